@@ -1,0 +1,212 @@
+import { NameHash } from "./hash.js";
+import { KIND, PLACE_KINDS, PRECISION, type PlaceKind, type Precision } from "./kinds.js";
+import {
+  DISPUTED, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, MAGIC, MANY, REF_MASK, SECTIONS, decodePopulation, type Section,
+} from "./layout.js";
+
+/** The world's place names over one read-only buffer: opening parses nothing, looking up allocates nothing. */
+export class Gazetteer {
+  private readonly hash = new NameHash();
+  private constructor(
+    private readonly buckets: Uint32Array,
+    private readonly checks: Int32Array,
+    private readonly refs: Uint32Array,
+    private readonly runs: Uint32Array,
+    private readonly lats: Int32Array,
+    private readonly lons: Int32Array,
+    private readonly ids: Uint32Array,
+    private readonly names: Uint32Array,
+    private readonly admins: Uint16Array,
+    private readonly countries: Uint8Array,
+    private readonly kinds: Uint8Array,
+    private readonly populations: Uint8Array,
+    private readonly firsts: Uint8Array,
+    private readonly codes: Uint8Array,
+    private readonly pool: Uint8Array,
+    private readonly countryStart: number,
+    private readonly admin1Start: number,
+  ) {}
+
+  /** Opens the bytes of `gazetteer.bin`; throws when they are not a gazetteer of this format. */
+  static open(bytes: Uint8Array): Gazetteer {
+    const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+    const header = new Uint32Array(own.buffer, own.byteOffset, HEADER_WORDS * 2);
+    if (header[0] !== MAGIC || header[1] !== FORMAT) throw new Error("not a Trucewatch gazetteer of this format");
+    const place = (section: Section): [ArrayBufferLike, number, number] => {
+      const at = 4 + SECTIONS.indexOf(section) * 2;
+      return [own.buffer, own.byteOffset + header[at]!, header[at + 1]!];
+    };
+    return new Gazetteer(
+      new Uint32Array(...place("buckets")),
+      new Int32Array(...place("checks")),
+      new Uint32Array(...place("refs")),
+      new Uint32Array(...place("runs")),
+      new Int32Array(...place("lats")),
+      new Int32Array(...place("lons")),
+      new Uint32Array(...place("ids")),
+      new Uint32Array(...place("names")),
+      new Uint16Array(...place("admins")),
+      new Uint8Array(...place("countries")),
+      new Uint8Array(...place("kinds")),
+      new Uint8Array(...place("populations")),
+      new Uint8Array(...place("firsts")),
+      new Uint8Array(...place("codes")),
+      new Uint8Array(...place("pool")),
+      header[2]!,
+      header[3]!,
+    );
+  }
+
+  /** Number of places. */
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** Number of distinct folded names. */
+  get nameCount(): number {
+    return this.refs.length;
+  }
+
+  /** The run of a name, or -1. */
+  find(name: string): number {
+    return this.findSpan(name, 0, name.length);
+  }
+
+  /** The run of `text[start, end)`, folded on the fly, or -1. */
+  findSpan(text: string, start: number, end: number): number {
+    return this.findHash(this.hash.reset().feed(text, start, end));
+  }
+
+  /** The run of a name already hashed, or -1. */
+  findHash(hash: NameHash): number {
+    const bucket = hash.bucket;
+    const check = hash.checkValue;
+    const last = this.buckets[bucket + 1]!;
+    for (let at = this.buckets[bucket]!; at < last; at++) if (this.checks[at] === check) return at;
+    return -1;
+  }
+
+  /** Most words of any name that begins with the hashed first word; 0 means no name does. */
+  longestFrom(hash: NameHash): number {
+    return this.firsts[hash.firstSlot]!;
+  }
+
+  /** How many places bear the name. */
+  candidateCount(run: number): number {
+    const ref = this.refs[run]!;
+    return ref >= MANY ? this.runs[ref & REF_MASK]! : 1;
+  }
+
+  /** The i-th place of that name, the most prominent first. */
+  candidate(run: number, i: number): number {
+    const ref = this.refs[run]!;
+    return ref >= MANY ? this.runs[(ref & REF_MASK) + 1 + i]! : ref & REF_MASK;
+  }
+
+  /** The name is also an ordinary English word. */
+  isWord(run: number): boolean {
+    return (this.refs[run]! & FLAG_WORD) !== 0;
+  }
+
+  /** The name is also a given name of persons. */
+  isGivenName(run: number): boolean {
+    return (this.refs[run]! & FLAG_GIVEN) !== 0;
+  }
+
+  /** The name is only a short form ("Ala.", "D.C."), good after a comma or with its stops. */
+  isAbbreviation(run: number): boolean {
+    return (this.refs[run]! & FLAG_ABBREVIATION) !== 0;
+  }
+
+  /** Latitude, degrees WGS 84. */
+  lat(id: number): number {
+    return this.lats[id]! / 10000;
+  }
+
+  /** Longitude, degrees WGS 84. */
+  lon(id: number): number {
+    return this.lons[id]! / 10000;
+  }
+
+  /** Index of the country, 0 for none (seas, continents): see `countryCode`. */
+  country(id: number): number {
+    return this.countries[id]!;
+  }
+
+  /** ISO 3166-1 alpha-2 of a country index, "" for 0. */
+  countryCode(country: number): string {
+    return country === 0 ? "" : String.fromCharCode(this.codes[country * 2]!, this.codes[country * 2 + 1]!);
+  }
+
+  /** Number of country indexes, the empty one included. */
+  get countryCount(): number {
+    return this.codes.length >> 1;
+  }
+
+  /** The place that is the country of that index, or -1 for 0. */
+  countryPlace(country: number): number {
+    return country === 0 ? -1 : this.countryStart + country - 1;
+  }
+
+  /** Place id of the first-level division the place lies in, or -1. */
+  admin1(id: number): number {
+    const index = this.admins[id]!;
+    return index === 0 ? -1 : this.admin1Start + index - 1;
+  }
+
+  /** Code of the kind of place: an index into PLACE_KINDS. */
+  kindCode(id: number): number {
+    return this.kinds[id]! & ~DISPUTED;
+  }
+
+  kind(id: number): PlaceKind {
+    return PLACE_KINDS[this.kindCode(id)]!;
+  }
+
+  /** How exactly the place fixes a point. */
+  precision(id: number): Precision {
+    return PRECISION[this.kind(id)];
+  }
+
+  /** Sovereignty or name is disputed: the record shows both names. */
+  isDisputed(id: number): boolean {
+    return (this.kinds[id]! & DISPUTED) !== 0;
+  }
+
+  isDemonym(id: number): boolean {
+    return this.kindCode(id) === KIND.demonym;
+  }
+
+  /** Inhabitants, rounded to a few per cent; 0 when unknown. */
+  population(id: number): number {
+    return decodePopulation(this.populations[id]!);
+  }
+
+  /** 10 * log2(population + 1), as stored. */
+  populationCode(id: number): number {
+    return this.populations[id]!;
+  }
+
+  /** GeoNames id, or 0 for a place of our own overlay. */
+  geonameId(id: number): number {
+    return this.ids[id]!;
+  }
+
+  /** Canonical name, decoded from the pool at each call. */
+  name(id: number): string {
+    const start = this.names[id]!;
+    return decodeUtf8(this.pool, start + 1, start + 1 + this.pool[start]!);
+  }
+}
+
+/** Names hold no unit beyond the basic plane, so three bytes a character are the most. */
+function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+  let text = "";
+  for (let i = start; i < end; i++) {
+    const lead = bytes[i]!;
+    if (lead < 0x80) text += String.fromCharCode(lead);
+    else if (lead < 0xe0) text += String.fromCharCode(((lead & 0x1f) << 6) | (bytes[++i]! & 0x3f));
+    else text += String.fromCharCode(((lead & 0x0f) << 12) | ((bytes[++i]! & 0x3f) << 6) | (bytes[++i]! & 0x3f));
+  }
+  return text;
+}

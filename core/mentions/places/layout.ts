@@ -1,0 +1,35 @@
+/** The gazetteer file: a fixed header of section offsets, then typed arrays, each on a 4-byte border, little-endian. */
+
+export const MAGIC = 0x5a475754;
+export const FORMAT = 1;
+export const HEADER_WORDS = 32;
+
+/** Sections in file order; the header holds for each its byte offset and its length in elements. */
+export const SECTIONS = [
+  "buckets", "checks", "refs", "runs", "lats", "lons", "ids", "names", "admins", "countries", "kinds", "populations", "firsts", "codes", "pool",
+] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+/** log2 of the number of hash buckets and of the first-word filter. */
+export const BUCKET_BITS = 18;
+export const FIRST_BITS = 20;
+
+/** A ref is a place id, or with MANY an offset into runs (count, then ids); the flags describe the name. */
+export const MANY = 0x80000000;
+export const FLAG_WORD = 0x40000000;
+export const FLAG_GIVEN = 0x20000000;
+export const FLAG_ABBREVIATION = 0x10000000;
+export const REF_MASK = 0x0fffffff;
+
+/** High bit of a kind byte: sovereignty or name is disputed. */
+export const DISPUTED = 0x80;
+
+/** Populations are kept as rounded 10 * log2(n + 1): one byte, within 4%. */
+export function encodePopulation(population: number): number {
+  return Math.min(255, Math.round(Math.log2(population + 1) * 10));
+}
+
+export function decodePopulation(code: number): number {
+  return code === 0 ? 0 : Math.round(2 ** (code / 10)) - 1;
+}

@@ -1,0 +1,3 @@
+export * from "./report.js";
+export * from "./span.js";
+export * from "./tokens.js";

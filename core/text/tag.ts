@@ -1,0 +1,297 @@
+import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
+import { Pos, type Vocabulary } from "./vocabulary.js";
+
+/** Tags after which a noun phrase goes on. */
+const OPENS_NOUN = bits(Tag.Determiner, Tag.Adjective, Tag.Number, Tag.Possessive);
+const SUBJECT = bits(Tag.Noun, Tag.NounPlural, Tag.Name, Tag.Pronoun, Tag.Relative);
+const NOUN = bits(Tag.Noun, Tag.NounPlural, Tag.Name);
+
+const CALENDAR_WORDS = (
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
+  "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
+).split(" ");
+
+function bits(...tags: Tag[]): number {
+  return tags.reduce<number>((sum, tag) => sum | (1 << tag), 0);
+}
+
+function isIn(set: number, tag: number): boolean {
+  return ((set >> tag) & 1) === 1;
+}
+
+/** Chooses a part of speech for every token of a sentence, left to right, from its vocabulary entry and its neighbours. */
+export class Tagger {
+  readonly #vocabulary: Vocabulary;
+  readonly #that: number;
+  readonly #to: number;
+  readonly #do: number;
+  readonly #relatives: ReadonlySet<number>;
+  /** 1 for months and days of the week. */
+  readonly #calendar: Uint8Array;
+  #tokens!: Tokens;
+  #first = 0;
+  #last = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    this.#that = vocabulary.id("that");
+    this.#to = vocabulary.id("to");
+    this.#do = vocabulary.id("do");
+    this.#calendar = new Uint8Array(vocabulary.size);
+    for (const word of CALENDAR_WORDS) this.#calendar[vocabulary.id(word)] = 1;
+    this.#calendar[0] = 0;
+    this.#relatives = new Set(["who", "whom", "which", "whose"].map((word) => vocabulary.id(word)));
+  }
+
+  tag(tokens: Tokens, first: number, last: number): void {
+    this.#tokens = tokens;
+    this.#first = first;
+    this.#last = last;
+    for (let i = first; i < last; i++) tokens.tag[i] = this.#choose(i);
+  }
+
+  #choose(i: number): Tag {
+    const { kind, word, shape } = this.#tokens;
+    switch (kind[i] as TokenKind) {
+      case TokenKind.Number:
+        return i > this.#first && this.#calendar[word[i - 1]!] ? Tag.Name : Tag.Number;
+      case TokenKind.Ordinal:
+        return Tag.Adjective;
+      case TokenKind.Hyphen:
+        return Tag.Hyphen;
+      case TokenKind.Possessive:
+        return Tag.Possessive;
+      case TokenKind.OpeningQuote:
+      case TokenKind.ClosingQuote:
+        return Tag.Quote;
+      case TokenKind.Word:
+        break;
+      default:
+        return Tag.Punctuation;
+    }
+    const id = word[i]!;
+    if (id === 0) return this.#guess(i);
+    const pos = this.#vocabulary.pos[id]!;
+    if (this.#isName(i, pos)) return Tag.Name;
+    if (pos & Pos.FixedAdverb && !(pos & Pos.Closed && this.#startsNoun(i))) return Tag.Adverb;
+    if (shape[i]! & Shape.Abbreviation && pos & Pos.Abbreviation) return Tag.Name;
+    if (pos & (Pos.Closed | Pos.NumberWord)) return this.#closed(i, id, pos);
+    return this.#open(i, id, pos);
+  }
+
+  /** An unknown word: a name with a capital, else by its ending. */
+  #guess(i: number): Tag {
+    const { text, start, end, shape } = this.#tokens;
+    if (shape[i]! & Shape.Capital) return Tag.Name;
+    const last = text.charCodeAt(end[i]! - 1) | 32;
+    const beforeLast = text.charCodeAt(end[i]! - 2) | 32;
+    const length = end[i]! - start[i]!;
+    if (length > 4 && last === 121 && beforeLast === 108) return Tag.Adverb;
+    if (length > 4 && last === 100 && beforeLast === 101) return this.#participle(i);
+    if (length > 5 && last === 103 && beforeLast === 110) return isIn(OPENS_NOUN, this.#previous(i)) ? Tag.Noun : Tag.VerbIng;
+    return last === 115 && beforeLast !== 115 ? Tag.NounPlural : Tag.Noun;
+  }
+
+  /** A capital inside a sentence of mixed case, on a word that is not a function word, makes a name. */
+  #isName(i: number, pos: number): boolean {
+    const { shape } = this.#tokens;
+    if (!(shape[i]! & Shape.Capital)) return false;
+    if (i === this.#first) return (shape[i]! & Shape.AllCaps) !== 0 && !this.#isCapsRun(i) && !(pos & (Pos.Closed | Pos.NumberWord | Pos.FixedAdverb));
+    if (this.#calendar[this.#tokens.word[i]!] && !(shape[i]! & Shape.AllCaps)) return true;
+    if (pos & (Pos.Closed | Pos.NumberWord)) return false;
+    if (shape[i]! & Shape.AllCaps && this.#isCapsRun(i)) return false;
+    const before = this.#tokens.tag[i - 1]!;
+    if (before === Tag.Quote && this.#tokens.kind[i - 1] === TokenKind.OpeningQuote) return (pos & Pos.AnyVerb) === 0;
+    return !(before === Tag.Punctuation && this.#tokens.code[i - 1] !== 44 && this.#tokens.code[i - 1] !== 40);
+  }
+
+  #isCapsRun(i: number): boolean {
+    const { shape } = this.#tokens;
+    const before = i > this.#first && (shape[i - 1]! & Shape.AllCaps) !== 0;
+    const after = i + 1 < this.#last && (shape[i + 1]! & Shape.AllCaps) !== 0;
+    return before || after;
+  }
+
+  #previous(i: number): number {
+    let at = i - 1;
+    while (at >= this.#first && (this.#tokens.tag[at] === Tag.Quote || this.#tokens.tag[at] === Tag.Adverb)) at--;
+    return at < this.#first ? Tag.Other : this.#tokens.tag[at]!;
+  }
+
+  #nextPos(i: number): number {
+    const at = i + 1;
+    return at < this.#last && this.#tokens.kind[at] === TokenKind.Word ? this.#vocabulary.pos[this.#tokens.word[at]!]! : 0;
+  }
+
+  #closed(i: number, id: number, pos: number): Tag {
+    if (id === this.#that) return this.#that_(i);
+    if (id === this.#to) return this.#nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.#nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
+    if (this.#relatives.has(id)) return Tag.Relative;
+    if (pos & Pos.Auxiliary) return Tag.Auxiliary;
+    if (pos & Pos.Modal) return isIn(OPENS_NOUN, this.#previous(i)) && pos & Pos.AnyNoun ? Tag.Noun : Tag.Modal;
+    if (pos & Pos.NumberWord) return Tag.Number;
+    if (pos & Pos.Negation && !(pos & (Pos.Determiner | Pos.Pronoun | Pos.Preposition | Pos.Conjunction))) return Tag.Negation;
+    if (pos & Pos.Conjunction) return Tag.Conjunction;
+    if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.#startsNoun(i) ? Tag.Determiner : Tag.Pronoun;
+    if (pos & Pos.Determiner) return Tag.Determiner;
+    if (pos & Pos.Pronoun && !(pos & Pos.Preposition)) return Tag.Pronoun;
+    if (pos & Pos.Adverb && pos & Pos.Preposition && !this.#startsNoun(i)) return Tag.Adverb;
+    if (pos & Pos.Preposition) return pos & Pos.AnyVerb && !this.#startsNoun(i) ? this.#open(i, id, pos) : Tag.Preposition;
+    return pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
+  }
+
+  /** "return to work" against "to hand over all regions", "to pressure the government". */
+  #isNounAfterTo(i: number): boolean {
+    const next = i + 1;
+    const id = this.#tokens.word[next]!;
+    const vocabulary = this.#vocabulary;
+    if (this.#tokens.shape[next]! & Shape.Capital && !(this.#tokens.shape[next]! & Shape.AllCaps)) return true;
+    if (!(vocabulary.pos[id]! & Pos.Noun) || vocabulary.nounWeight[id]! <= vocabulary.verbWeight[id]! + 12) return false;
+    const after = next + 1;
+    if (after >= this.#last || this.#tokens.kind[after] !== TokenKind.Word) return true;
+    return (this.#nextPos(next) & (Pos.Determiner | Pos.FixedAdverb)) === 0 && !(this.#tokens.shape[after]! & Shape.Capital);
+  }
+
+  /** Does a noun phrase begin after token `i`? */
+  #startsNoun(i: number): boolean {
+    const next = i + 1;
+    if (next >= this.#last) return false;
+    const { kind, shape } = this.#tokens;
+    if (kind[next] === TokenKind.Number || kind[next] === TokenKind.Ordinal || kind[next] === TokenKind.OpeningQuote || kind[next] === TokenKind.Symbol) return true;
+    if (kind[next] !== TokenKind.Word) return false;
+    const pos = this.#nextPos(i);
+    if (this.#tokens.word[next] === 0) return true;
+    if (pos & (Pos.Determiner | Pos.NumberWord)) return true;
+    if (pos & (Pos.Auxiliary | Pos.Modal | Pos.Preposition | Pos.Conjunction)) return false;
+    return (pos & (Pos.AnyNoun | Pos.Adjective | Pos.VerbPastParticiple | Pos.VerbIng)) !== 0 || (shape[next]! & Shape.Capital) !== 0 || (pos & Pos.Pronoun) !== 0;
+  }
+
+  #that_(i: number): Tag {
+    const dated = i > this.#first && this.#calendar[this.#tokens.word[i - 1]!] === 1;
+    const before = this.#previous(dated ? i - 1 : i);
+    if (dated && !isIn(NOUN, before)) return Tag.Subordinator;
+    const next = this.#nextPos(i);
+    if (isIn(NOUN, before) && next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation) && !(next & (Pos.AnyNoun | Pos.Determiner))) return Tag.Relative;
+    if ((before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction) && next & (Pos.AnyNoun | Pos.Adjective) && !(next & Pos.NounPlural)) return Tag.Determiner;
+    if (before === Tag.Verb && next & Pos.Noun && !(next & Pos.NounPlural)) return Tag.Determiner;
+    return isIn(NOUN, before) && this.#tokens.code[i - 1] !== 44 ? Tag.Relative : Tag.Subordinator;
+  }
+
+  #open(i: number, id: number, pos: number): Tag {
+    const before = this.#previous(i);
+    const isVerb = (pos & Pos.AnyVerb) !== 0;
+    if (!isVerb) return this.#nominal(i, id, pos, before);
+    if (pos & (Pos.VerbPast | Pos.VerbPastParticiple)) return this.#pastForm(i, id, pos, before);
+    if (pos & Pos.VerbIng) return this.#ingForm(i, id, pos, before);
+    if (pos & Pos.VerbS) return this.#sForm(i, id, pos, before);
+    return this.#baseForm(i, id, pos, before);
+  }
+
+  #nominal(i: number, id: number, pos: number, before: number): Tag {
+    if (pos & Pos.Adverb && !(pos & Pos.AnyNoun) && !(pos & Pos.Adjective && isIn(OPENS_NOUN, before))) return Tag.Adverb;
+    if (pos & Pos.Adjective && (pos & Pos.AnyNoun) === 0) return Tag.Adjective;
+    if (pos & Pos.Adjective && this.#vocabulary.adjectiveWeight[id]! >= this.#vocabulary.nounWeight[id]! && (this.#startsNoun(i) || !isIn(OPENS_NOUN, before))) return Tag.Adjective;
+    if (!(pos & Pos.AnyNoun)) return pos & Pos.Adverb ? Tag.Adverb : this.#tokens.shape[i]! & Shape.Capital ? Tag.Name : Tag.Noun;
+    return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
+  }
+
+  #pastForm(i: number, id: number, pos: number, before: number): Tag {
+    if (before === Tag.Auxiliary) return this.#followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
+    if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
+    if (isIn(OPENS_NOUN, before) || before === Tag.Hyphen) {
+      if (this.#startsNoun(i)) return Tag.Adjective;
+      if (before === Tag.Number || before === Tag.Hyphen) return Tag.VerbPastParticiple;
+      return pos & Pos.AnyNoun ? this.#nounOf(pos) : Tag.Adjective;
+    }
+    if (before === Tag.Preposition) return pos & Pos.AnyNoun && !this.#startsNoun(i) ? this.#nounOf(pos) : Tag.Adjective;
+    if (pos & Pos.AnyNoun && this.#vocabulary.nounWeight[id]! > this.#vocabulary.verbWeight[id]! + 8 && !isIn(SUBJECT, before)) return this.#nounOf(pos);
+    return this.#participle(i, pos);
+  }
+
+  /** Past tense or participle: a participle when "by" follows or no subject stands before. */
+  #participle(i: number, pos: number = Pos.VerbPast | Pos.VerbPastParticiple): Tag {
+    if (!(pos & Pos.VerbPast)) return Tag.VerbPastParticiple;
+    if (!(pos & Pos.VerbPastParticiple)) return Tag.VerbPast;
+    const before = this.#previous(i);
+    if (before === Tag.Auxiliary) return Tag.VerbPastParticiple;
+    const { tag, kind } = this.#tokens;
+    if (i === this.#first || (kind[i - 1] === TokenKind.Hyphen && tag[i - 1] === Tag.Hyphen)) return Tag.VerbPastParticiple;
+    return Tag.VerbPast;
+  }
+
+  #followsDo(i: number): boolean {
+    for (let at = i - 1; at >= this.#first && at > i - 4; at--) {
+      if (this.#tokens.tag[at] === Tag.Auxiliary) return this.#vocabulary.verbLemma[this.#tokens.word[at]!] === this.#do;
+    }
+    return false;
+  }
+
+  #ingForm(i: number, id: number, pos: number, before: number): Tag {
+    if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
+    if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.#startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
+    if (before === Tag.Preposition) return this.#startsNoun(i) || !(pos & Pos.AnyNoun) ? Tag.VerbIng : Tag.Noun;
+    if (pos & Pos.AnyNoun && this.#vocabulary.nounWeight[id]! > this.#vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.#nounOf(pos);
+    if (pos & Pos.Adjective && this.#vocabulary.adjectiveWeight[id]! > this.#vocabulary.verbWeight[id]!) return Tag.Adjective;
+    return Tag.VerbIng;
+  }
+
+  #sForm(i: number, id: number, pos: number, before: number): Tag {
+    if (!(pos & Pos.AnyNoun)) return Tag.VerbS;
+    if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction || before === Tag.VerbIng) return Tag.NounPlural;
+    if (before === Tag.Relative) return Tag.VerbS;
+    if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {
+      const weights = this.#vocabulary.verbWeight[id]! - this.#vocabulary.nounWeight[id]!;
+      if (before === Tag.Pronoun) return Tag.VerbS;
+      if (this.#finiteFollows(i)) return Tag.NounPlural;
+      return weights > (this.#takesObject(i) ? -24 : 4) ? Tag.VerbS : Tag.NounPlural;
+    }
+    return Tag.NounPlural;
+  }
+
+  /** What follows can only be the object of a verb: a determiner, a number, a name, a pronoun, "that". */
+  #takesObject(i: number): boolean {
+    const next = i + 1;
+    if (next >= this.#last) return false;
+    const { kind, shape } = this.#tokens;
+    if (kind[next] === TokenKind.Number || kind[next] === TokenKind.OpeningQuote) return true;
+    if (kind[next] !== TokenKind.Word) return false;
+    const pos = this.#nextPos(i);
+    if (pos & Pos.Preposition) return false;
+    return (pos & (Pos.Determiner | Pos.Pronoun | Pos.NumberWord)) !== 0 || (shape[next]! & Shape.Capital) !== 0;
+  }
+
+  /** A verb that needs a subject follows within three words. */
+  #finiteFollows(i: number): boolean {
+    for (let at = i + 1; at < this.#last && at <= i + 2; at++) {
+      if (this.#tokens.kind[at] !== TokenKind.Word) return false;
+      const pos = this.#vocabulary.pos[this.#tokens.word[at]!]!;
+      if (pos & (Pos.Auxiliary | Pos.Modal)) return true;
+      if (pos & Pos.VerbPast && !(pos & (Pos.AnyNoun | Pos.Adjective))) return true;
+      if (!(pos & Pos.Adverb)) return false;
+    }
+    return false;
+  }
+
+  #baseForm(i: number, id: number, pos: number, before: number): Tag {
+    if (before === Tag.To || before === Tag.Modal) return Tag.Verb;
+    if (before === Tag.Auxiliary && this.#followsDo(i)) return Tag.Verb;
+    const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
+    if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
+    if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
+    const vocabulary = this.#vocabulary;
+    const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
+    if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.#finiteFollows(i) || verbal < -24 ? this.#nominal(i, id, pos, before) : Tag.Verb;
+    if (before === Tag.Conjunction && this.#verbBeforeConjunction(i)) return verbal > -16 ? Tag.Verb : this.#nominal(i, id, pos, before);
+    if (before === Tag.Noun || before === Tag.Name) return this.#nominal(i, id, pos, before);
+    return verbal > 8 && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
+  }
+
+  #verbBeforeConjunction(i: number): boolean {
+    for (let at = i - 1; at >= this.#first && at > i - 9; at--) if (this.#tokens.tag[at] === Tag.Verb) return true;
+    return false;
+  }
+
+  #nounOf(pos: number): Tag {
+    return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
+  }
+}

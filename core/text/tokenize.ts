@@ -1,0 +1,265 @@
+import { Shape, TokenKind, type Tokens } from "../model/index.js";
+import { Char, charClass } from "./characters.js";
+import { foldCode } from "./fold.js";
+import { HASH_SEED, hashStep, Pos, type Vocabulary } from "./vocabulary.js";
+
+const DOT = 46;
+const COMMA = 44;
+
+/** An empty token buffer with room for `capacity` tokens; `tokenize` grows it as needed. */
+export function createTokens(capacity: number): Tokens {
+  return {
+    text: "",
+    count: 0,
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    kind: new Uint8Array(capacity),
+    shape: new Uint8Array(capacity),
+    code: new Uint16Array(capacity),
+    word: new Int32Array(capacity),
+    value: new Float64Array(capacity),
+    tag: new Uint8Array(capacity),
+  };
+}
+
+function grow(tokens: Tokens): void {
+  const bigger = createTokens(tokens.start.length * 2);
+  for (const name of ["start", "end", "kind", "shape", "code", "word", "value", "tag"] as const) {
+    (bigger[name] as Float64Array).set(tokens[name] as Float64Array);
+    (tokens[name] as unknown) = bigger[name];
+  }
+}
+
+/** Splits a text into tokens in one pass; every token is a slice of the text, and only white space and invisible marks lie between. */
+export class Tokenizer {
+  readonly #vocabulary: Vocabulary;
+  #text = "";
+  #tokens: Tokens = createTokens(1);
+  #at = 0;
+  #before = 0;
+  #quoteOpen = false;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Fills `tokens` from `text`. */
+  tokenize(text: string, tokens: Tokens): void {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#at = 0;
+    this.#quoteOpen = false;
+    tokens.text = text;
+    tokens.count = 0;
+    for (this.#skipSpace(true); this.#at < text.length; this.#skipSpace(false)) {
+      if (tokens.count + 1 >= tokens.start.length) grow(tokens);
+      this.#scan();
+    }
+  }
+
+  #skipSpace(first: boolean): void {
+    const text = this.#text;
+    let lines = 0;
+    let spaces = 0;
+    let at = this.#at;
+    for (; at < text.length; at++) {
+      const kind = charClass(text.charCodeAt(at));
+      if (kind === Char.Newline) lines++;
+      else if (kind === Char.Space) spaces++;
+      else if (kind !== Char.Invisible) break;
+    }
+    this.#at = at;
+    this.#before = first || lines > 1 ? Shape.Paragraph | Shape.Line : lines === 1 ? Shape.Line : spaces > 0 ? 0 : Shape.Glued;
+    if (lines > 1) this.#quoteOpen = false;
+  }
+
+  #scan(): void {
+    const code = this.#text.charCodeAt(this.#at);
+    switch (charClass(code)) {
+      case Char.Lower:
+      case Char.Upper:
+        return this.#scanWord();
+      case Char.Digit:
+        return this.#scanNumber();
+      case Char.Quote:
+        return this.#scanQuote(code);
+      case Char.Hyphen:
+        return this.#scanHyphen();
+      case Char.Apostrophe:
+        return this.#scanApostrophe();
+      case Char.Punctuation:
+        return this.#emit(this.#at, this.#at + 1, TokenKind.Punctuation, 0, 0, 0);
+      default:
+        return this.#scanSymbol(code);
+    }
+  }
+
+  #emit(start: number, end: number, kind: TokenKind, shape: number, word: number, value: number): void {
+    const tokens = this.#tokens;
+    const i = tokens.count++;
+    tokens.start[i] = start;
+    tokens.end[i] = end;
+    tokens.kind[i] = kind;
+    tokens.shape[i] = shape | this.#before;
+    tokens.code[i] = this.#text.charCodeAt(start);
+    tokens.word[i] = word;
+    tokens.value[i] = value;
+    this.#at = end;
+  }
+
+  #scanSymbol(code: number): void {
+    const pair = code >= 0xd800 && code < 0xdc00 && this.#at + 1 < this.#text.length;
+    this.#emit(this.#at, this.#at + (pair ? 2 : 1), TokenKind.Symbol, 0, 0, 0);
+  }
+
+  #scanQuote(code: number): void {
+    const at = this.#at;
+    const opens = code === 0x22 || code === 0x60 ? this.#straightOpens(at) : code === 0x201c || code === 0x201e || code === 0xab || code === 0x2039;
+    this.#quoteOpen = opens;
+    let end = at + 1;
+    if (code === 0x60 && this.#text.charCodeAt(end) === 0x60) end++;
+    this.#emit(at, end, opens ? TokenKind.OpeningQuote : TokenKind.ClosingQuote, 0, 0, 0);
+  }
+
+  #straightOpens(at: number): boolean {
+    const spaceBefore = at === 0 || charClass(this.#text.charCodeAt(at - 1)) <= Char.Newline || this.#text.charCodeAt(at - 1) === 40;
+    const spaceAfter = at + 1 >= this.#text.length || charClass(this.#text.charCodeAt(at + 1)) <= Char.Newline;
+    if (spaceBefore !== spaceAfter) return spaceBefore;
+    return !this.#quoteOpen;
+  }
+
+  #scanHyphen(): void {
+    let end = this.#at + 1;
+    while (end < this.#text.length && charClass(this.#text.charCodeAt(end)) === Char.Hyphen) end++;
+    this.#emit(this.#at, end, TokenKind.Hyphen, 0, 0, 0);
+  }
+
+  #scanApostrophe(): void {
+    const at = this.#at;
+    const text = this.#text;
+    if (text.charCodeAt(at + 1) === text.charCodeAt(at)) {
+      this.#emit(at, at + 2, this.#straightOpens(at) ? TokenKind.OpeningQuote : TokenKind.ClosingQuote, 0, 0, 0);
+      return;
+    }
+    if (this.#before & Shape.Glued && this.#isPossessive(at)) {
+      const s = foldCode(text.charCodeAt(at + 1)) === 115;
+      this.#emit(at, at + (s ? 2 : 1), TokenKind.Possessive, 0, 0, 0);
+      return;
+    }
+    const opens = !(this.#before & Shape.Glued) || this.#tokens.kind[this.#tokens.count - 1] === TokenKind.OpeningQuote;
+    this.#emit(at, at + 1, opens ? TokenKind.OpeningQuote : TokenKind.ClosingQuote, 0, 0, 0);
+  }
+
+  #isPossessive(at: number): boolean {
+    const text = this.#text;
+    const kind = this.#tokens.kind[this.#tokens.count - 1];
+    if (kind !== TokenKind.Word && kind !== TokenKind.Number && kind !== TokenKind.ClosingQuote) return false;
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 32;
+    if (foldCode(next) === 115) return at + 2 >= text.length || !isWordClass(charClass(text.charCodeAt(at + 2)));
+    return charClass(next) <= Char.Newline && foldCode(text.charCodeAt(at - 1)) === 115;
+  }
+
+  #scanWord(): void {
+    const text = this.#text;
+    const start = this.#at;
+    let hash = HASH_SEED;
+    let uppers = 0;
+    let letters = 0;
+    let at = start;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const kind = charClass(code);
+      if (kind === Char.Lower || kind === Char.Upper) {
+        letters++;
+        if (kind === Char.Upper) uppers++;
+      } else if (kind !== Char.Apostrophe || !this.#innerApostrophe(at)) break;
+      hash = hashStep(hash, foldCode(code));
+    }
+    let shape = (charClass(text.charCodeAt(start)) === Char.Upper ? Shape.Capital : 0) | (letters > 1 && uppers === letters ? Shape.AllCaps : 0);
+    const dotted = text.charCodeAt(at) === DOT ? this.#dottedEnd(start, at) : at;
+    if (dotted > at) {
+      for (; at < dotted; at++) hash = hashStep(hash, foldCode(text.charCodeAt(at)));
+      shape |= Shape.Abbreviation | (letters === 1 && dotted > start + 2 ? Shape.AllCaps : 0);
+      const word = this.#vocabulary.find(text, start, dotted, hash);
+      return this.#emit(start, dotted, TokenKind.Word, shape, word, 0);
+    }
+    const word = this.#vocabulary.find(text, start, at, hash);
+    const abbreviated = text.charCodeAt(at) === DOT && this.#abbreviates(word, start, at, shape);
+    this.#emit(start, abbreviated ? at + 1 : at, TokenKind.Word, abbreviated ? shape | Shape.Abbreviation : shape, word, 0);
+  }
+
+  /** "don't", "Sana'a", "O'Brien" are one word; "Baku's" and "sides'" are not. */
+  #innerApostrophe(at: number): boolean {
+    const text = this.#text;
+    if (at + 1 >= text.length || !isWordClass(charClass(text.charCodeAt(at + 1)))) return false;
+    const s = foldCode(text.charCodeAt(at + 1)) === 115;
+    return !(s && (at + 2 >= text.length || !isWordClass(charClass(text.charCodeAt(at + 2)))));
+  }
+
+  /** The end of initials such as "U.S." or "a.m." that start with the single letter at `start`, or `at`. */
+  #dottedEnd(start: number, at: number): number {
+    const text = this.#text;
+    if (at !== start + 1) return at;
+    let end = at;
+    while (end + 2 < text.length + 1 && text.charCodeAt(end) === DOT && isWordClass(charClass(text.charCodeAt(end + 1))) && text.charCodeAt(end + 2) === DOT) end += 2;
+    return end > at ? end + 1 : at;
+  }
+
+  #abbreviates(word: number, start: number, at: number, shape: number): boolean {
+    if (word !== 0 && this.#vocabulary.pos[word]! & Pos.Abbreviation) return (this.#vocabulary.pos[word]! & (Pos.AnyVerb | Pos.AnyNoun | Pos.Modal | Pos.Pronoun | Pos.Adjective)) === 0 || (shape & Shape.Capital) !== 0 || charClass(this.#text.charCodeAt(at + 1)) !== Char.Space;
+    return at === start + 1 && (shape & Shape.Capital) !== 0;
+  }
+
+  #scanNumber(): void {
+    const text = this.#text;
+    const start = this.#at;
+    let value = 0;
+    let at = start;
+    while (at < text.length && charClass(text.charCodeAt(at)) === Char.Digit) value = value * 10 + text.charCodeAt(at++) - 48;
+    while (at - start <= 3 || at - start > 4) {
+      const next = this.#thousands(at);
+      if (next < 0) break;
+      value = value * 1000 + next;
+      at += 4;
+    }
+    let scale = 1;
+    if (text.charCodeAt(at) === DOT && charClass(text.charCodeAt(at + 1)) === Char.Digit && !this.#isDottedDate(start, at)) {
+      for (at++; at < text.length && charClass(text.charCodeAt(at)) === Char.Digit; at++) value += (text.charCodeAt(at) - 48) * (scale /= 10);
+    }
+    const ordinal = this.#ordinalEnd(at);
+    if (ordinal > 0) return this.#emit(start, ordinal, TokenKind.Ordinal, 0, 0, value);
+    this.#emit(start, at, TokenKind.Number, 0, 0, scale < 1 ? Number(value.toFixed(6)) : value);
+  }
+
+  /** "12.03.2021": dots of a date, not of a decimal. */
+  #isDottedDate(start: number, dot: number): boolean {
+    const text = this.#text;
+    if (dot - start > 2) return false;
+    let at = dot + 1;
+    while (at < text.length && charClass(text.charCodeAt(at)) === Char.Digit) at++;
+    return at - dot <= 3 && text.charCodeAt(at) === DOT && charClass(text.charCodeAt(at + 1)) === Char.Digit;
+  }
+
+  /** The three digits after a grouping comma, or -1. */
+  #thousands(at: number): number {
+    const text = this.#text;
+    if (text.charCodeAt(at) !== COMMA) return -1;
+    let value = 0;
+    for (let i = at + 1; i <= at + 3; i++) {
+      if (i >= text.length || charClass(text.charCodeAt(i)) !== Char.Digit) return -1;
+      value = value * 10 + text.charCodeAt(i) - 48;
+    }
+    return at + 4 < text.length && charClass(text.charCodeAt(at + 4)) === Char.Digit ? -1 : value;
+  }
+
+  #ordinalEnd(at: number): number {
+    const text = this.#text;
+    const pair = String.fromCharCode(foldCode(text.charCodeAt(at)), foldCode(text.charCodeAt(at + 1)));
+    const isSuffix = pair === "st" || pair === "nd" || pair === "rd" || pair === "th";
+    return isSuffix && !isWordClass(charClass(text.charCodeAt(at + 2))) ? at + 2 : -1;
+  }
+}
+
+function isWordClass(kind: Char): boolean {
+  return kind === Char.Lower || kind === Char.Upper;
+}

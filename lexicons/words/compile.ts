@@ -1,0 +1,166 @@
+import { fold } from "../../core/text/fold.js";
+import { HASH_SEED, hashStep, Pos, type VocabularyArrays } from "../../core/text/vocabulary.js";
+import { Inflector, type Irregular } from "./inflect.js";
+
+interface Entry {
+  pos: number;
+  verbLemma: string;
+  nounLemma: string;
+  verbLemmaWeight: number;
+  noun: number;
+  verb: number;
+  adjective: number;
+}
+
+export interface WordSources {
+  /** Lines of lemma and counts as noun, verb, adjective, adverb; later lines replace earlier ones. */
+  english: string;
+  irregular: Irregular;
+  closed: Readonly<Record<string, readonly string[]>>;
+  /** More nouns, singular and plural, from other lexicons. */
+  nouns?: readonly (readonly [string, string])[];
+  /** Words that must have an id, whatever they are. */
+  words?: readonly string[];
+}
+
+const CLOSED: Readonly<Record<string, number>> = {
+  determiner: Pos.Determiner,
+  preposition: Pos.Preposition,
+  pronoun: Pos.Pronoun,
+  conjunction: Pos.Conjunction,
+  subordinator: Pos.Subordinator,
+  auxiliary: Pos.Auxiliary,
+  modal: Pos.Modal,
+  negation: Pos.Negation,
+  adverb: Pos.Adverb | Pos.FixedAdverb,
+  number: Pos.NumberWord,
+  abbreviation: Pos.Abbreviation,
+  calendar: Pos.Noun,
+};
+
+class WordList {
+  readonly entries = new Map<string, Entry>();
+  readonly #inflector: Inflector;
+
+  constructor(inflector: Inflector) {
+    this.#inflector = inflector;
+  }
+
+  entry(form: string): Entry {
+    const key = fold(form);
+    const known = this.entries.get(key);
+    if (known) return known;
+    const entry: Entry = { pos: 0, verbLemma: "", nounLemma: "", verbLemmaWeight: -1, noun: 0, verb: 0, adjective: 0 };
+    this.entries.set(key, entry);
+    return entry;
+  }
+
+  addVerb(lemma: string, count: number): void {
+    const { s, past, participle, ing } = this.#inflector.verb(lemma);
+    const forms: [string, Pos][] = [[lemma, Pos.Verb], [s, Pos.VerbS], [ing, Pos.VerbIng]];
+    for (const form of past) forms.push([form, Pos.VerbPast]);
+    for (const form of participle) forms.push([form, Pos.VerbPastParticiple]);
+    for (const [form, pos] of forms) {
+      const entry = this.entry(form);
+      entry.pos |= pos;
+      entry.verb += count + 0.5;
+      if (count <= entry.verbLemmaWeight) continue;
+      entry.verbLemma = lemma;
+      entry.verbLemmaWeight = count;
+    }
+  }
+
+  addNoun(lemma: string, plural: string, count: number): void {
+    for (const [form, pos] of [[lemma, Pos.Noun], [plural, Pos.NounPlural]] as const) {
+      const entry = this.entry(form);
+      entry.pos |= pos;
+      entry.noun += count + 0.5;
+      if (!entry.nounLemma || form === lemma) entry.nounLemma = lemma;
+    }
+  }
+
+  addLine(line: string): void {
+    const [lemma, noun, verb, adjective, adverb] = line.split("\t");
+    if (!lemma) return;
+    if (noun !== "-") this.addNoun(lemma, this.#inflector.plural(lemma), Number(noun));
+    if (verb !== "-") this.addVerb(lemma, Number(verb));
+    if (adjective !== "-") {
+      const entry = this.entry(lemma);
+      entry.pos |= Pos.Adjective;
+      entry.adjective += Number(adjective) + 0.5;
+    }
+    if (adverb !== "-") this.entry(lemma).pos |= Pos.Adverb;
+  }
+}
+
+function tableSize(count: number): number {
+  let size = 1024;
+  while (size < count * 2.5) size *= 2;
+  return size;
+}
+
+function weight(count: number): number {
+  return Math.min(255, Math.round(Math.log2(count + 1) * 8));
+}
+
+/** The vocabulary as arrays, ids in alphabetical order of the folded forms. */
+export function buildVocabulary(sources: WordSources): { arrays: VocabularyArrays; size: number } {
+  const inflector = new Inflector(sources.irregular);
+  const list = new WordList(inflector);
+  const lines = new Map<string, string>();
+  for (const line of sources.english.split("\n")) lines.set(line.split("\t")[0]!, line);
+  for (const line of lines.values()) list.addLine(line);
+  for (const [singular, plural] of sources.nouns ?? []) list.addNoun(singular, plural, 9);
+  for (const [name, words] of Object.entries(sources.closed)) {
+    const pos = CLOSED[name];
+    if (pos === undefined) throw new Error(`closed.yaml: no such class, ${name}`);
+    for (const word of words) list.entry(word).pos |= pos;
+  }
+  for (const word of sources.words ?? []) list.entry(word);
+  return pack(list.entries);
+}
+
+function pack(entries: ReadonlyMap<string, Entry>): { arrays: VocabularyArrays; size: number } {
+  const forms = [...entries.keys()].filter((form) => /^[\x21-\xff]+$/.test(form)).sort();
+  const ids = new Map(forms.map((form, i) => [form, i + 1]));
+  const size = forms.length + 1;
+  const arrays: VocabularyArrays = {
+    table: new Int32Array(tableSize(size)),
+    hash: new Int32Array(size),
+    pool: new Uint8Array(forms.reduce((sum, form) => sum + form.length, 0)),
+    poolStart: new Int32Array(size + 1),
+    pos: new Int32Array(size),
+    verbLemma: new Int32Array(size),
+    nounLemma: new Int32Array(size),
+    nounWeight: new Uint8Array(size),
+    verbWeight: new Uint8Array(size),
+    adjectiveWeight: new Uint8Array(size),
+  };
+  let at = 0;
+  for (const [form, id] of ids) {
+    const entry = entries.get(form)!;
+    let hash = HASH_SEED;
+    arrays.poolStart[id] = at;
+    for (let i = 0; i < form.length; i++) {
+      arrays.pool[at++] = form.charCodeAt(i);
+      hash = hashStep(hash, form.charCodeAt(i));
+    }
+    arrays.hash[id] = hash;
+    arrays.pos[id] = entry.pos;
+    arrays.verbLemma[id] = ids.get(fold(entry.verbLemma)) ?? 0;
+    arrays.nounLemma[id] = ids.get(fold(entry.nounLemma)) ?? 0;
+    arrays.nounWeight[id] = weight(entry.noun);
+    arrays.verbWeight[id] = weight(entry.verb);
+    arrays.adjectiveWeight[id] = weight(entry.adjective);
+    insert(arrays.table, hash, id);
+  }
+  arrays.poolStart[size] = at;
+  return { arrays, size };
+}
+
+function insert(table: Int32Array, hash: number, id: number): void {
+  const mask = table.length - 1;
+  let slot = hash & mask;
+  while (table[slot] !== 0) slot = (slot + 1) & mask;
+  table[slot] = id;
+}
