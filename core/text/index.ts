@@ -4,3 +4,4 @@ export { openSections, type Sections } from "./sections.js";
 export { Tokenizer, createTokens } from "./tokenize.js";
 export { Splitter, createSentences } from "./sentences.js";
 export { Tagger } from "./tag.js";
+export { PhraseTable, buildPhrases, type PhraseArrays } from "./phrases.js";

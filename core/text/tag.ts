@@ -25,6 +25,8 @@ export class Tagger {
   readonly #that: number;
   readonly #to: number;
   readonly #do: number;
+  readonly #of: number;
+  readonly #by: number;
   readonly #relatives: ReadonlySet<number>;
   /** 1 for months and days of the week. */
   readonly #calendar: Uint8Array;
@@ -37,6 +39,8 @@ export class Tagger {
     this.#that = vocabulary.id("that");
     this.#to = vocabulary.id("to");
     this.#do = vocabulary.id("do");
+    this.#of = vocabulary.id("of");
+    this.#by = vocabulary.id("by");
     this.#calendar = new Uint8Array(vocabulary.size);
     for (const word of CALENDAR_WORDS) this.#calendar[vocabulary.id(word)] = 1;
     this.#calendar[0] = 0;
@@ -135,7 +139,7 @@ export class Tagger {
     if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.#startsNoun(i) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
     if (pos & Pos.Pronoun && !(pos & Pos.Preposition)) return Tag.Pronoun;
-    if (pos & Pos.Adverb && pos & Pos.Preposition && !this.#startsNoun(i)) return Tag.Adverb;
+    if (pos & Pos.FixedAdverb && pos & Pos.Preposition && !this.#startsNoun(i)) return Tag.Adverb;
     if (pos & Pos.Preposition) return pos & Pos.AnyVerb && !this.#startsNoun(i) ? this.#open(i, id, pos) : Tag.Preposition;
     return pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
   }
@@ -173,8 +177,16 @@ export class Tagger {
     const next = this.#nextPos(i);
     if (isIn(NOUN, before) && next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation) && !(next & (Pos.AnyNoun | Pos.Determiner))) return Tag.Relative;
     if ((before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction) && next & (Pos.AnyNoun | Pos.Adjective) && !(next & Pos.NounPlural)) return Tag.Determiner;
-    if (before === Tag.Verb && next & Pos.Noun && !(next & Pos.NounPlural)) return Tag.Determiner;
+    if (next & Pos.Noun && !(next & Pos.NounPlural) && !this.#verbAfterNext(i)) return Tag.Determiner;
     return isIn(NOUN, before) && this.#tokens.code[i - 1] !== 44 ? Tag.Relative : Tag.Subordinator;
+  }
+
+  /** Is the second token after `i` a verb, or part of a longer noun phrase? */
+  #verbAfterNext(i: number): boolean {
+    const at = i + 2;
+    if (at >= this.#last || this.#tokens.kind[at] !== TokenKind.Word) return false;
+    const pos = this.#vocabulary.pos[this.#tokens.word[at]!]!;
+    return (pos & (Pos.Auxiliary | Pos.Modal | Pos.AnyVerb | Pos.AnyNoun)) !== 0 && (pos & (Pos.Preposition | Pos.Conjunction)) === 0;
   }
 
   #open(i: number, id: number, pos: number): Tag {
@@ -213,7 +225,7 @@ export class Tagger {
     if (!(pos & Pos.VerbPast)) return Tag.VerbPastParticiple;
     if (!(pos & Pos.VerbPastParticiple)) return Tag.VerbPast;
     const before = this.#previous(i);
-    if (before === Tag.Auxiliary) return Tag.VerbPastParticiple;
+    if (before === Tag.Auxiliary || (i + 1 < this.#last && this.#tokens.word[i + 1] === this.#by)) return Tag.VerbPastParticiple;
     const { tag, kind } = this.#tokens;
     if (i === this.#first || (kind[i - 1] === TokenKind.Hyphen && tag[i - 1] === Tag.Hyphen)) return Tag.VerbPastParticiple;
     return Tag.VerbPast;
@@ -229,10 +241,15 @@ export class Tagger {
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.#startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
-    if (before === Tag.Preposition) return this.#startsNoun(i) || !(pos & Pos.AnyNoun) ? Tag.VerbIng : Tag.Noun;
+    if (before === Tag.Preposition) return this.#startsNoun(i) || this.#particleFollows(i) ? Tag.VerbIng : Tag.Noun;
     if (pos & Pos.AnyNoun && this.#vocabulary.nounWeight[id]! > this.#vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.#nounOf(pos);
     if (pos & Pos.Adjective && this.#vocabulary.adjectiveWeight[id]! > this.#vocabulary.verbWeight[id]!) return Tag.Adjective;
     return Tag.VerbIng;
+  }
+
+  /** "by pulling out", "of going back to war". */
+  #particleFollows(i: number): boolean {
+    return (this.#nextPos(i) & (Pos.FixedAdverb | Pos.Subordinator | Pos.Preposition)) !== 0 && (this.#nextPos(i) & Pos.Conjunction) === 0 && this.#tokens.word[i + 1] !== this.#of;
   }
 
   #sForm(i: number, id: number, pos: number, before: number): Tag {

@@ -100,6 +100,13 @@ export class Vocabulary {
     return this.find(word, 0, word.length, hash);
   }
 
+  /** The id of a word that a rule is written in; a word the vocabulary lacks is a mistake of the rule. */
+  require(word: string): number {
+    const id = this.id(word);
+    if (id === 0) throw new Error(`the vocabulary lacks "${word}": add it to lexicons/words/extra.tsv`);
+    return id;
+  }
+
   /** The folded form of an id. */
   form(id: number): string {
     const { pool, poolStart } = this.#arrays;

@@ -6,7 +6,6 @@ interface Feature {
   properties: Record<string, string | number | null>;
 }
 
-const NAME_KEYS = ["name_en", "gn_name", "gns_name", "name_de", "name_es", "name_fr", "name_it", "name_nl", "name_pt", "name_tr", "name_id"];
 const LATIN = /^[\u0020-\u024f\u1e00-\u1eff\u2018\u2019\u02bb-\u02bf]+$/;
 
 const folder = process.argv[2];
@@ -17,8 +16,10 @@ rows.sort();
 writeFileSync(new URL("admin.tsv", import.meta.url), `# country\tcode\tgeonameId\tlevel\tlat\tlon\ttype\tnames\n${rows.join("\n")}\n`);
 
 function toRow(p: Feature["properties"]): string | null {
-  const names = [String(p["name"] ?? ""), ...String(p["name_alt"] ?? "").split("|"), ...NAME_KEYS.map((key) => String(p[key] ?? ""))];
-  const kept = [...new Set(names.map((name) => name.trim()).filter((name) => name.length > 1 && LATIN.test(name)))];
+  const own = [p["name"], p["name_en"]];
+  const others = p["gn_level"] === 1 ? [...String(p["name_alt"] ?? "").split("|"), p["gn_name"], p["gns_name"]] : [];
+  const names = [...own, ...others].map((name) => String(name ?? ""));
+  const kept = [...new Set(names.map((name) => name.trim()).filter((name) => name.length > 2 && !name.includes(",") && LATIN.test(name)))];
   if (kept.length === 0 || typeof p["latitude"] !== "number" || typeof p["longitude"] !== "number") return null;
   const country = String(p["iso_a2"] ?? "");
   return [country, p["gn_a1_code"] ?? "", p["gn_id"] ?? 0, p["gn_level"] ?? 0, p["latitude"], p["longitude"], p["type_en"] ?? "", kept.join("|")].join("\t");

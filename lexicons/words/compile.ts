@@ -38,6 +38,8 @@ const CLOSED: Readonly<Record<string, number>> = {
   calendar: Pos.Noun,
 };
 
+const AUXILIARIES = ["be", "have", "do", "get"];
+
 class WordList {
   readonly entries = new Map<string, Entry>();
   readonly #inflector: Inflector;
@@ -110,8 +112,12 @@ export function buildVocabulary(sources: WordSources): { arrays: VocabularyArray
   const lines = new Map<string, string>();
   for (const line of sources.english.split("\n")) lines.set(line.split("\t")[0]!, line);
   for (const line of lines.values()) list.addLine(line);
-  for (const [singular, plural] of sources.nouns ?? []) list.addNoun(singular, plural, 9);
+  for (const [singular, plural] of sources.nouns ?? []) if (!lines.has(singular)) list.addNoun(singular, plural, 9);
   for (const [name, words] of Object.entries(sources.closed)) {
+    if (AUXILIARIES.includes(name)) {
+      for (const word of words) Object.assign(list.entry(word), { verbLemma: name });
+      continue;
+    }
     const pos = CLOSED[name];
     if (pos === undefined) throw new Error(`closed.yaml: no such class, ${name}`);
     for (const word of words) list.entry(word).pos |= pos;

@@ -13,7 +13,7 @@ export type Section = (typeof SECTIONS)[number];
 
 /** log2 of the number of hash buckets and of the first-word filter. */
 export const BUCKET_BITS = 18;
-export const FIRST_BITS = 20;
+export const FIRST_BITS = 19;
 
 /** A ref is a place id, or with MANY an offset into runs (count, then ids); the flags describe the name. */
 export const MANY = 0x80000000;

@@ -1,0 +1,3 @@
+export * from "./model/index.js";
+export { Lexicon } from "./lexicon.js";
+export { Reader, TEXT_LIMIT, type ReadOptions } from "./reader.js";

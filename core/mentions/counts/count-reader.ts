@@ -1,0 +1,177 @@
+import { Tag, TokenKind, type Span, type Tokens } from "../../model/index.js";
+import { PhraseTable, type Vocabulary } from "../../text/index.js";
+import { Numerals } from "./numerals.js";
+import { AFTER, BEFORE, BOUNDS, QUALIFIERS, VAGUE, type Qualifier } from "./qualifiers.js";
+
+/** What a number counts. Only `Cardinal` counts things. */
+export const enum CountKind {
+  Cardinal = 0,
+  Percent = 1,
+  Money = 2,
+  Age = 3,
+  Year = 4,
+  Label = 5,
+}
+
+/** A number in the words, with its bounds; `first` and `last` (exclusive) are tokens, qualifier included. */
+export interface CountMention extends Span {
+  first: number;
+  last: number;
+  kind: CountKind;
+  qualifier: Qualifier;
+  /** The number stated; null for a range and for words that tell none. */
+  value: number | null;
+  min: number | null;
+  max: number | null;
+}
+
+export function oneCount(tokens: Tokens, first: number, last: number): CountMention {
+  return { first, last, start: tokens.start[first]!, end: tokens.end[last - 1]!, kind: CountKind.Cardinal, qualifier: "exact", value: 1, min: 1, max: 1 };
+}
+
+export function zeroCount(tokens: Tokens, first: number, last: number): CountMention {
+  return { ...oneCount(tokens, first, last), value: 0, min: 0, max: 0 };
+}
+
+/** Reads every number of a sentence that counts something. */
+export class CountReader {
+  readonly #numerals: Numerals;
+  readonly #vague: PhraseTable;
+  readonly #after: PhraseTable;
+  readonly #startsVague: Uint8Array;
+  /** Qualifier phrases by their last word, longest first: [qualifier, words backwards]. */
+  readonly #before = new Map<number, { qualifier: Qualifier; words: number[] }[]>();
+  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "his" | "her" | "of" | "a", number>>;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#numerals = new Numerals(vocabulary);
+    this.#vague = PhraseTable.of(vocabulary, VAGUE.map(([phrase], i) => [phrase, i + 1] as const));
+    this.#after = PhraseTable.of(vocabulary, Object.entries(AFTER).flatMap(([qualifier, phrases]) => phrases.map((phrase) => [phrase, QUALIFIERS.indexOf(qualifier as Qualifier) + 1] as const)));
+    this.#startsVague = new Uint8Array(vocabulary.size);
+    for (const [phrase] of VAGUE) this.#startsVague[vocabulary.id(phrase.split(" ")[0]!)] = 1;
+    for (const [qualifier, phrases] of Object.entries(BEFORE)) for (const phrase of phrases) this.#addBefore(vocabulary, qualifier as Qualifier, phrase);
+    const word = (name: string): number => vocabulary.id(name);
+    this.#words = { and: word("and"), to: word("to"), between: word("between"), from: word("from"), or: word("or"), aged: word("aged"), age: word("age"), year: word("year"), years: word("years"), old: word("old"), percent: word("percent"), per: word("per"), cent: word("cent"), his: word("his"), her: word("her"), of: word("of"), a: word("a") };
+  }
+
+  #addBefore(vocabulary: Vocabulary, qualifier: Qualifier, phrase: string): void {
+    const words = phrase.split(" ").map((word) => vocabulary.require(word)).reverse();
+    const list = this.#before.get(words[0]!) ?? [];
+    list.push({ qualifier, words });
+    list.sort((a, b) => b.words.length - a.words.length);
+    this.#before.set(words[0]!, list);
+  }
+
+  /** Appends the counts of tokens `first` to `last` to `out`; tokens with a non-zero `mask` (dates) are passed over. */
+  read(tokens: Tokens, first: number, last: number, mask: Uint8Array, out: CountMention[]): void {
+    for (let i = first; i < last; i++) {
+      if (mask[i] !== 0) continue;
+      const word = tokens.word[i]!;
+      const count = this.#startsVague[word] ? this.#readVague(tokens, i, last) : null;
+      const found = count ?? (this.#numerals.starts(tokens, i) || word === this.#words.a ? this.#readNumber(tokens, i, first, last, mask) : null);
+      if (!found) continue;
+      out.push(found);
+      i = found.last - 1;
+    }
+  }
+
+  #readVague(tokens: Tokens, i: number, last: number): CountMention | null {
+    if (!this.#vague.match(tokens, i, last)) return null;
+    const end = this.#vague.end;
+    const least = VAGUE[this.#vague.payload - 1]![1];
+    if (tokens.tag[i] === Tag.Noun || (end === i + 1 && tokens.tag[i] === Tag.Adverb)) return null;
+    return { first: i, last: end, start: tokens.start[i]!, end: tokens.end[end - 1]!, kind: CountKind.Cardinal, qualifier: "vague", value: least, min: least, max: null };
+  }
+
+  #readNumber(tokens: Tokens, i: number, first: number, last: number, mask: Uint8Array): CountMention | null {
+    let end = this.#numerals.read(tokens, i, last);
+    if (end === i) return null;
+    const value = this.#numerals.value;
+    const range = this.#readRange(tokens, i, end, last, mask);
+    if (range) return range;
+    const kind = this.#kindOf(tokens, i, end, last, value);
+    let start = i;
+    let qualifier: Qualifier = "exact";
+    const before = this.#qualifierBefore(tokens, i, first, mask);
+    if (before) {
+      qualifier = before.qualifier;
+      start = i - before.words.length;
+    } else if (tokens.code[end] === 43 && end < last) {
+      qualifier = "at-least";
+      end++;
+    } else if (end < last && this.#after.match(tokens, end, last)) {
+      qualifier = QUALIFIERS[this.#after.payload - 1]!;
+      end = this.#after.end;
+    }
+    const [min, max] = BOUNDS[qualifier](value);
+    return { first: start, last: end, start: tokens.start[start]!, end: tokens.end[end - 1]!, kind, qualifier, value, min, max };
+  }
+
+  #qualifierBefore(tokens: Tokens, i: number, first: number, mask: Uint8Array): { qualifier: Qualifier; words: number[] } | null {
+    if (i <= first) return null;
+    for (const entry of this.#before.get(tokens.word[i - 1]!) ?? []) {
+      if (i - entry.words.length < first) continue;
+      if (entry.words.every((word, k) => tokens.word[i - 1 - k] === word && mask[i - 1 - k] === 0)) return entry;
+    }
+    return null;
+  }
+
+  /** "15 to 20", "between ten and fifteen", "385,000-600,000". */
+  #readRange(tokens: Tokens, i: number, end: number, last: number, mask: Uint8Array): CountMention | null {
+    if (end + 1 >= last || mask[end + 1] !== 0) return null;
+    const low = this.#numerals.value;
+    const words = this.#words;
+    const joins = tokens.word[end]!;
+    const before = i > 0 ? tokens.word[i - 1]! : 0;
+    const isJoined = (joins === words.and && before === words.between) || joins === words.to || (joins === words.or && before !== words.between) || (tokens.kind[end] === TokenKind.Hyphen && tokens.kind[i] === TokenKind.Number && tokens.kind[end + 1] === TokenKind.Number);
+    if (!isJoined || !this.#numerals.starts(tokens, end + 1)) return null;
+    const finish = this.#numerals.read(tokens, end + 1, last);
+    const high = this.#numerals.value;
+    const scale = high >= 1000 && low < 1000 && tokens.kind[i] !== TokenKind.Word && finish > end + 2 ? 10 ** Math.floor(Math.log10(high)) : 1;
+    const scaled = scale > 1 && low * scale <= high && low < 100 ? low * scale : low;
+    if (finish === end + 1 || high <= scaled) return null;
+    const start = before === words.between || before === words.from ? i - 1 : i;
+    return { first: start, last: finish, start: tokens.start[start]!, end: tokens.end[finish - 1]!, kind: this.#kindOf(tokens, i, finish, last, high), qualifier: "between", value: null, min: scaled, max: high };
+  }
+
+  #kindOf(tokens: Tokens, i: number, end: number, last: number, value: number): CountKind {
+    const { code, word, kind, end: ends, start } = tokens;
+    const before = i > 0 ? i - 1 : 0;
+    if (code[end] === 37 || word[end] === this.#words.percent || (word[end] === this.#words.per && word[end + 1] === this.#words.cent)) return CountKind.Percent;
+    if (i > 0 && (code[before] === 36 || code[before] === 0x20ac || code[before] === 0xa3)) return CountKind.Money;
+    if (word[before] === this.#words.aged || word[before] === this.#words.age) return CountKind.Age;
+    if (this.#isYearOld(tokens, end, last)) return CountKind.Age;
+    if (this.#isAgeAside(tokens, i, end, last, value)) return CountKind.Age;
+    const isBare = kind[i] === TokenKind.Number && end === i + 1;
+    if (isBare && i > 0 && (code[before] === 35 || code[before] === 47 || (code[end] === 47 && end < last))) return CountKind.Label;
+    if (isBare && i > 0 && tokens.tag[before] === Tag.Name && word[before] !== 0 && tokens.kind[before] === TokenKind.Word && ends[i]! - start[i]! < 5 && tokens.code[end] !== 44 && !this.#nounFollows(tokens, end, last)) return CountKind.Label;
+    return isBare && value >= 1900 && value < 2100 && ends[i]! - start[i]! === 4 && !this.#nounFollows(tokens, end, last) ? CountKind.Year : CountKind.Cardinal;
+  }
+
+  #nounFollows(tokens: Tokens, end: number, last: number): boolean {
+    if (end >= last) return false;
+    const tag = tokens.tag[end]!;
+    return tag === Tag.Noun || tag === Tag.NounPlural || tag === Tag.Adjective || tag === Tag.Name || tag === Tag.Auxiliary || (tag >= Tag.Verb && tag <= Tag.VerbIng);
+  }
+
+  #isYearOld(tokens: Tokens, end: number, last: number): boolean {
+    const { word, kind } = tokens;
+    let at = end;
+    if (at < last && kind[at] === TokenKind.Hyphen) at++;
+    if (at >= last || (word[at] !== this.#words.year && word[at] !== this.#words.years)) return false;
+    at++;
+    if (at < last && kind[at] === TokenKind.Hyphen) at++;
+    return at < last && word[at] === this.#words.old;
+  }
+
+  /** ", 61," and "(12 and 15)": the age of the person just named. */
+  #isAgeAside(tokens: Tokens, i: number, end: number, last: number, value: number): boolean {
+    if (value > 110 || i === 0) return false;
+    const { code, word, tag } = tokens;
+    const before = code[i - 1]!;
+    const after = end < last ? code[end]! : 46;
+    const closes = after === 44 || after === 41 || after === 46 || after === 59;
+    if (before === 44 && closes && i >= 2 && tag[i - 2] !== Tag.Number) return word[i] === 0;
+    return before === 40 && (after === 41 || (word[end] === this.#words.and && code[end + 2] === 41));
+  }
+}

@@ -1,0 +1,2 @@
+export { CountReader, zeroCount, oneCount, type CountMention, CountKind } from "./count-reader.js";
+export { BOUNDS, QUALIFIERS, type Qualifier } from "./qualifiers.js";

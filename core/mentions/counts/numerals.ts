@@ -1,0 +1,91 @@
+import { TokenKind, type Tokens } from "../../model/index.js";
+import type { Vocabulary } from "../../text/index.js";
+
+const UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const SCALES: readonly (readonly [string, number])[] = [["hundred", 100], ["thousand", 1e3], ["million", 1e6], ["billion", 1e9], ["dozen", 12], ["score", 20]];
+
+const enum Part {
+  None = 0,
+  Unit = 1,
+  Ten = 2,
+  Scale = 3,
+}
+
+/** Reads numbers in digits and words: "2,783", "thirty-eight", "1.2 million", "two hundred and fifty", "half a dozen". */
+export class Numerals {
+  readonly #part: Uint8Array;
+  readonly #number: Float64Array;
+  readonly #and: number;
+  readonly #a: number;
+  readonly #half: number;
+  /** After `read`: the number stated. */
+  value = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#part = new Uint8Array(vocabulary.size);
+    this.#number = new Float64Array(vocabulary.size);
+    const set = (word: string, part: Part, value: number): void => {
+      this.#part[vocabulary.id(word)] = part;
+      this.#number[vocabulary.id(word)] = value;
+    };
+    UNITS.forEach((word, i) => set(word, Part.Unit, i));
+    TENS.forEach((word, i) => set(word, Part.Ten, 20 + 10 * i));
+    for (const [word, value] of SCALES) set(word, Part.Scale, value);
+    this.#and = vocabulary.id("and");
+    this.#a = vocabulary.id("a");
+    this.#half = vocabulary.id("half");
+  }
+
+  /** Can a number start at token `i`? */
+  starts(tokens: Tokens, i: number): boolean {
+    return tokens.kind[i] === TokenKind.Number || this.#part[tokens.word[i]!] !== Part.None || tokens.word[i] === this.#half;
+  }
+
+  /** The token after the number that starts at `i`, or `i` if none does; the number is in `value`. */
+  read(tokens: Tokens, i: number, last: number): number {
+    const { word, kind } = tokens;
+    if (word[i] === this.#half) return this.#readHalf(tokens, i, last);
+    if (word[i] === this.#a && i + 1 < last && this.#part[word[i + 1]!] === Part.Scale) {
+      this.value = this.#number[word[i + 1]!]!;
+      return this.#readRest(tokens, i + 2, last, 0, this.value);
+    }
+    if (kind[i] === TokenKind.Number) return this.#readRest(tokens, i + 1, last, 0, tokens.value[i]!);
+    const part = this.#part[word[i]!];
+    if (part === Part.None) return i;
+    if (part === Part.Scale) return this.#readRest(tokens, i + 1, last, 0, this.#number[word[i]!]!);
+    return this.#readRest(tokens, i + 1, last, 0, this.#number[word[i]!]!);
+  }
+
+  #readHalf(tokens: Tokens, i: number, last: number): number {
+    const { word } = tokens;
+    if (i + 2 >= last || word[i + 1] !== this.#a || this.#part[word[i + 2]!] !== Part.Scale) return i;
+    this.value = this.#number[word[i + 2]!]! / 2;
+    return i + 3;
+  }
+
+  /** Goes on after a first part: scales multiply, smaller parts add. */
+  #readRest(tokens: Tokens, i: number, last: number, sum: number, group: number): number {
+    const { word, kind, code } = tokens;
+    let at = i;
+    for (; at < last; at++) {
+      const skip = kind[at] === TokenKind.Hyphen || word[at] === this.#and ? 1 : 0;
+      if (at + skip >= last) break;
+      if (skip && code[at] !== 45 && word[at] !== this.#and) break;
+      const part = this.#part[word[at + skip]!]!;
+      const number = this.#number[word[at + skip]!]!;
+      if (skip && word[at] === this.#and && !(group >= 100 && group % 100 === 0 && (part === Part.Unit || part === Part.Ten))) break;
+      if (part === Part.Scale && !(skip && word[at] === this.#and)) {
+        if (number >= 1000) {
+          sum += group * number;
+          group = 0;
+        } else group *= number;
+      } else if (part === Part.Unit && number > 0 && ((group >= 20 && group % 10 === 0 && (group % 100 !== 0 ? number < 10 : true)) || (group === 0 && sum > 0))) group += number;
+      else if (part === Part.Ten && ((group >= 100 && group % 100 === 0) || (group === 0 && sum > 0))) group += number;
+      else break;
+      at += skip;
+    }
+    this.value = sum + group;
+    return at;
+  }
+}

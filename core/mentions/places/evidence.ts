@@ -1,0 +1,153 @@
+import { cuesOf, CALENDAR, COMPASS, DIVISION, FUNCTION, INHABITANT, LOCATIVE, NATURE, OF, ORGANISATION, ROLE, STREET, TITLE } from "./cues.js";
+import { isCapital, type PlaceSpan, type TokenTable } from "./find.js";
+
+/** What the words around one span say, as bits. */
+export const IN_PLACE = 1;
+export const AFTER_OF = 2;
+export const AFTER_TITLE = 4;
+export const AFTER_NAME = 8;
+export const AFTER_COMPASS = 16;
+export const AFTER_THE = 32;
+export const BEFORE_ORGANISATION = 64;
+export const BEFORE_STREET = 128;
+export const BEFORE_NATURE = 256;
+export const BEFORE_DIVISION = 512;
+export const BEFORE_INHABITANT = 1024;
+export const BEFORE_ROLE = 2048;
+export const BEFORE_NAME = 4096;
+export const STARTS_SENTENCE = 8192;
+export const ALL_CAPITALS = 16384;
+export const AFTER_NUMBER = 32768;
+export const AFTER_ORGANISATION_OF = 65536;
+export const AFTER_HYPHEN = 131072;
+export const BEFORE_HYPHEN = 262144;
+export const POSSESSIVE = 524288;
+export const AFTER_COMMA = 1 << 20;
+export const BEFORE_COMMA = 1 << 21;
+export const AFTER_DIVISION = 1 << 22;
+export const AFTER_NATURE = 1 << 23;
+export const AFTER_CONJUNCTION = 1 << 24;
+
+/** Bits that speak of a person or a body named after a place. */
+export const AGAINST = AFTER_TITLE | AFTER_NAME | BEFORE_NAME | BEFORE_ORGANISATION | BEFORE_STREET | BEFORE_ROLE | AFTER_NUMBER | AFTER_ORGANISATION_OF;
+
+/** Reads the surroundings of each span; `inSpan` tells which span, plus one, a token lies in. */
+export function readEvidence(tokens: TokenTable, spans: readonly PlaceSpan[]): Int32Array {
+  const inSpan = new Uint8Array(tokens.tokenCount);
+  for (const span of spans) inSpan.fill(1, span.firstToken, span.lastToken + 1);
+  const evidence = new Int32Array(spans.length);
+  for (let i = 0; i < spans.length; i++) evidence[i] = before(tokens, spans[i]!, inSpan) | after(tokens, spans[i]!, inSpan) | within(tokens.text, spans[i]!);
+  return evidence;
+}
+
+/** The token as a lower-case word, stops dropped. */
+function wordAt(tokens: TokenTable, i: number): string {
+  const word = tokens.text.slice(tokens.tokenStart[i]!, tokens.tokenEnd[i]!).toLowerCase();
+  return word.endsWith(".") ? word.slice(0, -1) : word;
+}
+
+function before(tokens: TokenTable, span: PlaceSpan, inSpan: Uint8Array): number {
+  const { text, tokenStart, tokenEnd } = tokens;
+  let i = span.firstToken - 1;
+  if (i < 0) return STARTS_SENTENCE;
+  const gap = span.start - tokenEnd[i]!;
+  let unit = text.charCodeAt(tokenStart[i]!);
+  if (hasNewline(text, tokenEnd[i]!, span.start)) return STARTS_SENTENCE;
+  if (unit === 0x2e && tokenEnd[i]! - tokenStart[i]! === 1 && i > 0 && isTitleAt(tokens, i - 1)) unit = text.charCodeAt(tokenStart[--i]!);
+  if (unit === 0x2d || gap === 0 && unit === 0x2f) return AFTER_HYPHEN;
+  if (unit === 0x2c) return AFTER_COMMA;
+  if (unit >= 0x30 && unit <= 0x39) return AFTER_NUMBER;
+  if (!isWordUnit(unit)) return isStop(unit) ? STARTS_SENTENCE : 0;
+  return isCapital(unit) ? beforeCapital(tokens, i, inSpan) : beforeSmall(tokens, i);
+}
+
+function isTitleAt(tokens: TokenTable, i: number): boolean {
+  return tokens.tokenEnd[i]! - tokens.tokenStart[i]! <= 5 && (cuesOf(wordAt(tokens, i)) & TITLE) !== 0;
+}
+
+function beforeSmall(tokens: TokenTable, i: number): number {
+  const cues = cuesOf(wordAt(tokens, i));
+  let bits = 0;
+  if (cues & LOCATIVE) bits |= IN_PLACE;
+  if (cues & OF) bits |= i > 0 && isOrganisationAt(tokens, i - 1) ? AFTER_ORGANISATION_OF : AFTER_OF;
+  if (cues & TITLE) bits |= AFTER_TITLE;
+  if (cues & COMPASS) bits |= AFTER_COMPASS;
+  if (cues & FUNCTION) bits |= AFTER_THE;
+  if (cues & DIVISION) bits |= AFTER_DIVISION;
+  return bits;
+}
+
+function isOrganisationAt(tokens: TokenTable, i: number): boolean {
+  return isCapital(tokens.text.charCodeAt(tokens.tokenStart[i]!)) && (cuesOf(wordAt(tokens, i)) & ORGANISATION) !== 0;
+}
+
+function beforeCapital(tokens: TokenTable, i: number, inSpan: Uint8Array): number {
+  const cues = cuesOf(wordAt(tokens, i));
+  if (cues & LOCATIVE) return IN_PLACE;
+  if (cues & OF) return AFTER_OF;
+  if (cues & FUNCTION) return AFTER_THE;
+  if (cues & TITLE) return AFTER_TITLE;
+  if (cues & COMPASS) return AFTER_COMPASS;
+  if (cues & CALENDAR) return 0;
+  if (cues & DIVISION) return AFTER_DIVISION;
+  if (cues & NATURE) return AFTER_NATURE;
+  return inSpan[i] === 1 ? 0 : AFTER_NAME;
+}
+
+function after(tokens: TokenTable, span: PlaceSpan, inSpan: Uint8Array): number {
+  const { text, tokenStart, tokenEnd } = tokens;
+  let bits = isPossessive(text, span.end) ? POSSESSIVE : 0;
+  let i = span.lastToken + 1;
+  while (i < tokens.tokenCount && tokenStart[i]! < span.end) i++;
+  if (bits && i < tokens.tokenCount && tokenStart[i]! < span.end + 2) i = tokenEnd[i]! - tokenStart[i]! > 1 ? i + 1 : i + 2;
+  if (i >= tokens.tokenCount || hasNewline(text, span.end, tokenStart[i]!)) return bits;
+  const unit = text.charCodeAt(tokenStart[i]!);
+  if (unit === 0x2d) return bits | BEFORE_HYPHEN;
+  if (unit === 0x2c) return bits | BEFORE_COMMA;
+  if (!isWordUnit(unit)) return bits;
+  const cues = cuesOf(wordAt(tokens, i));
+  if (!isCapital(unit)) return bits | afterSmall(cues);
+  if (cues & DIVISION) bits |= BEFORE_DIVISION;
+  else if (cues & STREET) bits |= BEFORE_STREET;
+  else if (cues & ORGANISATION) bits |= BEFORE_ORGANISATION;
+  else if (cues & NATURE) bits |= BEFORE_NATURE;
+  else if (!(cues & (CALENDAR | FUNCTION | INHABITANT | TITLE)) && inSpan[i] === 0 && !(bits & POSSESSIVE)) bits |= BEFORE_NAME;
+  return bits;
+}
+
+function afterSmall(cues: number): number {
+  if (cues & DIVISION) return BEFORE_DIVISION;
+  if (cues & INHABITANT) return BEFORE_INHABITANT;
+  return cues & ROLE ? BEFORE_ROLE : 0;
+}
+
+function isPossessive(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at);
+  return (mark === 0x27 || mark === 0x2019) && text.charCodeAt(at + 1) === 0x73;
+}
+
+function within(text: string, span: PlaceSpan): number {
+  let capitals = 0;
+  let letters = 0;
+  for (let at = span.start; at < span.end; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isWordUnit(unit)) continue;
+    letters++;
+    if (isCapital(unit)) capitals++;
+  }
+  return capitals === letters && letters > 1 ? ALL_CAPITALS : 0;
+}
+
+function hasNewline(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 0x0a) return true;
+  return false;
+}
+
+function isWordUnit(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit >= 0xc0 && unit < 0x2000;
+}
+
+/** Marks after which a capital letter means nothing. */
+function isStop(unit: number): boolean {
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x22 || unit === 0x201c || unit === 0x201d || unit === 0x3a || unit === 0x2022;
+}

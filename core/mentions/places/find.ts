@@ -1,0 +1,147 @@
+import type { Gazetteer } from "./gazetteer.js";
+import { NameHash } from "./hash.js";
+
+/** A stretch of the report that bears a name of the gazetteer; whether it is a place is for `resolve` to say. */
+export interface PlaceSpan {
+  /** UTF-16 offset of the first unit. */
+  start: number;
+  /** UTF-16 offset after the last unit. */
+  end: number;
+  /** The name in the gazetteer: see `Gazetteer.candidate`. */
+  run: number;
+  /** Index of the first token, and of the last. */
+  firstToken: number;
+  lastToken: number;
+}
+
+/** Tokens of a report, by offsets; with `sentenceOf` no name runs over the end of a sentence. */
+export interface TokenTable {
+  text: string;
+  tokenStart: Int32Array;
+  tokenEnd: Int32Array;
+  tokenCount: number;
+  sentenceOf?: Int32Array;
+}
+
+const FULL_STOP = 0x2e;
+const HYPHEN = 0x2d;
+const NEWLINE = 0x0a;
+
+/** Finds the longest names, left to right, that begin and end with a capital letter; one pass, nothing overlaps. */
+export function findPlaces(gazetteer: Gazetteer, tokens: TokenTable): PlaceSpan[] {
+  const spans: PlaceSpan[] = [];
+  const hash = new NameHash();
+  for (let i = 0; i < tokens.tokenCount; i++) {
+    if (!startsName(tokens, i)) continue;
+    const span = longestAt(gazetteer, tokens, hash, i);
+    if (span === null) continue;
+    spans.push(span);
+    i = span.lastToken;
+  }
+  return spans;
+}
+
+function longestAt(gazetteer: Gazetteer, tokens: TokenTable, hash: NameHash, first: number): PlaceSpan | null {
+  const { text, tokenStart, tokenEnd } = tokens;
+  let found: PlaceSpan | null = null;
+  let most = 0;
+  hash.reset();
+  for (let i = first; i < tokens.tokenCount; i++) {
+    if (i > first && !continues(tokens, first, i)) break;
+    const start = i === first ? tokenStart[i]! : tokenEnd[i - 1]!;
+    const end = nameEnd(text, tokenStart[i]!, tokenEnd[i]!);
+    hash.feed(text, start, end);
+    if (most === 0) most = gazetteer.longestFrom(hash);
+    if (hash.words > most) break;
+    if (!endsName(text, tokenStart[i]!, end)) continue;
+    const run = gazetteer.findHash(hash);
+    if (run >= 0 && agreesInCase(gazetteer, run, text, tokenStart[first]!, end)) found = { start: tokenStart[first]!, end: withStop(text, tokenStart[first]!, end, gazetteer.isAbbreviation(run)), run, firstToken: first, lastToken: i };
+    if (end < tokenEnd[i]!) break;
+  }
+  return found;
+}
+
+/** A capital letter, or an Arabic article before one ("al-Bab"). */
+function startsName(tokens: TokenTable, i: number): boolean {
+  const { text } = tokens;
+  const start = tokens.tokenStart[i]!;
+  const unit = text.charCodeAt(start);
+  if (isCapital(unit)) return true;
+  if (unit !== 0x61 && unit !== 0x65) return false;
+  for (let at = start + 1; at <= start + 3; at++) if (text.charCodeAt(at) === HYPHEN) return at > start + 1 && isCapital(text.charCodeAt(at + 1));
+  return false;
+}
+
+/** Whether the name that began at token `first` may go on over token `i`. */
+function continues(tokens: TokenTable, first: number, i: number): boolean {
+  const { text, tokenStart, tokenEnd, sentenceOf } = tokens;
+  if (sentenceOf && sentenceOf[i] !== sentenceOf[first]) return false;
+  const gapStart = tokenEnd[i - 1]!;
+  if (tokenStart[i]! - gapStart > 1 && hasBlankLine(text, gapStart, tokenStart[i]!)) return false;
+  if (text.charCodeAt(gapStart - 1) === FULL_STOP && !isShortWord(text, tokenStart[i - 1]!, gapStart)) return false;
+  const unit = text.charCodeAt(tokenStart[i]!);
+  return isLetter(unit) || unit === HYPHEN || unit === FULL_STOP || unit === 0x27 || unit === 0x2019;
+}
+
+function hasBlankLine(text: string, start: number, end: number): boolean {
+  let lines = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === NEWLINE) lines++;
+  return lines > 1;
+}
+
+/** "St." and "D." may stand inside a name; after longer words, or a stop that is a token of its own, a sentence ends. */
+function isShortWord(text: string, start: number, end: number): boolean {
+  if (end - start > 1) return end - start <= 4;
+  let at = start;
+  while (at > 0 && isLetter(text.charCodeAt(at - 1))) at--;
+  return start - at <= 3;
+}
+
+/** The token's end without a possessive ending. */
+function nameEnd(text: string, start: number, end: number): number {
+  if (end - start < 4) return end;
+  const mark = text.charCodeAt(end - 2);
+  return (mark === 0x27 || mark === 0x2019) && (text.charCodeAt(end - 1) | 0x20) === 0x73 ? end - 2 : end;
+}
+
+/** The last token must hold a capital: "Bay of pigs" is none. */
+function endsName(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isCapital(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** Short forms are good only as printed short forms: "CAR" and "Ala.", not "Car" or "Ala". */
+function agreesInCase(gazetteer: Gazetteer, run: number, text: string, start: number, end: number): boolean {
+  if (!gazetteer.isAbbreviation(run)) return true;
+  let capitals = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === FULL_STOP) return true;
+    if (isCapital(unit)) capitals++;
+  }
+  return (capitals === end - start && capitals > 1) || text.charCodeAt(end) === FULL_STOP;
+}
+
+/** "U.S" + "." is one name. */
+function withStop(text: string, start: number, end: number, isShort: boolean): number {
+  if (text.charCodeAt(end) !== FULL_STOP || !isShort) return end;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === FULL_STOP) return end + 1;
+  return isCapital(text.charCodeAt(end - 1)) ? end : end + 1;
+}
+
+export function isCapital(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  if (unit < 0xc0 || unit === 0xd7) return false;
+  if (unit <= 0xde) return true;
+  return (unit >= 0x100 && unit <= 0x17f) || (unit >= 0x18f && unit <= 0x24f) || (unit >= 0x1e00 && unit <= 0x1eff) ? isUpperOfPair(unit) : unit === 0x2bf || unit === 0x2018;
+}
+
+/** In the extended Latin blocks capitals and small letters alternate; the language's own folding settles which. */
+function isUpperOfPair(unit: number): boolean {
+  const letter = String.fromCharCode(unit);
+  return letter.toLowerCase() !== letter;
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f) || (unit >= 0x1e00 && unit <= 0x1eff) || unit === 0x2bf;
+}

@@ -1,0 +1,140 @@
+import type { PlaceSpan, TokenTable } from "./find.js";
+import type { Gazetteer } from "./gazetteer.js";
+import { KIND } from "./kinds.js";
+
+/** All spans of a report that bear one name, with the places it may mean. */
+export interface NameGroup {
+  run: number;
+  /** Indexes of its spans. */
+  members: number[];
+  /** Place ids, the most prominent first. */
+  candidates: number[];
+  /** For each candidate, how often the text says it lies in, or holds, a neighbour. */
+  stated: number[];
+  /** Index into `candidates` of the place chosen. */
+  chosen: number;
+  /** Score of the chosen place, and its lead over the best one elsewhere. */
+  score: number;
+  lead: number;
+  /** How near other places of the report lie to the chosen one, 0 to about 3. */
+  nearness: number;
+}
+
+/** Very common names ("San José") are cut to the candidates that matter. */
+const MAX_CANDIDATES = 64;
+
+export function groupSpans(gazetteer: Gazetteer, spans: readonly PlaceSpan[]): { groups: NameGroup[]; groupOf: Int32Array } {
+  const byRun = new Map<number, number>();
+  const groups: NameGroup[] = [];
+  const groupOf = new Int32Array(spans.length);
+  for (let i = 0; i < spans.length; i++) {
+    const run = spans[i]!.run;
+    let at = byRun.get(run);
+    if (at === undefined) {
+      at = groups.length;
+      byRun.set(run, at);
+      groups.push(makeGroup(gazetteer, run));
+    }
+    groups[at]!.members.push(i);
+    groupOf[i] = at;
+  }
+  return { groups, groupOf };
+}
+
+function makeGroup(gazetteer: Gazetteer, run: number): NameGroup {
+  const count = Math.min(MAX_CANDIDATES, gazetteer.candidateCount(run));
+  const candidates: number[] = [];
+  for (let i = 0; i < count; i++) candidates.push(gazetteer.candidate(run, i));
+  return { run, members: [], candidates, stated: new Array<number>(count).fill(0), chosen: 0, score: 0, lead: 0, nearness: 0 };
+}
+
+/** How two neighbouring spans are joined: "X, Y", "X in Y", "X (Y)" say that X lies in Y. */
+export const enum Link {
+  None,
+  Comma,
+  In,
+}
+
+function linkBetween(tokens: TokenTable, left: PlaceSpan, right: PlaceSpan): Link {
+  const { text } = tokens;
+  const distance = right.start - left.end;
+  if (distance < 1 || distance > 24) return Link.None;
+  const mark = text.charCodeAt(left.end);
+  const isBare = distance === 2 && text.charCodeAt(left.end + 1) === 0x20;
+  if (isBare && mark === 0x2c) return Link.Comma;
+  if (distance === 2 && mark === 0x20 && text.charCodeAt(left.end + 1) === 0x28) return Link.Comma;
+  if (distance > 6 && distance < 24 && isPhraseIn(text.slice(left.end, right.start))) return Link.In;
+  if (distance === 4 && text.startsWith(" in ", left.end)) return Link.In;
+  return Link.None;
+}
+
+const IN_PHRASES = [" in the ", " in ", " of the ", " region of ", " district of ", " province of ", " area of "];
+
+/** ", in eastern ", " in the north of ", " district of ": a few small words that end in a containing phrase. */
+function isPhraseIn(between: string): boolean {
+  const bare = between.startsWith(",") ? between.slice(1) : between;
+  if (bare.startsWith(" in ")) return !/[.;:,!?()\d]/.test(bare);
+  return IN_PHRASES.includes(bare);
+}
+
+export interface Statements {
+  /** Per span: 1 when the text says what it lies in, 2 when it holds the one before. */
+  roles: Uint8Array;
+}
+
+/** Marks the candidates that the text itself places: "Peudawa, East Aceh", "Tyler, Texas", "Idlib in Syria". */
+export function readStatements(gazetteer: Gazetteer, tokens: TokenTable, spans: readonly PlaceSpan[], groups: readonly NameGroup[], groupOf: Int32Array): Statements {
+  const roles = new Uint8Array(spans.length);
+  for (let i = 0; i + 1 < spans.length; i++) {
+    const link = linkBetween(tokens, spans[i]!, spans[i + 1]!);
+    if (link === Link.None || groupOf[i] === groupOf[i + 1]) continue;
+    if (!stateContainment(gazetteer, groups[groupOf[i]!]!, groups[groupOf[i + 1]!]!)) continue;
+    roles[i] = roles[i]! | 1;
+    roles[i + 1] = roles[i + 1]! | 2;
+  }
+  return { roles };
+}
+
+function stateContainment(gazetteer: Gazetteer, inner: NameGroup, outer: NameGroup): boolean {
+  let found = false;
+  for (let o = 0; o < outer.candidates.length; o++) {
+    const holder = outer.candidates[o]!;
+    const kind = gazetteer.kindCode(holder);
+    if (kind !== KIND.country && kind !== KIND.admin1 && kind !== KIND.admin2 && kind !== KIND.region && kind !== KIND.district) continue;
+    let held = false;
+    for (let i = 0; i < inner.candidates.length; i++) {
+      if (!contains(gazetteer, holder, kind, inner.candidates[i]!)) continue;
+      inner.stated[i] = inner.stated[i]! + 1;
+      held = true;
+    }
+    if (held) outer.stated[o] = outer.stated[o]! + 1;
+    found ||= held;
+  }
+  return found;
+}
+
+/** Distance within which a place may belong to a division whose code is not known. */
+const DIVISION_REACH_KM = 110;
+
+export function contains(gazetteer: Gazetteer, holder: number, holderKind: number, place: number): boolean {
+  if (holder === place || gazetteer.country(holder) !== gazetteer.country(place)) return false;
+  const kind = gazetteer.kindCode(place);
+  if (kind === KIND.demonym || kind === KIND.continent) return false;
+  if (holderKind === KIND.country) return kind !== KIND.country;
+  if (kind === KIND.country || kind === KIND.admin1) return false;
+  if (holderKind === KIND.admin1 && gazetteer.admin1(place) === holder) return true;
+  if (holderKind === KIND.admin1 && gazetteer.admin1(place) >= 0 && gazetteer.admin1(holder) === holder) return false;
+  return distanceKm(gazetteer, holder, place) < DIVISION_REACH_KM * (holderKind === KIND.admin1 ? 2 : 1);
+}
+
+/** Flat-earth distance, good to a few per cent under 1,000 km away from the poles. */
+export function distanceKm(gazetteer: Gazetteer, a: number, b: number): number {
+  const lat = gazetteer.lat(a);
+  const north = lat - gazetteer.lat(b);
+  let east = Math.abs(gazetteer.lon(a) - gazetteer.lon(b));
+  if (east > 180) east = 360 - east;
+  const shrink = COSINES[Math.abs(Math.round(lat))]!;
+  return 111.2 * Math.sqrt(north * north + east * east * shrink * shrink);
+}
+
+const COSINES: Float64Array = Float64Array.from({ length: 91 }, (_, degree) => Math.cos((degree * Math.PI) / 180));

@@ -1,0 +1,442 @@
+import { Tag, type Tokens } from "../model/index.js";
+import type { Vocabulary } from "../text/index.js";
+import { ItemKind, type Item } from "./chunk.js";
+import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./model.js";
+
+/** Verbs whose subject, not object, does what a following infinitive says: "promised the mediators to withdraw". */
+const SUBJECT_CONTROL = ["promise", "vow", "threaten", "agree", "pledge", "refuse", "use", "take", "need"];
+
+const TAKES_CONTENT = ["tell", "assure", "inform", "warn", "remind", "persuade", "convince", "notify", "advise", "show"];
+const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "like", "once"];
+
+/** Hangs noun phrases and clauses together in one pass from left to right. */
+export class Assembler {
+  readonly #of: number;
+  readonly #be: number;
+  readonly #and: number;
+  readonly #or: number;
+  readonly #subjectControl: Uint8Array;
+  /** Verbs whose object is told something: "told reporters he was satisfied". */
+  readonly #takesContent: Uint8Array;
+  /** Prepositions that also open a clause. */
+  readonly #markers: Uint8Array;
+  #tokens!: Tokens;
+  #phrases: NounPhrase[] = [];
+  #clauses: Clause[] = [];
+  /** Phrases of the present stretch that no verb has taken yet. */
+  #free: NounPhrase[] = [];
+  #leading: NounPhrase[] = [];
+  #suspended: NounPhrase[] = [];
+  #clause: Clause | null = null;
+  /** The last clause that can share its subject with a verb after "and". */
+  #finite: Clause | null = null;
+  #previous: Item | null = null;
+  #beforePrevious: Item | null = null;
+  #marker = 0;
+  #markerAt = -1;
+  #antecedent: NounPhrase | null = null;
+  #isRelative = false;
+  #afterConjunction = false;
+  #afterComma = false;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#of = vocabulary.id("of");
+    this.#be = vocabulary.id("be");
+    this.#and = vocabulary.id("and");
+    this.#or = vocabulary.id("or");
+    this.#subjectControl = new Uint8Array(vocabulary.size);
+    for (const verb of SUBJECT_CONTROL) this.#subjectControl[vocabulary.id(verb)] = 1;
+    this.#takesContent = new Uint8Array(vocabulary.size);
+    for (const verb of TAKES_CONTENT) this.#takesContent[vocabulary.id(verb)] = 1;
+    this.#markers = new Uint8Array(vocabulary.size);
+    for (const word of MARKERS) this.#markers[vocabulary.id(word)] = 1;
+  }
+
+  assemble(tokens: Tokens, index: number, first: number, last: number, items: readonly Item[]): SentenceSyntax {
+    this.#tokens = tokens;
+    this.#phrases = [];
+    this.#clauses = [];
+    this.#suspended = [];
+    this.#finite = null;
+    this.#previous = null;
+    this.#beforePrevious = null;
+    this.#reset();
+    for (const item of items) {
+      this.#take(item);
+      this.#beforePrevious = this.#previous;
+      this.#previous = item;
+    }
+    return { index, first, last, phrases: this.#phrases, clauses: this.#clauses };
+  }
+
+  #reset(): void {
+    this.#free = [];
+    this.#leading = [];
+    this.#clause = null;
+    this.#marker = 0;
+    this.#markerAt = -1;
+    this.#antecedent = null;
+    this.#isRelative = false;
+    this.#afterConjunction = false;
+    this.#afterComma = false;
+  }
+
+  #take(item: Item): void {
+    switch (item.kind) {
+      case ItemKind.Phrase:
+        return this.#takePhrase(item.phrase!);
+      case ItemKind.Verb:
+        return this.#takeVerb(item.clause!);
+      case ItemKind.Marker:
+        this.#marker = this.#tokens.word[item.token]!;
+        this.#markerAt = item.token;
+        return;
+      case ItemKind.Relative:
+        return this.#takeRelative(item.token);
+      case ItemKind.Conjunction:
+        this.#afterConjunction = true;
+        return;
+      case ItemKind.Comma:
+        this.#afterComma = true;
+        if (this.#clause?.object) this.#free = this.#free.filter((phrase) => !this.#isJoinedObject(phrase));
+        return;
+      case ItemKind.Stop:
+        if (this.#tokens.code[item.token] === 40 || this.#tokens.code[item.token] === 41) this.#afterComma = true;
+        else this.#reset();
+        return;
+      case ItemKind.Adjective:
+        if (this.#clause && this.#clause.predicate < 0 && this.#clause.last >= item.token - 2) this.#clause.predicate = item.token;
+        if (this.#clause && this.#isOpen()) this.#clause.end = item.token + 1;
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** Nothing stands between the clause and here that would close it. */
+  #isOpen(): boolean {
+    return !this.#afterComma && !this.#afterConjunction && this.#marker === 0 && !this.#isRelative;
+  }
+
+  #takeRelative(token: number): void {
+    const phrase = this.#previousPhrase();
+    this.#antecedent = phrase;
+    this.#isRelative = true;
+    this.#markerAt = token;
+    const free = this.#free.at(-1);
+    if (free) this.#suspended.push(free);
+    this.#free = [];
+  }
+
+  #previousPhrase(): NounPhrase | null {
+    if (this.#previous?.kind === ItemKind.Phrase) return this.#previous.phrase;
+    const isAside = this.#previous?.kind === ItemKind.Comma || this.#previous?.kind === ItemKind.Stop;
+    if (isAside && this.#beforePrevious?.kind === ItemKind.Phrase) return this.#beforePrevious.phrase;
+    return this.#phrases.at(-1) ?? null;
+  }
+
+  #takePhrase(phrase: NounPhrase): void {
+    this.#phrases.push(phrase);
+    const previous = this.#previous?.kind === ItemKind.Phrase ? this.#previous.phrase : null;
+    this.#join(phrase);
+    if (phrase.preposition !== 0 || phrase.isDate) return this.#takeAdjunct(phrase, previous);
+    if (this.#takesObject(phrase, previous)) {
+      this.#clause!.object = phrase;
+      phrase.clause = this.#clause;
+      this.#extendClause(phrase);
+      return;
+    }
+    if (this.#renames(phrase)) return;
+    if (this.#isJoinedObject(phrase)) {
+      this.#extendClause(phrase);
+      this.#afterConjunction = false;
+    }
+    this.#free.push(phrase);
+  }
+
+  /** "the airport and two power stations": stays free too, since a verb may follow that takes it as subject. */
+  #isJoinedObject(phrase: NounPhrase): boolean {
+    return phrase.after !== null && this.#clause !== null && this.#clause.object !== null && (phrase.after === this.#clause.object || phrase.after.clause === this.#clause);
+  }
+
+  #takeAdjunct(phrase: NounPhrase, previous: NounPhrase | null): void {
+    if (previous && phrase.preposition === this.#of && !phrase.isDate) previous.of = phrase;
+    if (this.#clause && (this.#isOpen() || (this.#free.length === 0 && !this.#afterConjunction && this.#marker === 0))) {
+      this.#clause.phrases.push(phrase);
+      this.#extendClause(phrase);
+    } else this.#leading.push(phrase);
+  }
+
+  #extendClause(phrase: NounPhrase): void {
+    if (this.#clause) this.#clause.end = phrase.last;
+  }
+
+  /** Notes "A and B", "A, B and C". */
+  #join(phrase: NounPhrase): void {
+    const kind = this.#previous?.kind;
+    if (kind !== ItemKind.Conjunction && kind !== ItemKind.Comma) return;
+    if (kind === ItemKind.Conjunction) {
+      const word = this.#tokens.word[this.#previous!.token];
+      if (word !== this.#and && word !== this.#or) return;
+    }
+    let before = this.#phrases[this.#phrases.length - 2];
+    while (before?.preposition === this.#of && phrase.preposition !== this.#of && before !== this.#phrases[0]) before = this.#phrases[this.#phrases.indexOf(before) - 1];
+    if (before && !before.isDate && !phrase.isDate) phrase.after = before;
+  }
+
+  /** ", a faction that rejects the deal,": after a comma, opened by an article, before any verb. */
+  #renames(phrase: NounPhrase): boolean {
+    if (phrase.after?.renames) {
+      phrase.renames = phrase.after.renames;
+      this.#free.push(phrase);
+      return true;
+    }
+    const target = this.#previous?.kind === ItemKind.Comma ? this.#phrases[this.#phrases.length - 2] : undefined;
+    if (!target || target.isDate) return false;
+    const host = this.#free.at(-1) ?? (this.#clause && target === this.#lastOf(this.#clause) ? target : null);
+    if (!host) return false;
+    phrase.renames = target;
+    if (this.#free.length === 0) this.#free.push(phrase);
+    return true;
+  }
+
+  #lastOf(clause: Clause): NounPhrase | null {
+    return clause.phrases.at(-1) ?? clause.object;
+  }
+
+  #takesObject(phrase: NounPhrase, previous: NounPhrase | null): boolean {
+    const clause = this.#clause;
+    if (!clause || clause.object || !this.#isOpen()) return false;
+    if (previous && previous !== phrase && !previous.isDate && clause.phrases.includes(previous)) return false;
+    return !(clause.isPassive && clause.isReduced && previous !== null);
+  }
+
+  #takeVerb(clause: Clause): void {
+    const tag = this.#tokens.tag[clause.verb]! as Tag;
+    const isInner = this.#isRelative || (clause.isReduced && clause.relation === Relation.Main && this.#previous?.kind === ItemKind.Phrase);
+    clause.phrases = isInner ? [] : this.#leading;
+    if (!isInner) this.#leading = [];
+    if (tag === Tag.Verb && this.#afterConjunction && this.#sharesInfinitive(clause)) clause.relation = Relation.Infinitive;
+    if (clause.relation === Relation.Infinitive) this.#takeInfinitive(clause);
+    else if (clause.relation === Relation.Participle || (clause.isReduced && (tag === Tag.VerbIng || tag === Tag.VerbPastParticiple))) this.#takeParticiple(clause);
+    else this.#takeFinite(clause);
+    this.#clauses.push(clause);
+    this.#clause = clause;
+    this.#free = [];
+    this.#marker = 0;
+    this.#isRelative = false;
+    this.#antecedent = null;
+    this.#afterConjunction = false;
+    this.#afterComma = false;
+  }
+
+  #takeInfinitive(clause: Clause): void {
+    const governor = this.#afterConjunction ? this.#infinitiveBefore() : this.#clause;
+    clause.governor = governor;
+    if (!governor) {
+      clause.subject = this.#free[0] ?? null;
+      return;
+    }
+    const byObject = governor.object && !this.#subjectControl[governor.lemma] && governor.object.clause === governor;
+    clause.subject = byObject ? governor.object : governor.isPassive ? governor.subject : (governor.subject ?? governor.object);
+  }
+
+  #sharesInfinitive(clause: Clause): boolean {
+    return clause.modal === 0 && clause.first === clause.verb && this.#free.length === 0 && this.#clause?.relation === Relation.Infinitive;
+  }
+
+  /** "to monitor the deal and [to] facilitate": the governor both infinitives share. */
+  #infinitiveBefore(): Clause | null {
+    for (let i = this.#clauses.length - 1; i >= 0; i--) if (this.#clauses[i]!.relation === Relation.Infinitive) return this.#clauses[i]!.governor;
+    return this.#clause;
+  }
+
+  #takeParticiple(clause: Clause): void {
+    const previous = this.#previous;
+    if (clause.relation !== Relation.Participle) {
+      const phrase = previous?.kind === ItemKind.Phrase ? previous.phrase! : null;
+      clause.relation = phrase && !this.#isDateAfterClause(phrase) ? Relation.Relative : Relation.Participle;
+      if (phrase && clause.relation === Relation.Relative) {
+        clause.subject = phrase;
+        clause.governor = this.#clause;
+        clause.start = phrase.first;
+        if (this.#free.includes(phrase)) this.#suspended.push(phrase);
+        return;
+      }
+    }
+    clause.governor = this.#clause ?? this.#finite;
+    const isShared = this.#afterConjunction && this.#clause?.isReduced;
+    clause.subject = (isShared ? this.#clause!.subject : (this.#free.at(-1) ?? clause.governor?.subject)) ?? null;
+    if (this.#free.length > 0) clause.start = Math.min(clause.start, this.#free.at(-1)!.first);
+  }
+
+  #isDateAfterClause(phrase: NounPhrase): boolean {
+    return phrase.isDate;
+  }
+
+  #takeFinite(clause: Clause): void {
+    if (this.#isRelative) return this.#takeRelativeVerb(clause);
+    clause.marker = this.#marker;
+    const before = this.#clause;
+    if (this.#marker !== 0) {
+      clause.relation = this.#isThat() ? Relation.Content : Relation.Adverbial;
+      clause.governor = before ?? this.#finite;
+    }
+    const free = this.#pickFree();
+    if (free && this.#isContactRelative(free)) return this.#takeContactRelative(clause, free);
+    const behind = free ? null : this.#phraseBehindMarker();
+    if (behind) this.#takeMarkerPhrase(clause, behind);
+    else if (free) this.#giveSubject(clause, free);
+    else if (this.#afterConjunction && this.#finite && this.#marker === 0) this.#share(clause);
+    else if (this.#suspended.length > 0) this.#giveSubject(clause, this.#suspended.pop()!);
+    else this.#stealSubject(clause);
+    if (this.#marker === 0 && free && this.#afterConjunction && this.#finite?.relation === Relation.Content) {
+      clause.relation = Relation.Content;
+      clause.governor = this.#finite.governor;
+    } else if (this.#marker === 0 && !clause.governor && free && before && this.#opensContent(before)) {
+      clause.relation = Relation.Content;
+      clause.governor = before;
+    }
+    if (this.#markerAt >= 0 && this.#marker !== 0 && clause.start > this.#markerAt) clause.start = Math.min(clause.start, clause.subject?.first ?? clause.start);
+    this.#finite = clause;
+  }
+
+  /** "the house | we have just built": a phrase right behind an object, with its own verb. */
+  #isContactRelative(free: NounPhrase): boolean {
+    const host = this.#phrases[this.#phrases.indexOf(free) - 1];
+    if (!host || host.last !== free.first || host.isDate || this.#marker !== 0 || !this.#clause) return false;
+    return (host === this.#clause.object || this.#clause.phrases.includes(host)) && !this.#takesContent[this.#clause.lemma];
+  }
+
+  #takeContactRelative(clause: Clause, free: NounPhrase): void {
+    this.#giveSubject(clause, free);
+    clause.relation = Relation.Relative;
+    clause.governor = this.#clause;
+    clause.object = this.#phrases[this.#phrases.indexOf(free) - 1]!;
+  }
+
+  /** "as the ceasefire requires", "after the government and the front signed": the phrase whose preposition turns out to be a conjunction. */
+  #phraseBehindMarker(): NounPhrase | null {
+    if (this.#previous?.kind !== ItemKind.Phrase || this.#afterComma) return null;
+    let phrase = this.#previous.phrase!;
+    for (let steps = 0; steps < 4; steps++) {
+      if (phrase.preposition !== 0 && this.#markers[phrase.preposition]) return phrase;
+      const before = phrase.after ?? (phrase.preposition === this.#of ? this.#phrases[this.#phrases.indexOf(phrase) - 1] : undefined);
+      if (!before) return null;
+      phrase = before;
+    }
+    return null;
+  }
+
+  #takeMarkerPhrase(clause: Clause, phrase: NounPhrase): void {
+    clause.marker = phrase.preposition;
+    clause.relation = Relation.Adverbial;
+    clause.governor = this.#clause ?? this.#finite;
+    clause.subject = phrase;
+    clause.start = phrase.first;
+    const from = phrase.first;
+    if (this.#clause) {
+      this.#clause.phrases = this.#clause.phrases.filter((other) => other.first < from);
+      this.#clause.end = Math.min(this.#clause.end, phrase.prepositionAt);
+    }
+    phrase.preposition = 0;
+    phrase.clause = clause;
+  }
+
+  #isThat(): boolean {
+    const word = this.#tokens.text.slice(this.#tokens.start[this.#markerAt], this.#tokens.end[this.#markerAt]).toLowerCase();
+    return word === "that" || word === "whether" || word === "how" || word === "why";
+  }
+
+  /** "said [that] it lost": no mark stands between the verb and the subject of the next. */
+  #opensContent(before: Clause): boolean {
+    return !before.object && !this.#afterComma && !this.#afterConjunction;
+  }
+
+  #takeRelativeVerb(clause: Clause): void {
+    clause.relation = Relation.Relative;
+    clause.governor = this.#clause;
+    const own = this.#free.at(-1);
+    if (own) {
+      clause.subject = own;
+      own.clause = clause;
+      clause.object = this.#antecedent;
+      clause.start = own.first;
+    } else {
+      clause.subject = this.#antecedent;
+      clause.start = this.#markerAt;
+    }
+  }
+
+  /** The subject among the free phrases: the last that does not rename another, with all that it is joined to. */
+  #pickFree(): NounPhrase | null {
+    const last = this.#free.at(-1);
+    if (last?.renames && (last.renames.clause !== null || last.renames.preposition !== 0) && this.#previous?.phrase === last) return last;
+    for (let i = this.#free.length - 1; i >= 0; i--) {
+      const phrase = this.#free[i]!;
+      if (!phrase.renames || i === 0) return phrase.renames && phrase.renames.clause === null && phrase.renames.preposition === 0 ? phrase.renames : phrase;
+    }
+    return null;
+  }
+
+  #giveSubject(clause: Clause, phrase: NounPhrase): void {
+    clause.subject = phrase;
+    phrase.clause = clause;
+    let first = phrase;
+    while (first.after && first.after.clause === null && first.after.preposition === 0 && this.#free.includes(first.after)) {
+      first = first.after;
+      first.clause = clause;
+    }
+    clause.start = Math.min(clause.start, first.first);
+  }
+
+  /** "said X and denied Y": the subject of the verb before. */
+  #share(clause: Clause): void {
+    const before = this.#finite!;
+    clause.borrowsSubject = true;
+    clause.subject = before.subject;
+    clause.relation = before.relation === Relation.Main ? Relation.Main : before.relation;
+    clause.governor ??= before.governor;
+    clause.marker ||= before.marker;
+    if (this.#tokens.tag[clause.verb] === Tag.Verb) clause.modal ||= before.modal;
+  }
+
+  /** No phrase waits: the object of the verb before was this verb's subject ("said 94 civilians | were killed"), or a past form was a participle ("soldiers captured in the war | were freed"). */
+  #stealSubject(clause: Clause): void {
+    clause.borrowsSubject = true;
+    const before = this.#clause;
+    if (!before) return;
+    const host = this.#objectHost(before);
+    if (host?.object && !this.#afterConjunction) {
+      this.#takeObjectAsSubject(clause, host);
+      return;
+    }
+    const isPast = this.#tokens.tag[before.verb] === Tag.VerbPast && !before.object && before.subject && before.relation !== Relation.Relative && !this.#afterComma && !this.#afterConjunction;
+    if (isPast) {
+      before.isPassive = before.isReduced = true;
+      clause.relation = before.relation;
+      clause.governor = before.governor;
+      before.relation = Relation.Relative;
+    }
+    clause.subject = before.subject;
+    if (isPast && before.subject) clause.start = Math.min(clause.start, before.subject.first);
+  }
+
+  /** The clause whose object waits for a verb: right before, or before a comma or a relative clause between. */
+  #objectHost(before: Clause): Clause | null {
+    if (!this.#afterComma) return before;
+    let host = before;
+    while (host.governor && host.relation === Relation.Relative) host = host.governor;
+    return host !== before && host.lemma !== this.#be ? host : null;
+  }
+
+  #takeObjectAsSubject(clause: Clause, host: Clause): void {
+    this.#giveSubject(clause, host.object!);
+    host.object = null;
+    host.phrases = host.phrases.filter((phrase) => phrase.isDate || phrase.first < host.first);
+    host.end = host.last;
+    if (clause.relation !== Relation.Main) return;
+    clause.relation = Relation.Content;
+    clause.governor = host;
+  }
+}

@@ -1,0 +1,384 @@
+import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
+import { Pos, type Vocabulary } from "../text/index.js";
+import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
+import { PHRASAL } from "./phrasal.js";
+
+export const enum ItemKind {
+  Phrase = 0,
+  Verb = 1,
+  Marker = 2,
+  Relative = 3,
+  Conjunction = 4,
+  Comma = 5,
+  Stop = 6,
+  Quote = 7,
+  /** A predicate adjective or adverb that stands alone. */
+  Adjective = 8,
+}
+
+/** A piece of a sentence as the chunker hands it on. */
+export interface Item {
+  kind: ItemKind;
+  token: number;
+  phrase: NounPhrase | null;
+  clause: Clause | null;
+}
+
+const NOUN_TAGS = (1 << Tag.Noun) | (1 << Tag.NounPlural) | (1 << Tag.Name);
+const MODIFIER_TAGS = NOUN_TAGS | (1 << Tag.Adjective) | (1 << Tag.Number) | (1 << Tag.Determiner) | (1 << Tag.Pronoun);
+const VERB_TAGS = (1 << Tag.Verb) | (1 << Tag.VerbS) | (1 << Tag.VerbPast) | (1 << Tag.VerbPastParticiple) | (1 << Tag.VerbIng);
+
+/** Cuts a tagged sentence into noun phrases, verb groups and the marks between them. */
+export class Chunker {
+  readonly #vocabulary: Vocabulary;
+  readonly #be: number;
+  readonly #have: number;
+  readonly #and: number;
+  readonly #phrasal = new Map<number, Set<number>>();
+  #tokens!: Tokens;
+  #mask!: Uint8Array;
+  #last = 0;
+  #items: Item[] = [];
+  #preposition = 0;
+  #prepositionAt = -1;
+  #negated = false;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    this.#be = vocabulary.id("be");
+    this.#have = vocabulary.id("have");
+    this.#and = vocabulary.id("and");
+    for (const [particle, verbs] of Object.entries(PHRASAL)) this.#phrasal.set(vocabulary.id(particle), new Set(verbs.map((verb) => vocabulary.id(verb))));
+  }
+
+  chunk(tokens: Tokens, first: number, last: number, mask: Uint8Array): Item[] {
+    this.#tokens = tokens;
+    this.#mask = mask;
+    this.#last = last;
+    this.#items = [];
+    this.#preposition = 0;
+    this.#prepositionAt = -1;
+    for (let i = first; i < last; ) i = this.#next(i);
+    return this.#items;
+  }
+
+  #push(kind: ItemKind, token: number, phrase: NounPhrase | null = null, clause: Clause | null = null): void {
+    this.#items.push({ kind, token, phrase, clause });
+  }
+
+  #next(i: number): number {
+    if (this.#mask[i]! & Mask.Date && !this.#isDateModifier(i)) return this.#date(i);
+    if (this.#mask[i]! & Mask.Count) return this.#phrase(i);
+    if (this.#mask[i]! & Mask.Aside) return i + 1;
+    const tag = this.#tokens.tag[i]! as Tag;
+    switch (tag) {
+      case Tag.Determiner:
+      case Tag.Noun:
+      case Tag.NounPlural:
+      case Tag.Name:
+      case Tag.Number:
+      case Tag.Pronoun:
+        return this.#phrase(i);
+      case Tag.Adjective:
+        return this.#adjective(i);
+      case Tag.Preposition:
+        return this.#prepositionToken(i);
+      case Tag.To:
+      case Tag.Auxiliary:
+      case Tag.Modal:
+      case Tag.Verb:
+      case Tag.VerbS:
+      case Tag.VerbPast:
+      case Tag.VerbPastParticiple:
+      case Tag.VerbIng:
+        return this.#verb(i);
+      default:
+        return this.#mark(i, tag);
+    }
+  }
+
+  #mark(i: number, tag: Tag): number {
+    this.#dropPreposition();
+    if (tag === Tag.Negation) this.#negated = true;
+    else if (tag === Tag.Subordinator) this.#push(ItemKind.Marker, i);
+    else if (tag === Tag.Relative) this.#push(ItemKind.Relative, i);
+    else if (tag === Tag.Conjunction) this.#push(ItemKind.Conjunction, i);
+    else if (tag === Tag.Quote) this.#push(ItemKind.Quote, i);
+    else if (tag === Tag.Hyphen) this.#push(ItemKind.Stop, i);
+    else if (tag === Tag.Punctuation) this.#push(this.#tokens.code[i] === 44 ? ItemKind.Comma : ItemKind.Stop, i);
+    return i + 1;
+  }
+
+  #dropPreposition(): void {
+    this.#preposition = 0;
+    this.#prepositionAt = -1;
+  }
+
+  /** A preposition waits for its phrase; one that may also be a conjunction, with a clause behind, becomes a marker later. */
+  #prepositionToken(i: number): number {
+    const previous = this.#items.at(-1);
+    const particles = this.#phrasal.get(this.#tokens.word[i]!);
+    if (particles && previous?.kind === ItemKind.Verb && previous.clause!.last === i && particles.has(previous.clause!.lemma)) {
+      previous.clause!.particle = this.#tokens.word[i]!;
+      previous.clause!.last = previous.clause!.end = i + 1;
+      return i + 1;
+    }
+    this.#preposition = this.#tokens.word[i]!;
+    this.#prepositionAt = i;
+    return i + 1;
+  }
+
+  /** "the 23 October ceasefire", "Monday's ambush": the date belongs to the noun behind. */
+  #isDateModifier(i: number): boolean {
+    let at = i;
+    while (at < this.#last && this.#mask[at]! & Mask.Date) at++;
+    return at < this.#last && this.#tokens.kind[at] === TokenKind.Possessive;
+  }
+
+  #date(i: number): number {
+    let last = i + 1;
+    while (last < this.#last && this.#mask[last]! & Mask.Date && !(this.#mask[last]! & Mask.Start)) last++;
+    const phrase = this.#newPhrase(i, last, last - 1);
+    phrase.isDate = true;
+    this.#push(ItemKind.Phrase, i, phrase);
+    return last;
+  }
+
+  #newPhrase(first: number, last: number, head: number): NounPhrase {
+    const phrase: NounPhrase = { first, last, head, preposition: this.#preposition, prepositionAt: this.#prepositionAt, possessive: -1, isPronoun: false, isDate: false, of: null, after: null, renames: null, clause: null };
+    this.#dropPreposition();
+    return phrase;
+  }
+
+  /** An adjective opens a phrase if a noun follows; else it is a predicate. */
+  #adjective(i: number): number {
+    for (let at = i + 1; at < this.#last; at++) {
+      const tag = this.#tokens.tag[at]!;
+      if ((NOUN_TAGS >> tag) & 1 && !(this.#mask[at]! & Mask.Date)) return this.#phrase(i);
+      if (tag === Tag.Number && this.#tokens.kind[at] === TokenKind.Number) return this.#phrase(i);
+      if (tag !== Tag.Adjective && tag !== Tag.Hyphen && tag !== Tag.Quote && !(tag === Tag.Conjunction && this.#tokens.tag[at + 1] === Tag.Adjective)) break;
+    }
+    if (this.#preposition !== 0) return this.#phrase(i);
+    this.#push(ItemKind.Adjective, i);
+    return i + 1;
+  }
+
+  #phrase(i: number): number {
+    const { tag } = this.#tokens;
+    if (tag[i] === Tag.Pronoun && !(this.#mask[i]! & Mask.Count)) {
+      const phrase = this.#newPhrase(i, i + 1, i);
+      phrase.isPronoun = true;
+      this.#push(ItemKind.Phrase, i, phrase);
+      return i + 1;
+    }
+    const phrase = this.#newPhrase(i, i + 1, i);
+    this.#push(ItemKind.Phrase, i, phrase);
+    let sawNoun = false;
+    let at = i;
+    while (at < this.#last) {
+      const step = this.#extend(at, i, sawNoun, phrase);
+      if (step === 0) break;
+      sawNoun = step > 0 ? this.#isNounAt(at + step - 1) : false;
+      at += Math.abs(step);
+    }
+    phrase.last = Math.max(at, i + 1);
+    return phrase.last;
+  }
+
+  #isNounAt(at: number): boolean {
+    const { tag, kind } = this.#tokens;
+    if (kind[at] === TokenKind.Punctuation || tag[at] === Tag.Quote) return true;
+    return (((NOUN_TAGS | (1 << Tag.Pronoun)) >> tag[at]!) & 1) === 1 && !(this.#mask[at]! & Mask.Count);
+  }
+
+  /** How many tokens at `at` the phrase that began at `first` takes in: 0 = none; negative when no noun stands yet after them. */
+  #extend(at: number, first: number, sawNoun: boolean, phrase: NounPhrase): number {
+    const { tag, kind } = this.#tokens;
+    if (this.#mask[at]! & Mask.Count) return this.#extendCount(at, sawNoun, phrase);
+    if (this.#mask[at]! & Mask.Date) return this.#extendDate(at, first, sawNoun);
+    switch (tag[at] as Tag) {
+      case Tag.Determiner:
+        return sawNoun || (at > first && tag[at - 1] !== Tag.Determiner) ? 0 : -1;
+      case Tag.Number:
+        phrase.head = at;
+        return sawNoun && tag[at - 1] !== Tag.Name ? 0 : sawNoun ? 1 : -1;
+      case Tag.Adjective:
+        return sawNoun && !this.#isAdjectiveInName(at) && !(tag[at - 1] === Tag.Name && this.#isNounNext(at)) ? 0 : -1;
+      case Tag.Noun:
+      case Tag.NounPlural:
+      case Tag.Name:
+        if (sawNoun && this.#startsNewPhrase(at)) return 0;
+        phrase.head = at;
+        return 1;
+      case Tag.VerbPastParticiple:
+      case Tag.VerbIng:
+      case Tag.VerbPast:
+        return !sawNoun && at > first && this.#isNounNext(at) ? -1 : 0;
+      case Tag.Adverb:
+        return !sawNoun && at > first && this.#isModifierNext(at) ? -1 : 0;
+      case Tag.Possessive:
+        phrase.possessive = at;
+        return sawNoun || at > first ? -1 : 0;
+      case Tag.Pronoun:
+        if (at === first || sawNoun || !(this.#mask[at - 1]! & Mask.Count)) return 0;
+        phrase.head = at;
+        return 1;
+      case Tag.Conjunction:
+        return this.#extendConjunction(at, first);
+      default:
+        return kind[at] === TokenKind.Hyphen ? this.#extendHyphen(at, phrase) : this.#extendAside(at, sawNoun);
+    }
+  }
+
+  #extendCount(at: number, sawNoun: boolean, phrase: NounPhrase): number {
+    if (sawNoun) return 0;
+    let last = at + 1;
+    while (last < this.#last && this.#mask[last]! & Mask.Count && !(this.#mask[last]! & Mask.Start)) last++;
+    phrase.head = last - 1;
+    return at - last;
+  }
+
+  #extendDate(at: number, first: number, sawNoun: boolean): number {
+    if (sawNoun) return 0;
+    let last = at;
+    while (last < this.#last && this.#mask[last]! & Mask.Date) last++;
+    const isOwner = last < this.#last && this.#tokens.kind[last] === TokenKind.Possessive;
+    return isOwner || (at > first && this.#isModifierNext(last - 1)) ? at - last : 0;
+  }
+
+  /** "18 members Wednesday"; "the town Azerbaijani forces held": a capital after a plural noun opens a new phrase. */
+  #startsNewPhrase(at: number): boolean {
+    const { tag, shape } = this.#tokens;
+    return tag[at - 1] === Tag.NounPlural && (shape[at - 1]! & Shape.Capital) === 0 && tag[at] === Tag.Name;
+  }
+
+  #isAdjectiveInName(at: number): boolean {
+    return (this.#tokens.shape[at]! & Shape.Capital) !== 0 && this.#isNounNext(at);
+  }
+
+  #isNounNext(at: number): boolean {
+    const next = at + 1;
+    return next < this.#last && !(this.#mask[next]! & Mask.Date) && (((NOUN_TAGS | (1 << Tag.Adjective)) >> this.#tokens.tag[next]!) & 1) === 1;
+  }
+
+  #isModifierNext(at: number): boolean {
+    const next = at + 1;
+    return next < this.#last && !(this.#mask[next]! & Mask.Date) && ((MODIFIER_TAGS >> this.#tokens.tag[next]!) & 1) === 1;
+  }
+
+  /** "Russian and Turkish military officials". */
+  #extendConjunction(at: number, first: number): number {
+    const { tag, word } = this.#tokens;
+    if (word[at] !== this.#and || at + 2 >= this.#last || at - first > 2) return 0;
+    const before = tag[at - 1]!;
+    const next = tag[at + 1]!;
+    const joins = (before === Tag.Adjective && next === Tag.Adjective) || (before === Tag.Name && next === Tag.Name);
+    if (!joins) return 0;
+    const after = tag[at + 2]!;
+    return after === Tag.NounPlural || (after === Tag.Noun && before === Tag.Adjective) || (after === Tag.Adjective && tag[at + 3] === Tag.NounPlural) ? -1 : 0;
+  }
+
+  #extendHyphen(at: number, phrase: NounPhrase): number {
+    const { shape, tag } = this.#tokens;
+    const next = at + 1;
+    if (next >= this.#last || !(shape[at]! & Shape.Glued) || !(shape[next]! & Shape.Glued)) return 0;
+    if ((NOUN_TAGS >> tag[next]!) & 1) {
+      phrase.head = next;
+      return 2;
+    }
+    return -2;
+  }
+
+  /** A short quoted name, or an acronym in brackets, inside a phrase. */
+  #extendAside(at: number, sawNoun: boolean): number {
+    const { kind, code, tag } = this.#tokens;
+    if (kind[at] === TokenKind.OpeningQuote) {
+      for (let end = at + 1; end <= at + 4 && end < this.#last; end++) if (kind[end] === TokenKind.ClosingQuote) return this.#isModifierNext(end) ? at - end - 1 : 0;
+      return 0;
+    }
+    if (kind[at] === TokenKind.ClosingQuote) return !sawNoun && this.#isNounNext(at) ? -1 : 0;
+    if (code[at] === 37) return 1;
+    if (code[at] !== 40 || !sawNoun || at + 2 >= this.#last) return 0;
+    const short = code[at + 2] === 41 ? 3 : 0;
+    return short && tag[at + 1] === Tag.Name ? short : 0;
+  }
+
+  #verb(i: number): number {
+    const { tag, word } = this.#tokens;
+    const vocabulary = this.#vocabulary;
+    const clause = this.#newClause(i);
+    let at = i;
+    let wasBe = false;
+    for (; at < this.#last; at++) {
+      const kind = tag[at]! as Tag;
+      if (this.#mask[at] !== 0 && at > i) break;
+      if (kind === Tag.Modal) clause.modal = word[at]!;
+      else if (kind === Tag.Auxiliary) {
+        const lemma = vocabulary.verbLemma[word[at]!]!;
+        wasBe = lemma === this.#be;
+        if (lemma === this.#have) clause.isPerfect = true;
+        clause.verb = at;
+        if (vocabulary.pos[word[at]!]! & Pos.Negation) clause.isNegated = true;
+      } else if (kind === Tag.To) {
+        if (at > i && !wasBe) break;
+        if (at > i) clause.isDue = true;
+        else clause.relation = Relation.Infinitive;
+      } else if (kind === Tag.Negation) clause.isNegated = true;
+      else if (kind === Tag.Adverb) {
+        if (!this.#verbFollows(at)) break;
+        if (vocabulary.pos[word[at]!]! & Pos.Negation) clause.isNegated = true;
+      } else if ((VERB_TAGS >> kind) & 1) {
+        this.#setMain(clause, at, i, wasBe);
+        at++;
+        break;
+      } else break;
+    }
+    this.#close(clause, at);
+    return this.#particle(clause, Math.max(at, i + 1));
+  }
+
+  #newClause(i: number): Clause {
+    const clause: Clause = { first: i, last: i + 1, verb: i, lemma: 0, isPassive: false, isNegated: this.#negated, isPerfect: false, isReduced: false, modal: 0, isDue: false, particle: 0, relation: Relation.Main, marker: 0, governor: null, subject: null, borrowsSubject: false, object: null, predicate: -1, phrases: [], start: i, end: i + 1 };
+    this.#negated = false;
+    return clause;
+  }
+
+  #setMain(clause: Clause, at: number, first: number, wasBe: boolean): void {
+    const kind = this.#tokens.tag[at]! as Tag;
+    clause.verb = at;
+    if (kind === Tag.VerbPastParticiple) {
+      clause.isPassive = wasBe || at === first;
+      clause.isReduced = at === first;
+    } else if (kind === Tag.VerbIng) clause.isReduced = at === first;
+  }
+
+  #close(clause: Clause, at: number): void {
+    clause.last = clause.end = Math.max(at, clause.first + 1);
+    clause.lemma = this.#vocabulary.verbLemma[this.#tokens.word[clause.verb]!]!;
+    if (this.#preposition !== 0) {
+      clause.marker = this.#preposition;
+      clause.relation = Relation.Participle;
+      clause.start = this.#prepositionAt;
+      this.#dropPreposition();
+    }
+    this.#push(ItemKind.Verb, clause.first, null, clause);
+  }
+
+  #verbFollows(at: number): boolean {
+    for (let next = at + 1; next < this.#last && next < at + 4; next++) {
+      const tag = this.#tokens.tag[next]!;
+      if ((VERB_TAGS >> tag) & 1 || tag === Tag.Auxiliary) return this.#mask[next] === 0;
+      if (tag !== Tag.Adverb && tag !== Tag.Negation && tag !== Tag.To) return false;
+    }
+    return false;
+  }
+
+  #particle(clause: Clause, at: number): number {
+    if (at >= this.#last || this.#mask[at] !== 0) return at;
+    const particles = this.#phrasal.get(this.#tokens.word[at]!);
+    if (!particles?.has(clause.lemma)) return at;
+    clause.particle = this.#tokens.word[at]!;
+    clause.last = clause.end = at + 1;
+    return at + 1;
+  }
+}

@@ -1,0 +1,95 @@
+import { TokenKind, type Tokens } from "../model/index.js";
+import { Vocabulary } from "./vocabulary.js";
+
+/** Transitions of a word trie as an open-addressing table: `from` state and `word` lead to state `to`; `payload[state]` is 0 where no phrase ends. */
+export interface PhraseArrays {
+  from: Int32Array;
+  word: Int32Array;
+  to: Int32Array;
+  payload: Int32Array;
+}
+
+function slotOf(state: number, word: number, mask: number): number {
+  return (Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
+}
+
+/** Finds the longest listed phrase at a token. Hyphens inside phrases and text are skipped on both sides. */
+export class PhraseTable {
+  readonly #arrays: PhraseArrays;
+  readonly #mask: number;
+  /** After a match: the payload of the phrase, and the token after it. */
+  payload = 0;
+  end = 0;
+
+  constructor(arrays: PhraseArrays) {
+    this.#arrays = arrays;
+    this.#mask = arrays.from.length - 1;
+  }
+
+  /** A table of phrases (words between spaces) with payloads above 0. A word the vocabulary lacks is a mistake in the list. */
+  static of(vocabulary: Vocabulary, phrases: Iterable<readonly [string, number]>): PhraseTable {
+    return new PhraseTable(buildPhrases(phrases, (word) => vocabulary.require(word)));
+  }
+
+  /** Matches at token `i`, before token `last`; true when a phrase was found. */
+  match(tokens: Tokens, i: number, last: number): boolean {
+    const { to, payload } = this.#arrays;
+    let state = 0;
+    this.payload = 0;
+    for (let at = i; at < last; at++) {
+      if (tokens.kind[at] === TokenKind.Hyphen && at > i) continue;
+      const slot = this.#slot(state, tokens.word[at]!);
+      if (slot < 0) break;
+      state = to[slot]!;
+      if (payload[state] === 0) continue;
+      this.payload = payload[state]!;
+      this.end = at + 1;
+    }
+    return this.payload !== 0;
+  }
+
+  #slot(state: number, word: number): number {
+    if (word === 0) return -1;
+    const { from, word: words, to } = this.#arrays;
+    for (let slot = slotOf(state, word, this.#mask); to[slot] !== 0; slot = (slot + 1) & this.#mask) {
+      if (from[slot] === state && words[slot] === word) return slot;
+    }
+    return -1;
+  }
+}
+
+/** The trie of a list of phrases; of two payloads for one phrase the first stays. */
+export function buildPhrases(phrases: Iterable<readonly [string, number]>, idOf: (word: string) => number): PhraseArrays {
+  const states: Map<number, number>[] = [new Map()];
+  const payloads: number[] = [0];
+  let edges = 0;
+  for (const [phrase, payload] of phrases) {
+    let state = 0;
+    for (const word of phrase.split(/[\s-]+/).filter(Boolean)) {
+      const id = idOf(word);
+      if (id === 0) throw new Error(`phrase "${phrase}": the vocabulary lacks "${word}"`);
+      let next = states[state]!.get(id);
+      if (next === undefined) {
+        next = states.push(new Map()) - 1;
+        payloads.push(0);
+        states[state]!.set(id, next);
+        edges++;
+      }
+      state = next;
+    }
+    payloads[state] ||= payload;
+  }
+  let size = 16;
+  while (size < edges * 2.5) size *= 2;
+  const arrays: PhraseArrays = { from: new Int32Array(size), word: new Int32Array(size), to: new Int32Array(size), payload: Int32Array.from(payloads) };
+  states.forEach((edgesOf, state) => {
+    for (const [word, to] of edgesOf) {
+      let slot = slotOf(state, word, size - 1);
+      while (arrays.to[slot] !== 0) slot = (slot + 1) & (size - 1);
+      arrays.from[slot] = state;
+      arrays.word[slot] = word;
+      arrays.to[slot] = to;
+    }
+  });
+  return arrays;
+}

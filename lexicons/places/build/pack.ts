@@ -1,0 +1,116 @@
+/** Lays places and names out as the binary that `Gazetteer.open` views. */
+import { NameHash } from "../../../core/mentions/places/hash.js";
+import { KIND } from "../../../core/mentions/places/kinds.js";
+import {
+  BUCKET_BITS, DISPUTED, FIRST_BITS, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, MAGIC, MANY, REF_MASK, SECTIONS, encodePopulation, type Section,
+} from "../../../core/mentions/places/layout.js";
+import type { Place } from "./place.js";
+
+export interface NameEntry {
+  ids: number[];
+  isWord: boolean;
+  isGiven: boolean;
+  isAbbreviation: boolean;
+}
+
+type Column = Uint32Array | Int32Array | Uint16Array | Uint8Array;
+type Columns = Record<Section, Column>;
+
+/** `places` in final order: continents, countries by code, first-level divisions, the rest; `names` by folded name. */
+export function pack(places: readonly Place[], names: ReadonlyMap<string, NameEntry>): Uint8Array {
+  const countryStart = places.findIndex((place) => place.kind === "country");
+  const admin1Start = places.findIndex((place) => place.kind === "admin1");
+  const codes = ["\0\0", ...places.filter((place) => place.kind === "country").map((place) => place.country)];
+  const columns = { ...packNames(names), ...packPlaces(places, codes, admin1Start) } as Columns;
+  return write(columns, countryStart, admin1Start);
+}
+
+interface Hashed {
+  bucket: number;
+  check: number;
+  ref: number;
+}
+
+function packNames(names: ReadonlyMap<string, NameEntry>): Pick<Columns, "buckets" | "checks" | "refs" | "runs" | "firsts"> {
+  const runs: number[] = [];
+  const firsts = new Uint8Array(1 << FIRST_BITS);
+  const hash = new NameHash();
+  const hashed: Hashed[] = [];
+  for (const [name, entry] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.reset().feed(name, 0, name.length);
+    hashed.push({ bucket: hash.bucket, check: hash.checkValue, ref: refOf(entry, runs) });
+    firsts[hash.firstSlot] = Math.max(firsts[hash.firstSlot]!, hash.words);
+  }
+  hashed.sort((a, b) => a.bucket - b.bucket || a.check - b.check);
+  const buckets = new Uint32Array((1 << BUCKET_BITS) + 1);
+  for (const { bucket } of hashed) buckets[bucket + 1]!++;
+  for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
+  for (let i = 1; i < hashed.length; i++) if (hashed[i]!.bucket === hashed[i - 1]!.bucket && hashed[i]!.check === hashed[i - 1]!.check) throw new Error("two names share both hashes: change a seed in hash.ts");
+  return { buckets, checks: Int32Array.from(hashed, (h) => h.check), refs: Uint32Array.from(hashed, (h) => h.ref), runs: Uint32Array.from(runs), firsts };
+}
+
+function refOf(entry: NameEntry, runs: number[]): number {
+  let ref = entry.ids[0]!;
+  if (entry.ids.length > 1) {
+    ref = MANY + runs.length;
+    runs.push(entry.ids.length, ...entry.ids);
+  }
+  if ((ref & REF_MASK) !== ref % MANY) throw new Error("too many places for a ref");
+  return ref + (entry.isWord ? FLAG_WORD : 0) + (entry.isGiven ? FLAG_GIVEN : 0) + (entry.isAbbreviation ? FLAG_ABBREVIATION : 0);
+}
+
+function packPlaces(places: readonly Place[], codes: readonly string[], admin1Start: number): Omit<Columns, "buckets" | "checks" | "refs" | "runs" | "firsts"> {
+  const countryIndex = new Map(codes.map((code, index) => [code, index]));
+  const adminIndex = new Map<string, number>();
+  places.forEach((place, id) => place.kind === "admin1" && place.admin1 && adminIndex.set(place.admin1, id - admin1Start + 1));
+  const pool = packPool(places);
+  return {
+    lats: Int32Array.from(places, (place) => Math.round(place.lat * 10000)),
+    lons: Int32Array.from(places, (place) => Math.round(place.lon * 10000)),
+    ids: Uint32Array.from(places, (place) => place.id),
+    names: pool.offsets,
+    admins: Uint16Array.from(places, (place) => adminIndex.get(place.admin1) ?? 0),
+    countries: Uint8Array.from(places, (place) => countryIndex.get(place.country) ?? 0),
+    kinds: Uint8Array.from(places, (place) => KIND[place.kind] | (place.disputed ? DISPUTED : 0)),
+    populations: Uint8Array.from(places, (place) => encodePopulation(place.population)),
+    codes: Uint8Array.from(Buffer.from(codes.join(""), "latin1")),
+    pool: pool.bytes,
+  };
+}
+
+/** Canonical names as length-prefixed UTF-8, equal names once. */
+function packPool(places: readonly Place[]): { offsets: Uint32Array; bytes: Uint8Array } {
+  const offsetOf = new Map<string, number>();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const offsets = Uint32Array.from(places, (place) => {
+    const name = place.names[0]!;
+    const known = offsetOf.get(name);
+    if (known !== undefined) return known;
+    const text = Buffer.from(name, "utf8");
+    offsetOf.set(name, size);
+    chunks.push(Buffer.from([text.length]), text);
+    size += text.length + 1;
+    return size - text.length - 1;
+  });
+  return { offsets, bytes: Buffer.concat(chunks) };
+}
+
+function write(columns: Columns, countryStart: number, admin1Start: number): Uint8Array {
+  const align = (n: number): number => (n + 3) & ~3;
+  const header = new Uint32Array(HEADER_WORDS * 2);
+  header.set([MAGIC, FORMAT, countryStart, admin1Start]);
+  let offset = header.byteLength;
+  SECTIONS.forEach((section, i) => {
+    header.set([offset, columns[section].length], 4 + i * 2);
+    offset = align(offset + columns[section].byteLength);
+  });
+  const bytes = new Uint8Array(offset);
+  bytes.set(new Uint8Array(header.buffer));
+  SECTIONS.forEach((section, i) => {
+    const column = columns[section];
+    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), header[4 + i * 2]!);
+  });
+  return bytes;
+}
+
