@@ -1,19 +1,23 @@
+import { ActorLexicon } from "./mentions/actors/index.js";
+import { Gazetteer } from "./mentions/places/index.js";
 import { openSections, Vocabulary, type VocabularyArrays } from "./text/index.js";
+
+/** Version of the engine and its lexicons, told in every reading. */
+export const READER_VERSION = "0.1.0";
 
 /** Everything the reader knows of words, parties and places, opened from the compiled files without parsing. */
 export class Lexicon {
-  readonly vocabulary: Vocabulary;
-  readonly version: string;
+  readonly version = READER_VERSION;
 
-  private constructor(vocabulary: Vocabulary, version: string) {
-    this.vocabulary = vocabulary;
-    this.version = version;
-  }
+  private constructor(
+    readonly vocabulary: Vocabulary,
+    readonly actors: ActorLexicon,
+    readonly gazetteer: Gazetteer,
+  ) {}
 
   /** `words` is `lexicon.bin`, `places` is `gazetteer.bin`. */
   static open(words: Uint8Array, places: Uint8Array): Lexicon {
-    void places;
     const sections = openSections(words);
-    return new Lexicon(new Vocabulary(Object.fromEntries(sections) as unknown as VocabularyArrays), "0.1.0");
+    return new Lexicon(new Vocabulary(Object.fromEntries(sections) as unknown as VocabularyArrays), new ActorLexicon(sections), Gazetteer.open(places));
   }
 }

@@ -1,5 +1,11 @@
-import type { Reading, Report } from "./model/index.js";
-import { Lexicon } from "./lexicon.js";
+import { ClaimReader, totalsOf, type Found } from "./claims/index.js";
+import type { Lexicon } from "./lexicon.js";
+import { ActorResolver, NameReader } from "./mentions/actors/index.js";
+import { DateReader, type DateMention } from "./mentions/dates/index.js";
+import { PlaceReader } from "./mentions/places/index.js";
+import type { Claim, Mentions, Problem, Reading, Report, Sentences, Span, Tokens } from "./model/index.js";
+import { Syntax } from "./syntax/index.js";
+import { createSentences, createTokens, markPassages, Splitter, Tagger, Tokenizer } from "./text/index.js";
 
 /** Reports longer than this many code units are refused with a problem. */
 export const TEXT_LIMIT = 8 * 1024 * 1024;
@@ -11,15 +17,110 @@ export interface ReadOptions {
 
 /** Reads reports one after another; holds scratch buffers, so one instance a thread. */
 export class Reader {
-  readonly lexicon: Lexicon;
+  readonly #lexicon: Lexicon;
+  readonly #tokens: Tokens = createTokens(4096);
+  readonly #sentences: Sentences = createSentences(256);
+  readonly #tokenizer: Tokenizer;
+  readonly #splitter: Splitter;
+  readonly #tagger: Tagger;
+  readonly #dates: DateReader;
+  readonly #places: PlaceReader;
+  readonly #names: NameReader;
+  readonly #actors: ActorResolver;
+  readonly #claims: ClaimReader;
 
   constructor(lexicon: Lexicon) {
-    this.lexicon = lexicon;
+    const { vocabulary, actors: actorLexicon, gazetteer } = lexicon;
+    this.#lexicon = lexicon;
+    this.#tokenizer = new Tokenizer(vocabulary);
+    this.#splitter = new Splitter(vocabulary);
+    this.#tagger = new Tagger(vocabulary);
+    this.#dates = new DateReader(vocabulary);
+    this.#places = new PlaceReader(gazetteer, vocabulary);
+    this.#names = new NameReader(actorLexicon);
+    this.#actors = new ActorResolver(actorLexicon, vocabulary, this.#names);
+    this.#claims = new ClaimReader({ vocabulary, lexicon: actorLexicon, names: this.#names, actors: this.#actors, syntax: new Syntax(vocabulary), places: this.#places });
   }
 
   /** Never throws on data: trouble comes back in `problems`. */
   read(report: Report, options: ReadOptions = {}): Reading {
-    void options;
-    return { report: { id: report.id, date: report.date, language: "en", reader: this.lexicon.version }, claims: [], totals: [], sums: [], problems: [...(report.problems ?? [])] };
+    const problems: Problem[] = [...(report.problems ?? [])];
+    const text = report.view?.text ?? report.text;
+    if (report.text.length > TEXT_LIMIT) return this.#refuse(report, problems);
+    if (text.trim() === "") problems.push({ code: "empty-report", message: `report ${report.id} holds no text; check the file` });
+    if (report.date === null) problems.push({ code: "no-date", message: `no publication date found in ${report.id}: dates without a year and "Thursday" stay unresolved; give one with --date YYYY-MM-DD` });
+    const tokens = this.#tokens;
+    this.#tokenizer.tokenize(text, tokens);
+    this.#splitter.split(tokens, this.#sentences);
+    const { count, first, last } = this.#sentences;
+    for (let i = 0; i < count; i++) this.#tagger.tag(tokens, first[i]!, last[i]!);
+    markPassages(tokens, this.#sentences);
+    const dates = this.#dates.read(tokens, this.#sentences, report.date);
+    const places = this.#places.read(tokens, this.#sentences);
+    this.#names.read(tokens);
+    this.#actors.begin(tokens);
+    const found = this.#claims.read(tokens, this.#sentences, { dates, places }, report.id);
+    const { totals, sums } = totalsOf(found.finished);
+    const claims = found.finished.map(({ claim }) => claim).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
+    const reading: Reading = {
+      report: { id: report.id, date: report.date, language: "en", reader: this.#lexicon.version, ...(report.title ? { title: report.title } : {}) },
+      claims: claims.map((claim) => this.#mapClaim(report, claim)),
+      totals,
+      sums,
+      ...(options.mentions ? { mentions: this.#mentions(report, dates, found) } : {}),
+      problems,
+    };
+    return reading;
   }
+
+  #refuse(report: Report, problems: Problem[]): Reading {
+    problems.push({ code: "too-long", message: `report ${report.id} has ${report.text.length} characters, more than the limit of ${TEXT_LIMIT}; split it` });
+    return { report: { id: report.id, date: report.date, language: "en", reader: this.#lexicon.version }, claims: [], totals: [], sums: [], problems };
+  }
+
+  /** Offsets of the plain view, as offsets into the report as given. */
+  #mapSpan(report: Report, span: Span): Span {
+    const offsets = report.view?.offsets;
+    if (!offsets) return { start: span.start, end: span.end };
+    return { start: offsets[span.start]!, end: offsets[span.end - 1]! + 1 };
+  }
+
+  #mapClaim(report: Report, claim: Claim): Claim {
+    if (!report.view) return claim;
+    const quote = this.#mapSpan(report, claim.quote);
+    return {
+      ...claim,
+      quote: { exact: report.text.slice(quote.start, quote.end), ...quote },
+      claimant: claim.claimant && { ...claim.claimant, ...this.#mapSpan(report, claim.claimant) },
+      where: claim.where.map((place) => ({ ...place, ...this.#mapSpan(report, place) })),
+    };
+  }
+
+  #mentions(report: Report, dates: readonly DateMention[], found: Found): Mentions {
+    const tokens = this.#tokens;
+    const at = (span: Span): Span & { text: string } => {
+      const mapped = this.#mapSpan(report, span);
+      return { ...mapped, text: report.text.slice(mapped.start, mapped.end) };
+    };
+    const span = (first: number, last: number): Span => this.#mapSpan(report, { start: tokens.start[first]!, end: tokens.end[last - 1]! });
+    return {
+      dates: dates.map((date) => ({ ...at(date), value: date.value, type: date.type, relative: date.relative, timex: date.timex })),
+      places: found.places.filter(({ isResolved }) => isResolved).map((place) => ({ name: place.name, lat: place.lat, lon: place.lon, country: place.country, precision: place.precision, id: place.id, ...at(place) })),
+      counts: found.counts.map((count) => ({ ...at(count), qualifier: count.qualifier, value: count.value, min: count.min, max: count.max, unit: null })),
+      actors: this.#names.names.map((name) => {
+        const actor = this.#actors.named(name);
+        return { ...at({ start: tokens.start[name.first]!, end: tokens.end[name.last - 1]! }), name: actor.name, party: actor.party, type: actor.type };
+      }),
+      attributions: found.attributions.map(({ source, cueFirst, cueLast, content }) => {
+        const first = Math.min(cueFirst, source?.first ?? cueFirst, ...content.map(([from]) => from));
+        const last = Math.max(cueLast, source?.last ?? cueLast, ...content.map(([, to]) => to));
+        const [from, to] = content[0] ?? [cueLast, cueLast];
+        return { ...at(tokenSpan(tokens, first, last)), source: source && span(source.first, source.last), cue: span(cueFirst, cueLast), content: from < to ? span(from, to) : span(cueFirst, cueLast) };
+      }),
+    };
+  }
+}
+
+function tokenSpan(tokens: Tokens, first: number, last: number): Span {
+  return { start: tokens.start[first]!, end: tokens.end[last - 1]! };
 }

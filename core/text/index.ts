@@ -5,3 +5,4 @@ export { Tokenizer, createTokens } from "./tokenize.js";
 export { Splitter, createSentences } from "./sentences.js";
 export { Tagger } from "./tag.js";
 export { PhraseTable, buildPhrases, type PhraseArrays } from "./phrases.js";
+export { markPassages } from "./passages.js";

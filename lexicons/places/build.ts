@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { foldName } from "../../core/mentions/places/fold.js";
 import { KIND } from "../../core/mentions/places/kinds.js";
 import { readAdmin1, readAdmin2, readAirports, readCountries } from "./build/divisions.js";
-import { indexNames, readGivenNames, readWords } from "./build/names.js";
+import { indexNames, readGivenNames, readStopwords, readWords } from "./build/names.js";
 import { applyOverlay, readOverlay } from "./build/overlay.js";
 import { pack, type NameEntry } from "./build/pack.js";
 import type { Place } from "./build/place.js";
@@ -46,6 +46,7 @@ function order(all: readonly Place[]): Place[] {
 function indexPlaces(all: readonly Place[]): Map<string, NameEntry> {
   const words = readWords();
   const given = readGivenNames();
+  const stopwords = readStopwords();
   const index = new Map<string, NameEntry>();
   const add = (name: string, id: number): NameEntry => {
     const entry = index.get(name) ?? { ids: [], isWord: words.has(name), isGiven: given.has(name), isAbbreviation: false };
@@ -53,7 +54,7 @@ function indexPlaces(all: readonly Place[]): Map<string, NameEntry> {
     index.set(name, entry);
     return entry;
   };
-  all.forEach((place, id) => indexNames(place, words).forEach((name) => add(name, id)));
+  all.forEach((place, id) => indexNames(place, words, stopwords).forEach((name) => add(name, id)));
   for (const place of all) {
     if (place.kind === "country") for (const name of place.names) if (ACRONYM.test(name)) index.get(foldName(name))!.isAbbreviation = true;
   }
@@ -61,8 +62,16 @@ function indexPlaces(all: readonly Place[]): Map<string, NameEntry> {
   for (const [code, forms] of Object.entries(overlay.abbreviations)) {
     for (const form of forms) add(foldName(form), byAdmin.get(code)!).isAbbreviation = true;
   }
-  for (const entry of index.values()) entry.ids.sort((a, b) => prominence(all[b]!) - prominence(all[a]!) || a - b);
+  for (const entry of index.values()) {
+    entry.ids.sort((a, b) => prominence(all[b]!) - prominence(all[a]!) || a - b);
+    if (isMajor(all[entry.ids[0]!]!)) entry.isWord = false;
+  }
   return index;
+}
+
+/** A place everyone knows is not doubted for being a word too (Manila, Lima, Turkey). */
+function isMajor(place: Place): boolean {
+  return place.kind === "country" || place.kind === "capital" || place.population > 600000;
 }
 
 function prominence(place: Place): number {

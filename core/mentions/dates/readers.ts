@@ -1,12 +1,12 @@
 import { Shape, TokenKind, type Tokens } from "../../model/index.js";
 import { NONE, VAGUE, type Slots } from "./slots.js";
 import { Class, type Tables } from "./tables.js";
-import { Edge, Unit } from "./words.js";
+import type { Edge } from "./words.js";
 
 /** Names the patterns use for what may take more than one token, or more than a word list to tell. */
 export type ReaderName =
   | "MONTH" | "WEEKDAY" | "WEEKDAYS" | "SEASON" | "UNIT" | "UNITS" | "PART" | "PARTS" | "NUM" | "ORD" | "DAY" | "YEAR" | "YY"
-  | "DECADE" | "HOLIDAY" | "CLOCK" | "EDGE" | "ERA" | "ISO" | "NUMERIC" | "APPROX";
+  | "ERAYEAR" | "DECADE" | "HOLIDAY" | "CLOCK" | "EDGE" | "ERA" | "ISO" | "NUMERIC" | "APPROX";
 
 /** Reads from token `i` into `slots`; returns the token after, or -1. */
 export type Reader = (i: number, slots: Slots) => number;
@@ -33,6 +33,7 @@ export const STARTS: Readonly<Record<ReaderName, Start>> = {
   DAY: { classes: Class.Ordinal, digits: true, ordinals: true },
   YEAR: { classes: Class.Number, digits: true, quotes: true },
   YY: { classes: 0, digits: true },
+  ERAYEAR: { classes: 0, digits: true },
   DECADE: { classes: Class.Decade, digits: true, quotes: true },
   HOLIDAY: { classes: Class.Holiday },
   CLOCK: { classes: 0, digits: true },
@@ -71,6 +72,10 @@ export class Readers {
       DAY: (i, slots) => this.#day(i, slots),
       YEAR: (i, slots) => this.#year(i, slots),
       YY: (i, slots) => this.#shortYear(i, slots),
+      ERAYEAR: (i, slots) => {
+        slots.number = this.digits(i);
+        return slots.number > 0 ? i + 1 : -1;
+      },
       DECADE: (i, slots) => this.#decade(i, slots),
       HOLIDAY: (i, slots) => this.#single(i, Class.Holiday, slots, "holiday", tables.holiday),
       CLOCK: (i, slots) => this.#clock(i, slots),
@@ -116,9 +121,15 @@ export class Readers {
   #weekday(i: number, slots: Slots): number {
     const classes = this.classes(i);
     if (!(classes & Class.Weekday) || !(this.tokens.shape[i]! & Shape.Capital)) return -1;
-    if (classes & Class.ShortWeekday && !(this.tokens.shape[i]! & Shape.Abbreviation) && !this.isCode(i + 1, 44)) return -1;
+    if (classes & Class.ShortWeekday && !(this.tokens.shape[i]! & Shape.Abbreviation) && !this.#isDateAfter(i + 1)) return -1;
     slots.weekday = this.#tables.weekday[this.tokens.word[i]!]!;
     return i + 1;
+  }
+
+  /** "Sun, 3 May", "Sun 3 May". */
+  #isDateAfter(i: number): boolean {
+    const at = this.isCode(i, 44) ? i + 1 : i;
+    return at < this.last && (this.tokens.kind[at] === TokenKind.Number || (this.classes(at) & Class.Month) !== 0);
   }
 
   #edge(i: number, slots: Slots): number {
@@ -394,6 +405,3 @@ export class Readers {
     return slots.month >= 1 && slots.month <= 12 && slots.day >= 1 && slots.day <= 31;
   }
 }
-
-/** Units whose length is a fixed number of days. */
-export const UNIT_DAYS: Readonly<Partial<Record<number, number>>> = { [Unit.Day]: 1, [Unit.Week]: 7, [Unit.Fortnight]: 14, [Unit.Weekend]: 2 };

@@ -57,8 +57,8 @@ export const ORDINALS: WordTable = {
 
 export const DECADES: WordTable = { twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90 };
 
-/** Dates with names of their own: month * 100 + day, or the days from Easter plus 10000. */
-export const HOLIDAYS: WordTable = { christmas: 1225, easter: 10000 };
+/** Dates with names of their own: month * 100 + day, or the days from Easter plus 10000; 20000 is Thanksgiving. */
+export const HOLIDAYS: WordTable = { christmas: 1225, easter: 10000, thanksgiving: 20000 };
 
 /** What "early", "mid" and "late" do to the date after them. */
 export const enum Edge {
@@ -77,3 +77,7 @@ export const APPROXIMATE = "about around roughly approximately some nearly almos
 export const AMBIGUOUS_MONTHS = "may march april june august mar jan sep dec".split(" ");
 
 export const UNIT_CODES = ["", "S", "M", "H", "D", "W", "WE", "F", "M", "Q", "S", "Y", "DE", "CE", "S"];
+
+/** Units of a fixed number of days, and of months. */
+export const UNIT_DAYS: Readonly<Record<number, number>> = { [Unit.Day]: 1, [Unit.Week]: 7, [Unit.Fortnight]: 14, [Unit.Weekend]: 2 };
+export const UNIT_MONTHS: Readonly<Record<number, number>> = { [Unit.Month]: 1, [Unit.Quarter]: 3, [Unit.Year]: 12, [Unit.Decade]: 120, [Unit.Century]: 1200 };

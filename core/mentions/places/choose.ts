@@ -1,82 +1,107 @@
 import type { Gazetteer } from "./gazetteer.js";
 import { distanceKm, type NameGroup } from "./group.js";
-import { KIND } from "./kinds.js";
+import { KIND, PLACE_KINDS, type PlaceKind } from "./kinds.js";
 
 /** Weights of the choice between places of one name; in units of one doubling of population. */
 export const CHOICE = {
   population: 0.6,
-  country: 14,
+  country: 10,
   capital: 3,
-  admin1: 4,
-  admin2: 0.5,
+  admin1: 5,
+  admin1BesideCapital: -4,
+  admin2: 2,
   suburb: -3,
-  other: 2,
-  demonym: 12,
-  stated: 14,
+  other: 6,
+  demonym: 16,
+  stated: 8,
   countryShare: 8,
   admin1Share: 6,
+  vote: 3,
   nearness: 4,
-  bareDivision: 4,
+  nearKm: 120,
 };
 
 const MAX_ANCHORS = 24;
-const NEAR_KM = 120;
+const MAX_SPLIT = 12;
+const PASSES = 2;
+const MAX_LEAD = 20;
+
 
 /** Shares of the report's mentions by country and by first-level division. */
 interface Shares {
-  countries: Float64Array;
-  admins: Map<number, number>;
+  countries: ReadonlyMap<number, number>;
+  admins: ReadonlyMap<number, number>;
 }
 
 /** Chooses one place for each name: one sense a report. `countryWeights` by country index adds what other readers know. */
 export function choosePlaces(gazetteer: Gazetteer, groups: NameGroup[], countryWeights: Float64Array | null): void {
-  const own = new Float64Array(gazetteer.countryCount);
-  if (countryWeights) for (let i = 0; i < own.length; i++) own[i] = countryWeights[i] ?? 0;
-  for (const group of groups) addSureMentions(gazetteer, group, own);
-  let shares: Shares = { countries: toShares(own), admins: new Map() };
-  for (const group of groups) scoreGroup(gazetteer, group, shares, []);
-  for (let pass = 0; pass < 2; pass++) {
-    shares = countShares(gazetteer, groups, countryWeights);
+  const known = new Map<number, number>();
+  countryWeights?.forEach((weight, country) => weight > 0 && known.set(country, weight));
+  const votes = countVotes(gazetteer, groups);
+  const sure = new Map(known);
+  for (const group of groups) addSureMentions(gazetteer, group, sure);
+  const first: Shares = { countries: toShares(sure), admins: votes };
+  for (const group of groups) {
+    setBase(gazetteer, group);
+    scoreGroup(gazetteer, group, first, []);
+  }
+  for (let pass = 0; pass < PASSES; pass++) {
+    const shares = countShares(gazetteer, groups, known, votes);
     const anchors = pickAnchors(gazetteer, groups);
     for (const group of groups) scoreGroup(gazetteer, group, shares, anchors);
   }
 }
 
+function add(sums: Map<number, number>, key: number, weight: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + weight);
+}
+
 /** Countries, demonyms and divisions whose name means nothing else count before any choice. */
-function addSureMentions(gazetteer: Gazetteer, group: NameGroup, weights: Float64Array): void {
+function addSureMentions(gazetteer: Gazetteer, group: NameGroup, weights: Map<number, number>): void {
   const top = group.candidates[0]!;
   const kind = gazetteer.kindCode(top);
   const isSure = group.candidates.length === 1 || (kind <= KIND.country && gazetteer.populationCode(top) > 220);
-  if (kind <= KIND.admin1 || kind === KIND.demonym || isSure) {
-    const weight = isSure ? group.members.length : group.members.length * 0.3;
-    const country = gazetteer.country(top);
-    if (country > 0) weights[country] = weights[country]! + weight;
-  }
+  if (kind > KIND.admin1 && kind !== KIND.demonym && !isSure) return;
+  const country = gazetteer.country(top);
+  if (country > 0) add(weights, country, isSure ? group.members.length : group.members.length * 0.3);
 }
 
-function toShares(weights: Float64Array): Float64Array {
-  let sum = 1;
-  for (const weight of weights) sum += weight;
-  return weights.map((weight) => weight / sum);
+function toShares(weights: Map<number, number>): Map<number, number> {
+  let sum = 0.5;
+  for (const weight of weights.values()) sum += weight;
+  for (const [key, weight] of weights) weights.set(key, weight / sum);
+  return weights;
 }
 
-function countShares(gazetteer: Gazetteer, groups: readonly NameGroup[], countryWeights: Float64Array | null): Shares {
-  const countries = new Float64Array(gazetteer.countryCount);
-  if (countryWeights) for (let i = 0; i < countries.length; i++) countries[i] = countryWeights[i] ?? 0;
+function countShares(gazetteer: Gazetteer, groups: readonly NameGroup[], known: ReadonlyMap<number, number>, votes: ReadonlyMap<number, number>): Shares {
+  const countries = new Map(known);
   const admins = new Map<number, number>();
-  let sum = 1;
   for (const group of groups) {
     const id = group.candidates[group.chosen]!;
     const weight = Math.sqrt(group.members.length) * certainty(group);
-    countries[gazetteer.country(id)] = countries[gazetteer.country(id)]! + weight;
-    const kind = gazetteer.kindCode(id);
-    const admin = kind === KIND.admin1 ? id : gazetteer.admin1(id);
-    if (admin < 0) continue;
-    admins.set(admin, (admins.get(admin) ?? 0) + weight);
-    sum += weight;
+    add(countries, gazetteer.country(id), weight);
+    const admin = gazetteer.kindCode(id) === KIND.admin1 ? id : gazetteer.admin1(id);
+    if (admin >= 0) add(admins, admin, weight);
   }
-  for (const [admin, weight] of admins) admins.set(admin, weight / sum);
+  toShares(admins);
+  for (const [admin, share] of votes) add(admins, admin, share);
   return { countries: toShares(countries), admins };
+}
+
+/** Each name splits a vote among the divisions its places lie in: where many ambiguous names agree, they are at home. */
+function countVotes(gazetteer: Gazetteer, groups: readonly NameGroup[]): Map<number, number> {
+  const votes = new Map<number, number>();
+  for (const group of groups) {
+    const admins = new Set<number>();
+    for (const id of group.candidates) {
+      const admin = gazetteer.kindCode(id) === KIND.admin1 ? id : gazetteer.admin1(id);
+      if (admin >= 0) admins.add(admin);
+    }
+    if (admins.size > MAX_SPLIT) continue;
+    for (const admin of admins) add(votes, admin, 1 / admins.size);
+  }
+  for (const [admin, vote] of votes) votes.set(admin, (CHOICE.vote * vote) / (groups.length + 1));
+  return votes;
 }
 
 /** How sure a choice is, 0.1 to 1, from its lead. */
@@ -104,48 +129,83 @@ function pickAnchors(gazetteer: Gazetteer, groups: readonly NameGroup[]): Anchor
 }
 
 function scoreGroup(gazetteer: Gazetteer, group: NameGroup, shares: Shares, anchors: readonly Anchor[]): void {
+  const { candidates, base, scores } = group;
   let best = -Infinity;
-  let bestNear = 0;
-  let bestAt = 0;
-  const scores: number[] = [];
-  for (let i = 0; i < group.candidates.length; i++) {
-    const id = group.candidates[i]!;
+  for (let i = 0; i < candidates.length; i++) {
+    const id = candidates[i]!;
     const near = nearnessOf(gazetteer, id, group, anchors);
-    const score = priorOf(gazetteer, id) + sharesOf(gazetteer, id, shares) + CHOICE.stated * Math.min(2, group.stated[i]!) + CHOICE.nearness * near;
-    scores.push(score);
+    const score = base[i]! + sharesOf(gazetteer, id, shares) + CHOICE.nearness * near;
+    scores[i] = score;
     if (score <= best) continue;
     best = score;
-    bestAt = i;
-    bestNear = near;
+    group.chosen = i;
+    group.nearness = near;
   }
-  group.chosen = bestAt;
-  group.score = best;
-  group.nearness = bestNear;
-  group.lead = leadOf(gazetteer, group, scores, best);
+  group.lead = candidates.length === 1 ? MAX_LEAD : leadOf(gazetteer, group, best);
+}
+
+/** What speaks for a candidate before the rest of the report is heard. */
+function setBase(gazetteer: Gazetteer, group: NameGroup): void {
+  const capital = group.candidates.length > 1 ? capitalAmong(gazetteer, group) : -1;
+  for (let i = 0; i < group.candidates.length; i++) {
+    const id = group.candidates[i]!;
+    const rival = capital >= 0 && isOtherDivision(gazetteer, id, capital) ? CHOICE.admin1BesideCapital : 0;
+    group.base.push(rival + priorOf(gazetteer, id) + CHOICE.stated * Math.min(2, group.stated[i]!));
+  }
+}
+
+function capitalAmong(gazetteer: Gazetteer, group: NameGroup): number {
+  for (const id of group.candidates) if (gazetteer.kindCode(id) === KIND.capital) return id;
+  return -1;
+}
+
+/** "Washington" alone is the capital rather than the far state of that name. */
+function isOtherDivision(gazetteer: Gazetteer, id: number, capital: number): boolean {
+  return gazetteer.kindCode(id) === KIND.admin1 && gazetteer.country(id) === gazetteer.country(capital) && distanceKm(gazetteer, id, capital) > 300;
 }
 
 /** A rival close by is no rival. */
-function leadOf(gazetteer: Gazetteer, group: NameGroup, scores: readonly number[], best: number): number {
+function leadOf(gazetteer: Gazetteer, group: NameGroup, best: number): number {
+  const { scores } = group;
   let second = -Infinity;
   const chosen = group.candidates[group.chosen]!;
   for (let i = 0; i < scores.length; i++) {
     if (scores[i]! <= second || i === group.chosen || distanceKm(gazetteer, chosen, group.candidates[i]!) < 60) continue;
     second = scores[i]!;
   }
-  return Math.min(20, best - second);
+  return Math.min(MAX_LEAD, best - second);
 }
 
 function priorOf(gazetteer: Gazetteer, id: number): number {
   return (CHOICE.population * gazetteer.populationCode(id)) / 10 + KIND_PRIOR[gazetteer.kindCode(id)]!;
 }
 
-const KIND_PRIOR: readonly number[] = [
-  CHOICE.country, CHOICE.country, CHOICE.admin1, CHOICE.admin2, CHOICE.capital, 1, 0, CHOICE.suburb, CHOICE.other, CHOICE.other, CHOICE.other, CHOICE.other, CHOICE.other, CHOICE.other, CHOICE.other, CHOICE.demonym, CHOICE.admin2,
-];
+const PRIOR: Readonly<Record<PlaceKind, number>> = {
+  continent: CHOICE.country,
+  country: CHOICE.country,
+  admin1: CHOICE.admin1,
+  admin2: CHOICE.admin2,
+  capital: CHOICE.capital,
+  seat: 1,
+  town: 0,
+  suburb: CHOICE.suburb,
+  region: CHOICE.other,
+  water: CHOICE.other,
+  mountain: CHOICE.other,
+  airport: CHOICE.other,
+  line: CHOICE.other,
+  island: CHOICE.other,
+  site: CHOICE.other,
+  demonym: CHOICE.demonym,
+  district: CHOICE.admin2,
+  locality: CHOICE.other,
+};
+export const KIND_PRIOR: Float64Array = Float64Array.from(PLACE_KINDS, (kind) => PRIOR[kind]);
+
 
 function sharesOf(gazetteer: Gazetteer, id: number, shares: Shares): number {
   const admin = gazetteer.kindCode(id) === KIND.admin1 ? id : gazetteer.admin1(id);
-  return CHOICE.countryShare * shares.countries[gazetteer.country(id)]! + CHOICE.admin1Share * (admin < 0 ? 0 : (shares.admins.get(admin) ?? 0));
+  return CHOICE.countryShare * (shares.countries.get(gazetteer.country(id)) ?? 0) + CHOICE.admin1Share * (admin < 0 ? 0 : (shares.admins.get(admin) ?? 0));
 }
 
 function nearnessOf(gazetteer: Gazetteer, id: number, group: NameGroup, anchors: readonly Anchor[]): number {
@@ -154,7 +214,7 @@ function nearnessOf(gazetteer: Gazetteer, id: number, group: NameGroup, anchors:
   let near = 0;
   for (const anchor of anchors) {
     if (anchor.group === group) continue;
-    const ratio = distanceKm(gazetteer, id, anchor.id) / NEAR_KM;
+    const ratio = distanceKm(gazetteer, id, anchor.id) / CHOICE.nearKm;
     if (ratio < 4) near += anchor.weight / (1 + ratio * ratio);
   }
   return Math.log2(1 + near);

@@ -1,4 +1,4 @@
-import { cuesOf, CALENDAR, COMPASS, DIVISION, FUNCTION, INHABITANT, LOCATIVE, NATURE, OF, ORGANISATION, ROLE, STREET, TITLE } from "./cues.js";
+import { cuesOf, CALENDAR, COMPASS, DIVISION, FUNCTION, INHABITANT, LOCATIVE, NATURE, OF, ORGANISATION, ROLE, SETTLEMENT, STREET, TITLE } from "./cues.js";
 import { isCapital, type PlaceSpan, type TokenTable } from "./find.js";
 
 /** What the words around one span say, as bits. */
@@ -26,7 +26,10 @@ export const AFTER_COMMA = 1 << 20;
 export const BEFORE_COMMA = 1 << 21;
 export const AFTER_DIVISION = 1 << 22;
 export const AFTER_NATURE = 1 << 23;
-export const AFTER_CONJUNCTION = 1 << 24;
+export const AFTER_CAPITAL_COMPASS = 1 << 24;
+export const BEFORE_SETTLEMENT = 1 << 25;
+export const AFTER_SETTLEMENT = 1 << 26;
+export const BEFORE_MONEY = 1 << 27;
 
 /** Bits that speak of a person or a body named after a place. */
 export const AGAINST = AFTER_TITLE | AFTER_NAME | BEFORE_NAME | BEFORE_ORGANISATION | BEFORE_STREET | BEFORE_ROLE | AFTER_NUMBER | AFTER_ORGANISATION_OF;
@@ -69,7 +72,7 @@ function beforeSmall(tokens: TokenTable, i: number): number {
   const cues = cuesOf(wordAt(tokens, i));
   let bits = 0;
   if (cues & LOCATIVE) bits |= IN_PLACE;
-  if (cues & OF) bits |= i > 0 && isOrganisationAt(tokens, i - 1) ? AFTER_ORGANISATION_OF : AFTER_OF;
+  if (cues & OF) bits |= afterOf(tokens, i - 1);
   if (cues & TITLE) bits |= AFTER_TITLE;
   if (cues & COMPASS) bits |= AFTER_COMPASS;
   if (cues & FUNCTION) bits |= AFTER_THE;
@@ -77,8 +80,12 @@ function beforeSmall(tokens: TokenTable, i: number): number {
   return bits;
 }
 
-function isOrganisationAt(tokens: TokenTable, i: number): boolean {
-  return isCapital(tokens.text.charCodeAt(tokens.tokenStart[i]!)) && (cuesOf(wordAt(tokens, i)) & ORGANISATION) !== 0;
+/** "University of", "province of", "city of". */
+function afterOf(tokens: TokenTable, i: number): number {
+  if (i < 0) return AFTER_OF;
+  const cues = cuesOf(wordAt(tokens, i));
+  if (cues & ORGANISATION && isCapital(tokens.text.charCodeAt(tokens.tokenStart[i]!))) return AFTER_ORGANISATION_OF;
+  return AFTER_OF | (cues & DIVISION ? AFTER_DIVISION : 0) | (cues & SETTLEMENT ? AFTER_SETTLEMENT : 0);
 }
 
 function beforeCapital(tokens: TokenTable, i: number, inSpan: Uint8Array): number {
@@ -87,7 +94,7 @@ function beforeCapital(tokens: TokenTable, i: number, inSpan: Uint8Array): numbe
   if (cues & OF) return AFTER_OF;
   if (cues & FUNCTION) return AFTER_THE;
   if (cues & TITLE) return AFTER_TITLE;
-  if (cues & COMPASS) return AFTER_COMPASS;
+  if (cues & COMPASS) return AFTER_CAPITAL_COMPASS;
   if (cues & CALENDAR) return 0;
   if (cues & DIVISION) return AFTER_DIVISION;
   if (cues & NATURE) return AFTER_NATURE;
@@ -104,10 +111,12 @@ function after(tokens: TokenTable, span: PlaceSpan, inSpan: Uint8Array): number 
   const unit = text.charCodeAt(tokenStart[i]!);
   if (unit === 0x2d) return bits | BEFORE_HYPHEN;
   if (unit === 0x2c) return bits | BEFORE_COMMA;
+  if (unit === 0x24 && tokenStart[i] === span.end) return bits | BEFORE_MONEY;
   if (!isWordUnit(unit)) return bits;
   const cues = cuesOf(wordAt(tokens, i));
   if (!isCapital(unit)) return bits | afterSmall(cues);
   if (cues & DIVISION) bits |= BEFORE_DIVISION;
+  else if (cues & SETTLEMENT) bits |= BEFORE_SETTLEMENT;
   else if (cues & STREET) bits |= BEFORE_STREET;
   else if (cues & ORGANISATION) bits |= BEFORE_ORGANISATION;
   else if (cues & NATURE) bits |= BEFORE_NATURE;
@@ -117,6 +126,7 @@ function after(tokens: TokenTable, span: PlaceSpan, inSpan: Uint8Array): number 
 
 function afterSmall(cues: number): number {
   if (cues & DIVISION) return BEFORE_DIVISION;
+  if (cues & SETTLEMENT) return BEFORE_SETTLEMENT;
   if (cues & INHABITANT) return BEFORE_INHABITANT;
   return cues & ROLE ? BEFORE_ROLE : 0;
 }

@@ -3,6 +3,7 @@ import type { PlaceSpan } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { NameGroup } from "./group.js";
 import { KIND } from "./kinds.js";
+import { AGREEMENT, WEIGHTS } from "./weights.js";
 
 /** Names of the features, in the order of the weights. */
 export const FEATURES = [
@@ -10,7 +11,7 @@ export const FEATURES = [
   "inPlace", "afterOf", "afterTitle", "afterName", "afterCompass", "afterThe", "beforeOrganisation", "beforeStreet", "beforeNature", "beforeDivision",
   "beforeInhabitant", "beforeRole", "beforeName", "startsSentence", "allCapitals", "afterNumber", "afterOrganisationOf", "hyphen", "possessive",
   "afterComma", "beforeComma", "afterNature", "lies", "holds", "againstElsewhere", "inPlaceElsewhere", "statedElsewhere", "lead", "nearness",
-  "often", "short", "wordTown", "givenTown", "smallTown", "abbreviation", "countryShare", "dateline", "againstSentence",
+  "often", "short", "wordTown", "givenTown", "smallTown", "abbreviation", "countryShare", "againstSentence", "curated", "afterCapitalCompass", "settlement",
 ] as const;
 
 /** What a report says of one name, over all its spans. */
@@ -22,7 +23,7 @@ export interface NameTally {
 }
 
 /** Fills `out` with the features of one span; nothing is allocated. */
-export function readFeatures(gazetteer: Gazetteer, span: PlaceSpan, group: NameGroup, tally: NameTally, bits: number, role: number, isDateline: boolean, out: Float64Array): void {
+export function readFeatures(gazetteer: Gazetteer, span: PlaceSpan, group: NameGroup, tally: NameTally, bits: number, role: number, out: Float64Array): void {
   const id = group.candidates[group.chosen]!;
   const kind = gazetteer.kindCode(id);
   const isTown = kind >= KIND.capital && kind <= KIND.suburb;
@@ -60,8 +61,10 @@ export function readFeatures(gazetteer: Gazetteer, span: PlaceSpan, group: NameG
   out[i++] = isTown && population < 1 ? 1 : 0;
   out[i++] = gazetteer.isAbbreviation(group.run) ? 1 : 0;
   out[i++] = tally.countryShare;
-  out[i++] = isDateline ? 1 : 0;
   out[i++] = bits & cue.STARTS_SENTENCE && bits & (cue.BEFORE_NAME | cue.BEFORE_ORGANISATION) ? 1 : 0;
+  out[i++] = gazetteer.isCurated(id) && kind > KIND.country && !isWord ? 1 : 0;
+  out[i++] = bits & cue.AFTER_CAPITAL_COMPASS ? 1 : 0;
+  out[i++] = bits & (cue.BEFORE_SETTLEMENT | cue.AFTER_SETTLEMENT) ? 1 : 0;
 }
 
 const PLAIN_BITS: readonly number[] = [
@@ -70,9 +73,18 @@ const PLAIN_BITS: readonly number[] = [
   cue.AFTER_COMMA, cue.BEFORE_COMMA, cue.AFTER_NATURE,
 ];
 
-/** Probability that the span names the place chosen for it. */
-export function probability(features: Float64Array, weights: readonly number[]): number {
+/** Log odds, from the span alone, that it names the place chosen for it. */
+export function logOdds(features: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += features[i]! * weights[i]!;
-  return 1 / (1 + Math.exp(-sum));
+  for (let i = 0; i < WEIGHTS.length; i++) sum += features[i]! * WEIGHTS[i]!;
+  return sum;
+}
+
+/** Log odds once the other spans of the name have spoken: `best` and `mean` are their probabilities. */
+export function agree(own: number, others: number, best: number, mean: number): number {
+  return others === 0 ? own : AGREEMENT.own * own + AGREEMENT.best * best + AGREEMENT.mean * mean + AGREEMENT.bias;
+}
+
+export function toProbability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }

@@ -112,7 +112,7 @@ function endsName(text: string, start: number, end: number): boolean {
 
 /** Short forms are good only as printed short forms: "CAR" and "Ala.", not "Car" or "Ala". */
 function agreesInCase(gazetteer: Gazetteer, run: number, text: string, start: number, end: number): boolean {
-  if (!gazetteer.isAbbreviation(run)) return true;
+  if (!gazetteer.isAbbreviation(run)) return end - start > 5 || isKnownShort(gazetteer, run, text, start, end);
   let capitals = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
@@ -121,6 +121,16 @@ function agreesInCase(gazetteer: Gazetteer, run: number, text: string, start: nu
   }
   return (capitals === end - start && capitals > 1) || text.charCodeAt(end) === FULL_STOP;
 }
+
+/** Up to five letters all in capitals are mostly acronyms (UN, NATO): only well-known places pass (IRAQ). */
+function isKnownShort(gazetteer: Gazetteer, run: number, text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isCapital(text.charCodeAt(at)) && text.charCodeAt(at) !== FULL_STOP) return true;
+  const top = gazetteer.candidate(run, 0);
+  return end - start > 2 && (gazetteer.populationCode(top) >= KNOWN_POPULATION || gazetteer.isCurated(top)) && !gazetteer.isWord(run);
+}
+
+/** Code of some 30,000 people, see `encodePopulation`. */
+const KNOWN_POPULATION = 150;
 
 /** "U.S" + "." is one name. */
 function withStop(text: string, start: number, end: number, isShort: boolean): number {

@@ -1,7 +1,7 @@
 import { NameHash } from "./hash.js";
 import { KIND, PLACE_KINDS, PRECISION, type PlaceKind, type Precision } from "./kinds.js";
 import {
-  DISPUTED, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, MAGIC, MANY, REF_MASK, SECTIONS, decodePopulation, type Section,
+  CURATED, DISPUTED, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, KIND_MASK, MAGIC, MANY, OWN_ID, REF_MASK, SECTIONS, decodePopulation, type Section,
 } from "./layout.js";
 
 /** The world's place names over one read-only buffer: opening parses nothing, looking up allocates nothing. */
@@ -156,7 +156,7 @@ export class Gazetteer {
 
   /** Code of the kind of place: an index into PLACE_KINDS. */
   kindCode(id: number): number {
-    return this.kinds[id]! & ~DISPUTED;
+    return this.kinds[id]! & KIND_MASK;
   }
 
   kind(id: number): PlaceKind {
@@ -173,6 +173,11 @@ export class Gazetteer {
     return (this.kinds[id]! & DISPUTED) !== 0;
   }
 
+  /** Listed by hand in the overlay. */
+  isCurated(id: number): boolean {
+    return (this.kinds[id]! & CURATED) !== 0;
+  }
+
   isDemonym(id: number): boolean {
     return this.kindCode(id) === KIND.demonym;
   }
@@ -187,9 +192,16 @@ export class Gazetteer {
     return this.populations[id]!;
   }
 
-  /** GeoNames id, or 0 for a place of our own overlay. */
+  /** GeoNames id, or 0 for a place that has none in our sources. */
   geonameId(id: number): number {
-    return this.ids[id]!;
+    const own = this.ids[id]!;
+    return own >= OWN_ID ? 0 : own;
+  }
+
+  /** A name for the place that stays the same from build to build: "gn-2643743", "tw-1f2e3d4c". */
+  key(id: number): string {
+    const own = this.ids[id]!;
+    return own >= OWN_ID ? `tw-${(own - OWN_ID).toString(16)}` : `gn-${own}`;
   }
 
   /** Canonical name, decoded from the pool at each call. */

@@ -13,8 +13,10 @@ export interface NameGroup {
   stated: number[];
   /** Index into `candidates` of the place chosen. */
   chosen: number;
-  /** Score of the chosen place, and its lead over the best one elsewhere. */
-  score: number;
+  /** Scores of the candidates before and after the rest of the report is heard. */
+  base: number[];
+  scores: number[];
+  /** Lead of the chosen place over the best one elsewhere. */
   lead: number;
   /** How near other places of the report lie to the chosen one, 0 to about 3. */
   nearness: number;
@@ -45,27 +47,20 @@ function makeGroup(gazetteer: Gazetteer, run: number): NameGroup {
   const count = Math.min(MAX_CANDIDATES, gazetteer.candidateCount(run));
   const candidates: number[] = [];
   for (let i = 0; i < count; i++) candidates.push(gazetteer.candidate(run, i));
-  return { run, members: [], candidates, stated: new Array<number>(count).fill(0), chosen: 0, score: 0, lead: 0, nearness: 0 };
+  return { run, members: [], candidates, stated: new Array<number>(count).fill(0), chosen: 0, base: [], scores: [], lead: 0, nearness: 0 };
 }
 
 /** How two neighbouring spans are joined: "X, Y", "X in Y", "X (Y)" say that X lies in Y. */
-export const enum Link {
-  None,
-  Comma,
-  In,
-}
-
-function linkBetween(tokens: TokenTable, left: PlaceSpan, right: PlaceSpan): Link {
+function isLinked(tokens: TokenTable, left: PlaceSpan, right: PlaceSpan): boolean {
   const { text } = tokens;
   const distance = right.start - left.end;
-  if (distance < 1 || distance > 24) return Link.None;
+  if (distance < 1 || distance > 24) return false;
   const mark = text.charCodeAt(left.end);
   const isBare = distance === 2 && text.charCodeAt(left.end + 1) === 0x20;
-  if (isBare && mark === 0x2c) return Link.Comma;
-  if (distance === 2 && mark === 0x20 && text.charCodeAt(left.end + 1) === 0x28) return Link.Comma;
-  if (distance > 6 && distance < 24 && isPhraseIn(text.slice(left.end, right.start))) return Link.In;
-  if (distance === 4 && text.startsWith(" in ", left.end)) return Link.In;
-  return Link.None;
+  if (isBare && mark === 0x2c) return true;
+  if (distance === 2 && mark === 0x20 && text.charCodeAt(left.end + 1) === 0x28) return true;
+  if (distance === 4 && text.startsWith(" in ", left.end)) return true;
+  return distance > 6 && isPhraseIn(text.slice(left.end, right.start));
 }
 
 const IN_PHRASES = [" in the ", " in ", " of the ", " region of ", " district of ", " province of ", " area of "];
@@ -77,22 +72,19 @@ function isPhraseIn(between: string): boolean {
   return IN_PHRASES.includes(bare);
 }
 
-export interface Statements {
-  /** Per span: 1 when the text says what it lies in, 2 when it holds the one before. */
-  roles: Uint8Array;
-}
-
-/** Marks the candidates that the text itself places: "Peudawa, East Aceh", "Tyler, Texas", "Idlib in Syria". */
-export function readStatements(gazetteer: Gazetteer, tokens: TokenTable, spans: readonly PlaceSpan[], groups: readonly NameGroup[], groupOf: Int32Array): Statements {
+/**
+ * Marks the candidates that the text itself places: "Peudawa, East Aceh", "Tyler, Texas", "Idlib in Syria".
+ * Returns bits by span: 1, the text says what it lies in; 2, it holds the one before.
+ */
+export function readStatements(gazetteer: Gazetteer, tokens: TokenTable, spans: readonly PlaceSpan[], groups: readonly NameGroup[], groupOf: Int32Array): Uint8Array {
   const roles = new Uint8Array(spans.length);
   for (let i = 0; i + 1 < spans.length; i++) {
-    const link = linkBetween(tokens, spans[i]!, spans[i + 1]!);
-    if (link === Link.None || groupOf[i] === groupOf[i + 1]) continue;
+    if (!isLinked(tokens, spans[i]!, spans[i + 1]!) || groupOf[i] === groupOf[i + 1]) continue;
     if (!stateContainment(gazetteer, groups[groupOf[i]!]!, groups[groupOf[i + 1]!]!)) continue;
     roles[i] = roles[i]! | 1;
     roles[i + 1] = roles[i + 1]! | 2;
   }
-  return { roles };
+  return roles;
 }
 
 function stateContainment(gazetteer: Gazetteer, inner: NameGroup, outer: NameGroup): boolean {

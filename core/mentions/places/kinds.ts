@@ -1,7 +1,7 @@
 /** What sort of place an entry is, in the order of the codes in the gazetteer file. */
 export const PLACE_KINDS = [
   "continent", "country", "admin1", "admin2", "capital", "seat", "town", "suburb", "region", "water",
-  "mountain", "airport", "line", "island", "site", "demonym", "district",
+  "mountain", "airport", "line", "island", "site", "demonym", "district", "locality",
 ] as const;
 
 export type PlaceKind = (typeof PLACE_KINDS)[number];
@@ -26,6 +26,7 @@ export const PRECISION: Readonly<Record<PlaceKind, Precision>> = {
   site: "exact",
   demonym: "country",
   district: "admin2",
+  locality: "near",
 };
 
 export const KIND = Object.fromEntries(PLACE_KINDS.map((kind, code) => [kind, code])) as Readonly<Record<PlaceKind, number>>;

@@ -25,6 +25,13 @@ export const REF_MASK = 0x0fffffff;
 /** High bit of a kind byte: sovereignty or name is disputed. */
 export const DISPUTED = 0x80;
 
+/** Next bit of a kind byte: listed by hand in the overlay, so a place that reports of conflicts speak of. */
+export const CURATED = 0x40;
+export const KIND_MASK = 0x3f;
+
+/** High bit of an id that is ours, not one of GeoNames. */
+export const OWN_ID = 0x80000000;
+
 /** Populations are kept as rounded 10 * log2(n + 1): one byte, within 4%. */
 export function encodePopulation(population: number): number {
   return Math.min(255, Math.round(Math.log2(population + 1) * 10));

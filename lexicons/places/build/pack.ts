@@ -2,7 +2,7 @@
 import { NameHash } from "../../../core/mentions/places/hash.js";
 import { KIND } from "../../../core/mentions/places/kinds.js";
 import {
-  BUCKET_BITS, DISPUTED, FIRST_BITS, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, MAGIC, MANY, REF_MASK, SECTIONS, encodePopulation, type Section,
+  BUCKET_BITS, CURATED, DISPUTED, FIRST_BITS, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, MAGIC, MANY, OWN_ID, REF_MASK, SECTIONS, encodePopulation, type Section,
 } from "../../../core/mentions/places/layout.js";
 import type { Place } from "./place.js";
 
@@ -67,15 +67,29 @@ function packPlaces(places: readonly Place[], codes: readonly string[], admin1St
   return {
     lats: Int32Array.from(places, (place) => Math.round(place.lat * 10000)),
     lons: Int32Array.from(places, (place) => Math.round(place.lon * 10000)),
-    ids: Uint32Array.from(places, (place) => place.id),
+    ids: packIds(places),
     names: pool.offsets,
     admins: Uint16Array.from(places, (place) => adminIndex.get(place.admin1) ?? 0),
     countries: Uint8Array.from(places, (place) => countryIndex.get(place.country) ?? 0),
-    kinds: Uint8Array.from(places, (place) => KIND[place.kind] | (place.disputed ? DISPUTED : 0)),
+    kinds: Uint8Array.from(places, (place) => KIND[place.kind] | (place.disputed ? DISPUTED : 0) | (place.curated ? CURATED : 0)),
     populations: Uint8Array.from(places, (place) => encodePopulation(place.population)),
     codes: Uint8Array.from(Buffer.from(codes.join(""), "latin1")),
     pool: pool.bytes,
   };
+}
+
+/** GeoNames ids; a place without one gets a number of its name, kind and point, which stays the same from build to build. */
+function packIds(places: readonly Place[]): Uint32Array {
+  const taken = new Set<number>();
+  return Uint32Array.from(places, (place) => {
+    if (place.id > 0) return place.id;
+    const hash = new NameHash();
+    const text = `${place.names[0]} ${place.kind} ${place.country} ${place.lat.toFixed(1)} ${place.lon.toFixed(1)}`;
+    let own = hash.feed(text, 0, text.length).checkValue & ~OWN_ID;
+    while (taken.has(own)) own = (own + 1) & ~OWN_ID;
+    taken.add(own);
+    return own | OWN_ID;
+  });
 }
 
 /** Canonical names as length-prefixed UTF-8, equal names once. */

@@ -15,12 +15,14 @@ export interface Place {
   /** GeoNames id, 0 for our own. */
   id: number;
   disputed: boolean;
+  /** Listed in the overlay. */
+  curated: boolean;
   /** Canonical name first. */
   names: string[];
 }
 
 export function makePlace(kind: PlaceKind, lat: number, lon: number, names: string[]): Place {
-  return { kind, lat, lon, country: "", admin1: "", admin2: "", population: 0, id: 0, disputed: false, names };
+  return { kind, lat, lon, country: "", admin1: "", admin2: "", population: 0, id: 0, disputed: false, curated: false, names };
 }
 
 /** Great-circle distance. */

@@ -1,0 +1,189 @@
+import type { ActorLexicon, ActorResolver, NameReader } from "../mentions/actors/index.js";
+import { AttributionReader, type Attribution } from "../mentions/attributions/index.js";
+import { CountKind, CountReader, type CountMention } from "../mentions/counts/index.js";
+import type { DateMention } from "../mentions/dates/index.js";
+import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
+import { Passage, TokenKind, type Sentences, type Tokens } from "../model/index.js";
+import { Mask, type Clause, type NounPhrase, type Syntax } from "../syntax/index.js";
+import type { Vocabulary } from "../text/index.js";
+import { finish, type Finished } from "./finish.js";
+import { Memory } from "./memory.js";
+import type { Draft, Rule } from "./model.js";
+import { remember, rememberPeriod } from "./remember.js";
+import { RULES } from "./rules/index.js";
+import { Sentence } from "./sentence.js";
+import { isCounterfactual } from "./stance.js";
+import { Words } from "./words.js";
+
+/** The mentions found before claims are read. */
+export interface MentionLists {
+  dates: readonly DateMention[];
+  places: readonly PlaceMention[];
+}
+
+/** What is read of a report beside the claims. */
+export interface Found {
+  finished: Finished[];
+  counts: CountMention[];
+  attributions: Attribution[];
+  places: PlaceMention[];
+  memory: Memory;
+}
+
+/** Reads claims sentence by sentence: syntax, actors and sources first, then every rule that a verb or noun of the sentence sets off. */
+export class ClaimReader {
+  readonly #vocabulary: Vocabulary;
+  readonly #lexicon: ActorLexicon;
+  readonly #names: NameReader;
+  readonly #actors: ActorResolver;
+  readonly #syntax: Syntax;
+  readonly #counts: CountReader;
+  readonly #attributions: AttributionReader;
+  readonly #placeReader: PlaceReader;
+  readonly #words: Words;
+  readonly #verbRules = new Map<number, { particle: number; rule: Rule }[]>();
+  readonly #nounRules = new Map<number, Rule[]>();
+  readonly #sentenceRules: Rule[] = [];
+  #mask = new Uint8Array(0);
+
+  constructor(parts: { vocabulary: Vocabulary; lexicon: ActorLexicon; names: NameReader; actors: ActorResolver; syntax: Syntax; places: PlaceReader }) {
+    this.#vocabulary = parts.vocabulary;
+    this.#lexicon = parts.lexicon;
+    this.#names = parts.names;
+    this.#actors = parts.actors;
+    this.#syntax = parts.syntax;
+    this.#placeReader = parts.places;
+    this.#counts = new CountReader(parts.vocabulary);
+    this.#attributions = new AttributionReader(parts.vocabulary);
+    this.#words = new Words(parts.vocabulary);
+    for (const rule of RULES) this.#register(rule);
+  }
+
+  #register(rule: Rule): void {
+    for (const verb of rule.verbs ?? []) {
+      const [lemma, particle] = verb.split(" ");
+      const id = this.#vocabulary.require(lemma!);
+      this.#verbRules.set(id, [...(this.#verbRules.get(id) ?? []), { particle: particle ? this.#vocabulary.require(particle) : 0, rule }]);
+    }
+    for (const noun of rule.nouns ?? []) {
+      const id = this.#vocabulary.require(noun);
+      this.#nounRules.set(id, [...(this.#nounRules.get(id) ?? []), rule]);
+    }
+    if (rule.sentences) this.#sentenceRules.push(rule);
+  }
+
+  read(tokens: Tokens, sentences: Sentences, mentions: MentionLists, reportId: string): Found {
+    const memory = new Memory();
+    memory.setSides(this.#lexicon, this.#names);
+    const sentence = new Sentence(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors, memory);
+    const found: Found = { finished: [], counts: [], attributions: [], places: [], memory };
+    this.#maskDates(tokens, mentions.dates);
+    let dateAt = 0;
+    let placeAt = 0;
+    let quoteOpen = false;
+    for (let i = 0; i < sentences.count; i++) {
+      const first = sentences.first[i]!;
+      const last = sentences.last[i]!;
+      const isNewParagraph = i === 0 || sentences.paragraph[i] !== sentences.paragraph[i - 1];
+      if (isNewParagraph) {
+        this.#actors.startParagraph();
+        quoteOpen = false;
+      }
+      sentence.index = i;
+      sentence.paragraph = sentences.paragraph[i]!;
+      sentence.passage = sentences.passage[i]! as Passage;
+      sentence.dates = [];
+      while (dateAt < mentions.dates.length && mentions.dates[dateAt]!.first < last) sentence.dates.push(mentions.dates[dateAt++]!);
+      sentence.places = [];
+      while (placeAt < mentions.places.length && mentions.places[placeAt]!.first < last) sentence.places.push(mentions.places[placeAt++]!);
+      this.#readSentence(sentence, first, last, isNewParagraph, quoteOpen);
+      if (sentence.passage !== Passage.Furniture && sentence.passage !== Passage.Void) this.#readClaims(sentence, reportId, found);
+      remember(sentence);
+      found.counts.push(...sentence.counts);
+      found.attributions.push(...sentence.attributions);
+      found.places.push(...sentence.places);
+      quoteOpen = this.#quoteAfter(tokens, first, last, quoteOpen);
+    }
+    rememberPeriod(memory, found.finished);
+    return found;
+  }
+
+  #maskDates(tokens: Tokens, dates: readonly DateMention[]): void {
+    if (this.#mask.length < tokens.count) this.#mask = new Uint8Array(tokens.count * 2);
+    this.#mask.fill(0, 0, tokens.count);
+    for (const date of dates) {
+      this.#mask.fill(Mask.Date, date.first, date.last);
+      this.#mask[date.first] = Mask.Date | Mask.Start;
+    }
+  }
+
+  #quoteAfter(tokens: Tokens, first: number, last: number, open: boolean): boolean {
+    for (let i = first; i < last; i++) {
+      if (tokens.kind[i] === TokenKind.OpeningQuote) open = true;
+      else if (tokens.kind[i] === TokenKind.ClosingQuote) open = false;
+    }
+    return open;
+  }
+
+  #readSentence(sentence: Sentence, first: number, last: number, isNewParagraph: boolean, quoteOpen: boolean): void {
+    const { tokens } = sentence;
+    sentence.counts = [];
+    this.#counts.read(tokens, first, last, this.#mask, sentence.counts);
+    for (const count of sentence.counts) {
+      const bits = count.kind === CountKind.Cardinal || count.kind === CountKind.Percent || count.kind === CountKind.Money ? Mask.Count : Mask.Aside;
+      this.#mask.fill(bits, count.first, count.last);
+      this.#mask[count.first] = bits | Mask.Start;
+    }
+    const before = sentence.carried ?? sentence.attributions.at(-1) ?? null;
+    sentence.syntax = this.#syntax.read(tokens, sentence.index, first, last, this.#mask);
+    this.#actors.startSentence(sentence.syntax.phrases);
+    this.#addUnknownPlaces(sentence, first, last);
+    sentence.carried = null;
+    sentence.attributions = this.#attributions.read(tokens, sentence.syntax, this.#actors);
+    sentence.drafts = [];
+    if (!isNewParagraph && before && this.#holdsOn(sentence, before, quoteOpen)) sentence.carried = { ...before, manner: "carried", content: [] };
+  }
+
+  #addUnknownPlaces(sentence: Sentence, first: number, last: number): void {
+    const resolved = sentence.places;
+    const taken = (token: number): boolean => this.#mask[token] !== 0 || this.#names.at[token] !== 0 || resolved.some((place) => place.first <= token && token < place.last);
+    const unknown = this.#placeReader.readUnknown(sentence.tokens, first, last, taken);
+    if (unknown.length > 0) sentence.places = [...resolved, ...unknown].sort((a, b) => a.first - b.first);
+  }
+
+  /** A source holds on while its quotation is open, and where a sentence goes on from the one before ("Another …", "They …"). */
+  #holdsOn(sentence: Sentence, before: Attribution, quoteOpen: boolean): boolean {
+    if (!before.actor || sentence.attributions.some(({ manner }) => manner !== "think")) return false;
+    if (quoteOpen) return true;
+    const form = sentence.form(sentence.first);
+    if (form === "another" || (form === "a" && sentence.form(sentence.first + 1) === "further")) return true;
+    const isTurned = before.clause === null || before.content.some(([first]) => first >= before.cueLast);
+    const main = sentence.syntax.clauses[0];
+    return isTurned && main !== undefined && main.isPerfect && sentence.form(main.first) === "had";
+  }
+
+  #readClaims(sentence: Sentence, reportId: string, found: Found): void {
+    for (const clause of sentence.syntax.clauses) {
+      for (const { particle, rule } of this.#verbRules.get(clause.lemma) ?? []) {
+        if (particle === 0 || particle === clause.particle) this.#ask(rule, sentence, clause, null, reportId, found);
+      }
+    }
+    for (const phrase of sentence.syntax.phrases) {
+      const lemma = this.#vocabulary.nounLemma[sentence.tokens.word[phrase.head]!]!;
+      for (const rule of this.#nounRules.get(lemma) ?? []) this.#ask(rule, sentence, null, phrase, reportId, found);
+    }
+    for (const rule of this.#sentenceRules) this.#ask(rule, sentence, null, null, reportId, found);
+  }
+
+  #ask(rule: Rule, sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null, reportId: string, found: Found): void {
+    const result = rule.read(sentence, clause, phrase);
+    if (!result) return;
+    for (const draft of Array.isArray(result) ? (result as readonly Draft[]) : [result as Draft]) {
+      if (isCounterfactual(sentence, draft.clause)) continue;
+      const one = finish(sentence, draft, rule.name, reportId);
+      if (found.finished.some(({ claim, sentence: at }) => at === sentence.index && claim.id === one.claim.id)) continue;
+      sentence.drafts.push(draft);
+      found.finished.push(one);
+    }
+  }
+}

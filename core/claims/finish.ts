@@ -1,0 +1,106 @@
+import type { Actor } from "../mentions/actors/index.js";
+import type { Attribution } from "../mentions/attributions/index.js";
+import { KINDS } from "../kinds/index.js";
+import type { Claim, Claimant, Place } from "../model/index.js";
+import { fold } from "../text/index.js";
+import type { Draft } from "./model.js";
+import type { Sentence } from "./sentence.js";
+import { stanceOf } from "./stance.js";
+import { whenOf } from "./when.js";
+
+/** A claim with the draft it was made from, for totals. */
+export interface Finished {
+  claim: Claim;
+  draft: Draft;
+  sentence: number;
+  paragraph: number;
+}
+
+/** The claimant as the contract shows it. */
+export function claimantOf(sentence: Sentence, actor: Actor): Claimant {
+  const { start, end } = sentence.tokens;
+  return { name: actor.name, party: actor.party, type: actor.type, start: start[actor.first]!, end: end[actor.last - 1]! };
+}
+
+/** The day a saying tells: a date of its verb, else the same speaker's earlier dated saying. */
+function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Actor | null): string | null {
+  if (!attribution) return null;
+  const clause = attribution.clause;
+  if (clause) {
+    const phrases = clause.object?.isDate ? [...clause.phrases, clause.object] : clause.phrases;
+    for (const phrase of phrases) {
+      const date = sentence.datesIn(phrase.first, phrase.last)[0];
+      if (date?.value && date.type !== "duration" && (phrase.isDate || phrase.last - phrase.first <= 3) && !attribution.content.some(([first, last]) => first <= date.first && date.last <= last)) return date.value;
+    }
+  }
+  return actor ? earlierSaying(sentence, actor) : null;
+}
+
+/** A later figure of a side's organ belongs to the announcement told in the lead: by name of the side, or by the same speaker. */
+function earlierSaying(sentence: Sentence, actor: Actor): string | null {
+  for (let i = sentence.memory.said.length - 1; i >= 0; i--) {
+    const { actor: earlier, on } = sentence.memory.said[i]!;
+    if (earlier.name === actor.name && earlier.party === actor.party) return on;
+    if (earlier.party !== null && earlier.party === actor.party && ((earlier.isProper && !earlier.isPerson) || earlier.type === actor.type) && actor.type !== "international") return on;
+  }
+  return null;
+}
+
+function whereOf(sentence: Sentence, draft: Draft): Place[] {
+  const clause = draft.clause;
+  const first = clause ? Math.min(clause.start, draft.first) : draft.first;
+  const last = clause ? Math.max(clause.end, draft.last) : draft.last;
+  const own = sentence.placesIn(first, last);
+  const rest = sentence.places.filter((place) => !own.includes(place));
+  const told = [...own, ...rest];
+  const from = told.length > 0 ? told : sentence.memory.incident?.paragraph === sentence.paragraph ? sentence.memory.incident.places : [];
+  return from.map((place) => sentence.placeOf(place));
+}
+
+/** 53-bit hash of a string as eleven base-36 digits: stable ids without a library. */
+function hashId(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, "0");
+}
+
+/** Adds to a draft who says so, on which day, when and where, and gives it its id. */
+export function finish(sentence: Sentence, draft: Draft, rule: string, reportId: string): Finished {
+  const { start, end, text } = sentence.tokens;
+  const attribution = draft.claimant === undefined ? sentence.attributionAt(draft.at) : (sentence.attributions.find(({ actor }) => actor !== null && actor.first === draft.claimant?.first) ?? null);
+  const actor = draft.claimant === undefined ? (attribution?.actor ?? null) : draft.claimant;
+  const from = start[draft.first]!;
+  const to = end[draft.last - 1]!;
+  const fields = draft[draft.kind]!;
+  const key = `${reportId}|${draft.kind}|${from}|${KINDS[draft.kind].key(fields as never)}`;
+  const claim = {
+    id: hashId(fold(key)),
+    kind: draft.kind,
+    quote: { exact: text.slice(from, to), start: from, end: to },
+    claimant: actor ? claimantOf(sentence, actor) : null,
+    saidOn: draft.claimant !== undefined && draft.claimant !== null && !attribution ? statementDay(sentence, draft) : saidOnOf(sentence, attribution, actor),
+    stance: stanceOf(sentence, draft),
+    when: whenOf(sentence, draft),
+    where: whereOf(sentence, draft),
+    [draft.kind]: fields,
+    rule,
+  } as unknown as Claim;
+  return { claim, draft, sentence: sentence.index, paragraph: sentence.paragraph };
+}
+
+/** A statement's own verb carries its day: "on Tuesday accused". */
+function statementDay(sentence: Sentence, draft: Draft): string | null {
+  const clause = draft.clause;
+  for (const phrase of clause?.phrases ?? []) {
+    const date = phrase.isDate ? sentence.datesIn(phrase.first, phrase.last)[0] : undefined;
+    if (date?.value && date.type !== "duration") return date.value;
+  }
+  return draft.claimant ? earlierSaying(sentence, draft.claimant) : null;
+}

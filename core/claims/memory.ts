@@ -1,0 +1,56 @@
+import type { Actor, ActorLexicon, NameReader } from "../mentions/actors/index.js";
+import type { DateMention } from "../mentions/dates/index.js";
+import type { VictimCategory } from "../model/index.js";
+import type { PlaceMention } from "../mentions/places/index.js";
+
+/** Who was harmed when, as said last: what an ellipsis ("another three") goes on from. */
+export interface LastVictims {
+  sentence: number;
+  paragraph: number;
+  party: string | null;
+  category: VictimCategory;
+}
+
+/** What a report has told so far that later sentences lean on. */
+export class Memory {
+  victims: LastVictims | null = null;
+  /** The date and place of the incident the paragraph tells. */
+  incident: { paragraph: number; date: DateMention | null; places: readonly PlaceMention[] } | null = null;
+  /** The war or truce a toll counts over. */
+  period: { first: string | null; last: string | null } = { first: null, last: null };
+  /** The last agreement named, in the words. */
+  instrument: { name: string; date: string | null } | null = null;
+  /** Dated sayings: who said something on which day. */
+  said: { actor: Actor; on: string }[] = [];
+  /** The commitment told last, for "neither has done so", "the rest". */
+  commitment: { sentence: number; action: string; by: readonly string[] } | null = null;
+  #sides: string[] = [];
+
+  /** Settles the two main parties of the report from how often each is named. */
+  setSides(lexicon: ActorLexicon, names: NameReader): void {
+    const found = new Map<string, number>();
+    for (const name of names.names) {
+      const party = lexicon.partyName(name.entity.party);
+      if (!party || name.entity.type === "international" || name.entity.type === "media" || name.entity.type === "opposition") continue;
+      found.set(party, (found.get(party) ?? 0) + 1);
+    }
+    const home = names.homeState();
+    const homeName = lexicon.partyName(home);
+    if (homeName) found.set(homeName, (found.get(homeName) ?? 0) + 3);
+    this.#sides = [...found.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 2).map(([party]) => party);
+  }
+
+  sides(): readonly string[] {
+    return this.#sides;
+  }
+
+  /** Both main parties are states: the dead civilians of a side are then its own. */
+  isInterstate(): boolean {
+    return this.#sides.length === 2 && this.#sides.every((party) => /^[A-Z]{3}$/.test(party));
+  }
+
+  /** The armed group the report speaks of most. */
+  group(): string | null {
+    return this.#sides.find((party) => !/^[A-Z]{3}$/.test(party)) ?? null;
+  }
+}

@@ -1,0 +1,85 @@
+import { Tag } from "../model/index.js";
+import type { Finished } from "./finish.js";
+import type { Memory } from "./memory.js";
+import type { Sentence } from "./sentence.js";
+
+const BEGINS: ReadonlySet<string> = new Set(["begin", "start", "erupt", "break", "flare", "resume"]);
+const ENDS: ReadonlySet<string> = new Set(["end", "halt", "stop", "cease", "finish"]);
+
+/** Keeps of a sentence what later ones lean on: actors for pronouns, the incident's day and place, dated sayings, the war's span. */
+export function remember(sentence: Sentence): void {
+  rememberActors(sentence);
+  rememberSayings(sentence);
+  rememberIncident(sentence);
+  rememberVictims(sentence);
+  rememberWar(sentence);
+}
+
+function rememberActors(sentence: Sentence): void {
+  const { actors, syntax } = sentence;
+  for (const phrase of syntax.phrases) {
+    if (phrase.isPronoun || phrase.isDate || phrase.clause !== null) continue;
+    const actor = actors.of(phrase);
+    if (actor && !actor.isAdjective) actors.observe(actor);
+  }
+  for (let i = syntax.clauses.length - 1; i >= 0; i--) {
+    for (const phrase of [syntax.clauses[i]!.object, syntax.clauses[i]!.subject]) {
+      if (!phrase || phrase.isPronoun || phrase.isDate) continue;
+      const actor = actors.of(phrase);
+      if (actor && !actor.isAdjective) actors.observe(actor);
+    }
+  }
+  const source = sentence.attributions.find(({ actor }) => actor !== null)?.actor;
+  if (source) actors.observe(source);
+}
+
+function rememberSayings(sentence: Sentence): void {
+  for (const { actor, clause } of sentence.attributions) {
+    if (!actor || !clause) continue;
+    const on = [...clause.phrases, ...(clause.object?.isDate ? [clause.object] : [])].flatMap((phrase) => sentence.datesIn(phrase.first, phrase.last)).find((date) => date.value !== null && date.type === "date");
+    if (on) sentence.memory.said.push({ actor, on: on.value! });
+  }
+}
+
+function rememberIncident(sentence: Sentence): void {
+  const { memory, paragraph } = sentence;
+  const isHeading = sentence.syntax.clauses.length === 0;
+  const tells = sentence.drafts.some(({ kind }) => kind === "event" || kind === "casualties");
+  if (!isHeading && !tells && memory.incident?.paragraph === paragraph) return;
+  const date = sentence.dates.find(({ value, type, anchor }) => value !== null && (type === "date" || type === "time") && anchor !== "by" && anchor !== "since") ?? null;
+  const before = memory.incident?.paragraph === paragraph ? memory.incident : null;
+  if (!tells && !isHeading) return;
+  memory.incident = { paragraph, date: date ?? before?.date ?? null, places: sentence.places.length > 0 ? sentence.places : (before?.places ?? []) };
+}
+
+function rememberVictims(sentence: Sentence): void {
+  const last = sentence.lastCasualty();
+  if (!last) return;
+  const { party, category } = last.casualties!.victims;
+  sentence.memory.victims = { sentence: sentence.index, paragraph: sentence.paragraph, party, category };
+}
+
+/** "fighting that began Sept. 27", "the hostilities ended Nov. 10". */
+function rememberWar(sentence: Sentence): void {
+  const { period } = sentence.memory;
+  for (const clause of sentence.syntax.clauses) {
+    if (!clause.subject || !sentence.words.conflicts.has(sentence.nounLemma(clause.subject.head))) continue;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const phrases = clause.object?.isDate ? [...clause.phrases, clause.object] : clause.phrases;
+    const date = phrases.flatMap((phrase) => sentence.datesIn(phrase.first, phrase.last)).find(({ value, type }) => value !== null && type === "date" && value.length === 10);
+    if (!date || sentence.tokens.tag[clause.verb] === Tag.Verb) continue;
+    if (BEGINS.has(lemma)) period.first ??= date.value;
+    if (ENDS.has(lemma)) period.last ??= date.value;
+  }
+}
+
+/** Tolls without a date of their own count over the war the report tells of. */
+export function rememberPeriod(memory: Memory, finished: Finished[]): void {
+  const { first, last } = memory.period;
+  if (!first) return;
+  for (const one of finished) {
+    if (one.claim.kind !== "casualties" || one.claim.when !== null || one.claim.casualties.basis === "incident") continue;
+    if (one.claim.casualties.outcome === "treated" || one.claim.casualties.outcome === "returned") continue;
+    (one as { claim: unknown }).claim = { ...one.claim, when: `${first}/${last ?? ".."}` };
+  }
+}

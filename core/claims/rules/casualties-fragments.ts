@@ -1,0 +1,164 @@
+import { Tag, TokenKind, type Outcome } from "../../model/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { draftsOf } from "./casualties-verbs.js";
+
+const OUTCOMES: Readonly<Record<string, Outcome>> = { dead: "killed", killed: "killed", wounded: "wounded", injured: "wounded", hurt: "wounded", missing: "missing", displaced: "displaced", slain: "killed" };
+const DEATHS: Readonly<Record<string, Outcome>> = { death: "killed", fatality: "killed", killing: "killed", murder: "killed", injury: "wounded", abduction: "captured", disappearance: "missing" };
+
+/** "nine dead rebels", "the bodies of 14 soldiers" are figures of the dead; "two wounded passengers" told of otherwise are not new ones. */
+export const DEAD_PEOPLE: Rule = {
+  name: "casualties/dead-people",
+  kind: "casualties",
+  verbs: ["count", "find", "bury", "recover", "identify", "record", "list", "report", "register", "put"],
+  read: (sentence, clause) => {
+    const object = clause?.isPassive ? clause.subject : clause?.object;
+    if (!clause || !object) return null;
+    const outcome = outcomeInside(sentence, object) ?? (isRemains(sentence, object) ? "killed" : null);
+    if (!outcome) return null;
+    return draftsOf(sentence, clause, sentence.victims.all(object, sentence.speakerAt(clause.verb)), outcome, clause.first, clause.last);
+  },
+  yes: [["The mayor said her office had counted nine dead rebels.", { outcome: "killed", value: 9, category: "non-state" }]],
+  no: ["The team counted nine burnt houses."],
+};
+
+function outcomeInside(sentence: Sentence, phrase: NounPhrase): Outcome | null {
+  for (let i = phrase.first; i < phrase.last; i++) {
+    const outcome = OUTCOMES[sentence.form(i)];
+    if (outcome) return outcome;
+  }
+  return null;
+}
+
+function isRemains(sentence: Sentence, phrase: NounPhrase): boolean {
+  return ["bodies", "remains", "corpses", "body", "graves"].includes(sentence.form(phrase.head));
+}
+
+/** Figures without a verb: "71 killed, 150 wounded", "ten civilians dead". */
+export const FRAGMENT: Rule = {
+  name: "casualties/fragment",
+  kind: "casualties",
+  sentences: true,
+  read: (sentence) => {
+    const drafts: Draft[] = [];
+    for (const phrase of sentence.syntax.phrases) {
+      if (phrase.clause !== null || phrase.isDate) continue;
+      const outcome = OUTCOMES[sentence.form(phrase.last)];
+      if (!outcome || sentence.tokens.tag[phrase.last] === Tag.Auxiliary || sentence.syntax.clauses.some((clause) => clause.first === phrase.last)) continue;
+      const victims = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
+      if (victims) drafts.push(...draftsOf(sentence, null, [victims], outcome, phrase.last, phrase.last + 1));
+    }
+    return drafts;
+  },
+  yes: [["Shelling: ten civilians dead.", { outcome: "killed", value: 10 }]],
+  no: ["Ten houses damaged."],
+};
+
+/** "No casualties were reported" is killed 0 and wounded 0 (contract, Denials); "caused no civilian casualties". */
+export const NO_CASUALTIES: Rule = {
+  name: "casualties/none",
+  kind: "casualties",
+  nouns: ["casualty", "death", "injury", "fatality", "victim", "loss"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || (sentence.form(phrase.first) !== "no" && sentence.form(phrase.first) !== "without")) return null;
+    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
+    const outcomes: Outcome[] = noun === "casualty" || noun === "victim" || noun === "loss" ? ["killed", "wounded"] : [noun === "injury" ? "wounded" : "killed"];
+    const category = sentence.victims.category(phrase) ?? "unknown";
+    const clause = phrase.clause;
+    const count = { text: sentence.text(phrase.first, phrase.first + 1), qualifier: "exact", value: 0, min: 0, max: 0 };
+    const last = clause && clause.last > phrase.last ? clause.last : OUTCOME_VERBS.has(sentence.form(phrase.last)) ? phrase.last + 1 : phrase.last;
+    const first = clause && clause.first < phrase.first ? clause.first : phrase.first;
+    return outcomes.map((outcome) => ({ kind: "casualties", first, last, at: phrase.head, clause, casualties: { outcome, count, victims: { party: null, category: category === "unknown" ? sentence.memoryCategory() : category, text: sentence.text(phrase.first, phrase.last) }, basis: "incident" } }));
+  },
+  yes: [["Nine pupils were wounded; no deaths were reported.", { outcome: "killed", value: 0 }]],
+  no: ["The truce suffered no setbacks."],
+};
+
+const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);
+
+/** "the number of civilians killed since 18 December at 241", "bringing the toll to 24", "the death toll rose to 12". */
+export const TOLL: Rule = {
+  name: "casualties/toll",
+  kind: "casualties",
+  nouns: ["toll", "number", "death", "fatality", "count", "figure"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase) return null;
+    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
+    const outcome = noun === "toll" ? "killed" : (DEATHS[noun] ?? outcomeNear(sentence, phrase));
+    if (!outcome) return null;
+    const counted = tollCount(sentence, phrase);
+    if (!counted) return null;
+    const people = phrase.of && !phrase.of.isDate ? sentence.victims.category(phrase.of) : null;
+    const count = sentence.count(counted);
+    return { kind: "casualties", first: phrase.first, last: counted.last, at: counted.first, clause: phrase.clause, casualties: { outcome, count, victims: { party: null, category: people ?? "unknown", text: sentence.text(phrase.first, phrase.last) }, basis: "total" } };
+  },
+  yes: [
+    ["The ministry puts the number of civilians killed since 18 December at 241.", { outcome: "killed", value: 241, category: "civilian" }],
+    ["The death toll rose to 12.", { outcome: "killed", value: 12 }],
+  ],
+  no: ["The number of checkpoints rose to 12."],
+};
+
+function outcomeNear(sentence: Sentence, phrase: NounPhrase): Outcome | null {
+  const until = Math.min(sentence.last, (phrase.of?.last ?? phrase.last) + 4);
+  for (let i = phrase.last; i < until; i++) {
+    const outcome = OUTCOMES[sentence.form(i)] ?? { returned: "returned" as const, home: "returned" as const, freed: "released" as const, released: "released" as const, captured: "captured" as const, abducted: "captured" as const, wounded: "wounded" as const }[sentence.form(i)];
+    if (outcome) return outcome;
+  }
+  return null;
+}
+
+/** The number a toll comes to, behind "at", "to", "of", "is". */
+function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.counts)[number] | null {
+  for (const count of sentence.counts) {
+    if (count.first <= phrase.last || count.kind !== 0) continue;
+    const before = sentence.form(count.first - 1);
+    if (before === "at" || before === "to" || before === "of" || before === "is" || before === "was" || before === "stood" || before === "reached") return count.first - phrase.last > 16 || hasStop(sentence, phrase.last, count.first) ? null : count;
+  }
+  return null;
+}
+
+function hasStop(sentence: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (sentence.tokens.kind[i] === TokenKind.Punctuation && sentence.tokens.code[i] === 59) return true;
+  return false;
+}
+
+/** Parts of a figure with a number of their own: "nine of them women", "including two trade unionists", "among them a girl of 12". */
+export const PART: Rule = {
+  name: "casualties/part",
+  kind: "casualties",
+  sentences: true,
+  read: (sentence) => {
+    const last = sentence.lastCasualty();
+    if (!last) return null;
+    const drafts: Draft[] = [];
+    for (const phrase of sentence.syntax.phrases) {
+      if (phrase.isDate || phrase.clause !== null || phrase.first < last.first || sentence.isRead(phrase)) continue;
+      const part = partOf(sentence, phrase);
+      if (part) drafts.push({ kind: "casualties", first: part.first, last: part.last, at: last.at, clause: last.clause, isPart: true, casualties: { ...last.casualties!, count: part.count, victims: { ...last.casualties!.victims, text: sentence.text(part.first, part.last) } } });
+    }
+    return drafts;
+  },
+  yes: [
+    ["Seventeen civilians had been shot dead, nine of them women.", { outcome: "killed", value: 9 }],
+    ["Nine civilians, including two trade unionists, were killed in June.", { outcome: "killed", value: 2 }],
+  ],
+  no: ["Nine civilians, including farmers, were killed."],
+};
+
+function partOf(sentence: Sentence, phrase: NounPhrase): { first: number; last: number; count: ReturnType<Sentence["count"]> } | null {
+  const before = sentence.form(phrase.first - 1);
+  const isIncluding = phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) === "including";
+  const isAmong = before === "them" && sentence.form(phrase.first - 2) === "among";
+  const isOfThem = phrase.of !== null && ["them", "whom"].includes(sentence.form(phrase.of.head));
+  if (!isIncluding && !isAmong && !isOfThem) return null;
+  const counted = sentence.countIn(phrase);
+  const isOne = ["a", "an", "one"].includes(sentence.form(phrase.first));
+  if (!counted && !isOne) return null;
+  const count = counted ? sentence.count(counted) : { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 1, min: 1, max: 1 };
+  const next = isOfThem ? sentence.syntax.phrases.find((other) => other.first === phrase.of!.last && other.preposition === 0) : undefined;
+  return { first: isIncluding ? phrase.prepositionAt : isAmong ? phrase.first - 2 : phrase.first, last: next?.last ?? phrase.of?.last ?? phrase.last, count };
+}
+
+export const CASUALTY_FRAGMENT_RULES: readonly Rule[] = [DEAD_PEOPLE, FRAGMENT, NO_CASUALTIES, TOLL, PART];

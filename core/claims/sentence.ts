@@ -1,0 +1,205 @@
+import { CountKind, type CountMention } from "../mentions/counts/index.js";
+import type { Actor, ActorLexicon, ActorResolver, NameReader } from "../mentions/actors/index.js";
+import type { Attribution } from "../mentions/attributions/index.js";
+import type { DateMention } from "../mentions/dates/index.js";
+import type { PlaceMention } from "../mentions/places/index.js";
+import { Passage, Tag, TokenKind, type Count, type Place, type Tokens, type VictimCategory } from "../model/index.js";
+import type { Clause, NounPhrase, SentenceSyntax } from "../syntax/index.js";
+import type { Vocabulary } from "../text/index.js";
+import type { Memory } from "./memory.js";
+import type { Draft } from "./model.js";
+import { VictimReader } from "./victims.js";
+import type { Words } from "./words.js";
+
+/** Everything a rule may ask of the sentence it reads. One object serves all sentences of a report in turn. */
+export class Sentence {
+  index = 0;
+  paragraph = 0;
+  passage: Passage = Passage.Body;
+  syntax!: SentenceSyntax;
+  counts: CountMention[] = [];
+  dates: DateMention[] = [];
+  places: PlaceMention[] = [];
+  attributions: Attribution[] = [];
+  /** What the rules have read of this sentence so far. */
+  drafts: Draft[] = [];
+  /** The source that holds on from an earlier sentence. */
+  carried: Attribution | null = null;
+  readonly victims: VictimReader;
+
+  constructor(
+    readonly tokens: Tokens,
+    readonly vocabulary: Vocabulary,
+    readonly words: Words,
+    readonly lexicon: ActorLexicon,
+    readonly names: NameReader,
+    readonly actors: ActorResolver,
+    readonly memory: Memory,
+  ) {
+    this.victims = new VictimReader(this);
+  }
+
+  get first(): number {
+    return this.syntax.first;
+  }
+
+  get last(): number {
+    return this.syntax.last;
+  }
+
+  /** The words of tokens `first` to `last` (exclusive), as they stand. */
+  text(first: number, last: number): string {
+    return this.tokens.text.slice(this.tokens.start[first], this.tokens.end[last - 1]);
+  }
+
+  /** The word at a token in folded form; "" when the vocabulary lacks it. */
+  form(token: number): string {
+    const word = this.tokens.word[token]!;
+    return word === 0 ? "" : this.vocabulary.form(word);
+  }
+
+  /** The lemma of the noun at a token, as a word id. */
+  nounLemma(token: number): number {
+    return this.vocabulary.nounLemma[this.tokens.word[token]!]!;
+  }
+
+  /** The number inside a noun phrase, ages and labels left out. */
+  countIn(phrase: NounPhrase): CountMention | null {
+    return this.counts.find((count) => count.first >= phrase.first && count.last <= phrase.last && count.kind === CountKind.Cardinal) ?? null;
+  }
+
+  countAt(first: number, last: number): CountMention | null {
+    return this.counts.find((count) => count.first >= first && count.last <= last && count.kind === CountKind.Cardinal) ?? null;
+  }
+
+  /** A count as claims carry it. */
+  count(mention: CountMention): Count {
+    return { text: this.text(mention.first, mention.last), qualifier: mention.qualifier, value: mention.value, min: mention.min, max: mention.max };
+  }
+
+  actor(phrase: NounPhrase | null | undefined): Actor | null {
+    return phrase ? this.actors.of(phrase) : null;
+  }
+
+  /** Parties joined in a phrase, without repeats; "both sides" are the report's two main parties. */
+  parties(phrase: NounPhrase | null | undefined): string[] {
+    if (!phrase) return [];
+    if (this.words.bothSides.has(this.nounLemma(phrase.head)) && this.isBoth(phrase)) return [...this.memory.sides()];
+    const found = this.actors.all(phrase).map((actor) => actor.party);
+    return [...new Set(found.filter((party): party is string => party !== null))];
+  }
+
+  isBoth(phrase: NounPhrase): boolean {
+    const form = this.form(phrase.first);
+    return form === "both" || form === "the" || form === "two" || form === "all" || (form === "all" && this.form(phrase.first + 1) === "the");
+  }
+
+  /** The phrase of a clause behind a preposition ("by", "from" …). */
+  phraseBehind(clause: Clause, ...prepositions: readonly number[]): NounPhrase | null {
+    return clause.phrases.find((phrase) => prepositions.includes(phrase.preposition) && !phrase.isDate) ?? null;
+  }
+
+  /** The phrase right behind another that hangs on it by one of these prepositions. */
+  phraseAfter(phrase: NounPhrase, ...prepositions: readonly number[]): NounPhrase | null {
+    const at = this.syntax.phrases.indexOf(phrase);
+    let end = phrase.last;
+    for (let i = at + 1; i < this.syntax.phrases.length && i <= at + 5; i++) {
+      const next = this.syntax.phrases[i]!;
+      if (next.prepositionAt !== end) return null;
+      if (prepositions.includes(next.preposition)) return next;
+      end = next.last;
+    }
+    return null;
+  }
+
+  placesIn(first: number, last: number): PlaceMention[] {
+    return this.places.filter((place) => place.first >= first && place.last <= last);
+  }
+
+  placeOf(mention: PlaceMention): Place {
+    const { start, end, name, lat, lon, country, precision, id } = mention;
+    return { name, lat, lon, country, precision, id, start, end };
+  }
+
+  datesIn(first: number, last: number): DateMention[] {
+    return this.dates.filter((date) => date.first >= first && date.last <= last);
+  }
+
+  isPunctuation(token: number, code: number): boolean {
+    return this.tokens.kind[token] === TokenKind.Punctuation && this.tokens.code[token] === code;
+  }
+
+  isNoun(token: number): boolean {
+    const tag = this.tokens.tag[token]!;
+    return tag === Tag.Noun || tag === Tag.NounPlural || tag === Tag.Name;
+  }
+
+  /** The victims' roles, actors and words that a clause's quote needs: from the subject to the last of its own phrases. */
+  clauseSpan(clause: Clause): [number, number] {
+    return [Math.max(this.first, clause.start), clause.end];
+  }
+
+  /**
+   * The shortest stretch that carries a claim: the core, and as many of the clause's further phrases as do not outweigh it.
+   * A convention of coding: "the shortest clause that carries the claim".
+   */
+  shortSpan(clause: Clause, coreFirst: number, coreLast: number): [number, number] {
+    const { start, end } = this.tokens;
+    const limit = (end[coreLast - 1]! - start[coreFirst]!) * 1.9;
+    let last = coreLast;
+    for (const phrase of clause.phrases) {
+      if (phrase.first < coreLast || phrase.last > clause.end) continue;
+      if (end[phrase.last - 1]! - start[coreFirst]! > limit) break;
+      last = phrase.last;
+    }
+    return [coreFirst, Math.max(last, coreLast)];
+  }
+
+  /** The innermost attribution whose content covers a token; the source carried over when the sentence has none of its own. */
+  attributionAt(token: number): Attribution | null {
+    let best: Attribution | null = null;
+    let bestLength = Infinity;
+    for (const attribution of this.attributions) {
+      for (const [first, last] of attribution.content) {
+        if (token < first || token >= last || last - first >= bestLength) continue;
+        best = attribution;
+        bestLength = last - first;
+      }
+    }
+    return best ?? this.carried;
+  }
+
+  /** Who speaks the words at a token; null = the report itself. */
+  speakerAt(token: number): Actor | null {
+    return this.attributionAt(token)?.actor ?? this.actors.speaker;
+  }
+
+  /** Does a clause count over a period or a war, and not tell one event? */
+  countsOverPeriod(clause: Clause | null): boolean {
+    const first = clause ? Math.min(clause.start, clause.first) : this.first;
+    const last = clause ? clause.end : this.last;
+    const subject = clause?.subject;
+    if (subject && !clause.isPassive && this.words.conflicts.has(this.nounLemma(subject.head))) return true;
+    if (clause?.phrases.some((phrase) => this.words.conflicts.has(this.nounLemma(phrase.head)) && !this.datesIn(phrase.first, phrase.last).length)) return true;
+    for (const date of this.datesIn(first, last)) {
+      if (date.anchor === "since" || date.anchor === "during" || date.anchor === "between") return true;
+      if (date.type === "duration") return true;
+      if (date.days && date.days.last - date.days.first > 20) return true;
+    }
+    return false;
+  }
+
+  /** The last casualties read in this sentence that are no part of others. */
+  lastCasualty(): Draft | null {
+    return this.drafts.findLast((draft) => draft.kind === "casualties" && !draft.isPart) ?? null;
+  }
+
+  isRead(phrase: NounPhrase): boolean {
+    return this.drafts.some((draft) => draft.kind === "casualties" && draft.phrase === phrase);
+  }
+
+  /** The category of the victims named last in this paragraph. */
+  memoryCategory(): VictimCategory {
+    return this.memory.victims?.paragraph === this.paragraph ? this.memory.victims.category : "unknown";
+  }
+}

@@ -1,0 +1,51 @@
+import type { Stance } from "../model/index.js";
+import { Relation, type Clause } from "../syntax/index.js";
+import { HEARSAY } from "../mentions/attributions/index.js";
+import type { Draft } from "./model.js";
+import type { Sentence } from "./sentence.js";
+
+const HEARSAY_WORDS: ReadonlySet<string> = new Set(HEARSAY);
+const EXPECTING: ReadonlySet<string> = new Set(["expect", "plan", "schedule", "intend", "aim", "prepare", "hope", "want"]);
+
+/** How the report puts a claim: asserted, denied, alleged, expected or conditional. */
+export function stanceOf(sentence: Sentence, draft: Draft): Stance {
+  if (draft.stance) return draft.stance;
+  const attribution = sentence.attributionAt(draft.at);
+  if (attribution?.manner === "deny") return "denied";
+  if (attribution?.manner === "accuse") return "alleged";
+  const clause = draft.clause;
+  if (!clause) return "asserted";
+  if (isConditional(sentence, clause)) return "conditional";
+  if (clause.isNegated && draft.kind !== "casualties" && draft.kind !== "commitment" && draft.kind !== "statement") return "denied";
+  if (isHearsay(sentence, clause)) return "alleged";
+  return isExpected(sentence, clause) ? "expected" : "asserted";
+}
+
+export function isConditional(sentence: Sentence, clause: Clause): boolean {
+  const { words } = sentence;
+  if (clause.marker === words.if || clause.marker === words.unless) return true;
+  const depends = sentence.syntax.clauses.some((other) => other.governor === clause && (other.marker === words.if || other.marker === words.unless));
+  if (depends) return true;
+  if (clause.modal === words.could || clause.modal === words.might) return true;
+  if (clause.modal === words.would && clause.isPerfect) return true;
+  const opening = sentence.syntax.clauses[0];
+  return opening !== undefined && opening !== clause && (opening.marker === words.if || opening.marker === words.unless) && clause.relation === Relation.Main;
+}
+
+/** "would have died": what did not happen. */
+export function isCounterfactual(sentence: Sentence, clause: Clause | null): boolean {
+  return clause !== null && clause.modal === sentence.words.would && clause.isPerfect;
+}
+
+function isHearsay(sentence: Sentence, clause: Clause): boolean {
+  for (let i = Math.max(sentence.first, clause.start - 2); i < clause.end; i++) if (HEARSAY_WORDS.has(sentence.form(i))) return true;
+  const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
+  return governor === "accuse" || governor === "blame" || governor === "allege";
+}
+
+function isExpected(sentence: Sentence, clause: Clause): boolean {
+  const { words } = sentence;
+  if (clause.isDue || clause.modal === words.will || clause.modal === words.would || clause.modal === words.may) return true;
+  const governor = clause.relation === Relation.Infinitive ? clause.governor : null;
+  return governor !== null && (EXPECTING.has(sentence.vocabulary.form(governor.lemma)) || (governor.modal === words.will && governor.lemma === words.be));
+}

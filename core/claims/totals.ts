@@ -1,0 +1,122 @@
+import type { Claim, Outcome, Sum, Total, VictimCategory } from "../model/index.js";
+import type { Finished } from "./finish.js";
+
+interface Figure {
+  min: number | null;
+  max: number | null;
+  /** The stated number it comes to; null where the words give none. */
+  value: number | null;
+  claims: string[];
+}
+
+interface Row {
+  figure: Figure;
+  claimant: string;
+  when: string | null;
+  basis: "total" | "incident" | "increment";
+  qualifier: string;
+  sentence: number;
+  paragraph: number;
+}
+
+/** Share by which a rounded figure may differ from the exact one it agrees with. */
+const ROUNDING = 0.1;
+
+function rowOf({ claim, sentence, paragraph }: Finished): Row {
+  const { count, basis } = (claim as Extract<Claim, { kind: "casualties" }>).casualties;
+  const { claimant } = claim;
+  return {
+    figure: { min: count.min, max: count.max, value: count.value ?? count.min, claims: [claim.id] },
+    claimant: claimant ? `${claimant.party ?? ""}|${claimant.party ? "" : claimant.name.toLowerCase()}` : "",
+    when: claim.when,
+    basis,
+    qualifier: count.qualifier,
+    sentence,
+    paragraph,
+  };
+}
+
+function add(a: Figure, b: Figure): Figure {
+  const sum = (x: number | null, y: number | null): number | null => (x === null && y === null ? null : (x ?? 0) + (y ?? 0));
+  return { min: sum(a.min, b.min), max: a.max === null || b.max === null ? null : a.max + b.max, value: sum(a.value, b.value), claims: [...a.claims, ...b.claims] };
+}
+
+/** Competing figures: the range that holds them all; a bound nobody gives stays open. */
+function widen(a: Figure, b: Figure): Figure {
+  const value = a.value === null || b.value === null ? (a.value ?? b.value) : Math.min(a.value, b.value);
+  return { min: a.min === null || b.min === null ? null : Math.min(a.min, b.min), max: a.max === null || b.max === null ? null : Math.max(a.max, b.max), value, claims: [...a.claims, ...b.claims] };
+}
+
+/** "nearly 2,800" beside 2,783 is the same figure rounded, and falls away. */
+function dropRoundings(rows: readonly Row[]): Row[] {
+  const exact = rows.filter((row) => row.qualifier === "exact" && row.figure.value !== null);
+  return rows.filter((row) => (row.qualifier !== "nearly" && row.qualifier !== "about" && row.qualifier !== "vague") || !exact.some(({ figure }) => agrees(row.figure.value, figure.value!)));
+}
+
+function agrees(rounded: number | null, exact: number): boolean {
+  return rounded === null || Math.abs(rounded - exact) <= exact * ROUNDING;
+}
+
+/** The figure of one claimant: figures of one list add up, the same number told again does not, a later total takes the place of an earlier. */
+function ofClaimant(rows: readonly Row[], isTotal: boolean): Figure {
+  let figure = rows[0]!.figure;
+  let sentence = rows[0]!.sentence;
+  for (const row of rows.slice(1)) {
+    if (row.figure.min === figure.min && row.figure.max === figure.max) figure = { ...figure, claims: [...figure.claims, ...row.figure.claims] };
+    else if (!isTotal || row.sentence === sentence || row.basis === "increment") figure = add(figure, row.figure);
+    else figure = row.figure;
+    sentence = row.sentence;
+  }
+  return figure;
+}
+
+function byClaimant(rows: readonly Row[], isTotal: boolean): Figure {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.claimant, [...(groups.get(row.claimant) ?? []), row]);
+  return [...groups.values()].map((group) => ofClaimant(group, isTotal)).reduce(widen);
+}
+
+/** Incidents told apart by their day; those without one belong to the incident told just before. */
+function clusters(rows: readonly Row[]): Row[][] {
+  const found = new Map<string, Row[]>();
+  let last = "";
+  for (const row of rows) {
+    const key = row.when ?? last;
+    if (row.when !== null) last = row.when;
+    found.set(key, [...(found.get(key) ?? []), row]);
+  }
+  return [...found.values()];
+}
+
+function figureOf(all: readonly Row[]): Figure {
+  const rows = dropRoundings(all);
+  const totals = rows.filter((row) => row.basis === "total");
+  if (totals.length > 0) return byClaimant(totals, true);
+  return clusters(rows).map((cluster) => byClaimant(cluster, false)).reduce(add);
+}
+
+function isCounted({ claim, draft }: Finished): boolean {
+  return claim.kind === "casualties" && !draft.isPart && (claim.stance === "asserted" || claim.stance === "alleged");
+}
+
+/** What the report says in sum for each outcome of each group, and for each outcome with everyone together. */
+export function totalsOf(finished: readonly Finished[]): { totals: Total[]; sums: Sum[] } {
+  const groups = new Map<string, { outcome: Outcome; party: string | null; category: VictimCategory; rows: Row[] }>();
+  for (const one of finished) {
+    if (!isCounted(one) || one.claim.kind !== "casualties") continue;
+    const { outcome, victims } = one.claim.casualties;
+    const key = `${outcome}|${victims.party}|${victims.category}`;
+    const group = groups.get(key) ?? { outcome, party: victims.party, category: victims.category, rows: [] };
+    group.rows.push(rowOf(one));
+    groups.set(key, group);
+  }
+  const totals: Total[] = [];
+  const sums = new Map<Outcome, Figure>();
+  for (const { outcome, party, category, rows } of groups.values()) {
+    const figure = figureOf(rows);
+    totals.push({ outcome, party, category, min: figure.min, max: figure.max, claims: figure.claims });
+    const sum = sums.get(outcome);
+    sums.set(outcome, sum ? add(sum, figure) : figure);
+  }
+  return { totals, sums: [...sums].map(([outcome, { value, min, max, claims }]) => ({ outcome, ...(value === null ? {} : { value }), min, max, claims })) };
+}

@@ -1,0 +1,184 @@
+import { Tag, type Count, type VictimCategory } from "../model/index.js";
+import type { NounPhrase } from "../syntax/index.js";
+import type { Actor } from "../mentions/actors/index.js";
+import type { Sentence } from "./sentence.js";
+
+/** A number of people, who they are, and the words for them. */
+export interface Victims {
+  phrase: NounPhrase;
+  /** Tokens of the words for them. */
+  first: number;
+  last: number;
+  count: Count;
+  party: string | null;
+  category: VictimCategory;
+  text: string;
+  isIncrement: boolean;
+  /** No noun of their own: "another three", "more than 400". */
+  isElliptic: boolean;
+}
+
+const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
+const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;
+
+/** Reads who is harmed in noun phrases; the party of soldiers and fighters comes from the words, else from who speaks. */
+export class VictimReader {
+  readonly #sentence: Sentence;
+  readonly #nobody: ReadonlySet<string> = new Set(["nobody", "none", "no-one"]);
+  readonly #open: ReadonlySet<string> = new Set(["others", "other", "one", "ones", "them", "another", "third", "second", "fourth", "rest", "more", "dead", "wounded", "injured", "missing", "toll", "all", "both", "half", "some"]);
+  readonly #measures: ReadonlySet<string> = new Set(["number", "member", "group", "family", "total", "majority", "body", "life", "remains", "couple", "figure", "toll", "lot", "crowd", "death", "loss", "hundred", "column", "crew", "fate", "whereabouts"]);
+
+  constructor(sentence: Sentence) {
+    this.#sentence = sentence;
+  }
+
+  /** All groups of people joined in a phrase: "two men and a woman"; those without any number are left out unless `allowBare`. */
+  all(phrase: NounPhrase, speaker: Actor | null): Victims[] {
+    const found: Victims[] = [];
+    for (let at: NounPhrase | null = phrase; at; at = this.#joined(at, phrase)) {
+      const one = this.one(at, speaker);
+      if (one) found.unshift(one);
+    }
+    return this.#following(phrase, speaker, found);
+  }
+
+  /** The phrase that one is joined to, unless it belongs to another verb. */
+  #joined(at: NounPhrase, phrase: NounPhrase): NounPhrase | null {
+    const before = at.after;
+    return before && before.preposition === 0 && (before.clause === null || before.clause === phrase.clause) ? before : null;
+  }
+
+  /** What is joined behind an object: "killing two men | and a woman". */
+  #following(phrase: NounPhrase, speaker: Actor | null, found: Victims[]): Victims[] {
+    if (found.length === 0) return found;
+    let host = phrase;
+    for (const next of this.#sentence.syntax.phrases) {
+      if (next.after !== host || next.clause !== null || next.preposition !== 0 || next.renames) continue;
+      const one = this.one(next, speaker);
+      if (!one) break;
+      found.push(one);
+      host = next;
+    }
+    return found;
+  }
+
+  one(phrase: NounPhrase, speaker: Actor | null): Victims | null {
+    if (phrase.isDate) return null;
+    const sentence = this.#sentence;
+    const count = this.#countOf(phrase);
+    if (!count) return null;
+    const who = this.#who(phrase, speaker);
+    if (!who) return null;
+    const last = this.#lastOf(phrase);
+    const form = sentence.form(phrase.first);
+    const isIncrement = form === "another" || (form === "a" && sentence.form(phrase.first + 1) === "further") || form === "further" || (sentence.form(phrase.last - 1) === "more" && phrase.last - phrase.first > 1);
+    return { phrase, first: phrase.first, last, count, party: who.party, category: who.category, text: sentence.text(who.first, who.last), isIncrement, isElliptic: who.isElliptic };
+  }
+
+  #lastOf(phrase: NounPhrase): number {
+    return phrase.of && !phrase.of.isDate && this.#isMeasure(phrase) ? phrase.of.last : phrase.last;
+  }
+
+  /** The head says how many, not who: "18 members of the front", "scores of civilians", "three of its fighters". */
+  #isMeasure(phrase: NounPhrase): boolean {
+    const form = this.#lemmaForm(phrase.head);
+    return this.#sentence.tokens.tag[phrase.head] === Tag.Number || this.#sentence.countAt(phrase.first, phrase.last)?.last === phrase.last || this.#measures.has(form) || this.#open.has(form);
+  }
+
+  #lemmaForm(token: number): string {
+    const lemma = this.#sentence.nounLemma(token);
+    return lemma === 0 ? this.#sentence.form(token) : this.#sentence.vocabulary.form(lemma);
+  }
+
+  #countOf(phrase: NounPhrase): Count | null {
+    const sentence = this.#sentence;
+    const mention = sentence.countIn(phrase);
+    if (mention) return sentence.count(mention);
+    const form = sentence.form(phrase.first);
+    if (form === "no" || (phrase.isPronoun && this.#nobody.has(form))) return { text: sentence.text(phrase.first, phrase.first + 1), ...NONE };
+    if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };
+    const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural;
+    if (isSingular && (form === "a" || form === "an" || (form === "another" && phrase.last > phrase.first + 1) || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
+    if (isSingular && ["his", "her", "their"].includes(form) && this.#categoryIn(phrase.first, phrase.last)) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
+    const inner = phrase.of && this.#isMeasure(phrase) ? sentence.countIn(phrase.of) : null;
+    return inner ? sentence.count(inner) : null;
+  }
+
+  #who(phrase: NounPhrase, speaker: Actor | null): { party: string | null; category: VictimCategory; first: number; last: number; isElliptic: boolean } | null {
+    const own = this.#categoryIn(phrase.first, phrase.last);
+    if (own && !this.#isMeasure(phrase)) return { ...this.#side(phrase, own.category, speaker), category: own.category, first: phrase.first, last: phrase.last, isElliptic: false };
+    if (phrase.of && !phrase.of.isDate && this.#isMeasure(phrase)) return this.#whoOf(phrase, speaker);
+    if (own) return { ...this.#side(phrase, own.category, speaker), category: own.category, first: phrase.first, last: phrase.last, isElliptic: false };
+    if (!phrase.isPronoun && !this.#isBare(phrase)) return this.#namedPeople(phrase);
+    return this.#ellipsis(phrase);
+  }
+
+  /** A people or group named outright: "three Serbs", "27 LNA". */
+  #namedPeople(phrase: NounPhrase): { party: string | null; category: VictimCategory; first: number; last: number; isElliptic: boolean } | null {
+    const actor = this.#sentence.actors.of(phrase);
+    if (!actor || !actor.isPlural || actor.isPerson) return null;
+    return { party: actor.party, category: actor.category ?? (actor.type === "military" ? "military" : "unknown"), first: phrase.first, last: phrase.last, isElliptic: false };
+  }
+
+  #whoOf(phrase: NounPhrase, speaker: Actor | null): { party: string | null; category: VictimCategory; first: number; last: number; isElliptic: boolean } | null {
+    const inner = phrase.of!;
+    if (inner.isPronoun) return this.#ellipsis(phrase);
+    const category = this.#categoryIn(inner.first, inner.last);
+    if (category) return { ...this.#side(inner, category.category, speaker), category: category.category, first: inner.first, last: inner.last, isElliptic: false };
+    const actor = this.#sentence.actors.of(inner);
+    if (actor?.party) return { party: actor.party, category: actor.category ?? (actor.type === "non-state" ? "non-state" : actor.type === "military" ? "military" : "unknown"), first: inner.first, last: inner.last, isElliptic: false };
+    return inner.of && this.#measures.has(this.#lemmaForm(inner.head)) ? this.#whoOf(inner, speaker) : null;
+  }
+
+  #isBare(phrase: NounPhrase): boolean {
+    const count = this.#sentence.countIn(phrase);
+    if (count && count.last >= phrase.last) return true;
+    return this.#open.has(this.#sentence.form(phrase.head)) || this.#nobody.has(this.#sentence.form(phrase.head));
+  }
+
+  #ellipsis(phrase: NounPhrase): { party: string | null; category: VictimCategory; first: number; last: number; isElliptic: boolean } | null {
+    const here = this.#sentence.lastCasualty()?.casualties?.victims;
+    const before = this.#sentence.memory.victims;
+    const last = here ?? (before?.paragraph === this.#sentence.paragraph ? before : null);
+    return { party: last?.party ?? null, category: last?.category ?? "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
+  }
+
+  /** The category of the last victim noun in a stretch. */
+  #categoryIn(first: number, last: number): { category: VictimCategory; end: number } | null {
+    const { victims } = this.#sentence.lexicon;
+    let found: { category: VictimCategory; end: number } | null = null;
+    for (let i = first; i < last; i++) {
+      if (!victims.match(this.#sentence.tokens, i, last) || (found && victims.end <= found.end)) continue;
+      found = { category: this.#sentence.lexicon.category(victims.payload), end: victims.end };
+    }
+    return found;
+  }
+
+  category(phrase: NounPhrase): VictimCategory | null {
+    return this.#categoryIn(phrase.first, phrase.last)?.category ?? null;
+  }
+
+  /** The side the victims are said to belong to (contract: "the side they belong to, null if not told"). */
+  #side(phrase: NounPhrase, category: VictimCategory, speaker: Actor | null): { party: string | null } {
+    const told = this.#toldSide(phrase);
+    if (category === "civilian" || category === "unknown" || category === "journalist") return { party: told && (category !== "civilian" || this.#isInterstate(told)) ? (category === "civilian" || category === "unknown" ? told : null) : category === "civilian" ? this.#civilSide(speaker) : null };
+    if (told) return { party: told };
+    if (category === "peacekeeper" || category === "aid-worker") return { party: speaker?.type === "international" ? speaker.party : null };
+    if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : this.#sentence.memory.group() };
+    const isState = speaker?.party && /^[A-Z]{3}$/.test(speaker.party);
+    return { party: isState ? speaker.party : this.#sentence.actors.home };
+  }
+
+  #toldSide(phrase: NounPhrase): string | null {
+    const actor = this.#sentence.actors.owner(phrase);
+    return actor?.party ?? null;
+  }
+
+  #isInterstate(party: string): boolean {
+    return /^[A-Z]{3}$/.test(party) && this.#sentence.memory.isInterstate();
+  }
+
+  #civilSide(speaker: Actor | null): string | null {
+    return speaker?.party && this.#isInterstate(speaker.party) && this.#sentence.memory.sides().includes(speaker.party) ? speaker.party : null;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Vocabulary } from "../text/index.js";
+
+/** Word ids that several rules need. */
+export class Words {
+  readonly by: number;
+  readonly of: number;
+  readonly from: number;
+  readonly to: number;
+  readonly in: number;
+  readonly at: number;
+  readonly on: number;
+  readonly near: number;
+  readonly with: number;
+  readonly between: number;
+  readonly against: number;
+  readonly under: number;
+  readonly for: number;
+  readonly another: number;
+  readonly further: number;
+  readonly no: number;
+  readonly will: number;
+  readonly would: number;
+  readonly must: number;
+  readonly shall: number;
+  readonly should: number;
+  readonly could: number;
+  readonly may: number;
+  readonly might: number;
+  readonly if: number;
+  readonly unless: number;
+  readonly when: number;
+  readonly be: number;
+  readonly have: number;
+  /** "sides", "parties", "governments" of "both sides". */
+  readonly bothSides: ReadonlySet<number>;
+
+  /** Nouns for a war as a whole. */
+  readonly conflicts: ReadonlySet<number>;
+
+  constructor(vocabulary: Vocabulary) {
+    const id = (word: string): number => vocabulary.require(word);
+    this.by = id("by");
+    this.of = id("of");
+    this.from = id("from");
+    this.to = id("to");
+    this.in = id("in");
+    this.at = id("at");
+    this.on = id("on");
+    this.near = id("near");
+    this.with = id("with");
+    this.between = id("between");
+    this.against = id("against");
+    this.under = id("under");
+    this.for = id("for");
+    this.another = id("another");
+    this.further = id("further");
+    this.no = id("no");
+    this.will = id("will");
+    this.would = id("would");
+    this.must = id("must");
+    this.shall = id("shall");
+    this.should = id("should");
+    this.could = id("could");
+    this.may = id("may");
+    this.might = id("might");
+    this.if = id("if");
+    this.unless = id("unless");
+    this.when = id("when");
+    this.be = id("be");
+    this.have = id("have");
+    this.conflicts = new Set(["war", "conflict", "fighting", "insurgency", "hostility", "siege", "uprising", "rebellion", "offensive", "campaign", "year", "decade", "violence"].map(id));
+    this.bothSides = new Set(["side", "party", "government", "army", "army", "camp", "belligerent", "negotiator", "commander"].map(id));
+  }
+}

@@ -1,0 +1,18 @@
+import type { ClaimantType, VictimCategory } from "../../model/index.js";
+
+/** Somebody who acts, speaks or is spoken of; tokens `first` to `last` (exclusive) name them. */
+export interface Actor {
+  first: number;
+  last: number;
+  name: string;
+  party: string | null;
+  type: ClaimantType;
+  /** What its members are when they come to harm. */
+  category: VictimCategory | null;
+  isPerson: boolean;
+  isPlural: boolean;
+  /** Named by its own name, not by a role or pronoun. */
+  isProper: boolean;
+  /** A bare demonym before a noun: "Armenian" of "Armenian civilians". */
+  isAdjective: boolean;
+}

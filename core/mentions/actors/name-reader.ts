@@ -1,0 +1,106 @@
+import { Shape, TokenKind, type Tokens } from "../../model/index.js";
+import type { ActorLexicon, Entity } from "./actor-lexicon.js";
+import { NameFlag, NameForm } from "./actor-lexicon.js";
+
+/** A name of a party in the words, tokens `first` to `last` (exclusive). */
+export interface ActorName {
+  first: number;
+  last: number;
+  payload: number;
+  entity: Entity;
+}
+
+/** Weight of a mention for the question which state a report is about. */
+const DATELINE_WEIGHT = 8;
+const DATELINE_TOKENS = 14;
+
+/** Finds every party name of a report and settles, by what else the report names, what an ambiguous one means. */
+export class NameReader {
+  readonly #lexicon: ActorLexicon;
+  /** Salience of each party index in this report. */
+  readonly weights: Float64Array;
+  names: ActorName[] = [];
+  /** Index + 1 of the name that covers a token, 0 = none. */
+  at: Int32Array = new Int32Array(0);
+
+  constructor(lexicon: ActorLexicon) {
+    this.#lexicon = lexicon;
+    this.weights = new Float64Array(lexicon.parties.length);
+  }
+
+  read(tokens: Tokens): void {
+    this.names = [];
+    this.weights.fill(0);
+    if (this.at.length < tokens.count) this.at = new Int32Array(tokens.count * 2);
+    else this.at.fill(0, 0, tokens.count);
+    const pending: ActorName[] = [];
+    for (let i = 0; i < tokens.count; i++) {
+      const name = this.#match(tokens, i);
+      if (!name) continue;
+      if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0) pending.push(name);
+      else this.#weigh(name.entity, i);
+      this.names.push(name);
+      this.at.fill(this.names.length, name.first, name.last);
+      i = name.last - 1;
+    }
+    for (const name of pending) {
+      name.entity = this.#choose(name.payload);
+      this.#weigh(name.entity, name.first);
+    }
+  }
+
+  #match(tokens: Tokens, i: number): ActorName | null {
+    if (tokens.kind[i] !== TokenKind.Word || tokens.word[i] === 0) return null;
+    const lexicon = this.#lexicon;
+    if (!lexicon.names.match(tokens, i, tokens.count)) return null;
+    const payload = lexicon.names.payload;
+    const last = lexicon.names.end;
+    const flags = lexicon.flags(payload);
+    const shape = tokens.shape[i]!;
+    if (!(shape & Shape.Capital) && !(flags & NameFlag.LowerCase)) return null;
+    if (flags & NameFlag.Acronym && !(shape & Shape.AllCaps)) return null;
+    const isCaps = (shape & Shape.AllCaps) !== 0 && this.#isCapsRun(tokens, i, last);
+    if (isCaps && flags & (NameFlag.NotInCaps | (last === i + 1 && tokens.end[i]! - tokens.start[i]! < 4 ? NameFlag.Acronym : 0))) return null;
+    return { first: i, last, payload, entity: lexicon.sense(payload, 0) };
+  }
+
+  #isCapsRun(tokens: Tokens, i: number, last: number): boolean {
+    const caps = (at: number): boolean => at >= 0 && at < tokens.count && tokens.kind[at] === TokenKind.Word && (tokens.shape[at]! & Shape.AllCaps) !== 0;
+    return (caps(i - 1) && caps(i - 2)) || (caps(last) && caps(last + 1)) || (caps(i - 1) && caps(last));
+  }
+
+  #weigh(entity: Entity, i: number): void {
+    const weight = (entity.form === NameForm.Seat ? 0.5 : 1) * (i < DATELINE_TOKENS ? DATELINE_WEIGHT : 1);
+    this.weights[entity.party]! += weight;
+    if (entity.country !== entity.party) this.weights[entity.country]! += weight / 2;
+  }
+
+  /** The sense whose context the report speaks of most, else the first without context. */
+  #choose(payload: number): Entity {
+    let best: Entity | null = null;
+    let bestWeight = -1;
+    for (let i = 0; i < this.#lexicon.senses(payload); i++) {
+      const entity = this.#lexicon.sense(payload, i);
+      const own = entity.party === 0 ? 0 : this.weights[entity.party]!;
+      const weight = entity.context.length > 0 ? entity.context.reduce((sum, code) => sum + this.weights[code]!, 0) + own : 0.25 + own;
+      if (weight <= bestWeight) continue;
+      best = entity;
+      bestWeight = weight;
+    }
+    return best!;
+  }
+
+  /** Adds what places tell about the states a report is about. */
+  addCountry(party: number, weight: number): void {
+    this.weights[party]! += weight;
+  }
+
+  /** The state with the greatest weight, as a party index; 0 = none. */
+  homeState(): number {
+    let home = 0;
+    for (let party = 1; party < this.weights.length; party++) {
+      if (this.#lexicon.isState(party) && this.weights[party]! > (home === 0 ? 0 : this.weights[home]!)) home = party;
+    }
+    return home;
+  }
+}

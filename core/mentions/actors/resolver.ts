@@ -1,0 +1,336 @@
+import { Shape, Tag, type ClaimantType, type Tokens } from "../../model/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Vocabulary } from "../../text/index.js";
+import type { Actor } from "./actor.js";
+import { NameForm, type ActorLexicon, type Role } from "./actor-lexicon.js";
+import type { ActorName, NameReader } from "./name-reader.js";
+
+/** Owners of roles that a report leaves to the context: "the army", "the ministry" are of the state it is about; "the rebels" of the group. */
+const STATE_OWNERS = new Set(["state", "cabinet", "ministry", "defence-ministry", "army", "command", "officer", "police", "security", "presidency", "parliament", "local", "court", "crown", "embassy", "navy", "air", "branch"]);
+const GROUP_OWNERS = new Set(["group", "leadership"]);
+const BELONGS = ["of", "for", "from", "with", "in", "at", "to", "on", "within"];
+
+/** Who a noun phrase means, as far as names, roles, and what was said before tell. */
+export class ActorResolver {
+  readonly #lexicon: ActorLexicon;
+  readonly #names: NameReader;
+  readonly #belongs: ReadonlySet<number>;
+  readonly #personPronouns: ReadonlySet<number>;
+  readonly #thingPronouns: ReadonlySet<number>;
+  readonly #pluralPronouns: ReadonlySet<number>;
+  readonly #ownPronouns: ReadonlySet<number>;
+  #tokens!: Tokens;
+  #phrases: readonly NounPhrase[] = [];
+  #persons = new Map<string, Actor>();
+  #home: string | null = null;
+  /** The issuer of a communiqué, or the speaker of an open quotation: who "we" are. */
+  speaker: Actor | null = null;
+  #recent: Actor[] = [];
+  #paragraph: Actor[] = [];
+  #group: string | null = null;
+
+  constructor(lexicon: ActorLexicon, vocabulary: Vocabulary, names: NameReader) {
+    this.#lexicon = lexicon;
+    this.#names = names;
+    const ids = (words: string): ReadonlySet<number> => new Set(words.split(" ").map((word) => vocabulary.require(word)));
+    this.#belongs = new Set(BELONGS.map((word) => vocabulary.require(word)));
+    this.#personPronouns = ids("he she him her his hers himself herself");
+    this.#thingPronouns = ids("it its itself");
+    this.#pluralPronouns = ids("they them their theirs themselves");
+    this.#ownPronouns = ids("we our us i my ours me");
+  }
+
+  begin(tokens: Tokens): void {
+    this.#tokens = tokens;
+    this.#persons = new Map();
+    this.#recent = [];
+    this.#paragraph = [];
+    this.speaker = null;
+    const home = this.#names.homeState();
+    this.#home = home === 0 ? null : this.#lexicon.partyName(home);
+    this.#group = this.#strongestGroup();
+  }
+
+  /** The state the report is mainly about, as an ISO 3166-1 alpha-3 code. */
+  get home(): string | null {
+    return this.#home;
+  }
+
+  #strongestGroup(): string | null {
+    let best = 0;
+    this.#names.weights.forEach((weight, party) => {
+      if (party > 0 && weight > 0 && !this.#lexicon.isState(party) && this.#isGroup(party) && (best === 0 || weight > this.#names.weights[best]!)) best = party;
+    });
+    return best === 0 ? null : this.#lexicon.partyName(best);
+  }
+
+  #isGroup(party: number): boolean {
+    return this.#names.names.some((name) => name.entity.party === party && name.entity.type === "non-state");
+  }
+
+  startParagraph(): void {
+    this.#paragraph = [];
+  }
+
+  /** Gives the phrases of the sentence to be read next. */
+  startSentence(phrases: readonly NounPhrase[]): void {
+    this.#phrases = phrases;
+  }
+
+  /** Remembers an actor as one that pronouns and short forms may mean. */
+  observe(actor: Actor): void {
+    this.#recent.unshift(actor);
+    if (this.#recent.length > 12) this.#recent.pop();
+    this.#paragraph.unshift(actor);
+    if (actor.type === "non-state" && actor.party && !/^[A-Z]{3}$/.test(actor.party)) this.#group = actor.party;
+    if (actor.isPerson && actor.isProper) this.#persons.set(this.#surname(actor.name), actor);
+  }
+
+  #surname(name: string): string {
+    return name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
+  }
+
+  /** The actor a phrase means, or null when it means none that is known. */
+  of(phrase: NounPhrase): Actor | null {
+    if (phrase.isDate) return null;
+    if (phrase.isPronoun) return this.#ofPronoun(phrase);
+    return this.#ofPerson(phrase) ?? this.#ofHead(phrase);
+  }
+
+  /** All actors joined in a phrase: "Armenia and Azerbaijan". */
+  all(phrase: NounPhrase): Actor[] {
+    const actors: Actor[] = [];
+    for (let at: NounPhrase | null = phrase; at; at = at.after && at.after.preposition === at.preposition ? at.after : null) {
+      const actor = this.of(at);
+      if (actor) actors.unshift(actor);
+    }
+    const adjectives = this.#namesIn(phrase).filter((name) => name.entity.form === NameForm.Adjective || name.entity.form === NameForm.Name);
+    if (actors.length === 1 && adjectives.length > 1 && phrase.possessive < 0) return adjectives.map((name) => this.#ofName(name));
+    return actors;
+  }
+
+  #namesIn(phrase: NounPhrase): ActorName[] {
+    const found: ActorName[] = [];
+    for (let i = phrase.first; i < phrase.last; i++) {
+      const id = this.#names.at[i]!;
+      if (id === 0) continue;
+      const name = this.#names.names[id - 1]!;
+      found.push(name);
+      i = name.last - 1;
+    }
+    return found;
+  }
+
+  #ofPronoun(phrase: NounPhrase): Actor | null {
+    const word = this.#tokens.word[phrase.head]!;
+    return this.pronoun(word);
+  }
+
+  /** Who a pronoun means; `word` is its word id. */
+  pronoun(word: number): Actor | null {
+    if (this.#ownPronouns.has(word)) return this.speaker;
+    if (this.#personPronouns.has(word)) return this.#recent.find((actor) => actor.isPerson) ?? null;
+    if (this.#thingPronouns.has(word)) return this.#recent.find((actor) => !actor.isPerson && actor.type !== "witness") ?? null;
+    if (this.#pluralPronouns.has(word)) return this.#recent.find((actor) => actor.isPlural && !actor.isPerson) ?? this.#recent.find((actor) => !actor.isPerson) ?? null;
+    return null;
+  }
+
+  text(first: number, last: number): string {
+    return this.#tokens.text.slice(this.#tokens.start[first], this.#tokens.end[last - 1]).replace(/\s+/g, " ");
+  }
+
+  /** The actor a name found in the text means. */
+  named(name: ActorName): Actor {
+    return this.#ofName(name);
+  }
+
+  #ofName(name: ActorName): Actor {
+    const { entity } = name;
+    return {
+      first: name.first,
+      last: name.last,
+      name: this.text(name.first, name.last),
+      party: this.#lexicon.partyName(entity.party),
+      type: entity.type,
+      category: entity.category ?? (entity.type === "non-state" ? "non-state" : null),
+      isPerson: false,
+      isPlural: entity.form === NameForm.People,
+      isProper: true,
+      isAdjective: entity.form === NameForm.Adjective,
+    };
+  }
+
+  /** "Col. Dario Magbanua", "BIFF spokesman Abu Salim", "Magbanua". */
+  #ofPerson(phrase: NounPhrase): Actor | null {
+    const { tag, shape, word } = this.#tokens;
+    let from = phrase.last;
+    while (from > phrase.first && tag[from - 1] === Tag.Name && shape[from - 1]! & Shape.Capital && this.#names.at[from - 1] === 0 && !this.#isTitleAt(from - 1) && !this.#isRoleWord(from - 1)) from--;
+    const length = phrase.last - from;
+    if (length === 0 || length > 5 || phrase.possessive >= from) return null;
+    const known = this.#persons.get(this.text(phrase.last - 1, phrase.last).toLowerCase());
+    if (known && (length === 1 || known.name.endsWith(this.text(from, phrase.last)))) return { ...known, first: from, last: phrase.last };
+    const title = this.#titleIn(phrase.first, from);
+    const role = this.#roleIn(phrase.first, from);
+    const other = this.#partner(phrase);
+    if (title === undefined && !role && !other) return null;
+    if (word[from] !== 0 && title === undefined && !role && !other?.role) return null;
+    const owner = this.#ownerOf(phrase, from, role ?? other?.role ?? null) ?? other?.actor ?? null;
+    const type = role?.type ?? other?.role?.type ?? title ?? owner?.type ?? "person";
+    return { first: from, last: phrase.last, name: this.text(from, phrase.last), party: owner?.party ?? this.#defaultParty(role ?? other?.role ?? null, type), type: this.#typeFor(type, owner), category: null, isPerson: true, isPlural: false, isProper: true, isAdjective: false };
+  }
+
+  #typeFor(type: ClaimantType, owner: Actor | null): ClaimantType {
+    if (!owner || owner.party === null) return type;
+    const isState = /^[A-Z]{3}$/.test(owner.party);
+    if (owner.type === "non-state" && (type === "military" || type === "person" || type === "government")) return "non-state";
+    if (owner.type === "international") return "international";
+    return type === "non-state" && isState ? owner.type : type;
+  }
+
+  #isTitleAt(i: number): boolean {
+    return this.#lexicon.titles.match(this.#tokens, i, i + 1);
+  }
+
+  #isRoleWord(i: number): boolean {
+    return this.#tokens.word[i] !== 0 && this.#lexicon.roles.match(this.#tokens, i, i + 1);
+  }
+
+  #titleIn(first: number, last: number): ClaimantType | null | undefined {
+    let found: ClaimantType | null | undefined;
+    for (let i = first; i < last; i++) {
+      if (!this.#lexicon.titles.match(this.#tokens, i, last)) continue;
+      found = this.#lexicon.titleType(this.#lexicon.titles.payload) ?? found ?? null;
+      i = this.#lexicon.titles.end - 1;
+    }
+    return found;
+  }
+
+  /** The role that ends latest between two tokens. */
+  #roleIn(first: number, last: number): Role | null {
+    let best: Role | null = null;
+    let bestEnd = 0;
+    for (let i = first; i < last; i++) {
+      if (!this.#lexicon.roles.match(this.#tokens, i, last) || this.#lexicon.roles.end <= bestEnd) continue;
+      bestEnd = this.#lexicon.roles.end;
+      best = this.#lexicon.role(this.#lexicon.roles.payload);
+    }
+    return best;
+  }
+
+  /** The phrase that renames a person's name, or that the name renames: "…, spokesman of the army". */
+  #partner(phrase: NounPhrase): { actor: Actor | null; role: Role | null } | null {
+    const other = this.#phrases.find((candidate) => candidate.renames === phrase) ?? (phrase.renames && !phrase.renames.isDate ? phrase.renames : null);
+    if (!other || other.isPronoun) return null;
+    const role = this.#roleIn(other.first, other.last);
+    if (!role) return null;
+    return { actor: this.#ofHead(other), role };
+  }
+
+  #ofHead(phrase: NounPhrase): Actor | null {
+    const id = this.#names.at[phrase.head]!;
+    if (id !== 0) {
+      const name = this.#names.names[id - 1]!;
+      if (name.first >= phrase.first && name.last <= phrase.last) return { ...this.#ofName(name), isPlural: this.#tokens.tag[phrase.head] === Tag.NounPlural || name.entity.form === NameForm.People };
+    }
+    const role = this.#roleIn(phrase.first, phrase.last);
+    if (!role) return this.#ofMembers(phrase);
+    const owner = this.#ownerOf(phrase, phrase.last, role);
+    const type = role.type ?? owner?.type ?? "person";
+    const first = this.#nameStart(phrase);
+    return {
+      first,
+      last: phrase.last,
+      name: this.text(first, this.#nameEnd(phrase)),
+      party: owner?.party ?? this.#defaultParty(role, type),
+      type: this.#typeFor(type, owner),
+      category: owner?.category ?? null,
+      isPerson: this.#isPersonRole(phrase, role),
+      isPlural: this.#tokens.tag[phrase.head] === Tag.NounPlural,
+      isProper: false,
+      isAdjective: false,
+    };
+  }
+
+  /** "Armenian forces", "its troops", "FARC fighters", "18 members of the front": people of a party, without a role of their own. */
+  #ofMembers(phrase: NounPhrase): Actor | null {
+    const owner = this.#ownerOf(phrase, phrase.last, null);
+    if (!owner || owner.party === null) return null;
+    const first = this.#nameStart(phrase);
+    return { ...owner, first, last: phrase.last, name: this.text(first, phrase.last), isPerson: false, isProper: false, isPlural: this.#tokens.tag[phrase.head] === Tag.NounPlural };
+  }
+
+  #nameStart(phrase: NounPhrase): number {
+    return this.#tokens.tag[phrase.first] === Tag.Determiner && phrase.last > phrase.first + 1 ? phrase.first + 1 : phrase.first;
+  }
+
+  /** A role's name runs on through "of" and "in": "head of the health office in Adwa". */
+  #nameEnd(phrase: NounPhrase): number {
+    let last = phrase.last;
+    const at = this.#phrases.indexOf(phrase);
+    for (let i = at + 1; i < this.#phrases.length && i <= at + 3; i++) {
+      const next = this.#phrases[i]!;
+      if (next.prepositionAt !== last || next.isDate || !this.#belongs.has(next.preposition)) break;
+      last = next.last;
+    }
+    return last;
+  }
+
+  #isPersonRole(phrase: NounPhrase, role: Role): boolean {
+    if (this.#tokens.tag[phrase.head] === Tag.NounPlural) return false;
+    return ["spokesman", "officer", "leadership", "presidency", "envoy", "medical", "witness", "person", "expert", "local"].includes(role.owner) || role.type === "person" || role.type === null;
+  }
+
+  /** Whose the phrase is: by a name or demonym inside, a possessor, or an "of" phrase behind. */
+  #ownerOf(phrase: NounPhrase, until: number, role: Role | null): Actor | null {
+    const inside = this.#namesIn(phrase).filter((name) => name.last <= until).at(-1);
+    if (inside) return this.#ofName(inside);
+    const first = this.#tokens.word[phrase.first]!;
+    if (this.#thingPronouns.has(first) || this.#personPronouns.has(first) || this.#pluralPronouns.has(first) || this.#ownPronouns.has(first)) return this.pronoun(first);
+    if (phrase.possessive > phrase.first) {
+      const inner = this.#roleOwner(phrase.first, phrase.possessive);
+      if (inner) return inner;
+    }
+    return this.#ownerBehind(phrase) ?? (role ? null : this.#roleOwner(phrase.first, phrase.head));
+  }
+
+  /** Whose people a phrase names: "Armenian servicemen", "seven of his soldiers", "soldiers of the Nepal Army". */
+  owner(phrase: NounPhrase): Actor | null {
+    return this.#ownerOf(phrase, phrase.last, null);
+  }
+
+  #roleOwner(first: number, last: number): Actor | null {
+    const role = this.#roleIn(first, last);
+    if (!role) return null;
+    const type = role.type ?? "person";
+    const party = this.#defaultParty(role, type);
+    return party === null ? null : { first, last, name: this.text(first, last), party, type, category: type === "non-state" ? "non-state" : null, isPerson: false, isPlural: false, isProper: false, isAdjective: false };
+  }
+
+  #ownerBehind(phrase: NounPhrase): Actor | null {
+    const at = this.#phrases.indexOf(phrase);
+    let last = phrase.last;
+    for (let i = at + 1; i > 0 && i < this.#phrases.length && i <= at + 3; i++) {
+      const next = this.#phrases[i]!;
+      if (next.prepositionAt !== last || next.isDate || !this.#belongs.has(next.preposition)) break;
+      const name = this.#namesIn(next).at(-1);
+      if (name) return this.#ofName(name);
+      const role = this.#roleOwner(next.first, next.last);
+      if (role) return role;
+      last = next.last;
+    }
+    return null;
+  }
+
+  #defaultParty(role: Role | null, type: ClaimantType): string | null {
+    const owner = role?.owner ?? "";
+    if (GROUP_OWNERS.has(owner)) return this.#group;
+    if (STATE_OWNERS.has(owner) || (owner === "" && (type === "government" || type === "military"))) return this.#recentState() ?? this.#home;
+    if (owner === "party" || owner === "protest") return this.#home;
+    if (owner === "mission" || owner === "envoy") return this.#recent.find((actor) => actor.type === "international")?.party ?? null;
+    return null;
+  }
+
+  #recentState(): string | null {
+    return this.#paragraph.find((actor) => actor.party !== null && /^[A-Z]{3}$/.test(actor.party) && (actor.type === "government" || actor.type === "military"))?.party ?? null;
+  }
+}

@@ -1,0 +1,211 @@
+import { Tag, TokenKind, type Tokens } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
+import { PhraseTable, type Vocabulary } from "../../text/index.js";
+import type { Actor, ActorResolver } from "../actors/index.js";
+import { ACCORDING, NEEDS_CONTENT, SPEECH } from "./cues.js";
+
+export type Manner = keyof typeof SPEECH | "according" | "aside" | "carried";
+
+/** Who says what, in tokens: `content` is one or two stretches, before and behind the cue. */
+export interface Attribution {
+  manner: Manner;
+  source: NounPhrase | null;
+  actor: Actor | null;
+  cueFirst: number;
+  cueLast: number;
+  /** Pairs of tokens, first and last (exclusive). */
+  content: [number, number][];
+  clause: Clause | null;
+}
+
+/** Finds the sources of a sentence: speech verbs with their subject, "according to", a name in brackets behind a figure, a name before a colon and a quotation. */
+export class AttributionReader {
+  readonly #manner: (Manner | undefined)[] = [];
+  readonly #needsContent: Uint8Array;
+  readonly #according: PhraseTable;
+  readonly #startsAccording: Uint8Array;
+  #tokens!: Tokens;
+  #syntax!: SentenceSyntax;
+
+  constructor(vocabulary: Vocabulary) {
+    for (const [manner, verbs] of Object.entries(SPEECH)) for (const verb of verbs) this.#manner[vocabulary.require(verb)] ??= manner as Manner;
+    this.#needsContent = new Uint8Array(vocabulary.size);
+    for (const verb of NEEDS_CONTENT) this.#needsContent[vocabulary.require(verb)] = 1;
+    this.#according = PhraseTable.of(vocabulary, ACCORDING.map((phrase) => [phrase, 1] as const));
+    this.#startsAccording = new Uint8Array(vocabulary.size);
+    for (const phrase of ACCORDING) this.#startsAccording[vocabulary.require(phrase.split(" ")[0]!)] = 1;
+  }
+
+  /** What a speech verb does, by its lemma; undefined for other verbs. */
+  mannerOf(lemma: number): Manner | undefined {
+    return this.#manner[lemma];
+  }
+
+  read(tokens: Tokens, syntax: SentenceSyntax, resolver: ActorResolver): Attribution[] {
+    this.#tokens = tokens;
+    this.#syntax = syntax;
+    const found: Attribution[] = [];
+    for (const clause of syntax.clauses) {
+      const attribution = this.#ofClause(clause, resolver);
+      if (attribution) found.push(attribution);
+    }
+    this.#readAccording(found, resolver);
+    this.#readAsides(found, resolver);
+    this.#readColon(found, resolver);
+    return found;
+  }
+
+  #ofClause(clause: Clause, resolver: ActorResolver): Attribution | null {
+    const manner = this.#manner[clause.lemma];
+    if (!manner || clause.relation === Relation.Infinitive) return null;
+    if (clause.isPassive && !(clause.isReduced === false && manner === "say")) return null;
+    const content = this.#contentOf(clause);
+    if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
+    if (content.length === 0 && manner === "think") return null;
+    const source = this.#sourceOf(clause);
+    if (!source || source.isDate) return null;
+    return { manner, source, actor: clause.isPassive ? null : resolver.of(source), cueFirst: clause.first, cueLast: clause.last, content, clause };
+  }
+
+  /** The subject; behind the verb when it is turned round: "…, said the doctor". */
+  #sourceOf(clause: Clause): NounPhrase | null {
+    const isTurned = clause.object !== null && !clause.object.isDate && (clause.subject === null || clause.borrowsSubject) && this.#isAside(clause.first - 1);
+    return isTurned ? clause.object : clause.subject;
+  }
+
+  #isAside(at: number): boolean {
+    if (at < this.#syntax.first) return true;
+    const { kind, code } = this.#tokens;
+    return kind[at] === TokenKind.ClosingQuote || (kind[at] === TokenKind.Punctuation && code[at] === 44);
+  }
+
+  /** What is said: behind the verb, before it, or on both sides. */
+  #contentOf(clause: Clause): [number, number][] {
+    const { first, last } = this.#syntax;
+    const behind = this.#contentBehind(clause);
+    const start = Math.min(clause.start, this.#sourceOf(clause)?.first ?? clause.start);
+    const isAside = start > first && this.#isAside(start - 1);
+    if (behind && !(isAside && behind[1] < 0)) {
+      return isAside && this.#isCommaBefore(behind[0]) ? [[first, start], behind] : [behind];
+    }
+    if (!isAside || start <= first) return [];
+    const resumes = this.#resumesAt(clause);
+    return resumes > 0 && resumes < last - 1 ? [[first, start], [resumes, last]] : [[first, start]];
+  }
+
+  #isCommaBefore(at: number): boolean {
+    const { code, kind } = this.#tokens;
+    return kind[at - 1] === TokenKind.Punctuation && code[at - 1] === 44;
+  }
+
+  /** "…, he said, and went on": the token after the comma that closes the aside, or 0. */
+  #resumesAt(clause: Clause): number {
+    const { code, kind } = this.#tokens;
+    for (let at = clause.end; at < this.#syntax.last && at < clause.end + 3; at++) if (kind[at] === TokenKind.Punctuation && code[at] === 44) return at + 1;
+    return 0;
+  }
+
+  #contentBehind(clause: Clause): [number, number] | null {
+    const { last } = this.#syntax;
+    const { kind, code } = this.#tokens;
+    const isInner = this.#syntax.clauses.some((other) => other.governor === clause && (other.relation === Relation.Content || other.relation === Relation.Participle));
+    const quoteAt = this.#quoteBehind(clause);
+    if (isInner) {
+      const content = this.#syntax.clauses.find((other) => other.governor === clause && other.relation !== Relation.Infinitive);
+      const start = Math.max(clause.last, Math.min(content?.start ?? clause.last, quoteAt < 0 ? Infinity : quoteAt));
+      return [start, this.#contentEnd(clause, start, last)];
+    }
+    if (quoteAt >= 0) return [quoteAt, this.#contentEnd(clause, quoteAt, last)];
+    for (let at = clause.last; at < last && at < clause.end + 2; at++) if (kind[at] === TokenKind.Punctuation && code[at] === 58) return [at + 1, last];
+    return null;
+  }
+
+  #quoteBehind(clause: Clause): number {
+    const { kind } = this.#tokens;
+    for (let at = clause.last; at < this.#syntax.last && at < clause.end + 3; at++) if (kind[at] === TokenKind.OpeningQuote) return at;
+    return -1;
+  }
+
+  /** Content runs to the end of the sentence, or to a verb the source shares: "said X and demanded Y". */
+  #contentEnd(clause: Clause, start: number, last: number): number {
+    for (const other of this.#syntax.clauses) {
+      if (other.first <= start || other === clause || !other.borrowsSubject || other.subject !== clause.subject) continue;
+      if (other.relation === clause.relation && other.governor === clause.governor) return other.start;
+    }
+    return last;
+  }
+
+  #readAccording(found: Attribution[], resolver: ActorResolver): void {
+    const { first, last, phrases } = this.#syntax;
+    for (let i = first; i < last; i++) {
+      if (!this.#startsAccording[this.#tokens.word[i]!] || !this.#according.match(this.#tokens, i, last)) continue;
+      const end = this.#according.end;
+      const source = phrases.find((phrase) => phrase.first >= end && phrase.first <= end + 1);
+      if (!source) continue;
+      found.push({ manner: "according", source, actor: resolver.of(source), cueFirst: i, cueLast: end, content: this.#aroundAside(i, source), clause: null });
+    }
+  }
+
+  /** What an aside such as "according to the police" covers: the sentence, or behind it when it stands inside a clause. */
+  #aroundAside(at: number, source: NounPhrase): [number, number][] {
+    const { first, last } = this.#syntax;
+    const { kind, code } = this.#tokens;
+    const isComma = (i: number): boolean => kind[i] === TokenKind.Punctuation && (code[i] === 44 || code[i] === 59);
+    let end = source.last;
+    while (end < last && !isComma(end) && kind[end] !== TokenKind.Punctuation) end++;
+    const opensRelative = this.#tokens.tag[at - 2] === Tag.Relative;
+    if (at > first && !opensRelative) return end < last - 1 && isComma(end) ? [[first, at], [end + 1, last]] : [[first, at]];
+    return [[end, last]];
+  }
+
+  /** "55 people killed (Interior Ministry, Tripoli)". */
+  #readAsides(found: Attribution[], resolver: ActorResolver): void {
+    const { first, last, phrases } = this.#syntax;
+    const { code, kind } = this.#tokens;
+    for (let i = first + 2; i < last - 1; i++) {
+      if (kind[i] !== TokenKind.Punctuation || code[i] !== 40) continue;
+      const source = phrases.find((phrase) => phrase.first === i + 1 && !phrase.isDate);
+      if (!source || !this.#closesSoon(source.last)) continue;
+      const actor = resolver.of(source) ?? this.#unknownBody(source, resolver);
+      if (!actor || (actor.isProper && actor.type === "non-state" && actor.party !== null) || this.#isAcronymOnly(source)) continue;
+      let start = i - 1;
+      while (start > first && !(kind[start] === TokenKind.Punctuation && (code[start] === 59 || code[start] === 58))) start--;
+      if (!this.#hasNumber(start, i)) continue;
+      found.push({ manner: "aside", source, actor, cueFirst: i, cueLast: i + 1, content: [[start, i]], clause: null });
+    }
+  }
+
+  #closesSoon(at: number): boolean {
+    const { code } = this.#tokens;
+    for (let i = at; i < this.#syntax.last && i < at + 8; i++) if (code[i] === 41) return true;
+    return false;
+  }
+
+  #isAcronymOnly(phrase: NounPhrase): boolean {
+    return phrase.last === phrase.first + 1 && this.#tokens.code[phrase.last] === 41;
+  }
+
+  #hasNumber(first: number, last: number): boolean {
+    for (let i = first; i < last; i++) if (this.#tokens.tag[i] === Tag.Number) return true;
+    return false;
+  }
+
+  /** A name in capitals that no lexicon knows, offered as a source all the same. */
+  #unknownBody(source: NounPhrase, resolver: ActorResolver): Actor | null {
+    for (let i = source.first; i < source.last; i++) if (this.#tokens.tag[i] !== Tag.Name) return null;
+    return source.last - source.first < 2 ? null : { first: source.first, last: source.last, name: resolver.text(source.first, source.last), party: null, type: "non-state", category: null, isPerson: false, isPlural: false, isProper: true, isAdjective: false };
+  }
+
+  /** "The envoy: “We will stay.”" */
+  #readColon(found: Attribution[], resolver: ActorResolver): void {
+    const { first, last, phrases } = this.#syntax;
+    const { code, kind } = this.#tokens;
+    for (let i = first + 1; i < last - 1; i++) {
+      if (kind[i] !== TokenKind.Punctuation || code[i] !== 58 || kind[i + 1] !== TokenKind.OpeningQuote) continue;
+      if (found.some((attribution) => attribution.content.some(([from, to]) => from <= i + 1 && i + 1 < to))) return;
+      const source = phrases.findLast((phrase) => phrase.last <= i && phrase.preposition === 0 && !phrase.isDate);
+      const actor = source ? resolver.of(source) : null;
+      if (source && actor) found.push({ manner: "say", source, actor, cueFirst: i, cueLast: i + 1, content: [[i + 1, last]], clause: null });
+    }
+  }
+}

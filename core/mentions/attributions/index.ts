@@ -1,0 +1,2 @@
+export { AttributionReader, type Attribution, type Manner } from "./attribution-reader.js";
+export { HEARSAY, SPEECH } from "./cues.js";

@@ -1,0 +1,59 @@
+import { TokenKind, type Sentences, type Tokens } from "../../model/index.js";
+import { Pos } from "../../text/index.js";
+import type { Phrase } from "./phrase.js";
+import type { Tables } from "./tables.js";
+
+const RELATIONS = "before after following".split(" ");
+/** How many words a noun phrase's head may be from its start, and how far back the event is looked for. */
+const HEAD_REACH = 3;
+const EVENT_REACH = 600;
+
+/** Finds what "the night before the battle" is counted from: an earlier sentence that tells of the same event. */
+export class EventFinder {
+  readonly #tables: Tables;
+  readonly #relations: ReadonlySet<number>;
+
+  constructor(tables: Tables) {
+    this.#tables = tables;
+    this.#relations = new Set(RELATIONS.map((word) => tables.vocabulary.id(word)));
+  }
+
+  find(phrases: readonly Phrase[], tokens: Tokens, sentences: Sentences): void {
+    for (const phrase of phrases) {
+      if (!this.#relations.has(tokens.word[phrase.last - 1]!) || tokens.kind[phrase.last - 1] !== TokenKind.Word) continue;
+      const last = sentences.last[phrase.sentence]!;
+      if (!this.#startsNounPhrase(tokens, phrase.last, last)) continue;
+      phrase.isToEvent = true;
+      const head = this.#head(tokens, phrase.last, last);
+      if (head > 0) phrase.eventSentence = this.#earlier(tokens, sentences, phrase, head);
+    }
+  }
+
+  #startsNounPhrase(tokens: Tokens, i: number, last: number): boolean {
+    if (i >= last || tokens.kind[i] !== TokenKind.Word) return false;
+    const pos = this.#tables.vocabulary.pos[tokens.word[i]!]!;
+    if (tokens.word[i] === 0) return true;
+    return (pos & (Pos.Determiner | Pos.Pronoun | Pos.VerbIng | Pos.NounPlural)) !== 0 || !(pos & (Pos.Closed | Pos.AnyVerb | Pos.Adverb));
+  }
+
+  /** The lemma of the noun in "the battle", "the final handover". */
+  #head(tokens: Tokens, first: number, last: number): number {
+    const { nounLemma, pos } = this.#tables.vocabulary;
+    for (let i = first + 1; i < Math.min(last, first + 1 + HEAD_REACH); i++) {
+      const id = tokens.kind[i] === TokenKind.Word ? tokens.word[i]! : 0;
+      if (id > 0 && pos[id]! & Pos.AnyNoun && !(pos[id]! & Pos.Adjective)) return nounLemma[id] || id;
+    }
+    return 0;
+  }
+
+  #earlier(tokens: Tokens, sentences: Sentences, phrase: Phrase, lemma: number): number {
+    const { nounLemma } = this.#tables.vocabulary;
+    let sentence = phrase.sentence;
+    for (let i = phrase.first - 1; i >= 0 && i > phrase.first - EVENT_REACH; i--) {
+      while (sentence > 0 && i < sentences.first[sentence]!) sentence--;
+      const id = tokens.kind[i] === TokenKind.Word ? tokens.word[i]! : 0;
+      if (id > 0 && (nounLemma[id] || id) === lemma) return sentence;
+    }
+    return -1;
+  }
+}

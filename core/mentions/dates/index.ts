@@ -1,0 +1,108 @@
+import type { Sentences, Tokens } from "../../model/index.js";
+import type { Vocabulary } from "../../text/index.js";
+import { ABSOLUTE } from "./absolute.js";
+import { civil, dayNumber, Grain, type Period } from "./calendar.js";
+import { Decorator } from "./decorate.js";
+import { Discourse } from "./discourse.js";
+import { DURATIONS } from "./durations.js";
+import { EventFinder } from "./events.js";
+import { Joiner } from "./join.js";
+import type { DateMention } from "./mention.js";
+import { toMention } from "./mentions.js";
+import type { Phrase } from "./phrase.js";
+import { REFERENCES } from "./references.js";
+import { RELATIVE } from "./relative.js";
+import { Resolver, type Resolved } from "./resolve.js";
+import type { DateRule } from "./rule.js";
+import { Scanner } from "./scan.js";
+import { NONE } from "./slots.js";
+import { Tables } from "./tables.js";
+import { TenseReader } from "./tense.js";
+
+export type { Anchor, DateMention, DateType } from "./mention.js";
+export { OPEN_FUTURE, OPEN_PAST, Part } from "./mention.js";
+export { dayNumber, civil } from "./calendar.js";
+
+/** Every rule, in order: of two matches of one length the first counts. */
+export const DATE_RULES: readonly DateRule[] = [...ABSOLUTE, ...REFERENCES, ...RELATIVE, ...DURATIONS];
+
+/** Years told that make a text a history. */
+const STORY_YEARS = 6;
+/** Fewer than one in so many dates of a history is told as news tells them. */
+const STORY_SHARE = 12;
+
+/** Reads the dates, times, durations and repetitions of a text. */
+export class DateReader {
+  readonly #scanner: Scanner;
+  readonly #decorator: Decorator;
+  readonly #joiner: Joiner;
+  readonly #events: EventFinder;
+  readonly #tenses: TenseReader;
+  readonly #discourse = new Discourse();
+  readonly #resolver = new Resolver(this.#discourse);
+
+  constructor(vocabulary: Vocabulary) {
+    const tables = new Tables(vocabulary);
+    this.#scanner = new Scanner(DATE_RULES, tables);
+    this.#decorator = new Decorator(tables, this.#scanner.readers);
+    this.#joiner = new Joiner(tables);
+    this.#events = new EventFinder(tables);
+    this.#tenses = new TenseReader(tables);
+  }
+
+  /** The mentions in the order of the text; `publishedOn` is YYYY-MM-DD. */
+  read(tokens: Tokens, sentences: Sentences, publishedOn: string | null): DateMention[] {
+    const found = this.#scanner.scan(tokens, sentences);
+    this.#decorator.decorate(found, tokens, sentences);
+    const phrases = this.#joiner.join(found, tokens);
+    this.#decorator.anchor(phrases, sentences);
+    this.#joiner.relate(phrases);
+    this.#events.find(phrases, tokens, sentences);
+    const published = parseDay(publishedOn);
+    this.#discourse.start(published, isStory(phrases, published), firstYear(phrases));
+    const dates = new Map<Phrase, Resolved>();
+    for (const phrase of phrases) {
+      const tense = () => this.#tenses.read(tokens, sentences, phrase.sentence, phrase.first, phrase.last);
+      const resolved = this.#resolver.resolve(phrase, tense);
+      if (resolved.period && !resolved.isAside && this.#carries(phrase, resolved.period)) this.#discourse.note(resolved.period, phrase.sentence);
+      dates.set(phrase, resolved);
+    }
+    return phrases.map((phrase) => toMention(phrase, dates, tokens));
+  }
+
+  /** In a history "in 1942" moves the story on; "the 1954 accords" and "two decades earlier" do not. */
+  #carries(phrase: Phrase, period: Period): boolean {
+    if (!this.#discourse.isNarrative || period.grain !== Grain.Year) return true;
+    if (phrase.rule.reads.kind === "shift") return false;
+    return phrase.anchor !== null || phrase.slots.edge !== NONE || phrase.slots.era === 1;
+  }
+}
+
+/** The day number of "YYYY-MM-DD", null for anything else. */
+function parseDay(text: string | null): number | null {
+  if (text === null || text.length < 10) return null;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? dayNumber(year, month, day) : null;
+}
+
+/** Most years it tells are far from that of publication, and few dates are told as news tells them. */
+function isStory(phrases: readonly Phrase[], published: number | null): boolean {
+  if (published === null) return true;
+  const { year } = civil(published);
+  let told = 0;
+  let far = 0;
+  let news = 0;
+  for (const { slots, rule } of phrases) {
+    if (rule.reads.kind === "step" && rule.reads.from === "report") news++;
+    if (rule.name === "weekday") news++;
+    if (slots.year === NONE && slots.era === NONE) continue;
+    told++;
+    if (slots.era === 1 || Math.abs(slots.year - year) > 1) far++;
+  }
+  return far >= STORY_YEARS && far * 3 >= told * 2 && news * STORY_SHARE < phrases.length;
+}
+
+function firstYear(phrases: readonly Phrase[]): number | null {
+  for (const { slots } of phrases) if (slots.year !== NONE) return slots.year;
+  return null;
+}

@@ -1,0 +1,25 @@
+import type { Anchor } from "./mention.js";
+import type { DateRule } from "./rule.js";
+import type { Slots } from "./slots.js";
+
+/** A matched date before it is resolved. */
+export interface Phrase {
+  rule: DateRule;
+  slots: Slots;
+  /** Tokens, `last` exclusive. */
+  first: number;
+  last: number;
+  sentence: number;
+  approximate: boolean;
+  /** The relation told by the word before. */
+  anchor: Anchor;
+  /** -1 for "earlier this year", 1 for "later this year". */
+  side: number;
+  /** The year told by the other end of a range or list; `NONE` if none is. */
+  impliedYear: number;
+  /** The far end, when this is the near end of a range. */
+  until: Phrase | null;
+  /** "the night before the battle": counted from an event, told of in `eventSentence`, -1 if nowhere. */
+  isToEvent: boolean;
+  eventSentence: number;
+}

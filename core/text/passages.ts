@@ -1,0 +1,27 @@
+import { Passage, Tag, TokenKind, type Sentences, type Tokens } from "../model/index.js";
+
+/** Openings of sentences that a correction or the desk speaks. */
+const VOID_OPENINGS = ["correction:", "correction -", "clarification:", "this story has been corrected", "this article has been corrected", "an earlier version", "this story corrects", "this version corrects"];
+const FURNITURE_OPENINGS = ["[composed sample", "information for this article", "contributed by", "reporting by", "editing by", "photo:", "published:", "updated:", "contact:", "copyright", "©", "follow us", "read more", "(reporting by", "not to be cited"];
+
+function opensWith(text: string, start: number, openings: readonly string[]): boolean {
+  const head = text.slice(start, start + 40).toLowerCase();
+  return openings.some((opening) => head.startsWith(opening));
+}
+
+/** Marks each sentence with the kind of passage it stands in: captions, headlines, desk lines, what a correction withdraws. */
+export function markPassages(tokens: Tokens, sentences: Sentences): void {
+  for (let i = 0; i < sentences.count; i++) {
+    const first = sentences.first[i]!;
+    const start = tokens.start[first]! + (tokens.kind[first] === TokenKind.Hyphen ? tokens.end[first]! - tokens.start[first]! + 1 : 0);
+    if (opensWith(tokens.text, start, VOID_OPENINGS)) sentences.passage[i] = Passage.Void;
+    else if (opensWith(tokens.text, start, FURNITURE_OPENINGS) || isCredit(tokens, first, sentences.last[i]!)) sentences.passage[i] = Passage.Furniture;
+  }
+}
+
+/** "(AP Photo/Name)": names in brackets and nothing else. */
+function isCredit(tokens: Tokens, first: number, last: number): boolean {
+  if (tokens.code[first] !== 40 || last - first > 16) return false;
+  for (let i = first; i < last; i++) if (tokens.kind[i] === TokenKind.Word && tokens.tag[i] !== Tag.Name && tokens.tag[i] !== Tag.Preposition && tokens.tag[i] !== Tag.Noun) return false;
+  return true;
+}

@@ -1,0 +1,83 @@
+import type { Problem } from "../core/index.js";
+
+/** Bytes turned into text; `charset` is the label they were decoded by. */
+export interface Decoded {
+  readonly text: string;
+  readonly charset: string;
+  readonly problems: readonly Problem[];
+}
+
+/** First bytes of files that are no text, by the name to call them. */
+const MAGIC: readonly (readonly [string, string])[] = [
+  ["%PDF-", "a PDF document"],
+  ["PK\u0003\u0004", "a ZIP archive or an office document"],
+  ["\u001f\u008b", "a gzip archive"],
+  ["\u0089PNG", "a PNG image"],
+  ["\u00ff\u00d8\u00ff", "a JPEG image"],
+  ["GIF8", "a GIF image"],
+  ["\u007fELF", "a program"],
+  ["SQLite format 3", "a database"],
+  ["\u00d0\u00cf\u0011\u00e0", "an old office document"],
+];
+
+/** Bytes looked at for a declared charset, as the HTML standard has it. */
+const DECLARATION_BYTES = 1024;
+
+/** More control characters than one in so many means the bytes are no text in any charset. */
+const CONTROL_SHARE = 100;
+
+/** Bytes to text by mark, else strict UTF-8, else the charset the page declares, else windows-1252; a problem when they are no text. The byte-order mark stays in the text. */
+export function decode(bytes: Uint8Array): Decoded | Problem {
+  const marked = markedCharset(bytes);
+  if (marked !== null) return { text: new TextDecoder(marked, { ignoreBOM: true }).decode(bytes), charset: marked, problems: [] };
+  const kind = binaryKind(bytes);
+  if (kind !== null) return { code: "binary", message: `this is ${kind}, not text; save it as plain text or HTML and read that` };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), charset: "utf-8", problems: [] };
+  } catch {
+    return decodeLegacy(bytes);
+  }
+}
+
+function markedCharset(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return null;
+}
+
+function binaryKind(bytes: Uint8Array): string | null {
+  const head = latin1(bytes.subarray(0, 16));
+  for (const [magic, kind] of MAGIC) if (head.startsWith(magic)) return kind;
+  return bytes.includes(0) ? "binary (it holds NUL bytes)" : null;
+}
+
+/** Bytes that are not UTF-8: the declared charset where there is one, else a guess that is told. */
+function decodeLegacy(bytes: Uint8Array): Decoded | Problem {
+  const declared = declaredCharset(bytes);
+  const charset = declared ?? "windows-1252";
+  const text = new TextDecoder(charset).decode(bytes);
+  if (controlCharacters(text) * CONTROL_SHARE > text.length) return { code: "binary", message: "these bytes are no text in any charset tried; save the report as UTF-8 and read that" };
+  const problem: Problem = { code: "charset-guessed", message: "the bytes are not valid UTF-8 and were read as windows-1252; if letters look wrong, convert the file to UTF-8" };
+  return { text, charset, problems: declared === null ? [problem] : [] };
+}
+
+function declaredCharset(bytes: Uint8Array): string | null {
+  const label = /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(latin1(bytes.subarray(0, DECLARATION_BYTES)))?.[1];
+  if (label === undefined || /^utf-?8$/i.test(label)) return null;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+function controlCharacters(text: string): number {
+  let found = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code < 32 && (code < 9 || code > 13)) || code === 127) found++;
+  }
+  return found;
+}
+
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

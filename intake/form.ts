@@ -1,0 +1,18 @@
+import type { View } from "../core/index.js";
+import type { StatedDate } from "./date/index.js";
+
+/** What a form of report yields beside its text. */
+export interface Page {
+  /** Absent when the text is read as it stands. */
+  readonly view?: View;
+  readonly title?: string;
+  /** Publication dates the markup states, the most trusted first. */
+  readonly dates: readonly StatedDate[];
+}
+
+/** One form a report can come in; each has its file and one line in `FORMS`. */
+export interface Form {
+  readonly name: string;
+  recognises(text: string, fileName: string): boolean;
+  open(text: string): Page;
+}
