@@ -1,5 +1,5 @@
 import { isRealDate } from "./date/index.js";
-import { openText, type Opened, type Refused } from "./index.js";
+import { openText, type Opened, type Refused } from "./open.js";
 import { BYTE_LIMIT } from "./limits.js";
 
 /** One line of a JSONL stream; `bytes` is null when it was too long to keep. */
@@ -8,8 +8,6 @@ export interface Line {
   readonly bytes: Uint8Array | null;
 }
 
-/** Lines completed so far. */
-export type SplitLines = readonly Line[];
 
 /** Cuts a stream of bytes into lines; a line over the limit is dropped as it comes in, so memory stays bounded. */
 export class LineSplitter {
@@ -23,7 +21,7 @@ export class LineSplitter {
   }
 
   /** Copies what it keeps: the caller may use the chunk again. */
-  push(chunk: Uint8Array): SplitLines {
+  push(chunk: Uint8Array): readonly Line[] {
     const lines: Line[] = [];
     let from = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
@@ -36,7 +34,7 @@ export class LineSplitter {
   }
 
   /** The last line, when the stream did not end in a line break. */
-  end(): SplitLines {
+  end(): readonly Line[] {
     return this.#length > 0 ? [this.#finish()] : [];
   }
 

@@ -18,6 +18,8 @@ export interface Victims {
   isElliptic: boolean;
 }
 
+const OUTCOME_WORDS: ReadonlySet<string> = new Set(["killed", "wounded", "injured", "hurt", "dead", "missing", "died", "displaced", "captured", "freed", "released", "abducted", "maimed"]);
+const OWN: ReadonlySet<string> = new Set(["his", "her", "its", "their", "our", "my"]);
 const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
 const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;
 
@@ -45,7 +47,12 @@ export class VictimReader {
   /** The phrase that one is joined to, unless it belongs to another verb. */
   #joined(at: NounPhrase, phrase: NounPhrase): NounPhrase | null {
     const before = at.after;
-    return before && before.preposition === 0 && (before.clause === null || before.clause === phrase.clause) ? before : null;
+    return before && before.preposition === 0 && (before.clause === null || before.clause === phrase.clause) && !this.#hasOwnOutcome(before) ? before : null;
+  }
+
+  /** "71 killed, 150 wounded": the phrase is told what befell it right behind. */
+  #hasOwnOutcome(phrase: NounPhrase): boolean {
+    return OUTCOME_WORDS.has(this.#sentence.form(phrase.last)) || OUTCOME_WORDS.has(this.#sentence.form(phrase.last - 1));
   }
 
   /** What is joined behind an object: "killing two men | and a woman". */
@@ -53,7 +60,7 @@ export class VictimReader {
     if (found.length === 0) return found;
     let host = phrase;
     for (const next of this.#sentence.syntax.phrases) {
-      if (next.after !== host || next.clause !== null || next.preposition !== 0 || next.renames) continue;
+      if (next.after !== host || next.clause !== null || next.preposition !== 0 || next.renames || this.#hasOwnOutcome(next)) continue;
       const one = this.one(next, speaker);
       if (!one) break;
       found.push(one);
@@ -93,8 +100,9 @@ export class VictimReader {
   #countOf(phrase: NounPhrase): Count | null {
     const sentence = this.#sentence;
     const mention = sentence.countIn(phrase);
-    if (mention) return sentence.count(mention);
     const form = sentence.form(phrase.first);
+    if (mention && mention.value === 1 && mention.first > sentence.first && sentence.form(mention.first - 1) === "not") return { text: sentence.text(mention.first - 1, mention.last), ...NONE };
+    if (mention) return sentence.count(mention);
     if (form === "no" || (phrase.isPronoun && this.#nobody.has(form))) return { text: sentence.text(phrase.first, phrase.first + 1), ...NONE };
     if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };
     const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural;
@@ -148,10 +156,15 @@ export class VictimReader {
     const { victims } = this.#sentence.lexicon;
     let found: { category: VictimCategory; end: number } | null = null;
     for (let i = first; i < last; i++) {
-      if (!victims.match(this.#sentence.tokens, i, last) || (found && victims.end <= found.end)) continue;
+      if (this.#isOpenWord(i) || !victims.match(this.#sentence.tokens, i, last) || (found && victims.end <= found.end)) continue;
       found = { category: this.#sentence.lexicon.category(victims.payload), end: victims.end };
     }
     return found;
+  }
+
+  /** Words that stand for people named before. */
+  #isOpenWord(i: number): boolean {
+    return this.#sentence.tokens.tag[i] === Tag.Number || this.#sentence.tokens.tag[i] === Tag.Determiner || this.#open.has(this.#sentence.form(i));
   }
 
   category(phrase: NounPhrase): VictimCategory | null {
@@ -160,18 +173,23 @@ export class VictimReader {
 
   /** The side the victims are said to belong to (contract: "the side they belong to, null if not told"). */
   #side(phrase: NounPhrase, category: VictimCategory, speaker: Actor | null): { party: string | null } {
-    const told = this.#toldSide(phrase);
+    const told = this.#toldSide(phrase, speaker);
     if (category === "civilian" || category === "unknown" || category === "journalist") return { party: told && (category !== "civilian" || this.#isInterstate(told)) ? (category === "civilian" || category === "unknown" ? told : null) : category === "civilian" ? this.#civilSide(speaker) : null };
     if (told) return { party: told };
     if (category === "peacekeeper" || category === "aid-worker") return { party: speaker?.type === "international" ? speaker.party : null };
-    if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : this.#sentence.memory.group() };
+    if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()) };
     const isState = speaker?.party && /^[A-Z]{3}$/.test(speaker.party);
     return { party: isState ? speaker.party : this.#sentence.actors.home };
   }
 
-  #toldSide(phrase: NounPhrase): string | null {
-    const actor = this.#sentence.actors.owner(phrase);
-    return actor?.party ?? null;
+  #toldSide(phrase: NounPhrase, speaker: Actor | null): string | null {
+    const sentence = this.#sentence;
+    if (OWN.has(sentence.form(phrase.first))) {
+      const subject = phrase.clause?.subject ?? null;
+      const own = speaker ?? (subject && subject !== phrase ? sentence.actor(subject) : null);
+      if (own?.party) return own.party;
+    }
+    return sentence.actors.owner(phrase)?.party ?? null;
   }
 
   #isInterstate(party: string): boolean {

@@ -7,6 +7,10 @@ import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./m
 const SUBJECT_CONTROL = ["promise", "vow", "threaten", "agree", "pledge", "refuse", "use", "take", "need"];
 
 const TAKES_CONTENT = ["tell", "assure", "inform", "warn", "remind", "persuade", "convince", "notify", "advise", "show"];
+/** Verbs behind which "that" opens what is said, even after an object: "told the mission that a man had died". */
+const CONTENT_VERBS = (
+  "say tell inform assure warn report announce confirm deny claim state add note explain argue insist maintain acknowledge admit concede stress reveal disclose declare remark affirm reiterate believe think estimate fear hope expect know agree promise vow pledge complain allege suggest indicate show accuse demand ask urge order require mean see find hear learn remind persuade convince notify advise"
+).split(" ");
 const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "like", "once"];
 
 /** Hangs noun phrases and clauses together in one pass from left to right. */
@@ -18,6 +22,8 @@ export class Assembler {
   readonly #subjectControl: Uint8Array;
   /** Verbs whose object is told something: "told reporters he was satisfied". */
   readonly #takesContent: Uint8Array;
+  readonly #contentVerbs: Uint8Array;
+  readonly #that: number;
   /** Prepositions that also open a clause. */
   readonly #markers: Uint8Array;
   #tokens!: Tokens;
@@ -48,6 +54,9 @@ export class Assembler {
     for (const verb of SUBJECT_CONTROL) this.#subjectControl[vocabulary.id(verb)] = 1;
     this.#takesContent = new Uint8Array(vocabulary.size);
     for (const verb of TAKES_CONTENT) this.#takesContent[vocabulary.id(verb)] = 1;
+    this.#contentVerbs = new Uint8Array(vocabulary.size);
+    for (const verb of CONTENT_VERBS) this.#contentVerbs[vocabulary.require(verb)] = 1;
+    this.#that = vocabulary.require("that");
     this.#markers = new Uint8Array(vocabulary.size);
     for (const word of MARKERS) this.#markers[vocabulary.id(word)] = 1;
   }
@@ -189,6 +198,11 @@ export class Assembler {
     if (phrase.after?.renames) {
       phrase.renames = phrase.after.renames;
       this.#free.push(phrase);
+      return true;
+    }
+    const before = this.#previous?.kind === ItemKind.Phrase ? this.#phrases[this.#phrases.length - 2] : undefined;
+    if (before?.preposition === this.#of && this.#phrases[this.#phrases.indexOf(before) - 1]?.renames && this.#free.length > 0) {
+      phrase.renames = this.#phrases[this.#phrases.indexOf(before) - 1]!.renames;
       return true;
     }
     const target = this.#previous?.kind === ItemKind.Comma ? this.#phrases[this.#phrases.length - 2] : undefined;
@@ -357,6 +371,14 @@ export class Assembler {
     clause.relation = Relation.Relative;
     clause.governor = this.#clause;
     const own = this.#free.at(-1);
+    if (own && this.#clause && this.#contentVerbs[this.#clause.lemma] && this.#tokens.word[this.#markerAt] === this.#that) {
+      this.#suspended.pop();
+      clause.relation = Relation.Content;
+      clause.marker = this.#that;
+      this.#giveSubject(clause, own);
+      this.#finite = clause;
+      return;
+    }
     if (own) {
       clause.subject = own;
       own.clause = clause;

@@ -177,7 +177,7 @@ export class Tagger {
     const next = this.#nextPos(i);
     if (isIn(NOUN, before) && next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation) && !(next & (Pos.AnyNoun | Pos.Determiner))) return Tag.Relative;
     if ((before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction) && next & (Pos.AnyNoun | Pos.Adjective) && !(next & Pos.NounPlural)) return Tag.Determiner;
-    if (next & Pos.Noun && !(next & Pos.NounPlural) && !this.#verbAfterNext(i)) return Tag.Determiner;
+    if (next & Pos.Noun && !(next & (Pos.NounPlural | Pos.NumberWord)) && !this.#verbAfterNext(i)) return Tag.Determiner;
     return isIn(NOUN, before) && this.#tokens.code[i - 1] !== 44 ? Tag.Relative : Tag.Subordinator;
   }
 
@@ -273,7 +273,7 @@ export class Tagger {
     if (kind[next] === TokenKind.Number || kind[next] === TokenKind.OpeningQuote) return true;
     if (kind[next] !== TokenKind.Word) return false;
     const pos = this.#nextPos(i);
-    if (pos & Pos.Preposition) return false;
+    if (pos & Pos.Preposition) return next + 1 < this.#last && (kind[next + 1] === TokenKind.Number || (this.#vocabulary.pos[this.#tokens.word[next + 1]!]! & Pos.NumberWord) !== 0);
     return (pos & (Pos.Determiner | Pos.Pronoun | Pos.NumberWord)) !== 0 || (shape[next]! & Shape.Capital) !== 0;
   }
 
@@ -299,7 +299,7 @@ export class Tagger {
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
     if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.#finiteFollows(i) || verbal < -24 ? this.#nominal(i, id, pos, before) : Tag.Verb;
     if (before === Tag.Conjunction && this.#verbBeforeConjunction(i)) return verbal > -16 ? Tag.Verb : this.#nominal(i, id, pos, before);
-    if (before === Tag.Noun || before === Tag.Name) return this.#nominal(i, id, pos, before);
+    if (before === Tag.Noun || before === Tag.Name) return verbal > 40 ? Tag.Verb : this.#nominal(i, id, pos, before);
     return verbal > 8 && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
   }
 

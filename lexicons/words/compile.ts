@@ -114,6 +114,13 @@ export function buildVocabulary(sources: WordSources): { arrays: VocabularyArray
   for (const line of lines.values()) list.addLine(line);
   for (const [singular, plural] of sources.nouns ?? []) if (!lines.has(singular)) list.addNoun(singular, plural, 9);
   for (const [name, words] of Object.entries(sources.closed)) {
+    if (name === "plural") {
+      for (const word of words) {
+        const entry = list.entry(word);
+        entry.pos = (entry.pos & ~Pos.Noun) | Pos.NounPlural;
+      }
+      continue;
+    }
     if (AUXILIARIES.includes(name)) {
       for (const word of words) Object.assign(list.entry(word), { verbLemma: name });
       continue;

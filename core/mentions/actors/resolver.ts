@@ -139,6 +139,19 @@ export class ActorResolver {
     return this.#tokens.text.slice(this.#tokens.start[first], this.#tokens.end[last - 1]).replace(/\s+/g, " ");
   }
 
+  /** A source that no lexicon knows, by its words alone. */
+  unnamed(phrase: NounPhrase): Actor | null {
+    const tag = this.#tokens.tag[phrase.head];
+    if (phrase.isPronoun || (tag !== Tag.Noun && tag !== Tag.NounPlural && tag !== Tag.Name)) return null;
+    const first = this.#nameStart(phrase);
+    return { first, last: phrase.last, name: this.text(first, this.#nameEnd(phrase)), party: null, type: tag === Tag.Name ? "person" : "unnamed", category: null, isPerson: tag === Tag.Name, isPlural: tag === Tag.NounPlural, isProper: tag === Tag.Name, isAdjective: false };
+  }
+
+  /** The armed group named last. */
+  get recentGroup(): string | null {
+    return this.#group;
+  }
+
   /** The actor a name found in the text means. */
   named(name: ActorName): Actor {
     return this.#ofName(name);

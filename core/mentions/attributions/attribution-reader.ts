@@ -64,7 +64,7 @@ export class AttributionReader {
     if (content.length === 0 && manner === "think") return null;
     const source = this.#sourceOf(clause);
     if (!source || source.isDate) return null;
-    return { manner, source, actor: clause.isPassive ? null : resolver.of(source), cueFirst: clause.first, cueLast: clause.last, content, clause };
+    return { manner, source, actor: clause.isPassive ? null : (resolver.of(source) ?? resolver.unnamed(source)), cueFirst: clause.first, cueLast: clause.last, content, clause };
   }
 
   /** The subject; behind the verb when it is turned round: "…, said the doctor". */
@@ -86,7 +86,8 @@ export class AttributionReader {
     const start = Math.min(clause.start, this.#sourceOf(clause)?.first ?? clause.start);
     const isAside = start > first && this.#isAside(start - 1);
     if (behind && !(isAside && behind[1] < 0)) {
-      return isAside && this.#isCommaBefore(behind[0]) ? [[first, start], behind] : [behind];
+      const isColon = this.#tokens.code[behind[0] - 1] === 58;
+      return isAside && (isColon || this.#isCommaBefore(behind[0])) ? [[first, start], behind] : [behind];
     }
     if (!isAside || start <= first) return [];
     const resumes = this.#resumesAt(clause);
@@ -142,7 +143,7 @@ export class AttributionReader {
       const end = this.#according.end;
       const source = phrases.find((phrase) => phrase.first >= end && phrase.first <= end + 1);
       if (!source) continue;
-      found.push({ manner: "according", source, actor: resolver.of(source), cueFirst: i, cueLast: end, content: this.#aroundAside(i, source), clause: null });
+      found.push({ manner: "according", source, actor: resolver.of(source) ?? resolver.unnamed(source), cueFirst: i, cueLast: end, content: this.#aroundAside(i, source), clause: null });
     }
   }
 

@@ -41,7 +41,10 @@ export class CountReader {
   readonly #startsVague: Uint8Array;
   /** Qualifier phrases by their last word, longest first: [qualifier, words backwards]. */
   readonly #before = new Map<number, { qualifier: Qualifier; words: number[] }[]>();
-  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "his" | "her" | "of" | "a", number>>;
+  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "his" | "her" | "of" | "a" | "no", number>>;
+
+  /** The token after the last age read: "aged 34 and 71". */
+  #lastAge = -1;
 
   constructor(vocabulary: Vocabulary) {
     this.#numerals = new Numerals(vocabulary);
@@ -51,7 +54,7 @@ export class CountReader {
     for (const [phrase] of VAGUE) this.#startsVague[vocabulary.id(phrase.split(" ")[0]!)] = 1;
     for (const [qualifier, phrases] of Object.entries(BEFORE)) for (const phrase of phrases) this.#addBefore(vocabulary, qualifier as Qualifier, phrase);
     const word = (name: string): number => vocabulary.id(name);
-    this.#words = { and: word("and"), to: word("to"), between: word("between"), from: word("from"), or: word("or"), aged: word("aged"), age: word("age"), year: word("year"), years: word("years"), old: word("old"), percent: word("percent"), per: word("per"), cent: word("cent"), his: word("his"), her: word("her"), of: word("of"), a: word("a") };
+    this.#words = { and: word("and"), to: word("to"), between: word("between"), from: word("from"), or: word("or"), aged: word("aged"), age: word("age"), year: word("year"), years: word("years"), old: word("old"), percent: word("percent"), per: word("per"), cent: word("cent"), his: word("his"), her: word("her"), of: word("of"), a: word("a"), no: word("no") };
   }
 
   #addBefore(vocabulary: Vocabulary, qualifier: Qualifier, phrase: string): void {
@@ -64,12 +67,15 @@ export class CountReader {
 
   /** Appends the counts of tokens `first` to `last` to `out`; tokens with a non-zero `mask` (dates) are passed over. */
   read(tokens: Tokens, first: number, last: number, mask: Uint8Array, out: CountMention[]): void {
+    this.#lastAge = -1;
     for (let i = first; i < last; i++) {
       if (mask[i] !== 0) continue;
       const word = tokens.word[i]!;
       const count = this.#startsVague[word] ? this.#readVague(tokens, i, last) : null;
       const found = count ?? (this.#numerals.starts(tokens, i) || word === this.#words.a ? this.#readNumber(tokens, i, first, last, mask) : null);
       if (!found) continue;
+      if (found.kind === CountKind.Cardinal && found.first === this.#lastAge + 1 && tokens.word[this.#lastAge] === this.#words.and && (found.value ?? 200) < 110) found.kind = CountKind.Age;
+      if (found.kind === CountKind.Age) this.#lastAge = found.last;
       out.push(found);
       i = found.last - 1;
     }
@@ -87,6 +93,7 @@ export class CountReader {
     let end = this.#numerals.read(tokens, i, last);
     if (end === i) return null;
     const value = this.#numerals.value;
+    if (value === 1 && end === i + 1 && i > first && tokens.word[i - 1] === this.#words.no) return null;
     const range = this.#readRange(tokens, i, end, last, mask);
     if (range) return range;
     const kind = this.#kindOf(tokens, i, end, last, value);
@@ -99,12 +106,16 @@ export class CountReader {
     } else if (tokens.code[end] === 43 && end < last) {
       qualifier = "at-least";
       end++;
-    } else if (end < last && this.#after.match(tokens, end, last)) {
+    } else if (end < last && this.#after.match(tokens, end, last) && !this.#numberFollows(tokens, this.#after.end, last)) {
       qualifier = QUALIFIERS[this.#after.payload - 1]!;
       end = this.#after.end;
     }
     const [min, max] = BOUNDS[qualifier](value);
     return { first: start, last: end, start: tokens.start[start]!, end: tokens.end[end - 1]!, kind, qualifier, value, min, max };
+  }
+
+  #numberFollows(tokens: Tokens, at: number, last: number): boolean {
+    return at < last && this.#numerals.starts(tokens, at);
   }
 
   #qualifierBefore(tokens: Tokens, i: number, first: number, mask: Uint8Array): { qualifier: Qualifier; words: number[] } | null {
@@ -171,7 +182,8 @@ export class CountReader {
     const before = code[i - 1]!;
     const after = end < last ? code[end]! : 46;
     const closes = after === 44 || after === 41 || after === 46 || after === 59;
-    if (before === 44 && closes && i >= 2 && tag[i - 2] !== Tag.Number) return word[i] === 0;
+    const pairs = word[end] === this.#words.and && tokens.kind[end + 1] === TokenKind.Number && end + 2 <= last && (code[end + 2] === 44 || end + 2 === last);
+    if (before === 44 && (closes || pairs) && i >= 2 && tag[i - 2] !== Tag.Number) return word[i] === 0;
     return before === 40 && (after === 41 || (word[end] === this.#words.and && code[end + 2] === 41));
   }
 }

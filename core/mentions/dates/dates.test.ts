@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSentences, createTokens, openSections, Splitter, Tagger, Tokenizer, Vocabulary, type VocabularyArrays } from "../../text/index.js";
 import { civil, dayNumber, easter, isoWeek, weekday } from "./calendar.js";
@@ -51,6 +52,9 @@ describe("whole sentences", () => {
   const cases: readonly Example[] = [
     ["covers 30 Oct.-5 Nov. only", "2020-11-06", "2020-10-30/2020-11-05", "2020-11-05"],
     ["between 1 January and 20 June seven died", "2017-06-27", "2017-01-01/2017-06-20", "2017-06-20"],
+    ["from March 28 to March 31", "1990-01-15", "1989-03-28/1989-03-31", "1989-03-31"],
+    ["talks on February 14-15, 1990", "1990-03-15", "1990-02-14/1990-02-15", "1990-02-15"],
+    ["Reporting week: Monday 8 to Sunday 14 February", "2021-02-15", "2021-02-08/2021-02-14", "2021-02-14"],
     ["treated between 3 and 10 December", "2018-12-21", "2018-12-03/2018-12-10", "2018-12-10"],
     ["from 18 December 2018 to 31 March 2019", "2019-04-09", "2018-12-18/2019-03-31", "2019-03-31"],
     ["the clashes of 2013-16 and the war of 1977–92", "2019-11-06", "2013/2016", "2016", "1977/1992", "1992"],
@@ -61,6 +65,8 @@ describe("whole sentences", () => {
     ["The camp opens on the evening of 25 February.", "2015-02-27", "2015-02-25TEV"],
     ["until 18:00 Kyiv time, 26 February 2015", "2015-02-27", "2015-02-26T18:00"],
     ["It fell at dawn Tuesday.", "1996-03-19", "1996-03-19TMO"],
+    ["In the 2008 war troops entered on 8 August.", "2020-12-04", "2008", "2008-08-08"],
+    ["The truce of 2008 was broken on 8 August.", "2020-12-04", "2008", "2020-08-08"],
     ["They have held out since the war ended in 1994.", "2020-12-04", "1994/.."],
     ["A battle was fought on Wednesday. On the night before the battle a grenade was thrown.", "2014-04-11", "2014-04-09", "2014-04-08TNI"],
   ];
@@ -68,7 +74,7 @@ describe("whole sentences", () => {
 });
 
 describe("not dates", () => {
-  it.each(["a 9-year-old boy aged 34", "She lives in 17 May Street.", "1,960 troops held 12 posts", "They may march on Sun Hill.", "a score of 3-2 in the second half", "resolution 693 was passed"])("%s", (text) =>
+  it.each(["a 9-year-old boy aged 34", "She lives in 17 May Street.", "1,960 troops held 12 posts", "They may march on Sun Hill.", "a score of 3-2 in the second half", "on This Week with a host", "since the Arab Spring", "this fall in prices", "as USA TODAY said", "resolution 693 was passed"])("%s", (text) =>
     expect(read(text, "2020-12-04").map((mention) => text.slice(mention.start, mention.end))).toEqual([]),
   );
 });
@@ -83,6 +89,26 @@ it("tells what is stated and what is inferred, and the days", () => {
 it("leaves what it cannot resolve open", () => {
   expect(read("He left on Friday.", null).map(({ value, timex }) => [value, timex])).toEqual([[null, "XXXX-WXX-5"]]);
   expect(read("The same day they left.", "2020-11-06").map(({ value }) => value)).toEqual([null]);
+});
+
+it("reads any heap of date words without fail, the same each time", () => {
+  const words = "the a this last next past early mid late end of in on at by since from to and - , . / : ( ) ' 's 2 12 31 45 1994 2020 2020-12-02 02/12/2020 1990s '90s 7 p.m. 18:00 0600 hours May March June Dec. Friday Sun. spring fall Christmas New Year noon night quarter half year week days ago later before earlier BC century second twenty two first 3rd now".split(" ");
+  const text = fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((list) => list.join(" "));
+  fc.assert(
+    fc.property(text, fc.constantFrom("2020-12-04", "1990-01-15", null), (sample, published) => {
+      const mentions = read(sample, published);
+      for (const { start, end, first, last, days, timex } of mentions) {
+        expect(start).toBeLessThan(end);
+        expect(first).toBeLessThan(last);
+        expect(end).toBeLessThanOrEqual(sample.length);
+        expect(timex).not.toMatch(/NaN|undefined|Infinity/);
+        if (days) expect(days.first).toBeLessThanOrEqual(days.last);
+      }
+      read("On 3 May 1999 they met. The next day, two years later, in the 1990s, all was well at 7 p.m.", "2001-01-01");
+      expect(read(sample, published)).toEqual(mentions);
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 it("counts days as the calendar does", () => {

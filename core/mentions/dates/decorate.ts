@@ -1,9 +1,9 @@
 import { TokenKind, type Sentences, type Tokens } from "../../model/index.js";
 import type { Anchor } from "./mention.js";
 import type { Phrase } from "./phrase.js";
-import type { Readers } from "./readers.js";
 import { NONE } from "./slots.js";
 import { Class, type Tables } from "./tables.js";
+import type { TokenView } from "./view.js";
 
 const ANCHORS: Readonly<Record<string, Exclude<Anchor, null>>> = {
   at: "at", on: "at", in: "at", since: "since", until: "until", till: "until", by: "by", before: "before", after: "after", between: "between", during: "during", throughout: "during", over: "during", within: "during", for: "for", from: "since",
@@ -11,11 +11,13 @@ const ANCHORS: Readonly<Record<string, Exclude<Anchor, null>>> = {
 
 /** How far before a date "since" may open its clause. */
 const SINCE_REACH = 10;
+/** How far into its sentence a year may stand to frame it: "In the 2008 war". */
+const FRAME_REACH = 2;
 
 /** Takes in the words around a match: "early", "mid-", "the end of", "about", "earlier", "the night of", a part of the day after it; and the word that relates it. */
 export class Decorator {
   readonly #tables: Tables;
-  readonly #readers: Readers;
+  readonly #view: TokenView;
   readonly #anchors = new Map<number, Exclude<Anchor, null>>();
   readonly #the: number;
   readonly #of: number;
@@ -25,10 +27,11 @@ export class Decorator {
   #tokens!: Tokens;
   #first = 0;
 
-  constructor(tables: Tables, readers: Readers) {
+  constructor(view: TokenView) {
+    const { tables } = view;
     this.#tables = tables;
-    this.#readers = readers;
-    const id = (word: string): number => tables.vocabulary.id(word);
+    this.#view = view;
+    const id = (word: string): number => tables.known(word);
     for (const [word, anchor] of Object.entries(ANCHORS)) this.#anchors.set(id(word), anchor);
     this.#the = id("the");
     this.#of = id("of");
@@ -39,11 +42,11 @@ export class Decorator {
 
   /** Widens every phrase; `floor` keeps it from reaching into the one before. */
   decorate(phrases: readonly Phrase[], tokens: Tokens, sentences: Sentences): void {
-    this.#tokens = this.#readers.tokens = tokens;
+    this.#tokens = this.#view.tokens = tokens;
     let floor = 0;
     for (const phrase of phrases) {
       this.#first = Math.max(sentences.first[phrase.sentence]!, floor);
-      this.#readers.last = sentences.last[phrase.sentence]!;
+      this.#view.last = sentences.last[phrase.sentence]!;
       if (phrase.rule.reads.kind === "reference") continue;
       while (this.#widenLeft(phrase));
       this.#widenRight(phrase);
@@ -57,9 +60,16 @@ export class Decorator {
     for (const phrase of phrases) {
       this.#first = Math.max(sentences.first[phrase.sentence]!, floor);
       const anchor = this.#anchors.get(this.#wordAt(phrase.first - 1)) ?? null;
-      phrase.anchor = anchor === "at" && this.#isInSinceClause(phrase.first - 2) ? "since" : anchor;
+      const isLinked = anchor === "at" || this.#wordAt(phrase.first - 1) === this.#of;
+      phrase.anchor = isLinked && this.#isInSinceClause(phrase.first - 2) ? "since" : anchor;
+      phrase.isFrame = phrase.slots.year !== NONE && this.#opensSentence(phrase, sentences.first[phrase.sentence]!);
       floor = phrase.last;
     }
+  }
+
+  #opensSentence(phrase: Phrase, first: number): boolean {
+    const opening = this.#tokens.kind[first] === TokenKind.Word ? this.#anchors.get(this.#tokens.word[first]!) : undefined;
+    return phrase.first - first <= FRAME_REACH && (opening === "at" || opening === "during");
   }
 
   #isInSinceClause(from: number): boolean {
@@ -119,7 +129,7 @@ export class Decorator {
   /** "Tuesday evening". */
   #widenRight(phrase: Phrase): void {
     if (phrase.slots.part !== NONE || phrase.rule.reads.kind === "duration" || phrase.rule.reads.kind === "set") return;
-    if (!(this.#readers.classes(phrase.last) & Class.Part)) return;
+    if (!(this.#view.classes(phrase.last) & Class.Part)) return;
     phrase.slots.part = this.#tables.part[this.#tokens.word[phrase.last]!]!;
     phrase.last++;
   }

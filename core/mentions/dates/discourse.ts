@@ -1,7 +1,11 @@
+import type { Sentences } from "../../model/index.js";
 import { civil, Grain, type Period } from "./calendar.js";
 
-/** How many sentences a date told before stays in mind. */
+/** How many sentences a date told before stays in mind beyond its paragraph. */
 const NEAR = 1;
+/** How many tokens after an event its day may be told; before it, a fourth of that. */
+const REACH = 10;
+const REACH_RATIO = 4;
 
 /** What the dates read so far say about the next one. */
 export class Discourse {
@@ -9,6 +13,9 @@ export class Discourse {
   published: number | null = null;
   /** The text tells a history: dates follow from one another, not from the day of publication. */
   isNarrative = false;
+  /** The year that frames a sentence. */
+  frameYear = 0;
+  frameSentence = -1;
   /** The first year the text tells. */
   firstYear: number | null = null;
   /** The last date that was resolved, and its sentence. */
@@ -21,30 +28,47 @@ export class Discourse {
   lastQuarter: Period | null = null;
   lastQuarterSentence = -10;
 
-  /** The first day told in each sentence that tells one. */
-  readonly #days = new Map<number, number>();
+  /** Every day told, with its first token. */
+  readonly #days: { token: number; day: number }[] = [];
 
-  start(published: number | null, isNarrative: boolean, firstYear: number | null): void {
+  #paragraphs: Int32Array = new Int32Array(0);
+
+  start(published: number | null, isNarrative: boolean, firstYear: number | null, sentences: Sentences): void {
+    this.#paragraphs = sentences.paragraph;
     this.firstYear = firstYear;
+    this.frameSentence = -1;
     this.published = published;
     this.isNarrative = isNarrative;
     this.last = this.lastDay = this.lastQuarter = null;
     this.lastSentence = this.lastDaySentence = this.lastQuarterSentence = -10;
-    this.#days.clear();
+    this.#days.length = 0;
   }
 
-  /** The day a sentence told, or null. */
-  dayOf(sentence: number): number | null {
-    return this.#days.get(sentence) ?? null;
+  /** The day told beside token `i`: close after it in its sentence ("the battle on Wednesday") or right before ("Wednesday's battle"); null if none is. */
+  dayBeside(i: number): number | null {
+    let best: number | null = null;
+    let nearest = Infinity;
+    for (const { token, day } of this.#days) {
+      const distance = token > i ? token - i : (i - token) * REACH_RATIO;
+      if (distance >= nearest || distance > REACH) continue;
+      nearest = distance;
+      best = day;
+    }
+    return best;
   }
 
-  note(period: Period, sentence: number): void {
+  frame(year: number, sentence: number): void {
+    this.frameYear = year;
+    this.frameSentence = sentence;
+  }
+
+  note(period: Period, sentence: number, token: number): void {
     this.last = period;
     this.lastSentence = sentence;
     if (period.grain === Grain.Day) {
       this.lastDay = period;
       this.lastDaySentence = sentence;
-      if (!this.#days.has(sentence)) this.#days.set(sentence, period.first);
+      this.#days.push({ token, day: period.first });
     }
     if (period.grain === Grain.Quarter) {
       this.lastQuarter = period;
@@ -52,8 +76,9 @@ export class Discourse {
     }
   }
 
+  /** Was it told in this paragraph, or in the sentence before? */
   isNear(sentence: number, noted: number): boolean {
-    return sentence - noted <= NEAR;
+    return noted >= 0 && (sentence - noted <= NEAR || this.#paragraphs[sentence] === this.#paragraphs[noted]);
   }
 
   /** The year of the last date told. */

@@ -25,7 +25,7 @@ export class EventFinder {
       if (!this.#startsNounPhrase(tokens, phrase.last, last)) continue;
       phrase.isToEvent = true;
       const head = this.#head(tokens, phrase.last, last);
-      if (head > 0) phrase.eventSentence = this.#earlier(tokens, sentences, phrase, head);
+      if (head > 0) phrase.eventTokens = this.#earlier(tokens, phrase, head);
     }
   }
 
@@ -46,14 +46,13 @@ export class EventFinder {
     return 0;
   }
 
-  #earlier(tokens: Tokens, sentences: Sentences, phrase: Phrase, lemma: number): number {
+  #earlier(tokens: Tokens, phrase: Phrase, lemma: number): number[] {
     const { nounLemma } = this.#tables.vocabulary;
-    let sentence = phrase.sentence;
+    const found: number[] = [];
     for (let i = phrase.first - 1; i >= 0 && i > phrase.first - EVENT_REACH; i--) {
-      while (sentence > 0 && i < sentences.first[sentence]!) sentence--;
       const id = tokens.kind[i] === TokenKind.Word ? tokens.word[i]! : 0;
-      if (id > 0 && (nounLemma[id] || id) === lemma) return sentence;
+      if (id > 0 && (nounLemma[id] || id) === lemma) found.push(i);
     }
-    return -1;
+    return found;
   }
 }

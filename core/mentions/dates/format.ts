@@ -111,7 +111,7 @@ export function durationTimex(number: number, unit: number): string {
   const isHalf = number - whole === 0.5;
   if (isHalf && unit === Unit.Year) return whole > 0 ? `P${whole}Y6M` : "P6M";
   if (isHalf && unit === Unit.Hour) return whole > 0 ? `PT${whole}H30M` : "PT30M";
-  if (isHalf && unit === Unit.Minute) return `PT${whole}M30S`;
+  if (isHalf && unit === Unit.Minute) return whole > 0 ? `PT${whole}M30S` : "PT30S";
   return `${prefix}${number}${UNIT_CODES[unit]}`;
 }
 

@@ -1,25 +1,27 @@
 import { Shape, TokenKind } from "../../model/index.js";
 import { Pos } from "../../text/index.js";
-import type { Readers } from "./readers.js";
-import type { DateRule } from "./rule.js";
+import type { DateRule, Guard } from "./rule.js";
 import type { Slots } from "./slots.js";
 import { Class, type Tables } from "./tables.js";
+import type { TokenView } from "./view.js";
 import { Unit } from "./words.js";
-
-/** What must hold around a match besides its pattern. */
-export type Guard = "year" | "month" | "season" | "length" | "calendar-unit" | "weekday" | "part" | "day-month" | "decade" | "no-day";
 
 /** Words a bare year may follow. */
 const YEAR_LEADS = "in of since by until till from to through before after during for early late mid the and or between around about circa was throughout into than year end beginning start".split(" ");
-const MONTH_LEADS = "in of since by until till from to through before after during for early late mid last next this and or between around about every each following as throughout a its their our".split(" ");
+const MONTH_LEADS = "in of since by until till from to through before after during for early late mid last next this and or between around about every each following as throughout".split(" ");
 const SEASON_LEADS = "in of since by until during for early late mid the this last next that through before after between every each".split(" ");
 const MEASURES = "percent troops people soldiers men rounds meters metres kilometers kilometres km miles feet tons tonnes dollars pounds votes".split(" ");
 const STREETS = "street square avenue road boulevard bridge brigade battalion".split(" ");
+const DAY_NAMES = "good bloody black holy palm".split(" ");
+const DETERMINERS = "the a its their our his her".split(" ");
+const DAY_LEADS = "on by until since from before after".split(" ");
+const ZONES = "gmt hours hrs est".split(" ");
+const PAPERS = "times telegraph mail express herald".split(" ");
 const AGES = "old age olds".split(" ");
 
 export class Guards {
   readonly #tables: Tables;
-  readonly #readers: Readers;
+  readonly #view: TokenView;
   readonly #yearLeads: ReadonlySet<number>;
   readonly #monthLeads: ReadonlySet<number>;
   readonly #seasonLeads: ReadonlySet<number>;
@@ -28,32 +30,62 @@ export class Guards {
   readonly #ages: ReadonlySet<number>;
   readonly #campaigns: ReadonlySet<number>;
   readonly #links: ReadonlySet<number>;
+  readonly #dayNames: ReadonlySet<number>;
+  readonly #determiners: ReadonlySet<number>;
+  readonly #night: number;
+  readonly #by: number;
+  readonly #dayLeads: ReadonlySet<number>;
+  readonly #zones: ReadonlySet<number>;
+  readonly #papers: ReadonlySet<number>;
+  readonly #at: number;
+  readonly #uprisings: ReadonlySet<number>;
+  readonly #in: number;
+  readonly #fall: number;
+  readonly #of: number;
   readonly #aged: number;
   readonly #checks: Readonly<Record<Guard, (slots: Slots, first: number, last: number, sentenceFirst: number) => boolean>>;
 
-  constructor(tables: Tables, readers: Readers) {
-    const ids = (words: readonly string[]): ReadonlySet<number> => new Set(words.map((word) => tables.vocabulary.id(word)).filter((id) => id > 0));
+  constructor(view: TokenView) {
+    const { tables } = view;
     this.#tables = tables;
-    this.#readers = readers;
-    this.#yearLeads = ids(YEAR_LEADS);
-    this.#monthLeads = ids(MONTH_LEADS);
-    this.#seasonLeads = ids(SEASON_LEADS);
-    this.#measures = ids(MEASURES);
-    this.#streets = ids(STREETS);
-    this.#ages = ids(AGES);
-    this.#campaigns = ids(["offensive", "offensives", "campaign"]);
-    this.#links = ids(["and", "to", "or"]);
-    this.#aged = tables.vocabulary.id("aged");
+    this.#view = view;
+    this.#yearLeads = tables.ids(YEAR_LEADS);
+    this.#monthLeads = tables.ids(MONTH_LEADS);
+    this.#seasonLeads = tables.ids(SEASON_LEADS);
+    this.#measures = tables.ids(MEASURES);
+    this.#streets = tables.ids(STREETS);
+    this.#ages = tables.ids(AGES);
+    this.#campaigns = tables.ids(["offensive", "offensives", "campaign"]);
+    this.#links = tables.ids(["and", "to", "or"]);
+    this.#dayNames = tables.ids(DAY_NAMES);
+    this.#determiners = tables.ids(DETERMINERS);
+    this.#night = tables.known("night");
+    this.#by = tables.known("by");
+    this.#dayLeads = tables.ids(DAY_LEADS);
+    this.#zones = tables.ids(ZONES);
+    this.#papers = tables.ids(PAPERS);
+    this.#at = tables.known("at");
+    this.#uprisings = tables.ids(["arab", "prague"]);
+    this.#in = tables.known("in");
+    this.#fall = tables.known("fall");
+    this.#of = tables.known("of");
+    this.#aged = tables.known("aged");
     this.#checks = {
       year: (_, first, last, start) => this.#year(first, last, start),
       month: (_, first, last, start) => this.#month(first, last, start),
       season: (_, first, last, start) => this.#season(first, last, start),
       length: (slots, first, last, start) => this.#length(slots, first, last, start),
-      "calendar-unit": (slots) => slots.unit >= Unit.Day && slots.unit !== Unit.Moment,
-      weekday: () => true,
+      "calendar-unit": (slots, _first, last, start) => slots.unit >= Unit.Day && slots.unit !== Unit.Moment && !this.#isTitle(last - 1, start),
+      plain: (_, first) => !this.#isTitle(first, -1) || !this.#isCapital(first + 1),
+      today: (_, first, _last, start) => !this.#isPaper(first, start),
+      weekday: (_, first, last, start) => !(this.#follows(this.#papers, last) && this.#isCapital(last)) && (first === start || !this.#follows(this.#dayNames, first - 1) || !this.#isCapital(first - 1)),
+      clock: (_, first, last, start) => this.#isTime(first, last, start),
+      "day-of-month": (_, first, last, start) => first > start && this.#dayLeads.has(this.#view.wordAt(first - 1)) && !this.#isNameOrNoun(last),
+      name: (_, first) => this.#isCapital(first) && this.#isCapital(first + 1),
+      "no-name": (_, _first, last) => !this.#isCapital(last),
       part: (_, first, last, start) => this.#part(first, last, start),
       decade: (_, first, last) => this.#decade(first, last),
-      "no-day": (_, _first, last) => readers.digits(last) < 0,
+      "no-day": (_, _first, last) => view.digits(last) < 0 && !this.#isShoutedVerb(last) && !(this.#view.wordAt(last) === this.#in && this.#view.wordAt(last - 1) === this.#fall),
       "day-month": (_, _first, last) => !this.#follows(this.#streets, last),
     };
   }
@@ -62,97 +94,141 @@ export class Guards {
     return rule.guard === undefined || this.#checks[rule.guard](slots, first, last, sentenceFirst);
   }
 
-  #wordAt(i: number): number {
-    const { tokens, last } = this.#readers;
-    return i >= 0 && i < last && tokens.kind[i] === TokenKind.Word ? tokens.word[i]! : 0;
+  #isCapital(i: number): boolean {
+    const { tokens, last } = this.#view;
+    return i < last && (tokens.shape[i]! & Shape.Capital) !== 0;
   }
 
   #follows(set: ReadonlySet<number>, i: number): boolean {
-    return set.has(this.#wordAt(i));
+    return set.has(this.#view.wordAt(i));
   }
 
   /** A lone number of four digits is a year after a word that goes with years, in brackets, or between commas. */
   #year(first: number, last: number, start: number): boolean {
-    const { tokens } = this.#readers;
+    const { tokens } = this.#view;
     const value = tokens.kind[first] === TokenKind.Number ? tokens.value[first]! : 1900;
-    if (this.#follows(this.#measures, last)) return false;
-    const next = this.#wordAt(last);
+    if (this.#follows(this.#measures, last) || this.#isTime(first, last, start)) return false;
+    const next = this.#view.wordAt(last);
     const isPlural = next > 0 && (this.#tables.vocabulary.pos[next]! & (Pos.NounPlural | Pos.Noun)) === Pos.NounPlural && !(tokens.shape[last]! & Shape.Capital);
-    const before = first > start ? this.#wordAt(first - 1) : 0;
+    const before = first > start ? this.#view.wordAt(first - 1) : 0;
     const isLed = this.#yearLeads.has(before);
     if (isPlural && !isLed) return false;
     if (first > start && (tokens.kind[first - 1] === TokenKind.Symbol || tokens.kind[first - 1] === TokenKind.Number)) return false;
-    if (this.#readers.isCode(last, 37) || this.#readers.isCode(last, 47)) return false;
+    if (this.#view.isCode(last, 37) || this.#view.isCode(last, 47)) return false;
     if (isLed) return value >= 1000;
     return value >= 1700 && value <= 2050;
   }
 
   /** Not the age "in his 30s". */
   #decade(first: number, last: number): boolean {
-    const { tokens } = this.#readers;
+    const { tokens } = this.#view;
     if (last - first > 2 || tokens.kind[first] === TokenKind.Word) return true;
-    return tokens.kind[first] !== TokenKind.Number || this.#readers.length(first) === 4;
+    return tokens.kind[first] !== TokenKind.Number || this.#view.length(first) === 4;
+  }
+
+  /** "USA TODAY" between words in lower case. */
+  #isPaper(first: number, start: number): boolean {
+    const { tokens } = this.#view;
+    const isCaps = (i: number): boolean => i >= start && (tokens.shape[i]! & Shape.AllCaps) !== 0;
+    const isLower = (i: number): boolean => i >= start && i < this.#view.last && tokens.kind[i] === TokenKind.Word && !this.#isCapital(i);
+    return isCaps(first) && isCaps(first - 1) && (isLower(first + 1) || isLower(first - 2));
+  }
+
+  /** A capital inside a sentence of mixed case: "on This Week". */
+  #isTitle(i: number, start: number): boolean {
+    return i > start && this.#isCapital(i) && !(this.#view.tokens.shape[i]! & Shape.AllCaps);
+  }
+
+  /** "at 1700", "at about 1700", "1700 GMT". */
+  #isTime(first: number, last: number, start: number): boolean {
+    if (this.#follows(this.#zones, last) || this.#follows(this.#zones, last - 1)) return true;
+    const lead = first > start && this.#view.classes(first - 1) & Class.Approximate ? first - 2 : first - 1;
+    return lead >= start && this.#view.wordAt(lead) === this.#at;
+  }
+
+  /** Not the end of its phrase: "the 4th Brigade". */
+  #isNameOrNoun(i: number): boolean {
+    const { tokens, last } = this.#view;
+    if (i >= last || tokens.kind[i] !== TokenKind.Word) return false;
+    return tokens.word[i] === 0 || this.#isNounAt(i);
   }
 
   #month(first: number, last: number, start: number): boolean {
-    const classes = this.#readers.classes(last - 1);
+    const classes = this.#view.classes(last - 1);
     if (!(classes & Class.AmbiguousMonth)) return true;
-    const { tokens } = this.#readers;
-    const isShort = this.#readers.length(last - 1) === 3 && !(tokens.shape[last - 1]! & Shape.Abbreviation);
-    const isNameNext = last < this.#readers.last && tokens.kind[last] === TokenKind.Word && (tokens.shape[last]! & Shape.Capital) !== 0;
+    const { tokens } = this.#view;
+    const isShort = this.#view.length(last - 1) === 3 && !(tokens.shape[last - 1]! & Shape.Abbreviation);
+    const isNameNext = last < this.#view.last && tokens.kind[last] === TokenKind.Word && (tokens.shape[last]! & Shape.Capital) !== 0;
     if (isNameNext && isShort && tokens.code[last - 1] !== 77) return false;
-    const before = first > start ? this.#wordAt(first - 1) : 0;
-    if (first > start && this.#readers.isHyphen(first - 1)) return true;
+    const before = first > start ? this.#view.wordAt(first - 1) : 0;
+    if (first > start && this.#view.isHyphen(first - 1)) return true;
+    if (this.#determiners.has(before)) return this.#isNounAt(last);
     if (this.#isLinkedMonth(last)) return true;
-    return this.#monthLeads.has(before) || (this.#readers.tokens.shape[last - 1]! & Shape.Abbreviation) !== 0;
+    return this.#monthLeads.has(before) || (this.#view.tokens.shape[last - 1]! & Shape.Abbreviation) !== 0;
+  }
+
+  /** "the June fighting", not "the March on the capital". */
+  #isNounAt(i: number): boolean {
+    const pos = this.#tables.vocabulary.pos[this.#view.wordAt(i)]!;
+    return (pos & Pos.AnyNoun) !== 0 && !(pos & Pos.Preposition);
+  }
+
+  /** "THIS MAY ALSO BE": in capitals the months that are words too need care. */
+  #isShoutedVerb(last: number): boolean {
+    const { tokens } = this.#view;
+    return (this.#view.classes(last - 1) & Class.AmbiguousMonth) !== 0 && (tokens.shape[last - 1]! & Shape.AllCaps) !== 0 && this.#view.wordAt(last) > 0;
   }
 
   /** "May-August", "May and June". */
   #isLinkedMonth(i: number): boolean {
-    const isLink = this.#readers.isHyphen(i) || this.#links.has(this.#wordAt(i));
-    return isLink && (this.#readers.classes(i + 1) & Class.Month) !== 0;
+    const isLink = this.#view.isHyphen(i) || this.#links.has(this.#view.wordAt(i));
+    return isLink && (this.#view.classes(i + 1) & Class.Month) !== 0;
   }
 
   #season(first: number, last: number, start: number): boolean {
     const the = last - first > 1;
     if (this.#isHyphenNext(last)) return false;
-    const season = this.#tables.season[this.#wordAt(last - 1)]!;
-    const before = first > start ? this.#wordAt(first - 1) : 0;
-    const isFall = season === 3 && this.#readers.length(last - 1) === 4;
-    if (isFall) return the ? this.#monthLeads.has(before) && !this.#isOf(last) : before === this.#tables.vocabulary.id("in");
+    const season = this.#tables.season[this.#view.wordAt(last - 1)]!;
+    const before = first > start ? this.#view.wordAt(first - 1) : 0;
+    const isFall = season === 3 && this.#view.length(last - 1) === 4;
+    if (isFall && this.#view.wordAt(last) === this.#in) return false;
+    if (isFall) return the ? this.#monthLeads.has(before) && !this.#isOf(last) : before === this.#in;
     if (season !== 1) return true;
-    const isName = first > start && (this.#readers.tokens.shape[last - 1]! & Shape.Capital) !== 0;
+    if (this.#tables.vocabulary.pos[before]! & Pos.Modal || this.#uprisings.has(before)) return false;
+    const isName = first > start && (this.#view.tokens.shape[last - 1]! & Shape.Capital) !== 0;
     return the || isName || this.#seasonLeads.has(before) || this.#follows(this.#campaigns, last);
   }
 
   #isOf(i: number): boolean {
-    return this.#wordAt(i) === this.#tables.vocabulary.id("of");
+    return this.#view.wordAt(i) === this.#of;
   }
 
   #isHyphenNext(i: number): boolean {
-    return this.#readers.isHyphen(i) && this.#readers.isGlued(i);
+    return this.#view.isHyphen(i) && this.#view.isGlued(i);
   }
 
   /** Not an age: "9-year-old", "9 years old", "aged 9 months". */
   #length(slots: Slots, first: number, last: number, start: number): boolean {
     const at = this.#isHyphenNext(last) ? last + 1 : last;
     if (this.#follows(this.#ages, at)) return false;
-    if (first > start && this.#wordAt(first - 1) === this.#aged) return false;
-    if (slots.number >= 1000 && slots.unit === this.#tables.unit[this.#wordAt(last - 1)]! && (this.#readers.classes(last - 1) & Class.Units) === 0) return false;
+    if (first > start && this.#view.wordAt(first - 1) === this.#aged) return false;
+    if (slots.number >= 1000 && slots.unit === this.#tables.unit[this.#view.wordAt(last - 1)]! && (this.#view.classes(last - 1) & Class.Units) === 0) return false;
+    if (slots.unit === Unit.Hour && this.#view.digits(first) >= 0 && this.#view.length(first) === 4) return false;
     if (slots.unit === Unit.Moment || (slots.unit === Unit.Quarter && !this.#quarters(first, last, start))) return false;
-    if (slots.unit === Unit.Second && last - first > 1 && (this.#readers.tokens.code[last - 1]! | 32) === 115 && this.#readers.length(last - 1) === 6) return this.#readers.tokens.kind[first] === TokenKind.Number;
+    if (slots.unit === Unit.Second && last - first > 1 && (this.#view.tokens.code[last - 1]! | 32) === 115 && this.#view.length(last - 1) === 6) return this.#view.tokens.kind[first] === TokenKind.Number;
     return true;
   }
 
   /** Not quarters of a whole or of a camp. */
   #quarters(first: number, last: number, start: number): boolean {
     const isBare = last - first === 1;
-    return !isBare && !this.#isOf(last) && !this.#readers.isHyphen(last - 2) && (first > start || !isBare);
+    return !isBare && !this.#isOf(last) && !this.#view.isHyphen(last - 2) && (first > start || !isBare);
   }
 
   #part(first: number, last: number, start: number): boolean {
-    const before = first > start ? this.#wordAt(first - 1) : 0;
+    const before = first > start ? this.#view.wordAt(first - 1) : 0;
     if (this.#isOf(last)) return false;
-    return last - first > 1 || this.#monthLeads.has(before) || before === this.#tables.vocabulary.id("at");
+    if (before === this.#by && this.#view.wordAt(first) === this.#night) return false;
+    return last - first > 1 || this.#monthLeads.has(before) || before === this.#at;
   }
 }

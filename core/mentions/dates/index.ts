@@ -9,6 +9,7 @@ import { EventFinder } from "./events.js";
 import { Joiner } from "./join.js";
 import type { DateMention } from "./mention.js";
 import { toMention } from "./mentions.js";
+import { settleOrder } from "./numeric.js";
 import type { Phrase } from "./phrase.js";
 import { REFERENCES } from "./references.js";
 import { RELATIVE } from "./relative.js";
@@ -18,6 +19,7 @@ import { Scanner } from "./scan.js";
 import { NONE } from "./slots.js";
 import { Tables } from "./tables.js";
 import { TenseReader } from "./tense.js";
+import { TokenView } from "./view.js";
 
 export type { Anchor, DateMention, DateType } from "./mention.js";
 export { OPEN_FUTURE, OPEN_PAST, Part } from "./mention.js";
@@ -31,7 +33,7 @@ const STORY_YEARS = 6;
 /** Fewer than one in so many dates of a history is told as news tells them. */
 const STORY_SHARE = 12;
 
-/** Reads the dates, times, durations and repetitions of a text. */
+/** Reads the dates, times, durations and repetitions of a text whose tokens are tagged. */
 export class DateReader {
   readonly #scanner: Scanner;
   readonly #decorator: Decorator;
@@ -43,8 +45,9 @@ export class DateReader {
 
   constructor(vocabulary: Vocabulary) {
     const tables = new Tables(vocabulary);
-    this.#scanner = new Scanner(DATE_RULES, tables);
-    this.#decorator = new Decorator(tables, this.#scanner.readers);
+    const view = new TokenView(tables);
+    this.#scanner = new Scanner(DATE_RULES, view);
+    this.#decorator = new Decorator(view);
     this.#joiner = new Joiner(tables);
     this.#events = new EventFinder(tables);
     this.#tenses = new TenseReader(tables);
@@ -59,19 +62,23 @@ export class DateReader {
     this.#joiner.relate(phrases);
     this.#events.find(phrases, tokens, sentences);
     const published = parseDay(publishedOn);
-    this.#discourse.start(published, isStory(phrases, published), firstYear(phrases));
+    settleOrder(phrases, tokens, published);
+    this.#discourse.start(published, isStory(phrases, published), firstYear(phrases), sentences);
     const dates = new Map<Phrase, Resolved>();
     for (const phrase of phrases) {
       const tense = () => this.#tenses.read(tokens, sentences, phrase.sentence, phrase.first, phrase.last);
       const resolved = this.#resolver.resolve(phrase, tense);
-      if (resolved.period && !resolved.isAside && this.#carries(phrase, resolved.period)) this.#discourse.note(resolved.period, phrase.sentence);
+      if (resolved.period && !resolved.isAside && this.#carries(phrase, resolved.period)) this.#discourse.note(resolved.period, phrase.sentence, phrase.first);
+      if (phrase.isFrame) this.#discourse.frame(phrase.slots.year, phrase.sentence);
+      if (resolved.period && !this.#discourse.isNarrative) implyYear(phrase, resolved.period);
       dates.set(phrase, resolved);
     }
     return phrases.map((phrase) => toMention(phrase, dates, tokens));
   }
 
-  /** In a history "in 1942" moves the story on; "the 1954 accords" and "two decades earlier" do not. */
+  /** In a history "in 1942" moves the story on; "the 1954 accords" and "two decades earlier" do not; in news a deadline does not. */
   #carries(phrase: Phrase, period: Period): boolean {
+    if (!this.#discourse.isNarrative && (phrase.anchor === "by" || phrase.anchor === "until")) return false;
     if (!this.#discourse.isNarrative || period.grain !== Grain.Year) return true;
     if (phrase.rule.reads.kind === "shift") return false;
     return phrase.anchor !== null || phrase.slots.edge !== NONE || phrase.slots.era === 1;
@@ -105,4 +112,10 @@ function isStory(phrases: readonly Phrase[], published: number | null): boolean 
 function firstYear(phrases: readonly Phrase[]): number | null {
   for (const { slots } of phrases) if (slots.year !== NONE) return slots.year;
   return null;
+}
+
+/** "from March 28 to April 3": the far end follows the near one. */
+function implyYear({ slots, until }: Phrase, { first }: Period): void {
+  if (!until || until.rule.reads.kind !== "date" || until.slots.year !== NONE || until.slots.month === NONE) return;
+  until.impliedYear = civil(first).year + (slots.month > until.slots.month ? 1 : 0);
 }

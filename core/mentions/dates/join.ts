@@ -18,11 +18,10 @@ export class Joiner {
   #tokens!: Tokens;
 
   constructor(tables: Tables) {
-    const ids = (words: readonly string[]): ReadonlySet<number> => new Set(words.map((word) => tables.vocabulary.id(word)).filter((id) => id > 0));
-    this.#timeWords = ids(TIME_WORDS);
-    this.#links = ids(LINKS);
-    this.#and = tables.vocabulary.id("and");
-    this.#or = tables.vocabulary.id("or");
+    this.#timeWords = tables.ids(TIME_WORDS);
+    this.#links = tables.ids(LINKS);
+    this.#and = tables.known("and");
+    this.#or = tables.known("or");
   }
 
   join(phrases: Phrase[], tokens: Tokens): Phrase[] {
@@ -34,8 +33,11 @@ export class Joiner {
         joined.pop();
         takeTime(before, phrase);
       }
+      if (this.#takesYear(joined, phrase)) continue;
       const floor = joined.at(-1)?.last ?? 0;
-      joined.push(...(phrase.slots.era === 1 ? this.#eraYears(phrase, floor) : isYearOnly(phrase) ? this.#yearSpan(phrase) : this.#listedDays(phrase, floor)));
+      const parts = phrase.slots.era === 1 ? this.#eraYears(phrase, floor) : isYearOnly(phrase) ? this.#yearSpan(phrase) : this.#listedDays(phrase, floor);
+      if (parts.length > 1 && isBareWeekday(joined.at(-1), parts[0]!)) parts[0]!.first = joined.pop()!.first;
+      joined.push(...parts);
     }
     return joined;
   }
@@ -67,10 +69,21 @@ export class Joiner {
   #listedDays(phrase: Phrase, floor: number): Phrase[] {
     if (phrase.rule.reads.kind !== "date" || phrase.slots.day === NONE || phrase.slots.month === NONE) return [phrase];
     const link = phrase.first - 1;
-    if (link > floor && this.#isLink(link) && phrase.slots.weekday === NONE && this.#isDay(link - 1, phrase)) return [this.#dayLike(phrase, link - 1), phrase];
+    if (link > floor && this.#isLink(link) && this.#isDay(link - 1, phrase)) return [this.#dayLike(phrase, link - 1), phrase];
     const next = phrase.last;
     if (this.#isLink(next) && this.#isDay(next + 1, phrase) && this.#dayEndsPhrase(phrase) && this.#tokens.value[next + 1]! > phrase.slots.day) return [phrase, this.#dayLike(phrase, next + 1)];
     return [phrase];
+  }
+
+  /** "March 5-9, 1918": the year belongs to both days. */
+  #takesYear(joined: readonly Phrase[], phrase: Phrase): boolean {
+    const [from, to] = joined.slice(-2);
+    if (!from || !to || !isYearOnly(phrase) || from.rule !== to.rule || to.slots.day === NONE || to.slots.year !== NONE) return false;
+    const gap = phrase.first - to.last;
+    if (gap > 1 || (gap === 1 && !this.#isComma(to.last)) || to.first - from.last !== 1) return false;
+    from.slots.year = to.slots.year = phrase.slots.year;
+    to.last = phrase.last;
+    return true;
   }
 
   /** "2013-16": the far end is a year of its own. */
@@ -139,7 +152,12 @@ export class Joiner {
 function isDay(phrase: Phrase): boolean {
   const { slots, rule } = phrase;
   if (rule.reads.kind === "date") return slots.day !== NONE || slots.weekday !== NONE || slots.holiday !== NONE;
-  return (rule.reads.kind === "step" || rule.reads.kind === "within") && (rule.reads.kind === "step" ? rule.reads.grain !== undefined || slots.weekday !== NONE : true);
+  return rule.reads.kind === "within" || (rule.reads.kind === "step" && (rule.reads.grain !== undefined || slots.weekday !== NONE));
+}
+
+/** "Monday" in "Monday 8 to Sunday 14 February". */
+function isBareWeekday(before: Phrase | undefined, day: Phrase): boolean {
+  return before !== undefined && before.rule.name === "weekday" && before.last === day.first;
 }
 
 function isYearOnly({ rule, slots }: Phrase): boolean {

@@ -4,6 +4,7 @@ import { edtfDay, edtfOf } from "./format.js";
 import { OPEN_FUTURE, type DateMention } from "./mention.js";
 import type { Phrase } from "./phrase.js";
 import type { Resolved } from "./resolve.js";
+import { Edge } from "./words.js";
 import { NONE } from "./slots.js";
 
 /** The mention a resolved phrase makes; the near end of a range tells the whole range, the far end itself. */
@@ -48,7 +49,9 @@ function valueOf(phrase: Phrase, resolved: Resolved, isOpen: boolean): string | 
   if (resolved.duration !== null) return resolved.duration;
   if (!resolved.period || !resolved.isSure) return null;
   const value = edtf(resolved.period, phrase);
-  return isOpen ? `${value.split("/")[0]!}/..` : value;
+  if (!isOpen) return value;
+  const start = value.split("/")[0]!;
+  return `${phrase.slots.edge === Edge.Early ? start.replace("~", "") : start}/..`;
 }
 
 function edtf(period: Period, phrase: Phrase): string {

@@ -15,6 +15,8 @@ interface Place {
   readers: readonly Reader[];
   readerNames: readonly ReaderName[];
   optional: boolean;
+  /** Must stand there, but is no part of the match. */
+  ahead: boolean;
 }
 
 export interface CompiledRule {
@@ -33,11 +35,12 @@ export function compileRule(rule: DateRule, tables: Tables, readers: Readers): C
 
 function compilePlace(source: string, tables: Tables, readers: Readers): Place {
   const optional = source.endsWith("?");
-  const alternatives = (optional ? source.slice(0, -1) : source).split("|");
+  const ahead = source.startsWith(">");
+  const alternatives = source.replace(/^>|\?$/g, "").split("|");
   const readerNames = alternatives.filter((name) => name in STARTS) as ReaderName[];
   const marks = alternatives.filter((name) => name in MARKS).map((name) => MARKS[name]!);
   const words = alternatives.filter((name) => !(name in STARTS) && !(name in MARKS)).map((name) => tables.vocabulary.id(name)).filter((id) => id > 0);
-  return { words: Int32Array.from(words), units: Uint8Array.from(words, (id) => tables.unit[id]!), marks, readers: readerNames.map((name) => readers.byName[name]), readerNames, optional };
+  return { words: Int32Array.from(words), units: Uint8Array.from(words, (id) => tables.unit[id]!), marks, readers: readerNames.map((name) => readers.byName[name]), readerNames, optional, ahead };
 }
 
 /** The token after the longest way places `k` and on match from token `i`, or -1. */
@@ -45,6 +48,7 @@ export function matchFrom(places: readonly Place[], k: number, i: number, tokens
   if (k === places.length) return i;
   const place = places[k]!;
   const next = i < last ? matchPlace(place, i, tokens, slots) : -1;
+  if (next > 0 && place.ahead) return i;
   if (next > 0) {
     const end = matchFrom(places, k + 1, next, tokens, last, slots);
     if (end > 0) return end;
@@ -94,15 +98,27 @@ export class RuleIndex {
     this.quotes = rules.filter((rule) => starters(rule).some((name) => STARTS[name].quotes));
     const byWord = new Map<number, CompiledRule[]>();
     for (const rule of rules) for (const id of startWords(rule, tables)) byWord.set(id, [...(byWord.get(id) ?? []), rule]);
+    const shortWords = new Set(rules.flatMap((rule) => wordsAlone(rule, tables)));
     const known = new Map<string, number>();
+    const isShort = [0];
     for (const [id, list] of byWord) {
-      const key = list.map((rule) => rule.rule.name).join();
-      if (!known.has(key)) known.set(key, this.lists.push(list) - 1);
+      const short = shortWords.has(id) ? 1 : 0;
+      const key = `${short} ${list.map((rule) => rule.rule.name).join()}`;
+      if (!known.has(key)) {
+        known.set(key, this.lists.push(list) - 1);
+        isShort.push(short);
+      }
       this.byWord[id] = known.get(key)!;
     }
-    this.isShort = Uint8Array.from(this.lists, (list) => (list.some(({ places }) => places.filter((place) => !place.optional).length === 1) ? 1 : 0));
+    this.isShort = Uint8Array.from(isShort);
     this.follows = followers(rules, tables);
   }
+}
+
+/** The words that are all a rule needs. */
+function wordsAlone({ places }: CompiledRule, tables: Tables): number[] {
+  const required = places.filter((place) => !place.optional);
+  return required.length === 1 ? wordsOf(required[0]!, tables) : [];
 }
 
 function followers(rules: readonly CompiledRule[], tables: Tables): Uint8Array {

@@ -19,7 +19,12 @@ export interface Phrase {
   impliedYear: number;
   /** The far end, when this is the near end of a range. */
   until: Phrase | null;
-  /** "the night before the battle": counted from an event, told of in `eventSentence`, -1 if nowhere. */
+  /** "the night before the battle": counted from an event. */
   isToEvent: boolean;
-  eventSentence: number;
+  /** Opens its sentence. */
+  isLeading: boolean;
+  /** "In the 2008 war" at the head of a sentence: the year holds for the sentence. */
+  isFrame: boolean;
+  /** Tokens that tell of the event before, nearest first. */
+  eventTokens: readonly number[];
 }

@@ -4,7 +4,7 @@ import { Unit } from "./words.js";
 
 /** Dates counted from the day of publication or from the date told last. */
 export const RELATIVE: readonly DateRule[] = [
-  { name: "today", pattern: "today", reads: { kind: "step", step: 0, from: "report", grain: Grain.Day }, yes: [["From today there is no army.", "2005-12-27", "2005-12-27"]] },
+  { name: "today", pattern: "today", reads: { kind: "step", step: 0, from: "report", grain: Grain.Day }, guard: "today", yes: [["From today there is no army.", "2005-12-27", "2005-12-27"]] },
   { name: "tonight", pattern: "tonight", reads: { kind: "step", step: 0, from: "report", grain: Grain.Day, part: 5 }, yes: [["talks tonight", "2005-12-27", "2005-12-27TNI"]] },
   { name: "yesterday", pattern: "yesterday", reads: { kind: "step", step: -1, from: "report", grain: Grain.Day }, yes: [["verified yesterday the list", "1992-07-01", "1992-06-30"]] },
   { name: "tomorrow", pattern: "tomorrow", reads: { kind: "step", step: 1, from: "report", grain: Grain.Day }, yes: [["leaves tomorrow", "1992-07-01", "1992-07-02"]] },
@@ -21,7 +21,8 @@ export const RELATIVE: readonly DateRule[] = [
   { name: "next-unit", pattern: "next|coming UNIT", reads: { kind: "step", step: 1, from: "report" }, guard: "calendar-unit", yes: [["if it wins next year's election", "2017-06-27", "2018"]] },
   { name: "past-day", pattern: "last|past WEEKDAY|MONTH|SEASON", reads: { kind: "step", step: -1, from: "report" }, guard: "no-day", yes: [["Ilidza last Tuesday", "1996-03-19", "1996-03-12"], ["a swap last Fri.: one", "2020-11-06", "2020-10-30"], ["elected last April", "1989-10-30", "1989-04"]] },
   { name: "next-day-name", pattern: "next WEEKDAY|MONTH|SEASON", reads: { kind: "step", step: 1, from: "report" }, guard: "no-day", yes: [["They meet next Tuesday.", "1996-03-19", "1996-03-26"], ["due next April", "1989-10-30", "1990-04"]] },
-  { name: "this-day-name", pattern: "this coming|past? WEEKDAY|MONTH|SEASON", reads: { kind: "step", step: 0, from: "report" }, guard: "no-day", yes: [["held this September", "1998-11-30", "1998-09"]] },
+  { name: "this-day-name", pattern: "this coming? WEEKDAY|MONTH|SEASON", reads: { kind: "step", step: 0, from: "report" }, guard: "no-day", yes: [["held this September", "1998-11-30", "1998-09"]] },
+  { name: "this-past-name", pattern: "this past WEEKDAY|MONTH|SEASON", reads: { kind: "step", step: -1, from: "report" }, guard: "no-day", yes: [["shot this past Wednesday", "1990-01-15", "1990-01-10"]] },
   { name: "previous-unit", pattern: "the? previous|preceding UNIT", reads: { kind: "step", step: -1, from: "context" }, guard: "calendar-unit", yes: [["In 1941 more died than the previous year.", "2009-01-01", "1941", "1940"]] },
   { name: "previous-day-name", pattern: "the? previous|preceding WEEKDAY|MONTH|SEASON", reads: { kind: "step", step: -1, from: "context" }, yes: [["On 13 Oct. it met, as on the previous Friday.", "1989-10-30", "1989-10-13", "1989-10-06"]] },
   { name: "following-unit", pattern: "the? following UNIT", reads: { kind: "step", step: 1, from: "context" }, guard: "calendar-unit", yes: [["left its post on 15 December. The SSPDF have held it since the following day.", "2018-12-21", "2018-12-15", "2018-12-16/.."]] },
@@ -33,7 +34,9 @@ export const RELATIVE: readonly DateRule[] = [
   { name: "day-month-of-that-year", pattern: "DAY MONTH of|in? that|the same? year", reads: { kind: "within", step: 0, from: "context", unit: Unit.Year }, yes: [["In 1955 it began. It fell on 24 January of the same year.", "1996-03-19", "1955", "1955-01-24"]] },
   { name: "month-last-year", pattern: "MONTH DAY? of? last year", reads: { kind: "within", step: -1, from: "report", unit: Unit.Year }, yes: [["in June last year", "1998-02-06", "1997-06"]] },
   { name: "day-month-last-year", pattern: "DAY MONTH of? last year", reads: { kind: "within", step: -1, from: "report", unit: Unit.Year }, yes: [["on 3 June last year", "1998-02-06", "1997-06-03"]] },
-  { name: "month-this-year", pattern: "MONTH DAY? of|, this year", reads: { kind: "within", step: 0, from: "report", unit: Unit.Year }, yes: [["in January of this year", "1998-02-06", "1998-01"]] },
+  { name: "month-this-year", pattern: "MONTH DAY? of|,? this year", reads: { kind: "within", step: 0, from: "report", unit: Unit.Year }, yes: [["in January of this year", "1998-02-06", "1998-01"]] },
+  { name: "day-month-this-year", pattern: "DAY MONTH of|,? this year", reads: { kind: "within", step: 0, from: "report", unit: Unit.Year }, yes: [["on 24 May this year", "1998-07-06", "1998-05-24"]] },
+  { name: "day-month-next-year", pattern: "DAY MONTH of? next year", reads: { kind: "within", step: 1, from: "report", unit: Unit.Year }, yes: [["on 24 May next year", "1998-07-06", "1999-05-24"]] },
   { name: "month-next-year", pattern: "MONTH DAY? of? next year", reads: { kind: "within", step: 1, from: "report", unit: Unit.Year }, yes: [["in June next year", "1998-02-06", "1999-06"]] },
   { name: "quarter-last-year", pattern: "last year 's ORD -? quarter", reads: { kind: "within", step: -1, from: "report", unit: Unit.Year }, yes: [["last year's first quarter", "1989-10-30", "1988-Q1"]] },
   { name: "quarter-this-year", pattern: "this year 's ORD -? quarter", reads: { kind: "within", step: 0, from: "report", unit: Unit.Year }, yes: [["this year's third quarter", "1989-10-30", "1989-Q3"]] },
@@ -48,10 +51,11 @@ export const RELATIVE: readonly DateRule[] = [
   { name: "year-earlier", pattern: "the? year -? earlier|ago quarter|period?", reads: { kind: "shift", sign: -1, from: "context" }, yes: [["The third quarter was calm; the year-earlier period was not.", "1989-10-30", "1989-Q3", "1988-Q3"]] },
   { name: "latest-quarter", pattern: "the latest quarter|period", reads: { kind: "step", step: 0, from: "context", grain: Grain.Quarter }, yes: [["The third quarter was calm. The latest period ended well.", "1989-10-30", "1989-Q3", "1989-Q3"]] },
   { name: "past-month-day", pattern: "last|past MONTH DAY", reads: { kind: "step", step: -1, from: "report" }, yes: [["shot last Oct. 23", "1999-04-19", "1998-10-23"]] },
-  { name: "past-holiday", pattern: "last HOLIDAY day|eve?", reads: { kind: "step", step: -1, from: "report" }, yes: [["found last Christmas", "1999-04-19", "1998-12-25"]] },
+  { name: "past-holiday", pattern: "last HOLIDAY day?", reads: { kind: "step", step: -1, from: "report" }, yes: [["found last Christmas", "1999-04-19", "1998-12-25"]] },
   { name: "day-before", pattern: "the UNIT before|earlier", reads: { kind: "step", step: -1, from: "context" }, guard: "calendar-unit", yes: [["said on 26 February that four were hurt; the day before he told of none", "2015-02-27", "2015-02-26", "2015-02-25"]] },
   { name: "night-before", pattern: "the PART before|earlier", reads: { kind: "step", step: -1, from: "context", grain: Grain.Day }, yes: [["It fell on 19 March; the night before, fires burned.", "1996-03-22", "1996-03-19", "1996-03-18TNI"]] },
   { name: "day-after", pattern: "the UNIT after|later", reads: { kind: "step", step: 1, from: "context" }, guard: "calendar-unit", yes: [["It fell on 19 March; the day after, talks began.", "1996-03-22", "1996-03-19", "1996-03-20"]] },
+  { name: "unit-ended", pattern: "the UNIT >ended|ending", reads: { kind: "duration", number: 1 }, yes: [["for the year ended June 30", "1989-10-30", "P1Y", "1989-06-30"]] },
   { name: "the-unit", pattern: "the UNIT", reads: { kind: "step", step: 0, from: "context" }, guard: "calendar-unit", yes: [["In 1776 they fled; by the end of the year all were gone.", "2009-01-01", "1776", "1776"]] },
   { name: "part", pattern: "the? PART", reads: { kind: "clock" }, guard: "part", yes: [["on 3 May at noon", "1992-07-01", "1992-05-03", "1992-05-03T12:00"]] },
 ];

@@ -1,12 +1,15 @@
-import { addMonths, centuryPeriod, civil, dayNumber, dayPeriod, decadePeriod, easter, Grain, halfPeriod, monthLength, monthPeriod, periodAt, quarterPeriod, seasonPeriod, shiftedPeriod, weekday, weekPeriod, yearPeriod, type Period } from "./calendar.js";
+import { addMonths, centuryPeriod, civil, dayNumber, dayPeriod, decadePeriod, Grain, periodAt, shiftedPeriod, weekday, weekPeriod, type Period } from "./calendar.js";
 import type { Discourse } from "./discourse.js";
 import { durationTimex, timexOf, unknownTimex, unplacedTimex } from "./format.js";
 import { Part } from "./mention.js";
+import { isFuture, isWeekdayAhead } from "./outlook.js";
+import { agrees, isWeekdayOnly, latestYear, periodOf, statedParts } from "./parts.js";
 import type { Phrase } from "./phrase.js";
 import type { Origin, Reading } from "./rule.js";
 import { NONE, VAGUE, type Slots } from "./slots.js";
-import { Tense } from "./tense.js";
-import { PART_CODES, Unit, UNIT_DAYS, UNIT_MONTHS } from "./words.js";
+import { shiftedBy, spanFrom, steppedWeekday } from "./steps.js";
+import type { Tense } from "./tense.js";
+import { PART_CODES, Unit } from "./words.js";
 
 /** What a phrase comes to. */
 export interface Resolved {
@@ -36,9 +39,6 @@ const GRAINS: Readonly<Partial<Record<number, Grain>>> = {
   [Unit.Decade]: Grain.Decade,
   [Unit.Century]: Grain.Century,
 };
-
-const EASTER = 10000;
-const THANKSGIVING = 20000;
 
 function result(timex: string, period: Period | null, fields: Partial<Resolved> = {}): Resolved {
   return { timex, period, duration: null, type: "date", relative: true, stated: 0, inferred: 0, isSure: true, isAside: false, ...fields };
@@ -80,11 +80,13 @@ export class Resolver {
 
   #date(phrase: Phrase, tense: () => Tense): Resolved {
     const { slots } = phrase;
+    if (phrase.rule.reads.kind === "date") Object.assign(slots, phrase.rule.reads.set);
     const stated = statedParts(slots);
     this.#settleEra(slots);
     if (slots.year !== NONE) return this.#complete(slots, slots.year, stated, 0);
     if (slots.decade !== NONE) return result(timexOf(decadePeriod(slots.decade)), decadePeriod(slots.decade), { stated, relative: false });
     if (slots.century !== NONE) return result(timexOf(centuryPeriod(slots.century)), centuryPeriod(slots.century), { stated, relative: false });
+    if (slots.day !== NONE && slots.month === NONE) return this.#dayOfMonth(phrase, stated);
     if (isWeekdayOnly(slots)) return this.#weekday(phrase, tense, stated);
     const year = phrase.impliedYear !== NONE ? phrase.impliedYear : this.#inferYear(phrase, tense);
     if (year === null) return result(unplacedTimex(slots), null, { stated, isSure: false });
@@ -114,9 +116,25 @@ export class Resolver {
     return this.#timed(dayPeriod(isAhead ? origin + 7 - back : origin - back), slots, { stated, inferred: Part.Year | Part.Month | Part.Day });
   }
 
+  /** "on the 10th": of the month told last, else the latest such day. */
+  #dayOfMonth(phrase: Phrase, stated: number): Resolved {
+    const { slots, sentence } = phrase;
+    const { last, lastSentence, published, isNarrative } = this.#discourse;
+    const isTold = last !== null && last.grain <= Grain.Month && (isNarrative || this.#discourse.isNear(sentence, lastSentence));
+    const origin = isTold ? last.first : published;
+    if (origin === null) return result("XXXX-XX-XX", null, { stated, isSure: false });
+    const { year, month } = civil(origin);
+    slots.month = month;
+    const before = dayNumber(year, month, slots.day);
+    const isLater = !isTold && before > origin;
+    slots.month = isLater ? (month === 1 ? 12 : month - 1) : month;
+    return this.#complete(slots, isLater && month === 1 ? year - 1 : year, stated, Part.Year | Part.Month);
+  }
+
   /** The year of a date that does not tell it. */
   #inferYear(phrase: Phrase, tense: () => Tense): number | null {
     const { published, isNarrative, last } = this.#discourse;
+    if (phrase.sentence === this.#discourse.frameSentence) return this.#discourse.frameYear;
     if (isNarrative) return last ? this.#nextInStory(phrase.slots, last) : this.#discourse.firstYear;
     if (published === null) return this.#discourse.lastYear;
     const year = civil(published).year;
@@ -169,7 +187,8 @@ export class Resolver {
     if (!origin) return result(unknownTimex(grain), null, { isSure: false });
     const period = this.#recentPeriod(phrase, grain, reads) ?? shiftedPeriod(grain, origin.day, reads.step);
     const side = this.#sided(period, phrase.side, origin.day);
-    const isSure = origin.isSure && !phrase.isToEvent;
+    const isEdge = slots.edge !== NONE && (grain >= Grain.Month || grain === Grain.Week) && this.#discourse.published !== null;
+    const isSure = (origin.isSure || isEdge) && !phrase.isToEvent;
     return { ...this.#timed(period, slots, { stated: Part.Period, inferred: Part.Year | Part.Month | Part.Day, isSure }), period: side };
   }
 
@@ -222,7 +241,11 @@ export class Resolver {
 
   /** The day of the event a phrase is counted from, if it was told; null else. */
   #eventDay(phrase: Phrase): number | null {
-    return phrase.isToEvent && phrase.eventSentence >= 0 ? this.#discourse.dayOf(phrase.eventSentence) : null;
+    for (const token of phrase.eventTokens) {
+      const day = this.#discourse.dayBeside(token);
+      if (day !== null) return day;
+    }
+    return null;
   }
 
   /** "10 days before the attack": from its day if that was told, else only a length. */
@@ -254,7 +277,7 @@ export class Resolver {
   #clock(phrase: Phrase): Resolved {
     const { slots, sentence } = phrase;
     const { lastDay, lastDaySentence, published } = this.#discourse;
-    const isNear = lastDay !== null && this.#discourse.isNear(sentence, lastDaySentence);
+    const isNear = lastDay !== null && !phrase.isLeading && this.#discourse.isNear(sentence, lastDaySentence);
     const day = isNear ? lastDay.first : this.#discourse.isNarrative ? null : published;
     if (day === null) return result(`XXXX-XX-XXT${slots.hour !== NONE ? `${pad(slots.hour)}:${pad(slots.minute)}` : PART_CODES[Math.max(0, slots.part)]}`, null, { type: "time", isSure: false });
     return this.#timed(dayPeriod(day), slots, { stated: Part.Time, inferred: Part.Year | Part.Month | Part.Day });
@@ -292,107 +315,4 @@ export class Resolver {
 
 function pad(value: number): string {
   return String(value).padStart(2, "0");
-}
-
-
-function isWeekdayOnly(slots: Slots): boolean {
-  return slots.weekday !== NONE && slots.month === NONE;
-}
-
-function statedParts(slots: Slots): number {
-  let parts = 0;
-  if (slots.year !== NONE || slots.era === 1) parts |= Part.Year;
-  if (slots.month !== NONE) parts |= Part.Month;
-  if (slots.day !== NONE) parts |= Part.Day;
-  if (slots.weekday !== NONE) parts |= Part.Weekday;
-  if (slots.season !== NONE || slots.decade !== NONE || slots.century !== NONE || slots.unit !== NONE) parts |= Part.Period;
-  if (slots.part !== NONE || slots.hour !== NONE) parts |= Part.Time;
-  return parts;
-}
-
-/** The period the slots name in a year; null when there is no such day. */
-function periodOf(slots: Slots, year: number): Period | null {
-  if (slots.month !== NONE) {
-    if (slots.day === NONE) return monthPeriod(year, slots.month);
-    return slots.day <= monthLength(year, slots.month) ? dayPeriod(dayNumber(year, slots.month, slots.day)) : null;
-  }
-  if (slots.season !== NONE) return seasonPeriod(year, slots.season);
-  if (slots.holiday !== NONE) return dayPeriod(holidayIn(slots.holiday, year));
-  if (slots.ordinal !== NONE && slots.unit === Unit.Quarter) return slots.ordinal <= 4 ? quarterPeriod(year, slots.ordinal) : null;
-  if (slots.ordinal !== NONE && slots.unit === NONE) return slots.ordinal <= 2 ? halfPeriod(year, slots.ordinal) : null;
-  return yearPeriod(year);
-}
-
-/** Does the weekday told fall on the day in that year? */
-function agrees(slots: Slots, year: number): boolean {
-  const period = periodOf(slots, year);
-  return period !== null && weekday(period.first) === slots.weekday;
-}
-
-function holidayIn(holiday: number, year: number): number {
-  if (holiday === THANKSGIVING) return dayNumber(year, 11, 1) + ((11 - weekday(dayNumber(year, 11, 1))) % 7) + 21;
-  return holiday >= EASTER ? easter(year) + holiday - EASTER : dayNumber(year, Math.floor(holiday / 100), holiday % 100);
-}
-
-/** The latest year in which the date begins by a day. */
-function latestYear(slots: Slots, day: number, year: number): number {
-  const period = periodOf(slots, year);
-  return period && period.first <= day ? year : year - 1;
-}
-
-function isFuture(tense: Tense, phrase: Phrase, daysAhead: number, daysBack: number): boolean {
-  const isDeadline = phrase.anchor === "by" || phrase.anchor === "until";
-  switch (tense) {
-    case Tense.Future:
-      return true;
-    case Tense.Past:
-      return isDeadline ? daysAhead * 4 < daysBack : daysAhead * 12 < daysBack && daysAhead > 7;
-    case Tense.Open:
-      return isDeadline || daysAhead < daysBack * 1.5;
-    case Tense.Purpose:
-      return isDeadline || daysAhead * 2 < daysBack;
-    default:
-      return daysAhead * 2 < daysBack;
-  }
-}
-
-function isWeekdayAhead(tense: Tense, phrase: Phrase): boolean {
-  if (tense === Tense.Future || tense === Tense.Open || phrase.anchor === "until") return true;
-  return tense === Tense.Purpose && phrase.anchor === "by";
-}
-
-/** So many units up to, or from, a day. */
-function spanFrom(day: number, count: number, unit: number, sign: number): Period {
-  const days = unit <= Unit.Hour ? Math.ceil(count / (unit === Unit.Hour ? 24 : 1440)) : (UNIT_DAYS[unit] ?? 0) * count;
-  const months = (UNIT_MONTHS[unit] ?? 0) * count;
-  const other = months > 0 ? addMonths(day, sign * months) : day + sign * Math.round(days);
-  return { grain: Grain.Day, first: Math.min(day, other), last: Math.max(day, other) };
-}
-
-function steppedWeekday(origin: number, day: number, step: number): number {
-  const back = (weekday(origin) - day + 7) % 7;
-  if (step < 0) return origin - (back === 0 ? 7 : back);
-  if (step > 0) return origin - back + 7;
-  return weekPeriod(origin).first + day - 1;
-}
-
-function shiftedBy(origin: number, count: number, unit: number, from: Origin): Period {
-  switch (unit) {
-    case Unit.Day:
-      return dayPeriod(origin + Math.round(count));
-    case Unit.Week:
-      return from === "report" ? weekPeriod(origin + 7 * Math.round(count)) : dayPeriod(origin + 7 * Math.round(count));
-    case Unit.Fortnight:
-      return dayPeriod(origin + 14 * Math.round(count));
-    case Unit.Month:
-      return periodAt(Grain.Month, addMonths(periodAt(Grain.Month, origin).first, Math.round(count)));
-    case Unit.Quarter:
-      return shiftedPeriod(Grain.Quarter, origin, Math.round(count));
-    case Unit.Decade:
-      return shiftedPeriod(Grain.Year, origin, Math.round(count * 10));
-    case Unit.Century:
-      return shiftedPeriod(Grain.Year, origin, Math.round(count * 100));
-    default:
-      return Number.isInteger(count) ? shiftedPeriod(Grain.Year, origin, count) : periodAt(Grain.Month, addMonths(origin, Math.round(count * 12)));
-  }
 }

@@ -1,5 +1,5 @@
 import type { Grain } from "./calendar.js";
-import type { Guard } from "./guards.js";
+import type { Slots } from "./slots.js";
 import type { Unit } from "./words.js";
 
 /** Counted from the day of publication, or from the date told last. */
@@ -7,8 +7,8 @@ export type Origin = "report" | "context";
 
 /** What a matched pattern tells, for `resolve.ts`. */
 export type Reading =
-  /** A date by its parts; what is missing is inferred. */
-  | { kind: "date" }
+  /** A date by its parts, some set by the rule; what is missing is inferred. */
+  | { kind: "date"; set?: Partial<Slots> }
   /** The period of a unit (from the slot unless given) so many units away; a named weekday, month or season goes before or after. */
   | { kind: "step"; step: number; from: Origin; grain?: Grain; part?: number }
   /** So many units before (-1) or after (1). */
@@ -22,10 +22,13 @@ export type Reading =
   | { kind: "set"; unit?: Unit }
   | { kind: "reference"; timex: string };
 
+/** What must hold around a match besides its pattern. */
+export type Guard = "year" | "month" | "season" | "length" | "calendar-unit" | "weekday" | "part" | "day-month" | "decade" | "no-day" | "name" | "no-name" | "day-of-month" | "clock" | "plain" | "today";
+
 /** A text, the day it was published, and the TIMEX3 or EDTF values of its mentions in order. */
 export type Example = readonly [text: string, published: string, ...values: string[]];
 
-/** One way to tell a date. Words in a pattern are lower-case literals or readers in capitals, `|` is or, `?` is optional. */
+/** One way to tell a date. Words in a pattern are lower-case literals or readers in capitals, `|` is or, `?` is optional, `>` must follow. */
 export interface DateRule {
   name: string;
   pattern: string;

@@ -5,7 +5,7 @@ import type { Phrase } from "./phrase.js";
 import { Readers } from "./readers.js";
 import type { DateRule } from "./rule.js";
 import { clearSlots, emptySlots, NONE } from "./slots.js";
-import type { Tables } from "./tables.js";
+import type { TokenView } from "./view.js";
 
 const COMMA = 44;
 const DOT = 46;
@@ -15,27 +15,28 @@ const HALF = 0xbd;
 
 /** Finds the longest match of any rule at each token, left to right. */
 export class Scanner {
-  readonly readers: Readers;
+  readonly #view: TokenView;
   readonly #index: RuleIndex;
   readonly #guards: Guards;
   readonly #slots = emptySlots();
   #tokens!: Tokens;
   #last = 0;
 
-  constructor(rules: readonly DateRule[], tables: Tables) {
-    this.readers = new Readers(tables);
-    this.#index = new RuleIndex(rules.map((rule) => compileRule(rule, tables, this.readers)), tables);
-    this.#guards = new Guards(tables, this.readers);
+  constructor(rules: readonly DateRule[], view: TokenView) {
+    const readers = new Readers(view);
+    this.#view = view;
+    this.#index = new RuleIndex(rules.map((rule) => compileRule(rule, view.tables, readers)), view.tables);
+    this.#guards = new Guards(view);
   }
 
   scan(tokens: Tokens, sentences: Sentences): Phrase[] {
     const phrases: Phrase[] = [];
     const { kind, word } = tokens;
     const { byWord, isShort } = this.#index;
-    this.#tokens = this.readers.tokens = tokens;
+    this.#tokens = this.#view.tokens = tokens;
     for (let sentence = 0; sentence < sentences.count; sentence++) {
       const first = sentences.first[sentence]!;
-      this.#last = this.readers.last = sentences.last[sentence]!;
+      this.#last = this.#view.last = sentences.last[sentence]!;
       for (let i = first; i < this.#last; i++) {
         const list = kind[i] === TokenKind.Word ? byWord[word[i]!]! : 0;
         if (kind[i] === TokenKind.Word ? list === 0 || (isShort[list] === 0 && !this.#goesOn(i)) : !this.#canBegin(i)) continue;
@@ -104,7 +105,7 @@ export class Scanner {
       const last = matchFrom(places, 0, i, this.#tokens, this.#last, this.#slots);
       if (last < 0 || (best && last <= best.last)) continue;
       if (!this.#guards.allow(rule, this.#slots, i, last, sentenceFirst)) continue;
-      best = { rule, slots: { ...this.#slots }, first: i, last, sentence: 0, approximate: false, anchor: null, side: 0, impliedYear: NONE, until: null, isToEvent: false, eventSentence: -1 };
+      best = { rule, slots: { ...this.#slots }, first: i, last, sentence: 0, approximate: false, anchor: null, side: 0, impliedYear: NONE, until: null, isToEvent: false, isLeading: i === sentenceFirst, isFrame: false, eventTokens: [] };
     }
     return best;
   }

@@ -10,7 +10,6 @@ export const enum Class {
   Unit = 16,
   Units = 32,
   Part = 64,
-  Parts = 128,
   Number = 256,
   Ordinal = 512,
   Decade = 1024,
@@ -62,7 +61,6 @@ export class Tables {
     this.unit = this.#fill(bytes(), Class.Unit, words.UNITS_SINGULAR);
     this.#fill(this.unit, Class.Units, words.UNITS_PLURAL);
     this.part = this.#fill(bytes(), Class.Part, words.PARTS);
-    this.#fill(this.part, Class.Parts, words.PARTS_PLURAL);
     this.number = this.#fill(new Float64Array(size), Class.Number, words.NUMBERS);
     this.#fill(this.number, Class.NumberPart, NUMBER_PARTS);
     this.ordinal = this.#fill(bytes(), Class.Ordinal, words.ORDINALS);
@@ -85,6 +83,18 @@ export class Tables {
       this.classes[id]! |= bit;
     }
     return values;
+  }
+
+  /** The ids of words; those the vocabulary lacks are left out. */
+  ids(list: readonly string[]): ReadonlySet<number> {
+    return new Set(list.map((word) => this.vocabulary.id(word)).filter((id) => id > 0));
+  }
+
+  /** The id of a word the rules cannot do without. */
+  known(word: string): number {
+    const id = this.vocabulary.id(word);
+    if (id === 0) throw new Error(`the vocabulary lacks "${word}"`);
+    return id;
   }
 
   /** Every word id that has one of the classes. */

@@ -42,7 +42,6 @@ export const UNITS_PLURAL = numbered(1, "seconds", "minutes", "hours", "days", "
 
 /** Parts of the day, in the order of `PART_CODES`. */
 export const PARTS = numbered(1, "morning dawn daybreak sunrise", "noon midday", "afternoon", "evening dusk sunset", "night nightfall midnight", "daytime daylight");
-export const PARTS_PLURAL = numbered(1, "mornings", "-", "afternoons", "evenings", "nights");
 export const PART_CODES = ["", "MO", "MI", "AF", "EV", "NI", "DT"];
 
 export const NUMBERS: WordTable = {

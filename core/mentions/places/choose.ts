@@ -3,16 +3,17 @@ import { distanceKm, type NameGroup } from "./group.js";
 import { KIND, PLACE_KINDS, type PlaceKind } from "./kinds.js";
 
 /** Weights of the choice between places of one name; in units of one doubling of population. */
-export const CHOICE = {
+const CHOICE = {
   population: 0.6,
   country: 10,
   capital: 3,
   admin1: 5,
   admin1BesideCapital: -4,
+  besideCountry: -8,
   admin2: 2,
   suburb: -3,
   other: 6,
-  demonym: 16,
+  demonym: 22,
   stated: 8,
   countryShare: 8,
   admin1Share: 6,
@@ -31,6 +32,9 @@ const MAX_LEAD = 20;
 interface Shares {
   countries: ReadonlyMap<number, number>;
   admins: ReadonlyMap<number, number>;
+  /** Sums of weights the shares were divided by. */
+  countrySum: number;
+  adminSum: number;
 }
 
 /** Chooses one place for each name: one sense a report. `countryWeights` by country index adds what other readers know. */
@@ -40,7 +44,7 @@ export function choosePlaces(gazetteer: Gazetteer, groups: NameGroup[], countryW
   const votes = countVotes(gazetteer, groups);
   const sure = new Map(known);
   for (const group of groups) addSureMentions(gazetteer, group, sure);
-  const first: Shares = { countries: toShares(sure), admins: votes };
+  const first: Shares = { countries: sure, admins: votes, countrySum: toShares(sure), adminSum: 1 };
   for (const group of groups) {
     setBase(gazetteer, group);
     scoreGroup(gazetteer, group, first, []);
@@ -66,11 +70,12 @@ function addSureMentions(gazetteer: Gazetteer, group: NameGroup, weights: Map<nu
   if (country > 0) add(weights, country, isSure ? group.members.length : group.members.length * 0.3);
 }
 
-function toShares(weights: Map<number, number>): Map<number, number> {
+/** Divides the weights by their sum, which it returns. */
+function toShares(weights: Map<number, number>): number {
   let sum = 0.5;
   for (const weight of weights.values()) sum += weight;
   for (const [key, weight] of weights) weights.set(key, weight / sum);
-  return weights;
+  return sum;
 }
 
 function countShares(gazetteer: Gazetteer, groups: readonly NameGroup[], known: ReadonlyMap<number, number>, votes: ReadonlyMap<number, number>): Shares {
@@ -79,13 +84,14 @@ function countShares(gazetteer: Gazetteer, groups: readonly NameGroup[], known: 
   for (const group of groups) {
     const id = group.candidates[group.chosen]!;
     const weight = Math.sqrt(group.members.length) * certainty(group);
+    group.weight = weight;
     add(countries, gazetteer.country(id), weight);
-    const admin = gazetteer.kindCode(id) === KIND.admin1 ? id : gazetteer.admin1(id);
+    const admin = adminOf(gazetteer, id);
     if (admin >= 0) add(admins, admin, weight);
   }
-  toShares(admins);
+  const adminSum = toShares(admins);
   for (const [admin, share] of votes) add(admins, admin, share);
-  return { countries: toShares(countries), admins };
+  return { countries, admins, countrySum: toShares(countries), adminSum };
 }
 
 /** Each name splits a vote among the divisions its places lie in: where many ambiguous names agree, they are at home. */
@@ -94,7 +100,7 @@ function countVotes(gazetteer: Gazetteer, groups: readonly NameGroup[]): Map<num
   for (const group of groups) {
     const admins = new Set<number>();
     for (const id of group.candidates) {
-      const admin = gazetteer.kindCode(id) === KIND.admin1 ? id : gazetteer.admin1(id);
+      const admin = adminOf(gazetteer, id);
       if (admin >= 0) admins.add(admin);
     }
     if (admins.size > MAX_SPLIT) continue;
@@ -130,11 +136,16 @@ function pickAnchors(gazetteer: Gazetteer, groups: readonly NameGroup[]): Anchor
 
 function scoreGroup(gazetteer: Gazetteer, group: NameGroup, shares: Shares, anchors: readonly Anchor[]): void {
   const { candidates, base, scores } = group;
+  const own: Own = { country: 0, admin: -1, weight: group.weight };
+  if (own.weight > 0) {
+    own.country = gazetteer.country(candidates[group.chosen]!);
+    own.admin = adminOf(gazetteer, candidates[group.chosen]!);
+  }
   let best = -Infinity;
   for (let i = 0; i < candidates.length; i++) {
     const id = candidates[i]!;
     const near = nearnessOf(gazetteer, id, group, anchors);
-    const score = base[i]! + sharesOf(gazetteer, id, shares) + CHOICE.nearness * near;
+    const score = base[i]! + sharesOf(gazetteer, id, shares, own) + CHOICE.nearness * near;
     scores[i] = score;
     if (score <= best) continue;
     best = score;
@@ -146,16 +157,18 @@ function scoreGroup(gazetteer: Gazetteer, group: NameGroup, shares: Shares, anch
 
 /** What speaks for a candidate before the rest of the report is heard. */
 function setBase(gazetteer: Gazetteer, group: NameGroup): void {
-  const capital = group.candidates.length > 1 ? capitalAmong(gazetteer, group) : -1;
+  const capital = firstOfKind(gazetteer, group, KIND.capital);
+  const country = firstOfKind(gazetteer, group, KIND.country);
   for (let i = 0; i < group.candidates.length; i++) {
     const id = group.candidates[i]!;
-    const rival = capital >= 0 && isOtherDivision(gazetteer, id, capital) ? CHOICE.admin1BesideCapital : 0;
+    let rival = capital >= 0 && isOtherDivision(gazetteer, id, capital) ? CHOICE.admin1BesideCapital : 0;
+    if (country >= 0 && id !== country && gazetteer.country(id) === gazetteer.country(country)) rival = CHOICE.besideCountry;
     group.base.push(rival + priorOf(gazetteer, id) + CHOICE.stated * Math.min(2, group.stated[i]!));
   }
 }
 
-function capitalAmong(gazetteer: Gazetteer, group: NameGroup): number {
-  for (const id of group.candidates) if (gazetteer.kindCode(id) === KIND.capital) return id;
+function firstOfKind(gazetteer: Gazetteer, group: NameGroup, kind: number): number {
+  for (const id of group.candidates) if (gazetteer.kindCode(id) === kind) return id;
   return -1;
 }
 
@@ -200,12 +213,29 @@ const PRIOR: Readonly<Record<PlaceKind, number>> = {
   district: CHOICE.admin2,
   locality: CHOICE.other,
 };
-export const KIND_PRIOR: Float64Array = Float64Array.from(PLACE_KINDS, (kind) => PRIOR[kind]);
+const KIND_PRIOR: Float64Array = Float64Array.from(PLACE_KINDS, (kind) => PRIOR[kind]);
 
 
-function sharesOf(gazetteer: Gazetteer, id: number, shares: Shares): number {
-  const admin = gazetteer.kindCode(id) === KIND.admin1 ? id : gazetteer.admin1(id);
-  return CHOICE.countryShare * (shares.countries.get(gazetteer.country(id)) ?? 0) + CHOICE.admin1Share * (admin < 0 ? 0 : (shares.admins.get(admin) ?? 0));
+/** What a group gave to the shares. */
+interface Own {
+  country: number;
+  admin: number;
+  weight: number;
+}
+
+/** The first-level division a place is or lies in, or -1. */
+function adminOf(gazetteer: Gazetteer, id: number): number {
+  return gazetteer.kindCode(id) === KIND.admin1 ? id : gazetteer.admin1(id);
+}
+
+function sharesOf(gazetteer: Gazetteer, id: number, shares: Shares, own: Own): number {
+  const country = gazetteer.country(id);
+  const admin = adminOf(gazetteer, id);
+  let share = CHOICE.countryShare * (shares.countries.get(country) ?? 0);
+  if (admin >= 0) share += CHOICE.admin1Share * (shares.admins.get(admin) ?? 0);
+  if (own.weight > 0 && country === own.country) share -= (CHOICE.countryShare * own.weight) / shares.countrySum;
+  if (own.weight > 0 && admin >= 0 && admin === own.admin) share -= (CHOICE.admin1Share * own.weight) / shares.adminSum;
+  return share;
 }
 
 function nearnessOf(gazetteer: Gazetteer, id: number, group: NameGroup, anchors: readonly Anchor[]): number {

@@ -30,17 +30,36 @@ export const AFTER_CAPITAL_COMPASS = 1 << 24;
 export const BEFORE_SETTLEMENT = 1 << 25;
 export const AFTER_SETTLEMENT = 1 << 26;
 export const BEFORE_MONEY = 1 << 27;
+export const BEFORE_DASH = 1 << 28;
 
 /** Bits that speak of a person or a body named after a place. */
 export const AGAINST = AFTER_TITLE | AFTER_NAME | BEFORE_NAME | BEFORE_ORGANISATION | BEFORE_STREET | BEFORE_ROLE | AFTER_NUMBER | AFTER_ORGANISATION_OF;
 
-/** Reads the surroundings of each span; `inSpan` tells which span, plus one, a token lies in. */
+/** What capitals alone can tell: nothing in a report printed in capitals. */
+const CASE_BITS = AFTER_NAME | BEFORE_NAME | ALL_CAPITALS;
+
+/** Reads the surroundings of each span into bits, by span. */
 export function readEvidence(tokens: TokenTable, spans: readonly PlaceSpan[]): Int32Array {
-  const inSpan = new Uint8Array(tokens.tokenCount);
-  for (const span of spans) inSpan.fill(1, span.firstToken, span.lastToken + 1);
   const evidence = new Int32Array(spans.length);
-  for (let i = 0; i < spans.length; i++) evidence[i] = before(tokens, spans[i]!, inSpan) | after(tokens, spans[i]!, inSpan) | within(tokens.text, spans[i]!);
+  const kept = isPrintedInCapitals(tokens) ? ~CASE_BITS : ~0;
+  for (let i = 0; i < spans.length; i++) evidence[i] = kept & (before(tokens, spans[i]!) | after(tokens, spans[i]!) | within(tokens.text, spans[i]!));
   return evidence;
+}
+
+const SAMPLE_TOKENS = 300;
+
+/** Old wire reports are in capitals throughout; a sample of words longer than three letters tells. */
+function isPrintedInCapitals(tokens: TokenTable): boolean {
+  let capitals = 0;
+  let words = 0;
+  const step = Math.max(1, Math.floor(tokens.tokenCount / SAMPLE_TOKENS));
+  for (let i = 0; i < tokens.tokenCount; i += step) {
+    const at = tokens.tokenStart[i]!;
+    if (tokens.tokenEnd[i]! - at < 4 || !isWordUnit(tokens.text.charCodeAt(at + 2))) continue;
+    words++;
+    if (isCapital(tokens.text.charCodeAt(at + 2))) capitals++;
+  }
+  return capitals > 10 && capitals > words * 0.8;
 }
 
 /** The token as a lower-case word, stops dropped. */
@@ -49,7 +68,7 @@ function wordAt(tokens: TokenTable, i: number): string {
   return word.endsWith(".") ? word.slice(0, -1) : word;
 }
 
-function before(tokens: TokenTable, span: PlaceSpan, inSpan: Uint8Array): number {
+function before(tokens: TokenTable, span: PlaceSpan): number {
   const { text, tokenStart, tokenEnd } = tokens;
   let i = span.firstToken - 1;
   if (i < 0) return STARTS_SENTENCE;
@@ -57,11 +76,12 @@ function before(tokens: TokenTable, span: PlaceSpan, inSpan: Uint8Array): number
   let unit = text.charCodeAt(tokenStart[i]!);
   if (hasNewline(text, tokenEnd[i]!, span.start)) return STARTS_SENTENCE;
   if (unit === 0x2e && tokenEnd[i]! - tokenStart[i]! === 1 && i > 0 && isTitleAt(tokens, i - 1)) unit = text.charCodeAt(tokenStart[--i]!);
-  if (unit === 0x2d || gap === 0 && unit === 0x2f) return AFTER_HYPHEN;
+  if (gap === 0 && (unit === 0x2d || unit === 0x2f)) return AFTER_HYPHEN;
+  if (unit === 0x2d || unit === 0x2013 || unit === 0x2014) return STARTS_SENTENCE;
   if (unit === 0x2c) return AFTER_COMMA;
   if (unit >= 0x30 && unit <= 0x39) return AFTER_NUMBER;
   if (!isWordUnit(unit)) return isStop(unit) ? STARTS_SENTENCE : 0;
-  return isCapital(unit) ? beforeCapital(tokens, i, inSpan) : beforeSmall(tokens, i);
+  return isCapital(unit) ? beforeCapital(tokens, i) : beforeSmall(tokens, i);
 }
 
 function isTitleAt(tokens: TokenTable, i: number): boolean {
@@ -88,7 +108,7 @@ function afterOf(tokens: TokenTable, i: number): number {
   return AFTER_OF | (cues & DIVISION ? AFTER_DIVISION : 0) | (cues & SETTLEMENT ? AFTER_SETTLEMENT : 0);
 }
 
-function beforeCapital(tokens: TokenTable, i: number, inSpan: Uint8Array): number {
+function beforeCapital(tokens: TokenTable, i: number): number {
   const cues = cuesOf(wordAt(tokens, i));
   if (cues & LOCATIVE) return IN_PLACE;
   if (cues & OF) return AFTER_OF;
@@ -98,10 +118,10 @@ function beforeCapital(tokens: TokenTable, i: number, inSpan: Uint8Array): numbe
   if (cues & CALENDAR) return 0;
   if (cues & DIVISION) return AFTER_DIVISION;
   if (cues & NATURE) return AFTER_NATURE;
-  return inSpan[i] === 1 ? 0 : AFTER_NAME;
+  return AFTER_NAME;
 }
 
-function after(tokens: TokenTable, span: PlaceSpan, inSpan: Uint8Array): number {
+function after(tokens: TokenTable, span: PlaceSpan): number {
   const { text, tokenStart, tokenEnd } = tokens;
   let bits = isPossessive(text, span.end) ? POSSESSIVE : 0;
   let i = span.lastToken + 1;
@@ -109,7 +129,8 @@ function after(tokens: TokenTable, span: PlaceSpan, inSpan: Uint8Array): number 
   if (bits && i < tokens.tokenCount && tokenStart[i]! < span.end + 2) i = tokenEnd[i]! - tokenStart[i]! > 1 ? i + 1 : i + 2;
   if (i >= tokens.tokenCount || hasNewline(text, span.end, tokenStart[i]!)) return bits;
   const unit = text.charCodeAt(tokenStart[i]!);
-  if (unit === 0x2d) return bits | BEFORE_HYPHEN;
+  if (unit === 0x2013 || unit === 0x2014 || unit === 0x28) return bits | BEFORE_DASH;
+  if (unit === 0x2d) return bits | (tokenStart[i] === span.end ? BEFORE_HYPHEN : BEFORE_DASH);
   if (unit === 0x2c) return bits | BEFORE_COMMA;
   if (unit === 0x24 && tokenStart[i] === span.end) return bits | BEFORE_MONEY;
   if (!isWordUnit(unit)) return bits;
@@ -120,7 +141,7 @@ function after(tokens: TokenTable, span: PlaceSpan, inSpan: Uint8Array): number 
   else if (cues & STREET) bits |= BEFORE_STREET;
   else if (cues & ORGANISATION) bits |= BEFORE_ORGANISATION;
   else if (cues & NATURE) bits |= BEFORE_NATURE;
-  else if (!(cues & (CALENDAR | FUNCTION | INHABITANT | TITLE)) && inSpan[i] === 0 && !(bits & POSSESSIVE)) bits |= BEFORE_NAME;
+  else if (!(cues & (CALENDAR | FUNCTION | INHABITANT | TITLE)) && !(bits & POSSESSIVE)) bits |= BEFORE_NAME;
   return bits;
 }
 

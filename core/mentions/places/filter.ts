@@ -7,11 +7,11 @@ import { AGREEMENT, WEIGHTS } from "./weights.js";
 
 /** Names of the features, in the order of the weights. */
 export const FEATURES = [
-  "bias", "word", "given", "manyWords", "population", "country", "admin1", "admin2", "seat", "suburb", "nature", "demonym",
+  "bias", "word", "given", "manyWords", "population", "country", "admin1", "admin2", "seat", "suburb", "region", "nature", "site", "demonym",
   "inPlace", "afterOf", "afterTitle", "afterName", "afterCompass", "afterThe", "beforeOrganisation", "beforeStreet", "beforeNature", "beforeDivision",
   "beforeInhabitant", "beforeRole", "beforeName", "startsSentence", "allCapitals", "afterNumber", "afterOrganisationOf", "hyphen", "possessive",
   "afterComma", "beforeComma", "afterNature", "lies", "holds", "againstElsewhere", "inPlaceElsewhere", "statedElsewhere", "lead", "nearness",
-  "often", "short", "wordTown", "givenTown", "smallTown", "abbreviation", "countryShare", "againstSentence", "curated", "afterCapitalCompass", "settlement",
+  "often", "short", "wordTown", "givenTown", "smallTown", "abbreviation", "countryShare", "curated", "afterCapitalCompass", "settlement", "knownCity", "dateline",
 ] as const;
 
 /** What a report says of one name, over all its spans. */
@@ -26,13 +26,13 @@ export interface NameTally {
 export function readFeatures(gazetteer: Gazetteer, span: PlaceSpan, group: NameGroup, tally: NameTally, bits: number, role: number, out: Float64Array): void {
   const id = group.candidates[group.chosen]!;
   const kind = gazetteer.kindCode(id);
-  const isTown = kind >= KIND.capital && kind <= KIND.suburb;
+  const isTown = (kind >= KIND.capital && kind <= KIND.suburb) || kind === KIND.locality;
   const isWord = gazetteer.isWord(group.run) ? 1 : 0;
-  const isGiven = gazetteer.isGivenName(group.run) ? 1 : 0;
   const population = gazetteer.populationCode(id) / 100;
   const others = group.members.length - 1;
   const against = bits & cue.AGAINST ? 1 : 0;
   const inPlace = bits & cue.IN_PLACE ? 1 : 0;
+  const isGiven = gazetteer.isGivenName(group.run) && inPlace === 0 && role === 0 ? 1 : 0;
   let i = 0;
   out[i++] = 1;
   out[i++] = isWord;
@@ -44,7 +44,9 @@ export function readFeatures(gazetteer: Gazetteer, span: PlaceSpan, group: NameG
   out[i++] = kind === KIND.admin2 || kind === KIND.district ? 1 : 0;
   out[i++] = kind === KIND.seat || kind === KIND.capital ? 1 : 0;
   out[i++] = kind === KIND.suburb ? 1 : 0;
-  out[i++] = kind >= KIND.region && kind !== KIND.demonym && kind !== KIND.district ? 1 : 0;
+  out[i++] = kind === KIND.region || kind === KIND.island || kind === KIND.airport ? 1 : 0;
+  out[i++] = kind === KIND.water || kind === KIND.mountain || kind === KIND.line ? 1 : 0;
+  out[i++] = kind === KIND.site ? 1 : 0;
   out[i++] = kind === KIND.demonym ? 1 : 0;
   for (const bit of PLAIN_BITS) out[i++] = bits & bit ? 1 : 0;
   out[i++] = role & 1 ? 1 : 0;
@@ -61,10 +63,20 @@ export function readFeatures(gazetteer: Gazetteer, span: PlaceSpan, group: NameG
   out[i++] = isTown && population < 1 ? 1 : 0;
   out[i++] = gazetteer.isAbbreviation(group.run) ? 1 : 0;
   out[i++] = tally.countryShare;
-  out[i++] = bits & cue.STARTS_SENTENCE && bits & (cue.BEFORE_NAME | cue.BEFORE_ORGANISATION) ? 1 : 0;
   out[i++] = gazetteer.isCurated(id) && kind > KIND.country && !isWord ? 1 : 0;
   out[i++] = bits & cue.AFTER_CAPITAL_COMPASS ? 1 : 0;
   out[i++] = bits & (cue.BEFORE_SETTLEMENT | cue.AFTER_SETTLEMENT) ? 1 : 0;
+  out[i++] = against === 0 && group.chosen === 0 && (kind === KIND.admin1 || isTown) && gazetteer.populationCode(id) > CITY_POPULATION ? 1 : 0;
+  out[i++] = isDateline(span, bits) ? 1 : 0;
+}
+
+/** Code of some 150,000 people, see `encodePopulation`. */
+const CITY_POPULATION = 172;
+
+/** "ISLAMABAD - Gunmen", "TRIPOLI (Reuters)", and at the very start "BOGOTA, 18 August". */
+function isDateline(span: PlaceSpan, bits: number): boolean {
+  if (!(bits & cue.STARTS_SENTENCE)) return false;
+  return (bits & cue.BEFORE_DASH) !== 0 || (span.firstToken === 0 && (bits & cue.BEFORE_COMMA) !== 0);
 }
 
 const PLAIN_BITS: readonly number[] = [

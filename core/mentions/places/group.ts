@@ -16,6 +16,8 @@ export interface NameGroup {
   /** Scores of the candidates before and after the rest of the report is heard. */
   base: number[];
   scores: number[];
+  /** What the group itself adds to the report's shares, which is not held in its own favour. */
+  weight: number;
   /** Lead of the chosen place over the best one elsewhere. */
   lead: number;
   /** How near other places of the report lie to the chosen one, 0 to about 3. */
@@ -47,7 +49,7 @@ function makeGroup(gazetteer: Gazetteer, run: number): NameGroup {
   const count = Math.min(MAX_CANDIDATES, gazetteer.candidateCount(run));
   const candidates: number[] = [];
   for (let i = 0; i < count; i++) candidates.push(gazetteer.candidate(run, i));
-  return { run, members: [], candidates, stated: new Array<number>(count).fill(0), chosen: 0, base: [], scores: [], lead: 0, nearness: 0 };
+  return { run, members: [], candidates, stated: new Array<number>(count).fill(0), chosen: 0, base: [], scores: [], weight: 0, lead: 0, nearness: 0 };
 }
 
 /** How two neighbouring spans are joined: "X, Y", "X in Y", "X (Y)" say that X lies in Y. */

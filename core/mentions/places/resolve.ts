@@ -36,17 +36,17 @@ const DATELINE_ODDS = 4;
 /** Picks one place for each name of the report and drops names of persons, bodies and things; linear in the number of spans. */
 export function resolvePlaces(gazetteer: Gazetteer, tokens: TokenTable, spans: readonly PlaceSpan[], context: PlaceContext = {}): ResolvedPlace[] {
   const { groups, groupOf, evidence, roles } = readNames(gazetteer, tokens, spans, context);
-  const odds = weighSpans(gazetteer, spans, { groups, groupOf, evidence, roles });
+  const odds = weighSpans(gazetteer, spans, { groups, groupOf, evidence, roles }, context);
   hearOthers(groups, odds);
   const least = context.threshold ?? THRESHOLD;
   const resolved: ResolvedPlace[] = [];
   for (let i = 0; i < spans.length; i++) {
     const { start, end } = spans[i]!;
     const group = groups[groupOf[i]!]!;
+    if (!context.demonyms && gazetteer.isDemonym(group.candidates[group.chosen]!)) continue;
     const probability = toProbability(odds[i]! + (isInDateline(context, start, end) ? DATELINE_ODDS : 0));
     if (probability < least || isRuledOut(gazetteer, group, evidence[i]!, roles[i]!, end - start)) continue;
-    const place = refinePlace(gazetteer, group, evidence[i]!);
-    if (context.demonyms || !gazetteer.isDemonym(place)) resolved.push({ start, end, place, probability });
+    resolved.push({ start, end, place: refinePlace(gazetteer, group, evidence[i]!), probability });
   }
   return resolved;
 }
@@ -69,8 +69,8 @@ export function readNames(gazetteer: Gazetteer, tokens: TokenTable, spans: reado
 }
 
 /** Log odds of each span by itself; `visit` sees the features, which are reused between spans. */
-export function weighSpans(gazetteer: Gazetteer, spans: readonly PlaceSpan[], read: ReadNames, visit?: (index: number, features: Float64Array) => void): Float64Array {
-  const tallies = tally(gazetteer, read);
+export function weighSpans(gazetteer: Gazetteer, spans: readonly PlaceSpan[], read: ReadNames, context: PlaceContext, visit?: (index: number, features: Float64Array) => void): Float64Array {
+  const tallies = tally(gazetteer, read, context.countryWeights);
   const features = new Float64Array(FEATURES.length);
   const odds = new Float64Array(spans.length);
   for (let i = 0; i < spans.length; i++) {
@@ -107,12 +107,13 @@ function isRuledOut(gazetteer: Gazetteer, group: NameGroup, bits: number, role: 
   return length === 2 && isState && (role & 2) === 0;
 }
 
-function tally(gazetteer: Gazetteer, { groups, evidence, roles }: ReadNames): NameTally[] {
-  const perCountry = new Float64Array(gazetteer.countryCount);
+function tally(gazetteer: Gazetteer, { groups, evidence, roles }: ReadNames, known: Float64Array | undefined): NameTally[] {
+  const perCountry = known ? Float64Array.from(known) : new Float64Array(gazetteer.countryCount);
+  const knownSum = known ? known.reduce((a, b) => a + b, 0) : 0;
   const countryOf = (group: NameGroup): number => gazetteer.country(group.candidates[group.chosen]!);
   for (const group of groups) perCountry[countryOf(group)] = perCountry[countryOf(group)]! + 1;
   return groups.map((group) => {
-    const sum: NameTally = { against: 0, inPlace: 0, stated: 0, countryShare: (perCountry[countryOf(group)]! - 1) / Math.max(1, groups.length - 1) };
+    const sum: NameTally = { against: 0, inPlace: 0, stated: 0, countryShare: (perCountry[countryOf(group)]! - 1) / Math.max(1, groups.length - 1 + knownSum) };
     for (const i of group.members) {
       if (evidence[i]! & AGAINST) sum.against++;
       if (evidence[i]! & IN_PLACE) sum.inPlace++;

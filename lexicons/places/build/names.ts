@@ -6,7 +6,7 @@ import type { Place } from "./place.js";
 
 const require = createRequire(import.meta.url);
 
-const LATIN = /^[\u0020-\u024f\u1e00-\u1eff\u2018\u2019\u02bb-\u02bf]+$/;
+const LATIN = /^[\u0020-\u024f\u0254\u0259\u025b\u1e00-\u1eff\u2018\u2019\u02bb-\u02bf]+$/;
 const PARTICLE = /^(?:al|ad|an|ar|as|at|az|ash|adh|ath|el|es|et|ez|'s|s'|d'|l')[- ']?[A-ZÀ-ÞḀ-Ỿ'‘’ʿ]/;
 const ARABIC = new Set("AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TD TN YE SO EH".split(" "));
 /** Countries whose second-level divisions are told from their seats only by the generic word. */
@@ -50,7 +50,7 @@ export function indexNames(place: Place, words: ReadonlySet<string>, stopwords: 
 
 function addFolded(name: string, rank: number, place: Place, words: ReadonlySet<string>, folded: Set<string>): void {
   const key = foldName(name);
-  if (key.length < 2 || key.split(" ").length > 7 || /^[\d ]+$/.test(key)) return;
+  if (key.length < 2 || key.split(" ").length > 8 || /^[\d ]+$/.test(key)) return;
   const strong = place.curated || place.kind === "country" || place.kind === "demonym" || place.kind === "admin1";
   if (!strong && key.length === 2 && rank > 0) return;
   if (!strong && words.has(key) && (rank > 1 || (place.population < 2000 && place.country !== "US"))) return;
@@ -58,7 +58,7 @@ function addFolded(name: string, rank: number, place: Place, words: ReadonlySet<
 }
 
 function isWanted(name: string, rank: number, place: Place): boolean {
-  if (name.length < 2 || name.length > 48 || !LATIN.test(name) || /[(),;:/"\d]/.test(name)) return false;
+  if (name.length < 2 || name.length > 60 || !LATIN.test(name) || /[(),;:/"\d]/.test(name)) return false;
   if (rank < 2 || place.curated || place.kind === "country" || place.kind === "demonym") return true;
   if (/^[a-zà-ÿ]/.test(name)) return PARTICLE.test(name);
   if (/^[A-Z]{3,4}$/.test(name)) return false;
@@ -86,7 +86,8 @@ function withoutArticle(name: string): string[] {
   return bare.length >= 4 ? [bare, `al-${bare}`] : [];
 }
 
-function withoutGeneric(name: string, place: Place): string[] {
+/** The name of a division without "province", "rayon" and the like. */
+export function withoutGeneric(name: string, place: Place): string[] {
   if (place.kind === "admin2" && GENERIC_KEPT.has(place.country)) return [];
   const bare = name.replace(GENERIC_BEFORE, "").replace(GENERIC_AFTER, "");
   const forms = bare.length > 2 && bare !== name ? [bare] : [];

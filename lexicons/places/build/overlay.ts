@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { foldName } from "../../../core/mentions/places/fold.js";
 import { PLACE_KINDS, type PlaceKind } from "../../../core/mentions/places/kinds.js";
+import { withoutGeneric } from "./names.js";
 import { distanceKm, makePlace, type Place } from "./place.js";
 
 interface Entry {
@@ -31,6 +32,8 @@ const KIND_WORDS: Readonly<Record<string, PlaceKind>> = {
 /** A listed place without figure weighs like a small town. */
 const DEFAULT_POPULATION = 3000;
 const SETTLEMENT: ReadonlySet<PlaceKind> = new Set(["capital", "seat", "town", "suburb"]);
+/** What one calls a district is in some countries a first-level division. */
+const DISTRICT: ReadonlySet<PlaceKind> = new Set(["district", "admin1", "admin2"]);
 
 export function readOverlay(): Overlay {
   return parse(readFileSync(new URL("../overlay.yaml", import.meta.url), "utf8")) as Overlay;
@@ -39,13 +42,19 @@ export function readOverlay(): Overlay {
 /** Adds the overlay's places to `places`; names of an entry that means a known place go to that place. */
 export function applyOverlay(overlay: Overlay, places: Place[]): void {
   const byName = new Map<string, Place[]>();
-  for (const place of places) for (const name of new Set(place.names.map(foldName))) pushTo(byName, name, place);
+  for (const place of places) for (const name of keysOf(place)) pushTo(byName, name, place);
   for (const entry of overlay.places) {
     const kind = kindOf(entry);
     const known = findKnown(entry, kind, byName);
     if (known) join(known, entry);
     else places.push(toPlace(entry, kind));
   }
+}
+
+function keysOf(place: Place): Set<string> {
+  const isDivision = place.kind === "admin1" || place.kind === "admin2";
+  const names = isDivision ? place.names.flatMap((name) => [name, ...withoutGeneric(name, place)]) : place.names;
+  return new Set(names.map(foldName));
 }
 
 function pushTo(map: Map<string, Place[]>, key: string, place: Place): void {
@@ -61,11 +70,11 @@ function kindOf(entry: Entry): PlaceKind {
 }
 
 function findKnown(entry: Entry, kind: PlaceKind, byName: Map<string, Place[]>): Place | undefined {
-  const sort = SETTLEMENT.has(kind) ? SETTLEMENT : new Set([kind]);
-  const reachKm = kind === "admin1" || kind === "country" ? 1000 : 25;
+  const sort = SETTLEMENT.has(kind) ? SETTLEMENT : kind === "district" ? DISTRICT : new Set([kind]);
+  const reachKm = kind === "admin1" || kind === "country" ? 1000 : kind === "district" ? 60 : 25;
   const near = entry.names.flatMap((name) => byName.get(foldName(name)) ?? []);
-  const fitting = near.filter((place) => sort.has(place.kind) && distanceKm(place, entry) < reachKm && (reachKm === 25 || place.country === (entry.country ?? "")));
-  return fitting.sort((a, b) => b.population - a.population)[0];
+  const fitting = near.filter((place) => sort.has(place.kind) && distanceKm(place, entry) < reachKm && (reachKm < 1000 || place.country === (entry.country ?? "")));
+  return fitting.sort((a, b) => b.population - a.population || (a.names[0]! < b.names[0]! ? -1 : 1))[0];
 }
 
 function join(place: Place, entry: Entry): void {

@@ -1,0 +1,62 @@
+import { TEXT_LIMIT, type Problem, type Report } from "../core/index.js";
+import { publicationDate } from "./date/index.js";
+import { decode } from "./decode.js";
+import { FORMS } from "./forms.js";
+import { BYTE_LIMIT, LIMIT_IN_WORDS } from "./limits.js";
+
+
+/** A report ready for the reader; `charset` is what its bytes were decoded by, `utf-8` for text given as such. */
+export interface Opened {
+  readonly report: Report;
+  readonly charset: string;
+}
+
+/** A report that cannot be read, and why. */
+export interface Refused {
+  readonly id: string;
+  readonly problem: Problem;
+}
+
+export interface OpenOptions {
+  /** The publication date, `YYYY-MM-DD`; goes before what the report says of itself. */
+  readonly date?: string | undefined;
+  readonly title?: string | undefined;
+}
+
+/** Bytes of one report; `name` is its id and, by its ending, a hint at its form. Never throws on data. */
+export function openReport(bytes: Uint8Array, name: string, options: OpenOptions = {}): Opened | Refused {
+  if (bytes.length > BYTE_LIMIT) return { id: name, problem: tooLarge(bytes.length, "bytes") };
+  const decoded = decode(bytes);
+  if ("code" in decoded) return { id: name, problem: decoded };
+  return openText(decoded.text, name, options, decoded);
+}
+
+/** Text of one report, already decoded. Never throws on data. */
+export function openText(text: string, name: string, options: OpenOptions = {}, decoded: { charset: string; problems: readonly Problem[] } = { charset: "utf-8", problems: [] }): Opened | Refused {
+  const problem = unreadable(text);
+  if (problem !== null) return { id: name, problem };
+  const form = FORMS.find((candidate) => candidate.recognises(text, name));
+  if (form === undefined) throw new Error("no form takes plain text");
+  const page = form.open(text);
+  const dated = publicationDate(options.date, page.dates, page.view ?? { text });
+  const title = options.title ?? page.title;
+  const report: Report = {
+    id: name,
+    text,
+    date: dated.date,
+    ...(title === undefined ? {} : { title }),
+    ...(page.view === undefined ? {} : { view: page.view }),
+    problems: [...decoded.problems, ...dated.problems],
+  };
+  return { report, charset: decoded.charset };
+}
+
+function unreadable(text: string): Problem | null {
+  if (text.length > TEXT_LIMIT) return tooLarge(text.length, "characters");
+  if (!/[^\s\uFEFF]/.test(text)) return { code: "empty", message: "nothing to read: the report is empty or holds only white space; check how it was saved" };
+  const nul = text.indexOf("\0");
+  if (nul >= 0) return { code: "binary", start: nul, end: nul + 1, message: "the text holds NUL characters and is taken for binary; save it as plain text and read that" };
+  return null;
+}
+
+const tooLarge = (size: number, unit: string): Problem => ({ code: "too-large", message: `${size} ${unit} is more than one report may have (${LIMIT_IN_WORDS}); split it into its reports` });
