@@ -14,6 +14,8 @@ export interface LastVictims {
 /** What a report has told so far that later sentences lean on. */
 export class Memory {
   victims: LastVictims | null = null;
+  /** The last figure of each outcome, for "of the dead, 37 were children". */
+  readonly lastCasualties = new Map<string, { party: string | null; category: VictimCategory; basis: "total" | "incident" | "increment" }>();
   /** The date and place of the incident the paragraph tells. */
   incident: { paragraph: number; date: DateMention | null; places: readonly PlaceMention[] } | null = null;
   /** The war or truce a toll counts over. */

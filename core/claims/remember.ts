@@ -53,6 +53,7 @@ function rememberIncident(sentence: Sentence): void {
 }
 
 function rememberVictims(sentence: Sentence): void {
+  for (const { casualties, isPart } of sentence.drafts) if (casualties && !isPart) sentence.memory.lastCasualties.set(casualties.outcome, { ...casualties.victims, basis: casualties.basis });
   const last = sentence.lastCasualty();
   if (!last) return;
   const { party, category } = last.casualties!.victims;

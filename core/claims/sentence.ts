@@ -129,6 +129,12 @@ export class Sentence {
     return this.tokens.kind[token] === TokenKind.Punctuation && this.tokens.code[token] === code;
   }
 
+  /** Does a semicolon or a full stop lie between two tokens? */
+  isStopBetween(first: number, last: number): boolean {
+    for (let i = first; i < last; i++) if (this.isPunctuation(i, 59) || this.isPunctuation(i, 46)) return true;
+    return false;
+  }
+
   isNoun(token: number): boolean {
     const tag = this.tokens.tag[token]!;
     return tag === Tag.Noun || tag === Tag.NounPlural || tag === Tag.Name;

@@ -10,6 +10,7 @@ export class Words {
   readonly at: number;
   readonly on: number;
   readonly near: number;
+  readonly into: number;
   readonly with: number;
   readonly between: number;
   readonly against: number;
@@ -47,6 +48,7 @@ export class Words {
     this.at = id("at");
     this.on = id("on");
     this.near = id("near");
+    this.into = id("into");
     this.with = id("with");
     this.between = id("between");
     this.against = id("against");

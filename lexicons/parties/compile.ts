@@ -72,7 +72,7 @@ class NameList {
 
   add(name: string, entity: Entity, notInCaps: readonly string[]): void {
     const words = wordsOf(name);
-    if (words.length === 0) return;
+    if (words.length === 0 || /\d/.test(name)) return;
     const key = words.join(" ");
     const flags = (/^[\p{Lu}.\d]+$/u.test(name) && name.length <= 8 ? NameFlag.Acronym : 0) | (/^\p{Ll}/u.test(name) ? NameFlag.LowerCase : 0) | (notInCaps.includes(name) ? NameFlag.NotInCaps : 0);
     const known = this.names.get(key) ?? this.names.set(key, { flags, entities: [] }).get(key)!;

@@ -1,11 +1,11 @@
 import type { Outcome } from "../../model/index.js";
 import { Tag } from "../../model/index.js";
-import type { Clause } from "../../syntax/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-verbs.js";
 
-const STATES: Readonly<Record<string, Outcome>> = { dead: "killed", missing: "missing", wounded: "wounded", injured: "wounded", hurt: "wounded", unaccounted: "missing", displaced: "displaced", homeless: "displaced", hospitalised: "treated", hospitalized: "treated" };
+const STATES: Readonly<Record<string, Outcome>> = { dead: "killed", missing: "missing", wounded: "wounded", injured: "wounded", hurt: "wounded", unaccounted: "missing", displaced: "displaced", homeless: "displaced", uprooted: "displaced", vanished: "missing", hospitalised: "treated", hospitalized: "treated" };
 
 function readState(sentence: Sentence, clause: Clause): Draft[] | null {
   if (!clause.subject) return null;
@@ -35,14 +35,74 @@ export const ARE_DEAD: Rule = {
   no: ["Two roads were closed."],
 };
 
+/** "Two have vanished", "over 100 could not be found", "whose fate is unknown". */
+export const VANISHED: Rule = {
+  name: "casualties/vanished",
+  kind: "casualties",
+  verbs: ["vanish", "disappear", "find", "trace", "locate", "account"],
+  read: (sentence, clause) => {
+    if (!clause?.subject) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const isLost = lemma === "vanish" || lemma === "disappear" || (clause.isNegated && clause.isPassive);
+    return isLost ? draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), "missing", clause.first, clause.last) : null;
+  },
+  yes: [
+    ["Two villagers have vanished.", { outcome: "missing", value: 2 }],
+    ["More than 100 soldiers could not be found.", { outcome: "missing", min: 101 }],
+  ],
+  no: ["Two rifles vanished.", "Five bodies were found."],
+};
+
+/** "Of the dead, 37 were children", "Five of the dead were children", "among the wounded were 81 children". */
+export const OF_THE_DEAD: Rule = {
+  name: "casualties/of-the-dead",
+  kind: "casualties",
+  sentences: true,
+  read: (sentence) => {
+    const drafts: Draft[] = [];
+    for (const phrase of sentence.syntax.phrases) {
+      const outcome = phrase.preposition !== 0 && sentence.form(phrase.first) === "the" ? STATES[sentence.form(phrase.last - 1)] : undefined;
+      if (outcome) drafts.push(...partsOf(sentence, phrase, outcome));
+    }
+    return drafts;
+  },
+  yes: [
+    ["Five of the dead were children.", { outcome: "killed", value: 5 }],
+    ["Of the dead, 37 were children.", { outcome: "killed", value: 37 }],
+    ["Among the wounded were 81 children.", { outcome: "wounded", value: 81 }],
+  ],
+  no: ["The names of the dead were read out in two cities."],
+};
+
+/** Counted groups that a sentence takes from those it calls "the dead": each with its noun, behind or before. */
+function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft[] {
+  const form = sentence.form(whole.prepositionAt);
+  if (form !== "of" && form !== "among") return [];
+  const drafts: Draft[] = [];
+  const before = sentence.memory.lastCasualties.get(outcome);
+  for (const count of sentence.counts) {
+    if (count.kind !== 0 || (form === "among" && count.first < whole.last)) continue;
+    const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last <= phrase.last);
+    if (!host || (host.of !== whole && count.last < whole.first)) continue;
+    const category = sentence.victims.category(host) ?? before?.category ?? "unknown";
+    const isFar = count.first - whole.last > 12 || sentence.isStopBetween(whole.last, count.first);
+    if (isFar) continue;
+    const clause = host.clause;
+    const last = Math.max(host.last, clause && clause.subject === host ? clause.end : host.last, whole.last);
+    const first = host.of === whole || drafts.length > 0 ? host.first : Math.min(host.first, whole.prepositionAt);
+    drafts.push({ kind: "casualties", first, last, at: count.first, clause, isPart: true, casualties: { outcome, count: sentence.count(count), victims: { party: before?.party ?? null, category: before?.category ?? category, text: sentence.text(host.first, host.last) }, basis: before?.basis ?? "total" } });
+  }
+  return drafts;
+}
+
 /** "five are still in hospital". */
 export const IN_HOSPITAL: Rule = {
   name: "casualties/in-hospital",
   kind: "casualties",
-  verbs: ["be", "remain", "receive"],
+  verbs: ["be", "remain", "receive", "lie", "stay"],
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
-    const place = clause.phrases.find((phrase) => phrase.preposition === sentence.words.in && ["hospital", "clinic"].includes(sentence.form(phrase.head)));
+    const place = clause.phrases.find((phrase) => (phrase.preposition === sentence.words.in && ["hospital", "hospitals", "clinic"].includes(sentence.form(phrase.head))) || (phrase.preposition === sentence.words.under && sentence.form(phrase.head) === "treatment"));
     const care = clause.object && ["care", "treatment"].includes(sentence.form(clause.object.head)) ? clause.object : null;
     const last = place?.last ?? care?.last;
     if (last === undefined) return null;
@@ -86,4 +146,4 @@ function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
   return draftsOf(sentence, clause, [victims], "killed", clause.first, clause.last).map((draft) => ({ ...draft, casualties: { ...draft.casualties!, basis: "total" } }));
 }
 
-export const CASUALTY_STATE_RULES: readonly Rule[] = [ARE_DEAD, IN_HOSPITAL, LEFT_DEAD];
+export const CASUALTY_STATE_RULES: readonly Rule[] = [ARE_DEAD, VANISHED, IN_HOSPITAL, LEFT_DEAD, OF_THE_DEAD];

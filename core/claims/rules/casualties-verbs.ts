@@ -59,7 +59,7 @@ function readSubjects(outcome: Outcome) {
 export const KILLED: Rule = {
   name: "casualties/killed",
   kind: "casualties",
-  verbs: ["kill", "slay", "murder", "assassinate", "execute", "massacre", "behead", "lynch", "slaughter", "gun down", "mow down"],
+  verbs: ["kill", "slay", "murder", "assassinate", "execute", "massacre", "behead", "lynch", "slaughter", "gun down", "mow down", "eliminate", "neutralise", "neutralize"],
   read: readPatients("killed"),
   yes: [
     ["Officials said 94 civilians were killed in the shelling.", { outcome: "killed", value: 94, category: "civilian" }],
@@ -73,11 +73,48 @@ export const KILLED: Rule = {
 export const DIED: Rule = {
   name: "casualties/died",
   kind: "casualties",
-  verbs: ["die", "perish"],
-  read: readSubjects("killed"),
-  yes: [["He said that only four soldiers died.", { outcome: "killed", value: 4, category: "military" }]],
-  no: ["The talks died in June."],
+  verbs: ["die", "perish", "fall"],
+  read: (sentence, clause) => {
+    const isFall = clause !== null && sentence.vocabulary.form(clause.lemma) === "fall";
+    if (isFall && (clause.object || clause.predicate >= 0)) return null;
+    return (readSubjects("killed")(sentence, clause) ?? []).filter(({ casualties }) => !isFall || FIGHTERS.has(casualties!.victims.category));
+  },
+  yes: [
+    ["He said that only four soldiers died.", { outcome: "killed", value: 4, category: "military" }],
+    ["Four of our fighters fell in the battle.", { outcome: "killed", value: 4, category: "non-state" }],
+  ],
+  no: ["The talks died in June.", "Two villages fell on Monday."],
 };
+
+const FIGHTERS: ReadonlySet<string> = new Set(["military", "police", "non-state", "peacekeeper"]);
+
+/** "was shot dead", "were beaten to death", "blown to pieces": a violent verb with its end told behind. */
+export const SHOT_DEAD: Rule = {
+  name: "casualties/shot-dead",
+  kind: "casualties",
+  verbs: ["shoot", "beat", "stab", "hack", "burn", "club", "stone", "batter", "strike", "cut", "crush", "starve", "freeze", "choke", "blow"],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const end = deathBehind(sentence, clause);
+    const patient = end > 0 ? patientOf(sentence, clause) : null;
+    return patient ? draftsOf(sentence, clause, sentence.victims.all(patient, sentence.speakerAt(clause.verb)), "killed", clause.first, end) : null;
+  },
+  yes: [
+    ["A rebel was shot dead near the bridge.", { outcome: "killed", value: 1, category: "non-state" }],
+    ["Gunmen hacked nine farmers to death.", { outcome: "killed", value: 9 }],
+  ],
+  no: ["Two men were shot in the leg."],
+};
+
+/** The token after "dead" or "to death" behind a verb or its object, 0 if neither stands there. */
+function deathBehind(sentence: Sentence, clause: Clause): number {
+  const last = Math.min(sentence.last, (clause.object?.last ?? clause.last) + 2);
+  for (let i = clause.last; i < last; i++) {
+    if (sentence.form(i) === "dead") return i + 1;
+    if (sentence.form(i) === "to" && sentence.form(i + 1) === "death") return i + 2;
+  }
+  return 0;
+}
 
 export const WOUNDED: Rule = {
   name: "casualties/wounded",
@@ -103,21 +140,37 @@ export const TREATED: Rule = {
 export const CAPTURED: Rule = {
   name: "casualties/captured",
   kind: "casualties",
-  verbs: ["capture", "abduct", "kidnap", "seize", "take away", "detain"],
+  verbs: ["capture", "abduct", "kidnap", "seize", "take away", "take", "hold"],
   read: (sentence, clause) => {
-    const lemma = clause ? sentence.vocabulary.form(clause.lemma) : "";
-    if (lemma === "detain" || (clause?.isReduced && clause.isPassive)) return null;
+    if (!clause || (clause.isReduced && clause.isPassive)) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "take" && clause.particle === 0 && !isTakenCaptive(sentence, clause)) return null;
+    if (lemma === "hold" && (clause.isPassive || clause.predicate >= 0) && !isTakenCaptive(sentence, clause)) return null;
     return readPatients("captured")(sentence, clause);
   },
   yes: [["Gunmen abducted three traders on Monday.", { outcome: "captured", value: 3, category: "civilian" }]],
   no: ["Rebels captured two towns.", "Soldiers seized 40 rifles."],
 };
 
+const CAPTIVE: ReadonlySet<string> = new Set(["prisoner", "hostage", "captive", "prisoners", "hostages"]);
+const TAKEN_FROM: ReadonlySet<string> = new Set(["home", "homes", "house", "houses", "village", "bus", "vehicle", "school", "camp"]);
+
+/** "took nine prisoner", "were taken hostage", "was taken from his home". */
+function isTakenCaptive(sentence: Sentence, clause: Clause): boolean {
+  for (let i = clause.last; i < Math.min(sentence.last, (clause.object?.last ?? clause.last) + 2); i++) if (CAPTIVE.has(sentence.form(i))) return true;
+  return clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && TAKEN_FROM.has(sentence.form(phrase.head)));
+}
+
 export const DISPLACED: Rule = {
   name: "casualties/displaced",
   kind: "casualties",
-  verbs: ["displace", "uproot", "evict"],
-  read: readPatients("displaced"),
+  verbs: ["displace", "uproot", "evict", "drive", "force", "chase"],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const isDriven = ["drive", "force", "chase"].includes(sentence.vocabulary.form(clause.lemma));
+    if (isDriven && !isFromHome(sentence, clause)) return null;
+    return readPatients("displaced")(sentence, clause);
+  },
   yes: [["More than 2 million people were displaced.", { outcome: "displaced", min: 2000001 }]],
   no: ["The dam displaced two villages."],
 };
@@ -125,11 +178,25 @@ export const DISPLACED: Rule = {
 export const FLED: Rule = {
   name: "casualties/fled",
   kind: "casualties",
-  verbs: ["flee"],
-  read: readSubjects("displaced"),
+  verbs: ["flee", "run", "escape", "shelter", "cross"],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if ((lemma === "run" || lemma === "escape") && !isFromHome(sentence, clause)) return null;
+    if (lemma === "cross" && !sentence.phraseBehind(clause, sentence.words.into)) return null;
+    return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
+  },
   yes: [["Up to 4,500 people fled their homes.", { outcome: "displaced", max: 4500 }]],
   no: ["The minister fled the country."],
 };
+
+const PEOPLE: ReadonlySet<string> = new Set(["civilian", "unknown", "aid-worker"]);
+const HOMES: ReadonlySet<string> = new Set(["home", "homes", "house", "houses", "village", "villages", "land", "lands", "town", "towns"]);
+
+function isFromHome(sentence: Sentence, clause: Clause): boolean {
+  if (clause.object && HOMES.has(sentence.form(clause.object.head))) return true;
+  return clause.phrases.some((phrase) => HOMES.has(sentence.form(phrase.head))) || sentence.syntax.clauses.some((other) => other.governor === clause && ["flee", "leave"].includes(sentence.vocabulary.form(other.lemma)));
+}
 
 /** Leaving home for good, not a party's soldiers leaving a post. */
 export const LEFT_HOME: Rule = {
@@ -140,37 +207,70 @@ export const LEFT_HOME: Rule = {
     if (!clause) return null;
     const isForced = sentence.vocabulary.form(clause.lemma) !== "leave";
     const drafts = isForced ? readPatients("displaced")(sentence, clause) : readSubjects("displaced")(sentence, clause);
-    return (drafts ?? []).filter(({ casualties }) => casualties!.victims.category === "civilian" || casualties!.victims.category === "unknown").filter(() => isForced || clause.object !== null);
+    return (drafts ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category)).filter(() => isForced || clause.object !== null);
   },
   yes: [["More than 60,000 people have left the five districts since January.", { outcome: "displaced", min: 60001 }]],
   no: ["Nearly 22,000 soldiers have left since September.", "Two people left the room at noon and 3 came back."],
   gaps: ["Two people left the room at noon: any place people leave counts as home"],
 };
 
+/** "went back", "have gone home", "walked back to": any verb of moving with "back" or "home" behind it. */
 export const RETURNED: Rule = {
   name: "casualties/returned",
   kind: "casualties",
-  verbs: ["return", "go back", "come home", "go home", "come back", "resettle", "repatriate"],
+  verbs: ["return", "go", "come", "walk", "move", "resettle", "repatriate", "drift", "make", "travel", "bring"],
   read: (sentence, clause) => {
     if (!clause) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if (!["return", "resettle", "repatriate"].includes(lemma) && !isHomeward(sentence, clause)) return null;
+    if (lemma === "return" && clause.object && !clause.isPassive) return null;
     const drafts = clause.isPassive ? readPatients("returned")(sentence, clause) : readSubjects("returned")(sentence, clause);
-    return (drafts ?? []).filter(({ casualties }) => ["civilian", "unknown"].includes(casualties!.victims.category));
+    return (drafts ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
   },
-  yes: [["A further 218 refugees returned from Honduras last month.", { outcome: "returned", value: 218, basis: "increment" }]],
-  no: ["Three soldiers returned fire."],
+  yes: [
+    ["A further 218 refugees returned from Honduras last month.", { outcome: "returned", value: 218, basis: "increment" }],
+    ["As many as 40,000 people have gone back to the city since the truce.", { outcome: "returned", max: 40000 }],
+    ["Nearly 30,000 people have walked back to Kuito since January.", { outcome: "returned", max: 29999 }],
+  ],
+  no: ["Three soldiers returned fire.", "Ten people went to the market."],
 };
+
+function isHomeward(sentence: Sentence, clause: Clause): boolean {
+  for (let i = clause.last - 1; i < Math.min(sentence.last, clause.last + 2); i++) if (["back", "home"].includes(sentence.form(i))) return true;
+  return false;
+}
 
 export const RELEASED: Rule = {
   name: "casualties/released",
   kind: "casualties",
-  verbs: ["release", "free", "exchange", "liberate"],
-  read: readPatients("released"),
+  verbs: ["release", "free", "exchange", "liberate", "let", "swap", "set", "hand over"],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "let" && !["go", "out", "free"].some((word) => hasBehind(sentence, clause, word))) return null;
+    if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
+    if (lemma === "hand" && !hasCaptive(sentence, clause)) return null;
+    return readPatients("released")(sentence, clause);
+  },
   yes: [
     ["The government freed 1,424 jailed rebels in an amnesty.", { outcome: "released", value: 1424, category: "non-state" }],
     ["Nearly 4,200 soldiers captured in the war were freed in May.", { outcome: "released", max: 4199 }],
   ],
   no: ["The ministry released two reports."],
 };
+
+function hasBehind(sentence: Sentence, clause: Clause, form: string): boolean {
+  for (let i = clause.last; i < Math.min(sentence.last, (clause.object?.last ?? clause.last) + 2); i++) if (sentence.form(i) === form) return true;
+  return false;
+}
+
+/** "handed six captured soldiers over": people, said to be held. */
+function hasCaptive(sentence: Sentence, clause: Clause): boolean {
+  const patient = patientOf(sentence, clause);
+  if (!patient) return false;
+  for (let i = patient.first; i < patient.last + 2; i++) if (["captured", "prisoners", "prisoner", "captives", "hostages", "detainees", "abducted", "seized", "held"].includes(sentence.form(i))) return true;
+  return false;
+}
 
 export const LOST: Rule = {
   name: "casualties/lost",
@@ -187,4 +287,4 @@ export const LOST: Rule = {
   no: ["The party lost three seats."],
 };
 
-export const CASUALTY_VERB_RULES: readonly Rule[] = [KILLED, DIED, WOUNDED, TREATED, CAPTURED, DISPLACED, FLED, LEFT_HOME, RETURNED, RELEASED, LOST];
+export const CASUALTY_VERB_RULES: readonly Rule[] = [KILLED, DIED, SHOT_DEAD, WOUNDED, TREATED, CAPTURED, DISPLACED, FLED, LEFT_HOME, RETURNED, RELEASED, LOST];

@@ -1,6 +1,6 @@
 import type { Anchor } from "./mention.js";
 import type { DateRule } from "./rule.js";
-import type { Slots } from "./slots.js";
+import { NONE, type Slots } from "./slots.js";
 
 /** A matched date before it is resolved. */
 export interface Phrase {
@@ -27,4 +27,24 @@ export interface Phrase {
   isFrame: boolean;
   /** Tokens that tell of the event before, nearest first. */
   eventTokens: readonly number[];
+}
+
+/** A match as it stands before the words around it are looked at. */
+export function newPhrase(rule: DateRule, slots: Slots, first: number, last: number, isLeading: boolean): Phrase {
+  return {
+    rule,
+    slots: { ...slots },
+    first,
+    last,
+    sentence: 0,
+    approximate: false,
+    anchor: null,
+    side: 0,
+    impliedYear: NONE,
+    until: null,
+    isToEvent: false,
+    isLeading,
+    isFrame: false,
+    eventTokens: [],
+  };
 }

@@ -1,10 +1,10 @@
 import { TokenKind, type Sentences, type Tokens } from "../../model/index.js";
 import { Guards } from "./guards.js";
 import { compileRule, matchFrom, RuleIndex, type CompiledRule } from "./pattern.js";
-import type { Phrase } from "./phrase.js";
+import { newPhrase, type Phrase } from "./phrase.js";
 import { Readers } from "./readers.js";
 import type { DateRule } from "./rule.js";
-import { clearSlots, emptySlots, NONE } from "./slots.js";
+import { clearSlots, emptySlots } from "./slots.js";
 import type { TokenView } from "./view.js";
 
 const COMMA = 44;
@@ -98,15 +98,21 @@ export class Scanner {
   }
 
   #longest(rules: readonly CompiledRule[], i: number, sentenceFirst: number): Phrase | null {
-    let best: Phrase | null = null;
+    let best: CompiledRule | null = null;
+    let bestLast = -1;
     for (let k = 0; k < rules.length; k++) {
-      const { rule, places } = rules[k]!;
-      clearSlots(this.#slots);
-      const last = matchFrom(places, 0, i, this.#tokens, this.#last, this.#slots);
-      if (last < 0 || (best && last <= best.last)) continue;
-      if (!this.#guards.allow(rule, this.#slots, i, last, sentenceFirst)) continue;
-      best = { rule, slots: { ...this.#slots }, first: i, last, sentence: 0, approximate: false, anchor: null, side: 0, impliedYear: NONE, until: null, isToEvent: false, isLeading: i === sentenceFirst, isFrame: false, eventTokens: [] };
+      const last = this.#match(rules[k]!, i);
+      if (last <= bestLast || !this.#guards.allow(rules[k]!.rule, this.#slots, i, last, sentenceFirst)) continue;
+      best = rules[k]!;
+      bestLast = last;
     }
-    return best;
+    if (!best) return null;
+    this.#match(best, i);
+    return newPhrase(best.rule, this.#slots, i, bestLast, i === sentenceFirst);
+  }
+
+  #match({ places }: CompiledRule, i: number): number {
+    clearSlots(this.#slots);
+    return matchFrom(places, 0, i, this.#tokens, this.#last, this.#slots);
   }
 }

@@ -5,7 +5,6 @@ export const OF = 2;
 export const TITLE = 4;
 export const ORGANISATION = 8;
 export const DIVISION = 16;
-export const SPEAKING = 32;
 export const COMPASS = 64;
 export const STREET = 128;
 export const NATURE = 256;
@@ -25,7 +24,6 @@ const LISTS: readonly (readonly [number, string])[] = [
   [SETTLEMENT, "city town village municipality township suburb neighborhood neighbourhood"],
   [STREET, "street st avenue ave road rd drive dr boulevard blvd lane ln highway hwy court ct place square bridge plaza way circle trail terrace route"],
   [NATURE, "river lake creek mountain mountains hills hill park forest bay beach island islands sea strait canal desert falls springs gulf cape ridge"],
-  [SPEAKING, "said says told according reported announced"],
   [COMPASS, "north south east west northern southern eastern western central upper lower downtown northeast northwest southeast southwest northeastern northwestern southeastern southwestern greater suburban mid inner outer metro rural mainland"],
   [INHABITANT, "resident residents native man woman couple men women teen family police officials mayor lawmaker firefighters authorities mother father student students people voters citizens teenager boy girl"],
   [FUNCTION, "the a an and or but as that this when while if since after before by with for on it he she they we i his her their its our is was were are be has have had not no new all one two first last"],

@@ -27,6 +27,8 @@ describe("places that must be found", () => {
     ["The mayor of Birmingham, Ala., resigned.", ["Birmingham=US/seat", "Ala.=US/admin1"]],
     ["Three men were shot in Peudawa, East Aceh, Indonesia.", ["Peudawa=ID/town", "East Aceh=ID/district", "Indonesia=ID/country"]],
     ["Armenia must return the Kalbajar region to Azerbaijan.", ["Armenia=AM/country", "Kalbajar=AZ/admin1", "Azerbaijan=AZ/country"]],
+    ["ISLAMABAD - Gunmen attacked ARY News.", ["ISLAMABAD=PK/capital"]],
+    ["GUATEMALA CITY, 4 FEB 90 (ACAN) -- THE ARMY OF GUATEMALA DENIED TODAY THAT REBELS ATTACKED THE FARM OF PRESIDENT CEREZO NEAR QUETZALTENANGO.", ["GUATEMALA CITY=GT/capital", "GUATEMALA=GT/country", "QUETZALTENANGO=GT/seat"]],
     ["CLASHES IN TRIPOLI, LIBYA", ["TRIPOLI=LY/capital", "LIBYA=LY/country"]],
     ["The U.S. has sent envoys to al-Tuhayta in Yemen.", ["U.S.=US/country", "al-Tuhayta=YE/seat", "Yemen=YE/country"]],
     ["Shells fell on Horlivka, in eastern Ukraine.", ["Horlivka=UA/seat", "Ukraine=UA/country"]],

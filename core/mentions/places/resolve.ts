@@ -83,7 +83,7 @@ export function weighSpans(gazetteer: Gazetteer, spans: readonly PlaceSpan[], re
 }
 
 /** One sense a report: a name that is surely a place in one span is likelier one in the others. */
-export function hearOthers(groups: readonly NameGroup[], odds: Float64Array): void {
+function hearOthers(groups: readonly NameGroup[], odds: Float64Array): void {
   for (const { members } of groups) {
     if (members.length < 2) continue;
     const own = members.map((i) => toProbability(odds[i]!));
