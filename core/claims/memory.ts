@@ -1,7 +1,9 @@
 import type { Actor, ActorLexicon, NameReader } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
-import type { VictimCategory } from "../model/index.js";
+import type { Outcome, VictimCategory } from "../model/index.js";
 import type { PlaceMention } from "../mentions/places/index.js";
+
+const isState = (party: string): boolean => /^[A-Z]{3}$/.test(party);
 
 /** Who was harmed when, as said last: what an ellipsis ("another three") goes on from. */
 export interface LastVictims {
@@ -26,7 +28,14 @@ export class Memory {
   said: { actor: Actor; on: string }[] = [];
   /** The commitment told last, for "neither has done so", "the rest". */
   commitment: { sentence: number; action: string; by: readonly string[] } | null = null;
+  /** The paragraph that spoke of police last. */
+  policeParagraph = -1;
+  /** The column heads of the table being read. */
+  table: { sentence: number; heads: readonly (Outcome | null)[] } | null = null;
+  /** The span a bulletin says it covers. */
+  covers: string | null = null;
   #sides: string[] = [];
+  #isInterstate = false;
 
   /** Settles the two main parties of the report from how often each is named. */
   setSides(lexicon: ActorLexicon, names: NameReader): void {
@@ -39,7 +48,10 @@ export class Memory {
     const home = names.homeState();
     const homeName = lexicon.partyName(home);
     if (homeName) found.set(homeName, (found.get(homeName) ?? 0) + 3);
-    this.#sides = [...found.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 2).map(([party]) => party);
+    const ranked = [...found.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    this.#sides = ranked.slice(0, 2).map(([party]) => party);
+    const group = ranked.find(([party]) => !isState(party))?.[1] ?? 0;
+    this.#isInterstate = this.#sides.length === 2 && this.#sides.every(isState) && group < ranked[1]![1];
   }
 
   sides(): readonly string[] {
@@ -48,7 +60,7 @@ export class Memory {
 
   /** Both main parties are states: the dead civilians of a side are then its own. */
   isInterstate(): boolean {
-    return this.#sides.length === 2 && this.#sides.every((party) => /^[A-Z]{3}$/.test(party));
+    return this.#isInterstate;
   }
 
   /** The armed group the report speaks of most. */

@@ -13,6 +13,19 @@ export function remember(sentence: Sentence): void {
   rememberIncident(sentence);
   rememberVictims(sentence);
   rememberWar(sentence);
+  rememberCover(sentence);
+  for (let i = sentence.first; i < sentence.last; i++) if (sentence.tokens.word[i] === sentence.words.police) sentence.memory.policeParagraph = sentence.paragraph;
+}
+
+/** How far into a report its heading may say what days it covers. */
+const HEADING_SENTENCES = 10;
+
+/** "Civilian harm, 18 December 2018 to 31 March 2019": the span of a heading. */
+function rememberCover(sentence: Sentence): void {
+  const { memory } = sentence;
+  if (memory.covers !== null || sentence.index > HEADING_SENTENCES || sentence.syntax.clauses.some((clause) => clause.subject !== null && !clause.isReduced)) return;
+  const span = sentence.dates.find(({ value, type }) => type === "date" && value !== null && value.includes("/") && !value.includes(".."));
+  if (span) memory.covers = span.value;
 }
 
 function rememberActors(sentence: Sentence): void {

@@ -19,6 +19,9 @@ export interface Victims {
 }
 
 const OUTCOME_WORDS: ReadonlySet<string> = new Set(["killed", "wounded", "injured", "hurt", "dead", "missing", "died", "displaced", "captured", "freed", "released", "abducted", "maimed"]);
+const OFFICERS: ReadonlySet<string> = new Set(["officer", "officers"]);
+const ARMY: ReadonlySet<string> = new Set(["army", "military", "soldier", "soldiers", "troops", "battalion", "brigade"]);
+const POLICE: ReadonlySet<string> = new Set(["police", "policeman", "policemen", "constabulary", "gendarmerie"]);
 const OWN: ReadonlySet<string> = new Set(["his", "her", "its", "their", "our", "my"]);
 const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
 const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;
@@ -158,8 +161,21 @@ export class VictimReader {
     for (let i = first; i < last; i++) {
       if (this.#isOpenWord(i) || !victims.match(this.#sentence.tokens, i, last) || (found && victims.end <= found.end)) continue;
       found = { category: this.#sentence.lexicon.category(victims.payload), end: victims.end };
+      if (victims.end === i + 1 && this.#isOfficer(i)) found.category = this.#officerCategory(first);
     }
     return found;
+  }
+
+  #isOfficer(i: number): boolean {
+    return OFFICERS.has(this.#sentence.form(i));
+  }
+
+  /** An officer is of the police where police are spoken of, else of the army. */
+  #officerCategory(first: number): VictimCategory {
+    const sentence = this.#sentence;
+    for (let i = first; i < sentence.last && i < first + 12; i++) if (ARMY.has(sentence.form(i))) return "military";
+    for (let i = sentence.first; i < sentence.last; i++) if (POLICE.has(sentence.form(i))) return "police";
+    return sentence.memory.victims?.category === "police" || sentence.memory.policeParagraph === sentence.paragraph ? "police" : "military";
   }
 
   /** Words that stand for people named before. */

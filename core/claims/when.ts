@@ -30,7 +30,9 @@ export function whenOf(sentence: Sentence, draft: Draft): string | null {
   if (draft.kind !== "casualties" && draft.kind !== "event") return null;
   const isTotal = draft.casualties?.basis === "total";
   const { incident, period } = sentence.memory;
+  if (incident?.paragraph === sentence.paragraph && incident.date?.anchor === "since") return valueOf(incident.date);
   if (!isTotal && incident?.paragraph === sentence.paragraph && incident.date && draft.kind === "casualties") return valueOf(incident.date);
+  if (draft.kind === "casualties" && isTotal && sentence.memory.covers && sentence.attributionAt(draft.at) === null) return sentence.memory.covers;
   if (draft.kind === "casualties" && period.first && draft.casualties!.basis !== "incident") return `${period.first}/${period.last ?? ".."}`;
   return null;
 }

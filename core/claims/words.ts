@@ -11,6 +11,7 @@ export class Words {
   readonly on: number;
   readonly near: number;
   readonly into: number;
+  readonly police: number;
   readonly with: number;
   readonly between: number;
   readonly against: number;
@@ -49,6 +50,7 @@ export class Words {
     this.on = id("on");
     this.near = id("near");
     this.into = id("into");
+    this.police = id("police");
     this.with = id("with");
     this.between = id("between");
     this.against = id("against");

@@ -52,6 +52,7 @@ export class AttributionReader {
     this.#readAccording(found, resolver);
     this.#readAsides(found, resolver);
     this.#readColon(found, resolver);
+    this.#readLabel(found, resolver);
     return found;
   }
 
@@ -59,7 +60,8 @@ export class AttributionReader {
     const manner = this.#manner[clause.lemma];
     if (!manner || clause.relation === Relation.Infinitive) return null;
     if (clause.isPassive && !(clause.isReduced === false && manner === "say")) return null;
-    const content = this.#contentOf(clause);
+    let content = this.#contentOf(clause);
+    if (content.length === 0 && manner === "say" && clause.end > clause.last && this.#hasNumber(clause.last, clause.end)) content = [[clause.last, clause.end]];
     if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
     if (content.length === 0 && manner === "think") return null;
     const source = this.#sourceOf(clause);
@@ -195,6 +197,21 @@ export class AttributionReader {
   #unknownBody(source: NounPhrase, resolver: ActorResolver): Actor | null {
     for (let i = source.first; i < source.last; i++) if (this.#tokens.tag[i] !== Tag.Name) return null;
     return source.last - source.first < 2 ? null : { first: source.first, last: source.last, name: resolver.text(source.first, source.last), party: null, type: "non-state", category: null, isPerson: false, isPlural: false, isProper: true, isAdjective: false };
+  }
+
+  /** "Ministry of Defence: 2,855 servicemen killed, 50 missing." */
+  #readLabel(found: Attribution[], resolver: ActorResolver): void {
+    const { first, last, phrases } = this.#syntax;
+    const { code, kind } = this.#tokens;
+    const source = phrases.find((phrase) => !phrase.isDate);
+    if (!source || source.first > first + 3) return;
+    let colon = source.last;
+    while (colon < last && colon < source.last + 12 && !(kind[colon] === TokenKind.Punctuation && code[colon] === 58)) colon++;
+    if (colon >= last - 1 || code[colon] !== 58 || kind[colon + 1] === TokenKind.OpeningQuote || !this.#hasNumber(colon, last)) return;
+    const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon);
+    const actor = clauseBefore ? null : resolver.of(source);
+    if (!actor || found.some(({ content }) => content.some(([from]) => from <= colon + 1))) return;
+    found.push({ manner: "aside", source, actor, cueFirst: colon, cueLast: colon + 1, content: [[colon + 1, last]], clause: null });
   }
 
   /** "The envoy: “We will stay.”" */

@@ -24,9 +24,10 @@ export const ABSOLUTE: readonly DateRule[] = [
   { name: "week-of", pattern: "the? week of MONTH DAY", reads: date, yes: [["a hearing in the week of March 6", "2000-02-24", "2000-W10"]] },
   { name: "week-of-day", pattern: "the? week of DAY MONTH", reads: date, yes: [["talks in the week of 6 March", "2000-03-24", "2000-W10"]] },
   { name: "day-of-month", pattern: "the NTH", reads: date, guard: "day-of-month", yes: [["It fell on 8 November; the truce took hold on the 10th.", "2020-11-25", "2020-11-08", "2020-11-10"], ["They met on the 3rd.", "2020-11-01", "2020-10-03"]], no: ["They hold the 10th Battalion.", "on the 38th parallel"] },
+  { name: "weekday-nth", pattern: "WEEKDAY ,? the NTH", reads: date, yes: [["They fired on Friday the 27th.", "2020-12-04", "2020-11-27"]] },
   { name: "month-year", pattern: "MONTH ,|of? YEAR", reads: date, yes: [["The war began in November 2020.", "2022-12-30", "2020-11"], ["in February of 1940", "2009-01-01", "1940-02"]] },
   { name: "month", pattern: "MONTH", reads: date, guard: "month", yes: [["were killed in June", "1992-07-01", "1992-06"], ["A bill is due in May.", "2014-04-11", "2014-05"], ["Elections are to be held in April.", "2005-12-27", "2006-04"]], no: ["It may rain; they march on.", "May the peace hold."] },
-  { name: "year", pattern: "YEAR", reads: date, guard: "year", yes: [["the war ended in 1994", "2020-12-04", "1994"], ["in nineteen ninety-six", "1998-01-01", "1996"]], no: ["1960 troops left.", "about 2000 people fled"] },
+  { name: "year", pattern: "YEAR", reads: date, guard: "year", yes: [["the war ended in 1994", "2020-12-04", "1994"], ["in nineteen ninety-six", "1998-01-01", "1996"]], no: ["1960 troops left.", "about 2000 people fled", "resolution 1769 was passed", "2000 and 1500 rifles"] },
   { name: "the-year", pattern: "the? year|years YEAR", reads: date, yes: [["by the year 2004", "2000-05-01", "2004"]] },
   { name: "year-era", pattern: "ERAYEAR ERA", reads: date, yes: [["in 264 BC the war began", "2009-01-01", "BC0264"]] },
   { name: "month-year-era", pattern: "MONTH ,? ERAYEAR ERA", reads: date, yes: [["in June 479 BC", "2009-01-01", "BC0479-06"]] },
@@ -52,5 +53,5 @@ export const ABSOLUTE: readonly DateRule[] = [
   { name: "weekday", pattern: "WEEKDAY", reads: date, guard: "weekday", yes: [["said Thursday it lost", "2020-12-04", "2020-12-03"], ["will inspect the site on Monday", "2014-04-11", "2014-04-14"], ["died on Friday", "2014-04-11", "2014-04-11"]], no: ["The Sun shone.", "the Good Friday Agreement", "the dead of Bloody Sunday"] },
   { name: "clock-figures", pattern: "HHMM hours|hrs|gmt|est?", reads: { kind: "clock" }, guard: "clock", yes: [["It blew up at 0600 hours.", "2015-02-27", "2015-02-27T06:00"], ["shots rang out at about 1915", "2015-06-27", "2015-06-27T19:15"]], no: ["In 1900 it fell."] },
   { name: "day-month-short-year", pattern: "DAY MONTH YY", reads: date, yes: [["Bogota, 13 Feb 90 (Radio)", "1990-02-14", "1990-02-13"]], no: ["On 3 May 45 people died."] },
-  { name: "clock", pattern: "CLOCK hours|hrs|gmt|est?", reads: { kind: "clock" }, yes: [["until 18:00", "2015-02-27", "2015-02-27T18:00"], ["at 7 p.m.", "2015-02-27", "2015-02-27T19:00"]], no: ["a score of 3:2"] },
+  { name: "clock", pattern: "CLOCK hours|hrs|gmt|est?", reads: { kind: "clock" }, yes: [["until 18:00", "2015-02-27", "2015-02-27T18:00"], ["at 7 p.m.", "2015-02-27", "2015-02-27T19:00"], ["seen at 14h30", "2015-02-27", "2015-02-27T14:30"]], no: ["a score of 3:2"] },
 ];

@@ -9,6 +9,7 @@ const ANCHORS: Readonly<Record<string, Exclude<Anchor, null>>> = {
   at: "at", on: "at", in: "at", since: "since", until: "until", till: "until", by: "by", before: "before", after: "after", between: "between", during: "during", throughout: "during", over: "during", within: "during", for: "for", from: "since",
 };
 
+const MORNING = 1;
 /** How far before a date "since" may open its clause. */
 const SINCE_REACH = 10;
 /** How far into its sentence a year may stand to frame it: "In the 2008 war". */
@@ -120,9 +121,18 @@ export class Decorator {
 
   /** "the night of 11 December". */
   #widenByPart(phrase: Phrase, at: number): boolean {
+    if (this.#widenByHours(phrase, at)) return true;
     if (!(this.#classesAt(at - 1) & Class.Part) || phrase.slots.part !== NONE) return false;
     phrase.slots.part = this.#tables.part[this.#wordAt(at - 1)]!;
     phrase.first = this.#wordAt(at - 2) === this.#the ? at - 2 : at - 1;
+    return true;
+  }
+
+  /** "the early hours of 12 November". */
+  #widenByHours(phrase: Phrase, at: number): boolean {
+    if (!(this.#classesAt(at - 1) & Class.Units) || !(this.#classesAt(at - 2) & Class.Edge)) return false;
+    phrase.slots.part = MORNING;
+    phrase.first = this.#wordAt(at - 3) === this.#the ? at - 3 : at - 2;
     return true;
   }
 

@@ -57,6 +57,7 @@ export class Discourse {
     return best;
   }
 
+  /** Remembers the year a sentence opens with. */
   frame(year: number, sentence: number): void {
     this.frameYear = year;
     this.frameSentence = sentence;

@@ -11,12 +11,19 @@ const YEAR_LEADS = "in of since by until till from to through before after durin
 const MONTH_LEADS = "in of since by until till from to through before after during for early late mid last next this and or between around about every each following as throughout".split(" ");
 const SEASON_LEADS = "in of since by until during for early late mid the this last next that through before after between every each".split(" ");
 const MEASURES = "percent troops people soldiers men rounds meters metres kilometers kilometres km miles feet tons tonnes dollars pounds votes".split(" ");
-const STREETS = "street square avenue road boulevard bridge brigade battalion".split(" ");
+const STREETS = "street square avenue road boulevard bridge brigade brigades battalion movement front".split(" ");
 const DAY_NAMES = "good bloody black holy palm".split(" ");
 const DETERMINERS = "the a its their our his her".split(" ");
 const DAY_LEADS = "on by until since from before after".split(" ");
 const ZONES = "gmt hours hrs est".split(" ");
 const PAPERS = "times telegraph mail express herald".split(" ");
+const PLURAL_LEADS = "in of since by until till during before after early late mid the".split(" ");
+const NUMBERED = "resolution resolutions no no. nos number numbering article flight room".split(" ");
+const PERCENT = 37;
+const SLASH = 47;
+const BRACKET = 40;
+/** Years believed without a word that goes with years. */
+const FREE_YEARS = [1850, 2050] as const;
 const AGES = "old age olds".split(" ");
 
 export class Guards {
@@ -42,6 +49,11 @@ export class Guards {
   readonly #in: number;
   readonly #fall: number;
   readonly #of: number;
+  readonly #pluralLeads: ReadonlySet<number>;
+  readonly #numbered: ReadonlySet<number>;
+  readonly #as: number;
+  readonly #to: number;
+  readonly #early: number;
   readonly #aged: number;
   readonly #checks: Readonly<Record<Guard, (slots: Slots, first: number, last: number, sentenceFirst: number) => boolean>>;
 
@@ -69,13 +81,18 @@ export class Guards {
     this.#in = tables.known("in");
     this.#fall = tables.known("fall");
     this.#of = tables.known("of");
+    this.#pluralLeads = tables.ids(PLURAL_LEADS);
+    this.#numbered = tables.ids(NUMBERED);
+    this.#as = tables.known("as");
+    this.#to = tables.known("to");
+    this.#early = tables.known("early");
     this.#aged = tables.known("aged");
     this.#checks = {
       year: (_, first, last, start) => this.#year(first, last, start),
       month: (_, first, last, start) => this.#month(first, last, start),
       season: (_, first, last, start) => this.#season(first, last, start),
       length: (slots, first, last, start) => this.#length(slots, first, last, start),
-      "calendar-unit": (slots, _first, last, start) => slots.unit >= Unit.Day && slots.unit !== Unit.Moment && !this.#isTitle(last - 1, start),
+      "calendar-unit": (slots, first, last, start) => slots.unit >= Unit.Day && slots.unit !== Unit.Moment && !this.#isTitle(last - 1, start) && !(slots.unit === Unit.Day && this.#view.wordAt(first - 1) === this.#to),
       plain: (_, first) => !this.#isTitle(first, -1) || !this.#isCapital(first + 1),
       today: (_, first, _last, start) => !this.#isPaper(first, start),
       weekday: (_, first, last, start) => !(this.#follows(this.#papers, last) && this.#isCapital(last)) && (first === start || !this.#follows(this.#dayNames, first - 1) || !this.#isCapital(first - 1)),
@@ -86,7 +103,7 @@ export class Guards {
       part: (_, first, last, start) => this.#part(first, last, start),
       decade: (_, first, last) => this.#decade(first, last),
       "no-day": (_, _first, last) => view.digits(last) < 0 && !this.#isShoutedVerb(last) && !(this.#view.wordAt(last) === this.#in && this.#view.wordAt(last - 1) === this.#fall),
-      "day-month": (_, _first, last) => !this.#follows(this.#streets, last),
+      "day-month": (_, _first, last) => !(this.#follows(this.#streets, last) && this.#isCapital(last)),
     };
   }
 
@@ -103,20 +120,37 @@ export class Guards {
     return set.has(this.#view.wordAt(i));
   }
 
-  /** A lone number of four digits is a year after a word that goes with years, in brackets, or between commas. */
+  /** A lone number of four digits is a year after a word that goes with years, in brackets, or where no word counts with it. */
   #year(first: number, last: number, start: number): boolean {
     const { tokens } = this.#view;
     const value = tokens.kind[first] === TokenKind.Number ? tokens.value[first]! : 1900;
-    if (this.#follows(this.#measures, last) || this.#isTime(first, last, start)) return false;
-    const next = this.#view.wordAt(last);
-    const isPlural = next > 0 && (this.#tables.vocabulary.pos[next]! & (Pos.NounPlural | Pos.Noun)) === Pos.NounPlural && !(tokens.shape[last]! & Shape.Capital);
+    if (this.#follows(this.#measures, last) || this.#isTime(first, last, start) || this.#isNumbered(first, last, start)) return false;
+    if (this.#view.isCode(last, PERCENT) || (this.#view.isCode(last, SLASH) && !this.#isShortYear(last + 1))) return false;
     const before = first > start ? this.#view.wordAt(first - 1) : 0;
-    const isLed = this.#yearLeads.has(before);
-    if (isPlural && !isLed) return false;
-    if (first > start && (tokens.kind[first - 1] === TokenKind.Symbol || tokens.kind[first - 1] === TokenKind.Number)) return false;
-    if (this.#view.isCode(last, 37) || this.#view.isCode(last, 47)) return false;
-    if (isLed) return value >= 1000;
-    return value >= 1700 && value <= 2050;
+    if (this.#isCounted(last)) return this.#pluralLeads.has(before);
+    if (this.#yearLeads.has(before)) return true;
+    const isFree = first === start || tokens.kind[first - 1] !== TokenKind.Word || this.#isCapital(first - 1) || (this.#view.classes(first - 1) & Class.Approximate) !== 0;
+    return isFree && value >= FREE_YEARS[0] && value <= FREE_YEARS[1];
+  }
+
+  /** A plural in lower case follows: "2000 rifles". */
+  #isCounted(i: number): boolean {
+    const id = this.#view.wordAt(i);
+    if (id === 0 || this.#isCapital(i)) return false;
+    return (this.#tables.vocabulary.pos[id]! & (Pos.NounPlural | Pos.Noun)) === Pos.NounPlural;
+  }
+
+  /** "resolution 1769 (2007)", "$2000", "3 2000". */
+  #isNumbered(first: number, last: number, start: number): boolean {
+    const { tokens } = this.#view;
+    if (first === start) return false;
+    if (tokens.kind[first - 1] === TokenKind.Symbol || tokens.kind[first - 1] === TokenKind.Number || this.#follows(this.#numbered, first - 1)) return true;
+    return this.#view.isCode(last, BRACKET) && this.#view.digits(last + 1) > 0 && tokens.kind[first - 1] === TokenKind.Word && !this.#yearLeads.has(this.#view.wordAt(first - 1));
+  }
+
+  /** "2019/20". */
+  #isShortYear(i: number): boolean {
+    return this.#view.isGlued(i) && this.#view.digits(i) >= 0 && this.#view.length(i) === 2;
   }
 
   /** Not the age "in his 30s". */
@@ -211,7 +245,9 @@ export class Guards {
   #length(slots: Slots, first: number, last: number, start: number): boolean {
     const at = this.#isHyphenNext(last) ? last + 1 : last;
     if (this.#follows(this.#ages, at)) return false;
-    if (first > start && this.#view.wordAt(first - 1) === this.#aged) return false;
+    const before = first > start ? this.#view.wordAt(first - 1) : 0;
+    if (before !== 0 && (before === this.#aged || before === this.#as)) return false;
+    if (before === this.#early && this.#isOf(last)) return false;
     if (slots.number >= 1000 && slots.unit === this.#tables.unit[this.#view.wordAt(last - 1)]! && (this.#view.classes(last - 1) & Class.Units) === 0) return false;
     if (slots.unit === Unit.Hour && this.#view.digits(first) >= 0 && this.#view.length(first) === 4) return false;
     if (slots.unit === Unit.Moment || (slots.unit === Unit.Quarter && !this.#quarters(first, last, start))) return false;

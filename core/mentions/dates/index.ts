@@ -6,6 +6,7 @@ import { Decorator } from "./decorate.js";
 import { Discourse } from "./discourse.js";
 import { DURATIONS } from "./durations.js";
 import { EventFinder } from "./events.js";
+import { timexOf } from "./format.js";
 import { Joiner } from "./join.js";
 import type { DateMention } from "./mention.js";
 import { toMention } from "./mentions.js";
@@ -73,6 +74,7 @@ export class DateReader {
       if (resolved.period && !this.#discourse.isNarrative) implyYear(phrase, resolved.period);
       dates.set(phrase, resolved);
     }
+    for (const phrase of phrases) if (phrase.until) orderWeekdays(dates.get(phrase)!, dates.get(phrase.until)!, phrase);
     return phrases.map((phrase) => toMention(phrase, dates, tokens));
   }
 
@@ -118,4 +120,12 @@ function firstYear(phrases: readonly Phrase[]): number | null {
 function implyYear({ slots, until }: Phrase, { first }: Period): void {
   if (!until || until.rule.reads.kind !== "date" || until.slots.year !== NONE || until.slots.month === NONE) return;
   until.impliedYear = civil(first).year + (slots.month > until.slots.month ? 1 : 0);
+}
+
+/** "from Friday to Sunday": the Friday before that Sunday. */
+function orderWeekdays(from: Resolved, to: Resolved, { slots }: Phrase): void {
+  if (!from.period || !to.period || slots.weekday === NONE || slots.month !== NONE) return;
+  if (to.period.first >= from.period.first || from.period.first - to.period.first > 7) return;
+  from.period = { ...from.period, first: from.period.first - 7, last: from.period.last - 7 };
+  from.timex = timexOf(from.period);
 }

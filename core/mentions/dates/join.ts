@@ -6,6 +6,7 @@ import type { Tables } from "./tables.js";
 /** Words that may stand between a time of day and its date. */
 const TIME_WORDS = "on local time gmt est edt of in".split(" ");
 const LINKS = "to through until till".split(" ");
+const SLASH = 47;
 /** The most tokens between a time of day and its date: "18:00 Kyiv time, 26 February". */
 const TIME_GAP = 3;
 
@@ -86,11 +87,12 @@ export class Joiner {
     return true;
   }
 
-  /** "2013-16": the far end is a year of its own. */
+  /** "2013-16", "2019/20": the far end is a year of its own. */
   #yearSpan(phrase: Phrase): Phrase[] {
     const { kind, shape, value, start, end, count } = this.#tokens;
     const at = phrase.last + 1;
-    if (at >= count || kind[phrase.last] !== TokenKind.Hyphen || kind[at] !== TokenKind.Number || end[at]! - start[at]! !== 2) return [phrase];
+    const isLink = kind[phrase.last] === TokenKind.Hyphen || this.#tokens.code[phrase.last] === SLASH;
+    if (at >= count || !isLink || kind[at] !== TokenKind.Number || end[at]! - start[at]! !== 2) return [phrase];
     const year = Math.floor(phrase.slots.year / 100) * 100 + value[at]!;
     const isGlued = (shape[at]! & Shape.Glued) !== 0 && (shape[phrase.last]! & Shape.Glued) !== 0;
     if (!isGlued || year <= phrase.slots.year) return [phrase];
@@ -144,7 +146,7 @@ export class Joiner {
 
   #isRange(a: Phrase, b: Phrase): boolean {
     if (a.rule.reads.kind === "duration" || b.rule.reads.kind === "duration" || a.rule.reads.kind === "reference" || b.rule.reads.kind === "reference") return false;
-    const link = this.#tokens.kind[a.last] === TokenKind.Hyphen || this.#links.has(this.#wordAt(a.last));
+    const link = this.#tokens.kind[a.last] === TokenKind.Hyphen || this.#tokens.code[a.last] === SLASH || this.#links.has(this.#wordAt(a.last));
     return link || (a.anchor === "between" && this.#wordAt(a.last) === this.#and);
   }
 }

@@ -76,8 +76,6 @@ export class Resolver {
     }
   }
 
-  // Dates by their parts
-
   #date(phrase: Phrase, tense: () => Tense): Resolved {
     const { slots } = phrase;
     if (phrase.rule.reads.kind === "date") Object.assign(slots, phrase.rule.reads.set);
@@ -162,8 +160,6 @@ export class Resolver {
     if (slots.part > 0) return result(`${base}T${slots.part === 2 ? "12:00" : PART_CODES[slots.part]}`, period, { ...fields, type: "time" });
     return result(base, period, fields);
   }
-
-  // Dates counted from another
 
   /** The day counted from, and whether it was told near enough to be sure of. */
   #origin(from: Origin, sentence: number, needsDay: boolean): { day: number; period: Period; isSure: boolean } | null {
@@ -282,8 +278,6 @@ export class Resolver {
     if (day === null) return result(`XXXX-XX-XXT${slots.hour !== NONE ? `${pad(slots.hour)}:${pad(slots.minute)}` : PART_CODES[Math.max(0, slots.part)]}`, null, { type: "time", isSure: false });
     return this.#timed(dayPeriod(day), slots, { stated: Part.Time, inferred: Part.Year | Part.Month | Part.Day });
   }
-
-  // Lengths and repetitions
 
   #duration(phrase: Phrase, reads: Reading & { kind: "duration" }): Resolved {
     const { slots } = phrase;

@@ -1,0 +1,69 @@
+import { Shape, TokenKind, type Outcome } from "../../model/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+
+const HEADS: Readonly<Record<string, Outcome>> = { killed: "killed", dead: "killed", deaths: "killed", fatalities: "killed", wounded: "wounded", injured: "wounded", injuries: "wounded", hurt: "wounded", missing: "missing", displaced: "displaced", returned: "returned", returnees: "returned", released: "released", captured: "captured", detained: "captured", treated: "treated" };
+/** A row further from its heads than this is another table's. */
+const ROWS_MAX = 30;
+
+/** The outcomes of a line that is nothing but column heads, each with whether it is one we know. */
+function headsOf(sentence: Sentence): (Outcome | null)[] | null {
+  const heads: (Outcome | null)[] = [];
+  let known = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (sentence.tokens.kind[i] === TokenKind.Number) return null;
+    if (sentence.tokens.kind[i] !== TokenKind.Word) continue;
+    const outcome = HEADS[sentence.form(i)] ?? null;
+    if (outcome) known++;
+    if (!outcome && heads.length > 0 && !isNewCell(sentence, i)) continue;
+    heads.push(outcome);
+  }
+  const first = heads.findIndex((head) => head !== null);
+  return known >= 2 && heads.length - known <= 3 ? heads.slice(first) : null;
+}
+
+function isNewCell(sentence: Sentence, i: number): boolean {
+  const { start, end, code } = sentence.tokens;
+  return i > sentence.first && (start[i]! - end[i - 1]! > 1 || code[i - 1] === 124);
+}
+
+/** The cells of a row behind its label: numbers, or dashes for none. */
+function cellsOf(sentence: Sentence, columns: number): { first: number; value: number; token: number }[] {
+  const cells: { first: number; value: number; token: number }[] = [];
+  for (let i = sentence.first + 1; i < sentence.last; i++) {
+    const { kind, shape } = sentence.tokens;
+    if (kind[i] === TokenKind.Number && !(shape[i]! & Shape.Glued)) cells.push({ first: i, value: sentence.tokens.value[i]!, token: i });
+    else if (kind[i] === TokenKind.Hyphen && isNewCell(sentence, i)) cells.push({ first: i, value: 0, token: i });
+  }
+  return cells.length >= columns ? cells.slice(-columns) : [];
+}
+
+/** Rows under column heads: "Artillery fire | 9 | 26" (contract, Tables: rows of the current period are claims). */
+export const TABLE_ROW: Rule = {
+  name: "casualties/table-row",
+  kind: "casualties",
+  sentences: true,
+  read: (sentence) => {
+    const { table } = sentence.memory;
+    const heads = headsOf(sentence);
+    if (heads) {
+      sentence.memory.table = { sentence: sentence.index, heads };
+      return null;
+    }
+    if (!table || sentence.index - table.sentence > ROWS_MAX || sentence.syntax.clauses.some((clause) => clause.subject && clause.last - clause.first > 1)) return null;
+    if (sentence.tokens.code[sentence.first] === 40) return null;
+    const cells = cellsOf(sentence, table.heads.length);
+    const drafts: Draft[] = [];
+    cells.forEach(({ value, token }, column) => {
+      const outcome = table.heads[column];
+      if (!outcome) return;
+      const count = { text: sentence.text(token, token + 1), qualifier: "exact", value, min: value, max: value };
+      drafts.push({ kind: "casualties", first: sentence.first, last: cells.at(-1)!.token + 1, at: token, clause: null, isPart: true, casualties: { outcome, count, victims: { party: null, category: sentence.memoryCategory(), text: sentence.text(sentence.first, sentence.first + 1) }, basis: "total" } });
+    });
+    return drafts;
+  },
+  yes: [["Cause | Killed | Wounded\nArtillery fire | 9 | 26\nGunmen | 5 | 7", { outcome: "wounded", value: 26, basis: "total" }]],
+  no: ["Cause | Ships | Tanks\nArtillery fire | 9 | 26"],
+};
+
+export const CASUALTY_TABLE_RULES: readonly Rule[] = [TABLE_ROW];
