@@ -1,9 +1,9 @@
-import type { ActorLexicon, ActorResolver, NameReader } from "../mentions/actors/index.js";
+import { NameForm, type Actor, type ActorLexicon, type ActorResolver, type NameReader } from "../mentions/actors/index.js";
 import { AttributionReader, type Attribution } from "../mentions/attributions/index.js";
 import { CountKind, CountReader, type CountMention } from "../mentions/counts/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
-import { Passage, TokenKind, type Sentences, type Tokens } from "../model/index.js";
+import { Passage, Shape, TokenKind, type Sentences, type Tokens } from "../model/index.js";
 import { Mask, type Clause, type NounPhrase, type Syntax } from "../syntax/index.js";
 import type { Vocabulary } from "../text/index.js";
 import { finish, type Finished } from "./finish.js";
@@ -28,6 +28,24 @@ export interface Found {
   attributions: Attribution[];
   places: PlaceMention[];
   memory: Memory;
+}
+
+/** How far into a communiqué its issuer is named. */
+const ISSUER_TOKENS = 60;
+const ISSUER_WORDS_MIN = 2;
+
+/** The issuer of a text that speaks of itself as "we" outside quotations: the first party it names. */
+function issuerOf(tokens: Tokens, words: Words, names: NameReader, actors: ActorResolver): Actor | null {
+  let own = 0;
+  let isQuoted = false;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] === TokenKind.OpeningQuote) isQuoted = true;
+    else if (tokens.kind[i] === TokenKind.ClosingQuote || tokens.shape[i]! & Shape.Paragraph) isQuoted = false;
+    if (!isQuoted && words.we.has(tokens.word[i]!)) own++;
+  }
+  if (own < ISSUER_WORDS_MIN) return null;
+  const first = names.names.find((name) => name.first < ISSUER_TOKENS && name.entity.party !== 0 && name.entity.form !== NameForm.Seat && name.entity.type !== "media");
+  return first ? actors.named(first) : null;
 }
 
 /** Reads claims sentence by sentence: syntax, actors and sources first, then every rule that a verb or noun of the sentence sets off. */
@@ -78,6 +96,7 @@ export class ClaimReader {
     const sentence = new Sentence(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors, memory);
     const found: Found = { finished: [], counts: [], attributions: [], places: [], memory };
     this.#maskDates(tokens, mentions.dates);
+    this.#actors.speaker = issuerOf(tokens, this.#words, this.#names, this.#actors);
     let dateAt = 0;
     let placeAt = 0;
     let quoteOpen = false;

@@ -134,7 +134,8 @@ export class VictimReader {
   #whoOf(phrase: NounPhrase, speaker: Actor | null): { party: string | null; category: VictimCategory; first: number; last: number; isElliptic: boolean } | null {
     const inner = phrase.of!;
     if (inner.isPronoun) return this.#ellipsis(phrase);
-    const category = this.#categoryIn(inner.first, inner.last);
+    const isNamed = this.#sentence.names.at[inner.head] !== 0;
+    const category = isNamed ? null : this.#categoryIn(inner.first, inner.last);
     if (category) return { ...this.#side(inner, category.category, speaker), category: category.category, first: inner.first, last: inner.last, isElliptic: false };
     const actor = this.#sentence.actors.of(inner);
     if (actor?.party) return { party: actor.party, category: actor.category ?? (actor.type === "non-state" ? "non-state" : actor.type === "military" ? "military" : "unknown"), first: inner.first, last: inner.last, isElliptic: false };

@@ -36,6 +36,8 @@ export class Words {
   /** "sides", "parties", "governments" of "both sides". */
   readonly bothSides: ReadonlySet<number>;
 
+  /** "we", "our", "us". */
+  readonly we: ReadonlySet<number>;
   /** Nouns for a war as a whole. */
   readonly conflicts: ReadonlySet<number>;
 
@@ -72,6 +74,7 @@ export class Words {
     this.when = id("when");
     this.be = id("be");
     this.have = id("have");
+    this.we = new Set(["we", "our", "us"].map(id));
     this.conflicts = new Set(["war", "conflict", "fighting", "insurgency", "hostility", "siege", "uprising", "rebellion", "offensive", "campaign", "year", "decade", "violence"].map(id));
     this.bothSides = new Set(["side", "party", "government", "army", "army", "camp", "belligerent", "negotiator", "commander"].map(id));
   }

@@ -44,6 +44,8 @@ export class Assembler {
   #isRelative = false;
   #afterConjunction = false;
   #afterComma = false;
+  /** Inside brackets: phrases there are subject and object of nothing outside. */
+  #isAside = false;
 
   constructor(vocabulary: Vocabulary) {
     this.#of = vocabulary.id("of");
@@ -110,8 +112,7 @@ export class Assembler {
         if (this.#clause?.object) this.#free = this.#free.filter((phrase) => !this.#isJoinedObject(phrase));
         return;
       case ItemKind.Stop:
-        if (this.#tokens.code[item.token] === 40 || this.#tokens.code[item.token] === 41) this.#afterComma = true;
-        else this.#reset();
+        this.#takeStop(this.#tokens.code[item.token]!);
         return;
       case ItemKind.Adjective:
         if (this.#clause && this.#clause.predicate < 0 && this.#clause.last >= item.token - 2) this.#clause.predicate = item.token;
@@ -120,6 +121,12 @@ export class Assembler {
       default:
         return;
     }
+  }
+
+  #takeStop(code: number): void {
+    this.#isAside = code === 40;
+    if (code === 40 || code === 41) this.#afterComma = true;
+    else this.#reset();
   }
 
   /** Nothing stands between the clause and here that would close it. */
@@ -147,6 +154,7 @@ export class Assembler {
   #takePhrase(phrase: NounPhrase): void {
     this.#phrases.push(phrase);
     const previous = this.#previous?.kind === ItemKind.Phrase ? this.#previous.phrase : null;
+    if (this.#isAside && !phrase.isDate) return;
     this.#join(phrase);
     if (phrase.preposition !== 0 || phrase.isDate) return this.#takeAdjunct(phrase, previous);
     if (this.#takesObject(phrase, previous)) {
@@ -201,8 +209,8 @@ export class Assembler {
       return true;
     }
     const before = this.#previous?.kind === ItemKind.Phrase ? this.#phrases[this.#phrases.length - 2] : undefined;
-    if (before?.preposition === this.#of && this.#phrases[this.#phrases.indexOf(before) - 1]?.renames && this.#free.length > 0) {
-      phrase.renames = this.#phrases[this.#phrases.indexOf(before) - 1]!.renames;
+    if (before?.preposition === this.#of && before.isPronoun && this.#free.length > 0) {
+      phrase.renames = this.#free[0]!;
       return true;
     }
     const target = this.#previous?.kind === ItemKind.Comma ? this.#phrases[this.#phrases.length - 2] : undefined;
@@ -302,7 +310,7 @@ export class Assembler {
     if (behind) this.#takeMarkerPhrase(clause, behind);
     else if (free) this.#giveSubject(clause, free);
     else if (this.#afterConjunction && this.#finite && this.#marker === 0) this.#share(clause);
-    else if (this.#suspended.length > 0) this.#giveSubject(clause, this.#suspended.pop()!);
+    else if (this.#suspended.length > 0) this.#giveWaiting(clause, this.#suspended.pop()!);
     else this.#stealSubject(clause);
     if (this.#marker === 0 && free && this.#afterConjunction && this.#finite?.relation === Relation.Content) {
       clause.relation = Relation.Content;
@@ -355,6 +363,21 @@ export class Assembler {
     }
     phrase.preposition = 0;
     phrase.clause = clause;
+  }
+
+  /** The subject waits before a relative clause; when it only renames another, that one is meant. */
+  #giveWaiting(clause: Clause, waiting: NounPhrase): void {
+    const root = waiting.renames ? this.#rootOf(waiting.renames) : waiting;
+    if (root.clause !== null && root.clause.object === root) this.#takeObjectAsSubject(clause, root.clause);
+    else this.#giveSubject(clause, root.clause === null ? root : waiting);
+  }
+
+  /** "18 members" of "18 members of the front". */
+  #rootOf(phrase: NounPhrase): NounPhrase {
+    let root = phrase;
+    let at = this.#phrases.indexOf(phrase);
+    while (root.preposition === this.#of && at > 0) root = this.#phrases[--at]!;
+    return root;
   }
 
   #isThat(): boolean {
@@ -447,6 +470,8 @@ export class Assembler {
   /** The clause whose object waits for a verb: right before, or before a comma or a relative clause between. */
   #objectHost(before: Clause): Clause | null {
     if (!this.#afterComma) return before;
+    const last = this.#phrases.at(-1);
+    if (last?.renames && before.object && this.#rootOf(last.renames) === before.object) return before;
     let host = before;
     while (host.governor && host.relation === Relation.Relative) host = host.governor;
     return host !== before && host.lemma !== this.#be ? host : null;

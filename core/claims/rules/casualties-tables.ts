@@ -3,23 +3,23 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 
 const HEADS: Readonly<Record<string, Outcome>> = { killed: "killed", dead: "killed", deaths: "killed", fatalities: "killed", wounded: "wounded", injured: "wounded", injuries: "wounded", hurt: "wounded", missing: "missing", displaced: "displaced", returned: "returned", returnees: "returned", released: "released", captured: "captured", detained: "captured", treated: "treated" };
-/** A row further from its heads than this is another table's. */
-const ROWS_MAX = 30;
+const HEAD_TOKENS_MAX = 16;
+const ROW_TOKENS_MAX = 40;
 
-/** The outcomes of a line that is nothing but column heads, each with whether it is one we know. */
+/** The outcomes of a line that is nothing but column heads. */
 function headsOf(sentence: Sentence): (Outcome | null)[] | null {
+  const { kind, shape } = sentence.tokens;
+  if (!(shape[sentence.first]! & Shape.Line) || sentence.last - sentence.first > HEAD_TOKENS_MAX) return null;
   const heads: (Outcome | null)[] = [];
   let known = 0;
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (sentence.tokens.kind[i] === TokenKind.Number) return null;
-    if (sentence.tokens.kind[i] !== TokenKind.Word) continue;
+    if (kind[i] === TokenKind.Number) return null;
+    if (kind[i] !== TokenKind.Word || (i > sentence.first && !isNewCell(sentence, i))) continue;
     const outcome = HEADS[sentence.form(i)] ?? null;
     if (outcome) known++;
-    if (!outcome && heads.length > 0 && !isNewCell(sentence, i)) continue;
     heads.push(outcome);
   }
-  const first = heads.findIndex((head) => head !== null);
-  return known >= 2 && heads.length - known <= 3 ? heads.slice(first) : null;
+  return known >= 2 && heads.length - known <= 3 ? heads.slice(heads.findIndex((head) => head !== null)) : null;
 }
 
 function isNewCell(sentence: Sentence, i: number): boolean {
@@ -35,7 +35,8 @@ function cellsOf(sentence: Sentence, columns: number): { first: number; value: n
     if (kind[i] === TokenKind.Number && !(shape[i]! & Shape.Glued)) cells.push({ first: i, value: sentence.tokens.value[i]!, token: i });
     else if (kind[i] === TokenKind.Hyphen && isNewCell(sentence, i)) cells.push({ first: i, value: 0, token: i });
   }
-  return cells.length >= columns ? cells.slice(-columns) : [];
+  const isWhole = cells.length >= columns && cells.at(-1)!.token >= sentence.last - 3;
+  return isWhole ? cells.slice(-columns) : [];
 }
 
 /** Rows under column heads: "Artillery fire | 9 | 26" (contract, Tables: rows of the current period are claims). */
@@ -50,9 +51,10 @@ export const TABLE_ROW: Rule = {
       sentence.memory.table = { sentence: sentence.index, heads };
       return null;
     }
-    if (!table || sentence.index - table.sentence > ROWS_MAX || sentence.syntax.clauses.some((clause) => clause.subject && clause.last - clause.first > 1)) return null;
+    if (!table || sentence.index > table.sentence + 1 || sentence.last - sentence.first > ROW_TOKENS_MAX) return null;
     if (sentence.tokens.code[sentence.first] === 40) return null;
     const cells = cellsOf(sentence, table.heads.length);
+    if (cells.length > 0) table.sentence = sentence.index;
     const drafts: Draft[] = [];
     cells.forEach(({ value, token }, column) => {
       const outcome = table.heads[column];

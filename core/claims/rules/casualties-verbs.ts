@@ -183,6 +183,7 @@ export const FLED: Rule = {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if ((lemma === "run" || lemma === "escape") && !isFromHome(sentence, clause)) return null;
+    if (clause.isReduced) return null;
     if (lemma === "cross" && !sentence.phraseBehind(clause, sentence.words.into)) return null;
     return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
   },

@@ -41,7 +41,7 @@ export class CountReader {
   readonly #startsVague: Uint8Array;
   /** Qualifier phrases by their last word, longest first: [qualifier, words backwards]. */
   readonly #before = new Map<number, { qualifier: Qualifier; words: number[] }[]>();
-  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "his" | "her" | "of" | "a" | "no", number>>;
+  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "his" | "her" | "of" | "a" | "no" | "as", number>>;
 
   /** The token after the last age read: "aged 34 and 71". */
   #lastAge = -1;
@@ -54,7 +54,7 @@ export class CountReader {
     for (const [phrase] of VAGUE) this.#startsVague[vocabulary.id(phrase.split(" ")[0]!)] = 1;
     for (const [qualifier, phrases] of Object.entries(BEFORE)) for (const phrase of phrases) this.#addBefore(vocabulary, qualifier as Qualifier, phrase);
     const word = (name: string): number => vocabulary.id(name);
-    this.#words = { and: word("and"), to: word("to"), between: word("between"), from: word("from"), or: word("or"), aged: word("aged"), age: word("age"), year: word("year"), years: word("years"), old: word("old"), percent: word("percent"), per: word("per"), cent: word("cent"), his: word("his"), her: word("her"), of: word("of"), a: word("a"), no: word("no") };
+    this.#words = { and: word("and"), to: word("to"), between: word("between"), from: word("from"), or: word("or"), aged: word("aged"), age: word("age"), year: word("year"), years: word("years"), old: word("old"), percent: word("percent"), per: word("per"), cent: word("cent"), his: word("his"), her: word("her"), of: word("of"), a: word("a"), no: word("no"), as: word("as") };
   }
 
   #addBefore(vocabulary: Vocabulary, qualifier: Qualifier, phrase: string): void {
@@ -84,6 +84,7 @@ export class CountReader {
   #readVague(tokens: Tokens, i: number, last: number): CountMention | null {
     if (!this.#vague.match(tokens, i, last)) return null;
     const end = this.#vague.end;
+    if (end < last && tokens.word[end] === this.#words.as) return null;
     const least = VAGUE[this.#vague.payload - 1]![1];
     if (tokens.tag[i] === Tag.Noun || (end === i + 1 && tokens.tag[i] === Tag.Adverb)) return null;
     return { first: i, last: end, start: tokens.start[i]!, end: tokens.end[end - 1]!, kind: CountKind.Cardinal, qualifier: "vague", value: least, min: least, max: null };

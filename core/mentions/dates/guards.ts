@@ -23,7 +23,7 @@ const PERCENT = 37;
 const SLASH = 47;
 const BRACKET = 40;
 /** Years believed without a word that goes with years. */
-const FREE_YEARS = [1850, 2050] as const;
+const FREE_YEARS = [1700, 2050] as const;
 const AGES = "old age olds".split(" ");
 
 export class Guards {
@@ -129,7 +129,8 @@ export class Guards {
     const before = first > start ? this.#view.wordAt(first - 1) : 0;
     if (this.#isCounted(last)) return this.#pluralLeads.has(before);
     if (this.#yearLeads.has(before)) return true;
-    const isFree = first === start || tokens.kind[first - 1] !== TokenKind.Word || this.#isCapital(first - 1) || (this.#view.classes(first - 1) & Class.Approximate) !== 0;
+    const pos = this.#tables.vocabulary.pos[before]!;
+    const isFree = (pos & Pos.AnyVerb) === 0 || (pos & (Pos.Adjective | Pos.Closed)) !== 0;
     return isFree && value >= FREE_YEARS[0] && value <= FREE_YEARS[1];
   }
 
@@ -248,6 +249,7 @@ export class Guards {
     const before = first > start ? this.#view.wordAt(first - 1) : 0;
     if (before !== 0 && (before === this.#aged || before === this.#as)) return false;
     if (before === this.#early && this.#isOf(last)) return false;
+    if (last - first === 1 && first > start && this.#view.classes(first - 1) & Class.VagueNumber) return false;
     if (slots.number >= 1000 && slots.unit === this.#tables.unit[this.#view.wordAt(last - 1)]! && (this.#view.classes(last - 1) & Class.Units) === 0) return false;
     if (slots.unit === Unit.Hour && this.#view.digits(first) >= 0 && this.#view.length(first) === 4) return false;
     if (slots.unit === Unit.Moment || (slots.unit === Unit.Quarter && !this.#quarters(first, last, start))) return false;

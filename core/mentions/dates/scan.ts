@@ -1,4 +1,4 @@
-import { TokenKind, type Sentences, type Tokens } from "../../model/index.js";
+import { Shape, TokenKind, type Sentences, type Tokens } from "../../model/index.js";
 import { Guards } from "./guards.js";
 import { compileRule, matchFrom, RuleIndex, type CompiledRule } from "./pattern.js";
 import { newPhrase, type Phrase } from "./phrase.js";
@@ -52,12 +52,12 @@ export class Scanner {
 
   /** Could the token after `i` go on with a date? */
   #goesOn(i: number): boolean {
-    const { kind, word, code } = this.#tokens;
+    const { kind, word, code, shape } = this.#tokens;
     const next = i + 1;
     if (next >= this.#last) return false;
     switch (kind[next] as TokenKind) {
       case TokenKind.Word:
-        return this.#index.follows[word[next]!] === 1;
+        return this.#index.follows[word[next]!] === 1 || (shape[next]! & Shape.Glued) !== 0;
       case TokenKind.Punctuation:
       case TokenKind.Symbol:
         return code[next] === COMMA || code[next] === DOT || code[next] === SLASH || code[next] === COLON || code[next] === HALF;

@@ -53,7 +53,7 @@ export class PlaceReader {
 
   #place(id: number, name: string): Omit<Place, "start" | "end"> {
     const gazetteer = this.#gazetteer;
-    return { name: name.replace(/\s+/g, " "), lat: gazetteer.lat(id), lon: gazetteer.lon(id), country: gazetteer.countryCode(gazetteer.country(id)) || null, precision: gazetteer.precision(id), id: gazetteer.geonameId(id) > 0 ? String(gazetteer.geonameId(id)) : `tw-${id}` };
+    return { name: name.replace(/\s+/g, " "), lat: gazetteer.lat(id), lon: gazetteer.lon(id), country: gazetteer.countryCode(gazetteer.country(id)) || null, precision: gazetteer.precision(id), id: gazetteer.key(id) };
   }
 
   /** Unknown names between two tokens that stand where only a place can: "the village of X", "in X". `taken` marks tokens that are something else. */

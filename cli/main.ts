@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+import { buildProgram } from "./program.js";
+import { EXIT } from "./exit.js";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+
+try {
+  await buildProgram(version).parseAsync();
+} catch (error) {
+  const exitCode = (error as { exitCode?: unknown }).exitCode;
+  if (typeof exitCode !== "number") throw error;
+  process.exitCode = exitCode === 0 ? EXIT.read : EXIT.usage;
+}

@@ -1,0 +1,36 @@
+import { writeSync } from "node:fs";
+import { pause } from "./inputs.js";
+
+const FLUSH_LENGTH = 1 << 16;
+const STDOUT_FD = 1;
+
+/** Collects lines and writes them in order; writing waits for a slow reader, so nothing piles up in memory. */
+export class Output {
+  #waiting = "";
+  /** False once whoever read our output has gone. */
+  open = true;
+
+  print(text: string): void {
+    this.#waiting += text;
+    if (this.#waiting.length >= FLUSH_LENGTH) this.flush();
+  }
+
+  flush(): void {
+    if (this.#waiting === "" || !this.open) return;
+    let bytes: Uint8Array = Buffer.from(this.#waiting);
+    this.#waiting = "";
+    while (bytes.length > 0 && this.open) bytes = bytes.subarray(this.#write(bytes));
+  }
+
+  #write(bytes: Uint8Array): number {
+    try {
+      return writeSync(STDOUT_FD, bytes);
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code === "EPIPE") this.open = false;
+      else if (code === "EAGAIN") pause();
+      else throw error;
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { fstatSync } from "node:fs";
+import { Reader, type Problem, type Reading } from "../core/index.js";
+import { LineSplitter, openRecord, openReport, type Line, type Opened, type Refused } from "../intake/index.js";
+import { EXIT } from "./exit.js";
+import { chunksOf, closeInput, expand, load, openInput, STDIN, unreadable, type Input } from "./inputs.js";
+import { openLexicon } from "./lexicon.js";
+import { Output } from "./output.js";
+import { withWhy } from "./why.js";
+
+/** The options of `trucewatch read` as the command line gives them. */
+export interface ReadChoices {
+  readonly date?: string;
+  readonly mentions?: true;
+  readonly why?: true;
+  readonly format?: "jsonl" | "text";
+  readonly input?: "jsonl";
+}
+
+/** Prints one reading, or what stands in its place when the report could not be read. */
+type Printer = (reading: Reading, opened: Opened | null) => string;
+
+/** Shows how far we are; `step` after each input. */
+interface Progress {
+  step(): void;
+  stop(): void;
+}
+
+/** Reads every input in order and prints its reading; returns the exit code. */
+export async function read(files: readonly string[], choices: ReadChoices): Promise<number> {
+  const run = new Run(choices, await printerFor(choices));
+  const inputs = files.length === 0 ? [STDIN] : await expand(files);
+  const progress = await progressFor(inputs.length);
+  for (const input of inputs) {
+    if (choices.input === "jsonl") run.readLines(input);
+    else run.readFile(input);
+    progress.step();
+    if (!run.output.open) break;
+  }
+  run.output.flush();
+  progress.stop();
+  return run.exitCode;
+}
+
+/** One run of the command: the reader, where its readings go, and whether something could not be read. */
+class Run {
+  readonly output = new Output();
+  exitCode: number = EXIT.read;
+  readonly #reader = new Reader(openLexicon());
+  readonly #choices: ReadChoices;
+  readonly #printer: Printer;
+
+  constructor(choices: ReadChoices, printer: Printer) {
+    this.#choices = choices;
+    this.#printer = printer;
+  }
+
+  readFile(input: Input): void {
+    const bytes = load(input);
+    if ("code" in bytes) this.#refuse({ id: input.name, problem: bytes });
+    else this.#take(openReport(bytes, input.name, { date: this.#choices.date }));
+  }
+
+  readLines(input: Input): void {
+    const descriptor = openInput(input);
+    if (typeof descriptor !== "number") {
+      this.#refuse({ id: input.name, problem: descriptor });
+      return;
+    }
+    try {
+      const splitter = new LineSplitter();
+      for (const chunk of chunksOf(descriptor)) {
+        this.#readRecords(splitter.push(chunk), input);
+        if (input.path === null) this.output.flush();
+        if (!this.output.open) return;
+      }
+      this.#readRecords(splitter.end(), input);
+    } catch (error) {
+      if ((error as { code?: string }).code === undefined) throw error;
+      this.#refuse({ id: input.name, problem: unreadable(input, error) });
+    } finally {
+      closeInput(descriptor);
+    }
+  }
+
+  #readRecords(lines: readonly Line[], input: Input): void {
+    for (const line of lines) {
+      const opened = openRecord(line, input.name, this.#choices.date);
+      if (opened !== null) this.#take(opened);
+    }
+  }
+
+  #take(opened: Opened | Refused): void {
+    if ("problem" in opened) this.#refuse(opened);
+    else this.#print(this.#reader.read(opened.report, { mentions: this.#choices.mentions === true }), opened);
+  }
+
+  #refuse({ id, problem }: Refused): void {
+    this.exitCode = EXIT.someUnread;
+    const reading: Reading = { report: { id, date: null, language: "und", reader: this.#reader.lexicon.version }, claims: [], totals: [], sums: [], problems: [problem] };
+    this.#print(reading, null);
+    sayProblem(id, problem);
+  }
+
+  #print(reading: Reading, opened: Opened | null): void {
+    const shown = this.#choices.why === true ? withWhy(reading, opened?.report.text ?? "") : reading;
+    this.output.print(this.#printer(shown, opened));
+  }
+}
+
+/** Tells a problem that kept a report from being read, on standard error. */
+function sayProblem(id: string, { code, message }: Problem): void {
+  process.stderr.write(message.startsWith(id) ? `trucewatch: ${message} (${code})\n` : `trucewatch: ${id}: ${message} (${code})\n`);
+}
+
+async function printerFor(choices: ReadChoices): Promise<Printer> {
+  if ((choices.format ?? (await defaultFormat())) === "jsonl") return (reading, opened) => `${JSON.stringify(withText(reading, opened))}\n`;
+  const { textPrinter } = await import("./text/index.js");
+  return textPrinter(choices.why === true);
+}
+
+/** Offsets into a text that was not UTF-8 count in the decoded text, so the reading carries it. */
+function withText(reading: Reading, opened: Opened | null): Reading {
+  if (opened === null || opened.charset === "utf-8") return reading;
+  return { ...reading, report: { ...reading.report, charset: opened.charset, text: opened.report.text } as Reading["report"] };
+}
+
+async function defaultFormat(): Promise<"jsonl" | "text"> {
+  return (await isTerminal(1)) ? "text" : "jsonl";
+}
+
+/** Asks the cheap question first: the terminal module is slow to load. */
+async function isTerminal(descriptor: number): Promise<boolean> {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && (await import("node:tty")).isatty(descriptor);
+  } catch {
+    return false;
+  }
+}
+
+const MANY = 20;
+
+/** A progress bar for many files, where standard error is a terminal and standard output is not. */
+async function progressFor(total: number): Promise<Progress> {
+  if (total < MANY || (await isTerminal(1)) || !(await isTerminal(2))) return { step: () => undefined, stop: () => undefined };
+  const { default: cliProgress } = await import("cli-progress");
+  const bar = new cliProgress.SingleBar({ format: "reading {bar} {value}/{total} reports, {eta_formatted} left", hideCursor: true, etaBuffer: 100 }, cliProgress.Presets.shades_classic);
+  bar.start(total, 0);
+  return { step: () => bar.increment(), stop: () => bar.stop() };
+}
