@@ -6,4 +6,6 @@ export const EXIT = {
   someUnread: 1,
   /** The command line was not understood; nothing was read. */
   usage: 2,
+  /** The program itself failed (EX_SOFTWARE of sysexits.h). */
+  fault: 70,
 } as const;

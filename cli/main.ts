@@ -8,6 +8,9 @@ try {
   await buildProgram(version).parseAsync();
 } catch (error) {
   const exitCode = (error as { exitCode?: unknown }).exitCode;
-  if (typeof exitCode !== "number") throw error;
-  process.exitCode = exitCode === 0 ? EXIT.read : EXIT.usage;
+  if (typeof exitCode === "number") process.exitCode = exitCode === 0 ? EXIT.read : EXIT.usage;
+  else {
+    process.stderr.write(`trucewatch: a fault in the program itself; please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = EXIT.fault;
+  }
 }

@@ -45,7 +45,8 @@ export async function read(files: readonly string[], choices: ReadChoices): Prom
 class Run {
   readonly output = new Output();
   exitCode: number = EXIT.read;
-  readonly #reader = new Reader(openLexicon());
+  readonly #lexicon = openLexicon();
+  readonly #reader = new Reader(this.#lexicon);
   readonly #choices: ReadChoices;
   readonly #printer: Printer;
 
@@ -90,13 +91,17 @@ class Run {
   }
 
   #take(opened: Opened | Refused): void {
-    if ("problem" in opened) this.#refuse(opened);
-    else this.#print(this.#reader.read(opened.report, { mentions: this.#choices.mentions === true }), opened);
+    if ("problem" in opened) {
+      this.#refuse(opened);
+      return;
+    }
+    for (const problem of opened.report.problems ?? []) sayProblem(opened.report.id, problem);
+    this.#print(this.#reader.read(opened.report, { mentions: this.#choices.mentions === true }), opened);
   }
 
   #refuse({ id, problem }: Refused): void {
     this.exitCode = EXIT.someUnread;
-    const reading: Reading = { report: { id, date: null, language: "und", reader: this.#reader.lexicon.version }, claims: [], totals: [], sums: [], problems: [problem] };
+    const reading: Reading = { report: { id, date: null, language: "und", reader: this.#lexicon.version }, claims: [], totals: [], sums: [], problems: [problem] };
     this.#print(reading, null);
     sayProblem(id, problem);
   }
@@ -107,7 +112,7 @@ class Run {
   }
 }
 
-/** Tells a problem that kept a report from being read, on standard error. */
+/** Tells trouble met on the way in, on standard error. */
 function sayProblem(id: string, { code, message }: Problem): void {
   process.stderr.write(message.startsWith(id) ? `trucewatch: ${message} (${code})\n` : `trucewatch: ${id}: ${message} (${code})\n`);
 }

@@ -9,9 +9,10 @@ import type { Vocabulary } from "../text/index.js";
 import { finish, type Finished } from "./finish.js";
 import { Memory } from "./memory.js";
 import type { Draft, Rule } from "./model.js";
-import { remember, rememberPeriod } from "./remember.js";
+import { remember } from "./remember.js";
 import { RULES } from "./rules/index.js";
 import { Sentence } from "./sentence.js";
+import { settle } from "./settle.js";
 import { isCounterfactual } from "./stance.js";
 import { Words } from "./words.js";
 
@@ -123,7 +124,7 @@ export class ClaimReader {
       found.places.push(...sentence.places);
       quoteOpen = this.#quoteAfter(tokens, first, last, quoteOpen);
     }
-    rememberPeriod(memory, found.finished);
+    settle(found.finished, memory);
     return found;
   }
 

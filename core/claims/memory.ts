@@ -28,6 +28,8 @@ export class Memory {
   said: { actor: Actor; on: string }[] = [];
   /** The commitment told last, for "neither has done so", "the rest". */
   commitment: { sentence: number; action: string; by: readonly string[] } | null = null;
+  /** The day the deal was signed or took effect. */
+  accordDay: string | null = null;
   /** The paragraph that spoke of police last. */
   policeParagraph = -1;
   /** The column heads of the table being read. */

@@ -1,7 +1,6 @@
 import { Tag } from "../model/index.js";
-import type { Finished } from "./finish.js";
-import type { Memory } from "./memory.js";
 import type { Sentence } from "./sentence.js";
+import { isUsable } from "./when.js";
 
 const BEGINS: ReadonlySet<string> = new Set(["begin", "start", "erupt", "break", "flare", "resume"]);
 const ENDS: ReadonlySet<string> = new Set(["end", "halt", "stop", "cease", "finish"]);
@@ -14,7 +13,21 @@ export function remember(sentence: Sentence): void {
   rememberVictims(sentence);
   rememberWar(sentence);
   rememberCover(sentence);
+  rememberAccord(sentence);
   for (let i = sentence.first; i < sentence.last; i++) if (sentence.tokens.word[i] === sentence.words.police) sentence.memory.policeParagraph = sentence.paragraph;
+}
+
+const SEALS: ReadonlySet<string> = new Set(["sign", "conclude", "agree", "reach", "take", "enter"]);
+
+/** The day the deal was signed or took effect: what "since the truce" counts from. */
+function rememberAccord(sentence: Sentence): void {
+  if (sentence.memory.accordDay !== null) return;
+  for (const clause of sentence.syntax.clauses) {
+    if (!SEALS.has(sentence.vocabulary.form(clause.lemma))) continue;
+    const names = [clause.subject, clause.object].some((phrase) => phrase !== null && sentence.words.accords.has(sentence.nounLemma(phrase.head)));
+    const date = names ? sentence.datesIn(clause.start, clause.end).find(({ value, type }) => type === "date" && value?.length === 10) : undefined;
+    if (date) sentence.memory.accordDay = date.value;
+  }
 }
 
 /** How far into a report its heading may say what days it covers. */
@@ -59,7 +72,7 @@ function rememberIncident(sentence: Sentence): void {
   const isHeading = sentence.syntax.clauses.length === 0;
   const tells = sentence.drafts.some(({ kind }) => kind === "event" || kind === "casualties");
   if (!isHeading && !tells && memory.incident?.paragraph === paragraph) return;
-  const date = sentence.dates.find(({ value, type, anchor }) => value !== null && (type === "date" || type === "time") && anchor !== "by" && anchor !== "since") ?? null;
+  const date = sentence.dates.find((candidate) => isUsable(sentence, candidate) && candidate.anchor !== "by" && candidate.anchor !== "since") ?? null;
   const before = memory.incident?.paragraph === paragraph ? memory.incident : null;
   if (!tells && !isHeading) return;
   memory.incident = { paragraph, date: date ?? before?.date ?? null, places: sentence.places.length > 0 ? sentence.places : (before?.places ?? []) };
@@ -84,16 +97,5 @@ function rememberWar(sentence: Sentence): void {
     if (!date || sentence.tokens.tag[clause.verb] === Tag.Verb) continue;
     if (BEGINS.has(lemma)) period.first ??= date.value;
     if (ENDS.has(lemma)) period.last ??= date.value;
-  }
-}
-
-/** Tolls without a date of their own count over the war the report tells of. */
-export function rememberPeriod(memory: Memory, finished: Finished[]): void {
-  const { first, last } = memory.period;
-  if (!first) return;
-  for (const one of finished) {
-    if (one.claim.kind !== "casualties" || one.claim.when !== null || one.claim.casualties.basis === "incident") continue;
-    if (one.claim.casualties.outcome === "treated" || one.claim.casualties.outcome === "returned") continue;
-    (one as { claim: unknown }).claim = { ...one.claim, when: `${first}/${last ?? ".."}` };
   }
 }

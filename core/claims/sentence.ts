@@ -11,6 +11,12 @@ import type { Draft } from "./model.js";
 import { VictimReader } from "./victims.js";
 import type { Words } from "./words.js";
 
+/** Ten days or more, as a TIMEX3 duration. */
+function isLong(timex: string): boolean {
+  const unit = timex.at(-1);
+  return timex.startsWith("P") && !timex.startsWith("PT") && (unit !== "D" || Number.parseInt(timex.slice(1), 10) >= 10);
+}
+
 /** Everything a rule may ask of the sentence it reads. One object serves all sentences of a report in turn. */
 export class Sentence {
   index = 0;
@@ -189,7 +195,7 @@ export class Sentence {
     if (clause?.phrases.some((phrase) => this.words.conflicts.has(this.nounLemma(phrase.head)) && !this.datesIn(phrase.first, phrase.last).length)) return true;
     for (const date of this.datesIn(first, last)) {
       if (date.anchor === "since" || date.anchor === "during" || date.anchor === "between") return true;
-      if (date.type === "duration") return true;
+      if (date.type === "duration" && isLong(date.timex)) return true;
       if (date.days && date.days.last - date.days.first > 20) return true;
     }
     return false;

@@ -8,7 +8,8 @@ function isSayingDate(sentence: Sentence, date: DateMention): boolean {
   return sentence.attributions.some(({ clause, content }) => clause !== null && clause.phrases.concat(clause.object?.isDate ? [clause.object] : []).some((phrase) => phrase.first <= date.first && date.last <= phrase.last && phrase.first >= clause.start) && !content.some(([first, last]) => first <= date.first && date.last <= last));
 }
 
-function isUsable(sentence: Sentence, date: DateMention): boolean {
+/** Does a date tell when something took place? */
+export function isUsable(sentence: Sentence, date: DateMention): boolean {
   return date.value !== null && date.type !== "duration" && date.type !== "set" && !isSayingDate(sentence, date);
 }
 
@@ -17,24 +18,42 @@ function valueOf(date: DateMention): string {
   return date.value!;
 }
 
-/** When what a draft claims took place: the date in its clause, else in its sentence, else that of the incident told in the paragraph, else (a toll) the war's. */
+/** When what a draft claims took place, as its own sentence tells it: the date in its clause, else one in what the same source says, else any in the sentence. */
 export function whenOf(sentence: Sentence, draft: Draft): string | null {
   if (draft.when !== undefined) return draft.when === null || typeof draft.when === "string" ? draft.when : valueOf(draft.when);
   const usable = sentence.dates.filter((date) => isUsable(sentence, date) && date.anchor !== "by");
-  const own = nearest(inClause(draft.clause, draft, usable), draft.at) ?? nearest(usable.filter((date) => date.first >= draft.first && date.last <= draft.last), draft.at);
-  if (own) return valueOf(own);
+  const own = nearest(inClause(draft.clause, draft, usable), draft.at);
+  if (own) return spanned(sentence, draft, own);
+  const since = sinceAccord(sentence, draft);
+  if (since) return since;
   const attribution = sentence.attributionAt(draft.at);
-  const within = attribution?.content.length ? usable.filter((date) => attribution.content.some(([first, last]) => first <= date.first && date.last <= last)) : usable;
-  const near = nearest(sameStretch(sentence, draft, within), draft.at);
-  if (near) return valueOf(near);
-  if (draft.kind !== "casualties" && draft.kind !== "event") return null;
-  const isTotal = draft.casualties?.basis === "total";
-  const { incident, period } = sentence.memory;
-  if (incident?.paragraph === sentence.paragraph && incident.date?.anchor === "since") return valueOf(incident.date);
-  if (!isTotal && incident?.paragraph === sentence.paragraph && incident.date && draft.kind === "casualties") return valueOf(incident.date);
-  if (draft.kind === "casualties" && isTotal && sentence.memory.covers && sentence.attributionAt(draft.at) === null) return sentence.memory.covers;
-  if (draft.kind === "casualties" && period.first && draft.casualties!.basis !== "incident") return `${period.first}/${period.last ?? ".."}`;
-  return null;
+  const within = usable.filter((date) => attribution?.content.some(([first, last]) => first <= date.first && date.last <= last));
+  const near = nearest(sameStretch(sentence, draft, within), draft.at) ?? nearest(sameStretch(sentence, draft, usable), draft.at);
+  return near ? spanned(sentence, draft, near) : sinceHeading(sentence);
+}
+
+const BEGINS: ReadonlySet<string> = new Set(["begin", "start", "erupt", "break", "resume"]);
+
+/** A toll of a war "which began in November 2020" runs from then on. */
+function spanned(sentence: Sentence, draft: Draft, date: DateMention): string {
+  const value = valueOf(date);
+  if (draft.kind !== "casualties" || value.includes("/")) return value;
+  const begins = sentence.syntax.clauses.some((clause) => clause !== draft.clause && BEGINS.has(sentence.vocabulary.form(clause.lemma)) && clause.start <= date.first && date.last <= clause.end);
+  return begins ? `${value}/..` : value;
+}
+
+/** "since the truce": from the day of the deal, when the report has told it. */
+function sinceAccord(sentence: Sentence, draft: Draft): string | null {
+  const { accordDay } = sentence.memory;
+  if (accordDay === null) return null;
+  const tells = draft.clause?.phrases.some((phrase) => sentence.form(phrase.prepositionAt) === "since" && sentence.words.accords.has(sentence.nounLemma(phrase.head)));
+  return tells ? `${accordDay}/..` : null;
+}
+
+/** A heading such as "Toll since June:" holds for the figures behind it. */
+function sinceHeading(sentence: Sentence): string | null {
+  const { incident } = sentence.memory;
+  return incident?.paragraph === sentence.paragraph && incident.date?.anchor === "since" ? valueOf(incident.date) : null;
 }
 
 function inClause(clause: Clause | null, draft: Draft, dates: readonly DateMention[]): DateMention[] {

@@ -36,6 +36,8 @@ export class Words {
   /** "sides", "parties", "governments" of "both sides". */
   readonly bothSides: ReadonlySet<number>;
 
+  /** Nouns for a deal between the sides. */
+  readonly accords: ReadonlySet<number>;
   /** "we", "our", "us". */
   readonly we: ReadonlySet<number>;
   /** Nouns for a war as a whole. */
@@ -75,6 +77,7 @@ export class Words {
     this.be = id("be");
     this.have = id("have");
     this.we = new Set(["we", "our", "us"].map(id));
+    this.accords = new Set(["truce", "ceasefire", "agreement", "accord", "deal", "treaty", "protocol", "memorandum", "armistice", "pact", "declaration", "settlement"].map(id));
     this.conflicts = new Set(["war", "conflict", "fighting", "insurgency", "hostility", "siege", "uprising", "rebellion", "offensive", "campaign", "year", "decade", "violence"].map(id));
     this.bothSides = new Set(["side", "party", "government", "army", "army", "camp", "belligerent", "negotiator", "commander"].map(id));
   }

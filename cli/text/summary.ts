@@ -1,0 +1,95 @@
+import type { Casualties, Claim, ClaimKind, Commitment, ConflictEvent, Control, Count, NamedParty, Statement, Total } from "../../core/index.js";
+
+const OUTCOMES: Readonly<Record<Casualties["outcome"], string>> = {
+  killed: "killed",
+  wounded: "wounded",
+  treated: "being treated",
+  missing: "missing",
+  captured: "captured",
+  displaced: "displaced",
+  returned: "returned",
+  released: "released",
+};
+
+const CHANGES: Readonly<Record<Control["change"], string>> = { held: "held", taken: "taken", "handed-over": "handed over", withdrawn: "left", contested: "contested" };
+
+const ACTS: Readonly<Record<Statement["act"], string>> = {
+  AGREE: "agrees with",
+  CONSULT: "talks with",
+  SUPPORT: "supports",
+  CONCEDE: "concedes to",
+  REQUEST: "demands of",
+  ACCUSE: "accuses",
+  REJECT: "rejects what is said by",
+  THREATEN: "threatens",
+  DECLARE: "declares to",
+};
+const ACTS_ALONE: Readonly<Record<Statement["act"], string>> = {
+  AGREE: "agrees",
+  CONSULT: "talks",
+  SUPPORT: "supports",
+  CONCEDE: "concedes",
+  REQUEST: "demands",
+  ACCUSE: "accuses",
+  REJECT: "rejects",
+  THREATEN: "threatens",
+  DECLARE: "declares",
+};
+
+const list = (words: readonly (string | null)[]): string => words.filter((word) => word !== null && word !== "").join(", ");
+const phrase = (...words: readonly (string | null | false)[]): string => words.filter((word) => word !== null && word !== false && word !== "").join(" ");
+const named = ({ name, party }: NamedParty): string => (party === null || party === name ? name : `${name} (${party})`);
+const counted = ({ text, value, min, max }: Count): string => text.replace(/ of$/, "") || String(value ?? range(min, max));
+
+function casualties({ outcome, count, victims, basis }: Casualties): string {
+  const who = phrase(victims.party, victims.category !== "unknown" && victims.category);
+  return phrase(basis === "increment" && "another", counted(count), OUTCOMES[outcome], who !== "" && `(${who})`);
+}
+
+function control({ change, place, holder, from, extent }: Control): string {
+  return phrase(extent === "part" && "part of", place ?? "a place", CHANGES[change], holder !== null && `by ${holder}`.replace(/^by/, change === "handed-over" ? "to" : change === "contested" ? "with" : "by"), from !== null && `from ${from}`);
+}
+
+function commitment({ action, by, place, quantity, due, duration, instrument, status }: Commitment): string {
+  const terms = [place !== null && `at ${place}`, quantity !== null && counted(quantity), due !== null && `due ${due}`, duration !== null && `for ${duration}`, instrument !== null && `under ${instrument}`];
+  return phrase(by.length > 0 && `${list(by)}:`, action.replaceAll("-", " "), `(${status.replaceAll("-", " ")})`, ...terms);
+}
+
+function event({ subType, place, actors, targets, size }: ConflictEvent): string {
+  return phrase(subType, place !== null && `at ${place}`, actors.length > 0 && `by ${list(actors.map(named))}`, targets.length > 0 && `against ${list(targets.map(named))}`, size !== null && `with ${counted(size)}`);
+}
+
+function statement({ act, to, about }: Statement): string {
+  return phrase(to.length > 0 ? `${ACTS[act]} ${list(to)}` : ACTS_ALONE[act], about !== "" && `— ${about}`);
+}
+
+type ClaimOf<K extends ClaimKind> = Extract<Claim, { readonly kind: K }>;
+
+/** What a claim says in a few words, kind by kind. */
+const SUMMARIES: { readonly [K in ClaimKind]: (claim: ClaimOf<K>) => string } = {
+  casualties: (claim) => casualties(claim.casualties),
+  control: (claim) => control(claim.control),
+  commitment: (claim) => commitment(claim.commitment),
+  event: (claim) => event(claim.event),
+  statement: (claim) => statement(claim.statement),
+};
+
+/** A claim in a few words, its stance said where it is not plainly asserted. */
+export function summarise(claim: Claim): string {
+  const summary = (SUMMARIES[claim.kind] as (claim: Claim) => string)(claim);
+  return claim.stance === "asserted" ? summary : `${claim.stance}: ${summary}`;
+}
+
+/** Bounds in words: a number, a range, or the side that is known. */
+export function range(min: number | null, max: number | null): string {
+  const figure = (value: number): string => value.toLocaleString("en-US");
+  if (min === null && max === null) return "some";
+  if (min === null) return `up to ${figure(max ?? 0)}`;
+  if (max === null) return `at least ${figure(min)}`;
+  return min === max ? figure(min) : `${figure(min)} to ${figure(max)}`;
+}
+
+export function summariseTotal({ outcome, party, category, min, max }: Total): string {
+  const who = phrase(party, category !== "unknown" && category);
+  return phrase(range(min, max), OUTCOMES[outcome], who !== "" && `(${who})`);
+}

@@ -1,0 +1,64 @@
+import type { Casualties } from "../model/index.js";
+import type { Finished } from "./finish.js";
+import type { Memory } from "./memory.js";
+
+/** From this number on, a figure without a day is a toll and not one incident. */
+const TOLL_MIN = 1000;
+/** How many paragraphs an incident's day reaches. */
+const REACH = 4;
+
+/** Decides, with the whole report known, which figures are totals over a period, and when figures without a day of their own hold. */
+export function settle(finished: Finished[], memory: Memory): void {
+  let before: Finished | null = null;
+  let lead: Finished | null = null;
+  for (const one of finished) {
+    if (one.claim.kind !== "casualties") continue;
+    const basis = basisOf(one, before, lead, memory);
+    one.claim = { ...one.claim, casualties: { ...one.claim.casualties, basis } };
+    before = one;
+    lead ??= one;
+  }
+  finished.forEach((one, i) => {
+    if (one.claim.when === null && one.draft.when === undefined) one.claim = { ...one.claim, when: inheritedWhen(finished, i, memory) };
+  });
+}
+
+function casualtiesOf(one: Finished): Casualties {
+  return (one.claim as Extract<Finished["claim"], { kind: "casualties" }>).casualties;
+}
+
+function basisOf(one: Finished, before: Finished | null, lead: Finished | null, memory: Memory): Casualties["basis"] {
+  const { basis, count, outcome } = casualtiesOf(one);
+  const sameParagraph = before !== null && before.paragraph === one.paragraph;
+  if (basis === "increment") return sameParagraph && casualtiesOf(before).basis === "incident" && casualtiesOf(before).outcome !== outcome && one.claim.when === null ? "incident" : basis;
+  if (basis === "total" || one.claim.kind !== "casualties") return basis;
+  if (one.claim.when !== null && !one.claim.when.includes("..")) return "incident";
+  if ((count.value ?? count.max ?? 0) >= TOLL_MIN && outcome !== "released") return "total";
+  if (sameParagraph) return casualtiesOf(before).basis === "total" ? "total" : "incident";
+  if (memory.covers !== null && one.claim.claimant === null) return "total";
+  const isLeadToll = lead !== null && casualtiesOf(lead).basis === "total" && one.claim.where.every(({ precision }) => precision === "country" || precision === "admin1");
+  return isLeadToll ? "total" : "incident";
+}
+
+/** The war's span or the bulletin's for a total; the day of the incident told nearest before for the rest. */
+function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory): string | null {
+  const one = finished[i]!;
+  const { claim } = one;
+  if (claim.kind === "casualties" && claim.casualties.basis !== "incident") return spanOf(claim.casualties, claim.claimant === null, memory);
+  if (claim.kind !== "casualties" && claim.kind !== "event") return null;
+  for (let at = i - 1; at >= 0; at--) {
+    const other = finished[at]!;
+    if (one.paragraph - other.paragraph > (claim.kind === "event" ? 0 : REACH)) return null;
+    if (other.claim.when === null || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
+    if (other.claim.kind === "casualties" && other.claim.casualties.basis === "total" && other.paragraph !== one.paragraph) continue;
+    return other.claim.when;
+  }
+  return null;
+}
+
+function spanOf({ outcome, basis }: Casualties, isOwnVoice: boolean, memory: Memory): string | null {
+  if (isOwnVoice && memory.covers !== null && basis === "total") return memory.covers;
+  const { first, last } = memory.period;
+  if (!first || outcome === "treated" || outcome === "returned") return null;
+  return `${first}/${last ?? ".."}`;
+}
