@@ -127,4 +127,7 @@ export function unreadable(input: Input, error: unknown): Problem {
 
 const errorCode = (error: unknown): string => (error as { code?: string }).code ?? "";
 
-const tooLarge = (bytes: number): Problem => ({ code: "too-large", message: `${bytes} bytes are more than one report may have (${BYTE_LIMIT}); split the file into its reports, or give it as --input jsonl` });
+const tooLarge = (bytes: number): Problem => ({
+  code: "too-large",
+  message: `${bytes} bytes are more than one report may have (${BYTE_LIMIT}); split the file into its reports, or give it as --input jsonl`,
+});

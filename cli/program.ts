@@ -13,7 +13,11 @@ Exit codes: 0 every report was read; 1 some could not be, the others were; 2 the
 
 /** The command line; usage errors throw commander's own error after saying what is wrong. */
 export function buildProgram(version: string): Command {
-  const program = new Command("trucewatch").description("Reads reports on conflicts and peace deals and draws every claim with its claimant, its date and its exact words.").version(version).exitOverride().showHelpAfterError("(trucewatch read --help tells more)");
+  const program = new Command("trucewatch")
+    .description("Reads reports on conflicts and peace deals and draws every claim with its claimant, its date and its exact words.")
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError("(trucewatch read --help tells more)");
   program
     .command("read")
     .description("read reports and print what they say")

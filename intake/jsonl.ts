@@ -8,7 +8,6 @@ export interface Line {
   readonly bytes: Uint8Array | null;
 }
 
-
 /** Cuts a stream of bytes into lines; a line over the limit is dropped as it comes in, so memory stays bounded. */
 export class LineSplitter {
   #parts: Uint8Array[] = [];
@@ -75,7 +74,8 @@ export function openRecord(line: Line, source: string, date?: string): Opened | 
   } catch (error) {
     return refuse(place, "bad-json", `line ${line.number} is not JSON (${error instanceof Error ? error.message : String(error)}); one object {"id","text"} a line is wanted`);
   }
-  if (typeof record !== "object" || record === null || Array.isArray(record)) return refuse(place, "bad-record", `line ${line.number} is JSON but no object; one object {"id","text"} a line is wanted`);
+  if (typeof record !== "object" || record === null || Array.isArray(record))
+    return refuse(place, "bad-record", `line ${line.number} is JSON but no object; one object {"id","text"} a line is wanted`);
   return openFields(record as Readonly<Record<string, unknown>>, line.number, place, date);
 }
 

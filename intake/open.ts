@@ -4,7 +4,6 @@ import { decode } from "./decode.js";
 import { FORMS } from "./forms.js";
 import { BYTE_LIMIT, LIMIT_IN_WORDS } from "./limits.js";
 
-
 /** A report ready for the reader; `charset` is what its bytes were decoded by, `utf-8` for text given as such. */
 export interface Opened {
   readonly report: Report;

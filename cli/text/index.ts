@@ -23,7 +23,14 @@ export function textPrinter(why: boolean): (reading: Reading, opened: Opened | n
 function header({ report, claims }: Reading, layout: Layout): string {
   const facts = [report.title, report.date === null ? "publication date unknown" : `published ${report.date}`, `${claims.length} ${claims.length === 1 ? "claim" : "claims"}`];
   const words = facts.filter((fact) => fact !== undefined).join(" · ");
-  return `${paint("━".repeat(layout.width), "faint", layout)}\n${flow([{ text: `${report.id} `, look: "strong" }, { text: `· ${words}`, look: "plain" }], "", layout)}`;
+  return `${paint("━".repeat(layout.width), "faint", layout)}\n${flow(
+    [
+      { text: `${report.id} `, look: "strong" },
+      { text: `· ${words}`, look: "plain" },
+    ],
+    "",
+    layout,
+  )}`;
 }
 
 function table(reading: Reading, opened: Opened | null, why: boolean, layout: Layout): string {

@@ -16,7 +16,6 @@ const ESCAPES: Readonly<Record<Look, string>> = { plain: "", strong: "\u001b[1m"
 const RESET = "\u001b[0m";
 
 /** Control and direction marks of a report must not reach a terminal. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is for
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 export const safe = (text: string): string => text.replace(UNSAFE, " ");

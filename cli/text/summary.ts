@@ -47,16 +47,34 @@ function casualties({ outcome, count, victims, basis }: Casualties): string {
 }
 
 function control({ change, place, holder, from, extent }: Control): string {
-  return phrase(extent === "part" && "part of", place ?? "a place", CHANGES[change], holder !== null && `by ${holder}`.replace(/^by/, change === "handed-over" ? "to" : change === "contested" ? "with" : "by"), from !== null && `from ${from}`);
+  return phrase(
+    extent === "part" && "part of",
+    place ?? "a place",
+    CHANGES[change],
+    holder !== null && `by ${holder}`.replace(/^by/, change === "handed-over" ? "to" : change === "contested" ? "with" : "by"),
+    from !== null && `from ${from}`,
+  );
 }
 
 function commitment({ action, by, place, quantity, due, duration, instrument, status }: Commitment): string {
-  const terms = [place !== null && `at ${place}`, quantity !== null && counted(quantity), due !== null && `due ${due}`, duration !== null && `for ${duration}`, instrument !== null && `under ${instrument}`];
+  const terms = [
+    place !== null && `at ${place}`,
+    quantity !== null && counted(quantity),
+    due !== null && `due ${due}`,
+    duration !== null && `for ${duration}`,
+    instrument !== null && `under ${instrument}`,
+  ];
   return phrase(by.length > 0 && `${list(by)}:`, action.replaceAll("-", " "), `(${status.replaceAll("-", " ")})`, ...terms);
 }
 
 function event({ subType, place, actors, targets, size }: ConflictEvent): string {
-  return phrase(subType, place !== null && `at ${place}`, actors.length > 0 && `by ${list(actors.map(named))}`, targets.length > 0 && `against ${list(targets.map(named))}`, size !== null && `with ${counted(size)}`);
+  return phrase(
+    subType,
+    place !== null && `at ${place}`,
+    actors.length > 0 && `by ${list(actors.map(named))}`,
+    targets.length > 0 && `against ${list(targets.map(named))}`,
+    size !== null && `with ${counted(size)}`,
+  );
 }
 
 function statement({ act, to, about }: Statement): string {

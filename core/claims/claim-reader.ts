@@ -94,7 +94,7 @@ export class ClaimReader {
   read(tokens: Tokens, sentences: Sentences, mentions: MentionLists, reportId: string): Found {
     const memory = new Memory();
     memory.setSides(this.#lexicon, this.#names);
-    const sentence = new Sentence(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors, memory);
+    const sentence = new Sentence(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors, memory, (lemma) => this.#attributions.mannerOf(lemma) === "say");
     const found: Found = { finished: [], counts: [], attributions: [], places: [], memory };
     this.#maskDates(tokens, mentions.dates);
     this.#actors.speaker = issuerOf(tokens, this.#words, this.#names, this.#actors);
@@ -106,7 +106,7 @@ export class ClaimReader {
       const last = sentences.last[i]!;
       const isNewParagraph = i === 0 || sentences.paragraph[i] !== sentences.paragraph[i - 1];
       if (isNewParagraph) {
-        this.#actors.startParagraph();
+        this.#actors.startParagraph(first);
         quoteOpen = false;
       }
       sentence.index = i;
@@ -156,10 +156,10 @@ export class ClaimReader {
     }
     const before = sentence.carried ?? sentence.attributions.at(-1) ?? null;
     sentence.syntax = this.#syntax.read(tokens, sentence.index, first, last, this.#mask);
-    this.#actors.startSentence(sentence.syntax.phrases);
+    this.#actors.startSentence(sentence.syntax.phrases, last);
     this.#addUnknownPlaces(sentence, first, last);
     sentence.carried = null;
-    sentence.attributions = this.#attributions.read(tokens, sentence.syntax, this.#actors);
+    sentence.attributions = this.#attributions.read(tokens, sentence.syntax, this.#actors, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
     sentence.drafts = [];
     if (!isNewParagraph && before && this.#holdsOn(sentence, before, quoteOpen)) sentence.carried = { ...before, manner: "carried", content: [] };
   }

@@ -30,7 +30,7 @@ function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Ac
     const phrases = clause.object?.isDate ? [...clause.phrases, clause.object] : clause.phrases;
     for (const phrase of phrases) {
       const date = sentence.datesIn(phrase.first, phrase.last)[0];
-      if (date?.value && date.type !== "duration" && (phrase.isDate || phrase.last - phrase.first <= 3) && !attribution.content.some(([first, last]) => first <= date.first && date.last <= last)) return date.value;
+      if (date?.value && date.type === "date" && (phrase.isDate || phrase.last - phrase.first <= 3) && !attribution.content.some(([first, last]) => first <= date.first && date.last <= last)) return date.value;
     }
   }
   return actor ? earlierSaying(sentence, actor) : null;
@@ -39,9 +39,9 @@ function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Ac
 /** A later figure of a side's organ belongs to the announcement told in the lead: by name of the side, or by the same speaker. */
 function earlierSaying(sentence: Sentence, actor: Actor): string | null {
   for (let i = sentence.memory.said.length - 1; i >= 0; i--) {
-    const { actor: earlier, on } = sentence.memory.said[i]!;
+    const { actor: earlier, on, isLead } = sentence.memory.said[i]!;
     if (earlier.name === actor.name && earlier.party === actor.party) return on;
-    if (earlier.party !== null && earlier.party === actor.party && ((earlier.isProper && !earlier.isPerson) || earlier.type === actor.type) && actor.type !== "international") return on;
+    if (earlier.party !== null && earlier.party === actor.party && ((earlier.isProper && !earlier.isPerson) || (isLead && earlier.type === actor.type)) && actor.type !== "international") return on;
   }
   return null;
 }

@@ -19,13 +19,13 @@ export class Memory {
   /** The last figure of each outcome, for "of the dead, 37 were children". */
   readonly lastCasualties = new Map<string, { party: string | null; category: VictimCategory; basis: "total" | "incident" | "increment" }>();
   /** The date and place of the incident the paragraph tells. */
-  incident: { paragraph: number; date: DateMention | null; places: readonly PlaceMention[] } | null = null;
+  incident: { paragraph: number; date: DateMention | null; places: readonly PlaceMention[]; isHeading: boolean } | null = null;
   /** The war or truce a toll counts over. */
   period: { first: string | null; last: string | null } = { first: null, last: null };
   /** The last agreement named, in the words. */
   instrument: { name: string; date: string | null } | null = null;
   /** Dated sayings: who said something on which day. */
-  said: { actor: Actor; on: string }[] = [];
+  said: { actor: Actor; on: string; isLead: boolean }[] = [];
   /** The commitment told last, for "neither has done so", "the rest". */
   commitment: { sentence: number; action: string; by: readonly string[] } | null = null;
   /** The day the deal was signed or took effect. */

@@ -59,11 +59,18 @@ function rememberActors(sentence: Sentence): void {
   if (source) actors.observe(source);
 }
 
+/** How far into a report a saying counts as that of the lead. */
+const LEAD_SENTENCES = 5;
+
 function rememberSayings(sentence: Sentence): void {
-  for (const { actor, clause } of sentence.attributions) {
-    if (!actor || !clause) continue;
-    const on = [...clause.phrases, ...(clause.object?.isDate ? [clause.object] : [])].flatMap((phrase) => sentence.datesIn(phrase.first, phrase.last)).find((date) => date.value !== null && date.type === "date");
-    if (on) sentence.memory.said.push({ actor, on: on.value! });
+  const isLead = sentence.index < LEAD_SENTENCES;
+  for (const clause of sentence.syntax.clauses) {
+    if (!clause.subject || !sentence.isSpeech(clause.lemma)) continue;
+    const phrases = clause.object?.isDate ? [...clause.phrases, clause.object] : clause.phrases;
+    const on = phrases.flatMap((phrase) => sentence.datesIn(phrase.first, phrase.last)).find((date) => date.value !== null && date.type === "date");
+    if (!on) continue;
+    const source = sentence.attributions.find((attribution) => attribution.clause === clause)?.actor;
+    for (const actor of source ? [source] : sentence.actors.all(clause.subject)) sentence.memory.said.push({ actor, on: on.value!, isLead });
   }
 }
 
@@ -75,7 +82,8 @@ function rememberIncident(sentence: Sentence): void {
   const date = sentence.dates.find((candidate) => isUsable(sentence, candidate) && candidate.anchor !== "by" && candidate.anchor !== "since") ?? null;
   const before = memory.incident?.paragraph === paragraph ? memory.incident : null;
   if (!tells && !isHeading) return;
-  memory.incident = { paragraph, date: date ?? before?.date ?? null, places: sentence.places.length > 0 ? sentence.places : (before?.places ?? []) };
+  const isNew = isHeading && (date !== null || sentence.places.length > 0);
+  memory.incident = { paragraph, date: date ?? (isNew ? null : (before?.date ?? null)), places: sentence.places.length > 0 ? sentence.places : (before?.places ?? []), isHeading: isNew && date !== null ? true : (before?.isHeading ?? false) && !isNew };
 }
 
 function rememberVictims(sentence: Sentence): void {

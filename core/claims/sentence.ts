@@ -41,6 +41,8 @@ export class Sentence {
     readonly names: NameReader,
     readonly actors: ActorResolver,
     readonly memory: Memory,
+    /** Is a lemma a verb of saying? */
+    readonly isSpeech: (lemma: number) => boolean,
   ) {
     this.victims = new VictimReader(this);
   }

@@ -29,7 +29,7 @@ export function whenOf(sentence: Sentence, draft: Draft): string | null {
   const attribution = sentence.attributionAt(draft.at);
   const within = usable.filter((date) => attribution?.content.some(([first, last]) => first <= date.first && date.last <= last));
   const near = nearest(sameStretch(sentence, draft, within), draft.at) ?? nearest(sameStretch(sentence, draft, usable), draft.at);
-  return near ? spanned(sentence, draft, near) : sinceHeading(sentence);
+  return near ? spanned(sentence, draft, near) : headingDay(sentence, draft);
 }
 
 const BEGINS: ReadonlySet<string> = new Set(["begin", "start", "erupt", "break", "resume"]);
@@ -50,10 +50,11 @@ function sinceAccord(sentence: Sentence, draft: Draft): string | null {
   return tells ? `${accordDay}/..` : null;
 }
 
-/** A heading such as "Toll since June:" holds for the figures behind it. */
-function sinceHeading(sentence: Sentence): string | null {
+/** A heading such as "Toll since June:" or "24 February, Hays." holds for what stands behind it. */
+function headingDay(sentence: Sentence, draft: Draft): string | null {
   const { incident } = sentence.memory;
-  return incident?.paragraph === sentence.paragraph && incident.date?.anchor === "since" ? valueOf(incident.date) : null;
+  if (incident?.paragraph !== sentence.paragraph || !incident.date || (draft.kind !== "casualties" && draft.kind !== "event" && draft.kind !== "control")) return null;
+  return incident.date.anchor === "since" || incident.isHeading ? valueOf(incident.date) : null;
 }
 
 function inClause(clause: Clause | null, draft: Draft, dates: readonly DateMention[]): DateMention[] {

@@ -419,6 +419,7 @@ export class Assembler {
     if (last?.renames && (last.renames.clause !== null || last.renames.preposition !== 0) && this.#previous?.phrase === last) return last;
     for (let i = this.#free.length - 1; i >= 0; i--) {
       const phrase = this.#free[i]!;
+      if (i > 0 && phrase.after && phrase.after.preposition !== 0 && !this.#free[i - 1]!.renames) continue;
       if (!phrase.renames || i === 0) return phrase.renames && phrase.renames.clause === null && phrase.renames.preposition === 0 ? phrase.renames : phrase;
     }
     return null;

@@ -27,6 +27,7 @@ export class Tagger {
   readonly #do: number;
   readonly #of: number;
   readonly #by: number;
+  readonly #there: number;
   readonly #relatives: ReadonlySet<number>;
   /** 1 for months and days of the week. */
   readonly #calendar: Uint8Array;
@@ -41,6 +42,7 @@ export class Tagger {
     this.#do = vocabulary.id("do");
     this.#of = vocabulary.id("of");
     this.#by = vocabulary.id("by");
+    this.#there = vocabulary.id("there");
     this.#calendar = new Uint8Array(vocabulary.size);
     for (const word of CALENDAR_WORDS) this.#calendar[vocabulary.id(word)] = 1;
     this.#calendar[0] = 0;
@@ -77,6 +79,7 @@ export class Tagger {
     if (id === 0) return this.#guess(i);
     const pos = this.#vocabulary.pos[id]!;
     if (this.#isName(i, pos)) return Tag.Name;
+    if (id === this.#there) return this.#nextPos(i) & (Pos.Auxiliary | Pos.Modal) ? Tag.Pronoun : Tag.Adverb;
     if (pos & Pos.FixedAdverb && !(pos & Pos.Closed && this.#startsNoun(i))) return Tag.Adverb;
     if (shape[i]! & Shape.Abbreviation && pos & Pos.Abbreviation) return Tag.Name;
     if (pos & (Pos.Closed | Pos.NumberWord)) return this.#closed(i, id, pos);
@@ -299,6 +302,7 @@ export class Tagger {
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
     if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.#finiteFollows(i) || verbal < -24 ? this.#nominal(i, id, pos, before) : Tag.Verb;
     if (before === Tag.Conjunction && this.#verbBeforeConjunction(i)) return verbal > -16 ? Tag.Verb : this.#nominal(i, id, pos, before);
+    if ((before === Tag.Noun || before === Tag.Name) && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#that) return Tag.Verb;
     if (before === Tag.Noun || before === Tag.Name) return verbal > 40 ? Tag.Verb : this.#nominal(i, id, pos, before);
     return verbal > 8 && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
   }

@@ -6,7 +6,8 @@ const HEAD_LENGTH = 1_500;
 const HEAD_LINES = 10;
 
 /** A label that says what the date after it is; "date" needs no colon where it stands at a line's or a segment's start. */
-const PUBLISHED = /(?:(?:^|[\n|,;/>*"'(.]|--|–|—|\s{2})\s*date\s*[:=]?|\b(?:date|date of (?:issue|publication|release)|publication date|published|posted|issued|released|filed|dated|pubdate)(?: on| at)?\s*[:=])[\s"'*]*(?:[a-z]{3,9},?\s+)?$/i;
+const PUBLISHED =
+  /(?:(?:^|[\n|,;/>*"'(.]|--|–|—|\s{2})\s*date\s*[:=]?|\b(?:date|date of (?:issue|publication|release)|publication date|published|posted|issued|released|filed|dated|pubdate)(?: on| at)?\s*[:=])[\s"'*]*(?:[a-z]{3,9},?\s+)?$/i;
 const UPDATED = /\b(?:last )?(?:updated|modified)(?: on| at)?\s*:?[\s"'*]*(?:[a-z]{3,9},?\s+)?$/i;
 const LABEL_REACH = 60;
 
@@ -84,5 +85,8 @@ function yearlessDate(head: string, text: string): Day | null {
     .reduce((max, date) => Math.max(max, dayNumber(date)), -Infinity);
   if (latest === -Infinity) return null;
   const year = new Date(latest * 86_400_000).getUTCFullYear();
-  return [year, year + 1].map((candidate) => ({ year: candidate, month, day })).find((candidate) => isReal(candidate) && dayNumber(candidate) >= latest && dayNumber(candidate) - latest <= CAPTION_DAYS) ?? null;
+  return (
+    [year, year + 1].map((candidate) => ({ year: candidate, month, day })).find((candidate) => isReal(candidate) && dayNumber(candidate) >= latest && dayNumber(candidate) - latest <= CAPTION_DAYS) ??
+    null
+  );
 }

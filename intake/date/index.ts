@@ -27,12 +27,17 @@ export function publicationDate(given: string | undefined, stated: readonly Stat
   for (const { text, source } of stated) {
     const [found] = findDates(text.slice(0, 80));
     if (found !== undefined && isReal(found)) return { date: iso(found), problems };
-    if (found !== undefined) problems.push({ code: "bad-date", message: `${source} states ${text.slice(found.start, found.end)}, which is no day of the calendar, and is not used; give the date with --date` });
+    if (found !== undefined)
+      problems.push({ code: "bad-date", message: `${source} states ${text.slice(found.start, found.end)}, which is no day of the calendar, and is not used; give the date with --date` });
   }
   const header = headerDate(page.text);
   for (const { start, end } of header.impossible) {
     const words = page.text.slice(start, end);
-    problems.push({ code: "bad-date", ...(page.offsets === undefined ? { start, end } : {}), message: `the header states ${words}, which is no day of the calendar, and is not used; give the date with --date` });
+    problems.push({
+      code: "bad-date",
+      ...(page.offsets === undefined ? { start, end } : {}),
+      message: `the header states ${words}, which is no day of the calendar, and is not used; give the date with --date`,
+    });
   }
   return { date: header.day === null ? null : iso(header.day), problems };
 }

@@ -7,7 +7,9 @@ export const enum Break {
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-const PARAGRAPHS = names("p div section article main h1 h2 h3 h4 h5 h6 ul ol dl dt dd table caption blockquote figure figcaption header footer nav aside form fieldset hr address pre details summary body center menu dialog");
+const PARAGRAPHS = names(
+  "p div section article main h1 h2 h3 h4 h5 h6 ul ol dl dt dd table caption blockquote figure figcaption header footer nav aside form fieldset hr address pre details summary body center menu dialog",
+);
 const LINES = names("br tr li option");
 
 export const breakOf = (name: string): Break => (PARAGRAPHS.has(name) ? Break.Paragraph : LINES.has(name) ? Break.Line : Break.None);

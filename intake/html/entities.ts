@@ -4,7 +4,10 @@ const LATIN_1 =
 const OTHERS =
   "quot=34 amp=38 apos=39 lt=60 gt=62 num=35 lpar=40 rpar=41 comma=44 period=46 colon=58 semi=59 excl=33 quest=63 lsqb=91 rsqb=93 lbrack=91 rbrack=93 lowbar=95 vert=124 Tab=9 NewLine=10 nbsp=160 OElig=338 oelig=339 Scaron=352 scaron=353 Zcaron=381 zcaron=382 Ccaron=268 ccaron=269 Cacute=262 cacute=263 Dstrok=272 dstrok=273 Gbreve=286 gbreve=287 Idot=304 imath=305 Lstrok=321 lstrok=322 Nacute=323 nacute=324 Sacute=346 sacute=347 Scedil=350 scedil=351 Yuml=376 fnof=402 circ=710 tilde=732 ensp=8194 emsp=8195 thinsp=8201 hairsp=8202 zwnj=8204 zwj=8205 lrm=8206 rlm=8207 hyphen=8208 dash=8208 ndash=8211 mdash=8212 horbar=8213 lsquo=8216 rsquo=8217 rsquor=8217 sbquo=8218 ldquo=8220 rdquo=8221 rdquor=8221 bdquo=8222 dagger=8224 Dagger=8225 bull=8226 bullet=8226 hellip=8230 mldr=8230 permil=8240 prime=8242 Prime=8243 lsaquo=8249 rsaquo=8250 oline=8254 frasl=8260 euro=8364 numero=8470 trade=8482 larr=8592 uarr=8593 rarr=8594 darr=8595 harr=8596 minus=8722 infin=8734 asymp=8776 ne=8800 le=8804 ge=8805 check=10003 star=9734 starf=9733 squ=9633 loz=9674";
 
-const NAMED = new Map<string, number>([...LATIN_1.split(" ").map((name, i): [string, number] => [name, 160 + i]), ...OTHERS.split(" ").map((pair): [string, number] => [pair.slice(0, pair.indexOf("=")), Number(pair.slice(pair.indexOf("=") + 1))])]);
+const NAMED = new Map<string, number>([
+  ...LATIN_1.split(" ").map((name, i): [string, number] => [name, 160 + i]),
+  ...OTHERS.split(" ").map((pair): [string, number] => [pair.slice(0, pair.indexOf("=")), Number(pair.slice(pair.indexOf("=") + 1))]),
+]);
 
 /** What pages mean by the numbers 128 to 159: windows-1252, as the HTML standard has it. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

@@ -11,7 +11,28 @@ const MARKED_SHARE = 4;
 const TIME_BEFORE = 400;
 
 /** Names under which pages state when they were published, the most trusted first. */
-const META_NAMES = ["article:published_time", "og:article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "date", "pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "originalpublicationdate"];
+const META_NAMES = [
+  "article:published_time",
+  "og:article:published_time",
+  "og:published_time",
+  "datepublished",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dc.date",
+  "dcterms.date",
+  "dcterms.created",
+  "date",
+  "pubdate",
+  "publishdate",
+  "publish_date",
+  "publish-date",
+  "publication_date",
+  "parsely-pub-date",
+  "sailthru.date",
+  "cxenseparse:recs:publishtime",
+  "article.published",
+  "originalpublicationdate",
+];
 
 /** Web pages: the text a reader sees, without the page's furniture, with the way back to the page. */
 export const HTML: Form = {
@@ -40,7 +61,9 @@ function titleOf(page: PageText): string | undefined {
 }
 
 function statedDates(page: PageText): readonly StatedDate[] {
-  const metas = page.tags.filter(({ name }) => name === "meta").map(({ text }) => ({ name: (attribute(text, "property") ?? attribute(text, "name") ?? attribute(text, "itemprop") ?? "").toLowerCase(), content: attribute(text, "content") ?? "" }));
+  const metas = page.tags
+    .filter(({ name }) => name === "meta")
+    .map(({ text }) => ({ name: (attribute(text, "property") ?? attribute(text, "name") ?? attribute(text, "itemprop") ?? "").toLowerCase(), content: attribute(text, "content") ?? "" }));
   const named = META_NAMES.flatMap((name) => metas.filter((meta) => meta.name === name)).map(({ name, content }) => ({ text: content, source: `<meta ${name}>` }));
   const linked = page.raws.flatMap(({ text }) => [...text.matchAll(/"datePublished"\s*:\s*"([^"]{4,60})"/g)].map((match) => ({ text: match[1] ?? "", source: "JSON-LD datePublished" })));
   const times = page.tags.filter(({ name, textBefore }) => name === "time" && textBefore < TIME_BEFORE).map(({ text }) => ({ text: attribute(text, "datetime") ?? "", source: "<time datetime>" }));

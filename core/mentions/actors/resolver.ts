@@ -19,6 +19,11 @@ export class ActorResolver {
   readonly #thingPronouns: ReadonlySet<number>;
   readonly #pluralPronouns: ReadonlySet<number>;
   readonly #ownPronouns: ReadonlySet<number>;
+  readonly #officeWords: ReadonlySet<number>;
+  /** The last name before the sentence's end, and where the paragraph starts. */
+  #nameCursor = 0;
+  #paragraphFirst = 0;
+  #roles = new Map<number, Actor>();
   #tokens!: Tokens;
   #phrases: readonly NounPhrase[] = [];
   #persons = new Map<string, Actor>();
@@ -33,6 +38,7 @@ export class ActorResolver {
     this.#lexicon = lexicon;
     this.#names = names;
     const ids = (words: string): ReadonlySet<number> => new Set(words.split(" ").map((word) => vocabulary.require(word)));
+    this.#officeWords = ids("national federal state ministry commission council authority department committee bureau directorate ombudsman registry");
     this.#belongs = new Set(BELONGS.map((word) => vocabulary.require(word)));
     this.#personPronouns = ids("he she him her his hers himself herself");
     this.#thingPronouns = ids("it its itself");
@@ -43,6 +49,9 @@ export class ActorResolver {
   begin(tokens: Tokens): void {
     this.#tokens = tokens;
     this.#persons = new Map();
+    this.#roles = new Map();
+    this.#nameCursor = 0;
+    this.#paragraphFirst = 0;
     this.#recent = [];
     this.#paragraph = [];
     this.speaker = null;
@@ -68,13 +77,15 @@ export class ActorResolver {
     return this.#names.names.some((name) => name.entity.party === party && name.entity.type === "non-state");
   }
 
-  startParagraph(): void {
+  startParagraph(first: number): void {
     this.#paragraph = [];
+    this.#paragraphFirst = first;
   }
 
   /** Gives the phrases of the sentence to be read next. */
-  startSentence(phrases: readonly NounPhrase[]): void {
+  startSentence(phrases: readonly NounPhrase[], last: number): void {
     this.#phrases = phrases;
+    while (this.#nameCursor < this.#names.names.length && this.#names.names[this.#nameCursor]!.first < last) this.#nameCursor++;
   }
 
   /** Remembers an actor as one that pronouns and short forms may mean. */
@@ -139,12 +150,19 @@ export class ActorResolver {
     return this.#tokens.text.slice(this.#tokens.start[first], this.#tokens.end[last - 1]).replace(/\s+/g, " ");
   }
 
-  /** A source that no lexicon knows, by its words alone. */
-  unnamed(phrase: NounPhrase): Actor | null {
+  /** A source that no lexicon knows, by its words alone: a name, or people in the plural. */
+  unnamed(phrase: NounPhrase, isPlace: (token: number) => boolean): Actor | null {
     const tag = this.#tokens.tag[phrase.head];
-    if (phrase.isPronoun || (tag !== Tag.Noun && tag !== Tag.NounPlural && tag !== Tag.Name)) return null;
+    if (phrase.isPronoun || (tag !== Tag.NounPlural && tag !== Tag.Name) || isPlace(phrase.head)) return null;
     const first = this.#nameStart(phrase);
-    return { first, last: phrase.last, name: this.text(first, this.#nameEnd(phrase)), party: null, type: tag === Tag.Name ? "person" : "unnamed", category: null, isPerson: tag === Tag.Name, isPlural: tag === Tag.NounPlural, isProper: tag === Tag.Name, isAdjective: false };
+    const isOffice = this.#isOffice(phrase);
+    return { first, last: phrase.last, name: this.text(first, this.#nameEnd(phrase)), party: isOffice ? this.#home : null, type: isOffice ? "government" : tag === Tag.Name ? "person" : "unnamed", category: null, isPerson: tag === Tag.Name && !isOffice, isPlural: tag === Tag.NounPlural, isProper: tag === Tag.Name, isAdjective: false };
+  }
+
+  /** "National Centre for …", "State Relief Commission": a public body of the country the report is about. */
+  #isOffice(phrase: NounPhrase): boolean {
+    for (let i = phrase.first; i < phrase.last; i++) if (this.#officeWords.has(this.#tokens.word[i]!)) return true;
+    return false;
   }
 
   /** The armed group named last. */
@@ -189,7 +207,16 @@ export class ActorResolver {
     if (word[from] !== 0 && title === undefined && !role && !other?.role) return null;
     const owner = this.#ownerOf(phrase, from, role ?? other?.role ?? null) ?? other?.actor ?? null;
     const type = role?.type ?? other?.role?.type ?? title ?? owner?.type ?? "person";
-    return { first: from, last: phrase.last, name: this.text(from, phrase.last), party: owner?.party ?? this.#defaultParty(role ?? other?.role ?? null, type), type: this.#typeFor(type, owner), category: null, isPerson: true, isPlural: false, isProper: true, isAdjective: false };
+    const person: Actor = { first: from, last: phrase.last, name: this.text(from, phrase.last), party: owner?.party ?? this.#defaultParty(role ?? other?.role ?? null, type, phrase.first), type: this.#typeFor(type, owner), category: null, isPerson: true, isPlural: false, isProper: true, isAdjective: false };
+    const roleWord = this.#lastRoleWord(phrase, from);
+    if (roleWord !== 0) this.#roles.set(roleWord, person);
+    return person;
+  }
+
+  /** The word that names the office of a person: "mayor" of "Mayor X". */
+  #lastRoleWord(phrase: NounPhrase, from: number): number {
+    for (let i = from - 1; i >= phrase.first; i--) if (this.#isRoleWord(i) || this.#isTitleAt(i)) return this.#tokens.word[i]!;
+    return 0;
   }
 
   #typeFor(type: ClaimantType, owner: Actor | null): ClaimantType {
@@ -245,6 +272,8 @@ export class ActorResolver {
       const name = this.#names.names[id - 1]!;
       if (name.first >= phrase.first && name.last <= phrase.last) return { ...this.#ofName(name), isPlural: this.#tokens.tag[phrase.head] === Tag.NounPlural || name.entity.form === NameForm.People };
     }
+    const person = phrase.last - phrase.first === 2 && this.#tokens.tag[phrase.first] === Tag.Determiner ? this.#roles.get(this.#tokens.word[phrase.head]!) : undefined;
+    if (person) return { ...person, first: phrase.first, last: phrase.last };
     const role = this.#roleIn(phrase.first, phrase.last);
     if (!role) return this.#ofMembers(phrase);
     const owner = this.#ownerOf(phrase, phrase.last, role);
@@ -254,7 +283,7 @@ export class ActorResolver {
       first,
       last: phrase.last,
       name: this.text(first, this.#nameEnd(phrase)),
-      party: owner?.party ?? this.#defaultParty(role, type),
+      party: owner?.party ?? this.#defaultParty(role, type, phrase.first),
       type: this.#typeFor(type, owner),
       category: owner?.category ?? null,
       isPerson: this.#isPersonRole(phrase, role),
@@ -315,7 +344,7 @@ export class ActorResolver {
     const role = this.#roleIn(first, last);
     if (!role) return null;
     const type = role.type ?? "person";
-    const party = this.#defaultParty(role, type);
+    const party = this.#defaultParty(role, type, first);
     return party === null ? null : { first, last, name: this.text(first, last), party, type, category: type === "non-state" ? "non-state" : null, isPerson: false, isPlural: false, isProper: false, isAdjective: false };
   }
 
@@ -334,16 +363,22 @@ export class ActorResolver {
     return null;
   }
 
-  #defaultParty(role: Role | null, type: ClaimantType): string | null {
+  #defaultParty(role: Role | null, type: ClaimantType, before: number): string | null {
     const owner = role?.owner ?? "";
     if (GROUP_OWNERS.has(owner)) return this.#group;
-    if (STATE_OWNERS.has(owner) || (owner === "" && (type === "government" || type === "military"))) return this.#recentState() ?? this.#home;
+    if (STATE_OWNERS.has(owner) || (owner === "" && (type === "government" || type === "military"))) return this.#recentState(before) ?? this.#home;
     if (owner === "party" || owner === "protest") return this.#home;
     if (owner === "mission" || owner === "envoy") return this.#recent.find((actor) => actor.type === "international")?.party ?? null;
     return null;
   }
 
-  #recentState(): string | null {
-    return this.#paragraph.find((actor) => actor.party !== null && /^[A-Z]{3}$/.test(actor.party) && (actor.type === "government" || actor.type === "military"))?.party ?? null;
+  /** The state, or body that governs, named last in this paragraph before a token. */
+  #recentState(before: number): string | null {
+    for (let i = this.#nameCursor - 1; i >= 0; i--) {
+      const { first, entity } = this.#names.names[i]!;
+      if (first < this.#paragraphFirst) break;
+      if (first < before && (entity.type === "government" || entity.type === "military") && entity.party !== 0) return this.#lexicon.partyName(entity.party);
+    }
+    return this.#paragraph.find((actor) => actor.party !== null && (actor.type === "government" || actor.type === "military"))?.party ?? null;
   }
 }

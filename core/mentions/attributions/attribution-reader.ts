@@ -2,7 +2,7 @@ import { Tag, TokenKind, type Tokens } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
 import { PhraseTable, type Vocabulary } from "../../text/index.js";
 import type { Actor, ActorResolver } from "../actors/index.js";
-import { ACCORDING, NEEDS_CONTENT, SPEECH } from "./cues.js";
+import { ACCORDING, COUNTING, NEEDS_CONTENT, SPEECH } from "./cues.js";
 
 export type Manner = keyof typeof SPEECH | "according" | "aside" | "carried";
 
@@ -22,15 +22,19 @@ export interface Attribution {
 export class AttributionReader {
   readonly #manner: (Manner | undefined)[] = [];
   readonly #needsContent: Uint8Array;
+  readonly #counts: Uint8Array;
   readonly #according: PhraseTable;
   readonly #startsAccording: Uint8Array;
   #tokens!: Tokens;
   #syntax!: SentenceSyntax;
+  #isPlace: (token: number) => boolean = () => false;
 
   constructor(vocabulary: Vocabulary) {
     for (const [manner, verbs] of Object.entries(SPEECH)) for (const verb of verbs) this.#manner[vocabulary.require(verb)] ??= manner as Manner;
     this.#needsContent = new Uint8Array(vocabulary.size);
     for (const verb of NEEDS_CONTENT) this.#needsContent[vocabulary.require(verb)] = 1;
+    this.#counts = new Uint8Array(vocabulary.size);
+    for (const verb of COUNTING) this.#counts[vocabulary.require(verb)] = 1;
     this.#according = PhraseTable.of(vocabulary, ACCORDING.map((phrase) => [phrase, 1] as const));
     this.#startsAccording = new Uint8Array(vocabulary.size);
     for (const phrase of ACCORDING) this.#startsAccording[vocabulary.require(phrase.split(" ")[0]!)] = 1;
@@ -41,13 +45,15 @@ export class AttributionReader {
     return this.#manner[lemma];
   }
 
-  read(tokens: Tokens, syntax: SentenceSyntax, resolver: ActorResolver): Attribution[] {
+  /** `isPlace` tells the tokens of place names, which say nothing. */
+  read(tokens: Tokens, syntax: SentenceSyntax, resolver: ActorResolver, isPlace: (token: number) => boolean): Attribution[] {
+    this.#isPlace = isPlace;
     this.#tokens = tokens;
     this.#syntax = syntax;
     const found: Attribution[] = [];
     for (const clause of syntax.clauses) {
       const attribution = this.#ofClause(clause, resolver);
-      if (attribution) found.push(attribution);
+      if (attribution && !this.#isOwnCount(attribution, found)) found.push(attribution);
     }
     this.#readAccording(found, resolver);
     this.#readAsides(found, resolver);
@@ -60,13 +66,20 @@ export class AttributionReader {
     const manner = this.#manner[clause.lemma];
     if (!manner || clause.relation === Relation.Infinitive) return null;
     if (clause.isPassive && !(clause.isReduced === false && manner === "say")) return null;
-    let content = this.#contentOf(clause);
-    if (content.length === 0 && manner === "say" && clause.end > clause.last && this.#hasNumber(clause.last, clause.end)) content = [[clause.last, clause.end]];
+    const isRelative = clause.relation === Relation.Relative;
+    let content = isRelative && !this.#contentBehind(clause) ? [] : this.#contentOf(clause);
+    if (isRelative && content.length === 0) return null;
+    if (content.length === 0 && this.#counts[clause.lemma] && clause.end > clause.last && this.#hasNumber(clause.last, clause.end)) content = [[clause.last, clause.end]];
     if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
     if (content.length === 0 && manner === "think") return null;
     const source = this.#sourceOf(clause);
     if (!source || source.isDate) return null;
-    return { manner, source, actor: clause.isPassive ? null : (resolver.of(source) ?? resolver.unnamed(source)), cueFirst: clause.first, cueLast: clause.last, content, clause };
+    return { manner, source, actor: clause.isPassive ? null : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace)), cueFirst: clause.first, cueLast: clause.last, content, clause };
+  }
+
+  /** "said her office had counted nine": the count is the speaker's. */
+  #isOwnCount({ clause }: Attribution, found: readonly Attribution[]): boolean {
+    return this.#counts[clause!.lemma] === 1 && found.some(({ content }) => content.some(([first, last]) => first <= clause!.first && clause!.last <= last));
   }
 
   /** The subject; behind the verb when it is turned round: "…, said the doctor". */
@@ -135,6 +148,7 @@ export class AttributionReader {
       if (other.first <= start || other === clause || !other.borrowsSubject || other.subject !== clause.subject) continue;
       if (other.relation === clause.relation && other.governor === clause.governor) return other.start;
     }
+    for (let at = start; at < last; at++) if (this.#tokens.kind[at] === TokenKind.Punctuation && this.#tokens.code[at] === 59) return at;
     return last;
   }
 
@@ -145,7 +159,7 @@ export class AttributionReader {
       const end = this.#according.end;
       const source = phrases.find((phrase) => phrase.first >= end && phrase.first <= end + 1);
       if (!source) continue;
-      found.push({ manner: "according", source, actor: resolver.of(source) ?? resolver.unnamed(source), cueFirst: i, cueLast: end, content: this.#aroundAside(i, source), clause: null });
+      found.push({ manner: "according", source, actor: resolver.of(source) ?? resolver.unnamed(source, this.#isPlace), cueFirst: i, cueLast: end, content: this.#aroundAside(i, source), clause: null });
     }
   }
 

@@ -2,7 +2,7 @@
 export const SPEECH: Readonly<Record<"say" | "deny" | "accuse" | "ask" | "vow" | "think", readonly string[]>> = {
   say: (
     "say tell add state report announce claim note confirm explain argue insist maintain acknowledge admit concede stress warn reveal disclose write declare remark comment reply respond recall describe affirm reiterate assert contend observe testify clarify caution recount complain allege suggest indicate assure inform brief repeat conclude emphasise emphasize underline " +
-    "quip joke vent charge counter shout cry murmur whisper lament boast brag tweet post joke answer quote cite agree promise specify record register document verify count list read show put give"
+    "tally place log quip joke vent charge counter shout cry murmur whisper lament boast brag tweet post joke answer quote cite agree promise specify record register document verify count list read show put give"
   ).split(" "),
   deny: ["deny", "reject", "dismiss", "refute", "rebut", "dispute"],
   accuse: ["accuse", "blame"],
@@ -12,7 +12,10 @@ export const SPEECH: Readonly<Record<"say" | "deny" | "accuse" | "ask" | "vow" |
 };
 
 /** Verbs of `SPEECH.say` that speak only with a clause or a quotation for what is said, not with a bare object. */
-export const NEEDS_CONTENT = new Set("show put give list count record register document read charge counter post observe suggest quote cite agree promise cry see know consider feel think describe report verify note confirm indicate".split(" "));
+export const NEEDS_CONTENT = new Set("tally place log show put give list count record register document read charge counter post observe suggest quote cite agree promise cry see know consider feel think describe report verify note confirm indicate".split(" "));
+
+/** Verbs that give a figure as their object: whoever counts is its source. */
+export const COUNTING = ["put", "give", "list", "count", "record", "register", "document", "estimate", "report", "tally", "place", "verify", "log"];
 
 /** Phrases that name a source outright; the source stands behind. */
 export const ACCORDING = ["according to", "in the words of", "as per", "as told by", "citing", "quoting"];

@@ -1,0 +1,96 @@
+/** The rooms of core in the order a report passes them: a room imports only rooms before it. */
+const CORE_ROOMS = ["model", "kinds", "text", "syntax", "mentions", "claims", "ledger", "formats", "wire"];
+
+const TESTS = "\\.(test|corpus)\\.ts$";
+const AN_INDEX = ["^core/[^/]+/index\\.ts$", "^core/[^/]+/[^/]+/index\\.ts$"];
+
+const forward = CORE_ROOMS.slice(0, -1).map((room, i) => ({
+  name: `core-${room}-looks-back-only`,
+  comment: `core/${room} may import only what comes before it on a report's way.`,
+  severity: "error",
+  from: { path: `^core/${room}/`, pathNot: TESTS },
+  to: { path: `^core/(?:${CORE_ROOMS.slice(i + 1).join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", comment: "No file imports itself by a detour.", severity: "error", from: {}, to: { circular: true } },
+    ...forward,
+    {
+      name: "core-rooms-below-the-reader",
+      comment: "The files on top of core (lexicon, reader, index) import the rooms, never the other way.",
+      severity: "error",
+      from: { path: "^core/[^/]+/", pathNot: TESTS },
+      to: { path: "^core/[^/]+\\.ts$" },
+    },
+    {
+      name: "core-is-pure",
+      comment: "Core imports nothing but core: no Node, no packages, no other room.",
+      severity: "error",
+      from: { path: "^core/", pathNot: TESTS },
+      to: { pathNot: "^core/" },
+    },
+    {
+      name: "core-by-index",
+      comment: "A room of core is imported by its index from outside it.",
+      severity: "error",
+      from: { path: "^core/([^/]+)/", pathNot: TESTS },
+      to: { path: "^core/[^/]+/", pathNot: ["^core/$1/", ...AN_INDEX] },
+    },
+    {
+      name: "core-top-by-index",
+      comment: "The files on top of core import its rooms by their index.",
+      severity: "error",
+      from: { path: "^core/[^/]+\\.ts$", pathNot: TESTS },
+      to: { path: "^core/[^/]+/", pathNot: AN_INDEX },
+    },
+    {
+      name: "core-folder-by-index",
+      comment: "A folder within a room of core is imported by its index from its neighbours.",
+      severity: "error",
+      from: { path: "^core/([^/]+)/([^/]+)/", pathNot: TESTS },
+      to: { path: "^core/$1/[^/]+/", pathNot: ["^core/$1/$2/", ...AN_INDEX] },
+    },
+    {
+      name: "core-from-outside-by-index",
+      comment: "Intake and the command line know core by core/index.ts alone.",
+      severity: "error",
+      from: { path: "^(?:intake|cli)/", pathNot: TESTS },
+      to: { path: "^core/", pathNot: "^core/index\\.ts$" },
+    },
+    {
+      name: "intake-before-cli",
+      comment: "Intake knows core, not who calls it.",
+      severity: "error",
+      from: { path: "^intake/", pathNot: TESTS },
+      to: { path: "^(?:cli|bench|corpus|lexicons)/" },
+    },
+    {
+      name: "cli-imports-core-and-intake",
+      comment: "The command line does not lean on benches, samples or build scripts.",
+      severity: "error",
+      from: { path: "^cli/", pathNot: TESTS },
+      to: { path: "^(?:bench|corpus|lexicons)/" },
+    },
+    {
+      name: "intake-by-index",
+      comment: "Intake is imported by its index from outside it.",
+      severity: "error",
+      from: { path: "^(?:cli|core)/", pathNot: TESTS },
+      to: { path: "^intake/", pathNot: "^intake/index\\.ts$" },
+    },
+    {
+      name: "resolvable",
+      comment: "Every import leads to a file or an installed package.",
+      severity: "error",
+      from: { pathNot: TESTS },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.base.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: [".ts", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+};

@@ -1,0 +1,89 @@
+/**
+ * Runs a task after installing what it needs: `node run.mjs test|demo|count`.
+ * Only Node and npm have to be there; `count` ends with the line "N passed, N failed".
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const BIN = "node_modules/.bin/";
+const ROOMS = ["core", "intake", "cli", "bench", "corpus", "docs", "lexicons"];
+
+/** Each check's name and command; a type check a room, so that a room sees only what it may. */
+const CHECKS = [
+  ...ROOMS.filter((room) => existsSync(`${room}/tsconfig.json`)).map((room) => [`types of ${room}`, "tsc", "--project", room]),
+  ["types of tests", "tsc", "--project", "tsconfig.tests.json"],
+  ["lint", "eslint", "."],
+  ["format", "prettier", "--check", "--log-level", "warn", "."],
+  ["borders", "depcruise", "--config", ".dependency-cruiser.cjs", "core", "intake", "cli"],
+];
+
+const run = (command, args, options = {}) => spawnSync(command, args, { stdio: "inherit", ...options }).status === 0;
+
+/** Whether what is installed is what the lock file asks for, and the command is built. */
+function isInstalled() {
+  const installed = "node_modules/.package-lock.json";
+  if (!existsSync(installed) || !existsSync("dist/trucewatch.js")) return false;
+  return statSync(installed).mtimeMs >= statSync("package-lock.json").mtimeMs || lockedVersions("package-lock.json") === lockedVersions(installed);
+}
+
+/** The packages of this machine's kind that a lock file holds, as one string. */
+function lockedVersions(path) {
+  const { packages } = JSON.parse(readFileSync(path, "utf8"));
+  return Object.keys(packages)
+    .filter((name) => name !== "" && existsSync(name))
+    .map((name) => `${name}@${packages[name].version}`)
+    .sort()
+    .join("\n");
+}
+
+function install() {
+  if (isInstalled()) return;
+  console.log("Installing what is missing (npm ci) …");
+  if (!run("npm", ["ci", "--no-audit", "--no-fund"])) process.exit(1);
+}
+
+function check(name, [command, ...args]) {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(BIN + command, args, { encoding: "utf8" });
+  console.log(`${status === 0 ? "ok  " : "FAIL"} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  if (status !== 0) console.log(`${stdout}${stderr}`.trimEnd());
+  return status === 0;
+}
+
+/** Runs every check and every test; returns how many passed and failed. */
+function test() {
+  const results = CHECKS.map(([name, ...command]) => check(name, command));
+  const folder = mkdtempSync(join(tmpdir(), "trucewatch-"));
+  const report = join(folder, "vitest.json");
+  const passing = run(`${BIN}vitest`, ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { numPassedTests: 0, numFailedTests: 0 };
+  rmSync(folder, { recursive: true });
+  const failedTests = counts.numFailedTests > 0 || passing ? counts.numFailedTests : 1;
+  return { passed: results.filter(Boolean).length + counts.numPassedTests, failed: results.filter((ok) => !ok).length + failedTests };
+}
+
+function demo() {
+  if (!run("npm", ["run", "--silent", "build"])) process.exit(1);
+  const samples = readdirSync("corpus")
+    .filter((name) => /\.(txt|html)$/.test(name))
+    .sort()
+    .map((name) => `corpus/${name}`);
+  console.log(`Reading ${samples.length} sample reports. Every one is composed for this project: the peace processes are real, the reports are not. Do not cite them.\n`);
+  const reading = spawnSync(process.execPath, ["dist/trucewatch.js", "read", "--format", "text", ...samples], { stdio: "inherit" });
+  console.log(`${samples.length} composed samples read. To read a report of your own: npx trucewatch read FILE`);
+  process.exit(reading.status ?? 1);
+}
+
+const [task] = process.argv.slice(2);
+install();
+if (task === "demo") demo();
+else if (task === "test" || task === "count") {
+  const { passed, failed } = test();
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+} else {
+  console.error("usage: node run.mjs test|demo|count");
+  process.exitCode = 2;
+}
