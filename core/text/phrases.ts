@@ -17,6 +17,8 @@ function slotOf(state: number, word: number, mask: number): number {
 export class PhraseTable {
   readonly #arrays: PhraseArrays;
   readonly #mask: number;
+  /** 1 for words that begin a phrase. */
+  readonly #starts: Uint8Array;
   /** After a match: the payload of the phrase, and the token after it. */
   payload = 0;
   end = 0;
@@ -24,6 +26,14 @@ export class PhraseTable {
   constructor(arrays: PhraseArrays) {
     this.#arrays = arrays;
     this.#mask = arrays.from.length - 1;
+    let most = 0;
+    arrays.to.forEach((to, slot) => {
+      if (to !== 0 && arrays.from[slot] === 0 && arrays.word[slot]! > most) most = arrays.word[slot]!;
+    });
+    this.#starts = new Uint8Array(most + 1);
+    arrays.to.forEach((to, slot) => {
+      if (to !== 0 && arrays.from[slot] === 0) this.#starts[arrays.word[slot]!] = 1;
+    });
   }
 
   /** A table of phrases (words between spaces) with payloads above 0. A word the vocabulary lacks is a mistake in the list. */
@@ -33,6 +43,7 @@ export class PhraseTable {
 
   /** Matches at token `i`, before token `last`; true when a phrase was found. */
   match(tokens: Tokens, i: number, last: number): boolean {
+    if (this.#starts[tokens.word[i]!] !== 1) return false;
     const { to, payload } = this.#arrays;
     let state = 0;
     this.payload = 0;

@@ -45,6 +45,8 @@ export interface VocabularyArrays {
   adjectiveWeight: Uint8Array;
 }
 
+const RECENT_MASK = 0xfff;
+
 export const HASH_SEED = 0x811c9dc5 | 0;
 
 /** One FNV-1a step. */
@@ -64,6 +66,8 @@ export class Vocabulary {
   readonly size: number;
   readonly #arrays: VocabularyArrays;
   readonly #mask: number;
+  /** The word found last for each of some hashes: most tokens are of few words. */
+  readonly #recent = new Int32Array(RECENT_MASK + 1);
 
   constructor(arrays: VocabularyArrays) {
     this.#arrays = arrays;
@@ -79,17 +83,28 @@ export class Vocabulary {
 
   /** The id of the word at `text[start, end)`, whatever its case and accents; 0 if unknown. `hash` is that of its folded code units. */
   find(text: string, start: number, end: number, hash: number): number {
-    const { table, hash: hashes, pool, poolStart } = this.#arrays;
-    const length = end - start;
+    const near = (hash ^ (hash >>> 15)) & RECENT_MASK;
+    const recent = this.#recent[near]!;
+    if (this.#arrays.hash[recent] === hash && this.#isForm(recent, text, start, end)) return recent;
+    const id = this.#lookUp(text, start, end, hash);
+    if (id !== 0) this.#recent[near] = id;
+    return id;
+  }
+
+  #isForm(id: number, text: string, start: number, end: number): boolean {
+    const { pool, poolStart } = this.#arrays;
+    const from = poolStart[id]!;
+    if (poolStart[id + 1]! - from !== end - start) return false;
+    for (let i = 0; i < end - start; i++) if (pool[from + i] !== foldCode(text.charCodeAt(start + i))) return false;
+    return true;
+  }
+
+  #lookUp(text: string, start: number, end: number, hash: number): number {
+    const { table, hash: hashes } = this.#arrays;
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const id = table[slot]!;
       if (id === 0) return 0;
-      if (hashes[id] !== hash) continue;
-      const from = poolStart[id]!;
-      if (poolStart[id + 1]! - from !== length) continue;
-      let i = 0;
-      while (i < length && pool[from + i] === foldCode(text.charCodeAt(start + i))) i++;
-      if (i === length) return id;
+      if (hashes[id] === hash && this.#isForm(id, text, start, end)) return id;
     }
   }
 

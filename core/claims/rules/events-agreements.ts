@@ -1,0 +1,101 @@
+import type { NamedParty } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { eventDraft, isTold, mainParties, namesOf } from "./events-draft.js";
+import { ACCORDS } from "./events-words.js";
+
+/** Verbs that make an accord whatever they take, and those that need an accord for object. */
+const SIGNS: ReadonlySet<string> = new Set(["sign", "initial", "ink"]);
+
+function isAccord(sentence: Sentence, phrase: NounPhrase | null): phrase is NounPhrase {
+  if (!phrase || phrase.isDate) return false;
+  if (ACCORDS.at(sentence, phrase.head)) return true;
+  for (let i = phrase.first; i < phrase.last; i++) if (ACCORDS.at(sentence, i)) return true;
+  return phrase.of !== null && ACCORDS.at(sentence, phrase.of.head) !== null;
+}
+
+/** What is signed: an object, the subject of the passive, the noun a clause describes. */
+function accordOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (isAccord(sentence, clause.object)) return clause.object;
+  if (isAccord(sentence, clause.subject)) return clause.subject;
+  if (clause.object && !clause.object.isDate && !clause.object.isPronoun && SIGNS.has(sentence.vocabulary.form(clause.lemma)) && clause.object.first > clause.verb) return null;
+  return antecedent(sentence, clause);
+}
+
+/** "the ceasefire that the president signed": the noun before the clause. */
+function antecedent(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const start = Math.min(clause.start, clause.first);
+  const phrase = sentence.syntax.phrases.findLast((one) => one.last <= start && start - one.last <= 3 && !one.isDate);
+  return phrase && isAccord(sentence, phrase) ? phrase : null;
+}
+
+function signatories(sentence: Sentence, clause: Clause, accord: NounPhrase): NamedParty[] {
+  const { words } = sentence;
+  const found: NamedParty[] = [];
+  const phrases = [clause.subject === accord ? null : clause.subject, sentence.phraseBehind(clause, words.by), sentence.phraseBehind(clause, words.with), sentence.phraseBehind(clause, words.between)];
+  for (const phrase of phrases) for (const one of namesOf(sentence, phrase)) if (one.party !== null && !found.some(({ party }) => party === one.party)) found.push(one);
+  const parties = mainParties(sentence);
+  return found.length > 0 ? found : parties;
+}
+
+function readSigning(sentence: Sentence, clause: Clause | null): Draft | null {
+  if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
+  const accord = accordOf(sentence, clause);
+  if (!accord) return null;
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  if (lemma === "agree" && accord === clause.subject && !clause.isPassive && !clause.isReduced && sentence.form(clause.first) !== "agreed") return null;
+  return eventDraft(sentence, { subType: "Agreement", clause, actors: signatories(sentence, clause, accord) });
+}
+
+export const SIGNED: Rule = {
+  name: "event/agreement-signed",
+  kind: "event",
+  verbs: ["sign", "initial", "ink", "conclude", "strike", "reach", "agree", "broker", "seal", "clinch", "announce"],
+  read: (sentence, clause) => {
+    if (clause && sentence.vocabulary.form(clause.lemma) === "announce" && !["ceasefire", "truce", "cease-fire", "armistice"].includes(sentence.form(clause.object?.head ?? clause.verb))) return null;
+    return readSigning(sentence, clause);
+  },
+  yes: [
+    ["The government and the rebels signed a peace agreement in Geneva on Tuesday.", { subType: "Agreement", place: "Geneva" }],
+    ["The accord, signed in Paris on Dec. 1, ended the war.", { subType: "Agreement", place: "Paris", when: "2020-12-01" }],
+    ["The two sides reached a ceasefire deal.", { subType: "Agreement" }],
+  ],
+  no: ["The group has not signed the accord.", "The two armies struck a balance."],
+};
+
+/** "The hostilities ended Nov. 10 with a peace deal", "the talks closed with an accord". */
+export const ENDED_WITH: Rule = {
+  name: "event/agreement-ended-with",
+  kind: "event",
+  verbs: ["end", "close", "finish", "conclude", "result", "culminate"],
+  read: (sentence, clause) => {
+    if (!clause || !isTold(sentence, clause)) return null;
+    const behind = clause.phrases.find((phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.with || phrase.preposition === sentence.words.in) && isAccord(sentence, phrase));
+    if (!behind) return null;
+    return eventDraft(sentence, { subType: "Agreement", clause, actors: mainParties(sentence) });
+  },
+  yes: [["The talks ended on Wednesday with a ceasefire agreement.", { subType: "Agreement", when: "2020-12-02" }]],
+  no: ["The talks ended on Wednesday with a handshake."],
+};
+
+/** Fighters who lay down arms to the other side (ACLED codes it with agreements). */
+export const SURRENDERED: Rule = {
+  name: "event/agreement-surrender",
+  kind: "event",
+  verbs: ["surrender"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.relation === Relation.Infinitive || !isTold(sentence, clause)) return null;
+    if (clause.object && !clause.object.isDate && clause.object !== clause.subject) return null;
+    return eventDraft(sentence, { subType: "Agreement", clause, actor: clause.subject, size: countOf(sentence, clause.subject) });
+  },
+  yes: [["Some 60 fighters have surrendered to the army in the north.", { subType: "Agreement" }]],
+  no: ["The combatants surrendered 1,022 weapons."],
+};
+
+function countOf(sentence: Sentence, phrase: NounPhrase): ReturnType<Sentence["count"]> | null {
+  const mention = sentence.countIn(phrase);
+  return mention ? sentence.count(mention) : null;
+}
+
+export const AGREEMENT_RULES: readonly Rule[] = [SIGNED, ENDED_WITH, SURRENDERED];

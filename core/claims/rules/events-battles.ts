@@ -1,0 +1,209 @@
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { NamedParty } from "../../model/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { eventDraft, extend, isTold, namesOf } from "./events-draft.js";
+import { harmedSide, isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
+import { weaponIn } from "./events-words.js";
+
+function with_(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const { words } = sentence;
+  return clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === words.with || phrase.preposition === words.against || phrase.preposition === words.between)) ?? null;
+}
+
+function countOf(sentence: Sentence, phrase: NounPhrase | null): ReturnType<Sentence["count"]> | null {
+  const mention = phrase ? sentence.countIn(phrase) : null;
+  return mention ? sentence.count(mention) : null;
+}
+
+function join(sentence: Sentence, ...phrases: (NounPhrase | null)[]): NamedParty[] {
+  const found: NamedParty[] = [];
+  for (const phrase of phrases) for (const one of namesOf(sentence, phrase)) if (!found.some(({ party, name }) => party === one.party && name === one.name)) found.push(one);
+  return found;
+}
+
+/** "clashed with the rebels", "fought off the raiders", "routed Armenian forces": both sides are armed. */
+export const CLASHED: Rule = {
+  name: "event/clashed",
+  kind: "event",
+  verbs: ["clash", "fight", "battle", "skirmish", "rout", "repel", "repulse", "engage", "fight back", "beat back", "push back", "meet"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || !isTold(sentence, clause)) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "meet") return readMeeting(sentence, clause);
+    const other = clause.object && !clause.object.isDate && clause.object !== clause.subject ? clause.object : with_(sentence, clause);
+    const own = sideOf(sentence, clause.subject);
+    const their = sideOf(sentence, other);
+    if (lemma !== "clash" && !isArmed(own) && !isArmed(their)) return null;
+    if (lemma === "fight" && !isArmed(own)) return null;
+    if (["engage", "repel", "repulse", "push", "beat", "rout"].includes(lemma) && !isArmed(their)) return null;
+    if (own === "crowd" || (their === "crowd" && own !== "group")) return eventDraft(sentence, { subType: "Violent demonstration", clause, actors: join(sentence, clause.subject, other) });
+    if (own === "civil" && their !== "force" && their !== "group") return eventDraft(sentence, { subType: "Mob violence", clause, actors: join(sentence, clause.subject, other) });
+    return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, clause.subject, other) });
+  },
+  yes: [
+    ["Soldiers clashed with rebels near Goma on Monday.", { subType: "Armed clash", when: "2020-11-30" }],
+    ["The army routed rebel forces.", { subType: "Armed clash" }],
+    ["Protesters clashed with police in Caracas.", { subType: "Violent demonstration", place: "Caracas" }],
+  ],
+  no: ["The minister fought with the flu.", "The two ministers met in Geneva."],
+};
+
+/** "a patrol and a column met by chance and shots were fired". */
+function readMeeting(sentence: Sentence, clause: Clause): Draft | null {
+  let isShots = false;
+  for (let i = clause.last; i < sentence.last - 1; i++) isShots ||= sentence.form(i) === "shots" || sentence.form(i) === "fire";
+  if (!isShots || !isArmed(sideOf(sentence, clause.subject))) return null;
+  return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, clause.subject, with_(sentence, clause)) });
+}
+
+/** "exchanged fire", "traded fire", "shots were fired", "opened fire on", "fired on the trucks". */
+export const FIRED: Rule = {
+  name: "event/fired",
+  kind: "event",
+  verbs: ["open", "fire", "exchange", "trade", "shoot", "return", "open up"],
+  read: (sentence, clause) => {
+    if (!clause || !isTold(sentence, clause)) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const object = clause.isPassive ? clause.subject : clause.object;
+    const form = object && !object.isDate ? sentence.form(object.head) : "";
+    if (lemma !== "fire" && lemma !== "shoot" && !(lemma === "open" || lemma === "exchange" || lemma === "trade" || lemma === "return" ? FIRE.has(form) : false)) return null;
+    if (lemma === "exchange" || lemma === "trade" || lemma === "return") return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, clause.subject, with_(sentence, clause)) });
+    const target = shotAt(sentence, clause);
+    if (lemma === "shoot") return readShot(sentence, clause, target);
+    if (lemma === "fire" && object && clause.object && !SHOTS.has(form) && !FIRE.has(form)) return null;
+    if (lemma === "fire" && !object && !target && !clause.isNegated) return null;
+    if (clause.isPassive && !SHOTS.has(form)) return null;
+    const actor = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+    return eventDraft(sentence, { subType: violenceOf(sentence, sideOf(sentence, actor), sideOf(sentence, target), target), clause, actor, target, size: countOf(sentence, actor) });
+  },
+  yes: [
+    ["The army denied that its men had opened fire.", { subType: "Attack", stance: "denied" }],
+    ["Police fired on a peaceful rally in Kathmandu.", { subType: "Excessive force against protesters" }],
+    ["The two armies exchanged fire across the border on Monday.", { subType: "Armed clash" }],
+    ["A rebel was shot dead near Goma.", { subType: "Armed clash" }],
+  ],
+  no: ["The company fired two managers.", "The film was shot in Goma."],
+};
+
+const FIRE: ReadonlySet<string> = new Set(["fire", "gunfire", "shots", "shot", "fires"]);
+const SHOTS: ReadonlySet<string> = new Set(["shots", "shot", "round", "rounds", "bullets", "guns", "weapons", "gun", "weapon", "rifles", "ammunition"]);
+
+function shotAt(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const at = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && AT_WORDS.has(sentence.form(phrase.prepositionAt)));
+  return at ?? null;
+}
+
+const AT_WORDS: ReadonlySet<string> = new Set(["on", "at", "into", "upon", "against", "towards", "toward"]);
+
+/** Shot, shot dead: who was shot is object or passive subject. */
+function readShot(sentence: Sentence, clause: Clause, at: NounPhrase | null): Draft | null {
+  const patient = clause.isPassive || clause.isReduced ? clause.subject : clause.object && !clause.object.isDate ? clause.object : at;
+  if (!patient) return null;
+  const actor = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+  const side = sideOf(sentence, patient);
+  const isDead = sentence.form(clause.predicate >= 0 ? clause.predicate : clause.last) === "dead" || sentence.form(clause.last) === "down";
+  if (side === null && !isDead) return null;
+  if (side === "place") return null;
+  return eventDraft(sentence, { subType: violenceOf(sentence, sideOf(sentence, actor), side, patient), clause, actor, target: patient });
+}
+
+/** "attacked Ngony", "ambushed two trucks", "stormed the village", "raided a post". */
+export const ATTACKED: Rule = {
+  name: "event/attacked",
+  kind: "event",
+  verbs: ["attack", "ambush", "storm", "raid", "assault", "overrun", "besiege", "invade", "target", "assail", "ransack"],
+  read: (sentence, clause) => {
+    if (!clause || !isTold(sentence, clause)) return null;
+    const target = clause.isPassive || (clause.isReduced && clause.subject && clause.first === clause.verb && !clause.object) ? clause.subject : clause.object;
+    if (!target || target.isDate || isWords(sentence, target)) return null;
+    const actor = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+    if (actor && weaponIn(sentence, actor.first, actor.last)) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const [own, their] = [sideOf(sentence, actor), sideOf(sentence, target)];
+    if ((lemma === "target" || lemma === "raid" || lemma === "storm" || lemma === "invade") && !isArmed(own) && own !== "crowd" && !(clause.isPassive && their !== null)) return null;
+    if (own === null && their === null && !clause.isPassive) return null;
+    const subType = lemma === "overrun" && own === "group" && their !== "civil" ? "Non-state actor overtakes territory" : violenceOf(sentence, own, their, target);
+    return eventDraft(sentence, { subType: lemma === "ambush" && own === "group" && subType === "Attack" && harmedSide(sentence, target) === null ? ambushOf(sentence, target) : subType, clause, actor, target, size: countOf(sentence, actor) });
+  },
+  yes: [
+    ["Between fifteen and twenty soldiers attacked the village of Ngony on Monday.", { subType: "Attack", when: "2020-11-30" }],
+    ["Rebels ambushed an army convoy near Goma.", { subType: "Armed clash" }],
+    ["A spokesman denied that his troops had attacked the village.", { subType: "Attack", stance: "denied" }],
+    ["Gunmen stormed a hotel in Bamako on Friday.", { subType: "Attack", place: "Bamako" }],
+  ],
+  no: ["The opposition attacked the budget.", "Investors stormed out."],
+};
+
+/** Trucks in an ambush by an armed group are taken for the other side's, a bus or car for travellers'. */
+function ambushOf(sentence: Sentence, target: NounPhrase): "Armed clash" | "Attack" {
+  return ["truck", "trucks", "lorry", "lorries", "vehicle", "vehicles"].includes(sentence.form(target.head)) ? "Armed clash" : "Attack";
+}
+
+/** Attacks in words only. */
+function isWords(sentence: Sentence, phrase: NounPhrase): boolean {
+  return ["budget", "plan", "deal", "policy", "government", "decision", "idea", "report", "speech", "record", "bill", "law", "agreement", "accord"].includes(sentence.form(phrase.head));
+}
+
+/** Fighting told by a noun with its place or day: "a gun battle in Datu Piang", "Wednesday's ambush", "a second shooting, near Nhamatanda". */
+export const FIGHT_NOUN: Rule = {
+  name: "event/fight-noun",
+  kind: "event",
+  nouns: ["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "ambush", "attack", "raid", "assault", "shooting", "massacre", "fighting", "fight"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || phrase.isDate || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.head && phrase.head < draft.last)) return null;
+    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
+    const { clause } = phrase;
+    if (clause && carries(sentence, clause, phrase)) return readCarriedOut(sentence, clause, phrase, noun);
+    if (clause && (!isTold(sentence, clause) || clause.relation === Relation.Infinitive)) return null;
+    const last = extend(sentence, sentence.syntax.phrases.find((other) => other.prepositionAt === phrase.last && !other.isDate && other.preposition === sentence.words.on)?.last ?? phrase.last);
+    const isHere = sentence.placesIn(phrase.first, last).length > 0;
+    const isDated = sentence.datesIn(phrase.first, last).some((date) => date.value !== null && date.type !== "duration");
+    if (!isHere && !isDated) return null;
+    if (!isHere && !["ambush", "attack", "shooting", "raid", "clash", "massacre"].includes(noun)) return null;
+    return eventDraft(sentence, { subType: kindOf(sentence, noun, null, sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against)), clause: null, first: phrase.first, last, at: phrase.head, actors: join(sentence, sentence.phraseAfter(phrase, sentence.words.between, sentence.words.by)) });
+  },
+  yes: [
+    ["The army gave the toll of a gun battle in Datu Piang.", { subType: "Armed clash", place: "Datu Piang" }],
+    ["The rebels denied that their men had carried out Monday's ambush on a bus near Beira.", { subType: "Attack", stance: "denied", when: "2020-11-30" }],
+  ],
+  no: ["The battle for votes goes on.", "An attack of flu kept him at home."],
+};
+
+/** "carried out the ambush", "took part in the fighting", "ordered the attack", "claimed the attack". */
+function carries(sentence: Sentence, clause: Clause, phrase: NounPhrase): boolean {
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  return clause.object === phrase && ["carry", "order", "launch", "stage", "mount", "conduct", "commit", "perpetrate", "make", "lead"].includes(lemma);
+}
+
+function readCarriedOut(sentence: Sentence, clause: Clause, phrase: NounPhrase, noun: string): Draft | null {
+  if (!isTold(sentence, clause)) return null;
+  const target = sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against, sentence.words.at);
+  return eventDraft(sentence, { subType: kindOf(sentence, noun, clause.subject, target), clause, actor: clause.subject, target });
+}
+
+function kindOf(sentence: Sentence, noun: string, actor: NounPhrase | null, target: NounPhrase | null): ReturnType<typeof violenceOf> {
+  if (["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "fighting", "fight"].includes(noun)) return "Armed clash";
+  const own: Side = sideOf(sentence, actor);
+  return noun === "massacre" ? "Attack" : violenceOf(sentence, own === "crowd" ? null : own, sideOf(sentence, target), target);
+}
+
+/** "fierce clashes erupted", "fighting broke out near Goma", "the battle went on". */
+export const FIGHTING_BREAKS_OUT: Rule = {
+  name: "event/fighting-breaks-out",
+  kind: "event",
+  verbs: ["erupt", "break out", "flare", "rage", "continue", "resume", "go", "take", "occur", "ensue", "hear", "report", "intensify", "spread"],
+  read: (sentence, clause) => {
+    const { subject } = clause ?? {};
+    if (!clause || !subject || subject.isDate || !isTold(sentence, clause)) return null;
+    const noun = sentence.vocabulary.form(sentence.nounLemma(subject.head));
+    if (!["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "fighting", "combat"].includes(noun)) return null;
+    const isSituated = sentence.placesIn(clause.start, clause.end).length > 0 || sentence.datesIn(clause.start, clause.end).some(({ type }) => type !== "duration");
+    if (!isSituated && !["erupt", "break"].includes(sentence.vocabulary.form(clause.lemma))) return null;
+    return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, sentence.phraseAfter(subject, sentence.words.between), with_(sentence, clause)) });
+  },
+  yes: [["Fierce clashes erupted between soldiers and rebels near Goma on Monday.", { subType: "Armed clash", place: "Goma" }]],
+  no: ["Applause erupted in Goma."],
+};
+
+export const BATTLE_RULES: readonly Rule[] = [CLASHED, FIRED, ATTACKED, FIGHTING_BREAKS_OUT, FIGHT_NOUN];

@@ -1,0 +1,152 @@
+import type { Count, NamedParty, Stance } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { isConditional } from "../stance.js";
+
+/** ACLED sub-event types with the event type each belongs to (ACLED Codebook 2023). */
+export const TYPE_OF = {
+  "Armed clash": "Battles",
+  "Government regains territory": "Battles",
+  "Non-state actor overtakes territory": "Battles",
+  "Air/drone strike": "Explosions/Remote violence",
+  "Shelling/artillery/missile attack": "Explosions/Remote violence",
+  "Remote explosive/landmine/IED": "Explosions/Remote violence",
+  "Suicide bomb": "Explosions/Remote violence",
+  Grenade: "Explosions/Remote violence",
+  "Chemical weapon": "Explosions/Remote violence",
+  Attack: "Violence against civilians",
+  "Abduction/forced disappearance": "Violence against civilians",
+  "Sexual violence": "Violence against civilians",
+  "Peaceful protest": "Protests",
+  "Protest with intervention": "Protests",
+  "Excessive force against protesters": "Protests",
+  "Violent demonstration": "Riots",
+  "Mob violence": "Riots",
+  Agreement: "Strategic developments",
+  Arrests: "Strategic developments",
+  "Change to group/activity": "Strategic developments",
+  "Disrupted weapons use": "Strategic developments",
+  "Headquarters or base established": "Strategic developments",
+  "Looting/property destruction": "Strategic developments",
+  "Non-violent transfer of territory": "Strategic developments",
+  Other: "Strategic developments",
+} as const;
+
+export type SubType = keyof typeof TYPE_OF;
+
+export interface Happening {
+  subType: SubType;
+  clause: Clause | null;
+  /** The core of the quote, when there is no clause or when the clause is too long. */
+  first?: number;
+  last?: number;
+  at?: number;
+  actor?: NounPhrase | null;
+  target?: NounPhrase | null;
+  /** Actors when they are not one phrase's. */
+  actors?: readonly NamedParty[];
+  size?: Count | null;
+  stance?: Stance;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set(["no", "nobody", "none", "neither", "nothing"]);
+
+/** Those a phrase names, each party once. */
+export function namesOf(sentence: Sentence, phrase: NounPhrase | null | undefined): NamedParty[] {
+  if (!phrase || phrase.isDate) return [];
+  if (sentence.words.bothSides.has(sentence.nounLemma(phrase.head)) && sentence.isBoth(phrase)) return sidesOf(sentence, phrase);
+  const found: NamedParty[] = [];
+  for (const { name, party } of sentence.actors.all(phrase)) if (!found.some((one) => one.party === party)) found.push({ name, party });
+  return found.length > 0 || phrase.isPronoun ? found : [{ name: sentence.text(phrase.first, phrase.last), party: null }];
+}
+
+function sidesOf(sentence: Sentence, phrase: NounPhrase): NamedParty[] {
+  return sentence.parties(phrase).map((party) => ({ name: sentence.text(phrase.first, phrase.last), party }));
+}
+
+/** The report's two main parties, for accords and fighting whose parties the clause leaves out. */
+export function mainParties(sentence: Sentence): NamedParty[] {
+  return sentence.memory.sides().map((party) => ({ name: party, party }));
+}
+
+/** From the first word of a clause, or of the noun it describes, through the places and dates behind it. */
+export function spanOfClause(sentence: Sentence, clause: Clause): [number, number] {
+  let first = Math.max(sentence.first, Math.min(clause.start, clause.first));
+  if (clause.relation === Relation.Relative || clause.isReduced) {
+    for (const phrase of [clause.subject, clause.object]) if (phrase && phrase.first < first && first - phrase.last <= 3) first = phrase.first;
+  }
+  for (const phrase of clause.phrases) if (phrase.prepositionAt >= sentence.first && phrase.prepositionAt < first && phrase.prepositionAt >= clause.start - 12 && sentence.syntax.clauses.every((other) => other === clause || other.relation === Relation.Relative || other.first > first || other.first < phrase.first)) first = phrase.prepositionAt;
+  return [first, extend(sentence, Math.max(clause.end, clause.last))];
+}
+
+/** Takes in what hangs on behind: "…, Finland, | on Aug. 15". */
+export function extend(sentence: Sentence, last: number): number {
+  let end = last;
+  for (const phrase of sentence.syntax.phrases) {
+    const from = phrase.preposition === 0 ? phrase.first : phrase.prepositionAt;
+    if (from < end) continue;
+    const gap = from - end;
+    const isComma = gap === 1 && sentence.isPunctuation(end, 44);
+    if (phrase.clause !== null || (gap > 0 && !isComma) || sentence.syntax.clauses.some((other) => other.first === phrase.last)) break;
+    if (!phrase.isDate && !phrase.renames && (phrase.preposition === 0 || sentence.placesIn(phrase.first, phrase.last).length === 0)) break;
+    end = phrase.last;
+  }
+  return end;
+}
+
+/** The place an event is told to be at: the first named in its words, else in its sentence, else that of the incident. */
+export function placeName(sentence: Sentence, first: number, last: number): string | null {
+  const near = sentence.placesIn(first, last);
+  const found = near.find((place) => place.precision !== "country") ?? near[0] ?? (sentence.places.length === 1 ? sentence.places[0] : undefined);
+  if (found) return found.name;
+  const { incident } = sentence.memory;
+  return incident?.paragraph === sentence.paragraph ? (incident.places[0]?.name ?? null) : null;
+}
+
+/** Whether a clause tells something that took or takes place: no condition, no bare aim. */
+export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false): boolean {
+  const { words } = sentence;
+  if (isConditional(sentence, clause)) return false;
+  if (clause.relation === Relation.Infinitive && !allowsFuture && !GOES_ON.has(clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "")) return false;
+  if (allowsFuture) return true;
+  const { modal } = clause;
+  return !clause.isDue && (modal === 0 || (modal !== words.will && modal !== words.would && modal !== words.must && modal !== words.shall && modal !== words.should && modal !== words.may));
+}
+
+const GOES_ON: ReadonlySet<string> = new Set(["begin", "continue", "start", "manage", "proceed", "deny"]);
+
+function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): boolean {
+  return phrase !== null && phrase !== undefined && NO_WORDS.has(sentence.form(phrase.first));
+}
+
+/** The draft of one event; null when the sentence has the same sub-type of the same words already. */
+export function eventDraft(sentence: Sentence, happening: Happening): Draft | null {
+  const { subType, clause, actor, target } = happening;
+  const [clauseFirst, clauseLast] = clause ? spanOfClause(sentence, clause) : [Infinity, -1];
+  const first = happening.first ?? clauseFirst;
+  const last = happening.last ?? clauseLast;
+  if (!Number.isFinite(first) || last <= first || isCovered(sentence, subType, first, last)) return null;
+  const isDenied = clause ? isNone(sentence, clause.subject) || (isNone(sentence, clause.object) && clause.object !== clause.subject) : isNone(sentence, actor);
+  const stance = happening.stance ?? (isDenied ? "denied" : undefined);
+  const actors = (happening.actors ?? namesOf(sentence, actor)).filter(({ name }) => name !== "");
+  return {
+    kind: "event",
+    first,
+    last,
+    at: happening.at ?? clause?.verb ?? first,
+    clause,
+    ...(stance ? { stance } : {}),
+    event: { type: TYPE_OF[subType], subType, place: placeName(sentence, first, last), actors, targets: target ? namesOf(sentence, target) : [], size: happening.size ?? null },
+  };
+}
+
+/** One telling, one event: a second sub-type of overlapping words only where it is another kind of act. */
+function isCovered(sentence: Sentence, subType: SubType, first: number, last: number): boolean {
+  return sentence.drafts.some((draft) => {
+    if (draft.kind !== "event" || draft.first >= last || first >= draft.last) return false;
+    return draft.event!.subType === subType || TYPE_OF[subType] === draft.event!.type || (VIOLENT.has(TYPE_OF[subType]) && VIOLENT.has(draft.event!.type));
+  });
+}
+
+const VIOLENT: ReadonlySet<string> = new Set(["Battles", "Explosions/Remote violence", "Violence against civilians", "Riots", "Protests"]);

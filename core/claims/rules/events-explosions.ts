@@ -1,0 +1,211 @@
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
+import { sideOf } from "./events-sides.js";
+import { weaponIn, type Weapon } from "./events-words.js";
+
+const SUB_TYPE: Readonly<Partial<Record<Weapon, SubType>>> = { suicide: "Suicide bomb", chemical: "Chemical weapon", grenade: "Grenade", air: "Air/drone strike", bomb: "Remote explosive/landmine/IED", shell: "Shelling/artillery/missile attack" };
+
+/** The agent of an act with a weapon: a passive's "by", else a subject that is no weapon. */
+function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const by = sentence.phraseBehind(clause, sentence.words.by);
+  if (by) return weaponIn(sentence, by.first, by.last) ? null : by;
+  if (clause.isPassive || !clause.subject) return null;
+  return sentence.actor(clause.subject) || sideOf(sentence, clause.subject) ? clause.subject : null;
+}
+
+function explosion(sentence: Sentence, clause: Clause, weapon: Weapon | null, target: NounPhrase | null): Draft | null {
+  const subType = weapon ? SUB_TYPE[weapon] : undefined;
+  if (!subType || !isTold(sentence, clause)) return null;
+  return eventDraft(sentence, { subType: wholeClause(sentence, clause, subType), clause, actor: agentOf(sentence, clause), target });
+}
+
+/** A suicide, gas or grenade word anywhere in the clause decides over a bomb or shell. */
+function wholeClause(sentence: Sentence, clause: Clause, subType: SubType): SubType {
+  const all = weaponIn(sentence, Math.max(sentence.first, clause.start), clause.end);
+  return all === "suicide" || all === "chemical" ? SUB_TYPE[all]! : subType;
+}
+
+function targetOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const { words } = sentence;
+  return clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === words.at || phrase.preposition === words.on || phrase.preposition === words.against)) ?? null;
+}
+
+/** The weapon acts: it explodes, lands, kills. */
+export const WEAPON_ACTS: Rule = {
+  name: "event/weapon-acts",
+  kind: "event",
+  verbs: ["explode", "detonate", "go off", "blow up", "burst", "kill", "wound", "injure", "hit", "strike", "destroy", "land", "fall", "slam", "hurt", "rip", "tear", "target", "pound", "damage", "maim", "rock", "shake", "demolish", "level", "shatter", "crash"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive) return null;
+    const { subject } = clause;
+    const weapon = weaponIn(sentence, subject.first, clause.first) ?? (subject.of ? weaponIn(sentence, subject.of.first, subject.of.last) : null);
+    const isShot = weapon === "air" && !clause.object && ["crash", "land", "fall"].includes(sentence.vocabulary.form(clause.lemma));
+    return weapon && !isShot && subject.last <= clause.first ? explosion(sentence, clause, weapon, clause.object) : null;
+  },
+  yes: [
+    ["A landmine destroyed a truck near Goma on Tuesday.", { subType: "Remote explosive/landmine/IED", place: "Goma", when: "2020-12-01" }],
+    ["Shells hit a block of flats in Donetsk.", { subType: "Shelling/artillery/missile attack" }],
+    ["Two officers were wounded when a booby trap went off in a stairwell.", { subType: "Remote explosive/landmine/IED" }],
+    ["Warplanes struck a camp near Kidal.", { subType: "Air/drone strike" }],
+  ],
+  no: ["The helicopter landed in Goma.", "A row exploded in parliament."],
+};
+
+/** Weapons are used: thrown, planted, fired, dropped. */
+export const WEAPON_USED: Rule = {
+  name: "event/weapon-used",
+  kind: "event",
+  verbs: ["throw", "hurl", "lob", "toss", "plant", "lay", "fire", "launch", "drop", "detonate", "emplace", "place", "explode", "set off", "use", "attach", "rain", "blow up", "carry out", "conduct", "trigger"],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const weapon = usedWeapon(sentence, clause);
+    if (!weapon) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if ((lemma === "use" || lemma === "place") && weapon !== "chemical" && weapon !== "shell") return null;
+    if ((lemma === "carry" || lemma === "conduct" || lemma === "launch") && weapon === "shell" && clause.object && clause.object.first > clause.verb && sentence.form(clause.object.head) === "launcher") return null;
+    return explosion(sentence, clause, weapon, targetOf(sentence, clause));
+  },
+  yes: [
+    ["A grenade was thrown at a police station in Nairobi on Wednesday.", { subType: "Grenade", place: "Nairobi" }],
+    ["The rebels denied that they had planted the bomb in Kabul.", { subType: "Remote explosive/landmine/IED", stance: "denied" }],
+    ["A rocket fired at Bagram on Wednesday missed.", { subType: "Shelling/artillery/missile attack" }],
+    ["Army tanks fired eleven rounds at the village.", { subType: "Shelling/artillery/missile attack" }],
+  ],
+  no: ["The army laid the blame on the rebels.", "Police fired tear gas.", "The company launched a drone in May."],
+  gaps: [],
+};
+
+/** The weapon of a clause of use: the object or passive subject, else tanks and guns that fire rounds. */
+function usedWeapon(sentence: Sentence, clause: Clause): Weapon | null {
+  const object = clause.isPassive || clause.isReduced || !clause.object || clause.object.isDate ? (clause.object ?? clause.subject) : clause.object;
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  let weapon = object && !object.isDate ? weaponIn(sentence, object.first, Math.max(object.last, object.of ? object.of.last : 0)) : null;
+  if (!weapon && clause.subject && clause.subject !== object && lemma === "fire" && object && ROUNDS.has(sentence.form(object.head)) && HEAVY.has(sentence.form(clause.subject.head))) weapon = "shell";
+  if (weapon === "air" && (lemma === "fire" || lemma === "throw" || lemma === "place" || lemma === "lay" || (lemma === "launch" && sentence.form(object!.head) === "drone"))) return null;
+  if (weapon === "gas" || weapon === "gun") return null;
+  return weapon;
+}
+
+const ROUNDS: ReadonlySet<string> = new Set(["rounds", "round", "salvo", "salvoes", "volley"]);
+const HEAVY: ReadonlySet<string> = new Set(["tanks", "tank", "guns", "mortars", "artillery", "batteries", "howitzers", "gunboats"]);
+
+/** "shelled the hills", "bombed the port": the verb names the weapon. */
+export const SHELLED: Rule = {
+  name: "event/shelled",
+  kind: "event",
+  verbs: ["shell", "bombard", "mortar", "bomb", "strafe", "mine", "grenade", "dynamite"],
+  read: (sentence, clause) => {
+    if (!clause || sentence.form(clause.verb) === "mine" || sentence.form(clause.verb) === "mines") return null;
+    const target = clause.isPassive ? clause.subject : clause.object;
+    if (!target || target.isDate) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const named = weaponIn(sentence, Math.max(sentence.first, clause.start), clause.end);
+    const isAir = named === "air" || lemma === "strafe";
+    const subType: SubType = isAir ? "Air/drone strike" : lemma === "bomb" || lemma === "mine" || lemma === "dynamite" ? (sideOf(sentence, agentOf(sentence, clause)) === "force" ? "Air/drone strike" : "Remote explosive/landmine/IED") : "Shelling/artillery/missile attack";
+    return isTold(sentence, clause) ? eventDraft(sentence, { subType, clause, actor: agentOf(sentence, clause), target }) : null;
+  },
+  yes: [
+    ["In November the army shelled the hills around Kachin.", { subType: "Shelling/artillery/missile attack", when: "2020-11" }],
+    ["A spokesman denied that his side had shelled the town.", { subType: "Shelling/artillery/missile attack", stance: "denied" }],
+  ],
+  no: ["Miners mined 30 tons of copper."],
+};
+
+/** People and things harmed by or in something that explodes: "was hurt by a cluster bomblet", "hit by mortar rounds". */
+export const HARMED_BY: Rule = {
+  name: "event/harmed-by-weapon",
+  kind: "event",
+  verbs: ["kill", "wound", "injure", "hurt", "hit", "strike", "die", "damage", "destroy", "maim", "target", "come", "perish", "attack"],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const isCome = sentence.vocabulary.form(clause.lemma) === "come";
+    if (!clause.isPassive && !clause.isReduced && !isCome && !["die", "perish", "attack"].includes(sentence.vocabulary.form(clause.lemma))) return null;
+    const { words } = sentence;
+    const means = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (isCome ? phrase.preposition === words.under : phrase.preposition === words.by || phrase.preposition === words.in || phrase.preposition === words.with) && weaponIn(sentence, phrase.first, phrase.of?.last ?? phrase.last) !== null);
+    if (!means || sideOf(sentence, means) === "force" || sideOf(sentence, means) === "group") return null;
+    const weapon = weaponIn(sentence, means.first, means.of?.last ?? means.last)!;
+    return explosion(sentence, clause, weapon, clause.isPassive || isCome ? clause.subject : null);
+  },
+  yes: [
+    ["Two officers were injured by a tripwire bomb in Gori.", { subType: "Remote explosive/landmine/IED" }],
+    ["Peacekeepers came under mortar fire last week.", { subType: "Shelling/artillery/missile attack" }],
+    ["Six traders were killed in an air strike on Monday.", { subType: "Air/drone strike", when: "2020-11-30" }],
+  ],
+  no: ["He was hurt by the decision.", "Two men were killed by gunmen in a car."],
+};
+
+/** A vehicle or walker on a mine: "ran over a mine", "struck an anti-tank mine". */
+export const ON_A_MINE: Rule = {
+  name: "event/on-a-mine",
+  kind: "event",
+  verbs: ["run", "drive", "strike", "hit", "step", "roll", "trigger", "pass", "set off", "tread"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive) return null;
+    let at = -1;
+    for (let i = clause.last; i < Math.min(sentence.last, clause.last + 7); i++) if (MINES.has(sentence.form(i))) at = i;
+    if (at < 0) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if (["run", "drive", "step", "roll", "pass", "tread"].includes(lemma) && !["over", "on", "into", "onto"].includes(sentence.form(clause.last))) return null;
+    return explosion(sentence, clause, "bomb", clause.subject);
+  },
+  yes: [
+    ["On Tuesday a bus ran over a mine on the road to Gali.", { subType: "Remote explosive/landmine/IED", when: "2020-12-01" }],
+    ["An army truck struck an anti-tank mine near Bria.", { subType: "Remote explosive/landmine/IED" }],
+  ],
+  no: ["The company drove over the hill to the mine.", "The strike hit the copper company."],
+};
+
+const MINES: ReadonlySet<string> = new Set(["mine", "mines", "landmine", "landmines", "ied", "bomb", "explosive"]);
+
+/** Suicide bombers blow themselves up, whatever the verb. */
+export const SUICIDE: Rule = {
+  name: "event/suicide-bomb",
+  kind: "event",
+  verbs: ["blow", "detonate", "target", "attack", "strike", "kill", "hit", "explode", "ram", "carry out", "storm", "go off", "set off", "blow up"],
+  nouns: ["bombing", "bomber"],
+  read: (sentence, clause, phrase) => {
+    const first = clause ? Math.max(sentence.first, clause.start) : phrase!.first;
+    const last = clause ? clause.end : phrase!.last;
+    if (weaponIn(sentence, first, last) === "suicide") return clause ? explosion(sentence, clause, "suicide", clause.isPassive ? clause.subject : targetOf(sentence, clause)) : eventDraft(sentence, { subType: "Suicide bomb", clause: null, first: phrase!.first, last: extend(sentence, phrase!.last), at: phrase!.head });
+    if (!clause) return null;
+    const isSelf = SELVES.has(sentence.form(clause.last)) && ["blow", "detonate", "explode"].includes(sentence.vocabulary.form(clause.lemma));
+    return isSelf && isTold(sentence, clause) ? eventDraft(sentence, { subType: "Suicide bomb", clause, actor: clause.subject }) : null;
+  },
+  yes: [
+    ["A suicide bomber targeted a base in Kabul on Monday.", { subType: "Suicide bomb", place: "Kabul" }],
+    ["Two attackers blew themselves up near the mosque.", { subType: "Suicide bomb" }],
+  ],
+  no: ["The wind blew the tents down."],
+};
+
+const SELVES: ReadonlySet<string> = new Set(["himself", "herself", "themselves", "itself"]);
+
+/** Explosions, strikes and rounds told by a noun with its place or day: "38 undetermined explosions", "a car bomb outside the headquarters". */
+export const EXPLOSION_NOUN: Rule = {
+  name: "event/explosion-noun",
+  kind: "event",
+  nouns: ["explosion", "blast", "shelling", "bombardment", "airstrike", "strike", "raid", "bombing", "round", "bomb", "grenade", "attack", "fire", "detonation", "barrage", "salvo", "landmine"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || phrase.isDate || phrase.first === phrase.head && phrase.clause?.relation === Relation.Infinitive) return null;
+    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
+    const weapon = weaponIn(sentence, phrase.first, phrase.last) ?? (noun === "explosion" || noun === "blast" || noun === "detonation" ? (sentence.countIn(phrase) && sentence.form(phrase.first) !== "a" ? "shell" : "bomb") : null);
+    const subType = weapon ? SUB_TYPE[weapon] : undefined;
+    if (!subType || (sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.first && phrase.last <= draft.last))) return null;
+    const last = extend(sentence, phrase.last);
+    const isSituated = sentence.placesIn(phrase.first, last).length > 0 || sentence.datesIn(phrase.first, last).length > 0 || sentence.countIn(phrase) !== null || OUTSIDE.has(sentence.form(phrase.last));
+    if (!isSituated || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
+    return eventDraft(sentence, { subType, clause: null, first: phrase.first, last, at: phrase.head, actor: null });
+  },
+  yes: [
+    ["Donetsk airport: 38 undetermined explosions.", { subType: "Shelling/artillery/missile attack" }],
+    ["Shyrokyne: six incoming mortar rounds.", { subType: "Shelling/artillery/missile attack" }],
+    ["The ministry condemned an air strike on Saturday.", { subType: "Air/drone strike" }],
+  ],
+  no: ["The miners ended their strike on Saturday.", "Two rounds of talks were held."],
+};
+
+const OUTSIDE: ReadonlySet<string> = new Set(["outside", "at", "near", "inside", "under", "in"]);
+
+export const EXPLOSION_RULES: readonly Rule[] = [SUICIDE, WEAPON_USED, ON_A_MINE, WEAPON_ACTS, SHELLED, HARMED_BY, EXPLOSION_NOUN];

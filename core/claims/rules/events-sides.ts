@@ -1,0 +1,87 @@
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+import type { SubType } from "./events-draft.js";
+import { STANDINGS } from "./events-words.js";
+
+/** Which side of violence a phrase stands on: a state's force, an armed group, armed men of neither, a crowd, people without arms. */
+export type Side = "force" | "group" | "crowd" | "civil" | "place" | null;
+
+const OWN: ReadonlySet<string> = new Set(["its", "his", "their", "our", "her"]);
+const MEN: ReadonlySet<string> = new Set(["men", "man", "members", "people", "side", "boys"]);
+
+export function sideOf(sentence: Sentence, phrase: NounPhrase | null | undefined): Side {
+  if (!phrase || phrase.isDate) return null;
+  if (OWN.has(sentence.form(phrase.first)) && MEN.has(sentence.form(phrase.head))) return ownSide(sentence, phrase);
+  const standing = STANDINGS.at(sentence, phrase.head);
+  if (standing === "crowd") return "crowd";
+  if (standing === "force" || standing === "group" || standing === "post") return forceSide(sentence, phrase, standing);
+  if (standing === "home") return isArmedThing(sentence, phrase) ? "force" : "civil";
+  const category = sentence.victims.category(phrase);
+  if (category === "civilian" || category === "journalist" || category === "aid-worker" || category === "official") return "civil";
+  if (category === "military" || category === "police" || category === "peacekeeper") return "force";
+  if (category === "non-state") return "group";
+  const inner = phrase.of && !phrase.of.isDate ? sideOf(sentence, phrase.of) : null;
+  if (inner) return inner;
+  return namedSide(sentence, phrase) ?? (category === "unknown" || standing === "people" || standing === "official" ? "civil" : sentence.placesIn(phrase.first, phrase.last).length > 0 ? "place" : null);
+}
+
+function ownSide(sentence: Sentence, phrase: NounPhrase): Side {
+  return namedSide(sentence, phrase) ?? "group";
+}
+
+function forceSide(sentence: Sentence, phrase: NounPhrase, standing: "force" | "group" | "post"): Side {
+  const type = sentence.actor(phrase)?.type;
+  if (type === "non-state") return "group";
+  return standing === "group" ? "group" : "force";
+}
+
+/** "a police vehicle", "army trucks": things of armed men. */
+function isArmedThing(sentence: Sentence, phrase: NounPhrase): boolean {
+  for (let i = phrase.first; i < phrase.head; i++) if (ARMED_WORDS.has(sentence.form(i))) return true;
+  return false;
+}
+
+const ARMED_WORDS: ReadonlySet<string> = new Set(["police", "army", "military", "armoured", "armored", "naval", "security", "rebel", "militant", "combat"]);
+
+function namedSide(sentence: Sentence, phrase: NounPhrase): Side {
+  const actor = sentence.actor(phrase);
+  if (!actor) return null;
+  if (actor.type === "non-state") return "group";
+  if (actor.type === "military" || actor.category === "military" || actor.category === "police") return "force";
+  if (actor.isProper && (actor.type === "government" || actor.type === "international")) return actor.isPerson ? "civil" : "force";
+  return actor.isPerson ? "civil" : null;
+}
+
+export function isArmed(side: Side): boolean {
+  return side === "force" || side === "group";
+}
+
+/** Two armed sides make a clash, arms against people without them an attack; where no target is told, those who came to harm tell. */
+export function violenceOf(sentence: Sentence, actor: Side, target: Side, targetPhrase: NounPhrase | null | undefined): SubType {
+  if (target === "crowd") return actor === "force" ? "Excessive force against protesters" : "Mob violence";
+  if (actor === "crowd") return target === "force" ? "Violent demonstration" : "Mob violence";
+  if (isArmed(target)) return "Armed clash";
+  if (target === "civil") return "Attack";
+  const harmed = harmedSide(sentence, targetPhrase);
+  return isArmed(harmed) ? "Armed clash" : "Attack";
+}
+
+/** The side of those whom the sentence tells killed, hurt or fired on. */
+export function harmedSide(sentence: Sentence, except: NounPhrase | null | undefined): Side {
+  let found: Side = null;
+  for (const { kind, casualties } of sentence.drafts) {
+    if (kind !== "casualties") continue;
+    const { category } = casualties!.victims;
+    if (category === "civilian" || category === "unknown" || category === "journalist" || category === "aid-worker") return "civil";
+    found = category === "non-state" ? "group" : "force";
+  }
+  if (found) return found;
+  for (const { lemma, isPassive, subject, object } of sentence.syntax.clauses) {
+    if (!HARM.has(sentence.vocabulary.form(lemma))) continue;
+    const phrase = isPassive ? subject : object;
+    if (phrase && phrase !== except) return sideOf(sentence, phrase);
+  }
+  return null;
+}
+
+const HARM: ReadonlySet<string> = new Set(["kill", "wound", "injure", "hurt", "murder", "abduct"]);

@@ -1,0 +1,126 @@
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { eventDraft, isTold } from "./events-draft.js";
+import { isArmed, sideOf, violenceOf } from "./events-sides.js";
+import { weaponIn } from "./events-words.js";
+
+function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  return clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+}
+
+function patientOf(clause: Clause): NounPhrase | null {
+  if (clause.isPassive || (clause.isReduced && !clause.object)) return clause.subject;
+  return clause.object && !clause.object.isDate ? clause.object : null;
+}
+
+/** Killing by named or armed hands; "were killed" alone is a figure, not an event. */
+export const KILLING: Rule = {
+  name: "event/killing",
+  kind: "event",
+  verbs: ["kill", "murder", "execute", "massacre", "behead", "gun down", "slay", "assassinate", "lynch", "slaughter", "stab", "hack", "torture", "beat", "wound", "shoot down"],
+  read: (sentence, clause) => {
+    if (!clause || !isTold(sentence, clause)) return null;
+    const patient = patientOf(clause);
+    const agent = agentOf(sentence, clause);
+    if (!patient || patient === agent) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const [own, their] = [sideOf(sentence, agent), sideOf(sentence, patient)];
+    if (agent && weaponIn(sentence, agent.first, agent.last) && !isArmed(own)) return null;
+    const isMurder = ["murder", "execute", "massacre", "behead", "gun", "assassinate", "lynch", "slaughter"].includes(lemma);
+    if (their === null || their === "place" || (!isMurder && (own === null || own === "place"))) return null;
+    if (lemma === "beat" && own === null) return null;
+    if (lemma === "lynch" || own === "crowd") return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: patient });
+    if (own === "civil" && !isMurder) return null;
+    const subType = violenceOf(sentence, own, their, patient);
+    return eventDraft(sentence, { subType: subType === "Armed clash" && ["execute", "behead", "massacre"].includes(lemma) ? "Attack" : subType, clause, actor: agent, target: patient });
+  },
+  yes: [
+    ["Rebels have executed 27 villagers since Monday.", { subType: "Attack" }],
+    ["Gunmen killed two policemen near Bamako.", { subType: "Armed clash" }],
+    ["A spokesman denied that his men had killed any civilians there.", { subType: "Attack", stance: "denied" }],
+  ],
+  no: ["The army killed the story.", "Two people were killed on Monday.", "The war killed 30,000 people."],
+};
+
+const PEOPLE_TAKEN: ReadonlySet<string> = new Set(["abduct", "kidnap", "disappear"]);
+
+/** Abduction: people seized, taken away, carried off, held hostage. */
+export const ABDUCTED: Rule = {
+  name: "event/abducted",
+  kind: "event",
+  verbs: ["abduct", "kidnap", "seize", "take", "carry", "hold", "take away", "carry off", "snatch", "capture", "whisk", "disappear"],
+  read: (sentence, clause) => {
+    if (!clause || !isTold(sentence, clause)) return null;
+    const patient = patientOf(clause) ?? (clause.isPassive ? null : bareSubject(clause));
+    if (!patient) return null;
+    const agent = agentOf(sentence, clause);
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const their = sideOf(sentence, patient);
+    if (!PEOPLE_TAKEN.has(lemma) && (!isPeople(sentence, patient) || !takesPeople(sentence, clause, lemma))) return null;
+    const own = sideOf(sentence, agent);
+    if (lemma === "seize" && own === "force" && their === "group") return null;
+    return eventDraft(sentence, { subType: "Abduction/forced disappearance", clause, actor: agent === patient ? null : agent, target: patient });
+  },
+  yes: [
+    ["Gunmen abducted three traders near Kano on Monday.", { subType: "Abduction/forced disappearance" }],
+    ["Four villagers were carried off by the rebels.", { subType: "Abduction/forced disappearance" }],
+    ["A spokesman denied that his men had seized any peacekeepers.", { subType: "Abduction/forced disappearance", stance: "denied" }],
+  ],
+  no: ["Rebels seized two towns.", "Soldiers took two women to hospital.", "The party holds two seats."],
+};
+
+function bareSubject(clause: Clause): NounPhrase | null {
+  return clause.first === clause.verb && clause.object === null ? clause.subject : null;
+}
+
+function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (sentence.victims.category(phrase) !== null) return true;
+  return phrase.of !== null && !phrase.of.isDate && sentence.victims.category(phrase.of) !== null;
+}
+
+/** Seizing people is abduction; taking and holding them only "from their homes", "away", "hostage", "captive". */
+function takesPeople(sentence: Sentence, clause: Clause, lemma: string): boolean {
+  if (lemma === "seize" || lemma === "snatch") return true;
+  if (lemma === "capture") return sideOf(sentence, patientOf(clause)) === "civil";
+  for (let i = clause.last; i < Math.min(clause.end + 3, sentence.last); i++) if (TAKEN_WORDS.has(sentence.form(i))) return true;
+  if (lemma === "carry") return clause.particle !== 0;
+  if (lemma === "take") return clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && ["home", "homes", "house", "houses", "village", "villages"].includes(sentence.form(phrase.head)));
+  return false;
+}
+
+const TAKEN_WORDS: ReadonlySet<string> = new Set(["hostage", "captive", "hostages", "away", "off"]);
+
+/** Rape and sexual violence, as verb or noun. */
+export const SEXUAL_VIOLENCE: Rule = {
+  name: "event/sexual-violence",
+  kind: "event",
+  verbs: ["rape", "gang-rape", "molest", "abuse"],
+  nouns: ["rape", "gang-rape", "molestation"],
+  read: (sentence, clause, phrase) => {
+    if (clause) {
+      if (!isTold(sentence, clause)) return null;
+      const lemma = sentence.vocabulary.form(clause.lemma);
+      if (lemma === "abuse" && sideOf(sentence, agentOf(sentence, clause)) !== "force" && sentence.form(clause.first - 1) !== "sexually") return null;
+      return eventDraft(sentence, { subType: "Sexual violence", clause, actor: agentOf(sentence, clause), target: patientOf(clause) });
+    }
+    const host = phrase ? hostOf(sentence, phrase) : null;
+    if (!host || !isTold(sentence, host)) return null;
+    return eventDraft(sentence, { subType: "Sexual violence", clause: host, actor: sentence.vocabulary.form(host.lemma) === "commit" ? host.subject : null });
+  },
+  yes: [
+    ["Soldiers raped women and girls in three villages.", { subType: "Sexual violence" }],
+    ["The nurse said she had treated nine women for rape between Monday and Thursday.", { subType: "Sexual violence" }],
+  ],
+  no: ["The law on rape was debated in parliament."],
+};
+
+/** The clause that tells of a rape as something that took place: treated for, accused of, committed. */
+function hostOf(sentence: Sentence, phrase: NounPhrase): Clause | null {
+  const host = phrase.clause ?? sentence.syntax.clauses.find((clause) => clause.phrases.includes(phrase)) ?? sentence.syntax.clauses.findLast((clause) => clause.first < phrase.first && phrase.first <= clause.end + 12) ?? null;
+  if (!host) return null;
+  return ["treat", "commit", "accuse", "report", "document", "suffer", "survive", "charge", "record", "verify", "include"].includes(sentence.vocabulary.form(host.lemma)) ? host : null;
+}
+
+
+export const VIOLENCE_RULES: readonly Rule[] = [KILLING, ABDUCTED, SEXUAL_VIOLENCE];

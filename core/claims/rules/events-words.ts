@@ -1,0 +1,101 @@
+import { Tag } from "../../model/index.js";
+import type { Vocabulary } from "../../text/index.js";
+import type { Sentence } from "../sentence.js";
+
+/** A class for each lemma of a word list; looked up by token, whatever the inflection. */
+export class WordTable<T extends string> {
+  readonly #lists: Readonly<Record<T, string>>;
+  readonly #built = new WeakMap<Vocabulary, Map<number, T>>();
+
+  constructor(lists: Readonly<Record<T, string>>) {
+    this.#lists = lists;
+  }
+
+  at(sentence: Sentence, token: number): T | null {
+    const { vocabulary, tokens } = sentence;
+    const word = tokens.word[token]!;
+    if (word === 0) return null;
+    const table = this.#tableOf(vocabulary);
+    return table.get(word) ?? table.get(vocabulary.nounLemma[word]!) ?? table.get(vocabulary.verbLemma[word]!) ?? null;
+  }
+
+  /** The class of the last listed word of a stretch. */
+  in(sentence: Sentence, first: number, last: number): T | null {
+    for (let i = last - 1; i >= first; i--) {
+      const found = this.at(sentence, i);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #tableOf(vocabulary: Vocabulary): Map<number, T> {
+    let table = this.#built.get(vocabulary);
+    if (table) return table;
+    table = new Map<number, T>();
+    for (const [kind, words] of Object.entries(this.#lists) as [T, string][]) for (const word of words.split(" ")) table.set(vocabulary.require(word), kind);
+    table.delete(0);
+    this.#built.set(vocabulary, table);
+    return table;
+  }
+}
+
+export type Weapon = "suicide" | "chemical" | "grenade" | "air" | "bomb" | "shell" | "gun" | "gas";
+
+/** Means of violence by their words. */
+export const WEAPONS = new WordTable<Weapon>({
+  suicide: "suicide kamikaze",
+  chemical: "chlorine sarin chemical toxic poison poisonous mustard nerve",
+  grenade: "grenade",
+  air: "airstrike drone warplane jet helicopter aircraft airplane bomber airforce fighter-jet",
+  bomb: "bomb mine landmine ied explosive bomblet ordnance booby tripwire dynamite bombing device",
+  shell: "shell shelling mortar artillery rocket missile howitzer bombardment projectile katyusha cannon",
+  gun: "gun rifle sniper bullet pistol gunfire machinegun kalashnikov shooting gunshot",
+  gas: "teargas tear truncheon baton cannon pepper",
+});
+
+/** What a phrase's head stands for on a battlefield. */
+export type Standing = "force" | "group" | "crowd" | "post" | "home" | "people" | "official";
+
+export const STANDINGS = new WordTable<Standing>({
+  force: "force troop soldier army police policeman navy marine guard commando paratrooper serviceman officer gendarme battalion brigade unit regiment division peacekeeper patrol gendarmerie military trooper",
+  group: "gunman militant fighter rebel insurgent attacker assailant militia militiaman terrorist guerrilla bandit group faction jihadist extremist separatist raider paramilitary cadre sniper pirate cartel combatant column guerilla",
+  crowd: "protester demonstrator marcher rioter rally protest demonstration march crowd sit-in mob picket activist",
+  post: "post base checkpoint barracks garrison outpost headquarters convoy camp fortress trench bunker position column patrol vehicle station checkpost tank",
+  home: "village town hamlet house home church mosque market school hospital hotel university bus shop restaurant farm clinic settlement neighbourhood neighborhood community train lorry truck car ship plane campus college temple building marketplace",
+  people: "people person man woman child",
+  official: "mayor minister leader governor politician journalist activist teacher judge candidate chief elder",
+});
+
+export type Accord = "accord";
+export const ACCORDS = new WordTable<Accord>({ accord: "agreement accord deal pact treaty truce ceasefire cease-fire armistice protocol memorandum communique roadmap undertaking settlement declaration statement peace document" });
+
+/** "a mine": the tagger takes it for the pronoun. */
+export function isWeaponWord(sentence: Sentence, token: number): boolean {
+  return sentence.form(token) !== "mine" || token === sentence.first || sentence.tokens.tag[token] !== Tag.Pronoun || sentence.tokens.tag[token - 1] !== Tag.Preposition;
+}
+
+/** The weightiest means named in a stretch. */
+export function weaponIn(sentence: Sentence, first: number, last: number): Weapon | null {
+  let best: Weapon | null = null;
+  for (let i = first; i < last; i++) {
+    const found = weaponAt(sentence, i);
+    if (found && (best === null || RANK[found] < RANK[best])) best = found;
+  }
+  return best;
+}
+
+const RANK: Readonly<Record<Weapon, number>> = { suicide: 0, chemical: 1, grenade: 2, air: 3, bomb: 4, shell: 5, gas: 6, gun: 7 };
+
+function weaponAt(sentence: Sentence, token: number): Weapon | null {
+  const form = sentence.form(token);
+  if (form === "air" || form === "aerial") return AIR_NOUNS.has(sentence.form(token + 1)) ? "air" : null;
+  const found = WEAPONS.at(sentence, token);
+  if (found === "gas") return form === "tear" && sentence.form(token + 1) !== "gas" ? null : found;
+  if (found === "grenade" && sentence.form(token - 1) === "propelled") return "shell";
+  if (found === "bomb" && form === "device" && !DEVICE_WORDS.has(sentence.form(token - 1)) && !IS_DEVICE.has(sentence.form(token - 1))) return null;
+  return found && isWeaponWord(sentence, token) ? found : null;
+}
+
+const AIR_NOUNS = new Set(["strike", "strikes", "raid", "raids", "attack", "attacks", "assault", "bombardment", "bombing", "bombings"]);
+const DEVICE_WORDS = new Set(["explosive", "incendiary", "improvised", "bomb", "nuclear"]);
+const IS_DEVICE = new Set(["a", "the", "devices"]);

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { openText } from "../intake/index.js";
+import { faultsOf } from "./faults.js";
+import { openReader } from "./reader.js";
+
+/** Inputs made to be slow, by size; each must take time in proportion to its length. */
+const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
+  numbers: (size) => Array.from({ length: size }, (_, i) => i).join(" "),
+  "number words": (size) => "two hundred and ".repeat(size),
+  "opening double quotes": (size) => "“".repeat(size),
+  "straight quotes": (size) => `"a `.repeat(size),
+  "opening brackets": (size) => "(".repeat(size),
+  "square brackets": (size) => "[a ".repeat(size),
+  "one line of words": (size) => "soldiers were killed and ".repeat(size / 4),
+  "one line of claims": (size) => "The ministry said 3 soldiers were killed. ".repeat(size / 10),
+  speakers: (size) => "he said that she said that ".repeat(size / 4),
+  names: (size) => "Stepan Nagorno Baku ".repeat(size / 4),
+  months: (size) => "May March 2020 Nov. ".repeat(size / 4),
+  capitals: (size) => "BAKU, ".repeat(size),
+  dashes: (size) => "- -- – ".repeat(size / 2),
+  "full stops": (size) => ".".repeat(size),
+  "empty lines": (size) => "a\n\n".repeat(size),
+  commas: (size) => "a, ".repeat(size),
+  "zero-width and right-to-left marks": (size) => "\u200b\u202e\u200f".repeat(size),
+  "lone surrogates": (size) => "\ud800 \udc00".repeat(size),
+  "open tags": (size) => `<html>${"<div>".repeat(size)}`,
+  "open and closed tags": (size) => `<html>${"<b>".repeat(size)}${"</i>".repeat(size)}`,
+  headers: (size) => `<html>${"<header>a".repeat(size)}`,
+  "open comments": (size) => `<html>${"<!-- a".repeat(size)}`,
+  "open attribute quotes": (size) => `<html>${'<a href="'.repeat(size)}`,
+  "quoted tag ends": (size) => `<html>${'<a b=">"'.repeat(size)}`,
+  "open scripts": (size) => `<html>${"<script>".repeat(size)}`,
+  ampersands: (size) => `<html>${"&".repeat(size)}`,
+  "angle brackets": (size) => `<html>${"<".repeat(size)}`,
+  "class names": (size) => `<html>${'<p class="cookie x">a</p>'.repeat(size / 4)}`,
+};
+
+const SIZE = 50_000;
+const RATIO_LIMIT = 2.5;
+const ATTEMPTS = 4;
+/** Below this the clock tells nothing about proportion. */
+const FLOOR_MS = 30;
+
+const reader = openReader();
+
+function bestOfThree(text: string): number {
+  const times = [0, 1, 2].map(() => {
+    const started = performance.now();
+    const opened = openText(text, "hostile", { date: "2020-12-04" });
+    if ("problem" in opened) throw new Error(opened.problem.message);
+    const reading = reader.read(opened.report);
+    const took = performance.now() - started;
+    expect(faultsOf(reading, opened.report)).toEqual([]);
+    return took;
+  });
+  return Math.min(...times);
+}
+
+test.each(Object.entries(HOSTILE))("%s: twice the input takes at most 2.5 times as long", { timeout: 60_000 }, (_, make) => {
+  let ratio = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS && ratio > RATIO_LIMIT; attempt++) {
+    const once = bestOfThree(make(SIZE));
+    ratio = Math.min(ratio, bestOfThree(make(2 * SIZE)) / Math.max(once, FLOOR_MS));
+  }
+  expect(ratio).toBeLessThanOrEqual(RATIO_LIMIT);
+});

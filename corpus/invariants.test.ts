@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { faultsOf } from "./faults.js";
+import { openReader, readSample } from "./reader.js";
+import { EVALUATION, SAMPLES, samplesIn } from "./samples.js";
+
+const reports = [...SAMPLES, ...(existsSync(`${EVALUATION}/reports`) ? samplesIn(`${EVALUATION}/reports`) : [])];
+const reader = openReader();
+
+describe.each(reports.map(({ name, bytes }) => [name, bytes] as const))("%s", (name, bytes) => {
+  const { report, reading } = readSample(reader, bytes, name);
+
+  test("keeps the contract's promises", () => {
+    expect(faultsOf(reading, report)).toEqual([]);
+  });
+
+  test("reads the same twice, also by a reader that has read others", () => {
+    expect(JSON.stringify(readSample(reader, bytes, name).reading)).toBe(JSON.stringify(reading));
+  });
+});
+
+test("a fresh reader gives the same bytes as one that has read every sample", () => {
+  const fresh = openReader();
+  for (const { name, bytes } of reports.slice(0, 3)) expect(JSON.stringify(readSample(fresh, bytes, name).reading)).toBe(JSON.stringify(readSample(reader, bytes, name).reading));
+});
