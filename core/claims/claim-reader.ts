@@ -3,7 +3,7 @@ import { AttributionReader, type Attribution } from "../mentions/attributions/in
 import { CountKind, CountReader, type CountMention } from "../mentions/counts/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
-import { Passage, Shape, TokenKind, type Sentences, type Tokens } from "../model/index.js";
+import { Passage, Shape, Tag, TokenKind, type Sentences, type Tokens } from "../model/index.js";
 import { Mask, type Clause, type NounPhrase, type Syntax } from "../syntax/index.js";
 import type { Vocabulary } from "../text/index.js";
 import { finish, type Finished } from "./finish.js";
@@ -31,9 +31,9 @@ export interface Found {
   memory: Memory;
 }
 
+const FINITE: ReadonlySet<number> = new Set([Tag.VerbPast, Tag.VerbS, Tag.Auxiliary, Tag.Modal]);
 /** How far into a communiqué its issuer is named. */
 const ISSUER_TOKENS = 60;
-const ISSUER_WORDS_MIN = 2;
 
 /** The issuer of a text that speaks of itself as "we" outside quotations: the first party it names. */
 function issuerOf(tokens: Tokens, words: Words, names: NameReader, actors: ActorResolver): Actor | null {
@@ -44,8 +44,10 @@ function issuerOf(tokens: Tokens, words: Words, names: NameReader, actors: Actor
     else if (tokens.kind[i] === TokenKind.ClosingQuote || tokens.shape[i]! & Shape.Paragraph) isQuoted = false;
     if (!isQuoted && words.we.has(tokens.word[i]!)) own++;
   }
-  if (own < ISSUER_WORDS_MIN) return null;
-  const first = names.names.find((name) => name.first < ISSUER_TOKENS && name.entity.party !== 0 && name.entity.form !== NameForm.Seat && name.entity.type !== "media");
+  if (own === 0) return null;
+  let heading = 0;
+  while (heading < Math.min(tokens.count, ISSUER_TOKENS) && !FINITE.has(tokens.tag[heading]!)) heading++;
+  const first = names.names.find((name) => name.first < heading && name.entity.party !== 0 && name.entity.form !== NameForm.Seat && name.entity.type !== "media");
   return first ? actors.named(first) : null;
 }
 

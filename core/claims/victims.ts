@@ -19,6 +19,7 @@ export interface Victims {
 }
 
 const OUTCOME_WORDS: ReadonlySet<string> = new Set(["killed", "wounded", "injured", "hurt", "dead", "missing", "died", "displaced", "captured", "freed", "released", "abducted", "maimed"]);
+const ADJECTIVES: Readonly<Record<string, VictimCategory>> = { military: "military", army: "military", civilian: "civilian", police: "police", rebel: "non-state", guerrilla: "non-state", troop: "military" };
 const OFFICERS: ReadonlySet<string> = new Set(["officer", "officers"]);
 const ARMY: ReadonlySet<string> = new Set(["army", "military", "soldier", "soldiers", "troops", "battalion", "brigade"]);
 const POLICE: ReadonlySet<string> = new Set(["police", "policeman", "policemen", "constabulary", "gendarmerie"]);
@@ -151,6 +152,7 @@ export class VictimReader {
   #ellipsis(phrase: NounPhrase): { party: string | null; category: VictimCategory; first: number; last: number; isElliptic: boolean } | null {
     const here = this.#sentence.lastCasualty()?.casualties?.victims;
     const before = this.#sentence.memory.victims;
+    if (phrase.isPronoun && this.#nobody.has(this.#sentence.form(phrase.first))) return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
     const last = here ?? (before?.paragraph === this.#sentence.paragraph ? before : null);
     return { party: last?.party ?? null, category: last?.category ?? "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
   }
@@ -184,8 +186,23 @@ export class VictimReader {
     return this.#sentence.tokens.tag[i] === Tag.Number || this.#sentence.tokens.tag[i] === Tag.Determiner || this.#open.has(this.#sentence.form(i));
   }
 
+  /** Who a phrase is about, whatever its number. */
+  people(phrase: NounPhrase, speaker: Actor | null): { party: string | null; category: VictimCategory } | null {
+    const own = this.#categoryIn(phrase.first, phrase.last)?.category ?? this.#adjectiveCategory(phrase);
+    return own ? { ...this.#side(phrase, own, speaker), category: own } : null;
+  }
+
+  /** "its military dead", "civilian deaths", "army losses". */
+  #adjectiveCategory(phrase: NounPhrase): VictimCategory | null {
+    for (let i = phrase.first; i < phrase.last; i++) {
+      const category = ADJECTIVES[this.#sentence.form(i)];
+      if (category) return category;
+    }
+    return null;
+  }
+
   category(phrase: NounPhrase): VictimCategory | null {
-    return this.#categoryIn(phrase.first, phrase.last)?.category ?? null;
+    return this.#categoryIn(phrase.first, phrase.last)?.category ?? this.#adjectiveCategory(phrase);
   }
 
   /** The side the victims are said to belong to (contract: "the side they belong to, null if not told"). */

@@ -203,7 +203,8 @@ export class Assembler {
 
   /** ", a faction that rejects the deal,": after a comma, opened by an article, before any verb. */
   #renames(phrase: NounPhrase): boolean {
-    if (phrase.after?.renames) {
+    const isNewClause = this.#previous?.kind === ItemKind.Conjunction && this.#beforePrevious?.kind === ItemKind.Comma;
+    if (phrase.after?.renames && !isNewClause) {
       phrase.renames = phrase.after.renames;
       this.#free.push(phrase);
       return true;

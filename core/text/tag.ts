@@ -80,6 +80,8 @@ export class Tagger {
     const pos = this.#vocabulary.pos[id]!;
     if (this.#isName(i, pos)) return Tag.Name;
     if (id === this.#there) return this.#nextPos(i) & (Pos.Auxiliary | Pos.Modal) ? Tag.Pronoun : Tag.Adverb;
+    if (pos & Pos.FixedAdverb && i + 1 < this.#last && kind[i + 1] === TokenKind.Hyphen && shape[i + 1]! & Shape.Glued) return Tag.Noun;
+    if (pos & Pos.FixedAdverb && i > this.#first && this.#tokens.tag[i - 1] === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;
     if (pos & Pos.FixedAdverb && !(pos & Pos.Closed && this.#startsNoun(i))) return Tag.Adverb;
     if (shape[i]! & Shape.Abbreviation && pos & Pos.Abbreviation) return Tag.Name;
     if (pos & (Pos.Closed | Pos.NumberWord)) return this.#closed(i, id, pos);
@@ -205,7 +207,7 @@ export class Tagger {
   #nominal(i: number, id: number, pos: number, before: number): Tag {
     if (pos & Pos.Adverb && !(pos & Pos.AnyNoun) && !(pos & Pos.Adjective && isIn(OPENS_NOUN, before))) return Tag.Adverb;
     if (pos & Pos.Adjective && (pos & Pos.AnyNoun) === 0) return Tag.Adjective;
-    if (pos & Pos.Adjective && this.#vocabulary.adjectiveWeight[id]! >= this.#vocabulary.nounWeight[id]! && (this.#startsNoun(i) || !isIn(OPENS_NOUN, before))) return Tag.Adjective;
+    if (pos & Pos.Adjective && this.#vocabulary.adjectiveWeight[id]! >= this.#vocabulary.nounWeight[id]! && (this.#startsNoun(i) || (!isIn(OPENS_NOUN, before) && before !== Tag.Name))) return Tag.Adjective;
     if (!(pos & Pos.AnyNoun)) return pos & Pos.Adverb ? Tag.Adverb : this.#tokens.shape[i]! & Shape.Capital ? Tag.Name : Tag.Noun;
     return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
   }

@@ -5,7 +5,7 @@ import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-verbs.js";
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = { dead: "killed", killed: "killed", wounded: "wounded", injured: "wounded", hurt: "wounded", missing: "missing", displaced: "displaced", slain: "killed" };
-const DEATHS: Readonly<Record<string, Outcome>> = { death: "killed", fatality: "killed", killing: "killed", murder: "killed", injury: "wounded", abduction: "captured", disappearance: "missing" };
+const DEATHS: Readonly<Record<string, Outcome>> = { dead: "killed", loss: "killed", death: "killed", fatality: "killed", killing: "killed", murder: "killed", injury: "wounded", abduction: "captured", disappearance: "missing" };
 
 /** "nine dead rebels", "the bodies of 14 soldiers" are figures of the dead; "two wounded passengers" told of otherwise are not new ones. */
 export const DEAD_PEOPLE: Rule = {
@@ -43,17 +43,34 @@ export const FRAGMENT: Rule = {
   read: (sentence) => {
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
-      if (phrase.clause !== null || phrase.isDate) continue;
-      const outcome = OUTCOMES[sentence.form(phrase.last)];
-      if (!outcome || sentence.tokens.tag[phrase.last] === Tag.Auxiliary || sentence.syntax.clauses.some((clause) => clause.first === phrase.last)) continue;
+      if (phrase.isDate || sentence.isRead(phrase)) continue;
+      const at = OUTCOMES[sentence.form(phrase.last)] && !takesVerb(sentence, phrase) ? phrase.last : isCountedState(sentence, phrase) ? phrase.last - 1 : -1;
+      if (at < 0) continue;
       const victims = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
-      if (victims) drafts.push(...draftsOf(sentence, null, [victims], outcome, phrase.last, phrase.last + 1));
+      if (victims) drafts.push(...draftsOf(sentence, null, [victims], OUTCOMES[sentence.form(at)]!, at, at + 1));
     }
     return drafts;
   },
-  yes: [["Shelling: ten civilians dead.", { outcome: "killed", value: 10 }]],
-  no: ["Ten houses damaged."],
+  yes: [
+    ["Shelling: ten civilians dead.", { outcome: "killed", value: 10 }],
+    ["The ministry admits to 81 soldiers killed.", { outcome: "killed", value: 81, category: "military" }],
+    ["The army put its losses at six dead.", { outcome: "killed", value: 6 }],
+  ],
+  no: ["Ten houses damaged.", "Two of the wounded were taken away."],
 };
+
+/** The word behind is the verb of another subject or has an object of its own. */
+function takesVerb(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (sentence.tokens.tag[phrase.last] === Tag.Auxiliary) return true;
+  const clause = sentence.syntax.clauses.find((other) => other.first === phrase.last);
+  return clause !== undefined && (clause.object !== null || clause.subject === phrase);
+}
+
+/** "six dead", "two hurt": a number and what befell them, without a noun. */
+function isCountedState(sentence: Sentence, phrase: NounPhrase): boolean {
+  const count = sentence.countIn(phrase);
+  return count !== null && count.last === phrase.last - 1 && OUTCOMES[sentence.form(phrase.last - 1)] !== undefined;
+}
 
 /** "No casualties were reported" is killed 0 and wounded 0 (contract, Denials); "caused no civilian casualties". */
 export const NO_CASUALTIES: Rule = {
@@ -69,7 +86,7 @@ export const NO_CASUALTIES: Rule = {
     const count = { text: sentence.text(phrase.first, phrase.first + 1), qualifier: "exact", value: 0, min: 0, max: 0 };
     const last = clause && clause.last > phrase.last ? clause.last : OUTCOME_VERBS.has(sentence.form(phrase.last)) ? phrase.last + 1 : phrase.last;
     const first = clause && clause.first < phrase.first ? clause.first : phrase.first;
-    return outcomes.map((outcome) => ({ kind: "casualties", first, last, at: phrase.head, clause, casualties: { outcome, count, victims: { party: null, category: category === "unknown" ? sentence.memoryCategory() : category, text: sentence.text(phrase.first, phrase.last) }, basis: "incident" } }));
+    return outcomes.map((outcome) => ({ kind: "casualties", first, last, at: phrase.head, clause, casualties: { outcome, count, victims: { party: null, category, text: sentence.text(phrase.first, phrase.last) }, basis: "incident" } }));
   },
   yes: [["Nine pupils were wounded; no deaths were reported.", { outcome: "killed", value: 0 }]],
   no: ["The truce suffered no setbacks."],
@@ -81,29 +98,39 @@ const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);
 export const TOLL: Rule = {
   name: "casualties/toll",
   kind: "casualties",
-  nouns: ["toll", "number", "death", "fatality", "count", "figure"],
+  nouns: ["toll", "number", "death", "fatality", "count", "figure", "dead", "loss", "casualty", "tally"],
   read: (sentence, _clause, phrase) => {
     if (!phrase) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
-    const outcome = noun === "toll" ? "killed" : (DEATHS[noun] ?? outcomeNear(sentence, phrase));
-    if (!outcome) return null;
-    const counted = tollCount(sentence, phrase);
-    if (!counted) return null;
-    const people = phrase.of && !phrase.of.isDate ? sentence.victims.category(phrase.of) : null;
-    const count = sentence.count(counted);
-    return { kind: "casualties", first: phrase.first, last: counted.last, at: counted.first, clause: phrase.clause, casualties: { outcome, count, victims: { party: null, category: people ?? "unknown", text: sentence.text(phrase.first, phrase.last) }, basis: "total" } };
+    const outcome = TOLLS.has(noun) ? "killed" : (DEATHS[noun] ?? outcomeNear(sentence, phrase));
+    const counted = outcome ? tollCount(sentence, phrase) : null;
+    if (!outcome || !counted) return null;
+    const host = sentence.syntax.phrases.find((other) => other.first <= counted.first && counted.last <= other.last);
+    const isCounted = OUTCOMES[sentence.form(counted.last)] !== undefined || (host !== undefined && sentence.isRead(host));
+    if (isCounted) return null;
+    const speaker = sentence.speakerAt(counted.first);
+    const own = host && host.last > counted.last ? sentence.victims.one(host, speaker) : null;
+    const side = own ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
+    const victims = { party: side?.party ?? null, category: side?.category ?? "unknown", text: sentence.text(phrase.first, phrase.last) };
+    const first = Math.min(phrase.first, counted.first);
+    return { kind: "casualties", first, last: Math.max(own?.last ?? counted.last, phrase.last), at: counted.first, clause: phrase.clause, ...(host ? { phrase: host } : {}), casualties: { outcome, count: sentence.count(counted), victims, basis: "total" } };
   },
   yes: [
     ["The ministry puts the number of civilians killed since 18 December at 241.", { outcome: "killed", value: 241, category: "civilian" }],
     ["The death toll rose to 12.", { outcome: "killed", value: 12 }],
+    ["The police put the dead at 17 civilians.", { outcome: "killed", value: 17, category: "civilian" }],
+    ["The agency puts at 2,300 the number of people who left the villages.", { outcome: "displaced", value: 2300 }],
   ],
   no: ["The number of checkpoints rose to 12."],
 };
 
+const TOLLS: ReadonlySet<string> = new Set(["toll", "tally", "casualty"]);
+const MOVES: Readonly<Record<string, Outcome>> = { returned: "returned", home: "returned", back: "returned", freed: "released", released: "released", captured: "captured", abducted: "captured", left: "displaced", fled: "displaced", driven: "displaced", uprooted: "displaced", missing: "missing" };
+
 function outcomeNear(sentence: Sentence, phrase: NounPhrase): Outcome | null {
   const until = Math.min(sentence.last, (phrase.of?.last ?? phrase.last) + 4);
   for (let i = phrase.last; i < until; i++) {
-    const outcome = OUTCOMES[sentence.form(i)] ?? { returned: "returned" as const, home: "returned" as const, freed: "released" as const, released: "released" as const, captured: "captured" as const, abducted: "captured" as const, wounded: "wounded" as const }[sentence.form(i)];
+    const outcome = OUTCOMES[sentence.form(i)] ?? MOVES[sentence.form(i)];
     if (outcome) return outcome;
   }
   return null;
@@ -112,6 +139,7 @@ function outcomeNear(sentence: Sentence, phrase: NounPhrase): Outcome | null {
 /** The number a toll comes to, behind "at", "to", "of", "is". */
 function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.counts)[number] | null {
   for (const count of sentence.counts) {
+    if (count.kind === 0 && count.last === phrase.first && sentence.form(count.first - 1) === "at") return count;
     if (count.first <= phrase.last || count.kind !== 0) continue;
     const before = sentence.form(count.first - 1);
     if (before === "at" || before === "to" || before === "of" || before === "is" || before === "was" || before === "stood" || before === "reached") return count.first - phrase.last > 16 || hasStop(sentence, phrase.last, count.first) ? null : count;

@@ -9,7 +9,8 @@ const STATES: Readonly<Record<string, Outcome>> = { dead: "killed", missing: "mi
 
 function readState(sentence: Sentence, clause: Clause): Draft[] | null {
   if (!clause.subject) return null;
-  const token = clause.predicate >= 0 ? clause.predicate : clause.verb;
+  const as = clause.phrases.find((phrase) => sentence.form(phrase.prepositionAt) === "as");
+  const token = as ? as.head : clause.predicate >= 0 ? clause.predicate : clause.verb;
   const outcome = STATES[sentence.form(token)];
   if (!outcome) return null;
   return draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), outcome, clause.first, Math.max(clause.last, token + 1));

@@ -142,7 +142,7 @@ export const CAPTURED: Rule = {
   kind: "casualties",
   verbs: ["capture", "abduct", "kidnap", "seize", "take away", "take", "hold"],
   read: (sentence, clause) => {
-    if (!clause || (clause.isReduced && clause.isPassive)) return null;
+    if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "take" && clause.particle === 0 && !isTakenCaptive(sentence, clause)) return null;
     if (lemma === "hold" && (clause.isPassive || clause.predicate >= 0) && !isTakenCaptive(sentence, clause)) return null;
@@ -244,7 +244,7 @@ function isHomeward(sentence: Sentence, clause: Clause): boolean {
 export const RELEASED: Rule = {
   name: "casualties/released",
   kind: "casualties",
-  verbs: ["release", "free", "exchange", "liberate", "let", "swap", "set", "hand over"],
+  verbs: ["release", "free", "exchange", "liberate", "let", "swap", "set", "hand"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -269,7 +269,7 @@ function hasBehind(sentence: Sentence, clause: Clause, form: string): boolean {
 function hasCaptive(sentence: Sentence, clause: Clause): boolean {
   const patient = patientOf(sentence, clause);
   if (!patient) return false;
-  for (let i = patient.first; i < patient.last + 2; i++) if (["captured", "prisoners", "prisoner", "captives", "hostages", "detainees", "abducted", "seized", "held"].includes(sentence.form(i))) return true;
+  for (let i = patient.first; i < patient.last + 2; i++) if (["captive", "captured", "prisoners", "prisoner", "captives", "hostages", "detainees", "abducted", "seized", "held"].includes(sentence.form(i))) return true;
   return false;
 }
 

@@ -3,16 +3,16 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, isTold, mainParties, namesOf } from "./events-draft.js";
-import { ACCORDS } from "./events-words.js";
+import { isAccordAt } from "./events-words.js";
 
 /** Verbs that make an accord whatever they take, and those that need an accord for object. */
 const SIGNS: ReadonlySet<string> = new Set(["sign", "initial", "ink"]);
 
 function isAccord(sentence: Sentence, phrase: NounPhrase | null): phrase is NounPhrase {
   if (!phrase || phrase.isDate) return false;
-  if (ACCORDS.at(sentence, phrase.head)) return true;
-  for (let i = phrase.first; i < phrase.last; i++) if (ACCORDS.at(sentence, i)) return true;
-  return phrase.of !== null && ACCORDS.at(sentence, phrase.of.head) !== null;
+  if (isAccordAt(sentence, phrase.head)) return true;
+  for (let i = phrase.first; i < phrase.last; i++) if (isAccordAt(sentence, i)) return true;
+  return phrase.of !== null && isAccordAt(sentence, phrase.of.head);
 }
 
 /** What is signed: an object, the subject of the passive, the noun a clause describes. */

@@ -95,8 +95,8 @@ const TAKEN_WORDS: ReadonlySet<string> = new Set(["hostage", "captive", "hostage
 export const SEXUAL_VIOLENCE: Rule = {
   name: "event/sexual-violence",
   kind: "event",
-  verbs: ["rape", "gang-rape", "molest", "abuse"],
-  nouns: ["rape", "gang-rape", "molestation"],
+  verbs: ["rape", "molest", "abuse"],
+  nouns: ["rape", "molestation"],
   read: (sentence, clause, phrase) => {
     if (clause) {
       if (!isTold(sentence, clause)) return null;
@@ -121,6 +121,5 @@ function hostOf(sentence: Sentence, phrase: NounPhrase): Clause | null {
   if (!host) return null;
   return ["treat", "commit", "accuse", "report", "document", "suffer", "survive", "charge", "record", "verify", "include"].includes(sentence.vocabulary.form(host.lemma)) ? host : null;
 }
-
 
 export const VIOLENCE_RULES: readonly Rule[] = [KILLING, ABDUCTED, SEXUAL_VIOLENCE];

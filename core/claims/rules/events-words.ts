@@ -46,9 +46,9 @@ export const WEAPONS = new WordTable<Weapon>({
   suicide: "suicide kamikaze",
   chemical: "chlorine sarin chemical toxic poison poisonous mustard nerve",
   grenade: "grenade",
-  air: "airstrike drone warplane jet helicopter aircraft airplane bomber airforce fighter-jet",
+  air: "airstrike drone warplane jet helicopter aircraft airplane bomber",
   bomb: "bomb mine landmine ied explosive bomblet ordnance booby tripwire dynamite bombing device",
-  shell: "shell shelling mortar artillery rocket missile howitzer bombardment projectile katyusha cannon",
+  shell: "shell shelling mortar artillery rocket missile howitzer bombardment projectile cannon",
   gun: "gun rifle sniper bullet pistol gunfire machinegun kalashnikov shooting gunshot",
   gas: "teargas tear truncheon baton cannon pepper",
 });
@@ -59,7 +59,7 @@ export type Standing = "force" | "group" | "crowd" | "post" | "home" | "people" 
 export const STANDINGS = new WordTable<Standing>({
   force: "force troop soldier army police policeman navy marine guard commando paratrooper serviceman officer gendarme battalion brigade unit regiment division peacekeeper patrol gendarmerie military trooper",
   group: "gunman militant fighter rebel insurgent attacker assailant militia militiaman terrorist guerrilla bandit group faction jihadist extremist separatist raider paramilitary cadre sniper pirate cartel combatant column guerilla",
-  crowd: "protester demonstrator marcher rioter rally protest demonstration march crowd sit-in mob picket activist",
+  crowd: "protester demonstrator marcher rioter rally protest demonstration march crowd mob picket activist",
   post: "post base checkpoint barracks garrison outpost headquarters convoy camp fortress trench bunker position column patrol vehicle station checkpost tank",
   home: "village town hamlet house home church mosque market school hospital hotel university bus shop restaurant farm clinic settlement neighbourhood neighborhood community train lorry truck car ship plane campus college temple building marketplace",
   people: "people person man woman child",
@@ -67,7 +67,12 @@ export const STANDINGS = new WordTable<Standing>({
 });
 
 export type Accord = "accord";
-export const ACCORDS = new WordTable<Accord>({ accord: "agreement accord deal pact treaty truce ceasefire cease-fire armistice protocol memorandum communique roadmap undertaking settlement declaration statement peace document" });
+export const ACCORDS = new WordTable<Accord>({ accord: "agreement accord deal pact treaty truce ceasefire armistice protocol memorandum communique roadmap undertaking settlement declaration statement peace document" });
+
+/** An accord's noun at a token; "cease-fire" is three tokens. */
+export function isAccordAt(sentence: Sentence, token: number): boolean {
+  return ACCORDS.at(sentence, token) !== null || (sentence.form(token) === "fire" && sentence.form(token - 2) === "cease");
+}
 
 /** "a mine": the tagger takes it for the pronoun. */
 export function isWeaponWord(sentence: Sentence, token: number): boolean {

@@ -1,0 +1,233 @@
+import type { Count } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
+import { isArmed, sideOf } from "./events-sides.js";
+
+const GATHERINGS: ReadonlySet<string> = new Set(["protest", "rally", "demonstration", "march", "sit-in", "picket", "vigil", "strike", "die-in", "procession", "blockade", "walkout"]);
+const ROADS: ReadonlySet<string> = new Set(["bridge", "road", "street", "highway", "motorway", "route", "entrance", "gate", "square", "junction", "railway", "border", "traffic", "crossing", "intersection", "avenue"]);
+const VIOLENT_THINGS: ReadonlySet<string> = new Set(["stones", "stone", "rocks", "bottles", "bricks", "molotov", "petrol", "firebombs", "molotovs", "windows", "barricades", "firecrackers", "tires", "tyres", "fireworks"]);
+const FORCEFUL: ReadonlySet<string> = new Set(["live", "bullets", "ammunition", "rounds", "violently", "violent", "brutally", "excessive", "gunfire", "rubber"]);
+const INTERVENING: ReadonlySet<string> = new Set(["gas", "baton", "batons", "cannon", "cannons", "pepper", "truncheons", "teargas"]);
+
+/** Several phrases' count: how many took part. */
+function sizeOf(sentence: Sentence, phrase: NounPhrase | null): Count | null {
+  if (!phrase || phrase.isDate) return null;
+  const mention = sentence.countIn(phrase) ?? (phrase.of && !phrase.of.isDate ? sentence.countIn(phrase.of) : null);
+  return mention ? sentence.count(mention) : null;
+}
+
+/** What the words of a stretch tell of force on either side. */
+function toneOf(sentence: Sentence, first: number, last: number): SubType {
+  for (let i = first; i < last; i++) {
+    const form = sentence.form(i);
+    if (VIOLENT_THINGS.has(form) && THROWN.has(sentence.form(i - 1))) return "Violent demonstration";
+    if (form === "violent" || form === "rioting" || form === "riot") return "Violent demonstration";
+  }
+  return "Peaceful protest";
+}
+
+const THROWN: ReadonlySet<string> = new Set(["threw", "throwing", "hurled", "hurling", "smashed", "smashing", "burned", "burning", "burnt", "throw", "throws", "lit", "a", "store", "shop"]);
+
+function protest(sentence: Sentence, clause: Clause, actor: NounPhrase | null): Draft | null {
+  if (!isTold(sentence, clause, true)) return null;
+  const [first, last] = [Math.max(sentence.first, clause.start), clause.end];
+  return eventDraft(sentence, { subType: toneOf(sentence, first, last), clause, actor: isNamed(sentence, actor) ? actor : null, actors: isNamed(sentence, actor) ? undefined : [], size: sizeOf(sentence, actor) } as Parameters<typeof eventDraft>[1]);
+}
+
+function isNamed(sentence: Sentence, phrase: NounPhrase | null): boolean {
+  return phrase !== null && sentence.actor(phrase)?.party != null;
+}
+
+/** People march, rally, demonstrate. */
+export const PROTESTED: Rule = {
+  name: "event/protested",
+  kind: "event",
+  verbs: ["protest", "rally", "march", "demonstrate", "picket", "chant", "gather", "sit"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || clause.isReduced) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const own = sideOf(sentence, clause.subject);
+    if (isArmed(own) && lemma !== "protest") return null;
+    if (lemma === "sit" && clause.particle === 0 && sentence.form(clause.last) !== "down") return null;
+    if ((lemma === "gather" || lemma === "sit") && own !== "crowd" && own !== "civil") return null;
+    if (clause.object && !clause.object.isDate && clause.object !== clause.subject && (lemma === "rally" || lemma === "march")) return null;
+    if (lemma === "protest" && own === null && sizeOf(sentence, clause.subject) === null && clause.subject.isPronoun) return null;
+    if (own === null && sentence.actor(clause.subject) !== null) return null;
+    return protest(sentence, clause, clause.subject);
+  },
+  yes: [
+    ["Several hundred protesters rallied Thursday in Yerevan.", { subType: "Peaceful protest", place: "Yerevan", when: "2020-12-03" }],
+    ["Around 200 students are marching to the palace.", { subType: "Peaceful protest" }],
+    ["In Accra scores of women dressed in white sat down at the doors of the talks on Monday.", { subType: "Peaceful protest" }],
+  ],
+  no: ["The army marched into Goma.", "The minister protested his innocence.", "Stocks rallied on Monday."],
+};
+
+/** "held a silent protest", "staged rallies", "took to the streets", "blocked the bridge". */
+export const HELD_PROTEST: Rule = {
+  name: "event/protest-held",
+  kind: "event",
+  verbs: ["hold", "stage", "take", "block", "organise", "organize", "attend", "join", "expect", "launch", "participate", "blockade", "mount"],
+  read: (sentence, clause) => {
+    if (!clause?.subject) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const object = clause.isPassive ? clause.subject : clause.object;
+    const form = object && !object.isDate ? sentence.form(object.head) : "";
+    if (lemma === "take") return tookToStreets(sentence, clause) ? protest(sentence, clause, clause.subject) : null;
+    if (lemma === "expect") return expectsMarch(sentence, clause);
+    if (lemma === "block" || lemma === "blockade") return readBlocking(sentence, clause, form);
+    if (lemma === "participate") return clause.phrases.some((phrase) => phrase.preposition === sentence.words.in && isGathering(sentence, phrase)) ? protest(sentence, clause, clause.subject) : null;
+    if (!object || !isGathering(sentence, object) || (lemma === "launch" && form === "strike")) return null;
+    return protest(sentence, clause, clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject);
+  },
+  yes: [
+    ["Several hundred women held a silent protest in Zugdidi on Tuesday.", { subType: "Peaceful protest", place: "Zugdidi" }],
+    ["Thousands of people took to the streets in Minsk.", { subType: "Peaceful protest" }],
+    ["Dozens of women blocked the bridge for an hour.", { subType: "Peaceful protest" }],
+  ],
+  no: ["The army blocked the road.", "The two sides held talks in Geneva."],
+};
+
+/** "police block demonstrators", "women blocked the bridge", "blocked the motorway with a sit-in". */
+function readBlocking(sentence: Sentence, clause: Clause, form: string): Draft | null {
+  const own = sideOf(sentence, clause.subject);
+  const object = clause.isPassive ? clause.subject : clause.object;
+  const isRoad = ROADS.has(form) || ROADS.has(form.replace(/s$/, ""));
+  if (clause.isReduced || (own !== "civil" && own !== "crowd") || !isRoad || !object) return null;
+  return protest(sentence, clause, clause.subject);
+}
+
+function isGathering(sentence: Sentence, phrase: NounPhrase): boolean {
+  const noun = sentence.nounLemma(phrase.head);
+  const form = noun === 0 ? sentence.form(phrase.head) : sentence.vocabulary.form(noun);
+  if (form === "strike") return sentence.form(phrase.head - 1) === "hunger" || sentence.form(phrase.head - 1) === "general";
+  return GATHERINGS.has(form);
+}
+
+function tookToStreets(sentence: Sentence, clause: Clause): boolean {
+  return clause.phrases.some((phrase) => phrase.preposition === sentence.words.to && ["streets", "street"].includes(sentence.form(phrase.head)));
+}
+
+/** "expects 1,500 members to march there": the march is the event. */
+function expectsMarch(sentence: Sentence, clause: Clause): Draft | null {
+  const inner = sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Infinitive && ["march", "rally", "demonstrate", "protest"].includes(sentence.vocabulary.form(other.lemma)));
+  if (!inner?.subject) return null;
+  const draft = eventDraft(sentence, { subType: "Peaceful protest", clause: inner, actor: inner.subject, size: sizeOf(sentence, inner.subject), stance: "expected" });
+  return draft && { ...draft, first: Math.max(sentence.first, clause.start), at: clause.verb };
+}
+
+/** "protests erupted in the capital", "a march was held": the gathering is the subject. */
+export const PROTEST_ERUPTS: Rule = {
+  name: "event/protest-erupts",
+  kind: "event",
+  verbs: ["erupt", "break out", "begin", "continue", "spread", "take", "turn", "escalate", "follow", "resume", "draw"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || !isGathering(sentence, clause.subject) || sentence.form(clause.subject.head) === "strike") return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "turn" && !["violent", "deadly"].includes(sentence.form(clause.last))) return null;
+    if ((lemma === "take" && sentence.form(clause.last) !== "place") || !isTold(sentence, clause)) return null;
+    const taking = sentence.syntax.clauses.find((other) => other.governor === clause && sentence.vocabulary.form(other.lemma) === "take" && tookToStreets(sentence, other));
+    const size = sizeOf(sentence, taking?.subject ?? clause.subject);
+    const draft = eventDraft(sentence, { subType: lemma === "turn" ? "Violent demonstration" : toneOf(sentence, clause.start, clause.end), clause, actors: [], size });
+    return draft && taking ? { ...draft, last: Math.max(draft.last, extend(sentence, taking.end)) } : draft;
+  },
+  yes: [["Mass protests erupted in the capital, Yerevan, with thousands taking to the streets.", { subType: "Peaceful protest" }]],
+  no: ["Violence erupted in Yerevan."],
+};
+
+/** Security forces against a crowd: dispersing, detaining, gas, live fire. */
+export const INTERVENED: Rule = {
+  name: "event/protest-intervened",
+  kind: "event",
+  verbs: ["disperse", "detain", "arrest", "block", "fire", "use", "scatter", "suppress", "charge", "break up", "attack", "beat", "tear", "drag", "kill", "shoot", "wound", "injure", "round up", "crush", "clear", "deploy", "prevent", "stop", "open", "pull"],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const [first, last] = [Math.max(sentence.first, clause.start), sentence.syntax.last];
+    const isGas = (lemma === "fire" || lemma === "use" || lemma === "tear" || lemma === "deploy") && hasGas(sentence, clause.verb, Math.min(last, clause.verb + 9));
+    const patient = clause.isPassive || (clause.isReduced && !clause.object) ? clause.subject : clause.object;
+    const isOnCrowd = sideOf(sentence, patient) === "crowd" || (lemma === "fire" && clause.phrases.some((phrase) => phrase.first > clause.verb && sideOf(sentence, phrase) === "crowd"));
+    if ((!isGas && !isOnCrowd) || lemma === "tear" && !isGas) return null;
+    if (!isGas && ["fire", "use", "deploy", "open", "charge"].includes(lemma) && !clause.phrases.some((phrase) => phrase.first > clause.verb && sideOf(sentence, phrase) === "crowd")) return null;
+    const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+    if (agent && sideOf(sentence, agent) === "crowd" && agent !== patient) return null;
+    if (!isTold(sentence, clause, clause.relation === Relation.Infinitive)) return null;
+    const isForce = ["kill", "shoot", "wound", "injure", "crush"].includes(lemma) || isForceful(sentence, first, last) || (["fire", "open"].includes(lemma) && !isGas);
+    return eventDraft(sentence, { subType: isForce ? "Excessive force against protesters" : "Protest with intervention", clause, actor: agent === patient ? null : agent, target: patient && sideOf(sentence, patient) === "crowd" ? patient : null, size: sizeOf(sentence, crowdOf(sentence)) });
+  },
+  yes: [
+    ["Armenian police officers block demonstrators during a rally in Yerevan.", { subType: "Protest with intervention" }],
+    ["Police fired tear gas to disperse a march in Goma on Monday.", { subType: "Protest with intervention" }],
+    ["His guards fired into the crowd.", { subType: "Excessive force against protesters" }],
+  ],
+  no: ["The crowd dispersed.", "Police arrested a thief."],
+};
+
+function hasGas(sentence: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (INTERVENING.has(sentence.form(i))) return true;
+  return false;
+}
+
+function isForceful(sentence: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (FORCEFUL.has(sentence.form(i)) && sentence.form(i) !== "rounds") return true;
+  return false;
+}
+
+/** The crowd a sentence counts: "several hundred marchers". */
+function crowdOf(sentence: Sentence): NounPhrase | null {
+  return sentence.syntax.phrases.find((phrase) => sideOf(sentence, phrase) === "crowd" && sentence.countIn(phrase) !== null) ?? null;
+}
+
+/** Riots and mobs. */
+export const RIOTED: Rule = {
+  name: "event/rioted",
+  kind: "event",
+  verbs: ["riot", "throw", "hurl", "smash", "pelt", "torch", "burn", "storm", "loot", "lynch", "set", "attack", "light", "vandalise", "vandalize", "chase", "kill", "beat"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || !isTold(sentence, clause)) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+    const isMob = agent !== null && isMobOf(sentence, agent);
+    const isCrowd = agent !== null && sideOf(sentence, agent) === "crowd";
+    const isThrowing = (lemma === "throw" || lemma === "hurl" || lemma === "pelt" || lemma === "light") && hasThing(sentence, clause);
+    if (lemma === "lynch" || isMob) return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: clause.isPassive ? clause.subject : clause.object });
+    if (isThrowing && clause.isPassive) return null;
+    if (lemma === "riot" || ((isCrowd || isThrowing) && (lemma !== "set" || sentence.form(clause.last) === "fire"))) return eventDraft(sentence, { subType: "Violent demonstration", clause, actor: isNamed(sentence, agent) ? agent : null, size: sizeOf(sentence, agent) });
+    return null;
+  },
+  yes: [
+    ["Protesters threw stones at the police in Minsk.", { subType: "Violent demonstration" }],
+    ["An angry mob burned a market in Delta State.", { subType: "Mob violence" }],
+  ],
+  no: ["Soldiers threw a party."],
+};
+
+function isMobOf(sentence: Sentence, phrase: NounPhrase): boolean {
+  return ["mob", "mobs", "vigilantes", "vigilante", "villagers", "hooligans", "gang", "gangs"].includes(sentence.form(phrase.head)) || (phrase.of !== null && ["vigilantes", "youths"].includes(sentence.form(phrase.of.head)));
+}
+
+function hasThing(sentence: Sentence, clause: Clause): boolean {
+  for (let i = clause.last; i < Math.min(clause.end, clause.last + 8); i++) if (VIOLENT_THINGS.has(sentence.form(i))) return true;
+  return false;
+}
+
+/** Gatherings told by a noun with place or number: "a rally in Minsk", captions and lists. */
+export const PROTEST_NOUN: Rule = {
+  name: "event/protest-noun",
+  kind: "event",
+  nouns: ["protest", "rally", "demonstration", "riot", "rioting", "picket"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || phrase.isDate || sentence.drafts.some(({ kind, event }) => kind === "event" && (event!.type === "Protests" || event!.type === "Riots"))) return null;
+    if (phrase.clause && !isTold(sentence, phrase.clause)) return null;
+    const last = extend(sentence, phrase.last);
+    if (sentence.placesIn(phrase.first, last).length === 0 || sentence.syntax.clauses.some((clause) => clause.first < phrase.first && phrase.first < clause.end && clause.lemma === 0)) return null;
+    const isRiot = ["riot", "riots", "rioting"].includes(sentence.form(phrase.head));
+    return eventDraft(sentence, { subType: isRiot ? "Violent demonstration" : "Peaceful protest", clause: null, first: phrase.first, last, at: phrase.head, actors: [], size: sizeOf(sentence, phrase) });
+  },
+  yes: [["A rally in Minsk drew few people.", { subType: "Peaceful protest", place: "Minsk" }]],
+  no: ["The rally of the shares ended."],
+};
+
+export const PROTEST_RULES: readonly Rule[] = [INTERVENED, RIOTED, PROTESTED, HELD_PROTEST, PROTEST_ERUPTS, PROTEST_NOUN];
