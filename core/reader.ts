@@ -60,7 +60,7 @@ export class Reader {
     this.#names.read(tokens);
     this.#actors.begin(tokens);
     const found = this.#claims.read(tokens, this.#sentences, { dates, places }, report.id);
-    const { totals, sums } = totalsOf(found.finished);
+    const { totals, sums } = totalsOf(found.finished, report.date);
     const claims = found.finished.map(({ claim }) => claim).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
     const reading: Reading = {
       report: { id: report.id, date: report.date, language: "en", reader: this.#lexicon.version, ...(report.title ? { title: report.title } : {}) },

@@ -1,6 +1,6 @@
 import type { Actor, ActorLexicon, NameReader } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
-import type { Outcome, VictimCategory } from "../model/index.js";
+import type { Casualties, Outcome, VictimCategory } from "../model/index.js";
 import type { PlaceMention } from "../mentions/places/index.js";
 
 const isState = (party: string): boolean => /^[A-Z]{3}$/.test(party);
@@ -16,6 +16,8 @@ export interface LastVictims {
 /** What a report has told so far that later sentences lean on. */
 export class Memory {
   victims: LastVictims | null = null;
+  /** The figure told last, for another source's count of the same. */
+  lastTold: { paragraph: number; casualties: Casualties } | null = null;
   /** The last figure of each outcome, for "of the dead, 37 were children". */
   readonly lastCasualties = new Map<string, { party: string | null; category: VictimCategory; basis: "total" | "incident" | "increment" }>();
   /** The date and place of the incident the paragraph tells. */

@@ -90,6 +90,7 @@ function rememberVictims(sentence: Sentence): void {
   for (const { casualties, isPart } of sentence.drafts) if (casualties && !isPart) sentence.memory.lastCasualties.set(casualties.outcome, { ...casualties.victims, basis: casualties.basis });
   const last = sentence.lastCasualty();
   if (!last) return;
+  sentence.memory.lastTold = { paragraph: sentence.paragraph, casualties: last.casualties! };
   const { party, category } = last.casualties!.victims;
   sentence.memory.victims = { sentence: sentence.index, paragraph: sentence.paragraph, party, category };
 }

@@ -27,7 +27,7 @@ function rowOf({ claim, sentence, paragraph }: Finished): Row {
   const { claimant } = claim;
   return {
     figure: { min: count.min, max: count.max, value: count.value ?? count.min, claims: [claim.id] },
-    claimant: claimant ? `${claimant.party ?? ""}|${claimant.party ? "" : claimant.name.toLowerCase()}` : "",
+    claimant: claimant ? `${claimant.party ?? ""}|${claimant.name.toLowerCase()}` : "",
     when: claim.when,
     basis,
     qualifier: count.qualifier,
@@ -89,21 +89,33 @@ function clusters(rows: readonly Row[]): Row[][] {
 }
 
 function figureOf(all: readonly Row[]): Figure {
-  const rows = dropRoundings(all);
+  const told = all.filter((row) => row.figure.value !== null || row.figure.max !== null);
+  const rows = dropRoundings(told.length > 0 ? told : all);
   const totals = rows.filter((row) => row.basis === "total");
   if (totals.length > 0) return byClaimant(totals, true);
   return clusters(rows).map((cluster) => byClaimant(cluster, false)).reduce(add);
 }
 
-function isCounted({ claim, draft }: Finished): boolean {
+/** A span that ended more than this many years before the report is that of another war. */
+const HISTORY_YEARS = 2;
+
+/** "The civil war of 1977–92": a closed span long past (contract: figures of other wars stay out). */
+function isHistory(when: string | null, date: string | null): boolean {
+  const end = when?.split("/")[1];
+  if (!end || end === ".." || date === null) return false;
+  return Number.parseInt(date, 10) - Number.parseInt(end, 10) > HISTORY_YEARS;
+}
+
+function isCounted({ claim, draft }: Finished, date: string | null): boolean {
+  if (isHistory(claim.when, date)) return false;
   return claim.kind === "casualties" && !draft.isPart && (claim.stance === "asserted" || claim.stance === "alleged");
 }
 
 /** What the report says in sum for each outcome of each group, and for each outcome with everyone together. */
-export function totalsOf(finished: readonly Finished[]): { totals: Total[]; sums: Sum[] } {
+export function totalsOf(finished: readonly Finished[], date: string | null): { totals: Total[]; sums: Sum[] } {
   const groups = new Map<string, { outcome: Outcome; party: string | null; category: VictimCategory; rows: Row[] }>();
   for (const one of finished) {
-    if (!isCounted(one) || one.claim.kind !== "casualties") continue;
+    if (!isCounted(one, date) || one.claim.kind !== "casualties") continue;
     const { outcome, victims } = one.claim.casualties;
     const key = `${outcome}|${victims.party}|${victims.category}`;
     const group = groups.get(key) ?? { outcome, party: victims.party, category: victims.category, rows: [] };

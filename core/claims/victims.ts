@@ -51,7 +51,7 @@ export class VictimReader {
   /** The phrase that one is joined to, unless it belongs to another verb. */
   #joined(at: NounPhrase, phrase: NounPhrase): NounPhrase | null {
     const before = at.after;
-    return before && before.preposition === 0 && (before.clause === null || before.clause === phrase.clause) && !this.#hasOwnOutcome(before) ? before : null;
+    return before && before.preposition === 0 && (before.clause === null || before.clause === phrase.clause) && !before.renames && !this.#hasOwnOutcome(before) ? before : null;
   }
 
   /** "71 killed, 150 wounded": the phrase is told what befell it right behind. */
@@ -64,7 +64,7 @@ export class VictimReader {
     if (found.length === 0) return found;
     let host = phrase;
     for (const next of this.#sentence.syntax.phrases) {
-      if (next.after !== host || next.clause !== null || next.preposition !== 0 || next.renames || this.#hasOwnOutcome(next)) continue;
+      if (next.after !== host || next.clause !== null || next.preposition !== 0 || next.renames || next.of?.isPronoun || this.#hasOwnOutcome(next)) continue;
       const one = this.one(next, speaker);
       if (!one) break;
       found.push(one);
@@ -152,9 +152,14 @@ export class VictimReader {
   #ellipsis(phrase: NounPhrase): { party: string | null; category: VictimCategory; first: number; last: number; isElliptic: boolean } | null {
     const here = this.#sentence.lastCasualty()?.casualties?.victims;
     const before = this.#sentence.memory.victims;
-    if (phrase.isPronoun && this.#nobody.has(this.#sentence.form(phrase.first))) return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
+    if (this.#isNobody(phrase)) return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
     const last = here ?? (before?.paragraph === this.#sentence.paragraph ? before : null);
     return { party: last?.party ?? null, category: last?.category ?? "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
+  }
+
+  #isNobody(phrase: NounPhrase): boolean {
+    const form = this.#sentence.form(phrase.first);
+    return (phrase.isPronoun && this.#nobody.has(form)) || (form === "no" && this.#sentence.form(phrase.last - 1) === "one");
   }
 
   /** The category of the last victim noun in a stretch. */

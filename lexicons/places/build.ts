@@ -55,9 +55,8 @@ function indexPlaces(all: readonly Place[]): Map<string, NameEntry> {
     return entry;
   };
   all.forEach((place, id) => indexNames(place, words, stopwords).forEach((name) => add(name, id)));
-  for (const place of all) {
-    if (place.kind === "country") for (const name of place.names) if (ACRONYM.test(name)) index.get(foldName(name))!.isAbbreviation = true;
-  }
+  const ofCountries = all.flatMap((place) => (place.kind === "country" ? place.names : []));
+  for (const name of ofCountries) if (ACRONYM.test(name)) index.get(foldName(name))!.isAbbreviation = true;
   const byAdmin = new Map(all.map((place, id) => [place.kind === "admin1" ? place.admin1 : "", id]));
   for (const [code, forms] of Object.entries(overlay.abbreviations)) {
     for (const form of forms) add(foldName(form), byAdmin.get(code)!).isAbbreviation = true;

@@ -96,6 +96,25 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
   return drafts;
 }
 
+/** "The ministry in Aden gives 122", "gave a figure of 91", "speaks of no more than 160,000": another count of what was told just before. */
+export const OTHER_COUNT: Rule = {
+  name: "casualties/other-count",
+  kind: "casualties",
+  verbs: ["give", "speak", "admit", "say", "put", "claim", "cite", "report", "acknowledge"],
+  read: (sentence, clause) => {
+    const last = sentence.memory.lastTold;
+    if (!clause?.subject || !last || last.paragraph !== sentence.paragraph || sentence.drafts.length > 0) return null;
+    const count = sentence.counts.find(({ first, kind }) => kind === 0 && first >= clause.last && first <= clause.last + 5);
+    const host = count && sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last === phrase.last);
+    if (!count || !host || host.isDate || host.of || sentence.tokens.tag[count.last] === Tag.Auxiliary) return null;
+    const { outcome, victims } = last.casualties;
+    const [first] = sentence.clauseSpan(clause);
+    return { kind: "casualties", first, last: count.last, at: count.first, clause, phrase: host, casualties: { outcome, count: sentence.count(count), victims: { ...victims, text: sentence.text(host.first, host.last) }, basis: last.casualties.basis } };
+  },
+  yes: [["The ministry puts the number of civilians killed since June at 241. The health office gives 122.", { outcome: "killed", value: 122, category: "civilian" }]],
+  no: ["Three soldiers were killed. The minister gave 12 interviews."],
+};
+
 /** "five are still in hospital". */
 export const IN_HOSPITAL: Rule = {
   name: "casualties/in-hospital",
@@ -147,4 +166,4 @@ function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
   return draftsOf(sentence, clause, [victims], "killed", clause.first, clause.last).map((draft) => ({ ...draft, casualties: { ...draft.casualties!, basis: "total" } }));
 }
 
-export const CASUALTY_STATE_RULES: readonly Rule[] = [ARE_DEAD, VANISHED, IN_HOSPITAL, LEFT_DEAD, OF_THE_DEAD];
+export const CASUALTY_STATE_RULES: readonly Rule[] = [ARE_DEAD, VANISHED, IN_HOSPITAL, LEFT_DEAD, OF_THE_DEAD, OTHER_COUNT];

@@ -146,7 +146,8 @@ export const CAPTURED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "take" && clause.particle === 0 && !isTakenCaptive(sentence, clause)) return null;
     if (lemma === "hold" && (clause.isPassive || clause.predicate >= 0) && !isTakenCaptive(sentence, clause)) return null;
-    return readPatients("captured")(sentence, clause);
+    const drafts = readPatients("captured")(sentence, clause);
+    return clause.isReduced ? (drafts ?? []).map((draft) => ({ ...draft, isPart: true })) : drafts;
   },
   yes: [["Gunmen abducted three traders on Monday.", { outcome: "captured", value: 3, category: "civilian" }]],
   no: ["Rebels captured two towns.", "Soldiers seized 40 rifles."],
@@ -281,7 +282,7 @@ export const LOST: Rule = {
     if (!clause?.object || clause.isPassive) return null;
     const owner = sentence.actor(clause.subject);
     const victims = sentence.victims.all(clause.object, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic);
-    const people = victims.map((one) => (one.category === "civilian" && owner && one.text.includes("man") ? { ...one, category: owner.category ?? "military", party: owner.party } : { ...one, party: owner?.party ?? one.party }) as Victims);
+    const people = victims.map((one) => (one.category === "civilian" && owner && one.text.includes("man") ? { ...one, category: owner.category ?? (owner.party !== null && !/^[A-Z]{3}$/.test(owner.party) ? "non-state" : "military"), party: owner.party } : { ...one, party: owner?.party ?? one.party }) as Victims);
     return draftsOf(sentence, clause, people, "killed", clause.first, clause.last);
   },
   yes: [["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }]],

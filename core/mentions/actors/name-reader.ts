@@ -1,4 +1,4 @@
-import { Shape, TokenKind, type Tokens } from "../../model/index.js";
+import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
 import type { ActorLexicon, Entity } from "./actor-lexicon.js";
 import { NameFlag, NameForm } from "./actor-lexicon.js";
 
@@ -12,13 +12,16 @@ export interface ActorName {
 
 /** Weight of a mention for the question which state a report is about. */
 const DATELINE_WEIGHT = 8;
-const DATELINE_TOKENS = 14;
+/** How far into a report its heading and dateline lie. */
+const HEADING_TOKENS = 120;
+const FINITE: ReadonlySet<number> = new Set([Tag.VerbPast, Tag.VerbS, Tag.Auxiliary, Tag.Modal]);
 
 /** Finds every party name of a report and settles, by what else the report names, what an ambiguous one means. */
 export class NameReader {
   readonly #lexicon: ActorLexicon;
   /** Salience of each party index in this report. */
   readonly weights: Float64Array;
+  readonly #isHeading = new Uint8Array(HEADING_TOKENS);
   names: ActorName[] = [];
   /** Index + 1 of the name that covers a token, 0 = none. */
   at: Int32Array = new Int32Array(0);
@@ -33,6 +36,7 @@ export class NameReader {
     this.weights.fill(0);
     if (this.at.length < tokens.count) this.at = new Int32Array(tokens.count * 2);
     else this.at.fill(0, 0, tokens.count);
+    this.#markHeading(tokens);
     const pending: ActorName[] = [];
     for (let i = 0; i < tokens.count; i++) {
       const name = this.#match(tokens, i);
@@ -46,6 +50,16 @@ export class NameReader {
     for (const name of pending) {
       name.entity = this.#choose(name.payload);
       this.#weigh(name.entity, name.first);
+    }
+  }
+
+  /** Titles, addresses and datelines: what stands before the first verb of a paragraph near the top. */
+  #markHeading(tokens: Tokens): void {
+    let isHeading = true;
+    for (let i = 0; i < HEADING_TOKENS && i < tokens.count; i++) {
+      if (tokens.shape[i]! & Shape.Paragraph) isHeading = true;
+      if (FINITE.has(tokens.tag[i]!)) isHeading = false;
+      this.#isHeading[i] = isHeading ? 1 : 0;
     }
   }
 
@@ -70,7 +84,7 @@ export class NameReader {
   }
 
   #weigh(entity: Entity, i: number): void {
-    const weight = (entity.form === NameForm.Seat ? 0.5 : 1) * (i < DATELINE_TOKENS ? DATELINE_WEIGHT : 1);
+    const weight = (entity.form === NameForm.Seat ? 0.5 : 1) * (i < HEADING_TOKENS && this.#isHeading[i] === 1 ? DATELINE_WEIGHT : 1);
     this.weights[entity.party]! += weight;
     if (entity.country !== entity.party) this.weights[entity.country]! += weight / 2;
   }

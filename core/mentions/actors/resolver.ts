@@ -349,18 +349,30 @@ export class ActorResolver {
   }
 
   #ownerBehind(phrase: NounPhrase): Actor | null {
+    const behind = this.#phrasesBehind(phrase);
+    for (const next of behind) {
+      const name = this.#namesIn(next).at(-1);
+      if (name) return this.#ofName(name);
+    }
+    for (const next of behind) {
+      const role = this.#roleOwner(next.first, next.last);
+      if (role) return role;
+    }
+    return null;
+  }
+
+  /** The phrases that hang on one by "of", "for", "from" …, each right behind the other. */
+  #phrasesBehind(phrase: NounPhrase): NounPhrase[] {
+    const behind: NounPhrase[] = [];
     const at = this.#phrases.indexOf(phrase);
     let last = phrase.last;
     for (let i = at + 1; i > 0 && i < this.#phrases.length && i <= at + 3; i++) {
       const next = this.#phrases[i]!;
       if (next.prepositionAt !== last || next.isDate || !this.#belongs.has(next.preposition)) break;
-      const name = this.#namesIn(next).at(-1);
-      if (name) return this.#ofName(name);
-      const role = this.#roleOwner(next.first, next.last);
-      if (role) return role;
+      behind.push(next);
       last = next.last;
     }
-    return null;
+    return behind;
   }
 
   #defaultParty(role: Role | null, type: ClaimantType, before: number): string | null {

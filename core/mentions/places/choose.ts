@@ -3,8 +3,8 @@ import { distanceKm, type NameGroup } from "./group.js";
 import { KIND, PLACE_KINDS, type PlaceKind } from "./kinds.js";
 
 /**
- * What speaks for one of the places of a name, in steps of 2, 5, 10 and 20: set by hand from what each means, fitted to no annotated text.
- * Two places that differ by 10 are hardly mistaken for one another.
+ * What speaks for one of the places of a name, set by hand from what each means and fitted to no annotated text,
+ * in steps of 2, 5, 10 and 20, where 10 tells two places well apart.
  */
 const CHOICE = {
   population: 0.5, // For each doubling: a place of four times the people is named about twice as often.

@@ -11,7 +11,9 @@ export const SEPARATOR = 1;
 /** Letters with strokes and hooks, each before its plain letter: Unicode does not take them apart. */
 const HOOKED = "ƀbɓbȼcƈcɖdɗdǝeɛeƒfǥgɠgɨiƙkƚlŉnɲnɔoƥpŧtƭtƶz";
 /** Letters that are written as two. */
-const PAIRS: readonly (readonly [letter: string, pair: string])[] = [["ß", "ss"], ["ẞ", "ss"], ["æ", "ae"], ["ǽ", "ae"], ["ǣ", "ae"], ["œ", "oe"], ["þ", "th"], ["ĳ", "ij"], ["ǆ", "dz"], ["ǉ", "lj"], ["ǌ", "nj"]];
+const PAIRS: readonly (readonly [letter: string, pair: string])[] = [
+  ["ß", "ss"], ["ẞ", "ss"], ["æ", "ae"], ["ǽ", "ae"], ["ǣ", "ae"], ["œ", "oe"], ["þ", "th"], ["ĳ", "ij"], ["ǆ", "dz"], ["ǉ", "lj"], ["ǌ", "nj"],
+];
 const DROPPED_UNITS = ".'`´ʹʻʼʾʿˈ‘’‛′ʽˀˊˋ\u00ad\u200b\u200c\u200d\u200e\u200f";
 const SEPARATOR_UNITS = " \t\n\r\u00a0\u2007\u2009\u202f-‐‑‒–—_";
 

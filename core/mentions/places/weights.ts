@@ -2,9 +2,8 @@ import * as cue from "./evidence.js";
 import type { PlaceKind } from "./kinds.js";
 
 /*
- * Log odds that a span names a place, and the place chosen for it.
- * All are set by hand from what they mean; none was fitted to annotated text, and LGL, TR-News and GeoVirus only measure the result.
- * The scale: 0.5 leans, 1 is a hint, 2 a strong hint, 4 settles the matter.
+ * Log odds that a span names a place, and the place chosen for it: set by hand from what each means and fitted to no annotated text
+ * (LGL, TR-News and GeoVirus only measure the result), on a scale where 0.5 leans, 1 is a hint, 2 a strong hint and 4 settles the matter.
  */
 
 /** Of 260,000 names in the gazetteer most are small towns named after persons and things: a bare name is not to be believed. */

