@@ -25,6 +25,7 @@ export function buildLexicon(): Uint8Array {
     irregular: readYaml("words/irregular.yaml") as never,
     closed: readYaml("words/closed.yaml") as never,
     nouns: partyNouns(sources),
+    persons: readText("words/persons.txt"),
     words: partyWords(sources),
   });
   const vocabulary = new Vocabulary(arrays);

@@ -35,6 +35,14 @@ const FINITE: ReadonlySet<number> = new Set([Tag.VerbPast, Tag.VerbS, Tag.Auxili
 /** How far into a communiqué its issuer is named. */
 const ISSUER_TOKENS = 60;
 
+/** The token behind a note in square brackets that opens a text. */
+function noteEnd(tokens: Tokens): number {
+  if (tokens.code[0] !== 91) return 0;
+  let end = 0;
+  while (end < Math.min(tokens.count, ISSUER_TOKENS) && tokens.code[end] !== 93) end++;
+  return end;
+}
+
 /** The issuer of a text that speaks of itself as "we" outside quotations: the first party it names. */
 function issuerOf(tokens: Tokens, words: Words, names: NameReader, actors: ActorResolver): Actor | null {
   let own = 0;
@@ -45,8 +53,9 @@ function issuerOf(tokens: Tokens, words: Words, names: NameReader, actors: Actor
     if (!isQuoted && words.we.has(tokens.word[i]!)) own++;
   }
   if (own === 0) return null;
-  let heading = 0;
-  while (heading < Math.min(tokens.count, ISSUER_TOKENS) && !FINITE.has(tokens.tag[heading]!)) heading++;
+  const start = noteEnd(tokens);
+  let heading = start;
+  while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && !FINITE.has(tokens.tag[heading]!)) heading++;
   const first = names.names.find((name) => name.first < heading && name.entity.party !== 0 && name.entity.form !== NameForm.Seat && name.entity.type !== "media");
   return first ? actors.named(first) : null;
 }

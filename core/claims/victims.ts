@@ -1,5 +1,6 @@
 import { Tag, type Count, type VictimCategory } from "../model/index.js";
 import type { NounPhrase } from "../syntax/index.js";
+import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
 
@@ -171,7 +172,15 @@ export class VictimReader {
       found = { category: this.#sentence.lexicon.category(victims.payload), end: victims.end };
       if (victims.end === i + 1 && this.#isOfficer(i)) found.category = this.#officerCategory(first);
     }
-    return found;
+    return found ?? this.#unlistedPerson(first, last);
+  }
+
+  /** A noun for a person that the victim list lacks: "stallholders". */
+  #unlistedPerson(first: number, last: number): { category: VictimCategory; end: number } | null {
+    const { tokens, vocabulary } = this.#sentence;
+    const end = last - 1;
+    const isNoun = tokens.tag[end] === Tag.Noun || tokens.tag[end] === Tag.NounPlural;
+    return isNoun && end >= first && vocabulary.pos[tokens.word[end]!]! & Pos.Person ? { category: "civilian", end: last } : null;
   }
 
   #isOfficer(i: number): boolean {

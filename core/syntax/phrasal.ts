@@ -5,7 +5,7 @@ export const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   out: ["carry", "rule", "drive", "pull", "force", "wipe", "move", "break"],
   back: ["pull", "hand", "give", "drive", "push", "turn", "beat", "take", "win", "send", "hold", "bring", "move", "draw"],
   down: ["shoot", "lay", "gun", "put", "bring", "turn", "stand", "mow"],
-  off: ["set", "call", "seal", "cut", "put", "go"],
+  off: ["carry", "set", "call", "seal", "cut", "put", "go"],
   away: ["take", "move", "drive", "turn"],
   on: ["call"],
   aside: ["set", "lay"],

@@ -216,7 +216,8 @@ export class Tagger {
     if (before === Tag.Auxiliary) return this.#followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
     if (isIn(OPENS_NOUN, before) || before === Tag.Hyphen) {
-      if (this.#startsNoun(i)) return Tag.Adjective;
+      const isTold = before === Tag.Number && i + 1 < this.#last && this.#tokens.kind[i + 1] === TokenKind.Number;
+      if (this.#startsNoun(i) && !isTold) return Tag.Adjective;
       if (before === Tag.Number || before === Tag.Hyphen) return Tag.VerbPastParticiple;
       return pos & Pos.AnyNoun ? this.#nounOf(pos) : Tag.Adjective;
     }

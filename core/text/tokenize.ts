@@ -5,6 +5,8 @@ import { HASH_SEED, hashStep, Pos, type Vocabulary } from "./vocabulary.js";
 
 const DOT = 46;
 const COMMA = 44;
+/** "M23", "BM21": this many capitals at most run on into digits. */
+const LABEL_LETTERS = 3;
 
 /** An empty token buffer with room for `capacity` tokens; `tokenize` grows it as needed. */
 export function createTokens(capacity: number): Tokens {
@@ -172,10 +174,10 @@ export class Tokenizer {
       if (kind === Char.Lower || kind === Char.Upper) {
         letters++;
         if (kind === Char.Upper) uppers++;
-      } else if (kind !== Char.Apostrophe || !this.#innerApostrophe(at)) break;
+      } else if ((kind !== Char.Apostrophe || !this.#innerApostrophe(at)) && (kind !== Char.Digit || letters > LABEL_LETTERS || uppers !== letters)) break;
       hash = hashStep(hash, foldCode(code));
     }
-    let shape = (charClass(text.charCodeAt(start)) === Char.Upper ? Shape.Capital : 0) | (letters > 1 && uppers === letters ? Shape.AllCaps : 0);
+    let shape = (charClass(text.charCodeAt(start)) === Char.Upper ? Shape.Capital : 0) | ((letters > 1 || at > start + 1) && uppers === letters ? Shape.AllCaps : 0);
     const dotted = text.charCodeAt(at) === DOT ? this.#dottedEnd(start, at) : at;
     if (dotted > at) {
       for (; at < dotted; at++) hash = hashStep(hash, foldCode(text.charCodeAt(at)));

@@ -23,6 +23,8 @@ export const enum Pos {
   Abbreviation = 262144,
   /** An adverb whatever else the form could be: "still", "so", "back". */
   FixedAdverb = 524288,
+  /** A noun for a person: "stallholder", "bishop". */
+  Person = 1048576,
   AnyNoun = 3,
   AnyVerb = 124,
   Closed = 0xfe00,

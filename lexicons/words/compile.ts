@@ -19,6 +19,8 @@ export interface WordSources {
   closed: Readonly<Record<string, readonly string[]>>;
   /** More nouns, singular and plural, from other lexicons. */
   nouns?: readonly (readonly [string, string])[];
+  /** Nouns that name a person in their first sense, one a line. */
+  persons?: string;
   /** Words that must have an id, whatever they are. */
   words?: readonly string[];
 }
@@ -130,6 +132,9 @@ export function buildVocabulary(sources: WordSources): { arrays: VocabularyArray
     for (const word of words) list.entry(word).pos |= pos;
   }
   for (const word of sources.words ?? []) list.entry(word);
+  for (const person of sources.persons?.split("\n").filter(Boolean) ?? []) {
+    for (const form of [person, inflector.plural(person)]) if (list.entries.has(form)) list.entry(form).pos |= Pos.Person;
+  }
   return pack(list.entries);
 }
 

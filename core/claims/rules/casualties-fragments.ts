@@ -86,12 +86,15 @@ export const NO_CASUALTIES: Rule = {
     const count = { text: sentence.text(phrase.first, phrase.first + 1), qualifier: "exact", value: 0, min: 0, max: 0 };
     const last = clause && clause.last > phrase.last ? clause.last : OUTCOME_VERBS.has(sentence.form(phrase.last)) ? phrase.last + 1 : phrase.last;
     const first = clause && clause.first < phrase.first ? clause.first : phrase.first;
-    return outcomes.map((outcome) => ({ kind: "casualties", first, last, at: phrase.head, clause, casualties: { outcome, count, victims: { party: null, category, text: sentence.text(phrase.first, phrase.last) }, basis: "incident" } }));
+    const side = clause?.subject && clause.object === phrase && SUFFERS.has(sentence.vocabulary.form(clause.lemma)) ? sentence.actor(clause.subject) : null;
+    const own = side?.party ? { party: side.party, category: category !== "unknown" ? category : side.type === "non-state" ? ("non-state" as const) : category } : { party: null, category };
+    return outcomes.map((outcome) => ({ kind: "casualties", first, last, at: phrase.head, clause, casualties: { outcome, count, victims: { ...own, text: sentence.text(phrase.first, phrase.last) }, basis: "incident" } }));
   },
   yes: [["Nine pupils were wounded; no deaths were reported.", { outcome: "killed", value: 0 }]],
   no: ["The truce suffered no setbacks."],
 };
 
+const SUFFERS: ReadonlySet<string> = new Set(["suffer", "sustain", "take", "have", "report", "record"]);
 const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);
 
 /** "the number of civilians killed since 18 December at 241", "bringing the toll to 24", "the death toll rose to 12". */

@@ -45,7 +45,7 @@ export const VANISHED: Rule = {
     if (!clause?.subject) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const isLost = lemma === "vanish" || lemma === "disappear" || (clause.isNegated && clause.isPassive);
-    return isLost ? draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), "missing", clause.first, clause.last) : null;
+    return isLost ? draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), "missing", clause.first, clause.last).map((draft) => ({ ...draft, stance: "asserted" as const })) : null;
   },
   yes: [
     ["Two villagers have vanished.", { outcome: "missing", value: 2 }],

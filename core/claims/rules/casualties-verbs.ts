@@ -140,7 +140,7 @@ export const TREATED: Rule = {
 export const CAPTURED: Rule = {
   name: "casualties/captured",
   kind: "casualties",
-  verbs: ["capture", "abduct", "kidnap", "seize", "take away", "take", "hold"],
+  verbs: ["capture", "abduct", "kidnap", "seize", "take away", "carry off", "take", "hold"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -281,8 +281,8 @@ export const LOST: Rule = {
   read: (sentence, clause) => {
     if (!clause?.object || clause.isPassive) return null;
     const owner = sentence.actor(clause.subject);
-    const victims = sentence.victims.all(clause.object, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic);
-    const people = victims.map((one) => (one.category === "civilian" && owner && one.text.includes("man") ? { ...one, category: owner.category ?? (owner.party !== null && !/^[A-Z]{3}$/.test(owner.party) ? "non-state" : "military"), party: owner.party } : { ...one, party: owner?.party ?? one.party }) as Victims);
+    const victims = sentence.victims.all(clause.object, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic || one.count.value === 0);
+    const people = victims.map((one) => ((one.isElliptic || one.category === "civilian" && owner && (one.isElliptic || one.text.includes("man"))) && owner ? { ...one, category: owner.category ?? (owner.party !== null && !/^[A-Z]{3}$/.test(owner.party) ? "non-state" : "military"), party: owner.party } : { ...one, party: owner?.party ?? one.party }) as Victims);
     return draftsOf(sentence, clause, people, "killed", clause.first, clause.last);
   },
   yes: [["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }]],

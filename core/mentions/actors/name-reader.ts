@@ -56,9 +56,12 @@ export class NameReader {
   /** Titles, addresses and datelines: what stands before the first verb of a paragraph near the top. */
   #markHeading(tokens: Tokens): void {
     let isHeading = true;
+    let isNote = false;
     for (let i = 0; i < HEADING_TOKENS && i < tokens.count; i++) {
       if (tokens.shape[i]! & Shape.Paragraph) isHeading = true;
-      if (FINITE.has(tokens.tag[i]!)) isHeading = false;
+      if (tokens.code[i] === 91) isNote = true;
+      else if (tokens.code[i] === 93) isNote = false;
+      if (!isNote && FINITE.has(tokens.tag[i]!)) isHeading = false;
       this.#isHeading[i] = isHeading ? 1 : 0;
     }
   }

@@ -146,6 +146,18 @@ export class ActorResolver {
     return null;
   }
 
+  /** "Azerbaijan kept silent until its ministry spoke": a party named before in the same sentence. */
+  #antecedentIn(before: number, word: number): Actor | null {
+    if (!this.#thingPronouns.has(word) && !this.#pluralPronouns.has(word)) return null;
+    const start = this.#phrases[0]?.first ?? before;
+    for (let i = this.#nameCursor - 1; i >= 0; i--) {
+      const name = this.#names.names[i]!;
+      if (name.first < start) return null;
+      if (name.first < before && name.entity.form !== NameForm.Adjective && name.entity.type !== "media") return this.#ofName(name);
+    }
+    return null;
+  }
+
   text(first: number, last: number): string {
     return this.#tokens.text.slice(this.#tokens.start[first], this.#tokens.end[last - 1]).replace(/\s+/g, " ");
   }
@@ -327,7 +339,7 @@ export class ActorResolver {
     const inside = this.#namesIn(phrase).filter((name) => name.last <= until).at(-1);
     if (inside) return this.#ofName(inside);
     const first = this.#tokens.word[phrase.first]!;
-    if (this.#thingPronouns.has(first) || this.#personPronouns.has(first) || this.#pluralPronouns.has(first) || this.#ownPronouns.has(first)) return this.pronoun(first);
+    if (this.#thingPronouns.has(first) || this.#personPronouns.has(first) || this.#pluralPronouns.has(first) || this.#ownPronouns.has(first)) return this.#antecedentIn(phrase.first, first) ?? this.pronoun(first);
     if (phrase.possessive > phrase.first) {
       const inner = this.#roleOwner(phrase.first, phrase.possessive);
       if (inner) return inner;
