@@ -38,7 +38,11 @@ interface Cruise {
 const here = dirname(new URL(import.meta.url).pathname);
 
 function cruise(folder: string, rooms: readonly string[]): Cruise {
-  const { stdout, stderr } = spawnSync(process.execPath, [join(here, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"), "--config", CONFIG, "--output-type", "json", ...rooms], { cwd: folder, encoding: "utf8", maxBuffer: 1 << 27 });
+  const { stdout, stderr } = spawnSync(process.execPath, [join(here, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"), "--config", CONFIG, "--output-type", "json", ...rooms], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 1 << 27,
+  });
   if (stdout === "") throw new Error(stderr);
   return JSON.parse(stdout) as Cruise;
 }

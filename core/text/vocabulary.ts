@@ -47,7 +47,10 @@ export interface VocabularyArrays {
   adjectiveWeight: Uint8Array;
 }
 
-const RECENT_MASK = 0xfff;
+const RECENT_SIZE = 0x1000;
+
+/** In code units; a longer one is no word of the vocabulary. */
+export const LONGEST_WORD = 64;
 
 export const HASH_SEED = 0x811c9dc5 | 0;
 
@@ -66,13 +69,23 @@ export class Vocabulary {
   readonly adjectiveWeight: Uint8Array;
   /** Ids run from 1 to `size - 1`. */
   readonly size: number;
-  readonly #arrays: VocabularyArrays;
+  readonly #table: Int32Array;
+  readonly #hashes: Int32Array;
+  readonly #pool: Uint8Array;
+  readonly #poolStart: Int32Array;
   readonly #mask: number;
-  /** The word found last for each of some hashes: most tokens are of few words. */
-  readonly #recent = new Int32Array(RECENT_MASK + 1);
+  /** For some hashes, in pairs, the hash and the word found last: most tokens are of few words. */
+  readonly #recent = new Int32Array(RECENT_SIZE * 2);
+  readonly #forms: (string | undefined)[];
+  /** Folded code units of the word that `id` looks up. */
+  readonly #folded = new Uint16Array(LONGEST_WORD);
 
   constructor(arrays: VocabularyArrays) {
-    this.#arrays = arrays;
+    this.#forms = new Array<string | undefined>(arrays.pos.length);
+    this.#table = arrays.table;
+    this.#hashes = arrays.hash;
+    this.#pool = arrays.pool;
+    this.#poolStart = arrays.poolStart;
     this.#mask = arrays.table.length - 1;
     this.pos = arrays.pos;
     this.verbLemma = arrays.verbLemma;
@@ -83,38 +96,46 @@ export class Vocabulary {
     this.size = arrays.pos.length;
   }
 
-  /** The id of the word at `text[start, end)`, whatever its case and accents; 0 if unknown. `hash` is that of its folded code units. */
-  find(text: string, start: number, end: number, hash: number): number {
-    const near = (hash ^ (hash >>> 15)) & RECENT_MASK;
-    const recent = this.#recent[near]!;
-    if (this.#arrays.hash[recent] === hash && this.#isForm(recent, text, start, end)) return recent;
-    const id = this.#lookUp(text, start, end, hash);
-    if (id !== 0) this.#recent[near] = id;
+  /** The id of the word with these folded code units, whatever its case and accents were; 0 if unknown. `hash` is theirs (`hashStep`). */
+  find(folded: Uint16Array, length: number, hash: number): number {
+    if (length > LONGEST_WORD) return 0;
+    const recent = this.#recent;
+    const near = ((hash ^ (hash >>> 15)) & (RECENT_SIZE - 1)) << 1;
+    if (recent[near] === hash && this.#isForm(recent[near + 1]!, folded, length)) return recent[near + 1]!;
+    const id = this.#lookUp(folded, length, hash);
+    if (id === 0) return 0;
+    recent[near] = hash;
+    recent[near + 1] = id;
     return id;
   }
 
-  #isForm(id: number, text: string, start: number, end: number): boolean {
-    const { pool, poolStart } = this.#arrays;
-    const from = poolStart[id]!;
-    if (poolStart[id + 1]! - from !== end - start) return false;
-    for (let i = 0; i < end - start; i++) if (pool[from + i] !== foldCode(text.charCodeAt(start + i))) return false;
+  #isForm(id: number, folded: Uint16Array, length: number): boolean {
+    const pool = this.#pool;
+    const from = this.#poolStart[id]!;
+    if (this.#poolStart[id + 1]! - from !== length) return false;
+    for (let i = 0; i < length; i++) if (pool[from + i] !== folded[i]) return false;
     return true;
   }
 
-  #lookUp(text: string, start: number, end: number, hash: number): number {
-    const { table, hash: hashes } = this.#arrays;
+  #lookUp(folded: Uint16Array, length: number, hash: number): number {
+    const table = this.#table;
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const id = table[slot]!;
       if (id === 0) return 0;
-      if (hashes[id] === hash && this.#isForm(id, text, start, end)) return id;
+      if (this.#hashes[id] === hash && this.#isForm(id, folded, length)) return id;
     }
   }
 
   /** The id of a word, 0 if the vocabulary lacks it. */
   id(word: string): number {
+    if (word.length > LONGEST_WORD) return 0;
     let hash = HASH_SEED;
-    for (let i = 0; i < word.length; i++) hash = hashStep(hash, foldCode(word.charCodeAt(i)));
-    return this.find(word, 0, word.length, hash);
+    for (let i = 0; i < word.length; i++) {
+      const code = foldCode(word.charCodeAt(i));
+      this.#folded[i] = code;
+      hash = hashStep(hash, code);
+    }
+    return this.find(this.#folded, word.length, hash);
   }
 
   /** The id of a word that a rule is written in; a word the vocabulary lacks is a mistake of the rule. */
@@ -124,11 +145,14 @@ export class Vocabulary {
     return id;
   }
 
-  /** The folded form of an id. */
+  /** The folded form of an id; 0 has the empty one. */
   form(id: number): string {
-    const { pool, poolStart } = this.#arrays;
-    let out = "";
-    for (let i = poolStart[id]!; i < poolStart[id + 1]!; i++) out += String.fromCharCode(pool[i]!);
-    return out;
+    return (this.#forms[id] ??= this.#readForm(id));
+  }
+
+  /** As a property's name, which the engine keeps once, so that rules compare forms by address. */
+  #readForm(id: number): string {
+    const form = String.fromCharCode(...this.#pool.subarray(this.#poolStart[id], this.#poolStart[id + 1]));
+    return Object.keys({ [form]: 0 })[0]!;
   }
 }

@@ -1,0 +1,17 @@
+/** Builds the project, bundles a bench as the command is bundled, and runs it: `node bench/run.mjs speed|quality [--json] [--write] [--smoke]`. */
+import { spawnSync } from "node:child_process";
+import { build } from "esbuild";
+
+const [name, ...flags] = process.argv.slice(2);
+const built = spawnSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"] });
+if (built.status !== 0) process.exit(1);
+await build({
+  entryPoints: [`bench/${name}.ts`],
+  outfile: `dist/bench-${name}.mjs`,
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  packages: "external",
+});
+process.exit(spawnSync(process.execPath, [`dist/bench-${name}.mjs`, ...flags], { stdio: "inherit" }).status ?? 1);
