@@ -62,7 +62,7 @@ export class Sentence {
 
   /** The word at a token in folded form; "" when the vocabulary lacks it. */
   form(token: number): string {
-    const word = this.tokens.word[token]!;
+    const word = this.tokens.word[token] ?? 0;
     return word === 0 ? "" : this.vocabulary.form(word);
   }
 

@@ -28,6 +28,7 @@ export class Tagger {
   readonly #of: number;
   readonly #by: number;
   readonly #there: number;
+  readonly #particles: ReadonlySet<number>;
   readonly #relatives: ReadonlySet<number>;
   /** 1 for months and days of the week. */
   readonly #calendar: Uint8Array;
@@ -43,6 +44,7 @@ export class Tagger {
     this.#of = vocabulary.id("of");
     this.#by = vocabulary.id("by");
     this.#there = vocabulary.id("there");
+    this.#particles = new Set(["out", "over", "up", "back", "off"].map((word) => vocabulary.id(word)));
     this.#calendar = new Uint8Array(vocabulary.size);
     for (const word of CALENDAR_WORDS) this.#calendar[vocabulary.id(word)] = 1;
     this.#calendar[0] = 0;
@@ -264,11 +266,17 @@ export class Tagger {
     if (before === Tag.Relative) return Tag.VerbS;
     if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {
       const weights = this.#vocabulary.verbWeight[id]! - this.#vocabulary.nounWeight[id]!;
-      if (before === Tag.Pronoun) return Tag.VerbS;
+      if (before === Tag.Pronoun || (weights > -40 && this.#isParticle(i + 1))) return Tag.VerbS;
       if (this.#finiteFollows(i)) return Tag.NounPlural;
       return weights > (this.#takesObject(i) ? -24 : 4) ? Tag.VerbS : Tag.NounPlural;
     }
     return Tag.NounPlural;
+  }
+
+  /** "rules out", "hands over": an adverb that goes with verbs. */
+  #isParticle(at: number): boolean {
+    if (at >= this.#last || this.#tokens.kind[at] !== TokenKind.Word) return false;
+    return this.#particles.has(this.#tokens.word[at]!);
   }
 
   /** What follows can only be the object of a verb: a determiner, a number, a name, a pronoun, "that". */

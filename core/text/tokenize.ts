@@ -1,10 +1,13 @@
 import { Shape, TokenKind, type Tokens } from "../model/index.js";
 import { Char, charClass } from "./characters.js";
 import { foldCode } from "./fold.js";
-import { HASH_SEED, hashStep, Pos, type Vocabulary } from "./vocabulary.js";
+import { CLASS_SHIFT, FOLD_MASK, unitOf } from "./units.js";
+import { HASH_SEED, hashStep, LONGEST_WORD, Pos, type Vocabulary } from "./vocabulary.js";
 
 const DOT = 46;
 const COMMA = 44;
+/** "st", "nd", "rd" and "th", two code units in one number. */
+const ORDINAL_SUFFIXES: ReadonlySet<number> = new Set(["st", "nd", "rd", "th"].map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)));
 /** "M23", "BM21": this many capitals at most run on into digits. */
 const LABEL_LETTERS = 3;
 
@@ -40,6 +43,8 @@ export class Tokenizer {
   #at = 0;
   #before = 0;
   #quoteOpen = false;
+  /** Folded code units of the word being read; those of too long a word run round. */
+  readonly #folded = new Uint16Array(LONGEST_WORD);
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -64,6 +69,7 @@ export class Tokenizer {
     let lines = 0;
     let spaces = 0;
     let at = this.#at;
+    if (!first && at + 1 < text.length && this.#skipPlain(text.charCodeAt(at), text.charCodeAt(at + 1))) return;
     for (; at < text.length; at++) {
       const kind = charClass(text.charCodeAt(at));
       if (kind === Char.Newline) lines++;
@@ -73,6 +79,16 @@ export class Tokenizer {
     this.#at = at;
     this.#before = first || lines > 1 ? Shape.Paragraph | Shape.Line : lines === 1 ? Shape.Line : spaces > 0 ? 0 : Shape.Glued;
     if (lines > 1) this.#quoteOpen = false;
+  }
+
+  /** One space between visible ASCII, or none: what stands between nearly all tokens. */
+  #skipPlain(code: number, next: number): boolean {
+    const isSpace = code === 32;
+    const visible = isSpace ? next : code;
+    if (visible <= 32 || visible > 126) return false;
+    this.#before = isSpace ? 0 : Shape.Glued;
+    if (isSpace) this.#at++;
+    return true;
   }
 
   #scan(): void {
@@ -164,30 +180,47 @@ export class Tokenizer {
   #scanWord(): void {
     const text = this.#text;
     const start = this.#at;
+    const { length } = text;
+    const folded = this.#folded;
     let hash = HASH_SEED;
     let uppers = 0;
     let letters = 0;
     let at = start;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const kind = charClass(code);
-      if (kind === Char.Lower || kind === Char.Upper) {
+    for (; at < length; at++) {
+      const unit = unitOf(text.charCodeAt(at));
+      const kind = unit >>> CLASS_SHIFT;
+      if (kind === Char.Lower) letters++;
+      else if (kind === Char.Upper) {
         letters++;
-        if (kind === Char.Upper) uppers++;
+        uppers++;
       } else if ((kind !== Char.Apostrophe || !this.#innerApostrophe(at)) && (kind !== Char.Digit || letters > LABEL_LETTERS || uppers !== letters)) break;
-      hash = hashStep(hash, foldCode(code));
+      folded[(at - start) & (LONGEST_WORD - 1)] = unit & FOLD_MASK;
+      hash = hashStep(hash, unit & FOLD_MASK);
     }
-    let shape = (charClass(text.charCodeAt(start)) === Char.Upper ? Shape.Capital : 0) | ((letters > 1 || at > start + 1) && uppers === letters ? Shape.AllCaps : 0);
-    const dotted = text.charCodeAt(at) === DOT ? this.#dottedEnd(start, at) : at;
-    if (dotted > at) {
-      for (; at < dotted; at++) hash = hashStep(hash, foldCode(text.charCodeAt(at)));
-      shape |= Shape.Abbreviation | (letters === 1 && dotted > start + 2 ? Shape.AllCaps : 0);
-      const word = this.#vocabulary.find(text, start, dotted, hash);
-      return this.#emit(start, dotted, TokenKind.Word, shape, word, 0);
+    const isCapital = uppers > 0 && charClass(text.charCodeAt(start)) === Char.Upper;
+    const shape = (isCapital ? Shape.Capital : 0) | ((letters > 1 || at > start + 1) && uppers === letters ? Shape.AllCaps : 0);
+    if (at < length && text.charCodeAt(at) === DOT) return this.#endAtDot(start, at, shape, hash);
+    this.#emit(start, at, TokenKind.Word, shape, this.#vocabulary.find(folded, at - start, hash), 0);
+  }
+
+  /** A word with a full stop behind it at `at`, which may be part of the word. */
+  #endAtDot(start: number, at: number, shape: number, hash: number): void {
+    const text = this.#text;
+    const folded = this.#folded;
+    const dotted = this.#dottedEnd(start, at);
+    if (dotted === at) {
+      const word = this.#vocabulary.find(folded, at - start, hash);
+      const abbreviated = this.#abbreviates(word, start, at, shape);
+      return this.#emit(start, abbreviated ? at + 1 : at, TokenKind.Word, abbreviated ? shape | Shape.Abbreviation : shape, word, 0);
     }
-    const word = this.#vocabulary.find(text, start, at, hash);
-    const abbreviated = text.charCodeAt(at) === DOT && this.#abbreviates(word, start, at, shape);
-    this.#emit(start, abbreviated ? at + 1 : at, TokenKind.Word, abbreviated ? shape | Shape.Abbreviation : shape, word, 0);
+    let dottedHash = hash;
+    for (let i = at; i < dotted; i++) {
+      const code = foldCode(text.charCodeAt(i));
+      folded[(i - start) & (LONGEST_WORD - 1)] = code;
+      dottedHash = hashStep(dottedHash, code);
+    }
+    const initials = Shape.Abbreviation | (dotted > start + 2 ? Shape.AllCaps : 0);
+    this.#emit(start, dotted, TokenKind.Word, shape | initials, this.#vocabulary.find(folded, dotted - start, dottedHash), 0);
   }
 
   /** "don't", "Sana'a", "O'Brien" are one word; "Baku's" and "sides'" are not. */
@@ -256,9 +289,9 @@ export class Tokenizer {
 
   #ordinalEnd(at: number): number {
     const text = this.#text;
-    const pair = String.fromCharCode(foldCode(text.charCodeAt(at)), foldCode(text.charCodeAt(at + 1)));
-    const isSuffix = pair === "st" || pair === "nd" || pair === "rd" || pair === "th";
-    return isSuffix && !isWordClass(charClass(text.charCodeAt(at + 2))) ? at + 2 : -1;
+    if (at + 1 >= text.length) return -1;
+    const suffix = (foldCode(text.charCodeAt(at)) << 16) | foldCode(text.charCodeAt(at + 1));
+    return ORDINAL_SUFFIXES.has(suffix) && !isWordClass(charClass(text.charCodeAt(at + 2))) ? at + 2 : -1;
   }
 }
 

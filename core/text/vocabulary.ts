@@ -145,9 +145,9 @@ export class Vocabulary {
     return id;
   }
 
-  /** The folded form of an id; 0 has the empty one. */
-  form(id: number): string {
-    return (this.#forms[id] ??= this.#readForm(id));
+  /** The folded form of an id; "" for 0, and for what stands beyond a text's ends. */
+  form(id: number | undefined): string {
+    return id ? (this.#forms[id] ??= this.#readForm(id)) : "";
   }
 
   /** As a property's name, which the engine keeps once, so that rules compare forms by address. */

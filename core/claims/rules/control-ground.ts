@@ -1,0 +1,92 @@
+import type { Control } from "../../model/index.js";
+import type { PlaceMention } from "../../mentions/places/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Draft } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { spanOfClause } from "./events-draft.js";
+
+/** Ground that is held: its name as the report has it, and whether only a part of it is meant. */
+export interface Ground {
+  name: string | null;
+  place: PlaceMention | null;
+  isPart: boolean;
+}
+
+const LAND: ReadonlySet<string> = new Set("town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone land corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano place part half municipality county ground north south east west".split(" "));
+const PART: ReadonlySet<string> = new Set("part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods district's zone zones swathe swathes".split(" "));
+const WHOLE_OF: ReadonlySet<string> = new Set(["bridge", "post", "posts"]);
+
+/** The noun of a phrase names land: "the town", "13 villages", "its post". */
+export function isLand(sentence: Sentence, phrase: NounPhrase): boolean {
+  return LAND.has(sentence.vocabulary.form(sentence.nounLemma(phrase.head))) || LAND.has(sentence.form(phrase.head));
+}
+
+function isPart(sentence: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (PART.has(sentence.form(i)) && !WHOLE_OF.has(sentence.form(i))) return true;
+  return false;
+}
+
+/** All ground a phrase names: each place of a list, the place it lies in, or the one told of before. */
+export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
+  if (!phrase || phrase.isDate) return [];
+  if (phrase.isPronoun) return anaphor(sentence, phrase);
+  const grounds: Ground[] = [];
+  for (let at: NounPhrase | null = phrase; at; at = nextIn(sentence, at)) grounds.push(...named(sentence, at));
+  if (grounds.length > 0) return grounds;
+  const behind = phrase.of && !phrase.of.isDate ? phrase.of : sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.to, sentence.words.near);
+  const inner = behind ? [behind, behind.of].flatMap((one) => (one && !one.isDate ? named(sentence, one) : [])) : [];
+  if (inner.length > 0) return inner.slice(0, 1).map((one) => ({ ...one, isPart: one.isPart || isPart(sentence, phrase.first, phrase.last) }));
+  return isLand(sentence, phrase) ? anaphor(sentence, phrase) : [];
+}
+
+function nextIn(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  return sentence.syntax.phrases.find((other) => other.after === phrase && other.preposition === 0 && !other.renames && !other.isDate && other.clause === null) ?? null;
+}
+
+function named(sentence: Sentence, phrase: NounPhrase): Ground[] {
+  return sentence.placesIn(phrase.first, phrase.last).filter((place) => !isOwner(sentence, place, phrase)).map((place) => ({ name: place.name, place, isPart: isPart(sentence, phrase.first, phrase.last) }));
+}
+
+/** "Armenia's forces", "Angola's Malanje": the owner is not the ground. */
+function isOwner(sentence: Sentence, place: PlaceMention, phrase: NounPhrase): boolean {
+  return phrase.possessive === place.last && place.last < phrase.last && sentence.placesIn(place.last, phrase.last).length > 0;
+}
+
+/** "the town", "it": the place named last before, in the sentence or the paragraph. */
+function anaphor(sentence: Sentence, phrase: NounPhrase): Ground[] {
+  const before = sentence.places.findLast((place) => place.last <= phrase.first && place.precision !== "country");
+  const { incident } = sentence.memory;
+  const remembered = incident?.paragraph === sentence.paragraph ? incident.places.find(({ precision }) => precision !== "country") : undefined;
+  const place = before ?? remembered ?? null;
+  if (!place && phrase.isPronoun) return [];
+  return [{ name: sentence.countIn(phrase) ? null : (place?.name ?? null), place, isPart: isPart(sentence, phrase.first, phrase.last) }];
+}
+
+/** The place a list line or heading opens with: "Lapastica: abandoned …", "KHIAM -- the army pulled out". */
+export function openingGround(sentence: Sentence, before: number): Ground[] {
+  const place = sentence.places.find((one) => one.last <= before && one.first <= sentence.first + 4);
+  if (place) return [{ name: place.name, place, isPart: isPart(sentence, sentence.first, before) }];
+  const { incident } = sentence.memory;
+  const remembered = incident?.paragraph === sentence.paragraph ? incident.places[0] : undefined;
+  return remembered ? [{ name: remembered.name, place: remembered, isPart: false }] : [];
+}
+
+export function partyOf(sentence: Sentence, phrase: NounPhrase | null | undefined): string | null {
+  return phrase && !phrase.isDate ? (sentence.parties(phrase)[0] ?? sentence.actor(phrase)?.party ?? null) : null;
+}
+
+/** The other of the report's two main parties: who gives where only the taker is told. */
+export function otherSide(sentence: Sentence, party: string | null): string | null {
+  const sides = sentence.memory.sides();
+  return party !== null && sides.length === 2 && sides.includes(party) ? sides.find((side) => side !== party)! : null;
+}
+
+/** One draft for each ground, with the clause as quote. */
+export function controlDrafts(sentence: Sentence, clause: Clause, grounds: readonly Ground[], fields: Omit<Control, "place" | "extent">): Draft[] {
+  const [first, last] = spanOfClause(sentence, clause);
+  return grounds.map((ground) => controlDraft(ground, { first, last, at: clause.verb, clause }, fields));
+}
+
+export function controlDraft(ground: Ground, span: Pick<Draft, "first" | "last" | "at" | "clause">, fields: Omit<Control, "place" | "extent">): Draft {
+  return { kind: "control", ...span, control: { ...fields, place: ground.name, extent: ground.isPart ? "part" : "whole" } };
+}

@@ -1,0 +1,230 @@
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { controlDrafts, groundsOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { isTold } from "./events-draft.js";
+import { isArmed, sideOf } from "./events-sides.js";
+
+function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  return clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+}
+
+/** The ground acted on: the object, the subject of the passive, or the place a list line opens with. */
+function groundOf(sentence: Sentence, clause: Clause): Ground[] {
+  if (!clause.isPassive && !(clause.isReduced && !clause.object)) return clause.object && !isPeople(sentence, clause.object) ? groundsOf(sentence, clause.object) : [];
+  if (clause.subject) return isPeople(sentence, clause.subject) ? [] : clause.subject.isPronoun && clause.subject.head === clause.subject.first && sentence.form(clause.subject.head) === "itself" ? openingGround(sentence, clause.subject.first) : groundsOf(sentence, clause.subject);
+  return sentence.isPunctuation(clause.first - 1, 58) ? openingGround(sentence, clause.first) : [];
+}
+
+function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
+  return sentence.victims.category(phrase) !== null && !isLand(sentence, phrase);
+}
+
+const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
+const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
+
+/** A taking of ground by a side; the event rules read battles for territory off it. */
+export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
+  if (!clause || clause.isNegated || !isTold(sentence, clause)) return [];
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  const isOver = clause.particle !== 0 && lemma === "take";
+  if (lemma === "take" && clause.object && sentence.form(clause.object.head) === "control") return takingControl(sentence, clause);
+  const agent = agentOf(sentence, clause);
+  const grounds = groundOf(sentence, clause);
+  if (grounds.length === 0 || !grounds.some(({ name, place }) => name !== null || place !== null || isCounted(sentence, clause))) return [];
+  const holder = partyOf(sentence, agent) ?? (clause.isPassive && !agent ? (sentence.actors.speaker?.party ?? null) : null);
+  if (!clause.isPassive && holder === null && !isArmed(sideOf(sentence, agent))) return [];
+  if (NEEDS_ARMS.has(lemma) && !isOver && !isArmed(sideOf(sentence, agent)) && holder === null) return [];
+  if (lemma === "get" && sentence.form(clause.last) !== "back" && clause.particle === 0 && !hasBack(sentence, clause)) return [];
+  if (lemma === "take" && !isOver && !isGroundItself(sentence, clause)) return [];
+  if (lemma === "occupy" && clause.isPassive && clause.isPerfect) return controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
+  if (agent && grounds.every(({ place }) => place !== null && place.first >= agent.first && place.last <= agent.last)) return [];
+  const change = isOver || PEACEFUL.has(lemma) ? "handed-over" : "taken";
+  const from = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) ?? (change === "handed-over" ? otherSide(sentence, holder) : null);
+  return controlDrafts(sentence, clause, grounds, { change, holder, from });
+}
+
+function hasBack(sentence: Sentence, clause: Clause): boolean {
+  for (let i = clause.last; i < Math.min(clause.end + 2, sentence.last); i++) if (sentence.form(i) === "back") return true;
+  return false;
+}
+
+function isCounted(sentence: Sentence, clause: Clause): boolean {
+  const phrase = clause.isPassive ? clause.subject : clause.object;
+  return phrase !== null && isLand(sentence, phrase);
+}
+
+/** "took Masiaka", "took the town", and not "took 12 men in Masiaka". */
+function isGroundItself(sentence: Sentence, clause: Clause): boolean {
+  const phrase = clause.isPassive ? clause.subject : clause.object;
+  return phrase !== null && (isLand(sentence, phrase) || sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head && place.first <= phrase.head));
+}
+
+/** "took (full) control of Rabia". */
+function takingControl(sentence: Sentence, clause: Clause): Draft[] {
+  const object = clause.object!;
+  const grounds = groundsOf(sentence, object.of ?? sentence.phraseAfter(object, sentence.words.of));
+  return controlDrafts(sentence, clause, grounds, { change: "taken", holder: partyOf(sentence, clause.subject), from: partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) });
+}
+
+export const TAKING_VERBS = ["capture", "seize", "take", "retake", "recapture", "reclaim", "liberate", "overrun", "conquer", "occupy", "regain", "free", "reconquer", "get", "win", "wrest"] as const;
+
+export const TAKEN: Rule = {
+  name: "control/taken",
+  kind: "control",
+  verbs: TAKING_VERBS,
+  read: (sentence, clause) => takingOf(sentence, clause),
+  yes: [
+    ["Rebels of the M23 seized Goma in November 2012.", { change: "taken", place: "Goma", when: "2012-11" }],
+    ["Azerbaijan took over the Lachin district on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
+    ["Shusha was captured by Azerbaijan on Nov. 8.", { change: "taken", holder: "AZE", when: "2020-11-08" }],
+  ],
+  no: ["Gunmen seized three traders in Kano.", "The talks took place in Goma.", "Police seized 40 rifles in Goma."],
+};
+
+export const HELD: Rule = {
+  name: "control/held",
+  kind: "control",
+  verbs: ["hold", "control", "govern", "administer", "rule"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isNegated || !isHolding(sentence, clause)) return null;
+    const grounds = groundOf(sentence, clause).filter(({ place }) => place !== null);
+    const holder = partyOf(sentence, agentOf(sentence, clause));
+    const isThing = clause.isPassive && clause.subject !== null && isLand(sentence, clause.subject);
+    if (holder === null || (grounds.length === 0 && !isThing) || !isOwnGround(sentence, clause)) return null;
+    return controlDrafts(sentence, clause, grounds.length > 0 ? grounds : [{ name: null, place: null, isPart: false }], { change: "held", holder, from: null });
+  },
+  yes: [
+    ["The rebels of the FARC still hold Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["The police station in Bendery is still held by Moldova.", { change: "held", holder: "MDA" }],
+  ],
+  no: ["The two sides held talks in Geneva.", "Ghana will hold elections in Accra."],
+};
+
+/** Told, or going on: "continues to hold". */
+function isHolding(sentence: Sentence, clause: Clause): boolean {
+  if (clause.isReduced && clause.isPassive) return false;
+  if (clause.relation !== Relation.Infinitive) return isTold(sentence, clause);
+  return clause.governor !== null && ["continue", "remain", "go"].includes(sentence.vocabulary.form(clause.governor.lemma));
+}
+
+/** What is held is land by its name or noun, not an event there: "held talks in Geneva". */
+function isOwnGround(sentence: Sentence, clause: Clause): boolean {
+  const phrase = clause.isPassive ? clause.subject : clause.object;
+  if (!phrase) return false;
+  return phrase.isPronoun || isLand(sentence, phrase) || sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head);
+}
+
+/** Giving ground up to somebody: "handed the camp over to the force", "returned Aghdam", "gave the town hall back to the state". */
+export const HANDED_OVER: Rule = {
+  name: "control/handed-over",
+  kind: "control",
+  verbs: ["hand", "return", "give", "turn", "transfer", "cede", "make", "hand over", "turn over", "relinquish", "deliver", "yield"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "make" && sentence.form(clause.last) !== "over") return null;
+    if (lemma === "return" && !clause.isPassive && clause.subject && (!clause.object || isArmedUnit(sentence, clause))) return null;
+    const grounds = clause.subject === null && !clause.isPassive ? openingGround(sentence, clause.first) : groundOf(sentence, clause);
+    const to = sentence.phraseBehind(clause, sentence.words.to);
+    const isUp = lemma === "give" && sentence.form(clause.particle > 0 ? clause.last - 1 : clause.last) !== "" && clause.particle !== 0;
+    if (grounds.length === 0 || grounds.every(({ place }) => place === null)) return null;
+    if (clause.subject === null && !clause.isPassive && !sentence.isPunctuation(clause.first - 1, 58)) return null;
+    const giver = clause.isPassive || (clause.isReduced && !clause.object) ? partyOf(sentence, sentence.phraseBehind(clause, sentence.words.by)) : partyOf(sentence, clause.subject);
+    const taker = to && sentence.placesIn(to.first, to.last).every((place) => !grounds.some((ground) => ground.place === place)) ? partyOf(sentence, to) : null;
+    if (taker === null && giver === null && clause.subject !== null && !clause.isPassive) return null;
+    if (["give", "make", "turn", "deliver"].includes(lemma) && taker === null && !isUp) return null;
+    return controlDrafts(sentence, clause, grounds, { change: "handed-over", holder: taker ?? otherSide(sentence, giver), from: giver ?? otherSide(sentence, taker) });
+  },
+  yes: [
+    ["M23 handed the Rumangabo camp over to Kenya on Friday.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
+    ["Armenia returned Aghdam district to Azerbaijan on 20 November.", { change: "handed-over", holder: "AZE", from: "ARM", when: "2020-11-20" }],
+  ],
+  no: ["Armenia handed 12 prisoners over to Azerbaijan in Lachin.", "Refugees returned to Goma."],
+};
+
+/** Soldiers who return are no ground. */
+function isArmedUnit(sentence: Sentence, clause: Clause): boolean {
+  return clause.object !== null && isPeople(sentence, clause.object);
+}
+
+/** Ground that passes: "Lachin went back to Azerbaijan", "the town fell to the rebels", "Vogosca changed hands". */
+export const PASSED: Rule = {
+  name: "control/passed",
+  kind: "control",
+  verbs: ["go", "pass", "revert", "fall", "change", "return", "go back", "pass over", "come"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const grounds = groundsOf(sentence, clause.subject).filter(({ place }) => place !== null && place.precision !== "country");
+    if (grounds.length === 0 || !(isLand(sentence, clause.subject) || sentence.placesIn(clause.subject.first, clause.subject.last).length > 0 || clause.subject.isPronoun)) return null;
+    if (lemma === "change") return clause.object && sentence.form(clause.object.head) === "hands" ? controlDrafts(sentence, clause, grounds, { change: "handed-over", holder: null, from: null }) : null;
+    const to = clause.phrases.find((phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.to || (lemma === "come" && phrase.preposition === sentence.words.under)) && !phrase.isDate);
+    const holder = partyOf(sentence, to);
+    if (!to || holder === null || clause.subject.isPronoun) return null;
+    return controlDrafts(sentence, clause, grounds, { change: lemma === "fall" ? "taken" : "handed-over", holder, from: lemma === "fall" ? null : otherSide(sentence, holder) });
+  },
+  yes: [
+    ["Lachin went back to Azerbaijan on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
+    ["Vogosca changed hands on Nov. 23.", { change: "handed-over", place: "Vogosca", when: "2020-11-23" }],
+  ],
+  no: ["The prize went to Azerbaijan.", "The minister returned to Goma."],
+};
+
+/** A side leaves ground, with no taker named. */
+export const WITHDREW: Rule = {
+  name: "control/withdrew",
+  kind: "control",
+  verbs: ["withdraw", "leave", "vacate", "quit", "abandon", "pull", "pull out", "pull back", "retreat", "evacuate", "give up"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const agent = agentOf(sentence, clause);
+    const from = partyOf(sentence, agent);
+    if (from === null || !agent || (!isArmed(sideOf(sentence, agent)) && sentence.actor(agent)?.isPerson !== false)) return null;
+    if (["leave", "evacuate", "abandon"].includes(lemma) && sideOf(sentence, agent) === "civil") return null;
+    if (lemma === "pull" && clause.particle === 0) return null;
+    const grounds = leftGround(sentence, clause, lemma);
+    if (lemma === "give") return controlDrafts(sentence, clause, grounds.filter(({ place }) => place !== null), { change: "handed-over", holder: otherSide(sentence, from), from });
+    return controlDrafts(sentence, clause, grounds.filter(({ place }) => place !== null), { change: "withdrawn", holder: null, from });
+  },
+  yes: [
+    ["Eritrean soldiers left Shire and Axum on Wednesday.", { change: "withdrawn", place: "Shire", from: "ERI", when: "2020-12-02" }],
+    ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
+  ],
+  no: ["Two ministers left Goma.", "Russia will withdraw from Gori.", "More than 60,000 people have left Goma."],
+};
+
+function leftGround(sentence: Sentence, clause: Clause, lemma: string): Ground[] {
+  if (clause.isPassive) return groundOf(sentence, clause);
+  if (clause.object && !clause.object.isDate && clause.object !== clause.subject) return isPeople(sentence, clause.object) ? [] : groundsOf(sentence, clause.object);
+  const from = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === sentence.words.from || (lemma === "pull" && phrase.preposition === sentence.words.of)));
+  if (from) return groundsOf(sentence, from);
+  return lemma === "leave" || lemma === "give" || clause.phrases.some((phrase) => phrase.first > clause.verb && !phrase.isDate) ? [] : openingGround(sentence, clause.first);
+}
+
+/** Troops or police of a side come into a place: taken over without a fight. */
+export const ENTERED: Rule = {
+  name: "control/entered",
+  kind: "control",
+  verbs: ["enter", "move"],
+  read: (sentence, clause) => enteringOf(sentence, clause),
+  yes: [["Ethiopian federal police entered Mekele on Thursday.", { change: "handed-over", holder: "ETH", when: "2020-12-03" }]],
+  no: ["Monitors entered Mekele.", "The deal entered into force in Mekele."],
+};
+
+export function enteringOf(sentence: Sentence, clause: Clause | null): Draft[] {
+  if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || sentence.attributionAt(clause.verb)?.manner === "deny") return [];
+  const isMove = sentence.vocabulary.form(clause.lemma) === "move";
+  const actor = sentence.actor(clause.subject);
+  const holder = partyOf(sentence, clause.subject);
+  if (holder === null || !actor || sideOf(sentence, clause.subject) !== "force" || !isStateForce(sentence, clause.subject)) return [];
+  const grounds = isMove ? (sentence.form(clause.last) === "in" ? openingGround(sentence, clause.first) : []) : groundsOf(sentence, clause.object).filter(({ place }) => place !== null && clause.object !== null && place.first >= clause.object.first);
+  return controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from: otherSide(sentence, holder) });
+}
+
+function isStateForce(sentence: Sentence, phrase: NounPhrase): boolean {
+  return ["police", "army", "troops", "forces", "soldiers", "policemen", "units", "gendarmes", "guards"].includes(sentence.form(phrase.head)) || sentence.actor(phrase)?.type === "military";
+}
+
+export const CONTROL_VERB_RULES: readonly Rule[] = [TAKEN, HELD, HANDED_OVER, PASSED, WITHDREW, ENTERED];

@@ -1,0 +1,36 @@
+import { Relation } from "../../syntax/index.js";
+import type { Rule } from "../model.js";
+import { contentOf, speakerOf, statementOf } from "./statements-read.js";
+
+/** "declared that", "proclaimed a holiday": announcements (DECLARE is ours, see the contract). */
+export const DECLARED: Rule = {
+  name: "statement/declare",
+  kind: "statement",
+  verbs: ["declare", "proclaim"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative) return null;
+    const content = contentOf(sentence, clause, Relation.Content);
+    return content || clause.object ? statementOf(sentence, clause, "DECLARE", [], "asserted") : null;
+  },
+  yes: [["The president declared on Thursday that Nov. 8 will be a holiday.", { act: "DECLARE" }]],
+  no: ["The guerrillas have hidden arms that were declared."],
+};
+
+const TALK: ReadonlySet<string> = new Set(["hold", "meet", "discuss", "patrol", "investigate", "form", "launch", "talk", "work"]);
+
+/** "agreed to hold a joint inquiry": both sides, on something they do together (PLOVER AGREE). */
+export const AGREED: Rule = {
+  name: "statement/agree",
+  kind: "statement",
+  verbs: ["agree"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
+    const content = contentOf(sentence, clause, Relation.Infinitive);
+    if (!content || !TALK.has(sentence.vocabulary.form(content.lemma)) || !speakerOf(sentence, clause)) return null;
+    return statementOf(sentence, clause, "AGREE", [], "asserted");
+  },
+  yes: [["Government and FARC negotiators agreed to hold a joint inquiry.", { act: "AGREE" }]],
+  no: ["The government agreed to withdraw its soldiers."],
+};
+
+export const STATEMENT_DECLARED_RULES: readonly Rule[] = [DECLARED, AGREED];

@@ -1,0 +1,57 @@
+import type { Stance, Statement } from "../../model/index.js";
+import type { Actor } from "../../mentions/actors/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { isConditional } from "../stance.js";
+
+type Act = Statement["act"];
+
+/** Who takes the position: the subject; an infinitive or participle has that of its governor. Null when nobody who can speak is named. */
+export function speakerOf(sentence: Sentence, clause: Clause): Actor | null {
+  const subject = clause.subject ?? clause.governor?.subject ?? null;
+  if (!subject || subject.isDate) return null;
+  const found = sentence.actors.of(subject) ?? sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
+  if (!found) return null;
+  return found.first < sentence.tokens.count ? found : null;
+}
+
+/** Does the subject speak as "we" of an issuer nobody names? */
+export function isOwnVoice(sentence: Sentence, clause: Clause): boolean {
+  return clause.subject !== null && clause.subject.isPronoun && sentence.words.we.has(sentence.tokens.word[clause.subject.head]!);
+}
+
+/** From the subject to the end of what is demanded, denied or charged; behind a shared subject the quote starts at the verb. */
+export function spanOf(sentence: Sentence, clause: Clause): [number, number] {
+  const first = clause.borrowsSubject || clause.relation === Relation.Infinitive || clause.relation === Relation.Participle ? clause.first : Math.max(sentence.first, clause.start);
+  let last = clause.end;
+  let host = clause;
+  for (const other of sentence.syntax.clauses) {
+    if (other.first <= clause.first || other.governor !== host || other.relation === Relation.Relative) continue;
+    if (other.relation === Relation.Main || (other.borrowsSubject && other.subject === clause.subject && other.relation === clause.relation)) break;
+    last = Math.max(last, other.end);
+    host = other;
+  }
+  return [first, last];
+}
+
+/** The clause that a verb governs: what is demanded, denied, charged. */
+export function contentOf(sentence: Sentence, clause: Clause, ...relations: readonly Relation[]): Clause | null {
+  return sentence.syntax.clauses.find((other) => other.governor === clause && other !== clause && relations.includes(other.relation)) ?? null;
+}
+
+/** Parties that a statement is made to, its own speaker left out. */
+export function partiesBut(sentence: Sentence, phrase: NounPhrase | null, speaker: Actor | null): string[] {
+  return sentence.parties(phrase).filter((party) => party !== speaker?.party);
+}
+
+/** The draft of a statement by the clause's subject. */
+export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: readonly string[], stance?: Stance): Draft | null {
+  const isOwn = isOwnVoice(sentence, clause);
+  const speaker = isOwn ? sentence.speakerAt(clause.verb) : speakerOf(sentence, clause);
+  if (!speaker && !isOwn) return null;
+  const [first, last] = spanOf(sentence, clause);
+  const told = stance ?? (isConditional(sentence, clause) ? "conditional" : "asserted");
+  const claimant = speaker ?? sentence.attributionAt(clause.verb)?.actor ?? null;
+  return { kind: "statement", first, last, at: clause.verb, clause, stance: told, claimant, when: act === "CONSULT" ? undefined : null, statement: { act, to, about: sentence.text(clause.last < last ? clause.last : clause.first, last) } } as Draft;
+}

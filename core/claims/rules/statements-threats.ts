@@ -1,0 +1,59 @@
+import { Relation, type Clause } from "../../syntax/index.js";
+import type { Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { isConditional } from "../stance.js";
+import { contentOf, statementOf } from "./statements-read.js";
+
+const HOSTILE: ReadonlySet<string> = new Set(["answer", "respond", "retaliate", "hit", "strike", "fight", "resume", "fire", "defend", "punish", "crush", "expel", "close", "attack", "avenge", "open", "destroy", "lose", "escort", "hold"]);
+
+/** "threatened to close the roads" (PLOVER THREATEN). */
+export const THREATENED: Rule = {
+  name: "statement/threaten",
+  kind: "statement",
+  verbs: ["threaten"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || clause.isNegated) return null;
+    const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
+    if (!content && !clause.object) return null;
+    const conditional = isConditional(sentence, clause) || (content !== null && isConditional(sentence, content));
+    return statementOf(sentence, clause, "THREATEN", [], conditional ? "conditional" : "asserted");
+  },
+  yes: [["The rebels have threatened to close the main roads if he does not.", { act: "THREATEN", stance: "conditional" }]],
+  no: ["The harvest is threatened by drought.", "Rain threatens."],
+};
+
+/** "warned that it will hit every gun if …", "if this happens again, we will answer". */
+export const WARNED: Rule = {
+  name: "statement/warn",
+  kind: "statement",
+  verbs: [...HOSTILE],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
+    const { words } = sentence;
+    if (clause.modal !== words.will && clause.modal !== words.shall && clause.modal !== words.would && clause.modal !== words.may) return null;
+    if (!isConditional(sentence, clause) && !isInverted(sentence)) return null;
+    const warner = clause.governor && sentence.vocabulary.form(clause.governor.lemma) === "warn" ? clause.governor : clause;
+    const draft = statementOf(sentence, warner, "THREATEN", [], "conditional");
+    return draft && { ...draft, ...wholeSpan(sentence, draft.first, draft.last) };
+  },
+  yes: [
+    ["If this happens again, we will answer.", { act: "THREATEN", stance: "conditional" }],
+    ["The rebels warned that they would resume the war if the talks failed.", { act: "THREATEN" }],
+  ],
+  no: ["The army will answer letters on Monday.", "If it rains, the game will open late."],
+  gaps: ["If it rains, the game will open late: any subject may threaten"],
+};
+
+/** "Should either refuse, the case will go to …". */
+function isInverted(sentence: Sentence): boolean {
+  return sentence.form(sentence.first) === "should";
+}
+
+/** The condition belongs to the threat. */
+function wholeSpan(sentence: Sentence, first: number, last: number): { first: number; last: number } {
+  const isWhole = sentence.syntax.clauses.every((clause: Clause) => clause.start >= sentence.first && clause.end <= sentence.last) && sentence.attributions.length === 0;
+  const end = sentence.isPunctuation(sentence.last - 1, 46) ? sentence.last - 1 : sentence.last;
+  return isWhole ? { first: sentence.first, last: end } : { first, last };
+}
+
+export const STATEMENT_THREAT_RULES: readonly Rule[] = [THREATENED, WARNED];
