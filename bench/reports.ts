@@ -33,12 +33,18 @@ function paragraphsOf(folder: string): readonly string[] {
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     if (length > ENOUGH) break;
     for (const text of textsOf(`${folder}/${file}`)) {
-      for (const paragraph of text.split(/\n\s*\n|(?<=[.!?])\n/)) if (paragraph.trim().length > 40) paragraphs.push(paragraph.slice(0, 2_000));
+      paragraphs.push(...splitText(text));
       length += text.length;
     }
   }
   return paragraphs;
 }
+
+const splitText = (text: string): readonly string[] =>
+  text
+    .split(/\n\s*\n|(?<=[.!?])\n/)
+    .filter((paragraph) => paragraph.trim().length > 40)
+    .map((paragraph) => paragraph.slice(0, 2_000));
 
 function textsOf(path: string): readonly string[] {
   if (path.endsWith(".txt") && !/PETR|PLOVER/.test(path)) return [readFileSync(path, "utf8")];

@@ -10,6 +10,9 @@ import { createSentences, createTokens, markPassages, Splitter, Tagger, Tokenize
 /** Reports longer than this many code units are refused with a problem. */
 export const TEXT_LIMIT = 8 * 1024 * 1024;
 
+/** How much a place tells of the state a report is about, beside 1 for a mention of the state. */
+const PLACE_WEIGHT = 0.5;
+
 export interface ReadOptions {
   /** Add the mention lists to the reading. */
   readonly mentions?: boolean;
@@ -37,7 +40,7 @@ export class Reader {
     this.#tagger = new Tagger(vocabulary);
     this.#dates = new DateReader(vocabulary);
     this.#places = new PlaceReader(gazetteer, vocabulary);
-    this.#names = new NameReader(actorLexicon);
+    this.#names = new NameReader(actorLexicon, vocabulary);
     this.#actors = new ActorResolver(actorLexicon, vocabulary, this.#names);
     this.#claims = new ClaimReader({ vocabulary, lexicon: actorLexicon, names: this.#names, actors: this.#actors, syntax: new Syntax(vocabulary), places: this.#places });
   }
@@ -58,6 +61,7 @@ export class Reader {
     const dates = this.#dates.read(tokens, this.#sentences, report.date);
     const places = this.#places.read(tokens, this.#sentences);
     this.#names.read(tokens);
+    for (const { country } of places) if (country !== null) this.#names.addCountry(country, PLACE_WEIGHT);
     this.#actors.begin(tokens);
     const found = this.#claims.read(tokens, this.#sentences, { dates, places }, report.id);
     const { totals, sums } = totalsOf(found.finished, report.date);

@@ -1,4 +1,5 @@
 import type { Problem } from "../core/index.js";
+import { WINDOWS_1252 } from "./windows-1252.js";
 
 /** Bytes turned into text; `charset` is the label they were decoded by. */
 export interface Decoded {
@@ -55,7 +56,8 @@ function binaryKind(bytes: Uint8Array): string | null {
 function decodeLegacy(bytes: Uint8Array): Decoded | Problem {
   const declared = declaredCharset(bytes);
   const charset = declared ?? "windows-1252";
-  const text = new TextDecoder(charset).decode(bytes);
+  const decoded = new TextDecoder(charset).decode(bytes);
+  const text = charset === "windows-1252" ? decoded.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control) : decoded;
   if (controlCharacters(text) * CONTROL_SHARE > text.length) return { code: "binary", message: "these bytes are no text in any charset tried; save the report as UTF-8 and read that" };
   const problem: Problem = { code: "charset-guessed", message: "the bytes are not valid UTF-8 and were read as windows-1252; if letters look wrong, convert the file to UTF-8" };
   return { text, charset, problems: declared === null ? [problem] : [] };

@@ -22,6 +22,8 @@ export class Memory {
   readonly lastCasualties = new Map<string, { party: string | null; category: VictimCategory; basis: "total" | "incident" | "increment" }>();
   /** The date and place of the incident the paragraph tells. */
   incident: { paragraph: number; date: DateMention | null; places: readonly PlaceMention[]; isHeading: boolean } | null = null;
+  /** The places named last, for "the town". */
+  lastPlaces: { paragraph: number; places: readonly PlaceMention[] } | null = null;
   /** The war or truce a toll counts over. */
   period: { first: string | null; last: string | null } = { first: null, last: null };
   /** The last agreement named, in the words. */

@@ -10,6 +10,7 @@ export function remember(sentence: Sentence): void {
   rememberActors(sentence);
   rememberSayings(sentence);
   rememberIncident(sentence);
+  if (sentence.places.length > 0) sentence.memory.lastPlaces = { paragraph: sentence.paragraph, places: sentence.places };
   rememberVictims(sentence);
   rememberWar(sentence);
   rememberCover(sentence);

@@ -11,6 +11,7 @@ const TAKES_CONTENT = ["tell", "assure", "inform", "warn", "remind", "persuade",
 const CONTENT_VERBS = (
   "say tell inform assure warn report announce confirm deny claim state add note explain argue insist maintain acknowledge admit concede stress reveal disclose declare remark affirm reiterate believe think estimate fear hope expect know agree promise vow pledge complain allege suggest indicate show accuse demand ask urge order require mean see find hear learn remind persuade convince notify advise"
 ).split(" ");
+const POSITIONS = "accuse blame deny reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(" ");
 const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "like", "once"];
 
 /** Hangs noun phrases and clauses together in one pass from left to right. */
@@ -23,6 +24,8 @@ export class Assembler {
   /** Verbs whose object is told something: "told reporters he was satisfied". */
   readonly #takesContent: Uint8Array;
   readonly #contentVerbs: Uint8Array;
+  /** Verbs of taking a position: "said that two were dead and accused …" goes on with who said it. */
+  readonly #positions: Uint8Array;
   readonly #that: number;
   /** Prepositions that also open a clause. */
   readonly #markers: Uint8Array;
@@ -58,6 +61,8 @@ export class Assembler {
     for (const verb of TAKES_CONTENT) this.#takesContent[vocabulary.id(verb)] = 1;
     this.#contentVerbs = new Uint8Array(vocabulary.size);
     for (const verb of CONTENT_VERBS) this.#contentVerbs[vocabulary.require(verb)] = 1;
+    this.#positions = new Uint8Array(vocabulary.size);
+    for (const verb of POSITIONS) this.#positions[vocabulary.require(verb)] = 1;
     this.#that = vocabulary.require("that");
     this.#markers = new Uint8Array(vocabulary.size);
     for (const word of MARKERS) this.#markers[vocabulary.id(word)] = 1;
@@ -152,7 +157,7 @@ export class Assembler {
   }
 
   #takePhrase(phrase: NounPhrase): void {
-    this.#phrases.push(phrase);
+    phrase.index = this.#phrases.push(phrase) - 1;
     const previous = this.#previous?.kind === ItemKind.Phrase ? this.#previous.phrase : null;
     if (this.#isAside && !phrase.isDate) return;
     this.#join(phrase);
@@ -197,7 +202,7 @@ export class Assembler {
       if (word !== this.#and && word !== this.#or) return;
     }
     let before = this.#phrases[this.#phrases.length - 2];
-    while (before?.preposition === this.#of && phrase.preposition !== this.#of && before !== this.#phrases[0]) before = this.#phrases[this.#phrases.indexOf(before) - 1];
+    while (before?.preposition === this.#of && phrase.preposition !== this.#of && before !== this.#phrases[0]) before = this.#phrases[before.index - 1];
     if (before && !before.isDate && !phrase.isDate) phrase.after = before;
   }
 
@@ -205,22 +210,27 @@ export class Assembler {
   #renames(phrase: NounPhrase): boolean {
     const isNewClause = this.#previous?.kind === ItemKind.Conjunction && this.#beforePrevious?.kind === ItemKind.Comma;
     if (phrase.after?.renames && !isNewClause) {
-      phrase.renames = phrase.after.renames;
+      this.#rename(phrase, phrase.after.renames);
       this.#free.push(phrase);
       return true;
     }
     const before = this.#previous?.kind === ItemKind.Phrase ? this.#phrases[this.#phrases.length - 2] : undefined;
     if (before?.preposition === this.#of && before.isPronoun && this.#free.length > 0) {
-      phrase.renames = this.#free[0]!;
+      this.#rename(phrase, this.#free[0]!);
       return true;
     }
     const target = this.#previous?.kind === ItemKind.Comma ? this.#phrases[this.#phrases.length - 2] : undefined;
     if (!target || target.isDate) return false;
     const host = this.#free.at(-1) ?? (this.#clause && target === this.#lastOf(this.#clause) ? target : null);
     if (!host) return false;
-    phrase.renames = target;
+    this.#rename(phrase, target);
     if (this.#free.length === 0) this.#free.push(phrase);
     return true;
+  }
+
+  #rename(phrase: NounPhrase, renamed: NounPhrase): void {
+    phrase.renames = renamed;
+    renamed.renamedBy ??= phrase;
   }
 
   #lastOf(clause: Clause): NounPhrase | null {
@@ -305,7 +315,8 @@ export class Assembler {
       clause.relation = this.#isThat() ? Relation.Content : Relation.Adverbial;
       clause.governor = before ?? this.#finite;
     }
-    const free = this.#pickFree();
+    const isShared = this.#previous?.kind === ItemKind.Conjunction && this.#finite !== null && this.#marker === 0;
+    const free = isShared ? null : this.#pickFree();
     if (free && this.#isContactRelative(free)) return this.#takeContactRelative(clause, free);
     const behind = free ? null : this.#phraseBehindMarker();
     if (behind) this.#takeMarkerPhrase(clause, behind);
@@ -326,7 +337,7 @@ export class Assembler {
 
   /** "the house | we have just built": a phrase right behind an object, with its own verb. */
   #isContactRelative(free: NounPhrase): boolean {
-    const host = this.#phrases[this.#phrases.indexOf(free) - 1];
+    const host = this.#phrases[free.index - 1];
     if (!host || host.last !== free.first || host.isDate || this.#marker !== 0 || !this.#clause) return false;
     return (host === this.#clause.object || this.#clause.phrases.includes(host)) && !this.#takesContent[this.#clause.lemma];
   }
@@ -335,7 +346,7 @@ export class Assembler {
     this.#giveSubject(clause, free);
     clause.relation = Relation.Relative;
     clause.governor = this.#clause;
-    clause.object = this.#phrases[this.#phrases.indexOf(free) - 1]!;
+    clause.object = this.#phrases[free.index - 1]!;
   }
 
   /** "as the ceasefire requires", "after the government and the front signed": the phrase whose preposition turns out to be a conjunction. */
@@ -344,7 +355,7 @@ export class Assembler {
     let phrase = this.#previous.phrase!;
     for (let steps = 0; steps < 4; steps++) {
       if (phrase.preposition !== 0 && this.#markers[phrase.preposition]) return phrase;
-      const before = phrase.after ?? (phrase.preposition === this.#of ? this.#phrases[this.#phrases.indexOf(phrase) - 1] : undefined);
+      const before = phrase.after ?? (phrase.preposition === this.#of ? this.#phrases[phrase.index - 1] : undefined);
       if (!before) return null;
       phrase = before;
     }
@@ -376,7 +387,7 @@ export class Assembler {
   /** "18 members" of "18 members of the front". */
   #rootOf(phrase: NounPhrase): NounPhrase {
     let root = phrase;
-    let at = this.#phrases.indexOf(phrase);
+    let at = phrase.index;
     while (root.preposition === this.#of && at > 0) root = this.#phrases[--at]!;
     return root;
   }
@@ -439,7 +450,8 @@ export class Assembler {
 
   /** "said X and denied Y": the subject of the verb before. */
   #share(clause: Clause): void {
-    const before = this.#finite!;
+    const isSaid = this.#finite!.relation === Relation.Content && this.#finite!.governor !== null && this.#positions[clause.lemma] === 1 && this.#positions[this.#finite!.lemma] !== 1;
+    const before = isSaid ? this.#finite!.governor! : this.#finite!;
     clause.borrowsSubject = true;
     clause.subject = before.subject;
     clause.relation = before.relation === Relation.Main ? Relation.Main : before.relation;
@@ -458,7 +470,7 @@ export class Assembler {
       this.#takeObjectAsSubject(clause, host);
       return;
     }
-    const isPast = this.#tokens.tag[before.verb] === Tag.VerbPast && !before.object && before.subject && before.relation !== Relation.Relative && !this.#afterComma && !this.#afterConjunction;
+    const isPast = this.#tokens.tag[before.verb] === Tag.VerbPast && !before.object && before.subject && before.relation !== Relation.Relative && !this.#afterComma && !this.#afterConjunction && this.#marker === 0;
     if (isPast) {
       before.isPassive = before.isReduced = true;
       clause.relation = before.relation;

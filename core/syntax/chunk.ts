@@ -99,6 +99,7 @@ export class Chunker {
 
   #mark(i: number, tag: Tag): number {
     this.#dropPreposition();
+    if (tag === Tag.Adverb && this.#isLateParticle(i)) return i + 1;
     if (tag === Tag.Negation) this.#negated = true;
     else if (tag === Tag.Subordinator) this.#push(ItemKind.Marker, i);
     else if (tag === Tag.Relative) this.#push(ItemKind.Relative, i);
@@ -107,6 +108,14 @@ export class Chunker {
     else if (tag === Tag.Hyphen) this.#push(ItemKind.Stop, i);
     else if (tag === Tag.Punctuation) this.#push(this.#tokens.code[i] === 44 ? ItemKind.Comma : ItemKind.Stop, i);
     return i + 1;
+  }
+
+  /** "turned that down": the particle stands behind the object. */
+  #isLateParticle(i: number): boolean {
+    const clause = this.#items.at(-1)?.kind === ItemKind.Phrase ? this.#items.at(-2)?.clause : null;
+    if (!clause || clause.particle !== 0 || !this.#phrasal.get(this.#tokens.word[i]!)?.has(clause.lemma)) return false;
+    clause.particle = this.#tokens.word[i]!;
+    return true;
   }
 
   #dropPreposition(): void {
@@ -145,7 +154,7 @@ export class Chunker {
   }
 
   #newPhrase(first: number, last: number, head: number): NounPhrase {
-    const phrase: NounPhrase = { first, last, head, preposition: this.#preposition, prepositionAt: this.#prepositionAt, possessive: -1, isPronoun: false, isDate: false, of: null, after: null, renames: null, clause: null };
+    const phrase: NounPhrase = { index: -1, first, last, head, preposition: this.#preposition, prepositionAt: this.#prepositionAt, possessive: -1, isPronoun: false, isDate: false, of: null, after: null, renames: null, renamedBy: null, clause: null };
     this.#dropPreposition();
     return phrase;
   }

@@ -1,5 +1,7 @@
 /** A noun phrase: tokens `first` to `last` (exclusive), its head noun, and how it hangs in the sentence. */
 export interface NounPhrase {
+  /** Its place among the phrases of the sentence. */
+  index: number;
   first: number;
   last: number;
   head: number;
@@ -17,6 +19,8 @@ export interface NounPhrase {
   after: NounPhrase | null;
   /** Stands in apposition to this phrase. */
   renames: NounPhrase | null;
+  /** The first phrase that renames this one. */
+  renamedBy: NounPhrase | null;
   /** The clause it is subject or object of. */
   clause: Clause | null;
 }

@@ -3,7 +3,7 @@ export const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   over: ["take", "hand", "turn", "give", "pass"],
   up: ["give", "set", "blow", "take", "round", "pick", "open", "break", "back", "draw", "speed"],
   out: ["carry", "rule", "drive", "pull", "force", "wipe", "move", "break"],
-  back: ["pull", "hand", "give", "drive", "push", "turn", "beat", "take", "win", "send", "hold", "bring", "move", "draw"],
+  back: ["get", "pull", "hand", "give", "drive", "push", "turn", "beat", "take", "win", "send", "hold", "bring", "move", "draw"],
   down: ["shoot", "lay", "gun", "put", "bring", "turn", "stand", "mow"],
   off: ["carry", "set", "call", "seal", "cut", "put", "go"],
   away: ["take", "move", "drive", "turn"],

@@ -262,6 +262,7 @@ export class Tagger {
 
   #sForm(i: number, id: number, pos: number, before: number): Tag {
     if (!(pos & Pos.AnyNoun)) return Tag.VerbS;
+    if (before === Tag.Conjunction && this.#vocabulary.verbWeight[id]! > this.#vocabulary.nounWeight[id]! - 32 && (this.#isParticle(i + 1) || this.#takesObject(i) || this.#tokens.word[i + 1] === this.#that)) return Tag.VerbS;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction || before === Tag.VerbIng) return Tag.NounPlural;
     if (before === Tag.Relative) return Tag.VerbS;
     if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {

@@ -1,3 +1,5 @@
+import { WINDOWS_1252 } from "../windows-1252.js";
+
 /** Latin-1 names in the order of their code points from U+00A0, then the other names reports use with theirs. */
 const LATIN_1 =
   "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
@@ -8,9 +10,6 @@ const NAMED = new Map<string, number>([
   ...LATIN_1.split(" ").map((name, i): [string, number] => [name, 160 + i]),
   ...OTHERS.split(" ").map((pair): [string, number] => [pair.slice(0, pair.indexOf("=")), Number(pair.slice(pair.indexOf("=") + 1))]),
 ]);
-
-/** What pages mean by the numbers 128 to 159: windows-1252, as the HTML standard has it. */
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 const REPLACEMENT = 0xfffd;
 const LONGEST_NAME = 12;
@@ -40,6 +39,7 @@ function readNumber(text: string, start: number): Reference | null {
   return { codePoint: intended(number), end: start + match[0].length };
 }
 
+/** The code point a page means by a number; 128 to 159 are windows-1252, as the HTML standard has it. */
 function intended(number: number): number {
   if (number >= 128 && number < 160) return WINDOWS_1252.charCodeAt(number - 128);
   const impossible = number === 0 || number > 0x10ffff || (number >= 0xd800 && number < 0xe000);

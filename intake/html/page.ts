@@ -126,7 +126,7 @@ export class PageText implements PageParts {
   }
 
   #whiteSpace(code: number, at: number): void {
-    if (this.#preformatted > 0 && (code === 10 || code === 9)) this.#put(code, at);
+    if (this.#preformatted > 0) this.#put(code, at);
     else this.#space = true;
   }
 

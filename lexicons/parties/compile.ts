@@ -152,7 +152,7 @@ export function compileParties(sources: PartySources, idOf: (word: string) => nu
   }
   const victims = sources.victims.flatMap(({ word, plural, category }) => [...new Set([word, plural ?? word])].map((form) => [wordsOf(form).join(" "), 1 + categories.index(category)] as [string, number]));
   return {
-    actorLists: { parties: parties.list, types: types.list, categories: categories.list, owners: owners.list },
+    actorLists: { parties: parties.list, types: types.list, categories: categories.list, owners: owners.list, countries: Object.fromEntries([...alpha3].map(([alpha2, party]) => [alpha2, parties.index(party) ?? 0])) },
     actorNameRows: Int32Array.from(nameRows),
     actorNameEntities: Int32Array.from(lists),
     actorEntities: Int32Array.from(columns),

@@ -1,4 +1,4 @@
-import type { Control } from "../../model/index.js";
+import { Shape, Tag, TokenKind, type Control } from "../../model/index.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
@@ -12,7 +12,7 @@ export interface Ground {
   isPart: boolean;
 }
 
-const LAND: ReadonlySet<string> = new Set("town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone land corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano place part half municipality county ground north south east west".split(" "));
+const LAND: ReadonlySet<string> = new Set("town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone land corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west".split(" "));
 const PART: ReadonlySet<string> = new Set("part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods district's zone zones swathe swathes".split(" "));
 const WHOLE_OF: ReadonlySet<string> = new Set(["bridge", "post", "posts"]);
 
@@ -29,46 +29,99 @@ function isPart(sentence: Sentence, first: number, last: number): boolean {
 /** All ground a phrase names: each place of a list, the place it lies in, or the one told of before. */
 export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
   if (!phrase || phrase.isDate) return [];
-  if (phrase.isPronoun) return anaphor(sentence, phrase);
+  if (phrase.isPronoun) return sentence.form(phrase.head) === "it" ? anaphor(sentence, phrase) : [];
   const grounds: Ground[] = [];
   for (let at: NounPhrase | null = phrase; at; at = nextIn(sentence, at)) grounds.push(...named(sentence, at));
   if (grounds.length > 0) return grounds;
-  const behind = phrase.of && !phrase.of.isDate ? phrase.of : sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.to, sentence.words.near);
-  const inner = behind ? [behind, behind.of].flatMap((one) => (one && !one.isDate ? named(sentence, one) : [])) : [];
-  if (inner.length > 0) return inner.slice(0, 1).map((one) => ({ ...one, isPart: one.isPart || isPart(sentence, phrase.first, phrase.last) }));
+  const inner = innerPlace(sentence, phrase);
+  if (inner) return [{ ...inner, isPart: inner.isPart || isPart(sentence, phrase.first, phrase.last) }];
   return isLand(sentence, phrase) ? anaphor(sentence, phrase) : [];
+}
+
+/** "the district centre of Dawlat Shah", "a significant part of Karabakh", "its post at Mirmir". */
+function innerPlace(sentence: Sentence, phrase: NounPhrase): Ground | null {
+  const isOwn = isLand(sentence, phrase) || isPart(sentence, phrase.first, phrase.last);
+  if (!isOwn) return null;
+  const behind = phrase.of && !phrase.of.isDate ? phrase.of : sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.to, sentence.words.near);
+  for (const one of [behind, behind?.of]) {
+    if (!one || one.isDate) continue;
+    const [found] = named(sentence, one);
+    if (found) return found;
+  }
+  return null;
 }
 
 function nextIn(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
   return sentence.syntax.phrases.find((other) => other.after === phrase && other.preposition === 0 && !other.renames && !other.isDate && other.clause === null) ?? null;
 }
 
+/** Places that are the phrase's head or name its land; a name no gazetteer knows counts where only ground can stand. */
 function named(sentence: Sentence, phrase: NounPhrase): Ground[] {
-  return sentence.placesIn(phrase.first, phrase.last).filter((place) => !isOwner(sentence, place, phrase)).map((place) => ({ name: place.name, place, isPart: isPart(sentence, phrase.first, phrase.last) }));
+  const places = sentence.placesIn(phrase.first, phrase.last).filter((place) => (place.last > phrase.head || isLand(sentence, phrase)) && !isOwner(sentence, place, phrase));
+  if (places.length === 0) places.push(...unknownPlace(sentence, phrase));
+  return places.map((place) => ({ name: place.name, place, isPart: isPart(sentence, phrase.first, phrase.last) }));
 }
 
 /** "Armenia's forces", "Angola's Malanje": the owner is not the ground. */
 function isOwner(sentence: Sentence, place: PlaceMention, phrase: NounPhrase): boolean {
-  return phrase.possessive === place.last && place.last < phrase.last && sentence.placesIn(place.last, phrase.last).length > 0;
+  return phrase.possessive === place.last && place.last < phrase.last;
 }
 
-/** "the town", "it": the place named last before, in the sentence or the paragraph. */
+function unknownPlace(sentence: Sentence, phrase: NounPhrase): PlaceMention[] {
+  const { tokens, names } = sentence;
+  let last = phrase.last;
+  if (tokens.tag[phrase.head] !== Tag.Name && isLand(sentence, phrase)) last = phrase.head;
+  while (last > phrase.first && tokens.tag[last - 1] !== Tag.Name) last--;
+  let first = last;
+  while (first > phrase.first && tokens.tag[first - 1] === Tag.Name && names.at[first - 1] === 0) first--;
+  const isHead = last > phrase.head || isLand(sentence, phrase);
+  if (first === last || !isHead || last - first > 4 || (sentence.actor(phrase) !== null && last > phrase.head)) return [];
+  return [addPlace(sentence, first, last)];
+}
+
+/** Tells the sentence of a place by its words alone, for `where`. */
+function addPlace(sentence: Sentence, first: number, last: number): PlaceMention {
+  const start = sentence.tokens.start[first]!;
+  const end = sentence.tokens.end[last - 1]!;
+  const place: PlaceMention = { name: sentence.text(first, last), lat: null, lon: null, country: null, precision: "near", id: null, start, end, first, last, isResolved: false };
+  sentence.places = [...sentence.places, place].sort((a, b) => a.first - b.first);
+  return place;
+}
+
+/** "the town", "it": the place named last before, in the sentence or the paragraph; several are never one before. */
 function anaphor(sentence: Sentence, phrase: NounPhrase): Ground[] {
+  const part = isPart(sentence, phrase.first, phrase.last);
+  if (sentence.tokens.tag[phrase.head] === Tag.NounPlural || sentence.countIn(phrase)) return [{ name: null, place: null, isPart: part }];
   const before = sentence.places.findLast((place) => place.last <= phrase.first && place.precision !== "country");
-  const { incident } = sentence.memory;
-  const remembered = incident?.paragraph === sentence.paragraph ? incident.places.find(({ precision }) => precision !== "country") : undefined;
+  const { lastPlaces } = sentence.memory;
+  const remembered = lastPlaces && sentence.paragraph - lastPlaces.paragraph <= 1 ? lastPlaces.places.find(({ precision }) => precision !== "country") : undefined;
   const place = before ?? remembered ?? null;
   if (!place && phrase.isPronoun) return [];
-  return [{ name: sentence.countIn(phrase) ? null : (place?.name ?? null), place, isPart: isPart(sentence, phrase.first, phrase.last) }];
+  return [{ name: place?.name ?? null, place, isPart: part }];
 }
 
 /** The place a list line or heading opens with: "Lapastica: abandoned …", "KHIAM -- the army pulled out". */
 export function openingGround(sentence: Sentence, before: number): Ground[] {
-  const place = sentence.places.find((one) => one.last <= before && one.first <= sentence.first + 4);
+  const place = sentence.places.find((one) => one.last <= before && one.first <= sentence.first + 2) ?? openingName(sentence, before);
   if (place) return [{ name: place.name, place, isPart: isPart(sentence, sentence.first, before) }];
   const { incident } = sentence.memory;
   const remembered = incident?.paragraph === sentence.paragraph ? incident.places[0] : undefined;
   return remembered ? [{ name: remembered.name, place: remembered, isPart: false }] : [];
+}
+
+/** A name no gazetteer knows, before a colon or dash at the head of a line. */
+function openingName(sentence: Sentence, before: number): PlaceMention | null {
+  const { tokens, names } = sentence;
+  let first = sentence.first;
+  while (first < before && tokens.kind[first] !== TokenKind.Word) first++;
+  let last = first;
+  while (last < before && names.at[last] === 0 && tokens.kind[last] === TokenKind.Word && (tokens.shape[last]! & Shape.Capital) !== 0 && (tokens.tag[last] === Tag.Name || last > first || tokens.word[last] === 0)) last++;
+  const isClosed = last <= before && (tokens.kind[last] === TokenKind.Punctuation || tokens.kind[last] === TokenKind.Hyphen || isLandAt(sentence, last));
+  return last > first && last - first <= 3 && isClosed ? addPlace(sentence, first, last) : null;
+}
+
+function isLandAt(sentence: Sentence, token: number): boolean {
+  return LAND.has(sentence.form(token));
 }
 
 export function partyOf(sentence: Sentence, phrase: NounPhrase | null | undefined): string | null {

@@ -2,7 +2,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
-import { isTold } from "./events-draft.js";
+import { isTold, spanOfClause } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";
 
 function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
@@ -20,6 +20,7 @@ function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
   return sentence.victims.category(phrase) !== null && !isLand(sentence, phrase);
 }
 
+const NO_GROUND: ReadonlySet<string> = new Set(["part", "place", "effect", "power", "office", "steps", "neither", "hostages", "prisoner"]);
 const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
 const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 
@@ -27,6 +28,7 @@ const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (!clause || clause.isNegated || !isTold(sentence, clause)) return [];
   const lemma = sentence.vocabulary.form(clause.lemma);
+  if (clause.object && NO_GROUND.has(sentence.form(clause.object.head))) return [];
   const isOver = clause.particle !== 0 && lemma === "take";
   if (lemma === "take" && clause.object && sentence.form(clause.object.head) === "control") return takingControl(sentence, clause);
   const agent = agentOf(sentence, clause);
@@ -41,7 +43,21 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (agent && grounds.every(({ place }) => place !== null && place.first >= agent.first && place.last <= agent.last)) return [];
   const change = isOver || PEACEFUL.has(lemma) ? "handed-over" : "taken";
   const from = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) ?? (change === "handed-over" ? otherSide(sentence, holder) : null);
-  return controlDrafts(sentence, clause, grounds, { change, holder, from });
+  return withGovernor(sentence, clause, controlDrafts(sentence, clause, grounds, { change, holder, from }));
+}
+
+/** "completed reclaiming those territories Tuesday when it took over Lachin": one taking, told with its main clause. */
+function withGovernor(sentence: Sentence, clause: Clause, drafts: Draft[]): Draft[] {
+  const inner = sentence.syntax.clauses.find((other) => other.governor === clause && isTaking(sentence, other) && other.object !== null);
+  if (inner && drafts.every(({ control }) => control!.place === null)) return [];
+  const { governor } = clause;
+  if (clause.relation !== Relation.Adverbial || !governor || !isTaking(sentence, governor)) return drafts;
+  const first = spanOfClause(sentence, governor.relation === Relation.Participle && governor.governor ? governor.governor : governor)[0];
+  return drafts.map((draft) => ({ ...draft, first: Math.min(first, draft.first) }));
+}
+
+function isTaking(sentence: Sentence, clause: Clause): boolean {
+  return (TAKING_VERBS as readonly string[]).includes(sentence.vocabulary.form(clause.lemma));
 }
 
 function hasBack(sentence: Sentence, clause: Clause): boolean {
@@ -112,7 +128,7 @@ function isHolding(sentence: Sentence, clause: Clause): boolean {
 function isOwnGround(sentence: Sentence, clause: Clause): boolean {
   const phrase = clause.isPassive ? clause.subject : clause.object;
   if (!phrase) return false;
-  return phrase.isPronoun || isLand(sentence, phrase) || sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head);
+  return phrase.isPronoun || clause.isPassive || (groundOf(sentence, clause).some(({ place }) => place !== null && place.last > phrase.first) && clause.relation !== Relation.Relative) || sentence.placesIn(phrase.first, phrase.last).length > 0;
 }
 
 /** Giving ground up to somebody: "handed the camp over to the force", "returned Aghdam", "gave the town hall back to the state". */
@@ -133,7 +149,7 @@ export const HANDED_OVER: Rule = {
     const giver = clause.isPassive || (clause.isReduced && !clause.object) ? partyOf(sentence, sentence.phraseBehind(clause, sentence.words.by)) : partyOf(sentence, clause.subject);
     const taker = to && sentence.placesIn(to.first, to.last).every((place) => !grounds.some((ground) => ground.place === place)) ? partyOf(sentence, to) : null;
     if (taker === null && giver === null && clause.subject !== null && !clause.isPassive) return null;
-    if (["give", "make", "turn", "deliver"].includes(lemma) && taker === null && !isUp) return null;
+    if (["give", "make", "turn", "deliver"].includes(lemma) && to === null && taker === null && !isUp) return null;
     return controlDrafts(sentence, clause, grounds, { change: "handed-over", holder: taker ?? otherSide(sentence, giver), from: giver ?? otherSide(sentence, taker) });
   },
   yes: [

@@ -4,7 +4,8 @@ import { BATTLE_RULES } from "./events-battles.js";
 import { EXPLOSION_RULES } from "./events-explosions.js";
 import { PROTEST_RULES } from "./events-protests.js";
 import { STRATEGIC_RULES } from "./events-strategic.js";
+import { TERRITORY_RULES } from "./events-territory.js";
 import { VIOLENCE_RULES } from "./events-violence.js";
 
 /** Event rules in the order they are asked: crowds and explosives before plain attacks. */
-export const EVENT_RULES: readonly Rule[] = [...PROTEST_RULES, ...EXPLOSION_RULES, ...BATTLE_RULES, ...VIOLENCE_RULES, ...STRATEGIC_RULES, ...AGREEMENT_RULES];
+export const EVENT_RULES: readonly Rule[] = [...PROTEST_RULES, ...EXPLOSION_RULES, ...TERRITORY_RULES, ...BATTLE_RULES, ...VIOLENCE_RULES, ...STRATEGIC_RULES, ...AGREEMENT_RULES];

@@ -10,12 +10,14 @@ export const DECLARED: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative) return null;
     const content = contentOf(sentence, clause, Relation.Content);
-    return content || clause.object ? statementOf(sentence, clause, "DECLARE", [], "asserted") : null;
+    const isProclaimed = clause.object !== null && PROCLAIMED.has(sentence.form(clause.object.head));
+    return content || isProclaimed ? statementOf(sentence, clause, "DECLARE", [], "asserted") : null;
   },
   yes: [["The president declared on Thursday that Nov. 8 will be a holiday.", { act: "DECLARE" }]],
   no: ["The guerrillas have hidden arms that were declared."],
 };
 
+const PROCLAIMED: ReadonlySet<string> = new Set(["holiday", "war", "ceasefire", "truce", "independence", "mourning", "emergency", "victory", "law", "amnesty", "curfew", "republic"]);
 const TALK: ReadonlySet<string> = new Set(["hold", "meet", "discuss", "patrol", "investigate", "form", "launch", "talk", "work"]);
 
 /** "agreed to hold a joint inquiry": both sides, on something they do together (PLOVER AGREE). */

@@ -32,6 +32,7 @@ export const WARNED: Rule = {
     const { words } = sentence;
     if (clause.modal !== words.will && clause.modal !== words.shall && clause.modal !== words.would && clause.modal !== words.may) return null;
     if (!isConditional(sentence, clause) && !isInverted(sentence)) return null;
+    if (sentence.vocabulary.form(clause.lemma) === "open" && sentence.form(clause.object?.head ?? -1) !== "fire") return null;
     const warner = clause.governor && sentence.vocabulary.form(clause.governor.lemma) === "warn" ? clause.governor : clause;
     const draft = statementOf(sentence, warner, "THREATEN", [], "conditional");
     return draft && { ...draft, ...wholeSpan(sentence, draft.first, draft.last) };
@@ -56,4 +57,17 @@ function wholeSpan(sentence: Sentence, first: number, last: number): { first: nu
   return isWhole ? { first: sentence.first, last: end } : { first, last };
 }
 
-export const STATEMENT_THREAT_RULES: readonly Rule[] = [THREATENED, WARNED];
+/** "warned residents of 62 villages to stay away". */
+export const WARNED_OFF: Rule = {
+  name: "statement/warn-off",
+  kind: "statement",
+  verbs: ["warn"],
+  read: (sentence, clause) => {
+    if (!clause?.object || clause.isPassive || clause.isNegated) return null;
+    return contentOf(sentence, clause, Relation.Infinitive) ? statementOf(sentence, clause, "THREATEN", [], "asserted") : null;
+  },
+  yes: [["The army of Israel again warned residents to stay away.", { act: "THREATEN" }]],
+  no: ["The ministry warned of floods."],
+};
+
+export const STATEMENT_THREAT_RULES: readonly Rule[] = [THREATENED, WARNED, WARNED_OFF];

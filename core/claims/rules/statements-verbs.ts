@@ -6,9 +6,14 @@ import { contentOf, partiesBut, speakerOf, statementOf } from "./statements-read
 
 const lemmaOf = (sentence: Sentence, clause: Clause): string => sentence.vocabulary.form(clause.lemma);
 
-/** A finite or participial clause whose subject acts; passives and bare infinitives of habit are left out. */
 function isActive(clause: Clause): boolean {
-  return !clause.isPassive && clause.relation !== Relation.Relative;
+  return !clause.isPassive;
+}
+
+/** "No member has asked …" takes no position. */
+function isNobody(sentence: Sentence, clause: Clause): boolean {
+  const form = clause.subject ? sentence.form(clause.subject.first) : "";
+  return form === "no" || form === "nobody" || form === "none";
 }
 
 /** "accused X of", "blames X", "condemned X" (PLOVER ACCUSE). */
@@ -67,7 +72,7 @@ export const REJECTED: Rule = {
   kind: "statement",
   verbs: ["deny", "reject", "dismiss", "refute", "rebut", "repudiate", "spurn", "rule out", "turn down", "brush", "rubbish"],
   read: (sentence, clause) => {
-    if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive) return null;
+    if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || isNobody(sentence, clause)) return null;
     return statementOf(sentence, clause, "REJECT", []);
   },
   yes: [
@@ -104,13 +109,36 @@ function endOfClause(sentence: Sentence, clause: Clause): number {
   return sentence.last;
 }
 
+/** "That is a lie": said of what others say. */
+export const IS_A_LIE: Rule = {
+  name: "statement/is-a-lie",
+  kind: "statement",
+  verbs: ["be", "represent", "constitute", "amount"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
+    const noun = sentence.syntax.phrases.find((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 2);
+    const speaker = sentence.speakerAt(clause.verb);
+    const word = noun ? sentence.form(noun.head) : "";
+    const isPointing = clause.subject.isPronoun || clause.subject.last - clause.subject.first === 1;
+    const act = BREACHES.has(word) ? ("ACCUSE" as const) : SCORN.has(word) && isPointing ? ("REJECT" as const) : null;
+    if (!act || !noun || !speaker) return null;
+    const last = Math.max(noun.last, clause.end);
+    const first = sentence.attributionAt(clause.verb)?.content[0]?.[0] ?? clause.start;
+    return { kind: "statement", first: Math.max(sentence.first, Math.min(clause.start, act === "ACCUSE" ? first : clause.start)), last, at: clause.verb, clause, stance: "asserted", claimant: speaker, when: null, statement: { act, to: [], about: sentence.text(clause.start, last) } };
+  },
+  yes: [["The minister of Kenya said that each day of delay represents a threat.", { act: "ACCUSE", claimant: "KEN" }]],
+  no: ["The valley is a threat to hikers."],
+};
+
+const BREACHES: ReadonlySet<string> = new Set(["threat", "violation", "breach", "crime", "provocation", "aggression"]);
+
 /** "urged", "called on", "asked", "appealed to" somebody to do something (PLOVER REQUEST). */
 export const URGED: Rule = {
   name: "statement/urge",
   kind: "statement",
   verbs: ["urge", "call on", "ask", "appeal", "implore", "beg", "invite", "press", "exhort", "call"],
   read: (sentence, clause) => {
-    if (!clause || !isActive(clause) || clause.isNegated) return null;
+    if (!clause || !isActive(clause) || clause.isNegated || isNobody(sentence, clause)) return null;
     const lemma = lemmaOf(sentence, clause);
     const speaker = speakerOf(sentence, clause);
     const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
@@ -142,8 +170,10 @@ function asksFor(sentence: Sentence, clause: Clause): Draft | null {
 
 /** "asked not to be named": no demand. */
 function isAnonymous(sentence: Sentence, content: Clause): boolean {
-  return ["name", "identify", "remain", "quote"].includes(lemmaOf(sentence, content));
+  return (content.isNegated || content.isPassive) && ["name", "identify", "quote"].includes(lemmaOf(sentence, content));
 }
+
+const GOING: ReadonlySet<string> = new Set(["go", "leave", "resign", "step", "quit", "withdraw", "release", "free"]);
 
 /** "demands that", "demanded the ouster of", "wants X to go". */
 export const DEMANDED: Rule = {
@@ -154,7 +184,7 @@ export const DEMANDED: Rule = {
     if (!clause || clause.isPassive || clause.isNegated) return null;
     const lemma = lemmaOf(sentence, clause);
     const content = contentOf(sentence, clause, Relation.Content, Relation.Infinitive);
-    if (lemma === "want" && !(content && content.relation === Relation.Infinitive && clause.object)) return null;
+    if (lemma === "want" && !(content && clause.object && GOING.has(lemmaOf(sentence, content)))) return null;
     if (lemma === "insist" && !sentence.phraseBehind(clause, sentence.words.on)) return null;
     const speaker = speakerOf(sentence, clause);
     const to = partiesBut(sentence, content?.subject ?? clause.object?.of ?? clause.object, speaker);
@@ -215,7 +245,8 @@ export const MET: Rule = {
 const TALKS: ReadonlySet<string> = new Set(["talks", "consultations", "negotiations", "meeting", "discussions"]);
 
 function isMeeting(sentence: Sentence, clause: Clause): boolean {
+  if (clause.object && sentence.actors.of(clause.subject!) === null) return false;
   return clause.object === null ? sentence.tokens.tag[clause.subject!.head] !== Tag.Pronoun : sentence.actors.of(clause.object) !== null;
 }
 
-export const STATEMENT_VERB_RULES: readonly Rule[] = [ACCUSED, HELD_RESPONSIBLE, REJECTED, CALLED_A_LIE, URGED, DEMANDED, WELCOMED, ADMITTED, MET];
+export const STATEMENT_VERB_RULES: readonly Rule[] = [ACCUSED, HELD_RESPONSIBLE, REJECTED, CALLED_A_LIE, IS_A_LIE, URGED, DEMANDED, WELCOMED, ADMITTED, MET];

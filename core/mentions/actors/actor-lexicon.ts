@@ -55,6 +55,7 @@ export class ActorLexicon {
   readonly #types: readonly string[];
   readonly #categories: readonly string[];
   readonly #owners: readonly string[];
+  readonly #countries: Readonly<Record<string, number>>;
   readonly #entityCache: (Entity | undefined)[] = [];
 
   constructor(sections: Sections) {
@@ -62,7 +63,8 @@ export class ActorLexicon {
     this.roles = tableOf(sections, "actorRoles");
     this.victims = tableOf(sections, "actorVictims");
     this.titles = tableOf(sections, "actorTitles");
-    const lists = sections.get("actorLists") as { parties: string[]; types: string[]; categories: string[]; owners: string[] };
+    const lists = sections.get("actorLists") as { parties: string[]; types: string[]; categories: string[]; owners: string[]; countries: Record<string, number> };
+    this.#countries = lists.countries;
     this.parties = lists.parties;
     this.#types = lists.types;
     this.#categories = lists.categories;
@@ -120,6 +122,11 @@ export class ActorLexicon {
   /** The category of a victim noun, by the payload of `victims`. */
   category(payload: number): VictimCategory {
     return this.#categories[payload - 1] as VictimCategory;
+  }
+
+  /** The party of a state by its ISO 3166-1 alpha-2 code; 0 = none. */
+  countryParty(alpha2: string): number {
+    return this.#countries[alpha2] ?? 0;
   }
 
   partyName(index: number): string | null {

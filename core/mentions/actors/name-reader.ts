@@ -1,4 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
+import type { Vocabulary } from "../../text/index.js";
+import type { Actor } from "./actor.js";
 import type { ActorLexicon, Entity } from "./actor-lexicon.js";
 import { NameFlag, NameForm } from "./actor-lexicon.js";
 
@@ -8,6 +10,8 @@ export interface ActorName {
   last: number;
   payload: number;
   entity: Entity;
+  /** The actor it means, once the resolver has been asked. */
+  actor: Actor | null;
 }
 
 /** Weight of a mention for the question which state a report is about. */
@@ -19,20 +23,27 @@ const FINITE: ReadonlySet<number> = new Set([Tag.VerbPast, Tag.VerbS, Tag.Auxili
 /** Finds every party name of a report and settles, by what else the report names, what an ambiguous one means. */
 export class NameReader {
   readonly #lexicon: ActorLexicon;
+  readonly #vocabulary: Vocabulary;
+  /** Names given in full with their acronym, by the word of the acronym. */
+  readonly #fullNames = new Map<number, string>();
   /** Salience of each party index in this report. */
   readonly weights: Float64Array;
   readonly #isHeading = new Uint8Array(HEADING_TOKENS);
+  #words: Int32Array = new Int32Array(0);
   names: ActorName[] = [];
   /** Index + 1 of the name that covers a token, 0 = none. */
   at: Int32Array = new Int32Array(0);
 
-  constructor(lexicon: ActorLexicon) {
+  constructor(lexicon: ActorLexicon, vocabulary: Vocabulary) {
     this.#lexicon = lexicon;
+    this.#vocabulary = vocabulary;
     this.weights = new Float64Array(lexicon.parties.length);
   }
 
   read(tokens: Tokens): void {
     this.names = [];
+    this.#words = tokens.word;
+    this.#fullNames.clear();
     this.weights.fill(0);
     if (this.at.length < tokens.count) this.at = new Int32Array(tokens.count * 2);
     else this.at.fill(0, 0, tokens.count);
@@ -44,6 +55,7 @@ export class NameReader {
       if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0) pending.push(name);
       else this.#weigh(name.entity, i);
       this.names.push(name);
+      this.#noteAcronym(tokens, name);
       this.at.fill(this.names.length, name.first, name.last);
       i = name.last - 1;
     }
@@ -77,8 +89,25 @@ export class NameReader {
     if (!(shape & Shape.Capital) && !(flags & NameFlag.LowerCase)) return null;
     if (flags & NameFlag.Acronym && !(shape & Shape.AllCaps)) return null;
     const isCaps = (shape & Shape.AllCaps) !== 0 && this.#isCapsRun(tokens, i, last);
-    if (isCaps && flags & (NameFlag.NotInCaps | (last === i + 1 && tokens.end[i]! - tokens.start[i]! < 4 ? NameFlag.Acronym : 0))) return null;
-    return { first: i, last, payload, entity: lexicon.sense(payload, 0) };
+    if (isCaps && flags & (NameFlag.NotInCaps | (this.#isOrdinary(tokens, i, last) ? NameFlag.Acronym : 0))) return null;
+    return { first: i, last, payload, entity: lexicon.sense(payload, 0), actor: null };
+  }
+
+  /** A short acronym that is also a word: "US", "ARE" in text all in capitals. */
+  #isOrdinary(tokens: Tokens, i: number, last: number): boolean {
+    return last === i + 1 && tokens.end[i]! - tokens.start[i]! < 4 && this.#vocabulary.pos[tokens.word[i]!] !== 0;
+  }
+
+  /** "Bougainville Revolutionary Army (BRA)" for a later "the BRA". */
+  fullName(name: ActorName): string | null {
+    return name.last === name.first + 1 ? (this.#fullNames.get(this.#words[name.first]!) ?? null) : null;
+  }
+
+  #noteAcronym(tokens: Tokens, name: ActorName): void {
+    const { code, shape, start, end, word, text } = tokens;
+    const at = name.last;
+    if (at + 2 >= tokens.count || code[at] !== 40 || code[at + 2] !== 41 || !(shape[at + 1]! & Shape.AllCaps) || word[at + 1] === 0) return;
+    if (!this.#fullNames.has(word[at + 1]!)) this.#fullNames.set(word[at + 1]!, text.slice(start[name.first], end[at + 2]).replace(/\s+/g, " "));
   }
 
   #isCapsRun(tokens: Tokens, i: number, last: number): boolean {
@@ -107,16 +136,17 @@ export class NameReader {
     return best!;
   }
 
-  /** Adds what places tell about the states a report is about. */
-  addCountry(party: number, weight: number): void {
-    this.weights[party]! += weight;
+  /** Adds what a place tells about the states a report is about; `country` is ISO 3166-1 alpha-2. */
+  addCountry(country: string, weight: number): void {
+    const party = this.#lexicon.countryParty(country);
+    if (party !== 0) this.weights[party]! += weight;
   }
 
   /** The state with the greatest weight, as a party index; 0 = none. */
   homeState(): number {
     let home = 0;
     for (let party = 1; party < this.weights.length; party++) {
-      if (this.#lexicon.isState(party) && this.weights[party]! > (home === 0 ? 0 : this.weights[home]!)) home = party;
+      if (this.weights[party]! > (home === 0 ? 0 : this.weights[home]!) && this.#lexicon.isState(party)) home = party;
     }
     return home;
   }

@@ -4,6 +4,8 @@ import type { Vocabulary } from "../../text/index.js";
 import type { Actor } from "./actor.js";
 import { NameForm, type ActorLexicon, type Role } from "./actor-lexicon.js";
 import type { ActorName, NameReader } from "./name-reader.js";
+import { PhraseCache } from "./phrase-cache.js";
+import { isStateCode } from "./state-code.js";
 
 /** Owners of roles that a report leaves to the context: "the army", "the ministry" are of the state it is about; "the rebels" of the group. */
 const STATE_OWNERS = new Set(["state", "cabinet", "ministry", "defence-ministry", "army", "command", "officer", "police", "security", "presidency", "parliament", "local", "court", "crown", "embassy", "navy", "air", "branch"]);
@@ -20,6 +22,7 @@ export class ActorResolver {
   readonly #pluralPronouns: ReadonlySet<number>;
   readonly #ownPronouns: ReadonlySet<number>;
   readonly #officeWords: ReadonlySet<number>;
+  readonly #issuerWords: ReadonlySet<number>;
   /** The last name before the sentence's end, and where the paragraph starts. */
   #nameCursor = 0;
   #paragraphFirst = 0;
@@ -31,7 +34,10 @@ export class ActorResolver {
   /** The issuer of a communiqué, or the speaker of an open quotation: who "we" are. */
   speaker: Actor | null = null;
   #recent: Actor[] = [];
-  #paragraph: Actor[] = [];
+  /** The party of the government or army observed last in the paragraph. */
+  #paragraphState: string | null = null;
+  readonly #cache = new PhraseCache();
+  readonly #find = (phrase: NounPhrase): Actor | null => this.#ofRenamer(phrase) ?? this.#ofPerson(phrase) ?? this.#ofIssuer(phrase) ?? this.#ofHead(phrase);
   #group: string | null = null;
 
   constructor(lexicon: ActorLexicon, vocabulary: Vocabulary, names: NameReader) {
@@ -39,6 +45,7 @@ export class ActorResolver {
     this.#names = names;
     const ids = (words: string): ReadonlySet<number> => new Set(words.split(" ").map((word) => vocabulary.require(word)));
     this.#officeWords = ids("national federal state ministry commission council authority department committee bureau directorate ombudsman registry");
+    this.#issuerWords = ids("party movement ministry mission command council front organisation organization army group committee secretariat government");
     this.#belongs = new Set(BELONGS.map((word) => vocabulary.require(word)));
     this.#personPronouns = ids("he she him her his hers himself herself");
     this.#thingPronouns = ids("it its itself");
@@ -53,7 +60,7 @@ export class ActorResolver {
     this.#nameCursor = 0;
     this.#paragraphFirst = 0;
     this.#recent = [];
-    this.#paragraph = [];
+    this.#paragraphState = null;
     this.speaker = null;
     const home = this.#names.homeState();
     this.#home = home === 0 ? null : this.#lexicon.partyName(home);
@@ -67,9 +74,10 @@ export class ActorResolver {
 
   #strongestGroup(): string | null {
     let best = 0;
-    this.#names.weights.forEach((weight, party) => {
-      if (party > 0 && weight > 0 && !this.#lexicon.isState(party) && this.#isGroup(party) && (best === 0 || weight > this.#names.weights[best]!)) best = party;
-    });
+    const { weights } = this.#names;
+    for (let party = 1; party < weights.length; party++) {
+      if (weights[party]! > 0 && !this.#lexicon.isState(party) && this.#isGroup(party) && (best === 0 || weights[party]! > weights[best]!)) best = party;
+    }
     return best === 0 ? null : this.#lexicon.partyName(best);
   }
 
@@ -78,13 +86,15 @@ export class ActorResolver {
   }
 
   startParagraph(first: number): void {
-    this.#paragraph = [];
+    this.#paragraphState = null;
     this.#paragraphFirst = first;
+    this.#cache.move();
   }
 
   /** Gives the phrases of the sentence to be read next. */
   startSentence(phrases: readonly NounPhrase[], last: number): void {
     this.#phrases = phrases;
+    this.#cache.start(phrases);
     while (this.#nameCursor < this.#names.names.length && this.#names.names[this.#nameCursor]!.first < last) this.#nameCursor++;
   }
 
@@ -92,8 +102,9 @@ export class ActorResolver {
   observe(actor: Actor): void {
     this.#recent.unshift(actor);
     if (this.#recent.length > 12) this.#recent.pop();
-    this.#paragraph.unshift(actor);
-    if (actor.type === "non-state" && actor.party && !/^[A-Z]{3}$/.test(actor.party)) this.#group = actor.party;
+    if (actor.party !== null && (actor.type === "government" || actor.type === "military")) this.#paragraphState = actor.party;
+    this.#cache.move();
+    if (actor.type === "non-state" && actor.party && !isStateCode(actor.party)) this.#group = actor.party;
     if (actor.isPerson && actor.isProper) this.#persons.set(this.#surname(actor.name), actor);
   }
 
@@ -105,7 +116,22 @@ export class ActorResolver {
   of(phrase: NounPhrase): Actor | null {
     if (phrase.isDate) return null;
     if (phrase.isPronoun) return this.#ofPronoun(phrase);
-    return this.#ofPerson(phrase) ?? this.#ofHead(phrase);
+    return this.#cache.of(phrase, this.#find);
+  }
+
+  /** "A Serb official, Milorad Jokic,": the name behind the comma is the fuller. */
+  #ofRenamer(phrase: NounPhrase): Actor | null {
+    const renamer = phrase.renamedBy;
+    if (!renamer || renamer.isPronoun || renamer.preposition !== 0) return null;
+    for (let i = renamer.first; i < renamer.last; i++) if (this.#tokens.tag[i] !== Tag.Name && this.#tokens.tag[i] !== Tag.Hyphen) return null;
+    return this.#ofPerson(renamer);
+  }
+
+  /** "The Party", "the Ministry" in the communiqué of that body. */
+  #ofIssuer(phrase: NounPhrase): Actor | null {
+    const { tag, shape } = this.#tokens;
+    if (!this.speaker || phrase.last - phrase.first !== 2 || tag[phrase.first] !== Tag.Determiner || !(shape[phrase.head]! & Shape.Capital) || this.#names.at[phrase.head] !== 0) return null;
+    return this.#issuerWords.has(this.#tokens.word[phrase.head]!) ? { ...this.speaker, first: phrase.first, last: phrase.last, name: this.text(phrase.head, phrase.last) } : null;
   }
 
   /** All actors joined in a phrase: "Armenia and Azerbaijan". */
@@ -132,13 +158,47 @@ export class ActorResolver {
     return found;
   }
 
+  /** The last name of a phrase that ends before a token. */
+  #lastNameIn(phrase: NounPhrase, until: number): ActorName | null {
+    let found: ActorName | null = null;
+    for (let i = phrase.first; i < phrase.last; i++) {
+      const id = this.#names.at[i]!;
+      if (id === 0) continue;
+      const name = this.#names.names[id - 1]!;
+      if (name.last <= until) found = name;
+      i = name.last - 1;
+    }
+    return found;
+  }
+
+  /** Its place in the sentence, -1 for a phrase of another. */
+  #indexOf(phrase: NounPhrase): number {
+    return this.#phrases[phrase.index] === phrase ? phrase.index : -1;
+  }
+
   #ofPronoun(phrase: NounPhrase): Actor | null {
     const word = this.#tokens.word[phrase.head]!;
-    return this.pronoun(word);
+    return this.#subjectBefore(phrase, word) ?? this.pronoun(word);
+  }
+
+  /** "Protesters rallied as they demanded …": the subject before it in the same sentence. */
+  #subjectBefore(phrase: NounPhrase, word: number): Actor | null {
+    const isThing = this.#thingPronouns.has(word);
+    const isPlural = this.#pluralPronouns.has(word);
+    if (!isThing && !isPlural) return null;
+    for (let i = this.#phrases.length - 1; i >= 0; i--) {
+      const other = this.#phrases[i]!;
+      if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other) continue;
+      const isMany = this.#tokens.tag[other.head] === Tag.NounPlural;
+      const found = isMany === isPlural ? this.of(other) : null;
+      if (found && !found.isPerson) return found;
+    }
+    return null;
   }
 
   /** Who a pronoun means; `word` is its word id. */
   pronoun(word: number): Actor | null {
+    this.#cache.lean();
     if (this.#ownPronouns.has(word)) return this.speaker;
     if (this.#personPronouns.has(word)) return this.#recent.find((actor) => actor.isPerson) ?? null;
     if (this.#thingPronouns.has(word)) return this.#recent.find((actor) => !actor.isPerson && actor.type !== "witness") ?? null;
@@ -159,7 +219,10 @@ export class ActorResolver {
   }
 
   text(first: number, last: number): string {
-    return this.#tokens.text.slice(this.#tokens.start[first], this.#tokens.end[last - 1]).replace(/\s+/g, " ");
+    const { text, start, end } = this.#tokens;
+    const words = text.slice(start[first], end[last - 1]);
+    for (let i = first + 1; i < last; i++) if (start[i]! - end[i - 1]! > 1 || (start[i] !== end[i - 1] && text.charCodeAt(end[i - 1]!) !== 32)) return words.replace(/\s+/g, " ");
+    return words;
   }
 
   /** A source that no lexicon knows, by its words alone: a name, or people in the plural. */
@@ -188,11 +251,15 @@ export class ActorResolver {
   }
 
   #ofName(name: ActorName): Actor {
+    return (name.actor ??= this.#readName(name));
+  }
+
+  #readName(name: ActorName): Actor {
     const { entity } = name;
     return {
       first: name.first,
       last: name.last,
-      name: this.text(name.first, name.last),
+      name: this.#names.fullName(name) ?? this.text(name.first, name.last),
       party: this.#lexicon.partyName(entity.party),
       type: entity.type,
       category: entity.category ?? (entity.type === "non-state" ? "non-state" : null),
@@ -210,6 +277,7 @@ export class ActorResolver {
     while (from > phrase.first && tag[from - 1] === Tag.Name && shape[from - 1]! & Shape.Capital && this.#names.at[from - 1] === 0 && !this.#isTitleAt(from - 1) && !this.#isRoleWord(from - 1)) from--;
     const length = phrase.last - from;
     if (length === 0 || length > 5 || phrase.possessive >= from) return null;
+    this.#cache.lean();
     const known = this.#persons.get(this.text(phrase.last - 1, phrase.last).toLowerCase());
     if (known && (length === 1 || known.name.endsWith(this.text(from, phrase.last)))) return { ...known, first: from, last: phrase.last };
     const title = this.#titleIn(phrase.first, from);
@@ -221,7 +289,10 @@ export class ActorResolver {
     const type = role?.type ?? other?.role?.type ?? title ?? owner?.type ?? "person";
     const person: Actor = { first: from, last: phrase.last, name: this.text(from, phrase.last), party: owner?.party ?? this.#defaultParty(role ?? other?.role ?? null, type, phrase.first), type: this.#typeFor(type, owner), category: null, isPerson: true, isPlural: false, isProper: true, isAdjective: false };
     const roleWord = this.#lastRoleWord(phrase, from);
-    if (roleWord !== 0) this.#roles.set(roleWord, person);
+    if (roleWord !== 0) {
+      this.#roles.set(roleWord, person);
+      this.#cache.move();
+    }
     return person;
   }
 
@@ -233,7 +304,7 @@ export class ActorResolver {
 
   #typeFor(type: ClaimantType, owner: Actor | null): ClaimantType {
     if (!owner || owner.party === null) return type;
-    const isState = /^[A-Z]{3}$/.test(owner.party);
+    const isState = isStateCode(owner.party);
     if (owner.type === "non-state" && (type === "military" || type === "person" || type === "government")) return "non-state";
     if (owner.type === "international") return "international";
     return type === "non-state" && isState ? owner.type : type;
@@ -271,7 +342,7 @@ export class ActorResolver {
 
   /** The phrase that renames a person's name, or that the name renames: "…, spokesman of the army". */
   #partner(phrase: NounPhrase): { actor: Actor | null; role: Role | null } | null {
-    const other = this.#phrases.find((candidate) => candidate.renames === phrase) ?? (phrase.renames && !phrase.renames.isDate ? phrase.renames : null);
+    const other = phrase.renamedBy ?? (phrase.renames && !phrase.renames.isDate ? phrase.renames : null);
     if (!other || other.isPronoun) return null;
     const role = this.#roleIn(other.first, other.last);
     if (!role) return null;
@@ -282,9 +353,11 @@ export class ActorResolver {
     const id = this.#names.at[phrase.head]!;
     if (id !== 0) {
       const name = this.#names.names[id - 1]!;
-      if (name.first >= phrase.first && name.last <= phrase.last) return { ...this.#ofName(name), isPlural: this.#tokens.tag[phrase.head] === Tag.NounPlural || name.entity.form === NameForm.People };
+      const actor = this.#ofName(name);
+      const isPlural = this.#tokens.tag[phrase.head] === Tag.NounPlural || name.entity.form === NameForm.People;
+      if (name.first >= phrase.first && name.last <= phrase.last) return isPlural === actor.isPlural ? actor : { ...actor, isPlural };
     }
-    const person = phrase.last - phrase.first === 2 && this.#tokens.tag[phrase.first] === Tag.Determiner ? this.#roles.get(this.#tokens.word[phrase.head]!) : undefined;
+    const person = phrase.last - phrase.first === 2 && this.#tokens.tag[phrase.first] === Tag.Determiner ? this.#officeHolder(phrase.head) : undefined;
     if (person) return { ...person, first: phrase.first, last: phrase.last };
     const role = this.#roleIn(phrase.first, phrase.last);
     if (!role) return this.#ofMembers(phrase);
@@ -305,6 +378,11 @@ export class ActorResolver {
     };
   }
 
+  #officeHolder(head: number): Actor | undefined {
+    this.#cache.lean();
+    return this.#roles.get(this.#tokens.word[head]!);
+  }
+
   /** "Armenian forces", "its troops", "FARC fighters", "18 members of the front": people of a party, without a role of their own. */
   #ofMembers(phrase: NounPhrase): Actor | null {
     const owner = this.#ownerOf(phrase, phrase.last, null);
@@ -320,7 +398,7 @@ export class ActorResolver {
   /** A role's name runs on through "of" and "in": "head of the health office in Adwa". */
   #nameEnd(phrase: NounPhrase): number {
     let last = phrase.last;
-    const at = this.#phrases.indexOf(phrase);
+    const at = this.#indexOf(phrase);
     for (let i = at + 1; i < this.#phrases.length && i <= at + 3; i++) {
       const next = this.#phrases[i]!;
       if (next.prepositionAt !== last || next.isDate || !this.#belongs.has(next.preposition)) break;
@@ -336,7 +414,7 @@ export class ActorResolver {
 
   /** Whose the phrase is: by a name or demonym inside, a possessor, or an "of" phrase behind. */
   #ownerOf(phrase: NounPhrase, until: number, role: Role | null): Actor | null {
-    const inside = this.#namesIn(phrase).filter((name) => name.last <= until).at(-1);
+    const inside = this.#lastNameIn(phrase, until);
     if (inside) return this.#ofName(inside);
     const first = this.#tokens.word[phrase.first]!;
     if (this.#thingPronouns.has(first) || this.#personPronouns.has(first) || this.#pluralPronouns.has(first) || this.#ownPronouns.has(first)) return this.#antecedentIn(phrase.first, first) ?? this.pronoun(first);
@@ -363,7 +441,7 @@ export class ActorResolver {
   #ownerBehind(phrase: NounPhrase): Actor | null {
     const behind = this.#phrasesBehind(phrase);
     for (const next of behind) {
-      const name = this.#namesIn(next).at(-1);
+      const name = this.#lastNameIn(next, Infinity);
       if (name) return this.#ofName(name);
     }
     for (const next of behind) {
@@ -376,7 +454,7 @@ export class ActorResolver {
   /** The phrases that hang on one by "of", "for", "from" …, each right behind the other. */
   #phrasesBehind(phrase: NounPhrase): NounPhrase[] {
     const behind: NounPhrase[] = [];
-    const at = this.#phrases.indexOf(phrase);
+    const at = this.#indexOf(phrase);
     let last = phrase.last;
     for (let i = at + 1; i > 0 && i < this.#phrases.length && i <= at + 3; i++) {
       const next = this.#phrases[i]!;
@@ -389,6 +467,7 @@ export class ActorResolver {
 
   #defaultParty(role: Role | null, type: ClaimantType, before: number): string | null {
     const owner = role?.owner ?? "";
+    this.#cache.lean();
     if (GROUP_OWNERS.has(owner)) return this.#group;
     if (STATE_OWNERS.has(owner) || (owner === "" && (type === "government" || type === "military"))) return this.#recentState(before) ?? this.#home;
     if (owner === "party" || owner === "protest") return this.#home;
@@ -403,6 +482,6 @@ export class ActorResolver {
       if (first < this.#paragraphFirst) break;
       if (first < before && (entity.type === "government" || entity.type === "military") && entity.party !== 0) return this.#lexicon.partyName(entity.party);
     }
-    return this.#paragraph.find((actor) => actor.party !== null && (actor.type === "government" || actor.type === "military"))?.party ?? null;
+    return this.#paragraphState;
   }
 }

@@ -1,0 +1,145 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const COMMAND = fileURLToPath(new URL("../dist/trucewatch.js", import.meta.url));
+const REPORT = "BAKU, Azerbaijan, Dec. 4, 2020 (Wire) -- The Defense Ministry said Thursday 2,783 troops were killed.\n";
+
+const folder = mkdtempSync(join(tmpdir(), "trucewatch-command-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Line {
+  readonly report: { readonly id: string; readonly date: string | null; readonly text?: string; readonly charset?: string };
+  readonly claims: readonly { readonly rule: string; readonly quote: { readonly exact: string }; readonly why?: unknown }[];
+  readonly mentions?: unknown;
+  readonly problems: readonly { readonly code: string }[];
+}
+
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly lines: readonly Line[];
+}
+
+function run(args: readonly string[], input: string | Uint8Array = ""): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, input, encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, COLUMNS: "160" } });
+  const lines = stdout.startsWith("{")
+    ? stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Line)
+    : [];
+  return { status, stdout, stderr, lines };
+}
+
+const codes = ({ lines }: Run): readonly string[] => lines.flatMap(({ problems }) => problems.map(({ code }) => code));
+
+beforeAll(() => {
+  writeFileSync(join(folder, "a.txt"), REPORT);
+  writeFileSync(join(folder, "b.txt"), REPORT);
+  writeFileSync(join(folder, "[odd].txt"), REPORT);
+  writeFileSync(join(folder, "undated.txt"), "The ministry said 2 soldiers were killed on Thursday.\n");
+  mkdirSync(join(folder, "folder"));
+});
+
+describe("trucewatch read", () => {
+  test("prints one reading a report, in the order given", () => {
+    const { status, lines } = run(["read", "b.txt", "a.txt"]);
+    expect(status).toBe(0);
+    expect(lines.map(({ report }) => [report.id, report.date])).toEqual([
+      ["b.txt", "2020-12-04"],
+      ["a.txt", "2020-12-04"],
+    ]);
+    expect(lines[0]?.claims[0]?.quote.exact).toContain("2,783 troops");
+  });
+
+  test("gives the same bytes twice", () => {
+    expect(run(["read", "a.txt"]).stdout).toBe(run(["read", "a.txt"]).stdout);
+  });
+
+  test("expands patterns, and takes a name with pattern characters as it is where it exists", () => {
+    expect(run(["read", "?.txt"]).lines.map(({ report }) => report.id)).toEqual(["a.txt", "b.txt"]);
+    expect(run(["read", "[odd].txt"]).lines.map(({ report }) => report.id)).toEqual(["[odd].txt"]);
+    expect(codes(run(["read", "none-*.txt"]))).toEqual(["missing"]);
+  });
+
+  test("reads standard input", () => {
+    expect(run(["read", "-", "--date", "2021-01-02"], "Words about soldiers.").lines[0]?.report).toMatchObject({ id: "stdin", date: "2021-01-02" });
+  });
+
+  test("reads JSON lines from standard input and from files; a bad line stops no other", () => {
+    const records = `{"id":"one","text":"Two soldiers were killed.","date":"2020-12-04"}\n{"id":\n\n{"id":"two","text":"Words."}`;
+    const piped = run(["read", "--input", "jsonl"], records);
+    expect(piped.status).toBe(1);
+    expect(piped.lines.map(({ report }) => report.id)).toEqual(["one", "stdin:2", "two"]);
+    expect(piped.stderr).toContain("line 2");
+    writeFileSync(join(folder, "records.jsonl"), records);
+    expect(run(["read", "--input", "jsonl", "records.jsonl"]).lines.map(({ report }) => report.id)).toEqual(["one", "records.jsonl:2", "two"]);
+  });
+
+  test("adds mentions and reasons only where they are asked for", () => {
+    const [plain] = run(["read", "a.txt"]).lines;
+    const [full] = run(["read", "--mentions", "--why", "a.txt"]).lines;
+    expect([plain?.mentions, plain?.claims[0]?.why]).toEqual([undefined, undefined]);
+    expect(full?.mentions).toBeDefined();
+    expect(full?.claims[0]?.why).toMatchObject({ rule: full?.claims[0]?.rule, parts: expect.arrayContaining([expect.objectContaining({ role: "quote" })]) as unknown });
+  });
+
+  test("says who says what for people", () => {
+    const { stdout } = run(["read", "--format", "text", "--why", "a.txt"]);
+    expect(stdout).toMatch(/WHO SAYS SO +SAID ON/);
+    expect(stdout).toContain("[2,783 troops were killed]");
+    expect(stdout).toContain("why: rule ");
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  test("carries the decoded text where the file was not UTF-8", () => {
+    writeFileSync(join(folder, "wide.txt"), Buffer.from(`\ufeff${REPORT}`, "utf16le"));
+    expect(run(["read", "wide.txt"]).lines[0]?.report).toMatchObject({ charset: "utf-16le", text: `\ufeff${REPORT}` });
+  });
+});
+
+describe("trouble", () => {
+  test("what cannot be read is told, and the others are read", () => {
+    writeFileSync(join(folder, "empty.txt"), "");
+    writeFileSync(join(folder, "nul.txt"), "a\0b");
+    writeFileSync(join(folder, "huge.txt"), "");
+    truncateSync(join(folder, "huge.txt"), 50_000_000);
+    const result = run(["read", "missing.txt", "folder", "empty.txt", "nul.txt", "huge.txt", "a.txt"]);
+    expect(result.status).toBe(1);
+    expect(codes(result)).toEqual(["missing", "directory", "empty", "binary", "too-large"]);
+    expect(result.lines.at(-1)?.claims.length).toBeGreaterThan(0);
+    for (const name of ["missing.txt", "folder", "empty.txt", "nul.txt", "huge.txt"]) expect(result.stderr).toContain(name);
+    expect(result.stderr.trim().split("\n")).toHaveLength(5);
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a file this user may not read", () => {
+    writeFileSync(join(folder, "secret.txt"), REPORT);
+    chmodSync(join(folder, "secret.txt"), 0);
+    expect(codes(run(["read", "secret.txt", "a.txt"]))).toEqual(["unreadable"]);
+  });
+
+  test("a report without a date is read, and a problem says so", () => {
+    const result = run(["read", "undated.txt"]);
+    expect([result.status, codes(result)]).toEqual([0, ["no-date"]]);
+  });
+
+  test.each([[["read"]], [["read", "--date", "2020-02-30", "a.txt"]], [["read", "--format", "xml", "a.txt"]], [["read", "--nonsense", "a.txt"]], [["nonsense"]], [[]]])(
+    "%j is not understood",
+    (args) => {
+      const { status, stdout, stderr } = run(args);
+      expect(status).toBe(2);
+      expect(stdout).toBe("");
+      expect(stderr).not.toContain("    at ");
+    },
+  );
+
+  test("help and version are no trouble", () => {
+    expect(run(["--version"])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string });
+    expect(run(["read", "--help"])).toMatchObject({ status: 0, stdout: expect.stringContaining("Exit codes") as string });
+  });
+});

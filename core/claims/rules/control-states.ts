@@ -1,0 +1,268 @@
+import { TokenKind } from "../../model/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { controlDraft, groundsOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { extend, isTold, spanOfClause } from "./events-draft.js";
+
+const COLON = 58;
+const HOLDS: ReadonlySet<string> = new Set(["held", "controlled", "run", "occupied", "administered", "ruled"]);
+const IN_POWER: ReadonlySet<string> = new Set(["hands", "control", "rule", "occupation", "hand", "authority"]);
+
+/** "in Armenian hands", "under the control of ethnic Armenian forces", "in the hands of the guards". */
+export const IN_HANDS: Rule = {
+  name: "control/in-hands",
+  kind: "control",
+  nouns: ["hand", "control", "rule", "occupation"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || phrase.isDate || !IN_POWER.has(sentence.form(phrase.head)) || (phrase.preposition !== sentence.words.in && phrase.preposition !== sentence.words.under)) return null;
+    const clause = sentence.syntax.clauses.find((one) => one.phrases.includes(phrase)) ?? sentence.syntax.clauses.findLast((one) => one.first < phrase.first && one.object !== null && one.object.last <= phrase.prepositionAt) ?? null;
+    if (clause && (clause.isNegated || !isTold(sentence, clause))) return null;
+    const holder = holderIn(sentence, phrase);
+    const grounds = (clause ? groundBefore(sentence, clause) : openingGround(sentence, phrase.prepositionAt)).filter(({ place }) => place !== null && place.last <= phrase.prepositionAt);
+    const remembered = clause?.subject?.isPronoun ? groundsOf(sentence, clause.subject) : [];
+    if (holder === null || (grounds.length === 0 && remembered.length === 0)) return null;
+    const [first, last] = clause ? spanOfClause(sentence, clause) : [openingFirst(sentence, grounds[0]!, phrase), 0];
+    const end = Math.max(last, extend(sentence, phrase.of?.last ?? phrase.last));
+    const isPart = isPartWords(sentence, first, phrase.prepositionAt);
+    return (grounds.length > 0 ? grounds.slice(0, 1) : remembered.slice(0, 1)).map((ground) => controlDraft({ ...ground, isPart: ground.isPart || isPart }, { first, last: end, at: phrase.head, clause }, { change: "held", holder, from: null }));
+  },
+  yes: [
+    ["Kidal has been under the control of the FARC since 2014.", { change: "held", place: "Kidal", holder: "farc-ep" }],
+    ["That war left Lachin in Armenian hands.", { change: "held", place: "Lachin", holder: "ARM" }],
+  ],
+  no: ["The fire in Goma is under control.", "The matter is in the hands of the court."],
+};
+
+function holderIn(sentence: Sentence, phrase: NounPhrase): string | null {
+  if (phrase.of && !phrase.of.isDate) return partyOf(sentence, phrase.of);
+  const behind = sentence.phraseAfter(phrase, sentence.words.of);
+  return behind ? partyOf(sentence, behind) : (sentence.actors.owner(phrase)?.party ?? partyOf(sentence, phrase));
+}
+
+/** Whose ground a state is told of: the subject's, the object's of "left", else the line's. */
+function groundBefore(sentence: Sentence, clause: Clause): Ground[] {
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  if (lemma === "leave" || lemma === "put" || lemma === "bring" || lemma === "place" || lemma === "keep") return groundsOf(sentence, clause.object);
+  if (!["be", "remain", "stay", "come", "fall", "lie", "live"].includes(lemma)) return [];
+  return clause.subject ? groundsOf(sentence, clause.subject) : openingGround(sentence, clause.first);
+}
+
+function isPartWords(sentence: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (["part", "parts", "bank", "half", "outskirts", "much", "most", "upper", "lower"].includes(sentence.form(i))) return true;
+  return false;
+}
+
+function openingFirst(sentence: Sentence, ground: Ground, phrase: NounPhrase): number {
+  return ground.place && ground.place.first >= sentence.first && ground.place.first < phrase.first ? ground.place.first : phrase.prepositionAt;
+}
+
+/** "Lunsar is contested", "Al-Wishka. Contested; …", "Malisevo: disputed". */
+export const CONTESTED: Rule = {
+  name: "control/contested",
+  kind: "control",
+  verbs: ["contest", "dispute"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isNegated || clause.object) return null;
+    const isLine = clause.first === clause.verb && (clause.first <= sentence.first + 1 || sentence.isPunctuation(clause.first - 1, COLON));
+    if (!clause.isPassive && !isLine) return null;
+    const grounds = (clause.subject && !isLine ? groundsOf(sentence, clause.subject) : openingGround(sentence, clause.first)).filter(({ place }) => place !== null);
+    if (clause.subject && !isLine && !isLand(sentence, clause.subject) && sentence.placesIn(clause.subject.first, clause.subject.last).length === 0) return null;
+    const [first, last] = spanOfClause(sentence, clause);
+    return grounds.slice(0, 1).map((ground) => controlDraft(ground, { first: isLine && ground.place && ground.place.first >= sentence.first && ground.place.first < first ? ground.place.first : first, last, at: clause.verb, clause }, { change: "contested", holder: null, from: null }));
+  },
+  yes: [
+    ["Lunsar is contested.", { change: "contested", place: "Lunsar", holder: null }],
+    ["Idlib, between the lines: contested.", { change: "contested", place: "Idlib" }],
+  ],
+  no: ["The result is contested.", "The minister contested the figure."],
+};
+
+/** Adjectives of holding: "Artemivsk (government-controlled, …)", "Tarhuna: GNA-held since 5 June". */
+export const X_HELD: Rule = {
+  name: "control/x-held",
+  kind: "control",
+  sentences: true,
+  read: (sentence) => {
+    const drafts: Draft[] = [];
+    for (let i = sentence.first + 2; i < sentence.last; i++) {
+      if (sentence.tokens.kind[i - 1] !== TokenKind.Hyphen || !HOLDS.has(sentence.form(i))) continue;
+      const draft = readHeld(sentence, i);
+      if (draft) drafts.push(draft);
+    }
+    return drafts;
+  },
+  yes: [
+    ["Near Artemivsk (government-controlled) the mission saw a convoy of the Ukrainian army.", { change: "held", place: "Artemivsk", holder: "UKR" }],
+    ["Aghdam: Azerbaijani-held since 20 November.", { change: "held", holder: "AZE", when: "2020-11-20/.." }],
+  ],
+  no: ["A long-held view is wrong.", "The hand-held device was found in Goma."],
+};
+
+function readHeld(sentence: Sentence, at: number): Draft | null {
+  let from = at - 2;
+  while (from > sentence.first && sentence.tokens.kind[from] === TokenKind.ClosingQuote) from--;
+  const name = sentence.names.at[from]!;
+  const holder = name > 0 ? sentence.actors.named(sentence.names.names[name - 1]!).party : roleParty(sentence, from, at);
+  let start = name > 0 ? sentence.names.names[name - 1]!.first : from;
+  while (start > sentence.first && sentence.tokens.kind[start - 1] === TokenKind.OpeningQuote) start--;
+  if (holder === null) return null;
+  const isAside = sentence.isPunctuation(start - 1, 40);
+  const isLine = sentence.isPunctuation(start - 1, COLON) || start <= sentence.first + 1;
+  const inside = sentence.syntax.phrases.find((phrase) => phrase.first <= at && at < phrase.last);
+  const [ground] = isAside ? groundEnding(sentence, start - 1) : isLine ? openingGround(sentence, start) : inside ? groundHeading(sentence, inside, at) : [];
+  if (!ground?.place) return null;
+  const first = ground.place.first >= sentence.first && ground.place.first < start ? ground.place.first : start;
+  const last = Math.max(ground.place.last > at ? ground.place.last : 0, sinceEnd(sentence, at + 1));
+  return controlDraft(ground, { first, last, at, clause: null }, { change: "held", holder, from: null });
+}
+
+/** "government", "rebel" before the hyphen: the party a role leaves to the context. */
+function roleParty(sentence: Sentence, from: number, at: number): string | null {
+  const phrase = sentence.syntax.phrases.find((one) => one.first <= from && from < one.last);
+  return phrase && phrase.first >= from - 2 && phrase.last <= at + 1 ? (sentence.actor(phrase)?.party ?? null) : null;
+}
+
+function groundEnding(sentence: Sentence, at: number): Ground[] {
+  const place = sentence.places.find((one) => one.last === at || (one.last < at && one.last >= at - 2));
+  return place ? [{ name: place.name, place, isPart: false }] : [];
+}
+
+/** "rebel-held Aleppo": the place is the head of the phrase. */
+function groundHeading(sentence: Sentence, phrase: NounPhrase, at: number): Ground[] {
+  const place = sentence.places.find((one) => one.first > at && one.first <= phrase.head && one.last > phrase.head);
+  return place ? [{ name: place.name, place, isPart: false }] : [];
+}
+
+/** "since 5 June" right behind belongs to the words. */
+function sinceEnd(sentence: Sentence, at: number): number {
+  const comma = sentence.isPunctuation(at, 44) ? at + 1 : at;
+  const date = sentence.dates.find((one) => one.first >= comma && one.first <= comma + 1 && (sentence.form(comma) === "since" || one.anchor === "since"));
+  return date ? date.last : at;
+}
+
+/** List lines: "Saraqib: government forces, since 2 March.", "Likovac: KLA.", "Lapastica: …; MUP present since." */
+export const LIST_LINE: Rule = {
+  name: "control/list-line",
+  kind: "control",
+  sentences: true,
+  read: (sentence) => {
+    const colon = colonAt(sentence);
+    if (colon < 0) return null;
+    const [ground] = openingGround(sentence, colon);
+    if (!ground?.place || ground.place.first < sentence.first) return null;
+    const drafts: Draft[] = [];
+    for (const phrase of sentence.syntax.phrases) {
+      if (phrase.first <= colon || phrase.isDate || phrase.clause !== null) continue;
+      const holder = holderOfLine(sentence, phrase, colon);
+      if (holder === null) continue;
+      const isFirst = phrase.preposition === 0 && phrase.first === colon + 1;
+      drafts.push(controlDraft(ground, { first: isFirst ? ground.place.first : phrase.preposition === 0 ? phrase.first : colon + 1, last: lineEnd(sentence, phrase), at: phrase.head, clause: null }, { change: "held", holder, from: null }));
+      break;
+    }
+    return drafts;
+  },
+  yes: [
+    ["Idlib: government forces of Syria, since 2 March.", { change: "held", place: "Idlib", holder: "SYR", when: "2020-03-02/.." }],
+    ["Miraflores: FARC.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+  ],
+  no: ["Geneva: talks went on.", "Goma: six artillery rounds, no casualties."],
+};
+
+/** The colon of a line that opens with a place. */
+function colonAt(sentence: Sentence): number {
+  for (let i = sentence.first + 1; i < Math.min(sentence.last - 1, sentence.first + 10); i++) if (sentence.isPunctuation(i, COLON)) return sentence.places.some((place) => place.first <= sentence.first + 2 && place.last <= i) ? i : -1;
+  return -1;
+}
+
+/** A party alone, "under" a party, or a party "present". */
+function holderOfLine(sentence: Sentence, phrase: NounPhrase, colon: number): string | null {
+  const isUnder = phrase.preposition === sentence.words.under && phrase.prepositionAt <= colon + 4;
+  const isPresent = sentence.form(phrase.last) === "present" || sentence.form(phrase.head) === "present";
+  const isAlone = phrase.preposition === 0 && phrase.first === colon + 1 && closes(sentence, phrase);
+  if (!isUnder && !isPresent && !isAlone) return null;
+  if (sentence.countIn(phrase) || sentence.victims.category(phrase) === "civilian") return null;
+  const actor = sentence.actor(phrase);
+  if (!actor || actor.isPerson) return isPresent ? partyOf(sentence, phrase) : null;
+  return actor.party;
+}
+
+function closes(sentence: Sentence, phrase: NounPhrase): boolean {
+  const at = phrase.last;
+  if (at >= sentence.last || sentence.tokens.kind[at] === TokenKind.Punctuation) return !sentence.syntax.clauses.some((clause) => clause.first > phrase.last && clause.subject === phrase);
+  return sentence.form(at) === "and" || sentence.form(at) === "since";
+}
+
+function lineEnd(sentence: Sentence, phrase: NounPhrase): number {
+  const joined = sentence.syntax.phrases.find((other) => other.after === phrase && other.preposition === 0 && !other.isDate);
+  const last = joined?.last ?? phrase.last;
+  return sinceEnd(sentence, sentence.form(last) === "present" ? last + 1 : last);
+}
+
+/** Nouns of transfer: "the takeover of Shusha by Azerbaijani forces", "the return to Azerbaijan of …", "transfer of Kalbajar to Azerbaijan's control". */
+export const TRANSFER_NOUN: Rule = {
+  name: "control/transfer-noun",
+  kind: "control",
+  nouns: ["takeover", "transfer", "return", "handover", "capture", "recapture", "seizure", "fall", "liberation", "occupation", "withdrawal", "loss"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || phrase.isDate) return null;
+    const { words } = sentence;
+    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
+    const hangers = hangersOn(sentence, phrase);
+    const of = hangers.find((one) => one.preposition === words.of && groundsOf(sentence, one).some(({ place }) => place !== null));
+    if (!of || (phrase.clause && !isTold(sentence, phrase.clause, phrase.clause.relation === 3))) return null;
+    const to = hangers.find((one) => one.preposition === words.to);
+    const by = hangers.find((one) => one.preposition === words.by);
+    const holder = partyOf(sentence, noun === "takeover" || noun.includes("capture") || noun === "seizure" || noun === "liberation" ? by : to) ?? (to ? (sentence.actors.owner(to)?.party ?? null) : null);
+    if (holder === null) return null;
+    const isTaking = noun !== "transfer" && noun !== "return" && noun !== "handover";
+    const last = extend(sentence, Math.max(of.last, by?.last ?? 0, to?.last ?? 0, of.of?.last ?? 0));
+    const inner = hangers.find((one) => one.prepositionAt === of.last && one.preposition === words.of);
+    const [ground] = groundsOf(sentence, of);
+    return controlDraft(ground!, { first: phrase.first, last: Math.max(last, inner?.last ?? 0), at: phrase.head, clause: null }, { change: isTaking ? "taken" : "handed-over", holder, from: isTaking ? null : otherSide(sentence, holder) });
+  },
+  yes: [
+    ["The day marks the takeover of Shusha, a key city, by Azerbaijani forces.", { change: "taken", place: "Shusha", holder: "AZE" }],
+    ["Talks began after the transfer of the Kalbajar region to Azerbaijan's control.", { change: "handed-over", holder: "AZE" }],
+  ],
+  no: ["The return of refugees to Goma began.", "The transfer of prisoners to Armenia went on."],
+};
+
+/** The phrases that hang on a noun one behind the other, asides between commas included. */
+function hangersOn(sentence: Sentence, phrase: NounPhrase): NounPhrase[] {
+  const found: NounPhrase[] = [];
+  let end = phrase.last;
+  for (let i = sentence.syntax.phrases.indexOf(phrase) + 1; i < sentence.syntax.phrases.length && found.length < 5; i++) {
+    const next = sentence.syntax.phrases[i]!;
+    const from = next.preposition === 0 ? next.first : next.prepositionAt;
+    if (from - end > 1 || (next.preposition === 0 && !next.renames)) break;
+    found.push(next);
+    end = next.last;
+  }
+  return found;
+}
+
+/** Lists that go on without the verb: "Vogosca changed hands on Feb. 23, | Ilijas on Feb. 29". */
+export const GOES_ON: Rule = {
+  name: "control/list-goes-on",
+  kind: "control",
+  sentences: true,
+  read: (sentence) => {
+    const told = sentence.drafts.findLast(({ kind, control }) => kind === "control" && control!.change !== "held" && control!.change !== "contested");
+    if (!told || sentence.datesIn(told.first, Math.min(sentence.last, told.last + 4)).length === 0) return null;
+    const drafts: Draft[] = [];
+    for (const place of sentence.places) {
+      if (place.first < told.last || sentence.drafts.some((draft) => draft.kind === "control" && draft.first <= place.first && place.last <= draft.last)) continue;
+      const phrase = sentence.syntax.phrases.find((one) => one.first <= place.first && place.last <= one.last);
+      const end = phrase?.last ?? place.last;
+      const date = sentence.dates.find((one) => one.first >= end && one.first <= end + 1 && one.value !== null && one.type !== "duration" && one.anchor !== "since");
+      if (!date || phrase?.clause || (phrase && phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) !== "after")) continue;
+      drafts.push({ ...told, first: phrase?.first ?? place.first, last: date.last, when: date, control: { ...told.control!, place: place.name, extent: "whole" } });
+    }
+    return drafts;
+  },
+  yes: [["Vogosca changed hands on Nov. 23, Ilijas on Nov. 29 and Hadzici on Dec. 1.", { change: "handed-over", place: "Ilijas", when: "2020-11-29" }]],
+  no: ["Vogosca changed hands on Nov. 23, and talks began in Ilijas."],
+};
+
+export const CONTROL_STATE_RULES: readonly Rule[] = [IN_HANDS, CONTESTED, X_HELD, LIST_LINE, TRANSFER_NOUN, GOES_ON];

@@ -1,0 +1,53 @@
+import type { ConflictEvent } from "../../model/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { enteringOf, HANDED_OVER, TAKING_VERBS, takingOf } from "./control-verbs.js";
+import { namesOf, TYPE_OF, type SubType } from "./events-draft.js";
+
+/** The event that a change of control is, with the words of the change. */
+function eventOf(sentence: Sentence, drafts: readonly Draft[], subType: SubType): Draft | null {
+  const told = drafts[0];
+  if (!told) return null;
+  const { control, clause } = told;
+  if (sentence.drafts.some((draft) => draft.kind === "event" && draft.event!.subType === subType && draft.first < told.last && told.first < draft.last)) return null;
+  const agent = clause ? (clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject) : null;
+  const actors = agent ? namesOf(sentence, agent) : control!.holder ? [{ name: control!.holder, party: control!.holder }] : [];
+  const event: ConflictEvent = { type: TYPE_OF[subType], subType, place: control!.place, actors, targets: control!.from ? [{ name: control!.from, party: control!.from }] : [], size: null };
+  return { kind: "event", first: told.first, last: told.last, at: told.at, clause: told.clause, event };
+}
+
+/** Ground taken: by a state, or by a group (ACLED's two battles for territory). */
+export const TERRITORY_TAKEN: Rule = {
+  name: "event/territory-taken",
+  kind: "event",
+  verbs: TAKING_VERBS,
+  read: (sentence, clause) => {
+    const drafts = takingOf(sentence, clause).filter(({ control }) => control!.change !== "held");
+    const taken = drafts[0]?.control;
+    if (!taken) return null;
+    const isState = taken.holder === null ? sentence.form(clause?.subject?.head ?? 0) === "forces" : /^[A-Z]{3}$/.test(taken.holder);
+    if (taken.change === "handed-over" && clause !== null && clause.particle !== 0) return isState ? eventOf(sentence, drafts, "Non-violent transfer of territory") : eventOf(sentence, drafts, "Non-state actor overtakes territory");
+    return taken.change === "taken" || !isState ? eventOf(sentence, drafts, isState ? "Government regains territory" : "Non-state actor overtakes territory") : eventOf(sentence, drafts, "Government regains territory");
+  },
+  yes: [
+    ["Azerbaijani forces captured Shusha on 8 November.", { subType: "Government regains territory", place: "Shusha" }],
+    ["M23 seized Goma in November 2012.", { subType: "Non-state actor overtakes territory", place: "Goma", when: "2012-11" }],
+  ],
+  no: ["Gunmen seized three traders."],
+};
+
+/** Ground handed over or entered without a fight. */
+export const TERRITORY_TRANSFERRED: Rule = {
+  name: "event/territory-transferred",
+  kind: "event",
+  verbs: ["hand", "enter", "hand over", "turn over"],
+  read: (sentence, clause) => {
+    const lemma = clause ? sentence.vocabulary.form(clause.lemma) : "";
+    const drafts = lemma === "enter" ? enteringOf(sentence, clause) : ((HANDED_OVER.read(sentence, clause, null) ?? []) as readonly Draft[]);
+    return eventOf(sentence, drafts, "Non-violent transfer of territory");
+  },
+  yes: [["Ethiopian federal police entered Mekele on Thursday.", { subType: "Non-violent transfer of territory", when: "2020-12-03" }]],
+  no: ["Monitors entered Mekele."],
+};
+
+export const TERRITORY_RULES: readonly Rule[] = [TERRITORY_TAKEN, TERRITORY_TRANSFERRED];
