@@ -129,7 +129,7 @@ export class VictimReader {
   /** A people or group named outright: "three Serbs", "27 LNA". */
   #namedPeople(phrase: NounPhrase): { party: string | null; category: VictimCategory; first: number; last: number; isElliptic: boolean } | null {
     const actor = this.#sentence.actors.of(phrase);
-    if (!actor || !actor.isPlural || actor.isPerson) return null;
+    if (!actor || !actor.isPlural || actor.isPerson || actor.party === null) return null;
     return { party: actor.party, category: actor.category ?? (actor.type === "military" ? "military" : "unknown"), first: phrase.first, last: phrase.last, isElliptic: false };
   }
 

@@ -85,6 +85,7 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
     if (count.kind !== 0 || (form === "among" && count.first < whole.last)) continue;
     const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last <= phrase.last);
     if (!host || (host.of !== whole && count.last < whole.first)) continue;
+    if (host.of !== whole && host.last > count.last && sentence.victims.category(host) === null) continue;
     const category = sentence.victims.category(host) ?? before?.category ?? "unknown";
     const isFar = count.first - whole.last > 12 || sentence.isStopBetween(whole.last, count.first);
     if (isFar) continue;

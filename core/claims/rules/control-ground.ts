@@ -12,7 +12,7 @@ export interface Ground {
   isPart: boolean;
 }
 
-const LAND: ReadonlySet<string> = new Set("town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone land corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west".split(" "));
+const LAND: ReadonlySet<string> = new Set("town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west".split(" "));
 const PART: ReadonlySet<string> = new Set("part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods district's zone zones swathe swathes".split(" "));
 const WHOLE_OF: ReadonlySet<string> = new Set(["bridge", "post", "posts"]);
 
@@ -33,7 +33,8 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
   const grounds: Ground[] = [];
   for (let at: NounPhrase | null = phrase; at; at = nextIn(sentence, at)) grounds.push(...named(sentence, at));
   if (grounds.length > 0) return grounds;
-  const inner = innerPlace(sentence, phrase);
+  const renaming = sentence.syntax.phrases.find((other) => other.renames === phrase || (phrase.of !== null && other.renames === phrase.of));
+  const inner = innerPlace(sentence, phrase) ?? (renaming ? named(sentence, renaming)[0] : undefined);
   if (inner) return [{ ...inner, isPart: inner.isPart || isPart(sentence, phrase.first, phrase.last) }];
   return isLand(sentence, phrase) ? anaphor(sentence, phrase) : [];
 }
@@ -57,13 +58,13 @@ function nextIn(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
 
 /** Places that are the phrase's head or name its land; a name no gazetteer knows counts where only ground can stand. */
 function named(sentence: Sentence, phrase: NounPhrase): Ground[] {
-  const places = sentence.placesIn(phrase.first, phrase.last).filter((place) => (place.last > phrase.head || isLand(sentence, phrase)) && !isOwner(sentence, place, phrase));
+  const places = sentence.placesIn(phrase.first, phrase.last).filter((place) => (place.last > phrase.head || isLand(sentence, phrase)) && !isOwner(place, phrase));
   if (places.length === 0) places.push(...unknownPlace(sentence, phrase));
   return places.map((place) => ({ name: place.name, place, isPart: isPart(sentence, phrase.first, phrase.last) }));
 }
 
 /** "Armenia's forces", "Angola's Malanje": the owner is not the ground. */
-function isOwner(sentence: Sentence, place: PlaceMention, phrase: NounPhrase): boolean {
+function isOwner(place: PlaceMention, phrase: NounPhrase): boolean {
   return phrase.possessive === place.last && place.last < phrase.last;
 }
 
@@ -122,6 +123,19 @@ function openingName(sentence: Sentence, before: number): PlaceMention | null {
 
 function isLandAt(sentence: Sentence, token: number): boolean {
   return LAND.has(sentence.form(token));
+}
+
+/** The party that holds a ground: "the government", "the army" without a name are those of the ground's country. */
+export function holderOf(sentence: Sentence, phrase: NounPhrase | null | undefined, grounds: readonly Ground[]): string | null {
+  const party = partyOf(sentence, phrase);
+  const country = grounds.find(({ place }) => place?.country)?.place?.country;
+  if (!phrase || party === null || party !== sentence.actors.home || !country || sentence.actor(phrase)?.isProper || nameIn(sentence, phrase)) return party;
+  return sentence.lexicon.partyName(sentence.lexicon.countryParty(country)) ?? party;
+}
+
+function nameIn(sentence: Sentence, phrase: NounPhrase): boolean {
+  for (let i = phrase.first; i < phrase.last; i++) if (sentence.names.at[i]! > 0 || sentence.tokens.tag[i] === Tag.Pronoun) return true;
+  return phrase.of !== null || sentence.tokens.tag[phrase.first] === Tag.Determiner && phrase.isPronoun;
 }
 
 export function partyOf(sentence: Sentence, phrase: NounPhrase | null | undefined): string | null {

@@ -2,7 +2,7 @@ import { TokenKind } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDraft, groundsOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDraft, groundsOf, holderOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { extend, isTold, spanOfClause } from "./events-draft.js";
 
 const COLON = 58;
@@ -13,7 +13,7 @@ const IN_POWER: ReadonlySet<string> = new Set(["hands", "control", "rule", "occu
 export const IN_HANDS: Rule = {
   name: "control/in-hands",
   kind: "control",
-  nouns: ["hand", "control", "rule", "occupation"],
+  nouns: ["hand", "hands", "control", "rule", "occupation"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || !IN_POWER.has(sentence.form(phrase.head)) || (phrase.preposition !== sentence.words.in && phrase.preposition !== sentence.words.under)) return null;
     const clause = sentence.syntax.clauses.find((one) => one.phrases.includes(phrase)) ?? sentence.syntax.clauses.findLast((one) => one.first < phrase.first && one.object !== null && one.object.last <= phrase.prepositionAt) ?? null;
@@ -154,7 +154,7 @@ export const LIST_LINE: Rule = {
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
       if (phrase.first <= colon || phrase.isDate || phrase.clause !== null) continue;
-      const holder = holderOfLine(sentence, phrase, colon);
+      const holder = holderOfLine(sentence, phrase, colon, ground);
       if (holder === null) continue;
       const isFirst = phrase.preposition === 0 && phrase.first === colon + 1;
       drafts.push(controlDraft(ground, { first: isFirst ? ground.place.first : phrase.preposition === 0 ? phrase.first : colon + 1, last: lineEnd(sentence, phrase), at: phrase.head, clause: null }, { change: "held", holder, from: null }));
@@ -171,12 +171,12 @@ export const LIST_LINE: Rule = {
 
 /** The colon of a line that opens with a place. */
 function colonAt(sentence: Sentence): number {
-  for (let i = sentence.first + 1; i < Math.min(sentence.last - 1, sentence.first + 10); i++) if (sentence.isPunctuation(i, COLON)) return sentence.places.some((place) => place.first <= sentence.first + 2 && place.last <= i) ? i : -1;
+  for (let i = sentence.first + 1; i < Math.min(sentence.last - 1, sentence.first + 10); i++) if (sentence.isPunctuation(i, COLON)) return i;
   return -1;
 }
 
 /** A party alone, "under" a party, or a party "present". */
-function holderOfLine(sentence: Sentence, phrase: NounPhrase, colon: number): string | null {
+function holderOfLine(sentence: Sentence, phrase: NounPhrase, colon: number, ground: Ground): string | null {
   const isUnder = phrase.preposition === sentence.words.under && phrase.prepositionAt <= colon + 4;
   const isPresent = sentence.form(phrase.last) === "present" || sentence.form(phrase.head) === "present";
   const isAlone = phrase.preposition === 0 && phrase.first === colon + 1 && closes(sentence, phrase);
@@ -184,7 +184,7 @@ function holderOfLine(sentence: Sentence, phrase: NounPhrase, colon: number): st
   if (sentence.countIn(phrase) || sentence.victims.category(phrase) === "civilian") return null;
   const actor = sentence.actor(phrase);
   if (!actor || actor.isPerson) return isPresent ? partyOf(sentence, phrase) : null;
-  return actor.party;
+  return holderOf(sentence, phrase, [ground]);
 }
 
 function closes(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -209,7 +209,7 @@ export const TRANSFER_NOUN: Rule = {
     const { words } = sentence;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const hangers = hangersOn(sentence, phrase);
-    const of = hangers.find((one) => one.preposition === words.of && groundsOf(sentence, one).some(({ place }) => place !== null));
+    const of = hangers.find((one) => one.preposition === words.of && groundsOf(sentence, one).some(({ place }) => place !== null && place.first >= one.first));
     if (!of || (phrase.clause && !isTold(sentence, phrase.clause, phrase.clause.relation === 3))) return null;
     const to = hangers.find((one) => one.preposition === words.to);
     const by = hangers.find((one) => one.preposition === words.by);
@@ -251,8 +251,9 @@ export const GOES_ON: Rule = {
     const told = sentence.drafts.findLast(({ kind, control }) => kind === "control" && control!.change !== "held" && control!.change !== "contested");
     if (!told || sentence.datesIn(told.first, Math.min(sentence.last, told.last + 4)).length === 0) return null;
     const drafts: Draft[] = [];
+    const toldLast = sentence.datesIn(told.first, Math.min(sentence.last, told.last + 4))[0]!.last;
     for (const place of sentence.places) {
-      if (place.first < told.last || sentence.drafts.some((draft) => draft.kind === "control" && draft.first <= place.first && place.last <= draft.last)) continue;
+      if (place.first < toldLast || sentence.drafts.some((draft) => draft !== told && draft.kind === "control" && draft.first <= place.first && place.last <= draft.last)) continue;
       const phrase = sentence.syntax.phrases.find((one) => one.first <= place.first && place.last <= one.last);
       const end = phrase?.last ?? place.last;
       const date = sentence.dates.find((one) => one.first >= end && one.first <= end + 1 && one.value !== null && one.type !== "duration" && one.anchor !== "since");

@@ -1,7 +1,7 @@
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDrafts, groundsOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDrafts, groundsOf, holderOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { isTold, spanOfClause } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";
 
@@ -34,8 +34,9 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const agent = agentOf(sentence, clause);
   const grounds = groundOf(sentence, clause);
   if (grounds.length === 0 || !grounds.some(({ name, place }) => name !== null || place !== null || isCounted(sentence, clause))) return [];
-  const holder = partyOf(sentence, agent) ?? (clause.isPassive && !agent ? (sentence.actors.speaker?.party ?? null) : null);
+  const holder = holderOf(sentence, agent, grounds) ?? (clause.isPassive && !agent ? (sentence.actors.speaker?.party ?? null) : null);
   if (!clause.isPassive && holder === null && !isArmed(sideOf(sentence, agent))) return [];
+  if (holder === null && grounds.every(({ place }) => place === null)) return [];
   if (NEEDS_ARMS.has(lemma) && !isOver && !isArmed(sideOf(sentence, agent)) && holder === null) return [];
   if (lemma === "get" && sentence.form(clause.last) !== "back" && clause.particle === 0 && !hasBack(sentence, clause)) return [];
   if (lemma === "take" && !isOver && !isGroundItself(sentence, clause)) return [];
@@ -105,7 +106,7 @@ export const HELD: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isHolding(sentence, clause)) return null;
     const grounds = groundOf(sentence, clause).filter(({ place }) => place !== null);
-    const holder = partyOf(sentence, agentOf(sentence, clause));
+    const holder = holderOf(sentence, agentOf(sentence, clause), grounds);
     const isThing = clause.isPassive && clause.subject !== null && isLand(sentence, clause.subject);
     if (holder === null || (grounds.length === 0 && !isThing) || !isOwnGround(sentence, clause)) return null;
     return controlDrafts(sentence, clause, grounds.length > 0 ? grounds : [{ name: null, place: null, isPart: false }], { change: "held", holder, from: null });
@@ -128,7 +129,7 @@ function isHolding(sentence: Sentence, clause: Clause): boolean {
 function isOwnGround(sentence: Sentence, clause: Clause): boolean {
   const phrase = clause.isPassive ? clause.subject : clause.object;
   if (!phrase) return false;
-  return phrase.isPronoun || clause.isPassive || (groundOf(sentence, clause).some(({ place }) => place !== null && place.last > phrase.first) && clause.relation !== Relation.Relative) || sentence.placesIn(phrase.first, phrase.last).length > 0;
+  return phrase.isPronoun || clause.isPassive || (groundOf(sentence, clause).some(({ place }) => place !== null && place.first >= phrase.first && place.last <= phrase.last)) || sentence.placesIn(phrase.first, phrase.last).length > 0;
 }
 
 /** Giving ground up to somebody: "handed the camp over to the force", "returned Aghdam", "gave the town hall back to the state". */
@@ -147,7 +148,7 @@ export const HANDED_OVER: Rule = {
     if (grounds.length === 0 || grounds.every(({ place }) => place === null)) return null;
     if (clause.subject === null && !clause.isPassive && !sentence.isPunctuation(clause.first - 1, 58)) return null;
     const giver = clause.isPassive || (clause.isReduced && !clause.object) ? partyOf(sentence, sentence.phraseBehind(clause, sentence.words.by)) : partyOf(sentence, clause.subject);
-    const taker = to && sentence.placesIn(to.first, to.last).every((place) => !grounds.some((ground) => ground.place === place)) ? partyOf(sentence, to) : null;
+    const taker = to && sentence.placesIn(to.first, to.last).every((place) => !grounds.some((ground) => ground.place === place)) ? holderOf(sentence, to, grounds) : null;
     if (taker === null && giver === null && clause.subject !== null && !clause.isPassive) return null;
     if (["give", "make", "turn", "deliver"].includes(lemma) && to === null && taker === null && !isUp) return null;
     return controlDrafts(sentence, clause, grounds, { change: "handed-over", holder: taker ?? otherSide(sentence, giver), from: giver ?? otherSide(sentence, taker) });
@@ -173,7 +174,7 @@ export const PASSED: Rule = {
     if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const grounds = groundsOf(sentence, clause.subject).filter(({ place }) => place !== null && place.precision !== "country");
-    if (grounds.length === 0 || !(isLand(sentence, clause.subject) || sentence.placesIn(clause.subject.first, clause.subject.last).length > 0 || clause.subject.isPronoun)) return null;
+    if (grounds.length === 0) return null;
     if (lemma === "change") return clause.object && sentence.form(clause.object.head) === "hands" ? controlDrafts(sentence, clause, grounds, { change: "handed-over", holder: null, from: null }) : null;
     const to = clause.phrases.find((phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.to || (lemma === "come" && phrase.preposition === sentence.words.under)) && !phrase.isDate);
     const holder = partyOf(sentence, to);

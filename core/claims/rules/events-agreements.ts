@@ -8,8 +8,8 @@ import { isAccordAt } from "./events-words.js";
 /** Verbs that make an accord whatever they take, and those that need an accord for object. */
 const SIGNS: ReadonlySet<string> = new Set(["sign", "initial", "ink"]);
 
-function isAccord(sentence: Sentence, phrase: NounPhrase | null): phrase is NounPhrase {
-  if (!phrase || phrase.isDate) return false;
+function isAccord(sentence: Sentence, phrase: NounPhrase | null): boolean {
+  if (phrase === null || phrase.isDate) return false;
   if (isAccordAt(sentence, phrase.head)) return true;
   for (let i = phrase.first; i < phrase.last; i++) if (isAccordAt(sentence, i)) return true;
   return phrase.of !== null && isAccordAt(sentence, phrase.of.head);

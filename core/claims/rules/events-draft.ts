@@ -126,7 +126,7 @@ export function eventDraft(sentence: Sentence, happening: Happening): Draft | nu
   const [clauseFirst, clauseLast] = clause ? spanOfClause(sentence, clause) : [Infinity, -1];
   const first = happening.first ?? clauseFirst;
   const last = happening.last ?? clauseLast;
-  if (!Number.isFinite(first) || last <= first || isCovered(sentence, subType, first, last)) return null;
+  if (!Number.isFinite(first) || last <= first || isCovered(sentence, subType, first, last) || (clause !== null && goesOn(sentence, subType, clause))) return null;
   const isDenied = clause ? isNone(sentence, clause.subject) || (isNone(sentence, clause.object) && clause.object !== clause.subject) : isNone(sentence, actor);
   const stance = happening.stance ?? (isDenied ? "denied" : undefined);
   const actors = (happening.actors ?? namesOf(sentence, actor)).filter(({ name }) => name !== "");
@@ -146,6 +146,15 @@ function isCovered(sentence: Sentence, subType: SubType, first: number, last: nu
   return sentence.drafts.some((draft) => {
     if (draft.kind !== "event" || draft.first >= last || first >= draft.last) return false;
     return draft.event!.subType === subType || TYPE_OF[subType] === draft.event!.type || (VIOLENT.has(TYPE_OF[subType]) && VIOLENT.has(draft.event!.type));
+  });
+}
+
+/** "hit a post, wounding one officer", "took cattle and burnt houses": what the same doer goes on to is the same event. */
+function goesOn(sentence: Sentence, subType: SubType, clause: Clause): boolean {
+  return sentence.drafts.some((draft) => {
+    if (draft.kind !== "event" || draft.clause === null || draft.clause === clause || draft.event!.type !== TYPE_OF[subType]) return false;
+    const isHanging = clause.relation === Relation.Participle && (clause.governor === draft.clause || clause.governor === draft.clause.governor);
+    return isHanging || (clause.borrowsSubject && clause.subject !== null && clause.subject === draft.clause.subject);
   });
 }
 

@@ -1,5 +1,5 @@
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
-import type { Draft, Rule } from "../model.js";
+import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, isTold } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";

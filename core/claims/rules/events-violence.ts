@@ -1,5 +1,5 @@
 import type { Clause, NounPhrase } from "../../syntax/index.js";
-import type { Draft, Rule } from "../model.js";
+import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, isTold } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";

@@ -1,6 +1,6 @@
 import { Shape, Tag, type ClaimantType, type Tokens } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
-import type { Vocabulary } from "../../text/index.js";
+import { Pos, type Vocabulary } from "../../text/index.js";
 import type { Actor } from "./actor.js";
 import { NameForm, type ActorLexicon, type Role } from "./actor-lexicon.js";
 import type { ActorName, NameReader } from "./name-reader.js";
@@ -16,6 +16,7 @@ const BELONGS = ["of", "for", "from", "with", "in", "at", "to", "on", "within"];
 export class ActorResolver {
   readonly #lexicon: ActorLexicon;
   readonly #names: NameReader;
+  readonly #vocabulary: Vocabulary;
   readonly #belongs: ReadonlySet<number>;
   readonly #personPronouns: ReadonlySet<number>;
   readonly #thingPronouns: ReadonlySet<number>;
@@ -43,6 +44,7 @@ export class ActorResolver {
   constructor(lexicon: ActorLexicon, vocabulary: Vocabulary, names: NameReader) {
     this.#lexicon = lexicon;
     this.#names = names;
+    this.#vocabulary = vocabulary;
     const ids = (words: string): ReadonlySet<number> => new Set(words.split(" ").map((word) => vocabulary.require(word)));
     this.#officeWords = ids("national federal state ministry commission council authority department committee bureau directorate ombudsman registry");
     this.#issuerWords = ids("party movement ministry mission command council front organisation organization army group committee secretariat government");
@@ -229,9 +231,14 @@ export class ActorResolver {
   unnamed(phrase: NounPhrase, isPlace: (token: number) => boolean): Actor | null {
     const tag = this.#tokens.tag[phrase.head];
     if (phrase.isPronoun || (tag !== Tag.NounPlural && tag !== Tag.Name) || isPlace(phrase.head)) return null;
+    if (tag === Tag.NounPlural && !this.#isPeople(phrase.head)) return null;
     const first = this.#nameStart(phrase);
     const isOffice = this.#isOffice(phrase);
     return { first, last: phrase.last, name: this.text(first, this.#nameEnd(phrase)), party: isOffice ? this.#home : null, type: isOffice ? "government" : tag === Tag.Name ? "person" : "unnamed", category: null, isPerson: tag === Tag.Name && !isOffice, isPlural: tag === Tag.NounPlural, isProper: tag === Tag.Name, isAdjective: false };
+  }
+
+  #isPeople(token: number): boolean {
+    return (this.#vocabulary.pos[this.#tokens.word[token]!]! & Pos.Person) !== 0 || this.#lexicon.victims.match(this.#tokens, token, token + 1);
   }
 
   /** "National Centre for …", "State Relief Commission": a public body of the country the report is about. */

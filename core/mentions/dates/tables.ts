@@ -97,10 +97,12 @@ export class Tables {
     return id;
   }
 
+  /** Words of any class, found once. */
+  readonly #classed: number[] = [];
+
   /** Every word id that has one of the classes. */
   withClass(mask: number): number[] {
-    const ids: number[] = [];
-    for (let id = 1; id < this.classes.length; id++) if (this.classes[id]! & mask) ids.push(id);
-    return ids;
+    if (this.#classed.length === 0) this.classes.forEach((classes, id) => classes !== 0 && id > 0 && this.#classed.push(id));
+    return this.#classed.filter((id) => this.classes[id]! & mask);
   }
 }

@@ -1,0 +1,107 @@
+import { Tag, type CommitmentStatus, type Stance } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+
+/** How far a commitment has come, as the verbs around its action tell; `host` is the clause that binds ("agreed to"). */
+export interface Mode {
+  status: CommitmentStatus;
+  stance?: Stance;
+  host: Clause | null;
+}
+
+const BINDING: Readonly<Record<string, CommitmentStatus>> = {
+  agree: "agreed", require: "agreed", oblige: "agreed", bind: "agreed", compel: "agreed", give: "agreed", oblige_: "agreed", mandate: "agreed", schedule: "agreed", set: "agreed", expect: "agreed", allow: "agreed", commit: "agreed", sign: "agreed", plan: "agreed", decide: "agreed", authorize: "agreed", authorise: "agreed", stipulate: "agreed", provide: "agreed",
+  vow: "vowed", promise: "vowed", pledge: "vowed", undertake: "vowed", offer: "vowed", swear: "vowed", propose: "vowed", intend: "vowed", guarantee: "vowed", assure: "vowed",
+  demand: "demanded", urge: "demanded", call: "demanded", ask: "demanded", tell: "demanded", order: "demanded", appeal: "demanded", press: "demanded", request: "demanded", exhort: "demanded", invite: "demanded", want: "demanded",
+  begin: "begun", start: "begun", continue: "begun", proceed: "begun",
+  refuse: "refused", reject: "refused", decline: "refused",
+  fail: "delayed", delay: "delayed",
+  finish: "done", complete: "done", manage: "done",
+};
+
+const NONE: ReadonlySet<string> = new Set(["none", "neither", "nobody", "no"]);
+const PARTLY: ReadonlySet<string> = new Set(["part", "some", "half", "third", "quarter", "several", "most", "partial", "partially", "partly", "percent", "cent", "only", "first"]);
+
+/** The status of an action's clause: of the verb that governs it, its modal, its negation, its aspect. Null where nobody is bound and nothing done. */
+export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
+  const governor = clause.relation === Relation.Infinitive || clause.relation === Relation.Content || clause.relation === Relation.Participle ? clause.governor : null;
+  if (governor) {
+    const governed = governedMode(sentence, clause, governor);
+    if (governed) return governed;
+    if (clause.relation === Relation.Infinitive && clause.modal === 0) return null;
+  }
+  if (clause.relation === Relation.Infinitive && !clause.isDue) return headlineMode(sentence, clause);
+  return ownMode(sentence, clause);
+}
+
+function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
+  const lemma = sentence.vocabulary.form(governor.lemma);
+  const status = BINDING[lemma];
+  if (status === undefined) return lemma === "have" || lemma === "be" ? boundBy(sentence, clause, governor) : null;
+  if (clause.relation === Relation.Content && clause.modal === 0 && status !== "demanded" && status !== "agreed") return null;
+  if (clause.relation === Relation.Participle && status !== "begun" && status !== "done") return null;
+  if (governor.isNegated) return status === "begun" || status === "done" ? { status: "delayed", host: governor } : status === "agreed" && governor.isPerfect ? { status: "refused", host: governor } : null;
+  if (status === "begun") {
+    const mode = ownMode(sentence, governor);
+    return mode && mode.status !== "done" ? { ...mode, host: governor } : { status, host: governor };
+  }
+  if (governor.modal === sentence.words.would || governor.modal === sentence.words.could) return null;
+  if (status === "agreed" && governor.isPassive && (lemma === "expect" || lemma === "schedule" || lemma === "set" || lemma === "plan")) return { status, stance: "expected", host: governor };
+  if ((lemma === "expect" || lemma === "set" || lemma === "allow" || lemma === "plan") && !governor.isPassive && lemma !== "plan") return null;
+  return { status, host: governor };
+}
+
+/** "has yet to leave", "have until May to clear", "is due to open", "is ready to send". */
+function boundBy(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
+  for (let i = governor.verb; i < clause.first; i++) {
+    const form = sentence.form(i);
+    if (form === "yet") return { status: "delayed", host: governor };
+    if (form === "due" || form === "scheduled" || form === "set") return { status: "agreed", stance: governor.isNegated ? "denied" : "expected", host: governor };
+    if (form === "until" || form === "obliged" || form === "bound" || form === "required") return { status: "agreed", host: governor };
+    if (form === "ready" || form === "willing" || form === "prepared") return governor.isNegated ? { status: "refused", host: governor } : { status: "vowed", host: governor };
+    if (form === "unwilling" || form === "reluctant") return { status: "refused", host: governor };
+  }
+  if (sentence.vocabulary.form(governor.lemma) === "have" && governor.last === clause.first && governor.object === null) return { status: "agreed", host: governor };
+  return null;
+}
+
+/** "ARMY TO LEAVE TOWN": an infinitive that is no verb's. */
+function headlineMode(sentence: Sentence, clause: Clause): Mode | null {
+  if (clause.governor !== null || !clause.subject || clause.subject.last !== clause.first) return null;
+  return { status: "agreed", stance: "expected", host: null };
+}
+
+function ownMode(sentence: Sentence, clause: Clause): Mode | null {
+  const { words, tokens } = sentence;
+  const { modal } = clause;
+  if (modal === words.must || modal === words.shall) return clause.isNegated ? null : { status: "agreed", host: null };
+  if (clause.isDue) return { status: "agreed", host: null };
+  if (modal === words.will || modal === words.would) return clause.isNegated ? { status: "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };
+  if (modal !== 0) return null;
+  if (clause.isNegated || isNone(sentence, clause.subject)) return { status: "delayed", host: null };
+  const tag = tokens.tag[clause.verb];
+  if (tag === Tag.VerbIng) return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle ? { status: "begun", host: null } : null;
+  if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return null;
+  return { status: isPartial(sentence, clause) ? "partly-done" : "done", host: null };
+}
+
+/** A source that speaks of what its own side will do. */
+function isOwnWord(sentence: Sentence, clause: Clause): boolean {
+  const speaker = sentence.speakerAt(clause.verb);
+  return speaker !== null && (sentence.parties(clause.subject).includes(speaker.party ?? "") || clause.subject?.isPronoun === true);
+}
+
+function isNone(sentence: Sentence, phrase: NounPhrase | null): boolean {
+  return phrase !== null && NONE.has(sentence.form(phrase.first));
+}
+
+/** "so far", "part of", "27 of 46", "65 %", "another 30". */
+function isPartial(sentence: Sentence, clause: Clause): boolean {
+  const first = Math.min(clause.start, clause.first);
+  for (let i = first; i < Math.min(clause.end + 3, sentence.last); i++) {
+    const form = sentence.form(i);
+    if (form === "far" && sentence.form(i - 1) === "so") return true;
+    if (PARTLY.has(form) || sentence.isPunctuation(i, 37)) return true;
+  }
+  return false;
+}

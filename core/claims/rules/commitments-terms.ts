@@ -1,0 +1,86 @@
+import type { DateMention } from "../../mentions/dates/index.js";
+import type { Count } from "../../model/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+import { Thing, thingsAt } from "./commitments-things.js";
+
+/** Deadline, term and instrument of a commitment, as its clauses tell. */
+export interface Terms {
+  due: string | null;
+  duration: string | null;
+  /** The date that says when, if another than the deadline. */
+  when: DateMention | null;
+}
+
+const DAY_MS = 86_400_000;
+const DEADLINE: ReadonlySet<string> = new Set(["by", "until", "before", "than", "till"]);
+const TERM: ReadonlySet<string> = new Set(["for", "within", "in", "least", "given", "gave", "gives"]);
+
+/** Reads the dates between two tokens: a deadline ("by", "until", "within 30 days") or, for what is to come, the day itself. */
+export function termsOf(sentence: Sentence, first: number, last: number, isToCome: boolean): Terms {
+  const terms: Terms = { due: null, duration: null, when: null };
+  for (const date of sentence.datesIn(first, last)) {
+    if (date.type === "duration") readDuration(sentence, date, terms);
+    else if (date.value === null || date.type === "set") continue;
+    else if (isDeadline(sentence, date)) terms.due ??= deadlineOf(date);
+    else terms.when ??= date;
+  }
+  if (isToCome && terms.due === null && terms.when && terms.when.anchor !== "since" && terms.when.anchor !== "after" && isLater(sentence, terms.when)) terms.due = terms.when.value;
+  return terms;
+}
+
+function isLater(sentence: Sentence, date: DateMention): boolean {
+  return date.value !== null && !date.value.includes("/");
+}
+
+function isDeadline(sentence: Sentence, date: DateMention): boolean {
+  return date.anchor === "by" || date.anchor === "until" || date.anchor === "before" || DEADLINE.has(sentence.form(date.first - 1)) || DEADLINE.has(sentence.form(date.first));
+}
+
+function deadlineOf(date: DateMention): string | null {
+  const { value } = date;
+  if (value === null) return null;
+  return value.startsWith("../") ? value.slice(3) : (value.split("/").at(-1) ?? null);
+}
+
+function readDuration(sentence: Sentence, date: DateMention, terms: Terms): void {
+  const before = sentence.form(date.first - 1);
+  const opening = sentence.form(date.first);
+  if (!TERM.has(before) && !TERM.has(opening) && date.anchor !== "for" && date.anchor !== "by") return;
+  const isOpen = before === "least" || opening === "at" || sentence.form(date.first + 1) === "least";
+  terms.duration ??= isOpen ? `${date.timex}/..` : date.timex;
+  const { accordDay } = sentence.memory;
+  if ((before === "within" || opening === "within") && accordDay !== null) terms.due ??= later(accordDay, date.timex);
+}
+
+/** "within 30 days" of a dated accord. */
+function later(day: string, timex: string): string | null {
+  const amount = Number.parseInt(timex.slice(1), 10);
+  const unit = timex.at(-1);
+  if (!Number.isFinite(amount) || timex.startsWith("PT")) return null;
+  const at = new Date(`${day}T00:00:00Z`);
+  if (unit === "D" || unit === "W") return new Date(at.getTime() + amount * (unit === "W" ? 7 : 1) * DAY_MS).toISOString().slice(0, 10);
+  if (unit === "M") at.setUTCMonth(at.getUTCMonth() + amount);
+  else if (unit === "Y") at.setUTCFullYear(at.getUTCFullYear() + amount);
+  else return null;
+  return at.toISOString().slice(0, 10);
+}
+
+/** The first count of things moved, freed or handed in. */
+export function quantityOf(sentence: Sentence, phrases: readonly (NounPhrase | null)[]): Count | null {
+  for (const phrase of phrases) {
+    if (!phrase || phrase.isDate) continue;
+    const found = sentence.countIn(phrase) ?? (phrase.of && !phrase.of.isDate ? sentence.countIn(phrase.of) : null);
+    if (found) return sentence.count(found);
+  }
+  return null;
+}
+
+/** The agreement named in the words of the clause: "under the Dayton accord". */
+export function instrumentOf(sentence: Sentence, clause: Clause, except: NounPhrase | null): string | null {
+  for (const phrase of [clause.subject, ...clause.phrases]) {
+    if (!phrase || phrase === except || phrase.isDate || !(thingsAt(sentence, phrase.head) & (Thing.Accord | Thing.Truce))) continue;
+    return sentence.text(phrase.first, phrase.last);
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Vocabulary } from "../../text/index.js";
+import type { Sentence } from "../sentence.js";
+
+/** What the phrases of commitments are about; a word may stand for several. */
+export const enum Thing {
+  Troops = 1,
+  Arms = 2,
+  Land = 4,
+  Peacekeepers = 8,
+  Displaced = 16,
+  Prisoners = 32,
+  Remains = 64,
+  Accord = 128,
+  Way = 256,
+  Mines = 512,
+  Election = 1024,
+  Talks = 2048,
+  Aid = 4096,
+  Truce = 8192,
+  Camp = 16384,
+  Watch = 32768,
+  Fighters = 65536,
+  Amnesty = 131072,
+  Exchange = 262144,
+  Pullout = 524288,
+  Return = 1048576,
+  Posts = 2097152,
+  Traffic = 4194304,
+  Storage = 8388608,
+  Charges = 16777216,
+}
+
+const LISTS: readonly (readonly [Thing, string])[] = [
+  [Thing.Troops, "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor adviser team convoy"],
+  [Thing.Fighters, "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police"],
+  [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol"],
+  [Thing.Land, "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property"],
+  [Thing.Posts, "checkpoint post watchtower barrier roadblock base camp fortification"],
+  [Thing.Peacekeepers, "peacekeeper observer monitor battalion contingent helmet peacekeeping troop soldier paratrooper force mission verifier"],
+  [Thing.Displaced, "refugee displaced returnee idp resident villager civilian family inhabitant people citizen exile evacuee person"],
+  [Thing.Prisoners, "prisoner detainee captive hostage pow fighter soldier serviceman combatant rebel guerrilla member policeman captured detained jailed abductee conscript militant officer sailor crew inmate"],
+  [Thing.Remains, "body remains corpse dead remain fallen"],
+  [Thing.Accord, "agreement accord deal pact treaty protocol memorandum statement declaration settlement document communique undertaking commitment obligation promise roadmap text plan term clause point package measure armistice peace word"],
+  [Thing.Truce, "truce ceasefire armistice cessation standstill lull"],
+  [Thing.Way, "road corridor highway motorway rail railway airport port border crossing bridge route flight link transport roadblock barrier blockade checkpoint airspace train bus line path siege frontier transit way"],
+  [Thing.Mines, "mine landmine minefield ordnance uxo explosive demining"],
+  [Thing.Election, "election vote ballot referendum poll balloting plebiscite"],
+  [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation"],
+  [Thing.Aid, "aid relief assistance food medicine supply humanitarian fund funding shipment donation"],
+  [Thing.Camp, "camp cantonment assembly barrack barracks site zone area point quarter"],
+  [Thing.Watch, "monitor observer verification monitoring mission inspection committee commission mechanism verifier inspector patrol team centre center observation compliance withdrawal deal truce ceasefire accord agreement implementation pullout pullback process line zone border compliance road link exchange elections election fulfillment fulfilment"],
+  [Thing.Amnesty, "amnesty pardon immunity"],
+  [Thing.Exchange, "exchange swap release"],
+  [Thing.Pullout, "withdrawal pullout pullback redeployment departure disengagement"],
+  [Thing.Return, "return repatriation resettlement homecoming"],
+  [Thing.Traffic, "transit passage travel movement access traffic safety citizen vehicle convoy goods ambulance truck trade worker chief civilian link"],
+  [Thing.Storage, "custody container depot lock storage use warehouse store"],
+  [Thing.Charges, "charge sentence indictment warrant"],
+];
+
+const tables = new WeakMap<Vocabulary, Map<number, number>>();
+
+function tableOf(vocabulary: Vocabulary): Map<number, number> {
+  let table = tables.get(vocabulary);
+  if (table) return table;
+  table = new Map();
+  for (const [thing, words] of LISTS) for (const word of words.split(" ")) {
+    const id = vocabulary.id(word);
+    if (id !== 0) table.set(id, (table.get(id) ?? 0) | thing);
+  }
+  tables.set(vocabulary, table);
+  return table;
+}
+
+/** The things a token stands for, as bits. */
+export function thingsAt(sentence: Sentence, token: number): number {
+  const { vocabulary, tokens } = sentence;
+  const word = tokens.word[token]!;
+  if (word === 0) return 0;
+  const table = tableOf(vocabulary);
+  const form = sentence.form(token);
+  if (form === "fire" && sentence.form(token - 2) === "cease") return Thing.Truce | Thing.Accord | Thing.Watch;
+  if (form === "off" || form === "out" || form === "back") return pulledAt(sentence, token);
+  return (table.get(word) ?? 0) | (table.get(vocabulary.nounLemma[word]!) ?? 0);
+}
+
+/** "pull-out", "pull-back" in three tokens. */
+function pulledAt(sentence: Sentence, token: number): number {
+  return sentence.form(token - 2) === "pull" ? Thing.Pullout | Thing.Watch : 0;
+}
+
+/** Does the phrase, or the noun it is "of", stand for one of these things? */
+export function isThing(sentence: Sentence, phrase: NounPhrase | null | undefined, things: number): phrase is NounPhrase {
+  if (!phrase || phrase.isDate) return false;
+  if (thingsAt(sentence, phrase.head) & things) return true;
+  return phrase.of !== null && !phrase.of.isDate && (thingsAt(sentence, phrase.of.head) & things) !== 0;
+}
+
+/** Does any word of a stretch stand for one of these things? */
+export function hasThing(sentence: Sentence, first: number, last: number, things: number): boolean {
+  for (let i = first; i < last; i++) if (thingsAt(sentence, i) & things) return true;
+  return false;
+}
