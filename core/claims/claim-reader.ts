@@ -3,7 +3,8 @@ import { AttributionReader, type Attribution } from "../mentions/attributions/in
 import { CountKind, CountReader, type CountMention } from "../mentions/counts/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
-import { Passage, Shape, Tag, TokenKind, type Sentences, type Tokens } from "../model/index.js";
+import { KINDS } from "../kinds/index.js";
+import { Passage, Shape, Tag, TokenKind, type Claim, type Sentences, type Tokens } from "../model/index.js";
 import { Mask, type Clause, type NounPhrase, type Syntax } from "../syntax/index.js";
 import type { Vocabulary } from "../text/index.js";
 import { finish, type Finished } from "./finish.js";
@@ -29,6 +30,22 @@ export interface Found {
   attributions: Attribution[];
   places: PlaceMention[];
   memory: Memory;
+  told: ToldClaims;
+}
+
+/** The claims of a report so far, to leave out what is told again in the same words (contract, Told again). */
+class ToldClaims {
+  readonly #keys = new Set<string>();
+
+  /** False when the claim was told before. */
+  add(claim: Claim): boolean {
+    const fields = (claim as unknown as Record<string, never>)[claim.kind]!;
+    const key = `${claim.kind}|${KINDS[claim.kind].key(fields)}|${claim.stance}`;
+    const words = `${key}|${claim.quote.exact}`;
+    if (this.#keys.has(claim.id) || this.#keys.has(words)) return false;
+    this.#keys.add(claim.id).add(words);
+    return true;
+  }
 }
 
 const FINITE: ReadonlySet<number> = new Set([Tag.VerbPast, Tag.VerbS, Tag.Auxiliary, Tag.Modal]);
@@ -106,7 +123,7 @@ export class ClaimReader {
     const memory = new Memory();
     memory.setSides(this.#lexicon, this.#names);
     const sentence = new Sentence(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors, memory, (lemma) => this.#attributions.mannerOf(lemma) === "say");
-    const found: Found = { finished: [], counts: [], attributions: [], places: [], memory };
+    const found: Found = { finished: [], counts: [], attributions: [], places: [], memory, told: new ToldClaims() };
     this.#maskDates(tokens, mentions.dates);
     this.#actors.speaker = issuerOf(tokens, this.#words, this.#names, this.#actors);
     let dateAt = 0;
@@ -179,6 +196,8 @@ export class ClaimReader {
     const resolved = sentence.places;
     const taken = (token: number): boolean => this.#mask[token] !== 0 || this.#names.at[token] !== 0 || resolved.some((place) => place.first <= token && token < place.last);
     const unknown = this.#placeReader.readUnknown(sentence.tokens, first, last, taken);
+    const opening = this.#placeReader.readOpening(sentence.tokens, first, last, taken);
+    if (opening && !unknown.some((place) => place.first < opening.last && opening.first < place.last)) unknown.push(opening);
     if (unknown.length > 0) sentence.places = [...resolved, ...unknown].sort((a, b) => a.first - b.first);
   }
 
@@ -212,7 +231,7 @@ export class ClaimReader {
     for (const draft of Array.isArray(result) ? (result as readonly Draft[]) : [result as Draft]) {
       if (isCounterfactual(sentence, draft.clause)) continue;
       const one = finish(sentence, draft, rule.name, reportId);
-      if (found.finished.some(({ claim, sentence: at }) => at === sentence.index && claim.id === one.claim.id)) continue;
+      if (!found.told.add(one.claim)) continue;
       sentence.drafts.push(draft);
       found.finished.push(one);
     }

@@ -13,7 +13,7 @@ function slotOf(state: number, word: number, mask: number): number {
   return (Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
 }
 
-/** Finds the longest listed phrase at a token. Hyphens inside phrases and text are skipped on both sides. */
+/** Finds the longest listed phrase at a token. Hyphens and opening brackets inside are skipped on both sides. */
 export class PhraseTable {
   readonly #arrays: PhraseArrays;
   readonly #mask: number;
@@ -48,7 +48,7 @@ export class PhraseTable {
     let state = 0;
     this.payload = 0;
     for (let at = i; at < last; at++) {
-      if (tokens.kind[at] === TokenKind.Hyphen && at > i) continue;
+      if (at > i && (tokens.kind[at] === TokenKind.Hyphen || tokens.code[at] === 40)) continue;
       const slot = this.#slot(state, tokens.word[at]!);
       if (slot < 0) break;
       state = to[slot]!;

@@ -5,11 +5,15 @@ import { Pos, type Vocabulary } from "./vocabulary.js";
 const OPENS_NOUN = bits(Tag.Determiner, Tag.Adjective, Tag.Number, Tag.Possessive);
 const SUBJECT = bits(Tag.Noun, Tag.NounPlural, Tag.Name, Tag.Pronoun, Tag.Relative);
 const NOUN = bits(Tag.Noun, Tag.NounPlural, Tag.Name);
+const VERB = bits(Tag.Verb, Tag.VerbS, Tag.VerbPast);
 
 const CALENDAR_WORDS = (
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
   "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
 ).split(" ");
+
+/** Two nouns that each look like a verb or pronoun: both are nouns side by side. */
+const COMPOUNDS = "tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map".split(",");
 
 function bits(...tags: Tag[]): number {
   return tags.reduce<number>((sum, tag) => sum | (1 << tag), 0);
@@ -30,6 +34,10 @@ export class Tagger {
   readonly #there: number;
   readonly #particles: ReadonlySet<number>;
   readonly #relatives: ReadonlySet<number>;
+  readonly #compounds: ReadonlySet<number>;
+  readonly #mine: number;
+  /** Verbs with a bare infinitive behind: "helped free the hostages". */
+  readonly #helpers: ReadonlySet<number>;
   /** 1 for months and days of the week. */
   readonly #calendar: Uint8Array;
   #tokens!: Tokens;
@@ -45,10 +53,22 @@ export class Tagger {
     this.#by = vocabulary.id("by");
     this.#there = vocabulary.id("there");
     this.#particles = new Set(["out", "over", "up", "back", "off"].map((word) => vocabulary.id(word)));
+    this.#compounds = new Set(COMPOUNDS.map((pair) => this.#pairOf(...(pair.split(" ").map((word) => vocabulary.require(word)) as [number, number]))));
+    this.#mine = vocabulary.require("mine");
+    this.#helpers = new Set("help let make have see hear watch dare go come".split(" ").map((word) => vocabulary.id(word)));
     this.#calendar = new Uint8Array(vocabulary.size);
     for (const word of CALENDAR_WORDS) this.#calendar[vocabulary.id(word)] = 1;
     this.#calendar[0] = 0;
     this.#relatives = new Set(["who", "whom", "which", "whose"].map((word) => vocabulary.id(word)));
+  }
+
+  #pairOf(left: number, right: number): number {
+    return left * this.#vocabulary.size + right;
+  }
+
+  #isCompound(i: number, id: number): boolean {
+    const { word } = this.#tokens;
+    return (i > this.#first && this.#compounds.has(this.#pairOf(word[i - 1]!, id))) || (i + 1 < this.#last && this.#compounds.has(this.#pairOf(id, word[i + 1]!)));
   }
 
   tag(tokens: Tokens, first: number, last: number): void {
@@ -136,6 +156,7 @@ export class Tagger {
 
   #closed(i: number, id: number, pos: number): Tag {
     if (id === this.#that) return this.#that_(i);
+    if (id === this.#mine && (isIn(OPENS_NOUN, this.#previous(i)) || this.#isCompound(i, id))) return Tag.Noun;
     if (id === this.#to) return this.#nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.#nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
     if (this.#relatives.has(id)) return Tag.Relative;
     if (pos & Pos.Auxiliary) return Tag.Auxiliary;
@@ -184,7 +205,8 @@ export class Tagger {
     const next = this.#nextPos(i);
     if (isIn(NOUN, before) && next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation) && !(next & (Pos.AnyNoun | Pos.Determiner))) return Tag.Relative;
     if ((before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction) && next & (Pos.AnyNoun | Pos.Adjective) && !(next & Pos.NounPlural)) return Tag.Determiner;
-    if (next & Pos.Noun && !(next & (Pos.NounPlural | Pos.NumberWord)) && !this.#verbAfterNext(i)) return Tag.Determiner;
+    const isCapital = i + 1 < this.#last && (this.#tokens.shape[i + 1]! & (Shape.Capital | Shape.AllCaps)) === Shape.Capital;
+    if (next & Pos.Noun && !isCapital && !(next & (Pos.NounPlural | Pos.NumberWord)) && !this.#verbAfterNext(i)) return Tag.Determiner;
     return isIn(NOUN, before) && this.#tokens.code[i - 1] !== 44 ? Tag.Relative : Tag.Subordinator;
   }
 
@@ -199,6 +221,7 @@ export class Tagger {
   #open(i: number, id: number, pos: number): Tag {
     const before = this.#previous(i);
     const isVerb = (pos & Pos.AnyVerb) !== 0;
+    if (isVerb && pos & Pos.AnyNoun && this.#isCompound(i, id)) return this.#nounOf(pos);
     if (!isVerb) return this.#nominal(i, id, pos, before);
     if (pos & (Pos.VerbPast | Pos.VerbPastParticiple)) return this.#pastForm(i, id, pos, before);
     if (pos & Pos.VerbIng) return this.#ingForm(i, id, pos, before);
@@ -224,6 +247,7 @@ export class Tagger {
       return pos & Pos.AnyNoun ? this.#nounOf(pos) : Tag.Adjective;
     }
     if (before === Tag.Preposition) return pos & Pos.AnyNoun && !this.#startsNoun(i) ? this.#nounOf(pos) : Tag.Adjective;
+    if (this.#isBehindVerb(i) && pos & Pos.VerbPastParticiple && this.#nextPos(i) & Pos.AnyNoun && !(this.#nextPos(i) & (Pos.Determiner | Pos.Preposition))) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.#vocabulary.nounWeight[id]! > this.#vocabulary.verbWeight[id]! + 8 && !isIn(SUBJECT, before)) return this.#nounOf(pos);
     return this.#participle(i, pos);
   }
@@ -310,13 +334,25 @@ export class Tagger {
     const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
+    if (this.#isBehindVerb(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     const vocabulary = this.#vocabulary;
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
     if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.#finiteFollows(i) || verbal < -24 ? this.#nominal(i, id, pos, before) : Tag.Verb;
     if (before === Tag.Conjunction && this.#verbBeforeConjunction(i)) return verbal > -16 ? Tag.Verb : this.#nominal(i, id, pos, before);
     if ((before === Tag.Noun || before === Tag.Name) && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#that) return Tag.Verb;
+    if ((before === Tag.Noun || before === Tag.Name) && this.#nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && this.#endsInS(i - 1) ? -48 : 0)) return Tag.Verb;
     if (before === Tag.Noun || before === Tag.Name) return verbal > 40 ? Tag.Verb : this.#nominal(i, id, pos, before);
     return verbal > 8 && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
+  }
+
+  /** Right behind a verb stands its object, "held separate talks", "blamed armed groups", but for verbs that help. */
+  #isBehindVerb(i: number): boolean {
+    return i > this.#first && isIn(VERB, this.#tokens.tag[i - 1]!) && !this.#helpers.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!);
+  }
+
+  /** A name in the plural: "the Houthis". */
+  #endsInS(i: number): boolean {
+    return (this.#tokens.text.charCodeAt(this.#tokens.end[i]! - 1) | 32) === 115;
   }
 
   #verbBeforeConjunction(i: number): boolean {

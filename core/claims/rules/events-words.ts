@@ -71,7 +71,7 @@ export const ACCORDS = new WordTable<Accord>({ accord: "agreement accord deal pa
 
 /** An accord's noun at a token; "cease-fire" is three tokens. */
 export function isAccordAt(sentence: Sentence, token: number): boolean {
-  return ACCORDS.at(sentence, token) !== null || (sentence.form(token) === "fire" && sentence.form(token - 2) === "cease");
+  return ACCORDS.at(sentence, token) !== null || (sentence.form(token) === "fire" && sentence.form(token - 2) === "cease") || (sentence.form(token) === "map" && sentence.form(token - 1) === "road");
 }
 
 /** "a mine": the tagger takes it for the pronoun. */

@@ -1,6 +1,9 @@
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Actor } from "./actor.js";
 
+/** The stamp of what leans on nothing told before. */
+const ALWAYS = 0;
+
 /** Actors already found for the phrases of one sentence; what leans on earlier sentences holds until the discourse moves on. */
 export class PhraseCache {
   #phrases: readonly NounPhrase[] = [];
@@ -25,18 +28,23 @@ export class PhraseCache {
     this.#stamp++;
   }
 
-  /** What `find` finds for a phrase, asked only when the last answer may no longer hold. */
+  /** What `find` finds for a phrase, asked only when the last answer may no longer hold; nobody while it is being found ("Harun, his own successor"). */
   of(phrase: NounPhrase, find: (phrase: NounPhrase) => Actor | null): Actor | null {
     const { index } = phrase;
     if (this.#phrases[index] !== phrase) return find(phrase);
     const known = this.#actors[index];
-    if (known !== undefined && (this.#stamps[index] === 0 || this.#stamps[index] === this.#stamp)) return known;
+    if (known !== undefined && (this.#stamps[index] === ALWAYS || this.#stamps[index] === this.#stamp)) return known;
     const outer = this.#leans;
     this.#leans = false;
+    this.#hold(index, null, this.#stamp);
     const actor = find(phrase);
-    this.#actors[index] = actor;
-    this.#stamps[index] = this.#leans ? this.#stamp : 0;
+    this.#hold(index, actor, this.#leans ? this.#stamp : ALWAYS);
     this.#leans ||= outer;
     return actor;
+  }
+
+  #hold(index: number, actor: Actor | null, stamp: number): void {
+    this.#actors[index] = actor;
+    this.#stamps[index] = stamp;
   }
 }

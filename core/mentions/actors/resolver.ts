@@ -185,15 +185,15 @@ export class ActorResolver {
 
   /** "Protesters rallied as they demanded …": the subject before it in the same sentence. */
   #subjectBefore(phrase: NounPhrase, word: number): Actor | null {
-    const isThing = this.#thingPronouns.has(word);
+    const isPerson = this.#personPronouns.has(word);
     const isPlural = this.#pluralPronouns.has(word);
-    if (!isThing && !isPlural) return null;
+    if (!isPerson && !isPlural && !this.#thingPronouns.has(word)) return null;
     for (let i = this.#phrases.length - 1; i >= 0; i--) {
       const other = this.#phrases[i]!;
       if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other) continue;
       const isMany = this.#tokens.tag[other.head] === Tag.NounPlural;
       const found = isMany === isPlural ? this.of(other) : null;
-      if (found && !found.isPerson) return found;
+      if (found && found.isPerson === isPerson) return found;
     }
     return null;
   }
@@ -349,11 +349,19 @@ export class ActorResolver {
 
   /** The phrase that renames a person's name, or that the name renames: "…, spokesman of the army". */
   #partner(phrase: NounPhrase): { actor: Actor | null; role: Role | null } | null {
-    const other = phrase.renamedBy ?? (phrase.renames && !phrase.renames.isDate ? phrase.renames : null);
+    const other = phrase.renamedBy ?? this.#headOf(phrase.renames);
     if (!other || other.isPronoun) return null;
     const role = this.#roleIn(other.first, other.last);
     if (!role) return null;
     return { actor: this.#ofHead(other), role };
+  }
+
+  /** "GAM's representative" of "GAM's representative at the mission". */
+  #headOf(phrase: NounPhrase | null): NounPhrase | null {
+    let head = phrase;
+    let at = head ? this.#phrases.indexOf(head) : -1;
+    while (head && at > 0 && head.preposition !== 0 && this.#belongs.has(head.preposition) && this.#phrases[at - 1]!.last === head.prepositionAt) head = this.#phrases[--at]!;
+    return head && !head.isDate ? head : null;
   }
 
   #ofHead(phrase: NounPhrase): Actor | null {
@@ -424,7 +432,7 @@ export class ActorResolver {
     const inside = this.#lastNameIn(phrase, until);
     if (inside) return this.#ofName(inside);
     const first = this.#tokens.word[phrase.first]!;
-    if (this.#thingPronouns.has(first) || this.#personPronouns.has(first) || this.#pluralPronouns.has(first) || this.#ownPronouns.has(first)) return this.#antecedentIn(phrase.first, first) ?? this.pronoun(first);
+    if (this.#thingPronouns.has(first) || this.#personPronouns.has(first) || this.#pluralPronouns.has(first) || this.#ownPronouns.has(first)) return this.#subjectBefore(phrase, first) ?? this.#antecedentIn(phrase.first, first) ?? this.pronoun(first);
     if (phrase.possessive > phrase.first) {
       const inner = this.#roleOwner(phrase.first, phrase.possessive);
       if (inner) return inner;
@@ -477,7 +485,7 @@ export class ActorResolver {
     this.#cache.lean();
     if (GROUP_OWNERS.has(owner)) return this.#group;
     if (STATE_OWNERS.has(owner) || (owner === "" && (type === "government" || type === "military"))) return this.#recentState(before) ?? this.#home;
-    if (owner === "party" || owner === "protest") return this.#home;
+    if (owner === "party" || owner === "protest") return this.#recentState(before) ?? this.#home;
     if (owner === "mission" || owner === "envoy") return this.#recent.find((actor) => actor.type === "international")?.party ?? null;
     return null;
   }

@@ -1,5 +1,5 @@
 import type { Gazetteer } from "./gazetteer.js";
-import { distanceKm, type NameGroup } from "./group.js";
+import { distanceKm, kmBetween, type NameGroup } from "./group.js";
 import { KIND, PLACE_KINDS, type PlaceKind } from "./kinds.js";
 
 /**
@@ -45,18 +45,18 @@ interface Shares {
 export function choosePlaces(gazetteer: Gazetteer, groups: NameGroup[], countryWeights: Float64Array | null): void {
   const known = new Map<number, number>();
   countryWeights?.forEach((weight, country) => weight > 0 && known.set(country, weight));
-  const votes = countVotes(gazetteer, groups);
+  const votes = countVotes(groups);
   const sure = new Map(known);
   for (const group of groups) addSureMentions(gazetteer, group, sure);
   const first: Shares = { countries: sure, admins: votes, countrySum: toShares(sure), adminSum: 1 };
   for (const group of groups) {
     setBase(gazetteer, group);
-    scoreGroup(gazetteer, group, first, []);
+    scoreGroup(group, first, []);
   }
   for (let pass = 0; pass < PASSES; pass++) {
-    const shares = countShares(gazetteer, groups, known, votes);
-    const anchors = pickAnchors(gazetteer, groups);
-    for (const group of groups) scoreGroup(gazetteer, group, shares, anchors);
+    const shares = countShares(groups, known, votes);
+    const anchors = pickAnchors(groups);
+    for (const group of groups) scoreGroup(group, shares, anchors);
   }
 }
 
@@ -82,15 +82,14 @@ function toShares(weights: Map<number, number>): number {
   return sum;
 }
 
-function countShares(gazetteer: Gazetteer, groups: readonly NameGroup[], known: ReadonlyMap<number, number>, votes: ReadonlyMap<number, number>): Shares {
+function countShares(groups: readonly NameGroup[], known: ReadonlyMap<number, number>, votes: ReadonlyMap<number, number>): Shares {
   const countries = new Map(known);
   const admins = new Map<number, number>();
   for (const group of groups) {
-    const id = group.candidates[group.chosen]!;
     const weight = Math.sqrt(group.members.length) * certainty(group);
     group.weight = weight;
-    add(countries, gazetteer.country(id), weight);
-    const admin = adminOf(gazetteer, id);
+    add(countries, group.known.countries[group.chosen]!, weight);
+    const admin = group.known.admins[group.chosen]!;
     if (admin >= 0) add(admins, admin, weight);
   }
   const adminSum = toShares(admins);
@@ -99,14 +98,11 @@ function countShares(gazetteer: Gazetteer, groups: readonly NameGroup[], known: 
 }
 
 /** Each name splits a vote among the divisions its places lie in: where many ambiguous names agree, they are at home. */
-function countVotes(gazetteer: Gazetteer, groups: readonly NameGroup[]): Map<number, number> {
+function countVotes(groups: readonly NameGroup[]): Map<number, number> {
   const votes = new Map<number, number>();
   for (const group of groups) {
     const admins = new Set<number>();
-    for (const id of group.candidates) {
-      const admin = adminOf(gazetteer, id);
-      if (admin >= 0) admins.add(admin);
-    }
+    for (const admin of group.known.admins) if (admin >= 0) admins.add(admin);
     if (admins.size > MAX_SPLIT) continue;
     for (const admin of admins) add(votes, admin, 1 / admins.size);
   }
@@ -122,41 +118,48 @@ function certainty(group: NameGroup): number {
 
 interface Anchor {
   id: number;
+  lat: number;
+  lon: number;
   group: NameGroup;
   weight: number;
 }
 
-function pickAnchors(gazetteer: Gazetteer, groups: readonly NameGroup[]): Anchor[] {
+function pickAnchors(groups: readonly NameGroup[]): Anchor[] {
   const anchors: Anchor[] = [];
   for (const group of groups) {
-    const id = group.candidates[group.chosen]!;
-    const kind = gazetteer.kindCode(id);
+    const { known, chosen } = group;
+    const kind = known.kinds[chosen]!;
     if (kind <= KIND.country || kind === KIND.demonym) continue;
-    anchors.push({ id, group, weight: certainty(group) * (kind === KIND.admin1 ? 0.5 : 1) });
+    anchors.push({ id: known.candidates[chosen]!, lat: known.lats[chosen]!, lon: known.lons[chosen]!, group, weight: certainty(group) * (kind === KIND.admin1 ? 0.5 : 1) });
   }
   anchors.sort((a, b) => b.weight - a.weight || a.id - b.id);
   return anchors.slice(0, MAX_ANCHORS);
 }
 
-function scoreGroup(gazetteer: Gazetteer, group: NameGroup, shares: Shares, anchors: readonly Anchor[]): void {
+function scoreGroup(group: NameGroup, shares: Shares, anchors: readonly Anchor[]): void {
   const { candidates, base, scores } = group;
+  if (candidates.length === 1) {
+    group.nearness = nearnessOf(group, 0, anchors);
+    group.lead = MAX_LEAD;
+    return;
+  }
+  const { countries, admins } = group.known;
   const own: Own = { country: 0, admin: -1, weight: group.weight };
   if (own.weight > 0) {
-    own.country = gazetteer.country(candidates[group.chosen]!);
-    own.admin = adminOf(gazetteer, candidates[group.chosen]!);
+    own.country = countries[group.chosen]!;
+    own.admin = admins[group.chosen]!;
   }
   let best = -Infinity;
   for (let i = 0; i < candidates.length; i++) {
-    const id = candidates[i]!;
-    const near = nearnessOf(gazetteer, id, group, anchors);
-    const score = base[i]! + sharesOf(gazetteer, id, shares, own) + CHOICE.nearness * near;
+    const near = nearnessOf(group, i, anchors);
+    const score = base[i]! + sharesOf(countries[i]!, admins[i]!, shares, own) + CHOICE.nearness * near;
     scores[i] = score;
     if (score <= best) continue;
     best = score;
     group.chosen = i;
     group.nearness = near;
   }
-  group.lead = candidates.length === 1 ? MAX_LEAD : leadOf(gazetteer, group, best);
+  group.lead = leadOf(group, best);
 }
 
 /** What speaks for a candidate before the rest of the report is heard. */
@@ -167,7 +170,7 @@ function setBase(gazetteer: Gazetteer, group: NameGroup): void {
     const id = group.candidates[i]!;
     let rival = capital >= 0 && isOtherDivision(gazetteer, id, capital) ? CHOICE.admin1BesideCapital : 0;
     if (country >= 0 && id !== country && gazetteer.country(id) === gazetteer.country(country)) rival = CHOICE.besideCountry;
-    group.base.push(rival + priorOf(gazetteer, id) + CHOICE.stated * Math.min(2, group.stated[i]!));
+    group.base.push(rival + priorOf(group, i) + CHOICE.stated * Math.min(2, group.stated[i]!));
   }
 }
 
@@ -182,19 +185,19 @@ function isOtherDivision(gazetteer: Gazetteer, id: number, capital: number): boo
 }
 
 /** A rival close by is no rival. */
-function leadOf(gazetteer: Gazetteer, group: NameGroup, best: number): number {
-  const { scores } = group;
+function leadOf(group: NameGroup, best: number): number {
+  const { scores, chosen } = group;
+  const { lats, lons } = group.known;
   let second = -Infinity;
-  const chosen = group.candidates[group.chosen]!;
   for (let i = 0; i < scores.length; i++) {
-    if (scores[i]! <= second || i === group.chosen || distanceKm(gazetteer, chosen, group.candidates[i]!) < 60) continue;
+    if (scores[i]! <= second || i === chosen || kmBetween(lats[chosen]!, lons[chosen]!, lats[i]!, lons[i]!) < 60) continue;
     second = scores[i]!;
   }
   return Math.min(MAX_LEAD, best - second);
 }
 
-function priorOf(gazetteer: Gazetteer, id: number): number {
-  return (CHOICE.population * gazetteer.populationCode(id)) / 10 + KIND_PRIOR[gazetteer.kindCode(id)]!;
+function priorOf({ known }: NameGroup, i: number): number {
+  return (CHOICE.population * known.populationCodes[i]!) / 10 + KIND_PRIOR[known.kinds[i]!]!;
 }
 
 const PRIOR: Readonly<Record<PlaceKind, number>> = {
@@ -226,14 +229,7 @@ interface Own {
   weight: number;
 }
 
-/** The first-level division a place is or lies in, or -1. */
-function adminOf(gazetteer: Gazetteer, id: number): number {
-  return gazetteer.kindCode(id) === KIND.admin1 ? id : gazetteer.admin1(id);
-}
-
-function sharesOf(gazetteer: Gazetteer, id: number, shares: Shares, own: Own): number {
-  const country = gazetteer.country(id);
-  const admin = adminOf(gazetteer, id);
+function sharesOf(country: number, admin: number, shares: Shares, own: Own): number {
   let share = CHOICE.countryShare * (shares.countries.get(country) ?? 0);
   if (admin >= 0) share += CHOICE.admin1Share * (shares.admins.get(admin) ?? 0);
   if (own.weight > 0 && country === own.country) share -= (CHOICE.countryShare * own.weight) / shares.countrySum;
@@ -241,14 +237,22 @@ function sharesOf(gazetteer: Gazetteer, id: number, shares: Shares, own: Own): n
   return share;
 }
 
-function nearnessOf(gazetteer: Gazetteer, id: number, group: NameGroup, anchors: readonly Anchor[]): number {
-  const kind = gazetteer.kindCode(id);
+/** Beyond this ratio of `nearKm` a place is near no more. */
+const FAR_RATIO = 4;
+/** Degrees of latitude that lie surely beyond it. */
+const FAR_DEGREES = (FAR_RATIO * CHOICE.nearKm) / 111;
+
+function nearnessOf(group: NameGroup, i: number, anchors: readonly Anchor[]): number {
+  const { kinds, lats, lons } = group.known;
+  const kind = kinds[i]!;
   if (anchors.length === 0 || kind <= KIND.country || kind === KIND.demonym) return 0;
+  const lat = lats[i]!;
+  const lon = lons[i]!;
   let near = 0;
   for (const anchor of anchors) {
-    if (anchor.group === group) continue;
-    const ratio = distanceKm(gazetteer, id, anchor.id) / CHOICE.nearKm;
-    if (ratio < 4) near += anchor.weight / (1 + ratio * ratio);
+    if (anchor.group === group || Math.abs(lat - anchor.lat) > FAR_DEGREES) continue;
+    const ratio = kmBetween(lat, lon, anchor.lat, anchor.lon) / CHOICE.nearKm;
+    if (ratio < FAR_RATIO) near += anchor.weight / (1 + ratio * ratio);
   }
   return Math.log2(1 + near);
 }

@@ -38,7 +38,7 @@ export function spanOdds(gazetteer: Gazetteer, span: PlaceSpan, bits: number, ro
   if (gazetteer.isGivenName(span.run) && role === 0 && !(bits & cue.IN_PLACE)) odds += NAME_ODDS.given;
   if (role & 1) odds += LIES_ODDS;
   if (role & 2) odds += HOLDS_ODDS;
-  for (const [bit, weight] of CUE_ODDS) if (bits & bit) odds += weight;
+  for (let i = 0; i < CUE_ODDS.length; i++) if (bits & CUE_ODDS[i]![0]) odds += CUE_ODDS[i]![1];
   return isDateline(span, bits) ? odds + DATELINE_LOOK_ODDS : odds;
 }
 

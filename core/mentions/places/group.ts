@@ -1,14 +1,16 @@
 import type { PlaceSpan, TokenTable } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { KIND } from "./kinds.js";
+import { knownName, recentNames, type KnownName } from "./known.js";
 
 /** All spans of a report that bear one name, with the places it may mean. */
 export interface NameGroup {
   run: number;
   /** Indexes of its spans. */
   members: number[];
-  /** Place ids, the most prominent first. */
-  candidates: number[];
+  /** Place ids, the most prominent first: those of `known`. */
+  candidates: readonly number[];
+  known: KnownName;
   /** For each candidate, how often the text says it lies in, or holds, a neighbour. */
   stated: number[];
   /** Index into `candidates` of the place chosen. */
@@ -24,20 +26,18 @@ export interface NameGroup {
   nearness: number;
 }
 
-/** Very common names ("San José") are cut to the candidates that matter. */
-const MAX_CANDIDATES = 64;
-
 export function groupSpans(gazetteer: Gazetteer, spans: readonly PlaceSpan[]): { groups: NameGroup[]; groupOf: Int32Array } {
   const byRun = new Map<number, number>();
   const groups: NameGroup[] = [];
   const groupOf = new Int32Array(spans.length);
+  const recent = recentNames(gazetteer);
   for (let i = 0; i < spans.length; i++) {
     const run = spans[i]!.run;
     let at = byRun.get(run);
     if (at === undefined) {
       at = groups.length;
       byRun.set(run, at);
-      groups.push(makeGroup(gazetteer, run));
+      groups.push(makeGroup(knownName(gazetteer, recent, run), run));
     }
     groups[at]!.members.push(i);
     groupOf[i] = at;
@@ -45,11 +45,9 @@ export function groupSpans(gazetteer: Gazetteer, spans: readonly PlaceSpan[]): {
   return { groups, groupOf };
 }
 
-function makeGroup(gazetteer: Gazetteer, run: number): NameGroup {
-  const count = Math.min(MAX_CANDIDATES, gazetteer.candidateCount(run));
-  const candidates: number[] = [];
-  for (let i = 0; i < count; i++) candidates.push(gazetteer.candidate(run, i));
-  return { run, members: [], candidates, stated: new Array<number>(count).fill(0), chosen: 0, base: [], scores: [], weight: 0, lead: 0, nearness: 0 };
+function makeGroup(known: KnownName, run: number): NameGroup {
+  const { candidates } = known;
+  return { run, members: [], candidates, known, stated: new Array<number>(candidates.length).fill(0), chosen: 0, base: [], scores: [], weight: 0, lead: 0, nearness: 0 };
 }
 
 /** How two neighbouring spans are joined: "X, Y", "X in Y", "X (Y)" say that X lies in Y. */
@@ -123,9 +121,13 @@ export function contains(gazetteer: Gazetteer, holder: number, holderKind: numbe
 
 /** Flat-earth distance, good to a few per cent under 1,000 km away from the poles. */
 export function distanceKm(gazetteer: Gazetteer, a: number, b: number): number {
-  const lat = gazetteer.lat(a);
-  const north = lat - gazetteer.lat(b);
-  let east = Math.abs(gazetteer.lon(a) - gazetteer.lon(b));
+  return kmBetween(gazetteer.lat(a), gazetteer.lon(a), gazetteer.lat(b), gazetteer.lon(b));
+}
+
+/** The same for coordinates in degrees. */
+export function kmBetween(lat: number, lon: number, otherLat: number, otherLon: number): number {
+  const north = lat - otherLat;
+  let east = Math.abs(lon - otherLon);
   if (east > 180) east = 360 - east;
   const shrink = COSINES[Math.abs(Math.round(lat))]!;
   return 111.2 * Math.sqrt(north * north + east * east * shrink * shrink);

@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Place, type Sentences, type Tokens } from "../../model/index.js";
 import type { Vocabulary } from "../../text/index.js";
-import { findPlaces } from "./find.js";
+import { findPlaces, type PlaceSpan } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { resolvePlaces } from "./resolve.js";
 
@@ -17,12 +17,28 @@ const LOCATIVE = ["in", "at", "near", "around", "outside", "inside", "toward", "
 const SURELY_LOCATIVE = ["in", "at", "near", "outside", "inside", "into"];
 const PLACE_NOUNS = ["village", "town", "city", "district", "region", "province", "camp", "area", "valley", "settlement", "suburb", "port", "bridge", "airport", "county", "state", "department", "governorate", "road", "highway", "base", "checkpoint", "hill", "quarter", "hamlet", "municipality", "island"];
 
+/** White space that is not one plain space. */
+const GAPS = /[^\S ]|\s\s/;
+
+/** What a mention tells of its place. */
+interface Facts {
+  readonly lat: number;
+  readonly lon: number;
+  readonly country: string | null;
+  readonly precision: Place["precision"];
+  readonly key: string;
+}
+
+/** Places whose facts are kept from report to report. */
+const MAX_FACTS = 8192;
+
 /** Finds places in a report: names the gazetteer knows, resolved by context, and unknown names that stand where only a place can. */
 export class PlaceReader {
   readonly #gazetteer: Gazetteer;
   readonly #surely: Uint8Array;
   readonly #placeNouns: Uint8Array;
   readonly #of: number;
+  readonly #facts = new Map<number, Facts>();
   #sentenceOf = new Int32Array(0);
 
   constructor(gazetteer: Gazetteer, vocabulary: Vocabulary) {
@@ -46,21 +62,32 @@ export class PlaceReader {
     for (const { start, end, place } of resolvePlaces(this.#gazetteer, table, spans)) {
       while (spans[at]!.start < start) at++;
       const span = spans[at]!;
-      found.push({ ...this.#place(place, tokens.text.slice(start, end)), start, end, first: span.firstToken, last: span.lastToken + 1, isResolved: true });
+      found.push(this.#mention(place, span, tokens.text.slice(start, end), start, end));
     }
     return found;
   }
 
-  #place(id: number, name: string): Omit<Place, "start" | "end"> {
+  #mention(id: number, span: PlaceSpan, words: string, start: number, end: number): PlaceMention {
+    const { lat, lon, country, precision, key } = this.#factsOf(id);
+    const name = GAPS.test(words) ? words.replace(/\s+/g, " ") : words;
+    return { name, lat, lon, country, precision, id: key, start, end, first: span.firstToken, last: span.lastToken + 1, isResolved: true };
+  }
+
+  #factsOf(id: number): Facts {
+    const known = this.#facts.get(id);
+    if (known) return known;
+    if (this.#facts.size >= MAX_FACTS) this.#facts.clear();
     const gazetteer = this.#gazetteer;
-    return { name: name.replace(/\s+/g, " "), lat: gazetteer.lat(id), lon: gazetteer.lon(id), country: gazetteer.countryCode(gazetteer.country(id)) || null, precision: gazetteer.precision(id), id: gazetteer.key(id) };
+    const facts: Facts = { lat: gazetteer.lat(id), lon: gazetteer.lon(id), country: gazetteer.countryCode(gazetteer.country(id)) || null, precision: gazetteer.precision(id), key: gazetteer.key(id) };
+    this.#facts.set(id, facts);
+    return facts;
   }
 
   /** Unknown names between two tokens that stand where only a place can: "the village of X", "in X". `taken` marks tokens that are something else. */
   readUnknown(tokens: Tokens, first: number, last: number, taken: (token: number) => boolean): PlaceMention[] {
     const found: PlaceMention[] = [];
     for (let i = first + 1; i < last; i++) {
-      if (!this.#isUnknownName(tokens, i, taken) || !this.#isLocated(tokens, i, first)) continue;
+      if (!this.#isLocated(tokens, i, first) || !this.#isUnknownName(tokens, i, taken)) continue;
       let end = i + 1;
       while (end < last && this.#isUnknownName(tokens, end, taken)) end++;
       const { start, end: ends } = tokens;
@@ -68,6 +95,19 @@ export class PlaceReader {
       i = end;
     }
     return found;
+  }
+
+  /** An unknown name that opens a line of a bulletin: "Orlate. At 0915 …", "2.2 Bradas.", "Bayt Lif: six rounds". */
+  readOpening(tokens: Tokens, first: number, last: number, taken: (token: number) => boolean): PlaceMention | null {
+    let from = first;
+    while (from < last && from < first + 4 && tokens.kind[from] !== TokenKind.Word) from++;
+    let to = from;
+    while (to < last && tokens.kind[to] === TokenKind.Word && (tokens.shape[to]! & Shape.Capital) !== 0 && tokens.word[to] === 0 && !taken(to)) to++;
+    const code = to < tokens.count ? tokens.code[to]! : 46;
+    const isClosed = (code === 58 && tokens.kind[to + 1] !== TokenKind.OpeningQuote) || (code === 46 && to + 1 >= last) || to >= last || tokens.kind[to] === TokenKind.Hyphen;
+    if (to === from || to - from > 3 || !isClosed || (tokens.shape[to]! & Shape.Glued && tokens.kind[to] === TokenKind.Hyphen)) return null;
+    const { start, end } = tokens;
+    return { name: tokens.text.slice(start[from], end[to - 1]).replace(/\s+/g, " "), lat: null, lon: null, country: null, precision: "near", id: null, start: start[from]!, end: end[to - 1]!, first: from, last: to, isResolved: false };
   }
 
   #isUnknownName(tokens: Tokens, i: number, taken: (token: number) => boolean): boolean {

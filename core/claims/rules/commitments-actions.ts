@@ -1,0 +1,228 @@
+import type { CommitmentAction, CommitmentStatus } from "../../model/index.js";
+import type { Example } from "../model.js";
+import { Thing } from "./commitments-things.js";
+
+/** One way to put an action in words. */
+export interface Wording {
+  /** Lemmas of verbs; "pull+out" with the particle or the adverb behind. */
+  verbs: string;
+  /** What is moved, freed, opened …: the object, or the subject of the passive. */
+  moves?: number;
+  /** Also without an object. */
+  alone?: boolean;
+  /** The object may be a named place. */
+  leaves?: boolean;
+  /** Who acts must be one of these, or an armed side. */
+  doer?: number;
+  /** Some word of the clause behind the verb stands for one of these. */
+  behind?: number;
+  /** One of these words stands right behind the verb or its object. */
+  words?: string;
+  /** The status where the verb itself tells it. */
+  status?: CommitmentStatus;
+  /** Only statuses of what is still to come. */
+  isToCome?: boolean;
+  /** Who is bound: those moved or freed, and not the subject. */
+  binds?: "moved" | "other";
+}
+
+export interface ActionWords {
+  name: string;
+  action: CommitmentAction;
+  wordings: readonly Wording[];
+  yes: readonly Example[];
+  no: readonly string[];
+}
+
+const WITHDRAW: ActionWords = {
+  name: "withdraw",
+  action: "withdraw",
+  wordings: [
+    { verbs: "withdraw redeploy pull+out pull+back pull+off move+out fall+back retreat disengage", moves: Thing.Troops, alone: true, doer: Thing.Troops, binds: "moved" },
+    { verbs: "leave vacate quit evacuate", moves: Thing.Land, leaves: true, alone: true, doer: Thing.Troops },
+    { verbs: "depart go+home sail", alone: true, doer: Thing.Troops },
+    { verbs: "move take bring pull shift", moves: Thing.Troops | Thing.Arms, words: "away out back behind into", behind: Thing.Land | Thing.Camp | Thing.Storage, doer: Thing.Troops },
+    { verbs: "return", alone: true, doer: Thing.Troops, behind: Thing.Camp },
+    { verbs: "dismantle remove take+down", moves: Thing.Posts, doer: Thing.Troops },
+    { verbs: "clear", moves: Thing.Land, isToCome: true, doer: Thing.Troops },
+  ],
+  yes: [
+    ["The government agreed to withdraw its soldiers by Dec. 31.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
+    ["Under the accord the FARC must vacate Kidal within 14 days.", { action: "withdraw", status: "agreed", duration: "P14D" }],
+  ],
+  no: ["The minister left the room.", "She withdrew her bid."],
+};
+
+const HAND_OVER: ActionWords = {
+  name: "hand-over",
+  action: "hand-over",
+  wordings: [
+    { verbs: "hand+over hand+back cede give+up give+back transfer relinquish surrender turn+over return", moves: Thing.Land, leaves: true, doer: Thing.Troops },
+    { verbs: "pass", alone: true, doer: Thing.Land, words: "to", isToCome: true, binds: "other" },
+  ],
+  yes: [["The truce required Armenia to hand over the districts it held.", { action: "hand-over", status: "agreed" }]],
+  no: ["The minister handed over the file.", "They returned to the village."],
+};
+
+const DEPLOY: ActionWords = {
+  name: "deploy-peacekeepers",
+  action: "deploy-peacekeepers",
+  wordings: [
+    { verbs: "deploy send station post dispatch contribute provide", moves: Thing.Peacekeepers, binds: "moved" },
+    { verbs: "deploy arrive", alone: true, doer: Thing.Peacekeepers },
+  ],
+  yes: [["Russia deployed nearly 2,000 peacekeepers for at least five years.", { action: "deploy-peacekeepers", duration: "P5Y/..", status: "done" }]],
+  no: ["Russia sent a letter to the United Nations."],
+};
+
+const MONITOR: ActionWords = {
+  name: "monitor",
+  action: "monitor",
+  wordings: [
+    { verbs: "monitor verify oversee supervise observe patrol inspect police", moves: Thing.Watch, doer: Thing.Watch | Thing.Peacekeepers },
+    { verbs: "watch+over watch", alone: true, behind: Thing.Watch | Thing.Accord | Thing.Way, doer: Thing.Watch | Thing.Peacekeepers },
+    { verbs: "establish form create set+up open launch", moves: Thing.Watch, words: "monitoring verification joint inspection monitor" },
+  ],
+  yes: [["A joint centre of Russia and Turkey will monitor the ceasefire.", { action: "monitor", status: "agreed", stance: "expected" }]],
+  no: ["The police observed the holiday."],
+};
+
+const RETURN_DISPLACED: ActionWords = {
+  name: "return-displaced",
+  action: "return-displaced",
+  wordings: [
+    { verbs: "return come+back come+home go+home resettle", alone: true, doer: Thing.Displaced, isToCome: true, binds: "other" },
+    { verbs: "facilitate ensure guarantee allow permit organise organize promise assist oversee", moves: Thing.Return },
+    { verbs: "let allow", moves: Thing.Displaced, words: "return home back" },
+  ],
+  yes: [["The army agreed to facilitate the return of refugees.", { action: "return-displaced", status: "agreed" }]],
+  no: ["The minister returned home."],
+};
+
+const EXCHANGE: ActionWords = {
+  name: "exchange-prisoners",
+  action: "exchange-prisoners",
+  wordings: [
+    { verbs: "exchange swap", moves: Thing.Prisoners },
+    { verbs: "free release let+go hand+over hand+back set+free repatriate", moves: Thing.Prisoners, binds: "other" },
+  ],
+  yes: [
+    ["The sides exchanged prisoners at the bridge.", { action: "exchange-prisoners", status: "done" }],
+    ["The government has freed 5,000 FARC prisoners.", { action: "exchange-prisoners", status: "done" }],
+  ],
+  no: ["The ministry released a statement."],
+};
+
+const REMAINS: ActionWords = {
+  name: "return-remains",
+  action: "return-remains",
+  wordings: [{ verbs: "hand+over return give+back give+up exchange deliver hand+back transfer repatriate", moves: Thing.Remains, binds: "other" }],
+  yes: [["The rebels returned the bodies of 12 servicemen.", { action: "return-remains", status: "done" }]],
+  no: ["Two bodies were found in the river."],
+};
+
+const TRANSIT: ActionWords = {
+  name: "safe-transit",
+  action: "safe-transit",
+  wordings: [
+    { verbs: "ensure guarantee secure assure protect keep provide", moves: Thing.Traffic | Thing.Way, behind: Thing.Traffic | Thing.Way, isToCome: true },
+    { verbs: "escort", isToCome: true },
+    { verbs: "let allow permit", moves: Thing.Traffic, words: "pass travel cross through move", isToCome: true },
+  ],
+  yes: [["The army will ensure safe transit across the Lachin corridor.", { action: "safe-transit", status: "agreed" }]],
+  no: ["The minister guaranteed the loan."],
+};
+
+const TRANSPORT: ActionWords = {
+  name: "open-transport",
+  action: "open-transport",
+  wordings: [
+    { verbs: "reopen open resume restore unblock lift remove dismantle restart", moves: Thing.Way },
+    { verbs: "reopen resume", alone: true, doer: Thing.Way },
+  ],
+  yes: [["Both parties have pledged to reopen the coastal road.", { action: "open-transport", status: "vowed" }]],
+  no: ["The minister opened a school."],
+};
+
+const DEMOBILISE: ActionWords = {
+  name: "demobilise",
+  action: "demobilise",
+  wordings: [
+    { verbs: "demobilise demobilize disband dissolve canton abolish reintegrate", moves: Thing.Fighters, alone: true, binds: "moved" },
+    { verbs: "assemble gather regroup concentrate", moves: Thing.Fighters, alone: true, doer: Thing.Fighters, behind: Thing.Camp, binds: "moved" },
+    { verbs: "decommission", moves: Thing.Fighters, binds: "moved" },
+    { verbs: "send report reach", moves: Thing.Fighters | Thing.Camp, behind: Thing.Camp, alone: true, doer: Thing.Fighters },
+  ],
+  yes: [["The FARC disbanded its armed wing on Tuesday.", { action: "demobilise", status: "done", when: "2020-12-01" }]],
+  no: ["A crowd gathered in the square."],
+};
+
+const DISARM: ActionWords = {
+  name: "disarm",
+  action: "disarm",
+  wordings: [
+    { verbs: "disarm", moves: Thing.Fighters, alone: true, binds: "moved" },
+    { verbs: "surrender hand+in hand+over give+up lay+down turn+in turn+over decommission destroy place put lock deposit store", moves: Thing.Arms },
+  ],
+  yes: [["The rebels surrendered 1,022 weapons.", { action: "disarm", status: "done" }]],
+  no: ["Police seized 40 rifles."],
+};
+
+const AMNESTY: ActionWords = {
+  name: "amnesty",
+  action: "amnesty",
+  wordings: [{ verbs: "grant declare proclaim enact pass give apply offer promise", moves: Thing.Amnesty }, { verbs: "pardon amnesty", moves: Thing.Prisoners }],
+  yes: [["The government must grant an amnesty to the rebels.", { action: "amnesty", status: "agreed" }]],
+  no: ["The court granted bail."],
+};
+
+const ELECTIONS: ActionWords = {
+  name: "elections",
+  action: "elections",
+  wordings: [{ verbs: "hold organise organize conduct schedule", moves: Thing.Election, isToCome: true, binds: "other" }],
+  yes: [["Elections must be held by Sept. 14.", { action: "elections", status: "agreed" }]],
+  no: ["Elections were held in May."],
+};
+
+const NEGOTIATE: ActionWords = {
+  name: "negotiate",
+  action: "negotiate",
+  wordings: [
+    { verbs: "negotiate talk", alone: true, isToCome: true },
+    { verbs: "hold resume attend join start begin open", moves: Thing.Talks, isToCome: true },
+    { verbs: "open begin resume start", alone: true, doer: Thing.Talks, isToCome: true },
+    { verbs: "meet", alone: true, doer: Thing.Talks, isToCome: true },
+  ],
+  yes: [["Peace talks are to open in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", due: "2020-12-16" }]],
+  no: ["The talks opened in Geneva."],
+};
+
+const AID: ActionWords = {
+  name: "aid",
+  action: "aid",
+  wordings: [{ verbs: "deliver send provide allow pledge promise admit", moves: Thing.Aid, isToCome: true }],
+  yes: [["The government promised to allow aid into the region.", { action: "aid", status: "vowed" }]],
+  no: ["The team provided a report."],
+};
+
+const DEMINE: ActionWords = {
+  name: "de-mine",
+  action: "de-mine",
+  wordings: [{ verbs: "demine", alone: true, moves: Thing.Land }, { verbs: "clear remove defuse", moves: Thing.Mines, isToCome: true }],
+  yes: [["Both sides must clear the mines.", { action: "de-mine", status: "agreed" }]],
+  no: ["The mine killed two."],
+};
+
+const UPHOLD: ActionWords = {
+  name: "uphold",
+  action: "uphold",
+  wordings: [
+    { verbs: "uphold respect honour honor implement fulfil fulfill observe keep carry+out", moves: Thing.Accord, isToCome: true },
+    { verbs: "abide adhere comply keep stick", alone: true, behind: Thing.Accord, isToCome: true },
+    { verbs: "violate breach break infringe", moves: Thing.Accord, status: "breached" },
+  ],
+  yes: [["The opposition vows to uphold the peace deal.", { action: "uphold", status: "vowed" }]],
+  no: ["The court upheld the ruling."],
+};
+
+export const ACTIONS: readonly ActionWords[] = [WITHDRAW, HAND_OVER, DEPLOY, MONITOR, RETURN_DISPLACED, EXCHANGE, REMAINS, TRANSIT, TRANSPORT, DEMOBILISE, DISARM, AMNESTY, ELECTIONS, NEGOTIATE, AID, DEMINE, UPHOLD];

@@ -1,0 +1,102 @@
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { ACTIONS, type ActionWords, type Wording } from "./commitments-actions.js";
+import { commitmentDraft, TO_COME } from "./commitments-draft.js";
+import { modeOf, type Mode } from "./commitments-mode.js";
+import { hasThing, isThing, Thing } from "./commitments-things.js";
+
+/** The lemmas of all verbs a wording may use, each with the wordings it opens. */
+function byVerb(action: ActionWords): Map<string, Wording[]> {
+  const found = new Map<string, Wording[]>();
+  for (const wording of action.wordings) for (const verb of wording.verbs.split(" ")) found.set(verb, [...(found.get(verb) ?? []), wording]);
+  return found;
+}
+
+/** The particle of the clause, or the adverb right behind its verb or its object: "fall back", "hand them over". */
+function adverbOf(sentence: Sentence, clause: Clause): string[] {
+  const found = [sentence.form(clause.last)];
+  if (clause.particle !== 0) found.push(sentence.vocabulary.form(clause.particle));
+  if (clause.object) found.push(sentence.form(clause.object.last));
+  return found;
+}
+
+function wordingsAt(sentence: Sentence, clause: Clause, table: Map<string, Wording[]>): Wording[] {
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  const found = [...(clause.particle === 0 ? (table.get(lemma) ?? []) : [])];
+  for (const adverb of new Set(adverbOf(sentence, clause))) found.push(...(table.get(`${lemma}+${adverb}`) ?? []));
+  return found;
+}
+
+/** What the verb acts on: its object, or the subject of the passive. */
+function movedOf(clause: Clause): NounPhrase | null {
+  return clause.isPassive ? clause.subject : clause.object;
+}
+
+function fits(sentence: Sentence, clause: Clause, wording: Wording): boolean {
+  const moved = movedOf(clause);
+  if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
+    if (wording.moves === undefined && !wording.alone && wording.behind === undefined && wording.words === undefined) return true;
+    const isPlace = wording.leaves === true && sentence.placesIn(moved.first, moved.last).some((place) => place.last > moved.head);
+    if (wording.moves !== undefined && !isPlace && !isMoved(sentence, moved, wording)) return false;
+  } else if (!wording.alone) return false;
+  if (wording.behind !== undefined && !hasThing(sentence, clause.last, clause.end, wording.behind)) return false;
+  if (wording.words !== undefined && !hasWord(sentence, clause, wording.words)) return false;
+  return wording.doer === undefined || clause.isPassive || isDoer(sentence, clause, wording.doer);
+}
+
+function isMoved(sentence: Sentence, phrase: NounPhrase, wording: Wording): boolean {
+  return isThing(sentence, phrase, wording.moves!) || (wording.moves! & Thing.Watch ? hasThing(sentence, phrase.first, phrase.last, Thing.Watch) : false);
+}
+
+function hasWord(sentence: Sentence, clause: Clause, words: string): boolean {
+  const list = words.split(" ");
+  for (let i = clause.last; i < Math.min(clause.end + 3, sentence.last); i++) if (list.includes(sentence.form(i))) return true;
+  return false;
+}
+
+/** An armed side, or one of the things that act so. */
+function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
+  const { subject } = clause;
+  if (!subject) return true;
+  if (isThing(sentence, subject, things)) return true;
+  const actor = sentence.actor(subject);
+  return actor !== null && !actor.isPerson && actor.party !== null && actor.type !== "media";
+}
+
+/** The parties bound: who acts, who has to, or those moved. */
+function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording): string[] {
+  const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+  const own = sentence.parties(agent);
+  if (own.length > 0) return own;
+  for (let host = clause.governor; host && clause.relation !== Relation.Relative; host = host.governor) {
+    const found = host.subject === agent ? [] : sentence.parties(host.subject);
+    if (found.length > 0 && mode.status !== "demanded") return found;
+  }
+  const moved = sentence.parties(movedOf(clause));
+  if (wording.binds === "moved") return moved;
+  const sides = sentence.memory.sides();
+  if (wording.binds === "other" && moved.length === 1 && sides.includes(moved[0]!)) return sides.filter((side) => side !== moved[0]);
+  return [];
+}
+
+function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: Map<string, Wording[]>): Draft | null {
+  if (!clause) return null;
+  const wording = wordingsAt(sentence, clause, table).find((one) => fits(sentence, clause, one));
+  if (!wording) return null;
+  const mode = modeOf(sentence, clause);
+  if (!mode) return null;
+  const status = wording.status && (mode.status === "done" || mode.status === "partly-done" || mode.status === "begun") ? wording.status : mode.status;
+  if (wording.status && status !== wording.status) return null;
+  if (wording.isToCome && !TO_COME.has(status)) return null;
+  return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by: boundBy(sentence, clause, mode, wording), moved: movedOf(clause) });
+}
+
+function ruleOf(action: ActionWords): Rule {
+  const table = byVerb(action);
+  const verbs = new Set([...table.keys()].map((verb) => verb.split("+")[0]!));
+  return { name: `commitment/${action.name}`, kind: "commitment", verbs: [...verbs], read: (sentence, clause) => readAction(sentence, clause, action, table), yes: action.yes, no: action.no };
+}
+
+/** A rule for each action, from the table of wordings. */
+export const ACTION_RULES: readonly Rule[] = ACTIONS.map(ruleOf);

@@ -1,0 +1,5 @@
+import type { Rule } from "../model.js";
+import { ACTION_RULES } from "./commitments-verbs.js";
+
+/** Rules for what parties are bound, or vow, to do. */
+export const COMMITMENT_RULES: readonly Rule[] = [...ACTION_RULES];
