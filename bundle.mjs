@@ -1,20 +1,32 @@
-/** Puts the command into one file, `dist/trucewatch.js`, beside the compiled lexicon files it reads. */
-import { chmodSync, copyFileSync, mkdirSync } from "node:fs";
+/** Makes the command: `dist/trucewatch.js` starts `command.cjs`, one file with all code, beside the lexicon files and V8's compiled code. See docs/decisions/004. */
+import { spawnSync } from "node:child_process";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
+/** Read once so that V8 keeps the code that reading needs. */
+const SAMPLES = ["corpus/karabakh-03-still-counting.txt", "corpus/mali-algiers-newspage.html"];
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 mkdirSync("dist", { recursive: true });
 copyFileSync("lexicons/places/gazetteer.bin", "dist/gazetteer.bin");
+copyFileSync("cli/start.cjs", "dist/trucewatch.js");
+chmodSync("dist/trucewatch.js", 0o755);
+writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
 await build({
   entryPoints: ["cli/main.ts"],
-  outfile: "dist/trucewatch.js",
+  outfile: "dist/command.cjs",
   bundle: true,
   platform: "node",
-  format: "esm",
+  format: "cjs",
   target: "node20",
   minify: true,
-  keepNames: false,
+  supported: { "dynamic-import": false },
   legalComments: "eof",
-  banner: { js: '#!/usr/bin/env node\nimport { createRequire as nodeRequire } from "node:module";\nconst require = nodeRequire(import.meta.url);' },
+  define: { "import.meta.url": "bundleUrl", TRUCEWATCH_VERSION: JSON.stringify(version) },
   logLevel: "warning",
 });
-chmodSync("dist/trucewatch.js", 0o755);
+const warmed = spawnSync(process.execPath, ["dist/trucewatch.js", "read", "--format", "jsonl", ...SAMPLES], {
+  env: { ...process.env, TRUCEWATCH_CODE_CACHE: "write" },
+  stdio: ["ignore", "ignore", "inherit"],
+});
+if (warmed.status !== 0) process.exit(1);

@@ -1,16 +1,22 @@
-import { readFileSync } from "node:fs";
-import { buildProgram } from "./program.js";
 import { EXIT } from "./exit.js";
+import { buildProgram } from "./program.js";
 
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+/** The version of package.json, put in by the bundler. */
+declare const TRUCEWATCH_VERSION: string;
 
-try {
-  await buildProgram(version).parseAsync();
-} catch (error) {
-  const exitCode = (error as { exitCode?: unknown }).exitCode;
-  if (typeof exitCode === "number") process.exitCode = exitCode === 0 ? EXIT.read : EXIT.usage;
-  else {
-    process.stderr.write(`trucewatch: a fault in the program itself; please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = EXIT.fault;
+/** Runs the command line; the exit code goes to `process.exitCode`, nothing is thrown. */
+export async function main(): Promise<void> {
+  try {
+    await buildProgram(TRUCEWATCH_VERSION).parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
   }
+}
+
+/** Usage errors were told by commander, which throws them with its own code. */
+function exitCodeOf(error: unknown): number {
+  const { exitCode } = error as { exitCode?: unknown };
+  if (typeof exitCode === "number") return exitCode === 0 ? EXIT.read : EXIT.usage;
+  process.stderr.write(`trucewatch: a fault in the program itself; please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return EXIT.fault;
 }

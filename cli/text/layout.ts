@@ -42,22 +42,27 @@ export function wrap(text: string, width: number): readonly string[] {
 
 /** Lays pieces end to end in lines of `width`, each line indented; looks carry over line ends. */
 export function flow(pieces: readonly Piece[], indent: string, layout: Layout): string {
-  const lines: string[] = [];
-  let line = "";
+  const lines: Piece[][] = [[]];
   let used = 0;
   const limit = Math.max(20, layout.width - indent.length);
   for (const { text, look } of pieces) {
     for (const word of safe(text).split(/(?<=\s)/)) {
       if (used > 0 && used + word.trimEnd().length > limit) {
-        lines.push(line.trimEnd());
-        line = "";
+        lines.push([]);
         used = 0;
       }
-      line += paint(word, look, layout);
+      append(lines[lines.length - 1] ?? [], { text: word, look });
       used += word.length;
     }
   }
-  return [...lines, line.trimEnd()].map((each) => `${indent}${each}\n`).join("");
+  return lines.map((line) => `${indent}${line.map(({ text, look }) => paint(text, look, layout)).join("")}`.trimEnd() + "\n").join("");
+}
+
+/** Adds a piece to a line, as one with the last where they look the same. */
+function append(line: Piece[], piece: Piece): void {
+  const last = line.at(-1);
+  if (last?.look === piece.look) line[line.length - 1] = { ...last, text: last.text + piece.text };
+  else line.push(piece);
 }
 
 /** One row of cells under column widths, wrapped within each cell; the looks are the columns'. */

@@ -9,12 +9,19 @@ function opensWith(text: string, start: number, openings: readonly string[]): bo
   return openings.some((opening) => head.startsWith(opening));
 }
 
+/** Where the words of a live-blog entry begin, behind its time: "12:50  CORRECTION: …". */
+function behindTime(text: string, start: number): number {
+  let at = start;
+  while (at < start + 12 && "0123456789:. -–|".includes(text[at] ?? "x")) at++;
+  return at;
+}
+
 /** Marks each sentence with the kind of passage it stands in: captions, headlines, desk lines, what a correction withdraws. */
 export function markPassages(tokens: Tokens, sentences: Sentences): void {
   for (let i = 0; i < sentences.count; i++) {
     const first = sentences.first[i]!;
     const start = tokens.start[first]! + (tokens.kind[first] === TokenKind.Hyphen ? tokens.end[first]! - tokens.start[first]! + 1 : 0);
-    if (opensWith(tokens.text, start, VOID_OPENINGS)) sentences.passage[i] = Passage.Void;
+    if (opensWith(tokens.text, behindTime(tokens.text, start), VOID_OPENINGS)) sentences.passage[i] = Passage.Void;
     else if (opensWith(tokens.text, start, FURNITURE_OPENINGS) || isCredit(tokens, first, sentences.last[i]!)) sentences.passage[i] = Passage.Furniture;
   }
 }

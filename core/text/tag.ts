@@ -36,7 +36,8 @@ export class Tagger {
   readonly #relatives: ReadonlySet<number>;
   readonly #compounds: ReadonlySet<number>;
   readonly #mine: number;
-  /** Verbs with a bare infinitive behind: "helped free the hostages". */
+  readonly #help: number;
+  /** Verbs that may have a verb right behind: "helped evacuate", "let go". */
   readonly #helpers: ReadonlySet<number>;
   /** 1 for months and days of the week. */
   readonly #calendar: Uint8Array;
@@ -55,6 +56,7 @@ export class Tagger {
     this.#particles = new Set(["out", "over", "up", "back", "off"].map((word) => vocabulary.id(word)));
     this.#compounds = new Set(COMPOUNDS.map((pair) => this.#pairOf(...(pair.split(" ").map((word) => vocabulary.require(word)) as [number, number]))));
     this.#mine = vocabulary.require("mine");
+    this.#help = vocabulary.id("help");
     this.#helpers = new Set("help let make have see hear watch dare go come".split(" ").map((word) => vocabulary.id(word)));
     this.#calendar = new Uint8Array(vocabulary.size);
     for (const word of CALENDAR_WORDS) this.#calendar[vocabulary.id(word)] = 1;
@@ -247,7 +249,7 @@ export class Tagger {
       return pos & Pos.AnyNoun ? this.#nounOf(pos) : Tag.Adjective;
     }
     if (before === Tag.Preposition) return pos & Pos.AnyNoun && !this.#startsNoun(i) ? this.#nounOf(pos) : Tag.Adjective;
-    if (this.#isBehindVerb(i) && pos & Pos.VerbPastParticiple && this.#nextPos(i) & Pos.AnyNoun && !(this.#nextPos(i) & (Pos.Determiner | Pos.Preposition))) return Tag.Adjective;
+    if (this.#isBehindVerb(i) && pos & Pos.VerbPastParticiple && this.#startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.#vocabulary.nounWeight[id]! > this.#vocabulary.verbWeight[id]! + 8 && !isIn(SUBJECT, before)) return this.#nounOf(pos);
     return this.#participle(i, pos);
   }
@@ -322,10 +324,15 @@ export class Tagger {
       if (this.#tokens.kind[at] !== TokenKind.Word) return false;
       const pos = this.#vocabulary.pos[this.#tokens.word[at]!]!;
       if (pos & (Pos.Auxiliary | Pos.Modal)) return true;
-      if (pos & Pos.VerbPast && !(pos & (Pos.AnyNoun | Pos.Adjective))) return true;
+      if (pos & Pos.VerbPast && (!(pos & (Pos.AnyNoun | Pos.Adjective)) || this.#isMostlyVerb(this.#tokens.word[at]!))) return true;
       if (!(pos & Pos.Adverb)) return false;
     }
     return false;
+  }
+
+  #isMostlyVerb(id: number): boolean {
+    const { verbWeight, nounWeight, adjectiveWeight } = this.#vocabulary;
+    return verbWeight[id]! > Math.max(nounWeight[id]!, adjectiveWeight[id]!) + 32;
   }
 
   #baseForm(i: number, id: number, pos: number, before: number): Tag {
@@ -334,6 +341,7 @@ export class Tagger {
     const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
+    if (this.#isHelped(i)) return Tag.Verb;
     if (this.#isBehindVerb(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     const vocabulary = this.#vocabulary;
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
@@ -348,6 +356,18 @@ export class Tagger {
   /** Right behind a verb stands its object, "held separate talks", "blamed armed groups", but for verbs that help. */
   #isBehindVerb(i: number): boolean {
     return i > this.#first && isIn(VERB, this.#tokens.tag[i - 1]!) && !this.#helpers.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!);
+  }
+
+  /** A noun phrase without a determiner begins after token `i`. */
+  #startsBareNoun(i: number): boolean {
+    const pos = this.#nextPos(i);
+    if (pos & (Pos.Determiner | Pos.Preposition | Pos.Pronoun | Pos.Conjunction)) return false;
+    return (pos & (Pos.AnyNoun | Pos.Adjective)) !== 0 || (i + 1 < this.#last && (this.#tokens.shape[i + 1]! & Shape.Capital) !== 0 && this.#calendar[this.#tokens.word[i + 1]!] === 0);
+  }
+
+  /** "helped free the hostages". */
+  #isHelped(i: number): boolean {
+    return i > this.#first && this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!] === this.#help && isIn(VERB, this.#tokens.tag[i - 1]!);
   }
 
   /** A name in the plural: "the Houthis". */

@@ -14,6 +14,8 @@ export interface Wording {
   leaves?: boolean;
   /** Who acts must be one of these, or an armed side. */
   doer?: number;
+  /** The subject must be one of these, and nothing else. */
+  subject?: number;
   /** Some word of the clause behind the verb stands for one of these. */
   behind?: number;
   /** One of these words stands right behind the verb or its object. */
@@ -22,8 +24,8 @@ export interface Wording {
   status?: CommitmentStatus;
   /** Only statuses of what is still to come. */
   isToCome?: boolean;
-  /** Who is bound: those moved or freed, and not the subject. */
-  binds?: "moved" | "other";
+  /** Who is bound where no doer is told: those moved, those who hold them, the armed group, both sides. */
+  binds?: "moved" | "holder" | "group" | "sides";
 }
 
 export interface ActionWords {
@@ -58,7 +60,7 @@ const HAND_OVER: ActionWords = {
   action: "hand-over",
   wordings: [
     { verbs: "hand+over hand+back cede give+up give+back transfer relinquish surrender turn+over return", moves: Thing.Land, leaves: true, doer: Thing.Troops },
-    { verbs: "pass", alone: true, doer: Thing.Land, words: "to", isToCome: true, binds: "other" },
+    { verbs: "pass", alone: true, subject: Thing.Land, words: "to", isToCome: true },
   ],
   yes: [["The truce required Armenia to hand over the districts it held.", { action: "hand-over", status: "agreed" }]],
   no: ["The minister handed over the file.", "They returned to the village."],
@@ -69,7 +71,7 @@ const DEPLOY: ActionWords = {
   action: "deploy-peacekeepers",
   wordings: [
     { verbs: "deploy send station post dispatch contribute provide", moves: Thing.Peacekeepers, binds: "moved" },
-    { verbs: "deploy arrive", alone: true, doer: Thing.Peacekeepers },
+    { verbs: "deploy arrive", alone: true, subject: Thing.Peacekeepers },
   ],
   yes: [["Russia deployed nearly 2,000 peacekeepers for at least five years.", { action: "deploy-peacekeepers", duration: "P5Y/..", status: "done" }]],
   no: ["Russia sent a letter to the United Nations."],
@@ -91,7 +93,7 @@ const RETURN_DISPLACED: ActionWords = {
   name: "return-displaced",
   action: "return-displaced",
   wordings: [
-    { verbs: "return come+back come+home go+home resettle", alone: true, doer: Thing.Displaced, isToCome: true, binds: "other" },
+    { verbs: "return come+back come+home go+home resettle", alone: true, subject: Thing.Displaced, isToCome: true },
     { verbs: "facilitate ensure guarantee allow permit organise organize promise assist oversee", moves: Thing.Return },
     { verbs: "let allow", moves: Thing.Displaced, words: "return home back" },
   ],
@@ -103,8 +105,8 @@ const EXCHANGE: ActionWords = {
   name: "exchange-prisoners",
   action: "exchange-prisoners",
   wordings: [
-    { verbs: "exchange swap", moves: Thing.Prisoners },
-    { verbs: "free release let+go hand+over hand+back set+free repatriate", moves: Thing.Prisoners, binds: "other" },
+    { verbs: "exchange swap", moves: Thing.Prisoners, binds: "sides" },
+    { verbs: "free release let+go hand+over hand+back set+free repatriate", moves: Thing.Prisoners, binds: "holder" },
   ],
   yes: [
     ["The sides exchanged prisoners at the bridge.", { action: "exchange-prisoners", status: "done" }],
@@ -116,7 +118,7 @@ const EXCHANGE: ActionWords = {
 const REMAINS: ActionWords = {
   name: "return-remains",
   action: "return-remains",
-  wordings: [{ verbs: "hand+over return give+back give+up exchange deliver hand+back transfer repatriate", moves: Thing.Remains, binds: "other" }],
+  wordings: [{ verbs: "hand+over return give+back give+up exchange deliver hand+back transfer repatriate", moves: Thing.Remains, binds: "holder" }],
   yes: [["The rebels returned the bodies of 12 servicemen.", { action: "return-remains", status: "done" }]],
   no: ["Two bodies were found in the river."],
 };
@@ -138,7 +140,7 @@ const TRANSPORT: ActionWords = {
   action: "open-transport",
   wordings: [
     { verbs: "reopen open resume restore unblock lift remove dismantle restart", moves: Thing.Way },
-    { verbs: "reopen resume", alone: true, doer: Thing.Way },
+    { verbs: "reopen resume", alone: true, subject: Thing.Way },
   ],
   yes: [["Both parties have pledged to reopen the coastal road.", { action: "open-transport", status: "vowed" }]],
   no: ["The minister opened a school."],
@@ -148,9 +150,9 @@ const DEMOBILISE: ActionWords = {
   name: "demobilise",
   action: "demobilise",
   wordings: [
-    { verbs: "demobilise demobilize disband dissolve canton abolish reintegrate", moves: Thing.Fighters, alone: true, binds: "moved" },
-    { verbs: "assemble gather regroup concentrate", moves: Thing.Fighters, alone: true, doer: Thing.Fighters, behind: Thing.Camp, binds: "moved" },
-    { verbs: "decommission", moves: Thing.Fighters, binds: "moved" },
+    { verbs: "demobilise demobilize disband dissolve canton abolish reintegrate", moves: Thing.Fighters, alone: true, binds: "group" },
+    { verbs: "assemble gather regroup concentrate", moves: Thing.Fighters, alone: true, doer: Thing.Fighters, behind: Thing.Camp, binds: "group" },
+    { verbs: "decommission", moves: Thing.Fighters, binds: "group" },
     { verbs: "send report reach", moves: Thing.Fighters | Thing.Camp, behind: Thing.Camp, alone: true, doer: Thing.Fighters },
   ],
   yes: [["The FARC disbanded its armed wing on Tuesday.", { action: "demobilise", status: "done", when: "2020-12-01" }]],
@@ -161,8 +163,8 @@ const DISARM: ActionWords = {
   name: "disarm",
   action: "disarm",
   wordings: [
-    { verbs: "disarm", moves: Thing.Fighters, alone: true, binds: "moved" },
-    { verbs: "surrender hand+in hand+over give+up lay+down turn+in turn+over decommission destroy place put lock deposit store", moves: Thing.Arms },
+    { verbs: "disarm", moves: Thing.Fighters, alone: true, binds: "group" },
+    { verbs: "surrender hand+in hand+over give+up lay+down turn+in turn+over decommission destroy place put lock deposit store", moves: Thing.Arms, binds: "group" },
   ],
   yes: [["The rebels surrendered 1,022 weapons.", { action: "disarm", status: "done" }]],
   no: ["Police seized 40 rifles."],
@@ -179,7 +181,7 @@ const AMNESTY: ActionWords = {
 const ELECTIONS: ActionWords = {
   name: "elections",
   action: "elections",
-  wordings: [{ verbs: "hold organise organize conduct schedule", moves: Thing.Election, isToCome: true, binds: "other" }],
+  wordings: [{ verbs: "hold organise organize conduct schedule", moves: Thing.Election, isToCome: true }],
   yes: [["Elections must be held by Sept. 14.", { action: "elections", status: "agreed" }]],
   no: ["Elections were held in May."],
 };
@@ -190,8 +192,8 @@ const NEGOTIATE: ActionWords = {
   wordings: [
     { verbs: "negotiate talk", alone: true, isToCome: true },
     { verbs: "hold resume attend join start begin open", moves: Thing.Talks, isToCome: true },
-    { verbs: "open begin resume start", alone: true, doer: Thing.Talks, isToCome: true },
-    { verbs: "meet", alone: true, doer: Thing.Talks, isToCome: true },
+    { verbs: "open begin resume start", alone: true, subject: Thing.Talks, isToCome: true },
+    { verbs: "meet", alone: true, subject: Thing.Talks, isToCome: true },
   ],
   yes: [["Peace talks are to open in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", due: "2020-12-16" }]],
   no: ["The talks opened in Geneva."],
@@ -225,4 +227,4 @@ const UPHOLD: ActionWords = {
   no: ["The court upheld the ruling."],
 };
 
-export const ACTIONS: readonly ActionWords[] = [WITHDRAW, HAND_OVER, DEPLOY, MONITOR, RETURN_DISPLACED, EXCHANGE, REMAINS, TRANSIT, TRANSPORT, DEMOBILISE, DISARM, AMNESTY, ELECTIONS, NEGOTIATE, AID, DEMINE, UPHOLD];
+export const ACTIONS: readonly ActionWords[] = [HAND_OVER, REMAINS, EXCHANGE, WITHDRAW, DEPLOY, MONITOR, RETURN_DISPLACED, TRANSIT, TRANSPORT, DEMOBILISE, DISARM, AMNESTY, ELECTIONS, NEGOTIATE, AID, DEMINE, UPHOLD];

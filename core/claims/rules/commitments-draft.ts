@@ -20,7 +20,8 @@ export const TO_COME: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed"
 
 /** Quote: from the one who is bound through what is to be done; a demand starts at those it is made to. */
 function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number] {
-  const [first, last] = spanOfClause(sentence, clause);
+  const [first, own] = spanOfClause(sentence, clause);
+  const last = withRelative(sentence, clause, own);
   const { host } = mode;
   if (!host) return [first, last];
   const [hostFirst] = spanOfClause(sentence, host);
@@ -28,6 +29,12 @@ function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number
   const isObject = subject !== null && subject === host.object && subject.first > host.verb;
   if (mode.status === "demanded" && isObject) return [subject.first, last];
   return [Math.min(host.borrowsSubject ? host.first : hostFirst, first), last];
+}
+
+/** A relative clause on the last noun belongs to the words: "the regions it held". */
+function withRelative(sentence: Sentence, clause: Clause, last: number): number {
+  const relative = sentence.syntax.clauses.find((other) => other !== clause && other.first > clause.verb && other.start >= last - 1 && other.start <= last + 1 && (other.relation === Relation.Relative || other.isReduced));
+  return relative && !sentence.isPunctuation(relative.start - 1, 44) && !sentence.isPunctuation(last, 44) ? Math.max(last, relative.end) : last;
 }
 
 /** Does the clause hold only under a condition: "only if", "only when", "once", "as soon as", "unless"? */
@@ -44,11 +51,34 @@ function stanceFor(sentence: Sentence, clause: Clause, mode: Mode): Stance | und
   return mode.stance;
 }
 
+/** One telling, one commitment: none twice of one verb, nor of one action in overlapping words. */
+function isTold(sentence: Sentence, at: number, action: CommitmentAction, first: number, last: number): boolean {
+  return sentence.drafts.some((draft) => draft.kind === "commitment" && (draft.at === at || (draft.first < last && first < draft.last && draft.commitment!.action === action)));
+}
+
+/** The words of a noun phrase with what hangs on it, as a commitment. */
+export function phraseDraft(sentence: Sentence, phrase: NounPhrase, clause: Clause | null, one: { action: CommitmentAction; by: readonly string[]; status: CommitmentStatus; stance?: Stance }): Draft | null {
+  const { first } = phrase;
+  let { last } = phrase;
+  for (let at = phrase.of; at; at = sentence.phraseAfter(at, sentence.words.by, sentence.words.of, sentence.words.in, sentence.words.at)) last = at.last;
+  if (isTold(sentence, phrase.head, one.action, first, last)) return null;
+  const quantity = sentence.countIn(phrase);
+  return {
+    kind: "commitment",
+    first,
+    last,
+    at: phrase.head,
+    clause: clause ?? null,
+    ...(one.stance ? { stance: one.stance } : {}),
+    commitment: { action: one.action, by: [...one.by], place: placeName(sentence, first, last), quantity: quantity ? sentence.count(quantity) : null, due: null, duration: null, instrument: null, status: one.status },
+  };
+}
+
 /** The draft of one commitment; null when the sentence has the same action of the same words already. */
 export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | null {
   const { action, clause, mode, by, moved } = one;
   const [first, last] = spanOf(sentence, clause, mode);
-  if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < last && first < draft.last && draft.commitment!.action === action)) return null;
+  if (isTold(sentence, clause.verb, action, first, last)) return null;
   const { status } = mode;
   const isToCome = status === "agreed" || status === "vowed" || status === "demanded";
   const terms = termsOf(sentence, first, last, isToCome);

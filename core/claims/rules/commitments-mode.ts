@@ -1,6 +1,7 @@
 import { Tag, type CommitmentStatus, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
+import { isThing, Thing } from "./commitments-things.js";
 
 /** How far a commitment has come, as the verbs around its action tell; `host` is the clause that binds ("agreed to"). */
 export interface Mode {
@@ -10,8 +11,8 @@ export interface Mode {
 }
 
 const BINDING: Readonly<Record<string, CommitmentStatus>> = {
-  agree: "agreed", require: "agreed", oblige: "agreed", bind: "agreed", compel: "agreed", give: "agreed", oblige_: "agreed", mandate: "agreed", schedule: "agreed", set: "agreed", expect: "agreed", allow: "agreed", commit: "agreed", sign: "agreed", plan: "agreed", decide: "agreed", authorize: "agreed", authorise: "agreed", stipulate: "agreed", provide: "agreed",
-  vow: "vowed", promise: "vowed", pledge: "vowed", undertake: "vowed", offer: "vowed", swear: "vowed", propose: "vowed", intend: "vowed", guarantee: "vowed", assure: "vowed",
+  agree: "agreed", require: "agreed", oblige: "agreed", bind: "agreed", compel: "agreed", give: "agreed", mandate: "agreed", schedule: "agreed", set: "agreed", expect: "agreed", allow: "agreed", commit: "agreed", sign: "agreed", plan: "agreed", decide: "agreed", authorize: "agreed", authorise: "agreed", stipulate: "agreed", provide: "agreed",
+  vow: "vowed", promise: "vowed", pledge: "vowed", undertake: "vowed", offer: "vowed", swear: "vowed", propose: "vowed", intend: "vowed", will: "vowed", guarantee: "vowed", assure: "vowed",
   demand: "demanded", urge: "demanded", call: "demanded", ask: "demanded", tell: "demanded", order: "demanded", appeal: "demanded", press: "demanded", request: "demanded", exhort: "demanded", invite: "demanded", want: "demanded",
   begin: "begun", start: "begun", continue: "begun", proceed: "begun",
   refuse: "refused", reject: "refused", decline: "refused",
@@ -19,26 +20,44 @@ const BINDING: Readonly<Record<string, CommitmentStatus>> = {
   finish: "done", complete: "done", manage: "done",
 };
 
+const DEPLOYS: ReadonlySet<string> = new Set(["deploy", "send", "station", "dispatch", "post"]);
+const CONDITIONS: ReadonlySet<string> = new Set(["if", "unless", "once", "until"]);
 const NONE: ReadonlySet<string> = new Set(["none", "neither", "nobody", "no"]);
 const PARTLY: ReadonlySet<string> = new Set(["part", "some", "half", "third", "quarter", "several", "most", "partial", "partially", "partly", "percent", "cent", "only", "first"]);
 
 /** The status of an action's clause: of the verb that governs it, its modal, its negation, its aspect. Null where nobody is bound and nothing done. */
 export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
   const governor = clause.relation === Relation.Infinitive || clause.relation === Relation.Content || clause.relation === Relation.Participle ? clause.governor : null;
+  const pledged = clause.relation === Relation.Infinitive ? pledgeBefore(sentence, clause) : null;
+  if (pledged) return pledged;
   if (governor) {
     const governed = governedMode(sentence, clause, governor);
     if (governed) return governed;
     if (clause.relation === Relation.Infinitive && clause.modal === 0) return null;
   }
-  if (clause.relation === Relation.Infinitive && !clause.isDue) return headlineMode(sentence, clause);
+  if (clause.relation === Relation.Infinitive && !clause.isDue) return headlineMode(clause);
   return ownMode(sentence, clause);
+}
+
+const PLEDGES: Readonly<Record<string, CommitmentStatus>> = { pledge: "vowed", promise: "vowed", vow: "vowed", word: "vowed", offer: "vowed", undertaking: "vowed", agreement: "agreed", deal: "agreed", obligation: "agreed", accord: "agreed", commitment: "agreed", refusal: "refused", failure: "delayed", demand: "demanded", deadline: "agreed", document: "agreed" };
+
+/** "their pledge to disarm", "a deal to swap prisoners", "broke its word to release". */
+function pledgeBefore(sentence: Sentence, clause: Clause): Mode | null {
+  const noun = sentence.vocabulary.form(sentence.nounLemma(clause.first - 1));
+  const status = PLEDGES[noun];
+  if (status === undefined || !sentence.isNoun(clause.first - 1)) return null;
+  const { governor } = clause;
+  const lemma = governor ? sentence.vocabulary.form(governor.lemma) : "";
+  if (lemma === "break" || lemma === "violate" || lemma === "breach") return { status: "breached", host: governor };
+  return { status, host: lemma === "sign" || lemma === "reach" || lemma === "make" ? governor : null };
 }
 
 function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
   const lemma = sentence.vocabulary.form(governor.lemma);
   const status = BINDING[lemma];
+  if (clause.relation === Relation.Infinitive && status === undefined && isDeployment(sentence, governor)) return { status: "agreed", host: null };
   if (status === undefined) return lemma === "have" || lemma === "be" ? boundBy(sentence, clause, governor) : null;
-  if (clause.relation === Relation.Content && clause.modal === 0 && status !== "demanded" && status !== "agreed") return null;
+  if (clause.relation === Relation.Content && (status !== "demanded" || lemma === "tell" || clause.modal === sentence.words.will || clause.modal === sentence.words.would)) return null;
   if (clause.relation === Relation.Participle && status !== "begun" && status !== "done") return null;
   if (governor.isNegated) return status === "begun" || status === "done" ? { status: "delayed", host: governor } : status === "agreed" && governor.isPerfect ? { status: "refused", host: governor } : null;
   if (status === "begun") {
@@ -49,6 +68,11 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (status === "agreed" && governor.isPassive && (lemma === "expect" || lemma === "schedule" || lemma === "set" || lemma === "plan")) return { status, stance: "expected", host: governor };
   if ((lemma === "expect" || lemma === "set" || lemma === "allow" || lemma === "plan") && !governor.isPassive && lemma !== "plan") return null;
   return { status, host: governor };
+}
+
+/** Peacekeepers are sent "to monitor" and "to escort". */
+function isDeployment(sentence: Sentence, governor: Clause): boolean {
+  return DEPLOYS.has(sentence.vocabulary.form(governor.lemma)) && (isThing(sentence, governor.object, Thing.Peacekeepers) || (governor.isPassive && isThing(sentence, governor.subject, Thing.Peacekeepers)));
 }
 
 /** "has yet to leave", "have until May to clear", "is due to open", "is ready to send". */
@@ -66,7 +90,7 @@ function boundBy(sentence: Sentence, clause: Clause, governor: Clause): Mode | n
 }
 
 /** "ARMY TO LEAVE TOWN": an infinitive that is no verb's. */
-function headlineMode(sentence: Sentence, clause: Clause): Mode | null {
+function headlineMode(clause: Clause): Mode | null {
   if (clause.governor !== null || !clause.subject || clause.subject.last !== clause.first) return null;
   return { status: "agreed", stance: "expected", host: null };
 }
@@ -74,6 +98,7 @@ function headlineMode(sentence: Sentence, clause: Clause): Mode | null {
 function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   const { words, tokens } = sentence;
   const { modal } = clause;
+  if (clause.relation === Relation.Adverbial && modal === 0 && CONDITIONS.has(sentence.vocabulary.form(clause.marker))) return null;
   if (modal === words.must || modal === words.shall) return clause.isNegated ? null : { status: "agreed", host: null };
   if (clause.isDue) return { status: "agreed", host: null };
   if (modal === words.will || modal === words.would) return clause.isNegated ? { status: "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };

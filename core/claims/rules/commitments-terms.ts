@@ -25,11 +25,11 @@ export function termsOf(sentence: Sentence, first: number, last: number, isToCom
     else if (isDeadline(sentence, date)) terms.due ??= deadlineOf(date);
     else terms.when ??= date;
   }
-  if (isToCome && terms.due === null && terms.when && terms.when.anchor !== "since" && terms.when.anchor !== "after" && isLater(sentence, terms.when)) terms.due = terms.when.value;
+  if (isToCome && terms.due === null && terms.when && terms.when.anchor !== "since" && terms.when.anchor !== "after" && isPoint(terms.when)) terms.due = terms.when.value;
   return terms;
 }
 
-function isLater(sentence: Sentence, date: DateMention): boolean {
+function isPoint(date: DateMention): boolean {
   return date.value !== null && !date.value.includes("/");
 }
 

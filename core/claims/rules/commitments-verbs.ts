@@ -1,9 +1,10 @@
-import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { ACTIONS, type ActionWords, type Wording } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { modeOf, type Mode } from "./commitments-mode.js";
+import { partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
 
 /** The lemmas of all verbs a wording may use, each with the wordings it opens. */
@@ -33,15 +34,20 @@ function movedOf(clause: Clause): NounPhrase | null {
   return clause.isPassive ? clause.subject : clause.object;
 }
 
+function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
+  return sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head);
+}
+
 function fits(sentence: Sentence, clause: Clause, wording: Wording): boolean {
   const moved = movedOf(clause);
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
     if (wording.moves === undefined && !wording.alone && wording.behind === undefined && wording.words === undefined) return true;
-    const isPlace = wording.leaves === true && sentence.placesIn(moved.first, moved.last).some((place) => place.last > moved.head);
-    if (wording.moves !== undefined && !isPlace && !isMoved(sentence, moved, wording)) return false;
+    const isNamed = wording.leaves === true && isPlace(sentence, moved);
+    if (wording.moves !== undefined && !isNamed && !isMoved(sentence, moved, wording)) return false;
   } else if (!wording.alone) return false;
   if (wording.behind !== undefined && !hasThing(sentence, clause.last, clause.end, wording.behind)) return false;
   if (wording.words !== undefined && !hasWord(sentence, clause, wording.words)) return false;
+  if (wording.subject !== undefined) return !clause.isPassive && isThing(sentence, clause.subject, wording.subject);
   return wording.doer === undefined || clause.isPassive || isDoer(sentence, clause, wording.doer);
 }
 
@@ -67,17 +73,20 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
 /** The parties bound: who acts, who has to, or those moved. */
 function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording): string[] {
   const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
-  const own = sentence.parties(agent);
+  const own = wording.subject !== undefined ? [] : partiesIn(sentence, agent);
   if (own.length > 0) return own;
-  for (let host = clause.governor; host && clause.relation !== Relation.Relative; host = host.governor) {
-    const found = host.subject === agent ? [] : sentence.parties(host.subject);
-    if (found.length > 0 && mode.status !== "demanded") return found;
-  }
-  const moved = sentence.parties(movedOf(clause));
-  if (wording.binds === "moved") return moved;
-  const sides = sentence.memory.sides();
-  if (wording.binds === "other" && moved.length === 1 && sides.includes(moved[0]!)) return sides.filter((side) => side !== moved[0]);
-  return [];
+  const above = mode.status === "demanded" ? [] : partiesAbove(sentence, clause, agent);
+  if (above.length > 0) return above;
+  const moved = partiesIn(sentence, movedOf(clause));
+  if (wording.binds === "moved" && moved.length > 0) return moved;
+  if (wording.binds === "holder") return sidesBut(sentence, moved);
+  if (wording.binds === "group") return moved.length > 0 ? moved : groupOf(sentence);
+  return wording.binds === "sides" ? [...sentence.memory.sides()] : [];
+}
+
+function groupOf(sentence: Sentence): string[] {
+  const group = sentence.memory.group();
+  return group ? [group] : [];
 }
 
 function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: Map<string, Wording[]>): Draft | null {

@@ -4,6 +4,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { spanOfClause } from "./events-draft.js";
+import { addPlace, unknownPlace } from "./unknown-place.js";
 
 /** Ground that is held: its name as the report has it, and whether only a part of it is meant. */
 export interface Ground {
@@ -59,34 +60,16 @@ function nextIn(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
 /** Places that are the phrase's head or name its land; a name no gazetteer knows counts where only ground can stand. */
 function named(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const places = sentence.placesIn(phrase.first, phrase.last).filter((place) => (place.last > phrase.head || isLand(sentence, phrase)) && !isOwner(place, phrase));
-  if (places.length === 0) places.push(...unknownPlace(sentence, phrase));
+  if (places.length === 0) {
+    const unknown = unknownPlace(sentence, phrase, isLand(sentence, phrase));
+    if (unknown) places.push(unknown);
+  }
   return places.map((place) => ({ name: place.name, place, isPart: isPart(sentence, phrase.first, phrase.last) }));
 }
 
 /** "Armenia's forces", "Angola's Malanje": the owner is not the ground. */
 function isOwner(place: PlaceMention, phrase: NounPhrase): boolean {
   return phrase.possessive === place.last && place.last < phrase.last;
-}
-
-function unknownPlace(sentence: Sentence, phrase: NounPhrase): PlaceMention[] {
-  const { tokens, names } = sentence;
-  let last = phrase.last;
-  if (tokens.tag[phrase.head] !== Tag.Name && isLand(sentence, phrase)) last = phrase.head;
-  while (last > phrase.first && tokens.tag[last - 1] !== Tag.Name) last--;
-  let first = last;
-  while (first > phrase.first && tokens.tag[first - 1] === Tag.Name && names.at[first - 1] === 0) first--;
-  const isHead = last > phrase.head || isLand(sentence, phrase);
-  if (first === last || !isHead || last - first > 4 || (sentence.actor(phrase) !== null && last > phrase.head)) return [];
-  return [addPlace(sentence, first, last)];
-}
-
-/** Tells the sentence of a place by its words alone, for `where`. */
-function addPlace(sentence: Sentence, first: number, last: number): PlaceMention {
-  const start = sentence.tokens.start[first]!;
-  const end = sentence.tokens.end[last - 1]!;
-  const place: PlaceMention = { name: sentence.text(first, last), lat: null, lon: null, country: null, precision: "near", id: null, start, end, first, last, isResolved: false };
-  sentence.places = [...sentence.places, place].sort((a, b) => a.first - b.first);
-  return place;
 }
 
 /** "the town", "it": the place named last before, in the sentence or the paragraph; several are never one before. */

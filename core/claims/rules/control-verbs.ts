@@ -30,7 +30,8 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (clause.object && NO_GROUND.has(sentence.form(clause.object.head))) return [];
   const isOver = clause.particle !== 0 && lemma === "take";
-  if (lemma === "take" && clause.object && sentence.form(clause.object.head) === "control") return takingControl(sentence, clause);
+  if (clause.object && sentence.form(clause.object.head) === "control") return takingControl(sentence, clause);
+  if (lemma === "gain" || lemma === "establish" || lemma === "recover") return [];
   const agent = agentOf(sentence, clause);
   const grounds = groundOf(sentence, clause);
   if (grounds.length === 0 || !grounds.some(({ name, place }) => name !== null || place !== null || isCounted(sentence, clause))) return [];
@@ -80,11 +81,11 @@ function isGroundItself(sentence: Sentence, clause: Clause): boolean {
 /** "took (full) control of Rabia". */
 function takingControl(sentence: Sentence, clause: Clause): Draft[] {
   const object = clause.object!;
-  const grounds = groundsOf(sentence, object.of ?? sentence.phraseAfter(object, sentence.words.of));
+  const grounds = groundsOf(sentence, object.of ?? sentence.phraseAfter(object, sentence.words.of, sentence.words.in) ?? clause.phrases.find((phrase) => phrase.first > object.last && sentence.placesIn(phrase.first, phrase.last).length > 0));
   return controlDrafts(sentence, clause, grounds, { change: "taken", holder: partyOf(sentence, clause.subject), from: partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) });
 }
 
-export const TAKING_VERBS = ["capture", "seize", "take", "retake", "recapture", "reclaim", "liberate", "overrun", "conquer", "occupy", "regain", "free", "reconquer", "get", "win", "wrest"] as const;
+export const TAKING_VERBS = ["capture", "seize", "take", "retake", "recapture", "reclaim", "liberate", "overrun", "conquer", "occupy", "regain", "free", "reconquer", "get", "win", "wrest", "gain", "establish", "recover"] as const;
 
 export const TAKEN: Rule = {
   name: "control/taken",

@@ -39,11 +39,20 @@ function signatories(sentence: Sentence, clause: Clause, accord: NounPhrase): Na
   return found.length > 0 ? found : parties;
 }
 
+/** "agreed to a ceasefire", "agreed on a truce". */
+function agreedTo(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (sentence.vocabulary.form(clause.lemma) !== "agree" || clause.isPassive || clause.object) return null;
+  return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && (phrase.preposition === sentence.words.to || phrase.preposition === sentence.words.on) && isAccord(sentence, phrase)) ?? null;
+}
+
 function readSigning(sentence: Sentence, clause: Clause | null): Draft | null {
   if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
+  const agreed = agreedTo(sentence, clause);
+  if (agreed) return eventDraft(sentence, { subType: "Agreement", clause, actors: signatories(sentence, clause, agreed) });
   const accord = accordOf(sentence, clause);
   if (!accord) return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
+  if (clause.relation === Relation.Adverbial && clause.isPassive && sentence.datesIn(clause.start, clause.end + 4).length === 0) return null;
   if (lemma === "agree" && accord === clause.subject && !clause.isPassive && !clause.isReduced && sentence.form(clause.first) !== "agreed") return null;
   return eventDraft(sentence, { subType: "Agreement", clause, actors: signatories(sentence, clause, accord) });
 }

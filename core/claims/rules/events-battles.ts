@@ -1,8 +1,8 @@
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
-import type { NamedParty } from "../../model/index.js";
+import { Passage, type NamedParty } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { eventDraft, extend, isTold, namesOf } from "./events-draft.js";
+import { eventDraft, extend, isTold, namesOf, type SubType } from "./events-draft.js";
 import { harmedSide, isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
 
@@ -28,9 +28,10 @@ export const CLASHED: Rule = {
   kind: "event",
   verbs: ["clash", "fight", "battle", "skirmish", "rout", "repel", "repulse", "engage", "fight back", "beat back", "push back", "meet"],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isPassive || !isTold(sentence, clause)) return null;
+    if (clause?.subject && sentence.vocabulary.form(clause.lemma) === "meet") return readMeeting(sentence, clause);
+    if (!clause?.subject || clause.isPassive || (clause.relation === Relation.Participle && clause.marker === sentence.words.of) || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    if (lemma === "meet") return readMeeting(sentence, clause);
+    if (lemma === "fight" && sentence.form(clause.first - 1) === "of") return null;
     const other = clause.object && !clause.object.isDate && clause.object !== clause.subject ? clause.object : with_(sentence, clause);
     const own = sideOf(sentence, clause.subject);
     const their = sideOf(sentence, other);
@@ -120,6 +121,8 @@ export const ATTACKED: Rule = {
     const actor = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
     if (actor && weaponIn(sentence, actor.first, actor.last)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if (clause.isPassive && clause.isReduced && actor === null && !sentence.dates.some((date) => date.first >= clause.first && date.last <= clause.end)) return null;
+    if (lemma === "besiege" && clause.relation === Relation.Participle) return null;
     const [own, their] = [sideOf(sentence, actor), sideOf(sentence, target)];
     if ((lemma === "target" || lemma === "raid" || lemma === "storm" || lemma === "invade") && !isArmed(own) && own !== "crowd" && !(clause.isPassive && their !== null)) return null;
     if (own === null && their === null && !clause.isPassive) return null;
@@ -151,7 +154,7 @@ export const FIGHT_NOUN: Rule = {
   kind: "event",
   nouns: ["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "ambush", "attack", "raid", "assault", "shooting", "massacre", "fighting", "fight"],
   read: (sentence, _clause, phrase) => {
-    if (!phrase || phrase.isDate || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.head && phrase.head < draft.last)) return null;
+    if (!phrase || phrase.isDate || sentence.passage === Passage.Headline || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.head && phrase.head < draft.last)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const { clause } = phrase;
     if (clause && carries(sentence, clause, phrase)) return readCarriedOut(sentence, clause, phrase, noun);
@@ -169,6 +172,36 @@ export const FIGHT_NOUN: Rule = {
   ],
   no: ["The battle for votes goes on.", "An attack of flu kept him at home."],
 };
+
+const PARTS: ReadonlySet<string> = new Set(["part", "hand", "role", "involvement"]);
+
+/** "had taken part in the abduction", "had any hand in the blast": the noun names the act. */
+export const TOOK_PART: Rule = {
+  name: "event/took-part",
+  kind: "event",
+  verbs: ["take", "have", "play"],
+  read: (sentence, clause) => {
+    if (!clause?.object || !PARTS.has(sentence.form(clause.object.head)) || !isTold(sentence, clause)) return null;
+    const act = sentence.phraseAfter(clause.object, sentence.words.in) ?? sentence.phraseBehind(clause, sentence.words.in);
+    const subType = act ? actOf(sentence, act) : null;
+    return subType ? eventDraft(sentence, { subType, clause, actor: clause.subject }) : null;
+  },
+  yes: [
+    ["A spokesman denied that soldiers had taken part in the abduction.", { subType: "Abduction/forced disappearance", stance: "denied" }],
+    ["The government denied that it had any hand in the blast.", { subType: "Remote explosive/landmine/IED", stance: "denied" }],
+  ],
+  no: ["Both sides took part in the talks.", "The minister had a hand in the deal."],
+};
+
+function actOf(sentence: Sentence, act: NounPhrase): SubType | null {
+  const noun = sentence.vocabulary.form(sentence.nounLemma(act.head));
+  if (noun === "abduction" || noun === "kidnapping" || noun === "disappearance") return "Abduction/forced disappearance";
+  if (noun === "blast" || noun === "explosion" || noun === "bombing") return "Remote explosive/landmine/IED";
+  if (noun === "shelling" || noun === "bombardment") return "Shelling/artillery/missile attack";
+  if (noun === "killing" || noun === "murder" || noun === "massacre" || noun === "attack" || noun === "raid") return "Attack";
+  if (noun === "looting" || noun === "arson") return "Looting/property destruction";
+  return ["fighting", "battle", "clash", "ambush", "assault", "fight", "combat"].includes(noun) ? "Armed clash" : null;
+}
 
 /** "carried out the ambush", "took part in the fighting", "ordered the attack", "claimed the attack". */
 function carries(sentence: Sentence, clause: Clause, phrase: NounPhrase): boolean {
@@ -206,4 +239,4 @@ export const FIGHTING_BREAKS_OUT: Rule = {
   no: ["Applause erupted in Goma."],
 };
 
-export const BATTLE_RULES: readonly Rule[] = [CLASHED, FIRED, ATTACKED, FIGHTING_BREAKS_OUT, FIGHT_NOUN];
+export const BATTLE_RULES: readonly Rule[] = [CLASHED, FIRED, ATTACKED, FIGHTING_BREAKS_OUT, TOOK_PART, FIGHT_NOUN];

@@ -1,7 +1,9 @@
 import type { Count, NamedParty, Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
+import type { PlaceMention } from "../../mentions/places/index.js";
 import type { Sentence } from "../sentence.js";
+import { unknownPlace } from "./unknown-place.js";
 import { isConditional } from "../stance.js";
 
 /** ACLED sub-event types with the event type each belongs to (ACLED Codebook 2023). */
@@ -95,13 +97,45 @@ export function extend(sentence: Sentence, last: number): number {
   return end;
 }
 
-/** The place an event is told to be at: the first named in its words, else in its sentence, else that of the incident. */
+/** Prepositions behind which an event's ground stands. */
+const SPATIAL: ReadonlySet<string> = new Set(["in", "at", "near", "around", "outside", "inside", "on", "through", "across", "over", "along", "to", "towards", "toward", "off", "into", "between", "of", "nr"]);
+const HERE: ReadonlySet<string> = new Set(["there", "town", "village", "city", "capital", "villages", "camp"]);
+
+/** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else the incident's. */
 export function placeName(sentence: Sentence, first: number, last: number): string | null {
   const near = sentence.placesIn(first, last);
-  const found = near.find((place) => place.precision !== "country") ?? near[0] ?? (sentence.places.length === 1 ? sentence.places[0] : undefined);
+  const fine = near.filter((place) => place.precision !== "country");
+  const found = fine.find((place) => isSpatial(sentence, place.first)) ?? fine[0];
   if (found) return found.name;
-  const { incident } = sentence.memory;
-  return incident?.paragraph === sentence.paragraph ? (incident.places[0]?.name ?? null) : null;
+  const unknown = unknownIn(sentence, first, last);
+  if (unknown) return unknown.name;
+  if (near[0]) return near[0].name;
+  if (sentence.places.length === 1) return sentence.places[0]!.name;
+  const { incident, lastPlaces } = sentence.memory;
+  if (incident?.paragraph === sentence.paragraph && incident.places[0]) return incident.places[0].name;
+  return lastPlaces?.paragraph === sentence.paragraph && pointsBack(sentence, first, last) ? (lastPlaces.places[0]?.name ?? null) : null;
+}
+
+function isSpatial(sentence: Sentence, token: number): boolean {
+  const phrase = sentence.syntax.phrases.find((one) => one.first <= token && token < one.last);
+  return phrase !== undefined && phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) !== "of" && SPATIAL.has(sentence.form(phrase.prepositionAt));
+}
+
+function pointsBack(sentence: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (HERE.has(sentence.form(i))) return true;
+  return false;
+}
+
+/** A name no gazetteer knows, in a phrase of place: "in the Rukoko marshes", "around Mong Hsu", "shelled Kinama". */
+function unknownIn(sentence: Sentence, first: number, last: number): PlaceMention | null {
+  for (const phrase of sentence.syntax.phrases) {
+    if (phrase.first < first || phrase.last > last || phrase.isDate || phrase.isPronoun) continue;
+    const isObject = phrase.clause !== null && phrase.clause.object === phrase && phrase.last - phrase.first <= 3;
+    if (!isObject && !(phrase.preposition !== 0 && SPATIAL.has(sentence.form(phrase.prepositionAt)))) continue;
+    const found = unknownPlace(sentence, phrase);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Whether a clause tells something that took or takes place: no condition, no bare aim. */
@@ -152,7 +186,7 @@ function isCovered(sentence: Sentence, subType: SubType, first: number, last: nu
 /** "hit a post, wounding one officer", "took cattle and burnt houses": what the same doer goes on to is the same event. */
 function goesOn(sentence: Sentence, subType: SubType, clause: Clause): boolean {
   return sentence.drafts.some((draft) => {
-    if (draft.kind !== "event" || draft.clause === null || draft.clause === clause || draft.event!.type !== TYPE_OF[subType]) return false;
+    if (draft.kind !== "event" || draft.clause === null || draft.clause === clause || (draft.event!.type !== TYPE_OF[subType] && !(VIOLENT.has(draft.event!.type) && VIOLENT.has(TYPE_OF[subType])))) return false;
     const isHanging = clause.relation === Relation.Participle && (clause.governor === draft.clause || clause.governor === draft.clause.governor);
     return isHanging || (clause.borrowsSubject && clause.subject !== null && clause.subject === draft.clause.subject);
   });

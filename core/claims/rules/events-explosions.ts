@@ -2,7 +2,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
-import { sideOf } from "./events-sides.js";
+import { sideOf, violenceOf } from "./events-sides.js";
 import { weaponIn, type Weapon } from "./events-words.js";
 
 const SUB_TYPE: Readonly<Partial<Record<Weapon, SubType>>> = { suicide: "Suicide bomb", chemical: "Chemical weapon", grenade: "Grenade", air: "Air/drone strike", bomb: "Remote explosive/landmine/IED", shell: "Shelling/artillery/missile attack" };
@@ -97,7 +97,7 @@ export const SHELLED: Rule = {
   kind: "event",
   verbs: ["shell", "bombard", "mortar", "bomb", "strafe", "mine", "grenade", "dynamite"],
   read: (sentence, clause) => {
-    if (!clause || sentence.form(clause.verb) === "mine" || sentence.form(clause.verb) === "mines") return null;
+    if (!clause || ["mine", "mines", "mining"].includes(sentence.form(clause.verb))) return null;
     const target = clause.isPassive ? clause.subject : clause.object;
     if (!target || target.isDate) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -126,6 +126,7 @@ export const HARMED_BY: Rule = {
     const means = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (isCome ? phrase.preposition === words.under : phrase.preposition === words.by || phrase.preposition === words.in || phrase.preposition === words.with) && weaponIn(sentence, phrase.first, phrase.of?.last ?? phrase.last) !== null);
     if (!means || sideOf(sentence, means) === "force" || sideOf(sentence, means) === "group") return null;
     const weapon = weaponIn(sentence, means.first, means.of?.last ?? means.last)!;
+    if (weapon === "gun") return readGunfire(sentence, clause);
     return explosion(sentence, clause, weapon, clause.isPassive || isCome ? clause.subject : null);
   },
   yes: [
@@ -135,6 +136,12 @@ export const HARMED_BY: Rule = {
   ],
   no: ["He was hurt by the decision.", "Two men were killed by gunmen in a car."],
 };
+
+/** "was hit by rifle fire": a clash or an attack by who was hit. */
+function readGunfire(sentence: Sentence, clause: Clause): Draft | null {
+  if (!clause.isPassive || !clause.subject || !isTold(sentence, clause)) return null;
+  return eventDraft(sentence, { subType: violenceOf(sentence, null, sideOf(sentence, clause.subject), clause.subject), clause, actors: [], target: clause.subject });
+}
 
 /** A vehicle or walker on a mine: "ran over a mine", "struck an anti-tank mine". */
 export const ON_A_MINE: Rule = {
@@ -186,15 +193,16 @@ const SELVES: ReadonlySet<string> = new Set(["himself", "herself", "themselves",
 export const EXPLOSION_NOUN: Rule = {
   name: "event/explosion-noun",
   kind: "event",
-  nouns: ["explosion", "blast", "shelling", "bombardment", "airstrike", "strike", "raid", "bombing", "round", "bomb", "grenade", "attack", "fire", "detonation", "barrage", "salvo", "landmine"],
+  nouns: ["explosion", "blast", "shelling", "bombardment", "airstrike", "strike", "raid", "bombing", "round", "bomb", "grenade", "attack", "fire", "detonation", "barrage", "salvo", "landmine", "gas", "weapon"],
   read: (sentence, _clause, phrase) => {
-    if (!phrase || phrase.isDate || phrase.first === phrase.head && phrase.clause?.relation === Relation.Infinitive) return null;
+    if (!phrase || phrase.isDate || (phrase.first === phrase.head && phrase.clause?.relation === Relation.Infinitive)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const weapon = weaponIn(sentence, phrase.first, phrase.last) ?? (noun === "explosion" || noun === "blast" || noun === "detonation" ? (sentence.countIn(phrase) && sentence.form(phrase.first) !== "a" ? "shell" : "bomb") : null);
     const subType = weapon ? SUB_TYPE[weapon] : undefined;
+    if (weapon !== "chemical" && (noun === "gas" || noun === "weapon")) return null;
     if (!subType || (sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.first && phrase.last <= draft.last))) return null;
     const last = extend(sentence, phrase.last);
-    const isSituated = sentence.placesIn(phrase.first, last).length > 0 || sentence.datesIn(phrase.first, last).length > 0 || sentence.countIn(phrase) !== null || OUTSIDE.has(sentence.form(phrase.last));
+    const isSituated = (weapon === "chemical" && noun !== "weapon") || sentence.placesIn(phrase.first, last).length > 0 || sentence.datesIn(phrase.first, last).length > 0 || sentence.countIn(phrase) !== null || OUTSIDE.has(sentence.form(phrase.last));
     if (!isSituated || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
     return eventDraft(sentence, { subType, clause: null, first: phrase.first, last, at: phrase.head, actor: null });
   },

@@ -46,7 +46,7 @@ export const PROTESTED: Rule = {
   kind: "event",
   verbs: ["protest", "rally", "march", "demonstrate", "picket", "chant", "gather", "sit"],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isPassive || clause.isReduced) return null;
+    if (!clause?.subject || clause.isPassive || clause.isNegated || (clause.isReduced && !keepsOn(sentence, clause))) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const own = sideOf(sentence, clause.subject);
     if (isArmed(own) && lemma !== "protest") return null;
@@ -54,7 +54,7 @@ export const PROTESTED: Rule = {
     if ((lemma === "gather" || lemma === "sit") && own !== "crowd" && own !== "civil") return null;
     if (clause.object && !clause.object.isDate && clause.object !== clause.subject && (lemma === "rally" || lemma === "march")) return null;
     if (lemma === "protest" && own === null && sizeOf(sentence, clause.subject) === null && clause.subject.isPronoun) return null;
-    if (own === null && sentence.actor(clause.subject) !== null) return null;
+    if (own === null && sentence.actor(clause.subject)?.isPlural === false) return null;
     return protest(sentence, clause, clause.subject);
   },
   yes: [
@@ -64,6 +64,11 @@ export const PROTESTED: Rule = {
   ],
   no: ["The army marched into Goma.", "The minister protested his innocence.", "Stocks rallied on Monday."],
 };
+
+/** "keep rallying", "went on marching". */
+function keepsOn(sentence: Sentence, clause: Clause): boolean {
+  return clause.governor !== null && ["keep", "continue", "begin", "start", "go"].includes(sentence.vocabulary.form(clause.governor.lemma));
+}
 
 /** "held a silent protest", "staged rallies", "took to the streets", "blocked the bridge". */
 export const HELD_PROTEST: Rule = {
@@ -75,6 +80,7 @@ export const HELD_PROTEST: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     const object = clause.isPassive ? clause.subject : clause.object;
     const form = object && !object.isDate ? sentence.form(object.head) : "";
+    if (lemma === "take" && clause.isReduced && clause.governor?.subject && isGathering(sentence, clause.governor.subject)) return null;
     if (lemma === "take") return tookToStreets(sentence, clause) ? protest(sentence, clause, clause.subject) : null;
     if (lemma === "expect") return expectsMarch(sentence, clause);
     if (lemma === "block" || lemma === "blockade") return readBlocking(sentence, clause, form);
@@ -154,8 +160,11 @@ export const INTERVENED: Rule = {
     const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
     if (agent && sideOf(sentence, agent) === "crowd" && agent !== patient) return null;
     if (!isTold(sentence, clause, clause.relation === Relation.Infinitive)) return null;
+    if (["kill", "shoot", "wound", "injure"].includes(lemma) && sideOf(sentence, agent) !== "force" && !isForceful(sentence, first, last)) return null;
     const isForce = ["kill", "shoot", "wound", "injure", "crush"].includes(lemma) || isForceful(sentence, first, last) || (["fire", "open"].includes(lemma) && !isGas);
-    return eventDraft(sentence, { subType: isForce ? "Excessive force against protesters" : "Protest with intervention", clause, actor: agent === patient ? null : agent, target: patient && sideOf(sentence, patient) === "crowd" ? patient : null, size: sizeOf(sentence, crowdOf(sentence)) });
+    const aim = sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Infinitive && ["disperse", "scatter", "break", "clear"].includes(sentence.vocabulary.form(other.lemma)));
+    const end = aim ? extend(sentence, aim.end) : undefined;
+    return eventDraft(sentence, { subType: isForce ? "Excessive force against protesters" : "Protest with intervention", clause, ...(end === undefined ? {} : { last: end }), actor: agent === patient ? null : agent, target: patient && sideOf(sentence, patient) === "crowd" ? patient : null, size: sizeOf(sentence, crowdOf(sentence)) });
   },
   yes: [
     ["Armenian police officers block demonstrators during a rally in Yerevan.", { subType: "Protest with intervention" }],
@@ -166,7 +175,7 @@ export const INTERVENED: Rule = {
 };
 
 function hasGas(sentence: Sentence, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (INTERVENING.has(sentence.form(i))) return true;
+  for (let i = first; i < last; i++) if (INTERVENING.has(sentence.form(i)) && (sentence.form(i) !== "gas" || sentence.form(i - 1) === "tear")) return true;
   return false;
 }
 
@@ -188,7 +197,8 @@ export const RIOTED: Rule = {
   read: (sentence, clause) => {
     if (!clause?.subject || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+    const isBare = !clause.object && clause.first === clause.verb && lemma !== "riot";
+    const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : isBare ? null : clause.subject;
     const isMob = agent !== null && isMobOf(sentence, agent);
     const isCrowd = agent !== null && sideOf(sentence, agent) === "crowd";
     const isThrowing = (lemma === "throw" || lemma === "hurl" || lemma === "pelt" || lemma === "light") && hasThing(sentence, clause);
@@ -205,7 +215,7 @@ export const RIOTED: Rule = {
 };
 
 function isMobOf(sentence: Sentence, phrase: NounPhrase): boolean {
-  return ["mob", "mobs", "vigilantes", "vigilante", "villagers", "hooligans", "gang", "gangs"].includes(sentence.form(phrase.head)) || (phrase.of !== null && ["vigilantes", "youths"].includes(sentence.form(phrase.of.head)));
+  return ["mob", "mobs", "vigilantes", "vigilante", "hooligans", "gang", "gangs"].includes(sentence.form(phrase.head)) || (phrase.of !== null && ["vigilantes", "youths"].includes(sentence.form(phrase.of.head)));
 }
 
 function hasThing(sentence: Sentence, clause: Clause): boolean {

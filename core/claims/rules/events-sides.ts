@@ -48,6 +48,7 @@ function namedSide(sentence: Sentence, phrase: NounPhrase): Side {
   if (!actor) return null;
   if (actor.type === "non-state") return "group";
   if (actor.type === "military" || actor.category === "military" || actor.category === "police") return "force";
+  if (actor.isProper && actor.isPlural && actor.type === "government") return null;
   if (actor.isProper && (actor.type === "government" || actor.type === "international")) return actor.isPerson ? "civil" : "force";
   return actor.isPerson ? "civil" : null;
 }

@@ -27,7 +27,7 @@ export const ARRESTED: Rule = {
     if (clause.isReduced && clause.isPassive) return null;
     const inner = patient ? null : sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Content);
     const target = patient ?? inner?.subject ?? null;
-    if (!target) return null;
+    if (!target || clause.relation === Relation.Relative || (target.isPronoun && !["nobody", "none", "them", "him", "her"].includes(sentence.form(target.head)))) return null;
     return eventDraft(sentence, { subType: "Arrests", clause, actor: agentOf(sentence, clause), target, ...(inner ? { last: inner.end } : {}) });
   },
   yes: [
@@ -169,6 +169,7 @@ export const GROUP_CHANGED: Rule = {
     if (!clause?.subject || clause.isNegated || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const patient = patientOf(clause);
+    if (patient && sentence.actor(patient)?.type === "international") return null;
     const isGroup = (phrase: NounPhrase | null): boolean => phrase !== null && (isArmed(sideOf(sentence, phrase)) || ["militia", "wing", "unit", "brigade", "battalion", "organisation", "organization", "coalition", "force"].includes(sentence.form(phrase.head))) && STANDINGS.at(sentence, phrase.head) !== "post";
     if (lemma === "defect" || lemma === "merge" || lemma === "desert") return isGroup(clause.subject) ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: clause.subject }) : null;
     if (lemma === "form" || lemma === "set") return patient && isGroup(patient) && (clause.isPassive || isArmed(sideOf(sentence, clause.subject))) ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: agentOf(sentence, clause) ?? patient }) : null;

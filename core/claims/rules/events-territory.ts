@@ -1,7 +1,9 @@
 import type { ConflictEvent } from "../../model/index.js";
+import { Relation } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { enteringOf, HANDED_OVER, TAKING_VERBS, takingOf } from "./control-verbs.js";
+import { sideOf } from "./events-sides.js";
 import { namesOf, TYPE_OF, type SubType } from "./events-draft.js";
 
 /** The event that a change of control is, with the words of the change. */
@@ -25,9 +27,12 @@ export const TERRITORY_TAKEN: Rule = {
     const drafts = takingOf(sentence, clause).filter(({ control }) => control!.change !== "held");
     const taken = drafts[0]?.control;
     if (!taken) return null;
-    const isState = taken.holder === null ? sentence.form(clause?.subject?.head ?? 0) === "forces" : /^[A-Z]{3}$/.test(taken.holder);
-    if (taken.change === "handed-over" && clause !== null && clause.particle !== 0) return isState ? eventOf(sentence, drafts, "Non-violent transfer of territory") : eventOf(sentence, drafts, "Non-state actor overtakes territory");
-    return taken.change === "taken" || !isState ? eventOf(sentence, drafts, isState ? "Government regains territory" : "Non-state actor overtakes territory") : eventOf(sentence, drafts, "Government regains territory");
+    const agent = clause!.isPassive ? sentence.phraseBehind(clause!, sentence.words.by) : clause!.subject;
+    const isState = (taken.holder !== null && /^[A-Z]{3}$/.test(taken.holder)) || sideOf(sentence, agent) === "force";
+    if (clause!.relation === Relation.Participle) return null;
+    if (taken.change === "taken" || sentence.vocabulary.form(clause!.lemma) === "regain" || sentence.form(clause!.object?.head ?? clause!.verb) === "control") return eventOf(sentence, drafts, isState ? "Government regains territory" : "Non-state actor overtakes territory");
+    if (clause!.particle === 0 || clause!.relation === Relation.Adverbial || taken.place === null || sideOf(sentence, agent) === null) return null;
+    return eventOf(sentence, drafts, isState ? "Non-violent transfer of territory" : "Non-state actor overtakes territory");
   },
   yes: [
     ["Azerbaijani forces captured Shusha on 8 November.", { subType: "Government regains territory", place: "Shusha" }],

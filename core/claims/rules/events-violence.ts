@@ -25,6 +25,7 @@ export const KILLING: Rule = {
     const agent = agentOf(sentence, clause);
     if (!patient || patient === agent) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if ((lemma === "kill" || lemma === "wound") && (sentence.countsOverPeriod(clause) || (agent?.isPronoun && isArmed(sideOf(sentence, patient))))) return null;
     const [own, their] = [sideOf(sentence, agent), sideOf(sentence, patient)];
     if (agent && weaponIn(sentence, agent.first, agent.last) && !isArmed(own)) return null;
     const isMurder = ["murder", "execute", "massacre", "behead", "gun", "assassinate", "lynch", "slaughter"].includes(lemma);
@@ -57,7 +58,8 @@ export const ABDUCTED: Rule = {
     const agent = agentOf(sentence, clause);
     const lemma = sentence.vocabulary.form(clause.lemma);
     const their = sideOf(sentence, patient);
-    if (!PEOPLE_TAKEN.has(lemma) && (!isPeople(sentence, patient) || !takesPeople(sentence, clause, lemma))) return null;
+    const isFromHome = lemma === "take" && clause.isPassive && takesPeople(sentence, clause, lemma);
+    if (!PEOPLE_TAKEN.has(lemma) && !isFromHome && (!isPeople(sentence, patient) || !takesPeople(sentence, clause, lemma))) return null;
     const own = sideOf(sentence, agent);
     if (lemma === "seize" && own === "force" && their === "group") return null;
     return eventDraft(sentence, { subType: "Abduction/forced disappearance", clause, actor: agent === patient ? null : agent, target: patient });
@@ -85,10 +87,13 @@ function takesPeople(sentence: Sentence, clause: Clause, lemma: string): boolean
   if (lemma === "capture") return sideOf(sentence, patientOf(clause)) === "civil";
   for (let i = clause.last; i < Math.min(clause.end + 3, sentence.last); i++) if (TAKEN_WORDS.has(sentence.form(i))) return true;
   if (lemma === "carry") return clause.particle !== 0;
-  if (lemma === "take") return clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && ["home", "homes", "house", "houses", "village", "villages"].includes(sentence.form(phrase.head)));
+  if (lemma !== "take") return false;
+  for (let i = clause.last; i < clause.end; i++) if (HOMES.has(sentence.form(i)) && OWNED.has(sentence.form(i - 1)) && sentence.form(i - 2) === "from") return true;
   return false;
 }
 
+const HOMES: ReadonlySet<string> = new Set(["home", "homes", "house", "houses", "village", "villages", "bed", "beds", "car", "cell"]);
+const OWNED: ReadonlySet<string> = new Set(["his", "her", "their", "a", "the"]);
 const TAKEN_WORDS: ReadonlySet<string> = new Set(["hostage", "captive", "hostages", "away", "off"]);
 
 /** Rape and sexual violence, as verb or noun. */

@@ -96,11 +96,13 @@ function weaponAt(sentence: Sentence, token: number): Weapon | null {
   if (form === "air" || form === "aerial") return AIR_NOUNS.has(sentence.form(token + 1)) ? "air" : null;
   const found = WEAPONS.at(sentence, token);
   if (found === "gas") return form === "tear" && sentence.form(token + 1) !== "gas" ? null : found;
+  if (found === "bomb" && (form === "bomb" || form === "bombs")) return BOMB_OF[sentence.form(token - 1)] ?? found;
   if (found === "grenade" && sentence.form(token - 1) === "propelled") return "shell";
   if (found === "bomb" && form === "device" && !DEVICE_WORDS.has(sentence.form(token - 1)) && !IS_DEVICE.has(sentence.form(token - 1))) return null;
   return found && isWeaponWord(sentence, token) ? found : null;
 }
 
+const BOMB_OF: Readonly<Record<string, Weapon>> = { mortar: "shell", barrel: "air", cluster: "air", aerial: "air", guided: "air", gas: "chemical", chlorine: "chemical" };
 const AIR_NOUNS = new Set(["strike", "strikes", "raid", "raids", "attack", "attacks", "assault", "bombardment", "bombing", "bombings"]);
 const DEVICE_WORDS = new Set(["explosive", "incendiary", "improvised", "bomb", "nuclear"]);
 const IS_DEVICE = new Set(["a", "the", "devices"]);

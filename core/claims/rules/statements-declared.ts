@@ -6,11 +6,12 @@ import { contentOf, speakerOf, statementOf } from "./statements-read.js";
 export const DECLARED: Rule = {
   name: "statement/declare",
   kind: "statement",
-  verbs: ["declare", "proclaim"],
+  verbs: ["declare", "proclaim", "announce"],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative) return null;
     const content = contentOf(sentence, clause, Relation.Content);
     const isProclaimed = clause.object !== null && PROCLAIMED.has(sentence.form(clause.object.head));
+    if (sentence.vocabulary.form(clause.lemma) === "announce" && !isProclaimed) return null;
     return content || isProclaimed ? statementOf(sentence, clause, "DECLARE", [], "asserted") : null;
   },
   yes: [["The president declared on Thursday that Nov. 8 will be a holiday.", { act: "DECLARE" }]],

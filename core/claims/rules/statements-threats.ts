@@ -57,6 +57,30 @@ function wholeSpan(sentence: Sentence, first: number, last: number): { first: nu
   return isWhole ? { first: sentence.first, last: end } : { first, last };
 }
 
+/** "warned it would launch an operation unless …", "vowed to retaliate": what a side says it will do to others. */
+export const VOWED_HARM: Rule = {
+  name: "statement/vow-harm",
+  kind: "statement",
+  verbs: ["warn", "vow", "swear", "promise", "pledge"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
+    const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
+    if (!content || content.isNegated || content.isPassive) return null;
+    const lemma = sentence.vocabulary.form(content.lemma);
+    const isWarning = sentence.vocabulary.form(clause.lemma) === "warn";
+    const isOwnAct = content.relation === Relation.Infinitive ? !isWarning : content.modal !== 0 && (content.subject?.isPronoun ?? false) && isWarning;
+    if (!isOwnAct || (!HARMFUL.has(lemma) && !(isWarning && isConditional(sentence, content)))) return null;
+    return statementOf(sentence, clause, "THREATEN", [], isConditional(sentence, content) || isConditional(sentence, clause) ? "conditional" : "asserted");
+  },
+  yes: [
+    ["Turkey warned it would launch an operation unless the fighters left.", { act: "THREATEN", claimant: "TUR" }],
+    ["India vowed to retaliate.", { act: "THREATEN", claimant: "IND" }],
+  ],
+  no: ["Kenya vowed to respect the accord.", "The ministry warned that it would rain."],
+};
+
+const HARMFUL: ReadonlySet<string> = new Set(["retaliate", "avenge", "punish", "crush", "destroy", "attack", "strike", "hit", "invade", "annihilate", "eliminate", "respond", "fight", "expel"]);
+
 /** "warned residents of 62 villages to stay away". */
 export const WARNED_OFF: Rule = {
   name: "statement/warn-off",
@@ -70,4 +94,4 @@ export const WARNED_OFF: Rule = {
   no: ["The ministry warned of floods."],
 };
 
-export const STATEMENT_THREAT_RULES: readonly Rule[] = [THREATENED, WARNED, WARNED_OFF];
+export const STATEMENT_THREAT_RULES: readonly Rule[] = [THREATENED, WARNED, VOWED_HARM, WARNED_OFF];

@@ -1,8 +1,9 @@
 import { Tag } from "../../model/index.js";
-import { Relation, type Clause } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Actor } from "../../mentions/actors/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { contentOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
+import { contentOf, partiesBut, spanOf, speakerOf, statementOf } from "./statements-read.js";
 
 const lemmaOf = (sentence: Sentence, clause: Clause): string => sentence.vocabulary.form(clause.lemma);
 
@@ -20,20 +21,33 @@ function isNobody(sentence: Sentence, clause: Clause): boolean {
 export const ACCUSED: Rule = {
   name: "statement/accuse",
   kind: "statement",
-  verbs: ["accuse", "blame", "condemn", "denounce", "deplore", "criticise", "criticize", "fault"],
+  verbs: ["accuse", "blame", "condemn", "denounce", "deplore", "criticise", "criticize", "fault", "decry", "castigate", "berate", "censure", "rebuke", "lambast", "lambaste", "slam", "vilify"],
   read: (sentence, clause) => {
-    if (!clause || !isActive(clause) || clause.isNegated) return null;
+    if (!clause || clause.isNegated) return null;
+    if (clause.isPassive) return accusedBy(sentence, clause);
     const speaker = speakerOf(sentence, clause);
     const on = clause.phrases.find((phrase) => phrase.preposition === sentence.words.on && !phrase.isDate) ?? null;
-    return statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, on ?? clause.object, speaker));
+    const blamed = partiesBut(sentence, clause.object, speaker);
+    return statementOf(sentence, clause, "ACCUSE", blamed.length > 0 ? blamed : partiesBut(sentence, on, speaker));
   },
   yes: [
     ["The army accused the FARC of laying mines.", { act: "ACCUSE", to: ["farc-ep"] }],
     ["Armenia accuses Azerbaijan of an assault.", { act: "ACCUSE", claimant: "ARM", to: ["AZE"] }],
     ["The Security Council condemned the seizures.", { act: "ACCUSE", claimant: "un" }],
+    ["The rebels of the FARC were accused by Kenya of breaking the truce.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }],
+    ["Ukraine blamed Russia for the attack on the convoy.", { act: "ACCUSE", to: ["RUS"] }],
   ],
   no: ["Heavy rain was blamed.", "The storm condemned the house."],
 };
+
+/** "was accused by the army of …": the agent speaks. */
+function accusedBy(sentence: Sentence, clause: Clause): Draft | null {
+  const agent = sentence.phraseBehind(clause, sentence.words.by);
+  const speaker = sentence.actor(agent);
+  if (!agent || !speaker) return null;
+  const [first, last] = spanOf(sentence, clause);
+  return { kind: "statement", first, last, at: clause.verb, clause, stance: "asserted", claimant: speaker, when: null, statement: { act: "ACCUSE", to: partiesBut(sentence, clause.subject, speaker), about: sentence.text(clause.last, last) } };
+}
 
 /** "holds him responsible", "pointed the finger at", "charged that". */
 export const HELD_RESPONSIBLE: Rule = {
@@ -73,17 +87,39 @@ export const REJECTED: Rule = {
   verbs: ["deny", "reject", "dismiss", "refute", "rebut", "repudiate", "spurn", "rule out", "turn down", "brush", "rubbish"],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || isNobody(sentence, clause)) return null;
-    return statementOf(sentence, clause, "REJECT", []);
+    const speaker = speakerOf(sentence, clause);
+    return speaker !== null && isBystander(speaker) ? null : statementOf(sentence, clause, "REJECT", []);
   },
   yes: [
     ["The Taliban denied any such deal.", { act: "REJECT", claimant: "taliban" }],
     ["The government rules out reopening the accord.", { act: "REJECT" }],
     ["Baku rejected the charge.", { act: "REJECT", claimant: "AZE" }],
   ],
-  no: ["The report was rejected.", "He did not deny it."],
+  no: ["The report was rejected.", "He did not deny it.", "The clinic rejected eleven blood donors."],
 };
 
-const SCORN: ReadonlySet<string> = new Set(["lie", "lies", "fabrication", "capitulation", "stunt", "invention", "propaganda", "theatre", "farce", "tale", "nonsense", "surrender", "betrayal", "slander", "provocation", "sham", "disgrace"]);
+/** A single thing or body of no party, such as a clinic. */
+function isBystander({ party, isPerson, isPlural, isProper }: Actor): boolean {
+  return party === null && !isPerson && !isPlural && !isProper;
+}
+
+const SPURNED: ReadonlySet<string> = new Set(["recognise", "recognize", "accept", "sign", "talk", "negotiate", "discuss", "endorse", "attend", "acknowledge", "admit"]);
+
+/** "refused to recognise the result", "refuses to talk". */
+export const REFUSED: Rule = {
+  name: "statement/refuse",
+  kind: "statement",
+  verbs: ["refuse", "decline"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || clause.isNegated) return null;
+    const content = contentOf(sentence, clause, Relation.Infinitive);
+    return content && SPURNED.has(lemmaOf(sentence, content)) ? statementOf(sentence, clause, "REJECT", []) : null;
+  },
+  yes: [["Georgia refused to recognise the result.", { act: "REJECT", claimant: "GEO" }]],
+  no: ["The driver refused to stop.", "Profits declined."],
+};
+
+const SCORN: ReadonlySet<string> = new Set(["lie", "lies", "fabrication", "capitulation", "stunt", "fiction", "illegal", "illegitimate", "unacceptable", "baseless", "false", "absurd", "hoax", "charade", "mockery", "excuse", "pretext", "distortion", "smear", "myth", "invention", "propaganda", "theatre", "farce", "tale", "nonsense", "surrender", "betrayal", "slander", "provocation", "sham", "disgrace"]);
 
 /** "calls it a lie", "called the ceremony “theatre”". */
 export const CALLED_A_LIE: Rule = {
@@ -136,7 +172,7 @@ const BREACHES: ReadonlySet<string> = new Set(["threat", "violation", "breach", 
 export const URGED: Rule = {
   name: "statement/urge",
   kind: "statement",
-  verbs: ["urge", "call on", "ask", "appeal", "implore", "beg", "invite", "press", "exhort", "call"],
+  verbs: ["urge", "call on", "ask", "appeal", "implore", "beg", "invite", "press", "exhort", "call", "request", "tell", "order"],
   read: (sentence, clause) => {
     if (!clause || !isActive(clause) || clause.isNegated || isNobody(sentence, clause)) return null;
     const lemma = lemmaOf(sentence, clause);
@@ -145,7 +181,9 @@ export const URGED: Rule = {
     const addressed = clause.object ?? sentence.phraseBehind(clause, sentence.words.to, sentence.words.on);
     if (lemma === "call" && clause.particle === 0 && !isCallFor(sentence, clause)) return null;
     if (lemma === "ask" && (!content || isAnonymous(sentence, content))) return asksFor(sentence, clause);
-    if (lemma === "press" && !content) return null;
+    if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
+    if (lemma === "tell" || lemma === "order") return ordersOf(sentence, clause, content!, speaker);
+    if (content?.marker && (sentence.form(content.first - 1) === "whether" || content.marker === sentence.words.if)) return null;
     if (!content && !addressed && lemma !== "call") return null;
     return statementOf(sentence, clause, "REQUEST", partiesBut(sentence, addressed, speaker), "asserted");
   },
@@ -153,8 +191,10 @@ export const URGED: Rule = {
     ["The UN envoy urged the FARC to choose dialogue.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
     ["The mission calls on Sudan to lift the restriction.", { act: "REQUEST", to: ["SDN"] }],
     ["ICRC asks to see them.", { act: "REQUEST" }],
+    ["Mali told France to withdraw its ambassador.", { act: "REQUEST", claimant: "MLI", to: ["FRA"] }],
+    ["The ELN requested the release of two of its leaders.", { act: "REQUEST", claimant: "eln" }],
   ],
-  no: ["The doctor asked not to be named.", "He called the mayor.", "Reporters asked questions."],
+  no: ["The doctor asked not to be named.", "He called the mayor.", "Reporters asked questions.", "The general told his men to rest."],
 };
 
 function isCallFor(sentence: Sentence, clause: Clause): boolean {
@@ -166,6 +206,12 @@ function asksFor(sentence: Sentence, clause: Clause): Draft | null {
   const content = contentOf(sentence, clause, Relation.Infinitive);
   const isFor = clause.phrases.some((phrase) => phrase.preposition === sentence.words.for && !phrase.isDate);
   return isFor && !content ? statementOf(sentence, clause, "REQUEST", [], "asserted") : null;
+}
+
+/** "told France to withdraw": a demand made to another side, and not an order to one's own. */
+function ordersOf(sentence: Sentence, clause: Clause, content: Clause, speaker: Actor | null): Draft | null {
+  const to = partiesBut(sentence, clause.object, speaker);
+  return content.relation === Relation.Infinitive && to.length > 0 && speaker?.party ? statementOf(sentence, clause, "REQUEST", to, "asserted") : null;
 }
 
 /** "asked not to be named": no demand. */
@@ -202,14 +248,27 @@ export const DEMANDED: Rule = {
 export const WELCOMED: Rule = {
   name: "statement/welcome",
   kind: "statement",
-  verbs: ["welcome", "praise", "applaud", "hail", "commend", "endorse", "laud"],
+  verbs: ["welcome", "praise", "applaud", "hail", "commend", "endorse", "laud", "congratulate", "thank", "salute", "back", "support"],
   read: (sentence, clause) => {
     if (!clause?.object || !isActive(clause) || clause.isNegated) return null;
+    if (["back", "support"].includes(lemmaOf(sentence, clause)) && !isIdea(sentence, clause.object)) return null;
     return statementOf(sentence, clause, "SUPPORT", partiesBut(sentence, clause.object, speakerOf(sentence, clause)));
   },
-  yes: [["The envoy welcomed the disbandment.", { act: "SUPPORT" }]],
-  no: ["The disbandment was welcomed.", "Flowers welcomed the guests."],
+  yes: [
+    ["The envoy welcomed the disbandment.", { act: "SUPPORT" }],
+    ["China backs the peace talks.", { act: "SUPPORT", claimant: "CHN" }],
+    ["Turkey congratulated Azerbaijan on its victory.", { act: "SUPPORT", to: ["AZE"] }],
+  ],
+  no: ["The disbandment was welcomed.", "Flowers welcomed the guests.", "Russia backs the rebels."],
 };
+
+const IDEAS: ReadonlySet<string> = new Set(["talk", "plan", "proposal", "call", "decision", "step", "idea", "initiative", "process", "effort", "demand", "negotiation", "dialogue", "mediation", "mission", "resolution", "peace", "roadmap", "inquiry", "request"]);
+
+/** What is backed in words, and not with arms. */
+function isIdea(sentence: Sentence, phrase: NounPhrase): boolean {
+  const lemma = sentence.nounLemma(phrase.head);
+  return sentence.words.accords.has(lemma) || IDEAS.has(sentence.vocabulary.form(lemma));
+}
 
 /** "admitted", "conceded" (PLOVER CONCEDE). */
 export const ADMITTED: Rule = {
@@ -224,29 +283,44 @@ export const ADMITTED: Rule = {
   no: ["Two patients were admitted."],
 };
 
-/** "met in Doha", "held talks with" (PLOVER CONSULT). */
+const TALKS: ReadonlySet<string> = new Set(["talks", "consultations", "negotiations", "meeting", "meetings", "discussions", "dialogue", "round"]);
+const MEETERS: ReadonlySet<string> = new Set(["negotiators", "negotiator", "delegation", "delegations", "panels", "envoys", "envoy", "mediators", "commission", "committee", "cttee", "ministers", "leaders", "presidents", "officials", "sides", "parties", "representatives", "commanders", "diplomats", "generals", "talks"]);
+
+/** "met in Doha", "held talks with", "discussed the truce" (PLOVER CONSULT). */
 export const MET: Rule = {
   name: "statement/meet",
   kind: "statement",
-  verbs: ["meet", "hold"],
+  verbs: ["meet", "hold", "discuss", "confer"],
   read: (sentence, clause) => {
-    if (!clause?.subject || !isActive(clause) || clause.isNegated) return null;
-    const isTalks = lemmaOf(sentence, clause) === "hold" ? clause.object !== null && TALKS.has(sentence.form(clause.object.head)) : isMeeting(sentence, clause);
-    if (!isTalks) return null;
+    if (!clause?.subject || !isActive(clause) || clause.isNegated || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative || !isConsulting(sentence, clause)) return null;
     const speaker = speakerOf(sentence, clause);
-    const other = lemmaOf(sentence, clause) === "hold" ? null : clause.object;
+    const other = lemmaOf(sentence, clause) === "meet" ? clause.object : null;
     const draft = statementOf(sentence, clause, "CONSULT", partiesBut(sentence, other ?? sentence.phraseBehind(clause, sentence.words.with), speaker));
     return draft && { ...draft, ...(clause.modal === sentence.words.will || clause.isDue ? { stance: "expected" as const } : {}) };
   },
-  yes: [["Negotiators from Kabul and the Taliban met in Doha on Monday.", { act: "CONSULT" }]],
-  no: ["The bus did not meet the train.", "They met the deadline."],
+  yes: [
+    ["Negotiators from Kabul and the Taliban met in Doha on Monday.", { act: "CONSULT" }],
+    ["The UN envoy held separate meetings with both delegations on Wednesday.", { act: "CONSULT", claimant: "un" }],
+  ],
+  no: ["The bus did not meet the train.", "They met the deadline.", "A nurse met her brother at the airport.", "The truce has met its first test."],
 };
 
-const TALKS: ReadonlySet<string> = new Set(["talks", "consultations", "negotiations", "meeting", "discussions"]);
-
-function isMeeting(sentence: Sentence, clause: Clause): boolean {
-  if (clause.object && sentence.actors.of(clause.subject!) === null) return false;
-  return clause.object === null ? sentence.tokens.tag[clause.subject!.head] !== Tag.Pronoun : sentence.actors.of(clause.object) !== null;
+function isConsulting(sentence: Sentence, clause: Clause): boolean {
+  switch (lemmaOf(sentence, clause)) {
+    case "hold":
+      return clause.object !== null && TALKS.has(sentence.form(clause.object.head)) && isMeeter(sentence, clause.subject!);
+    case "discuss":
+      return clause.object !== null && isMeeter(sentence, clause.subject!);
+    default:
+      return isMeeter(sentence, clause.subject!) && (clause.object === null || clause.object.isDate || isMeeter(sentence, clause.object));
+  }
 }
 
-export const STATEMENT_VERB_RULES: readonly Rule[] = [ACCUSED, HELD_RESPONSIBLE, REJECTED, CALLED_A_LIE, IS_A_LIE, URGED, DEMANDED, WELCOMED, ADMITTED, MET];
+/** Somebody of a side, or by office. */
+function isMeeter(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (MEETERS.has(sentence.form(phrase.head))) return true;
+  const actor = sentence.actors.of(phrase);
+  return actor !== null && (actor.party !== null || (actor.isPerson && actor.isProper));
+}
+
+export const STATEMENT_VERB_RULES: readonly Rule[] = [ACCUSED, HELD_RESPONSIBLE, REJECTED, REFUSED, CALLED_A_LIE, IS_A_LIE, URGED, DEMANDED, WELCOMED, ADMITTED, MET];

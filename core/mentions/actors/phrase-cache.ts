@@ -33,7 +33,11 @@ export class PhraseCache {
     const { index } = phrase;
     if (this.#phrases[index] !== phrase) return find(phrase);
     const known = this.#actors[index];
-    if (known !== undefined && (this.#stamps[index] === ALWAYS || this.#stamps[index] === this.#stamp)) return known;
+    if (known !== undefined && this.#stamps[index] === ALWAYS) return known;
+    if (known !== undefined && this.#stamps[index] === this.#stamp) {
+      this.#leans = true;
+      return known;
+    }
     const outer = this.#leans;
     this.#leans = false;
     this.#hold(index, null, this.#stamp);

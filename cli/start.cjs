@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+/** Starts the bundled command with the code V8 compiled when it was built; where Node is another, V8 refuses that and compiles anew. */
+const { readFileSync, writeFileSync } = require("node:fs");
+const { Script } = require("node:vm");
+
+const bundle = `${__dirname}/command.cjs`;
+const cache = `${__dirname}/command.cache`;
+const writesCache = process.env.TRUCEWATCH_CODE_CACHE === "write";
+
+function readCache() {
+  try {
+    return writesCache ? undefined : readFileSync(cache);
+  } catch {
+    return undefined;
+  }
+}
+
+const script = new Script(`(function (module, exports, require, bundleUrl) {${readFileSync(bundle, "utf8")}\n})`, { filename: bundle, cachedData: readCache() });
+const loaded = { exports: {} };
+script.runInThisContext()(loaded, loaded.exports, require, require("node:url").pathToFileURL(bundle).href);
+loaded.exports.main().then(() => {
+  if (writesCache) writeFileSync(cache, script.createCachedData());
+});

@@ -1,0 +1,46 @@
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+
+const OWN: ReadonlySet<string> = new Set(["we", "our", "ours", "us", "it", "its", "he", "his", "they", "their", "she", "her", "i"]);
+
+/** The parties a phrase names; "we" and "his men" in a party's own words are that party. */
+export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefined): string[] {
+  if (!phrase || phrase.isDate) return [];
+  if (sentence.words.we.has(sentence.tokens.word[phrase.first]!)) {
+    const own = sentence.speakerAt(phrase.first)?.party;
+    if (own) return [own];
+  }
+  const found = sentence.parties(phrase);
+  if (found.length > 0) return found;
+  if (phrase.of && !phrase.of.isDate) {
+    const inner = sentence.parties(phrase.of);
+    if (inner.length > 0) return inner;
+  }
+  const speaker = OWN.has(sentence.form(phrase.first)) ? sentence.speakerAt(phrase.first) : null;
+  if (speaker?.party) return [speaker.party];
+  return isEach(sentence, phrase) ? [...sentence.memory.sides()] : [];
+}
+
+/** "both", "each side", "neither side", "all parties". */
+function isEach(sentence: Sentence, phrase: NounPhrase): boolean {
+  const form = sentence.form(phrase.first);
+  if (phrase.first === phrase.head) return form === "both" || form === "neither";
+  return (form === "each" || form === "either" || form === "neither" || form === "both" || form === "all") && sentence.words.bothSides.has(sentence.nounLemma(phrase.head));
+}
+
+/** The parties of the clauses that a clause hangs on: "agreed to let …". */
+export function partiesAbove(sentence: Sentence, clause: Clause, except: NounPhrase | null): string[] {
+  for (let at = clause; at.governor && at.relation !== Relation.Relative && at.relation !== Relation.Adverbial; at = at.governor) {
+    const { subject } = at.governor;
+    const found = subject === except ? [] : partiesIn(sentence, subject);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The side that holds the others' prisoners; both where nobody is told. */
+export function sidesBut(sentence: Sentence, parties: readonly string[]): string[] {
+  const sides = sentence.memory.sides();
+  const rest = sides.filter((side) => !parties.includes(side));
+  return rest.length > 0 ? rest : [...sides];
+}

@@ -1,0 +1,144 @@
+import type { CommitmentStatus } from "../../model/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { commitmentDraft, phraseDraft } from "./commitments-draft.js";
+import { modeOf } from "./commitments-mode.js";
+import { partiesAbove, partiesIn } from "./commitments-parties.js";
+import { hasThing, isThing, Thing, thingsAt } from "./commitments-things.js";
+
+const HOLDS: ReadonlySet<string> = new Set(["hold", "keep", "respect", "observe", "honour", "honor", "survive", "endure", "uphold"]);
+const STARTS: ReadonlySet<string> = new Set(["begin", "start", "take", "enter", "come", "go"]);
+const FAILS: ReadonlySet<string> = new Set(["collapse", "fail", "unravel", "crumble", "fall", "break", "violate", "breach", "shatter", "infringe", "flout"]);
+const SEALS: ReadonlySet<string> = new Set(["extend", "prolong", "renew"]);
+const FORCE: ReadonlySet<string> = new Set(["force", "effect", "place", "hold", "vigour"]);
+
+/** Is a truce meant: by its noun, or by "it" where one was the last told of? */
+function isTruce(sentence: Sentence, phrase: NounPhrase | null | undefined): phrase is NounPhrase {
+  if (!phrase || phrase.isDate) return false;
+  if (thingsAt(sentence, phrase.head) & Thing.Truce) return true;
+  return sentence.form(phrase.head) === "it" && phrase.first === phrase.head && sentence.memory.commitment?.action === "cease-fire" && sentence.index - sentence.memory.commitment.sentence <= 1;
+}
+
+/** How a truce fares as the subject of a verb. */
+function fareOf(sentence: Sentence, clause: Clause): CommitmentStatus | null {
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  const mode = modeOf(sentence, clause);
+  if (!mode || clause.isReduced) return null;
+  const isPast = mode.status === "done" || mode.status === "partly-done" || mode.status === "begun" || mode.status === "delayed";
+  if (!isPast) return FAILS.has(lemma) ? null : mode.status;
+  if (SEALS.has(lemma)) return clause.isPassive ? "agreed" : null;
+  if (HOLDS.has(lemma)) return clause.isNegated ? "breached" : "done";
+  if (FAILS.has(lemma)) return clause.isNegated ? "done" : clause.isPassive || clause.object === null ? "breached" : null;
+  if (STARTS.has(lemma)) return lemma === "begin" || lemma === "start" || inForce(sentence, clause) ? (clause.isNegated ? "delayed" : "begun") : null;
+  return lemma === "be" && inForce(sentence, clause) ? (clause.isNegated ? "delayed" : "begun") : null;
+}
+
+/** "took effect", "in force", "entered into force", "took hold". */
+function inForce(sentence: Sentence, clause: Clause): boolean {
+  for (let i = clause.first; i < clause.end; i++) if (FORCE.has(sentence.form(i)) && i > clause.first) return true;
+  return false;
+}
+
+export const TRUCE_FARES: Rule = {
+  name: "commitment/truce-fares",
+  kind: "commitment",
+  verbs: ["hold", "keep", "respect", "observe", "honour", "honor", "survive", "endure", "uphold", "begin", "start", "take", "enter", "come", "go", "be", "collapse", "fail", "unravel", "crumble", "break", "violate", "breach", "shatter", "extend", "prolong", "renew"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || !isTruce(sentence, clause.subject)) return null;
+    const status = fareOf(sentence, clause);
+    if (!status) return null;
+    const agent = clause.isPassive ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : [];
+    const between = partiesIn(sentence, sentence.phraseAfter(clause.subject, sentence.words.between));
+    const by = agent.length > 0 ? agent : between.length > 1 ? between : sentence.memory.sides();
+    return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: null }, by, moved: null });
+  },
+  yes: [
+    ["The ceasefire has been in force since 29 August 2016.", { action: "cease-fire", status: "begun", when: "2016-08-29/.." }],
+    ["The truce has held everywhere.", { action: "cease-fire", status: "done" }],
+    ["An earlier truce collapsed in May 2003.", { action: "cease-fire", status: "breached", when: "2003-05" }],
+  ],
+  no: ["The talks collapsed.", "The truce was a surprise."],
+};
+
+/** "violated the ceasefire", "broke the accord". */
+export const TRUCE_BROKEN: Rule = {
+  name: "commitment/truce-broken",
+  kind: "commitment",
+  verbs: ["violate", "break", "breach", "infringe", "flout", "shatter"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || !isTruce(sentence, clause.object) || clause.object.first < clause.verb) return null;
+    const mode = modeOf(sentence, clause);
+    if (!mode || (mode.status !== "done" && mode.status !== "partly-done" && mode.status !== "begun" && mode.status !== "delayed")) return null;
+    const by = partiesIn(sentence, clause.subject);
+    return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "breached", host: null, ...(mode.status === "delayed" ? { stance: "denied" as const } : {}) }, by: by.length > 0 ? by : partiesAbove(sentence, clause, clause.subject), moved: null });
+  },
+  yes: [["Both sides have broken the ceasefire.", { action: "cease-fire", status: "breached" }]],
+  no: ["The two sides broke bread."],
+};
+
+/** "a breach of the cease-fire by soldiers", "ceasefire violations", "in violation of the accord". */
+export const BREACH: Rule = {
+  name: "commitment/breach",
+  kind: "commitment",
+  nouns: ["breach", "violation", "infringement"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase) return null;
+    const isOfTruce = hasThing(sentence, phrase.first, phrase.head, Thing.Truce) || isThing(sentence, phrase.of, Thing.Truce);
+    const isOfAccord = hasThing(sentence, phrase.first, phrase.head, Thing.Accord) || isThing(sentence, phrase.of, Thing.Accord);
+    const isBare = !phrase.of && sentence.memory.commitment?.action === "cease-fire" && partiesIn(sentence, phrase).length > 0;
+    if (!isOfTruce && !isOfAccord && !isBare) return null;
+    const clause = sentence.syntax.clauses.find((one) => one.subject === phrase || one.object === phrase || one.phrases.includes(phrase)) ?? null;
+    const form = sentence.form(phrase.first);
+    const isNone = form === "no" || form === "any";
+    const agent = partiesIn(sentence, phraseBy(sentence, phrase));
+    const own = agent.length > 0 ? agent : partiesIn(sentence, isBare ? phrase : null);
+    const committer = own.length > 0 ? own : committers(sentence, clause, phrase);
+    return phraseDraft(sentence, phrase, clause, { action: isOfTruce || isBare ? "cease-fire" : "uphold", by: committer, status: "breached", ...(isNone ? { stance: "denied" as const } : {}) });
+  },
+  yes: [["The mission confirmed a breach of the cease-fire by the FARC.", { action: "cease-fire", status: "breached", by: ["farc-ep"] }]],
+  no: ["Violations of human rights went on."],
+};
+
+function phraseBy(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  return sentence.phraseAfter(phrase, sentence.words.by) ?? (phrase.of ? sentence.phraseAfter(phrase.of, sentence.words.by) : null);
+}
+
+/** Who did it: "X committed two violations", "X attacked … in breach of the truce". */
+function committers(sentence: Sentence, clause: Clause | null, phrase: NounPhrase): string[] {
+  if (!clause || clause.isPassive) return [];
+  const isIn = phrase.preposition === sentence.words.in;
+  return isIn || sentence.vocabulary.form(clause.lemma) === "commit" ? partiesIn(sentence, clause.subject) : [];
+}
+
+const STOPS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "observe", "respect", "declare", "keep", "maintain"]);
+const HOSTILE = /^(hostilities|hostility|fighting|fire|attacks|attack|action|operations|shooting|violence|offensive|shelling)$/;
+
+/** "must cease fire", "agreed to stop all attacks", "bound to a permanent ceasefire". */
+export const TRUCE_BOUND: Rule = {
+  name: "commitment/truce-bound",
+  kind: "commitment",
+  verbs: [...STOPS, "bind"],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "bind") return boundToTruce(sentence, clause);
+    const what = clause.isPassive || (clause.object === null && lemma === "cease") ? clause.subject : clause.object;
+    if (!what || !(HOSTILE.test(sentence.form(what.head)) || isTruce(sentence, what))) return null;
+    const mode = modeOf(sentence, clause);
+    if (!mode || (mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "refused" && mode.status !== "demanded")) return null;
+    const by = what === clause.subject ? [] : partiesIn(sentence, clause.subject);
+    return commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
+  },
+  yes: [["All military action along the line must cease.", { action: "cease-fire", status: "agreed" }]],
+  no: ["The firm must stop the sale."],
+};
+
+function boundToTruce(sentence: Sentence, clause: Clause): Draft | null {
+  const to = sentence.phraseBehind(clause, sentence.words.to);
+  if (!to || !isTruce(sentence, to) || clause.isNegated) return null;
+  const by = partiesIn(sentence, clause.isPassive ? clause.subject : clause.object);
+  return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "agreed", host: null }, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
+}
+
+export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND];

@@ -1,0 +1,113 @@
+import type { Statement } from "../../model/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { partiesBut, speakerOf, statementOf } from "./statements-read.js";
+
+type Act = Statement["act"];
+
+/** What a position's noun says when a verb of voicing carries it: "renewed its call", "voiced support", "accepted responsibility". */
+const VOICED: Readonly<Record<string, Act>> = {
+  call: "REQUEST", appeal: "REQUEST", request: "REQUEST", demand: "REQUEST", ultimatum: "REQUEST",
+  support: "SUPPORT", backing: "SUPPORT", solidarity: "SUPPORT", satisfaction: "SUPPORT", appreciation: "SUPPORT", gratitude: "SUPPORT", blessing: "SUPPORT", thanks: "SUPPORT",
+  condemnation: "ACCUSE", outrage: "ACCUSE", dismay: "ACCUSE", accusation: "ACCUSE",
+  opposition: "REJECT", rejection: "REJECT", denial: "REJECT",
+  threat: "THREATEN", threats: "THREATEN", apology: "CONCEDE", regret: "CONCEDE",
+};
+
+/** "call", "appeal": also a telephone call or a charity's appeal, unless it is addressed or says what for. */
+const NEEDS_AIM: ReadonlySet<Act> = new Set(["REQUEST"]);
+
+function aimOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const { words } = sentence;
+  return sentence.phraseBehind(clause, words.on, words.to, words.for, words.of, words.against);
+}
+
+/** "renewed its call on India to …", "voiced support for the plan", "issued a flat denial". */
+export const VOICED_POSITION: Rule = {
+  name: "statement/voice",
+  kind: "statement",
+  verbs: ["renew", "repeat", "reiterate", "issue", "voice", "express", "make", "give", "offer", "launch", "reaffirm", "send", "convey", "declare"],
+  read: (sentence, clause) => {
+    if (!clause?.object || clause.isPassive || clause.isNegated) return null;
+    const act = VOICED[sentence.form(clause.object.head)] ?? VOICED[sentence.vocabulary.form(sentence.nounLemma(clause.object.head))];
+    if (!act) return null;
+    const aim = aimOf(sentence, clause);
+    if (NEEDS_AIM.has(act) && !aim && !sentence.syntax.clauses.some((other) => other.governor === clause)) return null;
+    return statementOf(sentence, clause, act, partiesBut(sentence, aim, speakerOf(sentence, clause)));
+  },
+  yes: [
+    ["Pakistan renewed its call on India to return to talks.", { act: "REQUEST", claimant: "PAK", to: ["IND"] }],
+    ["Iran voiced support for the peace plan.", { act: "SUPPORT", claimant: "IRN" }],
+    ["Ethiopia issued a flat denial.", { act: "REJECT", claimant: "ETH" }],
+  ],
+  no: ["The doctor made a call.", "Kenya gave the refugees blankets."],
+};
+
+/** "laid the blame for the bombing on the ELN", "put the blame at the rebels' door". */
+export const BLAME_LAID: Rule = {
+  name: "statement/lay-blame",
+  kind: "statement",
+  verbs: ["lay", "put", "pin", "place", "heap", "level", "bring"],
+  read: (sentence, clause) => {
+    if (!clause?.object || clause.isPassive || clause.isNegated) return null;
+    const noun = sentence.form(clause.object.head);
+    if (noun !== "blame" && noun !== "accusation" && noun !== "accusations") return null;
+    const on = clause.phrases.find(({ preposition, isDate }) => preposition === sentence.words.on && !isDate) ?? sentence.phraseBehind(clause, sentence.words.at, sentence.words.against, sentence.words.with);
+    return statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, on, speakerOf(sentence, clause)));
+  },
+  yes: [["The Colombian government lays the blame for the bombing on the ELN.", { act: "ACCUSE", claimant: "COL", to: ["eln"] }]],
+  no: ["The farmer laid the table.", "The army put the guns on the truck."],
+};
+
+const GUILT: ReadonlySet<string> = new Set(["responsibility", "blame", "fault", "guilt", "error"]);
+
+/** "apologised for", "accepted responsibility for" (PLOVER CONCEDE). */
+export const APOLOGISED: Rule = {
+  name: "statement/apologise",
+  kind: "statement",
+  verbs: ["apologise", "apologize", "accept", "take", "assume"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || clause.isNegated) return null;
+    const isApology = clause.object === null && sentence.vocabulary.form(clause.lemma).startsWith("apolog");
+    const isGuilt = clause.object !== null && GUILT.has(sentence.form(clause.object.head));
+    return isApology || isGuilt ? statementOf(sentence, clause, "CONCEDE", []) : null;
+  },
+  yes: [
+    ["The FARC apologised for the kidnapping.", { act: "CONCEDE", claimant: "farc-ep" }],
+    ["Israel accepted responsibility for the strike.", { act: "CONCEDE", claimant: "ISR" }],
+  ],
+  no: ["Kenya accepted the refugees.", "The army took the town."],
+};
+
+const FALSE_WORDS: ReadonlySet<string> = new Set(["false", "untrue", "baseless", "unfounded", "groundless", "absurd", "ridiculous", "fabricated", "fictitious"]);
+const GUILTY: ReadonlySet<string> = new Set(["responsible", "guilty", "culpable"]);
+
+/** "That is false", "said Greece was responsible for the breakdown": what a speaker says of a charge or a party. */
+export const IS_FALSE: Rule = {
+  name: "statement/is-false",
+  kind: "statement",
+  verbs: ["be", "remain"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isNegated || clause.predicate < 0) return null;
+    const word = sentence.form(clause.predicate);
+    const speaker = sentence.speakerAt(clause.verb);
+    if (!speaker || sentence.attributionAt(clause.verb)?.manner === "think") return null;
+    if (FALSE_WORDS.has(word)) return spoken(sentence, clause, "REJECT", []);
+    if (!GUILTY.has(word) || !clause.phrases.some(({ preposition }) => preposition === sentence.words.for || preposition === sentence.words.of)) return null;
+    const to = partiesBut(sentence, clause.subject, speaker);
+    return to.length > 0 ? spoken(sentence, clause, "ACCUSE", to) : null;
+  },
+  yes: [
+    ["Turkey's foreign ministry said Greece was responsible for the breakdown of the talks.", { act: "ACCUSE", claimant: "TUR", to: ["GRC"] }],
+    ["The report is false, the Indian army said.", { act: "REJECT", claimant: "IND" }],
+  ],
+  no: ["The alarm was false.", "The envoy said the mission was responsible for water supply."],
+};
+
+function spoken(sentence: Sentence, clause: Clause, act: Act, to: readonly string[]): Draft {
+  const [first, last] = sentence.clauseSpan(clause);
+  return { kind: "statement", first, last, at: clause.verb, clause, stance: "asserted", claimant: sentence.speakerAt(clause.verb), when: null, statement: { act, to, about: sentence.text(first, last) } };
+}
+
+export const STATEMENT_NOUN_RULES: readonly Rule[] = [VOICED_POSITION, BLAME_LAID, APOLOGISED, IS_FALSE];

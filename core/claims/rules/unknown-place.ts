@@ -1,0 +1,26 @@
+import { Tag } from "../../model/index.js";
+import type { PlaceMention } from "../../mentions/places/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+
+/** The name inside a phrase that stands where only a place can, when no gazetteer and no party bears it; told to the sentence for `where`. */
+export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = true): PlaceMention | null {
+  const { tokens, names } = sentence;
+  let last = phrase.last;
+  if (tokens.tag[phrase.head] !== Tag.Name && isLand) last = phrase.head;
+  while (last > phrase.first && tokens.tag[last - 1] !== Tag.Name) last--;
+  let first = last;
+  while (first > phrase.first && tokens.tag[first - 1] === Tag.Name && names.at[first - 1] === 0) first--;
+  if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (sentence.actor(phrase) !== null && last > phrase.head)) return null;
+  return addPlace(sentence, first, last);
+}
+
+export function addPlace(sentence: Sentence, first: number, last: number): PlaceMention {
+  const known = sentence.places.find((place) => place.first < last && first < place.last);
+  if (known) return known;
+  const start = sentence.tokens.start[first]!;
+  const end = sentence.tokens.end[last - 1]!;
+  const place: PlaceMention = { name: sentence.text(first, last), lat: null, lon: null, country: null, precision: "near", id: null, start, end, first, last, isResolved: false };
+  sentence.places = [...sentence.places, place].sort((a, b) => a.first - b.first);
+  return place;
+}
