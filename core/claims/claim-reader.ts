@@ -88,8 +88,9 @@ export class ClaimReader {
   readonly #attributions: AttributionReader;
   readonly #placeReader: PlaceReader;
   readonly #words: Words;
-  readonly #verbRules = new Map<number, { particle: number; rule: Rule }[]>();
-  readonly #nounRules = new Map<number, Rule[]>();
+  /** By lemma, as word ids. */
+  readonly #verbRules: ({ particle: number; rule: Rule }[] | undefined)[];
+  readonly #nounRules: (Rule[] | undefined)[];
   readonly #sentenceRules: Rule[] = [];
   #mask = new Uint8Array(0);
 
@@ -103,6 +104,8 @@ export class ClaimReader {
     this.#counts = new CountReader(parts.vocabulary);
     this.#attributions = new AttributionReader(parts.vocabulary);
     this.#words = new Words(parts.vocabulary);
+    this.#verbRules = new Array<undefined>(parts.vocabulary.size);
+    this.#nounRules = new Array<undefined>(parts.vocabulary.size);
     for (const rule of RULES) this.#register(rule);
   }
 
@@ -110,11 +113,11 @@ export class ClaimReader {
     for (const verb of rule.verbs ?? []) {
       const [lemma, particle] = verb.split(" ");
       const id = this.#vocabulary.require(lemma!);
-      this.#verbRules.set(id, [...(this.#verbRules.get(id) ?? []), { particle: particle ? this.#vocabulary.require(particle) : 0, rule }]);
+      (this.#verbRules[id] ??= []).push({ particle: particle ? this.#vocabulary.require(particle) : 0, rule });
     }
     for (const noun of rule.nouns ?? []) {
       const id = this.#vocabulary.require(noun);
-      this.#nounRules.set(id, [...(this.#nounRules.get(id) ?? []), rule]);
+      (this.#nounRules[id] ??= []).push(rule);
     }
     if (rule.sentences) this.#sentenceRules.push(rule);
   }
@@ -214,13 +217,16 @@ export class ClaimReader {
 
   #readClaims(sentence: Sentence, reportId: string, found: Found): void {
     for (const clause of sentence.syntax.clauses) {
-      for (const { particle, rule } of this.#verbRules.get(clause.lemma) ?? []) {
+      const rules = this.#verbRules[clause.lemma];
+      if (rules === undefined) continue;
+      for (const { particle, rule } of rules) {
         if (particle === 0 || particle === clause.particle) this.#ask(rule, sentence, clause, null, reportId, found);
       }
     }
     for (const phrase of sentence.syntax.phrases) {
       const lemma = this.#vocabulary.nounLemma[sentence.tokens.word[phrase.head]!]!;
-      for (const rule of this.#nounRules.get(lemma) ?? []) this.#ask(rule, sentence, null, phrase, reportId, found);
+      const rules = this.#nounRules[lemma];
+      if (rules !== undefined) for (const rule of rules) this.#ask(rule, sentence, null, phrase, reportId, found);
     }
     for (const rule of this.#sentenceRules) this.#ask(rule, sentence, null, null, reportId, found);
   }

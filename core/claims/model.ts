@@ -26,6 +26,10 @@ export interface Draft {
   readonly when?: DateMention | string | null;
   /** The draft is a part of another's figure ("nine of them women"): in no total. */
   readonly isPart?: boolean;
+  /** Casualties: one person told by office or name, who may have been counted before. */
+  readonly isKnown?: boolean;
+  /** Casualties: told beside others: "two more", "three other people". */
+  readonly isMore?: boolean;
   /** Casualties: victims told apart by an ellipsis or a list, for totals. */
   readonly phrase?: NounPhrase;
 }

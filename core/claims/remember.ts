@@ -12,10 +12,15 @@ export function remember(sentence: Sentence): void {
   rememberIncident(sentence);
   if (sentence.places.length > 0) sentence.memory.lastPlaces = { paragraph: sentence.paragraph, places: sentence.places };
   rememberVictims(sentence);
+  rememberCommitment(sentence);
+  for (let i = sentence.first; i < sentence.last; i++) if (sentence.tokens.word[i] === sentence.words.police) sentence.memory.policeParagraph = sentence.paragraph;
+}
+
+function rememberDates(sentence: Sentence): void {
+  rememberSayings(sentence);
   rememberWar(sentence);
   rememberCover(sentence);
   rememberAccord(sentence);
-  for (let i = sentence.first; i < sentence.last; i++) if (sentence.tokens.word[i] === sentence.words.police) sentence.memory.policeParagraph = sentence.paragraph;
 }
 
 const SEALS: ReadonlySet<string> = new Set(["sign", "conclude", "agree", "reach", "take", "enter"]);
@@ -73,6 +78,11 @@ function rememberSayings(sentence: Sentence): void {
     const source = sentence.attributions.find((attribution) => attribution.clause === clause)?.actor;
     for (const actor of source ? [source] : sentence.actors.all(clause.subject)) sentence.memory.said.push({ actor, on: on.value!, isLead });
   }
+}
+
+function rememberCommitment(sentence: Sentence): void {
+  const last = sentence.drafts.findLast(({ kind }) => kind === "commitment")?.commitment;
+  if (last) sentence.memory.commitment = { sentence: sentence.index, action: last.action, by: last.by };
 }
 
 function rememberIncident(sentence: Sentence): void {

@@ -17,7 +17,28 @@ export interface Victims {
   isIncrement: boolean;
   /** No noun of their own: "another three", "more than 400". */
   isElliptic: boolean;
+  /** One person told by office or name, without a number: "the mayor", "his wife". */
+  isKnown: boolean;
+  /** Told beside others: "two more", "three other people", "the remaining five". */
+  isMore: boolean;
 }
+
+interface Who {
+  party: string | null;
+  category: VictimCategory;
+  first: number;
+  last: number;
+  isElliptic: boolean;
+}
+
+const MORE: ReadonlySet<string> = new Set(["more", "other", "others", "another", "further", "additional", "remaining"]);
+/** Singular nouns for more than one person. */
+const COLLECTIVES: ReadonlySet<string> = new Set("police people family crew army group team force forces party staff personnel household crowd patrol militia troops couple convoy elderly public rebel military opposition enemy youth press dead victim deceased suspect attacker assailant bomber gunman assassin killer perpetrator".split(" "));
+/** Heads of phrases for one person that are no nouns for persons by themselves. */
+const POSTS: ReadonlySet<string> = new Set("head leader chief chairman chairwoman chairperson chair ruler king secretary deputy governor commissioner member official mayor figure ally companion partner colleague".split(" "));
+/** Heads that stand for many: "a group of traders" is not one. */
+const GROUPS: ReadonlySet<string> = new Set(["group", "family", "number", "majority", "crowd", "couple", "lot", "column", "crew", "team", "string", "series", "wave", "list"]);
+const NOT_ONE: ReadonlySet<string> = new Set(["no", "each", "every", "any", "what", "which", "this", "that", "such"]);
 
 const OUTCOME_WORDS: ReadonlySet<string> = new Set(["killed", "wounded", "injured", "hurt", "dead", "missing", "died", "displaced", "captured", "freed", "released", "abducted", "maimed"]);
 const ADJECTIVES: Readonly<Record<string, VictimCategory>> = { military: "military", army: "military", civilian: "civilian", police: "police", rebel: "non-state", guerrilla: "non-state", troop: "military" };
@@ -65,13 +86,18 @@ export class VictimReader {
     if (found.length === 0) return found;
     let host = phrase;
     for (const next of this.#sentence.syntax.phrases) {
-      if (next.after !== host || next.clause !== null || next.preposition !== 0 || next.renames || next.of?.isPronoun || this.#hasOwnOutcome(next)) continue;
+      if (next.after !== host || next.clause !== null || next.preposition !== 0 || next.renames || next.of?.isPronoun || this.#hasOwnOutcome(next) || this.#isBehindVerb(phrase, next)) continue;
       const one = this.one(next, speaker);
       if (!one) break;
       found.push(one);
       host = next;
     }
     return found;
+  }
+
+  /** "16 people were killed and | 44 wounded": what stands behind the verb is not joined to its subject. */
+  #isBehindVerb(phrase: NounPhrase, next: NounPhrase): boolean {
+    return phrase.clause !== null && phrase.clause.subject === phrase && next.first > phrase.clause.first;
   }
 
   one(phrase: NounPhrase, speaker: Actor | null): Victims | null {
@@ -84,7 +110,41 @@ export class VictimReader {
     const last = this.#lastOf(phrase);
     const form = sentence.form(phrase.first);
     const isIncrement = form === "another" || (form === "a" && sentence.form(phrase.first + 1) === "further") || form === "further" || (sentence.form(phrase.last - 1) === "more" && phrase.last - phrase.first > 1);
-    return { phrase, first: phrase.first, last, count, party: who.party, category: who.category, text: sentence.text(who.first, who.last), isIncrement, isElliptic: who.isElliptic };
+    const isKnown = count.qualifier === "exact" && count.value === 1 && sentence.countIn(phrase) === null && !["a", "an", "another"].includes(form);
+    const isMore = isIncrement || this.#hasMore(phrase);
+    return { phrase, first: phrase.first, last, count, party: who.party, category: who.category, text: sentence.text(who.first, who.last), isIncrement, isElliptic: who.isElliptic, isKnown, isMore };
+  }
+
+  #hasMore(phrase: NounPhrase): boolean {
+    for (let i = phrase.first; i < phrase.last; i++) if (MORE.has(this.#sentence.form(i))) return true;
+    return false;
+  }
+
+  /** One person told by an office, a kinship or a name: "the village chief", "his wife", "Mayor X". */
+  #isOnePerson(phrase: NounPhrase): boolean {
+    const { tokens, vocabulary } = this.#sentence;
+    const tag = tokens.tag[phrase.head]!;
+    if (phrase.isPronoun || NOT_ONE.has(this.#sentence.form(phrase.first))) return false;
+    if (tag === Tag.Noun) {
+      const lemma = this.#lemmaForm(phrase.head);
+      if (COLLECTIVES.has(lemma)) return false;
+      return POSTS.has(lemma) || (vocabulary.pos[tokens.word[phrase.head]!]! & Pos.Person) !== 0 || this.#categoryIn(phrase.first, phrase.last)?.end === phrase.head + 1;
+    }
+    return tag === Tag.Name && this.#isPersonName(phrase);
+  }
+
+  /** A name with a title or trade before it, or two words of a name that is no place and no party. */
+  #isPersonName(phrase: NounPhrase): boolean {
+    const sentence = this.#sentence;
+    const { tokens, vocabulary } = sentence;
+    if (sentence.actors.of(phrase)?.isPerson) return true;
+    let names = 0;
+    for (let i = phrase.first; i < phrase.last; i++) {
+      const isPerson = (vocabulary.pos[tokens.word[i]!]! & Pos.Person) !== 0 || POSTS.has(sentence.form(i));
+      if (isPerson && i < phrase.head && !COLLECTIVES.has(sentence.form(i))) return true;
+      names = tokens.tag[i] === Tag.Name && sentence.names.at[i] === 0 ? names + 1 : 0;
+    }
+    return names >= 2 && sentence.placesIn(phrase.first, phrase.last).length === 0;
   }
 
   #lastOf(phrase: NounPhrase): number {
@@ -110,30 +170,39 @@ export class VictimReader {
     if (mention) return sentence.count(mention);
     if (form === "no" || (phrase.isPronoun && this.#nobody.has(form))) return { text: sentence.text(phrase.first, phrase.first + 1), ...NONE };
     if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };
-    const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural;
+    const inner = phrase.of && this.#isMeasure(phrase) ? sentence.countIn(phrase.of) : null;
+    if (inner) return sentence.count(inner);
+    const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !(phrase.of && GROUPS.has(this.#lemmaForm(phrase.head)));
     if (isSingular && (form === "a" || form === "an" || (form === "another" && phrase.last > phrase.first + 1) || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
     if (isSingular && ["his", "her", "their"].includes(form) && this.#categoryIn(phrase.first, phrase.last)) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
-    const inner = phrase.of && this.#isMeasure(phrase) ? sentence.countIn(phrase.of) : null;
-    return inner ? sentence.count(inner) : null;
+    return isSingular && this.#isOnePerson(phrase) ? { text: sentence.text(phrase.first, phrase.last), ...ONE } : null;
   }
 
-  #who(phrase: NounPhrase, speaker: Actor | null): { party: string | null; category: VictimCategory; first: number; last: number; isElliptic: boolean } | null {
+  #who(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const own = this.#categoryIn(phrase.first, phrase.last);
     if (own && !this.#isMeasure(phrase)) return { ...this.#side(phrase, own.category, speaker), category: own.category, first: phrase.first, last: phrase.last, isElliptic: false };
     if (phrase.of && !phrase.of.isDate && this.#isMeasure(phrase)) return this.#whoOf(phrase, speaker);
     if (own) return { ...this.#side(phrase, own.category, speaker), category: own.category, first: phrase.first, last: phrase.last, isElliptic: false };
-    if (!phrase.isPronoun && !this.#isBare(phrase)) return this.#namedPeople(phrase);
+    if (!phrase.isPronoun && !this.#isBare(phrase)) return this.#namedPeople(phrase) ?? this.#unnamed(phrase);
     return this.#ellipsis(phrase);
   }
 
+  /** People by a word no list has: "six Adventists", "members of a sect", "the head of a radio station", a person's name. */
+  #unnamed(phrase: NounPhrase): Who | null {
+    const { tokens } = this.#sentence;
+    const isFolk = tokens.tag[phrase.head] === Tag.Name && this.#sentence.countIn(phrase) !== null && tokens.text[tokens.end[phrase.head]! - 1] === "s" && this.#sentence.placesIn(phrase.first, phrase.last).length === 0;
+    if (!isFolk && !this.#isOnePerson(phrase)) return null;
+    return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: false };
+  }
+
   /** A people or group named outright: "three Serbs", "27 LNA". */
-  #namedPeople(phrase: NounPhrase): { party: string | null; category: VictimCategory; first: number; last: number; isElliptic: boolean } | null {
+  #namedPeople(phrase: NounPhrase): Who | null {
     const actor = this.#sentence.actors.of(phrase);
     if (!actor || !actor.isPlural || actor.isPerson || actor.party === null) return null;
     return { party: actor.party, category: actor.category ?? (actor.type === "military" ? "military" : "unknown"), first: phrase.first, last: phrase.last, isElliptic: false };
   }
 
-  #whoOf(phrase: NounPhrase, speaker: Actor | null): { party: string | null; category: VictimCategory; first: number; last: number; isElliptic: boolean } | null {
+  #whoOf(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const inner = phrase.of!;
     if (inner.isPronoun) return this.#ellipsis(phrase);
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
@@ -141,7 +210,8 @@ export class VictimReader {
     if (category) return { ...this.#side(inner, category.category, speaker), category: category.category, first: inner.first, last: inner.last, isElliptic: false };
     const actor = this.#sentence.actors.of(inner);
     if (actor?.party) return { party: actor.party, category: actor.category ?? (actor.type === "non-state" ? "non-state" : actor.type === "military" ? "military" : "unknown"), first: inner.first, last: inner.last, isElliptic: false };
-    return inner.of && this.#measures.has(this.#lemmaForm(inner.head)) ? this.#whoOf(inner, speaker) : null;
+    if (inner.of && this.#measures.has(this.#lemmaForm(inner.head))) return this.#whoOf(inner, speaker);
+    return this.#lemmaForm(phrase.head) === "member" || this.#lemmaForm(phrase.head) === "family" ? { party: null, category: "unknown", first: inner.first, last: inner.last, isElliptic: false } : null;
   }
 
   #isBare(phrase: NounPhrase): boolean {
@@ -150,7 +220,7 @@ export class VictimReader {
     return this.#open.has(this.#sentence.form(phrase.head)) || this.#nobody.has(this.#sentence.form(phrase.head));
   }
 
-  #ellipsis(phrase: NounPhrase): { party: string | null; category: VictimCategory; first: number; last: number; isElliptic: boolean } | null {
+  #ellipsis(phrase: NounPhrase): Who | null {
     const here = this.#sentence.lastCasualty()?.casualties?.victims;
     const before = this.#sentence.memory.victims;
     if (this.#isNobody(phrase)) return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: true };

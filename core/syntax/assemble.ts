@@ -14,6 +14,9 @@ const CONTENT_VERBS = (
 const POSITIONS = "accuse blame deny reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(" ");
 const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "like", "once"];
 
+/** How many pieces an aside between dashes may have. */
+const DASH_ITEMS = 12;
+
 /** Hangs noun phrases and clauses together in one pass from left to right. */
 export class Assembler {
   readonly #of: number;
@@ -27,6 +30,7 @@ export class Assembler {
   /** Verbs of taking a position: "said that two were dead and accused …" goes on with who said it. */
   readonly #positions: Uint8Array;
   readonly #that: number;
+  readonly #who: number;
   /** Prepositions that also open a clause. */
   readonly #markers: Uint8Array;
   #tokens!: Tokens;
@@ -43,12 +47,18 @@ export class Assembler {
   #beforePrevious: Item | null = null;
   #marker = 0;
   #markerAt = -1;
+  /** The token of the marker, which a relative pronoun does not replace. */
+  #heldAt = -1;
   #antecedent: NounPhrase | null = null;
+  /** The mark before a subject that a relative clause cuts off from its verb: "that the war | begun in 1996 | has ended". */
+  #held: { marker: number; at: number; governor: Clause | null } | null = null;
   #isRelative = false;
   #afterConjunction = false;
   #afterComma = false;
   /** Inside brackets: phrases there are subject and object of nothing outside. */
   #isAside = false;
+  /** The second of two dashes that close in an aside, as a token. */
+  #dashes: number | null = null;
 
   constructor(vocabulary: Vocabulary) {
     this.#of = vocabulary.id("of");
@@ -64,6 +74,7 @@ export class Assembler {
     this.#positions = new Uint8Array(vocabulary.size);
     for (const verb of POSITIONS) this.#positions[vocabulary.require(verb)] = 1;
     this.#that = vocabulary.require("that");
+    this.#who = vocabulary.require("who");
     this.#markers = new Uint8Array(vocabulary.size);
     for (const word of MARKERS) this.#markers[vocabulary.id(word)] = 1;
   }
@@ -77,11 +88,13 @@ export class Assembler {
     this.#previous = null;
     this.#beforePrevious = null;
     this.#reset();
-    for (const item of items) {
-      this.#take(item);
+    this.#dashes = null;
+    items.forEach((item, at) => {
+      if (item.kind === ItemKind.Stop) this.#takeStop(item.token, items, at);
+      else this.#take(item);
       this.#beforePrevious = this.#previous;
       this.#previous = item;
-    }
+    });
     return { index, first, last, phrases: this.#phrases, clauses: this.#clauses };
   }
 
@@ -91,6 +104,7 @@ export class Assembler {
     this.#clause = null;
     this.#marker = 0;
     this.#markerAt = -1;
+    this.#held = null;
     this.#antecedent = null;
     this.#isRelative = false;
     this.#afterConjunction = false;
@@ -105,7 +119,7 @@ export class Assembler {
         return this.#takeVerb(item.clause!);
       case ItemKind.Marker:
         this.#marker = this.#tokens.word[item.token]!;
-        this.#markerAt = item.token;
+        this.#markerAt = this.#heldAt = item.token;
         return;
       case ItemKind.Relative:
         return this.#takeRelative(item.token);
@@ -116,9 +130,6 @@ export class Assembler {
         this.#afterComma = true;
         if (this.#clause?.object) this.#free = this.#free.filter((phrase) => !this.#isJoinedObject(phrase));
         return;
-      case ItemKind.Stop:
-        this.#takeStop(this.#tokens.code[item.token]!);
-        return;
       case ItemKind.Adjective:
         if (this.#clause && this.#clause.predicate < 0 && this.#clause.last >= item.token - 2) this.#clause.predicate = item.token;
         if (this.#clause && this.#isOpen()) this.#clause.end = item.token + 1;
@@ -128,10 +139,28 @@ export class Assembler {
     }
   }
 
-  #takeStop(code: number): void {
+  #takeStop(token: number, items: readonly Item[], at: number): void {
+    if (this.#dashes === token || this.#closingDash(items, at) !== null) {
+      this.#dashes = this.#dashes === token ? null : this.#closingDash(items, at);
+      this.#isAside = this.#dashes !== null;
+      this.#afterComma = true;
+      return;
+    }
+    const code = this.#tokens.code[token]!;
     this.#isAside = code === 40;
     if (code === 40 || code === 41) this.#afterComma = true;
     else this.#reset();
+  }
+
+  /** "six children - three of them girls - were hurt": the token of the second dash, when only phrases stand between. */
+  #closingDash(items: readonly Item[], at: number): number | null {
+    if (this.#tokens.tag[items[at]!.token] !== Tag.Hyphen || this.#free.length === 0) return null;
+    for (let next = at + 1; next < Math.min(items.length, at + DASH_ITEMS); next++) {
+      const { kind, token } = items[next]!;
+      if (kind === ItemKind.Stop) return this.#tokens.tag[token] === Tag.Hyphen ? token : null;
+      if (kind !== ItemKind.Phrase && kind !== ItemKind.Comma && kind !== ItemKind.Conjunction && kind !== ItemKind.Adjective) return null;
+    }
+    return null;
   }
 
   /** Nothing stands between the clause and here that would close it. */
@@ -249,6 +278,7 @@ export class Assembler {
     const isInner = this.#isRelative || (clause.isReduced && clause.relation === Relation.Main && this.#previous?.kind === ItemKind.Phrase);
     clause.phrases = isInner ? [] : this.#leading;
     if (!isInner) this.#leading = [];
+    else if (this.#marker !== 0) this.#held = { marker: this.#marker, at: this.#heldAt, governor: this.#clause };
     if (tag === Tag.Verb && this.#afterConjunction && this.#sharesInfinitive(clause)) clause.relation = Relation.Infinitive;
     if (clause.relation === Relation.Infinitive) this.#takeInfinitive(clause);
     else if (clause.relation === Relation.Participle || (clause.isReduced && (tag === Tag.VerbIng || tag === Tag.VerbPastParticiple))) this.#takeParticiple(clause);
@@ -312,7 +342,7 @@ export class Assembler {
     clause.marker = this.#marker;
     const before = this.#clause;
     if (this.#marker !== 0) {
-      clause.relation = this.#isThat() ? Relation.Content : Relation.Adverbial;
+      clause.relation = this.#isThat(this.#markerAt) ? Relation.Content : Relation.Adverbial;
       clause.governor = before ?? this.#finite;
     }
     const isShared = this.#previous?.kind === ItemKind.Conjunction && this.#finite !== null && this.#marker === 0;
@@ -322,7 +352,10 @@ export class Assembler {
     if (behind) this.#takeMarkerPhrase(clause, behind);
     else if (free) this.#giveSubject(clause, free);
     else if (this.#afterConjunction && this.#finite && this.#marker === 0) this.#share(clause);
-    else if (this.#suspended.length > 0) this.#giveWaiting(clause, this.#suspended.pop()!);
+    else if (this.#suspended.length > 0) {
+      this.#giveWaiting(clause, this.#suspended.pop()!);
+      this.#giveHeld(clause);
+    }
     else this.#stealSubject(clause);
     if (this.#marker === 0 && free && this.#afterConjunction && this.#finite?.relation === Relation.Content) {
       clause.relation = Relation.Content;
@@ -384,6 +417,14 @@ export class Assembler {
     else this.#giveSubject(clause, root.clause === null ? root : waiting);
   }
 
+  #giveHeld(clause: Clause): void {
+    if (!this.#held || clause.marker !== 0 || clause.relation !== Relation.Main) return;
+    clause.marker = this.#held.marker;
+    clause.governor = this.#held.governor;
+    clause.relation = this.#isThat(this.#held.at) ? Relation.Content : Relation.Adverbial;
+    this.#held = null;
+  }
+
   /** "18 members" of "18 members of the front". */
   #rootOf(phrase: NounPhrase): NounPhrase {
     let root = phrase;
@@ -392,8 +433,8 @@ export class Assembler {
     return root;
   }
 
-  #isThat(): boolean {
-    const word = this.#tokens.text.slice(this.#tokens.start[this.#markerAt], this.#tokens.end[this.#markerAt]).toLowerCase();
+  #isThat(at: number): boolean {
+    const word = this.#tokens.text.slice(this.#tokens.start[at], this.#tokens.end[at]).toLowerCase();
     return word === "that" || word === "whether" || word === "how" || word === "why";
   }
 
@@ -451,13 +492,20 @@ export class Assembler {
   /** "said X and denied Y": the subject of the verb before. */
   #share(clause: Clause): void {
     const isSaid = this.#finite!.relation === Relation.Content && this.#finite!.governor !== null && this.#positions[clause.lemma] === 1 && this.#positions[this.#finite!.lemma] !== 1;
-    const before = isSaid ? this.#finite!.governor! : this.#finite!;
+    const before = isSaid ? this.#finite!.governor! : (this.#openRelative() ?? this.#finite!);
     clause.borrowsSubject = true;
     clause.subject = before.subject;
     clause.relation = before.relation === Relation.Main ? Relation.Main : before.relation;
     clause.governor ??= before.governor;
     clause.marker ||= before.marker;
     if (this.#tokens.tag[clause.verb] === Tag.Verb) clause.modal ||= before.modal;
+  }
+
+  /** "the envoy, who accused X of stalling | and asked …": a clause with "who" that no comma has closed. */
+  #openRelative(): Clause | null {
+    let at = this.#clause;
+    while (at && (at.relation === Relation.Participle || at.relation === Relation.Infinitive)) at = at.governor;
+    return at && at.relation === Relation.Relative && !at.isReduced && !this.#afterComma && this.#tokens.word[at.start] === this.#who ? at : null;
   }
 
   /** No phrase waits: the object of the verb before was this verb's subject ("said 94 civilians | were killed"), or a past form was a participle ("soldiers captured in the war | were freed"). */

@@ -15,7 +15,8 @@ function slotOf(state: number, word: number, mask: number): number {
 
 /** Finds the longest listed phrase at a token. Hyphens and opening brackets inside are skipped on both sides. */
 export class PhraseTable {
-  readonly #arrays: PhraseArrays;
+  /** Four numbers a slot, since they are read together: `from`, `word`, `to`, and the payload of `to`. */
+  readonly #edges: Int32Array;
   readonly #mask: number;
   /** 1 for words that begin a phrase. */
   readonly #starts: Uint8Array;
@@ -24,7 +25,7 @@ export class PhraseTable {
   end = 0;
 
   constructor(arrays: PhraseArrays) {
-    this.#arrays = arrays;
+    this.#edges = edgesOf(arrays);
     this.#mask = arrays.from.length - 1;
     let most = 0;
     arrays.to.forEach((to, slot) => {
@@ -44,29 +45,36 @@ export class PhraseTable {
   /** Matches at token `i`, before token `last`; true when a phrase was found. */
   match(tokens: Tokens, i: number, last: number): boolean {
     if (this.#starts[tokens.word[i]!] !== 1) return false;
-    const { to, payload } = this.#arrays;
+    const edges = this.#edges;
     let state = 0;
     this.payload = 0;
     for (let at = i; at < last; at++) {
       if (at > i && (tokens.kind[at] === TokenKind.Hyphen || tokens.code[at] === 40)) continue;
       const slot = this.#slot(state, tokens.word[at]!);
       if (slot < 0) break;
-      state = to[slot]!;
-      if (payload[state] === 0) continue;
-      this.payload = payload[state]!;
+      state = edges[slot + 2]!;
+      if (edges[slot + 3] === 0) continue;
+      this.payload = edges[slot + 3]!;
       this.end = at + 1;
     }
     return this.payload !== 0;
   }
 
+  /** Where the edge from a state by a word stands in `#edges`, or -1. */
   #slot(state: number, word: number): number {
     if (word === 0) return -1;
-    const { from, word: words, to } = this.#arrays;
-    for (let slot = slotOf(state, word, this.#mask); to[slot] !== 0; slot = (slot + 1) & this.#mask) {
-      if (from[slot] === state && words[slot] === word) return slot;
+    const edges = this.#edges;
+    for (let at = slotOf(state, word, this.#mask); edges[at * 4 + 2] !== 0; at = (at + 1) & this.#mask) {
+      if (edges[at * 4 + 1] === word && edges[at * 4] === state) return at * 4;
     }
     return -1;
   }
+}
+
+function edgesOf({ from, word, to, payload }: PhraseArrays): Int32Array {
+  const edges = new Int32Array(to.length * 4);
+  for (let slot = 0; slot < to.length; slot++) if (to[slot] !== 0) edges.set([from[slot]!, word[slot]!, to[slot]!, payload[to[slot]!]!], slot * 4);
+  return edges;
 }
 
 /** The trie of a list of phrases; of two payloads for one phrase the first stays. */

@@ -5,6 +5,9 @@ import { Pos, type Vocabulary } from "./vocabulary.js";
 const WRAP_MIN = 48;
 const WRAP_MAX = 110;
 
+/** No sentence is longer: what reads one may take time by the square of its length. */
+const SENTENCE_TOKENS_MAX = 400;
+
 export function createSentences(capacity: number): Sentences {
   return { count: 0, first: new Int32Array(capacity), last: new Int32Array(capacity), paragraph: new Int32Array(capacity), passage: new Uint8Array(capacity) };
 }
@@ -43,7 +46,8 @@ export class Splitter {
       }
       if (tokens.shape[i]! & Shape.Line) this.#lineStart = i;
       if (tokens.shape[i]! & Shape.Paragraph) this.#paragraph++;
-      const after = this.#endsAt(i);
+      const end = this.#endsAt(i);
+      const after = end < 0 && i - first >= SENTENCE_TOKENS_MAX - 1 ? i + 1 : end;
       if (after < 0) continue;
       this.#close(first, after);
       first = after;

@@ -1,19 +1,13 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
+import { ADDRESSING, CALENDAR_WORDS, COMPOUNDS, HELPERS, SAYING } from "./tag-words.js";
 import { Pos, type Vocabulary } from "./vocabulary.js";
 
 /** Tags after which a noun phrase goes on. */
 const OPENS_NOUN = bits(Tag.Determiner, Tag.Adjective, Tag.Number, Tag.Possessive);
 const SUBJECT = bits(Tag.Noun, Tag.NounPlural, Tag.Name, Tag.Pronoun, Tag.Relative);
 const NOUN = bits(Tag.Noun, Tag.NounPlural, Tag.Name);
+const IN_OBJECT = bits(Tag.Noun, Tag.NounPlural, Tag.Name, Tag.Adjective, Tag.Determiner, Tag.Number, Tag.Possessive);
 const VERB = bits(Tag.Verb, Tag.VerbS, Tag.VerbPast);
-
-const CALENDAR_WORDS = (
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
-  "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
-).split(" ");
-
-/** Two nouns that each look like a verb or pronoun: both are nouns side by side. */
-const COMPOUNDS = "tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map".split(",");
 
 function bits(...tags: Tag[]): number {
   return tags.reduce<number>((sum, tag) => sum | (1 << tag), 0);
@@ -32,12 +26,14 @@ export class Tagger {
   readonly #of: number;
   readonly #by: number;
   readonly #there: number;
+  readonly #more: number;
   readonly #particles: ReadonlySet<number>;
   readonly #relatives: ReadonlySet<number>;
   readonly #compounds: ReadonlySet<number>;
   readonly #mine: number;
+  readonly #saying: ReadonlySet<number>;
+  readonly #addressing: ReadonlySet<number>;
   readonly #help: number;
-  /** Verbs that may have a verb right behind: "helped evacuate", "let go". */
   readonly #helpers: ReadonlySet<number>;
   /** 1 for months and days of the week. */
   readonly #calendar: Uint8Array;
@@ -53,11 +49,14 @@ export class Tagger {
     this.#of = vocabulary.id("of");
     this.#by = vocabulary.id("by");
     this.#there = vocabulary.id("there");
+    this.#more = vocabulary.id("more");
     this.#particles = new Set(["out", "over", "up", "back", "off"].map((word) => vocabulary.id(word)));
     this.#compounds = new Set(COMPOUNDS.map((pair) => this.#pairOf(...(pair.split(" ").map((word) => vocabulary.require(word)) as [number, number]))));
     this.#mine = vocabulary.require("mine");
+    this.#saying = new Set(SAYING.map((word) => vocabulary.id(word)));
+    this.#addressing = new Set(ADDRESSING.map((word) => vocabulary.id(word)));
     this.#help = vocabulary.id("help");
-    this.#helpers = new Set("help let make have see hear watch dare go come".split(" ").map((word) => vocabulary.id(word)));
+    this.#helpers = new Set(HELPERS.map((word) => vocabulary.id(word)));
     this.#calendar = new Uint8Array(vocabulary.size);
     for (const word of CALENDAR_WORDS) this.#calendar[vocabulary.id(word)] = 1;
     this.#calendar[0] = 0;
@@ -166,6 +165,7 @@ export class Tagger {
     if (pos & Pos.NumberWord) return Tag.Number;
     if (pos & Pos.Negation && !(pos & (Pos.Determiner | Pos.Pronoun | Pos.Preposition | Pos.Conjunction))) return Tag.Negation;
     if (pos & Pos.Conjunction) return Tag.Conjunction;
+    if (id === this.#more && this.#previous(i) === Tag.Number && this.#nextPos(i) & Pos.VerbPastParticiple && (!this.#startsNoun(i + 1) || this.#calendar[this.#tokens.word[i + 2] ?? 0])) return Tag.Pronoun;
     if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.#startsNoun(i) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
     if (pos & Pos.Pronoun && !(pos & Pos.Preposition)) return Tag.Pronoun;
@@ -205,6 +205,7 @@ export class Tagger {
     const before = this.#previous(dated ? i - 1 : i);
     if (dated && !isIn(NOUN, before)) return Tag.Subordinator;
     const next = this.#nextPos(i);
+    if (!isIn(NOUN, before) && next & (Pos.Auxiliary | Pos.Modal)) return Tag.Pronoun;
     if (isIn(NOUN, before) && next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation) && !(next & (Pos.AnyNoun | Pos.Determiner))) return Tag.Relative;
     if ((before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction) && next & (Pos.AnyNoun | Pos.Adjective) && !(next & Pos.NounPlural)) return Tag.Determiner;
     const isCapital = i + 1 < this.#last && (this.#tokens.shape[i + 1]! & (Shape.Capital | Shape.AllCaps)) === Shape.Capital;
@@ -234,7 +235,7 @@ export class Tagger {
   #nominal(i: number, id: number, pos: number, before: number): Tag {
     if (pos & Pos.Adverb && !(pos & Pos.AnyNoun) && !(pos & Pos.Adjective && isIn(OPENS_NOUN, before))) return Tag.Adverb;
     if (pos & Pos.Adjective && (pos & Pos.AnyNoun) === 0) return Tag.Adjective;
-    if (pos & Pos.Adjective && this.#vocabulary.adjectiveWeight[id]! >= this.#vocabulary.nounWeight[id]! && (this.#startsNoun(i) || (!isIn(OPENS_NOUN, before) && before !== Tag.Name))) return Tag.Adjective;
+    if (pos & Pos.Adjective && this.#vocabulary.adjectiveWeight[id]! >= this.#vocabulary.nounWeight[id]! && (this.#startsNoun(i) || (!isIn(OPENS_NOUN, before) && before !== Tag.Name && !(isIn(NOUN, before) && pos & Pos.Person)))) return Tag.Adjective;
     if (!(pos & Pos.AnyNoun)) return pos & Pos.Adverb ? Tag.Adverb : this.#tokens.shape[i]! & Shape.Capital ? Tag.Name : Tag.Noun;
     return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
   }
@@ -276,6 +277,7 @@ export class Tagger {
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.#startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
     if (before === Tag.Preposition) return this.#startsNoun(i) || this.#particleFollows(i) ? Tag.VerbIng : Tag.Noun;
+    if (this.#isBehindVerb(i) && this.#addressing.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!) && this.#startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.#vocabulary.nounWeight[id]! > this.#vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.#nounOf(pos);
     if (pos & Pos.Adjective && this.#vocabulary.adjectiveWeight[id]! > this.#vocabulary.verbWeight[id]!) return Tag.Adjective;
     return Tag.VerbIng;
@@ -294,7 +296,7 @@ export class Tagger {
     if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {
       const weights = this.#vocabulary.verbWeight[id]! - this.#vocabulary.nounWeight[id]!;
       if (before === Tag.Pronoun || (weights > -40 && this.#isParticle(i + 1))) return Tag.VerbS;
-      if (this.#finiteFollows(i)) return Tag.NounPlural;
+      if (this.#finiteFollows(i) || this.#isInObject(i)) return Tag.NounPlural;
       return weights > (this.#takesObject(i) ? -24 : 4) ? Tag.VerbS : Tag.NounPlural;
     }
     return Tag.NounPlural;
@@ -349,8 +351,16 @@ export class Tagger {
     if (before === Tag.Conjunction && this.#verbBeforeConjunction(i)) return verbal > -16 ? Tag.Verb : this.#nominal(i, id, pos, before);
     if ((before === Tag.Noun || before === Tag.Name) && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#that) return Tag.Verb;
     if ((before === Tag.Noun || before === Tag.Name) && this.#nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && this.#endsInS(i - 1) ? -48 : 0)) return Tag.Verb;
-    if (before === Tag.Noun || before === Tag.Name) return verbal > 40 ? Tag.Verb : this.#nominal(i, id, pos, before);
+    if (before === Tag.Noun || before === Tag.Name) return verbal > (this.#tokens.tag[i - 1] === Tag.Adverb ? -16 : 40) ? Tag.Verb : this.#nominal(i, id, pos, before);
     return verbal > 8 && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
+  }
+
+  /** "resume | peace talks": the words since the verb are its object, unless it says something. */
+  #isInObject(i: number): boolean {
+    const { tag, word } = this.#tokens;
+    let at = i - 1;
+    while (at >= this.#first && isIn(IN_OBJECT, tag[at]!)) at--;
+    return at >= this.#first && at < i - 1 && isIn(VERB, tag[at]!) && !this.#saying.has(this.#vocabulary.verbLemma[word[at]!]!);
   }
 
   /** Right behind a verb stands its object, "held separate talks", "blamed armed groups", but for verbs that help. */

@@ -69,8 +69,8 @@ export class Vocabulary {
   readonly adjectiveWeight: Uint8Array;
   /** Ids run from 1 to `size - 1`. */
   readonly size: number;
+  /** The table of word ids, each behind its hash: most look-ups of unknown words then read one place. */
   readonly #table: Int32Array;
-  readonly #hashes: Int32Array;
   readonly #pool: Uint8Array;
   readonly #poolStart: Int32Array;
   readonly #mask: number;
@@ -82,8 +82,7 @@ export class Vocabulary {
 
   constructor(arrays: VocabularyArrays) {
     this.#forms = new Array<string | undefined>(arrays.pos.length);
-    this.#table = arrays.table;
-    this.#hashes = arrays.hash;
+    this.#table = withHashes(arrays);
     this.#pool = arrays.pool;
     this.#poolStart = arrays.poolStart;
     this.#mask = arrays.table.length - 1;
@@ -120,9 +119,9 @@ export class Vocabulary {
   #lookUp(folded: Uint16Array, length: number, hash: number): number {
     const table = this.#table;
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const id = table[slot]!;
+      const id = table[slot * 2 + 1]!;
       if (id === 0) return 0;
-      if (this.#hashes[id] === hash && this.#isForm(id, folded, length)) return id;
+      if (table[slot * 2] === hash && this.#isForm(id, folded, length)) return id;
     }
   }
 
@@ -155,4 +154,15 @@ export class Vocabulary {
     const form = String.fromCharCode(...this.#pool.subarray(this.#poolStart[id], this.#poolStart[id + 1]));
     return Object.keys({ [form]: 0 })[0]!;
   }
+}
+
+function withHashes({ table, hash }: VocabularyArrays): Int32Array {
+  const pairs = new Int32Array(table.length * 2);
+  for (let slot = 0; slot < table.length; slot++) {
+    const id = table[slot]!;
+    if (id === 0) continue;
+    pairs[slot * 2] = hash[id]!;
+    pairs[slot * 2 + 1] = id;
+  }
+  return pairs;
 }

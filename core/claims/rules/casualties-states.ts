@@ -163,7 +163,7 @@ function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
   const counted = sentence.countIn(object) ?? (object.of ? sentence.countIn(object.of) : null);
   if (!counted) return null;
   const people = object.of ? sentence.victims.one(object.of, null) : null;
-  const victims = people ?? { phrase: object, first: object.first, last: object.last, count: sentence.count(counted), party: null, category: "unknown" as const, text: sentence.text(object.first, object.last), isIncrement: false, isElliptic: false };
+  const victims = people ?? { phrase: object, first: object.first, last: object.last, count: sentence.count(counted), party: null, category: "unknown" as const, text: sentence.text(object.first, object.last), isIncrement: false, isElliptic: false, isKnown: false, isMore: false };
   return draftsOf(sentence, clause, [victims], "killed", clause.first, clause.last).map((draft) => ({ ...draft, casualties: { ...draft.casualties!, basis: "total" } }));
 }
 

@@ -13,7 +13,7 @@ export function basisOf(sentence: Sentence, clause: Clause | null, victims: Vict
 
 /** The drafts of a list of victims; the quote of each runs from the first victim or verb to the last word it needs. */
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
-  return victims.map((one) => {
+  return withoutRetold(sentence, victims, outcome).map((one) => {
     const coreFirst = Math.min(one.first, verbFirst);
     const coreLast = Math.max(one.last, verbLast);
     const [first, last] = clause ? sentence.shortSpan(clause, coreFirst, coreLast) : [coreFirst, coreLast];
@@ -24,9 +24,23 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
       at: Math.max(one.first, Math.min(verbFirst, verbLast - 1)),
       clause,
       phrase: one.phrase,
+      isKnown: one.isKnown,
+      isMore: one.isMore,
       casualties: { outcome, count: one.count, victims: { party: one.party, category: one.category, text: one.text }, basis: basisOf(sentence, clause, one) },
     };
   });
+}
+
+/** Outcomes that are told of one known person. */
+const SINGLE: ReadonlySet<Outcome> = new Set<Outcome>(["killed", "wounded", "captured"]);
+
+/** "The mayor", told alone after figures of the same outcome, is told again. */
+function withoutRetold(sentence: Sentence, victims: readonly Victims[], outcome: Outcome): readonly Victims[] {
+  if (!victims.some(({ isKnown }) => isKnown)) return victims;
+  if (!SINGLE.has(outcome)) return victims.filter(({ isKnown }) => !isKnown);
+  if (victims.length > 1) return victims;
+  const isTold = sentence.memory.lastCasualties.has(outcome) || sentence.drafts.some(({ casualties }) => casualties?.outcome === outcome);
+  return isTold ? [] : victims;
 }
 
 /** Who an act is done to: the subject of the passive, the object of the active; a bare past form with no object is a passive ("two brothers killed"). */

@@ -22,6 +22,12 @@ export interface Wording {
   words?: string;
   /** The status where the verb itself tells it. */
   status?: CommitmentStatus;
+  /** The status that the plain verb tells: who "guarantees" is bound. */
+  told?: CommitmentStatus;
+  /** One of these words stands in what is moved or in the subject. */
+  names?: string;
+  /** Only behind a commitment to this. */
+  after?: CommitmentAction;
   /** Only statuses of what is still to come. */
   isToCome?: boolean;
   /** Who is bound where no doer is told: those moved, those who hold them, the armed group, both sides. */
@@ -43,9 +49,13 @@ const WITHDRAW: ActionWords = {
     { verbs: "withdraw redeploy pull+out pull+back pull+off move+out fall+back retreat disengage", moves: Thing.Troops, alone: true, doer: Thing.Troops, binds: "moved" },
     { verbs: "leave vacate quit evacuate", moves: Thing.Land, leaves: true, alone: true, doer: Thing.Troops },
     { verbs: "depart go+home sail", alone: true, doer: Thing.Troops },
-    { verbs: "move take bring pull shift", moves: Thing.Troops | Thing.Arms, words: "away out back behind into", behind: Thing.Land | Thing.Camp | Thing.Storage, doer: Thing.Troops },
+    { verbs: "move bring pull shift", moves: Thing.Troops | Thing.Arms, words: "away out back behind into north south east west n s e w", doer: Thing.Troops },
+    { verbs: "take", moves: Thing.Troops | Thing.Arms, words: "away out back", doer: Thing.Troops },
     { verbs: "return", alone: true, doer: Thing.Troops, behind: Thing.Camp },
     { verbs: "dismantle remove take+down", moves: Thing.Posts, doer: Thing.Troops },
+    { verbs: "keep confine hold", moves: Thing.Troops | Thing.Arms, behind: Thing.Camp | Thing.Storage, words: "in under inside within to", isToCome: true },
+    { verbs: "be", alone: true, words: "behind out gone", doer: Thing.Troops, isToCome: true },
+    { verbs: "move", alone: true, doer: Thing.Troops, after: "withdraw" },
     { verbs: "clear", moves: Thing.Land, isToCome: true, doer: Thing.Troops },
   ],
   yes: [
@@ -71,6 +81,8 @@ const DEPLOY: ActionWords = {
   action: "deploy-peacekeepers",
   wordings: [
     { verbs: "deploy send station post dispatch contribute provide", moves: Thing.Peacekeepers, binds: "moved" },
+    { verbs: "put add", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers" },
+    { verbs: "stand stay remain", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors" },
     { verbs: "deploy arrive", alone: true, subject: Thing.Peacekeepers },
   ],
   yes: [["Russia deployed nearly 2,000 peacekeepers for at least five years.", { action: "deploy-peacekeepers", duration: "P5Y/..", status: "done" }]],
@@ -83,7 +95,9 @@ const MONITOR: ActionWords = {
   wordings: [
     { verbs: "monitor verify oversee supervise observe patrol inspect police", moves: Thing.Watch, doer: Thing.Watch | Thing.Peacekeepers },
     { verbs: "watch+over watch", alone: true, behind: Thing.Watch | Thing.Accord | Thing.Way, doer: Thing.Watch | Thing.Peacekeepers },
-    { verbs: "establish form create set+up open launch", moves: Thing.Watch, words: "monitoring verification joint inspection monitor" },
+    { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },
+    { verbs: "open begin work start sit meet", alone: true, subject: Thing.Watch, names: "monitoring verification joint inspection monitors observers ceasefire verifiers" },
+    { verbs: "house base", moves: Thing.Watch, names: "monitoring verification joint" },
   ],
   yes: [["A joint centre of Russia and Turkey will monitor the ceasefire.", { action: "monitor", status: "agreed", stance: "expected" }]],
   no: ["The police observed the holiday."],
@@ -94,7 +108,7 @@ const RETURN_DISPLACED: ActionWords = {
   action: "return-displaced",
   wordings: [
     { verbs: "return come+back come+home go+home resettle", alone: true, subject: Thing.Displaced, isToCome: true },
-    { verbs: "facilitate ensure guarantee allow permit organise organize promise assist oversee", moves: Thing.Return },
+    { verbs: "facilitate ensure guarantee allow permit organise organize assist oversee", moves: Thing.Return },
     { verbs: "let allow", moves: Thing.Displaced, words: "return home back" },
   ],
   yes: [["The army agreed to facilitate the return of refugees.", { action: "return-displaced", status: "agreed" }]],
@@ -127,7 +141,8 @@ const TRANSIT: ActionWords = {
   name: "safe-transit",
   action: "safe-transit",
   wordings: [
-    { verbs: "ensure guarantee secure assure protect keep provide", moves: Thing.Traffic | Thing.Way, behind: Thing.Traffic | Thing.Way, isToCome: true },
+    { verbs: "guarantee ensure", told: "agreed", moves: Thing.Traffic | Thing.Way, isToCome: true },
+    { verbs: "secure assure protect keep provide", moves: Thing.Traffic | Thing.Way, behind: Thing.Traffic | Thing.Way, isToCome: true },
     { verbs: "escort", isToCome: true },
     { verbs: "let allow permit", moves: Thing.Traffic, words: "pass travel cross through move", isToCome: true },
   ],
@@ -192,6 +207,8 @@ const NEGOTIATE: ActionWords = {
   wordings: [
     { verbs: "negotiate talk", alone: true, isToCome: true },
     { verbs: "hold resume attend join start begin open", moves: Thing.Talks, isToCome: true },
+    { verbs: "attend join come meet", alone: true, after: "negotiate", isToCome: true },
+    { verbs: "return come", alone: true, behind: Thing.Talks, isToCome: true },
     { verbs: "open begin resume start", alone: true, subject: Thing.Talks, isToCome: true },
     { verbs: "meet", alone: true, subject: Thing.Talks, isToCome: true },
   ],
@@ -210,7 +227,7 @@ const AID: ActionWords = {
 const DEMINE: ActionWords = {
   name: "de-mine",
   action: "de-mine",
-  wordings: [{ verbs: "demine", alone: true, moves: Thing.Land }, { verbs: "clear remove defuse", moves: Thing.Mines, isToCome: true }],
+  wordings: [{ verbs: "demine", alone: true, moves: Thing.Land }, { verbs: "let allow", alone: true, moves: Thing.Mines, isToCome: true }, { verbs: "clear remove defuse", moves: Thing.Mines, isToCome: true }],
   yes: [["Both sides must clear the mines.", { action: "de-mine", status: "agreed" }]],
   no: ["The mine killed two."],
 };
@@ -227,4 +244,4 @@ const UPHOLD: ActionWords = {
   no: ["The court upheld the ruling."],
 };
 
-export const ACTIONS: readonly ActionWords[] = [HAND_OVER, REMAINS, EXCHANGE, WITHDRAW, DEPLOY, MONITOR, RETURN_DISPLACED, TRANSIT, TRANSPORT, DEMOBILISE, DISARM, AMNESTY, ELECTIONS, NEGOTIATE, AID, DEMINE, UPHOLD];
+export const ACTIONS: readonly ActionWords[] = [HAND_OVER, REMAINS, EXCHANGE, TRANSPORT, WITHDRAW, DEPLOY, MONITOR, RETURN_DISPLACED, TRANSIT, DEMOBILISE, DISARM, AMNESTY, ELECTIONS, NEGOTIATE, AID, DEMINE, UPHOLD];

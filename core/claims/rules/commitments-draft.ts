@@ -22,13 +22,20 @@ export const TO_COME: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed"
 function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number] {
   const [first, own] = spanOfClause(sentence, clause);
   const last = withRelative(sentence, clause, own);
-  const { host } = mode;
+  const { host, until } = mode;
+  if (until) return [first, Math.max(last, spanOfClause(sentence, until)[1])];
   if (!host) return [first, last];
   const [hostFirst] = spanOfClause(sentence, host);
   const { subject } = clause;
+  if (isCharge(sentence, host)) return [host.object?.first ?? first, last];
   const isObject = subject !== null && subject === host.object && subject.first > host.verb;
   if (mode.status === "demanded" && isObject) return [subject.first, last];
   return [Math.min(host.borrowsSubject ? host.first : hostFirst, first), last];
+}
+
+function isCharge(sentence: Sentence, host: Clause): boolean {
+  const lemma = sentence.vocabulary.form(host.lemma);
+  return lemma === "accuse" || lemma === "blame";
 }
 
 /** A relative clause on the last noun belongs to the words: "the regions it held". */

@@ -8,6 +8,8 @@ export interface Mode {
   status: CommitmentStatus;
   stance?: Stance;
   host: Clause | null;
+  /** The clause that tells that nothing came of it. */
+  until?: Clause;
 }
 
 const BINDING: Readonly<Record<string, CommitmentStatus>> = {
@@ -98,9 +100,12 @@ function headlineMode(clause: Clause): Mode | null {
 function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   const { words, tokens } = sentence;
   const { modal } = clause;
+  const joined = modal === 0 && tokens.tag[clause.verb] === Tag.Verb && !clause.isDue ? joinedTo(sentence, clause) : null;
+  if (joined) return ownMode(sentence, joined);
   if (clause.relation === Relation.Adverbial && modal === 0 && CONDITIONS.has(sentence.vocabulary.form(clause.marker))) return null;
+  if (modal === words.must || modal === words.shall || modal === words.will || modal === words.would) if (isNone(sentence, clause.subject)) return { status: "refused", host: null };
   if (modal === words.must || modal === words.shall) return clause.isNegated ? null : { status: "agreed", host: null };
-  if (clause.isDue) return { status: "agreed", host: null };
+  if (clause.isDue) return overdue(sentence, clause) ?? { status: "agreed", host: null };
   if (modal === words.will || modal === words.would) return clause.isNegated ? { status: "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };
   if (modal !== 0) return null;
   if (clause.isNegated || isNone(sentence, clause.subject)) return { status: "delayed", host: null };
@@ -108,6 +113,22 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   if (tag === Tag.VerbIng) return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle ? { status: "begun", host: null } : null;
   if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return null;
   return { status: isPartial(sentence, clause) ? "partly-done" : "done", host: null };
+}
+
+/** "was to be in place by 2 December; it has not met": a term let pass. */
+function overdue(sentence: Sentence, clause: Clause): Mode | null {
+  const form = sentence.form(clause.first);
+  if (form !== "was" && form !== "were") return null;
+  const later = sentence.syntax.clauses.find((other) => other.first > clause.verb && other.isNegated && other.isPerfect && other.relation === Relation.Main);
+  return later ? { status: "delayed", host: null, until: later } : null;
+}
+
+/** "must give up their arms and pull out": the bare verb behind another's modal. */
+function joinedTo(sentence: Sentence, clause: Clause): Clause | null {
+  const { clauses } = sentence.syntax;
+  const before = clauses[clauses.indexOf(clause) - 1];
+  if (!before || clause.relation !== Relation.Main || before.relation !== Relation.Main || sentence.isStopBetween(before.verb, clause.verb)) return null;
+  return before.modal !== 0 || sentence.tokens.tag[before.verb] === Tag.Verb ? (before.modal !== 0 ? before : joinedTo(sentence, before)) : null;
 }
 
 /** A source that speaks of what its own side will do. */

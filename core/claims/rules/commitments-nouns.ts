@@ -18,7 +18,7 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["disarmament decommissioning", "disarm", 0],
   ["amnesty", "amnesty", 0],
   ["election", "elections", 0],
-  ["talk negotiation dialogue", "negotiate", 0],
+  ["talk talks negotiation dialogue", "negotiate", 0],
   ["demining", "de-mine", 0],
   ["deployment", "deploy-peacekeepers", Thing.Peacekeepers],
   ["access", "aid", Thing.Aid],

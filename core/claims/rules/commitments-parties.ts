@@ -16,6 +16,8 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
     const inner = sentence.parties(phrase.of);
     if (inner.length > 0) return inner;
   }
+  const owner = phrase.isPronoun ? null : (sentence.actors.owner(phrase)?.party ?? null);
+  if (owner) return [owner];
   const speaker = OWN.has(sentence.form(phrase.first)) ? sentence.speakerAt(phrase.first) : null;
   if (speaker?.party) return [speaker.party];
   return isEach(sentence, phrase) ? [...sentence.memory.sides()] : [];
@@ -28,9 +30,17 @@ function isEach(sentence: Sentence, phrase: NounPhrase): boolean {
   return (form === "each" || form === "either" || form === "neither" || form === "both" || form === "all") && sentence.words.bothSides.has(sentence.nounLemma(phrase.head));
 }
 
+/** Who does what a clause tells: its subject; of what one is accused of, the accused. */
+export function doersOf(sentence: Sentence, clause: Clause): string[] {
+  const { governor } = clause;
+  const lemma = governor ? sentence.vocabulary.form(governor.lemma) : "";
+  if (governor?.object && (lemma === "accuse" || lemma === "blame")) return partiesIn(sentence, governor.object);
+  return partiesIn(sentence, clause.subject);
+}
+
 /** The parties of the clauses that a clause hangs on: "agreed to let …". */
 export function partiesAbove(sentence: Sentence, clause: Clause, except: NounPhrase | null): string[] {
-  for (let at = clause; at.governor && at.relation !== Relation.Relative && at.relation !== Relation.Adverbial; at = at.governor) {
+  for (let at = clause; at.governor && (at.relation === Relation.Infinitive || at.relation === Relation.Participle); at = at.governor) {
     const { subject } = at.governor;
     const found = subject === except ? [] : partiesIn(sentence, subject);
     if (found.length > 0) return found;

@@ -41,7 +41,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Displaced, "refugee displaced returnee idp resident villager civilian family inhabitant people citizen exile evacuee person"],
   [Thing.Prisoners, "prisoner detainee captive hostage pow fighter soldier serviceman combatant rebel guerrilla member policeman captured detained jailed abductee conscript militant officer sailor crew inmate"],
   [Thing.Remains, "body remains corpse dead remain fallen"],
-  [Thing.Accord, "agreement accord deal pact treaty protocol memorandum statement declaration settlement document communique undertaking commitment obligation promise roadmap text plan term clause point package measure armistice peace word"],
+  [Thing.Accord, "agreement accord deal pact treaty protocol memorandum statement declaration settlement document communique undertaking commitment obligation roadmap text term point package measure peace"],
   [Thing.Truce, "truce ceasefire armistice cessation standstill lull"],
   [Thing.Way, "road corridor highway motorway rail railway airport port border crossing bridge route flight link transport roadblock barrier blockade checkpoint airspace train bus line path siege frontier transit way"],
   [Thing.Mines, "mine landmine minefield ordnance uxo explosive demining"],
@@ -65,8 +65,8 @@ function tableOf(vocabulary: Vocabulary): Map<number, number> {
   let table = tables.get(vocabulary);
   if (table) return table;
   table = new Map();
-  for (const [thing, words] of LISTS) for (const word of words.split(" ")) {
-    const id = vocabulary.id(word);
+  for (const [thing, words] of LISTS) for (const word of words.split(" ")) for (const form of [word, `${word}s`]) {
+    const id = vocabulary.id(form);
     if (id !== 0) table.set(id, (table.get(id) ?? 0) | thing);
   }
   tables.set(vocabulary, table);
@@ -80,7 +80,7 @@ export function thingsAt(sentence: Sentence, token: number): number {
   if (word === 0) return 0;
   const table = tableOf(vocabulary);
   const form = sentence.form(token);
-  if (form === "fire" && sentence.form(token - 2) === "cease") return Thing.Truce | Thing.Accord | Thing.Watch;
+  if (form === "fire" && sentence.form(token - 2) === "cease") return Thing.Truce | Thing.Watch;
   if (form === "off" || form === "out" || form === "back") return pulledAt(sentence, token);
   return (table.get(word) ?? 0) | (table.get(vocabulary.nounLemma[word]!) ?? 0);
 }
@@ -91,7 +91,7 @@ function pulledAt(sentence: Sentence, token: number): number {
 }
 
 /** Does the phrase, or the noun it is "of", stand for one of these things? */
-export function isThing(sentence: Sentence, phrase: NounPhrase | null | undefined, things: number): phrase is NounPhrase {
+export function isThing(sentence: Sentence, phrase: NounPhrase | null | undefined, things: number): boolean {
   if (!phrase || phrase.isDate) return false;
   if (thingsAt(sentence, phrase.head) & things) return true;
   return phrase.of !== null && !phrase.of.isDate && (thingsAt(sentence, phrase.of.head) & things) !== 0;

@@ -1,23 +1,24 @@
 import type { CommitmentStatus } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft, phraseDraft } from "./commitments-draft.js";
+import { antecedentIs } from "./commitments-before.js";
 import { modeOf } from "./commitments-mode.js";
-import { partiesAbove, partiesIn } from "./commitments-parties.js";
+import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing, thingsAt } from "./commitments-things.js";
 
 const HOLDS: ReadonlySet<string> = new Set(["hold", "keep", "respect", "observe", "honour", "honor", "survive", "endure", "uphold"]);
 const STARTS: ReadonlySet<string> = new Set(["begin", "start", "take", "enter", "come", "go"]);
 const FAILS: ReadonlySet<string> = new Set(["collapse", "fail", "unravel", "crumble", "fall", "break", "violate", "breach", "shatter", "infringe", "flout"]);
 const SEALS: ReadonlySet<string> = new Set(["extend", "prolong", "renew"]);
+const CONDITIONS: ReadonlySet<string> = new Set(["if", "unless", "once", "until", "before"]);
 const FORCE: ReadonlySet<string> = new Set(["force", "effect", "place", "hold", "vigour"]);
 
 /** Is a truce meant: by its noun, or by "it" where one was the last told of? */
 function isTruce(sentence: Sentence, phrase: NounPhrase | null | undefined): phrase is NounPhrase {
   if (!phrase || phrase.isDate) return false;
-  if (thingsAt(sentence, phrase.head) & Thing.Truce) return true;
-  return sentence.form(phrase.head) === "it" && phrase.first === phrase.head && sentence.memory.commitment?.action === "cease-fire" && sentence.index - sentence.memory.commitment.sentence <= 1;
+  return (thingsAt(sentence, phrase.head) & Thing.Truce) !== 0 || (sentence.form(phrase.head) === "it" && antecedentIs(sentence, phrase, Thing.Truce));
 }
 
 /** How a truce fares as the subject of a verb. */
@@ -45,7 +46,8 @@ export const TRUCE_FARES: Rule = {
   kind: "commitment",
   verbs: ["hold", "keep", "respect", "observe", "honour", "honor", "survive", "endure", "uphold", "begin", "start", "take", "enter", "come", "go", "be", "collapse", "fail", "unravel", "crumble", "break", "violate", "breach", "shatter", "extend", "prolong", "renew"],
   read: (sentence, clause) => {
-    if (!clause?.subject || !isTruce(sentence, clause.subject)) return null;
+    if (!clause?.subject || !isTruce(sentence, clause.subject) || CONDITIONS.has(sentence.vocabulary.form(clause.marker))) return null;
+    if (clause.subject.isPronoun && !FAILS.has(sentence.vocabulary.form(clause.lemma))) return null;
     const status = fareOf(sentence, clause);
     if (!status) return null;
     const agent = clause.isPassive ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : [];
@@ -70,8 +72,9 @@ export const TRUCE_BROKEN: Rule = {
     if (!clause || clause.isPassive || !isTruce(sentence, clause.object) || clause.object.first < clause.verb) return null;
     const mode = modeOf(sentence, clause);
     if (!mode || (mode.status !== "done" && mode.status !== "partly-done" && mode.status !== "begun" && mode.status !== "delayed")) return null;
-    const by = partiesIn(sentence, clause.subject);
-    return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "breached", host: null, ...(mode.status === "delayed" ? { stance: "denied" as const } : {}) }, by: by.length > 0 ? by : partiesAbove(sentence, clause, clause.subject), moved: null });
+    const by = doersOf(sentence, clause);
+    const isDenied = mode.status === "delayed" || (clause.relation === Relation.Content && clause.governor?.isNegated === true);
+    return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "breached", host: clause.relation === Relation.Participle ? clause.governor : null, ...(isDenied ? { stance: "denied" as const } : {}) }, by: by.length > 0 ? by : partiesAbove(sentence, clause, clause.subject), moved: null });
   },
   yes: [["Both sides have broken the ceasefire.", { action: "cease-fire", status: "breached" }]],
   no: ["The two sides broke bread."],
@@ -86,9 +89,10 @@ export const BREACH: Rule = {
     if (!phrase) return null;
     const isOfTruce = hasThing(sentence, phrase.first, phrase.head, Thing.Truce) || isThing(sentence, phrase.of, Thing.Truce);
     const isOfAccord = hasThing(sentence, phrase.first, phrase.head, Thing.Accord) || isThing(sentence, phrase.of, Thing.Accord);
-    const isBare = !phrase.of && sentence.memory.commitment?.action === "cease-fire" && partiesIn(sentence, phrase).length > 0;
+    const isBare = !phrase.of && sentence.countIn(phrase) !== null && partiesIn(sentence, phrase).length > 0;
     if (!isOfTruce && !isOfAccord && !isBare) return null;
     const clause = sentence.syntax.clauses.find((one) => one.subject === phrase || one.object === phrase || one.phrases.includes(phrase)) ?? null;
+    if (!clause && !sentence.isNoun(phrase.head)) return null;
     const form = sentence.form(phrase.first);
     const isNone = form === "no" || form === "any";
     const agent = partiesIn(sentence, phraseBy(sentence, phrase));
@@ -107,8 +111,16 @@ function phraseBy(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
 /** Who did it: "X committed two violations", "X attacked … in breach of the truce". */
 function committers(sentence: Sentence, clause: Clause | null, phrase: NounPhrase): string[] {
   if (!clause || clause.isPassive) return [];
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  if (lemma === "be") return byOther(sentence, phrase);
   const isIn = phrase.preposition === sentence.words.in;
-  return isIn || sentence.vocabulary.form(clause.lemma) === "commit" ? partiesIn(sentence, clause.subject) : [];
+  return isIn || lemma === "commit" || lemma === "deny" ? partiesIn(sentence, clause.subject) : [];
+}
+
+/** "This is a breach of the truce", said by one side, is the other's. */
+function byOther(sentence: Sentence, phrase: NounPhrase): string[] {
+  const party = sentence.speakerAt(phrase.head)?.party;
+  return party && sentence.memory.sides().includes(party) ? sidesBut(sentence, [party]) : [];
 }
 
 const STOPS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "observe", "respect", "declare", "keep", "maintain"]);

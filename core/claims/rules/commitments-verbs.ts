@@ -1,10 +1,11 @@
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { ACTIONS, type ActionWords, type Wording } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { modeOf, type Mode } from "./commitments-mode.js";
-import { partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
+import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
+import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
 
 /** The lemmas of all verbs a wording may use, each with the wordings it opens. */
@@ -43,9 +44,11 @@ function fits(sentence: Sentence, clause: Clause, wording: Wording): boolean {
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
     if (wording.moves === undefined && !wording.alone && wording.behind === undefined && wording.words === undefined) return true;
     const isNamed = wording.leaves === true && isPlace(sentence, moved);
-    if (wording.moves !== undefined && !isNamed && !isMoved(sentence, moved, wording)) return false;
+    if (wording.moves !== undefined && !isNamed && !antecedentIs(sentence, moved, wording.moves) && !isMoved(sentence, moved, wording)) return false;
   } else if (!wording.alone) return false;
   if (wording.behind !== undefined && !hasThing(sentence, clause.last, clause.end, wording.behind)) return false;
+  if (wording.names !== undefined && !hasName(sentence, [moved, clause.subject], wording.names)) return false;
+  if (wording.after !== undefined && commitmentBefore(sentence)?.action !== wording.after) return false;
   if (wording.words !== undefined && !hasWord(sentence, clause, wording.words)) return false;
   if (wording.subject !== undefined) return !clause.isPassive && isThing(sentence, clause.subject, wording.subject);
   return wording.doer === undefined || clause.isPassive || isDoer(sentence, clause, wording.doer);
@@ -61,10 +64,18 @@ function hasWord(sentence: Sentence, clause: Clause, words: string): boolean {
   return false;
 }
 
+/** One of these words stands in a phrase. */
+function hasName(sentence: Sentence, phrases: readonly (NounPhrase | null)[], names: string): boolean {
+  const list = names.split(" ");
+  for (const phrase of phrases) for (let i = phrase?.first ?? 0; i < (phrase?.last ?? 0); i++) if (list.includes(sentence.form(i))) return true;
+  return false;
+}
+
 /** An armed side, or one of the things that act so. */
 function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   const { subject } = clause;
-  if (!subject) return true;
+  if (!subject) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main;
+  if (isLeftOut(sentence, subject) || sentence.form(subject.first) === "both") return true;
   if (isThing(sentence, subject, things)) return true;
   const actor = sentence.actor(subject);
   return actor !== null && !actor.isPerson && actor.party !== null && actor.type !== "media";
@@ -73,8 +84,9 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
 /** The parties bound: who acts, who has to, or those moved. */
 function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording): string[] {
   const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
-  const own = wording.subject !== undefined ? [] : partiesIn(sentence, agent);
+  const own = clause.isPassive ? partiesIn(sentence, agent) : doersOf(sentence, clause);
   if (own.length > 0) return own;
+  if (isLeftOut(sentence, clause.subject)) return [...(commitmentBefore(sentence)?.by ?? [])];
   const above = mode.status === "demanded" ? [] : partiesAbove(sentence, clause, agent);
   if (above.length > 0) return above;
   const moved = partiesIn(sentence, movedOf(clause));
@@ -93,8 +105,10 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (!clause) return null;
   const wording = wordingsAt(sentence, clause, table).find((one) => fits(sentence, clause, one));
   if (!wording) return null;
+  if (clause.relation === Relation.Infinitive && !clause.governor && clause.subject === null) return null;
   const mode = modeOf(sentence, clause);
   if (!mode) return null;
+  if (wording.told && (mode.status === "done" || mode.status === "begun")) mode.status = wording.told;
   const status = wording.status && (mode.status === "done" || mode.status === "partly-done" || mode.status === "begun") ? wording.status : mode.status;
   if (wording.status && status !== wording.status) return null;
   if (wording.isToCome && !TO_COME.has(status)) return null;

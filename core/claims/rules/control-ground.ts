@@ -14,7 +14,7 @@ export interface Ground {
 }
 
 const LAND: ReadonlySet<string> = new Set("town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west".split(" "));
-const PART: ReadonlySet<string> = new Set("part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods district's zone zones swathe swathes".split(" "));
+const PART: ReadonlySet<string> = new Set("part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes".split(" "));
 const WHOLE_OF: ReadonlySet<string> = new Set(["bridge", "post", "posts"]);
 
 /** The noun of a phrase names land: "the town", "13 villages", "its post". */
@@ -60,10 +60,8 @@ function nextIn(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
 /** Places that are the phrase's head or name its land; a name no gazetteer knows counts where only ground can stand. */
 function named(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const places = sentence.placesIn(phrase.first, phrase.last).filter((place) => (place.last > phrase.head || isLand(sentence, phrase)) && !isOwner(place, phrase));
-  if (places.length === 0) {
-    const unknown = unknownPlace(sentence, phrase, isLand(sentence, phrase));
-    if (unknown) places.push(unknown);
-  }
+  const unknown = places.length === 0 ? unknownPlace(sentence, phrase, isLand(sentence, phrase)) : null;
+  if (unknown) places.push(unknown);
   return places.map((place) => ({ name: place.name, place, isPart: isPart(sentence, phrase.first, phrase.last) }));
 }
 

@@ -188,14 +188,14 @@ function holderOfLine(sentence: Sentence, phrase: NounPhrase, colon: number, gro
 }
 
 function closes(sentence: Sentence, phrase: NounPhrase): boolean {
-  const at = phrase.last;
+  const at = phrase.of && !phrase.of.isDate ? phrase.of.last : phrase.last;
   if (at >= sentence.last || sentence.tokens.kind[at] === TokenKind.Punctuation) return !sentence.syntax.clauses.some((clause) => clause.first > phrase.last && clause.subject === phrase);
   return sentence.form(at) === "and" || sentence.form(at) === "since";
 }
 
 function lineEnd(sentence: Sentence, phrase: NounPhrase): number {
   const joined = sentence.syntax.phrases.find((other) => other.after === phrase && other.preposition === 0 && !other.isDate);
-  const last = joined?.last ?? phrase.last;
+  const last = joined?.last ?? (phrase.of && !phrase.of.isDate ? phrase.of.last : phrase.last);
   return sinceEnd(sentence, sentence.form(last) === "present" ? last + 1 : last);
 }
 

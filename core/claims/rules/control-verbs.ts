@@ -130,7 +130,7 @@ function isHolding(sentence: Sentence, clause: Clause): boolean {
 function isOwnGround(sentence: Sentence, clause: Clause): boolean {
   const phrase = clause.isPassive ? clause.subject : clause.object;
   if (!phrase) return false;
-  return phrase.isPronoun || clause.isPassive || (groundOf(sentence, clause).some(({ place }) => place !== null && place.first >= phrase.first && place.last <= phrase.last)) || sentence.placesIn(phrase.first, phrase.last).length > 0;
+  return phrase.isPronoun || clause.isPassive || groundOf(sentence, clause).some(({ place }) => place !== null && (place.first > clause.verb || clause.relation !== Relation.Relative || (place.first >= phrase.first && place.last <= phrase.last)));
 }
 
 /** Giving ground up to somebody: "handed the camp over to the force", "returned Aghdam", "gave the town hall back to the state". */

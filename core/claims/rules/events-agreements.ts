@@ -35,8 +35,8 @@ function signatories(sentence: Sentence, clause: Clause, accord: NounPhrase): Na
   const found: NamedParty[] = [];
   const phrases = [clause.subject === accord ? null : clause.subject, sentence.phraseBehind(clause, words.by), sentence.phraseBehind(clause, words.with), sentence.phraseBehind(clause, words.between)];
   for (const phrase of phrases) for (const one of namesOf(sentence, phrase)) if (one.party !== null && !found.some(({ party }) => party === one.party)) found.push(one);
-  const parties = mainParties(sentence);
-  return found.length > 0 ? found : parties;
+  const isJoined = found.length === 1 && clause.subject !== null && clause.subject !== accord && clause.subject.after !== null;
+  return found.length === 0 || isJoined ? [...found, ...mainParties(sentence).filter(({ party }) => party !== found[0]?.party)] : found;
 }
 
 /** "agreed to a ceasefire", "agreed on a truce". */
@@ -98,7 +98,7 @@ export const SURRENDERED: Rule = {
     if (clause.object && !clause.object.isDate && clause.object !== clause.subject) return null;
     return eventDraft(sentence, { subType: "Agreement", clause, actor: clause.subject, size: countOf(sentence, clause.subject) });
   },
-  yes: [["Some 60 fighters have surrendered to the army in the north.", { subType: "Agreement" }]],
+  yes: [["Nineteen fighters have surrendered to the army near Zinder.", { subType: "Agreement" }]],
   no: ["The combatants surrendered 1,022 weapons."],
 };
 

@@ -34,7 +34,7 @@ export const CLASHED: Rule = {
     if (lemma === "fight" && sentence.form(clause.first - 1) === "of") return null;
     const other = clause.object && !clause.object.isDate && clause.object !== clause.subject ? clause.object : with_(sentence, clause);
     const own = sideOf(sentence, clause.subject);
-    const their = sideOf(sentence, other);
+    const their = other && ["attack", "assault", "offensive", "raid", "ambush"].includes(sentence.form(other.head)) ? "group" : sideOf(sentence, other);
     if (lemma !== "clash" && !isArmed(own) && !isArmed(their)) return null;
     if (lemma === "fight" && !isArmed(own)) return null;
     if (["engage", "repel", "repulse", "push", "beat", "rout"].includes(lemma) && !isArmed(their)) return null;
@@ -45,7 +45,7 @@ export const CLASHED: Rule = {
   yes: [
     ["Soldiers clashed with rebels near Goma on Monday.", { subType: "Armed clash", when: "2020-11-30" }],
     ["The army routed rebel forces.", { subType: "Armed clash" }],
-    ["Protesters clashed with police in Caracas.", { subType: "Violent demonstration", place: "Caracas" }],
+    ["Protesters clashed with police in Lomé.", { subType: "Violent demonstration", place: "Lomé" }],
   ],
   no: ["The minister fought with the flu.", "The two ministers met in Geneva."],
 };
@@ -133,7 +133,7 @@ export const ATTACKED: Rule = {
     ["Between fifteen and twenty soldiers attacked the village of Ngony on Monday.", { subType: "Attack", when: "2020-11-30" }],
     ["Rebels ambushed an army convoy near Goma.", { subType: "Armed clash" }],
     ["A spokesman denied that his troops had attacked the village.", { subType: "Attack", stance: "denied" }],
-    ["Gunmen stormed a hotel in Bamako on Friday.", { subType: "Attack", place: "Bamako" }],
+    ["Gunmen raided a clinic in Timbuktu on Friday.", { subType: "Attack", place: "Timbuktu" }],
   ],
   no: ["The opposition attacked the budget.", "Investors stormed out."],
 };
@@ -152,14 +152,15 @@ function isWords(sentence: Sentence, phrase: NounPhrase): boolean {
 export const FIGHT_NOUN: Rule = {
   name: "event/fight-noun",
   kind: "event",
-  nouns: ["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "ambush", "attack", "raid", "assault", "shooting", "massacre", "fighting", "fight"],
+  nouns: ["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "ambush", "attack", "raid", "assault", "shooting", "massacre", "fighting", "fight", "exchange"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || sentence.passage === Passage.Headline || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.head && phrase.head < draft.last)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const { clause } = phrase;
+    if (noun === "exchange" && !(phrase.of && FIRE.has(sentence.form(phrase.of.head)))) return null;
     if (clause && carries(sentence, clause, phrase)) return readCarriedOut(sentence, clause, phrase, noun);
     if (clause && (!isTold(sentence, clause) || clause.relation === Relation.Infinitive)) return null;
-    const last = extend(sentence, sentence.syntax.phrases.find((other) => other.prepositionAt === phrase.last && !other.isDate && other.preposition === sentence.words.on)?.last ?? phrase.last);
+    const last = extend(sentence, sentence.syntax.phrases.find((other) => other.prepositionAt === phrase.last && !other.isDate && other.preposition === sentence.words.on)?.last ?? phrase.of?.last ?? phrase.last);
     const isHere = sentence.placesIn(phrase.first, last).length > 0;
     const isDated = sentence.datesIn(phrase.first, last).some((date) => date.value !== null && date.type !== "duration");
     if (!isHere && !isDated) return null;
@@ -216,7 +217,7 @@ function readCarriedOut(sentence: Sentence, clause: Clause, phrase: NounPhrase, 
 }
 
 function kindOf(sentence: Sentence, noun: string, actor: NounPhrase | null, target: NounPhrase | null): ReturnType<typeof violenceOf> {
-  if (["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "fighting", "fight"].includes(noun)) return "Armed clash";
+  if (["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "fighting", "fight", "exchange"].includes(noun)) return "Armed clash";
   const own: Side = sideOf(sentence, actor);
   return noun === "massacre" ? "Attack" : violenceOf(sentence, own === "crowd" ? null : own, sideOf(sentence, target), target);
 }

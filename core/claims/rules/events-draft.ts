@@ -90,7 +90,7 @@ export function extend(sentence: Sentence, last: number): number {
     if (from < end) continue;
     const gap = from - end;
     const isComma = gap === 1 && sentence.isPunctuation(end, 44);
-    if (phrase.clause !== null || (gap > 0 && !isComma) || sentence.syntax.clauses.some((other) => other.first === phrase.last)) break;
+    if (phrase.clause !== null || (gap > 0 && !isComma) || (phrase.preposition === 0 && !phrase.isDate && sentence.syntax.clauses.some((other) => other.first === phrase.last))) break;
     if (!phrase.isDate && !phrase.renames && (phrase.preposition === 0 || sentence.placesIn(phrase.first, phrase.last).length === 0)) break;
     end = phrase.last;
   }

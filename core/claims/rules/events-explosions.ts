@@ -1,8 +1,9 @@
+import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
-import { sideOf, violenceOf } from "./events-sides.js";
+import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { weaponIn, type Weapon } from "./events-words.js";
 
 const SUB_TYPE: Readonly<Partial<Record<Weapon, SubType>>> = { suicide: "Suicide bomb", chemical: "Chemical weapon", grenade: "Grenade", air: "Air/drone strike", bomb: "Remote explosive/landmine/IED", shell: "Shelling/artillery/missile attack" };
@@ -74,7 +75,6 @@ export const WEAPON_USED: Rule = {
     ["Army tanks fired eleven rounds at the village.", { subType: "Shelling/artillery/missile attack" }],
   ],
   no: ["The army laid the blame on the rebels.", "Police fired tear gas.", "The company launched a drone in May."],
-  gaps: [],
 };
 
 /** The weapon of a clause of use: the object or passive subject, else tanks and guns that fire rounds. */
@@ -95,22 +95,23 @@ const HEAVY: ReadonlySet<string> = new Set(["tanks", "tank", "guns", "mortars", 
 export const SHELLED: Rule = {
   name: "event/shelled",
   kind: "event",
-  verbs: ["shell", "bombard", "mortar", "bomb", "strafe", "mine", "grenade", "dynamite"],
+  verbs: ["shell", "bombard", "mortar", "bomb", "strafe", "grenade", "dynamite", "blow up"],
   read: (sentence, clause) => {
-    if (!clause || ["mine", "mines", "mining"].includes(sentence.form(clause.verb))) return null;
+    if (!clause) return null;
     const target = clause.isPassive ? clause.subject : clause.object;
     if (!target || target.isDate) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "blow" && (clause.isPassive || !isArmed(sideOf(sentence, clause.subject)) || weaponIn(sentence, target.first, target.last) !== null)) return null;
     const named = weaponIn(sentence, Math.max(sentence.first, clause.start), clause.end);
     const isAir = named === "air" || lemma === "strafe";
-    const subType: SubType = isAir ? "Air/drone strike" : lemma === "bomb" || lemma === "mine" || lemma === "dynamite" ? (sideOf(sentence, agentOf(sentence, clause)) === "force" ? "Air/drone strike" : "Remote explosive/landmine/IED") : "Shelling/artillery/missile attack";
+    const subType: SubType = isAir ? "Air/drone strike" : lemma === "bomb" || lemma === "dynamite" || lemma === "blow" ? (lemma === "bomb" && (agentOf(sentence, clause) === null || sideOf(sentence, agentOf(sentence, clause)) === "force") ? "Air/drone strike" : "Remote explosive/landmine/IED") : "Shelling/artillery/missile attack";
     return isTold(sentence, clause) ? eventDraft(sentence, { subType, clause, actor: agentOf(sentence, clause), target }) : null;
   },
   yes: [
     ["In November the army shelled the hills around Kachin.", { subType: "Shelling/artillery/missile attack", when: "2020-11" }],
     ["A spokesman denied that his side had shelled the town.", { subType: "Shelling/artillery/missile attack", stance: "denied" }],
   ],
-  no: ["Miners mined 30 tons of copper."],
+  no: ["The shares were shelved.", "The minister blew up a balloon."],
 };
 
 /** People and things harmed by or in something that explodes: "was hurt by a cluster bomblet", "hit by mortar rounds". */
@@ -151,7 +152,10 @@ export const ON_A_MINE: Rule = {
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive) return null;
     let at = -1;
-    for (let i = clause.last; i < Math.min(sentence.last, clause.last + 7); i++) if (MINES.has(sentence.form(i))) at = i;
+    for (let i = clause.last; i < Math.min(sentence.last, clause.last + 7); i++) {
+      if (i > clause.last && sentence.tokens.tag[i] === Tag.Preposition) break;
+      if (MINES.has(sentence.form(i))) at = i;
+    }
     if (at < 0) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (["run", "drive", "step", "roll", "pass", "tread"].includes(lemma) && !["over", "on", "into", "onto"].includes(sentence.form(clause.last))) return null;
@@ -181,8 +185,8 @@ export const SUICIDE: Rule = {
     return isSelf && isTold(sentence, clause) ? eventDraft(sentence, { subType: "Suicide bomb", clause, actor: clause.subject }) : null;
   },
   yes: [
-    ["A suicide bomber targeted a base in Kabul on Monday.", { subType: "Suicide bomb", place: "Kabul" }],
-    ["Two attackers blew themselves up near the mosque.", { subType: "Suicide bomb" }],
+    ["A suicide bomber struck a depot in Kabul on Monday.", { subType: "Suicide bomb", place: "Kabul" }],
+    ["Two attackers blew themselves up at the gate.", { subType: "Suicide bomb" }],
   ],
   no: ["The wind blew the tents down."],
 };

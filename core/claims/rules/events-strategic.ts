@@ -35,8 +35,8 @@ export const ARRESTED: Rule = {
     ["Three suspects have been detained in Kabul.", { subType: "Arrests", place: "Kabul" }],
     ["Nobody has been arrested.", { subType: "Arrests", stance: "denied" }],
   ],
-  no: ["The fall of the currency was arrested in talks that could be held."],
-  gaps: ["an arrest of a development and not of people"],
+  no: ["The talks on detention went on."],
+  gaps: ["the fall of the currency was arrested: an arrest of a development and not of people"],
 };
 
 const THINGS: ReadonlySet<string> = new Set(["house", "home", "hut", "shop", "village", "market", "school", "church", "mosque", "vehicle", "car", "truck", "building", "property", "store", "farm", "office", "crop", "cattle", "goat", "cow", "livestock", "sheep", "camel", "granary", "clinic", "hospital", "site", "warehouse", "convoy", "aid", "food", "business", "mall", "temple", "supermarket", "trader", "tent", "fire", "bank", "bus", "asset", "cable", "shelter", "compound", "town"]);
@@ -57,6 +57,7 @@ export const LOOTED: Rule = {
     const agent = agentOf(sentence, clause);
     if (lemma === "set" && !(noun === "fire" || ["fire", "ablaze", "alight"].includes(sentence.form(clause.isPassive ? clause.last : patient.last)) || sentence.form(patient.last + 1) === "fire")) return null;
     if ((lemma === "take" || lemma === "steal") && !HERDS.has(noun) && lemma === "take") return null;
+    if (lemma === "take" && ["their", "his", "her", "its", "our"].includes(sentence.form(patient.first))) return null;
     if (lemma === "drive" && (!HERDS.has(noun) || !hasOff(sentence, clause))) return null;
     if (lemma === "destroy" && agent && weaponIn(sentence, agent.first, agent.last) !== null) return null;
     if (lemma === "burn" && clause.isReduced && clause.isPassive && clause.subject === patient && sentence.form(clause.last) === "were") return null;
@@ -67,8 +68,7 @@ export const LOOTED: Rule = {
     ["The site was looted the same night.", { subType: "Looting/property destruction" }],
     ["Arsonists set some 30 fires in the district on Sunday.", { subType: "Looting/property destruction", when: "2020-11-29" }],
   ],
-  no: ["The farmers took their goats home to burn calories.", "They set a date."],
-  gaps: ["the owners' own herds: taken home or driven off is not told apart"],
+  no: ["The farmers took their goats home.", "They set a date."],
 };
 
 const HERDS: ReadonlySet<string> = new Set(["cattle", "goat", "cow", "livestock", "sheep", "camel"]);
@@ -98,7 +98,7 @@ export const BASE_SET_UP: Rule = {
     return isMilitary ? eventDraft(sentence, { subType: "Headquarters or base established", clause, actor: agent ?? patient }) : null;
   },
   yes: [
-    ["The army has set up a new base near Soran.", { subType: "Headquarters or base established", place: "Soran" }],
+    ["The navy has built a new base near Massawa.", { subType: "Headquarters or base established", place: "Massawa" }],
     ["A military tent camp is set up in Kalbajar.", { subType: "Headquarters or base established" }],
     ["An African Union monitoring team opened its office in Mekele on Thursday.", { subType: "Headquarters or base established", when: "2020-12-03" }],
   ],
@@ -145,7 +145,7 @@ export const ARMS_SEIZED: Rule = {
     return eventDraft(sentence, { subType: "Disrupted weapons use", clause, actor: agent });
   },
   yes: [
-    ["Police seized weapons and ammunition in a raid on two hostels.", { subType: "Disrupted weapons use" }],
+    ["Soldiers confiscated eleven rifles at a checkpoint near Bouar.", { subType: "Disrupted weapons use" }],
     ["Army sappers defused a bomb near Quetta on Monday.", { subType: "Disrupted weapons use" }],
   ],
   no: ["The police found the car.", "The rebels destroyed a bridge."],
@@ -175,7 +175,7 @@ export const GROUP_CHANGED: Rule = {
     if (lemma === "form" || lemma === "set") return patient && isGroup(patient) && (clause.isPassive || isArmed(sideOf(sentence, clause.subject))) ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: agentOf(sentence, clause) ?? patient }) : null;
     return isGroup(clause.subject) && (patient === null || isGroup(patient)) ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: clause.subject }) : null;
   },
-  yes: [["About 450 fighters have defected to the government.", { subType: "Change to group/activity" }]],
+  yes: [["Some thirty fighters have defected to the army.", { subType: "Change to group/activity" }]],
   no: ["The judges formed a panel."],
 };
 

@@ -89,14 +89,15 @@ export const IS_FALSE: Rule = {
   kind: "statement",
   verbs: ["be", "remain"],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isNegated || clause.predicate < 0) return null;
-    const word = sentence.form(clause.predicate);
+    if (!clause?.subject || clause.isNegated || clause.object) return null;
+    const at = judgementAt(sentence, clause);
+    const word = sentence.form(at);
     const speaker = sentence.speakerAt(clause.verb);
     if (!speaker || sentence.attributionAt(clause.verb)?.manner === "think") return null;
-    if (FALSE_WORDS.has(word)) return spoken(sentence, clause, "REJECT", []);
+    if (FALSE_WORDS.has(word)) return spoken(sentence, clause, at, "REJECT", []);
     if (!GUILTY.has(word) || !clause.phrases.some(({ preposition }) => preposition === sentence.words.for || preposition === sentence.words.of)) return null;
     const to = partiesBut(sentence, clause.subject, speaker);
-    return to.length > 0 ? spoken(sentence, clause, "ACCUSE", to) : null;
+    return to.length > 0 ? spoken(sentence, clause, at, "ACCUSE", to) : null;
   },
   yes: [
     ["Turkey's foreign ministry said Greece was responsible for the breakdown of the talks.", { act: "ACCUSE", claimant: "TUR", to: ["GRC"] }],
@@ -105,8 +106,15 @@ export const IS_FALSE: Rule = {
   no: ["The alarm was false.", "The envoy said the mission was responsible for water supply."],
 };
 
-function spoken(sentence: Sentence, clause: Clause, act: Act, to: readonly string[]): Draft {
-  const [first, last] = sentence.clauseSpan(clause);
+/** The token of the adjective behind the verb, an adverb between or not; -1 = none. */
+function judgementAt(sentence: Sentence, clause: Clause): number {
+  for (let i = clause.last; i < Math.min(sentence.last, clause.last + 2); i++) if (FALSE_WORDS.has(sentence.form(i)) || GUILTY.has(sentence.form(i))) return i;
+  return -1;
+}
+
+function spoken(sentence: Sentence, clause: Clause, at: number, act: Act, to: readonly string[]): Draft {
+  const [first, end] = sentence.clauseSpan(clause);
+  const last = Math.max(end, at + 1);
   return { kind: "statement", first, last, at: clause.verb, clause, stance: "asserted", claimant: sentence.speakerAt(clause.verb), when: null, statement: { act, to, about: sentence.text(first, last) } };
 }
 

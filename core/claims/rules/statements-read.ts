@@ -9,11 +9,17 @@ type Act = Statement["act"];
 
 /** Who takes the position: the subject; an infinitive or participle has that of its governor. Null when nobody who can speak is named. */
 export function speakerOf(sentence: Sentence, clause: Clause): Actor | null {
-  const subject = clause.subject ?? clause.governor?.subject ?? null;
+  const subject = clause.subject ?? clause.governor?.subject ?? subjectBefore(sentence, clause);
   if (!subject || subject.isDate) return null;
   const found = sentence.actors.of(subject) ?? sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
   if (!found) return null;
   return found.first < sentence.tokens.count ? found : null;
+}
+
+/** "Israel rejects the list; accuses Hizbullah": behind a semicolon, the subject of the verb before. */
+function subjectBefore(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (!sentence.isPunctuation(clause.first - 1, 59)) return null;
+  return sentence.syntax.clauses.findLast((other) => other.first < clause.first && other.subject !== null && other.governor === null)?.subject ?? null;
 }
 
 /** Does the subject speak as "we" of an issuer nobody names? */

@@ -50,6 +50,24 @@ function isInverted(sentence: Sentence): boolean {
   return sentence.form(sentence.first) === "should";
 }
 
+/** "Should anyone resort to provocation, the answer will be crushing": a threat whatever its verb. */
+export const SHOULD: Rule = {
+  name: "statement/should",
+  kind: "statement",
+  sentences: true,
+  read: (sentence) => {
+    if (!isInverted(sentence) || sentence.isPunctuation(sentence.last - 1, 63)) return null;
+    const { words } = sentence;
+    const clause = sentence.syntax.clauses.find(({ modal, subject }) => subject !== null && (modal === words.will || modal === words.shall));
+    const speaker = clause ? sentence.speakerAt(clause.verb) : null;
+    if (!clause || !speaker || sentence.drafts.some(({ kind }) => kind === "statement")) return null;
+    const { first, last } = wholeSpan(sentence, sentence.first, clause.end);
+    return { kind: "statement", first, last, at: clause.verb, clause, stance: "conditional", claimant: speaker, when: null, statement: { act: "THREATEN", to: [], about: sentence.text(clause.start, last) } };
+  },
+  yes: [["We hold to the truce, the army of Kenya and its government. Should anyone resort to provocation, our answer will be crushing.", { act: "THREATEN", stance: "conditional" }]],
+  no: ["Should the road be closed?", "Should it rain, the game will be called off."],
+};
+
 /** The condition belongs to the threat. */
 function wholeSpan(sentence: Sentence, first: number, last: number): { first: number; last: number } {
   const isWhole = sentence.syntax.clauses.every((clause: Clause) => clause.start >= sentence.first && clause.end <= sentence.last) && sentence.attributions.length === 0;
@@ -94,4 +112,4 @@ export const WARNED_OFF: Rule = {
   no: ["The ministry warned of floods."],
 };
 
-export const STATEMENT_THREAT_RULES: readonly Rule[] = [THREATENED, WARNED, VOWED_HARM, WARNED_OFF];
+export const STATEMENT_THREAT_RULES: readonly Rule[] = [THREATENED, WARNED, SHOULD, VOWED_HARM, WARNED_OFF];

@@ -1,4 +1,3 @@
-import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Actor } from "../../mentions/actors/index.js";
 import type { Draft, Rule } from "../model.js";
@@ -44,7 +43,7 @@ export const ACCUSED: Rule = {
 function accusedBy(sentence: Sentence, clause: Clause): Draft | null {
   const agent = sentence.phraseBehind(clause, sentence.words.by);
   const speaker = sentence.actor(agent);
-  if (!agent || !speaker) return null;
+  if (!agent || speaker?.party == null) return null;
   const [first, last] = spanOf(sentence, clause);
   return { kind: "statement", first, last, at: clause.verb, clause, stance: "asserted", claimant: speaker, when: null, statement: { act: "ACCUSE", to: partiesBut(sentence, clause.subject, speaker), about: sentence.text(clause.last, last) } };
 }
@@ -99,8 +98,8 @@ export const REJECTED: Rule = {
 };
 
 /** A single thing or body of no party, such as a clinic. */
-function isBystander({ party, isPerson, isPlural, isProper }: Actor): boolean {
-  return party === null && !isPerson && !isPlural && !isProper;
+function isBystander({ party, type, isPlural, isProper }: Actor): boolean {
+  return party === null && type === "witness" && !isPlural && !isProper;
 }
 
 const SPURNED: ReadonlySet<string> = new Set(["recognise", "recognize", "accept", "sign", "talk", "negotiate", "discuss", "endorse", "attend", "acknowledge", "admit"]);
@@ -119,7 +118,7 @@ export const REFUSED: Rule = {
   no: ["The driver refused to stop.", "Profits declined."],
 };
 
-const SCORN: ReadonlySet<string> = new Set(["lie", "lies", "fabrication", "capitulation", "stunt", "fiction", "illegal", "illegitimate", "unacceptable", "baseless", "false", "absurd", "hoax", "charade", "mockery", "excuse", "pretext", "distortion", "smear", "myth", "invention", "propaganda", "theatre", "farce", "tale", "nonsense", "surrender", "betrayal", "slander", "provocation", "sham", "disgrace"]);
+const SCORN: ReadonlySet<string> = new Set(["lie", "lies", "fabrication", "capitulation", "stunt", "fiction", "hoax", "charade", "mockery", "excuse", "pretext", "distortion", "smear", "myth", "invention", "propaganda", "theatre", "farce", "tale", "nonsense", "surrender", "betrayal", "slander", "provocation", "sham", "disgrace"]);
 
 /** "calls it a lie", "called the ceremony “theatre”". */
 export const CALLED_A_LIE: Rule = {
@@ -128,7 +127,7 @@ export const CALLED_A_LIE: Rule = {
   verbs: ["call", "describe", "brand", "label"],
   read: (sentence, clause) => {
     if (!clause?.object || !isActive(clause) || clause.particle !== 0) return null;
-    const isScorned = sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 10 && SCORN.has(sentence.form(phrase.head)));
+    const isScorned = hasScornBehind(sentence, clause.object) || sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 10 && SCORN.has(sentence.form(phrase.head)));
     const draft = isScorned ? statementOf(sentence, clause, "REJECT", []) : null;
     return draft ? { ...draft, last: endOfClause(sentence, clause) } : null;
   },
@@ -138,6 +137,14 @@ export const CALLED_A_LIE: Rule = {
   ],
   no: ["The rebels call the valley home."],
 };
+
+const SCORNFUL: ReadonlySet<string> = new Set(["illegal", "illegitimate", "unacceptable", "baseless", "false", "absurd", "unlawful", "unfounded", "groundless", "ridiculous", "void", "worthless"]);
+
+/** "called the decision illegal", "described the claim as baseless". */
+function hasScornBehind(sentence: Sentence, object: NounPhrase): boolean {
+  for (let i = object.last; i < Math.min(sentence.last, object.last + 3); i++) if (SCORNFUL.has(sentence.form(i))) return true;
+  return false;
+}
 
 /** The token before the stop that ends what a clause says. */
 function endOfClause(sentence: Sentence, clause: Clause): number {
@@ -183,7 +190,7 @@ export const URGED: Rule = {
     if (lemma === "ask" && (!content || isAnonymous(sentence, content))) return asksFor(sentence, clause);
     if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
     if (lemma === "tell" || lemma === "order") return ordersOf(sentence, clause, content!, speaker);
-    if (content?.marker && (sentence.form(content.first - 1) === "whether" || content.marker === sentence.words.if)) return null;
+    if (content && content.marker !== 0 && (sentence.vocabulary.form(content.marker) === "whether" || content.marker === sentence.words.if)) return null;
     if (!content && !addressed && lemma !== "call") return null;
     return statementOf(sentence, clause, "REQUEST", partiesBut(sentence, addressed, speaker), "asserted");
   },
@@ -248,7 +255,7 @@ export const DEMANDED: Rule = {
 export const WELCOMED: Rule = {
   name: "statement/welcome",
   kind: "statement",
-  verbs: ["welcome", "praise", "applaud", "hail", "commend", "endorse", "laud", "congratulate", "thank", "salute", "back", "support"],
+  verbs: ["welcome", "praise", "applaud", "hail", "commend", "endorse", "laud", "congratulate", "salute", "back", "support"],
   read: (sentence, clause) => {
     if (!clause?.object || !isActive(clause) || clause.isNegated) return null;
     if (["back", "support"].includes(lemmaOf(sentence, clause)) && !isIdea(sentence, clause.object)) return null;
@@ -262,7 +269,7 @@ export const WELCOMED: Rule = {
   no: ["The disbandment was welcomed.", "Flowers welcomed the guests.", "Russia backs the rebels."],
 };
 
-const IDEAS: ReadonlySet<string> = new Set(["talk", "plan", "proposal", "call", "decision", "step", "idea", "initiative", "process", "effort", "demand", "negotiation", "dialogue", "mediation", "mission", "resolution", "peace", "roadmap", "inquiry", "request"]);
+const IDEAS: ReadonlySet<string> = new Set(["talk", "talks", "plan", "proposal", "call", "decision", "step", "idea", "initiative", "process", "effort", "demand", "negotiation", "dialogue", "mediation", "mission", "resolution", "peace", "roadmap", "inquiry", "request"]);
 
 /** What is backed in words, and not with arms. */
 function isIdea(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -295,7 +302,7 @@ export const MET: Rule = {
     if (!clause?.subject || !isActive(clause) || clause.isNegated || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative || !isConsulting(sentence, clause)) return null;
     const speaker = speakerOf(sentence, clause);
     const other = lemmaOf(sentence, clause) === "meet" ? clause.object : null;
-    const draft = statementOf(sentence, clause, "CONSULT", partiesBut(sentence, other ?? sentence.phraseBehind(clause, sentence.words.with), speaker));
+    const draft = statementOf(sentence, clause, "CONSULT", partiesBut(sentence, other ?? sentence.phraseBehind(clause, sentence.words.with), speaker)) ?? meetingOf(sentence, clause);
     return draft && { ...draft, ...(clause.modal === sentence.words.will || clause.isDue ? { stance: "expected" as const } : {}) };
   },
   yes: [
@@ -304,6 +311,12 @@ export const MET: Rule = {
   ],
   no: ["The bus did not meet the train.", "They met the deadline.", "A nurse met her brother at the airport.", "The truce has met its first test."],
 };
+
+/** A meeting of people that no lexicon knows. */
+function meetingOf(sentence: Sentence, clause: Clause): Draft {
+  const [first, last] = spanOf(sentence, clause);
+  return { kind: "statement", first, last, at: clause.verb, clause, statement: { act: "CONSULT", to: [], about: sentence.text(clause.last < last ? clause.last : first, last) } };
+}
 
 function isConsulting(sentence: Sentence, clause: Clause): boolean {
   switch (lemmaOf(sentence, clause)) {
@@ -319,6 +332,7 @@ function isConsulting(sentence: Sentence, clause: Clause): boolean {
 /** Somebody of a side, or by office. */
 function isMeeter(sentence: Sentence, phrase: NounPhrase): boolean {
   if (MEETERS.has(sentence.form(phrase.head))) return true;
+  if (["its", "his", "her", "their"].includes(sentence.form(phrase.first))) return false;
   const actor = sentence.actors.of(phrase);
   return actor !== null && (actor.party !== null || (actor.isPerson && actor.isProper));
 }

@@ -22,8 +22,12 @@ export class ActorResolver {
   readonly #thingPronouns: ReadonlySet<number>;
   readonly #pluralPronouns: ReadonlySet<number>;
   readonly #ownPronouns: ReadonlySet<number>;
+  /** 1 for the words of all four. */
+  readonly #isPronoun: Uint8Array;
   readonly #officeWords: ReadonlySet<number>;
   readonly #issuerWords: ReadonlySet<number>;
+  /** Last words of offices that one person holds: "the Secretary-General", "the UN envoy". */
+  readonly #officers: ReadonlySet<number>;
   /** The last name before the sentence's end, and where the paragraph starts. */
   #nameCursor = 0;
   #paragraphFirst = 0;
@@ -47,12 +51,15 @@ export class ActorResolver {
     this.#vocabulary = vocabulary;
     const ids = (words: string): ReadonlySet<number> => new Set(words.split(" ").map((word) => vocabulary.require(word)));
     this.#officeWords = ids("national federal state ministry commission council authority department committee bureau directorate ombudsman registry");
+    this.#officers = ids("general envoy representative chief commissioner mediator");
     this.#issuerWords = ids("party movement ministry mission command council front organisation organization army group committee secretariat government");
     this.#belongs = new Set(BELONGS.map((word) => vocabulary.require(word)));
     this.#personPronouns = ids("he she him her his hers himself herself");
     this.#thingPronouns = ids("it its itself");
     this.#pluralPronouns = ids("they them their theirs themselves");
     this.#ownPronouns = ids("we our us i my ours me");
+    this.#isPronoun = new Uint8Array(vocabulary.size);
+    for (const pronouns of [this.#personPronouns, this.#thingPronouns, this.#pluralPronouns, this.#ownPronouns]) for (const word of pronouns) this.#isPronoun[word] = 1;
   }
 
   begin(tokens: Tokens): void {
@@ -202,7 +209,7 @@ export class ActorResolver {
   pronoun(word: number): Actor | null {
     this.#cache.lean();
     if (this.#ownPronouns.has(word)) return this.speaker;
-    if (this.#personPronouns.has(word)) return this.#recent.find((actor) => actor.isPerson) ?? null;
+    if (this.#personPronouns.has(word)) return this.#recent.find((actor) => actor.isPerson) ?? this.#recent.find((actor) => this.#officers.has(this.#tokens.word[actor.last - 1]!)) ?? null;
     if (this.#thingPronouns.has(word)) return this.#recent.find((actor) => !actor.isPerson && actor.type !== "witness") ?? null;
     if (this.#pluralPronouns.has(word)) return this.#recent.find((actor) => actor.isPlural && !actor.isPerson) ?? this.#recent.find((actor) => !actor.isPerson) ?? null;
     return null;
@@ -403,7 +410,8 @@ export class ActorResolver {
     const owner = this.#ownerOf(phrase, phrase.last, null);
     if (!owner || owner.party === null) return null;
     const first = this.#nameStart(phrase);
-    return { ...owner, first, last: phrase.last, name: this.text(first, phrase.last), isPerson: false, isProper: false, isPlural: this.#tokens.tag[phrase.head] === Tag.NounPlural };
+    const { party, type, category, isAdjective } = owner;
+    return { first, last: phrase.last, name: this.text(first, phrase.last), party, type, category, isPerson: false, isPlural: this.#tokens.tag[phrase.head] === Tag.NounPlural, isProper: false, isAdjective };
   }
 
   #nameStart(phrase: NounPhrase): number {
@@ -432,7 +440,7 @@ export class ActorResolver {
     const inside = this.#lastNameIn(phrase, until);
     if (inside) return this.#ofName(inside);
     const first = this.#tokens.word[phrase.first]!;
-    if (this.#thingPronouns.has(first) || this.#personPronouns.has(first) || this.#pluralPronouns.has(first) || this.#ownPronouns.has(first)) return this.#subjectBefore(phrase, first) ?? this.#antecedentIn(phrase.first, first) ?? this.pronoun(first);
+    if (this.#isPronoun[first] === 1) return this.#subjectBefore(phrase, first) ?? this.#antecedentIn(phrase.first, first) ?? this.pronoun(first);
     if (phrase.possessive > phrase.first) {
       const inner = this.#roleOwner(phrase.first, phrase.possessive);
       if (inner) return inner;

@@ -4,9 +4,13 @@ import {
   CURATED, DISPUTED, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, KIND_MASK, MAGIC, MANY, OWN_ID, REF_MASK, SECTIONS, decodePopulation, type Section,
 } from "./layout.js";
 
+const RECENT_SIZE = 2048;
+
 /** The world's place names over one read-only buffer: opening parses nothing, looking up allocates nothing. */
 export class Gazetteer {
   private readonly hash = new NameHash();
+  /** Bucket, check and run of names looked up of late: the same words come again, and the table lies scattered in memory. */
+  private readonly recent = new Int32Array(RECENT_SIZE * 3).fill(-1);
   private constructor(
     private readonly buckets: Uint32Array,
     private readonly checks: Int32Array,
@@ -79,8 +83,13 @@ export class Gazetteer {
 
   /** The run of a name already hashed, or -1. */
   findHash(hash: NameHash): number {
-    const bucket = hash.bucket;
-    const check = hash.checkValue;
+    const { bucket, checkValue: check } = hash;
+    const near = (check & (RECENT_SIZE - 1)) * 3;
+    if (this.recent[near] !== bucket || this.recent[near + 1] !== check) this.recent.set([bucket, check, this.runOf(bucket, check)], near);
+    return this.recent[near + 2]!;
+  }
+
+  private runOf(bucket: number, check: number): number {
     const last = this.buckets[bucket + 1]!;
     for (let at = this.buckets[bucket]!; at < last; at++) if (this.checks[at] === check) return at;
     return -1;

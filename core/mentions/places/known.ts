@@ -31,8 +31,8 @@ export function recentNames(gazetteer: Gazetteer): Map<number, KnownName> {
 
 /** The places of the name with an index in the gazetteer. */
 export function knownName(gazetteer: Gazetteer, recent: Map<number, KnownName>, run: number): KnownName {
-  const known = recent.get(run) ?? gather(gazetteer, run);
-  recent.set(run, known);
+  let known = recent.get(run);
+  if (!known) recent.set(run, (known = gather(gazetteer, run)));
   return known;
 }
 

@@ -1,0 +1,38 @@
+import { Tag } from "../../model/index.js";
+import type { CommitmentAction } from "../../model/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+import { thingsAt } from "./commitments-things.js";
+
+/** The commitment told last: earlier in the sentence, or at most two sentences before. */
+export function commitmentBefore(sentence: Sentence): { action: CommitmentAction; by: readonly string[] } | null {
+  const own = sentence.drafts.findLast((draft) => draft.kind === "commitment")?.commitment;
+  if (own) return own;
+  const { commitment } = sentence.memory;
+  return commitment && sentence.index - commitment.sentence <= 2 ? { action: commitment.action as CommitmentAction, by: commitment.by } : null;
+}
+
+const LEFT_OUT: ReadonlySet<string> = new Set(["none", "neither", "both", "all", "others", "rest", "more", "another", "most", "some"]);
+
+/** Does a phrase leave its noun to the words before: "none", "neither", "the rest", "another 60"? */
+export function isLeftOut(sentence: Sentence, phrase: NounPhrase | null): boolean {
+  if (!phrase || phrase.isDate || phrase.of) return false;
+  if (LEFT_OUT.has(sentence.form(phrase.head))) return true;
+  return LEFT_OUT.has(sentence.form(phrase.first)) && sentence.tokens.tag[phrase.head] === Tag.Number;
+}
+
+const IT: ReadonlySet<string> = new Set(["it", "them", "they", "those", "these", "that"]);
+/** How many tokens back an antecedent is looked for. */
+const REACH = 70;
+
+/** The things that "it" or "them" stands for, as bits: the last noun before of these things, in the right number. */
+export function antecedentIs(sentence: Sentence, phrase: NounPhrase, things: number): boolean {
+  const form = sentence.form(phrase.head);
+  if (phrase.first !== phrase.head || !IT.has(form)) return false;
+  const isPlural = form !== "it" && form !== "that";
+  for (let i = phrase.first - 1; i >= Math.max(0, phrase.first - REACH); i--) {
+    if (!sentence.isNoun(i) || !(thingsAt(sentence, i) & things)) continue;
+    if ((sentence.tokens.tag[i] === Tag.NounPlural) === isPlural || sentence.form(i) === "fire") return true;
+  }
+  return false;
+}

@@ -1,0 +1,74 @@
+import type { CommitmentStatus } from "../../model/index.js";
+import { Relation } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import type { Clause } from "../../syntax/index.js";
+import { commitmentBefore, isLeftOut } from "./commitments-before.js";
+import { commitmentDraft } from "./commitments-draft.js";
+import { modeOf } from "./commitments-mode.js";
+import { partiesIn } from "./commitments-parties.js";
+
+function elided(sentence: Sentence, clause: Clause, status: CommitmentStatus): Draft | null {
+  const before = commitmentBefore(sentence);
+  if (!before) return null;
+  const own = partiesIn(sentence, clause.subject);
+  return commitmentDraft(sentence, { action: before.action, clause, mode: { status, host: null }, by: own.length > 0 ? own : before.by, moved: null });
+}
+
+/** "Neither had done so by 31 March." */
+export const DONE_SO: Rule = {
+  name: "commitment/done-so",
+  kind: "commitment",
+  verbs: ["do", "have"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || !hasDoneSo(sentence, clause)) return null;
+    const form = sentence.form(clause.subject.first);
+    const isNot = clause.isNegated || form === "neither" || form === "none" || form === "nobody";
+    return elided(sentence, clause, isNot ? "delayed" : "done");
+  },
+  yes: [["The army and the FARC agreed to withdraw. Neither had done so by Wednesday.", { action: "withdraw", status: "delayed" }]],
+  no: ["Neither had done much."],
+};
+
+function hasDoneSo(sentence: Sentence, clause: Clause): boolean {
+  for (let i = clause.first; i < clause.end; i++) {
+    const form = sentence.form(i);
+    if ((form === "done" || form === "do" || form === "did") && sentence.form(i + 1) === "so") return true;
+  }
+  return false;
+}
+
+/** "… have so far refused": what, the words before tell. */
+export const REFUSED: Rule = {
+  name: "commitment/refused",
+  kind: "commitment",
+  verbs: ["refuse", "decline", "comply"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.object || clause.modal !== 0 || clause.relation === Relation.Infinitive) return null;
+    if (sentence.syntax.clauses.some((other) => other.governor === clause && other.relation !== Relation.Relative)) return null;
+    const isComply = sentence.vocabulary.form(clause.lemma) === "comply";
+    if (isComply !== clause.isNegated) return null;
+    return elided(sentence, clause, "refused");
+  },
+  yes: [["The army must free all prisoners. The generals have so far refused.", { action: "exchange-prisoners", status: "refused" }]],
+  no: ["She refused."],
+};
+
+/** "The rest must be cleared by 1 September", "Another 60 will follow". */
+export const REST: Rule = {
+  name: "commitment/rest",
+  kind: "commitment",
+  verbs: ["clear", "follow", "leave", "empty", "come", "go", "free", "release", "return", "destroy", "withdraw", "hand"],
+  read: (sentence, clause) => {
+    if (!clause || !clause.subject || !isLeftOut(sentence, clause.subject) || sentence.form(clause.subject.first) === "both") return null;
+    const mode = modeOf(sentence, clause);
+    const before = commitmentBefore(sentence);
+    if (!mode || !before || mode.status === "done" || mode.status === "begun") return null;
+    return commitmentDraft(sentence, { action: before.action, clause, mode, by: before.by, moved: clause.subject });
+  },
+  yes: [["The army freed 20 FARC prisoners. Another 60 will follow.", { action: "exchange-prisoners", status: "agreed" }]],
+  no: ["Others will follow."],
+};
+
+
+export const ELIDED_RULES: readonly Rule[] = [DONE_SO, REFUSED, REST];
