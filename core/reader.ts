@@ -86,7 +86,8 @@ export class Reader {
   #mapSpan(report: Report, span: Span): Span {
     const offsets = report.view?.offsets;
     if (!offsets) return { start: span.start, end: span.end };
-    return { start: offsets[span.start]!, end: offsets[span.end - 1]! + 1 };
+    const at = offsets[span.end - 1]!;
+    return { start: offsets[span.start]!, end: at + entityLength(report.text, at, report.view!.text.charCodeAt(span.end - 1)) };
   }
 
   #mapClaim(report: Report, claim: Claim): Claim {
@@ -123,6 +124,16 @@ export class Reader {
       }),
     };
   }
+}
+
+const AMPERSAND = 38;
+const ENTITY_LENGTH_MAX = 12;
+
+/** How many code units of the report stand for one of the view: an entity is more than one. */
+function entityLength(text: string, at: number, code: number): number {
+  if (text.charCodeAt(at) !== AMPERSAND || code === AMPERSAND) return 1;
+  const end = text.indexOf(";", at);
+  return end > at && end - at <= ENTITY_LENGTH_MAX ? end - at + 1 : 1;
 }
 
 function tokenSpan(tokens: Tokens, first: number, last: number): Span {

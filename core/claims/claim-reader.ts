@@ -15,6 +15,7 @@ import { RULES } from "./rules/index.js";
 import { Sentence } from "./sentence.js";
 import { settle } from "./settle.js";
 import { isCounterfactual } from "./stance.js";
+import { VictimReader } from "./victims.js";
 import { Words } from "./words.js";
 
 /** The mentions found before claims are read. */
@@ -126,6 +127,7 @@ export class ClaimReader {
     const memory = new Memory();
     memory.setSides(this.#lexicon, this.#names);
     const sentence = new Sentence(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors, memory, (lemma) => this.#attributions.mannerOf(lemma) === "say");
+    sentence.victims = new VictimReader(sentence);
     const found: Found = { finished: [], counts: [], attributions: [], places: [], memory, told: new ToldClaims() };
     this.#maskDates(tokens, mentions.dates);
     this.#actors.speaker = issuerOf(tokens, this.#words, this.#names, this.#actors);

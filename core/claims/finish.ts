@@ -2,6 +2,7 @@ import type { Actor } from "../mentions/actors/index.js";
 import type { Attribution } from "../mentions/attributions/index.js";
 import { KINDS } from "../kinds/index.js";
 import type { Claim, Claimant, Place } from "../model/index.js";
+import { Relation, type Clause } from "../syntax/index.js";
 import { fold } from "../text/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
@@ -76,8 +77,8 @@ export function finish(sentence: Sentence, draft: Draft, rule: string, reportId:
   const { start, end, text } = sentence.tokens;
   const attribution = draft.claimant === undefined ? sentence.attributionAt(draft.at) : (sentence.attributions.find(({ actor }) => actor !== null && actor.first === draft.claimant?.first) ?? null);
   const actor = draft.claimant === undefined ? (attribution?.actor ?? null) : draft.claimant;
-  const from = start[draft.first]!;
-  const to = end[draft.last - 1]!;
+  const from = start[Math.max(sentence.first, draft.first)]!;
+  const to = end[Math.min(sentence.last, draft.last) - 1]!;
   const fields = draft[draft.kind]!;
   const key = `${reportId}|${draft.kind}|${from}|${KINDS[draft.kind].key(fields as never)}`;
   const claim = {
@@ -85,7 +86,7 @@ export function finish(sentence: Sentence, draft: Draft, rule: string, reportId:
     kind: draft.kind,
     quote: { exact: text.slice(from, to), start: from, end: to },
     claimant: actor ? claimantOf(sentence, actor) : null,
-    saidOn: draft.claimant !== undefined && draft.claimant !== null && !attribution ? statementDay(sentence, draft) : saidOnOf(sentence, attribution, actor),
+    saidOn: (draft.kind === "statement" ? ownDay(sentence, draft.clause) : null) ?? (draft.claimant !== undefined && draft.claimant !== null && !attribution ? statementDay(sentence, draft) : saidOnOf(sentence, attribution, actor)),
     stance: stanceOf(sentence, draft),
     when: whenOf(sentence, draft),
     where: whereOf(sentence, draft),
@@ -93,6 +94,22 @@ export function finish(sentence: Sentence, draft: Draft, rule: string, reportId:
     rule,
   } as unknown as Claim;
   return { claim, draft, sentence: sentence.index, paragraph: sentence.paragraph };
+}
+
+/** The day of a statement's own verb, of one that shares its subject, or of what it went with: "rallied Thursday as they demanded". */
+function ownDay(sentence: Sentence, clause: Clause | null): string | null {
+  if (!clause) return null;
+  const shares = (other: Clause): boolean => other !== clause && other.subject !== null && other.subject === clause.subject && other.governor === clause.governor;
+  const before = clause.relation === Relation.Adverbial || clause.relation === Relation.Participle ? clause.governor : null;
+  return dayOf(sentence, clause) ?? dayOf(sentence, clause.borrowsSubject ? (sentence.syntax.clauses.find(shares) ?? null) : null) ?? dayOf(sentence, before);
+}
+
+function dayOf(sentence: Sentence, clause: Clause | null): string | null {
+  for (const phrase of clause?.phrases ?? []) {
+    const date = phrase.isDate ? sentence.datesIn(phrase.first, phrase.last)[0] : undefined;
+    if (date?.value && (date.type === "date" || date.type === "time") && date.anchor !== "by" && date.anchor !== "since") return date.value;
+  }
+  return null;
 }
 
 /** A statement's own verb carries its day: "on Tuesday accused". */

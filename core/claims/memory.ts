@@ -30,6 +30,8 @@ export class Memory {
   instrument: { name: string; date: string | null } | null = null;
   /** Dated sayings: who said something on which day. */
   said: { actor: Actor; on: string; isLead: boolean }[] = [];
+  /** Who spoke last, the latest first; a handful. */
+  speakers: Actor[] = [];
   /** The commitment told last, for "neither has done so", "the rest". */
   commitment: { sentence: number; action: string; by: readonly string[] } | null = null;
   /** The day the deal was signed or took effect. */

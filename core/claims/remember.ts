@@ -8,7 +8,7 @@ const ENDS: ReadonlySet<string> = new Set(["end", "halt", "stop", "cease", "fini
 /** Keeps of a sentence what later ones lean on: actors for pronouns, the incident's day and place, dated sayings, the war's span. */
 export function remember(sentence: Sentence): void {
   rememberActors(sentence);
-  rememberSayings(sentence);
+  if (sentence.dates.length > 0) rememberDates(sentence);
   rememberIncident(sentence);
   if (sentence.places.length > 0) sentence.memory.lastPlaces = { paragraph: sentence.paragraph, places: sentence.places };
   rememberVictims(sentence);
@@ -18,6 +18,7 @@ export function remember(sentence: Sentence): void {
 
 function rememberDates(sentence: Sentence): void {
   rememberSayings(sentence);
+  rememberSpeakers(sentence);
   rememberWar(sentence);
   rememberCover(sentence);
   rememberAccord(sentence);
@@ -83,6 +84,16 @@ function rememberSayings(sentence: Sentence): void {
 function rememberCommitment(sentence: Sentence): void {
   const last = sentence.drafts.findLast(({ kind }) => kind === "commitment")?.commitment;
   if (last) sentence.memory.commitment = { sentence: sentence.index, action: last.action, by: last.by };
+}
+
+/** How many sources a later denial may answer. */
+const SPEAKERS = 4;
+
+function rememberSpeakers(sentence: Sentence): void {
+  const { memory } = sentence;
+  for (const { actor } of sentence.attributions) if (actor?.party) memory.speakers.unshift(actor);
+  for (const { claimant, kind } of sentence.drafts) if (kind === "statement" && claimant?.party) memory.speakers.unshift(claimant);
+  if (memory.speakers.length > SPEAKERS) memory.speakers.length = SPEAKERS;
 }
 
 function rememberIncident(sentence: Sentence): void {

@@ -7,8 +7,8 @@ import { Passage, Tag, TokenKind, type Count, type Place, type Tokens, type Vict
 import type { Clause, NounPhrase, SentenceSyntax } from "../syntax/index.js";
 import type { Vocabulary } from "../text/index.js";
 import type { Memory } from "./memory.js";
-import type { Draft } from "./model.js";
-import { VictimReader } from "./victims.js";
+import type { Draft } from "./draft.js";
+import type { VictimSource } from "./victim-source.js";
 import type { Words } from "./words.js";
 
 /** Ten days or more, as a TIMEX3 duration. */
@@ -31,7 +31,8 @@ export class Sentence {
   drafts: Draft[] = [];
   /** The source that holds on from an earlier sentence. */
   carried: Attribution | null = null;
-  readonly victims: VictimReader;
+  /** Reads who is harmed; set once, right after the sentence is made. */
+  victims!: VictimSource;
 
   constructor(
     readonly tokens: Tokens,
@@ -43,9 +44,7 @@ export class Sentence {
     readonly memory: Memory,
     /** Is a lemma a verb of saying? */
     readonly isSpeech: (lemma: number) => boolean,
-  ) {
-    this.victims = new VictimReader(this);
-  }
+  ) {}
 
   get first(): number {
     return this.syntax.first;
@@ -62,7 +61,7 @@ export class Sentence {
 
   /** The word at a token in folded form; "" when the vocabulary lacks it. */
   form(token: number): string {
-    const word = this.tokens.word[token] ?? 0;
+    const word = token < this.tokens.count ? (this.tokens.word[token] ?? 0) : 0;
     return word === 0 ? "" : this.vocabulary.form(word);
   }
 

@@ -6,11 +6,11 @@ interface Figure {
   max: number | null;
   /** The stated number it comes to; null where the words give none. */
   value: number | null;
-  claims: string[];
 }
 
 interface Row {
   figure: Figure;
+  id: string;
   claimant: string;
   when: string | null;
   basis: "total" | "incident" | "increment";
@@ -21,12 +21,15 @@ interface Row {
 
 /** Share by which a rounded figure may differ from the exact one it agrees with. */
 const ROUNDING = 0.1;
+/** More exact figures than this are not compared with a rounded one. */
+const FIGURES_MAX = 200;
 
 function rowOf({ claim, sentence, paragraph }: Finished): Row {
   const { count, basis } = (claim as Extract<Claim, { kind: "casualties" }>).casualties;
   const { claimant } = claim;
   return {
-    figure: { min: count.min, max: count.max, value: count.value ?? count.min, claims: [claim.id] },
+    figure: { min: count.min, max: count.max, value: count.value ?? count.min },
+    id: claim.id,
     claimant: claimant ? `${claimant.party ?? ""}|${claimant.name.toLowerCase()}` : "",
     when: claim.when,
     basis,
@@ -38,19 +41,19 @@ function rowOf({ claim, sentence, paragraph }: Finished): Row {
 
 function add(a: Figure, b: Figure): Figure {
   const sum = (x: number | null, y: number | null): number | null => (x === null && y === null ? null : (x ?? 0) + (y ?? 0));
-  return { min: sum(a.min, b.min), max: a.max === null || b.max === null ? null : a.max + b.max, value: sum(a.value, b.value), claims: [...a.claims, ...b.claims] };
+  return { min: sum(a.min, b.min), max: a.max === null || b.max === null ? null : a.max + b.max, value: sum(a.value, b.value) };
 }
 
 /** Competing figures: the range that holds them all; a bound nobody gives stays open. */
 function widen(a: Figure, b: Figure): Figure {
   const value = a.value === null || b.value === null ? (a.value ?? b.value) : Math.min(a.value, b.value);
-  return { min: a.min === null || b.min === null ? null : Math.min(a.min, b.min), max: a.max === null || b.max === null ? null : Math.max(a.max, b.max), value, claims: [...a.claims, ...b.claims] };
+  return { min: a.min === null || b.min === null ? null : Math.min(a.min, b.min), max: a.max === null || b.max === null ? null : Math.max(a.max, b.max), value };
 }
 
 /** "nearly 2,800" beside 2,783 is the same figure rounded, and falls away. */
 function dropRoundings(rows: readonly Row[]): Row[] {
-  const exact = rows.filter((row) => row.qualifier === "exact" && row.figure.value !== null);
-  return rows.filter((row) => (row.qualifier !== "nearly" && row.qualifier !== "about" && row.qualifier !== "vague") || !exact.some(({ figure }) => agrees(row.figure.value, figure.value!)));
+  const exact = [...new Set(rows.filter((row) => row.qualifier === "exact" && row.figure.value !== null).map((row) => row.figure.value!))].slice(0, FIGURES_MAX);
+  return rows.filter((row) => (row.qualifier !== "nearly" && row.qualifier !== "about" && row.qualifier !== "vague") || !exact.some((value) => agrees(row.figure.value, value)));
 }
 
 function agrees(rounded: number | null, exact: number): boolean {
@@ -62,17 +65,23 @@ function ofClaimant(rows: readonly Row[], isTotal: boolean): Figure {
   let figure = rows[0]!.figure;
   let sentence = rows[0]!.sentence;
   for (const row of rows.slice(1)) {
-    if (row.figure.min === figure.min && row.figure.max === figure.max) figure = { ...figure, claims: [...figure.claims, ...row.figure.claims] };
-    else if (!isTotal || row.sentence === sentence || row.basis === "increment") figure = add(figure, row.figure);
-    else figure = row.figure;
+    const isSame = row.figure.min === figure.min && row.figure.max === figure.max;
+    if (!isSame && (!isTotal || row.sentence === sentence || row.basis === "increment")) figure = add(figure, row.figure);
+    else if (!isSame) figure = row.figure;
     sentence = row.sentence;
   }
   return figure;
 }
 
+function groupOf(groups: Map<string, Row[]>, key: string): Row[] {
+  const group = groups.get(key) ?? [];
+  if (group.length === 0) groups.set(key, group);
+  return group;
+}
+
 function byClaimant(rows: readonly Row[], isTotal: boolean): Figure {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row.claimant, [...(groups.get(row.claimant) ?? []), row]);
+  for (const row of rows) groupOf(groups, row.claimant).push(row);
   return [...groups.values()].map((group) => ofClaimant(group, isTotal)).reduce(widen);
 }
 
@@ -83,7 +92,7 @@ function clusters(rows: readonly Row[]): Row[][] {
   for (const row of rows) {
     const key = row.when ?? last;
     if (row.when !== null) last = row.when;
-    found.set(key, [...(found.get(key) ?? []), row]);
+    groupOf(found, key).push(row);
   }
   return [...found.values()];
 }
@@ -123,12 +132,13 @@ export function totalsOf(finished: readonly Finished[], date: string | null): { 
     groups.set(key, group);
   }
   const totals: Total[] = [];
-  const sums = new Map<Outcome, Figure>();
+  const sums = new Map<Outcome, { figure: Figure; claims: string[] }>();
   for (const { outcome, party, category, rows } of groups.values()) {
     const figure = figureOf(rows);
-    totals.push({ outcome, party, category, min: figure.min, max: figure.max, claims: figure.claims });
+    const claims = rows.map(({ id }) => id);
+    totals.push({ outcome, party, category, min: figure.min, max: figure.max, claims });
     const sum = sums.get(outcome);
-    sums.set(outcome, sum ? add(sum, figure) : figure);
+    sums.set(outcome, { figure: sum ? add(sum.figure, figure) : figure, claims: sum ? sum.claims.concat(claims) : claims });
   }
-  return { totals, sums: [...sums].map(([outcome, { value, min, max, claims }]) => ({ outcome, ...(value === null ? {} : { value }), min, max, claims })) };
+  return { totals, sums: [...sums].map(([outcome, { figure: { value, min, max }, claims }]) => ({ outcome, ...(value === null ? {} : { value }), min, max, claims })) };
 }

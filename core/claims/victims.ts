@@ -3,25 +3,7 @@ import type { NounPhrase } from "../syntax/index.js";
 import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
-
-/** A number of people, who they are, and the words for them. */
-export interface Victims {
-  phrase: NounPhrase;
-  /** Tokens of the words for them. */
-  first: number;
-  last: number;
-  count: Count;
-  party: string | null;
-  category: VictimCategory;
-  text: string;
-  isIncrement: boolean;
-  /** No noun of their own: "another three", "more than 400". */
-  isElliptic: boolean;
-  /** One person told by office or name, without a number: "the mayor", "his wife". */
-  isKnown: boolean;
-  /** Told beside others: "two more", "three other people", "the remaining five". */
-  isMore: boolean;
-}
+import type { Victims, VictimSource } from "./victim-source.js";
 
 interface Who {
   party: string | null;
@@ -50,7 +32,7 @@ const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
 const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;
 
 /** Reads who is harmed in noun phrases; the party of soldiers and fighters comes from the words, else from who speaks. */
-export class VictimReader {
+export class VictimReader implements VictimSource {
   readonly #sentence: Sentence;
   readonly #nobody: ReadonlySet<string> = new Set(["nobody", "none", "no-one"]);
   readonly #open: ReadonlySet<string> = new Set(["others", "other", "one", "ones", "them", "another", "third", "second", "fourth", "rest", "more", "dead", "wounded", "injured", "missing", "toll", "all", "both", "half", "some"]);

@@ -31,6 +31,7 @@ export class Assembler {
   readonly #positions: Uint8Array;
   readonly #that: number;
   readonly #who: number;
+  readonly #help: number;
   /** Prepositions that also open a clause. */
   readonly #markers: Uint8Array;
   #tokens!: Tokens;
@@ -39,6 +40,8 @@ export class Assembler {
   /** Phrases of the present stretch that no verb has taken yet. */
   #free: NounPhrase[] = [];
   #leading: NounPhrase[] = [];
+  /** What stands between a relative pronoun and its verb: "who | on Tuesday | accused …". */
+  #inner: NounPhrase[] = [];
   #suspended: NounPhrase[] = [];
   #clause: Clause | null = null;
   /** The last clause that can share its subject with a verb after "and". */
@@ -75,6 +78,7 @@ export class Assembler {
     for (const verb of POSITIONS) this.#positions[vocabulary.require(verb)] = 1;
     this.#that = vocabulary.require("that");
     this.#who = vocabulary.require("who");
+    this.#help = vocabulary.require("help");
     this.#markers = new Uint8Array(vocabulary.size);
     for (const word of MARKERS) this.#markers[vocabulary.id(word)] = 1;
   }
@@ -101,6 +105,7 @@ export class Assembler {
   #reset(): void {
     this.#free = [];
     this.#leading = [];
+    this.#inner = [];
     this.#clause = null;
     this.#marker = 0;
     this.#markerAt = -1;
@@ -212,7 +217,8 @@ export class Assembler {
 
   #takeAdjunct(phrase: NounPhrase, previous: NounPhrase | null): void {
     if (previous && phrase.preposition === this.#of && !phrase.isDate) previous.of = phrase;
-    if (this.#clause && (this.#isOpen() || (this.#free.length === 0 && !this.#afterConjunction && this.#marker === 0))) {
+    if (this.#isRelative && this.#free.length === 0) this.#inner.push(phrase);
+    else if (this.#clause && (this.#isOpen() || (this.#free.length === 0 && !this.#afterConjunction && this.#marker === 0))) {
       this.#clause.phrases.push(phrase);
       this.#extendClause(phrase);
     } else this.#leading.push(phrase);
@@ -276,7 +282,9 @@ export class Assembler {
   #takeVerb(clause: Clause): void {
     const tag = this.#tokens.tag[clause.verb]! as Tag;
     const isInner = this.#isRelative || (clause.isReduced && clause.relation === Relation.Main && this.#previous?.kind === ItemKind.Phrase);
-    clause.phrases = isInner ? [] : this.#leading;
+    clause.phrases = isInner ? this.#inner : this.#leading;
+    this.#inner = [];
+    if (this.#clause?.lemma === this.#help && tag === Tag.Verb && clause.first === this.#clause.last && clause.modal === 0) clause.relation = Relation.Infinitive;
     if (!isInner) this.#leading = [];
     else if (this.#marker !== 0) this.#held = { marker: this.#marker, at: this.#heldAt, governor: this.#clause };
     if (tag === Tag.Verb && this.#afterConjunction && this.#sharesInfinitive(clause)) clause.relation = Relation.Infinitive;
@@ -349,7 +357,8 @@ export class Assembler {
     const free = isShared ? null : this.#pickFree();
     if (free && this.#isContactRelative(free)) return this.#takeContactRelative(clause, free);
     const behind = free ? null : this.#phraseBehindMarker();
-    if (behind) this.#takeMarkerPhrase(clause, behind);
+    if (free && this.#isJoinedInRelative(free)) this.#giveWaiting(clause, this.#suspended.pop()!);
+    else if (behind) this.#takeMarkerPhrase(clause, behind);
     else if (free) this.#giveSubject(clause, free);
     else if (this.#afterConjunction && this.#finite && this.#marker === 0) this.#share(clause);
     else if (this.#suspended.length > 0) {
@@ -380,6 +389,11 @@ export class Assembler {
     clause.relation = Relation.Relative;
     clause.governor = this.#clause;
     clause.object = this.#phrases[free.index - 1]!;
+  }
+
+  /** "X, who spoke for the party and the union, was killed": what is joined to a phrase inside a relative clause is no subject. */
+  #isJoinedInRelative(free: NounPhrase): boolean {
+    return this.#suspended.length > 0 && this.#clause?.relation === Relation.Relative && !this.#afterComma && free.after !== null && free.after.preposition !== 0 && this.#clause.phrases.includes(free.after);
   }
 
   /** "as the ceasefire requires", "after the government and the front signed": the phrase whose preposition turns out to be a conjunction. */
@@ -534,6 +548,7 @@ export class Assembler {
     if (!this.#afterComma) return before;
     const last = this.#phrases.at(-1);
     if (last?.renames && before.object && this.#rootOf(last.renames) === before.object) return before;
+    if (before.object && this.#contentVerbs[before.lemma] && last && last.index > before.object.index && last.preposition !== 0) return before;
     let host = before;
     while (host.governor && host.relation === Relation.Relative) host = host.governor;
     return host !== before && host.lemma !== this.#be ? host : null;

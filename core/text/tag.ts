@@ -6,6 +6,7 @@ import { Pos, type Vocabulary } from "./vocabulary.js";
 const OPENS_NOUN = bits(Tag.Determiner, Tag.Adjective, Tag.Number, Tag.Possessive);
 const SUBJECT = bits(Tag.Noun, Tag.NounPlural, Tag.Name, Tag.Pronoun, Tag.Relative);
 const NOUN = bits(Tag.Noun, Tag.NounPlural, Tag.Name);
+const MANY = bits(Tag.NounPlural, Tag.Pronoun, Tag.Relative);
 const IN_OBJECT = bits(Tag.Noun, Tag.NounPlural, Tag.Name, Tag.Adjective, Tag.Determiner, Tag.Number, Tag.Possessive);
 const VERB = bits(Tag.Verb, Tag.VerbS, Tag.VerbPast);
 
@@ -50,7 +51,7 @@ export class Tagger {
     this.#by = vocabulary.id("by");
     this.#there = vocabulary.id("there");
     this.#more = vocabulary.id("more");
-    this.#particles = new Set(["out", "over", "up", "back", "off"].map((word) => vocabulary.id(word)));
+    this.#particles = new Set(["out", "over", "up", "back", "off", "down", "aside"].map((word) => vocabulary.id(word)));
     this.#compounds = new Set(COMPOUNDS.map((pair) => this.#pairOf(...(pair.split(" ").map((word) => vocabulary.require(word)) as [number, number]))));
     this.#mine = vocabulary.require("mine");
     this.#saying = new Set(SAYING.map((word) => vocabulary.id(word)));
@@ -257,7 +258,7 @@ export class Tagger {
 
   /** Past tense or participle: a participle when "by" follows or no subject stands before. */
   #participle(i: number, pos: number = Pos.VerbPast | Pos.VerbPastParticiple): Tag {
-    if (!(pos & Pos.VerbPast)) return Tag.VerbPastParticiple;
+    if (!(pos & Pos.VerbPast)) return pos & Pos.Verb && isIn(MANY, this.#previous(i)) ? Tag.Verb : Tag.VerbPastParticiple;
     if (!(pos & Pos.VerbPastParticiple)) return Tag.VerbPast;
     const before = this.#previous(i);
     if (before === Tag.Auxiliary || (i + 1 < this.#last && this.#tokens.word[i + 1] === this.#by)) return Tag.VerbPastParticiple;
@@ -350,6 +351,7 @@ export class Tagger {
     if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.#finiteFollows(i) || verbal < -24 ? this.#nominal(i, id, pos, before) : Tag.Verb;
     if (before === Tag.Conjunction && this.#verbBeforeConjunction(i)) return verbal > -16 ? Tag.Verb : this.#nominal(i, id, pos, before);
     if ((before === Tag.Noun || before === Tag.Name) && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#that) return Tag.Verb;
+    if (before === Tag.Name && verbal > -24 && this.#isParticle(i + 1)) return Tag.Verb;
     if ((before === Tag.Noun || before === Tag.Name) && this.#nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && this.#endsInS(i - 1) ? -48 : 0)) return Tag.Verb;
     if (before === Tag.Noun || before === Tag.Name) return verbal > (this.#tokens.tag[i - 1] === Tag.Adverb ? -16 : 40) ? Tag.Verb : this.#nominal(i, id, pos, before);
     return verbal > 8 && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);

@@ -6,6 +6,8 @@ import { HASH_SEED, hashStep, LONGEST_WORD, Pos, type Vocabulary } from "./vocab
 
 const DOT = 46;
 const COMMA = 44;
+/** Empty tokens kept behind the last, so that looking ahead meets nothing of an earlier text. */
+const MARGIN = 32;
 /** "st", "nd", "rd" and "th", two code units in one number. */
 const ORDINAL_SUFFIXES: ReadonlySet<number> = new Set(["st", "nd", "rd", "th"].map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)));
 /** "M23", "BM21": this many capitals at most run on into digits. */
@@ -59,9 +61,10 @@ export class Tokenizer {
     tokens.text = text;
     tokens.count = 0;
     for (this.#skipSpace(true); this.#at < text.length; this.#skipSpace(false)) {
-      if (tokens.count + 1 >= tokens.start.length) grow(tokens);
+      if (tokens.count + MARGIN >= tokens.start.length) grow(tokens);
       this.#scan();
     }
+    for (const name of ["kind", "shape", "code", "word", "value", "tag"] as const) tokens[name].fill(0, tokens.count, tokens.count + MARGIN);
   }
 
   #skipSpace(first: boolean): void {

@@ -16,18 +16,23 @@ function readState(sentence: Sentence, clause: Clause): Draft[] | null {
   return draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), outcome, clause.first, Math.max(clause.last, token + 1));
 }
 
+const SHOWN: ReadonlySet<string> = new Set(["fear", "confirm", "presume", "believe", "pronounce", "declare", "find", "escape"]);
+
 /** "two of his fighters were dead", "more than 100 are still missing". */
 export const ARE_DEAD: Rule = {
   name: "casualties/state",
   kind: "casualties",
-  verbs: ["be", "miss", "remain", "go", "report", "list"],
+  verbs: ["be", "miss", "remain", "go", "report", "list", "fear", "confirm", "presume", "believe", "pronounce", "declare", "find", "escape"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "miss" && sentence.tokens.tag[clause.verb] !== Tag.VerbIng) return null;
+    if (SHOWN.has(lemma) && !clause.isPassive) return null;
     return readState(sentence, clause);
   },
   yes: [
+    ["Ten villagers were feared dead.", { outcome: "killed", value: 10 }],
+    ["Two priests were found dead on Monday.", { outcome: "killed", value: 2 }],
     ["He said that two of his fighters were dead.", { outcome: "killed", value: 2 }],
     ["More than 100 soldiers are still missing.", { outcome: "missing", min: 101 }],
     ["At least 11,000 people are still unaccounted for.", { outcome: "missing", min: 11000 }],

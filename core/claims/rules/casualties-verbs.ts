@@ -1,9 +1,10 @@
 import type { Outcome } from "../../model/index.js";
 import { Tag } from "../../model/index.js";
+import type { Actor } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import type { Victims } from "../victims.js";
+import type { Victims } from "../victim-source.js";
 
 /** "incident" when the sentence tells one event, "total" when it counts over a period or a war. */
 export function basisOf(sentence: Sentence, clause: Clause | null, victims: Victims): "total" | "incident" | "increment" {
@@ -45,6 +46,8 @@ function withoutRetold(sentence: Sentence, victims: readonly Victims[], outcome:
 
 /** Who an act is done to: the subject of the passive, the object of the active; a bare past form with no object is a passive ("two brothers killed"). */
 export function patientOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const behind = objectBehind(sentence, clause);
+  if (behind) return behind;
   if (clause.isPassive) return clause.subject;
   if (clause.object && !clause.object.isDate) return clause.object;
   const tag = sentence.tokens.tag[clause.verb]!;
@@ -52,12 +55,36 @@ export function patientOf(sentence: Sentence, clause: Clause): NounPhrase | null
   return isBarePast && !clause.object ? clause.subject : null;
 }
 
+/** "killed a judge | allied with the rebels": the phrase right behind an active verb, which the next verb took for itself. */
+function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const isOpen = clause.object === null || clause.object.last <= clause.first || (clause.isPassive && clause.isReduced);
+  if (!isOpen || (clause.isPassive && !clause.isReduced)) return null;
+  const phrase = sentence.syntax.phrases.find(({ first }) => first >= clause.last);
+  return phrase && phrase.first === clause.last && phrase.preposition === 0 && !phrase.isDate && !phrase.isPronoun ? phrase : null;
+}
+
+/** "was killed along with his wife and two others", "alongside her driver". */
+function besideOf(sentence: Sentence, clause: Clause, speaker: Actor | null): Victims[] {
+  for (const phrase of clause.phrases) {
+    if (phrase.first < clause.last || phrase.preposition === 0) continue;
+    const form = sentence.form(phrase.prepositionAt);
+    const before = sentence.form(phrase.prepositionAt - 1);
+    const isBeside = form === "alongside" || (form === "with" && (before === "along" || before === "together"));
+    const victims = isBeside || form === "with" ? sentence.victims.all(phrase, speaker) : [];
+    if (isBeside && victims.length > 0) return victims;
+    if (victims.length > 0 && victims.every(({ isMore }) => isMore)) return victims;
+  }
+  return [];
+}
+
 function readPatients(outcome: Outcome) {
   return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
     const patient = clause && patientOf(sentence, clause);
     if (!clause || !patient) return null;
     if (clause.relation === 3 && clause.isReduced) return null;
-    const victims = sentence.victims.all(patient, sentence.speakerAt(clause.verb));
+    const speaker = sentence.speakerAt(clause.verb);
+    const victims = sentence.victims.all(patient, speaker);
+    if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker));
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
   };
 }
@@ -73,12 +100,16 @@ function readSubjects(outcome: Outcome) {
 export const KILLED: Rule = {
   name: "casualties/killed",
   kind: "casualties",
-  verbs: ["kill", "slay", "murder", "assassinate", "execute", "massacre", "behead", "lynch", "slaughter", "gun down", "mow down", "eliminate", "neutralise", "neutralize"],
+  verbs: ["kill", "slay", "murder", "assassinate", "execute", "massacre", "behead", "lynch", "slaughter", "gun down", "mow down", "martyr", "hang", "decapitate", "liquidate", "eliminate", "neutralise", "neutralize"],
   read: readPatients("killed"),
   yes: [
     ["Officials said 94 civilians were killed in the shelling.", { outcome: "killed", value: 94, category: "civilian" }],
     ["A landmine destroyed a bus, killing seven villagers.", { outcome: "killed", value: 7, category: "civilian" }],
     ["Two brothers killed, a third child maimed when a device blew up.", { outcome: "killed", value: 2 }],
+    ["A strike killed a judge allied with the rebels.", { outcome: "killed", value: 1 }],
+    ["The mayor was killed along with four others.", { outcome: "killed", value: 4 }],
+    ["Gunmen killed the village chief.", { outcome: "killed", value: 1 }],
+    ["A family of six was massacred.", { outcome: "killed", value: 6 }],
     ["The war has killed between 3,000 and 4,000 people.", { outcome: "killed", min: 3000, max: 4000 }],
   ],
   no: ["The army killed the story.", "Some forty cattle were killed."],
@@ -106,19 +137,29 @@ const FIGHTERS: ReadonlySet<string> = new Set(["military", "police", "non-state"
 export const SHOT_DEAD: Rule = {
   name: "casualties/shot-dead",
   kind: "casualties",
-  verbs: ["shoot", "beat", "stab", "hack", "burn", "club", "stone", "batter", "strike", "cut", "crush", "starve", "freeze", "choke", "blow"],
+  verbs: ["shoot", "beat", "stab", "hack", "burn", "club", "stone", "batter", "strike", "cut", "crush", "starve", "freeze", "choke", "blow", "put", "torture", "bludgeon", "knife", "trample"],
   read: (sentence, clause) => {
     if (!clause) return null;
-    const end = deathBehind(sentence, clause);
-    const patient = end > 0 ? patientOf(sentence, clause) : null;
+    const end = isFatal(sentence, clause) ? clause.last : deathBehind(sentence, clause);
+    const told = end > clause.last ? sentence.syntax.phrases.find(({ first, preposition, isDate }) => first === end && preposition === 0 && !isDate) : undefined;
+    const patient = end > 0 ? ((clause.object ? null : told) ?? patientOf(sentence, clause)) : null;
     return patient ? draftsOf(sentence, clause, sentence.victims.all(patient, sentence.speakerAt(clause.verb)), "killed", clause.first, end) : null;
   },
   yes: [
     ["A rebel was shot dead near the bridge.", { outcome: "killed", value: 1, category: "non-state" }],
     ["Gunmen hacked nine farmers to death.", { outcome: "killed", value: 9 }],
+    ["Gunmen shot to death 20 farmers.", { outcome: "killed", value: 20 }],
+    ["Eight fishermen were fatally shot.", { outcome: "killed", value: 8 }],
+    ["Six villagers were put to death.", { outcome: "killed", value: 6 }],
   ],
   no: ["Two men were shot in the leg."],
 };
+
+/** "fatally shot", "were fatally stabbed". */
+function isFatal(sentence: Sentence, clause: Clause): boolean {
+  for (let i = Math.max(sentence.first, clause.first - 1); i < Math.min(sentence.last, clause.last + 1); i++) if (sentence.form(i) === "fatally") return true;
+  return false;
+}
 
 /** The token after "dead" or "to death" behind a verb or its object, 0 if neither stands there. */
 function deathBehind(sentence: Sentence, clause: Clause): number {

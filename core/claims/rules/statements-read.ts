@@ -33,12 +33,43 @@ export function spanOf(sentence: Sentence, clause: Clause): [number, number] {
   let last = clause.end;
   let host = clause;
   for (const other of sentence.syntax.clauses) {
-    if (other.first <= clause.first || other.governor !== host || other.relation === Relation.Relative) continue;
+    if (other.first <= clause.first || other.governor !== host || (other.relation === Relation.Relative && !isOfCharge(sentence, clause, other))) continue;
     if (other.relation === Relation.Main || (other.borrowsSubject && other.subject === clause.subject && other.relation === clause.relation)) break;
     last = Math.max(last, other.end);
     host = other;
   }
   return [first, last];
+}
+
+const CHARGES: ReadonlySet<string> = new Set(["charge", "claim", "accusation", "allegation", "report", "criticism", "suggestion", "notion", "rumour", "rumor", "assertion", "finding", "demand", "idea", "figure", "list", "complaint", "evidence"]);
+
+/** "rejected criticism | that his troops had stood by": the clause tells the charge. */
+function isOfCharge(sentence: Sentence, clause: Clause, relative: Clause): boolean {
+  return isCharge(sentence, clause.object) && relative.start <= clause.object!.last + 1;
+}
+
+function isCharge(sentence: Sentence, phrase: NounPhrase | null): boolean {
+  return phrase !== null && CHARGES.has(sentence.vocabulary.form(sentence.nounLemma(phrase.head)));
+}
+
+/** Parties meant where the words leave them out: the other side; the state for its opposition; whoever made the charge that is rejected. */
+function impliedParties(sentence: Sentence, clause: Clause, act: Act, speaker: Actor | null): readonly string[] {
+  if (!speaker) return [];
+  const sides = sentence.memory.sides();
+  if (act === "REJECT") {
+    const accuser = clause.object === null || clause.object.isPronoun || isCharge(sentence, clause.object) ? accuserOf(sentence, speaker) : null;
+    return accuser ? [accuser] : [];
+  }
+  if (act !== "REQUEST" && act !== "ACCUSE") return [];
+  if (speaker.type === "opposition" || (speaker.party !== null && speaker.type === "unnamed")) return sentence.actors.home ? [sentence.actors.home] : [];
+  return speaker.party !== null && sides.length === 2 && sides.includes(speaker.party) ? sides.filter((side) => side !== speaker.party) : [];
+}
+
+/** Another party that spoke before, in this sentence or the last that told a source. */
+function accuserOf(sentence: Sentence, speaker: Actor): string | null {
+  const here = sentence.drafts.findLast(({ kind, claimant }) => kind === "statement" && claimant?.party != null && claimant.party !== speaker.party)?.claimant;
+  const before = sentence.memory.speakers.find(({ party }) => party !== null && party !== speaker.party);
+  return here?.party ?? before?.party ?? null;
 }
 
 /** The clause that a verb governs: what is demanded, denied, charged. */
@@ -59,5 +90,5 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
   const [first, last] = spanOf(sentence, clause);
   const told = stance ?? (isConditional(sentence, clause) ? "conditional" : "asserted");
   const claimant = speaker ?? sentence.attributionAt(clause.verb)?.actor ?? null;
-  return { kind: "statement", first, last, at: clause.verb, clause, stance: told, claimant, when: act === "CONSULT" ? undefined : null, statement: { act, to, about: sentence.text(clause.last < last ? clause.last : clause.first, last) } } as Draft;
+  return { kind: "statement", first, last, at: clause.verb, clause, stance: told, claimant, when: act === "CONSULT" ? undefined : null, statement: { act, to: to.length > 0 ? to : impliedParties(sentence, clause, act, speaker), about: sentence.text(clause.last < last ? clause.last : clause.first, last) } } as Draft;
 }

@@ -68,11 +68,18 @@ export const SHOULD: Rule = {
   no: ["Should the road be closed?", "Should it rain, the game will be called off."],
 };
 
+/** The "if" of a condition that ends right before the threat. */
+function conditionFirst(sentence: Sentence, first: number): number {
+  const before = sentence.syntax.clauses.findLast(({ marker, end }) => (marker === sentence.words.if || marker === sentence.words.unless) && end <= first && end >= first - 2);
+  if (!before) return first;
+  return before.start > sentence.first && sentence.tokens.word[before.start - 1] === before.marker ? before.start - 1 : before.start;
+}
+
 /** The condition belongs to the threat. */
 function wholeSpan(sentence: Sentence, first: number, last: number): { first: number; last: number } {
   const isWhole = sentence.syntax.clauses.every((clause: Clause) => clause.start >= sentence.first && clause.end <= sentence.last) && sentence.attributions.length === 0;
   const end = sentence.isPunctuation(sentence.last - 1, 46) ? sentence.last - 1 : sentence.last;
-  return isWhole ? { first: sentence.first, last: end } : { first, last };
+  return isWhole ? { first: sentence.first, last: end } : { first: Math.min(first, conditionFirst(sentence, first)), last };
 }
 
 /** "warned it would launch an operation unless …", "vowed to retaliate": what a side says it will do to others. */

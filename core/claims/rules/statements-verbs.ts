@@ -148,8 +148,10 @@ function hasScornBehind(sentence: Sentence, object: NounPhrase): boolean {
 
 /** The token before the stop that ends what a clause says. */
 function endOfClause(sentence: Sentence, clause: Clause): number {
-  for (let i = clause.end; i < sentence.last; i++) if (sentence.isPunctuation(i, 46) || sentence.isPunctuation(i, 59)) return i;
-  return sentence.last;
+  const next = sentence.syntax.clauses.find((other) => other.first > clause.end && other.relation === clause.relation && other.governor === clause.governor);
+  const until = next ? Math.max(clause.end, next.start - 1) : sentence.last;
+  for (let i = clause.end; i < until; i++) if (sentence.isPunctuation(i, 46) || sentence.isPunctuation(i, 59) || sentence.isPunctuation(i, 58)) return i;
+  return until;
 }
 
 /** "That is a lie": said of what others say. */

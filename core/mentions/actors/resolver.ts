@@ -10,6 +10,8 @@ import { isStateCode } from "./state-code.js";
 /** Owners of roles that a report leaves to the context: "the army", "the ministry" are of the state it is about; "the rebels" of the group. */
 const STATE_OWNERS = new Set(["state", "cabinet", "ministry", "defence-ministry", "army", "command", "officer", "police", "security", "presidency", "parliament", "local", "court", "crown", "embassy", "navy", "air", "branch"]);
 const GROUP_OWNERS = new Set(["group", "leadership"]);
+/** How many phrases may lean on each other. */
+const DEPTH_MAX = 3;
 const BELONGS = ["of", "for", "from", "with", "in", "at", "to", "on", "within"];
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
@@ -36,6 +38,7 @@ export class ActorResolver {
   #phrases: readonly NounPhrase[] = [];
   #persons = new Map<string, Actor>();
   #home: string | null = null;
+  #depth = 0;
   /** The issuer of a communiqué, or the speaker of an open quotation: who "we" are. */
   speaker: Actor | null = null;
   #recent: Actor[] = [];
@@ -199,10 +202,19 @@ export class ActorResolver {
       const other = this.#phrases[i]!;
       if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other) continue;
       const isMany = this.#tokens.tag[other.head] === Tag.NounPlural;
-      const found = isMany === isPlural ? this.of(other) : null;
+      const found = isMany === isPlural ? this.#ofNested(other) : null;
       if (found && found.isPerson === isPerson) return found;
     }
     return null;
+  }
+
+  /** Who another phrase means, while one is being settled; phrases that lean on each other in a circle mean nobody. */
+  #ofNested(phrase: NounPhrase): Actor | null {
+    if (this.#depth >= DEPTH_MAX) return null;
+    this.#depth++;
+    const found = this.of(phrase);
+    this.#depth--;
+    return found;
   }
 
   /** Who a pronoun means; `word` is its word id. */

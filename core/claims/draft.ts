@@ -1,0 +1,33 @@
+import type { Casualties, ClaimKind, Commitment, ConflictEvent, Control, Stance, Statement } from "../model/index.js";
+import type { Actor } from "../mentions/actors/index.js";
+import type { DateMention } from "../mentions/dates/index.js";
+import type { Clause, NounPhrase } from "../syntax/index.js";
+
+/** A claim as a rule reads it, in tokens; `finish.ts` adds who says so, when and where. */
+export interface Draft {
+  readonly kind: ClaimKind;
+  /** Tokens of the quote, `last` exclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** The token whose attribution and stance count. */
+  readonly at: number;
+  readonly clause: Clause | null;
+  readonly casualties?: Casualties;
+  readonly control?: Control;
+  readonly commitment?: Commitment;
+  readonly event?: ConflictEvent;
+  readonly statement?: Statement;
+  readonly stance?: Stance;
+  /** The claimant when the rule knows better than the attribution; null = the report's own voice. */
+  readonly claimant?: Actor | null;
+  /** When, if the rule knows; else the dates of the clause tell. */
+  readonly when?: DateMention | string | null;
+  /** The draft is a part of another's figure ("nine of them women"): in no total. */
+  readonly isPart?: boolean;
+  /** Casualties: one person told by office or name, who may have been counted before. */
+  readonly isKnown?: boolean;
+  /** Casualties: told beside others: "two more", "three other people". */
+  readonly isMore?: boolean;
+  /** Casualties: victims told apart by an ellipsis or a list, for totals. */
+  readonly phrase?: NounPhrase;
+}
