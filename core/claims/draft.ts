@@ -28,6 +28,8 @@ export interface Draft {
   readonly isKnown?: boolean;
   /** Casualties: told beside others: "two more", "three other people". */
   readonly isMore?: boolean;
+  /** Casualties: told of another incident in so many words: "also", "elsewhere", "in a separate attack". */
+  readonly isApart?: boolean;
   /** Casualties: victims told apart by an ellipsis or a list, for totals. */
   readonly phrase?: NounPhrase;
 }

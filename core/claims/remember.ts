@@ -9,6 +9,7 @@ const ENDS: ReadonlySet<string> = new Set(["end", "halt", "stop", "cease", "fini
 export function remember(sentence: Sentence): void {
   rememberActors(sentence);
   if (sentence.dates.length > 0) rememberDates(sentence);
+  rememberSpeakers(sentence);
   rememberIncident(sentence);
   if (sentence.places.length > 0) sentence.memory.lastPlaces = { paragraph: sentence.paragraph, places: sentence.places };
   rememberVictims(sentence);
@@ -16,9 +17,9 @@ export function remember(sentence: Sentence): void {
   for (let i = sentence.first; i < sentence.last; i++) if (sentence.tokens.word[i] === sentence.words.police) sentence.memory.policeParagraph = sentence.paragraph;
 }
 
+/** What only a sentence with a date can tell. */
 function rememberDates(sentence: Sentence): void {
   rememberSayings(sentence);
-  rememberSpeakers(sentence);
   rememberWar(sentence);
   rememberCover(sentence);
   rememberAccord(sentence);

@@ -1,5 +1,6 @@
 import type { Claim, Outcome, Sum, Total, VictimCategory } from "../model/index.js";
 import type { Finished } from "./finish.js";
+import { sumOf } from "./sums.js";
 
 interface Figure {
   min: number | null;
@@ -123,6 +124,7 @@ function isCounted({ claim, draft }: Finished, date: string | null): boolean {
 /** What the report says in sum for each outcome of each group, and for each outcome with everyone together. */
 export function totalsOf(finished: readonly Finished[], date: string | null): { totals: Total[]; sums: Sum[] } {
   const groups = new Map<string, { outcome: Outcome; party: string | null; category: VictimCategory; rows: Row[] }>();
+  const byOutcome = new Map<Outcome, Finished[]>();
   for (const one of finished) {
     if (!isCounted(one, date) || one.claim.kind !== "casualties") continue;
     const { outcome, victims } = one.claim.casualties;
@@ -130,15 +132,15 @@ export function totalsOf(finished: readonly Finished[], date: string | null): { 
     const group = groups.get(key) ?? { outcome, party: victims.party, category: victims.category, rows: [] };
     group.rows.push(rowOf(one));
     groups.set(key, group);
+    const told = byOutcome.get(outcome);
+    if (told) told.push(one);
+    else byOutcome.set(outcome, [one]);
   }
   const totals: Total[] = [];
-  const sums = new Map<Outcome, { figure: Figure; claims: string[] }>();
   for (const { outcome, party, category, rows } of groups.values()) {
     const figure = figureOf(rows);
     const claims = rows.map(({ id }) => id);
     totals.push({ outcome, party, category, min: figure.min, max: figure.max, claims });
-    const sum = sums.get(outcome);
-    sums.set(outcome, { figure: sum ? add(sum.figure, figure) : figure, claims: sum ? sum.claims.concat(claims) : claims });
   }
-  return { totals, sums: [...sums].map(([outcome, { figure: { value, min, max }, claims }]) => ({ outcome, ...(value === null ? {} : { value }), min, max, claims })) };
+  return { totals, sums: [...byOutcome].map(([outcome, rows]) => sumOf(outcome, rows)) };
 }

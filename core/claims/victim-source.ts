@@ -30,4 +30,6 @@ export interface VictimSource {
   /** Who a phrase is about, whatever its number. */
   people(phrase: NounPhrase, speaker: Actor | null): { party: string | null; category: VictimCategory } | null;
   category(phrase: NounPhrase): VictimCategory | null;
+  /** "71 killed, 150 wounded": the phrase is told what befell it right behind. */
+  hasOwnOutcome(phrase: NounPhrase): boolean;
 }

@@ -55,11 +55,11 @@ export class VictimReader implements VictimSource {
   /** The phrase that one is joined to, unless it belongs to another verb. */
   #joined(at: NounPhrase, phrase: NounPhrase): NounPhrase | null {
     const before = at.after;
-    return before && before.preposition === 0 && (before.clause === null || before.clause === phrase.clause) && !before.renames && !this.#hasOwnOutcome(before) ? before : null;
+    return before && before.preposition === 0 && (before.clause === null || before.clause === phrase.clause) && !before.renames && !this.hasOwnOutcome(before) ? before : null;
   }
 
   /** "71 killed, 150 wounded": the phrase is told what befell it right behind. */
-  #hasOwnOutcome(phrase: NounPhrase): boolean {
+  hasOwnOutcome(phrase: NounPhrase): boolean {
     return OUTCOME_WORDS.has(this.#sentence.form(phrase.last)) || OUTCOME_WORDS.has(this.#sentence.form(phrase.last - 1));
   }
 
@@ -68,7 +68,7 @@ export class VictimReader implements VictimSource {
     if (found.length === 0) return found;
     let host = phrase;
     for (const next of this.#sentence.syntax.phrases) {
-      if (next.after !== host || next.clause !== null || next.preposition !== 0 || next.renames || next.of?.isPronoun || this.#hasOwnOutcome(next) || this.#isBehindVerb(phrase, next)) continue;
+      if (next.after !== host || next.clause !== null || next.preposition !== 0 || next.renames || next.of?.isPronoun || this.hasOwnOutcome(next) || this.#isBehindVerb(phrase, next)) continue;
       const one = this.one(next, speaker);
       if (!one) break;
       found.push(one);
@@ -119,14 +119,15 @@ export class VictimReader implements VictimSource {
   #isPersonName(phrase: NounPhrase): boolean {
     const sentence = this.#sentence;
     const { tokens, vocabulary } = sentence;
-    if (sentence.actors.of(phrase)?.isPerson) return true;
+    const isBare = tokens.tag[phrase.first] !== Tag.Determiner;
+    if (isBare && sentence.actors.of(phrase)?.isPerson) return true;
     let names = 0;
     for (let i = phrase.first; i < phrase.last; i++) {
       const isPerson = (vocabulary.pos[tokens.word[i]!]! & Pos.Person) !== 0 || POSTS.has(sentence.form(i));
       if (isPerson && i < phrase.head && !COLLECTIVES.has(sentence.form(i))) return true;
       names = tokens.tag[i] === Tag.Name && sentence.names.at[i] === 0 ? names + 1 : 0;
     }
-    return names >= 2 && sentence.placesIn(phrase.first, phrase.last).length === 0;
+    return isBare && names >= 2 && sentence.placesIn(phrase.first, phrase.last).length === 0;
   }
 
   #lastOf(phrase: NounPhrase): number {

@@ -351,7 +351,7 @@ export class Assembler {
     const before = this.#clause;
     if (this.#marker !== 0) {
       clause.relation = this.#isThat(this.#markerAt) ? Relation.Content : Relation.Adverbial;
-      clause.governor = before ?? this.#finite;
+      clause.governor = (this.#afterConjunction && clause.relation === Relation.Content && this.#sayingOf(before)) || (before ?? this.#finite);
     }
     const isShared = this.#previous?.kind === ItemKind.Conjunction && this.#finite !== null && this.#marker === 0;
     const free = isShared ? null : this.#pickFree();
@@ -375,6 +375,13 @@ export class Assembler {
     }
     if (this.#markerAt >= 0 && this.#marker !== 0 && clause.start > this.#markerAt) clause.start = Math.min(clause.start, clause.subject?.first ?? clause.start);
     this.#finite = clause;
+  }
+
+  /** "said that A and that B": the verb that says both. */
+  #sayingOf(before: Clause | null): Clause | null {
+    let at = before;
+    while (at && at.relation !== Relation.Content) at = at.governor;
+    return at?.governor ?? null;
   }
 
   /** "the house | we have just built": a phrase right behind an object, with its own verb. */

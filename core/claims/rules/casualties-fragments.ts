@@ -11,7 +11,7 @@ const DEATHS: Readonly<Record<string, Outcome>> = { dead: "killed", loss: "kille
 export const DEAD_PEOPLE: Rule = {
   name: "casualties/dead-people",
   kind: "casualties",
-  verbs: ["count", "find", "bury", "recover", "identify", "record", "list", "report", "register", "put"],
+  verbs: ["count", "find", "bury", "recover", "identify", "record", "list", "report", "register", "put", "discover", "dump", "unearth", "exhume", "pull", "retrieve", "receive", "see", "take", "bring", "locate", "leave", "dig up", "hang", "contain", "lie", "deposit", "display"],
   read: (sentence, clause) => {
     const object = clause?.isPassive ? clause.subject : clause?.object;
     if (!clause || !object) return null;

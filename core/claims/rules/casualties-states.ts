@@ -80,6 +80,12 @@ export const OF_THE_DEAD: Rule = {
   no: ["The names of the dead were read out in two cities."],
 };
 
+/** "among the wounded were 81 children": a form of "be" or a comma leads from the whole to its part. */
+function isCounted(sentence: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (sentence.isPunctuation(i, 44) || sentence.vocabulary.verbLemma[sentence.tokens.word[i]!] === sentence.words.be) return true;
+  return false;
+}
+
 /** Counted groups that a sentence takes from those it calls "the dead": each with its noun, behind or before. */
 function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft[] {
   const form = sentence.form(whole.prepositionAt);
@@ -87,9 +93,10 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
   const drafts: Draft[] = [];
   const before = sentence.memory.lastCasualties.get(outcome);
   for (const count of sentence.counts) {
-    if (count.kind !== 0 || (form === "among" && count.first < whole.last)) continue;
+    const isBefore = form === "among" && count.last <= whole.prepositionAt;
+    if (count.kind !== 0 || (form === "among" && !isBefore && !isCounted(sentence, whole.last, count.first))) continue;
     const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last <= phrase.last);
-    if (!host || (host.of !== whole && count.last < whole.first)) continue;
+    if (!host || (host.of !== whole && count.last < whole.first && !(isBefore && host.last === whole.prepositionAt))) continue;
     if (host.of !== whole && host.last > count.last && sentence.victims.category(host) === null) continue;
     const category = sentence.victims.category(host) ?? before?.category ?? "unknown";
     const isFar = count.first - whole.last > 12 || sentence.isStopBetween(whole.last, count.first);

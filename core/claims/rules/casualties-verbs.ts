@@ -27,9 +27,19 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
       phrase: one.phrase,
       isKnown: one.isKnown,
       isMore: one.isMore,
+      isApart: clause !== null && isApart(sentence, clause),
       casualties: { outcome, count: one.count, victims: { party: one.party, category: one.category, text: one.text }, basis: basisOf(sentence, clause, one) },
     };
   });
+}
+
+const APART: ReadonlySet<string> = new Set(["also", "elsewhere", "separate", "separately", "meanwhile"]);
+
+/** The clause tells of an incident beside the one before. */
+function isApart(sentence: Sentence, clause: Clause): boolean {
+  for (let i = clause.start; i < clause.end; i++) if (APART.has(sentence.form(i))) return true;
+  const opening = sentence.form(sentence.first);
+  return APART.has(opening) || (opening === "in" && sentence.form(sentence.first + 1) === "another");
 }
 
 /** Outcomes that are told of one known person. */
@@ -60,7 +70,7 @@ function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
   const isOpen = clause.object === null || clause.object.last <= clause.first || (clause.isPassive && clause.isReduced);
   if (!isOpen || (clause.isPassive && !clause.isReduced)) return null;
   const phrase = sentence.syntax.phrases.find(({ first }) => first >= clause.last);
-  return phrase && phrase.first === clause.last && phrase.preposition === 0 && !phrase.isDate && !phrase.isPronoun ? phrase : null;
+  return phrase && phrase.first === clause.last && phrase.preposition === 0 && !phrase.isDate && !phrase.isPronoun && !sentence.victims.hasOwnOutcome(phrase) ? phrase : null;
 }
 
 /** "was killed along with his wife and two others", "alongside her driver". */

@@ -30,8 +30,8 @@ export interface Wording {
   after?: CommitmentAction;
   /** Only statuses of what is still to come. */
   isToCome?: boolean;
-  /** Who is bound where no doer is told: those moved, those who hold them, the armed group, both sides. */
-  binds?: "moved" | "holder" | "group" | "sides";
+  /** Who is bound where no doer is told: those moved, those who hold them, the armed group, both sides, who gave. */
+  binds?: "moved" | "holder" | "group" | "sides" | "giver";
 }
 
 export interface ActionWords {
@@ -46,16 +46,16 @@ const WITHDRAW: ActionWords = {
   name: "withdraw",
   action: "withdraw",
   wordings: [
-    { verbs: "withdraw redeploy pull+out pull+back pull+off move+out fall+back retreat disengage", moves: Thing.Troops, alone: true, doer: Thing.Troops, binds: "moved" },
-    { verbs: "leave vacate quit evacuate", moves: Thing.Land, leaves: true, alone: true, doer: Thing.Troops },
-    { verbs: "depart go+home sail", alone: true, doer: Thing.Troops },
+    { verbs: "withdraw redeploy pull+out pull+back pull+off move+out fall+back disengage", moves: Thing.Troops, alone: true, doer: Thing.Troops, binds: "moved" },
+    { verbs: "leave vacate quit evacuate", moves: Thing.Land, leaves: true, alone: true, doer: Thing.Troops, binds: "moved" },
+    { verbs: "depart go+home sail", alone: true, doer: Thing.Troops, binds: "moved" },
     { verbs: "move bring pull shift", moves: Thing.Troops | Thing.Arms, words: "away out back behind into north south east west n s e w", doer: Thing.Troops },
     { verbs: "take", moves: Thing.Troops | Thing.Arms, words: "away out back", doer: Thing.Troops },
     { verbs: "return", alone: true, doer: Thing.Troops, behind: Thing.Camp },
-    { verbs: "dismantle remove take+down", moves: Thing.Posts, doer: Thing.Troops },
+    { verbs: "dismantle remove take+down", moves: Thing.Posts | Thing.Arms, doer: Thing.Troops, binds: "moved" },
     { verbs: "keep confine hold", moves: Thing.Troops | Thing.Arms, behind: Thing.Camp | Thing.Storage, words: "in under inside within to", isToCome: true },
     { verbs: "be", alone: true, words: "behind out gone", doer: Thing.Troops, isToCome: true },
-    { verbs: "move", alone: true, doer: Thing.Troops, after: "withdraw" },
+    { verbs: "move", alone: true, doer: Thing.Troops, after: "withdraw", isToCome: true },
     { verbs: "clear", moves: Thing.Land, isToCome: true, doer: Thing.Troops },
   ],
   yes: [
@@ -82,8 +82,8 @@ const DEPLOY: ActionWords = {
   wordings: [
     { verbs: "deploy send station post dispatch contribute provide", moves: Thing.Peacekeepers, binds: "moved" },
     { verbs: "put add", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers" },
-    { verbs: "stand stay remain", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors" },
-    { verbs: "deploy arrive", alone: true, subject: Thing.Peacekeepers },
+    { verbs: "stand stay remain", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors", binds: "moved" },
+    { verbs: "deploy arrive", alone: true, subject: Thing.Peacekeepers, binds: "moved" },
   ],
   yes: [["Russia deployed nearly 2,000 peacekeepers for at least five years.", { action: "deploy-peacekeepers", duration: "P5Y/..", status: "done" }]],
   no: ["Russia sent a letter to the United Nations."],
@@ -96,8 +96,11 @@ const MONITOR: ActionWords = {
     { verbs: "monitor verify oversee supervise observe patrol inspect police", moves: Thing.Watch, doer: Thing.Watch | Thing.Peacekeepers },
     { verbs: "watch+over watch", alone: true, behind: Thing.Watch | Thing.Accord | Thing.Way, doer: Thing.Watch | Thing.Peacekeepers },
     { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },
-    { verbs: "open begin work start sit meet", alone: true, subject: Thing.Watch, names: "monitoring verification joint inspection monitors observers ceasefire verifiers" },
-    { verbs: "house base", moves: Thing.Watch, names: "monitoring verification joint" },
+    { verbs: "open begin work start sit meet", alone: true, subject: Thing.Watch, names: "monitoring verification inspection monitors observers verifiers" },
+    { verbs: "turn+away turn+back bar obstruct", moves: Thing.Peacekeepers, names: "monitors monitor observers verifiers inspectors patrol patrols", status: "refused" },
+    { verbs: "let allow admit", moves: Thing.Peacekeepers, names: "monitors observers verifiers inspectors patrols", isToCome: true },
+    { verbs: "be", alone: true, subject: Thing.Watch, names: "committee commission mechanism monitoring verification", words: "place", isToCome: true },
+    { verbs: "house", moves: Thing.Watch, names: "monitoring verification joint" },
   ],
   yes: [["A joint centre of Russia and Turkey will monitor the ceasefire.", { action: "monitor", status: "agreed", stance: "expected" }]],
   no: ["The police observed the holiday."],
@@ -142,6 +145,7 @@ const TRANSIT: ActionWords = {
   action: "safe-transit",
   wordings: [
     { verbs: "guarantee ensure", told: "agreed", moves: Thing.Traffic | Thing.Way, isToCome: true },
+    { verbs: "keep", moves: Thing.Traffic | Thing.Way, words: "safe open free", isToCome: true },
     { verbs: "secure assure protect keep provide", moves: Thing.Traffic | Thing.Way, behind: Thing.Traffic | Thing.Way, isToCome: true },
     { verbs: "escort", isToCome: true },
     { verbs: "let allow permit", moves: Thing.Traffic, words: "pass travel cross through move", isToCome: true },
@@ -154,7 +158,8 @@ const TRANSPORT: ActionWords = {
   name: "open-transport",
   action: "open-transport",
   wordings: [
-    { verbs: "reopen open resume restore unblock lift remove dismantle restart", moves: Thing.Way },
+    { verbs: "reopen open resume restore unblock lift remove dismantle restart", moves: Thing.Way, binds: "moved" },
+    { verbs: "be", alone: true, subject: Thing.Way, words: "open reopened" },
     { verbs: "reopen resume", alone: true, subject: Thing.Way },
   ],
   yes: [["Both parties have pledged to reopen the coastal road.", { action: "open-transport", status: "vowed" }]],
@@ -180,6 +185,7 @@ const DISARM: ActionWords = {
   wordings: [
     { verbs: "disarm", moves: Thing.Fighters, alone: true, binds: "group" },
     { verbs: "surrender hand+in hand+over give+up lay+down turn+in turn+over decommission destroy place put lock deposit store", moves: Thing.Arms, binds: "group" },
+    { verbs: "receive collect", moves: Thing.Arms | Thing.Mines, binds: "giver" },
   ],
   yes: [["The rebels surrendered 1,022 weapons.", { action: "disarm", status: "done" }]],
   no: ["Police seized 40 rifles."],
@@ -209,6 +215,7 @@ const NEGOTIATE: ActionWords = {
     { verbs: "hold resume attend join start begin open", moves: Thing.Talks, isToCome: true },
     { verbs: "attend join come meet", alone: true, after: "negotiate", isToCome: true },
     { verbs: "return come", alone: true, behind: Thing.Talks, isToCome: true },
+    { verbs: "agree", alone: true, words: "on", isToCome: true },
     { verbs: "open begin resume start", alone: true, subject: Thing.Talks, isToCome: true },
     { verbs: "meet", alone: true, subject: Thing.Talks, isToCome: true },
   ],
@@ -227,7 +234,7 @@ const AID: ActionWords = {
 const DEMINE: ActionWords = {
   name: "de-mine",
   action: "de-mine",
-  wordings: [{ verbs: "demine", alone: true, moves: Thing.Land }, { verbs: "let allow", alone: true, moves: Thing.Mines, isToCome: true }, { verbs: "clear remove defuse", moves: Thing.Mines, isToCome: true }],
+  wordings: [{ verbs: "demine", alone: true, moves: Thing.Land }, { verbs: "let allow", moves: Thing.Mines, isToCome: true }, { verbs: "clear remove defuse", moves: Thing.Mines, isToCome: true }],
   yes: [["Both sides must clear the mines.", { action: "de-mine", status: "agreed" }]],
   no: ["The mine killed two."],
 };

@@ -4,6 +4,7 @@ import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Mode } from "./commitments-mode.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
+import { isThing, Thing } from "./commitments-things.js";
 import { placeName, spanOfClause } from "./events-draft.js";
 
 export interface Undertaking {
@@ -20,8 +21,10 @@ export const TO_COME: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed"
 
 /** Quote: from the one who is bound through what is to be done; a demand starts at those it is made to. */
 function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number] {
-  const [first, own] = spanOfClause(sentence, clause);
-  const last = withRelative(sentence, clause, own);
+  const [start, own] = spanOfClause(sentence, clause);
+  const first = clause.relation === Relation.Participle ? clause.first : start;
+  const condition = conditionOf(sentence, clause);
+  const last = condition && condition.start >= clause.end ? Math.max(own, condition.end) : withRelative(sentence, clause, own);
   const { host, until } = mode;
   if (until) return [first, Math.max(last, spanOfClause(sentence, until)[1])];
   if (!host) return [first, last];
@@ -45,17 +48,24 @@ function withRelative(sentence: Sentence, clause: Clause, last: number): number 
 }
 
 /** Does the clause hold only under a condition: "only if", "only when", "once", "as soon as", "unless"? */
-function isOnCondition(sentence: Sentence, clause: Clause): boolean {
-  return sentence.syntax.clauses.some((other) => {
-    if (other.governor !== clause || other.relation !== Relation.Adverbial) return false;
+function conditionOf(sentence: Sentence, clause: Clause): Clause | null {
+  return sentence.syntax.clauses.find((other) => {
+    if (other.relation !== Relation.Adverbial || (other.governor !== clause && (other.start < clause.end || other.start > clause.end + 2))) return false;
     const marker = sentence.vocabulary.form(other.marker);
-    return marker === "once" || marker === "if" || marker === "unless" || (marker === "when" && sentence.form(other.start - 1) === "only") || (marker === "when" && sentence.form(other.start - 2) === "only");
-  });
+    return marker === "once" || marker === "if" || marker === "unless" || (marker === "when" && (sentence.form(other.start - 1) === "only" || sentence.form(other.start - 2) === "only"));
+  }) ?? null;
+}
+
+/** "If the army leaves, the ministry says it will …": the condition opens the sentence. */
+function opensOnCondition(sentence: Sentence, clause: Clause): boolean {
+  const marker = sentence.vocabulary.form(sentence.syntax.clauses[0]?.marker);
+  return clause !== sentence.syntax.clauses[0] && clause.relation === Relation.Content && (marker === "if" || marker === "unless");
 }
 
 function stanceFor(sentence: Sentence, clause: Clause, mode: Mode): Stance | undefined {
-  if (isOnCondition(sentence, clause) || (mode.host && isOnCondition(sentence, mode.host))) return "conditional";
-  return mode.stance;
+  if (conditionOf(sentence, clause) || (mode.host && conditionOf(sentence, mode.host)) || opensOnCondition(sentence, clause)) return "conditional";
+  const form = sentence.form(clause.first);
+  return mode.stance ?? (clause.isDue && (form === "was" || form === "were") ? "asserted" : undefined);
 }
 
 /** One telling, one commitment: none twice of one verb, nor of one action in overlapping words. */
@@ -63,9 +73,18 @@ function isTold(sentence: Sentence, at: number, action: CommitmentAction, first:
   return sentence.drafts.some((draft) => draft.kind === "commitment" && (draft.at === at || (draft.first < last && first < draft.last && draft.commitment!.action === action)));
 }
 
+/** As far as dates may hang on: to the next clause, or the sentence's end. */
+function reach(sentence: Sentence, last: number): number {
+  let end = sentence.last;
+  for (const clause of sentence.syntax.clauses) if (clause.start >= last) end = Math.min(end, clause.start);
+  for (let i = last; i < end; i++) if (sentence.isPunctuation(i, 59) || sentence.isPunctuation(i, 46)) return i;
+  return end;
+}
+
 /** The words of a noun phrase with what hangs on it, as a commitment. */
 export function phraseDraft(sentence: Sentence, phrase: NounPhrase, clause: Clause | null, one: { action: CommitmentAction; by: readonly string[]; status: CommitmentStatus; stance?: Stance }): Draft | null {
-  const { first } = phrase;
+  const carries = clause !== null && (phrase.preposition === sentence.words.in || clause.lemma === sentence.words.be);
+  const first = carries ? Math.min(phrase.first, Math.max(sentence.first, clause.start)) : phrase.first;
   let { last } = phrase;
   for (let at = phrase.of; at; at = sentence.phraseAfter(at, sentence.words.by, sentence.words.of, sentence.words.in, sentence.words.at)) last = at.last;
   if (isTold(sentence, phrase.head, one.action, first, last)) return null;
@@ -88,7 +107,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
   if (isTold(sentence, clause.verb, action, first, last)) return null;
   const { status } = mode;
   const isToCome = status === "agreed" || status === "vowed" || status === "demanded";
-  const terms = termsOf(sentence, first, last, isToCome);
+  const terms = termsOf(sentence, [first, reach(sentence, last)], mode.host ? clause.first : first, isToCome);
   const stance = stanceFor(sentence, clause, mode);
   return {
     kind: "commitment",
@@ -98,6 +117,6 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
     clause,
     ...(stance ? { stance } : {}),
     ...(isToCome && terms.when === null && terms.due !== null ? { when: null } : {}),
-    commitment: { action, by: [...by], place: placeName(sentence, first, last), quantity: quantityOf(sentence, [moved, clause.object, clause.subject]), due: terms.due, duration: terms.duration, instrument: instrumentOf(sentence, mode.host ?? clause, moved), status },
+    commitment: { action, by: [...by], place: placeName(sentence, first, last), quantity: quantityOf(sentence, isThing(sentence, moved, Thing.Camp) ? [clause.subject, moved] : [moved, clause.object, clause.subject]), due: terms.due, duration: terms.duration, instrument: instrumentOf(sentence, mode.host ?? clause, moved), status },
   };
 }

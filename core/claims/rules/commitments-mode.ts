@@ -24,6 +24,7 @@ const BINDING: Readonly<Record<string, CommitmentStatus>> = {
 
 const DEPLOYS: ReadonlySet<string> = new Set(["deploy", "send", "station", "dispatch", "post"]);
 const CONDITIONS: ReadonlySet<string> = new Set(["if", "unless", "once", "until"]);
+const PAST_BE: ReadonlySet<string> = new Set(["was", "were"]);
 const NONE: ReadonlySet<string> = new Set(["none", "neither", "nobody", "no"]);
 const PARTLY: ReadonlySet<string> = new Set(["part", "some", "half", "third", "quarter", "several", "most", "partial", "partially", "partly", "percent", "cent", "only", "first"]);
 
@@ -82,6 +83,7 @@ function boundBy(sentence: Sentence, clause: Clause, governor: Clause): Mode | n
   for (let i = governor.verb; i < clause.first; i++) {
     const form = sentence.form(i);
     if (form === "yet") return { status: "delayed", host: governor };
+    if (form === "due" && governor.relation === Relation.Relative && PAST_BE.has(sentence.form(governor.first))) return { status: "delayed", host: governor };
     if (form === "due" || form === "scheduled" || form === "set") return { status: "agreed", stance: governor.isNegated ? "denied" : "expected", host: governor };
     if (form === "until" || form === "obliged" || form === "bound" || form === "required") return { status: "agreed", host: governor };
     if (form === "ready" || form === "willing" || form === "prepared") return governor.isNegated ? { status: "refused", host: governor } : { status: "vowed", host: governor };
@@ -108,8 +110,10 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.isDue) return overdue(sentence, clause) ?? { status: "agreed", host: null };
   if (modal === words.will || modal === words.would) return clause.isNegated ? { status: "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };
   if (modal !== 0) return null;
+  if (clause.relation === Relation.Content && clause.isPassive && !clause.isPerfect && !PAST_BE.has(sentence.form(clause.first))) return null;
   if (clause.isNegated || isNone(sentence, clause.subject)) return { status: "delayed", host: null };
   const tag = tokens.tag[clause.verb];
+  if (tag === Tag.VerbIng && clause.relation === Relation.Participle) return { status: "done", host: null };
   if (tag === Tag.VerbIng) return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle ? { status: "begun", host: null } : null;
   if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return null;
   return { status: isPartial(sentence, clause) ? "partly-done" : "done", host: null };
@@ -118,7 +122,7 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
 /** "was to be in place by 2 December; it has not met": a term let pass. */
 function overdue(sentence: Sentence, clause: Clause): Mode | null {
   const form = sentence.form(clause.first);
-  if (form !== "was" && form !== "were") return null;
+  if (!PAST_BE.has(form)) return null;
   const later = sentence.syntax.clauses.find((other) => other.first > clause.verb && other.isNegated && other.isPerfect && other.relation === Relation.Main);
   return later ? { status: "delayed", host: null, until: later } : null;
 }

@@ -24,6 +24,7 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["access", "aid", Thing.Aid],
 ];
 
+const HYPHENED: Readonly<Record<string, CommitmentAction>> = { "pull-out": "withdraw", "pull-back": "withdraw", "hand-over": "hand-over", "de-mining": "de-mine" };
 const ACTION_OF = new Map(NOUNS.flatMap(([words, action, needs]) => words.split(" ").map((word) => [word, { action, needs }] as const)));
 
 /** What becomes of an action that is the subject: "the withdrawal began", "the exchange was put off". */
@@ -33,6 +34,8 @@ const DOES: Readonly<Record<string, CommitmentStatus>> = { begin: "begun", start
 const ONLY_TO_COME: ReadonlySet<CommitmentAction> = new Set(["elections", "negotiate", "aid", "amnesty"]);
 
 function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | null {
+  const hyphened = HYPHENED[`${sentence.form(phrase.head - 2)}-${sentence.form(phrase.head)}`];
+  if (hyphened) return hyphened;
   const entry = ACTION_OF.get(sentence.vocabulary.form(sentence.nounLemma(phrase.head)));
   if (!entry) return null;
   if (entry.needs === 0) return entry.action;
@@ -93,7 +96,7 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
 export const NOUN_ACTIONS: Rule = {
   name: "commitment/noun",
   kind: "commitment",
-  nouns: [...ACTION_OF.keys()],
+  nouns: [...ACTION_OF.keys(), "out", "back", "over"],
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
     ["The exchange of prisoners has not begun.", { action: "exchange-prisoners", status: "delayed" }],

@@ -3,6 +3,8 @@ import type { Sentence } from "../sentence.js";
 
 const OWN: ReadonlySet<string> = new Set(["we", "our", "ours", "us", "it", "its", "he", "his", "they", "their", "she", "her", "i"]);
 
+const THE_GROUP: ReadonlySet<string> = new Set(["group", "movement", "organisation", "organization", "party", "rebels", "fighters"]);
+
 /** The parties a phrase names; "we" and "his men" in a party's own words are that party. */
 export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefined): string[] {
   if (!phrase || phrase.isDate) return [];
@@ -15,6 +17,10 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   if (phrase.of && !phrase.of.isDate) {
     const inner = sentence.parties(phrase.of);
     if (inner.length > 0) return inner;
+  }
+  if (THE_GROUP.has(sentence.form(phrase.head)) && sentence.form(phrase.first) === "the") {
+    const own = sentence.speakerAt(phrase.first)?.party;
+    if (own) return [own];
   }
   const owner = phrase.isPronoun ? null : (sentence.actors.owner(phrase)?.party ?? null);
   if (owner) return [owner];
@@ -44,6 +50,21 @@ export function partiesAbove(sentence: Sentence, clause: Clause, except: NounPhr
     const { subject } = at.governor;
     const found = subject === except ? [] : partiesIn(sentence, subject);
     if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The side that speaks of what will be done: "a final contingent will sail". */
+export function speakingSide(sentence: Sentence, token: number): string[] {
+  const party = sentence.speakerAt(token)?.party;
+  return party && sentence.memory.sides().includes(party) ? [party] : [];
+}
+
+/** An international body that the sentence names, for troops of no named sender. */
+export function senderIn(sentence: Sentence): string[] {
+  for (const phrase of sentence.syntax.phrases) {
+    const actor = phrase.isDate ? null : sentence.actor(phrase);
+    if (actor?.type === "international" && actor.party !== null) return [actor.party];
   }
   return [];
 }

@@ -17,7 +17,7 @@ const DEADLINE: ReadonlySet<string> = new Set(["by", "until", "before", "than", 
 const TERM: ReadonlySet<string> = new Set(["for", "within", "in", "least", "given", "gave", "gives"]);
 
 /** Reads the dates between two tokens: a deadline ("by", "until", "within 30 days") or, for what is to come, the day itself. */
-export function termsOf(sentence: Sentence, first: number, last: number, isToCome: boolean): Terms {
+export function termsOf(sentence: Sentence, [first, last]: readonly [number, number], dueFrom: number, isToCome: boolean): Terms {
   const terms: Terms = { due: null, duration: null, when: null };
   for (const date of sentence.datesIn(first, last)) {
     if (date.type === "duration") readDuration(sentence, date, terms);
@@ -25,7 +25,7 @@ export function termsOf(sentence: Sentence, first: number, last: number, isToCom
     else if (isDeadline(sentence, date)) terms.due ??= deadlineOf(date);
     else terms.when ??= date;
   }
-  if (isToCome && terms.due === null && terms.when && terms.when.anchor !== "since" && terms.when.anchor !== "after" && isPoint(terms.when)) terms.due = terms.when.value;
+  if (isToCome && terms.due === null && terms.when && terms.when.first >= dueFrom && terms.when.anchor !== "since" && terms.when.anchor !== "after" && isPoint(terms.when)) terms.due = terms.when.value;
   return terms;
 }
 
@@ -46,18 +46,20 @@ function deadlineOf(date: DateMention): string | null {
 function readDuration(sentence: Sentence, date: DateMention, terms: Terms): void {
   const before = sentence.form(date.first - 1);
   const opening = sentence.form(date.first);
-  if (!TERM.has(before) && !TERM.has(opening) && date.anchor !== "for" && date.anchor !== "by") return;
+  const isGiven = TERM.has(sentence.form(date.first - 2));
+  if (!isGiven && !TERM.has(before) && !TERM.has(opening) && date.anchor !== "for" && date.anchor !== "by") return;
   const isOpen = before === "least" || opening === "at" || sentence.form(date.first + 1) === "least";
   terms.duration ??= isOpen ? `${date.timex}/..` : date.timex;
-  const { accordDay } = sentence.memory;
-  if ((before === "within" || opening === "within") && accordDay !== null) terms.due ??= later(accordDay, date.timex);
+  const from = sentence.memory.accordDay ?? (terms.when?.value?.length === 10 ? terms.when.value : null);
+  if ((before === "within" || opening === "within" || isGiven) && from !== null) terms.due ??= later(from, date.timex);
 }
 
 /** "within 30 days" of a dated accord. */
 function later(day: string, timex: string): string | null {
   const amount = Number.parseInt(timex.slice(1), 10);
   const unit = timex.at(-1);
-  if (!Number.isFinite(amount) || timex.startsWith("PT")) return null;
+  if (timex.startsWith("PT")) return unit === "H" ? later(day, `P${Math.round(Number.parseInt(timex.slice(2), 10) / 24)}D`) : null;
+  if (!Number.isFinite(amount)) return null;
   const at = new Date(`${day}T00:00:00Z`);
   if (unit === "D" || unit === "W") return new Date(at.getTime() + amount * (unit === "W" ? 7 : 1) * DAY_MS).toISOString().slice(0, 10);
   if (unit === "M") at.setUTCMonth(at.getUTCMonth() + amount);
@@ -70,7 +72,8 @@ function later(day: string, timex: string): string | null {
 export function quantityOf(sentence: Sentence, phrases: readonly (NounPhrase | null)[]): Count | null {
   for (const phrase of phrases) {
     if (!phrase || phrase.isDate) continue;
-    const found = sentence.countIn(phrase) ?? (phrase.of && !phrase.of.isDate ? sentence.countIn(phrase.of) : null);
+    const before = phrase.preposition === sentence.words.of ? sentence.counts.find(({ last }) => last === phrase.prepositionAt) : undefined;
+    const found = before ?? sentence.countIn(phrase) ?? (phrase.after ? sentence.countIn(phrase.after) : null) ?? (phrase.of && !phrase.of.isDate ? sentence.countIn(phrase.of) : null);
     if (found) return sentence.count(found);
   }
   return null;

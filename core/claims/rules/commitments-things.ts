@@ -32,7 +32,7 @@ export const enum Thing {
 }
 
 const LISTS: readonly (readonly [Thing, string])[] = [
-  [Thing.Troops, "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor adviser team convoy"],
+  [Thing.Troops, "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor adviser team convoy group contingent"],
   [Thing.Fighters, "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police"],
   [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol"],
   [Thing.Land, "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property"],
@@ -46,7 +46,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Way, "road corridor highway motorway rail railway airport port border crossing bridge route flight link transport roadblock barrier blockade checkpoint airspace train bus line path siege frontier transit way"],
   [Thing.Mines, "mine landmine minefield ordnance uxo explosive demining"],
   [Thing.Election, "election vote ballot referendum poll balloting plebiscite"],
-  [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation"],
+  [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation table"],
   [Thing.Aid, "aid relief assistance food medicine supply humanitarian fund funding shipment donation"],
   [Thing.Camp, "camp cantonment assembly barrack barracks site zone area point quarter"],
   [Thing.Watch, "monitor observer verification monitoring mission inspection committee commission mechanism verifier inspector patrol team centre center observation compliance withdrawal deal truce ceasefire accord agreement implementation pullout pullback process line zone border compliance road link exchange elections election fulfillment fulfilment"],
@@ -94,7 +94,8 @@ function pulledAt(sentence: Sentence, token: number): number {
 export function isThing(sentence: Sentence, phrase: NounPhrase | null | undefined, things: number): boolean {
   if (!phrase || phrase.isDate) return false;
   if (thingsAt(sentence, phrase.head) & things) return true;
-  return phrase.of !== null && !phrase.of.isDate && (thingsAt(sentence, phrase.of.head) & things) !== 0;
+  const behind = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.of);
+  return behind !== null && !behind.isDate && (thingsAt(sentence, behind.head) & things) !== 0;
 }
 
 /** Does any word of a stretch stand for one of these things? */

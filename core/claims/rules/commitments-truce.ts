@@ -92,7 +92,7 @@ export const BREACH: Rule = {
     const isBare = !phrase.of && sentence.countIn(phrase) !== null && partiesIn(sentence, phrase).length > 0;
     if (!isOfTruce && !isOfAccord && !isBare) return null;
     const clause = sentence.syntax.clauses.find((one) => one.subject === phrase || one.object === phrase || one.phrases.includes(phrase)) ?? null;
-    if (!clause && !sentence.isNoun(phrase.head)) return null;
+    if (sentence.syntax.clauses.length === 0) return null;
     const form = sentence.form(phrase.first);
     const isNone = form === "no" || form === "any";
     const agent = partiesIn(sentence, phraseBy(sentence, phrase));
@@ -120,7 +120,8 @@ function committers(sentence: Sentence, clause: Clause | null, phrase: NounPhras
 /** "This is a breach of the truce", said by one side, is the other's. */
 function byOther(sentence: Sentence, phrase: NounPhrase): string[] {
   const party = sentence.speakerAt(phrase.head)?.party;
-  return party && sentence.memory.sides().includes(party) ? sidesBut(sentence, [party]) : [];
+  if (!party) return [];
+  return sentence.memory.sides().includes(party) ? sidesBut(sentence, [party]) : sentence.memory.sides().slice(0, 1);
 }
 
 const STOPS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "observe", "respect", "declare", "keep", "maintain"]);
@@ -153,4 +154,25 @@ function boundToTruce(sentence: Sentence, clause: Clause): Draft | null {
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "agreed", host: null }, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
 }
 
-export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND];
+/** "demands a ceasefire", "prolongs it until April", "the guns were to fall silent". */
+export const TRUCE_ASKED: Rule = {
+  name: "commitment/truce-asked",
+  kind: "commitment",
+  verbs: ["demand", "extend", "prolong", "renew", "fall"],
+  read: (sentence, clause) => {
+    if (!clause?.subject) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const mode = modeOf(sentence, clause);
+    if (!mode || clause.isNegated) return null;
+    if (lemma === "fall") return sentence.form(clause.last) === "silent" ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null }) : null;
+    if (clause.isPassive || !isTruce(sentence, clause.object)) return null;
+    const doers = doersOf(sentence, clause);
+    const status = lemma === "demand" ? "demanded" : "agreed";
+    const by = lemma === "demand" ? sidesBut(sentence, doers) : sentence.memory.sides();
+    return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: null }, by, moved: null });
+  },
+  yes: [["The rebels demanded a ceasefire.", { action: "cease-fire", status: "demanded" }]],
+  no: ["The rebels demanded a ransom."],
+};
+
+export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, TRUCE_ASKED];

@@ -1,3 +1,4 @@
+import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -5,7 +6,7 @@ import { ACTIONS, type ActionWords, type Wording } from "./commitments-actions.j
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { modeOf, type Mode } from "./commitments-mode.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
-import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
+import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
 
 /** The lemmas of all verbs a wording may use, each with the wordings it opens. */
@@ -25,7 +26,8 @@ function adverbOf(sentence: Sentence, clause: Clause): string[] {
 
 function wordingsAt(sentence: Sentence, clause: Clause, table: Map<string, Wording[]>): Wording[] {
   const lemma = sentence.vocabulary.form(clause.lemma);
-  const found = [...(clause.particle === 0 ? (table.get(lemma) ?? []) : [])];
+  const particle = clause.particle === 0 ? null : sentence.vocabulary.form(clause.particle);
+  const found = (table.get(lemma) ?? []).filter(({ words }) => particle === null || words?.split(" ").includes(particle));
   for (const adverb of new Set(adverbOf(sentence, clause))) found.push(...(table.get(`${lemma}+${adverb}`) ?? []));
   return found;
 }
@@ -36,7 +38,8 @@ function movedOf(clause: Clause): NounPhrase | null {
 }
 
 function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
-  return sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head);
+  if (sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head)) return true;
+  return sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase) === null;
 }
 
 function fits(sentence: Sentence, clause: Clause, wording: Wording): boolean {
@@ -47,14 +50,21 @@ function fits(sentence: Sentence, clause: Clause, wording: Wording): boolean {
     if (wording.moves !== undefined && !isNamed && !antecedentIs(sentence, moved, wording.moves) && !isMoved(sentence, moved, wording)) return false;
   } else if (!wording.alone) return false;
   if (wording.behind !== undefined && !hasThing(sentence, clause.last, clause.end, wording.behind)) return false;
-  if (wording.names !== undefined && !hasName(sentence, [moved, clause.subject], wording.names)) return false;
+  const isMeant = wording.subject !== undefined && clause.subject !== null && sentence.form(clause.subject.head) === "they" && antecedentIs(sentence, clause.subject, wording.subject);
+  if (wording.names !== undefined && !isMeant && !hasName(sentence, [moved, clause.subject], wording.names) && !isForeign(sentence, moved)) return false;
   if (wording.after !== undefined && commitmentBefore(sentence)?.action !== wording.after) return false;
   if (wording.words !== undefined && !hasWord(sentence, clause, wording.words)) return false;
-  if (wording.subject !== undefined) return !clause.isPassive && isThing(sentence, clause.subject, wording.subject);
+  if (wording.subject !== undefined) return isMeant || (!clause.isPassive && isThing(sentence, clause.subject, wording.subject));
   return wording.doer === undefined || clause.isPassive || isDoer(sentence, clause, wording.doer);
 }
 
+function isForeign(sentence: Sentence, phrase: NounPhrase | null): boolean {
+  return phrase !== null && sentence.actor(phrase)?.type === "international";
+}
+
 function isMoved(sentence: Sentence, phrase: NounPhrase, wording: Wording): boolean {
+  if (wording.behind !== undefined && isLeftOut(sentence, phrase)) return true;
+  if (wording.names !== undefined && isForeign(sentence, phrase)) return true;
   return isThing(sentence, phrase, wording.moves!) || (wording.moves! & Thing.Watch ? hasThing(sentence, phrase.first, phrase.last, Thing.Watch) : false);
 }
 
@@ -75,7 +85,7 @@ function hasName(sentence: Sentence, phrases: readonly (NounPhrase | null)[], na
 function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   const { subject } = clause;
   if (!subject) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main;
-  if (isLeftOut(sentence, subject) || sentence.form(subject.first) === "both") return true;
+  if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && (clause.modal !== 0 || commitmentBefore(sentence) !== null))) return true;
   if (isThing(sentence, subject, things)) return true;
   const actor = sentence.actor(subject);
   return actor !== null && !actor.isPerson && actor.party !== null && actor.type !== "media";
@@ -84,16 +94,28 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
 /** The parties bound: who acts, who has to, or those moved. */
 function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording): string[] {
   const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
-  const own = clause.isPassive ? partiesIn(sentence, agent) : doersOf(sentence, clause);
+  const own = wording.binds === "giver" ? [] : clause.isPassive ? partiesIn(sentence, agent) : doersOf(sentence, clause);
   if (own.length > 0) return own;
-  if (isLeftOut(sentence, clause.subject)) return [...(commitmentBefore(sentence)?.by ?? [])];
+  const before = commitmentBefore(sentence);
+  if (before && (isLeftOut(sentence, clause.subject) || clause.subject?.isPronoun)) return [...before.by];
+  const from = wording.binds === "giver" ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.from)) : [];
+  if (from.length > 0) return from;
   const above = mode.status === "demanded" ? [] : partiesAbove(sentence, clause, agent);
   if (above.length > 0) return above;
+  const speaking = clause.relation !== Relation.Relative && (mode.status === "vowed" || mode.status === "refused") ? speakingSide(sentence, clause.verb) : [];
+  if (speaking.length > 0) return speaking;
   const moved = partiesIn(sentence, movedOf(clause));
   if (wording.binds === "moved" && moved.length > 0) return moved;
   if (wording.binds === "holder") return sidesBut(sentence, moved);
-  if (wording.binds === "group") return moved.length > 0 ? moved : groupOf(sentence);
+  if (wording.binds === "moved") return isThing(sentence, movedOf(clause) ?? clause.subject, Thing.Peacekeepers) && senderIn(sentence).length > 0 ? senderIn(sentence) : unnamed(sentence, clause);
+  if (wording.binds === "group" || wording.binds === "giver") return moved.length > 0 ? moved : groupOf(sentence);
   return wording.binds === "sides" ? [...sentence.memory.sides()] : [];
+}
+
+/** Troops of no named side are of both, unless they are foreign. */
+function unnamed(sentence: Sentence, clause: Clause): string[] {
+  const phrase = movedOf(clause) ?? clause.subject;
+  return phrase && sentence.form(phrase.first) !== "foreign" ? [...sentence.memory.sides()] : [];
 }
 
 function groupOf(sentence: Sentence): string[] {
@@ -106,11 +128,15 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   const wording = wordingsAt(sentence, clause, table).find((one) => fits(sentence, clause, one));
   if (!wording) return null;
   if (clause.relation === Relation.Infinitive && !clause.governor && clause.subject === null) return null;
+  const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
+  if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
+  if (clause.subject === null && clause.modal === 0 && !clause.isDue && (clause.relation === Relation.Main || clause.relation === Relation.Participle)) return null;
   const mode = modeOf(sentence, clause);
   if (!mode) return null;
   if (wording.told && (mode.status === "done" || mode.status === "begun")) mode.status = wording.told;
   const status = wording.status && (mode.status === "done" || mode.status === "partly-done" || mode.status === "begun") ? wording.status : mode.status;
   if (wording.status && status !== wording.status) return null;
+  if (movedOf(clause)?.isPronoun && status === "done" && !wording.status) return null;
   if (wording.isToCome && !TO_COME.has(status)) return null;
   return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by: boundBy(sentence, clause, mode, wording), moved: movedOf(clause) });
 }

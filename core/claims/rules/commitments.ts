@@ -1,8 +1,9 @@
 import type { Rule } from "../model.js";
 import { ELIDED_RULES } from "./commitments-elided.js";
 import { NOUN_ACTIONS } from "./commitments-nouns.js";
+import { OTHER } from "./commitments-other.js";
 import { TRUCE_RULES } from "./commitments-truce.js";
 import { ACTION_RULES } from "./commitments-verbs.js";
 
 /** Rules for what parties are bound, or vow, to do. */
-export const COMMITMENT_RULES: readonly Rule[] = [...ACTION_RULES, ...TRUCE_RULES, NOUN_ACTIONS, ...ELIDED_RULES];
+export const COMMITMENT_RULES: readonly Rule[] = [...ACTION_RULES, ...TRUCE_RULES, NOUN_ACTIONS, ...ELIDED_RULES, OTHER];

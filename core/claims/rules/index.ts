@@ -1,5 +1,6 @@
 import type { Rule } from "../model.js";
 import { CASUALTY_FRAGMENT_RULES } from "./casualties-fragments.js";
+import { CASUALTY_NOUN_RULES } from "./casualties-nouns.js";
 import { CASUALTY_STATE_RULES } from "./casualties-states.js";
 import { CASUALTY_TABLE_RULES } from "./casualties-tables.js";
 import { CASUALTY_VERB_RULES } from "./casualties-verbs.js";
@@ -9,4 +10,4 @@ import { EVENT_RULES } from "./events.js";
 import { STATEMENT_RULES } from "./statements.js";
 
 /** Every rule that reads claims, in the order they are asked. */
-export const RULES: readonly Rule[] = [...CASUALTY_VERB_RULES, ...CASUALTY_STATE_RULES, ...CASUALTY_FRAGMENT_RULES, ...CASUALTY_TABLE_RULES, ...EVENT_RULES, ...CONTROL_RULES, ...STATEMENT_RULES, ...COMMITMENT_RULES];
+export const RULES: readonly Rule[] = [...CASUALTY_VERB_RULES, ...CASUALTY_STATE_RULES, ...CASUALTY_NOUN_RULES, ...CASUALTY_FRAGMENT_RULES, ...CASUALTY_TABLE_RULES, ...EVENT_RULES, ...CONTROL_RULES, ...STATEMENT_RULES, ...COMMITMENT_RULES];

@@ -61,8 +61,13 @@ function impliedParties(sentence: Sentence, clause: Clause, act: Act, speaker: A
     return accuser ? [accuser] : [];
   }
   if (act !== "REQUEST" && act !== "ACCUSE") return [];
-  if (speaker.type === "opposition" || (speaker.party !== null && speaker.type === "unnamed")) return sentence.actors.home ? [sentence.actors.home] : [];
   return speaker.party !== null && sides.length === 2 && sides.includes(speaker.party) ? sides.filter((side) => side !== speaker.party) : [];
+}
+
+/** Somebody of the opposition, or a protester: speaks to their own state. */
+function isDissenter({ name, type }: Actor): boolean {
+  const lower = name.toLowerCase();
+  return type === "opposition" || lower.includes("opposition") || lower.includes("protester");
 }
 
 /** Another party that spoke before, in this sentence or the last that told a source. */
@@ -89,6 +94,8 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
   if (!speaker && !isOwn) return null;
   const [first, last] = spanOf(sentence, clause);
   const told = stance ?? (isConditional(sentence, clause) ? "conditional" : "asserted");
+  const { home } = sentence.actors;
+  if (speaker && home && (act === "REQUEST" || act === "ACCUSE") && isDissenter(speaker) && (to.length === 0 || speaker.party === home)) to = [home];
   const claimant = speaker ?? sentence.attributionAt(clause.verb)?.actor ?? null;
   return { kind: "statement", first, last, at: clause.verb, clause, stance: told, claimant, when: act === "CONSULT" ? undefined : null, statement: { act, to: to.length > 0 ? to : impliedParties(sentence, clause, act, speaker), about: sentence.text(clause.last < last ? clause.last : clause.first, last) } } as Draft;
 }

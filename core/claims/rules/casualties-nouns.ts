@@ -1,0 +1,96 @@
+import { Tag, type Outcome } from "../../model/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { draftsOf } from "./casualties-verbs.js";
+
+/** "the murder of four peasant leaders", "the death of a soldier", "the hacking to death of a student". */
+export const KILLING_OF: Rule = {
+  name: "casualties/killing-of",
+  kind: "casualties",
+  nouns: ["killing", "murder", "assassination", "massacre", "slaughter", "execution", "beheading", "decapitation", "lynching", "slaying", "death", "hacking", "stabbing", "shooting"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || sentence.isRead(phrase)) return null;
+    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
+    const of = WOUNDING.has(noun) ? ofBehindDeath(sentence, phrase) : phrase.of;
+    if (!of || of.isDate) return null;
+    const victims = sentence.victims.all(of, sentence.speakerAt(phrase.head)).filter((one) => !one.isElliptic);
+    return draftsOf(sentence, phrase.clause, victims, "killed", phrase.first, of.last).map((draft) => ({ ...draft, first: phrase.first }));
+  },
+  yes: [
+    ["Police confirmed the murder of four traders.", { outcome: "killed", value: 4, category: "civilian" }],
+    ["The group claimed the killing of a journalist.", { outcome: "killed", value: 1, category: "journalist" }],
+    ["The group claimed the hacking to death of a teacher.", { outcome: "killed", value: 1 }],
+  ],
+  no: ["The killing of civilians must end.", "The stabbing of two men shocked the town."],
+};
+
+const WOUNDING: ReadonlySet<string> = new Set(["hacking", "stabbing", "shooting"]);
+
+/** "the hacking to death of …", "the shooting death of …": the phrase of those who died. */
+function ofBehindDeath(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  const death = sentence.syntax.phrases[phrase.index + 1];
+  return death && death.prepositionAt === phrase.last && sentence.form(death.head) === "death" ? death.of : null;
+}
+
+const COUNTED: Readonly<Record<string, Outcome>> = { death: "killed", fatality: "killed", killing: "killed", murder: "killed", injury: "wounded", corpse: "killed", casualty: "killed" };
+
+/** "31 civilian deaths", "at least three fatalities", "found 45 corpses". */
+export const COUNTED_DEATHS: Rule = {
+  name: "casualties/counted-deaths",
+  kind: "casualties",
+  nouns: ["death", "fatality", "killing", "murder", "corpse"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || sentence.isRead(phrase) || phrase.isDate) return null;
+    const counted = sentence.countIn(phrase);
+    const isOne = !counted && sentence.form(phrase.first) === "another";
+    if (!counted && !isOne) return null;
+    if (sentence.form(phrase.last) === "toll") return null;
+    const outcome = COUNTED[sentence.vocabulary.form(sentence.nounLemma(phrase.head))]!;
+    const people = sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, sentence.speakerAt(phrase.head)) ?? sentence.victims.people(phrase, null);
+    const count = counted ? sentence.count(counted) : { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 1, min: 1, max: 1 };
+    const victims = { party: people?.party ?? null, category: people?.category ?? ("unknown" as const), text: sentence.text(phrase.first, phrase.last) };
+    const basis = sentence.countsOverPeriod(phrase.clause) ? "total" : "incident";
+    const draft: Draft = { kind: "casualties", first: phrase.first, last: phrase.last, at: phrase.head, clause: phrase.clause, phrase, casualties: { outcome, count, victims, basis } };
+    return draft;
+  },
+  yes: [
+    ["The health office lists 31 civilian deaths.", { outcome: "killed", value: 31, category: "civilian" }],
+    ["There were about 50 deaths in the attack.", { outcome: "killed", value: 50 }],
+  ],
+  no: ["The court heard of the deaths.", "The death toll is unknown."],
+};
+
+/** "Five others sustained injuries", "eight escaped with injuries", "left many with wounds". */
+export const SUSTAINED: Rule = {
+  name: "casualties/sustained",
+  kind: "casualties",
+  verbs: ["sustain", "suffer", "receive", "escape", "survive", "leave", "incur", "take"],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const harm = harmOf(sentence, clause.object) ?? clause.phrases.map((phrase) => (phrase.first >= clause.last && sentence.form(phrase.prepositionAt) === "with" ? harmOf(sentence, phrase) : null)).find((phrase) => phrase !== null);
+    if (!harm) return null;
+    const isLeft = sentence.vocabulary.form(clause.lemma) === "leave" && !clause.isPassive && clause.object !== harm && clause.object !== null;
+    const patient = isLeft ? clause.object : clause.subject;
+    if (!patient) return null;
+    const victims = sentence.victims.all(patient, sentence.speakerAt(clause.verb)).filter(({ isKnown }) => !isKnown);
+    return draftsOf(sentence, clause, victims, "wounded", clause.first, harm.last);
+  },
+  yes: [
+    ["Five villagers sustained gunshot wounds.", { outcome: "wounded", value: 5 }],
+    ["Eight others escaped with injuries.", { outcome: "wounded", value: 8 }],
+    ["The blast left ten people with serious injuries.", { outcome: "wounded", value: 10 }],
+  ],
+  no: ["Two villages suffered losses.", "The army sustained heavy casualties."],
+};
+
+function harmOf(sentence: Sentence, phrase: NounPhrase | null): NounPhrase | null {
+  if (!phrase || phrase.isDate) return null;
+  let last = phrase;
+  while (last.of && ["degree", "degrees", "variety", "kind", "kinds", "number"].includes(sentence.form(last.head))) last = last.of;
+  return HARMS.has(sentence.form(last.head)) && sentence.tokens.tag[last.head] !== Tag.VerbPast ? last : null;
+}
+
+const HARMS: ReadonlySet<string> = new Set(["injury", "injuries", "wound", "wounds", "burns", "fractures"]);
+
+export const CASUALTY_NOUN_RULES: readonly Rule[] = [KILLING_OF, COUNTED_DEATHS, SUSTAINED];

@@ -1,0 +1,44 @@
+import type { CommitmentStatus } from "../../model/index.js";
+import { Relation, type Clause } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { commitmentDraft } from "./commitments-draft.js";
+import { doersOf, partiesIn } from "./commitments-parties.js";
+
+/** Verbs that bind to whatever their infinitive says. */
+const BINDS: Readonly<Record<string, CommitmentStatus>> = { agree: "agreed", oblige: "agreed", require: "agreed", bind: "agreed", commit: "agreed", undertake: "vowed", promise: "vowed", pledge: "vowed", vow: "vowed" };
+/** What is no undertaking between the sides: votes, talk, the words of speech themselves. */
+const PRIVATE: ReadonlySet<string> = new Set(["be", "have", "say", "tell", "speak", "vote", "study", "consider", "continue", "fight", "avenge", "retaliate", "respond", "punish", "die", "meet", "hold", "join", "win", "run", "stay", "remain", "resist", "answer", "crush", "defeat", "return", "hand", "cede", "withdraw", "disarm", "free", "release", "leave", "let", "allow", "ensure"]);
+
+function bound(sentence: Sentence, clause: Clause): string[] {
+  const host = clause.governor!;
+  if (host.object && host.object.first > host.verb) return partiesIn(sentence, host.object);
+  return host.isPassive ? partiesIn(sentence, host.subject) : doersOf(sentence, host);
+}
+
+function readBound(sentence: Sentence, clause: Clause): Draft | null {
+  const host = clause.governor;
+  const status = host ? BINDS[sentence.vocabulary.form(host.lemma)] : undefined;
+  if (!host || !status || host.isNegated || host.modal !== 0 || host.isReduced || clause.isNegated) return null;
+  if (PRIVATE.has(sentence.vocabulary.form(clause.lemma))) return null;
+  if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < clause.end && clause.start < draft.last)) return null;
+  const by = bound(sentence, clause);
+  return by.length === 0 ? null : commitmentDraft(sentence, { action: "other", clause, mode: { status, host }, by, moved: clause.object });
+}
+
+/** "agreed to stop collecting taxes": bound to something that has no action of its own. */
+export const OTHER: Rule = {
+  name: "commitment/other",
+  kind: "commitment",
+  sentences: true,
+  read: (sentence) => {
+    const found: Draft[] = [];
+    for (const clause of sentence.syntax.clauses) {
+      const draft = clause.relation === Relation.Infinitive ? readBound(sentence, clause) : null;
+      if (draft) found.push(draft);
+    }
+    return found;
+  },
+  yes: [["The FARC agreed to stop collecting taxes on that road.", { action: "other", status: "agreed" }]],
+  no: ["The FARC vowed to avenge its dead.", "The minister agreed to speak."],
+};

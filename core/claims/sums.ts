@@ -1,0 +1,115 @@
+import type { Claim, Outcome, Sum } from "../model/index.js";
+import { Relation } from "../syntax/index.js";
+import type { Finished } from "./finish.js";
+
+/** What one sentence tells of an outcome: its figures, added up. */
+interface Telling {
+  value: number | null;
+  min: number | null;
+  max: number | null;
+  claims: string[];
+  /** Every figure is told beside others: "two more". */
+  isMore: boolean;
+  /** Told of another incident in so many words: "elsewhere", "in a separate attack", "also". */
+  isApart: boolean;
+  /** Told in passing, as what went before: "after gunmen had killed two". */
+  isAside: boolean;
+  isTotal: boolean;
+  when: string | null;
+  places: ReadonlySet<string>;
+  claimant: string;
+  sentence: number;
+}
+
+type Casualties = Extract<Claim, { kind: "casualties" }>;
+
+function tellingOf({ claim, draft, sentence }: Finished): Telling {
+  const { casualties, claimant, when, where } = claim as Casualties;
+  const { count, basis } = casualties;
+  return {
+    value: count.value ?? count.min,
+    min: count.min,
+    max: count.max,
+    claims: [claim.id],
+    isMore: draft.isMore === true || basis === "increment",
+    isApart: draft.isApart === true,
+    isAside: draft.clause?.relation === Relation.Adverbial,
+    isTotal: basis === "total",
+    when: when !== null && !when.includes("/") ? when : null,
+    places: new Set(where.filter(({ precision }) => precision === "exact" || precision === "near").map(({ name }) => name)),
+    claimant: claimant ? `${claimant.party ?? ""}|${claimant.name.toLowerCase()}` : "",
+    sentence,
+  };
+}
+
+const plus = (a: number | null, b: number | null): number | null => (a === null && b === null ? null : (a ?? 0) + (b ?? 0));
+
+function add(a: Telling, b: Telling): Telling {
+  return {
+    ...a,
+    value: plus(a.value, b.value),
+    min: plus(a.min, b.min),
+    max: a.max === null || b.max === null ? null : a.max + b.max,
+    claims: [...a.claims, ...b.claims],
+    isMore: a.isMore && b.isMore,
+    isAside: a.isAside && b.isAside,
+    isTotal: a.isTotal || b.isTotal,
+    places: new Set([...a.places, ...b.places]),
+  };
+}
+
+/** The same people told again or by another source: the larger figure stands, the bounds hold both. */
+function widen(a: Telling, b: Telling): Telling {
+  const larger = (b.value ?? 0) > (a.value ?? 0) ? b : a;
+  const min = a.min === null || b.min === null ? null : Math.min(a.min, b.min);
+  const max = a.max === null || b.max === null ? null : Math.max(a.max, b.max);
+  return { ...larger, min, max, claims: [...a.claims, ...b.claims] };
+}
+
+/** Parts, or the same figure again: they change nothing. */
+function absorb(whole: Telling, part: Telling): Telling {
+  return { ...whole, claims: [...whole.claims, ...part.claims] };
+}
+
+/** The tellings of a report, sentence by sentence; figures of two sources in one sentence stay apart, what is told in passing too. */
+function tellings(rows: readonly Finished[]): Telling[] {
+  const found: Telling[] = [];
+  for (const row of rows) {
+    const one = tellingOf(row);
+    const last = found.at(-1);
+    const goesOn = last !== undefined && last.sentence === one.sentence && last.claimant === one.claimant && (last.isAside === one.isAside);
+    if (goesOn) found[found.length - 1] = add(last, one);
+    else found.push(one);
+  }
+  return found;
+}
+
+/** Told as another incident: on another day, elsewhere, or in so many words. */
+function isDistinct(sum: Telling, one: Telling): boolean {
+  if (one.isApart) return true;
+  if (sum.isTotal || one.isTotal) return false;
+  if (sum.when !== null && one.when !== null && sum.when !== one.when) return true;
+  return sum.places.size > 0 && one.places.size > 0 && ![...one.places].some((name) => sum.places.has(name));
+}
+
+function merge(sum: Telling, one: Telling, before: readonly Telling[]): Telling {
+  if (one.value === null) return absorb(sum, one);
+  if (sum.value === null) return absorb(one, sum);
+  if (before.some(({ value }) => value === one.value) || sum.value === one.value) return absorb(sum, one);
+  if (one.isMore && !one.isTotal) return add(sum, one);
+  if (isDistinct(sum, one)) return add(sum, one);
+  if (one.value > sum.value) return widen(sum, one);
+  return absorb(sum, one);
+}
+
+/** What the report says in sum for one outcome, everyone together (contract, `sums`). */
+export function sumOf(outcome: Outcome, rows: readonly Finished[]): Sum {
+  const ordered = [...rows].sort((a, b) => a.claim.quote.start - b.claim.quote.start);
+  const all = tellings(ordered);
+  const main = all.filter(({ isAside }) => !isAside);
+  const told = main.length > 0 ? main : all;
+  let sum = told[0]!;
+  for (let i = 1; i < told.length; i++) sum = merge(sum, told[i]!, told.slice(0, i));
+  const { value, min, max, claims } = sum;
+  return { outcome, ...(value === null ? {} : { value }), min, max, claims };
+}
