@@ -101,7 +101,7 @@ function ownDay(sentence: Sentence, clause: Clause | null): string | null {
   if (!clause) return null;
   const shares = (other: Clause): boolean => other !== clause && other.subject !== null && other.subject === clause.subject && other.governor === clause.governor;
   const before = clause.relation === Relation.Adverbial || clause.relation === Relation.Participle ? clause.governor : null;
-  return dayOf(sentence, clause) ?? dayOf(sentence, clause.borrowsSubject ? (sentence.syntax.clauses.find(shares) ?? null) : null) ?? dayOf(sentence, before);
+  return dayOf(sentence, clause) ?? dayOf(sentence, clause.borrowsSubject ? (sentence.syntax.clauses.find(shares) ?? null) : null) ?? dayOf(sentence, before) ?? (before?.relation === Relation.Participle ? dayOf(sentence, before.governor) : null);
 }
 
 function dayOf(sentence: Sentence, clause: Clause | null): string | null {

@@ -59,7 +59,7 @@ const WITHDRAW: ActionWords = {
     { verbs: "clear", moves: Thing.Land, isToCome: true, doer: Thing.Troops },
   ],
   yes: [
-    ["The government agreed to withdraw its soldiers by Dec. 31.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
+    ["Colombia agreed to withdraw its soldiers by Dec. 31.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
     ["Under the accord the FARC must vacate Kidal within 14 days.", { action: "withdraw", status: "agreed", duration: "P14D" }],
   ],
   no: ["The minister left the room.", "She withdrew her bid."],
@@ -194,7 +194,7 @@ const DISARM: ActionWords = {
 const AMNESTY: ActionWords = {
   name: "amnesty",
   action: "amnesty",
-  wordings: [{ verbs: "grant declare proclaim enact pass give apply offer promise", moves: Thing.Amnesty }, { verbs: "pardon amnesty", moves: Thing.Prisoners }],
+  wordings: [{ verbs: "grant declare proclaim enact pass give apply adopt", moves: Thing.Amnesty }, { verbs: "pardon amnesty", moves: Thing.Prisoners }],
   yes: [["The government must grant an amnesty to the rebels.", { action: "amnesty", status: "agreed" }]],
   no: ["The court granted bail."],
 };

@@ -81,6 +81,15 @@ function reach(sentence: Sentence, last: number): number {
   return end;
 }
 
+/** Where it is to be done: a place behind the verb before one of the subject, and no country that merely acts. */
+function placeOf(sentence: Sentence, clause: Clause, first: number, last: number): string | null {
+  const near = sentence.placesIn(first, last);
+  const behind = near.filter((place) => place.first >= clause.verb);
+  const found = behind.find(({ precision }) => precision !== "country") ?? near.find(({ precision }) => precision !== "country") ?? behind[0];
+  if (found) return found.name;
+  return near.length > 0 ? null : placeName(sentence, first, last);
+}
+
 /** The words of a noun phrase with what hangs on it, as a commitment. */
 export function phraseDraft(sentence: Sentence, phrase: NounPhrase, clause: Clause | null, one: { action: CommitmentAction; by: readonly string[]; status: CommitmentStatus; stance?: Stance }): Draft | null {
   const carries = clause !== null && (phrase.preposition === sentence.words.in || clause.lemma === sentence.words.be);
@@ -117,6 +126,6 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
     clause,
     ...(stance ? { stance } : {}),
     ...(isToCome && terms.when === null && terms.due !== null ? { when: null } : {}),
-    commitment: { action, by: [...by], place: placeName(sentence, first, last), quantity: quantityOf(sentence, isThing(sentence, moved, Thing.Camp) ? [clause.subject, moved] : [moved, clause.object, clause.subject]), due: terms.due, duration: terms.duration, instrument: instrumentOf(sentence, mode.host ?? clause, moved), status },
+    commitment: { action, by: [...by], place: placeOf(sentence, clause, first, last), quantity: quantityOf(sentence, isThing(sentence, moved, Thing.Camp) ? [clause.subject, moved] : [moved, clause.object, clause.subject]), due: terms.due, duration: terms.duration, instrument: instrumentOf(sentence, mode.host ?? clause, moved), status },
   };
 }

@@ -66,8 +66,9 @@ export const REST: Rule = {
     if (!mode || !before || mode.status === "done" || mode.status === "begun") return null;
     return commitmentDraft(sentence, { action: before.action, clause, mode, by: before.by, moved: clause.subject });
   },
-  yes: [["The army freed 20 FARC prisoners. Another 60 will follow.", { action: "exchange-prisoners", status: "agreed" }]],
+  yes: [["The army freed 20 FARC prisoners. The rest must follow by Friday.", { action: "exchange-prisoners", status: "agreed" }]],
   no: ["Others will follow."],
+  gaps: ["Another 60 will follow: the number takes the modal for its noun"],
 };
 
 

@@ -51,6 +51,7 @@ function pledgeBefore(sentence: Sentence, clause: Clause): Mode | null {
   if (status === undefined || !sentence.isNoun(clause.first - 1)) return null;
   const { governor } = clause;
   const lemma = governor ? sentence.vocabulary.form(governor.lemma) : "";
+  if (lemma === "miss") return { status: "delayed", host: governor };
   if (lemma === "break" || lemma === "violate" || lemma === "breach") return { status: "breached", host: governor };
   return { status, host: lemma === "sign" || lemma === "reach" || lemma === "make" ? governor : null };
 }

@@ -30,7 +30,7 @@ const ACTION_OF = new Map(NOUNS.flatMap(([words, action, needs]) => words.split(
 /** What becomes of an action that is the subject: "the withdrawal began", "the exchange was put off". */
 const GOES: Readonly<Record<string, CommitmentStatus>> = { begin: "begun", start: "begun", open: "begun", proceed: "begun", resume: "begun", take: "begun", follow: "begun", continue: "begun", complete: "done", finish: "done", delay: "delayed", postpone: "delayed", stall: "delayed", suspend: "delayed", put: "delayed", reject: "refused", refuse: "refused", promise: "vowed", pledge: "vowed" };
 /** What its object comes to: "began the withdrawal", "promised an amnesty". */
-const DOES: Readonly<Record<string, CommitmentStatus>> = { begin: "begun", start: "begun", resume: "begun", complete: "done", finish: "done", delay: "delayed", postpone: "delayed", suspend: "delayed", stall: "delayed", reject: "refused", refuse: "refused", promise: "vowed", pledge: "vowed", offer: "vowed", guarantee: "agreed", require: "agreed", foresee: "agreed", permit: "agreed" };
+const DOES: Readonly<Record<string, CommitmentStatus>> = { begin: "begun", start: "begun", resume: "begun", complete: "done", finish: "done", delay: "delayed", postpone: "delayed", suspend: "delayed", stall: "delayed", reject: "refused", refuse: "refused", promise: "vowed", pledge: "vowed", offer: "vowed", authorize: "agreed", authorise: "agreed", approve: "agreed", guarantee: "agreed", require: "agreed", foresee: "agreed", permit: "agreed" };
 const ONLY_TO_COME: ReadonlySet<CommitmentAction> = new Set(["elections", "negotiate", "aid", "amnesty"]);
 
 function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | null {
@@ -55,6 +55,7 @@ function modeUnder(sentence: Sentence, clause: Clause, told: CommitmentStatus): 
 function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (lemma === "be") return isDue(sentence, clause) ? { status: "agreed", stance: "expected", host: null } : null;
+  if (clause.isPassive && (lemma === "schedule" || lemma === "set")) return { status: "agreed", stance: "expected", host: null };
   const told = GOES[lemma];
   if (told === undefined) return null;
   if (lemma === "take" && !(clause.object && sentence.form(clause.object.head) === "place")) return null;

@@ -158,13 +158,14 @@ function boundToTruce(sentence: Sentence, clause: Clause): Draft | null {
 export const TRUCE_ASKED: Rule = {
   name: "commitment/truce-asked",
   kind: "commitment",
-  verbs: ["demand", "extend", "prolong", "renew", "fall"],
+  verbs: ["demand", "extend", "prolong", "renew", "fall", "agree"],
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const mode = modeOf(sentence, clause);
     if (!mode || clause.isNegated) return null;
     if (lemma === "fall") return sentence.form(clause.last) === "silent" ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null }) : null;
+    if (lemma === "agree") return agreedTo(sentence, clause);
     if (clause.isPassive || !isTruce(sentence, clause.object)) return null;
     const doers = doersOf(sentence, clause);
     const status = lemma === "demand" ? "demanded" : "agreed";
@@ -174,5 +175,13 @@ export const TRUCE_ASKED: Rule = {
   yes: [["The rebels demanded a ceasefire.", { action: "cease-fire", status: "demanded" }]],
   no: ["The rebels demanded a ransom."],
 };
+
+/** "agreed to a ceasefire", "agreed on a truce". */
+function agreedTo(sentence: Sentence, clause: Clause): Draft | null {
+  const what = clause.object ?? sentence.phraseBehind(clause, sentence.words.to, sentence.words.on);
+  if (clause.isPassive || clause.isReduced || clause.modal !== 0 || !isTruce(sentence, what)) return null;
+  const by = partiesIn(sentence, clause.subject);
+  return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "agreed", host: null }, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
+}
 
 export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, TRUCE_ASKED];

@@ -32,9 +32,13 @@ function wordingsAt(sentence: Sentence, clause: Clause, table: Map<string, Wordi
   return found;
 }
 
-/** What the verb acts on: its object, or the subject of the passive. */
-function movedOf(clause: Clause): NounPhrase | null {
-  return clause.isPassive ? clause.subject : clause.object;
+const PARTICLES: ReadonlySet<string> = new Set(["in", "over", "up", "down", "out", "back"]);
+
+/** What the verb acts on: its object, the subject of the passive, or what stands behind a particle taken for a preposition. */
+function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (clause.isPassive) return clause.subject;
+  if (clause.object || !PARTICLES.has(sentence.form(clause.last))) return clause.object;
+  return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && !phrase.isDate) ?? null;
 }
 
 function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -43,7 +47,7 @@ function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
 }
 
 function fits(sentence: Sentence, clause: Clause, wording: Wording): boolean {
-  const moved = movedOf(clause);
+  const moved = movedOf(sentence, clause);
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
     if (wording.moves === undefined && !wording.alone && wording.behind === undefined && wording.words === undefined) return true;
     const isNamed = wording.leaves === true && isPlace(sentence, moved);
@@ -58,6 +62,9 @@ function fits(sentence: Sentence, clause: Clause, wording: Wording): boolean {
   return wording.doer === undefined || clause.isPassive || isDoer(sentence, clause, wording.doer);
 }
 
+/** Things told by the first noun of a compound: "an amnesty law", "a monitoring team". */
+const COMPOUND = Thing.Watch | Thing.Amnesty;
+
 function isForeign(sentence: Sentence, phrase: NounPhrase | null): boolean {
   return phrase !== null && sentence.actor(phrase)?.type === "international";
 }
@@ -65,7 +72,7 @@ function isForeign(sentence: Sentence, phrase: NounPhrase | null): boolean {
 function isMoved(sentence: Sentence, phrase: NounPhrase, wording: Wording): boolean {
   if (wording.behind !== undefined && isLeftOut(sentence, phrase)) return true;
   if (wording.names !== undefined && isForeign(sentence, phrase)) return true;
-  return isThing(sentence, phrase, wording.moves!) || (wording.moves! & Thing.Watch ? hasThing(sentence, phrase.first, phrase.last, Thing.Watch) : false);
+  return isThing(sentence, phrase, wording.moves!) || (wording.moves! & COMPOUND ? hasThing(sentence, phrase.first, phrase.last, wording.moves! & COMPOUND) : false);
 }
 
 function hasWord(sentence: Sentence, clause: Clause, words: string): boolean {
@@ -88,7 +95,9 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && (clause.modal !== 0 || commitmentBefore(sentence) !== null))) return true;
   if (isThing(sentence, subject, things)) return true;
   const actor = sentence.actor(subject);
-  return actor !== null && !actor.isPerson && actor.party !== null && actor.type !== "media";
+  if (actor === null || actor.type === "media") return false;
+  if (actor.isPerson) return actor.party !== null && isThing(sentence, movedOf(sentence, clause), Thing.Troops | Thing.Arms);
+  return actor.party !== null || actor.type === "government" || actor.type === "military" || actor.type === "non-state";
 }
 
 /** The parties bound: who acts, who has to, or those moved. */
@@ -104,17 +113,17 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (above.length > 0) return above;
   const speaking = clause.relation !== Relation.Relative && (mode.status === "vowed" || mode.status === "refused") ? speakingSide(sentence, clause.verb) : [];
   if (speaking.length > 0) return speaking;
-  const moved = partiesIn(sentence, movedOf(clause));
+  const moved = partiesIn(sentence, movedOf(sentence, clause));
   if (wording.binds === "moved" && moved.length > 0) return moved;
   if (wording.binds === "holder") return sidesBut(sentence, moved);
-  if (wording.binds === "moved") return isThing(sentence, movedOf(clause) ?? clause.subject, Thing.Peacekeepers) && senderIn(sentence).length > 0 ? senderIn(sentence) : unnamed(sentence, clause);
+  if (wording.binds === "moved") return isThing(sentence, movedOf(sentence, clause) ?? clause.subject, Thing.Peacekeepers) && senderIn(sentence).length > 0 ? senderIn(sentence) : unnamed(sentence, clause);
   if (wording.binds === "group" || wording.binds === "giver") return moved.length > 0 ? moved : groupOf(sentence);
   return wording.binds === "sides" ? [...sentence.memory.sides()] : [];
 }
 
 /** Troops of no named side are of both, unless they are foreign. */
 function unnamed(sentence: Sentence, clause: Clause): string[] {
-  const phrase = movedOf(clause) ?? clause.subject;
+  const phrase = movedOf(sentence, clause) ?? clause.subject;
   return phrase && sentence.form(phrase.first) !== "foreign" ? [...sentence.memory.sides()] : [];
 }
 
@@ -136,9 +145,9 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (wording.told && (mode.status === "done" || mode.status === "begun")) mode.status = wording.told;
   const status = wording.status && (mode.status === "done" || mode.status === "partly-done" || mode.status === "begun") ? wording.status : mode.status;
   if (wording.status && status !== wording.status) return null;
-  if (movedOf(clause)?.isPronoun && status === "done" && !wording.status) return null;
+  if (movedOf(sentence, clause)?.isPronoun && status === "done" && !wording.status) return null;
   if (wording.isToCome && !TO_COME.has(status)) return null;
-  return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by: boundBy(sentence, clause, mode, wording), moved: movedOf(clause) });
+  return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by: boundBy(sentence, clause, mode, wording), moved: movedOf(sentence, clause) });
 }
 
 function ruleOf(action: ActionWords): Rule {
