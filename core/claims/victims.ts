@@ -124,7 +124,7 @@ export class VictimReader implements VictimSource {
     let names = 0;
     for (let i = phrase.first; i < phrase.last; i++) {
       const isPerson = (vocabulary.pos[tokens.word[i]!]! & Pos.Person) !== 0 || POSTS.has(sentence.form(i));
-      if (isPerson && i < phrase.head && !COLLECTIVES.has(sentence.form(i))) return true;
+      if (isPerson && (i < phrase.head || !isBare) && !COLLECTIVES.has(sentence.form(i))) return true;
       names = tokens.tag[i] === Tag.Name && sentence.names.at[i] === 0 ? names + 1 : 0;
     }
     return isBare && names >= 2 && sentence.placesIn(phrase.first, phrase.last).length === 0;

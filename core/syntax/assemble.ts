@@ -1,6 +1,6 @@
 import { Tag, type Tokens } from "../model/index.js";
 import type { Vocabulary } from "../text/index.js";
-import { ItemKind, type Item } from "./chunk.js";
+import { ItemKind, type Item } from "./item.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./model.js";
 
 /** Verbs whose subject, not object, does what a following infinitive says: "promised the mediators to withdraw". */
@@ -26,6 +26,8 @@ export class Assembler {
   readonly #subjectControl: Uint8Array;
   /** Verbs whose object is told something: "told reporters he was satisfied". */
   readonly #takesContent: Uint8Array;
+  /** Nouns that say what their owner is to do: "missed the deadline to leave". */
+  readonly #undertakings: ReadonlySet<number>;
   readonly #contentVerbs: Uint8Array;
   /** Verbs of taking a position: "said that two were dead and accused …" goes on with who said it. */
   readonly #positions: Uint8Array;
@@ -70,6 +72,7 @@ export class Assembler {
     this.#or = vocabulary.id("or");
     this.#subjectControl = new Uint8Array(vocabulary.size);
     for (const verb of SUBJECT_CONTROL) this.#subjectControl[vocabulary.id(verb)] = 1;
+    this.#undertakings = new Set("promise pledge vow word offer deadline commitment refusal failure right plan bid attempt effort duty obligation pledges promises plans vows efforts".split(" ").map((word) => vocabulary.id(word)));
     this.#takesContent = new Uint8Array(vocabulary.size);
     for (const verb of TAKES_CONTENT) this.#takesContent[vocabulary.id(verb)] = 1;
     this.#contentVerbs = new Uint8Array(vocabulary.size);
@@ -308,7 +311,7 @@ export class Assembler {
       clause.subject = this.#free[0] ?? null;
       return;
     }
-    const byObject = governor.object && !this.#subjectControl[governor.lemma] && governor.object.clause === governor;
+    const byObject = governor.object && !this.#subjectControl[governor.lemma] && !this.#undertakings.has(this.#tokens.word[governor.object.head]!) && governor.object.clause === governor;
     clause.subject = byObject ? governor.object : governor.isPassive ? governor.subject : (governor.subject ?? governor.object);
   }
 
@@ -356,7 +359,7 @@ export class Assembler {
     const isShared = this.#previous?.kind === ItemKind.Conjunction && this.#finite !== null && this.#marker === 0;
     const free = isShared ? null : this.#pickFree();
     if (free && this.#isContactRelative(free)) return this.#takeContactRelative(clause, free);
-    const behind = free ? null : this.#phraseBehindMarker();
+    const behind = free && !(this.#isJoinedObject(free) && this.#previous?.phrase !== free) ? null : this.#phraseBehindMarker();
     if (free && this.#isJoinedInRelative(free)) this.#giveWaiting(clause, this.#suspended.pop()!);
     else if (behind) this.#takeMarkerPhrase(clause, behind);
     else if (free) this.#giveSubject(clause, free);

@@ -1,28 +1,8 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { Pos, type Vocabulary } from "../text/index.js";
+import { ItemKind, type Item } from "./item.js";
 import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { PHRASAL } from "./phrasal.js";
-
-export const enum ItemKind {
-  Phrase = 0,
-  Verb = 1,
-  Marker = 2,
-  Relative = 3,
-  Conjunction = 4,
-  Comma = 5,
-  Stop = 6,
-  Quote = 7,
-  /** A predicate adjective or adverb that stands alone. */
-  Adjective = 8,
-}
-
-/** A piece of a sentence as the chunker hands it on. */
-export interface Item {
-  kind: ItemKind;
-  token: number;
-  phrase: NounPhrase | null;
-  clause: Clause | null;
-}
 
 const NOUN_TAGS = (1 << Tag.Noun) | (1 << Tag.NounPlural) | (1 << Tag.Name);
 const MODIFIER_TAGS = NOUN_TAGS | (1 << Tag.Adjective) | (1 << Tag.Number) | (1 << Tag.Determiner) | (1 << Tag.Pronoun);
@@ -34,6 +14,12 @@ export class Chunker {
   readonly #be: number;
   readonly #have: number;
   readonly #and: number;
+  readonly #of: number;
+  /** Nouns that no name renames. */
+  readonly #deals: ReadonlySet<number>;
+  /** Prepositions that may also be adverbs: "about half of the soldiers". */
+  readonly #nearly: ReadonlySet<number>;
+  readonly #half: number;
   readonly #phrasal = new Map<number, Set<number>>();
   #tokens!: Tokens;
   #mask!: Uint8Array;
@@ -48,6 +34,10 @@ export class Chunker {
     this.#be = vocabulary.id("be");
     this.#have = vocabulary.id("have");
     this.#and = vocabulary.id("and");
+    this.#of = vocabulary.id("of");
+    this.#deals = new Set("deal accord agreement truce pact treaty ceasefire".split(" ").map((word) => vocabulary.id(word)));
+    this.#nearly = new Set(["about", "around"].map((word) => vocabulary.id(word)));
+    this.#half = vocabulary.id("half");
     for (const [particle, verbs] of Object.entries(PHRASAL)) this.#phrasal.set(vocabulary.id(particle), new Set(verbs.map((verb) => vocabulary.id(verb))));
   }
 
@@ -112,10 +102,18 @@ export class Chunker {
 
   /** "turned that down": the particle stands behind the object. */
   #isLateParticle(i: number): boolean {
-    const clause = this.#items.at(-1)?.kind === ItemKind.Phrase ? this.#items.at(-2)?.clause : null;
+    const clause = this.#verbOfLast();
     if (!clause || clause.particle !== 0 || !this.#phrasal.get(this.#tokens.word[i]!)?.has(clause.lemma)) return false;
     clause.particle = this.#tokens.word[i]!;
     return true;
+  }
+
+  /** The verb whose object the last phrase is, or belongs to: "handed the town of Jericho | over". */
+  #verbOfLast(): Clause | null {
+    const items = this.#items;
+    const phrase = items.at(-1)?.phrase;
+    if (!phrase) return null;
+    return (phrase.preposition === this.#of ? items.at(-3) : items.at(-2))?.clause ?? null;
   }
 
   #dropPreposition(): void {
@@ -132,6 +130,7 @@ export class Chunker {
       previous.clause!.last = previous.clause!.end = i + 1;
       return i + 1;
     }
+    if (this.#nearly.has(this.#tokens.word[i]!) && this.#tokens.word[i + 1] === this.#half) return i + 1;
     this.#preposition = this.#tokens.word[i]!;
     this.#prepositionAt = i;
     return i + 1;
@@ -255,10 +254,11 @@ export class Chunker {
     return isOwner || (at > first && this.#isModifierNext(last - 1)) ? at - last : 0;
   }
 
-  /** "18 members Wednesday"; "the town Azerbaijani forces held": a capital after a plural noun opens a new phrase. */
+  /** "18 members Wednesday"; "the town Azerbaijani forces held"; "under the deal Armenia must": a capital after a plural noun or a deal opens a new phrase. */
   #startsNewPhrase(at: number): boolean {
     const { tag, shape } = this.#tokens;
-    return tag[at - 1] === Tag.NounPlural && (shape[at - 1]! & Shape.Capital) === 0 && tag[at] === Tag.Name;
+    if (tag[at] !== Tag.Name || shape[at - 1]! & Shape.Capital) return false;
+    return tag[at - 1] === Tag.NounPlural || this.#deals.has(this.#tokens.word[at - 1]!);
   }
 
   #isAdjectiveInName(at: number): boolean {

@@ -9,5 +9,6 @@ export const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   away: ["take", "move", "drive", "turn"],
   on: ["call"],
   aside: ["set", "lay"],
+  in: ["hand", "turn"],
   into: [],
 };

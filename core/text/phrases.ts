@@ -1,5 +1,5 @@
 import { TokenKind, type Tokens } from "../model/index.js";
-import { Vocabulary } from "./vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Transitions of a word trie as an open-addressing table: `from` state and `word` lead to state `to`; `payload[state]` is 0 where no phrase ends. */
 export interface PhraseArrays {

@@ -353,6 +353,7 @@ export class Tagger {
     if (before === Tag.Conjunction && this.#verbBeforeConjunction(i)) return verbal > -16 ? Tag.Verb : this.#nominal(i, id, pos, before);
     if ((before === Tag.Noun || before === Tag.Name) && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#that) return Tag.Verb;
     if (before === Tag.Name && verbal > -24 && this.#isParticle(i + 1)) return Tag.Verb;
+    if (before === Tag.Name && verbal > 0 && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#to) return Tag.Verb;
     if ((before === Tag.Noun || before === Tag.Name) && this.#nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && this.#endsInS(i - 1) ? -48 : 0)) return Tag.Verb;
     if (before === Tag.Noun || before === Tag.Name) return verbal > (this.#tokens.tag[i - 1] === Tag.Adverb ? -16 : 40) ? Tag.Verb : this.#nominal(i, id, pos, before);
     return verbal > 8 && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);

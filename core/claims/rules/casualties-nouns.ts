@@ -14,8 +14,10 @@ export const KILLING_OF: Rule = {
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const of = WOUNDING.has(noun) ? ofBehindDeath(sentence, phrase) : phrase.of;
     if (!of || of.isDate) return null;
-    const victims = sentence.victims.all(of, sentence.speakerAt(phrase.head)).filter((one) => !one.isElliptic);
-    return draftsOf(sentence, phrase.clause, victims, "killed", phrase.first, of.last).map((draft) => ({ ...draft, first: phrase.first }));
+    const speaker = sentence.speakerAt(phrase.head);
+    const joined = sentence.syntax.phrases.filter((next) => next.after === phrase && next.preposition === 0 && next.clause === null && next.first >= of.last);
+    const victims = [of, ...joined].flatMap((one) => sentence.victims.all(one, speaker)).filter((one) => !one.isElliptic);
+    return draftsOf(sentence, null, victims, "killed", phrase.first, of.last);
   },
   yes: [
     ["Police confirmed the murder of four traders.", { outcome: "killed", value: 4, category: "civilian" }],

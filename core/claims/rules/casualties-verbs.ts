@@ -1,7 +1,7 @@
 import type { Outcome } from "../../model/index.js";
 import { Tag } from "../../model/index.js";
 import type { Actor } from "../../mentions/actors/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
@@ -14,10 +14,11 @@ export function basisOf(sentence: Sentence, clause: Clause | null, victims: Vict
 
 /** The drafts of a list of victims; the quote of each runs from the first victim or verb to the last word it needs. */
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
-  return withoutRetold(sentence, victims, outcome).map((one) => {
-    const coreFirst = Math.min(one.first, verbFirst);
-    const coreLast = Math.max(one.last, verbLast);
-    const [first, last] = clause ? sentence.shortSpan(clause, coreFirst, coreLast) : [coreFirst, coreLast];
+  return withoutRetold(sentence, victims, outcome).map((one, i, all) => {
+    const isTwin = all.slice(0, i).some((other) => other.count.value === one.count.value && other.category === one.category && other.party === one.party);
+    const coreFirst = isTwin ? one.first : Math.min(one.first, verbFirst);
+    const coreLast = isTwin ? one.last : Math.max(one.last, verbLast);
+    const [first, last] = clause && !isTwin ? sentence.shortSpan(clause, coreFirst, coreLast) : [coreFirst, coreLast];
     return {
       kind: "casualties",
       first,
@@ -73,6 +74,21 @@ function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
   return phrase && phrase.first === clause.last && phrase.preposition === 0 && !phrase.isDate && !phrase.isPronoun && !sentence.victims.hasOwnOutcome(phrase) ? phrase : null;
 }
 
+/** "says eight civilians, including children, were killed", "A journalist who was a candidate in November elections was killed": who the subject hangs on. */
+function subjectBefore(sentence: Sentence, clause: Clause, speaker: Actor | null): Victims[] {
+  const at = sentence.syntax.clauses.indexOf(clause);
+  for (let i = at - 1; i >= 0; i--) {
+    const other = sentence.syntax.clauses[i]!;
+    const isInner = other.relation === Relation.Relative || other.relation === Relation.Infinitive;
+    const waiting = isInner ? other.subject : other.object;
+    if (sentence.isStopBetween(other.first, clause.first)) return [];
+    const victims = waiting && waiting.last <= clause.first && !waiting.isPronoun ? sentence.victims.all(waiting, speaker) : [];
+    if (victims.length > 0 && (isInner ? waiting!.first < other.first : sentence.isSpeech(other.lemma))) return victims;
+    if (!isInner) return [];
+  }
+  return [];
+}
+
 /** "was killed along with his wife and two others", "alongside her driver". */
 function besideOf(sentence: Sentence, clause: Clause, speaker: Actor | null): Victims[] {
   for (const phrase of clause.phrases) {
@@ -94,6 +110,7 @@ function readPatients(outcome: Outcome) {
     if (clause.relation === 3 && clause.isReduced) return null;
     const speaker = sentence.speakerAt(clause.verb);
     const victims = sentence.victims.all(patient, speaker);
+    if (victims.length === 0 && clause.isPassive && !clause.isReduced && !patient.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
     if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker));
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
   };

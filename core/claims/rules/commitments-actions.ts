@@ -96,7 +96,7 @@ const MONITOR: ActionWords = {
     { verbs: "monitor verify oversee supervise observe patrol inspect police", moves: Thing.Watch, doer: Thing.Watch | Thing.Peacekeepers },
     { verbs: "watch+over watch", alone: true, behind: Thing.Watch | Thing.Accord | Thing.Way, doer: Thing.Watch | Thing.Peacekeepers },
     { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },
-    { verbs: "open begin work start sit meet", alone: true, subject: Thing.Watch, names: "monitoring verification inspection monitors observers verifiers" },
+    { verbs: "open begin work start sit meet", alone: true, subject: Thing.Watch, names: "monitoring verification inspection monitors observers verifiers", told: "begun" },
     { verbs: "turn+away turn+back bar obstruct", moves: Thing.Peacekeepers, names: "monitors monitor observers verifiers inspectors patrol patrols", status: "refused" },
     { verbs: "let allow admit", moves: Thing.Peacekeepers, names: "monitors observers verifiers inspectors patrols", isToCome: true },
     { verbs: "be", alone: true, subject: Thing.Watch, names: "committee commission mechanism monitoring verification", words: "place", isToCome: true },
@@ -111,7 +111,8 @@ const RETURN_DISPLACED: ActionWords = {
   action: "return-displaced",
   wordings: [
     { verbs: "return come+back come+home go+home resettle", alone: true, subject: Thing.Displaced, isToCome: true },
-    { verbs: "facilitate ensure guarantee allow permit organise organize assist oversee", moves: Thing.Return },
+    { verbs: "facilitate organise organize assist oversee", moves: Thing.Return },
+    { verbs: "ensure guarantee allow permit", told: "agreed", moves: Thing.Return },
     { verbs: "let allow", moves: Thing.Displaced, words: "return home back" },
   ],
   yes: [["The army agreed to facilitate the return of refugees.", { action: "return-displaced", status: "agreed" }]],
@@ -146,7 +147,7 @@ const TRANSIT: ActionWords = {
   wordings: [
     { verbs: "guarantee ensure", told: "agreed", moves: Thing.Traffic | Thing.Way, isToCome: true },
     { verbs: "keep", moves: Thing.Traffic | Thing.Way, words: "safe open free", isToCome: true },
-    { verbs: "secure assure protect keep provide", moves: Thing.Traffic | Thing.Way, behind: Thing.Traffic | Thing.Way, isToCome: true },
+    { verbs: "secure assure keep provide", moves: Thing.Traffic | Thing.Way, behind: Thing.Traffic | Thing.Way, isToCome: true },
     { verbs: "escort", isToCome: true },
     { verbs: "let allow permit", moves: Thing.Traffic, words: "pass travel cross through move", isToCome: true },
   ],
@@ -184,7 +185,7 @@ const DISARM: ActionWords = {
   action: "disarm",
   wordings: [
     { verbs: "disarm", moves: Thing.Fighters, alone: true, binds: "group" },
-    { verbs: "surrender hand+in hand+over give+up lay+down turn+in turn+over decommission destroy place put lock deposit store", moves: Thing.Arms, binds: "group" },
+    { verbs: "surrender hand+in hand+over give+up lay+down lie+down turn+in turn+over decommission destroy place put lock deposit store", moves: Thing.Arms, binds: "group" },
     { verbs: "receive collect", moves: Thing.Arms | Thing.Mines, binds: "giver" },
   ],
   yes: [["The rebels surrendered 1,022 weapons.", { action: "disarm", status: "done" }]],
@@ -234,7 +235,7 @@ const AID: ActionWords = {
 const DEMINE: ActionWords = {
   name: "de-mine",
   action: "de-mine",
-  wordings: [{ verbs: "demine", alone: true, moves: Thing.Land }, { verbs: "let allow", moves: Thing.Mines, isToCome: true }, { verbs: "clear remove defuse", moves: Thing.Mines, isToCome: true }],
+  wordings: [{ verbs: "demine", alone: true, moves: Thing.Land }, { verbs: "let allow", moves: Thing.Mines, isToCome: true }, { verbs: "clear remove defuse lift", moves: Thing.Mines, isToCome: true }, { verbs: "clear sweep rid", moves: Thing.Land, behind: Thing.Mines, isToCome: true }],
   yes: [["Both sides must clear the mines.", { action: "de-mine", status: "agreed" }]],
   no: ["The mine killed two."],
 };
@@ -251,4 +252,4 @@ const UPHOLD: ActionWords = {
   no: ["The court upheld the ruling."],
 };
 
-export const ACTIONS: readonly ActionWords[] = [HAND_OVER, REMAINS, EXCHANGE, TRANSPORT, WITHDRAW, DEPLOY, MONITOR, RETURN_DISPLACED, TRANSIT, DEMOBILISE, DISARM, AMNESTY, ELECTIONS, NEGOTIATE, AID, DEMINE, UPHOLD];
+export const ACTIONS: readonly ActionWords[] = [HAND_OVER, REMAINS, EXCHANGE, TRANSPORT, DEMINE, WITHDRAW, DEPLOY, MONITOR, RETURN_DISPLACED, TRANSIT, DEMOBILISE, DISARM, AMNESTY, ELECTIONS, NEGOTIATE, AID, UPHOLD];

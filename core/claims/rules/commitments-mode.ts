@@ -36,7 +36,7 @@ export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
   if (governor) {
     const governed = governedMode(sentence, clause, governor);
     if (governed) return governed;
-    if (clause.relation === Relation.Infinitive && clause.modal === 0) return null;
+    if (clause.relation === Relation.Infinitive && clause.modal === 0) return clause.subject !== governor.subject && clause.subject !== governor.object ? headlineMode(clause) : null;
   }
   if (clause.relation === Relation.Infinitive && !clause.isDue) return headlineMode(clause);
   return ownMode(sentence, clause);
@@ -53,6 +53,7 @@ function pledgeBefore(sentence: Sentence, clause: Clause): Mode | null {
   const lemma = governor ? sentence.vocabulary.form(governor.lemma) : "";
   if (lemma === "miss") return { status: "delayed", host: governor };
   if (lemma === "break" || lemma === "violate" || lemma === "breach") return { status: "breached", host: governor };
+  if (lemma === "miss" || lemma === "ignore") return { status: "delayed", host: governor };
   return { status, host: lemma === "sign" || lemma === "reach" || lemma === "make" ? governor : null };
 }
 
@@ -96,7 +97,7 @@ function boundBy(sentence: Sentence, clause: Clause, governor: Clause): Mode | n
 
 /** "ARMY TO LEAVE TOWN": an infinitive that is no verb's. */
 function headlineMode(clause: Clause): Mode | null {
-  if (clause.governor !== null || !clause.subject || clause.subject.last !== clause.first) return null;
+  if (!clause.subject || clause.subject.last !== clause.first) return null;
   return { status: "agreed", stance: "expected", host: null };
 }
 

@@ -22,6 +22,7 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["demining", "de-mine", 0],
   ["deployment", "deploy-peacekeepers", Thing.Peacekeepers],
   ["access", "aid", Thing.Aid],
+  ["passage transit", "safe-transit", 0],
 ];
 
 const HYPHENED: Readonly<Record<string, CommitmentAction>> = { "pull-out": "withdraw", "pull-back": "withdraw", "hand-over": "hand-over", "de-mining": "de-mine" };
@@ -30,17 +31,25 @@ const ACTION_OF = new Map(NOUNS.flatMap(([words, action, needs]) => words.split(
 /** What becomes of an action that is the subject: "the withdrawal began", "the exchange was put off". */
 const GOES: Readonly<Record<string, CommitmentStatus>> = { begin: "begun", start: "begun", open: "begun", proceed: "begun", resume: "begun", take: "begun", follow: "begun", continue: "begun", complete: "done", finish: "done", delay: "delayed", postpone: "delayed", stall: "delayed", suspend: "delayed", put: "delayed", reject: "refused", refuse: "refused", promise: "vowed", pledge: "vowed" };
 /** What its object comes to: "began the withdrawal", "promised an amnesty". */
-const DOES: Readonly<Record<string, CommitmentStatus>> = { begin: "begun", start: "begun", resume: "begun", complete: "done", finish: "done", delay: "delayed", postpone: "delayed", suspend: "delayed", stall: "delayed", reject: "refused", refuse: "refused", promise: "vowed", pledge: "vowed", offer: "vowed", authorize: "agreed", authorise: "agreed", approve: "agreed", guarantee: "agreed", require: "agreed", foresee: "agreed", permit: "agreed" };
+const DOES: Readonly<Record<string, CommitmentStatus>> = { begin: "begun", start: "begun", resume: "begun", complete: "done", finish: "done", delay: "delayed", postpone: "delayed", suspend: "delayed", stall: "delayed", reject: "refused", refuse: "refused", promise: "vowed", pledge: "vowed", offer: "vowed", verify: "partly-done", certify: "partly-done", authorize: "agreed", authorise: "agreed", approve: "agreed", guarantee: "agreed", require: "agreed", foresee: "agreed", permit: "agreed" };
 const ONLY_TO_COME: ReadonlySet<CommitmentAction> = new Set(["elections", "negotiate", "aid", "amnesty"]);
 
 function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | null {
   const hyphened = HYPHENED[`${sentence.form(phrase.head - 2)}-${sentence.form(phrase.head)}`];
   if (hyphened) return hyphened;
-  const entry = ACTION_OF.get(sentence.vocabulary.form(sentence.nounLemma(phrase.head)));
+  const entry = modifierAction(sentence, phrase) ?? ACTION_OF.get(sentence.vocabulary.form(sentence.nounLemma(phrase.head)));
   if (!entry) return null;
   if (entry.needs === 0) return entry.action;
   const last = phrase.of && !phrase.of.isDate ? phrase.of.last : (sentence.phraseAfter(phrase, sentence.words.for)?.last ?? phrase.last);
   return hasThing(sentence, phrase.first, last, entry.needs) ? entry.action : entry.action === "return-displaced" && phrase.of === null && sentence.form(phrase.first) === "a" ? entry.action : null;
+}
+
+const WORK: ReadonlySet<string> = new Set(["work", "operation", "operations", "process", "programme", "program", "effort", "efforts", "drive"]);
+
+/** "demining work", "the disarmament process". */
+function modifierAction(sentence: Sentence, phrase: NounPhrase): { action: CommitmentAction; needs: number } | undefined {
+  if (!WORK.has(sentence.form(phrase.head)) || phrase.head === phrase.first) return undefined;
+  return ACTION_OF.get(sentence.form(phrase.head - 1));
 }
 
 /** The status that a verb gives the action, under its modal and negation. */
@@ -97,7 +106,7 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
 export const NOUN_ACTIONS: Rule = {
   name: "commitment/noun",
   kind: "commitment",
-  nouns: [...ACTION_OF.keys(), "out", "back", "over"],
+  nouns: [...ACTION_OF.keys(), "work", "operation", "process", "programme", "program", "effort", "drive", "out", "back", "over"],
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
     ["The exchange of prisoners has not begun.", { action: "exchange-prisoners", status: "delayed" }],

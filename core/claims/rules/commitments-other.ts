@@ -26,6 +26,16 @@ function readBound(sentence: Sentence, clause: Clause): Draft | null {
   return by.length === 0 ? null : commitmentDraft(sentence, { action: "other", clause, mode: { status, host }, by, moved: clause.object });
 }
 
+/** "A plan is due within three years", "must be ready by May": bound to a day, whatever it is. */
+function readDated(sentence: Sentence, clause: Clause): Draft | null {
+  const { words } = sentence;
+  const isBound = clause.isDue || clause.modal === words.must || clause.modal === words.shall || (clause.predicate >= 0 && sentence.form(clause.predicate) === "due");
+  if (!isBound || clause.isNegated || !clause.subject || clause.relation !== Relation.Main) return null;
+  if (!sentence.datesIn(clause.start, clause.end).some((date) => date.anchor === "by" || sentence.form(date.first - 1) === "by" || sentence.form(date.first - 1) === "within" || sentence.form(date.first) === "within")) return null;
+  if (sentence.drafts.some((draft) => draft.first < clause.end && clause.start < draft.last)) return null;
+  return commitmentDraft(sentence, { action: "other", clause, mode: { status: "agreed", host: null }, by: partiesIn(sentence, clause.subject), moved: clause.object });
+}
+
 /** "agreed to stop collecting taxes": bound to something that has no action of its own. */
 export const OTHER: Rule = {
   name: "commitment/other",
@@ -34,7 +44,7 @@ export const OTHER: Rule = {
   read: (sentence) => {
     const found: Draft[] = [];
     for (const clause of sentence.syntax.clauses) {
-      const draft = clause.relation === Relation.Infinitive ? readBound(sentence, clause) : null;
+      const draft = clause.relation === Relation.Infinitive ? readBound(sentence, clause) : readDated(sentence, clause);
       if (draft) found.push(draft);
     }
     return found;

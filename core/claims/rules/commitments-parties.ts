@@ -14,6 +14,9 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   }
   const found = sentence.parties(phrase);
   if (found.length > 0) return found;
+  const renaming = sentence.syntax.phrases.find((other) => other.renames === phrase);
+  const renamed = renaming ? sentence.parties(renaming) : [];
+  if (renamed.length > 0) return renamed;
   if (phrase.of && !phrase.of.isDate) {
     const inner = sentence.parties(phrase.of);
     if (inner.length > 0) return inner;

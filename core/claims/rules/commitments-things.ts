@@ -47,7 +47,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Mines, "mine landmine minefield ordnance uxo explosive demining"],
   [Thing.Election, "election vote ballot referendum poll balloting plebiscite"],
   [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation table"],
-  [Thing.Aid, "aid relief assistance food medicine supply humanitarian fund funding shipment donation"],
+  [Thing.Aid, "aid relief assistance food medicine supply humanitarian fund funding shipment donation euro dollar pound franc grant loan reconstruction"],
   [Thing.Camp, "camp cantonment assembly barrack barracks site zone area point quarter"],
   [Thing.Watch, "monitor observer verification monitoring mission inspection committee commission mechanism verifier inspector patrol team centre center observation compliance withdrawal deal truce ceasefire accord agreement implementation pullout pullback process line zone border compliance road link exchange elections election fulfillment fulfilment"],
   [Thing.Amnesty, "amnesty pardon immunity"],
@@ -65,12 +65,17 @@ function tableOf(vocabulary: Vocabulary): Map<number, number> {
   let table = tables.get(vocabulary);
   if (table) return table;
   table = new Map();
-  for (const [thing, words] of LISTS) for (const word of words.split(" ")) for (const form of [word, `${word}s`]) {
+  for (const [thing, words] of LISTS) for (const word of words.split(" ")) add(table, vocabulary, word, thing);
+  tables.set(vocabulary, table);
+  return table;
+}
+
+/** Frequent plurals are lemmas of their own. */
+function add(table: Map<number, number>, vocabulary: Vocabulary, word: string, thing: Thing): void {
+  for (const form of [word, `${word}s`]) {
     const id = vocabulary.id(form);
     if (id !== 0) table.set(id, (table.get(id) ?? 0) | thing);
   }
-  tables.set(vocabulary, table);
-  return table;
 }
 
 /** The things a token stands for, as bits. */

@@ -125,7 +125,7 @@ function byOther(sentence: Sentence, phrase: NounPhrase): string[] {
 }
 
 const STOPS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "observe", "respect", "declare", "keep", "maintain"]);
-const HOSTILE = /^(hostilities|hostility|fighting|fire|attacks|attack|action|operations|shooting|violence|offensive|shelling)$/;
+const HOSTILE: ReadonlySet<string> = new Set(["hostilities", "hostility", "fighting", "fire", "attacks", "attack", "action", "operations", "shooting", "offensive", "shelling"]);
 
 /** "must cease fire", "agreed to stop all attacks", "bound to a permanent ceasefire". */
 export const TRUCE_BOUND: Rule = {
@@ -137,7 +137,7 @@ export const TRUCE_BOUND: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "bind") return boundToTruce(sentence, clause);
     const what = clause.isPassive || (clause.object === null && lemma === "cease") ? clause.subject : clause.object;
-    if (!what || !(HOSTILE.test(sentence.form(what.head)) || isTruce(sentence, what))) return null;
+    if (!what || !(HOSTILE.has(sentence.form(what.head)) || isTruce(sentence, what))) return null;
     const mode = modeOf(sentence, clause);
     if (!mode || (mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "refused" && mode.status !== "demanded")) return null;
     const by = what === clause.subject ? [] : partiesIn(sentence, clause.subject);

@@ -27,17 +27,19 @@ function adverbOf(sentence: Sentence, clause: Clause): string[] {
 function wordingsAt(sentence: Sentence, clause: Clause, table: Map<string, Wording[]>): Wording[] {
   const lemma = sentence.vocabulary.form(clause.lemma);
   const particle = clause.particle === 0 ? null : sentence.vocabulary.form(clause.particle);
-  const found = (table.get(lemma) ?? []).filter(({ words }) => particle === null || words?.split(" ").includes(particle));
+  const found = (table.get(lemma) ?? []).filter(({ words }) => particle === null || words !== undefined && wordsOf(words).has(particle));
   for (const adverb of new Set(adverbOf(sentence, clause))) found.push(...(table.get(`${lemma}+${adverb}`) ?? []));
   return found;
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(["in", "over", "up", "down", "out", "back"]);
 
+const PARTICLED: ReadonlySet<string> = new Set(["hand", "give", "turn", "lay", "pull"]);
+
 /** What the verb acts on: its object, the subject of the passive, or what stands behind a particle taken for a preposition. */
 function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (clause.isPassive) return clause.subject;
-  if (clause.object || !PARTICLES.has(sentence.form(clause.last))) return clause.object;
+  if (clause.object || !PARTICLES.has(sentence.form(clause.last)) || !PARTICLED.has(sentence.vocabulary.form(clause.lemma))) return clause.object;
   return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && !phrase.isDate) ?? null;
 }
 
@@ -75,16 +77,24 @@ function isMoved(sentence: Sentence, phrase: NounPhrase, wording: Wording): bool
   return isThing(sentence, phrase, wording.moves!) || (wording.moves! & COMPOUND ? hasThing(sentence, phrase.first, phrase.last, wording.moves! & COMPOUND) : false);
 }
 
+const lists = new Map<string, ReadonlySet<string>>();
+
+function wordsOf(list: string): ReadonlySet<string> {
+  let found = lists.get(list);
+  if (!found) lists.set(list, (found = new Set(list.split(" "))));
+  return found;
+}
+
 function hasWord(sentence: Sentence, clause: Clause, words: string): boolean {
-  const list = words.split(" ");
-  for (let i = clause.last; i < Math.min(clause.end + 3, sentence.last); i++) if (list.includes(sentence.form(i))) return true;
+  const list = wordsOf(words);
+  for (let i = clause.last; i < Math.min(clause.end + 3, sentence.last); i++) if (list.has(sentence.form(i))) return true;
   return false;
 }
 
 /** One of these words stands in a phrase. */
 function hasName(sentence: Sentence, phrases: readonly (NounPhrase | null)[], names: string): boolean {
-  const list = names.split(" ");
-  for (const phrase of phrases) for (let i = phrase?.first ?? 0; i < (phrase?.last ?? 0); i++) if (list.includes(sentence.form(i))) return true;
+  const list = wordsOf(names);
+  for (const phrase of phrases) for (let i = phrase?.first ?? 0; i < (phrase?.last ?? 0); i++) if (list.has(sentence.form(i))) return true;
   return false;
 }
 

@@ -37,7 +37,7 @@ function protest(sentence: Sentence, clause: Clause, actor: NounPhrase | null): 
 }
 
 function isNamed(sentence: Sentence, phrase: NounPhrase | null): boolean {
-  return phrase !== null && sentence.actor(phrase)?.party != null;
+  return phrase !== null && (sentence.actor(phrase)?.party ?? null) !== null;
 }
 
 /** People march, rally, demonstrate. */

@@ -72,7 +72,7 @@ function isDissenter({ name, type }: Actor): boolean {
 
 /** Another party that spoke before, in this sentence or the last that told a source. */
 function accuserOf(sentence: Sentence, speaker: Actor): string | null {
-  const here = sentence.drafts.findLast(({ kind, claimant }) => kind === "statement" && claimant?.party != null && claimant.party !== speaker.party)?.claimant;
+  const here = sentence.drafts.findLast(({ kind, claimant }) => kind === "statement" && (claimant?.party ?? null) !== null && claimant?.party !== speaker.party)?.claimant;
   const before = sentence.memory.speakers.find(({ party }) => party !== null && party !== speaker.party);
   return here?.party ?? before?.party ?? null;
 }

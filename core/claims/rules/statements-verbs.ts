@@ -43,7 +43,7 @@ export const ACCUSED: Rule = {
 function accusedBy(sentence: Sentence, clause: Clause): Draft | null {
   const agent = sentence.phraseBehind(clause, sentence.words.by);
   const speaker = sentence.actor(agent);
-  if (!agent || speaker?.party == null) return null;
+  if (!agent || (speaker?.party ?? null) === null) return null;
   const [first, last] = spanOf(sentence, clause);
   return { kind: "statement", first, last, at: clause.verb, clause, stance: "asserted", claimant: speaker, when: null, statement: { act: "ACCUSE", to: partiesBut(sentence, clause.subject, speaker), about: sentence.text(clause.last, last) } };
 }
