@@ -5,7 +5,7 @@ import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 
 const HEARSAY_WORDS: ReadonlySet<string> = new Set(HEARSAY);
-const EXPECTING: ReadonlySet<string> = new Set(["expect", "plan", "schedule", "intend", "aim", "prepare", "hope", "want"]);
+const EXPECTING: ReadonlySet<string> = new Set(["expect", "plan", "schedule", "intend", "aim", "prepare", "hope", "want", "threaten", "vow", "attempt", "try", "seek", "fail", "conspire", "plot"]);
 
 /** How the report puts a claim: asserted, denied, alleged, expected or conditional. */
 export function stanceOf(sentence: Sentence, draft: Draft): Stance {

@@ -92,24 +92,35 @@ function isDistinct(sum: Telling, one: Telling): boolean {
   return sum.places.size > 0 && one.places.size > 0 && ![...one.places].some((name) => sum.places.has(name));
 }
 
-function merge(sum: Telling, one: Telling, before: readonly Telling[]): Telling {
-  if (one.value === null) return absorb(sum, one);
-  if (sum.value === null) return absorb(one, sum);
-  if (before.some(({ value }) => value === one.value) || sum.value === one.value) return absorb(sum, one);
-  if (one.isMore && !one.isTotal) return add(sum, one);
-  if (isDistinct(sum, one)) return add(sum, one);
-  if (one.value > sum.value) return widen(sum, one);
-  return absorb(sum, one);
+/** What a report has told so far: the figure that stands for all, and incidents told beside it. */
+interface Account {
+  whole: Telling;
+  beside: Telling[];
+  told: Set<number>;
+}
+
+function take(account: Account, one: Telling): void {
+  const { whole, beside, told } = account;
+  const isRetold = one.value !== null && told.has(one.value);
+  if (one.value !== null) told.add(one.value);
+  if (whole.value === null && one.value !== null) account.whole = absorb(one, whole);
+  else if (one.isTotal && one.value !== null && (isRetold || one.value > whole.value!)) {
+    account.whole = beside.reduce(absorb, isRetold ? absorb(one, whole) : widen(whole, one));
+    account.beside = [];
+  } else if (one.value === null || isRetold) account.whole = absorb(whole, one);
+  else if (one.isMore || isDistinct(whole, one)) beside.push(one);
+  else account.whole = one.value > whole.value! ? widen(whole, one) : absorb(whole, one);
 }
 
 /** What the report says in sum for one outcome, everyone together (contract, `sums`). */
 export function sumOf(outcome: Outcome, rows: readonly Finished[]): Sum {
-  const ordered = [...rows].sort((a, b) => a.claim.quote.start - b.claim.quote.start);
-  const all = tellings(ordered);
+  const all = tellings([...rows].sort((a, b) => a.claim.quote.start - b.claim.quote.start));
   const main = all.filter(({ isAside }) => !isAside);
-  const told = main.length > 0 ? main : all;
-  let sum = told[0]!;
-  for (let i = 1; i < told.length; i++) sum = merge(sum, told[i]!, told.slice(0, i));
-  const { value, min, max, claims } = sum;
+  const [lead, ...rest] = main.length > 0 ? main : all;
+  const account: Account = { whole: lead!, beside: [], told: new Set(lead!.value === null ? [] : [lead!.value]) };
+  for (const one of rest) take(account, one);
+  const { whole, beside } = account;
+  const parts = beside.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const { value, min, max, claims } = beside.reduce(parts === whole.value ? absorb : add, whole);
   return { outcome, ...(value === null ? {} : { value }), min, max, claims };
 }

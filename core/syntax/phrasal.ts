@@ -4,7 +4,7 @@ export const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   up: ["give", "set", "blow", "take", "round", "pick", "open", "break", "back", "draw", "speed"],
   out: ["carry", "rule", "drive", "pull", "force", "wipe", "move", "break"],
   back: ["get", "pull", "hand", "give", "drive", "push", "turn", "beat", "take", "win", "send", "hold", "bring", "move", "draw"],
-  down: ["burn", "shoot", "lay", "gun", "put", "bring", "turn", "stand", "mow"],
+  down: ["burn", "shoot", "lay", "lie", "gun", "put", "bring", "turn", "stand", "mow"],
   off: ["carry", "set", "call", "seal", "cut", "put", "go"],
   away: ["take", "move", "drive", "turn"],
   on: ["call"],

@@ -277,6 +277,7 @@ export class Tagger {
 
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
+    if (i === this.#first && pos & Pos.AnyNoun && this.#nextPos(i) & Pos.Noun && this.#finiteFollows(i + 1)) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.#startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
     if (before === Tag.Preposition) return this.#startsNoun(i) || this.#particleFollows(i) ? Tag.VerbIng : Tag.Noun;
     if (this.#isBehindVerb(i) && this.#addressing.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!) && this.#startsBareNoun(i)) return Tag.Adjective;

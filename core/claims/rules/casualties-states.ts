@@ -119,7 +119,7 @@ export const OTHER_COUNT: Rule = {
     if (!clause?.subject || !last || last.paragraph !== sentence.paragraph || sentence.drafts.length > 0) return null;
     const count = sentence.counts.find(({ first, kind }) => kind === 0 && first >= clause.last && first <= clause.last + 5);
     const host = count && sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last === phrase.last);
-    if (!count || !host || host.isDate || host.of || sentence.tokens.tag[count.last] === Tag.Auxiliary) return null;
+    if (!count || !host || host.isDate || host.of || (host.clause !== clause && !clause.phrases.includes(host)) || sentence.tokens.tag[count.last] === Tag.Auxiliary) return null;
     const { outcome, victims } = last.casualties;
     const [first] = sentence.clauseSpan(clause);
     return { kind: "casualties", first, last: count.last, at: count.first, clause, phrase: host, casualties: { outcome, count: sentence.count(count), victims: { ...victims, text: sentence.text(host.first, host.last) }, basis: last.casualties.basis } };

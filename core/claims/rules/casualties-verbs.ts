@@ -38,7 +38,7 @@ const APART: ReadonlySet<string> = new Set(["also", "elsewhere", "separate", "se
 
 /** The clause tells of an incident beside the one before. */
 function isApart(sentence: Sentence, clause: Clause): boolean {
-  for (let i = clause.start; i < clause.end; i++) if (APART.has(sentence.form(i))) return true;
+  for (let i = clause.start; i < clause.end; i++) if (APART.has(sentence.form(i)) && sentence.tokens.tag[i + 1] !== Tag.NounPlural) return true;
   const opening = sentence.form(sentence.first);
   return APART.has(opening) || (opening === "in" && sentence.form(sentence.first + 1) === "another");
 }
@@ -92,7 +92,7 @@ function subjectBefore(sentence: Sentence, clause: Clause, speaker: Actor | null
 /** "was killed along with his wife and two others", "alongside her driver". */
 function besideOf(sentence: Sentence, clause: Clause, speaker: Actor | null): Victims[] {
   for (const phrase of clause.phrases) {
-    if (phrase.first < clause.last || phrase.preposition === 0) continue;
+    if (phrase.first < clause.last || phrase.preposition === 0 || sentence.victims.hasOwnOutcome(phrase)) continue;
     const form = sentence.form(phrase.prepositionAt);
     const before = sentence.form(phrase.prepositionAt - 1);
     const isBeside = form === "alongside" || (form === "with" && (before === "along" || before === "together"));

@@ -227,7 +227,7 @@ const NEGOTIATE: ActionWords = {
 const AID: ActionWords = {
   name: "aid",
   action: "aid",
-  wordings: [{ verbs: "deliver send provide allow pledge promise admit", moves: Thing.Aid, isToCome: true }],
+  wordings: [{ verbs: "deliver send provide allow admit", moves: Thing.Aid, isToCome: true }, { verbs: "pledge promise", told: "vowed", moves: Thing.Aid, isToCome: true }],
   yes: [["The government promised to allow aid into the region.", { action: "aid", status: "vowed" }]],
   no: ["The team provided a report."],
 };

@@ -81,8 +81,13 @@ function asObject(sentence: Sentence, clause: Clause): Mode | null {
   return told === undefined ? null : modeUnder(sentence, clause, told);
 }
 
+/** Verbs whose subject binds others. */
+const BINDS: ReadonlySet<string> = new Set(["require", "foresee", "permit", "guarantee", "verify", "confirm", "monitor"]);
+
 function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause, action: CommitmentAction): string[] {
   const agent = sentence.phraseAfter(phrase, sentence.words.by);
+  const subject = clause.isPassive || clause.subject === phrase || BINDS.has(sentence.vocabulary.form(clause.lemma)) ? [] : partiesIn(sentence, clause.subject);
+  if (agent === null && subject.length > 0) return subject;
   const own = partiesIn(sentence, agent ?? (action === "withdraw" || action === "demobilise" || action === "disarm" ? phrase : null));
   if (own.length > 0) return own;
   const actor = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject === phrase ? null : clause.subject;

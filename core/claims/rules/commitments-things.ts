@@ -86,6 +86,7 @@ export function thingsAt(sentence: Sentence, token: number): number {
   const table = tableOf(vocabulary);
   const form = sentence.form(token);
   if (form === "fire" && sentence.form(token - 2) === "cease") return Thing.Truce | Thing.Watch;
+  if (form === "conference" && (sentence.form(token - 1) === "press" || sentence.form(token - 1) === "news")) return 0;
   if (form === "off" || form === "out" || form === "back") return pulledAt(sentence, token);
   return (table.get(word) ?? 0) | (table.get(vocabulary.nounLemma[word]!) ?? 0);
 }

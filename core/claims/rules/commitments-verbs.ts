@@ -8,6 +8,7 @@ import { modeOf, type Mode } from "./commitments-mode.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
 import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
+import { STANDINGS } from "./events-words.js";
 
 /** The lemmas of all verbs a wording may use, each with the wordings it opens. */
 function byVerb(action: ActionWords): Map<string, Wording[]> {
@@ -105,7 +106,7 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && (clause.modal !== 0 || commitmentBefore(sentence) !== null))) return true;
   if (isThing(sentence, subject, things)) return true;
   const actor = sentence.actor(subject);
-  if (actor === null || actor.type === "media") return false;
+  if (actor === null || actor.type === "media" || STANDINGS.at(sentence, subject.head) === "official") return false;
   if (actor.isPerson) return actor.party !== null && isThing(sentence, movedOf(sentence, clause), Thing.Troops | Thing.Arms);
   return actor.party !== null || actor.type === "government" || actor.type === "military" || actor.type === "non-state";
 }

@@ -1,149 +1,40 @@
-import { Shape, Tag, type ClaimantType, type Tokens } from "../../model/index.js";
+import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
-import { Pos, type Vocabulary } from "../../text/index.js";
+import { Pos } from "../../text/index.js";
 import type { Actor } from "./actor.js";
-import { NameForm, type ActorLexicon, type Role } from "./actor-lexicon.js";
-import type { ActorName, NameReader } from "./name-reader.js";
-import { PhraseCache } from "./phrase-cache.js";
+import { Discourse } from "./discourse.js";
+import { NameForm, type Role } from "./actor-lexicon.js";
+import type { ActorName } from "./name-reader.js";
 import { isStateCode } from "./state-code.js";
 
 /** Owners of roles that a report leaves to the context: "the army", "the ministry" are of the state it is about; "the rebels" of the group. */
 const STATE_OWNERS = new Set(["state", "cabinet", "ministry", "defence-ministry", "army", "command", "officer", "police", "security", "presidency", "parliament", "local", "court", "crown", "embassy", "navy", "air", "branch"]);
 const GROUP_OWNERS = new Set(["group", "leadership"]);
-/** How many phrases may lean on each other. */
-const DEPTH_MAX = 3;
-const BELONGS = ["of", "for", "from", "with", "in", "at", "to", "on", "within"];
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
-export class ActorResolver {
-  readonly #lexicon: ActorLexicon;
-  readonly #names: NameReader;
-  readonly #vocabulary: Vocabulary;
-  readonly #belongs: ReadonlySet<number>;
-  readonly #personPronouns: ReadonlySet<number>;
-  readonly #thingPronouns: ReadonlySet<number>;
-  readonly #pluralPronouns: ReadonlySet<number>;
-  readonly #ownPronouns: ReadonlySet<number>;
-  /** 1 for the words of all four. */
-  readonly #isPronoun: Uint8Array;
-  readonly #officeWords: ReadonlySet<number>;
-  readonly #issuerWords: ReadonlySet<number>;
-  /** Last words of offices that one person holds: "the Secretary-General", "the UN envoy". */
-  readonly #officers: ReadonlySet<number>;
-  /** The last name before the sentence's end, and where the paragraph starts. */
-  #nameCursor = 0;
-  #paragraphFirst = 0;
-  #roles = new Map<number, Actor>();
-  #tokens!: Tokens;
-  #phrases: readonly NounPhrase[] = [];
-  #persons = new Map<string, Actor>();
-  #home: string | null = null;
-  #depth = 0;
-  /** The issuer of a communiqué, or the speaker of an open quotation: who "we" are. */
-  speaker: Actor | null = null;
-  #recent: Actor[] = [];
-  /** The party of the government or army observed last in the paragraph. */
-  #paragraphState: string | null = null;
-  readonly #cache = new PhraseCache();
-  readonly #find = (phrase: NounPhrase): Actor | null => this.#ofRenamer(phrase) ?? this.#ofPerson(phrase) ?? this.#ofIssuer(phrase) ?? this.#ofHead(phrase);
-  #group: string | null = null;
-
-  constructor(lexicon: ActorLexicon, vocabulary: Vocabulary, names: NameReader) {
-    this.#lexicon = lexicon;
-    this.#names = names;
-    this.#vocabulary = vocabulary;
-    const ids = (words: string): ReadonlySet<number> => new Set(words.split(" ").map((word) => vocabulary.require(word)));
-    this.#officeWords = ids("national federal state ministry commission council authority department committee bureau directorate ombudsman registry");
-    this.#officers = ids("general envoy representative chief commissioner mediator");
-    this.#issuerWords = ids("party movement ministry mission command council front organisation organization army group committee secretariat government");
-    this.#belongs = new Set(BELONGS.map((word) => vocabulary.require(word)));
-    this.#personPronouns = ids("he she him her his hers himself herself");
-    this.#thingPronouns = ids("it its itself");
-    this.#pluralPronouns = ids("they them their theirs themselves");
-    this.#ownPronouns = ids("we our us i my ours me");
-    this.#isPronoun = new Uint8Array(vocabulary.size);
-    for (const pronouns of [this.#personPronouns, this.#thingPronouns, this.#pluralPronouns, this.#ownPronouns]) for (const word of pronouns) this.#isPronoun[word] = 1;
-  }
-
-  begin(tokens: Tokens): void {
-    this.#tokens = tokens;
-    this.#persons = new Map();
-    this.#roles = new Map();
-    this.#nameCursor = 0;
-    this.#paragraphFirst = 0;
-    this.#recent = [];
-    this.#paragraphState = null;
-    this.speaker = null;
-    const home = this.#names.homeState();
-    this.#home = home === 0 ? null : this.#lexicon.partyName(home);
-    this.#group = this.#strongestGroup();
-  }
-
-  /** The state the report is mainly about, as an ISO 3166-1 alpha-3 code. */
-  get home(): string | null {
-    return this.#home;
-  }
-
-  #strongestGroup(): string | null {
-    let best = 0;
-    const { weights } = this.#names;
-    for (let party = 1; party < weights.length; party++) {
-      if (weights[party]! > 0 && !this.#lexicon.isState(party) && this.#isGroup(party) && (best === 0 || weights[party]! > weights[best]!)) best = party;
-    }
-    return best === 0 ? null : this.#lexicon.partyName(best);
-  }
-
-  #isGroup(party: number): boolean {
-    return this.#names.names.some((name) => name.entity.party === party && name.entity.type === "non-state");
-  }
-
-  startParagraph(first: number): void {
-    this.#paragraphState = null;
-    this.#paragraphFirst = first;
-    this.#cache.move();
-  }
-
-  /** Gives the phrases of the sentence to be read next. */
-  startSentence(phrases: readonly NounPhrase[], last: number): void {
-    this.#phrases = phrases;
-    this.#cache.start(phrases);
-    while (this.#nameCursor < this.#names.names.length && this.#names.names[this.#nameCursor]!.first < last) this.#nameCursor++;
-  }
-
-  /** Remembers an actor as one that pronouns and short forms may mean. */
-  observe(actor: Actor): void {
-    this.#recent.unshift(actor);
-    if (this.#recent.length > 12) this.#recent.pop();
-    if (actor.party !== null && (actor.type === "government" || actor.type === "military")) this.#paragraphState = actor.party;
-    this.#cache.move();
-    if (actor.type === "non-state" && actor.party && !isStateCode(actor.party)) this.#group = actor.party;
-    if (actor.isPerson && actor.isProper) this.#persons.set(this.#surname(actor.name), actor);
-  }
-
-  #surname(name: string): string {
-    return name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
-  }
+export class ActorResolver extends Discourse {
+  protected readonly find = (phrase: NounPhrase): Actor | null => this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase);
 
   /** The actor a phrase means, or null when it means none that is known. */
   of(phrase: NounPhrase): Actor | null {
     if (phrase.isDate) return null;
-    if (phrase.isPronoun) return this.#ofPronoun(phrase);
-    return this.#cache.of(phrase, this.#find);
+    if (phrase.isPronoun) return this.ofPronoun(phrase);
+    return this.cache.of(phrase, this.find);
   }
 
   /** "A Serb official, Milorad Jokic,": the name behind the comma is the fuller. */
-  #ofRenamer(phrase: NounPhrase): Actor | null {
+  protected ofRenamer(phrase: NounPhrase): Actor | null {
     const renamer = phrase.renamedBy;
     if (!renamer || renamer.isPronoun || renamer.preposition !== 0) return null;
-    for (let i = renamer.first; i < renamer.last; i++) if (this.#tokens.tag[i] !== Tag.Name && this.#tokens.tag[i] !== Tag.Hyphen) return null;
-    return this.#ofPerson(renamer);
+    for (let i = renamer.first; i < renamer.last; i++) if (this.tokens.tag[i] !== Tag.Name && this.tokens.tag[i] !== Tag.Hyphen) return null;
+    return this.ofPerson(renamer);
   }
 
   /** "The Party", "the Ministry" in the communiqué of that body. */
-  #ofIssuer(phrase: NounPhrase): Actor | null {
-    const { tag, shape } = this.#tokens;
-    if (!this.speaker || phrase.last - phrase.first !== 2 || tag[phrase.first] !== Tag.Determiner || !(shape[phrase.head]! & Shape.Capital) || this.#names.at[phrase.head] !== 0) return null;
-    return this.#issuerWords.has(this.#tokens.word[phrase.head]!) ? { ...this.speaker, first: phrase.first, last: phrase.last, name: this.text(phrase.head, phrase.last) } : null;
+  protected ofIssuer(phrase: NounPhrase): Actor | null {
+    const { tag, shape } = this.tokens;
+    if (!this.speaker || phrase.last - phrase.first !== 2 || tag[phrase.first] !== Tag.Determiner || !(shape[phrase.head]! & Shape.Capital) || this.names.at[phrase.head] !== 0) return null;
+    return this.issuerWords.has(this.tokens.word[phrase.head]!) ? { ...this.speaker, first: phrase.first, last: phrase.last, name: this.text(phrase.head, phrase.last) } : null;
   }
 
   /** All actors joined in a phrase: "Armenia and Azerbaijan". */
@@ -153,17 +44,17 @@ export class ActorResolver {
       const actor = this.of(at);
       if (actor) actors.unshift(actor);
     }
-    const adjectives = this.#namesIn(phrase).filter((name) => name.entity.form === NameForm.Adjective || name.entity.form === NameForm.Name);
-    if (actors.length === 1 && adjectives.length > 1 && phrase.possessive < 0) return adjectives.map((name) => this.#ofName(name));
+    const adjectives = this.namesIn(phrase).filter((name) => name.entity.form === NameForm.Adjective || name.entity.form === NameForm.Name);
+    if (actors.length === 1 && adjectives.length > 1 && phrase.possessive < 0) return adjectives.map((name) => this.ofName(name));
     return actors;
   }
 
-  #namesIn(phrase: NounPhrase): ActorName[] {
+  protected namesIn(phrase: NounPhrase): ActorName[] {
     const found: ActorName[] = [];
     for (let i = phrase.first; i < phrase.last; i++) {
-      const id = this.#names.at[i]!;
+      const id = this.names.at[i]!;
       if (id === 0) continue;
-      const name = this.#names.names[id - 1]!;
+      const name = this.names.names[id - 1]!;
       found.push(name);
       i = name.last - 1;
     }
@@ -171,122 +62,86 @@ export class ActorResolver {
   }
 
   /** The last name of a phrase that ends before a token. */
-  #lastNameIn(phrase: NounPhrase, until: number): ActorName | null {
+  protected lastNameIn(phrase: NounPhrase, until: number): ActorName | null {
     let found: ActorName | null = null;
     for (let i = phrase.first; i < phrase.last; i++) {
-      const id = this.#names.at[i]!;
+      const id = this.names.at[i]!;
       if (id === 0) continue;
-      const name = this.#names.names[id - 1]!;
+      const name = this.names.names[id - 1]!;
       if (name.last <= until) found = name;
       i = name.last - 1;
     }
     return found;
   }
 
-  /** Its place in the sentence, -1 for a phrase of another. */
-  #indexOf(phrase: NounPhrase): number {
-    return this.#phrases[phrase.index] === phrase ? phrase.index : -1;
-  }
-
-  #ofPronoun(phrase: NounPhrase): Actor | null {
-    const word = this.#tokens.word[phrase.head]!;
-    return this.#subjectBefore(phrase, word) ?? this.pronoun(word);
+  protected ofPronoun(phrase: NounPhrase): Actor | null {
+    const word = this.tokens.word[phrase.head]!;
+    return this.subjectBefore(phrase, word) ?? this.pronoun(word);
   }
 
   /** "Protesters rallied as they demanded …": the subject before it in the same sentence. */
-  #subjectBefore(phrase: NounPhrase, word: number): Actor | null {
-    const isPerson = this.#personPronouns.has(word);
-    const isPlural = this.#pluralPronouns.has(word);
-    if (!isPerson && !isPlural && !this.#thingPronouns.has(word)) return null;
-    for (let i = this.#phrases.length - 1; i >= 0; i--) {
-      const other = this.#phrases[i]!;
+  protected subjectBefore(phrase: NounPhrase, word: number): Actor | null {
+    const isPerson = this.personPronouns.has(word);
+    const isPlural = this.pluralPronouns.has(word);
+    if (!isPerson && !isPlural && !this.thingPronouns.has(word)) return null;
+    for (let i = this.phrases.length - 1; i >= 0; i--) {
+      const other = this.phrases[i]!;
       if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other) continue;
-      const isMany = this.#tokens.tag[other.head] === Tag.NounPlural;
-      const found = isMany === isPlural ? this.#ofNested(other) : null;
+      const isMany = this.tokens.tag[other.head] === Tag.NounPlural;
+      const found = isMany === isPlural ? this.of(other) : null;
       if (found && found.isPerson === isPerson) return found;
     }
     return null;
   }
 
-  /** Who another phrase means, while one is being settled; phrases that lean on each other in a circle mean nobody. */
-  #ofNested(phrase: NounPhrase): Actor | null {
-    if (this.#depth >= DEPTH_MAX) return null;
-    this.#depth++;
-    const found = this.of(phrase);
-    this.#depth--;
-    return found;
-  }
-
-  /** Who a pronoun means; `word` is its word id. */
-  pronoun(word: number): Actor | null {
-    this.#cache.lean();
-    if (this.#ownPronouns.has(word)) return this.speaker;
-    if (this.#personPronouns.has(word)) return this.#recent.find((actor) => actor.isPerson) ?? this.#recent.find((actor) => this.#officers.has(this.#tokens.word[actor.last - 1]!)) ?? null;
-    if (this.#thingPronouns.has(word)) return this.#recent.find((actor) => !actor.isPerson && actor.type !== "witness") ?? null;
-    if (this.#pluralPronouns.has(word)) return this.#recent.find((actor) => actor.isPlural && !actor.isPerson) ?? this.#recent.find((actor) => !actor.isPerson) ?? null;
-    return null;
-  }
-
   /** "Azerbaijan kept silent until its ministry spoke": a party named before in the same sentence. */
-  #antecedentIn(before: number, word: number): Actor | null {
-    if (!this.#thingPronouns.has(word) && !this.#pluralPronouns.has(word)) return null;
-    const start = this.#phrases[0]?.first ?? before;
-    for (let i = this.#nameCursor - 1; i >= 0; i--) {
-      const name = this.#names.names[i]!;
+  protected antecedentIn(before: number, word: number): Actor | null {
+    if (!this.thingPronouns.has(word) && !this.pluralPronouns.has(word)) return null;
+    const start = this.phrases[0]?.first ?? before;
+    for (let i = this.nameCursor - 1; i >= 0; i--) {
+      const name = this.names.names[i]!;
       if (name.first < start) return null;
-      if (name.first < before && name.entity.form !== NameForm.Adjective && name.entity.type !== "media") return this.#ofName(name);
+      if (name.first < before && name.entity.form !== NameForm.Adjective && name.entity.type !== "media") return this.ofName(name);
     }
     return null;
   }
 
-  text(first: number, last: number): string {
-    const { text, start, end } = this.#tokens;
-    const words = text.slice(start[first], end[last - 1]);
-    for (let i = first + 1; i < last; i++) if (start[i]! - end[i - 1]! > 1 || (start[i] !== end[i - 1] && text.charCodeAt(end[i - 1]!) !== 32)) return words.replace(/\s+/g, " ");
-    return words;
-  }
-
   /** A source that no lexicon knows, by its words alone: a name, or people in the plural. */
   unnamed(phrase: NounPhrase, isPlace: (token: number) => boolean): Actor | null {
-    const tag = this.#tokens.tag[phrase.head];
+    const tag = this.tokens.tag[phrase.head];
     if (phrase.isPronoun || (tag !== Tag.NounPlural && tag !== Tag.Name) || isPlace(phrase.head)) return null;
-    if (tag === Tag.NounPlural && !this.#isPeople(phrase.head)) return null;
-    const first = this.#nameStart(phrase);
-    const isOffice = this.#isOffice(phrase);
-    return { first, last: phrase.last, name: this.text(first, this.#nameEnd(phrase)), party: isOffice ? this.#home : null, type: isOffice ? "government" : tag === Tag.Name ? "person" : "unnamed", category: null, isPerson: tag === Tag.Name && !isOffice, isPlural: tag === Tag.NounPlural, isProper: tag === Tag.Name, isAdjective: false };
+    if (tag === Tag.NounPlural && !this.isPeople(phrase.head)) return null;
+    const first = this.nameStart(phrase);
+    const isOffice = this.isOffice(phrase);
+    return { first, last: phrase.last, name: this.text(first, this.nameEnd(phrase)), party: isOffice ? this.homeState : null, type: isOffice ? "government" : tag === Tag.Name ? "person" : "unnamed", category: null, isPerson: tag === Tag.Name && !isOffice, isPlural: tag === Tag.NounPlural, isProper: tag === Tag.Name, isAdjective: false };
   }
 
-  #isPeople(token: number): boolean {
-    return (this.#vocabulary.pos[this.#tokens.word[token]!]! & Pos.Person) !== 0 || this.#lexicon.victims.match(this.#tokens, token, token + 1);
+  protected isPeople(token: number): boolean {
+    return (this.vocabulary.pos[this.tokens.word[token]!]! & Pos.Person) !== 0 || this.lexicon.victims.match(this.tokens, token, token + 1);
   }
 
   /** "National Centre for …", "State Relief Commission": a public body of the country the report is about. */
-  #isOffice(phrase: NounPhrase): boolean {
-    for (let i = phrase.first; i < phrase.last; i++) if (this.#officeWords.has(this.#tokens.word[i]!)) return true;
+  protected isOffice(phrase: NounPhrase): boolean {
+    for (let i = phrase.first; i < phrase.last; i++) if (this.officeWords.has(this.tokens.word[i]!)) return true;
     return false;
-  }
-
-  /** The armed group named last. */
-  get recentGroup(): string | null {
-    return this.#group;
   }
 
   /** The actor a name found in the text means. */
   named(name: ActorName): Actor {
-    return this.#ofName(name);
+    return this.ofName(name);
   }
 
-  #ofName(name: ActorName): Actor {
-    return (name.actor ??= this.#readName(name));
+  protected ofName(name: ActorName): Actor {
+    return (name.actor ??= this.readName(name));
   }
 
-  #readName(name: ActorName): Actor {
+  protected readName(name: ActorName): Actor {
     const { entity } = name;
     return {
       first: name.first,
       last: name.last,
-      name: this.#names.fullName(name) ?? this.text(name.first, name.last),
-      party: this.#lexicon.partyName(entity.party),
+      name: this.names.fullName(name) ?? this.text(name.first, name.last),
+      party: this.lexicon.partyName(entity.party),
       type: entity.type,
       category: entity.category ?? (entity.type === "non-state" ? "non-state" : null),
       isPerson: false,
@@ -297,38 +152,38 @@ export class ActorResolver {
   }
 
   /** "Col. Dario Magbanua", "BIFF spokesman Abu Salim", "Magbanua". */
-  #ofPerson(phrase: NounPhrase): Actor | null {
-    const { tag, shape, word } = this.#tokens;
+  protected ofPerson(phrase: NounPhrase): Actor | null {
+    const { tag, shape, word } = this.tokens;
     let from = phrase.last;
-    while (from > phrase.first && tag[from - 1] === Tag.Name && shape[from - 1]! & Shape.Capital && this.#names.at[from - 1] === 0 && !this.#isTitleAt(from - 1) && !this.#isRoleWord(from - 1)) from--;
+    while (from > phrase.first && tag[from - 1] === Tag.Name && shape[from - 1]! & Shape.Capital && this.names.at[from - 1] === 0 && !this.isTitleAt(from - 1) && !this.isRoleWord(from - 1)) from--;
     const length = phrase.last - from;
     if (length === 0 || length > 5 || phrase.possessive >= from) return null;
-    this.#cache.lean();
-    const known = this.#persons.get(this.text(phrase.last - 1, phrase.last).toLowerCase());
+    this.cache.lean();
+    const known = this.persons.get(this.text(phrase.last - 1, phrase.last).toLowerCase());
     if (known && (length === 1 || known.name.endsWith(this.text(from, phrase.last)))) return { ...known, first: from, last: phrase.last };
-    const title = this.#titleIn(phrase.first, from);
-    const role = this.#roleIn(phrase.first, from);
-    const other = this.#partner(phrase);
+    const title = this.titleIn(phrase.first, from);
+    const role = this.roleIn(phrase.first, from);
+    const other = this.partner(phrase);
     if (title === undefined && !role && !other) return null;
     if (word[from] !== 0 && title === undefined && !role && !other?.role) return null;
-    const owner = this.#ownerOf(phrase, from, role ?? other?.role ?? null) ?? other?.actor ?? null;
+    const owner = this.ownerOf(phrase, from, role ?? other?.role ?? null) ?? other?.actor ?? null;
     const type = role?.type ?? other?.role?.type ?? title ?? owner?.type ?? "person";
-    const person: Actor = { first: from, last: phrase.last, name: this.text(from, phrase.last), party: owner?.party ?? this.#defaultParty(role ?? other?.role ?? null, type, phrase.first), type: this.#typeFor(type, owner), category: null, isPerson: true, isPlural: false, isProper: true, isAdjective: false };
-    const roleWord = this.#lastRoleWord(phrase, from);
+    const person: Actor = { first: from, last: phrase.last, name: this.text(from, phrase.last), party: owner?.party ?? this.defaultParty(role ?? other?.role ?? null, type, phrase.first), type: this.typeFor(type, owner), category: null, isPerson: true, isPlural: false, isProper: true, isAdjective: false };
+    const roleWord = this.lastRoleWord(phrase, from);
     if (roleWord !== 0) {
-      this.#roles.set(roleWord, person);
-      this.#cache.move();
+      this.roles.set(roleWord, person);
+      this.cache.move();
     }
     return person;
   }
 
   /** The word that names the office of a person: "mayor" of "Mayor X". */
-  #lastRoleWord(phrase: NounPhrase, from: number): number {
-    for (let i = from - 1; i >= phrase.first; i--) if (this.#isRoleWord(i) || this.#isTitleAt(i)) return this.#tokens.word[i]!;
+  protected lastRoleWord(phrase: NounPhrase, from: number): number {
+    for (let i = from - 1; i >= phrase.first; i--) if (this.isRoleWord(i) || this.isTitleAt(i)) return this.tokens.word[i]!;
     return 0;
   }
 
-  #typeFor(type: ClaimantType, owner: Actor | null): ClaimantType {
+  protected typeFor(type: ClaimantType, owner: Actor | null): ClaimantType {
     if (!owner || owner.party === null) return type;
     const isState = isStateCode(owner.party);
     if (owner.type === "non-state" && (type === "military" || type === "person" || type === "government")) return "non-state";
@@ -336,187 +191,143 @@ export class ActorResolver {
     return type === "non-state" && isState ? owner.type : type;
   }
 
-  #isTitleAt(i: number): boolean {
-    return this.#lexicon.titles.match(this.#tokens, i, i + 1);
-  }
-
-  #isRoleWord(i: number): boolean {
-    return this.#tokens.word[i] !== 0 && this.#lexicon.roles.match(this.#tokens, i, i + 1);
-  }
-
-  #titleIn(first: number, last: number): ClaimantType | null | undefined {
-    let found: ClaimantType | null | undefined;
-    for (let i = first; i < last; i++) {
-      if (!this.#lexicon.titles.match(this.#tokens, i, last)) continue;
-      found = this.#lexicon.titleType(this.#lexicon.titles.payload) ?? found ?? null;
-      i = this.#lexicon.titles.end - 1;
-    }
-    return found;
-  }
-
-  /** The role that ends latest between two tokens. */
-  #roleIn(first: number, last: number): Role | null {
-    let best: Role | null = null;
-    let bestEnd = 0;
-    for (let i = first; i < last; i++) {
-      if (!this.#lexicon.roles.match(this.#tokens, i, last) || this.#lexicon.roles.end <= bestEnd) continue;
-      bestEnd = this.#lexicon.roles.end;
-      best = this.#lexicon.role(this.#lexicon.roles.payload);
-    }
-    return best;
-  }
-
   /** The phrase that renames a person's name, or that the name renames: "…, spokesman of the army". */
-  #partner(phrase: NounPhrase): { actor: Actor | null; role: Role | null } | null {
-    const other = phrase.renamedBy ?? this.#headOf(phrase.renames);
+  protected partner(phrase: NounPhrase): { actor: Actor | null; role: Role | null } | null {
+    const other = phrase.renamedBy ?? this.headOf(phrase.renames);
     if (!other || other.isPronoun) return null;
-    const role = this.#roleIn(other.first, other.last);
+    const role = this.roleIn(other.first, other.last);
     if (!role) return null;
-    return { actor: this.#ofHead(other), role };
+    return { actor: this.ofHead(other), role };
   }
 
   /** "GAM's representative" of "GAM's representative at the mission". */
-  #headOf(phrase: NounPhrase | null): NounPhrase | null {
+  protected headOf(phrase: NounPhrase | null): NounPhrase | null {
     let head = phrase;
-    let at = head ? this.#phrases.indexOf(head) : -1;
-    while (head && at > 0 && head.preposition !== 0 && this.#belongs.has(head.preposition) && this.#phrases[at - 1]!.last === head.prepositionAt) head = this.#phrases[--at]!;
+    let at = head ? this.phrases.indexOf(head) : -1;
+    while (head && at > 0 && head.preposition !== 0 && this.belongs.has(head.preposition) && this.phrases[at - 1]!.last === head.prepositionAt) head = this.phrases[--at]!;
     return head && !head.isDate ? head : null;
   }
 
-  #ofHead(phrase: NounPhrase): Actor | null {
-    const id = this.#names.at[phrase.head]!;
+  protected ofHead(phrase: NounPhrase): Actor | null {
+    const id = this.names.at[phrase.head]!;
     if (id !== 0) {
-      const name = this.#names.names[id - 1]!;
-      const actor = this.#ofName(name);
-      const isPlural = this.#tokens.tag[phrase.head] === Tag.NounPlural || name.entity.form === NameForm.People;
+      const name = this.names.names[id - 1]!;
+      const actor = this.ofName(name);
+      const isPlural = this.tokens.tag[phrase.head] === Tag.NounPlural || name.entity.form === NameForm.People;
       if (name.first >= phrase.first && name.last <= phrase.last) return isPlural === actor.isPlural ? actor : { ...actor, isPlural };
     }
-    const person = phrase.last - phrase.first === 2 && this.#tokens.tag[phrase.first] === Tag.Determiner ? this.#officeHolder(phrase.head) : undefined;
+    const person = phrase.last - phrase.first === 2 && this.tokens.tag[phrase.first] === Tag.Determiner ? this.officeHolder(phrase.head) : undefined;
     if (person) return { ...person, first: phrase.first, last: phrase.last };
-    const role = this.#roleIn(phrase.first, phrase.last);
-    if (!role) return this.#ofMembers(phrase);
-    const owner = this.#ownerOf(phrase, phrase.last, role);
+    const role = this.roleIn(phrase.first, phrase.last);
+    if (!role) return this.ofMembers(phrase);
+    const owner = this.ownerOf(phrase, phrase.last, role);
     const type = role.type ?? owner?.type ?? "person";
-    const first = this.#nameStart(phrase);
+    const first = this.nameStart(phrase);
     return {
       first,
       last: phrase.last,
-      name: this.text(first, this.#nameEnd(phrase)),
-      party: owner?.party ?? this.#defaultParty(role, type, phrase.first),
-      type: this.#typeFor(type, owner),
+      name: this.text(first, this.nameEnd(phrase)),
+      party: owner?.party ?? this.defaultParty(role, type, phrase.first),
+      type: this.typeFor(type, owner),
       category: owner?.category ?? null,
-      isPerson: this.#isPersonRole(phrase, role),
-      isPlural: this.#tokens.tag[phrase.head] === Tag.NounPlural,
+      isPerson: this.isPersonRole(phrase, role),
+      isPlural: this.tokens.tag[phrase.head] === Tag.NounPlural,
       isProper: false,
       isAdjective: false,
     };
   }
 
-  #officeHolder(head: number): Actor | undefined {
-    this.#cache.lean();
-    return this.#roles.get(this.#tokens.word[head]!);
+  protected officeHolder(head: number): Actor | undefined {
+    this.cache.lean();
+    return this.roles.get(this.tokens.word[head]!);
   }
 
   /** "Armenian forces", "its troops", "FARC fighters", "18 members of the front": people of a party, without a role of their own. */
-  #ofMembers(phrase: NounPhrase): Actor | null {
-    const owner = this.#ownerOf(phrase, phrase.last, null);
+  protected ofMembers(phrase: NounPhrase): Actor | null {
+    const owner = this.ownerOf(phrase, phrase.last, null);
     if (!owner || owner.party === null) return null;
-    const first = this.#nameStart(phrase);
+    const first = this.nameStart(phrase);
     const { party, type, category, isAdjective } = owner;
-    return { first, last: phrase.last, name: this.text(first, phrase.last), party, type, category, isPerson: false, isPlural: this.#tokens.tag[phrase.head] === Tag.NounPlural, isProper: false, isAdjective };
-  }
-
-  #nameStart(phrase: NounPhrase): number {
-    return this.#tokens.tag[phrase.first] === Tag.Determiner && phrase.last > phrase.first + 1 ? phrase.first + 1 : phrase.first;
+    return { first, last: phrase.last, name: this.text(first, phrase.last), party, type, category, isPerson: false, isPlural: this.tokens.tag[phrase.head] === Tag.NounPlural, isProper: false, isAdjective };
   }
 
   /** A role's name runs on through "of" and "in": "head of the health office in Adwa". */
-  #nameEnd(phrase: NounPhrase): number {
+  protected nameEnd(phrase: NounPhrase): number {
     let last = phrase.last;
-    const at = this.#indexOf(phrase);
-    for (let i = at + 1; i < this.#phrases.length && i <= at + 3; i++) {
-      const next = this.#phrases[i]!;
-      if (next.prepositionAt !== last || next.isDate || !this.#belongs.has(next.preposition)) break;
+    const at = this.indexOf(phrase);
+    for (let i = at + 1; i < this.phrases.length && i <= at + 3; i++) {
+      const next = this.phrases[i]!;
+      if (next.prepositionAt !== last || next.isDate || !this.belongs.has(next.preposition)) break;
       last = next.last;
     }
     return last;
   }
 
-  #isPersonRole(phrase: NounPhrase, role: Role): boolean {
-    if (this.#tokens.tag[phrase.head] === Tag.NounPlural) return false;
+  protected isPersonRole(phrase: NounPhrase, role: Role): boolean {
+    if (this.tokens.tag[phrase.head] === Tag.NounPlural) return false;
     return ["spokesman", "officer", "leadership", "presidency", "envoy", "medical", "witness", "person", "expert", "local"].includes(role.owner) || role.type === "person" || role.type === null;
   }
 
   /** Whose the phrase is: by a name or demonym inside, a possessor, or an "of" phrase behind. */
-  #ownerOf(phrase: NounPhrase, until: number, role: Role | null): Actor | null {
-    const inside = this.#lastNameIn(phrase, until);
-    if (inside) return this.#ofName(inside);
-    const first = this.#tokens.word[phrase.first]!;
-    if (this.#isPronoun[first] === 1) return this.#subjectBefore(phrase, first) ?? this.#antecedentIn(phrase.first, first) ?? this.pronoun(first);
+  protected ownerOf(phrase: NounPhrase, until: number, role: Role | null): Actor | null {
+    const inside = this.lastNameIn(phrase, until);
+    if (inside) return this.ofName(inside);
+    const first = this.tokens.word[phrase.first]!;
+    if (this.isPronoun[first] === 1) return this.subjectBefore(phrase, first) ?? this.antecedentIn(phrase.first, first) ?? this.pronoun(first);
     if (phrase.possessive > phrase.first) {
-      const inner = this.#roleOwner(phrase.first, phrase.possessive);
+      const inner = this.roleOwner(phrase.first, phrase.possessive);
       if (inner) return inner;
     }
-    return this.#ownerBehind(phrase) ?? (role ? null : this.#roleOwner(phrase.first, phrase.head));
+    return this.ownerBehind(phrase) ?? (role ? null : this.roleOwner(phrase.first, phrase.head));
   }
 
   /** Whose people a phrase names: "Armenian servicemen", "seven of his soldiers", "soldiers of the Nepal Army". */
   owner(phrase: NounPhrase): Actor | null {
-    return this.#ownerOf(phrase, phrase.last, null);
+    return this.ownerOf(phrase, phrase.last, null);
   }
 
-  #roleOwner(first: number, last: number): Actor | null {
-    const role = this.#roleIn(first, last);
+  protected roleOwner(first: number, last: number): Actor | null {
+    const role = this.roleIn(first, last);
     if (!role) return null;
     const type = role.type ?? "person";
-    const party = this.#defaultParty(role, type, first);
+    const party = this.defaultParty(role, type, first);
     return party === null ? null : { first, last, name: this.text(first, last), party, type, category: type === "non-state" ? "non-state" : null, isPerson: false, isPlural: false, isProper: false, isAdjective: false };
   }
 
-  #ownerBehind(phrase: NounPhrase): Actor | null {
-    const behind = this.#phrasesBehind(phrase);
+  protected ownerBehind(phrase: NounPhrase): Actor | null {
+    const behind = this.phrasesBehind(phrase);
     for (const next of behind) {
-      const name = this.#lastNameIn(next, Infinity);
-      if (name) return this.#ofName(name);
+      const name = this.lastNameIn(next, Infinity);
+      if (name) return this.ofName(name);
     }
     for (const next of behind) {
-      const role = this.#roleOwner(next.first, next.last);
+      const role = this.roleOwner(next.first, next.last);
       if (role) return role;
     }
     return null;
   }
 
   /** The phrases that hang on one by "of", "for", "from" …, each right behind the other. */
-  #phrasesBehind(phrase: NounPhrase): NounPhrase[] {
+  protected phrasesBehind(phrase: NounPhrase): NounPhrase[] {
     const behind: NounPhrase[] = [];
-    const at = this.#indexOf(phrase);
+    const at = this.indexOf(phrase);
     let last = phrase.last;
-    for (let i = at + 1; i > 0 && i < this.#phrases.length && i <= at + 3; i++) {
-      const next = this.#phrases[i]!;
-      if (next.prepositionAt !== last || next.isDate || !this.#belongs.has(next.preposition)) break;
+    for (let i = at + 1; i > 0 && i < this.phrases.length && i <= at + 3; i++) {
+      const next = this.phrases[i]!;
+      if (next.prepositionAt !== last || next.isDate || !this.belongs.has(next.preposition)) break;
       behind.push(next);
       last = next.last;
     }
     return behind;
   }
 
-  #defaultParty(role: Role | null, type: ClaimantType, before: number): string | null {
+  protected defaultParty(role: Role | null, type: ClaimantType, before: number): string | null {
     const owner = role?.owner ?? "";
-    this.#cache.lean();
-    if (GROUP_OWNERS.has(owner)) return this.#group;
-    if (STATE_OWNERS.has(owner) || (owner === "" && (type === "government" || type === "military"))) return this.#recentState(before) ?? this.#home;
-    if (owner === "party" || owner === "protest") return this.#recentState(before) ?? this.#home;
-    if (owner === "mission" || owner === "envoy") return this.#recent.find((actor) => actor.type === "international")?.party ?? null;
+    this.cache.lean();
+    if (GROUP_OWNERS.has(owner)) return this.group;
+    if (STATE_OWNERS.has(owner) || (owner === "" && (type === "government" || type === "military"))) return this.recentState(before) ?? this.homeState;
+    if (owner === "party" || owner === "protest") return this.recentState(before) ?? this.homeState;
+    if (owner === "mission" || owner === "envoy") return this.recent.find((actor) => actor.type === "international")?.party ?? null;
     return null;
-  }
-
-  /** The state, or body that governs, named last in this paragraph before a token. */
-  #recentState(before: number): string | null {
-    for (let i = this.#nameCursor - 1; i >= 0; i--) {
-      const { first, entity } = this.#names.names[i]!;
-      if (first < this.#paragraphFirst) break;
-      if (first < before && (entity.type === "government" || entity.type === "military") && entity.party !== 0) return this.#lexicon.partyName(entity.party);
-    }
-    return this.#paragraphState;
   }
 }

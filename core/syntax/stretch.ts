@@ -1,0 +1,111 @@
+import type { Tokens } from "../model/index.js";
+import type { Vocabulary } from "../text/index.js";
+import type { Item } from "./item.js";
+import type { Clause, NounPhrase } from "./model.js";
+
+/** Verbs whose subject, not object, does what a following infinitive says: "promised the mediators to withdraw". */
+const SUBJECT_CONTROL = ["promise", "vow", "threaten", "agree", "pledge", "refuse", "use", "take", "need"];
+
+const TAKES_CONTENT = ["tell", "assure", "inform", "warn", "remind", "persuade", "convince", "notify", "advise", "show"];
+/** Verbs behind which "that" opens what is said, even after an object: "told the mission that a man had died". */
+const CONTENT_VERBS = (
+  "say tell inform assure warn report announce confirm deny claim state add note explain argue insist maintain acknowledge admit concede stress reveal disclose declare remark affirm reiterate believe think estimate fear hope expect know agree promise vow pledge complain allege suggest indicate show accuse demand ask urge order require mean see find hear learn remind persuade convince notify advise"
+).split(" ");
+const POSITIONS = "accuse blame deny reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(" ");
+const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "like", "once"];
+
+/** What a sentence read so far leaves open: phrases no verb has taken, the verb that may still take more, the mark before the next clause. */
+export class Stretch {
+  protected readonly of: number;
+  protected readonly be: number;
+  protected readonly and: number;
+  protected readonly or: number;
+  protected readonly subjectControl: Uint8Array;
+  /** Verbs whose object is told something: "told reporters he was satisfied". */
+  protected readonly takesContent: Uint8Array;
+  /** Nouns that say what their owner is to do: "missed the deadline to leave". */
+  protected readonly undertakings: ReadonlySet<number>;
+  protected readonly contentVerbs: Uint8Array;
+  /** Verbs of taking a position: "said that two were dead and accused …" goes on with who said it. */
+  protected readonly positions: Uint8Array;
+  protected readonly that: number;
+  protected readonly who: number;
+  protected readonly help: number;
+  /** Prepositions that also open a clause. */
+  protected readonly markers: Uint8Array;
+  protected tokens!: Tokens;
+  protected phrases: NounPhrase[] = [];
+  protected clauses: Clause[] = [];
+  /** Phrases of the present stretch that no verb has taken yet. */
+  protected free: NounPhrase[] = [];
+  protected leading: NounPhrase[] = [];
+  /** What stands between a relative pronoun and its verb: "who | on Tuesday | accused …". */
+  protected inner: NounPhrase[] = [];
+  protected suspended: NounPhrase[] = [];
+  protected clause: Clause | null = null;
+  /** The last clause that can share its subject with a verb after "and". */
+  protected finite: Clause | null = null;
+  protected previous: Item | null = null;
+  protected beforePrevious: Item | null = null;
+  protected marker = 0;
+  protected markerAt = -1;
+  /** The token of the marker, which a relative pronoun does not replace. */
+  protected heldAt = -1;
+  protected antecedent: NounPhrase | null = null;
+  /** The mark before a subject that a relative clause cuts off from its verb: "that the war | begun in 1996 | has ended". */
+  protected held: { marker: number; at: number; governor: Clause | null } | null = null;
+  protected isRelative = false;
+  protected afterConjunction = false;
+  protected afterComma = false;
+  /** Inside brackets: phrases there are subject and object of nothing outside. */
+  protected isAside = false;
+  /** The second of two dashes that close in an aside, as a token. */
+  protected dashes: number | null = null;
+
+  constructor(vocabulary: Vocabulary) {
+    this.of = vocabulary.id("of");
+    this.be = vocabulary.id("be");
+    this.and = vocabulary.id("and");
+    this.or = vocabulary.id("or");
+    this.subjectControl = new Uint8Array(vocabulary.size);
+    for (const verb of SUBJECT_CONTROL) this.subjectControl[vocabulary.id(verb)] = 1;
+    this.undertakings = new Set("promise pledge vow word offer deadline commitment refusal failure right plan bid attempt effort duty obligation pledges promises plans vows efforts".split(" ").map((word) => vocabulary.id(word)));
+    this.takesContent = new Uint8Array(vocabulary.size);
+    for (const verb of TAKES_CONTENT) this.takesContent[vocabulary.id(verb)] = 1;
+    this.contentVerbs = new Uint8Array(vocabulary.size);
+    for (const verb of CONTENT_VERBS) this.contentVerbs[vocabulary.require(verb)] = 1;
+    this.positions = new Uint8Array(vocabulary.size);
+    for (const verb of POSITIONS) this.positions[vocabulary.require(verb)] = 1;
+    this.that = vocabulary.require("that");
+    this.who = vocabulary.require("who");
+    this.help = vocabulary.require("help");
+    this.markers = new Uint8Array(vocabulary.size);
+    for (const word of MARKERS) this.markers[vocabulary.id(word)] = 1;
+  }
+  protected reset(): void {
+    this.free = [];
+    this.leading = [];
+    this.inner = [];
+    this.clause = null;
+    this.marker = 0;
+    this.markerAt = -1;
+    this.held = null;
+    this.antecedent = null;
+    this.isRelative = false;
+    this.afterConjunction = false;
+    this.afterComma = false;
+  }
+
+  /** Nothing stands between the clause and here that would close it. */
+  protected isOpen(): boolean {
+    return !this.afterComma && !this.afterConjunction && this.marker === 0 && !this.isRelative;
+  }
+
+  /** "18 members" of "18 members of the front". */
+  protected rootOf(phrase: NounPhrase): NounPhrase {
+    let root = phrase;
+    let at = phrase.index;
+    while (root.preposition === this.of && at > 0) root = this.phrases[--at]!;
+    return root;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Clause, NounPhrase } from "./model.js";
+import { ItemKind } from "./item.js";
+import { Stretch } from "./stretch.js";
+
+/** Hangs noun phrases: objects and adjuncts on the verb before, what renames or joins another on that. */
+export class PhraseTaker extends Stretch {
+  protected takeRelative(token: number): void {
+    const phrase = this.previousPhrase();
+    this.antecedent = phrase;
+    this.isRelative = true;
+    this.markerAt = token;
+    const free = this.free.at(-1);
+    if (free) this.suspended.push(free);
+    this.free = [];
+  }
+
+  protected previousPhrase(): NounPhrase | null {
+    if (this.previous?.kind === ItemKind.Phrase) return this.previous.phrase;
+    const isAside = this.previous?.kind === ItemKind.Comma || this.previous?.kind === ItemKind.Stop;
+    if (isAside && this.beforePrevious?.kind === ItemKind.Phrase) return this.beforePrevious.phrase;
+    return this.phrases.at(-1) ?? null;
+  }
+
+  protected takePhrase(phrase: NounPhrase): void {
+    phrase.index = this.phrases.push(phrase) - 1;
+    const previous = this.previous?.kind === ItemKind.Phrase ? this.previous.phrase : null;
+    if (this.isAside && !phrase.isDate) return;
+    this.join(phrase);
+    if (phrase.preposition !== 0 || phrase.isDate) return this.takeAdjunct(phrase, previous);
+    if (this.takesObject(phrase, previous)) {
+      this.clause!.object = phrase;
+      phrase.clause = this.clause;
+      this.extendClause(phrase);
+      return;
+    }
+    if (this.renames(phrase)) return;
+    if (this.isJoinedObject(phrase)) {
+      this.extendClause(phrase);
+      this.afterConjunction = false;
+    }
+    this.free.push(phrase);
+  }
+
+  /** "the airport and two power stations": stays free too, since a verb may follow that takes it as subject. */
+  protected isJoinedObject(phrase: NounPhrase): boolean {
+    return phrase.after !== null && this.clause !== null && this.clause.object !== null && (phrase.after === this.clause.object || phrase.after.clause === this.clause);
+  }
+
+  protected takeAdjunct(phrase: NounPhrase, previous: NounPhrase | null): void {
+    if (previous && phrase.preposition === this.of && !phrase.isDate) previous.of = phrase;
+    if (this.isRelative && this.free.length === 0) this.inner.push(phrase);
+    else if (this.clause && (this.isOpen() || (this.free.length === 0 && !this.afterConjunction && this.marker === 0))) {
+      this.clause.phrases.push(phrase);
+      this.extendClause(phrase);
+    } else this.leading.push(phrase);
+  }
+
+  protected extendClause(phrase: NounPhrase): void {
+    if (this.clause) this.clause.end = phrase.last;
+  }
+
+  /** Notes "A and B", "A, B and C". */
+  protected join(phrase: NounPhrase): void {
+    const kind = this.previous?.kind;
+    if (kind !== ItemKind.Conjunction && kind !== ItemKind.Comma) return;
+    if (kind === ItemKind.Conjunction) {
+      const word = this.tokens.word[this.previous!.token];
+      if (word !== this.and && word !== this.or) return;
+    }
+    let before = this.phrases[this.phrases.length - 2];
+    while (before?.preposition === this.of && phrase.preposition !== this.of && before !== this.phrases[0]) before = this.phrases[before.index - 1];
+    if (before && !before.isDate && !phrase.isDate) phrase.after = before;
+  }
+
+  /** ", a faction that rejects the deal,": after a comma, opened by an article, before any verb. */
+  protected renames(phrase: NounPhrase): boolean {
+    const isNewClause = this.previous?.kind === ItemKind.Conjunction && this.beforePrevious?.kind === ItemKind.Comma;
+    if (phrase.after?.renames && !isNewClause) {
+      this.rename(phrase, phrase.after.renames);
+      this.free.push(phrase);
+      return true;
+    }
+    const before = this.previous?.kind === ItemKind.Phrase ? this.phrases[this.phrases.length - 2] : undefined;
+    if (before?.preposition === this.of && before.isPronoun && this.free.length > 0) {
+      this.rename(phrase, this.free[0]!);
+      return true;
+    }
+    const target = this.previous?.kind === ItemKind.Comma ? this.phrases[this.phrases.length - 2] : undefined;
+    if (!target || target.isDate) return false;
+    const host = this.free.at(-1) ?? (this.clause && target === this.lastOf(this.clause) ? target : null);
+    if (!host) return false;
+    this.rename(phrase, target);
+    if (this.free.length === 0) this.free.push(phrase);
+    return true;
+  }
+
+  protected rename(phrase: NounPhrase, renamed: NounPhrase): void {
+    phrase.renames = renamed;
+    renamed.renamedBy ??= phrase;
+  }
+
+  protected lastOf(clause: Clause): NounPhrase | null {
+    return clause.phrases.at(-1) ?? clause.object;
+  }
+
+  protected takesObject(phrase: NounPhrase, previous: NounPhrase | null): boolean {
+    const clause = this.clause;
+    if (!clause || clause.object || !this.isOpen()) return false;
+    if (previous && previous !== phrase && !previous.isDate && clause.phrases.includes(previous)) return false;
+    return !(clause.isPassive && clause.isReduced && previous !== null);
+  }
+}
