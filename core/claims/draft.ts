@@ -30,6 +30,12 @@ export interface Draft {
   readonly isMore?: boolean;
   /** Casualties: told of another incident in so many words: "also", "elsewhere", "in a separate attack". */
   readonly isApart?: boolean;
+  /** Casualties: told in passing, as what went before: "after gunmen had killed two". */
+  readonly isAside?: boolean;
+  /** Casualties: the words for the day of the incident. */
+  readonly day?: string | null;
+  /** Casualties: all those that others told before are among: "X was among 15 people killed". */
+  readonly isWhole?: boolean;
   /** Casualties: victims told apart by an ellipsis or a list, for totals. */
   readonly phrase?: NounPhrase;
 }

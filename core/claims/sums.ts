@@ -1,5 +1,4 @@
 import type { Claim, Outcome, Sum } from "../model/index.js";
-import { Relation } from "../syntax/index.js";
 import type { Finished } from "./finish.js";
 
 /** What one sentence tells of an outcome: its figures, added up. */
@@ -15,13 +14,19 @@ interface Telling {
   /** Told in passing, as what went before: "after gunmen had killed two". */
   isAside: boolean;
   isTotal: boolean;
+  /** The people some named before are among: "X was among 15 people killed". */
+  isWhole: boolean;
   when: string | null;
+  day: string | null;
   places: ReadonlySet<string>;
   claimant: string;
   sentence: number;
 }
 
 type Casualties = Extract<Claim, { kind: "casualties" }>;
+
+/** Tolls stand beside the figures of their sentence: "killing 23, bringing the toll to 35". */
+const isToll = (row: Finished): boolean => row.claim.rule === "casualties/toll" || row.draft.isWhole === true;
 
 function tellingOf({ claim, draft, sentence }: Finished): Telling {
   const { casualties, claimant, when, where } = claim as Casualties;
@@ -33,8 +38,10 @@ function tellingOf({ claim, draft, sentence }: Finished): Telling {
     claims: [claim.id],
     isMore: draft.isMore === true || basis === "increment",
     isApart: draft.isApart === true,
-    isAside: draft.clause?.relation === Relation.Adverbial,
+    isAside: draft.isAside === true,
+    day: draft.day ?? null,
     isTotal: basis === "total",
+    isWhole: draft.isWhole === true,
     when: when !== null && !when.includes("/") ? when : null,
     places: new Set(where.filter(({ precision }) => precision === "exact" || precision === "near").map(({ name }) => name)),
     claimant: claimant ? `${claimant.party ?? ""}|${claimant.name.toLowerCase()}` : "",
@@ -74,12 +81,15 @@ function absorb(whole: Telling, part: Telling): Telling {
 /** The tellings of a report, sentence by sentence; figures of two sources in one sentence stay apart, what is told in passing too. */
 function tellings(rows: readonly Finished[]): Telling[] {
   const found: Telling[] = [];
+  let clause: Finished["draft"]["clause"] = null;
   for (const row of rows) {
     const one = tellingOf(row);
     const last = found.at(-1);
-    const goesOn = last !== undefined && last.sentence === one.sentence && last.claimant === one.claimant && (last.isAside === one.isAside);
-    if (goesOn) found[found.length - 1] = add(last, one);
+    const goesOn = last !== undefined && !isToll(row) && !last.isWhole && last.sentence === one.sentence && last.claimant === one.claimant && (last.isAside === one.isAside);
+    const isSame = goesOn && one.value !== null && one.value > 1 && one.value === last.value && !one.isMore && row.draft.clause !== clause;
+    if (goesOn) found[found.length - 1] = isSame ? absorb(last, one) : add(last, one);
     else found.push(one);
+    clause = row.draft.clause;
   }
   return found;
 }
@@ -89,6 +99,7 @@ function isDistinct(sum: Telling, one: Telling): boolean {
   if (one.isApart) return true;
   if (sum.isTotal || one.isTotal) return false;
   if (sum.when !== null && one.when !== null && sum.when !== one.when) return true;
+  if (sum.day !== null && one.day !== null && sum.day !== one.day) return true;
   return sum.places.size > 0 && one.places.size > 0 && ![...one.places].some((name) => sum.places.has(name));
 }
 
@@ -96,18 +107,26 @@ function isDistinct(sum: Telling, one: Telling): boolean {
 interface Account {
   whole: Telling;
   beside: Telling[];
+  /** How many of the whole were told again as parts. */
+  inside: number;
+  days: Set<string>;
   told: Set<number>;
 }
 
 function take(account: Account, one: Telling): void {
   const { whole, beside, told } = account;
-  const isRetold = one.value !== null && told.has(one.value);
+  const isNewDay = one.day !== null && account.days.size > 0 && !account.days.has(one.day);
+  if (one.day !== null) account.days.add(one.day);
+  const isRetold = one.value !== null && told.has(one.value) && !isNewDay && !(one.isMore && one.value !== whole.value);
   if (one.value !== null) told.add(one.value);
+  if (one.value !== null && whole.value !== null && one.value < whole.value && !one.isMore) account.inside += one.value;
   if (whole.value === null && one.value !== null) account.whole = absorb(one, whole);
   else if (one.isTotal && one.value !== null && (isRetold || one.value > whole.value!)) {
     account.whole = beside.reduce(absorb, isRetold ? absorb(one, whole) : widen(whole, one));
     account.beside = [];
   } else if (one.value === null || isRetold) account.whole = absorb(whole, one);
+  else if (one.isWhole) account.whole = widen(one, whole);
+  else if (one.isMore && account.inside > 0 && account.inside + one.value <= whole.value!) account.whole = absorb(whole, one);
   else if (one.isMore || isDistinct(whole, one)) beside.push(one);
   else account.whole = one.value > whole.value! ? widen(whole, one) : absorb(whole, one);
 }
@@ -117,7 +136,7 @@ export function sumOf(outcome: Outcome, rows: readonly Finished[]): Sum {
   const all = tellings([...rows].sort((a, b) => a.claim.quote.start - b.claim.quote.start));
   const main = all.filter(({ isAside }) => !isAside);
   const [lead, ...rest] = main.length > 0 ? main : all;
-  const account: Account = { whole: lead!, beside: [], told: new Set(lead!.value === null ? [] : [lead!.value]) };
+  const account: Account = { whole: lead!, beside: [], inside: 0, days: new Set(lead!.day === null ? [] : [lead!.day]), told: new Set(lead!.value === null ? [] : [lead!.value]) };
   for (const one of rest) take(account, one);
   const { whole, beside } = account;
   const parts = beside.reduce((sum, { value }) => sum + (value ?? 0), 0);

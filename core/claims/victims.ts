@@ -20,6 +20,7 @@ const COLLECTIVES: ReadonlySet<string> = new Set("police people family crew army
 const POSTS: ReadonlySet<string> = new Set("head leader chief chairman chairwoman chairperson chair ruler king secretary deputy governor commissioner member official mayor figure ally companion partner colleague".split(" "));
 /** Heads that stand for many: "a group of traders" is not one. */
 const GROUPS: ReadonlySet<string> = new Set(["group", "family", "number", "majority", "crowd", "couple", "lot", "column", "crew", "team", "string", "series", "wave", "list"]);
+const KIN: ReadonlySet<string> = new Set(["wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "child", "daughter-in-law", "grandson"]);
 const NOT_ONE: ReadonlySet<string> = new Set(["no", "each", "every", "any", "what", "which", "this", "that", "such"]);
 
 const OUTCOME_WORDS: ReadonlySet<string> = new Set(["killed", "wounded", "injured", "hurt", "dead", "missing", "died", "displaced", "captured", "freed", "released", "abducted", "maimed"]);
@@ -46,7 +47,7 @@ export class VictimReader implements VictimSource {
   all(phrase: NounPhrase, speaker: Actor | null): Victims[] {
     const found: Victims[] = [];
     for (let at: NounPhrase | null = phrase; at; at = this.#joined(at, phrase)) {
-      const one = this.one(at, speaker);
+      const one = this.#isSecondRole(at) ? null : this.one(at, speaker);
       if (one) found.unshift(one);
     }
     return this.#following(phrase, speaker, found);
@@ -71,10 +72,26 @@ export class VictimReader implements VictimSource {
       if (next.after !== host || next.clause !== null || next.preposition !== 0 || next.renames || next.of?.isPronoun || this.hasOwnOutcome(next) || this.#isBehindVerb(phrase, next)) continue;
       const one = this.one(next, speaker);
       if (!one) break;
+      if (this.#isApposition(host, next) || this.#isSecondRole(next)) continue;
       found.push(one);
       host = next;
     }
     return found;
+  }
+
+  /** "a businessman and | activist": one person in two roles, unless of kin ("a husband and wife"). */
+  #isSecondRole(phrase: NounPhrase): boolean {
+    const { tokens } = this.#sentence;
+    const host = phrase.after;
+    if (!host || tokens.tag[host.first] !== Tag.Determiner || tokens.tag[host.head] !== Tag.Noun || this.#sentence.form(phrase.first - 1) !== "and") return false;
+    const isBare = tokens.tag[phrase.head] === Tag.Noun && (tokens.tag[phrase.first] === Tag.Noun || tokens.tag[phrase.first] === Tag.Adjective);
+    return isBare && this.#sentence.countIn(phrase) === null && !KIN.has(this.#sentence.form(phrase.head));
+  }
+
+  /** "X, 47, | a candidate": a name told in other words behind a comma. */
+  #isApposition(host: NounPhrase, next: NounPhrase): boolean {
+    const { tokens } = this.#sentence;
+    return tokens.tag[host.head] === Tag.Name && tokens.code[next.first - 1] === 44 && tokens.tag[next.first] === Tag.Determiner && this.#sentence.countIn(next) === null;
   }
 
   /** "16 people were killed and | 44 wounded": what stands behind the verb is not joined to its subject. */
@@ -155,6 +172,7 @@ export class VictimReader implements VictimSource {
     if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };
     const inner = phrase.of && this.#isMeasure(phrase) ? sentence.countIn(phrase.of) : null;
     if (inner) return sentence.count(inner);
+    if (!phrase.of && form !== "the" && this.#lemmaForm(phrase.head) === "couple" && sentence.tokens.tag[phrase.head] === Tag.Noun) return { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 2, min: 2, max: 2 };
     const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !(phrase.of && GROUPS.has(this.#lemmaForm(phrase.head)));
     if (isSingular && (form === "a" || form === "an" || (form === "another" && phrase.last > phrase.first + 1) || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
     if (isSingular && ["his", "her", "their"].includes(form) && this.#categoryIn(phrase.first, phrase.last)) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
@@ -174,7 +192,8 @@ export class VictimReader implements VictimSource {
   #unnamed(phrase: NounPhrase): Who | null {
     const { tokens } = this.#sentence;
     const isFolk = tokens.tag[phrase.head] === Tag.Name && this.#sentence.countIn(phrase) !== null && tokens.text[tokens.end[phrase.head]! - 1] === "s" && this.#sentence.placesIn(phrase.first, phrase.last).length === 0;
-    if (!isFolk && !this.#isOnePerson(phrase)) return null;
+    const isStrange = tokens.tag[phrase.head] === Tag.Noun && tokens.word[phrase.head] === 0 && phrase.of === null;
+    if (!isFolk && !isStrange && !this.#isOnePerson(phrase)) return null;
     return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: false };
   }
 
@@ -187,7 +206,7 @@ export class VictimReader implements VictimSource {
 
   #whoOf(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const inner = phrase.of!;
-    if (inner.isPronoun) return this.#ellipsis(phrase);
+    if (inner.isPronoun || (inner.of?.isPronoun && this.#isBare(inner))) return this.#ellipsis(phrase);
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
     const category = isNamed ? null : this.#categoryIn(inner.first, inner.last);
     if (category) return { ...this.#side(inner, category.category, speaker), category: category.category, first: inner.first, last: inner.last, isElliptic: false };
@@ -255,7 +274,8 @@ export class VictimReader implements VictimSource {
 
   /** Who a phrase is about, whatever its number. */
   people(phrase: NounPhrase, speaker: Actor | null): { party: string | null; category: VictimCategory } | null {
-    const own = this.#categoryIn(phrase.first, phrase.last)?.category ?? this.#adjectiveCategory(phrase);
+    const noun = this.#categoryIn(phrase.first, phrase.last)?.category;
+    const own = noun && noun !== "unknown" ? noun : (this.#adjectiveCategory(phrase) ?? noun);
     return own ? { ...this.#side(phrase, own, speaker), category: own } : null;
   }
 

@@ -1,16 +1,75 @@
-export const CALENDAR_WORDS = (
+import type { Vocabulary } from "./vocabulary.js";
+
+const CALENDAR_WORDS = (
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
   "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
 ).split(" ");
 
 /** Two nouns that each look like a verb or pronoun: both are nouns side by side. */
-export const COMPOUNDS = "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map".split(",");
+const COMPOUNDS = "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map".split(",");
 
 /** Verbs that may have a verb right behind: "helped evacuate", "let go". */
-export const HELPERS = "help let make have see hear watch dare go come".split(" ");
+const HELPERS = "help let make have see hear watch dare go come".split(" ");
 
 /** Verbs with a clause behind that "that" need not open. */
-export const SAYING = "say think believe know fear hope claim report admit show mean see find insist warn note announce expect confirm deny state tell add hear argue feel suggest agree maintain".split(" ");
+const SAYING = "say think believe know fear hope claim report admit show mean see find insist warn note announce expect confirm deny state tell add hear argue feel suggest agree maintain".split(" ");
 
 /** Verbs with somebody as object, and no verb in -ing: "asked returning farmers". */
-export const ADDRESSING = "ask urge tell warn wound kill meet attack evacuate arrest".split(" ");
+const ADDRESSING = "ask urge tell warn wound kill meet attack evacuate arrest".split(" ");
+
+/** Word ids that the tagger asks for by name. */
+export class TagWords {
+  readonly that: number;
+  readonly to: number;
+  readonly do: number;
+  readonly of: number;
+  readonly by: number;
+  readonly there: number;
+  readonly more: number;
+  readonly mine: number;
+  readonly help: number;
+  readonly other: number;
+  readonly particles: ReadonlySet<number>;
+  readonly relatives: ReadonlySet<number>;
+  readonly saying: ReadonlySet<number>;
+  readonly addressing: ReadonlySet<number>;
+  readonly helpers: ReadonlySet<number>;
+  /** 1 for months and days of the week. */
+  readonly calendar: Uint8Array;
+  readonly #compounds: ReadonlySet<number>;
+  readonly #size: number;
+
+  constructor(vocabulary: Vocabulary) {
+    const id = (word: string): number => vocabulary.id(word);
+    const ids = (words: readonly string[]): ReadonlySet<number> => new Set(words.map(id));
+    this.#size = vocabulary.size;
+    this.that = id("that");
+    this.to = id("to");
+    this.do = id("do");
+    this.of = id("of");
+    this.by = id("by");
+    this.there = id("there");
+    this.more = id("more");
+    this.mine = vocabulary.require("mine");
+    this.help = id("help");
+    this.other = id("other");
+    this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);
+    this.relatives = ids(["who", "whom", "which", "whose"]);
+    this.saying = ids(SAYING);
+    this.addressing = ids(ADDRESSING);
+    this.helpers = ids(HELPERS);
+    this.calendar = new Uint8Array(vocabulary.size);
+    for (const word of CALENDAR_WORDS) this.calendar[id(word)] = 1;
+    this.calendar[0] = 0;
+    this.#compounds = new Set(COMPOUNDS.map((pair) => this.#pairOf(...(pair.split(" ").map((word) => vocabulary.require(word)) as [number, number]))));
+  }
+
+  #pairOf(left: number, right: number): number {
+    return left * this.#size + right;
+  }
+
+  /** Do two words side by side make one noun? */
+  isCompound(left: number, right: number): boolean {
+    return this.#compounds.has(this.#pairOf(left, right));
+  }
+}

@@ -1,76 +1,24 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
-import { ADDRESSING, CALENDAR_WORDS, COMPOUNDS, HELPERS, SAYING } from "./tag-words.js";
+import { IN_OBJECT, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
+import { TagWords } from "./tag-words.js";
 import { Pos, type Vocabulary } from "./vocabulary.js";
-
-/** Tags after which a noun phrase goes on. */
-const OPENS_NOUN = bits(Tag.Determiner, Tag.Adjective, Tag.Number, Tag.Possessive);
-const SUBJECT = bits(Tag.Noun, Tag.NounPlural, Tag.Name, Tag.Pronoun, Tag.Relative);
-const NOUN = bits(Tag.Noun, Tag.NounPlural, Tag.Name);
-const MANY = bits(Tag.NounPlural, Tag.Pronoun, Tag.Relative);
-const IN_OBJECT = bits(Tag.Noun, Tag.NounPlural, Tag.Name, Tag.Adjective, Tag.Determiner, Tag.Number, Tag.Possessive);
-const VERB = bits(Tag.Verb, Tag.VerbS, Tag.VerbPast);
-
-function bits(...tags: Tag[]): number {
-  return tags.reduce<number>((sum, tag) => sum | (1 << tag), 0);
-}
-
-function isIn(set: number, tag: number): boolean {
-  return ((set >> tag) & 1) === 1;
-}
 
 /** Chooses a part of speech for every token of a sentence, left to right, from its vocabulary entry and its neighbours. */
 export class Tagger {
   readonly #vocabulary: Vocabulary;
-  readonly #that: number;
-  readonly #to: number;
-  readonly #do: number;
-  readonly #of: number;
-  readonly #by: number;
-  readonly #there: number;
-  readonly #more: number;
-  readonly #particles: ReadonlySet<number>;
-  readonly #relatives: ReadonlySet<number>;
-  readonly #compounds: ReadonlySet<number>;
-  readonly #mine: number;
-  readonly #saying: ReadonlySet<number>;
-  readonly #addressing: ReadonlySet<number>;
-  readonly #help: number;
-  readonly #helpers: ReadonlySet<number>;
-  /** 1 for months and days of the week. */
-  readonly #calendar: Uint8Array;
+  readonly #words: TagWords;
   #tokens!: Tokens;
   #first = 0;
   #last = 0;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#that = vocabulary.id("that");
-    this.#to = vocabulary.id("to");
-    this.#do = vocabulary.id("do");
-    this.#of = vocabulary.id("of");
-    this.#by = vocabulary.id("by");
-    this.#there = vocabulary.id("there");
-    this.#more = vocabulary.id("more");
-    this.#particles = new Set(["out", "over", "up", "back", "off", "down", "aside"].map((word) => vocabulary.id(word)));
-    this.#compounds = new Set(COMPOUNDS.map((pair) => this.#pairOf(...(pair.split(" ").map((word) => vocabulary.require(word)) as [number, number]))));
-    this.#mine = vocabulary.require("mine");
-    this.#saying = new Set(SAYING.map((word) => vocabulary.id(word)));
-    this.#addressing = new Set(ADDRESSING.map((word) => vocabulary.id(word)));
-    this.#help = vocabulary.id("help");
-    this.#helpers = new Set(HELPERS.map((word) => vocabulary.id(word)));
-    this.#calendar = new Uint8Array(vocabulary.size);
-    for (const word of CALENDAR_WORDS) this.#calendar[vocabulary.id(word)] = 1;
-    this.#calendar[0] = 0;
-    this.#relatives = new Set(["who", "whom", "which", "whose"].map((word) => vocabulary.id(word)));
-  }
-
-  #pairOf(left: number, right: number): number {
-    return left * this.#vocabulary.size + right;
+    this.#words = new TagWords(vocabulary);
   }
 
   #isCompound(i: number, id: number): boolean {
     const { word } = this.#tokens;
-    return (i > this.#first && this.#compounds.has(this.#pairOf(word[i - 1]!, id))) || (i + 1 < this.#last && this.#compounds.has(this.#pairOf(id, word[i + 1]!)));
+    return (i > this.#first && this.#words.isCompound(word[i - 1]!, id)) || (i + 1 < this.#last && this.#words.isCompound(id, word[i + 1]!));
   }
 
   tag(tokens: Tokens, first: number, last: number): void {
@@ -84,7 +32,7 @@ export class Tagger {
     const { kind, word, shape } = this.#tokens;
     switch (kind[i] as TokenKind) {
       case TokenKind.Number:
-        return i > this.#first && this.#calendar[word[i - 1]!] ? Tag.Name : Tag.Number;
+        return i > this.#first && this.#words.calendar[word[i - 1]!] ? Tag.Name : Tag.Number;
       case TokenKind.Ordinal:
         return Tag.Adjective;
       case TokenKind.Hyphen:
@@ -103,7 +51,7 @@ export class Tagger {
     if (id === 0) return this.#guess(i);
     const pos = this.#vocabulary.pos[id]!;
     if (this.#isName(i, pos)) return Tag.Name;
-    if (id === this.#there) return this.#nextPos(i) & (Pos.Auxiliary | Pos.Modal) ? Tag.Pronoun : Tag.Adverb;
+    if (id === this.#words.there) return this.#nextPos(i) & (Pos.Auxiliary | Pos.Modal) ? Tag.Pronoun : Tag.Adverb;
     if (pos & Pos.FixedAdverb && i + 1 < this.#last && kind[i + 1] === TokenKind.Hyphen && shape[i + 1]! & Shape.Glued) return Tag.Noun;
     if (pos & Pos.FixedAdverb && i > this.#first && this.#tokens.tag[i - 1] === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;
     if (pos & Pos.FixedAdverb && !(pos & Pos.Closed && this.#startsNoun(i))) return Tag.Adverb;
@@ -130,7 +78,7 @@ export class Tagger {
     const { shape } = this.#tokens;
     if (!(shape[i]! & Shape.Capital)) return false;
     if (i === this.#first) return (shape[i]! & Shape.AllCaps) !== 0 && !this.#isCapsRun(i) && !(pos & (Pos.Closed | Pos.NumberWord | Pos.FixedAdverb));
-    if (this.#calendar[this.#tokens.word[i]!] && !(shape[i]! & Shape.AllCaps)) return true;
+    if (this.#words.calendar[this.#tokens.word[i]!] && !(shape[i]! & Shape.AllCaps)) return true;
     if (pos & (Pos.Closed | Pos.NumberWord)) return false;
     if (shape[i]! & Shape.AllCaps && this.#isCapsRun(i)) return false;
     const before = this.#tokens.tag[i - 1]!;
@@ -157,20 +105,23 @@ export class Tagger {
   }
 
   #closed(i: number, id: number, pos: number): Tag {
-    if (id === this.#that) return this.#that_(i);
-    if (id === this.#mine && (isIn(OPENS_NOUN, this.#previous(i)) || this.#isCompound(i, id))) return Tag.Noun;
-    if (id === this.#to) return this.#nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.#nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
-    if (this.#relatives.has(id)) return Tag.Relative;
+    if (id === this.#words.that) return this.#that_(i);
+    if (id === this.#words.mine && (isIn(OPENS_NOUN, this.#previous(i)) || this.#isCompound(i, id))) return Tag.Noun;
+    if (id === this.#words.to) return this.#nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.#nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
+    if (this.#words.relatives.has(id)) return Tag.Relative;
     if (pos & Pos.Auxiliary) return Tag.Auxiliary;
     if (pos & Pos.Modal) return isIn(OPENS_NOUN, this.#previous(i)) && pos & Pos.AnyNoun ? Tag.Noun : Tag.Modal;
     if (pos & Pos.NumberWord) return Tag.Number;
     if (pos & Pos.Negation && !(pos & (Pos.Determiner | Pos.Pronoun | Pos.Preposition | Pos.Conjunction))) return Tag.Negation;
     if (pos & Pos.Conjunction) return Tag.Conjunction;
-    if (id === this.#more && this.#previous(i) === Tag.Number && this.#nextPos(i) & Pos.VerbPastParticiple && (!this.#startsNoun(i + 1) || this.#calendar[this.#tokens.word[i + 2] ?? 0])) return Tag.Pronoun;
+    if (id === this.#words.more && this.#previous(i) === Tag.Number && this.#nextPos(i) & Pos.VerbPastParticiple && (!this.#startsNoun(i + 1) || this.#words.calendar[this.#tokens.word[i + 2] ?? 0]))
+      return Tag.Pronoun;
     if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.#startsNoun(i) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
+    if (pos & Pos.Pronoun && pos & Pos.Adjective && this.#startsNoun(i)) return Tag.Adjective;
     if (pos & Pos.Pronoun && !(pos & Pos.Preposition)) return Tag.Pronoun;
     if (pos & Pos.FixedAdverb && pos & Pos.Preposition && !this.#startsNoun(i)) return Tag.Adverb;
+    if (pos & Pos.Preposition && pos & Pos.Adjective && (this.#previous(i) === Tag.Determiner || this.#previous(i) === Tag.Possessive || this.#tokens.word[i - 1] === this.#words.other)) return this.#startsNoun(i) ? Tag.Adjective : Tag.Noun;
     if (pos & Pos.Preposition) return pos & Pos.AnyVerb && !this.#startsNoun(i) ? this.#open(i, id, pos) : Tag.Preposition;
     return pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
   }
@@ -202,7 +153,7 @@ export class Tagger {
   }
 
   #that_(i: number): Tag {
-    const dated = i > this.#first && this.#calendar[this.#tokens.word[i - 1]!] === 1;
+    const dated = i > this.#first && this.#words.calendar[this.#tokens.word[i - 1]!] === 1;
     const before = this.#previous(dated ? i - 1 : i);
     if (dated && !isIn(NOUN, before)) return Tag.Subordinator;
     const next = this.#nextPos(i);
@@ -237,7 +188,12 @@ export class Tagger {
   #nominal(i: number, id: number, pos: number, before: number): Tag {
     if (pos & Pos.Adverb && !(pos & Pos.AnyNoun) && !(pos & Pos.Adjective && isIn(OPENS_NOUN, before))) return Tag.Adverb;
     if (pos & Pos.Adjective && (pos & Pos.AnyNoun) === 0) return Tag.Adjective;
-    if (pos & Pos.Adjective && this.#vocabulary.adjectiveWeight[id]! >= this.#vocabulary.nounWeight[id]! && (this.#startsNoun(i) || (!isIn(OPENS_NOUN, before) && before !== Tag.Name && !(isIn(NOUN, before) && pos & Pos.Person)))) return Tag.Adjective;
+    if (
+      pos & Pos.Adjective &&
+      this.#vocabulary.adjectiveWeight[id]! >= this.#vocabulary.nounWeight[id]! &&
+      (this.#startsNoun(i) || (!isIn(OPENS_NOUN, before) && before !== Tag.Name && !(isIn(NOUN, before) && pos & Pos.Person)))
+    )
+      return Tag.Adjective;
     if (!(pos & Pos.AnyNoun)) return pos & Pos.Adverb ? Tag.Adverb : this.#tokens.shape[i]! & Shape.Capital ? Tag.Name : Tag.Noun;
     return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
   }
@@ -245,6 +201,7 @@ export class Tagger {
   #pastForm(i: number, id: number, pos: number, before: number): Tag {
     if (before === Tag.Auxiliary) return this.#followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
+    if (before === Tag.Adjective && pos & Pos.VerbPast && !(pos & Pos.AnyNoun) && this.#nextPos(i) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(this.#nextPos(i) & Pos.Conjunction)) return this.#participle(i, pos);
     if (isIn(OPENS_NOUN, before) || before === Tag.Hyphen) {
       const isTold = before === Tag.Number && i + 1 < this.#last && this.#tokens.kind[i + 1] === TokenKind.Number;
       if (this.#startsNoun(i) && !isTold) return Tag.Adjective;
@@ -262,7 +219,7 @@ export class Tagger {
     if (!(pos & Pos.VerbPast)) return pos & Pos.Verb && isIn(MANY, this.#previous(i)) ? Tag.Verb : Tag.VerbPastParticiple;
     if (!(pos & Pos.VerbPastParticiple)) return Tag.VerbPast;
     const before = this.#previous(i);
-    if (before === Tag.Auxiliary || (i + 1 < this.#last && this.#tokens.word[i + 1] === this.#by)) return Tag.VerbPastParticiple;
+    if (before === Tag.Auxiliary || (i + 1 < this.#last && this.#tokens.word[i + 1] === this.#words.by)) return Tag.VerbPastParticiple;
     const { tag, kind } = this.#tokens;
     if (i === this.#first || (kind[i - 1] === TokenKind.Hyphen && tag[i - 1] === Tag.Hyphen)) return Tag.VerbPastParticiple;
     return Tag.VerbPast;
@@ -270,7 +227,7 @@ export class Tagger {
 
   #followsDo(i: number): boolean {
     for (let at = i - 1; at >= this.#first && at > i - 4; at--) {
-      if (this.#tokens.tag[at] === Tag.Auxiliary) return this.#vocabulary.verbLemma[this.#tokens.word[at]!] === this.#do;
+      if (this.#tokens.tag[at] === Tag.Auxiliary) return this.#vocabulary.verbLemma[this.#tokens.word[at]!] === this.#words.do;
     }
     return false;
   }
@@ -280,7 +237,8 @@ export class Tagger {
     if (i === this.#first && pos & Pos.AnyNoun && this.#nextPos(i) & Pos.Noun && this.#finiteFollows(i + 1)) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.#startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
     if (before === Tag.Preposition) return this.#startsNoun(i) || this.#particleFollows(i) ? Tag.VerbIng : Tag.Noun;
-    if (this.#isBehindVerb(i) && this.#addressing.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!) && this.#startsBareNoun(i)) return Tag.Adjective;
+    if (before === Tag.Name && pos & Pos.AnyNoun && (this.#nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && this.#isNamed(i)) return Tag.Noun;
+    if (this.#isBehindVerb(i) && this.#words.addressing.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!) && this.#startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.#vocabulary.nounWeight[id]! > this.#vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.#nounOf(pos);
     if (pos & Pos.Adjective && this.#vocabulary.adjectiveWeight[id]! > this.#vocabulary.verbWeight[id]!) return Tag.Adjective;
     return Tag.VerbIng;
@@ -288,12 +246,17 @@ export class Tagger {
 
   /** "by pulling out", "of going back to war". */
   #particleFollows(i: number): boolean {
-    return (this.#nextPos(i) & (Pos.FixedAdverb | Pos.Subordinator | Pos.Preposition)) !== 0 && (this.#nextPos(i) & Pos.Conjunction) === 0 && this.#tokens.word[i + 1] !== this.#of;
+    return (this.#nextPos(i) & (Pos.FixedAdverb | Pos.Subordinator | Pos.Preposition)) !== 0 && (this.#nextPos(i) & Pos.Conjunction) === 0 && this.#tokens.word[i + 1] !== this.#words.of;
   }
 
   #sForm(i: number, id: number, pos: number, before: number): Tag {
     if (!(pos & Pos.AnyNoun)) return Tag.VerbS;
-    if (before === Tag.Conjunction && this.#vocabulary.verbWeight[id]! > this.#vocabulary.nounWeight[id]! - 32 && (this.#isParticle(i + 1) || this.#takesObject(i) || this.#tokens.word[i + 1] === this.#that)) return Tag.VerbS;
+    if (
+      before === Tag.Conjunction &&
+      this.#vocabulary.verbWeight[id]! > this.#vocabulary.nounWeight[id]! - 32 &&
+      (this.#isParticle(i + 1) || this.#takesObject(i) || this.#tokens.word[i + 1] === this.#words.that)
+    )
+      return Tag.VerbS;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction || before === Tag.VerbIng) return Tag.NounPlural;
     if (before === Tag.Relative) return Tag.VerbS;
     if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {
@@ -308,7 +271,7 @@ export class Tagger {
   /** "rules out", "hands over": an adverb that goes with verbs. */
   #isParticle(at: number): boolean {
     if (at >= this.#last || this.#tokens.kind[at] !== TokenKind.Word) return false;
-    return this.#particles.has(this.#tokens.word[at]!);
+    return this.#words.particles.has(this.#tokens.word[at]!);
   }
 
   /** What follows can only be the object of a verb: a determiner, a number, a name, a pronoun, "that". */
@@ -351,10 +314,10 @@ export class Tagger {
     const vocabulary = this.#vocabulary;
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
     if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.#finiteFollows(i) || verbal < -24 ? this.#nominal(i, id, pos, before) : Tag.Verb;
-    if (before === Tag.Conjunction && this.#verbBeforeConjunction(i)) return verbal > -16 ? Tag.Verb : this.#nominal(i, id, pos, before);
-    if ((before === Tag.Noun || before === Tag.Name) && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#that) return Tag.Verb;
-    if (before === Tag.Name && verbal > -24 && this.#isParticle(i + 1)) return Tag.Verb;
-    if (before === Tag.Name && verbal > 0 && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#to) return Tag.Verb;
+    if (before === Tag.Conjunction && this.#verbBeforeConjunction(i)) return verbal > (this.#isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.#nominal(i, id, pos, before);
+    if ((before === Tag.Noun || before === Tag.Name) && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#words.that) return Tag.Verb;
+    if (before === Tag.Name && verbal > -24 && this.#tokens.tag[i - 2] !== Tag.Determiner && this.#isParticle(i + 1)) return Tag.Verb;
+    if (before === Tag.Name && verbal > 0 && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#words.to) return Tag.Verb;
     if ((before === Tag.Noun || before === Tag.Name) && this.#nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && this.#endsInS(i - 1) ? -48 : 0)) return Tag.Verb;
     if (before === Tag.Noun || before === Tag.Name) return verbal > (this.#tokens.tag[i - 1] === Tag.Adverb ? -16 : 40) ? Tag.Verb : this.#nominal(i, id, pos, before);
     return verbal > 8 && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
@@ -365,24 +328,34 @@ export class Tagger {
     const { tag, word } = this.#tokens;
     let at = i - 1;
     while (at >= this.#first && isIn(IN_OBJECT, tag[at]!)) at--;
-    return at >= this.#first && at < i - 1 && isIn(VERB, tag[at]!) && !this.#saying.has(this.#vocabulary.verbLemma[word[at]!]!);
+    return at >= this.#first && at < i - 1 && isIn(VERB, tag[at]!) && !this.#words.saying.has(this.#vocabulary.verbLemma[word[at]!]!);
   }
 
   /** Right behind a verb stands its object, "held separate talks", "blamed armed groups", but for verbs that help. */
   #isBehindVerb(i: number): boolean {
-    return i > this.#first && isIn(VERB, this.#tokens.tag[i - 1]!) && !this.#helpers.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!);
+    return i > this.#first && isIn(VERB, this.#tokens.tag[i - 1]!) && !this.#words.helpers.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!);
   }
 
   /** A noun phrase without a determiner begins after token `i`. */
   #startsBareNoun(i: number): boolean {
     const pos = this.#nextPos(i);
     if (pos & (Pos.Determiner | Pos.Preposition | Pos.Pronoun | Pos.Conjunction)) return false;
-    return (pos & (Pos.AnyNoun | Pos.Adjective)) !== 0 || (i + 1 < this.#last && (this.#tokens.shape[i + 1]! & Shape.Capital) !== 0 && this.#calendar[this.#tokens.word[i + 1]!] === 0);
+    return (pos & (Pos.AnyNoun | Pos.Adjective)) !== 0 || (i + 1 < this.#last && (this.#tokens.shape[i + 1]! & Shape.Capital) !== 0 && this.#words.calendar[this.#tokens.word[i + 1]!] === 0);
+  }
+
+  /** "the joint Russian-Turkish | monitoring centre": an article opened the names before. */
+  #isNamed(i: number): boolean {
+    const { tag } = this.#tokens;
+    for (let at = i - 1; at >= this.#first && at > i - 6; at--) {
+      if (tag[at] === Tag.Determiner) return true;
+      if (tag[at] !== Tag.Name && tag[at] !== Tag.Hyphen && tag[at] !== Tag.Adjective) return false;
+    }
+    return false;
   }
 
   /** "helped free the hostages". */
   #isHelped(i: number): boolean {
-    return i > this.#first && this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!] === this.#help && isIn(VERB, this.#tokens.tag[i - 1]!);
+    return i > this.#first && this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!] === this.#words.help && isIn(VERB, this.#tokens.tag[i - 1]!);
   }
 
   /** A name in the plural: "the Houthis". */

@@ -11,11 +11,11 @@ const DEATHS: Readonly<Record<string, Outcome>> = { dead: "killed", loss: "kille
 export const DEAD_PEOPLE: Rule = {
   name: "casualties/dead-people",
   kind: "casualties",
-  verbs: ["count", "find", "bury", "recover", "identify", "record", "list", "report", "register", "put", "discover", "dump", "unearth", "exhume", "pull", "retrieve", "receive", "see", "take", "bring", "locate", "leave", "dig up", "hang", "contain", "lie", "deposit", "display"],
+  verbs: ["count", "find", "bury", "recover", "identify", "record", "list", "report", "register", "put", "discover", "dump", "unearth", "exhume", "pull", "retrieve", "receive", "see", "take", "bring", "locate", "dig up", "hang", "contain", "lie", "deposit", "display"],
   read: (sentence, clause) => {
     const object = clause?.isPassive ? clause.subject : clause?.object;
     if (!clause || !object) return null;
-    const outcome = outcomeInside(sentence, object) ?? (isRemains(sentence, object) ? "killed" : null);
+    const outcome = outcomeInside(sentence, object) ?? (isRemains(sentence, object) || sentence.vocabulary.form(clause.lemma) === "bury" ? "killed" : null);
     if (!outcome) return null;
     return draftsOf(sentence, clause, sentence.victims.all(object, sentence.speakerAt(clause.verb)), outcome, clause.first, clause.last);
   },
@@ -47,7 +47,9 @@ export const FRAGMENT: Rule = {
       const at = OUTCOMES[sentence.form(phrase.last)] && !takesVerb(sentence, phrase) ? phrase.last : isCountedState(sentence, phrase) ? phrase.last - 1 : -1;
       if (at < 0) continue;
       const victims = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
-      if (victims) drafts.push(...draftsOf(sentence, null, [victims], OUTCOMES[sentence.form(at)]!, at, at + 1));
+      if (!victims) continue;
+      const isWhole = phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) === "among" && sentence.lastCasualty() !== null;
+      drafts.push(...draftsOf(sentence, null, [victims], OUTCOMES[sentence.form(at)]!, at, at + 1).map((draft) => ({ ...draft, isWhole })));
     }
     return drafts;
   },
@@ -145,10 +147,12 @@ function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.cou
     if (count.kind === 0 && count.last === phrase.first && sentence.form(count.first - 1) === "at") return count;
     if (count.first <= phrase.last || count.kind !== 0) continue;
     const before = sentence.form(count.first - 1);
-    if (before === "at" || before === "to" || before === "of" || before === "is" || before === "was" || before === "stood" || before === "reached") return count.first - phrase.last > 16 || hasStop(sentence, phrase.last, count.first) ? null : count;
+    if (before === "at" || before === "to" || before === "of" || before === "is" || before === "was" || before === "stood" || before === "reached") return count.first - phrase.last > (RISES.has(sentence.form(count.first - 2)) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
   }
   return null;
 }
+
+const RISES: ReadonlySet<string> = new Set(["risen", "rose", "rises", "climbed", "increased", "grown", "jumped", "put", "stands", "stood", "reached"]);
 
 function hasStop(sentence: Sentence, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (sentence.tokens.kind[i] === TokenKind.Punctuation && sentence.tokens.code[i] === 59) return true;

@@ -13,9 +13,9 @@ export const KILLING_OF: Rule = {
     if (!phrase || sentence.isRead(phrase)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const of = WOUNDING.has(noun) ? ofBehindDeath(sentence, phrase) : phrase.of;
-    if (!of || of.isDate) return null;
+    if (!of || of.isDate || sentence.isRead(of)) return null;
     const speaker = sentence.speakerAt(phrase.head);
-    const joined = sentence.syntax.phrases.filter((next) => next.after === phrase && next.preposition === 0 && next.clause === null && next.first >= of.last);
+    const joined = sentence.syntax.phrases.filter((next) => next.after === phrase && next.preposition === 0 && next.clause === null && next.first >= of.last && sentence.form(next.first - 1) === "and");
     const victims = [of, ...joined].flatMap((one) => sentence.victims.all(one, speaker)).filter((one) => !one.isElliptic);
     return draftsOf(sentence, null, victims, "killed", phrase.first, of.last);
   },

@@ -152,7 +152,9 @@ export const LEFT_DEAD: Rule = {
   verbs: ["leave", "claim", "cost", "take", "give", "lose"],
   read: (sentence, clause) => {
     if (!clause?.object) return null;
-    const next = clause.object.last;
+    let whole = clause.object;
+    while (whole.of && !whole.of.isDate) whole = whole.of;
+    const next = STATES[sentence.form(clause.object.last)] ? clause.object.last : whole.last;
     const outcome = sentence.vocabulary.form(clause.lemma) === "leave" ? STATES[sentence.form(next)] : undefined;
     const victims = sentence.victims.all(clause.object, sentence.speakerAt(clause.verb));
     if (outcome) return draftsOf(sentence, clause, victims, outcome, clause.first, next + 1);

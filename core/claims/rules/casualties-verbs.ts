@@ -14,7 +14,7 @@ export function basisOf(sentence: Sentence, clause: Clause | null, victims: Vict
 
 /** The drafts of a list of victims; the quote of each runs from the first victim or verb to the last word it needs. */
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
-  return withoutRetold(sentence, victims, outcome).map((one, i, all) => {
+  return (clause && isApart(sentence, clause) ? victims : withoutRetold(sentence, victims, outcome)).map((one, i, all) => {
     const isTwin = all.slice(0, i).some((other) => other.count.value === one.count.value && other.category === one.category && other.party === one.party);
     const coreFirst = isTwin ? one.first : Math.min(one.first, verbFirst);
     const coreLast = isTwin ? one.last : Math.max(one.last, verbLast);
@@ -29,12 +29,29 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
       isKnown: one.isKnown,
       isMore: one.isMore,
       isApart: clause !== null && isApart(sentence, clause),
+      isAside: clause !== null && clause.relation === Relation.Adverbial && BEFORE.has(sentence.vocabulary.form(clause.marker)),
+      day: clause ? dayOf(sentence, clause) : null,
       casualties: { outcome, count: one.count, victims: { party: one.party, category: one.category, text: one.text }, basis: basisOf(sentence, clause, one) },
     };
   });
 }
 
 const APART: ReadonlySet<string> = new Set(["also", "elsewhere", "separate", "separately", "meanwhile"]);
+
+const BEFORE: ReadonlySet<string> = new Set(["after", "before", "since", "when"]);
+
+/** The words for the day of an incident, where they count days: "on the 18th", "Oct. 20". */
+function dayOf(sentence: Sentence, clause: Clause): string | null {
+  const date = sentence.datesIn(clause.start, clause.end)[0] ?? sentence.dates.find(({ last }) => last <= clause.first);
+  if (!date || date.type !== "date") return null;
+  const text = sentence.text(date.first, date.last).toLowerCase();
+  return hasDigit(text) ? text : null;
+}
+
+function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) return true;
+  return false;
+}
 
 /** The clause tells of an incident beside the one before. */
 function isApart(sentence: Sentence, clause: Clause): boolean {
@@ -77,6 +94,9 @@ function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
 /** "says eight civilians, including children, were killed", "A journalist who was a candidate in November elections was killed": who the subject hangs on. */
 function subjectBefore(sentence: Sentence, clause: Clause, speaker: Actor | null): Victims[] {
   const at = sentence.syntax.clauses.indexOf(clause);
+  const next = sentence.syntax.phrases.find((phrase) => phrase.last === clause.first && phrase.preposition === 0 && !phrase.isDate && sentence.countIn(phrase) !== null);
+  const own = next ? sentence.victims.all(next, speaker) : [];
+  if (own.length > 0) return own;
   for (let i = at - 1; i >= 0; i--) {
     const other = sentence.syntax.clauses[i]!;
     const isInner = other.relation === Relation.Relative || other.relation === Relation.Infinitive;
@@ -108,6 +128,7 @@ function readPatients(outcome: Outcome) {
     const patient = clause && patientOf(sentence, clause);
     if (!clause || !patient) return null;
     if (clause.relation === 3 && clause.isReduced) return null;
+    if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first) return null;
     const speaker = sentence.speakerAt(clause.verb);
     const victims = sentence.victims.all(patient, speaker);
     if (victims.length === 0 && clause.isPassive && !clause.isReduced && !patient.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
@@ -119,7 +140,9 @@ function readPatients(outcome: Outcome) {
 function readSubjects(outcome: Outcome) {
   return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
     if (!clause?.subject) return null;
-    const victims = sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb));
+    const speaker = sentence.speakerAt(clause.verb);
+    const victims = sentence.victims.all(clause.subject, speaker);
+    if (victims.length === 0 && outcome === "killed" && !clause.isReduced && !clause.subject.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
   };
 }
@@ -190,7 +213,8 @@ function isFatal(sentence: Sentence, clause: Clause): boolean {
 
 /** The token after "dead" or "to death" behind a verb or its object, 0 if neither stands there. */
 function deathBehind(sentence: Sentence, clause: Clause): number {
-  const last = Math.min(sentence.last, (clause.object?.last ?? clause.last) + 2);
+  const object = clause.object?.of?.isPronoun ? clause.object.of : clause.object;
+  const last = Math.min(sentence.last, (object?.last ?? clause.last) + 2);
   for (let i = clause.last; i < last; i++) {
     if (sentence.form(i) === "dead") return i + 1;
     if (sentence.form(i) === "to" && sentence.form(i + 1) === "death") return i + 2;

@@ -212,7 +212,7 @@ const NEGOTIATE: ActionWords = {
   name: "negotiate",
   action: "negotiate",
   wordings: [
-    { verbs: "negotiate talk", alone: true, isToCome: true },
+    { verbs: "negotiate talk", moves: Thing.Talks | Thing.Accord, alone: true, isToCome: true },
     { verbs: "hold resume attend join start begin open", moves: Thing.Talks, isToCome: true },
     { verbs: "attend join come meet", alone: true, after: "negotiate", isToCome: true },
     { verbs: "return come", alone: true, behind: Thing.Talks, isToCome: true },

@@ -117,8 +117,18 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   const tag = tokens.tag[clause.verb];
   if (tag === Tag.VerbIng && clause.relation === Relation.Participle) return { status: "done", host: null };
   if (tag === Tag.VerbIng) return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle ? { status: "begun", host: null } : null;
-  if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return null;
+  if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return besideMust(sentence, clause);
   return { status: isPartial(sentence, clause) ? "partly-done" : "done", host: null };
+}
+
+const BESIDE: ReadonlySet<string> = new Set(["while", "as", "whereas"]);
+
+/** "UNITA must assemble its fighters while government troops return to barracks". */
+function besideMust(sentence: Sentence, clause: Clause): Mode | null {
+  const { governor } = clause;
+  if (clause.relation !== Relation.Adverbial || !governor || !BESIDE.has(sentence.vocabulary.form(clause.marker))) return null;
+  const bound = joinedTo(sentence, governor) ?? governor;
+  return bound.modal === sentence.words.must || bound.modal === sentence.words.shall ? { status: "agreed", host: null } : null;
 }
 
 /** "was to be in place by 2 December; it has not met": a term let pass. */

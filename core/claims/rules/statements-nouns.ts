@@ -87,9 +87,10 @@ const GUILTY: ReadonlySet<string> = new Set(["responsible", "guilty", "culpable"
 export const IS_FALSE: Rule = {
   name: "statement/is-false",
   kind: "statement",
-  verbs: ["be", "remain"],
+  verbs: ["be", "remain", "bear", "carry", "share"],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isNegated || clause.object) return null;
+    if (!clause?.subject || clause.isNegated) return null;
+    if (clause.object) return bearsGuilt(sentence, clause);
     const at = judgementAt(sentence, clause);
     const word = sentence.form(at);
     const speaker = sentence.speakerAt(clause.verb);
@@ -105,6 +106,14 @@ export const IS_FALSE: Rule = {
   ],
   no: ["The alarm was false.", "The envoy said the mission was responsible for water supply."],
 };
+
+/** "said Israel bears full responsibility for the deaths". */
+function bearsGuilt(sentence: Sentence, clause: Clause): Draft | null {
+  const speaker = sentence.speakerAt(clause.verb);
+  if (!speaker || clause.lemma === sentence.words.be || !GUILT.has(sentence.form(clause.object!.head))) return null;
+  const to = partiesBut(sentence, clause.subject, speaker);
+  return to.length > 0 ? spoken(sentence, clause, clause.object!.head, "ACCUSE", to) : null;
+}
 
 /** The token of the adjective behind the verb, an adverb between or not; -1 = none. */
 function judgementAt(sentence: Sentence, clause: Clause): number {

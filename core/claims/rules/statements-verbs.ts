@@ -27,6 +27,7 @@ export const ACCUSED: Rule = {
     const speaker = speakerOf(sentence, clause);
     const on = clause.phrases.find((phrase) => phrase.preposition === sentence.words.on && !phrase.isDate) ?? null;
     const blamed = partiesBut(sentence, clause.object, speaker);
+    if (blamed.length === 0 && !hasStanding(speaker)) return null;
     return statementOf(sentence, clause, "ACCUSE", blamed.length > 0 ? blamed : partiesBut(sentence, on, speaker));
   },
   yes: [
@@ -87,6 +88,7 @@ export const REJECTED: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || isNobody(sentence, clause)) return null;
     const speaker = speakerOf(sentence, clause);
+    if (clause.object && COURT_MATTERS.has(sentence.form(clause.object.head))) return null;
     return speaker !== null && isBystander(speaker) ? null : statementOf(sentence, clause, "REJECT", []);
   },
   yes: [
@@ -96,6 +98,14 @@ export const REJECTED: Rule = {
   ],
   no: ["The report was rejected.", "He did not deny it.", "The clinic rejected eleven blood donors."],
 };
+
+/** What courts and houses of parliament dismiss or vote down. */
+const COURT_MATTERS: ReadonlySet<string> = new Set(["case", "cases", "appeal", "budget", "bill", "lawsuit", "suit", "petition", "application", "bail", "bid", "tender"]);
+
+/** Somebody whose praise or blame takes a side: a party, or a body of standing. */
+function hasStanding(speaker: Actor | null): boolean {
+  return speaker === null || speaker.party !== null || (speaker.type !== "witness" && speaker.type !== "unnamed" && speaker.type !== "military");
+}
 
 /** A single thing or body of no party, such as a clinic. */
 function isBystander({ party, type, isPlural, isProper }: Actor): boolean {
@@ -181,13 +191,15 @@ const BREACHES: ReadonlySet<string> = new Set(["threat", "violation", "breach", 
 export const URGED: Rule = {
   name: "statement/urge",
   kind: "statement",
-  verbs: ["urge", "call on", "ask", "appeal", "implore", "beg", "invite", "press", "exhort", "call", "request", "tell", "order"],
+  verbs: ["urge", "call on", "ask", "appeal", "implore", "beg", "invite", "press", "exhort", "call", "request", "tell", "order", "push", "lobby"],
   read: (sentence, clause) => {
     if (!clause || !isActive(clause) || clause.isNegated || isNobody(sentence, clause)) return null;
     const lemma = lemmaOf(sentence, clause);
     const speaker = speakerOf(sentence, clause);
     const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
     const addressed = clause.object ?? sentence.phraseBehind(clause, sentence.words.to, sentence.words.on);
+    if (speaker?.party === null && addressed && !addressed.isPronoun && sentence.parties(addressed).length === 0 && (lemma === "ask" || lemma === "urge")) return null;
+    if ((lemma === "push" || lemma === "lobby") && !(isCallFor(sentence, clause) && speaker?.party && clause.object === null)) return null;
     if (lemma === "call" && clause.particle === 0 && !isCallFor(sentence, clause)) return null;
     if (lemma === "ask" && (!content || isAnonymous(sentence, content))) return asksFor(sentence, clause);
     if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
@@ -260,6 +272,7 @@ export const WELCOMED: Rule = {
   verbs: ["welcome", "praise", "applaud", "hail", "commend", "endorse", "laud", "congratulate", "salute", "back", "support"],
   read: (sentence, clause) => {
     if (!clause?.object || !isActive(clause) || clause.isNegated) return null;
+    if (!hasStanding(speakerOf(sentence, clause))) return null;
     if (["back", "support"].includes(lemmaOf(sentence, clause)) && !isIdea(sentence, clause.object)) return null;
     return statementOf(sentence, clause, "SUPPORT", partiesBut(sentence, clause.object, speakerOf(sentence, clause)));
   },
@@ -293,7 +306,7 @@ export const ADMITTED: Rule = {
 };
 
 const TALKS: ReadonlySet<string> = new Set(["talks", "consultations", "negotiations", "meeting", "meetings", "discussions", "dialogue", "round"]);
-const MEETERS: ReadonlySet<string> = new Set(["negotiators", "negotiator", "delegation", "delegations", "panels", "envoys", "envoy", "mediators", "commission", "committee", "cttee", "ministers", "leaders", "presidents", "officials", "sides", "parties", "representatives", "commanders", "diplomats", "generals", "talks"]);
+const MEETERS: ReadonlySet<string> = new Set(["negotiators", "negotiator", "delegation", "delegations", "panels", "envoys", "envoy", "mediators", "commission", "committee", "cttee", "ministers", "leaders", "presidents", "officials", "sides", "parties", "representatives", "commanders", "diplomats", "generals", "talks", "counterpart", "counterparts"]);
 
 /** "met in Doha", "held talks with", "discussed the truce" (PLOVER CONSULT). */
 export const MET: Rule = {
