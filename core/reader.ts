@@ -51,7 +51,8 @@ export class Reader {
     const text = report.view?.text ?? report.text;
     if (report.text.length > TEXT_LIMIT) return this.#refuse(report, problems);
     if (text.trim() === "") problems.push({ code: "empty-report", message: `report ${report.id} holds no text; check the file` });
-    if (report.date === null) problems.push({ code: "no-date", message: `no publication date found in ${report.id}: dates without a year and "Thursday" stay unresolved; give one with --date YYYY-MM-DD` });
+    if (report.date === null)
+      problems.push({ code: "no-date", message: `no publication date found in ${report.id}: dates without a year and "Thursday" stay unresolved; give one with --date YYYY-MM-DD` });
     const tokens = this.#tokens;
     this.#tokenizer.tokenize(text, tokens);
     this.#splitter.split(tokens, this.#sentences);
@@ -110,7 +111,9 @@ export class Reader {
     const span = (first: number, last: number): Span => this.#mapSpan(report, { start: tokens.start[first]!, end: tokens.end[last - 1]! });
     return {
       dates: dates.map((date) => ({ ...at(date), value: date.value, type: date.type, relative: date.relative, timex: date.timex })),
-      places: found.places.filter(({ isResolved }) => isResolved).map((place) => ({ name: place.name, lat: place.lat, lon: place.lon, country: place.country, precision: place.precision, id: place.id, ...at(place) })),
+      places: found.places
+        .filter(({ isResolved }) => isResolved)
+        .map((place) => ({ name: place.name, lat: place.lat, lon: place.lon, country: place.country, precision: place.precision, id: place.id, ...at(place) })),
       counts: found.counts.map((count) => ({ ...at(count), qualifier: count.qualifier, value: count.value, min: count.min, max: count.max, unit: null })),
       actors: this.#names.names.map((name) => {
         const actor = this.#actors.named(name);
@@ -120,7 +123,12 @@ export class Reader {
         const first = Math.min(cueFirst, source?.first ?? cueFirst, ...content.map(([from]) => from));
         const last = Math.max(cueLast, source?.last ?? cueLast, ...content.map(([, to]) => to));
         const [from, to] = content[0] ?? [cueLast, cueLast];
-        return { ...at(tokenSpan(tokens, first, last)), source: source && span(source.first, source.last), cue: span(cueFirst, cueLast), content: from < to ? span(from, to) : span(cueFirst, cueLast) };
+        return {
+          ...at(tokenSpan(tokens, first, last)),
+          source: source && span(source.first, source.last),
+          cue: span(cueFirst, cueLast),
+          content: from < to ? span(from, to) : span(cueFirst, cueLast),
+        };
       }),
     };
   }

@@ -31,7 +31,8 @@ function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Ac
     const phrases = clause.object?.isDate ? [...clause.phrases, clause.object] : clause.phrases;
     for (const phrase of phrases) {
       const date = sentence.datesIn(phrase.first, phrase.last)[0];
-      if (date?.value && date.type === "date" && (phrase.isDate || phrase.last - phrase.first <= 3) && !attribution.content.some(([first, last]) => first <= date.first && date.last <= last)) return date.value;
+      if (date?.value && date.type === "date" && (phrase.isDate || phrase.last - phrase.first <= 3) && !attribution.content.some(([first, last]) => first <= date.first && date.last <= last))
+        return date.value;
     }
   }
   return actor ? earlierSaying(sentence, actor) : null;
@@ -86,7 +87,9 @@ export function finish(sentence: Sentence, draft: Draft, rule: string, reportId:
     kind: draft.kind,
     quote: { exact: text.slice(from, to), start: from, end: to },
     claimant: actor ? claimantOf(sentence, actor) : null,
-    saidOn: (draft.kind === "statement" ? ownDay(sentence, draft.clause) : null) ?? (draft.claimant !== undefined && draft.claimant !== null && !attribution ? statementDay(sentence, draft) : saidOnOf(sentence, attribution, actor)),
+    saidOn:
+      (draft.kind === "statement" ? ownDay(sentence, draft.clause) : null) ??
+      (draft.claimant !== undefined && draft.claimant !== null && !attribution ? statementDay(sentence, draft) : saidOnOf(sentence, attribution, actor)),
     stance: stanceOf(sentence, draft),
     when: whenOf(sentence, draft),
     where: whereOf(sentence, draft),
@@ -101,7 +104,12 @@ function ownDay(sentence: Sentence, clause: Clause | null): string | null {
   if (!clause) return null;
   const shares = (other: Clause): boolean => other !== clause && other.subject !== null && other.subject === clause.subject && other.governor === clause.governor;
   const before = clause.relation === Relation.Adverbial || clause.relation === Relation.Participle ? clause.governor : null;
-  return dayOf(sentence, clause) ?? dayOf(sentence, clause.borrowsSubject ? (sentence.syntax.clauses.find(shares) ?? null) : null) ?? dayOf(sentence, before) ?? (before?.relation === Relation.Participle ? dayOf(sentence, before.governor) : null);
+  return (
+    dayOf(sentence, clause) ??
+    dayOf(sentence, clause.borrowsSubject ? (sentence.syntax.clauses.find(shares) ?? null) : null) ??
+    dayOf(sentence, before) ??
+    (before?.relation === Relation.Participle ? dayOf(sentence, before.governor) : null)
+  );
 }
 
 function dayOf(sentence: Sentence, clause: Clause | null): string | null {

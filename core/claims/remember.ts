@@ -106,7 +106,12 @@ function rememberIncident(sentence: Sentence): void {
   const before = memory.incident?.paragraph === paragraph ? memory.incident : null;
   if (!tells && !isHeading) return;
   const isNew = isHeading && (date !== null || sentence.places.length > 0);
-  memory.incident = { paragraph, date: date ?? (isNew ? null : (before?.date ?? null)), places: sentence.places.length > 0 ? sentence.places : (before?.places ?? []), isHeading: isNew && date !== null ? true : (before?.isHeading ?? false) && !isNew };
+  memory.incident = {
+    paragraph,
+    date: date ?? (isNew ? null : (before?.date ?? null)),
+    places: sentence.places.length > 0 ? sentence.places : (before?.places ?? []),
+    isHeading: isNew && date !== null ? true : (before?.isHeading ?? false) && !isNew,
+  };
 }
 
 function rememberVictims(sentence: Sentence): void {

@@ -85,7 +85,7 @@ function tellings(rows: readonly Finished[]): Telling[] {
   for (const row of rows) {
     const one = tellingOf(row);
     const last = found.at(-1);
-    const goesOn = last !== undefined && !isToll(row) && !last.isWhole && last.sentence === one.sentence && last.claimant === one.claimant && (last.isAside === one.isAside);
+    const goesOn = last !== undefined && !isToll(row) && !last.isWhole && last.sentence === one.sentence && last.claimant === one.claimant && last.isAside === one.isAside;
     const isSame = goesOn && one.value !== null && one.value > 1 && one.value === last.value && !one.isMore && row.draft.clause !== clause;
     if (goesOn) found[found.length - 1] = isSame ? absorb(last, one) : add(last, one);
     else found.push(one);

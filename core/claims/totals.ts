@@ -103,7 +103,9 @@ function figureOf(all: readonly Row[]): Figure {
   const rows = dropRoundings(told.length > 0 ? told : all);
   const totals = rows.filter((row) => row.basis === "total");
   if (totals.length > 0) return byClaimant(totals, true);
-  return clusters(rows).map((cluster) => byClaimant(cluster, false)).reduce(add);
+  return clusters(rows)
+    .map((cluster) => byClaimant(cluster, false))
+    .reduce(add);
 }
 
 /** A span that ended more than this many years before the report is that of another war. */

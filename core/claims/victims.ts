@@ -15,16 +15,30 @@ interface Who {
 
 const MORE: ReadonlySet<string> = new Set(["more", "other", "others", "another", "further", "additional", "remaining"]);
 /** Singular nouns for more than one person. */
-const COLLECTIVES: ReadonlySet<string> = new Set("police people family crew army group team force forces party staff personnel household crowd patrol militia troops couple convoy elderly public rebel military opposition enemy youth press dead victim deceased suspect attacker assailant bomber gunman assassin killer perpetrator".split(" "));
+const COLLECTIVES: ReadonlySet<string> = new Set(
+  "police people family crew army group team force forces party staff personnel household crowd patrol militia troops couple convoy elderly public rebel military opposition enemy youth press dead victim deceased suspect attacker assailant bomber gunman assassin killer perpetrator".split(
+    " ",
+  ),
+);
 /** Heads of phrases for one person that are no nouns for persons by themselves. */
-const POSTS: ReadonlySet<string> = new Set("head leader chief chairman chairwoman chairperson chair ruler king secretary deputy governor commissioner member official mayor figure ally companion partner colleague".split(" "));
+const POSTS: ReadonlySet<string> = new Set(
+  "head leader chief chairman chairwoman chairperson chair ruler king secretary deputy governor commissioner member official mayor figure ally companion partner colleague".split(" "),
+);
 /** Heads that stand for many: "a group of traders" is not one. */
 const GROUPS: ReadonlySet<string> = new Set(["group", "family", "number", "majority", "crowd", "couple", "lot", "column", "crew", "team", "string", "series", "wave", "list"]);
 const KIN: ReadonlySet<string> = new Set(["wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "child", "daughter-in-law", "grandson"]);
 const NOT_ONE: ReadonlySet<string> = new Set(["no", "each", "every", "any", "what", "which", "this", "that", "such"]);
 
 const OUTCOME_WORDS: ReadonlySet<string> = new Set(["killed", "wounded", "injured", "hurt", "dead", "missing", "died", "displaced", "captured", "freed", "released", "abducted", "maimed"]);
-const ADJECTIVES: Readonly<Record<string, VictimCategory>> = { military: "military", army: "military", civilian: "civilian", police: "police", rebel: "non-state", guerrilla: "non-state", troop: "military" };
+const ADJECTIVES: Readonly<Record<string, VictimCategory>> = {
+  military: "military",
+  army: "military",
+  civilian: "civilian",
+  police: "police",
+  rebel: "non-state",
+  guerrilla: "non-state",
+  troop: "military",
+};
 const OFFICERS: ReadonlySet<string> = new Set(["officer", "officers"]);
 const ARMY: ReadonlySet<string> = new Set(["army", "military", "soldier", "soldiers", "troops", "battalion", "brigade"]);
 const POLICE: ReadonlySet<string> = new Set(["police", "policeman", "policemen", "constabulary", "gendarmerie"]);
@@ -36,8 +50,51 @@ const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;
 export class VictimReader implements VictimSource {
   readonly #sentence: Sentence;
   readonly #nobody: ReadonlySet<string> = new Set(["nobody", "none", "no-one"]);
-  readonly #open: ReadonlySet<string> = new Set(["others", "other", "one", "ones", "them", "another", "third", "second", "fourth", "rest", "more", "dead", "wounded", "injured", "missing", "toll", "all", "both", "half", "some"]);
-  readonly #measures: ReadonlySet<string> = new Set(["number", "member", "group", "family", "total", "majority", "body", "life", "remains", "couple", "figure", "toll", "lot", "crowd", "death", "loss", "hundred", "column", "crew", "fate", "whereabouts"]);
+  readonly #open: ReadonlySet<string> = new Set([
+    "others",
+    "other",
+    "one",
+    "ones",
+    "them",
+    "another",
+    "third",
+    "second",
+    "fourth",
+    "rest",
+    "more",
+    "dead",
+    "wounded",
+    "injured",
+    "missing",
+    "toll",
+    "all",
+    "both",
+    "half",
+    "some",
+  ]);
+  readonly #measures: ReadonlySet<string> = new Set([
+    "number",
+    "member",
+    "group",
+    "family",
+    "total",
+    "majority",
+    "body",
+    "life",
+    "remains",
+    "couple",
+    "figure",
+    "toll",
+    "lot",
+    "crowd",
+    "death",
+    "loss",
+    "hundred",
+    "column",
+    "crew",
+    "fate",
+    "whereabouts",
+  ]);
 
   constructor(sentence: Sentence) {
     this.#sentence = sentence;
@@ -108,7 +165,8 @@ export class VictimReader implements VictimSource {
     if (!who) return null;
     const last = this.#lastOf(phrase);
     const form = sentence.form(phrase.first);
-    const isIncrement = form === "another" || (form === "a" && sentence.form(phrase.first + 1) === "further") || form === "further" || (sentence.form(phrase.last - 1) === "more" && phrase.last - phrase.first > 1);
+    const isIncrement =
+      form === "another" || (form === "a" && sentence.form(phrase.first + 1) === "further") || form === "further" || (sentence.form(phrase.last - 1) === "more" && phrase.last - phrase.first > 1);
     const isKnown = count.qualifier === "exact" && count.value === 1 && sentence.countIn(phrase) === null && !["a", "an", "another"].includes(form);
     const isMore = isIncrement || this.#hasMore(phrase);
     return { phrase, first: phrase.first, last, count, party: who.party, category: who.category, text: sentence.text(who.first, who.last), isIncrement, isElliptic: who.isElliptic, isKnown, isMore };
@@ -172,7 +230,8 @@ export class VictimReader implements VictimSource {
     if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };
     const inner = phrase.of && this.#isMeasure(phrase) ? sentence.countIn(phrase.of) : null;
     if (inner) return sentence.count(inner);
-    if (!phrase.of && form !== "the" && this.#lemmaForm(phrase.head) === "couple" && sentence.tokens.tag[phrase.head] === Tag.Noun) return { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 2, min: 2, max: 2 };
+    if (!phrase.of && form !== "the" && this.#lemmaForm(phrase.head) === "couple" && sentence.tokens.tag[phrase.head] === Tag.Noun)
+      return { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 2, min: 2, max: 2 };
     const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !(phrase.of && GROUPS.has(this.#lemmaForm(phrase.head)));
     if (isSingular && (form === "a" || form === "an" || (form === "another" && phrase.last > phrase.first + 1) || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
     if (isSingular && ["his", "her", "their"].includes(form) && this.#categoryIn(phrase.first, phrase.last)) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
@@ -191,7 +250,7 @@ export class VictimReader implements VictimSource {
   /** People by a word no list has: "six Adventists", "members of a sect", "the head of a radio station", a person's name. */
   #unnamed(phrase: NounPhrase): Who | null {
     const { tokens } = this.#sentence;
-    const isFolk = tokens.tag[phrase.head] === Tag.Name && this.#sentence.countIn(phrase) !== null && tokens.text[tokens.end[phrase.head]! - 1] === "s" && this.#sentence.placesIn(phrase.first, phrase.last).length === 0;
+    const isFolk = tokens.tag[phrase.head] === Tag.Name && phrase.of === null && (this.#sentence.countIn(phrase)?.value ?? 0) > 1 && this.#sentence.placesIn(phrase.first, phrase.last).length === 0;
     const isStrange = tokens.tag[phrase.head] === Tag.Noun && tokens.word[phrase.head] === 0 && phrase.of === null;
     if (!isFolk && !isStrange && !this.#isOnePerson(phrase)) return null;
     return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: false };
@@ -211,9 +270,18 @@ export class VictimReader implements VictimSource {
     const category = isNamed ? null : this.#categoryIn(inner.first, inner.last);
     if (category) return { ...this.#side(inner, category.category, speaker), category: category.category, first: inner.first, last: inner.last, isElliptic: false };
     const actor = this.#sentence.actors.of(inner);
-    if (actor?.party) return { party: actor.party, category: actor.category ?? (actor.type === "non-state" ? "non-state" : actor.type === "military" ? "military" : "unknown"), first: inner.first, last: inner.last, isElliptic: false };
+    if (actor?.party)
+      return {
+        party: actor.party,
+        category: actor.category ?? (actor.type === "non-state" ? "non-state" : actor.type === "military" ? "military" : "unknown"),
+        first: inner.first,
+        last: inner.last,
+        isElliptic: false,
+      };
     if (inner.of && this.#measures.has(this.#lemmaForm(inner.head))) return this.#whoOf(inner, speaker);
-    return this.#lemmaForm(phrase.head) === "member" || this.#lemmaForm(phrase.head) === "family" ? { party: null, category: "unknown", first: inner.first, last: inner.last, isElliptic: false } : null;
+    return this.#lemmaForm(phrase.head) === "member" || this.#lemmaForm(phrase.head) === "family"
+      ? { party: null, category: "unknown", first: inner.first, last: inner.last, isElliptic: false }
+      : null;
   }
 
   #isBare(phrase: NounPhrase): boolean {
@@ -295,7 +363,11 @@ export class VictimReader implements VictimSource {
   /** The side the victims are said to belong to (contract: "the side they belong to, null if not told"). */
   #side(phrase: NounPhrase, category: VictimCategory, speaker: Actor | null): { party: string | null } {
     const told = this.#toldSide(phrase, speaker);
-    if (category === "civilian" || category === "unknown" || category === "journalist") return { party: told && (category !== "civilian" || this.#isInterstate(told)) ? (category === "civilian" || category === "unknown" ? told : null) : category === "civilian" ? this.#civilSide(speaker) : null };
+    if (category === "civilian" || category === "unknown" || category === "journalist")
+      return {
+        party:
+          told && (category !== "civilian" || this.#isInterstate(told)) ? (category === "civilian" || category === "unknown" ? told : null) : category === "civilian" ? this.#civilSide(speaker) : null,
+      };
     if (told) return { party: told };
     if (category === "peacekeeper" || category === "aid-worker") return { party: speaker?.type === "international" ? speaker.party : null };
     if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()) };

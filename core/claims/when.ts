@@ -5,7 +5,12 @@ import type { Sentence } from "./sentence.js";
 
 /** Dates that tell when something was said, and not when it took place. */
 function isSayingDate(sentence: Sentence, date: DateMention): boolean {
-  return sentence.attributions.some(({ clause, content }) => clause !== null && clause.phrases.concat(clause.object?.isDate ? [clause.object] : []).some((phrase) => phrase.first <= date.first && date.last <= phrase.last && phrase.first >= clause.start) && !content.some(([first, last]) => first <= date.first && date.last <= last));
+  return sentence.attributions.some(
+    ({ clause, content }) =>
+      clause !== null &&
+      clause.phrases.concat(clause.object?.isDate ? [clause.object] : []).some((phrase) => phrase.first <= date.first && date.last <= phrase.last && phrase.first >= clause.start) &&
+      !content.some(([first, last]) => first <= date.first && date.last <= last),
+  );
 }
 
 /** Does a date tell when something took place? */

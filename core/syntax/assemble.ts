@@ -164,8 +164,7 @@ export class Assembler extends PhraseTaker {
     else if (this.suspended.length > 0) {
       this.giveWaiting(clause, this.suspended.pop()!);
       this.giveHeld(clause);
-    }
-    else this.stealSubject(clause);
+    } else this.stealSubject(clause);
     if (this.marker === 0 && free && this.afterConjunction && this.finite?.relation === Relation.Content) {
       clause.relation = Relation.Content;
       clause.governor = this.finite.governor;
@@ -200,7 +199,9 @@ export class Assembler extends PhraseTaker {
 
   /** "X, who spoke for the party and the union, was killed": what is joined to a phrase inside a relative clause is no subject. */
   protected isJoinedInRelative(free: NounPhrase): boolean {
-    return this.suspended.length > 0 && this.clause?.relation === Relation.Relative && !this.afterComma && free.after !== null && free.after.preposition !== 0 && this.clause.phrases.includes(free.after);
+    return (
+      this.suspended.length > 0 && this.clause?.relation === Relation.Relative && !this.afterComma && free.after !== null && free.after.preposition !== 0 && this.clause.phrases.includes(free.after)
+    );
   }
 
   /** "as the ceasefire requires", "after the government and the front signed": the phrase whose preposition turns out to be a conjunction. */
@@ -331,7 +332,8 @@ export class Assembler extends PhraseTaker {
       this.takeObjectAsSubject(clause, host);
       return;
     }
-    const isPast = this.tokens.tag[before.verb] === Tag.VerbPast && !before.object && before.subject && before.relation !== Relation.Relative && !this.afterComma && !this.afterConjunction && this.marker === 0;
+    const isPast =
+      this.tokens.tag[before.verb] === Tag.VerbPast && !before.object && before.subject && before.relation !== Relation.Relative && !this.afterComma && !this.afterConjunction && this.marker === 0;
     if (isPast) {
       before.isPassive = before.isReduced = true;
       clause.relation = before.relation;

@@ -48,7 +48,7 @@ export class Chunker {
     this.#items = [];
     this.#preposition = 0;
     this.#prepositionAt = -1;
-    for (let i = first; i < last; ) i = this.#next(i);
+    for (let i = first; i < last;) i = this.#next(i);
     return this.#items;
   }
 
@@ -153,7 +153,22 @@ export class Chunker {
   }
 
   #newPhrase(first: number, last: number, head: number): NounPhrase {
-    const phrase: NounPhrase = { index: -1, first, last, head, preposition: this.#preposition, prepositionAt: this.#prepositionAt, possessive: -1, isPronoun: false, isDate: false, of: null, after: null, renames: null, renamedBy: null, clause: null };
+    const phrase: NounPhrase = {
+      index: -1,
+      first,
+      last,
+      head,
+      preposition: this.#preposition,
+      prepositionAt: this.#prepositionAt,
+      possessive: -1,
+      isPronoun: false,
+      isDate: false,
+      of: null,
+      after: null,
+      renames: null,
+      renamedBy: null,
+      clause: null,
+    };
     this.#dropPreposition();
     return phrase;
   }
@@ -347,7 +362,29 @@ export class Chunker {
   }
 
   #newClause(i: number): Clause {
-    const clause: Clause = { first: i, last: i + 1, verb: i, lemma: 0, isPassive: false, isNegated: this.#negated, isPerfect: false, isReduced: false, modal: 0, isDue: false, particle: 0, relation: Relation.Main, marker: 0, governor: null, subject: null, borrowsSubject: false, object: null, predicate: -1, phrases: [], start: i, end: i + 1 };
+    const clause: Clause = {
+      first: i,
+      last: i + 1,
+      verb: i,
+      lemma: 0,
+      isPassive: false,
+      isNegated: this.#negated,
+      isPerfect: false,
+      isReduced: false,
+      modal: 0,
+      isDue: false,
+      particle: 0,
+      relation: Relation.Main,
+      marker: 0,
+      governor: null,
+      subject: null,
+      borrowsSubject: false,
+      object: null,
+      predicate: -1,
+      phrases: [],
+      start: i,
+      end: i + 1,
+    };
     this.#negated = false;
     return clause;
   }

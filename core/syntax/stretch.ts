@@ -8,9 +8,10 @@ const SUBJECT_CONTROL = ["promise", "vow", "threaten", "agree", "pledge", "refus
 
 const TAKES_CONTENT = ["tell", "assure", "inform", "warn", "remind", "persuade", "convince", "notify", "advise", "show"];
 /** Verbs behind which "that" opens what is said, even after an object: "told the mission that a man had died". */
-const CONTENT_VERBS = (
-  "say tell inform assure warn report announce confirm deny claim state add note explain argue insist maintain acknowledge admit concede stress reveal disclose declare remark affirm reiterate believe think estimate fear hope expect know agree promise vow pledge complain allege suggest indicate show accuse demand ask urge order require mean see find hear learn remind persuade convince notify advise"
-).split(" ");
+const CONTENT_VERBS =
+  "say tell inform assure warn report announce confirm deny claim state add note explain argue insist maintain acknowledge admit concede stress reveal disclose declare remark affirm reiterate believe think estimate fear hope expect know agree promise vow pledge complain allege suggest indicate show accuse demand ask urge order require mean see find hear learn remind persuade convince notify advise".split(
+    " ",
+  );
 const POSITIONS = "accuse blame deny reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(" ");
 const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "like", "once"];
 
@@ -69,7 +70,11 @@ export class Stretch {
     this.or = vocabulary.id("or");
     this.subjectControl = new Uint8Array(vocabulary.size);
     for (const verb of SUBJECT_CONTROL) this.subjectControl[vocabulary.id(verb)] = 1;
-    this.undertakings = new Set("promise pledge vow word offer deadline commitment refusal failure right plan bid attempt effort duty obligation pledges promises plans vows efforts".split(" ").map((word) => vocabulary.id(word)));
+    this.undertakings = new Set(
+      "promise pledge vow word offer deadline commitment refusal failure right plan bid attempt effort duty obligation pledges promises plans vows efforts"
+        .split(" ")
+        .map((word) => vocabulary.id(word)),
+    );
     this.takesContent = new Uint8Array(vocabulary.size);
     for (const verb of TAKES_CONTENT) this.takesContent[vocabulary.id(verb)] = 1;
     this.contentVerbs = new Uint8Array(vocabulary.size);

@@ -28,13 +28,7 @@ function classOf(code: number): Char {
 }
 
 function isLetterBlock(code: number): boolean {
-  return (
-    code === 0xaa ||
-    code === 0xba ||
-    (code >= 0x100 && code < 0x2b0) ||
-    (code >= 0x300 && code < 0x374) ||
-    (code >= 0x376 && code < 0x1fff && code !== 0x387 && code !== 0x61f && code !== 0x60c)
-  );
+  return code === 0xaa || code === 0xba || (code >= 0x100 && code < 0x2b0) || (code >= 0x300 && code < 0x374) || (code >= 0x376 && code < 0x1fff && code !== 0x387 && code !== 0x61f && code !== 0x60c);
 }
 
 function buildTable(): Uint8Array {
@@ -48,7 +42,7 @@ function buildTable(): Uint8Array {
   set("\u00a0\u1680\u202f\u205f", Char.Space);
   set("\n\u2028\u2029", Char.Newline);
   set("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\u00ad\u061c", Char.Invisible);
-  set("\"\u201c\u201d\u201e\u00ab\u00bb\u201f\u2039\u203a`", Char.Quote);
+  set('"\u201c\u201d\u201e\u00ab\u00bb\u201f\u2039\u203a`', Char.Quote);
   set("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212", Char.Hyphen);
   set("'\u2018\u2019\u02bc", Char.Apostrophe);
   return table;

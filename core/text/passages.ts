@@ -1,8 +1,33 @@
 import { Passage, Tag, TokenKind, type Sentences, type Tokens } from "../model/index.js";
 
 /** Openings of sentences that a correction or the desk speaks. */
-const VOID_OPENINGS = ["correction:", "correction -", "clarification:", "this story has been corrected", "this article has been corrected", "an earlier version", "this story corrects", "this version corrects"];
-const FURNITURE_OPENINGS = ["[composed sample", "information for this article", "contributed by", "reporting by", "editing by", "photo:", "published:", "updated:", "contact:", "copyright", "©", "follow us", "read more", "(reporting by", "not to be cited"];
+const VOID_OPENINGS = [
+  "correction:",
+  "correction -",
+  "clarification:",
+  "this story has been corrected",
+  "this article has been corrected",
+  "an earlier version",
+  "this story corrects",
+  "this version corrects",
+];
+const FURNITURE_OPENINGS = [
+  "[composed sample",
+  "information for this article",
+  "contributed by",
+  "reporting by",
+  "editing by",
+  "photo:",
+  "published:",
+  "updated:",
+  "contact:",
+  "copyright",
+  "©",
+  "follow us",
+  "read more",
+  "(reporting by",
+  "not to be cited",
+];
 
 function opensWith(text: string, start: number, openings: readonly string[]): boolean {
   const head = text.slice(start, start + 40).toLowerCase();

@@ -133,7 +133,10 @@ export class Splitter {
     if (shape[next]! & (Shape.Glued | Shape.Abbreviation) || word[next] === 0) return false;
     if (this.#isTitle(i)) return false;
     const pos = this.#vocabulary.pos[word[next]!]!;
-    return (pos & (Pos.Determiner | Pos.Pronoun | Pos.Preposition | Pos.Subordinator | Pos.Conjunction | Pos.Negation | Pos.NumberWord | Pos.Adverb)) !== 0 || (this.#isCalendar(i) && (pos & Pos.AnyNoun) !== 0);
+    return (
+      (pos & (Pos.Determiner | Pos.Pronoun | Pos.Preposition | Pos.Subordinator | Pos.Conjunction | Pos.Negation | Pos.NumberWord | Pos.Adverb)) !== 0 ||
+      (this.#isCalendar(i) && (pos & Pos.AnyNoun) !== 0)
+    );
   }
 
   #isTitle(i: number): boolean {

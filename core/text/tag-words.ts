@@ -6,7 +6,10 @@ const CALENDAR_WORDS = (
 ).split(" ");
 
 /** Two nouns that each look like a verb or pronoun: both are nouns side by side. */
-const COMPOUNDS = "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map".split(",");
+const COMPOUNDS =
+  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map".split(
+    ",",
+  );
 
 /** Verbs that may have a verb right behind: "helped evacuate", "let go". */
 const HELPERS = "help let make have see hear watch dare go come".split(" ");

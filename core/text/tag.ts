@@ -118,10 +118,11 @@ export class Tagger {
       return Tag.Pronoun;
     if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.#startsNoun(i) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
-    if (pos & Pos.Pronoun && pos & Pos.Adjective && this.#startsNoun(i)) return Tag.Adjective;
+    if (id === this.#words.other && (this.#startsBareNoun(i) || this.#nextPos(i) & Pos.Adjective)) return Tag.Adjective;
     if (pos & Pos.Pronoun && !(pos & Pos.Preposition)) return Tag.Pronoun;
     if (pos & Pos.FixedAdverb && pos & Pos.Preposition && !this.#startsNoun(i)) return Tag.Adverb;
-    if (pos & Pos.Preposition && pos & Pos.Adjective && (this.#previous(i) === Tag.Determiner || this.#previous(i) === Tag.Possessive || this.#tokens.word[i - 1] === this.#words.other)) return this.#startsNoun(i) ? Tag.Adjective : Tag.Noun;
+    if (pos & Pos.Preposition && pos & Pos.Adjective && (this.#previous(i) === Tag.Determiner || this.#previous(i) === Tag.Possessive || this.#tokens.word[i - 1] === this.#words.other))
+      return this.#startsNoun(i) ? Tag.Adjective : Tag.Noun;
     if (pos & Pos.Preposition) return pos & Pos.AnyVerb && !this.#startsNoun(i) ? this.#open(i, id, pos) : Tag.Preposition;
     return pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
   }
@@ -201,7 +202,8 @@ export class Tagger {
   #pastForm(i: number, id: number, pos: number, before: number): Tag {
     if (before === Tag.Auxiliary) return this.#followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
-    if (before === Tag.Adjective && pos & Pos.VerbPast && !(pos & Pos.AnyNoun) && this.#nextPos(i) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(this.#nextPos(i) & Pos.Conjunction)) return this.#participle(i, pos);
+    if (before === Tag.Adjective && pos & Pos.VerbPast && !(pos & Pos.AnyNoun) && this.#nextPos(i) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(this.#nextPos(i) & Pos.Conjunction))
+      return this.#participle(i, pos);
     if (isIn(OPENS_NOUN, before) || before === Tag.Hyphen) {
       const isTold = before === Tag.Number && i + 1 < this.#last && this.#tokens.kind[i + 1] === TokenKind.Number;
       if (this.#startsNoun(i) && !isTold) return Tag.Adjective;

@@ -244,7 +244,12 @@ export class Tokenizer {
   }
 
   #abbreviates(word: number, start: number, at: number, shape: number): boolean {
-    if (word !== 0 && this.#vocabulary.pos[word]! & Pos.Abbreviation) return (this.#vocabulary.pos[word]! & (Pos.AnyVerb | Pos.AnyNoun | Pos.Modal | Pos.Pronoun | Pos.Adjective)) === 0 || (shape & Shape.Capital) !== 0 || charClass(this.#text.charCodeAt(at + 1)) !== Char.Space;
+    if (word !== 0 && this.#vocabulary.pos[word]! & Pos.Abbreviation)
+      return (
+        (this.#vocabulary.pos[word]! & (Pos.AnyVerb | Pos.AnyNoun | Pos.Modal | Pos.Pronoun | Pos.Adjective)) === 0 ||
+        (shape & Shape.Capital) !== 0 ||
+        charClass(this.#text.charCodeAt(at + 1)) !== Char.Space
+      );
     return at === start + 1 && (shape & Shape.Capital) !== 0;
   }
 

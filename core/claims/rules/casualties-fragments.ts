@@ -4,14 +4,61 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-verbs.js";
 
-const OUTCOMES: Readonly<Record<string, Outcome>> = { dead: "killed", killed: "killed", wounded: "wounded", injured: "wounded", hurt: "wounded", missing: "missing", displaced: "displaced", slain: "killed" };
-const DEATHS: Readonly<Record<string, Outcome>> = { dead: "killed", loss: "killed", death: "killed", fatality: "killed", killing: "killed", murder: "killed", injury: "wounded", abduction: "captured", disappearance: "missing" };
+const OUTCOMES: Readonly<Record<string, Outcome>> = {
+  dead: "killed",
+  killed: "killed",
+  wounded: "wounded",
+  injured: "wounded",
+  hurt: "wounded",
+  missing: "missing",
+  displaced: "displaced",
+  slain: "killed",
+};
+const DEATHS: Readonly<Record<string, Outcome>> = {
+  dead: "killed",
+  loss: "killed",
+  death: "killed",
+  fatality: "killed",
+  killing: "killed",
+  murder: "killed",
+  injury: "wounded",
+  abduction: "captured",
+  disappearance: "missing",
+};
 
 /** "nine dead rebels", "the bodies of 14 soldiers" are figures of the dead; "two wounded passengers" told of otherwise are not new ones. */
 export const DEAD_PEOPLE: Rule = {
   name: "casualties/dead-people",
   kind: "casualties",
-  verbs: ["count", "find", "bury", "recover", "identify", "record", "list", "report", "register", "put", "discover", "dump", "unearth", "exhume", "pull", "retrieve", "receive", "see", "take", "bring", "locate", "dig up", "hang", "contain", "lie", "deposit", "display"],
+  verbs: [
+    "count",
+    "find",
+    "bury",
+    "recover",
+    "identify",
+    "record",
+    "list",
+    "report",
+    "register",
+    "put",
+    "discover",
+    "dump",
+    "unearth",
+    "exhume",
+    "pull",
+    "retrieve",
+    "receive",
+    "see",
+    "take",
+    "bring",
+    "locate",
+    "dig up",
+    "hang",
+    "contain",
+    "lie",
+    "deposit",
+    "display",
+  ],
   read: (sentence, clause) => {
     const object = clause?.isPassive ? clause.subject : clause?.object;
     if (!clause || !object) return null;
@@ -90,7 +137,14 @@ export const NO_CASUALTIES: Rule = {
     const first = clause && clause.first < phrase.first ? clause.first : phrase.first;
     const side = clause?.subject && clause.object === phrase && SUFFERS.has(sentence.vocabulary.form(clause.lemma)) ? sentence.actor(clause.subject) : null;
     const own = side?.party ? { party: side.party, category: category !== "unknown" ? category : side.type === "non-state" ? ("non-state" as const) : category } : { party: null, category };
-    return outcomes.map((outcome) => ({ kind: "casualties", first, last, at: phrase.head, clause, casualties: { outcome, count, victims: { ...own, text: sentence.text(phrase.first, phrase.last) }, basis: "incident" } }));
+    return outcomes.map((outcome) => ({
+      kind: "casualties",
+      first,
+      last,
+      at: phrase.head,
+      clause,
+      casualties: { outcome, count, victims: { ...own, text: sentence.text(phrase.first, phrase.last) }, basis: "incident" },
+    }));
   },
   yes: [["Nine pupils were wounded; no deaths were reported.", { outcome: "killed", value: 0 }]],
   no: ["The truce suffered no setbacks."],
@@ -118,7 +172,15 @@ export const TOLL: Rule = {
     const side = own ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
     const victims = { party: side?.party ?? null, category: side?.category ?? "unknown", text: sentence.text(phrase.first, phrase.last) };
     const first = Math.min(phrase.first, counted.first);
-    return { kind: "casualties", first, last: Math.max(own?.last ?? counted.last, phrase.last), at: counted.first, clause: phrase.clause, ...(host ? { phrase: host } : {}), casualties: { outcome, count: sentence.count(counted), victims, basis: "total" } };
+    return {
+      kind: "casualties",
+      first,
+      last: Math.max(own?.last ?? counted.last, phrase.last),
+      at: counted.first,
+      clause: phrase.clause,
+      ...(host ? { phrase: host } : {}),
+      casualties: { outcome, count: sentence.count(counted), victims, basis: "total" },
+    };
   },
   yes: [
     ["The ministry puts the number of civilians killed since 18 December at 241.", { outcome: "killed", value: 241, category: "civilian" }],
@@ -130,7 +192,20 @@ export const TOLL: Rule = {
 };
 
 const TOLLS: ReadonlySet<string> = new Set(["toll", "tally", "casualty"]);
-const MOVES: Readonly<Record<string, Outcome>> = { returned: "returned", home: "returned", back: "returned", freed: "released", released: "released", captured: "captured", abducted: "captured", left: "displaced", fled: "displaced", driven: "displaced", uprooted: "displaced", missing: "missing" };
+const MOVES: Readonly<Record<string, Outcome>> = {
+  returned: "returned",
+  home: "returned",
+  back: "returned",
+  freed: "released",
+  released: "released",
+  captured: "captured",
+  abducted: "captured",
+  left: "displaced",
+  fled: "displaced",
+  driven: "displaced",
+  uprooted: "displaced",
+  missing: "missing",
+};
 
 function outcomeNear(sentence: Sentence, phrase: NounPhrase): Outcome | null {
   const until = Math.min(sentence.last, (phrase.of?.last ?? phrase.last) + 4);
@@ -147,7 +222,8 @@ function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.cou
     if (count.kind === 0 && count.last === phrase.first && sentence.form(count.first - 1) === "at") return count;
     if (count.first <= phrase.last || count.kind !== 0) continue;
     const before = sentence.form(count.first - 1);
-    if (before === "at" || before === "to" || before === "of" || before === "is" || before === "was" || before === "stood" || before === "reached") return count.first - phrase.last > (RISES.has(sentence.form(count.first - 2)) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
+    if (before === "at" || before === "to" || before === "of" || before === "is" || before === "was" || before === "stood" || before === "reached")
+      return count.first - phrase.last > (RISES.has(sentence.form(count.first - 2)) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
   }
   return null;
 }
@@ -171,7 +247,16 @@ export const PART: Rule = {
     for (const phrase of sentence.syntax.phrases) {
       if (phrase.isDate || phrase.clause !== null || phrase.first < last.first || sentence.isRead(phrase)) continue;
       const part = partOf(sentence, phrase);
-      if (part) drafts.push({ kind: "casualties", first: part.first, last: part.last, at: last.at, clause: last.clause, isPart: true, casualties: { ...last.casualties!, count: part.count, victims: { ...last.casualties!.victims, text: sentence.text(part.first, part.last) } } });
+      if (part)
+        drafts.push({
+          kind: "casualties",
+          first: part.first,
+          last: part.last,
+          at: last.at,
+          clause: last.clause,
+          isPart: true,
+          casualties: { ...last.casualties!, count: part.count, victims: { ...last.casualties!.victims, text: sentence.text(part.first, part.last) } },
+        });
     }
     return drafts;
   },

@@ -15,7 +15,9 @@ export const KILLING_OF: Rule = {
     const of = WOUNDING.has(noun) ? ofBehindDeath(sentence, phrase) : phrase.of;
     if (!of || of.isDate || sentence.isRead(of)) return null;
     const speaker = sentence.speakerAt(phrase.head);
-    const joined = sentence.syntax.phrases.filter((next) => next.after === phrase && next.preposition === 0 && next.clause === null && next.first >= of.last && sentence.form(next.first - 1) === "and");
+    const joined = sentence.syntax.phrases.filter(
+      (next) => next.after === phrase && next.preposition === 0 && next.clause === null && next.first >= of.last && sentence.form(next.first - 1) === "and",
+    );
     const victims = [of, ...joined].flatMap((one) => sentence.victims.all(one, speaker)).filter((one) => !one.isElliptic);
     return draftsOf(sentence, null, victims, "killed", phrase.first, of.last);
   },
@@ -70,7 +72,9 @@ export const SUSTAINED: Rule = {
   verbs: ["sustain", "suffer", "receive", "escape", "survive", "leave", "incur", "take"],
   read: (sentence, clause) => {
     if (!clause) return null;
-    const harm = harmOf(sentence, clause.object) ?? clause.phrases.map((phrase) => (phrase.first >= clause.last && sentence.form(phrase.prepositionAt) === "with" ? harmOf(sentence, phrase) : null)).find((phrase) => phrase !== null);
+    const harm =
+      harmOf(sentence, clause.object) ??
+      clause.phrases.map((phrase) => (phrase.first >= clause.last && sentence.form(phrase.prepositionAt) === "with" ? harmOf(sentence, phrase) : null)).find((phrase) => phrase !== null);
     if (!harm) return null;
     const isLeft = sentence.vocabulary.form(clause.lemma) === "leave" && !clause.isPassive && clause.object !== harm && clause.object !== null;
     const patient = isLeft ? clause.object : clause.subject;

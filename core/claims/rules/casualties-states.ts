@@ -5,7 +5,20 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-verbs.js";
 
-const STATES: Readonly<Record<string, Outcome>> = { dead: "killed", missing: "missing", wounded: "wounded", injured: "wounded", hurt: "wounded", unaccounted: "missing", displaced: "displaced", homeless: "displaced", uprooted: "displaced", vanished: "missing", hospitalised: "treated", hospitalized: "treated" };
+const STATES: Readonly<Record<string, Outcome>> = {
+  dead: "killed",
+  missing: "missing",
+  wounded: "wounded",
+  injured: "wounded",
+  hurt: "wounded",
+  unaccounted: "missing",
+  displaced: "displaced",
+  homeless: "displaced",
+  uprooted: "displaced",
+  vanished: "missing",
+  hospitalised: "treated",
+  hospitalized: "treated",
+};
 
 function readState(sentence: Sentence, clause: Clause): Draft[] | null {
   if (!clause.subject) return null;
@@ -50,7 +63,12 @@ export const VANISHED: Rule = {
     if (!clause?.subject) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const isLost = lemma === "vanish" || lemma === "disappear" || (clause.isNegated && clause.isPassive);
-    return isLost ? draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), "missing", clause.first, clause.last).map((draft) => ({ ...draft, stance: "asserted" as const })) : null;
+    return isLost
+      ? draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), "missing", clause.first, clause.last).map((draft) => ({
+          ...draft,
+          stance: "asserted" as const,
+        }))
+      : null;
   },
   yes: [
     ["Two villagers have vanished.", { outcome: "missing", value: 2 }],
@@ -104,7 +122,20 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
     const clause = host.clause;
     const last = Math.max(host.last, clause && clause.subject === host ? clause.end : host.last, whole.last);
     const first = host.of === whole || drafts.length > 0 ? host.first : Math.min(host.first, whole.prepositionAt);
-    drafts.push({ kind: "casualties", first, last, at: count.first, clause, isPart: true, casualties: { outcome, count: sentence.count(count), victims: { party: before?.party ?? null, category: before?.category ?? category, text: sentence.text(host.first, host.last) }, basis: before?.basis ?? "total" } });
+    drafts.push({
+      kind: "casualties",
+      first,
+      last,
+      at: count.first,
+      clause,
+      isPart: true,
+      casualties: {
+        outcome,
+        count: sentence.count(count),
+        victims: { party: before?.party ?? null, category: before?.category ?? category, text: sentence.text(host.first, host.last) },
+        basis: before?.basis ?? "total",
+      },
+    });
   }
   return drafts;
 }
@@ -122,7 +153,15 @@ export const OTHER_COUNT: Rule = {
     if (!count || !host || host.isDate || host.of || (host.clause !== clause && !clause.phrases.includes(host)) || sentence.tokens.tag[count.last] === Tag.Auxiliary) return null;
     const { outcome, victims } = last.casualties;
     const [first] = sentence.clauseSpan(clause);
-    return { kind: "casualties", first, last: count.last, at: count.first, clause, phrase: host, casualties: { outcome, count: sentence.count(count), victims: { ...victims, text: sentence.text(host.first, host.last) }, basis: last.casualties.basis } };
+    return {
+      kind: "casualties",
+      first,
+      last: count.last,
+      at: count.first,
+      clause,
+      phrase: host,
+      casualties: { outcome, count: sentence.count(count), victims: { ...victims, text: sentence.text(host.first, host.last) }, basis: last.casualties.basis },
+    };
   },
   yes: [["The ministry puts the number of civilians killed since June at 241. The health office gives 122.", { outcome: "killed", value: 122, category: "civilian" }]],
   no: ["Three soldiers were killed. The minister gave 12 interviews."],
@@ -135,7 +174,11 @@ export const IN_HOSPITAL: Rule = {
   verbs: ["be", "remain", "receive", "lie", "stay"],
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
-    const place = clause.phrases.find((phrase) => (phrase.preposition === sentence.words.in && ["hospital", "hospitals", "clinic"].includes(sentence.form(phrase.head))) || (phrase.preposition === sentence.words.under && sentence.form(phrase.head) === "treatment"));
+    const place = clause.phrases.find(
+      (phrase) =>
+        (phrase.preposition === sentence.words.in && ["hospital", "hospitals", "clinic"].includes(sentence.form(phrase.head))) ||
+        (phrase.preposition === sentence.words.under && sentence.form(phrase.head) === "treatment"),
+    );
     const care = clause.object && ["care", "treatment"].includes(sentence.form(clause.object.head)) ? clause.object : null;
     const last = place?.last ?? care?.last;
     if (last === undefined) return null;
@@ -177,7 +220,19 @@ function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
   const counted = sentence.countIn(object) ?? (object.of ? sentence.countIn(object.of) : null);
   if (!counted) return null;
   const people = object.of ? sentence.victims.one(object.of, null) : null;
-  const victims = people ?? { phrase: object, first: object.first, last: object.last, count: sentence.count(counted), party: null, category: "unknown" as const, text: sentence.text(object.first, object.last), isIncrement: false, isElliptic: false, isKnown: false, isMore: false };
+  const victims = people ?? {
+    phrase: object,
+    first: object.first,
+    last: object.last,
+    count: sentence.count(counted),
+    party: null,
+    category: "unknown" as const,
+    text: sentence.text(object.first, object.last),
+    isIncrement: false,
+    isElliptic: false,
+    isKnown: false,
+    isMore: false,
+  };
   return draftsOf(sentence, clause, [victims], "killed", clause.first, clause.last).map((draft) => ({ ...draft, casualties: { ...draft.casualties!, basis: "total" } }));
 }
 

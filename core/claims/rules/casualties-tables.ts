@@ -2,7 +2,24 @@ import { Shape, TokenKind, type Outcome } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 
-const HEADS: Readonly<Record<string, Outcome>> = { killed: "killed", dead: "killed", deaths: "killed", fatalities: "killed", wounded: "wounded", injured: "wounded", injuries: "wounded", hurt: "wounded", missing: "missing", displaced: "displaced", returned: "returned", returnees: "returned", released: "released", captured: "captured", detained: "captured", treated: "treated" };
+const HEADS: Readonly<Record<string, Outcome>> = {
+  killed: "killed",
+  dead: "killed",
+  deaths: "killed",
+  fatalities: "killed",
+  wounded: "wounded",
+  injured: "wounded",
+  injuries: "wounded",
+  hurt: "wounded",
+  missing: "missing",
+  displaced: "displaced",
+  returned: "returned",
+  returnees: "returned",
+  released: "released",
+  captured: "captured",
+  detained: "captured",
+  treated: "treated",
+};
 const HEAD_TOKENS_MAX = 16;
 const ROW_TOKENS_MAX = 40;
 
@@ -60,7 +77,15 @@ export const TABLE_ROW: Rule = {
       const outcome = table.heads[column];
       if (!outcome) return;
       const count = { text: sentence.text(token, token + 1), qualifier: "exact", value, min: value, max: value };
-      drafts.push({ kind: "casualties", first: sentence.first, last: cells.at(-1)!.token + 1, at: token, clause: null, isPart: true, casualties: { outcome, count, victims: { party: null, category: sentence.memoryCategory(), text: sentence.text(sentence.first, sentence.first + 1) }, basis: "total" } });
+      drafts.push({
+        kind: "casualties",
+        first: sentence.first,
+        last: cells.at(-1)!.token + 1,
+        at: token,
+        clause: null,
+        isPart: true,
+        casualties: { outcome, count, victims: { party: null, category: sentence.memoryCategory(), text: sentence.text(sentence.first, sentence.first + 1) }, basis: "total" },
+      });
     });
     return drafts;
   },

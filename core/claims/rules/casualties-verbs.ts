@@ -74,6 +74,8 @@ function withoutRetold(sentence: Sentence, victims: readonly Victims[], outcome:
 
 /** Who an act is done to: the subject of the passive, the object of the active; a bare past form with no object is a passive ("two brothers killed"). */
 export function patientOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const before = sentence.syntax.clauses[sentence.syntax.clauses.indexOf(clause) - 1];
+  if (before && before.isPassive && before.last === clause.first && before.subject) return before.subject;
   const behind = objectBehind(sentence, clause);
   if (behind) return behind;
   if (clause.isPassive) return clause.subject;
@@ -128,7 +130,8 @@ function readPatients(outcome: Outcome) {
     const patient = clause && patientOf(sentence, clause);
     if (!clause || !patient) return null;
     if (clause.relation === 3 && clause.isReduced) return null;
-    if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first) return null;
+    if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
+      return null;
     const speaker = sentence.speakerAt(clause.verb);
     const victims = sentence.victims.all(patient, speaker);
     if (victims.length === 0 && clause.isPassive && !clause.isReduced && !patient.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
@@ -150,7 +153,26 @@ function readSubjects(outcome: Outcome) {
 export const KILLED: Rule = {
   name: "casualties/killed",
   kind: "casualties",
-  verbs: ["kill", "slay", "murder", "assassinate", "execute", "massacre", "behead", "lynch", "slaughter", "gun down", "mow down", "martyr", "hang", "decapitate", "liquidate", "eliminate", "neutralise", "neutralize"],
+  verbs: [
+    "kill",
+    "slay",
+    "murder",
+    "assassinate",
+    "execute",
+    "massacre",
+    "behead",
+    "lynch",
+    "slaughter",
+    "gun down",
+    "mow down",
+    "martyr",
+    "hang",
+    "decapitate",
+    "liquidate",
+    "eliminate",
+    "neutralise",
+    "neutralize",
+  ],
   read: readPatients("killed"),
   yes: [
     ["Officials said 94 civilians were killed in the shelling.", { outcome: "killed", value: 94, category: "civilian" }],
@@ -303,7 +325,10 @@ const HOMES: ReadonlySet<string> = new Set(["home", "homes", "house", "houses", 
 
 function isFromHome(sentence: Sentence, clause: Clause): boolean {
   if (clause.object && HOMES.has(sentence.form(clause.object.head))) return true;
-  return clause.phrases.some((phrase) => HOMES.has(sentence.form(phrase.head))) || sentence.syntax.clauses.some((other) => other.governor === clause && ["flee", "leave"].includes(sentence.vocabulary.form(other.lemma)));
+  return (
+    clause.phrases.some((phrase) => HOMES.has(sentence.form(phrase.head))) ||
+    sentence.syntax.clauses.some((other) => other.governor === clause && ["flee", "leave"].includes(sentence.vocabulary.form(other.lemma)))
+  );
 }
 
 /** Leaving home for good, not a party's soldiers leaving a post. */
@@ -376,7 +401,8 @@ function hasBehind(sentence: Sentence, clause: Clause, form: string): boolean {
 function hasCaptive(sentence: Sentence, clause: Clause): boolean {
   const patient = patientOf(sentence, clause);
   if (!patient) return false;
-  for (let i = patient.first; i < patient.last + 2; i++) if (["captive", "captured", "prisoners", "prisoner", "captives", "hostages", "detainees", "abducted", "seized", "held"].includes(sentence.form(i))) return true;
+  for (let i = patient.first; i < patient.last + 2; i++)
+    if (["captive", "captured", "prisoners", "prisoner", "captives", "hostages", "detainees", "abducted", "seized", "held"].includes(sentence.form(i))) return true;
   return false;
 }
 
@@ -388,7 +414,12 @@ export const LOST: Rule = {
     if (!clause?.object || clause.isPassive) return null;
     const owner = sentence.actor(clause.subject);
     const victims = sentence.victims.all(clause.object, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic || one.count.value === 0);
-    const people = victims.map((one) => ((one.isElliptic || one.category === "civilian" && owner && (one.isElliptic || one.text.includes("man"))) && owner ? { ...one, category: owner.category ?? (owner.party !== null && !/^[A-Z]{3}$/.test(owner.party) ? "non-state" : "military"), party: owner.party } : { ...one, party: owner?.party ?? one.party }) as Victims);
+    const people = victims.map(
+      (one) =>
+        ((one.isElliptic || (one.category === "civilian" && owner && (one.isElliptic || one.text.includes("man")))) && owner
+          ? { ...one, category: owner.category ?? (owner.party !== null && !/^[A-Z]{3}$/.test(owner.party) ? "non-state" : "military"), party: owner.party }
+          : { ...one, party: owner?.party ?? one.party }) as Victims,
+    );
     return draftsOf(sentence, clause, people, "killed", clause.first, clause.last);
   },
   yes: [["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }]],

@@ -195,7 +195,10 @@ const DISARM: ActionWords = {
 const AMNESTY: ActionWords = {
   name: "amnesty",
   action: "amnesty",
-  wordings: [{ verbs: "grant declare proclaim enact pass give apply adopt", moves: Thing.Amnesty }, { verbs: "pardon amnesty", moves: Thing.Prisoners }],
+  wordings: [
+    { verbs: "grant declare proclaim enact pass give apply adopt", moves: Thing.Amnesty },
+    { verbs: "pardon amnesty", moves: Thing.Prisoners },
+  ],
   yes: [["The government must grant an amnesty to the rebels.", { action: "amnesty", status: "agreed" }]],
   no: ["The court granted bail."],
 };
@@ -227,7 +230,10 @@ const NEGOTIATE: ActionWords = {
 const AID: ActionWords = {
   name: "aid",
   action: "aid",
-  wordings: [{ verbs: "deliver send provide allow admit", moves: Thing.Aid, isToCome: true }, { verbs: "pledge promise", told: "vowed", moves: Thing.Aid, isToCome: true }],
+  wordings: [
+    { verbs: "deliver send provide allow admit", moves: Thing.Aid, isToCome: true },
+    { verbs: "pledge promise", told: "vowed", moves: Thing.Aid, isToCome: true },
+  ],
   yes: [["The government promised to allow aid into the region.", { action: "aid", status: "vowed" }]],
   no: ["The team provided a report."],
 };
@@ -235,7 +241,12 @@ const AID: ActionWords = {
 const DEMINE: ActionWords = {
   name: "de-mine",
   action: "de-mine",
-  wordings: [{ verbs: "demine", alone: true, moves: Thing.Land }, { verbs: "let allow", moves: Thing.Mines, isToCome: true }, { verbs: "clear remove defuse lift", moves: Thing.Mines, isToCome: true }, { verbs: "clear sweep rid", moves: Thing.Land, behind: Thing.Mines, isToCome: true }],
+  wordings: [
+    { verbs: "demine", alone: true, moves: Thing.Land },
+    { verbs: "let allow", moves: Thing.Mines, isToCome: true },
+    { verbs: "clear remove defuse lift", moves: Thing.Mines, isToCome: true },
+    { verbs: "clear sweep rid", moves: Thing.Land, behind: Thing.Mines, isToCome: true },
+  ],
   yes: [["Both sides must clear the mines.", { action: "de-mine", status: "agreed" }]],
   no: ["The mine killed two."],
 };
@@ -252,4 +263,22 @@ const UPHOLD: ActionWords = {
   no: ["The court upheld the ruling."],
 };
 
-export const ACTIONS: readonly ActionWords[] = [HAND_OVER, REMAINS, EXCHANGE, TRANSPORT, DEMINE, WITHDRAW, DEPLOY, MONITOR, RETURN_DISPLACED, TRANSIT, DEMOBILISE, DISARM, AMNESTY, ELECTIONS, NEGOTIATE, AID, UPHOLD];
+export const ACTIONS: readonly ActionWords[] = [
+  HAND_OVER,
+  REMAINS,
+  EXCHANGE,
+  TRANSPORT,
+  DEMINE,
+  WITHDRAW,
+  DEPLOY,
+  MONITOR,
+  RETURN_DISPLACED,
+  TRANSIT,
+  DEMOBILISE,
+  DISARM,
+  AMNESTY,
+  ELECTIONS,
+  NEGOTIATE,
+  AID,
+  UPHOLD,
+];

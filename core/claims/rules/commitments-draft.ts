@@ -43,17 +43,21 @@ function isCharge(sentence: Sentence, host: Clause): boolean {
 
 /** A relative clause on the last noun belongs to the words: "the regions it held". */
 function withRelative(sentence: Sentence, clause: Clause, last: number): number {
-  const relative = sentence.syntax.clauses.find((other) => other !== clause && other.first > clause.verb && other.start >= last - 1 && other.start <= last + 1 && (other.relation === Relation.Relative || other.isReduced));
+  const relative = sentence.syntax.clauses.find(
+    (other) => other !== clause && other.first > clause.verb && other.start >= last - 1 && other.start <= last + 1 && (other.relation === Relation.Relative || other.isReduced),
+  );
   return relative && !sentence.isPunctuation(relative.start - 1, 44) && !sentence.isPunctuation(last, 44) ? Math.max(last, relative.end) : last;
 }
 
 /** Does the clause hold only under a condition: "only if", "only when", "once", "as soon as", "unless"? */
 function conditionOf(sentence: Sentence, clause: Clause): Clause | null {
-  return sentence.syntax.clauses.find((other) => {
-    if (other.relation !== Relation.Adverbial || (other.governor !== clause && (other.start < clause.end || other.start > clause.end + 2))) return false;
-    const marker = sentence.vocabulary.form(other.marker);
-    return marker === "once" || marker === "if" || marker === "unless" || (marker === "when" && (sentence.form(other.start - 1) === "only" || sentence.form(other.start - 2) === "only"));
-  }) ?? null;
+  return (
+    sentence.syntax.clauses.find((other) => {
+      if (other.relation !== Relation.Adverbial || (other.governor !== clause && (other.start < clause.end || other.start > clause.end + 2))) return false;
+      const marker = sentence.vocabulary.form(other.marker);
+      return marker === "once" || marker === "if" || marker === "unless" || (marker === "when" && (sentence.form(other.start - 1) === "only" || sentence.form(other.start - 2) === "only"));
+    }) ?? null
+  );
 }
 
 /** "If the army leaves, the ministry says it will …": the condition opens the sentence. */
@@ -91,7 +95,12 @@ function placeOf(sentence: Sentence, clause: Clause, first: number, last: number
 }
 
 /** The words of a noun phrase with what hangs on it, as a commitment. */
-export function phraseDraft(sentence: Sentence, phrase: NounPhrase, clause: Clause | null, one: { action: CommitmentAction; by: readonly string[]; status: CommitmentStatus; stance?: Stance }): Draft | null {
+export function phraseDraft(
+  sentence: Sentence,
+  phrase: NounPhrase,
+  clause: Clause | null,
+  one: { action: CommitmentAction; by: readonly string[]; status: CommitmentStatus; stance?: Stance },
+): Draft | null {
   const carries = clause !== null && (phrase.preposition === sentence.words.in || clause.lemma === sentence.words.be);
   const first = carries ? Math.min(phrase.first, Math.max(sentence.first, clause.start)) : phrase.first;
   let { last } = phrase;
@@ -105,7 +114,16 @@ export function phraseDraft(sentence: Sentence, phrase: NounPhrase, clause: Clau
     at: phrase.head,
     clause: clause ?? null,
     ...(one.stance ? { stance: one.stance } : {}),
-    commitment: { action: one.action, by: [...one.by], place: placeName(sentence, first, last), quantity: quantity ? sentence.count(quantity) : null, due: null, duration: null, instrument: null, status: one.status },
+    commitment: {
+      action: one.action,
+      by: [...one.by],
+      place: placeName(sentence, first, last),
+      quantity: quantity ? sentence.count(quantity) : null,
+      due: null,
+      duration: null,
+      instrument: null,
+      status: one.status,
+    },
   };
 }
 
@@ -126,6 +144,15 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
     clause,
     ...(stance ? { stance } : {}),
     ...(isToCome && terms.when === null && terms.due !== null ? { when: null } : {}),
-    commitment: { action, by: [...by], place: placeOf(sentence, clause, first, last), quantity: quantityOf(sentence, isThing(sentence, moved, Thing.Camp) ? [clause.subject, moved] : [moved, clause.object, clause.subject]), due: terms.due, duration: terms.duration, instrument: instrumentOf(sentence, mode.host ?? clause, moved), status },
+    commitment: {
+      action,
+      by: [...by],
+      place: placeOf(sentence, clause, first, last),
+      quantity: quantityOf(sentence, isThing(sentence, moved, Thing.Camp) ? [clause.subject, moved] : [moved, clause.object, clause.subject]),
+      due: terms.due,
+      duration: terms.duration,
+      instrument: instrumentOf(sentence, mode.host ?? clause, moved),
+      status,
+    },
   };
 }

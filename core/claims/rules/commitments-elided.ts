@@ -71,5 +71,4 @@ export const REST: Rule = {
   gaps: ["Another 60 will follow: the number takes the modal for its noun"],
 };
 
-
 export const ELIDED_RULES: readonly Rule[] = [DONE_SO, REFUSED, REST];

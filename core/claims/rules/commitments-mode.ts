@@ -13,13 +13,60 @@ export interface Mode {
 }
 
 const BINDING: Readonly<Record<string, CommitmentStatus>> = {
-  agree: "agreed", require: "agreed", oblige: "agreed", bind: "agreed", compel: "agreed", give: "agreed", mandate: "agreed", schedule: "agreed", set: "agreed", expect: "agreed", allow: "agreed", commit: "agreed", sign: "agreed", plan: "agreed", decide: "agreed", authorize: "agreed", authorise: "agreed", stipulate: "agreed", provide: "agreed",
-  vow: "vowed", promise: "vowed", pledge: "vowed", undertake: "vowed", offer: "vowed", swear: "vowed", propose: "vowed", intend: "vowed", will: "vowed", guarantee: "vowed", assure: "vowed",
-  demand: "demanded", urge: "demanded", call: "demanded", ask: "demanded", tell: "demanded", order: "demanded", appeal: "demanded", press: "demanded", request: "demanded", exhort: "demanded", invite: "demanded", want: "demanded",
-  begin: "begun", start: "begun", continue: "begun", proceed: "begun",
-  refuse: "refused", reject: "refused", decline: "refused",
-  fail: "delayed", delay: "delayed",
-  finish: "done", complete: "done", manage: "done",
+  agree: "agreed",
+  require: "agreed",
+  oblige: "agreed",
+  bind: "agreed",
+  compel: "agreed",
+  give: "agreed",
+  mandate: "agreed",
+  schedule: "agreed",
+  set: "agreed",
+  expect: "agreed",
+  allow: "agreed",
+  commit: "agreed",
+  sign: "agreed",
+  plan: "agreed",
+  decide: "agreed",
+  authorize: "agreed",
+  authorise: "agreed",
+  stipulate: "agreed",
+  provide: "agreed",
+  vow: "vowed",
+  promise: "vowed",
+  pledge: "vowed",
+  undertake: "vowed",
+  offer: "vowed",
+  swear: "vowed",
+  propose: "vowed",
+  intend: "vowed",
+  will: "vowed",
+  guarantee: "vowed",
+  assure: "vowed",
+  demand: "demanded",
+  urge: "demanded",
+  call: "demanded",
+  ask: "demanded",
+  tell: "demanded",
+  order: "demanded",
+  appeal: "demanded",
+  press: "demanded",
+  request: "demanded",
+  exhort: "demanded",
+  invite: "demanded",
+  want: "demanded",
+  begin: "begun",
+  start: "begun",
+  continue: "begun",
+  proceed: "begun",
+  refuse: "refused",
+  reject: "refused",
+  decline: "refused",
+  fail: "delayed",
+  delay: "delayed",
+  finish: "done",
+  complete: "done",
+  manage: "done",
 };
 
 const DEPLOYS: ReadonlySet<string> = new Set(["deploy", "send", "station", "dispatch", "post"]);
@@ -42,7 +89,24 @@ export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
   return ownMode(sentence, clause);
 }
 
-const PLEDGES: Readonly<Record<string, CommitmentStatus>> = { pledge: "vowed", promise: "vowed", vow: "vowed", word: "vowed", offer: "vowed", undertaking: "vowed", agreement: "agreed", deal: "agreed", obligation: "agreed", accord: "agreed", commitment: "agreed", refusal: "refused", failure: "delayed", demand: "demanded", deadline: "agreed", document: "agreed" };
+const PLEDGES: Readonly<Record<string, CommitmentStatus>> = {
+  pledge: "vowed",
+  promise: "vowed",
+  vow: "vowed",
+  word: "vowed",
+  offer: "vowed",
+  undertaking: "vowed",
+  agreement: "agreed",
+  deal: "agreed",
+  obligation: "agreed",
+  accord: "agreed",
+  commitment: "agreed",
+  refusal: "refused",
+  failure: "delayed",
+  demand: "demanded",
+  deadline: "agreed",
+  document: "agreed",
+};
 
 /** "their pledge to disarm", "a deal to swap prisoners", "broke its word to release". */
 function pledgeBefore(sentence: Sentence, clause: Clause): Mode | null {
@@ -64,7 +128,8 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (status === undefined) return lemma === "have" || lemma === "be" ? boundBy(sentence, clause, governor) : null;
   if (clause.relation === Relation.Content && (status !== "demanded" || lemma === "tell" || clause.modal === sentence.words.will || clause.modal === sentence.words.would)) return null;
   if (clause.relation === Relation.Participle && status !== "begun" && status !== "done") return null;
-  if (governor.isNegated) return status === "begun" || status === "done" ? { status: "delayed", host: governor } : status === "agreed" && governor.isPerfect ? { status: "refused", host: governor } : null;
+  if (governor.isNegated)
+    return status === "begun" || status === "done" ? { status: "delayed", host: governor } : status === "agreed" && governor.isPerfect ? { status: "refused", host: governor } : null;
   if (status === "begun") {
     const mode = ownMode(sentence, governor);
     return mode && mode.status !== "done" ? { ...mode, host: governor } : { status, host: governor };
@@ -77,7 +142,9 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
 
 /** Peacekeepers are sent "to monitor" and "to escort". */
 function isDeployment(sentence: Sentence, governor: Clause): boolean {
-  return DEPLOYS.has(sentence.vocabulary.form(governor.lemma)) && (isThing(sentence, governor.object, Thing.Peacekeepers) || (governor.isPassive && isThing(sentence, governor.subject, Thing.Peacekeepers)));
+  return (
+    DEPLOYS.has(sentence.vocabulary.form(governor.lemma)) && (isThing(sentence, governor.object, Thing.Peacekeepers) || (governor.isPassive && isThing(sentence, governor.subject, Thing.Peacekeepers)))
+  );
 }
 
 /** "has yet to leave", "have until May to clear", "is due to open", "is ready to send". */

@@ -29,9 +29,53 @@ const HYPHENED: Readonly<Record<string, CommitmentAction>> = { "pull-out": "with
 const ACTION_OF = new Map(NOUNS.flatMap(([words, action, needs]) => words.split(" ").map((word) => [word, { action, needs }] as const)));
 
 /** What becomes of an action that is the subject: "the withdrawal began", "the exchange was put off". */
-const GOES: Readonly<Record<string, CommitmentStatus>> = { begin: "begun", start: "begun", open: "begun", proceed: "begun", resume: "begun", take: "begun", follow: "begun", continue: "begun", complete: "done", finish: "done", delay: "delayed", postpone: "delayed", stall: "delayed", suspend: "delayed", put: "delayed", reject: "refused", refuse: "refused", promise: "vowed", pledge: "vowed" };
+const GOES: Readonly<Record<string, CommitmentStatus>> = {
+  begin: "begun",
+  start: "begun",
+  open: "begun",
+  proceed: "begun",
+  resume: "begun",
+  take: "begun",
+  follow: "begun",
+  continue: "begun",
+  complete: "done",
+  finish: "done",
+  delay: "delayed",
+  postpone: "delayed",
+  stall: "delayed",
+  suspend: "delayed",
+  put: "delayed",
+  reject: "refused",
+  refuse: "refused",
+  promise: "vowed",
+  pledge: "vowed",
+};
 /** What its object comes to: "began the withdrawal", "promised an amnesty". */
-const DOES: Readonly<Record<string, CommitmentStatus>> = { begin: "begun", start: "begun", resume: "begun", complete: "done", finish: "done", delay: "delayed", postpone: "delayed", suspend: "delayed", stall: "delayed", reject: "refused", refuse: "refused", promise: "vowed", pledge: "vowed", offer: "vowed", verify: "partly-done", certify: "partly-done", authorize: "agreed", authorise: "agreed", approve: "agreed", guarantee: "agreed", require: "agreed", foresee: "agreed", permit: "agreed" };
+const DOES: Readonly<Record<string, CommitmentStatus>> = {
+  begin: "begun",
+  start: "begun",
+  resume: "begun",
+  complete: "done",
+  finish: "done",
+  delay: "delayed",
+  postpone: "delayed",
+  suspend: "delayed",
+  stall: "delayed",
+  reject: "refused",
+  refuse: "refused",
+  promise: "vowed",
+  pledge: "vowed",
+  offer: "vowed",
+  verify: "partly-done",
+  certify: "partly-done",
+  authorize: "agreed",
+  authorise: "agreed",
+  approve: "agreed",
+  guarantee: "agreed",
+  require: "agreed",
+  foresee: "agreed",
+  permit: "agreed",
+};
 const ONLY_TO_COME: ReadonlySet<CommitmentAction> = new Set(["elections", "negotiate", "aid", "amnesty"]);
 
 function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | null {
@@ -120,4 +164,3 @@ export const NOUN_ACTIONS: Rule = {
   ],
   no: ["The exchange rate fell.", "The elections began at dawn."],
 };
-

@@ -6,9 +6,57 @@ import { commitmentDraft } from "./commitments-draft.js";
 import { doersOf, partiesIn } from "./commitments-parties.js";
 
 /** Verbs that bind to whatever their infinitive says. */
-const BINDS: Readonly<Record<string, CommitmentStatus>> = { agree: "agreed", oblige: "agreed", require: "agreed", bind: "agreed", commit: "agreed", undertake: "vowed", promise: "vowed", pledge: "vowed", vow: "vowed" };
+const BINDS: Readonly<Record<string, CommitmentStatus>> = {
+  agree: "agreed",
+  oblige: "agreed",
+  require: "agreed",
+  bind: "agreed",
+  commit: "agreed",
+  undertake: "vowed",
+  promise: "vowed",
+  pledge: "vowed",
+  vow: "vowed",
+};
 /** What is no undertaking between the sides: votes, talk, the words of speech themselves. */
-const PRIVATE: ReadonlySet<string> = new Set(["be", "have", "say", "tell", "speak", "vote", "study", "consider", "continue", "fight", "avenge", "retaliate", "respond", "punish", "die", "meet", "hold", "join", "win", "run", "stay", "remain", "resist", "answer", "crush", "defeat", "return", "hand", "cede", "withdraw", "disarm", "free", "release", "leave", "let", "allow", "ensure"]);
+const PRIVATE: ReadonlySet<string> = new Set([
+  "be",
+  "have",
+  "say",
+  "tell",
+  "speak",
+  "vote",
+  "study",
+  "consider",
+  "continue",
+  "fight",
+  "avenge",
+  "retaliate",
+  "respond",
+  "punish",
+  "die",
+  "meet",
+  "hold",
+  "join",
+  "win",
+  "run",
+  "stay",
+  "remain",
+  "resist",
+  "answer",
+  "crush",
+  "defeat",
+  "return",
+  "hand",
+  "cede",
+  "withdraw",
+  "disarm",
+  "free",
+  "release",
+  "leave",
+  "let",
+  "allow",
+  "ensure",
+]);
 
 function bound(sentence: Sentence, clause: Clause): string[] {
   const host = clause.governor!;
@@ -31,7 +79,12 @@ function readDated(sentence: Sentence, clause: Clause): Draft | null {
   const { words } = sentence;
   const isBound = clause.isDue || clause.modal === words.must || clause.modal === words.shall || (clause.predicate >= 0 && sentence.form(clause.predicate) === "due");
   if (!isBound || clause.isNegated || !clause.subject || clause.relation !== Relation.Main) return null;
-  if (!sentence.datesIn(clause.start, clause.end).some((date) => date.anchor === "by" || sentence.form(date.first - 1) === "by" || sentence.form(date.first - 1) === "within" || sentence.form(date.first) === "within")) return null;
+  if (
+    !sentence
+      .datesIn(clause.start, clause.end)
+      .some((date) => date.anchor === "by" || sentence.form(date.first - 1) === "by" || sentence.form(date.first - 1) === "within" || sentence.form(date.first) === "within")
+  )
+    return null;
   if (sentence.drafts.some((draft) => draft.first < clause.end && clause.start < draft.last)) return null;
   return commitmentDraft(sentence, { action: "other", clause, mode: { status: "agreed", host: null }, by: partiesIn(sentence, clause.subject), moved: clause.object });
 }

@@ -25,7 +25,8 @@ export function termsOf(sentence: Sentence, [first, last]: readonly [number, num
     else if (isDeadline(sentence, date)) terms.due ??= deadlineOf(date);
     else terms.when ??= date;
   }
-  if (isToCome && terms.due === null && terms.when && terms.when.first >= dueFrom && terms.when.anchor !== "since" && terms.when.anchor !== "after" && isPoint(terms.when)) terms.due = terms.when.value;
+  if (isToCome && terms.due === null && terms.when && terms.when.first >= dueFrom && terms.when.anchor !== "since" && terms.when.anchor !== "after" && isPoint(terms.when))
+    terms.due = terms.when.value;
   return terms;
 }
 

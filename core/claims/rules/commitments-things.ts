@@ -32,24 +32,45 @@ export const enum Thing {
 }
 
 const LISTS: readonly (readonly [Thing, string])[] = [
-  [Thing.Troops, "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor adviser team convoy group contingent"],
-  [Thing.Fighters, "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police"],
+  [
+    Thing.Troops,
+    "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor adviser team convoy group contingent",
+  ],
+  [
+    Thing.Fighters,
+    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police",
+  ],
   [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol"],
-  [Thing.Land, "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property"],
+  [
+    Thing.Land,
+    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property",
+  ],
   [Thing.Posts, "checkpoint post watchtower barrier roadblock base camp fortification"],
   [Thing.Peacekeepers, "peacekeeper observer monitor battalion contingent helmet peacekeeping troop soldier paratrooper force mission verifier"],
   [Thing.Displaced, "refugee displaced returnee idp resident villager civilian family inhabitant people citizen exile evacuee person"],
-  [Thing.Prisoners, "prisoner detainee captive hostage pow fighter soldier serviceman combatant rebel guerrilla member policeman captured detained jailed abductee conscript militant officer sailor crew inmate"],
+  [
+    Thing.Prisoners,
+    "prisoner detainee captive hostage pow fighter soldier serviceman combatant rebel guerrilla member policeman captured detained jailed abductee conscript militant officer sailor crew inmate",
+  ],
   [Thing.Remains, "body remains corpse dead remain fallen"],
-  [Thing.Accord, "agreement accord deal pact treaty protocol memorandum statement declaration settlement document communique undertaking commitment obligation roadmap text term point package measure peace"],
+  [
+    Thing.Accord,
+    "agreement accord deal pact treaty protocol memorandum statement declaration settlement document communique undertaking commitment obligation roadmap text term point package measure peace",
+  ],
   [Thing.Truce, "truce ceasefire armistice cessation standstill lull"],
-  [Thing.Way, "road corridor highway motorway rail railway airport port border crossing bridge route flight link transport roadblock barrier blockade checkpoint airspace train bus line path siege frontier transit way"],
+  [
+    Thing.Way,
+    "road corridor highway motorway rail railway airport port border crossing bridge route flight link transport roadblock barrier blockade checkpoint airspace train bus line path siege frontier transit way",
+  ],
   [Thing.Mines, "mine landmine minefield ordnance uxo explosive demining"],
   [Thing.Election, "election vote ballot referendum poll balloting plebiscite"],
   [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation table"],
   [Thing.Aid, "aid relief assistance food medicine supply humanitarian fund funding shipment donation euro dollar pound franc grant loan reconstruction"],
   [Thing.Camp, "camp cantonment assembly barrack barracks site zone area point quarter"],
-  [Thing.Watch, "monitor observer verification monitoring mission inspection committee commission mechanism verifier inspector patrol team centre center observation compliance withdrawal deal truce ceasefire accord agreement implementation pullout pullback process line zone border compliance road link exchange elections election fulfillment fulfilment"],
+  [
+    Thing.Watch,
+    "monitor observer verification monitoring mission inspection committee commission mechanism verifier inspector patrol team centre center observation compliance withdrawal deal truce ceasefire accord agreement implementation pullout pullback process line zone border compliance road link exchange elections election fulfillment fulfilment",
+  ],
   [Thing.Amnesty, "amnesty pardon immunity"],
   [Thing.Exchange, "exchange swap release"],
   [Thing.Pullout, "withdrawal pullout pullback redeployment departure disengagement"],

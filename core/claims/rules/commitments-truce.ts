@@ -44,7 +44,35 @@ function inForce(sentence: Sentence, clause: Clause): boolean {
 export const TRUCE_FARES: Rule = {
   name: "commitment/truce-fares",
   kind: "commitment",
-  verbs: ["hold", "keep", "respect", "observe", "honour", "honor", "survive", "endure", "uphold", "begin", "start", "take", "enter", "come", "go", "be", "collapse", "fail", "unravel", "crumble", "break", "violate", "breach", "shatter", "extend", "prolong", "renew"],
+  verbs: [
+    "hold",
+    "keep",
+    "respect",
+    "observe",
+    "honour",
+    "honor",
+    "survive",
+    "endure",
+    "uphold",
+    "begin",
+    "start",
+    "take",
+    "enter",
+    "come",
+    "go",
+    "be",
+    "collapse",
+    "fail",
+    "unravel",
+    "crumble",
+    "break",
+    "violate",
+    "breach",
+    "shatter",
+    "extend",
+    "prolong",
+    "renew",
+  ],
   read: (sentence, clause) => {
     if (!clause?.subject || !isTruce(sentence, clause.subject) || CONDITIONS.has(sentence.vocabulary.form(clause.marker))) return null;
     if (clause.subject.isPronoun && !FAILS.has(sentence.vocabulary.form(clause.lemma))) return null;
@@ -74,7 +102,13 @@ export const TRUCE_BROKEN: Rule = {
     if (!mode || (mode.status !== "done" && mode.status !== "partly-done" && mode.status !== "begun" && mode.status !== "delayed")) return null;
     const by = doersOf(sentence, clause);
     const isDenied = mode.status === "delayed" || (clause.relation === Relation.Content && clause.governor?.isNegated === true);
-    return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "breached", host: clause.relation === Relation.Participle ? clause.governor : null, ...(isDenied ? { stance: "denied" as const } : {}) }, by: by.length > 0 ? by : partiesAbove(sentence, clause, clause.subject), moved: null });
+    return commitmentDraft(sentence, {
+      action: "cease-fire",
+      clause,
+      mode: { status: "breached", host: clause.relation === Relation.Participle ? clause.governor : null, ...(isDenied ? { stance: "denied" as const } : {}) },
+      by: by.length > 0 ? by : partiesAbove(sentence, clause, clause.subject),
+      moved: null,
+    });
   },
   yes: [["Both sides have broken the ceasefire.", { action: "cease-fire", status: "breached" }]],
   no: ["The two sides broke bread."],

@@ -28,7 +28,7 @@ function adverbOf(sentence: Sentence, clause: Clause): string[] {
 function wordingsAt(sentence: Sentence, clause: Clause, table: Map<string, Wording[]>): Wording[] {
   const lemma = sentence.vocabulary.form(clause.lemma);
   const particle = clause.particle === 0 ? null : sentence.vocabulary.form(clause.particle);
-  const found = (table.get(lemma) ?? []).filter(({ words }) => particle === null || words !== undefined && wordsOf(words).has(particle));
+  const found = (table.get(lemma) ?? []).filter(({ words }) => particle === null || (words !== undefined && wordsOf(words).has(particle)));
   for (const adverb of new Set(adverbOf(sentence, clause))) found.push(...(table.get(`${lemma}+${adverb}`) ?? []));
   return found;
 }
@@ -127,7 +127,8 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   const moved = partiesIn(sentence, movedOf(sentence, clause));
   if (wording.binds === "moved" && moved.length > 0) return moved;
   if (wording.binds === "holder") return sidesBut(sentence, moved);
-  if (wording.binds === "moved") return isThing(sentence, movedOf(sentence, clause) ?? clause.subject, Thing.Peacekeepers) && senderIn(sentence).length > 0 ? senderIn(sentence) : unnamed(sentence, clause);
+  if (wording.binds === "moved")
+    return isThing(sentence, movedOf(sentence, clause) ?? clause.subject, Thing.Peacekeepers) && senderIn(sentence).length > 0 ? senderIn(sentence) : unnamed(sentence, clause);
   if (wording.binds === "group" || wording.binds === "giver") return moved.length > 0 ? moved : groupOf(sentence);
   return wording.binds === "sides" ? [...sentence.memory.sides()] : [];
 }

@@ -13,8 +13,16 @@ export interface Ground {
   isPart: boolean;
 }
 
-const LAND: ReadonlySet<string> = new Set("town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west".split(" "));
-const PART: ReadonlySet<string> = new Set("part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes".split(" "));
+const LAND: ReadonlySet<string> = new Set(
+  "town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west".split(
+    " ",
+  ),
+);
+const PART: ReadonlySet<string> = new Set(
+  "part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes".split(
+    " ",
+  ),
+);
 const WHOLE_OF: ReadonlySet<string> = new Set(["bridge", "post", "posts"]);
 
 /** The noun of a phrase names land: "the town", "13 villages", "its post". */
@@ -97,7 +105,14 @@ function openingName(sentence: Sentence, before: number): PlaceMention | null {
   let first = sentence.first;
   while (first < before && tokens.kind[first] !== TokenKind.Word) first++;
   let last = first;
-  while (last < before && names.at[last] === 0 && tokens.kind[last] === TokenKind.Word && (tokens.shape[last]! & Shape.Capital) !== 0 && (tokens.tag[last] === Tag.Name || last > first || tokens.word[last] === 0)) last++;
+  while (
+    last < before &&
+    names.at[last] === 0 &&
+    tokens.kind[last] === TokenKind.Word &&
+    (tokens.shape[last]! & Shape.Capital) !== 0 &&
+    (tokens.tag[last] === Tag.Name || last > first || tokens.word[last] === 0)
+  )
+    last++;
   const isClosed = last <= before && (tokens.kind[last] === TokenKind.Punctuation || tokens.kind[last] === TokenKind.Hyphen || isLandAt(sentence, last));
   return last > first && last - first <= 3 && isClosed ? addPlace(sentence, first, last) : null;
 }
@@ -116,7 +131,7 @@ export function holderOf(sentence: Sentence, phrase: NounPhrase | null | undefin
 
 function nameIn(sentence: Sentence, phrase: NounPhrase): boolean {
   for (let i = phrase.first; i < phrase.last; i++) if (sentence.names.at[i]! > 0 || sentence.tokens.tag[i] === Tag.Pronoun) return true;
-  return phrase.of !== null || sentence.tokens.tag[phrase.first] === Tag.Determiner && phrase.isPronoun;
+  return phrase.of !== null || (sentence.tokens.tag[phrase.first] === Tag.Determiner && phrase.isPronoun);
 }
 
 export function partyOf(sentence: Sentence, phrase: NounPhrase | null | undefined): string | null {

@@ -16,7 +16,10 @@ export const IN_HANDS: Rule = {
   nouns: ["hand", "hands", "control", "rule", "occupation"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || !IN_POWER.has(sentence.form(phrase.head)) || (phrase.preposition !== sentence.words.in && phrase.preposition !== sentence.words.under)) return null;
-    const clause = sentence.syntax.clauses.find((one) => one.phrases.includes(phrase)) ?? sentence.syntax.clauses.findLast((one) => one.first < phrase.first && one.object !== null && one.object.last <= phrase.prepositionAt) ?? null;
+    const clause =
+      sentence.syntax.clauses.find((one) => one.phrases.includes(phrase)) ??
+      sentence.syntax.clauses.findLast((one) => one.first < phrase.first && one.object !== null && one.object.last <= phrase.prepositionAt) ??
+      null;
     if (clause && (clause.isNegated || !isTold(sentence, clause))) return null;
     const holder = holderIn(sentence, phrase);
     const grounds = (clause ? groundBefore(sentence, clause) : openingGround(sentence, phrase.prepositionAt)).filter(({ place }) => place !== null && place.last <= phrase.prepositionAt);
@@ -25,7 +28,9 @@ export const IN_HANDS: Rule = {
     const [first, last] = clause ? spanOfClause(sentence, clause) : [openingFirst(sentence, grounds[0]!, phrase), 0];
     const end = Math.max(last, extend(sentence, phrase.of?.last ?? phrase.last));
     const isPart = isPartWords(sentence, first, phrase.prepositionAt);
-    return (grounds.length > 0 ? grounds.slice(0, 1) : remembered.slice(0, 1)).map((ground) => controlDraft({ ...ground, isPart: ground.isPart || isPart }, { first, last: end, at: phrase.head, clause }, { change: "held", holder, from: null }));
+    return (grounds.length > 0 ? grounds.slice(0, 1) : remembered.slice(0, 1)).map((ground) =>
+      controlDraft({ ...ground, isPart: ground.isPart || isPart }, { first, last: end, at: phrase.head, clause }, { change: "held", holder, from: null }),
+    );
   },
   yes: [
     ["Kidal has been under the control of the FARC since 2014.", { change: "held", place: "Kidal", holder: "farc-ep" }],
@@ -69,7 +74,15 @@ export const CONTESTED: Rule = {
     const grounds = (clause.subject && !isLine ? groundsOf(sentence, clause.subject) : openingGround(sentence, clause.first)).filter(({ place }) => place !== null);
     if (clause.subject && !isLine && !isLand(sentence, clause.subject) && sentence.placesIn(clause.subject.first, clause.subject.last).length === 0) return null;
     const [first, last] = spanOfClause(sentence, clause);
-    return grounds.slice(0, 1).map((ground) => controlDraft(ground, { first: isLine && ground.place && ground.place.first >= sentence.first && ground.place.first < first ? ground.place.first : first, last, at: clause.verb, clause }, { change: "contested", holder: null, from: null }));
+    return grounds
+      .slice(0, 1)
+      .map((ground) =>
+        controlDraft(
+          ground,
+          { first: isLine && ground.place && ground.place.first >= sentence.first && ground.place.first < first ? ground.place.first : first, last, at: clause.verb, clause },
+          { change: "contested", holder: null, from: null },
+        ),
+      );
   },
   yes: [
     ["Lunsar is contested.", { change: "contested", place: "Lunsar", holder: null }],
@@ -157,7 +170,13 @@ export const LIST_LINE: Rule = {
       const holder = holderOfLine(sentence, phrase, colon, ground);
       if (holder === null) continue;
       const isFirst = phrase.preposition === 0 && phrase.first === colon + 1;
-      drafts.push(controlDraft(ground, { first: isFirst ? ground.place.first : phrase.preposition === 0 ? phrase.first : colon + 1, last: lineEnd(sentence, phrase), at: phrase.head, clause: null }, { change: "held", holder, from: null }));
+      drafts.push(
+        controlDraft(
+          ground,
+          { first: isFirst ? ground.place.first : phrase.preposition === 0 ? phrase.first : colon + 1, last: lineEnd(sentence, phrase), at: phrase.head, clause: null },
+          { change: "held", holder, from: null },
+        ),
+      );
       break;
     }
     return drafts;
@@ -213,13 +232,18 @@ export const TRANSFER_NOUN: Rule = {
     if (!of || (phrase.clause && !isTold(sentence, phrase.clause, phrase.clause.relation === 3))) return null;
     const to = hangers.find((one) => one.preposition === words.to);
     const by = hangers.find((one) => one.preposition === words.by);
-    const holder = partyOf(sentence, noun === "takeover" || noun.includes("capture") || noun === "seizure" || noun === "liberation" ? by : to) ?? (to ? (sentence.actors.owner(to)?.party ?? null) : null);
+    const holder =
+      partyOf(sentence, noun === "takeover" || noun.includes("capture") || noun === "seizure" || noun === "liberation" ? by : to) ?? (to ? (sentence.actors.owner(to)?.party ?? null) : null);
     if (holder === null) return null;
     const isTaking = noun !== "transfer" && noun !== "return" && noun !== "handover";
     const last = extend(sentence, Math.max(of.last, by?.last ?? 0, to?.last ?? 0, of.of?.last ?? 0));
     const inner = hangers.find((one) => one.prepositionAt === of.last && one.preposition === words.of);
     const [ground] = groundsOf(sentence, of);
-    return controlDraft(ground!, { first: phrase.first, last: Math.max(last, inner?.last ?? 0), at: phrase.head, clause: null }, { change: isTaking ? "taken" : "handed-over", holder, from: isTaking ? null : otherSide(sentence, holder) });
+    return controlDraft(
+      ground!,
+      { first: phrase.first, last: Math.max(last, inner?.last ?? 0), at: phrase.head, clause: null },
+      { change: isTaking ? "taken" : "handed-over", holder, from: isTaking ? null : otherSide(sentence, holder) },
+    );
   },
   yes: [
     ["The day marks the takeover of Shusha, a key city, by Azerbaijani forces.", { change: "taken", place: "Shusha", holder: "AZE" }],

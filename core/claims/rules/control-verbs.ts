@@ -12,7 +12,12 @@ function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
 /** The ground acted on: the object, the subject of the passive, or the place a list line opens with. */
 function groundOf(sentence: Sentence, clause: Clause): Ground[] {
   if (!clause.isPassive && !(clause.isReduced && !clause.object)) return clause.object && !isPeople(sentence, clause.object) ? groundsOf(sentence, clause.object) : [];
-  if (clause.subject) return isPeople(sentence, clause.subject) ? [] : clause.subject.isPronoun && clause.subject.head === clause.subject.first && sentence.form(clause.subject.head) === "itself" ? openingGround(sentence, clause.subject.first) : groundsOf(sentence, clause.subject);
+  if (clause.subject)
+    return isPeople(sentence, clause.subject)
+      ? []
+      : clause.subject.isPronoun && clause.subject.head === clause.subject.first && sentence.form(clause.subject.head) === "itself"
+        ? openingGround(sentence, clause.subject.first)
+        : groundsOf(sentence, clause.subject);
   return sentence.isPunctuation(clause.first - 1, 58) ? openingGround(sentence, clause.first) : [];
 }
 
@@ -81,11 +86,36 @@ function isGroundItself(sentence: Sentence, clause: Clause): boolean {
 /** "took (full) control of Rabia". */
 function takingControl(sentence: Sentence, clause: Clause): Draft[] {
   const object = clause.object!;
-  const grounds = groundsOf(sentence, object.of ?? sentence.phraseAfter(object, sentence.words.of, sentence.words.in) ?? clause.phrases.find((phrase) => phrase.first > object.last && sentence.placesIn(phrase.first, phrase.last).length > 0));
+  const grounds = groundsOf(
+    sentence,
+    object.of ??
+      sentence.phraseAfter(object, sentence.words.of, sentence.words.in) ??
+      clause.phrases.find((phrase) => phrase.first > object.last && sentence.placesIn(phrase.first, phrase.last).length > 0),
+  );
   return controlDrafts(sentence, clause, grounds, { change: "taken", holder: partyOf(sentence, clause.subject), from: partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) });
 }
 
-export const TAKING_VERBS = ["capture", "seize", "take", "retake", "recapture", "reclaim", "liberate", "overrun", "conquer", "occupy", "regain", "free", "reconquer", "get", "win", "wrest", "gain", "establish", "recover"] as const;
+export const TAKING_VERBS = [
+  "capture",
+  "seize",
+  "take",
+  "retake",
+  "recapture",
+  "reclaim",
+  "liberate",
+  "overrun",
+  "conquer",
+  "occupy",
+  "regain",
+  "free",
+  "reconquer",
+  "get",
+  "win",
+  "wrest",
+  "gain",
+  "establish",
+  "recover",
+] as const;
 
 export const TAKEN: Rule = {
   name: "control/taken",
@@ -130,7 +160,11 @@ function isHolding(sentence: Sentence, clause: Clause): boolean {
 function isOwnGround(sentence: Sentence, clause: Clause): boolean {
   const phrase = clause.isPassive ? clause.subject : clause.object;
   if (!phrase) return false;
-  return phrase.isPronoun || clause.isPassive || groundOf(sentence, clause).some(({ place }) => place !== null && (place.first > clause.verb || clause.relation !== Relation.Relative || (place.first >= phrase.first && place.last <= phrase.last)));
+  return (
+    phrase.isPronoun ||
+    clause.isPassive ||
+    groundOf(sentence, clause).some(({ place }) => place !== null && (place.first > clause.verb || clause.relation !== Relation.Relative || (place.first >= phrase.first && place.last <= phrase.last)))
+  );
 }
 
 /** Giving ground up to somebody: "handed the camp over to the force", "returned Aghdam", "gave the town hall back to the state". */
@@ -176,8 +210,11 @@ export const PASSED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     const grounds = groundsOf(sentence, clause.subject).filter(({ place }) => place !== null && place.precision !== "country");
     if (grounds.length === 0) return null;
-    if (lemma === "change") return clause.object && sentence.form(clause.object.head) === "hands" ? controlDrafts(sentence, clause, grounds, { change: "handed-over", holder: null, from: null }) : null;
-    const to = clause.phrases.find((phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.to || (lemma === "come" && phrase.preposition === sentence.words.under)) && !phrase.isDate);
+    if (lemma === "change")
+      return clause.object && sentence.form(clause.object.head) === "hands" ? controlDrafts(sentence, clause, grounds, { change: "handed-over", holder: null, from: null }) : null;
+    const to = clause.phrases.find(
+      (phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.to || (lemma === "come" && phrase.preposition === sentence.words.under)) && !phrase.isDate,
+    );
     const holder = partyOf(sentence, to);
     if (!to || holder === null || clause.subject.isPronoun) return null;
     return controlDrafts(sentence, clause, grounds, { change: lemma === "fall" ? "taken" : "handed-over", holder, from: lemma === "fall" ? null : otherSide(sentence, holder) });
@@ -203,8 +240,19 @@ export const WITHDREW: Rule = {
     if (["leave", "evacuate", "abandon"].includes(lemma) && sideOf(sentence, agent) === "civil") return null;
     if (lemma === "pull" && clause.particle === 0) return null;
     const grounds = leftGround(sentence, clause, lemma);
-    if (lemma === "give") return controlDrafts(sentence, clause, grounds.filter(({ place }) => place !== null), { change: "handed-over", holder: otherSide(sentence, from), from });
-    return controlDrafts(sentence, clause, grounds.filter(({ place }) => place !== null), { change: "withdrawn", holder: null, from });
+    if (lemma === "give")
+      return controlDrafts(
+        sentence,
+        clause,
+        grounds.filter(({ place }) => place !== null),
+        { change: "handed-over", holder: otherSide(sentence, from), from },
+      );
+    return controlDrafts(
+      sentence,
+      clause,
+      grounds.filter(({ place }) => place !== null),
+      { change: "withdrawn", holder: null, from },
+    );
   },
   yes: [
     ["Eritrean soldiers left Shire and Axum on Wednesday.", { change: "withdrawn", place: "Shire", from: "ERI", when: "2020-12-02" }],
@@ -216,7 +264,9 @@ export const WITHDREW: Rule = {
 function leftGround(sentence: Sentence, clause: Clause, lemma: string): Ground[] {
   if (clause.isPassive) return groundOf(sentence, clause);
   if (clause.object && !clause.object.isDate && clause.object !== clause.subject) return isPeople(sentence, clause.object) ? [] : groundsOf(sentence, clause.object);
-  const from = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === sentence.words.from || (lemma === "pull" && phrase.preposition === sentence.words.of)));
+  const from = clause.phrases.find(
+    (phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === sentence.words.from || (lemma === "pull" && phrase.preposition === sentence.words.of)),
+  );
   if (from) return groundsOf(sentence, from);
   return lemma === "leave" || lemma === "give" || clause.phrases.some((phrase) => phrase.first > clause.verb && !phrase.isDate) ? [] : openingGround(sentence, clause.first);
 }
@@ -237,7 +287,11 @@ export function enteringOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const actor = sentence.actor(clause.subject);
   const holder = partyOf(sentence, clause.subject);
   if (holder === null || !actor || sideOf(sentence, clause.subject) !== "force" || !isStateForce(sentence, clause.subject)) return [];
-  const grounds = isMove ? (sentence.form(clause.last) === "in" ? openingGround(sentence, clause.first) : []) : groundsOf(sentence, clause.object).filter(({ place }) => place !== null && clause.object !== null && place.first >= clause.object.first);
+  const grounds = isMove
+    ? sentence.form(clause.last) === "in"
+      ? openingGround(sentence, clause.first)
+      : []
+    : groundsOf(sentence, clause.object).filter(({ place }) => place !== null && clause.object !== null && place.first >= clause.object.first);
   return controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from: otherSide(sentence, holder) });
 }
 

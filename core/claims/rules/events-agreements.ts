@@ -42,7 +42,10 @@ function signatories(sentence: Sentence, clause: Clause, accord: NounPhrase): Na
 /** "agreed to a ceasefire", "agreed on a truce". */
 function agreedTo(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (sentence.vocabulary.form(clause.lemma) !== "agree" || clause.isPassive || clause.object) return null;
-  return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && (phrase.preposition === sentence.words.to || phrase.preposition === sentence.words.on) && isAccord(sentence, phrase)) ?? null;
+  return (
+    clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && (phrase.preposition === sentence.words.to || phrase.preposition === sentence.words.on) && isAccord(sentence, phrase)) ??
+    null
+  );
 }
 
 function readSigning(sentence: Sentence, clause: Clause | null): Draft | null {
@@ -80,7 +83,9 @@ export const ENDED_WITH: Rule = {
   verbs: ["end", "close", "finish", "conclude", "result", "culminate"],
   read: (sentence, clause) => {
     if (!clause || !isTold(sentence, clause)) return null;
-    const behind = clause.phrases.find((phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.with || phrase.preposition === sentence.words.in) && isAccord(sentence, phrase));
+    const behind = clause.phrases.find(
+      (phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.with || phrase.preposition === sentence.words.in) && isAccord(sentence, phrase),
+    );
     if (!behind) return null;
     return eventDraft(sentence, { subType: "Agreement", clause, actors: mainParties(sentence) });
   },

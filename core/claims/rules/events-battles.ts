@@ -8,7 +8,11 @@ import { weaponIn } from "./events-words.js";
 
 function with_(sentence: Sentence, clause: Clause): NounPhrase | null {
   const { words } = sentence;
-  return clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === words.with || phrase.preposition === words.against || phrase.preposition === words.between)) ?? null;
+  return (
+    clause.phrases.find(
+      (phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === words.with || phrase.preposition === words.against || phrase.preposition === words.between),
+    ) ?? null
+  );
 }
 
 function countOf(sentence: Sentence, phrase: NounPhrase | null): ReturnType<Sentence["count"]> | null {
@@ -69,7 +73,8 @@ export const FIRED: Rule = {
     const object = clause.isPassive ? clause.subject : clause.object;
     const form = object && !object.isDate ? sentence.form(object.head) : "";
     if (lemma !== "fire" && lemma !== "shoot" && !(lemma === "open" || lemma === "exchange" || lemma === "trade" || lemma === "return" ? FIRE.has(form) : false)) return null;
-    if (lemma === "exchange" || lemma === "trade" || lemma === "return") return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, clause.subject, with_(sentence, clause)) });
+    if (lemma === "exchange" || lemma === "trade" || lemma === "return")
+      return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, clause.subject, with_(sentence, clause)) });
     const target = shotAt(sentence, clause);
     if (lemma === "shoot") return readShot(sentence, clause, target);
     if (lemma === "fire" && object && clause.object && !SHOTS.has(form) && !FIRE.has(form)) return null;
@@ -127,7 +132,13 @@ export const ATTACKED: Rule = {
     if ((lemma === "target" || lemma === "raid" || lemma === "storm" || lemma === "invade") && !isArmed(own) && own !== "crowd" && !(clause.isPassive && their !== null)) return null;
     if (own === null && their === null && !clause.isPassive) return null;
     const subType = lemma === "overrun" && own === "group" && their !== "civil" ? "Non-state actor overtakes territory" : violenceOf(sentence, own, their, target);
-    return eventDraft(sentence, { subType: lemma === "ambush" && own === "group" && subType === "Attack" && harmedSide(sentence, target) === null ? ambushOf(sentence, target) : subType, clause, actor, target, size: countOf(sentence, actor) });
+    return eventDraft(sentence, {
+      subType: lemma === "ambush" && own === "group" && subType === "Attack" && harmedSide(sentence, target) === null ? ambushOf(sentence, target) : subType,
+      clause,
+      actor,
+      target,
+      size: countOf(sentence, actor),
+    });
   },
   yes: [
     ["Between fifteen and twenty soldiers attacked the village of Ngony on Monday.", { subType: "Attack", when: "2020-11-30" }],
@@ -154,18 +165,29 @@ export const FIGHT_NOUN: Rule = {
   kind: "event",
   nouns: ["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "ambush", "attack", "raid", "assault", "shooting", "massacre", "fighting", "fight", "exchange"],
   read: (sentence, _clause, phrase) => {
-    if (!phrase || phrase.isDate || sentence.passage === Passage.Headline || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.head && phrase.head < draft.last)) return null;
+    if (!phrase || phrase.isDate || sentence.passage === Passage.Headline || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.head && phrase.head < draft.last))
+      return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const { clause } = phrase;
     if (noun === "exchange" && !(phrase.of && FIRE.has(sentence.form(phrase.of.head)))) return null;
     if (clause && carries(sentence, clause, phrase)) return readCarriedOut(sentence, clause, phrase, noun);
     if (clause && (!isTold(sentence, clause) || clause.relation === Relation.Infinitive)) return null;
-    const last = extend(sentence, sentence.syntax.phrases.find((other) => other.prepositionAt === phrase.last && !other.isDate && other.preposition === sentence.words.on)?.last ?? phrase.of?.last ?? phrase.last);
+    const last = extend(
+      sentence,
+      sentence.syntax.phrases.find((other) => other.prepositionAt === phrase.last && !other.isDate && other.preposition === sentence.words.on)?.last ?? phrase.of?.last ?? phrase.last,
+    );
     const isHere = sentence.placesIn(phrase.first, last).length > 0;
     const isDated = sentence.datesIn(phrase.first, last).some((date) => date.value !== null && date.type !== "duration");
     if (!isHere && !isDated) return null;
     if (!isHere && !["ambush", "attack", "shooting", "raid", "clash", "massacre"].includes(noun)) return null;
-    return eventDraft(sentence, { subType: kindOf(sentence, noun, null, sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against)), clause: null, first: phrase.first, last, at: phrase.head, actors: join(sentence, sentence.phraseAfter(phrase, sentence.words.between, sentence.words.by)) });
+    return eventDraft(sentence, {
+      subType: kindOf(sentence, noun, null, sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against)),
+      clause: null,
+      first: phrase.first,
+      last,
+      at: phrase.head,
+      actors: join(sentence, sentence.phraseAfter(phrase, sentence.words.between, sentence.words.by)),
+    });
   },
   yes: [
     ["The army gave the toll of a gun battle in Datu Piang.", { subType: "Armed clash", place: "Datu Piang" }],

@@ -1,4 +1,4 @@
-import type { Count, NamedParty, Stance } from "../../model/index.js";
+import { Tag, type Count, type NamedParty, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
@@ -78,7 +78,14 @@ export function spanOfClause(sentence: Sentence, clause: Clause): [number, numbe
   if (clause.relation === Relation.Relative || clause.isReduced) {
     for (const phrase of [clause.subject, clause.object]) if (phrase && phrase.first < first && first - phrase.last <= 3) first = phrase.first;
   }
-  for (const phrase of clause.phrases) if (phrase.prepositionAt >= sentence.first && phrase.prepositionAt < first && phrase.prepositionAt >= clause.start - 12 && sentence.syntax.clauses.every((other) => other === clause || other.relation === Relation.Relative || other.first > first || other.first < phrase.first)) first = phrase.prepositionAt;
+  for (const phrase of clause.phrases)
+    if (
+      phrase.prepositionAt >= sentence.first &&
+      phrase.prepositionAt < first &&
+      phrase.prepositionAt >= clause.start - 12 &&
+      sentence.syntax.clauses.every((other) => other === clause || other.relation === Relation.Relative || other.first > first || other.first < phrase.first)
+    )
+      first = phrase.prepositionAt;
   return [first, extend(sentence, Math.max(clause.end, clause.last))];
 }
 
@@ -98,7 +105,27 @@ export function extend(sentence: Sentence, last: number): number {
 }
 
 /** Prepositions behind which an event's ground stands. */
-const SPATIAL: ReadonlySet<string> = new Set(["in", "at", "near", "around", "outside", "inside", "on", "through", "across", "over", "along", "to", "towards", "toward", "off", "into", "between", "of", "nr"]);
+const SPATIAL: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "around",
+  "outside",
+  "inside",
+  "on",
+  "through",
+  "across",
+  "over",
+  "along",
+  "to",
+  "towards",
+  "toward",
+  "off",
+  "into",
+  "between",
+  "of",
+  "nr",
+]);
 const HERE: ReadonlySet<string> = new Set(["there", "town", "village", "city", "capital", "villages", "camp"]);
 
 /** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else the incident's. */
@@ -144,8 +171,9 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
   if (isConditional(sentence, clause)) return false;
   if (clause.relation === Relation.Infinitive && !allowsFuture && !GOES_ON.has(clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "")) return false;
   if (allowsFuture) return true;
-  const { modal } = clause;
-  return !clause.isDue && (modal === 0 || (modal !== words.will && modal !== words.would && modal !== words.must && modal !== words.shall && modal !== words.should && modal !== words.may));
+  const { modal, governor } = clause;
+  const isBeside = clause.relation === Relation.Adverbial && governor !== null && (governor.modal === words.must || governor.modal === words.shall) && sentence.tokens.tag[clause.verb] === Tag.Verb;
+  return !isBeside && !clause.isDue && (modal === 0 || (modal !== words.will && modal !== words.would && modal !== words.must && modal !== words.shall && modal !== words.should && modal !== words.may));
 }
 
 const GOES_ON: ReadonlySet<string> = new Set(["begin", "continue", "start", "manage", "proceed", "deny"]);
@@ -186,7 +214,8 @@ function isCovered(sentence: Sentence, subType: SubType, first: number, last: nu
 /** "hit a post, wounding one officer", "took cattle and burnt houses": what the same doer goes on to is the same event. */
 function goesOn(sentence: Sentence, subType: SubType, clause: Clause): boolean {
   return sentence.drafts.some((draft) => {
-    if (draft.kind !== "event" || draft.clause === null || draft.clause === clause || (draft.event!.type !== TYPE_OF[subType] && !(VIOLENT.has(draft.event!.type) && VIOLENT.has(TYPE_OF[subType])))) return false;
+    if (draft.kind !== "event" || draft.clause === null || draft.clause === clause || (draft.event!.type !== TYPE_OF[subType] && !(VIOLENT.has(draft.event!.type) && VIOLENT.has(TYPE_OF[subType]))))
+      return false;
     const isHanging = clause.relation === Relation.Participle && (clause.governor === draft.clause || clause.governor === draft.clause.governor);
     return isHanging || (clause.borrowsSubject && clause.subject !== null && clause.subject === draft.clause.subject);
   });

@@ -6,7 +6,14 @@ import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { weaponIn, type Weapon } from "./events-words.js";
 
-const SUB_TYPE: Readonly<Partial<Record<Weapon, SubType>>> = { suicide: "Suicide bomb", chemical: "Chemical weapon", grenade: "Grenade", air: "Air/drone strike", bomb: "Remote explosive/landmine/IED", shell: "Shelling/artillery/missile attack" };
+const SUB_TYPE: Readonly<Partial<Record<Weapon, SubType>>> = {
+  suicide: "Suicide bomb",
+  chemical: "Chemical weapon",
+  grenade: "Grenade",
+  air: "Air/drone strike",
+  bomb: "Remote explosive/landmine/IED",
+  shell: "Shelling/artillery/missile attack",
+};
 
 /** The agent of an act with a weapon: a passive's "by", else a subject that is no weapon. */
 function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
@@ -30,14 +37,45 @@ function wholeClause(sentence: Sentence, clause: Clause, subType: SubType): SubT
 
 function targetOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   const { words } = sentence;
-  return clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === words.at || phrase.preposition === words.on || phrase.preposition === words.against)) ?? null;
+  return (
+    clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === words.at || phrase.preposition === words.on || phrase.preposition === words.against)) ??
+    null
+  );
 }
 
 /** The weapon acts: it explodes, lands, kills. */
 export const WEAPON_ACTS: Rule = {
   name: "event/weapon-acts",
   kind: "event",
-  verbs: ["explode", "detonate", "go off", "blow up", "burst", "kill", "wound", "injure", "hit", "strike", "destroy", "land", "fall", "slam", "hurt", "rip", "tear", "target", "pound", "damage", "maim", "rock", "shake", "demolish", "level", "shatter", "crash"],
+  verbs: [
+    "explode",
+    "detonate",
+    "go off",
+    "blow up",
+    "burst",
+    "kill",
+    "wound",
+    "injure",
+    "hit",
+    "strike",
+    "destroy",
+    "land",
+    "fall",
+    "slam",
+    "hurt",
+    "rip",
+    "tear",
+    "target",
+    "pound",
+    "damage",
+    "maim",
+    "rock",
+    "shake",
+    "demolish",
+    "level",
+    "shatter",
+    "crash",
+  ],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive) return null;
     const { subject } = clause;
@@ -58,14 +96,43 @@ export const WEAPON_ACTS: Rule = {
 export const WEAPON_USED: Rule = {
   name: "event/weapon-used",
   kind: "event",
-  verbs: ["throw", "hurl", "lob", "toss", "plant", "lay", "fire", "launch", "drop", "detonate", "emplace", "place", "explode", "set off", "use", "attach", "rain", "blow up", "carry out", "conduct", "trigger"],
+  verbs: [
+    "throw",
+    "hurl",
+    "lob",
+    "toss",
+    "plant",
+    "lay",
+    "fire",
+    "launch",
+    "drop",
+    "detonate",
+    "emplace",
+    "place",
+    "explode",
+    "set off",
+    "use",
+    "attach",
+    "rain",
+    "blow up",
+    "carry out",
+    "conduct",
+    "trigger",
+  ],
   read: (sentence, clause) => {
     if (!clause) return null;
     const weapon = usedWeapon(sentence, clause);
     if (!weapon) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if ((lemma === "use" || lemma === "place") && weapon !== "chemical" && weapon !== "shell") return null;
-    if ((lemma === "carry" || lemma === "conduct" || lemma === "launch") && weapon === "shell" && clause.object && clause.object.first > clause.verb && sentence.form(clause.object.head) === "launcher") return null;
+    if (
+      (lemma === "carry" || lemma === "conduct" || lemma === "launch") &&
+      weapon === "shell" &&
+      clause.object &&
+      clause.object.first > clause.verb &&
+      sentence.form(clause.object.head) === "launcher"
+    )
+      return null;
     return explosion(sentence, clause, weapon, targetOf(sentence, clause));
   },
   yes: [
@@ -104,7 +171,13 @@ export const SHELLED: Rule = {
     if (lemma === "blow" && (clause.isPassive || !isArmed(sideOf(sentence, clause.subject)) || weaponIn(sentence, target.first, target.last) !== null)) return null;
     const named = weaponIn(sentence, Math.max(sentence.first, clause.start), clause.end);
     const isAir = named === "air" || lemma === "strafe";
-    const subType: SubType = isAir ? "Air/drone strike" : lemma === "bomb" || lemma === "dynamite" || lemma === "blow" ? (lemma === "bomb" && (agentOf(sentence, clause) === null || sideOf(sentence, agentOf(sentence, clause)) === "force") ? "Air/drone strike" : "Remote explosive/landmine/IED") : "Shelling/artillery/missile attack";
+    const subType: SubType = isAir
+      ? "Air/drone strike"
+      : lemma === "bomb" || lemma === "dynamite" || lemma === "blow"
+        ? lemma === "bomb" && (agentOf(sentence, clause) === null || sideOf(sentence, agentOf(sentence, clause)) === "force")
+          ? "Air/drone strike"
+          : "Remote explosive/landmine/IED"
+        : "Shelling/artillery/missile attack";
     return isTold(sentence, clause) ? eventDraft(sentence, { subType, clause, actor: agentOf(sentence, clause), target }) : null;
   },
   yes: [
@@ -124,7 +197,13 @@ export const HARMED_BY: Rule = {
     const isCome = sentence.vocabulary.form(clause.lemma) === "come";
     if (!clause.isPassive && !clause.isReduced && !isCome && !["die", "perish", "attack"].includes(sentence.vocabulary.form(clause.lemma))) return null;
     const { words } = sentence;
-    const means = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (isCome ? phrase.preposition === words.under : phrase.preposition === words.by || phrase.preposition === words.in || phrase.preposition === words.with) && weaponIn(sentence, phrase.first, phrase.of?.last ?? phrase.last) !== null);
+    const means = clause.phrases.find(
+      (phrase) =>
+        phrase.first > clause.verb &&
+        !phrase.isDate &&
+        (isCome ? phrase.preposition === words.under : phrase.preposition === words.by || phrase.preposition === words.in || phrase.preposition === words.with) &&
+        weaponIn(sentence, phrase.first, phrase.of?.last ?? phrase.last) !== null,
+    );
     if (!means || sideOf(sentence, means) === "force" || sideOf(sentence, means) === "group") return null;
     const weapon = weaponIn(sentence, means.first, means.of?.last ?? means.last)!;
     if (weapon === "gun") return readGunfire(sentence, clause);
@@ -179,7 +258,10 @@ export const SUICIDE: Rule = {
   read: (sentence, clause, phrase) => {
     const first = clause ? Math.max(sentence.first, clause.start) : phrase!.first;
     const last = clause ? clause.end : phrase!.last;
-    if (weaponIn(sentence, first, last) === "suicide") return clause ? explosion(sentence, clause, "suicide", clause.isPassive ? clause.subject : targetOf(sentence, clause)) : eventDraft(sentence, { subType: "Suicide bomb", clause: null, first: phrase!.first, last: extend(sentence, phrase!.last), at: phrase!.head });
+    if (weaponIn(sentence, first, last) === "suicide")
+      return clause
+        ? explosion(sentence, clause, "suicide", clause.isPassive ? clause.subject : targetOf(sentence, clause))
+        : eventDraft(sentence, { subType: "Suicide bomb", clause: null, first: phrase!.first, last: extend(sentence, phrase!.last), at: phrase!.head });
     if (!clause) return null;
     const isSelf = SELVES.has(sentence.form(clause.last)) && ["blow", "detonate", "explode"].includes(sentence.vocabulary.form(clause.lemma));
     return isSelf && isTold(sentence, clause) ? eventDraft(sentence, { subType: "Suicide bomb", clause, actor: clause.subject }) : null;
@@ -197,16 +279,43 @@ const SELVES: ReadonlySet<string> = new Set(["himself", "herself", "themselves",
 export const EXPLOSION_NOUN: Rule = {
   name: "event/explosion-noun",
   kind: "event",
-  nouns: ["explosion", "blast", "shelling", "bombardment", "airstrike", "strike", "raid", "bombing", "round", "bomb", "grenade", "attack", "fire", "detonation", "barrage", "salvo", "landmine", "gas", "weapon"],
+  nouns: [
+    "explosion",
+    "blast",
+    "shelling",
+    "bombardment",
+    "airstrike",
+    "strike",
+    "raid",
+    "bombing",
+    "round",
+    "bomb",
+    "grenade",
+    "attack",
+    "fire",
+    "detonation",
+    "barrage",
+    "salvo",
+    "landmine",
+    "gas",
+    "weapon",
+  ],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || (phrase.first === phrase.head && phrase.clause?.relation === Relation.Infinitive)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
-    const weapon = weaponIn(sentence, phrase.first, phrase.last) ?? (noun === "explosion" || noun === "blast" || noun === "detonation" ? (sentence.countIn(phrase) && sentence.form(phrase.first) !== "a" ? "shell" : "bomb") : null);
+    const weapon =
+      weaponIn(sentence, phrase.first, phrase.last) ??
+      (noun === "explosion" || noun === "blast" || noun === "detonation" ? (sentence.countIn(phrase) && sentence.form(phrase.first) !== "a" ? "shell" : "bomb") : null);
     const subType = weapon ? SUB_TYPE[weapon] : undefined;
     if (weapon !== "chemical" && (noun === "gas" || noun === "weapon")) return null;
-    if (!subType || (sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.first && phrase.last <= draft.last))) return null;
+    if (!subType || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.first && phrase.last <= draft.last)) return null;
     const last = extend(sentence, phrase.last);
-    const isSituated = (weapon === "chemical" && noun !== "weapon") || sentence.placesIn(phrase.first, last).length > 0 || sentence.datesIn(phrase.first, last).length > 0 || sentence.countIn(phrase) !== null || OUTSIDE.has(sentence.form(phrase.last));
+    const isSituated =
+      (weapon === "chemical" && noun !== "weapon") ||
+      sentence.placesIn(phrase.first, last).length > 0 ||
+      sentence.datesIn(phrase.first, last).length > 0 ||
+      sentence.countIn(phrase) !== null ||
+      OUTSIDE.has(sentence.form(phrase.last));
     if (!isSituated || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
     return eventDraft(sentence, { subType, clause: null, first: phrase.first, last, at: phrase.head, actor: null });
   },

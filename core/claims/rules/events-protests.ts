@@ -6,8 +6,41 @@ import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";
 
 const GATHERINGS: ReadonlySet<string> = new Set(["protest", "rally", "demonstration", "march", "sit-in", "picket", "vigil", "strike", "die-in", "procession", "blockade", "walkout"]);
-const ROADS: ReadonlySet<string> = new Set(["bridge", "road", "street", "highway", "motorway", "route", "entrance", "gate", "square", "junction", "railway", "border", "traffic", "crossing", "intersection", "avenue"]);
-const VIOLENT_THINGS: ReadonlySet<string> = new Set(["stones", "stone", "rocks", "bottles", "bricks", "molotov", "petrol", "firebombs", "molotovs", "windows", "barricades", "firecrackers", "tires", "tyres", "fireworks"]);
+const ROADS: ReadonlySet<string> = new Set([
+  "bridge",
+  "road",
+  "street",
+  "highway",
+  "motorway",
+  "route",
+  "entrance",
+  "gate",
+  "square",
+  "junction",
+  "railway",
+  "border",
+  "traffic",
+  "crossing",
+  "intersection",
+  "avenue",
+]);
+const VIOLENT_THINGS: ReadonlySet<string> = new Set([
+  "stones",
+  "stone",
+  "rocks",
+  "bottles",
+  "bricks",
+  "molotov",
+  "petrol",
+  "firebombs",
+  "molotovs",
+  "windows",
+  "barricades",
+  "firecrackers",
+  "tires",
+  "tyres",
+  "fireworks",
+]);
 const FORCEFUL: ReadonlySet<string> = new Set(["live", "bullets", "ammunition", "rounds", "violently", "violent", "brutally", "excessive", "gunfire", "rubber"]);
 const INTERVENING: ReadonlySet<string> = new Set(["gas", "baton", "batons", "cannon", "cannons", "pepper", "truncheons", "teargas"]);
 
@@ -63,7 +96,7 @@ export const PROTESTED: Rule = {
     ["In Accra scores of women sat down at the doors of the talks on Monday.", { subType: "Peaceful protest" }],
   ],
   no: ["The army marched into Goma.", "The minister protested his innocence.", "Stocks rallied on Monday."],
-  gaps: ["scores of women dressed in white sat down: the tagger reads \"white sat\" as a noun phrase"],
+  gaps: ['scores of women dressed in white sat down: the tagger reads "white sat" as a noun phrase'],
 };
 
 /** A crowd, people in the plural or counted, a people by name; one person or a thing does not demonstrate. */
@@ -128,7 +161,9 @@ function tookToStreets(sentence: Sentence, clause: Clause): boolean {
 
 /** "expects 1,500 members to march there": the march is the event. */
 function expectsMarch(sentence: Sentence, clause: Clause): Draft | null {
-  const inner = sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Infinitive && ["march", "rally", "demonstrate", "protest"].includes(sentence.vocabulary.form(other.lemma)));
+  const inner = sentence.syntax.clauses.find(
+    (other) => other.governor === clause && other.relation === Relation.Infinitive && ["march", "rally", "demonstrate", "protest"].includes(sentence.vocabulary.form(other.lemma)),
+  );
   if (!inner?.subject) return null;
   const draft = eventDraft(sentence, { subType: "Peaceful protest", clause: inner, actor: inner.subject, size: sizeOf(sentence, inner.subject), stance: "expected" });
   return draft && { ...draft, first: Math.max(sentence.first, clause.start), at: clause.verb };
@@ -157,24 +192,62 @@ export const PROTEST_ERUPTS: Rule = {
 export const INTERVENED: Rule = {
   name: "event/protest-intervened",
   kind: "event",
-  verbs: ["disperse", "detain", "arrest", "block", "fire", "use", "scatter", "suppress", "charge", "break up", "attack", "beat", "tear", "drag", "kill", "shoot", "wound", "injure", "round up", "crush", "clear", "deploy", "prevent", "stop", "open", "pull"],
+  verbs: [
+    "disperse",
+    "detain",
+    "arrest",
+    "block",
+    "fire",
+    "use",
+    "scatter",
+    "suppress",
+    "charge",
+    "break up",
+    "attack",
+    "beat",
+    "tear",
+    "drag",
+    "kill",
+    "shoot",
+    "wound",
+    "injure",
+    "round up",
+    "crush",
+    "clear",
+    "deploy",
+    "prevent",
+    "stop",
+    "open",
+    "pull",
+  ],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const [first, last] = [Math.max(sentence.first, clause.start), sentence.syntax.last];
     const isGas = (lemma === "fire" || lemma === "use" || lemma === "tear" || lemma === "deploy") && hasGas(sentence, clause.verb, Math.min(last, clause.verb + 9));
     const patient = clause.isPassive || (clause.isReduced && !clause.object) ? clause.subject : clause.object;
-    const isOnCrowd = sideOf(sentence, patient) === "crowd" || (["fire", "use", "open", "deploy"].includes(lemma) && clause.phrases.some((phrase) => phrase.first > clause.verb && sideOf(sentence, phrase) === "crowd"));
-    if ((!isGas && !isOnCrowd) || lemma === "tear" && !isGas) return null;
+    const isOnCrowd =
+      sideOf(sentence, patient) === "crowd" ||
+      (["fire", "use", "open", "deploy"].includes(lemma) && clause.phrases.some((phrase) => phrase.first > clause.verb && sideOf(sentence, phrase) === "crowd"));
+    if ((!isGas && !isOnCrowd) || (lemma === "tear" && !isGas)) return null;
     if (!isGas && lemma === "use" && !isForceful(sentence, clause.verb, clause.end)) return null;
     const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
     if (agent && sideOf(sentence, agent) === "crowd" && agent !== patient) return null;
     if (!isTold(sentence, clause, clause.relation === Relation.Infinitive)) return null;
     if (["kill", "shoot", "wound", "injure"].includes(lemma) && sideOf(sentence, agent) !== "force" && !isForceful(sentence, first, last)) return null;
     const isForce = ["kill", "shoot", "wound", "injure", "crush"].includes(lemma) || isForceful(sentence, first, last) || (["fire", "open"].includes(lemma) && !isGas);
-    const aim = sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Infinitive && ["disperse", "scatter", "break", "clear"].includes(sentence.vocabulary.form(other.lemma)));
+    const aim = sentence.syntax.clauses.find(
+      (other) => other.governor === clause && other.relation === Relation.Infinitive && ["disperse", "scatter", "break", "clear"].includes(sentence.vocabulary.form(other.lemma)),
+    );
     const end = aim ? extend(sentence, aim.end) : undefined;
-    return eventDraft(sentence, { subType: isForce ? "Excessive force against protesters" : "Protest with intervention", clause, ...(end === undefined ? {} : { last: end }), actor: agent === patient ? null : agent, target: patient && sideOf(sentence, patient) === "crowd" ? patient : null, size: sizeOf(sentence, crowdOf(sentence)) });
+    return eventDraft(sentence, {
+      subType: isForce ? "Excessive force against protesters" : "Protest with intervention",
+      clause,
+      ...(end === undefined ? {} : { last: end }),
+      actor: agent === patient ? null : agent,
+      target: patient && sideOf(sentence, patient) === "crowd" ? patient : null,
+      size: sizeOf(sentence, crowdOf(sentence)),
+    });
   },
   yes: [
     ["Armenian police officers block demonstrators during a rally in Yerevan.", { subType: "Protest with intervention" }],
@@ -214,7 +287,8 @@ export const RIOTED: Rule = {
     const isThrowing = (lemma === "throw" || lemma === "hurl" || lemma === "pelt" || lemma === "light") && hasThing(sentence, clause);
     if (lemma === "lynch" || isMob) return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: clause.isPassive ? clause.subject : clause.object });
     if (isThrowing && clause.isPassive && lemma !== "pelt") return null;
-    if (lemma === "riot" || ((isCrowd || isThrowing) && (lemma !== "set" || sentence.form(clause.last) === "fire"))) return eventDraft(sentence, { subType: "Violent demonstration", clause, actor: isNamed(sentence, agent) ? agent : null, size: sizeOf(sentence, agent) });
+    if (lemma === "riot" || ((isCrowd || isThrowing) && (lemma !== "set" || sentence.form(clause.last) === "fire")))
+      return eventDraft(sentence, { subType: "Violent demonstration", clause, actor: isNamed(sentence, agent) ? agent : null, size: sizeOf(sentence, agent) });
     return null;
   },
   yes: [
@@ -225,7 +299,10 @@ export const RIOTED: Rule = {
 };
 
 function isMobOf(sentence: Sentence, phrase: NounPhrase): boolean {
-  return ["mob", "mobs", "vigilantes", "vigilante", "hooligans", "gang", "gangs"].includes(sentence.form(phrase.head)) || (phrase.of !== null && ["vigilantes", "youths"].includes(sentence.form(phrase.of.head)));
+  return (
+    ["mob", "mobs", "vigilantes", "vigilante", "hooligans", "gang", "gangs"].includes(sentence.form(phrase.head)) ||
+    (phrase.of !== null && ["vigilantes", "youths"].includes(sentence.form(phrase.of.head)))
+  );
 }
 
 function hasThing(sentence: Sentence, clause: Clause): boolean {
@@ -244,7 +321,15 @@ export const PROTEST_NOUN: Rule = {
     const last = extend(sentence, phrase.last);
     if (sentence.placesIn(phrase.first, last).length === 0 || sentence.syntax.clauses.some((clause) => clause.first < phrase.first && phrase.first < clause.end && clause.lemma === 0)) return null;
     const isRiot = ["riot", "riots", "rioting"].includes(sentence.form(phrase.head));
-    return eventDraft(sentence, { subType: isRiot ? "Violent demonstration" : "Peaceful protest", clause: null, first: phrase.first, last, at: phrase.head, actors: [], size: sizeOf(sentence, phrase) });
+    return eventDraft(sentence, {
+      subType: isRiot ? "Violent demonstration" : "Peaceful protest",
+      clause: null,
+      first: phrase.first,
+      last,
+      at: phrase.head,
+      actors: [],
+      size: sizeOf(sentence, phrase),
+    });
   },
   yes: [["A rally in Minsk drew few people.", { subType: "Peaceful protest", place: "Minsk" }]],
   no: ["The rally of the shares ended."],

@@ -22,7 +22,9 @@ export function sideOf(sentence: Sentence, phrase: NounPhrase | null | undefined
   if (category === "non-state") return "group";
   const inner = phrase.of && !phrase.of.isDate ? sideOf(sentence, phrase.of) : null;
   if (inner) return inner;
-  return namedSide(sentence, phrase) ?? (category === "unknown" || standing === "people" || standing === "official" ? "civil" : sentence.placesIn(phrase.first, phrase.last).length > 0 ? "place" : null);
+  return (
+    namedSide(sentence, phrase) ?? (category === "unknown" || standing === "people" || standing === "official" ? "civil" : sentence.placesIn(phrase.first, phrase.last).length > 0 ? "place" : null)
+  );
 }
 
 function ownSide(sentence: Sentence, phrase: NounPhrase): Side {

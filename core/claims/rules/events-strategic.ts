@@ -39,13 +39,80 @@ export const ARRESTED: Rule = {
   gaps: ["the fall of the currency was arrested: an arrest of a development and not of people"],
 };
 
-const THINGS: ReadonlySet<string> = new Set(["house", "home", "hut", "shop", "village", "market", "school", "church", "mosque", "vehicle", "car", "truck", "building", "property", "store", "farm", "office", "crop", "cattle", "goat", "cow", "livestock", "sheep", "camel", "granary", "clinic", "hospital", "site", "warehouse", "convoy", "aid", "food", "business", "mall", "temple", "supermarket", "trader", "tent", "fire", "bank", "bus", "asset", "cable", "shelter", "compound", "town"]);
+const THINGS: ReadonlySet<string> = new Set([
+  "house",
+  "home",
+  "hut",
+  "shop",
+  "village",
+  "market",
+  "school",
+  "church",
+  "mosque",
+  "vehicle",
+  "car",
+  "truck",
+  "building",
+  "property",
+  "store",
+  "farm",
+  "office",
+  "crop",
+  "cattle",
+  "goat",
+  "cow",
+  "livestock",
+  "sheep",
+  "camel",
+  "granary",
+  "clinic",
+  "hospital",
+  "site",
+  "warehouse",
+  "convoy",
+  "aid",
+  "food",
+  "business",
+  "mall",
+  "temple",
+  "supermarket",
+  "trader",
+  "tent",
+  "fire",
+  "bank",
+  "bus",
+  "asset",
+  "cable",
+  "shelter",
+  "compound",
+  "town",
+]);
 
 /** Looting, arson, theft of herds. */
 export const LOOTED: Rule = {
   name: "event/looted",
   kind: "event",
-  verbs: ["loot", "burn", "torch", "plunder", "ransack", "pillage", "rob", "steal", "set", "drive off", "demolish", "raze", "vandalise", "vandalize", "bulldoze", "burn down", "take", "destroy", "drive"],
+  verbs: [
+    "loot",
+    "burn",
+    "torch",
+    "plunder",
+    "ransack",
+    "pillage",
+    "rob",
+    "steal",
+    "set",
+    "drive off",
+    "demolish",
+    "raze",
+    "vandalise",
+    "vandalize",
+    "bulldoze",
+    "burn down",
+    "take",
+    "destroy",
+    "drive",
+  ],
   read: (sentence, clause) => {
     if (!clause || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -55,7 +122,8 @@ export const LOOTED: Rule = {
     const isThing = THINGS.has(noun) || (patient.of !== null && THINGS.has(sentence.vocabulary.form(sentence.nounLemma(patient.of.head))));
     if (!isThing) return null;
     const agent = agentOf(sentence, clause);
-    if (lemma === "set" && !(noun === "fire" || ["fire", "ablaze", "alight"].includes(sentence.form(clause.isPassive ? clause.last : patient.last)) || sentence.form(patient.last + 1) === "fire")) return null;
+    if (lemma === "set" && !(noun === "fire" || ["fire", "ablaze", "alight"].includes(sentence.form(clause.isPassive ? clause.last : patient.last)) || sentence.form(patient.last + 1) === "fire"))
+      return null;
     if ((lemma === "take" || lemma === "steal") && !HERDS.has(noun) && lemma === "take") return null;
     if (lemma === "take" && ["their", "his", "her", "its", "our"].includes(sentence.form(patient.first))) return null;
     if (lemma === "drive" && (!HERDS.has(noun) || !hasOff(sentence, clause))) return null;
@@ -110,7 +178,8 @@ function baseNoun(sentence: Sentence, phrase: NounPhrase): string | null {
     if (!one || one.isDate) continue;
     const noun = sentence.vocabulary.form(sentence.nounLemma(one.head));
     if (BASES.has(noun)) return noun === "point" && sentence.form(one.head - 1) !== "observation" ? null : noun;
-    if (noun === "office" || noun === "centre" || noun === "center") return isMonitoring(sentence, one) || sentence.actor(phrase.clause?.subject ?? null)?.type === "international" || isMonitoring(sentence, phrase.clause?.subject ?? one) ? "office" : null;
+    if (noun === "office" || noun === "centre" || noun === "center")
+      return isMonitoring(sentence, one) || sentence.actor(phrase.clause?.subject ?? null)?.type === "international" || isMonitoring(sentence, phrase.clause?.subject ?? one) ? "office" : null;
   }
   return null;
 }
@@ -125,14 +194,67 @@ function isMilitaryWord(sentence: Sentence, phrase: NounPhrase): boolean {
   return false;
 }
 
-const ARMS: ReadonlySet<string> = new Set(["weapon", "arm", "ammunition", "firearm", "rifle", "pistol", "gun", "explosive", "grenade", "bomb", "mine", "landmine", "bullet", "cartridge", "cache", "munition", "rocket", "missile", "device", "ied", "shell", "ordnance", "stash", "launcher", "arsenal", "handgun", "detonator", "gelatin"]);
+const ARMS: ReadonlySet<string> = new Set([
+  "weapon",
+  "arm",
+  "ammunition",
+  "firearm",
+  "rifle",
+  "pistol",
+  "gun",
+  "explosive",
+  "grenade",
+  "bomb",
+  "mine",
+  "landmine",
+  "bullet",
+  "cartridge",
+  "cache",
+  "munition",
+  "rocket",
+  "missile",
+  "device",
+  "ied",
+  "shell",
+  "ordnance",
+  "stash",
+  "launcher",
+  "arsenal",
+  "handgun",
+  "detonator",
+  "gelatin",
+]);
 const FINDS: ReadonlySet<string> = new Set(["find", "discover", "recover", "uncover", "unearth", "retrieve"]);
 
 /** Weapons seized, found in caches, defused, intercepted. */
 export const ARMS_SEIZED: Rule = {
   name: "event/arms-seized",
   kind: "event",
-  verbs: ["seize", "confiscate", "defuse", "find", "discover", "recover", "intercept", "uncover", "unearth", "impound", "neutralise", "neutralize", "dismantle", "capture", "destroy", "foil", "thwart", "disarm", "detonate", "deactivate", "stop", "retrieve", "disrupt"],
+  verbs: [
+    "seize",
+    "confiscate",
+    "defuse",
+    "find",
+    "discover",
+    "recover",
+    "intercept",
+    "uncover",
+    "unearth",
+    "impound",
+    "neutralise",
+    "neutralize",
+    "dismantle",
+    "capture",
+    "destroy",
+    "foil",
+    "thwart",
+    "disarm",
+    "detonate",
+    "deactivate",
+    "stop",
+    "retrieve",
+    "disrupt",
+  ],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const patient = patientOf(clause);
@@ -170,9 +292,16 @@ export const GROUP_CHANGED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     const patient = patientOf(clause);
     if (patient && sentence.actor(patient)?.type === "international") return null;
-    const isGroup = (phrase: NounPhrase | null): boolean => phrase !== null && (isArmed(sideOf(sentence, phrase)) || ["militia", "wing", "unit", "brigade", "battalion", "organisation", "organization", "coalition", "force"].includes(sentence.form(phrase.head))) && STANDINGS.at(sentence, phrase.head) !== "post";
-    if (lemma === "defect" || lemma === "merge" || lemma === "desert") return isGroup(clause.subject) ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: clause.subject }) : null;
-    if (lemma === "form" || lemma === "set") return patient && isGroup(patient) && (clause.isPassive || isArmed(sideOf(sentence, clause.subject))) ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: agentOf(sentence, clause) ?? patient }) : null;
+    const isGroup = (phrase: NounPhrase | null): boolean =>
+      phrase !== null &&
+      (isArmed(sideOf(sentence, phrase)) || ["militia", "wing", "unit", "brigade", "battalion", "organisation", "organization", "coalition", "force"].includes(sentence.form(phrase.head))) &&
+      STANDINGS.at(sentence, phrase.head) !== "post";
+    if (lemma === "defect" || lemma === "merge" || lemma === "desert")
+      return isGroup(clause.subject) ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: clause.subject }) : null;
+    if (lemma === "form" || lemma === "set")
+      return patient && isGroup(patient) && (clause.isPassive || isArmed(sideOf(sentence, clause.subject)))
+        ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: agentOf(sentence, clause) ?? patient })
+        : null;
     return isGroup(clause.subject) && (patient === null || isGroup(patient)) ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: clause.subject }) : null;
   },
   yes: [["Some thirty fighters have defected to the army.", { subType: "Change to group/activity" }]],

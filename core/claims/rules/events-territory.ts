@@ -30,7 +30,8 @@ export const TERRITORY_TAKEN: Rule = {
     const agent = clause!.isPassive ? sentence.phraseBehind(clause!, sentence.words.by) : clause!.subject;
     const isState = (taken.holder !== null && /^[A-Z]{3}$/.test(taken.holder)) || sideOf(sentence, agent) === "force";
     if (clause!.relation === Relation.Participle) return null;
-    if (taken.change === "taken" || sentence.vocabulary.form(clause!.lemma) === "regain" || sentence.form(clause!.object?.head ?? clause!.verb) === "control") return eventOf(sentence, drafts, isState ? "Government regains territory" : "Non-state actor overtakes territory");
+    if (taken.change === "taken" || sentence.vocabulary.form(clause!.lemma) === "regain" || sentence.form(clause!.object?.head ?? clause!.verb) === "control")
+      return eventOf(sentence, drafts, isState ? "Government regains territory" : "Non-state actor overtakes territory");
     if (clause!.particle === 0 || clause!.relation === Relation.Adverbial || taken.place === null || sideOf(sentence, agent) === null) return null;
     return eventOf(sentence, drafts, isState ? "Non-violent transfer of territory" : "Non-state actor overtakes territory");
   },

@@ -122,7 +122,11 @@ export const SEXUAL_VIOLENCE: Rule = {
 
 /** The clause that tells of a rape as something that took place: treated for, accused of, committed. */
 function hostOf(sentence: Sentence, phrase: NounPhrase): Clause | null {
-  const host = phrase.clause ?? sentence.syntax.clauses.find((clause) => clause.phrases.includes(phrase)) ?? sentence.syntax.clauses.findLast((clause) => clause.first < phrase.first && phrase.first <= clause.end + 12) ?? null;
+  const host =
+    phrase.clause ??
+    sentence.syntax.clauses.find((clause) => clause.phrases.includes(phrase)) ??
+    sentence.syntax.clauses.findLast((clause) => clause.first < phrase.first && phrase.first <= clause.end + 12) ??
+    null;
   if (!host) return null;
   return ["treat", "commit", "accuse", "report", "document", "suffer", "survive", "charge", "record", "verify", "include"].includes(sentence.vocabulary.form(host.lemma)) ? host : null;
 }

@@ -57,8 +57,10 @@ export const WEAPONS = new WordTable<Weapon>({
 export type Standing = "force" | "group" | "crowd" | "post" | "home" | "people" | "official";
 
 export const STANDINGS = new WordTable<Standing>({
-  force: "force troop soldier army police policeman navy marine guard commando paratrooper serviceman officer gendarme battalion brigade unit regiment division peacekeeper patrol gendarmerie military trooper",
-  group: "gunman militant fighter rebel insurgent attacker assailant militia militiaman terrorist guerrilla bandit group faction jihadist extremist separatist raider paramilitary cadre sniper pirate cartel combatant column guerilla",
+  force:
+    "force troop soldier army police policeman navy marine guard commando paratrooper serviceman officer gendarme battalion brigade unit regiment division peacekeeper patrol gendarmerie military trooper",
+  group:
+    "gunman militant fighter rebel insurgent attacker assailant militia militiaman terrorist guerrilla bandit group faction jihadist extremist separatist raider paramilitary cadre sniper pirate cartel combatant column guerilla",
   crowd: "protester demonstrator marcher rioter rally protest demonstration march crowd mob picket activist",
   post: "post base checkpoint barracks garrison outpost headquarters convoy camp fortress trench bunker position column patrol vehicle station checkpost tank",
   home: "village town hamlet house home church mosque market school hospital hotel university bus shop restaurant farm clinic settlement neighbourhood neighborhood community train lorry truck car ship plane campus college temple building marketplace",
@@ -67,7 +69,9 @@ export const STANDINGS = new WordTable<Standing>({
 });
 
 export type Accord = "accord";
-export const ACCORDS = new WordTable<Accord>({ accord: "agreement accord deal pact treaty truce ceasefire armistice protocol memorandum communique roadmap undertaking settlement declaration statement peace document" });
+export const ACCORDS = new WordTable<Accord>({
+  accord: "agreement accord deal pact treaty truce ceasefire armistice protocol memorandum communique roadmap undertaking settlement declaration statement peace document",
+});
 
 /** An accord's noun at a token; "cease-fire" is three tokens. */
 export function isAccordAt(sentence: Sentence, token: number): boolean {

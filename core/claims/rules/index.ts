@@ -10,4 +10,14 @@ import { EVENT_RULES } from "./events.js";
 import { STATEMENT_RULES } from "./statements.js";
 
 /** Every rule that reads claims, in the order they are asked. */
-export const RULES: readonly Rule[] = [...CASUALTY_VERB_RULES, ...CASUALTY_STATE_RULES, ...CASUALTY_NOUN_RULES, ...CASUALTY_FRAGMENT_RULES, ...CASUALTY_TABLE_RULES, ...EVENT_RULES, ...CONTROL_RULES, ...STATEMENT_RULES, ...COMMITMENT_RULES];
+export const RULES: readonly Rule[] = [
+  ...CASUALTY_VERB_RULES,
+  ...CASUALTY_STATE_RULES,
+  ...CASUALTY_NOUN_RULES,
+  ...CASUALTY_FRAGMENT_RULES,
+  ...CASUALTY_TABLE_RULES,
+  ...EVENT_RULES,
+  ...CONTROL_RULES,
+  ...STATEMENT_RULES,
+  ...COMMITMENT_RULES,
+];

@@ -8,11 +8,30 @@ type Act = Statement["act"];
 
 /** What a position's noun says when a verb of voicing carries it: "renewed its call", "voiced support", "accepted responsibility". */
 const VOICED: Readonly<Record<string, Act>> = {
-  call: "REQUEST", appeal: "REQUEST", request: "REQUEST", demand: "REQUEST", ultimatum: "REQUEST",
-  support: "SUPPORT", backing: "SUPPORT", solidarity: "SUPPORT", satisfaction: "SUPPORT", appreciation: "SUPPORT", gratitude: "SUPPORT", blessing: "SUPPORT", thanks: "SUPPORT",
-  condemnation: "ACCUSE", outrage: "ACCUSE", dismay: "ACCUSE", accusation: "ACCUSE",
-  opposition: "REJECT", rejection: "REJECT", denial: "REJECT",
-  threat: "THREATEN", threats: "THREATEN", apology: "CONCEDE", regret: "CONCEDE",
+  call: "REQUEST",
+  appeal: "REQUEST",
+  request: "REQUEST",
+  demand: "REQUEST",
+  ultimatum: "REQUEST",
+  support: "SUPPORT",
+  backing: "SUPPORT",
+  solidarity: "SUPPORT",
+  satisfaction: "SUPPORT",
+  appreciation: "SUPPORT",
+  gratitude: "SUPPORT",
+  blessing: "SUPPORT",
+  thanks: "SUPPORT",
+  condemnation: "ACCUSE",
+  outrage: "ACCUSE",
+  dismay: "ACCUSE",
+  accusation: "ACCUSE",
+  opposition: "REJECT",
+  rejection: "REJECT",
+  denial: "REJECT",
+  threat: "THREATEN",
+  threats: "THREATEN",
+  apology: "CONCEDE",
+  regret: "CONCEDE",
 };
 
 /** "call", "appeal": also a telephone call or a charity's appeal, unless it is addressed or says what for. */
@@ -53,7 +72,8 @@ export const BLAME_LAID: Rule = {
     if (!clause?.object || clause.isPassive || clause.isNegated) return null;
     const noun = sentence.form(clause.object.head);
     if (noun !== "blame" && noun !== "accusation" && noun !== "accusations") return null;
-    const on = clause.phrases.find(({ preposition, isDate }) => preposition === sentence.words.on && !isDate) ?? sentence.phraseBehind(clause, sentence.words.at, sentence.words.against, sentence.words.with);
+    const on =
+      clause.phrases.find(({ preposition, isDate }) => preposition === sentence.words.on && !isDate) ?? sentence.phraseBehind(clause, sentence.words.at, sentence.words.against, sentence.words.with);
     return statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, on, speakerOf(sentence, clause)));
   },
   yes: [["The Colombian government lays the blame for the bombing on the ELN.", { act: "ACCUSE", claimant: "COL", to: ["eln"] }]],
@@ -124,7 +144,17 @@ function judgementAt(sentence: Sentence, clause: Clause): number {
 function spoken(sentence: Sentence, clause: Clause, at: number, act: Act, to: readonly string[]): Draft {
   const [first, end] = sentence.clauseSpan(clause);
   const last = Math.max(end, at + 1);
-  return { kind: "statement", first, last, at: clause.verb, clause, stance: "asserted", claimant: sentence.speakerAt(clause.verb), when: null, statement: { act, to, about: sentence.text(first, last) } };
+  return {
+    kind: "statement",
+    first,
+    last,
+    at: clause.verb,
+    clause,
+    stance: "asserted",
+    claimant: sentence.speakerAt(clause.verb),
+    when: null,
+    statement: { act, to, about: sentence.text(first, last) },
+  };
 }
 
 export const STATEMENT_NOUN_RULES: readonly Rule[] = [VOICED_POSITION, BLAME_LAID, APOLOGISED, IS_FALSE];

@@ -41,7 +41,26 @@ export function spanOf(sentence: Sentence, clause: Clause): [number, number] {
   return [first, last];
 }
 
-const CHARGES: ReadonlySet<string> = new Set(["charge", "claim", "accusation", "allegation", "report", "criticism", "suggestion", "notion", "rumour", "rumor", "assertion", "finding", "demand", "idea", "figure", "list", "complaint", "evidence"]);
+const CHARGES: ReadonlySet<string> = new Set([
+  "charge",
+  "claim",
+  "accusation",
+  "allegation",
+  "report",
+  "criticism",
+  "suggestion",
+  "notion",
+  "rumour",
+  "rumor",
+  "assertion",
+  "finding",
+  "demand",
+  "idea",
+  "figure",
+  "list",
+  "complaint",
+  "evidence",
+]);
 
 /** "rejected criticism | that his troops had stood by": the clause tells the charge. */
 function isOfCharge(sentence: Sentence, clause: Clause, relative: Clause): boolean {
@@ -97,5 +116,15 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
   const { home } = sentence.actors;
   if (speaker && home && (act === "REQUEST" || act === "ACCUSE") && isDissenter(speaker) && (to.length === 0 || speaker.party === home)) to = [home];
   const claimant = speaker ?? sentence.attributionAt(clause.verb)?.actor ?? null;
-  return { kind: "statement", first, last, at: clause.verb, clause, stance: told, claimant, when: act === "CONSULT" ? undefined : null, statement: { act, to: to.length > 0 ? to : impliedParties(sentence, clause, act, speaker), about: sentence.text(clause.last < last ? clause.last : clause.first, last) } } as Draft;
+  return {
+    kind: "statement",
+    first,
+    last,
+    at: clause.verb,
+    clause,
+    stance: told,
+    claimant,
+    when: act === "CONSULT" ? undefined : null,
+    statement: { act, to: to.length > 0 ? to : impliedParties(sentence, clause, act, speaker), about: sentence.text(clause.last < last ? clause.last : clause.first, last) },
+  } as Draft;
 }

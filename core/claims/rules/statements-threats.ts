@@ -4,7 +4,28 @@ import type { Sentence } from "../sentence.js";
 import { isConditional } from "../stance.js";
 import { contentOf, statementOf } from "./statements-read.js";
 
-const HOSTILE: ReadonlySet<string> = new Set(["answer", "respond", "retaliate", "hit", "strike", "fight", "resume", "fire", "defend", "punish", "crush", "expel", "close", "attack", "avenge", "open", "destroy", "lose", "escort", "hold"]);
+const HOSTILE: ReadonlySet<string> = new Set([
+  "answer",
+  "respond",
+  "retaliate",
+  "hit",
+  "strike",
+  "fight",
+  "resume",
+  "fire",
+  "defend",
+  "punish",
+  "crush",
+  "expel",
+  "close",
+  "attack",
+  "avenge",
+  "open",
+  "destroy",
+  "lose",
+  "escort",
+  "hold",
+]);
 
 /** "threatened to close the roads" (PLOVER THREATEN). */
 export const THREATENED: Rule = {
@@ -62,7 +83,17 @@ export const SHOULD: Rule = {
     const speaker = clause ? sentence.speakerAt(clause.verb) : null;
     if (!clause || !speaker || sentence.drafts.some(({ kind }) => kind === "statement")) return null;
     const { first, last } = wholeSpan(sentence, sentence.first, clause.end);
-    return { kind: "statement", first, last, at: clause.verb, clause, stance: "conditional", claimant: speaker, when: null, statement: { act: "THREATEN", to: [], about: sentence.text(clause.start, last) } };
+    return {
+      kind: "statement",
+      first,
+      last,
+      at: clause.verb,
+      clause,
+      stance: "conditional",
+      claimant: speaker,
+      when: null,
+      statement: { act: "THREATEN", to: [], about: sentence.text(clause.start, last) },
+    };
   },
   yes: [["We hold to the truce, the army of Kenya and its government. Should anyone resort to provocation, our answer will be crushing.", { act: "THREATEN", stance: "conditional" }]],
   no: ["Should the road be closed?", "Should it rain, the game will be called off."],

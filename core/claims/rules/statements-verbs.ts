@@ -46,7 +46,17 @@ function accusedBy(sentence: Sentence, clause: Clause): Draft | null {
   const speaker = sentence.actor(agent);
   if (!agent || (speaker?.party ?? null) === null) return null;
   const [first, last] = spanOf(sentence, clause);
-  return { kind: "statement", first, last, at: clause.verb, clause, stance: "asserted", claimant: speaker, when: null, statement: { act: "ACCUSE", to: partiesBut(sentence, clause.subject, speaker), about: sentence.text(clause.last, last) } };
+  return {
+    kind: "statement",
+    first,
+    last,
+    at: clause.verb,
+    clause,
+    stance: "asserted",
+    claimant: speaker,
+    when: null,
+    statement: { act: "ACCUSE", to: partiesBut(sentence, clause.subject, speaker), about: sentence.text(clause.last, last) },
+  };
 }
 
 /** "holds him responsible", "pointed the finger at", "charged that". */
@@ -128,7 +138,34 @@ export const REFUSED: Rule = {
   no: ["The driver refused to stop.", "Profits declined."],
 };
 
-const SCORN: ReadonlySet<string> = new Set(["lie", "lies", "fabrication", "capitulation", "stunt", "fiction", "hoax", "charade", "mockery", "excuse", "pretext", "distortion", "smear", "myth", "invention", "propaganda", "theatre", "farce", "tale", "nonsense", "surrender", "betrayal", "slander", "provocation", "sham", "disgrace"]);
+const SCORN: ReadonlySet<string> = new Set([
+  "lie",
+  "lies",
+  "fabrication",
+  "capitulation",
+  "stunt",
+  "fiction",
+  "hoax",
+  "charade",
+  "mockery",
+  "excuse",
+  "pretext",
+  "distortion",
+  "smear",
+  "myth",
+  "invention",
+  "propaganda",
+  "theatre",
+  "farce",
+  "tale",
+  "nonsense",
+  "surrender",
+  "betrayal",
+  "slander",
+  "provocation",
+  "sham",
+  "disgrace",
+]);
 
 /** "calls it a lie", "called the ceremony “theatre”". */
 export const CALLED_A_LIE: Rule = {
@@ -137,7 +174,8 @@ export const CALLED_A_LIE: Rule = {
   verbs: ["call", "describe", "brand", "label"],
   read: (sentence, clause) => {
     if (!clause?.object || !isActive(clause) || clause.particle !== 0) return null;
-    const isScorned = hasScornBehind(sentence, clause.object) || sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 10 && SCORN.has(sentence.form(phrase.head)));
+    const isScorned =
+      hasScornBehind(sentence, clause.object) || sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 10 && SCORN.has(sentence.form(phrase.head)));
     const draft = isScorned ? statementOf(sentence, clause, "REJECT", []) : null;
     return draft ? { ...draft, last: endOfClause(sentence, clause) } : null;
   },
@@ -179,7 +217,17 @@ export const IS_A_LIE: Rule = {
     if (!act || !noun || !speaker) return null;
     const last = Math.max(noun.last, clause.end);
     const first = sentence.attributionAt(clause.verb)?.content[0]?.[0] ?? clause.start;
-    return { kind: "statement", first: Math.max(sentence.first, Math.min(clause.start, act === "ACCUSE" ? first : clause.start)), last, at: clause.verb, clause, stance: "asserted", claimant: speaker, when: null, statement: { act, to: [], about: sentence.text(clause.start, last) } };
+    return {
+      kind: "statement",
+      first: Math.max(sentence.first, Math.min(clause.start, act === "ACCUSE" ? first : clause.start)),
+      last,
+      at: clause.verb,
+      clause,
+      stance: "asserted",
+      claimant: speaker,
+      when: null,
+      statement: { act, to: [], about: sentence.text(clause.start, last) },
+    };
   },
   yes: [["The minister of Kenya said that each day of delay represents a threat.", { act: "ACCUSE", claimant: "KEN" }]],
   no: ["The valley is a threat to hikers."],
@@ -284,7 +332,29 @@ export const WELCOMED: Rule = {
   no: ["The disbandment was welcomed.", "Flowers welcomed the guests.", "Russia backs the rebels."],
 };
 
-const IDEAS: ReadonlySet<string> = new Set(["talk", "talks", "plan", "proposal", "call", "decision", "step", "idea", "initiative", "process", "effort", "demand", "negotiation", "dialogue", "mediation", "mission", "resolution", "peace", "roadmap", "inquiry", "request"]);
+const IDEAS: ReadonlySet<string> = new Set([
+  "talk",
+  "talks",
+  "plan",
+  "proposal",
+  "call",
+  "decision",
+  "step",
+  "idea",
+  "initiative",
+  "process",
+  "effort",
+  "demand",
+  "negotiation",
+  "dialogue",
+  "mediation",
+  "mission",
+  "resolution",
+  "peace",
+  "roadmap",
+  "inquiry",
+  "request",
+]);
 
 /** What is backed in words, and not with arms. */
 function isIdea(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -306,7 +376,32 @@ export const ADMITTED: Rule = {
 };
 
 const TALKS: ReadonlySet<string> = new Set(["talks", "consultations", "negotiations", "meeting", "meetings", "discussions", "dialogue", "round"]);
-const MEETERS: ReadonlySet<string> = new Set(["negotiators", "negotiator", "delegation", "delegations", "panels", "envoys", "envoy", "mediators", "commission", "committee", "cttee", "ministers", "leaders", "presidents", "officials", "sides", "parties", "representatives", "commanders", "diplomats", "generals", "talks", "counterpart", "counterparts"]);
+const MEETERS: ReadonlySet<string> = new Set([
+  "negotiators",
+  "negotiator",
+  "delegation",
+  "delegations",
+  "panels",
+  "envoys",
+  "envoy",
+  "mediators",
+  "commission",
+  "committee",
+  "cttee",
+  "ministers",
+  "leaders",
+  "presidents",
+  "officials",
+  "sides",
+  "parties",
+  "representatives",
+  "commanders",
+  "diplomats",
+  "generals",
+  "talks",
+  "counterpart",
+  "counterparts",
+]);
 
 /** "met in Doha", "held talks with", "discussed the truce" (PLOVER CONSULT). */
 export const MET: Rule = {

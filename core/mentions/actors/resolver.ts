@@ -8,7 +8,26 @@ import type { ActorName } from "./name-reader.js";
 import { isStateCode } from "./state-code.js";
 
 /** Owners of roles that a report leaves to the context: "the army", "the ministry" are of the state it is about; "the rebels" of the group. */
-const STATE_OWNERS = new Set(["state", "cabinet", "ministry", "defence-ministry", "army", "command", "officer", "police", "security", "presidency", "parliament", "local", "court", "crown", "embassy", "navy", "air", "branch"]);
+const STATE_OWNERS = new Set([
+  "state",
+  "cabinet",
+  "ministry",
+  "defence-ministry",
+  "army",
+  "command",
+  "officer",
+  "police",
+  "security",
+  "presidency",
+  "parliament",
+  "local",
+  "court",
+  "crown",
+  "embassy",
+  "navy",
+  "air",
+  "branch",
+]);
 const GROUP_OWNERS = new Set(["group", "leadership"]);
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
@@ -113,7 +132,18 @@ export class ActorResolver extends Discourse {
     if (tag === Tag.NounPlural && !this.isPeople(phrase.head)) return null;
     const first = this.nameStart(phrase);
     const isOffice = this.isOffice(phrase);
-    return { first, last: phrase.last, name: this.text(first, this.nameEnd(phrase)), party: isOffice ? this.homeState : null, type: isOffice ? "government" : tag === Tag.Name ? "person" : "unnamed", category: null, isPerson: tag === Tag.Name && !isOffice, isPlural: tag === Tag.NounPlural, isProper: tag === Tag.Name, isAdjective: false };
+    return {
+      first,
+      last: phrase.last,
+      name: this.text(first, this.nameEnd(phrase)),
+      party: isOffice ? this.homeState : null,
+      type: isOffice ? "government" : tag === Tag.Name ? "person" : "unnamed",
+      category: null,
+      isPerson: tag === Tag.Name && !isOffice,
+      isPlural: tag === Tag.NounPlural,
+      isProper: tag === Tag.Name,
+      isAdjective: false,
+    };
   }
 
   protected isPeople(token: number): boolean {
@@ -168,7 +198,18 @@ export class ActorResolver extends Discourse {
     if (word[from] !== 0 && title === undefined && !role && !other?.role) return null;
     const owner = this.ownerOf(phrase, from, role ?? other?.role ?? null) ?? other?.actor ?? null;
     const type = role?.type ?? other?.role?.type ?? title ?? owner?.type ?? "person";
-    const person: Actor = { first: from, last: phrase.last, name: this.text(from, phrase.last), party: owner?.party ?? this.defaultParty(role ?? other?.role ?? null, type, phrase.first), type: this.typeFor(type, owner), category: null, isPerson: true, isPlural: false, isProper: true, isAdjective: false };
+    const person: Actor = {
+      first: from,
+      last: phrase.last,
+      name: this.text(from, phrase.last),
+      party: owner?.party ?? this.defaultParty(role ?? other?.role ?? null, type, phrase.first),
+      type: this.typeFor(type, owner),
+      category: null,
+      isPerson: true,
+      isPlural: false,
+      isProper: true,
+      isAdjective: false,
+    };
     const roleWord = this.lastRoleWord(phrase, from);
     if (roleWord !== 0) {
       this.roles.set(roleWord, person);
@@ -248,7 +289,18 @@ export class ActorResolver extends Discourse {
     if (!owner || owner.party === null) return null;
     const first = this.nameStart(phrase);
     const { party, type, category, isAdjective } = owner;
-    return { first, last: phrase.last, name: this.text(first, phrase.last), party, type, category, isPerson: false, isPlural: this.tokens.tag[phrase.head] === Tag.NounPlural, isProper: false, isAdjective };
+    return {
+      first,
+      last: phrase.last,
+      name: this.text(first, phrase.last),
+      party,
+      type,
+      category,
+      isPerson: false,
+      isPlural: this.tokens.tag[phrase.head] === Tag.NounPlural,
+      isProper: false,
+      isAdjective,
+    };
   }
 
   /** A role's name runs on through "of" and "in": "head of the health office in Adwa". */
@@ -291,7 +343,9 @@ export class ActorResolver extends Discourse {
     if (!role) return null;
     const type = role.type ?? "person";
     const party = this.defaultParty(role, type, first);
-    return party === null ? null : { first, last, name: this.text(first, last), party, type, category: type === "non-state" ? "non-state" : null, isPerson: false, isPlural: false, isProper: false, isAdjective: false };
+    return party === null
+      ? null
+      : { first, last, name: this.text(first, last), party, type, category: type === "non-state" ? "non-state" : null, isPerson: false, isPlural: false, isProper: false, isAdjective: false };
   }
 
   protected ownerBehind(phrase: NounPhrase): Actor | null {

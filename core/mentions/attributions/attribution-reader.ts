@@ -35,7 +35,10 @@ export class AttributionReader {
     for (const verb of NEEDS_CONTENT) this.#needsContent[vocabulary.require(verb)] = 1;
     this.#counts = new Uint8Array(vocabulary.size);
     for (const verb of COUNTING) this.#counts[vocabulary.require(verb)] = 1;
-    this.#according = PhraseTable.of(vocabulary, ACCORDING.map((phrase) => [phrase, 1] as const));
+    this.#according = PhraseTable.of(
+      vocabulary,
+      ACCORDING.map((phrase) => [phrase, 1] as const),
+    );
     this.#startsAccording = new Uint8Array(vocabulary.size);
     for (const phrase of ACCORDING) this.#startsAccording[vocabulary.require(phrase.split(" ")[0]!)] = 1;
   }
@@ -106,7 +109,12 @@ export class AttributionReader {
     }
     if (!isAside || start <= first) return [];
     const resumes = this.#resumesAt(clause);
-    return resumes > 0 && resumes < last - 1 ? [[first, start], [resumes, last]] : [[first, start]];
+    return resumes > 0 && resumes < last - 1
+      ? [
+          [first, start],
+          [resumes, last],
+        ]
+      : [[first, start]];
   }
 
   #isCommaBefore(at: number): boolean {
@@ -159,7 +167,15 @@ export class AttributionReader {
       const end = this.#according.end;
       const source = phrases.find((phrase) => phrase.first >= end && phrase.first <= end + 1);
       if (!source) continue;
-      found.push({ manner: "according", source, actor: resolver.of(source) ?? resolver.unnamed(source, this.#isPlace), cueFirst: i, cueLast: end, content: this.#aroundAside(i, source), clause: null });
+      found.push({
+        manner: "according",
+        source,
+        actor: resolver.of(source) ?? resolver.unnamed(source, this.#isPlace),
+        cueFirst: i,
+        cueLast: end,
+        content: this.#aroundAside(i, source),
+        clause: null,
+      });
     }
   }
 
@@ -171,7 +187,13 @@ export class AttributionReader {
     let end = source.last;
     while (end < last && !isComma(end) && kind[end] !== TokenKind.Punctuation) end++;
     const opensRelative = this.#tokens.tag[at - 2] === Tag.Relative;
-    if (at > first && !opensRelative) return end < last - 1 && isComma(end) ? [[first, at], [end + 1, last]] : [[first, at]];
+    if (at > first && !opensRelative)
+      return end < last - 1 && isComma(end)
+        ? [
+            [first, at],
+            [end + 1, last],
+          ]
+        : [[first, at]];
     return [[end, last]];
   }
 
@@ -210,7 +232,20 @@ export class AttributionReader {
   /** A name in capitals that no lexicon knows, offered as a source all the same. */
   #unknownBody(source: NounPhrase, resolver: ActorResolver): Actor | null {
     for (let i = source.first; i < source.last; i++) if (this.#tokens.tag[i] !== Tag.Name) return null;
-    return source.last - source.first < 2 ? null : { first: source.first, last: source.last, name: resolver.text(source.first, source.last), party: null, type: "non-state", category: null, isPerson: false, isPlural: false, isProper: true, isAdjective: false };
+    return source.last - source.first < 2
+      ? null
+      : {
+          first: source.first,
+          last: source.last,
+          name: resolver.text(source.first, source.last),
+          party: null,
+          type: "non-state",
+          category: null,
+          isPerson: false,
+          isPlural: false,
+          isProper: true,
+          isAdjective: false,
+        };
   }
 
   /** "Ministry of Defence: 2,855 servicemen killed, 50 missing." */

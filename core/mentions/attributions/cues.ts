@@ -12,7 +12,11 @@ export const SPEECH: Readonly<Record<"say" | "deny" | "accuse" | "ask" | "vow" |
 };
 
 /** Verbs of `SPEECH.say` that speak only with a clause or a quotation for what is said, not with a bare object. */
-export const NEEDS_CONTENT = new Set("tally place log show put give list count record register document read charge counter post observe suggest quote cite agree promise cry see know consider feel think describe report verify note confirm indicate".split(" "));
+export const NEEDS_CONTENT = new Set(
+  "tally place log show put give list count record register document read charge counter post observe suggest quote cite agree promise cry see know consider feel think describe report verify note confirm indicate".split(
+    " ",
+  ),
+);
 
 /** Verbs that give a figure as their object: whoever counts is its source. */
 export const COUNTING = ["put", "give", "list", "count", "record", "register", "document", "estimate", "report", "tally", "place", "verify", "log"];

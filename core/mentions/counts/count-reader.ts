@@ -41,24 +41,55 @@ export class CountReader {
   readonly #startsVague: Uint8Array;
   /** Qualifier phrases by their last word, longest first: [qualifier, words backwards]. */
   readonly #before = new Map<number, { qualifier: Qualifier; words: number[] }[]>();
-  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "his" | "her" | "of" | "a" | "no" | "as", number>>;
+  readonly #words: Readonly<
+    Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "his" | "her" | "of" | "a" | "no" | "as", number>
+  >;
 
   /** The token after the last age read: "aged 34 and 71". */
   #lastAge = -1;
 
   constructor(vocabulary: Vocabulary) {
     this.#numerals = new Numerals(vocabulary);
-    this.#vague = PhraseTable.of(vocabulary, VAGUE.map(([phrase], i) => [phrase, i + 1] as const));
-    this.#after = PhraseTable.of(vocabulary, Object.entries(AFTER).flatMap(([qualifier, phrases]) => phrases.map((phrase) => [phrase, QUALIFIERS.indexOf(qualifier as Qualifier) + 1] as const)));
+    this.#vague = PhraseTable.of(
+      vocabulary,
+      VAGUE.map(([phrase], i) => [phrase, i + 1] as const),
+    );
+    this.#after = PhraseTable.of(
+      vocabulary,
+      Object.entries(AFTER).flatMap(([qualifier, phrases]) => phrases.map((phrase) => [phrase, QUALIFIERS.indexOf(qualifier as Qualifier) + 1] as const)),
+    );
     this.#startsVague = new Uint8Array(vocabulary.size);
     for (const [phrase] of VAGUE) this.#startsVague[vocabulary.id(phrase.split(" ")[0]!)] = 1;
     for (const [qualifier, phrases] of Object.entries(BEFORE)) for (const phrase of phrases) this.#addBefore(vocabulary, qualifier as Qualifier, phrase);
     const word = (name: string): number => vocabulary.id(name);
-    this.#words = { and: word("and"), to: word("to"), between: word("between"), from: word("from"), or: word("or"), aged: word("aged"), age: word("age"), year: word("year"), years: word("years"), old: word("old"), percent: word("percent"), per: word("per"), cent: word("cent"), his: word("his"), her: word("her"), of: word("of"), a: word("a"), no: word("no"), as: word("as") };
+    this.#words = {
+      and: word("and"),
+      to: word("to"),
+      between: word("between"),
+      from: word("from"),
+      or: word("or"),
+      aged: word("aged"),
+      age: word("age"),
+      year: word("year"),
+      years: word("years"),
+      old: word("old"),
+      percent: word("percent"),
+      per: word("per"),
+      cent: word("cent"),
+      his: word("his"),
+      her: word("her"),
+      of: word("of"),
+      a: word("a"),
+      no: word("no"),
+      as: word("as"),
+    };
   }
 
   #addBefore(vocabulary: Vocabulary, qualifier: Qualifier, phrase: string): void {
-    const words = phrase.split(" ").map((word) => vocabulary.require(word)).reverse();
+    const words = phrase
+      .split(" ")
+      .map((word) => vocabulary.require(word))
+      .reverse();
     const list = this.#before.get(words[0]!) ?? [];
     list.push({ qualifier, words });
     list.sort((a, b) => b.words.length - a.words.length);
@@ -135,7 +166,11 @@ export class CountReader {
     const words = this.#words;
     const joins = tokens.word[end]!;
     const before = i > 0 ? tokens.word[i - 1]! : 0;
-    const isJoined = (joins === words.and && before === words.between) || joins === words.to || (joins === words.or && before !== words.between) || (tokens.kind[end] === TokenKind.Hyphen && tokens.kind[i] === TokenKind.Number && tokens.kind[end + 1] === TokenKind.Number);
+    const isJoined =
+      (joins === words.and && before === words.between) ||
+      joins === words.to ||
+      (joins === words.or && before !== words.between) ||
+      (tokens.kind[end] === TokenKind.Hyphen && tokens.kind[i] === TokenKind.Number && tokens.kind[end + 1] === TokenKind.Number);
     if (!isJoined || !this.#numerals.starts(tokens, end + 1)) return null;
     const finish = this.#numerals.read(tokens, end + 1, last);
     const high = this.#numerals.value;
@@ -143,7 +178,17 @@ export class CountReader {
     const scaled = scale > 1 && low * scale <= high && low < 100 ? low * scale : low;
     if (finish === end + 1 || high <= scaled) return null;
     const start = before === words.between || before === words.from ? i - 1 : i;
-    return { first: start, last: finish, start: tokens.start[start]!, end: tokens.end[finish - 1]!, kind: this.#kindOf(tokens, i, finish, last, high), qualifier: "between", value: null, min: scaled, max: high };
+    return {
+      first: start,
+      last: finish,
+      start: tokens.start[start]!,
+      end: tokens.end[finish - 1]!,
+      kind: this.#kindOf(tokens, i, finish, last, high),
+      qualifier: "between",
+      value: null,
+      min: scaled,
+      max: high,
+    };
   }
 
   #kindOf(tokens: Tokens, i: number, end: number, last: number, value: number): CountKind {
@@ -156,7 +201,17 @@ export class CountReader {
     if (this.#isAgeAside(tokens, i, end, last, value)) return CountKind.Age;
     const isBare = kind[i] === TokenKind.Number && end === i + 1;
     if (isBare && i > 0 && (code[before] === 35 || code[before] === 47 || (code[end] === 47 && end < last))) return CountKind.Label;
-    if (isBare && i > 0 && tokens.tag[before] === Tag.Name && word[before] !== 0 && tokens.kind[before] === TokenKind.Word && ends[i]! - start[i]! < 5 && tokens.code[end] !== 44 && !this.#nounFollows(tokens, end, last)) return CountKind.Label;
+    if (
+      isBare &&
+      i > 0 &&
+      tokens.tag[before] === Tag.Name &&
+      word[before] !== 0 &&
+      tokens.kind[before] === TokenKind.Word &&
+      ends[i]! - start[i]! < 5 &&
+      tokens.code[end] !== 44 &&
+      !this.#nounFollows(tokens, end, last)
+    )
+      return CountKind.Label;
     return isBare && value >= 1900 && value < 2100 && ends[i]! - start[i]! === 4 && !this.#nounFollows(tokens, end, last) ? CountKind.Year : CountKind.Cardinal;
   }
 

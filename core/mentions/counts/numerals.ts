@@ -3,7 +3,14 @@ import type { Vocabulary } from "../../text/index.js";
 
 const UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const SCALES: readonly (readonly [string, number])[] = [["hundred", 100], ["thousand", 1e3], ["million", 1e6], ["billion", 1e9], ["dozen", 12], ["score", 20]];
+const SCALES: readonly (readonly [string, number])[] = [
+  ["hundred", 100],
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["dozen", 12],
+  ["score", 20],
+];
 
 const enum Part {
   None = 0,

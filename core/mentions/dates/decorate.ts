@@ -6,7 +6,22 @@ import { Class, type Tables } from "./tables.js";
 import type { TokenView } from "./view.js";
 
 const ANCHORS: Readonly<Record<string, Exclude<Anchor, null>>> = {
-  at: "at", on: "at", in: "at", since: "since", until: "until", till: "until", by: "by", before: "before", after: "after", between: "between", during: "during", throughout: "during", over: "during", within: "during", for: "for", from: "since",
+  at: "at",
+  on: "at",
+  in: "at",
+  since: "since",
+  until: "until",
+  till: "until",
+  by: "by",
+  before: "before",
+  after: "after",
+  between: "between",
+  during: "during",
+  throughout: "during",
+  over: "during",
+  within: "during",
+  for: "for",
+  from: "since",
 };
 
 const MORNING = 1;

@@ -22,7 +22,13 @@ export class FigureReader {
   clock(i: number, slots: Slots): number {
     const hour = this.#view.digits(i);
     if (hour < 0 || this.#view.length(i) > 2 || hour > 24) return this.#dottedClock(i, slots);
-    const hasMinutes = (this.#view.isCode(i + 1, COLON) || this.#view.isCode(i + 1, LETTER_H)) && this.#view.isGlued(i + 1) && this.#view.isGlued(i + 2) && this.#view.digits(i + 2) >= 0 && this.#view.digits(i + 2) < 60 && this.#view.length(i + 2) === 2;
+    const hasMinutes =
+      (this.#view.isCode(i + 1, COLON) || this.#view.isCode(i + 1, LETTER_H)) &&
+      this.#view.isGlued(i + 1) &&
+      this.#view.isGlued(i + 2) &&
+      this.#view.digits(i + 2) >= 0 &&
+      this.#view.digits(i + 2) < 60 &&
+      this.#view.length(i + 2) === 2;
     const at = hasMinutes ? i + 3 : i + 1;
     const hasMeridiem = (this.#view.classes(at) & Class.Meridiem) !== 0;
     if (!hasMinutes && !hasMeridiem) return -1;

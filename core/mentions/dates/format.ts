@@ -114,4 +114,3 @@ export function durationTimex(number: number, unit: number): string {
   if (isHalf && unit === Unit.Minute) return whole > 0 ? `PT${whole}M30S` : "PT30S";
   return `${prefix}${number}${UNIT_CODES[unit]}`;
 }
-

@@ -7,7 +7,9 @@ import type { TokenView } from "./view.js";
 import { Unit } from "./words.js";
 
 /** Words a bare year may follow. */
-const YEAR_LEADS = "in of since by until till from to through before after during for early late mid the and or between around about circa was throughout into than year end beginning start".split(" ");
+const YEAR_LEADS = "in of since by until till from to through before after during for early late mid the and or between around about circa was throughout into than year end beginning start".split(
+  " ",
+);
 const MONTH_LEADS = "in of since by until till from to through before after during for early late mid last next this and or between around about every each following as throughout".split(" ");
 const SEASON_LEADS = "in of since by until during for early late mid the this last next that through before after between every each".split(" ");
 const MEASURES = "percent troops people soldiers men rounds meters metres kilometers kilometres km miles feet tons tonnes dollars pounds votes".split(" ");
@@ -92,10 +94,12 @@ export class Guards {
       month: (_, first, last, start) => this.#month(first, last, start),
       season: (_, first, last, start) => this.#season(first, last, start),
       length: (slots, first, last, start) => this.#length(slots, first, last, start),
-      "calendar-unit": (slots, first, last, start) => slots.unit >= Unit.Day && slots.unit !== Unit.Moment && !this.#isTitle(last - 1, start) && !(slots.unit === Unit.Day && this.#view.wordAt(first - 1) === this.#to),
+      "calendar-unit": (slots, first, last, start) =>
+        slots.unit >= Unit.Day && slots.unit !== Unit.Moment && !this.#isTitle(last - 1, start) && !(slots.unit === Unit.Day && this.#view.wordAt(first - 1) === this.#to),
       plain: (_, first) => !this.#isTitle(first, -1) || !this.#isCapital(first + 1),
       today: (_, first, _last, start) => !this.#isPaper(first, start),
-      weekday: (_, first, last, start) => !(this.#follows(this.#papers, last) && this.#isCapital(last)) && (first === start || !this.#follows(this.#dayNames, first - 1) || !this.#isCapital(first - 1)),
+      weekday: (_, first, last, start) =>
+        !(this.#follows(this.#papers, last) && this.#isCapital(last)) && (first === start || !this.#follows(this.#dayNames, first - 1) || !this.#isCapital(first - 1)),
       clock: (_, first, last, start) => this.#isTime(first, last, start),
       "day-of-month": (_, first, last, start) => first > start && this.#dayLeads.has(this.#view.wordAt(first - 1)) && !this.#isNameOrNoun(last),
       name: (_, first) => this.#isCapital(first) && this.#isCapital(first + 1),
@@ -253,7 +257,8 @@ export class Guards {
     if (slots.number >= 1000 && slots.unit === this.#tables.unit[this.#view.wordAt(last - 1)]! && (this.#view.classes(last - 1) & Class.Units) === 0) return false;
     if (slots.unit === Unit.Hour && this.#view.digits(first) >= 0 && this.#view.length(first) === 4) return false;
     if (slots.unit === Unit.Moment || (slots.unit === Unit.Quarter && !this.#quarters(first, last, start))) return false;
-    if (slots.unit === Unit.Second && last - first > 1 && (this.#view.tokens.code[last - 1]! | 32) === 115 && this.#view.length(last - 1) === 6) return this.#view.tokens.kind[first] === TokenKind.Number;
+    if (slots.unit === Unit.Second && last - first > 1 && (this.#view.tokens.code[last - 1]! | 32) === 115 && this.#view.length(last - 1) === 6)
+      return this.#view.tokens.kind[first] === TokenKind.Number;
     return true;
   }
 

@@ -39,7 +39,10 @@ function compilePlace(source: string, tables: Tables, readers: Readers): Place {
   const alternatives = source.replace(/^>|\?$/g, "").split("|");
   const readerNames = alternatives.filter((name) => name in STARTS) as ReaderName[];
   const marks = alternatives.filter((name) => name in MARKS).map((name) => MARKS[name]!);
-  const words = alternatives.filter((name) => !(name in STARTS) && !(name in MARKS)).map((name) => tables.vocabulary.id(name)).filter((id) => id > 0);
+  const words = alternatives
+    .filter((name) => !(name in STARTS) && !(name in MARKS))
+    .map((name) => tables.vocabulary.id(name))
+    .filter((id) => id > 0);
   return { words: Int32Array.from(words), units: Uint8Array.from(words, (id) => tables.unit[id]!), marks, readers: readerNames.map((name) => readers.byName[name]), readerNames, optional, ahead };
 }
 

@@ -7,8 +7,27 @@ import type { TokenView } from "./view.js";
 
 /** Names the patterns use for what may take more than one token, or more than a word list to tell. */
 export type ReaderName =
-  | "MONTH" | "WEEKDAY" | "WEEKDAYS" | "SEASON" | "UNIT" | "UNITS" | "PART" | "NUM" | "ORD" | "DAY" | "NTH" | "YEAR"
-  | "ERAYEAR" | "DECADE" | "HOLIDAY" | "CLOCK" | "HHMM" | "YY" | "ERA" | "ISO" | "NUMERIC";
+  | "MONTH"
+  | "WEEKDAY"
+  | "WEEKDAYS"
+  | "SEASON"
+  | "UNIT"
+  | "UNITS"
+  | "PART"
+  | "NUM"
+  | "ORD"
+  | "DAY"
+  | "NTH"
+  | "YEAR"
+  | "ERAYEAR"
+  | "DECADE"
+  | "HOLIDAY"
+  | "CLOCK"
+  | "HHMM"
+  | "YY"
+  | "ERA"
+  | "ISO"
+  | "NUMERIC";
 
 /** Reads from token `i` into `slots`; returns the token after, or -1. */
 export type Reader = (i: number, slots: Slots) => number;

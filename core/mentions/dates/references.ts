@@ -19,5 +19,4 @@ export const REFERENCES: readonly DateRule[] = [
   { name: "this-period", pattern: "this|that period", reads: past, yes: [["During this period few fled.", "2022-12-30", "PAST_REF"]] },
   { name: "the-past", pattern: "the past", reads: past, yes: [["as in the past", "2022-12-30", "PAST_REF"]] },
   { name: "the-future", pattern: "the near? future", reads: future, yes: [["in the future", "2022-12-30", "FUTURE_REF"]] },
-
 ];

@@ -25,7 +25,10 @@ export class Scanner {
   constructor(rules: readonly DateRule[], view: TokenView) {
     const readers = new Readers(view);
     this.#view = view;
-    this.#index = new RuleIndex(rules.map((rule) => compileRule(rule, view.tables, readers)), view.tables);
+    this.#index = new RuleIndex(
+      rules.map((rule) => compileRule(rule, view.tables, readers)),
+      view.tables,
+    );
     this.#guards = new Guards(view);
   }
 

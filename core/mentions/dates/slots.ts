@@ -28,7 +28,24 @@ export const NONE = -1;
 export const VAGUE = -2;
 
 export function emptySlots(): Slots {
-  return { year: NONE, month: NONE, day: NONE, weekday: NONE, ordinal: NONE, season: NONE, part: NONE, hour: NONE, minute: NONE, holiday: NONE, decade: NONE, century: NONE, number: NONE, unit: NONE, edge: NONE, era: NONE };
+  return {
+    year: NONE,
+    month: NONE,
+    day: NONE,
+    weekday: NONE,
+    ordinal: NONE,
+    season: NONE,
+    part: NONE,
+    hour: NONE,
+    minute: NONE,
+    holiday: NONE,
+    decade: NONE,
+    century: NONE,
+    number: NONE,
+    unit: NONE,
+    edge: NONE,
+    era: NONE,
+  };
 }
 
 export function clearSlots(slots: Slots): void {

@@ -158,7 +158,7 @@ function hasNewline(text: string, start: number, end: number): boolean {
 }
 
 function isWordUnit(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit >= 0xc0 && unit < 0x2000;
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit < 0x2000);
 }
 
 /** Marks after which a capital letter means nothing. */

@@ -55,7 +55,8 @@ function longestAt(gazetteer: Gazetteer, tokens: TokenTable, hash: NameHash, fir
     if (hash.words > most) break;
     if (!endsName(text, tokenStart[i]!, end)) continue;
     const run = gazetteer.findHash(hash);
-    if (run >= 0 && agreesInCase(gazetteer, run, text, tokenStart[first]!, end)) found = { start: tokenStart[first]!, end: withStop(text, tokenStart[first]!, end, gazetteer.isAbbreviation(run)), run, firstToken: first, lastToken: i };
+    if (run >= 0 && agreesInCase(gazetteer, run, text, tokenStart[first]!, end))
+      found = { start: tokenStart[first]!, end: withStop(text, tokenStart[first]!, end, gazetteer.isAbbreviation(run)), run, firstToken: first, lastToken: i };
     if (end < tokenEnd[i]!) break;
   }
   return found;

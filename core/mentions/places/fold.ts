@@ -12,7 +12,17 @@ export const SEPARATOR = 1;
 const HOOKED = "ƀbɓbȼcƈcɖdɗdǝeɛeƒfǥgɠgɨiƙkƚlŉnɲnɔoƥpŧtƭtƶz";
 /** Letters that are written as two. */
 const PAIRS: readonly (readonly [letter: string, pair: string])[] = [
-  ["ß", "ss"], ["ẞ", "ss"], ["æ", "ae"], ["ǽ", "ae"], ["ǣ", "ae"], ["œ", "oe"], ["þ", "th"], ["ĳ", "ij"], ["ǆ", "dz"], ["ǉ", "lj"], ["ǌ", "nj"],
+  ["ß", "ss"],
+  ["ẞ", "ss"],
+  ["æ", "ae"],
+  ["ǽ", "ae"],
+  ["ǣ", "ae"],
+  ["œ", "oe"],
+  ["þ", "th"],
+  ["ĳ", "ij"],
+  ["ǆ", "dz"],
+  ["ǉ", "lj"],
+  ["ǌ", "nj"],
 ];
 const DROPPED_UNITS = ".'`´ʹʻʼʾʿˈ‘’‛′ʽˀˊˋ\u00ad\u200b\u200c\u200d\u200e\u200f";
 const SEPARATOR_UNITS = " \t\n\r\u00a0\u2007\u2009\u202f-‐‑‒–—_";

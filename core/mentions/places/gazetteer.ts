@@ -1,8 +1,6 @@
 import { NameHash } from "./hash.js";
 import { KIND, PLACE_KINDS, PRECISION, type PlaceKind, type Precision } from "./kinds.js";
-import {
-  CURATED, DISPUTED, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, KIND_MASK, MAGIC, MANY, OWN_ID, REF_MASK, SECTIONS, decodePopulation, type Section,
-} from "./layout.js";
+import { CURATED, DISPUTED, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, KIND_MASK, MAGIC, MANY, OWN_ID, REF_MASK, SECTIONS, decodePopulation, type Section } from "./layout.js";
 
 const RECENT_SIZE = 2048;
 

@@ -1,7 +1,23 @@
 /** What sort of place an entry is, in the order of the codes in the gazetteer file. */
 export const PLACE_KINDS = [
-  "continent", "country", "admin1", "admin2", "capital", "seat", "town", "suburb", "region", "water",
-  "mountain", "airport", "line", "island", "site", "demonym", "district", "locality",
+  "continent",
+  "country",
+  "admin1",
+  "admin2",
+  "capital",
+  "seat",
+  "town",
+  "suburb",
+  "region",
+  "water",
+  "mountain",
+  "airport",
+  "line",
+  "island",
+  "site",
+  "demonym",
+  "district",
+  "locality",
 ] as const;
 
 export type PlaceKind = (typeof PLACE_KINDS)[number];

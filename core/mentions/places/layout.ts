@@ -5,9 +5,7 @@ export const FORMAT = 1;
 export const HEADER_WORDS = 32;
 
 /** Sections in file order; the header holds for each its byte offset and its length in elements. */
-export const SECTIONS = [
-  "buckets", "checks", "refs", "runs", "lats", "lons", "ids", "names", "admins", "countries", "kinds", "populations", "firsts", "codes", "pool",
-] as const;
+export const SECTIONS = ["buckets", "checks", "refs", "runs", "lats", "lons", "ids", "names", "admins", "countries", "kinds", "populations", "firsts", "codes", "pool"] as const;
 
 export type Section = (typeof SECTIONS)[number];
 

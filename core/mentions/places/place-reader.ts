@@ -15,7 +15,35 @@ export interface PlaceMention extends Place {
 /** Prepositions behind which an unknown name is a place. */
 const LOCATIVE = ["in", "at", "near", "around", "outside", "inside", "toward", "towards", "between", "along", "across", "into", "through", "from", "to", "of", "on"];
 const SURELY_LOCATIVE = ["in", "at", "near", "outside", "inside", "into"];
-const PLACE_NOUNS = ["village", "town", "city", "district", "region", "province", "camp", "area", "valley", "settlement", "suburb", "port", "bridge", "airport", "county", "state", "department", "governorate", "road", "highway", "base", "checkpoint", "hill", "quarter", "hamlet", "municipality", "island"];
+const PLACE_NOUNS = [
+  "village",
+  "town",
+  "city",
+  "district",
+  "region",
+  "province",
+  "camp",
+  "area",
+  "valley",
+  "settlement",
+  "suburb",
+  "port",
+  "bridge",
+  "airport",
+  "county",
+  "state",
+  "department",
+  "governorate",
+  "road",
+  "highway",
+  "base",
+  "checkpoint",
+  "hill",
+  "quarter",
+  "hamlet",
+  "municipality",
+  "island",
+];
 
 /** White space that is not one plain space. */
 const GAPS = /[^\S ]|\s\s/;
@@ -91,7 +119,19 @@ export class PlaceReader {
       let end = i + 1;
       while (end < last && this.#isUnknownName(tokens, end, taken)) end++;
       const { start, end: ends } = tokens;
-      found.push({ name: tokens.text.slice(start[i], ends[end - 1]).replace(/\s+/g, " "), lat: null, lon: null, country: null, precision: "near", id: null, start: start[i]!, end: ends[end - 1]!, first: i, last: end, isResolved: false });
+      found.push({
+        name: tokens.text.slice(start[i], ends[end - 1]).replace(/\s+/g, " "),
+        lat: null,
+        lon: null,
+        country: null,
+        precision: "near",
+        id: null,
+        start: start[i]!,
+        end: ends[end - 1]!,
+        first: i,
+        last: end,
+        isResolved: false,
+      });
       i = end;
     }
     return found;
@@ -107,7 +147,19 @@ export class PlaceReader {
     const isClosed = (code === 58 && tokens.kind[to + 1] !== TokenKind.OpeningQuote) || (code === 46 && to + 1 >= last) || to >= last || tokens.kind[to] === TokenKind.Hyphen;
     if (to === from || to - from > 3 || !isClosed || (tokens.shape[to]! & Shape.Glued && tokens.kind[to] === TokenKind.Hyphen)) return null;
     const { start, end } = tokens;
-    return { name: tokens.text.slice(start[from], end[to - 1]).replace(/\s+/g, " "), lat: null, lon: null, country: null, precision: "near", id: null, start: start[from]!, end: end[to - 1]!, first: from, last: to, isResolved: false };
+    return {
+      name: tokens.text.slice(start[from], end[to - 1]).replace(/\s+/g, " "),
+      lat: null,
+      lon: null,
+      country: null,
+      precision: "near",
+      id: null,
+      start: start[from]!,
+      end: end[to - 1]!,
+      first: from,
+      last: to,
+      isResolved: false,
+    };
   }
 
   #isUnknownName(tokens: Tokens, i: number, taken: (token: number) => boolean): boolean {

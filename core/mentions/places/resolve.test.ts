@@ -28,7 +28,10 @@ describe("places that must be found", () => {
     ["Three men were shot in Peudawa, East Aceh, Indonesia.", ["Peudawa=ID/town", "East Aceh=ID/district", "Indonesia=ID/country"]],
     ["Armenia must return the Kalbajar region to Azerbaijan.", ["Armenia=AM/country", "Kalbajar=AZ/admin1", "Azerbaijan=AZ/country"]],
     ["ISLAMABAD - Gunmen attacked ARY News.", ["ISLAMABAD=PK/capital"]],
-    ["GUATEMALA CITY, 4 FEB 90 (ACAN) -- THE ARMY OF GUATEMALA DENIED TODAY THAT REBELS ATTACKED THE FARM OF PRESIDENT CEREZO NEAR QUETZALTENANGO.", ["GUATEMALA CITY=GT/capital", "GUATEMALA=GT/country", "QUETZALTENANGO=GT/seat"]],
+    [
+      "GUATEMALA CITY, 4 FEB 90 (ACAN) -- THE ARMY OF GUATEMALA DENIED TODAY THAT REBELS ATTACKED THE FARM OF PRESIDENT CEREZO NEAR QUETZALTENANGO.",
+      ["GUATEMALA CITY=GT/capital", "GUATEMALA=GT/country", "QUETZALTENANGO=GT/seat"],
+    ],
     ["CLASHES IN TRIPOLI, LIBYA", ["TRIPOLI=LY/capital", "LIBYA=LY/country"]],
     ["The U.S. has sent envoys to al-Tuhayta in Yemen.", ["U.S.=US/country", "al-Tuhayta=YE/seat", "Yemen=YE/country"]],
     ["Shells fell on Horlivka, in eastern Ukraine.", ["Horlivka=UA/seat", "Ukraine=UA/country"]],
@@ -59,7 +62,11 @@ describe("names that are no places", () => {
 describe("one sense a report", () => {
   it("takes the place its neighbours stand by", () => {
     const text = "PARIS, Texas -- Police in Paris said the man came from Clarksville. Lamar County, Texas, is quiet. Paris has one jail.";
-    expect(placesOf(text).filter((place) => /^paris/i.test(place)).map(withoutShade)).toEqual(["PARIS=US/town", "Paris=US/town", "Paris=US/town"]);
+    expect(
+      placesOf(text)
+        .filter((place) => /^paris/i.test(place))
+        .map(withoutShade),
+    ).toEqual(["PARIS=US/town", "Paris=US/town", "Paris=US/town"]);
     expect(placesOf("The talks in Paris ended. France and Germany had proposed them.")[0]).toBe("Paris=FR/capital");
   });
 
