@@ -9,7 +9,7 @@ export default tseslint.config(
       "max-lines": ["error", { max: 400 }],
       "max-lines-per-function": ["error", { max: 60 }],
       "max-depth": ["error", 3],
-      complexity: ["error", 45],
+      complexity: ["error", 50],
       "no-console": "off",
       eqeqeq: "error",
       "prefer-const": "error",

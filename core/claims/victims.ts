@@ -230,8 +230,7 @@ export class VictimReader implements VictimSource {
     if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };
     const inner = phrase.of && this.#isMeasure(phrase) ? sentence.countIn(phrase.of) : null;
     if (inner) return sentence.count(inner);
-    if (!phrase.of && form !== "the" && this.#lemmaForm(phrase.head) === "couple" && sentence.tokens.tag[phrase.head] === Tag.Noun)
-      return { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 2, min: 2, max: 2 };
+    if (!phrase.of && form !== "the" && this.#lemmaForm(phrase.head) === "couple") return { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 2, min: 2, max: 2 };
     const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !(phrase.of && GROUPS.has(this.#lemmaForm(phrase.head)));
     if (isSingular && (form === "a" || form === "an" || (form === "another" && phrase.last > phrase.first + 1) || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
     if (isSingular && ["his", "her", "their"].includes(form) && this.#categoryIn(phrase.first, phrase.last)) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
@@ -252,7 +251,8 @@ export class VictimReader implements VictimSource {
     const { tokens } = this.#sentence;
     const isFolk = tokens.tag[phrase.head] === Tag.Name && phrase.of === null && (this.#sentence.countIn(phrase)?.value ?? 0) > 1 && this.#sentence.placesIn(phrase.first, phrase.last).length === 0;
     const isStrange = tokens.tag[phrase.head] === Tag.Noun && tokens.word[phrase.head] === 0 && phrase.of === null;
-    if (!isFolk && !isStrange && !this.#isOnePerson(phrase)) return null;
+    const isPair = phrase.of === null && this.#lemmaForm(phrase.head) === "couple";
+    if (!isFolk && !isStrange && !isPair && !this.#isOnePerson(phrase)) return null;
     return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: false };
   }
 

@@ -1,6 +1,7 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { Pos, type Vocabulary } from "../text/index.js";
 import { ItemKind, type Item } from "./item.js";
+import { clauseOf, nounPhraseOf } from "./make.js";
 import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { PHRASAL } from "./phrasal.js";
 
@@ -153,22 +154,9 @@ export class Chunker {
   }
 
   #newPhrase(first: number, last: number, head: number): NounPhrase {
-    const phrase: NounPhrase = {
-      index: -1,
-      first,
-      last,
-      head,
-      preposition: this.#preposition,
-      prepositionAt: this.#prepositionAt,
-      possessive: -1,
-      isPronoun: false,
-      isDate: false,
-      of: null,
-      after: null,
-      renames: null,
-      renamedBy: null,
-      clause: null,
-    };
+    const phrase = nounPhraseOf(first, last, head);
+    phrase.preposition = this.#preposition;
+    phrase.prepositionAt = this.#prepositionAt;
     this.#dropPreposition();
     return phrase;
   }
@@ -362,29 +350,8 @@ export class Chunker {
   }
 
   #newClause(i: number): Clause {
-    const clause: Clause = {
-      first: i,
-      last: i + 1,
-      verb: i,
-      lemma: 0,
-      isPassive: false,
-      isNegated: this.#negated,
-      isPerfect: false,
-      isReduced: false,
-      modal: 0,
-      isDue: false,
-      particle: 0,
-      relation: Relation.Main,
-      marker: 0,
-      governor: null,
-      subject: null,
-      borrowsSubject: false,
-      object: null,
-      predicate: -1,
-      phrases: [],
-      start: i,
-      end: i + 1,
-    };
+    const clause = clauseOf(i);
+    clause.isNegated = this.#negated;
     this.#negated = false;
     return clause;
   }

@@ -2,7 +2,7 @@ import { Tag, TokenKind, type Outcome } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { draftsOf } from "./casualties-verbs.js";
+import { draftsOf } from "./casualties-draft.js";
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
   dead: "killed",

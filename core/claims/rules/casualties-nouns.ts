@@ -2,7 +2,7 @@ import { Tag, type Outcome } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { draftsOf } from "./casualties-verbs.js";
+import { draftsOf } from "./casualties-draft.js";
 
 /** "the murder of four peasant leaders", "the death of a soldier", "the hacking to death of a student". */
 export const KILLING_OF: Rule = {

@@ -3,7 +3,7 @@ import { Tag } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { draftsOf } from "./casualties-verbs.js";
+import { draftsOf } from "./casualties-draft.js";
 
 const STATES: Readonly<Record<string, Outcome>> = {
   dead: "killed",

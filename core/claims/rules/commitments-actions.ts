@@ -233,6 +233,7 @@ const AID: ActionWords = {
   wordings: [
     { verbs: "deliver send provide allow admit", moves: Thing.Aid, isToCome: true },
     { verbs: "pledge promise", told: "vowed", moves: Thing.Aid, isToCome: true },
+    { verbs: "pledge", told: "vowed", alone: true, behind: Thing.Aid, isToCome: true },
   ],
   yes: [["The government promised to allow aid into the region.", { action: "aid", status: "vowed" }]],
   no: ["The team provided a report."],

@@ -224,13 +224,20 @@ function isNone(sentence: Sentence, phrase: NounPhrase | null): boolean {
   return phrase !== null && NONE.has(sentence.form(phrase.first));
 }
 
+/** "2,100 of its 7,200 weapons", "31 of 46 schools": a number on both sides. */
+function isShare(sentence: Sentence, at: number): boolean {
+  const { tag } = sentence.tokens;
+  return tag[at - 1] === Tag.Number && (tag[at + 1] === Tag.Number || ((tag[at + 1] === Tag.Determiner || tag[at + 1] === Tag.Pronoun) && tag[at + 2] === Tag.Number));
+}
+
 /** "so far", "part of", "27 of 46", "65 %", "another 30". */
 function isPartial(sentence: Sentence, clause: Clause): boolean {
   const first = Math.min(clause.start, clause.first);
   for (let i = first; i < Math.min(clause.end + 3, sentence.last); i++) {
     const form = sentence.form(i);
     if (form === "far" && sentence.form(i - 1) === "so") return true;
-    if (PARTLY.has(form) || sentence.isPunctuation(i, 37)) return true;
+    if (PARTLY.has(form) && !(form === "some" && sentence.tokens.tag[i + 1] === Tag.Number)) return true;
+    if (sentence.isPunctuation(i, 37) || (form === "of" && isShare(sentence, i))) return true;
   }
   return false;
 }

@@ -40,8 +40,19 @@ const PARTICLED: ReadonlySet<string> = new Set(["hand", "give", "turn", "lay", "
 /** What the verb acts on: its object, the subject of the passive, or what stands behind a particle taken for a preposition. */
 function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (clause.isPassive) return clause.subject;
+  const given = givenOf(sentence, clause);
+  if (given) return given;
   if (clause.object || !PARTICLES.has(sentence.form(clause.last)) || !PARTICLED.has(sentence.vocabulary.form(clause.lemma))) return clause.object;
   return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && !phrase.isDate) ?? null;
+}
+
+const GIVES: ReadonlySet<string> = new Set(["offer", "give", "grant", "promise", "guarantee", "assure"]);
+
+/** "offered the rebels | an amnesty": the second object is what is given. */
+function givenOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (clause.isPassive || !clause.object || !GIVES.has(sentence.vocabulary.form(clause.lemma))) return null;
+  const next = sentence.syntax.phrases[clause.object.index + 1];
+  return next && next.first === clause.object.last && next.preposition === 0 && !next.isDate ? next : null;
 }
 
 function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -157,6 +168,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (wording.told && (mode.status === "done" || mode.status === "begun")) mode.status = wording.told;
   const status = wording.status && (mode.status === "done" || mode.status === "partly-done" || mode.status === "begun") ? wording.status : mode.status;
   if (wording.status && status !== wording.status) return null;
+  if (action.action === "uphold" && status === "delayed") return commitmentDraft(sentence, { action: "uphold", clause, mode: { ...mode, status: "breached" }, by: boundBy(sentence, clause, mode, wording), moved: movedOf(sentence, clause) });
   if (movedOf(sentence, clause)?.isPronoun && status === "done" && !wording.status) return null;
   if (wording.isToCome && !TO_COME.has(status)) return null;
   return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by: boundBy(sentence, clause, mode, wording), moved: movedOf(sentence, clause) });

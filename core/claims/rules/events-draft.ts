@@ -173,7 +173,9 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
   if (allowsFuture) return true;
   const { modal, governor } = clause;
   const isBeside = clause.relation === Relation.Adverbial && governor !== null && (governor.modal === words.must || governor.modal === words.shall) && sentence.tokens.tag[clause.verb] === Tag.Verb;
-  return !isBeside && !clause.isDue && (modal === 0 || (modal !== words.will && modal !== words.would && modal !== words.must && modal !== words.shall && modal !== words.should && modal !== words.may));
+  return (
+    !isBeside && !clause.isDue && (modal === 0 || (modal !== words.will && modal !== words.would && modal !== words.must && modal !== words.shall && modal !== words.should && modal !== words.may))
+  );
 }
 
 const GOES_ON: ReadonlySet<string> = new Set(["begin", "continue", "start", "manage", "proceed", "deny"]);

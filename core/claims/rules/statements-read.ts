@@ -128,3 +128,22 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
     statement: { act, to: to.length > 0 ? to : impliedParties(sentence, clause, act, speaker), about: sentence.text(clause.last < last ? clause.last : clause.first, last) },
   } as Draft;
 }
+
+/** The lemma of a clause's verb. */
+export const lemmaOf = (sentence: Sentence, clause: Clause): string => sentence.vocabulary.form(clause.lemma);
+
+/** The subject acts. */
+export function isActive(clause: Clause): boolean {
+  return !clause.isPassive;
+}
+
+/** "No member has asked …" takes no position. */
+export function isNobody(sentence: Sentence, clause: Clause): boolean {
+  const form = clause.subject ? sentence.form(clause.subject.first) : "";
+  return form === "no" || form === "nobody" || form === "none";
+}
+
+/** Somebody whose praise or blame takes a side: a party, or a body of standing. */
+export function hasStanding(speaker: Actor | null): boolean {
+  return speaker === null || speaker.party !== null || (speaker.type !== "witness" && speaker.type !== "unnamed" && speaker.type !== "military");
+}

@@ -1,0 +1,125 @@
+import { Tag, type Outcome } from "../../model/index.js";
+import type { Actor } from "../../mentions/actors/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import type { Victims } from "../victim-source.js";
+
+/** "incident" when the sentence tells one event, "total" when it counts over a period or a war. */
+export function basisOf(sentence: Sentence, clause: Clause | null, victims: Victims): "total" | "incident" | "increment" {
+  if (victims.isIncrement) return "increment";
+  return sentence.countsOverPeriod(clause) ? "total" : "incident";
+}
+
+/** The drafts of a list of victims; the quote of each runs from the first victim or verb to the last word it needs. */
+export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
+  return (clause && isApart(sentence, clause) ? victims : withoutRetold(sentence, victims, outcome)).map((one, i, all) => {
+    const isTwin = all.slice(0, i).some((other) => other.count.value === one.count.value && other.category === one.category && other.party === one.party);
+    const coreFirst = isTwin ? one.first : Math.min(one.first, verbFirst);
+    const coreLast = isTwin ? one.last : Math.max(one.last, verbLast);
+    const [first, last] = clause && !isTwin ? sentence.shortSpan(clause, coreFirst, coreLast) : [coreFirst, coreLast];
+    return {
+      kind: "casualties",
+      first,
+      last,
+      at: Math.max(one.first, Math.min(verbFirst, verbLast - 1)),
+      clause,
+      phrase: one.phrase,
+      isKnown: one.isKnown,
+      isMore: one.isMore,
+      isApart: clause !== null && isApart(sentence, clause),
+      isAside: clause !== null && clause.relation === Relation.Adverbial && BEFORE.has(sentence.vocabulary.form(clause.marker)),
+      day: clause ? dayOf(sentence, clause) : null,
+      casualties: { outcome, count: one.count, victims: { party: one.party, category: one.category, text: one.text }, basis: basisOf(sentence, clause, one) },
+    };
+  });
+}
+
+const APART: ReadonlySet<string> = new Set(["also", "elsewhere", "separate", "separately", "meanwhile"]);
+
+const BEFORE: ReadonlySet<string> = new Set(["after", "before", "since", "when"]);
+
+/** The words for the day of an incident, where they count days: "on the 18th", "Oct. 20". */
+function dayOf(sentence: Sentence, clause: Clause): string | null {
+  const date = sentence.datesIn(clause.start, clause.end)[0] ?? sentence.dates.find(({ last }) => last <= clause.first);
+  if (!date || date.type !== "date") return null;
+  const text = sentence.text(date.first, date.last).toLowerCase();
+  return hasDigit(text) ? text : null;
+}
+
+function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) return true;
+  return false;
+}
+
+/** The clause tells of an incident beside the one before. */
+function isApart(sentence: Sentence, clause: Clause): boolean {
+  for (let i = clause.start; i < clause.end; i++) if (APART.has(sentence.form(i)) && sentence.tokens.tag[i + 1] !== Tag.NounPlural) return true;
+  const opening = sentence.form(sentence.first);
+  return APART.has(opening) || (opening === "in" && sentence.form(sentence.first + 1) === "another");
+}
+
+/** Outcomes that are told of one known person. */
+export const SINGLE: ReadonlySet<Outcome> = new Set<Outcome>(["killed", "wounded", "captured"]);
+
+/** "The mayor", told alone after figures of the same outcome, is told again. */
+function withoutRetold(sentence: Sentence, victims: readonly Victims[], outcome: Outcome): readonly Victims[] {
+  if (!victims.some(({ isKnown }) => isKnown)) return victims;
+  if (!SINGLE.has(outcome)) return victims.filter(({ isKnown }) => !isKnown);
+  if (victims.length > 1) return victims;
+  const isTold = sentence.memory.lastCasualties.has(outcome) || sentence.drafts.some(({ casualties }) => casualties?.outcome === outcome);
+  return isTold ? [] : victims;
+}
+
+/** Who an act is done to: the subject of the passive, the object of the active; a bare past form with no object is a passive ("two brothers killed"). */
+export function patientOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const before = sentence.syntax.clauses[sentence.syntax.clauses.indexOf(clause) - 1];
+  if (before && before.isPassive && before.last === clause.first && before.subject) return before.subject;
+  const behind = objectBehind(sentence, clause);
+  if (behind) return behind;
+  if (clause.isPassive) return clause.subject;
+  if (clause.object && !clause.object.isDate) return clause.object;
+  const tag = sentence.tokens.tag[clause.verb]!;
+  const isBarePast = (tag === Tag.VerbPast || tag === Tag.VerbPastParticiple) && clause.first === clause.verb;
+  return isBarePast && !clause.object ? clause.subject : null;
+}
+
+/** "killed a judge | allied with the rebels": the phrase right behind an active verb, which the next verb took for itself. */
+function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const isOpen = clause.object === null || clause.object.last <= clause.first || (clause.isPassive && clause.isReduced);
+  if (!isOpen || (clause.isPassive && !clause.isReduced)) return null;
+  const phrase = sentence.syntax.phrases.find(({ first }) => first >= clause.last);
+  return phrase && phrase.first === clause.last && phrase.preposition === 0 && !phrase.isDate && !phrase.isPronoun && !sentence.victims.hasOwnOutcome(phrase) ? phrase : null;
+}
+
+/** "says eight civilians, including children, were killed", "A journalist who was a candidate in November elections was killed": who the subject hangs on. */
+export function subjectBefore(sentence: Sentence, clause: Clause, speaker: Actor | null): Victims[] {
+  const at = sentence.syntax.clauses.indexOf(clause);
+  const next = sentence.syntax.phrases.find((phrase) => phrase.last === clause.first && phrase.preposition === 0 && !phrase.isDate && sentence.countIn(phrase) !== null);
+  const own = next ? sentence.victims.all(next, speaker) : [];
+  if (own.length > 0) return own;
+  for (let i = at - 1; i >= 0; i--) {
+    const other = sentence.syntax.clauses[i]!;
+    const isInner = other.relation === Relation.Relative || other.relation === Relation.Infinitive;
+    const waiting = isInner ? other.subject : other.object;
+    if (sentence.isStopBetween(other.first, clause.first)) return [];
+    const victims = waiting && waiting.last <= clause.first && !waiting.isPronoun ? sentence.victims.all(waiting, speaker) : [];
+    if (victims.length > 0 && (isInner ? waiting!.first < other.first : sentence.isSpeech(other.lemma))) return victims;
+    if (!isInner) return [];
+  }
+  return [];
+}
+
+/** "was killed along with his wife and two others", "alongside her driver". */
+export function besideOf(sentence: Sentence, clause: Clause, speaker: Actor | null): Victims[] {
+  for (const phrase of clause.phrases) {
+    if (phrase.first < clause.last || phrase.preposition === 0 || sentence.victims.hasOwnOutcome(phrase)) continue;
+    const form = sentence.form(phrase.prepositionAt);
+    const before = sentence.form(phrase.prepositionAt - 1);
+    const isBeside = form === "alongside" || (form === "with" && (before === "along" || before === "together"));
+    const victims = isBeside || form === "with" ? sentence.victims.all(phrase, speaker) : [];
+    if (isBeside && victims.length > 0) return victims;
+    if (victims.length > 0 && victims.every(({ isMore }) => isMore)) return victims;
+  }
+  return [];
+}

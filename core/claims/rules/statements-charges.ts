@@ -1,0 +1,222 @@
+import type { Actor } from "../../mentions/actors/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { contentOf, hasStanding, isActive, isNobody, lemmaOf, partiesBut, spanOf, speakerOf, statementOf } from "./statements-read.js";
+
+/** "accused X of", "blames X", "condemned X" (PLOVER ACCUSE). */
+export const ACCUSED: Rule = {
+  name: "statement/accuse",
+  kind: "statement",
+  verbs: ["accuse", "blame", "condemn", "denounce", "deplore", "criticise", "criticize", "fault", "decry", "castigate", "berate", "censure", "rebuke", "lambast", "lambaste", "slam", "vilify"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isNegated) return null;
+    if (clause.isPassive) return accusedBy(sentence, clause);
+    const speaker = speakerOf(sentence, clause);
+    const on = clause.phrases.find((phrase) => phrase.preposition === sentence.words.on && !phrase.isDate) ?? null;
+    const blamed = partiesBut(sentence, clause.object, speaker);
+    if (blamed.length === 0 && !hasStanding(speaker)) return null;
+    return statementOf(sentence, clause, "ACCUSE", blamed.length > 0 ? blamed : partiesBut(sentence, on, speaker));
+  },
+  yes: [
+    ["The army accused the FARC of laying mines.", { act: "ACCUSE", to: ["farc-ep"] }],
+    ["Armenia accuses Azerbaijan of an assault.", { act: "ACCUSE", claimant: "ARM", to: ["AZE"] }],
+    ["The Security Council condemned the seizures.", { act: "ACCUSE", claimant: "un" }],
+    ["The rebels of the FARC were accused by Kenya of breaking the truce.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }],
+    ["Ukraine blamed Russia for the attack on the convoy.", { act: "ACCUSE", to: ["RUS"] }],
+  ],
+  no: ["Heavy rain was blamed.", "The storm condemned the house."],
+};
+
+/** "was accused by the army of …": the agent speaks. */
+function accusedBy(sentence: Sentence, clause: Clause): Draft | null {
+  const agent = sentence.phraseBehind(clause, sentence.words.by);
+  const speaker = sentence.actor(agent);
+  if (!agent || (speaker?.party ?? null) === null) return null;
+  const [first, last] = spanOf(sentence, clause);
+  return {
+    kind: "statement",
+    first,
+    last,
+    at: clause.verb,
+    clause,
+    stance: "asserted",
+    claimant: speaker,
+    when: null,
+    statement: { act: "ACCUSE", to: partiesBut(sentence, clause.subject, speaker), about: sentence.text(clause.last, last) },
+  };
+}
+
+/** "holds him responsible", "pointed the finger at", "charged that". */
+export const HELD_RESPONSIBLE: Rule = {
+  name: "statement/hold-responsible",
+  kind: "statement",
+  verbs: ["hold", "point", "charge"],
+  read: (sentence, clause) => {
+    if (!clause || !isActive(clause)) return null;
+    const speaker = speakerOf(sentence, clause);
+    switch (lemmaOf(sentence, clause)) {
+      case "hold":
+        return hasWord(sentence, clause, "responsible") || hasWord(sentence, clause, "accountable") ? statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, clause.object, speaker)) : null;
+      case "point":
+        return hasWord(sentence, clause, "finger") ? statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, sentence.phraseBehind(clause, sentence.words.at), speaker)) : null;
+      default: {
+        const content = contentOf(sentence, clause, Relation.Content);
+        return content ? statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, content.subject, speaker)) : null;
+      }
+    }
+  },
+  yes: [
+    ["Armenia's opposition holds him responsible for failing to negotiate.", { act: "ACCUSE", claimant: "ARM" }],
+    ["The ministry in Baku charged that Armenia had failed to pull out.", { act: "ACCUSE", to: ["ARM"] }],
+  ],
+  no: ["The army holds the town.", "The soldiers charged the hill."],
+};
+
+function hasWord(sentence: Sentence, clause: Clause, form: string): boolean {
+  for (let i = clause.last; i < Math.min(sentence.last, clause.last + 12); i++) if (sentence.form(i) === form) return true;
+  return false;
+}
+
+/** "denied", "rejected", "dismissed", "ruled out" (PLOVER REJECT). */
+export const REJECTED: Rule = {
+  name: "statement/reject",
+  kind: "statement",
+  verbs: ["deny", "reject", "dismiss", "refute", "rebut", "repudiate", "spurn", "rule out", "turn down", "brush", "rubbish"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || isNobody(sentence, clause)) return null;
+    const speaker = speakerOf(sentence, clause);
+    if (clause.object && COURT_MATTERS.has(sentence.form(clause.object.head))) return null;
+    return speaker !== null && isBystander(speaker) ? null : statementOf(sentence, clause, "REJECT", []);
+  },
+  yes: [
+    ["The Taliban denied any such deal.", { act: "REJECT", claimant: "taliban" }],
+    ["The government rules out reopening the accord.", { act: "REJECT" }],
+    ["Baku rejected the charge.", { act: "REJECT", claimant: "AZE" }],
+  ],
+  no: ["The report was rejected.", "He did not deny it.", "The clinic rejected eleven blood donors."],
+};
+
+/** What courts and houses of parliament dismiss or vote down. */
+const COURT_MATTERS: ReadonlySet<string> = new Set(["case", "cases", "appeal", "budget", "bill", "lawsuit", "suit", "petition", "application", "bail", "bid", "tender"]);
+
+/** A single thing or body of no party, such as a clinic. */
+function isBystander({ party, type, isPlural, isProper }: Actor): boolean {
+  return party === null && type === "witness" && !isPlural && !isProper;
+}
+
+const SPURNED: ReadonlySet<string> = new Set(["recognise", "recognize", "accept", "sign", "talk", "negotiate", "discuss", "endorse", "attend", "acknowledge", "admit"]);
+
+/** "refused to recognise the result", "refuses to talk". */
+export const REFUSED: Rule = {
+  name: "statement/refuse",
+  kind: "statement",
+  verbs: ["refuse", "decline"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || clause.isNegated) return null;
+    const content = contentOf(sentence, clause, Relation.Infinitive);
+    return content && SPURNED.has(lemmaOf(sentence, content)) ? statementOf(sentence, clause, "REJECT", []) : null;
+  },
+  yes: [["Georgia refused to recognise the result.", { act: "REJECT", claimant: "GEO" }]],
+  no: ["The driver refused to stop.", "Profits declined."],
+};
+
+const SCORN: ReadonlySet<string> = new Set([
+  "lie",
+  "lies",
+  "fabrication",
+  "capitulation",
+  "stunt",
+  "fiction",
+  "hoax",
+  "charade",
+  "mockery",
+  "excuse",
+  "pretext",
+  "distortion",
+  "smear",
+  "myth",
+  "invention",
+  "propaganda",
+  "theatre",
+  "farce",
+  "tale",
+  "nonsense",
+  "surrender",
+  "betrayal",
+  "slander",
+  "provocation",
+  "sham",
+  "disgrace",
+]);
+
+/** "calls it a lie", "called the ceremony “theatre”". */
+export const CALLED_A_LIE: Rule = {
+  name: "statement/call-a-lie",
+  kind: "statement",
+  verbs: ["call", "describe", "brand", "label"],
+  read: (sentence, clause) => {
+    if (!clause?.object || !isActive(clause) || clause.particle !== 0) return null;
+    const isScorned =
+      hasScornBehind(sentence, clause.object) || sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 10 && SCORN.has(sentence.form(phrase.head)));
+    const draft = isScorned ? statementOf(sentence, clause, "REJECT", []) : null;
+    return draft ? { ...draft, last: endOfClause(sentence, clause) } : null;
+  },
+  yes: [
+    ["The justice department calls it a lie.", { act: "REJECT" }],
+    ["Opposition parties call the deal a capitulation.", { act: "REJECT" }],
+  ],
+  no: ["The rebels call the valley home."],
+};
+
+const SCORNFUL: ReadonlySet<string> = new Set(["illegal", "illegitimate", "unacceptable", "baseless", "false", "absurd", "unlawful", "unfounded", "groundless", "ridiculous", "void", "worthless"]);
+
+/** "called the decision illegal", "described the claim as baseless". */
+function hasScornBehind(sentence: Sentence, object: NounPhrase): boolean {
+  for (let i = object.last; i < Math.min(sentence.last, object.last + 3); i++) if (SCORNFUL.has(sentence.form(i))) return true;
+  return false;
+}
+
+/** The token before the stop that ends what a clause says. */
+function endOfClause(sentence: Sentence, clause: Clause): number {
+  const next = sentence.syntax.clauses.find((other) => other.first > clause.end && other.relation === clause.relation && other.governor === clause.governor);
+  const until = next ? Math.max(clause.end, next.start - 1) : sentence.last;
+  for (let i = clause.end; i < until; i++) if (sentence.isPunctuation(i, 46) || sentence.isPunctuation(i, 59) || sentence.isPunctuation(i, 58)) return i;
+  return until;
+}
+
+/** "That is a lie": said of what others say. */
+export const IS_A_LIE: Rule = {
+  name: "statement/is-a-lie",
+  kind: "statement",
+  verbs: ["be", "represent", "constitute", "amount"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
+    const noun = sentence.syntax.phrases.find((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 2);
+    const speaker = sentence.speakerAt(clause.verb);
+    const word = noun ? sentence.form(noun.head) : "";
+    const isPointing = clause.subject.isPronoun || clause.subject.last - clause.subject.first === 1;
+    const act = BREACHES.has(word) ? ("ACCUSE" as const) : SCORN.has(word) && isPointing ? ("REJECT" as const) : null;
+    if (!act || !noun || !speaker) return null;
+    const last = Math.max(noun.last, clause.end);
+    const first = sentence.attributionAt(clause.verb)?.content[0]?.[0] ?? clause.start;
+    return {
+      kind: "statement",
+      first: Math.max(sentence.first, Math.min(clause.start, act === "ACCUSE" ? first : clause.start)),
+      last,
+      at: clause.verb,
+      clause,
+      stance: "asserted",
+      claimant: speaker,
+      when: null,
+      statement: { act, to: [], about: sentence.text(clause.start, last) },
+    };
+  },
+  yes: [["The minister of Kenya said that each day of delay represents a threat.", { act: "ACCUSE", claimant: "KEN" }]],
+  no: ["The valley is a threat to hikers."],
+};
+
+const BREACHES: ReadonlySet<string> = new Set(["threat", "violation", "breach", "crime", "provocation", "aggression"]);
+
+/** Charges made and charges rejected. */
+export const STATEMENT_CHARGE_RULES: readonly Rule[] = [ACCUSED, HELD_RESPONSIBLE, REJECTED, REFUSED, CALLED_A_LIE, IS_A_LIE];

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { Lexicon, Reader } from "../index.js";
+
+const bytes = (path: string): Uint8Array => readFileSync(new URL(path, import.meta.url));
+const reader = new Reader(Lexicon.open(bytes("../../dist/lexicon.bin"), bytes("../../lexicons/places/gazetteer.bin")));
+const killed = (text: string): number | undefined => reader.read({ id: "sums", text, date: "2020-12-04" }).sums.find(({ outcome }) => outcome === "killed")?.value;
+
+describe("sums", () => {
+  it.each([
+    ["parts of a lead are not added to it", "Police said 22 people were killed. They said 16 civilians died in clashes while six more were killed by soldiers.", 22],
+    ["the same figure told again counts once", "Seven people were killed. The blast killed seven members of one family.", 7],
+    ["others beside are added", "Gunmen killed three traders. Two other people were also killed in the town.", 5],
+    ["a toll takes the place of its parts", "At least 23 people were killed, bringing the death toll to 35.", 35],
+    ["of competing figures the larger stands", "The ministry said 11 people were killed. Residents put the death toll at 12.", 12],
+    ["those among whom someone was are the whole", "An engineer was among 15 people killed in the attack.", 15],
+    ["what is told in passing is not added", "At least 74 people were killed in a bombing after a lawyer was gunned down.", 74],
+  ])("%s", (_name, text, value) => {
+    expect(killed(text)).toBe(value);
+  });
+});

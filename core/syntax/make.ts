@@ -1,0 +1,48 @@
+import { Relation, type Clause, type NounPhrase } from "./model.js";
+
+/** A bare noun phrase over the tokens from `first` up to, not including, `last`. */
+export function nounPhraseOf(first: number, last: number, head: number): NounPhrase {
+  return {
+    index: -1,
+    first,
+    last,
+    head,
+    preposition: 0,
+    prepositionAt: -1,
+    possessive: -1,
+    isPronoun: false,
+    isDate: false,
+    of: null,
+    after: null,
+    renames: null,
+    renamedBy: null,
+    clause: null,
+  };
+}
+
+/** A bare clause whose verb group begins at token `first`. */
+export function clauseOf(first: number): Clause {
+  return {
+    first,
+    last: first + 1,
+    verb: first,
+    lemma: 0,
+    isPassive: false,
+    isNegated: false,
+    isPerfect: false,
+    isReduced: false,
+    modal: 0,
+    isDue: false,
+    particle: 0,
+    relation: Relation.Main,
+    marker: 0,
+    governor: null,
+    subject: null,
+    borrowsSubject: false,
+    object: null,
+    predicate: -1,
+    phrases: [],
+    start: first,
+    end: first + 1,
+  };
+}
