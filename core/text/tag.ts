@@ -51,6 +51,7 @@ export class Tagger {
     if (id === 0) return this.#guess(i);
     const pos = this.#vocabulary.pos[id]!;
     if (this.#isName(i, pos)) return Tag.Name;
+    if (pos === 0) return this.#guess(i);
     if (id === this.#words.there) return this.#nextPos(i) & (Pos.Auxiliary | Pos.Modal) ? Tag.Pronoun : Tag.Adverb;
     if (pos & Pos.FixedAdverb && i + 1 < this.#last && kind[i + 1] === TokenKind.Hyphen && shape[i + 1]! & Shape.Glued) return Tag.Noun;
     if (pos & Pos.FixedAdverb && i > this.#first && this.#tokens.tag[i - 1] === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;

@@ -197,6 +197,7 @@ const AMNESTY: ActionWords = {
   action: "amnesty",
   wordings: [
     { verbs: "grant declare proclaim enact pass give apply adopt", moves: Thing.Amnesty },
+    { verbs: "offer promise", told: "vowed", moves: Thing.Amnesty },
     { verbs: "pardon amnesty", moves: Thing.Prisoners },
   ],
   yes: [["The government must grant an amnesty to the rebels.", { action: "amnesty", status: "agreed" }]],

@@ -2,7 +2,7 @@ import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { contentOf, hasStanding, isActive, isNobody, lemmaOf, partiesBut, spanOf, speakerOf, statementOf } from "./statements-read.js";
+import { addressedOf, contentOf, hasStanding, isActive, isNobody, lemmaOf, partiesBut, spanOf, speakerOf, statementOf } from "./statements-read.js";
 
 /** "accused X of", "blames X", "condemned X" (PLOVER ACCUSE). */
 export const ACCUSED: Rule = {
@@ -209,7 +209,7 @@ export const IS_A_LIE: Rule = {
       stance: "asserted",
       claimant: speaker,
       when: null,
-      statement: { act, to: [], about: sentence.text(clause.start, last) },
+      statement: { act, to: addressedOf(sentence, clause, act, speaker, []), about: sentence.text(clause.start, last) },
     };
   },
   yes: [["The minister of Kenya said that each day of delay represents a threat.", { act: "ACCUSE", claimant: "KEN" }]],

@@ -33,7 +33,7 @@ export function spanOf(sentence: Sentence, clause: Clause): [number, number] {
   let last = clause.end;
   let host = clause;
   for (const other of sentence.syntax.clauses) {
-    if (other.first <= clause.first || other.governor !== host || (other.relation === Relation.Relative && !isOfCharge(sentence, clause, other))) continue;
+    if (other.first <= clause.first || other.governor !== host || isAfterthought(sentence, clause, other) || (other.relation === Relation.Relative && !isOfCharge(sentence, clause, other))) continue;
     if (other.relation === Relation.Main || (other.borrowsSubject && other.subject === clause.subject && other.relation === clause.relation)) break;
     last = Math.max(last, other.end);
     host = other;
@@ -96,6 +96,11 @@ function accuserOf(sentence: Sentence, speaker: Actor): string | null {
   return here?.party ?? before?.party ?? null;
 }
 
+/** "turned that down again, insisting that …": a participle behind a comma says more, and not what. */
+function isAfterthought(sentence: Sentence, clause: Clause, other: Clause): boolean {
+  return other.relation === Relation.Participle && clause.object !== null && sentence.isPunctuation(other.first - 1, 44);
+}
+
 /** The clause that a verb governs: what is demanded, denied, charged. */
 export function contentOf(sentence: Sentence, clause: Clause, ...relations: readonly Relation[]): Clause | null {
   return sentence.syntax.clauses.find((other) => other.governor === clause && other !== clause && relations.includes(other.relation)) ?? null;
@@ -106,6 +111,14 @@ export function partiesBut(sentence: Sentence, phrase: NounPhrase | null, speake
   return sentence.parties(phrase).filter((party) => party !== speaker?.party);
 }
 
+/** The parties named, else those implied; the opposition and protesters speak to their own state. */
+export function addressedOf(sentence: Sentence, clause: Clause, act: Act, speaker: Actor | null, to: readonly string[]): readonly string[] {
+  const isDissent = speaker !== null && (act === "REQUEST" || act === "ACCUSE") && isDissenter(speaker);
+  const own = isDissent ? (speaker.party !== null && speaker.party === speaker.party.toUpperCase() ? speaker.party : sentence.actors.home) : null;
+  if (own !== null && to.length === 0) return [own];
+  return to.length > 0 ? to : impliedParties(sentence, clause, act, speaker);
+}
+
 /** The draft of a statement by the clause's subject. */
 export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: readonly string[], stance?: Stance): Draft | null {
   const isOwn = isOwnVoice(sentence, clause);
@@ -113,8 +126,6 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
   if (!speaker && !isOwn) return null;
   const [first, last] = spanOf(sentence, clause);
   const told = stance ?? (isConditional(sentence, clause) ? "conditional" : "asserted");
-  const { home } = sentence.actors;
-  if (speaker && home && (act === "REQUEST" || act === "ACCUSE") && isDissenter(speaker) && (to.length === 0 || speaker.party === home)) to = [home];
   const claimant = speaker ?? sentence.attributionAt(clause.verb)?.actor ?? null;
   return {
     kind: "statement",
@@ -125,7 +136,7 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
     stance: told,
     claimant,
     when: act === "CONSULT" ? undefined : null,
-    statement: { act, to: to.length > 0 ? to : impliedParties(sentence, clause, act, speaker), about: sentence.text(clause.last < last ? clause.last : clause.first, last) },
+    statement: { act, to: addressedOf(sentence, clause, act, speaker, to), about: sentence.text(clause.last < last ? clause.last : clause.first, last) },
   } as Draft;
 }
 
