@@ -92,6 +92,7 @@ export const OF_THE_DEAD: Rule = {
   },
   yes: [
     ["Five of the dead were children.", { outcome: "killed", value: 5 }],
+    ["Nine soldiers had died. The government lists 94 civilians among the dead.", { outcome: "killed", value: 94, category: "civilian" }],
     ["Of the dead, 37 were children.", { outcome: "killed", value: 37 }],
     ["Among the wounded were 81 children.", { outcome: "wounded", value: 81 }],
   ],
@@ -116,7 +117,8 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
     const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last <= phrase.last);
     if (!host || (host.of !== whole && count.last < whole.first && !(isBefore && host.last === whole.prepositionAt))) continue;
     if (host.of !== whole && host.last > count.last && sentence.victims.category(host) === null) continue;
-    const category = sentence.victims.category(host) ?? before?.category ?? "unknown";
+    const own = sentence.victims.category(host);
+    const category = own === "civilian" ? own : (before?.category ?? own ?? "unknown");
     const isFar = count.first - whole.last > 12 || sentence.isStopBetween(whole.last, count.first);
     if (isFar) continue;
     const clause = host.clause;
@@ -132,7 +134,7 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
       casualties: {
         outcome,
         count: sentence.count(count),
-        victims: { party: before?.party ?? null, category: before?.category ?? category, text: sentence.text(host.first, host.last) },
+        victims: { party: before?.party ?? null, category, text: sentence.text(host.first, host.last) },
         basis: before?.basis ?? "total",
       },
     });
