@@ -14,6 +14,11 @@ describe("sums", () => {
     ["a toll takes the place of its parts", "At least 23 people were killed, bringing the death toll to 35.", 35],
     ["of competing figures the larger stands", "The ministry said 11 people were killed. Residents put the death toll at 12.", 12],
     ["those among whom someone was are the whole", "An engineer was among 15 people killed in the attack.", 15],
+    [
+      "tolls of both sides and of civilians are added, a rounded one gives way to the exact one",
+      "Azerbaijan lost nearly 2,800 soldiers in the war. Azerbaijan's Defense Ministry said 2,783 Azerbaijani soldiers were killed in the war. A total of 94 Azerbaijani civilians were killed in the war. Armenia's Health Ministry said 2,718 Armenian soldiers were killed in the war.",
+      5595,
+    ],
     ["what is told in passing is not added", "At least 74 people were killed in a bombing after a lawyer was gunned down.", 74],
   ])("%s", (_name, text, value) => {
     expect(killed(text)).toBe(value);

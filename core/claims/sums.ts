@@ -113,6 +113,12 @@ interface Account {
   told: Set<number>;
 }
 
+/** "nearly 2,800", then "2,783": a rounded toll told to the last one, at most a tenth away. */
+function isExactOf(one: Telling, whole: Telling): boolean {
+  if (!one.isTotal || !whole.isTotal || one.isMore || one.value === null || whole.value === null) return false;
+  return one.min === one.max && one.min !== null && whole.min === null && Math.abs(one.value - whole.value) * 10 <= whole.value;
+}
+
 function take(account: Account, one: Telling): void {
   const { whole, beside, told } = account;
   const isNewDay = one.day !== null && account.days.size > 0 && !account.days.has(one.day);
@@ -121,6 +127,7 @@ function take(account: Account, one: Telling): void {
   if (one.value !== null) told.add(one.value);
   if (one.value !== null && whole.value !== null && one.value < whole.value && !one.isMore) account.inside += one.value;
   if (whole.value === null && one.value !== null) account.whole = absorb(one, whole);
+  else if (isExactOf(one, whole)) account.whole = absorb(one, whole);
   else if (one.isTotal && one.value !== null && (isRetold || one.value > whole.value!)) {
     account.whole = beside.reduce(absorb, isRetold ? absorb(one, whole) : widen(whole, one));
     account.beside = [];
@@ -131,15 +138,42 @@ function take(account: Account, one: Telling): void {
   else account.whole = one.value > whole.value! ? widen(whole, one) : absorb(whole, one);
 }
 
-/** What the report says in sum for one outcome, everyone together (contract, `sums`). */
-export function sumOf(outcome: Outcome, rows: readonly Finished[]): Sum {
-  const all = tellings([...rows].sort((a, b) => a.claim.quote.start - b.claim.quote.start));
+/** The figure that stands for some tellings of the same people or incidents. */
+function accountOf(rows: readonly Finished[]): Telling {
+  const all = tellings(rows);
   const main = all.filter(({ isAside }) => !isAside);
   const [lead, ...rest] = main.length > 0 ? main : all;
   const account: Account = { whole: lead!, beside: [], inside: 0, days: new Set(lead!.day === null ? [] : [lead!.day]), told: new Set(lead!.value === null ? [] : [lead!.value]) };
   for (const one of rest) take(account, one);
   const { whole, beside } = account;
   const parts = beside.reduce((sum, { value }) => sum + (value ?? 0), 0);
-  const { value, min, max, claims } = beside.reduce(parts === whole.value ? absorb : add, whole);
+  return beside.reduce(parts === whole.value ? absorb : add, whole);
+}
+
+/** Tolls of one party's soldiers, its civilians and the other party's soldiers are disjoint; anything less sure is not a group. */
+function groupOf({ claim }: Finished): string {
+  const { basis, victims } = (claim as Casualties).casualties;
+  return basis === "total" && victims.party !== null && victims.category !== "unknown" ? `${victims.party}|${victims.category}` : "";
+}
+
+/** What the report says in sum for one outcome, everyone together (contract, `sums`). */
+export function sumOf(outcome: Outcome, rows: readonly Finished[]): Sum {
+  const sorted = [...rows].sort((a, b) => a.claim.quote.start - b.claim.quote.start);
+  const groups = new Map<string, Finished[]>();
+  for (const row of sorted) {
+    const group = groups.get(groupOf(row));
+    if (group) group.push(row);
+    else groups.set(groupOf(row), [row]);
+  }
+  const others = groups.get("");
+  groups.delete("");
+  const { value, min, max, claims } = groups.size < 2 ? accountOf(sorted) : together([...groups.values()].map(accountOf).reduce(add), others);
   return { outcome, ...(value === null ? {} : { value }), min, max, claims };
+}
+
+/** The tolls of all groups, and what else is told: a larger figure is everyone's, others are parts. */
+function together(tolls: Telling, others: readonly Finished[] | undefined): Telling {
+  if (!others) return tolls;
+  const rest = accountOf(others);
+  return (rest.value ?? 0) > (tolls.value ?? 0) ? absorb(rest, tolls) : absorb(tolls, rest);
 }
