@@ -1,29 +1,31 @@
 import { Tag, type Tokens } from "../model/index.js";
-import { ItemKind, type Item } from "./item.js";
+import { ItemKind, type Item, type ItemList } from "./item.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./model.js";
-import { PhraseTaker } from "./take-phrase.js";
+import { hangsOn, PhraseTaker } from "./take-phrase.js";
 
 /** How many pieces an aside between dashes may have. */
 const DASH_ITEMS = 12;
 
 /** Hangs noun phrases and clauses together in one pass from left to right. */
 export class Assembler extends PhraseTaker {
-  assemble(tokens: Tokens, index: number, first: number, last: number, items: readonly Item[]): SentenceSyntax {
+  assemble(tokens: Tokens, index: number, first: number, last: number, list: ItemList): SentenceSyntax {
     this.tokens = tokens;
     this.phrases = [];
     this.clauses = [];
-    this.suspended = [];
+    this.suspended.count = 0;
     this.finite = null;
     this.previous = null;
     this.beforePrevious = null;
     this.reset();
     this.dashes = null;
-    items.forEach((item, at) => {
-      if (item.kind === ItemKind.Stop) this.takeStop(item.token, items, at);
+    const { items, count } = list;
+    for (let at = 0; at < count; at++) {
+      const item = items[at]!;
+      if (item.kind === ItemKind.Stop) this.takeStop(item.token, list, at);
       else this.take(item);
       this.beforePrevious = this.previous;
       this.previous = item;
-    });
+    }
     return { index, first, last, phrases: this.phrases, clauses: this.clauses };
   }
 
@@ -44,7 +46,7 @@ export class Assembler extends PhraseTaker {
         return;
       case ItemKind.Comma:
         this.afterComma = true;
-        if (this.clause?.object) this.free = this.free.filter((phrase) => !this.isJoinedObject(phrase));
+        if (this.clause?.object) this.dropJoinedObjects();
         return;
       case ItemKind.Adjective:
         if (this.clause && this.clause.predicate < 0 && this.clause.last >= item.token - 2) this.clause.predicate = item.token;
@@ -55,9 +57,21 @@ export class Assembler extends PhraseTaker {
     }
   }
 
-  protected takeStop(token: number, items: readonly Item[], at: number): void {
-    if (this.dashes === token || this.closingDash(items, at) !== null) {
-      this.dashes = this.dashes === token ? null : this.closingDash(items, at);
+  /** A comma closes the list of objects. */
+  protected dropJoinedObjects(): void {
+    const { free } = this;
+    let kept = 0;
+    for (let i = 0; i < free.count; i++) {
+      const phrase = free.phrases[i]!;
+      if (!this.isJoinedObject(phrase)) free.phrases[kept++] = phrase;
+    }
+    free.count = kept;
+  }
+
+  protected takeStop(token: number, list: ItemList, at: number): void {
+    const closing = this.dashes === token ? null : this.closingDash(list, at);
+    if (this.dashes === token || closing !== null) {
+      this.dashes = closing;
       this.isAside = this.dashes !== null;
       this.afterComma = true;
       return;
@@ -69,9 +83,10 @@ export class Assembler extends PhraseTaker {
   }
 
   /** "six children - three of them girls - were hurt": the token of the second dash, when only phrases stand between. */
-  protected closingDash(items: readonly Item[], at: number): number | null {
-    if (this.tokens.tag[items[at]!.token] !== Tag.Hyphen || this.free.length === 0) return null;
-    for (let next = at + 1; next < Math.min(items.length, at + DASH_ITEMS); next++) {
+  protected closingDash(list: ItemList, at: number): number | null {
+    const { items, count } = list;
+    if (this.tokens.tag[items[at]!.token] !== Tag.Hyphen || this.free.count === 0) return null;
+    for (let next = at + 1; next < count && next < at + DASH_ITEMS; next++) {
       const { kind, token } = items[next]!;
       if (kind === ItemKind.Stop) return this.tokens.tag[token] === Tag.Hyphen ? token : null;
       if (kind !== ItemKind.Phrase && kind !== ItemKind.Comma && kind !== ItemKind.Conjunction && kind !== ItemKind.Adjective) return null;
@@ -82,18 +97,18 @@ export class Assembler extends PhraseTaker {
   protected takeVerb(clause: Clause): void {
     const tag = this.tokens.tag[clause.verb]! as Tag;
     const isInner = this.isRelative || (clause.isReduced && clause.relation === Relation.Main && this.previous?.kind === ItemKind.Phrase);
-    clause.phrases = isInner ? this.inner : this.leading;
-    this.inner = [];
+    if (isInner) this.inner.moveTo(clause.phrases);
+    else this.leading.moveTo(clause.phrases);
+    this.inner.count = 0;
     if (this.clause?.lemma === this.help && tag === Tag.Verb && clause.first === this.clause.last && clause.modal === 0) clause.relation = Relation.Infinitive;
-    if (!isInner) this.leading = [];
-    else if (this.marker !== 0) this.held = { marker: this.marker, at: this.heldAt, governor: this.clause };
+    if (isInner && this.marker !== 0) this.held = { marker: this.marker, at: this.heldAt, governor: this.clause };
     if (tag === Tag.Verb && this.afterConjunction && this.sharesInfinitive(clause)) clause.relation = Relation.Infinitive;
     if (clause.relation === Relation.Infinitive) this.takeInfinitive(clause);
     else if (clause.relation === Relation.Participle || (clause.isReduced && (tag === Tag.VerbIng || tag === Tag.VerbPastParticiple))) this.takeParticiple(clause);
     else this.takeFinite(clause);
     this.clauses.push(clause);
     this.clause = clause;
-    this.free = [];
+    this.free.count = 0;
     this.marker = 0;
     this.isRelative = false;
     this.antecedent = null;
@@ -105,15 +120,15 @@ export class Assembler extends PhraseTaker {
     const governor = this.afterConjunction ? this.infinitiveBefore() : this.clause;
     clause.governor = governor;
     if (!governor) {
-      clause.subject = this.free[0] ?? null;
+      clause.subject = this.free.count > 0 ? this.free.phrases[0]! : null;
       return;
     }
-    const byObject = governor.object && !this.subjectControl[governor.lemma] && !this.undertakings.has(this.tokens.word[governor.object.head]!) && governor.object.clause === governor;
+    const byObject = governor.object && !this.subjectControl[governor.lemma] && this.undertakings[this.tokens.word[governor.object.head]!] === 0 && governor.object.clause === governor;
     clause.subject = byObject ? governor.object : governor.isPassive ? governor.subject : (governor.subject ?? governor.object);
   }
 
   protected sharesInfinitive(clause: Clause): boolean {
-    return clause.modal === 0 && clause.first === clause.verb && this.free.length === 0 && this.clause?.relation === Relation.Infinitive;
+    return clause.modal === 0 && clause.first === clause.verb && this.free.count === 0 && this.clause?.relation === Relation.Infinitive;
   }
 
   /** "to monitor the deal and [to] facilitate": the governor both infinitives share. */
@@ -131,14 +146,14 @@ export class Assembler extends PhraseTaker {
         clause.subject = phrase;
         clause.governor = this.clause;
         clause.start = phrase.first;
-        if (this.free.includes(phrase)) this.suspended.push(phrase);
+        if (this.free.has(phrase)) this.suspended.push(phrase);
         return;
       }
     }
     clause.governor = this.clause ?? this.finite;
     const isShared = this.afterConjunction && this.clause?.isReduced;
-    clause.subject = (isShared ? this.clause!.subject : (this.free.at(-1) ?? clause.governor?.subject)) ?? null;
-    if (this.free.length > 0) clause.start = Math.min(clause.start, this.free.at(-1)!.first);
+    clause.subject = (isShared ? this.clause!.subject : (this.free.last() ?? clause.governor?.subject)) ?? null;
+    if (this.free.count > 0) clause.start = Math.min(clause.start, this.free.last()!.first);
   }
 
   protected isDateAfterClause(phrase: NounPhrase): boolean {
@@ -157,12 +172,12 @@ export class Assembler extends PhraseTaker {
     const free = isShared ? null : this.pickFree();
     if (free && this.isContactRelative(free)) return this.takeContactRelative(clause, free);
     const behind = free && !(this.isJoinedObject(free) && this.previous?.phrase !== free) ? null : this.phraseBehindMarker();
-    if (free && this.isJoinedInRelative(free)) this.giveWaiting(clause, this.suspended.pop()!);
+    if (free && this.isJoinedInRelative(free)) this.giveWaiting(clause, this.suspended.pop());
     else if (behind) this.takeMarkerPhrase(clause, behind);
     else if (free) this.giveSubject(clause, free);
     else if (this.afterConjunction && this.finite && this.marker === 0) this.share(clause);
-    else if (this.suspended.length > 0) {
-      this.giveWaiting(clause, this.suspended.pop()!);
+    else if (this.suspended.count > 0) {
+      this.giveWaiting(clause, this.suspended.pop());
       this.giveHeld(clause);
     } else this.stealSubject(clause);
     if (this.marker === 0 && free && this.afterConjunction && this.finite?.relation === Relation.Content) {
@@ -187,7 +202,7 @@ export class Assembler extends PhraseTaker {
   protected isContactRelative(free: NounPhrase): boolean {
     const host = this.phrases[free.index - 1];
     if (!host || host.last !== free.first || host.isDate || this.marker !== 0 || !this.clause) return false;
-    return (host === this.clause.object || this.clause.phrases.includes(host)) && !this.takesContent[this.clause.lemma];
+    return (host === this.clause.object || hangsOn(this.clause, host)) && !this.takesContent[this.clause.lemma];
   }
 
   protected takeContactRelative(clause: Clause, free: NounPhrase): void {
@@ -200,7 +215,7 @@ export class Assembler extends PhraseTaker {
   /** "X, who spoke for the party and the union, was killed": what is joined to a phrase inside a relative clause is no subject. */
   protected isJoinedInRelative(free: NounPhrase): boolean {
     return (
-      this.suspended.length > 0 && this.clause?.relation === Relation.Relative && !this.afterComma && free.after !== null && free.after.preposition !== 0 && this.clause.phrases.includes(free.after)
+      this.suspended.count > 0 && this.clause?.relation === Relation.Relative && !this.afterComma && free.after !== null && free.after.preposition !== 0 && hangsOn(this.clause, free.after)
     );
   }
 
@@ -248,8 +263,7 @@ export class Assembler extends PhraseTaker {
   }
 
   protected isThat(at: number): boolean {
-    const word = this.tokens.text.slice(this.tokens.start[at], this.tokens.end[at]).toLowerCase();
-    return word === "that" || word === "whether" || word === "how" || word === "why";
+    return this.contentMarkers[this.tokens.word[at]!] === 1;
   }
 
   /** "said [that] it lost": no mark stands between the verb and the subject of the next. */
@@ -260,9 +274,9 @@ export class Assembler extends PhraseTaker {
   protected takeRelativeVerb(clause: Clause): void {
     clause.relation = Relation.Relative;
     clause.governor = this.clause;
-    const own = this.free.at(-1);
+    const own = this.free.last();
     if (own && this.clause && this.contentVerbs[this.clause.lemma] && this.tokens.word[this.markerAt] === this.that) {
-      this.suspended.pop();
+      if (this.suspended.count > 0) this.suspended.count--;
       clause.relation = Relation.Content;
       clause.marker = this.that;
       this.giveSubject(clause, own);
@@ -282,11 +296,11 @@ export class Assembler extends PhraseTaker {
 
   /** The subject among the free phrases: the last that does not rename another, with all that it is joined to. */
   protected pickFree(): NounPhrase | null {
-    const last = this.free.at(-1);
+    const last = this.free.last();
     if (last?.renames && (last.renames.clause !== null || last.renames.preposition !== 0) && this.previous?.phrase === last) return last;
-    for (let i = this.free.length - 1; i >= 0; i--) {
-      const phrase = this.free[i]!;
-      if (i > 0 && phrase.after && phrase.after.preposition !== 0 && !this.free[i - 1]!.renames) continue;
+    for (let i = this.free.count - 1; i >= 0; i--) {
+      const phrase = this.free.phrases[i]!;
+      if (i > 0 && phrase.after && phrase.after.preposition !== 0 && !this.free.phrases[i - 1]!.renames) continue;
       if (!phrase.renames || i === 0) return phrase.renames && phrase.renames.clause === null && phrase.renames.preposition === 0 ? phrase.renames : phrase;
     }
     return null;
@@ -296,7 +310,7 @@ export class Assembler extends PhraseTaker {
     clause.subject = phrase;
     phrase.clause = clause;
     let first = phrase;
-    while (first.after && first.after.clause === null && first.after.preposition === 0 && this.free.includes(first.after)) {
+    while (first.after && first.after.clause === null && first.after.preposition === 0 && this.free.has(first.after)) {
       first = first.after;
       first.clause = clause;
     }
@@ -347,7 +361,7 @@ export class Assembler extends PhraseTaker {
   /** The clause whose object waits for a verb: right before, or before a comma or a relative clause between. */
   protected objectHost(before: Clause): Clause | null {
     if (!this.afterComma) return before;
-    const last = this.phrases.at(-1);
+    const last = this.phrases[this.phrases.length - 1];
     if (last?.renames && before.object && this.rootOf(last.renames) === before.object) return before;
     if (before.object && this.contentVerbs[before.lemma] && last && last.index > before.object.index && last.preposition !== 0) return before;
     let host = before;

@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { Pos, type Vocabulary } from "../text/index.js";
-import { ItemKind, type Item } from "./item.js";
+import { ItemKind, ItemList } from "./item.js";
 import { clauseOf, nounPhraseOf } from "./make.js";
 import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { PHRASAL } from "./phrasal.js";
@@ -16,16 +16,18 @@ export class Chunker {
   readonly #have: number;
   readonly #and: number;
   readonly #of: number;
-  /** Nouns that no name renames. */
-  readonly #deals: ReadonlySet<number>;
-  /** Prepositions that may also be adverbs: "about half of the soldiers". */
-  readonly #nearly: ReadonlySet<number>;
+  /** 1 for nouns that no name renames. */
+  readonly #isDeal: Uint8Array;
+  /** 1 for prepositions that may also be adverbs: "about half of the soldiers". */
+  readonly #isNearly: Uint8Array;
   readonly #half: number;
-  readonly #phrasal = new Map<number, Set<number>>();
+  /** A bit for each particle, by word, and the bits of the particles a verb takes, by lemma. */
+  readonly #particleBit: Uint16Array;
+  readonly #verbParticles: Uint16Array;
   #tokens!: Tokens;
   #mask!: Uint8Array;
   #last = 0;
-  #items: Item[] = [];
+  readonly #items = new ItemList();
   #preposition = 0;
   #prepositionAt = -1;
   #negated = false;
@@ -36,31 +38,41 @@ export class Chunker {
     this.#have = vocabulary.id("have");
     this.#and = vocabulary.id("and");
     this.#of = vocabulary.id("of");
-    this.#deals = new Set("deal accord agreement truce pact treaty ceasefire".split(" ").map((word) => vocabulary.id(word)));
-    this.#nearly = new Set(["about", "around"].map((word) => vocabulary.id(word)));
+    this.#isDeal = new Uint8Array(vocabulary.size);
+    for (const word of ["deal", "accord", "agreement", "truce", "pact", "treaty", "ceasefire"]) this.#isDeal[vocabulary.id(word)] = 1;
+    this.#isNearly = new Uint8Array(vocabulary.size);
+    for (const word of ["about", "around"]) this.#isNearly[vocabulary.id(word)] = 1;
     this.#half = vocabulary.id("half");
-    for (const [particle, verbs] of Object.entries(PHRASAL)) this.#phrasal.set(vocabulary.id(particle), new Set(verbs.map((verb) => vocabulary.id(verb))));
+    this.#particleBit = new Uint16Array(vocabulary.size);
+    this.#verbParticles = new Uint16Array(vocabulary.size);
+    Object.entries(PHRASAL).forEach(([particle, verbs], i) => {
+      this.#particleBit[vocabulary.id(particle)] = 1 << i;
+      for (const verb of verbs) this.#verbParticles[vocabulary.id(verb)]! |= 1 << i;
+    });
   }
 
-  chunk(tokens: Tokens, first: number, last: number, mask: Uint8Array): Item[] {
+  chunk(tokens: Tokens, first: number, last: number, mask: Uint8Array): ItemList {
     this.#tokens = tokens;
     this.#mask = mask;
     this.#last = last;
-    this.#items = [];
+    this.#items.count = 0;
     this.#preposition = 0;
     this.#prepositionAt = -1;
     for (let i = first; i < last;) i = this.#next(i);
     return this.#items;
   }
 
-  #push(kind: ItemKind, token: number, phrase: NounPhrase | null = null, clause: Clause | null = null): void {
-    this.#items.push({ kind, token, phrase, clause });
+  #takesParticle(lemma: number, token: number): boolean {
+    return (this.#particleBit[this.#tokens.word[token]!]! & this.#verbParticles[lemma]!) !== 0;
   }
 
   #next(i: number): number {
-    if (this.#mask[i]! & Mask.Date && !this.#isDateModifier(i)) return this.#date(i);
-    if (this.#mask[i]! & Mask.Count) return this.#phrase(i);
-    if (this.#mask[i]! & Mask.Aside) return i + 1;
+    const mask = this.#mask[i]!;
+    if (mask !== 0) {
+      if (mask & Mask.Date && !this.#isDateModifier(i)) return this.#date(i);
+      if (mask & Mask.Count) return this.#phrase(i);
+      if (mask & Mask.Aside) return i + 1;
+    }
     const tag = this.#tokens.tag[i]! as Tag;
     switch (tag) {
       case Tag.Determiner:
@@ -90,31 +102,30 @@ export class Chunker {
 
   #mark(i: number, tag: Tag): number {
     this.#dropPreposition();
-    if (tag === Tag.Adverb && this.#isLateParticle(i)) return i + 1;
+    if (tag === Tag.Adverb && this.#particleBit[this.#tokens.word[i]!] !== 0 && this.#isLateParticle(i)) return i + 1;
     if (tag === Tag.Negation) this.#negated = true;
-    else if (tag === Tag.Subordinator) this.#push(ItemKind.Marker, i);
-    else if (tag === Tag.Relative) this.#push(ItemKind.Relative, i);
-    else if (tag === Tag.Conjunction) this.#push(ItemKind.Conjunction, i);
-    else if (tag === Tag.Quote) this.#push(ItemKind.Quote, i);
-    else if (tag === Tag.Hyphen) this.#push(ItemKind.Stop, i);
-    else if (tag === Tag.Punctuation) this.#push(this.#tokens.code[i] === 44 ? ItemKind.Comma : ItemKind.Stop, i);
+    else if (tag === Tag.Subordinator) this.#items.push(ItemKind.Marker, i, null, null);
+    else if (tag === Tag.Relative) this.#items.push(ItemKind.Relative, i, null, null);
+    else if (tag === Tag.Conjunction) this.#items.push(ItemKind.Conjunction, i, null, null);
+    else if (tag === Tag.Quote) this.#items.push(ItemKind.Quote, i, null, null);
+    else if (tag === Tag.Hyphen) this.#items.push(ItemKind.Stop, i, null, null);
+    else if (tag === Tag.Punctuation) this.#items.push(this.#tokens.code[i] === 44 ? ItemKind.Comma : ItemKind.Stop, i, null, null);
     return i + 1;
   }
 
   /** "turned that down": the particle stands behind the object. */
   #isLateParticle(i: number): boolean {
     const clause = this.#verbOfLast();
-    if (!clause || clause.particle !== 0 || !this.#phrasal.get(this.#tokens.word[i]!)?.has(clause.lemma)) return false;
+    if (!clause || clause.particle !== 0 || !this.#takesParticle(clause.lemma, i)) return false;
     clause.particle = this.#tokens.word[i]!;
     return true;
   }
 
   /** The verb whose object the last phrase is, or belongs to: "handed the town of Jericho | over". */
   #verbOfLast(): Clause | null {
-    const items = this.#items;
-    const phrase = items.at(-1)?.phrase;
+    const phrase = this.#items.fromEnd(1)?.phrase;
     if (!phrase) return null;
-    return (phrase.preposition === this.#of ? items.at(-3) : items.at(-2))?.clause ?? null;
+    return this.#items.fromEnd(phrase.preposition === this.#of ? 3 : 2)?.clause ?? null;
   }
 
   #dropPreposition(): void {
@@ -124,15 +135,15 @@ export class Chunker {
 
   /** A preposition waits for its phrase; one that may also be a conjunction, with a clause behind, becomes a marker later. */
   #prepositionToken(i: number): number {
-    const previous = this.#items.at(-1);
-    const particles = this.#phrasal.get(this.#tokens.word[i]!);
-    if (particles && previous?.kind === ItemKind.Verb && previous.clause!.last === i && particles.has(previous.clause!.lemma)) {
-      previous.clause!.particle = this.#tokens.word[i]!;
-      previous.clause!.last = previous.clause!.end = i + 1;
+    const word = this.#tokens.word[i]!;
+    const before = this.#particleBit[word] === 0 ? null : (this.#items.fromEnd(1)?.clause ?? null);
+    if (before !== null && before.last === i && this.#takesParticle(before.lemma, i)) {
+      before.particle = word;
+      before.last = before.end = i + 1;
       return i + 1;
     }
-    if (this.#nearly.has(this.#tokens.word[i]!) && this.#tokens.word[i + 1] === this.#half) return i + 1;
-    this.#preposition = this.#tokens.word[i]!;
+    if (this.#isNearly[word] === 1 && this.#tokens.word[i + 1] === this.#half) return i + 1;
+    this.#preposition = word;
     this.#prepositionAt = i;
     return i + 1;
   }
@@ -149,7 +160,7 @@ export class Chunker {
     while (last < this.#last && this.#mask[last]! & Mask.Date && !(this.#mask[last]! & Mask.Start)) last++;
     const phrase = this.#newPhrase(i, last, last - 1);
     phrase.isDate = true;
-    this.#push(ItemKind.Phrase, i, phrase);
+    this.#items.push(ItemKind.Phrase, i, phrase, null);
     return last;
   }
 
@@ -170,7 +181,7 @@ export class Chunker {
       if (tag !== Tag.Adjective && tag !== Tag.Hyphen && tag !== Tag.Quote && !(tag === Tag.Conjunction && this.#tokens.tag[at + 1] === Tag.Adjective)) break;
     }
     if (this.#preposition !== 0) return this.#phrase(i);
-    this.#push(ItemKind.Adjective, i);
+    this.#items.push(ItemKind.Adjective, i, null, null);
     return i + 1;
   }
 
@@ -179,11 +190,11 @@ export class Chunker {
     if (tag[i] === Tag.Pronoun && !(this.#mask[i]! & Mask.Count)) {
       const phrase = this.#newPhrase(i, i + 1, i);
       phrase.isPronoun = true;
-      this.#push(ItemKind.Phrase, i, phrase);
+      this.#items.push(ItemKind.Phrase, i, phrase, null);
       return i + 1;
     }
     const phrase = this.#newPhrase(i, i + 1, i);
-    this.#push(ItemKind.Phrase, i, phrase);
+    this.#items.push(ItemKind.Phrase, i, phrase, null);
     let sawNoun = false;
     let at = i;
     while (at < this.#last) {
@@ -261,7 +272,7 @@ export class Chunker {
   #startsNewPhrase(at: number): boolean {
     const { tag, shape } = this.#tokens;
     if (tag[at] !== Tag.Name || shape[at - 1]! & Shape.Capital) return false;
-    return tag[at - 1] === Tag.NounPlural || this.#deals.has(this.#tokens.word[at - 1]!);
+    return tag[at - 1] === Tag.NounPlural || this.#isDeal[this.#tokens.word[at - 1]!] === 1;
   }
 
   #isAdjectiveInName(at: number): boolean {
@@ -374,7 +385,7 @@ export class Chunker {
       clause.start = this.#prepositionAt;
       this.#dropPreposition();
     }
-    this.#push(ItemKind.Verb, clause.first, null, clause);
+    this.#items.push(ItemKind.Verb, clause.first, null, clause);
   }
 
   #verbFollows(at: number): boolean {
@@ -388,8 +399,7 @@ export class Chunker {
 
   #particle(clause: Clause, at: number): number {
     if (at >= this.#last || this.#mask[at] !== 0) return at;
-    const particles = this.#phrasal.get(this.#tokens.word[at]!);
-    if (!particles?.has(clause.lemma)) return at;
+    if (!this.#takesParticle(clause.lemma, at)) return at;
     clause.particle = this.#tokens.word[at]!;
     clause.last = clause.end = at + 1;
     return at + 1;

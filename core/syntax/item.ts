@@ -20,3 +20,27 @@ export interface Item {
   phrase: NounPhrase | null;
   clause: Clause | null;
 }
+
+/** The pieces of a sentence in order, the first `count` in use; the pieces are filled anew for each sentence. */
+export class ItemList {
+  readonly items: Item[] = [];
+  count = 0;
+
+  push(kind: ItemKind, token: number, phrase: NounPhrase | null, clause: Clause | null): void {
+    if (this.count === this.items.length) {
+      this.items.push({ kind, token, phrase, clause });
+      this.count++;
+      return;
+    }
+    const item = this.items[this.count++]!;
+    item.kind = kind;
+    item.token = token;
+    item.phrase = phrase;
+    item.clause = clause;
+  }
+
+  /** The piece that stands `back` before the end, 1 for the last; null when there are fewer. */
+  fromEnd(back: number): Item | null {
+    return back <= this.count ? this.items[this.count - back]! : null;
+  }
+}

@@ -2,6 +2,7 @@ import type { Tokens } from "../model/index.js";
 import type { Vocabulary } from "../text/index.js";
 import type { Item } from "./item.js";
 import type { Clause, NounPhrase } from "./model.js";
+import { Waiting } from "./waiting.js";
 
 /** Verbs whose subject, not object, does what a following infinitive says: "promised the mediators to withdraw". */
 const SUBJECT_CONTROL = ["promise", "vow", "threaten", "agree", "pledge", "refuse", "use", "take", "need"];
@@ -13,6 +14,8 @@ const CONTENT_VERBS =
     " ",
   );
 const POSITIONS = "accuse blame deny reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(" ");
+const UNDERTAKINGS =
+  "promise pledge vow word offer deadline commitment refusal failure right plan bid attempt effort duty obligation pledges promises plans vows efforts".split(" ");
 const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "like", "once"];
 
 /** What a sentence read so far leaves open: phrases no verb has taken, the verb that may still take more, the mark before the next clause. */
@@ -25,10 +28,12 @@ export class Stretch {
   /** Verbs whose object is told something: "told reporters he was satisfied". */
   protected readonly takesContent: Uint8Array;
   /** Nouns that say what their owner is to do: "missed the deadline to leave". */
-  protected readonly undertakings: ReadonlySet<number>;
+  protected readonly undertakings: Uint8Array;
   protected readonly contentVerbs: Uint8Array;
   /** Verbs of taking a position: "said that two were dead and accused …" goes on with who said it. */
   protected readonly positions: Uint8Array;
+  /** Words that open what is said, known or asked. */
+  protected readonly contentMarkers: Uint8Array;
   protected readonly that: number;
   protected readonly who: number;
   protected readonly help: number;
@@ -38,11 +43,11 @@ export class Stretch {
   protected phrases: NounPhrase[] = [];
   protected clauses: Clause[] = [];
   /** Phrases of the present stretch that no verb has taken yet. */
-  protected free: NounPhrase[] = [];
-  protected leading: NounPhrase[] = [];
+  protected readonly free = new Waiting();
+  protected readonly leading = new Waiting();
   /** What stands between a relative pronoun and its verb: "who | on Tuesday | accused …". */
-  protected inner: NounPhrase[] = [];
-  protected suspended: NounPhrase[] = [];
+  protected readonly inner = new Waiting();
+  protected readonly suspended = new Waiting();
   protected clause: Clause | null = null;
   /** The last clause that can share its subject with a verb after "and". */
   protected finite: Clause | null = null;
@@ -70,17 +75,16 @@ export class Stretch {
     this.or = vocabulary.id("or");
     this.subjectControl = new Uint8Array(vocabulary.size);
     for (const verb of SUBJECT_CONTROL) this.subjectControl[vocabulary.id(verb)] = 1;
-    this.undertakings = new Set(
-      "promise pledge vow word offer deadline commitment refusal failure right plan bid attempt effort duty obligation pledges promises plans vows efforts"
-        .split(" ")
-        .map((word) => vocabulary.id(word)),
-    );
+    this.undertakings = new Uint8Array(vocabulary.size);
+    for (const word of UNDERTAKINGS) this.undertakings[vocabulary.id(word)] = 1;
     this.takesContent = new Uint8Array(vocabulary.size);
     for (const verb of TAKES_CONTENT) this.takesContent[vocabulary.id(verb)] = 1;
     this.contentVerbs = new Uint8Array(vocabulary.size);
     for (const verb of CONTENT_VERBS) this.contentVerbs[vocabulary.require(verb)] = 1;
     this.positions = new Uint8Array(vocabulary.size);
     for (const verb of POSITIONS) this.positions[vocabulary.require(verb)] = 1;
+    this.contentMarkers = new Uint8Array(vocabulary.size);
+    for (const word of ["that", "whether", "how", "why"]) this.contentMarkers[vocabulary.require(word)] = 1;
     this.that = vocabulary.require("that");
     this.who = vocabulary.require("who");
     this.help = vocabulary.require("help");
@@ -88,9 +92,9 @@ export class Stretch {
     for (const word of MARKERS) this.markers[vocabulary.id(word)] = 1;
   }
   protected reset(): void {
-    this.free = [];
-    this.leading = [];
-    this.inner = [];
+    this.free.count = 0;
+    this.leading.count = 0;
+    this.inner.count = 0;
     this.clause = null;
     this.marker = 0;
     this.markerAt = -1;

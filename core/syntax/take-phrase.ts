@@ -2,6 +2,12 @@ import type { Clause, NounPhrase } from "./model.js";
 import { ItemKind } from "./item.js";
 import { Stretch } from "./stretch.js";
 
+/** Is a phrase among those of a clause? */
+export function hangsOn({ phrases }: Clause, phrase: NounPhrase): boolean {
+  for (let i = phrases.length - 1; i >= 0; i--) if (phrases[i] === phrase) return true;
+  return false;
+}
+
 /** Hangs noun phrases: objects and adjuncts on the verb before, what renames or joins another on that. */
 export class PhraseTaker extends Stretch {
   protected takeRelative(token: number): void {
@@ -9,16 +15,15 @@ export class PhraseTaker extends Stretch {
     this.antecedent = phrase;
     this.isRelative = true;
     this.markerAt = token;
-    const free = this.free.at(-1);
-    if (free) this.suspended.push(free);
-    this.free = [];
+    if (this.free.count > 0) this.suspended.push(this.free.pop());
+    this.free.count = 0;
   }
 
   protected previousPhrase(): NounPhrase | null {
     if (this.previous?.kind === ItemKind.Phrase) return this.previous.phrase;
     const isAside = this.previous?.kind === ItemKind.Comma || this.previous?.kind === ItemKind.Stop;
     if (isAside && this.beforePrevious?.kind === ItemKind.Phrase) return this.beforePrevious.phrase;
-    return this.phrases.at(-1) ?? null;
+    return this.phrases[this.phrases.length - 1] ?? null;
   }
 
   protected takePhrase(phrase: NounPhrase): void {
@@ -48,8 +53,8 @@ export class PhraseTaker extends Stretch {
 
   protected takeAdjunct(phrase: NounPhrase, previous: NounPhrase | null): void {
     if (previous && phrase.preposition === this.of && !phrase.isDate) previous.of = phrase;
-    if (this.isRelative && this.free.length === 0) this.inner.push(phrase);
-    else if (this.clause && (this.isOpen() || (this.free.length === 0 && !this.afterConjunction && this.marker === 0))) {
+    if (this.isRelative && this.free.count === 0) this.inner.push(phrase);
+    else if (this.clause && (this.isOpen() || (this.free.count === 0 && !this.afterConjunction && this.marker === 0))) {
       this.clause.phrases.push(phrase);
       this.extendClause(phrase);
     } else this.leading.push(phrase);
@@ -81,16 +86,16 @@ export class PhraseTaker extends Stretch {
       return true;
     }
     const before = this.previous?.kind === ItemKind.Phrase ? this.phrases[this.phrases.length - 2] : undefined;
-    if (before?.preposition === this.of && before.isPronoun && this.free.length > 0) {
-      this.rename(phrase, this.free[0]!);
+    if (before?.preposition === this.of && before.isPronoun && this.free.count > 0) {
+      this.rename(phrase, this.free.phrases[0]!);
       return true;
     }
     const target = this.previous?.kind === ItemKind.Comma ? this.phrases[this.phrases.length - 2] : undefined;
     if (!target || target.isDate) return false;
-    const host = this.free.at(-1) ?? (this.clause && target === this.lastOf(this.clause) ? target : null);
+    const host = this.free.last() ?? (this.clause && target === this.lastOf(this.clause) ? target : null);
     if (!host) return false;
     this.rename(phrase, target);
-    if (this.free.length === 0) this.free.push(phrase);
+    if (this.free.count === 0) this.free.push(phrase);
     return true;
   }
 
@@ -100,13 +105,13 @@ export class PhraseTaker extends Stretch {
   }
 
   protected lastOf(clause: Clause): NounPhrase | null {
-    return clause.phrases.at(-1) ?? clause.object;
+    return clause.phrases[clause.phrases.length - 1] ?? clause.object;
   }
 
   protected takesObject(phrase: NounPhrase, previous: NounPhrase | null): boolean {
     const clause = this.clause;
     if (!clause || clause.object || !this.isOpen()) return false;
-    if (previous && previous !== phrase && !previous.isDate && clause.phrases.includes(previous)) return false;
+    if (previous && previous !== phrase && !previous.isDate && hangsOn(clause, previous)) return false;
     return !(clause.isPassive && clause.isReduced && previous !== null);
   }
 }
