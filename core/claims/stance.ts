@@ -12,7 +12,7 @@ const EXPECTING = new WordSet("expect plan schedule intend aim prepare hope want
 export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (draft.stance) return draft.stance;
   const attribution = sentence.attributionAt(draft.at);
-  if (attribution?.manner === "deny") return "denied";
+  if (attribution?.manner === "deny" && !isPresupposed(attribution.clause, draft.clause)) return "denied";
   if (attribution?.manner === "accuse") return "alleged";
   const clause = draft.clause;
   if (!clause) return "asserted";
@@ -20,6 +20,12 @@ export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (clause.isNegated && draft.kind !== "casualties" && draft.kind !== "commitment" && draft.kind !== "statement") return "denied";
   if (isHearsay(sentence, clause)) return "alleged";
   return isExpected(sentence, clause) ? "expected" : "asserted";
+}
+
+/** "denied that it had bombed the town, where four residents died": what a relative clause adds stands whether the rest is denied or not. */
+function isPresupposed(denying: Clause | null, clause: Clause | null): boolean {
+  for (let at = clause; at && at !== denying; at = at.governor) if (at.relation === Relation.Relative) return true;
+  return false;
 }
 
 export function isConditional(sentence: Sentence, clause: Clause): boolean {

@@ -46,6 +46,8 @@ const OFFICERS = new WordSet("officer officers");
 const ARMY = new WordSet("army military soldier soldiers troops battalion brigade");
 const POLICE = new WordSet("police policeman policemen constabulary gendarmerie");
 const OWN = new WordSet("his her its their our my");
+const OWN_PEOPLE = new WordSet("men man fighters fighter members member ranks troops soldiers soldier personnel comrades cadres combatants guerrillas");
+const isStateCode = (party: string): boolean => party.length === 3 && party === party.toUpperCase();
 const NOBODY = new WordSet("nobody none no-one");
 const OPEN = new WordSet("others other one ones them another third second fourth rest more dead wounded injured missing toll all both half some");
 const MEASURES = new WordSet("number member group family total majority body life remains couple figure toll lot crowd death loss hundred column crew fate whereabouts");
@@ -189,6 +191,7 @@ export class VictimReader implements VictimSource {
     const mention = sentence.countIn(phrase);
     const form = sentence.form(phrase.first);
     if (mention && mention.value === 1 && mention.first > sentence.first && sentence.form(mention.first - 1) === "not") return { text: sentence.text(mention.first - 1, mention.last), ...NONE };
+    if (form === "a" && sentence.form(phrase.first - 1) === "not" && sentence.form(phrase.first + 1) === "single") return { text: sentence.text(phrase.first - 1, phrase.first + 2), ...NONE };
     if (mention) return sentence.count(mention);
     if (form === "no" || (phrase.isPronoun && NOBODY.has(this.#sentence, phrase.first))) return { text: sentence.text(phrase.first, phrase.first + 1), ...NONE };
     if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };
@@ -204,9 +207,9 @@ export class VictimReader implements VictimSource {
 
   #who(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const own = this.#categoryIn(phrase);
-    if (own && !this.#isMeasure(phrase)) return { ...this.#side(phrase, own.category, speaker), category: own.category, first: phrase.first, last: phrase.last, isElliptic: false };
+    if (own && !this.#isMeasure(phrase)) return { ...this.#side(phrase, own.category, speaker), first: phrase.first, last: phrase.last, isElliptic: false };
     if (phrase.of && !phrase.of.isDate && this.#isMeasure(phrase)) return this.#whoOf(phrase, speaker);
-    if (own) return { ...this.#side(phrase, own.category, speaker), category: own.category, first: phrase.first, last: phrase.last, isElliptic: false };
+    if (own) return { ...this.#side(phrase, own.category, speaker), first: phrase.first, last: phrase.last, isElliptic: false };
     if (!phrase.isPronoun && !this.#isBare(phrase)) return this.#namedPeople(phrase) ?? this.#unnamed(phrase);
     return this.#ellipsis(phrase);
   }
@@ -231,9 +234,11 @@ export class VictimReader implements VictimSource {
   #whoOf(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const inner = phrase.of!;
     if (inner.isPronoun || (inner.of?.isPronoun && this.#isBare(inner))) return this.#ellipsis(phrase);
+    const own = this.#ownPeople(inner, speaker);
+    if (own) return own;
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
     const category = isNamed ? null : this.#categoryIn(inner);
-    if (category) return { ...this.#side(inner, category.category, speaker), category: category.category, first: inner.first, last: inner.last, isElliptic: false };
+    if (category) return { ...this.#side(inner, category.category, speaker), first: inner.first, last: inner.last, isElliptic: false };
     const actor = this.#sentence.actors.of(inner);
     if (actor?.party)
       return {
@@ -247,6 +252,23 @@ export class VictimReader implements VictimSource {
     return this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "member" || this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "family"
       ? { party: null, category: "unknown", first: inner.first, last: inner.last, isElliptic: false }
       : null;
+  }
+
+  /** "two of its men", "in its ranks": the people of an armed side, which the words before name. */
+  #ownPeople(phrase: NounPhrase, speaker: Actor | null): Who | null {
+    const sentence = this.#sentence;
+    if (!OWN.has(sentence, phrase.first) || !OWN_PEOPLE.has(sentence, phrase.head)) return null;
+    const owner = this.#possessor(phrase, speaker);
+    if (!owner?.party) return null;
+    const category = owner.category ?? (isStateCode(owner.party) ? "military" : "non-state");
+    return { party: owner.party, category, first: phrase.first, last: phrase.last, isElliptic: false };
+  }
+
+  /** Whom "its", "their", "our" stand for: who speaks, else the subject, else the side spoken of last. */
+  #possessor(phrase: NounPhrase, speaker: Actor | null): Actor | null {
+    const subject = phrase.clause?.subject ?? null;
+    const host = subject && subject !== phrase ? this.#sentence.actor(subject) : null;
+    return speaker?.party ? speaker : host?.party ? host : null;
   }
 
   #isBare(phrase: NounPhrase): boolean {
@@ -318,7 +340,7 @@ export class VictimReader implements VictimSource {
   people(phrase: NounPhrase, speaker: Actor | null): { party: string | null; category: VictimCategory } | null {
     const noun = this.#categoryIn(phrase)?.category;
     const own = noun && noun !== "unknown" ? noun : (this.#adjectiveCategory(phrase) ?? noun);
-    return own ? { ...this.#side(phrase, own, speaker), category: own } : null;
+    return own ? this.#side(phrase, own, speaker) : null;
   }
 
   /** "its military dead", "civilian deaths", "army losses". */
@@ -335,28 +357,33 @@ export class VictimReader implements VictimSource {
   }
 
   /** The side the victims are said to belong to (contract: "the side they belong to, null if not told"). */
-  #side(phrase: NounPhrase, category: VictimCategory, speaker: Actor | null): { party: string | null } {
-    const told = this.#toldSide(phrase, speaker);
-    if (category === "civilian" || category === "unknown" || category === "journalist")
-      return {
-        party:
-          told && (category !== "civilian" || this.#isInterstate(told)) ? (category === "civilian" || category === "unknown" ? told : null) : category === "civilian" ? this.#civilSide(speaker) : null,
-      };
-    if (told) return { party: told };
-    if (category === "peacekeeper" || category === "aid-worker") return { party: speaker?.type === "international" ? speaker.party : null };
-    if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()) };
-    const isState = speaker?.party && /^[A-Z]{3}$/.test(speaker.party);
-    return { party: isState ? speaker.party : this.#sentence.actors.home };
+  #side(phrase: NounPhrase, category: VictimCategory, speaker: Actor | null): { party: string | null; category: VictimCategory } {
+    const owner = this.#owner(phrase, speaker);
+    const told = owner?.party ?? null;
+    if (category === "civilian") return { party: told && this.#isInterstate(told) ? told : this.#civilSide(speaker), category };
+    if (category === "unknown") return { party: told, category };
+    if (category === "journalist") return { party: null, category };
+    if (told) return { party: told, category: category === "military" && owner?.type === "non-state" ? (owner.category ?? "non-state") : category };
+    if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#sentence.actors.mission, category };
+    if (category === "aid-worker") return { party: speaker?.type === "international" ? speaker.party : null, category };
+    if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()), category };
+    const isState = speaker?.party !== undefined && speaker?.party !== null && isStateCode(speaker.party);
+    return { party: this.#stateAhead(phrase) ?? (isState ? speaker.party : this.#sentence.actors.home), category };
   }
 
-  #toldSide(phrase: NounPhrase, speaker: Actor | null): string | null {
-    const sentence = this.#sentence;
-    if (OWN.has(this.#sentence, phrase.first)) {
-      const subject = phrase.clause?.subject ?? null;
-      const own = speaker ?? (subject && subject !== phrase ? sentence.actor(subject) : null);
-      if (own?.party) return own.party;
+  /** "In Aland 116 soldiers were killed": the state that a sentence names ahead of its figures. */
+  #stateAhead(phrase: NounPhrase): string | null {
+    const { places, words, tokens, lexicon, first } = this.#sentence;
+    for (const place of places) {
+      const isAhead = place.first === first + 1 && place.last <= phrase.first && tokens.word[first] === words.in;
+      if (isAhead && place.precision === "country" && place.country !== null) return lexicon.partyName(lexicon.countryParty(place.country));
     }
-    return sentence.actors.owner(phrase)?.party ?? null;
+    return null;
+  }
+
+  #owner(phrase: NounPhrase, speaker: Actor | null): Actor | null {
+    const own = OWN.has(this.#sentence, phrase.first) ? this.#possessor(phrase, speaker) : null;
+    return own ?? this.#sentence.actors.owner(phrase);
   }
 
   #isInterstate(party: string): boolean {

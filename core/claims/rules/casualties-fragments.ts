@@ -1,5 +1,5 @@
-import { Tag, TokenKind, type Outcome } from "../../model/index.js";
-import type { NounPhrase } from "../../syntax/index.js";
+import { Tag, TokenKind, type Outcome, type VictimCategory } from "../../model/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-draft.js";
@@ -23,6 +23,10 @@ const DEATHS = new WordMap<Outcome>({
   killing: "killed",
   murder: "killed",
   injury: "wounded",
+  wounded: "wounded",
+  injured: "wounded",
+  missing: "missing",
+  displaced: "displaced",
   abduction: "captured",
   disappearance: "missing",
 });
@@ -61,18 +65,34 @@ export const DEAD_PEOPLE: Rule = {
     "lie",
     "deposit",
     "display",
+    "collect",
+    "gather",
+    "pick up",
+    "wash up",
+    "hand over",
   ],
   needs: [`${OUTCOMES.words} ${REMAINS.words} bury`],
   read: (sentence, clause) => {
     const object = clause?.isPassive ? clause.subject : clause?.object;
     if (!clause || !object) return null;
     const outcome = outcomeInside(sentence, object) ?? (isRemains(sentence, object) || sentence.vocabulary.form(clause.lemma) === "bury" ? "killed" : null);
-    if (!outcome) return null;
+    if (!outcome || isHomeward(sentence, clause)) return null;
     return draftsOf(sentence, clause, sentence.victims.all(object, sentence.speakerAt(clause.verb)), outcome, clause.first, clause.last);
   },
-  yes: [["The mayor said her office had counted nine dead rebels.", { outcome: "killed", value: 9, category: "non-state" }]],
-  no: ["The team counted nine burnt houses."],
+  yes: [
+    ["The mayor said her office had counted nine dead rebels.", { outcome: "killed", value: 9, category: "non-state" }],
+    ["He says 57 bodies have been collected since June.", { outcome: "killed", value: 57 }],
+  ],
+  no: ["The team counted nine burnt houses.", "A convoy brought home 260 crates."],
 };
+
+/** "brought home 260 displaced persons" tells of a return. */
+function isHomeward(sentence: Sentence, clause: Clause): boolean {
+  for (let i = clause.last; i < clause.last + 2; i++) if (HOMEWARD.has(sentence, i)) return true;
+  return false;
+}
+
+const HOMEWARD = new WordSet("home back");
 
 function outcomeInside(sentence: Sentence, phrase: NounPhrase): Outcome | null {
   for (let i = phrase.first; i < phrase.last; i++) {
@@ -163,7 +183,7 @@ const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);
 export const TOLL: Rule = {
   name: "casualties/toll",
   kind: "casualties",
-  nouns: ["toll", "number", "death", "fatality", "count", "figure", "dead", "loss", "casualty", "tally"],
+  nouns: ["toll", "number", "death", "fatality", "count", "figure", "dead", "loss", "casualty", "tally", "wounded", "injured", "missing", "displaced"],
   needs: ["#"],
   read: (sentence, _clause, phrase) => {
     if (!phrase) return null;
@@ -255,6 +275,7 @@ export const PART: Rule = {
     for (const phrase of sentence.syntax.phrases) {
       if (phrase.isDate || phrase.clause !== null || phrase.first < last.first || sentence.isRead(phrase)) continue;
       const part = partOf(sentence, phrase);
+      const { victims } = last.casualties!;
       if (part)
         drafts.push({
           kind: "casualties",
@@ -263,7 +284,7 @@ export const PART: Rule = {
           at: last.at,
           clause: last.clause,
           isPart: true,
-          casualties: { ...last.casualties!, count: part.count, victims: { ...last.casualties!.victims, text: sentence.text(part.first, part.last) } },
+          casualties: { ...last.casualties!, count: part.count, victims: { ...partSide(victims, part.category), text: sentence.text(part.first, part.last) } },
         });
     }
     return drafts;
@@ -275,7 +296,22 @@ export const PART: Rule = {
   no: ["Nine civilians, including farmers, were killed."],
 };
 
-function partOf(sentence: Sentence, phrase: NounPhrase): { first: number; last: number; count: ReturnType<Sentence["count"]> } | null {
+/** The side of a part is that of its whole, unless it is civilians among fighters; its category is its own where the words tell one. */
+export function partSide<Side extends { readonly party: string | null; readonly category: VictimCategory }>(whole: Side, own: VictimCategory | null): Side {
+  if (own === null || own === "unknown" || own === whole.category) return whole;
+  return { ...whole, category: own, party: own === "civilian" && whole.category !== "unknown" ? null : whole.party };
+}
+
+const FRACTIONS = new WordSet("third quarter half fifth tenth majority number dozen");
+
+interface Part {
+  readonly first: number;
+  readonly last: number;
+  readonly count: ReturnType<Sentence["count"]>;
+  readonly category: VictimCategory | null;
+}
+
+function partOf(sentence: Sentence, phrase: NounPhrase): Part | null {
   const before = sentence.form(phrase.first - 1);
   const isIncluding = phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) === "including";
   const isAmong = before === "them" && sentence.form(phrase.first - 2) === "among";
@@ -283,10 +319,11 @@ function partOf(sentence: Sentence, phrase: NounPhrase): { first: number; last: 
   if (!isIncluding && !isAmong && !isOfThem) return null;
   const counted = sentence.countIn(phrase);
   const isOne = ["a", "an", "one"].includes(sentence.form(phrase.first));
-  if (!counted && !isOne) return null;
+  if ((!counted && !isOne) || FRACTIONS.has(sentence, phrase.head)) return null;
   const count = counted ? sentence.count(counted) : { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 1, min: 1, max: 1 };
   const next = isOfThem ? sentence.syntax.phrases.find((other) => other.first === phrase.of!.last && other.preposition === 0) : undefined;
-  return { first: isIncluding ? phrase.prepositionAt : isAmong ? phrase.first - 2 : phrase.first, last: next?.last ?? phrase.of?.last ?? phrase.last, count };
+  const category = (next ? sentence.victims.category(next) : null) ?? sentence.victims.category(phrase);
+  return { first: isIncluding ? phrase.prepositionAt : isAmong ? phrase.first - 2 : phrase.first, last: next?.last ?? phrase.of?.last ?? phrase.last, count, category };
 }
 
 export const CASUALTY_FRAGMENT_RULES: readonly Rule[] = [DEAD_PEOPLE, FRAGMENT, NO_CASUALTIES, TOLL, PART];

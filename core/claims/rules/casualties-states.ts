@@ -1,9 +1,10 @@
-import type { Outcome } from "../../model/index.js";
+import type { Outcome, VictimCategory } from "../../model/index.js";
 import { Tag } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-draft.js";
+import { partSide } from "./casualties-fragments.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 const STATES = new WordMap<Outcome>({
@@ -24,19 +25,20 @@ const STATES = new WordMap<Outcome>({
 function readState(sentence: Sentence, clause: Clause): Draft[] | null {
   if (!clause.subject) return null;
   const as = clause.phrases.find((phrase) => sentence.form(phrase.prepositionAt) === "as");
-  const token = as ? as.head : clause.predicate >= 0 ? clause.predicate : clause.verb;
+  const isBehind = clause.predicate < 0 && STATES.at(sentence, clause.last) !== undefined;
+  const token = as ? as.head : clause.predicate >= 0 ? clause.predicate : isBehind ? clause.last : clause.verb;
   const outcome = STATES.at(sentence, token);
   if (!outcome) return null;
   return draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), outcome, clause.first, Math.max(clause.last, token + 1));
 }
 
-const SHOWN = new WordSet("fear confirm presume believe pronounce declare find escape");
+const SHOWN = new WordSet("make leave render fear confirm presume believe pronounce declare find escape");
 
 /** "two of his fighters were dead", "more than 100 are still missing". */
 export const ARE_DEAD: Rule = {
   name: "casualties/state",
   kind: "casualties",
-  verbs: ["be", "miss", "remain", "go", "report", "list", "fear", "confirm", "presume", "believe", "pronounce", "declare", "find", "escape"],
+  verbs: ["be", "miss", "remain", "go", "report", "list", "make", "leave", "render", "fear", "confirm", "presume", "believe", "pronounce", "declare", "find", "escape"],
   needs: [STATES.words],
   read: (sentence, clause) => {
     if (!clause) return null;
@@ -52,6 +54,7 @@ export const ARE_DEAD: Rule = {
     ["More than 100 soldiers are still missing.", { outcome: "missing", min: 101 }],
     ["At least 11,000 people are still unaccounted for.", { outcome: "missing", min: 11000 }],
     ["No one was reported missing.", { outcome: "missing", value: 0 }],
+    ["Some 60,000 people were made homeless.", { outcome: "displaced", value: 60000 }],
   ],
   no: ["Two roads were closed."],
 };
@@ -120,8 +123,8 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
     const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last <= phrase.last);
     if (!host || (host.of !== whole && count.last < whole.first && !(isBefore && host.last === whole.prepositionAt))) continue;
     if (host.of !== whole && host.last > count.last && sentence.victims.category(host) === null) continue;
-    const own = sentence.victims.category(host);
-    const category = own === "civilian" ? own : (before?.category ?? own ?? "unknown");
+    const own = sentence.victims.category(host) ?? nounBehind(sentence, count.last);
+    const side = partSide({ party: before?.party ?? null, category: before?.category ?? own ?? "unknown" }, own);
     const isFar = count.first - whole.last > 12 || sentence.isStopBetween(whole.last, count.first);
     if (isFar) continue;
     const clause = host.clause;
@@ -137,7 +140,7 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
       casualties: {
         outcome,
         count: sentence.count(count),
-        victims: { party: before?.party ?? null, category, text: sentence.text(host.first, host.last) },
+        victims: { ...side, text: sentence.text(host.first, host.last) },
         basis: before?.basis ?? "total",
       },
     });
@@ -145,15 +148,22 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
   return drafts;
 }
 
+/** "four were aid workers": who they were, behind a form of "be". */
+function nounBehind(sentence: Sentence, last: number): VictimCategory | null {
+  if (sentence.vocabulary.verbLemma[sentence.tokens.word[last]!] !== sentence.words.be) return null;
+  const told = sentence.syntax.phrases.find(({ first }) => first === last + 1);
+  return told ? sentence.victims.category(told) : null;
+}
+
 /** "The ministry in Aden gives 122", "gave a figure of 91", "speaks of no more than 160,000": another count of what was told just before. */
 export const OTHER_COUNT: Rule = {
   name: "casualties/other-count",
   kind: "casualties",
-  verbs: ["give", "speak", "admit", "say", "put", "claim", "cite", "report", "acknowledge"],
+  verbs: ["give", "speak", "admit", "say", "put", "claim", "cite", "report", "acknowledge", "confirm", "count", "tally", "record", "document", "know", "talk", "tell"],
   needs: ["#"],
   read: (sentence, clause) => {
     const last = sentence.memory.lastTold;
-    if (!clause?.subject || !last || last.paragraph !== sentence.paragraph || sentence.drafts.length > 0) return null;
+    if (!clause?.subject || !last || last.paragraph !== sentence.paragraph || sentence.drafts.some((draft) => draft.last > clause.start)) return null;
     const count = sentence.counts.find(({ first, kind }) => kind === 0 && first >= clause.last && first <= clause.last + 5);
     const host = count && sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last === phrase.last);
     if (!count || !host || host.isDate || host.of || (host.clause !== clause && !clause.phrases.includes(host)) || sentence.tokens.tag[count.last] === Tag.Auxiliary) return null;

@@ -152,21 +152,24 @@ export const TREATED: Rule = {
 export const CAPTURED: Rule = {
   name: "casualties/captured",
   kind: "casualties",
-  verbs: ["capture", "abduct", "kidnap", "seize", "take away", "carry off", "take", "hold"],
+  verbs: ["capture", "recapture", "abduct", "kidnap", "seize", "take away", "carry off", "take", "hold"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "take" && clause.particle === 0 && !isTakenCaptive(sentence, clause)) return null;
-    if (lemma === "hold" && (clause.isPassive || clause.predicate >= 0) && !isTakenCaptive(sentence, clause)) return null;
+    if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0) && !isTakenCaptive(sentence, clause)) return null;
     const drafts = readPatients("captured")(sentence, clause);
     return clause.isReduced ? (drafts ?? []).map((draft) => ({ ...draft, isPart: true })) : drafts;
   },
-  yes: [["Gunmen abducted three traders on Monday.", { outcome: "captured", value: 3, category: "civilian" }]],
-  no: ["Rebels captured two towns.", "Soldiers seized 40 rifles."],
+  yes: [
+    ["Gunmen abducted three traders on Monday.", { outcome: "captured", value: 3, category: "civilian" }],
+    ["Several hundred women were still being held by the rebels.", { outcome: "captured", value: 300, category: "civilian" }],
+  ],
+  no: ["Rebels captured two towns.", "Soldiers seized 40 rifles.", "Two meetings were held in June."],
 };
 
 const CAPTIVE = new WordSet("prisoner hostage captive prisoners hostages");
-const TAKEN_FROM = new WordSet("home homes house houses village bus vehicle school camp");
+const TAKEN_FROM = new WordSet("home homes house houses village bus vehicle school camp class classroom clinic hospital car bed field fields market mosque church checkpoint roadblock convoy boat office");
 
 /** "took nine prisoner", "were taken hostage", "was taken from his home". */
 function isTakenCaptive(sentence: Sentence, clause: Clause): boolean {
@@ -191,18 +194,24 @@ export const DISPLACED: Rule = {
 export const FLED: Rule = {
   name: "casualties/fled",
   kind: "casualties",
-  verbs: ["flee", "run", "escape", "shelter", "cross"],
+  verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if ((lemma === "take" || lemma === "seek" || lemma === "find") && !(clause.object && REFUGE.has(sentence, clause.object.head))) return null;
     if ((lemma === "run" || lemma === "escape") && !isFromHome(sentence, clause)) return null;
     if (clause.isReduced) return null;
     if (lemma === "cross" && !sentence.phraseBehind(clause, sentence.words.into)) return null;
     return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
   },
-  yes: [["Up to 4,500 people fled their homes.", { outcome: "displaced", max: 4500 }]],
-  no: ["The minister fled the country."],
+  yes: [
+    ["Up to 4,500 people fled their homes.", { outcome: "displaced", max: 4500 }],
+    ["More than 3,000 people have taken refuge at the mission.", { outcome: "displaced", min: 3001 }],
+  ],
+  no: ["The minister fled the country.", "Ten people took seats."],
 };
+
+const REFUGE = new WordSet("refuge shelter sanctuary asylum");
 
 const PEOPLE: ReadonlySet<string> = new Set(["civilian", "unknown", "aid-worker"]);
 const HOMES = new WordSet("home homes house houses village villages land lands town towns");
@@ -219,14 +228,19 @@ function isFromHome(sentence: Sentence, clause: Clause): boolean {
 export const LEFT_HOME: Rule = {
   name: "casualties/left-home",
   kind: "casualties",
-  verbs: ["leave", "force out", "drive out"],
+  verbs: ["leave", "force out", "drive out", "move out"],
   read: (sentence, clause) => {
     if (!clause) return null;
-    const isForced = sentence.vocabulary.form(clause.lemma) !== "leave";
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "move") return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
+    const isForced = lemma !== "leave";
     const drafts = isForced ? readPatients("displaced")(sentence, clause) : readSubjects("displaced")(sentence, clause);
     return (drafts ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category)).filter(() => isForced || clause.object !== null);
   },
-  yes: [["More than 60,000 people have left the five districts since January.", { outcome: "displaced", min: 60001 }]],
+  yes: [
+    ["More than 60,000 people have left the five districts since January.", { outcome: "displaced", min: 60001 }],
+    ["Nobody was hurt, but two families of five have moved out.", { outcome: "displaced" }],
+  ],
   no: ["Nearly 22,000 soldiers have left since September.", "Two people left the room at noon and 3 came back."],
   gaps: ["Two people left the room at noon: any place people leave counts as home"],
 };
@@ -241,7 +255,7 @@ export const RETURNED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (!["return", "resettle", "repatriate"].includes(lemma) && !isHomeward(sentence, clause)) return null;
     if (lemma === "return" && clause.object && !clause.isPassive) return null;
-    const drafts = clause.isPassive ? readPatients("returned")(sentence, clause) : readSubjects("returned")(sentence, clause);
+    const drafts = clause.isPassive || (BRINGS.hasId(sentence, clause.lemma) && clause.object !== null) ? readPatients("returned")(sentence, clause) : readSubjects("returned")(sentence, clause);
     return (drafts ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
   },
   yes: [
@@ -252,19 +266,25 @@ export const RETURNED: Rule = {
   no: ["Three soldiers returned fire.", "Ten people went to the market."],
 };
 
+const BRINGS = new WordSet("bring repatriate resettle");
+
+const HOMEWARD = new WordSet("back home");
+
 function isHomeward(sentence: Sentence, clause: Clause): boolean {
-  for (let i = clause.last - 1; i < Math.min(sentence.last, clause.last + 2); i++) if (["back", "home"].includes(sentence.form(i))) return true;
+  for (let i = clause.last - 1; i < Math.min(sentence.last, clause.last + 2); i++) if (HOMEWARD.has(sentence, i)) return true;
   return false;
 }
 
 export const RELEASED: Rule = {
   name: "casualties/released",
   kind: "casualties",
-  verbs: ["release", "free", "exchange", "liberate", "let", "swap", "set", "hand"],
+  verbs: ["release", "free", "exchange", "liberate", "let", "swap", "set", "hand", "turn over", "send"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "let" && !["go", "out", "free"].some((word) => hasBehind(sentence, clause, word))) return null;
+    if (lemma === "send" && !hasBehind(sentence, clause, "home")) return null;
+    if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
     if (lemma === "hand" && !hasCaptive(sentence, clause)) return null;
     return readPatients("released")(sentence, clause);
@@ -272,13 +292,22 @@ export const RELEASED: Rule = {
   yes: [
     ["The government freed 1,424 jailed rebels in an amnesty.", { outcome: "released", value: 1424, category: "non-state" }],
     ["Nearly 4,200 soldiers captured in the war were freed in May.", { outcome: "released", max: 4199 }],
+    ["The army let seven rebel suspects go the same afternoon.", { outcome: "released", value: 7 }],
+    ["A further 86 children were turned over to UNICEF last week.", { outcome: "released", value: 86, basis: "increment" }],
   ],
   no: ["The ministry released two reports."],
 };
 
 function hasBehind(sentence: Sentence, clause: Clause, form: string): boolean {
-  for (let i = clause.last; i < Math.min(sentence.last, (clause.object?.last ?? clause.last) + 2); i++) if (sentence.form(i) === form) return true;
+  const last = clause.object?.last ?? patientOf(sentence, clause)?.last ?? 0;
+  for (let i = clause.last; i < Math.min(sentence.last, Math.max(last, clause.last) + 2); i++) if (sentence.form(i) === form) return true;
   return false;
+}
+
+/** "turned over to UNICEF": to a body that takes care of people. */
+function isToHelpers(sentence: Sentence, clause: Clause): boolean {
+  const behind = sentence.phraseBehind(clause, sentence.words.to);
+  return behind !== null && sentence.actor(behind)?.type === "international";
 }
 
 /** "handed six captured soldiers over": people, said to be held. */
@@ -296,6 +325,7 @@ export const LOST: Rule = {
   verbs: ["lose"],
   read: (sentence, clause) => {
     if (!clause?.object || clause.isPassive) return null;
+    if (LIMBS.has(sentence, clause.object.head)) return readSubjects("wounded")(sentence, clause);
     const owner = sentence.actor(clause.subject);
     const victims = sentence.victims.all(clause.object, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic || one.count.value === 0);
     const people = victims.map(
@@ -306,8 +336,13 @@ export const LOST: Rule = {
     );
     return draftsOf(sentence, clause, people, "killed", clause.first, clause.last);
   },
-  yes: [["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }]],
+  yes: [
+    ["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }],
+    ["A rebel lost a foot near the bridge.", { outcome: "wounded", value: 1, category: "non-state" }],
+  ],
   no: ["The party lost three seats."],
 };
+
+const LIMBS = new WordSet("leg legs foot feet limb limbs arm hand hands eye eyes sight finger fingers");
 
 export const CASUALTY_VERB_RULES: readonly Rule[] = [KILLED, DIED, SHOT_DEAD, WOUNDED, TREATED, CAPTURED, DISPLACED, FLED, LEFT_HOME, RETURNED, RELEASED, LOST];

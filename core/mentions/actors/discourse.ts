@@ -141,6 +141,12 @@ export class Discourse {
   }
 
   /** The armed group named last. */
+  /** The mission or body of states spoken of last. */
+  get mission(): string | null {
+    for (const { type, party } of this.recent) if (type === "international" && party !== null) return party;
+    return null;
+  }
+
   get recentGroup(): string | null {
     return this.group;
   }
