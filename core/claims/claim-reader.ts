@@ -7,6 +7,7 @@ import { KINDS } from "../kinds/index.js";
 import { Passage, Shape, Tag, TokenKind, type Claim, type Sentences, type Tokens } from "../model/index.js";
 import { Mask, type Clause, type NounPhrase, type Syntax } from "../syntax/index.js";
 import type { Vocabulary } from "../text/index.js";
+import { Cues, type CueBits } from "./cues.js";
 import { finish, type Finished } from "./finish.js";
 import { Memory } from "./memory.js";
 import type { Draft, Rule } from "./model.js";
@@ -47,6 +48,13 @@ class ToldClaims {
     this.#keys.add(claim.id).add(words);
     return true;
   }
+}
+
+/** A rule where its word stands, the particle with it (0 = any), and what the sentence must have. */
+interface Asked {
+  readonly rule: Rule;
+  readonly particle: number;
+  readonly needs: CueBits;
 }
 
 const FINITE: ReadonlySet<number> = new Set([Tag.VerbPast, Tag.VerbS, Tag.Auxiliary, Tag.Modal]);
@@ -90,9 +98,10 @@ export class ClaimReader {
   readonly #placeReader: PlaceReader;
   readonly #words: Words;
   /** By lemma, as word ids. */
-  readonly #verbRules: ({ particle: number; rule: Rule }[] | undefined)[];
-  readonly #nounRules: (Rule[] | undefined)[];
-  readonly #sentenceRules: Rule[] = [];
+  readonly #verbRules: (Asked[] | undefined)[];
+  readonly #nounRules: (Asked[] | undefined)[];
+  readonly #sentenceRules: Asked[] = [];
+  readonly #cues: Cues;
   #mask = new Uint8Array(0);
 
   constructor(parts: { vocabulary: Vocabulary; lexicon: ActorLexicon; names: NameReader; actors: ActorResolver; syntax: Syntax; places: PlaceReader }) {
@@ -105,22 +114,24 @@ export class ClaimReader {
     this.#counts = new CountReader(parts.vocabulary);
     this.#attributions = new AttributionReader(parts.vocabulary);
     this.#words = new Words(parts.vocabulary);
+    this.#cues = new Cues(parts.vocabulary);
     this.#verbRules = new Array<undefined>(parts.vocabulary.size);
     this.#nounRules = new Array<undefined>(parts.vocabulary.size);
     for (const rule of RULES) this.#register(rule);
   }
 
   #register(rule: Rule): void {
+    const needs = this.#cues.bitsOf(rule.needs ?? []);
     for (const verb of rule.verbs ?? []) {
       const [lemma, particle] = verb.split(" ");
       const id = this.#vocabulary.require(lemma!);
-      (this.#verbRules[id] ??= []).push({ particle: particle ? this.#vocabulary.require(particle) : 0, rule });
+      (this.#verbRules[id] ??= []).push({ rule, particle: particle ? this.#vocabulary.require(particle) : 0, needs });
     }
     for (const noun of rule.nouns ?? []) {
       const id = this.#vocabulary.require(noun);
-      (this.#nounRules[id] ??= []).push(rule);
+      (this.#nounRules[id] ??= []).push({ rule, particle: 0, needs });
     }
-    if (rule.sentences) this.#sentenceRules.push(rule);
+    if (rule.sentences) this.#sentenceRules.push({ rule, particle: 0, needs });
   }
 
   read(tokens: Tokens, sentences: Sentences, mentions: MentionLists, reportId: string): Found {
@@ -218,19 +229,21 @@ export class ClaimReader {
   }
 
   #readClaims(sentence: Sentence, reportId: string, found: Found): void {
-    for (const clause of sentence.syntax.clauses) {
-      const rules = this.#verbRules[clause.lemma];
-      if (rules === undefined) continue;
-      for (const { particle, rule } of rules) {
-        if (particle === 0 || particle === clause.particle) this.#ask(rule, sentence, clause, null, reportId, found);
-      }
+    const { tokens, syntax } = sentence;
+    const cues = this.#cues;
+    cues.read(tokens, syntax.first, Math.min(syntax.last + 1, tokens.count), sentence.counts.length > 0);
+    for (const clause of syntax.clauses) {
+      const asked = this.#verbRules[clause.lemma];
+      if (asked === undefined) continue;
+      for (const { rule, particle, needs } of asked) if ((particle === 0 || particle === clause.particle) && cues.has(needs)) this.#ask(rule, sentence, clause, null, reportId, found);
     }
-    for (const phrase of sentence.syntax.phrases) {
-      const lemma = this.#vocabulary.nounLemma[sentence.tokens.word[phrase.head]!]!;
-      const rules = this.#nounRules[lemma];
-      if (rules !== undefined) for (const rule of rules) this.#ask(rule, sentence, null, phrase, reportId, found);
+    const { nounLemma } = this.#vocabulary;
+    for (const phrase of syntax.phrases) {
+      const asked = this.#nounRules[nounLemma[tokens.word[phrase.head]!]!];
+      if (asked === undefined) continue;
+      for (const { rule, needs } of asked) if (cues.has(needs)) this.#ask(rule, sentence, null, phrase, reportId, found);
     }
-    for (const rule of this.#sentenceRules) this.#ask(rule, sentence, null, null, reportId, found);
+    for (const { rule, needs } of this.#sentenceRules) if (cues.has(needs)) this.#ask(rule, sentence, null, null, reportId, found);
   }
 
   #ask(rule: Rule, sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null, reportId: string, found: Found): void {

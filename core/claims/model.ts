@@ -18,6 +18,8 @@ export interface Rule {
   readonly nouns?: readonly string[];
   /** Asked once a sentence, for shapes without a verb. */
   readonly sentences?: boolean;
+  /** Lists of words, "#" a number among them: a sentence without one of each list, in any inflection, has nothing for the rule, which is then not asked. */
+  readonly needs?: readonly string[];
   /** Reads at a clause, a phrase, or a sentence. */
   read(sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null): Draft | readonly Draft[] | null;
   readonly yes: readonly Example[];

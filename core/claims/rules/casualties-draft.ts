@@ -4,6 +4,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
+import { WordSet } from "../word-set.js";
 
 /** "incident" when the sentence tells one event, "total" when it counts over a period or a war. */
 export function basisOf(sentence: Sentence, clause: Clause | null, victims: Victims): "total" | "incident" | "increment" {
@@ -28,7 +29,7 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
       isKnown: one.isKnown,
       isMore: one.isMore,
       isApart: clause !== null && isApart(sentence, clause),
-      isAside: clause !== null && clause.relation === Relation.Adverbial && BEFORE.has(sentence.vocabulary.form(clause.marker)),
+      isAside: clause !== null && clause.relation === Relation.Adverbial && BEFORE.hasId(sentence, clause.marker),
       day: clause ? dayOf(sentence, clause) : null,
       casualties: { outcome, count: one.count, victims: { party: one.party, category: one.category, text: one.text }, basis: basisOf(sentence, clause, one) },
     };
@@ -37,7 +38,7 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
 
 const APART: ReadonlySet<string> = new Set(["also", "elsewhere", "separate", "separately", "meanwhile"]);
 
-const BEFORE: ReadonlySet<string> = new Set(["after", "before", "since", "when"]);
+const BEFORE = new WordSet("after before since when");
 
 /** The words for the day of an incident, where they count days: "on the 18th", "Oct. 20". */
 function dayOf(sentence: Sentence, clause: Clause): string | null {

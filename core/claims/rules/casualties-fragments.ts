@@ -3,8 +3,9 @@ import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-draft.js";
+import { WordMap, WordSet } from "../word-set.js";
 
-const OUTCOMES: Readonly<Record<string, Outcome>> = {
+const OUTCOMES = new WordMap<Outcome>({
   dead: "killed",
   killed: "killed",
   wounded: "wounded",
@@ -13,8 +14,8 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   missing: "missing",
   displaced: "displaced",
   slain: "killed",
-};
-const DEATHS: Readonly<Record<string, Outcome>> = {
+});
+const DEATHS = new WordMap<Outcome>({
   dead: "killed",
   loss: "killed",
   death: "killed",
@@ -24,7 +25,9 @@ const DEATHS: Readonly<Record<string, Outcome>> = {
   injury: "wounded",
   abduction: "captured",
   disappearance: "missing",
-};
+});
+
+const REMAINS = new WordSet("bodies remains corpses body graves");
 
 /** "nine dead rebels", "the bodies of 14 soldiers" are figures of the dead; "two wounded passengers" told of otherwise are not new ones. */
 export const DEAD_PEOPLE: Rule = {
@@ -59,6 +62,7 @@ export const DEAD_PEOPLE: Rule = {
     "deposit",
     "display",
   ],
+  needs: [`${OUTCOMES.words} ${REMAINS.words} bury`],
   read: (sentence, clause) => {
     const object = clause?.isPassive ? clause.subject : clause?.object;
     if (!clause || !object) return null;
@@ -72,14 +76,14 @@ export const DEAD_PEOPLE: Rule = {
 
 function outcomeInside(sentence: Sentence, phrase: NounPhrase): Outcome | null {
   for (let i = phrase.first; i < phrase.last; i++) {
-    const outcome = OUTCOMES[sentence.form(i)];
+    const outcome = OUTCOMES.at(sentence, i);
     if (outcome) return outcome;
   }
   return null;
 }
 
 function isRemains(sentence: Sentence, phrase: NounPhrase): boolean {
-  return ["bodies", "remains", "corpses", "body", "graves"].includes(sentence.form(phrase.head));
+  return REMAINS.has(sentence, phrase.head);
 }
 
 /** Figures without a verb: "71 killed, 150 wounded", "ten civilians dead". */
@@ -87,16 +91,17 @@ export const FRAGMENT: Rule = {
   name: "casualties/fragment",
   kind: "casualties",
   sentences: true,
+  needs: [OUTCOMES.words],
   read: (sentence) => {
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
       if (phrase.isDate || sentence.isRead(phrase)) continue;
-      const at = OUTCOMES[sentence.form(phrase.last)] && !takesVerb(sentence, phrase) ? phrase.last : isCountedState(sentence, phrase) ? phrase.last - 1 : -1;
+      const at = OUTCOMES.at(sentence, phrase.last) && !takesVerb(sentence, phrase) ? phrase.last : isCountedState(sentence, phrase) ? phrase.last - 1 : -1;
       if (at < 0) continue;
       const victims = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
       if (!victims) continue;
       const isWhole = phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) === "among" && sentence.lastCasualty() !== null;
-      drafts.push(...draftsOf(sentence, null, [victims], OUTCOMES[sentence.form(at)]!, at, at + 1).map((draft) => ({ ...draft, isWhole })));
+      drafts.push(...draftsOf(sentence, null, [victims], OUTCOMES.at(sentence, at)!, at, at + 1).map((draft) => ({ ...draft, isWhole })));
     }
     return drafts;
   },
@@ -118,7 +123,7 @@ function takesVerb(sentence: Sentence, phrase: NounPhrase): boolean {
 /** "six dead", "two hurt": a number and what befell them, without a noun. */
 function isCountedState(sentence: Sentence, phrase: NounPhrase): boolean {
   const count = sentence.countIn(phrase);
-  return count !== null && count.last === phrase.last - 1 && OUTCOMES[sentence.form(phrase.last - 1)] !== undefined;
+  return count !== null && count.last === phrase.last - 1 && OUTCOMES.at(sentence, phrase.last - 1) !== undefined;
 }
 
 /** "No casualties were reported" is killed 0 and wounded 0 (contract, Denials); "caused no civilian casualties". */
@@ -126,6 +131,7 @@ export const NO_CASUALTIES: Rule = {
   name: "casualties/none",
   kind: "casualties",
   nouns: ["casualty", "death", "injury", "fatality", "victim", "loss"],
+  needs: ["no without"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || (sentence.form(phrase.first) !== "no" && sentence.form(phrase.first) !== "without")) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
@@ -135,7 +141,7 @@ export const NO_CASUALTIES: Rule = {
     const count = { text: sentence.text(phrase.first, phrase.first + 1), qualifier: "exact", value: 0, min: 0, max: 0 };
     const last = clause && clause.last > phrase.last ? clause.last : OUTCOME_VERBS.has(sentence.form(phrase.last)) ? phrase.last + 1 : phrase.last;
     const first = clause && clause.first < phrase.first ? clause.first : phrase.first;
-    const side = clause?.subject && clause.object === phrase && SUFFERS.has(sentence.vocabulary.form(clause.lemma)) ? sentence.actor(clause.subject) : null;
+    const side = clause?.subject && clause.object === phrase && SUFFERS.hasId(sentence, clause.lemma) ? sentence.actor(clause.subject) : null;
     const own = side?.party ? { party: side.party, category: category !== "unknown" ? category : side.type === "non-state" ? ("non-state" as const) : category } : { party: null, category };
     return outcomes.map((outcome) => ({
       kind: "casualties",
@@ -150,7 +156,7 @@ export const NO_CASUALTIES: Rule = {
   no: ["The truce suffered no setbacks."],
 };
 
-const SUFFERS: ReadonlySet<string> = new Set(["suffer", "sustain", "take", "have", "report", "record"]);
+const SUFFERS = new WordSet("suffer sustain take have report record");
 const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);
 
 /** "the number of civilians killed since 18 December at 241", "bringing the toll to 24", "the death toll rose to 12". */
@@ -158,14 +164,15 @@ export const TOLL: Rule = {
   name: "casualties/toll",
   kind: "casualties",
   nouns: ["toll", "number", "death", "fatality", "count", "figure", "dead", "loss", "casualty", "tally"],
+  needs: ["#"],
   read: (sentence, _clause, phrase) => {
     if (!phrase) return null;
-    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
-    const outcome = TOLLS.has(noun) ? "killed" : (DEATHS[noun] ?? outcomeNear(sentence, phrase));
+    const noun = sentence.nounLemma(phrase.head);
+    const outcome = TOLLS.hasId(sentence, noun) ? "killed" : (DEATHS.of(sentence, noun) ?? outcomeNear(sentence, phrase));
     const counted = outcome ? tollCount(sentence, phrase) : null;
     if (!outcome || !counted) return null;
     const host = sentence.syntax.phrases.find((other) => other.first <= counted.first && counted.last <= other.last);
-    const isCounted = OUTCOMES[sentence.form(counted.last)] !== undefined || (host !== undefined && sentence.isRead(host));
+    const isCounted = OUTCOMES.at(sentence, counted.last) !== undefined || (host !== undefined && sentence.isRead(host));
     if (isCounted) return null;
     const speaker = sentence.speakerAt(counted.first);
     const own = host && host.last > counted.last ? sentence.victims.one(host, speaker) : null;
@@ -191,8 +198,8 @@ export const TOLL: Rule = {
   no: ["The number of checkpoints rose to 12."],
 };
 
-const TOLLS: ReadonlySet<string> = new Set(["toll", "tally", "casualty"]);
-const MOVES: Readonly<Record<string, Outcome>> = {
+const TOLLS = new WordSet("toll tally casualty");
+const MOVES = new WordMap<Outcome>({
   returned: "returned",
   home: "returned",
   back: "returned",
@@ -205,12 +212,12 @@ const MOVES: Readonly<Record<string, Outcome>> = {
   driven: "displaced",
   uprooted: "displaced",
   missing: "missing",
-};
+});
 
 function outcomeNear(sentence: Sentence, phrase: NounPhrase): Outcome | null {
   const until = Math.min(sentence.last, (phrase.of?.last ?? phrase.last) + 4);
   for (let i = phrase.last; i < until; i++) {
-    const outcome = OUTCOMES[sentence.form(i)] ?? MOVES[sentence.form(i)];
+    const outcome = OUTCOMES.at(sentence, i) ?? MOVES.at(sentence, i);
     if (outcome) return outcome;
   }
   return null;
@@ -223,12 +230,12 @@ function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.cou
     if (count.first <= phrase.last || count.kind !== 0) continue;
     const before = sentence.form(count.first - 1);
     if (before === "at" || before === "to" || before === "of" || before === "is" || before === "was" || before === "stood" || before === "reached")
-      return count.first - phrase.last > (RISES.has(sentence.form(count.first - 2)) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
+      return count.first - phrase.last > (RISES.has(sentence, count.first - 2) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
   }
   return null;
 }
 
-const RISES: ReadonlySet<string> = new Set(["risen", "rose", "rises", "climbed", "increased", "grown", "jumped", "put", "stands", "stood", "reached"]);
+const RISES = new WordSet("risen rose rises climbed increased grown jumped put stands stood reached");
 
 function hasStop(sentence: Sentence, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (sentence.tokens.kind[i] === TokenKind.Punctuation && sentence.tokens.code[i] === 59) return true;
@@ -240,6 +247,7 @@ export const PART: Rule = {
   name: "casualties/part",
   kind: "casualties",
   sentences: true,
+  needs: ["including them whom"],
   read: (sentence) => {
     const last = sentence.lastCasualty();
     if (!last) return null;

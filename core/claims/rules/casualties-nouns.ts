@@ -1,8 +1,9 @@
 import { Tag, type Outcome } from "../../model/index.js";
-import type { NounPhrase } from "../../syntax/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-draft.js";
+import { WordSet } from "../word-set.js";
 
 /** "the murder of four peasant leaders", "the death of a soldier", "the hacking to death of a student". */
 export const KILLING_OF: Rule = {
@@ -65,16 +66,18 @@ export const COUNTED_DEATHS: Rule = {
   no: ["The court heard of the deaths.", "The death toll is unknown."],
 };
 
+const DEGREES = new WordSet("degree degrees variety kind kinds number");
+const HARMS = new WordSet("injury injuries wound wounds burns fractures");
+
 /** "Five others sustained injuries", "eight escaped with injuries", "left many with wounds". */
 export const SUSTAINED: Rule = {
   name: "casualties/sustained",
   kind: "casualties",
   verbs: ["sustain", "suffer", "receive", "escape", "survive", "leave", "incur", "take"],
+  needs: [HARMS.words],
   read: (sentence, clause) => {
     if (!clause) return null;
-    const harm =
-      harmOf(sentence, clause.object) ??
-      clause.phrases.map((phrase) => (phrase.first >= clause.last && sentence.form(phrase.prepositionAt) === "with" ? harmOf(sentence, phrase) : null)).find((phrase) => phrase !== null);
+    const harm = harmOf(sentence, clause.object) ?? harmBehind(sentence, clause);
     if (!harm) return null;
     const isLeft = sentence.vocabulary.form(clause.lemma) === "leave" && !clause.isPassive && clause.object !== harm && clause.object !== null;
     const patient = isLeft ? clause.object : clause.subject;
@@ -90,13 +93,20 @@ export const SUSTAINED: Rule = {
   no: ["Two villages suffered losses.", "The army sustained heavy casualties."],
 };
 
+/** "escaped | with injuries". */
+function harmBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
+  for (const phrase of clause.phrases) {
+    const harm = phrase.first >= clause.last && sentence.form(phrase.prepositionAt) === "with" ? harmOf(sentence, phrase) : null;
+    if (harm) return harm;
+  }
+  return null;
+}
+
 function harmOf(sentence: Sentence, phrase: NounPhrase | null): NounPhrase | null {
   if (!phrase || phrase.isDate) return null;
   let last = phrase;
-  while (last.of && ["degree", "degrees", "variety", "kind", "kinds", "number"].includes(sentence.form(last.head))) last = last.of;
-  return HARMS.has(sentence.form(last.head)) && sentence.tokens.tag[last.head] !== Tag.VerbPast ? last : null;
+  while (last.of && DEGREES.has(sentence, last.head)) last = last.of;
+  return HARMS.has(sentence, last.head) && sentence.tokens.tag[last.head] !== Tag.VerbPast ? last : null;
 }
-
-const HARMS: ReadonlySet<string> = new Set(["injury", "injuries", "wound", "wounds", "burns", "fractures"]);
 
 export const CASUALTY_NOUN_RULES: readonly Rule[] = [KILLING_OF, COUNTED_DEATHS, SUSTAINED];

@@ -4,8 +4,9 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-draft.js";
+import { WordMap, WordSet } from "../word-set.js";
 
-const STATES: Readonly<Record<string, Outcome>> = {
+const STATES = new WordMap<Outcome>({
   dead: "killed",
   missing: "missing",
   wounded: "wounded",
@@ -18,29 +19,30 @@ const STATES: Readonly<Record<string, Outcome>> = {
   vanished: "missing",
   hospitalised: "treated",
   hospitalized: "treated",
-};
+});
 
 function readState(sentence: Sentence, clause: Clause): Draft[] | null {
   if (!clause.subject) return null;
   const as = clause.phrases.find((phrase) => sentence.form(phrase.prepositionAt) === "as");
   const token = as ? as.head : clause.predicate >= 0 ? clause.predicate : clause.verb;
-  const outcome = STATES[sentence.form(token)];
+  const outcome = STATES.at(sentence, token);
   if (!outcome) return null;
   return draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), outcome, clause.first, Math.max(clause.last, token + 1));
 }
 
-const SHOWN: ReadonlySet<string> = new Set(["fear", "confirm", "presume", "believe", "pronounce", "declare", "find", "escape"]);
+const SHOWN = new WordSet("fear confirm presume believe pronounce declare find escape");
 
 /** "two of his fighters were dead", "more than 100 are still missing". */
 export const ARE_DEAD: Rule = {
   name: "casualties/state",
   kind: "casualties",
   verbs: ["be", "miss", "remain", "go", "report", "list", "fear", "confirm", "presume", "believe", "pronounce", "declare", "find", "escape"],
+  needs: [STATES.words],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "miss" && sentence.tokens.tag[clause.verb] !== Tag.VerbIng) return null;
-    if (SHOWN.has(lemma) && !clause.isPassive) return null;
+    if (SHOWN.hasId(sentence, clause.lemma) && !clause.isPassive) return null;
     return readState(sentence, clause);
   },
   yes: [
@@ -82,10 +84,11 @@ export const OF_THE_DEAD: Rule = {
   name: "casualties/of-the-dead",
   kind: "casualties",
   sentences: true,
+  needs: ["#", STATES.words],
   read: (sentence) => {
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
-      const outcome = phrase.preposition !== 0 && sentence.form(phrase.first) === "the" ? STATES[sentence.form(phrase.last - 1)] : undefined;
+      const outcome = phrase.preposition !== 0 && sentence.form(phrase.first) === "the" ? STATES.at(sentence, phrase.last - 1) : undefined;
       if (outcome) drafts.push(...partsOf(sentence, phrase, outcome));
     }
     return drafts;
@@ -147,6 +150,7 @@ export const OTHER_COUNT: Rule = {
   name: "casualties/other-count",
   kind: "casualties",
   verbs: ["give", "speak", "admit", "say", "put", "claim", "cite", "report", "acknowledge"],
+  needs: ["#"],
   read: (sentence, clause) => {
     const last = sentence.memory.lastTold;
     if (!clause?.subject || !last || last.paragraph !== sentence.paragraph || sentence.drafts.length > 0) return null;
@@ -169,19 +173,21 @@ export const OTHER_COUNT: Rule = {
   no: ["Three soldiers were killed. The minister gave 12 interviews."],
 };
 
+const HOSPITALS = new WordSet("hospital hospitals clinic");
+const CARE = new WordSet("care treatment");
+
 /** "five are still in hospital". */
 export const IN_HOSPITAL: Rule = {
   name: "casualties/in-hospital",
   kind: "casualties",
   verbs: ["be", "remain", "receive", "lie", "stay"],
+  needs: [`${HOSPITALS.words} ${CARE.words}`],
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
     const place = clause.phrases.find(
-      (phrase) =>
-        (phrase.preposition === sentence.words.in && ["hospital", "hospitals", "clinic"].includes(sentence.form(phrase.head))) ||
-        (phrase.preposition === sentence.words.under && sentence.form(phrase.head) === "treatment"),
+      (phrase) => (phrase.preposition === sentence.words.in && HOSPITALS.has(sentence, phrase.head)) || (phrase.preposition === sentence.words.under && sentence.form(phrase.head) === "treatment"),
     );
-    const care = clause.object && ["care", "treatment"].includes(sentence.form(clause.object.head)) ? clause.object : null;
+    const care = clause.object && CARE.has(sentence, clause.object.head) ? clause.object : null;
     const last = place?.last ?? care?.last;
     if (last === undefined) return null;
     return draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), "treated", clause.first, last);
@@ -195,14 +201,14 @@ export const LEFT_DEAD: Rule = {
   name: "casualties/left-dead",
   kind: "casualties",
   verbs: ["leave", "claim", "cost", "take", "give", "lose"],
+  needs: [`${STATES.words} lives`],
   read: (sentence, clause) => {
     if (!clause?.object) return null;
     let whole = clause.object;
     while (whole.of && !whole.of.isDate) whole = whole.of;
-    const next = STATES[sentence.form(clause.object.last)] ? clause.object.last : whole.last;
-    const outcome = sentence.vocabulary.form(clause.lemma) === "leave" ? STATES[sentence.form(next)] : undefined;
-    const victims = sentence.victims.all(clause.object, sentence.speakerAt(clause.verb));
-    if (outcome) return draftsOf(sentence, clause, victims, outcome, clause.first, next + 1);
+    const next = STATES.at(sentence, clause.object.last) ? clause.object.last : whole.last;
+    const outcome = sentence.vocabulary.form(clause.lemma) === "leave" ? STATES.at(sentence, next) : undefined;
+    if (outcome) return draftsOf(sentence, clause, sentence.victims.all(clause.object, sentence.speakerAt(clause.verb)), outcome, clause.first, next + 1);
     return readLives(sentence, clause);
   },
   yes: [

@@ -4,6 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { SINGLE, besideOf, draftsOf, patientOf, subjectBefore } from "./casualties-draft.js";
+import { WordSet } from "../word-set.js";
 
 function readPatients(outcome: Outcome) {
   return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
@@ -92,6 +93,7 @@ export const SHOT_DEAD: Rule = {
   name: "casualties/shot-dead",
   kind: "casualties",
   verbs: ["shoot", "beat", "stab", "hack", "burn", "club", "stone", "batter", "strike", "cut", "crush", "starve", "freeze", "choke", "blow", "put", "torture", "bludgeon", "knife", "trample"],
+  needs: ["fatally dead death"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const end = isFatal(sentence, clause) ? clause.last : deathBehind(sentence, clause);
@@ -163,13 +165,13 @@ export const CAPTURED: Rule = {
   no: ["Rebels captured two towns.", "Soldiers seized 40 rifles."],
 };
 
-const CAPTIVE: ReadonlySet<string> = new Set(["prisoner", "hostage", "captive", "prisoners", "hostages"]);
-const TAKEN_FROM: ReadonlySet<string> = new Set(["home", "homes", "house", "houses", "village", "bus", "vehicle", "school", "camp"]);
+const CAPTIVE = new WordSet("prisoner hostage captive prisoners hostages");
+const TAKEN_FROM = new WordSet("home homes house houses village bus vehicle school camp");
 
 /** "took nine prisoner", "were taken hostage", "was taken from his home". */
 function isTakenCaptive(sentence: Sentence, clause: Clause): boolean {
-  for (let i = clause.last; i < Math.min(sentence.last, (clause.object?.last ?? clause.last) + 2); i++) if (CAPTIVE.has(sentence.form(i))) return true;
-  return clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && TAKEN_FROM.has(sentence.form(phrase.head)));
+  for (let i = clause.last; i < Math.min(sentence.last, (clause.object?.last ?? clause.last) + 2); i++) if (CAPTIVE.has(sentence, i)) return true;
+  return clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && TAKEN_FROM.has(sentence, phrase.head));
 }
 
 export const DISPLACED: Rule = {
@@ -203,12 +205,12 @@ export const FLED: Rule = {
 };
 
 const PEOPLE: ReadonlySet<string> = new Set(["civilian", "unknown", "aid-worker"]);
-const HOMES: ReadonlySet<string> = new Set(["home", "homes", "house", "houses", "village", "villages", "land", "lands", "town", "towns"]);
+const HOMES = new WordSet("home homes house houses village villages land lands town towns");
 
 function isFromHome(sentence: Sentence, clause: Clause): boolean {
-  if (clause.object && HOMES.has(sentence.form(clause.object.head))) return true;
+  if (clause.object && HOMES.has(sentence, clause.object.head)) return true;
   return (
-    clause.phrases.some((phrase) => HOMES.has(sentence.form(phrase.head))) ||
+    clause.phrases.some((phrase) => HOMES.has(sentence, phrase.head)) ||
     sentence.syntax.clauses.some((other) => other.governor === clause && ["flee", "leave"].includes(sentence.vocabulary.form(other.lemma)))
   );
 }

@@ -3,6 +3,7 @@ import type { CommitmentAction } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { thingsAt } from "./commitments-things.js";
+import { WordSet } from "../word-set.js";
 
 /** The commitment told last: earlier in the sentence, or at most two sentences before. */
 export function commitmentBefore(sentence: Sentence): { action: CommitmentAction; by: readonly string[] } | null {
@@ -12,13 +13,13 @@ export function commitmentBefore(sentence: Sentence): { action: CommitmentAction
   return commitment && sentence.index - commitment.sentence <= 2 ? { action: commitment.action as CommitmentAction, by: commitment.by } : null;
 }
 
-const LEFT_OUT: ReadonlySet<string> = new Set(["none", "neither", "both", "all", "others", "rest", "more", "another", "most", "some"]);
+export const LEFT_OUT = new WordSet("none neither both all others rest more another most some");
 
 /** Does a phrase leave its noun to the words before: "none", "neither", "the rest", "another 60"? */
 export function isLeftOut(sentence: Sentence, phrase: NounPhrase | null): boolean {
   if (!phrase || phrase.isDate || phrase.of) return false;
-  if (LEFT_OUT.has(sentence.form(phrase.head))) return true;
-  return LEFT_OUT.has(sentence.form(phrase.first)) && sentence.tokens.tag[phrase.head] === Tag.Number;
+  if (LEFT_OUT.has(sentence, phrase.head)) return true;
+  return LEFT_OUT.has(sentence, phrase.first) && sentence.tokens.tag[phrase.head] === Tag.Number;
 }
 
 const IT: ReadonlySet<string> = new Set(["it", "them", "they", "those", "these", "that"]);

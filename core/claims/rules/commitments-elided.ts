@@ -3,7 +3,7 @@ import { Relation } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Clause } from "../../syntax/index.js";
-import { commitmentBefore, isLeftOut } from "./commitments-before.js";
+import { commitmentBefore, isLeftOut, LEFT_OUT } from "./commitments-before.js";
 import { commitmentDraft } from "./commitments-draft.js";
 import { modeOf } from "./commitments-mode.js";
 import { partiesIn } from "./commitments-parties.js";
@@ -20,6 +20,7 @@ export const DONE_SO: Rule = {
   name: "commitment/done-so",
   kind: "commitment",
   verbs: ["do", "have"],
+  needs: ["so"],
   read: (sentence, clause) => {
     if (!clause?.subject || !hasDoneSo(sentence, clause)) return null;
     const form = sentence.form(clause.subject.first);
@@ -59,6 +60,7 @@ export const REST: Rule = {
   name: "commitment/rest",
   kind: "commitment",
   verbs: ["clear", "follow", "leave", "empty", "come", "go", "free", "release", "return", "destroy", "withdraw", "hand"],
+  needs: [LEFT_OUT.words],
   read: (sentence, clause) => {
     if (!clause || !clause.subject || !isLeftOut(sentence, clause.subject) || sentence.form(clause.subject.first) === "both") return null;
     const mode = modeOf(sentence, clause);

@@ -2,6 +2,7 @@ import { Tag, type CommitmentStatus, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { isThing, Thing } from "./commitments-things.js";
+import { WordSet } from "../word-set.js";
 
 /** How far a commitment has come, as the verbs around its action tell; `host` is the clause that binds ("agreed to"). */
 export interface Mode {
@@ -69,10 +70,10 @@ const BINDING: Readonly<Record<string, CommitmentStatus>> = {
   manage: "done",
 };
 
-const DEPLOYS: ReadonlySet<string> = new Set(["deploy", "send", "station", "dispatch", "post"]);
-const CONDITIONS: ReadonlySet<string> = new Set(["if", "unless", "once", "until"]);
+const DEPLOYS = new WordSet("deploy send station dispatch post");
+const CONDITIONS = new WordSet("if unless once until");
 const PAST_BE: ReadonlySet<string> = new Set(["was", "were"]);
-const NONE: ReadonlySet<string> = new Set(["none", "neither", "nobody", "no"]);
+const NONE = new WordSet("none neither nobody no");
 const PARTLY: ReadonlySet<string> = new Set(["part", "some", "half", "third", "quarter", "several", "most", "partial", "partially", "partly", "percent", "cent", "only", "first"]);
 
 /** The status of an action's clause: of the verb that governs it, its modal, its negation, its aspect. Null where nobody is bound and nothing done. */
@@ -142,9 +143,7 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
 
 /** Peacekeepers are sent "to monitor" and "to escort". */
 function isDeployment(sentence: Sentence, governor: Clause): boolean {
-  return (
-    DEPLOYS.has(sentence.vocabulary.form(governor.lemma)) && (isThing(sentence, governor.object, Thing.Peacekeepers) || (governor.isPassive && isThing(sentence, governor.subject, Thing.Peacekeepers)))
-  );
+  return DEPLOYS.hasId(sentence, governor.lemma) && (isThing(sentence, governor.object, Thing.Peacekeepers) || (governor.isPassive && isThing(sentence, governor.subject, Thing.Peacekeepers)));
 }
 
 /** "has yet to leave", "have until May to clear", "is due to open", "is ready to send". */
@@ -173,7 +172,7 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   const { modal } = clause;
   const joined = modal === 0 && tokens.tag[clause.verb] === Tag.Verb && !clause.isDue ? joinedTo(sentence, clause) : null;
   if (joined) return ownMode(sentence, joined);
-  if (clause.relation === Relation.Adverbial && modal === 0 && CONDITIONS.has(sentence.vocabulary.form(clause.marker))) return null;
+  if (clause.relation === Relation.Adverbial && modal === 0 && CONDITIONS.hasId(sentence, clause.marker)) return null;
   if (modal === words.must || modal === words.shall || modal === words.will || modal === words.would) if (isNone(sentence, clause.subject)) return { status: "refused", host: null };
   if (modal === words.must || modal === words.shall) return clause.isNegated ? null : { status: "agreed", host: null };
   if (clause.isDue) return overdue(sentence, clause) ?? { status: "agreed", host: null };
@@ -188,12 +187,12 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   return { status: isPartial(sentence, clause) ? "partly-done" : "done", host: null };
 }
 
-const BESIDE: ReadonlySet<string> = new Set(["while", "as", "whereas"]);
+const BESIDE = new WordSet("while as whereas");
 
 /** "UNITA must assemble its fighters while government troops return to barracks". */
 function besideMust(sentence: Sentence, clause: Clause): Mode | null {
   const { governor } = clause;
-  if (clause.relation !== Relation.Adverbial || !governor || !BESIDE.has(sentence.vocabulary.form(clause.marker))) return null;
+  if (clause.relation !== Relation.Adverbial || !governor || !BESIDE.hasId(sentence, clause.marker)) return null;
   const bound = joinedTo(sentence, governor) ?? governor;
   return bound.modal === sentence.words.must || bound.modal === sentence.words.shall ? { status: "agreed", host: null } : null;
 }
@@ -221,7 +220,7 @@ function isOwnWord(sentence: Sentence, clause: Clause): boolean {
 }
 
 function isNone(sentence: Sentence, phrase: NounPhrase | null): boolean {
-  return phrase !== null && NONE.has(sentence.form(phrase.first));
+  return phrase !== null && NONE.has(sentence, phrase.first);
 }
 
 /** "2,100 of its 7,200 weapons", "31 of 46 schools": a number on both sides. */

@@ -6,6 +6,7 @@ import { commitmentDraft } from "./commitments-draft.js";
 import { modeOf, type Mode } from "./commitments-mode.js";
 import { partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, Thing } from "./commitments-things.js";
+import { WordSet } from "../word-set.js";
 
 /** Nouns for an action, with what they must speak of where the noun alone is not enough. */
 const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
@@ -88,11 +89,11 @@ function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | nu
   return hasThing(sentence, phrase.first, last, entry.needs) ? entry.action : entry.action === "return-displaced" && phrase.of === null && sentence.form(phrase.first) === "a" ? entry.action : null;
 }
 
-const WORK: ReadonlySet<string> = new Set(["work", "operation", "operations", "process", "programme", "program", "effort", "efforts", "drive"]);
+const WORK = new WordSet("work operation operations process programme program effort efforts drive");
 
 /** "demining work", "the disarmament process". */
 function modifierAction(sentence: Sentence, phrase: NounPhrase): { action: CommitmentAction; needs: number } | undefined {
-  if (!WORK.has(sentence.form(phrase.head)) || phrase.head === phrase.first) return undefined;
+  if (!WORK.has(sentence, phrase.head) || phrase.head === phrase.first) return undefined;
   return ACTION_OF.get(sentence.form(phrase.head - 1));
 }
 
@@ -126,11 +127,11 @@ function asObject(sentence: Sentence, clause: Clause): Mode | null {
 }
 
 /** Verbs whose subject binds others. */
-const BINDS: ReadonlySet<string> = new Set(["require", "foresee", "permit", "guarantee", "verify", "confirm", "monitor"]);
+const BINDS = new WordSet("require foresee permit guarantee verify confirm monitor");
 
 function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause, action: CommitmentAction): string[] {
   const agent = sentence.phraseAfter(phrase, sentence.words.by);
-  const subject = clause.isPassive || clause.subject === phrase || BINDS.has(sentence.vocabulary.form(clause.lemma)) ? [] : partiesIn(sentence, clause.subject);
+  const subject = clause.isPassive || clause.subject === phrase || BINDS.hasId(sentence, clause.lemma) ? [] : partiesIn(sentence, clause.subject);
   if (agent === null && subject.length > 0) return subject;
   const own = partiesIn(sentence, agent ?? (action === "withdraw" || action === "demobilise" || action === "disarm" ? phrase : null));
   if (own.length > 0) return own;

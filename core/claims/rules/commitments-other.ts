@@ -4,6 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
 import { doersOf, partiesIn } from "./commitments-parties.js";
+import { WordSet } from "../word-set.js";
 
 /** Verbs that bind to whatever their infinitive says. */
 const BINDS: Readonly<Record<string, CommitmentStatus>> = {
@@ -18,45 +19,9 @@ const BINDS: Readonly<Record<string, CommitmentStatus>> = {
   vow: "vowed",
 };
 /** What is no undertaking between the sides: votes, talk, the words of speech themselves. */
-const PRIVATE: ReadonlySet<string> = new Set([
-  "be",
-  "have",
-  "say",
-  "tell",
-  "speak",
-  "vote",
-  "study",
-  "consider",
-  "continue",
-  "fight",
-  "avenge",
-  "retaliate",
-  "respond",
-  "punish",
-  "die",
-  "meet",
-  "hold",
-  "join",
-  "win",
-  "run",
-  "stay",
-  "remain",
-  "resist",
-  "answer",
-  "crush",
-  "defeat",
-  "return",
-  "hand",
-  "cede",
-  "withdraw",
-  "disarm",
-  "free",
-  "release",
-  "leave",
-  "let",
-  "allow",
-  "ensure",
-]);
+const PRIVATE = new WordSet(
+  "be have say tell speak vote study consider continue fight avenge retaliate respond punish die meet hold join win run stay remain resist answer crush defeat return hand cede withdraw disarm free release leave let allow ensure",
+);
 
 function bound(sentence: Sentence, clause: Clause): string[] {
   const host = clause.governor!;
@@ -68,7 +33,7 @@ function readBound(sentence: Sentence, clause: Clause): Draft | null {
   const host = clause.governor;
   const status = host ? BINDS[sentence.vocabulary.form(host.lemma)] : undefined;
   if (!host || !status || host.isNegated || host.modal !== 0 || host.isReduced || clause.isNegated) return null;
-  if (PRIVATE.has(sentence.vocabulary.form(clause.lemma))) return null;
+  if (PRIVATE.hasId(sentence, clause.lemma)) return null;
   if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < clause.end && clause.start < draft.last)) return null;
   const by = bound(sentence, clause);
   return by.length === 0 ? null : commitmentDraft(sentence, { action: "other", clause, mode: { status, host }, by, moved: clause.object });

@@ -1,9 +1,10 @@
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
+import { WordSet } from "../word-set.js";
 
-const OWN: ReadonlySet<string> = new Set(["we", "our", "ours", "us", "it", "its", "he", "his", "they", "their", "she", "her", "i"]);
+const OWN = new WordSet("we our ours us it its he his they their she her i");
 
-const THE_GROUP: ReadonlySet<string> = new Set(["group", "movement", "organisation", "organization", "party", "rebels", "fighters"]);
+const THE_GROUP = new WordSet("group movement organisation organization party rebels fighters");
 
 /** The parties a phrase names; "we" and "his men" in a party's own words are that party. */
 export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefined): string[] {
@@ -21,13 +22,13 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
     const inner = sentence.parties(phrase.of);
     if (inner.length > 0) return inner;
   }
-  if (THE_GROUP.has(sentence.form(phrase.head)) && sentence.form(phrase.first) === "the") {
+  if (THE_GROUP.has(sentence, phrase.head) && sentence.form(phrase.first) === "the") {
     const own = sentence.speakerAt(phrase.first)?.party;
     if (own) return [own];
   }
   const owner = phrase.isPronoun ? null : (sentence.actors.owner(phrase)?.party ?? null);
   if (owner) return [owner];
-  const speaker = OWN.has(sentence.form(phrase.first)) ? sentence.speakerAt(phrase.first) : null;
+  const speaker = OWN.has(sentence, phrase.first) ? sentence.speakerAt(phrase.first) : null;
   if (speaker?.party) return [speaker.party];
   return isEach(sentence, phrase) ? [...sentence.memory.sides()] : [];
 }

@@ -3,6 +3,7 @@ import type { Count } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { Thing, thingsAt } from "./commitments-things.js";
+import { WordSet } from "../word-set.js";
 
 /** Deadline, term and instrument of a commitment, as its clauses tell. */
 export interface Terms {
@@ -13,7 +14,7 @@ export interface Terms {
 }
 
 const DAY_MS = 86_400_000;
-const DEADLINE: ReadonlySet<string> = new Set(["by", "until", "before", "than", "till"]);
+const DEADLINE = new WordSet("by until before than till");
 const TERM: ReadonlySet<string> = new Set(["for", "within", "in", "least", "given", "gave", "gives"]);
 
 /** Reads the dates between two tokens: a deadline ("by", "until", "within 30 days") or, for what is to come, the day itself. */
@@ -35,7 +36,7 @@ function isPoint(date: DateMention): boolean {
 }
 
 function isDeadline(sentence: Sentence, date: DateMention): boolean {
-  return date.anchor === "by" || date.anchor === "until" || date.anchor === "before" || DEADLINE.has(sentence.form(date.first - 1)) || DEADLINE.has(sentence.form(date.first));
+  return date.anchor === "by" || date.anchor === "until" || date.anchor === "before" || DEADLINE.has(sentence, date.first - 1) || DEADLINE.has(sentence, date.first);
 }
 
 function deadlineOf(date: DateMention): string | null {

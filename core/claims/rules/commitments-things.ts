@@ -80,36 +80,41 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Charges, "charge sentence indictment warrant"],
 ];
 
-const tables = new WeakMap<Vocabulary, Map<number, number>>();
-
-function tableOf(vocabulary: Vocabulary): Map<number, number> {
-  let table = tables.get(vocabulary);
-  if (table) return table;
-  table = new Map();
-  for (const [thing, words] of LISTS) for (const word of words.split(" ")) add(table, vocabulary, word, thing);
-  tables.set(vocabulary, table);
-  return table;
+/** The words for a thing, as a list for `needs`. */
+export function wordsFor(thing: Thing): string {
+  const words = LISTS.filter(([one]) => one === thing).flatMap(([, list]) => list.split(" "));
+  return words.map((word) => `${word} ${word}s`).join(" ");
 }
 
-/** Frequent plurals are lemmas of their own. */
-function add(table: Map<number, number>, vocabulary: Vocabulary, word: string, thing: Thing): void {
-  for (const form of [word, `${word}s`]) {
-    const id = vocabulary.id(form);
-    if (id !== 0) table.set(id, (table.get(id) ?? 0) | thing);
-  }
+/** Marks a word whose things hang on the words before it. */
+const HANGS = 1 << 30;
+
+/** The things of each word, bound to the vocabulary asked last. */
+const bound: { vocabulary: Vocabulary | null; things: Int32Array } = { vocabulary: null, things: new Int32Array(0) };
+
+/** A word stands for its own things and those of its singular; frequent plurals are lemmas of their own. */
+function bind(vocabulary: Vocabulary): void {
+  const own = new Int32Array(vocabulary.size);
+  for (const [thing, words] of LISTS) for (const word of words.split(" ")) for (const form of [word, `${word}s`]) own[vocabulary.id(form)]! |= thing;
+  own[0] = 0;
+  const things = own.map((bits, id) => bits | own[vocabulary.nounLemma[id]!]!);
+  for (const word of ["fire", "conference", "off", "out", "back"]) things[vocabulary.require(word)]! |= HANGS;
+  bound.vocabulary = vocabulary;
+  bound.things = things;
 }
 
 /** The things a token stands for, as bits. */
 export function thingsAt(sentence: Sentence, token: number): number {
-  const { vocabulary, tokens } = sentence;
-  const word = tokens.word[token]!;
-  if (word === 0) return 0;
-  const table = tableOf(vocabulary);
+  if (bound.vocabulary !== sentence.vocabulary) bind(sentence.vocabulary);
+  const things = bound.things[sentence.tokens.word[token]!]!;
+  return things & HANGS ? hangingAt(sentence, token, things & ~HANGS) : things;
+}
+
+function hangingAt(sentence: Sentence, token: number, things: number): number {
   const form = sentence.form(token);
-  if (form === "fire" && sentence.form(token - 2) === "cease") return Thing.Truce | Thing.Watch;
-  if (form === "conference" && (sentence.form(token - 1) === "press" || sentence.form(token - 1) === "news")) return 0;
-  if (form === "off" || form === "out" || form === "back") return pulledAt(sentence, token);
-  return (table.get(word) ?? 0) | (table.get(vocabulary.nounLemma[word]!) ?? 0);
+  if (form === "fire") return sentence.form(token - 2) === "cease" ? Thing.Truce | Thing.Watch : things;
+  if (form === "conference") return sentence.form(token - 1) === "press" || sentence.form(token - 1) === "news" ? 0 : things;
+  return pulledAt(sentence, token);
 }
 
 /** "pull-out", "pull-back" in three tokens. */

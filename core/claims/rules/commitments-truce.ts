@@ -6,14 +6,17 @@ import { commitmentDraft, phraseDraft } from "./commitments-draft.js";
 import { antecedentIs } from "./commitments-before.js";
 import { modeOf } from "./commitments-mode.js";
 import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
-import { hasThing, isThing, Thing, thingsAt } from "./commitments-things.js";
+import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
+import { WordSet } from "../word-set.js";
 
-const HOLDS: ReadonlySet<string> = new Set(["hold", "keep", "respect", "observe", "honour", "honor", "survive", "endure", "uphold"]);
-const STARTS: ReadonlySet<string> = new Set(["begin", "start", "take", "enter", "come", "go"]);
-const FAILS: ReadonlySet<string> = new Set(["collapse", "fail", "unravel", "crumble", "fall", "break", "violate", "breach", "shatter", "infringe", "flout"]);
-const SEALS: ReadonlySet<string> = new Set(["extend", "prolong", "renew"]);
-const CONDITIONS: ReadonlySet<string> = new Set(["if", "unless", "once", "until", "before"]);
-const FORCE: ReadonlySet<string> = new Set(["force", "effect", "place", "hold", "vigour"]);
+const HOLDS = new WordSet("hold keep respect observe honour honor survive endure uphold");
+const STARTS = new WordSet("begin start take enter come go");
+const FAILS = new WordSet("collapse fail unravel crumble fall break violate breach shatter infringe flout");
+const SEALS = new WordSet("extend prolong renew");
+const CONDITIONS = new WordSet("if unless once until before");
+const FORCE = new WordSet("force effect place hold vigour");
+
+const TRUCE_WORDS = `${wordsFor(Thing.Truce)} fire it`;
 
 /** Is a truce meant: by its noun, or by "it" where one was the last told of? */
 function isTruce(sentence: Sentence, phrase: NounPhrase | null | undefined): phrase is NounPhrase {
@@ -27,17 +30,17 @@ function fareOf(sentence: Sentence, clause: Clause): CommitmentStatus | null {
   const mode = modeOf(sentence, clause);
   if (!mode || clause.isReduced) return null;
   const isPast = mode.status === "done" || mode.status === "partly-done" || mode.status === "begun" || mode.status === "delayed";
-  if (!isPast) return FAILS.has(lemma) ? null : mode.status;
-  if (SEALS.has(lemma)) return clause.isPassive ? "agreed" : null;
-  if (HOLDS.has(lemma)) return clause.isNegated ? "breached" : "done";
-  if (FAILS.has(lemma)) return clause.isNegated ? "done" : clause.isPassive || clause.object === null ? "breached" : null;
-  if (STARTS.has(lemma)) return lemma === "begin" || lemma === "start" || inForce(sentence, clause) ? (clause.isNegated ? "delayed" : "begun") : null;
+  if (!isPast) return FAILS.hasId(sentence, clause.lemma) ? null : mode.status;
+  if (SEALS.hasId(sentence, clause.lemma)) return clause.isPassive ? "agreed" : null;
+  if (HOLDS.hasId(sentence, clause.lemma)) return clause.isNegated ? "breached" : "done";
+  if (FAILS.hasId(sentence, clause.lemma)) return clause.isNegated ? "done" : clause.isPassive || clause.object === null ? "breached" : null;
+  if (STARTS.hasId(sentence, clause.lemma)) return lemma === "begin" || lemma === "start" || inForce(sentence, clause) ? (clause.isNegated ? "delayed" : "begun") : null;
   return lemma === "be" && inForce(sentence, clause) ? (clause.isNegated ? "delayed" : "begun") : null;
 }
 
 /** "took effect", "in force", "entered into force", "took hold". */
 function inForce(sentence: Sentence, clause: Clause): boolean {
-  for (let i = clause.first; i < clause.end; i++) if (FORCE.has(sentence.form(i)) && i > clause.first) return true;
+  for (let i = clause.first; i < clause.end; i++) if (FORCE.has(sentence, i) && i > clause.first) return true;
   return false;
 }
 
@@ -73,9 +76,10 @@ export const TRUCE_FARES: Rule = {
     "prolong",
     "renew",
   ],
+  needs: [TRUCE_WORDS],
   read: (sentence, clause) => {
-    if (!clause?.subject || !isTruce(sentence, clause.subject) || CONDITIONS.has(sentence.vocabulary.form(clause.marker))) return null;
-    if (clause.subject.isPronoun && !FAILS.has(sentence.vocabulary.form(clause.lemma))) return null;
+    if (!clause?.subject || !isTruce(sentence, clause.subject) || CONDITIONS.hasId(sentence, clause.marker)) return null;
+    if (clause.subject.isPronoun && !FAILS.hasId(sentence, clause.lemma)) return null;
     const status = fareOf(sentence, clause);
     if (!status) return null;
     const agent = clause.isPassive ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : [];
@@ -96,6 +100,7 @@ export const TRUCE_BROKEN: Rule = {
   name: "commitment/truce-broken",
   kind: "commitment",
   verbs: ["violate", "break", "breach", "infringe", "flout", "shatter"],
+  needs: [TRUCE_WORDS],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || !isTruce(sentence, clause.object) || clause.object.first < clause.verb) return null;
     const mode = modeOf(sentence, clause);
@@ -159,19 +164,20 @@ function byOther(sentence: Sentence, phrase: NounPhrase): string[] {
 }
 
 const STOPS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "observe", "respect", "declare", "keep", "maintain"]);
-const HOSTILE: ReadonlySet<string> = new Set(["hostilities", "hostility", "fighting", "fire", "attacks", "attack", "action", "operations", "shooting", "offensive", "shelling"]);
+const HOSTILE = new WordSet("hostilities hostility fighting fire attacks attack action operations shooting offensive shelling");
 
 /** "must cease fire", "agreed to stop all attacks", "bound to a permanent ceasefire". */
 export const TRUCE_BOUND: Rule = {
   name: "commitment/truce-bound",
   kind: "commitment",
   verbs: [...STOPS, "bind"],
+  needs: [`${TRUCE_WORDS} ${HOSTILE.words}`],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "bind") return boundToTruce(sentence, clause);
     const what = clause.isPassive || (clause.object === null && lemma === "cease") ? clause.subject : clause.object;
-    if (!what || !(HOSTILE.has(sentence.form(what.head)) || isTruce(sentence, what))) return null;
+    if (!what || !(HOSTILE.has(sentence, what.head) || isTruce(sentence, what))) return null;
     const mode = modeOf(sentence, clause);
     if (!mode || (mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "refused" && mode.status !== "demanded")) return null;
     const by = what === clause.subject ? [] : partiesIn(sentence, clause.subject);
@@ -193,6 +199,7 @@ export const TRUCE_ASKED: Rule = {
   name: "commitment/truce-asked",
   kind: "commitment",
   verbs: ["demand", "extend", "prolong", "renew", "fall", "agree"],
+  needs: [`${TRUCE_WORDS} silent`],
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);

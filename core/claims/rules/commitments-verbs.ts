@@ -9,48 +9,62 @@ import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.
 import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
 import { STANDINGS } from "./events-words.js";
+import { WordMap, WordSet } from "../word-set.js";
 
-/** The lemmas of all verbs a wording may use, each with the wordings it opens. */
-function byVerb(action: ActionWords): Map<string, Wording[]> {
-  const found = new Map<string, Wording[]>();
-  for (const wording of action.wordings) for (const verb of wording.verbs.split(" ")) found.set(verb, [...(found.get(verb) ?? []), wording]);
-  return found;
+/** A wording as it is looked up: the adverb its verb must have ("" = none), and its words. */
+interface Way {
+  readonly adverb: string;
+  readonly wording: Wording;
+  readonly words: WordSet | null;
+  readonly names: WordSet | null;
 }
 
-/** The particle of the clause, or the adverb right behind its verb or its object: "fall back", "hand them over". */
-function adverbOf(sentence: Sentence, clause: Clause): string[] {
-  const found = [sentence.form(clause.last)];
-  if (clause.particle !== 0) found.push(sentence.vocabulary.form(clause.particle));
-  if (clause.object) found.push(sentence.form(clause.object.last));
-  return found;
+/** All ways to put an action in words, by the lemmas of their verbs. */
+function byVerb(action: ActionWords): WordMap<readonly Way[]> {
+  const found: Record<string, Way[]> = {};
+  for (const wording of action.wordings) {
+    const words = wording.words === undefined ? null : new WordSet(wording.words);
+    const names = wording.names === undefined ? null : new WordSet(wording.names);
+    for (const verb of wording.verbs.split(" ")) {
+      const [lemma, adverb] = verb.split("+");
+      (found[lemma!] ??= []).push({ adverb: adverb ?? "", wording, words, names });
+    }
+  }
+  return new WordMap(found);
 }
 
-function wordingsAt(sentence: Sentence, clause: Clause, table: Map<string, Wording[]>): Wording[] {
-  const lemma = sentence.vocabulary.form(clause.lemma);
-  const particle = clause.particle === 0 ? null : sentence.vocabulary.form(clause.particle);
-  const found = (table.get(lemma) ?? []).filter(({ words }) => particle === null || (words !== undefined && wordsOf(words).has(particle)));
-  for (const adverb of new Set(adverbOf(sentence, clause))) found.push(...(table.get(`${lemma}+${adverb}`) ?? []));
-  return found;
+/** The first way that fits a clause: those of the bare verb, then those of the adverb right behind it, of its particle, of the adverb behind its object. */
+function wordingAt(sentence: Sentence, clause: Clause, ways: readonly Way[]): Wording | null {
+  const moved = movedOf(sentence, clause);
+  let hasAdverbs = false;
+  for (const way of ways) {
+    if (way.adverb !== "") hasAdverbs = true;
+    else if ((clause.particle === 0 || way.words?.hasId(sentence, clause.particle) === true) && fits(sentence, clause, way, moved)) return way.wording;
+  }
+  if (!hasAdverbs) return null;
+  const adverbs = [sentence.form(clause.last), sentence.vocabulary.form(clause.particle), clause.object ? sentence.form(clause.object.last) : ""];
+  for (const adverb of adverbs) for (const way of ways) if (adverb !== "" && way.adverb === adverb && fits(sentence, clause, way, moved)) return way.wording;
+  return null;
 }
 
-const PARTICLES: ReadonlySet<string> = new Set(["in", "over", "up", "down", "out", "back"]);
+const PARTICLES = new WordSet("in over up down out back");
 
-const PARTICLED: ReadonlySet<string> = new Set(["hand", "give", "turn", "lay", "pull"]);
+const PARTICLED = new WordSet("hand give turn lay pull");
 
 /** What the verb acts on: its object, the subject of the passive, or what stands behind a particle taken for a preposition. */
 function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (clause.isPassive) return clause.subject;
   const given = givenOf(sentence, clause);
   if (given) return given;
-  if (clause.object || !PARTICLES.has(sentence.form(clause.last)) || !PARTICLED.has(sentence.vocabulary.form(clause.lemma))) return clause.object;
+  if (clause.object || !PARTICLES.has(sentence, clause.last) || !PARTICLED.hasId(sentence, clause.lemma)) return clause.object;
   return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && !phrase.isDate) ?? null;
 }
 
-const GIVES: ReadonlySet<string> = new Set(["offer", "give", "grant", "promise", "guarantee", "assure"]);
+const GIVES = new WordSet("offer give grant promise guarantee assure");
 
 /** "offered the rebels | an amnesty": the second object is what is given. */
 function givenOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  if (clause.isPassive || !clause.object || !GIVES.has(sentence.vocabulary.form(clause.lemma))) return null;
+  if (clause.isPassive || !clause.object || !GIVES.hasId(sentence, clause.lemma)) return null;
   const next = sentence.syntax.phrases[clause.object.index + 1];
   return next && next.first === clause.object.last && next.preposition === 0 && !next.isDate ? next : null;
 }
@@ -60,20 +74,24 @@ function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
   return sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase) === null;
 }
 
-function fits(sentence: Sentence, clause: Clause, wording: Wording): boolean {
-  const moved = movedOf(sentence, clause);
+function fits(sentence: Sentence, clause: Clause, { wording, words, names }: Way, moved: NounPhrase | null): boolean {
+  if (words !== null && !words.hasIn(sentence, clause.last, Math.min(clause.end + 3, sentence.last))) return false;
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
-    if (wording.moves === undefined && !wording.alone && wording.behind === undefined && wording.words === undefined) return true;
+    if (wording.moves === undefined && !wording.alone && wording.behind === undefined && words === null) return true;
     const isNamed = wording.leaves === true && isPlace(sentence, moved);
     if (wording.moves !== undefined && !isNamed && !antecedentIs(sentence, moved, wording.moves) && !isMoved(sentence, moved, wording)) return false;
   } else if (!wording.alone) return false;
   if (wording.behind !== undefined && !hasThing(sentence, clause.last, clause.end, wording.behind)) return false;
   const isMeant = wording.subject !== undefined && clause.subject !== null && sentence.form(clause.subject.head) === "they" && antecedentIs(sentence, clause.subject, wording.subject);
-  if (wording.names !== undefined && !isMeant && !hasName(sentence, [moved, clause.subject], wording.names) && !isForeign(sentence, moved)) return false;
+  if (names !== null && !isMeant && !hasName(sentence, moved, names) && !hasName(sentence, clause.subject, names) && !isForeign(sentence, moved)) return false;
   if (wording.after !== undefined && commitmentBefore(sentence)?.action !== wording.after) return false;
-  if (wording.words !== undefined && !hasWord(sentence, clause, wording.words)) return false;
   if (wording.subject !== undefined) return isMeant || (!clause.isPassive && isThing(sentence, clause.subject, wording.subject));
   return wording.doer === undefined || clause.isPassive || isDoer(sentence, clause, wording.doer);
+}
+
+/** One of these words stands in a phrase. */
+function hasName(sentence: Sentence, phrase: NounPhrase | null, names: WordSet): boolean {
+  return phrase !== null && names.hasIn(sentence, phrase.first, phrase.last);
 }
 
 /** Things told by the first noun of a compound: "an amnesty law", "a monitoring team". */
@@ -87,27 +105,6 @@ function isMoved(sentence: Sentence, phrase: NounPhrase, wording: Wording): bool
   if (wording.behind !== undefined && isLeftOut(sentence, phrase)) return true;
   if (wording.names !== undefined && isForeign(sentence, phrase)) return true;
   return isThing(sentence, phrase, wording.moves!) || (wording.moves! & COMPOUND ? hasThing(sentence, phrase.first, phrase.last, wording.moves! & COMPOUND) : false);
-}
-
-const lists = new Map<string, ReadonlySet<string>>();
-
-function wordsOf(list: string): ReadonlySet<string> {
-  let found = lists.get(list);
-  if (!found) lists.set(list, (found = new Set(list.split(" "))));
-  return found;
-}
-
-function hasWord(sentence: Sentence, clause: Clause, words: string): boolean {
-  const list = wordsOf(words);
-  for (let i = clause.last; i < Math.min(clause.end + 3, sentence.last); i++) if (list.has(sentence.form(i))) return true;
-  return false;
-}
-
-/** One of these words stands in a phrase. */
-function hasName(sentence: Sentence, phrases: readonly (NounPhrase | null)[], names: string): boolean {
-  const list = wordsOf(names);
-  for (const phrase of phrases) for (let i = phrase?.first ?? 0; i < (phrase?.last ?? 0); i++) if (list.has(sentence.form(i))) return true;
-  return false;
 }
 
 /** An armed side, or one of the things that act so. */
@@ -155,14 +152,15 @@ function groupOf(sentence: Sentence): string[] {
   return group ? [group] : [];
 }
 
-function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: Map<string, Wording[]>): Draft | null {
-  if (!clause) return null;
-  const wording = wordingsAt(sentence, clause, table).find((one) => fits(sentence, clause, one));
-  if (!wording) return null;
+function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: WordMap<readonly Way[]>): Draft | null {
+  const ways = clause && table.of(sentence, clause.lemma);
+  if (!clause || !ways) return null;
   if (clause.relation === Relation.Infinitive && !clause.governor && clause.subject === null) return null;
+  if (clause.subject === null && clause.modal === 0 && !clause.isDue && (clause.relation === Relation.Main || clause.relation === Relation.Participle)) return null;
+  const wording = wordingAt(sentence, clause, ways);
+  if (!wording) return null;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
-  if (clause.subject === null && clause.modal === 0 && !clause.isDue && (clause.relation === Relation.Main || clause.relation === Relation.Participle)) return null;
   const mode = modeOf(sentence, clause);
   if (!mode) return null;
   if (wording.told && (mode.status === "done" || mode.status === "begun")) mode.status = wording.told;
@@ -177,8 +175,14 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
 
 function ruleOf(action: ActionWords): Rule {
   const table = byVerb(action);
-  const verbs = new Set([...table.keys()].map((verb) => verb.split("+")[0]!));
-  return { name: `commitment/${action.name}`, kind: "commitment", verbs: [...verbs], read: (sentence, clause) => readAction(sentence, clause, action, table), yes: action.yes, no: action.no };
+  return {
+    name: `commitment/${action.name}`,
+    kind: "commitment",
+    verbs: table.words.split(" "),
+    read: (sentence, clause) => readAction(sentence, clause, action, table),
+    yes: action.yes,
+    no: action.no,
+  };
 }
 
 /** A rule for each action, from the table of wordings. */

@@ -5,6 +5,7 @@ import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { spanOfClause } from "./events-draft.js";
 import { addPlace, unknownPlace } from "./unknown-place.js";
+import { WordSet } from "../word-set.js";
 
 /** Ground that is held: its name as the report has it, and whether only a part of it is meant. */
 export interface Ground {
@@ -13,25 +14,21 @@ export interface Ground {
   isPart: boolean;
 }
 
-const LAND: ReadonlySet<string> = new Set(
-  "town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west".split(
-    " ",
-  ),
+const LAND = new WordSet(
+  "town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west",
 );
-const PART: ReadonlySet<string> = new Set(
-  "part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes".split(
-    " ",
-  ),
+const PART = new WordSet(
+  "part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes",
 );
-const WHOLE_OF: ReadonlySet<string> = new Set(["bridge", "post", "posts"]);
+const WHOLE_OF = new WordSet("bridge post posts");
 
 /** The noun of a phrase names land: "the town", "13 villages", "its post". */
 export function isLand(sentence: Sentence, phrase: NounPhrase): boolean {
-  return LAND.has(sentence.vocabulary.form(sentence.nounLemma(phrase.head))) || LAND.has(sentence.form(phrase.head));
+  return LAND.hasNoun(sentence, phrase.head) || LAND.has(sentence, phrase.head);
 }
 
 function isPart(sentence: Sentence, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (PART.has(sentence.form(i)) && !WHOLE_OF.has(sentence.form(i))) return true;
+  for (let i = first; i < last; i++) if (PART.has(sentence, i) && !WHOLE_OF.has(sentence, i)) return true;
   return false;
 }
 
@@ -118,7 +115,7 @@ function openingName(sentence: Sentence, before: number): PlaceMention | null {
 }
 
 function isLandAt(sentence: Sentence, token: number): boolean {
-  return LAND.has(sentence.form(token));
+  return LAND.has(sentence, token);
 }
 
 /** The party that holds a ground: "the government", "the army" without a name are those of the ground's country. */

@@ -4,10 +4,11 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDraft, groundsOf, holderOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { extend, isTold, spanOfClause } from "./events-draft.js";
+import { WordSet } from "../word-set.js";
 
 const COLON = 58;
-const HOLDS: ReadonlySet<string> = new Set(["held", "controlled", "run", "occupied", "administered", "ruled"]);
-const IN_POWER: ReadonlySet<string> = new Set(["hands", "control", "rule", "occupation", "hand", "authority"]);
+const HOLDS = new WordSet("held controlled run occupied administered ruled");
+const IN_POWER = new WordSet("hands control rule occupation hand authority");
 
 /** "in Armenian hands", "under the control of ethnic Armenian forces", "in the hands of the guards". */
 export const IN_HANDS: Rule = {
@@ -15,7 +16,7 @@ export const IN_HANDS: Rule = {
   kind: "control",
   nouns: ["hand", "hands", "control", "rule", "occupation"],
   read: (sentence, _clause, phrase) => {
-    if (!phrase || phrase.isDate || !IN_POWER.has(sentence.form(phrase.head)) || (phrase.preposition !== sentence.words.in && phrase.preposition !== sentence.words.under)) return null;
+    if (!phrase || phrase.isDate || !IN_POWER.has(sentence, phrase.head) || (phrase.preposition !== sentence.words.in && phrase.preposition !== sentence.words.under)) return null;
     const clause =
       sentence.syntax.clauses.find((one) => one.phrases.includes(phrase)) ??
       sentence.syntax.clauses.findLast((one) => one.first < phrase.first && one.object !== null && one.object.last <= phrase.prepositionAt) ??
@@ -96,10 +97,11 @@ export const X_HELD: Rule = {
   name: "control/x-held",
   kind: "control",
   sentences: true,
+  needs: [HOLDS.words],
   read: (sentence) => {
     const drafts: Draft[] = [];
     for (let i = sentence.first + 2; i < sentence.last; i++) {
-      if (sentence.tokens.kind[i - 1] !== TokenKind.Hyphen || !HOLDS.has(sentence.form(i))) continue;
+      if (sentence.tokens.kind[i - 1] !== TokenKind.Hyphen || !HOLDS.has(sentence, i)) continue;
       const draft = readHeld(sentence, i);
       if (draft) drafts.push(draft);
     }

@@ -4,6 +4,7 @@ import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, holderOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { isTold, spanOfClause } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";
+import { WordSet } from "../word-set.js";
 
 function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   return clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
@@ -25,7 +26,7 @@ function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
   return sentence.victims.category(phrase) !== null && !isLand(sentence, phrase);
 }
 
-const NO_GROUND: ReadonlySet<string> = new Set(["part", "place", "effect", "power", "office", "steps", "neither", "hostages", "prisoner"]);
+const NO_GROUND = new WordSet("part place effect power office steps neither hostages prisoner");
 const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
 const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 
@@ -33,7 +34,7 @@ const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (!clause || clause.isNegated || !isTold(sentence, clause)) return [];
   const lemma = sentence.vocabulary.form(clause.lemma);
-  if (clause.object && NO_GROUND.has(sentence.form(clause.object.head))) return [];
+  if (clause.object && NO_GROUND.has(sentence, clause.object.head)) return [];
   const isOver = clause.particle !== 0 && lemma === "take";
   if (clause.object && sentence.form(clause.object.head) === "control") return takingControl(sentence, clause);
   if (lemma === "gain" || lemma === "establish" || lemma === "recover") return [];

@@ -3,10 +3,11 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, isTold, mainParties, namesOf } from "./events-draft.js";
-import { isAccordAt } from "./events-words.js";
+import { ACCORD_WORDS, isAccordAt } from "./events-words.js";
+import { WordSet } from "../word-set.js";
 
 /** Verbs that make an accord whatever they take, and those that need an accord for object. */
-const SIGNS: ReadonlySet<string> = new Set(["sign", "initial", "ink"]);
+const SIGNS = new WordSet("sign initial ink");
 
 function isAccord(sentence: Sentence, phrase: NounPhrase | null): boolean {
   if (phrase === null || phrase.isDate) return false;
@@ -19,7 +20,7 @@ function isAccord(sentence: Sentence, phrase: NounPhrase | null): boolean {
 function accordOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (isAccord(sentence, clause.object)) return clause.object;
   if (isAccord(sentence, clause.subject)) return clause.subject;
-  if (clause.object && !clause.object.isDate && !clause.object.isPronoun && SIGNS.has(sentence.vocabulary.form(clause.lemma)) && clause.object.first > clause.verb) return null;
+  if (clause.object && !clause.object.isDate && !clause.object.isPronoun && SIGNS.hasId(sentence, clause.lemma) && clause.object.first > clause.verb) return null;
   return antecedent(sentence, clause);
 }
 
@@ -64,6 +65,7 @@ export const SIGNED: Rule = {
   name: "event/agreement-signed",
   kind: "event",
   verbs: ["sign", "initial", "ink", "conclude", "strike", "reach", "agree", "broker", "seal", "clinch", "announce"],
+  needs: [ACCORD_WORDS],
   read: (sentence, clause) => {
     if (clause && sentence.vocabulary.form(clause.lemma) === "announce" && !["ceasefire", "truce", "cease-fire", "armistice"].includes(sentence.form(clause.object?.head ?? clause.verb))) return null;
     return readSigning(sentence, clause);
@@ -81,6 +83,7 @@ export const ENDED_WITH: Rule = {
   name: "event/agreement-ended-with",
   kind: "event",
   verbs: ["end", "close", "finish", "conclude", "result", "culminate"],
+  needs: [ACCORD_WORDS],
   read: (sentence, clause) => {
     if (!clause || !isTold(sentence, clause)) return null;
     const behind = clause.phrases.find(

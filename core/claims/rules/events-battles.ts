@@ -5,6 +5,7 @@ import type { Sentence } from "../sentence.js";
 import { eventDraft, extend, isTold, namesOf, type SubType } from "./events-draft.js";
 import { harmedSide, isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
+import { WordSet } from "../word-set.js";
 
 function with_(sentence: Sentence, clause: Clause): NounPhrase | null {
   const { words } = sentence;
@@ -96,11 +97,11 @@ const FIRE: ReadonlySet<string> = new Set(["fire", "gunfire", "shots", "shot", "
 const SHOTS: ReadonlySet<string> = new Set(["shots", "shot", "round", "rounds", "bullets", "guns", "weapons", "gun", "weapon", "rifles", "ammunition"]);
 
 function shotAt(sentence: Sentence, clause: Clause): NounPhrase | null {
-  const at = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && AT_WORDS.has(sentence.form(phrase.prepositionAt)));
+  const at = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && AT_WORDS.has(sentence, phrase.prepositionAt));
   return at ?? null;
 }
 
-const AT_WORDS: ReadonlySet<string> = new Set(["on", "at", "into", "upon", "against", "towards", "toward"]);
+const AT_WORDS = new WordSet("on at into upon against towards toward");
 
 /** Shot, shot dead: who was shot is object or passive subject. */
 function readShot(sentence: Sentence, clause: Clause, at: NounPhrase | null): Draft | null {
@@ -196,15 +197,16 @@ export const FIGHT_NOUN: Rule = {
   no: ["The battle for votes goes on.", "An attack of flu kept him at home."],
 };
 
-const PARTS: ReadonlySet<string> = new Set(["part", "hand", "role", "involvement"]);
+const PARTS = new WordSet("part hand role involvement");
 
 /** "had taken part in the abduction", "had any hand in the blast": the noun names the act. */
 export const TOOK_PART: Rule = {
   name: "event/took-part",
   kind: "event",
   verbs: ["take", "have", "play"],
+  needs: [PARTS.words],
   read: (sentence, clause) => {
-    if (!clause?.object || !PARTS.has(sentence.form(clause.object.head)) || !isTold(sentence, clause)) return null;
+    if (!clause?.object || !PARTS.has(sentence, clause.object.head) || !isTold(sentence, clause)) return null;
     const act = sentence.phraseAfter(clause.object, sentence.words.in) ?? sentence.phraseBehind(clause, sentence.words.in);
     const subType = act ? actOf(sentence, act) : null;
     return subType ? eventDraft(sentence, { subType, clause, actor: clause.subject }) : null;
@@ -244,16 +246,17 @@ function kindOf(sentence: Sentence, noun: string, actor: NounPhrase | null, targ
   return noun === "massacre" ? "Attack" : violenceOf(sentence, own === "crowd" ? null : own, sideOf(sentence, target), target);
 }
 
+const FIGHTING = new WordSet("battle clash skirmish firefight gunfight gunbattle shootout fighting combat");
+
 /** "fierce clashes erupted", "fighting broke out near Goma", "the battle went on". */
 export const FIGHTING_BREAKS_OUT: Rule = {
   name: "event/fighting-breaks-out",
   kind: "event",
   verbs: ["erupt", "break out", "flare", "rage", "continue", "resume", "go", "take", "occur", "ensue", "hear", "report", "intensify", "spread"],
+  needs: [FIGHTING.words],
   read: (sentence, clause) => {
     const { subject } = clause ?? {};
-    if (!clause || !subject || subject.isDate || !isTold(sentence, clause)) return null;
-    const noun = sentence.vocabulary.form(sentence.nounLemma(subject.head));
-    if (!["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "fighting", "combat"].includes(noun)) return null;
+    if (!clause || !subject || subject.isDate || !FIGHTING.hasNoun(sentence, subject.head) || !isTold(sentence, clause)) return null;
     const isSituated = sentence.placesIn(clause.start, clause.end).length > 0 || sentence.datesIn(clause.start, clause.end).some(({ type }) => type !== "duration");
     if (!isSituated && !["erupt", "break"].includes(sentence.vocabulary.form(clause.lemma))) return null;
     return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, sentence.phraseAfter(subject, sentence.words.between), with_(sentence, clause)) });

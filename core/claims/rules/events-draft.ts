@@ -5,6 +5,7 @@ import type { PlaceMention } from "../../mentions/places/index.js";
 import type { Sentence } from "../sentence.js";
 import { unknownPlace } from "./unknown-place.js";
 import { isConditional } from "../stance.js";
+import { WordSet } from "../word-set.js";
 
 /** ACLED sub-event types with the event type each belongs to (ACLED Codebook 2023). */
 export const TYPE_OF = {
@@ -52,7 +53,7 @@ export interface Happening {
   stance?: Stance;
 }
 
-const NO_WORDS: ReadonlySet<string> = new Set(["no", "nobody", "none", "neither", "nothing"]);
+const NO_WORDS = new WordSet("no nobody none neither nothing");
 
 /** Those a phrase names, each party once. */
 export function namesOf(sentence: Sentence, phrase: NounPhrase | null | undefined): NamedParty[] {
@@ -105,28 +106,8 @@ export function extend(sentence: Sentence, last: number): number {
 }
 
 /** Prepositions behind which an event's ground stands. */
-const SPATIAL: ReadonlySet<string> = new Set([
-  "in",
-  "at",
-  "near",
-  "around",
-  "outside",
-  "inside",
-  "on",
-  "through",
-  "across",
-  "over",
-  "along",
-  "to",
-  "towards",
-  "toward",
-  "off",
-  "into",
-  "between",
-  "of",
-  "nr",
-]);
-const HERE: ReadonlySet<string> = new Set(["there", "town", "village", "city", "capital", "villages", "camp"]);
+const SPATIAL = new WordSet("in at near around outside inside on through across over along to towards toward off into between of nr");
+const HERE = new WordSet("there town village city capital villages camp");
 
 /** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else the incident's. */
 export function placeName(sentence: Sentence, first: number, last: number): string | null {
@@ -145,11 +126,11 @@ export function placeName(sentence: Sentence, first: number, last: number): stri
 
 function isSpatial(sentence: Sentence, token: number): boolean {
   const phrase = sentence.syntax.phrases.find((one) => one.first <= token && token < one.last);
-  return phrase !== undefined && phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) !== "of" && SPATIAL.has(sentence.form(phrase.prepositionAt));
+  return phrase !== undefined && phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) !== "of" && SPATIAL.has(sentence, phrase.prepositionAt);
 }
 
 function pointsBack(sentence: Sentence, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (HERE.has(sentence.form(i))) return true;
+  for (let i = first; i < last; i++) if (HERE.has(sentence, i)) return true;
   return false;
 }
 
@@ -158,7 +139,7 @@ function unknownIn(sentence: Sentence, first: number, last: number): PlaceMentio
   for (const phrase of sentence.syntax.phrases) {
     if (phrase.first < first || phrase.last > last || phrase.isDate || phrase.isPronoun) continue;
     const isObject = phrase.clause !== null && phrase.clause.object === phrase && phrase.last - phrase.first <= 3;
-    if (!isObject && !(phrase.preposition !== 0 && SPATIAL.has(sentence.form(phrase.prepositionAt)))) continue;
+    if (!isObject && !(phrase.preposition !== 0 && SPATIAL.has(sentence, phrase.prepositionAt))) continue;
     const found = unknownPlace(sentence, phrase);
     if (found) return found;
   }
@@ -181,7 +162,7 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
 const GOES_ON: ReadonlySet<string> = new Set(["begin", "continue", "start", "manage", "proceed", "deny"]);
 
 function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): boolean {
-  return phrase !== null && phrase !== undefined && NO_WORDS.has(sentence.form(phrase.first));
+  return phrase !== null && phrase !== undefined && NO_WORDS.has(sentence, phrase.first);
 }
 
 /** The draft of one event; null when the sentence has the same sub-type of the same words already. */

@@ -4,7 +4,8 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
-import { weaponIn, type Weapon } from "./events-words.js";
+import { type Weapon, WEAPON_WORDS, weaponIn, WEAPONS } from "./events-words.js";
+import { WordSet } from "../word-set.js";
 
 const SUB_TYPE: Readonly<Partial<Record<Weapon, SubType>>> = {
   suicide: "Suicide bomb",
@@ -76,6 +77,7 @@ export const WEAPON_ACTS: Rule = {
     "shatter",
     "crash",
   ],
+  needs: [WEAPON_WORDS],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive) return null;
     const { subject } = clause;
@@ -91,6 +93,8 @@ export const WEAPON_ACTS: Rule = {
   ],
   no: ["The helicopter landed in Goma.", "A row exploded in parliament."],
 };
+
+const ROUNDS = new WordSet("rounds round salvo salvoes volley");
 
 /** Weapons are used: thrown, planted, fired, dropped. */
 export const WEAPON_USED: Rule = {
@@ -119,6 +123,7 @@ export const WEAPON_USED: Rule = {
     "conduct",
     "trigger",
   ],
+  needs: [`${WEAPON_WORDS} ${ROUNDS.words}`],
   read: (sentence, clause) => {
     if (!clause) return null;
     const weapon = usedWeapon(sentence, clause);
@@ -149,14 +154,13 @@ function usedWeapon(sentence: Sentence, clause: Clause): Weapon | null {
   const object = clause.isPassive || clause.isReduced || !clause.object || clause.object.isDate ? (clause.object ?? clause.subject) : clause.object;
   const lemma = sentence.vocabulary.form(clause.lemma);
   let weapon = object && !object.isDate ? weaponIn(sentence, object.first, Math.max(object.last, object.of ? object.of.last : 0)) : null;
-  if (!weapon && clause.subject && clause.subject !== object && lemma === "fire" && object && ROUNDS.has(sentence.form(object.head)) && HEAVY.has(sentence.form(clause.subject.head))) weapon = "shell";
+  if (!weapon && clause.subject && clause.subject !== object && lemma === "fire" && object && ROUNDS.has(sentence, object.head) && HEAVY.has(sentence, clause.subject.head)) weapon = "shell";
   if (weapon === "air" && (lemma === "fire" || lemma === "throw" || lemma === "place" || lemma === "lay" || (lemma === "launch" && sentence.form(object!.head) === "drone"))) return null;
   if (weapon === "gas" || weapon === "gun") return null;
   return weapon;
 }
 
-const ROUNDS: ReadonlySet<string> = new Set(["rounds", "round", "salvo", "salvoes", "volley"]);
-const HEAVY: ReadonlySet<string> = new Set(["tanks", "tank", "guns", "mortars", "artillery", "batteries", "howitzers", "gunboats"]);
+const HEAVY = new WordSet("tanks tank guns mortars artillery batteries howitzers gunboats");
 
 /** "shelled the hills", "bombed the port": the verb names the weapon. */
 export const SHELLED: Rule = {
@@ -192,6 +196,7 @@ export const HARMED_BY: Rule = {
   name: "event/harmed-by-weapon",
   kind: "event",
   verbs: ["kill", "wound", "injure", "hurt", "hit", "strike", "die", "damage", "destroy", "maim", "target", "come", "perish", "attack"],
+  needs: [WEAPON_WORDS],
   read: (sentence, clause) => {
     if (!clause) return null;
     const isCome = sentence.vocabulary.form(clause.lemma) === "come";
@@ -223,17 +228,20 @@ function readGunfire(sentence: Sentence, clause: Clause): Draft | null {
   return eventDraft(sentence, { subType: violenceOf(sentence, null, sideOf(sentence, clause.subject), clause.subject), clause, actors: [], target: clause.subject });
 }
 
+const MINES = new WordSet("mine mines landmine landmines ied bomb explosive");
+
 /** A vehicle or walker on a mine: "ran over a mine", "struck an anti-tank mine". */
 export const ON_A_MINE: Rule = {
   name: "event/on-a-mine",
   kind: "event",
   verbs: ["run", "drive", "strike", "hit", "step", "roll", "trigger", "pass", "set off", "tread"],
+  needs: [MINES.words],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive) return null;
     let at = -1;
     for (let i = clause.last; i < Math.min(sentence.last, clause.last + 7); i++) {
       if (i > clause.last && sentence.tokens.tag[i] === Tag.Preposition) break;
-      if (MINES.has(sentence.form(i))) at = i;
+      if (MINES.has(sentence, i)) at = i;
     }
     if (at < 0) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -247,7 +255,7 @@ export const ON_A_MINE: Rule = {
   no: ["The company drove over the hill to the mine.", "The strike hit the copper company."],
 };
 
-const MINES: ReadonlySet<string> = new Set(["mine", "mines", "landmine", "landmines", "ied", "bomb", "explosive"]);
+const SELVES = new WordSet("himself herself themselves itself");
 
 /** Suicide bombers blow themselves up, whatever the verb. */
 export const SUICIDE: Rule = {
@@ -255,6 +263,7 @@ export const SUICIDE: Rule = {
   kind: "event",
   verbs: ["blow", "detonate", "target", "attack", "strike", "kill", "hit", "explode", "ram", "carry out", "storm", "go off", "set off", "blow up"],
   nouns: ["bombing", "bomber"],
+  needs: [`${WEAPONS.words("suicide")} ${SELVES.words}`],
   read: (sentence, clause, phrase) => {
     const first = clause ? Math.max(sentence.first, clause.start) : phrase!.first;
     const last = clause ? clause.end : phrase!.last;
@@ -263,7 +272,7 @@ export const SUICIDE: Rule = {
         ? explosion(sentence, clause, "suicide", clause.isPassive ? clause.subject : targetOf(sentence, clause))
         : eventDraft(sentence, { subType: "Suicide bomb", clause: null, first: phrase!.first, last: extend(sentence, phrase!.last), at: phrase!.head });
     if (!clause) return null;
-    const isSelf = SELVES.has(sentence.form(clause.last)) && ["blow", "detonate", "explode"].includes(sentence.vocabulary.form(clause.lemma));
+    const isSelf = SELVES.has(sentence, clause.last) && ["blow", "detonate", "explode"].includes(sentence.vocabulary.form(clause.lemma));
     return isSelf && isTold(sentence, clause) ? eventDraft(sentence, { subType: "Suicide bomb", clause, actor: clause.subject }) : null;
   },
   yes: [
@@ -272,8 +281,6 @@ export const SUICIDE: Rule = {
   ],
   no: ["The wind blew the tents down."],
 };
-
-const SELVES: ReadonlySet<string> = new Set(["himself", "herself", "themselves", "itself"]);
 
 /** Explosions, strikes and rounds told by a noun with its place or day: "38 undetermined explosions", "a car bomb outside the headquarters". */
 export const EXPLOSION_NOUN: Rule = {
@@ -300,6 +307,7 @@ export const EXPLOSION_NOUN: Rule = {
     "gas",
     "weapon",
   ],
+  needs: [`${WEAPON_WORDS} explosion blast detonation`],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || (phrase.first === phrase.head && phrase.clause?.relation === Relation.Infinitive)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
@@ -315,7 +323,7 @@ export const EXPLOSION_NOUN: Rule = {
       sentence.placesIn(phrase.first, last).length > 0 ||
       sentence.datesIn(phrase.first, last).length > 0 ||
       sentence.countIn(phrase) !== null ||
-      OUTSIDE.has(sentence.form(phrase.last));
+      OUTSIDE.has(sentence, phrase.last);
     if (!isSituated || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
     return eventDraft(sentence, { subType, clause: null, first: phrase.first, last, at: phrase.head, actor: null });
   },
@@ -327,6 +335,6 @@ export const EXPLOSION_NOUN: Rule = {
   no: ["The miners ended their strike on Saturday.", "Two rounds of talks were held."],
 };
 
-const OUTSIDE: ReadonlySet<string> = new Set(["outside", "at", "near", "inside", "under", "in"]);
+const OUTSIDE = new WordSet("outside at near inside under in");
 
 export const EXPLOSION_RULES: readonly Rule[] = [SUICIDE, WEAPON_USED, ON_A_MINE, WEAPON_ACTS, SHELLED, HARMED_BY, EXPLOSION_NOUN];

@@ -4,45 +4,16 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";
+import { WordSet } from "../word-set.js";
+import { STANDINGS } from "./events-words.js";
 
-const GATHERINGS: ReadonlySet<string> = new Set(["protest", "rally", "demonstration", "march", "sit-in", "picket", "vigil", "strike", "die-in", "procession", "blockade", "walkout"]);
-const ROADS: ReadonlySet<string> = new Set([
-  "bridge",
-  "road",
-  "street",
-  "highway",
-  "motorway",
-  "route",
-  "entrance",
-  "gate",
-  "square",
-  "junction",
-  "railway",
-  "border",
-  "traffic",
-  "crossing",
-  "intersection",
-  "avenue",
-]);
-const VIOLENT_THINGS: ReadonlySet<string> = new Set([
-  "stones",
-  "stone",
-  "rocks",
-  "bottles",
-  "bricks",
-  "molotov",
-  "petrol",
-  "firebombs",
-  "molotovs",
-  "windows",
-  "barricades",
-  "firecrackers",
-  "tires",
-  "tyres",
-  "fireworks",
-]);
-const FORCEFUL: ReadonlySet<string> = new Set(["live", "bullets", "ammunition", "rounds", "violently", "violent", "brutally", "excessive", "gunfire", "rubber"]);
-const INTERVENING: ReadonlySet<string> = new Set(["gas", "baton", "batons", "cannon", "cannons", "pepper", "truncheons", "teargas"]);
+const GATHERINGS = new WordSet("protest rally demonstration march sit-in picket vigil strike die-in procession blockade walkout");
+const ROADS = new WordSet(
+  "bridge bridges road roads street streets highway highways motorway motorways route routes entrance entrances gate gates square squares junction junctions railway railways border borders traffic crossing crossings intersection intersections avenue avenues",
+);
+const VIOLENT_THINGS = new WordSet("stones stone rocks bottles bricks molotov petrol firebombs molotovs windows barricades firecrackers tires tyres fireworks");
+const FORCEFUL = new WordSet("live bullets ammunition rounds violently violent brutally excessive gunfire rubber");
+const INTERVENING = new WordSet("gas baton batons cannon cannons pepper truncheons teargas");
 
 /** Several phrases' count: how many took part. */
 function sizeOf(sentence: Sentence, phrase: NounPhrase | null): Count | null {
@@ -55,13 +26,13 @@ function sizeOf(sentence: Sentence, phrase: NounPhrase | null): Count | null {
 function toneOf(sentence: Sentence, first: number, last: number): SubType {
   for (let i = first; i < last; i++) {
     const form = sentence.form(i);
-    if (VIOLENT_THINGS.has(form) && THROWN.has(sentence.form(i - 1))) return "Violent demonstration";
+    if (VIOLENT_THINGS.has(sentence, i) && THROWN.has(sentence, i - 1)) return "Violent demonstration";
     if (form === "violent" || form === "rioting" || form === "riot") return "Violent demonstration";
   }
   return "Peaceful protest";
 }
 
-const THROWN: ReadonlySet<string> = new Set(["threw", "throwing", "hurled", "hurling", "smashed", "smashing", "burned", "burning", "burnt", "throw", "throws", "lit", "a", "store", "shop"]);
+const THROWN = new WordSet("threw throwing hurled hurling smashed smashing burned burning burnt throw throws lit a store shop");
 
 function protest(sentence: Sentence, clause: Clause, actor: NounPhrase | null): Draft | null {
   if (!isTold(sentence, clause, true)) return null;
@@ -118,6 +89,7 @@ export const HELD_PROTEST: Rule = {
   name: "event/protest-held",
   kind: "event",
   verbs: ["hold", "stage", "take", "block", "organise", "organize", "attend", "join", "expect", "launch", "participate", "blockade", "mount"],
+  needs: [`${GATHERINGS.words} ${ROADS.words} march demonstrate`],
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -126,7 +98,7 @@ export const HELD_PROTEST: Rule = {
     if (lemma === "take" && clause.isReduced && clause.governor?.subject && isGathering(sentence, clause.governor.subject)) return null;
     if (lemma === "take") return tookToStreets(sentence, clause) ? protest(sentence, clause, clause.subject) : null;
     if (lemma === "expect") return expectsMarch(sentence, clause);
-    if (lemma === "block" || lemma === "blockade") return readBlocking(sentence, clause, form);
+    if (lemma === "block" || lemma === "blockade") return readBlocking(sentence, clause);
     if (lemma === "participate") return clause.phrases.some((phrase) => phrase.preposition === sentence.words.in && isGathering(sentence, phrase)) ? protest(sentence, clause, clause.subject) : null;
     if (!object || !isGathering(sentence, object) || (lemma === "launch" && form === "strike")) return null;
     return protest(sentence, clause, clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject);
@@ -140,19 +112,17 @@ export const HELD_PROTEST: Rule = {
 };
 
 /** "police block demonstrators", "women blocked the bridge", "blocked the motorway with a sit-in". */
-function readBlocking(sentence: Sentence, clause: Clause, form: string): Draft | null {
+function readBlocking(sentence: Sentence, clause: Clause): Draft | null {
   const own = sideOf(sentence, clause.subject);
   const object = clause.isPassive ? clause.subject : clause.object;
-  const isRoad = ROADS.has(form) || ROADS.has(form.replace(/s$/, ""));
-  if (clause.isReduced || (own !== "civil" && own !== "crowd") || !isRoad || !object) return null;
+  if (clause.isReduced || (own !== "civil" && own !== "crowd") || !object || object.isDate || !ROADS.has(sentence, object.head)) return null;
   return protest(sentence, clause, clause.subject);
 }
 
 function isGathering(sentence: Sentence, phrase: NounPhrase): boolean {
-  const noun = sentence.nounLemma(phrase.head);
-  const form = noun === 0 ? sentence.form(phrase.head) : sentence.vocabulary.form(noun);
-  if (form === "strike") return sentence.form(phrase.head - 1) === "hunger" || sentence.form(phrase.head - 1) === "general";
-  return GATHERINGS.has(form);
+  const noun = sentence.nounLemma(phrase.head) || sentence.tokens.word[phrase.head]!;
+  if (!GATHERINGS.hasId(sentence, noun)) return false;
+  return sentence.vocabulary.form(noun) !== "strike" || sentence.form(phrase.head - 1) === "hunger" || sentence.form(phrase.head - 1) === "general";
 }
 
 function tookToStreets(sentence: Sentence, clause: Clause): boolean {
@@ -174,6 +144,7 @@ export const PROTEST_ERUPTS: Rule = {
   name: "event/protest-erupts",
   kind: "event",
   verbs: ["erupt", "break out", "begin", "continue", "spread", "take", "turn", "escalate", "follow", "resume", "draw"],
+  needs: [GATHERINGS.words],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || !isGathering(sentence, clause.subject) || sentence.form(clause.subject.head) === "strike") return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -220,6 +191,7 @@ export const INTERVENED: Rule = {
     "open",
     "pull",
   ],
+  needs: [`${STANDINGS.words("crowd")} gas baton batons cannon cannons pepper truncheons teargas`],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -258,12 +230,12 @@ export const INTERVENED: Rule = {
 };
 
 function hasGas(sentence: Sentence, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (INTERVENING.has(sentence.form(i)) && (sentence.form(i) !== "gas" || sentence.form(i - 1) === "tear")) return true;
+  for (let i = first; i < last; i++) if (INTERVENING.has(sentence, i) && (sentence.form(i) !== "gas" || sentence.form(i - 1) === "tear")) return true;
   return false;
 }
 
 function isForceful(sentence: Sentence, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (FORCEFUL.has(sentence.form(i)) && sentence.form(i) !== "rounds") return true;
+  for (let i = first; i < last; i++) if (FORCEFUL.has(sentence, i) && sentence.form(i) !== "rounds") return true;
   return false;
 }
 
@@ -277,6 +249,7 @@ export const RIOTED: Rule = {
   name: "event/rioted",
   kind: "event",
   verbs: ["riot", "throw", "hurl", "smash", "pelt", "torch", "burn", "storm", "loot", "lynch", "set", "attack", "light", "vandalise", "vandalize", "chase", "kill", "beat"],
+  needs: [`${STANDINGS.words("crowd")} vigilante vigilantes hooligans gang gangs youths lynch riot ${VIOLENT_THINGS.words}`],
   read: (sentence, clause) => {
     if (!clause?.subject || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -306,7 +279,7 @@ function isMobOf(sentence: Sentence, phrase: NounPhrase): boolean {
 }
 
 function hasThing(sentence: Sentence, clause: Clause): boolean {
-  for (let i = clause.last; i < Math.min(clause.end, clause.last + 8); i++) if (VIOLENT_THINGS.has(sentence.form(i))) return true;
+  for (let i = clause.last; i < Math.min(clause.end, clause.last + 8); i++) if (VIOLENT_THINGS.has(sentence, i)) return true;
   return false;
 }
 

@@ -2,16 +2,17 @@ import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import type { SubType } from "./events-draft.js";
 import { STANDINGS } from "./events-words.js";
+import { WordSet } from "../word-set.js";
 
 /** Which side of violence a phrase stands on: a state's force, an armed group, armed men of neither, a crowd, people without arms. */
 export type Side = "force" | "group" | "crowd" | "civil" | "place" | null;
 
-const OWN: ReadonlySet<string> = new Set(["its", "his", "their", "our", "her"]);
-const MEN: ReadonlySet<string> = new Set(["men", "man", "members", "people", "side", "boys"]);
+const OWN = new WordSet("its his their our her");
+const MEN = new WordSet("men man members people side boys");
 
 export function sideOf(sentence: Sentence, phrase: NounPhrase | null | undefined): Side {
   if (!phrase || phrase.isDate) return null;
-  if (OWN.has(sentence.form(phrase.first)) && MEN.has(sentence.form(phrase.head))) return ownSide(sentence, phrase);
+  if (OWN.has(sentence, phrase.first) && MEN.has(sentence, phrase.head)) return ownSide(sentence, phrase);
   const standing = STANDINGS.at(sentence, phrase.head);
   if (standing === "crowd") return "crowd";
   if (standing === "force" || standing === "group" || standing === "post") return forceSide(sentence, phrase, standing);
@@ -39,11 +40,11 @@ function forceSide(sentence: Sentence, phrase: NounPhrase, standing: "force" | "
 
 /** "a police vehicle", "army trucks": things of armed men. */
 function isArmedThing(sentence: Sentence, phrase: NounPhrase): boolean {
-  for (let i = phrase.first; i < phrase.head; i++) if (ARMED_WORDS.has(sentence.form(i))) return true;
+  for (let i = phrase.first; i < phrase.head; i++) if (ARMED_WORDS.has(sentence, i)) return true;
   return false;
 }
 
-const ARMED_WORDS: ReadonlySet<string> = new Set(["police", "army", "military", "armoured", "armored", "naval", "security", "rebel", "militant", "combat"]);
+const ARMED_WORDS = new WordSet("police army military armoured armored naval security rebel militant combat");
 
 function namedSide(sentence: Sentence, phrase: NounPhrase): Side {
   const actor = sentence.actor(phrase);
@@ -80,11 +81,11 @@ export function harmedSide(sentence: Sentence, except: NounPhrase | null | undef
   }
   if (found) return found;
   for (const { lemma, isPassive, subject, object } of sentence.syntax.clauses) {
-    if (!HARM.has(sentence.vocabulary.form(lemma))) continue;
+    if (!HARM.hasId(sentence, lemma)) continue;
     const phrase = isPassive ? subject : object;
     if (phrase && phrase !== except) return sideOf(sentence, phrase);
   }
   return null;
 }
 
-const HARM: ReadonlySet<string> = new Set(["kill", "wound", "injure", "hurt", "murder", "abduct"]);
+const HARM = new WordSet("kill wound injure hurt murder abduct");

@@ -4,6 +4,7 @@ import type { Sentence } from "../sentence.js";
 import { eventDraft, isTold } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";
 import { STANDINGS, weaponIn } from "./events-words.js";
+import { WordSet } from "../word-set.js";
 
 function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   return clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.isReduced && !clause.object ? null : clause.subject;
@@ -19,6 +20,7 @@ export const ARRESTED: Rule = {
   name: "event/arrested",
   kind: "event",
   verbs: ["arrest", "detain", "round up", "apprehend", "make", "jail", "imprison"],
+  needs: ["arrest arrests detain round apprehend jail imprison"],
   read: (sentence, clause) => {
     if (!clause || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -39,54 +41,9 @@ export const ARRESTED: Rule = {
   gaps: ["the fall of the currency was arrested: an arrest of a development and not of people"],
 };
 
-const THINGS: ReadonlySet<string> = new Set([
-  "house",
-  "home",
-  "hut",
-  "shop",
-  "village",
-  "market",
-  "school",
-  "church",
-  "mosque",
-  "vehicle",
-  "car",
-  "truck",
-  "building",
-  "property",
-  "store",
-  "farm",
-  "office",
-  "crop",
-  "cattle",
-  "goat",
-  "cow",
-  "livestock",
-  "sheep",
-  "camel",
-  "granary",
-  "clinic",
-  "hospital",
-  "site",
-  "warehouse",
-  "convoy",
-  "aid",
-  "food",
-  "business",
-  "mall",
-  "temple",
-  "supermarket",
-  "trader",
-  "tent",
-  "fire",
-  "bank",
-  "bus",
-  "asset",
-  "cable",
-  "shelter",
-  "compound",
-  "town",
-]);
+const THINGS = new WordSet(
+  "house home hut shop village market school church mosque vehicle car truck building property store farm office crop cattle goat cow livestock sheep camel granary clinic hospital site warehouse convoy aid food business mall temple supermarket trader tent fire bank bus asset cable shelter compound town",
+);
 
 /** Looting, arson, theft of herds. */
 export const LOOTED: Rule = {
@@ -113,20 +70,21 @@ export const LOOTED: Rule = {
     "destroy",
     "drive",
   ],
+  needs: [THINGS.words],
   read: (sentence, clause) => {
-    if (!clause || !isTold(sentence, clause)) return null;
+    if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const patient = patientOf(clause);
     if (!patient || patient.isPronoun) return null;
-    const noun = sentence.vocabulary.form(sentence.nounLemma(patient.head)) || sentence.form(patient.head);
-    const isThing = THINGS.has(noun) || (patient.of !== null && THINGS.has(sentence.vocabulary.form(sentence.nounLemma(patient.of.head))));
-    if (!isThing) return null;
+    const noun = sentence.nounLemma(patient.head) || sentence.tokens.word[patient.head]!;
+    const isThing = THINGS.hasId(sentence, noun) || (patient.of !== null && THINGS.hasNoun(sentence, patient.of.head));
+    if (!isThing || !isTold(sentence, clause)) return null;
+    const isFire = sentence.vocabulary.form(noun) === "fire";
     const agent = agentOf(sentence, clause);
-    if (lemma === "set" && !(noun === "fire" || ["fire", "ablaze", "alight"].includes(sentence.form(clause.isPassive ? clause.last : patient.last)) || sentence.form(patient.last + 1) === "fire"))
-      return null;
-    if ((lemma === "take" || lemma === "steal") && !HERDS.has(noun) && lemma === "take") return null;
-    if (lemma === "take" && ["their", "his", "her", "its", "our"].includes(sentence.form(patient.first))) return null;
-    if (lemma === "drive" && (!HERDS.has(noun) || !hasOff(sentence, clause))) return null;
+    if (lemma === "set" && !(isFire || ALIGHT.has(sentence, clause.isPassive ? clause.last : patient.last) || sentence.form(patient.last + 1) === "fire")) return null;
+    if ((lemma === "take" || lemma === "steal") && !HERDS.hasId(sentence, noun) && lemma === "take") return null;
+    if (lemma === "take" && OWN.has(sentence, patient.first)) return null;
+    if (lemma === "drive" && (!HERDS.hasId(sentence, noun) || !hasOff(sentence, clause))) return null;
     if (lemma === "destroy" && agent && weaponIn(sentence, agent.first, agent.last) !== null) return null;
     if (lemma === "burn" && clause.isReduced && clause.isPassive && clause.subject === patient && sentence.form(clause.last) === "were") return null;
     return eventDraft(sentence, { subType: "Looting/property destruction", clause, actor: agent === patient ? null : agent, target: null });
@@ -139,26 +97,29 @@ export const LOOTED: Rule = {
   no: ["The farmers took their goats home.", "They set a date."],
 };
 
-const HERDS: ReadonlySet<string> = new Set(["cattle", "goat", "cow", "livestock", "sheep", "camel"]);
+const OWN = new WordSet("their his her its our");
+const ALIGHT = new WordSet("fire ablaze alight");
+const HERDS = new WordSet("cattle goat cow livestock sheep camel");
 
 function hasOff(sentence: Sentence, clause: Clause): boolean {
   return clause.particle !== 0 || ["off", "away"].includes(sentence.form(clause.last));
 }
 
-const BASES: ReadonlySet<string> = new Set(["base", "camp", "post", "headquarters", "barracks", "checkpoint", "outpost", "garrison", "point"]);
+const BASES = new WordSet("base camp post headquarters barracks checkpoint outpost garrison point");
 
 /** Bases and posts set up; a mission's office or centre opened. */
 export const BASE_SET_UP: Rule = {
   name: "event/base-set-up",
   kind: "event",
   verbs: ["establish", "set up", "build", "open", "create", "erect", "construct", "set"],
+  needs: [`${BASES.words} office centre center`],
   read: (sentence, clause) => {
-    if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
+    if (!clause || clause.isNegated) return null;
     const patient = patientOf(clause) ?? (clause.isPassive ? null : clause.subject);
     if (!patient) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const noun = baseNoun(sentence, patient);
-    if (!noun) return null;
+    if (!noun || !isTold(sentence, clause)) return null;
     if (noun === "office" && lemma !== "open") return null;
     if (patient === clause.subject && !clause.isPassive && lemma !== "open") return null;
     const agent = patient === clause.subject && !clause.isPassive ? patient : agentOf(sentence, clause);
@@ -177,7 +138,7 @@ function baseNoun(sentence: Sentence, phrase: NounPhrase): string | null {
   for (const one of [phrase, phrase.of]) {
     if (!one || one.isDate) continue;
     const noun = sentence.vocabulary.form(sentence.nounLemma(one.head));
-    if (BASES.has(noun)) return noun === "point" && sentence.form(one.head - 1) !== "observation" ? null : noun;
+    if (BASES.hasNoun(sentence, one.head)) return noun === "point" && sentence.form(one.head - 1) !== "observation" ? null : noun;
     if (noun === "office" || noun === "centre" || noun === "center")
       return isMonitoring(sentence, one) || sentence.actor(phrase.clause?.subject ?? null)?.type === "international" || isMonitoring(sentence, phrase.clause?.subject ?? one) ? "office" : null;
   }
@@ -194,37 +155,10 @@ function isMilitaryWord(sentence: Sentence, phrase: NounPhrase): boolean {
   return false;
 }
 
-const ARMS: ReadonlySet<string> = new Set([
-  "weapon",
-  "arm",
-  "ammunition",
-  "firearm",
-  "rifle",
-  "pistol",
-  "gun",
-  "explosive",
-  "grenade",
-  "bomb",
-  "mine",
-  "landmine",
-  "bullet",
-  "cartridge",
-  "cache",
-  "munition",
-  "rocket",
-  "missile",
-  "device",
-  "ied",
-  "shell",
-  "ordnance",
-  "stash",
-  "launcher",
-  "arsenal",
-  "handgun",
-  "detonator",
-  "gelatin",
-]);
-const FINDS: ReadonlySet<string> = new Set(["find", "discover", "recover", "uncover", "unearth", "retrieve"]);
+const ARMS = new WordSet(
+  "weapon arm ammunition firearm rifle pistol gun explosive grenade bomb mine landmine bullet cartridge cache munition rocket missile device ied shell ordnance stash launcher arsenal handgun detonator gelatin",
+);
+const FINDS = new WordSet("find discover recover uncover unearth retrieve");
 
 /** Weapons seized, found in caches, defused, intercepted. */
 export const ARMS_SEIZED: Rule = {
@@ -255,14 +189,16 @@ export const ARMS_SEIZED: Rule = {
     "retrieve",
     "disrupt",
   ],
+  needs: [ARMS.words],
   read: (sentence, clause) => {
-    if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
+    if (!clause || clause.isNegated) return null;
     const patient = patientOf(clause);
-    if (!patient || patient.isPronoun || !hasArms(sentence, patient)) return null;
+    if (!patient || patient.isPronoun || !hasArms(sentence, patient) || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const agent = agentOf(sentence, clause);
     const isMonitor = agent !== null && sentence.actor(agent)?.type === "international";
-    if (FINDS.has(lemma) && (isMonitor || (agent !== null && !isArmed(sideOf(sentence, agent)) && sentence.actor(agent)?.type !== "government" && sentence.actor(agent) !== null))) return null;
+    if (FINDS.hasId(sentence, clause.lemma) && (isMonitor || (agent !== null && !isArmed(sideOf(sentence, agent)) && sentence.actor(agent)?.type !== "government" && sentence.actor(agent) !== null)))
+      return null;
     if ((lemma === "disarm" || lemma === "detonate" || lemma === "stop" || lemma === "destroy") && (!agent || !isArmed(sideOf(sentence, agent)))) return null;
     return eventDraft(sentence, { subType: "Disrupted weapons use", clause, actor: agent });
   },
@@ -276,8 +212,8 @@ export const ARMS_SEIZED: Rule = {
 function hasArms(sentence: Sentence, phrase: NounPhrase): boolean {
   for (const one of [phrase, phrase.of, phrase.of?.of]) {
     if (!one || one.isDate) continue;
-    const noun = sentence.vocabulary.form(sentence.nounLemma(one.head)) || sentence.form(one.head);
-    if (ARMS.has(noun)) return noun !== "device" || weaponIn(sentence, one.first, one.last) !== null;
+    const noun = sentence.nounLemma(one.head) || sentence.tokens.word[one.head]!;
+    if (ARMS.hasId(sentence, noun)) return sentence.vocabulary.form(noun) !== "device" || weaponIn(sentence, one.first, one.last) !== null;
   }
   return false;
 }

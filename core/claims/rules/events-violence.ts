@@ -4,6 +4,7 @@ import type { Sentence } from "../sentence.js";
 import { eventDraft, isTold } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
+import { WordSet } from "../word-set.js";
 
 function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   return clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
@@ -85,16 +86,16 @@ function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
 function takesPeople(sentence: Sentence, clause: Clause, lemma: string): boolean {
   if (lemma === "seize" || lemma === "snatch") return true;
   if (lemma === "capture") return sideOf(sentence, patientOf(clause)) === "civil";
-  for (let i = clause.last; i < Math.min(clause.end + 3, sentence.last); i++) if (TAKEN_WORDS.has(sentence.form(i))) return true;
+  for (let i = clause.last; i < Math.min(clause.end + 3, sentence.last); i++) if (TAKEN_WORDS.has(sentence, i)) return true;
   if (lemma === "carry") return clause.particle !== 0;
   if (lemma !== "take") return false;
-  for (let i = clause.last; i < clause.end; i++) if (HOMES.has(sentence.form(i)) && OWNED.has(sentence.form(i - 1)) && sentence.form(i - 2) === "from") return true;
+  for (let i = clause.last; i < clause.end; i++) if (HOMES.has(sentence, i) && OWNED.has(sentence, i - 1) && sentence.form(i - 2) === "from") return true;
   return false;
 }
 
-const HOMES: ReadonlySet<string> = new Set(["home", "homes", "house", "houses", "village", "villages", "bed", "beds", "car", "cell"]);
-const OWNED: ReadonlySet<string> = new Set(["his", "her", "their", "a", "the"]);
-const TAKEN_WORDS: ReadonlySet<string> = new Set(["hostage", "captive", "hostages", "away", "off"]);
+const HOMES = new WordSet("home homes house houses village villages bed beds car cell");
+const OWNED = new WordSet("his her their a the");
+const TAKEN_WORDS = new WordSet("hostage captive hostages away off");
 
 /** Rape and sexual violence, as verb or noun. */
 export const SEXUAL_VIOLENCE: Rule = {

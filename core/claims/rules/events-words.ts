@@ -5,37 +5,37 @@ import type { Sentence } from "../sentence.js";
 /** A class for each lemma of a word list; looked up by token, whatever the inflection. */
 export class WordTable<T extends string> {
   readonly #lists: Readonly<Record<T, string>>;
-  readonly #built = new WeakMap<Vocabulary, Map<number, T>>();
+  #vocabulary: Vocabulary | null = null;
+  /** By word id, places in `#kinds`; 0 = none. */
+  #places = new Uint8Array(0);
+  #kinds: (T | null)[] = [];
 
   constructor(lists: Readonly<Record<T, string>>) {
     this.#lists = lists;
   }
 
+  /** The words of a class, or of all, as a list for `needs`. */
+  words(kind?: T): string {
+    return kind === undefined ? Object.values<string>(this.#lists).join(" ") : this.#lists[kind];
+  }
+
   at(sentence: Sentence, token: number): T | null {
-    const { vocabulary, tokens } = sentence;
-    const word = tokens.word[token]!;
-    if (word === 0) return null;
-    const table = this.#tableOf(vocabulary);
-    return table.get(word) ?? table.get(vocabulary.nounLemma[word]!) ?? table.get(vocabulary.verbLemma[word]!) ?? null;
+    if (this.#vocabulary !== sentence.vocabulary) this.#bind(sentence.vocabulary);
+    return token < 0 ? null : this.#kinds[this.#places[sentence.tokens.word[token]!]!]!;
   }
 
-  /** The class of the last listed word of a stretch. */
-  in(sentence: Sentence, first: number, last: number): T | null {
-    for (let i = last - 1; i >= first; i--) {
-      const found = this.at(sentence, i);
-      if (found) return found;
+  /** A form's own class goes before that of its noun, and that before its verb's. */
+  #bind(vocabulary: Vocabulary): void {
+    const own = new Uint8Array(vocabulary.size);
+    const kinds: (T | null)[] = [null];
+    for (const [kind, words] of Object.entries(this.#lists) as [T, string][]) {
+      for (const word of words.split(" ")) own[vocabulary.require(word)] = kinds.length;
+      kinds.push(kind);
     }
-    return null;
-  }
-
-  #tableOf(vocabulary: Vocabulary): Map<number, T> {
-    let table = this.#built.get(vocabulary);
-    if (table) return table;
-    table = new Map<number, T>();
-    for (const [kind, words] of Object.entries(this.#lists) as [T, string][]) for (const word of words.split(" ")) table.set(vocabulary.require(word), kind);
-    table.delete(0);
-    this.#built.set(vocabulary, table);
-    return table;
+    this.#places = new Uint8Array(vocabulary.size);
+    for (let id = 1; id < vocabulary.size; id++) this.#places[id] = own[id]! || own[vocabulary.nounLemma[id]!]! || own[vocabulary.verbLemma[id]!]!;
+    this.#vocabulary = vocabulary;
+    this.#kinds = kinds;
   }
 }
 
@@ -73,6 +73,9 @@ export const ACCORDS = new WordTable<Accord>({
   accord: "agreement accord deal pact treaty truce ceasefire armistice protocol memorandum communique roadmap undertaking settlement declaration statement peace document",
 });
 
+/** The words for accords, as a list for `needs`. */
+export const ACCORD_WORDS = `${ACCORDS.words()} fire map`;
+
 /** An accord's noun at a token; "cease-fire" is three tokens. */
 export function isAccordAt(sentence: Sentence, token: number): boolean {
   return ACCORDS.at(sentence, token) !== null || (sentence.form(token) === "fire" && sentence.form(token - 2) === "cease") || (sentence.form(token) === "map" && sentence.form(token - 1) === "road");
@@ -82,6 +85,9 @@ export function isAccordAt(sentence: Sentence, token: number): boolean {
 export function isWeaponWord(sentence: Sentence, token: number): boolean {
   return sentence.form(token) !== "mine" || token === sentence.first || sentence.tokens.tag[token] !== Tag.Pronoun || sentence.tokens.tag[token - 1] !== Tag.Preposition;
 }
+
+/** The words for means of violence, as a list for `needs`. */
+export const WEAPON_WORDS = `${WEAPONS.words()} air aerial`;
 
 /** The weightiest means named in a stretch. */
 export function weaponIn(sentence: Sentence, first: number, last: number): Weapon | null {

@@ -3,6 +3,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { addressedOf, contentOf, hasStanding, isActive, isNobody, lemmaOf, partiesBut, spanOf, speakerOf, statementOf } from "./statements-read.js";
+import { WordSet } from "../word-set.js";
 
 /** "accused X of", "blames X", "condemned X" (PLOVER ACCUSE). */
 export const ACCUSED: Rule = {
@@ -52,6 +53,7 @@ export const HELD_RESPONSIBLE: Rule = {
   name: "statement/hold-responsible",
   kind: "statement",
   verbs: ["hold", "point", "charge"],
+  needs: ["responsible accountable finger charge"],
   read: (sentence, clause) => {
     if (!clause || !isActive(clause)) return null;
     const speaker = speakerOf(sentence, clause);
@@ -86,7 +88,7 @@ export const REJECTED: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || isNobody(sentence, clause)) return null;
     const speaker = speakerOf(sentence, clause);
-    if (clause.object && COURT_MATTERS.has(sentence.form(clause.object.head))) return null;
+    if (clause.object && COURT_MATTERS.has(sentence, clause.object.head)) return null;
     return speaker !== null && isBystander(speaker) ? null : statementOf(sentence, clause, "REJECT", []);
   },
   yes: [
@@ -98,14 +100,14 @@ export const REJECTED: Rule = {
 };
 
 /** What courts and houses of parliament dismiss or vote down. */
-const COURT_MATTERS: ReadonlySet<string> = new Set(["case", "cases", "appeal", "budget", "bill", "lawsuit", "suit", "petition", "application", "bail", "bid", "tender"]);
+const COURT_MATTERS = new WordSet("case cases appeal budget bill lawsuit suit petition application bail bid tender");
 
 /** A single thing or body of no party, such as a clinic. */
 function isBystander({ party, type, isPlural, isProper }: Actor): boolean {
   return party === null && type === "witness" && !isPlural && !isProper;
 }
 
-const SPURNED: ReadonlySet<string> = new Set(["recognise", "recognize", "accept", "sign", "talk", "negotiate", "discuss", "endorse", "attend", "acknowledge", "admit"]);
+const SPURNED = new WordSet("recognise recognize accept sign talk negotiate discuss endorse attend acknowledge admit");
 
 /** "refused to recognise the result", "refuses to talk". */
 export const REFUSED: Rule = {
@@ -115,50 +117,28 @@ export const REFUSED: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated) return null;
     const content = contentOf(sentence, clause, Relation.Infinitive);
-    return content && SPURNED.has(lemmaOf(sentence, content)) ? statementOf(sentence, clause, "REJECT", []) : null;
+    return content && SPURNED.hasId(sentence, content.lemma) ? statementOf(sentence, clause, "REJECT", []) : null;
   },
   yes: [["Georgia refused to recognise the result.", { act: "REJECT", claimant: "GEO" }]],
   no: ["The driver refused to stop.", "Profits declined."],
 };
 
-const SCORN: ReadonlySet<string> = new Set([
-  "lie",
-  "lies",
-  "fabrication",
-  "capitulation",
-  "stunt",
-  "fiction",
-  "hoax",
-  "charade",
-  "mockery",
-  "excuse",
-  "pretext",
-  "distortion",
-  "smear",
-  "myth",
-  "invention",
-  "propaganda",
-  "theatre",
-  "farce",
-  "tale",
-  "nonsense",
-  "surrender",
-  "betrayal",
-  "slander",
-  "provocation",
-  "sham",
-  "disgrace",
-]);
+const SCORN = new WordSet(
+  "lie lies fabrication capitulation stunt fiction hoax charade mockery excuse pretext distortion smear myth invention propaganda theatre farce tale nonsense surrender betrayal slander provocation sham disgrace",
+);
+
+const SCORNFUL = new WordSet("illegal illegitimate unacceptable baseless false absurd unlawful unfounded groundless ridiculous void worthless");
 
 /** "calls it a lie", "called the ceremony “theatre”". */
 export const CALLED_A_LIE: Rule = {
   name: "statement/call-a-lie",
   kind: "statement",
   verbs: ["call", "describe", "brand", "label"],
+  needs: [`${SCORN.words} ${SCORNFUL.words}`],
   read: (sentence, clause) => {
     if (!clause?.object || !isActive(clause) || clause.particle !== 0) return null;
     const isScorned =
-      hasScornBehind(sentence, clause.object) || sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 10 && SCORN.has(sentence.form(phrase.head)));
+      hasScornBehind(sentence, clause.object) || sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 10 && SCORN.has(sentence, phrase.head));
     const draft = isScorned ? statementOf(sentence, clause, "REJECT", []) : null;
     return draft ? { ...draft, last: endOfClause(sentence, clause) } : null;
   },
@@ -169,11 +149,9 @@ export const CALLED_A_LIE: Rule = {
   no: ["The rebels call the valley home."],
 };
 
-const SCORNFUL: ReadonlySet<string> = new Set(["illegal", "illegitimate", "unacceptable", "baseless", "false", "absurd", "unlawful", "unfounded", "groundless", "ridiculous", "void", "worthless"]);
-
 /** "called the decision illegal", "described the claim as baseless". */
 function hasScornBehind(sentence: Sentence, object: NounPhrase): boolean {
-  for (let i = object.last; i < Math.min(sentence.last, object.last + 3); i++) if (SCORNFUL.has(sentence.form(i))) return true;
+  for (let i = object.last; i < Math.min(sentence.last, object.last + 3); i++) if (SCORNFUL.has(sentence, i)) return true;
   return false;
 }
 
@@ -185,18 +163,20 @@ function endOfClause(sentence: Sentence, clause: Clause): number {
   return until;
 }
 
+const BREACHES = new WordSet("threat violation breach crime provocation aggression");
+
 /** "That is a lie": said of what others say. */
 export const IS_A_LIE: Rule = {
   name: "statement/is-a-lie",
   kind: "statement",
   verbs: ["be", "represent", "constitute", "amount"],
+  needs: [`${SCORN.words} ${BREACHES.words}`],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
     const noun = sentence.syntax.phrases.find((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 2);
     const speaker = sentence.speakerAt(clause.verb);
-    const word = noun ? sentence.form(noun.head) : "";
     const isPointing = clause.subject.isPronoun || clause.subject.last - clause.subject.first === 1;
-    const act = BREACHES.has(word) ? ("ACCUSE" as const) : SCORN.has(word) && isPointing ? ("REJECT" as const) : null;
+    const act = noun && BREACHES.has(sentence, noun.head) ? ("ACCUSE" as const) : noun && SCORN.has(sentence, noun.head) && isPointing ? ("REJECT" as const) : null;
     if (!act || !noun || !speaker) return null;
     const last = Math.max(noun.last, clause.end);
     const first = sentence.attributionAt(clause.verb)?.content[0]?.[0] ?? clause.start;
@@ -215,8 +195,6 @@ export const IS_A_LIE: Rule = {
   yes: [["The minister of Kenya said that each day of delay represents a threat.", { act: "ACCUSE", claimant: "KEN" }]],
   no: ["The valley is a threat to hikers."],
 };
-
-const BREACHES: ReadonlySet<string> = new Set(["threat", "violation", "breach", "crime", "provocation", "aggression"]);
 
 /** Charges made and charges rejected. */
 export const STATEMENT_CHARGE_RULES: readonly Rule[] = [ACCUSED, HELD_RESPONSIBLE, REJECTED, REFUSED, CALLED_A_LIE, IS_A_LIE];

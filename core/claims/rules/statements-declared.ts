@@ -1,6 +1,7 @@
 import { Relation } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import { contentOf, speakerOf, statementOf } from "./statements-read.js";
+import { WordSet } from "../word-set.js";
 
 /** "declared that", "proclaimed a holiday": announcements (DECLARE is ours, see the contract). */
 export const DECLARED: Rule = {
@@ -10,7 +11,7 @@ export const DECLARED: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative) return null;
     const content = contentOf(sentence, clause, Relation.Content);
-    const isProclaimed = clause.object !== null && PROCLAIMED.has(sentence.form(clause.object.head));
+    const isProclaimed = clause.object !== null && PROCLAIMED.has(sentence, clause.object.head);
     if (sentence.vocabulary.form(clause.lemma) === "announce" && !isProclaimed) return null;
     return content || isProclaimed ? statementOf(sentence, clause, "DECLARE", [], "asserted") : null;
   },
@@ -18,8 +19,8 @@ export const DECLARED: Rule = {
   no: ["The guerrillas have hidden arms that were declared."],
 };
 
-const PROCLAIMED: ReadonlySet<string> = new Set(["holiday", "war", "ceasefire", "truce", "independence", "mourning", "emergency", "victory", "law", "amnesty", "curfew", "republic"]);
-const TALK: ReadonlySet<string> = new Set(["hold", "meet", "discuss", "patrol", "investigate", "form", "launch", "talk", "work"]);
+const PROCLAIMED = new WordSet("holiday war ceasefire truce independence mourning emergency victory law amnesty curfew republic");
+const TALK = new WordSet("hold meet discuss patrol investigate form launch talk work");
 
 /** "agreed to hold a joint inquiry": both sides, on something they do together (PLOVER AGREE). */
 export const AGREED: Rule = {
@@ -29,7 +30,7 @@ export const AGREED: Rule = {
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
     const content = contentOf(sentence, clause, Relation.Infinitive);
-    if (!content || !TALK.has(sentence.vocabulary.form(content.lemma)) || !speakerOf(sentence, clause)) return null;
+    if (!content || !TALK.hasId(sentence, content.lemma) || !speakerOf(sentence, clause)) return null;
     return statementOf(sentence, clause, "AGREE", [], "asserted");
   },
   yes: [["Government and FARC negotiators agreed to hold a joint inquiry.", { act: "AGREE" }]],

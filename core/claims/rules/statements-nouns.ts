@@ -3,11 +3,12 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { partiesBut, speakerOf, statementOf } from "./statements-read.js";
+import { WordMap, WordSet } from "../word-set.js";
 
 type Act = Statement["act"];
 
 /** What a position's noun says when a verb of voicing carries it: "renewed its call", "voiced support", "accepted responsibility". */
-const VOICED: Readonly<Record<string, Act>> = {
+const VOICED = new WordMap<Act>({
   call: "REQUEST",
   appeal: "REQUEST",
   request: "REQUEST",
@@ -32,7 +33,7 @@ const VOICED: Readonly<Record<string, Act>> = {
   threats: "THREATEN",
   apology: "CONCEDE",
   regret: "CONCEDE",
-};
+});
 
 /** "call", "appeal": also a telephone call or a charity's appeal, unless it is addressed or says what for. */
 const NEEDS_AIM: ReadonlySet<Act> = new Set(["REQUEST"]);
@@ -47,9 +48,10 @@ export const VOICED_POSITION: Rule = {
   name: "statement/voice",
   kind: "statement",
   verbs: ["renew", "repeat", "reiterate", "issue", "voice", "express", "make", "give", "offer", "launch", "reaffirm", "send", "convey", "declare"],
+  needs: [VOICED.words],
   read: (sentence, clause) => {
     if (!clause?.object || clause.isPassive || clause.isNegated) return null;
-    const act = VOICED[sentence.form(clause.object.head)] ?? VOICED[sentence.vocabulary.form(sentence.nounLemma(clause.object.head))];
+    const act = VOICED.at(sentence, clause.object.head) ?? VOICED.of(sentence, sentence.nounLemma(clause.object.head));
     if (!act) return null;
     const aim = aimOf(sentence, clause);
     if (NEEDS_AIM.has(act) && !aim && !sentence.syntax.clauses.some((other) => other.governor === clause)) return null;
@@ -68,6 +70,7 @@ export const BLAME_LAID: Rule = {
   name: "statement/lay-blame",
   kind: "statement",
   verbs: ["lay", "put", "pin", "place", "heap", "level", "bring"],
+  needs: ["blame accusation accusations"],
   read: (sentence, clause) => {
     if (!clause?.object || clause.isPassive || clause.isNegated) return null;
     const noun = sentence.form(clause.object.head);
@@ -80,17 +83,18 @@ export const BLAME_LAID: Rule = {
   no: ["The farmer laid the table.", "The army put the guns on the truck."],
 };
 
-const GUILT: ReadonlySet<string> = new Set(["responsibility", "blame", "fault", "guilt", "error"]);
+const GUILT = new WordSet("responsibility blame fault guilt error");
 
 /** "apologised for", "accepted responsibility for" (PLOVER CONCEDE). */
 export const APOLOGISED: Rule = {
   name: "statement/apologise",
   kind: "statement",
   verbs: ["apologise", "apologize", "accept", "take", "assume"],
+  needs: [`${GUILT.words} apologise apologize`],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated) return null;
     const isApology = clause.object === null && sentence.vocabulary.form(clause.lemma).startsWith("apolog");
-    const isGuilt = clause.object !== null && GUILT.has(sentence.form(clause.object.head));
+    const isGuilt = clause.object !== null && GUILT.has(sentence, clause.object.head);
     return isApology || isGuilt ? statementOf(sentence, clause, "CONCEDE", []) : null;
   },
   yes: [
@@ -100,23 +104,23 @@ export const APOLOGISED: Rule = {
   no: ["Kenya accepted the refugees.", "The army took the town."],
 };
 
-const FALSE_WORDS: ReadonlySet<string> = new Set(["false", "untrue", "baseless", "unfounded", "groundless", "absurd", "ridiculous", "fabricated", "fictitious"]);
-const GUILTY: ReadonlySet<string> = new Set(["responsible", "guilty", "culpable"]);
+const FALSE_WORDS = new WordSet("false untrue baseless unfounded groundless absurd ridiculous fabricated fictitious");
+const GUILTY = new WordSet("responsible guilty culpable");
 
 /** "That is false", "said Greece was responsible for the breakdown": what a speaker says of a charge or a party. */
 export const IS_FALSE: Rule = {
   name: "statement/is-false",
   kind: "statement",
   verbs: ["be", "remain", "bear", "carry", "share"],
+  needs: [`${FALSE_WORDS.words} ${GUILTY.words} ${GUILT.words}`],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isNegated) return null;
     if (clause.object) return bearsGuilt(sentence, clause);
     const at = judgementAt(sentence, clause);
-    const word = sentence.form(at);
     const speaker = sentence.speakerAt(clause.verb);
     if (!speaker || sentence.attributionAt(clause.verb)?.manner === "think") return null;
-    if (FALSE_WORDS.has(word)) return spoken(sentence, clause, at, "REJECT", []);
-    if (!GUILTY.has(word) || !clause.phrases.some(({ preposition }) => preposition === sentence.words.for || preposition === sentence.words.of)) return null;
+    if (FALSE_WORDS.has(sentence, at)) return spoken(sentence, clause, at, "REJECT", []);
+    if (!GUILTY.has(sentence, at) || !clause.phrases.some(({ preposition }) => preposition === sentence.words.for || preposition === sentence.words.of)) return null;
     const to = partiesBut(sentence, clause.subject, speaker);
     return to.length > 0 ? spoken(sentence, clause, at, "ACCUSE", to) : null;
   },
@@ -130,14 +134,14 @@ export const IS_FALSE: Rule = {
 /** "said Israel bears full responsibility for the deaths". */
 function bearsGuilt(sentence: Sentence, clause: Clause): Draft | null {
   const speaker = sentence.speakerAt(clause.verb);
-  if (!speaker || clause.lemma === sentence.words.be || !GUILT.has(sentence.form(clause.object!.head))) return null;
+  if (!speaker || clause.lemma === sentence.words.be || !GUILT.has(sentence, clause.object!.head)) return null;
   const to = partiesBut(sentence, clause.subject, speaker);
   return to.length > 0 ? spoken(sentence, clause, clause.object!.head, "ACCUSE", to) : null;
 }
 
 /** The token of the adjective behind the verb, an adverb between or not; -1 = none. */
 function judgementAt(sentence: Sentence, clause: Clause): number {
-  for (let i = clause.last; i < Math.min(sentence.last, clause.last + 2); i++) if (FALSE_WORDS.has(sentence.form(i)) || GUILTY.has(sentence.form(i))) return i;
+  for (let i = clause.last; i < Math.min(sentence.last, clause.last + 2); i++) if (FALSE_WORDS.has(sentence, i) || GUILTY.has(sentence, i)) return i;
   return -1;
 }
 

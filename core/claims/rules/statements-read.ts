@@ -4,6 +4,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isConditional } from "../stance.js";
+import { WordSet } from "../word-set.js";
 
 type Act = Statement["act"];
 
@@ -41,26 +42,7 @@ export function spanOf(sentence: Sentence, clause: Clause): [number, number] {
   return [first, last];
 }
 
-const CHARGES: ReadonlySet<string> = new Set([
-  "charge",
-  "claim",
-  "accusation",
-  "allegation",
-  "report",
-  "criticism",
-  "suggestion",
-  "notion",
-  "rumour",
-  "rumor",
-  "assertion",
-  "finding",
-  "demand",
-  "idea",
-  "figure",
-  "list",
-  "complaint",
-  "evidence",
-]);
+const CHARGES = new WordSet("charge claim accusation allegation report criticism suggestion notion rumour rumor assertion finding demand idea figure list complaint evidence");
 
 /** "rejected criticism | that his troops had stood by": the clause tells the charge. */
 function isOfCharge(sentence: Sentence, clause: Clause, relative: Clause): boolean {
@@ -68,7 +50,7 @@ function isOfCharge(sentence: Sentence, clause: Clause, relative: Clause): boole
 }
 
 function isCharge(sentence: Sentence, phrase: NounPhrase | null): boolean {
-  return phrase !== null && CHARGES.has(sentence.vocabulary.form(sentence.nounLemma(phrase.head)));
+  return phrase !== null && CHARGES.hasNoun(sentence, phrase.head);
 }
 
 /** Parties meant where the words leave them out: the other side; the state for its opposition; whoever made the charge that is rejected. */

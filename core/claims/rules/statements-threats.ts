@@ -76,6 +76,7 @@ export const SHOULD: Rule = {
   name: "statement/should",
   kind: "statement",
   sentences: true,
+  needs: ["should"],
   read: (sentence) => {
     if (!isInverted(sentence) || sentence.isPunctuation(sentence.last - 1, 63)) return null;
     const { words } = sentence;

@@ -3,6 +3,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { contentOf, hasStanding, isActive, isNobody, lemmaOf, partiesBut, spanOf, speakerOf, statementOf } from "./statements-read.js";
+import { WordSet } from "../word-set.js";
 
 /** "urged", "called on", "asked", "appealed to" somebody to do something (PLOVER REQUEST). */
 export const URGED: Rule = {
@@ -57,7 +58,7 @@ function isAnonymous(sentence: Sentence, content: Clause): boolean {
   return (content.isNegated || content.isPassive) && ["name", "identify", "quote"].includes(lemmaOf(sentence, content));
 }
 
-const GOING: ReadonlySet<string> = new Set(["go", "leave", "resign", "step", "quit", "withdraw", "release", "free"]);
+const GOING = new WordSet("go leave resign step quit withdraw release free");
 
 /** "demands that", "demanded the ouster of", "wants X to go". */
 export const DEMANDED: Rule = {
@@ -68,7 +69,7 @@ export const DEMANDED: Rule = {
     if (!clause || clause.isPassive || clause.isNegated) return null;
     const lemma = lemmaOf(sentence, clause);
     const content = contentOf(sentence, clause, Relation.Content, Relation.Infinitive);
-    if (lemma === "want" && !(content && clause.object && GOING.has(lemmaOf(sentence, content)))) return null;
+    if (lemma === "want" && !(content && clause.object && GOING.hasId(sentence, content.lemma))) return null;
     if (lemma === "insist" && !sentence.phraseBehind(clause, sentence.words.on)) return null;
     const speaker = speakerOf(sentence, clause);
     const to = partiesBut(sentence, content?.subject ?? clause.object?.of ?? clause.object, speaker);
@@ -101,34 +102,12 @@ export const WELCOMED: Rule = {
   no: ["The disbandment was welcomed.", "Flowers welcomed the guests.", "Russia backs the rebels."],
 };
 
-const IDEAS: ReadonlySet<string> = new Set([
-  "talk",
-  "talks",
-  "plan",
-  "proposal",
-  "call",
-  "decision",
-  "step",
-  "idea",
-  "initiative",
-  "process",
-  "effort",
-  "demand",
-  "negotiation",
-  "dialogue",
-  "mediation",
-  "mission",
-  "resolution",
-  "peace",
-  "roadmap",
-  "inquiry",
-  "request",
-]);
+const IDEAS = new WordSet("talk talks plan proposal call decision step idea initiative process effort demand negotiation dialogue mediation mission resolution peace roadmap inquiry request");
 
 /** What is backed in words, and not with arms. */
 function isIdea(sentence: Sentence, phrase: NounPhrase): boolean {
   const lemma = sentence.nounLemma(phrase.head);
-  return sentence.words.accords.has(lemma) || IDEAS.has(sentence.vocabulary.form(lemma));
+  return sentence.words.accords.has(lemma) || IDEAS.hasId(sentence, lemma);
 }
 
 /** "admitted", "conceded" (PLOVER CONCEDE). */
@@ -144,33 +123,10 @@ export const ADMITTED: Rule = {
   no: ["Two patients were admitted."],
 };
 
-const TALKS: ReadonlySet<string> = new Set(["talks", "consultations", "negotiations", "meeting", "meetings", "discussions", "dialogue", "round"]);
-const MEETERS: ReadonlySet<string> = new Set([
-  "negotiators",
-  "negotiator",
-  "delegation",
-  "delegations",
-  "panels",
-  "envoys",
-  "envoy",
-  "mediators",
-  "commission",
-  "committee",
-  "cttee",
-  "ministers",
-  "leaders",
-  "presidents",
-  "officials",
-  "sides",
-  "parties",
-  "representatives",
-  "commanders",
-  "diplomats",
-  "generals",
-  "talks",
-  "counterpart",
-  "counterparts",
-]);
+const TALKS = new WordSet("talks consultations negotiations meeting meetings discussions dialogue round");
+const MEETERS = new WordSet(
+  "negotiators negotiator delegation delegations panels envoys envoy mediators commission committee cttee ministers leaders presidents officials sides parties representatives commanders diplomats generals talks counterpart counterparts",
+);
 
 /** "met in Doha", "held talks with", "discussed the truce" (PLOVER CONSULT). */
 export const MET: Rule = {
@@ -200,7 +156,7 @@ function meetingOf(sentence: Sentence, clause: Clause): Draft {
 function isConsulting(sentence: Sentence, clause: Clause): boolean {
   switch (lemmaOf(sentence, clause)) {
     case "hold":
-      return clause.object !== null && TALKS.has(sentence.form(clause.object.head)) && isMeeter(sentence, clause.subject!);
+      return clause.object !== null && TALKS.has(sentence, clause.object.head) && isMeeter(sentence, clause.subject!);
     case "discuss":
       return clause.object !== null && isMeeter(sentence, clause.subject!);
     default:
@@ -210,7 +166,7 @@ function isConsulting(sentence: Sentence, clause: Clause): boolean {
 
 /** Somebody of a side, or by office. */
 function isMeeter(sentence: Sentence, phrase: NounPhrase): boolean {
-  if (MEETERS.has(sentence.form(phrase.head))) return true;
+  if (MEETERS.has(sentence, phrase.head)) return true;
   if (["its", "his", "her", "their"].includes(sentence.form(phrase.first))) return false;
   const actor = sentence.actors.of(phrase);
   return actor !== null && (actor.party !== null || (actor.isPerson && actor.isProper));
