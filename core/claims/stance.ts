@@ -3,9 +3,10 @@ import { Relation, type Clause } from "../syntax/index.js";
 import { HEARSAY } from "../mentions/attributions/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
+import { WordSet } from "./word-set.js";
 
-const HEARSAY_WORDS: ReadonlySet<string> = new Set(HEARSAY);
-const EXPECTING: ReadonlySet<string> = new Set(["expect", "plan", "schedule", "intend", "aim", "prepare", "hope", "want", "threaten", "vow", "attempt", "try", "seek", "fail", "conspire", "plot"]);
+const HEARSAY_WORDS = new WordSet(HEARSAY.join(" "));
+const EXPECTING = new WordSet("expect plan schedule intend aim prepare hope want threaten vow attempt try seek fail conspire plot");
 
 /** How the report puts a claim: asserted, denied, alleged, expected or conditional. */
 export function stanceOf(sentence: Sentence, draft: Draft): Stance {
@@ -22,14 +23,17 @@ export function stanceOf(sentence: Sentence, draft: Draft): Stance {
 }
 
 export function isConditional(sentence: Sentence, clause: Clause): boolean {
-  const { words } = sentence;
-  if (clause.marker === words.if || clause.marker === words.unless) return true;
-  const depends = sentence.syntax.clauses.some((other) => other.governor === clause && (other.marker === words.if || other.marker === words.unless));
-  if (depends) return true;
+  const { words, syntax } = sentence;
+  if (isCondition(sentence, clause)) return true;
+  for (const other of syntax.clauses) if (other.governor === clause && isCondition(sentence, other)) return true;
   if (clause.modal === words.could || clause.modal === words.might) return true;
   if (clause.modal === words.would && clause.isPerfect) return true;
-  const opening = sentence.syntax.clauses[0];
-  return opening !== undefined && opening !== clause && (opening.marker === words.if || opening.marker === words.unless) && clause.relation === Relation.Main;
+  const opening = syntax.clauses[0];
+  return opening !== undefined && opening !== clause && isCondition(sentence, opening) && clause.relation === Relation.Main;
+}
+
+function isCondition({ words }: Sentence, clause: Clause): boolean {
+  return clause.marker === words.if || clause.marker === words.unless;
 }
 
 /** "would have died": what did not happen. */
@@ -38,7 +42,7 @@ export function isCounterfactual(sentence: Sentence, clause: Clause | null): boo
 }
 
 function isHearsay(sentence: Sentence, clause: Clause): boolean {
-  for (let i = Math.max(sentence.first, clause.start - 2); i < clause.end; i++) if (HEARSAY_WORDS.has(sentence.form(i))) return true;
+  for (let i = Math.max(sentence.first, clause.start - 2); i < clause.end; i++) if (HEARSAY_WORDS.has(sentence, i)) return true;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   return governor === "accuse" || governor === "blame" || governor === "allege";
 }
@@ -47,5 +51,5 @@ function isExpected(sentence: Sentence, clause: Clause): boolean {
   const { words } = sentence;
   if (clause.isDue || clause.modal === words.will || clause.modal === words.would || clause.modal === words.may) return true;
   const governor = clause.relation === Relation.Infinitive ? clause.governor : null;
-  return governor !== null && (EXPECTING.has(sentence.vocabulary.form(governor.lemma)) || (governor.modal === words.will && governor.lemma === words.be));
+  return governor !== null && (EXPECTING.hasId(sentence, governor.lemma) || (governor.modal === words.will && governor.lemma === words.be));
 }

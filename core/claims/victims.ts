@@ -3,7 +3,14 @@ import type { NounPhrase } from "../syntax/index.js";
 import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
+import { WordMap, WordSet } from "./word-set.js";
 import type { Victims, VictimSource } from "./victim-source.js";
+
+/** What the words of a phrase tell of people: their category, and the token behind the last of those words. */
+interface Told {
+  category: VictimCategory;
+  end: number;
+}
 
 interface Who {
   party: string | null;
@@ -13,24 +20,20 @@ interface Who {
   isElliptic: boolean;
 }
 
-const MORE: ReadonlySet<string> = new Set(["more", "other", "others", "another", "further", "additional", "remaining"]);
+const MORE = new WordSet("more other others another further additional remaining");
 /** Singular nouns for more than one person. */
-const COLLECTIVES: ReadonlySet<string> = new Set(
-  "police people family crew army group team force forces party staff personnel household crowd patrol militia troops couple convoy elderly public rebel military opposition enemy youth press dead victim deceased suspect attacker assailant bomber gunman assassin killer perpetrator".split(
-    " ",
-  ),
+const COLLECTIVES = new WordSet(
+  "police people family crew army group team force forces party staff personnel household crowd patrol militia troops couple convoy elderly public rebel military opposition enemy youth press dead victim deceased suspect attacker assailant bomber gunman assassin killer perpetrator",
 );
 /** Heads of phrases for one person that are no nouns for persons by themselves. */
-const POSTS: ReadonlySet<string> = new Set(
-  "head leader chief chairman chairwoman chairperson chair ruler king secretary deputy governor commissioner member official mayor figure ally companion partner colleague".split(" "),
-);
+const POSTS = new WordSet("head leader chief chairman chairwoman chairperson chair ruler king secretary deputy governor commissioner member official mayor figure ally companion partner colleague");
 /** Heads that stand for many: "a group of traders" is not one. */
-const GROUPS: ReadonlySet<string> = new Set(["group", "family", "number", "majority", "crowd", "couple", "lot", "column", "crew", "team", "string", "series", "wave", "list"]);
-const KIN: ReadonlySet<string> = new Set(["wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "child", "daughter-in-law", "grandson"]);
-const NOT_ONE: ReadonlySet<string> = new Set(["no", "each", "every", "any", "what", "which", "this", "that", "such"]);
+const GROUPS = new WordSet("group family number majority crowd couple lot column crew team string series wave list");
+const KIN = new WordSet("wife husband son daughter brother sister mother father child daughter-in-law grandson");
+const NOT_ONE = new WordSet("no each every any what which this that such");
 
-const OUTCOME_WORDS: ReadonlySet<string> = new Set(["killed", "wounded", "injured", "hurt", "dead", "missing", "died", "displaced", "captured", "freed", "released", "abducted", "maimed"]);
-const ADJECTIVES: Readonly<Record<string, VictimCategory>> = {
+const OUTCOME_WORDS = new WordSet("killed wounded injured hurt dead missing died displaced captured freed released abducted maimed");
+const ADJECTIVES = new WordMap<VictimCategory>({
   military: "military",
   army: "military",
   civilian: "civilian",
@@ -38,63 +41,23 @@ const ADJECTIVES: Readonly<Record<string, VictimCategory>> = {
   rebel: "non-state",
   guerrilla: "non-state",
   troop: "military",
-};
-const OFFICERS: ReadonlySet<string> = new Set(["officer", "officers"]);
-const ARMY: ReadonlySet<string> = new Set(["army", "military", "soldier", "soldiers", "troops", "battalion", "brigade"]);
-const POLICE: ReadonlySet<string> = new Set(["police", "policeman", "policemen", "constabulary", "gendarmerie"]);
-const OWN: ReadonlySet<string> = new Set(["his", "her", "its", "their", "our", "my"]);
+});
+const OFFICERS = new WordSet("officer officers");
+const ARMY = new WordSet("army military soldier soldiers troops battalion brigade");
+const POLICE = new WordSet("police policeman policemen constabulary gendarmerie");
+const OWN = new WordSet("his her its their our my");
+const NOBODY = new WordSet("nobody none no-one");
+const OPEN = new WordSet("others other one ones them another third second fourth rest more dead wounded injured missing toll all both half some");
+const MEASURES = new WordSet("number member group family total majority body life remains couple figure toll lot crowd death loss hundred column crew fate whereabouts");
 const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
 const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;
 
 /** Reads who is harmed in noun phrases; the party of soldiers and fighters comes from the words, else from who speaks. */
 export class VictimReader implements VictimSource {
   readonly #sentence: Sentence;
-  readonly #nobody: ReadonlySet<string> = new Set(["nobody", "none", "no-one"]);
-  readonly #open: ReadonlySet<string> = new Set([
-    "others",
-    "other",
-    "one",
-    "ones",
-    "them",
-    "another",
-    "third",
-    "second",
-    "fourth",
-    "rest",
-    "more",
-    "dead",
-    "wounded",
-    "injured",
-    "missing",
-    "toll",
-    "all",
-    "both",
-    "half",
-    "some",
-  ]);
-  readonly #measures: ReadonlySet<string> = new Set([
-    "number",
-    "member",
-    "group",
-    "family",
-    "total",
-    "majority",
-    "body",
-    "life",
-    "remains",
-    "couple",
-    "figure",
-    "toll",
-    "lot",
-    "crowd",
-    "death",
-    "loss",
-    "hundred",
-    "column",
-    "crew",
-    "fate",
-    "whereabouts",
-  ]);
+  /** By phrase of the sentence `#toldIn`; undefined = not asked yet. */
+  #told: (Told | null | undefined)[] = [];
+  #toldIn = -1;
 
   constructor(sentence: Sentence) {
     this.#sentence = sentence;
@@ -118,7 +81,7 @@ export class VictimReader implements VictimSource {
 
   /** "71 killed, 150 wounded": the phrase is told what befell it right behind. */
   hasOwnOutcome(phrase: NounPhrase): boolean {
-    return OUTCOME_WORDS.has(this.#sentence.form(phrase.last)) || OUTCOME_WORDS.has(this.#sentence.form(phrase.last - 1));
+    return OUTCOME_WORDS.has(this.#sentence, phrase.last) || OUTCOME_WORDS.has(this.#sentence, phrase.last - 1);
   }
 
   /** What is joined behind an object: "killing two men | and a woman". */
@@ -142,7 +105,7 @@ export class VictimReader implements VictimSource {
     const host = phrase.after;
     if (!host || tokens.tag[host.first] !== Tag.Determiner || tokens.tag[host.head] !== Tag.Noun || this.#sentence.form(phrase.first - 1) !== "and") return false;
     const isBare = tokens.tag[phrase.head] === Tag.Noun && (tokens.tag[phrase.first] === Tag.Noun || tokens.tag[phrase.first] === Tag.Adjective);
-    return isBare && this.#sentence.countIn(phrase) === null && !KIN.has(this.#sentence.form(phrase.head));
+    return isBare && this.#sentence.countIn(phrase) === null && !KIN.has(this.#sentence, phrase.head);
   }
 
   /** "X, 47, | a candidate": a name told in other words behind a comma. */
@@ -167,13 +130,13 @@ export class VictimReader implements VictimSource {
     const form = sentence.form(phrase.first);
     const isIncrement =
       form === "another" || (form === "a" && sentence.form(phrase.first + 1) === "further") || form === "further" || (sentence.form(phrase.last - 1) === "more" && phrase.last - phrase.first > 1);
-    const isKnown = count.qualifier === "exact" && count.value === 1 && sentence.countIn(phrase) === null && !["a", "an", "another"].includes(form);
+    const isKnown = count.qualifier === "exact" && count.value === 1 && sentence.countIn(phrase) === null && form !== "a" && form !== "an" && form !== "another";
     const isMore = isIncrement || this.#hasMore(phrase);
     return { phrase, first: phrase.first, last, count, party: who.party, category: who.category, text: sentence.text(who.first, who.last), isIncrement, isElliptic: who.isElliptic, isKnown, isMore };
   }
 
   #hasMore(phrase: NounPhrase): boolean {
-    for (let i = phrase.first; i < phrase.last; i++) if (MORE.has(this.#sentence.form(i))) return true;
+    for (let i = phrase.first; i < phrase.last; i++) if (MORE.has(this.#sentence, i)) return true;
     return false;
   }
 
@@ -181,11 +144,11 @@ export class VictimReader implements VictimSource {
   #isOnePerson(phrase: NounPhrase): boolean {
     const { tokens, vocabulary } = this.#sentence;
     const tag = tokens.tag[phrase.head]!;
-    if (phrase.isPronoun || NOT_ONE.has(this.#sentence.form(phrase.first))) return false;
+    if (phrase.isPronoun || NOT_ONE.has(this.#sentence, phrase.first)) return false;
     if (tag === Tag.Noun) {
-      const lemma = this.#lemmaForm(phrase.head);
-      if (COLLECTIVES.has(lemma)) return false;
-      return POSTS.has(lemma) || (vocabulary.pos[tokens.word[phrase.head]!]! & Pos.Person) !== 0 || this.#categoryIn(phrase.first, phrase.last)?.end === phrase.head + 1;
+      const lemma = this.#lemmaAt(phrase.head);
+      if (COLLECTIVES.hasId(this.#sentence, lemma)) return false;
+      return POSTS.hasId(this.#sentence, lemma) || (vocabulary.pos[tokens.word[phrase.head]!]! & Pos.Person) !== 0 || this.#categoryIn(phrase)?.end === phrase.head + 1;
     }
     return tag === Tag.Name && this.#isPersonName(phrase);
   }
@@ -198,8 +161,8 @@ export class VictimReader implements VictimSource {
     if (isBare && sentence.actors.of(phrase)?.isPerson) return true;
     let names = 0;
     for (let i = phrase.first; i < phrase.last; i++) {
-      const isPerson = (vocabulary.pos[tokens.word[i]!]! & Pos.Person) !== 0 || POSTS.has(sentence.form(i));
-      if (isPerson && (i < phrase.head || !isBare) && !COLLECTIVES.has(sentence.form(i))) return true;
+      const isPerson = (vocabulary.pos[tokens.word[i]!]! & Pos.Person) !== 0 || POSTS.has(this.#sentence, i);
+      if (isPerson && (i < phrase.head || !isBare) && !COLLECTIVES.has(this.#sentence, i)) return true;
       names = tokens.tag[i] === Tag.Name && sentence.names.at[i] === 0 ? names + 1 : 0;
     }
     return isBare && names >= 2 && sentence.placesIn(phrase.first, phrase.last).length === 0;
@@ -211,13 +174,14 @@ export class VictimReader implements VictimSource {
 
   /** The head says how many, not who: "18 members of the front", "scores of civilians", "three of its fighters". */
   #isMeasure(phrase: NounPhrase): boolean {
-    const form = this.#lemmaForm(phrase.head);
-    return this.#sentence.tokens.tag[phrase.head] === Tag.Number || this.#sentence.countAt(phrase.first, phrase.last)?.last === phrase.last || this.#measures.has(form) || this.#open.has(form);
+    const lemma = this.#lemmaAt(phrase.head);
+    if (this.#sentence.tokens.tag[phrase.head] === Tag.Number || MEASURES.hasId(this.#sentence, lemma) || OPEN.hasId(this.#sentence, lemma)) return true;
+    return this.#sentence.countAt(phrase.first, phrase.last)?.last === phrase.last;
   }
 
-  #lemmaForm(token: number): string {
-    const lemma = this.#sentence.nounLemma(token);
-    return lemma === 0 ? this.#sentence.form(token) : this.#sentence.vocabulary.form(lemma);
+  /** The noun at a token in the singular, else the word itself. */
+  #lemmaAt(token: number): number {
+    return this.#sentence.nounLemma(token) || this.#sentence.tokens.word[token]!;
   }
 
   #countOf(phrase: NounPhrase): Count | null {
@@ -226,19 +190,20 @@ export class VictimReader implements VictimSource {
     const form = sentence.form(phrase.first);
     if (mention && mention.value === 1 && mention.first > sentence.first && sentence.form(mention.first - 1) === "not") return { text: sentence.text(mention.first - 1, mention.last), ...NONE };
     if (mention) return sentence.count(mention);
-    if (form === "no" || (phrase.isPronoun && this.#nobody.has(form))) return { text: sentence.text(phrase.first, phrase.first + 1), ...NONE };
+    if (form === "no" || (phrase.isPronoun && NOBODY.has(this.#sentence, phrase.first))) return { text: sentence.text(phrase.first, phrase.first + 1), ...NONE };
     if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };
     const inner = phrase.of && this.#isMeasure(phrase) ? sentence.countIn(phrase.of) : null;
     if (inner) return sentence.count(inner);
-    if (!phrase.of && form !== "the" && this.#lemmaForm(phrase.head) === "couple") return { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 2, min: 2, max: 2 };
-    const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !(phrase.of && GROUPS.has(this.#lemmaForm(phrase.head)));
+    if (!phrase.of && form !== "the" && this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "couple")
+      return { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 2, min: 2, max: 2 };
+    const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !(phrase.of && GROUPS.hasId(this.#sentence, this.#lemmaAt(phrase.head)));
     if (isSingular && (form === "a" || form === "an" || (form === "another" && phrase.last > phrase.first + 1) || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
-    if (isSingular && ["his", "her", "their"].includes(form) && this.#categoryIn(phrase.first, phrase.last)) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
+    if (isSingular && (form === "his" || form === "her" || form === "their") && this.#categoryIn(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
     return isSingular && this.#isOnePerson(phrase) ? { text: sentence.text(phrase.first, phrase.last), ...ONE } : null;
   }
 
   #who(phrase: NounPhrase, speaker: Actor | null): Who | null {
-    const own = this.#categoryIn(phrase.first, phrase.last);
+    const own = this.#categoryIn(phrase);
     if (own && !this.#isMeasure(phrase)) return { ...this.#side(phrase, own.category, speaker), category: own.category, first: phrase.first, last: phrase.last, isElliptic: false };
     if (phrase.of && !phrase.of.isDate && this.#isMeasure(phrase)) return this.#whoOf(phrase, speaker);
     if (own) return { ...this.#side(phrase, own.category, speaker), category: own.category, first: phrase.first, last: phrase.last, isElliptic: false };
@@ -251,7 +216,7 @@ export class VictimReader implements VictimSource {
     const { tokens } = this.#sentence;
     const isFolk = tokens.tag[phrase.head] === Tag.Name && phrase.of === null && (this.#sentence.countIn(phrase)?.value ?? 0) > 1 && this.#sentence.placesIn(phrase.first, phrase.last).length === 0;
     const isStrange = tokens.tag[phrase.head] === Tag.Noun && tokens.word[phrase.head] === 0 && phrase.of === null;
-    const isPair = phrase.of === null && this.#lemmaForm(phrase.head) === "couple";
+    const isPair = phrase.of === null && this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "couple";
     if (!isFolk && !isStrange && !isPair && !this.#isOnePerson(phrase)) return null;
     return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: false };
   }
@@ -267,7 +232,7 @@ export class VictimReader implements VictimSource {
     const inner = phrase.of!;
     if (inner.isPronoun || (inner.of?.isPronoun && this.#isBare(inner))) return this.#ellipsis(phrase);
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
-    const category = isNamed ? null : this.#categoryIn(inner.first, inner.last);
+    const category = isNamed ? null : this.#categoryIn(inner);
     if (category) return { ...this.#side(inner, category.category, speaker), category: category.category, first: inner.first, last: inner.last, isElliptic: false };
     const actor = this.#sentence.actors.of(inner);
     if (actor?.party)
@@ -278,8 +243,8 @@ export class VictimReader implements VictimSource {
         last: inner.last,
         isElliptic: false,
       };
-    if (inner.of && this.#measures.has(this.#lemmaForm(inner.head))) return this.#whoOf(inner, speaker);
-    return this.#lemmaForm(phrase.head) === "member" || this.#lemmaForm(phrase.head) === "family"
+    if (inner.of && MEASURES.hasId(this.#sentence, this.#lemmaAt(inner.head))) return this.#whoOf(inner, speaker);
+    return this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "member" || this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "family"
       ? { party: null, category: "unknown", first: inner.first, last: inner.last, isElliptic: false }
       : null;
   }
@@ -287,7 +252,7 @@ export class VictimReader implements VictimSource {
   #isBare(phrase: NounPhrase): boolean {
     const count = this.#sentence.countIn(phrase);
     if (count && count.last >= phrase.last) return true;
-    return this.#open.has(this.#sentence.form(phrase.head)) || this.#nobody.has(this.#sentence.form(phrase.head));
+    return OPEN.has(this.#sentence, phrase.head) || NOBODY.has(this.#sentence, phrase.head);
   }
 
   #ellipsis(phrase: NounPhrase): Who | null {
@@ -300,49 +265,58 @@ export class VictimReader implements VictimSource {
 
   #isNobody(phrase: NounPhrase): boolean {
     const form = this.#sentence.form(phrase.first);
-    return (phrase.isPronoun && this.#nobody.has(form)) || (form === "no" && this.#sentence.form(phrase.last - 1) === "one");
+    return (phrase.isPronoun && NOBODY.has(this.#sentence, phrase.first)) || (form === "no" && this.#sentence.form(phrase.last - 1) === "one");
   }
 
-  /** The category of the last victim noun in a stretch. */
-  #categoryIn(first: number, last: number): { category: VictimCategory; end: number } | null {
-    const { victims } = this.#sentence.lexicon;
-    let found: { category: VictimCategory; end: number } | null = null;
-    for (let i = first; i < last; i++) {
-      if (this.#isOpenWord(i) || !victims.match(this.#sentence.tokens, i, last) || (found && victims.end <= found.end)) continue;
-      found = { category: this.#sentence.lexicon.category(victims.payload), end: victims.end };
-      if (victims.end === i + 1 && this.#isOfficer(i)) found.category = this.#officerCategory(first);
+  /** The category of the last victim noun of a phrase. */
+  #categoryIn(phrase: NounPhrase): Told | null {
+    const { index, syntax } = this.#sentence;
+    if (this.#toldIn !== index) {
+      this.#toldIn = index;
+      this.#told = new Array<undefined>(syntax.phrases.length).fill(undefined);
     }
-    return found ?? this.#unlistedPerson(first, last);
+    const known = this.#told[phrase.index];
+    return known === undefined ? (this.#told[phrase.index] = this.#readCategory(phrase.first, phrase.last)) : known;
+  }
+
+  #readCategory(first: number, last: number): Told | null {
+    const { lexicon, tokens } = this.#sentence;
+    const { victims } = lexicon;
+    let category: VictimCategory | null = null;
+    let end = 0;
+    for (let i = first; i < last; i++) {
+      if (this.#isOpenWord(i) || !victims.match(tokens, i, last) || (category !== null && victims.end <= end)) continue;
+      end = victims.end;
+      category = lexicon.category(victims.payload);
+      if (end === i + 1 && OFFICERS.has(this.#sentence, i)) category = this.#officerCategory(first);
+    }
+    return category === null ? this.#unlistedPerson(first, last) : { category, end };
   }
 
   /** A noun for a person that the victim list lacks: "stallholders". */
-  #unlistedPerson(first: number, last: number): { category: VictimCategory; end: number } | null {
+  #unlistedPerson(first: number, last: number): Told | null {
     const { tokens, vocabulary } = this.#sentence;
     const end = last - 1;
     const isNoun = tokens.tag[end] === Tag.Noun || tokens.tag[end] === Tag.NounPlural;
     return isNoun && end >= first && vocabulary.pos[tokens.word[end]!]! & Pos.Person ? { category: "civilian", end: last } : null;
   }
 
-  #isOfficer(i: number): boolean {
-    return OFFICERS.has(this.#sentence.form(i));
-  }
-
   /** An officer is of the police where police are spoken of, else of the army. */
   #officerCategory(first: number): VictimCategory {
     const sentence = this.#sentence;
-    for (let i = first; i < sentence.last && i < first + 12; i++) if (ARMY.has(sentence.form(i))) return "military";
-    for (let i = sentence.first; i < sentence.last; i++) if (POLICE.has(sentence.form(i))) return "police";
+    for (let i = first; i < sentence.last && i < first + 12; i++) if (ARMY.has(this.#sentence, i)) return "military";
+    for (let i = sentence.first; i < sentence.last; i++) if (POLICE.has(this.#sentence, i)) return "police";
     return sentence.memory.victims?.category === "police" || sentence.memory.policeParagraph === sentence.paragraph ? "police" : "military";
   }
 
   /** Words that stand for people named before. */
   #isOpenWord(i: number): boolean {
-    return this.#sentence.tokens.tag[i] === Tag.Number || this.#sentence.tokens.tag[i] === Tag.Determiner || this.#open.has(this.#sentence.form(i));
+    return this.#sentence.tokens.tag[i] === Tag.Number || this.#sentence.tokens.tag[i] === Tag.Determiner || OPEN.has(this.#sentence, i);
   }
 
   /** Who a phrase is about, whatever its number. */
   people(phrase: NounPhrase, speaker: Actor | null): { party: string | null; category: VictimCategory } | null {
-    const noun = this.#categoryIn(phrase.first, phrase.last)?.category;
+    const noun = this.#categoryIn(phrase)?.category;
     const own = noun && noun !== "unknown" ? noun : (this.#adjectiveCategory(phrase) ?? noun);
     return own ? { ...this.#side(phrase, own, speaker), category: own } : null;
   }
@@ -350,14 +324,14 @@ export class VictimReader implements VictimSource {
   /** "its military dead", "civilian deaths", "army losses". */
   #adjectiveCategory(phrase: NounPhrase): VictimCategory | null {
     for (let i = phrase.first; i < phrase.last; i++) {
-      const category = ADJECTIVES[this.#sentence.form(i)];
+      const category = ADJECTIVES.at(this.#sentence, i);
       if (category) return category;
     }
     return null;
   }
 
   category(phrase: NounPhrase): VictimCategory | null {
-    return this.#categoryIn(phrase.first, phrase.last)?.category ?? this.#adjectiveCategory(phrase);
+    return this.#categoryIn(phrase)?.category ?? this.#adjectiveCategory(phrase);
   }
 
   /** The side the victims are said to belong to (contract: "the side they belong to, null if not told"). */
@@ -377,7 +351,7 @@ export class VictimReader implements VictimSource {
 
   #toldSide(phrase: NounPhrase, speaker: Actor | null): string | null {
     const sentence = this.#sentence;
-    if (OWN.has(sentence.form(phrase.first))) {
+    if (OWN.has(this.#sentence, phrase.first)) {
       const subject = phrase.clause?.subject ?? null;
       const own = speaker ?? (subject && subject !== phrase ? sentence.actor(subject) : null);
       if (own?.party) return own.party;
