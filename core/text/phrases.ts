@@ -60,6 +60,17 @@ export class PhraseTable {
     return this.payload !== 0;
   }
 
+  /** Does some phrase begin with a word? */
+  begins(word: number): boolean {
+    return this.#starts[word] === 1;
+  }
+
+  /** Is a word by itself one of the phrases? */
+  holds(word: number): boolean {
+    const slot = this.#slot(0, word);
+    return slot >= 0 && this.#edges[slot + 3] !== 0;
+  }
+
   /** Where the edge from a state by a word stands in `#edges`, or -1. */
   #slot(state: number, word: number): number {
     if (word === 0) return -1;

@@ -1,44 +1,49 @@
-import { Tag, type ClaimantType, type Tokens } from "../../model/index.js";
+import { Shape, Tag, type ClaimantType, type Tokens } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Vocabulary } from "../../text/index.js";
 import type { Actor } from "./actor.js";
-import type { ActorLexicon, Role } from "./actor-lexicon.js";
+import type { ActorLexicon } from "./actor-lexicon.js";
 import type { NameReader } from "./name-reader.js";
 import { PhraseCache } from "./phrase-cache.js";
+import { Standings, type Standing } from "./standing.js";
 import { isStateCode } from "./state-code.js";
+import { flagWords, WordFlag } from "./word-flags.js";
 
-/** Prepositions by which one phrase belongs to another. */
-const BELONGS = ["of", "for", "from", "with", "in", "at", "to", "on", "within"];
+const ANYTHING = 0xffff;
+/** How many actors pronouns may reach back to. */
+const RECENT_MAX = 12;
+
+/** One of 32 bits for a letter, the same in both cases; one bit for all that are not ASCII. */
+function letterBit(code: number): number {
+  return code < 128 ? 1 << (code & 31) : 1;
+}
 
 /** What a report has said so far of who acts and speaks: names, persons and their offices, the state and the group it is about, what pronouns may mean. */
 export class Discourse {
   protected readonly lexicon: ActorLexicon;
   protected readonly names: NameReader;
   protected readonly vocabulary: Vocabulary;
-  protected readonly belongs: ReadonlySet<number>;
-  protected readonly personPronouns: ReadonlySet<number>;
-  protected readonly thingPronouns: ReadonlySet<number>;
-  protected readonly pluralPronouns: ReadonlySet<number>;
-  protected readonly ownPronouns: ReadonlySet<number>;
-  /** 1 for the words of all four. */
-  protected readonly isPronoun: Uint8Array;
-  protected readonly officeWords: ReadonlySet<number>;
-  protected readonly issuerWords: ReadonlySet<number>;
-  /** Last words of offices that one person holds: "the Secretary-General", "the UN envoy". */
-  protected readonly officers: ReadonlySet<number>;
+  protected readonly standings: Standings;
+  /** By word (`WordFlag`). */
+  protected readonly flags: Uint16Array;
   /** The last name before the sentence's end, and where the paragraph starts. */
   protected nameCursor = 0;
   protected paragraphFirst = 0;
   protected roles = new Map<number, Actor>();
   protected tokens!: Tokens;
   protected phrases: readonly NounPhrase[] = [];
+  /** By surname in lower case. */
   protected persons = new Map<string, Actor>();
+  /** A bit for the last letter of each of these surnames. */
+  protected personLetters = 0;
   protected homeState: string | null = null;
   /** The issuer of a communiqué, or the speaker of an open quotation: who "we" are. */
   speaker: Actor | null = null;
   protected recent: Actor[] = [];
   /** The party of the government or army observed last in the paragraph. */
   protected paragraphState: string | null = null;
+  /** What the words of each phrase may be (`WordFlag`). */
+  protected marks = new Uint16Array(64);
   protected readonly cache = new PhraseCache();
   protected group: string | null = null;
 
@@ -46,22 +51,14 @@ export class Discourse {
     this.lexicon = lexicon;
     this.names = names;
     this.vocabulary = vocabulary;
-    const ids = (words: string): ReadonlySet<number> => new Set(words.split(" ").map((word) => vocabulary.require(word)));
-    this.officeWords = ids("national federal state ministry commission council authority department committee bureau directorate ombudsman registry");
-    this.officers = ids("general envoy representative chief commissioner mediator");
-    this.issuerWords = ids("party movement ministry mission command council front organisation organization army group committee secretariat government");
-    this.belongs = new Set(BELONGS.map((word) => vocabulary.require(word)));
-    this.personPronouns = ids("he she him her his hers himself herself");
-    this.thingPronouns = ids("it its itself");
-    this.pluralPronouns = ids("they them their theirs themselves");
-    this.ownPronouns = ids("we our us i my ours me");
-    this.isPronoun = new Uint8Array(vocabulary.size);
-    for (const pronouns of [this.personPronouns, this.thingPronouns, this.pluralPronouns, this.ownPronouns]) for (const word of pronouns) this.isPronoun[word] = 1;
+    this.standings = new Standings(lexicon);
+    this.flags = flagWords(lexicon, vocabulary);
   }
 
   begin(tokens: Tokens): void {
     this.tokens = tokens;
     this.persons = new Map();
+    this.personLetters = 0;
     this.roles = new Map();
     this.nameCursor = 0;
     this.paragraphFirst = 0;
@@ -101,21 +98,49 @@ export class Discourse {
   startSentence(phrases: readonly NounPhrase[], last: number): void {
     this.phrases = phrases;
     this.cache.start(phrases);
+    if (this.marks.length < phrases.length) this.marks = new Uint16Array(phrases.length * 2);
+    for (let i = 0; i < phrases.length; i++) this.marks[i] = this.markOf(phrases[i]!);
     while (this.nameCursor < this.names.names.length && this.names.names[this.nameCursor]!.first < last) this.nameCursor++;
+  }
+
+  /** What the words of a phrase may be, taken together; a pronoun counts only where it opens the phrase. */
+  protected markOf({ first, last }: NounPhrase): number {
+    const { word, tag, shape } = this.tokens;
+    const { at } = this.names;
+    let mark = this.flags[word[first]!]! & WordFlag.AnyPronoun;
+    for (let i = first; i < last; i++) {
+      mark |= this.flags[word[i]!]! & ~WordFlag.AnyPronoun;
+      if (at[i] !== 0) mark |= WordFlag.Name;
+    }
+    return tag[last - 1] === Tag.Name && shape[last - 1]! & Shape.Capital && at[last - 1] === 0 ? mark | WordFlag.Person : mark;
+  }
+
+  /** The marks of a phrase; one of another sentence may hold anything. */
+  protected markOfKnown(phrase: NounPhrase): number {
+    return this.phrases[phrase.index] === phrase ? this.marks[phrase.index]! : ANYTHING;
   }
 
   /** Remembers an actor as one that pronouns and short forms may mean. */
   observe(actor: Actor): void {
-    this.recent.unshift(actor);
-    if (this.recent.length > 12) this.recent.pop();
+    const { recent } = this;
+    for (let i = Math.min(recent.length, RECENT_MAX - 1); i > 0; i--) recent[i] = recent[i - 1]!;
+    recent[0] = actor;
     if (actor.party !== null && (actor.type === "government" || actor.type === "military")) this.paragraphState = actor.party;
     this.cache.move();
     if (actor.type === "non-state" && actor.party && !isStateCode(actor.party)) this.group = actor.party;
-    if (actor.isPerson && actor.isProper) this.persons.set(this.surname(actor.name), actor);
+    if (actor.isPerson && actor.isProper) this.addPerson(actor.name, actor);
   }
 
-  protected surname(name: string): string {
-    return name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
+  protected addPerson(name: string, actor: Actor): void {
+    this.persons.set(name.slice(name.lastIndexOf(" ") + 1).toLowerCase(), actor);
+    this.personLetters |= letterBit(name.charCodeAt(name.length - 1));
+  }
+
+  /** The person known by the name at a token. */
+  protected personAt(token: number): Actor | undefined {
+    const { text, start, end } = this.tokens;
+    if ((this.personLetters & letterBit(text.charCodeAt(end[token]! - 1))) === 0) return undefined;
+    return this.persons.get(text.slice(start[token], end[token]).toLowerCase());
   }
 
   /** Its place in the sentence, -1 for a phrase of another. */
@@ -126,10 +151,38 @@ export class Discourse {
   /** Who a pronoun means; `word` is its word id. */
   pronoun(word: number): Actor | null {
     this.cache.lean();
-    if (this.ownPronouns.has(word)) return this.speaker;
-    if (this.personPronouns.has(word)) return this.recent.find((actor) => actor.isPerson) ?? this.recent.find((actor) => this.officers.has(this.tokens.word[actor.last - 1]!)) ?? null;
-    if (this.thingPronouns.has(word)) return this.recent.find((actor) => !actor.isPerson && actor.type !== "witness") ?? null;
-    if (this.pluralPronouns.has(word)) return this.recent.find((actor) => actor.isPlural && !actor.isPerson) ?? this.recent.find((actor) => !actor.isPerson) ?? null;
+    const flags = this.flags[word]!;
+    if (flags & WordFlag.OwnPronoun) return this.speaker;
+    if (flags & WordFlag.PersonPronoun) return this.recentPerson();
+    if (flags & WordFlag.ThingPronoun) return this.recentBody();
+    return flags & WordFlag.PluralPronoun ? this.recentPeople() : null;
+  }
+
+  /** The person named last, else the last holder of an office. */
+  protected recentPerson(): Actor | null {
+    for (const actor of this.recent) if (actor.isPerson) return actor;
+    for (const actor of this.recent) if (this.flags[this.tokens.word[actor.last - 1]!]! & WordFlag.Officer) return actor;
+    return null;
+  }
+
+  protected recentBody(): Actor | null {
+    for (const actor of this.recent) if (!actor.isPerson && actor.type !== "witness") return actor;
+    return null;
+  }
+
+  protected recentPeople(): Actor | null {
+    let other: Actor | null = null;
+    for (const actor of this.recent) {
+      if (actor.isPerson) continue;
+      if (actor.isPlural) return actor;
+      other ??= actor;
+    }
+    return other;
+  }
+
+  /** The international body named last, as a party. */
+  protected recentInternational(): string | null {
+    for (const actor of this.recent) if (actor.type === "international") return actor.party;
     return null;
   }
 
@@ -151,34 +204,33 @@ export class Discourse {
     return this.group;
   }
 
-  protected isTitleAt(i: number): boolean {
-    return this.lexicon.titles.match(this.tokens, i, i + 1);
-  }
-
-  protected isRoleWord(i: number): boolean {
-    return this.tokens.word[i] !== 0 && this.lexicon.roles.match(this.tokens, i, i + 1);
+  /** Does a word by itself name an office: "mayor", "Col."? */
+  protected isStandingAt(i: number): boolean {
+    return (this.flags[this.tokens.word[i]!]! & (WordFlag.WholeRole | WordFlag.WholeTitle)) !== 0;
   }
 
   protected titleIn(first: number, last: number): ClaimantType | null | undefined {
     let found: ClaimantType | null | undefined;
+    const { titles } = this.lexicon;
     for (let i = first; i < last; i++) {
-      if (!this.lexicon.titles.match(this.tokens, i, last)) continue;
-      found = this.lexicon.titleType(this.lexicon.titles.payload) ?? found ?? null;
-      i = this.lexicon.titles.end - 1;
+      if ((this.flags[this.tokens.word[i]!]! & WordFlag.Title) === 0 || !titles.match(this.tokens, i, last)) continue;
+      found = this.lexicon.titleType(titles.payload) ?? found ?? null;
+      i = titles.end - 1;
     }
     return found;
   }
 
   /** The role that ends latest between two tokens. */
-  protected roleIn(first: number, last: number): Role | null {
-    let best: Role | null = null;
-    let bestEnd = 0;
+  protected roleIn(first: number, last: number): Standing | null {
+    const { roles } = this.lexicon;
+    let payload = 0;
+    let end = 0;
     for (let i = first; i < last; i++) {
-      if (!this.lexicon.roles.match(this.tokens, i, last) || this.lexicon.roles.end <= bestEnd) continue;
-      bestEnd = this.lexicon.roles.end;
-      best = this.lexicon.role(this.lexicon.roles.payload);
+      if ((this.flags[this.tokens.word[i]!]! & WordFlag.Role) === 0 || !roles.match(this.tokens, i, last) || roles.end <= end) continue;
+      end = roles.end;
+      payload = roles.payload;
     }
-    return best;
+    return payload === 0 ? null : this.standings.of(payload);
   }
 
   protected nameStart(phrase: NounPhrase): number {

@@ -3,19 +3,23 @@ import type { Actor } from "./actor.js";
 
 /** The stamp of what leans on nothing told before. */
 const ALWAYS = 0;
+const UNKNOWN = -1;
 
 /** Actors already found for the phrases of one sentence; what leans on earlier sentences holds until the discourse moves on. */
 export class PhraseCache {
   #phrases: readonly NounPhrase[] = [];
-  #actors: (Actor | null | undefined)[] = [];
-  #stamps: number[] = [];
+  readonly #actors: (Actor | null)[] = [];
+  readonly #stamps: number[] = [];
   #stamp = 1;
   #leans = false;
 
   start(phrases: readonly NounPhrase[]): void {
     this.#phrases = phrases;
-    this.#actors = new Array<undefined>(phrases.length);
-    this.#stamps = new Array<number>(phrases.length);
+    while (this.#stamps.length < phrases.length) {
+      this.#stamps.push(UNKNOWN);
+      this.#actors.push(null);
+    }
+    this.#stamps.fill(UNKNOWN, 0, phrases.length);
   }
 
   /** Says that what is being found leans on what was told before. */
@@ -32,11 +36,11 @@ export class PhraseCache {
   of(phrase: NounPhrase, find: (phrase: NounPhrase) => Actor | null): Actor | null {
     const { index } = phrase;
     if (this.#phrases[index] !== phrase) return find(phrase);
-    const known = this.#actors[index];
-    if (known !== undefined && this.#stamps[index] === ALWAYS) return known;
-    if (known !== undefined && this.#stamps[index] === this.#stamp) {
+    const stamp = this.#stamps[index]!;
+    if (stamp === ALWAYS) return this.#actors[index]!;
+    if (stamp === this.#stamp) {
       this.#leans = true;
-      return known;
+      return this.#actors[index]!;
     }
     const outer = this.#leans;
     this.#leans = false;

@@ -3,42 +3,41 @@ import type { NounPhrase } from "../../syntax/index.js";
 import { Pos } from "../../text/index.js";
 import type { Actor } from "./actor.js";
 import { Discourse } from "./discourse.js";
-import { NameForm, type Role } from "./actor-lexicon.js";
+import { NameForm } from "./actor-lexicon.js";
 import type { ActorName } from "./name-reader.js";
+import { Home, type Standing } from "./standing.js";
 import { isStateCode } from "./state-code.js";
-
-/** Owners of roles that a report leaves to the context: "the army", "the ministry" are of the state it is about; "the rebels" of the group. */
-const STATE_OWNERS = new Set([
-  "state",
-  "cabinet",
-  "ministry",
-  "defence-ministry",
-  "army",
-  "command",
-  "officer",
-  "police",
-  "security",
-  "presidency",
-  "parliament",
-  "local",
-  "court",
-  "crown",
-  "embassy",
-  "navy",
-  "air",
-  "branch",
-]);
-const GROUP_OWNERS = new Set(["group", "leadership"]);
+import { WordFlag } from "./word-flags.js";
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
 export class ActorResolver extends Discourse {
-  protected readonly find = (phrase: NounPhrase): Actor | null => this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase);
+  protected readonly find = (phrase: NounPhrase): Actor | null =>
+    this.mayMean(phrase) ? (this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase)) : null;
 
   /** The actor a phrase means, or null when it means none that is known. */
   of(phrase: NounPhrase): Actor | null {
     if (phrase.isDate) return null;
     if (phrase.isPronoun) return this.ofPronoun(phrase);
     return this.cache.of(phrase, this.find);
+  }
+
+  /** Could a phrase mean somebody: does it hold a name or an office, or hang together with another phrase? */
+  protected mayMean(phrase: NounPhrase): boolean {
+    if (phrase.renamedBy !== null || this.speaker !== null || (this.markOfKnown(phrase) & WordFlag.Telling) !== 0) return true;
+    return this.behindOf(phrase) !== 0;
+  }
+
+  /** How many phrases hang on one by "of", "for", "from" …, each right behind the other, up to the last that names somebody or an office. */
+  protected behindOf(phrase: NounPhrase): number {
+    const at = this.indexOf(phrase);
+    let telling = 0;
+    for (let i = at + 1, { last } = phrase; i > 0 && i < this.phrases.length && i <= at + 3; i++) {
+      const next = this.phrases[i]!;
+      if (!this.isBelonging(next, last)) break;
+      if (this.marks[i]! & (WordFlag.Name | WordFlag.Role)) telling = i - at;
+      last = next.last;
+    }
+    return telling;
   }
 
   /** "A Serb official, Milorad Jokic,": the name behind the comma is the fuller. */
@@ -53,7 +52,7 @@ export class ActorResolver extends Discourse {
   protected ofIssuer(phrase: NounPhrase): Actor | null {
     const { tag, shape } = this.tokens;
     if (!this.speaker || phrase.last - phrase.first !== 2 || tag[phrase.first] !== Tag.Determiner || !(shape[phrase.head]! & Shape.Capital) || this.names.at[phrase.head] !== 0) return null;
-    return this.issuerWords.has(this.tokens.word[phrase.head]!) ? { ...this.speaker, first: phrase.first, last: phrase.last, name: this.text(phrase.head, phrase.last) } : null;
+    return this.flags[this.tokens.word[phrase.head]!]! & WordFlag.Issuer ? { ...this.speaker, first: phrase.first, last: phrase.last, name: this.text(phrase.head, phrase.last) } : null;
   }
 
   /** All actors joined in a phrase: "Armenia and Azerbaijan". */
@@ -63,19 +62,22 @@ export class ActorResolver extends Discourse {
       const actor = this.of(at);
       if (actor) actors.unshift(actor);
     }
-    const adjectives = this.namesIn(phrase).filter((name) => name.entity.form === NameForm.Adjective || name.entity.form === NameForm.Name);
-    if (actors.length === 1 && adjectives.length > 1 && phrase.possessive < 0) return adjectives.map((name) => this.ofName(name));
-    return actors;
+    return actors.length === 1 && phrase.possessive < 0 ? (this.namesJoinedIn(phrase) ?? actors) : actors;
   }
 
-  protected namesIn(phrase: NounPhrase): ActorName[] {
-    const found: ActorName[] = [];
+  /** "Armenian and Azerbaijani officials": the actors of two or more names within a phrase, else null. */
+  protected namesJoinedIn(phrase: NounPhrase): Actor[] | null {
+    let count = 0;
+    let found: Actor[] | null = null;
+    let first: ActorName | null = null;
     for (let i = phrase.first; i < phrase.last; i++) {
       const id = this.names.at[i]!;
       if (id === 0) continue;
       const name = this.names.names[id - 1]!;
-      found.push(name);
       i = name.last - 1;
+      if (name.entity.form !== NameForm.Adjective && name.entity.form !== NameForm.Name) continue;
+      if (count++ === 0) first = name;
+      else (found ??= [this.ofName(first!)]).push(this.ofName(name));
     }
     return found;
   }
@@ -100,9 +102,10 @@ export class ActorResolver extends Discourse {
 
   /** "Protesters rallied as they demanded …": the subject before it in the same sentence. */
   protected subjectBefore(phrase: NounPhrase, word: number): Actor | null {
-    const isPerson = this.personPronouns.has(word);
-    const isPlural = this.pluralPronouns.has(word);
-    if (!isPerson && !isPlural && !this.thingPronouns.has(word)) return null;
+    const flags = this.flags[word]!;
+    const isPerson = (flags & WordFlag.PersonPronoun) !== 0;
+    const isPlural = (flags & WordFlag.PluralPronoun) !== 0;
+    if (!isPerson && !isPlural && !(flags & WordFlag.ThingPronoun)) return null;
     for (let i = this.phrases.length - 1; i >= 0; i--) {
       const other = this.phrases[i]!;
       if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other) continue;
@@ -115,7 +118,7 @@ export class ActorResolver extends Discourse {
 
   /** "Azerbaijan kept silent until its ministry spoke": a party named before in the same sentence. */
   protected antecedentIn(before: number, word: number): Actor | null {
-    if (!this.thingPronouns.has(word) && !this.pluralPronouns.has(word)) return null;
+    if (!(this.flags[word]! & (WordFlag.ThingPronoun | WordFlag.PluralPronoun))) return null;
     const start = this.phrases[0]?.first ?? before;
     for (let i = this.nameCursor - 1; i >= 0; i--) {
       const name = this.names.names[i]!;
@@ -152,7 +155,7 @@ export class ActorResolver extends Discourse {
 
   /** "National Centre for …", "State Relief Commission": a public body of the country the report is about. */
   protected isOffice(phrase: NounPhrase): boolean {
-    for (let i = phrase.first; i < phrase.last; i++) if (this.officeWords.has(this.tokens.word[i]!)) return true;
+    for (let i = phrase.first; i < phrase.last; i++) if (this.flags[this.tokens.word[i]!]! & WordFlag.Office) return true;
     return false;
   }
 
@@ -184,15 +187,17 @@ export class ActorResolver extends Discourse {
   /** "Col. Dario Magbanua", "BIFF spokesman Abu Salim", "Magbanua". */
   protected ofPerson(phrase: NounPhrase): Actor | null {
     const { tag, shape, word } = this.tokens;
+    if ((this.markOfKnown(phrase) & WordFlag.Person) === 0) return null;
     let from = phrase.last;
-    while (from > phrase.first && tag[from - 1] === Tag.Name && shape[from - 1]! & Shape.Capital && this.names.at[from - 1] === 0 && !this.isTitleAt(from - 1) && !this.isRoleWord(from - 1)) from--;
+    while (from > phrase.first && tag[from - 1] === Tag.Name && shape[from - 1]! & Shape.Capital && this.names.at[from - 1] === 0 && !this.isStandingAt(from - 1)) from--;
     const length = phrase.last - from;
     if (length === 0 || length > 5 || phrase.possessive >= from) return null;
     this.cache.lean();
-    const known = this.persons.get(this.text(phrase.last - 1, phrase.last).toLowerCase());
+    const known = this.personAt(phrase.last - 1);
     if (known && (length === 1 || known.name.endsWith(this.text(from, phrase.last)))) return { ...known, first: from, last: phrase.last };
-    const title = this.titleIn(phrase.first, from);
-    const role = this.roleIn(phrase.first, from);
+    const mark = this.markOfKnown(phrase);
+    const title = mark & WordFlag.Title ? this.titleIn(phrase.first, from) : undefined;
+    const role = mark & WordFlag.Role ? this.roleIn(phrase.first, from) : null;
     const other = this.partner(phrase);
     if (title === undefined && !role && !other) return null;
     if (word[from] !== 0 && title === undefined && !role && !other?.role) return null;
@@ -220,7 +225,7 @@ export class ActorResolver extends Discourse {
 
   /** The word that names the office of a person: "mayor" of "Mayor X". */
   protected lastRoleWord(phrase: NounPhrase, from: number): number {
-    for (let i = from - 1; i >= phrase.first; i--) if (this.isRoleWord(i) || this.isTitleAt(i)) return this.tokens.word[i]!;
+    for (let i = from - 1; i >= phrase.first; i--) if (this.isStandingAt(i)) return this.tokens.word[i]!;
     return 0;
   }
 
@@ -233,7 +238,7 @@ export class ActorResolver extends Discourse {
   }
 
   /** The phrase that renames a person's name, or that the name renames: "…, spokesman of the army". */
-  protected partner(phrase: NounPhrase): { actor: Actor | null; role: Role | null } | null {
+  protected partner(phrase: NounPhrase): { actor: Actor | null; role: Standing | null } | null {
     const other = phrase.renamedBy ?? this.headOf(phrase.renames);
     if (!other || other.isPronoun) return null;
     const role = this.roleIn(other.first, other.last);
@@ -244,8 +249,8 @@ export class ActorResolver extends Discourse {
   /** "GAM's representative" of "GAM's representative at the mission". */
   protected headOf(phrase: NounPhrase | null): NounPhrase | null {
     let head = phrase;
-    let at = head ? this.phrases.indexOf(head) : -1;
-    while (head && at > 0 && head.preposition !== 0 && this.belongs.has(head.preposition) && this.phrases[at - 1]!.last === head.prepositionAt) head = this.phrases[--at]!;
+    let at = head ? this.indexOf(head) : -1;
+    while (head && at > 0 && head.preposition !== 0 && this.flags[head.preposition]! & WordFlag.Belonging && this.phrases[at - 1]!.last === head.prepositionAt) head = this.phrases[--at]!;
     return head && !head.isDate ? head : null;
   }
 
@@ -257,9 +262,10 @@ export class ActorResolver extends Discourse {
       const isPlural = this.tokens.tag[phrase.head] === Tag.NounPlural || name.entity.form === NameForm.People;
       if (name.first >= phrase.first && name.last <= phrase.last) return isPlural === actor.isPlural ? actor : { ...actor, isPlural };
     }
-    const person = phrase.last - phrase.first === 2 && this.tokens.tag[phrase.first] === Tag.Determiner ? this.officeHolder(phrase.head) : undefined;
+    const mark = this.markOfKnown(phrase);
+    const person = mark & (WordFlag.WholeRole | WordFlag.WholeTitle) && phrase.last - phrase.first === 2 && this.tokens.tag[phrase.first] === Tag.Determiner ? this.officeHolder(phrase.head) : undefined;
     if (person) return { ...person, first: phrase.first, last: phrase.last };
-    const role = this.roleIn(phrase.first, phrase.last);
+    const role = mark & WordFlag.Role ? this.roleIn(phrase.first, phrase.last) : null;
     if (!role) return this.ofMembers(phrase);
     const owner = this.ownerOf(phrase, phrase.last, role);
     const type = role.type ?? owner?.type ?? "person";
@@ -271,7 +277,7 @@ export class ActorResolver extends Discourse {
       party: owner?.party ?? this.defaultParty(role, type, phrase.first),
       type: this.typeFor(type, owner),
       category: owner?.category ?? null,
-      isPerson: this.isPersonRole(phrase, role),
+      isPerson: role.isPersonal && this.tokens.tag[phrase.head] !== Tag.NounPlural,
       isPlural: this.tokens.tag[phrase.head] === Tag.NounPlural,
       isProper: false,
       isAdjective: false,
@@ -308,29 +314,29 @@ export class ActorResolver extends Discourse {
     let last = phrase.last;
     const at = this.indexOf(phrase);
     for (let i = at + 1; i < this.phrases.length && i <= at + 3; i++) {
-      const next = this.phrases[i]!;
-      if (next.prepositionAt !== last || next.isDate || !this.belongs.has(next.preposition)) break;
-      last = next.last;
+      if (!this.isBelonging(this.phrases[i]!, last)) break;
+      last = this.phrases[i]!.last;
     }
     return last;
   }
 
-  protected isPersonRole(phrase: NounPhrase, role: Role): boolean {
-    if (this.tokens.tag[phrase.head] === Tag.NounPlural) return false;
-    return ["spokesman", "officer", "leadership", "presidency", "envoy", "medical", "witness", "person", "expert", "local"].includes(role.owner) || role.type === "person" || role.type === null;
+  /** Does a phrase hang on the one that ends at a token, by "of", "for", "from" …? */
+  protected isBelonging(next: NounPhrase, last: number): boolean {
+    return next.prepositionAt === last && !next.isDate && (this.flags[next.preposition]! & WordFlag.Belonging) !== 0;
   }
 
   /** Whose the phrase is: by a name or demonym inside, a possessor, or an "of" phrase behind. */
-  protected ownerOf(phrase: NounPhrase, until: number, role: Role | null): Actor | null {
-    const inside = this.lastNameIn(phrase, until);
+  protected ownerOf(phrase: NounPhrase, until: number, role: Standing | null): Actor | null {
+    const mark = this.markOfKnown(phrase);
+    const inside = mark & WordFlag.Name ? this.lastNameIn(phrase, until) : null;
     if (inside) return this.ofName(inside);
     const first = this.tokens.word[phrase.first]!;
-    if (this.isPronoun[first] === 1) return this.subjectBefore(phrase, first) ?? this.antecedentIn(phrase.first, first) ?? this.pronoun(first);
-    if (phrase.possessive > phrase.first) {
+    if (this.flags[first]! & WordFlag.AnyPronoun) return this.subjectBefore(phrase, first) ?? this.antecedentIn(phrase.first, first) ?? this.pronoun(first);
+    if (mark & WordFlag.Role && phrase.possessive > phrase.first) {
       const inner = this.roleOwner(phrase.first, phrase.possessive);
       if (inner) return inner;
     }
-    return this.ownerBehind(phrase) ?? (role ? null : this.roleOwner(phrase.first, phrase.head));
+    return this.ownerBehind(phrase) ?? (role || !(mark & WordFlag.Role) ? null : this.roleOwner(phrase.first, phrase.head));
   }
 
   /** Whose people a phrase names: "Armenian servicemen", "seven of his soldiers", "soldiers of the Nepal Army". */
@@ -349,39 +355,23 @@ export class ActorResolver extends Discourse {
   }
 
   protected ownerBehind(phrase: NounPhrase): Actor | null {
-    const behind = this.phrasesBehind(phrase);
-    for (const next of behind) {
-      const name = this.lastNameIn(next, Infinity);
+    const end = phrase.index + 1 + this.behindOf(phrase);
+    for (let i = phrase.index + 1; i < end; i++) {
+      const name = this.marks[i]! & WordFlag.Name ? this.lastNameIn(this.phrases[i]!, Infinity) : null;
       if (name) return this.ofName(name);
     }
-    for (const next of behind) {
-      const role = this.roleOwner(next.first, next.last);
+    for (let i = phrase.index + 1; i < end; i++) {
+      const role = this.marks[i]! & WordFlag.Role ? this.roleOwner(this.phrases[i]!.first, this.phrases[i]!.last) : null;
       if (role) return role;
     }
     return null;
   }
 
-  /** The phrases that hang on one by "of", "for", "from" …, each right behind the other. */
-  protected phrasesBehind(phrase: NounPhrase): NounPhrase[] {
-    const behind: NounPhrase[] = [];
-    const at = this.indexOf(phrase);
-    let last = phrase.last;
-    for (let i = at + 1; i > 0 && i < this.phrases.length && i <= at + 3; i++) {
-      const next = this.phrases[i]!;
-      if (next.prepositionAt !== last || next.isDate || !this.belongs.has(next.preposition)) break;
-      behind.push(next);
-      last = next.last;
-    }
-    return behind;
-  }
-
-  protected defaultParty(role: Role | null, type: ClaimantType, before: number): string | null {
-    const owner = role?.owner ?? "";
+  protected defaultParty(role: Standing | null, type: ClaimantType, before: number): string | null {
     this.cache.lean();
-    if (GROUP_OWNERS.has(owner)) return this.group;
-    if (STATE_OWNERS.has(owner) || (owner === "" && (type === "government" || type === "military"))) return this.recentState(before) ?? this.homeState;
-    if (owner === "party" || owner === "protest") return this.recentState(before) ?? this.homeState;
-    if (owner === "mission" || owner === "envoy") return this.recent.find((actor) => actor.type === "international")?.party ?? null;
-    return null;
+    const home = role === null ? Home.Open : role.home;
+    if (home === Home.Group) return this.group;
+    if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) return this.recentState(before) ?? this.homeState;
+    return home === Home.Body ? this.recentInternational() : null;
   }
 }

@@ -1,0 +1,54 @@
+import type { ClaimantType } from "../../model/index.js";
+import type { ActorLexicon } from "./actor-lexicon.js";
+
+/** Whose a role is when a report leaves it to the context: "the army", "the ministry" are of the state it is about; "the rebels" of the group. */
+export const enum Home {
+  /** The type of the role tells. */
+  Open = 0,
+  State = 1,
+  Group = 2,
+  /** Of the international body named last. */
+  Body = 3,
+  Nobody = 4,
+}
+
+const STATE_OWNERS: ReadonlySet<string> = new Set(
+  "state cabinet ministry defence-ministry army command officer police security presidency parliament local court crown embassy navy air branch party protest".split(" "),
+);
+const PERSON_OWNERS: ReadonlySet<string> = new Set(["spokesman", "officer", "leadership", "presidency", "envoy", "medical", "witness", "person", "expert", "local"]);
+
+/** A role as resolving uses it. */
+export interface Standing {
+  /** Null: that of the party it belongs to. */
+  readonly type: ClaimantType | null;
+  readonly home: Home;
+  /** One person holds it. */
+  readonly isPersonal: boolean;
+}
+
+function homeOf(owner: string): Home {
+  if (owner === "") return Home.Open;
+  if (owner === "group" || owner === "leadership") return Home.Group;
+  if (owner === "mission" || owner === "envoy") return Home.Body;
+  return STATE_OWNERS.has(owner) ? Home.State : Home.Nobody;
+}
+
+/** The roles of a lexicon, each read once. */
+export class Standings {
+  readonly #lexicon: ActorLexicon;
+  readonly #standings: Standing[] = [];
+
+  constructor(lexicon: ActorLexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** A role, by the payload of `roles`. */
+  of(payload: number): Standing {
+    return (this.#standings[payload] ??= this.#read(payload));
+  }
+
+  #read(payload: number): Standing {
+    const { type, owner } = this.#lexicon.role(payload);
+    return { type, home: homeOf(owner), isPersonal: PERSON_OWNERS.has(owner) || type === "person" || type === null };
+  }
+}
