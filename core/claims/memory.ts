@@ -39,7 +39,7 @@ export class Memory {
   /** The paragraph that spoke of police last. */
   policeParagraph = -1;
   /** The column heads of the table being read. */
-  table: { sentence: number; heads: readonly (Outcome | null)[] } | null = null;
+  table: { sentence: number; heads: readonly (Outcome | null)[]; category: VictimCategory | null } | null = null;
   /** The span a bulletin says it covers. */
   covers: string | null = null;
   #sides: string[] = [];

@@ -250,7 +250,7 @@ export class VictimReader implements VictimSource {
       };
     if (inner.of && MEASURES.hasId(this.#sentence, this.#lemmaAt(inner.head))) return this.#whoOf(inner, speaker);
     return this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "member" || this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "family"
-      ? { party: null, category: "unknown", first: inner.first, last: inner.last, isElliptic: false }
+      ? { party: null, category: this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "family" ? "civilian" : "unknown", first: inner.first, last: inner.last, isElliptic: false }
       : null;
   }
 
@@ -281,8 +281,21 @@ export class VictimReader implements VictimSource {
     const here = this.#sentence.lastCasualty()?.casualties?.victims;
     const before = this.#sentence.memory.victims;
     if (this.#isNobody(phrase)) return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
-    const last = here ?? (before?.paragraph === this.#sentence.paragraph ? before : null);
+    const last = here ?? this.#peopleBefore(phrase) ?? (before?.paragraph === this.#sentence.paragraph ? before : null);
     return { party: last?.party ?? null, category: last?.category ?? "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
+  }
+
+  /** "ambushed militiamen near the river, killing three of them": the people the verb before was done to. */
+  #peopleBefore(phrase: NounPhrase): { party: string | null; category: VictimCategory } | null {
+    const inner = phrase.of;
+    if (!inner?.isPronoun) return null;
+    const { phrases } = this.#sentence.syntax;
+    for (let i = phrase.index - 1; i >= 0; i--) {
+      const other = phrases[i]!;
+      const isDoneTo = other.clause !== null && (other.clause.object === other || (other.clause.isPassive && other.clause.subject === other));
+      if (isDoneTo && !other.isDate) return this.people(other, null);
+    }
+    return null;
   }
 
   #isNobody(phrase: NounPhrase): boolean {

@@ -163,7 +163,7 @@ export const OTHER_COUNT: Rule = {
   needs: ["#"],
   read: (sentence, clause) => {
     const last = sentence.memory.lastTold;
-    if (!clause?.subject || !last || last.paragraph !== sentence.paragraph || sentence.drafts.some((draft) => draft.last > clause.start)) return null;
+    if (!clause?.subject || (clause.isPerfect && sentence.form(clause.first) === "had") || !last || last.paragraph !== sentence.paragraph || sentence.drafts.some((draft) => draft.last > clause.start)) return null;
     const count = sentence.counts.find(({ first, kind }) => kind === 0 && first >= clause.last && first <= clause.last + 5);
     const host = count && sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last === phrase.last);
     if (!count || !host || host.isDate || host.of || (host.clause !== clause && !clause.phrases.includes(host)) || sentence.tokens.tag[count.last] === Tag.Auxiliary) return null;
@@ -211,7 +211,7 @@ export const LEFT_DEAD: Rule = {
   name: "casualties/left-dead",
   kind: "casualties",
   verbs: ["leave", "claim", "cost", "take", "give", "lose"],
-  needs: [`${STATES.words} lives`],
+  needs: [`${STATES.words} lives ${HOSPITALS.words}`],
   read: (sentence, clause) => {
     if (!clause?.object) return null;
     let whole = clause.object;
@@ -219,10 +219,13 @@ export const LEFT_DEAD: Rule = {
     const next = STATES.at(sentence, clause.object.last) ? clause.object.last : whole.last;
     const outcome = sentence.vocabulary.form(clause.lemma) === "leave" ? STATES.at(sentence, next) : undefined;
     if (outcome) return draftsOf(sentence, clause, sentence.victims.all(clause.object, sentence.speakerAt(clause.verb)), outcome, clause.first, next + 1);
+    const ward = sentence.phraseBehind(clause, sentence.words.in);
+    if (ward && HOSPITALS.has(sentence, ward.head)) return draftsOf(sentence, clause, sentence.victims.all(clause.object, sentence.speakerAt(clause.verb)), "treated", clause.first, ward.last);
     return readLives(sentence, clause);
   },
   yes: [
     ["The clashes left three people dead.", { outcome: "killed", value: 3 }],
+    ["The bomb left some forty people in hospital.", { outcome: "treated", value: 40 }],
     ["Twelve years of war cost the lives of more than 75,000 people.", { outcome: "killed", min: 75001 }],
     ["The civil war claimed up to a million lives.", { outcome: "killed", max: 1000000 }],
     ["More than thirteen thousand people gave their lives in ten years.", { outcome: "killed", min: 13001 }],

@@ -1,4 +1,4 @@
-import { Shape, TokenKind, type Outcome } from "../../model/index.js";
+import { Shape, TokenKind, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 
@@ -31,8 +31,12 @@ function headsOf(sentence: Sentence): (Outcome | null)[] | null {
   let known = 0;
   for (let i = sentence.first; i < sentence.last; i++) {
     if (kind[i] === TokenKind.Number) return null;
-    if (kind[i] !== TokenKind.Word || (i > sentence.first && !isNewCell(sentence, i))) continue;
+    if (kind[i] !== TokenKind.Word) continue;
     const outcome = HEADS[sentence.form(i)] ?? null;
+    if (i > sentence.first && !isNewCell(sentence, i)) {
+      if (outcome === null || heads.at(-1) !== null) continue;
+      heads.pop();
+    }
     if (outcome) known++;
     heads.push(outcome);
   }
@@ -44,15 +48,31 @@ function isNewCell(sentence: Sentence, i: number): boolean {
   return i > sentence.first && (start[i]! - end[i - 1]! > 1 || code[i - 1] === 124);
 }
 
+/** "46 (11)": the figure of the period before. */
+function isInBrackets(sentence: Sentence, i: number): boolean {
+  const { code, count } = sentence.tokens;
+  return code[i - 1] === 40 && i + 1 < count && code[i + 1] === 41;
+}
+
+/** The category that the heads name: "Civilians killed". */
+function headCategory(sentence: Sentence): VictimCategory | null {
+  for (const phrase of sentence.syntax.phrases) {
+    const category = sentence.victims.category(phrase);
+    if (category !== null && category !== "unknown") return category;
+  }
+  return null;
+}
+
 /** The cells of a row behind its label: numbers, or dashes for none. */
 function cellsOf(sentence: Sentence, columns: number): { first: number; value: number; token: number }[] {
   const cells: { first: number; value: number; token: number }[] = [];
   for (let i = sentence.first + 1; i < sentence.last; i++) {
     const { kind, shape } = sentence.tokens;
+    if (isInBrackets(sentence, i)) continue;
     if (kind[i] === TokenKind.Number && !(shape[i]! & Shape.Glued)) cells.push({ first: i, value: sentence.tokens.value[i]!, token: i });
     else if (kind[i] === TokenKind.Hyphen && isNewCell(sentence, i)) cells.push({ first: i, value: 0, token: i });
   }
-  const isWhole = cells.length >= columns && cells.at(-1)!.token >= sentence.last - 3;
+  const isWhole = cells.length >= columns && cells.at(-1)!.token >= sentence.last - 6;
   return isWhole ? cells.slice(-columns) : [];
 }
 
@@ -65,7 +85,7 @@ export const TABLE_ROW: Rule = {
     const { table } = sentence.memory;
     const heads = headsOf(sentence);
     if (heads) {
-      sentence.memory.table = { sentence: sentence.index, heads };
+      sentence.memory.table = { sentence: sentence.index, heads, category: headCategory(sentence) };
       return null;
     }
     if (!table || sentence.index > table.sentence + 1 || sentence.last - sentence.first > ROW_TOKENS_MAX) return null;
@@ -84,12 +104,15 @@ export const TABLE_ROW: Rule = {
         at: token,
         clause: null,
         isPart: true,
-        casualties: { outcome, count, victims: { party: null, category: sentence.memoryCategory(), text: sentence.text(sentence.first, sentence.first + 1) }, basis: "total" },
+        casualties: { outcome, count, victims: { party: null, category: table.category ?? sentence.memoryCategory(), text: sentence.text(sentence.first, sentence.first + 1) }, basis: "total" },
       });
     });
     return drafts;
   },
-  yes: [["Cause | Killed | Wounded\nArtillery fire | 9 | 26\nGunmen | 5 | 7", { outcome: "wounded", value: 26, basis: "total" }]],
+  yes: [
+    ["Cause | Killed | Wounded\nArtillery fire | 9 | 26\nGunmen | 5 | 7", { outcome: "wounded", value: 26, basis: "total" }],
+    ["Province   Civilians killed   Wounded\nAlpha   46 (11)   17 (9)\nBeta   12 (15)   20 (26)", { outcome: "killed", value: 46, category: "civilian" }],
+  ],
   no: ["Cause | Ships | Tanks\nArtillery fire | 9 | 26"],
 };
 

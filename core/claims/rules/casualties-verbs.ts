@@ -14,11 +14,21 @@ function readPatients(outcome: Outcome) {
     if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
       return null;
     const speaker = sentence.speakerAt(clause.verb);
-    const victims = sentence.victims.all(patient, speaker);
+    const victims = sentence.victims.all(patient, speaker).map((one) => ofEnemy(sentence, clause, one));
     if (victims.length === 0 && clause.isPassive && !clause.isReduced && !patient.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
     if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker));
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
   };
+}
+
+/** "claims to have killed 530": whom one side kills or takes, told by a bare number, is of the other side. */
+function ofEnemy(sentence: Sentence, clause: Clause, victims: Victims): Victims {
+  if (!victims.isElliptic || victims.party !== null || victims.category !== "unknown" || clause.isPassive || victims.count.value === 0) return victims;
+  const doer = sentence.actor(clause.subject)?.party ?? null;
+  const sides = sentence.memory.sides();
+  const enemy = doer !== null && sides.length === 2 && sides.includes(doer) ? sides.find((side) => side !== doer) : undefined;
+  if (enemy === undefined) return victims;
+  return { ...victims, party: enemy, category: enemy.length === 3 && enemy === enemy.toUpperCase() ? "military" : "non-state" };
 }
 
 function readSubjects(outcome: Outcome) {
@@ -283,7 +293,7 @@ export const RELEASED: Rule = {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "let" && !["go", "out", "free"].some((word) => hasBehind(sentence, clause, word))) return null;
-    if (lemma === "send" && !hasBehind(sentence, clause, "home")) return null;
+    if (lemma === "send" && (clause.isDue || !hasBehind(sentence, clause, "home"))) return null;
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
     if (lemma === "hand" && !hasCaptive(sentence, clause)) return null;

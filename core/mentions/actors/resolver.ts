@@ -268,13 +268,14 @@ export class ActorResolver extends Discourse {
     const role = mark & WordFlag.Role ? this.roleIn(phrase.first, phrase.last) : null;
     if (!role) return this.ofMembers(phrase);
     const owner = this.ownerOf(phrase, phrase.last, role);
-    const type = role.type ?? owner?.type ?? "person";
+    const band = owner === null && role.home === Home.Band ? this.bandOf(phrase) : null;
+    const type = role.type ?? owner?.type ?? (band === null ? "person" : "non-state");
     const first = this.nameStart(phrase);
     return {
       first,
       last: phrase.last,
       name: this.text(first, this.nameEnd(phrase)),
-      party: owner?.party ?? this.defaultParty(role, type, phrase.first),
+      party: owner?.party ?? band ?? this.defaultParty(role, type, phrase.first),
       type: this.typeFor(type, owner),
       category: owner?.category ?? null,
       isPerson: role.isPersonal && this.tokens.tag[phrase.head] !== Tag.NounPlural,
@@ -282,6 +283,12 @@ export class ActorResolver extends Discourse {
       isProper: false,
       isAdjective: false,
     };
+  }
+
+  /** "the group", "the movement": nothing but the article and the word. */
+  protected bandOf(phrase: NounPhrase): string | null {
+    this.cache.lean();
+    return phrase.last - phrase.first === 2 && this.tokens.tag[phrase.first] === Tag.Determiner ? this.group : null;
   }
 
   protected officeHolder(head: number): Actor | undefined {

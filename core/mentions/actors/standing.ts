@@ -10,6 +10,8 @@ export const enum Home {
   /** Of the international body named last. */
   Body = 3,
   Nobody = 4,
+  /** "The group", said of no other: the armed group spoken of last. */
+  Band = 5,
 }
 
 const STATE_OWNERS: ReadonlySet<string> = new Set(
@@ -29,6 +31,7 @@ export interface Standing {
 function homeOf(owner: string): Home {
   if (owner === "") return Home.Open;
   if (owner === "group" || owner === "leadership") return Home.Group;
+  if (owner === "band") return Home.Band;
   if (owner === "mission" || owner === "envoy") return Home.Body;
   return STATE_OWNERS.has(owner) ? Home.State : Home.Nobody;
 }
