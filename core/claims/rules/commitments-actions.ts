@@ -31,7 +31,7 @@ export interface Wording {
   /** Only statuses of what is still to come. */
   isToCome?: boolean;
   /** Who is bound where no doer is told: those moved, those who hold them, the armed group, both sides, who gave. */
-  binds?: "moved" | "holder" | "group" | "sides" | "giver";
+  binds?: "moved" | "holder" | "group" | "sides" | "giver" | "other";
 }
 
 export interface ActionWords {
@@ -54,7 +54,10 @@ const WITHDRAW: ActionWords = {
     { verbs: "return", alone: true, doer: Thing.Troops, behind: Thing.Camp },
     { verbs: "dismantle remove take+down", moves: Thing.Posts | Thing.Arms, doer: Thing.Troops, binds: "moved" },
     { verbs: "keep confine hold", moves: Thing.Troops | Thing.Arms, behind: Thing.Camp | Thing.Storage, words: "in under inside within to", isToCome: true },
-    { verbs: "be", alone: true, words: "behind out gone", doer: Thing.Troops, isToCome: true },
+    { verbs: "be", alone: true, words: "behind out gone home", doer: Thing.Troops, isToCome: true },
+    { verbs: "go+back return come+back fall+back", alone: true, doer: Thing.Troops, subject: Thing.Troops, isToCome: true },
+    { verbs: "begin start", alone: true, subject: Thing.Pullout },
+    { verbs: "reduce shrink cut bring+down", alone: true, moves: Thing.Troops, subject: Thing.Troops, isToCome: true },
     { verbs: "move", alone: true, doer: Thing.Troops, after: "withdraw", isToCome: true },
     { verbs: "clear", moves: Thing.Land, isToCome: true, doer: Thing.Troops },
   ],
@@ -81,6 +84,8 @@ const DEPLOY: ActionWords = {
   action: "deploy-peacekeepers",
   wordings: [
     { verbs: "deploy send station post dispatch contribute provide", moves: Thing.Peacekeepers, binds: "moved" },
+    { verbs: "pledge promise offer", told: "vowed", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers troops soldiers engineers" },
+    { verbs: "grow expand rise increase", alone: true, subject: Thing.Peacekeepers, names: "force mission peacekeepers contingent", isToCome: true },
     { verbs: "put add", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers" },
     { verbs: "stand stay remain", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors", binds: "moved" },
     { verbs: "deploy arrive", alone: true, subject: Thing.Peacekeepers, binds: "moved" },
@@ -98,6 +103,7 @@ const MONITOR: ActionWords = {
     { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },
     { verbs: "open begin work start sit meet", alone: true, subject: Thing.Watch, names: "monitoring verification inspection monitors observers verifiers", told: "begun" },
     { verbs: "turn+away turn+back bar obstruct", moves: Thing.Peacekeepers, names: "monitors monitor observers verifiers inspectors patrol patrols", status: "refused" },
+    { verbs: "join visit inspect", alone: true, subject: Thing.Peacekeepers, names: "observers monitors inspectors verifiers", isToCome: true },
     { verbs: "let allow admit", moves: Thing.Peacekeepers, names: "monitors observers verifiers inspectors patrols", isToCome: true },
     { verbs: "be", alone: true, subject: Thing.Watch, names: "committee commission mechanism monitoring verification", words: "place", isToCome: true },
     { verbs: "house", moves: Thing.Watch, names: "monitoring verification joint" },
@@ -136,9 +142,12 @@ const EXCHANGE: ActionWords = {
 const REMAINS: ActionWords = {
   name: "return-remains",
   action: "return-remains",
-  wordings: [{ verbs: "hand+over return give+back give+up exchange deliver hand+back transfer repatriate", moves: Thing.Remains, binds: "holder" }],
+  wordings: [
+    { verbs: "hand+over return give+back give+up exchange deliver hand+back transfer repatriate", moves: Thing.Remains, binds: "holder" },
+    { verbs: "receive get", moves: Thing.Remains, names: "bodies remains corpses", binds: "other" },
+  ],
   yes: [["The rebels returned the bodies of 12 servicemen.", { action: "return-remains", status: "done" }]],
-  no: ["Two bodies were found in the river."],
+  no: ["Two bodies were found in the river.", "The clinic received two patients."],
 };
 
 const TRANSIT: ActionWords = {
@@ -171,7 +180,7 @@ const DEMOBILISE: ActionWords = {
   name: "demobilise",
   action: "demobilise",
   wordings: [
-    { verbs: "demobilise demobilize disband dissolve canton abolish reintegrate", moves: Thing.Fighters, alone: true, binds: "group" },
+    { verbs: "demobilise demobilize disband dissolve canton abolish reintegrate dismantle", moves: Thing.Fighters, alone: true, binds: "group" },
     { verbs: "assemble gather regroup concentrate", moves: Thing.Fighters, alone: true, doer: Thing.Fighters, behind: Thing.Camp, binds: "group" },
     { verbs: "decommission", moves: Thing.Fighters, binds: "group" },
     { verbs: "send report reach", moves: Thing.Fighters | Thing.Camp, behind: Thing.Camp, alone: true, doer: Thing.Fighters },
@@ -186,6 +195,7 @@ const DISARM: ActionWords = {
   wordings: [
     { verbs: "disarm", moves: Thing.Fighters, alone: true, binds: "group" },
     { verbs: "surrender hand+in hand+over give+up lay+down lie+down turn+in turn+over decommission destroy place put lock deposit store", moves: Thing.Arms, binds: "group" },
+    { verbs: "dispose hand", alone: true, behind: Thing.Arms, doer: Thing.Fighters, isToCome: true },
     { verbs: "receive collect", moves: Thing.Arms | Thing.Mines, binds: "giver" },
   ],
   yes: [["The rebels surrendered 1,022 weapons.", { action: "disarm", status: "done" }]],
@@ -221,11 +231,13 @@ const NEGOTIATE: ActionWords = {
     { verbs: "attend join come meet", alone: true, after: "negotiate", isToCome: true },
     { verbs: "return come", alone: true, behind: Thing.Talks, isToCome: true },
     { verbs: "agree", alone: true, words: "on", isToCome: true },
-    { verbs: "open begin resume start", alone: true, subject: Thing.Talks, isToCome: true },
-    { verbs: "meet", alone: true, subject: Thing.Talks, isToCome: true },
+    { verbs: "open begin resume start", alone: true, subject: Thing.Talks, names: "talks negotiations dialogue conference round", binds: "sides" },
+    { verbs: "meet hear talk", alone: true, subject: Thing.Talks, isToCome: true },
+    { verbs: "meet hear receive", moves: Thing.Grievances, alone: true, isToCome: true },
+    { verbs: "refuse", alone: true, words: "meet talk negotiate", status: "refused" },
   ],
   yes: [["Peace talks are to open in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", due: "2020-12-16" }]],
-  no: ["The talks opened in Geneva."],
+  no: ["The exhibition opened in Geneva."],
 };
 
 const AID: ActionWords = {
@@ -233,6 +245,9 @@ const AID: ActionWords = {
   action: "aid",
   wordings: [
     { verbs: "deliver send provide allow admit", moves: Thing.Aid, isToCome: true },
+    { verbs: "give donate", moves: Thing.Aid, names: "million euros dollars pounds francs aid food medicine relief" },
+    { verbs: "reach arrive", alone: true, subject: Thing.Aid, names: "convoy aid relief food shipment" },
+    { verbs: "extend resume expand", moves: Thing.Aid, isToCome: true },
     { verbs: "pledge promise", told: "vowed", moves: Thing.Aid, isToCome: true },
     { verbs: "pledge", told: "vowed", alone: true, behind: Thing.Aid, isToCome: true },
   ],
@@ -246,11 +261,14 @@ const DEMINE: ActionWords = {
   wordings: [
     { verbs: "demine", alone: true, moves: Thing.Land },
     { verbs: "let allow", moves: Thing.Mines, isToCome: true },
-    { verbs: "clear remove defuse lift", moves: Thing.Mines, isToCome: true },
+    { verbs: "clear remove defuse lift destroy dispose", moves: Thing.Mines },
     { verbs: "clear sweep rid", moves: Thing.Land, behind: Thing.Mines, isToCome: true },
   ],
-  yes: [["Both sides must clear the mines.", { action: "de-mine", status: "agreed" }]],
-  no: ["The mine killed two."],
+  yes: [
+    ["Both sides must clear the mines.", { action: "de-mine", status: "agreed" }],
+    ["An engineer unit of the army destroyed 63 mortar shells near the village.", { action: "de-mine", status: "done" }],
+  ],
+  no: ["The mine killed two.", "The fire destroyed 63 houses."],
 };
 
 const UPHOLD: ActionWords = {

@@ -29,6 +29,7 @@ export const enum Thing {
   Traffic = 4194304,
   Storage = 8388608,
   Charges = 16777216,
+  Grievances = 33554432,
 }
 
 const LISTS: readonly (readonly [Thing, string])[] = [
@@ -46,7 +47,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
     "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property",
   ],
   [Thing.Posts, "checkpoint post watchtower barrier roadblock base camp fortification"],
-  [Thing.Peacekeepers, "peacekeeper observer monitor battalion contingent helmet peacekeeping troop soldier paratrooper force mission verifier"],
+  [Thing.Peacekeepers, "peacekeeper observer monitor battalion contingent helmet peacekeeping troop soldier paratrooper force mission verifier engineer man serviceman inspector"],
   [Thing.Displaced, "refugee displaced returnee idp resident villager civilian family inhabitant people citizen exile evacuee person"],
   [
     Thing.Prisoners,
@@ -62,10 +63,10 @@ const LISTS: readonly (readonly [Thing, string])[] = [
     Thing.Way,
     "road corridor highway motorway rail railway airport port border crossing bridge route flight link transport roadblock barrier blockade checkpoint airspace train bus line path siege frontier transit way",
   ],
-  [Thing.Mines, "mine landmine minefield ordnance uxo explosive demining"],
+  [Thing.Mines, "mine landmine minefield ordnance uxo explosive demining shell bomblet device"],
   [Thing.Election, "election vote ballot referendum poll balloting plebiscite"],
   [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation table"],
-  [Thing.Aid, "aid relief assistance food medicine supply humanitarian fund funding shipment donation euro dollar pound franc grant loan reconstruction"],
+  [Thing.Aid, "aid relief assistance food medicine supply humanitarian fund funding shipment donation convoy delivery euro dollar pound franc grant loan reconstruction"],
   [Thing.Camp, "camp cantonment assembly barrack barracks site zone area point quarter"],
   [
     Thing.Watch,
@@ -77,6 +78,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Return, "return repatriation resettlement homecoming"],
   [Thing.Traffic, "transit passage travel movement access traffic safety citizen vehicle convoy goods ambulance truck trade worker chief civilian link"],
   [Thing.Storage, "custody container depot lock storage use warehouse store"],
+  [Thing.Grievances, "grievance demand complaint"],
   [Thing.Charges, "charge sentence indictment warrant"],
 ];
 

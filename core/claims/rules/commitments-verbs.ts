@@ -122,7 +122,7 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
 /** The parties bound: who acts, who has to, or those moved. */
 function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording): string[] {
   const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
-  const own = wording.binds === "giver" ? [] : clause.isPassive ? partiesIn(sentence, agent) : doersOf(sentence, clause);
+  const own = wording.binds === "giver" || wording.binds === "other" ? [] : clause.isPassive ? partiesIn(sentence, agent) : doersOf(sentence, clause);
   if (own.length > 0) return own;
   const before = commitmentBefore(sentence);
   if (before && (isLeftOut(sentence, clause.subject) || clause.subject?.isPronoun)) return [...before.by];
@@ -135,6 +135,7 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   const moved = partiesIn(sentence, movedOf(sentence, clause));
   if (wording.binds === "moved" && moved.length > 0) return moved;
   if (wording.binds === "holder") return sidesBut(sentence, moved);
+  if (wording.binds === "other") return sidesBut(sentence, clause.isPassive ? moved : partiesIn(sentence, clause.subject));
   if (wording.binds === "moved")
     return isThing(sentence, movedOf(sentence, clause) ?? clause.subject, Thing.Peacekeepers) && senderIn(sentence).length > 0 ? senderIn(sentence) : unnamed(sentence, clause);
   if (wording.binds === "group" || wording.binds === "giver") return moved.length > 0 ? moved : groupOf(sentence);
