@@ -7,7 +7,7 @@ import { isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 import { STANDINGS } from "./events-words.js";
 
-const GATHERINGS = new WordSet("protest rally demonstration march sit-in picket vigil strike die-in procession blockade walkout");
+const GATHERINGS = new WordSet("chain protest rally demonstration march sit-in picket vigil strike die-in procession blockade walkout");
 const ROADS = new WordSet(
   "bridge bridges road roads street streets highway highways motorway motorways route routes entrance entrances gate gates square squares junction junctions railway railways border borders traffic crossing crossings intersection intersections avenue avenues",
 );
@@ -53,9 +53,9 @@ export const PROTESTED: Rule = {
     if (!clause?.subject || clause.isPassive || clause.isNegated || (clause.isReduced && !keepsOn(sentence, clause))) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const own = sideOf(sentence, clause.subject);
-    if (isArmed(own) && lemma !== "protest") return null;
+    if (isArmed(own) && lemma !== "protest" && lemma !== "demonstrate" && !(lemma === "gather" && isToProtest(sentence, clause))) return null;
     if (lemma === "sit" && clause.particle === 0 && sentence.form(clause.last) !== "down") return null;
-    if ((lemma === "gather" || lemma === "sit") && own !== "crowd" && own !== "civil") return null;
+    if ((lemma === "gather" || lemma === "sit") && own !== "crowd" && own !== "civil" && !isToProtest(sentence, clause)) return null;
     if (clause.object && !clause.object.isDate && clause.object !== clause.subject && (lemma === "rally" || lemma === "march")) return null;
     if (lemma === "protest" && own === null && sizeOf(sentence, clause.subject) === null && clause.subject.isPronoun) return null;
     if (!areMany(sentence, clause.subject, own)) return null;
@@ -64,11 +64,22 @@ export const PROTESTED: Rule = {
   yes: [
     ["Several hundred protesters rallied Thursday in Yerevan.", { subType: "Peaceful protest", place: "Yerevan", when: "2020-12-03" }],
     ["Around 200 students are marching to the palace.", { subType: "Peaceful protest" }],
+    ["Some 200 of their members gathered peacefully before the parliament to demand trials.", { subType: "Peaceful protest" }],
+    ["About 5,000 people formed a human chain on Monday.", { subType: "Peaceful protest" }],
     ["In Accra scores of women sat down at the doors of the talks on Monday.", { subType: "Peaceful protest" }],
   ],
   no: ["The army marched into Goma.", "The minister protested his innocence.", "Stocks rallied on Monday."],
   gaps: ['scores of women dressed in white sat down: the tagger reads "white sat" as a noun phrase'],
 };
+
+const PEACEFULLY = new WordSet("peacefully silently");
+const AIMS = new WordSet("demand protest denounce condemn mourn support oppose");
+
+/** "gathered peacefully", "gathered before the parliament to demand trials". */
+function isToProtest(sentence: Sentence, clause: Clause): boolean {
+  if (PEACEFULLY.hasIn(sentence, clause.last, Math.min(clause.last + 2, sentence.last))) return true;
+  return sentence.syntax.clauses.some((other) => other.governor === clause && other.relation === Relation.Infinitive && AIMS.hasId(sentence, other.lemma));
+}
 
 /** A crowd, people in the plural or counted, a people by name; one person or a thing does not demonstrate. */
 function areMany(sentence: Sentence, phrase: NounPhrase, own: ReturnType<typeof sideOf>): boolean {
@@ -88,7 +99,7 @@ function keepsOn(sentence: Sentence, clause: Clause): boolean {
 export const HELD_PROTEST: Rule = {
   name: "event/protest-held",
   kind: "event",
-  verbs: ["hold", "stage", "take", "block", "organise", "organize", "attend", "join", "expect", "launch", "participate", "blockade", "mount"],
+  verbs: ["hold", "form", "stage", "take", "block", "organise", "organize", "attend", "join", "expect", "launch", "participate", "blockade", "mount"],
   needs: [`${GATHERINGS.words} ${ROADS.words} march demonstrate`],
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
