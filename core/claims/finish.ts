@@ -6,6 +6,7 @@ import { Relation, type Clause } from "../syntax/index.js";
 import { fold } from "../text/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
+import { WordSet } from "./word-set.js";
 import { stanceOf } from "./stance.js";
 import { whenOf } from "./when.js";
 
@@ -73,8 +74,24 @@ function hashId(text: string): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, "0");
 }
 
+const GIVES = new WordSet("put give speak admit confirm count cite claim list tally estimate document register record report acknowledge own talk");
+
+/** "speaks of 215 killed", "put the dead at 1,183", "admits to 68 deaths": who gives a figure without a clause of what is said. */
+function withGiver(sentence: Sentence, draft: Draft): Draft {
+  if (sentence.attributionAt(draft.at)?.actor) return draft;
+  for (const clause of sentence.syntax.clauses) {
+    const { subject } = clause;
+    if (!GIVES.hasId(sentence, clause.lemma) || clause.isPassive || clause.isReduced || !subject || subject === draft.phrase || subject.last > clause.first) continue;
+    if (draft.at < clause.last || draft.at >= Math.max(clause.end, draft.last)) continue;
+    const actor = sentence.actor(subject) ?? sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
+    if (actor) return { ...draft, claimant: actor, clause: draft.clause ?? clause };
+  }
+  return draft;
+}
+
 /** Adds to a draft who says so, on which day, when and where, and gives it its id. */
-export function finish(sentence: Sentence, draft: Draft, rule: string, reportId: string): Finished {
+export function finish(sentence: Sentence, drafted: Draft, rule: string, reportId: string): Finished {
+  const draft = drafted.kind === "casualties" && drafted.claimant === undefined ? withGiver(sentence, drafted) : drafted;
   const { start, end, text } = sentence.tokens;
   const attribution = draft.claimant === undefined ? sentence.attributionAt(draft.at) : (sentence.attributions.find(({ actor }) => actor !== null && actor.first === draft.claimant?.first) ?? null);
   const actor = draft.claimant === undefined ? (attribution?.actor ?? null) : draft.claimant;

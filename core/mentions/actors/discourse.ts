@@ -18,6 +18,9 @@ function letterBit(code: number): number {
   return code < 128 ? 1 << (code & 31) : 1;
 }
 
+/** How much oftener than a state in passing the one a report is about is named. */
+const PASSING = 2;
+
 /** What a report has said so far of who acts and speaks: names, persons and their offices, the state and the group it is about, what pronouns may mean. */
 export class Discourse {
   protected readonly lexicon: ActorLexicon;
@@ -37,6 +40,8 @@ export class Discourse {
   /** A bit for the last letter of each of these surnames. */
   protected personLetters = 0;
   protected homeState: string | null = null;
+  protected homeWeight = 0;
+  protected readonly partyIndexes: ReadonlyMap<string, number>;
   /** The issuer of a communiqué, or the speaker of an open quotation: who "we" are. */
   speaker: Actor | null = null;
   protected recent: Actor[] = [];
@@ -50,6 +55,7 @@ export class Discourse {
   constructor(lexicon: ActorLexicon, vocabulary: Vocabulary, names: NameReader) {
     this.lexicon = lexicon;
     this.names = names;
+    this.partyIndexes = new Map(lexicon.parties.map((party, i) => [party, i]));
     this.vocabulary = vocabulary;
     this.standings = new Standings(lexicon);
     this.flags = flagWords(lexicon, vocabulary);
@@ -67,6 +73,7 @@ export class Discourse {
     this.speaker = null;
     const home = this.names.homeState();
     this.homeState = home === 0 ? null : this.lexicon.partyName(home);
+    this.homeWeight = this.names.weights[home]!;
     this.group = this.strongestGroup();
   }
 
@@ -125,7 +132,7 @@ export class Discourse {
     const { recent } = this;
     for (let i = Math.min(recent.length, RECENT_MAX - 1); i > 0; i--) recent[i] = recent[i - 1]!;
     recent[0] = actor;
-    if (actor.party !== null && (actor.type === "government" || actor.type === "military")) this.paragraphState = actor.party;
+    if (actor.party !== null && (actor.type === "government" || actor.type === "military") && this.isMain(this.partyIndexes.get(actor.party) ?? 0)) this.paragraphState = actor.party;
     this.cache.move();
     if (actor.type === "non-state" && actor.party && !isStateCode(actor.party)) this.group = actor.party;
     if (actor.isPerson && actor.isProper) this.addPerson(actor.name, actor);
@@ -238,11 +245,16 @@ export class Discourse {
   }
 
   /** The state, or body that governs, named last in this paragraph before a token. */
+  /** Is a state one of those the report is about, and not one it mentions in passing? */
+  protected isMain(party: number): boolean {
+    return this.names.weights[party]! * PASSING >= this.homeWeight;
+  }
+
   protected recentState(before: number): string | null {
     for (let i = this.nameCursor - 1; i >= 0; i--) {
       const { first, entity } = this.names.names[i]!;
       if (first < this.paragraphFirst) break;
-      if (first < before && (entity.type === "government" || entity.type === "military") && entity.party !== 0) return this.lexicon.partyName(entity.party);
+      if (first < before && (entity.type === "government" || entity.type === "military") && entity.party !== 0 && this.isMain(entity.party)) return this.lexicon.partyName(entity.party);
     }
     return this.paragraphState;
   }
