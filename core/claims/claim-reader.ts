@@ -69,19 +69,26 @@ function noteEnd(tokens: Tokens): number {
 
 /** The issuer of a text that speaks of itself as "we" outside quotations: the first party it names. */
 function issuerOf(tokens: Tokens, words: Words, names: NameReader, actors: ActorResolver): Actor | null {
-  let own = 0;
-  let isQuoted = false;
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] === TokenKind.OpeningQuote) isQuoted = true;
-    else if (tokens.kind[i] === TokenKind.ClosingQuote || tokens.shape[i]! & Shape.Paragraph) isQuoted = false;
-    if (!isQuoted && words.we.has(tokens.word[i]!)) own++;
-  }
-  if (own === 0) return null;
+  if (!speaksOfItself(tokens, words)) return null;
   const start = noteEnd(tokens);
   let heading = start;
   while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && !FINITE.has(tokens.tag[heading]!)) heading++;
-  const first = names.names.find((name) => name.first < heading && name.entity.party !== 0 && name.entity.form !== NameForm.Seat && name.entity.type !== "media");
-  return first ? actors.named(first) : null;
+  for (const name of names.names) {
+    if (name.first >= heading) return null;
+    if (name.entity.party !== 0 && name.entity.form !== NameForm.Seat && name.entity.type !== "media") return actors.named(name);
+  }
+  return null;
+}
+
+/** Does a text say "we" outside quotations? */
+function speaksOfItself({ count, kind, shape, word }: Tokens, { isWe }: Words): boolean {
+  let isQuoted = false;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] === TokenKind.OpeningQuote) isQuoted = true;
+    else if (kind[i] === TokenKind.ClosingQuote || shape[i]! & Shape.Paragraph) isQuoted = false;
+    if (!isQuoted && isWe[word[i]!] === 1) return true;
+  }
+  return false;
 }
 
 /** Reads claims sentence by sentence: syntax, actors and sources first, then every rule that a verb or noun of the sentence sets off. */

@@ -25,7 +25,7 @@ function subjectBefore(sentence: Sentence, clause: Clause): NounPhrase | null {
 
 /** Does the subject speak as "we" of an issuer nobody names? */
 export function isOwnVoice(sentence: Sentence, clause: Clause): boolean {
-  return clause.subject !== null && clause.subject.isPronoun && sentence.words.we.has(sentence.tokens.word[clause.subject.head]!);
+  return clause.subject !== null && clause.subject.isPronoun && sentence.words.isWe[sentence.tokens.word[clause.subject.head]!] === 1;
 }
 
 /** From the subject to the end of what is demanded, denied or charged; behind a shared subject the quote starts at the verb. */
