@@ -3,12 +3,11 @@ import { AttributionReader, type Attribution } from "../mentions/attributions/in
 import { CountKind, CountReader, type CountMention } from "../mentions/counts/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
-import { KINDS } from "../kinds/index.js";
-import { Passage, Shape, Tag, TokenKind, type Claim, type Sentences, type Tokens } from "../model/index.js";
+import { Passage, Shape, Tag, TokenKind, type Sentences, type Tokens } from "../model/index.js";
 import { Mask, type Clause, type NounPhrase, type Syntax } from "../syntax/index.js";
 import type { Vocabulary } from "../text/index.js";
 import { Cues, type CueBits } from "./cues.js";
-import { finish, type Finished } from "./finish.js";
+import { ClaimIds, finish, type Finished } from "./finish.js";
 import { Memory } from "./memory.js";
 import type { Draft, Rule } from "./model.js";
 import { remember } from "./remember.js";
@@ -33,6 +32,7 @@ export interface Found {
   places: PlaceMention[];
   memory: Memory;
   told: ToldClaims;
+  ids: ClaimIds;
 }
 
 /** The claims of a report so far, to leave out what is told again in the same words (contract, Told again). */
@@ -40,10 +40,8 @@ class ToldClaims {
   readonly #keys = new Set<string>();
 
   /** False when the claim was told before. */
-  add(claim: Claim): boolean {
-    const fields = (claim as unknown as Record<string, never>)[claim.kind]!;
-    const key = `${claim.kind}|${KINDS[claim.kind].key(fields)}|${claim.stance}`;
-    const words = `${key}|${claim.quote.exact}`;
+  add({ claim, key }: Finished): boolean {
+    const words = `${claim.kind}|${key}|${claim.stance}|${claim.quote.exact}`;
     if (this.#keys.has(claim.id) || this.#keys.has(words)) return false;
     this.#keys.add(claim.id).add(words);
     return true;
@@ -71,19 +69,26 @@ function noteEnd(tokens: Tokens): number {
 
 /** The issuer of a text that speaks of itself as "we" outside quotations: the first party it names. */
 function issuerOf(tokens: Tokens, words: Words, names: NameReader, actors: ActorResolver): Actor | null {
-  let own = 0;
-  let isQuoted = false;
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] === TokenKind.OpeningQuote) isQuoted = true;
-    else if (tokens.kind[i] === TokenKind.ClosingQuote || tokens.shape[i]! & Shape.Paragraph) isQuoted = false;
-    if (!isQuoted && words.we.has(tokens.word[i]!)) own++;
-  }
-  if (own === 0) return null;
+  if (!speaksOfItself(tokens, words)) return null;
   const start = noteEnd(tokens);
   let heading = start;
   while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && !FINITE.has(tokens.tag[heading]!)) heading++;
-  const first = names.names.find((name) => name.first < heading && name.entity.party !== 0 && name.entity.form !== NameForm.Seat && name.entity.type !== "media");
-  return first ? actors.named(first) : null;
+  for (const name of names.names) {
+    if (name.first >= heading) return null;
+    if (name.entity.party !== 0 && name.entity.form !== NameForm.Seat && name.entity.type !== "media") return actors.named(name);
+  }
+  return null;
+}
+
+/** Does a text say "we" outside quotations? */
+function speaksOfItself({ count, kind, shape, word }: Tokens, { isWe }: Words): boolean {
+  let isQuoted = false;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] === TokenKind.OpeningQuote) isQuoted = true;
+    else if (kind[i] === TokenKind.ClosingQuote || shape[i]! & Shape.Paragraph) isQuoted = false;
+    if (!isQuoted && isWe[word[i]!] === 1) return true;
+  }
+  return false;
 }
 
 /** Reads claims sentence by sentence: syntax, actors and sources first, then every rule that a verb or noun of the sentence sets off. */
@@ -139,7 +144,7 @@ export class ClaimReader {
     memory.setSides(this.#lexicon, this.#names);
     const sentence = new Sentence(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors, memory, (lemma) => this.#attributions.mannerOf(lemma) === "say");
     sentence.victims = new VictimReader(sentence);
-    const found: Found = { finished: [], counts: [], attributions: [], places: [], memory, told: new ToldClaims() };
+    const found: Found = { finished: [], counts: [], attributions: [], places: [], memory, told: new ToldClaims(), ids: new ClaimIds(reportId) };
     this.#maskDates(tokens, mentions.dates);
     this.#actors.speaker = issuerOf(tokens, this.#words, this.#names, this.#actors);
     let dateAt = 0;
@@ -161,7 +166,7 @@ export class ClaimReader {
       sentence.places = [];
       while (placeAt < mentions.places.length && mentions.places[placeAt]!.first < last) sentence.places.push(mentions.places[placeAt++]!);
       this.#readSentence(sentence, first, last, isNewParagraph, quoteOpen);
-      if (sentence.passage !== Passage.Furniture && sentence.passage !== Passage.Void) this.#readClaims(sentence, reportId, found);
+      if (sentence.passage !== Passage.Furniture && sentence.passage !== Passage.Void) this.#readClaims(sentence, found);
       remember(sentence);
       found.counts.push(...sentence.counts);
       found.attributions.push(...sentence.attributions);
@@ -205,6 +210,7 @@ export class ClaimReader {
     sentence.carried = null;
     sentence.attributions = this.#attributions.read(tokens, sentence.syntax, this.#actors, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
     sentence.drafts = [];
+    sentence.usableDates = null;
     if (!isNewParagraph && before && this.#holdsOn(sentence, before, quoteOpen)) sentence.carried = { ...before, manner: "carried", content: [] };
   }
 
@@ -228,31 +234,31 @@ export class ClaimReader {
     return isTurned && main !== undefined && main.isPerfect && sentence.form(main.first) === "had";
   }
 
-  #readClaims(sentence: Sentence, reportId: string, found: Found): void {
+  #readClaims(sentence: Sentence, found: Found): void {
     const { tokens, syntax } = sentence;
     const cues = this.#cues;
     cues.read(tokens, syntax.first, Math.min(syntax.last + 1, tokens.count), sentence.counts.length > 0);
     for (const clause of syntax.clauses) {
       const asked = this.#verbRules[clause.lemma];
       if (asked === undefined) continue;
-      for (const { rule, particle, needs } of asked) if ((particle === 0 || particle === clause.particle) && cues.has(needs)) this.#ask(rule, sentence, clause, null, reportId, found);
+      for (const { rule, particle, needs } of asked) if ((particle === 0 || particle === clause.particle) && cues.has(needs)) this.#ask(rule, sentence, clause, null, found);
     }
     const { nounLemma } = this.#vocabulary;
     for (const phrase of syntax.phrases) {
       const asked = this.#nounRules[nounLemma[tokens.word[phrase.head]!]!];
       if (asked === undefined) continue;
-      for (const { rule, needs } of asked) if (cues.has(needs)) this.#ask(rule, sentence, null, phrase, reportId, found);
+      for (const { rule, needs } of asked) if (cues.has(needs)) this.#ask(rule, sentence, null, phrase, found);
     }
-    for (const { rule, needs } of this.#sentenceRules) if (cues.has(needs)) this.#ask(rule, sentence, null, null, reportId, found);
+    for (const { rule, needs } of this.#sentenceRules) if (cues.has(needs)) this.#ask(rule, sentence, null, null, found);
   }
 
-  #ask(rule: Rule, sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null, reportId: string, found: Found): void {
+  #ask(rule: Rule, sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null, found: Found): void {
     const result = rule.read(sentence, clause, phrase);
     if (!result) return;
     for (const draft of Array.isArray(result) ? (result as readonly Draft[]) : [result as Draft]) {
       if (isCounterfactual(sentence, draft.clause)) continue;
-      const one = finish(sentence, draft, rule.name, reportId);
-      if (!found.told.add(one.claim)) continue;
+      const one = finish(sentence, draft, rule.name, found.ids);
+      if (!found.told.add(one)) continue;
       sentence.drafts.push(draft);
       found.finished.push(one);
     }

@@ -2,18 +2,20 @@ import type { Actor } from "../mentions/actors/index.js";
 import type { Attribution } from "../mentions/attributions/index.js";
 import { KINDS } from "../kinds/index.js";
 import type { Claim, Claimant, Place } from "../model/index.js";
-import { Relation, type Clause } from "../syntax/index.js";
-import { fold } from "../text/index.js";
+import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
+import { foldCode } from "../text/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 import { stanceOf } from "./stance.js";
-import { whenOf } from "./when.js";
+import { isWithin, whenOf } from "./when.js";
 
 /** A claim with the draft it was made from, for totals. */
 export interface Finished {
   claim: Claim;
   draft: Draft;
+  /** What tells its fields from those of others of its kind. */
+  key: string;
   sentence: number;
   paragraph: number;
 }
@@ -28,21 +30,28 @@ export function claimantOf(sentence: Sentence, actor: Actor): Claimant {
 function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Actor | null): string | null {
   if (!attribution) return null;
   const clause = attribution.clause;
-  if (clause) {
-    const phrases = clause.object?.isDate ? [...clause.phrases, clause.object] : clause.phrases;
-    for (const phrase of phrases) {
-      const date = sentence.datesIn(phrase.first, phrase.last)[0];
-      if (date?.value && date.type === "date" && (phrase.isDate || phrase.last - phrase.first <= 3) && !attribution.content.some(([first, last]) => first <= date.first && date.last <= last))
-        return date.value;
+  if (clause && sentence.dates.length > 0) {
+    for (const phrase of clause.phrases) {
+      const day = sayingDay(sentence, attribution, phrase);
+      if (day) return day;
     }
+    const day = clause.object?.isDate ? sayingDay(sentence, attribution, clause.object) : null;
+    if (day) return day;
   }
   return actor ? earlierSaying(sentence, actor) : null;
 }
 
+/** The day that a phrase of a verb of saying tells, unless it stands in what is said. */
+function sayingDay(sentence: Sentence, attribution: Attribution, { first, last, isDate }: NounPhrase): string | null {
+  const date = isDate || last - first <= 3 ? sentence.dateIn(first, last) : null;
+  return date !== null && date.type === "date" && !isWithin(attribution, date) ? date.value : null;
+}
+
 /** A later figure of a side's organ belongs to the announcement told in the lead: by name of the side, or by the same speaker. */
 function earlierSaying(sentence: Sentence, actor: Actor): string | null {
-  for (let i = sentence.memory.said.length - 1; i >= 0; i--) {
-    const { actor: earlier, on, isLead } = sentence.memory.said[i]!;
+  const { said } = sentence.memory;
+  for (let i = said.length - 1; i >= 0; i--) {
+    const { actor: earlier, on, isLead } = said[i]!;
     if (earlier.name === actor.name && earlier.party === actor.party) return on;
     if (earlier.party !== null && earlier.party === actor.party && ((earlier.isProper && !earlier.isPerson) || (isLead && earlier.type === actor.type)) && actor.type !== "international") return on;
   }
@@ -53,25 +62,64 @@ function whereOf(sentence: Sentence, draft: Draft): Place[] {
   const clause = draft.clause;
   const first = clause ? Math.min(clause.start, draft.first) : draft.first;
   const last = clause ? Math.max(clause.end, draft.last) : draft.last;
-  const own = sentence.placesIn(first, last);
-  const rest = sentence.places.filter((place) => !own.includes(place));
-  const told = [...own, ...rest];
-  const from = told.length > 0 ? told : sentence.memory.incident?.paragraph === sentence.paragraph ? sentence.memory.incident.places : [];
-  return from.map((place) => sentence.placeOf(place));
+  const found: Place[] = [];
+  const { places } = sentence;
+  const { incident } = sentence.memory;
+  if (places.length > 0) {
+    for (const place of places) if (place.first >= first && place.last <= last) found.push(sentence.placeOf(place));
+    if (found.length < places.length) for (const place of places) if (place.first < first || place.last > last) found.push(sentence.placeOf(place));
+  } else if (incident?.paragraph === sentence.paragraph) for (const place of incident.places) found.push(sentence.placeOf(place));
+  return found;
 }
 
-/** 53-bit hash of a string as eleven base-36 digits: stable ids without a library. */
-function hashId(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
+/** Ids of the claims of one report: a 53-bit hash as eleven base-36 digits, stable without a library. */
+export class ClaimIds {
+  /** The hash of the report's id, which all its claims begin with. */
+  readonly #high: number;
+  readonly #low: number;
+  #nextHigh = 0xdeadbeef;
+  #nextLow = 0x41c6ce57;
+
+  constructor(reportId: string) {
+    this.#add(reportId);
+    this.#high = this.#nextHigh;
+    this.#low = this.#nextLow;
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, "0");
+
+  /** The id of a claim whose quote begins at an offset; `key` tells it from others there. */
+  of(kind: string, start: number, key: string): string {
+    this.#nextHigh = this.#high;
+    this.#nextLow = this.#low;
+    this.#add("|");
+    this.#add(kind);
+    this.#add("|");
+    this.#add(start.toString());
+    this.#add("|");
+    this.#add(key);
+    let high = this.#nextHigh;
+    let low = this.#nextLow;
+    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+    return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, "0");
+  }
+
+  #add(text: string): void {
+    let high = this.#nextHigh;
+    let low = this.#nextLow;
+    for (let i = 0; i < text.length; i++) {
+      const code = foldCode(text.charCodeAt(i));
+      high = Math.imul(high ^ code, 2654435761);
+      low = Math.imul(low ^ code, 1597334677);
+    }
+    this.#nextHigh = high;
+    this.#nextLow = low;
+  }
+}
+
+/** The attribution that names the claimant a rule has read. */
+function attributionOf({ attributions }: Sentence, claimant: Actor | null): Attribution | null {
+  for (const attribution of attributions) if (attribution.actor !== null && attribution.actor.first === claimant?.first) return attribution;
+  return null;
 }
 
 const GIVES = new WordSet("put give speak admit confirm count cite claim list tally estimate document register record report acknowledge own talk");
@@ -90,17 +138,17 @@ function withGiver(sentence: Sentence, draft: Draft): Draft {
 }
 
 /** Adds to a draft who says so, on which day, when and where, and gives it its id. */
-export function finish(sentence: Sentence, drafted: Draft, rule: string, reportId: string): Finished {
+export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: ClaimIds): Finished {
   const draft = drafted.kind === "casualties" && drafted.claimant === undefined ? withGiver(sentence, drafted) : drafted;
   const { start, end, text } = sentence.tokens;
-  const attribution = draft.claimant === undefined ? sentence.attributionAt(draft.at) : (sentence.attributions.find(({ actor }) => actor !== null && actor.first === draft.claimant?.first) ?? null);
+  const attribution = draft.claimant === undefined ? sentence.attributionAt(draft.at) : attributionOf(sentence, draft.claimant);
   const actor = draft.claimant === undefined ? (attribution?.actor ?? null) : draft.claimant;
   const from = start[Math.max(sentence.first, draft.first)]!;
   const to = end[Math.min(sentence.last, draft.last) - 1]!;
   const fields = draft[draft.kind]!;
-  const key = `${reportId}|${draft.kind}|${from}|${KINDS[draft.kind].key(fields as never)}`;
+  const key = KINDS[draft.kind].key(fields as never);
   const claim = {
-    id: hashId(fold(key)),
+    id: ids.of(draft.kind, from, key),
     kind: draft.kind,
     quote: { exact: text.slice(from, to), start: from, end: to },
     claimant: actor ? claimantOf(sentence, actor) : null,
@@ -113,25 +161,31 @@ export function finish(sentence: Sentence, drafted: Draft, rule: string, reportI
     [draft.kind]: fields,
     rule,
   } as unknown as Claim;
-  return { claim, draft, sentence: sentence.index, paragraph: sentence.paragraph };
+  return { claim, draft, key, sentence: sentence.index, paragraph: sentence.paragraph };
 }
 
 /** The day of a statement's own verb, of one that shares its subject, or of what it went with: "rallied Thursday as they demanded". */
 function ownDay(sentence: Sentence, clause: Clause | null): string | null {
-  if (!clause) return null;
-  const shares = (other: Clause): boolean => other !== clause && other.subject !== null && other.subject === clause.subject && other.governor === clause.governor;
+  if (!clause || sentence.dates.length === 0) return null;
   const before = clause.relation === Relation.Adverbial || clause.relation === Relation.Participle ? clause.governor : null;
   return (
     dayOf(sentence, clause) ??
-    dayOf(sentence, clause.borrowsSubject ? (sentence.syntax.clauses.find(shares) ?? null) : null) ??
+    dayOf(sentence, clause.borrowsSubject ? sharerOf(sentence, clause) : null) ??
     dayOf(sentence, before) ??
     (before?.relation === Relation.Participle ? dayOf(sentence, before.governor) : null)
   );
 }
 
+/** Another verb with the same subject and governor. */
+function sharerOf({ syntax }: Sentence, clause: Clause): Clause | null {
+  for (const other of syntax.clauses) if (other !== clause && other.subject !== null && other.subject === clause.subject && other.governor === clause.governor) return other;
+  return null;
+}
+
 function dayOf(sentence: Sentence, clause: Clause | null): string | null {
-  for (const phrase of clause?.phrases ?? []) {
-    const date = phrase.isDate ? sentence.datesIn(phrase.first, phrase.last)[0] : undefined;
+  if (!clause) return null;
+  for (const phrase of clause.phrases) {
+    const date = phrase.isDate ? sentence.dateIn(phrase.first, phrase.last) : null;
     if (date?.value && (date.type === "date" || date.type === "time") && date.anchor !== "by" && date.anchor !== "since") return date.value;
   }
   return null;
@@ -140,9 +194,10 @@ function dayOf(sentence: Sentence, clause: Clause | null): string | null {
 /** A statement's own verb carries its day: "on Tuesday accused". */
 function statementDay(sentence: Sentence, draft: Draft): string | null {
   const clause = draft.clause;
-  for (const phrase of clause?.phrases ?? []) {
-    const date = phrase.isDate ? sentence.datesIn(phrase.first, phrase.last)[0] : undefined;
-    if (date?.value && date.type !== "duration") return date.value;
-  }
+  if (clause && sentence.dates.length > 0)
+    for (const phrase of clause.phrases) {
+      const date = phrase.isDate ? sentence.dateIn(phrase.first, phrase.last) : null;
+      if (date?.value && date.type !== "duration") return date.value;
+    }
   return draft.claimant ? earlierSaying(sentence, draft.claimant) : null;
 }

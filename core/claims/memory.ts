@@ -1,9 +1,18 @@
-import type { Actor, ActorLexicon, NameReader } from "../mentions/actors/index.js";
+import { isStateCode, type Actor, type ActorLexicon, type NameReader } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { Casualties, Outcome, VictimCategory } from "../model/index.js";
 import type { PlaceMention } from "../mentions/places/index.js";
 
-const isState = (party: string): boolean => /^[A-Z]{3}$/.test(party);
+/** How much the state a report is about counts beside its namings. */
+const HOME_NAMINGS = 3;
+
+/** A party and how often the report names it. */
+interface Side {
+  readonly party: string;
+  count: number;
+}
+
+const isBefore = (a: Side, b: Side): boolean => a.count > b.count || (a.count === b.count && a.party < b.party);
 
 /** Who was harmed when, as said last: what an ellipsis ("another three") goes on from. */
 export interface LastVictims {
@@ -44,22 +53,31 @@ export class Memory {
   covers: string | null = null;
   #sides: string[] = [];
   #isInterstate = false;
+  #group: string | null = null;
 
   /** Settles the two main parties of the report from how often each is named. */
   setSides(lexicon: ActorLexicon, names: NameReader): void {
-    const found = new Map<string, number>();
-    for (const name of names.names) {
-      const party = lexicon.partyName(name.entity.party);
-      if (!party || name.entity.type === "international" || name.entity.type === "media" || name.entity.type === "opposition") continue;
-      found.set(party, (found.get(party) ?? 0) + 1);
+    const sides = new Map<number, Side>();
+    for (const { entity } of names.names) {
+      if (entity.type === "international" || entity.type === "media" || entity.type === "opposition") continue;
+      addSide(sides, lexicon, entity.party, 1);
     }
-    const home = names.homeState();
-    const homeName = lexicon.partyName(home);
-    if (homeName) found.set(homeName, (found.get(homeName) ?? 0) + 3);
-    const ranked = [...found.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    this.#sides = ranked.slice(0, 2).map(([party]) => party);
-    const group = ranked.find(([party]) => !isState(party))?.[1] ?? 0;
-    this.#isInterstate = this.#sides.length === 2 && this.#sides.every(isState) && group < ranked[1]![1];
+    addSide(sides, lexicon, names.homeState(), HOME_NAMINGS);
+    let first: Side | null = null;
+    let second: Side | null = null;
+    let group = 0;
+    for (const side of sides.values()) {
+      if (!isStateCode(side.party)) group = Math.max(group, side.count);
+      if (!first || isBefore(side, first)) {
+        second = first;
+        first = side;
+      } else if (!second || isBefore(side, second)) second = side;
+    }
+    this.#sides = [];
+    if (first) this.#sides.push(first.party);
+    if (second) this.#sides.push(second.party);
+    this.#isInterstate = first !== null && second !== null && isStateCode(first.party) && isStateCode(second.party) && group < second.count;
+    this.#group = first && !isStateCode(first.party) ? first.party : second && !isStateCode(second.party) ? second.party : null;
   }
 
   sides(): readonly string[] {
@@ -73,6 +91,16 @@ export class Memory {
 
   /** The armed group the report speaks of most. */
   group(): string | null {
-    return this.#sides.find((party) => !/^[A-Z]{3}$/.test(party)) ?? null;
+    return this.#group;
   }
+}
+
+function addSide(sides: Map<number, Side>, lexicon: ActorLexicon, index: number, count: number): void {
+  const side = sides.get(index);
+  if (side) {
+    side.count += count;
+    return;
+  }
+  const party = lexicon.partyName(index);
+  if (party) sides.set(index, { party, count });
 }

@@ -1,20 +1,33 @@
 import { Tag } from "../model/index.js";
+import type { Actor } from "../mentions/actors/index.js";
+import type { DateMention } from "../mentions/dates/index.js";
+import type { Clause, NounPhrase } from "../syntax/index.js";
 import type { Sentence } from "./sentence.js";
-import { isUsable } from "./when.js";
+import { usableDates } from "./when.js";
+import { WordSet } from "./word-set.js";
 
-const BEGINS: ReadonlySet<string> = new Set(["begin", "start", "erupt", "break", "flare", "resume"]);
-const ENDS: ReadonlySet<string> = new Set(["end", "halt", "stop", "cease", "finish"]);
+const BEGINS = new WordSet("begin start erupt break flare resume");
+const ENDS = new WordSet("end halt stop cease finish");
 
 /** Keeps of a sentence what later ones lean on: actors for pronouns, the incident's day and place, dated sayings, the war's span. */
 export function remember(sentence: Sentence): void {
   rememberActors(sentence);
   if (sentence.dates.length > 0) rememberDates(sentence);
-  rememberSpeakers(sentence);
+  if (sentence.attributions.length > 0 || sentence.drafts.length > 0) rememberSpeakers(sentence);
   rememberIncident(sentence);
   if (sentence.places.length > 0) sentence.memory.lastPlaces = { paragraph: sentence.paragraph, places: sentence.places };
-  rememberVictims(sentence);
-  rememberCommitment(sentence);
-  for (let i = sentence.first; i < sentence.last; i++) if (sentence.tokens.word[i] === sentence.words.police) sentence.memory.policeParagraph = sentence.paragraph;
+  if (sentence.drafts.length > 0) {
+    rememberVictims(sentence);
+    rememberCommitment(sentence);
+  }
+  if (isPoliceTold(sentence)) sentence.memory.policeParagraph = sentence.paragraph;
+}
+
+function isPoliceTold({ tokens, words, syntax }: Sentence): boolean {
+  const { word } = tokens;
+  const { police } = words;
+  for (let i = syntax.first; i < syntax.last; i++) if (word[i] === police) return true;
+  return false;
 }
 
 /** What only a sentence with a date can tell. */
@@ -25,17 +38,23 @@ function rememberDates(sentence: Sentence): void {
   rememberAccord(sentence);
 }
 
-const SEALS: ReadonlySet<string> = new Set(["sign", "conclude", "agree", "reach", "take", "enter"]);
+const SEALS = new WordSet("sign conclude agree reach take enter");
 
 /** The day the deal was signed or took effect: what "since the truce" counts from. */
 function rememberAccord(sentence: Sentence): void {
   if (sentence.memory.accordDay !== null) return;
   for (const clause of sentence.syntax.clauses) {
-    if (!SEALS.has(sentence.vocabulary.form(clause.lemma))) continue;
-    const names = [clause.subject, clause.object].some((phrase) => phrase !== null && sentence.words.accords.has(sentence.nounLemma(phrase.head)));
-    const date = names ? sentence.datesIn(clause.start, clause.end).find(({ value, type }) => type === "date" && value?.length === 10) : undefined;
-    if (date) sentence.memory.accordDay = date.value;
+    if (!SEALS.hasId(sentence, clause.lemma) || !(isAccord(sentence, clause.subject) || isAccord(sentence, clause.object))) continue;
+    for (const { first, last, value, type } of sentence.dates) {
+      if (first < clause.start || last > clause.end || type !== "date" || value?.length !== 10) continue;
+      sentence.memory.accordDay = value;
+      break;
+    }
   }
+}
+
+function isAccord(sentence: Sentence, phrase: NounPhrase | null): boolean {
+  return phrase !== null && sentence.words.accords.has(sentence.nounLemma(phrase.head));
 }
 
 /** How far into a report its heading may say what days it covers. */
@@ -44,27 +63,30 @@ const HEADING_SENTENCES = 10;
 /** "Civilian harm, 18 December 2018 to 31 March 2019": the span of a heading. */
 function rememberCover(sentence: Sentence): void {
   const { memory } = sentence;
-  if (memory.covers !== null || sentence.index > HEADING_SENTENCES || sentence.syntax.clauses.some((clause) => clause.subject !== null && !clause.isReduced)) return;
-  const span = sentence.dates.find(({ value, type }) => type === "date" && value !== null && value.includes("/") && !value.includes(".."));
-  if (span) memory.covers = span.value;
+  if (memory.covers !== null || sentence.index > HEADING_SENTENCES) return;
+  for (const clause of sentence.syntax.clauses) if (clause.subject !== null && !clause.isReduced) return;
+  for (const { value, type } of sentence.dates) {
+    if (type !== "date" || value === null || !value.includes("/") || value.includes("..")) continue;
+    memory.covers = value;
+    return;
+  }
 }
 
 function rememberActors(sentence: Sentence): void {
-  const { actors, syntax } = sentence;
-  for (const phrase of syntax.phrases) {
-    if (phrase.isPronoun || phrase.isDate || phrase.clause !== null) continue;
-    const actor = actors.of(phrase);
-    if (actor && !actor.isAdjective) actors.observe(actor);
+  const { phrases, clauses } = sentence.syntax;
+  for (const phrase of phrases) if (phrase.clause === null) rememberActor(sentence, phrase);
+  for (let i = clauses.length - 1; i >= 0; i--) {
+    const { object, subject } = clauses[i]!;
+    if (object) rememberActor(sentence, object);
+    if (subject) rememberActor(sentence, subject);
   }
-  for (let i = syntax.clauses.length - 1; i >= 0; i--) {
-    for (const phrase of [syntax.clauses[i]!.object, syntax.clauses[i]!.subject]) {
-      if (!phrase || phrase.isPronoun || phrase.isDate) continue;
-      const actor = actors.of(phrase);
-      if (actor && !actor.isAdjective) actors.observe(actor);
-    }
-  }
-  const source = sentence.attributions.find(({ actor }) => actor !== null)?.actor;
-  if (source) actors.observe(source);
+  for (const { actor } of sentence.attributions) if (actor !== null) return sentence.actors.observe(actor);
+}
+
+function rememberActor({ actors }: Sentence, phrase: NounPhrase): void {
+  if (phrase.isPronoun || phrase.isDate) return;
+  const actor = actors.of(phrase);
+  if (actor !== null && !actor.isAdjective) actors.observe(actor);
 }
 
 /** How far into a report a saying counts as that of the lead. */
@@ -74,17 +96,43 @@ function rememberSayings(sentence: Sentence): void {
   const isLead = sentence.index < LEAD_SENTENCES;
   for (const clause of sentence.syntax.clauses) {
     if (!clause.subject || !sentence.isSpeech(clause.lemma)) continue;
-    const phrases = clause.object?.isDate ? [...clause.phrases, clause.object] : clause.phrases;
-    const on = phrases.flatMap((phrase) => sentence.datesIn(phrase.first, phrase.last)).find((date) => date.value !== null && date.type === "date");
-    if (!on) continue;
-    const source = sentence.attributions.find((attribution) => attribution.clause === clause)?.actor;
-    for (const actor of source ? [source] : sentence.actors.all(clause.subject)) sentence.memory.said.push({ actor, on: on.value!, isLead });
+    const on = dayOn(sentence, clause, false);
+    if (on === null) continue;
+    const source = sourceOf(sentence, clause);
+    if (source) sentence.memory.said.push({ actor: source, on, isLead });
+    else for (const actor of sentence.actors.all(clause.subject)) sentence.memory.said.push({ actor, on, isLead });
   }
 }
 
+function sourceOf({ attributions }: Sentence, clause: Clause): Actor | null {
+  for (const attribution of attributions) if (attribution.clause === clause) return attribution.actor;
+  return null;
+}
+
+/** The first date that hangs on a verb; a single day if `isDay`. */
+function dayOn(sentence: Sentence, { phrases, object }: Clause, isDay: boolean): string | null {
+  for (const phrase of phrases) {
+    const day = dayIn(sentence, phrase, isDay);
+    if (day !== null) return day;
+  }
+  return object?.isDate ? dayIn(sentence, object, isDay) : null;
+}
+
+function dayIn({ dates }: Sentence, phrase: NounPhrase, isDay: boolean): string | null {
+  for (const { first, last, value, type } of dates) {
+    if (first >= phrase.first && last <= phrase.last && value !== null && type === "date" && (!isDay || value.length === 10)) return value;
+  }
+  return null;
+}
+
 function rememberCommitment(sentence: Sentence): void {
-  const last = sentence.drafts.findLast(({ kind }) => kind === "commitment")?.commitment;
-  if (last) sentence.memory.commitment = { sentence: sentence.index, action: last.action, by: last.by };
+  const { drafts, memory } = sentence;
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    if (drafts[i]!.kind !== "commitment") continue;
+    const { action, by } = drafts[i]!.commitment!;
+    memory.commitment = { sentence: sentence.index, action, by };
+    return;
+  }
 }
 
 /** How many sources a later denial may answer. */
@@ -100,11 +148,9 @@ function rememberSpeakers(sentence: Sentence): void {
 function rememberIncident(sentence: Sentence): void {
   const { memory, paragraph } = sentence;
   const isHeading = sentence.syntax.clauses.length === 0;
-  const tells = sentence.drafts.some(({ kind }) => kind === "event" || kind === "casualties");
-  if (!isHeading && !tells && memory.incident?.paragraph === paragraph) return;
-  const date = sentence.dates.find((candidate) => isUsable(sentence, candidate) && candidate.anchor !== "by" && candidate.anchor !== "since") ?? null;
+  if (!isHeading && !tellsIncident(sentence)) return;
+  const date = incidentDate(sentence);
   const before = memory.incident?.paragraph === paragraph ? memory.incident : null;
-  if (!tells && !isHeading) return;
   const isNew = isHeading && (date !== null || sentence.places.length > 0);
   memory.incident = {
     paragraph,
@@ -112,6 +158,16 @@ function rememberIncident(sentence: Sentence): void {
     places: sentence.places.length > 0 ? sentence.places : (before?.places ?? []),
     isHeading: isNew && date !== null ? true : (before?.isHeading ?? false) && !isNew,
   };
+}
+
+function tellsIncident({ drafts }: Sentence): boolean {
+  for (const { kind } of drafts) if (kind === "event" || kind === "casualties") return true;
+  return false;
+}
+
+function incidentDate(sentence: Sentence): DateMention | null {
+  for (const date of usableDates(sentence)) if (date.anchor !== "since") return date;
+  return null;
 }
 
 function rememberVictims(sentence: Sentence): void {
@@ -128,11 +184,10 @@ function rememberWar(sentence: Sentence): void {
   const { period } = sentence.memory;
   for (const clause of sentence.syntax.clauses) {
     if (!clause.subject || !sentence.words.conflicts.has(sentence.nounLemma(clause.subject.head))) continue;
-    const lemma = sentence.vocabulary.form(clause.lemma);
-    const phrases = clause.object?.isDate ? [...clause.phrases, clause.object] : clause.phrases;
-    const date = phrases.flatMap((phrase) => sentence.datesIn(phrase.first, phrase.last)).find(({ value, type }) => value !== null && type === "date" && value.length === 10);
-    if (!date || sentence.tokens.tag[clause.verb] === Tag.Verb) continue;
-    if (BEGINS.has(lemma)) period.first ??= date.value;
-    if (ENDS.has(lemma)) period.last ??= date.value;
+    const isBegin = BEGINS.hasId(sentence, clause.lemma);
+    if ((!isBegin && !ENDS.hasId(sentence, clause.lemma)) || sentence.tokens.tag[clause.verb] === Tag.Verb) continue;
+    const day = dayOn(sentence, clause, true);
+    if (isBegin) period.first ??= day;
+    else period.last ??= day;
   }
 }

@@ -27,6 +27,8 @@ export class Sentence {
   dates: DateMention[] = [];
   places: PlaceMention[] = [];
   attributions: Attribution[] = [];
+  /** The dates that may tell when something took place, once a claim has asked; see `when.ts`. */
+  usableDates: readonly DateMention[] | null = null;
   /** What the rules have read of this sentence so far. */
   drafts: Draft[] = [];
   /** The source that holds on from an earlier sentence. */
@@ -72,11 +74,12 @@ export class Sentence {
 
   /** The number inside a noun phrase, ages and labels left out. */
   countIn(phrase: NounPhrase): CountMention | null {
-    return this.counts.find((count) => count.first >= phrase.first && count.last <= phrase.last && count.kind === CountKind.Cardinal) ?? null;
+    return this.countAt(phrase.first, phrase.last);
   }
 
   countAt(first: number, last: number): CountMention | null {
-    return this.counts.find((count) => count.first >= first && count.last <= last && count.kind === CountKind.Cardinal) ?? null;
+    for (const count of this.counts) if (count.first >= first && count.last <= last && count.kind === CountKind.Cardinal) return count;
+    return null;
   }
 
   /** A count as claims carry it. */
@@ -92,8 +95,9 @@ export class Sentence {
   parties(phrase: NounPhrase | null | undefined): string[] {
     if (!phrase) return [];
     if (this.words.bothSides.has(this.nounLemma(phrase.head)) && this.isBoth(phrase)) return [...this.memory.sides()];
-    const found = this.actors.all(phrase).map((actor) => actor.party);
-    return [...new Set(found.filter((party): party is string => party !== null))];
+    const found: string[] = [];
+    for (const { party } of this.actors.all(phrase)) if (party !== null && !found.includes(party)) found.push(party);
+    return found;
   }
 
   isBoth(phrase: NounPhrase): boolean {
@@ -103,15 +107,17 @@ export class Sentence {
 
   /** The phrase of a clause behind a preposition ("by", "from" …). */
   phraseBehind(clause: Clause, ...prepositions: readonly number[]): NounPhrase | null {
-    return clause.phrases.find((phrase) => prepositions.includes(phrase.preposition) && !phrase.isDate) ?? null;
+    for (const phrase of clause.phrases) if (!phrase.isDate && phrase.preposition !== 0 && prepositions.includes(phrase.preposition)) return phrase;
+    return null;
   }
 
   /** The phrase right behind another that hangs on it by one of these prepositions. */
   phraseAfter(phrase: NounPhrase, ...prepositions: readonly number[]): NounPhrase | null {
-    const at = this.syntax.phrases.indexOf(phrase);
+    const { phrases } = this.syntax;
+    const at = phrases[phrase.index] === phrase ? phrase.index : -1;
     let end = phrase.last;
-    for (let i = at + 1; i < this.syntax.phrases.length && i <= at + 5; i++) {
-      const next = this.syntax.phrases[i]!;
+    for (let i = at + 1; i < phrases.length && i <= at + 5; i++) {
+      const next = phrases[i]!;
       if (next.prepositionAt !== end) return null;
       if (prepositions.includes(next.preposition)) return next;
       end = next.last;
@@ -120,7 +126,9 @@ export class Sentence {
   }
 
   placesIn(first: number, last: number): PlaceMention[] {
-    return this.places.filter((place) => place.first >= first && place.last <= last);
+    const found: PlaceMention[] = [];
+    for (const place of this.places) if (place.first >= first && place.last <= last) found.push(place);
+    return found;
   }
 
   placeOf(mention: PlaceMention): Place {
@@ -129,7 +137,15 @@ export class Sentence {
   }
 
   datesIn(first: number, last: number): DateMention[] {
-    return this.dates.filter((date) => date.first >= first && date.last <= last);
+    const found: DateMention[] = [];
+    for (const date of this.dates) if (date.first >= first && date.last <= last) found.push(date);
+    return found;
+  }
+
+  /** The first date between two tokens. */
+  dateIn(first: number, last: number): DateMention | null {
+    for (const date of this.dates) if (date.first >= first && date.last <= last) return date;
+    return null;
   }
 
   isPunctuation(token: number, code: number): boolean {
@@ -173,10 +189,11 @@ export class Sentence {
     let best: Attribution | null = null;
     let bestLength = Infinity;
     for (const attribution of this.attributions) {
-      for (const [first, last] of attribution.content) {
-        if (token < first || token >= last || last - first >= bestLength) continue;
+      for (const stretch of attribution.content) {
+        const length = stretch[1] - stretch[0];
+        if (token < stretch[0] || token >= stretch[1] || length >= bestLength) continue;
         best = attribution;
-        bestLength = last - first;
+        bestLength = length;
       }
     }
     return best ?? this.carried;
@@ -193,8 +210,9 @@ export class Sentence {
     const last = clause ? clause.end : this.last;
     const subject = clause?.subject;
     if (subject && !clause.isPassive && this.words.conflicts.has(this.nounLemma(subject.head))) return true;
-    if (clause?.phrases.some((phrase) => this.words.conflicts.has(this.nounLemma(phrase.head)) && !this.datesIn(phrase.first, phrase.last).length)) return true;
-    for (const date of this.datesIn(first, last)) {
+    if (clause) for (const phrase of clause.phrases) if (this.words.conflicts.has(this.nounLemma(phrase.head)) && this.dateIn(phrase.first, phrase.last) === null) return true;
+    for (const date of this.dates) {
+      if (date.first < first || date.last > last) continue;
       if (date.anchor === "since" || date.anchor === "during" || date.anchor === "between") return true;
       if (date.type === "duration" && isLong(date.timex)) return true;
       if (date.days && date.days.last - date.days.first > 20) return true;
@@ -204,11 +222,16 @@ export class Sentence {
 
   /** The last casualties read in this sentence that are no part of others. */
   lastCasualty(): Draft | null {
-    return this.drafts.findLast((draft) => draft.kind === "casualties" && !draft.isPart) ?? null;
+    for (let i = this.drafts.length - 1; i >= 0; i--) {
+      const draft = this.drafts[i]!;
+      if (draft.kind === "casualties" && !draft.isPart) return draft;
+    }
+    return null;
   }
 
   isRead(phrase: NounPhrase): boolean {
-    return this.drafts.some((draft) => draft.kind === "casualties" && draft.phrase === phrase);
+    for (const draft of this.drafts) if (draft.kind === "casualties" && draft.phrase === phrase) return true;
+    return false;
   }
 
   /** The category of the victims named last in this paragraph. */

@@ -1,21 +1,43 @@
+import type { Attribution } from "../mentions/attributions/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { Clause } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
+import { WordSet } from "./word-set.js";
+
+const covers = (first: number, last: number, date: DateMention): boolean => first <= date.first && date.last <= last;
+
+/** Is a date within what an attribution says? */
+export function isWithin({ content }: Attribution, date: DateMention): boolean {
+  for (const stretch of content) if (covers(stretch[0], stretch[1], date)) return true;
+  return false;
+}
+
+/** Does a date hang on a verb, behind the start of its clause? */
+function hangsOn({ phrases, object, start }: Clause, date: DateMention): boolean {
+  for (const phrase of phrases) if (phrase.first >= start && covers(phrase.first, phrase.last, date)) return true;
+  return object !== null && object.isDate && object.first >= start && covers(object.first, object.last, date);
+}
 
 /** Dates that tell when something was said, and not when it took place. */
 function isSayingDate(sentence: Sentence, date: DateMention): boolean {
-  return sentence.attributions.some(
-    ({ clause, content }) =>
-      clause !== null &&
-      clause.phrases.concat(clause.object?.isDate ? [clause.object] : []).some((phrase) => phrase.first <= date.first && date.last <= phrase.last && phrase.first >= clause.start) &&
-      !content.some(([first, last]) => first <= date.first && date.last <= last),
-  );
+  for (const attribution of sentence.attributions) if (attribution.clause !== null && hangsOn(attribution.clause, date) && !isWithin(attribution, date)) return true;
+  return false;
 }
 
-/** Does a date tell when something took place? */
-export function isUsable(sentence: Sentence, date: DateMention): boolean {
-  return date.value !== null && date.type !== "duration" && date.type !== "set" && !isSayingDate(sentence, date);
+/** The dates of a sentence that tell when something took place. */
+export function usableDates(sentence: Sentence): readonly DateMention[] {
+  return (sentence.usableDates ??= sentence.dates.length === 0 ? NO_DATES : findUsable(sentence));
+}
+
+const NO_DATES: readonly DateMention[] = [];
+
+function findUsable(sentence: Sentence): DateMention[] {
+  const found: DateMention[] = [];
+  for (const date of sentence.dates) {
+    if (date.value !== null && date.type !== "duration" && date.type !== "set" && date.anchor !== "by" && !isSayingDate(sentence, date)) found.push(date);
+  }
+  return found;
 }
 
 /** A time of day is that day; an anchored date is an open interval. */
@@ -26,33 +48,35 @@ function valueOf(date: DateMention): string {
 /** When what a draft claims took place, as its own sentence tells it: the date in its clause, else one in what the same source says, else any in the sentence. */
 export function whenOf(sentence: Sentence, draft: Draft): string | null {
   if (draft.when !== undefined) return draft.when === null || typeof draft.when === "string" ? draft.when : valueOf(draft.when);
-  const usable = sentence.dates.filter((date) => isUsable(sentence, date) && date.anchor !== "by");
-  const own = nearest(inClause(draft.clause, draft, usable), draft.at);
+  const usable = usableDates(sentence);
+  const own = usable.length === 0 ? null : nearestInClause(draft, usable);
   if (own) return spanned(sentence, draft, own);
   const since = sinceAccord(sentence, draft);
   if (since) return since;
+  if (usable.length === 0) return headingDay(sentence, draft);
   const attribution = sentence.attributionAt(draft.at);
-  const within = usable.filter((date) => attribution?.content.some(([first, last]) => first <= date.first && date.last <= last));
-  const near = nearest(sameStretch(sentence, draft, within), draft.at) ?? nearest(sameStretch(sentence, draft, usable), draft.at);
+  const near = (attribution ? nearestOnSide(sentence, draft, usable, attribution) : null) ?? nearestOnSide(sentence, draft, usable, null);
   return near ? spanned(sentence, draft, near) : headingDay(sentence, draft);
 }
 
-const BEGINS: ReadonlySet<string> = new Set(["begin", "start", "erupt", "break", "resume"]);
+const BEGINS = new WordSet("begin start erupt break resume");
 
 /** A toll of a war "which began in November 2020" runs from then on. */
 function spanned(sentence: Sentence, draft: Draft, date: DateMention): string {
   const value = valueOf(date);
   if (draft.kind !== "casualties" || value.includes("/")) return value;
-  const begins = sentence.syntax.clauses.some((clause) => clause !== draft.clause && BEGINS.has(sentence.vocabulary.form(clause.lemma)) && clause.start <= date.first && date.last <= clause.end);
-  return begins ? `${value}/..` : value;
+  for (const clause of sentence.syntax.clauses) if (BEGINS.hasId(sentence, clause.lemma) && clause !== draft.clause && covers(clause.start, clause.end, date)) return `${value}/..`;
+  return value;
 }
 
 /** "since the truce": from the day of the deal, when the report has told it. */
 function sinceAccord(sentence: Sentence, draft: Draft): string | null {
   const { accordDay } = sentence.memory;
-  if (accordDay === null) return null;
-  const tells = draft.clause?.phrases.some((phrase) => sentence.form(phrase.prepositionAt) === "since" && sentence.words.accords.has(sentence.nounLemma(phrase.head)));
-  return tells ? `${accordDay}/..` : null;
+  if (accordDay === null || !draft.clause) return null;
+  for (const phrase of draft.clause.phrases) {
+    if (sentence.form(phrase.prepositionAt) === "since" && sentence.words.accords.has(sentence.nounLemma(phrase.head))) return `${accordDay}/..`;
+  }
+  return null;
 }
 
 /** A heading such as "Toll since June:" or "24 February, Hays." holds for what stands behind it. */
@@ -62,23 +86,38 @@ function headingDay(sentence: Sentence, draft: Draft): string | null {
   return incident.date.anchor === "since" || incident.isHeading ? valueOf(incident.date) : null;
 }
 
-function inClause(clause: Clause | null, draft: Draft, dates: readonly DateMention[]): DateMention[] {
-  const first = clause ? Math.min(clause.start, draft.first) : draft.first;
-  const last = clause ? Math.max(clause.end, draft.last) : draft.last;
-  return dates.filter((date) => (date.first >= first && date.last <= last) || (clause?.phrases.some((phrase) => phrase.first <= date.first && date.last <= phrase.last) ?? false));
-}
-
-/** Dates on the same side of a semicolon. */
-function sameStretch(sentence: Sentence, draft: Draft, dates: readonly DateMention[]): DateMention[] {
-  return dates.filter((date) => {
-    const [from, to] = date.first < draft.first ? [date.last, draft.first] : [draft.last, date.first];
-    for (let i = from; i < to; i++) if (sentence.isPunctuation(i, 59)) return false;
-    return true;
-  });
-}
-
-function nearest(dates: readonly DateMention[], at: number): DateMention | null {
+/** The date of the draft's clause that is nearest to it. */
+function nearestInClause({ clause, first, last, at }: Draft, dates: readonly DateMention[]): DateMention | null {
+  const from = clause ? Math.min(clause.start, first) : first;
+  const to = clause ? Math.max(clause.end, last) : last;
   let best: DateMention | null = null;
-  for (const date of dates) if (!best || Math.abs(date.first - at) < Math.abs(best.first - at)) best = date;
+  for (const date of dates) {
+    if (!covers(from, to, date) && !(clause && isInPhrase(clause, date))) continue;
+    if (!best || Math.abs(date.first - at) < Math.abs(best.first - at)) best = date;
+  }
   return best;
+}
+
+function isInPhrase({ phrases }: Clause, date: DateMention): boolean {
+  for (const phrase of phrases) if (covers(phrase.first, phrase.last, date)) return true;
+  return false;
+}
+
+/** The date nearest to a draft on the same side of a semicolon; only what a source says counts when one is given. */
+function nearestOnSide(sentence: Sentence, draft: Draft, dates: readonly DateMention[], source: Attribution | null): DateMention | null {
+  const { at } = draft;
+  let best: DateMention | null = null;
+  for (const date of dates) {
+    if ((source && !isWithin(source, date)) || isAcross(sentence, draft, date)) continue;
+    if (!best || Math.abs(date.first - at) < Math.abs(best.first - at)) best = date;
+  }
+  return best;
+}
+
+/** Does a semicolon stand between a draft and a date? */
+function isAcross(sentence: Sentence, draft: Draft, date: DateMention): boolean {
+  const isBefore = date.first < draft.first;
+  const to = isBefore ? draft.first : date.first;
+  for (let i = isBefore ? date.last : draft.last; i < to; i++) if (sentence.isPunctuation(i, 59)) return true;
+  return false;
 }

@@ -38,8 +38,8 @@ export class Words {
 
   /** Nouns for a deal between the sides. */
   readonly accords: ReadonlySet<number>;
-  /** "we", "our", "us". */
-  readonly we: ReadonlySet<number>;
+  /** 1 for "we", "our", "us". */
+  readonly isWe: Uint8Array;
   /** Nouns for a war as a whole. */
   readonly conflicts: ReadonlySet<number>;
 
@@ -76,7 +76,8 @@ export class Words {
     this.when = id("when");
     this.be = id("be");
     this.have = id("have");
-    this.we = new Set(["we", "our", "us"].map(id));
+    this.isWe = new Uint8Array(vocabulary.size);
+    for (const word of ["we", "our", "us"]) this.isWe[id(word)] = 1;
     this.accords = new Set(["truce", "ceasefire", "agreement", "accord", "deal", "treaty", "protocol", "memorandum", "armistice", "pact", "declaration", "settlement"].map(id));
     this.conflicts = new Set(["war", "conflict", "fighting", "insurgency", "hostility", "siege", "uprising", "rebellion", "offensive", "campaign", "year", "decade", "violence"].map(id));
     this.bothSides = new Set(["side", "party", "government", "army", "army", "camp", "belligerent", "negotiator", "commander"].map(id));

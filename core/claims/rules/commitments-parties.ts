@@ -9,7 +9,7 @@ const THE_GROUP = new WordSet("group movement organisation organization party re
 /** The parties a phrase names; "we" and "his men" in a party's own words are that party. */
 export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefined): string[] {
   if (!phrase || phrase.isDate) return [];
-  if (sentence.words.we.has(sentence.tokens.word[phrase.first]!)) {
+  if (sentence.words.isWe[sentence.tokens.word[phrase.first]!] === 1) {
     const own = sentence.speakerAt(phrase.first)?.party;
     if (own) return [own];
   }

@@ -25,7 +25,8 @@ function subjectBefore(sentence: Sentence, clause: Clause): NounPhrase | null {
 
 /** Does the subject speak as "we" of an issuer nobody names, or as "I"? */
 export function isOwnVoice(sentence: Sentence, clause: Clause): boolean {
-  return clause.subject !== null && clause.subject.isPronoun && (sentence.words.we.has(sentence.tokens.word[clause.subject.head]!) || sentence.form(clause.subject.head) === "i");
+  if (clause.subject === null || !clause.subject.isPronoun) return false;
+  return sentence.words.isWe[sentence.tokens.word[clause.subject.head]!] === 1 || sentence.form(clause.subject.head) === "i";
 }
 
 /** From the subject to the end of what is demanded, denied or charged; behind a shared subject the quote starts at the verb. */
