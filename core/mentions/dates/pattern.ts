@@ -1,4 +1,4 @@
-import { readerSigns, READERS, type Readers, type ReaderName } from "./readers.js";
+import { READERS, signsIn, type Readers, type ReaderName } from "./readers.js";
 import { fullReading, type DateRule, type FullReading, type Guard } from "./rule.js";
 import { Sign, type Signs } from "./signs.js";
 import { clearSlots, type Slots } from "./slots.js";
@@ -14,8 +14,11 @@ const BY_READER = 2;
 export interface Place {
   /** By sign: `NO`, `ITSELF`, or `BY_READER` and the reader's number more. */
   readonly takes: Uint8Array;
-  /** By sign: 1 for what can stand second in what a reader of more than one token reads. */
-  readonly inside: Uint8Array;
+  /** By sign: 1 for what can be all it takes. */
+  readonly alone: Uint8Array;
+  /** By sign: 1 for what can be first, and second, of more tokens that it takes. */
+  readonly first: Uint8Array;
+  readonly second: Uint8Array;
   readonly optional: boolean;
   /** Must stand there, but is no part of the match. */
   readonly ahead: boolean;
@@ -47,21 +50,32 @@ export function compileRule({ name, guard, reads, pattern }: DateRule, tables: T
 }
 
 function compilePlace(source: string, tables: Tables, signs: Signs): Place {
-  const takes = new Uint8Array(signs.count);
-  const inside = new Uint8Array(signs.count);
+  const bytes = (): Uint8Array => new Uint8Array(signs.count);
+  const place: Place = { takes: bytes(), alone: bytes(), first: bytes(), second: bytes(), optional: source.endsWith("?"), ahead: source.startsWith(">") };
   const alternatives = alternativesOf(source);
-  for (const name of alternatives) {
-    if (!(name in READERS)) continue;
-    const reader = readerSigns(name as ReaderName, tables, signs);
-    for (const sign of reader.first) takes[sign] ||= BY_READER + READERS[name as ReaderName].read;
-    for (const sign of reader.second) inside[sign] = 1;
-  }
+  for (const name of alternatives) if (name in READERS) addReader(place, name as ReaderName, tables, signs);
   for (const name of alternatives) {
     if (name in READERS) continue;
     const sign = MARKS[name] ?? signs.ofWord[tables.vocabulary.id(name)]!;
-    if (sign !== Sign.None) takes[sign] = ITSELF;
+    if (sign === Sign.None) continue;
+    place.takes[sign] = ITSELF;
+    place.alone[sign] = 1;
   }
-  return { takes, inside, optional: source.endsWith("?"), ahead: source.startsWith(">") };
+  return place;
+}
+
+/** Of two readers for a token the first counts. */
+function addReader(place: Place, name: ReaderName, tables: Tables, signs: Signs): void {
+  const { read, alone, first, second } = READERS[name];
+  for (const sign of signsIn(alone, tables, signs)) {
+    place.takes[sign] ||= BY_READER + read;
+    place.alone[sign] = 1;
+  }
+  for (const sign of signsIn(first, tables, signs)) {
+    place.takes[sign] ||= BY_READER + read;
+    place.first[sign] = 1;
+  }
+  for (const sign of signsIn(second, tables, signs)) place.second[sign] = 1;
 }
 
 /** Matches compiled rules at the tokens of one sentence. */

@@ -53,61 +53,68 @@ const enum Read {
   Numeric,
 }
 
-/** Which tokens can be first in what a reader reads, and which second where it reads more than one: word classes and signs. */
-interface ReaderStart {
-  readonly read: Read;
-  readonly classes: number;
+/** Tokens, by the classes of words and by signs. */
+interface TokenSet {
+  readonly classes?: number;
   readonly signs?: readonly Sign[];
-  readonly second?: { readonly classes?: number; readonly signs?: readonly Sign[] };
 }
 
-const NUMBERS = Class.Number | Class.NumberPart | Class.VagueNumber;
-const ORDINAL_TAIL = { classes: Class.Ordinal, signs: [Sign.Hyphen] };
+/** Which tokens a reader can read alone, and which can be first and second of more that it reads at once. */
+interface ReaderStart {
+  readonly read: Read;
+  readonly alone?: TokenSet;
+  readonly first?: TokenSet;
+  readonly second?: TokenSet;
+}
+
+const NUMBERS = [Sign.ShortNumber, Sign.FourNumber, Sign.OtherNumber];
+const AMOUNTS: TokenSet = { classes: Class.Number | Class.NumberPart | Class.VagueNumber, signs: NUMBERS };
+const TENS: TokenSet = { classes: Class.Number };
+const UNIT_ORDINALS: TokenSet = { classes: Class.Ordinal, signs: [Sign.Hyphen] };
 
 export const READERS: Readonly<Record<ReaderName, ReaderStart>> = {
-  MONTH: { read: Read.Month, classes: Class.Month },
-  WEEKDAY: { read: Read.Weekday, classes: Class.Weekday },
-  WEEKDAYS: { read: Read.Weekdays, classes: Class.Weekdays },
-  SEASON: { read: Read.Season, classes: Class.Season },
-  UNIT: { read: Read.Unit, classes: Class.Unit },
-  UNITS: { read: Read.Unit, classes: Class.Units },
-  PART: { read: Read.Part, classes: Class.Part },
+  MONTH: { read: Read.Month, alone: { classes: Class.Month } },
+  WEEKDAY: { read: Read.Weekday, alone: { classes: Class.Weekday } },
+  WEEKDAYS: { read: Read.Weekdays, alone: { classes: Class.Weekdays } },
+  SEASON: { read: Read.Season, alone: { classes: Class.Season } },
+  UNIT: { read: Read.Unit, alone: { classes: Class.Unit } },
+  UNITS: { read: Read.Unit, alone: { classes: Class.Units } },
+  PART: { read: Read.Part, alone: { classes: Class.Part } },
   NUM: {
     read: Read.Number,
-    classes: NUMBERS,
-    signs: [Sign.ShortNumber, Sign.FourNumber, Sign.OtherNumber],
-    second: { classes: NUMBERS | Class.NumberLink, signs: [Sign.Hyphen, Sign.Half, Sign.ShortNumber] },
+    alone: AMOUNTS,
+    first: AMOUNTS,
+    second: { classes: Class.Number | Class.NumberPart | Class.VagueNumber | Class.NumberLink, signs: [Sign.Hyphen, Sign.Half, Sign.ShortNumber] },
   },
-  ORD: { read: Read.Ordinal, classes: Class.Ordinal | Class.Number, signs: [Sign.Ordinal], second: ORDINAL_TAIL },
-  DAY: { read: Read.Day, classes: Class.Ordinal | Class.Number, signs: [Sign.ShortNumber, Sign.Ordinal], second: ORDINAL_TAIL },
-  NTH: { read: Read.Day, classes: 0, signs: [Sign.Ordinal] },
-  YEAR: { read: Read.Year, classes: Class.Number, signs: [Sign.FourNumber, Sign.Quote], second: { classes: Class.Number | Class.NumberPart, signs: [Sign.ShortNumber] } },
-  ERAYEAR: { read: Read.EraYear, classes: 0, signs: [Sign.ShortNumber, Sign.FourNumber, Sign.OtherNumber] },
+  ORD: { read: Read.Ordinal, alone: { classes: Class.Ordinal, signs: [Sign.Ordinal] }, first: TENS, second: UNIT_ORDINALS },
+  DAY: { read: Read.Day, alone: { classes: Class.Ordinal, signs: [Sign.ShortNumber, Sign.Ordinal] }, first: TENS, second: UNIT_ORDINALS },
+  NTH: { read: Read.Day, alone: { signs: [Sign.Ordinal] } },
+  YEAR: {
+    read: Read.Year,
+    alone: { signs: [Sign.FourNumber] },
+    first: { classes: Class.Number, signs: [Sign.Quote] },
+    second: { classes: Class.Number | Class.NumberPart, signs: [Sign.ShortNumber] },
+  },
+  ERAYEAR: { read: Read.EraYear, alone: { signs: NUMBERS } },
   DECADE: {
     read: Read.Decade,
-    classes: Class.Decade,
-    signs: [Sign.ShortNumber, Sign.FourNumber, Sign.Quote],
+    alone: { classes: Class.Decade },
+    first: { signs: [Sign.ShortNumber, Sign.FourNumber, Sign.Quote] },
     second: { signs: [Sign.Possessive, Sign.Glued, Sign.ShortNumber, Sign.FourNumber] },
   },
-  HOLIDAY: { read: Read.Holiday, classes: Class.Holiday },
-  CLOCK: {
-    read: Read.Clock,
-    classes: 0,
-    signs: [Sign.ShortNumber, Sign.FourNumber, Sign.OtherNumber],
-    second: { classes: Class.Meridiem, signs: [Sign.Colon, Sign.Glued] },
-  },
-  HHMM: { read: Read.FourDigits, classes: 0, signs: [Sign.FourNumber] },
-  YY: { read: Read.ShortYear, classes: 0, signs: [Sign.ShortNumber] },
-  ERA: { read: Read.Era, classes: Class.Era },
-  ISO: { read: Read.Iso, classes: 0, signs: [Sign.FourNumber], second: { signs: [Sign.Hyphen] } },
-  NUMERIC: { read: Read.Numeric, classes: 0, signs: [Sign.ShortNumber], second: { signs: [Sign.Dot, Sign.Slash] } },
+  HOLIDAY: { read: Read.Holiday, alone: { classes: Class.Holiday } },
+  CLOCK: { read: Read.Clock, first: { signs: NUMBERS }, second: { classes: Class.Meridiem, signs: [Sign.Colon, Sign.Glued] } },
+  HHMM: { read: Read.FourDigits, alone: { signs: [Sign.FourNumber] } },
+  YY: { read: Read.ShortYear, alone: { signs: [Sign.ShortNumber] } },
+  ERA: { read: Read.Era, alone: { classes: Class.Era } },
+  ISO: { read: Read.Iso, first: { signs: [Sign.FourNumber] }, second: { signs: [Sign.Hyphen] } },
+  NUMERIC: { read: Read.Numeric, first: { signs: [Sign.ShortNumber] }, second: { signs: [Sign.Dot, Sign.Slash] } },
 };
 
-/** The signs of the first and second tokens of a reader. */
-export function readerSigns(name: ReaderName, tables: Tables, signs: Signs): { first: number[]; second: number[] } {
-  const { classes, signs: marks, second } = READERS[name];
-  const withClass = (mask: number): number[] => signs.wordOf.map((_, sign) => sign).filter((sign) => (tables.classes[signs.wordOf[sign]!]! & mask) !== 0);
-  return { first: [...withClass(classes), ...(marks ?? [])], second: [...withClass(second?.classes ?? 0), ...(second?.signs ?? [])] };
+/** The signs of a set of tokens. */
+export function signsIn(set: TokenSet | undefined, tables: Tables, signs: Signs): number[] {
+  const ofWords = signs.wordOf.map((_, sign) => sign).filter((sign) => (tables.classes[signs.wordOf[sign]!]! & (set?.classes ?? 0)) !== 0);
+  return [...ofWords, ...(set?.signs ?? [])];
 }
 
 /** The readers over one text's tokens. */

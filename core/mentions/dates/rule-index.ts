@@ -32,25 +32,29 @@ export class RuleIndex {
   #pairsOf({ places }: CompiledRule): Set<number> {
     const pairs = new Set<number>();
     for (let k = 0; k < places.length; k++) {
-      const place = places[k]!;
-      const second = this.#seconds(places, k);
-      for (let first = 0; first < this.#count; first++) {
-        if (place.takes[first] === 0) continue;
-        for (let sign = 0; sign < this.#count; sign++) if (second[sign] !== 0) pairs.add(first * this.#count + sign);
-      }
-      if (!place.optional) break;
+      const { alone, first, second, optional } = places[k]!;
+      this.#pair(alone, signsAfter(places, k), pairs);
+      this.#pair(first, second, pairs);
+      if (!optional) break;
     }
     return pairs;
   }
 
-  /** By sign: may it stand second when place `k` takes the first token? */
-  #seconds(places: readonly Place[], k: number): Uint8Array {
-    const second = places[k]!.inside.slice();
-    for (let at = k + 1; at < places.length; at++) {
-      const { takes, optional } = places[at]!;
-      for (let sign = 0; sign < takes.length; sign++) if (takes[sign] !== 0) second[sign] = 1;
-      if (!optional) return second;
+  #pair(firsts: Uint8Array, seconds: Uint8Array, pairs: Set<number>): void {
+    for (let first = 0; first < firsts.length; first++) {
+      if (firsts[first] === 0) continue;
+      for (let second = 0; second < seconds.length; second++) if (seconds[second] !== 0) pairs.add(first * this.#count + second);
     }
-    return second.fill(1);
   }
+}
+
+/** By sign: 1 for what may stand behind place `k`. */
+function signsAfter(places: readonly Place[], k: number): Uint8Array {
+  const signs = new Uint8Array(places[k]!.takes.length);
+  for (let at = k + 1; at < places.length; at++) {
+    const { takes, optional } = places[at]!;
+    for (let sign = 0; sign < takes.length; sign++) if (takes[sign] !== 0) signs[sign] = 1;
+    if (!optional) return signs;
+  }
+  return signs.fill(1);
 }
