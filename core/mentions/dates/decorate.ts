@@ -5,7 +5,7 @@ import { NONE } from "./slots.js";
 import { Class, type Tables } from "./tables.js";
 import type { TokenView } from "./view.js";
 
-const ANCHORS: Readonly<Record<string, Exclude<Anchor, null>>> = {
+const ANCHORS: Readonly<Record<string, NonNullable<Anchor>>> = {
   at: "at",
   on: "at",
   in: "at",
@@ -24,6 +24,8 @@ const ANCHORS: Readonly<Record<string, Exclude<Anchor, null>>> = {
   from: "since",
 };
 
+/** What a preposition relates a date by, by number; 0 is none. */
+const ANCHOR_NAMES: readonly Anchor[] = [null, ...new Set(Object.values(ANCHORS))];
 const MORNING = 1;
 /** How far before a date "since" may open its clause. */
 const SINCE_REACH = 10;
@@ -34,7 +36,8 @@ const FRAME_REACH = 2;
 export class Decorator {
   readonly #tables: Tables;
   readonly #view: TokenView;
-  readonly #anchors = new Map<number, Exclude<Anchor, null>>();
+  /** By word id: an index of `ANCHOR_NAMES`. */
+  readonly #anchors: Uint8Array;
   readonly #the: number;
   readonly #of: number;
   readonly #earlier: number;
@@ -48,7 +51,8 @@ export class Decorator {
     this.#tables = tables;
     this.#view = view;
     const id = (word: string): number => tables.known(word);
-    for (const [word, anchor] of Object.entries(ANCHORS)) this.#anchors.set(id(word), anchor);
+    this.#anchors = new Uint8Array(tables.classes.length);
+    for (const [word, anchor] of Object.entries(ANCHORS)) this.#anchors[id(word)] = ANCHOR_NAMES.indexOf(anchor);
     this.#the = id("the");
     this.#of = id("of");
     this.#earlier = id("earlier");
@@ -75,8 +79,9 @@ export class Decorator {
     let floor = 0;
     for (const phrase of phrases) {
       this.#first = Math.max(sentences.first[phrase.sentence]!, floor);
-      const anchor = this.#anchors.get(this.#wordAt(phrase.first - 1)) ?? null;
-      const isLinked = anchor === "at" || this.#wordAt(phrase.first - 1) === this.#of;
+      const before = this.#wordAt(phrase.first - 1);
+      const anchor = ANCHOR_NAMES[this.#anchors[before]!]!;
+      const isLinked = anchor === "at" || before === this.#of;
       phrase.anchor = isLinked && this.#isInSinceClause(phrase.first - 2) ? "since" : anchor;
       phrase.isFrame = phrase.slots.year !== NONE && this.#opensSentence(phrase, sentences.first[phrase.sentence]!);
       floor = phrase.last;
@@ -84,8 +89,9 @@ export class Decorator {
   }
 
   #opensSentence(phrase: Phrase, first: number): boolean {
-    const opening = this.#tokens.kind[first] === TokenKind.Word ? this.#anchors.get(this.#tokens.word[first]!) : undefined;
-    return phrase.first - first <= FRAME_REACH && (opening === "at" || opening === "during");
+    if (phrase.first - first > FRAME_REACH) return false;
+    const opening = ANCHOR_NAMES[this.#anchors[this.#tokens.word[first]!]!];
+    return opening === "at" || opening === "during";
   }
 
   #isInSinceClause(from: number): boolean {

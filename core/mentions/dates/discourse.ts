@@ -28,8 +28,9 @@ export class Discourse {
   lastQuarter: Period | null = null;
   lastQuarterSentence = -10;
 
-  /** Every day told, with its first token. */
-  readonly #days: { token: number; day: number }[] = [];
+  /** Every day told, and its first token. */
+  readonly #days: number[] = [];
+  readonly #dayTokens: number[] = [];
 
   #paragraphs: Int32Array = new Int32Array(0);
 
@@ -41,18 +42,19 @@ export class Discourse {
     this.isNarrative = isNarrative;
     this.last = this.lastDay = this.lastQuarter = null;
     this.lastSentence = this.lastDaySentence = this.lastQuarterSentence = -10;
-    this.#days.length = 0;
+    this.#days.length = this.#dayTokens.length = 0;
   }
 
   /** The day told beside token `i`: close after it in its sentence ("the battle on Wednesday") or right before ("Wednesday's battle"); null if none is. */
   dayBeside(i: number): number | null {
     let best: number | null = null;
     let nearest = Infinity;
-    for (const { token, day } of this.#days) {
+    for (let k = 0; k < this.#days.length; k++) {
+      const token = this.#dayTokens[k]!;
       const distance = token > i ? token - i : (i - token) * REACH_RATIO;
       if (distance >= nearest || distance > REACH) continue;
       nearest = distance;
-      best = day;
+      best = this.#days[k]!;
     }
     return best;
   }
@@ -69,7 +71,8 @@ export class Discourse {
     if (period.grain === Grain.Day) {
       this.lastDay = period;
       this.lastDaySentence = sentence;
-      this.#days.push({ token, day: period.first });
+      this.#days.push(period.first);
+      this.#dayTokens.push(token);
     }
     if (period.grain === Grain.Quarter) {
       this.lastQuarter = period;

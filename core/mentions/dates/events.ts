@@ -11,16 +11,18 @@ const EVENT_REACH = 600;
 /** Finds what "the night before the battle" is counted from: an earlier sentence that tells of the same event. */
 export class EventFinder {
   readonly #tables: Tables;
-  readonly #relations: ReadonlySet<number>;
+  /** By word id: 1 for "before", "after" and "following". */
+  readonly #relates: Uint8Array;
 
   constructor(tables: Tables) {
     this.#tables = tables;
-    this.#relations = new Set(RELATIONS.map((word) => tables.vocabulary.id(word)));
+    this.#relates = new Uint8Array(tables.classes.length);
+    for (const word of RELATIONS) this.#relates[tables.known(word)] = 1;
   }
 
   find(phrases: readonly Phrase[], tokens: Tokens, sentences: Sentences): void {
     for (const phrase of phrases) {
-      if (!this.#relations.has(tokens.word[phrase.last - 1]!) || tokens.kind[phrase.last - 1] !== TokenKind.Word) continue;
+      if (this.#relates[tokens.word[phrase.last - 1]!] !== 1) continue;
       const last = sentences.last[phrase.sentence]!;
       if (!this.#startsNounPhrase(tokens, phrase.last, last)) continue;
       phrase.isToEvent = true;

@@ -1,6 +1,6 @@
 import { civil, Grain, isoWeek, type Period } from "./calendar.js";
-import { UNIT_CODES, Unit } from "./words.js";
-import { NONE, VAGUE } from "./slots.js";
+import { NONE, VAGUE, type Slots } from "./slots.js";
+import { PART_CODES, UNIT_CODES, Unit } from "./words.js";
 
 const SEASON_CODES = ["", "SP", "SU", "FA", "WI"];
 
@@ -51,6 +51,11 @@ export function timexOf({ grain, first, last }: Period): string {
     case Grain.Century:
       return year > 0 ? pad(Math.floor(year / 100), 2) : `BC${pad(Math.floor(-civil(last).year / 100), 2)}`;
   }
+}
+
+/** The time of day of TIMEX3, behind the "T": "18:00", "MO", noon as "12:00" where the day is known. */
+export function timeOf({ hour, minute, part }: Slots): string {
+  return hour !== NONE ? `${pad(hour, 2)}:${pad(minute, 2)}` : PART_CODES[Math.max(0, part)]!;
 }
 
 /** A day in EDTF. */

@@ -1,6 +1,6 @@
 import { Shape, TokenKind } from "../../model/index.js";
 import { Pos } from "../../text/index.js";
-import type { DateRule, Guard } from "./rule.js";
+import type { Guard } from "./rule.js";
 import type { Slots } from "./slots.js";
 import { Class, type Tables } from "./tables.js";
 import type { TokenView } from "./view.js";
@@ -28,91 +28,135 @@ const BRACKET = 40;
 const FREE_YEARS = [1700, 2050] as const;
 const AGES = "old age olds".split(" ");
 
+/** What a word beside a match can be, as bits. */
+const enum Beside {
+  YearLead = 1,
+  MonthLead = 2,
+  SeasonLead = 4,
+  Measure = 8,
+  Street = 16,
+  Age = 32,
+  Campaign = 64,
+  Link = 128,
+  DayName = 256,
+  Determiner = 512,
+  DayLead = 1024,
+  Zone = 2048,
+  Paper = 4096,
+  Uprising = 8192,
+  PluralLead = 16384,
+  Numbered = 32768,
+}
+
+const BESIDE: readonly (readonly [Beside, readonly string[]])[] = [
+  [Beside.YearLead, YEAR_LEADS],
+  [Beside.MonthLead, MONTH_LEADS],
+  [Beside.SeasonLead, SEASON_LEADS],
+  [Beside.Measure, MEASURES],
+  [Beside.Street, STREETS],
+  [Beside.Age, AGES],
+  [Beside.Campaign, ["offensive", "offensives", "campaign"]],
+  [Beside.Link, ["and", "to", "or"]],
+  [Beside.DayName, DAY_NAMES],
+  [Beside.Determiner, DETERMINERS],
+  [Beside.DayLead, DAY_LEADS],
+  [Beside.Zone, ZONES],
+  [Beside.Paper, PAPERS],
+  [Beside.Uprising, ["arab", "prague"]],
+  [Beside.PluralLead, PLURAL_LEADS],
+  [Beside.Numbered, NUMBERED],
+];
+
+/** What must hold around a match besides its pattern. */
 export class Guards {
   readonly #tables: Tables;
   readonly #view: TokenView;
-  readonly #yearLeads: ReadonlySet<number>;
-  readonly #monthLeads: ReadonlySet<number>;
-  readonly #seasonLeads: ReadonlySet<number>;
-  readonly #measures: ReadonlySet<number>;
-  readonly #streets: ReadonlySet<number>;
-  readonly #ages: ReadonlySet<number>;
-  readonly #campaigns: ReadonlySet<number>;
-  readonly #links: ReadonlySet<number>;
-  readonly #dayNames: ReadonlySet<number>;
-  readonly #determiners: ReadonlySet<number>;
+  /** By word id: bits of `Beside`. */
+  readonly #beside: Uint16Array;
+  readonly #the: number;
   readonly #night: number;
   readonly #by: number;
-  readonly #dayLeads: ReadonlySet<number>;
-  readonly #zones: ReadonlySet<number>;
-  readonly #papers: ReadonlySet<number>;
   readonly #at: number;
-  readonly #uprisings: ReadonlySet<number>;
   readonly #in: number;
   readonly #fall: number;
   readonly #of: number;
-  readonly #pluralLeads: ReadonlySet<number>;
-  readonly #numbered: ReadonlySet<number>;
   readonly #as: number;
   readonly #to: number;
   readonly #early: number;
   readonly #aged: number;
-  readonly #checks: Readonly<Record<Guard, (slots: Slots, first: number, last: number, sentenceFirst: number) => boolean>>;
 
   constructor(view: TokenView) {
     const { tables } = view;
     this.#tables = tables;
     this.#view = view;
-    this.#yearLeads = tables.ids(YEAR_LEADS);
-    this.#monthLeads = tables.ids(MONTH_LEADS);
-    this.#seasonLeads = tables.ids(SEASON_LEADS);
-    this.#measures = tables.ids(MEASURES);
-    this.#streets = tables.ids(STREETS);
-    this.#ages = tables.ids(AGES);
-    this.#campaigns = tables.ids(["offensive", "offensives", "campaign"]);
-    this.#links = tables.ids(["and", "to", "or"]);
-    this.#dayNames = tables.ids(DAY_NAMES);
-    this.#determiners = tables.ids(DETERMINERS);
+    this.#beside = new Uint16Array(tables.classes.length);
+    for (const [bit, words] of BESIDE) for (const id of tables.ids(words)) this.#beside[id]! |= bit;
+    this.#the = tables.known("the");
     this.#night = tables.known("night");
     this.#by = tables.known("by");
-    this.#dayLeads = tables.ids(DAY_LEADS);
-    this.#zones = tables.ids(ZONES);
-    this.#papers = tables.ids(PAPERS);
     this.#at = tables.known("at");
-    this.#uprisings = tables.ids(["arab", "prague"]);
     this.#in = tables.known("in");
     this.#fall = tables.known("fall");
     this.#of = tables.known("of");
-    this.#pluralLeads = tables.ids(PLURAL_LEADS);
-    this.#numbered = tables.ids(NUMBERED);
     this.#as = tables.known("as");
     this.#to = tables.known("to");
     this.#early = tables.known("early");
     this.#aged = tables.known("aged");
-    this.#checks = {
-      year: (_, first, last, start) => this.#year(first, last, start),
-      month: (_, first, last, start) => this.#month(first, last, start),
-      season: (_, first, last, start) => this.#season(first, last, start),
-      length: (slots, first, last, start) => this.#length(slots, first, last, start),
-      "calendar-unit": (slots, first, last, start) =>
-        slots.unit >= Unit.Day && slots.unit !== Unit.Moment && !this.#isTitle(last - 1, start) && !(slots.unit === Unit.Day && this.#view.wordAt(first - 1) === this.#to),
-      plain: (_, first) => !this.#isTitle(first, -1) || !this.#isCapital(first + 1),
-      today: (_, first, _last, start) => !this.#isPaper(first, start),
-      weekday: (_, first, last, start) =>
-        !(this.#follows(this.#papers, last) && this.#isCapital(last)) && (first === start || !this.#follows(this.#dayNames, first - 1) || !this.#isCapital(first - 1)),
-      clock: (_, first, last, start) => this.#isTime(first, last, start),
-      "day-of-month": (_, first, last, start) => first > start && this.#dayLeads.has(this.#view.wordAt(first - 1)) && !this.#isNameOrNoun(last),
-      name: (_, first) => this.#isCapital(first) && this.#isCapital(first + 1),
-      "no-name": (_, _first, last) => !this.#isCapital(last),
-      part: (_, first, last, start) => this.#part(first, last, start),
-      decade: (_, first, last) => this.#decade(first, last),
-      "no-day": (_, _first, last) => view.digits(last) < 0 && !this.#isShoutedVerb(last) && !(this.#view.wordAt(last) === this.#in && this.#view.wordAt(last - 1) === this.#fall),
-      "day-month": (_, _first, last) => !(this.#follows(this.#streets, last) && this.#isCapital(last)),
-    };
   }
 
-  allow(rule: DateRule, slots: Slots, first: number, last: number, sentenceFirst: number): boolean {
-    return rule.guard === undefined || this.#checks[rule.guard](slots, first, last, sentenceFirst);
+  /** May a match of tokens `first` to `last`, in a sentence that begins at `start`, stand? */
+  allow(guard: Guard, slots: Slots, first: number, last: number, start: number): boolean {
+    switch (guard) {
+      case "year":
+        return this.#year(first, last, start);
+      case "month":
+        return this.#month(first, last, start);
+      case "season":
+        return this.#season(first, last, start);
+      case "length":
+        return this.#length(slots, first, last, start);
+      case "calendar-unit":
+        return this.#calendarUnit(slots, first, last, start);
+      case "weekday":
+        return this.#weekday(first, last, start);
+      case "clock":
+        return this.#isTime(first, last, start);
+      case "part":
+        return this.#part(first, last, start);
+      case "decade":
+        return this.#decade(first, last, start);
+      case "day-month":
+        return !(this.#follows(Beside.Street, last) && this.#isCapital(last));
+      default:
+        return this.#allowWords(guard, first, last, start);
+    }
+  }
+
+  #allowWords(guard: Guard, first: number, last: number, start: number): boolean {
+    switch (guard) {
+      case "plain":
+        return !this.#isTitle(first, -1) || !this.#isCapital(first + 1);
+      case "today":
+        return !this.#isPaper(first, start);
+      case "day-of-month":
+        return first > start && this.#follows(Beside.DayLead, first - 1) && !this.#isNameOrNoun(last);
+      case "name":
+        return this.#isCapital(first) && this.#isCapital(first + 1);
+      case "no-name":
+        return !this.#isCapital(last);
+      default:
+        return this.#view.digits(last) < 0 && !this.#isShoutedVerb(last) && !(this.#view.wordAt(last) === this.#in && this.#view.wordAt(last - 1) === this.#fall);
+    }
+  }
+
+  #calendarUnit({ unit }: Slots, first: number, last: number, start: number): boolean {
+    if (unit < Unit.Day || unit === Unit.Moment || this.#isTitle(last - 1, start)) return false;
+    return unit !== Unit.Day || this.#view.wordAt(first - 1) !== this.#to;
+  }
+
+  #weekday(first: number, last: number, start: number): boolean {
+    if (this.#follows(Beside.Paper, last) && this.#isCapital(last)) return false;
+    return first === start || !this.#follows(Beside.DayName, first - 1) || !this.#isCapital(first - 1);
   }
 
   #isCapital(i: number): boolean {
@@ -120,19 +164,23 @@ export class Guards {
     return i < last && (tokens.shape[i]! & Shape.Capital) !== 0;
   }
 
-  #follows(set: ReadonlySet<number>, i: number): boolean {
-    return set.has(this.#view.wordAt(i));
+  #follows(bit: Beside, i: number): boolean {
+    return this.#is(bit, this.#view.wordAt(i));
+  }
+
+  #is(bit: Beside, word: number): boolean {
+    return (this.#beside[word]! & bit) !== 0;
   }
 
   /** A lone number of four digits is a year after a word that goes with years, in brackets, or where no word counts with it. */
   #year(first: number, last: number, start: number): boolean {
     const { tokens } = this.#view;
     const value = tokens.kind[first] === TokenKind.Number ? tokens.value[first]! : 1900;
-    if (this.#follows(this.#measures, last) || this.#isTime(first, last, start) || this.#isNumbered(first, last, start)) return false;
+    if (this.#follows(Beside.Measure, last) || this.#isTime(first, last, start) || this.#isNumbered(first, last, start)) return false;
     if (this.#view.isCode(last, PERCENT) || (this.#view.isCode(last, SLASH) && !this.#isShortYear(last + 1))) return false;
     const before = first > start ? this.#view.wordAt(first - 1) : 0;
-    if (this.#isCounted(last)) return this.#pluralLeads.has(before);
-    if (this.#yearLeads.has(before)) return true;
+    if (this.#isCounted(last)) return this.#is(Beside.PluralLead, before);
+    if (this.#is(Beside.YearLead, before)) return true;
     const pos = this.#tables.vocabulary.pos[before]!;
     const isFree = (pos & Pos.AnyVerb) === 0 || (pos & (Pos.Adjective | Pos.Closed)) !== 0;
     return isFree && value >= FREE_YEARS[0] && value <= FREE_YEARS[1];
@@ -149,8 +197,8 @@ export class Guards {
   #isNumbered(first: number, last: number, start: number): boolean {
     const { tokens } = this.#view;
     if (first === start) return false;
-    if (tokens.kind[first - 1] === TokenKind.Symbol || tokens.kind[first - 1] === TokenKind.Number || this.#follows(this.#numbered, first - 1)) return true;
-    return this.#view.isCode(last, BRACKET) && this.#view.digits(last + 1) > 0 && tokens.kind[first - 1] === TokenKind.Word && !this.#yearLeads.has(this.#view.wordAt(first - 1));
+    if (tokens.kind[first - 1] === TokenKind.Symbol || tokens.kind[first - 1] === TokenKind.Number || this.#follows(Beside.Numbered, first - 1)) return true;
+    return this.#view.isCode(last, BRACKET) && this.#view.digits(last + 1) > 0 && tokens.kind[first - 1] === TokenKind.Word && !this.#is(Beside.YearLead, this.#view.wordAt(first - 1));
   }
 
   /** "2019/20". */
@@ -158,11 +206,11 @@ export class Guards {
     return this.#view.isGlued(i) && this.#view.digits(i) >= 0 && this.#view.length(i) === 2;
   }
 
-  /** Not the age "in his 30s". */
-  #decade(first: number, last: number): boolean {
+  /** Not the age "in his 30s", "in his early 30s"; but "the early 80s". */
+  #decade(first: number, last: number, start: number): boolean {
     const { tokens } = this.#view;
-    if (last - first > 2 || tokens.kind[first] === TokenKind.Word) return true;
-    return tokens.kind[first] !== TokenKind.Number || this.#view.length(first) === 4;
+    if (last - first > 2 || tokens.kind[first] !== TokenKind.Number || this.#view.length(first) === 4) return true;
+    return first - 1 > start && (this.#view.classes(first - 1) & Class.Edge) !== 0 && this.#view.wordAt(first - 2) === this.#the;
   }
 
   /** "USA TODAY" between words in lower case. */
@@ -180,7 +228,7 @@ export class Guards {
 
   /** "at 1700", "at about 1700", "1700 GMT". */
   #isTime(first: number, last: number, start: number): boolean {
-    if (this.#follows(this.#zones, last) || this.#follows(this.#zones, last - 1)) return true;
+    if (this.#follows(Beside.Zone, last) || this.#follows(Beside.Zone, last - 1)) return true;
     const lead = first > start && this.#view.classes(first - 1) & Class.Approximate ? first - 2 : first - 1;
     return lead >= start && this.#view.wordAt(lead) === this.#at;
   }
@@ -201,9 +249,9 @@ export class Guards {
     if (isNameNext && isShort && tokens.code[last - 1] !== 77) return false;
     const before = first > start ? this.#view.wordAt(first - 1) : 0;
     if (first > start && this.#view.isHyphen(first - 1)) return true;
-    if (this.#determiners.has(before)) return this.#isNounAt(last);
+    if (this.#is(Beside.Determiner, before)) return this.#isNounAt(last);
     if (this.#isLinkedMonth(last)) return true;
-    return this.#monthLeads.has(before) || (this.#view.tokens.shape[last - 1]! & Shape.Abbreviation) !== 0;
+    return this.#is(Beside.MonthLead, before) || (this.#view.tokens.shape[last - 1]! & Shape.Abbreviation) !== 0;
   }
 
   /** "the June fighting", not "the March on the capital". */
@@ -220,7 +268,7 @@ export class Guards {
 
   /** "May-August", "May and June". */
   #isLinkedMonth(i: number): boolean {
-    const isLink = this.#view.isHyphen(i) || this.#links.has(this.#view.wordAt(i));
+    const isLink = this.#view.isHyphen(i) || this.#is(Beside.Link, this.#view.wordAt(i));
     return isLink && (this.#view.classes(i + 1) & Class.Month) !== 0;
   }
 
@@ -231,11 +279,11 @@ export class Guards {
     const before = first > start ? this.#view.wordAt(first - 1) : 0;
     const isFall = season === 3 && this.#view.length(last - 1) === 4;
     if (isFall && this.#view.wordAt(last) === this.#in) return false;
-    if (isFall) return the ? this.#monthLeads.has(before) && !this.#isOf(last) : before === this.#in;
+    if (isFall) return the ? this.#is(Beside.MonthLead, before) && !this.#isOf(last) : before === this.#in;
     if (season !== 1) return true;
-    if (this.#tables.vocabulary.pos[before]! & Pos.Modal || this.#uprisings.has(before)) return false;
+    if (this.#tables.vocabulary.pos[before]! & Pos.Modal || this.#is(Beside.Uprising, before)) return false;
     const isName = first > start && (this.#view.tokens.shape[last - 1]! & Shape.Capital) !== 0;
-    return the || isName || this.#seasonLeads.has(before) || this.#follows(this.#campaigns, last);
+    return the || isName || this.#is(Beside.SeasonLead, before) || this.#follows(Beside.Campaign, last);
   }
 
   #isOf(i: number): boolean {
@@ -249,7 +297,7 @@ export class Guards {
   /** Not an age: "9-year-old", "9 years old", "aged 9 months". */
   #length(slots: Slots, first: number, last: number, start: number): boolean {
     const at = this.#isHyphenNext(last) ? last + 1 : last;
-    if (this.#follows(this.#ages, at)) return false;
+    if (this.#follows(Beside.Age, at)) return false;
     const before = first > start ? this.#view.wordAt(first - 1) : 0;
     if (before !== 0 && (before === this.#aged || before === this.#as)) return false;
     if (before === this.#early && this.#isOf(last)) return false;
@@ -272,6 +320,6 @@ export class Guards {
     const before = first > start ? this.#view.wordAt(first - 1) : 0;
     if (this.#isOf(last)) return false;
     if (before === this.#by && this.#view.wordAt(first) === this.#night) return false;
-    return last - first > 1 || this.#monthLeads.has(before) || before === this.#at;
+    return last - first > 1 || this.#is(Beside.MonthLead, before) || before === this.#at;
   }
 }

@@ -6,7 +6,6 @@ import { Decorator } from "./decorate.js";
 import { Discourse } from "./discourse.js";
 import { DURATIONS } from "./durations.js";
 import { EventFinder } from "./events.js";
-import { timexOf } from "./format.js";
 import { Joiner } from "./join.js";
 import type { DateMention } from "./mention.js";
 import { toMention } from "./mentions.js";
@@ -40,9 +39,8 @@ export class DateReader {
   readonly #decorator: Decorator;
   readonly #joiner: Joiner;
   readonly #events: EventFinder;
-  readonly #tenses: TenseReader;
   readonly #discourse = new Discourse();
-  readonly #resolver = new Resolver(this.#discourse);
+  readonly #resolver: Resolver;
 
   constructor(vocabulary: Vocabulary) {
     const tables = new Tables(vocabulary);
@@ -51,7 +49,7 @@ export class DateReader {
     this.#decorator = new Decorator(view);
     this.#joiner = new Joiner(tables);
     this.#events = new EventFinder(tables);
-    this.#tenses = new TenseReader(tables);
+    this.#resolver = new Resolver(this.#discourse, new TenseReader(tables));
   }
 
   /** The mentions in the order of the text; `publishedOn` is YYYY-MM-DD. */
@@ -65,17 +63,19 @@ export class DateReader {
     const published = parseDay(publishedOn);
     settleOrder(phrases, tokens, published);
     this.#discourse.start(published, isStory(phrases, published), firstYear(phrases), sentences);
-    const dates = new Map<Phrase, Resolved>();
-    for (const phrase of phrases) {
-      const tense = () => this.#tenses.read(tokens, sentences, phrase.sentence, phrase.first, phrase.last);
-      const resolved = this.#resolver.resolve(phrase, tense);
-      if (resolved.period && !resolved.isAside && this.#carries(phrase, resolved.period)) this.#discourse.note(resolved.period, phrase.sentence, phrase.first);
-      if (phrase.isFrame) this.#discourse.frame(phrase.slots.year, phrase.sentence);
-      if (resolved.period && !this.#discourse.isNarrative) implyYear(phrase, resolved.period);
-      dates.set(phrase, resolved);
-    }
-    for (const phrase of phrases) if (phrase.until) orderWeekdays(dates.get(phrase)!, dates.get(phrase.until)!, phrase);
-    return phrases.map((phrase) => toMention(phrase, dates, tokens));
+    this.#resolver.start(tokens, sentences);
+    for (const phrase of phrases) this.#resolve(phrase);
+    for (const phrase of phrases) if (phrase.until) orderWeekdays(phrase.resolved!, phrase.until.resolved!, phrase);
+    return phrases.map((phrase) => toMention(phrase, tokens));
+  }
+
+  #resolve(phrase: Phrase): void {
+    const resolved = this.#resolver.resolve(phrase);
+    const { period } = resolved;
+    phrase.resolved = resolved;
+    if (period && !resolved.isAside && this.#carries(phrase, period)) this.#discourse.note(period, phrase.sentence, phrase.first);
+    if (phrase.isFrame) this.#discourse.frame(phrase.slots.year, phrase.sentence);
+    if (period && !this.#discourse.isNarrative) implyYear(phrase, period);
   }
 
   /** In a history "in 1942" moves the story on; "the 1954 accords" and "two decades earlier" do not; in news a deadline does not. */
@@ -127,5 +127,5 @@ function orderWeekdays(from: Resolved, to: Resolved, { slots }: Phrase): void {
   if (!from.period || !to.period || slots.weekday === NONE || slots.month !== NONE) return;
   if (to.period.first >= from.period.first || from.period.first - to.period.first > 7) return;
   from.period = { ...from.period, first: from.period.first - 7, last: from.period.last - 7 };
-  from.timex = timexOf(from.period);
+  from.named = from.period;
 }

@@ -5,40 +5,49 @@ import type { Tables } from "./tables.js";
 
 /** Words that may stand between a time of day and its date. */
 const TIME_WORDS = "on local time gmt est edt of in".split(" ");
-const LINKS = "to through until till".split(" ");
+const RANGES = "to through until till".split(" ");
 const SLASH = 47;
 /** The most tokens between a time of day and its date: "18:00 Kyiv time, 26 February". */
 const TIME_GAP = 3;
 
+/** How a word can link two dates, as bits. */
+const enum Link {
+  /** May stand between a time of day and its date. */
+  Time = 1,
+  /** "to". */
+  Range = 2,
+  /** "and", "or". */
+  List = 4,
+}
+
 /** Brings together what one date is told by in pieces: times with their days, lists of days, years told once, and ranges. */
 export class Joiner {
-  readonly #timeWords: ReadonlySet<number>;
-  readonly #links: ReadonlySet<number>;
+  /** By word id: bits of `Link`. */
+  readonly #linking: Uint8Array;
   readonly #and: number;
-  readonly #or: number;
   #tokens!: Tokens;
 
   constructor(tables: Tables) {
-    this.#timeWords = tables.ids(TIME_WORDS);
-    this.#links = tables.ids(LINKS);
+    this.#linking = new Uint8Array(tables.classes.length);
+    for (const id of tables.ids(TIME_WORDS)) this.#linking[id]! |= Link.Time;
+    for (const id of tables.ids(RANGES)) this.#linking[id]! |= Link.Range;
+    for (const id of tables.ids(["and", "or"])) this.#linking[id]! |= Link.List;
     this.#and = tables.known("and");
-    this.#or = tables.known("or");
   }
 
   join(phrases: Phrase[], tokens: Tokens): Phrase[] {
     this.#tokens = tokens;
     const joined: Phrase[] = [];
     for (const phrase of phrases) {
-      const before = joined.at(-1);
-      if (before && before.sentence === phrase.sentence && this.#isItsTime(before, phrase)) {
+      const before = last(joined);
+      if (before !== null && before.sentence === phrase.sentence && this.#isItsTime(before, phrase)) {
         joined.pop();
         takeTime(before, phrase);
       }
       if (this.#takesYear(joined, phrase)) continue;
-      const floor = joined.at(-1)?.last ?? 0;
-      const parts = phrase.slots.era === 1 ? this.#eraYears(phrase, floor) : isYearOnly(phrase) ? this.#yearSpan(phrase) : this.#listedDays(phrase, floor);
-      if (parts.length > 1 && isBareWeekday(joined.at(-1), parts[0]!)) parts[0]!.first = joined.pop()!.first;
-      joined.push(...parts);
+      const twin = this.#twin(phrase, last(joined)?.last ?? 0);
+      if (twin !== null) joinTwins(joined, phrase, twin);
+      else joined.push(phrase);
     }
     return joined;
   }
@@ -48,8 +57,15 @@ export class Joiner {
     for (let k = 1; k < phrases.length; k++) if (phrases[k - 1]!.sentence === phrases[k]!.sentence) this.#relate(phrases[k - 1]!, phrases[k]!);
   }
 
-  #wordAt(i: number): number {
-    return i >= 0 && i < this.#tokens.count && this.#tokens.kind[i] === TokenKind.Word ? this.#tokens.word[i]! : 0;
+  /** The bits of `Link` of token `i`. */
+  #linkAt(i: number): number {
+    return i >= 0 && i < this.#tokens.count ? this.#linking[this.#tokens.word[i]!]! : 0;
+  }
+
+  /** The other date that one phrase tells of. */
+  #twin(phrase: Phrase, floor: number): Phrase | null {
+    if (phrase.slots.era === 1) return this.#eraYear(phrase, floor);
+    return isYearOnly(phrase) ? this.#yearAfter(phrase) : this.#listedDay(phrase, floor);
   }
 
   #isComma(i: number): boolean {
@@ -61,25 +77,28 @@ export class Joiner {
     if (phrase.first - time.last > TIME_GAP) return false;
     for (let i = time.last; i < phrase.first; i++) {
       const isName = this.#tokens.kind[i] === TokenKind.Word && (this.#tokens.shape[i]! & Shape.Capital) !== 0;
-      if (!isName && !this.#isComma(i) && !this.#timeWords.has(this.#wordAt(i))) return false;
+      if (!isName && !this.#isComma(i) && !(this.#linkAt(i) & Link.Time)) return false;
     }
     return true;
   }
 
   /** "3 and 10 December", "March 5-9", "April 24 and 25": one phrase a day. */
-  #listedDays(phrase: Phrase, floor: number): Phrase[] {
-    if (phrase.rule.reads.kind !== "date" || phrase.slots.day === NONE || phrase.slots.month === NONE) return [phrase];
+  #listedDay(phrase: Phrase, floor: number): Phrase | null {
+    const { slots } = phrase;
+    if (slots.day === NONE || slots.month === NONE || phrase.rule.reads.kind !== "date") return null;
     const link = phrase.first - 1;
-    if (link > floor && this.#isLink(link) && this.#isDay(link - 1, phrase)) return [this.#dayLike(phrase, link - 1), phrase];
+    if (link > floor && this.#isLink(link) && this.#isDay(link - 1, phrase)) return this.#dayLike(phrase, link - 1);
     const next = phrase.last;
-    if (this.#isLink(next) && this.#isDay(next + 1, phrase) && this.#dayEndsPhrase(phrase) && this.#tokens.value[next + 1]! > phrase.slots.day) return [phrase, this.#dayLike(phrase, next + 1)];
-    return [phrase];
+    if (!this.#isLink(next) || !this.#isDay(next + 1, phrase) || !this.#dayEndsPhrase(phrase) || this.#tokens.value[next + 1]! <= slots.day) return null;
+    return this.#dayLike(phrase, next + 1);
   }
 
   /** "March 5-9, 1918": the year belongs to both days. */
   #takesYear(joined: readonly Phrase[], phrase: Phrase): boolean {
-    const [from, to] = joined.slice(-2);
-    if (!from || !to || !isYearOnly(phrase) || from.rule !== to.rule || to.slots.day === NONE || to.slots.year !== NONE) return false;
+    if (joined.length < 2 || !isYearOnly(phrase)) return false;
+    const from = joined[joined.length - 2]!;
+    const to = joined[joined.length - 1]!;
+    if (from.rule !== to.rule || to.slots.day === NONE || to.slots.year !== NONE) return false;
     const gap = phrase.first - to.last;
     if (gap > 1 || (gap === 1 && !this.#isComma(to.last)) || to.first - from.last !== 1) return false;
     from.slots.year = to.slots.year = phrase.slots.year;
@@ -88,30 +107,29 @@ export class Joiner {
   }
 
   /** "2013-16", "2019/20": the far end is a year of its own. */
-  #yearSpan(phrase: Phrase): Phrase[] {
+  #yearAfter(phrase: Phrase): Phrase | null {
     const { kind, shape, value, start, end, count } = this.#tokens;
     const at = phrase.last + 1;
     const isLink = kind[phrase.last] === TokenKind.Hyphen || this.#tokens.code[phrase.last] === SLASH;
-    if (at >= count || !isLink || kind[at] !== TokenKind.Number || end[at]! - start[at]! !== 2) return [phrase];
+    if (at >= count || !isLink || kind[at] !== TokenKind.Number || end[at]! - start[at]! !== 2) return null;
     const year = Math.floor(phrase.slots.year / 100) * 100 + value[at]!;
     const isGlued = (shape[at]! & Shape.Glued) !== 0 && (shape[phrase.last]! & Shape.Glued) !== 0;
-    if (!isGlued || year <= phrase.slots.year) return [phrase];
-    return [phrase, { ...phrase, slots: { ...emptySlots(), year }, first: at, last: at + 1 }];
+    if (!isGlued || year <= phrase.slots.year) return null;
+    return { ...phrase, slots: { ...emptySlots(), year }, first: at, last: at + 1 };
   }
 
   /** "264 to 241 BC", "492-490 BC": the near end has no era of its own. */
-  #eraYears(phrase: Phrase, floor: number): Phrase[] {
+  #eraYear(phrase: Phrase, floor: number): Phrase | null {
     const at = phrase.first - 2;
-    if (at < floor || !this.#isLink(phrase.first - 1) || this.#tokens.kind[at] !== TokenKind.Number) return [phrase];
+    if (at < floor || !this.#isLink(phrase.first - 1) || this.#tokens.kind[at] !== TokenKind.Number) return null;
     const number = this.#tokens.value[at]!;
-    if (number <= phrase.slots.number || number > 9999) return [phrase];
-    return [{ ...phrase, slots: { ...emptySlots(), number, era: 1 }, first: at, last: at + 1 }, phrase];
+    if (number <= phrase.slots.number || number > 9999) return null;
+    return { ...phrase, slots: { ...emptySlots(), number, era: 1 }, first: at, last: at + 1 };
   }
 
   #isLink(i: number): boolean {
     if (i >= this.#tokens.count) return false;
-    const word = this.#wordAt(i);
-    return this.#tokens.kind[i] === TokenKind.Hyphen || (word !== 0 && (word === this.#and || word === this.#or || this.#links.has(word)));
+    return this.#tokens.kind[i] === TokenKind.Hyphen || (this.#linkAt(i) & (Link.Range | Link.List)) !== 0;
   }
 
   #dayEndsPhrase(phrase: Phrase): boolean {
@@ -136,7 +154,7 @@ export class Joiner {
     const gap = b.first - a.last;
     if (gap < 1 || gap > 2) return;
     const isRange = this.#isRange(a, b);
-    const isList = gap === 1 && (this.#wordAt(a.last) === this.#and || this.#wordAt(a.last) === this.#or || this.#isComma(a.last));
+    const isList = gap === 1 && ((this.#linkAt(a.last) & Link.List) !== 0 || this.#isComma(a.last));
     if (!isRange && !isList) return;
     if (isRange) a.until = b;
     if (!isCalendar(a) || !isCalendar(b)) return;
@@ -145,21 +163,37 @@ export class Joiner {
   }
 
   #isRange(a: Phrase, b: Phrase): boolean {
-    if (a.rule.reads.kind === "duration" || b.rule.reads.kind === "duration" || a.rule.reads.kind === "reference" || b.rule.reads.kind === "reference") return false;
-    const link = this.#tokens.kind[a.last] === TokenKind.Hyphen || this.#tokens.code[a.last] === SLASH || this.#links.has(this.#wordAt(a.last));
-    return link || (a.anchor === "between" && this.#wordAt(a.last) === this.#and);
+    if (isUnplaced(a) || isUnplaced(b)) return false;
+    const { kind, code, word } = this.#tokens;
+    const isLink = kind[a.last] === TokenKind.Hyphen || code[a.last] === SLASH || (this.#linkAt(a.last) & Link.Range) !== 0;
+    return isLink || (a.anchor === "between" && word[a.last] === this.#and);
   }
+}
+
+function last(phrases: readonly Phrase[]): Phrase | null {
+  return phrases.length > 0 ? phrases[phrases.length - 1]! : null;
+}
+
+/** Adds both in their order; a bare weekday before the first belongs to it. */
+function joinTwins(joined: Phrase[], phrase: Phrase, twin: Phrase): void {
+  const [near, far] = twin.first < phrase.first ? [twin, phrase] : [phrase, twin];
+  if (isBareWeekday(last(joined), near)) near.first = joined.pop()!.first;
+  joined.push(near, far);
+}
+
+function isUnplaced({ rule }: Phrase): boolean {
+  return rule.reads.kind === "duration" || rule.reads.kind === "reference";
 }
 
 function isDay(phrase: Phrase): boolean {
   const { slots, rule } = phrase;
   if (rule.reads.kind === "date") return slots.day !== NONE || slots.weekday !== NONE || slots.holiday !== NONE;
-  return rule.reads.kind === "within" || (rule.reads.kind === "step" && (rule.reads.grain !== undefined || slots.weekday !== NONE));
+  return rule.reads.kind === "within" || (rule.reads.kind === "step" && (rule.reads.grain !== NONE || slots.weekday !== NONE));
 }
 
 /** "Monday" in "Monday 8 to Sunday 14 February". */
-function isBareWeekday(before: Phrase | undefined, day: Phrase): boolean {
-  return before !== undefined && before.rule.name === "weekday" && before.last === day.first;
+function isBareWeekday(before: Phrase | null, day: Phrase): boolean {
+  return before !== null && before.rule.name === "weekday" && before.last === day.first;
 }
 
 function isYearOnly({ rule, slots }: Phrase): boolean {

@@ -23,25 +23,25 @@ export const OPEN_FUTURE = 0x40000000;
 /** Words that tell a date, a time, a length of time or a repetition, and what they come to. */
 export interface DateMention {
   /** UTF-16 offsets into `tokens.text`, end exclusive. */
-  start: number;
-  end: number;
+  readonly start: number;
+  readonly end: number;
   /** Tokens, `last` exclusive. */
-  first: number;
-  last: number;
-  sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
   /** EDTF (a time of day counts as its day); null for what the words leave unresolved. */
-  value: string | null;
-  type: DateType;
+  readonly value: string | null;
+  readonly type: DateType;
   /** Resolved against the publication date or an earlier date. */
-  relative: boolean;
+  readonly relative: boolean;
   /** TIMEX3 value. */
-  timex: string;
+  readonly timex: string;
   /** The relation the words before it tell; the value is open-ended only after "since". */
-  anchor: Anchor;
-  stated: number;
-  inferred: number;
+  readonly anchor: Anchor;
+  readonly stated: number;
+  readonly inferred: number;
   /** Days since 1970-01-01, both inclusive; `OPEN_PAST` and `OPEN_FUTURE` stand for open ends. */
-  days: { first: number; last: number } | null;
+  readonly days: { first: number; last: number } | null;
   /** The rule that read it. */
-  rule: string;
+  readonly rule: string;
 }

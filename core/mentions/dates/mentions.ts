@@ -1,55 +1,93 @@
 import type { Tokens } from "../../model/index.js";
 import { Grain, type Period } from "./calendar.js";
-import { edtfDay, edtfOf } from "./format.js";
-import { OPEN_FUTURE, type DateMention } from "./mention.js";
+import { edtfDay, edtfOf, timeOf, timexOf } from "./format.js";
+import { OPEN_FUTURE, type Anchor, type DateMention, type DateType } from "./mention.js";
 import type { Phrase } from "./phrase.js";
 import type { Resolved } from "./resolve.js";
-import { Edge } from "./words.js";
 import { NONE } from "./slots.js";
+import { Edge } from "./words.js";
 
-/** The mention a resolved phrase makes; the near end of a range tells the whole range, the far end itself. */
-export function toMention(phrase: Phrase, dates: ReadonlyMap<Phrase, Resolved>, tokens: Tokens): DateMention {
-  const resolved = dates.get(phrase)!;
-  const far = phrase.until;
-  const span = far ? spanOf(resolved, dates.get(far)!) : null;
-  const { first, sentence, anchor, rule } = phrase;
-  const last = far && span ? Math.max(phrase.last, far.last) : phrase.last;
-  const { period, type } = resolved;
-  const isOpen = !span && anchor === "since" && type !== "duration" && type !== "set";
-  const days = span ?? (period && resolved.isSure ? { first: period.first, last: isOpen ? OPEN_FUTURE : period.last } : null);
-  return {
-    start: tokens.start[first]!,
-    end: tokens.end[last - 1]!,
-    first,
-    last,
-    sentence,
-    value: far && span ? rangeValue(phrase, far, resolved, dates.get(far)!) : valueOf(phrase, resolved, isOpen),
-    type,
-    relative: resolved.relative,
-    timex: resolved.timex,
-    anchor,
-    stated: resolved.stated,
-    inferred: resolved.inferred,
-    days,
-    rule: rule.name,
-  };
+const NOON = 2;
+
+/** A resolved phrase as a mention, whose value is written when it is first asked for; the near end of a range tells the whole range, the far end itself. */
+class ResolvedMention implements DateMention {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly type: DateType;
+  readonly relative: boolean;
+  readonly anchor: Anchor;
+  readonly stated: number;
+  readonly inferred: number;
+  readonly days: { first: number; last: number } | null;
+  readonly rule: string;
+  readonly #phrase: Phrase;
+  readonly #resolved: Resolved;
+  readonly #isRange: boolean;
+  #value: string | null | undefined = undefined;
+
+  constructor(phrase: Phrase, resolved: Resolved, tokens: Tokens) {
+    const { first, anchor, until } = phrase;
+    const { period, type } = resolved;
+    const far = until !== null ? until.resolved : null;
+    this.#phrase = phrase;
+    this.#resolved = resolved;
+    this.#isRange = far !== null && isRange(resolved, far);
+    this.first = first;
+    this.last = this.#isRange ? Math.max(phrase.last, until!.last) : phrase.last;
+    this.start = tokens.start[first]!;
+    this.end = tokens.end[this.last - 1]!;
+    this.sentence = phrase.sentence;
+    this.type = type;
+    this.relative = resolved.relative;
+    this.anchor = anchor;
+    this.stated = resolved.stated;
+    this.inferred = resolved.inferred;
+    this.rule = phrase.rule.name;
+    if (this.#isRange) this.days = { first: period!.first, last: far!.period!.last };
+    else this.days = period && resolved.isSure ? { first: period.first, last: isOpen(phrase, resolved) ? OPEN_FUTURE : period.last } : null;
+  }
+
+  get value(): string | null {
+    if (this.#value === undefined) this.#value = this.#isRange ? rangeValue(this.#phrase, this.#resolved) : valueOf(this.#phrase, this.#resolved);
+    return this.#value;
+  }
+
+  get timex(): string {
+    const { named, timex, type } = this.#resolved;
+    if (named === null) return timex;
+    const { slots } = this.#phrase;
+    if (type !== "time") return timexOf(named);
+    return `${timexOf(named)}T${slots.hour === NONE && slots.part === NOON ? "12:00" : timeOf(slots)}`;
+  }
 }
 
-function spanOf(a: Resolved, b: Resolved): { first: number; last: number } | null {
-  if (!a.period || !b.period || !a.isSure || !b.isSure || b.period.last < a.period.first) return null;
-  return { first: a.period.first, last: b.period.last };
+export function toMention(phrase: Phrase, tokens: Tokens): DateMention {
+  return new ResolvedMention(phrase, phrase.resolved!, tokens);
 }
 
-function rangeValue(a: Phrase, b: Phrase, from: Resolved, to: Resolved): string {
-  const starts = edtf(from.period!, a).split("/")[0]!;
-  return `${starts}/${edtf(to.period!, b).split("/").at(-1)!}`;
+function isRange(a: Resolved, b: Resolved): boolean {
+  return a.period !== null && b.period !== null && a.isSure && b.isSure && b.period.last >= a.period.first;
 }
 
-function valueOf(phrase: Phrase, resolved: Resolved, isOpen: boolean): string | null {
+/** "since June": goes on. */
+function isOpen({ anchor }: Phrase, { type }: Resolved): boolean {
+  return anchor === "since" && type !== "duration" && type !== "set";
+}
+
+function rangeValue(phrase: Phrase, from: Resolved): string {
+  const far = phrase.until!;
+  const starts = edtf(from.period!, phrase).split("/")[0]!;
+  return `${starts}/${edtf(far.resolved!.period!, far).split("/").at(-1)!}`;
+}
+
+function valueOf(phrase: Phrase, resolved: Resolved): string | null {
   if (resolved.duration !== null) return resolved.duration;
   if (!resolved.period || !resolved.isSure) return null;
   const value = edtf(resolved.period, phrase);
-  if (!isOpen) return value;
+  if (!isOpen(phrase, resolved)) return value;
   const start = value.split("/")[0]!;
   return `${phrase.slots.edge === Edge.Early ? start.replace("~", "") : start}/..`;
 }

@@ -4,10 +4,12 @@ import type { Phrase } from "./phrase.js";
 
 const RULE = "numeric-date";
 
+const isNumeric = (phrase: Phrase): boolean => phrase.rule.name === RULE;
+
 /** Settles whether "02/12/2020" is in December or February: as the other numeric dates of the text have it, else so that it does not lie after publication, else day first. */
 export function settleOrder(phrases: readonly Phrase[], tokens: Tokens, published: number | null): void {
-  const numeric = phrases.filter((phrase) => phrase.rule.name === RULE);
-  if (numeric.length === 0) return;
+  if (!phrases.some(isNumeric)) return;
+  const numeric = phrases.filter(isNumeric);
   const plain = numeric.filter(({ slots }) => slots.day > 12);
   const monthFirst = plain.filter(({ first, slots }) => tokens.value[first] === slots.month).length;
   for (const { slots } of numeric) {

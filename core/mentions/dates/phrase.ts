@@ -1,10 +1,11 @@
 import type { Anchor } from "./mention.js";
-import type { DateRule } from "./rule.js";
+import type { CompiledRule } from "./pattern.js";
+import type { Resolved } from "./resolve.js";
 import { NONE, type Slots } from "./slots.js";
 
 /** A matched date before it is resolved. */
 export interface Phrase {
-  rule: DateRule;
+  rule: CompiledRule;
   slots: Slots;
   /** Tokens, `last` exclusive. */
   first: number;
@@ -27,16 +28,20 @@ export interface Phrase {
   isFrame: boolean;
   /** Tokens that tell of the event before, nearest first. */
   eventTokens: readonly number[];
+  /** What it comes to, once it is resolved. */
+  resolved: Resolved | null;
 }
 
-/** A match as it stands before the words around it are looked at. */
-export function newPhrase(rule: DateRule, slots: Slots, first: number, last: number, isLeading: boolean): Phrase {
+const NO_TOKENS: readonly number[] = [];
+
+/** A match as it stands before the words around it are looked at; it keeps `slots`. */
+export function newPhrase(rule: CompiledRule, slots: Slots, first: number, last: number, sentence: number, isLeading: boolean): Phrase {
   return {
     rule,
-    slots: { ...slots },
+    slots,
     first,
     last,
-    sentence: 0,
+    sentence,
     approximate: false,
     anchor: null,
     side: 0,
@@ -45,6 +50,7 @@ export function newPhrase(rule: DateRule, slots: Slots, first: number, last: num
     isToEvent: false,
     isLeading,
     isFrame: false,
-    eventTokens: [],
+    eventTokens: NO_TOKENS,
+    resolved: null,
   };
 }

@@ -1,6 +1,7 @@
 import { Shape, TokenKind } from "../../model/index.js";
 import { FigureReader } from "./figures.js";
 import { NumberReader } from "./numbers.js";
+import { Sign, type Signs } from "./signs.js";
 import type { Slots } from "./slots.js";
 import { Class, type Tables } from "./tables.js";
 import type { TokenView } from "./view.js";
@@ -29,90 +30,166 @@ export type ReaderName =
   | "ISO"
   | "NUMERIC";
 
-/** Reads from token `i` into `slots`; returns the token after, or -1. */
-export type Reader = (i: number, slots: Slots) => number;
-
-/** Which tokens can begin what a reader reads: word classes, and digits, ordinals or quotes. */
-export interface Start {
-  classes: number;
-  digits?: boolean;
-  ordinals?: boolean;
-  quotes?: boolean;
+/** A reader by its number. */
+const enum Read {
+  Month,
+  Weekday,
+  Weekdays,
+  Season,
+  Unit,
+  Part,
+  Number,
+  Ordinal,
+  Day,
+  Year,
+  EraYear,
+  Decade,
+  Holiday,
+  Clock,
+  FourDigits,
+  ShortYear,
+  Era,
+  Iso,
+  Numeric,
 }
 
-export const STARTS: Readonly<Record<ReaderName, Start>> = {
-  MONTH: { classes: Class.Month },
-  WEEKDAY: { classes: Class.Weekday },
-  WEEKDAYS: { classes: Class.Weekdays },
-  SEASON: { classes: Class.Season },
-  UNIT: { classes: Class.Unit },
-  UNITS: { classes: Class.Units },
-  PART: { classes: Class.Part },
-  NUM: { classes: Class.Number | Class.NumberPart | Class.VagueNumber, digits: true },
-  ORD: { classes: Class.Ordinal | Class.Number, ordinals: true },
-  DAY: { classes: Class.Ordinal, digits: true, ordinals: true },
-  NTH: { classes: 0, ordinals: true },
-  YEAR: { classes: Class.Number, digits: true, quotes: true },
-  ERAYEAR: { classes: 0, digits: true },
-  DECADE: { classes: Class.Decade, digits: true, quotes: true },
-  HOLIDAY: { classes: Class.Holiday },
-  CLOCK: { classes: 0, digits: true },
-  HHMM: { classes: 0, digits: true },
-  YY: { classes: 0, digits: true },
-  ERA: { classes: Class.Era },
-  ISO: { classes: 0, digits: true },
-  NUMERIC: { classes: 0, digits: true },
+/** Tokens, by the classes of words and by signs. */
+interface TokenSet {
+  readonly classes?: number;
+  readonly signs?: readonly Sign[];
+}
+
+/** Which tokens a reader can read alone, and which can be first and second of more that it reads at once. */
+interface ReaderStart {
+  readonly read: Read;
+  readonly alone?: TokenSet;
+  readonly first?: TokenSet;
+  readonly second?: TokenSet;
+}
+
+const NUMBERS = [Sign.ShortNumber, Sign.FourNumber, Sign.OtherNumber];
+const AMOUNTS: TokenSet = { classes: Class.Number | Class.NumberPart | Class.VagueNumber, signs: NUMBERS };
+const TENS: TokenSet = { classes: Class.Number };
+const UNIT_ORDINALS: TokenSet = { classes: Class.Ordinal, signs: [Sign.Hyphen] };
+
+export const READERS: Readonly<Record<ReaderName, ReaderStart>> = {
+  MONTH: { read: Read.Month, alone: { classes: Class.Month } },
+  WEEKDAY: { read: Read.Weekday, alone: { classes: Class.Weekday } },
+  WEEKDAYS: { read: Read.Weekdays, alone: { classes: Class.Weekdays } },
+  SEASON: { read: Read.Season, alone: { classes: Class.Season } },
+  UNIT: { read: Read.Unit, alone: { classes: Class.Unit } },
+  UNITS: { read: Read.Unit, alone: { classes: Class.Units } },
+  PART: { read: Read.Part, alone: { classes: Class.Part } },
+  NUM: {
+    read: Read.Number,
+    alone: AMOUNTS,
+    first: AMOUNTS,
+    second: { classes: Class.Number | Class.NumberPart | Class.VagueNumber | Class.NumberLink, signs: [Sign.Hyphen, Sign.Half, Sign.ShortNumber] },
+  },
+  ORD: { read: Read.Ordinal, alone: { classes: Class.Ordinal, signs: [Sign.Ordinal] }, first: TENS, second: UNIT_ORDINALS },
+  DAY: { read: Read.Day, alone: { classes: Class.Ordinal, signs: [Sign.ShortNumber, Sign.Ordinal] }, first: TENS, second: UNIT_ORDINALS },
+  NTH: { read: Read.Day, alone: { signs: [Sign.Ordinal] } },
+  YEAR: {
+    read: Read.Year,
+    alone: { signs: [Sign.FourNumber] },
+    first: { classes: Class.Number, signs: [Sign.Quote] },
+    second: { classes: Class.Number | Class.NumberPart, signs: [Sign.ShortNumber] },
+  },
+  ERAYEAR: { read: Read.EraYear, alone: { signs: NUMBERS } },
+  DECADE: {
+    read: Read.Decade,
+    alone: { classes: Class.Decade },
+    first: { signs: [Sign.ShortNumber, Sign.FourNumber, Sign.Quote] },
+    second: { signs: [Sign.Possessive, Sign.Glued, Sign.ShortNumber, Sign.FourNumber] },
+  },
+  HOLIDAY: { read: Read.Holiday, alone: { classes: Class.Holiday } },
+  CLOCK: { read: Read.Clock, first: { signs: NUMBERS }, second: { classes: Class.Meridiem, signs: [Sign.Colon, Sign.Glued] } },
+  HHMM: { read: Read.FourDigits, alone: { signs: [Sign.FourNumber] } },
+  YY: { read: Read.ShortYear, alone: { signs: [Sign.ShortNumber] } },
+  ERA: { read: Read.Era, alone: { classes: Class.Era } },
+  ISO: { read: Read.Iso, first: { signs: [Sign.FourNumber] }, second: { signs: [Sign.Hyphen] } },
+  NUMERIC: { read: Read.Numeric, first: { signs: [Sign.ShortNumber] }, second: { signs: [Sign.Dot, Sign.Slash] } },
 };
+
+/** The signs of a set of tokens. */
+export function signsIn(set: TokenSet | undefined, tables: Tables, signs: Signs): number[] {
+  const ofWords = signs.wordOf.map((_, sign) => sign).filter((sign) => (tables.classes[signs.wordOf[sign]!]! & (set?.classes ?? 0)) !== 0);
+  return [...ofWords, ...(set?.signs ?? [])];
+}
 
 /** The readers over one text's tokens. */
 export class Readers {
-  readonly byName: Readonly<Record<ReaderName, Reader>>;
   readonly #view: TokenView;
   readonly #tables: Tables;
+  readonly #numbers: NumberReader;
+  readonly #figures: FigureReader;
 
   constructor(view: TokenView) {
-    const { tables } = view;
-    const numbers = new NumberReader(view);
-    const figures = new FigureReader(view);
     this.#view = view;
-    this.#tables = tables;
-    this.byName = {
-      MONTH: (i, slots) => this.#month(i, slots),
-      WEEKDAY: (i, slots) => this.#weekday(i, slots),
-      WEEKDAYS: (i, slots) => this.#single(i, Class.Weekdays, slots, "weekday", tables.weekday),
-      SEASON: (i, slots) => this.#single(i, Class.Season, slots, "season", tables.season),
-      UNIT: (i, slots) => this.#single(i, Class.Unit, slots, "unit", tables.unit),
-      UNITS: (i, slots) => this.#single(i, Class.Units, slots, "unit", tables.unit),
-      PART: (i, slots) => this.#single(i, Class.Part, slots, "part", tables.part),
-      HOLIDAY: (i, slots) => this.#single(i, Class.Holiday, slots, "holiday", tables.holiday),
-      NUM: (i, slots) => numbers.number(i, slots),
-      ORD: (i, slots) => numbers.ordinal(i, slots),
-      DAY: (i, slots) => numbers.day(i, slots),
-      NTH: (i, slots) => (view.tokens.kind[i] === TokenKind.Ordinal ? numbers.day(i, slots) : -1),
-      YEAR: (i, slots) => numbers.year(i, slots),
-      DECADE: (i, slots) => numbers.decade(i, slots),
-      ERAYEAR: (i, slots) => {
-        slots.number = view.digits(i);
-        return slots.number > 0 ? i + 1 : -1;
-      },
-      ERA: (i, slots) => this.#era(i, slots),
-      CLOCK: (i, slots) => figures.clock(i, slots),
-      HHMM: (i, slots) => figures.fourDigits(i, slots),
-      YY: (i, slots) => figures.shortYear(i, slots),
-      ISO: (i, slots) => figures.iso(i, slots),
-      NUMERIC: (i, slots) => figures.numeric(i, slots),
-    };
+    this.#tables = view.tables;
+    this.#numbers = new NumberReader(view);
+    this.#figures = new FigureReader(view);
   }
 
-  #single(i: number, mask: Class, slots: Slots, slot: keyof Slots, values: ArrayLike<number>): number {
-    if (!(this.#view.classes(i) & mask)) return -1;
-    slots[slot] = values[this.#view.tokens.word[i]!]!;
-    return i + 1;
+  /** Reads from token `i` into `slots`, a token that the reader's `READERS` entry allows; returns the token after, or -1. */
+  read(reader: Read, i: number, slots: Slots): number {
+    const word = this.#view.tokens.word[i]!;
+    switch (reader) {
+      case Read.Month:
+        return this.#month(i, slots);
+      case Read.Weekday:
+        return this.#weekday(i, slots);
+      case Read.Weekdays:
+        slots.weekday = this.#tables.weekday[word]!;
+        return i + 1;
+      case Read.Season:
+        slots.season = this.#tables.season[word]!;
+        return i + 1;
+      case Read.Unit:
+        slots.unit = this.#tables.unit[word]!;
+        return i + 1;
+      case Read.Part:
+        slots.part = this.#tables.part[word]!;
+        return i + 1;
+      case Read.Holiday:
+        slots.holiday = this.#tables.holiday[word]!;
+        return i + 1;
+      case Read.Era:
+        return this.#era(i, slots);
+      default:
+        return this.#figure(reader, i, slots);
+    }
+  }
+
+  #figure(reader: Read, i: number, slots: Slots): number {
+    switch (reader) {
+      case Read.Number:
+        return this.#numbers.number(i, slots);
+      case Read.Ordinal:
+        return this.#numbers.ordinal(i, slots);
+      case Read.Day:
+        return this.#numbers.day(i, slots);
+      case Read.Year:
+        return this.#numbers.year(i, slots);
+      case Read.EraYear:
+        slots.number = this.#view.digits(i);
+        return slots.number > 0 ? i + 1 : -1;
+      case Read.Decade:
+        return this.#numbers.decade(i, slots);
+      case Read.Clock:
+        return this.#figures.clock(i, slots);
+      case Read.FourDigits:
+        return this.#figures.fourDigits(i, slots);
+      case Read.ShortYear:
+        return this.#figures.shortYear(i, slots);
+      case Read.Iso:
+        return this.#figures.iso(i, slots);
+      default:
+        return this.#figures.numeric(i, slots);
+    }
   }
 
   #month(i: number, slots: Slots): number {
-    const classes = this.#view.classes(i);
-    if (!(classes & Class.Month)) return -1;
     if (!(this.#view.tokens.shape[i]! & Shape.Capital)) return -1;
     slots.month = this.#tables.month[this.#view.tokens.word[i]!]!;
     return i + 1;
@@ -120,7 +197,7 @@ export class Readers {
 
   #weekday(i: number, slots: Slots): number {
     const classes = this.#view.classes(i);
-    if (!(classes & Class.Weekday) || !(this.#view.tokens.shape[i]! & Shape.Capital)) return -1;
+    if (!(this.#view.tokens.shape[i]! & Shape.Capital)) return -1;
     if (classes & Class.ShortWeekday && !(this.#view.tokens.shape[i]! & Shape.Abbreviation) && !this.#isDateAfter(i + 1)) return -1;
     slots.weekday = this.#tables.weekday[this.#view.tokens.word[i]!]!;
     return i + 1;
@@ -133,7 +210,7 @@ export class Readers {
   }
 
   #era(i: number, slots: Slots): number {
-    if (!(this.#view.classes(i) & Class.Era) || !(this.#view.tokens.shape[i]! & Shape.Capital)) return -1;
+    if (!(this.#view.tokens.shape[i]! & Shape.Capital)) return -1;
     slots.era = 1;
     return i + 1;
   }

@@ -1,24 +1,29 @@
+import type { Sentences, Tokens } from "../../model/index.js";
 import { addMonths, centuryPeriod, civil, dayNumber, dayPeriod, decadePeriod, Grain, periodAt, shiftedPeriod, weekday, weekPeriod, type Period } from "./calendar.js";
 import type { Discourse } from "./discourse.js";
-import { durationTimex, timexOf, unknownTimex, unplacedTimex } from "./format.js";
-import { Part } from "./mention.js";
+import { durationTimex, timeOf, unknownTimex, unplacedTimex } from "./format.js";
+import { Part, type DateType } from "./mention.js";
 import { isFuture, isWeekdayAhead } from "./outlook.js";
 import { agrees, isWeekdayOnly, latestYear, periodOf, statedParts } from "./parts.js";
 import type { Phrase } from "./phrase.js";
-import type { Origin, Reading } from "./rule.js";
+import type { FullReading, Origin } from "./rule.js";
 import { NONE, VAGUE, type Slots } from "./slots.js";
 import { shiftedBy, spanFrom, steppedWeekday } from "./steps.js";
-import type { Tense } from "./tense.js";
-import { PART_CODES, Unit } from "./words.js";
+import type { Tense, TenseReader } from "./tense.js";
+import { Unit } from "./words.js";
 
 /** What a phrase comes to. */
 export interface Resolved {
+  /** TIMEX3 where no period is named: lengths, references, dates of no known year; "" else. */
   timex: string;
-  /** Null where the words do not tell. */
+  /** The period the words name. */
+  named: Period | null;
+  /** What the date comes to: the named period, or the side of it that is meant; null where the words do not tell. */
   period: Period | null;
   /** ISO 8601 duration, for lengths of time. */
   duration: string | null;
-  type: "date" | "time" | "duration" | "set";
+  /** A time is the day in `period` with the hour or part of the phrase. */
+  type: DateType;
   relative: boolean;
   stated: number;
   inferred: number;
@@ -40,23 +45,52 @@ const GRAINS: Readonly<Partial<Record<number, Grain>>> = {
   [Unit.Century]: Grain.Century,
 };
 
-function result(timex: string, period: Period | null, fields: Partial<Resolved> = {}): Resolved {
-  return { timex, period, duration: null, type: "date", relative: true, stated: 0, inferred: 0, isSure: true, isAside: false, ...fields };
+const WHOLE_DAY = Part.Year | Part.Month | Part.Day;
+
+function placed(period: Period, stated: number, inferred: number, isSure: boolean, relative: boolean): Resolved {
+  return { timex: "", named: period, period, duration: null, type: "date", relative, stated, inferred, isSure, isAside: false };
+}
+
+/** A day told with an hour or a part of it is a time. */
+function timed(period: Period, slots: Slots, stated: number, inferred: number, isSure: boolean, relative: boolean): Resolved {
+  const resolved = placed(period, stated, inferred, isSure, relative);
+  if (period.grain === Grain.Day && (slots.hour !== NONE || slots.part > 0)) resolved.type = "time";
+  return resolved;
+}
+
+function unplaced(timex: string, type: DateType, stated: number, isSure: boolean, relative: boolean): Resolved {
+  return { timex, named: null, period: null, duration: null, type, relative, stated, inferred: 0, isSure, isAside: false };
+}
+
+/** A date or period that nothing told so far places. */
+function unknown(timex: string, stated: number): Resolved {
+  return unplaced(timex, "date", stated, false, true);
 }
 
 /** Turns phrases into dates, one after another, in the order of the text. */
 export class Resolver {
   readonly #discourse: Discourse;
+  readonly #tenses: TenseReader;
+  #tokens!: Tokens;
+  #sentences!: Sentences;
+  /** Was the day found last by `#origin` told near enough to be sure of? */
+  #isOriginSure = false;
 
-  constructor(discourse: Discourse) {
+  constructor(discourse: Discourse, tenses: TenseReader) {
     this.#discourse = discourse;
+    this.#tenses = tenses;
   }
 
-  resolve(phrase: Phrase, tense: () => Tense): Resolved {
+  start(tokens: Tokens, sentences: Sentences): void {
+    this.#tokens = tokens;
+    this.#sentences = sentences;
+  }
+
+  resolve(phrase: Phrase): Resolved {
     const { reads } = phrase.rule;
     switch (reads.kind) {
       case "date":
-        return this.#date(phrase, tense);
+        return this.#date(phrase);
       case "step":
         return this.#step(phrase, reads);
       case "shift":
@@ -66,29 +100,33 @@ export class Resolver {
       case "clock":
         return this.#clock(phrase);
       case "duration":
-        return this.#duration(phrase, reads);
+        return this.#duration(phrase.slots, reads.number, reads.unit, reads.scale);
       case "span":
-        return this.#span(phrase, reads);
+        return this.#span(phrase, reads.sign);
       case "set":
-        return this.#set(phrase, reads);
+        return this.#set(phrase, reads.unit);
       case "reference":
-        return result(reads.timex, null);
+        return unplaced(reads.timex, "date", 0, true, true);
     }
   }
 
-  #date(phrase: Phrase, tense: () => Tense): Resolved {
+  #tense(phrase: Phrase): Tense {
+    return this.#tenses.read(this.#tokens, this.#sentences, phrase.sentence, phrase.first, phrase.last);
+  }
+
+  #date(phrase: Phrase): Resolved {
     const { slots } = phrase;
-    if (phrase.rule.reads.kind === "date") Object.assign(slots, phrase.rule.reads.set);
+    const { set } = phrase.rule.reads;
+    if (set !== null) Object.assign(slots, set);
     const stated = statedParts(slots);
     this.#settleEra(slots);
     if (slots.year !== NONE) return this.#complete(slots, slots.year, stated, 0);
-    if (slots.decade !== NONE) return result(timexOf(decadePeriod(slots.decade)), decadePeriod(slots.decade), { stated, relative: false });
-    if (slots.century !== NONE) return result(timexOf(centuryPeriod(slots.century)), centuryPeriod(slots.century), { stated, relative: false });
+    if (slots.decade !== NONE) return placed(decadePeriod(slots.decade), stated, 0, true, false);
+    if (slots.century !== NONE) return placed(centuryPeriod(slots.century), stated, 0, true, false);
     if (slots.day !== NONE && slots.month === NONE) return this.#dayOfMonth(phrase, stated);
-    if (isWeekdayOnly(slots)) return this.#weekday(phrase, tense, stated);
-    const year = phrase.impliedYear !== NONE ? phrase.impliedYear : this.#inferYear(phrase, tense);
-    if (year === null) return result(unplacedTimex(slots), null, { stated, isSure: false });
-    return this.#complete(slots, year, stated, Part.Year);
+    if (isWeekdayOnly(slots)) return this.#weekday(phrase, stated);
+    const year = phrase.impliedYear !== NONE ? phrase.impliedYear : this.#inferYear(phrase);
+    return year === null ? unknown(unplacedTimex(slots), stated) : this.#complete(slots, year, stated, Part.Year);
   }
 
   /** Years before Christ, told or going on: "264 BC ... in 260". */
@@ -101,17 +139,16 @@ export class Resolver {
 
   #complete(slots: Slots, year: number, stated: number, inferred: number): Resolved {
     const period = periodOf(slots, year);
-    if (!period) return result(unplacedTimex(slots), null, { stated, isSure: false });
-    return this.#timed(period, slots, { stated, inferred, relative: inferred !== 0 });
+    return period ? timed(period, slots, stated, inferred, true, inferred !== 0) : unknown(unplacedTimex(slots), stated);
   }
 
-  #weekday(phrase: Phrase, tense: () => Tense, stated: number): Resolved {
+  #weekday(phrase: Phrase, stated: number): Resolved {
     const { slots } = phrase;
     const origin = this.#discourse.isNarrative && this.#discourse.lastDay ? this.#discourse.lastDay.first : this.#discourse.published;
-    if (origin === null) return result(unplacedTimex(slots), null, { stated, isSure: false });
+    if (origin === null) return unknown(unplacedTimex(slots), stated);
     const back = (weekday(origin) - slots.weekday + 7) % 7;
-    const isAhead = back !== 0 && isWeekdayAhead(tense(), phrase);
-    return this.#timed(dayPeriod(isAhead ? origin + 7 - back : origin - back), slots, { stated, inferred: Part.Year | Part.Month | Part.Day });
+    const isAhead = back !== 0 && isWeekdayAhead(this.#tense(phrase), phrase);
+    return timed(dayPeriod(isAhead ? origin + 7 - back : origin - back), slots, stated, WHOLE_DAY, true, true);
   }
 
   /** "on the 10th": of the month told last, else the latest such day. */
@@ -120,7 +157,7 @@ export class Resolver {
     const { last, lastSentence, published, isNarrative } = this.#discourse;
     const isTold = last !== null && last.grain <= Grain.Month && (isNarrative || this.#discourse.isNear(sentence, lastSentence));
     const origin = isTold ? last.first : published;
-    if (origin === null) return result("XXXX-XX-XX", null, { stated, isSure: false });
+    if (origin === null) return unknown("XXXX-XX-XX", stated);
     const { year, month } = civil(origin);
     slots.month = month;
     const before = dayNumber(year, month, slots.day);
@@ -130,20 +167,23 @@ export class Resolver {
   }
 
   /** The year of a date that does not tell it. */
-  #inferYear(phrase: Phrase, tense: () => Tense): number | null {
+  #inferYear(phrase: Phrase): number | null {
     const { published, isNarrative, last } = this.#discourse;
     if (phrase.sentence === this.#discourse.frameSentence) return this.#discourse.frameYear;
     if (isNarrative) return last ? this.#nextInStory(phrase.slots, last) : this.#discourse.firstYear;
     if (published === null) return this.#discourse.lastYear;
     const year = civil(published).year;
     const before = latestYear(phrase.slots, published, year);
-    const agreeing = phrase.slots.weekday !== NONE ? [before, before + 1, before - 1].find((candidate) => agrees(phrase.slots, candidate)) : undefined;
-    if (agreeing !== undefined) return agreeing;
+    if (phrase.slots.weekday !== NONE) {
+      if (agrees(phrase.slots, before)) return before;
+      if (agrees(phrase.slots, before + 1)) return before + 1;
+      if (agrees(phrase.slots, before - 1)) return before - 1;
+    }
     const past = periodOf(phrase.slots, before);
     const ahead = periodOf(phrase.slots, before + 1);
     if (!past || !ahead) return past ? before : before + 1;
     if (published <= past.last) return before;
-    return isFuture(tense(), phrase, ahead.first - published, published - past.first) ? before + 1 : before;
+    return isFuture(this.#tense(phrase), phrase, ahead.first - published, published - past.first) ? before + 1 : before;
   }
 
   /** In a history the year is that of the date before, or the next one when the months have turned. */
@@ -153,43 +193,39 @@ export class Resolver {
     return hasMonth && slots.month !== NONE && month - slots.month > 8 ? year + 1 : year;
   }
 
-  #timed(period: Period, slots: Slots, fields: Partial<Resolved>): Resolved {
-    const base = timexOf(period);
-    if (period.grain !== Grain.Day) return result(base, period, fields);
-    if (slots.hour !== NONE) return result(`${base}T${pad(slots.hour)}:${pad(slots.minute)}`, period, { ...fields, type: "time" });
-    if (slots.part > 0) return result(`${base}T${slots.part === 2 ? "12:00" : PART_CODES[slots.part]}`, period, { ...fields, type: "time" });
-    return result(base, period, fields);
-  }
-
-  /** The day counted from, and whether it was told near enough to be sure of. */
-  #origin(from: Origin, sentence: number, needsDay: boolean): { day: number; period: Period; isSure: boolean } | null {
+  /** The day counted from, null if none was told; `#isOriginSure` says whether it was told near enough to be sure of. */
+  #origin(from: Origin, sentence: number, needsDay: boolean): number | null {
     const { published, isNarrative, last, lastDay, lastSentence, lastDaySentence } = this.#discourse;
     const told = needsDay ? lastDay : last;
-    const near = told !== null && this.#discourse.isNear(sentence, needsDay ? lastDaySentence : lastSentence);
-    if ((from === "context" || isNarrative) && told && (near || isNarrative)) return { day: told.first, period: told, isSure: true };
-    if (isNarrative && !told) return null;
-    if (published === null) return told ? { day: told.first, period: told, isSure: false } : null;
-    return { day: published, period: dayPeriod(published), isSure: from === "report" };
+    const isNear = isNarrative || this.#discourse.isNear(sentence, needsDay ? lastDaySentence : lastSentence);
+    if (told && isNear && (from === "context" || isNarrative)) {
+      this.#isOriginSure = true;
+      return told.first;
+    }
+    if (isNarrative) return null;
+    this.#isOriginSure = published !== null && from === "report";
+    return published ?? (told ? told.first : null);
   }
 
-  #step(phrase: Phrase, reads: Reading & { kind: "step" }): Resolved {
+  #step(phrase: Phrase, reads: FullReading): Resolved {
     const { slots } = phrase;
     const event = this.#eventDay(phrase);
-    if (event !== null) return this.#timed(dayPeriod(event + reads.step), slots, { stated: Part.Period, inferred: Part.Year | Part.Month | Part.Day });
-    if (reads.part !== undefined) slots.part = reads.part;
+    if (event !== null) return timed(dayPeriod(event + reads.step), slots, Part.Period, WHOLE_DAY, true, true);
+    if (reads.part !== NONE) slots.part = reads.part;
     if (slots.weekday !== NONE || slots.month !== NONE || slots.season !== NONE || slots.holiday !== NONE) return this.#namedStep(phrase, reads);
-    const grain = reads.grain ?? GRAINS[slots.unit]!;
+    const grain: Grain = reads.grain !== NONE ? reads.grain : GRAINS[slots.unit]!;
     const origin = this.#origin(reads.from, phrase.sentence, grain === Grain.Day);
-    if (!origin) return result(unknownTimex(grain), null, { isSure: false });
-    const period = this.#recentPeriod(phrase, grain, reads) ?? shiftedPeriod(grain, origin.day, reads.step);
-    const side = this.#sided(period, phrase.side, origin.day);
+    if (origin === null) return unknown(unknownTimex(grain), 0);
     const isEdge = slots.edge !== NONE && (grain >= Grain.Month || grain === Grain.Week) && this.#discourse.published !== null;
-    const isSure = (origin.isSure || isEdge) && !phrase.isToEvent;
-    return { ...this.#timed(period, slots, { stated: Part.Period, inferred: Part.Year | Part.Month | Part.Day, isSure }), period: side };
+    const isSure = (this.#isOriginSure || isEdge) && !phrase.isToEvent;
+    const period = this.#recentPeriod(phrase, grain, reads) ?? shiftedPeriod(grain, origin, reads.step);
+    const resolved = timed(period, slots, Part.Period, WHOLE_DAY, isSure, true);
+    if (phrase.side !== 0) resolved.period = this.#sided(period, phrase.side, origin);
+    return resolved;
   }
 
   /** "the quarter" is the one told last, "the weekend" the one gone by. */
-  #recentPeriod(phrase: Phrase, grain: Grain, reads: Reading & { kind: "step" }): Period | null {
+  #recentPeriod(phrase: Phrase, grain: Grain, reads: FullReading): Period | null {
     if (reads.from !== "context" || reads.step !== 0) return null;
     const { lastQuarter, published } = this.#discourse;
     if (grain === Grain.Quarter && lastQuarter) return lastQuarter;
@@ -200,39 +236,39 @@ export class Resolver {
 
   /** "earlier this week" ends the day before, "later this week" begins the day after. */
   #sided(period: Period, side: number, origin: number): Period {
-    if (side === 0 || origin < period.first || origin > period.last || period.grain === Grain.Day) return period;
+    if (origin < period.first || origin > period.last || period.grain === Grain.Day) return period;
     if (side < 0) return { grain: period.grain, first: period.first, last: Math.max(period.first, origin - 1) };
     return { grain: period.grain, first: Math.min(period.last, origin + 1), last: period.last };
   }
 
   /** "last Tuesday", "next April", "this summer". */
-  #namedStep(phrase: Phrase, reads: Reading & { kind: "step" }): Resolved {
+  #namedStep(phrase: Phrase, reads: FullReading): Resolved {
     const { slots } = phrase;
     const origin = this.#origin(reads.from, phrase.sentence, slots.weekday !== NONE);
-    if (!origin) return result(unplacedTimex(slots), null, { isSure: false });
-    const fields = { stated: statedParts(slots), inferred: Part.Year, isSure: origin.isSure };
-    if (slots.weekday !== NONE) return this.#timed(dayPeriod(steppedWeekday(origin.day, slots.weekday, reads.step)), slots, fields);
-    const year = civil(origin.day).year;
+    if (origin === null) return unknown(unplacedTimex(slots), 0);
+    const stated = statedParts(slots);
+    if (slots.weekday !== NONE) return timed(dayPeriod(steppedWeekday(origin, slots.weekday, reads.step)), slots, stated, Part.Year, this.#isOriginSure, true);
+    const { year } = civil(origin);
     let candidate = periodOf(slots, year)!;
-    if (reads.step < 0 && candidate.last >= origin.day) candidate = periodOf(slots, year - 1)!;
-    if (reads.step > 0 && candidate.first <= origin.day) candidate = periodOf(slots, year + 1)!;
-    return result(timexOf(candidate), candidate, fields);
+    if (reads.step < 0 && candidate.last >= origin) candidate = periodOf(slots, year - 1)!;
+    if (reads.step > 0 && candidate.first <= origin) candidate = periodOf(slots, year + 1)!;
+    return placed(candidate, stated, Part.Year, this.#isOriginSure, true);
   }
 
-  #shift(phrase: Phrase, reads: Reading & { kind: "shift" }): Resolved {
+  #shift(phrase: Phrase, reads: FullReading): Resolved {
     const { slots } = phrase;
     const number = slots.number === NONE ? 1 : slots.number;
     const { unit } = slots;
-    if (number === VAGUE) return result(reads.sign < 0 ? "PAST_REF" : "FUTURE_REF", null);
-    if (unit <= Unit.Hour || unit === Unit.Moment) return result(durationTimex(number, unit), null, { type: "duration" });
-    if (phrase.isToEvent) return this.#fromEvent(phrase, reads, number);
-    const quarter = this.#quarterEarlier(phrase, reads);
-    if (quarter) return result(timexOf(quarter), quarter, { inferred: Part.Year, isAside: true });
+    if (number === VAGUE) return unplaced(reads.sign < 0 ? "PAST_REF" : "FUTURE_REF", "date", 0, true, true);
+    if (unit <= Unit.Hour || unit === Unit.Moment) return unplaced(durationTimex(number, unit), "duration", 0, true, true);
+    if (phrase.isToEvent) return this.#fromEvent(phrase, number * reads.sign);
+    const quarter = this.#quarterEarlier(phrase, reads.sign);
+    if (quarter) return { ...placed(quarter, 0, Part.Year, true, true), isAside: true };
     const needsDay = unit === Unit.Day || unit === Unit.Week || unit === Unit.Fortnight;
     const origin = this.#origin(reads.from, phrase.sentence, needsDay);
-    if (!origin) return result(unknownTimex(needsDay ? Grain.Day : Grain.Year), null, { isSure: false });
-    const period = shiftedBy(origin.day, number * reads.sign, unit, reads.from);
-    return this.#timed(period, slots, { stated: Part.Length, inferred: Part.Year | Part.Month | Part.Day, isSure: origin.isSure });
+    if (origin === null) return unknown(unknownTimex(needsDay ? Grain.Day : Grain.Year), 0);
+    const isSure = this.#isOriginSure;
+    return timed(shiftedBy(origin, number * reads.sign, unit, reads.from), slots, Part.Length, WHOLE_DAY, isSure, true);
   }
 
   /** The day of the event a phrase is counted from, if it was told; null else. */
@@ -245,29 +281,29 @@ export class Resolver {
   }
 
   /** "10 days before the attack": from its day if that was told, else only a length. */
-  #fromEvent(phrase: Phrase, reads: Reading & { kind: "shift" }, number: number): Resolved {
+  #fromEvent(phrase: Phrase, count: number): Resolved {
+    const { slots } = phrase;
     const event = this.#eventDay(phrase);
-    if (event === null) return this.#duration(phrase, { kind: "duration" });
-    const period = shiftedBy(event, number * reads.sign, phrase.slots.unit, "context");
-    return this.#timed(period, phrase.slots, { stated: Part.Length, inferred: Part.Year | Part.Month | Part.Day });
+    if (event === null) return this.#duration(slots, NONE, NONE, 1);
+    return timed(shiftedBy(event, count, slots.unit, "context"), slots, Part.Length, WHOLE_DAY, true, true);
   }
 
   /** "a year earlier" after a quarter is that quarter of the year before. */
-  #quarterEarlier(phrase: Phrase, reads: Reading & { kind: "shift" }): Period | null {
+  #quarterEarlier(phrase: Phrase, sign: number): Period | null {
     const { lastQuarter, lastQuarterSentence } = this.#discourse;
-    if ((phrase.slots.unit !== Unit.Year && phrase.rule.name !== "year-earlier") || phrase.slots.number > 1 || reads.sign > 0 || !lastQuarter) return null;
+    if ((phrase.slots.unit !== Unit.Year && phrase.rule.name !== "year-earlier") || phrase.slots.number > 1 || sign > 0 || !lastQuarter) return null;
     if (phrase.sentence - lastQuarterSentence > 3) return null;
     return periodAt(Grain.Quarter, addMonths(lastQuarter.first, -12));
   }
 
-  #within(phrase: Phrase, reads: Reading & { kind: "within" }): Resolved {
+  #within(phrase: Phrase, reads: FullReading): Resolved {
     const { slots } = phrase;
     const origin = this.#origin(reads.from, phrase.sentence, reads.unit === Unit.Week);
-    if (!origin) return result(unplacedTimex(slots), null, { isSure: false });
-    const fields = { stated: statedParts(slots) | Part.Period, inferred: Part.Year, isSure: origin.isSure };
-    if (reads.unit === Unit.Week) return this.#timed(dayPeriod(weekPeriod(origin.day).first + 7 * reads.step + slots.weekday - 1), slots, fields);
-    const period = periodOf(slots, civil(origin.day).year + reads.step);
-    return period ? this.#timed(period, slots, fields) : result(unplacedTimex(slots), null);
+    if (origin === null) return unknown(unplacedTimex(slots), 0);
+    const isWeek = reads.unit === Unit.Week;
+    const period = isWeek ? dayPeriod(weekPeriod(origin).first + 7 * reads.step + slots.weekday - 1) : periodOf(slots, civil(origin).year + reads.step);
+    if (!period) return unplaced(unplacedTimex(slots), "date", 0, true, true);
+    return timed(period, slots, statedParts(slots) | Part.Period, Part.Year, this.#isOriginSure, true);
   }
 
   #clock(phrase: Phrase): Resolved {
@@ -275,38 +311,33 @@ export class Resolver {
     const { lastDay, lastDaySentence, published } = this.#discourse;
     const isNear = lastDay !== null && !phrase.isLeading && this.#discourse.isNear(sentence, lastDaySentence);
     const day = isNear ? lastDay.first : this.#discourse.isNarrative ? null : published;
-    if (day === null) return result(`XXXX-XX-XXT${slots.hour !== NONE ? `${pad(slots.hour)}:${pad(slots.minute)}` : PART_CODES[Math.max(0, slots.part)]}`, null, { type: "time", isSure: false });
-    return this.#timed(dayPeriod(day), slots, { stated: Part.Time, inferred: Part.Year | Part.Month | Part.Day });
+    if (day === null) return unplaced(`XXXX-XX-XXT${timeOf(slots)}`, "time", 0, false, true);
+    return timed(dayPeriod(day), slots, Part.Time, WHOLE_DAY, true, true);
   }
 
-  #duration(phrase: Phrase, reads: Reading & { kind: "duration" }): Resolved {
-    const { slots } = phrase;
-    const number = slots.number === NONE && reads.number !== undefined ? reads.number : slots.number;
-    const unit = reads.unit ?? slots.unit;
-    const scaled = number >= 0 ? number * (reads.scale ?? 1) : number;
-    const timex = durationTimex(scaled, unit);
-    return result(timex, null, { type: "duration", duration: number >= 0 ? timex : null, relative: false, stated: Part.Length });
+  /** What a rule says of number and unit stands where the words tell none. */
+  #duration(slots: Slots, numberWithout: number, unit: number, scale: number): Resolved {
+    const number = slots.number === NONE ? numberWithout : slots.number;
+    const timex = durationTimex(number >= 0 ? number * scale : number, unit !== NONE ? unit : slots.unit);
+    const resolved = unplaced(timex, "duration", Part.Length, true, false);
+    if (number >= 0) resolved.duration = timex;
+    return resolved;
   }
 
   /** "the past two months" up to publication, "the past year". */
-  #span(phrase: Phrase, reads: Reading & { kind: "span" }): Resolved {
-    const { slots } = phrase;
+  #span({ slots }: Phrase, sign: number): Resolved {
     const { published, isNarrative } = this.#discourse;
-    const length = this.#duration(phrase, { kind: "duration", number: 1 });
-    if (published === null || isNarrative || slots.number === VAGUE || (slots.number === NONE && length.timex.includes("X"))) return { ...length, duration: null };
-    const count = slots.number === NONE ? 1 : slots.number;
-    const period = spanFrom(published, count, slots.unit, reads.sign);
-    return { ...length, duration: null, period, relative: true };
+    const length = this.#duration(slots, 1, NONE, 1);
+    length.duration = null;
+    if (published === null || isNarrative || slots.number === VAGUE || (slots.number === NONE && length.timex.includes("X"))) return length;
+    length.period = spanFrom(published, slots.number === NONE ? 1 : slots.number, slots.unit, sign);
+    length.relative = true;
+    return length;
   }
 
-  #set(phrase: Phrase, reads: Reading & { kind: "set" }): Resolved {
-    const { slots } = phrase;
-    const unit = reads.unit ?? slots.unit;
+  #set({ slots }: Phrase, ruleUnit: number): Resolved {
+    const unit = ruleUnit !== NONE ? ruleUnit : slots.unit;
     const timex = unit !== NONE ? durationTimex(slots.number === NONE ? 1 : slots.number, unit) : unplacedTimex(slots);
-    return result(timex, null, { type: "set", relative: false, stated: Part.Length });
+    return unplaced(timex, "set", Part.Length, true, false);
   }
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, "0");
 }

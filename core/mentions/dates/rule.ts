@@ -1,5 +1,5 @@
 import type { Grain } from "./calendar.js";
-import type { Slots } from "./slots.js";
+import { NONE, type Slots } from "./slots.js";
 import type { Unit } from "./words.js";
 
 /** Counted from the day of publication, or from the date told last. */
@@ -21,6 +21,25 @@ export type Reading =
   | { kind: "span"; sign: number }
   | { kind: "set"; unit?: Unit }
   | { kind: "reference"; timex: string };
+
+/** A reading with every field, so that all rules are looked at alike; `NONE` and "" where a kind has none. */
+export interface FullReading {
+  readonly kind: Reading["kind"];
+  readonly step: number;
+  readonly from: Origin;
+  readonly sign: number;
+  readonly grain: number;
+  readonly unit: number;
+  readonly part: number;
+  readonly number: number;
+  readonly scale: number;
+  readonly timex: string;
+  readonly set: Partial<Slots> | null;
+}
+
+export function fullReading(reads: Reading): FullReading {
+  return { step: 0, from: "report", sign: 0, grain: NONE, unit: NONE, part: NONE, number: NONE, scale: 1, timex: "", set: null, ...reads };
+}
 
 /** What must hold around a match besides its pattern. */
 export type Guard =

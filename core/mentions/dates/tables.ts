@@ -25,6 +25,8 @@ export const enum Class {
   ShortWeekday = 131072,
   Approximate = 262144,
   Era = 524288,
+  /** Words between two numbers that are one: "two to three", "two and a half". */
+  NumberLink = 1048576,
 }
 
 const VAGUE_NUMBERS = { several: 0, few: 0, many: 0, some: 0 };
@@ -73,6 +75,7 @@ export class Tables {
     this.#fill(bytes(), Class.AmbiguousMonth, flags(words.AMBIGUOUS_MONTHS));
     this.#fill(bytes(), Class.Approximate, flags(words.APPROXIMATE));
     this.#fill(bytes(), Class.Era, flags(["bc", "b.c.", "bce"]));
+    this.#fill(bytes(), Class.NumberLink, flags(["to", "or", "and"]));
   }
 
   #fill<T extends Uint8Array | Int32Array | Float64Array>(values: T, bit: Class, list: Readonly<Record<string, number>>): T {

@@ -1,4 +1,4 @@
-import { Tag, TokenKind, type Sentences, type Tokens } from "../../model/index.js";
+import { Tag, type Sentences, type Tokens } from "../../model/index.js";
 import type { Tables } from "./tables.js";
 
 export const enum Tense {
@@ -25,28 +25,39 @@ const POSTPONED = "postponed delayed extended adjourned deferred prolonged gave 
 const PROGRAMME = "open opens meet meets begin begins start starts resume resumes vote votes expire expires".split(" ");
 const REACH = 30;
 
+/** What a word tells of the tense, as bits. */
+const enum Hint {
+  Future = 1,
+  Past = 2,
+  Planned = 4,
+  Governor = 8,
+  Postponed = 16,
+  Programme = 32,
+  Soon = 64,
+  Present = 128,
+}
+
+const HINTS: readonly (readonly [Hint, readonly string[]])[] = [
+  [Hint.Future, FUTURE],
+  [Hint.Past, PAST],
+  [Hint.Planned, PLANNED],
+  [Hint.Governor, GOVERNORS],
+  [Hint.Postponed, POSTPONED],
+  [Hint.Programme, PROGRAMME],
+  [Hint.Soon, ["soon", "early"]],
+  [Hint.Present, ["is", "are", "has", "have"]],
+];
+
 /** Tells from the nearest verb, first to the left, whether a date lies in the past or the future. */
 export class TenseReader {
-  readonly #future: ReadonlySet<number>;
-  readonly #past: ReadonlySet<number>;
-  readonly #planned: ReadonlySet<number>;
-  readonly #present: ReadonlySet<number>;
-  readonly #soon: ReadonlySet<number>;
+  /** By word id: bits of `Hint`. */
+  readonly #hints: Uint8Array;
   readonly #as: number;
-  readonly #postponed: ReadonlySet<number>;
-  readonly #programme: ReadonlySet<number>;
-  readonly #governors: ReadonlySet<number>;
 
   constructor(tables: Tables) {
-    this.#future = tables.ids(FUTURE);
-    this.#past = tables.ids(PAST);
-    this.#planned = tables.ids(PLANNED);
-    this.#governors = tables.ids(GOVERNORS);
-    this.#postponed = tables.ids(POSTPONED);
-    this.#programme = tables.ids(PROGRAMME);
-    this.#soon = tables.ids(["soon", "early"]);
+    this.#hints = new Uint8Array(tables.classes.length);
+    for (const [bit, words] of HINTS) for (const id of tables.ids(words)) this.#hints[id]! |= bit;
     this.#as = tables.known("as");
-    this.#present = tables.ids(["is", "are", "has", "have"]);
   }
 
   /** The tense around tokens `first` to `last` in their sentence. */
@@ -65,20 +76,18 @@ export class TenseReader {
   }
 
   #tenseAt(tokens: Tokens, i: number): Tense {
-    const word = tokens.kind[i] === TokenKind.Word ? tokens.word[i]! : 0;
+    const word = tokens.word[i]!;
     if (word === 0) return Tense.Unknown;
-    if (this.#future.has(word)) return Tense.Future;
-    if (this.#past.has(word)) return Tense.Past;
-    if (this.#planned.has(word)) return i > 0 && this.#past.has(tokens.word[i - 1]!) ? Tense.Past : Tense.Open;
-    if (this.#isSoonAs(tokens, i) || this.#postponed.has(word)) return Tense.Open;
-    if (this.#programme.has(word) && (tokens.tag[i] === Tag.Verb || tokens.tag[i] === Tag.VerbS) && !this.#isAfterTo(tokens, i)) return Tense.Open;
+    const hints = this.#hints[word]!;
+    const tense = hints === 0 ? Tense.Unknown : this.#hinted(tokens, i, hints);
+    if (tense !== Tense.Unknown) return tense;
     switch (tokens.tag[i] as Tag) {
       case Tag.VerbPast:
         return Tense.Past;
       case Tag.To:
         return this.#infinitive(tokens, i);
       case Tag.Auxiliary:
-        return this.#present.has(word) && !this.#isAfterTo(tokens, i) ? Tense.Present : Tense.Unknown;
+        return (hints & Hint.Present) !== 0 && !this.#isAfterTo(tokens, i) ? Tense.Present : Tense.Unknown;
       case Tag.VerbS:
         return Tense.Present;
       default:
@@ -86,13 +95,26 @@ export class TenseReader {
     }
   }
 
+  #hinted(tokens: Tokens, i: number, hints: number): Tense {
+    if (hints & Hint.Future) return Tense.Future;
+    if (hints & Hint.Past) return Tense.Past;
+    if (hints & Hint.Planned) return this.#hintsAt(tokens, i - 1) & Hint.Past ? Tense.Past : Tense.Open;
+    if (hints & Hint.Postponed || (hints & Hint.Soon && this.#isBetweenAs(tokens, i))) return Tense.Open;
+    const isPresent = tokens.tag[i] === Tag.Verb || tokens.tag[i] === Tag.VerbS;
+    return hints & Hint.Programme && isPresent && !this.#isAfterTo(tokens, i) ? Tense.Open : Tense.Unknown;
+  }
+
+  #hintsAt(tokens: Tokens, i: number): number {
+    return i >= 0 ? this.#hints[tokens.word[i]!]! : 0;
+  }
+
   /** "is to be handed over" lies ahead, "was to be" lies behind. */
   #infinitive(tokens: Tokens, i: number): Tense {
-    const before = i > 0 ? tokens.word[i - 1]! : 0;
-    if (this.#governors.has(before)) return Tense.Open;
-    if (this.#planned.has(before)) return i > 1 && this.#past.has(tokens.word[i - 2]!) ? Tense.Past : Tense.Open;
-    if (this.#present.has(before)) return Tense.Future;
-    return this.#past.has(before) ? Tense.Past : Tense.Purpose;
+    const before = this.#hintsAt(tokens, i - 1);
+    if (before & Hint.Governor) return Tense.Open;
+    if (before & Hint.Planned) return this.#hintsAt(tokens, i - 2) & Hint.Past ? Tense.Past : Tense.Open;
+    if (before & Hint.Present) return Tense.Future;
+    return before & Hint.Past ? Tense.Past : Tense.Purpose;
   }
 
   #isAfterTo(tokens: Tokens, i: number): boolean {
@@ -100,7 +122,7 @@ export class TenseReader {
   }
 
   /** "as soon as Tuesday". */
-  #isSoonAs(tokens: Tokens, i: number): boolean {
-    return this.#soon.has(tokens.word[i]!) && i + 1 < tokens.count && tokens.word[i + 1] === this.#as && i > 0 && tokens.word[i - 1] === this.#as;
+  #isBetweenAs(tokens: Tokens, i: number): boolean {
+    return i > 0 && tokens.word[i - 1] === this.#as && i + 1 < tokens.count && tokens.word[i + 1] === this.#as;
   }
 }
