@@ -5,8 +5,10 @@ import { compare, emptyTallies, f1 } from "../corpus/compare.js";
 import { openReader, readSample } from "../corpus/reader.js";
 import { EVALUATION, samplesIn } from "../corpus/samples.js";
 import { WANTED } from "../corpus/wanted.js";
-import { corporaThere, reportsOf, runScorer, sampleOf, scoreCorpus, type Corpus } from "./corpora.js";
+import { capitalFigures } from "./capitals.js";
+import { corporaThere, reportsOf, sampleOf, scoreCorpus, type Corpus } from "./corpora.js";
 import { countsAsText } from "./counts-as-text.js";
+import { annotated, readSamples, scoreGold } from "./gold.js";
 import { mostPopulous, PEERS, type Peer } from "./peers/index.js";
 import { publish, type Figure } from "./results.js";
 import { casesOf, measuresOf, rowsOf } from "./scores.js";
@@ -26,10 +28,8 @@ const TOLD_APART: Readonly<Record<string, string>> = {
 };
 
 function goldFigures(set: string, names: RegExp): readonly Figure[] {
-  const samples = samplesIn(`${EVALUATION}/reports`).filter(({ name }) => names.test(name));
-  const readings = samples.map(({ name, bytes }) => `${JSON.stringify(readSample(reader, bytes, name).reading)}\n`).join("");
-  const gold = samples.map(({ name }) => `${EVALUATION}/reports/${name.replace(/\.\w+$/, ".gold.json")}`);
-  const scores = runScorer([`${EVALUATION}/scoring/score.mjs`, "--json", ...gold], readings);
+  const samples = annotated(names);
+  const scores = scoreGold(samples, readSamples(reader, samples));
   const wanted = WANTED.find(({ reports }) => reports.source === names.source);
   return [...measuresOf(scores)].map(([path, value]) => {
     const measure = path.replace(/^attributes /, "");
@@ -95,7 +95,7 @@ function labelFigures(set: string, scores: unknown): readonly Figure[] {
 
 const figures: Figure[] = [...sampleFigures()];
 if (existsSync(`${EVALUATION}/reports`)) {
-  figures.push(...goldFigures("report of 4 December 2020", /^2020-12-04/), ...goldFigures("twelve composed reports", /^dev-/));
+  figures.push(...goldFigures("report of 4 December 2020", /^2020-12-04/), ...goldFigures("twelve composed reports", /^dev-/), ...capitalFigures(reader));
   for (const corpus of corporaThere()) figures.push(...corpusFigures(flags.has("--smoke") ? sampleOf(corpus, SMOKE_EVERY) : corpus));
 } else console.error(`no evaluation folder at ${EVALUATION}: only the samples are scored; set TRUCEWATCH_EVAL`);
 publish("Quality", figures, flags);
