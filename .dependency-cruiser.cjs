@@ -80,6 +80,13 @@ module.exports = {
       to: { path: "^intake/", pathNot: "^intake/index\\.ts$" },
     },
     {
+      name: "peers-in-benches-only",
+      comment: "Packages we measure ourselves beside are for the benches: no reading rests on them.",
+      severity: "error",
+      from: { path: "^(?:core|intake|cli)/" },
+      to: { path: "node_modules/(?:chrono-node|@microsoft|compromise|wink-[^/]+)/" },
+    },
+    {
       name: "resolvable",
       comment: "Every import leads to a file or an installed package.",
       severity: "error",

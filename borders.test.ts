@@ -21,6 +21,7 @@ const PLANTED: Readonly<Record<string, readonly [path: string, source: string]>>
   "intake-before-cli": ["intake/planted-cli.ts", 'export * from "../cli/exit.js";'],
   "cli-imports-core-and-intake": ["cli/planted-bench.ts", 'export * from "../bench/planted-nothing.js";'],
   "intake-by-index": ["cli/planted-intake.ts", 'export * from "../intake/decode.js";'],
+  "peers-in-benches-only": ["core/planted-peer.ts", 'export * from "chrono-node";'],
   resolvable: ["cli/planted-lost.ts", 'export * from "./there-is-no-such-file.js";'],
   ...Object.fromEntries(
     forbidden

@@ -23,7 +23,7 @@ const CHECKS = [
 /** Checked in continuous integration only. */
 const SMOKE = [
   ["speed bench, smoke", "npm", "run", "--silent", "bench:speed", "--", "--smoke", "--json"],
-  ["quality bench, smoke", "npm", "run", "--silent", "bench:quality", "--", "--json"],
+  ["quality bench, smoke", "npm", "run", "--silent", "bench:quality", "--", "--smoke", "--json"],
 ];
 
 const run = (command, args, options = {}) => spawnSync(command, args, { stdio: "inherit", ...options }).status === 0;

@@ -5,7 +5,7 @@ import { DateReader, type DateMention } from "./mentions/dates/index.js";
 import { PlaceReader } from "./mentions/places/index.js";
 import type { Claim, Mentions, Problem, Reading, Report, Sentences, Span, Tokens } from "./model/index.js";
 import { Syntax } from "./syntax/index.js";
-import { createSentences, createTokens, markPassages, Splitter, Tagger, Tokenizer } from "./text/index.js";
+import { createSentences, createTokens, isInCapitals, markPassages, Splitter, Tagger, Tokenizer } from "./text/index.js";
 
 /** Reports longer than this many code units are refused with a problem. */
 export const TEXT_LIMIT = 8 * 1024 * 1024;
@@ -55,6 +55,7 @@ export class Reader {
       problems.push({ code: "no-date", message: `no publication date found in ${report.id}: dates without a year and "Thursday" stay unresolved; give one with --date YYYY-MM-DD` });
     const tokens = this.#tokens;
     this.#tokenizer.tokenize(text, tokens);
+    tokens.inCapitals = isInCapitals(tokens);
     this.#splitter.split(tokens, this.#sentences);
     const { count, first, last } = this.#sentences;
     for (let i = 0; i < count; i++) this.#tagger.tag(tokens, first[i]!, last[i]!);

@@ -2,17 +2,12 @@ import { spawnSync } from "node:child_process";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openReader, readSample } from "./reader.js";
 import { EVALUATION, SKIP_EVALUATION, samplesIn } from "./samples.js";
+import { WANTED } from "./wanted.js";
 
 interface Scores extends Readonly<Record<string, unknown>> {
   readonly attributes: Readonly<Record<string, number>>;
   readonly badOffsets: number;
 }
-
-/** What the annotated reports must reach: F1 by kind, and shares of claims whose further fields agree. */
-const WANTED = [
-  { reports: /^2020-12-04/, f1: { casualties: 1, totals: 1, claims: 0.9 }, attributes: { claimant: 0.95, saidOn: 0.95, when: 0.85, quote: 0.85, fields: 0.75 } },
-  { reports: /^dev-/, f1: { casualties: 0.85, claims: 0.75 }, attributes: { claimant: 0.85, when: 0.7, stance: 0.9, quote: 0.8, fields: 0.75 } },
-];
 
 describe.skipIf(SKIP_EVALUATION)(`annotated reports (${EVALUATION}; set TRUCEWATCH_EVAL where they lie elsewhere)`, () => {
   describe.each(WANTED.map((wanted) => [String(wanted.reports), wanted] as const))("%s", (_, { reports, f1, attributes }) => {

@@ -33,6 +33,8 @@ export const enum Shape {
  */
 export interface Tokens {
   text: string;
+  /** The text stands in capitals: they tell nothing of names. */
+  inCapitals: boolean;
   count: number;
   start: Int32Array;
   end: Int32Array;

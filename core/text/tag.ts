@@ -88,7 +88,8 @@ export class Tagger {
   }
 
   #isCapsRun(i: number): boolean {
-    const { shape } = this.#tokens;
+    const { shape, inCapitals } = this.#tokens;
+    if (inCapitals) return true;
     const before = i > this.#first && (shape[i - 1]! & Shape.AllCaps) !== 0;
     const after = i + 1 < this.#last && (shape[i + 1]! & Shape.AllCaps) !== 0;
     return before || after;

@@ -17,6 +17,7 @@ const LABEL_LETTERS = 3;
 export function createTokens(capacity: number): Tokens {
   return {
     text: "",
+    inCapitals: false,
     count: 0,
     start: new Int32Array(capacity),
     end: new Int32Array(capacity),

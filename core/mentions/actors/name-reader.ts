@@ -88,7 +88,7 @@ export class NameReader {
     const shape = tokens.shape[i]!;
     if (!(shape & Shape.Capital) && !(flags & NameFlag.LowerCase)) return null;
     if (flags & NameFlag.Acronym && !(shape & Shape.AllCaps)) return null;
-    const isCaps = (shape & Shape.AllCaps) !== 0 && this.#isCapsRun(tokens, i, last);
+    const isCaps = (shape & Shape.AllCaps) !== 0 && (tokens.inCapitals || this.#isCapsRun(tokens, i, last));
     if (isCaps && flags & (NameFlag.NotInCaps | (this.#isOrdinary(tokens, i, last) ? NameFlag.Acronym : 0))) return null;
     return { first: i, last, payload, entity: lexicon.sense(payload, 0), actor: null };
   }

@@ -2,6 +2,7 @@ import { Shape, Tag, TokenKind, type Place, type Sentences, type Tokens } from "
 import type { Vocabulary } from "../../text/index.js";
 import { findPlaces, type PlaceSpan } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
+import { dropPlainWords } from "./plain-words.js";
 import { resolvePlaces } from "./resolve.js";
 
 /** A place in the words; tokens `first` to `last` (exclusive). */
@@ -63,6 +64,7 @@ const MAX_FACTS = 8192;
 /** Finds places in a report: names the gazetteer knows, resolved by context, and unknown names that stand where only a place can. */
 export class PlaceReader {
   readonly #gazetteer: Gazetteer;
+  readonly #vocabulary: Vocabulary;
   readonly #surely: Uint8Array;
   readonly #placeNouns: Uint8Array;
   readonly #of: number;
@@ -71,6 +73,7 @@ export class PlaceReader {
 
   constructor(gazetteer: Gazetteer, vocabulary: Vocabulary) {
     this.#gazetteer = gazetteer;
+    this.#vocabulary = vocabulary;
     this.#surely = new Uint8Array(vocabulary.size);
     for (const word of SURELY_LOCATIVE) this.#surely[vocabulary.require(word)] = 1;
     this.#placeNouns = new Uint8Array(vocabulary.size);
@@ -84,7 +87,8 @@ export class PlaceReader {
     if (this.#sentenceOf.length < tokens.count) this.#sentenceOf = new Int32Array(tokens.count * 2);
     for (let i = 0; i < sentences.count; i++) this.#sentenceOf.fill(i, sentences.first[i], sentences.last[i]);
     const table = { text: tokens.text, tokenStart: tokens.start, tokenEnd: tokens.end, tokenCount: tokens.count, sentenceOf: this.#sentenceOf };
-    const spans = findPlaces(this.#gazetteer, table);
+    const named = findPlaces(this.#gazetteer, table);
+    const spans = tokens.inCapitals ? dropPlainWords(this.#gazetteer, this.#vocabulary, tokens, named) : named;
     const found: PlaceMention[] = [];
     let at = 0;
     for (const { start, end, place } of resolvePlaces(this.#gazetteer, table, spans)) {
