@@ -33,16 +33,35 @@ export function zeroCount(tokens: Tokens, first: number, last: number): CountMen
   return { ...oneCount(tokens, first, last), value: 0, min: 0, max: 0 };
 }
 
+/** What a word can begin, as bits. */
+const enum Begins {
+  Vague = 1,
+  Number = 2,
+  /** "a dozen". */
+  A = 4,
+}
+
+/** A qualifier phrase, its words from the last to the first. */
+interface Lead {
+  readonly qualifier: Qualifier;
+  readonly words: Int32Array;
+}
+
+const NO_LEADS: readonly Lead[] = [];
+
 /** Reads every number of a sentence that counts something. */
 export class CountReader {
   readonly #numerals: Numerals;
   readonly #vague: PhraseTable;
   readonly #after: PhraseTable;
-  readonly #startsVague: Uint8Array;
-  /** Qualifier phrases by their last word, longest first: [qualifier, words backwards]. */
-  readonly #before = new Map<number, { qualifier: Qualifier; words: number[] }[]>();
+  /** By word id: bits of `Begins`. */
+  readonly #begins: Uint8Array;
+  /** By word id: an index of `#leads`, 0 for words no qualifier ends with. */
+  readonly #leadAt: Uint8Array;
+  /** Qualifier phrases with one last word, longest first. */
+  readonly #leads: (readonly Lead[])[] = [NO_LEADS];
   readonly #words: Readonly<
-    Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "his" | "her" | "of" | "a" | "no" | "as", number>
+    Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "no" | "as", number>
   >;
 
   /** The token after the last age read: "aged 34 and 71". */
@@ -58,8 +77,11 @@ export class CountReader {
       vocabulary,
       Object.entries(AFTER).flatMap(([qualifier, phrases]) => phrases.map((phrase) => [phrase, QUALIFIERS.indexOf(qualifier as Qualifier) + 1] as const)),
     );
-    this.#startsVague = new Uint8Array(vocabulary.size);
-    for (const [phrase] of VAGUE) this.#startsVague[vocabulary.id(phrase.split(" ")[0]!)] = 1;
+    this.#begins = new Uint8Array(vocabulary.size);
+    for (const [phrase] of VAGUE) this.#begins[vocabulary.require(phrase.split(" ")[0]!)]! |= Begins.Vague;
+    for (let id = 1; id < vocabulary.size; id++) if (this.#numerals.startsWord(id)) this.#begins[id]! |= Begins.Number;
+    this.#begins[vocabulary.require("a")]! |= Begins.A;
+    this.#leadAt = new Uint8Array(vocabulary.size);
     for (const [qualifier, phrases] of Object.entries(BEFORE)) for (const phrase of phrases) this.#addBefore(vocabulary, qualifier as Qualifier, phrase);
     const word = (name: string): number => vocabulary.id(name);
     this.#words = {
@@ -76,40 +98,39 @@ export class CountReader {
       percent: word("percent"),
       per: word("per"),
       cent: word("cent"),
-      his: word("his"),
-      her: word("her"),
-      of: word("of"),
-      a: word("a"),
       no: word("no"),
       as: word("as"),
     };
   }
 
   #addBefore(vocabulary: Vocabulary, qualifier: Qualifier, phrase: string): void {
-    const words = phrase
-      .split(" ")
-      .map((word) => vocabulary.require(word))
-      .reverse();
-    const list = this.#before.get(words[0]!) ?? [];
-    list.push({ qualifier, words });
-    list.sort((a, b) => b.words.length - a.words.length);
-    this.#before.set(words[0]!, list);
+    const words = Int32Array.from(phrase.split(" ").reverse(), (word) => vocabulary.require(word));
+    this.#leadAt[words[0]!] ||= this.#leads.push(NO_LEADS) - 1;
+    const at = this.#leadAt[words[0]!]!;
+    this.#leads[at] = [...this.#leads[at]!, { qualifier, words }].sort((a, b) => b.words.length - a.words.length);
   }
 
   /** Appends the counts of tokens `first` to `last` to `out`; tokens with a non-zero `mask` (dates) are passed over. */
   read(tokens: Tokens, first: number, last: number, mask: Uint8Array, out: CountMention[]): void {
+    const { kind, word } = tokens;
+    const begins = this.#begins;
     this.#lastAge = -1;
     for (let i = first; i < last; i++) {
-      if (mask[i] !== 0) continue;
-      const word = tokens.word[i]!;
-      const count = this.#startsVague[word] ? this.#readVague(tokens, i, last) : null;
-      const found = count ?? (this.#numerals.starts(tokens, i) || word === this.#words.a ? this.#readNumber(tokens, i, first, last, mask) : null);
+      const bits = kind[i] === TokenKind.Number ? Begins.Number : begins[word[i]!]!;
+      if (bits === 0 || mask[i] !== 0) continue;
+      const found = this.#readAt(tokens, i, first, last, mask, bits);
       if (!found) continue;
-      if (found.kind === CountKind.Cardinal && found.first === this.#lastAge + 1 && tokens.word[this.#lastAge] === this.#words.and && (found.value ?? 200) < 110) found.kind = CountKind.Age;
+      if (found.kind === CountKind.Cardinal && found.first === this.#lastAge + 1 && word[this.#lastAge] === this.#words.and && (found.value ?? 200) < 110) found.kind = CountKind.Age;
       if (found.kind === CountKind.Age) this.#lastAge = found.last;
       out.push(found);
       i = found.last - 1;
     }
+  }
+
+  #readAt(tokens: Tokens, i: number, first: number, last: number, mask: Uint8Array, bits: number): CountMention | null {
+    const vague = bits & Begins.Vague ? this.#readVague(tokens, i, last) : null;
+    if (vague) return vague;
+    return bits & Begins.Number || (bits & Begins.A && this.#numerals.startsWithA(tokens, i)) ? this.#readNumber(tokens, i, first, last, mask) : null;
   }
 
   #readVague(tokens: Tokens, i: number, last: number): CountMention | null {
@@ -142,7 +163,9 @@ export class CountReader {
       qualifier = QUALIFIERS[this.#after.payload - 1]!;
       end = this.#after.end;
     }
-    const [min, max] = BOUNDS[qualifier](value);
+    const [below, above] = BOUNDS[qualifier];
+    const min = below === null ? null : value + below;
+    const max = above === null ? null : value + above;
     return { first: start, last: end, start: tokens.start[start]!, end: tokens.end[end - 1]!, kind, qualifier, value, min, max };
   }
 
@@ -150,12 +173,10 @@ export class CountReader {
     return at < last && this.#numerals.starts(tokens, at);
   }
 
-  #qualifierBefore(tokens: Tokens, i: number, first: number, mask: Uint8Array): { qualifier: Qualifier; words: number[] } | null {
+  #qualifierBefore(tokens: Tokens, i: number, first: number, mask: Uint8Array): Lead | null {
     if (i <= first) return null;
-    for (const entry of this.#before.get(tokens.word[i - 1]!) ?? []) {
-      if (i - entry.words.length < first) continue;
-      if (entry.words.every((word, k) => tokens.word[i - 1 - k] === word && mask[i - 1 - k] === 0)) return entry;
-    }
+    const leads = this.#leads[this.#leadAt[tokens.word[i - 1]!]!]!;
+    for (let k = 0; k < leads.length; k++) if (standsBefore(tokens, i, first, mask, leads[k]!.words)) return leads[k]!;
     return null;
   }
 
@@ -242,4 +263,11 @@ export class CountReader {
     if (before === 44 && (closes || pairs) && i >= 2 && tag[i - 2] !== Tag.Number) return word[i] === 0;
     return before === 40 && (after === 41 || (word[end] === this.#words.and && code[end + 2] === 41));
   }
+}
+
+/** Do the words, told backwards, stand before token `i` and after `first`, none of them in a date? */
+function standsBefore({ word }: Tokens, i: number, first: number, mask: Uint8Array, words: Int32Array): boolean {
+  if (i - words.length < first) return false;
+  for (let k = 0; k < words.length; k++) if (word[i - 1 - k] !== words[k] || mask[i - 1 - k] !== 0) return false;
+  return true;
 }

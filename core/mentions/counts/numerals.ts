@@ -44,9 +44,19 @@ export class Numerals {
     this.#half = vocabulary.id("half");
   }
 
-  /** Can a number start at token `i`? */
+  /** Can a number start with token `i`, "a" apart? */
   starts(tokens: Tokens, i: number): boolean {
-    return tokens.kind[i] === TokenKind.Number || this.#part[tokens.word[i]!] !== Part.None || tokens.word[i] === this.#half;
+    return tokens.kind[i] === TokenKind.Number || this.startsWord(tokens.word[i]!);
+  }
+
+  /** Can a number start with the word of that id, "a" apart? */
+  startsWord(word: number): boolean {
+    return this.#part[word] !== Part.None || (word !== 0 && word === this.#half);
+  }
+
+  /** Does "a" at token `i` start a number: "a dozen"? */
+  startsWithA(tokens: Tokens, i: number): boolean {
+    return tokens.word[i] === this.#a && this.#part[tokens.word[i + 1]!] === Part.Scale;
   }
 
   /** The token after the number that starts at `i`, or `i` if none does; the number is in `value`. */
@@ -60,7 +70,6 @@ export class Numerals {
     if (kind[i] === TokenKind.Number) return this.#readRest(tokens, i + 1, last, 0, tokens.value[i]!);
     const part = this.#part[word[i]!];
     if (part === Part.None) return i;
-    if (part === Part.Scale) return this.#readRest(tokens, i + 1, last, 0, this.#number[word[i]!]!);
     return this.#readRest(tokens, i + 1, last, 0, this.#number[word[i]!]!);
   }
 

@@ -3,17 +3,17 @@ export type Qualifier = "exact" | "at-least" | "more-than" | "at-most" | "fewer-
 
 export const QUALIFIERS: readonly Qualifier[] = ["exact", "at-least", "more-than", "at-most", "fewer-than", "nearly", "about", "between", "vague"];
 
-/** The bounds a qualifier gives its number (Every Casualty Standards, 2016: bounds stay as stated). */
-export const BOUNDS: Readonly<Record<Qualifier, (n: number) => readonly [number | null, number | null]>> = {
-  exact: (n) => [n, n],
-  "at-least": (n) => [n, null],
-  "more-than": (n) => [n + 1, null],
-  "at-most": (n) => [null, n],
-  "fewer-than": (n) => [null, n - 1],
-  nearly: (n) => [null, n - 1],
-  about: () => [null, null],
-  between: (n) => [n, n],
-  vague: (n) => [n, null],
+/** How far from its number the bounds of a qualifier lie, null where it sets none (Every Casualty Standards, 2016: bounds stay as stated). */
+export const BOUNDS: Readonly<Record<Qualifier, readonly [min: number | null, max: number | null]>> = {
+  exact: [0, 0],
+  "at-least": [0, null],
+  "more-than": [1, null],
+  "at-most": [null, 0],
+  "fewer-than": [null, -1],
+  nearly: [null, -1],
+  about: [null, null],
+  between: [0, 0],
+  vague: [0, null],
 };
 
 /** Words before a number, by what they do to it. */

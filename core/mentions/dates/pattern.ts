@@ -44,9 +44,15 @@ export function literalsOf(rules: readonly DateRule[], tables: Tables): Set<numb
   return new Set(tables.ids(words.filter((word) => !(word in READERS) && !(word in MARKS))));
 }
 
-/** Reads the pattern of a rule; a literal the vocabulary lacks never matches. */
-export function compileRule({ name, guard, reads, pattern }: DateRule, tables: Tables, signs: Signs): CompiledRule {
-  return { name, guard: guard ?? null, reads: fullReading(reads), places: pattern.split(" ").map((place) => compilePlace(place, tables, signs)) };
+/** Reads the patterns of rules; a literal the vocabulary lacks never matches. Places written alike are one. */
+export function compileRules(rules: readonly DateRule[], tables: Tables, signs: Signs): CompiledRule[] {
+  const known = new Map<string, Place>();
+  const placeOf = (source: string): Place => {
+    const place = known.get(source) ?? compilePlace(source, tables, signs);
+    known.set(source, place);
+    return place;
+  };
+  return rules.map(({ name, guard, reads, pattern }) => ({ name, guard: guard ?? null, reads: fullReading(reads), places: pattern.split(" ").map(placeOf) }));
 }
 
 function compilePlace(source: string, tables: Tables, signs: Signs): Place {

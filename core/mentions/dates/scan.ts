@@ -1,6 +1,6 @@
 import type { Sentences, Tokens } from "../../model/index.js";
 import { Guards } from "./guards.js";
-import { compileRule, literalsOf, Matcher, type CompiledRule } from "./pattern.js";
+import { compileRules, literalsOf, Matcher, type CompiledRule } from "./pattern.js";
 import { newPhrase, type Phrase } from "./phrase.js";
 import { Readers } from "./readers.js";
 import { RuleIndex } from "./rule-index.js";
@@ -24,10 +24,7 @@ export class Scanner {
     const { tables } = view;
     this.#view = view;
     this.#signs = new Signs(tables, literalsOf(rules, tables));
-    this.#index = new RuleIndex(
-      rules.map((rule) => compileRule(rule, tables, this.#signs)),
-      this.#signs,
-    );
+    this.#index = new RuleIndex(compileRules(rules, tables, this.#signs), this.#signs);
     this.#matcher = new Matcher(view, this.#signs, new Readers(view));
     this.#guards = new Guards(view);
   }
