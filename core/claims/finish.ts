@@ -58,17 +58,16 @@ function earlierSaying(sentence: Sentence, actor: Actor): string | null {
   return null;
 }
 
-function whereOf(sentence: Sentence, draft: Draft): Place[] {
-  const clause = draft.clause;
-  const first = clause ? Math.min(clause.start, draft.first) : draft.first;
-  const last = clause ? Math.max(clause.end, draft.last) : draft.last;
-  const found: Place[] = [];
+/** The places of a claim: those of its own words first, then the sentence's; without any those of the incident told. */
+function whereOf(sentence: Sentence, { clause, first: from, last: to }: Draft): Place[] {
+  const first = clause ? Math.min(clause.start, from) : from;
+  const last = clause ? Math.max(clause.end, to) : to;
   const { places } = sentence;
   const { incident } = sentence.memory;
-  if (places.length > 0) {
-    for (const place of places) if (place.first >= first && place.last <= last) found.push(sentence.placeOf(place));
-    if (found.length < places.length) for (const place of places) if (place.first < first || place.last > last) found.push(sentence.placeOf(place));
-  } else if (incident?.paragraph === sentence.paragraph) for (const place of incident.places) found.push(sentence.placeOf(place));
+  const found: Place[] = [];
+  if (places.length === 0 && incident?.paragraph === sentence.paragraph) for (const place of incident.places) found.push(sentence.placeOf(place));
+  for (const place of places) if (place.first >= first && place.last <= last) found.push(sentence.placeOf(place));
+  if (found.length < places.length) for (const place of places) if (place.first < first || place.last > last) found.push(sentence.placeOf(place));
   return found;
 }
 

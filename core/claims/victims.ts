@@ -3,8 +3,8 @@ import type { NounPhrase } from "../syntax/index.js";
 import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
-import { WordMap, WordSet } from "./word-set.js";
 import type { Victims, VictimSource } from "./victim-source.js";
+import { MORE, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, ADJECTIVES, OFFICERS, ARMY, POLICE, OWN, OWN_PEOPLE, isStateCode, NOBODY, OPEN, MEASURES, ONE, NONE } from "./victim-words.js";
 
 /** What the words of a phrase tell of people: their category, and the token behind the last of those words. */
 interface Told {
@@ -19,40 +19,6 @@ interface Who {
   last: number;
   isElliptic: boolean;
 }
-
-const MORE = new WordSet("more other others another further additional remaining");
-/** Singular nouns for more than one person. */
-const COLLECTIVES = new WordSet(
-  "police people family crew army group team force forces party staff personnel household crowd patrol militia troops couple convoy elderly public rebel military opposition enemy youth press dead victim deceased suspect attacker assailant bomber gunman assassin killer perpetrator",
-);
-/** Heads of phrases for one person that are no nouns for persons by themselves. */
-const POSTS = new WordSet("head leader chief chairman chairwoman chairperson chair ruler king secretary deputy governor commissioner member official mayor figure ally companion partner colleague");
-/** Heads that stand for many: "a group of traders" is not one. */
-const GROUPS = new WordSet("group family number majority crowd couple lot column crew team string series wave list");
-const KIN = new WordSet("wife husband son daughter brother sister mother father child daughter-in-law grandson");
-const NOT_ONE = new WordSet("no each every any what which this that such");
-
-const OUTCOME_WORDS = new WordSet("killed wounded injured hurt dead missing died displaced captured freed released abducted maimed");
-const ADJECTIVES = new WordMap<VictimCategory>({
-  military: "military",
-  army: "military",
-  civilian: "civilian",
-  police: "police",
-  rebel: "non-state",
-  guerrilla: "non-state",
-  troop: "military",
-});
-const OFFICERS = new WordSet("officer officers");
-const ARMY = new WordSet("army military soldier soldiers troops battalion brigade");
-const POLICE = new WordSet("police policeman policemen constabulary gendarmerie");
-const OWN = new WordSet("his her its their our my");
-const OWN_PEOPLE = new WordSet("men man fighters fighter members member ranks troops soldiers soldier personnel comrades cadres combatants guerrillas");
-const isStateCode = (party: string): boolean => party.length === 3 && party === party.toUpperCase();
-const NOBODY = new WordSet("nobody none no-one");
-const OPEN = new WordSet("others other one ones them another third second fourth rest more dead wounded injured missing toll all both half some");
-const MEASURES = new WordSet("number member group family total majority body life remains couple figure toll lot crowd death loss hundred column crew fate whereabouts");
-const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
-const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;
 
 /** Reads who is harmed in noun phrases; the party of soldiers and fighters comes from the words, else from who speaks. */
 export class VictimReader implements VictimSource {

@@ -214,9 +214,7 @@ export class Assembler extends PhraseTaker {
 
   /** "X, who spoke for the party and the union, was killed": what is joined to a phrase inside a relative clause is no subject. */
   protected isJoinedInRelative(free: NounPhrase): boolean {
-    return (
-      this.suspended.count > 0 && this.clause?.relation === Relation.Relative && !this.afterComma && free.after !== null && free.after.preposition !== 0 && hangsOn(this.clause, free.after)
-    );
+    return this.suspended.count > 0 && this.clause?.relation === Relation.Relative && !this.afterComma && free.after !== null && free.after.preposition !== 0 && hangsOn(this.clause, free.after);
   }
 
   /** "as the ceasefire requires", "after the government and the front signed": the phrase whose preposition turns out to be a conjunction. */

@@ -4,10 +4,10 @@ import { ItemKind, ItemList } from "./item.js";
 import { clauseOf, nounPhraseOf } from "./make.js";
 import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { PHRASAL } from "./phrasal.js";
+import { VERB_TAGS, verbFollows } from "./verb-ahead.js";
 
 const NOUN_TAGS = (1 << Tag.Noun) | (1 << Tag.NounPlural) | (1 << Tag.Name);
 const MODIFIER_TAGS = NOUN_TAGS | (1 << Tag.Adjective) | (1 << Tag.Number) | (1 << Tag.Determiner) | (1 << Tag.Pronoun);
-const VERB_TAGS = (1 << Tag.Verb) | (1 << Tag.VerbS) | (1 << Tag.VerbPast) | (1 << Tag.VerbPastParticiple) | (1 << Tag.VerbIng);
 
 /** Cuts a tagged sentence into noun phrases, verb groups and the marks between them. */
 export class Chunker {
@@ -348,7 +348,7 @@ export class Chunker {
         else clause.relation = Relation.Infinitive;
       } else if (kind === Tag.Negation) clause.isNegated = true;
       else if (kind === Tag.Adverb) {
-        if (!this.#verbFollows(at)) break;
+        if (!verbFollows(this.#tokens, this.#mask, at, this.#last)) break;
         if (vocabulary.pos[word[at]!]! & Pos.Negation) clause.isNegated = true;
       } else if ((VERB_TAGS >> kind) & 1) {
         this.#setMain(clause, at, i, wasBe);
@@ -386,15 +386,6 @@ export class Chunker {
       this.#dropPreposition();
     }
     this.#items.push(ItemKind.Verb, clause.first, null, clause);
-  }
-
-  #verbFollows(at: number): boolean {
-    for (let next = at + 1; next < this.#last && next < at + 4; next++) {
-      const tag = this.#tokens.tag[next]!;
-      if ((VERB_TAGS >> tag) & 1 || tag === Tag.Auxiliary) return this.#mask[next] === 0;
-      if (tag !== Tag.Adverb && tag !== Tag.Negation && tag !== Tag.To) return false;
-    }
-    return false;
   }
 
   #particle(clause: Clause, at: number): number {

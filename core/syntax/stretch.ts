@@ -14,8 +14,7 @@ const CONTENT_VERBS =
     " ",
   );
 const POSITIONS = "accuse blame deny reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(" ");
-const UNDERTAKINGS =
-  "promise pledge vow word offer deadline commitment refusal failure right plan bid attempt effort duty obligation pledges promises plans vows efforts".split(" ");
+const UNDERTAKINGS = "promise pledge vow word offer deadline commitment refusal failure right plan bid attempt effort duty obligation pledges promises plans vows efforts".split(" ");
 const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "like", "once"];
 
 /** What a sentence read so far leaves open: phrases no verb has taken, the verb that may still take more, the mark before the next clause. */

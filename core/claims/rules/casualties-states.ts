@@ -163,7 +163,8 @@ export const OTHER_COUNT: Rule = {
   needs: ["#"],
   read: (sentence, clause) => {
     const last = sentence.memory.lastTold;
-    if (!clause?.subject || (clause.isPerfect && sentence.form(clause.first) === "had") || !last || last.paragraph !== sentence.paragraph || sentence.drafts.some((draft) => draft.last > clause.start)) return null;
+    if (!clause?.subject || (clause.isPerfect && sentence.form(clause.first) === "had") || !last || last.paragraph !== sentence.paragraph || sentence.drafts.some((draft) => draft.last > clause.start))
+      return null;
     const count = sentence.counts.find(({ first, kind }) => kind === 0 && first >= clause.last && first <= clause.last + 5);
     const host = count && sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last === phrase.last);
     if (!count || !host || host.isDate || host.of || (host.clause !== clause && !clause.phrases.includes(host)) || sentence.tokens.tag[count.last] === Tag.Auxiliary) return null;

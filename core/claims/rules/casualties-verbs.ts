@@ -179,7 +179,9 @@ export const CAPTURED: Rule = {
 };
 
 const CAPTIVE = new WordSet("prisoner hostage captive prisoners hostages");
-const TAKEN_FROM = new WordSet("home homes house houses village bus vehicle school camp class classroom clinic hospital car bed field fields market mosque church checkpoint roadblock convoy boat office");
+const TAKEN_FROM = new WordSet(
+  "home homes house houses village bus vehicle school camp class classroom clinic hospital car bed field fields market mosque church checkpoint roadblock convoy boat office",
+);
 
 /** "took nine prisoner", "were taken hostage", "was taken from his home". */
 function isTakenCaptive(sentence: Sentence, clause: Clause): boolean {

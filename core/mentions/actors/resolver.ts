@@ -11,8 +11,7 @@ import { WordFlag } from "./word-flags.js";
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
 export class ActorResolver extends Discourse {
-  protected readonly find = (phrase: NounPhrase): Actor | null =>
-    this.mayMean(phrase) ? (this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase)) : null;
+  protected readonly find = (phrase: NounPhrase): Actor | null => (this.mayMean(phrase) ? (this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase)) : null);
 
   /** The actor a phrase means, or null when it means none that is known. */
   of(phrase: NounPhrase): Actor | null {
@@ -263,7 +262,8 @@ export class ActorResolver extends Discourse {
       if (name.first >= phrase.first && name.last <= phrase.last) return isPlural === actor.isPlural ? actor : { ...actor, isPlural };
     }
     const mark = this.markOfKnown(phrase);
-    const person = mark & (WordFlag.WholeRole | WordFlag.WholeTitle) && phrase.last - phrase.first === 2 && this.tokens.tag[phrase.first] === Tag.Determiner ? this.officeHolder(phrase.head) : undefined;
+    const person =
+      mark & (WordFlag.WholeRole | WordFlag.WholeTitle) && phrase.last - phrase.first === 2 && this.tokens.tag[phrase.first] === Tag.Determiner ? this.officeHolder(phrase.head) : undefined;
     if (person) return { ...person, first: phrase.first, last: phrase.last };
     const role = mark & WordFlag.Role ? this.roleIn(phrase.first, phrase.last) : null;
     if (!role) return this.ofMembers(phrase);

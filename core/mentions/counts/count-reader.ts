@@ -60,9 +60,7 @@ export class CountReader {
   readonly #leadAt: Uint8Array;
   /** Qualifier phrases with one last word, longest first. */
   readonly #leads: (readonly Lead[])[] = [NO_LEADS];
-  readonly #words: Readonly<
-    Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "no" | "as", number>
-  >;
+  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "no" | "as", number>>;
 
   /** The token after the last age read: "aged 34 and 71". */
   #lastAge = -1;

@@ -1,0 +1,38 @@
+import type { VictimCategory } from "../model/index.js";
+import { WordMap, WordSet } from "./word-set.js";
+
+export const MORE = new WordSet("more other others another further additional remaining");
+/** Singular nouns for more than one person. */
+export const COLLECTIVES = new WordSet(
+  "police people family crew army group team force forces party staff personnel household crowd patrol militia troops couple convoy elderly public rebel military opposition enemy youth press dead victim deceased suspect attacker assailant bomber gunman assassin killer perpetrator",
+);
+/** Heads of phrases for one person that are no nouns for persons by themselves. */
+export const POSTS = new WordSet(
+  "head leader chief chairman chairwoman chairperson chair ruler king secretary deputy governor commissioner member official mayor figure ally companion partner colleague",
+);
+/** Heads that stand for many: "a group of traders" is not one. */
+export const GROUPS = new WordSet("group family number majority crowd couple lot column crew team string series wave list");
+export const KIN = new WordSet("wife husband son daughter brother sister mother father child daughter-in-law grandson");
+export const NOT_ONE = new WordSet("no each every any what which this that such");
+
+export const OUTCOME_WORDS = new WordSet("killed wounded injured hurt dead missing died displaced captured freed released abducted maimed");
+export const ADJECTIVES = new WordMap<VictimCategory>({
+  military: "military",
+  army: "military",
+  civilian: "civilian",
+  police: "police",
+  rebel: "non-state",
+  guerrilla: "non-state",
+  troop: "military",
+});
+export const OFFICERS = new WordSet("officer officers");
+export const ARMY = new WordSet("army military soldier soldiers troops battalion brigade");
+export const POLICE = new WordSet("police policeman policemen constabulary gendarmerie");
+export const OWN = new WordSet("his her its their our my");
+export const OWN_PEOPLE = new WordSet("men man fighters fighter members member ranks troops soldiers soldier personnel comrades cadres combatants guerrillas");
+export const isStateCode = (party: string): boolean => party.length === 3 && party === party.toUpperCase();
+export const NOBODY = new WordSet("nobody none no-one");
+export const OPEN = new WordSet("others other one ones them another third second fourth rest more dead wounded injured missing toll all both half some");
+export const MEASURES = new WordSet("number member group family total majority body life remains couple figure toll lot crowd death loss hundred column crew fate whereabouts");
+export const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
+export const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;
