@@ -3,7 +3,7 @@ import { Grain, type Period } from "./calendar.js";
 import { edtfDay, edtfOf, timeOf, timexOf } from "./format.js";
 import { OPEN_FUTURE, type Anchor, type DateMention, type DateType } from "./mention.js";
 import type { Phrase } from "./phrase.js";
-import type { Resolved } from "./resolve.js";
+import type { Resolved } from "./resolved.js";
 import { NONE } from "./slots.js";
 import { Edge } from "./words.js";
 
