@@ -1,6 +1,6 @@
 import type { Anchor } from "./mention.js";
 import type { CompiledRule } from "./pattern.js";
-import type { Resolved } from "./resolve.js";
+import type { Resolved } from "./resolved.js";
 import { NONE, type Slots } from "./slots.js";
 
 /** A matched date before it is resolved. */
