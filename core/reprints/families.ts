@@ -20,7 +20,7 @@ export interface Link extends Relation {
 }
 
 /** A report's place in its family. */
-export interface Place {
+export interface FamilyPlace {
   /** Key of the family's origin: the first published. */
   readonly family: string;
   readonly supersededBy: string | null;
@@ -45,7 +45,7 @@ function bindingLinks(links: readonly Link[]): Link[] {
 }
 
 /** The families of reports that links hold together, whatever the order in which they came. */
-export function familiesOf(members: readonly FamilyMember[], links: readonly Link[]): Map<string, Place> {
+export function familiesOf(members: readonly FamilyMember[], links: readonly Link[]): Map<string, FamilyPlace> {
   const byKey = new Map(members.map((member) => [member.report, member]));
   const known = links.filter(({ one, other }) => byKey.has(one) && byKey.has(other));
   const home = new Map<string, string>(members.map(({ report }) => [report, report]));
@@ -59,29 +59,42 @@ export function familiesOf(members: readonly FamilyMember[], links: readonly Lin
   const families = new Map<string, FamilyMember[]>();
   for (const member of members) {
     const root = find(member.report);
-    families.set(root, [...(families.get(root) ?? []), member]);
+    const family = families.get(root);
+    if (family) family.push(member);
+    else families.set(root, [member]);
   }
-  const places = new Map<string, Place>();
-  for (const family of families.values()) placeFamily(family, known, places);
+  const places = new Map<string, FamilyPlace>();
+  const linksOf = new Map<string, Link[]>();
+  for (const link of known) {
+    const root = find(link.one);
+    const own = linksOf.get(root);
+    if (own) own.push(link);
+    else linksOf.set(root, [link]);
+  }
+  for (const [root, family] of families) placeFamily(family, linksOf.get(root) ?? [], places);
   return places;
 }
 
 /** The first published is the origin; of equals the first key. */
-function placeFamily(family: readonly FamilyMember[], links: readonly Link[], places: Map<string, Place>): void {
+function placeFamily(family: readonly FamilyMember[], links: readonly Link[], places: Map<string, FamilyPlace>): void {
   const ordered = [...family].sort((a, b) => byText(dateOf(a), dateOf(b)) || byText(a.report, b.report));
   const origin = (ordered[0] as FamilyMember).report;
-  const keys = new Set(family.map(({ report }) => report));
-  const own = links.filter(({ one, other }) => keys.has(one) && keys.has(other));
-  for (const member of family) places.set(member.report, { family: origin, supersededBy: newerOf(member, family, own) });
+  const linksOf = new Map<string, Link[]>(family.map(({ report }) => [report, []]));
+  for (const link of links) {
+    linksOf.get(link.one)?.push(link);
+    linksOf.get(link.other)?.push(link);
+  }
+  const byKey = new Map(family.map((member) => [member.report, member]));
+  for (const member of family) places.set(member.report, { family: origin, supersededBy: newerOf(member, byKey, linksOf.get(member.report) ?? []) });
 }
 
 /** The newest version of a report: published later with other figures, or received later under the same id; null when it is the newest itself. */
-function newerOf(member: FamilyMember, family: readonly FamilyMember[], links: readonly Link[]): string | null {
-  const newer = family.filter((other) => {
-    const link = links.find(({ one, other: two }) => (one === member.report && two === other.report) || (two === member.report && one === other.report));
-    if (!link || link.sort === "quoted") return false;
-    if (other.id === member.id) return other.seq > member.seq;
-    return link.sort === "write-through" && member.date !== null && other.date !== null && other.date > member.date;
+function newerOf(member: FamilyMember, family: ReadonlyMap<string, FamilyMember>, links: readonly Link[]): string | null {
+  const newer = links.flatMap(({ one, other: two, sort }) => {
+    const other = family.get(one === member.report ? two : one);
+    if (!other || sort === "quoted") return [];
+    if (other.id === member.id) return other.seq > member.seq ? [other] : [];
+    return sort === "write-through" && member.date !== null && other.date !== null && other.date > member.date ? [other] : [];
   });
   const [newest] = newer.sort((a, b) => byText(dateOf(b), dateOf(a)) || b.seq - a.seq || byText(a.report, b.report));
   return newest?.report ?? null;

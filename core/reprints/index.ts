@@ -1,4 +1,4 @@
-export { familiesOf, type FamilyMember, type Link, type Place } from "./families.js";
+export { familiesOf, type FamilyMember, type Link, type FamilyPlace } from "./families.js";
 export { SignatureLookup } from "./lookup.js";
 export { relationOf, type Relation, type RelationSort } from "./relation.js";
 export { BINS, signatureOf } from "./signature.js";

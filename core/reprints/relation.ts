@@ -17,8 +17,6 @@ export interface Relation {
 
 /** A share of the shorter text from which two texts have one source. */
 const SHORTER_LEAST = 0.3;
-/** Words in one stretch from which a passage is taken over, however long the rest is. */
-const PASSAGE_WORDS = 45;
 /** The share of the longer text below which it quotes the shorter and does not reprint it. */
 const LONGER_LEAST = 0.5;
 /** Names or times filled in otherwise, for each hundred words in common: beyond this it is another event told in the same words. */
@@ -38,12 +36,12 @@ function isTemplate({ names, times, numbers, numbersKept, matched }: Overlap): b
 export function relationOf(one: Words, other: Words): Relation | null {
   const isFirst = one.count < other.count || (one.count === other.count && isBefore(one, other));
   const overlap = isFirst ? compare(other, one) : compare(one, other);
-  const shorter = Math.min(overlap.one, overlap.other);
-  const longer = Math.max(overlap.one, overlap.other);
+  const shorter = Math.min(one.shingles.length, other.shingles.length);
+  const longer = Math.max(one.shingles.length, other.shingles.length);
   if (shorter === 0) return null;
   const ofShorter = overlap.both / shorter;
   const ofLonger = overlap.both / longer;
-  if (ofShorter < SHORTER_LEAST && overlap.longest < PASSAGE_WORDS) return null;
+  if (ofShorter < SHORTER_LEAST) return null;
   if (isTemplate(overlap)) return null;
   const sort = ofLonger < LONGER_LEAST ? "quoted" : overlap.numbers > 0 ? "write-through" : "reprint";
   return { sort, shared: overlap.both, ofShorter, ofLonger };
