@@ -94,7 +94,8 @@ const anyFact = fc.record({
   saidOn: fc.constantFrom(...days),
   basis: fc.constantFrom("total" as const, "incident" as const, "increment" as const),
 });
-const factsOf = (made: readonly fc.TypeOf<typeof anyFact>[]): Fact[] =>
+type Made = typeof anyFact extends fc.Arbitrary<infer T> ? T : never;
+const factsOf = (made: readonly Made[]): Fact[] =>
   made.map(({ report, value, qualifier, claimant, saidOn, basis }, i) =>
     deathsFact(
       `c${String(i).padStart(3, "0")}`,
