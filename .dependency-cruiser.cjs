@@ -1,5 +1,5 @@
 /** The rooms of core in the order a report passes them: a room imports only rooms before it. */
-const CORE_ROOMS = ["model", "kinds", "text", "syntax", "mentions", "claims", "ledger", "formats", "wire"];
+const CORE_ROOMS = ["model", "kinds", "text", "syntax", "mentions", "claims", "reprints", "ledger", "formats", "wire"];
 
 const TESTS = "\\.(test|corpus)\\.ts$";
 const AN_INDEX = ["^core/[^/]+/index\\.ts$", "^core/[^/]+/[^/]+/index\\.ts$"];

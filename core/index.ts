@@ -1,3 +1,5 @@
 export * from "./model/index.js";
 export { Lexicon } from "./lexicon.js";
 export { Reader, TEXT_LIMIT, type ReadOptions } from "./reader.js";
+export * from "./reprints/index.js";
+export * from "./ledger/index.js";

@@ -1,0 +1,85 @@
+import type { Commitment, CommitmentStatus } from "../model/index.js";
+import { daysOf } from "./days.js";
+import type { Clocks, Day, Fact, ProvisionBody } from "./model.js";
+import { samePlaceName } from "./place-name.js";
+import { counts } from "./settle.js";
+
+/** A claim held against a provision: what it says of it, and on which day. */
+export interface Evidence {
+  readonly fact: Fact;
+  readonly status: CommitmentStatus;
+  readonly day: Day | null;
+  /** Does the claim tell the day, and not only its report's? */
+  readonly isDayTold: boolean;
+}
+
+/** Actions by which the same thing is told: a district is handed over when the forces that held it withdraw. */
+const KIN: Readonly<Partial<Record<Commitment["action"], readonly Commitment["action"][]>>> = {
+  "hand-over": ["withdraw"],
+  withdraw: ["hand-over"],
+  demobilise: ["disarm"],
+};
+
+const shares = (one: readonly string[], other: readonly string[]): boolean => one.some((item) => other.includes(item));
+
+/** The names of places a claim is about: its own field, else those of its sentence. */
+function placesOf({ claim }: Fact): string[] {
+  const own = claim.kind === "commitment" ? claim.commitment.place : claim.kind === "control" ? claim.control.place : null;
+  return [...(own === null ? [] : [own]), ...claim.where.map(({ name }) => name)];
+}
+
+const atPlace = (provision: ProvisionBody, places: readonly string[]): boolean => provision.places.some((name) => places.some((place) => samePlaceName(name, place)));
+
+/** How well a commitment claim fits a provision; 0 = not at all. The place weighs more than the party, the party more than the instrument. */
+export function fitOf(fact: Fact, provision: ProvisionBody): number {
+  const { claim } = fact;
+  if (claim.kind !== "commitment" || fact.accord !== provision.accord) return 0;
+  const { action, by, instrument } = claim.commitment;
+  const isKin = KIN[provision.action]?.includes(action) === true;
+  if (action !== provision.action && !isKin) return 0;
+  if (by.length > 0 && provision.by.length > 0 && !shares(by, provision.by)) return 0;
+  const isThere = provision.places.length > 0 && atPlace(provision, placesOf(fact));
+  if (isKin && !isThere) return 0;
+  if (provision.places.length > 0 && !isThere && (claim.commitment.place !== null || claim.commitment.status === "done")) return 0;
+  return (action === provision.action ? 1 : 0) + (isThere ? 8 : 0) + (shares(by, provision.by) ? 4 : 0) + (instrument !== null && instrument === provision.instrument ? 2 : 0);
+}
+
+function dayOf(fact: Fact): { day: Day | null; isDayTold: boolean } {
+  const told = daysOf(fact.claim.when);
+  if (told) return { day: told.first > "0001" && told.last < "9999" ? told.last : told.first > "0001" ? told.first : null, isDayTold: true };
+  return { day: (daysOf(fact.claim.saidOn) ?? daysOf(fact.report.date))?.last ?? null, isDayTold: false };
+}
+
+/** Is a change of control what the provision asks for: the place, from those bound, to those it is due to? */
+function fulfils({ claim }: Fact, provision: ProvisionBody): boolean {
+  if (claim.kind !== "control" || (provision.action !== "hand-over" && provision.action !== "withdraw")) return false;
+  const { change, holder, from, place } = claim.control;
+  if (change === "held" || change === "contested" || place === null || !atPlace(provision, [place])) return false;
+  return (holder === null || provision.to.length === 0 || provision.to.includes(holder)) && (from === null || provision.by.length === 0 || provision.by.includes(from));
+}
+
+/** What the facts say of each provision at the day of the view: commitment claims go to the provisions they fit best, changes of control to those they fulfil. */
+export function evidenceOf(facts: readonly Fact[], provisions: readonly ProvisionBody[], { asOf }: Clocks): Map<string, Evidence[]> {
+  const found = new Map<string, Evidence[]>(provisions.map(({ provision }) => [provision, []]));
+  for (const fact of facts) {
+    if (!counts(fact) || fact.claim.stance === "denied" || fact.claim.stance === "conditional") continue;
+    const { day, isDayTold } = dayOf(fact);
+    if (asOf !== null && day !== null && day > asOf) continue;
+    for (const [provision, status] of statusesOf(fact, provisions)) found.get(provision)?.push({ fact, status, day, isDayTold });
+  }
+  return found;
+}
+
+function statusesOf(fact: Fact, provisions: readonly ProvisionBody[]): [string, CommitmentStatus][] {
+  if (fact.claim.kind === "control") {
+    const isWhole = fact.claim.control.extent === "whole";
+    if (fact.claim.stance !== "asserted") return [];
+    return provisions.filter((provision) => fact.accord === provision.accord && fulfils(fact, provision)).map(({ provision }) => [provision, isWhole ? "done" : "partly-done"]);
+  }
+  if (fact.claim.kind !== "commitment") return [];
+  const { status } = fact.claim.commitment;
+  const fits = provisions.map((provision) => fitOf(fact, provision));
+  const best = Math.max(0, ...fits);
+  if (best === 0) return [];
+  return provisions.flatMap(({ provision }, i): [string, CommitmentStatus][] => (fits[i] === best ? [[provision, status]] : []));
+}

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { figures } from "./figures.js";
+import { deathsFact, reportFact, speaker } from "./made-facts.js";
+import type { Clocks, Fact } from "./model.js";
+
+const NOW: Clocks = { asOf: null, knownBy: null };
+const partyWords = (party: string): ReadonlySet<string> => new Set(party === "AAA" ? ["aland", "alandish"] : []);
+const view = (facts: readonly Fact[], clocks = NOW) => figures(facts, clocks, partyWords);
+const health = speaker("Aland's Health Ministry", "AAA");
+
+describe("figures", () => {
+  test("a claimant's later total supersedes the earlier by the day it was said", () => {
+    const facts = [
+      deathsFact("a", reportFact("r1", "2020-11-15"), { value: 2317 }, { claimant: health, saidOn: "2020-11-14" }),
+      deathsFact("b", reportFact("r2", "2020-12-03"), { value: 2718, qualifier: "at-least", max: null }, { claimant: speaker("Ministry of Health", "AAA"), saidOn: "2020-12-02" }),
+      deathsFact("c", reportFact("r3", "2020-12-06"), { value: 2317 }, { claimant: health, saidOn: "2020-11-14" }),
+    ];
+    const { rows, answers } = view(facts);
+    expect(rows.map(({ value, state, saidOn, reach }) => ({ value, state, saidOn, reach }))).toEqual([
+      { value: 2317, state: "superseded", saidOn: "2020-11-14", reach: 2 },
+      { value: 2718, state: "standing", saidOn: "2020-12-02", reach: 1 },
+    ]);
+    expect(answers[0]).toMatchObject({ min: 2718, max: null, minRows: [rows[1]?.id], disputes: [] });
+    expect(view(facts, { asOf: "2020-11-20", knownBy: null }).answers[0]).toMatchObject({ min: 2317, max: 2317 });
+  });
+
+  test("a fresh story that repeats a stale figure without its day, or in its own voice, changes nothing", () => {
+    const facts = [
+      deathsFact("a", reportFact("r1", "2020-11-15"), { value: 2317 }, { claimant: health, saidOn: "2020-11-14" }),
+      deathsFact("b", reportFact("r2", "2020-12-03"), { value: 2718 }, { claimant: health, saidOn: "2020-12-02" }),
+      deathsFact("c", reportFact("r3", "2020-12-06"), { value: 2317 }, { claimant: health }),
+      deathsFact("d", reportFact("r4", "2020-12-07"), { value: 2317 }),
+    ];
+    const { rows, answers } = view(facts);
+    expect(rows.map(({ value, state, claims }) => ({ value, state, claims }))).toEqual([
+      { value: 2317, state: "superseded", claims: ["a", "c", "d"] },
+      { value: 2718, state: "standing", claims: ["b"] },
+    ]);
+    expect(answers[0]).toMatchObject({ min: 2718, max: 2718 });
+  });
+
+  test("sources that disagree make a range whose bounds cite their rows, and a dispute", () => {
+    const facts = [
+      deathsFact("a", reportFact("r1", "2020-12-01"), { value: 100 }, { claimant: health, saidOn: "2020-12-01" }),
+      deathsFact("b", reportFact("r2", "2020-12-01"), { value: 150, qualifier: "at-least", max: null }, { claimant: speaker("Bland", "BBB"), saidOn: "2020-12-01" }),
+    ];
+    const { rows, answers } = view(facts);
+    const [a, b] = [rows.find(({ value }) => value === 100)?.id, rows.find(({ value }) => value === 150)?.id];
+    expect(answers[0]).toMatchObject({ min: 100, minRows: [a], max: null, disputes: [[a, b]], isProvisional: true });
+  });
+
+  test("a rounding agrees with the exact figure and corroborates it", () => {
+    const facts = [
+      deathsFact("a", reportFact("r1", "2020-12-01"), { value: 1960 }, { claimant: health, saidOn: "2020-12-01" }),
+      deathsFact("b", reportFact("r2", "2020-12-02"), { value: 2000, qualifier: "nearly", min: null, max: 1999 }),
+    ];
+    expect(view(facts).answers[0]).toMatchObject({ min: 1960, max: 1960, disputes: [], isProvisional: false });
+  });
+
+  test("reprints of one story are one origin; incidents and increments are not totals", () => {
+    const facts = [
+      deathsFact("a", reportFact("r1", "2020-12-01"), { value: 5 }),
+      deathsFact("b", reportFact("r2", "2020-12-02", { family: "r1" }), { value: 5 }),
+      deathsFact("c", reportFact("r3", "2020-12-02"), { value: 2 }, { basis: "incident" }),
+      deathsFact("d", reportFact("r3", "2020-12-02"), { value: 1 }, { basis: "increment" }),
+    ];
+    const { rows, answers } = view(facts);
+    expect(rows.find(({ basis }) => basis === "total")).toMatchObject({ origins: 1, isProvisional: true });
+    expect(answers).toHaveLength(1);
+    expect(answers[0]).toMatchObject({ min: 5, max: 5 });
+  });
+
+  test("rejected, retracted and superseded claims, denials and forecasts do not count", () => {
+    const report = reportFact("r1", "2020-12-01");
+    const facts: Fact[] = [
+      { ...deathsFact("a", report, { value: 1 }), standing: "rejected" },
+      { ...deathsFact("b", report, { value: 2 }), standing: "retracted" },
+      deathsFact("c", { ...report, supersededBy: "r2" }, { value: 3 }),
+      deathsFact("d", report, { value: 4 }, { stance: "denied" }),
+      deathsFact("e", report, { value: 5 }, { stance: "expected" }),
+    ];
+    expect(view(facts)).toEqual({ rows: [], answers: [] });
+  });
+});
+
+const claimants = [null, health, speaker("Ministry of Health of Aland", "AAA"), speaker("Bland", "BBB"), speaker("a resident", null, "witness")];
+const days = [null, "2020-11-14", "2020-12-02", "2020-12"];
+const anyFact = fc.record({
+  report: fc.integer({ min: 0, max: 5 }),
+  value: fc.constantFrom(5, 100, 110, 2000),
+  qualifier: fc.constantFrom("exact", "about", "nearly", "at-least"),
+  claimant: fc.constantFrom(...claimants),
+  saidOn: fc.constantFrom(...days),
+  basis: fc.constantFrom("total" as const, "incident" as const, "increment" as const),
+});
+type Made = typeof anyFact extends fc.Arbitrary<infer T> ? T : never;
+const factsOf = (made: readonly Made[]): Fact[] =>
+  made.map(({ report, value, qualifier, claimant, saidOn, basis }, i) =>
+    deathsFact(
+      `c${String(i).padStart(3, "0")}`,
+      reportFact(`r${report}`, `2020-12-0${report + 1}`, { family: `r${report % 3}` }),
+      { value, qualifier, min: qualifier === "exact" || qualifier === "at-least" ? value : null, max: qualifier === "exact" ? value : null },
+      { claimant, saidOn, basis },
+    ),
+  );
+
+describe("laws of figures", () => {
+  test("every row rests on claims, every claim that counts is in one row, and bounds cite rows", () => {
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 30 }), (made) => {
+        const facts = factsOf(made);
+        const { rows, answers } = view(facts);
+        expect(rows.every(({ claims }) => claims.length > 0)).toBe(true);
+        expect(rows.flatMap(({ claims }) => claims).sort()).toEqual(facts.map(({ id }) => id).sort());
+        expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+        for (const { min, minRows, max, maxRows } of answers) {
+          expect(min === null).toBe(minRows.length === 0);
+          expect(max === null).toBe(maxRows.length === 0);
+          if (min !== null && max !== null) expect(min).toBeLessThanOrEqual(max);
+        }
+      }),
+    );
+  });
+
+  test("telling everything twice changes nothing but reach", () => {
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 20 }), (made) => {
+        const facts = factsOf(made);
+        expect(view([...facts, ...facts])).toEqual(view(facts));
+      }),
+    );
+  });
+});

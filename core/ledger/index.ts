@@ -1,0 +1,13 @@
+export * from "./model.js";
+export { accordOf, partiesOf, type Attachable } from "./attach.js";
+export { board, dueOn } from "./board.js";
+export { canonicalJson, type Json } from "./canonical.js";
+export { chain, EMPTY_HEAD, faultOf, type Digest, type Head } from "./chain.js";
+export { claimantKeyOf, type PartyWords } from "./claimant.js";
+export { control } from "./control.js";
+export { dayNumber, daysBetween, daysOf, type Days } from "./days.js";
+export { figures } from "./figures.js";
+export { incidents } from "./incidents.js";
+export { foldName, samePlaceName } from "./place-name.js";
+export { counts, retractedEntries, settleClaims, type RecordedClaim } from "./settle.js";
+export { sources } from "./sources.js";

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { board } from "./board.js";
+import { control } from "./control.js";
+import { daysBetween, daysOf } from "./days.js";
+import { incidents } from "./incidents.js";
+import { commitmentFact, controlFact, eventFact, reportFact, speaker } from "./made-facts.js";
+import type { Clocks, ProvisionBody } from "./model.js";
+import { sources } from "./sources.js";
+
+const NOW: Clocks = { asOf: null, knownBy: null };
+const noWords = (): ReadonlySet<string> => new Set();
+const provision = (changed: Partial<ProvisionBody> = {}): ProvisionBody => ({
+  provision: "deal/alpha",
+  accord: "deal",
+  point: "1",
+  theme: "Withdrawal of Troops",
+  title: "Alpha is handed over",
+  action: "hand-over",
+  by: ["BBB"],
+  to: ["AAA"],
+  places: ["Alpha", "Alfa"],
+  quantity: null,
+  due: "2020-12-01",
+  extensions: [],
+  duration: null,
+  instrument: "deal",
+  ...changed,
+});
+
+describe("days", () => {
+  test("EDTF values cover their days", () => {
+    expect(daysOf("2020-11")).toEqual({ first: "2020-11-01", last: "2020-11-30" });
+    expect(daysOf("2020-02~")).toEqual({ first: "2020-02-01", last: "2020-02-29" });
+    expect(daysOf("2020-09-27/2020-11-10")).toEqual({ first: "2020-09-27", last: "2020-11-10" });
+    expect(daysOf("1994/..")).toEqual({ first: "1994-01-01", last: "9999-12-31" });
+    expect(daysOf("2020-12-03T14:00")).toEqual({ first: "2020-12-03", last: "2020-12-03" });
+    for (const wrong of [null, "", "soon", "2021-02-29", "2020-13", "2020-12-05/2020-12-01"]) expect(daysOf(wrong)).toBeNull();
+    expect(daysBetween("2020-02-28", "2020-03-01")).toBe(2);
+    expect(daysBetween("2020-12-01", "2020-11-30")).toBe(-1);
+  });
+});
+
+describe("control", () => {
+  const early = controlFact("a", reportFact("r1", "2020-11-01"), { change: "held", holder: "BBB", from: null }, { when: "1994/.." });
+  const late = controlFact("b", reportFact("r2", "2020-12-02"), { place: "the Alpha region" }, { when: "2020-12-01" });
+
+  test("the latest change holds, and a view as of an earlier day shows the earlier holder", () => {
+    expect(control([late, early], [provision()], NOW, noWords)).toMatchObject([{ place: "the Alpha region", holder: "AAA", from: "BBB", provision: "deal/alpha", daysLate: 0, claims: ["b"] }]);
+    expect(control([late, early], [provision()], { asOf: "2020-11-20", knownBy: null }, noWords)).toMatchObject([{ holder: "BBB", provision: null }]);
+  });
+
+  test("a rival holder of the same day or later is a dispute that cites both", () => {
+    const rival = controlFact("c", reportFact("r3", "2020-12-02"), { change: "held", holder: "BBB", from: null }, { when: "2020-12-01", claimant: speaker("Bland", "BBB") });
+    expect(control([late, rival], [], NOW, noWords)).toMatchObject([{ change: "contested", isDisputed: true, claims: ["b", "c"] }]);
+  });
+});
+
+describe("the board", () => {
+  const on = "2020-12-02";
+  const done = controlFact("a", reportFact("r1", "2020-12-02"), {}, { when: "2020-12-01" });
+  const row = (facts: Parameters<typeof board>[0], changed: Partial<ProvisionBody> = {}, day = on) => board(facts, [provision(changed)], NOW, day, noWords)[0];
+
+  test("a hand-over on its day is kept, with the words that say so", () => {
+    expect(row([done])).toMatchObject({ state: "kept", doneOn: "2020-12-01", score: 3, daysLeft: null, evidence: [{ claim: "a", quote: { exact: "a" } }] });
+    expect(row([done], { due: "2020-11-30" })).toMatchObject({ state: "kept-late" });
+  });
+
+  test("before the day it is open, after it overdue, with the days told", () => {
+    expect(row([done], {}, "2020-11-20")).toMatchObject({ state: "open", daysLeft: 11, score: 0 });
+    expect(row([], {}, "2020-12-04")).toMatchObject({ state: "overdue", daysLeft: -3 });
+  });
+
+  test("an extension holds from the day it was agreed", () => {
+    const extended = { due: "2020-11-15", extensions: [{ due: "2020-11-25", agreed: "2020-11-15" }] };
+    expect(row([], extended, "2020-11-10")).toMatchObject({ due: "2020-11-15", isExtended: false });
+    expect(row([], extended, "2020-11-20")).toMatchObject({ due: "2020-11-25", dueAtFirst: "2020-11-15", isExtended: true, state: "open", daysLeft: 5 });
+  });
+
+  test("commitments attach by action, party and place; another place's do not", () => {
+    const begun = commitmentFact("b", reportFact("r1", "2020-11-30"), { status: "begun", place: "Alfa" }, { saidOn: "2020-11-30" });
+    const elsewhere = commitmentFact("c", reportFact("r1", "2020-11-30"), { status: "done", place: "Gamma" });
+    const others = commitmentFact("d", reportFact("r1", "2020-11-30"), { status: "done", place: "Alpha", by: ["CCC"] });
+    expect(row([begun, elsewhere, others], {}, "2020-11-30")).toMatchObject({ state: "open", score: 1, statuses: [{ status: "begun", claims: ["b"] }] });
+  });
+
+  test("an alleged breach of a lasting promise is shown as a breach", () => {
+    const breach = commitmentFact("b", reportFact("r1", "2020-11-30"), { action: "cease-fire", status: "breached", by: ["BBB"] }, { stance: "alleged", when: "2020-11-29" });
+    expect(row([breach], { action: "cease-fire", places: [], due: null })).toMatchObject({ state: "breached", score: 0 });
+  });
+});
+
+describe("incidents", () => {
+  const where = [{ name: "Alpha", lat: 1, lon: 2, country: "AA", precision: "exact" as const, id: "1", start: 0, end: 5 }];
+
+  test("reports of one incident come together; another place, a week later, other parties stay apart", () => {
+    const actors = [{ name: "soldiers", party: "AAA" }];
+    const facts = [
+      eventFact("a", reportFact("r1", "2020-12-01"), { actors }, { when: "2020-12-01", where }),
+      eventFact("b", reportFact("r2", "2020-12-02"), { actors }, { when: "2020-12-02", where }),
+      eventFact("c", reportFact("r3", "2020-12-10"), { actors }, { when: "2020-12-09", where }),
+      eventFact("d", reportFact("r4", "2020-12-01"), { actors, place: "Beta" }, { when: "2020-12-01", where: [{ ...where[0]!, name: "Beta", id: "2" }] }),
+      eventFact("e", reportFact("r5", "2020-12-01"), { actors: [{ name: "rebels", party: "ccc" }] }, { when: "2020-12-01", where }),
+    ];
+    const { rows, periods } = incidents(facts, NOW, noWords);
+    expect(rows.map(({ claims }) => claims).sort()).toEqual([["a", "b"], ["c"], ["d"], ["e"]]);
+    expect(rows.find(({ claims }) => claims.includes("a"))).toMatchObject({ origins: 2, isProvisional: false, placeId: "1" });
+    expect(periods).toEqual([
+      { from: "2020-11-30", to: "2020-12-06", type: "Battles", count: 3, before: 0 },
+      { from: "2020-12-07", to: "2020-12-13", type: "Battles", count: 1, before: 3 },
+    ]);
+  });
+
+  test("an incident that is only denied stays out; one told and denied is marked", () => {
+    const told = eventFact("a", reportFact("r1", "2020-12-01"), {}, { when: "2020-12-01", where });
+    const denied = eventFact("b", reportFact("r2", "2020-12-01"), {}, { when: "2020-12-01", where, stance: "denied" });
+    expect(incidents([denied], NOW, noWords).rows).toEqual([]);
+    expect(incidents([told, denied], NOW, noWords).rows).toMatchObject([{ isDenied: true, claims: ["a", "b"] }]);
+  });
+});
+
+describe("sources", () => {
+  test("a family is one source with its reach; the latest grade of its publisher stands", () => {
+    const reports = [reportFact("r1", "2020-12-01", { outlet: "Wire" }), reportFact("r2", "2020-12-02", { family: "r1" }), reportFact("r3", "2020-12-03", { family: "r1" }), reportFact("r4", null)];
+    reports[1] = { ...reports[1]!, supersededBy: "r3" };
+    const grade = {
+      kind: "grade" as const,
+      seq: 9,
+      author: "a monitor",
+      recordedAt: "2026-01-01T00:00:00.000Z",
+      prev: "",
+      hash: "",
+      body: { about: { source: "Wire" }, reliability: "B" as const, credibility: null, reason: null },
+    };
+    const [family, single] = sources(reports, [grade, { ...grade, seq: 10, body: { ...grade.body, reliability: "C" as const } }], []);
+    expect(family).toMatchObject({ family: "r1", reach: 3, grade: { reliability: "C" } });
+    expect(family?.members.map(({ report, relation }) => [report, relation])).toEqual([
+      ["r1", "origin"],
+      ["r2", "superseded"],
+      ["r3", "write-through"],
+    ]);
+    expect(single).toMatchObject({ family: "r4", reach: 1, grade: null });
+  });
+});
