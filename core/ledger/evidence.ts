@@ -25,7 +25,7 @@ const shares = (one: readonly string[], other: readonly string[]): boolean => on
 /** The names of places a claim is about: its own field, else those of its sentence. */
 function placesOf({ claim }: Fact): string[] {
   const own = claim.kind === "commitment" ? claim.commitment.place : claim.kind === "control" ? claim.control.place : null;
-  return [...(own === null ? [] : [own]), ...claim.where.map(({ name }) => name)];
+  return own === null ? claim.where.map(({ name }) => name) : [own];
 }
 
 const atPlace = (provision: ProvisionBody, places: readonly string[]): boolean => provision.places.some((name) => places.some((place) => samePlaceName(name, place)));

@@ -12,7 +12,7 @@ interface Gathered {
   readonly claimant: ClaimantKey;
   readonly casualties: Casualties;
   readonly saidOn: string | null;
-  readonly isTold: boolean;
+  isTold: boolean;
   readonly accord: string | null;
   /** Day and place of an incident or increment; "" for a total. */
   readonly incident: string;
@@ -56,10 +56,12 @@ function gather(facts: readonly Fact[], partyWords: PartyWords): Gathered[] {
     const { day, isTold } = saidDay(fact);
     const group = `${fact.accord}|${party}|${category}|${casualties.outcome}`;
     const incident = casualties.basis === "total" ? "" : `${fact.claim.when}|${fact.claim.where[0]?.id ?? fact.claim.where[0]?.name ?? ""}`;
-    const key = `${group}|${claimant.key}|${boundsKey(casualties)}|${isTold}|${day}|${incident}`;
+    const key = `${group}|${claimant.key}|${boundsKey(casualties)}|${day}|${incident}`;
     const row = rows.get(key);
-    if (row) row.facts.push(fact);
-    else rows.set(key, { group, claimant, casualties, saidOn: day, isTold, accord: fact.accord, incident, facts: [fact] });
+    if (row) {
+      row.facts.push(fact);
+      row.isTold ||= isTold;
+    } else rows.set(key, { group, claimant, casualties, saidOn: day, isTold, accord: fact.accord, incident, facts: [fact] });
   }
   return [...rows.values()];
 }

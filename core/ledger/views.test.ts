@@ -83,6 +83,12 @@ describe("the board", () => {
     expect(row([begun, elsewhere, others], {}, "2020-11-30")).toMatchObject({ state: "open", score: 1, statuses: [{ status: "begun", claims: ["b"] }] });
   });
 
+  test("another district's hand-over in the same sentence keeps no promise on this one", () => {
+    const where = ["Gamma", "Alpha"].map((name) => ({ name, lat: null, lon: null, country: null, precision: "near" as const, id: null, start: 0, end: 1 }));
+    const elsewhere = commitmentFact("b", reportFact("r1", "2020-11-21"), { status: "done", place: "Gamma" }, { when: "2020-11-20", where });
+    expect(row([elsewhere], {}, "2020-11-30")).toMatchObject({ state: "open", doneOn: null, evidence: [] });
+  });
+
   test("an alleged breach of a lasting promise is shown as a breach", () => {
     const breach = commitmentFact("b", reportFact("r1", "2020-11-30"), { action: "cease-fire", status: "breached", by: ["BBB"] }, { stance: "alleged", when: "2020-11-29" });
     expect(row([breach], { action: "cease-fire", places: [], due: null })).toMatchObject({ state: "breached", score: 0 });
