@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["node_modules", "dist", "coverage"] },
+  { ignores: ["node_modules", "dist", "bench/*.built.mjs", "coverage"] },
   ...tseslint.configs.strict,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },

@@ -6,9 +6,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { installPeers } from "./bench/peers.mjs";
 
 const BIN = "node_modules/.bin/";
-const ROOMS = ["core", "intake", "cli", "bench", "corpus", "docs", "lexicons"];
+const ROOMS = ["core", "intake", "server", "cli", "web", "bench", "corpus", "docs", "lexicons"];
 
 /** Each check's name and command; a type check a room, so that a room sees only what it may. */
 const CHECKS = [
@@ -17,7 +18,7 @@ const CHECKS = [
   ["types of tests", "tsc", "--project", "tsconfig.tests.json"],
   ["lint", "eslint", "."],
   ["format", "prettier", "--check", "--log-level", "warn", "."],
-  ["borders", "depcruise", "--config", ".dependency-cruiser.cjs", "core", "intake", "cli"],
+  ["borders", "depcruise", "--config", ".dependency-cruiser.cjs", "core", "intake", "server", "cli"],
 ];
 
 /** Checked in continuous integration only. */
@@ -87,6 +88,7 @@ const [task] = process.argv.slice(2);
 install();
 if (task === "demo") demo();
 else if (task === "test" || task === "count") {
+  installPeers();
   const { passed, failed } = test(task === "count" ? [...CHECKS, ...SMOKE] : CHECKS);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;

@@ -1,17 +1,19 @@
 /** Builds the project, bundles a bench as the command is bundled, and runs it: `node bench/run.mjs speed|quality [--json] [--write] [--smoke] [--full]`. */
 import { spawnSync } from "node:child_process";
 import { build } from "esbuild";
+import { installPeers } from "./peers.mjs";
 
 const [name, ...flags] = process.argv.slice(2);
+installPeers();
 const built = spawnSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"] });
 if (built.status !== 0) process.exit(1);
 await build({
   entryPoints: [`bench/${name}.ts`],
-  outfile: `dist/bench-${name}.mjs`,
+  outfile: `bench/${name}.built.mjs`,
   bundle: true,
   platform: "node",
   format: "esm",
   target: "node20",
   packages: "external",
 });
-process.exit(spawnSync(process.execPath, [`dist/bench-${name}.mjs`, ...flags], { stdio: "inherit" }).status ?? 1);
+process.exit(spawnSync(process.execPath, [`bench/${name}.built.mjs`, ...flags], { stdio: "inherit" }).status ?? 1);
