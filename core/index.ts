@@ -3,3 +3,4 @@ export { Lexicon } from "./lexicon.js";
 export { Reader, TEXT_LIMIT, type ReadOptions } from "./reader.js";
 export * from "./reprints/index.js";
 export * from "./ledger/index.js";
+export * from "./formats/index.js";

@@ -1,0 +1,6 @@
+export * from "./model.js";
+export { CSV, csvCell, csvLines, csvTable, readCell } from "./csv.js";
+export { FORMATS } from "./formats.js";
+export { boundsInWords } from "./in-words.js";
+export { xmlText } from "./kml.js";
+export { joinList, splitList, toTable, type Cell, type CellType, type Column, type Table } from "./table.js";
