@@ -1,0 +1,96 @@
+import type { Problem } from "../../model/index.js";
+import { sentence, sentencesOf, type Block, type Footnote, type SituationDocument } from "./document.js";
+import { SECTIONS, type Period } from "./sections.js";
+
+/** The template used when a monitor gives none. */
+export const TEMPLATE = `# {{title}}
+
+Situation report, {{from}} to {{to}}.
+Every figure is a claim by whoever is named beside it, not a finding; the notes quote the words it rests on.
+
+## Figures
+
+{{figures}}
+
+## Incidents
+
+{{incidents}}
+
+## Control
+
+{{control}}
+
+## Commitments
+
+{{board}}
+
+## Disputes
+
+{{disputes}}
+
+## Limits of observation
+
+{{limits}}
+
+Record as known by {{knownBy}}; log head {{head}}.
+`;
+
+/** Words a template can use within a line. */
+const WORDS: Readonly<Record<string, (period: Period) => string>> = {
+  title: ({ now }) => now.title ?? "Situation report",
+  from: ({ from }) => from,
+  to: ({ to }) => to,
+  knownBy: ({ now }) => now.clocks.knownBy ?? now.head.recordedAt,
+  head: ({ now }) => `${String(now.head.seq)}:${now.head.hash}`,
+};
+
+export const PLACEHOLDERS: readonly string[] = [...Object.keys(SECTIONS), ...Object.keys(WORDS)];
+
+const HEADING = /^(#{1,3}) (.*)$/;
+const SECTION = /^\{\{(\w+)\}\}$/;
+
+function wordsOf(text: string, period: Period, line: number, problems: Problem[]): string {
+  return text.replace(/\{\{(\w*)\}\}/g, (whole, name: string) => {
+    const word = WORDS[name];
+    if (word) return word(period);
+    const hint = SECTIONS[name] ? "stands on a line of its own" : `is not known; known are ${PLACEHOLDERS.join(", ")}`;
+    problems.push({ code: "template", message: `Line ${String(line)} of the template: {{${name}}} ${hint}.` });
+    return whole;
+  });
+}
+
+function footnotesOf(blocks: readonly Block[], period: Period): Footnote[] {
+  const facts = new Map(period.now.facts.map((fact) => [fact.id, fact]));
+  const cited = [...new Set(blocks.flatMap(sentencesOf).flatMap(({ claims }) => claims))];
+  return cited.map((claim, i) => {
+    const fact = facts.get(claim);
+    if (fact === undefined) return { number: i + 1, claim, text: `Claim ${claim}.` };
+    const { report, claim: of } = fact;
+    const said = of.claimant === null ? "the report itself" : of.claimant.name;
+    const source = [report.outlet, report.title ?? report.id, report.date].filter((part) => part !== null).join(", ");
+    return { number: i + 1, claim, text: `${said}, in ${source}: “${of.quote.exact}” (characters ${String(of.quote.start)}–${String(of.quote.end)}).` };
+  });
+}
+
+/** Fills a template: headings (#, ##, ###), paragraphs, and sections on lines of their own. What is not known stays as written and is told with its line. */
+export function fillTemplate(template: string, period: Period): { readonly document: SituationDocument; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const blocks: Block[] = [];
+  let paragraph: string[] = [];
+  const endParagraph = (): void => {
+    if (paragraph.length > 0) blocks.push({ block: "paragraph", sentences: [sentence(paragraph.join(" "))] });
+    paragraph = [];
+  };
+  template.split(/\r?\n/).forEach((raw, i) => {
+    const text = raw.trim();
+    const section = SECTIONS[SECTION.exec(text)?.[1] ?? ""];
+    const heading = HEADING.exec(text);
+    if (text === "" || section || heading) endParagraph();
+    if (section) blocks.push(...section.build(period));
+    else if (heading) blocks.push({ block: "heading", level: (heading[1] as string).length as 1 | 2 | 3, text: wordsOf(heading[2] as string, period, i + 1, problems) });
+    else if (text !== "") paragraph.push(wordsOf(text, period, i + 1, problems));
+  });
+  endParagraph();
+  const title = blocks.find((block) => block.block === "heading")?.text ?? WORDS["title"]?.(period) ?? "";
+  return { document: { title, blocks, footnotes: footnotesOf(blocks, period) }, problems };
+}
