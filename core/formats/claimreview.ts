@@ -1,12 +1,12 @@
 import { canonicalJson, type Fact, type FigureRow } from "../ledger/index.js";
 import { urn } from "./annotation.js";
-import { boundsInWords } from "./in-words.js";
+import { boundsInWords, claimantInWords } from "./in-words.js";
 import type { Extract, Format } from "./model.js";
 
 /** What the record says of a disputed figure, without a verdict: rating is not used as truth. */
 function review(row: FigureRow, rivals: readonly FigureRow[], facts: ReadonlyMap<string, Fact>, recordedAt: string): object {
   const [first] = row.claims.flatMap((id) => facts.get(id) ?? []);
-  const others = rivals.map((rival) => `${rival.claimant.name}: ${boundsInWords(rival)}`).join("; ");
+  const others = rivals.map((rival) => `${claimantInWords(rival.claimant)}: ${boundsInWords(rival)}`).join("; ");
   return {
     "@type": "ClaimReview",
     "@id": urn("figure", row.id),
@@ -16,7 +16,7 @@ function review(row: FigureRow, rivals: readonly FigureRow[], facts: ReadonlyMap
     itemReviewed: {
       "@type": "Claim",
       datePublished: row.saidOn,
-      author: { "@type": row.claimant.type === "person" ? "Person" : "Organization", name: row.claimant.name },
+      author: { "@type": row.claimant.type === "person" ? "Person" : "Organization", name: claimantInWords(row.claimant) },
       appearance: row.claims
         .flatMap((id) => facts.get(id) ?? [])
         .map(({ report }) => ({ "@type": "CreativeWork", "@id": urn("report", report.report), name: report.title ?? report.id, datePublished: report.date })),

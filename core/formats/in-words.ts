@@ -1,4 +1,4 @@
-import type { FigureRow } from "../ledger/index.js";
+import type { ClaimantKey, FigureRow } from "../ledger/index.js";
 
 const grouped = (value: number): string => value.toLocaleString("en-GB");
 
@@ -10,3 +10,6 @@ export function boundsInWords({ value, min, max }: Pick<FigureRow, "value" | "mi
   if (max !== null) return `up to ${grouped(max)}`;
   return value === null ? "an unstated number" : `about ${grouped(value)}`;
 }
+
+/** Who says a figure; what nobody is quoted for is the report's own voice. */
+export const claimantInWords = ({ name }: Pick<ClaimantKey, "name">): string => (name === "" ? "the report itself" : name);

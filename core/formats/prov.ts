@@ -1,5 +1,6 @@
 import { canonicalJson, type Fact, type FigureRow } from "../ledger/index.js";
 import { urn } from "./annotation.js";
+import { claimantInWords } from "./in-words.js";
 import type { Format } from "./model.js";
 
 const CONTEXT = {
@@ -20,7 +21,7 @@ const CONTEXT = {
 const figure = (row: FigureRow): object => ({
   id: urn("figure", row.id),
   type: ["prov:Entity", "tw:figure"],
-  label: `${row.outcome}, ${row.party ?? "no party told"}, ${row.category}, said by ${row.claimant.name}`,
+  label: `${row.outcome}, ${row.party ?? "no party told"}, ${row.category}, said by ${claimantInWords(row.claimant)}`,
   "tw:min": row.min,
   "tw:max": row.max,
   "tw:saidOn": row.saidOn,
@@ -73,7 +74,7 @@ export const PROV: Format = {
           "tw:published": report.date,
           "tw:outlet": report.outlet,
         })),
-        ...[...claimants.values()].map(({ key, name, party }) => ({ id: urn("claimant", key), type: ["prov:Agent"], label: name, "tw:party": party })),
+        ...[...claimants.values()].map((claimant) => ({ id: urn("claimant", claimant.key), type: ["prov:Agent"], label: claimantInWords(claimant), "tw:party": claimant.party })),
       ],
     })}\n`;
   },

@@ -1,5 +1,6 @@
 import type { BoardRow, Citation, ControlRow, Fact, FigureRow, IncidentRow, SourceRow } from "../ledger/index.js";
 import type { Claim, Count } from "../model/index.js";
+import { claimantInWords } from "./in-words.js";
 import type { Extract, ViewName } from "./model.js";
 
 /** A list stands in one cell, its items parted by semicolons. */
@@ -32,7 +33,7 @@ const FIGURES: readonly Source<FigureRow>[] = [
   column("party", "text", "#affected+party+code", ({ party }) => party),
   column("category", "text", "#affected+category", ({ category }) => category),
   column("outcome", "text", "#affected+outcome", ({ outcome }) => outcome),
-  column("claimant", "text", "#meta+source+name", ({ claimant }) => claimant.name),
+  column("claimant", "text", "#meta+source+name", ({ claimant }) => claimantInWords(claimant)),
   column("claimant_party", "text", "#meta+source+party", ({ claimant }) => claimant.party),
   column("claimant_type", "text", "#meta+source+type", ({ claimant }) => claimant.type),
   column("basis", "text", "#affected+basis", ({ basis }) => basis),
@@ -60,7 +61,7 @@ const CONTROL: readonly Source<ControlRow>[] = [
   column("change", "text", "#event+change", ({ change }) => change),
   column("extent", "text", "#loc+extent", ({ extent }) => extent),
   column("since", "text", "#date+start", ({ since }) => since),
-  column("claimants", "list", "#meta+source+name+list", ({ claimants }) => claimants.map(({ name }) => name)),
+  column("claimants", "list", "#meta+source+name+list", ({ claimants }) => claimants.map(claimantInWords)),
   column("disputed", "flag", "#status+disputed", ({ isDisputed }) => isDisputed),
   column("provision", "text", "#meta+provision", ({ provision }) => provision),
   column("days_late", "whole", "#indicator+days_late+num", ({ daysLate }) => daysLate),
@@ -88,7 +89,9 @@ const BOARD: readonly Source<BoardRow>[] = [
   column("days_left", "whole", "#indicator+days_left+num", ({ daysLeft }) => daysLeft),
   column("score", "whole", "#indicator+score+num", ({ score }) => score),
   column("score_rule", "text", "#description+score", ({ scoreRule }) => scoreRule),
-  column("statuses", "list", "#description+status+list", ({ statuses }) => statuses.map(({ claimant, status, saidOn }) => `${claimant.name}: ${status}${saidOn === null ? "" : ` (${saidOn})`}`)),
+  column("statuses", "list", "#description+status+list", ({ statuses }) =>
+    statuses.map(({ claimant, status, saidOn }) => `${claimantInWords(claimant)}: ${status}${saidOn === null ? "" : ` (${saidOn})`}`),
+  ),
   column("evidence", "list", "#meta+claims+list", ({ evidence }) => evidence.map(({ claim }: Citation) => claim)),
 ];
 

@@ -1,6 +1,6 @@
 import { dayNumber, type BoardRow, type ControlRow, type Day, type FigureAnswer, type FigureRow, type IncidentRow } from "../../ledger/index.js";
 import { disputedRows } from "../claimreview.js";
-import { boundsInWords } from "../in-words.js";
+import { boundsInWords, claimantInWords } from "../in-words.js";
 import type { Extract } from "../model.js";
 import { sentence, type Block, type Sentence } from "./document.js";
 
@@ -26,7 +26,7 @@ const categoryInWords = (category: string): string => (category === "unknown" ? 
 function whoSays(rows: readonly FigureRow[]): Sentence[] {
   return rows.map((row) =>
     sentence(
-      `${row.claimant.name}: ${boundsInWords(row)}${row.basis === "increment" ? " more" : ""}${row.saidOn === null ? "" : `, ${row.isSaidOnTold ? "said" : "published"} ${row.saidOn}`}${row.isProvisional ? " (provisional)" : ""}.`,
+      `${claimantInWords(row.claimant)}: ${boundsInWords(row)}${row.basis === "increment" ? " more" : ""}${row.saidOn === null ? "" : `, ${row.isSaidOnTold ? "said" : "published"} ${row.saidOn}`}${row.isProvisional ? " (provisional)" : ""}.`,
       row.claims,
     ),
   );
@@ -98,7 +98,7 @@ function controlOf({ now, from, to, partyName }: Period): Block[] {
     const former = row.from === null ? "" : `, before that ${partyName(row.from)}`;
     const late = row.daysLate === null ? "" : row.daysLate > 0 ? `; ${String(row.daysLate)} days after its deadline` : "; by its deadline";
     return sentence(
-      `${row.names.join(" / ")}: ${CHANGES[row.change]}${holder}${former}, since ${row.since ?? "a day not told"}${late}${row.isDisputed ? "; disputed" : ""}. By the word of ${row.claimants.map(({ name }) => name).join(", ")}.`,
+      `${row.names.join(" / ")}: ${CHANGES[row.change]}${holder}${former}, since ${row.since ?? "a day not told"}${late}${row.isDisputed ? "; disputed" : ""}. By the word of ${row.claimants.map(claimantInWords).join(", ")}.`,
       row.claims,
     );
   };
@@ -136,8 +136,8 @@ function disputesOf({ now, partyName }: Period): Block[] {
     {
       block: "list",
       items: disputed.map(({ row, rivals }) => [
-        sentence(`${partyName(row.party)}, ${row.outcome}, ${categoryInWords(row.category)}: ${row.claimant.name} says ${boundsInWords(row)};`, row.claims),
-        ...rivals.map((rival) => sentence(`${rival.claimant.name} says ${boundsInWords(rival)}.`, rival.claims)),
+        sentence(`${partyName(row.party)}, ${row.outcome}, ${categoryInWords(row.category)}: ${claimantInWords(row.claimant)} says ${boundsInWords(row)};`, row.claims),
+        ...rivals.map((rival) => sentence(`${claimantInWords(rival.claimant)} says ${boundsInWords(rival)}.`, rival.claims)),
       ]),
     },
   ];

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { madeExtract } from "../made-extract.js";
+import { sentencesOf } from "./document.js";
+import { fillTemplate, PLACEHOLDERS, TEMPLATE, toHtml, toMarkdown, type Period } from "./index.js";
+
+const period: Period = {
+  from: "2020-11-27",
+  to: "2020-12-03",
+  now: madeExtract("2020-12-03"),
+  before: madeExtract("2020-11-26"),
+  partyName: (party) => ({ AAA: "Aland", BBB: "Bland" })[party ?? ""] ?? "party not told",
+};
+
+describe("the situation report", () => {
+  const { document, problems } = fillTemplate(TEMPLATE, period);
+
+  test("fills the shipped template without a problem", () => {
+    expect(problems).toEqual([]);
+    expect(document.title).toBe("The deal of Alpha");
+  });
+
+  test("shows both parties in tables of the same form", () => {
+    const tables = document.blocks.flatMap((block) => (block.block === "table" ? [block] : []));
+    const [aland, bland] = ["Aland", "Bland"].map((name) => tables.find(({ caption }) => caption === name));
+    expect(aland?.header).toEqual(bland?.header);
+    expect(aland?.rows.length).toBeGreaterThan(0);
+    expect(bland?.rows.length).toBeGreaterThan(0);
+  });
+
+  test("every sentence that tells a claim has a note with its exact words", () => {
+    const cited = new Set(document.blocks.flatMap(sentencesOf).flatMap(({ claims }) => claims));
+    expect([...cited].sort()).toEqual(["a", "b", "c", "d", "e", "f"]);
+    expect(document.footnotes.map(({ claim }) => claim).sort()).toEqual([...cited].sort());
+    for (const { claim, text } of document.footnotes) expect(text).toContain(`“${claim}”`);
+  });
+
+  test("sets the period beside the span before it", () => {
+    const types = document.blocks.find((block) => block.block === "table" && block.caption === "Incidents by type");
+    expect(types).toMatchObject({ header: ["Type", "2020-11-27 to 2020-12-03", "2020-11-20 to the day before"], rows: [[{ text: "Battles" }, { text: "1" }, { text: "0" }]] });
+  });
+
+  test("names the days without a report and a change of the source set", () => {
+    const words = document.blocks.flatMap(sentencesOf).map(({ text }) => text);
+    expect(words.some((text) => text.startsWith("No report was published on 5 of its days"))).toBe(true);
+    expect(words.some((text) => text.includes("+ Radio (asked for)"))).toBe(true);
+  });
+
+  test("HTML: every note's link leads to a note, markup in words is text", () => {
+    const html = toHtml(document);
+    const targets = [...html.matchAll(/href="#note-(\d+)"/g)].map(([, number]) => number);
+    expect(targets.length).toBeGreaterThan(5);
+    for (const number of targets) expect(html).toContain(`id="note-${String(number)}"`);
+    expect(html).not.toContain("<story>");
+    expect(html).not.toContain("<script");
+  });
+
+  test("Markdown: every mark has its note", () => {
+    const text = toMarkdown(document);
+    for (const [, number] of text.matchAll(/\[\^(\d+)\](?!:)/g)) expect(text).toContain(`[^${String(number)}]: `);
+  });
+});
+
+test("a wrong placeholder is told with its line and left as written", () => {
+  const { document, problems } = fillTemplate("# {{title}}\n\nSeen {{wrong}} and {{figures}} here.\n", period);
+  expect(problems.map(({ message }) => message)).toEqual([
+    `Line 3 of the template: {{wrong}} is not known; known are ${PLACEHOLDERS.join(", ")}.`,
+    "Line 3 of the template: {{figures}} stands on a line of its own.",
+  ]);
+  expect(document.blocks).toHaveLength(2);
+});
