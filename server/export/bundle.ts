@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { unzipSync } from "fflate";
+import { canonicalJson, EMPTY_HEAD, faultOf, type Clocks, type Entry, type Head } from "../../core/index.js";
+import type { RecordFile } from "../record/index.js";
+import { zipOf } from "./fixed-zip.js";
+
+const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+const BATCH = 1000;
+
+interface Manifest {
+  readonly format: "trucewatch-bundle";
+  readonly version: 1;
+  readonly head: Head;
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+}
+
+async function entriesOf(record: RecordFile): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (let batch = await record.entries(1, BATCH); batch.length > 0; batch = await record.entries(entries.length + 1, BATCH)) entries.push(...batch);
+  return entries;
+}
+
+/**
+ * The whole record as one zip: `log.jsonl` (every entry, canonical JSON), `reports/SHA256.txt` (every text), `index.html` (a page that opens offline)
+ * and `manifest.json` with the SHA-256 of each file and the head of the log.
+ */
+export async function bundleOf(record: RecordFile, page: string, clocks: Clocks): Promise<Uint8Array> {
+  const entries = await entriesOf(record);
+  const files: Record<string, Uint8Array> = {};
+  const put = (name: string, text: string): void => void (files[name] = new TextEncoder().encode(text));
+  put("log.jsonl", entries.map((entry) => `${canonicalJson(entry)}\n`).join(""));
+  put("index.html", page);
+  for (const entry of entries) {
+    if (entry.kind !== "report") continue;
+    const report = await record.report(entry.body.report, clocks);
+    if (report) put(`reports/${entry.body.sha256}.txt`, report.text);
+  }
+  const listed = Object.keys(files).sort();
+  const manifest: Manifest = { format: "trucewatch-bundle", version: 1, head: await record.head(), files: listed.map((name) => ({ name, sha256: sha256(files[name] ?? "") })) };
+  put("manifest.json", `${canonicalJson(manifest)}\n`);
+  return zipOf(files);
+}
+
+/** What is wrong with a bundle, in words; empty = its log's chain holds, its files are as listed, and every claim's words stand in its report's text. */
+export function faultsOfBundle(bytes: Uint8Array): { readonly entries: number; readonly head: Head; readonly faults: readonly string[] } {
+  let files: Record<string, Uint8Array>;
+  try {
+    files = unzipSync(bytes);
+  } catch {
+    return { entries: 0, head: EMPTY_HEAD, faults: ["It is not a zip file, or it is cut off."] };
+  }
+  const textOf = (name: string): string | null => (files[name] ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(files[name]) : null);
+  const manifest = parse<Manifest>(textOf("manifest.json") ?? "");
+  const log = textOf("log.jsonl");
+  if (manifest?.format !== "trucewatch-bundle" || log === null) return { entries: 0, head: EMPTY_HEAD, faults: ["It has no manifest.json or log.jsonl: it is not a bundle that trucewatch wrote."] };
+  const faults = manifest.files.flatMap(({ name, sha256: listed }) => {
+    const content = files[name];
+    if (content === undefined) return [`${name} is missing.`];
+    return sha256(content) === listed ? [] : [`${name} is not as it was when it was bundled.`];
+  });
+  const { entries, head, fault } = followLog(log, textOf);
+  if (fault !== null) faults.push(fault);
+  else if (head.hash !== manifest.head.hash) faults.push(`The log ends at entry ${String(head.seq)}, the manifest names entry ${String(manifest.head.seq)}.`);
+  return { entries, head, faults };
+}
+
+function followLog(log: string, textOf: (name: string) => string | null): { entries: number; head: Head; fault: string | null } {
+  let head: Head = EMPTY_HEAD;
+  const texts = new Map<string, string>();
+  for (const line of log.split("\n")) {
+    if (line === "") continue;
+    const entry = parse<Entry>(line);
+    const fault = entry === null ? `Line ${String(head.seq + 1)} of log.jsonl is not an entry.` : (faultOf(entry, head, sha256) ?? faultOfWords(entry, texts, textOf));
+    if (fault !== null || entry === null) return { entries: head.seq, head, fault: fault ?? "" };
+    head = { seq: entry.seq, hash: entry.hash, recordedAt: entry.recordedAt };
+  }
+  return { entries: head.seq, head, fault: null };
+}
+
+/** Does the text of a report have the hash on the log, and a claim's words stand where it says? */
+function faultOfWords(entry: Entry, texts: Map<string, string>, textOf: (name: string) => string | null): string | null {
+  if (entry.kind === "report") {
+    const text = textOf(`reports/${entry.body.sha256}.txt`);
+    if (text === null) return `Entry ${String(entry.seq)}: the text of report ${entry.body.report} is missing.`;
+    if (sha256(text) !== entry.body.sha256) return `Entry ${String(entry.seq)}: the text of report ${entry.body.report} is not the one received.`;
+    texts.set(entry.body.report, text);
+  }
+  if (entry.kind !== "claim") return null;
+  const { exact, start, end } = entry.body.claim.quote;
+  return texts.get(entry.body.report)?.slice(start, end) === exact
+    ? null
+    : `Entry ${String(entry.seq)}: the words of claim ${entry.body.id} do not stand in its report at ${String(start)}–${String(end)}.`;
+}
+
+function parse<T>(text: string): T | null {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return null;
+  }
+}
