@@ -84,7 +84,7 @@ describe("JSON-LD expands", () => {
     ["prov", "figures", "urn:trucewatch:term:figure", 5],
     ["claimreview", "figures", "https://schema.org/ClaimReview", 2],
   ] as const)("%s: every node of its sort stands in the graph", async (name, view, type, nodes) => {
-    const expanded = await jsonld.expand(JSON.parse(written(name, view)) as jsonld.JsonLdDocument, { documentLoader, safe: true });
+    const expanded = await jsonld.expand(JSON.parse(written(name, view)) as jsonld.JsonLdDocument, { documentLoader, safe: true } as jsonld.Options.Expand);
     expect(JSON.stringify(expanded).split(`"${type}"`).length - 1).toBe(nodes);
   });
 });
