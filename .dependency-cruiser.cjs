@@ -1,7 +1,8 @@
 /** The rooms of core in the order a report passes them: a room imports only rooms before it. */
 const CORE_ROOMS = ["model", "kinds", "text", "syntax", "mentions", "claims", "reprints", "ledger", "formats", "wire"];
 
-const TESTS = "\\.(test|corpus)\\.ts$";
+/** Tests, their corpora, and the made things they share. */
+const TESTS = "(?:\\.(?:test|corpus)\\.ts|/made-[^/]+\\.ts)$";
 const AN_INDEX = ["^core/[^/]+/index\\.ts$", "^core/[^/]+/[^/]+/index\\.ts$"];
 
 const forward = CORE_ROOMS.slice(0, -1).map((room, i) => ({

@@ -124,19 +124,23 @@ function rowOf(group: readonly Told[], partyWords: PartyWords): IncidentRow {
 const weekOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
 const dayText = (day: number): Day => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
-/** Incidents a week by type, each beside the week before, the weeks without any left out. */
+/** Incidents a week by type, each beside the week before; a week without any stands where the week before had some. */
 function periodsOf(rows: readonly IncidentRow[]): IncidentsView["periods"] {
-  const byWeek = new Map<string, number>();
+  const byType = new Map<string, Map<number, number>>();
+  let last = Number.NEGATIVE_INFINITY;
   for (const { from, type } of rows) {
     if (from === null || from < "1000" || from > "9998") continue;
-    const key = `${String(weekOf(dayNumber(from)) + 1_000_000)}|${type}`;
-    byWeek.set(key, (byWeek.get(key) ?? 0) + 1);
+    const monday = weekOf(dayNumber(from));
+    last = Math.max(last, monday);
+    const weeks = byType.get(type) ?? new Map<number, number>();
+    byType.set(type, weeks.set(monday, (weeks.get(monday) ?? 0) + 1));
   }
-  return [...byWeek.keys()].sort().map((key) => {
-    const [week = "", type = ""] = key.split("|");
-    const monday = Number(week) - 1_000_000;
-    return { from: dayText(monday), to: dayText(monday + 6), type, count: byWeek.get(key) ?? 0, before: byWeek.get(`${String(monday - 7 + 1_000_000)}|${type}`) ?? 0 };
-  });
+  const periods = [...byType].flatMap(([type, weeks]) =>
+    [...new Set([...weeks.keys()].flatMap((monday) => [monday, monday + 7]))]
+      .filter((monday) => monday <= last)
+      .map((monday) => ({ from: dayText(monday), to: dayText(monday + 6), type, count: weeks.get(monday) ?? 0, before: weeks.get(monday - 7) ?? 0 })),
+  );
+  return periods.sort((a, b) => byText(a.from, b.from) || byText(a.type, b.type));
 }
 
 /** What happened, each incident once however many reports tell it, and how many a week against the week before. Incidents that are only denied stay out. */

@@ -116,6 +116,18 @@ describe("incidents", () => {
     ]);
   });
 
+  test("a week without any is told where the week before had some, and not for every week that is silent", () => {
+    const facts = [
+      eventFact("a", reportFact("r1", "2020-12-01"), {}, { when: "2020-12-01", where }),
+      eventFact("b", reportFact("r2", "2020-12-22"), { type: "Protests", subType: "Peaceful protest" }, { when: "2020-12-22", where }),
+    ];
+    expect(incidents(facts, NOW, noWords).periods.map(({ from, type, count, before }) => [from, type, count, before])).toEqual([
+      ["2020-11-30", "Battles", 1, 0],
+      ["2020-12-07", "Battles", 0, 1],
+      ["2020-12-21", "Protests", 1, 0],
+    ]);
+  });
+
   test("an incident that is only denied stays out; one told and denied is marked", () => {
     const told = eventFact("a", reportFact("r1", "2020-12-01"), {}, { when: "2020-12-01", where });
     const denied = eventFact("b", reportFact("r2", "2020-12-01"), {}, { when: "2020-12-01", where, stance: "denied" });
