@@ -1,10 +1,11 @@
 import { ClaimReader, totalsOf, type Found } from "./claims/index.js";
 import type { Lexicon } from "./lexicon.js";
+import type { Attribution } from "./mentions/attributions/index.js";
 import { ActorResolver, NameReader } from "./mentions/actors/index.js";
 import { DateReader, type DateMention } from "./mentions/dates/index.js";
 import { PlaceReader } from "./mentions/places/index.js";
-import type { Claim, Mentions, Problem, Reading, Report, Sentences, Span, Tokens } from "./model/index.js";
-import { Syntax } from "./syntax/index.js";
+import { Tag, TokenKind, type Claim, type Mentions, type Problem, type Reading, type Report, type Sentences, type Span, type Tokens } from "./model/index.js";
+import { Relation, Syntax } from "./syntax/index.js";
 import { createSentences, createTokens, isInCapitals, markPassages, Splitter, Tagger, Tokenizer } from "./text/index.js";
 
 /** Reports longer than this many code units are refused with a problem. */
@@ -65,7 +66,7 @@ export class Reader {
     this.#names.read(tokens);
     for (const { country } of places) if (country !== null) this.#names.addCountry(country, PLACE_WEIGHT);
     this.#actors.begin(tokens);
-    const found = this.#claims.read(tokens, this.#sentences, { dates, places }, report.id);
+    const found = this.#claims.read(tokens, this.#sentences, { dates, places, hasPositions: options.mentions === true }, report.id);
     const { totals, sums } = totalsOf(found.finished, report.date);
     const claims = found.finished.map(({ claim }) => claim).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
     const reading: Reading = {
@@ -103,6 +104,30 @@ export class Reader {
     };
   }
 
+  /** The source as it stands beside its cue: in "the envoy, who said …" it is "who". */
+  #sourceOf({ source, clause }: Attribution): { first: number; last: number } | null {
+    if (clause?.relation !== Relation.Relative || clause.subject !== source) return source;
+    for (let at = clause.first - 1; at >= clause.start && at > (source?.first ?? 0); at--) if (this.#tokens.tag[at] === Tag.Relative) return { first: at, last: at + 1 };
+    return source;
+  }
+
+  /** What a quoted speaker says of others' words is part of what is quoted, and no attribution of the report's. */
+  #unquoted(attributions: readonly Attribution[]): Attribution[] {
+    const { kind } = this.#tokens;
+    const { count, first, last, paragraph } = this.#sentences;
+    const quoted = new Uint8Array(this.#tokens.count);
+    let isOpen = false;
+    for (let i = 0; i < count; i++) {
+      if (i > 0 && paragraph[i] !== paragraph[i - 1]) isOpen = false;
+      for (let at = first[i]!; at < last[i]!; at++) {
+        if (kind[at] === TokenKind.OpeningQuote) isOpen = true;
+        else if (kind[at] === TokenKind.ClosingQuote) isOpen = false;
+        quoted[at] = isOpen ? 1 : 0;
+      }
+    }
+    return attributions.filter(({ cueFirst }) => quoted[cueFirst] === 0);
+  }
+
   #mentions(report: Report, dates: readonly DateMention[], found: Found): Mentions {
     const tokens = this.#tokens;
     const at = (span: Span): Span & { text: string } => {
@@ -120,7 +145,9 @@ export class Reader {
         const actor = this.#actors.named(name);
         return { ...at({ start: tokens.start[name.first]!, end: tokens.end[name.last - 1]! }), name: actor.name, party: actor.party, type: actor.type };
       }),
-      attributions: found.attributions.map(({ source, cueFirst, cueLast, content }) => {
+      attributions: this.#unquoted(found.attributions).map((attribution) => {
+        const { cueFirst, cueLast, content } = attribution;
+        const source = this.#sourceOf(attribution);
         const first = Math.min(cueFirst, source?.first ?? cueFirst, ...content.map(([from]) => from));
         const last = Math.max(cueLast, source?.last ?? cueLast, ...content.map(([, to]) => to));
         const [from, to] = content[0] ?? [cueLast, cueLast];

@@ -1,5 +1,5 @@
 import { NameForm, type Actor, type ActorLexicon, type ActorResolver, type NameReader } from "../mentions/actors/index.js";
-import { AttributionReader, type Attribution } from "../mentions/attributions/index.js";
+import { AttributionReader, PositionReader, type Attribution } from "../mentions/attributions/index.js";
 import { CountKind, CountReader, type CountMention } from "../mentions/counts/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
@@ -22,6 +22,8 @@ import { Words } from "./words.js";
 export interface MentionLists {
   dates: readonly DateMention[];
   places: readonly PlaceMention[];
+  /** Are positions taken without words asked for? They cost time and give no claim. */
+  hasPositions: boolean;
 }
 
 /** What is read of a report beside the claims. */
@@ -100,6 +102,8 @@ export class ClaimReader {
   readonly #syntax: Syntax;
   readonly #counts: CountReader;
   readonly #attributions: AttributionReader;
+  /** Made when mentions are first asked for. */
+  #positions: PositionReader | null = null;
   readonly #placeReader: PlaceReader;
   readonly #words: Words;
   /** By lemma, as word ids. */
@@ -170,6 +174,7 @@ export class ClaimReader {
       remember(sentence);
       found.counts.push(...sentence.counts);
       found.attributions.push(...sentence.attributions);
+      if (mentions.hasPositions) found.attributions.push(...(this.#positions ??= new PositionReader(this.#vocabulary)).read(tokens, sentence.syntax, sentence.attributions));
       found.places.push(...sentence.places);
       quoteOpen = this.#quoteAfter(tokens, first, last, quoteOpen);
     }

@@ -136,16 +136,17 @@ export class Tokenizer {
 
   #scanQuote(code: number): void {
     const at = this.#at;
-    const opens = code === 0x22 || code === 0x60 ? this.#straightOpens(at) : code === 0x201c || code === 0x201e || code === 0xab || code === 0x2039;
+    const opens = code === 0x22 || code === 0x60 ? this.#straightOpens(at, at + 1) : code === 0x201c || code === 0x201e || code === 0xab || code === 0x2039;
     this.#quoteOpen = opens;
     let end = at + 1;
     if (code === 0x60 && this.#text.charCodeAt(end) === 0x60) end++;
     this.#emit(at, end, opens ? TokenKind.OpeningQuote : TokenKind.ClosingQuote, 0, 0, 0);
   }
 
-  #straightOpens(at: number): boolean {
+  /** Does a quotation mark without a side of its own, from `at` to `end`, open a quotation? */
+  #straightOpens(at: number, end: number): boolean {
     const spaceBefore = at === 0 || charClass(this.#text.charCodeAt(at - 1)) <= Char.Newline || this.#text.charCodeAt(at - 1) === 40;
-    const spaceAfter = at + 1 >= this.#text.length || charClass(this.#text.charCodeAt(at + 1)) <= Char.Newline;
+    const spaceAfter = end >= this.#text.length || charClass(this.#text.charCodeAt(end)) <= Char.Newline;
     if (spaceBefore !== spaceAfter) return spaceBefore;
     return !this.#quoteOpen;
   }
@@ -160,7 +161,8 @@ export class Tokenizer {
     const at = this.#at;
     const text = this.#text;
     if (text.charCodeAt(at + 1) === text.charCodeAt(at)) {
-      this.#emit(at, at + 2, this.#straightOpens(at) ? TokenKind.OpeningQuote : TokenKind.ClosingQuote, 0, 0, 0);
+      this.#quoteOpen = this.#straightOpens(at, at + 2);
+      this.#emit(at, at + 2, this.#quoteOpen ? TokenKind.OpeningQuote : TokenKind.ClosingQuote, 0, 0, 0);
       return;
     }
     if (this.#before & Shape.Glued && this.#isPossessive(at)) {

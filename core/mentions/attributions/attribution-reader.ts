@@ -4,7 +4,7 @@ import { PhraseTable, type Vocabulary } from "../../text/index.js";
 import type { Actor, ActorResolver } from "../actors/index.js";
 import { ACCORDING, COUNTING, NEEDS_CONTENT, SPEECH } from "./cues.js";
 
-export type Manner = keyof typeof SPEECH | "according" | "aside" | "carried";
+export type Manner = keyof typeof SPEECH | "according" | "aside" | "carried" | "hold";
 
 /** Who says what, in tokens: `content` is one or two stretches, before and behind the cue. */
 export interface Attribution {
@@ -87,8 +87,18 @@ export class AttributionReader {
 
   /** The subject; behind the verb when it is turned round: "…, said the doctor". */
   #sourceOf(clause: Clause): NounPhrase | null {
+    if (this.#isQuoteEnd(clause.first - 1)) {
+      const behind = clause.object ?? this.#syntax.phrases.find((phrase) => phrase.first === clause.last && !phrase.isDate);
+      if (behind && !behind.isDate) return behind;
+    }
     const isTurned = clause.object !== null && !clause.object.isDate && (clause.subject === null || clause.borrowsSubject) && this.#isAside(clause.first - 1);
     return isTurned ? clause.object : clause.subject;
+  }
+
+  /** A quotation closed behind its comma or question mark: what stands behind a verb of saying is then its subject. */
+  #isQuoteEnd(at: number): boolean {
+    const { kind } = this.#tokens;
+    return at > this.#syntax.first && kind[at] === TokenKind.ClosingQuote && kind[at - 1] === TokenKind.Punctuation;
   }
 
   #isAside(at: number): boolean {

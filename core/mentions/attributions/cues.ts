@@ -26,3 +26,39 @@ export const ACCORDING = ["according to", "in the words of", "as per", "as told 
 
 /** Adverbs that mark hearsay. */
 export const HEARSAY = ["reportedly", "allegedly", "purportedly", "supposedly", "apparently"];
+
+/** Verbs by which somebody takes a position without being quoted: of judgement, wish, decision, promise, refusal, debate and finding (classes of VerbNet 3.3). */
+export const POSITIONS = // judgement
+  (
+    "criticise criticize condemn praise denounce blast slam mock ridicule chastise chide applaud laud hail commend congratulate thank welcome deplore decry disparage belittle scorn censure rebuke reprimand scold berate deride lambast excoriate assail castigate fault oppose support back endorse favor favour approve disapprove admire respect appreciate resent regret dislike hate love " +
+    "attack hit hammer knock rip target grill apologise apologize bristle fret grumble complain gripe hedge downplay minimise minimize exaggerate overstate understate misstate misrepresent ignore acknowledge concede tout pitch trumpet brag boast marvel deny rail fume lash " +
+    // characterisation
+    "call label brand dub portray depict characterise characterize liken compare view regard rate rank deem judge cast paint tout bill hail " +
+    // wish and fear
+    "want wish desire hope worry fear crave long prefer " +
+    // decision and plan
+    "decide intend plan vow pledge resolve opt choose aim seek agree promise offer threaten plot " +
+    // refusal
+    "refuse decline reject resist " +
+    // debate and asking
+    "question discuss debate address mention reference cite argue challenge dispute contest query ask wonder urge encourage implore beg plead lobby advocate champion defend promote propose recommend advise warn caution suggest hint imply signal insinuate " +
+    // telling
+    "outline detail explain describe recount relate report announce reveal lay quote echo reiterate stress highlight underscore emphasize emphasise underline point note refer allude continue respond reply write tweet post chant sing shout testify brief " +
+    // finding and knowing
+    "find show conclude discover determine learn realise realize understand recognise recognize acknowledge confirm predict project forecast anticipate estimate rule find document demonstrate illustrate"
+  ).split(" ");
+
+/** Verbs whose subject is that of the infinitive behind them. */
+export const RAISING = ["appear", "seem", "continue", "begin", "start", "go", "try", "tend", "happen", "fail", "prepare"];
+
+/** Nouns for what somebody says, thinks or means to do. */
+export const CLAIM_NOUNS =
+  "claim statement comment remark assertion allegation accusation argument belief view opinion promise pledge vow plan proposal call demand request threat warning criticism attack praise support opposition endorsement refusal denial insistence suggestion hope fear concern desire wish intention effort declaration announcement tweet reply finding estimate prediction conclusion report testimony".split(
+    " ",
+  );
+
+/** Adjectives by which a verb of being tells what somebody thinks or wants. */
+export const MINDED =
+  "critical sure certain concerned worried skeptical sceptical confident optimistic pessimistic hopeful afraid fearful supportive opposed willing unwilling ready unhappy angry proud convinced passionate doubtful eager reluctant glad happy sorry wary adamant clear unsure hesitant open receptive sympathetic dismissive outraged furious disappointed surprised shocked grateful".split(
+    " ",
+  );
