@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import type { Mentions, Reading, Report } from "../core/index.js";
 import { compare, emptyTallies, f1 } from "../corpus/compare.js";
+import { calibrationError, doubtOrder, judge } from "../corpus/confidence.js";
 import { openReader, readSample } from "../corpus/reader.js";
 import { EVALUATION, samplesIn } from "../corpus/samples.js";
 import { WANTED } from "../corpus/wanted.js";
@@ -45,6 +46,15 @@ function sampleFigures(): readonly Figure[] {
     compare(reading, gold, report.text, tallies);
   }
   return Object.entries(tallies).map(([kind, tally]) => ({ set: "samples in corpus/", measure: `${kind} f1`, value: f1(tally), of: tally.wanted }));
+}
+
+/** How far confidence and the share right lie apart, and whether doubt sorts wrong claims first. */
+function confidenceFigures(set: string, names: RegExp): readonly Figure[] {
+  const judged = judge(reader, annotated(names));
+  return [
+    { set, measure: "confidence: expected calibration error", asked: 0.1, atMost: true, value: calibrationError(judged), of: judged.length },
+    { set, measure: "confidence: a wrong claim less sure than a right one", value: doubtOrder(judged), of: judged.length },
+  ];
 }
 
 const readAll = (reports: readonly Report[]): readonly Reading[] => reports.map((report) => reader.read(report, { mentions: true }));
@@ -95,7 +105,12 @@ function labelFigures(set: string, scores: unknown): readonly Figure[] {
 
 const figures: Figure[] = [...sampleFigures()];
 if (existsSync(`${EVALUATION}/reports`)) {
-  figures.push(...goldFigures("report of 4 December 2020", /^2020-12-04/), ...goldFigures("twelve composed reports", /^dev-/), ...capitalFigures(reader));
+  figures.push(
+    ...goldFigures("report of 4 December 2020", /^2020-12-04/),
+    ...goldFigures("twelve composed reports", /^dev-/),
+    ...confidenceFigures("twelve composed reports", /^dev-/),
+    ...capitalFigures(reader),
+  );
   for (const corpus of corporaThere()) figures.push(...corpusFigures(flags.has("--smoke") ? sampleOf(corpus, SMOKE_EVERY) : corpus));
 } else console.error(`no evaluation folder at ${EVALUATION}: only the samples are scored; set TRUCEWATCH_EVAL`);
 publish("Quality", figures, flags);

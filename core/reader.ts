@@ -1,4 +1,4 @@
-import { ClaimReader, totalsOf, type Found } from "./claims/index.js";
+import { ClaimReader, confidenceOf, totalsOf, type Found } from "./claims/index.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Attribution } from "./mentions/attributions/index.js";
 import { ActorResolver, NameReader } from "./mentions/actors/index.js";
@@ -68,7 +68,7 @@ export class Reader {
     this.#actors.begin(tokens);
     const found = this.#claims.read(tokens, this.#sentences, { dates, places, hasPositions: options.mentions === true }, report.id);
     const { totals, sums } = totalsOf(found.finished, report.date);
-    const claims = found.finished.map(({ claim }) => claim).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
+    const claims = found.finished.map(({ claim }) => ({ ...claim, confidence: confidenceOf(claim) })).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
     const reading: Reading = {
       report: { id: report.id, date: report.date, language: "en", reader: this.#lexicon.version, ...(report.title ? { title: report.title } : {}) },
       claims: claims.map((claim) => this.#mapClaim(report, claim)),

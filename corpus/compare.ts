@@ -87,8 +87,15 @@ const AGREES: Readonly<Record<Claim["kind"], (claim: Claim, gold: GoldClaim) => 
 /** Length of the words two spans share; 0 when they do not touch. */
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
-/** Pairs claims with golden claims, required ones first, the closest quotes first, and adds what came out to the tallies. */
-export function compare(reading: Reading, gold: Gold, text: string, tallies: Tallies): void {
+interface Paired {
+  readonly wanted: readonly { readonly claim: GoldClaim; readonly required: boolean }[];
+  readonly usedWanted: ReadonlySet<number>;
+  /** Places in the reading of the claims that are right. */
+  readonly right: ReadonlySet<number>;
+}
+
+/** Pairs claims with golden claims, required ones first, the closest quotes first. */
+export function pair(reading: Reading, gold: Gold, text: string): Paired {
   const wanted = gold.claims.map((claim) => ({ claim, span: locate(text, claim), required: claim.must !== false }));
   const pairs = wanted.flatMap(({ claim: one, span, required }, at) =>
     reading.claims.flatMap((claim, index) => {
@@ -96,19 +103,25 @@ export function compare(reading: Reading, gold: Gold, text: string, tallies: Tal
       return claim.kind === one.kind && overlap > 0 && AGREES[one.kind](claim, one) ? [{ at, index, rank: (required ? 1e9 : 0) + overlap }] : [];
     }),
   );
-  const [usedWanted, usedGiven] = [new Set<number>(), new Set<number>()];
+  const [usedWanted, right] = [new Set<number>(), new Set<number>()];
   for (const { at, index } of pairs.sort((a, b) => b.rank - a.rank)) {
-    if (usedWanted.has(at) || usedGiven.has(index)) continue;
+    if (usedWanted.has(at) || right.has(index)) continue;
     usedWanted.add(at);
-    usedGiven.add(index);
+    right.add(index);
   }
+  return { wanted, usedWanted, right };
+}
+
+/** Adds what a reading has right and wrong to the tallies. */
+export function compare(reading: Reading, gold: Gold, text: string, tallies: Tallies): void {
+  const { wanted, usedWanted, right } = pair(reading, gold, text);
   wanted.forEach(({ claim, required }, at) => {
     tallies[claim.kind].wanted += Number(required);
     tallies[claim.kind].found += Number(required && usedWanted.has(at));
   });
   reading.claims.forEach((claim, index) => {
     tallies[claim.kind].given++;
-    tallies[claim.kind].right += Number(usedGiven.has(index));
+    tallies[claim.kind].right += Number(right.has(index));
   });
   compareTotals(reading.totals, gold.totals, tallies.totals);
 }

@@ -1,3 +1,4 @@
+export { confidenceOf, signsOf } from "./confidence.js";
 export { ClaimReader, type Found } from "./claim-reader.js";
 export { totalsOf } from "./totals.js";
 export { RULES } from "./rules/index.js";

@@ -130,6 +130,8 @@ interface ClaimBase {
   readonly when: string | null;
   readonly where: readonly Place[];
   readonly rule: string;
+  /** How sure the reading is that the words say this, 0–1; says nothing of whether it is true. */
+  readonly confidence: number;
 }
 
 export type Claim =
