@@ -16,7 +16,7 @@ export async function main(): Promise<void> {
 /** Usage errors were told by commander, which throws them with its own code. */
 function exitCodeOf(error: unknown): number {
   const { exitCode } = error as { exitCode?: unknown };
-  if (typeof exitCode === "number") return exitCode === 0 ? EXIT.read : EXIT.usage;
+  if (typeof exitCode === "number") return exitCode === 0 ? EXIT.done : EXIT.usage;
   process.stderr.write(`trucewatch: a fault in the program itself; please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.fault;
 }

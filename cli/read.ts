@@ -44,7 +44,7 @@ export async function read(files: readonly string[], choices: ReadChoices): Prom
 /** One run of the command: the reader, where its readings go, and whether something could not be read. */
 class Run {
   readonly output = new Output();
-  exitCode: number = EXIT.read;
+  exitCode: number = EXIT.done;
   readonly #lexicon = openLexicon();
   readonly #reader = new Reader(this.#lexicon);
   readonly #choices: ReadChoices;
@@ -100,7 +100,7 @@ class Run {
   }
 
   #refuse({ id, problem }: Refused): void {
-    this.exitCode = EXIT.someUnread;
+    this.exitCode = EXIT.someUndone;
     const reading: Reading = { report: { id, date: null, language: "und", reader: this.#lexicon.version }, claims: [], totals: [], sums: [], problems: [problem] };
     this.#print(reading, null);
     sayProblem(id, problem);
