@@ -4,10 +4,12 @@ import { buildProgram } from "./program.js";
 /** The version of package.json, put in by the bundler. */
 declare const TRUCEWATCH_VERSION: string;
 
-/** Runs the command line; the exit code goes to `process.exitCode`, nothing is thrown. */
+/** Runs the command line, with the commands over a record loaded where reading alone is not asked for; the exit code goes to `process.exitCode`, nothing is thrown. */
 export async function main(): Promise<void> {
   try {
-    await buildProgram(TRUCEWATCH_VERSION).parseAsync();
+    const program = buildProgram(TRUCEWATCH_VERSION);
+    if (process.argv[2] !== "read") (await import("./record/index.js")).addRecordCommands(program);
+    await program.parseAsync();
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }

@@ -1,10 +1,11 @@
 import { fstatSync } from "node:fs";
-import { Reader, type Problem, type Reading } from "../core/index.js";
+import { Reader, type Reading } from "../core/index.js";
 import { LineSplitter, openRecord, openReport, type Line, type Opened, type Refused } from "../intake/index.js";
 import { EXIT } from "./exit.js";
 import { chunksOf, closeInput, expand, load, openInput, STDIN, unreadable, type Input } from "./inputs.js";
 import { openLexicon } from "./lexicon.js";
 import { Output } from "./output.js";
+import { sayProblem } from "./problems.js";
 import { withWhy } from "./why.js";
 
 /** The options of `trucewatch read` as the command line gives them. */
@@ -110,11 +111,6 @@ class Run {
     const shown = this.#choices.why === true ? withWhy(reading, opened?.report.text ?? "") : reading;
     this.output.print(this.#printer(shown, opened));
   }
-}
-
-/** Tells trouble met on the way in, on standard error. */
-function sayProblem(id: string, { code, message }: Problem): void {
-  process.stderr.write(message.startsWith(id) ? `trucewatch: ${message} (${code})\n` : `trucewatch: ${id}: ${message} (${code})\n`);
 }
 
 async function printerFor(choices: ReadChoices): Promise<Printer> {

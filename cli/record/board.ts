@@ -49,7 +49,8 @@ function printBoard(rows: readonly BoardRow[], page: Page): string {
   const told = [...grouped(rows, ({ accord }) => accord).entries()];
   const silent = told.filter(([, list]) => choices.accord === undefined && list.every(({ evidence }) => evidence.length === 0)).map(([accord]) => accord);
   const shown = told.filter(([accord]) => !silent.includes(accord));
-  const words = silent.length === 0 ? "" : `\n${flow([{ text: `No report on the record speaks of the points of ${silent.join(", ")}; --accord shows them all the same.`, look: "faint" }], "", layout)}`;
+  const words =
+    silent.length === 0 ? "" : `\n${flow([{ text: `No report on the record speaks of the points of ${silent.join(", ")}; --accord shows them all the same.`, look: "faint" }], "", layout)}`;
   return shown.map(([accord, list]) => `\n${paint(names.accord(accord), "strong", layout)}\n${byState(list, page)}`).join("") + words;
 }
 

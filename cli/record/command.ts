@@ -27,20 +27,24 @@ export interface WriteChoices extends RecordChoices {
 const DEFAULT_RECORD = "trucewatch.record";
 const EXIT_CODES = "Exit codes: 0 done; 1 some of it could not be done, and a message says what; 2 the command line was not understood.";
 
-/** A command over a record, with examples (command and meaning) and the option that every one takes. */
-export function recordCommand(program: Command, usage: string, summary: string, examples: readonly (readonly [command: string, meaning: string])[]): Command {
+type Examples = readonly (readonly [command: string, meaning: string])[];
+
+/** A command with its examples and exit codes. */
+export function helpedCommand(program: Command, usage: string, summary: string, examples: Examples): Command {
   const width = Math.max(...examples.map(([command]) => command.length));
   const shown = examples.map(([command, meaning]) => `  ${command.padEnd(width)}  ${meaning}`).join("\n");
-  const record = new Option("--record <file>", "the record: a file, or postgres://… for one that is shared").default(process.env.TRUCEWATCH_RECORD || DEFAULT_RECORD);
-  return program
-    .command(usage)
-    .description(summary)
-    .addOption(record)
-    .addHelpText("after", `\nExamples:\n${shown}\n\nThe environment variable TRUCEWATCH_RECORD names the record where --record does not.\n${EXIT_CODES}`);
+  return program.command(usage).description(summary).addHelpText("after", `\nExamples:\n${shown}\n\n${EXIT_CODES}`);
+}
+
+/** A command over a record, with the option that every one takes. */
+export function recordCommand(program: Command, usage: string, summary: string, examples: Examples): Command {
+  const record = new Option("--record <file>", "the record: a file, or postgres://… for one that is shared").env("TRUCEWATCH_RECORD").default(DEFAULT_RECORD);
+  return helpedCommand(program, usage, summary, examples).addOption(record);
 }
 
 /** The options of a view: its two clocks, the deal, the form. */
-export const withView = (command: Command): Command => withClocks(command).addOption(new Option("--format <form>", "table for people, json or csv for machines").choices(["table", "json", "csv"]).default("table"));
+export const withView = (command: Command): Command =>
+  withClocks(command).addOption(new Option("--format <form>", "table for people, json or csv for machines").choices(["table", "json", "csv"]).default("table"));
 
 /** The two clocks and the deal, for commands that read the record as of a day. */
 export const withClocks = (command: Command): Command =>
@@ -67,7 +71,7 @@ function userName(): string {
   }
 }
 
-function parseDay(text: string): string {
+export function parseDay(text: string): string {
   if (!isRealDate(text)) throw new InvalidArgumentError("It is no day of the calendar; write YYYY-MM-DD.");
   return text;
 }

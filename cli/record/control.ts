@@ -61,7 +61,11 @@ async function disputeInWords({ id, place }: ControlRow, { record, choices, name
   const why = await record.why(id, queryOf(choices));
   const words = (why?.facts ?? []).map(({ claim, report }) => {
     const holder = claim.kind === "control" && claim.control.holder !== null ? `says ${names.party(claim.control.holder)}` : "names no holder";
-    return flow([{ text: `${claim.claimant?.name ?? `the report itself (${report.id})`} ${claim.stance === "denied" ? "denies" : holder}: ${quoted(claim.quote.exact)}`, look: "plain" }], "  ", layout);
+    return flow(
+      [{ text: `${claim.claimant?.name ?? `the report itself (${report.id})`} ${claim.stance === "denied" ? "denies" : holder}: ${quoted(claim.quote.exact)}`, look: "plain" }],
+      "  ",
+      layout,
+    );
   });
   return `${place}\n${words.join("")}`;
 }

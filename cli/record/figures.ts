@@ -91,8 +91,7 @@ const columnsOf = (names: Names): readonly Column<FigureRow>[] => [
   { heading: "WHAT IT IS", cell: ({ basis }) => BASES[basis] },
   {
     heading: "REST ON",
-    cell: ({ origins, reach, isProvisional, state }) =>
-      `${counted(origins, "origin")}, ${counted(reach, "report")}${state === "superseded" ? "; superseded" : isProvisional ? "; provisional" : ""}`,
+    cell: ({ origins, reach, isProvisional, state }) => `${counted(origins, "origin")}, ${counted(reach, "report")}${state === "superseded" ? "; superseded" : isProvisional ? "; provisional" : ""}`,
   },
   { heading: "ROW", cell: ({ id }) => id, look: "faint" },
 ];

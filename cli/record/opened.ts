@@ -8,7 +8,8 @@ export type Use = "read" | "write" | "create";
 /** Opens a record, does the work and closes it; trouble with the record is told in words. Returns the exit code. */
 export async function onRecord(address: string, use: Use, work: (record: RecordFile) => Promise<number>): Promise<number> {
   try {
-    if (use !== "create" && isFile(address) && !existsSync(address)) return complain(`there is no record at ${address}; make one with "trucewatch add FILE --record ${address}", or name another with --record`);
+    if (use !== "create" && isFile(address) && !existsSync(address))
+      return complain(`there is no record at ${address}; make one with "trucewatch add FILE --record ${address}", or name another with --record`);
     const record = await openRecord(address, { readonly: use === "read", create: use === "create" });
     try {
       return await work(record);

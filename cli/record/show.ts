@@ -3,7 +3,7 @@ import type { Limits, RecordFile } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
 import { Output } from "../output.js";
 import { flow, outputLayout, paint, type Layout } from "../text/layout.js";
-import { queryOf, type ViewChoices } from "./command.js";
+import { clocksOf, queryOf, type ViewChoices } from "./command.js";
 import { namesOn, type Names } from "./names.js";
 import { counted } from "./numbers.js";
 import { onRecord } from "./opened.js";
@@ -32,10 +32,23 @@ export interface View<V, Row> {
 export async function show<V, Row>(view: View<V, Row>, choices: ViewChoices): Promise<number> {
   return onRecord(choices.record, "read", async (record) => {
     const read = await view.read(record, choices);
-    const names = await namesOn(record, queryOf({ ...choices, accord: undefined }));
+    const names = await namesOn(record, clocksOf(choices));
     const output = new Output();
-    if (choices.format === "json") output.print(`${JSON.stringify(view.rows(read).map((row) => view.json?.(row) ?? row), null, 2)}\n`);
-    else if (choices.format === "csv") output.print(stringify(view.rows(read).map((row) => view.cells(row, names)), { header: true, escape_formulas: true, bom: false }));
+    if (choices.format === "json")
+      output.print(
+        `${JSON.stringify(
+          view.rows(read).map((row) => view.json?.(row) ?? row),
+          null,
+          2,
+        )}\n`,
+      );
+    else if (choices.format === "csv")
+      output.print(
+        stringify(
+          view.rows(read).map((row) => view.cells(row, names)),
+          { header: true, escape_formulas: true, bom: false },
+        ),
+      );
     else output.print(await forPeople(view, read, { layout: outputLayout(), names, record, choices }));
     output.flush();
     return EXIT.done;
@@ -54,6 +67,13 @@ const NOTHING = "Nothing on the record says anything of this. That is not the sa
 /** The limits of observation, shown beneath each view. */
 function limitsInWords({ reports, families, firstDate, lastDate, sourceChanges }: Limits, layout: Layout): string {
   const span = firstDate === null || lastDate === null ? "without dates of publication" : firstDate === lastDate ? `published ${firstDate}` : `published ${firstDate} to ${lastDate}`;
-  const changes = sourceChanges.length === 0 ? "no change of the set of sources is logged" : `the set of sources changed ${counted(sourceChanges.length, "time")}, last on ${sourceChanges.at(-1)?.recordedAt.slice(0, 10)}`;
-  return flow([{ text: `Limits: seen through ${counted(reports, "report")} of ${counted(families, "origin")}, ${span}; ${changes}. What no report tells is not here, and is not zero.`, look: "faint" }], "", layout);
+  const changes =
+    sourceChanges.length === 0
+      ? "no change of the set of sources is logged"
+      : `the set of sources changed ${counted(sourceChanges.length, "time")}, last on ${sourceChanges.at(-1)?.recordedAt.slice(0, 10)}`;
+  return flow(
+    [{ text: `Limits: seen through ${counted(reports, "report")} of ${counted(families, "origin")}, ${span}; ${changes}. What no report tells is not here, and is not zero.`, look: "faint" }],
+    "",
+    layout,
+  );
 }

@@ -41,6 +41,13 @@ const COLUMNS: readonly Column<SourceRow>[] = [
   { heading: "PUBLISHED", cell: ({ origin }) => origin.date ?? "not told" },
   { heading: "BY", cell: ({ origin }) => origin.outlet ?? "not told" },
   { heading: "TITLE", cell: ({ origin }) => origin.title ?? "–" },
-  { heading: "ALSO PRINTED AS", cell: ({ members, family }) => members.filter(({ report }) => report !== family).map(({ id, relation }) => `${id} (${relation})`).join(", ") || "–" },
+  {
+    heading: "ALSO PRINTED AS",
+    cell: ({ members, family }) =>
+      members
+        .filter(({ report }) => report !== family)
+        .map(({ id, relation }) => `${id} (${relation})`)
+        .join(", ") || "–",
+  },
   { heading: "GRADE", cell: ({ grade }) => (grade === null ? "ungraded" : `${grade.reliability ?? "–"} by ${grade.by}, ${grade.at.slice(0, 10)}`) },
 ];

@@ -23,7 +23,19 @@ export function table<T>(columns: readonly Column<T>[], rows: readonly T[], layo
     columns.map(() => "faint"),
     layout,
   );
-  return head + rows.map((line, at) => row(cells[at] ?? [], widths, columns.map(({ look }) => lookOf(line) ?? look ?? "plain"), layout)).join("");
+  return (
+    head +
+    rows
+      .map((line, at) =>
+        row(
+          cells[at] ?? [],
+          widths,
+          columns.map(({ look }) => lookOf(line) ?? look ?? "plain"),
+          layout,
+        ),
+      )
+      .join("")
+  );
 }
 
 function fitted(natural: readonly number[], free: number): number[] {

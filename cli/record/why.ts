@@ -54,7 +54,10 @@ async function inForm(why: Why, record: RecordFile, choices: ViewChoices): Promi
 /** The way of a row back to its words: each claim with its report, offsets, rule and standing, then the log. */
 function inWords({ id, sort, facts, quotes, entries }: Why, names: Names, layout: Layout): string {
   const head = `${paint(`${SORTS[sort]} ${id}`, "strong", layout)}\n${flow([{ text: `rests on ${counted(facts.length, "claim")} and ${counted(entries.length, "entry", "entries")} of the log`, look: "faint" }], "", layout)}`;
-  const words = facts.length > 0 ? facts.map((fact) => factInWords(fact, layout)) : quotes.map(({ exact, report, start, end }) => flow([{ text: `${quoted(exact)} ${names.report(report)}, ${start}–${end}`, look: "plain" }], "  ", layout));
+  const words =
+    facts.length > 0
+      ? facts.map((fact) => factInWords(fact, layout))
+      : quotes.map(({ exact, report, start, end }) => flow([{ text: `${quoted(exact)} ${names.report(report)}, ${start}–${end}`, look: "plain" }], "  ", layout));
   return `${head}\n${words.join("\n")}\n${logInWords(entries, layout)}`;
 }
 

@@ -1,2 +1,2 @@
-export { loadAccords, partyWords } from "./built.js";
+export { loadAccords, partyName, partyWords } from "./built.js";
 export * from "./record.js";
