@@ -80,7 +80,10 @@ describe("figures", () => {
     const ofTheDay = deathsFact("b", reportFact("r2", "2020-12-06"), { value: 2783 }, { claimant: health, when: "2020-12-03", basis: "incident" });
     const placeless = deathsFact("c", reportFact("r3", "2020-12-13"), { value: 2783 }, { claimant: speaker("Aland", "AAA"), when: "2020-12-05", basis: "incident" });
     expect(view([total, ofTheDay, placeless]).rows).toMatchObject([{ basis: "total", claims: ["a", "b", "c"], reach: 3 }]);
-    const few = [deathsFact("d", reportFact("r1", "2020-12-04"), { value: 2 }, { claimant: health, saidOn: "2020-12-03" }), deathsFact("e", reportFact("r2", "2020-12-09"), { value: 2 }, { claimant: health, when: "2020-12-08", basis: "incident" })];
+    const few = [
+      deathsFact("d", reportFact("r1", "2020-12-04"), { value: 2 }, { claimant: health, saidOn: "2020-12-03" }),
+      deathsFact("e", reportFact("r2", "2020-12-09"), { value: 2 }, { claimant: health, when: "2020-12-08", basis: "incident" }),
+    ];
     expect(view(few).rows).toHaveLength(2);
   });
 
