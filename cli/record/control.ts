@@ -16,9 +16,9 @@ export const addControl: AddCommand = (program) =>
       ["trucewatch control --as-of 2020-11-30", "who held what on a day"],
       ["trucewatch control --format json", "for machines"],
     ]),
-  ).action(async (choices: ViewChoices) => void (process.exitCode = await show(VIEW, choices)));
+  ).action(async (choices: ViewChoices) => void (process.exitCode = await show(CONTROL, choices)));
 
-const VIEW: View<readonly ControlRow[], ControlRow> = {
+export const CONTROL: View<readonly ControlRow[], ControlRow> = {
   title: "Control",
   read: (record, choices) => record.control(queryOf(choices)),
   rows: (rows) => rows,
@@ -51,9 +51,9 @@ const columnsOf = (names: Names): readonly Column<ControlRow>[] => [
   { heading: "BEFORE", cell: ({ from }) => (from === null ? "not told" : names.party(from)) },
   { heading: "SINCE", cell: ({ since }) => since ?? "not told" },
   { heading: "HOW", cell: ({ change }) => CHANGES[change] },
-  { heading: "BY WHOSE WORD", cell: ({ claimants }) => claimants.map((claimant) => names.claimant(claimant)).join("; ") },
+  { heading: "BY WHOSE WORD", cell: ({ claimants }) => names.claimants(claimants) },
   { heading: "AGAINST THE DEADLINE", cell: ({ daysLate }) => (daysLate === null ? "–" : lateness(daysLate)) },
-  { heading: "ROW", cell: ({ id }) => id, look: "faint" },
+  { heading: "ROW", cell: ({ id }) => id, look: "faint", isWhole: true },
 ];
 
 /** Every claimant's words on a disputed place. */

@@ -5,6 +5,8 @@ export interface Column<T> {
   readonly heading: string;
   readonly cell: (row: T) => string;
   readonly look?: Look;
+  /** An id to be copied: never broken over lines. */
+  readonly isWhole?: true;
 }
 
 const GAP = 2;
@@ -15,6 +17,7 @@ export function table<T>(columns: readonly Column<T>[], rows: readonly T[], layo
   const cells = rows.map((line) => columns.map(({ cell }) => cell(line)));
   const widths = fitted(
     columns.map(({ heading }, i) => Math.max(heading.length, ...cells.map((line) => line[i]?.length ?? 0))),
+    columns.map(({ isWhole }) => isWhole === true),
     layout.width - GAP * (columns.length - 1),
   );
   const head = row(
@@ -38,11 +41,12 @@ export function table<T>(columns: readonly Column<T>[], rows: readonly T[], layo
   );
 }
 
-function fitted(natural: readonly number[], free: number): number[] {
+function fitted(natural: readonly number[], isWhole: readonly boolean[], free: number): number[] {
   const widths = [...natural];
   for (let total = widths.reduce((sum, width) => sum + width, 0); total > free; total--) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= NARROWEST) break;
+    const breakable = widths.map((width, i) => (isWhole[i] === true ? 0 : width));
+    const widest = breakable.indexOf(Math.max(...breakable));
+    if ((breakable[widest] ?? 0) <= NARROWEST) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;

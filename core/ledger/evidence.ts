@@ -44,7 +44,9 @@ export function fitOf(fact: Fact, provision: ProvisionBody): number {
   const isThere = provision.places.length > 0 && atPlace(provision, placesOf(fact));
   if (isKin && !isThere) return 0;
   if (provision.places.length > 0 && !isThere && (claim.commitment.place !== null || claim.commitment.status === "done")) return 0;
-  return (action === provision.action ? 1 : 0) + (isThere ? 8 : 0) + (shares(by, provision.by) ? 4 + likeness(by, provision.by) : 0) + (instrument !== null && instrument === provision.instrument ? 2 : 0);
+  return (
+    (action === provision.action ? 1 : 0) + (isThere ? 8 : 0) + (shares(by, provision.by) ? 4 + likeness(by, provision.by) : 0) + (instrument !== null && instrument === provision.instrument ? 2 : 0)
+  );
 }
 
 function dayOf(fact: Fact): { day: Day | null; isDayTold: boolean } {

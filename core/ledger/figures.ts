@@ -79,6 +79,7 @@ function rowOf(row: Gathered, rows: readonly Gathered[], kin: readonly Gathered[
     outcome,
     claimant: { ...claimant, name },
     basis,
+    qualifier: count.qualifier,
     value: count.value,
     min: count.min,
     max: count.max,

@@ -109,7 +109,10 @@ describe("the board", () => {
   });
 
   test("of two points on one thing a claim goes to the one whose parties it names", () => {
-    const [alone, both] = [provision({ provision: "deal/alone", action: "monitor", by: ["BBB"], places: [], due: null }), provision({ provision: "deal/both", action: "monitor", by: ["BBB", "CCC"], places: [], due: null })];
+    const [alone, both] = [
+      provision({ provision: "deal/alone", action: "monitor", by: ["BBB"], places: [], due: null }),
+      provision({ provision: "deal/both", action: "monitor", by: ["BBB", "CCC"], places: [], due: null }),
+    ];
     const facts = [
       commitmentFact("a", reportFact("r1", "2020-11-30"), { action: "monitor", by: ["BBB"] }),
       commitmentFact("b", reportFact("r1", "2020-11-30"), { action: "monitor", by: ["BBB", "CCC"] }),
