@@ -48,11 +48,11 @@ const columnsOf = (names: Names): readonly Column<ControlRow>[] => [
   { heading: " ", cell: ({ isDisputed }) => (isDisputed ? "≠" : " ") },
   { heading: "PLACE", cell: ({ place, names: others, extent }) => `${extent === "part" ? "part of " : ""}${[place, ...others.filter((name) => name !== place)].join(" / ")}`, look: "strong" },
   { heading: "HELD BY", cell: (row) => holderInWords(row, names) },
-  { heading: "BEFORE", cell: ({ from }) => (from === null ? "not told" : names.party(from)) },
+  { heading: "BEFORE", cell: ({ from }) => (from === null ? "not told" : names.party(from)), isExtra: true },
   { heading: "SINCE", cell: ({ since }) => since ?? "not told" },
-  { heading: "HOW", cell: ({ change }) => CHANGES[change] },
+  { heading: "HOW", cell: ({ change }) => CHANGES[change], isExtra: true },
   { heading: "BY WHOSE WORD", cell: ({ claimants }) => names.claimants(claimants) },
-  { heading: "AGAINST THE DEADLINE", cell: ({ daysLate }) => (daysLate === null ? "–" : lateness(daysLate)) },
+  { heading: "DEADLINE", cell: ({ daysLate }) => (daysLate === null ? "–" : lateness(daysLate)) },
   { heading: "ROW", cell: ({ id }) => id, look: "faint", isWhole: true },
 ];
 

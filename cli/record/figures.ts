@@ -87,10 +87,10 @@ const columnsOf = (names: Names): readonly Column<FigureRow>[] => [
   { heading: "FIGURE", cell: figureInWords, look: "strong" },
   { heading: "BY WHOSE WORD", cell: ({ claimant }) => names.claimant(claimant) },
   { heading: "SAID ON", cell: ({ saidOn, isSaidOnTold }) => (saidOn === null ? "not told" : `${isSaidOnTold ? "" : "~"}${saidOn}`) },
-  { heading: "PUBLISHED", cell: ({ publishedOn }) => publishedOn ?? "not told" },
-  { heading: "WHAT IT IS", cell: ({ basis }) => BASES[basis] },
+  { heading: "PUBLISHED", cell: ({ publishedOn }) => publishedOn ?? "not told", isExtra: true },
+  { heading: "WHAT IT IS", cell: ({ basis }) => BASES[basis], isExtra: true },
   { heading: "ORIGINS", cell: ({ origins }) => String(origins) },
-  { heading: "REPORTS", cell: ({ reach }) => String(reach) },
+  { heading: "REPORTS", cell: ({ reach }) => String(reach), isExtra: true },
   { heading: "NOTE", cell: ({ state, isProvisional }) => (state === "superseded" ? "superseded" : isProvisional ? "provisional" : "") },
   { heading: "ROW", cell: ({ id }) => id, look: "faint", isWhole: true },
 ];
