@@ -1,10 +1,10 @@
-/** Compiles the lexicon files: `dist/lexicon.bin`, typed arrays that open without parsing; `dist/parties.json`, the words that name each party; `dist/accords.json`. */
+/** Compiles the lexicon files: `dist/lexicon.bin`, typed arrays that open without parsing; `dist/parties.json`, the words that name each party; `dist/party-names.json`, its name; `dist/accords.json`. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { Vocabulary } from "../core/text/vocabulary.js";
 import { parseAccord, type Accord } from "../intake/accord/index.js";
-import { compileParties, namingWords, partyNouns, partyWords, type PartyEntry, type PartySources, type RoleEntry, type VictimEntry } from "./parties/compile.js";
+import { compileParties, firstNames, namingWords, partyNouns, partyWords, type PartyEntry, type PartySources, type RoleEntry, type VictimEntry } from "./parties/compile.js";
 import { packSections } from "./sections.js";
 import { buildVocabulary } from "./words/compile.js";
 
@@ -48,4 +48,5 @@ function buildAccords(): Accord[] {
 mkdirSync(here("../dist"), { recursive: true });
 writeFileSync(here("../dist/lexicon.bin"), buildLexicon());
 writeFileSync(here("../dist/parties.json"), JSON.stringify(namingWords(readParties().parties)));
+writeFileSync(here("../dist/party-names.json"), JSON.stringify(firstNames(readParties().parties)));
 writeFileSync(here("../dist/accords.json"), JSON.stringify(buildAccords()));

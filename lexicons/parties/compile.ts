@@ -177,3 +177,10 @@ export function namingWords(parties: readonly PartyEntry[]): Record<string, stri
   }
   return Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([party, own]) => [party, [...own].sort()]));
 }
+
+/** The first name of each party, as it is shown. */
+export function firstNames(parties: readonly PartyEntry[]): Record<string, string> {
+  const first = new Map<string, string>();
+  for (const { party, names = [] } of parties) if (party !== null && names[0] !== undefined && !first.has(party)) first.set(party, names[0]);
+  return Object.fromEntries([...first].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadAccords, partyWords } from "./index.js";
+import { loadAccords, partyName, partyWords } from "./index.js";
 
 describe("what the build makes for the record", () => {
   test("a party's names, adjectives and seats are its words, those of offices are not", () => {
@@ -7,6 +7,10 @@ describe("what the build makes for the record", () => {
     for (const word of ["azerbaijan", "azerbaijani", "baku"]) expect(words("AZE")).toContain(word);
     expect(words("AZE")).not.toContain("ministry");
     expect(words("nobody").size).toBe(0);
+  });
+
+  test("a party is named in words, and one that no file names by what it is", () => {
+    expect(["AZE", "ARM", "nagorno-karabakh", "nobody"].map(partyName)).toEqual(["Azerbaijan", "Armenia", "Nagorno-Karabakh", "nobody"]);
   });
 
   test("every accord comes with its provisions", () => {

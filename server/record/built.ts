@@ -18,5 +18,13 @@ export function partyWords(): PartyWords {
   return (party) => known.get(party) ?? NO_WORDS;
 }
 
+let names: ReadonlyMap<string, string> | undefined;
+
+/** A party in words: the first of its names in `lexicons/parties`; the code or slug itself where that names none. */
+export function partyName(party: string): string {
+  names ??= new Map(Object.entries(readBuilt("party-names.json") as Record<string, string>));
+  return names.get(party) ?? party;
+}
+
 /** The accords that come with the project, as compiled from `lexicons/accords`. */
 export const loadAccords = (): readonly Accord[] => readBuilt("accords.json") as readonly Accord[];
