@@ -1,0 +1,5 @@
+export { fact } from "./claim.js";
+export { decisionBody, entry } from "./entry.js";
+export * from "./posts.js";
+export * from "./queries.js";
+export * from "./views.js";
