@@ -17,14 +17,15 @@ import {
   type SourceRow,
 } from "../ledger/index.js";
 import type { Claim, Problem } from "../model/index.js";
-import { claim, problem } from "./claim.js";
-import { provisionBody } from "./entry.js";
-import { boardRow, clocksQuery, controlRow, decisionBody, entriesQuery, entry, fact, figureRow, figuresQuery, figuresView, incidentRow, incidentsView, sourceRow } from "./index.js";
+import type { claim, problem } from "./claim.js";
+import type { provisionBody } from "./entry.js";
+import type { boardRow, controlRow, decisionBody, fact, figureRow, incidentRow, incidentsView, sourceRow } from "./index.js";
+import { clocksQuery, entriesQuery, entry, figuresQuery, figuresView } from "./index.js";
 
 type Alike<A, B> = [A] extends [B] ? ([B] extends [A] ? ([keyof A] extends [keyof B] ? ([keyof B] extends [keyof A] ? true : false) : false) : false) : false;
 
 /** A type error unless what a schema gives is the very type of the record, either way round. */
-const isAlike = <Schema extends z.ZodType, Type>(_is: Alike<z.output<Schema>, Type>): void => undefined;
+const isAlike = <Schema extends z.ZodType, Type>(is: Alike<z.output<Schema>, Type>): void => expect(is).toBe(true);
 
 describe("schemas and the types of core are the same", () => {
   test("proven by the compiler, a line a schema", () => {
