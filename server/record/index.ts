@@ -1,1 +1,2 @@
+export { loadAccords, partyName, partyWords } from "./built.js";
 export * from "./record.js";
