@@ -13,6 +13,7 @@ import { addNote } from "./note.js";
 import { addRebuild } from "./rebuild.js";
 import { addReread } from "./reread.js";
 import { addSearch } from "./search.js";
+import { addServe } from "./serve.js";
 import { addSources } from "./sources.js";
 import { addVerify } from "./verify.js";
 import { addWhy } from "./why.js";
@@ -34,6 +35,7 @@ const COMMANDS: readonly AddCommand[] = [
   addVerify,
   addRebuild,
   addCopy,
+  addServe,
   addCompletion,
 ];
 

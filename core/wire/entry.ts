@@ -74,7 +74,10 @@ export const noteFields = { about: text.min(1).max(500).nullable(), text: text.m
 
 const entryOf = <K extends string, B extends z.ZodType>(kind: K, body: B) => part({ kind: z.literal(kind), author: text, body, seq: whole, recordedAt: text, prev: text, hash: text });
 
-/** An entry of the log; the last four kinds are reserved, so no body of theirs is valid yet. */
+/** Nothing is valid, as JSON Schema says it. */
+const reserved = z.never().meta({ type: "object", not: {} });
+
+/** An entry of the log; nothing writes the last four kinds yet. */
 export const entry = z
   .discriminatedUnion("kind", [
     entryOf("report", reportBody),
@@ -86,9 +89,9 @@ export const entry = z
     entryOf("grade", part(gradeFields)),
     entryOf("sources", part(sourcesFields)),
     entryOf("note", part(noteFields)),
-    entryOf("attest", z.never()),
-    entryOf("sign", z.never()),
-    entryOf("dissent", z.never()),
-    entryOf("seal", z.never()),
+    entryOf("attest", reserved),
+    entryOf("sign", reserved),
+    entryOf("dissent", reserved),
+    entryOf("seal", reserved),
   ])
   .meta({ id: "Entry" });

@@ -4,7 +4,7 @@ import type { RecordFile } from "../record/index.js";
 import { key as keySchema } from "../../core/wire/index.js";
 import { Cached } from "./cached.js";
 import { check } from "./check.js";
-import { RefusedRequest } from "./problem.js";
+import { RefusedRequest } from "./refusal.js";
 import type { View } from "./view.js";
 
 const CACHE_BYTES = 64 * 1024 * 1024;

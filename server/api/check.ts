@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { RefusedRequest } from "./problem.js";
+import { RefusedRequest } from "./refusal.js";
 
 const ISSUES_TOLD = 5;
 

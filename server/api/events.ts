@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { streamSSE, type SSEStreamingApi } from "hono/streaming";
 import type { Head } from "../../core/index.js";
 import type { RecordFile } from "../record/index.js";
-import { RefusedRequest } from "./problem.js";
+import { RefusedRequest } from "./refusal.js";
 
 export interface EventTimes {
   /** How often the head is looked at: other programs write to the record too. */

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
-import { RefusedRequest } from "./problem.js";
+import { RefusedRequest } from "./refusal.js";
 
 const isReading = (method: string): boolean => method === "GET" || method === "HEAD";
 

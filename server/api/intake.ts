@@ -2,7 +2,7 @@ import { Piscina } from "piscina";
 import type { z } from "zod";
 import type { reportsAnswer } from "../../core/wire/index.js";
 import type { AddOutcome, RecordFile } from "../record/index.js";
-import { RefusedRequest } from "./problem.js";
+import { RefusedRequest } from "./refusal.js";
 import type { Batch, ReadBatch, ReadReport } from "./read-batch.js";
 
 export interface IntakeOptions {

@@ -2,7 +2,7 @@ import type { Entry, EntryDraft } from "../../core/index.js";
 import * as wire from "../../core/wire/index.js";
 import type { RecordFile } from "../record/index.js";
 import { post, type Post } from "./post.js";
-import { RefusedRequest } from "./problem.js";
+import { RefusedRequest } from "./refusal.js";
 
 const STATUS_OF: Readonly<Record<string, number>> = { "decided-since": 409, "no-such-claim": 404, "no-such-entry": 404 };
 

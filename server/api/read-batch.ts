@@ -3,7 +3,7 @@ import { filesPost, REPORTS_MAX, reportsPost } from "../../core/wire/index.js";
 import { openReport, openText, type Opened, type Refused } from "../../intake/index.js";
 import type { Received } from "../record/index.js";
 import { check, parseJson } from "./check.js";
-import { RefusedRequest, type Refusal } from "./problem.js";
+import { RefusedRequest, type Refusal } from "./refusal.js";
 
 /** The body of a request that brings reports, as it came. */
 export interface Batch {
