@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, list, maybe, numberOrNull, part, row, text, textOrNull, whole, words } from "./shape.js";
+import { flag, list, maybe, NAMED, numberOrNull, part, row, text, textOrNull, whole, words } from "./shape.js";
 
 export const claimKind = z.enum(["casualties", "control", "commitment", "event", "statement"]);
 export const outcome = z.enum(["killed", "wounded", "treated", "missing", "captured", "displaced", "returned", "released"]);
@@ -73,7 +73,7 @@ export const claim = z
     part({ kind: z.literal("event"), ...named, event }),
     part({ kind: z.literal("statement"), ...named, statement }),
   ])
-  .meta({ id: "Claim" });
+  .register(NAMED, { id: "Claim" });
 
 /** A claim's fields as a reviewer puts them right: those every kind has, and those of its own kind. */
 export const correction = row("Correction", {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { claim, commitmentAction, correction } from "./claim.js";
-import { list, number, part, row, text, textOrNull, whole, words } from "./shape.js";
+import { list, listTo, NAMED, number, part, row, text, textOrNull, whole, words } from "./shape.js";
 
 const reportBody = row("ReportBody", {
   report: text,
@@ -19,7 +19,7 @@ const unreadBody = row("UnreadBody", { report: text, reader: text, claims: words
 
 /** Claims that one decision may name. */
 const CLAIMS_MAX = 10_000;
-const decided = list(text.min(1).max(500)).check(z.minLength(1), z.maxLength(CLAIMS_MAX));
+const decided = listTo(CLAIMS_MAX, text.min(1).max(500));
 const reason = text.min(1).max(10_000);
 
 export const decisionBody = z
@@ -31,7 +31,7 @@ export const decisionBody = z
     part({ action: z.literal("split"), claims: decided, parts: list(claim), reason: reason.nullable() }),
     part({ action: z.literal("retract"), entry: whole.min(1), reason }),
   ])
-  .meta({ id: "DecisionBody" });
+  .register(NAMED, { id: "DecisionBody" });
 
 const accordBody = row("AccordBody", {
   accord: text,
@@ -74,9 +74,6 @@ export const noteFields = { about: text.min(1).max(500).nullable(), text: text.m
 
 const entryOf = <K extends string, B extends z.ZodType>(kind: K, body: B) => part({ kind: z.literal(kind), author: text, body, seq: whole, recordedAt: text, prev: text, hash: text });
 
-/** Nothing is valid, as JSON Schema says it. */
-const reserved = z.never().meta({ type: "object", not: {} });
-
 /** An entry of the log; nothing writes the last four kinds yet. */
 export const entry = z
   .discriminatedUnion("kind", [
@@ -89,9 +86,9 @@ export const entry = z
     entryOf("grade", part(gradeFields)),
     entryOf("sources", part(sourcesFields)),
     entryOf("note", part(noteFields)),
-    entryOf("attest", reserved),
-    entryOf("sign", reserved),
-    entryOf("dissent", reserved),
-    entryOf("seal", reserved),
+    entryOf("attest", z.never()),
+    entryOf("sign", z.never()),
+    entryOf("dissent", z.never()),
+    entryOf("seal", z.never()),
   ])
-  .meta({ id: "Entry" });
+  .register(NAMED, { id: "Entry" });

@@ -1,4 +1,4 @@
-export { list } from "./shape.js";
+export { list, NAMED } from "./shape.js";
 export { fact } from "./claim.js";
 export { decisionBody, entry } from "./entry.js";
 export * from "./posts.js";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { problem } from "./claim.js";
 import { decisionBody, entry, gradeFields, noteFields, sourcesFields } from "./entry.js";
-import { list, maybe, part, row, text, whole } from "./shape.js";
+import { list, listTo, maybe, NAMED, part, row, text, whole } from "./shape.js";
 
 const author = text.trim().min(1).max(200);
 
@@ -17,11 +17,11 @@ const name = text.min(1).max(500);
 
 export const reportsPost = row("ReportsPost", {
   author,
-  reports: list(part({ id: name, text, date: maybe(z.iso.date()), title: maybe(name), outlet: maybe(name) })).check(z.minLength(1), z.maxLength(REPORTS_MAX)),
+  reports: listTo(REPORTS_MAX, part({ id: name, text, date: maybe(z.iso.date()), title: maybe(name), outlet: maybe(name) })),
 });
 
 /** The fields of a form that brings files. */
-export const filesPost = row("FilesPost", { author, files: list(text.meta({ format: "binary" })) });
+export const filesPost = row("FilesPost", { author, files: listTo(REPORTS_MAX, text.meta({ format: "binary" })) });
 
 export const entryAnswer = row("Recorded", { entry });
 
@@ -33,7 +33,7 @@ export const reportOutcome = z
     part({ id: text, status: z.literal("known"), report: text }),
     part({ id: text, status: z.literal("refused"), problem }),
   ])
-  .meta({ id: "ReportOutcome" });
+  .register(NAMED, { id: "ReportOutcome" });
 export const reportsAnswer = row("ReportsAnswer", { outcomes: list(reportOutcome) });
 
 /** RFC 9457. */

@@ -51,8 +51,8 @@ export function createApp(options: AppOptions): Hono {
   app.get("/api/head", async (context) => context.json({ ...headOf(await record.head()), address: record.address, version }, 200, { "Cache-Control": "no-store" }));
   app.get("/api/events", (context) => events.respond(context));
 
-  const described = JSON.stringify(describeApi(version));
-  app.get("/openapi.json", () => new Response(described, { headers: { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-cache" } }));
+  let described: string | null = null;
+  app.get("/openapi.json", () => new Response((described ??= JSON.stringify(describeApi(version))), { headers: { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-cache" } }));
 
   for (const post of POSTS) {
     app.post(post.path, guardBody(["application/json"]), limited(POST_BYTES), async (context) => {

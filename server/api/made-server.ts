@@ -88,4 +88,5 @@ export function ask(port: number, path: string, { method = "GET", headers = {}, 
 export const json = (body: unknown, headers: OutgoingHttpHeaders = {}): Sent => ({ method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) });
 
 /** A record of which only these functions are called. */
-export const recordWith = (functions: Partial<RecordFile>): RecordFile => ({ address: "test.record", head: () => Promise.resolve({ seq: 0, hash: "0".repeat(64), recordedAt: "" }), ...functions }) as RecordFile;
+export const recordWith = (functions: Partial<RecordFile>): RecordFile =>
+  ({ address: "test.record", head: () => Promise.resolve({ seq: 0, hash: "0".repeat(64), recordedAt: "" }), ...functions }) as RecordFile;

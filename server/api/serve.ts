@@ -23,8 +23,9 @@ export interface Patience {
 const PATIENCE: Patience = { headers: 10_000, request: 60_000, look: 2_000 };
 const KEEP_ALIVE_MS = 10_000;
 const HEADER_BYTES = 16 * 1024;
-/** How long requests under way are waited for when the server stops. */
+/** How long requests under way are waited for when the server stops, and how often connections that have nothing more to say are closed meanwhile. */
 const FAREWELL_MS = 5_000;
+const IDLE_LOOK_MS = 50;
 
 export interface ServeOptions extends IntakeOptions {
   readonly record: RecordFile;
@@ -110,10 +111,11 @@ function inWords(error: NodeJS.ErrnoException, port: number, host: string): Erro
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const farewell = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
+    const look = setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS);
     server.close(() => {
       clearTimeout(farewell);
+      clearInterval(look);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
