@@ -64,7 +64,7 @@ describe("the chain", () => {
 });
 
 const recorded = (id: string, seq: number): RecordedClaim => {
-  const { claim, report } = deathsFact(id, reportFact("r1", "2020-12-01"), { value: 5 });
+  const { claim, report } = deathsFact(id, reportFact("r1", "2020-12-01", { seq: 100 }), { value: 5 });
   return { body: { id, report: "r1", reader: "1", claim }, seq, recordedAt: "2026-01-01T00:00:00.000Z", accord: null, report };
 };
 const decision = (seq: number, body: DecisionBody): Extract<Entry, { kind: "decision" }> => ({
@@ -88,7 +88,9 @@ describe("the standing of claims", () => {
     expect(standings([reject, accept])).toEqual({ a: "accepted", b: "read" });
     expect(standings([reject, accept, undo])).toEqual({ a: "rejected", b: "read" });
     expect(standings([reject, accept, undo, decision(6, { action: "retract", entry: 5, reason: "it was right" })])).toEqual({ a: "accepted", b: "read" });
-    expect(standings([decision(3, { action: "retract", entry: 1, reason: "the report is withdrawn" })])).toEqual({ a: "retracted", b: "read" });
+    expect(standings([decision(3, { action: "retract", entry: 1, reason: "read by mistake" })])).toEqual({ a: "retracted", b: "read" });
+    expect(standings([accept, decision(5, { action: "retract", entry: 1, reason: "read by mistake" })])).toEqual({ a: "retracted", b: "read" });
+    expect(standings([decision(101, { action: "retract", entry: 100, reason: "the report is withdrawn" })])).toEqual({ a: "retracted", b: "retracted" });
   });
 
   test("a correction changes the fields it names alone", () => {

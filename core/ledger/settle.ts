@@ -15,8 +15,8 @@ export interface RecordedClaim {
 }
 
 /**
- * Claims with what was decided on them, as far as the entries given go: the latest decision on a claim stands, a retracted entry has no effect,
- * the parts of a split take the claim's place. Claims come back in the order of their ids, whatever the order they were given in.
+ * Claims with what was decided on them, as far as the entries given go: the latest decision on a claim stands, a retracted entry has no effect
+ * (a report's takes its claims along), the parts of a split take the claim's place. Claims come back in the order of their ids, whatever the order they were given in.
  */
 export function settleClaims(claims: readonly RecordedClaim[], decisions: readonly (DecisionEntry | UnreadEntry)[]): Fact[] {
   const retracted = retractedEntries(decisions);
@@ -39,7 +39,10 @@ export function retractedEntries(decisions: readonly (DecisionEntry | UnreadEntr
 }
 
 function settleOne(recorded: RecordedClaim, entries: readonly (DecisionEntry | UnreadEntry)[], retracted: ReadonlySet<number>): Fact[] {
-  let standing: Standing = retracted.has(recorded.seq) ? "retracted" : "read";
+  const { seq, recordedAt, accord, report } = recorded;
+  const fact = (id: string, of: Claim, as: Standing): Fact => ({ id, seq, recordedAt, accord, report, claim: of, standing: as });
+  if (retracted.has(seq) || retracted.has(report.seq)) return [fact(recorded.body.id, recorded.body.claim, "retracted")];
+  let standing: Standing = "read";
   let claim = recorded.body.claim;
   let parts: readonly Claim[] = [];
   for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
@@ -55,8 +58,6 @@ function settleOne(recorded: RecordedClaim, entries: readonly (DecisionEntry | U
     if (body.action === "correct") claim = corrected(claim, body.fields);
     parts = body.action === "split" ? body.parts : [];
   }
-  const { seq, recordedAt, accord, report } = recorded;
-  const fact = (id: string, of: Claim, as: Standing): Fact => ({ id, seq, recordedAt, accord, report, claim: of, standing: as });
   return [fact(recorded.body.id, claim, standing), ...(standing === "split" ? parts.map((part, i) => fact(`${recorded.body.id}/${i + 1}`, part, "accepted")) : [])];
 }
 

@@ -166,11 +166,11 @@ export function compileParties(sources: PartySources, idOf: (word: string) => nu
   };
 }
 
-/** The words that name each party: its names, adjectives, people and seats, a word each, sorted. */
+/** The words that name each party: its names, adjectives, people and seats, a word each, sorted. Its media, and the missions of a body, are speakers of their own. */
 export function namingWords(parties: readonly PartyEntry[]): Record<string, string[]> {
   const words = new Map<string, Set<string>>();
-  for (const { party, names = [], adjectives = [], people = [], seats = [] } of parties) {
-    if (party === null) continue;
+  for (const { party, type, names = [], adjectives = [], people = [], seats = [] } of parties) {
+    if (party === null || type === "media" || (type === "international" && words.has(party))) continue;
     const own = words.get(party) ?? new Set();
     for (const name of [...names, ...adjectives, ...people, ...seats]) for (const word of nameWordsOf(name)) own.add(word);
     words.set(party, own);
