@@ -16,9 +16,9 @@ export const addControl: AddCommand = (program) =>
       ["trucewatch control --as-of 2020-11-30", "who held what on a day"],
       ["trucewatch control --format json", "for machines"],
     ]),
-  ).action(async (choices: ViewChoices) => void (process.exitCode = await show(VIEW, choices)));
+  ).action(async (choices: ViewChoices) => void (process.exitCode = await show(CONTROL, choices)));
 
-const VIEW: View<readonly ControlRow[], ControlRow> = {
+export const CONTROL: View<readonly ControlRow[], ControlRow> = {
   title: "Control",
   read: (record, choices) => record.control(queryOf(choices)),
   rows: (rows) => rows,
@@ -48,12 +48,12 @@ const columnsOf = (names: Names): readonly Column<ControlRow>[] => [
   { heading: " ", cell: ({ isDisputed }) => (isDisputed ? "≠" : " ") },
   { heading: "PLACE", cell: ({ place, names: others, extent }) => `${extent === "part" ? "part of " : ""}${[place, ...others.filter((name) => name !== place)].join(" / ")}`, look: "strong" },
   { heading: "HELD BY", cell: (row) => holderInWords(row, names) },
-  { heading: "BEFORE", cell: ({ from }) => (from === null ? "not told" : names.party(from)) },
+  { heading: "BEFORE", cell: ({ from }) => (from === null ? "not told" : names.party(from)), isExtra: true },
   { heading: "SINCE", cell: ({ since }) => since ?? "not told" },
-  { heading: "HOW", cell: ({ change }) => CHANGES[change] },
-  { heading: "BY WHOSE WORD", cell: ({ claimants }) => claimants.map((claimant) => names.claimant(claimant)).join("; ") },
-  { heading: "AGAINST THE DEADLINE", cell: ({ daysLate }) => (daysLate === null ? "–" : lateness(daysLate)) },
-  { heading: "ROW", cell: ({ id }) => id, look: "faint" },
+  { heading: "HOW", cell: ({ change }) => CHANGES[change], isExtra: true },
+  { heading: "BY WHOSE WORD", cell: ({ claimants }) => names.claimants(claimants) },
+  { heading: "DEADLINE", cell: ({ daysLate }) => (daysLate === null ? "–" : lateness(daysLate)) },
+  { heading: "ROW", cell: ({ id }) => id, look: "faint", isWhole: true },
 ];
 
 /** Every claimant's words on a disputed place. */

@@ -4,7 +4,7 @@ import { flow, paint } from "../text/layout.js";
 import { queryOf, recordCommand, withView, type AddCommand, type ViewChoices } from "./command.js";
 import { byText, grouped } from "./group.js";
 import type { Names } from "./names.js";
-import { counted, figureInWords, rangeInWords } from "./numbers.js";
+import { figureInWords, rangeInWords } from "./numbers.js";
 import { firstWords } from "./quotes.js";
 import { show, type Page, type View } from "./show.js";
 import { table, type Column } from "./table.js";
@@ -15,9 +15,9 @@ interface FiguresChoices extends ViewChoices {
 }
 
 const OUTCOMES: readonly Outcome[] = ["killed", "wounded", "treated", "missing", "captured", "displaced", "returned", "released"];
-const BASES: Readonly<Record<FigureRow["basis"], string>> = { total: "running total", incident: "one incident", increment: "added to an earlier figure" };
+const BASES: Readonly<Record<FigureRow["basis"], string>> = { total: "total", incident: "one incident", increment: "added" };
 const SUPERSEDED = "○";
-const LEGEND = `${SUPERSEDED} superseded: the same claimant said a later figure since · ~ the day said is not told: its first publication · provisional: fewer than two independent origins agree`;
+const LEGEND = `${SUPERSEDED} superseded: the same claimant said a later figure since · ~ the day said is not told, that of publication stands for it · total: over the whole war or a period; added: to an earlier figure · origins: stories however often printed · provisional: no second, independent claimant agrees`;
 
 export const addFigures: AddCommand = (program) =>
   void withView(
@@ -29,9 +29,9 @@ export const addFigures: AddCommand = (program) =>
   )
     .option("--party <party>", "one party's losses alone: AZE, farc-ep")
     .addOption(new Option("--outcome <outcome>", "one measure alone").choices(OUTCOMES))
-    .action(async (choices: FiguresChoices) => void (process.exitCode = await show(VIEW, choices)));
+    .action(async (choices: FiguresChoices) => void (process.exitCode = await show(FIGURES, choices)));
 
-const VIEW: View<FiguresView, FigureRow> = {
+export const FIGURES: View<FiguresView, FigureRow> = {
   title: "Figures",
   read: (record, choices: FiguresChoices) => {
     const { party, outcome } = choices;
@@ -87,31 +87,38 @@ const columnsOf = (names: Names): readonly Column<FigureRow>[] => [
   { heading: "FIGURE", cell: figureInWords, look: "strong" },
   { heading: "BY WHOSE WORD", cell: ({ claimant }) => names.claimant(claimant) },
   { heading: "SAID ON", cell: ({ saidOn, isSaidOnTold }) => (saidOn === null ? "not told" : `${isSaidOnTold ? "" : "~"}${saidOn}`) },
-  { heading: "PUBLISHED", cell: ({ publishedOn }) => publishedOn ?? "not told" },
-  { heading: "WHAT IT IS", cell: ({ basis }) => BASES[basis] },
-  {
-    heading: "REST ON",
-    cell: ({ origins, reach, isProvisional, state }) => `${counted(origins, "origin")}, ${counted(reach, "report")}${state === "superseded" ? "; superseded" : isProvisional ? "; provisional" : ""}`,
-  },
-  { heading: "ROW", cell: ({ id }) => id, look: "faint" },
+  { heading: "PUBLISHED", cell: ({ publishedOn }) => publishedOn ?? "not told", isExtra: true },
+  { heading: "WHAT IT IS", cell: ({ basis }) => BASES[basis], isExtra: true },
+  { heading: "ORIGINS", cell: ({ origins }) => String(origins) },
+  { heading: "REPORTS", cell: ({ reach }) => String(reach), isExtra: true },
+  { heading: "NOTE", cell: ({ state, isProvisional }) => (state === "superseded" ? "superseded" : isProvisional ? "provisional" : "") },
+  { heading: "ROW", cell: ({ id }) => id, look: "faint", isWhole: true },
 ];
 
 /** The answer as a range whose bounds cite their rows, and the disputes within it in both sides' words. */
 async function answerInWords(answer: FigureAnswer | undefined, rows: readonly FigureRow[], page: Page): Promise<string> {
   const { layout } = page;
   if (answer === undefined) return flow([{ text: "No running total is told; what follows is not added up.", look: "faint" }], "", layout);
-  const { min, max, minRows, maxRows, isProvisional } = answer;
-  const bound = (name: string, value: number | null, cited: readonly string[]): string => (value === null ? `no ${name} bound is told` : `${name} bound by ${cited.join(", ")}`);
+  const { min, max, isProvisional } = answer;
+  const only = rows.find((row) => row.state === "standing" && row.basis === "total" && row.min === min && row.max === max);
   const text = flow(
     [
-      { text: rangeInWords(min, max), look: "strong" },
-      { text: ` · ${bound("lower", min, minRows)} · ${bound("upper", max, maxRows)}${isProvisional ? " · provisional" : ""}`, look: "faint" },
+      { text: only === undefined ? rangeInWords(min, max) : figureInWords(only), look: "strong" },
+      { text: ` · ${boundsInWords(answer)}${isProvisional ? " · provisional" : ""}`, look: "faint" },
     ],
     "",
     layout,
   );
   const disputes = await Promise.all(answer.disputes.map((pair) => disputeInWords(pair, rows, page)));
   return text + disputes.join("");
+}
+
+/** Which rows each bound rests on. */
+function boundsInWords({ minRows, maxRows }: FigureAnswer): string {
+  const lower = minRows.join(", ");
+  const upper = maxRows.join(", ");
+  if (lower !== "" && lower === upper) return `both bounds by ${lower}`;
+  return `${lower === "" ? "no lower bound is told" : `lower bound by ${lower}`} · ${upper === "" ? "no upper bound is told" : `upper bound by ${upper}`}`;
 }
 
 async function disputeInWords(pair: readonly [string, string], rows: readonly FigureRow[], page: Page): Promise<string> {

@@ -15,9 +15,9 @@ export const addIncidents: AddCommand = (program) =>
       ["trucewatch incidents --accord karabakh-2020", "one deal's incidents"],
       ["trucewatch incidents --format csv > incidents.csv", "for a spreadsheet"],
     ]),
-  ).action(async (choices: ViewChoices) => void (process.exitCode = await show(VIEW, choices)));
+  ).action(async (choices: ViewChoices) => void (process.exitCode = await show(INCIDENTS, choices)));
 
-const VIEW: View<IncidentsView, IncidentRow> = {
+export const INCIDENTS: View<IncidentsView, IncidentRow> = {
   title: "Incidents",
   read: (record, choices) => record.incidents(queryOf(choices)),
   rows: ({ rows }) => rows,
@@ -38,7 +38,7 @@ const columnsOf = (names: Names): readonly Column<IncidentRow>[] => [
   { heading: "BY", cell: ({ actors }) => actors.map((actor) => names.party(actor)).join(", ") || "not told" },
   { heading: "AGAINST", cell: ({ targets }) => targets.map((target) => names.party(target)).join(", ") || "not told" },
   { heading: "REST ON", cell: ({ origins, isProvisional, isDenied }) => `${counted(origins, "origin")}${isProvisional ? "; provisional" : ""}${isDenied ? "; ≠ denied by one" : ""}` },
-  { heading: "ROW", cell: ({ id }) => id, look: "faint" },
+  { heading: "ROW", cell: ({ id }) => id, look: "faint", isWhole: true },
 ];
 
 const WEEKS: readonly Column<Period>[] = [

@@ -6,6 +6,8 @@ export interface Names {
   /** A party in words; what the lexicon does not name as it stands. */
   party(party: string): string;
   claimant(claimant: ClaimantKey): string;
+  /** Several claimants, the reports that speak in their own voice told by their number. */
+  claimants(claimants: readonly ClaimantKey[]): string;
   /** The id a report was given, by its key. */
   report(key: string): string;
   accord(accord: string | null): string;
@@ -21,6 +23,7 @@ export async function namesOn(record: RecordFile, clocks: Clocks): Promise<Names
     report,
     party: partyName,
     claimant: (claimant) => claimantInWords(claimant, report),
+    claimants: (claimants) => claimantsInWords(claimants, report),
     accord: (accord) => (accord === null ? "Of no deal on this record" : (titles.get(accord) ?? accord)),
   };
 }
@@ -31,4 +34,13 @@ function claimantInWords({ key, name, party, type }: ClaimantKey, report: (key: 
   if (party === null) return name;
   const words = partyName(party);
   return name.includes(words) ? name : `${name}, ${words}`;
+}
+
+function claimantsInWords(claimants: readonly ClaimantKey[], report: (key: string) => string): string {
+  const unique = [...new Map(claimants.map((claimant) => [claimant.key, claimant])).values()];
+  const own = unique.filter(({ type }) => type === "report");
+  const words = unique.filter(({ type }) => type !== "report").map((claimant) => claimantInWords(claimant, report));
+  if (own.length === 1) words.push(...own.map((claimant) => claimantInWords(claimant, report)));
+  if (own.length > 1) words.push(`${own.length} reports in their own voice`);
+  return words.join("; ");
 }

@@ -3,19 +3,20 @@ import { range } from "../text/summary.js";
 
 const figure = (value: number): string => value.toLocaleString("en-US");
 
-/** A figure in words as its bounds tell it: "at least 2,718", "under 2,800", "about 2,000"; zero is said, unknown is not zero. */
-export function figureInWords({ value, min, max }: Pick<FigureRow, "value" | "min" | "max">): string {
-  if (min === 0 && max === 0) return "none (0)";
-  if (value !== null && min === value + 1 && max === null) return `more than ${figure(value)}`;
-  if (value !== null && max === value - 1 && min === null) return `under ${figure(value)}`;
-  if (min === null && max === null) return value === null ? "some, no number told" : `about ${figure(value)}`;
-  return range(min, max);
+/** Qualifiers that stand before the number as they are. */
+const BEFORE: Readonly<Record<string, string>> = { "at-least": "at least", "more-than": "more than", "at-most": "at most", "fewer-than": "fewer than", nearly: "nearly", about: "about" };
+
+/** A figure in words as its own words bound it: "at least 2,718", "nearly 2,800"; zero is said, unknown is not zero. */
+export function figureInWords({ qualifier, value, min, max }: Pick<FigureRow, "qualifier" | "value" | "min" | "max">): string {
+  const before = BEFORE[qualifier];
+  if (value === null) return rangeInWords(min, max);
+  if (before !== undefined) return `${before} ${figure(value)}`;
+  return min === 0 && max === 0 ? "none (0)" : rangeInWords(min, max);
 }
 
-/** The range that several figures come to. */
+/** Bounds alone, as several figures come to them. */
 export function rangeInWords(min: number | null, max: number | null): string {
-  if (min === null && max === null) return "no bound is told";
-  return figureInWords({ value: null, min, max });
+  return min === null && max === null ? "no number told" : range(min, max);
 }
 
 /** A count with its noun: "1 report", "2 reports". */

@@ -14,7 +14,7 @@ export function quoted(exact: string): string {
 }
 
 /** Words of one report on a line of their own. */
-export const quoteLine = (exact: string, report: string, names: Names, layout: Layout, indent = "      "): string =>
+export const quoteLine = (exact: string, report: string, names: Names, layout: Layout, indent = "       "): string =>
   flow(
     [
       { text: `${quoted(exact)} `, look: "plain" },

@@ -28,31 +28,33 @@ export interface View<V, Row> {
   print(view: V, page: Page): Promise<string> | string;
 }
 
-/** Prints a view in the form asked for; people see beneath it what limits it. */
+/** Prints a view in the form asked for. */
 export async function show<V, Row>(view: View<V, Row>, choices: ViewChoices): Promise<number> {
   return onRecord(choices.record, "read", async (record) => {
-    const read = await view.read(record, choices);
-    const names = await namesOn(record, clocksOf(choices));
     const output = new Output();
-    if (choices.format === "json")
-      output.print(
-        `${JSON.stringify(
-          view.rows(read).map((row) => view.json?.(row) ?? row),
-          null,
-          2,
-        )}\n`,
-      );
-    else if (choices.format === "csv")
-      output.print(
-        stringify(
-          view.rows(read).map((row) => view.cells(row, names)),
-          { header: true, escape_formulas: true, bom: false },
-        ),
-      );
-    else output.print(await forPeople(view, read, { layout: outputLayout(), names, record, choices }));
+    output.print(await shown(view, record, choices, outputLayout()));
     output.flush();
     return EXIT.done;
   });
+}
+
+/** A view in the form asked for; people see beneath it what limits it. */
+export async function shown<V, Row>(view: View<V, Row>, record: RecordFile, choices: ViewChoices, layout: Layout): Promise<string> {
+  const read = await view.read(record, choices);
+  const names = await namesOn(record, clocksOf(choices));
+  const rows = view.rows(read);
+  if (choices.format === "json")
+    return `${JSON.stringify(
+      rows.map((row) => view.json?.(row) ?? row),
+      null,
+      2,
+    )}\n`;
+  if (choices.format === "csv")
+    return stringify(
+      rows.map((row) => view.cells(row, names)),
+      { header: true, escape_formulas: true },
+    );
+  return forPeople(view, read, { layout, names, record, choices });
 }
 
 async function forPeople<V, Row>(view: View<V, Row>, read: V, page: Page): Promise<string> {

@@ -11,9 +11,9 @@ export const addSources: AddCommand = (program) =>
       ["trucewatch sources", "who reprints whom"],
       ["trucewatch sources --format json", "for machines"],
     ]),
-  ).action(async (choices: ViewChoices) => void (process.exitCode = await show(VIEW, choices)));
+  ).action(async (choices: ViewChoices) => void (process.exitCode = await show(SOURCES, choices)));
 
-const VIEW: View<readonly SourceRow[], SourceRow> = {
+export const SOURCES: View<readonly SourceRow[], SourceRow> = {
   title: "Sources",
   read: (record, choices) => record.sources(queryOf(choices)),
   rows: (rows) => rows,

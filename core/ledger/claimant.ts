@@ -37,3 +37,12 @@ export function claimantKeyOf(claimant: Pick<Claimant, "name" | "party" | "type"
   const office = [...new Set(words)].sort().join(" ");
   return { key: party === null ? `${type}:${office === "" ? name.toLowerCase() : office}` : `${party}:${office}`, name, party, type };
 }
+
+/** Is a party and one of its offices speaking, or one and the same? What a state says and what its ministry says is one claimant's word. */
+export function isOneVoice(one: ClaimantKey, other: ClaimantKey): boolean {
+  if (one.key === other.key) return true;
+  return one.party !== null && one.party === other.party && (isParty(one) || isParty(other));
+}
+
+/** Does the party itself speak, and none of its offices? */
+export const isParty = ({ key, party }: ClaimantKey): boolean => party !== null && key === `${party}:`;

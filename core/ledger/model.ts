@@ -221,6 +221,8 @@ export interface FigureRow {
   readonly outcome: Outcome;
   readonly claimant: ClaimantKey;
   readonly basis: "total" | "incident" | "increment";
+  /** How its words bound it: exact, at-least, nearly, about … */
+  readonly qualifier: string;
   readonly value: number | null;
   readonly min: number | null;
   readonly max: number | null;
