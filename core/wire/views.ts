@@ -11,6 +11,7 @@ export const figureRow = row("FigureRow", {
   id: text,
   claimant: claimantKey,
   basis,
+  qualifier: text,
   value: numberOrNull,
   ...bounds,
   saidOn: textOrNull,
