@@ -1,18 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { faultOf, EMPTY_HEAD, type Entry, type Head } from "../../core/index.js";
 import { sha256 } from "./digest.js";
+import type { Engine } from "./engines.js";
 import { ACCORD, BY, clash, deaths, handOver, later, madeReport, ministry, NOW, PROVISION } from "./made-reports.js";
 import type { RecordFile, Received } from "./record.js";
-
-/** An engine under test: addresses of records that are not there yet, and how to open them. */
-export interface Engine {
-  readonly name: string;
-  /** Why it cannot be tested here, or null. */
-  readonly skipped: string | null;
-  open(address: string): Promise<RecordFile>;
-  newAddress(): Promise<string>;
-  dispose(address: string): Promise<void>;
-}
 
 const STORY =
   "Soldiers of both armies withdrew from the ridge above the river on Tuesday after a night of shelling, the regional governor said. Ambulances carried the wounded to the hospital in the town, where doctors worked by the light of torches because the power station had been damaged.";
