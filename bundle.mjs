@@ -1,4 +1,4 @@
-/** Makes the command: `dist/trucewatch.js` starts `command.cjs`, one file with the code that reads, beside `record.cjs` with the commands over a record, the lexicon files and V8's compiled code. See docs/decisions/004. */
+/** Makes the command: `dist/trucewatch.js` starts `command.cjs`, one file with the code that reads, beside `record.cjs` with the commands over a record, `reading-worker.cjs` with the thread that reads for the server, the lexicon files and V8's compiled code. See docs/decisions/004. */
 import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
@@ -32,10 +32,11 @@ await build({
   ...SHARED,
   entryPoints: ["cli/record/index.ts"],
   outfile: "dist/record.cjs",
-  external: ["@photostructure/sqlite", "pg", "node:sqlite"],
+  external: ["@photostructure/sqlite", "pg", "node:sqlite", "piscina"],
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   define: { "import.meta.url": "bundleUrl" },
 });
+await build({ ...SHARED, entryPoints: ["server/api/reading-worker.ts"], outfile: "dist/reading-worker.cjs" });
 const warmed = spawnSync(process.execPath, ["dist/trucewatch.js", "read", "--format", "jsonl", ...SAMPLES], {
   env: { ...process.env, TRUCEWATCH_CODE_CACHE: "write" },
   stdio: ["ignore", "ignore", "inherit"],

@@ -25,6 +25,7 @@ const CHECKS = [
 const SMOKE = [
   ["speed bench, smoke", "npm", "run", "--silent", "bench:speed", "--", "--smoke", "--json"],
   ["quality bench, smoke", "npm", "run", "--silent", "bench:quality", "--", "--smoke", "--json"],
+  ["API bench, smoke", "npm", "run", "--silent", "bench:api", "--", "--smoke", "--json"],
 ];
 
 const run = (command, args, options = {}) => spawnSync(command, args, { stdio: "inherit", ...options }).status === 0;

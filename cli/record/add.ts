@@ -59,7 +59,7 @@ export async function addReports(paths: readonly string[], choices: AddChoices):
 }
 
 /** Puts the deals that come with the project on a new record. */
-async function putAccords(record: RecordFile, author: string): Promise<void> {
+export async function putAccords(record: RecordFile, author: string): Promise<void> {
   if ((await record.head()).seq > 0) return;
   const drafts = loadAccords().flatMap(({ accord, provisions }): EntryDraft[] => [
     { kind: "accord", author, body: accord },

@@ -12,6 +12,7 @@ import { addNote } from "./note.js";
 import { addRebuild } from "./rebuild.js";
 import { addReread } from "./reread.js";
 import { addSearch } from "./search.js";
+import { addServe } from "./serve.js";
 import { addSources } from "./sources.js";
 import { addVerify } from "./verify.js";
 import { addWhy } from "./why.js";
@@ -32,6 +33,7 @@ const COMMANDS: readonly AddCommand[] = [
   addReread,
   addVerify,
   addRebuild,
+  addServe,
   addCompletion,
 ];
 

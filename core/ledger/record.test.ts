@@ -98,6 +98,15 @@ describe("the standing of claims", () => {
     expect(fact).toMatchObject({ standing: "accepted", claim: { saidOn: "2020-12-02", kind: "casualties", quote: { exact: "a" } } });
   });
 
+  test("a correction may change the fields of the claim's own kind, and no other's", () => {
+    const { claim } = recorded("a", 1).body;
+    if (claim.kind !== "casualties") throw new Error("the claim made is of deaths");
+    const casualties = { ...claim.casualties, outcome: "wounded" as const };
+    const statement = { act: "DECLARE" as const, to: [], about: "x" };
+    const [fact] = settleClaims([recorded("a", 1)], [decision(3, { action: "correct", claims: ["a"], fields: { casualties, statement }, reason: null })]);
+    expect(fact?.claim).toEqual({ ...claim, casualties });
+  });
+
   test("merged claims step back, a split claim is replaced by its parts", () => {
     expect(standings([decision(3, { action: "merge", claims: ["a", "b"], into: "a", reason: null })])).toEqual({ a: "read", b: "merged" });
     const parts = [recorded("a", 1).body.claim, recorded("b", 2).body.claim];

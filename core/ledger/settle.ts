@@ -1,5 +1,6 @@
 import type { Claim } from "../model/index.js";
-import type { ClaimBody, Entry, Fact, ReportFact, Standing } from "./model.js";
+import { KINDS } from "../kinds/index.js";
+import type { ClaimBody, Correction, Entry, Fact, ReportFact, Standing } from "./model.js";
 
 type DecisionEntry = Extract<Entry, { kind: "decision" }>;
 type UnreadEntry = Extract<Entry, { kind: "unread" }>;
@@ -54,10 +55,16 @@ function settleOne(recorded: RecordedClaim, entries: readonly (DecisionEntry | U
     else if (body.action === "reject") standing = "rejected";
     else if (body.action === "merge" && body.into !== recorded.body.id) standing = "merged";
     else if (body.action === "split") standing = "split";
-    if (body.action === "correct") claim = { ...claim, ...body.fields } as Claim;
+    if (body.action === "correct") claim = corrected(claim, body.fields);
     parts = body.action === "split" ? body.parts : [];
   }
   return [fact(recorded.body.id, claim, standing), ...(standing === "split" ? parts.map((part, i) => fact(`${recorded.body.id}/${i + 1}`, part, "accepted")) : [])];
+}
+
+/** The claim with the fields corrected that its kind has. */
+function corrected(claim: Claim, fields: Correction): Claim {
+  const own = Object.entries(fields).filter(([name]) => name === claim.kind || !(name in KINDS));
+  return { ...claim, ...Object.fromEntries(own) } as Claim;
 }
 
 /** Does a claim count in the views: neither rejected, retracted, merged nor of a superseded version? */
