@@ -97,10 +97,16 @@ export class VictimReader implements VictimSource {
     const last = this.#lastOf(phrase);
     const form = sentence.form(phrase.first);
     const isIncrement =
-      form === "another" || (form === "a" && sentence.form(phrase.first + 1) === "further") || form === "further" || (sentence.form(phrase.last - 1) === "more" && phrase.last - phrase.first > 1);
+      form === "another" || (form === "a" && sentence.form(phrase.first + 1) === "further") || form === "further" || (phrase.last - phrase.first > 1 && this.#isMoreBehindNumber(phrase));
     const isKnown = count.qualifier === "exact" && count.value === 1 && sentence.countIn(phrase) === null && form !== "a" && form !== "an" && form !== "another";
     const isMore = isIncrement || this.#hasMore(phrase);
     return { phrase, first: phrase.first, last, count, party: who.party, category: who.category, text: sentence.text(who.first, who.last), isIncrement, isElliptic: who.isElliptic, isKnown, isMore };
+  }
+
+  /** "three more", "two more soldiers". */
+  #isMoreBehindNumber(phrase: NounPhrase): boolean {
+    const count = this.#sentence.countIn(phrase);
+    return this.#sentence.form(phrase.last - 1) === "more" || (count !== null && this.#sentence.form(count.last) === "more");
   }
 
   #hasMore(phrase: NounPhrase): boolean {

@@ -32,6 +32,8 @@ export class TagWords {
   readonly mine: number;
   readonly help: number;
   readonly other: number;
+  /** Adjectives that stand for people behind an article: "the dead included two nurses". */
+  readonly states: ReadonlySet<number>;
   readonly particles: ReadonlySet<number>;
   readonly relatives: ReadonlySet<number>;
   readonly saying: ReadonlySet<number>;
@@ -56,6 +58,7 @@ export class TagWords {
     this.mine = vocabulary.require("mine");
     this.help = id("help");
     this.other = id("other");
+    this.states = ids(["dead", "wounded", "injured", "missing", "displaced"]);
     this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);
     this.relatives = ids(["who", "whom", "which", "whose"]);
     this.saying = ids(SAYING);

@@ -180,6 +180,7 @@ export class Tagger {
   #open(i: number, id: number, pos: number): Tag {
     const before = this.#previous(i);
     const isVerb = (pos & Pos.AnyVerb) !== 0;
+    if (before === Tag.Determiner && this.#words.states.has(id) && this.#finiteFollows(i)) return Tag.Noun;
     if (isVerb && pos & Pos.AnyNoun && this.#isCompound(i, id)) return this.#nounOf(pos);
     if (!isVerb) return this.#nominal(i, id, pos, before);
     if (pos & (Pos.VerbPast | Pos.VerbPastParticiple)) return this.#pastForm(i, id, pos, before);
@@ -240,12 +241,16 @@ export class Tagger {
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
     if (i === this.#first && pos & Pos.AnyNoun && this.#nextPos(i) & Pos.Noun && this.#finiteFollows(i + 1)) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.#startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
-    if (before === Tag.Preposition) return this.#startsNoun(i) || this.#particleFollows(i) ? Tag.VerbIng : Tag.Noun;
+    if (before === Tag.Preposition && !this.#isMostlyAdjective(id)) return this.#startsNoun(i) || this.#particleFollows(i) ? Tag.VerbIng : Tag.Noun;
     if (before === Tag.Name && pos & Pos.AnyNoun && (this.#nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && this.#isNamed(i)) return Tag.Noun;
     if (this.#isBehindVerb(i) && this.#words.addressing.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!) && this.#startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.#vocabulary.nounWeight[id]! > this.#vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.#nounOf(pos);
-    if (pos & Pos.Adjective && this.#vocabulary.adjectiveWeight[id]! > this.#vocabulary.verbWeight[id]!) return Tag.Adjective;
-    return Tag.VerbIng;
+    return this.#isMostlyAdjective(id) ? Tag.Adjective : Tag.VerbIng;
+  }
+
+  #isMostlyAdjective(id: number): boolean {
+    const { adjectiveWeight, pos, verbWeight } = this.#vocabulary;
+    return (pos[id]! & Pos.Adjective) !== 0 && adjectiveWeight[id]! > verbWeight[id]!;
   }
 
   /** "by pulling out", "of going back to war". */
