@@ -208,6 +208,7 @@ export class Tagger {
     if (before === Tag.Adjective && pos & Pos.VerbPast && !(pos & Pos.AnyNoun) && this.#nextPos(i) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(this.#nextPos(i) & Pos.Conjunction))
       return this.#participle(i, pos);
     if (isIn(OPENS_NOUN, before) || before === Tag.Hyphen) {
+      if (before === Tag.Number && !(pos & (Pos.VerbPastParticiple | Pos.AnyNoun))) return Tag.VerbPast;
       const isTold = before === Tag.Number && i + 1 < this.#last && this.#tokens.kind[i + 1] === TokenKind.Number;
       if (this.#startsNoun(i) && !isTold) return Tag.Adjective;
       if (before === Tag.Number || before === Tag.Hyphen) return Tag.VerbPastParticiple;
@@ -267,7 +268,7 @@ export class Tagger {
     )
       return Tag.VerbS;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction || before === Tag.VerbIng) return Tag.NounPlural;
-    if (before === Tag.Relative) return Tag.VerbS;
+    if (before === Tag.Relative || (isIn(NOUN, before) && this.#tokens.tag[i - 1] === Tag.Adverb && this.#takesObject(i))) return Tag.VerbS;
     if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {
       const weights = this.#vocabulary.verbWeight[id]! - this.#vocabulary.nounWeight[id]!;
       if (before === Tag.Pronoun || (weights > -40 && this.#isParticle(i + 1))) return Tag.VerbS;
