@@ -226,7 +226,7 @@ export class ClaimReader {
   /** A source holds on while its quotation is open, and where a sentence goes on from the one before ("Another …", "They …"). */
   #holdsOn(sentence: Sentence, before: Attribution, quoteOpen: boolean): boolean {
     if (!before.actor || sentence.attributions.some(({ manner }) => manner !== "think")) return false;
-    if (quoteOpen) return true;
+    if (quoteOpen || sentence.tokens.kind[sentence.first] === TokenKind.OpeningQuote) return true;
     const form = sentence.form(sentence.first);
     if (form === "another" || (form === "a" && sentence.form(sentence.first + 1) === "further")) return true;
     const isTurned = before.clause === null || before.content.some(([first]) => first >= before.cueLast);

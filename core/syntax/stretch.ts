@@ -21,6 +21,7 @@ const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "lik
 export class Stretch {
   protected readonly of: number;
   protected readonly among: number;
+  protected readonly as: number;
   protected readonly be: number;
   protected readonly and: number;
   protected readonly or: number;
@@ -71,6 +72,7 @@ export class Stretch {
   constructor(vocabulary: Vocabulary) {
     this.of = vocabulary.id("of");
     this.among = vocabulary.id("among");
+    this.as = vocabulary.id("as");
     this.be = vocabulary.id("be");
     this.and = vocabulary.id("and");
     this.or = vocabulary.id("or");

@@ -195,6 +195,7 @@ export class Tagger {
     if (
       pos & Pos.Adjective &&
       this.#vocabulary.adjectiveWeight[id]! >= this.#vocabulary.nounWeight[id]! &&
+      !(pos & Pos.Person && isIn(NOUN | OPENS_NOUN, before) && this.#finiteFollows(i)) &&
       (this.#startsNoun(i) || (!isIn(OPENS_NOUN, before) && before !== Tag.Name && !(isIn(NOUN, before) && pos & Pos.Person)))
     )
       return Tag.Adjective;
