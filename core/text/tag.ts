@@ -108,6 +108,7 @@ export class Tagger {
 
   #closed(i: number, id: number, pos: number): Tag {
     if (id === this.#words.that) return this.#that_(i);
+    if (id === this.#words.half && this.#previous(i) === Tag.Adjective) return Tag.Noun;
     if (id === this.#words.mine && (isIn(OPENS_NOUN, this.#previous(i)) || this.#isCompound(i, id))) return Tag.Noun;
     if (id === this.#words.to) return this.#nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.#nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
     if (this.#words.relatives.has(id)) return Tag.Relative;
@@ -204,6 +205,8 @@ export class Tagger {
   }
 
   #pastForm(i: number, id: number, pos: number, before: number): Tag {
+    if (i === this.#first && pos & Pos.Adjective && this.#nextPos(i) & Pos.NounPlural && !(this.#nextPos(i) & Pos.AnyVerb)) return Tag.Adjective;
+    if (before === Tag.Number && this.#words.masses.has(this.#tokens.word[i - 1]!) && pos & Pos.VerbPast) return this.#participle(i, pos);
     if (before === Tag.Auxiliary) return this.#followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Adjective && pos & Pos.VerbPast && !(pos & Pos.AnyNoun) && this.#nextPos(i) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(this.#nextPos(i) & Pos.Conjunction))
@@ -241,7 +244,7 @@ export class Tagger {
 
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
-    if (i === this.#first && pos & Pos.AnyNoun && this.#nextPos(i) & Pos.Noun && this.#finiteFollows(i + 1)) return Tag.Noun;
+    if (i === this.#first && pos & Pos.AnyNoun && (this.#finiteFollows(i) || this.#verbFollows(i) || (this.#nextPos(i) & Pos.Noun && this.#finiteFollows(i + 1)))) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.#startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
     if (before === Tag.Preposition && !this.#isMostlyAdjective(id)) return this.#startsNoun(i) || this.#particleFollows(i) ? Tag.VerbIng : Tag.Noun;
     if (before === Tag.Name && pos & Pos.AnyNoun && (this.#nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && this.#isNamed(i)) return Tag.Noun;
@@ -307,6 +310,12 @@ export class Tagger {
       if (!(pos & Pos.Adverb)) return false;
     }
     return false;
+  }
+
+  /** A verb in -s that is no plural noun follows: "Fighting continues". */
+  #verbFollows(i: number): boolean {
+    const next = this.#nextPos(i);
+    return (next & Pos.VerbS) !== 0 && ((next & Pos.AnyNoun) === 0 || this.#isMostlyVerb(this.#tokens.word[i + 1]!));
   }
 
   #isMostlyVerb(id: number): boolean {

@@ -159,7 +159,7 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
   );
 }
 
-const GOES_ON: ReadonlySet<string> = new Set(["begin", "continue", "start", "manage", "proceed", "deny"]);
+const GOES_ON: ReadonlySet<string> = new Set(["begin", "continue", "start", "manage", "proceed", "deny", "attempt"]);
 
 function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): boolean {
   return phrase !== null && phrase !== undefined && NO_WORDS.has(sentence, phrase.first);
