@@ -146,7 +146,8 @@ export class Assembler extends PhraseTaker {
         clause.subject = phrase;
         clause.governor = this.clause;
         clause.start = phrase.first;
-        if (this.free.has(phrase)) this.suspended.push(phrase);
+        const root = this.rootOf(phrase);
+        if (this.free.has(root)) this.suspended.push(root);
         return;
       }
     }

@@ -149,7 +149,8 @@ function unknownIn(sentence: Sentence, first: number, last: number): PlaceMentio
 /** Whether a clause tells something that took or takes place: no condition, no bare aim. */
 export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false): boolean {
   const { words } = sentence;
-  if (isConditional(sentence, clause)) return false;
+  if (isConditional(sentence, clause) || NOT_DONE.hasId(sentence, clause.relation === Relation.Participle ? clause.marker : 0)) return false;
+  if (clause.relation === Relation.Participle && clause.governor !== null && sentence.vocabulary.form(clause.governor.lemma) === "miss") return false;
   if (clause.relation === Relation.Infinitive && !allowsFuture && !GOES_ON.has(clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "")) return false;
   if (allowsFuture) return true;
   const { modal, governor } = clause;
@@ -158,6 +159,9 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
     !isBeside && !clause.isDue && (modal === 0 || (modal !== words.will && modal !== words.would && modal !== words.must && modal !== words.shall && modal !== words.should && modal !== words.may))
   );
 }
+
+/** "without firing", "against attacking": not done. */
+const NOT_DONE = new WordSet("without against instead");
 
 const GOES_ON: ReadonlySet<string> = new Set(["begin", "continue", "start", "manage", "proceed", "deny", "attempt"]);
 

@@ -19,6 +19,7 @@ export const URGED: Rule = {
     const addressed = clause.object ?? sentence.phraseBehind(clause, sentence.words.to, sentence.words.on);
     if (speaker?.party === null && addressed && !addressed.isPronoun && sentence.parties(addressed).length === 0 && (lemma === "ask" || lemma === "urge")) return null;
     if ((lemma === "push" || lemma === "lobby") && !(isCallFor(sentence, clause) && speaker?.party && clause.object === null)) return null;
+    if (lemma === "call" && clause.particle !== sentence.words.on && clause.particle !== 0) return null;
     if (lemma === "call" && clause.particle === 0 && !isCallFor(sentence, clause)) return null;
     if (lemma === "ask" && (!content || isAnonymous(sentence, content))) return asksFor(sentence, clause);
     if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
