@@ -14,7 +14,7 @@ import { remember } from "./remember.js";
 import { RULES } from "./rules/index.js";
 import { Sentence } from "./sentence.js";
 import { settle } from "./settle.js";
-import { isCounterfactual } from "./stance.js";
+import { isAwaited, isCounterfactual } from "./stance.js";
 import { VictimReader } from "./victims.js";
 import { Words } from "./words.js";
 
@@ -231,7 +231,7 @@ export class ClaimReader {
   /** A source holds on while its quotation is open, and where a sentence goes on from the one before ("Another …", "They …"). */
   #holdsOn(sentence: Sentence, before: Attribution, quoteOpen: boolean): boolean {
     if (!before.actor || sentence.attributions.some(({ manner }) => manner !== "think")) return false;
-    if (quoteOpen) return true;
+    if (quoteOpen || sentence.tokens.kind[sentence.first] === TokenKind.OpeningQuote) return true;
     const form = sentence.form(sentence.first);
     if (form === "another" || (form === "a" && sentence.form(sentence.first + 1) === "further")) return true;
     const isTurned = before.clause === null || before.content.some(([first]) => first >= before.cueLast);
@@ -261,7 +261,7 @@ export class ClaimReader {
     const result = rule.read(sentence, clause, phrase);
     if (!result) return;
     for (const draft of Array.isArray(result) ? (result as readonly Draft[]) : [result as Draft]) {
-      if (isCounterfactual(sentence, draft.clause)) continue;
+      if (isCounterfactual(sentence, draft.clause) || isAwaited(sentence, draft)) continue;
       const one = finish(sentence, draft, rule.name, found.ids);
       if (!found.told.add(one)) continue;
       sentence.drafts.push(draft);

@@ -1,4 +1,4 @@
-import type { Stance } from "../model/index.js";
+import { Tag, type Stance } from "../model/index.js";
 import { Relation, type Clause } from "../syntax/index.js";
 import { HEARSAY } from "../mentions/attributions/index.js";
 import type { Draft } from "./model.js";
@@ -46,6 +46,17 @@ function isCondition({ words }: Sentence, clause: Clause): boolean {
 export function isCounterfactual(sentence: Sentence, clause: Clause | null): boolean {
   return clause !== null && clause.modal === sentence.words.would && clause.isPerfect;
 }
+
+/** "until a hostage is freed": what is waited for has not come to pass. */
+export function isAwaited(sentence: Sentence, { clause, kind }: Draft): boolean {
+  if (clause === null || kind === "commitment" || kind === "statement") return false;
+  if (clause.relation !== Relation.Adverbial || !WAITING.hasId(sentence, clause.marker)) return false;
+  const tag = sentence.tokens.tag[clause.first]!;
+  const form = sentence.form(clause.first);
+  return tag === Tag.VerbS || tag === Tag.Verb || form === "is" || form === "are" || form === "has" || form === "have";
+}
+
+const WAITING = new WordSet("until till unless");
 
 function isHearsay(sentence: Sentence, clause: Clause): boolean {
   for (let i = Math.max(sentence.first, clause.start - 2); i < clause.end; i++) if (HEARSAY_WORDS.has(sentence, i)) return true;

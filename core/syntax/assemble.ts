@@ -146,7 +146,8 @@ export class Assembler extends PhraseTaker {
         clause.subject = phrase;
         clause.governor = this.clause;
         clause.start = phrase.first;
-        if (this.free.has(phrase)) this.suspended.push(phrase);
+        const root = this.rootOf(phrase);
+        if (this.free.has(root)) this.suspended.push(root);
         return;
       }
     }
@@ -219,8 +220,9 @@ export class Assembler extends PhraseTaker {
 
   /** "as the ceasefire requires", "after the government and the front signed": the phrase whose preposition turns out to be a conjunction. */
   protected phraseBehindMarker(): NounPhrase | null {
-    if (this.previous?.kind !== ItemKind.Phrase || this.afterComma) return null;
+    if (this.previous?.kind !== ItemKind.Phrase) return null;
     let phrase = this.previous.phrase!;
+    if (this.afterComma && !this.opensBehindComma(phrase)) return null;
     for (let steps = 0; steps < 4; steps++) {
       if (phrase.preposition !== 0 && this.markers[phrase.preposition]) return phrase;
       const before = phrase.after ?? (phrase.preposition === this.of ? this.phrases[phrase.index - 1] : undefined);
@@ -228,6 +230,11 @@ export class Assembler extends PhraseTaker {
       phrase = before;
     }
     return null;
+  }
+
+  /** "…, | as the rebels allege": the comma stands before the preposition. */
+  protected opensBehindComma({ preposition, prepositionAt }: NounPhrase): boolean {
+    return preposition === this.as && this.tokens.code[prepositionAt - 1] === 44;
   }
 
   protected takeMarkerPhrase(clause: Clause, phrase: NounPhrase): void {

@@ -21,6 +21,7 @@ export class Chunker {
   /** 1 for prepositions that may also be adverbs: "about half of the soldiers". */
   readonly #isNearly: Uint8Array;
   readonly #half: number;
+  readonly #more: number;
   /** A bit for each particle, by word, and the bits of the particles a verb takes, by lemma. */
   readonly #particleBit: Uint16Array;
   readonly #verbParticles: Uint16Array;
@@ -43,6 +44,7 @@ export class Chunker {
     this.#isNearly = new Uint8Array(vocabulary.size);
     for (const word of ["about", "around"]) this.#isNearly[vocabulary.id(word)] = 1;
     this.#half = vocabulary.id("half");
+    this.#more = vocabulary.id("more");
     this.#particleBit = new Uint16Array(vocabulary.size);
     this.#verbParticles = new Uint16Array(vocabulary.size);
     Object.entries(PHRASAL).forEach(([particle, verbs], i) => {
@@ -220,7 +222,7 @@ export class Chunker {
     if (this.#mask[at]! & Mask.Date) return this.#extendDate(at, first, sawNoun);
     switch (tag[at] as Tag) {
       case Tag.Determiner:
-        return sawNoun || (at > first && tag[at - 1] !== Tag.Determiner) ? 0 : -1;
+        return sawNoun || (at > first && tag[at - 1] !== Tag.Determiner && this.#tokens.word[at] !== this.#more) ? 0 : -1;
       case Tag.Number:
         phrase.head = at;
         return sawNoun && tag[at - 1] !== Tag.Name ? 0 : sawNoun ? 1 : -1;

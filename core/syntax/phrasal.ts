@@ -2,10 +2,10 @@
 export const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   over: ["take", "hand", "turn", "give", "pass"],
   up: ["give", "set", "blow", "take", "round", "pick", "open", "break", "back", "draw", "speed"],
-  out: ["carry", "rule", "drive", "pull", "force", "wipe", "move", "break"],
-  back: ["get", "pull", "hand", "give", "drive", "push", "turn", "beat", "take", "win", "send", "hold", "bring", "move", "draw"],
+  out: ["carry", "rule", "drive", "pull", "force", "wipe", "move", "break", "lash", "hit", "walk"],
+  back: ["get", "pull", "hand", "give", "drive", "push", "turn", "beat", "take", "win", "send", "hold", "bring", "move", "draw", "hit"],
   down: ["burn", "shoot", "lay", "lie", "gun", "put", "bring", "turn", "stand", "mow"],
-  off: ["carry", "set", "call", "seal", "cut", "put", "go"],
+  off: ["carry", "set", "call", "seal", "cut", "put", "go", "break"],
   away: ["take", "move", "drive", "turn"],
   on: ["call"],
   aside: ["set", "lay"],

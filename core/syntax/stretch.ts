@@ -20,6 +20,8 @@ const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "lik
 /** What a sentence read so far leaves open: phrases no verb has taken, the verb that may still take more, the mark before the next clause. */
 export class Stretch {
   protected readonly of: number;
+  protected readonly among: number;
+  protected readonly as: number;
   protected readonly be: number;
   protected readonly and: number;
   protected readonly or: number;
@@ -69,6 +71,8 @@ export class Stretch {
 
   constructor(vocabulary: Vocabulary) {
     this.of = vocabulary.id("of");
+    this.among = vocabulary.id("among");
+    this.as = vocabulary.id("as");
     this.be = vocabulary.id("be");
     this.and = vocabulary.id("and");
     this.or = vocabulary.id("or");

@@ -86,7 +86,7 @@ export class PhraseTaker extends Stretch {
       return true;
     }
     const before = this.previous?.kind === ItemKind.Phrase ? this.phrases[this.phrases.length - 2] : undefined;
-    if (before?.preposition === this.of && before.isPronoun && this.free.count > 0) {
+    if (before?.isPronoun && (before.preposition === this.of || before.preposition === this.among) && this.free.count > 0) {
       this.rename(phrase, this.free.phrases[0]!);
       return true;
     }

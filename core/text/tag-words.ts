@@ -7,7 +7,7 @@ const CALENDAR_WORDS = (
 
 /** Two nouns that each look like a verb or pronoun: both are nouns side by side. */
 const COMPOUNDS =
-  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map".split(
+  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map,warning shots,warning shot".split(
     ",",
   );
 
@@ -32,6 +32,11 @@ export class TagWords {
   readonly mine: number;
   readonly help: number;
   readonly other: number;
+  /** Adjectives that stand for people behind an article: "the dead included two nurses". */
+  readonly states: ReadonlySet<number>;
+  /** Plural numbers that no noun follows without "of": "hundreds staged". */
+  readonly masses: ReadonlySet<number>;
+  readonly half: number;
   readonly particles: ReadonlySet<number>;
   readonly relatives: ReadonlySet<number>;
   readonly saying: ReadonlySet<number>;
@@ -56,6 +61,9 @@ export class TagWords {
     this.mine = vocabulary.require("mine");
     this.help = id("help");
     this.other = id("other");
+    this.states = ids(["dead", "wounded", "injured", "missing", "displaced"]);
+    this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
+    this.half = id("half");
     this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);
     this.relatives = ids(["who", "whom", "which", "whose"]);
     this.saying = ids(SAYING);

@@ -108,6 +108,7 @@ export class Tagger {
 
   #closed(i: number, id: number, pos: number): Tag {
     if (id === this.#words.that) return this.#that_(i);
+    if (id === this.#words.half && this.#previous(i) === Tag.Adjective) return Tag.Noun;
     if (id === this.#words.mine && (isIn(OPENS_NOUN, this.#previous(i)) || this.#isCompound(i, id))) return Tag.Noun;
     if (id === this.#words.to) return this.#nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.#nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
     if (this.#words.relatives.has(id)) return Tag.Relative;
@@ -161,6 +162,7 @@ export class Tagger {
     if (dated && !isIn(NOUN, before)) return Tag.Subordinator;
     const next = this.#nextPos(i);
     if (!isIn(NOUN, before) && next & (Pos.Auxiliary | Pos.Modal)) return Tag.Pronoun;
+    if (isIn(VERB, before) && next & Pos.Pronoun && next & Pos.Closed && !(next & Pos.Determiner)) return Tag.Subordinator;
     if (!isIn(NOUN, before) && next & Pos.NumberWord && this.#verbAfterNext(i)) return Tag.Subordinator;
     if (isIn(NOUN, before) && next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation) && !(next & (Pos.AnyNoun | Pos.Determiner))) return Tag.Relative;
     if ((before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction) && next & (Pos.AnyNoun | Pos.Adjective) && !(next & Pos.NounPlural)) return Tag.Determiner;
@@ -180,6 +182,7 @@ export class Tagger {
   #open(i: number, id: number, pos: number): Tag {
     const before = this.#previous(i);
     const isVerb = (pos & Pos.AnyVerb) !== 0;
+    if (before === Tag.Determiner && this.#words.states.has(id) && this.#finiteFollows(i)) return Tag.Noun;
     if (isVerb && pos & Pos.AnyNoun && this.#isCompound(i, id)) return this.#nounOf(pos);
     if (!isVerb) return this.#nominal(i, id, pos, before);
     if (pos & (Pos.VerbPast | Pos.VerbPastParticiple)) return this.#pastForm(i, id, pos, before);
@@ -194,6 +197,7 @@ export class Tagger {
     if (
       pos & Pos.Adjective &&
       this.#vocabulary.adjectiveWeight[id]! >= this.#vocabulary.nounWeight[id]! &&
+      !(pos & Pos.Person && isIn(NOUN | OPENS_NOUN, before) && this.#finiteFollows(i)) &&
       (this.#startsNoun(i) || (!isIn(OPENS_NOUN, before) && before !== Tag.Name && !(isIn(NOUN, before) && pos & Pos.Person)))
     )
       return Tag.Adjective;
@@ -202,11 +206,14 @@ export class Tagger {
   }
 
   #pastForm(i: number, id: number, pos: number, before: number): Tag {
+    if (i === this.#first && pos & Pos.Adjective && this.#nextPos(i) & Pos.NounPlural && !(this.#nextPos(i) & Pos.AnyVerb)) return Tag.Adjective;
+    if (before === Tag.Number && this.#words.masses.has(this.#tokens.word[i - 1]!) && pos & Pos.VerbPast) return this.#participle(i, pos);
     if (before === Tag.Auxiliary) return this.#followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Adjective && pos & Pos.VerbPast && !(pos & Pos.AnyNoun) && this.#nextPos(i) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(this.#nextPos(i) & Pos.Conjunction))
       return this.#participle(i, pos);
     if (isIn(OPENS_NOUN, before) || before === Tag.Hyphen) {
+      if (before === Tag.Number && !(pos & (Pos.VerbPastParticiple | Pos.AnyNoun))) return Tag.VerbPast;
       const isTold = before === Tag.Number && i + 1 < this.#last && this.#tokens.kind[i + 1] === TokenKind.Number;
       if (this.#startsNoun(i) && !isTold) return Tag.Adjective;
       if (before === Tag.Number || before === Tag.Hyphen) return Tag.VerbPastParticiple;
@@ -238,14 +245,18 @@ export class Tagger {
 
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
-    if (i === this.#first && pos & Pos.AnyNoun && this.#nextPos(i) & Pos.Noun && this.#finiteFollows(i + 1)) return Tag.Noun;
+    if (i === this.#first && pos & Pos.AnyNoun && (this.#finiteFollows(i) || this.#verbFollows(i) || (this.#nextPos(i) & Pos.Noun && this.#finiteFollows(i + 1)))) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.#startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
-    if (before === Tag.Preposition) return this.#startsNoun(i) || this.#particleFollows(i) ? Tag.VerbIng : Tag.Noun;
+    if (before === Tag.Preposition && !this.#isMostlyAdjective(id)) return this.#startsNoun(i) || this.#particleFollows(i) ? Tag.VerbIng : Tag.Noun;
     if (before === Tag.Name && pos & Pos.AnyNoun && (this.#nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && this.#isNamed(i)) return Tag.Noun;
     if (this.#isBehindVerb(i) && this.#words.addressing.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!) && this.#startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.#vocabulary.nounWeight[id]! > this.#vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.#nounOf(pos);
-    if (pos & Pos.Adjective && this.#vocabulary.adjectiveWeight[id]! > this.#vocabulary.verbWeight[id]!) return Tag.Adjective;
-    return Tag.VerbIng;
+    return this.#isMostlyAdjective(id) ? Tag.Adjective : Tag.VerbIng;
+  }
+
+  #isMostlyAdjective(id: number): boolean {
+    const { adjectiveWeight, pos, verbWeight } = this.#vocabulary;
+    return (pos[id]! & Pos.Adjective) !== 0 && adjectiveWeight[id]! > verbWeight[id]!;
   }
 
   /** "by pulling out", "of going back to war". */
@@ -262,7 +273,7 @@ export class Tagger {
     )
       return Tag.VerbS;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction || before === Tag.VerbIng) return Tag.NounPlural;
-    if (before === Tag.Relative) return Tag.VerbS;
+    if (before === Tag.Relative || (isIn(NOUN, before) && this.#tokens.tag[i - 1] === Tag.Adverb && this.#takesObject(i))) return Tag.VerbS;
     if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {
       const weights = this.#vocabulary.verbWeight[id]! - this.#vocabulary.nounWeight[id]!;
       if (before === Tag.Pronoun || (weights > -40 && this.#isParticle(i + 1))) return Tag.VerbS;
@@ -300,6 +311,12 @@ export class Tagger {
       if (!(pos & Pos.Adverb)) return false;
     }
     return false;
+  }
+
+  /** A verb in -s that is no plural noun follows: "Fighting continues". */
+  #verbFollows(i: number): boolean {
+    const next = this.#nextPos(i);
+    return (next & Pos.VerbS) !== 0 && ((next & Pos.AnyNoun) === 0 || this.#isMostlyVerb(this.#tokens.word[i + 1]!));
   }
 
   #isMostlyVerb(id: number): boolean {

@@ -1,4 +1,4 @@
-import { Tag, TokenKind, type Outcome, type VictimCategory } from "../../model/index.js";
+import { Tag, TokenKind, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -30,6 +30,8 @@ const DEATHS = new WordMap<Outcome>({
   abduction: "captured",
   disappearance: "missing",
 });
+/** What the number of these counts: "the number of returns". */
+const COUNTED_AS = new WordMap<Outcome>({ return: "returned", returnee: "returned", release: "released", hostage: "captured", captive: "captured", abductee: "captured" });
 
 const REMAINS = new WordSet("bodies remains corpses body graves");
 
@@ -153,10 +155,10 @@ export const NO_CASUALTIES: Rule = {
   nouns: ["casualty", "death", "injury", "fatality", "victim", "loss"],
   needs: ["no without"],
   read: (sentence, _clause, phrase) => {
-    if (!phrase || (sentence.form(phrase.first) !== "no" && sentence.form(phrase.first) !== "without")) return null;
+    if (!phrase || !isNone(sentence, phrase)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const outcomes: Outcome[] = noun === "casualty" || noun === "victim" || noun === "loss" ? ["killed", "wounded"] : [noun === "injury" ? "wounded" : "killed"];
-    const category = sentence.victims.category(phrase) ?? "unknown";
+    const category = sentence.victims.people(phrase, null)?.category ?? "unknown";
     const clause = phrase.clause;
     const count = { text: sentence.text(phrase.first, phrase.first + 1), qualifier: "exact", value: 0, min: 0, max: 0 };
     const last = clause && clause.last > phrase.last ? clause.last : OUTCOME_VERBS.has(sentence.form(phrase.last)) ? phrase.last + 1 : phrase.last;
@@ -172,10 +174,23 @@ export const NO_CASUALTIES: Rule = {
       casualties: { outcome, count, victims: { ...own, text: sentence.text(phrase.first, phrase.last) }, basis: "incident" },
     }));
   },
-  yes: [["Nine pupils were wounded; no deaths were reported.", { outcome: "killed", value: 0 }]],
+  yes: [
+    ["Nine pupils were wounded; no deaths were reported.", { outcome: "killed", value: 0 }],
+    ["The attack caused no casualties.", { outcome: "killed", value: 0 }],
+    ["There were no reports of casualties.", { outcome: "wounded", value: 0 }],
+  ],
   no: ["The truce suffered no setbacks."],
 };
 
+/** "no casualties", "without casualties", "no reports of casualties". */
+function isNone(sentence: Sentence, phrase: NounPhrase): boolean {
+  const form = sentence.form(phrase.first);
+  if (form === "no" || form === "without") return true;
+  const host = phrase.preposition === sentence.words.of ? sentence.syntax.phrases[phrase.index - 1] : undefined;
+  return (host !== undefined && host.of === phrase && sentence.form(host.first) === "no" && REPORTS.has(sentence, host.head)) || sentence.form(phrase.prepositionAt) === "without";
+}
+
+const REPORTS = new WordSet("reports report word sign signs news mention record evidence");
 const SUFFERS = new WordSet("suffer sustain take have report record");
 const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);
 
@@ -188,7 +203,7 @@ export const TOLL: Rule = {
   read: (sentence, _clause, phrase) => {
     if (!phrase) return null;
     const noun = sentence.nounLemma(phrase.head);
-    const outcome = TOLLS.hasId(sentence, noun) ? "killed" : (DEATHS.of(sentence, noun) ?? outcomeNear(sentence, phrase));
+    const outcome = TOLLS.hasId(sentence, noun) ? "killed" : (DEATHS.of(sentence, noun) ?? outcomeOfCounted(sentence, phrase) ?? outcomeNear(sentence, phrase));
     const counted = outcome ? tollCount(sentence, phrase) : null;
     if (!outcome || !counted) return null;
     const host = sentence.syntax.phrases.find((other) => other.first <= counted.first && counted.last <= other.last);
@@ -206,10 +221,13 @@ export const TOLL: Rule = {
       at: counted.first,
       clause: phrase.clause,
       ...(host ? { phrase: host } : {}),
-      casualties: { outcome, count: sentence.count(counted), victims, basis: "total" },
+      casualties: { outcome, count: isRisen(sentence, counted) ? upperOf(sentence.count(counted)) : sentence.count(counted), victims, basis: "total" },
     };
   },
   yes: [
+    ["The death toll rose from 40 to 52.", { outcome: "killed", value: 52 }],
+    ["The number of returns has risen to 21,000.", { outcome: "returned", value: 21000 }],
+    ["The health office gives the number of dead as 14.", { outcome: "killed", value: 14 }],
     ["The ministry puts the number of civilians killed since 18 December at 241.", { outcome: "killed", value: 241, category: "civilian" }],
     ["The death toll rose to 12.", { outcome: "killed", value: 12 }],
     ["The police put the dead at 17 civilians.", { outcome: "killed", value: 17, category: "civilian" }],
@@ -217,6 +235,8 @@ export const TOLL: Rule = {
   ],
   no: ["The number of checkpoints rose to 12."],
 };
+
+const upperOf = (count: Count): Count => ({ text: count.text, qualifier: "exact", value: count.max, min: count.max, max: count.max });
 
 const TOLLS = new WordSet("toll tally casualty");
 const MOVES = new WordMap<Outcome>({
@@ -243,16 +263,28 @@ function outcomeNear(sentence: Sentence, phrase: NounPhrase): Outcome | null {
   return null;
 }
 
+/** "the number of dead", "the number of returns". */
+function outcomeOfCounted(sentence: Sentence, { of }: NounPhrase): Outcome | undefined {
+  if (!of || of.isDate) return undefined;
+  const noun = sentence.nounLemma(of.head);
+  return COUNTED_AS.of(sentence, noun) ?? DEATHS.of(sentence, noun) ?? OUTCOMES.at(sentence, of.head);
+}
+
 /** The number a toll comes to, behind "at", "to", "of", "is". */
 function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.counts)[number] | null {
   for (const count of sentence.counts) {
     if (count.kind === 0 && count.last === phrase.first && sentence.form(count.first - 1) === "at") return count;
     if (count.first <= phrase.last || count.kind !== 0) continue;
     const before = sentence.form(count.first - 1);
-    if (before === "at" || before === "to" || before === "of" || before === "is" || before === "was" || before === "stood" || before === "reached")
+    if (before === "at" || before === "to" || before === "of" || before === "is" || before === "was" || before === "stood" || before === "as" || before === "reached" || isRisen(sentence, count))
       return count.first - phrase.last > (RISES.has(sentence, count.first - 2) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
   }
   return null;
+}
+
+/** "rose from 40 to 52": the number it comes to is the latter. */
+function isRisen(sentence: Sentence, { first, qualifier }: (typeof sentence.counts)[number]): boolean {
+  return qualifier === "between" && sentence.form(first) === "from";
 }
 
 const RISES = new WordSet("risen rose rises climbed increased grown jumped put stands stood reached");

@@ -3,13 +3,13 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-draft.js";
-import { WordSet } from "../word-set.js";
+import { WordMap, WordSet } from "../word-set.js";
 
 /** "the murder of four peasant leaders", "the death of a soldier", "the hacking to death of a student". */
 export const KILLING_OF: Rule = {
   name: "casualties/killing-of",
   kind: "casualties",
-  nouns: ["killing", "murder", "assassination", "massacre", "slaughter", "execution", "beheading", "decapitation", "lynching", "slaying", "death", "hacking", "stabbing", "shooting"],
+  nouns: ["killing", "murder", "assassination", "massacre", "slaughter", "execution", "beheading", "decapitation", "lynching", "slaying", "death", "hacking", "stabbing", "shooting", "abduction", "kidnapping", "capture", "wounding", "displacement", "disappearance"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || sentence.isRead(phrase)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
@@ -20,15 +20,18 @@ export const KILLING_OF: Rule = {
       (next) => next.after === phrase && next.preposition === 0 && next.clause === null && next.first >= of.last && sentence.form(next.first - 1) === "and",
     );
     const victims = [of, ...joined].flatMap((one) => sentence.victims.all(one, speaker)).filter((one) => !one.isElliptic);
-    return draftsOf(sentence, null, victims, "killed", phrase.first, of.last);
+    return draftsOf(sentence, null, victims, SUFFERED.of(sentence, sentence.nounLemma(phrase.head)) ?? "killed", phrase.first, of.last);
   },
   yes: [
     ["Police confirmed the murder of four traders.", { outcome: "killed", value: 4, category: "civilian" }],
+    ["The army complained of the abduction of two traders.", { outcome: "captured", value: 2, category: "civilian" }],
     ["The group claimed the killing of a journalist.", { outcome: "killed", value: 1, category: "journalist" }],
     ["The group claimed the hacking to death of a teacher.", { outcome: "killed", value: 1 }],
   ],
   no: ["The killing of civilians must end.", "The stabbing of two men shocked the town."],
 };
+
+const SUFFERED = new WordMap<Outcome>({ abduction: "captured", kidnapping: "captured", capture: "captured", wounding: "wounded", displacement: "displaced", disappearance: "missing" });
 
 const WOUNDING: ReadonlySet<string> = new Set(["hacking", "stabbing", "shooting"]);
 
@@ -76,7 +79,7 @@ export const SUSTAINED: Rule = {
   verbs: ["sustain", "suffer", "receive", "escape", "survive", "leave", "incur", "take"],
   needs: [HARMS.words],
   read: (sentence, clause) => {
-    if (!clause) return null;
+    if (!clause || (clause.isPassive && sentence.vocabulary.form(clause.lemma) === "take")) return null;
     const harm = harmOf(sentence, clause.object) ?? harmBehind(sentence, clause);
     if (!harm) return null;
     const isLeft = sentence.vocabulary.form(clause.lemma) === "leave" && !clause.isPassive && clause.object !== harm && clause.object !== null;

@@ -121,7 +121,7 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
     const isBefore = form === "among" && count.last <= whole.prepositionAt;
     if (count.kind !== 0 || (form === "among" && !isBefore && !isCounted(sentence, whole.last, count.first))) continue;
     const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last <= phrase.last);
-    if (!host || (host.of !== whole && count.last < whole.first && !(isBefore && host.last === whole.prepositionAt))) continue;
+    if (!host || sentence.isRead(host) || (host.of !== whole && count.last < whole.first && !(isBefore && host.last === whole.prepositionAt))) continue;
     if (host.of !== whole && host.last > count.last && sentence.victims.category(host) === null) continue;
     const own = sentence.victims.category(host) ?? nounBehind(sentence, count.last);
     const side = partSide({ party: before?.party ?? null, category: before?.category ?? own ?? "unknown" }, own);

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../model/index.js";
-import type { Clause } from "../../syntax/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
@@ -14,7 +14,7 @@ function readPatients(outcome: Outcome) {
     if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
       return null;
     const speaker = sentence.speakerAt(clause.verb);
-    const victims = sentence.victims.all(patient, speaker).map((one) => ofEnemy(sentence, clause, one));
+    const victims = sentence.victims.all(patient, speaker).map((one) => ofSufferer(sentence, clause, ofEnemy(sentence, clause, one)));
     if (victims.length === 0 && clause.isPassive && !clause.isReduced && !patient.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
     if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker));
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
@@ -30,6 +30,16 @@ function ofEnemy(sentence: Sentence, clause: Clause, victims: Victims): Victims 
   if (enemy === undefined) return victims;
   return { ...victims, party: enemy, category: enemy.length === 3 && enemy === enemy.toUpperCase() ? "military" : "non-state" };
 }
+
+/** "The battalion suffered 22 killed": a bare number of losses is of who suffered them. */
+function ofSufferer(sentence: Sentence, clause: Clause, victims: Victims): Victims {
+  const host = victims.isElliptic && victims.category === "unknown" && clause.isReduced ? victims.phrase.clause : null;
+  const side = host !== null && SUFFERS.hasId(sentence, host.lemma) ? sentence.actor(host.subject) : null;
+  if (!side || (side.type !== "military" && side.type !== "non-state" && side.party === null)) return victims;
+  return { ...victims, party: side.party, category: side.type === "non-state" ? "non-state" : "military" };
+}
+
+const SUFFERS = new WordSet("suffer sustain lose take incur");
 
 function readSubjects(outcome: Outcome) {
   return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
@@ -83,7 +93,7 @@ export const KILLED: Rule = {
 export const DIED: Rule = {
   name: "casualties/died",
   kind: "casualties",
-  verbs: ["die", "perish", "fall"],
+  verbs: ["die", "perish", "fall", "drown", "suffocate", "succumb", "expire"],
   read: (sentence, clause) => {
     const isFall = clause !== null && sentence.vocabulary.form(clause.lemma) === "fall";
     if (isFall && (clause.object || clause.predicate >= 0)) return null;
@@ -102,13 +112,13 @@ const FIGHTERS: ReadonlySet<string> = new Set(["military", "police", "non-state"
 export const SHOT_DEAD: Rule = {
   name: "casualties/shot-dead",
   kind: "casualties",
-  verbs: ["shoot", "beat", "stab", "hack", "burn", "club", "stone", "batter", "strike", "cut", "crush", "starve", "freeze", "choke", "blow", "put", "torture", "bludgeon", "knife", "trample"],
+  verbs: ["shoot", "beat", "stab", "hack", "burn", "club", "stone", "batter", "strike", "cut", "crush", "starve", "freeze", "choke", "blow", "put", "torture", "bludgeon", "knife", "trample", "bleed"],
   needs: ["fatally dead death"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const end = isFatal(sentence, clause) ? clause.last : deathBehind(sentence, clause);
     const told = end > clause.last ? sentence.syntax.phrases.find(({ first, preposition, isDate }) => first === end && preposition === 0 && !isDate) : undefined;
-    const patient = end > 0 ? ((clause.object ? null : told) ?? patientOf(sentence, clause)) : null;
+    const patient = end > 0 ? ((clause.object ? null : told) ?? patientOf(sentence, clause) ?? (OF_ITSELF.hasId(sentence, clause.lemma) ? clause.subject : null)) : null;
     return patient ? draftsOf(sentence, clause, sentence.victims.all(patient, sentence.speakerAt(clause.verb)), "killed", clause.first, end) : null;
   },
   yes: [
@@ -120,6 +130,9 @@ export const SHOT_DEAD: Rule = {
   ],
   no: ["Two men were shot in the leg."],
 };
+
+/** What kills without a doer: "have bled to death". */
+const OF_ITSELF = new WordSet("bleed burn freeze starve choke");
 
 /** "fatally shot", "were fatally stabbed". */
 function isFatal(sentence: Sentence, clause: Clause): boolean {
@@ -212,7 +225,7 @@ export const FLED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if ((lemma === "take" || lemma === "seek" || lemma === "find") && !(clause.object && REFUGE.has(sentence, clause.object.head))) return null;
     if ((lemma === "run" || lemma === "escape") && !isFromHome(sentence, clause)) return null;
-    if (clause.isReduced) return null;
+    if (clause.isReduced && !(clause.governor !== null && SENDS.hasId(sentence, clause.governor.lemma) && clause.subject === clause.governor.object)) return null;
     if (lemma === "cross" && !sentence.phraseBehind(clause, sentence.words.into)) return null;
     return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
   },
@@ -223,15 +236,19 @@ export const FLED: Rule = {
   no: ["The minister fled the country.", "Ten people took seats."],
 };
 
+const SENDS = new WordSet("send set leave see");
+
 const REFUGE = new WordSet("refuge shelter sanctuary asylum");
 
 const PEOPLE: ReadonlySet<string> = new Set(["civilian", "unknown", "aid-worker"]);
 const HOMES = new WordSet("home homes house houses village villages land lands town towns");
 
+const OFFICES = new WordSet("power office government post job work talks market position positions parliament committee party league list");
+
 function isFromHome(sentence: Sentence, clause: Clause): boolean {
   if (clause.object && HOMES.has(sentence, clause.object.head)) return true;
   return (
-    clause.phrases.some((phrase) => HOMES.has(sentence, phrase.head)) ||
+    clause.phrases.some((phrase) => HOMES.has(sentence, phrase.head) || (phrase.first >= clause.last && phrase.preposition === sentence.words.from && !phrase.isDate && !OFFICES.has(sentence, phrase.head))) ||
     sentence.syntax.clauses.some((other) => other.governor === clause && ["flee", "leave"].includes(sentence.vocabulary.form(other.lemma)))
   );
 }
@@ -283,14 +300,15 @@ const BRINGS = new WordSet("bring repatriate resettle");
 const HOMEWARD = new WordSet("back home");
 
 function isHomeward(sentence: Sentence, clause: Clause): boolean {
-  for (let i = clause.last - 1; i < Math.min(sentence.last, clause.last + 2); i++) if (HOMEWARD.has(sentence, i)) return true;
+  const last = clause.object && sentence.form(clause.object.head) === "way" ? clause.object.last + 1 : clause.last + 2;
+  for (let i = clause.last - 1; i < Math.min(sentence.last, last); i++) if (HOMEWARD.has(sentence, i)) return true;
   return false;
 }
 
 export const RELEASED: Rule = {
   name: "casualties/released",
   kind: "casualties",
-  verbs: ["release", "free", "exchange", "liberate", "let", "swap", "set", "hand", "turn over", "send"],
+  verbs: ["release", "free", "exchange", "liberate", "let", "swap", "trade", "set", "hand", "turn over", "send"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -299,12 +317,15 @@ export const RELEASED: Rule = {
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
     if (lemma === "hand" && !hasCaptive(sentence, clause)) return null;
-    return readPatients("released")(sentence, clause);
+    const freed = readPatients("released")(sentence, clause);
+    return freed === null || freed.length === 0 ? freed : [...freed, ...inExchange(sentence, clause)];
   },
   yes: [
     ["The government freed 1,424 jailed rebels in an amnesty.", { outcome: "released", value: 1424, category: "non-state" }],
     ["Nearly 4,200 soldiers captured in the war were freed in May.", { outcome: "released", max: 4199 }],
     ["The army let seven rebel suspects go the same afternoon.", { outcome: "released", value: 7 }],
+    ["The two sides exchanged 15 soldiers for five officers.", { outcome: "released", value: 5 }],
+    ["Four women were freed in exchange for 200 prisoners.", { outcome: "released", value: 200 }],
     ["A further 86 children were turned over to UNICEF last week.", { outcome: "released", value: 86, basis: "increment" }],
   ],
   no: ["The ministry released two reports."],
@@ -315,6 +336,20 @@ function hasBehind(sentence: Sentence, clause: Clause, form: string): boolean {
   for (let i = clause.last; i < Math.min(sentence.last, Math.max(last, clause.last) + 2); i++) if (sentence.form(i) === form) return true;
   return false;
 }
+
+/** "exchanged 15 soldiers for five officers", "were freed in exchange for 200 prisoners": those given for them. */
+function inExchange(sentence: Sentence, clause: Clause): Draft[] {
+  const { words, syntax } = sentence;
+  const isSwap = SWAPS.hasId(sentence, clause.lemma);
+  const given = syntax.phrases.find((phrase) => {
+    if (phrase.preposition !== words.for || phrase.first < clause.last || phrase.isDate) return false;
+    const before = sentence.form(phrase.prepositionAt - 1);
+    return isSwap ? phrase.clause === null : before === "exchange" || before === "return";
+  });
+  return given ? draftsOf(sentence, clause, sentence.victims.all(given, sentence.speakerAt(clause.verb)), "released", given.prepositionAt, given.last) : [];
+}
+
+const SWAPS = new WordSet("exchange swap trade");
 
 /** "turned over to UNICEF": to a body that takes care of people. */
 function isToHelpers(sentence: Sentence, clause: Clause): boolean {
@@ -339,10 +374,11 @@ export const LOST: Rule = {
     if (!clause?.object || clause.isPassive) return null;
     if (LIMBS.has(sentence, clause.object.head)) return readSubjects("wounded")(sentence, clause);
     const owner = sentence.actor(clause.subject);
-    const victims = sentence.victims.all(clause.object, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic || one.count.value === 0);
+    const lost = lostPeople(sentence, clause.object);
+    const victims = sentence.victims.all(lost, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic || one.count.value === 0);
     const people = victims.map(
       (one) =>
-        ((one.isElliptic || (one.category === "civilian" && owner && (one.isElliptic || one.text.includes("man")))) && owner
+        ((one.isElliptic || (one.category === "civilian" && owner && (one.isElliptic || MEN.hasIn(sentence, one.first, one.last)))) && owner
           ? { ...one, category: owner.category ?? (owner.party !== null && !/^[A-Z]{3}$/.test(owner.party) ? "non-state" : "military"), party: owner.party }
           : { ...one, party: owner?.party ?? one.party }) as Victims,
     );
@@ -350,10 +386,19 @@ export const LOST: Rule = {
   },
   yes: [
     ["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }],
+    ["Kenya lost three helicopters and 14 men.", { outcome: "killed", value: 14, category: "military", party: "KEN" }],
     ["A rebel lost a foot near the bridge.", { outcome: "wounded", value: 1, category: "non-state" }],
   ],
   no: ["The party lost three seats."],
 };
+
+const MEN = new WordSet("man men");
+
+/** "lost three helicopters and | 14 men": the people in a list of losses. */
+function lostPeople(sentence: Sentence, object: NounPhrase): NounPhrase {
+  if (sentence.victims.one(object, null)) return object;
+  return sentence.syntax.phrases.find((phrase) => phrase.after === object && phrase.clause === null && phrase.preposition === 0 && sentence.victims.one(phrase, null) !== null) ?? object;
+}
 
 const LIMBS = new WordSet("leg legs foot feet limb limbs arm hand hands eye eyes sight finger fingers");
 

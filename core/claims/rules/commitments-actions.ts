@@ -28,6 +28,10 @@ export interface Wording {
   names?: string;
   /** Only behind a commitment to this. */
   after?: CommitmentAction;
+  /** What is moved is a person told by a pronoun. */
+  persons?: boolean;
+  /** Nothing behind the verb stands for one of these. */
+  not?: number;
   /** Only statuses of what is still to come. */
   isToCome?: boolean;
   /** Who is bound where no doer is told: those moved, those who hold them, the armed group, both sides, who gave. */
@@ -46,10 +50,10 @@ const WITHDRAW: ActionWords = {
   name: "withdraw",
   action: "withdraw",
   wordings: [
-    { verbs: "withdraw redeploy pull+out pull+back pull+off move+out fall+back disengage", moves: Thing.Troops, alone: true, doer: Thing.Troops, binds: "moved" },
-    { verbs: "leave vacate quit evacuate", moves: Thing.Land, leaves: true, alone: true, doer: Thing.Troops, binds: "moved" },
+    { verbs: "withdraw redeploy pull+out pull+back pull+off move+out fall+back disengage", moves: Thing.Troops, alone: true, doer: Thing.Troops, binds: "moved", not: Thing.Accord | Thing.Talks },
+    { verbs: "leave vacate quit evacuate", moves: Thing.Land, leaves: true, alone: true, doer: Thing.Troops, binds: "moved", not: Thing.Accord | Thing.Talks },
     { verbs: "depart go+home sail", alone: true, doer: Thing.Troops, binds: "moved" },
-    { verbs: "move bring pull shift", moves: Thing.Troops | Thing.Arms, words: "away out back behind into north south east west n s e w", doer: Thing.Troops },
+    { verbs: "move bring pull shift", moves: Thing.Troops | Thing.Arms, words: "away out back behind into home north south east west n s e w", doer: Thing.Troops },
     { verbs: "take", moves: Thing.Troops | Thing.Arms, words: "away out back", doer: Thing.Troops },
     { verbs: "return", alone: true, doer: Thing.Troops, behind: Thing.Camp },
     { verbs: "dismantle remove take+down", moves: Thing.Posts | Thing.Arms, doer: Thing.Troops, binds: "moved" },
@@ -73,6 +77,7 @@ const HAND_OVER: ActionWords = {
   action: "hand-over",
   wordings: [
     { verbs: "hand+over hand+back cede give+up give+back transfer relinquish surrender turn+over return", moves: Thing.Land, leaves: true, doer: Thing.Troops },
+    { verbs: "hand", moves: Thing.Land, words: "to back over", isToCome: true },
     { verbs: "pass", alone: true, subject: Thing.Land, words: "to", isToCome: true },
   ],
   yes: [["The truce required Armenia to hand over the districts it held.", { action: "hand-over", status: "agreed" }]],
@@ -87,6 +92,8 @@ const DEPLOY: ActionWords = {
     { verbs: "pledge promise offer", told: "vowed", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers troops soldiers engineers" },
     { verbs: "grow expand rise increase", alone: true, subject: Thing.Peacekeepers, names: "force mission peacekeepers contingent", isToCome: true },
     { verbs: "put add", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers" },
+    { verbs: "take+up", alone: true, subject: Thing.Peacekeepers, names: "positions posts", binds: "moved" },
+    { verbs: "expect await", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers", told: "agreed", binds: "giver" },
     { verbs: "stand stay remain", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors", binds: "moved" },
     { verbs: "deploy arrive", alone: true, subject: Thing.Peacekeepers, binds: "moved" },
   ],
@@ -119,7 +126,7 @@ const RETURN_DISPLACED: ActionWords = {
     { verbs: "return come+back come+home go+home resettle", alone: true, subject: Thing.Displaced, isToCome: true },
     { verbs: "facilitate organise organize assist oversee", moves: Thing.Return },
     { verbs: "ensure guarantee allow permit", told: "agreed", moves: Thing.Return },
-    { verbs: "let allow", moves: Thing.Displaced, words: "return home back" },
+    { verbs: "let allow permit", moves: Thing.Displaced, words: "return home back cross north south" },
   ],
   yes: [["The army agreed to facilitate the return of refugees.", { action: "return-displaced", status: "agreed" }]],
   no: ["The minister returned home."],
@@ -131,10 +138,12 @@ const EXCHANGE: ActionWords = {
   wordings: [
     { verbs: "exchange swap", moves: Thing.Prisoners, binds: "sides" },
     { verbs: "free release let+go hand+over hand+back set+free repatriate", moves: Thing.Prisoners, binds: "holder" },
+    { verbs: "free release hand+over hand+back let+go", persons: true, isToCome: true },
   ],
   yes: [
     ["The sides exchanged prisoners at the bridge.", { action: "exchange-prisoners", status: "done" }],
     ["The government has freed 5,000 FARC prisoners.", { action: "exchange-prisoners", status: "done" }],
+    ["She will be handed over next Saturday, the FARC says.", { action: "exchange-prisoners", status: "vowed" }],
   ],
   no: ["The ministry released a statement."],
 };
@@ -159,6 +168,7 @@ const TRANSIT: ActionWords = {
     { verbs: "secure assure keep provide", moves: Thing.Traffic | Thing.Way, behind: Thing.Traffic | Thing.Way, isToCome: true },
     { verbs: "escort", isToCome: true },
     { verbs: "let allow permit", moves: Thing.Traffic, words: "pass travel cross through move", isToCome: true },
+    { verbs: "move travel pass circulate", alone: true, subject: Thing.Traffic, words: "freely safely unhindered unharmed", isToCome: true },
   ],
   yes: [["The army will ensure safe transit across the Lachin corridor.", { action: "safe-transit", status: "agreed" }]],
   no: ["The minister guaranteed the loan."],
@@ -183,6 +193,7 @@ const DEMOBILISE: ActionWords = {
     { verbs: "demobilise demobilize disband dissolve canton abolish reintegrate dismantle", moves: Thing.Fighters, alone: true, binds: "group" },
     { verbs: "assemble gather regroup concentrate", moves: Thing.Fighters, alone: true, doer: Thing.Fighters, behind: Thing.Camp, binds: "group" },
     { verbs: "decommission", moves: Thing.Fighters, binds: "group" },
+    { verbs: "come go move report", alone: true, doer: Thing.Fighters, behind: Thing.Camp, isToCome: true },
     { verbs: "send report reach", moves: Thing.Fighters | Thing.Camp, behind: Thing.Camp, alone: true, doer: Thing.Fighters },
   ],
   yes: [["The FARC disbanded its armed wing on Tuesday.", { action: "demobilise", status: "done", when: "2020-12-01" }]],
@@ -231,13 +242,19 @@ const NEGOTIATE: ActionWords = {
     { verbs: "attend join come meet", alone: true, after: "negotiate", isToCome: true },
     { verbs: "return come", alone: true, behind: Thing.Talks, isToCome: true },
     { verbs: "agree", alone: true, words: "on", isToCome: true },
+    { verbs: "rule+out spurn boycott break+off cut+off", moves: Thing.Talks, status: "refused" },
+    { verbs: "walk+out pull+out withdraw quit leave", alone: true, moves: Thing.Talks, behind: Thing.Talks, status: "refused" },
     { verbs: "open begin resume start", alone: true, subject: Thing.Talks, names: "talks negotiations dialogue conference round", binds: "sides" },
     { verbs: "meet hear talk", alone: true, subject: Thing.Talks, isToCome: true },
     { verbs: "meet hear receive", moves: Thing.Grievances, alone: true, isToCome: true },
     { verbs: "refuse", alone: true, words: "meet talk negotiate", status: "refused" },
   ],
-  yes: [["Peace talks are to open in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", due: "2020-12-16" }]],
-  no: ["The exhibition opened in Geneva."],
+  yes: [
+    ["The FARC walked out of the talks.", { action: "negotiate", status: "refused" }],
+    ["Kenya broke off negotiations with the FARC.", { action: "negotiate", status: "refused", by: ["KEN"] }],
+    ["Peace talks are to open in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", due: "2020-12-16" }],
+  ],
+  no: ["The exhibition opened in Geneva.", "The boy walked out of the shop."],
 };
 
 const AID: ActionWords = {
@@ -248,6 +265,8 @@ const AID: ActionWords = {
     { verbs: "give donate", moves: Thing.Aid, names: "million euros dollars pounds francs aid food medicine relief" },
     { verbs: "reach arrive", alone: true, subject: Thing.Aid, names: "convoy aid relief food shipment" },
     { verbs: "extend resume expand", moves: Thing.Aid, isToCome: true },
+    { verbs: "rise increase grow double triple resume", alone: true, subject: Thing.Aid, names: "aid deliveries convoys relief shipments", told: "partly-done" },
+    { verbs: "block bar obstruct hinder impede hold+up turn+back", moves: Thing.Aid, names: "aid relief humanitarian food convoy convoys deliveries", status: "refused" },
     { verbs: "pledge promise", told: "vowed", moves: Thing.Aid, isToCome: true },
     { verbs: "pledge", told: "vowed", alone: true, behind: Thing.Aid, isToCome: true },
   ],
@@ -261,6 +280,8 @@ const DEMINE: ActionWords = {
   wordings: [
     { verbs: "demine", alone: true, moves: Thing.Land },
     { verbs: "let allow", moves: Thing.Mines, isToCome: true },
+    { verbs: "hand+over share give exchange provide submit deliver supply turn+over", behind: Thing.Mines, names: "maps map records record charts plans" },
+    { verbs: "clear sweep", moves: Thing.Land | Thing.Way, names: "demining mining mine deminers sappers" },
     { verbs: "clear remove defuse lift destroy dispose", moves: Thing.Mines },
     { verbs: "clear sweep rid", moves: Thing.Land, behind: Thing.Mines, isToCome: true },
   ],
@@ -278,8 +299,20 @@ const UPHOLD: ActionWords = {
     { verbs: "uphold respect honour honor implement fulfil fulfill observe keep carry+out", moves: Thing.Accord, isToCome: true },
     { verbs: "abide adhere comply keep stick", alone: true, behind: Thing.Accord, isToCome: true },
     { verbs: "violate breach break infringe", moves: Thing.Accord, status: "breached" },
+    { verbs: "keep honour honor fulfil fulfill", moves: Thing.Word },
+    { verbs: "break", moves: Thing.Word, status: "breached" },
+    { verbs: "stand", alone: true, words: "by", behind: Thing.Accord, isToCome: true },
+    { verbs: "commit", alone: true, behind: Thing.Accord | Thing.Truce, told: "vowed" },
+    { verbs: "ratify", moves: Thing.Accord, told: "agreed" },
+    { verbs: "renounce repudiate abandon scrap disown tear+up", moves: Thing.Accord, status: "refused" },
+    { verbs: "pull+out withdraw back+out walk+away", alone: true, behind: Thing.Accord, doer: Thing.Fighters, status: "refused" },
   ],
-  yes: [["The opposition vows to uphold the peace deal.", { action: "uphold", status: "vowed" }]],
+  yes: [
+    ["The opposition vows to uphold the peace deal.", { action: "uphold", status: "vowed" }],
+    ["The FARC remains committed to the accord.", { action: "uphold", status: "vowed" }],
+    ["Kenya pulled out of the accord.", { action: "uphold", status: "refused" }],
+    ["The FARC kept its word.", { action: "uphold", status: "done" }],
+  ],
   no: ["The court upheld the ruling."],
 };
 

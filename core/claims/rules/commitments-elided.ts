@@ -73,4 +73,28 @@ export const REST: Rule = {
   gaps: ["Another 60 will follow: the number takes the modal for its noun"],
 };
 
-export const ELIDED_RULES: readonly Rule[] = [DONE_SO, REFUSED, REST];
+/** "Hamas is to release 33 hostages and Israel 1,900 prisoners": a second side and its number, the verb left out. */
+export const GAPPED: Rule = {
+  name: "commitment/gapped",
+  kind: "commitment",
+  sentences: true,
+  needs: ["#", "and while but"],
+  read: (sentence) => {
+    const told = sentence.drafts.findLast(({ kind, commitment }) => kind === "commitment" && commitment!.quantity !== null);
+    if (!told?.commitment || !told.clause) return null;
+    const { phrases } = sentence.syntax;
+    for (const side of phrases) {
+      const counted = phrases[side.index + 1];
+      if (!counted || counted.first !== side.last || counted.preposition !== 0 || counted.clause !== null || side.first <= told.clause.last || side.preposition !== 0) continue;
+      const by = partiesIn(sentence, side);
+      const quantity = sentence.countIn(counted);
+      if (by.length === 0 || !quantity || by.every((party) => told.commitment!.by.includes(party))) continue;
+      return { ...told, first: side.first, last: counted.last, at: counted.first, commitment: { ...told.commitment, by, quantity: sentence.count(quantity) } };
+    }
+    return null;
+  },
+  yes: [["Kenya is to release 33 fighters and the FARC 1,900 prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["farc-ep"] }]],
+  no: ["Kenya is to release 33 fighters and the FARC leader will speak."],
+};
+
+export const ELIDED_RULES: readonly Rule[] = [DONE_SO, REFUSED, REST, GAPPED];

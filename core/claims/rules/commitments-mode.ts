@@ -81,6 +81,7 @@ export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
   const governor = clause.relation === Relation.Infinitive || clause.relation === Relation.Content || clause.relation === Relation.Participle ? clause.governor : null;
   const pledged = clause.relation === Relation.Infinitive ? pledgeBefore(sentence, clause) : null;
   if (pledged) return pledged;
+  if (governor && clause.relation === Relation.Participle && sentence.vocabulary.form(governor.lemma) === "miss") return { status: "delayed", host: governor };
   if (governor) {
     const governed = governedMode(sentence, clause, governor);
     if (governed) return governed;
@@ -127,6 +128,7 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   const status = BINDING[lemma];
   if (clause.relation === Relation.Infinitive && status === undefined && isDeployment(sentence, governor)) return { status: "agreed", host: null };
   if (status === undefined) return lemma === "have" || lemma === "be" ? boundBy(sentence, clause, governor) : null;
+  if (clause.relation === Relation.Content && status === "vowed" && (clause.modal === sentence.words.may || sentence.form(clause.first) === "can")) return { status, host: governor };
   if (clause.relation === Relation.Content && (status !== "demanded" || lemma === "tell" || clause.modal === sentence.words.will || clause.modal === sentence.words.would)) return null;
   if (clause.relation === Relation.Participle && status !== "begun" && status !== "done") return null;
   if (governor.isNegated)
@@ -157,7 +159,8 @@ function boundBy(sentence: Sentence, clause: Clause, governor: Clause): Mode | n
     if (form === "ready" || form === "willing" || form === "prepared") return governor.isNegated ? { status: "refused", host: governor } : { status: "vowed", host: governor };
     if (form === "unwilling" || form === "reluctant") return { status: "refused", host: governor };
   }
-  if (sentence.vocabulary.form(governor.lemma) === "have" && governor.last === clause.first && governor.object === null) return { status: "agreed", host: governor };
+  const isGivenTime = governor.phrases.some((phrase) => phrase.isDate && phrase.first >= governor.last && phrase.first < clause.first);
+  if (sentence.vocabulary.form(governor.lemma) === "have" && (governor.last === clause.first || isGivenTime) && governor.object === null) return { status: "agreed", host: governor };
   return null;
 }
 
@@ -210,7 +213,8 @@ function joinedTo(sentence: Sentence, clause: Clause): Clause | null {
   const { clauses } = sentence.syntax;
   const before = clauses[clauses.indexOf(clause) - 1];
   if (!before || clause.relation !== Relation.Main || before.relation !== Relation.Main || sentence.isStopBetween(before.verb, clause.verb)) return null;
-  return before.modal !== 0 || sentence.tokens.tag[before.verb] === Tag.Verb ? (before.modal !== 0 ? before : joinedTo(sentence, before)) : null;
+  if (before.modal !== 0 || before.isDue) return before;
+  return sentence.tokens.tag[before.verb] === Tag.Verb ? joinedTo(sentence, before) : null;
 }
 
 /** A source that speaks of what its own side will do. */

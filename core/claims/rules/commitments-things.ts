@@ -30,6 +30,7 @@ export const enum Thing {
   Storage = 8388608,
   Charges = 16777216,
   Grievances = 33554432,
+  Word = 67108864,
 }
 
 const LISTS: readonly (readonly [Thing, string])[] = [
@@ -79,6 +80,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Traffic, "transit passage travel movement access traffic safety citizen vehicle convoy goods ambulance truck trade worker chief civilian link"],
   [Thing.Storage, "custody container depot lock storage use warehouse store"],
   [Thing.Grievances, "grievance demand complaint"],
+  [Thing.Word, "word promise pledge vow"],
   [Thing.Charges, "charge sentence indictment warrant"],
 ];
 
@@ -100,7 +102,7 @@ function bind(vocabulary: Vocabulary): void {
   for (const [thing, words] of LISTS) for (const word of words.split(" ")) for (const form of [word, `${word}s`]) own[vocabulary.id(form)]! |= thing;
   own[0] = 0;
   const things = own.map((bits, id) => bits | own[vocabulary.nounLemma[id]!]!);
-  for (const word of ["fire", "conference", "off", "out", "back"]) things[vocabulary.require(word)]! |= HANGS;
+  for (const word of ["fire", "conference", "off", "out", "back", "point", "points"]) things[vocabulary.require(word)]! |= HANGS;
   bound.vocabulary = vocabulary;
   bound.things = things;
 }
@@ -116,8 +118,11 @@ function hangingAt(sentence: Sentence, token: number, things: number): number {
   const form = sentence.form(token);
   if (form === "fire") return sentence.form(token - 2) === "cease" ? Thing.Truce | Thing.Watch : things;
   if (form === "conference") return sentence.form(token - 1) === "press" || sentence.form(token - 1) === "news" ? 0 : things;
+  if (form === "point" || form === "points") return CROSSED.has(sentence.form(token - 1)) ? things | Thing.Way : things;
   return pulledAt(sentence, token);
 }
+
+const CROSSED: ReadonlySet<string> = new Set(["crossing", "border", "entry", "access"]);
 
 /** "pull-out", "pull-back" in three tokens. */
 function pulledAt(sentence: Sentence, token: number): number {

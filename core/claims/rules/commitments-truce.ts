@@ -4,7 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft, phraseDraft } from "./commitments-draft.js";
 import { antecedentIs } from "./commitments-before.js";
-import { modeOf } from "./commitments-mode.js";
+import { modeOf, type Mode } from "./commitments-mode.js";
 import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
 import { WordSet } from "../word-set.js";
@@ -126,20 +126,25 @@ export const BREACH: Rule = {
   nouns: ["breach", "violation", "infringement"],
   read: (sentence, _clause, phrase) => {
     if (!phrase) return null;
-    const isOfTruce = hasThing(sentence, phrase.first, phrase.head, Thing.Truce) || isThing(sentence, phrase.of, Thing.Truce);
-    const isOfAccord = hasThing(sentence, phrase.first, phrase.head, Thing.Accord) || isThing(sentence, phrase.of, Thing.Accord);
-    const isBare = !phrase.of && sentence.countIn(phrase) !== null && partiesIn(sentence, phrase).length > 0;
-    if (!isOfTruce && !isOfAccord && !isBare) return null;
     const clause = sentence.syntax.clauses.find((one) => one.subject === phrase || one.object === phrase || one.phrases.includes(phrase)) ?? null;
+    const until = ofEnd(phrase);
+    const isOfTruce = hasThing(sentence, phrase.first, phrase.head, Thing.Truce) || isThing(sentence, phrase.of, Thing.Truce) || (phrase.of !== null && hasThing(sentence, phrase.of.first, until, Thing.Truce));
+    const isOfAccord = hasThing(sentence, phrase.first, phrase.head, Thing.Accord) || isThing(sentence, phrase.of, Thing.Accord);
+    const isIn = phrase.of === null && phrase.preposition === sentence.words.in && phrase.first === phrase.head && clause !== null && partiesIn(sentence, clause.subject).length > 0;
+    const isBare = isIn || (!phrase.of && sentence.countIn(phrase) !== null && partiesIn(sentence, phrase).length > 0);
+    if (!isOfTruce && !isOfAccord && !isBare) return null;
     if (sentence.syntax.clauses.length === 0) return null;
     const form = sentence.form(phrase.first);
     const isNone = form === "no" || form === "any";
     const agent = partiesIn(sentence, phraseBy(sentence, phrase));
-    const own = agent.length > 0 ? agent : partiesIn(sentence, isBare ? phrase : null);
+    const own = agent.length > 0 ? agent : partiesIn(sentence, isBare && !isIn ? phrase : null);
     const committer = own.length > 0 ? own : committers(sentence, clause, phrase);
     return phraseDraft(sentence, phrase, clause, { action: isOfTruce || isBare ? "cease-fire" : "uphold", by: committer, status: "breached", ...(isNone ? { stance: "denied" as const } : {}) });
   },
-  yes: [["The mission confirmed a breach of the cease-fire by the FARC.", { action: "cease-fire", status: "breached", by: ["farc-ep"] }]],
+  yes: [
+    ["The mission confirmed a breach of the cease-fire by the FARC.", { action: "cease-fire", status: "breached", by: ["farc-ep"] }],
+    ["The commission found Kenya in violation of Article II of the Cease-Fire Agreement.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
+  ],
   no: ["Violations of human rights went on."],
 };
 
@@ -151,9 +156,20 @@ function phraseBy(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
 function committers(sentence: Sentence, clause: Clause | null, phrase: NounPhrase): string[] {
   if (!clause || clause.isPassive) return [];
   const lemma = sentence.vocabulary.form(clause.lemma);
-  if (lemma === "be") return byOther(sentence, phrase);
+  if (FOUND.has(lemma) && clause.object && clause.object.last <= phrase.first) return partiesIn(sentence, clause.object);
+  if (lemma === "be" && phrase.preposition !== sentence.words.in) return byOther(sentence, phrase);
   const isIn = phrase.preposition === sentence.words.in;
   return isIn || lemma === "commit" || lemma === "deny" ? partiesIn(sentence, clause.subject) : [];
+}
+
+/** Verbs that hold their object to be in breach. */
+const FOUND: ReadonlySet<string> = new Set(["find", "hold", "declare", "rule", "judge", "deem"]);
+
+/** Where the chain of "of" behind a noun ends: "violation of Article II of the Cease-Fire Agreement". */
+function ofEnd({ of, last }: NounPhrase): number {
+  let end = last;
+  for (let at = of; at; at = at.of) end = at.last;
+  return end;
 }
 
 /** "This is a breach of the truce", said by one side, is the other's. */
@@ -163,8 +179,11 @@ function byOther(sentence: Sentence, phrase: NounPhrase): string[] {
   return sentence.memory.sides().includes(party) ? sidesBut(sentence, [party]) : sentence.memory.sides().slice(0, 1);
 }
 
-const STOPS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "observe", "respect", "declare", "keep", "maintain"]);
-const HOSTILE = new WordSet("hostilities hostility fighting fire attacks attack action operations shooting offensive shelling");
+const STOPS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "observe", "respect", "declare", "announce", "proclaim", "call off", "lift", "cancel", "scrap", "revoke", "keep", "maintain"]);
+const HOSTILE = new WordSet(
+  "hostilities hostility fighting fire attacks attack action operations shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid",
+);
+const STOPPED = new WordSet("stop cease halt suspend");
 
 /** "must cease fire", "agreed to stop all attacks", "bound to a permanent ceasefire". */
 export const TRUCE_BOUND: Rule = {
@@ -179,13 +198,31 @@ export const TRUCE_BOUND: Rule = {
     const what = clause.isPassive || (clause.object === null && lemma === "cease") ? clause.subject : clause.object;
     if (!what || !(HOSTILE.has(sentence, what.head) || isTruce(sentence, what))) return null;
     const mode = modeOf(sentence, clause);
-    if (!mode || (mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "refused" && mode.status !== "demanded")) return null;
+    if (!mode) return null;
+    if (mode.status === "done" || mode.status === "begun") return stoppedBy(sentence, clause, what, mode);
+    if (mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "refused" && mode.status !== "demanded") return null;
     const by = what === clause.subject ? [] : partiesIn(sentence, clause.subject);
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
   },
-  yes: [["All military action along the line must cease.", { action: "cease-fire", status: "agreed" }]],
+  yes: [
+    ["All military action along the line must cease.", { action: "cease-fire", status: "agreed" }],
+    ["The FARC declared a unilateral truce.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
+    ["The FARC called off its ceasefire.", { action: "cease-fire", status: "refused" }],
+    ["Kenya has halted its air strikes.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
+  ],
   no: ["The firm must stop the sale."],
 };
+
+/** "has suspended its air strikes", "declared a unilateral truce", "ended its ceasefire": what one side does of itself. */
+function stoppedBy(sentence: Sentence, clause: Clause, what: NounPhrase, mode: Mode): Draft | null {
+  const by = what === clause.subject ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : doersOf(sentence, clause);
+  if (by.length === 0 || clause.isReduced) return null;
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  const status = isTruce(sentence, what) ? ONE_SIDED[lemma] : STOPPED.hasId(sentence, clause.lemma) ? "begun" : undefined;
+  return status ? commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status }, by, moved: null }) : null;
+}
+
+const ONE_SIDED: Readonly<Record<string, CommitmentStatus>> = { declare: "vowed", announce: "vowed", proclaim: "vowed", end: "refused", suspend: "refused", call: "refused", lift: "refused", cancel: "refused", scrap: "refused", revoke: "refused" };
 
 function boundToTruce(sentence: Sentence, clause: Clause): Draft | null {
   const to = sentence.phraseBehind(clause, sentence.words.to);

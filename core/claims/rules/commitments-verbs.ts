@@ -54,7 +54,7 @@ const PARTICLED = new WordSet("hand give turn lay pull");
 /** What the verb acts on: its object, the subject of the passive, or what stands behind a particle taken for a preposition. */
 function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (clause.isPassive) return clause.subject;
-  const given = givenOf(sentence, clause);
+  const given = givenOf(sentence, clause) ?? letOf(sentence, clause);
   if (given) return given;
   if (clause.object || !PARTICLES.has(sentence, clause.last) || !PARTICLED.hasId(sentence, clause.lemma)) return clause.object;
   return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && !phrase.isDate) ?? null;
@@ -69,12 +69,22 @@ function givenOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   return next && next.first === clause.object.last && next.preposition === 0 && !next.isDate ? next : null;
 }
 
+/** "let | residents return": whom the verb behind takes as its subject. */
+function letOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (clause.object || !LETS.hasId(sentence, clause.lemma)) return null;
+  return sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Content && other.subject?.first === clause.last)?.subject ?? null;
+}
+
+const LETS = new WordSet("let allow help");
+
 function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
   if (sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head)) return true;
   return sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase) === null;
 }
 
 function fits(sentence: Sentence, clause: Clause, { wording, words, names }: Way, moved: NounPhrase | null): boolean {
+  if (wording.persons) return moved !== null && moved.isPronoun && PERSONS.has(sentence, moved.head);
+  if (wording.not !== undefined && hasThing(sentence, clause.last, clause.end, wording.not) && !isThing(sentence, moved, wording.moves ?? 0)) return false;
   if (words !== null && !words.hasIn(sentence, clause.last, Math.min(clause.end + 3, sentence.last))) return false;
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
     if (wording.moves === undefined && !wording.alone && wording.behind === undefined && words === null) return true;
@@ -88,6 +98,8 @@ function fits(sentence: Sentence, clause: Clause, { wording, words, names }: Way
   if (wording.subject !== undefined) return isMeant || (!clause.isPassive && isThing(sentence, clause.subject, wording.subject));
   return wording.doer === undefined || clause.isPassive || isDoer(sentence, clause, wording.doer);
 }
+
+const PERSONS = new WordSet("he she him her they them");
 
 /** One of these words stands in a phrase. */
 function hasName(sentence: Sentence, phrase: NounPhrase | null, names: WordSet): boolean {
@@ -104,6 +116,7 @@ function isForeign(sentence: Sentence, phrase: NounPhrase | null): boolean {
 function isMoved(sentence: Sentence, phrase: NounPhrase, wording: Wording): boolean {
   if (wording.behind !== undefined && isLeftOut(sentence, phrase)) return true;
   if (wording.names !== undefined && isForeign(sentence, phrase)) return true;
+  if (wording.moves! & Thing.Displaced && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase)?.isPlural) return true;
   return isThing(sentence, phrase, wording.moves!) || (wording.moves! & COMPOUND ? hasThing(sentence, phrase.first, phrase.last, wording.moves! & COMPOUND) : false);
 }
 

@@ -37,12 +37,19 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
   if (!phrase || phrase.isDate) return [];
   if (phrase.isPronoun) return sentence.form(phrase.head) === "it" ? anaphor(sentence, phrase) : [];
   const grounds: Ground[] = [];
-  for (let at: NounPhrase | null = phrase; at; at = nextIn(sentence, at)) grounds.push(...named(sentence, at));
+  for (let at: NounPhrase | null = phrase; at; at = nextIn(sentence, at)) grounds.push(...listed(sentence, at));
   if (grounds.length > 0) return grounds;
   const renaming = sentence.syntax.phrases.find((other) => other.renames === phrase || (phrase.of !== null && other.renames === phrase.of));
   const inner = innerPlace(sentence, phrase) ?? (renaming ? named(sentence, renaming)[0] : undefined);
   if (inner) return [{ ...inner, isPart: inner.isPart || isPart(sentence, phrase.first, phrase.last) }];
   return isLand(sentence, phrase) ? anaphor(sentence, phrase) : [];
+}
+
+/** A name in a list, or "the villages of A" at its head: "the villages of A and B". */
+function listed(sentence: Sentence, phrase: NounPhrase): Ground[] {
+  const own = named(sentence, phrase);
+  if (own.length > 0 || sentence.tokens.tag[phrase.head] !== Tag.NounPlural || !isLand(sentence, phrase) || !phrase.of || phrase.of.isDate) return own;
+  return named(sentence, phrase.of);
 }
 
 /** "the district centre of Dawlat Shah", "a significant part of Karabakh", "its post at Mirmir". */

@@ -1,5 +1,5 @@
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
-import { Passage, type NamedParty } from "../../model/index.js";
+import { Passage, Tag, type NamedParty } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, extend, isTold, namesOf, type SubType } from "./events-draft.js";
@@ -191,10 +191,12 @@ export const FIGHT_NOUN: Rule = {
     });
   },
   yes: [
+    ["The Kenyan army has laid ambushes along the route.", { subType: "Attack" }],
+    ["The air force carried out three raids on Taiz.", { subType: "Air/drone strike", place: "Taiz" }],
     ["The army gave the toll of a gun battle in Datu Piang.", { subType: "Armed clash", place: "Datu Piang" }],
     ["The rebels denied that their men had carried out Monday's ambush on a bus near Beira.", { subType: "Attack", stance: "denied", when: "2020-11-30" }],
   ],
-  no: ["The battle for votes goes on.", "An attack of flu kept him at home."],
+  no: ["The battle for votes goes on.", "The firm launched an attack on its critics.", "An attack of flu kept him at home."],
 };
 
 const PARTS = new WordSet("part hand role involvement");
@@ -231,16 +233,24 @@ function actOf(sentence: Sentence, act: NounPhrase): SubType | null {
 /** "carried out the ambush", "took part in the fighting", "ordered the attack", "claimed the attack". */
 function carries(sentence: Sentence, clause: Clause, phrase: NounPhrase): boolean {
   const lemma = sentence.vocabulary.form(clause.lemma);
-  return clause.object === phrase && ["carry", "order", "launch", "stage", "mount", "conduct", "commit", "perpetrate", "make", "lead"].includes(lemma);
+  return clause.object === phrase && ["carry", "order", "launch", "stage", "mount", "conduct", "commit", "perpetrate", "make", "lead", "lay", "set", "spring"].includes(lemma);
 }
 
 function readCarriedOut(sentence: Sentence, clause: Clause, phrase: NounPhrase, noun: string): Draft | null {
   if (!isTold(sentence, clause)) return null;
   const target = sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against, sentence.words.at);
+  if (clause.subject && !clause.subject.isPronoun && isBystander(sentence, clause.subject) && !isArmed(sideOf(sentence, target)) && sideOf(sentence, target) !== "place") return null;
   return eventDraft(sentence, { subType: kindOf(sentence, noun, clause.subject, target), clause, actor: clause.subject, target });
 }
 
-function kindOf(sentence: Sentence, noun: string, actor: NounPhrase | null, target: NounPhrase | null): ReturnType<typeof violenceOf> {
+/** Somebody without arms and of no party, such as a company or a critic. */
+function isBystander(sentence: Sentence, phrase: NounPhrase): boolean {
+  const actor = sentence.actor(phrase);
+  return sideOf(sentence, phrase) === null && (actor === null || actor.type === "witness");
+}
+
+function kindOf(sentence: Sentence, noun: string, actor: NounPhrase | null, target: NounPhrase | null): SubType {
+  if (actor && sentence.form(actor.head) === "force" && sentence.form(actor.head - 1) === "air") return "Air/drone strike";
   if (["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "fighting", "fight", "exchange"].includes(noun)) return "Armed clash";
   const own: Side = sideOf(sentence, actor);
   return noun === "massacre" ? "Attack" : violenceOf(sentence, own === "crowd" ? null : own, sideOf(sentence, target), target);
@@ -257,7 +267,8 @@ export const FIGHTING_BREAKS_OUT: Rule = {
   read: (sentence, clause) => {
     const { subject } = clause ?? {};
     if (!clause || !subject || subject.isDate || !FIGHTING.hasNoun(sentence, subject.head) || !isTold(sentence, clause)) return null;
-    const isSituated = sentence.placesIn(clause.start, clause.end).length > 0 || sentence.datesIn(clause.start, clause.end).some(({ type }) => type !== "duration");
+    const isNamed = clause.phrases.some((phrase) => phrase.first >= clause.last && !phrase.isDate && sentence.tokens.tag[phrase.head] === Tag.Name);
+    const isSituated = isNamed || sentence.placesIn(clause.start, clause.end).length > 0 || sentence.datesIn(clause.start, clause.end).some(({ type }) => type !== "duration");
     if (!isSituated && !["erupt", "break"].includes(sentence.vocabulary.form(clause.lemma))) return null;
     return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, sentence.phraseAfter(subject, sentence.words.between), with_(sentence, clause)) });
   },

@@ -149,7 +149,8 @@ function unknownIn(sentence: Sentence, first: number, last: number): PlaceMentio
 /** Whether a clause tells something that took or takes place: no condition, no bare aim. */
 export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false): boolean {
   const { words } = sentence;
-  if (isConditional(sentence, clause)) return false;
+  if (isConditional(sentence, clause) || NOT_DONE.hasId(sentence, clause.relation === Relation.Participle ? clause.marker : 0)) return false;
+  if (clause.relation === Relation.Participle && clause.governor !== null && sentence.vocabulary.form(clause.governor.lemma) === "miss") return false;
   if (clause.relation === Relation.Infinitive && !allowsFuture && !GOES_ON.has(clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "")) return false;
   if (allowsFuture) return true;
   const { modal, governor } = clause;
@@ -159,7 +160,10 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
   );
 }
 
-const GOES_ON: ReadonlySet<string> = new Set(["begin", "continue", "start", "manage", "proceed", "deny"]);
+/** "without firing", "against attacking": not done. */
+const NOT_DONE = new WordSet("without against instead");
+
+const GOES_ON: ReadonlySet<string> = new Set(["begin", "continue", "start", "manage", "proceed", "deny", "attempt"]);
 
 function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): boolean {
   return phrase !== null && phrase !== undefined && NO_WORDS.has(sentence, phrase.first);

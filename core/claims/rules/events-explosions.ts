@@ -77,11 +77,14 @@ export const WEAPON_ACTS: Rule = {
     "shatter",
     "crash",
   ],
-  needs: [WEAPON_WORDS],
+  needs: [`${WEAPON_WORDS} explosion blast detonation`],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive) return null;
     const { subject } = clause;
-    const weapon = weaponIn(sentence, subject.first, clause.first) ?? (subject.of ? weaponIn(sentence, subject.of.first, subject.of.last) : null);
+    if (DISPOSAL.has(sentence, subject.head)) return null;
+    const from = subject.after && subject.after.preposition === 0 && subject.after.clause === clause ? subject.after.first : subject.first;
+    const named = weaponIn(sentence, from, clause.first) ?? (subject.of ? weaponIn(sentence, subject.of.first, subject.of.last) : null);
+    const weapon = named ?? (BLASTS.has(sentence, subject.head) && !STATES_OF_WEAPON.hasId(sentence, clause.lemma) ? "bomb" : null);
     const isShot = weapon === "air" && !clause.object && ["crash", "land", "fall"].includes(sentence.vocabulary.form(clause.lemma));
     return weapon && !isShot && subject.last <= clause.first ? explosion(sentence, clause, weapon, clause.object) : null;
   },
@@ -90,9 +93,17 @@ export const WEAPON_ACTS: Rule = {
     ["Shells hit a block of flats in Donetsk.", { subType: "Shelling/artillery/missile attack" }],
     ["Two officers were wounded when a booby trap went off in a stairwell.", { subType: "Remote explosive/landmine/IED" }],
     ["Warplanes struck a camp near Kidal.", { subType: "Air/drone strike" }],
+    ["An explosion ripped through a market in Kabul.", { subType: "Remote explosive/landmine/IED", place: "Kabul" }],
+    ["Artillery and machine-gun fire rocked the south of Khartoum.", { subType: "Shelling/artillery/missile attack" }],
   ],
-  no: ["The helicopter landed in Goma.", "A row exploded in parliament."],
+  no: ["De-mining teams destroyed nine mines.", "The helicopter landed in Goma.", "A row exploded in parliament."],
 };
+
+/** People who clear weapons are none. */
+const DISPOSAL = new WordSet("team teams squad squads expert experts unit units deminers sappers crew crews engineers specialists");
+const BLASTS = new WordSet("explosion explosions blast blasts");
+/** What a blast does not do. */
+const STATES_OF_WEAPON = new WordSet("explode detonate land fall go");
 
 const ROUNDS = new WordSet("rounds round salvo salvoes volley");
 
@@ -172,6 +183,7 @@ export const SHELLED: Rule = {
     const target = clause.isPassive ? clause.subject : clause.object;
     if (!target || target.isDate) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "shell" && sideOf(sentence, target) === null && !isArmed(sideOf(sentence, agentOf(sentence, clause))) && sentence.placesIn(clause.start, clause.end).length === 0) return null;
     if (lemma === "blow" && (clause.isPassive || !isArmed(sideOf(sentence, clause.subject)) || weaponIn(sentence, target.first, target.last) !== null)) return null;
     const named = weaponIn(sentence, Math.max(sentence.first, clause.start), clause.end);
     const isAir = named === "air" || lemma === "strafe";
@@ -188,7 +200,7 @@ export const SHELLED: Rule = {
     ["In November the army shelled the hills around Kachin.", { subType: "Shelling/artillery/missile attack", when: "2020-11" }],
     ["A spokesman denied that his side had shelled the town.", { subType: "Shelling/artillery/missile attack", stance: "denied" }],
   ],
-  no: ["The shares were shelved.", "The minister blew up a balloon."],
+  no: ["The shares were shelved.", "She shells groundnuts while she talks.", "The minister blew up a balloon."],
 };
 
 /** People and things harmed by or in something that explodes: "was hurt by a cluster bomblet", "hit by mortar rounds". */

@@ -7,7 +7,7 @@ import { isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 import { STANDINGS } from "./events-words.js";
 
-const GATHERINGS = new WordSet("chain protest rally demonstration march sit-in picket vigil strike die-in procession blockade walkout");
+const GATHERINGS = new WordSet("chain protest rally demonstration march sit sit-in picket vigil strike die-in procession blockade walkout");
 const ROADS = new WordSet(
   "bridge bridges road roads street streets highway highways motorway motorways route routes entrance entrances gate gates square squares junction junctions railway railways border borders traffic crossing crossings intersection intersections avenue avenues",
 );

@@ -194,6 +194,7 @@ export const ARMS_SEIZED: Rule = {
     if (!clause || clause.isNegated) return null;
     const patient = patientOf(clause);
     if (!patient || patient.isPronoun || !hasArms(sentence, patient) || !isTold(sentence, clause)) return null;
+    if (SPENT.hasIn(sentence, patient.first, patient.last)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const agent = agentOf(sentence, clause);
     const isMonitor = agent !== null && sentence.actor(agent)?.type === "international";
@@ -206,8 +207,10 @@ export const ARMS_SEIZED: Rule = {
     ["Soldiers confiscated eleven rifles at a checkpoint near Bouar.", { subType: "Disrupted weapons use" }],
     ["Army sappers defused a bomb near Quetta on Monday.", { subType: "Disrupted weapons use" }],
   ],
-  no: ["The police found the car.", "The rebels destroyed a bridge."],
+  no: ["The police found the car.", "It found eleven spent cartridges.", "The rebels destroyed a bridge."],
 };
+
+const SPENT = new WordSet("spent empty used");
 
 function hasArms(sentence: Sentence, phrase: NounPhrase): boolean {
   for (const one of [phrase, phrase.of, phrase.of?.of]) {

@@ -2,10 +2,11 @@ import type { Rule } from "../model.js";
 import { AGREEMENT_RULES } from "./events-agreements.js";
 import { BATTLE_RULES } from "./events-battles.js";
 import { EXPLOSION_RULES } from "./events-explosions.js";
+import { EVENT_IDIOM_RULES } from "./events-idioms.js";
 import { PROTEST_RULES } from "./events-protests.js";
 import { STRATEGIC_RULES } from "./events-strategic.js";
 import { TERRITORY_RULES } from "./events-territory.js";
 import { VIOLENCE_RULES } from "./events-violence.js";
 
 /** Event rules in the order they are asked: crowds and explosives before plain attacks. */
-export const EVENT_RULES: readonly Rule[] = [...PROTEST_RULES, ...EXPLOSION_RULES, ...TERRITORY_RULES, ...BATTLE_RULES, ...VIOLENCE_RULES, ...STRATEGIC_RULES, ...AGREEMENT_RULES];
+export const EVENT_RULES: readonly Rule[] = [...PROTEST_RULES, ...EXPLOSION_RULES, ...TERRITORY_RULES, ...BATTLE_RULES, ...VIOLENCE_RULES, ...STRATEGIC_RULES, ...AGREEMENT_RULES, ...EVENT_IDIOM_RULES];

@@ -1,5 +1,6 @@
 import type { Rule } from "../model.js";
 import { CASUALTY_FRAGMENT_RULES } from "./casualties-fragments.js";
+import { CASUALTY_IDIOM_RULES } from "./casualties-idioms.js";
 import { CASUALTY_NOUN_RULES } from "./casualties-nouns.js";
 import { CASUALTY_STATE_RULES } from "./casualties-states.js";
 import { CASUALTY_TABLE_RULES } from "./casualties-tables.js";
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   ...CASUALTY_VERB_RULES,
   ...CASUALTY_STATE_RULES,
   ...CASUALTY_NOUN_RULES,
+  ...CASUALTY_IDIOM_RULES,
   ...CASUALTY_FRAGMENT_RULES,
   ...CASUALTY_TABLE_RULES,
   ...EVENT_RULES,

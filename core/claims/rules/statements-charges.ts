@@ -11,7 +11,7 @@ export const ACCUSED: Rule = {
   kind: "statement",
   verbs: ["accuse", "blame", "condemn", "denounce", "deplore", "criticise", "criticize", "fault", "decry", "castigate", "berate", "censure", "rebuke", "lambast", "lambaste", "slam", "vilify"],
   read: (sentence, clause) => {
-    if (!clause || clause.isNegated) return null;
+    if (!clause || clause.isNegated || (clause.isDue && clause.object === null)) return null;
     if (clause.isPassive) return accusedBy(sentence, clause);
     const speaker = speakerOf(sentence, clause);
     const on = clause.phrases.find((phrase) => phrase.preposition === sentence.words.on && !phrase.isDate) ?? null;

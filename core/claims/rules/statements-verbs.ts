@@ -14,10 +14,12 @@ export const URGED: Rule = {
     if (!clause || !isActive(clause) || clause.isNegated || isNobody(sentence, clause)) return null;
     const lemma = lemmaOf(sentence, clause);
     const speaker = speakerOf(sentence, clause);
+    if (lemma === "ask" && !speaker && sentence.attributionAt(clause.verb) === null) return null;
     const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
     const addressed = clause.object ?? sentence.phraseBehind(clause, sentence.words.to, sentence.words.on);
     if (speaker?.party === null && addressed && !addressed.isPronoun && sentence.parties(addressed).length === 0 && (lemma === "ask" || lemma === "urge")) return null;
     if ((lemma === "push" || lemma === "lobby") && !(isCallFor(sentence, clause) && speaker?.party && clause.object === null)) return null;
+    if (lemma === "call" && clause.particle !== sentence.words.on && clause.particle !== 0) return null;
     if (lemma === "call" && clause.particle === 0 && !isCallFor(sentence, clause)) return null;
     if (lemma === "ask" && (!content || isAnonymous(sentence, content))) return asksFor(sentence, clause);
     if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
@@ -33,7 +35,7 @@ export const URGED: Rule = {
     ["Mali told France to withdraw its ambassador.", { act: "REQUEST", claimant: "MLI", to: ["FRA"] }],
     ["The ELN requested the release of two of its leaders.", { act: "REQUEST", claimant: "eln" }],
   ],
-  no: ["The doctor asked not to be named.", "He called the mayor.", "Reporters asked questions.", "The general told his men to rest."],
+  no: ["The doctor asked not to be named.", "The nurse asked for water.", "I ask what peace would mean.", "He called the mayor.", "Reporters asked questions.", "The general told his men to rest."],
 };
 
 function isCallFor(sentence: Sentence, clause: Clause): boolean {
@@ -44,7 +46,7 @@ function isCallFor(sentence: Sentence, clause: Clause): boolean {
 function asksFor(sentence: Sentence, clause: Clause): Draft | null {
   const content = contentOf(sentence, clause, Relation.Infinitive);
   const isFor = clause.phrases.some((phrase) => phrase.preposition === sentence.words.for && !phrase.isDate);
-  return isFor && !content ? statementOf(sentence, clause, "REQUEST", [], "asserted") : null;
+  return isFor && !content && hasStanding(speakerOf(sentence, clause)) ? statementOf(sentence, clause, "REQUEST", [], "asserted") : null;
 }
 
 /** "told France to withdraw": a demand made to another side, and not an order to one's own. */

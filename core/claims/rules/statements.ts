@@ -2,8 +2,10 @@ import type { Rule } from "../model.js";
 import { STATEMENT_CHARGE_RULES } from "./statements-charges.js";
 import { STATEMENT_DECLARED_RULES } from "./statements-declared.js";
 import { STATEMENT_NOUN_RULES } from "./statements-nouns.js";
+import { STATEMENT_POSITION_RULES } from "./statements-positions.js";
+import { STATEMENT_SPOKEN_RULES } from "./statements-spoken.js";
 import { STATEMENT_THREAT_RULES } from "./statements-threats.js";
 import { STATEMENT_VERB_RULES } from "./statements-verbs.js";
 
 /** Positions taken in words, by PLOVER's acts. */
-export const STATEMENT_RULES: readonly Rule[] = [...STATEMENT_CHARGE_RULES, ...STATEMENT_VERB_RULES, ...STATEMENT_NOUN_RULES, ...STATEMENT_THREAT_RULES, ...STATEMENT_DECLARED_RULES];
+export const STATEMENT_RULES: readonly Rule[] = [...STATEMENT_CHARGE_RULES, ...STATEMENT_VERB_RULES, ...STATEMENT_NOUN_RULES, ...STATEMENT_THREAT_RULES, ...STATEMENT_DECLARED_RULES, ...STATEMENT_POSITION_RULES, ...STATEMENT_SPOKEN_RULES];

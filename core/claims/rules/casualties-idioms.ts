@@ -1,0 +1,329 @@
+import type { Outcome } from "../../model/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { draftsOf, patientOf } from "./casualties-draft.js";
+import { STANDINGS, WEAPONS } from "./events-words.js";
+import { WordMap, WordSet } from "../word-set.js";
+
+/** The first phrase behind a verb whose head is one of these, by any preposition. */
+function behind(sentence: Sentence, clause: Clause, heads: WordSet): NounPhrase | null {
+  return clause.phrases.find((phrase) => phrase.first >= clause.last && !phrase.isDate && heads.has(sentence, phrase.head)) ?? null;
+}
+
+function readWho(sentence: Sentence, clause: Clause, who: NounPhrase | null, outcome: Outcome, last = clause.last): Draft[] | null {
+  return who && !who.isPronoun ? draftsOf(sentence, clause, sentence.victims.all(who, sentence.speakerAt(clause.verb)), outcome, clause.first, last) : null;
+}
+
+const LIVES = new WordSet("lives life");
+
+/** "paid with their lives", "lost his life". */
+export const PAID_WITH_LIFE: Rule = {
+  name: "casualties/paid-with-life",
+  kind: "casualties",
+  verbs: ["pay", "lose"],
+  needs: [LIVES.words],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive) return null;
+    const life = sentence.vocabulary.form(clause.lemma) === "pay" ? behind(sentence, clause, LIVES) : clause.object;
+    if (!life || !LIVES.has(sentence, life.head) || (clause.object === life && sentence.form(life.head) === "lives")) return null;
+    return readWho(sentence, clause, clause.subject, "killed", life.last);
+  },
+  yes: [
+    ["Eight soldiers paid with their lives.", { outcome: "killed", value: 8, category: "military" }],
+    ["A nurse lost her life in the raid.", { outcome: "killed", value: 1 }],
+  ],
+  no: ["Eight soldiers paid with their cards."],
+};
+
+const WARDS = new WordSet("hospital hospitals clinic clinics infirmary");
+
+/** "were rushed to the hospital", "are recovering in hospital". */
+export const BROUGHT_TO_HOSPITAL: Rule = {
+  name: "casualties/brought-to-hospital",
+  kind: "casualties",
+  verbs: ["take", "rush", "bring", "carry", "admit", "airlift", "evacuate", "fly", "transfer", "send", "move", "ferry", "recover", "recuperate", "arrive", "refer"],
+  needs: [WARDS.words],
+  read: (sentence, clause) => {
+    const ward = clause && behind(sentence, clause, WARDS);
+    if (!clause || !ward || !BROUGHT.has(sentence, ward.prepositionAt)) return null;
+    const isOwn = OF_ITSELF.hasId(sentence, clause.lemma);
+    return readWho(sentence, clause, isOwn ? clause.subject : patientOf(sentence, clause), "treated", ward.last);
+  },
+  yes: [
+    ["Two houses burnt down. Thirty villagers were rushed to the hospital.", { outcome: "treated", value: 30 }],
+    ["Nine villagers are recovering in hospital.", { outcome: "treated", value: 9, category: "civilian" }],
+  ],
+  no: ["Nine beds were brought to the hospital.", "Nine villagers were taken to the border."],
+};
+
+const BROUGHT = new WordSet("to in into at");
+const OF_ITSELF = new WordSet("recover recuperate arrive");
+
+const SPLINTERS = new WordSet("shrapnel splinters splinter fragments fragment fire gunfire crossfire bullet bullets debris shot shots pellets glass round rounds");
+
+/** "were hit by shrapnel", "was caught in crossfire". */
+export const HIT_BY: Rule = {
+  name: "casualties/hit-by",
+  kind: "casualties",
+  verbs: ["hit", "strike", "pierce", "graze", "burn", "scald", "shoot"],
+  read: (sentence, clause) => {
+    if (!clause?.isPassive || clause.isReduced || !clause.subject || sentence.isRead(clause.subject)) return null;
+    if (sentence.syntax.clauses.some((other) => other !== clause && other.subject === clause.subject && DEADLY.hasId(sentence, other.lemma))) return null;
+    const means = clause.phrases.find((phrase) => isMeans(sentence, phrase) || (phrase.preposition === sentence.words.in && LIMBS.has(sentence, phrase.head)));
+    return means ? readWho(sentence, clause, clause.subject, "wounded", means.last) : null;
+  },
+  yes: [
+    ["Two boys were hit by shrapnel.", { outcome: "wounded", value: 2 }],
+    ["A nurse was shot in the leg.", { outcome: "wounded", value: 1 }],
+  ],
+  no: ["Two houses were hit by shells.", "Two boys were hit by a fine."],
+};
+
+const DEADLY = new WordSet("kill die perish fall");
+const LIMBS = new WordSet("leg legs arm arms chest stomach abdomen shoulder back neck thigh foot feet hand knee face jaw eye hip head");
+
+function isMeans(sentence: Sentence, phrase: NounPhrase): boolean {
+  return phrase.preposition === sentence.words.by && (SPLINTERS.has(sentence, phrase.head) || WEAPONS.at(sentence, phrase.head) !== null);
+}
+
+const HOLDS = new WordSet("hands custody captivity detention jail prison jails prisons");
+const CAPTIVE = new WordSet("captive hostage prisoner");
+
+/** "are still in the hands of the militia", "remain in captivity", "are being held captive". */
+export const IN_CAPTIVITY: Rule = {
+  name: "casualties/in-captivity",
+  kind: "casualties",
+  verbs: ["be", "remain", "languish", "stay", "sit"],
+  needs: [`${HOLDS.words} ${CAPTIVE.words}`],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
+    const hold = clause.phrases.find((phrase) => phrase.first >= clause.last && phrase.preposition === sentence.words.in && HOLDS.has(sentence, phrase.head));
+    return hold ? readWho(sentence, clause, clause.subject, "captured", hold.of?.last ?? hold.last) : null;
+  },
+  yes: [
+    ["Eleven aid workers are still in the hands of the militia.", { outcome: "captured", value: 11, category: "aid-worker" }],
+    ["Nine fighters remain in army custody.", { outcome: "captured", value: 9, category: "non-state" }],
+  ],
+  no: ["Eleven towns are in the hands of the militia."],
+};
+
+/** "nine held by the government for five in the hands of the rebels": counted people named by who holds them. */
+export const HELD_BY: Rule = {
+  name: "casualties/held-by",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#", `held ${HOLDS.words}`, "by hands custody captivity"],
+  read: (sentence) => {
+    const drafts: Draft[] = [];
+    for (const phrase of sentence.syntax.phrases) {
+      if (phrase.isDate || sentence.isRead(phrase) || sentence.countIn(phrase)?.last !== phrase.last) continue;
+      const last = heldUntil(sentence, phrase);
+      const victims = last > 0 ? sentence.victims.one(phrase, null) : null;
+      if (victims) drafts.push(...draftsOf(sentence, null, [victims], "captured", phrase.first, last));
+    }
+    return drafts;
+  },
+  yes: [["They spoke of an exchange of prisoners: nine held by the army for five in the hands of the rebels.", { outcome: "captured", value: 9 }]],
+  no: ["The army held nine meetings.", "Nine soldiers held by the rebels were freed."],
+};
+
+function heldUntil(sentence: Sentence, phrase: NounPhrase): number {
+  const next = sentence.form(phrase.last);
+  if (next === "held" && sentence.form(phrase.last + 1) === "by") return phrase.last + 2;
+  const hold = next === "in" ? sentence.syntax.phrases.find((other) => other.prepositionAt === phrase.last && HOLDS.has(sentence, other.head)) : undefined;
+  return hold ? (hold.of?.last ?? hold.last) : 0;
+}
+
+/** "took my two sons", "took a trader with them": people led off by armed men or by "them". */
+export const TAKEN_OFF: Rule = {
+  name: "casualties/taken-off",
+  kind: "casualties",
+  verbs: ["take", "snatch", "make", "whisk", "march", "drag"],
+  read: (sentence, clause) => (clause && isTakenOff(sentence, clause) ? readWho(sentence, clause, takenBy(sentence, clause), "captured") : null),
+  yes: [
+    ["They took my two sons.", { outcome: "captured", value: 2 }],
+    ["Gunmen made off with two engineers.", { outcome: "captured", value: 2 }],
+  ],
+  no: ["They took two seats.", "They took two children to the school.", "The nurse took two children home."],
+};
+
+const TAKERS = new WordSet("they gunmen rebels fighters militiamen militants soldiers men insurgents bandits raiders attackers kidnappers assailants troops guerrillas");
+const CARRIES = new WordSet("take snatch");
+
+/** Who is led off: the object, or behind "made off with". */
+export function takenBy(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (CARRIES.hasId(sentence, clause.lemma)) return clause.isPassive ? clause.subject : clause.object;
+  return sentence.phraseBehind(clause, sentence.words.with);
+}
+
+/** Are people taken by armed men, and to no school or doctor? */
+export function isTakenOff(sentence: Sentence, clause: Clause): boolean {
+  const who = takenBy(sentence, clause);
+  if (!who || clause.isPassive || clause.isReduced || clause.isNegated || clause.modal !== 0 || clause.subject === null || !TAKERS.has(sentence, clause.subject.head)) return false;
+  const isCarried = CARRIES.hasId(sentence, clause.lemma);
+  if (!isCarried && !["off", "away"].includes(sentence.form(clause.last)) && !["off", "away"].includes(sentence.form(clause.last - 1))) return false;
+  const form = sentence.form(who.last);
+  if (isCarried && (form === "to" || form === "home" || form === "in" || form === "back")) return false;
+  return sentence.victims.category(who) !== null && STANDINGS.at(sentence, who.head) !== "home";
+}
+
+const UNKNOWN = new WordSet("unknown unclear uncertain");
+const FATES = new WordSet("whereabouts fate");
+
+/** "The whereabouts of six students are unknown", "the fate of two pilots is not known". */
+export const FATE_UNKNOWN: Rule = {
+  name: "casualties/fate-unknown",
+  kind: "casualties",
+  verbs: ["be", "remain", "know"],
+  needs: [FATES.words],
+  read: (sentence, clause) => {
+    if (!clause?.subject || !FATES.has(sentence, clause.subject.head)) return null;
+    const isUnknown = (clause.predicate >= 0 && UNKNOWN.has(sentence, clause.predicate)) || (clause.isNegated && sentence.vocabulary.form(clause.lemma) === "know");
+    return isUnknown ? readWho(sentence, clause, clause.subject.of, "missing") : null;
+  },
+  yes: [["The whereabouts of six students are unknown.", { outcome: "missing", value: 6 }]],
+  no: ["The fate of two bills is unknown."],
+};
+
+/** "Nothing has been heard of three teachers", "Two pilots have not been heard from since". */
+export const NOT_HEARD_OF: Rule = {
+  name: "casualties/not-heard-of",
+  kind: "casualties",
+  verbs: ["hear", "see"],
+  read: (sentence, clause) => {
+    if (!clause?.isPassive || clause.isReduced || !clause.subject) return null;
+    const isNothing = sentence.form(clause.subject.head) === "nothing";
+    const who = isNothing ? sentence.phraseBehind(clause, sentence.words.of, sentence.words.from) : clause.isNegated && clause.isPerfect ? clause.subject : null;
+    return readWho(sentence, clause, who, "missing", who ? Math.max(clause.last, who.last) : clause.last)?.map((draft) => ({ ...draft, stance: "asserted" as const })) ?? null;
+  },
+  yes: [
+    ["Nothing has been heard of three teachers since Monday.", { outcome: "missing", value: 3 }],
+    ["Two pilots have not been seen since Monday.", { outcome: "missing", value: 2 }],
+  ],
+  no: ["Two shots were heard."],
+};
+
+const FREEDOM = new WordSet("freedom liberty");
+
+/** "walked free", "regained their freedom". */
+export const WALKED_FREE: Rule = {
+  name: "casualties/walked-free",
+  kind: "casualties",
+  verbs: ["walk", "go", "regain", "win", "gain", "recover"],
+  needs: [`free ${FREEDOM.words}`],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive) return null;
+    const isFree = sentence.form(clause.last) === "free" || (clause.object !== null && FREEDOM.has(sentence, clause.object.head));
+    return isFree ? readWho(sentence, clause, clause.subject, "released", clause.object?.last ?? clause.last + 1) : null;
+  },
+  yes: [
+    ["Eight hostages walked free on Sunday.", { outcome: "released", value: 8 }],
+    ["Two engineers regained their freedom.", { outcome: "released", value: 2 }],
+  ],
+  no: ["Eight shows go free on Sunday."],
+};
+
+const HOSTS = new WordSet("displaced refugees returnees evacuees");
+
+/** "The camp now shelters 8,000 displaced people". */
+export const HOSTS_DISPLACED: Rule = {
+  name: "casualties/hosts-displaced",
+  kind: "casualties",
+  verbs: ["shelter", "house", "host", "hold", "accommodate", "harbour", "receive", "take in"],
+  needs: ["#", HOSTS.words],
+  read: (sentence, clause) => {
+    const who = clause && (clause.isPassive ? clause.subject : clause.object);
+    return clause && who && HOSTS.hasIn(sentence, who.first, who.last) ? readWho(sentence, clause, who, "displaced") : null;
+  },
+  yes: [["The camp now shelters 8,000 displaced people.", { outcome: "displaced", value: 8000 }]],
+  no: ["The camp houses 8,000 cattle of displaced farmers."],
+};
+
+const BEFALLEN = new WordMap<Outcome>({ dead: "killed", killed: "killed", victims: "killed", slain: "killed", casualties: "killed", wounded: "wounded", injured: "wounded", missing: "missing" });
+
+function befallen(sentence: Sentence, phrase: NounPhrase | null): Outcome | undefined {
+  if (!phrase || sentence.countIn(phrase) !== null || !THE.has(sentence, phrase.first)) return undefined;
+  return BEFALLEN.at(sentence, phrase.last - 1) ?? BEFALLEN.at(sentence, phrase.last);
+}
+
+const THE = new WordSet("the those these");
+/** Of these the counted parts are read as parts of the dead. */
+const STATES_COUNTED = new WordSet("dead wounded injured missing");
+
+/** "The dead included two nurses", "among the victims were a priest and three nuns", "a governor was among those killed". */
+export const AMONG_THEM: Rule = {
+  name: "casualties/among-them",
+  kind: "casualties",
+  verbs: ["include", "be"],
+  needs: [BEFALLEN.words],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || clause.isReduced) return null;
+    const isIncluding = sentence.vocabulary.form(clause.lemma) === "include";
+    const among = clause.phrases.find((phrase) => sentence.form(phrase.prepositionAt) === "among");
+    const outcome = befallen(sentence, isIncluding ? clause.subject : (among ?? null));
+    if (!outcome) return null;
+    const who = isIncluding || clause.subject === null ? clause.object : clause.subject;
+    if (!who || sentence.isRead(who)) return null;
+    const isTold = sentence.memory.lastCasualties.has(outcome);
+    const isCountedElsewhere = !isIncluding && STATES_COUNTED.hasIn(sentence, among!.first, among!.last);
+    const victims = sentence.victims
+      .all(who, sentence.speakerAt(clause.verb))
+      .filter(({ phrase }) => !isCountedElsewhere || sentence.countIn(phrase) === null)
+      .map((one) => ({ ...one, isKnown: false }));
+    return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last).map((draft) => ({ ...draft, isPart: isTold }));
+  },
+  yes: [
+    ["The dead included two peacekeepers.", { outcome: "killed", value: 2, category: "peacekeeper" }],
+    ["Among the victims were a priest and three nuns.", { outcome: "killed", value: 3 }],
+    ["A deputy governor was among those killed.", { outcome: "killed", value: 1 }],
+  ],
+  no: ["The measures included two roads.", "A governor was among the guests."],
+};
+
+const LABELS = new WordMap<Outcome>({
+  killed: "killed",
+  dead: "killed",
+  deaths: "killed",
+  fatalities: "killed",
+  wounded: "wounded",
+  injured: "wounded",
+  missing: "missing",
+  captured: "captured",
+  displaced: "displaced",
+  released: "released",
+});
+
+/** "Killed: 3 soldiers": a bulletin's label and its figure. */
+export const LABELLED: Rule = {
+  name: "casualties/labelled",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#", LABELS.words],
+  read: (sentence) => {
+    const drafts: Draft[] = [];
+    for (const phrase of sentence.syntax.phrases) {
+      const outcome = sentence.isPunctuation(phrase.first - 1, 58) ? LABELS.at(sentence, phrase.first - 2) : undefined;
+      if (!outcome || sentence.countIn(phrase) === null || sentence.isRead(phrase)) continue;
+      drafts.push(...draftsOf(sentence, null, sentence.victims.all(phrase, sentence.speakerAt(phrase.first)), outcome, phrase.first - 2, phrase.last));
+    }
+    return drafts;
+  },
+  yes: [["Killed: 3 soldiers.", { outcome: "killed", value: 3, category: "military" }]],
+  no: ["Captured: 3 tanks."],
+};
+
+export const CASUALTY_IDIOM_RULES: readonly Rule[] = [
+  PAID_WITH_LIFE,
+  BROUGHT_TO_HOSPITAL,
+  HIT_BY,
+  IN_CAPTIVITY,
+  HELD_BY,
+  TAKEN_OFF,
+  FATE_UNKNOWN,
+  NOT_HEARD_OF,
+  WALKED_FREE,
+  HOSTS_DISPLACED,
+  AMONG_THEM,
+  LABELLED,
+];

@@ -1,0 +1,256 @@
+import type { Statement } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft, Example, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { contentOf, hasStanding, isNobody, isOwnVoice, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
+import { WordMap, WordSet } from "../word-set.js";
+
+type Act = Statement["act"];
+
+const ANY = new WordSet("");
+
+/** A way of taking a position: a verb, what must stand behind it, and what it comes to. */
+interface Position {
+  readonly verb: string;
+  readonly act: Act;
+  /** Heads of the object; absent = none is needed. */
+  readonly object?: WordSet;
+  /** A preposition that must stand behind, with heads of its phrase (`ANY` = any). */
+  readonly behind?: readonly [preposition: string, heads: WordSet];
+}
+
+const POINTS = new WordSet(
+  "plan proposal offer deal accord agreement truce ceasefire treaty pact demand request call idea terms condition conditions resolution decision move measure bill text draft roadmap process talks negotiations mediation deployment presence mission amnesty referendum election elections settlement concession concessions compromise inquiry invitation timetable initiative wording amendment verdict ruling result results figures figure account claim claims findings report version step ultimatum appeal",
+);
+const DEALS = new WordSet(
+  "plan proposal offer deal accord agreement truce ceasefire terms condition conditions compromise demand demands request mediation invitation roadmap initiative timetable extension inquiry resolution text draft verdict ruling responsibility",
+);
+const ASKED = new WordSet(
+  "explanation explanations guarantee guarantees clarification assurance assurances help assistance permission answer answers apology investigation inquiry release withdrawal restraint calm dialogue talks support mediation intervention action observers monitors ceasefire truce extension access aid inclusion return",
+);
+const CHARGE_WORDS = new WordSet("complaint protest complaints protests objection objections grievance");
+const REPLIES = new WordSet("response consequences retaliation reprisals reprisal war bloodbath action force answer revenge offensive escalation measures");
+const CRIMES = new WordSet("crime crimes massacre genocide aggression terrorism terror violation violations breach provocation betrayal atrocity murder outrage disgrace invasion blackmail cleansing war shame");
+
+/** Verbs of taking a position, with what must stand behind them. */
+const POSITIONS: readonly Position[] = [
+  ...["lash", "hit"].map((verb): Position => ({ verb: `${verb} out`, act: "ACCUSE", behind: ["at", ANY] })),
+  { verb: "complain", act: "ACCUSE" },
+  { verb: "protest", act: "ACCUSE", behind: ["against", ANY] },
+  { verb: "allege", act: "ACCUSE" },
+  ...["lodge", "file", "submit", "register", "make", "send"].map((verb): Position => ({ verb, act: "ACCUSE", object: CHARGE_WORDS })),
+  { verb: "charge", act: "ACCUSE", behind: ["with", ANY] },
+  ...["bemoan", "reproach", "chide", "admonish", "upbraid", "excoriate", "assail", "lambast"].map((verb): Position => ({ verb, act: "ACCUSE", object: ANY })),
+  ...["oppose", "veto", "rebuff", "snub", "shun", "disown", "contest", "dispute", "scorn", "resist", "boycott"].map((verb): Position => ({ verb, act: "REJECT", object: POINTS })),
+  { verb: "object", act: "REJECT", behind: ["to", ANY] },
+  { verb: "hit back", act: "REJECT", behind: ["at", ANY] },
+  { verb: "refuse", act: "REJECT", object: POINTS },
+  { verb: "say", act: "REJECT", object: new WordSet("no") },
+  { verb: "pour", act: "REJECT", object: new WordSet("scorn water") },
+  { verb: "plead", act: "REQUEST", behind: ["with", ANY] },
+  ...["plead", "appeal", "press"].map((verb): Position => ({ verb, act: "REQUEST", behind: ["for", ANY] })),
+  { verb: "seek", act: "REQUEST", object: ASKED },
+  { verb: "propose", act: "REQUEST" },
+  { verb: "recommend", act: "REQUEST" },
+  { verb: "throw", act: "SUPPORT", object: new WordSet("weight support") },
+  { verb: "pay", act: "SUPPORT", object: new WordSet("tribute") },
+  ...["favour", "favor", "approve", "champion", "embrace"].map((verb): Position => ({ verb, act: "SUPPORT", object: POINTS })),
+  { verb: "approve", act: "SUPPORT", behind: ["of", POINTS] },
+  ...["side", "stand"].map((verb): Position => ({ verb, act: "SUPPORT", behind: ["with", ANY] })),
+  { verb: "rally", act: "SUPPORT", behind: ["behind", ANY] },
+  { verb: "claim", act: "CONCEDE", object: new WordSet("responsibility") },
+  { verb: "warn", act: "THREATEN", behind: ["of", REPLIES] },
+  { verb: "receive", act: "CONSULT", object: new WordSet("delegation envoy ambassador emissary negotiators mediators mediator minister president representatives") },
+  { verb: "accept", act: "AGREE", object: DEALS },
+  { verb: "say", act: "AGREE", object: new WordSet("yes") },
+  ...["agree", "consent", "assent"].map((verb): Position => ({ verb, act: "AGREE", behind: ["to", DEALS] })),
+  ...["reach", "find"].map((verb): Position => ({ verb, act: "AGREE", object: new WordSet("understanding consensus compromise") })),
+  { verb: "declare", act: "DECLARE", object: new WordSet("state") },
+  { verb: "announce", act: "DECLARE", object: new WordSet("mourning days period candidacy resignation") },
+];
+
+const BY_VERB = new Map<string, readonly Position[]>();
+for (const position of POSITIONS) BY_VERB.set(position.verb, [...(BY_VERB.get(position.verb) ?? []), position]);
+
+/** Verbs that speak with a clause for what is asked or charged, without an object. */
+const WITH_CONTENT = new WordSet("complain allege propose recommend protest");
+
+function isMet(sentence: Sentence, clause: Clause, { object, behind }: Position): boolean {
+  const isAny = object === ANY && clause.object !== null && !clause.object.isDate;
+  if (object && !isAny && !(clause.object !== null && object.has(sentence, clause.object.head)) && !(object.has(sentence, clause.last) && clause.object === null)) return false;
+  if (behind && !clause.phrases.some((phrase) => phrase.first >= clause.last && !phrase.isDate && sentence.form(phrase.prepositionAt) === behind[0] && (behind[1] === ANY || behind[1].has(sentence, phrase.head))))
+    return false;
+  return object !== undefined || behind !== undefined || clause.object !== null || sentence.phraseBehind(clause, sentence.words.of) !== null || hasContent(sentence, clause);
+}
+
+function hasContent(sentence: Sentence, clause: Clause): boolean {
+  return WITH_CONTENT.hasId(sentence, clause.lemma) && contentOf(sentence, clause, Relation.Content, Relation.Infinitive) !== null;
+}
+
+const AGREED_TO: ReadonlySet<Act> = new Set(["AGREE", "CONSULT", "DECLARE"]);
+
+/** A party, or an office or body that takes sides; who only agrees, meets or declares must be a party. */
+function isSpeaker(sentence: Sentence, clause: Clause, act: Act): boolean {
+  if (isOwnVoice(sentence, clause)) return true;
+  const speaker = speakerOf(sentence, clause);
+  if (act === "AGREE" && sentence.parties(clause.subject).length > 0) return true;
+  if (!speaker) return false;
+  return AGREED_TO.has(act) ? speaker.party !== null : hasStanding(speaker) || speaker.type === "military";
+}
+
+function takesPosition(sentence: Sentence, clause: Clause | null): Draft | null {
+  if (!clause || clause.isPassive || clause.isNegated || clause.isReduced || clause.relation === Relation.Infinitive || isNobody(sentence, clause)) return null;
+  const lemma = lemmaOf(sentence, clause);
+  const name = clause.particle === 0 ? lemma : `${lemma} ${sentence.vocabulary.form(clause.particle)}`;
+  const found = BY_VERB.get(name)?.find((position) => isMet(sentence, clause, position) && isSpeaker(sentence, clause, position.act));
+  if (!found || isTaken(sentence, clause) || (lemma === "charge" && sentence.parties(clause.object).length === 0)) return null;
+  return statementOf(sentence, clause, found.act, partiesBut(sentence, addressee(sentence, clause), speakerOf(sentence, clause)));
+}
+
+/** One position a verb. */
+function isTaken(sentence: Sentence, clause: Clause): boolean {
+  return sentence.drafts.some(({ kind, at }) => kind === "statement" && at === clause.verb);
+}
+
+/** Who is spoken to or of. */
+function addressee(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const { words } = sentence;
+  const named = clause.object && sentence.parties(clause.object).length > 0 ? clause.object : null;
+  return named ?? sentence.phraseBehind(clause, words.at, words.with, words.against, words.from, words.to, words.on);
+}
+
+export const TOOK_POSITION: Rule = {
+  name: "statement/position",
+  kind: "statement",
+  verbs: [...BY_VERB.keys()],
+  read: takesPosition,
+  yes: [
+    ["Kenya lashed out at the FARC.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }],
+    ["Kenya lodged a complaint against the FARC.", { act: "ACCUSE" }],
+    ["Kenya complained of the abduction of two traders.", { act: "ACCUSE" }],
+    ["Kenya vetoed the resolution.", { act: "REJECT" }],
+    ["Kenya objected to the wording.", { act: "REJECT" }],
+    ["Kenya pleaded with the FARC to free the girls.", { act: "REQUEST", to: ["farc-ep"] }],
+    ["Kenya appealed for calm.", { act: "REQUEST" }],
+    ["Kenya paid tribute to Norway.", { act: "SUPPORT", to: ["NOR"] }],
+    ["The FARC claimed responsibility for the bombing.", { act: "CONCEDE" }],
+    ["Kenya warned of a fierce response.", { act: "THREATEN" }],
+    ["Kenya accepted the proposal.", { act: "AGREE" }],
+  ] satisfies Example[],
+  no: ["Kenya accepted 300 refugees.", "A judge charged two men with theft.", "Kenya filed a report.", "The team opposed its rival."],
+};
+
+/** "call upon both sides to refrain": written apart, the preposition is no particle. */
+export const CALLED_UPON: Rule = {
+  name: "statement/call-upon",
+  kind: "statement",
+  verbs: ["call"],
+  needs: ["upon"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || clause.isNegated) return null;
+    const upon = clause.phrases.find((phrase) => phrase.first >= clause.last && sentence.form(phrase.prepositionAt) === "upon");
+    return upon && !isTaken(sentence, clause) ? statementOf(sentence, clause, "REQUEST", partiesBut(sentence, upon, speakerOf(sentence, clause)), "asserted") : null;
+  },
+  yes: [["The chairman called upon both sides to refrain from recruitment.", { act: "REQUEST" }]],
+  no: ["The doctor called on Monday."],
+};
+
+/** "gave the FARC three days to leave", "wants the army to withdraw". */
+export const WANTED: Rule = {
+  name: "statement/want",
+  kind: "statement",
+  verbs: ["want", "give", "expect", "need"],
+  read: (sentence, clause) => {
+    if (!clause?.object || clause.isPassive || clause.isNegated) return null;
+    const lemma = lemmaOf(sentence, clause);
+    const content = contentOf(sentence, clause, Relation.Infinitive);
+    const speaker = speakerOf(sentence, clause) ?? (isOwnVoice(sentence, clause) ? sentence.speakerAt(clause.verb) : null);
+    if (!content || !speaker || isTaken(sentence, clause)) return null;
+    const isDeadline = lemma === "give" && speaker.party !== null && !clause.subject!.isPronoun && sentence.syntax.phrases.some((phrase) => phrase.isDate && phrase.first >= clause.object!.last && phrase.last <= content.first);
+    const isWish = lemma === "want" && (THEM.has(sentence, clause.object.head) || partiesBut(sentence, clause.object, speaker).length > 0);
+    return isDeadline || isWish ? statementOf(sentence, clause, "REQUEST", partiesBut(sentence, clause.object, speaker), "asserted") : null;
+  },
+  yes: [
+    ["Kenya wants the FARC to disarm.", { act: "REQUEST", to: ["farc-ep"] }],
+    ["“We want them to come out of the bush,” said a chief of the Kenyan army.", { act: "REQUEST" }],
+  ],
+  no: ["Kenya wants to win.", "The work gave the men time to rest."],
+};
+
+const THEM = new WordSet("them him her you");
+
+/** "called the raid a war crime", "described the attack as a massacre". */
+export const CALLED_A_CRIME: Rule = {
+  name: "statement/call-a-crime",
+  kind: "statement",
+  verbs: ["call", "describe", "brand", "label", "denounce", "term"],
+  needs: [CRIMES.words],
+  read: (sentence, clause) => {
+    if (!clause?.object || clause.isPassive || clause.isNegated || isTaken(sentence, clause) || !hasStanding(speakerOf(sentence, clause))) return null;
+    const crime = sentence.syntax.phrases.find((phrase) => phrase.first >= clause.object!.last && phrase.first <= clause.object!.last + 6 && CRIMES.has(sentence, phrase.head));
+    const draft = crime ? statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, clause.object, speakerOf(sentence, clause))) : null;
+    return draft && { ...draft, last: Math.max(draft.last, crime!.last) };
+  },
+  yes: [["Kenya called the raid a war crime.", { act: "ACCUSE", claimant: "KEN" }]],
+  no: ["Kenya called the dish a crime novel in plates.", "Kenya called the mayor."],
+};
+
+/** "does not dispute the attack", "did not deny": what is left standing is conceded. */
+export const NOT_DISPUTED: Rule = {
+  name: "statement/not-disputed",
+  kind: "statement",
+  verbs: ["dispute", "deny", "contest"],
+  read: (sentence, clause) => {
+    if (!clause || !clause.isNegated || clause.isPassive || clause.modal !== 0 || (clause.object === null && contentOf(sentence, clause, Relation.Content) === null)) return null;
+    const speaker = speakerOf(sentence, clause);
+    return clause.object?.isPronoun || !speaker || (speaker.party === null && speaker.type !== "military") ? null : statementOf(sentence, clause, "CONCEDE", [], "asserted");
+  },
+  yes: [["The army of Kenya does not dispute the attack.", { act: "CONCEDE", claimant: "KEN" }]],
+  no: ["He did not deny it.", "Nobody disputes the figures."],
+};
+
+const ACCEPTS = new WordSet("accept recognise recognize tolerate negotiate sign agree surrender bow yield compromise endorse");
+
+/** "would not accept the terms", "will never recognise it". */
+export const WILL_NOT_ACCEPT: Rule = {
+  name: "statement/will-not-accept",
+  kind: "statement",
+  verbs: ACCEPTS.words.split(" "),
+  read: (sentence, clause) => {
+    const { words } = sentence;
+    if (!clause?.isNegated || clause.isPassive || isTaken(sentence, clause)) return null;
+    const isOwnWill = clause.modal === words.will || clause.modal === words.would || clause.modal === words.shall || sentence.form(clause.first) === "cannot" || sentence.form(clause.first) === "can";
+    const speaker = sentence.speakerAt(clause.verb) ?? speakerOf(sentence, clause);
+    if (!isOwnWill || !speaker || !hasStanding(speaker) || !clause.subject) return null;
+    const isOwn = clause.subject.isPronoun || sentence.parties(clause.subject).includes(speaker.party ?? "");
+    return isOwn ? statementOf(sentence, clause, "REJECT", [], "asserted") : null;
+  },
+  yes: [
+    ["Kenya would not accept the terms, the Kenyan minister said.", { act: "REJECT", claimant: "KEN" }],
+    ["“We will never recognise this border,” said the army of Kenya.", { act: "REJECT" }],
+  ],
+  no: ["The bank will not accept the notes."],
+};
+
+const TOKENS = new WordMap<Act>({ condemnation: "ACCUSE", criticism: "ACCUSE", outrage: "ACCUSE", protests: "ACCUSE", praise: "SUPPORT", support: "SUPPORT", rejection: "REJECT", denial: "REJECT" });
+
+/** "The killing drew condemnation from Kenya": the position is the object, its holder stands behind "from". */
+export const DREW: Rule = {
+  name: "statement/drew",
+  kind: "statement",
+  verbs: ["draw", "bring", "provoke", "prompt", "earn", "win", "meet"],
+  needs: [TOKENS.words],
+  read: (sentence, clause) => {
+    if (!clause?.object || clause.isPassive || clause.isNegated) return null;
+    const act = TOKENS.at(sentence, clause.object.head);
+    const from = act ? sentence.phraseBehind(clause, sentence.words.from) : null;
+    const claimant = sentence.actor(from);
+    if (!act || !claimant || claimant.party === null) return null;
+    const draft = statementOf(sentence, clause, act, []);
+    return draft ? { ...draft, claimant } : { kind: "statement", first: clause.start, last: clause.end, at: clause.verb, clause, claimant, when: null, stance: "asserted", statement: { act, to: [], about: sentence.text(clause.start, clause.last) } };
+  },
+  yes: [["The killing drew condemnation from Kenya.", { act: "ACCUSE", claimant: "KEN" }]],
+  no: ["The film drew praise from critics."],
+};
+
+export const STATEMENT_POSITION_RULES: readonly Rule[] = [TOOK_POSITION, CALLED_UPON, WANTED, CALLED_A_CRIME, NOT_DISPUTED, WILL_NOT_ACCEPT, DREW];
