@@ -47,7 +47,9 @@ export interface VocabularyArrays {
   adjectiveWeight: Uint8Array;
 }
 
-const RECENT_SIZE = 0x1000;
+const RECENT_SIZE = 0x2000;
+/** Among the words found last: no word of the vocabulary has the hash. */
+const UNKNOWN = -1;
 
 /** In code units; a longer one is no word of the vocabulary. */
 export const LONGEST_WORD = 64;
@@ -100,12 +102,16 @@ export class Vocabulary {
     if (length > LONGEST_WORD) return 0;
     const recent = this.#recent;
     const near = ((hash ^ (hash >>> 15)) & (RECENT_SIZE - 1)) << 1;
-    if (recent[near] === hash && this.#isForm(recent[near + 1]!, folded, length)) return recent[near + 1]!;
+    if (recent[near] === hash) {
+      const id = recent[near + 1]!;
+      if (id === UNKNOWN) return 0;
+      if (this.#isForm(id, folded, length)) return id;
+    }
     const id = this.#lookUp(folded, length, hash);
     if (id === 0) return 0;
     recent[near] = hash;
     recent[near + 1] = id;
-    return id;
+    return id === UNKNOWN ? 0 : id;
   }
 
   #isForm(id: number, folded: Uint16Array, length: number): boolean {
@@ -116,12 +122,16 @@ export class Vocabulary {
     return true;
   }
 
+  /** The word's id; 0 when others share its hash, `UNKNOWN` when none does. */
   #lookUp(folded: Uint16Array, length: number, hash: number): number {
     const table = this.#table;
+    let none = UNKNOWN;
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const id = table[slot * 2 + 1]!;
-      if (id === 0) return 0;
-      if (table[slot * 2] === hash && this.#isForm(id, folded, length)) return id;
+      if (id === 0) return none;
+      if (table[slot * 2] !== hash) continue;
+      if (this.#isForm(id, folded, length)) return id;
+      none = 0;
     }
   }
 

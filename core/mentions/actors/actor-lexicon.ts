@@ -37,7 +37,7 @@ const ENTITY_COLUMNS = 7;
 
 function tableOf(sections: Sections, prefix: string): PhraseTable {
   const array = (name: string): Int32Array => sections.get(prefix + name) as Int32Array;
-  return new PhraseTable({ from: array("From"), word: array("Word"), to: array("To"), payload: array("Payload") });
+  return new PhraseTable({ starts: array("Starts"), edges: array("Edges"), states: array("States") });
 }
 
 /** Names of parties, roles, titles and victim nouns, opened from the compiled lexicon. */
