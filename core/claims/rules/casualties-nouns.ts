@@ -3,7 +3,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-draft.js";
-import { WordSet } from "../word-set.js";
+import { WordMap, WordSet } from "../word-set.js";
 
 /** "the murder of four peasant leaders", "the death of a soldier", "the hacking to death of a student". */
 export const KILLING_OF: Rule = {
@@ -38,7 +38,7 @@ function ofBehindDeath(sentence: Sentence, phrase: NounPhrase): NounPhrase | nul
   return death && death.prepositionAt === phrase.last && sentence.form(death.head) === "death" ? death.of : null;
 }
 
-const COUNTED: Readonly<Record<string, Outcome>> = { death: "killed", fatality: "killed", killing: "killed", murder: "killed", injury: "wounded", corpse: "killed", casualty: "killed" };
+const COUNTED = new WordMap<Outcome>({ death: "killed", fatality: "killed", killing: "killed", murder: "killed", injury: "wounded", corpse: "killed", casualty: "killed" });
 
 /** "31 civilian deaths", "at least three fatalities", "found 45 corpses". */
 export const COUNTED_DEATHS: Rule = {
@@ -51,7 +51,7 @@ export const COUNTED_DEATHS: Rule = {
     const isOne = !counted && sentence.form(phrase.first) === "another";
     if (!counted && !isOne) return null;
     if (sentence.form(phrase.last) === "toll") return null;
-    const outcome = COUNTED[sentence.vocabulary.form(sentence.nounLemma(phrase.head))]!;
+    const outcome = COUNTED.of(sentence, sentence.nounLemma(phrase.head))!;
     const people = sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, sentence.speakerAt(phrase.head)) ?? sentence.victims.people(phrase, null);
     const count = counted ? sentence.count(counted) : { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 1, min: 1, max: 1 };
     const victims = { party: people?.party ?? null, category: people?.category ?? ("unknown" as const), text: sentence.text(phrase.first, phrase.last) };
