@@ -1,5 +1,5 @@
 export { foldCode, fold } from "./fold.js";
-export { Pos, Vocabulary, HASH_SEED, hashStep, type VocabularyArrays } from "./vocabulary.js";
+export { Pos, Vocabulary, type VocabularyArrays } from "./vocabulary.js";
 export { openSections, type Sections } from "./sections.js";
 export { isInCapitals } from "./capitals.js";
 export { Tokenizer, createTokens } from "./tokenize.js";
