@@ -3,9 +3,9 @@ import { AttributionReader, PositionReader, type Attribution } from "../mentions
 import { CountKind, CountReader, type CountMention } from "../mentions/counts/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
-import { Passage, Shape, Tag, TokenKind, type Sentences, type Tokens } from "../model/index.js";
+import { Passage, Shape, TokenKind, type Sentences, type Tokens } from "../model/index.js";
 import { Mask, type Clause, type NounPhrase, type Syntax } from "../syntax/index.js";
-import type { Vocabulary } from "../text/index.js";
+import { FINITE, isIn, type Vocabulary } from "../text/index.js";
 import { Cues, type CueBits } from "./cues.js";
 import { ClaimIds, finish, type Finished } from "./finish.js";
 import { Memory } from "./memory.js";
@@ -50,14 +50,14 @@ class ToldClaims {
   }
 }
 
-/** A rule where its word stands, the particle with it (0 = any), and what the sentence must have. */
+/** A rule where its word stands: how it reads, the particle with it (0 = any), and what the sentence must have. */
 interface Asked {
-  readonly rule: Rule;
+  readonly name: string;
+  readonly read: Rule["read"];
   readonly particle: number;
   readonly needs: CueBits;
 }
 
-const FINITE: ReadonlySet<number> = new Set([Tag.VerbPast, Tag.VerbS, Tag.Auxiliary, Tag.Modal]);
 /** How far into a communiqué its issuer is named. */
 const ISSUER_TOKENS = 60;
 
@@ -74,7 +74,7 @@ function issuerOf(tokens: Tokens, words: Words, names: NameReader, actors: Actor
   if (!speaksOfItself(tokens, words)) return null;
   const start = noteEnd(tokens);
   let heading = start;
-  while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && !FINITE.has(tokens.tag[heading]!)) heading++;
+  while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && !isIn(FINITE, tokens.tag[heading]!)) heading++;
   for (const name of names.names) {
     if (name.first >= heading) return null;
     if (name.entity.party !== 0 && name.entity.form !== NameForm.Seat && name.entity.type !== "media") return actors.named(name);
@@ -130,17 +130,18 @@ export class ClaimReader {
   }
 
   #register(rule: Rule): void {
+    const { name, read } = rule;
     const needs = this.#cues.bitsOf(rule.needs ?? []);
     for (const verb of rule.verbs ?? []) {
       const [lemma, particle] = verb.split(" ");
       const id = this.#vocabulary.require(lemma!);
-      (this.#verbRules[id] ??= []).push({ rule, particle: particle ? this.#vocabulary.require(particle) : 0, needs });
+      (this.#verbRules[id] ??= []).push({ name, read, particle: particle ? this.#vocabulary.require(particle) : 0, needs });
     }
     for (const noun of rule.nouns ?? []) {
       const id = this.#vocabulary.require(noun);
-      (this.#nounRules[id] ??= []).push({ rule, particle: 0, needs });
+      (this.#nounRules[id] ??= []).push({ name, read, particle: 0, needs });
     }
-    if (rule.sentences) this.#sentenceRules.push({ rule, particle: 0, needs });
+    if (rule.sentences) this.#sentenceRules.push({ name, read, particle: 0, needs });
   }
 
   read(tokens: Tokens, sentences: Sentences, mentions: MentionLists, reportId: string): Found {
@@ -246,23 +247,24 @@ export class ClaimReader {
     for (const clause of syntax.clauses) {
       const asked = this.#verbRules[clause.lemma];
       if (asked === undefined) continue;
-      for (const { rule, particle, needs } of asked) if ((particle === 0 || particle === clause.particle) && cues.has(needs)) this.#ask(rule, sentence, clause, null, found);
+      for (const one of asked) if ((one.particle === 0 || one.particle === clause.particle) && cues.has(one.needs)) this.#ask(one, sentence, clause, null, found);
     }
     const { nounLemma } = this.#vocabulary;
     for (const phrase of syntax.phrases) {
       const asked = this.#nounRules[nounLemma[tokens.word[phrase.head]!]!];
       if (asked === undefined) continue;
-      for (const { rule, needs } of asked) if (cues.has(needs)) this.#ask(rule, sentence, null, phrase, found);
+      for (const one of asked) if (cues.has(one.needs)) this.#ask(one, sentence, null, phrase, found);
     }
-    for (const { rule, needs } of this.#sentenceRules) if (cues.has(needs)) this.#ask(rule, sentence, null, null, found);
+    for (const one of this.#sentenceRules) if (cues.has(one.needs)) this.#ask(one, sentence, null, null, found);
   }
 
-  #ask(rule: Rule, sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null, found: Found): void {
-    const result = rule.read(sentence, clause, phrase);
+  #ask(asked: Asked, sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null, found: Found): void {
+    const { read, name } = asked;
+    const result = read(sentence, clause, phrase);
     if (!result) return;
     for (const draft of Array.isArray(result) ? (result as readonly Draft[]) : [result as Draft]) {
       if (isCounterfactual(sentence, draft.clause) || isAwaited(sentence, draft)) continue;
-      const one = finish(sentence, draft, rule.name, found.ids);
+      const one = finish(sentence, draft, name, found.ids);
       if (!found.told.add(one)) continue;
       sentence.drafts.push(draft);
       found.finished.push(one);

@@ -21,7 +21,7 @@ export interface Rule {
   /** Lists of words, "#" a number among them: a sentence without one of each list, in any inflection, has nothing for the rule, which is then not asked. */
   readonly needs?: readonly string[];
   /** Reads at a clause, a phrase, or a sentence. */
-  read(sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null): Draft | readonly Draft[] | null;
+  readonly read: (sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null) => Draft | readonly Draft[] | null;
   readonly yes: readonly Example[];
   readonly no: readonly string[];
   /** Sentences it should read and does not yet, with what is missing. */

@@ -1,7 +1,7 @@
 import { Passage, Tag, TokenKind, type Sentences, type Tokens } from "../model/index.js";
 
 /** Openings of sentences that a correction or the desk speaks. */
-const VOID_OPENINGS = [
+const VOID_OPENINGS = openings([
   "correction:",
   "correction -",
   "clarification:",
@@ -10,8 +10,8 @@ const VOID_OPENINGS = [
   "an earlier version",
   "this story corrects",
   "this version corrects",
-];
-const FURNITURE_OPENINGS = [
+]);
+const FURNITURE_OPENINGS = openings([
   "[composed sample",
   "information for this article",
   "contributed by",
@@ -27,17 +27,34 @@ const FURNITURE_OPENINGS = [
   "read more",
   "(reporting by",
   "not to be cited",
-];
+]);
 
-function opensWith(text: string, start: number, openings: readonly string[]): boolean {
-  const head = text.slice(start, start + 40).toLowerCase();
-  return openings.some((opening) => head.startsWith(opening));
+/** Openings, and 1 for each code unit that one may begin with, in either case. */
+interface Openings {
+  readonly list: readonly string[];
+  readonly isFirst: Uint8Array;
 }
+
+function openings(list: readonly string[]): Openings {
+  const isFirst = new Uint8Array(256);
+  for (const opening of list) for (const first of [opening.charAt(0), opening.charAt(0).toUpperCase()]) isFirst[first.charCodeAt(0)] = 1;
+  return { list, isFirst };
+}
+
+function opensWith(text: string, start: number, { list, isFirst }: Openings): boolean {
+  const first = text.charCodeAt(start);
+  if (!(first < isFirst.length) || isFirst[first] === 0) return false;
+  const head = text.slice(start, start + 40).toLowerCase();
+  return list.some((opening) => head.startsWith(opening));
+}
+
+/** What a time of day is written in. */
+const TIME_UNITS = "0123456789:. -–|";
 
 /** Where the words of a live-blog entry begin, behind its time: "12:50  CORRECTION: …". */
 function behindTime(text: string, start: number): number {
   let at = start;
-  while (at < start + 12 && "0123456789:. -–|".includes(text[at] ?? "x")) at++;
+  while (at < start + 12 && at < text.length && TIME_UNITS.includes(text.charAt(at))) at++;
   return at;
 }
 

@@ -1,13 +1,17 @@
 import { TokenKind, type Tokens } from "../model/index.js";
 import type { Vocabulary } from "./vocabulary.js";
 
-/** Transitions of a word trie as an open-addressing table: `from` state and `word` lead to state `to`; `payload[state]` is 0 where no phrase ends. */
+/** A trie of words: the state each word leads to from the start (0 = none), an open-addressing table of further edges, and what each state is. */
 export interface PhraseArrays {
-  from: Int32Array;
-  word: Int32Array;
-  to: Int32Array;
-  payload: Int32Array;
+  starts: Int32Array;
+  /** Three numbers a slot: the state, the word, the state it leads to; 0 = free. */
+  edges: Int32Array;
+  /** By state: the payload of the phrase that ends there (0 = none), shifted, with `GOES_ON` where longer ones go on. */
+  states: Int32Array;
 }
+
+const GOES_ON = 1;
+const EDGE_LENGTH = 3;
 
 function slotOf(state: number, word: number, mask: number): number {
   return (Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
@@ -15,26 +19,19 @@ function slotOf(state: number, word: number, mask: number): number {
 
 /** Finds the longest listed phrase at a token. Hyphens and opening brackets inside are skipped on both sides. */
 export class PhraseTable {
-  /** Four numbers a slot, since they are read together: `from`, `word`, `to`, and the payload of `to`. */
+  readonly #starts: Int32Array;
   readonly #edges: Int32Array;
+  readonly #states: Int32Array;
   readonly #mask: number;
-  /** 1 for words that begin a phrase. */
-  readonly #starts: Uint8Array;
   /** After a match: the payload of the phrase, and the token after it. */
   payload = 0;
   end = 0;
 
-  constructor(arrays: PhraseArrays) {
-    this.#edges = edgesOf(arrays);
-    this.#mask = arrays.from.length - 1;
-    let most = 0;
-    arrays.to.forEach((to, slot) => {
-      if (to !== 0 && arrays.from[slot] === 0 && arrays.word[slot]! > most) most = arrays.word[slot]!;
-    });
-    this.#starts = new Uint8Array(most + 1);
-    arrays.to.forEach((to, slot) => {
-      if (to !== 0 && arrays.from[slot] === 0) this.#starts[arrays.word[slot]!] = 1;
-    });
+  constructor({ starts, edges, states }: PhraseArrays) {
+    this.#starts = starts;
+    this.#edges = edges;
+    this.#states = states;
+    this.#mask = edges.length / EDGE_LENGTH - 1;
   }
 
   /** A table of phrases (words between spaces) with payloads above 0. A word the vocabulary lacks is a mistake in the list. */
@@ -44,55 +41,56 @@ export class PhraseTable {
 
   /** Matches at token `i`, before token `last`; true when a phrase was found. */
   match(tokens: Tokens, i: number, last: number): boolean {
-    if (this.#starts[tokens.word[i]!] !== 1) return false;
-    const edges = this.#edges;
-    let state = 0;
+    const word = tokens.word[i]!;
+    return word < this.#starts.length && this.#starts[word] !== 0 && i < last && this.#matchFrom(this.#starts[word]!, tokens, i, last);
+  }
+
+  #matchFrom(start: number, { word, kind, code }: Tokens, i: number, last: number): boolean {
+    const states = this.#states;
+    let state = start;
     this.payload = 0;
-    for (let at = i; at < last; at++) {
-      if (at > i && (tokens.kind[at] === TokenKind.Hyphen || tokens.code[at] === 40)) continue;
-      const slot = this.#slot(state, tokens.word[at]!);
-      if (slot < 0) break;
-      state = edges[slot + 2]!;
-      if (edges[slot + 3] === 0) continue;
-      this.payload = edges[slot + 3]!;
-      this.end = at + 1;
+    for (let at = i; ;) {
+      const held = states[state]!;
+      if (held > GOES_ON) {
+        this.payload = held >> 1;
+        this.end = at + 1;
+      }
+      if ((held & GOES_ON) === 0) break;
+      at++;
+      while (at < last && (kind[at] === TokenKind.Hyphen || code[at] === 40)) at++;
+      if (at >= last) break;
+      state = this.#next(state, word[at]!);
+      if (state === 0) break;
     }
     return this.payload !== 0;
   }
 
   /** Does some phrase begin with a word? */
   begins(word: number): boolean {
-    return this.#starts[word] === 1;
+    return word < this.#starts.length && this.#starts[word] !== 0;
   }
 
   /** Is a word by itself one of the phrases? */
   holds(word: number): boolean {
-    const slot = this.#slot(0, word);
-    return slot >= 0 && this.#edges[slot + 3] !== 0;
+    return this.begins(word) && this.#states[this.#starts[word]!]! > GOES_ON;
   }
 
-  /** Where the edge from a state by a word stands in `#edges`, or -1. */
-  #slot(state: number, word: number): number {
-    if (word === 0) return -1;
+  /** The state a word leads to, or 0. */
+  #next(state: number, word: number): number {
+    if (word === 0) return 0;
     const edges = this.#edges;
-    for (let at = slotOf(state, word, this.#mask); edges[at * 4 + 2] !== 0; at = (at + 1) & this.#mask) {
-      if (edges[at * 4 + 1] === word && edges[at * 4] === state) return at * 4;
+    for (let slot = slotOf(state, word, this.#mask); ; slot = (slot + 1) & this.#mask) {
+      const at = slot * EDGE_LENGTH;
+      const to = edges[at + 2]!;
+      if (to === 0 || (edges[at + 1] === word && edges[at] === state)) return to;
     }
-    return -1;
   }
-}
-
-function edgesOf({ from, word, to, payload }: PhraseArrays): Int32Array {
-  const edges = new Int32Array(to.length * 4);
-  for (let slot = 0; slot < to.length; slot++) if (to[slot] !== 0) edges.set([from[slot]!, word[slot]!, to[slot]!, payload[to[slot]!]!], slot * 4);
-  return edges;
 }
 
 /** The trie of a list of phrases; of two payloads for one phrase the first stays. */
 export function buildPhrases(phrases: Iterable<readonly [string, number]>, idOf: (word: string) => number): PhraseArrays {
   const states: Map<number, number>[] = [new Map()];
   const payloads: number[] = [0];
-  let edges = 0;
   for (const [phrase, payload] of phrases) {
     let state = 0;
     for (const word of phrase.split(/[\s-]+/).filter(Boolean)) {
@@ -103,23 +101,29 @@ export function buildPhrases(phrases: Iterable<readonly [string, number]>, idOf:
         next = states.push(new Map()) - 1;
         payloads.push(0);
         states[state]!.set(id, next);
-        edges++;
       }
       state = next;
     }
     payloads[state] ||= payload;
   }
+  const [start, ...others] = states;
+  const starts = new Int32Array(Math.max(0, ...start!.keys()) + 1);
+  for (const [word, to] of start!) starts[word] = to;
+  return { starts, edges: tableOf(others), states: Int32Array.from(states, (next, state) => (payloads[state]! << 1) | (next.size > 0 ? GOES_ON : 0)) };
+}
+
+/** The edges of all states but the first. */
+function tableOf(others: readonly ReadonlyMap<number, number>[]): Int32Array {
+  const count = others.reduce((sum, { size }) => sum + size, 0);
   let size = 16;
-  while (size < edges * 2.5) size *= 2;
-  const arrays: PhraseArrays = { from: new Int32Array(size), word: new Int32Array(size), to: new Int32Array(size), payload: Int32Array.from(payloads) };
-  states.forEach((edgesOf, state) => {
-    for (const [word, to] of edgesOf) {
-      let slot = slotOf(state, word, size - 1);
-      while (arrays.to[slot] !== 0) slot = (slot + 1) & (size - 1);
-      arrays.from[slot] = state;
-      arrays.word[slot] = word;
-      arrays.to[slot] = to;
+  while (size < count * 2.5) size *= 2;
+  const edges = new Int32Array(size * EDGE_LENGTH);
+  others.forEach((next, i) => {
+    for (const [word, to] of next) {
+      let slot = slotOf(i + 1, word, size - 1);
+      while (edges[slot * EDGE_LENGTH + 2] !== 0) slot = (slot + 1) & (size - 1);
+      edges.set([i + 1, word, to], slot * EDGE_LENGTH);
     }
   });
-  return arrays;
+  return edges;
 }

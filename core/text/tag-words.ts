@@ -38,7 +38,8 @@ export class TagWords {
   readonly masses: ReadonlySet<number>;
   readonly half: number;
   readonly particles: ReadonlySet<number>;
-  readonly relatives: ReadonlySet<number>;
+  /** 1 for "who", "whom", "which", "whose". */
+  readonly isRelative: Uint8Array;
   readonly saying: ReadonlySet<number>;
   readonly addressing: ReadonlySet<number>;
   readonly helpers: ReadonlySet<number>;
@@ -65,7 +66,8 @@ export class TagWords {
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
     this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);
-    this.relatives = ids(["who", "whom", "which", "whose"]);
+    this.isRelative = new Uint8Array(vocabulary.size);
+    for (const word of ["who", "whom", "which", "whose"]) this.isRelative[id(word)] = 1;
     this.saying = ids(SAYING);
     this.addressing = ids(ADDRESSING);
     this.helpers = ids(HELPERS);

@@ -111,7 +111,7 @@ export class Tagger {
     if (id === this.#words.half && this.#previous(i) === Tag.Adjective) return Tag.Noun;
     if (id === this.#words.mine && (isIn(OPENS_NOUN, this.#previous(i)) || this.#isCompound(i, id))) return Tag.Noun;
     if (id === this.#words.to) return this.#nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.#nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
-    if (this.#words.relatives.has(id)) return Tag.Relative;
+    if (this.#words.isRelative[id] === 1) return Tag.Relative;
     if (pos & Pos.Auxiliary) return Tag.Auxiliary;
     if (pos & Pos.Modal) return isIn(OPENS_NOUN, this.#previous(i)) && pos & Pos.AnyNoun ? Tag.Noun : Tag.Modal;
     if (pos & Pos.NumberWord) return Tag.Number;

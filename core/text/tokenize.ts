@@ -2,14 +2,14 @@ import { Shape, TokenKind, type Tokens } from "../model/index.js";
 import { Char, charClass } from "./characters.js";
 import { foldCode } from "./fold.js";
 import { CLASS_SHIFT, FOLD_MASK, unitOf } from "./units.js";
-import { HASH_SEED, hashStep, LONGEST_WORD, Pos, type Vocabulary } from "./vocabulary.js";
+import { CHECK_SEED, checkStep, HASH_SEED, hashStep, LONGEST_WORD, Pos, type Vocabulary } from "./vocabulary.js";
 
 const DOT = 46;
 const COMMA = 44;
 /** Empty tokens kept behind the last, so that looking ahead meets nothing of an earlier text. */
 const MARGIN = 32;
 /** "st", "nd", "rd" and "th", two code units in one number. */
-const ORDINAL_SUFFIXES: ReadonlySet<number> = new Set(["st", "nd", "rd", "th"].map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)));
+const ORDINAL_SUFFIXES: readonly number[] = ["st", "nd", "rd", "th"].map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1));
 /** "M23", "BM21": this many capitals at most run on into digits. */
 const LABEL_LETTERS = 3;
 
@@ -46,8 +46,6 @@ export class Tokenizer {
   #at = 0;
   #before = 0;
   #quoteOpen = false;
-  /** Folded code units of the word being read; those of too long a word run round. */
-  readonly #folded = new Uint16Array(LONGEST_WORD);
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -187,8 +185,8 @@ export class Tokenizer {
     const text = this.#text;
     const start = this.#at;
     const { length } = text;
-    const folded = this.#folded;
     let hash = HASH_SEED;
+    let check = CHECK_SEED;
     let uppers = 0;
     let letters = 0;
     let at = start;
@@ -200,33 +198,37 @@ export class Tokenizer {
         letters++;
         uppers++;
       } else if ((kind !== Char.Apostrophe || !this.#innerApostrophe(at)) && (kind !== Char.Digit || letters > LABEL_LETTERS || uppers !== letters)) break;
-      folded[(at - start) & (LONGEST_WORD - 1)] = unit & FOLD_MASK;
       hash = hashStep(hash, unit & FOLD_MASK);
+      check = checkStep(check, unit & FOLD_MASK);
     }
     const isCapital = uppers > 0 && charClass(text.charCodeAt(start)) === Char.Upper;
     const shape = (isCapital ? Shape.Capital : 0) | ((letters > 1 || at > start + 1) && uppers === letters ? Shape.AllCaps : 0);
-    if (at < length && text.charCodeAt(at) === DOT) return this.#endAtDot(start, at, shape, hash);
-    this.#emit(start, at, TokenKind.Word, shape, this.#vocabulary.find(folded, at - start, hash), 0);
+    if (at < length && text.charCodeAt(at) === DOT) return this.#endAtDot(start, at, shape, hash, check);
+    this.#emit(start, at, TokenKind.Word, shape, this.#wordOf(at - start, hash, check), 0);
   }
 
   /** A word with a full stop behind it at `at`, which may be part of the word. */
-  #endAtDot(start: number, at: number, shape: number, hash: number): void {
+  #endAtDot(start: number, at: number, shape: number, hash: number, check: number): void {
     const text = this.#text;
-    const folded = this.#folded;
     const dotted = this.#dottedEnd(start, at);
     if (dotted === at) {
-      const word = this.#vocabulary.find(folded, at - start, hash);
+      const word = this.#wordOf(at - start, hash, check);
       const abbreviated = this.#abbreviates(word, start, at, shape);
       return this.#emit(start, abbreviated ? at + 1 : at, TokenKind.Word, abbreviated ? shape | Shape.Abbreviation : shape, word, 0);
     }
     let dottedHash = hash;
+    let dottedCheck = check;
     for (let i = at; i < dotted; i++) {
       const code = foldCode(text.charCodeAt(i));
-      folded[(i - start) & (LONGEST_WORD - 1)] = code;
       dottedHash = hashStep(dottedHash, code);
+      dottedCheck = checkStep(dottedCheck, code);
     }
     const initials = Shape.Abbreviation | (dotted > start + 2 ? Shape.AllCaps : 0);
-    this.#emit(start, dotted, TokenKind.Word, shape | initials, this.#vocabulary.find(folded, dotted - start, dottedHash), 0);
+    this.#emit(start, dotted, TokenKind.Word, shape | initials, this.#wordOf(dotted - start, dottedHash, dottedCheck), 0);
+  }
+
+  #wordOf(length: number, hash: number, check: number): number {
+    return length > LONGEST_WORD ? 0 : this.#vocabulary.find(hash, check);
   }
 
   /** "don't", "Sana'a", "O'Brien" are one word; "Baku's" and "sides'" are not. */
@@ -302,7 +304,7 @@ export class Tokenizer {
     const text = this.#text;
     if (at + 1 >= text.length) return -1;
     const suffix = (foldCode(text.charCodeAt(at)) << 16) | foldCode(text.charCodeAt(at + 1));
-    return ORDINAL_SUFFIXES.has(suffix) && !isWordClass(charClass(text.charCodeAt(at + 2))) ? at + 2 : -1;
+    return ORDINAL_SUFFIXES.includes(suffix) && !isWordClass(charClass(text.charCodeAt(at + 2))) ? at + 2 : -1;
   }
 }
 

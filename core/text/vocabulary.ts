@@ -32,9 +32,8 @@ export const enum Pos {
 
 /** The compiled word list as typed arrays; see `lexicons/build.ts` for how it is made. */
 export interface VocabularyArrays {
-  /** Open-addressing table of word ids, power-of-two size, 0 = free. */
+  /** Open-addressing table, three numbers a slot: a word's hash, its check, and its id (0 = free). */
   table: Int32Array;
-  hash: Int32Array;
   /** Folded forms, one Latin-1 byte a code unit; `poolStart[id]` to `poolStart[id + 1]`. */
   pool: Uint8Array;
   poolStart: Int32Array;
@@ -48,15 +47,37 @@ export interface VocabularyArrays {
 }
 
 const RECENT_SIZE = 0x1000;
+const SLOT_LENGTH = 3;
 
 /** In code units; a longer one is no word of the vocabulary. */
 export const LONGEST_WORD = 64;
 
 export const HASH_SEED = 0x811c9dc5 | 0;
+export const CHECK_SEED = 0;
 
-/** One FNV-1a step. */
+/** One FNV-1a step of a word's hash. */
 export function hashStep(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** One step of a word's check, a second hash: a foreign word that has both of a word of ours is not to be met with. */
+export function checkStep(check: number, code: number): number {
+  return (Math.imul(check, 31) + code) | 0;
+}
+
+/** Puts a word into a table as `VocabularyArrays` holds it. */
+export function insertWord(table: Int32Array, hash: number, check: number, id: number): void {
+  const mask = table.length / SLOT_LENGTH - 1;
+  let slot = hash & mask;
+  while (table[slot * SLOT_LENGTH + 2] !== 0) slot = (slot + 1) & mask;
+  table.set([hash, check, id], slot * SLOT_LENGTH);
+}
+
+/** An empty table with room for so many words. */
+export function makeTable(count: number): Int32Array {
+  let size = 1024;
+  while (size < count * 1.75) size *= 2;
+  return new Int32Array(size * SLOT_LENGTH);
 }
 
 /** Words of the language with ids: what rules are written in instead of strings. */
@@ -69,23 +90,20 @@ export class Vocabulary {
   readonly adjectiveWeight: Uint8Array;
   /** Ids run from 1 to `size - 1`. */
   readonly size: number;
-  /** The table of word ids, each behind its hash: most look-ups of unknown words then read one place. */
   readonly #table: Int32Array;
   readonly #pool: Uint8Array;
   readonly #poolStart: Int32Array;
   readonly #mask: number;
-  /** For some hashes, in pairs, the hash and the word found last: most tokens are of few words. */
-  readonly #recent = new Int32Array(RECENT_SIZE * 2);
+  /** For some hashes, as in the table, the hash, the check and the id (0 = unknown) of the word found last: most tokens are of few words. */
+  readonly #recent = new Int32Array(RECENT_SIZE * SLOT_LENGTH);
   readonly #forms: (string | undefined)[];
-  /** Folded code units of the word that `id` looks up. */
-  readonly #folded = new Uint16Array(LONGEST_WORD);
 
   constructor(arrays: VocabularyArrays) {
     this.#forms = new Array<string | undefined>(arrays.pos.length);
-    this.#table = withHashes(arrays);
+    this.#table = arrays.table;
     this.#pool = arrays.pool;
     this.#poolStart = arrays.poolStart;
-    this.#mask = arrays.table.length - 1;
+    this.#mask = arrays.table.length / SLOT_LENGTH - 1;
     this.pos = arrays.pos;
     this.verbLemma = arrays.verbLemma;
     this.nounLemma = arrays.nounLemma;
@@ -95,33 +113,22 @@ export class Vocabulary {
     this.size = arrays.pos.length;
   }
 
-  /** The id of the word with these folded code units, whatever its case and accents were; 0 if unknown. `hash` is theirs (`hashStep`). */
-  find(folded: Uint16Array, length: number, hash: number): number {
-    if (length > LONGEST_WORD) return 0;
+  /** The id of the word whose folded code units have this hash (`hashStep`) and check (`checkStep`); 0 if unknown. */
+  find(hash: number, check: number): number {
     const recent = this.#recent;
-    const near = ((hash ^ (hash >>> 15)) & (RECENT_SIZE - 1)) << 1;
-    if (recent[near] === hash && this.#isForm(recent[near + 1]!, folded, length)) return recent[near + 1]!;
-    const id = this.#lookUp(folded, length, hash);
-    if (id === 0) return 0;
+    const near = ((hash ^ (hash >>> 15)) & (RECENT_SIZE - 1)) * SLOT_LENGTH;
+    if (recent[near] === hash && recent[near + 1] === check) return recent[near + 2]!;
     recent[near] = hash;
-    recent[near + 1] = id;
-    return id;
+    recent[near + 1] = check;
+    return (recent[near + 2] = this.#lookUp(hash, check));
   }
 
-  #isForm(id: number, folded: Uint16Array, length: number): boolean {
-    const pool = this.#pool;
-    const from = this.#poolStart[id]!;
-    if (this.#poolStart[id + 1]! - from !== length) return false;
-    for (let i = 0; i < length; i++) if (pool[from + i] !== folded[i]) return false;
-    return true;
-  }
-
-  #lookUp(folded: Uint16Array, length: number, hash: number): number {
+  #lookUp(hash: number, check: number): number {
     const table = this.#table;
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const id = table[slot * 2 + 1]!;
-      if (id === 0) return 0;
-      if (table[slot * 2] === hash && this.#isForm(id, folded, length)) return id;
+      const at = slot * SLOT_LENGTH;
+      const id = table[at + 2]!;
+      if (id === 0 || (table[at] === hash && table[at + 1] === check)) return id;
     }
   }
 
@@ -129,12 +136,13 @@ export class Vocabulary {
   id(word: string): number {
     if (word.length > LONGEST_WORD) return 0;
     let hash = HASH_SEED;
+    let check = CHECK_SEED;
     for (let i = 0; i < word.length; i++) {
       const code = foldCode(word.charCodeAt(i));
-      this.#folded[i] = code;
       hash = hashStep(hash, code);
+      check = checkStep(check, code);
     }
-    return this.find(this.#folded, word.length, hash);
+    return this.find(hash, check);
   }
 
   /** The id of a word that a rule is written in; a word the vocabulary lacks is a mistake of the rule. */
@@ -154,15 +162,4 @@ export class Vocabulary {
     const form = String.fromCharCode(...this.#pool.subarray(this.#poolStart[id], this.#poolStart[id + 1]));
     return Object.keys({ [form]: 0 })[0]!;
   }
-}
-
-function withHashes({ table, hash }: VocabularyArrays): Int32Array {
-  const pairs = new Int32Array(table.length * 2);
-  for (let slot = 0; slot < table.length; slot++) {
-    const id = table[slot]!;
-    if (id === 0) continue;
-    pairs[slot * 2] = hash[id]!;
-    pairs[slot * 2 + 1] = id;
-  }
-  return pairs;
 }

@@ -117,7 +117,7 @@ function listOf(values: Iterable<string>): { list: string[]; index: (value: stri
 }
 
 function named(prefix: string, arrays: PhraseArrays): Record<string, Int32Array> {
-  return { [`${prefix}From`]: arrays.from, [`${prefix}Word`]: arrays.word, [`${prefix}To`]: arrays.to, [`${prefix}Payload`]: arrays.payload };
+  return { [`${prefix}Starts`]: arrays.starts, [`${prefix}Edges`]: arrays.edges, [`${prefix}States`]: arrays.states };
 }
 
 /** The party lexicon as sections: entity columns, and tries of names, roles, victims and titles. */

@@ -1,5 +1,5 @@
 import { fold } from "../../core/text/fold.js";
-import { HASH_SEED, hashStep, Pos, type VocabularyArrays } from "../../core/text/vocabulary.js";
+import { CHECK_SEED, checkStep, HASH_SEED, hashStep, insertWord, makeTable, Pos, type VocabularyArrays } from "../../core/text/vocabulary.js";
 import { Inflector, type Irregular } from "./inflect.js";
 
 interface Entry {
@@ -97,12 +97,6 @@ class WordList {
   }
 }
 
-function tableSize(count: number): number {
-  let size = 1024;
-  while (size < count * 2.5) size *= 2;
-  return size;
-}
-
 function weight(count: number): number {
   return Math.min(255, Math.round(Math.log2(count + 1) * 8));
 }
@@ -153,8 +147,7 @@ function pack(entries: ReadonlyMap<string, Entry>): { arrays: VocabularyArrays; 
   const ids = new Map(forms.map((form, i) => [form, i + 1]));
   const size = forms.length + 1;
   const arrays: VocabularyArrays = {
-    table: new Int32Array(tableSize(size)),
-    hash: new Int32Array(size),
+    table: makeTable(size),
     pool: new Uint8Array(forms.reduce((sum, form) => sum + form.length, 0)),
     poolStart: new Int32Array(size + 1),
     pos: new Int32Array(size),
@@ -168,27 +161,21 @@ function pack(entries: ReadonlyMap<string, Entry>): { arrays: VocabularyArrays; 
   for (const [form, id] of ids) {
     const entry = entries.get(form)!;
     let hash = HASH_SEED;
+    let check = CHECK_SEED;
     arrays.poolStart[id] = at;
     for (let i = 0; i < form.length; i++) {
       arrays.pool[at++] = form.charCodeAt(i);
       hash = hashStep(hash, form.charCodeAt(i));
+      check = checkStep(check, form.charCodeAt(i));
     }
-    arrays.hash[id] = hash;
     arrays.pos[id] = entry.pos;
     arrays.verbLemma[id] = ids.get(fold(entry.verbLemma)) ?? 0;
     arrays.nounLemma[id] = ids.get(fold(entry.nounLemma)) ?? 0;
     arrays.nounWeight[id] = weight(entry.noun);
     arrays.verbWeight[id] = weight(entry.verb);
     arrays.adjectiveWeight[id] = weight(entry.adjective);
-    insert(arrays.table, hash, id);
+    insertWord(arrays.table, hash, check, id);
   }
   arrays.poolStart[size] = at;
   return { arrays, size };
-}
-
-function insert(table: Int32Array, hash: number, id: number): void {
-  const mask = table.length - 1;
-  let slot = hash & mask;
-  while (table[slot] !== 0) slot = (slot + 1) & mask;
-  table[slot] = id;
 }

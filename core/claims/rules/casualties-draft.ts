@@ -36,7 +36,7 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
   });
 }
 
-const APART: ReadonlySet<string> = new Set(["also", "elsewhere", "separate", "separately", "meanwhile"]);
+const APART = new WordSet("also elsewhere separate separately meanwhile");
 
 const BEFORE = new WordSet("after before since when");
 
@@ -55,9 +55,8 @@ function hasDigit(text: string): boolean {
 
 /** The clause tells of an incident beside the one before. */
 function isApart(sentence: Sentence, clause: Clause): boolean {
-  for (let i = clause.start; i < clause.end; i++) if (APART.has(sentence.form(i)) && sentence.tokens.tag[i + 1] !== Tag.NounPlural) return true;
-  const opening = sentence.form(sentence.first);
-  return APART.has(opening) || (opening === "in" && sentence.form(sentence.first + 1) === "another");
+  for (let i = clause.start; i < clause.end; i++) if (APART.has(sentence, i) && sentence.tokens.tag[i + 1] !== Tag.NounPlural) return true;
+  return APART.has(sentence, sentence.first) || (sentence.form(sentence.first) === "in" && sentence.form(sentence.first + 1) === "another");
 }
 
 /** Outcomes that are told of one known person. */

@@ -41,7 +41,7 @@ function ofBehindDeath(sentence: Sentence, phrase: NounPhrase): NounPhrase | nul
   return death && death.prepositionAt === phrase.last && sentence.form(death.head) === "death" ? death.of : null;
 }
 
-const COUNTED: Readonly<Record<string, Outcome>> = { death: "killed", fatality: "killed", killing: "killed", murder: "killed", injury: "wounded", corpse: "killed", casualty: "killed" };
+const COUNTED = new WordMap<Outcome>({ death: "killed", fatality: "killed", killing: "killed", murder: "killed", injury: "wounded", corpse: "killed", casualty: "killed" });
 
 /** "31 civilian deaths", "at least three fatalities", "found 45 corpses". */
 export const COUNTED_DEATHS: Rule = {
@@ -54,7 +54,7 @@ export const COUNTED_DEATHS: Rule = {
     const isOne = !counted && sentence.form(phrase.first) === "another";
     if (!counted && !isOne) return null;
     if (sentence.form(phrase.last) === "toll") return null;
-    const outcome = COUNTED[sentence.vocabulary.form(sentence.nounLemma(phrase.head))]!;
+    const outcome = COUNTED.of(sentence, sentence.nounLemma(phrase.head))!;
     const people = sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, sentence.speakerAt(phrase.head)) ?? sentence.victims.people(phrase, null);
     const count = counted ? sentence.count(counted) : { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 1, min: 1, max: 1 };
     const victims = { party: people?.party ?? null, category: people?.category ?? ("unknown" as const), text: sentence.text(phrase.first, phrase.last) };

@@ -1,8 +1,9 @@
 import { Shape, TokenKind, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { WordMap } from "../word-set.js";
 
-const HEADS: Readonly<Record<string, Outcome>> = {
+const HEADS = new WordMap<Outcome>({
   killed: "killed",
   dead: "killed",
   deaths: "killed",
@@ -19,7 +20,7 @@ const HEADS: Readonly<Record<string, Outcome>> = {
   captured: "captured",
   detained: "captured",
   treated: "treated",
-};
+});
 const HEAD_TOKENS_MAX = 16;
 const ROW_TOKENS_MAX = 40;
 
@@ -32,7 +33,7 @@ function headsOf(sentence: Sentence): (Outcome | null)[] | null {
   for (let i = sentence.first; i < sentence.last; i++) {
     if (kind[i] === TokenKind.Number) return null;
     if (kind[i] !== TokenKind.Word) continue;
-    const outcome = HEADS[sentence.form(i)] ?? null;
+    const outcome = HEADS.at(sentence, i) ?? null;
     if (i > sentence.first && !isNewCell(sentence, i)) {
       if (outcome === null || heads.at(-1) !== null) continue;
       heads.pop();

@@ -6,7 +6,7 @@ import { commitmentDraft } from "./commitments-draft.js";
 import { modeOf, type Mode } from "./commitments-mode.js";
 import { partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, Thing } from "./commitments-things.js";
-import { WordSet } from "../word-set.js";
+import { WordMap, WordSet } from "../word-set.js";
 
 /** Nouns for an action, with what they must speak of where the noun alone is not enough. */
 const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
@@ -27,10 +27,11 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
 ];
 
 const HYPHENED: Readonly<Record<string, CommitmentAction>> = { "pull-out": "withdraw", "pull-back": "withdraw", "hand-over": "hand-over", "de-mining": "de-mine" };
-const ACTION_OF = new Map(NOUNS.flatMap(([words, action, needs]) => words.split(" ").map((word) => [word, { action, needs }] as const)));
+const HYPHENED_LAST = new WordSet("out back over mining");
+const ACTION_OF = new WordMap(Object.fromEntries(NOUNS.flatMap(([words, action, needs]) => words.split(" ").map((word) => [word, { action, needs }] as const))));
 
 /** What becomes of an action that is the subject: "the withdrawal began", "the exchange was put off". */
-const GOES: Readonly<Record<string, CommitmentStatus>> = {
+const GOES = new WordMap<CommitmentStatus>({
   begin: "begun",
   start: "begun",
   open: "begun",
@@ -50,9 +51,9 @@ const GOES: Readonly<Record<string, CommitmentStatus>> = {
   refuse: "refused",
   promise: "vowed",
   pledge: "vowed",
-};
+});
 /** What its object comes to: "began the withdrawal", "promised an amnesty". */
-const DOES: Readonly<Record<string, CommitmentStatus>> = {
+const DOES = new WordMap<CommitmentStatus>({
   begin: "begun",
   start: "begun",
   resume: "begun",
@@ -76,13 +77,13 @@ const DOES: Readonly<Record<string, CommitmentStatus>> = {
   require: "agreed",
   foresee: "agreed",
   permit: "agreed",
-};
+});
 const ONLY_TO_COME: ReadonlySet<CommitmentAction> = new Set(["elections", "negotiate", "aid", "amnesty"]);
 
 function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | null {
-  const hyphened = HYPHENED[`${sentence.form(phrase.head - 2)}-${sentence.form(phrase.head)}`];
+  const hyphened = HYPHENED_LAST.has(sentence, phrase.head) ? HYPHENED[`${sentence.form(phrase.head - 2)}-${sentence.form(phrase.head)}`] : undefined;
   if (hyphened) return hyphened;
-  const entry = modifierAction(sentence, phrase) ?? ACTION_OF.get(sentence.vocabulary.form(sentence.nounLemma(phrase.head)));
+  const entry = modifierAction(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entry) return null;
   if (entry.needs === 0) return entry.action;
   const last = phrase.of && !phrase.of.isDate ? phrase.of.last : (sentence.phraseAfter(phrase, sentence.words.for)?.last ?? phrase.last);
@@ -94,7 +95,7 @@ const WORK = new WordSet("work operation operations process programme program ef
 /** "demining work", "the disarmament process". */
 function modifierAction(sentence: Sentence, phrase: NounPhrase): { action: CommitmentAction; needs: number } | undefined {
   if (!WORK.has(sentence, phrase.head) || phrase.head === phrase.first) return undefined;
-  return ACTION_OF.get(sentence.form(phrase.head - 1));
+  return ACTION_OF.at(sentence, phrase.head - 1);
 }
 
 /** The status that a verb gives the action, under its modal and negation. */
@@ -110,7 +111,7 @@ function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (lemma === "be") return isDue(sentence, clause) ? { status: "agreed", stance: "expected", host: null } : null;
   if (clause.isPassive && (lemma === "schedule" || lemma === "set")) return { status: "agreed", stance: "expected", host: null };
-  const told = GOES[lemma];
+  const told = GOES.of(sentence, clause.lemma);
   if (told === undefined) return null;
   if (lemma === "take" && !(clause.object && sentence.form(clause.object.head) === "place")) return null;
   if (lemma === "put" && clause.particle === 0) return null;
@@ -122,7 +123,7 @@ function isDue(sentence: Sentence, clause: Clause): boolean {
 }
 
 function asObject(sentence: Sentence, clause: Clause): Mode | null {
-  const told = DOES[sentence.vocabulary.form(clause.lemma)];
+  const told = DOES.of(sentence, clause.lemma);
   return told === undefined ? null : modeUnder(sentence, clause, told);
 }
 
@@ -156,7 +157,7 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
 export const NOUN_ACTIONS: Rule = {
   name: "commitment/noun",
   kind: "commitment",
-  nouns: [...ACTION_OF.keys(), "work", "operation", "process", "programme", "program", "effort", "drive", "out", "back", "over"],
+  nouns: [...ACTION_OF.words.split(" "), "work", "operation", "process", "programme", "program", "effort", "drive", "out", "back", "over"],
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
     ["The exchange of prisoners has not begun.", { action: "exchange-prisoners", status: "delayed" }],

@@ -4,10 +4,10 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
 import { doersOf, partiesIn } from "./commitments-parties.js";
-import { WordSet } from "../word-set.js";
+import { WordMap, WordSet } from "../word-set.js";
 
 /** Verbs that bind to whatever their infinitive says. */
-const BINDS: Readonly<Record<string, CommitmentStatus>> = {
+const BINDS = new WordMap<CommitmentStatus>({
   agree: "agreed",
   oblige: "agreed",
   require: "agreed",
@@ -17,7 +17,7 @@ const BINDS: Readonly<Record<string, CommitmentStatus>> = {
   promise: "vowed",
   pledge: "vowed",
   vow: "vowed",
-};
+});
 /** What is no undertaking between the sides: votes, talk, the words of speech themselves. */
 const PRIVATE = new WordSet(
   "be have say tell speak vote study consider continue fight avenge retaliate respond punish die meet hold join win run stay remain resist answer crush defeat return hand cede withdraw disarm free release leave let allow ensure",
@@ -31,7 +31,7 @@ function bound(sentence: Sentence, clause: Clause): string[] {
 
 function readBound(sentence: Sentence, clause: Clause): Draft | null {
   const host = clause.governor;
-  const status = host ? BINDS[sentence.vocabulary.form(host.lemma)] : undefined;
+  const status = host ? BINDS.of(sentence, host.lemma) : undefined;
   if (!host || !status || host.isNegated || host.modal !== 0 || host.isReduced || clause.isNegated) return null;
   if (PRIVATE.hasId(sentence, clause.lemma)) return null;
   if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < clause.end && clause.start < draft.last)) return null;
@@ -42,6 +42,7 @@ function readBound(sentence: Sentence, clause: Clause): Draft | null {
 /** "A plan is due within three years", "must be ready by May": bound to a day, whatever it is. */
 function readDated(sentence: Sentence, clause: Clause): Draft | null {
   const { words } = sentence;
+  if (sentence.dates.length === 0) return null;
   const isBound = clause.isDue || clause.modal === words.must || clause.modal === words.shall || (clause.predicate >= 0 && sentence.form(clause.predicate) === "due");
   if (!isBound || clause.isNegated || !clause.subject || clause.relation !== Relation.Main) return null;
   if (

@@ -11,12 +11,18 @@ import { hasThing, isThing, Thing } from "./commitments-things.js";
 import { STANDINGS } from "./events-words.js";
 import { WordMap, WordSet } from "../word-set.js";
 
-/** A wording as it is looked up: the adverb its verb must have ("" = none), and its words. */
+/** A wording as it is looked up: the adverb its verb must have ("" = none), its words, and its things as bits, 0 where it asks for none. */
 interface Way {
   readonly adverb: string;
   readonly wording: Wording;
   readonly words: WordSet | null;
   readonly names: WordSet | null;
+  readonly moves: number;
+  readonly alone: boolean;
+  readonly behind: number;
+  readonly subject: number;
+  readonly doer: number;
+  readonly after: string;
 }
 
 /** All ways to put an action in words, by the lemmas of their verbs. */
@@ -25,9 +31,10 @@ function byVerb(action: ActionWords): WordMap<readonly Way[]> {
   for (const wording of action.wordings) {
     const words = wording.words === undefined ? null : new WordSet(wording.words);
     const names = wording.names === undefined ? null : new WordSet(wording.names);
+    const { moves = 0, alone = false, behind = 0, subject = 0, doer = 0, after = "" } = wording;
     for (const verb of wording.verbs.split(" ")) {
       const [lemma, adverb] = verb.split("+");
-      (found[lemma!] ??= []).push({ adverb: adverb ?? "", wording, words, names });
+      (found[lemma!] ??= []).push({ adverb: adverb ?? "", wording, words, names, moves, alone, behind, subject, doer, after });
     }
   }
   return new WordMap(found);
@@ -82,21 +89,22 @@ function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
   return sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase) === null;
 }
 
-function fits(sentence: Sentence, clause: Clause, { wording, words, names }: Way, moved: NounPhrase | null): boolean {
+function fits(sentence: Sentence, clause: Clause, way: Way, moved: NounPhrase | null): boolean {
+  const { wording, words, names, moves, alone, behind, subject } = way;
   if (wording.persons) return moved !== null && moved.isPronoun && PERSONS.has(sentence, moved.head);
-  if (wording.not !== undefined && hasThing(sentence, clause.last, clause.end, wording.not) && !isThing(sentence, moved, wording.moves ?? 0)) return false;
+  if (wording.not !== undefined && hasThing(sentence, clause.last, clause.end, wording.not) && !isThing(sentence, moved, moves)) return false;
   if (words !== null && !words.hasIn(sentence, clause.last, Math.min(clause.end + 3, sentence.last))) return false;
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
-    if (wording.moves === undefined && !wording.alone && wording.behind === undefined && words === null) return true;
-    const isNamed = wording.leaves === true && isPlace(sentence, moved);
-    if (wording.moves !== undefined && !isNamed && !antecedentIs(sentence, moved, wording.moves) && !isMoved(sentence, moved, wording)) return false;
-  } else if (!wording.alone) return false;
-  if (wording.behind !== undefined && !hasThing(sentence, clause.last, clause.end, wording.behind)) return false;
-  const isMeant = wording.subject !== undefined && clause.subject !== null && sentence.form(clause.subject.head) === "they" && antecedentIs(sentence, clause.subject, wording.subject);
+    if (moves === 0 && !alone && behind === 0 && words === null) return true;
+    const isNamed = way.wording.leaves === true && isPlace(sentence, moved);
+    if (moves !== 0 && !isNamed && !antecedentIs(sentence, moved, moves) && !isMoved(sentence, moved, way)) return false;
+  } else if (!alone) return false;
+  if (behind !== 0 && !hasThing(sentence, clause.last, clause.end, behind)) return false;
+  const isMeant = subject !== 0 && clause.subject !== null && sentence.form(clause.subject.head) === "they" && antecedentIs(sentence, clause.subject, subject);
   if (names !== null && !isMeant && !hasName(sentence, moved, names) && !hasName(sentence, clause.subject, names) && !isForeign(sentence, moved)) return false;
-  if (wording.after !== undefined && commitmentBefore(sentence)?.action !== wording.after) return false;
-  if (wording.subject !== undefined) return isMeant || (!clause.isPassive && isThing(sentence, clause.subject, wording.subject));
-  return wording.doer === undefined || clause.isPassive || isDoer(sentence, clause, wording.doer);
+  if (way.after !== "" && commitmentBefore(sentence)?.action !== way.after) return false;
+  if (subject !== 0) return isMeant || (!clause.isPassive && isThing(sentence, clause.subject, subject));
+  return way.doer === 0 || clause.isPassive || isDoer(sentence, clause, way.doer);
 }
 
 const PERSONS = new WordSet("he she him her they them");
@@ -113,11 +121,11 @@ function isForeign(sentence: Sentence, phrase: NounPhrase | null): boolean {
   return phrase !== null && sentence.actor(phrase)?.type === "international";
 }
 
-function isMoved(sentence: Sentence, phrase: NounPhrase, wording: Wording): boolean {
-  if (wording.behind !== undefined && isLeftOut(sentence, phrase)) return true;
-  if (wording.names !== undefined && isForeign(sentence, phrase)) return true;
-  if (wording.moves! & Thing.Displaced && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase)?.isPlural) return true;
-  return isThing(sentence, phrase, wording.moves!) || (wording.moves! & COMPOUND ? hasThing(sentence, phrase.first, phrase.last, wording.moves! & COMPOUND) : false);
+function isMoved(sentence: Sentence, phrase: NounPhrase, { moves, behind, names }: Way): boolean {
+  if (behind !== 0 && isLeftOut(sentence, phrase)) return true;
+  if (names !== null && isForeign(sentence, phrase)) return true;
+  if (moves & Thing.Displaced && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase)?.isPlural) return true;
+  return isThing(sentence, phrase, moves) || (moves & COMPOUND ? hasThing(sentence, phrase.first, phrase.last, moves & COMPOUND) : false);
 }
 
 /** An armed side, or one of the things that act so. */

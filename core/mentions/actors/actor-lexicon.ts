@@ -37,7 +37,7 @@ const ENTITY_COLUMNS = 7;
 
 function tableOf(sections: Sections, prefix: string): PhraseTable {
   const array = (name: string): Int32Array => sections.get(prefix + name) as Int32Array;
-  return new PhraseTable({ from: array("From"), word: array("Word"), to: array("To"), payload: array("Payload") });
+  return new PhraseTable({ starts: array("Starts"), edges: array("Edges"), states: array("States") });
 }
 
 /** Names of parties, roles, titles and victim nouns, opened from the compiled lexicon. */
@@ -56,7 +56,7 @@ export class ActorLexicon {
   readonly #categories: readonly string[];
   readonly #owners: readonly string[];
   readonly #countries: Readonly<Record<string, number>>;
-  readonly #entityCache: (Entity | undefined)[] = [];
+  readonly #entityCache: (Entity | undefined)[];
 
   constructor(sections: Sections) {
     this.names = tableOf(sections, "actorNames");
@@ -72,6 +72,7 @@ export class ActorLexicon {
     this.#nameRows = sections.get("actorNameRows") as Int32Array;
     this.#nameEntities = sections.get("actorNameEntities") as Int32Array;
     this.#entities = sections.get("actorEntities") as Int32Array;
+    this.#entityCache = new Array<undefined>(this.#entities.length / ENTITY_COLUMNS);
     this.#contexts = sections.get("actorContexts") as Int32Array;
     this.#roleRows = sections.get("actorRoleRows") as Int32Array;
   }
@@ -105,6 +106,11 @@ export class ActorLexicon {
       category: (this.#categories[row[at + 4]!] || null) as VictimCategory | null,
       context: [...this.#contexts.subarray(from, from + row[at + 6]!)],
     };
+  }
+
+  /** Payloads of `roles` run below it. */
+  get roleCount(): number {
+    return this.#roleRows.length / 3;
   }
 
   /** A role, by the payload of `roles`. */

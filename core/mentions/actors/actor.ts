@@ -16,3 +16,8 @@ export interface Actor {
   /** A bare demonym before a noun: "Armenian" of "Armenian civilians". */
   isAdjective: boolean;
 }
+
+/** An actor by other tokens. Its fields are written out, as wherever an actor is made: objects of one layout are read fastest. */
+export function atTokens({ name, party, type, category, isPerson, isPlural, isProper, isAdjective }: Actor, first: number, last: number): Actor {
+  return { first, last, name, party, type, category, isPerson, isPlural, isProper, isAdjective };
+}

@@ -1,5 +1,5 @@
-import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
-import type { Vocabulary } from "../../text/index.js";
+import { Shape, TokenKind, type Tokens } from "../../model/index.js";
+import { FINITE, isIn, type Vocabulary } from "../../text/index.js";
 import type { Actor } from "./actor.js";
 import type { ActorLexicon, Entity } from "./actor-lexicon.js";
 import { NameFlag, NameForm } from "./actor-lexicon.js";
@@ -18,7 +18,6 @@ export interface ActorName {
 const DATELINE_WEIGHT = 8;
 /** How far into a report its heading and dateline lie. */
 const HEADING_TOKENS = 120;
-const FINITE: ReadonlySet<number> = new Set([Tag.VerbPast, Tag.VerbS, Tag.Auxiliary, Tag.Modal]);
 
 /** Finds every party name of a report and settles, by what else the report names, what an ambiguous one means. */
 export class NameReader {
@@ -73,7 +72,7 @@ export class NameReader {
       if (tokens.shape[i]! & Shape.Paragraph) isHeading = true;
       if (tokens.code[i] === 91) isNote = true;
       else if (tokens.code[i] === 93) isNote = false;
-      if (!isNote && FINITE.has(tokens.tag[i]!)) isHeading = false;
+      if (!isNote && isIn(FINITE, tokens.tag[i]!)) isHeading = false;
       this.#isHeading[i] = isHeading ? 1 : 0;
     }
   }

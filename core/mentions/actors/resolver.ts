@@ -1,13 +1,19 @@
 import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { Pos } from "../../text/index.js";
-import type { Actor } from "./actor.js";
+import { atTokens, type Actor } from "./actor.js";
 import { Discourse } from "./discourse.js";
 import { NameForm } from "./actor-lexicon.js";
 import type { ActorName } from "./name-reader.js";
 import { Home, type Standing } from "./standing.js";
 import { isStateCode } from "./state-code.js";
 import { WordFlag } from "./word-flags.js";
+
+function inNumber(actor: Actor, isPlural: boolean): Actor {
+  const other = atTokens(actor, actor.first, actor.last);
+  other.isPlural = isPlural;
+  return other;
+}
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
 export class ActorResolver extends Discourse {
@@ -51,7 +57,13 @@ export class ActorResolver extends Discourse {
   protected ofIssuer(phrase: NounPhrase): Actor | null {
     const { tag, shape } = this.tokens;
     if (!this.speaker || phrase.last - phrase.first !== 2 || tag[phrase.first] !== Tag.Determiner || !(shape[phrase.head]! & Shape.Capital) || this.names.at[phrase.head] !== 0) return null;
-    return this.flags[this.tokens.word[phrase.head]!]! & WordFlag.Issuer ? { ...this.speaker, first: phrase.first, last: phrase.last, name: this.text(phrase.head, phrase.last) } : null;
+    return this.flags[this.tokens.word[phrase.head]!]! & WordFlag.Issuer ? this.issuerAt(this.speaker, phrase) : null;
+  }
+
+  protected issuerAt(speaker: Actor, { first, last, head }: NounPhrase): Actor {
+    const issuer = atTokens(speaker, first, last);
+    issuer.name = this.text(head, last);
+    return issuer;
   }
 
   /** All actors joined in a phrase: "Armenia and Azerbaijan". */
@@ -193,7 +205,7 @@ export class ActorResolver extends Discourse {
     if (length === 0 || length > 5 || phrase.possessive >= from) return null;
     this.cache.lean();
     const known = this.personAt(phrase.last - 1);
-    if (known && (length === 1 || known.name.endsWith(this.text(from, phrase.last)))) return { ...known, first: from, last: phrase.last };
+    if (known && (length === 1 || known.name.endsWith(this.text(from, phrase.last)))) return atTokens(known, from, phrase.last);
     const mark = this.markOfKnown(phrase);
     const title = mark & WordFlag.Title ? this.titleIn(phrase.first, from) : undefined;
     const role = mark & WordFlag.Role ? this.roleIn(phrase.first, from) : null;
@@ -259,12 +271,12 @@ export class ActorResolver extends Discourse {
       const name = this.names.names[id - 1]!;
       const actor = this.ofName(name);
       const isPlural = this.tokens.tag[phrase.head] === Tag.NounPlural || name.entity.form === NameForm.People;
-      if (name.first >= phrase.first && name.last <= phrase.last) return isPlural === actor.isPlural ? actor : { ...actor, isPlural };
+      if (name.first >= phrase.first && name.last <= phrase.last) return isPlural === actor.isPlural ? actor : inNumber(actor, isPlural);
     }
     const mark = this.markOfKnown(phrase);
     const person =
       mark & (WordFlag.WholeRole | WordFlag.WholeTitle) && phrase.last - phrase.first === 2 && this.tokens.tag[phrase.first] === Tag.Determiner ? this.officeHolder(phrase.head) : undefined;
-    if (person) return { ...person, first: phrase.first, last: phrase.last };
+    if (person) return atTokens(person, phrase.first, phrase.last);
     const role = mark & WordFlag.Role ? this.roleIn(phrase.first, phrase.last) : null;
     if (!role) return this.ofMembers(phrase);
     const owner = this.ownerOf(phrase, phrase.last, role);

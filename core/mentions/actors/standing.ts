@@ -39,10 +39,11 @@ function homeOf(owner: string): Home {
 /** The roles of a lexicon, each read once. */
 export class Standings {
   readonly #lexicon: ActorLexicon;
-  readonly #standings: Standing[] = [];
+  readonly #standings: (Standing | undefined)[];
 
   constructor(lexicon: ActorLexicon) {
     this.#lexicon = lexicon;
+    this.#standings = new Array<undefined>(lexicon.roleCount);
   }
 
   /** A role, by the payload of `roles`. */

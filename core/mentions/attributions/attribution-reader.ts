@@ -20,7 +20,8 @@ export interface Attribution {
 
 /** Finds the sources of a sentence: speech verbs with their subject, "according to", a name in brackets behind a figure, a name before a colon and a quotation. */
 export class AttributionReader {
-  readonly #manner: (Manner | undefined)[] = [];
+  /** By lemma, of full length from the start: an array with far gaps is looked up as a hash table. */
+  readonly #manner: (Manner | undefined)[];
   readonly #needsContent: Uint8Array;
   readonly #counts: Uint8Array;
   readonly #according: PhraseTable;
@@ -30,6 +31,7 @@ export class AttributionReader {
   #isPlace: (token: number) => boolean = () => false;
 
   constructor(vocabulary: Vocabulary) {
+    this.#manner = new Array<undefined>(vocabulary.size);
     for (const [manner, verbs] of Object.entries(SPEECH)) for (const verb of verbs) this.#manner[vocabulary.require(verb)] ??= manner as Manner;
     this.#needsContent = new Uint8Array(vocabulary.size);
     for (const verb of NEEDS_CONTENT) this.#needsContent[vocabulary.require(verb)] = 1;

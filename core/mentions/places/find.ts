@@ -53,8 +53,10 @@ function longestAt(gazetteer: Gazetteer, tokens: TokenTable, hash: NameHash, fir
     hash.feed(text, start, end);
     if (most === 0) most = gazetteer.longestFrom(hash);
     if (hash.words > most) break;
+    const mayBegin = gazetteer.mayBegin(hash);
+    if (!mayBegin && hash.words > 1 && tokenStart[i + 1] !== tokenEnd[i]) break;
     if (!endsName(text, tokenStart[i]!, end)) continue;
-    const run = gazetteer.findHash(hash);
+    const run = mayBegin ? gazetteer.findHash(hash) : -1;
     if (run >= 0 && agreesInCase(gazetteer, run, text, tokenStart[first]!, end))
       found = { start: tokenStart[first]!, end: withStop(text, tokenStart[first]!, end, gazetteer.isAbbreviation(run)), run, firstToken: first, lastToken: i };
     if (end < tokenEnd[i]!) break;

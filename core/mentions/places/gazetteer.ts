@@ -1,6 +1,24 @@
 import { NameHash } from "./hash.js";
 import { KIND, PLACE_KINDS, PRECISION, type PlaceKind, type Precision } from "./kinds.js";
-import { CURATED, DISPUTED, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, KIND_MASK, MAGIC, MANY, OWN_ID, REF_MASK, SECTIONS, decodePopulation, type Section } from "./layout.js";
+import {
+  ALONE,
+  CURATED,
+  DISPUTED,
+  FLAG_ABBREVIATION,
+  FLAG_GIVEN,
+  FLAG_WORD,
+  FORMAT,
+  HEADER_WORDS,
+  KIND_MASK,
+  MAGIC,
+  MANY,
+  OWN_ID,
+  REF_MASK,
+  SECTIONS,
+  WORDS_MASK,
+  decodePopulation,
+  type Section,
+} from "./layout.js";
 
 const RECENT_SIZE = 2048;
 
@@ -23,6 +41,7 @@ export class Gazetteer {
     private readonly kinds: Uint8Array,
     private readonly populations: Uint8Array,
     private readonly firsts: Uint8Array,
+    private readonly prefixes: Uint8Array,
     private readonly codes: Uint8Array,
     private readonly pool: Uint8Array,
     private readonly countryStart: number,
@@ -52,6 +71,7 @@ export class Gazetteer {
       new Uint8Array(...place("kinds")),
       new Uint8Array(...place("populations")),
       new Uint8Array(...place("firsts")),
+      new Uint8Array(...place("prefixes")),
       new Uint8Array(...place("codes")),
       new Uint8Array(...place("pool")),
       header[2]!,
@@ -82,9 +102,12 @@ export class Gazetteer {
   /** The run of a name already hashed, or -1. */
   findHash(hash: NameHash): number {
     const { bucket, checkValue: check } = hash;
+    const { recent } = this;
     const near = (check & (RECENT_SIZE - 1)) * 3;
-    if (this.recent[near] !== bucket || this.recent[near + 1] !== check) this.recent.set([bucket, check, this.runOf(bucket, check)], near);
-    return this.recent[near + 2]!;
+    if (recent[near] === bucket && recent[near + 1] === check) return recent[near + 2]!;
+    recent[near] = bucket;
+    recent[near + 1] = check;
+    return (recent[near + 2] = this.runOf(bucket, check));
   }
 
   private runOf(bucket: number, check: number): number {
@@ -95,7 +118,14 @@ export class Gazetteer {
 
   /** Most words of any name that begins with the hashed first word; 0 means no name does. */
   longestFrom(hash: NameHash): number {
-    return this.firsts[hash.firstSlot]!;
+    return this.firsts[hash.firstSlot]! & WORDS_MASK;
+  }
+
+  /** Whether the words hashed may be a name or the beginning of one: a filter, seldom wrong, and never when it denies. */
+  mayBegin(hash: NameHash): boolean {
+    if (hash.words <= 1) return (this.firsts[hash.firstSlot]! & ALONE) !== 0;
+    const slot = hash.prefixSlot;
+    return (this.prefixes[slot >>> 3]! & (1 << (slot & 7))) !== 0;
   }
 
   /** How many places bear the name. */
@@ -159,6 +189,13 @@ export class Gazetteer {
   admin1(id: number): number {
     const index = this.admins[id]!;
     return index === 0 ? -1 : this.admin1Start + index - 1;
+  }
+
+  /** The place id after those of the first-level divisions, which stand together behind the countries. */
+  get admin1End(): number {
+    let end = this.admin1Start;
+    while (end < this.size && this.kindCode(end) === KIND.admin1) end++;
+    return end;
   }
 
   /** Code of the kind of place: an index into PLACE_KINDS. */

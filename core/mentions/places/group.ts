@@ -1,7 +1,8 @@
+import { distanceKm } from "./distance.js";
 import type { PlaceSpan, TokenTable } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { KIND } from "./kinds.js";
-import { knownName, recentNames, type KnownName } from "./known.js";
+import { knownName, recentOf, type KnownName } from "./known.js";
 
 /** All spans of a report that bear one name, with the places it may mean. */
 export interface NameGroup {
@@ -11,13 +12,13 @@ export interface NameGroup {
   /** Place ids, the most prominent first: those of `known`. */
   candidates: readonly number[];
   known: KnownName;
-  /** For each candidate, how often the text says it lies in, or holds, a neighbour. */
-  stated: number[];
+  /** For each candidate, how often the text says it lies in, or holds, a neighbour; null where it says nothing. */
+  stated: number[] | null;
   /** Index into `candidates` of the place chosen. */
   chosen: number;
   /** Scores of the candidates before and after the rest of the report is heard. */
-  base: number[];
-  scores: number[];
+  base: readonly number[];
+  readonly scores: number[];
   /** What the group itself adds to the report's shares, which is not held in its own favour. */
   weight: number;
   /** Lead of the chosen place over the best one elsewhere. */
@@ -30,7 +31,7 @@ export function groupSpans(gazetteer: Gazetteer, spans: readonly PlaceSpan[]): {
   const byRun = new Map<number, number>();
   const groups: NameGroup[] = [];
   const groupOf = new Int32Array(spans.length);
-  const recent = recentNames(gazetteer);
+  const recent = recentOf(gazetteer);
   for (let i = 0; i < spans.length; i++) {
     const run = spans[i]!.run;
     let at = byRun.get(run);
@@ -46,8 +47,7 @@ export function groupSpans(gazetteer: Gazetteer, spans: readonly PlaceSpan[]): {
 }
 
 function makeGroup(known: KnownName, run: number): NameGroup {
-  const { candidates } = known;
-  return { run, members: [], candidates, known, stated: new Array<number>(candidates.length).fill(0), chosen: 0, base: [], scores: [], weight: 0, lead: 0, nearness: 0 };
+  return { run, members: [], candidates: known.candidates, known, stated: null, chosen: 0, base: known.priors, scores: [], weight: 0, lead: 0, nearness: 0 };
 }
 
 /** How two neighbouring spans are joined: "X, Y", "X in Y", "X (Y)" say that X lies in Y. */
@@ -96,13 +96,19 @@ function stateContainment(gazetteer: Gazetteer, inner: NameGroup, outer: NameGro
     let held = false;
     for (let i = 0; i < inner.candidates.length; i++) {
       if (!contains(gazetteer, holder, kind, inner.candidates[i]!)) continue;
-      inner.stated[i] = inner.stated[i]! + 1;
+      state(inner, i);
       held = true;
     }
-    if (held) outer.stated[o] = outer.stated[o]! + 1;
+    if (held) state(outer, o);
     found ||= held;
   }
   return found;
+}
+
+/** Notes that the text places a candidate. */
+function state(group: NameGroup, i: number): void {
+  group.stated ??= group.candidates.map(() => 0);
+  group.stated[i]! += 1;
 }
 
 /** Distance within which a place may belong to a division whose code is not known. */
@@ -118,19 +124,3 @@ export function contains(gazetteer: Gazetteer, holder: number, holderKind: numbe
   if (holderKind === KIND.admin1 && gazetteer.admin1(place) >= 0 && gazetteer.admin1(holder) === holder) return false;
   return distanceKm(gazetteer, holder, place) < DIVISION_REACH_KM * (holderKind === KIND.admin1 ? 2 : 1);
 }
-
-/** Flat-earth distance, good to a few per cent under 1,000 km away from the poles. */
-export function distanceKm(gazetteer: Gazetteer, a: number, b: number): number {
-  return kmBetween(gazetteer.lat(a), gazetteer.lon(a), gazetteer.lat(b), gazetteer.lon(b));
-}
-
-/** The same for coordinates in degrees. */
-export function kmBetween(lat: number, lon: number, otherLat: number, otherLon: number): number {
-  const north = lat - otherLat;
-  let east = Math.abs(lon - otherLon);
-  if (east > 180) east = 360 - east;
-  const shrink = COSINES[Math.abs(Math.round(lat))]!;
-  return 111.2 * Math.sqrt(north * north + east * east * shrink * shrink);
-}
-
-const COSINES: Float64Array = Float64Array.from({ length: 91 }, (_, degree) => Math.cos((degree * Math.PI) / 180));

@@ -1,5 +1,5 @@
 import { DROPPED, SEPARATOR, firstOf, foldUnit, isPacked, secondOf } from "./fold.js";
-import { BUCKET_BITS, FIRST_BITS } from "./layout.js";
+import { BUCKET_BITS, FIRST_BITS, PREFIX_BITS } from "./layout.js";
 
 const SEED = 0x811c9dc5;
 const CHECK_SEED = 0x2545f491;
@@ -66,6 +66,11 @@ export class NameHash {
   /** Second hash, independent of the bucket, as a signed 32-bit integer. */
   get checkValue(): number {
     return this.check;
+  }
+
+  /** Slot of the words so far in the filter of beginnings. */
+  get prefixSlot(): number {
+    return spread(this.primary) >>> (32 - PREFIX_BITS);
   }
 
   /** Slot of the name's first word in the filter. */

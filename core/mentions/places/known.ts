@@ -1,5 +1,7 @@
 import type { Gazetteer } from "./gazetteer.js";
 import { KIND } from "./kinds.js";
+import { priorsOf } from "./prior.js";
+import { Tally } from "./tally.js";
 
 /** What the gazetteer knows of the places of one name, gathered once: the gazetteer itself lies scattered in memory. */
 export interface KnownName {
@@ -9,9 +11,12 @@ export interface KnownName {
   readonly countries: readonly number[];
   /** The first-level division a place is or lies in, or -1. */
   readonly admins: readonly number[];
-  readonly populationCodes: readonly number[];
   readonly lats: readonly number[];
   readonly lons: readonly number[];
+  /** What speaks for each place beforehand. */
+  readonly priors: readonly number[];
+  /** The divisions of `admins`, each once. */
+  readonly divisions: readonly number[];
 }
 
 /** Very common names ("San José") are cut to the candidates that matter. */
@@ -19,33 +24,50 @@ const MAX_CANDIDATES = 64;
 /** Names kept from report to report. */
 const MAX_NAMES = 8192;
 
-const RECENT = new WeakMap<Gazetteer, Map<number, KnownName>>();
+/** What is kept from report to report of those read with one gazetteer. */
+export interface Recent {
+  /** The names met of late. */
+  readonly names: Map<number, KnownName>;
+  /** Scratch for the shares of countries and divisions. */
+  readonly countries: Tally;
+  readonly admins: Tally;
+  readonly votes: Tally;
+}
 
-/** The names met of late in reports read with a gazetteer. */
-export function recentNames(gazetteer: Gazetteer): Map<number, KnownName> {
+const RECENT = new WeakMap<Gazetteer, Recent>();
+
+/** What is kept of the reports read with a gazetteer. */
+export function recentOf(gazetteer: Gazetteer): Recent {
   let recent = RECENT.get(gazetteer);
-  if (!recent) RECENT.set(gazetteer, (recent = new Map()));
-  if (recent.size > MAX_NAMES) recent.clear();
+  if (!recent) RECENT.set(gazetteer, (recent = makeRecent(gazetteer)));
+  if (recent.names.size > MAX_NAMES) recent.names.clear();
   return recent;
 }
 
+function makeRecent(gazetteer: Gazetteer): Recent {
+  const { countryCount, admin1End } = gazetteer;
+  return { names: new Map(), countries: new Tally(countryCount), admins: new Tally(admin1End), votes: new Tally(admin1End) };
+}
+
 /** The places of the name with an index in the gazetteer. */
-export function knownName(gazetteer: Gazetteer, recent: Map<number, KnownName>, run: number): KnownName {
-  let known = recent.get(run);
-  if (!known) recent.set(run, (known = gather(gazetteer, run)));
+export function knownName(gazetteer: Gazetteer, { names }: Recent, run: number): KnownName {
+  let known = names.get(run);
+  if (!known) names.set(run, (known = gather(gazetteer, run)));
   return known;
 }
 
 function gather(gazetteer: Gazetteer, run: number): KnownName {
   const candidates = Array.from({ length: Math.min(MAX_CANDIDATES, gazetteer.candidateCount(run)) }, (_, i) => gazetteer.candidate(run, i));
   const kinds = candidates.map((id) => gazetteer.kindCode(id));
+  const admins = candidates.map((id, i) => (kinds[i] === KIND.admin1 ? id : gazetteer.admin1(id)));
   return {
     candidates,
     kinds,
     countries: candidates.map((id) => gazetteer.country(id)),
-    admins: candidates.map((id, i) => (kinds[i] === KIND.admin1 ? id : gazetteer.admin1(id))),
-    populationCodes: candidates.map((id) => gazetteer.populationCode(id)),
+    admins,
     lats: candidates.map((id) => gazetteer.lat(id)),
     lons: candidates.map((id) => gazetteer.lon(id)),
+    priors: priorsOf(gazetteer, candidates),
+    divisions: [...new Set(admins.filter((admin) => admin >= 0))],
   };
 }

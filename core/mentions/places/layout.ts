@@ -1,17 +1,22 @@
 /** The gazetteer file: a fixed header of section offsets, then typed arrays, each on a 4-byte border, little-endian. */
 
 export const MAGIC = 0x5a475754;
-export const FORMAT = 1;
+export const FORMAT = 2;
 export const HEADER_WORDS = 32;
 
 /** Sections in file order; the header holds for each its byte offset and its length in elements. */
-export const SECTIONS = ["buckets", "checks", "refs", "runs", "lats", "lons", "ids", "names", "admins", "countries", "kinds", "populations", "firsts", "codes", "pool"] as const;
+export const SECTIONS = ["buckets", "checks", "refs", "runs", "lats", "lons", "ids", "names", "admins", "countries", "kinds", "populations", "firsts", "prefixes", "codes", "pool"] as const;
 
 export type Section = (typeof SECTIONS)[number];
 
-/** log2 of the number of hash buckets and of the first-word filter. */
+/** log2 of the number of hash buckets, of the first-word filter and of the filter of longer beginnings. */
 export const BUCKET_BITS = 18;
 export const FIRST_BITS = 19;
+export const PREFIX_BITS = 21;
+
+/** In the first-word filter: the word alone is a name. Below it stand the most words of a name that begins so. */
+export const ALONE = 0x80;
+export const WORDS_MASK = 0x7f;
 
 /** A ref is a place id, or with MANY an offset into runs (count, then ids); the flags describe the name. */
 export const MANY = 0x80000000;

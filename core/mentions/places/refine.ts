@@ -1,6 +1,7 @@
 import * as cue from "./evidence.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { contains, distanceKm, type NameGroup } from "./group.js";
+import { distanceKm } from "./distance.js";
+import { contains, type NameGroup } from "./group.js";
 import { KIND } from "./kinds.js";
 
 /** A town speaks for the division of its name when it holds at least this share of its people. */

@@ -2,7 +2,7 @@
 import { NameHash } from "../../../core/mentions/places/hash.js";
 import { KIND } from "../../../core/mentions/places/kinds.js";
 import {
-  BUCKET_BITS, CURATED, DISPUTED, FIRST_BITS, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, MAGIC, MANY, OWN_ID, REF_MASK, SECTIONS, encodePopulation, type Section,
+  ALONE, BUCKET_BITS, CURATED, DISPUTED, FIRST_BITS, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, MAGIC, MANY, OWN_ID, PREFIX_BITS, REF_MASK, SECTIONS, WORDS_MASK, encodePopulation, type Section,
 } from "../../../core/mentions/places/layout.js";
 import type { Place } from "./place.js";
 
@@ -15,6 +15,7 @@ export interface NameEntry {
 
 type Column = Uint32Array | Int32Array | Uint16Array | Uint8Array;
 type Columns = Record<Section, Column>;
+type NameColumn = "buckets" | "checks" | "refs" | "runs" | "firsts" | "prefixes";
 
 /** `places` in final order: continents, countries by code, first-level divisions, the rest; `names` by folded name. */
 export function pack(places: readonly Place[], names: ReadonlyMap<string, NameEntry>): Uint8Array {
@@ -31,22 +32,35 @@ interface Hashed {
   ref: number;
 }
 
-function packNames(names: ReadonlyMap<string, NameEntry>): Pick<Columns, "buckets" | "checks" | "refs" | "runs" | "firsts"> {
+function packNames(names: ReadonlyMap<string, NameEntry>): Pick<Columns, NameColumn> {
   const runs: number[] = [];
   const firsts = new Uint8Array(1 << FIRST_BITS);
+  const prefixes = new Uint8Array(1 << (PREFIX_BITS - 3));
   const hash = new NameHash();
   const hashed: Hashed[] = [];
   for (const [name, entry] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.reset().feed(name, 0, name.length);
+    markBeginnings(hash.reset(), name, prefixes);
     hashed.push({ bucket: hash.bucket, check: hash.checkValue, ref: refOf(entry, runs) });
-    firsts[hash.firstSlot] = Math.max(firsts[hash.firstSlot]!, hash.words);
+    const first = firsts[hash.firstSlot]!;
+    firsts[hash.firstSlot] = Math.max(first & WORDS_MASK, hash.words) | (first & ALONE) | (hash.words === 1 ? ALONE : 0);
   }
   hashed.sort((a, b) => a.bucket - b.bucket || a.check - b.check);
   const buckets = new Uint32Array((1 << BUCKET_BITS) + 1);
   for (const { bucket } of hashed) buckets[bucket + 1]!++;
   for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
   for (let i = 1; i < hashed.length; i++) if (hashed[i]!.bucket === hashed[i - 1]!.bucket && hashed[i]!.check === hashed[i - 1]!.check) throw new Error("two names share both hashes: change a seed in hash.ts");
-  return { buckets, checks: Int32Array.from(hashed, (h) => h.check), refs: Uint32Array.from(hashed, (h) => h.ref), runs: Uint32Array.from(runs), firsts };
+  return { buckets, checks: Int32Array.from(hashed, (h) => h.check), refs: Uint32Array.from(hashed, (h) => h.ref), runs: Uint32Array.from(runs), firsts, prefixes };
+}
+
+/** Hashes a name, and marks its first two words, three words and so on to the whole. */
+function markBeginnings(hash: NameHash, name: string, prefixes: Uint8Array): void {
+  for (let start = 0; start < name.length; ) {
+    const next = name.indexOf(" ", start + 1);
+    const end = next < 0 ? name.length : next;
+    hash.feed(name, start, end);
+    start = end;
+    if (hash.words > 1) prefixes[hash.prefixSlot >>> 3]! |= 1 << (hash.prefixSlot & 7);
+  }
 }
 
 function refOf(entry: NameEntry, runs: number[]): number {
@@ -59,7 +73,7 @@ function refOf(entry: NameEntry, runs: number[]): number {
   return ref + (entry.isWord ? FLAG_WORD : 0) + (entry.isGiven ? FLAG_GIVEN : 0) + (entry.isAbbreviation ? FLAG_ABBREVIATION : 0);
 }
 
-function packPlaces(places: readonly Place[], codes: readonly string[], admin1Start: number): Omit<Columns, "buckets" | "checks" | "refs" | "runs" | "firsts"> {
+function packPlaces(places: readonly Place[], codes: readonly string[], admin1Start: number): Omit<Columns, NameColumn> {
   const countryIndex = new Map(codes.map((code, index) => [code, index]));
   const adminIndex = new Map<string, number>();
   places.forEach((place, id) => place.kind === "admin1" && place.admin1 && adminIndex.set(place.admin1, id - admin1Start + 1));
