@@ -109,6 +109,27 @@ module.exports = {
       to: { path: "^intake/", pathNot: "^intake/index\\.ts$" },
     },
     {
+      name: "page-knows-types-alone",
+      comment: "The page takes types of core and of the record's rows; what it shows comes by HTTP.",
+      severity: "error",
+      from: { path: "^web/", pathNot: TESTS },
+      to: { path: "^(?:core|server)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "page-beside-the-rooms",
+      comment: "The page leans on no other room.",
+      severity: "error",
+      from: { path: "^web/", pathNot: ["\\.test\\.ts$", "^web/screenshots\\.ts$", "^web/browser/"] },
+      to: { path: "^(?:intake|cli|bench|corpus|lexicons)/" },
+    },
+    {
+      name: "page-wire-in-one-file",
+      comment: "The page's types of the wire come by web/wire.ts.",
+      severity: "error",
+      from: { path: "^web/", pathNot: ["\\.test\\.ts$", "^web/wire\\.ts$", "^web/screenshots\\.ts$", "^web/browser/"] },
+      to: { path: "^(?:core|server)/" },
+    },
+    {
       name: "peers-in-benches-only",
       comment: "Packages we measure ourselves beside are for the benches: no reading rests on them.",
       severity: "error",
@@ -127,6 +148,6 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsConfig: { fileName: "tsconfig.base.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: [".ts", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json", ".css"], exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
   },
 };

@@ -25,6 +25,11 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "off",
     },
   },
+  {
+    files: ["web/**/*.ts", "web/**/*.tsx"],
+    ignores: ["web/client.ts", "web/**/*.test.ts", "web/screenshots.ts", "web/browser/**"],
+    rules: { "no-restricted-globals": ["error", ...["fetch", "EventSource", "XMLHttpRequest", "WebSocket"].map((name) => ({ name, message: "Ask by web/client.ts." }))] },
+  },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   {
     files: ["lexicons/**/*.ts", "bench/**/*.ts"],

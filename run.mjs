@@ -16,9 +16,10 @@ const CHECKS = [
   ["build", "npm", "run", "--silent", "build"],
   ...ROOMS.filter((room) => existsSync(`${room}/tsconfig.json`)).map((room) => [`types of ${room}`, "tsc", "--project", room]),
   ["types of tests", "tsc", "--project", "tsconfig.tests.json"],
+  ["types of the page's tests", "tsc", "--project", "web/tsconfig.tests.json"],
   ["lint", "eslint", "."],
   ["format", "prettier", "--check", "--log-level", "warn", "."],
-  ["borders", "depcruise", "--config", ".dependency-cruiser.cjs", "core", "intake", "server", "cli"],
+  ["borders", "depcruise", "--config", ".dependency-cruiser.cjs", "core", "intake", "server", "cli", "web"],
 ];
 
 /** Checked in continuous integration only. */
