@@ -1,4 +1,4 @@
-import type { Control } from "../model/index.js";
+import type { Control, Place } from "../model/index.js";
 import { claimantKeyOf, type PartyWords } from "./claimant.js";
 import { daysBetween, daysOf } from "./days.js";
 import type { Clocks, ClaimantKey, ControlRow, Day, Fact, ProvisionBody } from "./model.js";
@@ -10,7 +10,8 @@ interface Holding {
   readonly fact: Fact;
   readonly control: Control;
   readonly place: string;
-  readonly placeId: string | null;
+  /** The place as the gazetteer knows it, where the claim's words lead there. */
+  readonly named: Place | null;
   readonly first: Day;
   readonly last: Day;
 }
@@ -26,7 +27,7 @@ function holdingsOf(facts: readonly Fact[], { asOf }: Clocks): Holding[] {
     const days = daysOf(claim.when) ?? daysOf(claim.saidOn) ?? daysOf(fact.report.date);
     if (!days || (asOf !== null && days.first > asOf)) continue;
     const named = claim.where.find(({ name }) => samePlaceName(name, claim.control.place ?? ""));
-    holdings.push({ fact, control: claim.control, place: claim.control.place, placeId: named?.id ?? null, first: days.first, last: days.last });
+    holdings.push({ fact, control: claim.control, place: claim.control.place, named: named ?? null, first: days.first, last: days.last });
   }
   return holdings;
 }
@@ -34,14 +35,15 @@ function holdingsOf(facts: readonly Fact[], { asOf }: Clocks): Holding[] {
 /** Holdings of one place: by gazetteer id where they have one, else by name. */
 function byPlace(holdings: readonly Holding[]): Holding[][] {
   const idOfName = new Map<string, string>();
-  for (const { place, placeId } of holdings) {
+  for (const { place, named } of holdings) {
+    const placeId = named?.id ?? null;
     const name = foldName(place);
     const known = idOfName.get(name);
     if (placeId !== null && (known === undefined || placeId < known)) idOfName.set(name, placeId);
   }
   const places = new Map<string, Holding[]>();
   for (const holding of holdings) {
-    const key = holding.placeId ?? idOfName.get(foldName(holding.place)) ?? foldName(holding.place);
+    const key = holding.named?.id ?? idOfName.get(foldName(holding.place)) ?? foldName(holding.place);
     places.set(key, [...(places.get(key) ?? []), holding]);
   }
   return [...places.entries()].sort(([a], [b]) => byText(a, b)).map(([, list]) => list);
@@ -65,12 +67,17 @@ function rowOf(place: readonly Holding[], provisions: readonly ProvisionBody[], 
   const rivals = place.filter((other) => other.first >= latest.first && contradicts(other, latest));
   const names = [...new Set(place.map((holding) => holding.place))].sort((a, b) => byText(a, b));
   const due = deadlineOf(latest, names, provisions);
+  const located = locatedOf([latest, ...place]);
   return {
-    id: rowId("control", latest.fact.accord, latest.placeId ?? foldName(latest.place)),
+    id: rowId("control", latest.fact.accord, latest.named?.id ?? foldName(latest.place)),
     accord: latest.fact.accord,
     place: latest.place,
-    placeId: latest.placeId ?? place.find(({ placeId }) => placeId !== null)?.placeId ?? null,
+    placeId: [latest, ...place].find(({ named }) => typeof named?.id === "string")?.named?.id ?? null,
     names,
+    lat: located?.lat ?? null,
+    lon: located?.lon ?? null,
+    precision: located?.precision ?? null,
+    country: located?.country ?? null,
     holder: control.holder,
     from: control.from ?? same.find(({ control: other }) => other.from !== null)?.control.from ?? null,
     change: rivals.length > 0 ? "contested" : control.change,
@@ -83,6 +90,9 @@ function rowOf(place: readonly Holding[], provisions: readonly ProvisionBody[], 
     claims: [...new Set([...same, ...rivals].map(({ fact }) => fact.id))].sort(),
   };
 }
+
+/** The first of the claims' places that has a point. */
+const locatedOf = (holdings: readonly Holding[]): Place | null => holdings.find(({ named }) => named !== null && named.lat !== null && named.lon !== null)?.named ?? null;
 
 function claimantsOf(holdings: readonly Holding[], partyWords: PartyWords): ClaimantKey[] {
   const found = new Map<string, ClaimantKey>();

@@ -1,4 +1,4 @@
-import type { Claim, ClaimantType, CommitmentAction, CommitmentStatus, Outcome, Quote, VictimCategory } from "../model/index.js";
+import type { Claim, ClaimantType, CommitmentAction, CommitmentStatus, Outcome, Precision, Quote, VictimCategory } from "../model/index.js";
 
 /** A day, `YYYY-MM-DD`. */
 export type Day = string;
@@ -262,6 +262,11 @@ export interface ControlRow {
   readonly place: string;
   readonly placeId: string | null;
   readonly names: readonly string[];
+  /** WGS 84 degrees, null when no claim's place is known to the gazetteer; `precision` says how far the point may be trusted. */
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly precision: Precision | null;
+  readonly country: string | null;
   readonly holder: string | null;
   readonly from: string | null;
   readonly change: "held" | "taken" | "handed-over" | "withdrawn" | "contested";
@@ -311,6 +316,7 @@ export interface IncidentRow {
   readonly placeId: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
+  readonly precision: Precision | null;
   readonly from: Day | null;
   readonly to: Day | null;
   readonly actors: readonly string[];

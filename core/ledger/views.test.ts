@@ -53,6 +53,15 @@ describe("control", () => {
     const rival = controlFact("c", reportFact("r3", "2020-12-02"), { change: "held", holder: "BBB", from: null }, { when: "2020-12-01", claimant: speaker("Bland", "BBB") });
     expect(control([late, rival], [], NOW, noWords)).toMatchObject([{ change: "contested", isDisputed: true, claims: ["b", "c"] }]);
   });
+
+  test("a row carries the point of its place and how far it may be trusted; a place the gazetteer does not know has none", () => {
+    const alpha = { name: "Alpha region", lat: 40.1, lon: 46.0, country: "AZ", precision: "admin2", id: "tw-1", start: 0, end: 5 } as const;
+    const unknown = { ...alpha, lat: null, lon: null, country: null, id: null };
+    const known = controlFact("d", reportFact("r4", "2020-12-01"), {}, { when: "2020-12-01", where: [alpha] });
+    const later = controlFact("e", reportFact("r5", "2020-12-03"), {}, { when: "2020-12-02", where: [unknown] });
+    expect(control([later, known], [], NOW, noWords)).toMatchObject([{ lat: 40.1, lon: 46.0, precision: "admin2", country: "AZ", placeId: "tw-1", claims: ["e"] }]);
+    expect(control([later], [], NOW, noWords)).toMatchObject([{ lat: null, lon: null, precision: null, country: null, placeId: null }]);
+  });
 });
 
 describe("the board", () => {
