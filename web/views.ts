@@ -14,4 +14,4 @@ export interface View {
 const view = (name: string, title: TextKey, load: () => Promise<{ readonly default: ComponentType<ViewProps> }>, isListed = true): View => ({ name, title, Component: lazy(load), isListed });
 
 /** One line a view, in the order shown. */
-export const VIEWS: readonly View[] = [view("inbox", "view.inbox", () => import("./inbox/index.js"))];
+export const VIEWS: readonly View[] = [view("inbox", "view.inbox", () => import("./inbox/index.js")), view("map", "view.map", () => import("./map/index.js"))];

@@ -1,3 +1,5 @@
+import { enMap } from "./en-map.js";
+
 /** Every text of the page in English; the type of the catalogue is taken from it. */
 export const en = {
   "app.title": "Trucewatch",
@@ -21,4 +23,5 @@ export const en = {
   "count.claims": { one: "{count} claim", other: "{count} claims" },
   "count.reports": { one: "{count} report", other: "{count} reports" },
   "outcome.killed": "killed",
+  ...enMap,
 };

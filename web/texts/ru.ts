@@ -1,4 +1,5 @@
 import type { Catalogue } from "./index.js";
+import { ruMap } from "./ru-map.js";
 
 export const ru: Catalogue = {
   "app.title": "Trucewatch",
@@ -22,4 +23,5 @@ export const ru: Catalogue = {
   "count.claims": { one: "{count} утверждение", few: "{count} утверждения", many: "{count} утверждений", other: "{count} утверждения" },
   "count.reports": { one: "{count} сообщение", few: "{count} сообщения", many: "{count} сообщений", other: "{count} сообщения" },
   "outcome.killed": "убиты",
+  ...ruMap,
 };

