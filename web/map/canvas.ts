@@ -41,8 +41,8 @@ const NEAREST_FIT = 9;
 const REACH = 5;
 const MOST_PICKED = 500;
 
-const labelOf = ({ names, area }: Division): Labels["features"][number] => {
-  const [first = "", second = first] = names;
+const labelOf = ({ names, isPaired, area }: Division): Labels["features"][number] => {
+  const [first = "", second = first] = isPaired ? names : names.slice(0, 1);
   const { lon, lat } = markPointOf(area);
   return { type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties: { first, second, rank: 0 } };
 };
@@ -190,7 +190,7 @@ export class MapCanvas {
     const { sides, soft } = this.palette;
     const images = [
       ...PATTERN_NAMES.flatMap((pattern) => sides.map((colour, i) => [patternName(pattern, i, sides.length), patternImage(pattern, rgbOf(colour))] as const)),
-      ["disputed", patternImage("crossed", rgbOf(soft))] as const,
+      ["disputed", patternImage("sparse", rgbOf(soft))] as const,
     ];
     for (const [name, image] of images) {
       if (this.map.hasImage(name)) this.map.updateImage(name, image);

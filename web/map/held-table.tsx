@@ -54,7 +54,7 @@ function Row({ each: { row, shape, mark }, pairs, isSelected, theme, show, ask }
         <small>{row.holder === null ? text("map.held.nobody") : partyName(row.holder)}</small>
         {row.isDisputed && <small className="map-disputed">{text("map.held.disputed")}</small>}
       </td>
-      <td>
+      <td className="map-since">
         {row.since ?? "–"}
         <small>{deadlineWords(row.daysLate)}</small>
       </td>

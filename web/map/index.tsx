@@ -61,7 +61,7 @@ function useHeard({ place, go }: ViewProps, pickIncidents: (ids: readonly string
 }
 
 /** The rows as the map draws them, and the box about them all. */
-function usePicture({ drawn, incidents, lastDay }: MapRows, { asOf, query }: Place, names: NamesShown) {
+function usePicture({ drawn, isOutlined, incidents, lastDay }: MapRows, { asOf, query }: Place, names: NamesShown) {
   const { row: selected = null, days: period = USUAL_PERIOD, hide: hidden = "" } = query;
   const ofDays = useMemo(() => ofPeriod(incidents, asOf?.slice(0, 10) ?? lastDay, PERIODS[period] ?? null), [incidents, asOf, lastDay, period]);
   const located = useMemo(() => ofDays.filter(isLocated), [ofDays]);
@@ -73,9 +73,10 @@ function usePicture({ drawn, incidents, lastDay }: MapRows, { asOf, query }: Pla
     [areas, points, happened, names, hidden],
   );
   const whole = useMemo(() => {
+    if (!isOutlined) return null;
     const held = drawn.map(boxOfDrawn).filter((box) => box !== null);
     return boxAbout(held.length > 0 ? held : located.map(({ lon, lat }): Box => [lon, lat, lon, lat]));
-  }, [drawn, located]);
+  }, [drawn, isOutlined, located]);
   return { picture, whole, ofDays, selected, period, hidden };
 }
 

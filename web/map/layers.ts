@@ -42,7 +42,7 @@ function groundLayers({ sea, land, border, division, soft }: Palette): LayerSpec
   return [
     { id: "sea", type: "background", paint: { "background-color": sea } },
     { id: "land", type: "fill", source: "land", paint: { "fill-color": land, "fill-outline-color": border } },
-    { id: "disputed-hatch", type: "fill", source: "disputedAreas", paint: { "fill-pattern": "disputed", "fill-opacity": 0.5 } },
+    { id: "disputed-hatch", type: "fill", source: "disputedAreas", paint: { "fill-pattern": "disputed", "fill-opacity": 0.55 } },
     { id: "divisions", type: "line", source: "divisions", minzoom: 4.5, paint: { "line-color": division, "line-width": ["interpolate", ["linear"], ["zoom"], 4.5, 0.4, 9, 1] } },
     { id: "borders", type: "line", source: "borders", paint: { "line-color": border, "line-width": width } },
     { id: "disputed-lines", type: "line", source: "disputedLines", paint: { "line-color": soft, "line-width": width, "line-dasharray": [4, 3] } },
@@ -61,17 +61,26 @@ function labelLayers({ ink, soft, halo }: Palette): LayerSpecification[] {
   ];
 }
 
-function controlLayers(palette: Palette): LayerSpecification[] {
+function areaLayers(palette: Palette): LayerSpecification[] {
   const colour = hueOf(palette);
-  const { sides, land, halo, focus } = palette;
+  const { sides, focus } = palette;
   const pattern: ExpressionSpecification = ["concat", ["get", "pattern"], "-", ["to-string", ["case", ["<", ["get", "hue"], 0], 0, ["%", ["get", "hue"], sides.length]]]];
   const line = { "line-color": colour, "line-width": 1.8 };
   return [
-    { id: "control-fill", type: "fill", source: "controlAreas", paint: { "fill-color": colour, "fill-opacity": ["match", ["get", "sort"], "division", 0.16, 0.07] } },
-    { id: "control-pattern", type: "fill", source: "controlAreas", paint: { "fill-pattern": pattern, "fill-opacity": ["match", ["get", "sort"], "division", 0.42, 0.2] } },
+    { id: "control-fill", type: "fill", source: "controlAreas", paint: { "fill-color": colour, "fill-opacity": ["match", ["get", "sort"], "division", 0.16, "either", 0.08, 0.04] } },
+    { id: "control-pattern", type: "fill", source: "controlAreas", paint: { "fill-pattern": pattern, "fill-opacity": ["match", ["get", "sort"], "division", 0.42, "either", 0.2, 0.12] } },
     { id: "control-line", type: "line", source: "controlAreas", filter: ["!", isUnsure], paint: line },
     { id: "control-line-unsure", type: "line", source: "controlAreas", filter: isUnsure, paint: { ...line, "line-dasharray": [2, 2] } },
     { id: "control-selected", type: "line", source: "controlAreas", filter: ["get", "isSelected"], paint: { "line-color": focus, "line-width": 3.5 } },
+  ];
+}
+
+/** Points of held places, and the holders' letters beneath them; the names of the ground give way to the letters. */
+function markLayers(palette: Palette): LayerSpecification[] {
+  const colour = hueOf(palette);
+  const { land, halo, focus } = palette;
+  const isSelected: ExpressionSpecification = ["get", "isSelected"];
+  return [
     {
       id: "control-point",
       type: "circle",
@@ -80,8 +89,8 @@ function controlLayers(palette: Palette): LayerSpecification[] {
       paint: {
         "circle-radius": 5,
         "circle-color": ["case", ["get", "isDisputed"], land, colour],
-        "circle-stroke-width": ["case", ["get", "isSelected"], 4, 2],
-        "circle-stroke-color": ["case", ["get", "isSelected"], focus, colour],
+        "circle-stroke-width": ["case", isSelected, 4, 2],
+        "circle-stroke-color": ["case", isSelected, focus, colour],
       },
     },
     {
@@ -93,7 +102,8 @@ function controlLayers(palette: Palette): LayerSpecification[] {
         "text-font": ["Noto Sans Bold", "sans-serif"],
         "text-field": ["get", "letters"],
         "text-size": 12.5,
-        "text-offset": ["match", ["get", "sort"], ["point", "either"], ["literal", [0, -1.1]], ["literal", [0, 0]]],
+        "text-offset": [0, 1.3],
+        "symbol-sort-key": ["case", isSelected, 0, 1],
         "text-padding": 1,
       },
       paint: { "text-color": colour, "text-halo-color": halo, "text-halo-width": 2 },
@@ -146,7 +156,7 @@ function incidentLayers({ ink, land, halo }: Palette): LayerSpecification[] {
 }
 
 /** Every layer of the map, the lowest first. */
-export const layersOf = (palette: Palette): LayerSpecification[] => [...groundLayers(palette), ...controlLayers(palette), ...labelLayers(palette), ...incidentLayers(palette)];
+export const layersOf = (palette: Palette): LayerSpecification[] => [...groundLayers(palette), ...areaLayers(palette), ...labelLayers(palette), ...markLayers(palette), ...incidentLayers(palette)];
 
 const sourceOf = (name: SourceName): SourceSpecification =>
   name === "incidents"

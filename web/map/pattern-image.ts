@@ -13,8 +13,9 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 const SIDE = 16;
 
 /** Whether the pixel at x, y of the repeating tile is inked. */
-const INKS: Readonly<Record<Pattern, (x: number, y: number) => boolean>> = {
+const INKS: Readonly<Record<Pattern | "sparse", (x: number, y: number) => boolean>> = {
   plain: () => false,
+  sparse: (x, y) => (x + y) % SIDE === 0 || (x - y + SIDE) % SIDE === 0,
   rising: (x, y) => (x + y) % SIDE < 4,
   falling: (x, y) => (x - y + SIDE) % SIDE < 4,
   dots: (x, y) => isInDot(x, y, 4, 4) || isInDot(x, y, 12, 12),
@@ -29,7 +30,7 @@ function isInDot(x: number, y: number, centreX: number, centreY: number): boolea
 }
 
 /** A tile that repeats without a seam, transparent where it is not inked. */
-export function patternImage(pattern: Pattern, [red, green, blue]: Rgb): PatternImage {
+export function patternImage(pattern: Pattern | "sparse", [red, green, blue]: Rgb): PatternImage {
   const data = new Uint8ClampedArray(SIDE * SIDE * 4);
   for (let i = 0; i < SIDE * SIDE; i++) {
     if (INKS[pattern](i % SIDE, Math.floor(i / SIDE))) data.set([red, green, blue, 255], i * 4);

@@ -20,14 +20,14 @@ function useKept<T>({ rows }: Asked<T>): T | null {
   return rows ?? kept.current;
 }
 
-/** The divisions the rows' points may lie in; those loaded for earlier rows stay. */
-function useDivisions(rows: readonly ControlRow[]): readonly Division[] {
-  const [divisions, setDivisions] = useState<readonly Division[]>(NONE);
+/** The divisions the rows' points may lie in; null until the first are loaded. */
+function useDivisions(rows: readonly ControlRow[]): readonly Division[] | null {
+  const [divisions, setDivisions] = useState<readonly Division[] | null>(null);
   useEffect(() => {
     let isWanted = true;
     const points = rows.flatMap(({ lat, lon }) => (lat === null || lon === null ? [] : [{ lat, lon }]));
     void divisionsAbout(points).then((found) => {
-      if (isWanted) setDivisions((before) => (found.length === before.length ? before : found));
+      if (isWanted) setDivisions((before) => (found.length === before?.length ? before : found));
     });
     return () => {
       isWanted = false;
@@ -51,6 +51,8 @@ function usePairs(): readonly (readonly [string, string])[] {
 export interface MapRows {
   readonly asked: Asked<unknown>;
   readonly drawn: readonly Drawn[];
+  /** Are the outlines loaded that `drawn` may need? */
+  readonly isOutlined: boolean;
   readonly marks: readonly PartyMark[];
   readonly incidents: readonly IncidentRow[];
   readonly pairs: readonly (readonly [string, string])[];
@@ -75,9 +77,9 @@ export function useMapRows({ accord, asOf, knownBy }: Place): MapRows {
     const parties = accord === null ? [] : inView.flatMap((each) => each.parties);
     return partyMarks(parties, sidesOf([...latest, ...held]));
   }, [accord, accords, latest, held]);
-  const drawn = useMemo(() => held.map((row): Drawn => ({ row, shape: shapeOf(row, divisions), mark: marks.get(row.holder) ?? (marks.get(null) as PartyMark) })), [held, divisions, marks]);
+  const drawn = useMemo(() => held.map((row): Drawn => ({ row, shape: shapeOf(row, divisions ?? NONE), mark: marks.get(row.holder) ?? (marks.get(null) as PartyMark) })), [held, divisions, marks]);
   const used = useMemo(() => [...marks.values()].filter(({ party }) => drawn.some(({ row }) => row.holder === party)), [marks, drawn]);
   const signed = useMemo(() => accords.filter((each) => each.accord === accord).map((each) => each.signed), [accord, accords]);
   const changes = useMemo(() => latest.map(({ since }) => since), [latest]);
-  return { asked, drawn, marks: used, incidents, pairs, signed, changes, lastDay: limits?.lastDate ?? null };
+  return { asked, drawn, isOutlined: divisions !== null && held !== NONE, marks: used, incidents, pairs, signed, changes, lastDay: limits?.lastDate ?? null };
 }

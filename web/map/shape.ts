@@ -6,6 +6,8 @@ import { circle, isInArea, type Point } from "./geometry.js";
 export interface Division {
   readonly code: string;
   readonly names: readonly string[];
+  /** Are the first two names a pair, and not two spellings? */
+  readonly isPaired: boolean;
   /** Of GeoNames, or null. */
   readonly geonameId: number | null;
   readonly area: Polygon | MultiPolygon;
@@ -39,13 +41,12 @@ export const foldPlace = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** The division that is meant: it bears the place's id or one of its names, and the point lies in it. */
+/** The division that is meant: it bears the place's id, or the point lies in it and it bears one of the place's names. */
 function divisionOf(point: Point, row: Pick<ControlRow, "placeId" | "names" | "place">, divisions: readonly Division[]): Division | null {
-  const around = divisions.filter(({ area }) => isInArea(point, area));
+  const known = divisions.find(({ geonameId }) => geonameId !== null && row.placeId === `gn-${String(geonameId)}`);
+  if (known) return known;
   const names = new Set([row.place, ...row.names].map(foldPlace));
-  return (
-    around.find(({ geonameId }) => geonameId !== null && row.placeId === `gn-${String(geonameId)}`) ?? around.find((division) => division.names.some((name) => names.has(foldPlace(name)))) ?? null
-  );
+  return divisions.find((division) => division.names.some((name) => names.has(foldPlace(name))) && isInArea(point, division.area)) ?? null;
 }
 
 /** How a row's place is drawn among the divisions loaded so far. */

@@ -15,7 +15,7 @@ const LEXICONS = new URL("../../../lexicons/places/", import.meta.url);
 const OUT = new URL("files/", import.meta.url);
 
 /** Bends and islands under these sizes are left out, in square kilometres: of the files a country, and of the world's land. */
-const NEAR = { bendKm2: 3.3, islandKm2: 2 };
+const NEAR = { bendKm2: 3.3, islandKm2: 0.5 };
 const FAR = { bendKm2: 8, islandKm2: 15 };
 /** Labels in the world's file. */
 const WORLD_RANK = 2;
@@ -73,6 +73,8 @@ const areas = disputed.areas.map(({ id, names, source, isApproximate = false }) 
   properties: { id, names, source, isApproximate },
   geometry: areaOf(near, (division) => disputeOf(division) === id),
 }));
+const lost = areas.filter(({ geometry }) => geometry.coordinates.length === 0).map(({ properties: { id } }) => id);
+if (lost.length > 0) throw new Error(`Too small to be drawn, or named by a code that is not there: ${lost.join(", ")} in lexicons/places/disputed.yaml.`);
 const isInWorld = ({ rank }: CityLabel): boolean => rank <= WORLD_RANK;
 size += write("world.json", {
   land: tools.pack({ land: areaOf(far, () => true) }, 1e5),

@@ -24,7 +24,7 @@ interface WorldFile {
   readonly pairs: readonly (readonly [string, string])[];
 }
 
-type CountryFile = Topology<{ areas: GeometryCollection<{ code: string; names: readonly string[]; gn?: number }> }>;
+type CountryFile = Topology<{ areas: GeometryCollection<{ code: string; names: readonly string[]; gn?: number; pair?: boolean }> }>;
 
 /** A label of the base map: one name or a pair. `rank`: 0 the greatest. */
 export type Labels = FeatureCollection<PointGeometry, { readonly first: string; readonly second: string; readonly rank: number }>;
@@ -94,8 +94,8 @@ async function readCountry(country: string): Promise<readonly Division[]> {
   const file = await COUNTRIES[`./files/countries/${country}.json`]?.();
   if (!file) return [];
   const { features } = feature(file, file.objects.areas);
-  return features.flatMap(({ geometry, properties: { code, names, gn = null } }) =>
-    geometry.type === "Polygon" || geometry.type === "MultiPolygon" ? [{ code, names, geonameId: gn, area: geometry }] : [],
+  return features.flatMap(({ geometry, properties: { code, names, gn = null, pair = false } }) =>
+    geometry.type === "Polygon" || geometry.type === "MultiPolygon" ? [{ code, names, isPaired: pair, geonameId: gn, area: geometry }] : [],
   );
 }
 

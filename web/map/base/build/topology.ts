@@ -9,6 +9,7 @@ export interface Division {
   readonly code: string;
   readonly country: string;
   readonly names: readonly string[];
+  readonly isPaired: boolean;
   readonly geonameId: number;
 }
 type Areas = GeometryCollection<Division>;
@@ -109,7 +110,7 @@ export function countryOf(world: World, country: string): Topology {
     return arc < 0 ? ~own : own;
   };
   const geometries = world.objects.areas.geometries.flatMap((geometry) =>
-    divisionOf(geometry).country === country && "arcs" in geometry ? [{ ...geometry, properties: shortOf(divisionOf(geometry)), arcs: renumber(geometry.arcs) }] : [],
+    divisionOf(geometry).country === country && "arcs" in geometry && geometry.arcs.length > 0 ? [{ ...geometry, properties: shortOf(divisionOf(geometry)), arcs: renumber(geometry.arcs) }] : [],
   );
   const arcs = [...used.keys()].map((arc) => world.arcs[arc] ?? []);
   const own = { type: "Topology", arcs, objects: { areas: { type: "GeometryCollection", geometries } } } as unknown as World;
@@ -117,12 +118,12 @@ export function countryOf(world: World, country: string): Topology {
   return quantize(own, Math.min(1e6, Math.max(2000, Math.round(Math.max(east - west, north - south) / 0.0005))));
 }
 
-const shortOf = ({ code, names, geonameId }: Division): object => ({ code, names, ...(geonameId > 0 && { gn: geonameId }) });
+const shortOf = ({ code, names, isPaired, geonameId }: Division): object => ({ code, names, ...(isPaired && { pair: true }), ...(geonameId > 0 && { gn: geonameId }) });
 
 /** A division as the build reads it from Natural Earth's columns. */
 export function toDivision({ properties }: Feature<Polygon | MultiPolygon, DivisionProperties>, ownNames: ReadonlyMap<string, readonly string[]>): Division {
   const { adm1_code: code, adm0_a3: country, gn_id: geonameId, name, name_en: english, name_alt: others, gn_name: geoname } = properties;
-  const known = ownNames.get(String(code));
-  const names = known && known.length > 0 ? known : [english, name, ...String(others ?? "").split("|"), geoname].map((each) => String(each ?? "").trim());
-  return { code: String(code), country: String(country), names: [...new Set(names)].filter((each) => each !== "").slice(0, 4), geonameId: Number(geonameId ?? 0) };
+  const own = ownNames.get(String(code)) ?? [];
+  const names = [...own, english, name, ...String(others ?? "").split("|"), geoname].map((each) => String(each ?? "").trim());
+  return { code: String(code), country: String(country), names: [...new Set(names)].filter((each) => each !== "").slice(0, 4), isPaired: own.length > 1, geonameId: Number(geonameId ?? 0) };
 }
