@@ -23,6 +23,8 @@ export interface Picture {
   readonly points: ControlPoints;
   readonly incidents: IncidentPoints;
   readonly names: NamesShown;
+  /** In which countries are named. */
+  readonly language: string;
   readonly isControlShown: boolean;
   readonly isIncidentsShown: boolean;
 }
@@ -52,7 +54,7 @@ const idOf = ({ properties }: { properties: unknown }): string => String((proper
 /** The drawn map: MapLibre with our ground and marks, told what to show by `draw`. */
 export class MapCanvas {
   private readonly map: MapLibre;
-  private readonly isLoaded: Promise<void>;
+  private readonly isStyled: Promise<void>;
   private picture: Picture | null = null;
   private hasTowns = false;
   private divisionCount = 0;
@@ -80,7 +82,7 @@ export class MapCanvas {
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    this.isLoaded = this.map.once("load").then(() => this.fillGround());
+    this.isStyled = this.map.once("style.load").then(() => this.fillGround());
     this.map.on("moveend", () => void this.afterMove());
     this.map.on("click", (event) => void this.pick(event));
     this.map.on("mousemove", (event) => {
@@ -91,20 +93,21 @@ export class MapCanvas {
 
   /** Shows a picture; only what changed since the last one is handed to the map. */
   async draw(picture: Picture): Promise<void> {
-    await this.isLoaded;
+    await this.isStyled;
     const before = this.picture;
     this.picture = picture;
     if (before?.areas !== picture.areas) this.fill("controlAreas", picture.areas);
     if (before?.points !== picture.points) this.fill("controlPoints", picture.points);
     if (before?.incidents !== picture.incidents) this.fill("incidents", picture.incidents);
     if (before?.names !== picture.names) for (const layer of NAME_LAYERS) this.map.setLayoutProperty(layer, "text-field", labelText(picture.names));
+    if (before?.language !== picture.language) this.fill("countryLabels", (await loadWorld()).countryLabels(picture.language));
     this.showLayers(CONTROL_LAYERS, picture.isControlShown);
     this.showLayers(INCIDENT_LAYERS, picture.isIncidentsShown);
   }
 
   /** Draws everything in the colours of another theme. */
   async restyle(palette: Palette): Promise<void> {
-    await this.isLoaded;
+    await this.isStyled;
     this.palette = palette;
     this.addImages();
     for (const { id, paint = {} } of layersOf(palette)) for (const [name, value] of Object.entries(paint)) this.map.setPaintProperty(id, name as never, value as never);
@@ -156,7 +159,7 @@ export class MapCanvas {
   private async afterMove(): Promise<void> {
     const { lng, lat } = this.map.getCenter();
     this.heard.moved({ lon: lng, lat, zoom: this.map.getZoom() });
-    await this.isLoaded;
+    await this.isStyled;
     await this.fillNear();
   }
 

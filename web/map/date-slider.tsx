@@ -29,24 +29,23 @@ function Tick({ span, day, sort }: TickProps) {
 /** The date of the view: arrow keys go day by day, Page Up and Page Down by a tenth, End to the last. */
 export function DateSlider({ span, asOf, signed, changes, choose }: DateSliderProps) {
   const current = asOf === null ? span.last : dayNumber(asOf.slice(0, 10));
-  const [day, setDay] = useState(current);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const day = pointed ?? current;
   useEffect(() => {
-    setDay(current);
-  }, [current]);
-  useEffect(() => {
-    if (day === current) return;
+    if (pointed === null) return;
     const resting = setTimeout(() => {
-      choose(dayText(day));
+      setPointed(null);
+      choose(dayText(pointed));
     }, REST_MS);
     return () => {
       clearTimeout(resting);
     };
-  }, [day, current, choose]);
+  }, [pointed, choose]);
   const days = [...new Set(changes.flatMap((each) => firstDay(each) ?? []))];
   return (
     <div className="map-slider">
       <label className="map-slider-day">
-        <span>{text("map.day")}</span> <output>{asOf === null && day === current ? text("map.day.now") : dayText(day)}</output>
+        <span>{text("map.day")}</span> <output>{asOf === null && pointed === null ? text("map.day.now") : dayText(day)}</output>
       </label>
       <div className="map-slider-track">
         <input
@@ -57,7 +56,7 @@ export function DateSlider({ span, asOf, signed, changes, choose }: DateSliderPr
           aria-label={text("map.day")}
           aria-valuetext={dayText(day)}
           onChange={(event) => {
-            setDay(Number(event.target.value));
+            setPointed(Number(event.target.value));
           }}
         />
         <div className="map-ticks" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { choose, useSettings } from "../settings.js";
+import { choose, useSettings, type Settings } from "../settings.js";
 import { text } from "../texts/index.js";
 import { askWhy, refine, type Place, type ViewProps } from "../view.js";
 import type { Heard, Picture } from "./canvas.js";
@@ -61,7 +61,7 @@ function useHeard({ place, go }: ViewProps, pickIncidents: (ids: readonly string
 }
 
 /** The rows as the map draws them, and the box about them all. */
-function usePicture({ drawn, isOutlined, incidents, lastDay }: MapRows, { asOf, query }: Place, names: NamesShown) {
+function usePicture({ drawn, isOutlined, incidents, lastDay }: MapRows, { asOf, query }: Place, { places: names, language }: Settings) {
   const { row: selected = null, days: period = USUAL_PERIOD, hide: hidden = "" } = query;
   const ofDays = useMemo(() => ofPeriod(incidents, asOf?.slice(0, 10) ?? lastDay, PERIODS[period] ?? null), [incidents, asOf, lastDay, period]);
   const located = useMemo(() => ofDays.filter(isLocated), [ofDays]);
@@ -69,8 +69,8 @@ function usePicture({ drawn, isOutlined, incidents, lastDay }: MapRows, { asOf, 
   const points = useMemo(() => controlPoints(drawn, selected), [drawn, selected]);
   const happened = useMemo(() => incidentPoints(located), [located]);
   const picture = useMemo<Picture>(
-    () => ({ areas, points, incidents: happened, names, isControlShown: hidden !== "control", isIncidentsShown: hidden !== "incidents" }),
-    [areas, points, happened, names, hidden],
+    () => ({ areas, points, incidents: happened, names, language, isControlShown: hidden !== "control", isIncidentsShown: hidden !== "incidents" }),
+    [areas, points, happened, names, language, hidden],
   );
   const whole = useMemo(() => {
     if (!isOutlined) return null;
@@ -95,11 +95,11 @@ function Days({ place, go, rows: { signed, changes, lastDay } }: ViewProps & { r
 /** Who holds what at a date, and the incidents before it, on a map and as tables. */
 export default function MapView({ place, go }: ViewProps) {
   const rows = useMapRows(place);
-  const { places: names } = useSettings();
+  const settings = useSettings();
   const theme = useTheme();
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   const [target, setTarget] = useState<Box | null>(null);
-  const { picture, whole, ofDays, selected, period, hidden } = usePicture(rows, place, names);
+  const { picture, whole, ofDays, selected, period, hidden } = usePicture(rows, place, settings);
   const heard = useHeard({ place, go }, setPicked);
   const set = (changes: Readonly<Record<string, string | null>>): void => {
     go(refine(place, changes), "replace");
@@ -116,7 +116,7 @@ export default function MapView({ place, go }: ViewProps) {
     <section className="map" aria-label={text("view.map")}>
       <div className="map-tools">
         <Days place={place} go={go} rows={rows} />
-        <Tools names={names} period={period} hidden={hidden} chooseNames={chooseNames} set={set} />
+        <Tools names={settings.places} period={period} hidden={hidden} chooseNames={chooseNames} set={set} />
       </div>
       <Ground picture={picture} outlook={outlookOf(place.query["at"])} whole={whole} target={target} heard={heard} />
       <div className="map-side">

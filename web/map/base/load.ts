@@ -20,6 +20,8 @@ interface WorldFile {
   readonly cities: CityColumns;
   /** Country code, then its box. */
   readonly boxes: readonly (readonly [string, number, number, number, number])[];
+  /** Country code (ISO 3166-1 alpha-2), where its name is put, and the name's rank: 0 the greatest. */
+  readonly names: readonly (readonly [alpha2: string, lon: number, lat: number, rank: number])[];
   /** Names that belong together, one of each side's use. */
   readonly pairs: readonly (readonly [string, string])[];
 }
@@ -38,6 +40,8 @@ export interface World {
   readonly disputedAreas: DisputedAreas;
   readonly disputedLabels: Labels;
   readonly cities: Labels;
+  /** Countries' names in a language. */
+  readonly countryLabels: (language: string) => Labels;
   readonly boxes: ReadonlyMap<string, Box>;
   readonly pairs: readonly (readonly [string, string])[];
 }
@@ -65,6 +69,11 @@ export const labelsOf = ({ names, lons, lats, ranks }: CityColumns): Labels => (
   features: names.map((name, i) => labelAt({ lon: (lons[i] ?? 0) / 1000, lat: (lats[i] ?? 0) / 1000 }, name.split("|"), ranks[i] ?? 0)),
 });
 
+function countryLabels(names: WorldFile["names"], language: string): Labels {
+  const display = new Intl.DisplayNames([language], { type: "region" });
+  return { type: "FeatureCollection", features: names.map(([alpha2, lon, lat, rank]) => labelAt({ lon, lat }, [display.of(alpha2) ?? alpha2], rank)) };
+}
+
 async function readWorld(): Promise<World> {
   const file = await WORLD["./files/world.json"]?.();
   if (!file) throw new Error("The base map's file world.json is missing.");
@@ -76,6 +85,7 @@ async function readWorld(): Promise<World> {
     disputedAreas,
     disputedLabels: { type: "FeatureCollection", features: disputedAreas.features.map(({ geometry, properties }) => labelAt(markPointOf(geometry), properties.names, 0)) },
     cities: labelsOf(file.cities),
+    countryLabels: (language) => countryLabels(file.names, language),
     boxes: new Map(file.boxes.map(([country, ...box]) => [country, box])),
     pairs: file.pairs,
   };

@@ -11,6 +11,8 @@ export interface Division {
   readonly names: readonly string[];
   readonly isPaired: boolean;
   readonly geonameId: number;
+  /** ISO 3166-1 alpha-2 of its country, or null. */
+  readonly alpha2: string | null;
 }
 type Areas = GeometryCollection<Division>;
 export type World = Topology<{ areas: Areas }>;
@@ -98,6 +100,29 @@ export function areaOf(world: World, isMember: (division: Division) => boolean):
   return merge(world, members as Parameters<typeof merge>[1]);
 }
 
+/** Where a country's name is put: the middle of its greatest part; `size` is that part's, in square kilometres. */
+export function namePlaceOf(world: World, country: string): { readonly alpha2: string | null; readonly lon: number; readonly lat: number; readonly size: number } {
+  const alpha2 = world.objects.areas.geometries.map(divisionOf).find((division) => division.country === country)?.alpha2 ?? null;
+  const rings = areaOf(world, (division) => division.country === country).coordinates.flatMap(([outer]) => (outer ? [outer] : []));
+  const [greatest = []] = rings.sort((a, b) => ringKm2(b) - ringKm2(a));
+  const [lon, lat] = middleOf(greatest);
+  return { alpha2, lon, lat, size: ringKm2(greatest) };
+}
+
+/** The middle of a ring, weighted by its area. */
+function middleOf(ring: number[][]): [lon: number, lat: number] {
+  let [sum, x, y] = [0, 0, 0];
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const [ax = 0, ay = 0] = ring[i] ?? [];
+    const [bx = 0, by = 0] = ring[i + 1] ?? [];
+    const cross = ax * by - bx * ay;
+    sum += cross;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+  }
+  return sum === 0 ? [ring[0]?.[0] ?? 0, ring[0]?.[1] ?? 0] : [x / (3 * sum), y / (3 * sum)];
+}
+
 /** The divisions of one country alone: only its arcs, on a grid of about 50 m. */
 export function countryOf(world: World, country: string): Topology {
   const used = new Map<number, number>();
@@ -122,8 +147,15 @@ const shortOf = ({ code, names, isPaired, geonameId }: Division): object => ({ c
 
 /** A division as the build reads it from Natural Earth's columns. */
 export function toDivision({ properties }: Feature<Polygon | MultiPolygon, DivisionProperties>, ownNames: ReadonlyMap<string, readonly string[]>): Division {
-  const { adm1_code: code, adm0_a3: country, gn_id: geonameId, name, name_en: english, name_alt: others, gn_name: geoname } = properties;
+  const { adm1_code: code, adm0_a3: country, iso_a2: alpha2, gn_id: geonameId, name, name_en: english, name_alt: others, gn_name: geoname } = properties;
   const own = ownNames.get(String(code)) ?? [];
   const names = [...own, english, name, ...String(others ?? "").split("|"), geoname].map((each) => String(each ?? "").trim());
-  return { code: String(code), country: String(country), names: [...new Set(names)].filter((each) => each !== "").slice(0, 4), isPaired: own.length > 1, geonameId: Number(geonameId ?? 0) };
+  return {
+    code: String(code),
+    country: String(country),
+    names: [...new Set(names)].filter((each) => each !== "").slice(0, 4),
+    isPaired: own.length > 1,
+    geonameId: Number(geonameId ?? 0),
+    alpha2: /^[A-Z]{2}$/.test(String(alpha2)) ? String(alpha2) : null,
+  };
 }
