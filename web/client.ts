@@ -9,10 +9,10 @@ export interface HttpProblem {
   readonly detail: string;
 }
 
-/** What became of asking for a view. `offline` and a view that is being asked for again keep the rows last had. */
+/** What became of asking for a view. `offline` and a view that is being asked for again keep the rows last had; `seq`: the log stood there or further when they were made. */
 export type Asked<T> =
   | { readonly state: "loading"; readonly rows: null }
-  | { readonly state: "ready"; readonly rows: T }
+  | { readonly state: "ready"; readonly rows: T; readonly seq: number }
   | { readonly state: "error"; readonly rows: null; readonly problem: HttpProblem }
   | { readonly state: "offline"; readonly rows: T | null };
 
@@ -21,6 +21,7 @@ export type Params = Readonly<Record<string, string | number | boolean | null | 
 interface Kept {
   readonly tag: string | null;
   readonly rows: unknown;
+  readonly seq: number;
 }
 
 const KEPT_MOST = 200;
@@ -52,13 +53,14 @@ async function problemOf(response: Response): Promise<HttpProblem> {
 
 async function ask<T>(address: string, signal: AbortSignal): Promise<Asked<T>> {
   const before = kept.get(address);
+  const { seq } = pulse;
   try {
     const response = await fetch(address, { signal, headers: before?.tag ? { "if-none-match": before.tag } : {} });
-    if (response.status === 304 && before) return { state: "ready", rows: before.rows as T };
+    if (response.status === 304 && before) return { state: "ready", rows: before.rows as T, seq };
     if (!response.ok) return { state: "error", rows: null, problem: await problemOf(response) };
     const rows = (await response.json()) as T;
-    keep(address, { tag: response.headers.get("etag"), rows });
-    return { state: "ready", rows };
+    keep(address, { tag: response.headers.get("etag"), rows, seq });
+    return { state: "ready", rows, seq };
   } catch (fault) {
     if (signal.aborted) throw fault;
     return { state: "offline", rows: (before?.rows as T | undefined) ?? null };
@@ -123,7 +125,7 @@ export function useView<T>(path: string | null, params: Params = {}): Asked<T> {
   }, [address, seq, isLive]);
   if (had.address === address) return had.asked;
   const before = address === null ? undefined : kept.get(address);
-  return before ? { state: "ready", rows: before.rows as T } : { state: "loading", rows: null };
+  return before ? { state: "ready", rows: before.rows as T, seq: before.seq } : { state: "loading", rows: null };
 }
 
 /** A long list, page after page: `more` asks for the next page and does nothing at the end. */
@@ -137,6 +139,7 @@ const PAGE_ROWS = 500;
 
 async function askPages<T>(path: string, params: Params, count: number, signal: AbortSignal): Promise<{ readonly asked: Asked<readonly T[]>; readonly isWhole: boolean }> {
   const rows: T[] = [];
+  const { seq } = pulse;
   let cursor: string | null = null;
   for (let page = 0; page < count; page += 1) {
     const asked: Asked<Page<T>> = await ask<Page<T>>(addressOfView(path, { ...params, cursor, limit: PAGE_ROWS }), signal);
@@ -144,9 +147,9 @@ async function askPages<T>(path: string, params: Params, count: number, signal: 
     if (asked.rows === null) return { asked: { state: "offline", rows: rows.length > 0 ? rows : null }, isWhole: true };
     rows.push(...asked.rows.rows);
     cursor = asked.rows.next;
-    if (cursor === null) return { asked: { state: asked.state === "offline" ? "offline" : "ready", rows }, isWhole: true };
+    if (cursor === null) return { asked: asked.state === "offline" ? { state: "offline", rows } : { state: "ready", rows, seq }, isWhole: true };
   }
-  return { asked: { state: "ready", rows }, isWhole: false };
+  return { asked: { state: "ready", rows, seq }, isWhole: false };
 }
 
 /** A long list by pages; asked for again, as far as it was read, whenever the log grew. A null path asks for nothing. */

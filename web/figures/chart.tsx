@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from "react";
+import { useSettings } from "../settings.js";
+import type { Comparison, Group } from "./groups.js";
+
+interface ChartProps {
+  readonly comparison: Comparison;
+  readonly group: Group;
+}
+
+/** Is the element in sight or near it, and how wide is it? */
+function useNear() {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const sight = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) setNear(true);
+      },
+      { rootMargin: "600px" },
+    );
+    const size = new ResizeObserver(() => {
+      setWidth(Math.floor(element.clientWidth));
+    });
+    sight.observe(element);
+    size.observe(element);
+    return () => {
+      sight.disconnect();
+      size.disconnect();
+    };
+  }, []);
+  return { box, width, isNear };
+}
+
+/** A group's chart; the library that draws it is loaded when a chart first comes near. Everything in it is also in the table beneath. */
+export function Chart({ comparison, group }: ChartProps) {
+  const { box, width, isNear } = useNear();
+  const { language } = useSettings();
+  useEffect(() => {
+    if (!isNear || width === 0) return;
+    let isGone = false;
+    void import("./plot.js").then(({ axesOf, drawFigures }) => {
+      const axes = axesOf(comparison);
+      if (axes && !isGone) box.current?.replaceChildren(drawFigures(group, axes, width, language));
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [isNear, width, comparison, group, language, box]);
+  return <div ref={box} className="chart" aria-hidden="true" />;
+}

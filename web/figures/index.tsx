@@ -1,0 +1,156 @@
+import { useMemo } from "react";
+import { useView } from "../client.js";
+import { boundsWords } from "../parts/bounds.js";
+import { claimantWords } from "../parts/claimant.js";
+import { dateWords } from "../parts/dates.js";
+import { ChoiceFilter } from "../parts/filters.js";
+import { Party, useAccords } from "../parts/party.js";
+import { Notice, Shown } from "../parts/shown.js";
+import { WhyButton } from "../parts/why-button.js";
+import { termText, text } from "../texts/index.js";
+import type { ViewProps } from "../view.js";
+import type { AccordRow, FigureRow, FiguresView } from "../wire.js";
+import { Chart } from "./chart.js";
+import { comparisonsOf, type Comparison, type Group } from "./groups.js";
+import { markOf } from "./marks.js";
+import "./figures.css";
+
+function FigureLine({ row, group, place, go }: ViewProps & { readonly row: FigureRow; readonly group: Group }) {
+  const { glyph } = markOf(group.claimants.indexOf(row.claimant.key));
+  const mark = (group.claimants.indexOf(row.claimant.key) % 6) + 1;
+  return (
+    <tr className={`is-${row.state}`}>
+      <th scope="row">
+        <span className={`glyph glyph-${mark}`} aria-hidden="true">
+          {glyph}
+        </span>{" "}
+        {claimantWords(row.claimant)}
+      </th>
+      <td className="is-number">
+        <WhyButton id={row.id} place={place} go={go} label={`${boundsWords(row)}: ${text("why.ask")}`}>
+          {boundsWords(row)}
+        </WhyButton>
+        {row.basis === "total" ? null : <small className="soft"> {termText("basis", row.basis)}</small>}
+      </td>
+      <td>
+        {dateWords(row.saidOn)}
+        {row.isSaidOnTold ? null : (
+          <small className="soft" title={text("figure.published.note")}>
+            {" "}
+            {text("figure.published")}
+          </small>
+        )}
+      </td>
+      <td className="is-number">{text("figure.reach", { reach: row.reach, origins: row.origins })}</td>
+      <td>
+        {row.state === "superseded" ? <span className="chip">{text("figure.superseded")}</span> : row.isProvisional ? <span className="chip chip-warn">{text("figure.provisional")}</span> : null}
+      </td>
+    </tr>
+  );
+}
+
+function Answer({ group: { answer } }: { readonly group: Group }) {
+  if (answer === null) return <p className="answer soft">{text("figure.none")}</p>;
+  return (
+    <p className="answer">
+      <strong>{boundsWords({ value: null, min: answer.min, max: answer.max })}</strong>
+      {answer.disputes.length > 0 ? <span className="chip chip-bad">≠ {text("figure.disputed", { count: answer.disputes.length })}</span> : null}
+      {answer.isProvisional ? (
+        <span className="chip chip-warn" title={text("figure.provisional.note")}>
+          {text("figure.provisional")}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+function GroupCard({ comparison, group, place, go }: ViewProps & { readonly comparison: Comparison; readonly group: Group }) {
+  return (
+    <article className="figure-card">
+      <h3>
+        <Party party={group.party} accord={comparison.accord} />
+      </h3>
+      <Answer group={group} />
+      {group.rows.length === 0 ? null : (
+        <>
+          <Chart comparison={comparison} group={group} />
+          <div className="table-box" tabIndex={0} role="region" aria-label={text("figure.table")}>
+            <table className="figure-table">
+              <thead>
+                <tr>
+                  <th scope="col">{text("field.claimant")}</th>
+                  <th scope="col" className="is-number">
+                    {text("figure.figure")}
+                  </th>
+                  <th scope="col">{text("field.saidOn")}</th>
+                  <th scope="col" className="is-number" title={text("figure.reach.note")}>
+                    {text("figure.reach.title")}
+                  </th>
+                  <th scope="col">{text("figure.state")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {group.rows.map((row) => (
+                  <FigureLine key={row.id} row={row} group={group} place={place} go={go} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
+
+const dealTitle = (accords: readonly AccordRow[], accord: string | null): string => accords.find((deal) => deal.accord === accord)?.title ?? text("figure.noDeal");
+
+function Comparisons({ view, place, go }: ViewProps & { readonly view: FiguresView }) {
+  const accords = useAccords();
+  const all = useMemo(() => comparisonsOf(view, accords), [view, accords]);
+  const { outcome, category } = place.query;
+  const shown = all.filter((one) => (!outcome || one.outcome === outcome) && (!category || one.category === category));
+  const options = (name: "outcome" | "category"): (readonly [string, string])[] => [...new Set(all.map((one) => one[name]))].map((value) => [value, termText(name, value)]);
+  return (
+    <>
+      <div className="filters">
+        <ChoiceFilter place={place} go={go} name="outcome" label={text("field.outcome")} options={options("outcome")} />
+        <ChoiceFilter place={place} go={go} name="category" label={text("field.category")} options={options("category")} />
+        <p className="soft grow">{text("figure.rule")}</p>
+      </div>
+      {shown.map((one, i) => (
+        <section key={one.key} className="comparison">
+          {one.accord !== shown[i - 1]?.accord || i === 0 ? <p className="deal-title">{dealTitle(accords, one.accord)}</p> : null}
+          <h2>
+            {termText("outcome", one.outcome)} <span className="soft">· {termText("category", one.category)}</span>
+          </h2>
+          <div className="sides">
+            {one.groups.map((group) => (
+              <GroupCard key={group.party ?? ""} comparison={one} group={group} place={place} go={go} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** How many, by whose word: each measure side beside side, never summed, never settled. */
+export default function Figures({ place, go }: ViewProps) {
+  const asked = useView<FiguresView>("figures", { accord: place.accord, asOf: place.asOf, knownBy: place.knownBy });
+  return (
+    <div className="page">
+      <h1>{text("view.figures")}</h1>
+      <Shown
+        asked={asked}
+        isEmpty={({ rows }) => rows.length === 0}
+        empty={
+          <Notice tone="plain" title={text("figure.empty")}>
+            {text("figure.empty.note")}
+          </Notice>
+        }
+      >
+        {(view) => <Comparisons view={view} place={place} go={go} />}
+      </Shown>
+    </div>
+  );
+}

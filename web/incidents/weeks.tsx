@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { dateWords } from "../parts/dates.js";
+import { termText, text } from "../texts/index.js";
+import type { IncidentsView } from "../wire.js";
+import { weeksOf, type Week } from "./periods.js";
+
+const WEEKS_SHOWN = 26;
+const BAR_HEIGHT = 56;
+
+function change(count: number, before: number): string {
+  if (count === before) return text("week.same");
+  return count > before ? text("week.more", { count: count - before }) : text("week.fewer", { count: before - count });
+}
+
+function Bars({ weeks, chosen, onChoose }: { readonly weeks: readonly Week[]; readonly chosen: Week; readonly onChoose: (from: string) => void }) {
+  const most = Math.max(...weeks.map(({ total }) => total), 1);
+  return (
+    <div className="week-bars" role="group" aria-label={text("week.choose")}>
+      {weeks.map((week) => (
+        <button
+          key={week.from}
+          type="button"
+          aria-pressed={week.from === chosen.from}
+          aria-label={text("week.bar", { from: dateWords(week.from), to: dateWords(week.to), count: week.total })}
+          title={text("week.bar", { from: dateWords(week.from), to: dateWords(week.to), count: week.total })}
+          onClick={() => {
+            onChoose(week.from);
+          }}
+        >
+          <span style={{ height: Math.max(2, Math.round((week.total / most) * BAR_HEIGHT)) }} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Incidents of a week by type, against the week before. */
+export function Weeks({ periods }: Pick<IncidentsView, "periods">) {
+  const weeks = weeksOf(periods).slice(-WEEKS_SHOWN);
+  const [from, choose] = useState<string | null>(null);
+  const chosen = weeks.find((week) => week.from === from) ?? weeks.at(-1);
+  if (!chosen) return null;
+  return (
+    <section className="weeks" aria-label={text("week.title")}>
+      <Bars weeks={weeks} chosen={chosen} onChoose={choose} />
+      <div className="table-box">
+        <table className="week-table">
+          <caption>{text("week.caption", { from: dateWords(chosen.from), to: dateWords(chosen.to) })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text("field.type")}</th>
+              <th scope="col" className="is-number">
+                {text("week.count")}
+              </th>
+              <th scope="col" className="is-number">
+                {text("week.before")}
+              </th>
+              <th scope="col">{text("week.change")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {chosen.types.map(({ type, count, before }) => (
+              <tr key={type}>
+                <th scope="row">{termText("event", type)}</th>
+                <td className="is-number">{count}</td>
+                <td className="is-number">{before}</td>
+                <td>{change(count, before)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
