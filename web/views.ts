@@ -18,6 +18,7 @@ export const VIEWS: readonly View[] = [
   view("inbox", "view.inbox", () => import("./inbox/index.js")),
   view("figures", "view.figures", () => import("./figures/index.js")),
   view("board", "view.board", () => import("./board/index.js")),
+  view("map", "view.map", () => import("./map/index.js")),
   view("control", "view.control", () => import("./control/index.js")),
   view("incidents", "view.incidents", () => import("./incidents/index.js")),
   view("sources", "view.sources", () => import("./sources/index.js")),

@@ -22,6 +22,7 @@ export type {
   IncidentRow,
   IncidentsView,
   Outcome,
+  Precision,
   Quote,
   SourceRow,
   Span,

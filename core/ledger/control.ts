@@ -74,11 +74,16 @@ function rowOf(place: readonly Holding[], provisions: readonly ProvisionBody[], 
   const due = provision === null ? null : deadlineOf(control, provision);
   const names = [...new Set([...place.map(({ name }) => name), ...(provision?.places ?? [])])].sort(byText);
   const ids = place.flatMap((holding) => holding.place?.id ?? []).sort();
+  const located = locatedOf([began, ...place]);
   return {
     id: rowId("control", latest.accord, ids[0] ?? foldName(names[0] ?? "")),
     accord: latest.accord,
     place: provision?.places[0] ?? began.name,
     placeId: began.place?.id ?? ids[0] ?? null,
+    lat: located?.lat ?? null,
+    lon: located?.lon ?? null,
+    precision: located?.precision ?? null,
+    country: located?.country ?? null,
     names,
     holder: control.holder,
     from: control.from ?? hold.find(({ control: other }) => other.from !== null)?.control.from ?? null,
@@ -92,6 +97,9 @@ function rowOf(place: readonly Holding[], provisions: readonly ProvisionBody[], 
     claims: [...new Set([...hold, ...rivals].map(({ fact }) => fact.id))].sort(),
   };
 }
+
+/** The first of the claims' places that has a point. */
+const locatedOf = (holdings: readonly Holding[]): Place | null => holdings.find(({ place }) => place !== null && place.lat !== null && place.lon !== null)?.place ?? null;
 
 function claimantsOf(holdings: readonly Holding[], partyWords: PartyWords): ClaimantKey[] {
   const found = new Map<string, ClaimantKey>();

@@ -109,6 +109,7 @@ function rowOf(group: readonly Told[], partyWords: PartyWords): IncidentRow {
     placeId: placed?.id ?? null,
     lat: placed?.lat ?? null,
     lon: placed?.lon ?? null,
+    precision: placed?.precision ?? null,
     from: days[0]?.from ?? null,
     to: days[0]?.to ?? null,
     actors: named("actors"),

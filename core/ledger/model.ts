@@ -1,4 +1,4 @@
-import type { Casualties, Claim, ClaimantType, Commitment, CommitmentAction, CommitmentStatus, ConflictEvent, Control, Outcome, Quote, Statement, VictimCategory } from "../model/index.js";
+import type { Casualties, Claim, ClaimantType, Commitment, CommitmentAction, CommitmentStatus, ConflictEvent, Control, Outcome, Precision, Quote, Statement, VictimCategory } from "../model/index.js";
 
 /** A day, `YYYY-MM-DD`. */
 export type Day = string;
@@ -270,6 +270,11 @@ export interface ControlRow {
   readonly place: string;
   readonly placeId: string | null;
   readonly names: readonly string[];
+  /** WGS 84 degrees, null when no claim's place is known to the gazetteer; `precision` says how far the point may be trusted. */
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly precision: Precision | null;
+  readonly country: string | null;
   readonly holder: string | null;
   readonly from: string | null;
   readonly change: "held" | "taken" | "handed-over" | "withdrawn" | "contested";
@@ -319,6 +324,7 @@ export interface IncidentRow {
   readonly placeId: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
+  readonly precision: Precision | null;
   readonly from: Day | null;
   readonly to: Day | null;
   readonly actors: readonly string[];

@@ -80,6 +80,17 @@ describe("control", () => {
   });
 });
 
+describe("control on a map", () => {
+  test("a row carries the point of its place and how far it may be trusted; a place the gazetteer does not know has none", () => {
+    const alpha = { name: "Alpha region", lat: 40.1, lon: 46.0, country: "AZ", precision: "admin2", id: "tw-1", start: 0, end: 5 } as const;
+    const unknown = { ...alpha, lat: null, lon: null, country: null, id: null };
+    const known = controlFact("d", reportFact("r4", "2020-12-01"), {}, { when: "2020-12-01", where: [alpha] });
+    const later = controlFact("e", reportFact("r5", "2020-12-03"), {}, { when: "2020-12-02", where: [unknown] });
+    expect(control([later, known], [], NOW, noWords)).toMatchObject([{ lat: 40.1, lon: 46.0, precision: "admin2", country: "AZ", placeId: "tw-1" }]);
+    expect(control([later], [], NOW, noWords)).toMatchObject([{ lat: null, lon: null, precision: null, country: null, placeId: null }]);
+  });
+});
+
 describe("the board", () => {
   const on = "2020-12-02";
   const done = controlFact("a", reportFact("r1", "2020-12-02"), {}, { when: "2020-12-01" });

@@ -1,7 +1,9 @@
+import { enMap } from "./en-map.js";
 import { enTerms } from "./en-terms.js";
 
 /** Every text of the page in English; the type of the catalogue is taken from it. */
 export const en = {
+  ...enMap,
   ...enTerms,
   "app.title": "Trucewatch",
   "app.skip": "Skip to the view",

@@ -1,7 +1,9 @@
 import type { Catalogue } from "./index.js";
+import { ruMap } from "./ru-map.js";
 import { ruTerms } from "./ru-terms.js";
 
 export const ru: Catalogue = {
+  ...ruMap,
   ...ruTerms,
   "app.title": "Trucewatch",
   "app.skip": "К содержанию",
