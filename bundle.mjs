@@ -32,7 +32,7 @@ await build({
   ...SHARED,
   entryPoints: ["cli/record/index.ts"],
   outfile: "dist/record.cjs",
-  external: ["@photostructure/sqlite", "pg", "node:sqlite", "piscina"],
+  external: ["@photostructure/sqlite", "pg", "node:sqlite", "piscina", "docx", "write-excel-file/node", "hyparquet-writer", "@myriaddreamin/typst-ts-node-compiler"],
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   define: { "import.meta.url": "bundleUrl" },
 });

@@ -5,11 +5,13 @@ import type { AddCommand } from "./command.js";
 import { addCompletion } from "./completion.js";
 import { addControl } from "./control.js";
 import { addDecide } from "./decide.js";
+import { addExport } from "./export.js";
 import { addFigures } from "./figures.js";
 import { addGrade } from "./grade.js";
 import { addIncidents } from "./incidents.js";
 import { addNote } from "./note.js";
 import { addRebuild } from "./rebuild.js";
+import { addReport } from "./report.js";
 import { addReread } from "./reread.js";
 import { addSearch } from "./search.js";
 import { addServe } from "./serve.js";
@@ -31,6 +33,8 @@ const COMMANDS: readonly AddCommand[] = [
   addGrade,
   addNote,
   addReread,
+  addExport,
+  addReport,
   addVerify,
   addRebuild,
   addServe,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, list, maybe, NAMED, numberOrNull, part, row, text, textOrNull, whole, words } from "./shape.js";
+import { flag, list, maybe, NAMED, number, numberOrNull, part, row, text, textOrNull, whole, words } from "./shape.js";
 
 export const claimKind = z.enum(["casualties", "control", "commitment", "event", "statement"]);
 export const outcome = z.enum(["killed", "wounded", "treated", "missing", "captured", "displaced", "returned", "released"]);
@@ -35,13 +35,14 @@ const span = { start: whole, end: whole };
 export const quote = row("Quote", { ...span, exact: text });
 export const claimant = row("Claimant", { ...span, name: text, party: textOrNull, type: claimantType });
 export const stance = z.enum(["asserted", "denied", "alleged", "expected", "conditional"]);
+export const precision = z.enum(["exact", "near", "admin2", "admin1", "country"]);
 export const place = row("Place", {
   ...span,
   name: text,
   lat: numberOrNull,
   lon: numberOrNull,
   country: textOrNull,
-  precision: z.enum(["exact", "near", "admin2", "admin1", "country"]),
+  precision,
   id: textOrNull,
 });
 const count = row("Count", { text, qualifier: text, value: numberOrNull, min: numberOrNull, max: numberOrNull });
@@ -63,7 +64,7 @@ const event = row("ConflictEvent", { type: text, subType: text, place: textOrNul
 const statement = row("Statement", { act: z.enum(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "DECLARE"]), to: words, about: text });
 
 const common = { quote, claimant: claimant.nullable(), saidOn: textOrNull, stance, when: textOrNull, where: list(place) };
-const named = { id: text, ...common, rule: text };
+const named = { id: text, ...common, rule: text, confidence: number };
 
 export const claim = z
   .discriminatedUnion("kind", [

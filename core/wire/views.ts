@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { basis, citation, claimantKey, commitmentStatus, controlChange, extent, fact, outcome, reportFact, rowNames, support, victimCategory } from "./claim.js";
+import { basis, citation, claimantKey, commitmentStatus, controlChange, extent, fact, outcome, reportFact, rowNames, support, victimCategory, precision } from "./claim.js";
 import { entry, provisionBody } from "./entry.js";
 import { flag, list, number, numberOrNull, part, row, text, textOrNull, whole, words } from "./shape.js";
 
@@ -38,6 +38,10 @@ export const controlRow = row("ControlRow", {
   ...rowNames,
   place: text,
   placeId: textOrNull,
+  lat: numberOrNull,
+  lon: numberOrNull,
+  precision: precision.nullable(),
+  country: textOrNull,
   names: words,
   holder: textOrNull,
   from: textOrNull,
