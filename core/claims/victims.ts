@@ -4,7 +4,28 @@ import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
 import type { Victims, VictimSource } from "./victim-source.js";
-import { MORE, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, ADJECTIVES, OFFICERS, ARMY, POLICE, OWN, OWN_PEOPLE, isStateCode, NOBODY, OPEN, MEASURES, ONE, TWO, NONE } from "./victim-words.js";
+import {
+  MORE,
+  COLLECTIVES,
+  POSTS,
+  GROUPS,
+  KIN,
+  NOT_ONE,
+  OUTCOME_WORDS,
+  ADJECTIVES,
+  OFFICERS,
+  ARMY,
+  POLICE,
+  OWN,
+  OWN_PEOPLE,
+  isStateCode,
+  NOBODY,
+  OPEN,
+  MEASURES,
+  ONE,
+  TWO,
+  NONE,
+} from "./victim-words.js";
 
 /** What the words of a phrase tell of people: their category, and the token behind the last of those words. */
 interface Told {

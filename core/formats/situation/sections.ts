@@ -98,7 +98,7 @@ function controlOf({ now, from, to, partyName }: Period): Block[] {
     const former = row.from === null ? "" : `, before that ${partyName(row.from)}`;
     const late = row.daysLate === null ? "" : row.daysLate > 0 ? `; ${String(row.daysLate)} days after its deadline` : "; by its deadline";
     return sentence(
-      `${row.names.join(" / ")}: ${CHANGES[row.change]}${holder}${former}, since ${row.since ?? "a day not told"}${late}${row.isDisputed ? "; disputed" : ""}. By the word of ${row.claimants.map(claimantInWords).join(", ")}.`,
+      `${row.names.join(" / ")}: ${CHANGES[row.change]}${holder}${former}, since ${row.since ?? "a day not told"}${late}${row.isDisputed ? "; disputed" : ""}. By the word of ${[...new Set(row.claimants.map(claimantInWords))].join(", ")}.`,
       row.claims,
     );
   };

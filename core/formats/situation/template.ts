@@ -59,6 +59,13 @@ function wordsOf(text: string, period: Period, line: number, problems: Problem[]
   });
 }
 
+/** A web page's words without its tags: a quote is the page's text as received. */
+const wordsAlone = (exact: string): string =>
+  exact
+    .replace(/<[^<>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
 function footnotesOf(blocks: readonly Block[], period: Period): Footnote[] {
   const facts = new Map(period.now.facts.map((fact) => [fact.id, fact]));
   const cited = [...new Set(blocks.flatMap(sentencesOf).flatMap(({ claims }) => claims))];
@@ -68,7 +75,7 @@ function footnotesOf(blocks: readonly Block[], period: Period): Footnote[] {
     const { report, claim: of } = fact;
     const said = of.claimant === null ? "the report itself" : of.claimant.name;
     const source = [report.outlet, report.title ?? report.id, report.date].filter((part) => part !== null).join(", ");
-    return { number: i + 1, claim, text: `${said}, in ${source}: “${of.quote.exact}” (characters ${String(of.quote.start)}–${String(of.quote.end)}).` };
+    return { number: i + 1, claim, text: `${said}, in ${source}: “${wordsAlone(of.quote.exact)}” (characters ${String(of.quote.start)}–${String(of.quote.end)}).` };
   });
 }
 
