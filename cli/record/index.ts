@@ -4,6 +4,7 @@ import { addBoard } from "./board.js";
 import type { AddCommand } from "./command.js";
 import { addCompletion } from "./completion.js";
 import { addControl } from "./control.js";
+import { addCopy } from "./copy.js";
 import { addDecide } from "./decide.js";
 import { addFigures } from "./figures.js";
 import { addGrade } from "./grade.js";
@@ -32,6 +33,7 @@ const COMMANDS: readonly AddCommand[] = [
   addReread,
   addVerify,
   addRebuild,
+  addCopy,
   addCompletion,
 ];
 

@@ -1,5 +1,5 @@
-import type { SelectQueryBuilderExpression } from "kysely";
-import type { ReportTable, Session } from "../store/index.js";
+import type { SelectQueryBuilder } from "kysely";
+import type { ReportTable, Session, Tables } from "../store/index.js";
 import { chunksOf } from "./chunks.js";
 import { frontsOf, placeMembers } from "./families.js";
 
@@ -25,7 +25,7 @@ export function attachedAt({ db }: Session, accord: string, cut: number) {
 }
 
 /** The reports of some clusters, or of all, as they stood after entry `cut`. */
-async function reportsOfClusters({ db }: Session, clusters: SelectQueryBuilderExpression<{ cluster: number }> | null, cut: number): Promise<ReportTable[]> {
+async function reportsOfClusters({ db }: Session, clusters: SelectQueryBuilder<Tables, "report", { cluster: number }> | null, cut: number): Promise<ReportTable[]> {
   const reports = db.selectFrom("report").selectAll().where("no", "<=", cut);
   const rows = await (clusters ? reports.where("cluster", "in", clusters) : reports).execute();
   const links = db.selectFrom("link").innerJoin("report", "report.no", "link.one").selectAll("link").where("link.one", "<=", cut).where("link.other", "<=", cut);
@@ -44,7 +44,10 @@ async function reportsOfClusters({ db }: Session, clusters: SelectQueryBuilderEx
 export async function reportsAt(session: Session, accord: string | undefined, cut: number): Promise<ReportAt[]> {
   if (accord === undefined) return (await reportsOfClusters(session, null, cut)).map((row) => ({ row, isOwn: true }));
   const own = new Set((await attachedAt(session, accord, cut).execute()).map(({ report }) => report));
-  const clusters = session.db.selectFrom("report").select("cluster").where("no", "in", attachedAt(session, accord, cut));
+  const clusters = session.db
+    .selectFrom("report")
+    .select("cluster")
+    .where("no", "in", attachedAt(session, accord, cut));
   return (await reportsOfClusters(session, clusters, cut)).map((row) => ({ row, isOwn: own.has(row.no) }));
 }
 

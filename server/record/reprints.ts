@@ -7,7 +7,6 @@ import { textOf } from "./received.js";
 /** A report whose place among the others is to be found. */
 export interface Newcomer {
   readonly no: number;
-  readonly key: string;
   readonly words: Words;
   readonly signature: Uint32Array | null;
   /** Numbers of the reports received earlier under the same id. */

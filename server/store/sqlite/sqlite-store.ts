@@ -70,7 +70,7 @@ class SqliteSession implements Session {
     const columns = Object.keys(COLUMNS[table]);
     const places = `(${columns.map(() => "?").join(",")})`;
     const head = `insert ${isLenient ? "or ignore " : ""}into ${table} (${columns.join(",")}) values `;
-    for (let at = 0; at < rows.length; ) {
+    for (let at = 0; at < rows.length;) {
       const size = rows.length - at >= ROWS_A_STATEMENT ? ROWS_A_STATEMENT : 1;
       this.#statements.get(head + Array(size).fill(places).join(",")).run(...rows.slice(at, at + size).flat());
       at += size;
@@ -112,7 +112,7 @@ class SqliteSession implements Session {
 async function beginWrite(db: Kysely<Tables>): Promise<void> {
   await sql`pragma busy_timeout = 0`.execute(db);
   try {
-    for (const until = Date.now() + BUSY_MS; ; ) {
+    for (const until = Date.now() + BUSY_MS; ;) {
       try {
         await sql`begin immediate`.execute(db);
         return;
