@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { EVALUATION, SKIP_EVALUATION } from "../../corpus/samples.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -204,6 +205,31 @@ describe("the samples on the deal of November 2020", () => {
     expect(words).toMatch(/^Azerbaijan · military · killed$/m);
     expect(words).not.toMatch(/\u001b|\bAZE\b|\bARM\b/);
     expect(words).toContain("○");
+  });
+});
+
+describe.skipIf(SKIP_EVALUATION)("the annotated report beside the samples", () => {
+  const record = ["--record", "real.record"];
+  const sides = (rows: readonly Row[]): unknown[] =>
+    rows
+      .filter(({ category, outcome, party }) => category === "military" && outcome === "killed" && party !== null)
+      .map(({ party, claimant, min, max, saidOn, state }) => [party, claimant, min, max, saidOn, state]);
+
+  test("both armies' dead are series with their claimants, and the figure said last stands", () => {
+    ok("add", join(EVALUATION, "reports/2020-12-04-karabakh.txt"), "samples", ...record);
+    const early = sides(json<Row[]>("figures", "--accord", "karabakh-2020", "--as-of", "2020-12-31", ...record));
+    expect(early).toEqual(
+      expect.arrayContaining([
+        ["ARM", "Armenia's Health Ministry", 2718, null, "2020-12-02", "standing"],
+        ["AZE", "Defense Ministry", 2783, 2783, "2020-12-03", "standing"],
+        ["AZE", "Azerbaijan", null, 2799, "2020-12-03", "standing"],
+      ]),
+    );
+    expect(sides(json<Row[]>("figures", "--accord", "karabakh-2020", ...record))).toContainEqual(["AZE", expect.stringContaining("Ministry of Defence"), 2855, 2855, "2021-01-18", "standing"]);
+  });
+
+  test("every figure ends in exact words", () => {
+    for (const { id } of json<Row[]>("figures", "--accord", "karabakh-2020", ...record)) expect(json<WhyJson>("why", id, ...record).quotes.every(({ exact }) => exact.length > 5)).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Casualties } from "../model/index.js";
 import { isOneVoice, isParty } from "./claimant.js";
+import { daysOf } from "./days.js";
 import type { ClaimantKey, Fact } from "./model.js";
 
 /** A row of figures being gathered. */
@@ -54,9 +55,33 @@ function isTotalInOtherWords(later: Gathered, earlier: Gathered): boolean {
   return isOfDaySaid || (isPlaceless(later) && (later.casualties.count.value ?? 0) >= TELLING_LEAST);
 }
 
+/** A number from here on told of two days without a place is the state of a count, and no incident twice. */
+const RUNNING_LEAST = 100;
+
+/** Rows told like incidents of several days, with one large number of one party's voice and without a place, as the running total they are; said on the day each tells. */
+function asTotals(rows: readonly Gathered[]): readonly Gathered[] {
+  const daysOfFigure = new Map<string, Set<string>>();
+  const figureOf = (row: Gathered): string | null => {
+    const { claimant, casualties, facts } = row;
+    const day = facts[0]?.claim.when ?? null;
+    const isRunning = casualties.basis === "incident" && claimant.party !== null && (casualties.count.value ?? 0) >= RUNNING_LEAST && day !== null && isPlaceless(row);
+    return isRunning ? `${claimant.party}|${countKey(casualties)}` : null;
+  };
+  for (const row of rows) {
+    const figure = figureOf(row);
+    if (figure !== null) daysOfFigure.set(figure, (daysOfFigure.get(figure) ?? new Set()).add(row.facts[0]?.claim.when ?? ""));
+  }
+  return rows.map((row) => {
+    const days = daysOfFigure.get(figureOf(row) ?? "");
+    if (days === undefined || days.size < 2) return row;
+    const day = daysOf(row.facts[0]?.claim.when ?? null)?.last ?? row.saidOn;
+    return { ...row, casualties: { ...row.casualties, basis: "total" as const }, saidOn: day !== null && (row.saidOn === null || day <= row.saidOn) ? day : row.saidOn, incident: "" };
+  });
+}
+
 /** Folds repeats into the earliest row that they repeat; an office's own word goes before its party's. */
 export function foldRepeats(rows: readonly Gathered[]): Gathered[] {
-  const ordered = [...rows].sort(
+  const ordered = [...asTotals(rows)].sort(
     (a, b) =>
       byText(a.saidOn ?? "", b.saidOn ?? "") ||
       Number(b.isTold) - Number(a.isTold) ||
