@@ -177,7 +177,9 @@ describe("the samples on the deal of November 2020", () => {
     const words = ok("board", "--accord", "karabakh-2020", ...record);
     expect(words).toMatch(/due 2020-12-01 · done 2020-12-01, on its day · score 3 of 3, full/);
     expect(words).toContain("due 2020-11-25 (extended; first 2020-11-15) · done 2020-11-25, on its day");
-    expect(ok("board", "--accord", "karabakh-2020", "--as-of", "2020-11-22", ...record)).toContain("3 days left");
+    const early = ok("board", "--accord", "karabakh-2020", "--as-of", "2020-11-22", ...record);
+    expect(early).toContain("3 days left");
+    expect(early).toContain("“the cease-fire took hold at midnight Moscow time on the 10th” karabakh-01-kalbajar-live.txt");
   });
 
   test("control on a day, by place with the names of both sides", () => {

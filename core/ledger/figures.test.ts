@@ -96,6 +96,17 @@ describe("figures", () => {
     expect(view(facts.slice(0, 1)).rows).toMatchObject([{ basis: "incident" }]);
   });
 
+  test("a number that is not round, told like an incident, is the total that another report gives", () => {
+    const report = deathsFact("a", reportFact("r1", "2020-12-03"), { value: 94 });
+    const party = deathsFact("b", reportFact("r2", "2020-12-06"), { value: 94 }, { claimant: speaker("Aland", "AAA"), when: "2020-12-02", basis: "incident" });
+    expect(view([report, party]).rows).toMatchObject([{ basis: "total", claimant: { name: "Aland" }, saidOn: "2020-12-02", claims: ["a", "b"] }]);
+    const round = [
+      deathsFact("c", reportFact("r1", "2020-12-03"), { value: 90 }),
+      deathsFact("d", reportFact("r2", "2020-12-06"), { value: 90 }, { claimant: speaker("Aland", "AAA"), when: "2020-12-02", basis: "incident" }),
+    ];
+    expect(view(round).rows).toHaveLength(2);
+  });
+
   test("a total of a day was said on that day, whoever gave it: published later it supersedes nothing", () => {
     const facts = [
       deathsFact("a", reportFact("r1", "2020-12-03"), { value: 2783 }),

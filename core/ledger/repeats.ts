@@ -58,26 +58,35 @@ function isTotalInOtherWords(later: Gathered, earlier: Gathered): boolean {
 /** A number from here on told of two days without a place is the state of a count, and no incident twice. */
 const RUNNING_LEAST = 100;
 
-/** Rows told like incidents of several days, with one large number of one party's voice and without a place, as the running total they are; said on the day each tells. */
+/**
+ * Rows told like incidents as the running total they are, said on the day each tells: one large number of one party told of several days without a place,
+ * or a number that is not round which somebody gives as the total.
+ */
 function asTotals(rows: readonly Gathered[]): readonly Gathered[] {
+  const totals = new Set(rows.filter(({ casualties }) => casualties.basis === "total").map(({ casualties }) => countKey(casualties)));
   const daysOfFigure = new Map<string, Set<string>>();
-  const figureOf = (row: Gathered): string | null => {
-    const { claimant, casualties, facts } = row;
-    const day = facts[0]?.claim.when ?? null;
-    const isRunning = casualties.basis === "incident" && claimant.party !== null && (casualties.count.value ?? 0) >= RUNNING_LEAST && day !== null && isPlaceless(row);
-    return isRunning ? `${claimant.party}|${countKey(casualties)}` : null;
-  };
-  for (const row of rows) {
-    const figure = figureOf(row);
-    if (figure !== null) daysOfFigure.set(figure, (daysOfFigure.get(figure) ?? new Set()).add(row.facts[0]?.claim.when ?? ""));
+  const figureOf = ({ claimant, casualties }: Gathered): string => `${claimant.party}|${countKey(casualties)}`;
+  const told = rows.filter((row) => row.casualties.basis === "incident" && row.claimant.party !== null);
+  for (const row of told) {
+    const day = dayTold(row);
+    if (day !== null && numberOf(row) >= RUNNING_LEAST && isPlaceless(row)) daysOfFigure.set(figureOf(row), (daysOfFigure.get(figureOf(row)) ?? new Set()).add(day));
   }
-  return rows.map((row) => {
-    const days = daysOfFigure.get(figureOf(row) ?? "");
-    if (days === undefined || days.size < 2) return row;
-    const day = daysOf(row.facts[0]?.claim.when ?? null)?.last ?? row.saidOn;
-    return { ...row, casualties: { ...row.casualties, basis: "total" as const }, saidOn: day !== null && (row.saidOn === null || day <= row.saidOn) ? day : row.saidOn, incident: "" };
-  });
+  const isTotal = (row: Gathered): boolean => (daysOfFigure.get(figureOf(row))?.size ?? 0) > 1 || (isTelling(row) && totals.has(countKey(row.casualties)));
+  const changed = new Set(told.filter(isTotal));
+  return rows.map((row) => (changed.has(row) ? asTotal(row) : row));
 }
+
+function asTotal(row: Gathered): Gathered {
+  const day = dayTold(row);
+  const saidOn = day !== null && (row.saidOn === null || day <= row.saidOn) ? day : row.saidOn;
+  return { ...row, casualties: { ...row.casualties, basis: "total" }, saidOn, incident: "" };
+}
+
+/** The last day that a row's claims tell, which are alike in it. */
+const dayTold = ({ facts }: Gathered): string | null => daysOf(facts[0]?.claim.when ?? null)?.last ?? null;
+
+/** Is the number neither small nor round, so that two who give it mean one figure? */
+const isTelling = (row: Gathered): boolean => numberOf(row) >= TELLING_LEAST && numberOf(row) % 10 !== 0;
 
 /** Folds repeats into the earliest row that they repeat; an office's own word goes before its party's. */
 export function foldRepeats(rows: readonly Gathered[]): Gathered[] {
@@ -140,9 +149,7 @@ function tellsMore({ casualties: { victims: more } }: Gathered, { casualties: { 
 }
 
 function isSameFigure(row: Gathered, other: Gathered): boolean {
-  const value = row.casualties.count.value ?? 0;
-  if (value < TELLING_LEAST) return false;
-  return isOneVoice(row.claimant, other.claimant) || (row.claimant.type === "report" && value % 10 !== 0);
+  return isOneVoice(row.claimant, other.claimant) ? numberOf(row) >= TELLING_LEAST : row.claimant.type === "report" && isTelling(row);
 }
 
 /** A claimant's total stands unless the same voice said another later. */
