@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { EVALUATION, SKIP_EVALUATION } from "../../corpus/samples.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -176,7 +177,9 @@ describe("the samples on the deal of November 2020", () => {
     const words = ok("board", "--accord", "karabakh-2020", ...record);
     expect(words).toMatch(/due 2020-12-01 · done 2020-12-01, on its day · score 3 of 3, full/);
     expect(words).toContain("due 2020-11-25 (extended; first 2020-11-15) · done 2020-11-25, on its day");
-    expect(ok("board", "--accord", "karabakh-2020", "--as-of", "2020-11-22", ...record)).toContain("3 days left");
+    const early = ok("board", "--accord", "karabakh-2020", "--as-of", "2020-11-22", ...record);
+    expect(early).toContain("3 days left");
+    expect(early).toContain("“the cease-fire took hold at midnight Moscow time on the 10th” karabakh-01-kalbajar-live.txt");
   });
 
   test("control on a day, by place with the names of both sides", () => {
@@ -204,6 +207,31 @@ describe("the samples on the deal of November 2020", () => {
     expect(words).toMatch(/^Azerbaijan · military · killed$/m);
     expect(words).not.toMatch(/\u001b|\bAZE\b|\bARM\b/);
     expect(words).toContain("○");
+  });
+});
+
+describe.skipIf(SKIP_EVALUATION)("the annotated report beside the samples", () => {
+  const record = ["--record", "real.record"];
+  const sides = (rows: readonly Row[]): unknown[] =>
+    rows
+      .filter(({ category, outcome, party }) => category === "military" && outcome === "killed" && party !== null)
+      .map(({ party, claimant, min, max, saidOn, state }) => [party, claimant, min, max, saidOn, state]);
+
+  test("both armies' dead are series with their claimants, and the figure said last stands", () => {
+    ok("add", join(EVALUATION, "reports/2020-12-04-karabakh.txt"), "samples", ...record);
+    const early = sides(json<Row[]>("figures", "--accord", "karabakh-2020", "--as-of", "2020-12-31", ...record));
+    expect(early).toEqual(
+      expect.arrayContaining([
+        ["ARM", "Armenia's Health Ministry", 2718, null, "2020-12-02", "standing"],
+        ["AZE", "Defense Ministry", 2783, 2783, "2020-12-03", "standing"],
+        ["AZE", "Azerbaijan", null, 2799, "2020-12-03", "standing"],
+      ]),
+    );
+    expect(sides(json<Row[]>("figures", "--accord", "karabakh-2020", ...record))).toContainEqual(["AZE", expect.stringContaining("Ministry of Defence"), 2855, 2855, "2021-01-18", "standing"]);
+  });
+
+  test("every figure ends in exact words", () => {
+    for (const { id } of json<Row[]>("figures", "--accord", "karabakh-2020", ...record)) expect(json<WhyJson>("why", id, ...record).quotes.every(({ exact }) => exact.length > 5)).toBe(true);
   });
 });
 

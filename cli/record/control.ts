@@ -6,7 +6,7 @@ import type { Names } from "./names.js";
 import { lateness } from "./numbers.js";
 import { quoted } from "./quotes.js";
 import { show, type Page, type View } from "./show.js";
-import { table, type Column } from "./table.js";
+import { tableFor, type Column } from "./table.js";
 
 const CHANGES: Readonly<Record<ControlRow["change"], string>> = { held: "held", taken: "taken by force", "handed-over": "handed over", withdrawn: "left", contested: "contested" };
 
@@ -35,7 +35,8 @@ async function printControl(rows: readonly ControlRow[], page: Page): Promise<st
   const { layout, names } = page;
   const disputed = await Promise.all(rows.filter(({ isDisputed }) => isDisputed).map((row) => disputeInWords(row, page)));
   const accords = [...grouped(rows, ({ accord }) => accord).entries()];
-  const tables = accords.map(([accord, list]) => `\n${paint(names.accord(accord), "strong", layout)}\n${table(columnsOf(names), list, layout)}`);
+  const tableOf = tableFor(columnsOf(names), rows, layout);
+  const tables = accords.map(([accord, list]) => `\n${paint(names.accord(accord), "strong", layout)}\n${tableOf(list)}`);
   return `${tables.join("")}${disputed.length === 0 ? "" : `\n${paint("≠ Disputed, in the words of each", "strong", layout)}\n${disputed.join("")}`}`;
 }
 

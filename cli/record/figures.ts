@@ -7,7 +7,7 @@ import type { Names } from "./names.js";
 import { figureInWords, rangeInWords } from "./numbers.js";
 import { firstWords } from "./quotes.js";
 import { show, type Page, type View } from "./show.js";
-import { table, type Column } from "./table.js";
+import { tableFor, type Column } from "./table.js";
 
 interface FiguresChoices extends ViewChoices {
   readonly party?: string;
@@ -66,13 +66,14 @@ async function printFigures({ rows, answers }: FiguresView, page: Page): Promise
   const answerOf = new Map(answers.map((answer) => [groupOf(answer), answer]));
   const titled = [...groups.entries()].map(([key, list]) => ({ key, list, accord: list[0]?.accord ?? null, title: list[0] === undefined ? "" : groupInWords(list[0], names) }));
   titled.sort((a, b) => byText(a.accord ?? "~", b.accord ?? "~") || byText(a.title, b.title));
+  const tableOf = tableFor(columnsOf(names), rows, layout, ({ state }) => (state === "superseded" ? "faint" : null));
   let text = "";
   let accord: string | null | undefined;
   for (const group of titled) {
     if (group.accord !== accord) text += `\n${paint(names.accord(group.accord), "strong", layout)}\n`;
     accord = group.accord;
     text += `\n${paint(group.title, "strong", layout)}\n${await answerInWords(answerOf.get(group.key), group.list, page)}`;
-    text += table(columnsOf(names), [...group.list].sort(inSeries), layout, ({ state }) => (state === "superseded" ? "faint" : null));
+    text += tableOf([...group.list].sort(inSeries));
   }
   return `${text}\n${flow([{ text: LEGEND, look: "faint" }], "", layout)}`;
 }
@@ -84,11 +85,11 @@ const OF_BASIS: Readonly<Record<FigureRow["basis"], number>> = { total: 0, incre
 
 const columnsOf = (names: Names): readonly Column<FigureRow>[] => [
   { heading: " ", cell: ({ state }) => (state === "superseded" ? SUPERSEDED : " ") },
-  { heading: "FIGURE", cell: figureInWords, look: "strong" },
+  { heading: "FIGURE", cell: figureInWords, look: "strong", isWhole: true },
   { heading: "BY WHOSE WORD", cell: ({ claimant }) => names.claimant(claimant) },
   { heading: "SAID ON", cell: ({ saidOn, isSaidOnTold }) => (saidOn === null ? "not told" : `${isSaidOnTold ? "" : "~"}${saidOn}`) },
   { heading: "PUBLISHED", cell: ({ publishedOn }) => publishedOn ?? "not told", isExtra: true },
-  { heading: "WHAT IT IS", cell: ({ basis }) => BASES[basis], isExtra: true },
+  { heading: "BASIS", cell: ({ basis }) => BASES[basis], isExtra: true },
   { heading: "ORIGINS", cell: ({ origins }) => String(origins) },
   { heading: "REPORTS", cell: ({ reach }) => String(reach), isExtra: true },
   { heading: "NOTE", cell: ({ state, isProvisional }) => (state === "superseded" ? "superseded" : isProvisional ? "provisional" : "") },

@@ -5,7 +5,7 @@ import type { Names } from "./names.js";
 import { grouped } from "./group.js";
 import { counted } from "./numbers.js";
 import { show, type Page, type View } from "./show.js";
-import { table, type Column } from "./table.js";
+import { table, tableFor, type Column } from "./table.js";
 
 type Period = IncidentsView["periods"][number];
 
@@ -27,7 +27,8 @@ export const INCIDENTS: View<IncidentsView, IncidentRow> = {
 
 function printIncidents({ rows, periods }: IncidentsView, { layout, names }: Page): string {
   const accords = [...grouped(rows, ({ accord }) => accord).entries()];
-  const tables = accords.map(([accord, list]) => `\n${paint(names.accord(accord), "strong", layout)}\n${table(columnsOf(names), list, layout)}`);
+  const tableOf = tableFor(columnsOf(names), rows, layout);
+  const tables = accords.map(([accord, list]) => `\n${paint(names.accord(accord), "strong", layout)}\n${tableOf(list)}`);
   return `${tables.join("")}\n${paint("How many a week, against the week before", "strong", layout)}\n${table(WEEKS, periods, layout)}`;
 }
 

@@ -4,6 +4,7 @@ import { addBoard } from "./board.js";
 import type { AddCommand } from "./command.js";
 import { addCompletion } from "./completion.js";
 import { addControl } from "./control.js";
+import { addCopy } from "./copy.js";
 import { addDecide } from "./decide.js";
 import { addExport } from "./export.js";
 import { addFigures } from "./figures.js";
@@ -37,6 +38,7 @@ const COMMANDS: readonly AddCommand[] = [
   addReport,
   addVerify,
   addRebuild,
+  addCopy,
   addServe,
   addCompletion,
 ];

@@ -13,9 +13,9 @@ export interface Names {
   accord(accord: string | null): string;
 }
 
-/** Names for the rows of one view. */
-export async function namesOn(record: RecordFile, clocks: Clocks): Promise<Names> {
-  const [sources, accords] = await Promise.all([record.sources(clocks), record.accords()]);
+/** Names for the rows of a view; a report published later may tell of a day before, so all that are known are named. */
+export async function namesOn(record: RecordFile, { knownBy }: Pick<Clocks, "knownBy">): Promise<Names> {
+  const [sources, accords] = await Promise.all([record.sources({ asOf: null, knownBy }), record.accords()]);
   const reports = new Map(sources.flatMap(({ members }) => members.map(({ report, id }) => [report, id])));
   const titles = new Map(accords.map(({ accord, title }) => [accord, title]));
   const report = (key: string): string => reports.get(key) ?? key;
@@ -31,6 +31,11 @@ export async function namesOn(record: RecordFile, clocks: Clocks): Promise<Names
 /** A claimant as people say it: the office with its party, or the report that speaks in its own voice. */
 function claimantInWords({ key, name, party, type }: ClaimantKey, report: (key: string) => string): string {
   if (type === "report") return `the report itself (${report(key.slice("report:".length))})`;
+  return namedWithParty(name, party);
+}
+
+/** A claimant's name with its party in words, where the name does not say it. */
+export function namedWithParty(name: string, party: string | null): string {
   if (party === null) return name;
   const words = partyName(party);
   return name.includes(words) ? name : `${name}, ${words}`;

@@ -1,3 +1,4 @@
+import { decodeReferences } from "../../intake/index.js";
 import type { Clocks } from "../../core/index.js";
 import { flow, safe, type Layout } from "../text/layout.js";
 import type { Names } from "./names.js";
@@ -7,9 +8,13 @@ import { queryOf } from "./command.js";
 /** Words kept of one quote. */
 const QUOTE_LENGTH = 220;
 
-/** A report's words in quotation marks, on one line; long ones are cut. */
+const TAG = /<\/?[a-z][^<>]*>?/gi;
+
+/** A report's words as its reader sees them, in quotation marks, on one line; long ones are cut. */
 export function quoted(exact: string): string {
-  const words = safe(exact).replace(/\s+/g, " ").trim();
+  const words = safe(decodeReferences(exact.replace(TAG, " ")))
+    .replace(/\s+/g, " ")
+    .trim();
   return `“${words.length > QUOTE_LENGTH ? `${words.slice(0, QUOTE_LENGTH - 1)}…` : words}”`;
 }
 

@@ -16,30 +16,33 @@ const NARROWEST = 8;
 /** Longer words, such as names of files, are broken like others. */
 const LONGEST_WORD = 14;
 
-/** Rows under headings, as wide as the terminal: extra columns are left out first, then the widest give way. A row's own look goes before its columns'. */
-export function table<T>(all: readonly Column<T>[], rows: readonly T[], layout: Layout, lookOf: (row: T) => Look | null = () => null): string {
-  const sized = fittingColumns(all, rows, layout.width);
+/** Rows under headings, as wide as the terminal: extra columns are left out first, then the widest give way. */
+export const table = <T>(columns: readonly Column<T>[], rows: readonly T[], layout: Layout): string => tableFor(columns, rows, layout)(rows);
+
+/** A table for rows that are printed in groups, all aligned alike. A row's own look goes before its columns'. */
+export function tableFor<T>(all: readonly Column<T>[], allRows: readonly T[], layout: Layout, lookOf: (row: T) => Look | null = () => null): (rows: readonly T[]) => string {
+  const sized = fittingColumns(all, allRows, layout.width);
   const columns = sized.map(({ column }) => column);
   const widths = fitted(
     sized.map(({ widths }) => widths),
     layout.width - GAP * (columns.length - 1),
   );
-  const headings = columns.map(({ heading }) => heading);
-  const head = row(
-    headings,
-    widths,
-    headings.map(() => "faint"),
-    layout,
+  const lineOf = (cells: readonly string[], looks: readonly Look[]): string => row(cells, widths, looks, layout);
+  const head = lineOf(
+    columns.map(({ heading }) => heading),
+    columns.map(() => "faint"),
   );
   const looksOf = (line: T): readonly Look[] => columns.map(({ look }) => lookOf(line) ?? look ?? "plain");
-  const lineOf = (line: T): string =>
-    row(
-      columns.map(({ cell }) => cell(line)),
-      widths,
-      looksOf(line),
-      layout,
-    );
-  return head + rows.map(lineOf).join("");
+  return (rows) =>
+    head +
+    rows
+      .map((line) =>
+        lineOf(
+          columns.map(({ cell }) => cell(line)),
+          looksOf(line),
+        ),
+      )
+      .join("");
 }
 
 interface Sized<T> {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Claim } from "../../core/index.js";
 import { corrected } from "./correction.js";
 import { figureInWords, lateness, rangeInWords } from "./numbers.js";
+import { quoted } from "./quotes.js";
 import { table, type Column } from "./table.js";
 
 const words = (qualifier: string, value: number | null, min: number | null, max: number | null): string => figureInWords({ qualifier, value, min, max });
@@ -25,6 +26,14 @@ describe("figures in words", () => {
 
   test("days against a deadline", () => {
     expect([0, 1, 12, -1].map(lateness)).toEqual(["on its day", "1 day late", "12 days late", "1 day early"]);
+  });
+});
+
+describe("quotes", () => {
+  test("marked-up words are shown as a reader sees them, plain words as they are", () => {
+    expect(quoted("<b>2,855</b> of its servicemen in last\n autumn&rsquo;s war&nbsp;<br")).toBe("“2,855 of its servicemen in last autumn’s war”");
+    expect(quoted("between 5 < 6 & 7 > 3 people")).toBe("“between 5 < 6 & 7 > 3 people”");
+    expect(quoted("x".repeat(500))).toHaveLength(222);
   });
 });
 

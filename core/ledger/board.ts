@@ -23,6 +23,10 @@ function doneDay({ action }: ProvisionBody, evidence: readonly Evidence[]): Day 
   return (told.length > 0 ? told : done).map(({ day }) => day as Day).sort()[0] ?? null;
 }
 
+/** Does somebody say that a lasting promise has begun to be kept? Its deadline is behind it then, and its end open. */
+const isUnderWay = ({ action }: ProvisionBody, evidence: readonly Evidence[]): boolean =>
+  LASTING.has(action) && evidence.some(({ status, fact }) => (status === "begun" || status === "done") && fact.claim.stance === "asserted");
+
 function stateOf(provision: ProvisionBody, evidence: readonly Evidence[], doneOn: Day | null, on: Day): BoardRow["state"] {
   const breach = evidence
     .filter(({ status }) => status === "breached")
@@ -30,6 +34,7 @@ function stateOf(provision: ProvisionBody, evidence: readonly Evidence[], doneOn
     .sort()
     .at(-1);
   if (breach !== undefined && (LASTING.has(provision.action) || doneOn === null || breach > doneOn)) return "breached";
+  if (isUnderWay(provision, evidence)) return "open";
   const due = dueOn(provision, on);
   if (doneOn !== null) return due === null || doneOn <= (dueOn(provision, doneOn) ?? due) || doneOn <= due ? "kept" : "kept-late";
   return due !== null && due < on ? "overdue" : "open";
@@ -74,7 +79,7 @@ function rowOf(provision: ProvisionBody, evidence: readonly Evidence[], on: Day,
     isExtended: due !== provision.due,
     state,
     doneOn,
-    daysLeft: due === null || state === "kept" || state === "kept-late" ? null : daysBetween(on, due),
+    daysLeft: due === null || state === "kept" || state === "kept-late" || isUnderWay(provision, evidence) ? null : daysBetween(on, due),
     statuses: statusesOf(evidence, partyWords),
     score,
     scoreRule,

@@ -87,6 +87,38 @@ describe("figures", () => {
     expect(view(few).rows).toHaveLength(2);
   });
 
+  test("one large number told of two days without a place is a running total, said on the first of them", () => {
+    const facts = [
+      deathsFact("a", reportFact("r1", "2020-12-13"), { value: 2718 }, { claimant: health, when: "2020-12-03", basis: "incident" }),
+      deathsFact("b", reportFact("r2", "2021-02-01"), { value: 2718 }, { claimant: speaker("Aland", "AAA"), when: "2020-12-02", basis: "incident" }),
+    ];
+    expect(view(facts).rows).toMatchObject([{ basis: "total", saidOn: "2020-12-02", isSaidOnTold: false, claims: ["a", "b"], state: "standing" }]);
+    expect(view(facts.slice(0, 1)).rows).toMatchObject([{ basis: "incident" }]);
+  });
+
+  test("a number that is not round, told like an incident, is the total that another report gives", () => {
+    const report = deathsFact("a", reportFact("r1", "2020-12-03"), { value: 94 });
+    const party = deathsFact("b", reportFact("r2", "2020-12-06"), { value: 94 }, { claimant: speaker("Aland", "AAA"), when: "2020-12-02", basis: "incident" });
+    expect(view([report, party]).rows).toMatchObject([{ basis: "total", claimant: { name: "Aland" }, saidOn: "2020-12-02", claims: ["a", "b"] }]);
+    const round = [
+      deathsFact("c", reportFact("r1", "2020-12-03"), { value: 90 }),
+      deathsFact("d", reportFact("r2", "2020-12-06"), { value: 90 }, { claimant: speaker("Aland", "AAA"), when: "2020-12-02", basis: "incident" }),
+    ];
+    expect(view(round).rows).toHaveLength(2);
+  });
+
+  test("a total of a day was said on that day, whoever gave it: published later it supersedes nothing", () => {
+    const facts = [
+      deathsFact("a", reportFact("r1", "2020-12-03"), { value: 2783 }),
+      deathsFact("b", reportFact("r2", "2020-12-20"), { value: 2783 }, { claimant: speaker("Aland", "AAA"), when: "2020-12-03" }),
+      deathsFact("c", reportFact("r3", "2020-12-11"), { value: 2802 }, { claimant: speaker("Aland", "AAA"), saidOn: "2020-12-10" }),
+    ];
+    expect(view(facts).rows).toMatchObject([
+      { value: 2783, saidOn: "2020-12-03", state: "superseded", claims: ["a", "b"] },
+      { value: 2802, state: "standing" },
+    ]);
+  });
+
   test("a figure that does not tell whose losses they are goes to the group where the same claimant gives it", () => {
     const told = deathsFact("a", reportFact("r1", "2020-12-04"), { value: 94 }, { claimant: speaker("government", "AAA"), saidOn: "2020-12-03" });
     const untold = deathsFact("b", reportFact("r2", "2020-12-06"), { value: 94 }, { claimant: speaker("Aland", "AAA"), party: null });
@@ -171,17 +203,18 @@ const anyFact = fc.record({
   qualifier: fc.constantFrom("exact", "about", "nearly", "at-least"),
   claimant: fc.constantFrom(...claimants),
   saidOn: fc.constantFrom(...days),
+  when: fc.constantFrom(...days),
   basis: fc.constantFrom("total" as const, "incident" as const, "increment" as const),
   party: fc.constantFrom("AAA", null),
 });
 type Made = typeof anyFact extends fc.Arbitrary<infer T> ? T : never;
 const factsOf = (made: readonly Made[]): Fact[] =>
-  made.map(({ report, value, qualifier, claimant, saidOn, basis, party }, i) =>
+  made.map(({ report, value, qualifier, claimant, saidOn, when, basis, party }, i) =>
     deathsFact(
       `c${String(i).padStart(3, "0")}`,
       reportFact(`r${report}`, `2020-12-0${report + 1}`, { family: `r${report % 3}` }),
       { value, qualifier, min: qualifier === "exact" || qualifier === "at-least" ? value : null, max: qualifier === "exact" ? value : null },
-      { claimant, saidOn, basis, party },
+      { claimant, saidOn, when, basis, party },
     ),
   );
 

@@ -18,14 +18,14 @@ function figureFacts(facts: readonly Fact[], { asOf }: Clocks): Fact[] {
 }
 
 /**
- * The day a figure was said: as told; else the last day a running total counts up to, where the report tells that and nobody is quoted; else the day of publication
+ * The day a figure was said: as told; else the one day a running total counts up to, where the report tells that; else the day of publication
  * (domain rule 2: said-at is not published-at).
  */
 function saidDay({ claim, report }: Fact): { day: string | null; isTold: boolean } {
   const told = daysOf(claim.saidOn)?.last;
   if (told !== undefined) return { day: told, isTold: true };
   const published = daysOf(report.date)?.last ?? null;
-  const upTo = claim.kind === "casualties" && claim.casualties.basis === "total" && claim.claimant === null ? daysOf(claim.when) : null;
+  const upTo = claim.kind === "casualties" && claim.casualties.basis === "total" ? daysOf(claim.when) : null;
   if (upTo && upTo.first === upTo.last && (published === null || upTo.last <= published)) return { day: upTo.last, isTold: true };
   return { day: published, isTold: false };
 }

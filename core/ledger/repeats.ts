@@ -1,5 +1,6 @@
 import type { Casualties } from "../model/index.js";
 import { isOneVoice, isParty } from "./claimant.js";
+import { daysOf } from "./days.js";
 import type { ClaimantKey, Fact } from "./model.js";
 
 /** A row of figures being gathered. */
@@ -54,9 +55,42 @@ function isTotalInOtherWords(later: Gathered, earlier: Gathered): boolean {
   return isOfDaySaid || (isPlaceless(later) && (later.casualties.count.value ?? 0) >= TELLING_LEAST);
 }
 
+/** A number from here on told of two days without a place is the state of a count, and no incident twice. */
+const RUNNING_LEAST = 100;
+
+/**
+ * Rows told like incidents as the running total they are, said on the day each tells: one large number of one party told of several days without a place,
+ * or a number that is not round which somebody gives as the total.
+ */
+function asTotals(rows: readonly Gathered[]): readonly Gathered[] {
+  const totals = new Set(rows.filter(({ casualties }) => casualties.basis === "total").map(({ casualties }) => countKey(casualties)));
+  const daysOfFigure = new Map<string, Set<string>>();
+  const figureOf = ({ claimant, casualties }: Gathered): string => `${claimant.party}|${countKey(casualties)}`;
+  const told = rows.filter((row) => row.casualties.basis === "incident" && row.claimant.party !== null);
+  for (const row of told) {
+    const day = dayTold(row);
+    if (day !== null && numberOf(row) >= RUNNING_LEAST && isPlaceless(row)) daysOfFigure.set(figureOf(row), (daysOfFigure.get(figureOf(row)) ?? new Set()).add(day));
+  }
+  const isTotal = (row: Gathered): boolean => (daysOfFigure.get(figureOf(row))?.size ?? 0) > 1 || (isTelling(row) && totals.has(countKey(row.casualties)));
+  const changed = new Set(told.filter(isTotal));
+  return rows.map((row) => (changed.has(row) ? asTotal(row) : row));
+}
+
+function asTotal(row: Gathered): Gathered {
+  const day = dayTold(row);
+  const saidOn = day !== null && (row.saidOn === null || day <= row.saidOn) ? day : row.saidOn;
+  return { ...row, casualties: { ...row.casualties, basis: "total" }, saidOn, incident: "" };
+}
+
+/** The last day that a row's claims tell, which are alike in it. */
+const dayTold = ({ facts }: Gathered): string | null => daysOf(facts[0]?.claim.when ?? null)?.last ?? null;
+
+/** Is the number neither small nor round, so that two who give it mean one figure? */
+const isTelling = (row: Gathered): boolean => numberOf(row) >= TELLING_LEAST && numberOf(row) % 10 !== 0;
+
 /** Folds repeats into the earliest row that they repeat; an office's own word goes before its party's. */
 export function foldRepeats(rows: readonly Gathered[]): Gathered[] {
-  const ordered = [...rows].sort(
+  const ordered = [...asTotals(rows)].sort(
     (a, b) =>
       byText(a.saidOn ?? "", b.saidOn ?? "") ||
       Number(b.isTold) - Number(a.isTold) ||
@@ -115,9 +149,7 @@ function tellsMore({ casualties: { victims: more } }: Gathered, { casualties: { 
 }
 
 function isSameFigure(row: Gathered, other: Gathered): boolean {
-  const value = row.casualties.count.value ?? 0;
-  if (value < TELLING_LEAST) return false;
-  return isOneVoice(row.claimant, other.claimant) || (row.claimant.type === "report" && value % 10 !== 0);
+  return isOneVoice(row.claimant, other.claimant) ? numberOf(row) >= TELLING_LEAST : row.claimant.type === "report" && isTelling(row);
 }
 
 /** A claimant's total stands unless the same voice said another later. */

@@ -145,6 +145,13 @@ describe("the board", () => {
     expect(row([elsewhere], {}, "2020-11-30")).toMatchObject({ state: "open", doneOn: null, evidence: [] });
   });
 
+  test("a lasting promise that began is neither overdue nor done for good", () => {
+    const begun = commitmentFact("b", reportFact("r1", "2020-11-30"), { action: "cease-fire", status: "begun", by: ["BBB"] }, { when: "2020-11-10" });
+    const lasting = { action: "cease-fire" as const, places: [], due: "2020-11-10" };
+    expect(row([begun], lasting)).toMatchObject({ state: "open", daysLeft: null, score: 1 });
+    expect(row([], lasting)).toMatchObject({ state: "overdue", daysLeft: -22 });
+  });
+
   test("an alleged breach of a lasting promise is shown as a breach", () => {
     const breach = commitmentFact("b", reportFact("r1", "2020-11-30"), { action: "cease-fire", status: "breached", by: ["BBB"] }, { stance: "alleged", when: "2020-11-29" });
     expect(row([breach], { action: "cease-fire", places: [], due: null })).toMatchObject({ state: "breached", score: 0 });

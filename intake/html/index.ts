@@ -3,6 +3,7 @@ import type { Form } from "../form.js";
 import { decodeReferences } from "./entities.js";
 import { PageText, type Tag } from "./page.js";
 import { Scanner } from "./scan.js";
+export { decodeReferences } from "./entities.js";
 
 /** A page whose dropped parts outweigh what is left so many times over was marked wrongly: it is read again without the marks. */
 const MARKED_SHARE = 4;
