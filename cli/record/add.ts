@@ -46,10 +46,12 @@ export async function addReports(paths: readonly string[], choices: AddChoices):
   return onRecord(choices.record, "create", async (record) => {
     await putAccords(record, choices.author);
     const addition = new Addition(record, choices);
-    const progress = new Progress("adding", inputs.length);
+    const progress = new Progress("adding reports", isLines ? null : inputs.length);
     for (const input of inputs) {
-      for (const arrival of arrivalsOf(input, isLines, choices.date)) await addition.take(arrival);
-      await progress.step();
+      for (const arrival of arrivalsOf(input, isLines, choices.date)) {
+        await addition.take(arrival);
+        await progress.step();
+      }
     }
     await addition.write();
     progress.stop();

@@ -103,7 +103,7 @@ function tellingFirst({ state, statuses, evidence }: BoardRow): BoardRow["eviden
 }
 
 /** The deadline, what became of it, and the days that are left or were taken. */
-function deadlineInWords({ due, dueAtFirst, isExtended, state, doneOn, daysLeft }: BoardRow): string {
+export function deadlineInWords({ due, dueAtFirst, isExtended, state, doneOn, daysLeft }: BoardRow): string {
   const deadline = due === null ? "no deadline" : `due ${due}${isExtended ? ` (extended; first ${dueAtFirst})` : ""}`;
   if (doneOn !== null) return `${deadline} · done ${doneOn}${due === null ? "" : `, ${lateness(daysBetween(due, doneOn))}`}`;
   if (daysLeft === null || state === "breached") return deadline;

@@ -58,7 +58,11 @@ export const withAuthor = (command: Command): Command => command.addOption(new O
 
 export const clocksOf = ({ asOf, knownBy }: Pick<ViewChoices, "asOf" | "knownBy">): Clocks => ({ asOf: asOf ?? null, knownBy: knownBy ?? null });
 
-export const queryOf = (choices: Pick<ViewChoices, "asOf" | "knownBy" | "accord">): Clocks & { accord: string | null } => ({ ...clocksOf(choices), accord: choices.accord ?? null });
+/** A view's query; without a deal it asks for all. */
+export const queryOf = (choices: Pick<ViewChoices, "asOf" | "knownBy" | "accord">): Clocks & { accord?: string } => ({
+  ...clocksOf(choices),
+  ...(choices.accord === undefined ? {} : { accord: choices.accord }),
+});
 
 /** This moment, as entries are stamped. */
 export const now = (): string => new Date().toISOString();

@@ -84,7 +84,7 @@ const OF_BASIS: Readonly<Record<FigureRow["basis"], number>> = { total: 0, incre
 
 const columnsOf = (names: Names): readonly Column<FigureRow>[] => [
   { heading: " ", cell: ({ state }) => (state === "superseded" ? SUPERSEDED : " ") },
-  { heading: "FIGURE", cell: figureInWords, look: "strong" },
+  { heading: "FIGURE", cell: figureInWords, look: "strong", isWhole: true },
   { heading: "BY WHOSE WORD", cell: ({ claimant }) => names.claimant(claimant) },
   { heading: "SAID ON", cell: ({ saidOn, isSaidOnTold }) => (saidOn === null ? "not told" : `${isSaidOnTold ? "" : "~"}${saidOn}`) },
   { heading: "PUBLISHED", cell: ({ publishedOn }) => publishedOn ?? "not told", isExtra: true },

@@ -31,6 +31,11 @@ export async function namesOn(record: RecordFile, clocks: Clocks): Promise<Names
 /** A claimant as people say it: the office with its party, or the report that speaks in its own voice. */
 function claimantInWords({ key, name, party, type }: ClaimantKey, report: (key: string) => string): string {
   if (type === "report") return `the report itself (${report(key.slice("report:".length))})`;
+  return namedWithParty(name, party);
+}
+
+/** A claimant's name with its party in words, where the name does not say it. */
+export function namedWithParty(name: string, party: string | null): string {
   if (party === null) return name;
   const words = partyName(party);
   return name.includes(words) ? name : `${name}, ${words}`;

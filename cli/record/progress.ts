@@ -12,7 +12,8 @@ export class Progress {
 
   constructor(
     readonly words: string,
-    readonly total: number,
+    /** Null where nobody knows it before the end. */
+    readonly total: number | null,
   ) {}
 
   async step(count = 1): Promise<void> {
@@ -27,7 +28,10 @@ export class Progress {
 
   async #show(): Promise<void> {
     const { default: cliProgress } = await import("cli-progress");
-    this.#bar = new cliProgress.SingleBar({ format: `${this.words} {bar} {value}/{total}, {eta_formatted} left`, hideCursor: true, etaBuffer: 100 }, cliProgress.Presets.shades_classic);
-    this.#bar.start(this.total, this.#done);
+    this.#bar = new cliProgress.SingleBar(
+      { format: `${this.words} ${this.total === null ? "{value}" : "{bar} {value}/{total}, {eta_formatted} left"}`, hideCursor: true, etaBuffer: 100 },
+      cliProgress.Presets.shades_classic,
+    );
+    this.#bar.start(this.total ?? 0, this.#done);
   }
 }

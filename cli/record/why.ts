@@ -1,3 +1,4 @@
+import { stringify } from "csv-stringify/sync";
 import type { Entry, Fact } from "../../core/index.js";
 import type { RecordFile, Why } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
@@ -6,11 +7,12 @@ import { flow, outputLayout, paint, type Layout, type Piece } from "../text/layo
 import { summarise } from "../text/summary.js";
 import { clocksOf, recordCommand, withView, type AddCommand, type ViewChoices } from "./command.js";
 import { entryInWords } from "./entries.js";
-import { namesOn, type Names } from "./names.js";
+import { byText } from "./group.js";
+import { namedWithParty, namesOn, type Names } from "./names.js";
 import { counted } from "./numbers.js";
 import { complain, onRecord } from "./opened.js";
 import { quoted } from "./quotes.js";
-import { stringify } from "csv-stringify/sync";
+import { rowInWords } from "./row-words.js";
 
 const SORTS: Readonly<Record<Why["sort"], string>> = {
   figure: "Figure",
@@ -41,7 +43,7 @@ async function explain(id: string, choices: ViewChoices): Promise<number> {
 }
 
 async function inForm(why: Why, record: RecordFile, choices: ViewChoices): Promise<string> {
-  if (choices.format === "json") return `${JSON.stringify({ ...why, quotes: why.quotes.map(({ quote: _, ...words }) => words) }, null, 2)}\n`;
+  if (choices.format === "json") return `${JSON.stringify({ ...why, quotes: why.quotes.map(({ claim, report, exact, start, end }) => ({ claim, report, exact, start, end })) }, null, 2)}\n`;
   const names = await namesOn(record, clocksOf(choices));
   if (choices.format === "csv")
     return stringify(
@@ -52,23 +54,25 @@ async function inForm(why: Why, record: RecordFile, choices: ViewChoices): Promi
 }
 
 /** The way of a row back to its words: each claim with its report, offsets, rule and standing, then the log. */
-function inWords({ id, sort, facts, quotes, entries }: Why, names: Names, layout: Layout): string {
-  const head = `${paint(`${SORTS[sort]} ${id}`, "strong", layout)}\n${flow([{ text: `rests on ${counted(facts.length, "claim")} and ${counted(entries.length, "entry", "entries")} of the log`, look: "faint" }], "", layout)}`;
-  const words =
-    facts.length > 0
-      ? facts.map((fact) => factInWords(fact, layout))
-      : quotes.map(({ exact, report, start, end }) => flow([{ text: `${quoted(exact)} ${names.report(report)}, ${start}–${end}`, look: "plain" }], "  ", layout));
+function inWords(why: Why, names: Names, layout: Layout): string {
+  const { id, sort, facts, quotes, entries } = why;
+  const lead = `rests on ${counted(facts.length, "claim")} and ${counted(entries.length, "entry", "entries")} of the log`;
+  const row = rowInWords(why, names);
+  const head = `${paint(`${SORTS[sort]} ${id}`, "strong", layout)}\n${row === "" ? "" : flow([{ text: row, look: "plain" }], "", layout)}${flow([{ text: lead, look: "faint" }], "", layout)}`;
+  const told = [...facts].sort((a, b) => byText(a.report.date ?? "9999", b.report.date ?? "9999") || byText(a.report.id, b.report.id) || a.claim.quote.start - b.claim.quote.start);
+  const bare = quotes.map(({ exact, report, start, end }) => flow([{ text: `${quoted(exact)} ${names.report(report)}, ${start}–${end}`, look: "plain" }], "  ", layout));
+  const words = told.length > 0 ? told.map((fact) => factInWords(fact, names, layout)) : bare;
   return `${head}\n${words.join("\n")}\n${logInWords(entries, layout)}`;
 }
 
-function factInWords({ id, claim, report, standing }: Fact, layout: Layout): string {
+function factInWords({ id, claim, report, standing }: Fact, names: Names, layout: Layout): string {
   const { claimant, saidOn, when, quote, rule } = claim;
   const line = (pieces: readonly Piece[]): string => flow(pieces, "  ", layout);
   const published = report.date === null ? "publication date unknown" : `published ${report.date}`;
   return [
     line([
-      { text: claimant === null ? "the report itself" : `${claimant.name}${claimant.party === null ? "" : ` [${claimant.party}]`}`, look: "strong" },
-      { text: `, ${saidOn === null ? "the day said is not told" : `said ${saidOn}`}: ${summarise(claim)}${when === null ? "" : ` · when: ${when}`}`, look: "plain" },
+      { text: claimant === null ? "the report itself" : namedWithParty(claimant.name, claimant.party), look: "strong" },
+      { text: ` · ${saidOn === null ? "the day said is not told" : `said ${saidOn}`}: ${summarise(claim, names.party)}${when === null ? "" : ` · when: ${when}`}`, look: "plain" },
     ]),
     line([{ text: layout.colour ? quote.exact : `“${quote.exact}”`, look: "quoted" }]),
     line([{ text: `${report.id}, ${published}, characters ${quote.start}–${quote.end} · rule ${rule} · ${standing} · ${id}`, look: "faint" }]),

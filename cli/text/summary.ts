@@ -36,27 +36,33 @@ const ACTS_ALONE: Readonly<Record<Statement["act"], string>> = {
   DECLARE: "declares",
 };
 
+/** How a party is said: its code or slug as it stands, or in words. */
+export type SayParty = (party: string) => string;
+
 const list = (words: readonly (string | null)[]): string => words.filter((word) => word !== null && word !== "").join(", ");
 const phrase = (...words: readonly (string | null | false)[]): string => words.filter((word) => word !== null && word !== false && word !== "").join(" ");
-const named = ({ name, party }: NamedParty): string => (party === null || party === name ? name : `${name} (${party})`);
+const named =
+  (say: SayParty) =>
+  ({ name, party }: NamedParty): string =>
+    party === null || say(party) === name ? name : `${name} (${say(party)})`;
 const counted = ({ text, value, min, max }: Count): string => text.replace(/ of$/, "") || String(value ?? range(min, max));
 
-function casualties({ outcome, count, victims, basis }: Casualties): string {
-  const who = phrase(victims.party, victims.category !== "unknown" && victims.category);
+function casualties({ outcome, count, victims, basis }: Casualties, say: SayParty): string {
+  const who = phrase(victims.party !== null && say(victims.party), victims.category !== "unknown" && victims.category);
   return phrase(basis === "increment" && "another", counted(count), OUTCOMES[outcome], who !== "" && `(${who})`);
 }
 
-function control({ change, place, holder, from, extent }: Control): string {
+function control({ change, place, holder, from, extent }: Control, say: SayParty): string {
   return phrase(
     extent === "part" && "part of",
     place ?? "a place",
     CHANGES[change],
-    holder !== null && `by ${holder}`.replace(/^by/, change === "handed-over" ? "to" : change === "contested" ? "with" : "by"),
-    from !== null && `from ${from}`,
+    holder !== null && `by ${say(holder)}`.replace(/^by/, change === "handed-over" ? "to" : change === "contested" ? "with" : "by"),
+    from !== null && `from ${say(from)}`,
   );
 }
 
-function commitment({ action, by, place, quantity, due, duration, instrument, status }: Commitment): string {
+function commitment({ action, by, place, quantity, due, duration, instrument, status }: Commitment, say: SayParty): string {
   const terms = [
     place !== null && `at ${place}`,
     quantity !== null && counted(quantity),
@@ -64,37 +70,37 @@ function commitment({ action, by, place, quantity, due, duration, instrument, st
     duration !== null && `for ${duration}`,
     instrument !== null && `under ${instrument}`,
   ];
-  return phrase(by.length > 0 && `${list(by)}:`, action.replaceAll("-", " "), `(${status.replaceAll("-", " ")})`, ...terms);
+  return phrase(by.length > 0 && `${list(by.map(say))}:`, action.replaceAll("-", " "), `(${status.replaceAll("-", " ")})`, ...terms);
 }
 
-function event({ subType, place, actors, targets, size }: ConflictEvent): string {
+function event({ subType, place, actors, targets, size }: ConflictEvent, say: SayParty): string {
   return phrase(
     subType,
     place !== null && `at ${place}`,
-    actors.length > 0 && `by ${list(actors.map(named))}`,
-    targets.length > 0 && `against ${list(targets.map(named))}`,
+    actors.length > 0 && `by ${list(actors.map(named(say)))}`,
+    targets.length > 0 && `against ${list(targets.map(named(say)))}`,
     size !== null && `with ${counted(size)}`,
   );
 }
 
-function statement({ act, to, about }: Statement): string {
-  return phrase(to.length > 0 ? `${ACTS[act]} ${list(to)}` : ACTS_ALONE[act], about !== "" && `— ${about}`);
+function statement({ act, to, about }: Statement, say: SayParty): string {
+  return phrase(to.length > 0 ? `${ACTS[act]} ${list(to.map(say))}` : ACTS_ALONE[act], about !== "" && `— ${about}`);
 }
 
 type ClaimOf<K extends ClaimKind> = Extract<Claim, { readonly kind: K }>;
 
 /** What a claim says in a few words, kind by kind. */
-const SUMMARIES: { readonly [K in ClaimKind]: (claim: ClaimOf<K>) => string } = {
-  casualties: (claim) => casualties(claim.casualties),
-  control: (claim) => control(claim.control),
-  commitment: (claim) => commitment(claim.commitment),
-  event: (claim) => event(claim.event),
-  statement: (claim) => statement(claim.statement),
+const SUMMARIES: { readonly [K in ClaimKind]: (claim: ClaimOf<K>, say: SayParty) => string } = {
+  casualties: (claim, say) => casualties(claim.casualties, say),
+  control: (claim, say) => control(claim.control, say),
+  commitment: (claim, say) => commitment(claim.commitment, say),
+  event: (claim, say) => event(claim.event, say),
+  statement: (claim, say) => statement(claim.statement, say),
 };
 
 /** A claim in a few words, its stance said where it is not plainly asserted. */
-export function summarise(claim: Claim): string {
-  const summary = (SUMMARIES[claim.kind] as (claim: Claim) => string)(claim);
+export function summarise(claim: Claim, say: SayParty = (party) => party): string {
+  const summary = (SUMMARIES[claim.kind] as (claim: Claim, say: SayParty) => string)(claim, say);
   return claim.stance === "asserted" ? summary : `${claim.stance}: ${summary}`;
 }
 
