@@ -26,10 +26,18 @@ interface ClaimPaneProps extends ViewProps {
   readonly actions: ClaimActions;
 }
 
+/** Scrolls a box, and nothing around it, so that one of its rows is seen. */
+function keepInSight(box: HTMLElement, row: HTMLElement): void {
+  const [frame, own] = [box.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (own.top < frame.top) box.scrollTop -= frame.top - own.top;
+  else if (own.bottom > frame.bottom) box.scrollTop += own.bottom - frame.bottom;
+}
+
 function ClaimRow({ fact, standing, isCurrent, onPick }: { readonly fact: Fact; readonly standing: Standing; readonly isCurrent: boolean; readonly onPick: (id: string) => void }) {
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
+    const box = row.current?.closest<HTMLElement>(".claim-rows");
+    if (isCurrent && box && row.current) keepInSight(box, row.current);
   }, [isCurrent]);
   return (
     <li>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import type { Pages } from "../client.js";
 import { dateWords } from "../parts/dates.js";
 import { Notice, Shown } from "../parts/shown.js";
@@ -37,8 +37,8 @@ interface RowsProps extends ViewProps {
 }
 
 function Rows({ rows, more, place, go }: RowsProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW_HEIGHT, overscan: 8 });
+  const [box, setBox] = useState<HTMLElement | null>(null);
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box, estimateSize: () => ROW_HEIGHT, overscan: 8 });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -49,7 +49,7 @@ function Rows({ rows, more, place, go }: RowsProps) {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, [at, virtual]);
   return (
-    <div ref={box} className="list-rows" role="region" aria-label={text("list.title")} tabIndex={0}>
+    <div ref={setBox} className="list-rows" role="region" aria-label={text("list.title")} tabIndex={0}>
       <ol style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, size }) => {
           const row = rows[index];
@@ -96,6 +96,9 @@ export function List({ pages: { asked, more, isWhole }, onAdd, place, go }: List
             ))}
           </select>
         </label>
+        <button type="button" className="main" onClick={onAdd}>
+          {text("add.title")}
+        </button>
         <label className="check">
           <input
             type="checkbox"
@@ -106,9 +109,6 @@ export function List({ pages: { asked, more, isWhole }, onAdd, place, go }: List
           />
           {text("list.fold")}
         </label>
-        <button type="button" className="main" onClick={onAdd}>
-          {text("add.title")}
-        </button>
       </div>
       <Shown
         asked={asked}
