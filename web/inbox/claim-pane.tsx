@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { KindBadge, StandingBadge } from "../parts/badges.js";
 import { claimSummary } from "../parts/claim-words.js";
 import { WhyButton } from "../parts/why-button.js";
+import { quoteWords } from "../parts/visible.js";
 import { text } from "../texts/index.js";
 import type { ViewProps } from "../view.js";
 import type { Fact, Standing } from "../wire.js";
@@ -121,7 +122,7 @@ export function ClaimPane({ facts, standings, current, actions, place, go }: Cla
         </button>
       </div>
       <blockquote className="claim-quote" dir="auto">
-        {current.claim.quote.exact}
+        {quoteWords(current.claim.quote.exact)}
       </blockquote>
       <Buttons actions={actions} open={open} />
       <ClaimFacts fact={current} />

@@ -2,10 +2,13 @@ import { settings } from "../settings.js";
 import { text } from "../texts/index.js";
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
+const SEASON = /^(\d{4})-(2[1-4])$/;
 const MONTH = /^\d{4}-\d{2}$/;
 
 /** A day or month as the language writes it; what the calendar does not know comes back as it is. */
 function calendarWords(plain: string): string {
+  const season = SEASON.exec(plain);
+  if (season) return text(`season.${season[2] as "21" | "22" | "23" | "24"}`, { year: season[1] ?? "" });
   const isDay = DAY.test(plain);
   if (!isDay && !MONTH.test(plain)) return plain;
   const date = new Date(`${isDay ? plain.slice(0, 10) : `${plain}-01`}T00:00:00Z`);
