@@ -99,16 +99,28 @@ export function List({ pages: { asked, more, isWhole }, onAdd, place, go }: List
         <button type="button" className="main" onClick={onAdd}>
           {text("add.title")}
         </button>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={place.query["reprints"] !== "shown"}
-            onChange={(event) => {
-              go(refine(place, { reprints: event.target.checked ? null : "shown" }), "replace");
+        {place.query["family"] ? (
+          <button
+            type="button"
+            className="small"
+            onClick={() => {
+              go(refine(place, { family: null }));
             }}
-          />
-          {text("list.fold")}
-        </label>
+          >
+            ✕ {text("list.family")}
+          </button>
+        ) : (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={place.query["reprints"] !== "shown"}
+              onChange={(event) => {
+                go(refine(place, { reprints: event.target.checked ? null : "shown" }), "replace");
+              }}
+            />
+            {text("list.fold")}
+          </label>
+        )}
       </div>
       <Shown
         asked={asked}

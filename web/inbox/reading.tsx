@@ -147,7 +147,14 @@ function Windows({ open, close, hand: { facts, current, sign, deciding }, detail
   );
 }
 
-function Head({ detail, onBack, onStep }: { readonly detail: ReportDetail; readonly onBack: () => void; readonly onStep: (by: 1 | -1) => void }) {
+interface HeadProps {
+  readonly detail: ReportDetail;
+  readonly onBack: () => void;
+  readonly onFamily: () => void;
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+function Head({ detail, onBack, onFamily, onStep }: HeadProps) {
   return (
     <header className="reading-head">
       <button type="button" className="small back" onClick={onBack}>
@@ -156,14 +163,15 @@ function Head({ detail, onBack, onStep }: { readonly detail: ReportDetail; reado
       <div className="reading-title">
         <h1 dir="auto">{detail.title ?? detail.id}</h1>
         <p className="soft">
-          {[
-            detail.outlet ?? text("source.unknown"),
-            dateWords(detail.date),
-            text("count.claims", { count: detail.facts.length }),
-            detail.reach > 1 ? text("reach.reprints", { count: detail.reach - 1 }) : null,
-          ]
-            .filter(Boolean)
-            .join(" · ")}
+          {[detail.outlet ?? text("source.unknown"), dateWords(detail.date), text("count.claims", { count: detail.facts.length })].join(" · ")}
+          {detail.reach > 1 ? (
+            <>
+              {" · "}
+              <button type="button" className="link" onClick={onFamily}>
+                {text("reach.reprints", { count: detail.reach - 1 })}
+              </button>
+            </>
+          ) : null}
         </p>
       </div>
       <span className="reading-steps">
@@ -284,6 +292,9 @@ export function Reading({ detail, loaded, onStep, place, go }: ReadingProps) {
       <Head
         detail={detail}
         onStep={onStep}
+        onFamily={() => {
+          go(refine(place, { family: detail.family }));
+        }}
         onBack={() => {
           go({ id: null, query: {} });
         }}
