@@ -1,1 +1,3 @@
+export { loadAccords, partyName, partyWords } from "./built.js";
+export { openRecord, type OpenRecordOptions } from "./open.js";
 export * from "./record.js";

@@ -75,53 +75,59 @@ interface ListProps extends ViewProps {
   readonly onAdd: () => void;
 }
 
+/** The order, what is folded, and the way to add reports. */
+function Tools({ onAdd, place, go }: Omit<ListProps, "pages">) {
+  return (
+    <div className="list-tools">
+      <label>
+        <span className="hidden">{text("list.order")}</span>
+        <select
+          value={place.query["order"] ?? "arrival"}
+          onChange={(event) => {
+            go(refine(place, { order: event.target.value === "arrival" ? null : event.target.value }), "replace");
+          }}
+        >
+          {ORDERS.map((name) => (
+            <option key={name} value={name}>
+              {text(`list.order.${name}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" className="main" onClick={onAdd}>
+        {text("add.title")}
+      </button>
+      {place.query["family"] ? (
+        <button
+          type="button"
+          className="small"
+          onClick={() => {
+            go(refine(place, { family: null }));
+          }}
+        >
+          ✕ {text("list.family")}
+        </button>
+      ) : (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={place.query["reprints"] !== "shown"}
+            onChange={(event) => {
+              go(refine(place, { reprints: event.target.checked ? null : "shown" }), "replace");
+            }}
+          />
+          {text("list.fold")}
+        </label>
+      )}
+    </div>
+  );
+}
+
 /** Reports by arrival, doubt or place; reprints folded into their origin. */
 export function List({ pages: { asked, more, isWhole }, onAdd, place, go }: ListProps) {
-  const order = place.query["order"] ?? "arrival";
   return (
     <section className="list" aria-label={text("list.title")}>
-      <div className="list-tools">
-        <label>
-          <span className="hidden">{text("list.order")}</span>
-          <select
-            value={order}
-            onChange={(event) => {
-              go(refine(place, { order: event.target.value === "arrival" ? null : event.target.value }), "replace");
-            }}
-          >
-            {ORDERS.map((name) => (
-              <option key={name} value={name}>
-                {text(`list.order.${name}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" className="main" onClick={onAdd}>
-          {text("add.title")}
-        </button>
-        {place.query["family"] ? (
-          <button
-            type="button"
-            className="small"
-            onClick={() => {
-              go(refine(place, { family: null }));
-            }}
-          >
-            ✕ {text("list.family")}
-          </button>
-        ) : (
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={place.query["reprints"] !== "shown"}
-              onChange={(event) => {
-                go(refine(place, { reprints: event.target.checked ? null : "shown" }), "replace");
-              }}
-            />
-            {text("list.fold")}
-          </label>
-        )}
-      </div>
+      <Tools onAdd={onAdd} place={place} go={go} />
       <Shown
         asked={asked}
         isEmpty={(rows) => rows.length === 0}

@@ -147,17 +147,16 @@ function Windows({ open, close, hand: { facts, current, sign, deciding }, detail
   );
 }
 
-interface HeadProps {
-  readonly detail: ReportDetail;
-  readonly onBack: () => void;
-  readonly onFamily: () => void;
-  readonly onStep: (by: 1 | -1) => void;
-}
-
-function Head({ detail, onBack, onFamily, onStep }: HeadProps) {
+function Head({ detail, onStep, place, go }: Omit<ReadingProps, "loaded">) {
   return (
     <header className="reading-head">
-      <button type="button" className="small back" onClick={onBack}>
+      <button
+        type="button"
+        className="small back"
+        onClick={() => {
+          go({ id: null, query: {} });
+        }}
+      >
         ← {text("view.inbox")}
       </button>
       <div className="reading-title">
@@ -167,7 +166,13 @@ function Head({ detail, onBack, onFamily, onStep }: HeadProps) {
           {detail.reach > 1 ? (
             <>
               {" · "}
-              <button type="button" className="link" onClick={onFamily}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  go(refine(place, { family: detail.family }));
+                }}
+              >
                 {text("reach.reprints", { count: detail.reach - 1 })}
               </button>
             </>
@@ -289,16 +294,7 @@ export function Reading({ detail, loaded, onStep, place, go }: ReadingProps) {
   });
   return (
     <section className="reading" aria-label={detail.title ?? detail.id}>
-      <Head
-        detail={detail}
-        onStep={onStep}
-        onFamily={() => {
-          go(refine(place, { family: detail.family }));
-        }}
-        onBack={() => {
-          go({ id: null, query: {} });
-        }}
-      />
+      <Head detail={detail} onStep={onStep} place={place} go={go} />
       <div className="reading-panes">
         <div className="reading-text" tabIndex={0} role="region" aria-label={text("reading.text")}>
           <LitText text={detail.text} facts={facts} standings={deciding.ahead} current={current} onPick={setCurrent} article={article} />

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { PartyWords } from "../../core/index.js";
+import type { Accord } from "../../intake/index.js";
+
+/** A file that the build made: beside the bundled command, or in `dist/` when run from its source. */
+function readBuilt(name: string): unknown {
+  const beside = new URL(name, import.meta.url);
+  return JSON.parse(readFileSync(existsSync(beside) ? beside : new URL(`../../dist/${name}`, import.meta.url), "utf8"));
+}
+
+let words: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** The words that name each party, as compiled from `lexicons/parties`. */
+export function partyWords(): PartyWords {
+  words ??= new Map(Object.entries(readBuilt("parties.json") as Record<string, readonly string[]>).map(([party, list]) => [party, new Set(list)]));
+  const known = words;
+  return (party) => known.get(party) ?? NO_WORDS;
+}
+
+let names: ReadonlyMap<string, string> | undefined;
+
+/** A party in words: the first of its names in `lexicons/parties`; the code or slug itself where that names none. */
+export function partyName(party: string): string {
+  names ??= new Map(Object.entries(readBuilt("party-names.json") as Record<string, string>));
+  return names.get(party) ?? party;
+}
+
+/** The accords that come with the project, as compiled from `lexicons/accords`. */
+export const loadAccords = (): readonly Accord[] => readBuilt("accords.json") as readonly Accord[];

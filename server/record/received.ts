@@ -1,0 +1,63 @@
+import { canonicalJson, namedBy, wordsOf, signatureOf, type Claim, type Named, type Words } from "../../core/index.js";
+import { sha256 } from "./digest.js";
+import { plainText, wordSet } from "./plain-text.js";
+import type { Received } from "./record.js";
+
+/** A report made ready to be written: all that needs no look at the record. */
+export interface Prepared {
+  readonly received: Received;
+  readonly key: string;
+  readonly sha256: string;
+  readonly text: StoredText;
+  readonly body: string;
+  readonly claims: readonly { readonly claim: Claim; readonly body: string }[];
+  readonly named: readonly Named[];
+  /** For the text search. */
+  readonly searched: readonly string[];
+  readonly words: Words;
+  readonly signature: Uint32Array | null;
+}
+
+/** A text as bytes: UTF-8, or UTF-16 where lone surrogates would not come back. */
+export interface StoredText {
+  readonly bytes: Uint8Array;
+  readonly charset: "utf-8" | "utf-16le";
+}
+
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+
+function storedText(text: string): StoredText {
+  return LONE_SURROGATE.test(text) ? { bytes: Buffer.from(text, "utf16le"), charset: "utf-16le" } : { bytes: Buffer.from(text, "utf8"), charset: "utf-8" };
+}
+
+export const textOf = ({ bytes, charset }: { readonly bytes: Uint8Array; readonly charset: string }): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(charset === "utf-16le" ? "utf16le" : "utf8");
+
+/** A report's key on the record: 16 digits of the hash of its id and its text's hash. */
+export const reportKey = (id: string, textHash: string): string => sha256(`${id}\u0000${textHash}`).slice(0, 16);
+
+export const claimKey = (report: string, claim: Claim): string => `${report}.${claim.id}`;
+
+/** The body of a claim's entry as canonical JSON. */
+export const claimBody = (report: string, reader: string, claim: Claim): string => canonicalJson({ id: claimKey(report, claim), report, reader, claim });
+
+export function prepare(received: Received): Prepared {
+  const { id, text, outlet, origin, language, reading } = received;
+  const { date, reader, title = null } = reading.report;
+  const hash = sha256(text);
+  const key = reportKey(id, hash);
+  const plain = plainText(text);
+  const words = wordsOf(plain);
+  return {
+    received,
+    key,
+    sha256: hash,
+    text: storedText(text),
+    body: canonicalJson({ report: key, id, sha256: hash, length: text.length, date, title, outlet, origin, language, reader }),
+    claims: reading.claims.map((claim) => ({ claim, body: claimBody(key, reader, claim) })),
+    named: reading.claims.map(namedBy),
+    searched: wordSet(plain),
+    words,
+    signature: signatureOf(words),
+  };
+}
