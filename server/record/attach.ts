@@ -7,12 +7,7 @@ const REPORTS_A_TIME = 400;
 
 /** What the claims read from reports name, by the report's number. */
 async function namedIn({ db }: Session, reports: readonly number[]): Promise<Map<number, Named[]>> {
-  const rows = await db
-    .selectFrom("claim")
-    .innerJoin("entry", "entry.seq", "claim.entry")
-    .select(["claim.no", "claim.report", "entry.body"])
-    .where("claim.report", "in", reports)
-    .execute();
+  const rows = await db.selectFrom("claim").innerJoin("entry", "entry.seq", "claim.entry").select(["claim.no", "claim.report", "entry.body"]).where("claim.report", "in", reports).execute();
   const named = new Map<number, Named[]>();
   for (const { no, report, body } of rows) {
     if (no % PARTS !== 0) continue;

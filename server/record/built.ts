@@ -2,10 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import type { PartyWords } from "../../core/index.js";
 import type { Accord } from "../../intake/index.js";
 
-/** A file that the build made: beside the bundled command, or in `dist/` when run from its source. */
+/** Where the build's files lie: beside the bundled command, else in `dist/` as seen from a bundled bench or from the source. */
+const PLACES = ["", "../dist/", "../../dist/"];
+
 function readBuilt(name: string): unknown {
-  const beside = new URL(name, import.meta.url);
-  return JSON.parse(readFileSync(existsSync(beside) ? beside : new URL(`../../dist/${name}`, import.meta.url), "utf8"));
+  const urls = PLACES.map((place) => new URL(`${place}${name}`, import.meta.url));
+  const found = urls.find((url) => existsSync(url));
+  if (!found) throw new Error(`${name} is not built: run npm run build`);
+  return JSON.parse(readFileSync(found, "utf8"));
 }
 
 let words: ReadonlyMap<string, ReadonlySet<string>> | undefined;

@@ -112,7 +112,7 @@ async function earlierClaims(context: Context, session: Session, query: ClaimsQu
   const places = query.place === undefined ? null : await placeWords(session, query.place);
   const known = new Map((await reportsAsked(session, query, at)).map((row) => [row.no, row]));
   const found: Fact[] = [];
-  for (let from = await firstReport(session, after); found.length <= limit; ) {
+  for (let from = await firstReport(session, after); found.length <= limit;) {
     const nos = await nextReports(session, query, from, at);
     if (nos.length === 0) break;
     const facts = await settledFacts(

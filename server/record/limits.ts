@@ -18,12 +18,7 @@ export function readLimits({ store }: Context, { accord, asOf, knownBy }: ViewQu
     }
     let rows = session.db
       .selectFrom("report")
-      .select([
-        sql<number>`count(*)`.as("reports"),
-        sql<number>`count(distinct family)`.as("families"),
-        sql<string | null>`min(date)`.as("firstDate"),
-        sql<string | null>`max(date)`.as("lastDate"),
-      ]);
+      .select([sql<number>`count(*)`.as("reports"), sql<number>`count(distinct family)`.as("families"), sql<string | null>`min(date)`.as("firstDate"), sql<string | null>`max(date)`.as("lastDate")]);
     if (accord !== undefined) rows = rows.where("accord", "=", accord ?? "");
     if (asOf !== null) rows = rows.where((is) => is.or([is("date", "is", null), is("date", "<=", asOf)]));
     return { ...(await rows.executeTakeFirstOrThrow()), sourceChanges };

@@ -9,7 +9,11 @@ export function plainText(text: string): string {
 }
 
 /** A word without marks and case: what search compares. */
-export const foldWord = (word: string): string => word.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+export const foldWord = (word: string): string =>
+  word
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
 
 /** A word of a text as search sees it. */
 export interface FoundWord {

@@ -26,7 +26,7 @@ export async function accordsAsked({ db }: Session, accord: string | null | unde
 }
 
 /** Makes one accord's view, or takes the one kept where nothing has touched the accord since. */
-async function viewOf<V extends ViewName>(context: Context, session: Session, view: V, accord: string, clocks: Clocks, at: Cut): Promise<{ view: Views[V]; made: Made | null }> {
+export async function viewIn<V extends ViewName>(context: Context, session: Session, view: V, accord: string, clocks: Clocks, at: Cut): Promise<{ view: Views[V]; made: Made | null }> {
   const sort = VIEWS[view];
   const isPresent = at.isPresent && clocks.asOf === null;
   const on = clocks.asOf ?? (at.isPresent ? context.today() : (clocks.knownBy ?? "").slice(0, DAY_LENGTH));
@@ -71,7 +71,7 @@ export async function readView<V extends ViewName>(context: Context, view: V, { 
     const at = await cutOf(session, clocks);
     const list: Views[V][] = [];
     for (const one of await accordsAsked(session, accord, at.cut)) {
-      const { view: read, made } = await viewOf(context, session, view, one, clocks, at);
+      const { view: read, made } = await viewIn(context, session, view, one, clocks, at);
       if (made) kept.push(made);
       remember(context, one, VIEWS[view].rowIds(read));
       list.push(read);

@@ -1,21 +1,23 @@
-import { canonicalJson, namedBy, wordsOf, signatureOf, type Claim, type Named, type Words } from "../../core/index.js";
+import { signatureOf, wordsOf, type Claim, type ClaimBody, type ReportBody, type Words } from "../../core/index.js";
 import { sha256 } from "./digest.js";
 import { plainText, wordSet } from "./plain-text.js";
 import type { Received } from "./record.js";
 
-/** A report made ready to be written: all that needs no look at the record. */
-export interface Prepared {
-  readonly received: Received;
-  readonly key: string;
-  readonly sha256: string;
-  readonly text: StoredText;
-  readonly body: string;
-  readonly claims: readonly { readonly claim: Claim; readonly body: string }[];
-  readonly named: readonly Named[];
+/** What is found out from a report's text alone. */
+export interface TextSigns {
   /** For the text search. */
   readonly searched: readonly string[];
   readonly words: Words;
   readonly signature: Uint32Array | null;
+}
+
+/** A report made ready to be written: all that needs no look at the record. */
+export interface Prepared {
+  readonly body: ReportBody;
+  readonly claims: readonly Claim[];
+  readonly text: StoredText;
+  readonly original: Received["original"];
+  readonly signs: TextSigns;
 }
 
 /** A text as bytes: UTF-8, or UTF-16 where lone surrogates would not come back. */
@@ -38,26 +40,18 @@ export const reportKey = (id: string, textHash: string): string => sha256(`${id}
 
 export const claimKey = (report: string, claim: Claim): string => `${report}.${claim.id}`;
 
-/** The body of a claim's entry as canonical JSON. */
-export const claimBody = (report: string, reader: string, claim: Claim): string => canonicalJson({ id: claimKey(report, claim), report, reader, claim });
+/** The body of a claim's entry; `id` is its own on the record where the reading's is taken. */
+export const claimBody = (report: string, reader: string, claim: Claim, id = claimKey(report, claim)): ClaimBody => ({ id, report, reader, claim });
 
-export function prepare(received: Received): Prepared {
-  const { id, text, outlet, origin, language, reading } = received;
-  const { date, reader, title = null } = reading.report;
-  const hash = sha256(text);
-  const key = reportKey(id, hash);
+export function signsOf(text: string): TextSigns {
   const plain = plainText(text);
   const words = wordsOf(plain);
-  return {
-    received,
-    key,
-    sha256: hash,
-    text: storedText(text),
-    body: canonicalJson({ report: key, id, sha256: hash, length: text.length, date, title, outlet, origin, language, reader }),
-    claims: reading.claims.map((claim) => ({ claim, body: claimBody(key, reader, claim) })),
-    named: reading.claims.map(namedBy),
-    searched: wordSet(plain),
-    words,
-    signature: signatureOf(words),
-  };
+  return { searched: wordSet(plain), words, signature: signatureOf(words) };
+}
+
+export function prepare({ id, text, outlet, origin, language, reading, original }: Received): Prepared {
+  const { date, reader, title = null } = reading.report;
+  const hash = sha256(text);
+  const body: ReportBody = { report: reportKey(id, hash), id, sha256: hash, length: text.length, date, title, outlet, origin, language, reader };
+  return { body, claims: reading.claims, text: storedText(text), original, signs: signsOf(text) };
 }

@@ -44,7 +44,10 @@ async function reportsOfClusters({ db }: Session, clusters: SelectQueryBuilder<T
 export async function reportsAt(session: Session, accord: string | undefined, cut: number): Promise<ReportAt[]> {
   if (accord === undefined) return (await reportsOfClusters(session, null, cut)).map((row) => ({ row, isOwn: true }));
   const own = new Set((await attachedAt(session, accord, cut).execute()).map(({ report }) => report));
-  const clusters = session.db.selectFrom("report").select("cluster").where("no", "in", attachedAt(session, accord, cut));
+  const clusters = session.db
+    .selectFrom("report")
+    .select("cluster")
+    .where("no", "in", attachedAt(session, accord, cut));
   return (await reportsOfClusters(session, clusters, cut)).map((row) => ({ row, isOwn: own.has(row.no) }));
 }
 

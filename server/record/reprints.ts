@@ -7,7 +7,6 @@ import { textOf } from "./received.js";
 /** A report whose place among the others is to be found. */
 export interface Newcomer {
   readonly no: number;
-  readonly key: string;
   readonly words: Words;
   readonly signature: Uint32Array | null;
   /** Numbers of the reports received earlier under the same id. */
@@ -45,17 +44,26 @@ export class WordsCache {
   }
 }
 
-/** Reports on the record that share enough bins with each newcomer, those first that share most. */
-async function candidatesOnRecord(session: Session, newcomers: readonly Newcomer[]): Promise<number[][]> {
+/** The reports on the record under each value of the newcomers' bins. */
+function postingsOf(session: Session, newcomers: readonly Newcomer[]): Promise<ReadonlyMap<number, readonly number[]>> {
   const values = new Set<number>();
   for (const { signature } of newcomers) for (const value of signature ?? []) values.add(value);
-  const postings = await session.postings([...values], POSTINGS_MOST);
-  return newcomers.map(({ signature }) => {
-    const shared = new Map<number, number>();
-    for (const value of signature ?? []) for (const no of postings.get(value) ?? []) shared.set(no, (shared.get(no) ?? 0) + 1);
-    const enough = [...shared].filter(([, bins]) => bins >= SHARED_LEAST);
-    return enough.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([no]) => no);
-  });
+  return session.postings([...values]);
+}
+
+/** Reports on the record that share enough bins with a newcomer, those first that share most. */
+function candidatesOf({ signature }: Newcomer, postings: ReadonlyMap<number, readonly number[]>): number[] {
+  const shared = new Map<number, number>();
+  for (const value of signature ?? []) for (const no of postings.get(value) ?? []) shared.set(no, (shared.get(no) ?? 0) + 1);
+  const enough = [...shared].filter(([, bins]) => bins >= SHARED_LEAST);
+  return enough.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([no]) => no);
+}
+
+/** The newcomers' bins as they are kept: a value that has enough reports already finds the story they all print, and gets no more. */
+function bandsOf(newcomers: readonly Newcomer[], postings: ReadonlyMap<number, readonly number[]>): Row[] {
+  const isOpen = (value: number): boolean => (postings.get(value)?.length ?? 0) < POSTINGS_MOST;
+  const bands = newcomers.flatMap(({ no, signature }) => [...new Set(signature ?? [])].filter(isOpen).map((value) => [value, no] as const));
+  return bands.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
 /** Candidates among the newcomers themselves: for each, the numbers of earlier ones. */
@@ -77,13 +85,13 @@ function linkOf(newcomer: Newcomer, no: number, words: Words, isVersion: boolean
 
 /** Finds what the newcomers reprint or replace, writes their links and signatures, and returns the pairs that hang together. */
 export async function linkNewcomers(session: Session, newcomers: readonly Newcomer[], cache: WordsCache): Promise<(readonly [number, number])[]> {
-  const onRecord = await candidatesOnRecord(session, newcomers);
+  const postings = await postingsOf(session, newcomers);
   const among = candidatesAmong(newcomers);
   for (const { no, words } of newcomers) cache.set(no, words);
   const own = new Map(newcomers.map(({ no, words }) => [no, words]));
   const links: Row[] = [];
   for (const [i, newcomer] of newcomers.entries()) {
-    const compared = [...new Set([...newcomer.earlier, ...(among[i] ?? []), ...(onRecord[i] ?? [])])].slice(0, COMPARED_MOST + newcomer.earlier.length);
+    const compared = [...new Set([...newcomer.earlier, ...(among[i] ?? []), ...candidatesOf(newcomer, postings)])].slice(0, COMPARED_MOST + newcomer.earlier.length);
     await cache.load(
       session,
       compared.filter((no) => !own.has(no)),
@@ -95,11 +103,7 @@ export async function linkNewcomers(session: Session, newcomers: readonly Newcom
     }
   }
   await session.insert("link", links);
-  const bands = newcomers.flatMap(({ no, signature }) => [...new Set(signature ?? [])].map((value): Row => [value, no]));
-  await session.insert(
-    "band",
-    bands.sort((a, b) => Number(a[0]) - Number(b[0])),
-  );
+  await session.insert("band", bandsOf(newcomers, postings));
   return links.map(([one, other]) => [Number(one), Number(other)]);
 }
 

@@ -108,7 +108,7 @@ export function search({ store }: Context, query: SearchQuery & Clocks): Promise
   return store.read(async (session) => {
     const { cut, isPresent } = await cutOf(session, query);
     const found: { hit: Hit; no: number }[] = [];
-    for (let before = Number(partsOf(query)?.[0] ?? Number.MAX_SAFE_INTEGER); found.length <= limit; ) {
+    for (let before = Number(partsOf(query)?.[0] ?? Number.MAX_SAFE_INTEGER); found.length <= limit;) {
       const reports = await candidates(session, query, sought.words, before, cut, isPresent);
       const last = reports.at(-1);
       if (!last) break;

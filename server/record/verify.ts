@@ -65,7 +65,12 @@ async function faultAgainst({ db }: Session, against: string, head: Head): Promi
   if (hash === "") return { seq: seq ?? 0, fault: `"${against}" is no head of a log: give it as NUMBER:HASH, or the hash alone` };
   if (seq === 0 && hash === EMPTY_HEAD.hash) return null;
   if (seq !== null && seq > head.seq) return { seq: head.seq + 1, fault: `the log ends at entry ${head.seq}: entries up to ${seq}, which the given head had, are gone` };
-  const found = await db.selectFrom("entry").select("seq").where("hash", "=", hash.toLowerCase()).where("seq", seq === null ? ">" : "=", seq ?? 0).executeTakeFirst();
+  const found = await db
+    .selectFrom("entry")
+    .select("seq")
+    .where("hash", "=", hash.toLowerCase())
+    .where("seq", seq === null ? ">" : "=", seq ?? 0)
+    .executeTakeFirst();
   return found ? null : { seq: seq ?? 0, fault: `the log never passed through ${against}: it was written anew, or this is another record` };
 }
 

@@ -33,7 +33,14 @@ async function rowIn(context: Context, view: Exclude<ViewName, "sources">, id: s
 async function likelyAccords({ store, seenRows }: Context, view: ViewName, id: string, clocks: Clocks): Promise<string[]> {
   return store.read(async (session) => {
     const needle = `"id":"${id}"`;
-    const kept = seenRows.has(id) ? [] : await session.db.selectFrom("view").select("accord").where("view", "=", view).where(sql<boolean>`replace(json, ${needle}, '') <> json`).execute();
+    const kept = seenRows.has(id)
+      ? []
+      : await session.db
+          .selectFrom("view")
+          .select("accord")
+          .where("view", "=", view)
+          .where(sql<boolean>`replace(json, ${needle}, '') <> json`)
+          .execute();
     const { cut } = await cutOf(session, clocks);
     const seen = seenRows.get(id);
     return [...new Set([...(seen === undefined ? [] : [seen]), ...kept.map(({ accord }) => accord), ...(await accordsAsked(session, undefined, cut))])];

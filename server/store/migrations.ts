@@ -67,5 +67,8 @@ export async function migrate(db: Kysely<Tables>, from: number, types: ColumnTyp
 /** Refuses a record that a newer program wrote. */
 export function refuseNewer(version: number, address: string): void {
   if (version <= RECORD_VERSION) return;
-  throw new RecordError("newer-version", `${address} was written by a newer Trucewatch (record version ${version}; this one knows ${RECORD_VERSION}). Update Trucewatch to open it; nothing was changed.`);
+  throw new RecordError(
+    "newer-version",
+    `${address} was written by a newer Trucewatch (record version ${version}; this one knows ${RECORD_VERSION}). Update Trucewatch to open it; nothing was changed.`,
+  );
 }

@@ -14,8 +14,8 @@ export interface Session {
   clearWords(): Promise<void>;
   /** A condition: the report whose number stands in `column` has all words; one that ends in * by its beginning. */
   hasWords(column: string, words: readonly string[]): RawBuilder<SqlBool>;
-  /** For each value of a signature's bins the reports that have it, the earliest `most` of them. */
-  postings(values: readonly number[], most: number): Promise<ReadonlyMap<number, readonly number[]>>;
+  /** For each value of a signature's bins the reports kept under it, the earliest first; values without any are left out. */
+  postings(values: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>;
 }
 
 /** An engine that keeps one record. */
@@ -34,4 +34,15 @@ export interface StoreOptions {
   readonly readonly?: boolean;
   /** Make the record when it is not there; true unless said. */
   readonly create?: boolean;
+}
+
+/** Reports by the value they are kept under. */
+export function grouped(rows: readonly { readonly value: number; readonly report: number }[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const { value, report } of rows) {
+    const list = found.get(value);
+    if (list) list.push(report);
+    else found.set(value, [report]);
+  }
+  return found;
 }

@@ -7,9 +7,15 @@ const isUnreachable = (code: string): boolean => /^(?:08|28|57P|3D)/.test(code) 
 export function asRecordError(error: unknown, address: string): unknown {
   if (error instanceof RecordError || !(error instanceof Error)) return error;
   const code = String((error as { code?: unknown }).code ?? "");
-  if (code === "25006" || code === "42501") return new RecordError("read-only", `${address} cannot be written by this user, or is a copy for reading. Ask for the right to write, or open it for reading only.`);
-  if (code.startsWith("53")) return new RecordError("disk-full", `${address} could not be written: the server is out of disk, memory or connections. Nothing recorded before is lost; do the last step again once there is room.`);
+  if (code === "25006" || code === "42501")
+    return new RecordError("read-only", `${address} cannot be written by this user, or is a copy for reading. Ask for the right to write, or open it for reading only.`);
+  if (code.startsWith("53"))
+    return new RecordError(
+      "disk-full",
+      `${address} could not be written: the server is out of disk, memory or connections. Nothing recorded before is lost; do the last step again once there is room.`,
+    );
   if (code === "55P03" || code === "40P01" || code === "57014") return new RecordError("busy", `${address} is being written by another process that does not finish. Try again, or end that process.`);
-  if (isUnreachable(code) || /terminated|timeout|ended/i.test(error.message)) return new RecordError("unreachable", `${address} cannot be reached: ${error.message}. Check the address, that the server runs, and that you may connect.`);
+  if (isUnreachable(code) || /terminated|timeout|ended/i.test(error.message))
+    return new RecordError("unreachable", `${address} cannot be reached: ${error.message}. Check the address, that the server runs, and that you may connect.`);
   return error;
 }

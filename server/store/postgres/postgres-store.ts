@@ -3,7 +3,7 @@ import type pg from "pg";
 import { Kysely, PostgresDialect, sql, type PostgresPool } from "kysely";
 import { migrate, RECORD_VERSION, refuseNewer, type ColumnTypes } from "../migrations.js";
 import { RecordError } from "../record-error.js";
-import type { Row, Session, Store, StoreOptions } from "../store.js";
+import { grouped, type Row, type Session, type Store, type StoreOptions } from "../store.js";
 import { COLUMNS, type TableName, type Tables } from "../tables.js";
 import { asRecordError } from "./postgres-errors.js";
 
@@ -51,16 +51,9 @@ class PostgresSession implements Session {
     return sql`${sql.ref(column)} in (select report from search where words @@ ${query}::tsquery)`;
   }
 
-  async postings(values: readonly number[], most: number): Promise<ReadonlyMap<number, readonly number[]>> {
-    const found = await sql<{ value: number; reports: number[] }>`
-      select v.value, array(select b.report from band b where b.value = v.value order by b.report limit ${most})::text as reports
-      from unnest(${values}::bigint[]) as v(value)`.execute(this.db);
-    return new Map(
-      found.rows.flatMap(({ value, reports }) => {
-        const list = String(reports).slice(1, -1);
-        return list === "" ? [] : [[value, list.split(",").map(Number)]];
-      }),
-    );
+  async postings(values: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
+    const { rows } = await sql<{ value: number; report: number }>`select value, report from band where value = any(${values}::bigint[]) order by value, report`.execute(this.db);
+    return grouped(rows);
   }
 }
 

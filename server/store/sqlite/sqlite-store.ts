@@ -4,7 +4,7 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from "@photostructur
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from "kysely";
 import { migrate, RECORD_VERSION, refuseNewer, type ColumnTypes } from "../migrations.js";
 import { RecordError } from "../record-error.js";
-import type { Row, Session, Store, StoreOptions } from "../store.js";
+import { grouped, type Row, type Session, type Store, type StoreOptions } from "../store.js";
 import { COLUMNS, type TableName, type Tables } from "../tables.js";
 import { openDatabase } from "./driver.js";
 import { asRecordError, isBusy } from "./sqlite-errors.js";
@@ -70,7 +70,7 @@ class SqliteSession implements Session {
     const columns = Object.keys(COLUMNS[table]);
     const places = `(${columns.map(() => "?").join(",")})`;
     const head = `insert ${isLenient ? "or ignore " : ""}into ${table} (${columns.join(",")}) values `;
-    for (let at = 0; at < rows.length; ) {
+    for (let at = 0; at < rows.length;) {
       const size = rows.length - at >= ROWS_A_STATEMENT ? ROWS_A_STATEMENT : 1;
       this.#statements.get(head + Array(size).fill(places).join(",")).run(...rows.slice(at, at + size).flat());
       at += size;
@@ -93,34 +93,29 @@ class SqliteSession implements Session {
     return sql`${sql.ref(column)} in (select rowid from search where search match ${query})`;
   }
 
-  postings(values: readonly number[], most: number): Promise<ReadonlyMap<number, readonly number[]>> {
-    const statement = this.#statements.get("select report from band where value = ? order by report limit ?");
-    const found = new Map<number, readonly number[]>();
-    for (const value of values) {
-      const rows = statement.all(value, most) as { report: number }[];
-      if (rows.length > 0)
-        found.set(
-          value,
-          rows.map(({ report }) => report),
-        );
-    }
-    return Promise.resolve(found);
+  postings(values: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
+    const statement = this.#statements.get("select band.value, report from json_each(?) as sought cross join band on band.value = sought.value order by band.value, report");
+    return Promise.resolve(grouped(statement.all(JSON.stringify(values)) as { value: number; report: number }[]));
+  }
+}
+
+/** Begins a write; false where another is at work. */
+async function hasBegun(db: Kysely<Tables>, isLast: boolean): Promise<boolean> {
+  try {
+    await sql`begin immediate`.execute(db);
+    return true;
+  } catch (error) {
+    if (isLast || !isBusy(error)) throw error;
+    return false;
   }
 }
 
 /** Begins a write as soon as no other is at work. */
 async function beginWrite(db: Kysely<Tables>): Promise<void> {
+  const until = Date.now() + BUSY_MS;
   await sql`pragma busy_timeout = 0`.execute(db);
   try {
-    for (const until = Date.now() + BUSY_MS; ; ) {
-      try {
-        await sql`begin immediate`.execute(db);
-        return;
-      } catch (error) {
-        if (!isBusy(error) || Date.now() > until) throw error;
-        await setTimeout(LOOK_MS);
-      }
-    }
+    while (!(await hasBegun(db, Date.now() > until))) await setTimeout(LOOK_MS);
   } finally {
     await sql.raw(`pragma busy_timeout = ${BUSY_MS}`).execute(db);
   }
