@@ -25,11 +25,15 @@ export interface Schema {
 
 const MANY = 3;
 const LONG = 40;
+const LONGEST = 200;
 
 const FORMATS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   date: fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)),
   "date-time": fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }).map((instant) => instant.toISOString()),
 };
+
+/** Does a pattern shut out single characters alone? */
+const isOfAny = (pattern: string): boolean => pattern.startsWith("^[^");
 
 /** Values that a schema allows, and now and then a string from `known`, so that some of them hit something. */
 export class Made {
@@ -60,7 +64,8 @@ export class Made {
   #string({ format, pattern, minLength = 0, maxLength = LONG }: Schema): fc.Arbitrary<string> {
     const formatted = format === undefined ? undefined : FORMATS[format];
     if (formatted !== undefined) return formatted;
-    const any = fc.string({ minLength, maxLength: Math.min(maxLength, LONG), unit: "grapheme" });
+    const any =
+      pattern === undefined || isOfAny(pattern) ? fc.string({ minLength, maxLength: Math.min(maxLength, LONG), unit: "grapheme" }) : fc.stringMatching(new RegExp(pattern), { maxLength: LONGEST });
     const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength && (pattern === undefined || new RegExp(pattern).test(text));
     const known = this.known.filter(fits);
     if (known.length === 0) return any.filter(fits);

@@ -36,7 +36,9 @@ async function decidedSince(session: Session, body: DecisionBody, after: number)
     const claims = some.map(({ claim }) => claim);
     const rulings = session.db.selectFrom("ruling").select(["claim", "entry"]).where("claim", "in", claims).where("entry", ">", after);
     const later = await rulings.orderBy("entry", "desc").limit(1).executeTakeFirst();
-    if (later) return refuse("decided-since", `The claim "${later.claim}" was decided on since, in entry ${later.entry}. Look at it again, then decide.`);
+    if (!later) continue;
+    const author = (await readEntry(session, later.entry))?.author ?? "somebody";
+    return refuse("decided-since", `${author} decided on the claim "${later.claim}" since, in entry ${later.entry}. Look at it again, then decide.`);
   }
   return null;
 }
