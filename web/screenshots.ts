@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "./browser/chromium.js";
 import { shownPlaces } from "./browser/places.js";
+import { startSampleServer } from "./browser/sample-server.js";
 
 const FOLDER = ".trucewatch/screenshots";
 const SIZES = { wide: { width: 1280, height: 860 }, narrow: { width: 360, height: 740 } };
@@ -25,9 +26,12 @@ async function shoot(browser: Browser, address: string, names: readonly string[]
 }
 
 mkdirSync(FOLDER, { recursive: true });
+const given = process.env["TRUCEWATCH_ADDRESS"];
+const server = given === undefined ? await startSampleServer() : null;
 const browser = await openBrowser();
 try {
-  await shoot(browser, process.env["TRUCEWATCH_ADDRESS"] ?? "", process.argv.slice(2));
+  await shoot(browser, given ?? server?.address ?? "", process.argv.slice(2));
 } finally {
   await browser.close();
+  server?.stop();
 }

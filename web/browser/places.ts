@@ -7,8 +7,11 @@ async function rows<T>(address: string, path: string): Promise<readonly T[]> {
   return ((await response.json()) as { readonly rows: readonly T[] }).rows;
 }
 
-/** The addresses that are looked at: each view, and its states worth a look, by name. */
-export async function shownPlaces(address: string): Promise<Readonly<Record<string, string>>> {
+/** Each view, and its states worth a look. */
+export const PLACES = ["inbox", "inbox-list", "inbox-html", "figures", "board", "control", "incidents", "incidents-all", "sources", "search", "register", "why"] as const;
+
+/** The addresses that are looked at, by name. */
+export async function shownPlaces(address: string): Promise<Readonly<Record<(typeof PLACES)[number], string>>> {
   const deal = "accord=karabakh-2020";
   const reports = await rows<Named>(address, "reports?limit=100");
   const figure = (await rows<{ readonly id: string }>(address, `figures?${deal}`))[0]?.id ?? "";
