@@ -36,7 +36,7 @@ function Bars({ weeks, chosen, onChoose }: { readonly weeks: readonly Week[]; re
 
 /** Incidents of a week by type, against the week before. */
 export function Weeks({ periods }: Pick<IncidentsView, "periods">) {
-  const weeks = weeksOf(periods).slice(-WEEKS_SHOWN);
+  const weeks = weeksOf(periods, WEEKS_SHOWN);
   const [from, choose] = useState<string | null>(null);
   const chosen = weeks.find((week) => week.from === from) ?? weeks.at(-1);
   if (!chosen) return null;
