@@ -60,7 +60,7 @@ export class MapCanvas {
   private divisionCount = 0;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private palette: Palette,
     outlook: Outlook | null,
     title: string,
@@ -103,6 +103,7 @@ export class MapCanvas {
     if (before?.language !== picture.language) this.fill("countryLabels", (await loadWorld()).countryLabels(picture.language));
     this.showLayers(CONTROL_LAYERS, picture.isControlShown);
     this.showLayers(INCIDENT_LAYERS, picture.isIncidentsShown);
+    this.container.dataset["drawn"] = "";
   }
 
   /** Draws everything in the colours of another theme. */

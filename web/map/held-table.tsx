@@ -1,6 +1,8 @@
 import { placeName, partyName } from "../names.js";
+import { claimantWords } from "../parts/claimant.js";
+import { dateWords } from "../parts/dates.js";
 import { text } from "../texts/index.js";
-import type { ClaimantKey, ControlRow } from "../wire.js";
+import type { ControlRow } from "../wire.js";
 import type { Drawn } from "./features.js";
 import { namesOf } from "./place-names.js";
 import type { Shape } from "./shape.js";
@@ -23,8 +25,7 @@ function deadlineWords(daysLate: number | null): string | null {
   return text(daysLate > 0 ? "map.held.late" : "map.held.early", { count: Math.abs(daysLate) });
 }
 
-const claimantName = ({ name, type }: ClaimantKey): string => (type === "report" ? text("map.held.voice") : name);
-const claimantsOf = (row: ControlRow): string => [...new Set(row.claimants.map(claimantName))].join(", ");
+const claimantsOf = ({ claimants }: ControlRow): string => [...new Set(claimants.map(claimantWords))].join(", ");
 
 type RowProps = Omit<HeldTableProps, "drawn" | "selected"> & { readonly each: Drawn; readonly isSelected: boolean };
 
@@ -55,7 +56,7 @@ function Row({ each: { row, shape, mark }, pairs, isSelected, theme, show, ask }
         {row.isDisputed && <small className="map-disputed">{text("map.held.disputed")}</small>}
       </td>
       <td className="map-since">
-        {row.since ?? "–"}
+        {dateWords(row.since)}
         <small>{deadlineWords(row.daysLate)}</small>
       </td>
       <td>{claimantsOf(row)}</td>

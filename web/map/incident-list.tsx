@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { partyName } from "../names.js";
+import { dateWords } from "../parts/dates.js";
 import { termText, text } from "../texts/index.js";
 import type { IncidentRow } from "../wire.js";
 import { isLocated, TYPE_LETTERS } from "./features.js";
@@ -41,7 +42,7 @@ function Incident({ row, ask }: { readonly row: IncidentRow; readonly ask: (id: 
         <span className="map-incident-words">
           <b>{termText("event", row.subType)}</b>
           <span>{row.place ?? "–"}</span>
-          <small>{[row.from ?? text("map.incidents.undated"), sidesOf(row), marksOf(row)].filter((part) => part !== "").join(" · ")}</small>
+          <small>{[dateWords(row.from), sidesOf(row), marksOf(row)].filter((part) => part !== "").join(" · ")}</small>
         </span>
       </button>
     </li>
