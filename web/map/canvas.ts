@@ -42,6 +42,8 @@ const NEAREST_FIT = 9;
 /** Pixels about the pointer in which a mark is taken as meant. */
 const REACH = 5;
 const MOST_PICKED = 500;
+/** How long the map lies still before the address is told where it looks. */
+const REST_MS = 300;
 
 const labelOf = ({ names, isPaired, area }: Division): Labels["features"][number] => {
   const [first = "", second = first] = isPaired ? names : names.slice(0, 1);
@@ -58,6 +60,7 @@ export class MapCanvas {
   private picture: Picture | null = null;
   private hasTowns = false;
   private divisionCount = 0;
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly container: HTMLElement,
@@ -124,6 +127,7 @@ export class MapCanvas {
   }
 
   remove(): void {
+    clearTimeout(this.resting);
     this.map.remove();
   }
 
@@ -158,8 +162,11 @@ export class MapCanvas {
   }
 
   private async afterMove(): Promise<void> {
-    const { lng, lat } = this.map.getCenter();
-    this.heard.moved({ lon: lng, lat, zoom: this.map.getZoom() });
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      const { lng, lat } = this.map.getCenter();
+      this.heard.moved({ lon: lng, lat, zoom: this.map.getZoom() });
+    }, REST_MS);
     await this.isStyled;
     await this.fillNear();
   }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { placeName, partyName } from "../names.js";
 import { claimantWords } from "../parts/claimant.js";
 import { dateWords } from "../parts/dates.js";
@@ -77,7 +78,7 @@ function Row({ each: { row, shape, mark }, pairs, isSelected, theme, show, ask }
 }
 
 /** What the map shows, as a table: to be read without the map, and to move it. */
-export function HeldTable({ drawn, selected, ...rest }: HeldTableProps) {
+export const HeldTable = memo(function HeldTable({ drawn, selected, ...rest }: HeldTableProps) {
   if (drawn.length === 0) return <p className="map-empty">{text("map.held.empty")}</p>;
   return (
     <div className="map-scroll">
@@ -99,4 +100,4 @@ export function HeldTable({ drawn, selected, ...rest }: HeldTableProps) {
       </table>
     </div>
   );
-}
+});
