@@ -42,6 +42,8 @@ const NEAREST_FIT = 9;
 /** Pixels about the pointer in which a mark is taken as meant. */
 const REACH = 5;
 const MOST_PICKED = 500;
+/** How long the map lies still before the address is told where it looks. */
+const REST_MS = 300;
 
 const labelOf = ({ names, isPaired, area }: Division): Labels["features"][number] => {
   const [first = "", second = first] = isPaired ? names : names.slice(0, 1);
@@ -58,9 +60,10 @@ export class MapCanvas {
   private picture: Picture | null = null;
   private hasTowns = false;
   private divisionCount = 0;
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private palette: Palette,
     outlook: Outlook | null,
     title: string,
@@ -103,6 +106,7 @@ export class MapCanvas {
     if (before?.language !== picture.language) this.fill("countryLabels", (await loadWorld()).countryLabels(picture.language));
     this.showLayers(CONTROL_LAYERS, picture.isControlShown);
     this.showLayers(INCIDENT_LAYERS, picture.isIncidentsShown);
+    this.container.dataset["drawn"] = "";
   }
 
   /** Draws everything in the colours of another theme. */
@@ -123,6 +127,7 @@ export class MapCanvas {
   }
 
   remove(): void {
+    clearTimeout(this.resting);
     this.map.remove();
   }
 
@@ -157,8 +162,11 @@ export class MapCanvas {
   }
 
   private async afterMove(): Promise<void> {
-    const { lng, lat } = this.map.getCenter();
-    this.heard.moved({ lon: lng, lat, zoom: this.map.getZoom() });
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      const { lng, lat } = this.map.getCenter();
+      this.heard.moved({ lon: lng, lat, zoom: this.map.getZoom() });
+    }, REST_MS);
     await this.isStyled;
     await this.fillNear();
   }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { dateWords } from "../parts/dates.js";
 import { text } from "../texts/index.js";
 import { dayNumber, dayText, firstDay, type Span } from "./days.js";
 
@@ -23,7 +24,7 @@ interface TickProps {
 function Tick({ span, day, sort }: TickProps) {
   const share = (dayNumber(day) - span.first) / (span.last - span.first);
   if (share < 0 || share > 1) return null;
-  return <span className={`map-tick map-tick-${sort}`} style={{ left: `${String(share * 100)}%` }} title={`${day}: ${sort === "signed" ? text("map.signed", { day }) : text("map.change")}`} />;
+  return <span className={`map-tick map-tick-${sort}`} style={{ left: `${String(share * 100)}%` }} title={`${dateWords(day)}: ${text(`map.${sort}`)}`} />;
 }
 
 /** The date of the view: arrow keys go day by day, Page Up and Page Down by a tenth, End to the last. */
@@ -45,7 +46,7 @@ export function DateSlider({ span, asOf, signed, changes, choose }: DateSliderPr
   return (
     <div className="map-slider">
       <label className="map-slider-day">
-        <span>{text("map.day")}</span> <output>{asOf === null && pointed === null ? text("map.day.now") : dayText(day)}</output>
+        <span>{text("map.day")}</span> <output>{asOf === null && pointed === null ? text("map.day.now") : dateWords(dayText(day))}</output>
       </label>
       <div className="map-slider-track">
         <input
@@ -54,7 +55,7 @@ export function DateSlider({ span, asOf, signed, changes, choose }: DateSliderPr
           max={span.last}
           value={day}
           aria-label={text("map.day")}
-          aria-valuetext={dayText(day)}
+          aria-valuetext={dateWords(dayText(day))}
           onChange={(event) => {
             setPointed(Number(event.target.value));
           }}
@@ -70,6 +71,7 @@ export function DateSlider({ span, asOf, signed, changes, choose }: DateSliderPr
       </div>
       <button
         type="button"
+        className="small"
         disabled={asOf === null}
         onClick={() => {
           choose(null);

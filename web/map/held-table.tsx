@@ -1,6 +1,9 @@
+import { memo } from "react";
 import { placeName, partyName } from "../names.js";
+import { claimantWords } from "../parts/claimant.js";
+import { dateWords } from "../parts/dates.js";
 import { text } from "../texts/index.js";
-import type { ClaimantKey, ControlRow } from "../wire.js";
+import type { ControlRow } from "../wire.js";
 import type { Drawn } from "./features.js";
 import { namesOf } from "./place-names.js";
 import type { Shape } from "./shape.js";
@@ -23,8 +26,7 @@ function deadlineWords(daysLate: number | null): string | null {
   return text(daysLate > 0 ? "map.held.late" : "map.held.early", { count: Math.abs(daysLate) });
 }
 
-const claimantName = ({ name, type }: ClaimantKey): string => (type === "report" ? text("map.held.voice") : name);
-const claimantsOf = (row: ControlRow): string => [...new Set(row.claimants.map(claimantName))].join(", ");
+const claimantsOf = ({ claimants }: ControlRow): string => [...new Set(claimants.map(claimantWords))].join(", ");
 
 type RowProps = Omit<HeldTableProps, "drawn" | "selected"> & { readonly each: Drawn; readonly isSelected: boolean };
 
@@ -55,7 +57,7 @@ function Row({ each: { row, shape, mark }, pairs, isSelected, theme, show, ask }
         {row.isDisputed && <small className="map-disputed">{text("map.held.disputed")}</small>}
       </td>
       <td className="map-since">
-        {row.since ?? "–"}
+        {dateWords(row.since)}
         <small>{deadlineWords(row.daysLate)}</small>
       </td>
       <td>{claimantsOf(row)}</td>
@@ -76,7 +78,7 @@ function Row({ each: { row, shape, mark }, pairs, isSelected, theme, show, ask }
 }
 
 /** What the map shows, as a table: to be read without the map, and to move it. */
-export function HeldTable({ drawn, selected, ...rest }: HeldTableProps) {
+export const HeldTable = memo(function HeldTable({ drawn, selected, ...rest }: HeldTableProps) {
   if (drawn.length === 0) return <p className="map-empty">{text("map.held.empty")}</p>;
   return (
     <div className="map-scroll">
@@ -98,4 +100,4 @@ export function HeldTable({ drawn, selected, ...rest }: HeldTableProps) {
       </table>
     </div>
   );
-}
+});

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { partyName } from "../names.js";
+import { dateWords } from "../parts/dates.js";
 import { termText, text } from "../texts/index.js";
 import type { IncidentRow } from "../wire.js";
 import { isLocated, TYPE_LETTERS } from "./features.js";
@@ -41,23 +42,27 @@ function Incident({ row, ask }: { readonly row: IncidentRow; readonly ask: (id: 
         <span className="map-incident-words">
           <b>{termText("event", row.subType)}</b>
           <span>{row.place ?? "–"}</span>
-          <small>{[row.from ?? text("map.incidents.undated"), sidesOf(row), marksOf(row)].filter((part) => part !== "").join(" · ")}</small>
+          <small>{[dateWords(row.from), sidesOf(row), marksOf(row)].filter((part) => part !== "").join(" · ")}</small>
         </span>
       </button>
     </li>
   );
 }
 
+function latestFirst(rows: readonly IncidentRow[], picked: readonly string[] | null): IncidentRow[] {
+  const wanted = picked && new Set(picked);
+  return rows.filter(({ id }) => !wanted || wanted.has(id)).sort((a, b) => (b.from ?? "").localeCompare(a.from ?? "") || a.id.localeCompare(b.id));
+}
+
 /** The incidents of the period, or those chosen on the map; each leads to its words. The latest come first. */
-export function IncidentList({ rows, picked, ask, forget }: IncidentListProps) {
+export const IncidentList = memo(function IncidentList({ rows, picked, ask, forget }: IncidentListProps) {
   const [shown, setShown] = useState(STEP);
-  const chosen = picked ? rows.filter(({ id }) => picked.includes(id)) : rows;
-  const latest = [...chosen].sort((a, b) => ((b.from ?? "") > (a.from ?? "") ? 1 : -1));
-  const nowhere = rows.filter((row) => !isLocated(row)).length;
+  const latest = useMemo(() => latestFirst(rows, picked), [rows, picked]);
+  const nowhere = useMemo(() => rows.filter((row) => !isLocated(row)).length, [rows]);
   return (
     <>
       <p className="map-note" role="status">
-        {text(picked ? "map.incidents.picked" : "map.incidents.count", { count: chosen.length })}{" "}
+        {text(picked ? "map.incidents.picked" : "map.incidents.count", { count: latest.length })}{" "}
         {picked && (
           <button type="button" className="map-link" onClick={forget}>
             {text("map.incidents.all")}
@@ -65,7 +70,7 @@ export function IncidentList({ rows, picked, ask, forget }: IncidentListProps) {
         )}
         {!picked && nowhere > 0 && <small>{text("map.incidents.nowhere", { count: nowhere })}</small>}
       </p>
-      {chosen.length === 0 && <p className="map-empty">{text("map.incidents.empty")}</p>}
+      {latest.length === 0 && <p className="map-empty">{text("map.incidents.empty")}</p>}
       <ul className="map-incidents">
         {latest.slice(0, shown).map((row) => (
           <Incident key={row.id} row={row} ask={ask} />
@@ -83,4 +88,4 @@ export function IncidentList({ rows, picked, ask, forget }: IncidentListProps) {
       )}
     </>
   );
-}
+});

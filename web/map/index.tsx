@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { choose, useSettings, type Settings } from "../settings.js";
 import { text } from "../texts/index.js";
 import { askWhy, refine, type Place, type ViewProps } from "../view.js";
-import type { Heard, Picture } from "./canvas.js";
+import type { Heard, Outlook, Picture } from "./canvas.js";
 import { DateSlider } from "./date-slider.js";
 import { sliderSpan } from "./days.js";
 import { controlAreas, controlPoints, incidentPoints, isLocated, type Drawn } from "./features.js";
@@ -44,20 +44,29 @@ function useTheme(): number {
   return theme;
 }
 
-/** What is heard on the map, as steps of the page. */
-function useHeard({ place, go }: ViewProps, pickIncidents: (ids: readonly string[]) => void): Heard {
-  return useMemo(
-    () => ({
-      moved: (outlook) => {
-        go(refine(place, { at: outlookText(outlook) }), "replace");
+/** What a reader does on the map and in its tables, as steps of the page; the same functions for as long as the view is open, so that the tables need not be drawn anew. */
+function useSteps({ place, go }: ViewProps) {
+  const here = useRef({ place, go });
+  useEffect(() => {
+    here.current = { place, go };
+  });
+  return useMemo(() => {
+    const set = (changes: Readonly<Record<string, string | null>>): void => {
+      here.current.go(refine(here.current.place, changes), "replace");
+    };
+    return {
+      set,
+      ask: (id: string): void => {
+        here.current.go(askWhy(here.current.place, id));
       },
-      pickedPlace: (id) => {
-        go(refine(place, { row: id }), "replace");
+      select: (id: string): void => {
+        if (id !== here.current.place.query["row"]) set({ row: id });
       },
-      pickedIncidents: pickIncidents,
-    }),
-    [place, go, pickIncidents],
-  );
+      moved: (outlook: Outlook): void => {
+        set({ at: outlookText(outlook) });
+      },
+    };
+  }, []);
 }
 
 /** The rows as the map draws them, and the box about them all. */
@@ -100,18 +109,20 @@ export default function MapView({ place, go }: ViewProps) {
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   const [target, setTarget] = useState<Box | null>(null);
   const { picture, whole, ofDays, selected, period, hidden } = usePicture(rows, place, settings);
-  const heard = useHeard({ place, go }, setPicked);
-  const set = (changes: Readonly<Record<string, string | null>>): void => {
-    go(refine(place, changes), "replace");
-  };
-  const show = (id: string): void => {
-    if (id !== selected) set({ row: id });
-    const found = rows.drawn.find(({ row }) => row.id === id);
-    setTarget(found ? boxOfDrawn(found) : null);
-  };
-  const ask = (id: string): void => {
-    go(askWhy(place, id));
-  };
+  const { set, ask, select, moved } = useSteps({ place, go });
+  const heard = useMemo<Heard>(() => ({ moved, pickedPlace: select, pickedIncidents: setPicked }), [moved, select]);
+  const { drawn } = rows;
+  const show = useCallback(
+    (id: string) => {
+      select(id);
+      const found = drawn.find(({ row }) => row.id === id);
+      setTarget(found ? boxOfDrawn(found) : null);
+    },
+    [select, drawn],
+  );
+  const forget = useCallback(() => {
+    setPicked(null);
+  }, []);
   return (
     <section className="map" aria-label={text("view.map")}>
       <div className="map-tools">
@@ -122,16 +133,9 @@ export default function MapView({ place, go }: ViewProps) {
       <div className="map-side">
         <Legend marks={rows.marks} theme={theme} />
         <h2>{text("map.held.title")}</h2>
-        <HeldTable drawn={rows.drawn} pairs={rows.pairs} selected={selected} theme={theme} show={show} ask={ask} />
+        <HeldTable drawn={drawn} pairs={rows.pairs} selected={selected} theme={theme} show={show} ask={ask} />
         <h2>{text("map.incidents.title")}</h2>
-        <IncidentList
-          rows={ofDays}
-          picked={picked}
-          ask={ask}
-          forget={() => {
-            setPicked(null);
-          }}
-        />
+        <IncidentList rows={ofDays} picked={picked} ask={ask} forget={forget} />
       </div>
     </section>
   );

@@ -99,10 +99,10 @@ function areaLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-/** Points of held places, and the holders' letters beneath them; the names of the ground give way to the letters. */
-function markLayers(palette: Palette): LayerSpecification[] {
+/** Points of held places. */
+function pointLayers(palette: Palette): LayerSpecification[] {
   const colour = hueOf(palette);
-  const { land, halo, focus } = palette;
+  const { land, focus } = palette;
   const isSelected: ExpressionSpecification = ["get", "isSelected"];
   return [
     {
@@ -116,21 +116,6 @@ function markLayers(palette: Palette): LayerSpecification[] {
         "circle-stroke-width": ["case", isSelected, 4, 2],
         "circle-stroke-color": ["case", isSelected, focus, colour],
       },
-    },
-    {
-      id: "control-letters",
-      type: "symbol",
-      source: "controlPoints",
-      minzoom: 4,
-      layout: {
-        "text-font": ["Noto Sans Bold", "sans-serif"],
-        "text-field": ["get", "letters"],
-        "text-size": 12.5,
-        "text-offset": [0, 1.3],
-        "symbol-sort-key": ["case", isSelected, 0, 1],
-        "text-padding": 1,
-      },
-      paint: { "text-color": colour, "text-halo-color": halo, "text-halo-width": 2 },
     },
   ];
 }
@@ -179,8 +164,36 @@ function incidentLayers({ ink, land, halo }: Palette): LayerSpecification[] {
   ];
 }
 
+/** The holders' letters, uppermost: everything else written gives way to them. */
+function letterLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: "control-letters",
+      type: "symbol",
+      source: "controlPoints",
+      minzoom: 4,
+      layout: {
+        "text-font": ["Noto Sans Bold", "sans-serif"],
+        "text-field": ["get", "letters"],
+        "text-size": 12.5,
+        "text-offset": [0, 1.3],
+        "symbol-sort-key": ["case", ["get", "isSelected"], 0, 1],
+        "text-padding": 1,
+      },
+      paint: { "text-color": hueOf(palette), "text-halo-color": palette.halo, "text-halo-width": 2 },
+    },
+  ];
+}
+
 /** Every layer of the map, the lowest first. */
-export const layersOf = (palette: Palette): LayerSpecification[] => [...groundLayers(palette), ...areaLayers(palette), ...labelLayers(palette), ...markLayers(palette), ...incidentLayers(palette)];
+export const layersOf = (palette: Palette): LayerSpecification[] => [
+  ...groundLayers(palette),
+  ...areaLayers(palette),
+  ...labelLayers(palette),
+  ...pointLayers(palette),
+  ...incidentLayers(palette),
+  ...letterLayers(palette),
+];
 
 const sourceOf = (name: SourceName): SourceSpecification =>
   name === "incidents"

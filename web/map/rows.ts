@@ -74,8 +74,10 @@ export function useMapRows({ accord, asOf, knownBy }: Place): MapRows {
   const pairs = usePairs();
   const marks = useMemo(() => {
     const inView = accords.filter((each) => accord === null || each.accord === accord);
-    const parties = accord === null ? [] : inView.flatMap((each) => each.parties);
-    return partyMarks(parties, sidesOf([...latest, ...held]));
+    return partyMarks(
+      inView.map(({ parties }) => parties),
+      sidesOf([...latest, ...held]),
+    );
   }, [accord, accords, latest, held]);
   const drawn = useMemo(() => held.map((row): Drawn => ({ row, shape: shapeOf(row, divisions ?? NONE), mark: marks.get(row.holder) ?? (marks.get(null) as PartyMark) })), [held, divisions, marks]);
   const used = useMemo(() => [...marks.values()].filter(({ party }) => drawn.some(({ row }) => row.holder === party)), [marks, drawn]);

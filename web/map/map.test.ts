@@ -1,0 +1,194 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CHROMIUM, openBrowser, servePage, type Answer } from "../browser/map-page.js";
+import type { ControlRow, IncidentRow } from "../wire.js";
+
+const held = (id: string, changed: Partial<ControlRow>): ControlRow => ({
+  id,
+  accord: "deal",
+  place: id,
+  placeId: null,
+  names: [id],
+  lat: null,
+  lon: null,
+  precision: null,
+  country: "AZ",
+  holder: "AZE",
+  from: "ARM",
+  change: "handed-over",
+  extent: "whole",
+  since: "2020-12-01",
+  claimants: [{ key: "AZE:ministry", name: "the ministry", party: "AZE", type: "government" }],
+  isDisputed: false,
+  provision: null,
+  daysLate: null,
+  claims: ["c"],
+  ...changed,
+});
+
+const happened = (number: number, lat: number, lon: number): IncidentRow => ({
+  id: `i${String(number)}`,
+  accord: "deal",
+  type: "Battles",
+  subType: "Armed clash",
+  place: "somewhere",
+  placeId: null,
+  lat,
+  lon,
+  precision: "near",
+  from: "2020-12-02",
+  to: "2020-12-02",
+  actors: ["AZE"],
+  targets: ["ARM"],
+  origins: 1,
+  isProvisional: true,
+  isDenied: false,
+  claims: ["c"],
+});
+
+const DISTRICT = held("Kalbajar", { lat: 40.1, lon: 46.04, precision: "admin1", placeId: "gn-586047" });
+const TOWN = held("Shusha", { lat: 39.76, lon: 46.75, precision: "exact", since: "2020-11-08", isDisputed: true, change: "contested" });
+const SOMEWHERE = held("the pass", { lat: 40.3, lon: 46.3, precision: "near" });
+const UNKNOWN = held("the farm", {});
+const MANY = 10_000;
+
+/** Rows of `count` incidents about a region, always the same. */
+function incidentRows(count: number): IncidentRow[] {
+  let seed = 7;
+  const next = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+  return Array.from({ length: count }, (_, i) => happened(i, 38.5 + next() * 3.5, 44.5 + next() * 4.5));
+}
+
+let incidents: readonly IncidentRow[] = incidentRows(3);
+const answer: Answer = (path, params) => {
+  const asOf = params.get("asOf");
+  if (path === "accords") return [{ accord: "deal", title: "Deal", signed: "2020-11-10", parties: ["AZE", "ARM"] }];
+  if (path === "control") return { rows: asOf !== null && asOf < "2020-12-01" ? [TOWN] : [DISTRICT, TOWN, SOMEWHERE, UNKNOWN] };
+  if (path === "incidents") return { rows: incidents, periods: [] };
+  if (path === "limits") return { reports: 3, families: 3, firstDate: "2020-11-10", lastDate: "2020-12-04", sourceChanges: [] };
+  return undefined;
+};
+
+const noBrowser = existsSync(CHROMIUM) || process.env["CI"] ? null : `no browser at ${CHROMIUM}`;
+
+describe.skipIf(noBrowser !== null)(noBrowser ?? "the map in a browser", () => {
+  const folder = mkdtempSync(join(tmpdir(), "trucewatch-page-"));
+  let served: Awaited<ReturnType<typeof servePage>>;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    await build({ configFile: "web/vite.config.ts", root: "web", logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+    served = await servePage(folder, answer);
+    browser = await openBrowser();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    served.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Opens the map, tells of every fault and of every request to another host, and waits until it is drawn. */
+  async function open(search: string): Promise<void> {
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+    faults = [];
+    page.on("pageerror", ({ message }) => faults.push(message));
+    page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && faults.push(message.text()));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(served.address)) faults.push(request.url());
+    });
+    await page.goto(`${served.address}/map?accord=deal&${search}`);
+    await page.locator(".map-canvas[data-drawn]").waitFor({ timeout: 40_000 });
+  }
+
+  const query = (name: string): string | null => new URL(page.url()).searchParams.get(name);
+  const rowWords = (place: string) => page.locator(".map-table tbody tr", { hasText: place }).innerText();
+
+  test("places are shown no more exactly than they are known, disputes are marked, and nothing is asked of another host or refused by the policy", { timeout: 90_000 }, async () => {
+    await open("days=all");
+    await page.locator(".map-table", { hasText: "district or region" }).waitFor();
+    expect(await rowWords("Kalbajar / Karvachar")).toContain("district or region");
+    expect(await rowWords("Shusha / Shushi")).toMatch(/town or district of that name[\s\S]*disputed/);
+    expect(await rowWords("the pass")).toContain("within 25 km");
+    expect(await rowWords("the farm")).toContain("not on the map");
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test("arrow keys on the slider go to another day, and the table follows", { timeout: 90_000 }, async () => {
+    await open("asOf=2020-12-01");
+    await page.locator(".map-table", { hasText: "Kalbajar" }).waitFor();
+    await page.getByRole("slider").press("ArrowLeft");
+    await page.waitForURL(/asOf=2020-11-30/);
+    await page.locator(".map-table", { hasText: "Kalbajar" }).waitFor({ state: "detached" });
+    expect(await page.locator(".map-table tbody tr").count()).toBe(1);
+    await page.close();
+  });
+
+  test("a row that is focused is marked and the map goes there; its question leads to the words", { timeout: 90_000 }, async () => {
+    await open("at=0,0,3");
+    await page.locator(".map-table", { hasText: "district or region" }).waitFor();
+    await page.getByRole("button", { name: "Kalbajar / Karvachar" }).focus();
+    await page.waitForURL((url) => Number(url.searchParams.get("at")?.split(",")[0]) > 40);
+    expect(query("row")).toBe("Kalbajar");
+    await page.getByRole("button", { name: "Why? Kalbajar" }).press("Enter");
+    expect(query("why")).toBe("Kalbajar");
+    await page.close();
+  });
+
+  test("a click on a cluster lists its incidents", { timeout: 90_000 }, async () => {
+    incidents = [happened(1, 40, 46), happened(2, 40, 46), happened(3, 45, 20)];
+    await open("days=all&hide=control&at=46,40,6");
+    const box = await page.locator(".map-canvas").boundingBox();
+    const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.click(middle.x, middle.y);
+          return page.locator(".map-incidents li").count();
+        },
+        { timeout: 30_000, interval: 500 },
+      )
+      .toBe(2);
+    await page.close();
+  });
+
+  test("ten thousand incidents take less than 8 ms of script a frame while the map moves", { timeout: 180_000 }, async () => {
+    incidents = incidentRows(MANY);
+    await open("days=all&hide=control&at=46.5,40,7");
+    await page.locator(".map-note", { hasText: "10,000" }).waitFor();
+    await page.waitForTimeout(3000);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+    const scriptMs = async (): Promise<number> => ((await devtools.send("Performance.getMetrics")).metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0) * 1000;
+    await page.evaluate(() => {
+      const count = { frames: 0 };
+      const step = () => {
+        count.frames += 1;
+        requestAnimationFrame(step);
+      };
+      requestAnimationFrame(step);
+      Object.assign(window, { count });
+    });
+    const before = await scriptMs();
+    await page.mouse.move(200, 450);
+    await page.mouse.down();
+    for (let i = 1; i <= 60; i++) {
+      await page.mouse.move(200 + i * 5, 450 + (i % 20) * 4);
+      await page.waitForTimeout(40);
+    }
+    await page.mouse.up();
+    const spent = (await scriptMs()) - before;
+    const frames = await page.evaluate(() => (window as unknown as { count: { frames: number } }).count.frames);
+    console.log(`${spent.toFixed(0)} ms of script in ${String(frames)} frames: ${(spent / frames).toFixed(2)} ms a frame`);
+    expect(frames).toBeGreaterThan(10);
+    expect(spent / frames).toBeLessThan(8);
+    await page.close();
+  });
+});
