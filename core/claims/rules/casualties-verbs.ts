@@ -181,6 +181,7 @@ export const CAPTURED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "take" && clause.particle === 0 && !isTakenCaptive(sentence, clause)) return null;
     if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0) && !isTakenCaptive(sentence, clause)) return null;
+    if (clause.isReduced && clause.subject !== null && FATES.has(sentence, sentence.phraseOver(clause.subject)?.head ?? -1)) return null;
     const drafts = readPatients("captured")(sentence, clause);
     return clause.isReduced ? (drafts ?? []).map((draft) => ({ ...draft, isPart: true })) : drafts;
   },
@@ -190,6 +191,9 @@ export const CAPTURED: Rule = {
   ],
   no: ["Rebels captured two towns.", "Soldiers seized 40 rifles.", "Two meetings were held in June."],
 };
+
+/** Those whose fate is told are missing. */
+const FATES = new WordSet("fate whereabouts");
 
 const CAPTIVE = new WordSet("prisoner hostage captive prisoners hostages");
 const TAKEN_FROM = new WordSet(
