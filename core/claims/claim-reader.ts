@@ -1,4 +1,4 @@
-import { NameForm, type Actor, type ActorLexicon, type ActorResolver, type NameReader } from "../mentions/actors/index.js";
+import { NameForm, type Actor, type ActorLexicon, type ActorResolver, type Entity, type NameReader } from "../mentions/actors/index.js";
 import { AttributionReader, PositionReader, type Attribution } from "../mentions/attributions/index.js";
 import { CountKind, CountReader, type CountMention } from "../mentions/counts/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
@@ -70,16 +70,24 @@ function noteEnd(tokens: Tokens): number {
 }
 
 /** The issuer of a text that speaks of itself as "we" outside quotations: the first party it names. */
-function issuerOf(tokens: Tokens, words: Words, names: NameReader, actors: ActorResolver): Actor | null {
+function issuerOf(tokens: Tokens, words: Words, lexicon: ActorLexicon, names: NameReader, actors: ActorResolver): Actor | null {
   if (!speaksOfItself(tokens, words)) return null;
   const start = noteEnd(tokens);
   let heading = start;
   while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && !isIn(FINITE, tokens.tag[heading]!)) heading++;
   for (const name of names.names) {
     if (name.first >= heading) return null;
-    if (name.entity.party !== 0 && name.entity.form !== NameForm.Seat && name.entity.type !== "media") return actors.named(name);
+    if (name.entity.party !== 0 && name.entity.form !== NameForm.Seat && !(isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) && name.entity.type !== "media") return actors.named(name);
   }
   return null;
+}
+
+/** "the army of Kenya", "Ministry of Defence of the Republic of Kenya": the name belongs to an organ. */
+const isOf = ({ word }: Tokens, at: number, of: number): boolean => word[at - 1] === of || word[at - 2] === of;
+
+/** A state by its bare name is where a text comes from, not who issues it. */
+function isCountry({ form, party }: Entity, lexicon: ActorLexicon): boolean {
+  return form === NameForm.Name && lexicon.isState(party);
 }
 
 /** Does a text say "we" outside quotations? */
@@ -112,6 +120,7 @@ export class ClaimReader {
   readonly #sentenceRules: Asked[] = [];
   readonly #cues: Cues;
   #mask = new Uint8Array(0);
+  #said: { readonly attribution: Attribution; readonly paragraph: number } | null = null;
 
   constructor(parts: { vocabulary: Vocabulary; lexicon: ActorLexicon; names: NameReader; actors: ActorResolver; syntax: Syntax; places: PlaceReader }) {
     this.#vocabulary = parts.vocabulary;
@@ -151,7 +160,8 @@ export class ClaimReader {
     sentence.victims = new VictimReader(sentence);
     const found: Found = { finished: [], counts: [], attributions: [], places: [], memory, told: new ToldClaims(), ids: new ClaimIds(reportId) };
     this.#maskDates(tokens, mentions.dates);
-    this.#actors.speaker = issuerOf(tokens, this.#words, this.#names, this.#actors);
+    this.#actors.speaker = issuerOf(tokens, this.#words, this.#lexicon, this.#names, this.#actors);
+    this.#said = null;
     let dateAt = 0;
     let placeAt = 0;
     let quoteOpen = false;
@@ -173,6 +183,7 @@ export class ClaimReader {
       this.#readSentence(sentence, first, last, isNewParagraph, quoteOpen);
       if (sentence.passage !== Passage.Furniture && sentence.passage !== Passage.Void) this.#readClaims(sentence, found);
       remember(sentence);
+      this.#hear(sentence);
       found.counts.push(...sentence.counts);
       found.attributions.push(...sentence.attributions);
       if (mentions.hasPositions) found.attributions.push(...(this.#positions ??= new PositionReader(this.#vocabulary)).read(tokens, sentence.syntax, sentence.attributions));
@@ -181,6 +192,12 @@ export class ClaimReader {
     }
     settle(found.finished, memory);
     return found;
+  }
+
+  /** Whoever spoke last speaks on where a paragraph opens with a quotation of nobody's. */
+  #hear({ attributions, carried, paragraph }: Sentence): void {
+    const attribution = attributions.findLast(({ actor, manner }) => actor !== null && manner !== "think") ?? carried;
+    if (attribution) this.#said = { attribution, paragraph };
   }
 
   #maskDates(tokens: Tokens, dates: readonly DateMention[]): void {
@@ -217,7 +234,10 @@ export class ClaimReader {
     sentence.attributions = this.#attributions.read(tokens, sentence.syntax, this.#actors, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
     sentence.drafts = [];
     sentence.usableDates = null;
-    if (!isNewParagraph && before && this.#holdsOn(sentence, before, quoteOpen)) sentence.carried = { ...before, manner: "carried", content: [] };
+    const said = this.#said;
+    const isQuoted = sentence.tokens.kind[first] === TokenKind.OpeningQuote && sentence.attributions.length === 0;
+    if (isQuoted && said !== null && sentence.paragraph - said.paragraph <= 1) sentence.carried = { ...said.attribution, manner: "carried", content: [] };
+    else if (!isNewParagraph && before && this.#holdsOn(sentence, before, quoteOpen)) sentence.carried = { ...before, manner: "carried", content: [] };
   }
 
   #addUnknownPlaces(sentence: Sentence, first: number, last: number): void {

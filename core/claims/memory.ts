@@ -12,7 +12,16 @@ interface Side {
   count: number;
 }
 
-const isBefore = (a: Side, b: Side): boolean => a.count > b.count || (a.count === b.count && a.party < b.party);
+/** Of two named alike the state the report is about comes first, then an armed group: another state may only be where talks are held. */
+function isBefore(a: Side, b: Side, home: string | null): boolean {
+  if (a.count !== b.count) return a.count > b.count;
+  if (a.party === home || b.party === home) return a.party === home;
+  const [isStateA, isStateB] = [isStateCode(a.party), isStateCode(b.party)];
+  return isStateA === isStateB ? a.party < b.party : isStateB;
+}
+
+/** A state must be named as often to be taken for the other side of a war between states. */
+const NAMINGS_MIN = 3;
 
 /** Who was harmed when, as said last: what an ellipsis ("another three") goes on from. */
 export interface LastVictims {
@@ -63,20 +72,21 @@ export class Memory {
       addSide(sides, lexicon, entity.party, 1);
     }
     addSide(sides, lexicon, names.homeState(), HOME_NAMINGS);
+    const home = lexicon.partyName(names.homeState());
     let first: Side | null = null;
     let second: Side | null = null;
     let group = 0;
     for (const side of sides.values()) {
-      if (!isStateCode(side.party)) group = Math.max(group, side.count);
-      if (!first || isBefore(side, first)) {
+      if (!isStateCode(side.party)) group += side.count;
+      if (!first || isBefore(side, first, home)) {
         second = first;
         first = side;
-      } else if (!second || isBefore(side, second)) second = side;
+      } else if (!second || isBefore(side, second, home)) second = side;
     }
     this.#sides = [];
     if (first) this.#sides.push(first.party);
     if (second) this.#sides.push(second.party);
-    this.#isInterstate = first !== null && second !== null && isStateCode(first.party) && isStateCode(second.party) && group < second.count;
+    this.#isInterstate = first !== null && second !== null && isStateCode(first.party) && isStateCode(second.party) && second.count >= NAMINGS_MIN && group * 2 <= second.count;
     this.#group = first && !isStateCode(first.party) ? first.party : second && !isStateCode(second.party) ? second.party : null;
   }
 

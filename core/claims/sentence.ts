@@ -125,6 +125,12 @@ export class Sentence {
     return null;
   }
 
+  /** The phrase that one hangs on by "of". */
+  phraseOver(phrase: NounPhrase): NounPhrase | null {
+    const before = this.syntax.phrases[phrase.index - 1];
+    return before?.of === phrase ? before : null;
+  }
+
   placesIn(first: number, last: number): PlaceMention[] {
     const found: PlaceMention[] = [];
     for (const place of this.places) if (place.first >= first && place.last <= last) found.push(place);

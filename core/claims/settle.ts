@@ -31,8 +31,8 @@ function basisOf(one: Finished, before: Finished | null, lead: Finished | null, 
   const { basis, count, outcome } = casualtiesOf(one);
   const sameParagraph = before !== null && before.paragraph === one.paragraph;
   if (basis === "increment") return sameParagraph && casualtiesOf(before).basis === "incident" && casualtiesOf(before).outcome !== outcome && one.claim.when === null ? "incident" : basis;
-  if (basis === "total" || one.claim.kind !== "casualties") return basis;
-  if (one.claim.when !== null && !one.claim.when.includes("..")) return "incident";
+  if (basis === "total" || one.claim.kind !== "casualties" || count.max === 0) return basis;
+  if (one.claim.when !== null) return one.claim.when.endsWith("/..") ? "total" : "incident";
   if ((count.value ?? count.max ?? 0) >= TOLL_MIN && outcome !== "released") return "total";
   if (sameParagraph) return casualtiesOf(before).basis === "total" ? "total" : "incident";
   if (memory.covers !== null && one.claim.claimant === null) return "total";

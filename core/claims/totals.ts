@@ -111,9 +111,9 @@ function figureOf(all: readonly Row[]): Figure {
 /** A span that ended more than this many years before the report is that of another war. */
 const HISTORY_YEARS = 2;
 
-/** "The civil war of 1977–92": a closed span long past (contract: figures of other wars stay out). */
+/** "The civil war of 1977–92", "the war of 2006": long past (contract: figures of other wars stay out). */
 function isHistory(when: string | null, date: string | null): boolean {
-  const end = when?.split("/")[1];
+  const end = when?.split("/").at(-1);
   if (!end || end === ".." || date === null) return false;
   return Number.parseInt(date, 10) - Number.parseInt(end, 10) > HISTORY_YEARS;
 }
@@ -141,6 +141,8 @@ export function totalsOf(finished: readonly Finished[], date: string | null): { 
   const totals: Total[] = [];
   for (const { outcome, party, category, rows } of groups.values()) {
     const figure = figureOf(rows);
+    const isNobody = figure.max === 0 && party === null && category === "unknown";
+    if (isNobody && byOutcome.get(outcome)!.length > rows.length) continue;
     const claims = rows.map(({ id }) => id);
     totals.push({ outcome, party, category, min: figure.min, max: figure.max, claims });
   }

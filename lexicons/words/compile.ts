@@ -40,6 +40,9 @@ const CLOSED: Readonly<Record<string, number>> = {
   calendar: Pos.Noun,
 };
 
+/** Plurals that the word lists also have as words of their own. */
+const PLURALS_ONLY: ReadonlySet<string> = new Set(["men"]);
+
 const AUXILIARIES = ["be", "have", "do", "get"];
 
 class WordList {
@@ -77,9 +80,9 @@ class WordList {
   addNoun(lemma: string, plural: string, count: number): void {
     for (const [form, pos] of [[lemma, Pos.Noun], [plural, Pos.NounPlural]] as const) {
       const entry = this.entry(form);
-      entry.pos |= pos;
+      entry.pos |= PLURALS_ONLY.has(form) ? Pos.NounPlural : pos;
       entry.noun += count + 0.5;
-      if (!entry.nounLemma || form === lemma) entry.nounLemma = lemma;
+      if (!entry.nounLemma || (form === lemma) !== PLURALS_ONLY.has(form)) entry.nounLemma = lemma;
     }
   }
 

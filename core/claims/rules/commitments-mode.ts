@@ -187,8 +187,12 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   if (tag === Tag.VerbIng && clause.relation === Relation.Participle) return { status: "done", host: null };
   if (tag === Tag.VerbIng) return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle ? { status: "begun", host: null } : null;
   if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return besideMust(sentence, clause);
+  if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.subject?.first !== undefined && OUR.has(sentence, clause.subject.first)) return null;
   return { status: isPartial(sentence, clause) ? "partly-done" : "done", host: null };
 }
+
+/** "Our men go home as citizens": what one's own do in the present is told, not done. */
+const OUR = new WordSet("our my we i");
 
 const BESIDE = new WordSet("while as whereas");
 

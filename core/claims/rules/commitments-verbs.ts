@@ -192,7 +192,17 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
     return commitmentDraft(sentence, { action: "uphold", clause, mode: { ...mode, status: "breached" }, by: boundBy(sentence, clause, mode, wording), moved: movedOf(sentence, clause) });
   if (movedOf(sentence, clause)?.isPronoun && status === "done" && !wording.status) return null;
   if (wording.isToCome && !TO_COME.has(status)) return null;
-  return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by: boundBy(sentence, clause, mode, wording), moved: movedOf(sentence, clause) });
+  const by = boundBy(sentence, clause, mode, wording);
+  if (action.action === "deploy-peacekeepers" && isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject)) return null;
+  return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause) });
+}
+
+const KEEPERS = new WordSet("peacekeeper peacekeepers observer observers monitor monitors verifiers peacekeeping helmets inspectors");
+
+/** "The rebels must send their men to the camps": an armed group sends no peacekeepers. */
+function isOwnForce(sentence: Sentence, by: readonly string[], moved: NounPhrase | null): boolean {
+  const isGroup = by.length > 0 && by.every((party) => party !== party.toUpperCase() && sentence.memory.sides().includes(party));
+  return isGroup && moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last);
 }
 
 function ruleOf(action: ActionWords): Rule {

@@ -2,6 +2,7 @@ import type { Rule } from "../model.js";
 import { CASUALTY_FRAGMENT_RULES } from "./casualties-fragments.js";
 import { CASUALTY_IDIOM_RULES } from "./casualties-idioms.js";
 import { CASUALTY_NOUN_RULES } from "./casualties-nouns.js";
+import { CASUALTY_RELEASE_RULES } from "./casualties-released.js";
 import { CASUALTY_STATE_RULES } from "./casualties-states.js";
 import { CASUALTY_TABLE_RULES } from "./casualties-tables.js";
 import { CASUALTY_VERB_RULES } from "./casualties-verbs.js";
@@ -13,6 +14,7 @@ import { STATEMENT_RULES } from "./statements.js";
 /** Every rule that reads claims, in the order they are asked. */
 export const RULES: readonly Rule[] = [
   ...CASUALTY_VERB_RULES,
+  ...CASUALTY_RELEASE_RULES,
   ...CASUALTY_STATE_RULES,
   ...CASUALTY_NOUN_RULES,
   ...CASUALTY_IDIOM_RULES,

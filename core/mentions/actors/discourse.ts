@@ -1,6 +1,6 @@
 import { Shape, Tag, type ClaimantType, type Tokens } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
-import type { Vocabulary } from "../../text/index.js";
+import { Pos, type Vocabulary } from "../../text/index.js";
 import type { Actor } from "./actor.js";
 import type { ActorLexicon } from "./actor-lexicon.js";
 import type { NameReader } from "./name-reader.js";
@@ -17,6 +17,9 @@ const RECENT_MAX = 12;
 function letterBit(code: number): number {
   return code < 128 ? 1 << (code & 31) : 1;
 }
+
+/** What speaks for a body and is no person. */
+const WRITINGS: ReadonlySet<string> = new Set(["statement", "statements", "report", "reports", "letter", "declaration", "communique"]);
 
 /** How much oftener than a state in passing the one a report is about is named. */
 const PASSING = 2;
@@ -167,9 +170,15 @@ export class Discourse {
 
   /** The person named last, else the last holder of an office. */
   protected recentPerson(): Actor | null {
-    for (const actor of this.recent) if (actor.isPerson) return actor;
+    for (const actor of this.recent) if (actor.isPerson && !WRITINGS.has(this.vocabulary.form(this.tokens.word[actor.last - 1]!))) return actor;
+    for (const actor of this.recent) if (!actor.isPlural && this.isHuman(actor.last - 1)) return actor;
     for (const actor of this.recent) if (this.flags[this.tokens.word[actor.last - 1]!]! & WordFlag.Officer) return actor;
     return null;
+  }
+
+  /** Is the noun at a token one for a person: "spokesman", "midwife"? */
+  protected isHuman(token: number): boolean {
+    return (this.vocabulary.pos[this.tokens.word[token]!]! & Pos.Person) !== 0;
   }
 
   protected recentBody(): Actor | null {

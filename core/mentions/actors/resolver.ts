@@ -142,8 +142,10 @@ export class ActorResolver extends Discourse {
   /** A source that no lexicon knows, by its words alone: a name, or people in the plural. */
   unnamed(phrase: NounPhrase, isPlace: (token: number) => boolean): Actor | null {
     const tag = this.tokens.tag[phrase.head];
-    if (phrase.isPronoun || (tag !== Tag.NounPlural && tag !== Tag.Name) || isPlace(phrase.head)) return null;
-    if (tag === Tag.NounPlural && !this.isPeople(phrase.head)) return null;
+    if (phrase.isPronoun || (tag !== Tag.NounPlural && tag !== Tag.Name && tag !== Tag.Noun) || isPlace(phrase.head)) return null;
+    const isBody = (this.flags[this.tokens.word[phrase.head]!]! & WordFlag.Body) !== 0;
+    if (tag !== Tag.Name && !this.isPeople(phrase.head) && !isBody) return null;
+    if (tag === Tag.Noun && this.tokens.tag[phrase.first] !== Tag.Determiner) return null;
     const first = this.nameStart(phrase);
     const isOffice = this.isOffice(phrase);
     return {

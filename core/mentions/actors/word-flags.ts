@@ -25,6 +25,8 @@ export const enum WordFlag {
   Name = 4096,
   /** Of a phrase: it ends in a capitalised name that may be a person's. */
   Person = 8192,
+  /** A body without a name that may be a source: "the prisoners' club". */
+  Body = 16384,
   AnyPronoun = 240,
   /** Without one of these a phrase by itself means nobody. */
   Telling = 12543,
@@ -38,6 +40,7 @@ const WORDS: readonly (readonly [flag: WordFlag, words: string])[] = [
   [WordFlag.Belonging, "of for from with in at to on within"],
   [WordFlag.Office, "national federal state ministry commission council authority department committee bureau directorate ombudsman registry"],
   [WordFlag.Issuer, "party movement ministry mission command council front organisation organization army group committee secretariat government"],
+  [WordFlag.Body, "club union network charity association league syndicate hospital clinic station newspaper agency company firm institute observatory"],
   [WordFlag.Officer, "general envoy representative chief commissioner mediator"],
 ];
 

@@ -2,7 +2,7 @@ import { Tag, TokenKind, type Tokens } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
 import { PhraseTable, type Vocabulary } from "../../text/index.js";
 import type { Actor, ActorResolver } from "../actors/index.js";
-import { ACCORDING, COUNTING, NEEDS_CONTENT, SPEECH } from "./cues.js";
+import { ACCORDING, CHARGES, COUNTING, LODGING, NEEDS_CONTENT, SPEECH } from "./cues.js";
 
 export type Manner = keyof typeof SPEECH | "according" | "aside" | "carried" | "hold";
 
@@ -24,6 +24,8 @@ export class AttributionReader {
   readonly #manner: (Manner | undefined)[];
   readonly #needsContent: Uint8Array;
   readonly #counts: Uint8Array;
+  readonly #lodges: Uint8Array;
+  readonly #isCharge: Uint8Array;
   readonly #according: PhraseTable;
   readonly #startsAccording: Uint8Array;
   #tokens!: Tokens;
@@ -37,6 +39,10 @@ export class AttributionReader {
     for (const verb of NEEDS_CONTENT) this.#needsContent[vocabulary.require(verb)] = 1;
     this.#counts = new Uint8Array(vocabulary.size);
     for (const verb of COUNTING) this.#counts[vocabulary.require(verb)] = 1;
+    this.#lodges = new Uint8Array(vocabulary.size);
+    for (const verb of LODGING) this.#lodges[vocabulary.require(verb)] = 1;
+    this.#isCharge = new Uint8Array(vocabulary.size);
+    for (const noun of CHARGES) this.#isCharge[vocabulary.require(noun)] = 1;
     this.#according = PhraseTable.of(
       vocabulary,
       ACCORDING.map((phrase) => [phrase, 1] as const),
@@ -68,11 +74,12 @@ export class AttributionReader {
   }
 
   #ofClause(clause: Clause, resolver: ActorResolver): Attribution | null {
-    const manner = this.#manner[clause.lemma];
+    const manner = this.#charges(clause) ? "accuse" : this.#manner[clause.lemma];
     if (!manner || clause.relation === Relation.Infinitive) return null;
     if (clause.isPassive && !(clause.isReduced === false && manner === "say")) return null;
     const isRelative = clause.relation === Relation.Relative;
-    let content = isRelative && !this.#contentBehind(clause) ? [] : this.#contentOf(clause);
+    let content = isRelative && !this.#contentBehind(clause) ? this.#aroundParenthesis(clause) : this.#contentOf(clause);
+    if (content.length === 0 && manner === "accuse") content = this.#chargeOf(clause);
     if (isRelative && content.length === 0) return null;
     if (content.length === 0 && this.#counts[clause.lemma] && clause.end > clause.last && this.#hasNumber(clause.last, clause.end)) content = [[clause.last, clause.end]];
     if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
@@ -80,6 +87,27 @@ export class AttributionReader {
     const source = this.#sourceOf(clause);
     if (!source || source.isDate) return null;
     return { manner, source, actor: clause.isPassive ? null : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace)), cueFirst: clause.first, cueLast: clause.last, content, clause };
+  }
+
+  /** "lodged a complaint that …", "made the charge that …". */
+  #charges({ lemma, object, isPassive }: Clause): boolean {
+    return object !== null && !isPassive && this.#lodges[lemma] === 1 && this.#isCharge[this.#tokens.word[object.head]!] === 1;
+  }
+
+  /** What a charge tells: the clause that hangs on its noun, or all that stands before "as the rebels allege". */
+  #chargeOf(clause: Clause): [number, number][] {
+    const { first, last, clauses } = this.#syntax;
+    if (clause.relation === Relation.Adverbial && clause.start > first + 1) return [[first, clause.start - 1]];
+    if (!this.#charges(clause) || clause.object === null) return [];
+    const inner = clauses.some((other) => other.governor === clause && other.first > clause.first);
+    return inner ? [[clause.object.last, this.#contentEnd(clause, clause.object.last, last)]] : [];
+  }
+
+  /** "a strike in which, it said, six died": what stands behind an aside between commas. */
+  #aroundParenthesis(clause: Clause): [number, number][] {
+    const { first, last } = this.#syntax;
+    const end = clause.end;
+    return clause.start > first && this.#isAside(clause.start - 1) && end < last - 1 && this.#isCommaBefore(end + 1) ? [[end + 1, last]] : [];
   }
 
   /** "said her office had counted nine": the count is the speaker's. */
