@@ -10,12 +10,17 @@ export interface CueBits {
 /** In a list of needed words: any number of people or things. */
 const NUMBER = "#";
 const WORD_BITS = 32;
+/** Among the high bits of a word: its bits and those of its lemmas have been put together. */
+const SETTLED = 1 << 31;
+/** One bit is that of `SETTLED`. */
+const LISTS_MAX = WORD_BITS * 2 - 1;
 
 /** The words that rules cannot do without, as bits a word, so that one pass over a sentence tells which rules could read anything in it. */
 export class Cues {
   readonly #vocabulary: Vocabulary;
   readonly #bitOf = new Map<string, number>();
-  /** For each word the low bits and the high ones. */
+  /** For each word the low bits and the high ones: those of the lists it stands in itself, and with them those of its lemmas, once it was met. */
+  readonly #own: Int32Array;
   readonly #flags: Int32Array;
   readonly #numbers = { low: 0, high: 0 };
   #low = 0;
@@ -23,6 +28,7 @@ export class Cues {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
+    this.#own = new Int32Array(vocabulary.size * 2);
     this.#flags = new Int32Array(vocabulary.size * 2);
   }
 
@@ -39,15 +45,12 @@ export class Cues {
 
   #add(list: string): number {
     const bit = this.#bitOf.size;
-    if (bit === WORD_BITS * 2) throw new Error("more lists of needed words than bits");
+    if (bit === LISTS_MAX) throw new Error("more lists of needed words than bits");
     this.#bitOf.set(list, bit);
     const side = bit < WORD_BITS ? 0 : 1;
     const flag = 1 << (bit % WORD_BITS);
-    const { nounLemma, verbLemma, size } = this.#vocabulary;
-    const isListed = new Uint8Array(size);
-    for (const word of list.split(" ")) isListed[this.#vocabulary.id(word)] = 1;
-    isListed[0] = 0;
-    for (let id = 1; id < size; id++) if (isListed[id]! | isListed[nounLemma[id]!]! | isListed[verbLemma[id]!]!) this.#flags[id * 2 + side]! |= flag;
+    for (const word of list.split(" ")) this.#own[this.#vocabulary.id(word) * 2 + side]! |= flag;
+    this.#own.fill(0, 0, 2);
     if (list.split(" ").includes(NUMBER)) this.#numbers[side === 0 ? "low" : "high"] |= flag;
     return bit;
   }
@@ -60,11 +63,20 @@ export class Cues {
     let high = hasNumber ? this.#numbers.high : 0;
     for (let i = first; i < last; i++) {
       const at = word[i]! * 2;
+      if (flags[at + 1] === 0) this.#settle(word[i]!);
       low |= flags[at]!;
       high |= flags[at + 1]!;
     }
     this.#low = low;
     this.#high = high;
+  }
+
+  #settle(word: number): void {
+    const own = this.#own;
+    const noun = this.#vocabulary.nounLemma[word]! * 2;
+    const verb = this.#vocabulary.verbLemma[word]! * 2;
+    this.#flags[word * 2] = own[word * 2]! | own[noun]! | own[verb]!;
+    this.#flags[word * 2 + 1] = own[word * 2 + 1]! | own[noun + 1]! | own[verb + 1]! | SETTLED;
   }
 
   /** Does the sentence have what is needed? */
