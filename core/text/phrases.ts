@@ -22,8 +22,7 @@ function slotOf(state: number, word: number, mask: number): number {
 export class PhraseTable {
   /** By word, the state it leads to from the start, 0 where no phrase begins so. */
   readonly #starts: Int32Array;
-  /** Every word a phrase begins with. */
-  readonly firstWords: Int32Array;
+  readonly #pairs: Int32Array;
   readonly #edges: Int32Array;
   readonly #states: Int32Array;
   readonly #mask: number;
@@ -32,8 +31,8 @@ export class PhraseTable {
   end = 0;
 
   constructor({ starts, edges, states }: PhraseArrays) {
-    this.firstWords = starts.filter((_, i) => i % 2 === 0);
-    this.#starts = new Int32Array((this.firstWords.at(-1) ?? 0) + 1);
+    this.#pairs = starts;
+    this.#starts = new Int32Array((starts[starts.length - 2] ?? 0) + 1);
     for (let i = 0; i < starts.length; i += 2) this.#starts[starts[i]!] = starts[i + 1]!;
     this.#edges = edges;
     this.#states = states;
@@ -69,6 +68,11 @@ export class PhraseTable {
       if (state === 0) break;
     }
     return this.payload !== 0;
+  }
+
+  /** Every word a phrase begins with. */
+  *firstWords(): Generator<number> {
+    for (let i = 0; i < this.#pairs.length; i += 2) yield this.#pairs[i]!;
   }
 
   /** Is a word by itself one of the phrases? */

@@ -51,5 +51,5 @@ export function flagWords({ roles, titles }: ActorLexicon, vocabulary: Vocabular
 }
 
 function flagPhrases(flags: Uint16Array, table: PhraseTable, begins: WordFlag, whole: WordFlag): void {
-  for (const word of table.firstWords) flags[word]! |= table.holds(word) ? begins | whole : begins;
+  for (const word of table.firstWords()) flags[word]! |= table.holds(word) ? begins | whole : begins;
 }

@@ -8,8 +8,8 @@ export class RuleIndex {
   /** Rules in their order. */
   readonly lists: (readonly CompiledRule[])[] = [[]];
   readonly #count: number;
-  /** By list and rule: the list with that rule added. */
-  readonly #longer = new Map<number, number>();
+  /** By list: the list with the rule added that is being added, 0 = not made yet. */
+  #longer: number[] = [];
   /** By the two signs: 1 more than the index of the rule that was added last. */
   readonly #added: Uint16Array;
 
@@ -17,16 +17,14 @@ export class RuleIndex {
     this.#count = signs.count;
     this.pairs = new Uint16Array(signs.count * signs.count);
     this.#added = new Uint16Array(this.pairs.length);
-    rules.forEach((rule, index) => this.#addRule(rule, index));
+    rules.forEach((rule, index) => {
+      this.#longer = this.lists.map(() => 0);
+      this.#addRule(rule, index);
+    });
   }
 
-  #add(list: number, rule: CompiledRule, index: number): number {
-    const key = (list << 10) | index;
-    const known = this.#longer.get(key);
-    if (known !== undefined) return known;
-    const longer = this.lists.push([...this.lists[list]!, rule]) - 1;
-    this.#longer.set(key, longer);
-    return longer;
+  #withRule(list: number, rule: CompiledRule): number {
+    return (this.#longer[list] ||= this.lists.push([...this.lists[list]!, rule]) - 1);
   }
 
   /** Adds a rule to the lists of every two signs a match of it can begin with. */
@@ -47,7 +45,7 @@ export class RuleIndex {
         const pair = first * this.#count + second;
         if (seconds[second] === 0 || this.#added[pair] === index + 1) continue;
         this.#added[pair] = index + 1;
-        this.pairs[pair] = this.#add(this.pairs[pair]!, rule, index);
+        this.pairs[pair] = this.#withRule(this.pairs[pair]!, rule);
       }
     }
   }
