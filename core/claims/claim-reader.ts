@@ -58,6 +58,26 @@ interface Asked {
   readonly needs: CueBits;
 }
 
+/** The rules that each lemma sets off, by its word id. */
+class AskedByWord {
+  /** Indexes of `#lists`. */
+  readonly #list: Uint16Array;
+  readonly #lists: Asked[][] = [[]];
+
+  constructor(size: number) {
+    this.#list = new Uint16Array(size);
+  }
+
+  add(word: number, asked: Asked): void {
+    this.#list[word] ||= this.#lists.push([]) - 1;
+    this.#lists[this.#list[word]!]!.push(asked);
+  }
+
+  of(word: number): readonly Asked[] {
+    return this.#lists[this.#list[word]!]!;
+  }
+}
+
 /** How far into a communiqué its issuer is named. */
 const ISSUER_TOKENS = 60;
 
@@ -114,9 +134,8 @@ export class ClaimReader {
   #positions: PositionReader | null = null;
   readonly #placeReader: PlaceReader;
   readonly #words: Words;
-  /** By lemma, as word ids. */
-  readonly #verbRules: (Asked[] | undefined)[];
-  readonly #nounRules: (Asked[] | undefined)[];
+  readonly #verbRules: AskedByWord;
+  readonly #nounRules: AskedByWord;
   readonly #sentenceRules: Asked[] = [];
   readonly #cues: Cues;
   #mask = new Uint8Array(0);
@@ -133,8 +152,8 @@ export class ClaimReader {
     this.#attributions = new AttributionReader(parts.vocabulary);
     this.#words = new Words(parts.vocabulary);
     this.#cues = new Cues(parts.vocabulary);
-    this.#verbRules = new Array<undefined>(parts.vocabulary.size);
-    this.#nounRules = new Array<undefined>(parts.vocabulary.size);
+    this.#verbRules = new AskedByWord(parts.vocabulary.size);
+    this.#nounRules = new AskedByWord(parts.vocabulary.size);
     for (const rule of RULES) this.#register(rule);
   }
 
@@ -143,12 +162,10 @@ export class ClaimReader {
     const needs = this.#cues.bitsOf(rule.needs ?? []);
     for (const verb of rule.verbs ?? []) {
       const [lemma, particle] = verb.split(" ");
-      const id = this.#vocabulary.require(lemma!);
-      (this.#verbRules[id] ??= []).push({ name, read, particle: particle ? this.#vocabulary.require(particle) : 0, needs });
+      this.#verbRules.add(this.#vocabulary.require(lemma!), { name, read, particle: particle ? this.#vocabulary.require(particle) : 0, needs });
     }
     for (const noun of rule.nouns ?? []) {
-      const id = this.#vocabulary.require(noun);
-      (this.#nounRules[id] ??= []).push({ name, read, particle: 0, needs });
+      this.#nounRules.add(this.#vocabulary.require(noun), { name, read, particle: 0, needs });
     }
     if (rule.sentences) this.#sentenceRules.push({ name, read, particle: 0, needs });
   }
@@ -265,15 +282,11 @@ export class ClaimReader {
     const cues = this.#cues;
     cues.read(tokens, syntax.first, Math.min(syntax.last + 1, tokens.count), sentence.counts.length > 0);
     for (const clause of syntax.clauses) {
-      const asked = this.#verbRules[clause.lemma];
-      if (asked === undefined) continue;
-      for (const one of asked) if ((one.particle === 0 || one.particle === clause.particle) && cues.has(one.needs)) this.#ask(one, sentence, clause, null, found);
+      for (const one of this.#verbRules.of(clause.lemma)) if ((one.particle === 0 || one.particle === clause.particle) && cues.has(one.needs)) this.#ask(one, sentence, clause, null, found);
     }
     const { nounLemma } = this.#vocabulary;
     for (const phrase of syntax.phrases) {
-      const asked = this.#nounRules[nounLemma[tokens.word[phrase.head]!]!];
-      if (asked === undefined) continue;
-      for (const one of asked) if (cues.has(one.needs)) this.#ask(one, sentence, null, phrase, found);
+      for (const one of this.#nounRules.of(nounLemma[tokens.word[phrase.head]!]!)) if (cues.has(one.needs)) this.#ask(one, sentence, null, phrase, found);
     }
     for (const one of this.#sentenceRules) if (cues.has(one.needs)) this.#ask(one, sentence, null, null, found);
   }

@@ -8,18 +8,24 @@ export type CueBits = Int32Array;
 const NUMBER = "#";
 const WORD_BITS = 32;
 const WIDTH = 4;
+/** Among the last bits of a word: its bits and those of its lemmas have been put together. */
+const SETTLED = 1 << 31;
+/** One bit is that of `SETTLED`. */
+const LISTS_MAX = WORD_BITS * WIDTH - 1;
 
 /** The words that rules cannot do without, as bits a word, so that one pass over a sentence tells which rules could read anything in it. */
 export class Cues {
   readonly #vocabulary: Vocabulary;
   readonly #bitOf = new Map<string, number>();
-  /** For each word its `WIDTH` words of bits. */
+  /** For each word its `WIDTH` words of bits: those of the lists it stands in itself, and with them those of its lemmas, once it was met. */
+  readonly #own: Int32Array;
   readonly #flags: Int32Array;
   readonly #numbers = new Int32Array(WIDTH);
   readonly #found = new Int32Array(WIDTH);
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
+    this.#own = new Int32Array(vocabulary.size * WIDTH);
     this.#flags = new Int32Array(vocabulary.size * WIDTH);
   }
 
@@ -35,15 +41,12 @@ export class Cues {
 
   #add(list: string): number {
     const bit = this.#bitOf.size;
-    if (bit === WORD_BITS * WIDTH) throw new Error("more lists of needed words than bits");
+    if (bit === LISTS_MAX) throw new Error("more lists of needed words than bits");
     this.#bitOf.set(list, bit);
     const side = bit >> 5;
     const flag = 1 << (bit & 31);
-    const { nounLemma, verbLemma, size } = this.#vocabulary;
-    const isListed = new Uint8Array(size);
-    for (const word of list.split(" ")) isListed[this.#vocabulary.id(word)] = 1;
-    isListed[0] = 0;
-    for (let id = 1; id < size; id++) if (isListed[id]! | isListed[nounLemma[id]!]! | isListed[verbLemma[id]!]!) this.#flags[id * WIDTH + side]! |= flag;
+    for (const word of list.split(" ")) this.#own[this.#vocabulary.id(word) * WIDTH + side]! |= flag;
+    this.#own.fill(0, 0, WIDTH);
     if (list.split(" ").includes(NUMBER)) this.#numbers[side]! |= flag;
     return bit;
   }
@@ -52,19 +55,33 @@ export class Cues {
   read(tokens: Tokens, first: number, last: number, hasNumber: boolean): void {
     const { word } = tokens;
     const flags = this.#flags;
-    const [n0, n1, n2, n3] = this.#numbers as unknown as readonly [number, number, number, number];
-    let a = hasNumber ? n0 : 0;
-    let b = hasNumber ? n1 : 0;
-    let c = hasNumber ? n2 : 0;
-    let d = hasNumber ? n3 : 0;
+    const found = this.#found;
+    const numbers = this.#numbers;
+    let a = hasNumber ? numbers[0]! : 0;
+    let b = hasNumber ? numbers[1]! : 0;
+    let c = hasNumber ? numbers[2]! : 0;
+    let d = hasNumber ? numbers[3]! : 0;
     for (let i = first; i < last; i++) {
       const at = word[i]! * WIDTH;
+      if (flags[at + 3] === 0) this.#settle(word[i]!);
       a |= flags[at]!;
       b |= flags[at + 1]!;
       c |= flags[at + 2]!;
       d |= flags[at + 3]!;
     }
-    this.#found.set([a, b, c, d]);
+    found[0] = a;
+    found[1] = b;
+    found[2] = c;
+    found[3] = d;
+  }
+
+  #settle(word: number): void {
+    const own = this.#own;
+    const noun = this.#vocabulary.nounLemma[word]! * WIDTH;
+    const verb = this.#vocabulary.verbLemma[word]! * WIDTH;
+    const at = word * WIDTH;
+    for (let i = 0; i < WIDTH; i++) this.#flags[at + i] = own[at + i]! | own[noun + i]! | own[verb + i]!;
+    this.#flags[at + WIDTH - 1]! |= SETTLED;
   }
 
   /** Does the sentence have what is needed? */

@@ -15,6 +15,9 @@ export const enum Char {
 }
 
 const SIZE = 0x2100;
+/** Code units from here on are classed when they are first met. */
+const EAGER = 0x180;
+const UNKNOWN = 255;
 const CLASS = buildTable();
 
 function classOf(code: number): Char {
@@ -33,7 +36,8 @@ function isLetterBlock(code: number): boolean {
 
 function buildTable(): Uint8Array {
   const table = new Uint8Array(SIZE);
-  for (let code = 0; code < SIZE; code++) table[code] = classOf(code);
+  for (let code = 0; code < EAGER; code++) table[code] = classOf(code);
+  table.fill(UNKNOWN, EAGER);
   const set = (chars: string, kind: Char): void => {
     for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = kind;
   };
@@ -50,7 +54,7 @@ function buildTable(): Uint8Array {
 
 /** The class of a code unit. */
 export function charClass(code: number): Char {
-  if (code < SIZE) return CLASS[code]! as Char;
+  if (code < SIZE) return CLASS[code] === UNKNOWN ? (CLASS[code] = classOf(code)) : (CLASS[code] as Char);
   if (code === 0xfeff) return Char.Invisible;
   if (code === 0x3000) return Char.Space;
   return code >= 0x2e80 && code < 0xd800 ? Char.Lower : Char.Other;

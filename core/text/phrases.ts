@@ -1,10 +1,11 @@
 import { TokenKind, type Tokens } from "../model/index.js";
 import type { Vocabulary } from "./vocabulary.js";
 
-/** A trie of words: the state each word leads to from the start (0 = none), an open-addressing table of further edges, and what each state is. */
+/** A trie of words. */
 export interface PhraseArrays {
+  /** Every word a phrase begins with and the state it leads to, in pairs, by rising words. */
   starts: Int32Array;
-  /** Three numbers a slot: the state, the word, the state it leads to; 0 = free. */
+  /** Further edges as an open-addressing table, three numbers a slot: the state, the word, the state it leads to; 0 = free. */
   edges: Int32Array;
   /** By state: the payload of the phrase that ends there (0 = none), shifted, with `GOES_ON` where longer ones go on. */
   states: Int32Array;
@@ -19,7 +20,9 @@ function slotOf(state: number, word: number, mask: number): number {
 
 /** Finds the longest listed phrase at a token. Hyphens and opening brackets inside are skipped on both sides. */
 export class PhraseTable {
+  /** By word, the state it leads to from the start, 0 where no phrase begins so. */
   readonly #starts: Int32Array;
+  readonly #pairs: Int32Array;
   readonly #edges: Int32Array;
   readonly #states: Int32Array;
   readonly #mask: number;
@@ -28,7 +31,9 @@ export class PhraseTable {
   end = 0;
 
   constructor({ starts, edges, states }: PhraseArrays) {
-    this.#starts = starts;
+    this.#pairs = starts;
+    this.#starts = new Int32Array((starts[starts.length - 2] ?? 0) + 1);
+    for (let i = 0; i < starts.length; i += 2) this.#starts[starts[i]!] = starts[i + 1]!;
     this.#edges = edges;
     this.#states = states;
     this.#mask = edges.length / EDGE_LENGTH - 1;
@@ -65,14 +70,14 @@ export class PhraseTable {
     return this.payload !== 0;
   }
 
-  /** Does some phrase begin with a word? */
-  begins(word: number): boolean {
-    return word < this.#starts.length && this.#starts[word] !== 0;
+  /** Every word a phrase begins with. */
+  *firstWords(): Generator<number> {
+    for (let i = 0; i < this.#pairs.length; i += 2) yield this.#pairs[i]!;
   }
 
   /** Is a word by itself one of the phrases? */
   holds(word: number): boolean {
-    return this.begins(word) && this.#states[this.#starts[word]!]! > GOES_ON;
+    return word < this.#starts.length && this.#starts[word] !== 0 && this.#states[this.#starts[word]!]! > GOES_ON;
   }
 
   /** The state a word leads to, or 0. */
@@ -107,8 +112,7 @@ export function buildPhrases(phrases: Iterable<readonly [string, number]>, idOf:
     payloads[state] ||= payload;
   }
   const [start, ...others] = states;
-  const starts = new Int32Array(Math.max(0, ...start!.keys()) + 1);
-  for (const [word, to] of start!) starts[word] = to;
+  const starts = Int32Array.from([...start!].sort(([a], [b]) => a - b).flat());
   return { starts, edges: tableOf(others), states: Int32Array.from(states, (next, state) => (payloads[state]! << 1) | (next.size > 0 ? GOES_ON : 0)) };
 }
 

@@ -92,26 +92,28 @@ export function wordsFor(thing: Thing): string {
 
 /** Marks a word whose things hang on the words before it. */
 const HANGS = 1 << 30;
+const HANGING = ["fire", "conference", "off", "out", "back", "point", "points"];
 
-/** The things of each word, bound to the vocabulary asked last. */
-const bound: { vocabulary: Vocabulary | null; things: Int32Array } = { vocabulary: null, things: new Int32Array(0) };
+/** The things of each word by itself, bound to the vocabulary asked last. */
+const bound: { vocabulary: Vocabulary | null; own: Int32Array } = { vocabulary: null, own: new Int32Array(0) };
 
-/** A word stands for its own things and those of its singular; frequent plurals are lemmas of their own. */
 function bind(vocabulary: Vocabulary): void {
   const own = new Int32Array(vocabulary.size);
   for (const [thing, words] of LISTS) for (const word of words.split(" ")) for (const form of [word, `${word}s`]) own[vocabulary.id(form)]! |= thing;
   own[0] = 0;
-  const things = own.map((bits, id) => bits | own[vocabulary.nounLemma[id]!]!);
-  for (const word of ["fire", "conference", "off", "out", "back", "point", "points"]) things[vocabulary.require(word)]! |= HANGS;
+  for (const word of HANGING) own[vocabulary.require(word)]! |= HANGS;
   bound.vocabulary = vocabulary;
-  bound.things = things;
+  bound.own = own;
 }
 
-/** The things a token stands for, as bits. */
+/** The things a token stands for, as bits: those of the word itself and of its singular; frequent plurals are lemmas of their own. */
 export function thingsAt(sentence: Sentence, token: number): number {
-  if (bound.vocabulary !== sentence.vocabulary) bind(sentence.vocabulary);
-  const things = bound.things[sentence.tokens.word[token]!]!;
-  return things & HANGS ? hangingAt(sentence, token, things & ~HANGS) : things;
+  const { vocabulary, tokens } = sentence;
+  if (bound.vocabulary !== vocabulary) bind(vocabulary);
+  const word = tokens.word[token]!;
+  const own = bound.own[word]!;
+  const things = (own | bound.own[vocabulary.nounLemma[word]!]!) & ~HANGS;
+  return own & HANGS ? hangingAt(sentence, token, things) : things;
 }
 
 function hangingAt(sentence: Sentence, token: number, things: number): number {

@@ -6,8 +6,8 @@ import type { Sentence } from "../sentence.js";
 export class WordTable<T extends string> {
   readonly #lists: Readonly<Record<T, string>>;
   #vocabulary: Vocabulary | null = null;
-  /** By word id, places in `#kinds`; 0 = none. */
-  #places = new Uint8Array(0);
+  /** By word id, places in `#kinds` of words that are listed themselves; 0 = none. */
+  #own = new Uint8Array(0);
   #kinds: (T | null)[] = [];
 
   constructor(lists: Readonly<Record<T, string>>) {
@@ -19,12 +19,15 @@ export class WordTable<T extends string> {
     return kind === undefined ? Object.values<string>(this.#lists).join(" ") : this.#lists[kind];
   }
 
-  at(sentence: Sentence, token: number): T | null {
-    if (this.#vocabulary !== sentence.vocabulary) this.#bind(sentence.vocabulary);
-    return token < 0 ? null : this.#kinds[this.#places[sentence.tokens.word[token]!]!]!;
+  /** A form's own class goes before that of its noun, and that before its verb's. */
+  at({ vocabulary, tokens }: Sentence, token: number): T | null {
+    if (this.#vocabulary !== vocabulary) this.#bind(vocabulary);
+    if (token < 0) return null;
+    const own = this.#own;
+    const word = tokens.word[token]!;
+    return this.#kinds[own[word]! || own[vocabulary.nounLemma[word]!]! || own[vocabulary.verbLemma[word]!]!]!;
   }
 
-  /** A form's own class goes before that of its noun, and that before its verb's. */
   #bind(vocabulary: Vocabulary): void {
     const own = new Uint8Array(vocabulary.size);
     const kinds: (T | null)[] = [null];
@@ -32,8 +35,7 @@ export class WordTable<T extends string> {
       for (const word of words.split(" ")) own[vocabulary.require(word)] = kinds.length;
       kinds.push(kind);
     }
-    this.#places = new Uint8Array(vocabulary.size);
-    for (let id = 1; id < vocabulary.size; id++) this.#places[id] = own[id]! || own[vocabulary.nounLemma[id]!]! || own[vocabulary.verbLemma[id]!]!;
+    this.#own = own;
     this.#vocabulary = vocabulary;
     this.#kinds = kinds;
   }

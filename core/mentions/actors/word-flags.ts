@@ -54,8 +54,5 @@ export function flagWords({ roles, titles }: ActorLexicon, vocabulary: Vocabular
 }
 
 function flagPhrases(flags: Uint16Array, table: PhraseTable, begins: WordFlag, whole: WordFlag): void {
-  for (let word = 1; word < flags.length; word++) {
-    if (!table.begins(word)) continue;
-    flags[word]! |= table.holds(word) ? begins | whole : begins;
-  }
+  for (const word of table.firstWords()) flags[word]! |= table.holds(word) ? begins | whole : begins;
 }

@@ -20,8 +20,9 @@ export interface Attribution {
 
 /** Finds the sources of a sentence: speech verbs with their subject, "according to", a name in brackets behind a figure, a name before a colon and a quotation. */
 export class AttributionReader {
-  /** By lemma, of full length from the start: an array with far gaps is looked up as a hash table. */
-  readonly #manner: (Manner | undefined)[];
+  /** By lemma: an index of `#manners`. */
+  readonly #manner: Uint8Array;
+  readonly #manners: readonly (Manner | undefined)[] = [undefined, ...(Object.keys(SPEECH) as Manner[])];
   readonly #needsContent: Uint8Array;
   readonly #counts: Uint8Array;
   readonly #lodges: Uint8Array;
@@ -33,8 +34,8 @@ export class AttributionReader {
   #isPlace: (token: number) => boolean = () => false;
 
   constructor(vocabulary: Vocabulary) {
-    this.#manner = new Array<undefined>(vocabulary.size);
-    for (const [manner, verbs] of Object.entries(SPEECH)) for (const verb of verbs) this.#manner[vocabulary.require(verb)] ??= manner as Manner;
+    this.#manner = new Uint8Array(vocabulary.size);
+    for (const [manner, verbs] of Object.entries(SPEECH)) for (const verb of verbs) this.#manner[vocabulary.require(verb)] ||= this.#manners.indexOf(manner as Manner);
     this.#needsContent = new Uint8Array(vocabulary.size);
     for (const verb of NEEDS_CONTENT) this.#needsContent[vocabulary.require(verb)] = 1;
     this.#counts = new Uint8Array(vocabulary.size);
@@ -53,7 +54,7 @@ export class AttributionReader {
 
   /** What a speech verb does, by its lemma; undefined for other verbs. */
   mannerOf(lemma: number): Manner | undefined {
-    return this.#manner[lemma];
+    return this.#manners[this.#manner[lemma]!];
   }
 
   /** `isPlace` tells the tokens of place names, which say nothing. */
@@ -74,7 +75,7 @@ export class AttributionReader {
   }
 
   #ofClause(clause: Clause, resolver: ActorResolver): Attribution | null {
-    const manner = this.#charges(clause) ? "accuse" : this.#manner[clause.lemma];
+    const manner = this.#charges(clause) ? "accuse" : this.mannerOf(clause.lemma);
     if (!manner || clause.relation === Relation.Infinitive) return null;
     if (clause.isPassive && !(clause.isReduced === false && manner === "say")) return null;
     const isRelative = clause.relation === Relation.Relative;

@@ -47,8 +47,6 @@ interface Lead {
   readonly words: Int32Array;
 }
 
-const NO_LEADS: readonly Lead[] = [];
-
 /** Reads every number of a sentence that counts something. */
 export class CountReader {
   readonly #numerals: Numerals;
@@ -59,7 +57,7 @@ export class CountReader {
   /** By word id: an index of `#leads`, 0 for words no qualifier ends with. */
   readonly #leadAt: Uint8Array;
   /** Qualifier phrases with one last word, longest first. */
-  readonly #leads: (readonly Lead[])[] = [NO_LEADS];
+  readonly #leads: Lead[][] = [[]];
   readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "no" | "as", number>>;
 
   /** The token after the last age read: "aged 34 and 71". */
@@ -77,10 +75,11 @@ export class CountReader {
     );
     this.#begins = new Uint8Array(vocabulary.size);
     for (const [phrase] of VAGUE) this.#begins[vocabulary.require(phrase.split(" ")[0]!)]! |= Begins.Vague;
-    for (let id = 1; id < vocabulary.size; id++) if (this.#numerals.startsWord(id)) this.#begins[id]! |= Begins.Number;
+    for (const id of this.#numerals.starters) this.#begins[id]! |= Begins.Number;
     this.#begins[vocabulary.require("a")]! |= Begins.A;
     this.#leadAt = new Uint8Array(vocabulary.size);
     for (const [qualifier, phrases] of Object.entries(BEFORE)) for (const phrase of phrases) this.#addBefore(vocabulary, qualifier as Qualifier, phrase);
+    for (const leads of this.#leads) leads.sort((a, b) => b.words.length - a.words.length);
     const word = (name: string): number => vocabulary.id(name);
     this.#words = {
       and: word("and"),
@@ -103,9 +102,9 @@ export class CountReader {
 
   #addBefore(vocabulary: Vocabulary, qualifier: Qualifier, phrase: string): void {
     const words = Int32Array.from(phrase.split(" ").reverse(), (word) => vocabulary.require(word));
-    this.#leadAt[words[0]!] ||= this.#leads.push(NO_LEADS) - 1;
+    this.#leadAt[words[0]!] ||= this.#leads.push([]) - 1;
     const at = this.#leadAt[words[0]!]!;
-    this.#leads[at] = [...this.#leads[at]!, { qualifier, words }].sort((a, b) => b.words.length - a.words.length);
+    this.#leads[at]!.push({ qualifier, words });
   }
 
   /** Appends the counts of tokens `first` to `last` to `out`; tokens with a non-zero `mask` (dates) are passed over. */

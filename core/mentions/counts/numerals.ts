@@ -26,6 +26,8 @@ export class Numerals {
   readonly #and: number;
   readonly #a: number;
   readonly #half: number;
+  /** The words a number can start with, "a" apart. */
+  readonly starters: readonly number[];
   /** After `read`: the number stated. */
   value = 0;
 
@@ -42,6 +44,7 @@ export class Numerals {
     this.#and = vocabulary.id("and");
     this.#a = vocabulary.id("a");
     this.#half = vocabulary.id("half");
+    this.starters = [...UNITS, ...TENS, ...SCALES.map(([word]) => word), "half"].map((word) => vocabulary.id(word)).filter((id) => id !== 0);
   }
 
   /** Can a number start with token `i`, "a" apart? */

@@ -8,42 +8,45 @@ export class RuleIndex {
   /** Rules in their order. */
   readonly lists: (readonly CompiledRule[])[] = [[]];
   readonly #count: number;
-  /** By list and rule: the list with that rule added. */
-  readonly #longer = new Map<number, number>();
+  /** By list: the list with the rule added that is being added, 0 = not made yet. */
+  #longer: number[] = [];
+  /** By the two signs: 1 more than the index of the rule that was added last. */
+  readonly #added: Uint16Array;
 
   constructor(rules: readonly CompiledRule[], signs: Signs) {
     this.#count = signs.count;
     this.pairs = new Uint16Array(signs.count * signs.count);
+    this.#added = new Uint16Array(this.pairs.length);
     rules.forEach((rule, index) => {
-      for (const pair of this.#pairsOf(rule)) this.pairs[pair] = this.#add(this.pairs[pair]!, rule, index);
+      this.#longer = this.lists.map(() => 0);
+      this.#addRule(rule, index);
     });
   }
 
-  #add(list: number, rule: CompiledRule, index: number): number {
-    const key = (list << 10) | index;
-    const known = this.#longer.get(key);
-    if (known !== undefined) return known;
-    const longer = this.lists.push([...this.lists[list]!, rule]) - 1;
-    this.#longer.set(key, longer);
-    return longer;
+  #withRule(list: number, rule: CompiledRule): number {
+    return (this.#longer[list] ||= this.lists.push([...this.lists[list]!, rule]) - 1);
   }
 
-  /** Every two signs a match of the rule can begin with. */
-  #pairsOf({ places }: CompiledRule): Set<number> {
-    const pairs = new Set<number>();
+  /** Adds a rule to the lists of every two signs a match of it can begin with. */
+  #addRule(rule: CompiledRule, index: number): void {
+    const { places } = rule;
     for (let k = 0; k < places.length; k++) {
       const { alone, first, second, optional } = places[k]!;
-      this.#pair(alone, signsAfter(places, k), pairs);
-      this.#pair(first, second, pairs);
+      this.#addPairs(alone, signsAfter(places, k), rule, index);
+      this.#addPairs(first, second, rule, index);
       if (!optional) break;
     }
-    return pairs;
   }
 
-  #pair(firsts: Uint8Array, seconds: Uint8Array, pairs: Set<number>): void {
+  #addPairs(firsts: Uint8Array, seconds: Uint8Array, rule: CompiledRule, index: number): void {
     for (let first = 0; first < firsts.length; first++) {
       if (firsts[first] === 0) continue;
-      for (let second = 0; second < seconds.length; second++) if (seconds[second] !== 0) pairs.add(first * this.#count + second);
+      for (let second = 0; second < seconds.length; second++) {
+        const pair = first * this.#count + second;
+        if (seconds[second] === 0 || this.#added[pair] === index + 1) continue;
+        this.#added[pair] = index + 1;
+        this.pairs[pair] = this.#withRule(this.pairs[pair]!, rule);
+      }
     }
   }
 }

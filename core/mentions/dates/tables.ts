@@ -48,6 +48,8 @@ export class Tables {
   readonly holiday: Int32Array;
   readonly edge: Uint8Array;
   readonly vocabulary: Vocabulary;
+  /** Words of any class, by rising ids. */
+  readonly #classed: number[] = [];
   /** 12 for "p.m.", else 0. */
   readonly meridiem: Uint8Array;
 
@@ -76,12 +78,14 @@ export class Tables {
     this.#fill(bytes(), Class.Approximate, flags(words.APPROXIMATE));
     this.#fill(bytes(), Class.Era, flags(["bc", "b.c.", "bce"]));
     this.#fill(bytes(), Class.NumberLink, flags(["to", "or", "and"]));
+    this.#classed.sort((a, b) => a - b);
   }
 
   #fill<T extends Uint8Array | Int32Array | Float64Array>(values: T, bit: Class, list: Readonly<Record<string, number>>): T {
     for (const [word, value] of Object.entries(list)) {
       const id = this.vocabulary.id(word);
       if (id === 0) continue;
+      if (this.classes[id] === 0) this.#classed.push(id);
       values[id] = value;
       this.classes[id]! |= bit;
     }
@@ -100,12 +104,8 @@ export class Tables {
     return id;
   }
 
-  /** Words of any class, found once. */
-  readonly #classed: number[] = [];
-
   /** Every word id that has one of the classes. */
   withClass(mask: number): number[] {
-    if (this.#classed.length === 0) this.classes.forEach((classes, id) => classes !== 0 && id > 0 && this.#classed.push(id));
     return this.#classed.filter((id) => this.classes[id]! & mask);
   }
 }

@@ -33,12 +33,16 @@ const ADDITIONAL_END = 0x1f00;
 /** Units from here up fold to themselves: no Latin letter stands there. */
 const TABLE_SIZE = 0x2100;
 const PACKED = 0x8000;
+/** Units from `EAGER` on that no list names are folded when they are first met. */
+const EAGER = 0x180;
+const UNKNOWN = 0xffff;
 
 /** Folded form of a code unit: DROPPED, SEPARATOR, a unit, or two packed ASCII letters (see `isPacked`). */
 const FOLD: Uint16Array = buildFold();
 
 function buildFold(): Uint16Array {
-  const table = new Uint16Array(TABLE_SIZE).map((_, unit) => plainOf(unit));
+  const table = new Uint16Array(TABLE_SIZE).fill(UNKNOWN, EAGER);
+  for (let unit = 0; unit < EAGER; unit++) table[unit] = plainOf(unit);
   for (let i = 0; i < HOOKED.length; i += 2) setBothCases(table, HOOKED[i]!, HOOKED.charCodeAt(i + 1));
   for (const [letter, pair] of PAIRS) setBothCases(table, letter, PACKED | pair.charCodeAt(0) | (pair.charCodeAt(1) << 7));
   table.fill(DROPPED, 0x300, 0x370);
@@ -63,7 +67,9 @@ function setBothCases(table: Uint16Array, letter: string, value: number): void {
 
 /** The folded form of one code unit. */
 export function foldUnit(unit: number): number {
-  return unit < TABLE_SIZE ? FOLD[unit]! : unit;
+  if (unit >= TABLE_SIZE) return unit;
+  const folded = FOLD[unit]!;
+  return folded === UNKNOWN ? (FOLD[unit] = plainOf(unit)) : folded;
 }
 
 /** True for the few letters that fold to two ASCII letters: `firstOf` and `secondOf` take them apart. */

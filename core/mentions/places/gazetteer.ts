@@ -193,8 +193,12 @@ export class Gazetteer {
 
   /** The place id after those of the first-level divisions, which stand together behind the countries. */
   get admin1End(): number {
-    let end = this.admin1Start;
-    while (end < this.size && this.kindCode(end) === KIND.admin1) end++;
+    let [end, other] = [this.admin1Start, this.size];
+    while (end < other) {
+      const middle = (end + other) >> 1;
+      if (this.kindCode(middle) === KIND.admin1) end = middle + 1;
+      else other = middle;
+    }
     return end;
   }
 
