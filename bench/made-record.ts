@@ -96,7 +96,12 @@ function makeClaim(random: Random, accord: number, day: number, number: number, 
   const quote = { exact: text.slice(start, start + 90), start, end: start + 90 };
   const speaks = random(10);
   const office = ["Defence Ministry", "Foreign Ministry", "Presidency", "General Staff"][random(4)]!;
-  const claimant = speaks < 6 ? { name: office, party, type: "government", start, end: start + 10 } : speaks < 8 ? { name: `Observer ${random(20)}`, party: null, type: "international", start, end: start + 10 } : null;
+  const claimant =
+    speaks < 6
+      ? { name: office, party, type: "government", start, end: start + 10 }
+      : speaks < 8
+        ? { name: `Observer ${random(20)}`, party: null, type: "international", start, end: start + 10 }
+        : null;
   const where = [{ name: place, lat: 40 + random(100) / 100, lon: 45 + random(100) / 100, country: "AZ", precision: "near", id: `g${accord}-${place}`, start, end: start + 8 }];
   const told = dayOf(Math.max(0, day - random(5)));
   return { id: `c${number}`, quote, claimant, saidOn: told, stance: "asserted", when: told, where, rule: "made", ...kindFields(random, parties, place) } as unknown as Claim;

@@ -127,7 +127,10 @@ async function inPostgres(): Promise<Figure[]> {
   await client.connect();
   const schema = `bench_${process.pid}`;
   const size = async (): Promise<number> => {
-    const { rows } = await client.query<{ size: string }>("select sum(pg_total_relation_size(c.oid)) as size from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind = 'r'", [schema]);
+    const { rows } = await client.query<{ size: string }>(
+      "select sum(pg_total_relation_size(c.oid)) as size from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind = 'r'",
+      [schema],
+    );
     return Number(rows[0]?.size);
   };
   try {

@@ -20,7 +20,7 @@ type Step =
   | { readonly sort: "other"; readonly entry: Entry };
 
 /** Everything that is made from the log. */
-const DERIVED: readonly TableName[] = ["report", "band", "link", "attach", "claim", "ruling", "act", "place_name", "view", "touch"];
+const DERIVED: readonly TableName[] = ["report", "band", "band_fresh", "link", "attach", "claim", "ruling", "act", "place_name", "view", "touch"];
 
 const isOfReport = (claim: EntryOf<"claim">, { body, recordedAt }: EntryOf<"report">): boolean =>
   claim.body.report === body.report && claim.body.reader === body.reader && claim.recordedAt === recordedAt;

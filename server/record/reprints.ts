@@ -83,6 +83,25 @@ function linkOf(newcomer: Newcomer, no: number, words: Words, isVersion: boolean
   return [no, newcomer.no, isVersion ? "write-through" : relation.sort, relation.shared, relation.ofShorter, relation.ofLonger, longer];
 }
 
+/** Each time the log passes a multiple of this the fresh bins are poured over. */
+const ENTRIES_A_POUR = 50_000;
+
+/** Do the newcomers take the log past a multiple that the report before them had not passed? */
+async function passesMark({ db }: Session, newcomers: readonly Newcomer[]): Promise<boolean> {
+  const [first = 0, last = 0] = [newcomers[0]?.no, newcomers.at(-1)?.no];
+  const before = await db.selectFrom("report").select("no").where("no", "<", first).orderBy("no", "desc").limit(1).executeTakeFirst();
+  return Math.floor((before?.no ?? 0) / ENTRIES_A_POUR) !== Math.floor(last / ENTRIES_A_POUR);
+}
+
+async function pourBands({ db }: Session): Promise<void> {
+  await db
+    .insertInto("band")
+    .columns(["value", "report"])
+    .expression(db.selectFrom("band_fresh").select(["value", "report"]).orderBy("value").orderBy("report"))
+    .execute();
+  await db.deleteFrom("band_fresh").execute();
+}
+
 /** Finds what the newcomers reprint or replace, writes their links and signatures, and returns the pairs that hang together. */
 export async function linkNewcomers(session: Session, newcomers: readonly Newcomer[], cache: WordsCache): Promise<(readonly [number, number])[]> {
   const postings = await postingsOf(session, newcomers);
@@ -103,7 +122,8 @@ export async function linkNewcomers(session: Session, newcomers: readonly Newcom
     }
   }
   await session.insert("link", links);
-  await session.insert("band", bandsOf(newcomers, postings));
+  await session.insert("band_fresh", bandsOf(newcomers, postings));
+  if (await passesMark(session, newcomers)) await pourBands(session);
   return links.map(([one, other]) => [Number(one), Number(other)]);
 }
 

@@ -27,6 +27,7 @@ const version1: Migration = ({ integer, key, real, text, bytes, keyed }) => [
   `create table text (no ${key}, bytes ${bytes} not null, charset ${text} not null)`,
   `create table original (no ${key}, bytes ${bytes} not null, media_type ${text} not null, sha256 ${text} not null)`,
   `create table band (value ${integer} not null, report ${integer} not null, primary key (value, report))${keyed}`,
+  `create table band_fresh (value ${integer} not null, report ${integer} not null, primary key (value, report))${keyed}`,
   `create table link (one ${integer} not null, other ${integer} not null, sort ${text} not null, shared ${integer} not null, of_shorter ${real} not null, of_longer ${real} not null,
      longer ${integer} not null, primary key (one, other))${keyed}`,
   "create index link_other on link (other)",

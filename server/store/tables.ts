@@ -54,7 +54,7 @@ export interface OriginalTable {
   sha256: string;
 }
 
-/** A bin of a report's signature. */
+/** A bin of a report's signature. Bins fall all over the table, so new ones gather in a small one (`band_fresh`) that is poured into the large one now and then. */
 export interface BandTable {
   value: number;
   report: number;
@@ -136,6 +136,7 @@ export interface Tables {
   text: TextTable;
   original: OriginalTable;
   band: BandTable;
+  band_fresh: BandTable;
   link: LinkTable;
   attach: AttachTable;
   claim: ClaimTable;
@@ -178,6 +179,7 @@ export const COLUMNS: { readonly [T in TableName]: Readonly<Record<keyof Tables[
   text: { no: "integer", bytes: "bytes", charset: "text" },
   original: { no: "integer", bytes: "bytes", media_type: "text", sha256: "text" },
   band: { value: "integer", report: "integer" },
+  band_fresh: { value: "integer", report: "integer" },
   link: { one: "integer", other: "integer", sort: "text", shared: "integer", of_shorter: "real", of_longer: "real", longer: "integer" },
   attach: { report: "integer", since: "integer", accord: "text" },
   claim: {

@@ -52,7 +52,9 @@ class PostgresSession implements Session {
   }
 
   async postings(values: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
-    const { rows } = await sql<{ value: number; report: number }>`select value, report from band where value = any(${values}::bigint[]) order by value, report`.execute(this.db);
+    const { rows } = await sql<{ value: number; report: number }>`
+      select value, report from band where value = any(${values}::bigint[])
+      union all select value, report from band_fresh where value = any(${values}::bigint[]) order by 1, 2`.execute(this.db);
     return grouped(rows);
   }
 }

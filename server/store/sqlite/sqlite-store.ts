@@ -94,7 +94,8 @@ class SqliteSession implements Session {
   }
 
   postings(values: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
-    const statement = this.#statements.get("select band.value, report from json_each(?) as sought cross join band on band.value = sought.value order by band.value, report");
+    const from = (table: string): string => `select band.value, report from json_each(?1) as sought cross join ${table} as band on band.value = sought.value`;
+    const statement = this.#statements.get(`${from("band")} union all ${from("band_fresh")} order by 1, 2`);
     return Promise.resolve(grouped(statement.all(JSON.stringify(values)) as { value: number; report: number }[]));
   }
 }
@@ -192,6 +193,7 @@ export async function openSqlite(address: string, { readonly: isReadonly = false
     configure(database, isReadonly);
     const version = versionOf(database, path);
     refuseNewer(version, path);
+    if (version === 0 && isReadonly) throw new RecordError("not-a-record", `${path} is empty, not a record. Check the path.`);
     const store = new SqliteStore(path, isReadonly, database);
     const mark = database;
     if (version < RECORD_VERSION) {
