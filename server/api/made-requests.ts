@@ -25,7 +25,6 @@ export interface Schema {
 
 const MANY = 3;
 const LONG = 40;
-const LONGEST = 200;
 
 const FORMATS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   date: fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)),
@@ -61,14 +60,12 @@ export class Made {
     return fc.record(fields, { requiredKeys: [...required] });
   }
 
-  #string({ format, pattern, minLength = 0, maxLength = LONG }: Schema): fc.Arbitrary<string> {
+  #string({ format, pattern, minLength = 0, maxLength = Infinity }: Schema): fc.Arbitrary<string> {
     const formatted = format === undefined ? undefined : FORMATS[format];
     if (formatted !== undefined) return formatted;
-    const any =
-      pattern === undefined || isOfAny(pattern) ? fc.string({ minLength, maxLength: Math.min(maxLength, LONG), unit: "grapheme" }) : fc.stringMatching(new RegExp(pattern), { maxLength: LONGEST });
     const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength && (pattern === undefined || new RegExp(pattern).test(text));
-    const known = this.known.filter(fits);
-    if (known.length === 0) return any.filter(fits);
-    return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: any.filter(fits) });
+    const known = fc.constantFrom(...this.known.filter(fits));
+    if (pattern !== undefined && !isOfAny(pattern)) return known;
+    return fc.oneof({ weight: 3, arbitrary: known }, { weight: 1, arbitrary: fc.string({ minLength, maxLength: Math.min(maxLength, LONG), unit: "grapheme" }).filter(fits) });
   }
 }
