@@ -104,7 +104,14 @@ function GroupCard({ comparison, group, place, go }: ViewProps & { readonly comp
               go(askWhy(place, id));
             }}
           />
-          <div className="table-box" tabIndex={0} role="region" aria-label={text("figure.table")}>
+          <div
+            className="table-box"
+            tabIndex={0}
+            role="region"
+            aria-label={[text("figure.table"), termText("outcome", comparison.outcome), termText("category", comparison.category), group.party ?? text("party.none"), comparison.accord]
+              .filter(Boolean)
+              .join(", ")}
+          >
             <table className="figure-table">
               <thead>
                 <tr>

@@ -103,22 +103,20 @@ export function ClaimPane({ facts, standings, current, actions, place, go }: Cla
         <button
           type="button"
           className="small"
-          aria-label={text("key.previous")}
           onClick={() => {
             actions.step(-1);
           }}
         >
-          ‹ <kbd>k</kbd>
+          <span aria-hidden="true">‹</span> <span className="hidden">{text("key.previous")}</span> <kbd>k</kbd>
         </button>
         <button
           type="button"
           className="small"
-          aria-label={text("key.next")}
           onClick={() => {
             actions.step(1);
           }}
         >
-          › <kbd>j</kbd>
+          <span aria-hidden="true">›</span> <span className="hidden">{text("key.next")}</span> <kbd>j</kbd>
         </button>
       </div>
       <blockquote className="claim-quote" dir="auto">

@@ -49,7 +49,7 @@ function Rows({ rows, more, place, go }: RowsProps) {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, [at, virtual]);
   return (
-    <div ref={setBox} className="list-rows" role="region" aria-label={text("list.title")} tabIndex={0}>
+    <div ref={setBox} className="list-rows" role="group" aria-label={text("list.title")} tabIndex={0}>
       <ol style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, size }) => {
           const row = rows[index];

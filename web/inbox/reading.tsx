@@ -183,22 +183,20 @@ function Head({ detail, onStep, place, go }: Omit<ReadingProps, "loaded">) {
         <button
           type="button"
           className="small"
-          aria-label={text("key.report.previous")}
           onClick={() => {
             onStep(-1);
           }}
         >
-          ↑ <kbd>p</kbd>
+          <span aria-hidden="true">↑</span> <span className="hidden">{text("key.report.previous")}</span> <kbd>p</kbd>
         </button>
         <button
           type="button"
           className="small"
-          aria-label={text("key.report.next")}
           onClick={() => {
             onStep(1);
           }}
         >
-          ↓ <kbd>n</kbd>
+          <span aria-hidden="true">↓</span> <span className="hidden">{text("key.report.next")}</span> <kbd>n</kbd>
         </button>
       </span>
     </header>

@@ -43,7 +43,7 @@ export function Weeks({ periods }: Pick<IncidentsView, "periods">) {
   return (
     <section className="weeks" aria-label={text("week.title")}>
       <Bars weeks={weeks} chosen={chosen} onChoose={choose} />
-      <div className="table-box">
+      <div className="table-box" tabIndex={0} role="group" aria-label={text("week.title")}>
         <table className="week-table">
           <caption>{text("week.caption", { from: dateWords(chosen.from), to: dateWords(chosen.to) })}</caption>
           <thead>
