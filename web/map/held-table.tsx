@@ -89,7 +89,9 @@ export const HeldTable = memo(function HeldTable({ drawn, selected, ...rest }: H
             <th scope="col">{text("map.held.holder")}</th>
             <th scope="col">{text("map.held.since")}</th>
             <th scope="col">{text("map.held.by")}</th>
-            <th scope="col" aria-label={text("map.held.why")} />
+            <th scope="col">
+              <span className="hidden">{text("map.held.why")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

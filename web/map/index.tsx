@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Shown } from "../parts/shown.js";
 import { choose, useSettings, type Settings } from "../settings.js";
 import { text } from "../texts/index.js";
 import { askWhy, refine, type Place, type ViewProps } from "../view.js";
@@ -133,7 +134,11 @@ export default function MapView({ place, go }: ViewProps) {
       <div className="map-side">
         <Legend marks={rows.marks} theme={theme} />
         <h2>{text("map.held.title")}</h2>
-        <HeldTable drawn={drawn} pairs={rows.pairs} selected={selected} theme={theme} show={show} ask={ask} />
+        {drawn.length === 0 && rows.asked.state !== "ready" ? (
+          <Shown asked={rows.asked}>{() => null}</Shown>
+        ) : (
+          <HeldTable drawn={drawn} pairs={rows.pairs} selected={selected} theme={theme} show={show} ask={ask} />
+        )}
         <h2>{text("map.incidents.title")}</h2>
         <IncidentList rows={ofDays} picked={picked} ask={ask} forget={forget} />
       </div>

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -118,6 +119,11 @@ describe.skipIf(noBrowser !== null)(noBrowser ?? "the map in a browser", () => {
     expect(await rowWords("the pass")).toContain("within 25 km");
     expect(await rowWords("the farm")).toContain("not on the map");
     expect(faults).toEqual([]);
+    await page.evaluate(axe.source);
+    const broken = await page.evaluate(async () =>
+      (await (window as unknown as { axe: typeof axe }).axe.run(".map")).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    );
+    expect(broken).toEqual([]);
     await page.close();
   });
 
