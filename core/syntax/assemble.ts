@@ -369,6 +369,7 @@ export class Assembler extends PhraseTaker {
   protected isLateParticiple(clause: Clause, before: Clause): boolean {
     const { tag, word } = this.tokens;
     const isBare = clause.first === clause.verb && tag[clause.verb] === Tag.VerbPast && (this.pos[word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0;
+    if (before.phrases.some(({ isDate, first }) => isDate && first > before.first)) return false;
     return isBare && !this.afterComma && !this.afterConjunction && this.marker === 0 && !before.isReduced && !this.contentVerbs[before.lemma] && this.previous?.kind === ItemKind.Phrase;
   }
 

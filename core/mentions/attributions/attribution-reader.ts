@@ -79,12 +79,19 @@ export class AttributionReader {
     let content = isRelative && !this.#contentBehind(clause) ? this.#aroundParenthesis(clause) : this.#contentOf(clause);
     if (content.length === 0 && manner === "accuse") content = this.#chargeOf(clause);
     if (isRelative && content.length === 0) return null;
-    if (content.length === 0 && this.#counts[clause.lemma] && clause.end > clause.last && this.#hasNumber(clause.last, clause.end)) content = [[clause.last, clause.end]];
+    if (content.length === 0 && this.#counts[clause.lemma] && clause.end > clause.last && this.#hasNumber(clause.last, clause.end)) content = [[clause.last, this.#countedEnd(clause)]];
     if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
     if (content.length === 0 && manner === "think") return null;
     const source = this.#sourceOf(clause);
     if (!source || source.isDate) return null;
     return { manner, source, actor: clause.isPassive ? null : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace)), cueFirst: clause.first, cueLast: clause.last, content, clause };
+  }
+
+  /** "had counted 2,718 servicemen | killed": what befell them is counted too. */
+  #countedEnd(clause: Clause): number {
+    let { end } = clause;
+    for (const { governor, isReduced, end: last } of this.#syntax.clauses) if (isReduced && governor === clause && last > end) end = last;
+    return end;
   }
 
   /** "lodged a complaint that …", "made the charge that …". */
