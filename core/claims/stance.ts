@@ -18,8 +18,8 @@ export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (!clause) return "asserted";
   if (isConditional(sentence, clause)) return "conditional";
   if (clause.isNegated && draft.kind !== "casualties" && draft.kind !== "commitment" && draft.kind !== "statement") return "denied";
-  if (isHearsay(sentence, clause)) return "alleged";
-  return isExpected(sentence, clause) ? "expected" : "asserted";
+  if (isExpected(sentence, clause)) return "expected";
+  return isHearsay(sentence, clause) ? "alleged" : "asserted";
 }
 
 /** "denied that it had bombed the town, where four residents died": what a relative clause adds stands whether the rest is denied or not. */

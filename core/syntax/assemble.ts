@@ -1,4 +1,5 @@
 import { Tag, type Tokens } from "../model/index.js";
+import { Pos } from "../text/index.js";
 import { ItemKind, type Item, type ItemList } from "./item.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./model.js";
 import { hangsOn, PhraseTaker } from "./take-phrase.js";
@@ -347,6 +348,7 @@ export class Assembler extends PhraseTaker {
     const before = this.clause;
     if (!before) return;
     const host = this.objectHost(before);
+    if (host?.object && host === before && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before);
     if (host?.object && !this.afterConjunction) {
       this.takeObjectAsSubject(clause, host);
       return;
@@ -361,6 +363,24 @@ export class Assembler extends PhraseTaker {
     }
     clause.subject = before.subject;
     if (isPast && before.subject) clause.start = Math.min(clause.start, before.subject.first);
+  }
+
+  /** "received the bodies of 14 people | killed in the raid": behind the object of a verb that says nothing, a past form that may be a participle. */
+  protected isLateParticiple(clause: Clause, before: Clause): boolean {
+    const { tag, word } = this.tokens;
+    const isBare = clause.first === clause.verb && tag[clause.verb] === Tag.VerbPast && (this.pos[word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0;
+    if (before.phrases.some(({ isDate, first }) => isDate && first > before.first)) return false;
+    return isBare && !this.afterComma && !this.afterConjunction && this.marker === 0 && !before.isReduced && !this.contentVerbs[before.lemma] && this.previous?.kind === ItemKind.Phrase;
+  }
+
+  protected takeLateParticiple(clause: Clause, before: Clause): void {
+    const phrase = this.previous!.phrase!;
+    clause.isPassive = clause.isReduced = true;
+    clause.borrowsSubject = false;
+    clause.relation = Relation.Relative;
+    clause.governor = before;
+    clause.subject = phrase;
+    clause.start = phrase.first;
   }
 
   /** The clause whose object waits for a verb: right before, or before a comma or a relative clause between. */

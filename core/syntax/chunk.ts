@@ -336,7 +336,7 @@ export class Chunker {
     let wasBe = false;
     for (; at < this.#last; at++) {
       const kind = tag[at]! as Tag;
-      if (this.#mask[at] !== 0 && at > i) break;
+      if (this.#mask[at] !== 0 && at > i && !(kind === Tag.Adverb && verbFollows(this.#tokens, this.#mask, at, this.#last))) break;
       if (kind === Tag.Modal) clause.modal = word[at]!;
       else if (kind === Tag.Auxiliary) {
         const lemma = vocabulary.verbLemma[word[at]!]!;

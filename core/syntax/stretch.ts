@@ -40,6 +40,8 @@ export class Stretch {
   protected readonly help: number;
   /** Prepositions that also open a clause. */
   protected readonly markers: Uint8Array;
+  /** Parts of speech by word. */
+  protected readonly pos: Int32Array | Uint32Array;
   protected tokens!: Tokens;
   protected phrases: NounPhrase[] = [];
   protected clauses: Clause[] = [];
@@ -70,6 +72,7 @@ export class Stretch {
   protected dashes: number | null = null;
 
   constructor(vocabulary: Vocabulary) {
+    this.pos = vocabulary.pos;
     this.of = vocabulary.id("of");
     this.among = vocabulary.id("among");
     this.as = vocabulary.id("as");

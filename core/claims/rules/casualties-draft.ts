@@ -89,7 +89,27 @@ function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
   const isOpen = clause.object === null || clause.object.last <= clause.first || (clause.isPassive && clause.isReduced);
   if (!isOpen || (clause.isPassive && !clause.isReduced)) return null;
   const phrase = sentence.syntax.phrases.find(({ first }) => first >= clause.last);
-  return phrase && phrase.first === clause.last && phrase.preposition === 0 && !phrase.isDate && !phrase.isPronoun && !sentence.victims.hasOwnOutcome(phrase) ? phrase : null;
+  return phrase && isRightBehind(sentence, clause.last, phrase.first) && phrase.preposition === 0 && !phrase.isDate && !phrase.isPronoun && !sentence.victims.hasOwnOutcome(phrase) ? phrase : null;
+}
+
+/** Nothing stands between but an age: "killed | 68-year-old X". */
+function isRightBehind(sentence: Sentence, last: number, first: number): boolean {
+  if (first - last > 3) return false;
+  for (let i = last; i < first; i++) if (sentence.tokens.tag[i] !== Tag.Number && sentence.tokens.tag[i] !== Tag.Hyphen) return false;
+  return true;
+}
+
+/** "killed a judge allied with the rebels and | seven members of his family": others joined behind what is told of the first. */
+export function othersBehind(sentence: Sentence, clause: Clause, patient: NounPhrase, speaker: Actor | null): Victims[] {
+  if (clause.isPassive || patient.first < clause.last) return [];
+  for (const phrase of sentence.syntax.phrases) {
+    if (phrase.first <= patient.last || phrase.preposition !== 0 || phrase.clause !== null || phrase.isDate || sentence.form(phrase.first - 1) !== "and") continue;
+    if (sentence.isStopBetween(patient.last, phrase.first) || phrase.after === patient || sentence.victims.hasOwnOutcome(phrase)) return [];
+    if (sentence.countIn(phrase) === null) continue;
+    const victims = sentence.victims.all(phrase, speaker).filter((one) => one.phrase === phrase);
+    if (victims.every(({ isMore }) => isMore) || (phrase.of !== null && sentence.form(phrase.of.head) === "family")) return victims;
+  }
+  return [];
 }
 
 /** "says eight civilians, including children, were killed", "A journalist who was a candidate in November elections was killed": who the subject hangs on. */

@@ -47,8 +47,8 @@ export const BROUGHT_TO_HOSPITAL: Rule = {
   read: (sentence, clause) => {
     const ward = clause && behind(sentence, clause, WARDS);
     if (!clause || !ward || !BROUGHT.has(sentence, ward.prepositionAt)) return null;
-    const isOwn = OF_ITSELF.hasId(sentence, clause.lemma);
-    return readWho(sentence, clause, isOwn ? clause.subject : patientOf(sentence, clause), "treated", ward.last);
+    const who = OF_ITSELF.hasId(sentence, clause.lemma) ? clause.subject : patientOf(sentence, clause);
+    return who && DEAD.hasIn(sentence, who.first, who.of?.last ?? who.last) ? null : readWho(sentence, clause, who, "treated", ward.last);
   },
   yes: [
     ["Two houses burnt down. Thirty villagers were rushed to the hospital.", { outcome: "treated", value: 30 }],
@@ -57,6 +57,7 @@ export const BROUGHT_TO_HOSPITAL: Rule = {
   no: ["Nine beds were brought to the hospital.", "Nine villagers were taken to the border."],
 };
 
+const DEAD = new WordSet("dead body bodies corpse corpses remains");
 const BROUGHT = new WordSet("to in into at");
 const OF_ITSELF = new WordSet("recover recuperate arrive");
 

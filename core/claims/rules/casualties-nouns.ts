@@ -32,7 +32,7 @@ export const KILLING_OF: Rule = {
     "disappearance",
   ],
   read: (sentence, _clause, phrase) => {
-    if (!phrase || sentence.isRead(phrase)) return null;
+    if (!phrase || sentence.isRead(phrase) || ANNIVERSARIES.has(sentence, sentence.phraseOver(phrase)?.head ?? -1)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const of = WOUNDING.has(noun) ? ofBehindDeath(sentence, phrase) : phrase.of;
     if (!of || of.isDate || sentence.isRead(of)) return null;
@@ -51,6 +51,9 @@ export const KILLING_OF: Rule = {
   ],
   no: ["The killing of civilians must end.", "The stabbing of two men shocked the town."],
 };
+
+/** "the anniversary of the death of …": told of long ago. */
+const ANNIVERSARIES = new WordSet("anniversary commemoration memory remembrance accused suspected years");
 
 const SUFFERED = new WordMap<Outcome>({ abduction: "captured", kidnapping: "captured", capture: "captured", wounding: "wounded", displacement: "displaced", disappearance: "missing" });
 

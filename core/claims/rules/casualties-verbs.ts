@@ -3,7 +3,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
-import { SINGLE, besideOf, draftsOf, patientOf, subjectBefore } from "./casualties-draft.js";
+import { SINGLE, besideOf, draftsOf, othersBehind, patientOf, subjectBefore } from "./casualties-draft.js";
 import { WordSet } from "../word-set.js";
 
 /** Reads those whom an act with this outcome is done to. */
@@ -17,7 +17,7 @@ export function readPatients(outcome: Outcome) {
     const speaker = sentence.speakerAt(clause.verb);
     const victims = sentence.victims.all(patient, speaker).map((one) => ofSufferer(sentence, clause, ofEnemy(sentence, clause, one)));
     if (victims.length === 0 && clause.isPassive && !clause.isReduced && !patient.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
-    if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker));
+    if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker), ...othersBehind(sentence, clause, patient, speaker));
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
   };
 }

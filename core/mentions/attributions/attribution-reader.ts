@@ -25,6 +25,7 @@ export class AttributionReader {
   readonly #manners: readonly (Manner | undefined)[] = [undefined, ...(Object.keys(SPEECH) as Manner[])];
   readonly #needsContent: Uint8Array;
   readonly #counts: Uint8Array;
+  readonly #ownWords: Uint8Array;
   readonly #lodges: Uint8Array;
   readonly #isCharge: Uint8Array;
   readonly #according: PhraseTable;
@@ -40,6 +41,8 @@ export class AttributionReader {
     for (const verb of NEEDS_CONTENT) this.#needsContent[vocabulary.require(verb)] = 1;
     this.#counts = new Uint8Array(vocabulary.size);
     for (const verb of COUNTING) this.#counts[vocabulary.require(verb)] = 1;
+    this.#ownWords = new Uint8Array(vocabulary.size);
+    for (const word of ["i", "we", "you"]) this.#ownWords[vocabulary.require(word)] = 1;
     this.#lodges = new Uint8Array(vocabulary.size);
     for (const verb of LODGING) this.#lodges[vocabulary.require(verb)] = 1;
     this.#isCharge = new Uint8Array(vocabulary.size);
@@ -78,16 +81,36 @@ export class AttributionReader {
     const manner = this.#charges(clause) ? "accuse" : this.mannerOf(clause.lemma);
     if (!manner || clause.relation === Relation.Infinitive) return null;
     if (clause.isPassive && !(clause.isReduced === false && manner === "say")) return null;
+    if (manner === "judge") return this.#judgement(clause, resolver);
     const isRelative = clause.relation === Relation.Relative;
     let content = isRelative && !this.#contentBehind(clause) ? this.#aroundParenthesis(clause) : this.#contentOf(clause);
     if (content.length === 0 && manner === "accuse") content = this.#chargeOf(clause);
     if (isRelative && content.length === 0) return null;
-    if (content.length === 0 && this.#counts[clause.lemma] && clause.end > clause.last && this.#hasNumber(clause.last, clause.end)) content = [[clause.last, clause.end]];
+    if (content.length === 0 && this.#counts[clause.lemma] && clause.end > clause.last && this.#hasNumber(clause.last, clause.end)) content = [[clause.last, this.#countedEnd(clause)]];
     if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
     if (content.length === 0 && manner === "think") return null;
     const source = this.#sourceOf(clause);
-    if (!source || source.isDate) return null;
+    if (!source || source.isDate || (this.#isOwn(source) && (manner === "think" || clause.modal !== 0))) return null;
     return { manner, source, actor: clause.isPassive ? null : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace)), cueFirst: clause.first, cueLast: clause.last, content, clause };
+  }
+
+  /** "I think", "you may say": within what somebody says. */
+  #isOwn({ isPronoun, head }: NounPhrase): boolean {
+    return isPronoun && this.#ownWords[this.#tokens.word[head]!] === 1;
+  }
+
+  /** "criticised the plan": a source and its cue, whose words are not told. */
+  #judgement(clause: Clause, resolver: ActorResolver): Attribution | null {
+    const source = clause.isPassive || clause.isReduced ? null : clause.subject;
+    const actor = source && !source.isDate ? (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace)) : null;
+    return actor ? { manner: "judge", source, actor, cueFirst: clause.first, cueLast: clause.last, content: [], clause } : null;
+  }
+
+  /** "had counted 2,718 servicemen | killed": what befell them is counted too. */
+  #countedEnd(clause: Clause): number {
+    let { end } = clause;
+    for (const { governor, isReduced, end: last } of this.#syntax.clauses) if (isReduced && governor === clause && last > end) end = last;
+    return end;
   }
 
   /** "lodged a complaint that …", "made the charge that …". */
