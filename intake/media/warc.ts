@@ -1,0 +1,55 @@
+import { WARCParser, type WARCRecord } from "warcio";
+import type { Item, Opening } from "../arrival.js";
+import { LimitError } from "../content.js";
+
+/** What a page in an archive may be; pictures, scripts and styles are passed over. */
+const READABLE =
+  /^(?:text\/(?:html|plain|markdown|csv|xml)|application\/(?:xhtml\+xml|pdf|xml|rss\+xml|atom\+xml|feed\+json|vnd\.openxmlformats-officedocument\.wordprocessingml\.document|msword)|message\/rfc822)/i;
+
+/** WARC 1.0 and 1.1 (ISO 28500): responses with success and resources that hold words; the target's address is the id. */
+export async function* open({ source, content, limits }: Opening): AsyncGenerator<Item> {
+  const origin = source.origin ?? source.name;
+  for await (const record of WARCParser.iterRecords(content.chunks())) {
+    const url = record.warcTargetURI ?? "";
+    const mediaType = mediaTypeOf(record);
+    if (!isReport(record, url) || !READABLE.test(mediaType)) {
+      await record.skipFully();
+      continue;
+    }
+    yield await memberOf(record, url, mediaType, origin, limits.documentBytes);
+  }
+}
+
+async function memberOf(record: WARCRecord, url: string, contentType: string, origin: string, limit: number): Promise<Item> {
+  const within = `${origin}!${url}`;
+  const [mediaType = ""] = contentType.toLowerCase().split(";");
+  const charset = /charset=["']?([\w.:-]+)/i.exec(contentType)?.[1];
+  try {
+    const bytes = await payloadOf(record, limit);
+    return { source: { name: url, origin: within, mediaType: mediaType === "application/xhtml+xml" ? "text/html" : mediaType.trim(), bytes, hints: { id: url, url, charset } } };
+  } catch (error) {
+    if (!(error instanceof LimitError)) throw error;
+    return { refused: { id: url, problem: { code: error.code, message: `${within}: ${error.message}` } } };
+  }
+}
+
+/** A record's content, its transfer and content coding undone; what is too long is read past. */
+async function payloadOf(record: WARCRecord, limit: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of record) {
+    length += chunk.length;
+    if (length <= limit) parts.push(chunk);
+    else parts.length = 0;
+  }
+  if (length > limit) throw new LimitError("too-large", `the page has ${length} bytes, more than the ${limit} a document may have`);
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+}
+
+function isReport(record: WARCRecord, url: string): boolean {
+  if (!/^https?:/i.test(url)) return false;
+  if (record.warcType === "resource" || record.warcType === "conversion") return true;
+  return record.warcType === "response" && Number(record.httpHeaders?.statusCode ?? 0) === 200;
+}
+
+const mediaTypeOf = (record: WARCRecord): string => (record.warcType === "response" ? record.httpHeaders?.headers.get("content-type") : record.warcContentType) ?? "text/html";
