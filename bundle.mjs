@@ -1,20 +1,21 @@
-/** Makes the command: `dist/trucewatch.js` starts `command.cjs`, one file with all code, beside the lexicon files and V8's compiled code. See docs/decisions/004. */
+/** Makes the command: `dist/trucewatch.js` starts `command.cjs`, one file with the code that every start needs, beside the lexicon files and V8's compiled code; `dist/parts/` holds what is loaded later. See docs/decisions/004 and 007. */
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
 /** Read once so that V8 keeps the code that reading needs. */
 const SAMPLES = ["corpus/karabakh-03-still-counting.txt", "corpus/mali-algiers-newspage.html"];
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+rmSync("dist/parts", { recursive: true, force: true });
 mkdirSync("dist", { recursive: true });
 copyFileSync("lexicons/places/gazetteer.bin", "dist/gazetteer.bin");
 copyFileSync("cli/start.cjs", "dist/trucewatch.js");
 chmodSync("dist/trucewatch.js", 0o755);
 writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
-await build({
-  entryPoints: ["cli/main.ts"],
-  outfile: "dist/command.cjs",
+/** What every bundle has in common. */
+const SETTINGS = {
   bundle: true,
   platform: "node",
   format: "cjs",
@@ -24,7 +25,44 @@ await build({
   legalComments: "eof",
   define: { "import.meta.url": "bundleUrl", TRUCEWATCH_VERSION: JSON.stringify(version) },
   logLevel: "warning",
-});
+};
+await build({ ...SETTINGS, entryPoints: ["cli/main.ts"], outfile: "dist/command.cjs", plugins: [loadedLater("./parts")] });
+await buildParts();
+
+/** What intake imports while it runs is a file of its own, so that a start does not load what it does not need. */
+function loadedLater(folder) {
+  return {
+    name: "loaded-later",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+        const target = relative(process.cwd(), resolve(resolveDir, path)).replace(/\.js$/, ".ts");
+        return kind === "dynamic-import" && target.startsWith("intake/") ? { path: `${folder}/${partName(target)}.cjs`, external: true } : undefined;
+      });
+    },
+  };
+}
+
+/** "intake/media/pdf.ts" is the part "pdf", "intake/bulk/index.ts" the part "bulk". */
+function partName(path) {
+  const name = basename(path, ".ts");
+  return name === "index" ? basename(dirname(path)) : name;
+}
+
+/** Builds the parts; the package that starts workers stays where it is installed, for it starts them from there. */
+async function buildParts() {
+  const media = readdirSync("intake/media").filter((name) => /^[\w-]+\.ts$/.test(name) && name !== "index.ts");
+  const parts = [...media.map((name) => `intake/media/${name}`), "intake/bulk/index.ts", "intake/bulk/worker.ts"];
+  await build({
+    ...SETTINGS,
+    entryPoints: parts.map((path) => ({ in: path, out: partName(path) })),
+    outdir: "dist/parts",
+    outExtension: { ".js": ".cjs" },
+    external: ["piscina"],
+    banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [loadedLater(".")],
+  });
+}
+
 const warmed = spawnSync(process.execPath, ["dist/trucewatch.js", "read", "--format", "jsonl", ...SAMPLES], {
   env: { ...process.env, TRUCEWATCH_CODE_CACHE: "write" },
   stdio: ["ignore", "ignore", "inherit"],

@@ -17,6 +17,9 @@ export class LimitError extends Error {
   }
 }
 
+/** Known by its name: the media are bundled apart, each with a class of its own. */
+export const isLimitError = (error: unknown): error is LimitError => (error as { name?: unknown } | null)?.name === "LimitError";
+
 /** An input's bytes: its head can be looked at before all of it is read, once. */
 export class Content {
   readonly path: string | null;

@@ -62,9 +62,10 @@ class Words {
       const found = this.#text.indexOf("\n", start);
       const end = found < 0 ? this.#text.length : found;
       const line = this.#text.slice(start, end);
+      const isRule = RULE.test(line.trimEnd());
       if (FENCE.test(line)) isCode = !isCode;
-      else if (!isCode && !RULE.test(line.trimEnd()) && !DEFINITION.test(line)) this.#readLine(line, start);
-      if (found >= 0) this.#keep(end, end + 1);
+      else if (!isCode && !isRule && !DEFINITION.test(line)) this.#readLine(line, start);
+      if (found >= 0 && !(isRule && line.includes("|"))) this.#keep(end, end + 1);
       start = end + 1;
     }
   }
@@ -93,7 +94,7 @@ class Words {
       const [whole] = match;
       if (whole.startsWith("\\")) this.#keep(at + 1, at + whole.length);
       else if (whole.startsWith("[")) this.#readInline(at + 1, at + whole.lastIndexOf("]("));
-      else if (whole === "|") this.#put("\t", at);
+      else if (whole === "|" && line.slice(0, match.index).trim() !== "" && line.slice(match.index + 1).trim() !== "") this.#put("\t", at);
       else if (/^<https?:/.test(whole)) this.#keep(at + 1, at + whole.length - 1);
       kept = at + whole.length;
     }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Problem, Report } from "../core/index.js";
 import { TOLD, type Arrived, type Drawn, type Head, type Hints, type IntakeOptions, type Item, type Medium, type Provenance, type Source } from "./arrival.js";
-import { Content, LimitError } from "./content.js";
+import { Content, isLimitError, LimitError } from "./content.js";
 import { dayIn } from "./date/index.js";
 import type { PageAbout } from "./form.js";
 import { BYTE_LIMIT, LIMITS, type IntakeLimits } from "./limits.js";
@@ -153,7 +153,7 @@ function refusal(source: Source, code: string, message: string): Refused {
 
 /** Why an opener gave up: a limit, the file system, or bytes that are not what they should be. */
 function reasonOf(error: unknown, what: string): readonly [code: string, message: string] {
-  if (error instanceof LimitError) return [error.code, error.message];
+  if (isLimitError(error)) return [error.code, error.message];
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (code === "ENOENT") return ["missing", "there is no such file; check the name"];
   if (code === "EACCES" || code === "EPERM") return ["unreadable", "this user may not read it; change its permissions"];

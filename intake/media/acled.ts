@@ -1,8 +1,8 @@
 import type { Precision } from "../../core/index.js";
 import type { Item, Opening } from "../arrival.js";
 import { dayIn } from "../date/index.js";
-import { codedRow, countryCode, degreesIn, exactly, numberIn, precisionOf, type CodedEvent } from "./coded.js";
-import { rowsOf, type Row } from "./rows.js";
+import { codedRow, countryCode, degreesIn, exactly, numberIn, precisionOf, type CodedEvent } from "./base/coded.js";
+import { rowsOf, type Row } from "./base/rows.js";
 
 /** ACLED's geo_precision: 1 the town, 2 a part of a region, 3 the region. */
 const PRECISIONS: Readonly<Record<string, Precision>> = { "1": "exact", "2": "near", "3": "admin1" };

@@ -1,8 +1,8 @@
 import mammoth from "mammoth";
 import type { Hints, Item, Opening } from "../arrival.js";
 import { LimitError } from "../content.js";
-import { entriesOf } from "./entries.js";
-import { walkXml, xmlText } from "./xml.js";
+import { entriesOf } from "./base/entries.js";
+import { walkXml, xmlText } from "./base/xml.js";
 
 /** Bytes of all parts of a document, unpacked; pictures count too. */
 const UNPACKED_BYTES = 256 * 1024 * 1024;

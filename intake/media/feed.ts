@@ -1,6 +1,6 @@
 import { parseFeed } from "feedsmith";
 import type { Hints, Item, Opening } from "../arrival.js";
-import { withoutDoctype, xmlText } from "./xml.js";
+import { withoutDoctype, xmlText } from "./base/xml.js";
 
 /** Feeds of more bytes are refused: their parser holds all of them. */
 const FEED_BYTES = 16 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import type { Casualties, Precision } from "../../core/index.js";
 import type { Item, Opening } from "../arrival.js";
 import { dayIn } from "../date/index.js";
-import { codedRow, countryCode, degreesIn, exactly, numberIn, precisionOf, type CodedEvent, type CodedFigure } from "./coded.js";
-import { rowsOf, type Row } from "./rows.js";
+import { codedRow, countryCode, degreesIn, exactly, numberIn, precisionOf, type CodedEvent, type CodedFigure } from "./base/coded.js";
+import { rowsOf, type Row } from "./base/rows.js";
 
 /** UCDP where_prec: 1 the place, 2 within about 25 km, 3 second order, 4 first order, 5 a stretch or an estimate, 6 the state, 7 waters and air. */
 const PRECISIONS: Readonly<Record<string, Precision>> = { "1": "exact", "2": "near", "3": "admin2", "4": "admin1", "5": "near", "6": "country", "7": "country" };

@@ -1,7 +1,7 @@
 import type { Item, Opening } from "../arrival.js";
 import { fitColumns } from "../columns.js";
 import { LineSplitter, type Line } from "../jsonl.js";
-import { rowItem } from "./table.js";
+import { rowItem } from "./base/row-item.js";
 
 /** JSON lines: each object with words is a report, by the fields named or by their common names. */
 export async function* open(opening: Opening): AsyncGenerator<Item> {

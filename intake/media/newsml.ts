@@ -1,5 +1,5 @@
 import type { Hints, Item, Opening } from "../arrival.js";
-import { walkXml, xmlText, type Element } from "./xml.js";
+import { walkXml, xmlText, type Element } from "./base/xml.js";
 
 /** An item as its elements tell it. */
 interface NewsItem {

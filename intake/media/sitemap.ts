@@ -1,5 +1,5 @@
 import type { Hints, Item, Opening } from "../arrival.js";
-import { walkXml, xmlText } from "./xml.js";
+import { walkXml, xmlText } from "./base/xml.js";
 
 /** What a sitemap tells of one page. */
 export interface SitemapPage {

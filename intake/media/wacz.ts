@@ -1,5 +1,5 @@
 import type { Item, Opening } from "../arrival.js";
-import { entriesOf } from "./entries.js";
+import { entriesOf } from "./base/entries.js";
 
 /** WACZ (Web Archive Collection Zipped 1.1): the WARC files in its `archive/` folder; its indexes and page lists are left out. */
 export async function* open(opening: Opening): AsyncGenerator<Item> {

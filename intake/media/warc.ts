@@ -1,6 +1,6 @@
 import { WARCParser, type WARCRecord } from "warcio";
 import type { Item, Opening } from "../arrival.js";
-import { LimitError } from "../content.js";
+import { isLimitError, LimitError } from "../content.js";
 
 /** What a page in an archive may be; pictures, scripts and styles are passed over. */
 const READABLE =
@@ -28,7 +28,7 @@ async function memberOf(record: WARCRecord, url: string, contentType: string, or
     const bytes = await payloadOf(record, limit);
     return { source: { name: url, origin: within, mediaType: mediaType === "application/xhtml+xml" ? "text/html" : mediaType.trim(), bytes, hints: { id: url, url, charset } } };
   } catch (error) {
-    if (!(error instanceof LimitError)) throw error;
+    if (!isLimitError(error)) throw error;
     return { refused: { id: url, problem: { code: error.code, message: `${within}: ${error.message}` } } };
   }
 }

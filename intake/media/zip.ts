@@ -1,5 +1,5 @@
 import type { Item, Opening } from "../arrival.js";
-import { entriesOf } from "./entries.js";
+import { entriesOf } from "./base/entries.js";
 
 /** ZIP: every file in it is a source of its own. */
 export async function* open(opening: Opening): AsyncGenerator<Item> {

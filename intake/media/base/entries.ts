@@ -1,8 +1,8 @@
 import { type Readable } from "node:stream";
 import { fromBuffer, open, type Entry, type Options, type ZipFile } from "yauzl";
-import type { Opening } from "../arrival.js";
-import { LimitError, Meter } from "../content.js";
-import type { IntakeLimits } from "../limits.js";
+import type { Opening } from "../../arrival.js";
+import { LimitError, Meter } from "../../content.js";
+import type { IntakeLimits } from "../../limits.js";
 
 /** Names of entries looked at, at most; more are a sign of a made-up archive. */
 const ENTRIES_LIMIT = 1_000_000;

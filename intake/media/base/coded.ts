@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Casualties, Claim, ConflictEvent, Count, Place, Precision, Quote } from "../../core/index.js";
-import type { Drawn, Hints } from "../arrival.js";
+import type { Casualties, Claim, ConflictEvent, Count, Place, Precision, Quote } from "../../../core/index.js";
+import type { Drawn, Hints } from "../../arrival.js";
 import type { Row } from "./rows.js";
 
 /** A figure of a coded event, with the columns whose words carry it. */

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { LimitError } from "../content.js";
+import { LimitError } from "../../content.js";
 
 /** Elements within elements, at most. */
 const NESTING_LIMIT = 200;

@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
-import type { Item, Opening } from "../arrival.js";
-import type { Content } from "../content.js";
-import { BYTE_LIMIT } from "../limits.js";
+import type { Item, Opening } from "../../arrival.js";
+import type { Content } from "../../content.js";
+import { BYTE_LIMIT } from "../../limits.js";
 
 /** A row of a table by its columns' names; `number` counts rows, 1 for the first under the head. */
 export interface Row {
