@@ -28,15 +28,25 @@ type Outcome = Arrived | Refused | { readonly unopened: Unopened };
 
 /** Every report in an input, however it is packed, in order. Trouble with one is told in its place, and the rest goes on; never throws on data. */
 export async function* openAll(source: Source, options: IntakeOptions = {}): AsyncGenerator<Arrived | Refused> {
-  for await (const outcome of walk(source, 0, startWalk(options, false))) if (!("unopened" in outcome)) yield outcome;
+  for await (const outcome of somethingOf(source, startWalk(options, false))) if (!("unopened" in outcome)) yield outcome;
 }
 
 /** The files in an input, unpacked and not yet opened: archives are gone through, all else comes out as it is. */
 export async function* unpack(source: Source, options: IntakeOptions = {}): AsyncGenerator<Unopened | Refused> {
-  for await (const outcome of walk(source, 0, startWalk(options, true))) {
+  for await (const outcome of somethingOf(source, startWalk(options, true))) {
     if ("unopened" in outcome) yield outcome.unopened;
     else if ("problem" in outcome) yield outcome;
   }
+}
+
+/** A walk that tells where an input held nothing at all. */
+async function* somethingOf(source: Source, run: Walk): AsyncGenerator<Outcome> {
+  let isEmpty = true;
+  for await (const outcome of walk(source, 0, run)) {
+    isEmpty = false;
+    yield outcome;
+  }
+  if (isEmpty) yield refusal(source, "no-reports", "nothing in it can be read: no page, letter, item or document; check what it holds");
 }
 
 const startWalk = (options: IntakeOptions, isUnpackingOnly: boolean): Walk => ({ options, limits: { ...LIMITS, ...options.limits }, isUnpackingOnly, members: 0 });

@@ -1,6 +1,6 @@
 import { parseFeed } from "feedsmith";
 import type { Hints, Item, Opening } from "../arrival.js";
-import { withoutDoctype, xmlText } from "./base/xml.js";
+import { checkTags, withoutDoctype, xmlText } from "./base/xml.js";
 
 /** Feeds of more bytes are refused: their parser holds all of them. */
 const FEED_BYTES = 16 * 1024 * 1024;
@@ -25,7 +25,9 @@ export async function* open({ source, content, limits }: Opening): AsyncGenerato
 
 /** The items of a feed; throws where it is none. */
 export function entriesOf(text: string): readonly Entry[] {
-  const parsed = parseFeed(text.trimStart().startsWith("<") ? withoutDoctype(text) : text) as { readonly format: string; readonly feed: unknown };
+  const isXml = text.trimStart().startsWith("<");
+  if (isXml) checkTags(text);
+  const parsed = parseFeed(isXml ? withoutDoctype(text) : text) as { readonly format: string; readonly feed: unknown };
   if (parsed.format === "atom") return atomEntries(parsed.feed as AtomFeed);
   return parsed.format === "json" ? jsonEntries(parsed.feed as JsonFeed) : rssEntries(parsed.feed as RssFeed);
 }

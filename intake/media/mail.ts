@@ -18,8 +18,7 @@ export async function* open({ source, content, limits }: Opening): AsyncGenerato
   for (const [i, { filename, mimeType, content: attached }] of letter.attachments.entries()) {
     if (/^(?:image|audio|video|font)\//.test(mimeType) || typeof attached === "string") continue;
     const name = filename ?? `part-${i + 1}`;
-    const { date, byline } = hints;
-    yield { source: { name: `${source.name}!${name}`, origin: `${origin}!${name}`, mediaType: mimeType, bytes: new Uint8Array(attached), hints: { date, byline } } };
+    yield { source: { name: `${source.name}!${name}`, origin: `${origin}!${name}`, mediaType: mimeType, bytes: new Uint8Array(attached), hints: { byline: hints.byline } } };
   }
 }
 

@@ -30,13 +30,12 @@ export async function* open({ source, content, limits }: Opening): AsyncGenerato
 
 function itemsOf(text: string): readonly NewsItem[] {
   const items: NewsItem[] = [];
-  let block = "";
   walkXml(
     text,
-    (element, around) => {
+    (element, around, parent) => {
       const item = items.at(-1);
       if (item === undefined || !around.includes("newsItem")) return;
-      if (around.includes("contentSet")) block = addWords(item, element, around, block);
+      if (around.includes("contentSet")) addWords(item, element, around, parent);
       else note(item, element, around);
     },
     ({ name, attributes }) => {
@@ -47,13 +46,15 @@ function itemsOf(text: string): readonly NewsItem[] {
   return items;
 }
 
-/** Words of the content: an element within a paragraph adds to it, and a paragraph's end makes it one. */
-function addWords(item: NewsItem, { name, text }: Element, around: readonly string[], block: string): string {
-  const words = `${block} ${text}`.replace(/\s+/g, " ").trim();
-  if (around.includes("head") || name === "head") return "";
-  if (!BLOCKS.has(name)) return words;
+/** Words of the content: a paragraph's end makes one, and any other element's words go into what it stands in. */
+function addWords(item: NewsItem, { name, text }: Element, around: readonly string[], parent: Element | undefined): void {
+  if (around.includes("head") || name === "head") return;
+  if (!BLOCKS.has(name)) {
+    if (parent !== undefined) parent.text += text;
+    return;
+  }
+  const words = text.replace(/\s+/g, " ").trim();
   if (words !== "") item.blocks.push(words);
-  return "";
 }
 
 function note(item: NewsItem, { name, text, attributes }: Element, around: readonly string[]): void {

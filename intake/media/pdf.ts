@@ -21,7 +21,7 @@ const LETTERS_A_PAGE = 20;
 /** PDF: the text its pages hold, page after page. A scanned picture of a page holds none. */
 export async function* open({ source, content, limits }: Opening): AsyncGenerator<Item> {
   const bytes = await content.all(limits.documentBytes);
-  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, maxImageSize: 1 << 20 }).catch(explain);
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, maxImageSize: 1 << 20 }).catch(explain);
   try {
     const count = Math.min(document.numPages, limits.pages);
     const pages: (readonly Line[])[] = [];

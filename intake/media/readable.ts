@@ -1,16 +1,18 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 
-/** Pages of more characters or elements are left to our own reader: building their tree costs too much. */
-const PAGE_LENGTH = 4 * 1024 * 1024;
-const ELEMENTS = 60_000;
+/** Pages of more characters, or whose tree is larger or deeper, are left to our own reader: Readability's time grows with the square of these. */
+const PAGE_LENGTH = 2 * 1024 * 1024;
+const NODES = 25_000;
+const DEPTH = 150;
 
 /** The article that Readability finds in a page, paragraphs parted by empty lines; null where it finds none. */
 export function readablePart(page: string): string | null {
-  if (page.length > PAGE_LENGTH) return null;
+  if (page.length > PAGE_LENGTH || page.split("<", NODES + 1).length > NODES) return null;
   try {
     const { document } = parseHTML(page);
-    const article = new Readability(document as unknown as Document, { maxElemsToParse: ELEMENTS, serializer: paragraphs }).parse();
+    if (!isModest(document as unknown as Branch)) return null;
+    const article = new Readability(document as unknown as Document, { serializer: paragraphs }).parse();
     return article?.content?.trim() || null;
   } catch {
     return null;
@@ -18,6 +20,18 @@ export function readablePart(page: string): string | null {
 }
 
 type Document = ConstructorParameters<typeof Readability>[0];
+
+/** Whether a tree is small and flat enough to be worked on. */
+function isModest(root: Branch): boolean {
+  const stack: (readonly [Branch, number])[] = [[root, 0]];
+  let nodes = 0;
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    const [node, depth] = top;
+    if (depth > DEPTH || ++nodes > NODES) return false;
+    for (const child of node.childNodes) stack.push([child, depth + 1]);
+  }
+  return true;
+}
 
 const BLOCK = /^(?:p|div|h[1-6]|li|blockquote|figcaption|tr|section|article)$/i;
 

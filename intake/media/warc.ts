@@ -10,7 +10,7 @@ const READABLE =
 export async function* open({ source, content, limits }: Opening): AsyncGenerator<Item> {
   const origin = source.origin ?? source.name;
   for await (const record of WARCParser.iterRecords(content.chunks())) {
-    const url = record.warcTargetURI ?? "";
+    const url = (record.warcTargetURI ?? "").replace(/^<|>$/g, "");
     const mediaType = mediaTypeOf(record);
     if (!isReport(record, url) || !READABLE.test(mediaType)) {
       await record.skipFully();
@@ -33,16 +33,20 @@ async function memberOf(record: WARCRecord, url: string, contentType: string, or
   }
 }
 
-/** A record's content, its transfer and content coding undone; what is too long is read past. */
+/** A record's content, its transfer and content coding undone; of what is too long the rest is stepped over, still packed. */
 async function payloadOf(record: WARCRecord, limit: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
+  const chunks = record[Symbol.asyncIterator]();
   let length = 0;
-  for await (const chunk of record) {
-    length += chunk.length;
-    if (length <= limit) parts.push(chunk);
-    else parts.length = 0;
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    length += next.value.length;
+    if (length > limit) {
+      record.consumed = "";
+      await record.skipFully();
+      throw new LimitError("too-large", `the page has more than the ${limit} bytes a document may have`);
+    }
+    parts.push(next.value);
   }
-  if (length > limit) throw new LimitError("too-large", `the page has ${length} bytes, more than the ${limit} a document may have`);
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
 }
 

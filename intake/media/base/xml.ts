@@ -29,8 +29,48 @@ export function withoutDoctype(text: string): string {
   return text.replace(/<!DOCTYPE[^>[]{0,1000}>/i, "");
 }
 
-/** Walks an XML text once; `closed` is told of each element at its end, with the names of the elements around it. Nothing outside the text is looked at. */
-export function walkXml(text: string, closed: (element: Element, around: readonly string[]) => void, opened?: (element: Element, around: readonly string[]) => void): void {
+/** Tags that are cut off by another tag, at most, before a text is taken for no XML. */
+const CUT_OFF_LIMIT = 100;
+
+/** Throws where tags are cut off or lie deep by the hundred: lenient parsers take time that grows with the square of such a text. */
+export function checkTags(text: string): void {
+  let cutOff = 0;
+  let depth = 0;
+  for (let at = text.indexOf("<"); at >= 0;) {
+    const end = endOfMarkup(text, at);
+    if (end < 0) throw new Error("its last tag is cut off");
+    const next = text.indexOf("<", at + 1);
+    if (next >= 0 && next < end && !/[!?]/.test(text[at + 1] ?? "")) {
+      if (++cutOff > CUT_OFF_LIMIT) throw new Error(`more than ${CUT_OFF_LIMIT} of its tags are cut off`);
+      at = next;
+      continue;
+    }
+    depth += depthChange(text, at, end);
+    if (depth > DEPTH_IN_FEEDS) throw new LimitError("too-large", `its elements lie more than ${DEPTH_IN_FEEDS} deep`);
+    at = text.indexOf("<", end);
+  }
+}
+
+/** Elements within elements that a feed may have, its content's markup included. */
+const DEPTH_IN_FEEDS = 500;
+
+function endOfMarkup(text: string, at: number): number {
+  if (text.startsWith("<![CDATA[", at)) return text.indexOf("]]>", at);
+  return text.startsWith("<!--", at) ? text.indexOf("-->", at) : text.indexOf(">", at);
+}
+
+function depthChange(text: string, at: number, end: number): number {
+  const second = text[at + 1];
+  if (second === "!" || second === "?" || text[end - 1] === "/") return 0;
+  return second === "/" ? -1 : 1;
+}
+
+/** Walks an XML text once; `closed` is told of each element at its end, with the names of the elements around it and the element it stands in. Nothing outside the text is looked at. */
+export function walkXml(
+  text: string,
+  closed: (element: Element, around: readonly string[], parent: Element | undefined) => void,
+  opened?: (element: Element, around: readonly string[]) => void,
+): void {
   const parser = new SaxesParser({ xmlns: false });
   const stack: Element[] = [];
   const names: string[] = [];
@@ -53,7 +93,7 @@ export function walkXml(text: string, closed: (element: Element, around: readonl
   parser.on("closetag", () => {
     const element = stack.pop();
     names.pop();
-    if (element !== undefined) closed(element, names);
+    if (element !== undefined) closed(element, names, stack.at(-1));
   });
   parser.write(withoutDoctype(text)).close();
 }
