@@ -24,6 +24,9 @@ interface Walk {
   members: number;
 }
 
+/** The program's own file for a medium could not be loaded: no trouble of the data. */
+class LoadFault extends Error {}
+
 type Outcome = Arrived | Refused | { readonly unopened: Unopened };
 
 /** Every report in an input, however it is packed, in order. Trouble with one is told in its place, and the rest goes on; never throws on data. */
@@ -69,6 +72,7 @@ async function* walk(source: Source, depth: number, run: Walk): AsyncGenerator<O
     else if (depth >= run.limits.depth) yield refusal(source, "too-deep", `it lies ${depth} containers deep, and ${run.limits.depth} are gone into; unpack the outer ones`);
     else yield* openMedium(medium, source, content, depth, run);
   } catch (error) {
+    if (error instanceof LoadFault) throw error;
     yield refusal(source, ...reasonOf(error, "it"));
   } finally {
     await content.close();
@@ -76,13 +80,16 @@ async function* walk(source: Source, depth: number, run: Walk): AsyncGenerator<O
 }
 
 async function* openMedium(medium: Medium, source: Source, content: Content, depth: number, run: Walk): AsyncGenerator<Outcome> {
-  const { open } = await medium.load();
+  const { open } = await medium.load().catch((cause: unknown) => {
+    throw new LoadFault(medium.name, { cause });
+  });
   try {
     for await (const item of open({ source, content, limits: run.limits, columns: run.options.columns })) {
       if (++run.members > run.limits.members) throw new LimitError("too-many", `it holds more than ${run.limits.members} reports and files; split it`);
       yield* settle(item, medium, source, content, depth, run);
     }
   } catch (error) {
+    if (error instanceof LoadFault) throw error;
     yield refusal(source, ...reasonOf(error, medium.about));
   }
 }

@@ -92,7 +92,7 @@ test("coded rows keep their own claims, with a sum that is the whole and not its
   expect(row?.reading.sums).toMatchObject([{ outcome: "killed", value: 2, min: 2, max: 2 }]);
 });
 
-test("a file that a worker must be stopped over is told, and the others of its batch are read", async () => {
+test("files that a worker must be stopped over are told, each by itself", async () => {
   const files = [
     { name: "a.txt", bytes: Buffer.from("Two soldiers were killed.") },
     { name: "b.xml", bytes: Buffer.from(RSS.repeat(1)) },

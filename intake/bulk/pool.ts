@@ -4,9 +4,8 @@ import type { Unopened } from "../open-all.js";
 import { batchOf, type BatchOutcome, type WorkerStart } from "./model.js";
 import { batchReader } from "./read-batch.js";
 
-/** The worker's file: bundled beside this one, else its source. */
-const IS_BUNDLED = !import.meta.url.endsWith(".ts");
-const WORKER = new URL(IS_BUNDLED ? "./worker.cjs" : "./worker.ts", import.meta.url).href;
+/** The worker's bundle: beside this one, or where the build puts it when this runs from its source. */
+const WORKER = new URL(import.meta.url.endsWith(".ts") ? "../../dist/parts/worker.cjs" : "./worker.cjs", import.meta.url).href;
 
 /** Memory a worker may take; one that wants more is stopped and its files are tried one by one. */
 const WORKER_MB = 1536;
@@ -31,7 +30,6 @@ export function openPool(start: WorkerStart, threads: number, parseMs: number): 
     maxThreads: threads,
     workerData: start,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MB },
-    ...(IS_BUNDLED ? {} : { execArgv: ["--import", "tsx"] }),
   });
   const runOnce = async (files: readonly Unopened[], ms: number): Promise<BatchOutcome> => {
     const batch = batchOf(files);
