@@ -134,18 +134,18 @@ class Run {
 }
 
 /** Tells trouble met on the way in, on standard error. */
-function sayProblem(id: string, { code, message }: Problem): void {
+export function sayProblem(id: string, { code, message }: Problem): void {
   process.stderr.write(message.startsWith(id) ? `trucewatch: ${message} (${code})\n` : `trucewatch: ${id}: ${message} (${code})\n`);
 }
 
 async function printerFor(choices: ReadChoices): Promise<Printer> {
-  if ((choices.format ?? (await defaultFormat())) === "jsonl") return (reading, opened) => `${JSON.stringify(withText(reading, opened))}\n`;
+  if ((choices.format ?? (await defaultFormat())) === "jsonl") return (reading, opened) => `${JSON.stringify(provenanceIn(reading, opened))}\n`;
   const { textPrinter } = await import("./text/index.js");
   return textPrinter(choices.why === true);
 }
 
 /** Offsets into a text that is not the very file in UTF-8 count in the text drawn from it, so the reading carries that, with the way to it. */
-function withText(reading: Reading, opened: Opened | Arrived | null): Reading {
+export function provenanceIn(reading: Reading, opened: Opened | Arrived | null): Reading {
   if (opened === null) return reading;
   const { charset, report } = opened;
   const told = "provenance" in opened ? opened.provenance : null;

@@ -6,5 +6,6 @@ export { BYTE_LIMIT, LIMITS, type IntakeLimits } from "./limits.js";
 export { openReport, openText, type Opened, type OpenOptions, type Refused } from "./open.js";
 export { mediumOf, openAll, unpack, type Unopened } from "./open-all.js";
 export type { BulkOptions, LexiconFiles, Tally } from "./bulk/model.js";
-export { readAll, readSources } from "./later.js";
+export { loadWatch, readAll, readSources } from "./later.js";
+export type { Clock, Feed, Fetch, FetchOptions, WatchOptions, WatchState } from "./watch/index.js";
 export { readArrived, type ReadReport } from "./reading.js";

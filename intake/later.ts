@@ -2,6 +2,7 @@ import type { BulkOptions } from "./bulk/model.js";
 import type { Source } from "./arrival.js";
 import type { Refused } from "./open.js";
 import type { ReadReport } from "./reading.js";
+import type * as watch from "./watch/index.js";
 
 /** Reads every report in files, folders and archives over the cores; readings come in the order of the input. What it needs is loaded only now. */
 export async function* readAll(paths: readonly string[], options: BulkOptions): AsyncGenerator<ReadReport | Refused> {
@@ -14,3 +15,6 @@ export async function* readSources(sources: AsyncIterable<Source | Refused> | It
   const bulk = await import("./bulk/index.js");
   yield* bulk.readSources(sources, options);
 }
+
+/** Fetching addresses and watching feeds. */
+export const loadWatch = async (): Promise<typeof watch> => import("./watch/index.js");

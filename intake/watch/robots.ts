@@ -1,4 +1,5 @@
 import parser from "robots-parser";
+import type { Problem } from "../../core/index.js";
 import type { Fetch } from "./fetch.js";
 
 /** The package is a function; its types say otherwise. */
@@ -19,6 +20,8 @@ interface Rules {
   readonly until: number;
   readonly isAllowed: (url: string) => boolean;
   readonly delayMs: number;
+  /** Why robots.txt could not be had. */
+  readonly trouble?: Problem;
 }
 
 /** Keeps each site's robots.txt (RFC 9309): none there allows all, none to be had forbids all for a while. */
@@ -44,7 +47,9 @@ export class Robots {
   async #ask(origin: string, now: number): Promise<Rules> {
     const address = `${origin}/robots.txt`;
     const fetched = await this.#fetch(address);
-    if ("code" in fetched || fetched.status >= 500) return { until: now + RETRY_MS, isAllowed: () => false, delayMs: 0 };
+    if ("code" in fetched) return { until: now + RETRY_MS, isAllowed: () => false, delayMs: 0, trouble: fetched };
+    if (fetched.status >= 500)
+      return { until: now + RETRY_MS, isAllowed: () => false, delayMs: 0, trouble: { code: "bad-answer", message: `${address}: the site answers ${fetched.status}; it is asked again later` } };
     if (fetched.status !== 200) return { until: now + DAY_MS, isAllowed: () => true, delayMs: 0 };
     const robots = robotsParser(address, new TextDecoder().decode(fetched.body.subarray(0, ROBOTS_BYTES)));
     const delayMs = Math.min(CRAWL_DELAY_MS, (robots.getCrawlDelay(this.#agent) ?? 0) * 1000);

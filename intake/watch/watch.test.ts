@@ -192,6 +192,13 @@ describe("watching feeds", () => {
     expect(clock.sleeps).toEqual([7000]);
   });
 
+  test("a site whose robots.txt cannot be had is left alone for a while, and the reason is told", async () => {
+    answers.set("/robots.txt", say("", {}, 500));
+    answers.set("/feed", say(RSS));
+    expect(told(await watched(["/feed", "http://127.0.0.1:1/feed"]))).toEqual(["bad-answer", "unreachable"]);
+    expect(asked.map(({ path }) => path)).toEqual(["/robots.txt"]);
+  });
+
   test("links to this machine's own network are refused, and the feed's words are read", async () => {
     answers.set("/feed", say(RSS.replace("https://desk.example.org/a", "http://169.254.169.254/latest").replace("https://desk.example.org/b", "file:///etc/passwd")));
     const guarded = makeFetch();

@@ -104,7 +104,8 @@ class Watch {
     const { clock, fetch, signal } = this.#options;
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return fetch(url);
     const rules = await this.#robots.rulesFor(url, clock.now());
-    if (!rules.isAllowed(url)) return { code: "robots", message: `${url}: the site's robots.txt does not allow it to be fetched, or could not be had; ask the site` };
+    if (rules.trouble !== undefined) return rules.trouble;
+    if (!rules.isAllowed(url)) return { code: "robots", message: `${url}: the site's robots.txt does not allow it to be fetched; ask the site` };
     const { host } = new URL(url);
     const wait = (this.#asked.get(host) ?? -Infinity) + Math.max(this.#pace.siteGapMs, rules.delayMs) - clock.now();
     if (wait > 0) await clock.sleep(wait, signal);
