@@ -51,7 +51,7 @@ function partName(path) {
 /** Builds the parts; the package that starts workers stays where it is installed, for it starts them from there. */
 async function buildParts() {
   const media = readdirSync("intake/media").filter((name) => /^[\w-]+\.ts$/.test(name) && name !== "index.ts");
-  const parts = [...media.map((name) => `intake/media/${name}`), "intake/bulk/index.ts", "intake/bulk/worker.ts", "intake/watch/index.ts"];
+  const parts = [...media.map((name) => `intake/media/${name}`), "intake/open-all.ts", "intake/bulk/index.ts", "intake/bulk/worker.ts", "intake/watch/index.ts"];
   await build({
     ...SETTINGS,
     entryPoints: parts.map((path) => ({ in: path, out: partName(path) })),

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Problem, Report } from "../core/index.js";
-import { TOLD, type Arrived, type Drawn, type Head, type Hints, type IntakeOptions, type Item, type Medium, type Provenance, type Source } from "./arrival.js";
+import { TOLD, type Arrived, type Drawn, type Hints, type IntakeOptions, type Item, type Medium, type Provenance, type Source } from "./arrival.js";
 import { Content, isLimitError, LimitError } from "./content.js";
 import { dayIn } from "./date/index.js";
 import type { PageAbout } from "./form.js";
 import { BYTE_LIMIT, LIMITS, type IntakeLimits } from "./limits.js";
-import { MEDIA } from "./media/index.js";
+import { mediumOf } from "./media/index.js";
 import { openReport, openText, type Opened, type Refused } from "./open.js";
 
 /** A web page whose own text is shorter than this, though the page is long, is looked at again by other means. */
@@ -53,13 +53,6 @@ async function* somethingOf(source: Source, run: Walk): AsyncGenerator<Outcome> 
 }
 
 const startWalk = (options: IntakeOptions, isUnpackingOnly: boolean): Walk => ({ options, limits: { ...LIMITS, ...options.limits }, isUnpackingOnly, members: 0 });
-
-/** The medium of a file by its name and first bytes; null for what the readers of plain text and web pages take. */
-export function mediumOf(bytes: Uint8Array, source: { readonly name: string; readonly mediaType?: string | undefined }, options: IntakeOptions = {}): Medium | null {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192)).toString("latin1");
-  const head: Head = { name: source.name.toLowerCase(), mediaType: source.mediaType?.toLowerCase() ?? "", text, columns: options.columns };
-  return MEDIA.find((medium) => medium.recognises(head)) ?? null;
-}
 
 async function* walk(source: Source, depth: number, run: Walk): AsyncGenerator<Outcome> {
   const content = new Content(source);

@@ -1,4 +1,4 @@
-import type { Head, Medium } from "../arrival.js";
+import type { Head, IntakeOptions, Medium } from "../arrival.js";
 
 const named = (...endings: readonly string[]): ((head: Head) => boolean) => {
   const pattern = new RegExp(`\\.(?:${endings.join("|")})$`);
@@ -128,3 +128,10 @@ export const MEDIA: readonly Medium[] = [
     load: () => import("./json-lines.js"),
   },
 ];
+
+/** The medium of a file by its name and first bytes; null for what the readers of plain text and web pages take. */
+export function mediumOf(bytes: Uint8Array, source: { readonly name: string; readonly mediaType?: string | undefined }, options: Pick<IntakeOptions, "columns"> = {}): Medium | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192)).toString("latin1");
+  const head: Head = { name: source.name.toLowerCase(), mediaType: source.mediaType?.toLowerCase() ?? "", text, columns: options.columns };
+  return MEDIA.find((medium) => medium.recognises(head)) ?? null;
+}
