@@ -130,6 +130,13 @@ module.exports = {
       to: { path: "^(?:core|server)/" },
     },
     {
+      name: "media-are-loaded-later",
+      comment: "What opens a form other than text is loaded when such a form comes in: a start with a plain report pays for none of it.",
+      severity: "error",
+      from: { path: "^(?:core|intake|server|cli)/", pathNot: [TESTS, "^intake/(?:media/|bulk/|watch/|open-all\\.ts$)"] },
+      to: { path: "^intake/(?:media/|bulk/|watch/|open-all\\.ts$)", pathNot: "^intake/media/index\\.ts$", dependencyTypesNot: ["dynamic-import", "type-only"] },
+    },
+    {
       name: "peers-in-benches-only",
       comment: "Packages we measure ourselves beside are for the benches: no reading rests on them.",
       severity: "error",

@@ -25,6 +25,7 @@ const PLANTED: Readonly<Record<string, readonly [path: string, source: string]>>
   "server-before-cli": ["server/record/planted-cli.ts", 'export * from "../../cli/exit.js";'],
   "server-by-index": ["cli/planted-server.ts", 'export * from "../server/record/record.js";'],
   "intake-by-index": ["cli/planted-intake.ts", 'export * from "../intake/decode.js";'],
+  "media-are-loaded-later": ["intake/planted-early.ts", 'export * from "./media/pdf.js";'],
   "peers-in-benches-only": ["core/planted-peer.ts", 'export * from "chrono-node";'],
   "page-knows-types-alone": ["web/planted-core.ts", 'export { daysOf } from "../core/index.js";'],
   "page-beside-the-rooms": ["web/planted-cli.ts", 'export * from "../cli/exit.js";'],

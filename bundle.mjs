@@ -1,10 +1,40 @@
-/** Makes the command: `dist/trucewatch.js` starts `command.cjs`, one file with the code that reads, beside `record.cjs` with the commands over a record, `reading-worker.cjs` with the thread that reads for the server, the lexicon files and V8's compiled code. See docs/decisions/004. */
+/**
+ * Makes the command. `dist/trucewatch.js` starts `command.cjs`, the code that every start needs, beside the lexicon files and V8's compiled code; `record.cjs` has the
+ * commands over a record, `reading-worker.cjs` the thread that reads for the server, and `dist/parts/` what opens forms other than text. See docs/decisions/004 and 007.
+ */
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
 /** Read once so that V8 keeps the code that reading needs. */
 const SAMPLES = ["corpus/karabakh-03-still-counting.txt", "corpus/mali-algiers-newspage.html"];
+const RECORD = "cli/record/index.ts";
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+rmSync("dist/parts", { recursive: true, force: true });
+mkdirSync("dist", { recursive: true });
+copyFileSync("lexicons/places/gazetteer.bin", "dist/gazetteer.bin");
+copyFileSync("cli/start.cjs", "dist/trucewatch.js");
+chmodSync("dist/trucewatch.js", 0o755);
+writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
+
+/** What every bundle has in common. */
+const SETTINGS = {
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  minify: true,
+  supported: { "dynamic-import": false },
+  legalComments: "eof",
+  define: { "import.meta.url": "bundleUrl", TRUCEWATCH_VERSION: JSON.stringify(version) },
+  logLevel: "warning",
+};
+/** A bundle that is not started by `start.cjs` finds out itself where it lies. */
+const LOADED = { ...SETTINGS, banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' } };
+/** Packages that stay where they are installed: they hold compiled code, start workers from there, or are large and seldom needed. */
+const INSTALLED = ["@photostructure/sqlite", "pg", "node:sqlite", "piscina", "docx", "write-excel-file/node", "hyparquet-writer", "@myriaddreamin/typst-ts-node-compiler"];
 
 /** Commander asks for it at every start and needs it only for subcommands that are programs of their own; loading it takes a tenth of the start. */
 const lateChildProcess = {
@@ -15,37 +45,45 @@ const lateChildProcess = {
   },
 };
 
-const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-mkdirSync("dist", { recursive: true });
-copyFileSync("lexicons/places/gazetteer.bin", "dist/gazetteer.bin");
-copyFileSync("cli/start.cjs", "dist/trucewatch.js");
-chmodSync("dist/trucewatch.js", 0o755);
-writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
-const SHARED = { bundle: true, platform: "node", format: "cjs", target: "node20", minify: true, legalComments: "eof", logLevel: "warning" };
+await build({ ...SETTINGS, entryPoints: ["cli/main.ts"], outfile: "dist/command.cjs", plugins: [loadedLater("./parts"), lateChildProcess] });
+await build({ ...LOADED, entryPoints: [RECORD], outfile: "dist/record.cjs", external: INSTALLED, plugins: [loadedLater("./parts")] });
+await build({ ...LOADED, entryPoints: ["server/api/reading-worker.ts"], outfile: "dist/reading-worker.cjs", plugins: [loadedLater("./parts")] });
+await buildParts();
 
-/** Leaves the commands over a record out of the command: they are bundled apart, and loaded when one is called. */
-const recordApart = {
-  name: "record-apart",
-  setup: ({ onResolve }) => onResolve({ filter: /^\.\/record\/index\.js$/ }, () => ({ path: "./record.cjs", external: true })),
-};
+/** What intake imports while it runs, and the commands over a record, are files of their own, so that a start does not load what it does not need. */
+function loadedLater(folder) {
+  return {
+    name: "loaded-later",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+        if (kind !== "dynamic-import") return undefined;
+        const target = relative(process.cwd(), resolve(resolveDir, path)).replace(/\.js$/, ".ts");
+        if (target === RECORD) return { path: "./record.cjs", external: true };
+        return target.startsWith("intake/") ? { path: `${folder}/${partName(target)}.cjs`, external: true } : undefined;
+      });
+    },
+  };
+}
 
-await build({
-  ...SHARED,
-  entryPoints: ["cli/main.ts"],
-  outfile: "dist/command.cjs",
-  supported: { "dynamic-import": false },
-  define: { "import.meta.url": "bundleUrl", TRUCEWATCH_VERSION: JSON.stringify(version) },
-  plugins: [recordApart, lateChildProcess],
-});
-await build({
-  ...SHARED,
-  entryPoints: ["cli/record/index.ts"],
-  outfile: "dist/record.cjs",
-  external: ["@photostructure/sqlite", "pg", "node:sqlite", "piscina", "docx", "write-excel-file/node", "hyparquet-writer", "@myriaddreamin/typst-ts-node-compiler"],
-  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
-  define: { "import.meta.url": "bundleUrl" },
-});
-await build({ ...SHARED, entryPoints: ["server/api/reading-worker.ts"], outfile: "dist/reading-worker.cjs" });
+/** "intake/media/pdf.ts" is the part "pdf", "intake/bulk/index.ts" the part "bulk". */
+function partName(path) {
+  const name = basename(path, ".ts");
+  return name === "index" ? basename(dirname(path)) : name;
+}
+
+async function buildParts() {
+  const media = readdirSync("intake/media").filter((name) => /^[\w-]+\.ts$/.test(name) && name !== "index.ts");
+  const parts = [...media.map((name) => `intake/media/${name}`), "intake/open-all.ts", "intake/bulk/index.ts", "intake/bulk/worker.ts", "intake/watch/index.ts"];
+  await build({
+    ...LOADED,
+    entryPoints: parts.map((path) => ({ in: path, out: partName(path) })),
+    outdir: "dist/parts",
+    outExtension: { ".js": ".cjs" },
+    external: ["piscina"],
+    plugins: [loadedLater(".")],
+  });
+}
+
 const warmed = spawnSync(process.execPath, ["dist/trucewatch.js", "read", "--format", "jsonl", ...SAMPLES], {
   env: { ...process.env, TRUCEWATCH_CODE_CACHE: "write" },
   stdio: ["ignore", "ignore", "inherit"],

@@ -1,4 +1,4 @@
-/** Builds the project, bundles a bench as the command is bundled, and runs it: `node bench/run.mjs speed|quality [--json] [--write] [--smoke] [--full]`. */
+/** Builds the project, bundles a bench as the command is bundled, and runs it: `node bench/run.mjs speed|quality|intake [--json] [--write] [--smoke] [--full]`. */
 import { spawnSync } from "node:child_process";
 import { build } from "esbuild";
 import { installPeers } from "./peers.mjs";

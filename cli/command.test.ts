@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -100,6 +100,62 @@ describe("trucewatch read", () => {
   test("carries the decoded text where the file was not UTF-8", () => {
     writeFileSync(join(folder, "wide.txt"), Buffer.from(`\ufeff${REPORT}`, "utf16le"));
     expect(run(["read", "wide.txt"]).lines[0]?.report).toMatchObject({ charset: "utf-16le", text: `\ufeff${REPORT}` });
+  });
+});
+
+describe("reports in other forms", () => {
+  const fixture = (name: string): string => fileURLToPath(new URL(`../intake/fixtures/${name}`, import.meta.url));
+
+  test("a PDF, a Word document, mail and archives are read as text is; the text drawn from them is part of the reading", () => {
+    const { status, lines } = run(["read", ...["report.pdf", "report.docx", "letter.eml", "box.mbox", "bundle.zip", "crawl.warc.gz", "crawl.wacz"].map(fixture)]);
+    expect(status).toBe(0);
+    expect(lines.map(({ report }) => report.id)).toEqual([
+      ...["report.pdf", "report.docx", "report-1@example.org", "letter.eml!annex.pdf", "report-2@example.org", "report-3@example.org"],
+      ...["bundle.zip!inner/report.html", "report-1@example.org", "bundle.zip!mail/letter.eml!annex.pdf", "bundle.zip!notes.txt"],
+      ...["http://desk.example.org/report.html", "http://desk.example.org/report.pdf", "http://desk.example.org/report.html", "http://desk.example.org/report.pdf"],
+    ]);
+    for (const { report, claims } of lines) for (const { quote } of claims) expect(report.text).toContain(quote.exact);
+    expect(lines[0]?.report).toMatchObject({ mediaType: "application/pdf", origin: "report.pdf" });
+  });
+
+  test("a table by a map of columns, given as it is or in a file", () => {
+    writeFileSync(join(folder, "table.csv"), "key;day;body\nr1;2020-12-04;Two soldiers were killed.\n");
+    writeFileSync(join(folder, "map.yaml"), "# of our table\nid: key\ndate: day\ntext: 'body'\n");
+    for (const map of ["id=key,date=day,text=body", "map.yaml"]) {
+      expect(run(["read", "--columns", map, "table.csv"]).lines).toMatchObject([{ report: { id: "r1", date: "2020-12-04", text: "Two soldiers were killed." }, claims: [{ kind: "casualties" }] }]);
+    }
+    expect(run(["read", "--columns", "words=body", "table.csv"])).toMatchObject({ status: 2, stderr: expect.stringContaining("the fields are id, text") as string });
+  });
+
+  test("an archive with a broken file in it: the rest is read, and the exit code tells", () => {
+    writeFileSync(join(folder, "broken.pdf"), "%PDF-1.7 no more");
+    const { status, lines, stderr } = run(["read", "broken.pdf", "a.txt"]);
+    expect([status, lines.length, lines[1]?.claims.length]).toEqual([1, 2, expect.any(Number)]);
+    expect(stderr).toContain("broken.pdf: the PDF document is broken");
+  });
+
+  test("the start of a plain report loads none of what other forms need", () => {
+    const tell = "data:text/javascript,import M from 'node:module';process.on('exit',()=>process.stderr.write(Object.keys(M.createRequire(process.cwd()+'/')('node:module')._cache).join(' ')))";
+    const { stderr } = spawnSync(process.execPath, ["--import", tell, COMMAND, "read", "a.txt"], { cwd: folder, encoding: "utf8" });
+    expect(stderr).toContain("trucewatch.js");
+    expect(stderr).not.toMatch(/parts|node_modules/);
+  });
+});
+
+describe("trucewatch watch", () => {
+  test("an address of this machine is refused, and told; the state is kept", () => {
+    writeFileSync(join(folder, "feeds.opml"), '<opml version="2.0"><body><outline text="x" xmlUrl="http://127.0.0.1:9/feed"/></body></opml>');
+    const { status, stderr } = run(["watch", "--once", "feeds.opml"]);
+    expect(status).toBe(1);
+    expect(stderr).toContain("closed network");
+    expect(JSON.parse(readFileSync(join(folder, "feeds.opml.watch.json"), "utf8"))).toMatchObject({ "http://127.0.0.1:9/feed": { failures: 1 } });
+  });
+
+  test.each([
+    ["none.opml", [], 1],
+    ["feeds.opml", ["--every", "0"], 2],
+  ])("%s %j is told", (file, flags, status) => {
+    expect(run(["watch", ...flags, file])).toMatchObject({ status, stdout: "", stderr: expect.stringMatching(/missing|minutes/) as string });
   });
 });
 

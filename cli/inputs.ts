@@ -42,6 +42,20 @@ function exists(path: string): boolean {
   }
 }
 
+/** The first bytes of a file, for a look at what it is; none where it cannot be read. */
+export function headOf(path: string): Uint8Array {
+  const head = new Uint8Array(8192);
+  const descriptor = openInput({ name: path, path });
+  if (typeof descriptor !== "number") return new Uint8Array(0);
+  try {
+    return head.subarray(0, readSync(descriptor, head));
+  } catch {
+    return new Uint8Array(0);
+  } finally {
+    closeInput(descriptor);
+  }
+}
+
 /** All bytes of an input, or the problem that kept them away; nothing over the limit is held. */
 export function load(input: Input): Uint8Array | Problem {
   const opened = openInput(input);

@@ -1,12 +1,15 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { isRealDate } from "../intake/index.js";
+import { parseMap } from "./columns.js";
 import { read, type ReadChoices } from "./read.js";
+import { addWatch } from "./watch.js";
 
 const EXAMPLES = `
 Examples:
   trucewatch read report.txt                     who says what, on a terminal
   trucewatch read --format jsonl reports/*.txt   one reading a line, for machines
   trucewatch read --input jsonl < reports.jsonl  lines {"id","text","date"?,"title"?}
+  trucewatch read mail.mbox crawl.warc.gz acled.csv  whatever lies in them, report by report
   cat report.txt | trucewatch read --date 2020-12-04 -
 
 Exit codes: 0 every report was read; 1 some could not be, the others were; 2 the command line was not understood.`;
@@ -21,17 +24,19 @@ export function buildProgram(version: string): Command {
   program
     .command("read")
     .description("read reports and print what they say")
-    .argument("[file...]", 'files, patterns such as "reports/*.txt", or - for standard input')
+    .argument("[file...]", 'files of any form it knows (text, HTML, PDF, Word, mail, feeds, archives, tables), patterns such as "reports/*.txt", or - for standard input')
     .addOption(new Option("--date <day>", "publication date, YYYY-MM-DD, of every report").argParser(parseDate))
     .option("--mentions", "add the dates, places, counts, actors and attributions found")
     .option("--why", "tell for each claim the rule that read it and the words it used")
     .addOption(new Option("--format <form>", "jsonl for machines, text for people (default: text on a terminal)").choices(["jsonl", "text"]))
+    .addOption(new Option("--columns <map>", 'for tables and JSON lines: which column holds what, such as "text=body,date=published", or a YAML file with such a map').argParser(parseMap))
     .addOption(new Option("--input <form>", "jsonl: the input holds one report a line").choices(["jsonl"]))
     .addHelpText("after", EXAMPLES)
     .action(async (files: string[], choices: ReadChoices, command: Command) => {
       if (files.length === 0 && choices.input === undefined) command.error("error: no report given; name a file, or - for standard input");
       process.exitCode = await read(files, choices);
     });
+  addWatch(program);
   return program;
 }
 

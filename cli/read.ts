@@ -1,8 +1,8 @@
 import { fstatSync } from "node:fs";
 import { Reader, type Reading } from "../core/index.js";
-import { LineSplitter, openRecord, openReport, type Line, type Opened, type Refused } from "../intake/index.js";
+import { LineSplitter, mediumOf, openAll, openRecord, openReport, readArrived, type Arrived, type ColumnMap, type Line, type Opened, type Refused, type Source } from "../intake/index.js";
 import { EXIT } from "./exit.js";
-import { chunksOf, closeInput, expand, load, openInput, STDIN, unreadable, type Input } from "./inputs.js";
+import { chunksOf, closeInput, expand, headOf, load, openInput, STDIN, unreadable, type Input } from "./inputs.js";
 import { openLexicon } from "./lexicon.js";
 import { Output } from "./output.js";
 import { sayProblem } from "./problems.js";
@@ -15,10 +15,11 @@ export interface ReadChoices {
   readonly why?: true;
   readonly format?: "jsonl" | "text";
   readonly input?: "jsonl";
+  readonly columns?: ColumnMap;
 }
 
 /** Prints one reading, or what stands in its place when the report could not be read. */
-type Printer = (reading: Reading, opened: Opened | null) => string;
+type Printer = (reading: Reading, opened: Opened | Arrived | null) => string;
 
 /** Shows how far we are; `step` after each input. */
 interface Progress {
@@ -33,7 +34,7 @@ export async function read(files: readonly string[], choices: ReadChoices): Prom
   const progress = await progressFor(inputs.length);
   for (const input of inputs) {
     if (choices.input === "jsonl") run.readLines(input);
-    else run.readFile(input);
+    else await run.readFile(input);
     progress.step();
     if (!run.output.open) break;
   }
@@ -56,10 +57,25 @@ class Run {
     this.#printer = printer;
   }
 
-  readFile(input: Input): void {
+  /** Text and web pages are read at once; what holds other files, or is drawn from another form, goes the longer way. */
+  async readFile(input: Input): Promise<void> {
     const bytes = load(input);
-    if ("code" in bytes) this.#refuse({ id: input.name, problem: bytes });
-    else this.#take(openReport(bytes, input.name, { date: this.#choices.date }));
+    const { date, columns } = this.#choices;
+    if ("code" in bytes) {
+      const isLong = bytes.code === "too-large" && input.path !== null && mediumOf(headOf(input.path), input, { columns }) !== null;
+      if (isLong) await this.#readAll({ name: input.name, path: input.path });
+      else this.#refuse({ id: input.name, problem: bytes });
+    } else if (mediumOf(bytes, input, { columns }) !== null) await this.#readAll({ name: input.name, bytes });
+    else this.#take(openReport(bytes, input.name, { date }));
+  }
+
+  async #readAll(source: Source): Promise<void> {
+    const { date, columns } = this.#choices;
+    for await (const opened of openAll(source, { date, columns })) {
+      if ("problem" in opened) this.#refuse(opened);
+      else this.#print(this.#told(opened, readArrived(this.#reader, opened, { mentions: this.#choices.mentions === true }).reading), opened);
+      if (!this.output.open) return;
+    }
   }
 
   readLines(input: Input): void {
@@ -96,8 +112,13 @@ class Run {
       this.#refuse(opened);
       return;
     }
-    for (const problem of opened.report.problems ?? []) sayProblem(opened.report.id, problem);
-    this.#print(this.#reader.read(opened.report, { mentions: this.#choices.mentions === true }), opened);
+    this.#print(this.#told(opened, this.#reader.read(opened.report, { mentions: this.#choices.mentions === true })), opened);
+  }
+
+  /** The reading, once the trouble met on the way in is told. */
+  #told({ report }: Opened, reading: Reading): Reading {
+    for (const problem of report.problems ?? []) sayProblem(report.id, problem);
+    return reading;
   }
 
   #refuse({ id, problem }: Refused): void {
@@ -107,22 +128,25 @@ class Run {
     sayProblem(id, problem);
   }
 
-  #print(reading: Reading, opened: Opened | null): void {
+  #print(reading: Reading, opened: Opened | Arrived | null): void {
     const shown = this.#choices.why === true ? withWhy(reading, opened?.report.text ?? "") : reading;
     this.output.print(this.#printer(shown, opened));
   }
 }
 
 async function printerFor(choices: ReadChoices): Promise<Printer> {
-  if ((choices.format ?? (await defaultFormat())) === "jsonl") return (reading, opened) => `${JSON.stringify(withText(reading, opened))}\n`;
+  if ((choices.format ?? (await defaultFormat())) === "jsonl") return (reading, opened) => `${JSON.stringify(provenanceIn(reading, opened))}\n`;
   const { textPrinter } = await import("./text/index.js");
   return textPrinter(choices.why === true);
 }
 
-/** Offsets into a text that was not UTF-8 count in the decoded text, so the reading carries it. */
-function withText(reading: Reading, opened: Opened | null): Reading {
-  if (opened === null || opened.charset === "utf-8") return reading;
-  return { ...reading, report: { ...reading.report, charset: opened.charset, text: opened.report.text } as Reading["report"] };
+/** Offsets into a text that is not the very file in UTF-8 count in the text drawn from it, so the reading carries that, with the way to it. */
+export function provenanceIn(reading: Reading, opened: Opened | Arrived | null): Reading {
+  if (opened === null) return reading;
+  const { charset, report } = opened;
+  const told = "provenance" in opened ? opened.provenance : null;
+  if (told === null && charset === "utf-8") return reading;
+  return { ...reading, report: { ...reading.report, ...(charset === "utf-8" ? {} : { charset }), ...told, text: report.text } as Reading["report"] };
 }
 
 async function defaultFormat(): Promise<"jsonl" | "text"> {

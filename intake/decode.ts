@@ -27,8 +27,8 @@ const DECLARATION_BYTES = 1024;
 /** More control characters than one in so many means the bytes are no text in any charset. */
 const CONTROL_SHARE = 100;
 
-/** Bytes to text by mark, else strict UTF-8, else the charset the page declares, else windows-1252; a problem when they are no text. The byte-order mark stays in the text. */
-export function decode(bytes: Uint8Array): Decoded | Problem {
+/** Bytes to text by mark, else strict UTF-8, else the charset told with them or declared by the page, else windows-1252; a problem when they are no text. The byte-order mark stays in the text. */
+export function decode(bytes: Uint8Array, told?: string): Decoded | Problem {
   const marked = markedCharset(bytes);
   if (marked !== null) return { text: new TextDecoder(marked, { ignoreBOM: true }).decode(bytes), charset: marked, problems: [] };
   const kind = binaryKind(bytes);
@@ -36,7 +36,7 @@ export function decode(bytes: Uint8Array): Decoded | Problem {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), charset: "utf-8", problems: [] };
   } catch {
-    return decodeLegacy(bytes);
+    return decodeLegacy(bytes, told);
   }
 }
 
@@ -53,8 +53,8 @@ function binaryKind(bytes: Uint8Array): string | null {
 }
 
 /** Bytes that are not UTF-8: the declared charset where there is one, else a guess that is told. */
-function decodeLegacy(bytes: Uint8Array): Decoded | Problem {
-  const declared = declaredCharset(bytes);
+function decodeLegacy(bytes: Uint8Array, told: string | undefined): Decoded | Problem {
+  const declared = knownCharset(told) ?? declaredCharset(bytes);
   const charset = declared ?? "windows-1252";
   const decoded = new TextDecoder(charset).decode(bytes);
   const text = charset === "windows-1252" ? decoded.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control) : decoded;
@@ -65,6 +65,10 @@ function decodeLegacy(bytes: Uint8Array): Decoded | Problem {
 
 function declaredCharset(bytes: Uint8Array): string | null {
   const label = /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(latin1(bytes.subarray(0, DECLARATION_BYTES)))?.[1];
+  return knownCharset(label);
+}
+
+function knownCharset(label: string | undefined): string | null {
   if (label === undefined || /^utf-?8$/i.test(label)) return null;
   try {
     return new TextDecoder(label).encoding;

@@ -1,6 +1,14 @@
 export type { Accord } from "./accord/index.js";
+export type { Arrived, Hints, IntakeOptions, Medium, Provenance, Source } from "./arrival.js";
+export { COLUMN_FIELDS, columnsOf, parseColumns, type ColumnMap } from "./columns.js";
 export { isRealDate } from "./date/index.js";
 export { decodeReferences } from "./html/index.js";
 export { LineSplitter, openRecord, type Line } from "./jsonl.js";
-export { BYTE_LIMIT } from "./limits.js";
+export { BYTE_LIMIT, LIMITS, type IntakeLimits } from "./limits.js";
 export { openReport, openText, type Opened, type OpenOptions, type Refused } from "./open.js";
+export { mediumOf } from "./media/index.js";
+export type { BulkOptions, LexiconFiles, Tally } from "./bulk/model.js";
+export { loadWatch, openAll, readAll, readSources, unpack } from "./later.js";
+export type { Clock, Feed, Fetch, FetchOptions, WatchOptions, WatchState } from "./watch/index.js";
+export type { Unopened } from "./open-all.js";
+export { readArrived, type ReadReport } from "./reading.js";

@@ -1,6 +1,7 @@
 import { TEXT_LIMIT, type Problem, type Report } from "../core/index.js";
 import { publicationDate } from "./date/index.js";
 import { decode } from "./decode.js";
+import type { PageAbout } from "./form.js";
 import { FORMS } from "./forms.js";
 import { BYTE_LIMIT, LIMIT_IN_WORDS } from "./limits.js";
 
@@ -8,6 +9,8 @@ import { BYTE_LIMIT, LIMIT_IN_WORDS } from "./limits.js";
 export interface Opened {
   readonly report: Report;
   readonly charset: string;
+  /** What the page's markup tells of it, looked for when it is asked. */
+  readonly about?: () => PageAbout;
 }
 
 /** A report that cannot be read, and why. */
@@ -20,12 +23,16 @@ export interface OpenOptions {
   /** The publication date, `YYYY-MM-DD`; goes before what the report says of itself. */
   readonly date?: string | undefined;
   readonly title?: string | undefined;
+  /** The name of its form, where that is known. */
+  readonly form?: string | undefined;
+  /** The charset told with it, for bytes that are no UTF-8. */
+  readonly charset?: string | undefined;
 }
 
 /** Bytes of one report; `name` is its id and, by its ending, a hint at its form. Never throws on data. */
 export function openReport(bytes: Uint8Array, name: string, options: OpenOptions = {}): Opened | Refused {
   if (bytes.length > BYTE_LIMIT) return { id: name, problem: tooLarge(bytes.length, "bytes") };
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, options.charset);
   if ("code" in decoded) return { id: name, problem: decoded };
   return openText(decoded.text, name, options, decoded);
 }
@@ -34,8 +41,8 @@ export function openReport(bytes: Uint8Array, name: string, options: OpenOptions
 export function openText(text: string, name: string, options: OpenOptions = {}, decoded: { charset: string; problems: readonly Problem[] } = { charset: "utf-8", problems: [] }): Opened | Refused {
   const problem = unreadable(text);
   if (problem !== null) return { id: name, problem };
-  const form = FORMS.find((candidate) => candidate.recognises(text, name));
-  if (form === undefined) throw new Error("no form takes plain text");
+  const form = FORMS.find((candidate) => (options.form === undefined ? candidate.recognises(text, name) : candidate.name === options.form));
+  if (form === undefined) throw new Error(`there is no form ${options.form ?? "for plain text"}`);
   const page = form.open(text);
   const dated = publicationDate(options.date, page.dates, page.view ?? { text });
   const title = options.title ?? page.title;
@@ -47,7 +54,7 @@ export function openText(text: string, name: string, options: OpenOptions = {}, 
     ...(page.view === undefined ? {} : { view: page.view }),
     problems: [...decoded.problems, ...dated.problems],
   };
-  return { report, charset: decoded.charset };
+  return { report, charset: decoded.charset, ...(page.about === undefined ? {} : { about: page.about }) };
 }
 
 function unreadable(text: string): Problem | null {

@@ -44,7 +44,12 @@ export const addReport: AddCommand = (program) =>
     .option("--print-template", "print the template used when none is given, and stop")
     .option("--out <file>", "the file to write; standard output unless named")
     .option("--do-no-harm", "round coordinates and withhold names of persons")
-    .addHelpText("after", `\nIn a template, on a line of its own:\n${SECTION_HELP}\nWithin a line: ${PLACEHOLDERS.filter((name) => SECTIONS[name] === undefined).map((name) => `{{${name}}}`).join(", ")}`)
+    .addHelpText(
+      "after",
+      `\nIn a template, on a line of its own:\n${SECTION_HELP}\nWithin a line: ${PLACEHOLDERS.filter((name) => SECTIONS[name] === undefined)
+        .map((name) => `{{${name}}}`)
+        .join(", ")}`,
+    )
     .action(async (choices: ReportChoices) => void (process.exitCode = await report(choices)));
 
 async function report(choices: ReportChoices): Promise<number> {
@@ -59,7 +64,15 @@ async function report(choices: ReportChoices): Promise<number> {
   const form = REPORT_FORMS[choices.format];
   if (form === undefined) return complain(`there is no form ${choices.format}`);
   return onRecord(choices.record, "read", async (record) => {
-    const { document, problems } = await situationOf(record, { accord: choices.accord ?? null, from, to, knownBy: choices.knownBy ?? null, template, isHarmless: choices.doNoHarm === true, partyName: partyOrNot });
+    const { document, problems } = await situationOf(record, {
+      accord: choices.accord ?? null,
+      from,
+      to,
+      knownBy: choices.knownBy ?? null,
+      template,
+      isHarmless: choices.doNoHarm === true,
+      partyName: partyOrNot,
+    });
     for (const { message } of problems) complain(message);
     const written = await form.write(document);
     const code = await deliver(typeof written === "string" ? new TextEncoder().encode(written) : written, choices.out);

@@ -41,3 +41,9 @@ export function publicationDate(given: string | undefined, stated: readonly Stat
   }
   return { date: header.day === null ? null : iso(header.day), problems };
 }
+
+/** The first full date in a text as `YYYY-MM-DD`, or nothing where it is no day of the calendar or its figures can be mistaken. */
+export function dayIn(text: string): string | undefined {
+  const [found] = findDates(text.slice(0, 80));
+  return found !== undefined && isReal(found) ? iso(found) : undefined;
+}

@@ -1,8 +1,10 @@
 import type { StatedDate } from "../date/index.js";
 import type { Form } from "../form.js";
+import { aboutPage } from "./about.js";
 import { decodeReferences } from "./entities.js";
-import { PageText, type Tag } from "./page.js";
+import { PageText } from "./page.js";
 import { Scanner } from "./scan.js";
+import { attribute, metasOf } from "./tags.js";
 export { decodeReferences } from "./entities.js";
 
 /** A page whose dropped parts outweigh what is left so many times over was marked wrongly: it is read again without the marks. */
@@ -42,7 +44,7 @@ export const HTML: Form = {
   open(text) {
     const page = readPage(text);
     const title = page.heading() ?? titleOf(page);
-    return { view: page.view(), ...(title === undefined ? {} : { title }), dates: statedDates(page) };
+    return { view: page.view(), ...(title === undefined ? {} : { title }), dates: statedDates(page), about: () => aboutPage(page) };
   },
 };
 
@@ -62,16 +64,9 @@ function titleOf(page: PageText): string | undefined {
 }
 
 function statedDates(page: PageText): readonly StatedDate[] {
-  const metas = page.tags
-    .filter(({ name }) => name === "meta")
-    .map(({ text }) => ({ name: (attribute(text, "property") ?? attribute(text, "name") ?? attribute(text, "itemprop") ?? "").toLowerCase(), content: attribute(text, "content") ?? "" }));
+  const metas = metasOf(page.tags);
   const named = META_NAMES.flatMap((name) => metas.filter((meta) => meta.name === name)).map(({ name, content }) => ({ text: content, source: `<meta ${name}>` }));
   const linked = page.raws.flatMap(({ text }) => [...text.matchAll(/"datePublished"\s*:\s*"([^"]{4,60})"/g)].map((match) => ({ text: match[1] ?? "", source: "JSON-LD datePublished" })));
   const times = page.tags.filter(({ name, textBefore }) => name === "time" && textBefore < TIME_BEFORE).map(({ text }) => ({ text: attribute(text, "datetime") ?? "", source: "<time datetime>" }));
   return [...named, ...linked, ...times];
-}
-
-function attribute(tag: Tag["text"], name: string): string | undefined {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(tag);
-  return match?.[1] ?? match?.[2] ?? match?.[3];
 }

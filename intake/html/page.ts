@@ -10,7 +10,10 @@ interface OpenElement {
   readonly byWords: boolean;
 }
 
-/** A `<time>` or `<meta>` tag as it stands, with how much text came before it. */
+/** Tags that tell of the page. */
+const TELLING = new Set(["meta", "time", "link", "html"]);
+
+/** A tag that tells of the page as it stands, with how much text came before it. */
 export interface Tag {
   readonly name: string;
   readonly text: string;
@@ -75,7 +78,7 @@ export class PageText implements PageParts {
 
   open(name: string, start: number, end: number): void {
     const tag = end - start > name.length + 2 ? this.#page.slice(start, end) : "";
-    if (name === "meta" || name === "time") this.tags.push({ name, text: tag, textBefore: this.#length });
+    if (TELLING.has(name)) this.tags.push({ name, text: tag, textBefore: this.#length });
     this.#layOut(name, start);
     if (EMPTY.has(name)) return;
     const byWords = this.#useWords && tag !== "" && isMarked(name, tag);

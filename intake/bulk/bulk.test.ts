@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { gzipSync } from "node:zlib";
+import { ACLED, fixture, NEWSML, RSS } from "../fixtures/samples.js";
+import { readAll, readSources, type BulkOptions, type ReadReport, type Refused, type Tally } from "../index.js";
+
+const folder = mkdtempSync(join(tmpdir(), "trucewatch-bulk-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function shared(name: string): Uint8Array {
+  const bytes = readFileSync(new URL(`../../dist/${name}`, import.meta.url));
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+}
+
+const lexicon = { words: shared("lexicon.bin"), places: shared("gazetteer.bin") };
+const DAYS = 150;
+
+beforeAll(() => {
+  mkdirSync(join(folder, "days"));
+  mkdirSync(join(folder, "days/inner"));
+  for (let i = 0; i < DAYS; i++) writeFileSync(join(folder, "days", `${String(i).padStart(3, "0")}.txt`), `GAO, Dec. 4, 2020 -- ${i + 2} soldiers were killed near Gao, the army said.\n`);
+  writeFileSync(join(folder, "days/inner/bundle.zip"), fixture("bundle.zip"));
+  writeFileSync(join(folder, "days/inner/bad.pdf"), "%PDF-1.7 nothing more");
+  writeFileSync(join(folder, "days/.hidden"), "not this");
+});
+
+async function collect(paths: readonly string[], options: Partial<BulkOptions> = {}): Promise<{ readonly all: readonly (ReadReport | Refused)[]; readonly tally: Tally | undefined }> {
+  const all: (ReadReport | Refused)[] = [];
+  let tally: Tally | undefined;
+  for await (const one of readAll(paths, { lexicon, onProgress: (latest) => (tally = latest), ...options })) all.push(one);
+  return { all, tally };
+}
+
+const idsOf = (all: readonly (ReadReport | Refused)[]): readonly string[] => all.map(({ id }) => id);
+
+describe.each([0, 2])("a folder read by %i workers", (threads) => {
+  test("readings come in the order of the files, and what was refused in its place; the closing report tells all", async () => {
+    const { all, tally } = await collect([join(folder, "days"), join(folder, "none.txt")], { threads });
+    const days = Array.from({ length: DAYS }, (_, i) => `${String(i).padStart(3, "0")}.txt`);
+    const inner = ["inner/bad.pdf", "inner/bundle.zip!inner/report.html", "report-1@example.org", "inner/bundle.zip!mail/letter.eml!annex.pdf", "inner/bundle.zip!notes.txt"];
+    expect(idsOf(all)).toEqual([...days, ...inner, "none.txt"]);
+    expect(tally).toEqual({ taken: DAYS + 4, read: DAYS + 4, known: 0, refused: { broken: 1, missing: 1 }, isDone: true });
+    const [first] = all as readonly ReadReport[];
+    expect(first?.reading.claims[0]).toMatchObject({ kind: "casualties", casualties: { count: { value: 2 } } });
+    expect(first).toMatchObject({ origin: join(folder, "days/000.txt"), reading: { report: { date: "2020-12-04" } } });
+    const annex = all.find(({ id }) => id.endsWith("annex.pdf")) as ReadReport;
+    expect(annex.original?.mediaType).toBe("application/pdf");
+    expect(annex.original?.bytes).toEqual(new Uint8Array(fixture("report.pdf")));
+  });
+
+  test("a run taken up again skips what is known, in archives and feeds too", async () => {
+    writeFileSync(join(folder, "feed.xml"), RSS);
+    const paths = [join(folder, "days/inner/bundle.zip"), join(folder, "feed.xml")];
+    const { all } = await collect(paths, { threads });
+    const known = new Set((all as readonly ReadReport[]).map(({ id, provenance }) => `${id} ${provenance.sha256}`));
+    const again = await collect(paths, { threads, isKnown: ({ id, sha256 }) => known.has(`${id} ${sha256}`) });
+    expect(idsOf(again.all)).toEqual([]);
+    expect(again.tally).toMatchObject({ read: 0, known: 6 });
+  });
+});
+
+test("a stopped run ends between two reports and says that it is not done", async () => {
+  const stop = new AbortController();
+  let last: Tally | undefined;
+  let seen = 0;
+  for await (const one of readAll([join(folder, "days")], { lexicon, threads: 0, signal: stop.signal, onProgress: (tally) => (last = tally) })) {
+    expect(one.id).toBeDefined();
+    if (++seen === 10) stop.abort();
+  }
+  expect(seen).toBeLessThan(DAYS);
+  expect(last).toMatchObject({ isDone: false });
+});
+
+test("a lower version that comes after a higher one is not read", async () => {
+  const items = [NEWSML.replace(/version="1"/, 'version="5"'), NEWSML].map((xml, i) => ({ name: `${i}.xml`, bytes: Buffer.from(xml) }));
+  const all: (ReadReport | Refused)[] = [];
+  for await (const one of readSources(items, { lexicon, threads: 0 })) all.push(one);
+  expect(all.map((one) => ("problem" in one ? one.problem.code : one.provenance.version))).toEqual([2, 5, "superseded", "superseded"]);
+});
+
+test("coded rows keep their own claims, with a sum that is the whole and not its parts", async () => {
+  writeFileSync(join(folder, "acled.csv"), ACLED);
+  const [row] = (await collect([join(folder, "acled.csv")], { threads: 0 })).all as readonly ReadReport[];
+  expect(row?.reading.claims.map(({ kind, claimant }) => [kind, claimant?.name])).toEqual([
+    ["event", "ACLED"],
+    ["casualties", "ACLED"],
+  ]);
+  expect(row?.reading.sums).toMatchObject([{ outcome: "killed", value: 2, min: 2, max: 2 }]);
+});
+
+test("files that a worker must be stopped over are told, each by itself", async () => {
+  const files = [
+    { name: "a.txt", bytes: Buffer.from("Two soldiers were killed.") },
+    { name: "b.xml", bytes: Buffer.from(RSS.repeat(1)) },
+    { name: "c.txt", bytes: Buffer.from("Three soldiers were killed.") },
+  ];
+  const all: (ReadReport | Refused)[] = [];
+  for await (const one of readSources(files, { lexicon, threads: 1, limits: { parseMs: 0 } })) all.push(one);
+  expect(all.map((one) => "problem" in one && one.problem.code)).toEqual(["too-slow", "too-slow", "too-slow"]);
+});
+
+test("a bomb among reports is told in its place", async () => {
+  const sources = [
+    { name: "a.txt", bytes: Buffer.from("Two soldiers were killed.") },
+    { name: "b.gz", bytes: gzipSync(new Uint8Array(40_000_000)) },
+    { name: "c.txt", bytes: Buffer.from("Three soldiers were killed.") },
+  ];
+  const codes: string[] = [];
+  for await (const one of readSources(sources, { lexicon, threads: 2 })) codes.push("problem" in one ? one.problem.code : one.id);
+  expect(codes).toEqual(["a.txt", "bomb", "c.txt"]);
+});

@@ -1,0 +1,75 @@
+import type { ReadOptions } from "../../core/index.js";
+import type { Hints, IntakeOptions } from "../arrival.js";
+import type { Refused } from "../open.js";
+import type { Unopened } from "../open-all.js";
+import type { ReadReport } from "../reading.js";
+
+/** The compiled lexicon files, as `Lexicon.open` takes them; in shared memory, so that every worker sees the same. */
+export interface LexiconFiles {
+  readonly words: Uint8Array;
+  readonly places: Uint8Array;
+}
+
+export interface BulkOptions extends IntakeOptions {
+  readonly lexicon: LexiconFiles;
+  readonly read?: ReadOptions;
+  /** Workers; 0 reads in this thread. As many as there are cores unless said. */
+  readonly threads?: number;
+  /** Whether a report is on the record already: then it is skipped and counted. `sha256` is of the bytes it came in. */
+  readonly isKnown?: (report: { readonly id: string; readonly sha256: string; readonly origin: string }) => boolean | Promise<boolean>;
+  readonly onProgress?: (tally: Tally) => void;
+  /** Stops the run between two reports. */
+  readonly signal?: AbortSignal;
+}
+
+/** How far a run is; at its end, its closing report. */
+export interface Tally {
+  /** Files, and files in archives, taken up. */
+  readonly taken: number;
+  readonly read: number;
+  readonly known: number;
+  /** Refused, by the problem's code. */
+  readonly refused: Readonly<Record<string, number>>;
+  readonly isDone: boolean;
+}
+
+/** Files whose bytes lie in one buffer after one another, as a worker gets them. */
+export interface Batch {
+  readonly buffer: ArrayBuffer;
+  readonly files: readonly BatchFile[];
+}
+
+export interface BatchFile {
+  readonly name: string;
+  readonly origin: string | undefined;
+  readonly mediaType: string | undefined;
+  readonly hints: Hints | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  readonly lexicon: LexiconFiles;
+  readonly intake: IntakeOptions;
+  readonly read: ReadOptions;
+}
+
+/** What came of a batch, a list a file. */
+export type BatchOutcome = readonly (readonly (ReadReport | Refused)[])[];
+
+/** Puts files into one buffer that can be handed over without another copy. */
+export function batchOf(files: readonly Unopened[]): Batch {
+  const buffer = new ArrayBuffer(files.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  const whole = new Uint8Array(buffer);
+  let end = 0;
+  return {
+    buffer,
+    files: files.map(({ name, origin, mediaType, hints, bytes }) => {
+      whole.set(bytes, end);
+      const start = end;
+      end += bytes.length;
+      return { name, origin, mediaType, hints, start, end };
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+import { Piscina } from "piscina";
+import type { Refused } from "../open.js";
+import type { Unopened } from "../open-all.js";
+import { batchOf, type BatchOutcome, type WorkerStart } from "./model.js";
+import { batchReader } from "./read-batch.js";
+
+/** The worker's bundle: beside this one, or where the build puts it when this runs from its source. */
+const WORKER = new URL(import.meta.url.endsWith(".ts") ? "../../dist/parts/worker.cjs" : "./worker.cjs", import.meta.url).href;
+
+/** Memory a worker may take; one that wants more is stopped and its files are tried one by one. */
+const WORKER_MB = 1536;
+
+/** A batch waits behind others, so it may take this many times as long as one file. */
+const BATCH_TIMES = 4;
+
+/** Reads batches, in this thread or by workers. */
+export interface Pool {
+  run(files: readonly Unopened[]): Promise<BatchOutcome>;
+  close(): Promise<void>;
+}
+
+export function openPool(start: WorkerStart, threads: number, parseMs: number): Pool {
+  if (threads === 0) {
+    const read = batchReader(start);
+    return { run: (files) => read(batchOf(files)), close: () => Promise.resolve() };
+  }
+  const piscina = new Piscina({
+    filename: WORKER,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: start,
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_MB },
+  });
+  const runOnce = async (files: readonly Unopened[], ms: number): Promise<BatchOutcome> => {
+    const batch = batchOf(files);
+    return (await piscina.run(batch, { transferList: [batch.buffer], signal: AbortSignal.timeout(ms) })) as BatchOutcome;
+  };
+  const runAlone = async (file: Unopened): Promise<readonly (BatchOutcome[number][number] | Refused)[]> => {
+    try {
+      return (await runOnce([file], parseMs * BATCH_TIMES)).flat();
+    } catch (error) {
+      return [stopped(file, error, parseMs * BATCH_TIMES)];
+    }
+  };
+  return {
+    async run(files) {
+      try {
+        return await runOnce(files, parseMs * BATCH_TIMES);
+      } catch {
+        const outcomes: (readonly BatchOutcome[number][number][])[] = [];
+        for (const file of files) outcomes.push(await runAlone(file));
+        return outcomes;
+      }
+    },
+    close: () => piscina.destroy(),
+  };
+}
+
+/** A file that a worker had to be stopped over. */
+function stopped(file: Unopened, error: unknown, ms: number): Refused {
+  const place = file.origin ?? file.name;
+  const { name, message } = error as Error;
+  const isSlow = name === "AbortError" || name === "TimeoutError";
+  const problem = isSlow
+    ? { code: "too-slow", message: `${place}: reading it took more than ${ms / 1000} seconds and was stopped; split it` }
+    : { code: "stopped", message: `${place}: reading it had to be stopped (${message.slice(0, 200)}); split it` };
+  return { id: file.hints?.id ?? file.name, problem };
+}

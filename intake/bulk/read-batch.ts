@@ -1,0 +1,29 @@
+import { Lexicon, Reader } from "../../core/index.js";
+import type { Refused } from "../open.js";
+import { openAll } from "../open-all.js";
+import { readArrived, type ReadReport } from "../reading.js";
+import type { Batch, BatchFile, BatchOutcome, WorkerStart } from "./model.js";
+
+/** Opens and reads the files of a batch, one after another. */
+export function batchReader({ lexicon, intake, read }: WorkerStart): (batch: Batch) => Promise<BatchOutcome> {
+  const reader = new Reader(Lexicon.open(lexicon.words, lexicon.places));
+  const readFile = async (file: BatchFile, buffer: ArrayBuffer): Promise<readonly (ReadReport | Refused)[]> => {
+    const { name, origin, mediaType, hints, start, end } = file;
+    const bytes = new Uint8Array(buffer, start, end - start);
+    const source = { name, mediaType, bytes, ...(origin === undefined ? {} : { origin }), ...(hints === undefined ? {} : { hints }) };
+    const outcomes: (ReadReport | Refused)[] = [];
+    for await (const opened of openAll(source, intake)) outcomes.push("problem" in opened ? opened : alone(readArrived(reader, opened, read)));
+    return outcomes;
+  };
+  return async ({ buffer, files }) => {
+    const outcome: (readonly (ReadReport | Refused)[])[] = [];
+    for (const file of files) outcome.push(await readFile(file, buffer));
+    return outcome;
+  };
+}
+
+/** Bytes of its own, for a view is handed over with all of the buffer under it. */
+function alone(report: ReadReport): ReadReport {
+  const { original } = report;
+  return original === undefined ? report : { ...report, original: { ...original, bytes: original.bytes.slice() } };
+}

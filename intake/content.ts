@@ -1,0 +1,102 @@
+import { createReadStream } from "node:fs";
+
+/** Where bytes come from: at hand, a stream, or a file's path. */
+export type Bytes = { readonly bytes: Uint8Array } | { readonly stream: AsyncIterable<Uint8Array> } | { readonly path: string };
+
+/** Bytes looked at to know a medium. */
+const HEAD_BYTES = 8192;
+
+/** Data that goes past one of the limits; its message says which. */
+export class LimitError extends Error {
+  constructor(
+    readonly code: "too-large" | "bomb" | "too-many" | "too-slow" | "encrypted",
+    message: string,
+  ) {
+    super(message);
+    this.name = "LimitError";
+  }
+}
+
+/** Known by its name: the media are bundled apart, each with a class of its own. */
+export const isLimitError = (error: unknown): error is LimitError => (error as { name?: unknown } | null)?.name === "LimitError";
+
+/** An input's bytes: its head can be looked at before all of it is read, once. */
+export class Content {
+  readonly path: string | null;
+  /** All bytes, once they were asked for as a whole. */
+  whole: Uint8Array | null = null;
+  #chunks: AsyncIterator<Uint8Array> | null;
+  #held: Uint8Array[] = [];
+
+  constructor(source: Bytes) {
+    this.path = "path" in source ? source.path : null;
+    this.#chunks = "bytes" in source ? null : ("path" in source ? createReadStream(source.path) : source.stream)[Symbol.asyncIterator]();
+    if ("bytes" in source) this.#held.push(source.bytes);
+  }
+
+  /** The first bytes, at most `HEAD_BYTES` of them. */
+  async head(): Promise<Uint8Array> {
+    let length = this.#held.reduce((sum, { length: one }) => sum + one, 0);
+    while (length < HEAD_BYTES && this.#chunks !== null) {
+      const next = await this.#chunks.next();
+      if (next.done === true) this.#chunks = null;
+      else this.#held.push(next.value);
+      length += next.done === true ? 0 : next.value.length;
+    }
+    const [first] = this.#held;
+    return (this.#held.length === 1 && first !== undefined ? first : Buffer.concat(this.#held)).subarray(0, HEAD_BYTES);
+  }
+
+  /** All bytes; throws a `LimitError` once there are more than `limit`. */
+  async all(limit: number): Promise<Uint8Array> {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of this.chunks()) {
+      length += chunk.length;
+      if (length > limit) throw new LimitError("too-large", `it has more than ${limit} bytes, the most a document may have; split it`);
+      parts.push(chunk);
+    }
+    this.whole = parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+    return this.whole;
+  }
+
+  /** The bytes as they come, from the start. */
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    const chunks = this.#chunks;
+    try {
+      for (let held = this.#held.shift(); held !== undefined; held = this.#held.shift()) yield held;
+      if (chunks === null) return;
+      for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
+    } finally {
+      await this.close();
+    }
+  }
+
+  /** Lets go of a stream that is not read to its end. */
+  async close(): Promise<void> {
+    const chunks = this.#chunks;
+    this.#chunks = null;
+    this.#held = [];
+    await chunks?.return?.();
+  }
+}
+
+/** Counts what comes out of a compressed stream against what went in. */
+export class Meter {
+  #out = 0;
+  readonly #bytesIn: () => number;
+  readonly #limits: { readonly ratio: number; readonly ratioFloor: number };
+
+  constructor(bytesIn: () => number, limits: { readonly ratio: number; readonly ratioFloor: number }) {
+    this.#bytesIn = bytesIn;
+    this.#limits = limits;
+  }
+
+  /** Throws a `LimitError` once the stream shows itself a bomb. */
+  count(length: number): void {
+    this.#out += length;
+    const { ratio, ratioFloor } = this.#limits;
+    if (this.#out > ratioFloor && this.#out > this.#bytesIn() * ratio)
+      throw new LimitError("bomb", `it grows more than ${ratio}-fold when it is unpacked and is taken for a bomb; unpack it by hand if you trust it`);
+  }
+}
