@@ -7,7 +7,7 @@ import { sayProblem } from "../problems.js";
 import { arrivalsOf, inputsOf, type Arrival } from "./arrivals.js";
 import { now, parseDay, recordCommand, withAuthor, type AddCommand, type WriteChoices } from "./command.js";
 import { counted } from "./numbers.js";
-import { onRecord } from "./opened.js";
+import { complain, onRecord } from "./opened.js";
 import { Progress } from "./progress.js";
 
 interface AddChoices extends WriteChoices {
@@ -43,6 +43,7 @@ export const addAdd: AddCommand = (program) =>
 export async function addReports(paths: readonly string[], choices: AddChoices): Promise<number> {
   const isLines = choices.input === "jsonl";
   const inputs = await inputsOf(paths, isLines);
+  if (inputs.length === 0) return complain(`no report in ${paths.join(", ")}: a folder's reports end in .txt, .text, .md, .html, .htm or .xhtml, with --input jsonl in .jsonl or .ndjson`);
   return onRecord(choices.record, "create", async (record) => {
     await putAccords(record, choices.author);
     const addition = new Addition(record, choices);

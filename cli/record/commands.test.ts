@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EVALUATION, SKIP_EVALUATION } from "../../corpus/samples.js";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+
+/** Each command is a process of its own, and a test runs many. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const COMMAND = here("../../dist/trucewatch.js");
@@ -173,7 +176,7 @@ describe("the samples on the deal of November 2020", () => {
     const rows = parse(ok("board", "--accord", "karabakh-2020", "--format", "csv", ...record), { columns: true }) as readonly Record<string, string>[];
     const row = (provision: string): Record<string, string> | undefined => rows.find((candidate) => candidate.provision === `karabakh-2020/${provision}`);
     expect(row("lachin")).toMatchObject({ state: "kept", due: "2020-12-01", doneOn: "2020-12-01", score: "3" });
-    expect(row("kalbajar")).toMatchObject({ state: "kept", due: "2020-11-25", dueAtFirst: "2020-11-15", isExtended: "1", doneOn: "2020-11-25" });
+    expect(row("kalbajar")).toMatchObject({ state: "kept", due: "2020-11-25", dueAtFirst: "2020-11-15", isExtended: "true", doneOn: "2020-11-25" });
     const words = ok("board", "--accord", "karabakh-2020", ...record);
     expect(words).toMatch(/due 2020-12-01 · done 2020-12-01, on its day · score 3 of 3, full/);
     expect(words).toContain("due 2020-11-25 (extended; first 2020-11-15) · done 2020-11-25, on its day");
@@ -249,6 +252,12 @@ describe("trouble", () => {
     const { status, stdout, stderr } = run(["add", "empty.txt", "missing.txt", "fresh.txt", "--record", "some.record"]);
     expect([status, stderr.trim().split("\n").length]).toEqual([1, 2]);
     expect(stdout).toContain("1 report added, 0 new versions, 0 already known, 2 refused");
+  });
+
+  test("a folder without reports makes no record", () => {
+    mkdirSync(join(folder, "pictures"));
+    expect(run(["add", "pictures", "--record", "pictures.record"])).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining("no report in pictures") as string });
+    expect(existsSync(join(folder, "pictures.record"))).toBe(false);
   });
 
   test("reports from standard input, one a line or one in all; TRUCEWATCH_RECORD names the record", () => {

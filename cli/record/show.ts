@@ -1,8 +1,8 @@
-import { stringify } from "csv-stringify/sync";
 import type { Limits, RecordFile } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
 import { Output } from "../output.js";
 import { flow, outputLayout, paint, type Layout } from "../text/layout.js";
+import { csvOf } from "./csv.js";
 import { clocksOf, queryOf, type ViewChoices } from "./command.js";
 import { namesOn, type Names } from "./names.js";
 import { counted } from "./numbers.js";
@@ -49,11 +49,7 @@ export async function shown<V, Row>(view: View<V, Row>, record: RecordFile, choi
       null,
       2,
     )}\n`;
-  if (choices.format === "csv")
-    return stringify(
-      rows.map((row) => view.cells(row, names)),
-      { header: true, escape_formulas: true },
-    );
+  if (choices.format === "csv") return csvOf(rows.map((row) => view.cells(row, names)));
   return forPeople(view, read, { layout, names, record, choices });
 }
 

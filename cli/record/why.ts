@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import type { Entry, Fact } from "../../core/index.js";
 import type { RecordFile, Why } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
@@ -6,6 +5,7 @@ import { Output } from "../output.js";
 import { flow, outputLayout, paint, type Layout, type Piece } from "../text/layout.js";
 import { summarise } from "../text/summary.js";
 import { clocksOf, recordCommand, withView, type AddCommand, type ViewChoices } from "./command.js";
+import { csvOf } from "./csv.js";
 import { entryInWords } from "./entries.js";
 import { byText } from "./group.js";
 import { namedWithParty, namesOn, type Names } from "./names.js";
@@ -45,11 +45,7 @@ async function explain(id: string, choices: ViewChoices): Promise<number> {
 async function inForm(why: Why, record: RecordFile, choices: ViewChoices): Promise<string> {
   if (choices.format === "json") return `${JSON.stringify({ ...why, quotes: why.quotes.map(({ claim, report, exact, start, end }) => ({ claim, report, exact, start, end })) }, null, 2)}\n`;
   const names = await namesOn(record, clocksOf(choices));
-  if (choices.format === "csv")
-    return stringify(
-      why.quotes.map(({ claim, report, exact, start, end }) => ({ claim, report, id: names.report(report), exact, start, end })),
-      { header: true, escape_formulas: true },
-    );
+  if (choices.format === "csv") return csvOf(why.quotes.map(({ claim, report, exact, start, end }) => ({ claim, report, id: names.report(report), exact, start, end })));
   return inWords(why, names, outputLayout());
 }
 
