@@ -36,7 +36,7 @@ function parsePort(text: string): number {
 /** Serves until it is told to stop; a record that is not there yet is made. */
 export async function serveRecord({ record: address, port, host, tokenFile }: ServeChoices, version: string): Promise<number> {
   const token = tokenFile === undefined ? null : readToken(tokenFile);
-  if (token !== null && typeof token !== "string") return complain(token.message);
+  if (token !== null && typeof token !== "string") return complain(`${token.message} (${token.code})`);
   return onRecord(address, "create", async (record) => {
     await putAccords(record, "trucewatch");
     return serveUntilStopped({ ...builtFiles(), record, port, host, token, version, now: () => new Date(), log: (message) => process.stderr.write(`trucewatch: ${message}\n`) });

@@ -16,7 +16,7 @@ import { VIEWS } from "./views.js";
 const MEGABYTE = 1024 * 1024;
 
 /** The largest body that brings reports, and the largest of another post. */
-export const REPORTS_BYTES = 32 * MEGABYTE;
+const REPORTS_BYTES = 32 * MEGABYTE;
 const POST_BYTES = 4 * MEGABYTE;
 
 const RETRY_SECONDS = "1";

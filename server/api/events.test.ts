@@ -83,6 +83,14 @@ describe("events", () => {
     expect(record.looks()).toBe(before);
   });
 
+  test("who asks for the headers alone opens no stream", async () => {
+    const record = await start();
+    const { status, headers } = await server.ask("/api/events", { method: "HEAD" });
+    expect([status, headers["content-type"]]).toEqual([200, "text/event-stream"]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(record.looks()).toBe(0);
+  });
+
   test("streams end when the server stops", async () => {
     await start();
     const { ended } = await listen();

@@ -29,6 +29,7 @@ export class Events {
 
   /** A stream of heads: the present one at once, unless the client says by `Last-Event-ID` that it has it. */
   respond(context: Context): Response {
+    if (context.req.method === "HEAD") return new Response(null, { headers: { "Content-Type": "text/event-stream" } });
     if (this.#streams.size >= STREAMS_MAX) throw new RefusedRequest(503, "too-many-streams", `${STREAMS_MAX} streams of events are open already; close some, or ask for /api/head now and then`);
     const last = Number(context.req.header("last-event-id") ?? "-1");
     context.header("X-Accel-Buffering", "no");

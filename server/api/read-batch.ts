@@ -23,7 +23,7 @@ export type ReadBatch = { readonly author: string; readonly reports: readonly (R
 /** Opens and reads the reports of a request; what cannot be read is told beside the others. */
 export async function readBatch({ bytes, contentType }: Batch, reader: Reader): Promise<ReadBatch> {
   try {
-    return contentType.startsWith("multipart/") ? await readForm(bytes, contentType, reader) : readJson(bytes, reader);
+    return /^multipart\//i.test(contentType) ? await readForm(bytes, contentType, reader) : readJson(bytes, reader);
   } catch (error) {
     if (error instanceof RefusedRequest) return { refusal: error.refusal };
     throw error;
