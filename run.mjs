@@ -25,6 +25,7 @@ const CHECKS = [
 /** Checked in continuous integration only. */
 const SMOKE = [
   ["speed bench, smoke", "npm", "run", "--silent", "bench:speed", "--", "--smoke", "--json"],
+  ["record bench, smoke", "npm", "run", "--silent", "bench:record", "--", "--smoke", "--json"],
   ["quality bench, smoke", "npm", "run", "--silent", "bench:quality", "--", "--smoke", "--json"],
   ["API bench, smoke", "npm", "run", "--silent", "bench:api", "--", "--smoke", "--json"],
 ];
