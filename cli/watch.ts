@@ -6,7 +6,8 @@ import { loadWatch, readArrived, type Clock, type Feed, type WatchState } from "
 import { EXIT } from "./exit.js";
 import { openLexicon } from "./lexicon.js";
 import { Output } from "./output.js";
-import { provenanceIn, sayProblem } from "./read.js";
+import { sayProblem } from "./problems.js";
+import { provenanceIn } from "./read.js";
 
 interface WatchChoices {
   readonly state?: string;
@@ -47,7 +48,7 @@ async function watch(opml: string, minutes: number, { state: stateFile = `${opml
   const listed = text === null ? { problem: { code: "missing", message: `${opml}: there is no such file, or it cannot be read; check the name` } } : feedsIn(text);
   if ("problem" in listed) {
     sayProblem(opml, listed.problem);
-    return EXIT.someUnread;
+    return EXIT.someUndone;
   }
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
@@ -66,7 +67,7 @@ async function watch(opml: string, minutes: number, { state: stateFile = `${opml
     if ("problem" in one) sayProblem(one.id, one.problem);
     else output.print(`${JSON.stringify(provenanceIn(readArrived(reader, one).reading, one))}\n`);
   }
-  return isUnread ? EXIT.someUnread : EXIT.read;
+  return isUnread ? EXIT.someUndone : EXIT.done;
 }
 
 function contentOf(path: string): string | null {

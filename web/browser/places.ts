@@ -1,5 +1,7 @@
 interface Named {
   readonly report: string;
+  /** The file's name. */
+  readonly id: string;
 }
 
 async function rows<T>(address: string, path: string): Promise<readonly T[]> {
@@ -15,7 +17,7 @@ export async function shownPlaces(address: string): Promise<Readonly<Record<(typ
   const deal = "accord=karabakh-2020";
   const reports = await rows<Named>(address, "reports?limit=100");
   const figure = (await rows<{ readonly id: string }>(address, `figures?${deal}`))[0]?.id ?? "";
-  const report = (word: string) => encodeURIComponent((reports.find(({ report: key }) => key.includes(word)) ?? reports[0])?.report ?? "");
+  const report = (word: string) => encodeURIComponent((reports.find(({ id }) => id.includes(word)) ?? reports[0])?.report ?? "");
   return {
     inbox: `/inbox?id=${report("still-counting")}`,
     "inbox-list": "/inbox",

@@ -71,8 +71,8 @@ function Ends({ answer, place, go }: ViewProps & { readonly answer: FigureAnswer
   );
 }
 
-function Answer({ group: { answer }, place, go }: ViewProps & { readonly group: Group }) {
-  if (answer === null) return <p className="answer soft">{text("figure.none")}</p>;
+function Answer({ group: { answer, rows }, place, go }: ViewProps & { readonly group: Group }) {
+  if (answer === null) return <p className="answer soft">{text(rows.length === 0 ? "figure.none" : "figure.noTotal")}</p>;
   return (
     <p className="answer">
       <strong>

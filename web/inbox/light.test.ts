@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lanesOf, lightUp, type Light } from "./light.js";
-import { quoteWords, visiblePieces } from "../parts/visible.js";
+import { plainWords, quoteWords, visiblePieces } from "../parts/visible.js";
 
 const plain = (text: string) => [{ start: 0, end: text.length, shown: text }];
 const drawn = (text: string, lights: readonly Light[], pieces = plain(text)) => lightUp(pieces, lights).map(({ shown, lights: lit }) => [shown, lit.map(({ id }) => id).join("+")]);
@@ -88,6 +88,7 @@ describe("marked-up reports", () => {
         .join(""),
     ).toBe("Two & more soldiers\n\ndied\n");
     expect(quoteWords("2,855</b> of autumn&rsquo;s\n dead")).toBe("2,855 of autumn’s dead");
+    expect(plainWords("in <li> Alpha&nbsp;")).toBe("in \nAlpha ");
     expect(quoteWords("at <3 km> of AT&T")).toBe("at <3 km> of AT&T");
   });
 

@@ -85,19 +85,21 @@ export function visiblePieces(text: string): Piece[] {
   return MARKED_UP.test(text.slice(0, HEAD_LENGTH)) ? markedUpPieces(text) : [{ start: 0, end: text.length, shown: text }];
 }
 
-/** A quote's words without tags and entities. */
-export const quoteWords = (exact: string): string =>
-  HAS_MARKS.test(exact)
-    ? markedUpPieces(exact)
+/** Words cut out of a text, without its tags and entities. */
+export const plainWords = (cut: string): string =>
+  HAS_MARKS.test(cut)
+    ? markedUpPieces(cut, "")
         .map(({ shown }) => shown)
         .join("")
-        .trim()
-    : exact;
+    : cut;
 
-function markedUpPieces(text: string): Piece[] {
+/** A quote's words without tags and entities. */
+export const quoteWords = (exact: string): string => plainWords(exact).trim();
+
+/** Pieces of marked-up text; `ends`: how what is shown before them ends, so that white space is not shown twice. */
+function markedUpPieces(text: string, ends = "\n\n"): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  let ends = "\n\n";
   const push = (start: number, end: number, words: string) => {
     const isBreak = words === "\n" || words === " ";
     const shown = isBreak && (ends.endsWith("\n\n") || (words === " " && /\s$/.test(ends))) ? "" : words;

@@ -3,6 +3,7 @@ import { addressOf, changed } from "../address.js";
 import { usePages } from "../client.js";
 import { dateWords } from "../parts/dates.js";
 import { Notice, Shown } from "../parts/shown.js";
+import { plainWords } from "../parts/visible.js";
 import { text } from "../texts/index.js";
 import { refine, type ViewProps } from "../view.js";
 import type { Hit } from "../wire.js";
@@ -15,13 +16,13 @@ function Marked({ snippet, marks }: Pick<Hit, "snippet" | "marks">) {
   let at = 0;
   for (const { start, end } of [...marks].sort((a, b) => a.start - b.start)) {
     if (start < at) continue;
-    parts.push(snippet.slice(at, start), <mark key={start}>{snippet.slice(start, end)}</mark>);
+    parts.push(plainWords(snippet.slice(at, start)), <mark key={start}>{snippet.slice(start, end)}</mark>);
     at = end;
   }
   return (
     <p className="snippet" dir="auto">
       {parts}
-      {snippet.slice(at)}
+      {plainWords(snippet.slice(at))}
     </p>
   );
 }
@@ -59,7 +60,7 @@ function ReportHits({ hits, place, go }: ViewProps & { readonly hits: readonly H
     <li className="hit">
       <h2 dir="auto">
         <HitLink hit={{ ...first, claim: null }} place={place} go={go}>
-          {first.title ?? first.report}
+          {first.title ?? text("search.untitled")}
         </HitLink>{" "}
         <small className="soft">{dateWords(first.date)}</small>
       </h2>

@@ -59,6 +59,7 @@ function base(coded: CodedEvent, kind: Claim["kind"], quote: Quote, spans: Reado
     when: coded.when,
     where: place === undefined ? [] : [{ ...where, id, start: place.start, end: place.end }],
     rule: `coded-by-${coded.project.toLowerCase().replaceAll(" ", "-")}`,
+    confidence: 1,
   };
 }
 
