@@ -23,3 +23,10 @@ test("a fresh reader gives the same bytes as one that has read every sample", ()
   const fresh = openReader();
   for (const { name, bytes } of reports.slice(0, 3)) expect(JSON.stringify(readSample(fresh, bytes, name).reading)).toBe(JSON.stringify(readSample(reader, bytes, name).reading));
 });
+
+test("every sentence of a long report is read, however many stand before it", () => {
+  const days = Array.from({ length: 200 }, (_, i) => `The army said ${i + 2} soldiers were killed in Goma.`);
+  const { claims } = reader.read({ id: "long", text: days.join("\n\n"), date: "2020-12-04" });
+  const counts = claims.flatMap((claim) => (claim.kind === "casualties" ? [claim.casualties.count.value] : []));
+  expect(counts).toEqual(days.map((_, i) => i + 2));
+});

@@ -4,7 +4,7 @@ import { CountKind, CountReader, type CountMention } from "../mentions/counts/in
 import type { DateMention } from "../mentions/dates/index.js";
 import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
 import { Passage, Shape, TokenKind, type Sentences, type Tokens } from "../model/index.js";
-import { Mask, type Clause, type NounPhrase, type Syntax } from "../syntax/index.js";
+import { Mask, type Clause, type NounPhrase, type SentenceSyntax, type Syntax } from "../syntax/index.js";
 import { FINITE, isIn, type Vocabulary } from "../text/index.js";
 import { Cues, type CueBits } from "./cues.js";
 import { ClaimIds, finish, type Finished } from "./finish.js";
@@ -78,6 +78,8 @@ class AskedByWord {
   }
 }
 
+/** So many sentences are read for counts and syntax before the rules are asked: code that runs again and again is found in the processor's cache. */
+const AHEAD = 64;
 /** How far into a communiqué its issuer is named. */
 const ISSUER_TOKENS = 60;
 
@@ -97,7 +99,8 @@ function issuerOf(tokens: Tokens, words: Words, lexicon: ActorLexicon, names: Na
   while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && !isIn(FINITE, tokens.tag[heading]!)) heading++;
   for (const name of names.names) {
     if (name.first >= heading) return null;
-    if (name.entity.party !== 0 && name.entity.form !== NameForm.Seat && !(isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) && name.entity.type !== "media") return actors.named(name);
+    if (name.entity.party !== 0 && name.entity.form !== NameForm.Seat && !(isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) && name.entity.type !== "media")
+      return actors.named(name);
   }
   return null;
 }
@@ -140,6 +143,8 @@ export class ClaimReader {
   readonly #cues: Cues;
   #mask = new Uint8Array(0);
   #said: { readonly attribution: Attribution; readonly paragraph: number } | null = null;
+  readonly #countsAhead: CountMention[][] = [];
+  readonly #syntaxAhead: SentenceSyntax[] = [];
 
   constructor(parts: { vocabulary: Vocabulary; lexicon: ActorLexicon; names: NameReader; actors: ActorResolver; syntax: Syntax; places: PlaceReader }) {
     this.#vocabulary = parts.vocabulary;
@@ -183,6 +188,7 @@ export class ClaimReader {
     let placeAt = 0;
     let quoteOpen = false;
     for (let i = 0; i < sentences.count; i++) {
+      if (i % AHEAD === 0) this.#readAhead(tokens, sentences, i);
       const first = sentences.first[i]!;
       const last = sentences.last[i]!;
       const isNewParagraph = i === 0 || sentences.paragraph[i] !== sentences.paragraph[i - 1];
@@ -217,6 +223,24 @@ export class ClaimReader {
     if (attribution) this.#said = { attribution, paragraph };
   }
 
+  /** Reads counts, then phrases and clauses, of some sentences from one on. */
+  #readAhead(tokens: Tokens, { first, last, count }: Sentences, from: number): void {
+    const to = Math.min(from + AHEAD, count);
+    for (let i = from; i < to; i++) this.#countsAhead[i - from] = this.#readCounts(tokens, first[i]!, last[i]!);
+    for (let i = from; i < to; i++) this.#syntaxAhead[i - from] = this.#syntax.read(tokens, i, first[i]!, last[i]!, this.#mask);
+  }
+
+  #readCounts(tokens: Tokens, first: number, last: number): CountMention[] {
+    const counts: CountMention[] = [];
+    this.#counts.read(tokens, first, last, this.#mask, counts);
+    for (const count of counts) {
+      const bits = count.kind === CountKind.Cardinal || count.kind === CountKind.Percent || count.kind === CountKind.Money ? Mask.Count : Mask.Aside;
+      this.#mask.fill(bits, count.first, count.last);
+      this.#mask[count.first] = bits | Mask.Start;
+    }
+    return counts;
+  }
+
   #maskDates(tokens: Tokens, dates: readonly DateMention[]): void {
     if (this.#mask.length < tokens.count) this.#mask = new Uint8Array(tokens.count * 2);
     this.#mask.fill(0, 0, tokens.count);
@@ -236,15 +260,9 @@ export class ClaimReader {
 
   #readSentence(sentence: Sentence, first: number, last: number, isNewParagraph: boolean, quoteOpen: boolean): void {
     const { tokens } = sentence;
-    sentence.counts = [];
-    this.#counts.read(tokens, first, last, this.#mask, sentence.counts);
-    for (const count of sentence.counts) {
-      const bits = count.kind === CountKind.Cardinal || count.kind === CountKind.Percent || count.kind === CountKind.Money ? Mask.Count : Mask.Aside;
-      this.#mask.fill(bits, count.first, count.last);
-      this.#mask[count.first] = bits | Mask.Start;
-    }
+    sentence.counts = this.#countsAhead[sentence.index % AHEAD]!;
+    sentence.syntax = this.#syntaxAhead[sentence.index % AHEAD]!;
     const before = sentence.carried ?? sentence.attributions.at(-1) ?? null;
-    sentence.syntax = this.#syntax.read(tokens, sentence.index, first, last, this.#mask);
     this.#actors.startSentence(sentence.syntax.phrases, last);
     this.#addUnknownPlaces(sentence, first, last);
     sentence.carried = null;

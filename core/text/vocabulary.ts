@@ -65,11 +65,13 @@ export function checkStep(check: number, code: number): number {
   return (Math.imul(check, 31) + code) | 0;
 }
 
-/** Puts a word into a table as `VocabularyArrays` holds it. */
+/** Puts a word into a table as `VocabularyArrays` holds it; two words with one hash and one check are a fault of the steps. */
 export function insertWord(table: Int32Array, hash: number, check: number, id: number): void {
   const mask = table.length / SLOT_LENGTH - 1;
   let slot = hash & mask;
-  while (table[slot * SLOT_LENGTH + 2] !== 0) slot = (slot + 1) & mask;
+  for (; table[slot * SLOT_LENGTH + 2] !== 0; slot = (slot + 1) & mask) {
+    if (table[slot * SLOT_LENGTH] === hash && table[slot * SLOT_LENGTH + 1] === check) throw new Error("two words share both hashes: change `checkStep`");
+  }
   table.set([hash, check, id], slot * SLOT_LENGTH);
 }
 

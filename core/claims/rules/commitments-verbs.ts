@@ -42,15 +42,14 @@ function byVerb(action: ActionWords): WordMap<readonly Way[]> {
 
 /** The first way that fits a clause: those of the bare verb, then those of the adverb right behind it, of its particle, of the adverb behind its object. */
 function wordingAt(sentence: Sentence, clause: Clause, ways: readonly Way[]): Wording | null {
-  const moved = movedOf(sentence, clause);
   let hasAdverbs = false;
   for (const way of ways) {
     if (way.adverb !== "") hasAdverbs = true;
-    else if ((clause.particle === 0 || way.words?.hasId(sentence, clause.particle) === true) && fits(sentence, clause, way, moved)) return way.wording;
+    else if ((clause.particle === 0 || way.words?.hasId(sentence, clause.particle) === true) && fits(sentence, clause, way)) return way.wording;
   }
   if (!hasAdverbs) return null;
   const adverbs = [sentence.form(clause.last), sentence.vocabulary.form(clause.particle), clause.object ? sentence.form(clause.object.last) : ""];
-  for (const adverb of adverbs) for (const way of ways) if (adverb !== "" && way.adverb === adverb && fits(sentence, clause, way, moved)) return way.wording;
+  for (const adverb of adverbs) for (const way of ways) if (adverb !== "" && way.adverb === adverb && fits(sentence, clause, way)) return way.wording;
   return null;
 }
 
@@ -89,17 +88,19 @@ function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
   return sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase) === null;
 }
 
-function fits(sentence: Sentence, clause: Clause, way: Way, moved: NounPhrase | null): boolean {
+/** Asks first what is cheapest to ask: most clauses fit no way. */
+function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   const { wording, words, names, moves, alone, behind, subject } = way;
-  if (wording.persons) return moved !== null && moved.isPronoun && PERSONS.has(sentence, moved.head);
-  if (wording.not !== undefined && hasThing(sentence, clause.last, clause.end, wording.not) && !isThing(sentence, moved, moves)) return false;
+  if (wording.persons) return isPersons(sentence, movedOf(sentence, clause));
   if (words !== null && !words.hasIn(sentence, clause.last, Math.min(clause.end + 3, sentence.last))) return false;
+  if (behind !== 0 && !hasThing(sentence, clause.last, clause.end, behind)) return false;
+  const moved = movedOf(sentence, clause);
+  if (wording.not !== undefined && hasThing(sentence, clause.last, clause.end, wording.not) && !isThing(sentence, moved, moves)) return false;
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
     if (moves === 0 && !alone && behind === 0 && words === null) return true;
     const isNamed = way.wording.leaves === true && isPlace(sentence, moved);
     if (moves !== 0 && !isNamed && !antecedentIs(sentence, moved, moves) && !isMoved(sentence, moved, way)) return false;
   } else if (!alone) return false;
-  if (behind !== 0 && !hasThing(sentence, clause.last, clause.end, behind)) return false;
   const isMeant = subject !== 0 && clause.subject !== null && sentence.form(clause.subject.head) === "they" && antecedentIs(sentence, clause.subject, subject);
   if (names !== null && !isMeant && !hasName(sentence, moved, names) && !hasName(sentence, clause.subject, names) && !isForeign(sentence, moved)) return false;
   if (way.after !== "" && commitmentBefore(sentence)?.action !== way.after) return false;
@@ -108,6 +109,7 @@ function fits(sentence: Sentence, clause: Clause, way: Way, moved: NounPhrase | 
 }
 
 const PERSONS = new WordSet("he she him her they them");
+const isPersons = (sentence: Sentence, moved: NounPhrase | null): boolean => moved !== null && moved.isPronoun && PERSONS.has(sentence, moved.head);
 
 /** One of these words stands in a phrase. */
 function hasName(sentence: Sentence, phrase: NounPhrase | null, names: WordSet): boolean {

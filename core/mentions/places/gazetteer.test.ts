@@ -124,6 +124,14 @@ describe("gazetteer", () => {
     expect(gazetteer.findHash(hash.feed(text, 11, 20))).toBe(gazetteer.find("nagorno karabakh"));
   });
 
+  it("tells from the first words whether a name may go on", () => {
+    const hashOf = (words: string): NameHash => new NameHash().feed(words, 0, words.length);
+    for (const beginning of ["Nagorno Karabakh", "United Arab", "United Arab Emirates", "Lachin corridor"]) expect(gazetteer.mayBegin(hashOf(beginning))).toBe(true);
+    expect(gazetteer.mayBegin(hashOf("Goma"))).toBe(true);
+    const strange = Array.from({ length: 200 }, (_, i) => hashOf(`nagorno wq${i}zx`)).filter((hash) => gazetteer.mayBegin(hash));
+    expect(strange.length).toBeLessThan(60);
+  });
+
   it("tells from the first word alone that most words begin no name", () => {
     const words = Array.from({ length: 200 }, (_, i) => `wq${i}zx`);
     const begins = words.filter((word) => gazetteer.longestFrom(new NameHash().feed(word, 0, word.length)) > 0);
