@@ -5,7 +5,7 @@ import { format, resolveConfig } from "prettier";
 
 export const INTAKE_PAGE = "docs/intake.md";
 
-/** What reports a medium gives, and what tells their id and date; a medium without its line is a type error of the test. */
+/** What reports a medium gives, and what tells their id and date; the test of the page fails where a medium has no line. */
 const GIVES: Readonly<Record<string, readonly [reports: string, id: string, date: string]>> = {
   pdf: ["the text its pages hold, without running heads; a scanned page holds none, and that is told", "the file's name", "what the text says"],
   docx: ["the words, paragraph by paragraph", "the file's name", "what the text says"],
