@@ -1,4 +1,4 @@
-import type { Catalogue } from "./index.js";
+import type { Catalogue } from "./catalogue.js";
 import { ruTerms } from "./ru-terms.js";
 
 export const ru: Catalogue = {
