@@ -9,7 +9,7 @@ import type { ReportRow } from "../wire.js";
 
 const ROW_HEIGHT = 66;
 const AHEAD_ROWS = 40;
-export const ORDERS = ["arrival", "doubt", "place"] as const;
+const ORDERS = ["arrival", "doubt", "place"] as const;
 
 function Row({ row, isCurrent, onPick }: { readonly row: ReportRow; readonly isCurrent: boolean; readonly onPick: () => void }) {
   return (

@@ -1,12 +1,9 @@
 import { settings } from "../settings.js";
+import type { Catalogue, Text, TextKey } from "./catalogue.js";
 import { en } from "./en.js";
 import { ru } from "./ru.js";
 
-export type TextKey = keyof typeof en;
-
-/** A text, or one for each plural category of the language (CLDR), chosen by the value `count`. */
-export type Text = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
-export type Catalogue = Readonly<Record<TextKey, Text>>;
+export type { Catalogue, Text, TextKey } from "./catalogue.js";
 
 /** One line a language. */
 export const LANGUAGES: Readonly<Record<string, { readonly name: string; readonly texts: Catalogue }>> = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from "./index.js";
+import type { Catalogue } from "./catalogue.js";
 import { ruMap } from "./ru-map.js";
 import { ruTerms } from "./ru-terms.js";
 
