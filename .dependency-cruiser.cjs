@@ -27,8 +27,15 @@ module.exports = {
       name: "core-is-pure",
       comment: "Core imports nothing but core: no Node, no packages, no other room.",
       severity: "error",
-      from: { path: "^core/", pathNot: TESTS },
+      from: { path: "^core/", pathNot: [TESTS, "^core/wire/"] },
       to: { pathNot: "^core/" },
+    },
+    {
+      name: "core-wire-adds-zod-alone",
+      comment: "What goes over HTTP is described by zod, which is as pure as core; nothing else comes in by that door.",
+      severity: "error",
+      from: { path: "^core/wire/", pathNot: TESTS },
+      to: { pathNot: ["^core/", "(?:^|/)node_modules/zod/"] },
     },
     {
       name: "core-by-index",
@@ -53,10 +60,17 @@ module.exports = {
     },
     {
       name: "core-from-outside-by-index",
-      comment: "Intake, the server and the command line know core by core/index.ts alone.",
+      comment: "Intake, the server and the command line know core by core/index.ts alone; the server knows the schemas of HTTP beside it, which reading does without.",
       severity: "error",
       from: { path: "^(?:intake|server|cli)/", pathNot: TESTS },
-      to: { path: "^core/", pathNot: "^core/index\\.ts$" },
+      to: { path: "^core/", pathNot: ["^core/index\\.ts$", "^core/wire/index\\.ts$"] },
+    },
+    {
+      name: "core-wire-for-the-server",
+      comment: "Reading and the command line do without the schemas of HTTP, so that they start without zod.",
+      severity: "error",
+      from: { path: "^(?:core|intake|cli)/", pathNot: [TESTS, "^core/wire/"] },
+      to: { path: "^core/wire/" },
     },
     {
       name: "intake-before-cli",

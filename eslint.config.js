@@ -36,7 +36,7 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {
-    files: ["**/*.test.ts", "**/*.corpus.ts"],
+    files: ["**/*.test.ts", "**/*.corpus.ts", "**/*-suite.ts"],
     rules: { "max-lines-per-function": "off", "max-lines": "off", "@typescript-eslint/no-non-null-assertion": "off" },
   },
 );

@@ -3,9 +3,9 @@
  * Only Node and npm have to be there; `count` is what continuous integration runs: the tests and a short run of each bench.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { installPeers } from "./bench/peers.mjs";
 
 const BIN = "node_modules/.bin/";
@@ -26,6 +26,7 @@ const CHECKS = [
 const SMOKE = [
   ["speed bench, smoke", "npm", "run", "--silent", "bench:speed", "--", "--smoke", "--json"],
   ["quality bench, smoke", "npm", "run", "--silent", "bench:quality", "--", "--smoke", "--json"],
+  ["API bench, smoke", "npm", "run", "--silent", "bench:api", "--", "--smoke", "--json"],
 ];
 
 const run = (command, args, options = {}) => spawnSync(command, args, { stdio: "inherit", ...options }).status === 0;
@@ -73,16 +74,39 @@ function test(checks) {
   return { passed: results.filter(Boolean).length + counts.numPassedTests, failed: results.filter((ok) => !ok).length + failedTests };
 }
 
+const DEMO_RECORD = ".trucewatch/demo.record";
+const DEMO_ACCORD = "karabakh-2020";
+
+/** Runs a command of the project; its output is the demo's. */
+function command(...args) {
+  console.log(`\n$ npx trucewatch ${args.join(" ")}\n`);
+  const { status } = spawnSync(process.execPath, ["dist/trucewatch.js", ...args], { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Puts every sample on a fresh record. */
+function makeDemoRecord() {
+  mkdirSync(dirname(DEMO_RECORD), { recursive: true });
+  for (const ending of ["", "-wal", "-shm"]) rmSync(`${DEMO_RECORD}${ending}`, { force: true });
+  const samples = readdirSync("corpus").filter((name) => /\.(txt|html)$/.test(name)).length;
+  console.log(`${samples} sample reports. Every one is composed for this project: the peace processes are real, the reports are not. Do not cite them.`);
+  command("add", "corpus", "--record", DEMO_RECORD);
+}
+
 function demo() {
   if (!run("npm", ["run", "--silent", "build"])) process.exit(1);
-  const samples = readdirSync("corpus")
-    .filter((name) => /\.(txt|html)$/.test(name))
-    .sort()
-    .map((name) => `corpus/${name}`);
-  console.log(`Reading ${samples.length} sample reports. Every one is composed for this project: the peace processes are real, the reports are not. Do not cite them.\n`);
-  const reading = spawnSync(process.execPath, ["dist/trucewatch.js", "read", "--format", "text", ...samples], { stdio: "inherit" });
-  console.log(`${samples.length} composed samples read. To read a report of your own: npx trucewatch read FILE`);
-  process.exit(reading.status ?? 1);
+  makeDemoRecord();
+  command("figures", "--accord", DEMO_ACCORD, "--record", DEMO_RECORD);
+  command("board", "--accord", DEMO_ACCORD, "--record", DEMO_RECORD);
+  console.log(`
+All of this is drawn from composed samples and is no record of facts. To go on:
+
+  export TRUCEWATCH_RECORD=${DEMO_RECORD}
+  npx trucewatch why ID                     an id from the last column: the exact words a figure rests on
+  npx trucewatch control --as-of 2020-11-22 who held what on a day
+  npx trucewatch incidents                  what happened, week by week
+  npx trucewatch read FILE                  what a report of your own says
+  npx trucewatch add FILE --record my.record  and a record of your own`);
 }
 
 const [task] = process.argv.slice(2);

@@ -4,10 +4,12 @@ import { buildProgram } from "./program.js";
 /** The version of package.json, put in by the bundler. */
 declare const TRUCEWATCH_VERSION: string;
 
-/** Runs the command line; the exit code goes to `process.exitCode`, nothing is thrown. */
+/** Runs the command line, with the commands over a record loaded where reading alone is not asked for; the exit code goes to `process.exitCode`, nothing is thrown. */
 export async function main(): Promise<void> {
   try {
-    await buildProgram(TRUCEWATCH_VERSION).parseAsync();
+    const program = buildProgram(TRUCEWATCH_VERSION);
+    if (process.argv[2] !== "read") (await import("./record/index.js")).addRecordCommands(program);
+    await program.parseAsync();
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }
@@ -16,7 +18,7 @@ export async function main(): Promise<void> {
 /** Usage errors were told by commander, which throws them with its own code. */
 function exitCodeOf(error: unknown): number {
   const { exitCode } = error as { exitCode?: unknown };
-  if (typeof exitCode === "number") return exitCode === 0 ? EXIT.read : EXIT.usage;
+  if (typeof exitCode === "number") return exitCode === 0 ? EXIT.done : EXIT.usage;
   process.stderr.write(`trucewatch: a fault in the program itself; please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.fault;
 }

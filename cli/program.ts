@@ -17,7 +17,7 @@ export function buildProgram(version: string): Command {
     .description("Reads reports on conflicts and peace deals and draws every claim with its claimant, its date and its exact words.")
     .version(version)
     .exitOverride()
-    .showHelpAfterError("(trucewatch read --help tells more)");
+    .showHelpAfterError("(trucewatch --help tells more)");
   program
     .command("read")
     .description("read reports and print what they say")

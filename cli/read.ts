@@ -1,10 +1,11 @@
 import { fstatSync } from "node:fs";
-import { Reader, type Problem, type Reading } from "../core/index.js";
+import { Reader, type Reading } from "../core/index.js";
 import { LineSplitter, openRecord, openReport, type Line, type Opened, type Refused } from "../intake/index.js";
 import { EXIT } from "./exit.js";
 import { chunksOf, closeInput, expand, load, openInput, STDIN, unreadable, type Input } from "./inputs.js";
 import { openLexicon } from "./lexicon.js";
 import { Output } from "./output.js";
+import { sayProblem } from "./problems.js";
 import { withWhy } from "./why.js";
 
 /** The options of `trucewatch read` as the command line gives them. */
@@ -44,7 +45,7 @@ export async function read(files: readonly string[], choices: ReadChoices): Prom
 /** One run of the command: the reader, where its readings go, and whether something could not be read. */
 class Run {
   readonly output = new Output();
-  exitCode: number = EXIT.read;
+  exitCode: number = EXIT.done;
   readonly #lexicon = openLexicon();
   readonly #reader = new Reader(this.#lexicon);
   readonly #choices: ReadChoices;
@@ -100,7 +101,7 @@ class Run {
   }
 
   #refuse({ id, problem }: Refused): void {
-    this.exitCode = EXIT.someUnread;
+    this.exitCode = EXIT.someUndone;
     const reading: Reading = { report: { id, date: null, language: "und", reader: this.#lexicon.version }, claims: [], totals: [], sums: [], problems: [problem] };
     this.#print(reading, null);
     sayProblem(id, problem);
@@ -110,11 +111,6 @@ class Run {
     const shown = this.#choices.why === true ? withWhy(reading, opened?.report.text ?? "") : reading;
     this.output.print(this.#printer(shown, opened));
   }
-}
-
-/** Tells trouble met on the way in, on standard error. */
-function sayProblem(id: string, { code, message }: Problem): void {
-  process.stderr.write(message.startsWith(id) ? `trucewatch: ${message} (${code})\n` : `trucewatch: ${id}: ${message} (${code})\n`);
 }
 
 async function printerFor(choices: ReadChoices): Promise<Printer> {

@@ -1,9 +1,10 @@
-/** Compiles the lexicon files into `dist/lexicon.bin`, typed arrays that open without parsing. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+/** Compiles the lexicon files: `dist/lexicon.bin`, typed arrays that open without parsing; `dist/parties.json`, the words that name each party; `dist/party-names.json`, its name; `dist/accords.json`. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { Vocabulary } from "../core/text/vocabulary.js";
-import { compileParties, partyNouns, partyWords, type PartyEntry, type PartySources, type RoleEntry, type VictimEntry } from "./parties/compile.js";
+import { parseAccord, type Accord } from "../intake/accord/index.js";
+import { compileParties, firstNames, namingWords, partyNouns, partyWords, type PartyEntry, type PartySources, type RoleEntry, type VictimEntry } from "./parties/compile.js";
 import { packSections } from "./sections.js";
 import { buildVocabulary } from "./words/compile.js";
 
@@ -32,5 +33,20 @@ export function buildLexicon(): Uint8Array {
   return packSections({ ...arrays, ...compileParties(sources, (word) => vocabulary.id(word)) });
 }
 
+/** Every accord file, in the order of their names; throws where one is wrong. */
+function buildAccords(): Accord[] {
+  const files = readdirSync(here("accords"))
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
+  return files.map((name) => {
+    const parsed = parseAccord(readText(`accords/${name}`), name);
+    if ("problems" in parsed) throw new Error(parsed.problems.map(({ message }) => message).join("\n"));
+    return parsed.accord;
+  });
+}
+
 mkdirSync(here("../dist"), { recursive: true });
 writeFileSync(here("../dist/lexicon.bin"), buildLexicon());
+writeFileSync(here("../dist/parties.json"), JSON.stringify(namingWords(readParties().parties)));
+writeFileSync(here("../dist/party-names.json"), JSON.stringify(firstNames(readParties().parties)));
+writeFileSync(here("../dist/accords.json"), JSON.stringify(buildAccords()));

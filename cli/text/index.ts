@@ -1,7 +1,7 @@
 import type { Claim, Reading } from "../../core/index.js";
 import type { Opened } from "../../intake/index.js";
 import type { ExplainedClaim } from "../why.js";
-import { flow, paint, row, type Layout, type Look } from "./layout.js";
+import { flow, outputLayout, paint, row, type Layout, type Look } from "./layout.js";
 import { contextOf } from "./quote.js";
 import { summarise, summariseTotal } from "./summary.js";
 
@@ -15,8 +15,7 @@ const INDENT = "    ";
 
 /** Prints readings for people: per report who says what, with the words it rests on. */
 export function textPrinter(why: boolean): (reading: Reading, opened: Opened | null) => string {
-  const width = process.stdout.columns ?? Number(process.env.COLUMNS ?? 100);
-  const layout: Layout = { width: Math.min(160, Math.max(72, width || 100)), colour: process.stdout.isTTY && !process.env.NO_COLOR };
+  const layout = outputLayout();
   return (reading, opened) => [header(reading, layout), table(reading, opened, why, layout), totals(reading, layout), problems(reading, layout), "\n"].join("");
 }
 

@@ -4,6 +4,12 @@ export interface Layout {
   readonly colour: boolean;
 }
 
+/** The layout of standard output: colours on a terminal alone, and none where NO_COLOR is set. */
+export function outputLayout(): Layout {
+  const width = process.stdout.columns ?? Number(process.env.COLUMNS ?? 100);
+  return { width: Math.min(160, Math.max(72, width || 100)), colour: process.stdout.isTTY && !process.env.NO_COLOR };
+}
+
 /** A stretch of text with one look. */
 export interface Piece {
   readonly text: string;

@@ -20,39 +20,61 @@ export function partiesOf(claim: Claim): string[] {
   return named.filter((party): party is string => party !== null);
 }
 
-/** Names of places that a claim tells, folded. */
-function placesOf(claim: Claim): string[] {
-  return claim.where.map(({ name }) => foldName(name));
+/** What a claim names that may tell its accord: parties, and places with their names folded. */
+export interface Named {
+  readonly parties: readonly string[];
+  readonly places: readonly string[];
 }
+
+export const namedBy = (claim: Claim): Named => ({ parties: partiesOf(claim), places: claim.where.map(({ name }) => foldName(name)) });
 
 /** How many named parties and places of an accord a report must tell before it is about that accord. */
 const PARTIES_LEAST = 2;
 
+interface Sought {
+  readonly accord: string;
+  readonly from: Day;
+  readonly parties: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+}
+
 /** How strongly a report speaks of an accord: 0 when it is not about it. */
-function weightOf(report: Attachable, accord: AccordBody): number {
-  const published: Day | undefined = daysOf(report.date)?.last;
-  if (published !== undefined && published < accord.war.from) return 0;
-  const parties = new Set(accord.parties);
-  const places = new Set(accord.places.map(foldName));
+function weightOf(published: Day | undefined, claims: readonly Named[], { from, parties, places }: Sought): number {
+  if (published !== undefined && published < from) return 0;
   const named = new Set<string>();
   let mentions = 0;
-  for (const claim of report.claims) {
-    const own = partiesOf(claim).filter((party) => parties.has(party));
-    const there = placesOf(claim).filter((place) => places.has(place));
-    for (const party of own) named.add(party);
-    mentions += own.length + there.length;
-    if (there.length > 0) named.add("place");
+  for (const claim of claims) {
+    for (const party of claim.parties) {
+      if (!parties.has(party)) continue;
+      named.add(party);
+      mentions++;
+    }
+    const there = claim.places.filter((place) => places.has(place)).length;
+    mentions += there;
+    if (there > 0) named.add("place");
   }
   return named.size >= PARTIES_LEAST ? mentions : 0;
 }
 
-/** The accord that a report is about: the one whose parties and places its claims name most; null when none, the first by name when several tie. */
-export function accordOf(report: Attachable, accords: readonly AccordBody[]): string | null {
-  let best: string | null = null;
-  let most = 0;
-  for (const accord of [...accords].sort((a, b) => (a.accord < b.accord ? -1 : 1))) {
-    const weight = weightOf(report, accord);
-    if (weight > most) [best, most] = [accord.accord, weight];
-  }
-  return best;
+/**
+ * Finds the accord that a report, published on a date (EDTF), is about: the one whose parties and places its claims name most;
+ * null when none, the first by name when several tie.
+ */
+export function accordFinder(accords: readonly AccordBody[]): (date: string | null, claims: readonly Named[]) => string | null {
+  const sought: Sought[] = [...accords]
+    .sort((a, b) => (a.accord < b.accord ? -1 : 1))
+    .map(({ accord, war, parties, places }) => ({ accord, from: war.from, parties: new Set(parties), places: new Set(places.map(foldName)) }));
+  return (date, claims) => {
+    const published = daysOf(date)?.last;
+    let best: string | null = null;
+    let most = 0;
+    for (const one of sought) {
+      const weight = weightOf(published, claims, one);
+      if (weight > most) [best, most] = [one.accord, weight];
+    }
+    return best;
+  };
 }
+
+/** The accord that a report is about, or null. */
+export const accordOf = ({ date, claims }: Attachable, accords: readonly AccordBody[]): string | null => accordFinder(accords)(date, claims.map(namedBy));

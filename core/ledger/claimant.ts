@@ -14,7 +14,7 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 const SPELLINGS: Readonly<Record<string, string>> = { defense: "defence", ministries: "ministry", minister: "ministry", centre: "center", organisation: "organization" };
 
 /** Letters and digits of a name as lower-case words without marks. */
-function wordsOf(name: string): string[] {
+export function nameWordsOf(name: string): string[] {
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -31,9 +31,18 @@ export function claimantKeyOf(claimant: Pick<Claimant, "name" | "party" | "type"
   if (claimant === null) return { key: `report:${family}`, name: "", party: null, type: "report" };
   const { name, party, type } = claimant;
   const own = party === null ? null : partyWords(party);
-  const words = wordsOf(name)
+  const words = nameWordsOf(name)
     .map((word) => SPELLINGS[word] ?? word)
     .filter((word) => !EMPTY_WORDS.has(word) && !own?.has(word));
   const office = [...new Set(words)].sort().join(" ");
   return { key: party === null ? `${type}:${office === "" ? name.toLowerCase() : office}` : `${party}:${office}`, name, party, type };
 }
+
+/** Is a party and one of its offices speaking, or one and the same? What a state says and what its ministry says is one claimant's word. */
+export function isOneVoice(one: ClaimantKey, other: ClaimantKey): boolean {
+  if (one.key === other.key) return true;
+  return one.party !== null && one.party === other.party && (isParty(one) || isParty(other));
+}
+
+/** Does the party itself speak, and none of its offices? */
+export const isParty = ({ key, party }: ClaimantKey): boolean => party !== null && key === `${party}:`;

@@ -20,6 +20,9 @@ const KIN: Readonly<Partial<Record<Commitment["action"], readonly Commitment["ac
   demobilise: ["disarm"],
 };
 
+/** How much of two lists is common to both, 0 to 1 (Jaccard): who is bound alone is told from who is bound with another. */
+const likeness = (one: readonly string[], other: readonly string[]): number => one.filter((item) => other.includes(item)).length / new Set([...one, ...other]).size;
+
 const shares = (one: readonly string[], other: readonly string[]): boolean => one.some((item) => other.includes(item));
 
 /** The names of places a claim is about: its own field, else those of its sentence. */
@@ -41,7 +44,9 @@ export function fitOf(fact: Fact, provision: ProvisionBody): number {
   const isThere = provision.places.length > 0 && atPlace(provision, placesOf(fact));
   if (isKin && !isThere) return 0;
   if (provision.places.length > 0 && !isThere && (claim.commitment.place !== null || claim.commitment.status === "done")) return 0;
-  return (action === provision.action ? 1 : 0) + (isThere ? 8 : 0) + (shares(by, provision.by) ? 4 : 0) + (instrument !== null && instrument === provision.instrument ? 2 : 0);
+  return (
+    (action === provision.action ? 1 : 0) + (isThere ? 8 : 0) + (shares(by, provision.by) ? 4 + likeness(by, provision.by) : 0) + (instrument !== null && instrument === provision.instrument ? 2 : 0)
+  );
 }
 
 function dayOf(fact: Fact): { day: Day | null; isDayTold: boolean } {

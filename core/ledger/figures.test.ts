@@ -48,6 +48,77 @@ describe("figures", () => {
     expect(view(facts).rows).toMatchObject([{ claims: ["a", "b"], isSaidOnTold: true, reach: 2 }]);
   });
 
+  test("a state and its ministry are one voice: the ministry's later figure supersedes the state's, they neither dispute nor corroborate one another", () => {
+    const ministry = speaker("Defense Ministry", "AAA", "military");
+    const state = speaker("Aland", "AAA");
+    const facts = [
+      deathsFact("a", reportFact("r1", "2020-12-04"), { value: 2800, qualifier: "nearly", min: null, max: 2799 }, { claimant: state, saidOn: "2020-12-03" }),
+      deathsFact("b", reportFact("r1", "2020-12-04"), { value: 2783 }, { claimant: ministry, saidOn: "2020-12-03" }),
+      deathsFact("c", reportFact("r2", "2020-12-13"), { value: 2783 }, { claimant: state }),
+    ];
+    const early = view(facts);
+    expect(early.rows.map(({ value, state: standing, claims, isProvisional }) => [value, standing, claims, isProvisional])).toEqual([
+      [2783, "standing", ["b", "c"], true],
+      [2800, "standing", ["a"], true],
+    ]);
+    expect(early.answers[0]).toMatchObject({ min: 2783, max: 2783, disputes: [] });
+    const later = view([...facts, deathsFact("d", reportFact("r3", "2021-01-19"), { value: 2855 }, { claimant: ministry, saidOn: "2021-01-18" })]);
+    expect(later.answers[0]).toMatchObject({ min: 2855, max: 2855, disputes: [] });
+    expect(later.rows.filter(({ state: standing }) => standing === "standing")).toMatchObject([{ value: 2855, claims: ["d"] }]);
+  });
+
+  test("two offices of a state are two claimants", () => {
+    const facts = [
+      deathsFact("a", reportFact("r1", "2020-12-01"), { value: 100 }, { claimant: health, saidOn: "2020-12-01" }),
+      deathsFact("b", reportFact("r2", "2020-12-02"), { value: 150 }, { claimant: speaker("Defense Ministry", "AAA"), saidOn: "2020-12-02" }),
+    ];
+    expect(view(facts).answers[0]).toMatchObject({ min: 100, max: 150, disputes: [expect.any(Array) as unknown] });
+  });
+
+  test("a total told like an incident of the day it was given, or by its telling number without a place, is that total", () => {
+    const total = deathsFact("a", reportFact("r1", "2020-12-04"), { value: 2783 }, { claimant: health, saidOn: "2020-12-03" });
+    const ofTheDay = deathsFact("b", reportFact("r2", "2020-12-06"), { value: 2783 }, { claimant: health, when: "2020-12-03", basis: "incident" });
+    const placeless = deathsFact("c", reportFact("r3", "2020-12-13"), { value: 2783 }, { claimant: speaker("Aland", "AAA"), when: "2020-12-05", basis: "incident" });
+    expect(view([total, ofTheDay, placeless]).rows).toMatchObject([{ basis: "total", claims: ["a", "b", "c"], reach: 3 }]);
+    const few = [
+      deathsFact("d", reportFact("r1", "2020-12-04"), { value: 2 }, { claimant: health, saidOn: "2020-12-03" }),
+      deathsFact("e", reportFact("r2", "2020-12-09"), { value: 2 }, { claimant: health, when: "2020-12-08", basis: "incident" }),
+    ];
+    expect(view(few).rows).toHaveLength(2);
+  });
+
+  test("a figure that does not tell whose losses they are goes to the group where the same claimant gives it", () => {
+    const told = deathsFact("a", reportFact("r1", "2020-12-04"), { value: 94 }, { claimant: speaker("government", "AAA"), saidOn: "2020-12-03" });
+    const untold = deathsFact("b", reportFact("r2", "2020-12-06"), { value: 94 }, { claimant: speaker("Aland", "AAA"), party: null });
+    const stranger = deathsFact("c", reportFact("r3", "2020-12-06"), { value: 94 }, { claimant: speaker("Bland", "BBB"), party: null });
+    expect(view([told, untold, stranger]).rows.map(({ party, claims }) => [party, claims])).toEqual([
+      ["AAA", ["a", "b"]],
+      [null, ["c"]],
+    ]);
+  });
+
+  test("a count of all the dead is overtaken when the same claimant later counts more of one kind alone", () => {
+    const all = deathsFact("a", reportFact("r1", "2020-11-15"), { value: 2317 }, { claimant: health, saidOn: "2020-11-14", category: "unknown" });
+    const soldiers = deathsFact("b", reportFact("r2", "2020-12-03"), { value: 2718, qualifier: "at-least", max: null }, { claimant: health, saidOn: "2020-12-02" });
+    expect(view([all, soldiers]).rows.map(({ category, state }) => [category, state])).toEqual([
+      ["military", "standing"],
+      ["unknown", "superseded"],
+    ]);
+    expect(view([all]).rows).toMatchObject([{ state: "standing" }]);
+  });
+
+  test("a lower count of the dead that tells no day does not supersede a told one", () => {
+    const facts = [
+      deathsFact("a", reportFact("r1", "2020-12-03"), { value: 2718 }, { claimant: health, saidOn: "2020-12-02" }),
+      deathsFact("b", reportFact("r2", "2020-12-06"), { value: 2317 }, { claimant: health }),
+    ];
+    expect(view(facts).rows.map(({ value, state }) => [value, state])).toEqual([
+      [2718, "standing"],
+      [2317, "superseded"],
+    ]);
+    expect(view([facts[0]!, deathsFact("c", reportFact("r3", "2020-12-09"), { value: 2800 }, { claimant: health })]).rows).toMatchObject([{ state: "superseded" }, { value: 2800, state: "standing" }]);
+  });
+
   test("sources that disagree make a range whose bounds cite their rows, and a dispute", () => {
     const facts = [
       deathsFact("a", reportFact("r1", "2020-12-01"), { value: 100 }, { claimant: health, saidOn: "2020-12-01" }),
@@ -101,15 +172,16 @@ const anyFact = fc.record({
   claimant: fc.constantFrom(...claimants),
   saidOn: fc.constantFrom(...days),
   basis: fc.constantFrom("total" as const, "incident" as const, "increment" as const),
+  party: fc.constantFrom("AAA", null),
 });
 type Made = typeof anyFact extends fc.Arbitrary<infer T> ? T : never;
 const factsOf = (made: readonly Made[]): Fact[] =>
-  made.map(({ report, value, qualifier, claimant, saidOn, basis }, i) =>
+  made.map(({ report, value, qualifier, claimant, saidOn, basis, party }, i) =>
     deathsFact(
       `c${String(i).padStart(3, "0")}`,
       reportFact(`r${report}`, `2020-12-0${report + 1}`, { family: `r${report % 3}` }),
       { value, qualifier, min: qualifier === "exact" || qualifier === "at-least" ? value : null, max: qualifier === "exact" ? value : null },
-      { claimant, saidOn, basis },
+      { claimant, saidOn, basis, party },
     ),
   );
 
@@ -140,6 +212,16 @@ describe("laws of figures", () => {
       fc.property(fc.array(anyFact, { maxLength: 20 }), (made) => {
         const facts = factsOf(made);
         expect(view([...facts, ...facts])).toEqual(view(facts));
+      }),
+      RUNS,
+    );
+  });
+
+  test("the order in which claims come does not matter", () => {
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 20 }), (made) => {
+        const facts = factsOf(made);
+        expect(view([...facts].reverse())).toEqual(view(facts));
       }),
       RUNS,
     );

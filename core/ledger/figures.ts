@@ -1,23 +1,10 @@
-import type { Casualties } from "../model/index.js";
 import { agree, joinBounds, type Bounds } from "./bounds.js";
-import { claimantKeyOf, type PartyWords } from "./claimant.js";
+import { claimantKeyOf, isOneVoice, type PartyWords } from "./claimant.js";
 import { daysOf } from "./days.js";
-import type { ClaimantKey, Clocks, Fact, FigureAnswer, FigureRow, FiguresView } from "./model.js";
+import type { Clocks, Fact, FigureAnswer, FigureRow, FiguresView } from "./model.js";
+import { adoptGroups, boundsKey, foldRepeats, groupKey, isOvertaken, isSuperseded, kinKey, type Gathered } from "./repeats.js";
 import { counts } from "./settle.js";
 import { rowId } from "./row-id.js";
-
-/** A row being gathered. */
-interface Gathered {
-  readonly group: string;
-  readonly claimant: ClaimantKey;
-  readonly casualties: Casualties;
-  readonly saidOn: string | null;
-  isTold: boolean;
-  readonly accord: string | null;
-  /** Day and place of an incident or increment; "" for a total. */
-  readonly incident: string;
-  readonly facts: Fact[];
-}
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -43,87 +30,63 @@ function saidDay({ claim, report }: Fact): { day: string | null; isTold: boolean
   return { day: published, isTold: false };
 }
 
-const boundsKey = ({ count, basis }: Casualties): string => `${basis}|${count.qualifier}|${count.value}|${count.min}|${count.max}`;
-
 /** Gathers the facts that tell one figure of one claimant on one day. */
 function gather(facts: readonly Fact[], partyWords: PartyWords): Gathered[] {
   const rows = new Map<string, Gathered>();
   for (const fact of facts) {
     if (fact.claim.kind !== "casualties") continue;
     const { casualties } = fact.claim;
-    const { party, category } = casualties.victims;
     const claimant = claimantKeyOf(fact.claim.claimant, fact.report.family, partyWords);
     const { day, isTold } = saidDay(fact);
-    const group = `${fact.accord}|${party}|${category}|${casualties.outcome}`;
+    const group = groupKey(fact.accord, casualties);
     const incident = casualties.basis === "total" ? "" : `${fact.claim.when}|${fact.claim.where[0]?.id ?? fact.claim.where[0]?.name ?? ""}`;
     const key = `${group}|${claimant.key}|${boundsKey(casualties)}|${day}|${incident}`;
+    const name = fact.claim.claimant?.name ?? "";
     const row = rows.get(key);
     if (row) {
       row.facts.push(fact);
+      row.names.push(name);
       row.isTold ||= isTold;
-    } else rows.set(key, { group, claimant, casualties, saidOn: day, isTold, accord: fact.accord, incident, facts: [fact] });
+    } else rows.set(key, { group, claimant, casualties, saidOn: day, isTold, accord: fact.accord, incident, facts: [fact], names: [name] });
   }
   return [...rows.values()];
 }
 
-/** Is a total told without its own day, or by nobody, only the repeat of an earlier figure? Then it adds reach to that one. */
-function repeats(later: Gathered, earlier: Gathered): boolean {
-  if (later === earlier || later.casualties.basis !== "total" || boundsKey(later.casualties) !== boundsKey(earlier.casualties)) return false;
-  if ((later.saidOn ?? "") < (earlier.saidOn ?? "")) return false;
-  if (later.claimant.key === earlier.claimant.key) return !later.isTold && (earlier.isTold || (earlier.saidOn ?? "") < (later.saidOn ?? ""));
-  return later.claimant.type === "report" && earlier.claimant.type !== "report";
-}
-
-/** Folds repeats into the earliest row that they repeat. */
-function foldRepeats(rows: readonly Gathered[]): Gathered[] {
-  const ordered = [...rows].sort((a, b) => byText(a.saidOn ?? "", b.saidOn ?? "") || Number(b.isTold) - Number(a.isTold) || byText(a.claimant.key, b.claimant.key));
-  const byBounds = new Map<string, Gathered[]>();
-  const kept: Gathered[] = [];
-  for (const row of ordered) {
-    const bounds = boundsKey(row.casualties);
-    const earlier = byBounds.get(bounds) ?? [];
-    const origin = earlier.find((candidate) => repeats(row, candidate));
-    if (origin) {
-      origin.facts.push(...row.facts);
-      continue;
-    }
-    earlier.push(row);
-    byBounds.set(bounds, earlier);
-    kept.push(row);
+function byKey(rows: readonly Gathered[], keyOf: (row: Gathered) => string): Map<string, Gathered[]> {
+  const groups = new Map<string, Gathered[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
   }
-  return kept;
-}
-
-/** A claimant's total stands unless a later-said total of the same claimant does. */
-function isSuperseded(row: Gathered, rows: readonly Gathered[]): boolean {
-  if (row.casualties.basis !== "total") return false;
-  return rows.some((other) => other.casualties.basis === "total" && other.claimant.key === row.claimant.key && (other.saidOn ?? "") > (row.saidOn ?? ""));
+  return groups;
 }
 
 const boundsOf = ({ casualties }: Gathered): Bounds => casualties.count;
 
-function rowOf(row: Gathered, rows: readonly Gathered[]): FigureRow {
+function rowOf(row: Gathered, rows: readonly Gathered[], kin: readonly Gathered[]): FigureRow {
   const { casualties, claimant, facts } = row;
   const { count, victims, outcome, basis } = casualties;
   const claims = [...new Set(facts.map(({ id }) => id))].sort();
   const published = facts.flatMap(({ report }) => (report.date === null ? [] : [report.date])).sort();
-  const names = facts.flatMap(({ claim }) => (claim.claimant ? [claim.claimant.name] : [])).sort((a, b) => b.length - a.length || byText(a, b));
-  const isCorroborated = rows.some((other) => other.claimant.key !== claimant.key && other.casualties.basis === basis && agree(boundsOf(row), boundsOf(other)));
+  const [name = ""] = [...row.names].sort((a, b) => b.length - a.length || byText(a, b));
+  const isCorroborated = rows.some((other) => !isOneVoice(other.claimant, claimant) && other.casualties.basis === basis && agree(boundsOf(row), boundsOf(other)));
   return {
     id: rowId("figure", row.group, claimant.key, boundsKey(casualties), row.saidOn, row.incident),
     accord: row.accord,
     party: victims.party,
     category: victims.category,
     outcome,
-    claimant: { ...claimant, name: names[0] ?? "" },
+    claimant: { ...claimant, name },
     basis,
+    qualifier: count.qualifier,
     value: count.value,
     min: count.min,
     max: count.max,
     saidOn: row.saidOn,
     isSaidOnTold: row.isTold,
     publishedOn: published[0] ?? null,
-    state: isSuperseded(row, rows) ? "superseded" : "standing",
+    state: isSuperseded(row, rows) || isOvertaken(row, kin) ? "superseded" : "standing",
     origins: new Set(facts.map(({ report }) => report.family)).size,
     isProvisional: !isCorroborated,
     reach: new Set(facts.map(({ report }) => report.report)).size,
@@ -140,7 +103,7 @@ function answerOf(rows: readonly FigureRow[], gathered: readonly Gathered[]): Fi
   const disputes: (readonly [string, string])[] = [];
   standing.forEach((one, i) => {
     for (const other of standing.slice(i + 1)) {
-      if (one.row.claimant.key !== other.row.claimant.key && !agree(one.bounds, other.bounds)) disputes.push([one.row.id, other.row.id]);
+      if (!isOneVoice(one.row.claimant, other.row.claimant) && !agree(one.bounds, other.bounds)) disputes.push([one.row.id, other.row.id]);
     }
   });
   const cite = (at: readonly number[]): string[] => at.flatMap((i) => standing[i]?.row.id ?? []);
@@ -164,17 +127,14 @@ function answerOf(rows: readonly FigureRow[], gathered: readonly Gathered[]): Fi
  * come to. Nothing is added across outcomes or claimants (domain rules 2 to 7).
  */
 export function figures(facts: readonly Fact[], clocks: Clocks, partyWords: PartyWords): FiguresView {
-  const groups = new Map<string, Gathered[]>();
-  for (const row of gather(figureFacts(facts, clocks), partyWords)) {
-    const group = groups.get(row.group);
-    if (group) group.push(row);
-    else groups.set(row.group, [row]);
-  }
+  const groups = byKey(adoptGroups(gather(figureFacts(facts, clocks), partyWords)), ({ group }) => group);
+  const folded = new Map([...groups].map(([key, list]) => [key, foldRepeats(list)]));
+  const kin = byKey([...folded.values()].flat(), kinKey);
   const rows: FigureRow[] = [];
   const answers: FigureAnswer[] = [];
-  for (const key of [...groups.keys()].sort()) {
-    const gathered = foldRepeats(groups.get(key) ?? []);
-    const made = gathered.map((row) => rowOf(row, gathered));
+  for (const key of [...folded.keys()].sort()) {
+    const gathered = folded.get(key) ?? [];
+    const made = gathered.map((row) => rowOf(row, gathered, kin.get(kinKey(row)) ?? []));
     rows.push(...made);
     const answer = answerOf(made, gathered);
     if (answer) answers.push(answer);

@@ -3,7 +3,8 @@ import { claimantKeyOf, type PartyWords } from "./claimant.js";
 import { dayNumber, daysOf } from "./days.js";
 import { UnionFind } from "./union-find.js";
 import type { Clocks, Day, Fact, IncidentRow, IncidentsView } from "./model.js";
-import { foldName, samePlaceName } from "./place-name.js";
+import { placeGroups } from "./place-key.js";
+import { samePlaceName } from "./place-name.js";
 import { rowId } from "./row-id.js";
 import { counts } from "./settle.js";
 
@@ -55,18 +56,17 @@ function tellSame(one: Told, other: Told): boolean {
   return one.parties.size === 0 || other.parties.size === 0 || [...one.parties].some((party) => other.parties.has(party));
 }
 
-const placeKey = (told: Told): string => told.place?.id ?? (told.placeName === null ? "" : foldName(told.placeName));
-
 /** Claims that may tell the same incident stand together: of one accord, type and place, by day. Without a place only reprints of one story can be joined. */
 function blocksOf(tolds: readonly Told[]): Told[][] {
+  const placed = tolds.map(({ fact, place, placeName }) => ({ accord: fact.accord, name: placeName ?? "", place }));
+  const groups = placeGroups(placed, []);
   const blocks = new Map<string, Told[]>();
-  for (const told of tolds) {
-    const place = placeKey(told);
-    const key = `${told.fact.accord}|${told.event.type}|${place === "" ? `family:${told.fact.report.family}` : place}`;
+  tolds.forEach((told, i) => {
+    const key = `${told.fact.accord}|${told.event.type}|${groups[i] ?? `family:${told.fact.report.family}`}`;
     const block = blocks.get(key);
     if (block) block.push(told);
     else blocks.set(key, [told]);
-  }
+  });
   return [...blocks.values()];
 }
 
@@ -101,7 +101,7 @@ function rowOf(group: readonly Told[], partyWords: PartyWords): IncidentRow {
   const named = (side: "actors" | "targets"): string[] => [...new Set(tolds.flatMap((told) => told.event[side].map(({ name, party }) => party ?? name)))].sort();
   const first = tolds[0] as Told;
   return {
-    id: rowId("incident", first.fact.accord, event.type, placeKey(first), first.fact.id),
+    id: rowId("incident", first.fact.accord, event.type, first.fact.id),
     accord: first.fact.accord,
     type: event.type,
     subType: event.subType,
@@ -125,11 +125,11 @@ function rowOf(group: readonly Told[], partyWords: PartyWords): IncidentRow {
 const weekOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
 const dayText = (day: number): Day => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
-/** Incidents a week by type, each beside the week before, the weeks without any left out. */
+/** Incidents a week by type, each beside the week before, the weeks without any left out; what is told of a month or a war belongs to no week. */
 function periodsOf(rows: readonly IncidentRow[]): IncidentsView["periods"] {
   const byWeek = new Map<string, number>();
-  for (const { from, type } of rows) {
-    if (from === null || from < "1000" || from > "9998") continue;
+  for (const { from, to, type } of rows) {
+    if (from === null || to === null || from < "1000" || to > "9998" || dayNumber(to) - dayNumber(from) > SPAN_DAYS) continue;
     const key = `${String(weekOf(dayNumber(from)) + 1_000_000)}|${type}`;
     byWeek.set(key, (byWeek.get(key) ?? 0) + 1);
   }

@@ -1,5 +1,5 @@
 export * from "./model.js";
-export { accordOf, partiesOf, type Attachable } from "./attach.js";
+export { accordFinder, accordOf, namedBy, partiesOf, type Attachable, type Named } from "./attach.js";
 export { board, dueOn } from "./board.js";
 export { canonicalJson, type Json } from "./canonical.js";
 export { chain, EMPTY_HEAD, faultOf, type Digest, type Head } from "./chain.js";

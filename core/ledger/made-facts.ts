@@ -22,10 +22,15 @@ function fact(id: string, report: ReportFact, told: Told, fields: object): Fact 
   return { id, seq: 1, recordedAt: report.recordedAt, accord: "deal", report, claim, standing: "read" };
 }
 
-export function deathsFact(id: string, report: ReportFact, count: Partial<Casualties["count"]> & { value: number | null }, told: Told & { party?: string; basis?: Casualties["basis"] } = {}): Fact {
-  const { party = "AAA", basis = "total", ...rest } = told;
+export function deathsFact(
+  id: string,
+  report: ReportFact,
+  count: Partial<Casualties["count"]> & { value: number | null },
+  told: Told & { party?: string | null; category?: Casualties["victims"]["category"]; basis?: Casualties["basis"] } = {},
+): Fact {
+  const { party = "AAA", category = "military", basis = "total", ...rest } = told;
   const whole = { text: String(count.value), qualifier: "exact", min: count.value, max: count.value, ...count };
-  return fact(id, report, rest, { kind: "casualties", casualties: { outcome: "killed", count: whole, victims: { party, category: "military", text: "soldiers" }, basis } });
+  return fact(id, report, rest, { kind: "casualties", casualties: { outcome: "killed", count: whole, victims: { party, category, text: "soldiers" }, basis } });
 }
 
 export const controlFact = (id: string, report: ReportFact, control: Partial<Control>, told: Told = {}): Fact =>

@@ -1,4 +1,4 @@
-import type { Claim, ClaimantType, CommitmentAction, CommitmentStatus, Outcome, Precision, Quote, VictimCategory } from "../model/index.js";
+import type { Casualties, Claim, ClaimantType, Commitment, CommitmentAction, CommitmentStatus, ConflictEvent, Control, Outcome, Precision, Quote, Statement, VictimCategory } from "../model/index.js";
 
 /** A day, `YYYY-MM-DD`. */
 export type Day = string;
@@ -45,8 +45,14 @@ export interface UnreadBody {
   readonly claims: readonly string[];
 }
 
-/** A claim's fields as a reviewer puts them right; what is left out stays. */
-export type Correction = Partial<Omit<Claim, "id" | "kind" | "rule">>;
+/** A claim's fields as a reviewer puts them right; what is left out stays, and the fields of another kind than the claim's have no effect. */
+export type Correction = Partial<Omit<Claim, "id" | "kind" | "rule">> & {
+  readonly casualties?: Casualties;
+  readonly control?: Control;
+  readonly commitment?: Commitment;
+  readonly event?: ConflictEvent;
+  readonly statement?: Statement;
+};
 
 /**
  * What a reviewer decided. `merge`: `claims` tell the same as `into`, which alone counts. `split`: the claim is replaced by those in `parts`.
@@ -215,6 +221,8 @@ export interface FigureRow {
   readonly outcome: Outcome;
   readonly claimant: ClaimantKey;
   readonly basis: "total" | "incident" | "increment";
+  /** How its words bound it: exact, at-least, nearly, about … */
+  readonly qualifier: string;
   readonly value: number | null;
   readonly min: number | null;
   readonly max: number | null;

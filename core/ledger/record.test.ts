@@ -64,7 +64,7 @@ describe("the chain", () => {
 });
 
 const recorded = (id: string, seq: number): RecordedClaim => {
-  const { claim, report } = deathsFact(id, reportFact("r1", "2020-12-01"), { value: 5 });
+  const { claim, report } = deathsFact(id, reportFact("r1", "2020-12-01", { seq: 100 }), { value: 5 });
   return { body: { id, report: "r1", reader: "1", claim }, seq, recordedAt: "2026-01-01T00:00:00.000Z", accord: null, report };
 };
 const decision = (seq: number, body: DecisionBody): Extract<Entry, { kind: "decision" }> => ({
@@ -88,12 +88,23 @@ describe("the standing of claims", () => {
     expect(standings([reject, accept])).toEqual({ a: "accepted", b: "read" });
     expect(standings([reject, accept, undo])).toEqual({ a: "rejected", b: "read" });
     expect(standings([reject, accept, undo, decision(6, { action: "retract", entry: 5, reason: "it was right" })])).toEqual({ a: "accepted", b: "read" });
-    expect(standings([decision(3, { action: "retract", entry: 1, reason: "the report is withdrawn" })])).toEqual({ a: "retracted", b: "read" });
+    expect(standings([decision(3, { action: "retract", entry: 1, reason: "read by mistake" })])).toEqual({ a: "retracted", b: "read" });
+    expect(standings([accept, decision(5, { action: "retract", entry: 1, reason: "read by mistake" })])).toEqual({ a: "retracted", b: "read" });
+    expect(standings([decision(101, { action: "retract", entry: 100, reason: "the report is withdrawn" })])).toEqual({ a: "retracted", b: "retracted" });
   });
 
   test("a correction changes the fields it names alone", () => {
     const [fact] = settleClaims([recorded("a", 1)], [decision(3, { action: "correct", claims: ["a"], fields: { saidOn: "2020-12-02" }, reason: null })]);
     expect(fact).toMatchObject({ standing: "accepted", claim: { saidOn: "2020-12-02", kind: "casualties", quote: { exact: "a" } } });
+  });
+
+  test("a correction may change the fields of the claim's own kind, and no other's", () => {
+    const { claim } = recorded("a", 1).body;
+    if (claim.kind !== "casualties") throw new Error("the claim made is of deaths");
+    const casualties = { ...claim.casualties, outcome: "wounded" as const };
+    const statement = { act: "DECLARE" as const, to: [], about: "x" };
+    const [fact] = settleClaims([recorded("a", 1)], [decision(3, { action: "correct", claims: ["a"], fields: { casualties, statement }, reason: null })]);
+    expect(fact?.claim).toEqual({ ...claim, casualties });
   });
 
   test("merged claims step back, a split claim is replaced by its parts", () => {

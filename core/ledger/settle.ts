@@ -1,5 +1,6 @@
 import type { Claim } from "../model/index.js";
-import type { ClaimBody, Entry, Fact, ReportFact, Standing } from "./model.js";
+import { KINDS } from "../kinds/index.js";
+import type { ClaimBody, Correction, Entry, Fact, ReportFact, Standing } from "./model.js";
 
 type DecisionEntry = Extract<Entry, { kind: "decision" }>;
 type UnreadEntry = Extract<Entry, { kind: "unread" }>;
@@ -14,8 +15,8 @@ export interface RecordedClaim {
 }
 
 /**
- * Claims with what was decided on them, as far as the entries given go: the latest decision on a claim stands, a retracted entry has no effect,
- * the parts of a split take the claim's place. Claims come back in the order of their ids, whatever the order they were given in.
+ * Claims with what was decided on them, as far as the entries given go: the latest decision on a claim stands, a retracted entry has no effect
+ * (a report's takes its claims along), the parts of a split take the claim's place. Claims come back in the order of their ids, whatever the order they were given in.
  */
 export function settleClaims(claims: readonly RecordedClaim[], decisions: readonly (DecisionEntry | UnreadEntry)[]): Fact[] {
   const retracted = retractedEntries(decisions);
@@ -38,7 +39,10 @@ export function retractedEntries(decisions: readonly (DecisionEntry | UnreadEntr
 }
 
 function settleOne(recorded: RecordedClaim, entries: readonly (DecisionEntry | UnreadEntry)[], retracted: ReadonlySet<number>): Fact[] {
-  let standing: Standing = retracted.has(recorded.seq) ? "retracted" : "read";
+  const { seq, recordedAt, accord, report } = recorded;
+  const fact = (id: string, of: Claim, as: Standing): Fact => ({ id, seq, recordedAt, accord, report, claim: of, standing: as });
+  if (retracted.has(seq) || retracted.has(report.seq)) return [fact(recorded.body.id, recorded.body.claim, "retracted")];
+  let standing: Standing = "read";
   let claim = recorded.body.claim;
   let parts: readonly Claim[] = [];
   for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
@@ -51,12 +55,16 @@ function settleOne(recorded: RecordedClaim, entries: readonly (DecisionEntry | U
     else if (body.action === "reject") standing = "rejected";
     else if (body.action === "merge" && body.into !== recorded.body.id) standing = "merged";
     else if (body.action === "split") standing = "split";
-    if (body.action === "correct") claim = { ...claim, ...body.fields } as Claim;
+    if (body.action === "correct") claim = corrected(claim, body.fields);
     parts = body.action === "split" ? body.parts : [];
   }
-  const { seq, recordedAt, accord, report } = recorded;
-  const fact = (id: string, of: Claim, as: Standing): Fact => ({ id, seq, recordedAt, accord, report, claim: of, standing: as });
   return [fact(recorded.body.id, claim, standing), ...(standing === "split" ? parts.map((part, i) => fact(`${recorded.body.id}/${i + 1}`, part, "accepted")) : [])];
+}
+
+/** The claim with the fields corrected that its kind has. */
+function corrected(claim: Claim, fields: Correction): Claim {
+  const own = Object.entries(fields).filter(([name]) => name === claim.kind || !(name in KINDS));
+  return { ...claim, ...Object.fromEntries(own) } as Claim;
 }
 
 /** Does a claim count in the views: neither rejected, retracted, merged nor of a superseded version? */

@@ -4,6 +4,7 @@ import { control } from "./control.js";
 import { daysBetween, daysOf } from "./days.js";
 import { incidents } from "./incidents.js";
 import { commitmentFact, controlFact, eventFact, reportFact, speaker } from "./made-facts.js";
+import type { Place } from "../model/index.js";
 import type { Clocks, ProvisionBody } from "./model.js";
 import { sources } from "./sources.js";
 
@@ -45,7 +46,9 @@ describe("control", () => {
   const late = controlFact("b", reportFact("r2", "2020-12-02"), { place: "the Alpha region" }, { when: "2020-12-01" });
 
   test("the latest change holds, and a view as of an earlier day shows the earlier holder", () => {
-    expect(control([late, early], [provision()], NOW, noWords)).toMatchObject([{ place: "the Alpha region", holder: "AAA", from: "BBB", provision: "deal/alpha", daysLate: 0, claims: ["b"] }]);
+    expect(control([late, early], [provision()], NOW, noWords)).toMatchObject([
+      { place: "Alpha", names: ["Alfa", "Alpha", "the Alpha region"], holder: "AAA", from: "BBB", provision: "deal/alpha", daysLate: 0, claims: ["b"] },
+    ]);
     expect(control([late, early], [provision()], { asOf: "2020-11-20", knownBy: null }, noWords)).toMatchObject([{ holder: "BBB", provision: null }]);
   });
 
@@ -59,8 +62,30 @@ describe("control", () => {
     const unknown = { ...alpha, lat: null, lon: null, country: null, id: null };
     const known = controlFact("d", reportFact("r4", "2020-12-01"), {}, { when: "2020-12-01", where: [alpha] });
     const later = controlFact("e", reportFact("r5", "2020-12-03"), {}, { when: "2020-12-02", where: [unknown] });
-    expect(control([later, known], [], NOW, noWords)).toMatchObject([{ lat: 40.1, lon: 46.0, precision: "admin2", country: "AZ", placeId: "tw-1", claims: ["e"] }]);
+    expect(control([later, known], [], NOW, noWords)).toMatchObject([{ lat: 40.1, lon: 46.0, precision: "admin2", country: "AZ", placeId: "tw-1" }]);
     expect(control([later], [], NOW, noWords)).toMatchObject([{ lat: null, lon: null, precision: null, country: null, placeId: null }]);
+  });
+
+  test("one report that tells both the past and the present is no dispute with itself", () => {
+    const past = controlFact("c", reportFact("r2", "2020-12-02"), { change: "held", holder: "BBB", from: null }, { when: "2020-12-01" });
+    expect(control([late, past], [], NOW, noWords)).toMatchObject([{ isDisputed: false }]);
+  });
+
+  test("the same holder told again later is no new change: the hold dates from its first day", () => {
+    const again = controlFact("c", reportFact("r3", "2020-12-09"), { place: "Alpha" }, { when: "2020-12-08" });
+    const state = controlFact("d", reportFact("r4", "2020-12-10"), { place: "Alfa", change: "held", from: null }, { when: "2020-12-01/.." });
+    expect(control([late, again, state], [provision()], NOW, noWords)).toMatchObject([{ since: "2020-12-01", change: "handed-over", daysLate: 0, claims: ["b", "c", "d"] }]);
+    const regained = controlFact("e", reportFact("r5", "2020-12-12"), { change: "taken", holder: "BBB", from: "AAA" }, { when: "2020-12-11" });
+    expect(control([late, again, regained], [provision()], NOW, noWords)).toMatchObject([{ holder: "BBB", since: "2020-12-11", provision: null, claims: ["e"] }]);
+  });
+
+  test("a town and its district are one place by name and nearness, namesakes far away and those of another war are not", () => {
+    const at = (id: string, lat: number): Place[] => [{ name: "Alpha", lat, lon: 10, country: "AA", precision: "near", id, start: 0, end: 5 }];
+    const told = (id: string, lat: number) => controlFact(`claim-${id}`, reportFact(`r-${id}`, "2020-12-02"), {}, { when: "2020-12-01", where: at(id, lat) });
+    const elsewhere = { ...told("4", 10), accord: "other" };
+    const claims = control([told("1", 10), told("2", 10.3), told("3", 40), elsewhere], [], NOW, noWords).map((row) => row.claims);
+    expect(claims).toEqual(expect.arrayContaining([["claim-1", "claim-2"], ["claim-3"], ["claim-4"]]));
+    expect(claims).toHaveLength(3);
   });
 });
 
@@ -90,6 +115,18 @@ describe("the board", () => {
     const elsewhere = commitmentFact("c", reportFact("r1", "2020-11-30"), { status: "done", place: "Gamma" });
     const others = commitmentFact("d", reportFact("r1", "2020-11-30"), { status: "done", place: "Alpha", by: ["CCC"] });
     expect(row([begun, elsewhere, others], {}, "2020-11-30")).toMatchObject({ state: "open", score: 1, statuses: [{ status: "begun", claims: ["b"] }] });
+  });
+
+  test("of two points on one thing a claim goes to the one whose parties it names", () => {
+    const [alone, both] = [
+      provision({ provision: "deal/alone", action: "monitor", by: ["BBB"], places: [], due: null }),
+      provision({ provision: "deal/both", action: "monitor", by: ["BBB", "CCC"], places: [], due: null }),
+    ];
+    const facts = [
+      commitmentFact("a", reportFact("r1", "2020-11-30"), { action: "monitor", by: ["BBB"] }),
+      commitmentFact("b", reportFact("r1", "2020-11-30"), { action: "monitor", by: ["BBB", "CCC"] }),
+    ];
+    expect(board(facts, [alone, both], NOW, on, noWords).map(({ evidence }) => evidence.map(({ claim }) => claim))).toEqual([["a"], ["b"]]);
   });
 
   test("another district's hand-over in the same sentence keeps no promise on this one", () => {
@@ -123,6 +160,10 @@ describe("incidents", () => {
       { from: "2020-11-30", to: "2020-12-06", type: "Battles", count: 3, before: 0 },
       { from: "2020-12-07", to: "2020-12-13", type: "Battles", count: 1, before: 3 },
     ]);
+  });
+
+  test("what is told of a month belongs to no week", () => {
+    expect(incidents([eventFact("a", reportFact("r1", "2020-12-01"), {}, { when: "2020-11", where })], NOW, noWords)).toMatchObject({ rows: [{ from: "2020-11-01" }], periods: [] });
   });
 
   test("an incident that is only denied stays out; one told and denied is marked", () => {

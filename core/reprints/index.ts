@@ -1,5 +1,5 @@
 export { familiesOf, type FamilyMember, type Link, type FamilyPlace } from "./families.js";
-export { SignatureLookup } from "./lookup.js";
+export { POSTINGS_MOST, SHARED_LEAST, SignatureLookup } from "./lookup.js";
 export { relationOf, type Relation, type RelationSort } from "./relation.js";
 export { BINS, signatureOf } from "./signature.js";
 export { wordsOf, type Words } from "./words.js";

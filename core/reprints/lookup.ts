@@ -1,9 +1,9 @@
 import { BINS } from "./signature.js";
 
 /** Bins two texts must share before their words are compared: unrelated news seldom shares more than one. */
-const SHARED_LEAST = 3;
-/** A bin value that more reports have than this is boilerplate and finds nothing. */
-const POSTINGS_MOST = 256;
+export const SHARED_LEAST = 3;
+/** Of the reports that have a bin value, only so many are looked at: enough to find the story they all print, few enough to pass by boilerplate. */
+export const POSTINGS_MOST = 256;
 const FIRST_SIZE = 1 << 12;
 
 /**
@@ -57,12 +57,10 @@ export class SignatureLookup {
     return found.sort((a, b) => a - b);
   }
 
-  /** Counts one shared bin for each report of a list of postings, unless the list is too long to tell anything. */
+  /** Counts one shared bin for each report of a list of postings, the latest first. */
   #share(head: number, touched: number[]): void {
-    let length = 0;
-    for (let posting = head; posting !== 0 && length <= POSTINGS_MOST; posting = this.#before[posting - 1]!) length++;
-    if (length > POSTINGS_MOST) return;
-    for (let posting = head; posting !== 0; posting = this.#before[posting - 1]!) {
+    let left = POSTINGS_MOST;
+    for (let posting = head; posting !== 0 && left > 0; posting = this.#before[posting - 1]!, left--) {
       const number = this.#reports[posting - 1]!;
       if (this.#shared[number]!++ === 0) touched.push(number);
     }

@@ -57,6 +57,13 @@ describe("the look-up", () => {
     expect(lookup.candidates(signatureOf(wordsOf(STORY.slice(0, 500))))).toEqual([number]);
     expect(lookup.candidates(signatureOf(wordsOf("")))).toEqual([]);
   });
+
+  test("a story is found however many papers have printed it", () => {
+    const lookup = new SignatureLookup();
+    const signature = signatureOf(wordsOf(STORY));
+    for (let i = 0; i < 600; i++) lookup.add(signature);
+    expect(lookup.candidates(signature)).toContain(599);
+  });
 });
 
 describe("families", () => {

@@ -1,4 +1,5 @@
 import { buildPhrases, type PhraseArrays } from "../../core/text/phrases.js";
+import { nameWordsOf } from "../../core/ledger/claimant.js";
 import { fold } from "../../core/text/fold.js";
 
 /** An entry of states.yaml, groups.yaml, bodies.yaml or media.yaml; see README.md in this folder. */
@@ -163,4 +164,23 @@ export function compileParties(sources: PartySources, idOf: (word: string) => nu
     ...named("actorVictims", buildPhrases(known(victims), idOf)),
     ...named("actorTitles", buildPhrases(known(sources.titles.map(({ title, type }) => [wordsOf(title).join(" "), 1 + types.index(type)])), idOf)),
   };
+}
+
+/** The words that name each party: its names, adjectives, people and seats, a word each, sorted. Its media, and the missions of a body, are speakers of their own. */
+export function namingWords(parties: readonly PartyEntry[]): Record<string, string[]> {
+  const words = new Map<string, Set<string>>();
+  for (const { party, type, names = [], adjectives = [], people = [], seats = [] } of parties) {
+    if (party === null || type === "media" || (type === "international" && words.has(party))) continue;
+    const own = words.get(party) ?? new Set();
+    for (const name of [...names, ...adjectives, ...people, ...seats]) for (const word of nameWordsOf(name)) own.add(word);
+    words.set(party, own);
+  }
+  return Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([party, own]) => [party, [...own].sort()]));
+}
+
+/** The first name of each party, as it is shown. */
+export function firstNames(parties: readonly PartyEntry[]): Record<string, string> {
+  const first = new Map<string, string>();
+  for (const { party, names = [] } of parties) if (party !== null && names[0] !== undefined && !first.has(party)) first.set(party, names[0]);
+  return Object.fromEntries([...first].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

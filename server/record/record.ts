@@ -21,6 +21,8 @@ import type {
   Standing,
 } from "../../core/index.js";
 
+export { RecordError } from "../store/index.js";
+
 /** A report with what was read from it, as it is put on the record. */
 export interface Received {
   readonly id: string;
@@ -202,15 +204,4 @@ export interface RecordFile {
   /** Makes every view anew from the log and tells whether it is the same, byte by byte. */
   rebuild(): Promise<Rebuilt>;
   close(): Promise<void>;
-}
-
-/** Trouble with the record itself. `code`: `busy`, `newer-version`, `read-only`, `disk-full`, `not-a-record`, `unreachable`. */
-export class RecordError extends Error {
-  constructor(
-    readonly code: "busy" | "newer-version" | "read-only" | "disk-full" | "not-a-record" | "unreachable",
-    message: string,
-  ) {
-    super(message);
-    this.name = "RecordError";
-  }
 }

@@ -78,9 +78,13 @@ function Provision({ row, place, go }: ViewProps & { readonly row: BoardRow }) {
         <Score row={row} place={place} go={go} />
       </td>
       <td>
-        <WhyButton id={row.id} place={place} go={go}>
-          {text("board.evidence", { count: row.evidence.length })}
-        </WhyButton>
+        {row.evidence.length === 0 ? (
+          <span className="soft">—</span>
+        ) : (
+          <WhyButton id={row.id} place={place} go={go}>
+            {text("board.evidence", { count: row.evidence.length })}
+          </WhyButton>
+        )}
       </td>
     </tr>
   );

@@ -6,21 +6,24 @@ export interface LinePoint {
   readonly day: string;
   readonly due: readonly BoardRow[];
   readonly done: readonly BoardRow[];
-  /** Where on the line, 0 to 1. */
-  readonly at: number;
+  /** Days since the point before; 0 for the first. */
+  readonly gap: number;
 }
 
 const DAY_MS = 86_400_000;
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
-/** A deal's days in order and where each stands between the first and the last; days of nothing are left out. */
+/** A deal's days in order, each with the days that passed since the one before; days of nothing are left out. */
 export function linePoints(rows: readonly BoardRow[], signed: string | null, today: string): readonly LinePoint[] {
   const days = new Set<string>([today, ...(signed ? [signed] : [])]);
   for (const { due, doneOn } of rows) for (const day of [due, firstDay(doneOn)]) if (day) days.add(day);
   const ordered = [...days].sort();
-  const [first, last] = [timeOf(ordered[0] ?? today), timeOf(ordered.at(-1) ?? today)];
-  const scale = (day: string) => Math.log1p((timeOf(day) - first) / DAY_MS) / Math.max(Math.log1p((last - first) / DAY_MS), 1);
-  return ordered.map((day) => ({ day, due: rows.filter((row) => row.due === day), done: rows.filter((row) => firstDay(row.doneOn) === day), at: scale(day) }));
+  return ordered.map((day, i) => ({
+    day,
+    due: rows.filter((row) => row.due === day),
+    done: rows.filter((row) => firstDay(row.doneOn) === day),
+    gap: i === 0 ? 0 : Math.round((timeOf(day) - timeOf(ordered[i - 1] ?? day)) / DAY_MS),
+  }));
 }
 
 const FIRST = ["overdue", "breached", "open", "kept-late", "kept"];

@@ -20,32 +20,24 @@ function wordsOf({ day, due, done }: LinePoint, signed: string | null, today: st
     .join("; ");
 }
 
-/** A deal's days: signed, deadlines, kept, the day of the view. The further from the first, the closer they stand. */
+/** A deal's days: signed, deadlines, kept, the day of the view, and how many days lie between. */
 export function TimeLine({ rows, signed, asOf }: TimeLineProps) {
   const today = asOf ?? new Date().toISOString().slice(0, 10);
   return (
-    <ol className="time-line" aria-label={text("line.title")}>
-      {linePoints(rows, signed, today).map((point, i) => (
-        <li
-          key={point.day}
-          className={`time-point ${i % 2 === 0 ? "is-up" : "is-down"}${point.day === today ? " is-today" : ""}`}
-          style={{ insetInlineStart: `${(point.at * 100).toFixed(2)}%` }}
-          title={wordsOf(point, signed, today)}
-        >
-          <span className="time-marks" aria-hidden="true">
-            {point.day === signed ? "✎" : null}
-            {point.due.map(({ id, state }) => (
-              <span key={id} className={`time-due state-${state}`}>
-                ◆
-              </span>
-            ))}
-            {point.done.map(({ id }) => (
-              <span key={id} className="time-done">
-                ✓
-              </span>
-            ))}
+    <ol className="time-line" aria-label={text("line.title")} tabIndex={0}>
+      {linePoints(rows, signed, today).map((point) => (
+        <li key={point.day} className={point.day === today ? "time-point is-today" : "time-point"} title={wordsOf(point, signed, today)}>
+          <span className="time-gap">{point.gap > 0 ? text("line.gap", { count: point.gap }) : null}</span>
+          <span className="time-dot" aria-hidden="true" />
+          <time dateTime={point.day}>{dateWords(point.day)}</time>
+          <span className="time-marks">
+            {point.day === signed ? <span>✎ {text("line.signed")}</span> : null}
+            {point.due.length > 0 ? (
+              <span className={`time-due${point.due.some(({ state }) => state === "overdue" || state === "breached") ? " is-bad" : ""}`}>◆ {text("line.dues", { count: point.due.length })}</span>
+            ) : null}
+            {point.done.length > 0 ? <span className="time-done">✓ {text("line.dones", { count: point.done.length })}</span> : null}
+            {point.day === today ? <strong>{text("line.today")}</strong> : null}
           </span>
-          <time dateTime={point.day}>{point.day === today ? text("line.today") : dateWords(point.day)}</time>
           <span className="hidden">{wordsOf(point, signed, today)}</span>
         </li>
       ))}

@@ -5,6 +5,8 @@ import type { Comparison, Group } from "./groups.js";
 interface ChartProps {
   readonly comparison: Comparison;
   readonly group: Group;
+  /** A figure's mark was clicked. */
+  readonly onAsk: (id: string) => void;
 }
 
 /** Is the element in sight or near it, and how wide is it? */
@@ -35,7 +37,7 @@ function useNear() {
 }
 
 /** A group's chart; the library that draws it is loaded when a chart first comes near. Everything in it is also in the table beneath. */
-export function Chart({ comparison, group }: ChartProps) {
+export function Chart({ comparison, group, onAsk }: ChartProps) {
   const { box, width, isNear } = useNear();
   const { language } = useSettings();
   useEffect(() => {
@@ -49,5 +51,15 @@ export function Chart({ comparison, group }: ChartProps) {
       isGone = true;
     };
   }, [isNear, width, comparison, group, language, box]);
-  return <div ref={box} className="chart" aria-hidden="true" />;
+  return (
+    <div
+      ref={box}
+      className="chart"
+      aria-hidden="true"
+      onClick={(event) => {
+        const id = (event.target as Element).closest<SVGElement>("[data-figure]")?.dataset["figure"];
+        if (id) onAsk(id);
+      }}
+    />
+  );
 }

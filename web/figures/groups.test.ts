@@ -10,6 +10,7 @@ const row = (id: string, changed: Partial<FigureRow>): FigureRow => ({
   outcome: "killed",
   claimant: { key: "AAA:ministry", name: "Ministry", party: "AAA", type: "government" },
   basis: "total",
+  qualifier: "exact",
   value: 10,
   min: 10,
   max: 10,

@@ -8,8 +8,8 @@ import { Party, useAccords } from "../parts/party.js";
 import { Notice, Shown } from "../parts/shown.js";
 import { WhyButton } from "../parts/why-button.js";
 import { termText, text } from "../texts/index.js";
-import type { ViewProps } from "../view.js";
-import type { AccordRow, FigureRow, FiguresView } from "../wire.js";
+import { askWhy, type ViewProps } from "../view.js";
+import type { AccordRow, FigureAnswer, FigureRow, FiguresView } from "../wire.js";
 import { Chart } from "./chart.js";
 import { comparisonsOf, type Comparison, type Group } from "./groups.js";
 import { markOf } from "./marks.js";
@@ -26,13 +26,13 @@ function FigureLine({ row, group, place, go }: ViewProps & { readonly row: Figur
         </span>{" "}
         {claimantWords(row.claimant)}
       </th>
-      <td className="is-number">
+      <td className="is-number" data-label={text("figure.figure")}>
         <WhyButton id={row.id} place={place} go={go} label={`${boundsWords(row)}: ${text("why.ask")}`}>
           {boundsWords(row)}
         </WhyButton>
-        {row.basis === "total" ? null : <small className="soft"> {termText("basis", row.basis)}</small>}
+        {row.basis === "total" ? null : <small className="soft basis">{termText("basis", row.basis)}</small>}
       </td>
-      <td>
+      <td data-label={text("field.saidOn")}>
         {dateWords(row.saidOn)}
         {row.isSaidOnTold ? null : (
           <small className="soft" title={text("figure.published.note")}>
@@ -41,7 +41,9 @@ function FigureLine({ row, group, place, go }: ViewProps & { readonly row: Figur
           </small>
         )}
       </td>
-      <td className="is-number">{text("figure.reach", { reach: row.reach, origins: row.origins })}</td>
+      <td className="is-number" data-label={text("figure.reach.title")}>
+        {text("figure.reach", { reach: row.reach, origins: row.origins })}
+      </td>
       <td>
         {row.state === "superseded" ? <span className="chip">{text("figure.superseded")}</span> : row.isProvisional ? <span className="chip chip-warn">{text("figure.provisional")}</span> : null}
       </td>
@@ -49,11 +51,33 @@ function FigureLine({ row, group, place, go }: ViewProps & { readonly row: Figur
   );
 }
 
-function Answer({ group: { answer } }: { readonly group: Group }) {
+/** The answer's ends; each opens the figure it rests on. */
+function Ends({ answer, place, go }: ViewProps & { readonly answer: FigureAnswer }) {
+  const { min, max, minRows, maxRows } = answer;
+  const isRange = min !== null && max !== null && min !== max;
+  const end = (id: string | undefined, words: string) =>
+    id === undefined ? (
+      words
+    ) : (
+      <WhyButton id={id} place={place} go={go} label={`${words}: ${text("why.ask")}`}>
+        {words}
+      </WhyButton>
+    );
+  if (!isRange) return end(minRows[0] ?? maxRows[0], boundsWords({ value: null, min, max }));
+  return (
+    <>
+      {end(minRows[0], text("bounds.exact", { n: min }))} – {end(maxRows[0], text("bounds.exact", { n: max }))}
+    </>
+  );
+}
+
+function Answer({ group: { answer }, place, go }: ViewProps & { readonly group: Group }) {
   if (answer === null) return <p className="answer soft">{text("figure.none")}</p>;
   return (
     <p className="answer">
-      <strong>{boundsWords({ value: null, min: answer.min, max: answer.max })}</strong>
+      <strong>
+        <Ends answer={answer} place={place} go={go} />
+      </strong>
       {answer.disputes.length > 0 ? <span className="chip chip-bad">≠ {text("figure.disputed", { count: answer.disputes.length })}</span> : null}
       {answer.isProvisional ? (
         <span className="chip chip-warn" title={text("figure.provisional.note")}>
@@ -70,11 +94,24 @@ function GroupCard({ comparison, group, place, go }: ViewProps & { readonly comp
       <h3>
         <Party party={group.party} accord={comparison.accord} />
       </h3>
-      <Answer group={group} />
+      <Answer group={group} place={place} go={go} />
       {group.rows.length === 0 ? null : (
         <>
-          <Chart comparison={comparison} group={group} />
-          <div className="table-box" tabIndex={0} role="region" aria-label={text("figure.table")}>
+          <Chart
+            comparison={comparison}
+            group={group}
+            onAsk={(id) => {
+              go(askWhy(place, id));
+            }}
+          />
+          <div
+            className="table-box"
+            tabIndex={0}
+            role="region"
+            aria-label={[text("figure.table"), termText("outcome", comparison.outcome), termText("category", comparison.category), group.party ?? text("party.none"), comparison.accord]
+              .filter(Boolean)
+              .join(", ")}
+          >
             <table className="figure-table">
               <thead>
                 <tr>

@@ -10,6 +10,7 @@ import { markOf } from "./marks.js";
 const HEIGHT = 190;
 const DAY_MS = 86_400_000;
 const HEADROOM = 1.12;
+const DOTS = "figure-dots";
 
 interface Point {
   readonly row: FigureRow;
@@ -45,22 +46,42 @@ function pointsOf(rows: readonly FigureRow[], { most }: Axes): Point[] {
 
 const tip = ({ row }: Point): string => [claimantWords(row.claimant), boundsWords(row), dateWords(row.saidOn ?? row.publishedOn)].join("\n");
 
-/** A claimant's series: its bounds as a band, its totals as steps, its figures as marks that open "why?". */
+const shownPoints = (points: readonly Point[], key: string): readonly Point[] => points.filter(({ row, value }) => row.claimant.key === key && value !== null);
+
+/** A claimant's series: its bounds as a band, its totals as steps, its figures as marks. */
 function seriesMarks(points: readonly Point[], group: Group, key: string, end: Date): Plot.Markish[] {
-  const own = points.filter(({ row }) => row.claimant.key === key);
-  const totals = own.filter(({ row, value }) => row.basis === "total" && value !== null);
+  const totals = shownPoints(points, key).filter(({ row }) => row.basis === "total");
   const { colour, symbol } = markOf(group.claimants.indexOf(key));
   const last = totals.at(-1);
   const steps = last ? [...totals, { ...last, day: end }] : [];
   return [
     Plot.areaY(steps, { x: "day", y1: "low", y2: "high", curve: "step-after", fill: colour, fillOpacity: 0.1 }),
-    Plot.ruleX(own, { x: "day", y1: "low", y2: "high", stroke: colour, strokeWidth: 3, strokeOpacity: 0.45 }),
-    Plot.lineY(steps, { x: "day", y: "value", curve: "step-after", stroke: colour, strokeWidth: 1.6 }),
-    Plot.dot(
-      own.filter(({ value }) => value !== null),
-      { x: "day", y: "value", symbol, r: 4.5, fill: ({ row }: Point) => (row.basis === "total" ? colour : "var(--sheet)"), stroke: colour, strokeWidth: 1.6, title: tip, className: "figure-dots" },
+    Plot.ruleX(
+      points.filter(({ row }) => row.claimant.key === key),
+      { x: "day", y1: "low", y2: "high", stroke: colour, strokeWidth: 3, strokeOpacity: 0.45 },
     ),
+    Plot.lineY(steps, { x: "day", y: "value", curve: "step-after", stroke: colour, strokeWidth: 1.6 }),
+    Plot.dot(shownPoints(points, key), {
+      x: "day",
+      y: "value",
+      symbol,
+      r: 4.5,
+      fill: ({ row }: Point) => (row.basis === "total" ? colour : "var(--sheet)"),
+      stroke: colour,
+      strokeWidth: 1.6,
+      title: tip,
+      className: DOTS,
+      sort: null,
+    }),
   ];
+}
+
+/** Names each mark's figure on it, so that a click can ask "why?" of it. */
+function nameDots(figure: Element, group: Group, points: readonly Point[]): void {
+  for (const [i, dots] of [...figure.querySelectorAll(`.${DOTS}`)].entries()) {
+    const own = shownPoints(points, group.claimants[i] ?? "");
+    for (const [at, dot] of [...dots.children].entries()) (dot as SVGElement).dataset["figure"] = own[at]?.row.id ?? "";
+  }
 }
 
 /** Lines between figures that do not agree, with the sign of it. */
@@ -106,5 +127,6 @@ export function drawFigures(group: Group, axes: Axes, width: number, language: s
     marks: [Plot.ruleY([0], { stroke: "var(--line-strong)" }), ...group.claimants.flatMap((key) => seriesMarks(points, group, key, axes.days[1])), ...disputeMarks(points, group)],
   });
   for (const style of figure.querySelectorAll("style")) style.remove();
+  nameDots(figure, group, points);
   return figure as SVGSVGElement;
 }

@@ -1,9 +1,10 @@
+import { useSyncExternalStore } from "react";
 import { usePulse, useView } from "../client.js";
 import { dateWords } from "../parts/dates.js";
 import { useAccords } from "../parts/party.js";
 import { text } from "../texts/index.js";
 import type { ViewProps } from "../view.js";
-import type { Limits } from "../wire.js";
+import type { AccordRow, Limits } from "../wire.js";
 
 interface ClockProps extends ViewProps {
   readonly name: "asOf" | "knownBy";
@@ -46,28 +47,56 @@ function Pulse() {
   return <span className={isLive ? "pulse" : "pulse is-off"}>{text(isLive ? "pulse.live" : "pulse.off")}</span>;
 }
 
-/** Which deal, as of when, as known by when; and what limits the view. */
+function DealChoice({ place, go }: ViewProps) {
+  return (
+    <label className="deal">
+      <span className="hidden">{text("context.deal")}</span>
+      <select
+        value={place.accord ?? ""}
+        onChange={(event) => {
+          go({ accord: event.target.value || null });
+        }}
+      >
+        <option value="">{text("context.deal.all")}</option>
+        {useAccords().map(({ accord, title }) => (
+          <option key={accord} value={accord}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const NARROW = "(width <= 40rem)";
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = matchMedia(NARROW);
+      media.addEventListener("change", listener);
+      return () => {
+        media.removeEventListener("change", listener);
+      };
+    },
+    () => matchMedia(NARROW).matches,
+  );
+}
+
+/** Deal and clocks in a few words, for a narrow screen. */
+function contextWords({ accord, asOf, knownBy }: ViewProps["place"], accords: readonly AccordRow[]): string {
+  const title = accords.find((deal) => deal.accord === accord)?.title ?? text("context.deal.all");
+  const clocks = [asOf && `${text("clock.asOf")} ${dateWords(asOf)}`, knownBy && `${text("clock.knownBy")} ${dateWords(knownBy)}`].filter(Boolean);
+  return [title, ...clocks].join(" · ");
+}
+
+/** Which deal, as of when, as known by when; and what limits the view. On a narrow screen it opens from one line. */
 export function ContextBar({ place, go }: ViewProps) {
   const accords = useAccords();
   const isPast = place.asOf !== null || place.knownBy !== null;
-  return (
-    <section className={isPast ? "context is-past" : "context"} aria-label={text("context.title")}>
-      <label className="deal">
-        <span className="hidden">{text("context.deal")}</span>
-        <select
-          value={place.accord ?? ""}
-          onChange={(event) => {
-            go({ accord: event.target.value || null });
-          }}
-        >
-          <option value="">{text("context.deal.all")}</option>
-          {accords.map(({ accord, title }) => (
-            <option key={accord} value={accord}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+  const choices = (
+    <>
+      <DealChoice place={place} go={go} />
       <Clock place={place} go={go} name="asOf" />
       <Clock place={place} go={go} name="knownBy" />
       {isPast ? (
@@ -81,6 +110,18 @@ export function ContextBar({ place, go }: ViewProps) {
           {text("clock.now")}
         </button>
       ) : null}
+    </>
+  );
+  return (
+    <section className={isPast ? "context is-past" : "context"} aria-label={text("context.title")}>
+      {useNarrow() ? (
+        <details>
+          <summary>{contextWords(place, accords)}</summary>
+          <div className="context-choices">{choices}</div>
+        </details>
+      ) : (
+        choices
+      )}
       <LimitsLine place={place} />
       <Pulse />
     </section>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { addressOf, changed } from "../address.js";
 import { text } from "../texts/index.js";
 import type { ViewProps } from "../view.js";
@@ -8,13 +8,17 @@ import { SettingsDialog } from "./settings-dialog.js";
 /** The mark, the row of views, and the reader's settings. */
 export function Header({ place, go }: ViewProps) {
   const [isChoosing, setChoosing] = useState(false);
+  const views = useRef<HTMLElement>(null);
+  useEffect(() => {
+    views.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [place.view]);
   return (
     <header className="top">
       <span className="brand">
         <img src="/icon.svg" alt="" width="22" height="22" />
         {text("app.title")}
       </span>
-      <nav className="views" aria-label={text("app.views")}>
+      <nav ref={views} className="views" aria-label={text("app.views")}>
         {VIEWS.filter(({ isListed }) => isListed).map(({ name, title }) => (
           <a
             key={name}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { KindBadge, StandingBadge } from "../parts/badges.js";
 import { claimSummary } from "../parts/claim-words.js";
 import { WhyButton } from "../parts/why-button.js";
+import { quoteWords } from "../parts/visible.js";
 import { text } from "../texts/index.js";
 import type { ViewProps } from "../view.js";
 import type { Fact, Standing } from "../wire.js";
@@ -26,10 +27,18 @@ interface ClaimPaneProps extends ViewProps {
   readonly actions: ClaimActions;
 }
 
+/** Scrolls a box, and nothing around it, so that one of its rows is seen. */
+function keepInSight(box: HTMLElement, row: HTMLElement): void {
+  const [frame, own] = [box.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (own.top < frame.top) box.scrollTop -= frame.top - own.top;
+  else if (own.bottom > frame.bottom) box.scrollTop += own.bottom - frame.bottom;
+}
+
 function ClaimRow({ fact, standing, isCurrent, onPick }: { readonly fact: Fact; readonly standing: Standing; readonly isCurrent: boolean; readonly onPick: (id: string) => void }) {
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: "nearest" });
+    const box = row.current?.closest<HTMLElement>(".claim-rows");
+    if (isCurrent && box && row.current) keepInSight(box, row.current);
   }, [isCurrent]);
   return (
     <li>
@@ -94,26 +103,24 @@ export function ClaimPane({ facts, standings, current, actions, place, go }: Cla
         <button
           type="button"
           className="small"
-          aria-label={text("key.previous")}
           onClick={() => {
             actions.step(-1);
           }}
         >
-          ‹ <kbd>k</kbd>
+          <span aria-hidden="true">‹</span> <span className="hidden">{text("key.previous")}</span> <kbd>k</kbd>
         </button>
         <button
           type="button"
           className="small"
-          aria-label={text("key.next")}
           onClick={() => {
             actions.step(1);
           }}
         >
-          › <kbd>j</kbd>
+          <span aria-hidden="true">›</span> <span className="hidden">{text("key.next")}</span> <kbd>j</kbd>
         </button>
       </div>
       <blockquote className="claim-quote" dir="auto">
-        {current.claim.quote.exact}
+        {quoteWords(current.claim.quote.exact)}
       </blockquote>
       <Buttons actions={actions} open={open} />
       <ClaimFacts fact={current} />

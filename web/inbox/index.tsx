@@ -61,6 +61,7 @@ export default function Inbox({ place, go }: ViewProps) {
         setAdding([...event.dataTransfer.files]);
       }}
     >
+      {place.id === null ? <h1 className="hidden">{text("view.inbox")}</h1> : null}
       <List
         pages={pages}
         place={place}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lanesOf, lightUp, type Light } from "./light.js";
-import { visiblePieces } from "./visible.js";
+import { quoteWords, visiblePieces } from "../parts/visible.js";
 
 const plain = (text: string) => [{ start: 0, end: text.length, shown: text }];
 const drawn = (text: string, lights: readonly Light[], pieces = plain(text)) => lightUp(pieces, lights).map(({ shown, lights: lit }) => [shown, lit.map(({ id }) => id).join("+")]);
@@ -79,6 +79,16 @@ describe("marked-up reports", () => {
     const end = html.indexOf("died") + 4;
     const lit = lightUp(visiblePieces(html), [{ id: "a", start, end }]).filter(({ lights }) => lights.length > 0);
     expect(lit.map(({ shown }) => shown).join("")).toBe("Two & more soldiers\n\ndied");
+  });
+
+  test("a comment before the page hides no page; a quote is shown without its tags", () => {
+    expect(
+      visiblePieces(`<!-- made - by hand -->\n${html}`)
+        .map(({ shown }) => shown)
+        .join(""),
+    ).toBe("Two & more soldiers\n\ndied\n");
+    expect(quoteWords("2,855</b> of autumn&rsquo;s\n dead")).toBe("2,855 of autumn’s dead");
+    expect(quoteWords("at <3 km> of AT&T")).toBe("at <3 km> of AT&T");
   });
 
   test("plain text with angle brackets stays as it is; hostile mark-up takes no time", () => {

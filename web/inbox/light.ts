@@ -1,4 +1,4 @@
-import type { Piece } from "./visible.js";
+import type { Piece } from "../parts/visible.js";
 
 /** What is lit: a claim's words. */
 export interface Light {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import type { Pages } from "../client.js";
 import { dateWords } from "../parts/dates.js";
 import { Notice, Shown } from "../parts/shown.js";
@@ -37,8 +37,8 @@ interface RowsProps extends ViewProps {
 }
 
 function Rows({ rows, more, place, go }: RowsProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW_HEIGHT, overscan: 8 });
+  const [box, setBox] = useState<HTMLElement | null>(null);
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box, estimateSize: () => ROW_HEIGHT, overscan: 8 });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -49,7 +49,7 @@ function Rows({ rows, more, place, go }: RowsProps) {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, [at, virtual]);
   return (
-    <div ref={box} className="list-rows" role="region" aria-label={text("list.title")} tabIndex={0}>
+    <div ref={setBox} className="list-rows" role="group" aria-label={text("list.title")} tabIndex={0}>
       <ol style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, size }) => {
           const row = rows[index];
@@ -75,27 +75,39 @@ interface ListProps extends ViewProps {
   readonly onAdd: () => void;
 }
 
-/** Reports by arrival, doubt or place; reprints folded into their origin. */
-export function List({ pages: { asked, more, isWhole }, onAdd, place, go }: ListProps) {
-  const order = place.query["order"] ?? "arrival";
+/** The order, what is folded, and the way to add reports. */
+function Tools({ onAdd, place, go }: Omit<ListProps, "pages">) {
   return (
-    <section className="list" aria-label={text("list.title")}>
-      <div className="list-tools">
-        <label>
-          <span className="hidden">{text("list.order")}</span>
-          <select
-            value={order}
-            onChange={(event) => {
-              go(refine(place, { order: event.target.value === "arrival" ? null : event.target.value }), "replace");
-            }}
-          >
-            {ORDERS.map((name) => (
-              <option key={name} value={name}>
-                {text(`list.order.${name}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+    <div className="list-tools">
+      <label>
+        <span className="hidden">{text("list.order")}</span>
+        <select
+          value={place.query["order"] ?? "arrival"}
+          onChange={(event) => {
+            go(refine(place, { order: event.target.value === "arrival" ? null : event.target.value }), "replace");
+          }}
+        >
+          {ORDERS.map((name) => (
+            <option key={name} value={name}>
+              {text(`list.order.${name}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" className="main" onClick={onAdd}>
+        {text("add.title")}
+      </button>
+      {place.query["family"] ? (
+        <button
+          type="button"
+          className="small"
+          onClick={() => {
+            go(refine(place, { family: null }));
+          }}
+        >
+          ✕ {text("list.family")}
+        </button>
+      ) : (
         <label className="check">
           <input
             type="checkbox"
@@ -106,10 +118,16 @@ export function List({ pages: { asked, more, isWhole }, onAdd, place, go }: List
           />
           {text("list.fold")}
         </label>
-        <button type="button" className="main" onClick={onAdd}>
-          {text("add.title")}
-        </button>
-      </div>
+      )}
+    </div>
+  );
+}
+
+/** Reports by arrival, doubt or place; reprints folded into their origin. */
+export function List({ pages: { asked, more, isWhole }, onAdd, place, go }: ListProps) {
+  return (
+    <section className="list" aria-label={text("list.title")}>
+      <Tools onAdd={onAdd} place={place} go={go} />
       <Shown
         asked={asked}
         isEmpty={(rows) => rows.length === 0}

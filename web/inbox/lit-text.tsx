@@ -2,7 +2,7 @@ import { memo, useEffect, useMemo, useRef, type RefObject } from "react";
 import { termText } from "../texts/index.js";
 import type { Fact, Standing } from "../wire.js";
 import { lanesOf, lightUp, type Light, type Segment } from "./light.js";
-import { visiblePieces } from "./visible.js";
+import { visiblePieces } from "../parts/visible.js";
 
 interface ClaimLight extends Light {
   readonly kind: string;

@@ -147,45 +147,56 @@ function Windows({ open, close, hand: { facts, current, sign, deciding }, detail
   );
 }
 
-function Head({ detail, onBack, onStep }: { readonly detail: ReportDetail; readonly onBack: () => void; readonly onStep: (by: 1 | -1) => void }) {
+function Head({ detail, onStep, place, go }: Omit<ReadingProps, "loaded">) {
   return (
     <header className="reading-head">
-      <button type="button" className="small back" onClick={onBack}>
+      <button
+        type="button"
+        className="small back"
+        onClick={() => {
+          go({ id: null, query: {} });
+        }}
+      >
         ← {text("view.inbox")}
       </button>
       <div className="reading-title">
         <h1 dir="auto">{detail.title ?? detail.id}</h1>
         <p className="soft">
-          {[
-            detail.outlet ?? text("source.unknown"),
-            dateWords(detail.date),
-            text("count.claims", { count: detail.facts.length }),
-            detail.reach > 1 ? text("reach.reprints", { count: detail.reach - 1 }) : null,
-          ]
-            .filter(Boolean)
-            .join(" · ")}
+          {[detail.outlet ?? text("source.unknown"), dateWords(detail.date), text("count.claims", { count: detail.facts.length })].join(" · ")}
+          {detail.reach > 1 ? (
+            <>
+              {" · "}
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  go(refine(place, { family: detail.family }));
+                }}
+              >
+                {text("reach.reprints", { count: detail.reach - 1 })}
+              </button>
+            </>
+          ) : null}
         </p>
       </div>
       <span className="reading-steps">
         <button
           type="button"
           className="small"
-          aria-label={text("key.report.previous")}
           onClick={() => {
             onStep(-1);
           }}
         >
-          ↑ <kbd>p</kbd>
+          <span aria-hidden="true">↑</span> <span className="hidden">{text("key.report.previous")}</span> <kbd>p</kbd>
         </button>
         <button
           type="button"
           className="small"
-          aria-label={text("key.report.next")}
           onClick={() => {
             onStep(1);
           }}
         >
-          ↓ <kbd>n</kbd>
+          <span aria-hidden="true">↓</span> <span className="hidden">{text("key.report.next")}</span> <kbd>n</kbd>
         </button>
       </span>
     </header>
@@ -281,13 +292,7 @@ export function Reading({ detail, loaded, onStep, place, go }: ReadingProps) {
   });
   return (
     <section className="reading" aria-label={detail.title ?? detail.id}>
-      <Head
-        detail={detail}
-        onStep={onStep}
-        onBack={() => {
-          go({ id: null, query: {} });
-        }}
-      />
+      <Head detail={detail} onStep={onStep} place={place} go={go} />
       <div className="reading-panes">
         <div className="reading-text" tabIndex={0} role="region" aria-label={text("reading.text")}>
           <LitText text={detail.text} facts={facts} standings={deciding.ahead} current={current} onPick={setCurrent} article={article} />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Dialog } from "../parts/dialog.js";
+import { quoteWords } from "../parts/visible.js";
 import { termText, text } from "../texts/index.js";
 import type { Claim, ClaimKind, Correction } from "../wire.js";
 import { ClaimForm } from "./claim-form.js";
@@ -103,7 +104,7 @@ export function CorrectWindow({ claim, onClose, onCorrect }: CorrectWindowProps)
         }}
       >
         <blockquote className="claim-quote" dir="auto">
-          {claim.quote.exact}
+          {quoteWords(claim.quote.exact)}
         </blockquote>
       </ClaimForm>
     </Dialog>
@@ -124,7 +125,7 @@ export function MissedWindow({ quote, onClose, onMissed }: MissedWindowProps) {
     <Dialog title={text("key.add")} onClose={onClose} className="wide">
       <ClaimForm key={kind} claim={blank} submit={text("missed.submit")} onSubmit={onMissed}>
         <blockquote className="claim-quote" dir="auto">
-          {quote.exact}
+          {quoteWords(quote.exact)}
         </blockquote>
         <p className="soft">{text("missed.note")}</p>
         <label className="field">

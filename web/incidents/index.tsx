@@ -57,6 +57,8 @@ const columns = ({ place, go }: ViewProps, claimants: ReadonlyMap<string, string
   { name: "why", label: text("view.why"), width: "4.5rem", cell: (row) => <WhyButton id={row.id} place={place} go={go} /> },
 ];
 
+const newestFirst = (rows: readonly IncidentRow[]): readonly IncidentRow[] => [...rows].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1));
+
 /** Which claimant each event claim is by; read page after page beside the rows. */
 function useClaimants({ accord, asOf, knownBy }: ViewProps["place"]): ReadonlyMap<string, string> {
   const { asked, more } = usePages<Fact>("claims", { accord, asOf, knownBy, kind: "event" });
@@ -73,7 +75,7 @@ function Incidents({ view, place, go }: ViewProps & { readonly view: IncidentsVi
   const { type, party, claimant, at = "" } = place.query;
   const parties = (row: IncidentRow) => [...row.actors, ...row.targets];
   const said = (row: IncidentRow) => row.claims.flatMap((claim) => claimants.get(claim) ?? []);
-  const shown = view.rows.filter(
+  const shown = newestFirst(view.rows).filter(
     (row) =>
       (!type || row.type === type) &&
       (!party || parties(row).includes(party)) &&

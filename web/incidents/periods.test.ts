@@ -1,10 +1,29 @@
 import { expect, test } from "vitest";
 import { weeksOf } from "./periods.js";
 
-test("weeks in order, each with its types and its sum against the week before", () => {
-  const period = (from: string, type: string, count: number, before: number) => ({ from, to: `${from}+6`, type, count, before });
-  expect(weeksOf([period("2020-12-07", "Battles", 1, 4), period("2020-11-30", "Protests", 2, 0), period("2020-11-30", "Battles", 4, 1)])).toEqual([
-    { from: "2020-11-30", to: "2020-11-30+6", total: 6, before: 1, types: [period("2020-11-30", "Battles", 4, 1), period("2020-11-30", "Protests", 2, 0)] },
-    { from: "2020-12-07", to: "2020-12-07+6", total: 1, before: 4, types: [period("2020-12-07", "Battles", 1, 4)] },
+const period = (from: string, to: string, type: string, count: number, before: number) => ({ from, to, type, count, before });
+
+test("weeks without a gap, the latest last; what ended since the week before is shown as none", () => {
+  const weeks = weeksOf(
+    [
+      period("2020-12-14", "2020-12-20", "Battles", 1, 0),
+      period("2020-11-30", "2020-12-06", "Protests", 2, 0),
+      period("2020-11-30", "2020-12-06", "Battles", 4, 0),
+      period("1994-05-02", "1994-05-08", "Battles", 9, 0),
+    ],
+    3,
+  );
+  expect(weeks.map(({ from, to, total }) => [from, to, total])).toEqual([
+    ["2020-11-30", "2020-12-06", 6],
+    ["2020-12-07", "2020-12-13", 0],
+    ["2020-12-14", "2020-12-20", 1],
   ]);
+  expect(weeks[1]?.types.map(({ type, count, before }) => [type, count, before])).toEqual([
+    ["Battles", 0, 4],
+    ["Protests", 0, 2],
+  ]);
+});
+
+test("no incidents, no weeks", () => {
+  expect(weeksOf([], 10)).toEqual([]);
 });

@@ -36,14 +36,14 @@ function Bars({ weeks, chosen, onChoose }: { readonly weeks: readonly Week[]; re
 
 /** Incidents of a week by type, against the week before. */
 export function Weeks({ periods }: Pick<IncidentsView, "periods">) {
-  const weeks = weeksOf(periods).slice(-WEEKS_SHOWN);
+  const weeks = weeksOf(periods, WEEKS_SHOWN);
   const [from, choose] = useState<string | null>(null);
   const chosen = weeks.find((week) => week.from === from) ?? weeks.at(-1);
   if (!chosen) return null;
   return (
     <section className="weeks" aria-label={text("week.title")}>
       <Bars weeks={weeks} chosen={chosen} onChoose={choose} />
-      <div className="table-box">
+      <div className="table-box" tabIndex={0} role="group" aria-label={text("week.title")}>
         <table className="week-table">
           <caption>{text("week.caption", { from: dateWords(chosen.from), to: dateWords(chosen.to) })}</caption>
           <thead>

@@ -12,6 +12,8 @@ describe("dates in words", () => {
     ["../2020-12-01", "until 1 Dec 2020"],
     [null, "no date"],
     ["soon", "soon"],
+    ["2020-23", "autumn 2020"],
+    ["2020-13-45", "2020-13-45"],
   ])("%s", (edtf, words) => {
     expect(dateWords(edtf)).toBe(words);
   });

@@ -2,21 +2,28 @@ import { settings } from "../settings.js";
 import { text } from "../texts/index.js";
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
+const SEASON = /^(\d{4})-(2[1-4])$/;
 const MONTH = /^\d{4}-\d{2}$/;
 
+/** A day or month as the language writes it; what the calendar does not know comes back as it is. */
+function calendarWords(plain: string): string {
+  const season = SEASON.exec(plain);
+  if (season) return text(`season.${season[2] as "21" | "22" | "23" | "24"}`, { year: season[1] ?? "" });
+  const isDay = DAY.test(plain);
+  if (!isDay && !MONTH.test(plain)) return plain;
+  const date = new Date(`${isDay ? plain.slice(0, 10) : `${plain}-01`}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return plain;
+  const { language } = settings();
+  const options: Intl.DateTimeFormatOptions = isDay ? { day: "numeric", month: "short", year: "numeric" } : { month: "long", year: "numeric" };
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...options, timeZone: "UTC" }).format(date);
+}
+
 function simpleWords(edtf: string): string {
-  const approximate = edtf.endsWith("~") || edtf.endsWith("%");
   const plain = edtf.replace(/[~?%]$/, "");
-  const options: Intl.DateTimeFormatOptions | null = DAY.test(plain) ? { day: "numeric", month: "short", year: "numeric" } : MONTH.test(plain) ? { month: "long", year: "numeric" } : null;
-  const shown =
-    options === null
-      ? plain
-      : new Intl.DateTimeFormat(settings().language === "en" ? "en-GB" : settings().language, { ...options, timeZone: "UTC" }).format(
-          new Date(`${plain.slice(0, 10)}T00:00:00Z`.replace(/^(\d{4}-\d{2})T/, "$1-01T")),
-        );
   const time = /T(\d{2}:\d{2})/.exec(plain)?.[1];
-  const whole = time === undefined ? shown : `${shown}, ${time}`;
-  return approximate ? text("date.about", { date: whole }) : whole;
+  const words = calendarWords(plain);
+  const whole = time === undefined || words === plain ? words : `${words}, ${time}`;
+  return plain === edtf || edtf.endsWith("?") ? whole : text("date.about", { date: whole });
 }
 
 /** An EDTF date or interval in words; what is not EDTF comes back as it is. */

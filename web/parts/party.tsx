@@ -25,7 +25,7 @@ interface PartyProps {
 /** A party's name with the mark of its side. */
 export function Party({ party, accord = null }: PartyProps) {
   const side = sideOf(useAccords(), accord, party);
-  return <span className={`party side-${side}`}>{party === null ? text("party.none") : partyName(party)}</span>;
+  return <span className={party === null ? "party is-untold" : `party side-${side}`}>{party === null ? text("party.none") : partyName(party)}</span>;
 }
 
 /** Names of several parties, or a dash. */

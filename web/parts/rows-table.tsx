@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 
 /** A column of a table: its name, its share of the width as CSS grid has it, and a row's cell. */
 export interface Column<T> {
@@ -33,8 +33,8 @@ function Cells<T>({ row, columns }: { readonly row: T; readonly columns: readonl
   ));
 }
 
-function DrawnRows<T>({ rows, columns, keyOf, more, rowClass, box }: RowsTableProps<T> & { readonly box: React.RefObject<HTMLDivElement | null> }) {
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW_HEIGHT, overscan: 12 });
+function DrawnRows<T>({ rows, columns, keyOf, more, rowClass, box }: RowsTableProps<T> & { readonly box: HTMLElement | null }) {
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box, estimateSize: () => ROW_HEIGHT, overscan: 12 });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -65,10 +65,10 @@ function DrawnRows<T>({ rows, columns, keyOf, more, rowClass, box }: RowsTablePr
 /** A table of any length: long ones draw only the rows in sight; on a narrow screen each row is a card. */
 export function RowsTable<T>(props: RowsTableProps<T>) {
   const { label, rows, columns, keyOf, rowClass } = props;
-  const box = useRef<HTMLDivElement>(null);
+  const [box, setBox] = useState<HTMLElement | null>(null);
   const widths = { "--columns": columns.map(({ width }) => width).join(" ") } as React.CSSProperties;
   return (
-    <div ref={box} className="rows-box" tabIndex={0} role="region" aria-label={label}>
+    <div ref={setBox} className="rows-box" tabIndex={0} role="region" aria-label={label}>
       <div role="table" aria-label={label} aria-rowcount={rows.length + 1} className="rows-table" style={widths}>
         <div role="rowgroup" className="rows-head">
           <div role="row" aria-rowindex={1} className="row">

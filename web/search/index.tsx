@@ -26,24 +26,51 @@ function Marked({ snippet, marks }: Pick<Hit, "snippet" | "marks">) {
   );
 }
 
-function HitItem({ hit, place, go }: ViewProps & { readonly hit: Hit }) {
+/** Hits of one report that follow each other. */
+function byReport(hits: readonly Hit[]): readonly (readonly Hit[])[] {
+  const groups: Hit[][] = [];
+  for (const hit of hits) {
+    const last = groups.at(-1);
+    if (last?.[0]?.report === hit.report) last.push(hit);
+    else groups.push([hit]);
+  }
+  return groups;
+}
+
+function HitLink({ hit, place, go, children }: ViewProps & { readonly hit: Hit; readonly children: ReactNode }) {
   const to = { view: "inbox", id: hit.report, query: hit.claim === null ? {} : { claim: hit.claim } };
   return (
+    <a
+      href={addressOf(changed(place, to))}
+      onClick={(event) => {
+        event.preventDefault();
+        go(to);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+function ReportHits({ hits, place, go }: ViewProps & { readonly hits: readonly Hit[] }) {
+  const [first] = hits;
+  if (!first) return null;
+  return (
     <li className="hit">
-      <a
-        href={addressOf(changed(place, to))}
-        dir="auto"
-        onClick={(event) => {
-          event.preventDefault();
-          go(to);
-        }}
-      >
-        {hit.title ?? hit.report}
-      </a>
-      <span className="soft">
-        {dateWords(hit.date)} · {text(hit.claim === null ? "search.inText" : "search.inClaim")}
-      </span>
-      <Marked snippet={hit.snippet} marks={hit.marks} />
+      <h2 dir="auto">
+        <HitLink hit={{ ...first, claim: null }} place={place} go={go}>
+          {first.title ?? first.report}
+        </HitLink>{" "}
+        <small className="soft">{dateWords(first.date)}</small>
+      </h2>
+      {hits.map((hit, i) => (
+        <div key={`${i}-${hit.claim ?? ""}`} className="hit-words">
+          <HitLink hit={hit} place={place} go={go}>
+            {text(hit.claim === null ? "search.inText" : "search.inClaim")}
+          </HitLink>
+          <Marked snippet={hit.snippet} marks={hit.marks} />
+        </div>
+      ))}
     </li>
   );
 }
@@ -63,8 +90,8 @@ function Hits({ words, place, go }: ViewProps & { readonly words: string }) {
       {(rows) => (
         <>
           <ol className="hits">
-            {rows.map((hit, i) => (
-              <HitItem key={`${i}-${hit.claim ?? hit.report}`} hit={hit} place={place} go={go} />
+            {byReport(rows).map((hits, i) => (
+              <ReportHits key={`${i}-${hits[0]?.report ?? ""}`} hits={hits} place={place} go={go} />
             ))}
           </ol>
           {isWhole ? null : (

@@ -8,6 +8,7 @@ import { dateWords, instantWords } from "../parts/dates.js";
 import { Grade } from "../parts/grade.js";
 import { partyName } from "../names.js";
 import { Shown } from "../parts/shown.js";
+import { quoteWords } from "../parts/visible.js";
 import { termText, text } from "../texts/index.js";
 import type { ViewProps } from "../view.js";
 import type { BoardRow, ControlRow, Entry, Fact, FigureRow, IncidentRow, ReportRow, Why } from "../wire.js";
@@ -48,7 +49,7 @@ function ClaimWords({ fact, why, place, go }: ViewProps & { readonly fact: Fact;
         <StandingBadge standing={fact.standing} />
       </div>
       <blockquote className="claim-quote" dir="auto">
-        {claim.quote.exact}
+        {quoteWords(claim.quote.exact)}
       </blockquote>
       <p className="why-claim-foot">
         {text("why.said", { claimant: claimantWords(claim.claimant), date: dateWords(claim.saidOn ?? report.date) })}

@@ -5,7 +5,8 @@ export interface Piece {
   readonly shown: string;
 }
 
-const MARKED_UP = /^\s*(?:<!doctype html|<html|<\?xml|<(?:head|body|article|div|p)\b)/i;
+const MARKED_UP = /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype html|html|\?xml|head|body|article|div|p)\b/i;
+const HAS_MARKS = /<\/?[a-z][^<>]*>|&#?\w{2,8};/i;
 const PARTS = /<!--|<(script|style|head|noscript|template)\b|<\/?([a-z][a-z0-9]*)\b[^<>]*>|<![^<>]*>|&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));|\s+/gi;
 const BREAKS = new Set([
   "p",
@@ -50,6 +51,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   eacute: "é",
   uuml: "ü",
 };
+/** How far into a text its form is looked for. */
+const HEAD_LENGTH = 2000;
 const HIGHEST_CODE = 0x10ffff;
 
 function codeWords(code: number, source: string): string {
@@ -79,7 +82,19 @@ function shownFor([source, , tag, hex, decimal, entity]: RegExpExecArray): strin
 
 /** A text in pieces, in order and without gaps: plain text is one piece, shown as it is; of marked-up text only what a reader sees is shown. */
 export function visiblePieces(text: string): Piece[] {
-  if (!MARKED_UP.test(text.slice(0, 2000))) return [{ start: 0, end: text.length, shown: text }];
+  return MARKED_UP.test(text.slice(0, HEAD_LENGTH)) ? markedUpPieces(text) : [{ start: 0, end: text.length, shown: text }];
+}
+
+/** A quote's words without tags and entities. */
+export const quoteWords = (exact: string): string =>
+  HAS_MARKS.test(exact)
+    ? markedUpPieces(exact)
+        .map(({ shown }) => shown)
+        .join("")
+        .trim()
+    : exact;
+
+function markedUpPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   let ends = "\n\n";

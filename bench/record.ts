@@ -1,0 +1,152 @@
+/** How fast a record of a million claims is written and read, in both engines: `--smoke` for a small one, `--claims=N`, `--engine=sqlite|postgres`. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { openRecord, type Received, type RecordFile } from "../server/record/index.js";
+import { madeWord, makeAccords, makeRandom, makeReceived } from "./made-record.js";
+import { publish, type Figure } from "./results.js";
+
+const flags = new Set(process.argv.slice(2));
+const valueOf = (name: string): string | undefined => [...flags].find((flag) => flag.startsWith(`--${name}=`))?.split("=")[1];
+const smoke = flags.has("--smoke");
+const CLAIMS = Number(valueOf("claims") ?? (smoke ? 5_000 : 1_000_000));
+const ACCORDS = smoke ? 5 : 50;
+const REPORTS_A_CALL = 256;
+const READS = smoke ? 10 : 50;
+const SERVER = process.env["TRUCEWATCH_POSTGRES"] ?? "postgres://postgres@127.0.0.1:5432/postgres";
+const NOW = { asOf: null, knownBy: null };
+const BY = "2026-01-01T00:00:00.000Z";
+
+/** Milliseconds in which 95 of 100 reads are done. */
+function p95(times: readonly number[]): number {
+  const ordered = [...times].sort((a, b) => a - b);
+  return ordered[Math.ceil(ordered.length * 0.95) - 1] ?? 0;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+/** Adds all reports; returns seconds on disk, the making of the reports not counted. */
+async function fill(record: RecordFile): Promise<{ reports: number; took: number }> {
+  await record.append(makeAccords(ACCORDS), BY);
+  let reports = 0;
+  let took = 0;
+  let call: Received[] = [];
+  const flush = async (): Promise<void> => {
+    const at = new Date(Date.parse(BY) + reports * 1000).toISOString();
+    took += (await timed(() => record.add(call, { author: "bench", at }))) / 1000;
+    reports += call.length;
+    call = [];
+    if (!smoke && reports % (REPORTS_A_CALL * 40) === 0) console.error(`${reports} reports, ${Math.round(reports / took)}/s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+  };
+  for (const received of makeReceived(CLAIMS, ACCORDS)) {
+    call.push(received);
+    if (call.length === REPORTS_A_CALL) await flush();
+  }
+  if (call.length > 0) await flush();
+  return { reports, took };
+}
+
+type Read = (record: RecordFile, accord: string, random: (below: number) => number) => Promise<unknown>;
+
+const VIEWS: Readonly<Record<string, Read>> = {
+  figures: (record, accord) => record.figures({ ...NOW, accord }),
+  control: (record, accord) => record.control({ ...NOW, accord }),
+  board: (record, accord) => record.board({ ...NOW, accord }),
+  incidents: (record, accord) => record.incidents({ ...NOW, accord }),
+  sources: (record, accord) => record.sources({ ...NOW, accord }),
+  limits: (record, accord) => record.limits({ ...NOW, accord }),
+};
+const LISTS: Readonly<Record<string, Read>> = {
+  "page of claims": (record, accord) => record.claims({ ...NOW, accord, isOpen: true }),
+  "page of reports, least sure first": (record, accord) => record.reports({ ...NOW, accord, order: "doubt", isFolded: true }),
+  search: (record, accord, random) => record.search({ ...NOW, accord, words: madeWord(random) }),
+};
+const EARLIER: Readonly<Record<string, Read>> = {
+  "figures as of an earlier day": (record, accord) => record.figures({ asOf: "2020-08-01", knownBy: null, accord }),
+  "figures as known earlier": (record, accord) => record.figures({ asOf: null, knownBy: "2026-01-01T12:00:00.000Z", accord }),
+};
+
+async function times(record: RecordFile, reads: Readonly<Record<string, Read>>, word: string, count: number): Promise<Figure[]> {
+  const random = makeRandom(11);
+  const figures: Figure[] = [];
+  for (const [name, read] of Object.entries(reads)) {
+    const took: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const accord = `accord-${String(i % ACCORDS).padStart(3, "0")}`;
+      took.push(await timed(() => read(record, accord, random)));
+    }
+    figures.push({ set: "", measure: `${name}, ${word}, p95 ms`, value: p95(took), of: count });
+  }
+  return figures;
+}
+
+/** A decision, and the whole picture read after it. */
+async function decideTimes(record: RecordFile): Promise<Figure[]> {
+  const { rows } = await record.claims({ ...NOW, accord: "accord-000", limit: READS });
+  const took: number[] = [];
+  for (const { id } of rows) took.push(await timed(() => record.decide({ action: "accept", claims: [id], reason: null }, { author: "bench", at: "2026-02-01T00:00:00.000Z" })));
+  return [{ set: "", measure: "decision on disk, p95 ms", value: p95(took), of: rows.length }];
+}
+
+async function measure(name: string, address: string, sizeOf: () => Promise<number>): Promise<Figure[]> {
+  const record = await openRecord(address);
+  const { reports, took } = await fill(record);
+  const figures: Figure[] = [
+    { set: "", measure: "claims on the record", value: CLAIMS },
+    { set: "", measure: "reports added a second", asked: 200, value: Math.round(reports / took), of: reports },
+    { set: "", measure: "KB on disk a report", value: (await sizeOf()) / 1e3 / reports },
+    ...(await times(record, VIEWS, "made", Math.min(READS, ACCORDS))),
+    ...(await times(record, VIEWS, "kept", READS)),
+    ...(await times(record, LISTS, "read", READS)),
+    ...(await times(record, EARLIER, "made", Math.min(10, ACCORDS))),
+    ...(await decideTimes(record)),
+  ];
+  await record.close();
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  return [...figures, { set: "", measure: "peak memory, MB", asked: 500, atMost: true, value: peak }].map((figure) => ({ ...figure, set: name }));
+}
+
+async function inSqlite(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), "trucewatch-"));
+  const path = join(folder, "record.twr");
+  try {
+    return await measure("SQLite", path, () => Promise.resolve(statSync(path).size));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function inPostgres(): Promise<Figure[]> {
+  const client = new pg.Client({ connectionString: SERVER });
+  await client.connect();
+  const schema = `bench_${process.pid}`;
+  const size = async (): Promise<number> => {
+    const { rows } = await client.query<{ size: string }>("select sum(pg_total_relation_size(c.oid)) as size from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind = 'r'", [schema]);
+    return Number(rows[0]?.size);
+  };
+  try {
+    return await measure("PostgreSQL", `${SERVER}?schema=${schema}`, size);
+  } finally {
+    await client.query(`drop schema if exists ${schema} cascade`);
+    await client.end();
+  }
+}
+
+const ENGINES: Readonly<Record<string, () => Promise<Figure[]>>> = { sqlite: inSqlite, postgres: inPostgres };
+
+/** Each engine in a process of its own, so that its peak of memory is its own. */
+function inOwnProcess(engine: string): Figure[] {
+  const { stdout, status } = spawnSync(process.execPath, [process.argv[1] ?? "", ...flags, `--engine=${engine}`], { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] });
+  if (status !== 0) throw new Error(`the ${engine} bench ended with ${status}`);
+  return JSON.parse(stdout) as Figure[];
+}
+
+const engine = valueOf("engine");
+if (engine !== undefined) console.log(JSON.stringify(await ENGINES[engine]?.()));
+else publish("Record", Object.keys(ENGINES).flatMap(inOwnProcess), flags);

@@ -1,0 +1,45 @@
+import type { Command } from "commander";
+import { addAdd } from "./add.js";
+import { addBoard } from "./board.js";
+import type { AddCommand } from "./command.js";
+import { addCompletion } from "./completion.js";
+import { addControl } from "./control.js";
+import { addCopy } from "./copy.js";
+import { addDecide } from "./decide.js";
+import { addFigures } from "./figures.js";
+import { addGrade } from "./grade.js";
+import { addIncidents } from "./incidents.js";
+import { addNote } from "./note.js";
+import { addRebuild } from "./rebuild.js";
+import { addReread } from "./reread.js";
+import { addSearch } from "./search.js";
+import { addServe } from "./serve.js";
+import { addSources } from "./sources.js";
+import { addVerify } from "./verify.js";
+import { addWhy } from "./why.js";
+
+/** Every command over a record, in the order the help tells them. */
+const COMMANDS: readonly AddCommand[] = [
+  addAdd,
+  addFigures,
+  addControl,
+  addBoard,
+  addIncidents,
+  addSources,
+  addSearch,
+  addWhy,
+  addDecide,
+  addGrade,
+  addNote,
+  addReread,
+  addVerify,
+  addRebuild,
+  addCopy,
+  addServe,
+  addCompletion,
+];
+
+/** Adds the commands over a record to the command line. */
+export function addRecordCommands(program: Command): void {
+  for (const add of COMMANDS) add(program);
+}

@@ -1,0 +1,33 @@
+import type { SingleBar } from "cli-progress";
+
+/** Time a command may take before it shows how far it is. */
+const PATIENCE_MS = 1000;
+
+/** How far a long command is, on standard error where that is a terminal; `done` counts what is behind it. */
+export class Progress {
+  #bar: SingleBar | null = null;
+  #done = 0;
+  readonly #started = performance.now();
+  readonly #isShown = process.stderr.isTTY;
+
+  constructor(
+    readonly words: string,
+    readonly total: number,
+  ) {}
+
+  async step(count = 1): Promise<void> {
+    this.#done += count;
+    if (this.#bar !== null) this.#bar.update(this.#done);
+    else if (this.#isShown && performance.now() - this.#started > PATIENCE_MS) await this.#show();
+  }
+
+  stop(): void {
+    this.#bar?.stop();
+  }
+
+  async #show(): Promise<void> {
+    const { default: cliProgress } = await import("cli-progress");
+    this.#bar = new cliProgress.SingleBar({ format: `${this.words} {bar} {value}/{total}, {eta_formatted} left`, hideCursor: true, etaBuffer: 100 }, cliProgress.Presets.shades_classic);
+    this.#bar.start(this.total, this.#done);
+  }
+}

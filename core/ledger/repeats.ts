@@ -1,0 +1,150 @@
+import type { Casualties } from "../model/index.js";
+import { isOneVoice, isParty } from "./claimant.js";
+import type { ClaimantKey, Fact } from "./model.js";
+
+/** A row of figures being gathered. */
+export interface Gathered {
+  group: string;
+  readonly claimant: ClaimantKey;
+  casualties: Casualties;
+  readonly saidOn: string | null;
+  isTold: boolean;
+  readonly accord: string | null;
+  /** Day and place of an incident or increment; "" for a total. */
+  readonly incident: string;
+  readonly facts: Fact[];
+  /** Names the claimant goes by in its own claims. */
+  readonly names: string[];
+}
+
+/** A number from here on is too telling to be met twice by chance in the words of one claimant. */
+const TELLING_LEAST = 10;
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const BASIS_ORDER: Readonly<Record<Casualties["basis"], number>> = { total: 0, increment: 1, incident: 2 };
+
+export const groupKey = (accord: string | null, { victims, outcome }: Casualties): string => `${accord}|${victims.party}|${victims.category}|${outcome}`;
+/** Groups of one party and outcome are kin: one may be a part of another. */
+export const kinKey = ({ accord, casualties }: Gathered): string => `${accord}|${casualties.victims.party}|${casualties.outcome}`;
+const countKey = ({ count }: Casualties): string => `${count.qualifier}|${count.value}|${count.min}|${count.max}`;
+export const boundsKey = (casualties: Casualties): string => `${casualties.basis}|${countKey(casualties)}`;
+
+/** Does a row tell no place of its own, only the country or province the war is in? */
+const isPlaceless = ({ facts }: Gathered): boolean => facts.every(({ claim }) => claim.where.every(({ precision }) => precision === "country" || precision === "admin1"));
+
+/** Is a row only the repeat of an earlier one? Then it adds reach to that one (domain rule 2: a fresh story may repeat a stale figure). */
+function repeats(later: Gathered, earlier: Gathered): boolean {
+  if (later === earlier || countKey(later.casualties) !== countKey(earlier.casualties) || (later.saidOn ?? "") < (earlier.saidOn ?? "")) return false;
+  if (isSameRow(later, earlier)) return true;
+  const isOwnVoice = later.claimant.type === "report" && earlier.claimant.type !== "report";
+  const isSameVoice = isOneVoice(later.claimant, earlier.claimant);
+  if (later.casualties.basis === "incident" && earlier.casualties.basis !== "incident") return (isOwnVoice || isSameVoice) && isTotalInOtherWords(later, earlier);
+  if (later.casualties.basis !== "total" || earlier.casualties.basis !== "total") return false;
+  if (later.claimant.key === earlier.claimant.key) return !later.isTold && (earlier.isTold || (earlier.saidOn ?? "") < (later.saidOn ?? ""));
+  return isOwnVoice || (isSameVoice && (!later.isTold || later.saidOn === earlier.saidOn));
+}
+
+/** Rows come to be one when one of them is put into the other's group. */
+const isSameRow = (one: Gathered, other: Gathered): boolean =>
+  one.claimant.key === other.claimant.key && one.casualties.basis === other.casualties.basis && one.saidOn === other.saidOn && one.incident === other.incident;
+
+/** "2,783 dead, as the ministry said on Dec. 3" reads like an incident of that day; it is the total given on that day, and so is a telling number without a place. */
+function isTotalInOtherWords(later: Gathered, earlier: Gathered): boolean {
+  const isOfDaySaid = earlier.saidOn !== null && later.facts.every(({ claim }) => claim.when === earlier.saidOn);
+  return isOfDaySaid || (isPlaceless(later) && (later.casualties.count.value ?? 0) >= TELLING_LEAST);
+}
+
+/** Folds repeats into the earliest row that they repeat; an office's own word goes before its party's. */
+export function foldRepeats(rows: readonly Gathered[]): Gathered[] {
+  const ordered = [...rows].sort(
+    (a, b) =>
+      byText(a.saidOn ?? "", b.saidOn ?? "") ||
+      Number(b.isTold) - Number(a.isTold) ||
+      BASIS_ORDER[a.casualties.basis] - BASIS_ORDER[b.casualties.basis] ||
+      Number(isParty(a.claimant)) - Number(isParty(b.claimant)) ||
+      byText(a.claimant.key, b.claimant.key) ||
+      byText(a.incident, b.incident) ||
+      byText(countKey(a.casualties), countKey(b.casualties)),
+  );
+  const byCount = new Map<string, Gathered[]>();
+  const kept: Gathered[] = [];
+  for (const row of ordered) {
+    const key = countKey(row.casualties);
+    const earlier = byCount.get(key) ?? [];
+    const origin = earlier.find((candidate) => repeats(row, candidate));
+    if (origin) {
+      origin.facts.push(...row.facts);
+      origin.isTold ||= isSameRow(row, origin) && row.isTold;
+      if (row.claimant.key === origin.claimant.key) origin.names.push(...row.names);
+      continue;
+    }
+    earlier.push(row);
+    byCount.set(key, earlier);
+    kept.push(row);
+  }
+  return kept;
+}
+
+/**
+ * A row that does not tell whose losses, or of what sort, goes to the one group that does in which the same voice gives the same figure.
+ * A report's own voice must give a number that is not round, since round numbers meet by chance.
+ */
+export function adoptGroups(rows: readonly Gathered[]): readonly Gathered[] {
+  const byFigure = new Map<string, Gathered[]>();
+  const figureKey = ({ accord, casualties }: Gathered): string => `${accord}|${casualties.outcome}|${countKey(casualties)}`;
+  for (const row of rows) byFigure.set(figureKey(row), [...(byFigure.get(figureKey(row)) ?? []), row]);
+  const adopted = rows.map((row): [Gathered, Gathered] | null => {
+    const { party, category } = row.casualties.victims;
+    if (party !== null && category !== "unknown") return null;
+    const known = (byFigure.get(figureKey(row)) ?? []).filter((other) => tellsMore(other, row) && isSameFigure(row, other));
+    const groups = new Set(known.map(({ group }) => group));
+    return known[0] !== undefined && groups.size === 1 ? [row, known[0]] : null;
+  });
+  for (const pair of adopted) if (pair !== null) takeGroup(...pair);
+  return rows;
+}
+
+function takeGroup(row: Gathered, { group, casualties }: Gathered): void {
+  row.casualties = { ...row.casualties, victims: { ...casualties.victims, text: row.casualties.victims.text } };
+  row.group = group;
+}
+
+function tellsMore({ casualties: { victims: more } }: Gathered, { casualties: { victims: less } }: Gathered): boolean {
+  const isFit = (less.party === null || less.party === more.party) && (less.category === "unknown" || less.category === more.category);
+  return isFit && more.party !== null && more.category !== "unknown";
+}
+
+function isSameFigure(row: Gathered, other: Gathered): boolean {
+  const value = row.casualties.count.value ?? 0;
+  if (value < TELLING_LEAST) return false;
+  return isOneVoice(row.claimant, other.claimant) || (row.claimant.type === "report" && value % 10 !== 0);
+}
+
+/** A claimant's total stands unless the same voice said another later. */
+export function isSuperseded(row: Gathered, rows: readonly Gathered[]): boolean {
+  if (row.casualties.basis !== "total") return false;
+  return rows.some((other) => other.casualties.basis === "total" && isOneVoice(other.claimant, row.claimant) && isSaidAfter(other, row));
+}
+
+/** The later said; but a lower count of the dead whose day nobody tells may be an old one told again, and is not taken for later than a told one. */
+function isSaidAfter(one: Gathered, other: Gathered): boolean {
+  if (one.casualties.outcome === "killed" && one.isTold !== other.isTold) {
+    const untold = one.isTold ? other : one;
+    const told = one.isTold ? one : other;
+    if ((untold.saidOn ?? "") > (told.saidOn ?? "") && numberOf(untold) < numberOf(told)) return one === told;
+  }
+  return (one.saidOn ?? "") > (other.saidOn ?? "");
+}
+
+const numberOf = ({ casualties: { count } }: Gathered): number => count.value ?? count.min ?? count.max ?? 0;
+
+/** A total of people of any kind is overtaken when the same voice later counts more of one kind alone. */
+export function isOvertaken(row: Gathered, kin: readonly Gathered[]): boolean {
+  const { casualties, claimant, saidOn } = row;
+  const most = casualties.count.max ?? casualties.count.value;
+  if (casualties.basis !== "total" || casualties.victims.category !== "unknown" || most === null) return false;
+  return kin.some(
+    (other) =>
+      other.casualties.basis === "total" && other.group !== row.group && isOneVoice(other.claimant, claimant) && (other.saidOn ?? "") > (saidOn ?? "") && (other.casualties.count.min ?? -1) > most,
+  );
+}

@@ -1,0 +1,6 @@
+export { list, NAMED } from "./shape.js";
+export { fact } from "./claim.js";
+export { decisionBody, entry } from "./entry.js";
+export * from "./posts.js";
+export * from "./queries.js";
+export * from "./views.js";

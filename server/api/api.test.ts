@@ -1,0 +1,261 @@
+import fc from "fast-check";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { z } from "zod";
+import type { Entry, Fact } from "../../core/index.js";
+import * as wire from "../../core/wire/index.js";
+import { loadAccords, openRecord, type Hit, type Limits, type Page, type RecordFile, type ReportDetail, type ReportRow, type Verified, type Why } from "../record/index.js";
+import { Made, type Schema } from "./made-requests.js";
+import { json, madeServer, type Answer, type MadeServer } from "./made-server.js";
+import { POSTS } from "./posts.js";
+import { VIEWS } from "./views.js";
+
+const CORPUS = new URL("../../corpus/", import.meta.url);
+
+interface Operation {
+  readonly parameters?: readonly { readonly name: string; readonly in: "query" | "path"; readonly required: boolean; readonly schema: Schema }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+interface Description {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<"get" | "post", Operation | undefined>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+const folder = mkdtempSync(join(tmpdir(), "trucewatch-api-record-"));
+let record: RecordFile;
+let server: MadeServer;
+let described: Description;
+let known: string[];
+
+const got = async <T>(path: string): Promise<T> => {
+  const { status, text } = await server.ask(path);
+  expect([status, path, status === 200 ? "" : text]).toEqual([200, path, ""]);
+  return JSON.parse(text) as T;
+};
+const post = (path: string, body: unknown): Promise<Answer> => server.ask(path, json(body));
+const parsed = <T>({ text }: Answer): T => JSON.parse(text) as T;
+
+beforeAll(async () => {
+  record = await openRecord(join(folder, "test.record"), { create: true });
+  server = await madeServer(record);
+  const drafts = loadAccords().flatMap(({ accord, provisions }) => [
+    { kind: "accord" as const, author: "a monitor", body: accord },
+    ...provisions.map((body) => ({ kind: "provision" as const, author: "a monitor", body })),
+  ]);
+  await record.append(drafts, "2021-02-03T04:05:00.000Z");
+  const names = readdirSync(CORPUS).filter((name) => /^karabakh.*\.(txt|html)$/.test(name));
+  const added = await post("/api/reports", { author: "a monitor", reports: names.sort().map((id) => ({ id, text: readFileSync(new URL(id, CORPUS), "utf8") })) });
+  expect(wire.reportsAnswer.parse(parsed(added)).outcomes.map(({ status }) => status)).toEqual(names.map(() => "added"));
+  described = await got("/openapi.json");
+  known = await knownWords();
+});
+afterAll(async () => {
+  await server.close();
+  await record.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Ids, keys and names on the record, so that made requests hit something. */
+async function knownWords(): Promise<string[]> {
+  const { rows: facts, next } = await got<Page<Fact>>("/api/claims?limit=5");
+  const { rows: reports } = await got<Page<ReportRow>>("/api/reports?limit=2");
+  const views = await Promise.all(["figures", "control", "board", "incidents"].map((view) => got<{ rows: readonly { id: string }[] }>(`/api/${view}`)));
+  const rows = views.flatMap((view) => view.rows.slice(0, 2).map(({ id }) => id));
+  const { seq, hash } = await record.head();
+  return [
+    ...facts.map(({ id }) => id),
+    ...reports.map(({ report }) => report),
+    ...rows,
+    next ?? "",
+    "AZE",
+    "ARM",
+    "ministry",
+    "Lachin",
+    loadAccords()[1]?.accord.accord ?? "",
+    hash,
+    `${seq}:${hash}`,
+  ].filter(Boolean);
+}
+
+describe("the description", () => {
+  test("names every route, and every schema it refers to", () => {
+    expect(described.openapi).toBe("3.1.0");
+    const gets = ["/api/head", "/api/events", ...VIEWS.map(({ path }) => path)];
+    const posts = ["/api/reports", ...POSTS.map(({ path }) => path)];
+    const named = (method: "get" | "post"): string[] => Object.keys(described.paths).filter((path) => described.paths[path]?.[method] !== undefined);
+    expect([named("get").sort(), named("post").sort()]).toEqual([gets.sort(), posts.sort()]);
+    const text = JSON.stringify(described);
+    for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) expect(described.components.schemas).toHaveProperty(name ?? "");
+    expect(text).not.toMatch(/\$defs|readOnly/);
+  });
+
+  test("a field that may be null is described so", () => {
+    expect(described.components.schemas.Commitment?.properties?.quantity).toEqual({ anyOf: [{ $ref: "#/components/schemas/Count" }, { type: "null" }] });
+  });
+});
+
+type Alike<A, B> = [A] extends [B] ? ([B] extends [A] ? ([keyof A] extends [keyof B] ? ([keyof B] extends [keyof A] ? true : false) : false) : false) : false;
+const isAlike = <Answered extends z.ZodType, Type>(is: Alike<z.output<Answered>, Type>): void => expect(is).toBe(true);
+
+test("answers are of the record's very types, proven by the compiler", () => {
+  isAlike<typeof wire.limits, Limits>(true);
+  isAlike<typeof wire.reportRow, ReportRow>(true);
+  isAlike<typeof wire.reportDetail, ReportDetail>(true);
+  isAlike<typeof wire.hit, Hit>(true);
+  isAlike<typeof wire.why, Why>(true);
+  isAlike<typeof wire.verified, Verified>(true);
+  isAlike<ReturnType<typeof wire.pageOf<typeof wire.fact>>, Page<Fact>>(true);
+});
+
+describe("every view", () => {
+  test("answers by its schema, on the sample reports with something in it", async () => {
+    const key = known.find((word) => word.startsWith("figure")) ?? "";
+    const report = (await got<Page<ReportRow>>("/api/reports?limit=1")).rows[0]?.report ?? "";
+    for (const { path, answer, name } of VIEWS) {
+      const asked = path.replace("{key}", encodeURIComponent(name === "report" ? report : key)) + (name === "search" ? "?words=ministry" : "");
+      const answered = await got<unknown>(asked);
+      expect([path, answer.safeParse(answered).error?.issues]).toEqual([path, undefined]);
+      expect(JSON.stringify(answered).length).toBeGreaterThan(60);
+    }
+    expect(wire.headOfRecord.parse(await got("/api/head"))).toMatchObject({ address: record.address, version: "0.0.0" });
+  });
+
+  test("as of a day before, and known by an instant before, is another picture", async () => {
+    const { rows } = await got<{ rows: readonly unknown[] }>("/api/figures");
+    const before = await got<{ rows: readonly unknown[] }>("/api/figures?asOf=2020-11-20");
+    expect(before.rows.length).toBeGreaterThan(0);
+    expect(before.rows.length).toBeLessThan(rows.length);
+    expect(await got("/api/figures?knownBy=2021-02-03T04:05:00.500Z")).toEqual({ rows: [], answers: [] });
+  });
+
+  test("pages follow one another to the end, nothing twice and nothing left out", async () => {
+    for (const [path, id] of [
+      ["/api/claims?", "id"],
+      ["/api/reports?", "report"],
+      ["/api/reports?order=doubt&", "report"],
+      ["/api/search?words=ministry&", "claim"],
+    ] as const) {
+      const whole = await got<Page<Record<string, string>>>(`${path}limit=1000`);
+      const paged: unknown[] = [];
+      let cursor: string | null = "";
+      while (cursor !== null) {
+        const page: Page<Record<string, string>> = await got(`${path}limit=3${cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`}`);
+        paged.push(...page.rows);
+        cursor = page.next;
+      }
+      expect([path, paged.map((row) => (row as Record<string, string>)[id])]).toEqual([path, whole.rows.map((row) => row[id])]);
+      expect([whole.next, whole.rows.length > 3]).toEqual([null, true]);
+    }
+  });
+});
+
+describe("decisions", () => {
+  const claimId = async (): Promise<string> => (await got<Page<Fact>>("/api/claims?isOpen=true&limit=1")).rows[0]?.id ?? "";
+  const decide = (author: string, claim: string, after: number): Promise<Answer> =>
+    post("/api/decisions", { author, decision: { action: "reject", claims: [claim], reason: "not in the words" }, after });
+
+  test("of two reviewers who decide on one claim at once, one is told who was faster", async () => {
+    const claim = await claimId();
+    const { seq } = await record.head();
+    const answers = await Promise.all([decide("ann", claim, seq), decide("bob", claim, seq)]);
+    const winner = answers.findIndex(({ status }) => status === 201);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const { entry } = wire.entryAnswer.parse(parsed(answers[winner]!));
+    expect(entry).toMatchObject({ kind: "decision", author: ["ann", "bob"][winner], body: { action: "reject", claims: [claim] } });
+    const refused = parsed<{ code: string; detail: string }>(answers[1 - winner]!);
+    expect(refused).toMatchObject({ code: "decided-since", detail: expect.stringContaining(["ann", "bob"][winner]!) as string });
+    expect((await got<Why>(`/api/why/${encodeURIComponent(claim)}`)).facts[0]?.standing).toBe("rejected");
+  });
+
+  test("a decision is taken back by its entry's number", async () => {
+    const claim = await claimId();
+    const { entry } = parsed<{ entry: Entry }>(await decide("ann", claim, (await record.head()).seq));
+    const undone = await post("/api/decisions", { author: "ann", decision: { action: "retract", entry: entry.seq, reason: "the wrong claim" } });
+    expect(undone.status).toBe(201);
+    expect((await got<Why>(`/api/why/${encodeURIComponent(claim)}`)).facts[0]?.standing).toBe("read");
+  });
+
+  test("what is not there cannot be decided on", async () => {
+    expect((await decide("ann", "no-such-claim", 0)).status).toBe(404);
+    expect((await post("/api/decisions", { author: "ann", decision: { action: "retract", entry: 999_999, reason: "x" } })).status).toBe(404);
+  });
+
+  test("a new entry is in the views and in the log at once", async () => {
+    const noted = await post("/api/notes", { author: "ann", about: null, text: "No access to the district this week." });
+    const { entry } = wire.entryAnswer.parse(parsed(noted));
+    expect(await got(`/api/entries?from=${entry.seq}`)).toEqual({ rows: [entry] });
+    expect(await got<Verified>("/api/verify")).toMatchObject({ entries: entry.seq, broken: null });
+  });
+});
+
+const REQUESTS = 300;
+/** The proof of the chain walks the whole log each time. */
+const LIVE_REQUESTS = 40;
+
+/** Never the server's fault, always an answer that its schema describes. */
+function holds(answer: Answer, operation: Operation, path: string, schema: z.ZodType): void {
+  expect(answer.status, `${path}: ${answer.text}`).toBeLessThan(500);
+  expect(Object.keys(operation.responses), `${path}: ${answer.text}`).toContain(String(answer.status));
+  if (answer.status < 300) expect([path, schema.safeParse(parsed(answer)).error?.issues]).toEqual([path, undefined]);
+  else expect([path, wire.problemDetails.safeParse(parsed(answer)).error?.issues]).toEqual([path, undefined]);
+}
+
+describe("any request that the description allows, and many that it does not", () => {
+  const settings = { numRuns: REQUESTS, seed: 20_201_110, endOnFailure: true };
+  const made = (): Made => new Made(described.components.schemas, known);
+  const operationOf = (path: string, method: "get" | "post"): Operation => {
+    const operation = described.paths[path]?.[method];
+    if (operation === undefined) throw new Error(`${path} is not described`);
+    return operation;
+  };
+
+  test.each(VIEWS.map((view) => [view.path, view] as const))("GET %s", async (path, { answer, isLive }) => {
+    const operation = operationOf(path, "get");
+    const parameters = operation.parameters ?? [];
+    const fields = Object.fromEntries(parameters.map(({ name, schema }) => [name, fc.oneof({ weight: 9, arbitrary: made().value(schema) }, { weight: 1, arbitrary: fc.string() })]));
+    const requests = fc.record(fields, { requiredKeys: parameters.filter(({ required }) => required).map(({ name }) => name) });
+    await fc.assert(
+      fc.asyncProperty(requests, async ({ key, ...query }) => {
+        const search = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]));
+        const asked = `${path.replace("{key}", () => encodeURIComponent(String(key ?? "")) || "x")}?${search.toString()}`;
+        holds(await server.ask(asked), operation, asked, answer);
+      }),
+      isLive ? { ...settings, numRuns: LIVE_REQUESTS } : settings,
+    );
+  });
+
+  test.each([...POSTS.map(({ path }) => [path, wire.entryAnswer] as const), ["/api/reports", wire.reportsAnswer] as const])("POST %s", async (path, answer) => {
+    const operation = operationOf(path, "post");
+    const schema = operation.requestBody?.content["application/json"]?.schema ?? {};
+    const bodies = fc.oneof(
+      {
+        weight: 8,
+        arbitrary: made()
+          .value(schema)
+          .map((body) => JSON.stringify(body)),
+      },
+      { weight: 1, arbitrary: fc.json() },
+      { weight: 1, arbitrary: fc.string() },
+    );
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(bodies, async (body) => {
+        const answered = await server.ask(path, { method: "POST", headers: { "content-type": "application/json" }, body });
+        holds(answered, operation, `${path} ${body}`, answer);
+        if (answered.status === 201) taken += 1;
+      }),
+      settings,
+    );
+    expect(taken).toBeGreaterThan(REQUESTS / 10);
+  });
+
+  test("leaves a log whose chain holds, and views that answer", async () => {
+    expect(await got<Verified>("/api/verify")).toMatchObject({ broken: null });
+    for (const view of ["figures", "control", "board", "incidents", "sources", "limits"]) await got(`/api/${view}`);
+    expect(server.logged).toEqual([]);
+  });
+});

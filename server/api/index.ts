@@ -1,0 +1,1 @@
+export { serve, ServeError, type ServeOptions, type Serving } from "./serve.js";

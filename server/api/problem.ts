@@ -1,0 +1,25 @@
+import { STATUS_CODES } from "node:http";
+import { RecordError } from "../record/index.js";
+import { RefusedRequest, type Refusal } from "./refusal.js";
+
+const RECORD_STATUS: Readonly<Record<RecordError["code"], number>> = {
+  busy: 503,
+  unreachable: 503,
+  "newer-version": 503,
+  "not-a-record": 503,
+  "read-only": 403,
+  "disk-full": 507,
+};
+
+/** What an error means to whoever asked; a fault of the program tells nothing of its insides. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof RefusedRequest) return error.refusal;
+  if (error instanceof RecordError) return { status: RECORD_STATUS[error.code], code: error.code, detail: error.message };
+  return { status: 500, code: "fault", detail: "a fault in the program itself; the server's own output tells more" };
+}
+
+/** A refusal as RFC 9457 has it. */
+export function problemResponse({ status, code, detail }: Refusal, headers: Readonly<Record<string, string>> = {}): Response {
+  const body = JSON.stringify({ type: "about:blank", title: STATUS_CODES[status] ?? "Error", status, detail, code });
+  return new Response(body, { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers } });
+}

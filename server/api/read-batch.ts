@@ -1,0 +1,66 @@
+import type { Problem, Reader } from "../../core/index.js";
+import { filesPost, REPORTS_MAX, reportsPost } from "../../core/wire/index.js";
+import { openReport, openText, type Opened, type Refused } from "../../intake/index.js";
+import type { Received } from "../record/index.js";
+import { check, parseJson } from "./check.js";
+import { RefusedRequest, type Refusal } from "./refusal.js";
+
+/** The body of a request that brings reports, as it came. */
+export interface Batch {
+  readonly bytes: ArrayBuffer;
+  readonly contentType: string;
+}
+
+export interface ReadReport {
+  readonly received: Received;
+  /** Trouble met on the way in and in reading. */
+  readonly problems: readonly Problem[];
+}
+
+/** What came of a batch, report by report in the order given; `refusal` when the request itself is not understood. */
+export type ReadBatch = { readonly author: string; readonly reports: readonly (ReadReport | Refused)[] } | { readonly refusal: Refusal };
+
+/** Opens and reads the reports of a request; what cannot be read is told beside the others. */
+export async function readBatch({ bytes, contentType }: Batch, reader: Reader): Promise<ReadBatch> {
+  try {
+    return contentType.startsWith("multipart/") ? await readForm(bytes, contentType, reader) : readJson(bytes, reader);
+  } catch (error) {
+    if (error instanceof RefusedRequest) return { refusal: error.refusal };
+    throw error;
+  }
+}
+
+function readJson(bytes: ArrayBuffer, reader: Reader): ReadBatch {
+  const { author, reports } = check(reportsPost, parseJson(bytes), "the body");
+  return {
+    author,
+    reports: reports.map(({ id, text, date, title, outlet }) => {
+      const opened = openText(text, id, { date, title });
+      return "problem" in opened ? opened : read(opened, reader, { origin: "-", outlet: outlet ?? null });
+    }),
+  };
+}
+
+async function readForm(bytes: ArrayBuffer, contentType: string, reader: Reader): Promise<ReadBatch> {
+  const form = await new Response(bytes, { headers: { "Content-Type": contentType } }).formData().catch(() => null);
+  if (form === null) throw new RefusedRequest(400, "not-a-form", "the body is no form: its parts do not fit the boundary named in Content-Type");
+  const files = form.getAll("files").filter((value) => typeof value !== "string");
+  const { author } = check(filesPost.unwrap().pick({ author: true }), { author: form.get("author") }, "the form");
+  if (files.length === 0 || files.length > REPORTS_MAX) throw new RefusedRequest(400, "bad-request", `the form brings ${files.length} files; send 1 to ${REPORTS_MAX} under the name "files"`);
+  const reports: (ReadReport | Refused)[] = [];
+  for (const file of files) reports.push(readFile(file, new Uint8Array(await file.arrayBuffer()), reader));
+  return { author, reports };
+}
+
+function readFile(file: Pick<File, "name" | "type">, bytes: Uint8Array, reader: Reader): ReadReport | Refused {
+  const opened = openReport(bytes, file.name);
+  if ("problem" in opened) return opened;
+  const isItself = Buffer.from(opened.report.text, "utf8").equals(bytes);
+  const original = isItself ? {} : { original: { bytes, mediaType: file.type || "application/octet-stream" } };
+  return read(opened, reader, { origin: file.name, outlet: null, ...original });
+}
+
+function read({ report }: Opened, reader: Reader, from: Pick<Received, "origin" | "outlet" | "original">): ReadReport {
+  const reading = reader.read(report);
+  return { received: { id: report.id, text: report.text, language: reading.report.language, reading, ...from }, problems: reading.problems };
+}

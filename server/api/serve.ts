@@ -1,0 +1,121 @@
+import { getRequestListener } from "@hono/node-server";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { RecordFile } from "../record/index.js";
+import { createApp } from "./app.js";
+import { Events, type EventTimes } from "./events.js";
+import { SECURITY_HEADERS } from "./headers.js";
+import { bracketed, hostsServed, isLoopback } from "./hosts.js";
+import { Intake, type IntakeOptions } from "./intake.js";
+import { Page } from "./page.js";
+import { problemResponse } from "./problem.js";
+
+/** How long a client may take, in milliseconds. */
+export interface Patience {
+  /** For its headers. */
+  readonly headers: number;
+  /** For the whole request, its body included. */
+  readonly request: number;
+  /** How often connections are looked at. */
+  readonly look: number;
+}
+
+const PATIENCE: Patience = { headers: 10_000, request: 60_000, look: 2_000 };
+const KEEP_ALIVE_MS = 10_000;
+const HEADER_BYTES = 16 * 1024;
+/** How long requests under way are waited for when the server stops, and how often connections that have nothing more to say are closed meanwhile. */
+const FAREWELL_MS = 5_000;
+const IDLE_LOOK_MS = 50;
+
+export interface ServeOptions extends IntakeOptions {
+  readonly record: RecordFile;
+  readonly version: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly host: string;
+  readonly token: string | null;
+  /** The built page. */
+  readonly page: string;
+  readonly patience?: Patience;
+  readonly eventTimes?: EventTimes;
+  now(): Date;
+  log(message: string): void;
+}
+
+/** A server that answers. */
+export interface Serving {
+  /** Where it is reached. */
+  readonly address: string;
+  /** Ends the streams, waits a little for requests under way, and lets the port go; the record is left open. */
+  close(): Promise<void>;
+}
+
+/** Trouble with starting to serve, in words for whoever starts it. */
+export class ServeError extends Error {
+  constructor(
+    readonly code: "port-in-use" | "no-such-address" | "token-needed",
+    message: string,
+  ) {
+    super(message);
+    this.name = "ServeError";
+  }
+}
+
+/** Serves a record and the page. Elsewhere than on this machine alone it does so only with a token. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { record, host, token, patience = PATIENCE, log } = options;
+  if (!isLoopback(host) && token === null)
+    throw new ServeError("token-needed", `${host} can be reached from other machines: give --token-file with a token that readers must show, or leave out --host`);
+  let hosts: ReadonlySet<string> = new Set();
+  const events = new Events(record, options.eventTimes);
+  const intake = new Intake(record, options);
+  const app = createApp({ ...options, events, intake, page: new Page(options.page), hosts: () => hosts, now: () => options.now(), log });
+  const listener = getRequestListener(app.fetch, { errorHandler: () => problemResponse({ status: 400, code: "bad-request", detail: "the request's address or Host header is not understood" }) });
+  const server = createServer(
+    { headersTimeout: patience.headers, requestTimeout: patience.request, connectionsCheckingInterval: patience.look, keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: HEADER_BYTES },
+    (request, response) => {
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+      void listener(request, response);
+    },
+  );
+  const port = await listen(server, options.port, host).catch(async (error: unknown) => {
+    await intake.close();
+    throw error;
+  });
+  hosts = hostsServed(host, port);
+  return {
+    address: `http://${bracketed(host)}:${port}`,
+    async close() {
+      events.close();
+      await stop(server);
+      await intake.close();
+    },
+  };
+}
+
+/** The port it listens on. */
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(inWords(error, port, host)));
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function inWords(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === "EADDRINUSE") return new ServeError("port-in-use", `port ${port} is in use, perhaps by another trucewatch: stop that, or choose another by --port (0 for any that is free)`);
+  if (error.code === "EACCES") return new ServeError("port-in-use", `this user may not open port ${port}: choose one from 1024 on by --port`);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return new ServeError("no-such-address", `${host} is no address of this machine: leave out --host, or give one that is`);
+  return error;
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const farewell = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
+    const look = setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS);
+    server.close(() => {
+      clearTimeout(farewell);
+      clearInterval(look);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,102 @@
+import { accordFinder, canonicalJson, namedBy } from "../../core/index.js";
+import type { EntryTable, Row, Session } from "../store/index.js";
+import { chunksOf } from "./chunks.js";
+import type { Context } from "./context.js";
+import { sha256 } from "./digest.js";
+import { column, indexReports, type NewReport } from "./index-reports.js";
+import { readHead, writeEntries, type WrittenDraft } from "./log.js";
+import { claimBody, prepare, type Prepared } from "./received.js";
+import type { AddOutcome, Authorship, Received } from "./record.js";
+import { readAccords } from "./standing-acts.js";
+import { touch } from "./touch.js";
+
+/** Reports a transaction: a crash in the middle of a long call leaves whole transactions behind. */
+const REPORTS_A_WRITE = 256;
+
+export async function add(context: Context, received: readonly Received[], by: Authorship): Promise<AddOutcome[]> {
+  const outcomes: AddOutcome[] = [];
+  for (const some of chunksOf(received, REPORTS_A_WRITE)) {
+    const prepared = some.map(prepare);
+    try {
+      outcomes.push(...(await context.store.write((session) => addSome(session, context, prepared, by))));
+    } catch (error) {
+      context.words.clear();
+      throw error;
+    }
+  }
+  return outcomes;
+}
+
+interface Version {
+  readonly no: number;
+  readonly key: string;
+}
+
+/** The versions on the record of each id, the oldest first. */
+export async function versionsOf({ db }: Session, received: readonly string[]): Promise<Map<string, Version[]>> {
+  const ids = [...new Set(received.map(column))];
+  const rows = await db.selectFrom("report").select(["id", "no", "key"]).where("id", "in", ids).orderBy("no").execute();
+  const versions = new Map<string, Version[]>();
+  for (const { id, no, key } of rows) versions.set(id, [...(versions.get(id) ?? []), { no, key }]);
+  return versions;
+}
+
+/** A report that is not on the record, with its number to be. */
+interface Newcomer {
+  readonly prepared: Prepared;
+  readonly no: number;
+  readonly earlier: readonly Version[];
+}
+
+/** Tells what becomes of each report, and which are new, numbered behind the head. */
+function sortOut(prepared: readonly Prepared[], versions: Map<string, Version[]>, head: number): { outcomes: AddOutcome[]; newcomers: Newcomer[] } {
+  const newcomers: Newcomer[] = [];
+  let next = head + 1;
+  const outcomes = prepared.map((one): AddOutcome => {
+    const { report, id } = one.body;
+    const earlier = versions.get(column(id)) ?? [];
+    if (earlier.some(({ key }) => key === report)) return { status: "known", report };
+    newcomers.push({ prepared: one, no: next, earlier });
+    versions.set(column(id), [...earlier, { no: next, key: report }]);
+    next += 1 + one.claims.length;
+    const before = earlier.at(-1);
+    return before ? { status: "new-version", report, claims: one.claims.length, supersedes: before.key } : { status: "added", report, claims: one.claims.length };
+  });
+  return { outcomes, newcomers };
+}
+
+const draftsOf = ({ body, claims }: Prepared, author: string): WrittenDraft[] => [
+  { kind: "report", author, body: canonicalJson(body) },
+  ...claims.map((claim): WrittenDraft => ({ kind: "claim", author, body: canonicalJson(claimBody(body.report, body.reader, claim)) })),
+];
+
+async function addSome(session: Session, context: Context, prepared: readonly Prepared[], by: Authorship): Promise<AddOutcome[]> {
+  const head = await readHead(session);
+  const versions = await versionsOf(
+    session,
+    prepared.map(({ body }) => body.id),
+  );
+  const { outcomes, newcomers } = sortOut(prepared, versions, head.seq);
+  if (newcomers.length === 0) return outcomes;
+  const drafts = newcomers.flatMap((one) => draftsOf(one.prepared, by.author));
+  const [first] = await writeEntries(session, head, drafts, by.at);
+  const { recorded_at: recordedAt } = first as EntryTable;
+  await writeTexts(session, newcomers);
+  const find = accordFinder(await readAccords(session, head.seq));
+  const reports = newcomers.map(({ no, earlier, prepared: { body, claims, signs } }): NewReport => {
+    const accord = find(body.date, claims.map(namedBy)) ?? "";
+    return { no, body, recordedAt, claims, accord, earlier: earlier.map((version) => version.no), signs };
+  });
+  await touch(session, await indexReports(session, context, reports), head.seq + drafts.length);
+  return outcomes;
+}
+
+/** Keeps the texts beside the log, and what they were read from. */
+async function writeTexts(session: Session, newcomers: readonly Newcomer[]): Promise<void> {
+  await session.insert(
+    "text",
+    newcomers.map(({ no, prepared: { text } }) => [no, text.bytes, text.charset]),
+  );
+  const originals = newcomers.flatMap(({ no, prepared: { original } }): Row[] => (original ? [[no, original.bytes, original.mediaType, sha256(original.bytes)]] : []));
+  await session.insert("original", originals);
+}

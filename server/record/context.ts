@@ -1,0 +1,15 @@
+import type { Day, PartyWords } from "../../core/index.js";
+import type { Store } from "../store/index.js";
+import type { WordsCache } from "./reprints.js";
+
+/** What the parts of a record share. */
+export interface Context {
+  readonly store: Store;
+  readonly partyWords: PartyWords;
+  /** The day on which an undated view is looked at. */
+  readonly today: () => Day;
+  /** Where rows of views were last seen: the accord by the row's id. */
+  readonly seenRows: Map<string, string>;
+  /** Words of reports lately compared. */
+  readonly words: WordsCache;
+}

@@ -1,0 +1,39 @@
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const MARKUP = /^\s*<(?:!doctype|html|\?xml|head|body|div|p|article)\b/i;
+
+/** A report's text without what only marks it up, every offset kept: tags, scripts and styles become spaces. */
+export function plainText(text: string): string {
+  if (!MARKUP.test(text)) return text;
+  const spaces = (found: string): string => found.replace(/[^\n]/g, " ");
+  return text.replace(/<(script|style)\b[^>]*>[^<]*(?:<(?!\/\1)[^<]*)*<\/\1>/gi, spaces).replace(/<[^<>]*>/g, spaces);
+}
+
+/** A word without marks and case: what search compares. */
+export const foldWord = (word: string): string =>
+  word
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+
+/** A word of a text as search sees it. */
+export interface FoundWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function* wordsIn(text: string): Generator<FoundWord> {
+  for (const { 0: found, index } of text.matchAll(WORD)) yield { word: foldWord(found), start: index, end: index + found.length };
+}
+
+/** Longer words are not searched for: they are no words. */
+const WORD_LONGEST = 60;
+
+/** The words of a text, folded, each once. */
+export function wordSet(text: string): string[] {
+  const raw = new Set(text.match(WORD) ?? []);
+  const words = new Set<string>();
+  for (const found of raw) if (found.length <= WORD_LONGEST) words.add(foldWord(found));
+  words.delete("");
+  return [...words];
+}

@@ -1,0 +1,134 @@
+import { POSTINGS_MOST, relationOf, SHARED_LEAST, SignatureLookup, wordsOf, type Words } from "../../core/index.js";
+import type { Row, Session } from "../store/index.js";
+import { chunksOf } from "./chunks.js";
+import { plainText } from "./plain-text.js";
+import { textOf } from "./received.js";
+
+/** A report whose place among the others is to be found. */
+export interface Newcomer {
+  readonly no: number;
+  readonly words: Words;
+  readonly signature: Uint32Array | null;
+  /** Numbers of the reports received earlier under the same id. */
+  readonly earlier: readonly number[];
+}
+
+/** So many reports are compared with a newcomer, those first that share the most. */
+const COMPARED_MOST = 256;
+const WORDS_KEPT = 2_000;
+const TEXTS_A_TIME = 200;
+
+/** The words of reports lately compared, so that a much printed story is not cut up again and again. */
+export class WordsCache {
+  readonly #words = new Map<number, Words>();
+
+  get(no: number): Words | undefined {
+    return this.#words.get(no);
+  }
+
+  set(no: number, words: Words): void {
+    if (this.#words.size >= WORDS_KEPT) this.#words.delete(this.#words.keys().next().value as number);
+    this.#words.set(no, words);
+  }
+
+  clear(): void {
+    this.#words.clear();
+  }
+
+  async load({ db }: Session, nos: readonly number[]): Promise<void> {
+    const missing = nos.filter((no) => !this.#words.has(no)).slice(0, WORDS_KEPT);
+    for (const some of chunksOf(missing, TEXTS_A_TIME)) {
+      const rows = await db.selectFrom("text").selectAll().where("no", "in", some).execute();
+      for (const row of rows) this.set(row.no, wordsOf(plainText(textOf(row))));
+    }
+  }
+}
+
+/** The reports on the record under each value of the newcomers' bins. */
+function postingsOf(session: Session, newcomers: readonly Newcomer[]): Promise<ReadonlyMap<number, readonly number[]>> {
+  const values = new Set<number>();
+  for (const { signature } of newcomers) for (const value of signature ?? []) values.add(value);
+  return session.postings([...values]);
+}
+
+/** Reports on the record that share enough bins with a newcomer, those first that share most. */
+function candidatesOf({ signature }: Newcomer, postings: ReadonlyMap<number, readonly number[]>): number[] {
+  const shared = new Map<number, number>();
+  for (const value of signature ?? []) for (const no of postings.get(value) ?? []) shared.set(no, (shared.get(no) ?? 0) + 1);
+  const enough = [...shared].filter(([, bins]) => bins >= SHARED_LEAST);
+  return enough.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([no]) => no);
+}
+
+/** The newcomers' bins as they are kept: a value that has enough reports already finds the story they all print, and gets no more. */
+function bandsOf(newcomers: readonly Newcomer[], postings: ReadonlyMap<number, readonly number[]>): Row[] {
+  const isOpen = (value: number): boolean => (postings.get(value)?.length ?? 0) < POSTINGS_MOST;
+  const bands = newcomers.flatMap(({ no, signature }) => [...new Set(signature ?? [])].filter(isOpen).map((value) => [value, no] as const));
+  return bands.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+/** Candidates among the newcomers themselves: for each, the numbers of earlier ones. */
+function candidatesAmong(newcomers: readonly Newcomer[]): number[][] {
+  const lookup = new SignatureLookup();
+  return newcomers.map(({ signature }) => {
+    const found = lookup.candidates(signature).map((at) => newcomers[at]?.no ?? 0);
+    lookup.add(signature);
+    return found;
+  });
+}
+
+function linkOf(newcomer: Newcomer, no: number, words: Words, isVersion: boolean): Row | null {
+  const relation = relationOf(newcomer.words, words) ?? (isVersion ? { sort: "write-through", shared: 0, ofShorter: 0, ofLonger: 0 } : null);
+  if (!relation) return null;
+  const longer = newcomer.words.count > words.count ? newcomer.no : no;
+  return [no, newcomer.no, isVersion ? "write-through" : relation.sort, relation.shared, relation.ofShorter, relation.ofLonger, longer];
+}
+
+/** Finds what the newcomers reprint or replace, writes their links and signatures, and returns the pairs that hang together. */
+export async function linkNewcomers(session: Session, newcomers: readonly Newcomer[], cache: WordsCache): Promise<(readonly [number, number])[]> {
+  const postings = await postingsOf(session, newcomers);
+  const among = candidatesAmong(newcomers);
+  for (const { no, words } of newcomers) cache.set(no, words);
+  const own = new Map(newcomers.map(({ no, words }) => [no, words]));
+  const links: Row[] = [];
+  for (const [i, newcomer] of newcomers.entries()) {
+    const compared = [...new Set([...newcomer.earlier, ...(among[i] ?? []), ...candidatesOf(newcomer, postings)])].slice(0, COMPARED_MOST + newcomer.earlier.length);
+    await cache.load(
+      session,
+      compared.filter((no) => !own.has(no)),
+    );
+    for (const no of compared) {
+      const words = own.get(no) ?? cache.get(no);
+      const link = words && linkOf(newcomer, no, words, newcomer.earlier.includes(no));
+      if (link) links.push(link);
+    }
+  }
+  await session.insert("link", links);
+  await session.insert("band", bandsOf(newcomers, postings));
+  return links.map(([one, other]) => [Number(one), Number(other)]);
+}
+
+/** Joins the clusters that new links connect; returns those that the links touch. */
+export async function joinClusters({ db }: Session, pairs: readonly (readonly [number, number])[]): Promise<number[]> {
+  const clusterOf = new Map<number, number>();
+  for (const some of chunksOf([...new Set(pairs.flat())], TEXTS_A_TIME)) {
+    for (const { no, cluster } of await db.selectFrom("report").select(["no", "cluster"]).where("no", "in", some).execute()) clusterOf.set(no, cluster);
+  }
+  const home = new Map<number, number>();
+  const find = (cluster: number): number => {
+    let root = cluster;
+    for (let up = home.get(root); up !== undefined; up = home.get(root)) root = up;
+    return root;
+  };
+  for (const [one, other] of pairs) {
+    const a = find(clusterOf.get(one) ?? one);
+    const b = find(clusterOf.get(other) ?? other);
+    if (a !== b) home.set(Math.max(a, b), Math.min(a, b));
+  }
+  for (const cluster of home.keys())
+    await db
+      .updateTable("report")
+      .set({ cluster: find(cluster) })
+      .where("cluster", "=", cluster)
+      .execute();
+  return [...new Set([...clusterOf.values()].map(find))];
+}
