@@ -44,11 +44,14 @@ export function recordCommand(program: Command, usage: string, summary: string, 
 
 /** The options of a view: its two clocks, the deal, the form. */
 export const withView = (command: Command): Command =>
+  withClocks(command).addOption(new Option("--format <form>", "table for people, json or csv for machines").choices(["table", "json", "csv"]).default("table"));
+
+/** The two clocks and the deal, for commands that read the record as of a day. */
+export const withClocks = (command: Command): Command =>
   command
     .addOption(new Option("--as-of <day>", "what had happened by that day, YYYY-MM-DD").argParser(parseDay))
     .addOption(new Option("--known-by <instant>", "as far as was on the record then: a day, or an instant such as 2020-12-04T18:00:00Z").argParser(parseInstant))
-    .option("--accord <id>", "one deal alone, by its id")
-    .addOption(new Option("--format <form>", "table for people, json or csv for machines").choices(["table", "json", "csv"]).default("table"));
+    .option("--accord <id>", "one deal alone, by its id");
 
 /** Who writes: the user of this machine unless another is named. */
 export const withAuthor = (command: Command): Command => command.addOption(new Option("--author <name>", "who records this").default(userName(), "the user of this machine"));

@@ -73,8 +73,8 @@ function rowOf(place: readonly Holding[], provisions: readonly ProvisionBody[], 
   const provision = provisionOf(place, provisions);
   const due = provision === null ? null : deadlineOf(control, provision);
   const names = [...new Set([...place.map(({ name }) => name), ...(provision?.places ?? [])])].sort(byText);
-  const ids = place.flatMap((holding) => holding.place?.id ?? []).sort();
   const located = locatedOf([began, ...place]);
+  const ids = place.flatMap((holding) => holding.place?.id ?? []).sort();
   return {
     id: rowId("control", latest.accord, ids[0] ?? foldName(names[0] ?? "")),
     accord: latest.accord,

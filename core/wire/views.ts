@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { basis, citation, claimantKey, commitmentStatus, controlChange, extent, fact, outcome, reportFact, rowNames, support, victimCategory, precision } from "./claim.js";
+import { basis, citation, claimantKey, commitmentStatus, controlChange, extent, fact, outcome, precision, reportFact, rowNames, support, victimCategory } from "./claim.js";
 import { entry, provisionBody } from "./entry.js";
 import { flag, list, number, numberOrNull, part, row, text, textOrNull, whole, words } from "./shape.js";
 
@@ -38,11 +38,11 @@ export const controlRow = row("ControlRow", {
   ...rowNames,
   place: text,
   placeId: textOrNull,
+  names: words,
   lat: numberOrNull,
   lon: numberOrNull,
   precision: precision.nullable(),
   country: textOrNull,
-  names: words,
   holder: textOrNull,
   from: textOrNull,
   change: controlChange,
@@ -79,6 +79,7 @@ export const incidentRow = row("IncidentRow", {
   placeId: textOrNull,
   lat: numberOrNull,
   lon: numberOrNull,
+  precision: precision.nullable(),
   from: textOrNull,
   to: textOrNull,
   actors: words,

@@ -3,15 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-import { chromium, type Browser } from "playwright-core";
-
-export const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
 /** As strict as the server's: no inline script or style, no worker but from our own files. */
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
-const ARGUMENTS =
-  "--headless --no-sandbox --use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
 /** Answers a view by its path and parameters; undefined = there is none. */
 export type Answer = (path: string, params: URLSearchParams) => unknown;
@@ -44,5 +39,3 @@ export async function servePage(folder: string, answer: Answer): Promise<{ reado
   };
   return { address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, stop };
 }
-
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS.split(" ") });

@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CHROMIUM, openBrowser, servePage, type Answer } from "../browser/map-page.js";
+import { noBrowser, openBrowser } from "../browser/chromium.js";
+import { servePage, type Answer } from "../browser/map-page.js";
 import type { ControlRow, IncidentRow } from "../wire.js";
 
 const held = (id: string, changed: Partial<ControlRow>): ControlRow => ({
@@ -74,9 +75,7 @@ const answer: Answer = (path, params) => {
   return undefined;
 };
 
-const noBrowser = existsSync(CHROMIUM) || process.env["CI"] ? null : `no browser at ${CHROMIUM}`;
-
-describe.skipIf(noBrowser !== null)(noBrowser ?? "the map in a browser", () => {
+describe.skipIf(noBrowser !== null && !process.env["CI"])(`the map in a browser${noBrowser === null ? "" : ` (${noBrowser})`}`, () => {
   const folder = mkdtempSync(join(tmpdir(), "trucewatch-page-"));
   let served: Awaited<ReturnType<typeof servePage>>;
   let browser: Browser;
@@ -86,7 +85,7 @@ describe.skipIf(noBrowser !== null)(noBrowser ?? "the map in a browser", () => {
   beforeAll(async () => {
     await build({ configFile: "web/vite.config.ts", root: "web", logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
     served = await servePage(folder, answer);
-    browser = await openBrowser();
+    browser = await openBrowser(true);
   }, 180_000);
 
   afterAll(async () => {

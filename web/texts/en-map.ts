@@ -37,7 +37,7 @@ export const enMap = {
   "map.shape.either": "town or district of that name",
   "map.shape.circle": "somewhere within {km} km",
   "map.shape.point": "the place itself",
-  "map.shape.nowhere": "not on the map: no point, or known to the country alone",
+  "map.shape.nowhere": "not on the map: point unknown",
   "map.incidents.title": "Incidents",
   "map.incidents.empty": "No incidents in these days.",
   "map.incidents.count": { one: "{count} incident", other: "{count} incidents" },

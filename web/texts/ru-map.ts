@@ -38,7 +38,7 @@ export const ruMap: Readonly<Record<keyof typeof enMap, string | Readonly<Partia
   "map.shape.either": "город или район с таким названием",
   "map.shape.circle": "где-то в пределах {km} км",
   "map.shape.point": "само место",
-  "map.shape.nowhere": "не на карте: точки нет или известна только страна",
+  "map.shape.nowhere": "не на карте: точка неизвестна",
   "map.incidents.title": "Инциденты",
   "map.incidents.empty": "За эти дни инцидентов нет.",
   "map.incidents.count": { one: "{count} инцидент", few: "{count} инцидента", many: "{count} инцидентов", other: "{count} инцидента" },
