@@ -65,9 +65,11 @@ export async function migrate(db: Kysely<Tables>, from: number, types: ColumnTyp
   await db.insertInto("record_version").values({ version: RECORD_VERSION }).execute();
 }
 
-/** Refuses a record that a newer program wrote. */
-export function refuseNewer(version: number, address: string): void {
-  if (version <= RECORD_VERSION) return;
+/** Refuses a record that a newer program wrote, and one of an earlier version where it may not be led forward. */
+export function refuseOther(version: number, address: string, isReadonly: boolean): void {
+  if (version === RECORD_VERSION || (version < RECORD_VERSION && !isReadonly)) return;
+  if (version < RECORD_VERSION)
+    throw new RecordError("read-only", `${address} was written by an earlier Trucewatch (record version ${version}). Open it once for writing, which brings it up to date.`);
   throw new RecordError(
     "newer-version",
     `${address} was written by a newer Trucewatch (record version ${version}; this one knows ${RECORD_VERSION}). Update Trucewatch to open it; nothing was changed.`,

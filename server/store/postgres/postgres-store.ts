@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type pg from "pg";
 import { Kysely, PostgresDialect, sql, type PostgresPool } from "kysely";
-import { migrate, RECORD_VERSION, refuseNewer, type ColumnTypes } from "../migrations.js";
+import { migrate, RECORD_VERSION, refuseOther, type ColumnTypes } from "../migrations.js";
 import { RecordError } from "../record-error.js";
 import { grouped, type Row, type Session, type Store, type StoreOptions } from "../store.js";
 import { COLUMNS, type TableName, type Tables } from "../tables.js";
@@ -151,8 +151,8 @@ export async function openPostgres(address: string, { readonly: isReadonly = fal
   const store = new PostgresStore(shown, isReadonly, schema, db);
   try {
     const version = await versionOf(db, schema, shown);
-    refuseNewer(version, shown);
     if (version === 0 && (isReadonly || !create)) throw new RecordError("unreachable", `There is no record at ${shown}. Check the address, or make one by adding reports.`);
+    refuseOther(version, shown, isReadonly);
     if (version < RECORD_VERSION && !isReadonly) {
       await store.write(async (session) => {
         await sql`create schema if not exists ${sql.id(schema)}`.execute(session.db);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import type { DatabaseSyncInstance, StatementSyncInstance } from "@photostructure/sqlite";
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from "kysely";
-import { migrate, RECORD_VERSION, refuseNewer, type ColumnTypes } from "../migrations.js";
+import { migrate, RECORD_VERSION, refuseOther, type ColumnTypes } from "../migrations.js";
 import { RecordError } from "../record-error.js";
 import { grouped, type Row, type Session, type Store, type StoreOptions } from "../store.js";
 import { COLUMNS, type TableName, type Tables } from "../tables.js";
@@ -127,10 +127,12 @@ class SqliteStore implements Store {
   readonly isReadonly: boolean;
   readonly #db: Kysely<Tables>;
   readonly #statements: Statements;
+  readonly #database: DatabaseSyncInstance;
 
   constructor(address: string, isReadonly: boolean, database: DatabaseSyncInstance) {
     this.address = address;
     this.isReadonly = isReadonly;
+    this.#database = database;
     this.#statements = new Statements(database);
     this.#db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database, this.#statements) }) });
   }
@@ -162,8 +164,10 @@ class SqliteStore implements Store {
     }
   }
 
+  /** Kysely closes the database only where it was asked something. */
   async close(): Promise<void> {
     await this.#db.destroy();
+    if (this.#database.isOpen) this.#database.close();
   }
 }
 
@@ -192,8 +196,8 @@ export async function openSqlite(address: string, { readonly: isReadonly = false
     database = openDatabase(path, isReadonly);
     configure(database, isReadonly);
     const version = versionOf(database, path);
-    refuseNewer(version, path);
     if (version === 0 && isReadonly) throw new RecordError("not-a-record", `${path} is empty, not a record. Check the path.`);
+    refuseOther(version, path, isReadonly);
     const store = new SqliteStore(path, isReadonly, database);
     const mark = database;
     if (version < RECORD_VERSION) {
