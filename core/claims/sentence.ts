@@ -5,7 +5,7 @@ import type { DateMention } from "../mentions/dates/index.js";
 import type { PlaceMention } from "../mentions/places/index.js";
 import { Passage, Tag, TokenKind, type Count, type Place, type Tokens, type VictimCategory } from "../model/index.js";
 import type { Clause, NounPhrase, SentenceSyntax } from "../syntax/index.js";
-import type { Vocabulary } from "../text/index.js";
+import { Pos, type Vocabulary } from "../text/index.js";
 import type { Memory } from "./memory.js";
 import type { Draft } from "./draft.js";
 import type { VictimSource } from "./victim-source.js";
@@ -102,7 +102,8 @@ export class Sentence {
 
   isBoth(phrase: NounPhrase): boolean {
     const form = this.form(phrase.first);
-    return form === "both" || form === "the" || form === "two" || form === "all" || (form === "all" && this.form(phrase.first + 1) === "the");
+    if (form === "both" || form === "two" || form === "all") return true;
+    return form === "the" && (this.vocabulary.pos[this.tokens.word[phrase.head]!]! & Pos.NounPlural) !== 0;
   }
 
   /** The phrase of a clause behind a preposition ("by", "from" …). */

@@ -281,7 +281,8 @@ export class Assembler extends PhraseTaker {
     clause.relation = Relation.Relative;
     clause.governor = this.clause;
     const own = this.free.last();
-    if (own && this.clause && this.contentVerbs[this.clause.lemma] && this.tokens.word[this.markerAt] === this.that) {
+    const isTold = this.clause !== null && (this.contentVerbs[this.clause.lemma] === 1 || (this.antecedent !== null && this.reports[this.tokens.word[this.antecedent.head]!] === 1));
+    if (own && this.clause && isTold && this.tokens.word[this.markerAt] === this.that) {
       if (this.suspended.count > 0) this.suspended.count--;
       clause.relation = Relation.Content;
       clause.marker = this.that;
@@ -387,11 +388,18 @@ export class Assembler extends PhraseTaker {
   protected objectHost(before: Clause): Clause | null {
     if (!this.afterComma) return before;
     const last = this.phrases[this.phrases.length - 1];
-    if (last?.renames && before.object && this.rootOf(last.renames) === before.object) return before;
+    if (last?.renames && before.object && this.renamedBy(last) === before.object) return before;
     if (before.object && this.contentVerbs[before.lemma] && last && last.index > before.object.index && last.preposition !== 0) return before;
     let host = before;
     while (host.governor && host.relation === Relation.Relative) host = host.governor;
     return host !== before && host.lemma !== this.be ? host : null;
+  }
+
+  /** "31 people, half of them children": what a phrase renames in the end. */
+  protected renamedBy(phrase: NounPhrase): NounPhrase {
+    let root = phrase;
+    for (let steps = 0; root.renames && steps < 4; steps++) root = this.rootOf(root.renames);
+    return root;
   }
 
   protected takeObjectAsSubject(clause: Clause, host: Clause): void {

@@ -6,7 +6,7 @@ export const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   back: ["get", "pull", "hand", "give", "drive", "push", "turn", "beat", "take", "win", "send", "hold", "bring", "move", "draw", "hit"],
   down: ["burn", "shoot", "lay", "lie", "gun", "put", "bring", "turn", "stand", "mow"],
   off: ["carry", "set", "call", "seal", "cut", "put", "go", "break"],
-  away: ["take", "move", "drive", "turn"],
+  away: ["take", "move", "drive", "turn", "drag", "lead", "march"],
   on: ["call"],
   aside: ["set", "lay"],
   in: ["hand", "turn"],

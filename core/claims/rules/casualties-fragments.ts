@@ -2,6 +2,7 @@ import { Tag, TokenKind, type Count, type Outcome, type VictimCategory } from ".
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import type { Victims } from "../victim-source.js";
 import { draftsOf } from "./casualties-draft.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -120,8 +121,9 @@ export const FRAGMENT: Rule = {
       if (phrase.isDate || sentence.isRead(phrase)) continue;
       const at = OUTCOMES.at(sentence, phrase.last) && !takesVerb(sentence, phrase) ? phrase.last : isCountedState(sentence, phrase) ? phrase.last - 1 : -1;
       if (at < 0) continue;
-      const victims = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
-      if (!victims) continue;
+      const counted = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
+      if (!counted) continue;
+      const victims = { ...counted, ...lossesOf(sentence, counted) };
       const isWhole = phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) === "among" && sentence.lastCasualty() !== null;
       drafts.push(...draftsOf(sentence, null, [victims], OUTCOMES.at(sentence, at)!, at, at + 1).map((draft) => ({ ...draft, isWhole })));
     }
@@ -134,6 +136,15 @@ export const FRAGMENT: Rule = {
   ],
   no: ["Ten houses damaged.", "Two of the wounded were taken away."],
 };
+
+/** "put army losses at 15 dead": whose losses a bare number counts. */
+function lossesOf(sentence: Sentence, { isElliptic, phrase }: Victims): { party: string | null; category: VictimCategory } | null {
+  if (!isElliptic || sentence.form(phrase.prepositionAt) !== "at") return null;
+  const clause = sentence.syntax.clauses.findLast(({ object, first }) => object !== null && first < phrase.first && LOSSES.has(sentence, object.head));
+  return clause?.object ? sentence.victims.people(clause.object, sentence.speakerAt(phrase.head)) : null;
+}
+
+const LOSSES = new WordSet("losses loss dead casualties");
 
 /** The word behind is the verb of another subject or has an object of its own. */
 function takesVerb(sentence: Sentence, phrase: NounPhrase): boolean {

@@ -140,21 +140,23 @@ function heldUntil(sentence: Sentence, phrase: NounPhrase): number {
 export const TAKEN_OFF: Rule = {
   name: "casualties/taken-off",
   kind: "casualties",
-  verbs: ["take", "snatch", "make", "whisk", "march", "drag"],
+  verbs: ["take", "snatch", "make", "whisk", "march", "drag", "lead", "bundle"],
   read: (sentence, clause) => (clause && isTakenOff(sentence, clause) ? readWho(sentence, clause, takenBy(sentence, clause), "captured") : null),
   yes: [
     ["They took my two sons.", { outcome: "captured", value: 2 }],
     ["Gunmen made off with two engineers.", { outcome: "captured", value: 2 }],
+    ["Gunmen dragged away five young men.", { outcome: "captured", value: 5 }],
   ],
   no: ["They took two seats.", "They took two children to the school.", "The nurse took two children home."],
 };
 
 const TAKERS = new WordSet("they gunmen rebels fighters militiamen militants soldiers men insurgents bandits raiders attackers kidnappers assailants troops guerrillas");
 const CARRIES = new WordSet("take snatch");
+const LEADS = new WordSet("drag march whisk lead bundle");
 
 /** Who is led off: the object, or behind "made off with". */
 export function takenBy(sentence: Sentence, clause: Clause): NounPhrase | null {
-  if (CARRIES.hasId(sentence, clause.lemma)) return clause.isPassive ? clause.subject : clause.object;
+  if (CARRIES.hasId(sentence, clause.lemma) || LEADS.hasId(sentence, clause.lemma)) return clause.isPassive ? clause.subject : clause.object;
   return sentence.phraseBehind(clause, sentence.words.with);
 }
 
@@ -168,6 +170,26 @@ export function isTakenOff(sentence: Sentence, clause: Clause): boolean {
   if (isCarried && (form === "to" || form === "home" || form === "in" || form === "back")) return false;
   return sentence.victims.category(who) !== null && STANDINGS.at(sentence, who.head) !== "home";
 }
+
+const MARKS = new WordSet("throats throat wounds bullets bullet marks hands heads holes");
+
+/** "were found with their throats cut", "was found hanged". */
+export const FOUND_SLAIN: Rule = {
+  name: "casualties/found-slain",
+  kind: "casualties",
+  verbs: ["find", "discover"],
+  needs: [`${MARKS.words} hanged beheaded murdered strangled`],
+  read: (sentence, clause) => {
+    if (!clause?.isPassive || clause.isReduced || clause.isNegated || !clause.subject || sentence.isRead(clause.subject)) return null;
+    const mark = clause.phrases.find((phrase) => phrase.preposition === sentence.words.with && MARKS.has(sentence, phrase.head));
+    const isSlain = SLAIN.has(sentence, clause.last);
+    return mark || isSlain ? readWho(sentence, clause, clause.subject, "killed", mark?.last ?? clause.last + 1) : null;
+  },
+  yes: [["Two villagers were found with their throats cut.", { outcome: "killed", value: 2 }]],
+  no: ["Two villagers were found with their cattle."],
+};
+
+const SLAIN = new WordSet("hanged beheaded murdered strangled");
 
 const UNKNOWN = new WordSet("unknown unclear uncertain");
 const FATES = new WordSet("whereabouts fate");
@@ -314,6 +336,33 @@ export const LABELLED: Rule = {
   no: ["Captured: 3 tanks."],
 };
 
+/** "The army lost 12 men and the rebels nine", "The rebels freed 14 conscripts and the army nine fighters": a second side and its number, the verb left out. */
+export const SECOND_SIDE: Rule = {
+  name: "casualties/second-side",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#", "and while but"],
+  read: (sentence) => {
+    const told = sentence.lastCasualty();
+    if (!told?.casualties || !told.clause || told.clause.isPassive || !told.clause.subject) return null;
+    const { phrases } = sentence.syntax;
+    for (const side of phrases) {
+      const counted = phrases[side.index + 1];
+      if (!counted || counted.first !== side.last || counted.preposition !== 0 || counted.clause !== null || side.first < told.last || side.isDate || sentence.form(side.first - 1) !== "and") continue;
+      const actor = sentence.actor(side);
+      const one = actor?.party && actor.party !== sentence.actor(told.clause.subject)?.party ? sentence.victims.one(counted, actor) : null;
+      if (!one || !actor) continue;
+      const isOwn = one.isElliptic && sentence.vocabulary.form(told.clause.lemma) === "lose";
+      const own = isOwn ? { party: actor.party, category: actor.type === "non-state" ? ("non-state" as const) : ("military" as const) } : one;
+      const victims = { party: own.party, category: own.category, text: one.text };
+      return { ...told, first: side.first, last: one.last, at: counted.first, phrase: counted, casualties: { ...told.casualties, count: one.count, victims } };
+    }
+    return null;
+  },
+  yes: [["Kenya lost 12 soldiers and the FARC nine.", { outcome: "killed", value: 9, party: "farc-ep" }]],
+  no: ["Kenya lost 12 soldiers and the FARC gained nine."],
+};
+
 export const CASUALTY_IDIOM_RULES: readonly Rule[] = [
   PAID_WITH_LIFE,
   BROUGHT_TO_HOSPITAL,
@@ -321,10 +370,12 @@ export const CASUALTY_IDIOM_RULES: readonly Rule[] = [
   IN_CAPTIVITY,
   HELD_BY,
   TAKEN_OFF,
+  FOUND_SLAIN,
   FATE_UNKNOWN,
   NOT_HEARD_OF,
   WALKED_FREE,
   HOSTS_DISPLACED,
   AMONG_THEM,
   LABELLED,
+  SECOND_SIDE,
 ];

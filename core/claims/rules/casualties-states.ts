@@ -87,23 +87,29 @@ export const OF_THE_DEAD: Rule = {
   name: "casualties/of-the-dead",
   kind: "casualties",
   sentences: true,
-  needs: ["#", STATES.words],
+  needs: ["#", `${STATES.words} victims`],
   read: (sentence) => {
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
-      const outcome = phrase.preposition !== 0 && sentence.form(phrase.first) === "the" ? STATES.at(sentence, phrase.last - 1) : undefined;
+      const outcome = phrase.preposition !== 0 && sentence.form(phrase.first) === "the" ? (STATES.at(sentence, phrase.last - 1) ?? victimsOutcome(sentence, phrase)) : undefined;
       if (outcome) drafts.push(...partsOf(sentence, phrase, outcome));
     }
     return drafts;
   },
   yes: [
     ["Five of the dead were children.", { outcome: "killed", value: 5 }],
+    ["Nineteen people were killed. Twelve of the victims were farmers.", { outcome: "killed", value: 12, category: "civilian" }],
     ["Nine soldiers had died. The government lists 94 civilians among the dead.", { outcome: "killed", value: 94, category: "civilian" }],
     ["Of the dead, 37 were children.", { outcome: "killed", value: 37 }],
     ["Among the wounded were 81 children.", { outcome: "wounded", value: 81 }],
   ],
   no: ["The names of the dead were read out in two cities."],
 };
+
+/** "Twelve of the victims were farmers": those told killed before. */
+function victimsOutcome(sentence: Sentence, { last }: NounPhrase): Outcome | undefined {
+  return sentence.form(last - 1) === "victims" && (sentence.memory.lastCasualties.has("killed") || sentence.lastCasualty()?.casualties?.outcome === "killed") ? "killed" : undefined;
+}
 
 /** "among the wounded were 81 children": a form of "be" or a comma leads from the whole to its part. */
 function isCounted(sentence: Sentence, first: number, last: number): boolean {
@@ -123,7 +129,7 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
     const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last <= phrase.last);
     if (!host || sentence.isRead(host) || (host.of !== whole && count.last < whole.first && !(isBefore && host.last === whole.prepositionAt))) continue;
     if (host.of !== whole && host.last > count.last && sentence.victims.category(host) === null) continue;
-    const own = sentence.victims.category(host) ?? nounBehind(sentence, count.last);
+    const own = sentence.victims.category(host) ?? nounBehind(sentence, count.last) ?? (host.of === whole ? nounBehind(sentence, whole.last) : null);
     const side = partSide({ party: before?.party ?? null, category: before?.category ?? own ?? "unknown" }, own);
     const isFar = count.first - whole.last > 12 || sentence.isStopBetween(whole.last, count.first);
     if (isFar) continue;
@@ -166,7 +172,7 @@ export const OTHER_COUNT: Rule = {
     if (!clause?.subject || (clause.isPerfect && sentence.form(clause.first) === "had") || !last || last.paragraph !== sentence.paragraph || sentence.drafts.some((draft) => draft.last > clause.start))
       return null;
     const count = sentence.counts.find(({ first, kind }) => kind === 0 && first >= clause.last && first <= clause.last + 5);
-    const host = count && sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last === phrase.last);
+    const host = count && sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && (count.last === phrase.last || (count.last === phrase.head && VICTIMS.has(sentence, phrase.head))));
     if (!count || !host || host.isDate || host.of || (host.clause !== clause && !clause.phrases.includes(host)) || sentence.tokens.tag[count.last] === Tag.Auxiliary) return null;
     const { outcome, victims } = last.casualties;
     const [first] = sentence.clauseSpan(clause);
@@ -183,6 +189,8 @@ export const OTHER_COUNT: Rule = {
   yes: [["The ministry puts the number of civilians killed since June at 241. The health office gives 122.", { outcome: "killed", value: 122, category: "civilian" }]],
   no: ["Three soldiers were killed. The minister gave 12 interviews."],
 };
+
+const VICTIMS = new WordSet("victims victim dead deaths fatalities casualties");
 
 const HOSPITALS = new WordSet("hospital hospitals clinic");
 const CARE = new WordSet("care treatment");

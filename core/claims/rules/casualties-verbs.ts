@@ -67,6 +67,7 @@ export const KILLED: Rule = {
     "slaughter",
     "gun down",
     "mow down",
+    "wipe out",
     "martyr",
     "hang",
     "decapitate",

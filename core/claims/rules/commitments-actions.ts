@@ -239,6 +239,7 @@ const NEGOTIATE: ActionWords = {
   wordings: [
     { verbs: "negotiate talk", moves: Thing.Talks | Thing.Accord, alone: true, isToCome: true },
     { verbs: "hold resume attend join start begin open", moves: Thing.Talks, isToCome: true },
+    { verbs: "host convene", moves: Thing.Talks, isToCome: true },
     { verbs: "attend join come meet", alone: true, after: "negotiate", isToCome: true },
     { verbs: "return come", alone: true, behind: Thing.Talks, isToCome: true },
     { verbs: "agree", alone: true, words: "on", isToCome: true },

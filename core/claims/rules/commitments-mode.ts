@@ -26,6 +26,7 @@ const BINDING: Readonly<Record<string, CommitmentStatus>> = {
   expect: "agreed",
   allow: "agreed",
   commit: "agreed",
+  engage: "agreed",
   sign: "agreed",
   plan: "agreed",
   decide: "agreed",
@@ -134,7 +135,7 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (governor.isNegated)
     return status === "begun" || status === "done" ? { status: "delayed", host: governor } : status === "agreed" && governor.isPerfect ? { status: "refused", host: governor } : null;
   if (status === "begun") {
-    const mode = ownMode(sentence, governor);
+    const mode = governor.relation === Relation.Infinitive ? modeOf(sentence, governor) : ownMode(sentence, governor);
     return mode && mode.status !== "done" ? { ...mode, host: governor } : { status, host: governor };
   }
   if (governor.modal === sentence.words.would || governor.modal === sentence.words.could) return null;
@@ -228,7 +229,7 @@ function isOwnWord(sentence: Sentence, clause: Clause): boolean {
 }
 
 function isNone(sentence: Sentence, phrase: NounPhrase | null): boolean {
-  return phrase !== null && NONE.has(sentence, phrase.first);
+  return phrase !== null && (NONE.has(sentence, phrase.first) || (sentence.form(phrase.first) === "one" && sentence.form(phrase.first - 1) === "not"));
 }
 
 /** "2,100 of its 7,200 weapons", "31 of 46 schools": a number on both sides. */

@@ -110,7 +110,7 @@ function modeUnder(sentence: Sentence, clause: Clause, told: CommitmentStatus): 
 function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (lemma === "be") return isDue(sentence, clause) ? { status: "agreed", stance: "expected", host: null } : null;
-  if (clause.isPassive && (lemma === "schedule" || lemma === "set")) return { status: "agreed", stance: "expected", host: null };
+  if (clause.isPassive && (lemma === "schedule" || lemma === "set" || lemma === "plan" || lemma === "expect" || lemma === "foresee")) return { status: "agreed", stance: "expected", host: null };
   const told = GOES.of(sentence, clause.lemma);
   if (told === undefined) return null;
   if (lemma === "take" && !(clause.object && sentence.form(clause.object.head) === "place")) return null;
@@ -140,7 +140,7 @@ function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause, actio
   const doer = partiesIn(sentence, actor);
   if (doer.length > 0) return doer;
   const above = partiesAbove(sentence, clause, phrase);
-  return above.length > 0 ? above : action === "exchange-prisoners" || action === "withdraw" ? sidesBut(sentence, []) : [];
+  return above.length > 0 ? above : action === "exchange-prisoners" || action === "withdraw" || action === "negotiate" ? sidesBut(sentence, []) : [];
 }
 
 function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {

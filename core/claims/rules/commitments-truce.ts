@@ -201,6 +201,8 @@ const STOPS: ReadonlySet<string> = new Set([
   "maintain",
 ]);
 const HOSTILE = new WordSet("hostilities hostility fighting fire attacks attack action operations shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid");
+/** Verbs that end what is hostile; one "holds" no more than fire. */
+const ENDS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold"]);
 const STOPPED = new WordSet("stop cease halt suspend");
 
 /** "must cease fire", "agreed to stop all attacks", "bound to a permanent ceasefire". */
@@ -214,7 +216,8 @@ export const TRUCE_BOUND: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "bind") return boundToTruce(sentence, clause);
     const what = clause.isPassive || (clause.object === null && lemma === "cease") ? clause.subject : clause.object;
-    if (!what || !(HOSTILE.has(sentence, what.head) || isTruce(sentence, what))) return null;
+    const isHostile = what !== null && HOSTILE.has(sentence, what.head) && ENDS.has(lemma);
+    if (!what || !(isHostile || isTruce(sentence, what))) return null;
     const mode = modeOf(sentence, clause);
     if (!mode) return null;
     if (mode.status === "done" || mode.status === "begun") return stoppedBy(sentence, clause, what, mode);
@@ -228,7 +231,7 @@ export const TRUCE_BOUND: Rule = {
     ["The FARC called off its ceasefire.", { action: "cease-fire", status: "refused" }],
     ["Kenya has halted its air strikes.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
   ],
-  no: ["The firm must stop the sale."],
+  no: ["The firm must stop the sale.", "Kenya decided to maintain the bombings."],
 };
 
 /** "has suspended its air strikes", "declared a unilateral truce", "ended its ceasefire": what one side does of itself. */

@@ -153,6 +153,8 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (from.length > 0) return from;
   const above = mode.status === "demanded" ? [] : partiesAbove(sentence, clause, agent);
   if (above.length > 0) return above;
+  const pledging = clause.relation === Relation.Content && mode.host !== null && mode.status === "vowed" ? partiesIn(sentence, mode.host.subject) : [];
+  if (pledging.length > 0) return pledging;
   const speaking = clause.relation !== Relation.Relative && (mode.status === "vowed" || mode.status === "refused") ? speakingSide(sentence, clause.verb) : [];
   if (speaking.length > 0) return speaking;
   const moved = partiesIn(sentence, movedOf(sentence, clause));

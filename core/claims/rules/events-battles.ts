@@ -37,6 +37,7 @@ export const CLASHED: Rule = {
     if (!clause?.subject || clause.isPassive || (clause.relation === Relation.Participle && clause.marker === sentence.words.of) || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "fight" && sentence.form(clause.first - 1) === "of") return null;
+    if (clause.object?.isPronoun && SELVES.has(sentence, clause.object.head)) return null;
     const other = clause.object && !clause.object.isDate && clause.object !== clause.subject ? clause.object : with_(sentence, clause);
     const own = sideOf(sentence, clause.subject);
     const their = other && ["attack", "assault", "offensive", "raid", "ambush"].includes(sentence.form(other.head)) ? "group" : sideOf(sentence, other);
@@ -54,6 +55,8 @@ export const CLASHED: Rule = {
   ],
   no: ["The minister fought with the flu.", "The two ministers met in Geneva."],
 };
+
+const SELVES = new WordSet("itself themselves himself herself");
 
 /** "a patrol and a column met by chance and shots were fired". */
 function readMeeting(sentence: Sentence, clause: Clause): Draft | null {

@@ -207,7 +207,7 @@ export const SHELLED: Rule = {
 export const HARMED_BY: Rule = {
   name: "event/harmed-by-weapon",
   kind: "event",
-  verbs: ["kill", "wound", "injure", "hurt", "hit", "strike", "die", "damage", "destroy", "maim", "target", "come", "perish", "attack"],
+  verbs: ["kill", "wound", "injure", "hurt", "hit", "strike", "die", "damage", "destroy", "maim", "target", "come", "perish", "attack", "blow up", "wreck"],
   needs: [WEAPON_WORDS],
   read: (sentence, clause) => {
     if (!clause) return null;
@@ -228,6 +228,7 @@ export const HARMED_BY: Rule = {
   },
   yes: [
     ["Two officers were injured by a tripwire bomb in Gori.", { subType: "Remote explosive/landmine/IED" }],
+    ["A minibus was blown up by a mine near Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["Peacekeepers came under mortar fire last week.", { subType: "Shelling/artillery/missile attack" }],
     ["Six traders were killed in an air strike on Monday.", { subType: "Air/drone strike", when: "2020-11-30" }],
   ],

@@ -113,7 +113,7 @@ const WHOLE = new WordSet("flog whip mutilate");
 export const TOOK_OFF: Rule = {
   name: "event/took-off",
   kind: "event",
-  verbs: ["take", "snatch", "make", "whisk", "march", "drag"],
+  verbs: ["take", "snatch", "make", "whisk", "march", "drag", "lead", "bundle"],
   read: (sentence, clause) =>
     clause && isTakenOff(sentence, clause) ? eventDraft(sentence, { subType: "Abduction/forced disappearance", clause, actor: clause.subject, target: takenBy(sentence, clause) }) : null,
   yes: [["They took my two sons.", { subType: "Abduction/forced disappearance" }]],

@@ -45,7 +45,7 @@ const POSITIONS: readonly Position[] = [
   ...["bemoan", "reproach", "chide", "admonish", "upbraid", "excoriate", "assail", "lambast"].map((verb): Position => ({ verb, act: "ACCUSE", object: ANY })),
   ...["oppose", "veto", "rebuff", "snub", "shun", "disown", "contest", "dispute", "scorn", "resist", "boycott"].map((verb): Position => ({ verb, act: "REJECT", object: POINTS })),
   { verb: "object", act: "REJECT", behind: ["to", ANY] },
-  { verb: "hit back", act: "REJECT", behind: ["at", ANY] },
+  ...["hit back", "scoff", "sneer", "bristle"].map((verb): Position => ({ verb, act: "REJECT", behind: ["at", ANY] })),
   { verb: "refuse", act: "REJECT", object: POINTS },
   { verb: "say", act: "REJECT", object: new WordSet("no") },
   { verb: "pour", act: "REJECT", object: new WordSet("scorn water") },
