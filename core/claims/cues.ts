@@ -49,8 +49,10 @@ export class Cues {
     this.#bitOf.set(list, bit);
     const side = bit < WORD_BITS ? 0 : 1;
     const flag = 1 << (bit % WORD_BITS);
-    for (const word of list.split(" ")) this.#own[this.#vocabulary.id(word) * 2 + side]! |= flag;
-    this.#own.fill(0, 0, 2);
+    for (const word of list.split(" ")) {
+      const id = this.#vocabulary.id(word);
+      if (id !== 0) this.#own[id * 2 + side]! |= flag;
+    }
     if (list.split(" ").includes(NUMBER)) this.#numbers[side === 0 ? "low" : "high"] |= flag;
     return bit;
   }
