@@ -45,8 +45,10 @@ export class Cues {
     this.#bitOf.set(list, bit);
     const side = bit >> 5;
     const flag = 1 << (bit & 31);
-    for (const word of list.split(" ")) this.#own[this.#vocabulary.id(word) * WIDTH + side]! |= flag;
-    this.#own.fill(0, 0, WIDTH);
+    for (const word of list.split(" ")) {
+      const id = this.#vocabulary.id(word);
+      if (id !== 0) this.#own[id * WIDTH + side]! |= flag;
+    }
     if (list.split(" ").includes(NUMBER)) this.#numbers[side]! |= flag;
     return bit;
   }

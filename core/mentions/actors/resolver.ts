@@ -60,6 +60,7 @@ export class ActorResolver extends Discourse {
     return this.flags[this.tokens.word[phrase.head]!]! & WordFlag.Issuer ? this.issuerAt(this.speaker, phrase) : null;
   }
 
+  /** Who issues the text, by the words it calls itself here. */
   protected issuerAt(speaker: Actor, { first, last, head }: NounPhrase): Actor {
     const issuer = atTokens(speaker, first, last);
     issuer.name = this.text(head, last);
