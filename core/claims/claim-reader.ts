@@ -75,7 +75,8 @@ function issuerOf(tokens: Tokens, words: Words, lexicon: ActorLexicon, names: Na
   while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && !FINITE.has(tokens.tag[heading]!)) heading++;
   for (const name of names.names) {
     if (name.first >= heading) return null;
-    if (name.entity.party !== 0 && name.entity.form !== NameForm.Seat && !(isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) && name.entity.type !== "media") return actors.named(name);
+    if (name.entity.party !== 0 && name.entity.form !== NameForm.Seat && !(isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) && name.entity.type !== "media")
+      return actors.named(name);
   }
   return null;
 }

@@ -9,7 +9,28 @@ import { WordMap, WordSet } from "../word-set.js";
 export const KILLING_OF: Rule = {
   name: "casualties/killing-of",
   kind: "casualties",
-  nouns: ["killing", "murder", "assassination", "massacre", "slaughter", "execution", "beheading", "decapitation", "lynching", "slaying", "death", "hacking", "stabbing", "shooting", "abduction", "kidnapping", "capture", "wounding", "displacement", "disappearance"],
+  nouns: [
+    "killing",
+    "murder",
+    "assassination",
+    "massacre",
+    "slaughter",
+    "execution",
+    "beheading",
+    "decapitation",
+    "lynching",
+    "slaying",
+    "death",
+    "hacking",
+    "stabbing",
+    "shooting",
+    "abduction",
+    "kidnapping",
+    "capture",
+    "wounding",
+    "displacement",
+    "disappearance",
+  ],
   read: (sentence, _clause, phrase) => {
     if (!phrase || sentence.isRead(phrase) || ANNIVERSARIES.has(sentence, sentence.phraseOver(phrase)?.head ?? -1)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));

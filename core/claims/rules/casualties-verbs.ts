@@ -254,8 +254,9 @@ const OFFICES = new WordSet("power office government post job work talks market 
 function isFromHome(sentence: Sentence, clause: Clause): boolean {
   if (clause.object && HOMES.has(sentence, clause.object.head)) return true;
   return (
-    clause.phrases.some((phrase) => HOMES.has(sentence, phrase.head) || (phrase.first >= clause.last && phrase.preposition === sentence.words.from && !phrase.isDate && !OFFICES.has(sentence, phrase.head))) ||
-    sentence.syntax.clauses.some((other) => other.governor === clause && ["flee", "leave"].includes(sentence.vocabulary.form(other.lemma)))
+    clause.phrases.some(
+      (phrase) => HOMES.has(sentence, phrase.head) || (phrase.first >= clause.last && phrase.preposition === sentence.words.from && !phrase.isDate && !OFFICES.has(sentence, phrase.head)),
+    ) || sentence.syntax.clauses.some((other) => other.governor === clause && ["flee", "leave"].includes(sentence.vocabulary.form(other.lemma)))
   );
 }
 

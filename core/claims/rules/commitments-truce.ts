@@ -128,7 +128,8 @@ export const BREACH: Rule = {
     if (!phrase) return null;
     const clause = sentence.syntax.clauses.find((one) => one.subject === phrase || one.object === phrase || one.phrases.includes(phrase)) ?? null;
     const until = ofEnd(phrase);
-    const isOfTruce = hasThing(sentence, phrase.first, phrase.head, Thing.Truce) || isThing(sentence, phrase.of, Thing.Truce) || (phrase.of !== null && hasThing(sentence, phrase.of.first, until, Thing.Truce));
+    const isOfTruce =
+      hasThing(sentence, phrase.first, phrase.head, Thing.Truce) || isThing(sentence, phrase.of, Thing.Truce) || (phrase.of !== null && hasThing(sentence, phrase.of.first, until, Thing.Truce));
     const isOfAccord = hasThing(sentence, phrase.first, phrase.head, Thing.Accord) || isThing(sentence, phrase.of, Thing.Accord);
     const isIn = phrase.of === null && phrase.preposition === sentence.words.in && phrase.first === phrase.head && clause !== null && partiesIn(sentence, clause.subject).length > 0;
     const isBare = isIn || (!phrase.of && sentence.countIn(phrase) !== null && partiesIn(sentence, phrase).length > 0);
@@ -179,10 +180,27 @@ function byOther(sentence: Sentence, phrase: NounPhrase): string[] {
   return sentence.memory.sides().includes(party) ? sidesBut(sentence, [party]) : sentence.memory.sides().slice(0, 1);
 }
 
-const STOPS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "observe", "respect", "declare", "announce", "proclaim", "call off", "lift", "cancel", "scrap", "revoke", "keep", "maintain"]);
-const HOSTILE = new WordSet(
-  "hostilities hostility fighting fire attacks attack action operations shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid",
-);
+const STOPS: ReadonlySet<string> = new Set([
+  "stop",
+  "cease",
+  "halt",
+  "end",
+  "suspend",
+  "hold",
+  "observe",
+  "respect",
+  "declare",
+  "announce",
+  "proclaim",
+  "call off",
+  "lift",
+  "cancel",
+  "scrap",
+  "revoke",
+  "keep",
+  "maintain",
+]);
+const HOSTILE = new WordSet("hostilities hostility fighting fire attacks attack action operations shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid");
 /** Verbs that end what is hostile; one "holds" no more than fire. */
 const ENDS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold"]);
 const STOPPED = new WordSet("stop cease halt suspend");
@@ -225,7 +243,18 @@ function stoppedBy(sentence: Sentence, clause: Clause, what: NounPhrase, mode: M
   return status ? commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status }, by, moved: null }) : null;
 }
 
-const ONE_SIDED: Readonly<Record<string, CommitmentStatus>> = { declare: "vowed", announce: "vowed", proclaim: "vowed", end: "refused", suspend: "refused", call: "refused", lift: "refused", cancel: "refused", scrap: "refused", revoke: "refused" };
+const ONE_SIDED: Readonly<Record<string, CommitmentStatus>> = {
+  declare: "vowed",
+  announce: "vowed",
+  proclaim: "vowed",
+  end: "refused",
+  suspend: "refused",
+  call: "refused",
+  lift: "refused",
+  cancel: "refused",
+  scrap: "refused",
+  revoke: "refused",
+};
 
 function boundToTruce(sentence: Sentence, clause: Clause): Draft | null {
   const to = sentence.phraseBehind(clause, sentence.words.to);

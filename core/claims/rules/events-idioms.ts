@@ -120,7 +120,9 @@ export const TOOK_OFF: Rule = {
   no: ["They took two children to the school."],
 };
 
-const HOMES = new WordSet("house houses home homes hut huts shop shops village villages church mosque school market building buildings store stores clinic hospital farm farms stall stalls compound camp tents");
+const HOMES = new WordSet(
+  "house houses home homes hut huts shop shops village villages church mosque school market building buildings store stores clinic hospital farm farms stall stalls compound camp tents",
+);
 const RUIN = new WordSet("rubble ashes ground ruins flames cinders");
 
 /** "Six huts burned to the ground", "was reduced to rubble", "went up in flames". */

@@ -9,4 +9,13 @@ import { TERRITORY_RULES } from "./events-territory.js";
 import { VIOLENCE_RULES } from "./events-violence.js";
 
 /** Event rules in the order they are asked: crowds and explosives before plain attacks. */
-export const EVENT_RULES: readonly Rule[] = [...PROTEST_RULES, ...EXPLOSION_RULES, ...TERRITORY_RULES, ...BATTLE_RULES, ...VIOLENCE_RULES, ...STRATEGIC_RULES, ...AGREEMENT_RULES, ...EVENT_IDIOM_RULES];
+export const EVENT_RULES: readonly Rule[] = [
+  ...PROTEST_RULES,
+  ...EXPLOSION_RULES,
+  ...TERRITORY_RULES,
+  ...BATTLE_RULES,
+  ...VIOLENCE_RULES,
+  ...STRATEGIC_RULES,
+  ...AGREEMENT_RULES,
+  ...EVENT_IDIOM_RULES,
+];

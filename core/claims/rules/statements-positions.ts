@@ -30,7 +30,9 @@ const ASKED = new WordSet(
 );
 const CHARGE_WORDS = new WordSet("complaint protest complaints protests objection objections grievance");
 const REPLIES = new WordSet("response consequences retaliation reprisals reprisal war bloodbath action force answer revenge offensive escalation measures");
-const CRIMES = new WordSet("crime crimes massacre genocide aggression terrorism terror violation violations breach provocation betrayal atrocity murder outrage disgrace invasion blackmail cleansing war shame");
+const CRIMES = new WordSet(
+  "crime crimes massacre genocide aggression terrorism terror violation violations breach provocation betrayal atrocity murder outrage disgrace invasion blackmail cleansing war shame",
+);
 
 /** Verbs of taking a position, with what must stand behind them. */
 const POSITIONS: readonly Position[] = [
@@ -78,7 +80,10 @@ const WITH_CONTENT = new WordSet("complain allege propose recommend protest");
 function isMet(sentence: Sentence, clause: Clause, { object, behind }: Position): boolean {
   const isAny = object === ANY && clause.object !== null && !clause.object.isDate;
   if (object && !isAny && !(clause.object !== null && object.has(sentence, clause.object.head)) && !(object.has(sentence, clause.last) && clause.object === null)) return false;
-  if (behind && !clause.phrases.some((phrase) => phrase.first >= clause.last && !phrase.isDate && sentence.form(phrase.prepositionAt) === behind[0] && (behind[1] === ANY || behind[1].has(sentence, phrase.head))))
+  if (
+    behind &&
+    !clause.phrases.some((phrase) => phrase.first >= clause.last && !phrase.isDate && sentence.form(phrase.prepositionAt) === behind[0] && (behind[1] === ANY || behind[1].has(sentence, phrase.head)))
+  )
     return false;
   return object !== undefined || behind !== undefined || clause.object !== null || sentence.phraseBehind(clause, sentence.words.of) !== null || hasContent(sentence, clause);
 }
@@ -166,7 +171,11 @@ export const WANTED: Rule = {
     const content = contentOf(sentence, clause, Relation.Infinitive);
     const speaker = speakerOf(sentence, clause) ?? (isOwnVoice(sentence, clause) ? sentence.speakerAt(clause.verb) : null);
     if (!content || !speaker || isTaken(sentence, clause)) return null;
-    const isDeadline = lemma === "give" && speaker.party !== null && !clause.subject!.isPronoun && sentence.syntax.phrases.some((phrase) => phrase.isDate && phrase.first >= clause.object!.last && phrase.last <= content.first);
+    const isDeadline =
+      lemma === "give" &&
+      speaker.party !== null &&
+      !clause.subject!.isPronoun &&
+      sentence.syntax.phrases.some((phrase) => phrase.isDate && phrase.first >= clause.object!.last && phrase.last <= content.first);
     const isWish = lemma === "want" && (THEM.has(sentence, clause.object.head) || partiesBut(sentence, clause.object, speaker).length > 0);
     return isDeadline || isWish ? statementOf(sentence, clause, "REQUEST", partiesBut(sentence, clause.object, speaker), "asserted") : null;
   },
@@ -247,7 +256,19 @@ export const DREW: Rule = {
     const claimant = sentence.actor(from);
     if (!act || !claimant || claimant.party === null) return null;
     const draft = statementOf(sentence, clause, act, []);
-    return draft ? { ...draft, claimant } : { kind: "statement", first: clause.start, last: clause.end, at: clause.verb, clause, claimant, when: null, stance: "asserted", statement: { act, to: [], about: sentence.text(clause.start, clause.last) } };
+    return draft
+      ? { ...draft, claimant }
+      : {
+          kind: "statement",
+          first: clause.start,
+          last: clause.end,
+          at: clause.verb,
+          clause,
+          claimant,
+          when: null,
+          stance: "asserted",
+          statement: { act, to: [], about: sentence.text(clause.start, clause.last) },
+        };
   },
   yes: [["The killing drew condemnation from Kenya.", { act: "ACCUSE", claimant: "KEN" }]],
   no: ["The film drew praise from critics."],

@@ -9,9 +9,10 @@ export const SPEECH: Readonly<Record<"say" | "deny" | "accuse" | "ask" | "vow" |
   ask: ["demand", "urge", "ask", "request", "appeal", "call", "propose", "recommend", "order", "advise"],
   vow: ["vow", "pledge", "threaten", "swear", "undertake"],
   /** Positions that are told by the report and not in the source's words. */
-  judge: (
-    "criticize criticise endorse defend praise denounce condemn refuse decline slam blast mock welcome oppose deride decry lambaste lament laud applaud hail rebuke ridicule disavow champion lambast"
-  ).split(" "),
+  judge:
+    "criticize criticise endorse defend praise denounce condemn refuse decline slam blast mock welcome oppose deride decry lambaste lament laud applaud hail rebuke ridicule disavow champion lambast".split(
+      " ",
+    ),
   think: ["believe", "think", "estimate", "expect", "hope", "fear", "predict", "consider", "suspect", "feel", "doubt", "know", "assume", "calculate", "reckon", "see"],
 };
 
