@@ -21,7 +21,7 @@ function isBefore(a: Side, b: Side, home: string | null): boolean {
 }
 
 /** A state must be named as often to be taken for the other side of a war between states. */
-const NAMINGS_MIN = 3;
+const NAMINGS_MIN = 2;
 
 /** Who was harmed when, as said last: what an ellipsis ("another three") goes on from. */
 export interface LastVictims {

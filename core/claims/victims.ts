@@ -3,6 +3,7 @@ import type { NounPhrase } from "../syntax/index.js";
 import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
+import { isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import {
   MORE,
@@ -118,16 +119,10 @@ export class VictimReader implements VictimSource {
     const last = this.#lastOf(phrase);
     const form = sentence.form(phrase.first);
     const isIncrement =
-      form === "another" || (form === "a" && sentence.form(phrase.first + 1) === "further") || form === "further" || (phrase.last - phrase.first > 1 && this.#isMoreBehindNumber(phrase));
+      form === "another" || (form === "a" && sentence.form(phrase.first + 1) === "further") || form === "further" || (phrase.last - phrase.first > 1 && isMoreBehindNumber(sentence, phrase));
     const isKnown = count.qualifier === "exact" && count.value === 1 && sentence.countIn(phrase) === null && form !== "a" && form !== "an" && form !== "another";
     const isMore = isIncrement || this.#hasMore(phrase);
     return { phrase, first: phrase.first, last, count, party: who.party, category: who.category, text: sentence.text(who.first, who.last), isIncrement, isElliptic: who.isElliptic, isKnown, isMore };
-  }
-
-  /** "three more", "two more soldiers". */
-  #isMoreBehindNumber(phrase: NounPhrase): boolean {
-    const count = this.#sentence.countIn(phrase);
-    return this.#sentence.form(phrase.last - 1) === "more" || (count !== null && this.#sentence.form(count.last) === "more");
   }
 
   #hasMore(phrase: NounPhrase): boolean {
@@ -227,7 +222,7 @@ export class VictimReader implements VictimSource {
 
   #whoOf(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const inner = phrase.of!;
-    if (inner.isPronoun || (inner.of?.isPronoun && this.#isBare(inner)) || this.#isState(inner)) return this.#ellipsis(phrase);
+    if (inner.isPronoun || (inner.of?.isPronoun && this.#isBare(inner)) || isState(this.#sentence, inner)) return this.#ellipsis(phrase);
     const own = this.#ownPeople(inner, speaker);
     if (own) return own;
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
@@ -246,11 +241,6 @@ export class VictimReader implements VictimSource {
     return this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "member" || this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "family"
       ? { party: null, category: this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "family" ? "civilian" : "unknown", first: inner.first, last: inner.last, isElliptic: false }
       : null;
-  }
-
-  /** "one of the wounded". */
-  #isState(inner: NounPhrase): boolean {
-    return inner.last - inner.first === 2 && this.#sentence.form(inner.first) === "the" && OUTCOME_WORDS.has(this.#sentence, inner.head);
   }
 
   /** "two of its men", "in its ranks": the people of an armed side, which the words before name. */

@@ -1,5 +1,4 @@
 import { Tag, type Tokens } from "../model/index.js";
-import { Pos } from "../text/index.js";
 import { ItemKind, type Item, type ItemList } from "./item.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./model.js";
 import { hangsOn, PhraseTaker } from "./take-phrase.js";
@@ -233,11 +232,6 @@ export class Assembler extends PhraseTaker {
     return null;
   }
 
-  /** "…, | as the rebels allege": the comma stands before the preposition. */
-  protected opensBehindComma({ preposition, prepositionAt }: NounPhrase): boolean {
-    return preposition === this.as && this.tokens.code[prepositionAt - 1] === 44;
-  }
-
   protected takeMarkerPhrase(clause: Clause, phrase: NounPhrase): void {
     clause.marker = phrase.preposition;
     clause.relation = Relation.Adverbial;
@@ -366,24 +360,6 @@ export class Assembler extends PhraseTaker {
     if (isPast && before.subject) clause.start = Math.min(clause.start, before.subject.first);
   }
 
-  /** "received the bodies of 14 people | killed in the raid": behind the object of a verb that says nothing, a past form that may be a participle. */
-  protected isLateParticiple(clause: Clause, before: Clause): boolean {
-    const { tag, word } = this.tokens;
-    const isBare = clause.first === clause.verb && tag[clause.verb] === Tag.VerbPast && (this.pos[word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0;
-    if (before.phrases.some(({ isDate, first }) => isDate && first > before.first)) return false;
-    return isBare && !this.afterComma && !this.afterConjunction && this.marker === 0 && !before.isReduced && !this.contentVerbs[before.lemma] && this.previous?.kind === ItemKind.Phrase;
-  }
-
-  protected takeLateParticiple(clause: Clause, before: Clause): void {
-    const phrase = this.previous!.phrase!;
-    clause.isPassive = clause.isReduced = true;
-    clause.borrowsSubject = false;
-    clause.relation = Relation.Relative;
-    clause.governor = before;
-    clause.subject = phrase;
-    clause.start = phrase.first;
-  }
-
   /** The clause whose object waits for a verb: right before, or before a comma or a relative clause between. */
   protected objectHost(before: Clause): Clause | null {
     if (!this.afterComma) return before;
@@ -393,13 +369,6 @@ export class Assembler extends PhraseTaker {
     let host = before;
     while (host.governor && host.relation === Relation.Relative) host = host.governor;
     return host !== before && host.lemma !== this.be ? host : null;
-  }
-
-  /** "31 people, half of them children": what a phrase renames in the end. */
-  protected renamedBy(phrase: NounPhrase): NounPhrase {
-    let root = phrase;
-    for (let steps = 0; root.renames && steps < 4; steps++) root = this.rootOf(root.renames);
-    return root;
   }
 
   protected takeObjectAsSubject(clause: Clause, host: Clause): void {

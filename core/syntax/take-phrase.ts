@@ -1,4 +1,6 @@
-import type { Clause, NounPhrase } from "./model.js";
+import { Tag } from "../model/index.js";
+import { Pos } from "../text/index.js";
+import { Relation, type Clause, type NounPhrase } from "./model.js";
 import { ItemKind } from "./item.js";
 import { Stretch } from "./stretch.js";
 
@@ -113,5 +115,35 @@ export class PhraseTaker extends Stretch {
     if (!clause || clause.object || !this.isOpen()) return false;
     if (previous && previous !== phrase && !previous.isDate && hangsOn(clause, previous)) return false;
     return !(clause.isPassive && clause.isReduced && previous !== null);
+  }
+
+  /** "…, | as the rebels allege": the comma stands before the preposition. */
+  protected opensBehindComma({ preposition, prepositionAt }: NounPhrase): boolean {
+    return preposition === this.as && this.tokens.code[prepositionAt - 1] === 44;
+  }
+
+  /** "received the bodies of 14 people | killed in the raid": behind the object of a verb that says nothing, a past form that may be a participle. */
+  protected isLateParticiple(clause: Clause, before: Clause): boolean {
+    const { tag, word } = this.tokens;
+    const isBare = clause.first === clause.verb && tag[clause.verb] === Tag.VerbPast && (this.pos[word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0;
+    if (before.phrases.some(({ isDate, first }) => isDate && first > before.first)) return false;
+    return isBare && !this.afterComma && !this.afterConjunction && this.marker === 0 && !before.isReduced && !this.contentVerbs[before.lemma] && this.previous?.kind === ItemKind.Phrase;
+  }
+
+  protected takeLateParticiple(clause: Clause, before: Clause): void {
+    const phrase = this.previous!.phrase!;
+    clause.isPassive = clause.isReduced = true;
+    clause.borrowsSubject = false;
+    clause.relation = Relation.Relative;
+    clause.governor = before;
+    clause.subject = phrase;
+    clause.start = phrase.first;
+  }
+
+  /** "31 people, half of them children": what a phrase renames in the end. */
+  protected renamedBy(phrase: NounPhrase): NounPhrase {
+    let root = phrase;
+    for (let steps = 0; root.renames && steps < 4; steps++) root = this.rootOf(root.renames);
+    return root;
   }
 }
