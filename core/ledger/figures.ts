@@ -1,5 +1,5 @@
 import type { Casualties } from "../model/index.js";
-import { agree, joinBounds, type Bounds } from "./bounds.js";
+import { agree, joinBounds, rangeOf, type Bounds } from "./bounds.js";
 import { claimantKeyOf, type PartyWords } from "./claimant.js";
 import { daysOf } from "./days.js";
 import type { ClaimantKey, Clocks, Fact, FigureAnswer, FigureRow, FiguresView } from "./model.js";
@@ -94,21 +94,42 @@ function foldRepeats(rows: readonly Gathered[]): Gathered[] {
   return kept;
 }
 
+/** What tells of one row of a group whether it stands and is borne out: looked up once for all rows, since a group may have thousands. */
+interface GroupSigns {
+  /** The latest day of each claimant's totals. */
+  readonly latest: ReadonlyMap<string, string>;
+  readonly rows: readonly { readonly claimant: string; readonly basis: Casualties["basis"]; readonly low: number; readonly high: number }[];
+}
+
+function signsOf(rows: readonly Gathered[]): GroupSigns {
+  const latest = new Map<string, string>();
+  for (const { casualties, claimant, saidOn } of rows) {
+    if (casualties.basis === "total" && (saidOn ?? "") >= (latest.get(claimant.key) ?? "")) latest.set(claimant.key, saidOn ?? "");
+  }
+  const ranged = rows.map((row) => {
+    const [low, high] = rangeOf(boundsOf(row));
+    return { claimant: row.claimant.key, basis: row.casualties.basis, low, high };
+  });
+  return { latest, rows: ranged };
+}
+
 /** A claimant's total stands unless a later-said total of the same claimant does. */
-function isSuperseded(row: Gathered, rows: readonly Gathered[]): boolean {
-  if (row.casualties.basis !== "total") return false;
-  return rows.some((other) => other.casualties.basis === "total" && other.claimant.key === row.claimant.key && (other.saidOn ?? "") > (row.saidOn ?? ""));
+const isSuperseded = ({ casualties, claimant, saidOn }: Gathered, { latest }: GroupSigns): boolean => casualties.basis === "total" && (latest.get(claimant.key) ?? "") > (saidOn ?? "");
+
+/** Does another claimant's figure of the same sort agree? */
+function isBorneOut({ casualties, claimant }: Gathered, { rows }: GroupSigns): boolean {
+  const [low, high] = rangeOf(casualties.count);
+  return rows.some((other) => other.low <= high && low <= other.high && other.basis === casualties.basis && other.claimant !== claimant.key);
 }
 
 const boundsOf = ({ casualties }: Gathered): Bounds => casualties.count;
 
-function rowOf(row: Gathered, rows: readonly Gathered[]): FigureRow {
+function rowOf(row: Gathered, signs: GroupSigns): FigureRow {
   const { casualties, claimant, facts } = row;
   const { count, victims, outcome, basis } = casualties;
   const claims = [...new Set(facts.map(({ id }) => id))].sort();
   const published = facts.flatMap(({ report }) => (report.date === null ? [] : [report.date])).sort();
   const names = facts.flatMap(({ claim }) => (claim.claimant ? [claim.claimant.name] : [])).sort((a, b) => b.length - a.length || byText(a, b));
-  const isCorroborated = rows.some((other) => other.claimant.key !== claimant.key && other.casualties.basis === basis && agree(boundsOf(row), boundsOf(other)));
   return {
     id: rowId("figure", row.group, claimant.key, boundsKey(casualties), row.saidOn, row.incident),
     accord: row.accord,
@@ -123,9 +144,9 @@ function rowOf(row: Gathered, rows: readonly Gathered[]): FigureRow {
     saidOn: row.saidOn,
     isSaidOnTold: row.isTold,
     publishedOn: published[0] ?? null,
-    state: isSuperseded(row, rows) ? "superseded" : "standing",
+    state: isSuperseded(row, signs) ? "superseded" : "standing",
     origins: new Set(facts.map(({ report }) => report.family)).size,
-    isProvisional: !isCorroborated,
+    isProvisional: !isBorneOut(row, signs),
     reach: new Set(facts.map(({ report }) => report.report)).size,
     claims,
   };
@@ -174,7 +195,8 @@ export function figures(facts: readonly Fact[], clocks: Clocks, partyWords: Part
   const answers: FigureAnswer[] = [];
   for (const key of [...groups.keys()].sort()) {
     const gathered = foldRepeats(groups.get(key) ?? []);
-    const made = gathered.map((row) => rowOf(row, gathered));
+    const signs = signsOf(gathered);
+    const made = gathered.map((row) => rowOf(row, signs));
     rows.push(...made);
     const answer = answerOf(made, gathered);
     if (answer) answers.push(answer);
