@@ -10,7 +10,7 @@ export interface Bounds {
 const ROUNDING = 0.1;
 
 /** The numbers a figure can stand for: "nearly 2,000" up to a tenth less, "about 2,000" a tenth either way, else its bounds. */
-function rangeOf({ qualifier, value, min, max }: Bounds): readonly [number, number] {
+export function rangeOf({ qualifier, value, min, max }: Bounds): readonly [number, number] {
   if (value !== null && qualifier === "nearly") return [value * (1 - ROUNDING), max ?? value];
   if (value !== null && qualifier === "about") return [value * (1 - ROUNDING), value * (1 + ROUNDING)];
   return [min ?? 0, max ?? Infinity];

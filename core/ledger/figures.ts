@@ -1,4 +1,4 @@
-import { agree, joinBounds, type Bounds } from "./bounds.js";
+import { agree, joinBounds, rangeOf, type Bounds } from "./bounds.js";
 import { claimantKeyOf, isOneVoice, type PartyWords } from "./claimant.js";
 import { daysOf } from "./days.js";
 import type { Clocks, Fact, FigureAnswer, FigureRow, FiguresView } from "./model.js";
@@ -64,13 +64,33 @@ function byKey(rows: readonly Gathered[], keyOf: (row: Gathered) => string): Map
 
 const boundsOf = ({ casualties }: Gathered): Bounds => casualties.count;
 
-function rowOf(row: Gathered, rows: readonly Gathered[], kin: readonly Gathered[]): FigureRow {
+/** A row's figure as the numbers it can stand for: worked out once for all the rows of a group, which may be thousands. */
+interface Ranged {
+  readonly row: Gathered;
+  readonly low: number;
+  readonly high: number;
+}
+
+function ranged(row: Gathered): Ranged {
+  const [low, high] = rangeOf(boundsOf(row));
+  return { row, low, high };
+}
+
+/** All who may be one voice with the claimant stand under one key. */
+const voiceKey = ({ claimant }: Gathered): string => claimant.party ?? claimant.key;
+
+/** Does another voice's figure of the same sort agree? */
+function isBorneOut(row: Gathered, group: readonly Ranged[]): boolean {
+  const [low, high] = rangeOf(boundsOf(row));
+  return group.some((other) => other.low <= high && low <= other.high && other.row.casualties.basis === row.casualties.basis && !isOneVoice(other.row.claimant, row.claimant));
+}
+
+function rowOf(row: Gathered, group: readonly Ranged[], voice: readonly Gathered[], kin: readonly Gathered[]): FigureRow {
   const { casualties, claimant, facts } = row;
   const { count, victims, outcome, basis } = casualties;
   const claims = [...new Set(facts.map(({ id }) => id))].sort();
   const published = facts.flatMap(({ report }) => (report.date === null ? [] : [report.date])).sort();
   const [name = ""] = [...row.names].sort((a, b) => b.length - a.length || byText(a, b));
-  const isCorroborated = rows.some((other) => !isOneVoice(other.claimant, claimant) && other.casualties.basis === basis && agree(boundsOf(row), boundsOf(other)));
   return {
     id: rowId("figure", row.group, claimant.key, boundsKey(casualties), row.saidOn, row.incident),
     accord: row.accord,
@@ -86,9 +106,9 @@ function rowOf(row: Gathered, rows: readonly Gathered[], kin: readonly Gathered[
     saidOn: row.saidOn,
     isSaidOnTold: row.isTold,
     publishedOn: published[0] ?? null,
-    state: isSuperseded(row, rows) || isOvertaken(row, kin) ? "superseded" : "standing",
+    state: isSuperseded(row, voice) || isOvertaken(row, kin) ? "superseded" : "standing",
     origins: new Set(facts.map(({ report }) => report.family)).size,
-    isProvisional: !isCorroborated,
+    isProvisional: !isBorneOut(row, group),
     reach: new Set(facts.map(({ report }) => report.report)).size,
     claims,
   };
@@ -134,7 +154,9 @@ export function figures(facts: readonly Fact[], clocks: Clocks, partyWords: Part
   const answers: FigureAnswer[] = [];
   for (const key of [...folded.keys()].sort()) {
     const gathered = folded.get(key) ?? [];
-    const made = gathered.map((row) => rowOf(row, gathered, kin.get(kinKey(row)) ?? []));
+    const group = gathered.map(ranged);
+    const voices = byKey(gathered, voiceKey);
+    const made = gathered.map((row) => rowOf(row, group, voices.get(voiceKey(row)) ?? [], kin.get(kinKey(row)) ?? []));
     rows.push(...made);
     const answer = answerOf(made, gathered);
     if (answer) answers.push(answer);
