@@ -15,10 +15,9 @@ export function dueOn(provision: ProvisionBody, on: Day): Day | null {
   return provision.extensions.filter(({ agreed }) => agreed === null || agreed <= on).at(-1)?.due ?? provision.due;
 }
 
-/** The first day by which some claim says it was done, or that what lasts took effect; a day only known from a report's date stands behind days that are told. */
-function doneDay({ action }: ProvisionBody, evidence: readonly Evidence[]): Day | null {
-  const isDone = (status: CommitmentStatus): boolean => status === "done" || (status === "begun" && LASTING.has(action));
-  const done = evidence.filter(({ status, day, fact }) => isDone(status) && day !== null && fact.claim.stance === "asserted");
+/** The first day by which some claim says it was done; a day only known from a report's date stands behind days that are told. */
+function doneDay(evidence: readonly Evidence[]): Day | null {
+  const done = evidence.filter(({ status, day, fact }) => status === "done" && day !== null && fact.claim.stance === "asserted");
   const told = done.filter(({ isDayTold }) => isDayTold);
   return (told.length > 0 ? told : done).map(({ day }) => day as Day).sort()[0] ?? null;
 }
@@ -46,7 +45,6 @@ function scoreOf(provision: ProvisionBody, evidence: readonly Evidence[], state:
   if (said.has("done") && state !== "breached") return [3, "full: a claim says it was done, and none that it was broken since"];
   if (said.has("done")) return [2, "intermediate: done, but said to be broken since"];
   if (said.has("partly-done")) return [2, "intermediate: a claim says it was done in part"];
-  if (said.has("begun") && LASTING.has(provision.action) && state !== "breached") return [2, "intermediate: a claim says it took effect, and none that it was broken; it lasts on"];
   if (said.has("begun")) return [1, "minimum: a claim says it was begun"];
   return [0, LASTING.has(provision.action) && state === "breached" ? "not initiated: only breaches are told" : "not initiated: no claim says it was begun"];
 }
@@ -67,7 +65,7 @@ const citationOf = ({ fact }: Evidence): Citation => ({ claim: fact.id, report: 
 
 function rowOf(provision: ProvisionBody, evidence: readonly Evidence[], on: Day, partyWords: PartyWords): BoardRow {
   const due = dueOn(provision, on);
-  const doneOn = doneDay(provision, evidence);
+  const doneOn = doneDay(evidence);
   const state = stateOf(provision, evidence, doneOn, on);
   const [score, scoreRule] = scoreOf(provision, evidence, state);
   return {

@@ -106,14 +106,6 @@ describe("the board", () => {
     expect(row([], {}, "2020-12-04")).toMatchObject({ state: "overdue", daysLeft: -3 });
   });
 
-  test("a cease-fire that took effect on its day is kept until a breach is told", () => {
-    const lasting = { action: "cease-fire", by: ["AAA", "BBB"], to: [], places: [], due: "2020-11-10" } as const;
-    const begun = commitmentFact("a", reportFact("r1", "2020-12-02"), { action: "cease-fire", by: ["AAA"], status: "begun" }, { when: "2020-11-10" });
-    const breach = commitmentFact("b", reportFact("r2", "2020-12-03"), { action: "cease-fire", by: ["BBB"], status: "breached" }, { when: "2020-12-02" });
-    expect(row([begun], lasting)).toMatchObject({ state: "kept", doneOn: "2020-11-10", daysLeft: null, score: 2 });
-    expect(row([begun, breach], lasting)).toMatchObject({ state: "breached", score: 1 });
-  });
-
   test("an extension holds from the day it was agreed", () => {
     const extended = { due: "2020-11-15", extensions: [{ due: "2020-11-25", agreed: "2020-11-15" }] };
     expect(row([], extended, "2020-11-10")).toMatchObject({ due: "2020-11-15", isExtended: false });
