@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { openRecord, type Received, type RecordFile } from "../server/record/index.js";
-import { madeWord, makeAccords, makeRandom, makeReceived } from "./made-record.js";
+import { CLAIMS_A_REPORT, madeWord, makeAccords, makeRandom, makeReceived } from "./made-record.js";
 import { publish, type Figure } from "./results.js";
 
 const flags = new Set(process.argv.slice(2));
@@ -18,6 +18,8 @@ const READS = smoke ? 10 : 50;
 const SERVER = process.env["TRUCEWATCH_POSTGRES"] ?? "postgres://postgres@127.0.0.1:5432/postgres";
 const NOW = { asOf: null, knownBy: null };
 const BY = "2026-01-01T00:00:00.000Z";
+/** When half of the reports were on the record: one is received a second. */
+const HALFWAY = new Date(Date.parse(BY) + (CLAIMS / CLAIMS_A_REPORT / 2) * 1000).toISOString();
 
 /** Milliseconds in which 95 of 100 reads are done. */
 function p95(times: readonly number[]): number {
@@ -74,7 +76,7 @@ const LISTS: Readonly<Record<string, Read>> = {
 };
 const EARLIER: Readonly<Record<string, Read>> = {
   "figures as of an earlier day": (record, accord) => record.figures({ asOf: "2020-08-01", knownBy: null, accord }),
-  "figures as known earlier": (record, accord) => record.figures({ asOf: null, knownBy: "2026-01-01T12:00:00.000Z", accord }),
+  "figures as known earlier": (record, accord) => record.figures({ asOf: null, knownBy: HALFWAY, accord }),
 };
 
 async function times(record: RecordFile, reads: Readonly<Record<string, Read>>, word: string, count: number): Promise<Figure[]> {
