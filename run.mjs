@@ -77,6 +77,7 @@ function test(checks) {
 
 const DEMO_RECORD = ".trucewatch/demo.record";
 const DEMO_ACCORD = "karabakh-2020";
+const DEMO_PORT = 8040;
 
 /** Runs a command of the project; its output is the demo's. */
 function command(...args) {
@@ -94,6 +95,12 @@ function makeDemoRecord() {
   command("add", "corpus", "--record", DEMO_RECORD);
 }
 
+/** Opens the workbench on the demo's record until it is stopped; without a terminal the demo ends with what it has printed. */
+function openWorkbench() {
+  if (!process.stdout.isTTY && !process.argv.includes("--serve")) return;
+  command("serve", "--record", DEMO_RECORD, "--port", String(DEMO_PORT));
+}
+
 function demo() {
   if (!run("npm", ["run", "--silent", "build"])) process.exit(1);
   makeDemoRecord();
@@ -107,7 +114,10 @@ All of this is drawn from composed samples and is no record of facts. To go on:
   npx trucewatch control --as-of 2020-11-22 who held what on a day
   npx trucewatch incidents                  what happened, week by week
   npx trucewatch read FILE                  what a report of your own says
-  npx trucewatch add FILE --record my.record  and a record of your own`);
+  npx trucewatch report --to 2020-12-04     a situation report, every sentence footnoted
+  npx trucewatch add FILE --record my.record  and a record of your own
+  npx trucewatch serve                      the workbench: read, review, see, in a browser`);
+  openWorkbench();
 }
 
 const [task] = process.argv.slice(2);

@@ -1,10 +1,13 @@
 import { Option } from "commander";
-import { Reader, type EntryDraft } from "../../core/index.js";
+import { statSync } from "node:fs";
+import type { EntryDraft } from "../../core/index.js";
+import { readSources, type ColumnMap, type ReadReport, type Refused, type Source } from "../../intake/index.js";
 import { loadAccords, type AddOutcome, type Authorship, type Received, type RecordFile } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
-import { openLexicon } from "../lexicon.js";
+import { parseMap } from "../columns.js";
+import { sharedLexicon } from "../lexicon.js";
 import { sayProblem } from "../problems.js";
-import { arrivalsOf, inputsOf, type Arrival } from "./arrivals.js";
+import { sourcesOf } from "./arrivals.js";
 import { now, parseDay, recordCommand, withAuthor, type AddCommand, type WriteChoices } from "./command.js";
 import { counted } from "./numbers.js";
 import { complain, onRecord } from "./opened.js";
@@ -14,18 +17,22 @@ interface AddChoices extends WriteChoices {
   readonly date?: string;
   readonly outlet?: string;
   readonly input?: "jsonl";
+  readonly columns?: ColumnMap;
 }
 
 /** A batch is written when it holds this many reports or characters, so that memory stays flat and little is lost when the command is stopped. */
 const BATCH_REPORTS = 64;
 const BATCH_LENGTH = 4_000_000;
+/** From so many files or bytes on, reading on every core saves more than starting there costs. */
+const FILES_FOR_THREADS = 100;
+const BYTES_FOR_THREADS = 2_000_000;
 /** Ids told by name in the closing line. */
 const IDS_SHOWN = 5;
 
 export const addAdd: AddCommand = (program) =>
   void withAuthor(
     recordCommand(program, "add [path...]", "read reports and put them on the record, which is made where there is none; a report already there is left as it is", [
-      ["trucewatch add reports/", "a folder with all its reports"],
+      ["trucewatch add reports/", "a folder with all its reports: text, web pages, PDF, Word, letters, feeds, archives, tables"],
       ['trucewatch add --outlet "Ararat Wire" wire/*.txt', "who published them"],
       ["trucewatch add --input jsonl reports.jsonl", 'lines {"id","text","date"?,"title"?}'],
       ["cat report.txt | trucewatch add --date 2020-12-04 -", "one report from standard input"],
@@ -33,6 +40,7 @@ export const addAdd: AddCommand = (program) =>
   )
     .addOption(new Option("--date <day>", "publication date, YYYY-MM-DD, of every report").argParser(parseDay))
     .option("--outlet <name>", "who published them")
+    .addOption(new Option("--columns <map>", 'for tables and JSON lines: which column holds what, such as "text=body,date=published", or a YAML file with such a map').argParser(parseMap))
     .addOption(new Option("--input <form>", "jsonl: the input holds one report a line").choices(["jsonl"]))
     .action(async (paths: string[], choices: AddChoices, command: { error(message: string): void }) => {
       if (paths.length === 0 && choices.input === undefined) command.error("error: no report given; name files or folders, or - for standard input");
@@ -41,18 +49,18 @@ export const addAdd: AddCommand = (program) =>
 
 /** Reads every report the paths name and puts it on the record; returns the exit code. */
 export async function addReports(paths: readonly string[], choices: AddChoices): Promise<number> {
-  const isLines = choices.input === "jsonl";
-  const inputs = await inputsOf(paths, isLines);
-  if (inputs.length === 0) return complain(`no report in ${paths.join(", ")}: a folder's reports end in .txt, .text, .md, .html, .htm or .xhtml, with --input jsonl in .jsonl or .ndjson`);
+  const sources = await sourcesOf(paths, choices.input === "jsonl");
+  if (sources.length === 0)
+    return complain(`no report in ${paths.join(", ")}: a folder's reports are known by their endings, such as .txt, .html, .pdf, .docx, .eml or .zip; name a file of another ending by itself`);
+  const { date, columns } = choices;
   return onRecord(choices.record, "create", async (record) => {
     await putAccords(record, choices.author);
     const addition = new Addition(record, choices);
-    const progress = new Progress("adding reports", isLines ? null : inputs.length);
-    for (const input of inputs) {
-      for (const arrival of arrivalsOf(input, isLines, choices.date)) {
-        await addition.take(arrival);
-        await progress.step();
-      }
+    const progress = new Progress("adding", null);
+    const threads = sources.length < FILES_FOR_THREADS && !sources.some(isLarge) ? { threads: 0 } : {};
+    for await (const read of readSources(sources, { lexicon: sharedLexicon(), date, columns, ...threads })) {
+      await addition.take(read);
+      await progress.step();
     }
     await addition.write();
     progress.stop();
@@ -60,6 +68,9 @@ export async function addReports(paths: readonly string[], choices: AddChoices):
     return addition.refused > 0 ? EXIT.someUndone : EXIT.done;
   });
 }
+
+/** May a source hold so many reports that more than one core is worth starting for it? */
+const isLarge = (source: Source): boolean => "stream" in source || ("path" in source && (statSync(source.path, { throwIfNoEntry: false })?.size ?? 0) > BYTES_FOR_THREADS);
 
 /** Puts the deals that come with the project on a new record. */
 export async function putAccords(record: RecordFile, author: string): Promise<void> {
@@ -76,7 +87,6 @@ class Addition {
   refused = 0;
   readonly #record: RecordFile;
   readonly #choices: AddChoices;
-  readonly #reader = new Reader(openLexicon());
   readonly #count: Record<AddOutcome["status"], number> = { added: 0, "new-version": 0, known: 0 };
   readonly #newVersions: string[] = [];
   #claims = 0;
@@ -89,19 +99,17 @@ class Addition {
     this.#choices = choices;
   }
 
-  async take({ opened, origin, bytes }: Arrival): Promise<void> {
-    if ("problem" in opened) {
+  async take(read: ReadReport | Refused): Promise<void> {
+    if ("problem" in read) {
       this.refused += 1;
-      sayProblem(opened.id, opened.problem);
+      sayProblem(read.id, read.problem);
       return;
     }
-    const { report, charset } = opened;
-    for (const problem of report.problems ?? []) sayProblem(report.id, problem);
-    const reading = this.#reader.read(report);
-    const original = bytes === undefined ? {} : { original: { bytes, mediaType: `${report.view === undefined ? "text/plain" : "text/html"}; charset=${charset}` } };
-    this.#batch.push({ id: report.id, text: report.text, outlet: this.#choices.outlet ?? null, origin, language: reading.report.language, reading, ...original });
-    this.#length += report.text.length;
-    if (report.date === null) this.#undated += 1;
+    const { id, text, origin, language, reading, original } = read;
+    for (const problem of reading.problems) sayProblem(id, problem);
+    this.#batch.push({ id, text, outlet: this.#choices.outlet ?? read.outlet, origin, language, reading, ...(original === undefined ? {} : { original }) });
+    this.#length += text.length;
+    if (reading.report.date === null) this.#undated += 1;
     if (this.#batch.length >= BATCH_REPORTS || this.#length >= BATCH_LENGTH) await this.write();
   }
 
