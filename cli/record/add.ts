@@ -26,6 +26,8 @@ const BATCH_LENGTH = 4_000_000;
 /** From so many files or bytes on, reading on every core saves more than starting there costs. */
 const FILES_FOR_THREADS = 100;
 const BYTES_FOR_THREADS = 2_000_000;
+/** The closing line counts these. */
+const UNDATED = "no-date";
 /** Ids told by name in the closing line. */
 const IDS_SHOWN = 5;
 
@@ -106,7 +108,7 @@ class Addition {
       return;
     }
     const { id, text, origin, language, reading, original } = read;
-    for (const problem of reading.problems) sayProblem(id, problem);
+    for (const problem of reading.problems) if (problem.code !== UNDATED) sayProblem(id, problem);
     this.#batch.push({ id, text, outlet: this.#choices.outlet ?? read.outlet, origin, language, reading, ...(original === undefined ? {} : { original }) });
     this.#length += text.length;
     if (reading.report.date === null) this.#undated += 1;

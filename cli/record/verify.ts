@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { faultsOfBundle } from "../../server/export/index.js";
 import { EXIT } from "../exit.js";
 import { recordCommand, type AddCommand, type RecordChoices } from "./command.js";
 import { counted } from "./numbers.js";
@@ -8,12 +10,13 @@ interface VerifyChoices extends RecordChoices {
 }
 
 export const addVerify: AddCommand = (program) =>
-  void recordCommand(program, "verify", "prove that no entry of the log and no text was altered", [
+  void recordCommand(program, "verify [bundle]", "prove that no entry of the log and no text was altered", [
     ["trucewatch verify", "the whole chain and every text; prints the head, to be kept elsewhere"],
+    ["trucewatch verify record.bundle.zip", "a bundle that somebody published, without any record"],
     ["trucewatch verify --against 160:9f2c…", "and that the log passed through a head kept earlier"],
   ])
     .option("--against <head>", "a head kept earlier: SEQ:HASH, or the hash")
-    .action(async (choices: VerifyChoices) => void (process.exitCode = await verify(choices)));
+    .action(async (bundle: string | undefined, choices: VerifyChoices) => void (process.exitCode = bundle === undefined ? await verify(choices) : await verifyBundle(bundle)));
 
 async function verify({ record: address, against }: VerifyChoices): Promise<number> {
   return onRecord(address, "read", async (record) => {
@@ -24,4 +27,13 @@ async function verify({ record: address, against }: VerifyChoices): Promise<numb
     process.stdout.write(`${record.address}: ${counted(entries, "entry", "entries")}, none altered.${passed}\nhead ${head.seq}:${head.hash}\n`);
     return EXIT.done;
   });
+}
+
+async function verifyBundle(path: string): Promise<number> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return complain(`${path}: there is no such file, or it cannot be read; check the name`);
+  const { entries, head, faults } = faultsOfBundle(bytes);
+  if (faults.length > 0) return complain(`${path} does not hold: ${faults.join(" ")}`);
+  process.stdout.write(`${path}: ${counted(entries, "entry", "entries")}, none altered; every text and every claim's words are as bundled.\nhead ${head.seq}:${head.hash}\n`);
+  return EXIT.done;
 }

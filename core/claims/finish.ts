@@ -35,10 +35,17 @@ function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Ac
       const day = sayingDay(sentence, attribution, phrase);
       if (day) return day;
     }
-    const day = clause.object?.isDate ? sayingDay(sentence, attribution, clause.object) : null;
+    const day = (clause.object?.isDate ? sayingDay(sentence, attribution, clause.object) : null) ?? dayAhead(sentence, clause);
     if (day) return day;
   }
   return actor ? earlierSaying(sentence, actor) : null;
+}
+
+/** "silent until Thursday, when its ministry said …": the day that a clause with "when" goes with. */
+function dayAhead(sentence: Sentence, clause: Clause): string | null {
+  if (clause.marker !== sentence.words.when) return null;
+  const date = sentence.dates.find(({ last, type }) => type === "date" && last <= clause.start && clause.start - last <= 2);
+  return date?.value ?? null;
 }
 
 /** The day that a phrase of a verb of saying tells, unless it stands in what is said. */
@@ -136,9 +143,27 @@ function withGiver(sentence: Sentence, draft: Draft): Draft {
   return draft;
 }
 
+const FIGURES = new WordSet("figure number count toll tally total estimate");
+
+/** "…, a figure that its Health Ministry gave on Nov. 14": who gives a figure told before, and the clause that tells the day. */
+function givenBehind(sentence: Sentence, draft: Draft): Draft {
+  if (draft.claimant !== undefined || sentence.attributionAt(draft.at)?.actor) return draft;
+  for (const clause of sentence.syntax.clauses) {
+    const { subject } = clause;
+    if (clause.relation !== Relation.Relative || clause.isPassive || clause.isReduced || !subject || subject.last > clause.first || !GIVES.hasId(sentence, clause.lemma)) continue;
+    const named = sentence.syntax.phrases.find((phrase) => phrase.last <= subject.first && subject.first - phrase.last <= 1 && FIGURES.has(sentence, phrase.head));
+    if (!named || named.first <= draft.at || sentence.tokens.code[named.first - 1] !== COMMA) continue;
+    const actor = sentence.actor(subject);
+    if (actor) return { ...draft, claimant: actor, clause };
+  }
+  return draft;
+}
+
+const COMMA = 44;
+
 /** Adds to a draft who says so, on which day, when and where, and gives it its id. */
 export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: ClaimIds): Finished {
-  const draft = drafted.kind === "casualties" && drafted.claimant === undefined ? withGiver(sentence, drafted) : drafted;
+  const draft = drafted.kind === "casualties" && drafted.claimant === undefined ? givenBehind(sentence, withGiver(sentence, drafted)) : drafted;
   const { start, end, text } = sentence.tokens;
   const attribution = draft.claimant === undefined ? sentence.attributionAt(draft.at) : attributionOf(sentence, draft.claimant);
   const actor = draft.claimant === undefined ? (attribution?.actor ?? null) : draft.claimant;

@@ -38,6 +38,8 @@ export const claimsQuery = z.strictObject({
 });
 export const reportsQuery = z.strictObject({ ...ofAccord, order: maybe(z.enum(["arrival", "doubt", "place"])), isFolded: maybe(flag), family: maybe(word), ...paging });
 export const searchQuery = z.strictObject({ ...ofAccord, words: word.max(200), ...paging });
+/** Which form takes which view is told by the forms themselves. */
+export const exportQuery = z.strictObject({ ...ofAccord, format: word, view: maybe(z.enum(["figures", "control", "board", "incidents", "sources", "claims"])), doNoHarm: maybe(flag) });
 export const entriesQuery = z.strictObject({ from: z.coerce.number().int().min(1).optional().default(1), limit: maybe(z.coerce.number().int().min(1).max(LIMIT_MAX)) });
 export const verifyQuery = z.strictObject({ against: maybe(z.string().regex(/^(?:[1-9][0-9]{0,15}:)?[0-9a-f]{64}$/, "is no head: write SEQ:HASH or a hash of 64 hex digits")) });
 

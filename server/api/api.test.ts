@@ -84,7 +84,7 @@ async function knownWords(): Promise<string[]> {
 describe("the description", () => {
   test("names every route, and every schema it refers to", () => {
     expect(described.openapi).toBe("3.1.0");
-    const gets = ["/api/head", "/api/events", ...VIEWS.map(({ path }) => path)];
+    const gets = ["/api/head", "/api/events", "/api/export", ...VIEWS.map(({ path }) => path)];
     const posts = ["/api/reports", ...POSTS.map(({ path }) => path)];
     const named = (method: "get" | "post"): string[] => Object.keys(described.paths).filter((path) => described.paths[path]?.[method] !== undefined);
     expect([named("get").sort(), named("post").sort()]).toEqual([gets.sort(), posts.sort()]);
@@ -122,6 +122,14 @@ describe("every view", () => {
       expect(JSON.stringify(answered).length).toBeGreaterThan(60);
     }
     expect(wire.headOfRecord.parse(await got("/api/head"))).toMatchObject({ address: record.address, version: "0.0.0" });
+  });
+
+  test("the record is saved as a file, and a form that is not there is refused in words", async () => {
+    const file = await server.ask("/api/export?format=csv&view=figures");
+    expect([file.status, file.headers["content-type"], file.headers["content-disposition"]]).toEqual([200, "text/csv; charset=utf-8", 'attachment; filename="record-figures.csv"']);
+    expect(file.text.split("\r\n")[0]).toContain("claimant,claimant_party");
+    const refused = await server.ask("/api/export?format=wax");
+    expect([refused.status, refused.text.includes("There is no form")]).toEqual([422, true]);
   });
 
   test("as of a day before, and known by an instant before, is another picture", async () => {

@@ -84,6 +84,14 @@ const EVENTS = {
     responses: { 200: content("A stream of events", z.string(), "text/event-stream"), ...REFUSED },
   },
 };
+const EXPORT = {
+  get: {
+    operationId: "export",
+    summary: "The record as a file in one of its forms, to be saved",
+    parameters: parametersOf(wire.exportQuery),
+    responses: { 200: content("The file", z.string(), "application/octet-stream"), ...REFUSED, 422: refused("No such form, or not of that view") },
+  },
+};
 const REPORTS = {
   post: {
     operationId: "addReports",
@@ -102,6 +110,7 @@ export function describeApi(version: string): Described {
   for (const post of POSTS) add(post.path, describePost(post));
   add("/api/reports", REPORTS);
   add("/api/events", EVENTS);
+  add("/api/export", EXPORT);
   const description = "The record of claims on peace deals: every figure with its claimant, its date and the exact words it rests on.";
   return { openapi: "3.1.0", info: { title: "Trucewatch", version, description, license: { name: "Apache-2.0", identifier: "Apache-2.0" } }, paths, components: { schemas: components() } };
 }

@@ -48,12 +48,18 @@ const tip = ({ row }: Point): string => [claimantWords(row.claimant), boundsWord
 
 const shownPoints = (points: readonly Point[], key: string): readonly Point[] => points.filter(({ row, value }) => row.claimant.key === key && value !== null);
 
+/** A series runs to the end of the axis, or to the figure by which the same voice under another name superseded it. */
+function endOf({ row, day }: Point, points: readonly Point[], end: Date): Date {
+  if (row.state !== "superseded") return end;
+  return points.find((other) => other.row.basis === "total" && other.row.state === "standing" && other.day > day)?.day ?? day;
+}
+
 /** A claimant's series: its bounds as a band, its totals as steps, its figures as marks. */
 function seriesMarks(points: readonly Point[], group: Group, key: string, end: Date): Plot.Markish[] {
   const totals = shownPoints(points, key).filter(({ row }) => row.basis === "total");
   const { colour, symbol } = markOf(group.claimants.indexOf(key));
   const last = totals.at(-1);
-  const steps = last ? [...totals, { ...last, day: end }] : [];
+  const steps = last ? [...totals, { ...last, day: endOf(last, points, end) }] : [];
   return [
     Plot.areaY(steps, { x: "day", y1: "low", y2: "high", curve: "step-after", fill: colour, fillOpacity: 0.1 }),
     Plot.ruleX(

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { placeName } from "../names.js";
+import { settings } from "../settings.js";
 import { boundsWords } from "../parts/bounds.js";
 import { claimantWords } from "../parts/claimant.js";
 import { dateWords } from "../parts/dates.js";
@@ -63,6 +64,7 @@ export function ClaimFacts({ fact }: { readonly fact: Fact }) {
           claim.where.map(({ name, precision }) => `${placeName([name])} (${termText("precision", precision)})`).join("; ")
         )}
       </Row>
+      <Row label="field.confidence">{new Intl.NumberFormat(settings().language, { style: "percent" }).format(claim.confidence)}</Row>
       <Row label="field.rule">
         <code>{claim.rule}</code>
       </Row>

@@ -12,6 +12,7 @@ const claim: Claim = {
   when: null,
   where: [],
   rule: "test",
+  confidence: 0.9,
   casualties: { outcome: "killed", count: { text: "2,783", qualifier: "exact", value: 2783, min: 2783, max: 2783 }, victims: { party: "AZE", category: "military", text: "troops" }, basis: "total" },
 };
 const field = (path: string) => [...COMMON_FIELDS, ...KIND_FIELDS.casualties, ...KIND_FIELDS.commitment].find(({ path: steps }) => steps.join(".") === path)!;

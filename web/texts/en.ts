@@ -160,6 +160,7 @@ export const en = {
   "field.stance": "Stance",
   "field.when": "When",
   "field.where": "Where",
+  "field.confidence": "Sure of the reading",
   "field.rule": "Read by rule",
   "field.outcome": "Outcome",
   "field.count": "Number",

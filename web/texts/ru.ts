@@ -170,6 +170,7 @@ export const ru: Catalogue = {
   "field.stance": "Модальность",
   "field.when": "Когда",
   "field.where": "Где",
+  "field.confidence": "Уверенность прочтения",
   "field.rule": "Правило чтения",
   "field.outcome": "Исход",
   "field.count": "Число",

@@ -223,7 +223,7 @@ export const TOLL: Rule = {
     const speaker = sentence.speakerAt(counted.first);
     const own = host && host.last > counted.last ? sentence.victims.one(host, speaker) : null;
     const side = own ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
-    const victims = { party: side?.party ?? null, category: side?.category ?? "unknown", text: sentence.text(phrase.first, phrase.last) };
+    const victims = { party: side?.party ?? stateOf(sentence, phrase), category: side?.category ?? "unknown", text: sentence.text(phrase.first, phrase.last) };
     const first = Math.min(phrase.first, counted.first);
     return {
       kind: "casualties",
@@ -237,6 +237,7 @@ export const TOLL: Rule = {
   },
   yes: [
     ["The death toll rose from 40 to 52.", { outcome: "killed", value: 52 }],
+    ["Mali's tally stands at 317 bodies, a figure that its Health Ministry gave on Nov. 14.", { outcome: "killed", value: 317, party: "MLI", claimant: "MLI" }],
     ["The number of returns has risen to 21,000.", { outcome: "returned", value: 21000 }],
     ["The health office gives the number of dead as 14.", { outcome: "killed", value: 14 }],
     ["The ministry puts the number of civilians killed since 18 December at 241.", { outcome: "killed", value: 241, category: "civilian" }],
@@ -246,6 +247,14 @@ export const TOLL: Rule = {
   ],
   no: ["The number of checkpoints rose to 12."],
 };
+
+/** "Aland's toll", "Aland's tally": the state whose dead are counted; an office's tally tells who counts, and not whose they are. */
+function stateOf(sentence: Sentence, phrase: NounPhrase): string | null {
+  if (phrase.possessive < 0) return null;
+  const { places, lexicon } = sentence;
+  const place = places.find(({ first, last, precision, country }) => precision === "country" && country !== null && first >= phrase.first && last === phrase.possessive && first <= phrase.first + 1);
+  return place?.country ? lexicon.partyName(lexicon.countryParty(place.country)) : null;
+}
 
 const upperOf = (count: Count): Count => ({ text: count.text, qualifier: "exact", value: count.max, min: count.max, max: count.max });
 

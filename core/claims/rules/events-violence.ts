@@ -1,3 +1,4 @@
+import { Passage } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -15,13 +16,13 @@ function patientOf(clause: Clause): NounPhrase | null {
   return clause.object && !clause.object.isDate ? clause.object : null;
 }
 
-/** Killing by named or armed hands; "were killed" alone is a figure, not an event. */
+/** Killing by named or armed hands; "were killed" alone is a figure, not an event, and so is a row of a table, whose cells are no sentence. */
 export const KILLING: Rule = {
   name: "event/killing",
   kind: "event",
   verbs: ["kill", "murder", "execute", "massacre", "behead", "gun down", "slay", "assassinate", "lynch", "slaughter", "stab", "hack", "torture", "beat", "wound", "shoot down"],
   read: (sentence, clause) => {
-    if (!clause || !isTold(sentence, clause)) return null;
+    if (!clause || sentence.passage === Passage.TableRow || !isTold(sentence, clause)) return null;
     const patient = patientOf(clause);
     const agent = agentOf(sentence, clause);
     if (!patient || patient === agent) return null;
