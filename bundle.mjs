@@ -6,10 +6,13 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
 import { build } from "esbuild";
+import ts from "typescript";
 
 /** Read once so that V8 keeps the code that reading needs. */
 const SAMPLES = ["corpus/karabakh-03-still-counting.txt", "corpus/mali-algiers-newspage.html"];
 const RECORD = "cli/record/index.ts";
+/** What a rule calls its examples. */
+const EXAMPLES = new Set(["yes", "no", "gaps"]);
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 rmSync("dist/parts", { recursive: true, force: true });
@@ -45,9 +48,27 @@ const lateChildProcess = {
   },
 };
 
-await build({ ...SETTINGS, entryPoints: ["cli/main.ts"], outfile: "dist/command.cjs", plugins: [loadedLater("./parts"), lateChildProcess] });
-await build({ ...LOADED, entryPoints: [RECORD], outfile: "dist/record.cjs", external: INSTALLED, plugins: [loadedLater("./parts")] });
-await build({ ...LOADED, entryPoints: ["server/api/reading-worker.ts"], outfile: "dist/reading-worker.cjs", plugins: [loadedLater("./parts")] });
+/** The examples beside the rules run as tests; in a bundle every start would make them again. */
+const withoutExamples = {
+  name: "without-examples",
+  setup: ({ onLoad }) => onLoad({ filter: /core[\\/](?:claims[\\/]rules|mentions[\\/]dates)[\\/][\w-]+\.ts$/ }, ({ path }) => ({ contents: emptied(readFileSync(path, "utf8")), loader: "ts" })),
+};
+
+/** A rule file with nothing in its lists of examples. */
+function emptied(source) {
+  const lists = [];
+  const visit = (node) => {
+    const isExamples = ts.isPropertyAssignment(node) && EXAMPLES.has(node.name.getText()) && ts.isArrayLiteralExpression(node.initializer);
+    if (isExamples) lists.push(node.initializer);
+    else ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("rules.ts", source, ts.ScriptTarget.ES2022, true));
+  return lists.reduceRight((text, list) => `${text.slice(0, list.getStart())}[]${text.slice(list.end)}`, source);
+}
+
+await build({ ...SETTINGS, entryPoints: ["cli/main.ts"], outfile: "dist/command.cjs", plugins: [loadedLater("./parts"), lateChildProcess, withoutExamples] });
+await build({ ...LOADED, entryPoints: [RECORD], outfile: "dist/record.cjs", external: INSTALLED, plugins: [loadedLater("./parts"), withoutExamples] });
+await build({ ...LOADED, entryPoints: ["server/api/reading-worker.ts"], outfile: "dist/reading-worker.cjs", plugins: [loadedLater("./parts"), withoutExamples] });
 await buildParts();
 
 /** What intake imports while it runs, and the commands over a record, are files of their own, so that a start does not load what it does not need. */
@@ -80,7 +101,7 @@ async function buildParts() {
     outdir: "dist/parts",
     outExtension: { ".js": ".cjs" },
     external: ["piscina"],
-    plugins: [loadedLater(".")],
+    plugins: [loadedLater("."), withoutExamples],
   });
 }
 
