@@ -95,9 +95,9 @@ function makeDemoRecord() {
   command("add", "corpus", "--record", DEMO_RECORD);
 }
 
-/** Opens the workbench on the demo's record until it is stopped; without a terminal the demo ends with what it has printed. */
+/** Opens the workbench on the demo's record until it is stopped; with `--print` the demo ends with what it has printed. */
 function openWorkbench() {
-  if (!process.stdout.isTTY && !process.argv.includes("--serve")) return;
+  if (process.argv.includes("--print")) return;
   command("serve", "--record", DEMO_RECORD, "--port", String(DEMO_PORT));
 }
 
