@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { usePulse, useView } from "../client.js";
+import { addressOfView, usePulse, useView } from "../client.js";
 import { dateWords } from "../parts/dates.js";
 import { useAccords } from "../parts/party.js";
 import { text } from "../texts/index.js";
@@ -123,6 +123,9 @@ export function ContextBar({ place, go }: ViewProps) {
         choices
       )}
       <LimitsLine place={place} />
+      <a href={addressOfView("export", { format: "xlsx", accord: place.accord, asOf: place.asOf, knownBy: place.knownBy })} download title={text("context.export.note")}>
+        {text("context.export")}
+      </a>
       <Pulse />
     </section>
   );

@@ -32,6 +32,8 @@ export const en = {
   "count.sources": { one: "{count} source", other: "{count} sources" },
   "count.times": { one: "once", other: "{count} times" },
   "count.incidents": { one: "{count} incident", other: "{count} incidents" },
+  "context.export": "Save as workbook",
+  "context.export.note": "Every view of this deal as of these days, as an Excel workbook",
   "context.title": "Deal, clocks and limits",
   "context.deal": "Deal",
   "context.deal.all": "All deals",

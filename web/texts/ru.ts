@@ -32,6 +32,8 @@ export const ru: Catalogue = {
   "count.sources": { one: "{count} источник", few: "{count} источника", many: "{count} источников", other: "{count} источника" },
   "count.times": { one: "{count} раз", few: "{count} раза", many: "{count} раз", other: "{count} раза" },
   "count.incidents": { one: "{count} инцидент", few: "{count} инцидента", many: "{count} инцидентов", other: "{count} инцидента" },
+  "context.export": "Сохранить книгой",
+  "context.export.note": "Все виды по этой договорённости на эти даты одной книгой Excel",
   "context.title": "Соглашение, часы и пределы",
   "context.deal": "Соглашение",
   "context.deal.all": "Все соглашения",
