@@ -1,4 +1,7 @@
-import { stringify } from "csv-stringify/sync";
+import { csvLines } from "../../core/index.js";
 
-/** Rows as CSV under their names; what a spreadsheet would run as a formula is written as text. */
-export const csvOf = (rows: readonly Readonly<Record<string, string | number | boolean | null>>[]): string => stringify([...rows], { header: true, escape_formulas: true, cast: { boolean: String } });
+/** Rows as CSV under their names, as every export writes it; no rows, no header. */
+export function csvOf(rows: readonly Readonly<Record<string, string | number | boolean | null>>[]): string {
+  const [first] = rows;
+  return first === undefined ? "" : csvLines([Object.keys(first), ...rows.map((row) => Object.values(row))]);
+}
