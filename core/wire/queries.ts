@@ -18,6 +18,8 @@ const clocks = {
   asOf: orNull(z.iso.date().describe("What had happened by this day.")),
   knownBy: orNull(z.union([z.iso.date(), z.iso.datetime()]).describe("As far as it was recorded by this day or instant (UTC).")),
 };
+/** The views that can be saved as files. */
+export const exportedView = z.enum(["figures", "control", "board", "incidents", "sources", "claims"]);
 const ofAccord = { ...clocks, accord: maybe(word) };
 const paging = { cursor: maybe(word.describe("`next` of the page before.")), limit: maybe(z.coerce.number().int().min(1).max(LIMIT_MAX)) };
 
@@ -38,8 +40,17 @@ export const claimsQuery = z.strictObject({
 });
 export const reportsQuery = z.strictObject({ ...ofAccord, order: maybe(z.enum(["arrival", "doubt", "place"])), isFolded: maybe(flag), family: maybe(word), ...paging });
 export const searchQuery = z.strictObject({ ...ofAccord, words: word.max(200), ...paging });
-/** Which form takes which view is told by the forms themselves. */
-export const exportQuery = z.strictObject({ ...ofAccord, format: word, view: maybe(z.enum(["figures", "control", "board", "incidents", "sources", "claims"])), doNoHarm: maybe(flag) });
+/** Which form takes which view is told at `/api/forms`. */
+export const exportQuery = z.strictObject({ ...ofAccord, format: word, view: maybe(exportedView), doNoHarm: maybe(flag) });
+/** A situation report tells of a span of days. */
+export const situationQuery = z.strictObject({
+  format: word,
+  to: z.iso.date().describe("Last day."),
+  from: maybe(z.iso.date().describe("First day; the last unless given.")),
+  knownBy: clocks.knownBy,
+  accord: maybe(word),
+  doNoHarm: maybe(flag),
+});
 export const entriesQuery = z.strictObject({ from: z.coerce.number().int().min(1).optional().default(1), limit: maybe(z.coerce.number().int().min(1).max(LIMIT_MAX)) });
 export const verifyQuery = z.strictObject({ against: maybe(z.string().regex(/^(?:[1-9][0-9]{0,15}:)?[0-9a-f]{64}$/, "is no head: write SEQ:HASH or a hash of 64 hex digits")) });
 

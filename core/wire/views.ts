@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { basis, citation, claimantKey, commitmentStatus, controlChange, extent, fact, outcome, precision, reportFact, rowNames, support, victimCategory } from "./claim.js";
 import { entry, provisionBody } from "./entry.js";
+import { exportedView } from "./queries.js";
 import { flag, list, number, numberOrNull, part, row, text, textOrNull, whole, words } from "./shape.js";
 
 const bounds = { min: numberOrNull, max: numberOrNull };
@@ -110,7 +111,7 @@ const reportFields = { ...reportFact, accord: textOrNull, origin: text, language
 export const reportRow = row("ReportRow", reportFields);
 export const reportDetail = row("ReportDetail", { ...reportFields, text, sha256: text, reader: text, facts: list(fact) });
 
-export const hit = row("Hit", { report: text, claim: textOrNull, title: textOrNull, date: textOrNull, snippet: text, marks: list(part({ start: whole, end: whole })) });
+export const hit = row("Hit", { report: text, id: text, claim: textOrNull, title: textOrNull, date: textOrNull, snippet: text, marks: list(part({ start: whole, end: whole })) });
 
 export const why = row("Why", {
   id: text,
@@ -119,6 +120,14 @@ export const why = row("Why", {
   facts: list(fact),
   quotes: list(row("QuotedWords", { ...citation, exact: text, start: whole, end: whole })),
   entries: list(entry),
+});
+
+const formFields = { name: text, extension: text, mediaType: text };
+
+/** The forms in which views are saved, and those of a situation report. */
+export const forms = row("Forms", {
+  views: list(row("Form", { ...formFields, views: list(exportedView), summary: text, cannot: words })),
+  situation: list(row("SituationForm", formFields)),
 });
 
 const head = { seq: whole, hash: text, recordedAt: text };

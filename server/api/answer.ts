@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { RecordFile } from "../record/index.js";
 import { key as keySchema } from "../../core/wire/index.js";
 import { Cached } from "./cached.js";
-import { check } from "./check.js";
+import { check, single } from "./check.js";
 import { RefusedRequest } from "./refusal.js";
 import type { View } from "./view.js";
 
@@ -60,16 +60,6 @@ export class Answerer {
     if (body === null) throw new RefusedRequest(404, "not-found", `nothing on the record goes by "${key}" at that date; check the id`);
     return new Response(body, { headers: { "Content-Type": JSON_TYPE, ...headers } });
   }
-}
-
-/** Each parameter's one value. */
-function single(queries: Readonly<Record<string, string[]>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(queries).map(([name, [value = "", ...more]]) => {
-      if (more.length > 0) throw new RefusedRequest(400, "bad-request", `the query gives "${name}" more than once; give it once`);
-      return [name, value];
-    }),
-  );
 }
 
 /** Does an `If-None-Match` header name a tag? */

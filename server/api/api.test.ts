@@ -1,90 +1,30 @@
 import fc from "fast-check";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import type { Entry, Fact } from "../../core/index.js";
 import * as wire from "../../core/wire/index.js";
-import { loadAccords, openRecord, type Hit, type Limits, type Page, type RecordFile, type ReportDetail, type ReportRow, type Verified, type Why } from "../record/index.js";
-import { Made, type Schema } from "./made-requests.js";
-import { json, madeServer, type Answer, type MadeServer } from "./made-server.js";
+import type { Hit, Limits, Page, ReportDetail, ReportRow, Verified, Why } from "../record/index.js";
+import { Made } from "./made-requests.js";
+import { madeSample, parsed, type Description, type Operation, type Sample } from "./made-sample.js";
+import type { Answer } from "./made-server.js";
 import { POSTS } from "./posts.js";
 import { VIEWS } from "./views.js";
 
-const CORPUS = new URL("../../corpus/", import.meta.url);
-
-interface Operation {
-  readonly parameters?: readonly { readonly name: string; readonly in: "query" | "path"; readonly required: boolean; readonly schema: Schema }[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-  readonly responses: Readonly<Record<string, unknown>>;
-}
-interface Description {
-  readonly openapi: string;
-  readonly paths: Readonly<Record<string, Readonly<Record<"get" | "post", Operation | undefined>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
-}
-
-const folder = mkdtempSync(join(tmpdir(), "trucewatch-api-record-"));
-let record: RecordFile;
-let server: MadeServer;
+let sample: Sample;
 let described: Description;
-let known: string[];
-
-const got = async <T>(path: string): Promise<T> => {
-  const { status, text } = await server.ask(path);
-  expect([status, path, status === 200 ? "" : text]).toEqual([200, path, ""]);
-  return JSON.parse(text) as T;
-};
-const post = (path: string, body: unknown): Promise<Answer> => server.ask(path, json(body));
-const parsed = <T>({ text }: Answer): T => JSON.parse(text) as T;
-
 beforeAll(async () => {
-  record = await openRecord(join(folder, "test.record"), { create: true });
-  server = await madeServer(record);
-  const drafts = loadAccords().flatMap(({ accord, provisions }) => [
-    { kind: "accord" as const, author: "a monitor", body: accord },
-    ...provisions.map((body) => ({ kind: "provision" as const, author: "a monitor", body })),
-  ]);
-  await record.append(drafts, "2021-02-03T04:05:00.000Z");
-  const names = readdirSync(CORPUS).filter((name) => /^karabakh.*\.(txt|html)$/.test(name));
-  const added = await post("/api/reports", { author: "a monitor", reports: names.sort().map((id) => ({ id, text: readFileSync(new URL(id, CORPUS), "utf8") })) });
-  expect(wire.reportsAnswer.parse(parsed(added)).outcomes.map(({ status }) => status)).toEqual(names.map(() => "added"));
-  described = await got("/openapi.json");
-  known = await knownWords();
+  sample = await madeSample();
+  ({ described } = sample);
 });
-afterAll(async () => {
-  await server.close();
-  await record.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => sample.close());
 
-/** Ids, keys and names on the record, so that made requests hit something. */
-async function knownWords(): Promise<string[]> {
-  const { rows: facts, next } = await got<Page<Fact>>("/api/claims?limit=5");
-  const { rows: reports } = await got<Page<ReportRow>>("/api/reports?limit=2");
-  const views = await Promise.all(["figures", "control", "board", "incidents"].map((view) => got<{ rows: readonly { id: string }[] }>(`/api/${view}`)));
-  const rows = views.flatMap((view) => view.rows.slice(0, 2).map(({ id }) => id));
-  const { seq, hash } = await record.head();
-  return [
-    ...facts.map(({ id }) => id),
-    ...reports.map(({ report }) => report),
-    ...rows,
-    next ?? "",
-    "AZE",
-    "ARM",
-    "ministry",
-    "Lachin",
-    loadAccords()[1]?.accord.accord ?? "",
-    hash,
-    `${seq}:${hash}`,
-  ].filter(Boolean);
-}
+const got = <T>(path: string): Promise<T> => sample.got<T>(path);
+const post = (path: string, body: unknown): Promise<Answer> => sample.post(path, body);
 
 describe("the description", () => {
   test("names every route, and every schema it refers to", () => {
     expect(described.openapi).toBe("3.1.0");
-    const gets = ["/api/head", "/api/events", "/api/export", ...VIEWS.map(({ path }) => path)];
+    const gets = ["/api/head", "/api/events", "/api/export", "/api/situation", ...VIEWS.map(({ path }) => path)];
     const posts = ["/api/reports", ...POSTS.map(({ path }) => path)];
     const named = (method: "get" | "post"): string[] => Object.keys(described.paths).filter((path) => described.paths[path]?.[method] !== undefined);
     expect([named("get").sort(), named("post").sort()]).toEqual([gets.sort(), posts.sort()]);
@@ -113,7 +53,7 @@ test("answers are of the record's very types, proven by the compiler", () => {
 
 describe("every view", () => {
   test("answers by its schema, on the sample reports with something in it", async () => {
-    const key = known.find((word) => word.startsWith("figure")) ?? "";
+    const key = sample.known.find((word) => word.startsWith("figure")) ?? "";
     const report = (await got<Page<ReportRow>>("/api/reports?limit=1")).rows[0]?.report ?? "";
     for (const { path, answer, name } of VIEWS) {
       const asked = path.replace("{key}", encodeURIComponent(name === "report" ? report : key)) + (name === "search" ? "?words=ministry" : "");
@@ -121,15 +61,33 @@ describe("every view", () => {
       expect([path, answer.safeParse(answered).error?.issues]).toEqual([path, undefined]);
       expect(JSON.stringify(answered).length).toBeGreaterThan(60);
     }
-    expect(wire.headOfRecord.parse(await got("/api/head"))).toMatchObject({ address: record.address, version: "0.0.0" });
+    expect(wire.headOfRecord.parse(await got("/api/head"))).toMatchObject({ address: sample.record.address, version: "0.0.0" });
   });
 
-  test("the record is saved as a file, and a form that is not there is refused in words", async () => {
-    const file = await server.ask("/api/export?format=csv&view=figures");
-    expect([file.status, file.headers["content-type"], file.headers["content-disposition"]]).toEqual([200, "text/csv; charset=utf-8", 'attachment; filename="record-figures.csv"']);
-    expect(file.text.split("\r\n")[0]).toContain("claimant,claimant_party");
-    const refused = await server.ask("/api/export?format=wax");
-    expect([refused.status, refused.text.includes("There is no form")]).toEqual([422, true]);
+  test("the record is saved in every form it tells of, each with every view the form takes", { timeout: 60_000 }, async () => {
+    const { views, situation } = await got<z.output<typeof wire.forms>>("/api/forms");
+    const asked = views.flatMap(({ name, mediaType, views: takes }) => takes.map((view) => [`/api/export?format=${name}&view=${view}`, mediaType] as const));
+    const reports = situation.map(({ name, mediaType }) => [`/api/situation?format=${name}&from=2020-11-28&to=2020-12-04`, mediaType] as const);
+    expect([views.length > 10, reports.length]).toEqual([true, 4]);
+    for (const [path, mediaType] of [...asked, ...reports]) {
+      const { status, headers, text } = await sample.server.ask(path);
+      expect([path, status, headers["content-type"], text.length > 40]).toEqual([path, 200, mediaType, true]);
+      expect(headers["content-disposition"]).toMatch(/^attachment; filename="[\w.-]+"$/);
+    }
+    const figures = await sample.server.ask("/api/export?format=csv&view=figures");
+    expect([figures.headers["content-disposition"], figures.text.split("\r\n")[0]]).toEqual(['attachment; filename="record-figures.csv"', expect.stringContaining("claimant,claimant_party")]);
+  });
+
+  test.each([
+    "/api/export?format=wax",
+    "/api/export?format=acled&view=control",
+    "/api/export?format=bundle&doNoHarm=true",
+    "/api/situation?format=csv&to=2020-12-04",
+    "/api/situation?format=toString&to=2020-12-04",
+    "/api/situation?format=md&to=2020-12-04&from=2020-12-05",
+  ])("%s is refused in words", async (path) => {
+    const refused = await sample.server.ask(path);
+    expect([path, refused.status, refused.headers["content-type"]]).toEqual([path, 422, "application/problem+json"]);
   });
 
   test("as of a day before, and known by an instant before, is another picture", async () => {
@@ -168,7 +126,7 @@ describe("decisions", () => {
 
   test("of two reviewers who decide on one claim at once, one is told who was faster", async () => {
     const claim = await claimId();
-    const { seq } = await record.head();
+    const { seq } = await sample.record.head();
     const answers = await Promise.all([decide("ann", claim, seq), decide("bob", claim, seq)]);
     const winner = answers.findIndex(({ status }) => status === 201);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
@@ -181,7 +139,7 @@ describe("decisions", () => {
 
   test("a decision is taken back by its entry's number", async () => {
     const claim = await claimId();
-    const { entry } = parsed<{ entry: Entry }>(await decide("ann", claim, (await record.head()).seq));
+    const { entry } = parsed<{ entry: Entry }>(await decide("ann", claim, (await sample.record.head()).seq));
     const undone = await post("/api/decisions", { author: "ann", decision: { action: "retract", entry: entry.seq, reason: "the wrong claim" } });
     expect(undone.status).toBe(201);
     expect((await got<Why>(`/api/why/${encodeURIComponent(claim)}`)).facts[0]?.standing).toBe("read");
@@ -214,7 +172,7 @@ function holds(answer: Answer, operation: Operation, path: string, schema: z.Zod
 
 describe("any request that the description allows, and many that it does not", () => {
   const settings = { numRuns: REQUESTS, seed: 20_201_110, endOnFailure: true };
-  const made = (): Made => new Made(described.components.schemas, known);
+  const made = (): Made => new Made(described.components.schemas, sample.known);
   const operationOf = (path: string, method: "get" | "post"): Operation => {
     const operation = described.paths[path]?.[method];
     if (operation === undefined) throw new Error(`${path} is not described`);
@@ -230,7 +188,7 @@ describe("any request that the description allows, and many that it does not", (
       fc.asyncProperty(requests, async ({ key, ...query }) => {
         const search = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]));
         const asked = `${path.replace("{key}", () => encodeURIComponent(String(key ?? "")) || "x")}?${search.toString()}`;
-        holds(await server.ask(asked), operation, asked, answer);
+        holds(await sample.server.ask(asked), operation, asked, answer);
       }),
       isLive ? { ...settings, numRuns: LIVE_REQUESTS } : settings,
     );
@@ -252,7 +210,7 @@ describe("any request that the description allows, and many that it does not", (
     let taken = 0;
     await fc.assert(
       fc.asyncProperty(bodies, async (body) => {
-        const answered = await server.ask(path, { method: "POST", headers: { "content-type": "application/json" }, body });
+        const answered = await sample.server.ask(path, { method: "POST", headers: { "content-type": "application/json" }, body });
         holds(answered, operation, `${path} ${body}`, answer);
         if (answered.status === 201) taken += 1;
       }),
@@ -264,6 +222,6 @@ describe("any request that the description allows, and many that it does not", (
   test("leaves a log whose chain holds, and views that answer", async () => {
     expect(await got<Verified>("/api/verify")).toMatchObject({ broken: null });
     for (const view of ["figures", "control", "board", "incidents", "sources", "limits"]) await got(`/api/${view}`);
-    expect(server.logged).toEqual([]);
+    expect(sample.server.logged).toEqual([]);
   });
 });

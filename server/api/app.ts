@@ -3,10 +3,10 @@ import { bodyLimit } from "hono/body-limit";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import * as wire from "../../core/wire/index.js";
 import { Answerer } from "./answer.js";
-import { check, parseJson } from "./check.js";
+import { check, parseJson, single } from "./check.js";
 import { describeApi } from "./describe.js";
 import type { Events } from "./events.js";
-import { answerExport } from "./exports.js";
+import { exportFile, fileResponse, situationFile } from "./exports.js";
 import { CHALLENGE, guardBody, guardHost, guardOrigin, guardToken } from "./guard.js";
 import type { Intake } from "./intake.js";
 import type { Page } from "./page.js";
@@ -51,7 +51,8 @@ export function createApp(options: AppOptions): Hono {
   const answerer = new Answerer({ record, version, now });
   for (const view of VIEWS) app.get(view.path.replace("{key}", ":key{.+}"), (context) => answerer.answer(context, view));
   app.get("/api/head", async (context) => context.json({ ...headOf(await record.head()), address: record.address, version }, 200, { "Cache-Control": "no-store" }));
-  app.get("/api/export", (context) => answerExport(record, check(wire.exportQuery, context.req.query(), "the query")));
+  app.get("/api/export", async ({ req }) => fileResponse(await exportFile(record, check(wire.exportQuery, single(req.queries()), "the query"))));
+  app.get("/api/situation", async ({ req }) => fileResponse(await situationFile(record, check(wire.situationQuery, single(req.queries()), "the query"))));
   app.get("/api/events", (context) => events.respond(context));
 
   let described: string | null = null;

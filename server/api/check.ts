@@ -21,3 +21,13 @@ export function parseJson(bytes: ArrayBuffer): unknown {
     throw new RefusedRequest(400, "not-json", `the body is no JSON in UTF-8: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
+
+/** Each parameter's one value. */
+export function single(queries: Readonly<Record<string, string[]>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(queries).map(([name, [value = "", ...more]]) => {
+      if (more.length > 0) throw new RefusedRequest(400, "bad-request", `the query gives "${name}" more than once; give it once`);
+      return [name, value];
+    }),
+  );
+}

@@ -1,17 +1,35 @@
 import type { z } from "zod";
 import type * as wire from "../../core/wire/index.js";
-import { exportRecord, faultOfRequest } from "../export/index.js";
+import { exportRecord, faultOfRequest, REPORT_FORMS, situationOf, type Exported } from "../export/index.js";
 import { partyName, type RecordFile } from "../record/index.js";
-import { problemResponse } from "./problem.js";
+import { RefusedRequest } from "./refusal.js";
 
-/** The record as a file in one of its forms, to be saved. */
-export async function answerExport(record: RecordFile, query: z.output<typeof wire.exportQuery>): Promise<Response> {
+const partyOrNot = (party: string | null): string => (party === null ? "Party not told" : partyName(party));
+const refuse = (code: string, detail: string): RefusedRequest => new RefusedRequest(422, code, detail);
+
+/** A view of the record as a file in one of its forms; refused where there is no such form, or not of that view. */
+export async function exportFile(record: RecordFile, query: z.output<typeof wire.exportQuery>): Promise<Exported> {
   const { format, view = null, accord = null, asOf, knownBy, doNoHarm = false } = query;
-  const partyOrNot = (party: string | null): string => (party === null ? "Party not told" : partyName(party));
   const request = { format, view, accord, clocks: { asOf, knownBy }, isHarmless: doNoHarm, partyName: partyOrNot };
   const fault = faultOfRequest(request);
-  if (fault !== null) return problemResponse({ status: 422, code: "no-such-form", detail: fault });
-  const { bytes, mediaType, fileName } = await exportRecord(record, request);
+  if (fault !== null) throw refuse("no-such-form", fault);
+  return exportRecord(record, request);
+}
+
+/** A situation report on a span of days; refused where there is no such form, or the span ends before it begins. */
+export async function situationFile(record: RecordFile, query: z.output<typeof wire.situationQuery>): Promise<Exported> {
+  const { format, to, from = to, knownBy, accord = null, doNoHarm = false } = query;
+  const form = Object.hasOwn(REPORT_FORMS, format) ? REPORT_FORMS[format] : undefined;
+  if (form === undefined) throw refuse("no-such-form", `There is no situation report in the form "${format}"; there are ${Object.keys(REPORT_FORMS).join(", ")}.`);
+  if (from > to) throw refuse("bad-span", `The first day, ${from}, lies after the last, ${to}.`);
+  const { document } = await situationOf(record, { accord, from, to, knownBy, isHarmless: doNoHarm, partyName: partyOrNot });
+  const written = await form.write(document);
+  const bytes = typeof written === "string" ? new TextEncoder().encode(written) : written;
+  return { bytes, mediaType: form.mediaType, fileName: `${accord ?? "record"}-${from === to ? to : `${from}-${to}`}.${form.extension}` };
+}
+
+/** A file to be saved. */
+export function fileResponse({ bytes, mediaType, fileName }: Exported): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: { "Content-Type": mediaType, "Content-Disposition": `attachment; filename="${fileName.replace(/[^\w.-]/g, "_")}"`, "Cache-Control": "no-store" },
   });

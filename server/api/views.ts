@@ -1,5 +1,11 @@
+import { EXPORTS, REPORT_FORMS } from "../export/index.js";
 import * as wire from "../../core/wire/index.js";
 import { view, type View } from "./view.js";
+
+const FORMS = {
+  views: EXPORTS.map(({ name, extension, mediaType, views, summary, cannot }) => ({ name, extension, mediaType, views, summary, cannot })),
+  situation: Object.entries(REPORT_FORMS).map(([name, { extension, mediaType }]) => ({ name, extension, mediaType })),
+};
 
 /** Every view that is asked for by GET, a line of its own each. */
 export const VIEWS: readonly View[] = [
@@ -55,6 +61,7 @@ export const VIEWS: readonly View[] = [
     answer: wire.reportDetail,
     find: (record, query, key) => record.report(key, query),
   }),
+  view({ path: "/api/forms", name: "forms", summary: "The forms in which /api/export and /api/situation give files", query: wire.noQuery, answer: wire.forms, find: () => Promise.resolve(FORMS) }),
   view({ path: "/api/search", name: "search", summary: "Words in the reports and claims", query: wire.searchQuery, answer: wire.pageOf(wire.hit), find: (record, query) => record.search(query) }),
   view({
     path: "/api/why/{key}",

@@ -298,7 +298,7 @@ function finding(record: () => RecordFile): void {
   test("words are found in texts and claims, with their marks", async () => {
     await record().add([...REPORTS, madeReport("café", "2020-12-05", [], "The Café’s owner saw columns of lorries heading north. Élan!")], BY);
     const { rows } = await record().search({ ...NOW, words: "LORRIES cafe" });
-    expect(rows).toMatchObject([{ title: null, claim: null, date: "2020-12-05" }]);
+    expect(rows).toMatchObject([{ id: "café", title: null, claim: null, date: "2020-12-05" }]);
     const marked = rows[0]!.marks.map(({ start, end }) => rows[0]!.snippet.slice(start, end));
     expect(marked).toEqual(["café", "Café", "lorries"]);
     const [claim] = (await record().search({ ...NOW, words: '"handed Alpha over"' })).rows;

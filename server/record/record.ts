@@ -119,6 +119,8 @@ export interface ReportDetail extends ReportRow {
 /** A hit of a search, in a report's text or a claim's words. */
 export interface Hit {
   readonly report: string;
+  /** The report's own id: the name to show where it has no title. */
+  readonly id: string;
   readonly claim: string | null;
   readonly title: string | null;
   readonly date: string | null;

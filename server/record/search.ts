@@ -72,14 +72,14 @@ async function hitOf(session: Session, report: SearchedReport, sought: Sought, c
   const hits = hitsIn(text, sought);
   const [first] = hits;
   if (!first) return null;
-  const { key, title, date } = report;
+  const { key, id, title, date } = report;
   const quotes = await settledFacts(session, [report], cut);
   const told = quotes.find(({ claim, standing }) => (standing === "read" || standing === "accepted") && hitsIn(claim.quote.exact, sought).length > 0);
   if (told) {
     const { exact } = told.claim.quote;
-    return { report: key, claim: told.id, title, date, ...snippetOf(exact, hitsIn(exact, sought), 0, exact.length) };
+    return { report: key, id, claim: told.id, title, date, ...snippetOf(exact, hitsIn(exact, sought), 0, exact.length) };
   }
-  return { report: key, claim: null, title, date, ...snippetOf(text, hits, wordEdge(text, first.start - BEFORE, -1), wordEdge(text, first.end + AFTER, 1)) };
+  return { report: key, id, claim: null, title, date, ...snippetOf(text, hits, wordEdge(text, first.start - BEFORE, -1), wordEdge(text, first.end + AFTER, 1)) };
 }
 
 async function candidates(session: Session, query: SearchQuery, words: readonly string[], before: number, cut: number, isPresent: boolean): Promise<SearchedReport[]> {

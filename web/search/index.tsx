@@ -60,7 +60,7 @@ function ReportHits({ hits, place, go }: ViewProps & { readonly hits: readonly H
     <li className="hit">
       <h2 dir="auto">
         <HitLink hit={{ ...first, claim: null }} place={place} go={go}>
-          {first.title ?? text("search.untitled")}
+          {first.title ?? first.id}
         </HitLink>{" "}
         <small className="soft">{dateWords(first.date)}</small>
       </h2>

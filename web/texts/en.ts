@@ -312,7 +312,6 @@ export const en = {
   "search.inClaim": "in a claim",
   "search.none": "Nothing found for “{words}”.",
   "search.none.note": "Search finds words of the texts and claims on the record as of the clocks above.",
-  "search.untitled": "Untitled report",
   "search.more": "More hits",
   "register.title": "Register of claims",
   "register.says": "Claim",

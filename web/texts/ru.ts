@@ -322,7 +322,6 @@ export const ru: Catalogue = {
   "search.inClaim": "в утверждении",
   "search.none": "По запросу «{words}» ничего не найдено.",
   "search.none.note": "Поиск идёт по текстам и утверждениям на выбранные выше даты.",
-  "search.untitled": "Сообщение без заголовка",
   "search.more": "Ещё результаты",
   "register.title": "Реестр утверждений",
   "register.says": "Утверждение",
