@@ -1,56 +1,37 @@
-/** How fast a web archive of news pages becomes readings, on one core and over the cores, and where the time goes: `npm run bench:intake`, with `-- --pages=2000` on less. */
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+/** How fast a web archive of news pages goes onto a record, on one core and over the cores, and where the time goes: `npm run bench:intake`, with `-- --pages=2000` on less. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { once } from "node:events";
-import { gzipSync } from "node:zlib";
-import { Lexicon, Reader, type Report } from "../core/index.js";
-import { openAll, unpack, type Arrived, type LexiconFiles, type Unopened } from "../intake/index.js";
+import { Lexicon, Reader, type EntryDraft } from "../core/index.js";
+import { openAll, readArrived, unpack, type Arrived, type LexiconFiles, type ReadReport, type Unopened } from "../intake/index.js";
 import type * as bulk from "../intake/bulk/index.js";
+import { loadAccords, openRecord, type RecordFile } from "../server/record/index.js";
+import { writeArchive } from "./made-pages.js";
 import { makeReports } from "./reports.js";
 import { publish, type Figure } from "./results.js";
 
 const flags = new Set(process.argv.slice(2));
-const GIVEN = Number([...flags].find((flag) => flag.startsWith("--pages="))?.slice(8) ?? 20_000);
-const PAGES = flags.has("--smoke") ? 300 : GIVEN;
-const DISTINCT = Math.min(PAGES, 2_000);
-const SAMPLE = Math.min(PAGES, 1_000);
-const PAGE_LENGTH = 40_000;
+const valueOf = (name: string): string | undefined => [...flags].find((flag) => flag.startsWith(`--${name}=`))?.split("=")[1];
+const PAGES = Number(valueOf("pages") ?? (flags.has("--smoke") ? 300 : 20_000));
+const SAMPLE = Math.min(PAGES, 2_000);
+/** Length of an article's own text. */
+const ARTICLE_LENGTH = 4_000;
+const BATCH = 256;
+const BY = { author: "bench", at: "2026-01-01T00:00:00.000Z" };
+const CORES = availableParallelism();
 
 /** The part as it is built and shipped, for its workers are started from there. */
 const { readAll } = createRequire(import.meta.url)("../dist/parts/bulk.cjs") as typeof bulk;
 
-/** A page as news sites make them: the report among scripts, styles, links and teasers, about 40 KB in all. */
-function pageOf({ text, id }: Report, number: number): string {
-  const paragraphs = text
-    .split("\n\n")
-    .map((paragraph) => `<p>${paragraph.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`)
-    .join("\n");
-  const furniture = (length: number, make: (i: number) => string): string => {
-    let out = "";
-    for (let i = 0; out.length < length; i++) out += make(i);
-    return out;
-  };
-  const rest = PAGE_LENGTH - paragraphs.length;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Report ${id}</title><meta property="article:published_time" content="2020-12-04T10:00:00Z">
-<link rel="canonical" href="https://desk.example.org/${number}"><script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Staff"},"publisher":{"name":"Desk"}}</script>
-<style>${furniture(rest * 0.2, (i) => `.c${i * number}{margin:${i}px;color:#${i}}\n`)}</style><script>${furniture(rest * 0.35, (i) => `window.q${i}=function(a){return a*${i * number}};\n`)}</script></head><body>
-<nav><ul>${furniture(rest * 0.2, (i) => `<li class="menu-item"><a href="/section/${i}?p=${number}">Section ${i}</a></li>`)}</ul></nav>
-<article><h1>Report ${id}</h1>${paragraphs}</article><aside>${furniture(rest * 0.2, (i) => `<div class="teaser"><a href="/story/${i * number}">Another story ${i}</a></div>`)}</aside></body></html>`;
-}
-
-async function writeArchive(path: string): Promise<void> {
-  const reports = makeReports(DISTINCT);
-  const out = createWriteStream(path);
-  for (let i = 0; i < PAGES; i++) {
-    const page = Buffer.from(pageOf(reports[i % reports.length] as Report, i + 1));
-    const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ${page.length}\r\n\r\n`;
-    const record = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://desk.example.org/${i + 1}\r\nWARC-Date: 2020-12-04T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:${i + 1}>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${head.length + page.length}\r\n\r\n${head}`;
-    if (!out.write(gzipSync(Buffer.concat([Buffer.from(record), page, Buffer.from("\r\n\r\n")]), { level: 1 }))) await once(out, "drain");
-  }
-  out.end();
-  await once(out, "finish");
+/** What a run over the archive took. */
+interface Took {
+  readonly pages: number;
+  readonly seconds: number;
+  /** Seconds of work of all threads together. */
+  readonly work: number;
+  readonly peakMb: number;
 }
 
 function shared(name: string): Uint8Array {
@@ -60,61 +41,147 @@ function shared(name: string): Uint8Array {
   return copy;
 }
 
-/** Pages a second from archive to readings. */
-async function rateOf(path: string, threads: number, lexicon: LexiconFiles): Promise<number> {
+const lexiconFiles = (): LexiconFiles => ({ words: shared("lexicon.bin"), places: shared("gazetteer.bin") });
+
+async function measured(work: () => Promise<number>): Promise<Took> {
   const started = performance.now();
+  const before = process.cpuUsage();
+  const pages = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { pages, seconds: (performance.now() - started) / 1000, work: (user + system) / 1e6, peakMb: process.resourceUsage().maxRSS / 1024 };
+}
+
+/** A new record with the deals that come with the project. */
+async function newRecord(path: string): Promise<RecordFile> {
+  const record = await openRecord(path);
+  const drafts = loadAccords().flatMap(({ accord, provisions }): EntryDraft[] => [
+    { kind: "accord", author: BY.author, body: accord },
+    ...provisions.map((body): EntryDraft => ({ kind: "provision", author: BY.author, body })),
+  ]);
+  await record.append(drafts, BY.at);
+  return record;
+}
+
+/** Reads the whole archive; with a record, puts it there while the workers read on. */
+async function readArchive(archive: string, threads: number, record: RecordFile | null): Promise<number> {
   let read = 0;
-  for await (const one of readAll([path], { lexicon, threads })) {
+  let batch: ReadReport[] = [];
+  const write = async (): Promise<void> => {
+    await record?.add(
+      batch.map((report) => ({ ...report })),
+      BY,
+    );
+    batch = [];
+  };
+  for await (const one of readAll([archive], { lexicon: lexiconFiles(), threads })) {
     if ("problem" in one) throw new Error(one.problem.message);
     read++;
+    if (record !== null) batch.push(one);
+    if (batch.length === BATCH) await write();
   }
+  await write();
   if (read !== PAGES) throw new Error(`${read} of ${PAGES} pages were read`);
-  return read / ((performance.now() - started) / 1000);
+  return read;
 }
 
-/** Milliseconds of one thread spent on each step of the first pages. */
-async function sharesOf(path: string, lexicon: LexiconFiles): Promise<Readonly<Record<"unpacking" | "extraction" | "reading", number>>> {
-  const reader = new Reader(Lexicon.open(lexicon.words, lexicon.places));
+/** Seconds of work on each step of the first pages, one after another in one thread. */
+async function sharesOf(archive: string, recordPath: string): Promise<Readonly<Record<string, number>>> {
+  const { words, places } = lexiconFiles();
+  const reader = new Reader(Lexicon.open(words, places));
   const files: Unopened[] = [];
   const opened: Arrived[] = [];
-  const timed = async (step: () => Promise<void> | void): Promise<number> => {
-    const started = performance.now();
-    await step();
-    return performance.now() - started;
+  const read: ReadReport[] = [];
+  const record = await newRecord(recordPath);
+  const steps: Readonly<Record<string, () => Promise<void> | void>> = {
+    unpacking: async () => {
+      for await (const file of unpack({ name: "archive", path: archive })) {
+        if (!("problem" in file)) files.push(file);
+        if (files.length === SAMPLE) break;
+      }
+    },
+    extraction: async () => {
+      for (const file of files) for await (const one of openAll(file)) if (!("problem" in one)) opened.push(one);
+    },
+    reading: () => opened.forEach((one) => void read.push(readArrived(reader, one))),
+    writing: async () => {
+      for (let i = 0; i < read.length; i += BATCH) await record.add(read.slice(i, i + BATCH), BY);
+    },
   };
-  const unpacking = await timed(async () => {
-    for await (const file of unpack({ name: "archive", path })) {
-      if (!("problem" in file)) files.push(file);
-      if (files.length === SAMPLE) break;
-    }
-  });
-  const extraction = await timed(async () => {
-    for (const file of files) for await (const one of openAll(file)) if (!("problem" in one)) opened.push(one);
-  });
-  const reading = await timed(() => opened.forEach(({ report }) => reader.read(report)));
-  return { unpacking, extraction, reading };
+  const took: Record<string, number> = {};
+  for (const [name, step] of Object.entries(steps)) {
+    took[name] = (
+      await measured(async () => {
+        await step();
+        return SAMPLE;
+      })
+    ).work;
+  }
+  await record.close();
+  return took;
 }
 
-const folder = mkdtempSync(join(tmpdir(), "trucewatch-intake-"));
-try {
-  const path = join(folder, "archive.warc.gz");
-  await writeArchive(path);
-  const lexicon = { words: shared("lexicon.bin"), places: shared("gazetteer.bin") };
-  const cores = availableParallelism();
-  const one = await rateOf(path, 0, lexicon);
-  const all = await rateOf(path, cores, lexicon);
-  await sharesOf(path, lexicon);
-  const shares = await sharesOf(path, lexicon);
-  const total = Object.values(shares).reduce((sum, ms) => sum + ms, 0);
-  const figures: readonly Figure[] = [
+/** Each run in a process of its own, so that none warms the next. */
+const RUNS: Readonly<Record<string, (folder: string, archive: string) => Promise<unknown>>> = {
+  "read-one": (_folder, archive) => measured(() => readArchive(archive, 0, null)),
+  "read-all": (_folder, archive) => measured(() => readArchive(archive, CORES, null)),
+  "record-one": (folder, archive) => recorded(join(folder, "one.twr"), archive, 0),
+  "record-all": (folder, archive) => recorded(join(folder, "all.twr"), archive, CORES),
+  shares: (folder, archive) => sharesOf(archive, join(folder, "shares.twr")),
+};
+
+async function recorded(path: string, archive: string, threads: number): Promise<Took> {
+  const record = await newRecord(path);
+  try {
+    return await measured(() => readArchive(archive, threads, record));
+  } finally {
+    await record.close();
+  }
+}
+
+function inOwnProcess<T>(run: string, folder: string): T {
+  const { stdout, status } = spawnSync(process.execPath, [process.argv[1] ?? "", ...flags, `--pages=${PAGES}`, `--run=${run}`, `--folder=${folder}`], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (status !== 0) throw new Error(`the run ${run} ended with ${status}`);
+  return JSON.parse(stdout) as T;
+}
+
+const ARCHIVE = "archive.warc.gz";
+
+async function figuresOf(folder: string): Promise<readonly Figure[]> {
+  const archive = join(folder, ARCHIVE);
+  await writeArchive(archive, PAGES, makeReports(PAGES, ARTICLE_LENGTH));
+  const [readOne, readMany, recordOne, recordMany] = (["read-one", "read-all", "record-one", "record-all"] as const).map((run) => inOwnProcess<Took>(run, folder)) as [Took, Took, Took, Took];
+  const shares = inOwnProcess<Readonly<Record<string, number>>>("shares", folder);
+  const total = Object.values(shares).reduce((sum, seconds) => sum + seconds, 0);
+  const rate = ({ pages, seconds }: Took): number => Math.round(pages / seconds);
+  const many = `${CORES} cores`;
+  return [
     { set: "web archive", measure: "pages", value: PAGES },
-    { set: "web archive", measure: "archive, MB", value: statSync(path).size / 1e6 },
-    { set: "one core", measure: "pages a second", value: Math.round(one), of: PAGES },
-    { set: `${cores} cores`, measure: "pages a second", value: Math.round(all), of: PAGES },
-    { set: `${cores} cores`, measure: "times one core", value: all / one },
-    ...Object.entries(shares).map(([step, ms]): Figure => ({ set: "one core", measure: `share of ${step}`, value: ms / total, of: SAMPLE })),
+    { set: "web archive", measure: "archive, MB", value: statSync(archive).size / 1e6 },
+    { set: "archive to readings, one core", measure: "pages a second", value: rate(readOne) },
+    { set: `archive to readings, ${many}`, measure: "pages a second", value: rate(readMany) },
+    { set: `archive to readings, ${many}`, measure: "times one core", asked: 1.7, value: readOne.seconds / readMany.seconds },
+    { set: "archive to record, one core", measure: "pages a second", value: rate(recordOne) },
+    { set: `archive to record, ${many}`, measure: "pages a second", asked: 250, value: rate(recordMany) },
+    { set: `archive to record, ${many}`, measure: "times one core", value: recordOne.seconds / recordMany.seconds },
+    { set: `archive to record, ${many}`, measure: "ms of work a page, all threads", value: (recordMany.work / recordMany.pages) * 1000 },
+    { set: `archive to record, ${many}`, measure: "peak memory, MB", value: Math.round(recordMany.peakMb) },
+    ...Object.entries(shares).map(([step, seconds]): Figure => ({ set: "one thread", measure: `share of ${step}`, value: seconds / total, of: SAMPLE })),
+    ...Object.entries(shares).map(([step, seconds]): Figure => ({ set: "one thread", measure: `${step}, ms a page`, value: (seconds / SAMPLE) * 1000, of: SAMPLE })),
   ];
-  publish("Intake", figures, flags);
-} finally {
-  rmSync(folder, { recursive: true });
+}
+
+const run = valueOf("run");
+if (run !== undefined) {
+  const folder = valueOf("folder") ?? "";
+  console.log(JSON.stringify(await RUNS[run]?.(folder, join(folder, ARCHIVE))));
+} else {
+  const folder = mkdtempSync(join(tmpdir(), "trucewatch-intake-"));
+  try {
+    publish("Intake", await figuresOf(folder), flags);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

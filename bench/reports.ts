@@ -5,8 +5,8 @@ import { EVALUATION } from "../corpus/samples.js";
 const LENGTH = 7_000;
 const ENOUGH = 30_000_000;
 
-/** Distinct reports of about 7 KB: stretches of the evaluation corpora, or of the project's samples, in an order of their own each time round. */
-export function makeReports(count: number): readonly Report[] {
+/** Distinct reports of about 7 KB, or of another length: stretches of the evaluation corpora, or of the project's samples, in an order of their own each time round. */
+export function makeReports(count: number, reportLength = LENGTH): readonly Report[] {
   const corpora = paragraphsOf(`${EVALUATION}/corpora`);
   const paragraphs = corpora.length > 1_000 ? corpora : paragraphsOf("corpus");
   const reports: Report[] = [];
@@ -14,12 +14,12 @@ export function makeReports(count: number): readonly Report[] {
     const order = round === 0 ? paragraphs : shuffled(paragraphs, round);
     while (i < order.length && reports.length < count) {
       const parts: string[] = [];
-      for (let length = 0; length < LENGTH && i < order.length; i++) {
+      for (let length = 0; length < reportLength && i < order.length; i++) {
         const part = order[i] ?? "";
         parts.push(part);
         length += part.length + 2;
       }
-      reports.push({ id: `report-${reports.length}`, text: parts.join("\n\n").slice(0, LENGTH + 200), date: "2020-12-04" });
+      reports.push({ id: `report-${reports.length}`, text: parts.join("\n\n").slice(0, reportLength + 200), date: "2020-12-04" });
     }
   }
   return reports;

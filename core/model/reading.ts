@@ -59,28 +59,32 @@ export interface Control {
   readonly extent: "whole" | "part";
 }
 
-export type CommitmentAction =
-  | "cease-fire"
-  | "withdraw"
-  | "hand-over"
-  | "deploy-peacekeepers"
-  | "monitor"
-  | "return-displaced"
-  | "exchange-prisoners"
-  | "return-remains"
-  | "safe-transit"
-  | "open-transport"
-  | "demobilise"
-  | "disarm"
-  | "amnesty"
-  | "elections"
-  | "negotiate"
-  | "aid"
-  | "de-mine"
-  | "uphold"
-  | "other";
+/** What a commitment binds to, by the contract of reading. */
+export const COMMITMENT_ACTIONS = [
+  "cease-fire",
+  "withdraw",
+  "hand-over",
+  "deploy-peacekeepers",
+  "monitor",
+  "return-displaced",
+  "exchange-prisoners",
+  "return-remains",
+  "safe-transit",
+  "open-transport",
+  "demobilise",
+  "disarm",
+  "amnesty",
+  "elections",
+  "negotiate",
+  "aid",
+  "de-mine",
+  "uphold",
+  "other",
+] as const;
+export type CommitmentAction = (typeof COMMITMENT_ACTIONS)[number];
 
-export type CommitmentStatus = "agreed" | "vowed" | "demanded" | "begun" | "done" | "partly-done" | "delayed" | "breached" | "refused";
+export const COMMITMENT_STATUSES = ["agreed", "vowed", "demanded", "begun", "done", "partly-done", "delayed", "breached", "refused"] as const;
+export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
 
 export interface Commitment {
   readonly action: CommitmentAction;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COMMITMENT_ACTIONS, COMMITMENT_STATUSES } from "../model/index.js";
 import { flag, list, maybe, NAMED, number, numberOrNull, part, row, text, textOrNull, whole, words } from "./shape.js";
 
 export const claimKind = z.enum(["casualties", "control", "commitment", "event", "statement"]);
@@ -8,28 +9,8 @@ export const basis = z.enum(["total", "incident", "increment"]);
 export const claimantType = z.enum(["government", "military", "opposition", "non-state", "international", "media", "witness", "person", "unnamed"]);
 export const controlChange = z.enum(["held", "taken", "handed-over", "withdrawn", "contested"]);
 export const extent = z.enum(["whole", "part"]);
-export const commitmentStatus = z.enum(["agreed", "vowed", "demanded", "begun", "done", "partly-done", "delayed", "breached", "refused"]);
-export const commitmentAction = z.enum([
-  "cease-fire",
-  "withdraw",
-  "hand-over",
-  "deploy-peacekeepers",
-  "monitor",
-  "return-displaced",
-  "exchange-prisoners",
-  "return-remains",
-  "safe-transit",
-  "open-transport",
-  "demobilise",
-  "disarm",
-  "amnesty",
-  "elections",
-  "negotiate",
-  "aid",
-  "de-mine",
-  "uphold",
-  "other",
-]);
+export const commitmentStatus = z.enum(COMMITMENT_STATUSES);
+export const commitmentAction = z.enum(COMMITMENT_ACTIONS);
 
 const span = { start: whole, end: whole };
 export const quote = row("Quote", { ...span, exact: text });

@@ -1,38 +1,17 @@
 import { z } from "zod";
+import { COMMITMENT_ACTIONS } from "../../core/index.js";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written YYYY-MM-DD");
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id is lower-case letters and digits joined by hyphens");
 const party = z.string().regex(/^(?:[A-Z]{3}|[a-z0-9]+(?:-[a-z0-9]+)*)$/, "a party is an ISO 3166-1 alpha-3 code (AZE) or a lower-case slug (farc-ep)");
 const names = z.array(z.string().min(1));
 
-const ACTIONS = [
-  "cease-fire",
-  "withdraw",
-  "hand-over",
-  "deploy-peacekeepers",
-  "monitor",
-  "return-displaced",
-  "exchange-prisoners",
-  "return-remains",
-  "safe-transit",
-  "open-transport",
-  "demobilise",
-  "disarm",
-  "amnesty",
-  "elections",
-  "negotiate",
-  "aid",
-  "de-mine",
-  "uphold",
-  "other",
-] as const;
-
 const provision = z.strictObject({
   id: slug,
   point: z.string().min(1),
   theme: z.string().min(1),
   title: z.string().min(1),
-  action: z.enum(ACTIONS),
+  action: z.enum(COMMITMENT_ACTIONS),
   by: z.array(party).min(1),
   to: z.array(party).default([]),
   places: names.default([]),

@@ -1,12 +1,9 @@
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-const MARKUP = /^\s*<(?:!doctype|html|\?xml|head|body|div|p|article)\b/i;
+import { pageView } from "../../intake/index.js";
 
-/** A report's text without what only marks it up, every offset kept: tags, scripts and styles become spaces. */
-export function plainText(text: string): string {
-  if (!MARKUP.test(text)) return text;
-  const spaces = (found: string): string => found.replace(/[^\n]/g, " ");
-  return text.replace(/<(script|style)\b[^>]*>[^<]*(?:<(?!\/\1)[^<]*)*<\/\1>/gi, spaces).replace(/<[^<>]*>/g, spaces);
-}
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+/** The words of a report as its readers see them: of a page the article alone, so that menus and teasers neither answer a search nor make reprints of a site's pages. */
+export const plainText = (text: string): string => pageView(text)?.text ?? text;
 
 /** A word without marks and case: what search compares. */
 export const foldWord = (word: string): string =>

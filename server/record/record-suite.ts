@@ -124,6 +124,18 @@ function adding(record: () => RecordFile): void {
     ]);
   });
 
+  test("pages of one site are no reprints of each other for its menus and teasers, and these answer no search", async () => {
+    const menu = Array.from({ length: 60 }, (_, i) => `<li><a href="/s/${i}">Section ${i} of the gazette</a></li>`).join("");
+    const page = ({ text, ...rest }: Received): Received => {
+      const html = `<html><body><nav><ul>${menu}</ul></nav><article><h1>News</h1><p>${text}</p></article><footer><p>All rights of the gazette</p></footer></body></html>`;
+      return { ...rest, text: html, reading: { ...rest.reading, claims: [] } };
+    };
+    await record().add(REPORTS.map(page), BY);
+    expect((await record().sources({ ...NOW })).map(({ reach }) => reach)).toEqual([1, 1, 1]);
+    expect((await record().search({ ...NOW, words: "gazette" })).rows).toEqual([]);
+    expect((await record().search({ ...NOW, words: "ferry" })).rows).toHaveLength(1);
+  });
+
   test("accords and provisions equal to those on the record are not written again", async () => {
     const { seq } = await record().head();
     expect(await record().append([{ kind: "accord", author: "another", body: ACCORD }], later(1).at)).toEqual([]);
