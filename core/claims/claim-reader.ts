@@ -231,8 +231,10 @@ export class ClaimReader {
   }
 
   #readCounts(tokens: Tokens, first: number, last: number): CountMention[] {
-    const counts: CountMention[] = [];
-    this.#counts.read(tokens, first, last, this.#mask, counts);
+    const read: CountMention[] = [];
+    this.#counts.read(tokens, first, last, this.#mask, read);
+    const { at } = this.#names;
+    const counts = read.filter((count) => at[count.first] === 0 || at[count.first] !== at[count.last]);
     for (const count of counts) {
       const bits = count.kind === CountKind.Cardinal || count.kind === CountKind.Percent || count.kind === CountKind.Money ? Mask.Count : Mask.Aside;
       this.#mask.fill(bits, count.first, count.last);

@@ -3,6 +3,8 @@ import { ItemKind, type Item, type ItemList } from "./item.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./model.js";
 import { hangsOn, PhraseTaker } from "./take-phrase.js";
 
+const COMMA = 44;
+
 /** How many pieces an aside between dashes may have. */
 const DASH_ITEMS = 12;
 
@@ -141,7 +143,7 @@ export class Assembler extends PhraseTaker {
     const previous = this.previous;
     if (clause.relation !== Relation.Participle) {
       const phrase = previous?.kind === ItemKind.Phrase ? previous.phrase! : null;
-      clause.relation = phrase && !this.isDateAfterClause(phrase) ? Relation.Relative : Relation.Participle;
+      clause.relation = phrase && !phrase.isDate ? Relation.Relative : Relation.Participle;
       if (phrase && clause.relation === Relation.Relative) {
         clause.subject = phrase;
         clause.governor = this.clause;
@@ -155,10 +157,6 @@ export class Assembler extends PhraseTaker {
     const isShared = this.afterConjunction && this.clause?.isReduced;
     clause.subject = (isShared ? this.clause!.subject : (this.free.last() ?? clause.governor?.subject)) ?? null;
     if (this.free.count > 0) clause.start = Math.min(clause.start, this.free.last()!.first);
-  }
-
-  protected isDateAfterClause(phrase: NounPhrase): boolean {
-    return phrase.isDate;
   }
 
   protected takeFinite(clause: Clause): void {
@@ -342,6 +340,7 @@ export class Assembler extends PhraseTaker {
     clause.borrowsSubject = true;
     const before = this.clause;
     if (!before) return;
+    if (this.isOfSubject(before)) return this.giveSubject(clause, before.subject!);
     const host = this.objectHost(before);
     if (host?.object && host === before && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before);
     if (host?.object && !this.afterConjunction) {
@@ -349,7 +348,13 @@ export class Assembler extends PhraseTaker {
       return;
     }
     const isPast =
-      this.tokens.tag[before.verb] === Tag.VerbPast && !before.object && before.subject && before.relation !== Relation.Relative && !this.afterComma && !this.afterConjunction && this.marker === 0;
+      this.tokens.tag[before.verb] === Tag.VerbPast &&
+      !before.object &&
+      before.subject &&
+      before.relation !== Relation.Relative &&
+      (!this.afterComma || this.isBetweenCommas(before)) &&
+      !this.afterConjunction &&
+      this.marker === 0;
     if (isPast) {
       before.isPassive = before.isReduced = true;
       clause.relation = before.relation;
@@ -358,6 +363,16 @@ export class Assembler extends PhraseTaker {
     }
     clause.subject = before.subject;
     if (isPast && before.subject) clause.start = Math.min(clause.start, before.subject.first);
+  }
+
+  /** "A centre | to monitor the truce | is to be set up": an infinitive that no verb governs tells of the subject. */
+  protected isOfSubject(before: Clause): boolean {
+    return before.relation === Relation.Infinitive && before.governor === null && before.subject !== null && !this.afterComma && !this.afterConjunction && this.marker === 0;
+  }
+
+  /** "The disarmament, | announced for 10 April, | has yet to start". */
+  protected isBetweenCommas({ first, verb, subject }: Clause): boolean {
+    return first === verb && this.tokens.code[first - 1] === COMMA && subject !== null && subject.last < first;
   }
 
   /** The clause whose object waits for a verb: right before, or before a comma or a relative clause between. */

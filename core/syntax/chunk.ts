@@ -381,12 +381,12 @@ export class Chunker {
   #close(clause: Clause, at: number): void {
     clause.last = clause.end = Math.max(at, clause.first + 1);
     clause.lemma = this.#vocabulary.verbLemma[this.#tokens.word[clause.verb]!]!;
-    if (this.#preposition !== 0) {
+    if (this.#preposition !== 0 && clause.relation !== Relation.Infinitive) {
       clause.marker = this.#preposition;
       clause.relation = Relation.Participle;
       clause.start = this.#prepositionAt;
-      this.#dropPreposition();
     }
+    this.#dropPreposition();
     this.#items.push(ItemKind.Verb, clause.first, null, clause);
   }
 

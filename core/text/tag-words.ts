@@ -7,7 +7,7 @@ const CALENDAR_WORDS = (
 
 /** Two nouns that each look like a verb or pronoun: both are nouns side by side. */
 const COMPOUNDS =
-  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map,warning shots,warning shot".split(
+  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police force,police forces,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map,warning shots,warning shot".split(
     ",",
   );
 
@@ -16,6 +16,9 @@ const HELPERS = "help let make have see hear watch dare go come".split(" ");
 
 /** Verbs with a clause behind that "that" need not open. */
 const SAYING = "say think believe know fear hope claim report admit show mean see find insist warn note announce expect confirm deny state tell add hear argue feel suggest agree maintain".split(" ");
+
+/** "denied | U.N. monitors | access". */
+const GRANTING = "deny refuse grant give allow guarantee".split(" ");
 
 /** Verbs with somebody as object, and no verb in -ing: "asked returning farmers". */
 const ADDRESSING = "ask urge tell warn wound kill meet attack evacuate arrest".split(" ");
@@ -32,6 +35,10 @@ export class TagWords {
   readonly mine: number;
   readonly help: number;
   readonly other: number;
+  readonly due: number;
+  /** Verbs of giving or refusing somebody something, by lemma, and what is given. */
+  readonly granting: ReadonlySet<number>;
+  readonly granted: ReadonlySet<number>;
   /** Adjectives that stand for people behind an article: "the dead included two nurses". */
   readonly states: ReadonlySet<number>;
   /** Plural numbers that no noun follows without "of": "hundreds staged". */
@@ -62,6 +69,9 @@ export class TagWords {
     this.mine = vocabulary.require("mine");
     this.help = id("help");
     this.other = id("other");
+    this.due = vocabulary.require("due");
+    this.granting = ids(GRANTING);
+    this.granted = ids(["access", "entry", "passage", "permission", "entrance"]);
     this.states = ids(["dead", "wounded", "injured", "missing", "displaced"]);
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");

@@ -1,5 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { IN_OBJECT, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
+import { endsInS, isGranted, isNamed } from "./tag-objects.js";
 import { closesSaying } from "./tag-saying.js";
 import { TagWords } from "./tag-words.js";
 import { Pos, type Vocabulary } from "./vocabulary.js";
@@ -124,11 +125,16 @@ export class Tagger {
     if (pos & Pos.Determiner) return Tag.Determiner;
     if (id === this.#words.other && (this.#startsBareNoun(i) || this.#nextPos(i) & Pos.Adjective)) return Tag.Adjective;
     if (pos & Pos.Pronoun && !(pos & Pos.Preposition)) return Tag.Pronoun;
-    if (pos & Pos.FixedAdverb && pos & Pos.Preposition && !this.#startsNoun(i)) return Tag.Adverb;
-    if (pos & Pos.Preposition && pos & Pos.Adjective && (this.#previous(i) === Tag.Determiner || this.#previous(i) === Tag.Possessive || this.#tokens.word[i - 1] === this.#words.other))
-      return this.#startsNoun(i) ? Tag.Adjective : Tag.Noun;
-    if (pos & Pos.Preposition) return pos & Pos.AnyVerb && !this.#startsNoun(i) ? this.#open(i, id, pos) : Tag.Preposition;
-    return pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
+    return pos & Pos.Preposition ? this.#preposition(i, id, pos) : pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
+  }
+
+  #preposition(i: number, id: number, pos: number): Tag {
+    if (pos & Pos.FixedAdverb && !this.#startsNoun(i)) return Tag.Adverb;
+    const before = this.#previous(i);
+    if (pos & Pos.Adjective && (before === Tag.Determiner || before === Tag.Possessive || this.#tokens.word[i - 1] === this.#words.other)) return this.#startsNoun(i) ? Tag.Adjective : Tag.Noun;
+    const isDue = id === this.#words.due && before === Tag.Auxiliary && (this.#tokens.word[i + 1] !== this.#words.to || this.#nextPos(i + 1) & Pos.Verb);
+    if (isDue) return Tag.Adjective;
+    return pos & Pos.AnyVerb && !this.#startsNoun(i) ? this.#open(i, id, pos) : Tag.Preposition;
   }
 
   /** "return to work" against "to hand over all regions", "to pressure the government". */
@@ -137,6 +143,7 @@ export class Tagger {
     const id = this.#tokens.word[next]!;
     const vocabulary = this.#vocabulary;
     if (this.#tokens.shape[next]! & Shape.Capital && !(this.#tokens.shape[next]! & Shape.AllCaps)) return true;
+    if (this.#tokens.tag[i - 1] === Tag.Auxiliary && this.#startsNoun(next)) return false;
     if (!(vocabulary.pos[id]! & Pos.Noun) || vocabulary.nounWeight[id]! <= vocabulary.verbWeight[id]! + 12) return false;
     const after = next + 1;
     if (after >= this.#last || this.#tokens.kind[after] !== TokenKind.Word) return true;
@@ -249,7 +256,7 @@ export class Tagger {
     if (i === this.#first && pos & Pos.AnyNoun && (this.#finiteFollows(i) || this.#verbFollows(i) || (this.#nextPos(i) & Pos.Noun && this.#finiteFollows(i + 1)))) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.#startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
     if (before === Tag.Preposition && !this.#isMostlyAdjective(id)) return this.#startsNoun(i) || this.#particleFollows(i) ? Tag.VerbIng : Tag.Noun;
-    if (before === Tag.Name && pos & Pos.AnyNoun && (this.#nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && this.#isNamed(i)) return Tag.Noun;
+    if (before === Tag.Name && pos & Pos.AnyNoun && (this.#nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && isNamed(this.#tokens, this.#first, i)) return Tag.Noun;
     if (this.#isBehindVerb(i) && this.#words.addressing.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!) && this.#startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.#vocabulary.nounWeight[id]! > this.#vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.#nounOf(pos);
     return this.#isMostlyAdjective(id) ? Tag.Adjective : Tag.VerbIng;
@@ -267,6 +274,7 @@ export class Tagger {
 
   #sForm(i: number, id: number, pos: number, before: number): Tag {
     if (!(pos & Pos.AnyNoun)) return Tag.VerbS;
+    if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i)) return Tag.NounPlural;
     if (
       before === Tag.Conjunction &&
       this.#vocabulary.verbWeight[id]! > this.#vocabulary.nounWeight[id]! - 32 &&
@@ -335,14 +343,23 @@ export class Tagger {
     if (this.#isBehindVerb(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     const vocabulary = this.#vocabulary;
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
+    if (isIn(NOUN, before) && verbal < 40 && pos & Pos.Noun && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#words.of) return Tag.Noun;
     if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.#finiteFollows(i) || verbal < -24 ? this.#nominal(i, id, pos, before) : Tag.Verb;
     if (before === Tag.Conjunction && this.#verbBeforeConjunction(i)) return verbal > (this.#isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.#nominal(i, id, pos, before);
-    if ((before === Tag.Noun || before === Tag.Name) && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#words.that) return Tag.Verb;
-    if (before === Tag.Name && verbal > -24 && this.#tokens.tag[i - 2] !== Tag.Determiner && this.#isParticle(i + 1)) return Tag.Verb;
-    if (before === Tag.Name && verbal > 0 && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#words.to) return Tag.Verb;
-    if ((before === Tag.Noun || before === Tag.Name) && this.#nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && this.#endsInS(i - 1) ? -48 : 0)) return Tag.Verb;
-    if (before === Tag.Noun || before === Tag.Name) return verbal > (this.#tokens.tag[i - 1] === Tag.Adverb ? -16 : 40) ? Tag.Verb : this.#nominal(i, id, pos, before);
-    return verbal > 8 && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
+    if (before === Tag.Noun || before === Tag.Name) return this.#isVerbBehind(i, before, verbal) ? Tag.Verb : this.#nominal(i, id, pos, before);
+    return verbal > (this.#nextPos(i) & Pos.Determiner ? -24 : 8) && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
+  }
+
+  /** Behind a noun or a name in the singular a verb must show itself by what follows: "that", a particle, an article. */
+  #isVerbBehind(i: number, before: number, verbal: number): boolean {
+    const next = i + 1 < this.#last ? this.#tokens.word[i + 1]! : 0;
+    if (next === this.#words.that) return true;
+    if (before === Tag.Name) {
+      if (verbal > -24 && this.#tokens.tag[i - 2] !== Tag.Determiner && this.#isParticle(i + 1)) return true;
+      if (verbal > 0 && next === this.#words.to) return true;
+    }
+    if (this.#nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && endsInS(this.#tokens, i - 1) ? -48 : 0)) return true;
+    return verbal > (this.#tokens.tag[i - 1] === Tag.Adverb ? -16 : 40);
   }
 
   /** "resume | peace talks": the words since the verb are its object, unless it says something. */
@@ -365,24 +382,9 @@ export class Tagger {
     return (pos & (Pos.AnyNoun | Pos.Adjective)) !== 0 || (i + 1 < this.#last && (this.#tokens.shape[i + 1]! & Shape.Capital) !== 0 && this.#words.calendar[this.#tokens.word[i + 1]!] === 0);
   }
 
-  /** "the joint Russian-Turkish | monitoring centre": an article opened the names before. */
-  #isNamed(i: number): boolean {
-    const { tag } = this.#tokens;
-    for (let at = i - 1; at >= this.#first && at > i - 6; at--) {
-      if (tag[at] === Tag.Determiner) return true;
-      if (tag[at] !== Tag.Name && tag[at] !== Tag.Hyphen && tag[at] !== Tag.Adjective) return false;
-    }
-    return false;
-  }
-
   /** "helped free the hostages". */
   #isHelped(i: number): boolean {
     return i > this.#first && this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!] === this.#words.help && isIn(VERB, this.#tokens.tag[i - 1]!);
-  }
-
-  /** A name in the plural: "the Houthis". */
-  #endsInS(i: number): boolean {
-    return (this.#tokens.text.charCodeAt(this.#tokens.end[i]! - 1) | 32) === 115;
   }
 
   #verbBeforeConjunction(i: number): boolean {
