@@ -59,17 +59,6 @@ export class Assembler extends PhraseTaker {
     }
   }
 
-  /** A comma closes the list of objects. */
-  protected dropJoinedObjects(): void {
-    const { free } = this;
-    let kept = 0;
-    for (let i = 0; i < free.count; i++) {
-      const phrase = free.phrases[i]!;
-      if (!this.isJoinedObject(phrase)) free.phrases[kept++] = phrase;
-    }
-    free.count = kept;
-  }
-
   protected takeStop(token: number, list: ItemList, at: number): void {
     const closing = this.dashes === token ? null : this.closingDash(list, at);
     if (this.dashes === token || closing !== null) {
@@ -121,12 +110,24 @@ export class Assembler extends PhraseTaker {
   protected takeInfinitive(clause: Clause): void {
     const governor = this.afterConjunction ? this.infinitiveBefore() : this.clause;
     clause.governor = governor;
-    if (!governor) {
-      clause.subject = this.free.count > 0 ? this.free.phrases[0]! : null;
+    const given = this.previous?.phrase ?? null;
+    const isGiven = given !== null && given.preposition === this.for && given.last === clause.first && !given.isDate;
+    if (this.afterConjunction && this.finite?.isDue && given !== null && given.preposition === 0 && this.free.has(given)) return this.takeDue(clause, given);
+    this.outer = governor === null && this.free.count > 0 ? this.free.phrases[0]! : null;
+    if (isGiven || !governor) {
+      clause.subject = isGiven ? given : this.outer;
       return;
     }
     const byObject = governor.object && !this.subjectControl[governor.lemma] && this.undertakings[this.tokens.word[governor.object.head]!] === 0 && governor.object.clause === governor;
     clause.subject = byObject ? governor.object : governor.isPassive ? governor.subject : (governor.subject ?? governor.object);
+  }
+
+  /** "Israel was to leave the south and Hezbollah | to move its arms": the verb of the first side is left out. */
+  protected takeDue(clause: Clause, subject: NounPhrase): void {
+    clause.relation = Relation.Main;
+    clause.governor = null;
+    clause.isDue = true;
+    this.giveSubject(clause, subject);
   }
 
   protected sharesInfinitive(clause: Clause): boolean {
@@ -170,7 +171,7 @@ export class Assembler extends PhraseTaker {
     const isShared = this.previous?.kind === ItemKind.Conjunction && this.finite !== null && this.marker === 0;
     const free = isShared ? null : this.pickFree();
     if (free && this.isContactRelative(free)) return this.takeContactRelative(clause, free);
-    const behind = free && !(this.isJoinedObject(free) && this.previous?.phrase !== free) ? null : this.phraseBehindMarker();
+    const behind = free && !(this.isJoinedObject(free) && this.previous?.phrase !== free) ? null : this.phraseBehindMarker(clause);
     if (free && this.isJoinedInRelative(free)) this.giveWaiting(clause, this.suspended.pop());
     else if (behind) this.takeMarkerPhrase(clause, behind);
     else if (free) this.giveSubject(clause, free);
@@ -214,20 +215,6 @@ export class Assembler extends PhraseTaker {
   /** "X, who spoke for the party and the union, was killed": what is joined to a phrase inside a relative clause is no subject. */
   protected isJoinedInRelative(free: NounPhrase): boolean {
     return this.suspended.count > 0 && this.clause?.relation === Relation.Relative && !this.afterComma && free.after !== null && free.after.preposition !== 0 && hangsOn(this.clause, free.after);
-  }
-
-  /** "as the ceasefire requires", "after the government and the front signed": the phrase whose preposition turns out to be a conjunction. */
-  protected phraseBehindMarker(): NounPhrase | null {
-    if (this.previous?.kind !== ItemKind.Phrase) return null;
-    let phrase = this.previous.phrase!;
-    if (this.afterComma && !this.opensBehindComma(phrase)) return null;
-    for (let steps = 0; steps < 4; steps++) {
-      if (phrase.preposition !== 0 && this.markers[phrase.preposition]) return phrase;
-      const before = phrase.after ?? (phrase.preposition === this.of ? this.phrases[phrase.index - 1] : undefined);
-      if (!before) return null;
-      phrase = before;
-    }
-    return null;
   }
 
   protected takeMarkerPhrase(clause: Clause, phrase: NounPhrase): void {
@@ -340,7 +327,7 @@ export class Assembler extends PhraseTaker {
     clause.borrowsSubject = true;
     const before = this.clause;
     if (!before) return;
-    if (this.isOfSubject(before)) return this.giveSubject(clause, before.subject!);
+    if (this.isOfSubject(before)) return this.giveSubject(clause, this.outer!);
     const host = this.objectHost(before);
     if (host?.object && host === before && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before);
     if (host?.object && !this.afterConjunction) {
@@ -367,7 +354,7 @@ export class Assembler extends PhraseTaker {
 
   /** "A centre | to monitor the truce | is to be set up": an infinitive that no verb governs tells of the subject. */
   protected isOfSubject(before: Clause): boolean {
-    return before.relation === Relation.Infinitive && before.governor === null && before.subject !== null && !this.afterComma && !this.afterConjunction && this.marker === 0;
+    return before.relation === Relation.Infinitive && before.governor === null && this.outer !== null && !this.afterComma && !this.afterConjunction && this.marker === 0;
   }
 
   /** "The disarmament, | announced for 10 April, | has yet to start". */

@@ -22,6 +22,7 @@ const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "lik
 export class Stretch {
   protected readonly of: number;
   protected readonly among: number;
+  protected readonly for: number;
   protected readonly as: number;
   protected readonly be: number;
   protected readonly and: number;
@@ -38,6 +39,8 @@ export class Stretch {
   protected readonly positions: Uint8Array;
   /** Words that open what is said, known or asked. */
   protected readonly contentMarkers: Uint8Array;
+  /** Forms of verbs that only a plural takes: "are". */
+  protected readonly ofMany: Uint8Array;
   protected readonly that: number;
   protected readonly who: number;
   protected readonly help: number;
@@ -66,6 +69,8 @@ export class Stretch {
   protected antecedent: NounPhrase | null = null;
   /** The mark before a subject that a relative clause cuts off from its verb: "that the war | begun in 1996 | has ended". */
   protected held: { marker: number; at: number; governor: Clause | null } | null = null;
+  /** What an infinitive without a governor tells of: "a centre | to monitor the truce". */
+  protected outer: NounPhrase | null = null;
   protected isRelative = false;
   protected afterConjunction = false;
   protected afterComma = false;
@@ -78,6 +83,7 @@ export class Stretch {
     this.pos = vocabulary.pos;
     this.of = vocabulary.id("of");
     this.among = vocabulary.id("among");
+    this.for = vocabulary.id("for");
     this.as = vocabulary.id("as");
     this.be = vocabulary.id("be");
     this.and = vocabulary.id("and");
@@ -96,6 +102,8 @@ export class Stretch {
     for (const verb of POSITIONS) this.positions[vocabulary.require(verb)] = 1;
     this.contentMarkers = new Uint8Array(vocabulary.size);
     for (const word of ["that", "whether", "how", "why"]) this.contentMarkers[vocabulary.require(word)] = 1;
+    this.ofMany = new Uint8Array(vocabulary.size);
+    for (const word of ["are", "were", "have"]) this.ofMany[vocabulary.require(word)] = 1;
     this.that = vocabulary.require("that");
     this.who = vocabulary.require("who");
     this.help = vocabulary.require("help");

@@ -53,6 +53,17 @@ export class PhraseTaker extends Stretch {
     return phrase.after !== null && this.clause !== null && this.clause.object !== null && (phrase.after === this.clause.object || phrase.after.clause === this.clause);
   }
 
+  /** A comma closes the list of objects. */
+  protected dropJoinedObjects(): void {
+    const { free } = this;
+    let kept = 0;
+    for (let i = 0; i < free.count; i++) {
+      const phrase = free.phrases[i]!;
+      if (!this.isJoinedObject(phrase)) free.phrases[kept++] = phrase;
+    }
+    free.count = kept;
+  }
+
   protected takeAdjunct(phrase: NounPhrase, previous: NounPhrase | null): void {
     if (previous && phrase.preposition === this.of && !phrase.isDate) previous.of = phrase;
     if (this.isRelative && this.free.count === 0) this.inner.push(phrase);
@@ -76,7 +87,13 @@ export class PhraseTaker extends Stretch {
     }
     let before = this.phrases[this.phrases.length - 2];
     while (before?.preposition === this.of && phrase.preposition !== this.of && before !== this.phrases[0]) before = this.phrases[before.index - 1];
-    if (before && !before.isDate && !phrase.isDate) phrase.after = before;
+    if (before && !before.isDate && !phrase.isDate && !(kind === ItemKind.Comma && this.isClosed(before))) phrase.after = before;
+  }
+
+  /** "Washington and Paris, | Israel": "and" has closed the list. */
+  protected isClosed({ first, prepositionAt, after }: NounPhrase): boolean {
+    const word = this.tokens.word[(prepositionAt >= 0 ? prepositionAt : first) - 1];
+    return after !== null && (word === this.and || word === this.or);
   }
 
   /** ", a faction that rejects the deal,": after a comma, opened by an article, before any verb. */
@@ -93,7 +110,7 @@ export class PhraseTaker extends Stretch {
       return true;
     }
     const target = this.previous?.kind === ItemKind.Comma ? this.phrases[this.phrases.length - 2] : undefined;
-    if (!target || target.isDate) return false;
+    if (!target || target.isDate || (this.isClosed(target) && this.tokens.tag[phrase.first] === Tag.Name)) return false;
     const host = this.free.last() ?? (this.clause && target === this.lastOf(this.clause) ? target : null);
     if (!host) return false;
     this.rename(phrase, target);
@@ -120,6 +137,25 @@ export class PhraseTaker extends Stretch {
   /** "…, | as the rebels allege": the comma stands before the preposition. */
   protected opensBehindComma({ preposition, prepositionAt }: NounPhrase): boolean {
     return preposition === this.as && this.tokens.code[prepositionAt - 1] === 44;
+  }
+
+  /** "as the ceasefire requires", "after the government and the front signed": the phrase whose preposition turns out to be a conjunction. */
+  protected phraseBehindMarker(clause: Clause): NounPhrase | null {
+    if (this.previous?.kind !== ItemKind.Phrase) return null;
+    let phrase = this.previous.phrase!;
+    if (this.afterComma && !this.opensBehindComma(phrase)) return null;
+    for (let steps = 0; steps < 4; steps++) {
+      if (phrase.preposition !== 0 && this.markers[phrase.preposition]) return this.isOfOther(clause, phrase, steps) ? null : phrase;
+      const before = phrase.after ?? (phrase.preposition === this.of ? this.phrases[phrase.index - 1] : undefined);
+      if (!before) return null;
+      phrase = before;
+    }
+    return null;
+  }
+
+  /** "Seven men seized since the truce | are held": one thing is no subject of "are" where another waits. */
+  protected isOfOther({ first }: Clause, { head }: NounPhrase, joined: number): boolean {
+    return this.suspended.count > 0 && joined === 0 && this.tokens.tag[head] === Tag.Noun && this.ofMany[this.tokens.word[first]!] === 1;
   }
 
   /** "received the bodies of 14 people | killed in the raid": behind the object of a verb that says nothing, a past form that may be a participle. */

@@ -1,9 +1,12 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { IN_OBJECT, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { endsInS, isGranted, isNamed } from "./tag-objects.js";
+import { endsInS, isCapsRun, isGranted, isNamed } from "./tag-objects.js";
 import { closesSaying } from "./tag-saying.js";
 import { TagWords } from "./tag-words.js";
 import { Pos, type Vocabulary } from "./vocabulary.js";
+
+/** "Early elections": the weight of an adjective that is an adverb as well. */
+const MOSTLY_ADJECTIVE = 40;
 
 /** Chooses a part of speech for every token of a sentence, left to right, from its vocabulary entry and its neighbours. */
 export class Tagger {
@@ -80,21 +83,13 @@ export class Tagger {
   #isName(i: number, pos: number): boolean {
     const { shape } = this.#tokens;
     if (!(shape[i]! & Shape.Capital)) return false;
-    if (i === this.#first) return (shape[i]! & Shape.AllCaps) !== 0 && !this.#isCapsRun(i) && !(pos & (Pos.Closed | Pos.NumberWord | Pos.FixedAdverb));
+    if (i === this.#first) return (shape[i]! & Shape.AllCaps) !== 0 && !isCapsRun(this.#tokens, this.#first, this.#last, i) && !(pos & (Pos.Closed | Pos.NumberWord | Pos.FixedAdverb));
     if (this.#words.calendar[this.#tokens.word[i]!] && !(shape[i]! & Shape.AllCaps)) return true;
     if (pos & (Pos.Closed | Pos.NumberWord)) return false;
-    if (shape[i]! & Shape.AllCaps && this.#isCapsRun(i)) return false;
+    if (shape[i]! & Shape.AllCaps && isCapsRun(this.#tokens, this.#first, this.#last, i)) return false;
     const before = this.#tokens.tag[i - 1]!;
     if (before === Tag.Quote && this.#tokens.kind[i - 1] === TokenKind.OpeningQuote) return (pos & Pos.AnyVerb) === 0;
     return !(before === Tag.Punctuation && this.#tokens.code[i - 1] !== 44 && this.#tokens.code[i - 1] !== 40);
-  }
-
-  #isCapsRun(i: number): boolean {
-    const { shape, inCapitals } = this.#tokens;
-    if (inCapitals) return true;
-    const before = i > this.#first && (shape[i - 1]! & Shape.AllCaps) !== 0;
-    const after = i + 1 < this.#last && (shape[i + 1]! & Shape.AllCaps) !== 0;
-    return before || after;
   }
 
   #previous(i: number): number {
@@ -200,7 +195,8 @@ export class Tagger {
   }
 
   #nominal(i: number, id: number, pos: number, before: number): Tag {
-    if (pos & Pos.Adverb && !(pos & Pos.AnyNoun) && !(pos & Pos.Adjective && isIn(OPENS_NOUN, before))) return Tag.Adverb;
+    const isOpening = isIn(OPENS_NOUN, before) || (this.#vocabulary.adjectiveWeight[id]! > MOSTLY_ADJECTIVE && this.#startsBareNoun(i));
+    if (pos & Pos.Adverb && !(pos & Pos.AnyNoun) && !(pos & Pos.Adjective && isOpening)) return Tag.Adverb;
     if (pos & Pos.Adjective && (pos & Pos.AnyNoun) === 0) return Tag.Adjective;
     if (
       pos & Pos.Adjective &&
@@ -339,6 +335,7 @@ export class Tagger {
     const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
+    if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i - 1)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (this.#isHelped(i) || closesSaying(this.#tokens, this.#words.saying.has(this.#vocabulary.verbLemma[id]!), this.#first, this.#last, i)) return Tag.Verb;
     if (this.#isBehindVerb(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     const vocabulary = this.#vocabulary;

@@ -274,9 +274,26 @@ export class Tokenizer {
     if (text.charCodeAt(at) === DOT && charClass(text.charCodeAt(at + 1)) === Char.Digit && !this.#isDottedDate(start, at)) {
       for (at++; at < text.length && charClass(text.charCodeAt(at)) === Char.Digit; at++) value += (text.charCodeAt(at) - 48) * (scale /= 10);
     }
+    if (at - start <= 2 && charClass(text.charCodeAt(at)) === Char.Upper && this.#scanNumbered(start, at + 1)) return;
     const ordinal = this.#ordinalEnd(at);
     if (ordinal > 0) return this.#emit(start, ordinal, TokenKind.Ordinal, 0, 0, value);
     this.#emit(start, at, TokenKind.Number, 0, 0, scale < 1 ? Number(value.toFixed(6)) : value);
+  }
+
+  /** "3R", "17N": a number and a letter that are a known name. */
+  #scanNumbered(start: number, end: number): boolean {
+    const text = this.#text;
+    if (end < text.length && isWordClass(charClass(text.charCodeAt(end)))) return false;
+    let hash = HASH_SEED;
+    let check = CHECK_SEED;
+    for (let i = start; i < end; i++) {
+      const code = foldCode(text.charCodeAt(i));
+      hash = hashStep(hash, code);
+      check = checkStep(check, code);
+    }
+    const word = this.#wordOf(end - start, hash, check);
+    if (word !== 0) this.#emit(start, end, TokenKind.Word, Shape.Capital | Shape.AllCaps, word, 0);
+    return word !== 0;
   }
 
   /** "12.03.2021": dots of a date, not of a decimal. */

@@ -64,7 +64,7 @@ const enum NameFlag {
 
 /** Words between spaces and hyphens as the tokenizer cuts them. */
 export function wordsOf(phrase: string): string[] {
-  return phrase.replace(/[()"“”,/&]/g, " ").replace(/([\p{L}\d])['’]s\b/gu, "$1").split(/[\s\-‐–]+/).map((word) => (/^(\p{L}\.){2,}$/u.test(word) ? word : word.replace(/\.+$/, ""))).map(fold).filter((word) => /^[a-z]/.test(word));
+  return phrase.replace(/[()"“”,/&]/g, " ").replace(/([\p{L}\d])['’]s\b/gu, "$1").split(/[\s\-‐–]+/).map((word) => (/^(\p{L}\.){2,}$/u.test(word) ? word : word.replace(/\.+$/, ""))).map(fold).filter((word) => /^[a-z]|^\d{1,2}[a-z]$/.test(word));
 }
 
 class NameList {
@@ -73,7 +73,7 @@ class NameList {
 
   add(name: string, entity: Entity, notInCaps: readonly string[]): void {
     const words = wordsOf(name);
-    if (words.length === 0 || /(^|[\s-])\d/.test(name)) return;
+    if (words.length === 0 || (/(^|[\s-])\d/.test(name) && !/^\d{1,2}[A-Z]$/.test(name))) return;
     const key = words.join(" ");
     const flags = (/^[\p{Lu}.\d]+$/u.test(name) && name.length <= 8 ? NameFlag.Acronym : 0) | (/^\p{Ll}/u.test(name) ? NameFlag.LowerCase : 0) | (notInCaps.includes(name) ? NameFlag.NotInCaps : 0);
     const known = this.names.get(key) ?? this.names.set(key, { flags, entities: [] }).get(key)!;

@@ -22,6 +22,8 @@ export interface Wording {
   words?: string;
   /** The status where the verb itself tells it. */
   status?: CommitmentStatus;
+  /** What is still to come tells this status: who "will stay" refuses to leave. */
+  turns?: CommitmentStatus;
   /** The status that the plain verb tells: who "guarantees" is bound. */
   told?: CommitmentStatus;
   /** One of these words stands in what is moved or in the subject. */
@@ -51,12 +53,14 @@ const WITHDRAW: ActionWords = {
   action: "withdraw",
   wordings: [
     { verbs: "withdraw redeploy pull+out pull+back pull+off move+out fall+back disengage", moves: Thing.Troops, alone: true, doer: Thing.Troops, binds: "moved", not: Thing.Accord | Thing.Talks },
-    { verbs: "leave vacate quit evacuate", moves: Thing.Land, leaves: true, alone: true, doer: Thing.Troops, binds: "moved", not: Thing.Accord | Thing.Talks },
+    { verbs: "leave vacate quit evacuate abandon", moves: Thing.Land, leaves: true, alone: true, doer: Thing.Troops, binds: "moved", not: Thing.Accord | Thing.Talks },
     { verbs: "depart go+home sail", alone: true, doer: Thing.Troops, binds: "moved" },
     { verbs: "move bring pull shift", moves: Thing.Troops | Thing.Arms, words: "away out back behind into home north south east west n s e w", doer: Thing.Troops },
     { verbs: "take", moves: Thing.Troops | Thing.Arms, words: "away out back", doer: Thing.Troops },
     { verbs: "return", alone: true, doer: Thing.Troops, behind: Thing.Camp },
     { verbs: "dismantle remove take+down", moves: Thing.Posts | Thing.Arms, doer: Thing.Troops, binds: "moved" },
+    { verbs: "fly ship bring airlift", moves: Thing.Troops, words: "out home away" },
+    { verbs: "send", moves: Thing.Troops, words: "home" },
     { verbs: "keep confine hold", moves: Thing.Troops | Thing.Arms, behind: Thing.Camp | Thing.Storage, words: "in under inside within to", isToCome: true },
     { verbs: "be", alone: true, words: "behind out gone home", doer: Thing.Troops, isToCome: true },
     { verbs: "go+back return come+back fall+back", alone: true, doer: Thing.Troops, subject: Thing.Troops, isToCome: true },
@@ -78,7 +82,7 @@ const HAND_OVER: ActionWords = {
   wordings: [
     { verbs: "hand+over hand+back cede give+up give+back transfer relinquish surrender turn+over return", moves: Thing.Land, leaves: true, doer: Thing.Troops },
     { verbs: "hand", moves: Thing.Land, words: "to back over", isToCome: true },
-    { verbs: "pass", alone: true, subject: Thing.Land, words: "to", isToCome: true },
+    { verbs: "revert return pass", alone: true, subject: Thing.Land, words: "to under", isToCome: true },
   ],
   yes: [["The truce required Armenia to hand over the districts it held.", { action: "hand-over", status: "agreed" }]],
   no: ["The minister handed over the file.", "They returned to the village."],
@@ -88,17 +92,30 @@ const DEPLOY: ActionWords = {
   name: "deploy-peacekeepers",
   action: "deploy-peacekeepers",
   wordings: [
-    { verbs: "deploy send station post dispatch contribute provide", moves: Thing.Peacekeepers, binds: "moved" },
+    { verbs: "deploy redeploy send station post dispatch contribute provide airlift assign", moves: Thing.Peacekeepers, binds: "moved" },
+    { verbs: "fly ship bring", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent troops", words: "in into to" },
+    { verbs: "authorise authorize approve", told: "agreed", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors troops force mission", binds: "moved" },
     { verbs: "pledge promise offer", told: "vowed", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers troops soldiers engineers" },
     { verbs: "grow expand rise increase", alone: true, subject: Thing.Peacekeepers, names: "force mission peacekeepers contingent", isToCome: true },
     { verbs: "put add", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers" },
     { verbs: "take+up", alone: true, subject: Thing.Peacekeepers, names: "positions posts", binds: "moved" },
-    { verbs: "expect await", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers", told: "agreed", binds: "giver" },
+    { verbs: "expect await", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers troops battalion contingent", told: "agreed", binds: "giver" },
     { verbs: "stand stay remain", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors", binds: "moved" },
-    { verbs: "deploy arrive", alone: true, subject: Thing.Peacekeepers, binds: "moved" },
+    { verbs: "be", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors helmets troops battalion contingent", words: "place ground deployed position", binds: "moved" },
+    { verbs: "deploy arrive land", alone: true, subject: Thing.Peacekeepers, binds: "moved" },
+    { verbs: "reach move", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent patrol", binds: "moved" },
+    { verbs: "turn+back turn+away bar", moves: Thing.Peacekeepers, names: "advance battalion contingent peacekeepers peacekeeper party", status: "refused", doer: Thing.Fighters },
   ],
   yes: [["Russia deployed nearly 2,000 peacekeepers for at least five years.", { action: "deploy-peacekeepers", duration: "P5Y/..", status: "done" }]],
   no: ["Russia sent a letter to the United Nations."],
+};
+
+const STAY: ActionWords = {
+  name: "stay",
+  action: "withdraw",
+  wordings: [{ verbs: "stay remain", alone: true, subject: Thing.Troops, doer: Thing.Troops, turns: "refused", binds: "moved" }],
+  yes: [["Russia's 7,600 soldiers in Abkhazia will remain there, the Russian ministry said.", { action: "withdraw", status: "refused", by: ["RUS"], stance: "expected" }]],
+  no: ["Kenyan soldiers remain in Goma.", "The minister will stay in Goma.", "The soldiers will remain unpaid."],
 };
 
 const MONITOR: ActionWords = {
@@ -107,7 +124,7 @@ const MONITOR: ActionWords = {
   wordings: [
     { verbs: "monitor verify oversee supervise observe patrol inspect police", moves: Thing.Watch, doer: Thing.Watch | Thing.Peacekeepers },
     { verbs: "watch+over watch", alone: true, behind: Thing.Watch | Thing.Accord | Thing.Way, doer: Thing.Watch | Thing.Peacekeepers },
-    { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },
+    { verbs: "establish form create set+up open launch install lead", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },
     { verbs: "open begin work start sit meet", alone: true, subject: Thing.Watch, names: "monitoring verification inspection monitors observers verifiers", told: "begun" },
     { verbs: "turn+away turn+back bar obstruct", moves: Thing.Peacekeepers, names: "monitors monitor observers verifiers inspectors patrol patrols", status: "refused" },
     { verbs: "join visit inspect", alone: true, subject: Thing.Peacekeepers, names: "observers monitors inspectors verifiers", isToCome: true },
@@ -126,7 +143,8 @@ const RETURN_DISPLACED: ActionWords = {
     { verbs: "return come+back come+home go+home resettle", alone: true, subject: Thing.Displaced, isToCome: true },
     { verbs: "facilitate organise organize assist oversee", moves: Thing.Return },
     { verbs: "ensure guarantee allow permit", told: "agreed", moves: Thing.Return },
-    { verbs: "let allow permit", moves: Thing.Displaced, words: "return home back cross north south" },
+    { verbs: "let allow permit", moves: Thing.Displaced, words: "return home back cross north south go" },
+    { verbs: "bar prevent stop block turn+back", moves: Thing.Displaced, words: "returning home return back", status: "refused" },
   ],
   yes: [["The army agreed to facilitate the return of refugees.", { action: "return-displaced", status: "agreed" }]],
   no: ["The minister returned home."],
@@ -137,7 +155,8 @@ const EXCHANGE: ActionWords = {
   action: "exchange-prisoners",
   wordings: [
     { verbs: "exchange swap", moves: Thing.Prisoners, binds: "sides" },
-    { verbs: "free release let+go hand+over hand+back set+free repatriate", moves: Thing.Prisoners, binds: "holder" },
+    { verbs: "free release let+go let+out hand+over hand+back set+free repatriate give+up send+home send+back", moves: Thing.Prisoners, binds: "holder" },
+    { verbs: "hold keep", moves: Thing.Prisoners, words: "still on captive", status: "delayed" },
     { verbs: "free release hand+over hand+back let+go", persons: true, isToCome: true },
   ],
   yes: [
@@ -153,6 +172,7 @@ const REMAINS: ActionWords = {
   action: "return-remains",
   wordings: [
     { verbs: "hand+over return give+back give+up exchange deliver hand+back transfer repatriate", moves: Thing.Remains, binds: "holder" },
+    { verbs: "exchange swap trade", moves: Thing.Remains, binds: "sides" },
     { verbs: "receive get", moves: Thing.Remains, names: "bodies remains corpses", binds: "other" },
   ],
   yes: [["The rebels returned the bodies of 12 servicemen.", { action: "return-remains", status: "done" }]],
@@ -167,6 +187,8 @@ const TRANSIT: ActionWords = {
     { verbs: "keep", moves: Thing.Traffic | Thing.Way, words: "safe open free", isToCome: true },
     { verbs: "secure assure keep provide", moves: Thing.Traffic | Thing.Way, behind: Thing.Traffic | Thing.Way, isToCome: true },
     { verbs: "escort", isToCome: true },
+    { verbs: "let allow permit", moves: Thing.Troops | Thing.Displaced | Thing.Prisoners, words: "pass travel cross through leave fly", isToCome: true },
+    { verbs: "grant give guarantee offer", told: "agreed", moves: Thing.Traffic, names: "passage conduct transit movement" },
     { verbs: "let allow permit", moves: Thing.Traffic, words: "pass travel cross through move", isToCome: true },
     { verbs: "move travel pass circulate", alone: true, subject: Thing.Traffic, words: "freely safely unhindered unharmed", isToCome: true },
   ],
@@ -179,8 +201,9 @@ const TRANSPORT: ActionWords = {
   action: "open-transport",
   wordings: [
     { verbs: "reopen open resume restore unblock lift remove dismantle restart", moves: Thing.Way, binds: "moved" },
-    { verbs: "be", alone: true, subject: Thing.Way, words: "open reopened" },
-    { verbs: "reopen resume", alone: true, subject: Thing.Way },
+    { verbs: "be remain stay", alone: true, subject: Thing.Way, words: "open reopened passable" },
+    { verbs: "reopen resume open", alone: true, subject: Thing.Way },
+    { verbs: "close shut block keep", moves: Thing.Way, names: "road highway border airport port crossing corridor bridge", words: "closed shut", status: "refused" },
   ],
   yes: [["Both parties have pledged to reopen the coastal road.", { action: "open-transport", status: "vowed" }]],
   no: ["The minister opened a school."],
@@ -190,9 +213,10 @@ const DEMOBILISE: ActionWords = {
   name: "demobilise",
   action: "demobilise",
   wordings: [
-    { verbs: "demobilise demobilize disband dissolve canton abolish reintegrate dismantle", moves: Thing.Fighters, alone: true, binds: "group" },
+    { verbs: "demobilise demobilize disband dissolve canton abolish reintegrate dismantle quarter encamp regroup", moves: Thing.Fighters, alone: true, binds: "group" },
     { verbs: "assemble gather regroup concentrate", moves: Thing.Fighters, alone: true, doer: Thing.Fighters, behind: Thing.Camp, binds: "group" },
     { verbs: "decommission", moves: Thing.Fighters, binds: "group" },
+    { verbs: "integrate absorb incorporate merge", moves: Thing.Fighters, words: "into in with", binds: "group" },
     { verbs: "come go move report", alone: true, doer: Thing.Fighters, behind: Thing.Camp, isToCome: true },
     { verbs: "send report reach", moves: Thing.Fighters | Thing.Camp, behind: Thing.Camp, alone: true, doer: Thing.Fighters },
   ],
@@ -206,7 +230,8 @@ const DISARM: ActionWords = {
   wordings: [
     { verbs: "disarm", moves: Thing.Fighters, alone: true, binds: "group" },
     { verbs: "surrender hand+in hand+over give+up lay+down lie+down turn+in turn+over decommission destroy place put lock deposit store", moves: Thing.Arms, binds: "group" },
-    { verbs: "dispose hand", alone: true, behind: Thing.Arms, doer: Thing.Fighters, isToCome: true },
+    { verbs: "dispose hand part", alone: true, behind: Thing.Arms, doer: Thing.Fighters, isToCome: true },
+    { verbs: "count register store seal verify", moves: Thing.Arms, binds: "group", names: "weapons arms rifles guns" },
     { verbs: "receive collect", moves: Thing.Arms | Thing.Mines, binds: "giver" },
   ],
   yes: [["The rebels surrendered 1,022 weapons.", { action: "disarm", status: "done" }]],
@@ -238,6 +263,10 @@ const NEGOTIATE: ActionWords = {
   action: "negotiate",
   wordings: [
     { verbs: "negotiate talk", moves: Thing.Talks | Thing.Accord, alone: true, isToCome: true },
+    { verbs: "sit", alone: true, words: "down", isToCome: true },
+    { verbs: "meet", alone: true, words: "again", isToCome: true },
+    { verbs: "go travel come", alone: true, behind: Thing.Talks, isToCome: true },
+    { verbs: "suspend", moves: Thing.Talks, names: "participation talks negotiations dialogue", status: "refused" },
     { verbs: "hold resume attend join start begin open", moves: Thing.Talks, isToCome: true },
     { verbs: "host convene", moves: Thing.Talks, isToCome: true },
     { verbs: "attend join come meet", alone: true, after: "negotiate", isToCome: true },
@@ -265,6 +294,8 @@ const AID: ActionWords = {
     { verbs: "deliver send provide allow admit", moves: Thing.Aid, isToCome: true },
     { verbs: "give donate", moves: Thing.Aid, names: "million euros dollars pounds francs aid food medicine relief" },
     { verbs: "reach arrive", alone: true, subject: Thing.Aid, names: "convoy aid relief food shipment" },
+    { verbs: "let allow permit admit", moves: Thing.Aid | Thing.Traffic | Thing.Way, names: "aid relief humanitarian food medicine supplies grain wheat fuel" },
+    { verbs: "promise pledge offer", told: "vowed", moves: Thing.Aid, names: "million billion euros dollars pounds francs aid food medicine relief assistance" },
     { verbs: "extend resume expand", moves: Thing.Aid, isToCome: true },
     { verbs: "rise increase grow double triple resume", alone: true, subject: Thing.Aid, names: "aid deliveries convoys relief shipments", told: "partly-done" },
     { verbs: "block bar obstruct hinder impede hold+up turn+back", moves: Thing.Aid, names: "aid relief humanitarian food convoy convoys deliveries", status: "refused" },
@@ -284,6 +315,7 @@ const DEMINE: ActionWords = {
     { verbs: "hand+over share give exchange provide submit deliver supply turn+over", behind: Thing.Mines, names: "maps map records record charts plans" },
     { verbs: "clear sweep", moves: Thing.Land | Thing.Way, names: "demining mining mine deminers sappers" },
     { verbs: "clear remove defuse lift destroy dispose", moves: Thing.Mines },
+    { verbs: "train provide send", moves: Thing.Mines | Thing.Peacekeepers, names: "deminers sappers demining" },
     { verbs: "clear sweep rid", moves: Thing.Land, behind: Thing.Mines, isToCome: true },
   ],
   yes: [
@@ -298,7 +330,9 @@ const UPHOLD: ActionWords = {
   action: "uphold",
   wordings: [
     { verbs: "uphold respect honour honor implement fulfil fulfill observe keep carry+out", moves: Thing.Accord, isToCome: true },
-    { verbs: "abide adhere comply keep stick", alone: true, behind: Thing.Accord, isToCome: true },
+    { verbs: "abide adhere comply keep stick hold", alone: true, behind: Thing.Accord | Thing.Truce, isToCome: true },
+    { verbs: "reaffirm reiterate restate renew confirm", told: "vowed", behind: Thing.Accord | Thing.Truce, names: "commitment commitments adherence support", alone: true },
+    { verbs: "renege backtrack", alone: true, behind: Thing.Accord | Thing.Word, status: "breached" },
     { verbs: "violate breach break infringe", moves: Thing.Accord, status: "breached" },
     { verbs: "keep honour honor fulfil fulfill", moves: Thing.Word },
     { verbs: "break", moves: Thing.Word, status: "breached" },
@@ -325,6 +359,7 @@ export const ACTIONS: readonly ActionWords[] = [
   DEMINE,
   WITHDRAW,
   DEPLOY,
+  STAY,
   MONITOR,
   RETURN_DISPLACED,
   TRANSIT,

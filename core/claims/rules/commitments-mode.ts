@@ -1,6 +1,8 @@
 import { Tag, type CommitmentStatus, type Stance } from "../../model/index.js";
-import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
+import { deadlineBefore } from "./commitments-deadlines.js";
+import { isNobody, lapseOf } from "./commitments-lapse.js";
 import { isThing, Thing } from "./commitments-things.js";
 import { WordSet } from "../word-set.js";
 
@@ -29,6 +31,11 @@ const BINDING: Readonly<Record<string, CommitmentStatus>> = {
   engage: "agreed",
   sign: "agreed",
   plan: "agreed",
+  suppose: "agreed",
+  mean: "agreed",
+  slate: "agreed",
+  obligate: "agreed",
+  entitle: "agreed",
   decide: "agreed",
   authorize: "agreed",
   authorise: "agreed",
@@ -66,23 +73,29 @@ const BINDING: Readonly<Record<string, CommitmentStatus>> = {
   decline: "refused",
   fail: "delayed",
   delay: "delayed",
+  balk: "refused",
+  neglect: "delayed",
   finish: "done",
   complete: "done",
   manage: "done",
 };
+/** Passives that tell a plan: "is scheduled to", "were supposed to". */
+const PLANS = new WordSet("expect schedule set plan suppose mean slate");
+/** Plans told as let fall, when they are told of the past: "was supposed to". */
+const LET_FALL = new WordSet("suppose mean");
 
 const DEPLOYS = new WordSet("deploy send station dispatch post");
 const CONDITIONS = new WordSet("if unless once until");
 const PAST_BE: ReadonlySet<string> = new Set(["was", "were"]);
-const NONE = new WordSet("none neither nobody no");
 const PARTLY: ReadonlySet<string> = new Set(["part", "some", "half", "third", "quarter", "several", "most", "partial", "partially", "partly", "percent", "cent", "only", "first"]);
 
 /** The status of an action's clause: of the verb that governs it, its modal, its negation, its aspect. Null where nobody is bound and nothing done. */
 export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
   const governor = clause.relation === Relation.Infinitive || clause.relation === Relation.Content || clause.relation === Relation.Participle ? clause.governor : null;
-  const pledged = clause.relation === Relation.Infinitive ? pledgeBefore(sentence, clause) : null;
+  const pledged = clause.relation === Relation.Infinitive ? (deadlineBefore(sentence, clause.first) ?? pledgeBefore(sentence, clause)) : null;
   if (pledged) return pledged;
-  if (governor && clause.relation === Relation.Participle && sentence.vocabulary.form(governor.lemma) === "miss") return { status: "delayed", host: governor };
+  const dated = clause.relation === Relation.Participle ? deadlineBefore(sentence, clause.start) : null;
+  if (dated) return dated;
   if (governor) {
     const governed = governedMode(sentence, clause, governor);
     if (governed) return governed;
@@ -107,7 +120,6 @@ const PLEDGES: Readonly<Record<string, CommitmentStatus>> = {
   refusal: "refused",
   failure: "delayed",
   demand: "demanded",
-  deadline: "agreed",
   document: "agreed",
 };
 
@@ -139,9 +151,19 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
     return mode && mode.status !== "done" ? { ...mode, host: governor } : { status, host: governor };
   }
   if (governor.modal === sentence.words.would || governor.modal === sentence.words.could) return null;
-  if (status === "agreed" && governor.isPassive && (lemma === "expect" || lemma === "schedule" || lemma === "set" || lemma === "plan")) return { status, stance: "expected", host: governor };
-  if ((lemma === "expect" || lemma === "set" || lemma === "allow" || lemma === "plan") && !governor.isPassive && lemma !== "plan") return null;
-  return { status, host: governor };
+  if (PLANS.hasId(sentence, governor.lemma)) return planned(sentence, clause, governor);
+  if (lemma === "allow" && !governor.isPassive) return null;
+  const isPast = (status === "agreed" || status === "vowed") && sentence.form(governor.first) === "had";
+  return { status, ...(isPast ? lapseOf(sentence, clause) : null), host: governor };
+}
+
+/** "is scheduled to", "was supposed to … but": a plan, and what came of it. */
+function planned(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
+  if (!governor.isPassive) return sentence.vocabulary.form(governor.lemma) === "plan" ? { status: "agreed", host: governor } : null;
+  const isPast = PAST_BE.has(sentence.form(governor.first)) || sentence.form(governor.first) === "had";
+  const lapse = isPast ? lapseOf(sentence, clause) : null;
+  if (lapse) return { ...lapse, host: governor };
+  return isPast && LET_FALL.hasId(sentence, governor.lemma) ? { status: "delayed", host: governor } : { status: "agreed", stance: "expected", host: governor };
 }
 
 /** Peacekeepers are sent "to monitor" and "to escort". */
@@ -177,13 +199,14 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   const joined = modal === 0 && tokens.tag[clause.verb] === Tag.Verb && !clause.isDue ? joinedTo(sentence, clause) : null;
   if (joined) return ownMode(sentence, joined);
   if (clause.relation === Relation.Adverbial && modal === 0 && CONDITIONS.hasId(sentence, clause.marker)) return null;
-  if (modal === words.must || modal === words.shall || modal === words.will || modal === words.would) if (isNone(sentence, clause.subject)) return { status: "refused", host: null };
+  if (modal === words.must || modal === words.shall || modal === words.will || modal === words.would) if (isNobody(sentence, clause.subject)) return { status: "refused", host: null };
+  if (modal === words.should) return shouldMode(sentence, clause);
   if (modal === words.must || modal === words.shall) return clause.isNegated ? null : { status: "agreed", host: null };
   if (clause.isDue) return overdue(sentence, clause) ?? { status: "agreed", host: null };
   if (modal === words.will || modal === words.would) return clause.isNegated ? { status: "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };
   if (modal !== 0) return null;
   if (clause.relation === Relation.Content && clause.isPassive && !clause.isPerfect && !PAST_BE.has(sentence.form(clause.first))) return null;
-  if (clause.isNegated || isNone(sentence, clause.subject)) return { status: "delayed", host: null };
+  if (clause.isNegated || isNobody(sentence, clause.subject)) return { status: "delayed", host: null };
   const tag = tokens.tag[clause.verb];
   if (tag === Tag.VerbIng && clause.relation === Relation.Participle) return { status: "done", host: null };
   if (tag === Tag.VerbIng) return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle ? { status: "begun", host: null } : null;
@@ -205,13 +228,24 @@ function besideMust(sentence: Sentence, clause: Clause): Mode | null {
   return bound.modal === sentence.words.must || bound.modal === sentence.words.shall ? { status: "agreed", host: null } : null;
 }
 
-/** "was to be in place by 2 December; it has not met": a term let pass. */
+/** "was to be in place by 2 December; it has not met", "was to have left": a term let pass. */
 function overdue(sentence: Sentence, clause: Clause): Mode | null {
-  const form = sentence.form(clause.first);
-  if (!PAST_BE.has(form)) return null;
-  const later = sentence.syntax.clauses.find((other) => other.first > clause.verb && other.isNegated && other.isPerfect && other.relation === Relation.Main);
-  return later ? { status: "delayed", host: null, until: later } : null;
+  if (!PAST_BE.has(sentence.form(clause.first))) return null;
+  const lapse = lapseOf(sentence, clause);
+  if (lapse) return { ...lapse, host: null };
+  return clause.isPerfect ? { status: "delayed", host: null } : null;
 }
+
+/** "should have left", "should be complete by May", "under the deal should": what is due by an accord, and no advice. */
+function shouldMode(sentence: Sentence, clause: Clause): Mode | null {
+  if (clause.isNegated) return null;
+  if (clause.isPerfect) return { status: "delayed", ...lapseOf(sentence, clause), host: null };
+  const isDated = clause.phrases.some((phrase) => phrase.isDate && (TERMS.has(sentence, phrase.first) || TERMS.has(sentence, phrase.prepositionAt)));
+  const isByAccord = clause.phrases.some((phrase) => phrase.preposition === sentence.words.under && isThing(sentence, phrase, Thing.Accord | Thing.Truce));
+  return isDated || isByAccord ? { status: "agreed", host: null } : null;
+}
+
+const TERMS = new WordSet("by within before until no");
 
 /** "must give up their arms and pull out": the bare verb behind another's modal. */
 function joinedTo(sentence: Sentence, clause: Clause): Clause | null {
@@ -226,10 +260,6 @@ function joinedTo(sentence: Sentence, clause: Clause): Clause | null {
 function isOwnWord(sentence: Sentence, clause: Clause): boolean {
   const speaker = sentence.speakerAt(clause.verb);
   return speaker !== null && (sentence.parties(clause.subject).includes(speaker.party ?? "") || clause.subject?.isPronoun === true);
-}
-
-function isNone(sentence: Sentence, phrase: NounPhrase | null): boolean {
-  return phrase !== null && (NONE.has(sentence, phrase.first) || (sentence.form(phrase.first) === "one" && sentence.form(phrase.first - 1) === "not"));
 }
 
 /** "2,100 of its 7,200 weapons", "31 of 46 schools": a number on both sides. */

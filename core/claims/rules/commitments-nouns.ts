@@ -1,83 +1,47 @@
-import type { CommitmentAction, CommitmentStatus } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { CommitmentAction } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { deadlineMode, isDeadline } from "./commitments-deadlines.js";
 import { commitmentDraft } from "./commitments-draft.js";
-import { modeOf, type Mode } from "./commitments-mode.js";
-import { partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
+import { asObject, asSubject } from "./commitments-fares.js";
+import type { Mode } from "./commitments-mode.js";
+import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, Thing } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** Nouns for an action, with what they must speak of where the noun alone is not enough. */
 const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["withdrawal pullout pullback redeployment disengagement", "withdraw", 0],
+  ["departure retreat", "withdraw", Thing.Troops],
+  ["dismantling removal", "withdraw", Thing.Posts | Thing.Arms],
   ["handover", "hand-over", 0],
+  ["transfer restitution", "hand-over", Thing.Land],
   ["exchange swap", "exchange-prisoners", 0],
-  ["release", "exchange-prisoners", Thing.Prisoners],
-  ["return repatriation", "return-displaced", Thing.Displaced],
-  ["demobilization demobilisation cantonment", "demobilise", 0],
-  ["disarmament decommissioning", "disarm", 0],
+  ["release freeing liberation", "exchange-prisoners", Thing.Prisoners],
+  ["return repatriation resettlement", "return-displaced", Thing.Displaced],
+  ["demobilization demobilisation cantonment quartering encampment reintegration disbandment", "demobilise", 0],
+  ["assembly regrouping", "demobilise", Thing.Fighters],
+  ["disarmament decommissioning disarming", "disarm", 0],
+  ["surrender collection destruction storage", "disarm", Thing.Arms],
   ["amnesty", "amnesty", 0],
-  ["election", "elections", 0],
+  ["election vote ballot referendum", "elections", 0],
   ["talk talks negotiation dialogue", "negotiate", 0],
   ["demining", "de-mine", 0],
-  ["deployment", "deploy-peacekeepers", Thing.Peacekeepers],
+  ["clearance clearing", "de-mine", Thing.Mines],
+  ["deployment dispatch", "deploy-peacekeepers", Thing.Peacekeepers],
   ["access", "aid", Thing.Aid],
+  ["delivery distribution", "aid", Thing.Aid],
   ["passage transit", "safe-transit", 0],
+  ["reopening opening unblocking", "open-transport", Thing.Way],
+  ["lifting", "open-transport", Thing.Way],
+  ["implementation", "uphold", Thing.Accord],
 ];
 
 const HYPHENED: Readonly<Record<string, CommitmentAction>> = { "pull-out": "withdraw", "pull-back": "withdraw", "hand-over": "hand-over", "de-mining": "de-mine" };
 const HYPHENED_LAST = new WordSet("out back over mining");
 const ACTION_OF = new WordMap(Object.fromEntries(NOUNS.flatMap(([words, action, needs]) => words.split(" ").map((word) => [word, { action, needs }] as const))));
-
-/** What becomes of an action that is the subject: "the withdrawal began", "the exchange was put off". */
-const GOES = new WordMap<CommitmentStatus>({
-  begin: "begun",
-  start: "begun",
-  open: "begun",
-  proceed: "begun",
-  resume: "begun",
-  take: "begun",
-  follow: "begun",
-  continue: "begun",
-  complete: "done",
-  finish: "done",
-  delay: "delayed",
-  postpone: "delayed",
-  stall: "delayed",
-  suspend: "delayed",
-  put: "delayed",
-  reject: "refused",
-  refuse: "refused",
-  promise: "vowed",
-  pledge: "vowed",
-});
-/** What its object comes to: "began the withdrawal", "promised an amnesty". */
-const DOES = new WordMap<CommitmentStatus>({
-  begin: "begun",
-  start: "begun",
-  resume: "begun",
-  complete: "done",
-  finish: "done",
-  delay: "delayed",
-  postpone: "delayed",
-  suspend: "delayed",
-  stall: "delayed",
-  reject: "refused",
-  refuse: "refused",
-  promise: "vowed",
-  pledge: "vowed",
-  offer: "vowed",
-  verify: "partly-done",
-  certify: "partly-done",
-  authorize: "agreed",
-  authorise: "agreed",
-  approve: "agreed",
-  guarantee: "agreed",
-  require: "agreed",
-  foresee: "agreed",
-  permit: "agreed",
-});
+/** What is told of only while it is to come. */
 const ONLY_TO_COME: ReadonlySet<CommitmentAction> = new Set(["elections", "negotiate", "aid", "amnesty"]);
 
 function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | null {
@@ -85,12 +49,19 @@ function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | nu
   if (hyphened) return hyphened;
   const entry = modifierAction(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entry) return null;
+  if (OF_REMAINS.has(entry.action) && isOfRemains(sentence, phrase)) return "return-remains";
   if (entry.needs === 0) return entry.action;
   const last = phrase.of && !phrase.of.isDate ? phrase.of.last : (sentence.phraseAfter(phrase, sentence.words.for)?.last ?? phrase.last);
   return hasThing(sentence, phrase.first, last, entry.needs) ? entry.action : entry.action === "return-displaced" && phrase.of === null && sentence.form(phrase.first) === "a" ? entry.action : null;
 }
 
-const WORK = new WordSet("work operation operations process programme program effort efforts drive");
+const OF_REMAINS: ReadonlySet<CommitmentAction> = new Set(["exchange-prisoners", "return-displaced", "hand-over"]);
+
+/** "the exchange of bodies", "the repatriation of remains". */
+const isOfRemains = (sentence: Sentence, { of }: NounPhrase): boolean =>
+  of !== null && !of.isDate && hasThing(sentence, of.first, of.last, Thing.Remains) && !hasThing(sentence, of.first, of.last, Thing.Prisoners);
+
+const WORK = new WordSet("work operation operations process programme program effort efforts drive exercise");
 
 /** "demining work", "the disarmament process". */
 function modifierAction(sentence: Sentence, phrase: NounPhrase): { action: CommitmentAction; needs: number } | undefined {
@@ -98,71 +69,82 @@ function modifierAction(sentence: Sentence, phrase: NounPhrase): { action: Commi
   return ACTION_OF.at(sentence, phrase.head - 1);
 }
 
-/** The status that a verb gives the action, under its modal and negation. */
-function modeUnder(sentence: Sentence, clause: Clause, told: CommitmentStatus): Mode | null {
-  const mode = modeOf(sentence, clause);
-  if (!mode) return null;
-  if (mode.status === "done" || mode.status === "partly-done" || mode.status === "begun") return { ...mode, status: told };
-  if (told !== "begun" && told !== "done") return mode.status === "delayed" ? null : { ...mode, status: told };
-  return mode;
-}
-
-function asSubject(sentence: Sentence, clause: Clause): Mode | null {
-  const lemma = sentence.vocabulary.form(clause.lemma);
-  if (lemma === "be") return isDue(sentence, clause) ? { status: "agreed", stance: "expected", host: null } : null;
-  if (clause.isPassive && (lemma === "schedule" || lemma === "set" || lemma === "plan" || lemma === "expect" || lemma === "foresee")) return { status: "agreed", stance: "expected", host: null };
-  const told = GOES.of(sentence, clause.lemma);
-  if (told === undefined) return null;
-  if (lemma === "take" && !(clause.object && sentence.form(clause.object.head) === "place")) return null;
-  if (lemma === "put" && clause.particle === 0) return null;
-  return clause.isReduced ? null : modeUnder(sentence, clause, told);
-}
-
-function isDue(sentence: Sentence, clause: Clause): boolean {
-  return clause.predicate >= 0 && !clause.isNegated && (sentence.form(clause.predicate) === "due" || sentence.form(clause.predicate) === "scheduled");
-}
-
-function asObject(sentence: Sentence, clause: Clause): Mode | null {
-  const told = DOES.of(sentence, clause.lemma);
-  return told === undefined ? null : modeUnder(sentence, clause, told);
-}
-
 /** Verbs whose subject binds others. */
-const BINDS = new WordSet("require foresee permit guarantee verify confirm monitor");
+const BINDS = new WordSet("require foresee permit guarantee verify confirm monitor envisage stipulate prescribe provide authorize authorise");
 
-function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause, action: CommitmentAction): string[] {
+function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause | null, action: CommitmentAction): string[] {
   const agent = sentence.phraseAfter(phrase, sentence.words.by);
-  const subject = clause.isPassive || clause.subject === phrase || BINDS.hasId(sentence, clause.lemma) ? [] : partiesIn(sentence, clause.subject);
+  const subject = clause === null || clause.isPassive || clause.subject === phrase || BINDS.hasId(sentence, clause.lemma) ? [] : partiesIn(sentence, clause.subject);
   if (agent === null && subject.length > 0) return subject;
-  const own = partiesIn(sentence, agent ?? (action === "withdraw" || action === "demobilise" || action === "disarm" ? phrase : null));
+  const own = partiesIn(sentence, agent ?? (OF_THOSE_MOVED.has(action) ? phrase : null));
   if (own.length > 0) return own;
-  const actor = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject === phrase ? null : clause.subject;
+  const actor = clause === null ? null : clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject === phrase ? null : clause.subject;
   const doer = partiesIn(sentence, actor);
   if (doer.length > 0) return doer;
-  const above = partiesAbove(sentence, clause, phrase);
-  return above.length > 0 ? above : action === "exchange-prisoners" || action === "withdraw" || action === "negotiate" ? sidesBut(sentence, []) : [];
+  const above = clause === null ? [] : partiesAbove(sentence, clause, phrase);
+  if (above.length > 0) return above;
+  if (action === "deploy-peacekeepers") return senderIn(sentence);
+  return OF_BOTH.has(action) ? sidesBut(sentence, []) : [];
+}
+
+/** Actions that those do who are moved. */
+const OF_THOSE_MOVED: ReadonlySet<CommitmentAction> = new Set(["withdraw", "demobilise", "disarm"]);
+/** Actions that both sides owe where none is named. */
+const OF_BOTH: ReadonlySet<CommitmentAction> = new Set(["exchange-prisoners", "return-remains", "withdraw", "negotiate", "hand-over", "de-mine", "open-transport", "uphold"]);
+
+const PHASES = new WordSet("phase stage start beginning completion end rest remainder round part bulk process conclusion resumption phases stages");
+
+/** "the second phase | of the withdrawal": the phrase by which an action stands in the clause. */
+function carrierOf(sentence: Sentence, phrase: NounPhrase): NounPhrase {
+  const over = phrase.preposition === sentence.words.of ? sentence.phraseOver(phrase) : null;
+  return over !== null && PHASES.has(sentence, over.head) ? over : phrase;
+}
+
+/** The clause in which an action is subject or object, or stands behind the verb's preposition, and how it fares there; what names it in passing comes last. */
+function fareOf(sentence: Sentence, phrase: NounPhrase): [Clause, Mode] | null {
+  const carrier = carrierOf(sentence, phrase);
+  let aside: [Clause, Mode] | null = null;
+  for (const clause of sentence.syntax.clauses) {
+    const isSubject = clause.subject === carrier;
+    if (!isSubject && clause.object !== carrier && !(carrier.preposition !== 0 && clause.phrases.includes(carrier))) continue;
+    const mode = isSubject ? asSubject(sentence, clause) : clause.isReduced ? null : asObject(sentence, clause, carrier);
+    if (mode && clause.relation !== Relation.Relative) return [clause, mode];
+    if (mode) aside ??= [clause, mode];
+  }
+  return aside;
+}
+
+/** "missed the deadline | for the withdrawal". */
+function deadlineFor(sentence: Sentence, phrase: NounPhrase): Mode | null {
+  return phrase.preposition === sentence.words.for && isDeadline(sentence, phrase.prepositionAt - 1) ? deadlineMode(sentence, phrase.prepositionAt - 1) : null;
 }
 
 function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   if (!phrase || phrase.isDate) return null;
   const action = actionAt(sentence, phrase);
   if (!action) return null;
-  const clause = sentence.syntax.clauses.find((one) => (one.subject === phrase || one.object === phrase) && !one.isReduced);
-  if (!clause) return null;
-  const mode = clause.subject === phrase ? asSubject(sentence, clause) : asObject(sentence, clause);
-  if (!mode || (ONLY_TO_COME.has(action) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
+  const dated = deadlineFor(sentence, phrase);
+  const [clause, mode] = dated?.host ? [dated.host, { ...dated, host: null }] : (fareOf(sentence, phrase) ?? [null, null]);
+  if (!clause || !mode || (ONLY_TO_COME.has(action) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
   return commitmentDraft(sentence, { action, clause, mode, by: partiesOf(sentence, phrase, clause, action), moved: phrase.of });
 }
 
 export const NOUN_ACTIONS: Rule = {
   name: "commitment/noun",
   kind: "commitment",
-  nouns: [...ACTION_OF.words.split(" "), "work", "operation", "process", "programme", "program", "effort", "drive", "out", "back", "over"],
+  nouns: [...ACTION_OF.words.split(" "), "work", "operation", "process", "programme", "program", "effort", "drive", "exercise", "out", "back", "over"],
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
     ["The exchange of prisoners has not begun.", { action: "exchange-prisoners", status: "delayed" }],
     ["The army began the withdrawal on Tuesday.", { action: "withdraw", status: "begun" }],
     ["The government promised an amnesty.", { action: "amnesty", status: "vowed" }],
+    ["The withdrawal of Kenyan troops is six months behind schedule.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["The disarmament of the FARC, announced for 10 April, has yet to start.", { action: "disarm", status: "delayed", by: ["farc-ep"] }],
+    ["The disarmament of the FARC was supposed to begin on 1 December but has been put back to January.", { action: "disarm", status: "delayed" }],
+    ["The exchange of the dead went ahead on Tuesday.", { action: "return-remains", status: "done" }],
+    ["The deadline for the withdrawal of Kenyan troops passed on Monday.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["The accord provides for the demobilisation of the FARC.", { action: "demobilise", status: "agreed", by: ["farc-ep"] }],
+    ["Early elections are due on Jan. 27.", { action: "elections", status: "agreed", due: "2021-01-27", stance: "expected" }],
   ],
   no: ["The exchange rate fell.", "The elections began at dawn."],
 };

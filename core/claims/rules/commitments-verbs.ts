@@ -57,9 +57,12 @@ const PARTICLES = new WordSet("in over up down out back");
 
 const PARTICLED = new WordSet("hand give turn lay pull");
 
-/** What the verb acts on: its object, the subject of the passive, or what stands behind a particle taken for a preposition. */
+/** What the verb acts on: its object, what a relative clause tells of ("the districts that it agreed to cede"), the subject of the passive, or what stands behind a particle taken for a preposition. */
 function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (clause.isPassive) return clause.subject;
+  const { governor } = clause;
+  if (clause.object === null && clause.relation === Relation.Infinitive && governor?.relation === Relation.Relative && governor.object !== null && governor.object.first < governor.first)
+    return governor.object;
   const given = givenOf(sentence, clause) ?? letOf(sentence, clause);
   if (given) return given;
   if (clause.object || !PARTICLES.has(sentence, clause.last) || !PARTICLED.hasId(sentence, clause.lemma)) return clause.object;
@@ -189,6 +192,10 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
   const mode = modeOf(sentence, clause);
   if (!mode) return null;
+  if (wording.turns) {
+    if ((mode.status !== "agreed" && mode.status !== "vowed") || mode.host || clause.predicate >= 0) return null;
+    mode.status = wording.turns;
+  }
   if (wording.told && (mode.status === "done" || mode.status === "begun")) mode.status = wording.told;
   const status = wording.status && (mode.status === "done" || mode.status === "partly-done" || mode.status === "begun") ? wording.status : mode.status;
   if (wording.status && status !== wording.status) return null;

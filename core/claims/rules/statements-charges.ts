@@ -89,6 +89,7 @@ export const REJECTED: Rule = {
     if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || isNobody(sentence, clause)) return null;
     const speaker = speakerOf(sentence, clause);
     if (clause.object && COURT_MATTERS.has(sentence, clause.object.head)) return null;
+    if (lemmaOf(sentence, clause) === "deny" && LEFT_OUT.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 2))) return null;
     return speaker !== null && isBystander(speaker) ? null : statementOf(sentence, clause, "REJECT", []);
   },
   yes: [
@@ -98,6 +99,9 @@ export const REJECTED: Rule = {
   ],
   no: ["The report was rejected.", "He did not deny it.", "The clinic rejected eleven blood donors."],
 };
+
+/** What somebody is denied: "denied the monitors access". */
+const LEFT_OUT = new WordSet("access entry passage permission");
 
 /** What courts and houses of parliament dismiss or vote down. */
 const COURT_MATTERS = new WordSet("case cases appeal budget bill lawsuit suit petition application bail bid tender");

@@ -1,3 +1,4 @@
+import { isStateCode } from "./state-code.js";
 import type { ClaimantType, VictimCategory } from "../../model/index.js";
 
 /** Somebody who acts, speaks or is spoken of; tokens `first` to `last` (exclusive) name them. */
@@ -21,3 +22,13 @@ export interface Actor {
 export function atTokens({ name, party, type, category, isPerson, isPlural, isProper, isAdjective }: Actor, first: number, last: number): Actor {
   return { first, last, name, party, type, category, isPerson, isPlural, isProper, isAdjective };
 }
+
+/** The same actor as one or as several. */
+export function inNumber(actor: Actor, isPlural: boolean): Actor {
+  const other = atTokens(actor, actor.first, actor.last);
+  other.isPlural = isPlural;
+  return other;
+}
+
+/** "Macedonian rebels": of the nation, and not of its state. */
+export const isNation = (owner: Actor | null): boolean => owner !== null && owner.isAdjective && owner.party !== null && isStateCode(owner.party);

@@ -1,19 +1,13 @@
 import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { Pos } from "../../text/index.js";
-import { atTokens, type Actor } from "./actor.js";
+import { atTokens, inNumber, isNation, type Actor } from "./actor.js";
 import { Discourse } from "./discourse.js";
 import { NameForm } from "./actor-lexicon.js";
 import type { ActorName } from "./name-reader.js";
 import { Home, type Standing } from "./standing.js";
 import { isStateCode } from "./state-code.js";
 import { WordFlag } from "./word-flags.js";
-
-function inNumber(actor: Actor, isPlural: boolean): Actor {
-  const other = atTokens(actor, actor.first, actor.last);
-  other.isPlural = isPlural;
-  return other;
-}
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
 export class ActorResolver extends Discourse {
@@ -282,7 +276,8 @@ export class ActorResolver extends Discourse {
     if (person) return atTokens(person, phrase.first, phrase.last);
     const role = mark & WordFlag.Role ? this.roleIn(phrase.first, phrase.last) : null;
     if (!role) return this.ofMembers(phrase);
-    const owner = this.ownerOf(phrase, phrase.last, role);
+    const named = this.ownerOf(phrase, phrase.last, role);
+    const owner = role.home === Home.Group && role.type === "non-state" && isNation(named) ? null : named;
     const band = owner === null && role.home === Home.Band ? this.bandOf(phrase) : null;
     const type = role.type ?? owner?.type ?? (band === null ? "person" : "non-state");
     const first = this.nameStart(phrase);

@@ -1,0 +1,35 @@
+import { Shape, Tag, type Tokens } from "../model/index.js";
+import { isIn, VERB } from "./tag-sets.js";
+import type { TagWords } from "./tag-words.js";
+
+/** How far back an article may stand, and the verb that gives. */
+const REACH = 6;
+
+/** "the joint Russian-Turkish | monitoring centre": an article opened the names before. */
+export function isNamed({ tag }: Tokens, first: number, i: number): boolean {
+  for (let at = i - 1; at >= first && at > i - REACH; at--) {
+    if (tag[at] === Tag.Determiner) return true;
+    if (tag[at] !== Tag.Name && tag[at] !== Tag.Hyphen && tag[at] !== Tag.Adjective) return false;
+  }
+  return false;
+}
+
+/** "denied U.N. | monitors | access": those to whom a verb of giving gives what stands behind. */
+export function isGranted({ tag, word }: Tokens, words: TagWords, verbLemma: ArrayLike<number>, first: number, i: number): boolean {
+  if (!words.granted.has(word[i + 1]!)) return false;
+  for (let at = i - 1; at >= first && at > i - REACH; at--) if (isIn(VERB, tag[at]!)) return words.granting.has(verbLemma[word[at]!]!);
+  return false;
+}
+
+/** A name in the plural: "the Houthis". */
+export function endsInS({ text, end }: Tokens, i: number): boolean {
+  return (text.charCodeAt(end[i]! - 1) | 32) === 115;
+}
+
+/** Is a word in capitals one of several, as in a heading or a dispatch in capitals? */
+export function isCapsRun({ shape, inCapitals }: Tokens, first: number, last: number, i: number): boolean {
+  if (inCapitals) return true;
+  const before = i > first && (shape[i - 1]! & Shape.AllCaps) !== 0;
+  const after = i + 1 < last && (shape[i + 1]! & Shape.AllCaps) !== 0;
+  return before || after;
+}
