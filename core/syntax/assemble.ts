@@ -1,6 +1,7 @@
 import { Tag, type Tokens } from "../model/index.js";
 import { ItemKind, type Item, type ItemList } from "./item.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./model.js";
+import { Pos } from "../text/index.js";
 import { hangsOn, PhraseTaker } from "./take-phrase.js";
 
 const COMMA = 44;
@@ -20,6 +21,7 @@ export class Assembler extends PhraseTaker {
     this.beforePrevious = null;
     this.reset();
     this.dashes = null;
+    this.listed = null;
     const { items, count } = list;
     for (let at = 0; at < count; at++) {
       const item = items[at]!;
@@ -69,6 +71,8 @@ export class Assembler extends PhraseTaker {
     }
     const code = this.tokens.code[token]!;
     this.isAside = code === 40;
+    if (code === 58) this.listed = this.clause;
+    else if (code !== 59 && code !== 40 && code !== 41) this.listed = null;
     if (code === 40 || code === 41) this.afterComma = true;
     else this.reset();
   }
@@ -108,7 +112,7 @@ export class Assembler extends PhraseTaker {
   }
 
   protected takeInfinitive(clause: Clause): void {
-    const governor = this.afterConjunction ? this.infinitiveBefore() : this.clause;
+    const governor = this.clause === null && this.free.count === 0 ? this.listed : this.afterConjunction ? this.infinitiveBefore() : this.clause;
     clause.governor = governor;
     const given = this.previous?.phrase ?? null;
     const isGiven = given !== null && given.preposition === this.for && given.last === clause.first && !given.isDate;
@@ -326,7 +330,7 @@ export class Assembler extends PhraseTaker {
   protected stealSubject(clause: Clause): void {
     clause.borrowsSubject = true;
     const before = this.clause;
-    if (!before) return;
+    if (!before) return this.shareList(clause);
     if (this.isOfSubject(before)) return this.giveSubject(clause, this.outer!);
     const host = this.objectHost(before);
     if (host?.object && host === before && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before);
@@ -362,6 +366,13 @@ export class Assembler extends PhraseTaker {
     return first === verb && this.tokens.code[first - 1] === COMMA && subject !== null && subject.last < first;
   }
 
+  /** "shall: (a) withdraw its forces; (b) free all prisoners": an item has the subject and the modal of what opens the list. */
+  protected shareList(clause: Clause): void {
+    if (!this.listed || this.listed.modal === 0 || this.tokens.tag[clause.verb] !== Tag.Verb || clause.modal !== 0) return;
+    clause.subject = this.listed.subject;
+    clause.modal = this.listed.modal;
+  }
+
   /** The clause whose object waits for a verb: right before, or before a comma or a relative clause between. */
   protected objectHost(before: Clause): Clause | null {
     if (!this.afterComma) return before;
@@ -375,6 +386,7 @@ export class Assembler extends PhraseTaker {
 
   protected takeObjectAsSubject(clause: Clause, host: Clause): void {
     this.giveSubject(clause, host.object!);
+    if (this.sees[host.lemma] === 1 && clause.first === clause.verb && (this.pos[this.tokens.word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0) clause.isPassive = true;
     host.object = null;
     host.phrases = host.phrases.filter((phrase) => phrase.isDate || phrase.first < host.first);
     host.end = host.last;

@@ -6,6 +6,8 @@ import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { PHRASAL } from "./phrasal.js";
 import { VERB_TAGS, verbFollows } from "./verb-ahead.js";
 
+/** Dollar, pound, euro. */
+const CURRENCIES: ReadonlySet<number> = new Set([36, 0xa3, 0x20ac]);
 const NOUN_TAGS = (1 << Tag.Noun) | (1 << Tag.NounPlural) | (1 << Tag.Name);
 const MODIFIER_TAGS = NOUN_TAGS | (1 << Tag.Adjective) | (1 << Tag.Number) | (1 << Tag.Determiner) | (1 << Tag.Pronoun);
 
@@ -58,15 +60,12 @@ export class Chunker {
     this.#mask = mask;
     this.#last = last;
     this.#items.count = 0;
-    this.#preposition = 0;
-    this.#prepositionAt = -1;
+    this.#dropPreposition();
     for (let i = first; i < last;) i = this.#next(i);
     return this.#items;
   }
 
-  #takesParticle(lemma: number, token: number): boolean {
-    return (this.#particleBit[this.#tokens.word[token]!]! & this.#verbParticles[lemma]!) !== 0;
-  }
+  #takesParticle = (lemma: number, token: number): boolean => (this.#particleBit[this.#tokens.word[token]!]! & this.#verbParticles[lemma]!) !== 0;
 
   #next(i: number): number {
     const mask = this.#mask[i]!;
@@ -110,10 +109,11 @@ export class Chunker {
     else if (tag === Tag.Relative) this.#items.push(ItemKind.Relative, i, null, null);
     else if (tag === Tag.Conjunction) this.#items.push(ItemKind.Conjunction, i, null, null);
     else if (tag === Tag.Quote) this.#items.push(ItemKind.Quote, i, null, null);
-    else if (tag === Tag.Hyphen) this.#items.push(ItemKind.Stop, i, null, null);
-    else if (tag === Tag.Punctuation) this.#items.push(this.#tokens.code[i] === 44 ? ItemKind.Comma : ItemKind.Stop, i, null, null);
+    else if (tag === Tag.Hyphen || (tag === Tag.Punctuation && !this.#isCurrency(i))) this.#items.push(this.#tokens.code[i] === 44 ? ItemKind.Comma : ItemKind.Stop, i, null, null);
     return i + 1;
   }
+
+  #isCurrency = (i: number): boolean => CURRENCIES.has(this.#tokens.code[i]!) && (this.#mask[i + 1]! & Mask.Count) !== 0;
 
   /** "turned that down": the particle stands behind the object. */
   #isLateParticle(i: number): boolean {

@@ -41,6 +41,8 @@ export class Stretch {
   protected readonly contentMarkers: Uint8Array;
   /** Forms of verbs that only a plural takes: "are". */
   protected readonly ofMany: Uint8Array;
+  /** Verbs of seeing something done: "had seen all checkpoints dismantled". */
+  protected readonly sees: Uint8Array;
   protected readonly that: number;
   protected readonly who: number;
   protected readonly help: number;
@@ -69,6 +71,8 @@ export class Stretch {
   protected antecedent: NounPhrase | null = null;
   /** The mark before a subject that a relative clause cuts off from its verb: "that the war | begun in 1996 | has ended". */
   protected held: { marker: number; at: number; governor: Clause | null } | null = null;
+  /** The clause before the colon that opens a list: "agreed: to extend the truce; to free all detainees". */
+  protected listed: Clause | null = null;
   /** What an infinitive without a governor tells of: "a centre | to monitor the truce". */
   protected outer: NounPhrase | null = null;
   protected isRelative = false;
@@ -102,6 +106,8 @@ export class Stretch {
     for (const verb of POSITIONS) this.positions[vocabulary.require(verb)] = 1;
     this.contentMarkers = new Uint8Array(vocabulary.size);
     for (const word of ["that", "whether", "how", "why"]) this.contentMarkers[vocabulary.require(word)] = 1;
+    this.sees = new Uint8Array(vocabulary.size);
+    for (const word of ["see", "watch", "find", "have", "get"]) this.sees[vocabulary.require(word)] = 1;
     this.ofMany = new Uint8Array(vocabulary.size);
     for (const word of ["are", "were", "have"]) this.ofMany[vocabulary.require(word)] = 1;
     this.that = vocabulary.require("that");

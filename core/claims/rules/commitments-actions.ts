@@ -72,6 +72,8 @@ const WITHDRAW: ActionWords = {
   yes: [
     ["Colombia agreed to withdraw its soldiers by Dec. 31.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
     ["Under the accord the FARC must vacate Kidal within 14 days.", { action: "withdraw", status: "agreed", duration: "P14D" }],
+    ["The deadline for the Kenyan army to leave the south passed on Monday.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["Kenya was to have pulled its soldiers out of the south by Monday, but thousands remain.", { action: "withdraw", status: "delayed", due: "2020-11-30" }],
   ],
   no: ["The minister left the room.", "She withdrew her bid."],
 };
@@ -84,7 +86,10 @@ const HAND_OVER: ActionWords = {
     { verbs: "hand", moves: Thing.Land, words: "to back over", isToCome: true },
     { verbs: "revert return pass", alone: true, subject: Thing.Land, words: "to under", isToCome: true },
   ],
-  yes: [["The truce required Armenia to hand over the districts it held.", { action: "hand-over", status: "agreed" }]],
+  yes: [
+    ["The truce required Armenia to hand over the districts it held.", { action: "hand-over", status: "agreed" }],
+    ["Goma is the last of three districts that Kenya agreed to cede under the deal.", { action: "hand-over", status: "agreed", by: ["KEN"] }],
+  ],
   no: ["The minister handed over the file.", "They returned to the village."],
 };
 
@@ -93,7 +98,7 @@ const DEPLOY: ActionWords = {
   action: "deploy-peacekeepers",
   wordings: [
     { verbs: "deploy redeploy send station post dispatch contribute provide airlift assign", moves: Thing.Peacekeepers, binds: "moved" },
-    { verbs: "fly ship bring", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent troops", words: "in into to" },
+    { verbs: "fly ship bring", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent troops", words: "in into to", binds: "moved" },
     { verbs: "authorise authorize approve", told: "agreed", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors troops force mission", binds: "moved" },
     { verbs: "pledge promise offer", told: "vowed", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers troops soldiers engineers" },
     { verbs: "grow expand rise increase", alone: true, subject: Thing.Peacekeepers, names: "force mission peacekeepers contingent", isToCome: true },
@@ -104,9 +109,12 @@ const DEPLOY: ActionWords = {
     { verbs: "be", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors helmets troops battalion contingent", words: "place ground deployed position", binds: "moved" },
     { verbs: "deploy arrive land", alone: true, subject: Thing.Peacekeepers, binds: "moved" },
     { verbs: "reach move", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent patrol", binds: "moved" },
-    { verbs: "turn+back turn+away bar", moves: Thing.Peacekeepers, names: "advance battalion contingent peacekeepers peacekeeper party", status: "refused", doer: Thing.Fighters },
   ],
-  yes: [["Russia deployed nearly 2,000 peacekeepers for at least five years.", { action: "deploy-peacekeepers", duration: "P5Y/..", status: "done" }]],
+  yes: [
+    ["Russia deployed nearly 2,000 peacekeepers for at least five years.", { action: "deploy-peacekeepers", duration: "P5Y/..", status: "done" }],
+    ["Russia is to station 1,960 peacekeepers along the line.", { action: "deploy-peacekeepers", status: "agreed", by: ["RUS"] }],
+    ["The first of 7,000 U.N. troops are expected in Goma on 9 December.", { action: "deploy-peacekeepers", status: "agreed", stance: "expected", due: "2020-12-09" }],
+  ],
   no: ["Russia sent a letter to the United Nations."],
 };
 
@@ -124,15 +132,19 @@ const MONITOR: ActionWords = {
   wordings: [
     { verbs: "monitor verify oversee supervise observe patrol inspect police", moves: Thing.Watch, doer: Thing.Watch | Thing.Peacekeepers },
     { verbs: "watch+over watch", alone: true, behind: Thing.Watch | Thing.Accord | Thing.Way, doer: Thing.Watch | Thing.Peacekeepers },
-    { verbs: "establish form create set+up open launch install lead", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },
+    { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },
     { verbs: "open begin work start sit meet", alone: true, subject: Thing.Watch, names: "monitoring verification inspection monitors observers verifiers", told: "begun" },
     { verbs: "turn+away turn+back bar obstruct", moves: Thing.Peacekeepers, names: "monitors monitor observers verifiers inspectors patrol patrols", status: "refused" },
     { verbs: "join visit inspect", alone: true, subject: Thing.Peacekeepers, names: "observers monitors inspectors verifiers", isToCome: true },
+    { verbs: "lead head chair", moves: Thing.Watch, names: "monitoring verification joint monitor observer", isToCome: true },
     { verbs: "let allow admit", moves: Thing.Peacekeepers, names: "monitors observers verifiers inspectors patrols", isToCome: true },
     { verbs: "be", alone: true, subject: Thing.Watch, names: "committee commission mechanism monitoring verification", words: "place", isToCome: true },
     { verbs: "house", moves: Thing.Watch, names: "monitoring verification joint" },
   ],
-  yes: [["A joint centre of Russia and Turkey will monitor the ceasefire.", { action: "monitor", status: "agreed", stance: "expected" }]],
+  yes: [
+    ["A joint centre of Russia and Turkey will monitor the ceasefire.", { action: "monitor", status: "agreed", stance: "expected" }],
+    ["A Kenyan centre to monitor the truce is to be set up in Goma.", { action: "monitor", status: "agreed", by: ["KEN"] }],
+  ],
   no: ["The police observed the holiday."],
 };
 
@@ -161,6 +173,8 @@ const EXCHANGE: ActionWords = {
   ],
   yes: [
     ["The sides exchanged prisoners at the bridge.", { action: "exchange-prisoners", status: "done" }],
+    ["The parties agreed: to extend the ceasefire until 2021; to release all detainees.", { action: "exchange-prisoners", status: "agreed", due: null }],
+    ["Kenya shall: (a) withdraw its forces; (b) free all prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
     ["The government has freed 5,000 FARC prisoners.", { action: "exchange-prisoners", status: "done" }],
     ["She will be handed over next Saturday, the FARC says.", { action: "exchange-prisoners", status: "vowed" }],
   ],
@@ -175,7 +189,10 @@ const REMAINS: ActionWords = {
     { verbs: "exchange swap trade", moves: Thing.Remains, binds: "sides" },
     { verbs: "receive get", moves: Thing.Remains, names: "bodies remains corpses", binds: "other" },
   ],
-  yes: [["The rebels returned the bodies of 12 servicemen.", { action: "return-remains", status: "done" }]],
+  yes: [
+    ["The rebels returned the bodies of 12 servicemen.", { action: "return-remains", status: "done" }],
+    ["The two sides swapped the bodies of 300 servicemen.", { action: "return-remains", status: "done" }],
+  ],
   no: ["Two bodies were found in the river.", "The clinic received two patients."],
 };
 
@@ -187,7 +204,7 @@ const TRANSIT: ActionWords = {
     { verbs: "keep", moves: Thing.Traffic | Thing.Way, words: "safe open free", isToCome: true },
     { verbs: "secure assure keep provide", moves: Thing.Traffic | Thing.Way, behind: Thing.Traffic | Thing.Way, isToCome: true },
     { verbs: "escort", isToCome: true },
-    { verbs: "let allow permit", moves: Thing.Troops | Thing.Displaced | Thing.Prisoners, words: "pass travel cross through leave fly", isToCome: true },
+    { verbs: "let allow permit", moves: Thing.Troops | Thing.Displaced | Thing.Prisoners | Thing.Traffic, words: "pass travel cross through leave fly", isToCome: true },
     { verbs: "grant give guarantee offer", told: "agreed", moves: Thing.Traffic, names: "passage conduct transit movement" },
     { verbs: "let allow permit", moves: Thing.Traffic, words: "pass travel cross through move", isToCome: true },
     { verbs: "move travel pass circulate", alone: true, subject: Thing.Traffic, words: "freely safely unhindered unharmed", isToCome: true },
@@ -200,12 +217,16 @@ const TRANSPORT: ActionWords = {
   name: "open-transport",
   action: "open-transport",
   wordings: [
-    { verbs: "reopen open resume restore unblock lift remove dismantle restart", moves: Thing.Way, binds: "moved" },
+    { verbs: "reopen open resume restore unblock lift restart", moves: Thing.Way, binds: "moved" },
+    { verbs: "remove dismantle clear", moves: Thing.Way, binds: "moved", names: "roadblock roadblocks block blocks barrier barriers blockade obstacles obstacle road roads" },
     { verbs: "be remain stay", alone: true, subject: Thing.Way, words: "open reopened passable" },
     { verbs: "reopen resume open", alone: true, subject: Thing.Way },
     { verbs: "close shut block keep", moves: Thing.Way, names: "road highway border airport port crossing corridor bridge", words: "closed shut", status: "refused" },
   ],
-  yes: [["Both parties have pledged to reopen the coastal road.", { action: "open-transport", status: "vowed" }]],
+  yes: [
+    ["Both parties have pledged to reopen the coastal road.", { action: "open-transport", status: "vowed" }],
+    ["The highway to Goma must remain open.", { action: "open-transport", status: "agreed" }],
+  ],
   no: ["The minister opened a school."],
 };
 
@@ -220,7 +241,10 @@ const DEMOBILISE: ActionWords = {
     { verbs: "come go move report", alone: true, doer: Thing.Fighters, behind: Thing.Camp, isToCome: true },
     { verbs: "send report reach", moves: Thing.Fighters | Thing.Camp, behind: Thing.Camp, alone: true, doer: Thing.Fighters },
   ],
-  yes: [["The FARC disbanded its armed wing on Tuesday.", { action: "demobilise", status: "done", when: "2020-12-01" }]],
+  yes: [
+    ["The FARC disbanded its armed wing on Tuesday.", { action: "demobilise", status: "done", when: "2020-12-01" }],
+    ["The FARC undertakes to quarter all its troops within 60 days.", { action: "demobilise", status: "vowed", duration: "P60D" }],
+  ],
   no: ["A crowd gathered in the square."],
 };
 
@@ -266,7 +290,8 @@ const NEGOTIATE: ActionWords = {
     { verbs: "sit", alone: true, words: "down", isToCome: true },
     { verbs: "meet", alone: true, words: "again", isToCome: true },
     { verbs: "go travel come", alone: true, behind: Thing.Talks, isToCome: true },
-    { verbs: "suspend", moves: Thing.Talks, names: "participation talks negotiations dialogue", status: "refused" },
+    { verbs: "suspend end", alone: true, behind: Thing.Talks, names: "participation", status: "refused" },
+    { verbs: "suspend", moves: Thing.Talks, names: "talks negotiations dialogue", status: "refused" },
     { verbs: "hold resume attend join start begin open", moves: Thing.Talks, isToCome: true },
     { verbs: "host convene", moves: Thing.Talks, isToCome: true },
     { verbs: "attend join come meet", alone: true, after: "negotiate", isToCome: true },
@@ -295,14 +320,17 @@ const AID: ActionWords = {
     { verbs: "give donate", moves: Thing.Aid, names: "million euros dollars pounds francs aid food medicine relief" },
     { verbs: "reach arrive", alone: true, subject: Thing.Aid, names: "convoy aid relief food shipment" },
     { verbs: "let allow permit admit", moves: Thing.Aid | Thing.Traffic | Thing.Way, names: "aid relief humanitarian food medicine supplies grain wheat fuel" },
-    { verbs: "promise pledge offer", told: "vowed", moves: Thing.Aid, names: "million billion euros dollars pounds francs aid food medicine relief assistance" },
+    { verbs: "promise pledge offer", told: "vowed", alone: true, behind: Thing.Aid, names: "million billion euros dollars pounds francs aid food medicine relief assistance" },
     { verbs: "extend resume expand", moves: Thing.Aid, isToCome: true },
     { verbs: "rise increase grow double triple resume", alone: true, subject: Thing.Aid, names: "aid deliveries convoys relief shipments", told: "partly-done" },
     { verbs: "block bar obstruct hinder impede hold+up turn+back", moves: Thing.Aid, names: "aid relief humanitarian food convoy convoys deliveries", status: "refused" },
     { verbs: "pledge promise", told: "vowed", moves: Thing.Aid, isToCome: true },
     { verbs: "pledge", told: "vowed", alone: true, behind: Thing.Aid, isToCome: true },
   ],
-  yes: [["The government promised to allow aid into the region.", { action: "aid", status: "vowed" }]],
+  yes: [
+    ["The government promised to allow aid into the region.", { action: "aid", status: "vowed" }],
+    ["Kenya promised $55 million in aid for the displaced.", { action: "aid", status: "vowed", by: ["KEN"] }],
+  ],
   no: ["The team provided a report."],
 };
 
@@ -315,7 +343,7 @@ const DEMINE: ActionWords = {
     { verbs: "hand+over share give exchange provide submit deliver supply turn+over", behind: Thing.Mines, names: "maps map records record charts plans" },
     { verbs: "clear sweep", moves: Thing.Land | Thing.Way, names: "demining mining mine deminers sappers" },
     { verbs: "clear remove defuse lift destroy dispose", moves: Thing.Mines },
-    { verbs: "train provide send", moves: Thing.Mines | Thing.Peacekeepers, names: "deminers sappers demining" },
+    { verbs: "train", moves: Thing.Mines, names: "deminers sappers demining" },
     { verbs: "clear sweep rid", moves: Thing.Land, behind: Thing.Mines, isToCome: true },
   ],
   yes: [

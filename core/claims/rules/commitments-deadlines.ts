@@ -59,6 +59,9 @@ const DOES = new WordMap<CommitmentStatus>({
   have: "agreed",
 });
 
+/** "three weeks after the deadline for their release". */
+const LATE = new WordSet("after past beyond despite");
+
 /** Is a noun a day by which something is to be done? */
 export function isDeadline(sentence: Sentence, token: number): boolean {
   return DEADLINES.has(sentence, token);
@@ -83,6 +86,8 @@ export function deadlineMode(sentence: Sentence, at: number): { status: Commitme
   const isOf = (phrase: NounPhrase | null): boolean => phrase !== null && phrase.first <= at && at < phrase.last;
   for (const clause of clauses) {
     const status = isOf(clause.subject) ? GOES.of(sentence, clause.lemma) : isOf(clause.object) ? DOES.of(sentence, clause.lemma) : undefined;
+    const isLate = status === undefined && clause.phrases.some((phrase) => isOf(phrase) && LATE.has(sentence, phrase.prepositionAt));
+    if (isLate) return { status: "delayed", host: clause };
     if (status === undefined || clause.isReduced) continue;
     if (clause.isNegated) return { status: status === "done" ? "delayed" : "agreed", host: clause };
     const isToCome = clause.modal !== 0 && status !== "agreed";

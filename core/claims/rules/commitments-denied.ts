@@ -32,6 +32,8 @@ const KEPT_OUT = new WordMap<CommitmentAction>({
   refugees: "return-displaced",
   returnees: "return-displaced",
   displaced: "return-displaced",
+  advance: "deploy-peacekeepers",
+  battalion: "deploy-peacekeepers",
   peacekeepers: "deploy-peacekeepers",
   peacekeeper: "deploy-peacekeepers",
 });
@@ -49,10 +51,13 @@ function actionOf(sentence: Sentence, phrase: NounPhrase | null): CommitmentActi
   return null;
 }
 
+const BACK: ReadonlySet<string> = new Set(["back", "away"]);
+
 /** Is it a way in that is denied: "denied access", "prevented from reaching", "barred from the camp", "turned back"? */
 function isKeptOut(sentence: Sentence, clause: Clause): boolean {
   if (REFUSES.hasId(sentence, clause.lemma)) return ACCESS.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 2));
-  if (clause.particle !== 0) return sentence.vocabulary.form(clause.lemma) === "turn";
+  if (sentence.vocabulary.form(clause.lemma) === "turn") return BACK.has(sentence.vocabulary.form(clause.particle)) || BACK.has(sentence.form(clause.last));
+  if (clause.particle !== 0) return false;
   const into = sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Participle && other.marker === sentence.words.from);
   return into !== undefined ? GOING.hasId(sentence, into.lemma) : clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && phrase.first > clause.verb && !phrase.isDate);
 }

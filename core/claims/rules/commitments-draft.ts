@@ -4,7 +4,7 @@ import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Mode } from "./commitments-mode.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
-import { isThing, Thing } from "./commitments-things.js";
+import { isThing, Thing, thingsAt } from "./commitments-things.js";
 import { placeName, spanOfClause } from "./events-draft.js";
 
 export interface Undertaking {
@@ -28,6 +28,7 @@ function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number
   const { host, until } = mode;
   if (until) return [first, Math.max(last, spanOfClause(sentence, until)[1])];
   if (!host) return [first, last];
+  if (isListed(host, clause)) return [first, last];
   const [hostFirst] = spanOfClause(sentence, host);
   const { subject } = clause;
   if (isCharge(sentence, host)) return [host.object?.first ?? first, last];
@@ -35,6 +36,9 @@ function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number
   if (mode.status === "demanded" && isObject) return [subject.first, last];
   return [Math.min(host.borrowsSubject ? host.first : hostFirst, first), last];
 }
+
+/** "agreed: to extend the truce; | to free all detainees": an item behind others. */
+const isListed = (host: Clause, clause: Clause): boolean => clause.relation === Relation.Infinitive && host.end < clause.first - 1;
 
 function isCharge(sentence: Sentence, host: Clause): boolean {
   const lemma = sentence.vocabulary.form(host.lemma);
@@ -74,8 +78,22 @@ function stanceFor(sentence: Sentence, clause: Clause, mode: Mode): Stance | und
 
 /** One telling, one commitment: none twice of one verb, nor of one action in overlapping words. */
 function isTold(sentence: Sentence, at: number, action: CommitmentAction, first: number, last: number): boolean {
-  return sentence.drafts.some((draft) => draft.kind === "commitment" && (draft.at === at || (draft.first < last && first < draft.last && draft.commitment!.action === action)));
+  return sentence.drafts.some((draft) => {
+    if (draft.kind !== "commitment") return false;
+    const isOther = action === "exchange-prisoners" && draft.commitment!.action === "return-remains" && isJoined(sentence, draft.clause);
+    return (draft.at === at && !isOther) || (draft.first < last && first < draft.last && draft.commitment!.action === action);
+  });
 }
+
+/** "Prisoners and the bodies of the dead shall be exchanged": two things of one verb. */
+function isJoined(sentence: Sentence, clause: Clause | null): boolean {
+  const moved = clause?.isPassive ? clause.subject : clause?.object;
+  if (!moved) return false;
+  const others = sentence.syntax.phrases.filter((other) => other.after === moved || other === moved.after);
+  return others.length > 0 && [moved, ...others].some((phrase) => hasPrisoners(sentence, phrase));
+}
+
+const hasPrisoners = (sentence: Sentence, { head }: NounPhrase): boolean => (thingsAt(sentence, head) & Thing.Prisoners) !== 0;
 
 /** As far as dates may hang on: to the next clause, or the sentence's end. */
 function reach(sentence: Sentence, last: number): number {

@@ -96,6 +96,7 @@ export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
   if (pledged) return pledged;
   const dated = clause.relation === Relation.Participle ? deadlineBefore(sentence, clause.start) : null;
   if (dated) return dated;
+  if (governor && clause.relation === Relation.Content && governor.isNegated && CHECKS.hasId(sentence, governor.lemma)) return null;
   if (governor) {
     const governed = governedMode(sentence, clause, governor);
     if (governed) return governed;
@@ -104,6 +105,9 @@ export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.relation === Relation.Infinitive && !clause.isDue) return headlineMode(clause);
   return ownMode(sentence, clause);
 }
+
+/** "could not verify that": what nobody vouches for. */
+const CHECKS = new WordSet("verify confirm establish ascertain know");
 
 const PLEDGES: Readonly<Record<string, CommitmentStatus>> = {
   pledge: "vowed",
@@ -141,6 +145,7 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   const status = BINDING[lemma];
   if (clause.relation === Relation.Infinitive && status === undefined && isDeployment(sentence, governor)) return { status: "agreed", host: null };
   if (status === undefined) return lemma === "have" || lemma === "be" ? boundBy(sentence, clause, governor) : null;
+  if (lemma === "order" && governor.object !== null && OWN.has(sentence, governor.object.first)) return { status: "vowed", host: governor };
   if (clause.relation === Relation.Content && status === "vowed" && (clause.modal === sentence.words.may || sentence.form(clause.first) === "can")) return { status, host: governor };
   if (clause.relation === Relation.Content && (status !== "demanded" || lemma === "tell" || clause.modal === sentence.words.will || clause.modal === sentence.words.would)) return null;
   if (clause.relation === Relation.Participle && status !== "begun" && status !== "done") return null;
@@ -165,6 +170,9 @@ function planned(sentence: Sentence, clause: Clause, governor: Clause): Mode | n
   if (lapse) return { ...lapse, host: governor };
   return isPast && LET_FALL.hasId(sentence, governor.lemma) ? { status: "delayed", host: governor } : { status: "agreed", stance: "expected", host: governor };
 }
+
+/** "ordered its men to hold fire": what a side binds itself to. */
+const OWN = new WordSet("its their his her our");
 
 /** Peacekeepers are sent "to monitor" and "to escort". */
 function isDeployment(sentence: Sentence, governor: Clause): boolean {

@@ -19,7 +19,8 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["transfer restitution", "hand-over", Thing.Land],
   ["exchange swap", "exchange-prisoners", 0],
   ["release freeing liberation", "exchange-prisoners", Thing.Prisoners],
-  ["return repatriation resettlement", "return-displaced", Thing.Displaced],
+  ["repatriation", "return-displaced", 0],
+  ["return resettlement", "return-displaced", Thing.Displaced],
   ["demobilization demobilisation cantonment quartering encampment reintegration disbandment", "demobilise", 0],
   ["assembly regrouping", "demobilise", Thing.Fighters],
   ["disarmament decommissioning disarming", "disarm", 0],
@@ -49,17 +50,33 @@ function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | nu
   if (hyphened) return hyphened;
   const entry = modifierAction(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entry) return null;
+  if (entry.action === "elections" && isOfHouse(sentence, phrase)) return null;
   if (OF_REMAINS.has(entry.action) && isOfRemains(sentence, phrase)) return "return-remains";
   if (entry.needs === 0) return entry.action;
   const last = phrase.of && !phrase.of.isDate ? phrase.of.last : (sentence.phraseAfter(phrase, sentence.words.for)?.last ?? phrase.last);
+  if (entry.action === "hand-over" && sentence.placesIn(phrase.first, last).length > 0) return entry.action;
+  if (entry.action === "exchange-prisoners" && THEIR.has(sentence, phrase.first) && hasThing(sentence, sentence.first, phrase.first, Thing.Prisoners)) return entry.action;
   return hasThing(sentence, phrase.first, last, entry.needs) ? entry.action : entry.action === "return-displaced" && phrase.of === null && sentence.form(phrase.first) === "a" ? entry.action : null;
 }
+
+const HOUSES = new WordSet("parliament assembly congress senate council lawmakers deputies legislature knesset house");
+
+/** "a vote on the reforms", "parliament put off a vote": no election. */
+function isOfHouse(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (!VOTES.hasNoun(sentence, phrase.head)) return false;
+  const isHouses = sentence.syntax.clauses.some(({ subject }) => subject !== null && HOUSES.hasIn(sentence, subject.first, subject.last));
+  return isHouses || sentence.phraseAfter(phrase, sentence.words.on) !== null || phrase.first === phrase.head;
+}
+
+const VOTES = new WordSet("vote ballot");
 
 const OF_REMAINS: ReadonlySet<CommitmentAction> = new Set(["exchange-prisoners", "return-displaced", "hand-over"]);
 
 /** "the exchange of bodies", "the repatriation of remains". */
 const isOfRemains = (sentence: Sentence, { of }: NounPhrase): boolean =>
   of !== null && !of.isDate && hasThing(sentence, of.first, of.last, Thing.Remains) && !hasThing(sentence, of.first, of.last, Thing.Prisoners);
+
+const THEIR = new WordSet("their his her");
 
 const WORK = new WordSet("work operation operations process programme program effort efforts drive exercise");
 

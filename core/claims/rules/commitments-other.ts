@@ -3,6 +3,7 @@ import { Relation, type Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
+import { modeOf } from "./commitments-mode.js";
 import { doersOf, partiesIn } from "./commitments-parties.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -43,7 +44,7 @@ function readBound(sentence: Sentence, clause: Clause): Draft | null {
 function readDated(sentence: Sentence, clause: Clause): Draft | null {
   const { words } = sentence;
   if (sentence.dates.length === 0) return null;
-  const isBound = clause.isDue || clause.modal === words.must || clause.modal === words.shall || (clause.predicate >= 0 && sentence.form(clause.predicate) === "due");
+  const isBound = clause.isDue || clause.modal === words.must || clause.modal === words.shall || clause.modal === words.should || (clause.predicate >= 0 && sentence.form(clause.predicate) === "due");
   if (!isBound || clause.isNegated || !clause.subject || clause.relation !== Relation.Main) return null;
   if (
     !sentence
@@ -52,7 +53,8 @@ function readDated(sentence: Sentence, clause: Clause): Draft | null {
   )
     return null;
   if (sentence.drafts.some((draft) => draft.first < clause.end && clause.start < draft.last)) return null;
-  return commitmentDraft(sentence, { action: "other", clause, mode: { status: "agreed", host: null }, by: partiesIn(sentence, clause.subject), moved: clause.object });
+  const mode = clause.predicate >= 0 ? null : modeOf(sentence, clause);
+  return commitmentDraft(sentence, { action: "other", clause, mode: mode ?? { status: "agreed", host: null }, by: partiesIn(sentence, clause.subject), moved: clause.object });
 }
 
 /** "agreed to stop collecting taxes": bound to something that has no action of its own. */
@@ -68,6 +70,9 @@ export const OTHER: Rule = {
     }
     return found;
   },
-  yes: [["The FARC agreed to stop collecting taxes on that road.", { action: "other", status: "agreed" }]],
+  yes: [
+    ["Mixed units were to be formed within 60 days; not one of them has left barracks.", { action: "other", status: "delayed", duration: "P60D" }],
+    ["The FARC agreed to stop collecting taxes on that road.", { action: "other", status: "agreed" }],
+  ],
   no: ["The FARC vowed to avenge its dead.", "The minister agreed to speak."],
 };

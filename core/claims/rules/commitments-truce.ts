@@ -3,7 +3,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft, phraseDraft } from "./commitments-draft.js";
-import { antecedentIs } from "./commitments-before.js";
+import { antecedentIs, commitmentBefore } from "./commitments-before.js";
 import { modeOf, type Mode } from "./commitments-mode.js";
 import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
@@ -76,8 +76,9 @@ export const TRUCE_FARES: Rule = {
     "prolong",
     "renew",
   ],
-  needs: [TRUCE_WORDS],
+  needs: [`${TRUCE_WORDS} guns weapons`],
   read: (sentence, clause) => {
+    if (clause?.subject && GUNS.has(sentence, clause.subject.head)) return silentGuns(sentence, clause);
     if (!clause?.subject || !isTruce(sentence, clause.subject) || CONDITIONS.hasId(sentence, clause.marker)) return null;
     if (clause.subject.isPronoun && !FAILS.hasId(sentence, clause.lemma)) return null;
     const status = fareOf(sentence, clause);
@@ -94,6 +95,15 @@ export const TRUCE_FARES: Rule = {
   ],
   no: ["The talks collapsed.", "The truce was a surprise."],
 };
+
+const GUNS = new WordSet("guns weapons");
+
+/** "The guns have been silent since August." */
+function silentGuns(sentence: Sentence, clause: Clause): Draft | null {
+  const isSilent = clause.predicate >= 0 && sentence.form(clause.predicate) === "silent";
+  const mode = isSilent && !CONDITIONS.hasId(sentence, clause.marker) ? modeOf(sentence, clause) : null;
+  return mode ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null }) : null;
+}
 
 /** "violated the ceasefire", "broke the accord". */
 export const TRUCE_BROKEN: Rule = {
@@ -130,7 +140,8 @@ export const BREACH: Rule = {
     const until = ofEnd(phrase);
     const isOfTruce =
       hasThing(sentence, phrase.first, phrase.head, Thing.Truce) || isThing(sentence, phrase.of, Thing.Truce) || (phrase.of !== null && hasThing(sentence, phrase.of.first, until, Thing.Truce));
-    const isOfAccord = hasThing(sentence, phrase.first, phrase.head, Thing.Accord) || isThing(sentence, phrase.of, Thing.Accord);
+    const isOfIt = phrase.of !== null && antecedentIs(sentence, phrase.of, Thing.Accord | Thing.Truce);
+    const isOfAccord = isOfIt || hasThing(sentence, phrase.first, phrase.head, Thing.Accord) || isThing(sentence, phrase.of, Thing.Accord);
     const isIn = phrase.of === null && phrase.preposition === sentence.words.in && phrase.first === phrase.head && clause !== null && partiesIn(sentence, clause.subject).length > 0;
     const isBare = isIn || (!phrase.of && sentence.countIn(phrase) !== null && partiesIn(sentence, phrase).length > 0);
     if (!isOfTruce && !isOfAccord && !isBare) return null;
@@ -140,7 +151,12 @@ export const BREACH: Rule = {
     const agent = partiesIn(sentence, phraseBy(sentence, phrase));
     const own = agent.length > 0 ? agent : partiesIn(sentence, isBare && !isIn ? phrase : null);
     const committer = own.length > 0 ? own : committers(sentence, clause, phrase);
-    return phraseDraft(sentence, phrase, clause, { action: isOfTruce || isBare ? "cease-fire" : "uphold", by: committer, status: "breached", ...(isNone ? { stance: "denied" as const } : {}) });
+    return phraseDraft(sentence, phrase, clause, {
+      action: isOfTruce || isBare || (isOfIt && commitmentBefore(sentence)?.action === "cease-fire") ? "cease-fire" : "uphold",
+      by: committer,
+      status: "breached",
+      ...(isNone ? { stance: "denied" as const } : {}),
+    });
   },
   yes: [
     ["The mission confirmed a breach of the cease-fire by the FARC.", { action: "cease-fire", status: "breached", by: ["farc-ep"] }],
@@ -160,7 +176,7 @@ function committers(sentence: Sentence, clause: Clause | null, phrase: NounPhras
   if (FOUND.has(lemma) && clause.object && clause.object.last <= phrase.first) return partiesIn(sentence, clause.object);
   if (lemma === "be" && phrase.preposition !== sentence.words.in) return byOther(sentence, phrase);
   const isIn = phrase.preposition === sentence.words.in;
-  return isIn || lemma === "commit" || lemma === "deny" ? partiesIn(sentence, clause.subject) : [];
+  return isIn || lemma === "commit" || lemma === "deny" ? doersOf(sentence, clause) : [];
 }
 
 /** Verbs that hold their object to be in breach. */

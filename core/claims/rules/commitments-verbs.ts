@@ -1,4 +1,4 @@
-import { Tag } from "../../model/index.js";
+import { Tag, type CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -105,7 +105,7 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
     if (moves !== 0 && !isNamed && !antecedentIs(sentence, moved, moves) && !isMoved(sentence, moved, way)) return false;
   } else if (!alone) return false;
   const isMeant = subject !== 0 && clause.subject !== null && sentence.form(clause.subject.head) === "they" && antecedentIs(sentence, clause.subject, subject);
-  if (names !== null && !isMeant && !hasName(sentence, moved, names) && !hasName(sentence, clause.subject, names) && !isForeign(sentence, moved)) return false;
+  if (names !== null && !isMeant && !hasName(sentence, moved, names) && !hasName(sentence, clause.subject, names) && !(moves & Thing.Peacekeepers && isForeign(sentence, moved))) return false;
   if (way.after !== "" && commitmentBefore(sentence)?.action !== way.after) return false;
   if (subject !== 0) return isMeant || (!clause.isPassive && isThing(sentence, clause.subject, subject));
   return way.doer === 0 || clause.isPassive || isDoer(sentence, clause, way.doer);
@@ -116,7 +116,7 @@ const isPersons = (sentence: Sentence, moved: NounPhrase | null): boolean => mov
 
 /** One of these words stands in a phrase. */
 function hasName(sentence: Sentence, phrase: NounPhrase | null, names: WordSet): boolean {
-  return phrase !== null && names.hasIn(sentence, phrase.first, phrase.last);
+  return phrase !== null && (names.hasIn(sentence, phrase.first, phrase.last) || (phrase.of !== null && names.hasIn(sentence, phrase.of.first, phrase.of.last)));
 }
 
 /** Things told by the first noun of a compound: "an amnesty law", "a monitoring team". */
@@ -128,7 +128,7 @@ function isForeign(sentence: Sentence, phrase: NounPhrase | null): boolean {
 
 function isMoved(sentence: Sentence, phrase: NounPhrase, { moves, behind, names }: Way): boolean {
   if (behind !== 0 && isLeftOut(sentence, phrase)) return true;
-  if (names !== null && isForeign(sentence, phrase)) return true;
+  if (names !== null && moves & Thing.Peacekeepers && isForeign(sentence, phrase)) return true;
   if (moves & Thing.Displaced && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase)?.isPlural) return true;
   return isThing(sentence, phrase, moves) || (moves & COMPOUND ? hasThing(sentence, phrase.first, phrase.last, moves & COMPOUND) : false);
 }
@@ -181,6 +181,22 @@ function groupOf(sentence: Sentence): string[] {
   return group ? [group] : [];
 }
 
+/** How far the action has come: as its mode tells, or as the wording turns it; null where the two do not go together. */
+function statusOf(sentence: Sentence, clause: Clause, wording: Wording, mode: Mode): CommitmentStatus | null {
+  if (wording.turns) {
+    if ((mode.status !== "agreed" && mode.status !== "vowed") || mode.host || clause.predicate >= 0) return null;
+    mode.status = wording.turns;
+  }
+  const isTold = mode.status === "done" || mode.status === "begun" || mode.status === "partly-done";
+  if (wording.told) {
+    if (clause.isReduced && clause.relation === Relation.Relative) return null;
+    if (isTold) mode.status = wording.told;
+    if (wording.told === "agreed" && clause.isPassive && AWAITED.hasId(sentence, clause.lemma)) mode.stance = "expected";
+  }
+  if (wording.status) return isTold ? wording.status : null;
+  return mode.status;
+}
+
 function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: WordMap<readonly Way[]>): Draft | null {
   const ways = clause && table.of(sentence, clause.lemma);
   if (!clause || !ways) return null;
@@ -192,20 +208,25 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
   const mode = modeOf(sentence, clause);
   if (!mode) return null;
-  if (wording.turns) {
-    if ((mode.status !== "agreed" && mode.status !== "vowed") || mode.host || clause.predicate >= 0) return null;
-    mode.status = wording.turns;
-  }
-  if (wording.told && (mode.status === "done" || mode.status === "begun")) mode.status = wording.told;
-  const status = wording.status && (mode.status === "done" || mode.status === "partly-done" || mode.status === "begun") ? wording.status : mode.status;
-  if (wording.status && status !== wording.status) return null;
+  const status = statusOf(sentence, clause, wording, mode);
+  if (!status) return null;
   if (action.action === "uphold" && status === "delayed")
     return commitmentDraft(sentence, { action: "uphold", clause, mode: { ...mode, status: "breached" }, by: boundBy(sentence, clause, mode, wording), moved: movedOf(sentence, clause) });
   if (movedOf(sentence, clause)?.isPronoun && status === "done" && !wording.status) return null;
   if (wording.isToCome && !TO_COME.has(status)) return null;
-  const by = boundBy(sentence, clause, mode, wording);
+  const found = boundBy(sentence, clause, mode, wording);
+  const by = mode.status === "demanded" && clause.isPassive ? withoutAsker(sentence, found, mode) : found;
+  if (mode.status === "demanded" && by.length === 0) return null;
   if (action.action === "deploy-peacekeepers" && isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject)) return null;
   return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause) });
+}
+
+const AWAITED = new WordSet("expect await");
+
+/** Who "called for the Guard to be dissolved" is not bound by it. */
+function withoutAsker(sentence: Sentence, by: readonly string[], { host }: Mode): readonly string[] {
+  const asking = partiesIn(sentence, host?.subject);
+  return by.filter((party) => !asking.includes(party));
 }
 
 const KEEPERS = new WordSet("peacekeeper peacekeepers observer observers monitor monitors verifiers peacekeeping helmets inspectors");

@@ -150,7 +150,7 @@ function unknownIn(sentence: Sentence, first: number, last: number): PlaceMentio
 export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false): boolean {
   const { words } = sentence;
   if (isConditional(sentence, clause) || NOT_DONE.hasId(sentence, clause.relation === Relation.Participle ? clause.marker : 0)) return false;
-  if (clause.relation === Relation.Participle && clause.governor !== null && sentence.vocabulary.form(clause.governor.lemma) === "miss") return false;
+  if (clause.relation === Relation.Participle && clause.governor !== null && (clause.marker === words.from ? AVOIDS : MISSES).hasId(sentence, clause.governor.lemma)) return false;
   if (clause.relation === Relation.Infinitive && !allowsFuture && !GOES_ON.has(clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "")) return false;
   if (allowsFuture) return true;
   const { modal, governor } = clause;
@@ -159,6 +159,10 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
     !isBeside && !clause.isDue && (modal === 0 || (modal !== words.will && modal !== words.would && modal !== words.must && modal !== words.shall && modal !== words.should && modal !== words.may))
   );
 }
+
+/** "missed the deadline for", "refrain from", "stopped it from": not done. */
+const MISSES = new WordSet("miss");
+const AVOIDS = new WordSet("refrain abstain desist prevent stop keep bar ban forbid discourage deter");
 
 /** "without firing", "against attacking": not done. */
 const NOT_DONE = new WordSet("without against instead");
