@@ -2,12 +2,13 @@ import { Tag, type CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { ACTIONS, type ActionWords, type Wording } from "./commitments-actions.js";
+import { ACTIONS } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { modeOf, type Mode } from "./commitments-mode.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
 import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
+import type { ActionWords, Wording } from "./commitments-wording.js";
 import { STANDINGS } from "./events-words.js";
 import { WordMap, WordSet } from "../word-set.js";
 
