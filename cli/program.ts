@@ -2,7 +2,6 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { isRealDate } from "../intake/index.js";
 import { parseMap } from "./columns.js";
 import { read, type ReadChoices } from "./read.js";
-import { addWatch } from "./watch.js";
 
 const EXAMPLES = `
 Examples:
@@ -36,7 +35,6 @@ export function buildProgram(version: string): Command {
       if (files.length === 0 && choices.input === undefined) command.error("error: no report given; name a file, or - for standard input");
       process.exitCode = await read(files, choices);
     });
-  addWatch(program);
   return program;
 }
 

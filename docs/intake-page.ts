@@ -57,6 +57,8 @@ A date told by the container goes before what the report says of itself, and \`-
 
 A web page in which our own reader finds under 400 characters is looked at again: its linked data's \`articleBody\`, then Readability. Markup stripped by these is gone, so offsets count in the text drawn.
 
+Of two items with one id and a \`version\`, the higher supersedes the lower, in whatever order they come and however long lies between: a lower one that comes when a higher is on the record is left out, and told.
+
 ## Limits
 
 ${limits.join("\n")}
@@ -65,11 +67,13 @@ What goes past one is a problem that tells the limit, in the place of the report
 
 ## Folders and archives over the cores
 
-\`readAll(paths, options)\` of \`intake/\` unpacks in one thread and opens and reads in workers; readings come in the order of the input. \`isKnown\` is asked with id and SHA-256 before a file is read, and again for each item in it, so that a stopped run goes on where it stopped. \`onProgress\` tells how many were taken, read, known and refused, and by what code. A file that takes a worker down is tried by itself and then told.
+\`readAll(paths, options)\` of \`intake/\` unpacks in one thread and opens and reads in workers; readings come in the order of the input. \`isKnown\` is asked with id and SHA-256 before a file is read, and again for each item in it, so that a stopped run goes on where it stopped. \`onProgress\` tells how many were taken, read, known and refused, and by what code. A file that takes a worker down is tried by itself and then told. Archives, mailboxes, tables and JSON lines go through in a stream, whatever their size; a long table of events is cut into parts.
 
-## Watching feeds
+## Addresses and feeds
 
-\`trucewatch watch FEEDS.opml\` asks each feed every 15 minutes (\`--every\`) with its last \`ETag\` and \`Last-Modified\`, heeds \`Retry-After\`, \`Cache-Control\` and robots.txt with its crawl delay, doubles the pause after each failure up to a day, and spreads polls by a tenth either way. What was seen is remembered in a file beside the OPML file; a changed item comes again under its id. With \`--links\` the page an item links to is read instead, where it says more.
+\`trucewatch add https://…\` puts a page, document or feed on the record.
+
+\`trucewatch watch FEEDS.opml\` asks each feed every 15 minutes (\`--every\`) with its last \`ETag\` and \`Last-Modified\`, heeds \`Retry-After\`, \`Cache-Control\` and robots.txt with its crawl delay, doubles the pause after each failure up to a day, and spreads polls by a tenth either way. New items are printed as readings, or with \`--record\` put on a record. What was seen is remembered in a file beside the OPML file; a changed item comes again under its id. With \`--links\` the page an item links to is read instead, where it says more.
 
 Only http and https are fetched. A name is resolved once; if any of its addresses is private, loopback, link-local or otherwise not a public one, in IPv4, IPv6 or IPv4 within IPv6, nothing is fetched, and the connection goes to the address that was checked. Each redirect is checked the same way.
 `;

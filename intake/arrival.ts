@@ -37,6 +37,8 @@ export type Source = {
   readonly origin?: string;
   readonly mediaType?: string | undefined;
   readonly hints?: Hints;
+  /** Of a part of a table: the rows that stand before it. */
+  readonly rowsBefore?: number | undefined;
 } & Bytes;
 
 /** Where a report came from and what is told of it. */
@@ -105,6 +107,8 @@ export interface Medium {
   readonly mediaType: string;
   /** Holds other files by the thousand, so that unpacking it apart from reading is worth while. */
   readonly isArchive: boolean;
+  /** A table read as a whole, however long: it can be cut between rows. */
+  readonly isTable?: boolean;
   /** What it is, for people. */
   readonly about: string;
   recognises(head: Head): boolean;

@@ -12,6 +12,9 @@ import { openReport, openText, type Opened, type Refused } from "./open.js";
 const LITTLE_TEXT = 400;
 const LONG_PAGE = 4_000;
 
+/** Length of the parts a long table is cut into. */
+const PART_BYTES = 1 << 18;
+
 /** An input whose bytes wait to be opened elsewhere. */
 export type Unopened = Source & { readonly bytes: Uint8Array };
 
@@ -58,7 +61,8 @@ async function* walk(source: Source, depth: number, run: Walk): AsyncGenerator<O
   const content = new Content(source);
   try {
     const medium = mediumOf(await content.head(), source, run.options);
-    if (run.isUnpackingOnly && medium?.isArchive !== true) {
+    if (run.isUnpackingOnly && medium?.isTable === true) yield* tableParts(source, content);
+    else if (run.isUnpackingOnly && medium?.isArchive !== true) {
       const { name, origin, mediaType, hints } = source;
       yield { unopened: { name, ...(origin === undefined ? {} : { origin }), mediaType, ...(hints === undefined ? {} : { hints }), bytes: await content.all(run.limits.documentBytes) } };
     } else if (medium === null) yield await openPlain(source, await content.all(BYTE_LIMIT), run);
@@ -70,6 +74,12 @@ async function* walk(source: Source, depth: number, run: Walk): AsyncGenerator<O
   } finally {
     await content.close();
   }
+}
+
+/** A table's parts, to be opened elsewhere. */
+async function* tableParts(source: Source, content: Content): AsyncGenerator<Outcome> {
+  const { partsOf } = await import("./media/table-parts.js");
+  for await (const item of partsOf(content, source, PART_BYTES)) yield "refused" in item ? item.refused : { unopened: item.source };
 }
 
 async function* openMedium(medium: Medium, source: Source, content: Content, depth: number, run: Walk): AsyncGenerator<Outcome> {

@@ -5,14 +5,26 @@ import { expand, STDIN, type Input } from "../inputs.js";
 /** Files of a folder that are taken for reports, or hold them; a file of another name is taken when it is named by itself. */
 const REPORT_FILES = "**/*.{txt,text,md,markdown,html,htm,xhtml,pdf,docx,eml,mbox,rss,atom,xml,warc,wacz,zip,gz,csv,tsv,jsonl,ndjson}";
 
-/** The sources that paths, patterns and folders name; a file's id is its name, in a folder its path there; where two would have one id, each has its whole path. */
-export async function sourcesOf(paths: readonly string[], isLines: boolean): Promise<readonly Source[]> {
+/** What stands at an address, to be fetched. */
+export interface Address {
+  readonly address: string;
+}
+
+export const isAddress = (source: Source | Address): source is Address => "address" in source;
+
+/** A path that begins like an address is one, whatever its scheme; the fetcher says which it takes. */
+const ADDRESS = /^[a-z][a-z0-9+.-]{1,20}:\/\//i;
+
+/** The sources that paths, addresses, patterns and folders name; a file's id is its name, in a folder its path there; where two would have one id, each has its whole path. */
+export async function sourcesOf(named: readonly string[], isLines: boolean): Promise<readonly (Source | Address)[]> {
+  const addresses = named.filter((path) => ADDRESS.test(path)).map((address): Address => ({ address }));
+  const paths = named.filter((path) => !ADDRESS.test(path));
   const inputs: Input[] = [];
   for (const path of paths) inputs.push(...(isFolder(path) ? await filesIn(path) : await expand([path])));
   const pathsOfName = new Map<string, Set<string | null>>();
   for (const { name, path } of inputs) pathsOfName.set(name, (pathsOfName.get(name) ?? new Set()).add(path));
-  const told = inputs.length === 0 && paths.length === 0 ? [STDIN] : inputs;
-  return told.map((input) => sourceOf(input, (pathsOfName.get(input.name)?.size ?? 0) > 1, isLines));
+  const told = inputs.length === 0 && named.length === 0 ? [STDIN] : inputs;
+  return [...told.map((input) => sourceOf(input, (pathsOfName.get(input.name)?.size ?? 0) > 1, isLines)), ...addresses];
 }
 
 /** Standard input is read as it comes; JSON lines are known by their name. */

@@ -18,11 +18,13 @@ import { addSearch } from "./search.js";
 import { addServe } from "./serve.js";
 import { addSources } from "./sources.js";
 import { addVerify } from "./verify.js";
+import { addWatch } from "./watch.js";
 import { addWhy } from "./why.js";
 
 /** Every command over a record, in the order the help tells them. */
 const COMMANDS: readonly AddCommand[] = [
   addAdd,
+  addWatch,
   addFigures,
   addControl,
   addBoard,

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Problem } from "../../core/index.js";
 import type { ServeOptions } from "../../server/api/index.js";
 import { EXIT } from "../exit.js";
-import { putAccords } from "./add.js";
+import { putAccords } from "./addition.js";
 import { recordCommand, type AddCommand, type RecordChoices } from "./command.js";
 import { complain, onRecord } from "./opened.js";
 

@@ -27,6 +27,8 @@ export interface ReportBody {
   readonly language: string;
   /** Version of engine and lexicons that read it. */
   readonly reader: string;
+  /** What its provider numbers it among the versions of one id; left out where none is told. */
+  readonly version?: number;
 }
 
 /** A claim was read from a report: the words stand in `claim.quote`. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { claim, commitmentAction, correction } from "./claim.js";
-import { list, listTo, NAMED, number, part, row, text, textOrNull, whole, words } from "./shape.js";
+import { list, listTo, maybe, NAMED, number, part, row, text, textOrNull, whole, words } from "./shape.js";
 
 const reportBody = row("ReportBody", {
   report: text,
@@ -13,6 +13,7 @@ const reportBody = row("ReportBody", {
   origin: text,
   language: text,
   reader: text,
+  version: maybe(whole),
 });
 const claimBody = row("ClaimBody", { id: text, report: text, reader: text, claim });
 const unreadBody = row("UnreadBody", { report: text, reader: text, claims: words });

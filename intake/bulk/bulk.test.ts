@@ -92,6 +92,39 @@ test("coded rows keep their own claims, with a sum that is the whole and not its
   expect(row?.reading.sums).toMatchObject([{ outcome: "killed", value: 2, min: 2, max: 2 }]);
 });
 
+describe.each([0, 2])("forms of many reports that are larger than a document may be, read by %i workers", (threads) => {
+  const ROWS = 3_000;
+  const limits = { documentBytes: 20_000 };
+  const write = (name: string, head: string, row: (i: number) => string): string => {
+    writeFileSync(join(folder, name), head + Array.from({ length: ROWS }, (_, i) => row(i)).join(""));
+    return join(folder, name);
+  };
+  const [acledHead = "", acledRow = ""] = ACLED.split("\n");
+
+  test.each([
+    ["long.jsonl", "", (i: number) => `{"id":"l${i}","text":"${i + 2} soldiers were killed."}\n`],
+    ["long.csv", "id,text\n", (i: number) => `r${i},"${i + 2} soldiers were killed."\n`],
+    [
+      "long.mbox",
+      "",
+      (i: number) => `From a@example.org Fri Dec  4 00:00:00 2020\nFrom: a@example.org\nMessage-ID: <m${i}@example.org>\nMIME-Version: 1.0\nSubject: x\n\n${i + 2} soldiers were killed.\n\n`,
+    ],
+    ["long-acled.csv", `${acledHead}\n`, (i: number) => `${acledRow.replace("MLI100", `MLI${i}`)}\n`],
+  ])("%s", async (name, head, row) => {
+    const { all } = await collect([write(name, head, row)], { threads, limits });
+    expect(all.filter((one) => "problem" in one)).toEqual([]);
+    expect(new Set(idsOf(all)).size).toBe(ROWS);
+    expect(all.slice(0, 40).every((one) => !("problem" in one) && one.reading.claims.some(({ kind }) => kind === "casualties"))).toBe(true);
+  });
+
+  test("a bad row is told by its number in the whole table", async () => {
+    const path = write("bad-acled.csv", `${acledHead}\n`, (i) => `${i === 2_500 ? acledRow.replace("MLI100", "") : acledRow.replace("MLI100", `MLI${i}`)}\n`);
+    const { all } = await collect([path], { threads, limits });
+    expect(all.flatMap((one) => ("problem" in one ? [one.problem.message] : []))).toEqual([expect.stringContaining("row 2501 ") as string]);
+    expect(all).toHaveLength(ROWS);
+  });
+});
+
 test("files that a worker must be stopped over are told, each by itself", async () => {
   const files = [
     { name: "a.txt", bytes: Buffer.from("Two soldiers were killed.") },

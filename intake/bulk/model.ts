@@ -44,6 +44,7 @@ export interface BatchFile {
   readonly origin: string | undefined;
   readonly mediaType: string | undefined;
   readonly hints: Hints | undefined;
+  readonly rowsBefore: number | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -65,11 +66,11 @@ export function batchOf(files: readonly Unopened[]): Batch {
   let end = 0;
   return {
     buffer,
-    files: files.map(({ name, origin, mediaType, hints, bytes }) => {
+    files: files.map(({ name, origin, mediaType, hints, rowsBefore, bytes }) => {
       whole.set(bytes, end);
       const start = end;
       end += bytes.length;
-      return { name, origin, mediaType, hints, start, end };
+      return { name, origin, mediaType, hints, rowsBefore, start, end };
     }),
   };
 }

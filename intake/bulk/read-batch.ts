@@ -8,9 +8,9 @@ import type { Batch, BatchFile, BatchOutcome, WorkerStart } from "./model.js";
 export function batchReader({ lexicon, intake, read }: WorkerStart): (batch: Batch) => Promise<BatchOutcome> {
   const reader = new Reader(Lexicon.open(lexicon.words, lexicon.places));
   const readFile = async (file: BatchFile, buffer: ArrayBuffer): Promise<readonly (ReadReport | Refused)[]> => {
-    const { name, origin, mediaType, hints, start, end } = file;
+    const { name, origin, mediaType, hints, rowsBefore, start, end } = file;
     const bytes = new Uint8Array(buffer, start, end - start);
-    const source = { name, mediaType, bytes, ...(origin === undefined ? {} : { origin }), ...(hints === undefined ? {} : { hints }) };
+    const source = { name, mediaType, rowsBefore, bytes, ...(origin === undefined ? {} : { origin }), ...(hints === undefined ? {} : { hints }) };
     const outcomes: (ReadReport | Refused)[] = [];
     for await (const opened of openAll(source, intake)) outcomes.push("problem" in opened ? opened : alone(readArrived(reader, opened, read)));
     return outcomes;

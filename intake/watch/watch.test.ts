@@ -226,7 +226,7 @@ describe("watching feeds", () => {
     const stop = new AbortController();
     const clock = new TestClock();
     let polls = 0;
-    const all = await watched(["/feed", "/atom"], {}, { isOnce: false, clock, signal: stop.signal, onPoll: () => ++polls === 6 && stop.abort() });
+    const all = await watched(["/feed", "/atom"], {}, { isOnce: false, clock, signal: stop.signal, onPoll: () => void (++polls === 6 && stop.abort()) });
     expect(told(all)).toEqual(["desk-1", "https://desk.example.org/b", "urn:desk:1"]);
     expect(polls).toBe(6);
     expect(clock.time).toBeGreaterThanOrEqual(2 * PACE.intervalMs);

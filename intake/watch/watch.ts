@@ -39,8 +39,8 @@ export interface WatchOptions extends IntakeOptions {
   /** Fetches the page an item links to, where robots.txt allows it. */
   readonly readsLinks?: boolean;
   readonly signal?: AbortSignal;
-  /** Told after each poll, when the state has changed. */
-  readonly onPoll?: (feed: Feed, state: WatchState, problem: Problem | null) => void;
+  /** Told after each poll, when the state has changed; the next waits for it. */
+  readonly onPoll?: (feed: Feed, state: WatchState, problem: Problem | null) => void | Promise<void>;
 }
 
 /** Items remembered a feed: more than any feed shows at once. */
@@ -96,7 +96,7 @@ class Watch {
     const headers = "code" in fetched ? {} : { retryAfter: fetched.headers["retry-after"], cacheControl: fetched.headers["cache-control"] };
     memory.nextAt = problem?.code === "gone" ? Infinity : nextPoll(this.#options.clock.now(), { failures: memory.failures, ...headers }, this.#pace, this.#options.random());
     if (problem !== null) yield { id: feed.url, problem };
-    this.#options.onPoll?.(feed, state, problem);
+    await this.#options.onPoll?.(feed, state, problem);
   }
 
   /** Gets an address where robots.txt allows it, not sooner after the last request to the site than is polite. */

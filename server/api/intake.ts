@@ -50,5 +50,7 @@ export class Intake {
 
 function outcomeOf({ received, problems }: ReadReport, outcome: AddOutcome | undefined): Outcomes[number] {
   if (outcome === undefined) throw new Error(`the record told no outcome for ${received.id}`);
+  if (outcome.status === "superseded")
+    return { id: received.id, status: "refused", problem: { code: "superseded", message: `its provider has numbered it below the version on the record, ${outcome.by}` } };
   return outcome.status === "known" ? { id: received.id, ...outcome } : { id: received.id, ...outcome, problems };
 }

@@ -1,4 +1,4 @@
-import { accordFinder, canonicalJson, namedBy } from "../../core/index.js";
+import { accordFinder, canonicalJson, namedBy, type ReportBody } from "../../core/index.js";
 import type { EntryTable, Row, Session } from "../store/index.js";
 import { chunksOf } from "./chunks.js";
 import type { Context } from "./context.js";
@@ -30,6 +30,8 @@ export async function add(context: Context, received: readonly Received[], by: A
 interface Version {
   readonly no: number;
   readonly key: string;
+  /** What its provider numbers it; null where that is not told or not asked. */
+  readonly number: number | null;
 }
 
 /** The versions on the record of each id, the oldest first. */
@@ -37,9 +39,32 @@ export async function versionsOf({ db }: Session, received: readonly string[]): 
   const ids = [...new Set(received.map(column))];
   const rows = await db.selectFrom("report").select(["id", "no", "key"]).where("id", "in", ids).orderBy("no").execute();
   const versions = new Map<string, Version[]>();
-  for (const { id, no, key } of rows) versions.set(id, [...(versions.get(id) ?? []), { no, key }]);
+  for (const { id, no, key } of rows) versions.set(id, [...(versions.get(id) ?? []), { no, key, number: null }]);
   return versions;
 }
+
+/** The same with their providers' numbers, looked up in the log for the ids whose newcomers have one. */
+async function numberedVersions(session: Session, prepared: readonly Prepared[]): Promise<Map<string, Version[]>> {
+  const versions = await versionsOf(
+    session,
+    prepared.map(({ body }) => body.id),
+  );
+  const asked = new Set(prepared.filter(({ body }) => body.version !== undefined).map(({ body }) => column(body.id)));
+  const earlier = [...asked].flatMap((id) => versions.get(id) ?? []).map(({ no }) => no);
+  if (earlier.length === 0) return versions;
+  const rows = await session.db.selectFrom("entry").select(["seq", "body"]).where("seq", "in", earlier).execute();
+  const numbers = new Map(rows.map(({ seq, body }) => [seq, (JSON.parse(body) as ReportBody).version ?? null]));
+  for (const id of asked)
+    versions.set(
+      id,
+      (versions.get(id) ?? []).map((version) => ({ ...version, number: numbers.get(version.no) ?? null })),
+    );
+  return versions;
+}
+
+/** The version on the record that its provider has numbered higher, if there is one. */
+const higherOf = (earlier: readonly Version[], number: number | undefined): Version | undefined =>
+  earlier.find((version) => number !== undefined && version.number !== null && version.number > number);
 
 /** A report that is not on the record, with its number to be. */
 interface Newcomer {
@@ -53,11 +78,13 @@ function sortOut(prepared: readonly Prepared[], versions: Map<string, Version[]>
   const newcomers: Newcomer[] = [];
   let next = head + 1;
   const outcomes = prepared.map((one): AddOutcome => {
-    const { report, id } = one.body;
+    const { report, id, version } = one.body;
     const earlier = versions.get(column(id)) ?? [];
     if (earlier.some(({ key }) => key === report)) return { status: "known", report };
+    const higher = higherOf(earlier, version);
+    if (higher !== undefined) return { status: "superseded", report, by: higher.key };
     newcomers.push({ prepared: one, no: next, earlier });
-    versions.set(column(id), [...earlier, { no: next, key: report }]);
+    versions.set(column(id), [...earlier, { no: next, key: report, number: version ?? null }]);
     next += 1 + one.claims.length;
     const before = earlier.at(-1);
     return before ? { status: "new-version", report, claims: one.claims.length, supersedes: before.key } : { status: "added", report, claims: one.claims.length };
@@ -72,10 +99,7 @@ const draftsOf = ({ body, claims }: Prepared, author: string): WrittenDraft[] =>
 
 async function addSome(session: Session, context: Context, prepared: readonly Prepared[], by: Authorship): Promise<AddOutcome[]> {
   const head = await readHead(session);
-  const versions = await versionsOf(
-    session,
-    prepared.map(({ body }) => body.id),
-  );
+  const versions = await numberedVersions(session, prepared);
   const { outcomes, newcomers } = sortOut(prepared, versions, head.seq);
   if (newcomers.length === 0) return outcomes;
   const drafts = newcomers.flatMap((one) => draftsOf(one.prepared, by.author));

@@ -63,7 +63,7 @@ async function deriveReports(session: Session, context: Context, { reports }: Ex
   const byNo = new Map(texts.map((row) => [row.no, textOf(row)]));
   const made = reports.map(({ report: { seq, recordedAt, body }, claims }): NewReport => {
     const earlier = versions.get(column(body.id)) ?? [];
-    versions.set(column(body.id), [...earlier, { no: seq, key: body.report }]);
+    versions.set(column(body.id), [...earlier, { no: seq, key: body.report, number: null }]);
     const read = claims.map((entry) => entry.body.claim);
     return { no: seq, body, recordedAt, claims: read, accord: find(body.date, read.map(namedBy)) ?? "", earlier: earlier.map(({ no }) => no), signs: signsOf(byNo.get(seq) ?? "") };
   });

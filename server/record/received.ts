@@ -49,9 +49,9 @@ export function signsOf(text: string): TextSigns {
   return { searched: wordSet(plain), words, signature: signatureOf(words) };
 }
 
-export function prepare({ id, text, outlet, origin, language, reading, original }: Received): Prepared {
+export function prepare({ id, text, outlet, origin, language, reading, original, version }: Received): Prepared {
   const { date, reader, title = null } = reading.report;
   const hash = sha256(text);
-  const body: ReportBody = { report: reportKey(id, hash), id, sha256: hash, length: text.length, date, title, outlet, origin, language, reader };
+  const body: ReportBody = { report: reportKey(id, hash), id, sha256: hash, length: text.length, date, title, outlet, origin, language, reader, ...(version === undefined ? {} : { version }) };
   return { body, claims: reading.claims, text: storedText(text), original, signs: signsOf(text) };
 }

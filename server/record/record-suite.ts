@@ -124,6 +124,16 @@ function adding(record: () => RecordFile): void {
     ]);
   });
 
+  test("of versions that their provider numbers, an older one that comes later is left out, in this call or another", async () => {
+    const item = (version: number | undefined, dead: number): Received => ({ ...madeReport("item", "2020-12-01", [deaths(dead, "AAA")]), ...(version === undefined ? {} : { version }) });
+    const statuses = async (...items: Received[]): Promise<string[]> => (await record().add(items, BY)).map(({ status }) => status);
+    expect(await statuses(item(2, 20), item(1, 10))).toEqual(["added", "superseded"]);
+    expect(await statuses(item(1, 11), item(2, 20), item(3, 30))).toEqual(["superseded", "known", "new-version"]);
+    expect(await statuses(item(undefined, 40))).toEqual(["new-version"]);
+    expect(await statuses(item(2, 21))).toEqual(["superseded"]);
+    expect((await record().figures({ ...NOW })).rows.filter(({ state }) => state === "standing").map(({ min }) => min)).toEqual([40]);
+  });
+
   test("pages of one site are no reprints of each other for its menus and teasers, and these answer no search", async () => {
     const menu = Array.from({ length: 60 }, (_, i) => `<li><a href="/s/${i}">Section ${i} of the gazette</a></li>`).join("");
     const page = ({ text, ...rest }: Received): Received => {

@@ -34,12 +34,15 @@ export interface Received {
   readonly reading: Reading;
   /** The bytes it was read from, where they are not the text itself in UTF-8; kept with their SHA-256. */
   readonly original?: { readonly bytes: Uint8Array; readonly mediaType: string };
+  /** What its provider numbers it among the versions of one id. */
+  readonly version?: number;
 }
 
-/** What became of one report: `known` when the very same text is on the record under that id, `new-version` when another text was. */
+/** What became of one report: `known` when the very same text is on the record under that id, `new-version` when another text was, `superseded` when that one's provider has numbered it higher: then it is left out. */
 export type AddOutcome =
   | { readonly status: "added"; readonly report: string; readonly claims: number }
   | { readonly status: "new-version"; readonly report: string; readonly claims: number; readonly supersedes: string }
+  | { readonly status: "superseded"; readonly report: string; readonly by: string }
   | { readonly status: "known"; readonly report: string };
 
 /** Who records, and when: ISO 8601, UTC, milliseconds. */

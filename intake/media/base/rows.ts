@@ -15,22 +15,38 @@ export interface Row {
 /** The rows of a table with a head, as they come; a bad row is told in its place and the next is read. */
 export async function* rowsOf(content: Content, source: Opening["source"]): AsyncGenerator<Row | Extract<Item, { refused: unknown }>> {
   const origin = source.origin ?? source.name;
+  let head: readonly string[] | null = null;
+  let number = source.rowsBefore ?? 0;
+  for await (const one of recordsOf(content)) {
+    if (head === null && "record" in one) head = one.record;
+    else if ("bad" in one) yield refusedRow(++number, one.bad, source.name, origin);
+    else yield { number: ++number, cells: cellsOf(head ?? [], one.record), raw: one.raw.replace(/\r?\n$/, "") };
+  }
+}
+
+const cellsOf = (head: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(head.flatMap((name, i) => (cells[i] === undefined ? [] : [[name, cells[i]]])));
+
+/** A line of a table as cells and as it stands, or what is wrong with it. */
+type Parsed = { readonly record: readonly string[]; readonly raw: string } | { readonly bad: string };
+
+/** The lines of a table, its head first, each as cells and as it stands. */
+export async function* recordsOf(content: Content): AsyncGenerator<Parsed> {
   const [delimiter, charset] = shapeOf(await content.head());
   const bad: string[] = [];
-  const parser = parse({ columns: true, bom: true, delimiter, raw: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_error: true, max_record_size: BYTE_LIMIT });
+  const parser = parse({ bom: true, delimiter, raw: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_error: true, max_record_size: BYTE_LIMIT });
   parser.on("skip", (error: Error | undefined) => bad.push(error?.message ?? "the row is broken"));
   const decoded = Readable.from(decodedBy(content.chunks(), charset));
   decoded.on("error", (error) => parser.destroy(error));
   decoded.pipe(parser);
-  let number = 0;
-  for await (const { record, raw } of parser as AsyncIterable<{ record: Readonly<Record<string, string>>; raw: string }>) {
-    for (const message of bad.splice(0)) yield refusedRow(++number, message, source.name, origin);
-    yield { number: ++number, cells: record, raw: raw.replace(/\r?\n$/, "") };
+  for await (const parsed of parser as AsyncIterable<{ record: readonly string[]; raw: string }>) {
+    for (const message of bad.splice(0)) yield { bad: message };
+    yield parsed;
   }
-  for (const message of bad) yield refusedRow(++number, message, source.name, origin);
+  for (const message of bad) yield { bad: message };
 }
 
-function refusedRow(number: number, message: string, name: string, origin: string): Extract<Item, { refused: unknown }> {
+export function refusedRow(number: number, message: string, name: string, origin: string): Extract<Item, { refused: unknown }> {
   return { refused: { id: `${name}:${number}`, problem: { code: "bad-record", message: `${origin}: about row ${number}: ${message.slice(0, 200)}; put the row right` } } };
 }
 
