@@ -2,7 +2,7 @@ import type { CommitmentStatus } from "../model/index.js";
 import { claimantKeyOf, type PartyWords } from "./claimant.js";
 import { daysBetween } from "./days.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
-import type { BoardRow, Citation, ClaimantKey, Clocks, Day, Fact, ProvisionBody, Score } from "./model.js";
+import type { BoardRow, Citation, ClaimantKey, Clocks, Day, SeenFact, ProvisionBody, Score } from "./model.js";
 import { rowId } from "./row-id.js";
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -61,7 +61,7 @@ function statusesOf(evidence: readonly Evidence[], partyWords: PartyWords): Boar
   return [...rows.entries()].sort(([a], [b]) => byText(a, b)).map(([, row]) => row);
 }
 
-const citationOf = ({ fact }: Evidence): Citation => ({ claim: fact.id, report: fact.report.report, quote: fact.claim.quote });
+const citationOf = ({ fact, quote }: Evidence): Citation => ({ claim: fact.id, report: fact.report.report, quote });
 
 function rowOf(provision: ProvisionBody, evidence: readonly Evidence[], on: Day, partyWords: PartyWords): BoardRow {
   const due = dueOn(provision, on);
@@ -86,7 +86,7 @@ function rowOf(provision: ProvisionBody, evidence: readonly Evidence[], on: Day,
 }
 
 /** The deal's provisions on a day, each with its deadline, what the claimants say of it, and PAM's score with the rule that gave it. */
-export function board(facts: readonly Fact[], provisions: readonly ProvisionBody[], clocks: Clocks, on: Day, partyWords: PartyWords): BoardRow[] {
+export function board(facts: readonly SeenFact[], provisions: readonly ProvisionBody[], clocks: Clocks, on: Day, partyWords: PartyWords): BoardRow[] {
   const evidence = evidenceOf(facts, provisions, { ...clocks, asOf: clocks.asOf ?? on });
   return [...provisions]
     .sort((a, b) => byText(a.accord, b.accord) || Number(a.point) - Number(b.point) || byText(a.provision, b.provision))

@@ -1,5 +1,6 @@
 import type { Claimant } from "../model/index.js";
 import type { ClaimantKey } from "./model.js";
+import { remembered } from "./remembered.js";
 
 /** Words by which a party is named in lower case: names, adjectives, people, seats, a word each; handed in from the lexicon. */
 export type PartyWords = (party: string) => ReadonlySet<string>;
@@ -14,14 +15,14 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 const SPELLINGS: Readonly<Record<string, string>> = { defense: "defence", ministries: "ministry", minister: "ministry", centre: "center", organisation: "organization" };
 
 /** Letters and digits of a name as lower-case words without marks. */
-export function nameWordsOf(name: string): string[] {
-  return name
+export const nameWordsOf = remembered((name: string): readonly string[] =>
+  name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-}
+    .filter((word) => word !== ""),
+);
 
 /**
  * One key for all spellings of a claimant: an office of a party by its words, whatever their order ("Ministry of Defence", "Azerbaijan's Defense Ministry");

@@ -1,17 +1,17 @@
-import type { Control, Place } from "../model/index.js";
+import type { Control } from "../model/index.js";
 import { claimantKeyOf, isOneVoice, type PartyWords } from "./claimant.js";
 import { daysBetween, daysOf } from "./days.js";
-import type { Clocks, ClaimantKey, ControlRow, Day, Fact, ProvisionBody } from "./model.js";
+import type { Clocks, ClaimantKey, ControlRow, Day, ProvisionBody, SeenFact, SeenPlace } from "./model.js";
 import { placeGroups } from "./place-key.js";
 import { foldName, samePlaceName } from "./place-name.js";
 import { rowId } from "./row-id.js";
 import { counts } from "./settle.js";
 
 interface Holding {
-  readonly fact: Fact;
+  readonly fact: SeenFact;
   readonly control: Control;
   readonly name: string;
-  readonly place: Place | null;
+  readonly place: SeenPlace | null;
   readonly accord: string | null;
   readonly first: Day;
   readonly last: Day;
@@ -22,7 +22,7 @@ interface Holding {
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Control claims that count at the day of the view, with the place they are about. */
-function holdingsOf(facts: readonly Fact[], { asOf }: Clocks): Holding[] {
+function holdingsOf(facts: readonly SeenFact[], { asOf }: Clocks): Holding[] {
   const holdings: Holding[] = [];
   for (const fact of facts) {
     const { claim, accord } = fact;
@@ -99,7 +99,7 @@ function rowOf(place: readonly Holding[], provisions: readonly ProvisionBody[], 
 }
 
 /** The first of the claims' places that has a point. */
-const locatedOf = (holdings: readonly Holding[]): Place | null => holdings.find(({ place }) => place !== null && place.lat !== null && place.lon !== null)?.place ?? null;
+const locatedOf = (holdings: readonly Holding[]): SeenPlace | null => holdings.find(({ place }) => place !== null && place.lat !== null && place.lon !== null)?.place ?? null;
 
 function claimantsOf(holdings: readonly Holding[], partyWords: PartyWords): ClaimantKey[] {
   const found = new Map<string, ClaimantKey>();
@@ -124,7 +124,7 @@ function deadlineOf({ change, holder }: Control, { to, due, extensions }: Provis
 }
 
 /** Who holds each place at the day of the view, by whose word: since the first claim of the hold that lasts, contested where another claimant contradicts it. */
-export function control(facts: readonly Fact[], provisions: readonly ProvisionBody[], clocks: Clocks, partyWords: PartyWords): ControlRow[] {
+export function control(facts: readonly SeenFact[], provisions: readonly ProvisionBody[], clocks: Clocks, partyWords: PartyWords): ControlRow[] {
   const holdings = holdingsOf(facts, clocks);
   const groups = placeGroups(
     holdings,
@@ -133,7 +133,10 @@ export function control(facts: readonly Fact[], provisions: readonly ProvisionBo
   const byPlace = new Map<number, Holding[]>();
   holdings.forEach((holding, i) => {
     const group = groups[i] ?? null;
-    if (group !== null) byPlace.set(group, [...(byPlace.get(group) ?? []), holding]);
+    if (group === null) return;
+    const known = byPlace.get(group);
+    if (known) known.push(holding);
+    else byPlace.set(group, [holding]);
   });
   return [...byPlace.values()].flatMap((place) => rowOf(place, provisions, partyWords) ?? []).sort((a, b) => byText(a.accord ?? "", b.accord ?? "") || byText(a.place, b.place) || byText(a.id, b.id));
 }

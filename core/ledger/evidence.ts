@@ -1,12 +1,13 @@
-import type { Commitment, CommitmentStatus } from "../model/index.js";
+import type { Commitment, CommitmentStatus, Quote } from "../model/index.js";
 import { daysOf } from "./days.js";
-import type { Clocks, Day, Fact, ProvisionBody } from "./model.js";
+import type { Clocks, Day, SeenFact, ProvisionBody } from "./model.js";
 import { samePlaceName } from "./place-name.js";
 import { counts } from "./settle.js";
 
 /** A claim held against a provision: what it says of it, and on which day. */
 export interface Evidence {
-  readonly fact: Fact;
+  readonly fact: SeenFact;
+  readonly quote: Quote;
   readonly status: CommitmentStatus;
   readonly day: Day | null;
   /** Does the claim tell the day, and not only its report's? */
@@ -26,7 +27,7 @@ const likeness = (one: readonly string[], other: readonly string[]): number => o
 const shares = (one: readonly string[], other: readonly string[]): boolean => one.some((item) => other.includes(item));
 
 /** The names of places a claim is about: its own field, else those of its sentence. */
-function placesOf({ claim }: Fact): string[] {
+function placesOf({ claim }: SeenFact): string[] {
   const own = claim.kind === "commitment" ? claim.commitment.place : claim.kind === "control" ? claim.control.place : null;
   return own === null ? claim.where.map(({ name }) => name) : [own];
 }
@@ -34,7 +35,7 @@ function placesOf({ claim }: Fact): string[] {
 const atPlace = (provision: ProvisionBody, places: readonly string[]): boolean => provision.places.some((name) => places.some((place) => samePlaceName(name, place)));
 
 /** How well a commitment claim fits a provision; 0 = not at all. The place weighs more than the party, the party more than the instrument. */
-export function fitOf(fact: Fact, provision: ProvisionBody): number {
+export function fitOf(fact: SeenFact, provision: ProvisionBody): number {
   const { claim } = fact;
   if (claim.kind !== "commitment" || fact.accord !== provision.accord) return 0;
   const { action, by, instrument } = claim.commitment;
@@ -49,14 +50,14 @@ export function fitOf(fact: Fact, provision: ProvisionBody): number {
   );
 }
 
-function dayOf(fact: Fact): { day: Day | null; isDayTold: boolean } {
+function dayOf(fact: SeenFact): { day: Day | null; isDayTold: boolean } {
   const told = daysOf(fact.claim.when);
   if (told) return { day: told.first > "0001" && told.last < "9999" ? told.last : told.first > "0001" ? told.first : null, isDayTold: true };
   return { day: (daysOf(fact.claim.saidOn) ?? daysOf(fact.report.date))?.last ?? null, isDayTold: false };
 }
 
 /** Is a change of control what the provision asks for: the place, from those bound, to those it is due to? */
-function fulfils({ claim }: Fact, provision: ProvisionBody): boolean {
+function fulfils({ claim }: SeenFact, provision: ProvisionBody): boolean {
   if (claim.kind !== "control" || (provision.action !== "hand-over" && provision.action !== "withdraw")) return false;
   const { change, holder, from, place } = claim.control;
   if (change === "held" || change === "contested" || place === null || !atPlace(provision, [place])) return false;
@@ -64,18 +65,18 @@ function fulfils({ claim }: Fact, provision: ProvisionBody): boolean {
 }
 
 /** What the facts say of each provision at the day of the view: commitment claims go to the provisions they fit best, changes of control to those they fulfil. */
-export function evidenceOf(facts: readonly Fact[], provisions: readonly ProvisionBody[], { asOf }: Clocks): Map<string, Evidence[]> {
+export function evidenceOf(facts: readonly SeenFact[], provisions: readonly ProvisionBody[], { asOf }: Clocks): Map<string, Evidence[]> {
   const found = new Map<string, Evidence[]>(provisions.map(({ provision }) => [provision, []]));
   for (const fact of facts) {
-    if (!counts(fact) || fact.claim.stance === "denied" || fact.claim.stance === "conditional") continue;
+    if (fact.claim.kind === "casualties" || !counts(fact) || fact.claim.stance === "denied" || fact.claim.stance === "conditional") continue;
     const { day, isDayTold } = dayOf(fact);
     if (asOf !== null && day !== null && day > asOf) continue;
-    for (const [provision, status] of statusesOf(fact, provisions)) found.get(provision)?.push({ fact, status, day, isDayTold });
+    for (const [provision, status] of statusesOf(fact, provisions)) found.get(provision)?.push({ fact, quote: fact.claim.quote, status, day, isDayTold });
   }
   return found;
 }
 
-function statusesOf(fact: Fact, provisions: readonly ProvisionBody[]): [string, CommitmentStatus][] {
+function statusesOf(fact: SeenFact, provisions: readonly ProvisionBody[]): [string, CommitmentStatus][] {
   if (fact.claim.kind === "control") {
     const isWhole = fact.claim.control.extent === "whole";
     if (fact.claim.stance !== "asserted") return [];

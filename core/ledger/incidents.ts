@@ -1,17 +1,18 @@
-import type { ConflictEvent, Place } from "../model/index.js";
+import type { ConflictEvent } from "../model/index.js";
 import { claimantKeyOf, type PartyWords } from "./claimant.js";
 import { dayNumber, daysOf } from "./days.js";
 import { UnionFind } from "./union-find.js";
-import type { Clocks, Day, Fact, IncidentRow, IncidentsView } from "./model.js";
+import type { Clocks, Day, IncidentRow, IncidentsView, SeenFact, SeenPlace } from "./model.js";
 import { placeGroups } from "./place-key.js";
 import { samePlaceName } from "./place-name.js";
 import { rowId } from "./row-id.js";
 import { counts } from "./settle.js";
 
 interface Told {
-  readonly fact: Fact;
+  readonly fact: SeenFact;
+  readonly words: string;
   readonly event: ConflictEvent;
-  readonly place: Place | null;
+  readonly place: SeenPlace | null;
   readonly placeName: string | null;
   /** Days since 1970; NaN when no day is known. */
   readonly first: number;
@@ -28,7 +29,7 @@ const DAYS_APART = 1;
 /** A span longer than this tells a period and not an incident. */
 const SPAN_DAYS = 7;
 
-function toldOf(fact: Fact): Told | null {
+function toldOf(fact: SeenFact): Told | null {
   const { claim } = fact;
   if (claim.kind !== "event") return null;
   const { event } = claim;
@@ -37,6 +38,7 @@ function toldOf(fact: Fact): Told | null {
   const parties = new Set([...event.actors, ...event.targets].flatMap(({ party }) => party ?? []));
   return {
     fact,
+    words: claim.quote.exact,
     event,
     place,
     placeName: event.place ?? place?.name ?? null,
@@ -50,7 +52,7 @@ function toldOf(fact: Fact): Told | null {
 
 /** Do two claims tell the same incident? Type and place are the same already. */
 function tellSame(one: Told, other: Told): boolean {
-  if (one.fact.report.report === other.fact.report.report) return one.event.subType === other.event.subType && one.fact.claim.quote.exact === other.fact.claim.quote.exact;
+  if (one.fact.report.report === other.fact.report.report) return one.event.subType === other.event.subType && one.words === other.words;
   if (one.last - one.first > SPAN_DAYS || other.last - other.first > SPAN_DAYS) return false;
   if (!(one.first - DAYS_APART <= other.last && other.first - DAYS_APART <= one.last)) return false;
   return one.parties.size === 0 || other.parties.size === 0 || [...one.parties].some((party) => other.parties.has(party));
@@ -145,7 +147,7 @@ function periodsOf(rows: readonly IncidentRow[]): IncidentsView["periods"] {
 }
 
 /** What happened, each incident once however many reports tell it, and how many a week against the week before. Incidents that are only denied stay out. */
-export function incidents(facts: readonly Fact[], { asOf }: Clocks, partyWords: PartyWords): IncidentsView {
+export function incidents(facts: readonly SeenFact[], { asOf }: Clocks, partyWords: PartyWords): IncidentsView {
   const tolds = facts.flatMap((fact) => {
     if (!counts(fact) || fact.claim.stance === "expected" || fact.claim.stance === "conditional") return [];
     const told = toldOf(fact);

@@ -1,4 +1,20 @@
-import type { Casualties, Claim, ClaimantType, Commitment, CommitmentAction, CommitmentStatus, ConflictEvent, Control, Outcome, Precision, Quote, Statement, VictimCategory } from "../model/index.js";
+import type {
+  Casualties,
+  Claim,
+  Claimant,
+  ClaimantType,
+  Commitment,
+  CommitmentAction,
+  CommitmentStatus,
+  ConflictEvent,
+  Control,
+  Outcome,
+  Place,
+  Precision,
+  Quote,
+  Statement,
+  VictimCategory,
+} from "../model/index.js";
 
 /** A day, `YYYY-MM-DD`. */
 export type Day = string;
@@ -196,6 +212,21 @@ export interface Fact {
   readonly report: ReportFact;
   readonly claim: Claim;
   readonly standing: Standing;
+}
+
+type Unplaced<S> = Omit<S, "start" | "end">;
+type AsSeen<C> = C extends { readonly kind: "casualties" } ? Asked<Omit<C, "quote">, Pick<Place, "name" | "precision" | "id">> : C extends Claim ? Asked<C, SeenPlace> : never;
+type Asked<C, P> = Omit<C, "id" | "rule" | "confidence" | "claimant" | "where"> & { readonly claimant: Unplaced<Claimant> | null; readonly where: readonly P[] };
+
+/** A place as views ask of it: without where in the text it stands. */
+export type SeenPlace = Unplaced<Place>;
+
+/** What views ask of a claim: not how it was read nor where its claimant and places stand; of a figure not its words and points on the map, since such a row only cites its claims. */
+export type SeenClaim = AsSeen<Claim>;
+
+/** What views ask of a fact. */
+export interface SeenFact extends Omit<Fact, "seq" | "recordedAt" | "claim"> {
+  readonly claim: SeenClaim;
 }
 
 /** One claim's words, for "why?". */

@@ -1,4 +1,4 @@
-import type { Place } from "../model/index.js";
+import type { SeenPlace } from "./model.js";
 import { foldName } from "./place-name.js";
 import { UnionFind } from "./union-find.js";
 
@@ -6,7 +6,7 @@ import { UnionFind } from "./union-find.js";
 export interface Placed {
   readonly accord: string | null;
   readonly name: string;
-  readonly place: Place | null;
+  readonly place: SeenPlace | null;
 }
 
 /** How far apart a town and the district of its name may lie, in degrees; further apart are namesakes. */
@@ -44,7 +44,7 @@ export function placeGroups(list: readonly Placed[], synonyms: readonly (readonl
 }
 
 const NOWHERE = "";
-const spotOf = (place: Place | null): string => (place === null || place.lat === null || place.lon === null ? NOWHERE : `${place.lat},${place.lon}`);
+const spotOf = (place: SeenPlace | null): string => (place === null || place.lat === null || place.lon === null ? NOWHERE : `${place.lat},${place.lon}`);
 
 /** Joins the spots of one name that lie close; what lies nowhere goes to the first by id. A name has few spots, however often it is told. */
 function joinNear(spots: ReadonlyMap<string, number>, list: readonly Placed[], union: UnionFind): void {
@@ -58,7 +58,7 @@ function joinNear(spots: ReadonlyMap<string, number>, list: readonly Placed[], u
   if (nowhere !== undefined && home !== undefined) union.join(home, nowhere);
 }
 
-function isNear(one: Place | null | undefined, other: Place | null | undefined): boolean {
+function isNear(one: SeenPlace | null | undefined, other: SeenPlace | null | undefined): boolean {
   const gap = (a: number | null | undefined, b: number | null | undefined): number => Math.abs((a ?? 0) - (b ?? 0));
   return gap(one?.lat, other?.lat) <= NAMESAKE_DEGREES && gap(one?.lon, other?.lon) <= NAMESAKE_DEGREES;
 }

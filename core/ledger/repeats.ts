@@ -1,19 +1,21 @@
 import type { Casualties } from "../model/index.js";
 import { isOneVoice, isParty } from "./claimant.js";
 import { daysOf } from "./days.js";
-import type { ClaimantKey, Fact } from "./model.js";
+import type { ClaimantKey, SeenFact } from "./model.js";
 
 /** A row of figures being gathered. */
 export interface Gathered {
   group: string;
   readonly claimant: ClaimantKey;
   casualties: Casualties;
+  /** Its number as the words bound it. */
+  readonly count: string;
   readonly saidOn: string | null;
   isTold: boolean;
   readonly accord: string | null;
   /** Day and place of an incident or increment; "" for a total. */
   readonly incident: string;
-  readonly facts: Fact[];
+  readonly facts: SeenFact[];
   /** Names the claimant goes by in its own claims. */
   readonly names: string[];
 }
@@ -27,15 +29,14 @@ const BASIS_ORDER: Readonly<Record<Casualties["basis"], number>> = { total: 0, i
 export const groupKey = (accord: string | null, { victims, outcome }: Casualties): string => `${accord}|${victims.party}|${victims.category}|${outcome}`;
 /** Groups of one party and outcome are kin: one may be a part of another. */
 export const kinKey = ({ accord, casualties }: Gathered): string => `${accord}|${casualties.victims.party}|${casualties.outcome}`;
-const countKey = ({ count }: Casualties): string => `${count.qualifier}|${count.value}|${count.min}|${count.max}`;
-export const boundsKey = (casualties: Casualties): string => `${casualties.basis}|${countKey(casualties)}`;
+export const countKey = ({ count }: Casualties): string => `${count.qualifier}|${count.value}|${count.min}|${count.max}`;
 
 /** Does a row tell no place of its own, only the country or province the war is in? */
 const isPlaceless = ({ facts }: Gathered): boolean => facts.every(({ claim }) => claim.where.every(({ precision }) => precision === "country" || precision === "admin1"));
 
 /** Is a row only the repeat of an earlier one? Then it adds reach to that one (domain rule 2: a fresh story may repeat a stale figure). */
 function repeats(later: Gathered, earlier: Gathered): boolean {
-  if (later === earlier || countKey(later.casualties) !== countKey(earlier.casualties) || (later.saidOn ?? "") < (earlier.saidOn ?? "")) return false;
+  if (later === earlier || later.count !== earlier.count || (later.saidOn ?? "") < (earlier.saidOn ?? "")) return false;
   if (isSameRow(later, earlier)) return true;
   const isOwnVoice = later.claimant.type === "report" && earlier.claimant.type !== "report";
   const isSameVoice = isOneVoice(later.claimant, earlier.claimant);
@@ -63,15 +64,15 @@ const RUNNING_LEAST = 100;
  * or a number that is not round which somebody gives as the total.
  */
 function asTotals(rows: readonly Gathered[]): readonly Gathered[] {
-  const totals = new Set(rows.filter(({ casualties }) => casualties.basis === "total").map(({ casualties }) => countKey(casualties)));
+  const totals = new Set(rows.filter(({ casualties }) => casualties.basis === "total").map(({ count }) => count));
   const daysOfFigure = new Map<string, Set<string>>();
-  const figureOf = ({ claimant, casualties }: Gathered): string => `${claimant.party}|${countKey(casualties)}`;
+  const figureOf = ({ claimant, count }: Gathered): string => `${claimant.party}|${count}`;
   const told = rows.filter((row) => row.casualties.basis === "incident" && row.claimant.party !== null);
   for (const row of told) {
     const day = dayTold(row);
     if (day !== null && numberOf(row) >= RUNNING_LEAST && isPlaceless(row)) daysOfFigure.set(figureOf(row), (daysOfFigure.get(figureOf(row)) ?? new Set()).add(day));
   }
-  const isTotal = (row: Gathered): boolean => (daysOfFigure.get(figureOf(row))?.size ?? 0) > 1 || (isTelling(row) && totals.has(countKey(row.casualties)));
+  const isTotal = (row: Gathered): boolean => (daysOfFigure.get(figureOf(row))?.size ?? 0) > 1 || (isTelling(row) && totals.has(row.count));
   const changed = new Set(told.filter(isTotal));
   return rows.map((row) => (changed.has(row) ? asTotal(row) : row));
 }
@@ -98,13 +99,12 @@ export function foldRepeats(rows: readonly Gathered[]): Gathered[] {
       Number(isParty(a.claimant)) - Number(isParty(b.claimant)) ||
       byText(a.claimant.key, b.claimant.key) ||
       byText(a.incident, b.incident) ||
-      byText(countKey(a.casualties), countKey(b.casualties)),
+      byText(a.count, b.count),
   );
   const byCount = new Map<string, Gathered[]>();
   const kept: Gathered[] = [];
   for (const row of ordered) {
-    const key = countKey(row.casualties);
-    const earlier = byCount.get(key) ?? [];
+    const earlier = byCount.get(row.count) ?? [];
     const origin = earlier.find((candidate) => repeats(row, candidate));
     if (origin) {
       origin.facts.push(...row.facts);
@@ -113,7 +113,7 @@ export function foldRepeats(rows: readonly Gathered[]): Gathered[] {
       continue;
     }
     earlier.push(row);
-    byCount.set(key, earlier);
+    byCount.set(row.count, earlier);
     kept.push(row);
   }
   return kept;
@@ -125,8 +125,12 @@ export function foldRepeats(rows: readonly Gathered[]): Gathered[] {
  */
 export function adoptGroups(rows: readonly Gathered[]): readonly Gathered[] {
   const byFigure = new Map<string, Gathered[]>();
-  const figureKey = ({ accord, casualties }: Gathered): string => `${accord}|${casualties.outcome}|${countKey(casualties)}`;
-  for (const row of rows) byFigure.set(figureKey(row), [...(byFigure.get(figureKey(row)) ?? []), row]);
+  const figureKey = ({ accord, casualties, count }: Gathered): string => `${accord}|${casualties.outcome}|${count}`;
+  for (const row of rows) {
+    const same = byFigure.get(figureKey(row));
+    if (same) same.push(row);
+    else byFigure.set(figureKey(row), [row]);
+  }
   const adopted = rows.map((row): [Gathered, Gathered] | null => {
     const { party, category } = row.casualties.victims;
     if (party !== null && category !== "unknown") return null;

@@ -68,6 +68,6 @@ function corrected(claim: Claim, fields: Correction): Claim {
 }
 
 /** Does a claim count in the views: neither rejected, retracted, merged nor of a superseded version? */
-export function counts({ standing, report }: Fact): boolean {
+export function counts({ standing, report }: Pick<Fact, "standing" | "report">): boolean {
   return (standing === "read" || standing === "accepted") && report.supersededBy === null;
 }

@@ -2,6 +2,7 @@ import { accordFinder, namedBy, type AccordBody, type ClaimBody, type Named } fr
 import type { Row, Session } from "../store/index.js";
 import { PARTS } from "./claim-row.js";
 import { settleFamilies } from "./families.js";
+import { movePacks } from "./packs.js";
 
 const REPORTS_A_TIME = 400;
 
@@ -43,6 +44,7 @@ async function reattachSome(session: Session, reports: readonly Attached[], find
     touched.add(before).add(accord);
     await session.db.updateTable("report").set({ accord }).where("no", "=", no).execute();
     await session.db.updateTable("claim").set({ accord }).where("report", "=", no).execute();
+    await movePacks(session, no, before, accord);
   }
   await session.insert("attach", history);
   for (const accord of await settleFamilies(session, [...clusters])) touched.add(accord);

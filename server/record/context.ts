@@ -8,8 +8,6 @@ export interface Context {
   readonly partyWords: PartyWords;
   /** The day on which an undated view is looked at. */
   readonly today: () => Day;
-  /** Where rows of views were last seen: the accord by the row's id. */
-  readonly seenRows: Map<string, string>;
   /** Words of reports lately compared. */
   readonly words: WordsCache;
 }

@@ -2,6 +2,7 @@ import { openStore, RecordError, type EntryTable, type Session, type Store } fro
 import type { Context } from "./context.js";
 import { derive, runsOf } from "./derive.js";
 import { readHead, rowOf } from "./log.js";
+import { packAll } from "./packs.js";
 import { contextOf, type OpenRecordOptions } from "./open.js";
 
 /** What a copy made: entries written, and the head of both records. */
@@ -57,7 +58,7 @@ async function copyRuns(from: Store, to: Store, options: OpenRecordOptions): Pro
 export async function copyRecord(from: string, to: string, options: OpenRecordOptions = {}): Promise<Copied> {
   const source = await openStore(from, { create: false, readonly: true });
   try {
-    const target = await openStore(to);
+    const target = await openStore(to, { onForward: packAll });
     try {
       return await copyRuns(source, target, options);
     } finally {

@@ -20,7 +20,7 @@ type Step =
   | { readonly sort: "other"; readonly entry: Entry };
 
 /** Everything that is made from the log. */
-const DERIVED: readonly TableName[] = ["report", "band", "band_fresh", "link", "attach", "claim", "ruling", "act", "place_name", "view", "touch"];
+const DERIVED: readonly TableName[] = ["report", "band", "band_fresh", "link", "attach", "claim", "fact", "ruling", "act", "place_name", "view", "touch"];
 
 const isOfReport = (claim: EntryOf<"claim">, { body, recordedAt }: EntryOf<"report">): boolean =>
   claim.body.report === body.report && claim.body.reader === body.reader && claim.recordedAt === recordedAt;
@@ -107,7 +107,6 @@ export async function forgetDerived(session: Session, context: Context): Promise
   for (const table of DERIVED) await session.db.deleteFrom(table).execute();
   await session.clearWords();
   context.words.clear();
-  context.seenRows.clear();
 }
 
 const ENTRIES_A_RUN = 2000;

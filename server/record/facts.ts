@@ -53,25 +53,6 @@ export function factOf(row: ClaimWithBody, report: ReportFact, accord: string): 
   };
 }
 
-/** The facts of an accord's views at present: claims of the kinds that count, in the order of their ids. */
-export async function presentFacts({ db }: Session, accord: string, kinds: readonly ClaimKind[]): Promise<Fact[]> {
-  const reports = await db.selectFrom("report").select(FACT_COLUMNS).where("accord", "=", accord).where("superseded_by", "is", null).execute();
-  const byNo = new Map(reports.map((row) => [row.no, reportFactOf(row)]));
-  const rows = await db
-    .selectFrom("claim")
-    .innerJoin("entry", "entry.seq", "claim.entry")
-    .select(CLAIM_COLUMNS)
-    .where("claim.accord", "=", accord)
-    .where("claim.kind", "in", kinds)
-    .where("claim.standing", "in", ["read", "accepted"])
-    .execute();
-  const facts = rows.flatMap((row) => {
-    const report = byNo.get(row.report);
-    return report ? [factOf(row, report, accord)] : [];
-  });
-  return facts.sort((a, b) => byText(a.id, b.id));
-}
-
 type RulingEntry = Extract<Entry, { kind: "decision" | "unread" }>;
 
 /** The claims of reports as they stood after entry `cut`, settled from the log's entries alone. */

@@ -3,7 +3,8 @@ import type { Row, Session } from "../store/index.js";
 import { claimRow, doubtOf, placeNames } from "./claim-row.js";
 import type { Context } from "./context.js";
 import { settleFamilies } from "./families.js";
-import type { TextSigns } from "./received.js";
+import { packsOf } from "./packs.js";
+import { claimKey, type TextSigns } from "./received.js";
 import { joinClusters, linkNewcomers } from "./reprints.js";
 
 /** A report of the log with its place in it: its claims' entries follow its own. */
@@ -34,6 +35,13 @@ export async function indexReports(session: Session, { partyWords, words }: Cont
     "claim",
     reports.flatMap(({ no, accord, body, claims }) => claims.map((claim, i): Row => claimRow({ seq: no + 1 + i, claim, standing: "read" }, 0, no, accord, body.date, true, partyWords))),
   );
+  const packs = reports.flatMap(({ no, accord, body, claims }) =>
+    packsOf(
+      { no, accord },
+      claims.map((claim) => ({ id: claimKey(body.report, claim), claim, standing: "read" })),
+    ),
+  );
+  await session.insert("fact", packs);
   await indexPlaces(
     session,
     reports.flatMap(({ claims }) => claims),

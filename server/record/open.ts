@@ -8,6 +8,7 @@ import { decide } from "./decide.js";
 import { readLimits } from "./limits.js";
 import { readEntries, readHead } from "./log.js";
 import { readView } from "./read-view.js";
+import { packAll } from "./packs.js";
 import type { FiguresQuery, RecordFile } from "./record.js";
 import { rebuild } from "./rebuild.js";
 import { listReports, readReport } from "./reports-list.js";
@@ -33,12 +34,12 @@ async function figures(context: Context, { party, outcome, ...query }: FiguresQu
 }
 
 export function contextOf(store: Store, options: OpenRecordOptions): Context {
-  return { store, partyWords: partyWords(), today: options.today ?? today, seenRows: new Map(), words: new WordsCache() };
+  return { store, partyWords: partyWords(), today: options.today ?? today, words: new WordsCache() };
 }
 
 /** Opens the record at an address: a file, or `postgres://…`; throws a `RecordError` that says what to do where it cannot. */
 export async function openRecord(address: string, options: OpenRecordOptions = {}): Promise<RecordFile> {
-  const store = await openStore(address, options);
+  const store = await openStore(address, { ...options, onForward: packAll });
   const context = contextOf(store, options);
   return {
     address: store.address,

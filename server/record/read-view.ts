@@ -10,10 +10,12 @@ import { VIEWS, type ViewName, type Views } from "./views.js";
 interface Made {
   readonly accord: string;
   readonly stamp: string;
-  readonly json: string;
+  readonly ids: string;
+  readonly json: string | null;
 }
 
-const ROWS_REMEMBERED = 300_000;
+/** A view of more rows is made anew each time: to keep it and read it back takes as long. */
+const ROWS_KEPT = 2_000;
 const DAY_LENGTH = 10;
 
 /** The accords that have reports or provisions, as of a cut; one where the query names it. */
@@ -34,33 +36,29 @@ export async function viewIn<V extends ViewName>(context: Context, session: Sess
   if (!isPresent) return { view: await make(), made: null };
   const stamp = `${await lastTouch(session, accord)}${sort.isDaily ? ` ${on}` : ""}`;
   const kept = await session.db.selectFrom("view").select("json").where("accord", "=", accord).where("view", "=", view).where("stamp", "=", stamp).executeTakeFirst();
-  if (kept) return { view: JSON.parse(kept.json) as Views[V], made: null };
+  if (typeof kept?.json === "string") return { view: JSON.parse(kept.json) as Views[V], made: null };
   const fresh = await make();
-  return { view: fresh, made: { accord, stamp, json: JSON.stringify(fresh) } };
+  if (kept) return { view: fresh, made: null };
+  const ids = sort.rowIds(fresh);
+  return { view: fresh, made: { accord, stamp, ids: ids.join(" "), json: ids.length > ROWS_KEPT ? null : JSON.stringify(fresh) } };
 }
 
-/** Keeps views for the next reader; where the record cannot be written they are made again. */
+/** Keeps views for the next reader; where the record cannot be written just now they are made again. */
 async function keep({ store }: Context, view: ViewName, made: readonly Made[]): Promise<void> {
   if (store.isReadonly || made.length === 0) return;
   try {
     await store.write(async ({ db }) => {
-      for (const { accord, stamp, json } of made) {
+      for (const { accord, stamp, ids, json } of made) {
         await db
           .insertInto("view")
-          .values({ accord, view, stamp, json })
-          .onConflict((conflict) => conflict.columns(["accord", "view"]).doUpdateSet({ stamp, json }))
+          .values({ accord, view, stamp, ids, json })
+          .onConflict((conflict) => conflict.columns(["accord", "view"]).doUpdateSet({ stamp, ids, json }))
           .execute();
       }
-    });
+    }, false);
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
   }
-}
-
-/** Remembers which accord a view's rows belong to, the latest seen. */
-function remember({ seenRows }: Context, accord: string, ids: readonly string[]): void {
-  if (seenRows.size + ids.length > ROWS_REMEMBERED) seenRows.clear();
-  for (const id of ids) seenRows.set(id, accord);
 }
 
 /** A view of one accord, or of all of them together. */
@@ -73,7 +71,6 @@ export async function readView<V extends ViewName>(context: Context, view: V, { 
     for (const one of await accordsAsked(session, accord, at.cut)) {
       const { view: read, made } = await viewIn(context, session, view, one, clocks, at);
       if (made) kept.push(made);
-      remember(context, one, VIEWS[view].rowIds(read));
       list.push(read);
     }
     return list;

@@ -4,6 +4,7 @@ import type { Row, Session } from "../store/index.js";
 import { claimRow, PARTS } from "./claim-row.js";
 import { CLAIM_COLUMNS, FACT_COLUMNS, reportFactOf, rulingsOn, type FactReport } from "./facts.js";
 import type { Context } from "./context.js";
+import { repack } from "./packs.js";
 
 /** Settles anew the claims of reports after decisions on them, and what lists tell of the reports; returns the accords touched. */
 export async function resettle(session: Session, reports: readonly number[], cut: number, { partyWords }: Pick<Context, "partyWords">): Promise<Set<string>> {
@@ -19,6 +20,7 @@ export async function resettle(session: Session, reports: readonly number[], cut
     const rows = facts.map((fact) => rowOfFact(fact, bodies, report, partyWords));
     await db.deleteFrom("claim").where("report", "=", no).execute();
     await session.insert("claim", rows);
+    await repack(session, report, facts);
     await countOpen(session, no);
     touched.add(report.accord);
   }

@@ -9,16 +9,17 @@ import {
   type Clocks,
   type ControlRow,
   type Day,
-  type Fact,
   type FiguresView,
   type IncidentRow,
   type IncidentsView,
   type PartyWords,
   type ProvisionBody,
+  type SeenFact,
   type SourceRow,
 } from "../../core/index.js";
 import type { Session } from "../store/index.js";
-import { FACT_COLUMNS, presentFacts, reportFactOf, settledFacts, type FactReport } from "./facts.js";
+import { FACT_COLUMNS, reportFactOf, settledFacts, type FactReport } from "./facts.js";
+import { presentFacts } from "./packs.js";
 import { readActs } from "./log.js";
 import { reportsAt } from "./reports-at.js";
 import { readProvisions, readRetractions } from "./standing-acts.js";
@@ -58,7 +59,7 @@ interface ViewSort<V> {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-async function factsOf({ session, accord, cut, isPresent }: Source, kinds: readonly ClaimKind[]): Promise<Fact[]> {
+async function factsOf({ session, accord, cut, isPresent }: Source, kinds: readonly Exclude<ClaimKind, "statement">[]): Promise<SeenFact[]> {
   if (isPresent) return presentFacts(session, accord, kinds);
   const reports = (await reportsAt(session, accord, cut)).flatMap(({ row, isOwn }) => (isOwn ? [row] : []));
   return settledFacts(session, reports, cut, kinds);

@@ -29,21 +29,17 @@ async function rowIn(context: Context, view: Exclude<ViewName, "sources">, id: s
   return rows.find((row) => row.id === id) ?? null;
 }
 
-/** The accords where a row may stand, the likeliest first: where it was seen, where a kept view holds it, all others. */
-async function likelyAccords({ store, seenRows }: Context, view: ViewName, id: string, clocks: Clocks): Promise<string[]> {
+/** The accords where a row may stand, the likeliest first: where the view last made holds it, all others. */
+async function likelyAccords({ store }: Context, view: ViewName, id: string, clocks: Clocks): Promise<string[]> {
   return store.read(async (session) => {
-    const needle = `"id":"${id}"`;
-    const kept = seenRows.has(id)
-      ? []
-      : await session.db
-          .selectFrom("view")
-          .select("accord")
-          .where("view", "=", view)
-          .where(sql<boolean>`replace(json, ${needle}, '') <> json`)
-          .execute();
+    const made = await session.db
+      .selectFrom("view")
+      .select("accord")
+      .where("view", "=", view)
+      .where(sql<boolean>`replace(ids, ${id}, '') <> ids`)
+      .execute();
     const { cut } = await cutOf(session, clocks);
-    const seen = seenRows.get(id);
-    return [...new Set([...(seen === undefined ? [] : [seen]), ...kept.map(({ accord }) => accord), ...(await accordsAsked(session, undefined, cut))])];
+    return [...new Set([...made.map(({ accord }) => accord), ...(await accordsAsked(session, undefined, cut))])];
   });
 }
 

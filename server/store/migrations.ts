@@ -49,8 +49,15 @@ const version1: Migration = ({ integer, key, real, text, bytes, keyed }) => [
   `create table touch (accord ${text} not null primary key, seq ${integer} not null)`,
 ];
 
+/** Facts are packed for the views, and a long view keeps only the ids of its rows. What the new table holds is made by the record (`StoreOptions.onForward`). */
+const version2: Migration = ({ integer, text }) => [
+  `create table fact (accord ${text} not null, kind ${text} not null, report ${integer} not null, facts ${text} not null, primary key (accord, kind, report))`,
+  "drop table view",
+  `create table view (accord ${text} not null, view ${text} not null, stamp ${text} not null, ids ${text} not null, json ${text}, primary key (accord, view))`,
+];
+
 /** What leads from each version of a record to the next; a record is never led back. */
-const MIGRATIONS: readonly Migration[] = [version1];
+const MIGRATIONS: readonly Migration[] = [version1, version2];
 
 /** The version of a record that this program writes. */
 export const RECORD_VERSION = MIGRATIONS.length;

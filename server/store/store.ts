@@ -25,8 +25,8 @@ export interface Store {
   readonly isReadonly: boolean;
   /** Runs reads over one state of the record. */
   read<T>(work: (session: Session) => Promise<T>): Promise<T>;
-  /** Runs one write at a time over all processes; on disk when it resolves, undone when `work` throws. */
-  write<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** Runs one write at a time over all processes; on disk when it resolves, undone when `work` throws. Where another writes it waits, or with `isPatient` false is `busy` at once. */
+  write<T>(work: (session: Session) => Promise<T>, isPatient?: boolean): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -34,6 +34,8 @@ export interface StoreOptions {
   readonly readonly?: boolean;
   /** Make the record when it is not there; true unless said. */
   readonly create?: boolean;
+  /** Makes what a migration cannot say in SQL, in the transaction that leads a record forward from an earlier version. */
+  readonly onForward?: (session: Session, from: number) => Promise<void>;
 }
 
 /** Reports by the value they are kept under. */

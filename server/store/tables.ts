@@ -94,6 +94,14 @@ export interface ClaimTable {
   claim: string | null;
 }
 
+/** What a report's claims of one kind that count tell the views, as JSON: read together where the log would have to be looked up claim by claim. */
+export interface FactTable {
+  accord: string;
+  kind: string;
+  report: number;
+  facts: string;
+}
+
 /** Entries that bear on a claim: decisions, retractions, unread. */
 export interface RulingTable {
   claim: string;
@@ -112,12 +120,13 @@ export interface PlaceNameTable {
   id: string;
 }
 
-/** A view made for the present; it holds while `stamp` is its accord's. */
+/** A view made for the present; it holds while `stamp` is its accord's. `ids` are those of its rows; `json` is null where it is so long that making it anew is no slower. */
 export interface ViewTable {
   accord: string;
   view: string;
   stamp: string;
-  json: string;
+  ids: string;
+  json: string | null;
 }
 
 /** The last entry that touched an accord's views; "*" for all. */
@@ -140,6 +149,7 @@ export interface Tables {
   link: LinkTable;
   attach: AttachTable;
   claim: ClaimTable;
+  fact: FactTable;
   ruling: RulingTable;
   act: ActTable;
   place_name: PlaceNameTable;
@@ -196,10 +206,11 @@ export const COLUMNS: { readonly [T in TableName]: Readonly<Record<keyof Tables[
     doubt: "integer",
     claim: "text",
   },
+  fact: { accord: "text", kind: "text", report: "integer", facts: "text" },
   ruling: { claim: "text", report: "integer", entry: "integer" },
   act: { seq: "integer", kind: "text" },
   place_name: { name: "text", id: "text" },
-  view: { accord: "text", view: "text", stamp: "text", json: "text" },
+  view: { accord: "text", view: "text", stamp: "text", ids: "text", json: "text" },
   touch: { accord: "text", seq: "integer" },
   record_version: { version: "integer" },
 };

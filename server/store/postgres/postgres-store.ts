@@ -39,7 +39,11 @@ class PostgresSession implements Session {
   }
 
   async indexWords(rows: Parameters<Session["indexWords"]>[0]): Promise<void> {
-    for (const { report, words } of rows) await sql`insert into search (report, words) values (${report}, array_to_tsvector(${words}::text[]))`.execute(this.db);
+    const reports = rows.map(({ report }) => report);
+    const words = rows.map((row) => row.words.join(" "));
+    await sql`insert into search (report, words) select report, array_to_tsvector(string_to_array(words, ' ')) from unnest(${reports}::bigint[], ${words}::text[]) as found (report, words)`.execute(
+      this.db,
+    );
   }
 
   async clearWords(): Promise<void> {
@@ -76,15 +80,15 @@ class PostgresStore implements Store {
     return this.#within((db) => sql`begin isolation level repeatable read read only`.execute(db), work);
   }
 
-  write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  write<T>(work: (session: Session) => Promise<T>, isPatient = true): Promise<T> {
     if (this.isReadonly) return Promise.reject(new RecordError("read-only", `${this.address} was opened for reading only. Open it for writing to record something.`));
-    return this.#within((db) => this.#beginWrite(db), work);
+    return this.#within((db) => this.#beginWrite(db, isPatient), work);
   }
 
   /** One writer at a time: the lock goes with the transaction, and the statements after it see all that was committed before. */
-  async #beginWrite(db: Kysely<Tables>): Promise<void> {
+  async #beginWrite(db: Kysely<Tables>, isPatient: boolean): Promise<void> {
     await sql`begin`.execute(db);
-    await sql.raw(`set local lock_timeout = ${LOCK_MS}`).execute(db);
+    await sql.raw(`set local lock_timeout = ${isPatient ? LOCK_MS : 1}`).execute(db);
     await sql`select pg_advisory_xact_lock(hashtextextended(${`trucewatch ${this.schema}`}, 0))`.execute(db);
   }
 
@@ -145,7 +149,7 @@ async function versionOf(db: Kysely<Tables>, schema: string, shown: string): Pro
 }
 
 /** Opens or makes a record in a schema of a PostgreSQL database. */
-export async function openPostgres(address: string, { readonly: isReadonly = false, create = true }: StoreOptions): Promise<Store> {
+export async function openPostgres(address: string, { readonly: isReadonly = false, create = true, onForward }: StoreOptions): Promise<Store> {
   const { shown, connection, schema } = readAddress(address);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(connection, schema) as unknown as PostgresPool }) });
   const store = new PostgresStore(shown, isReadonly, schema, db);
@@ -158,6 +162,7 @@ export async function openPostgres(address: string, { readonly: isReadonly = fal
         await sql`create schema if not exists ${sql.id(schema)}`.execute(session.db);
         const now = await versionOf(session.db, schema, shown);
         if (now < RECORD_VERSION) await migrate(session.db, now, TYPES, OWN);
+        if (now > 0 && now < RECORD_VERSION) await onForward?.(session, now);
       });
     }
     return store;

@@ -112,8 +112,8 @@ async function hasBegun(db: Kysely<Tables>, isLast: boolean): Promise<boolean> {
 }
 
 /** Begins a write as soon as no other is at work. */
-async function beginWrite(db: Kysely<Tables>): Promise<void> {
-  const until = Date.now() + BUSY_MS;
+async function beginWrite(db: Kysely<Tables>, isPatient: boolean): Promise<void> {
+  const until = isPatient ? Date.now() + BUSY_MS : 0;
   await sql`pragma busy_timeout = 0`.execute(db);
   try {
     while (!(await hasBegun(db, Date.now() > until))) await setTimeout(LOOK_MS);
@@ -141,9 +141,9 @@ class SqliteStore implements Store {
     return this.#within((db) => sql`begin`.execute(db), work);
   }
 
-  write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  write<T>(work: (session: Session) => Promise<T>, isPatient = true): Promise<T> {
     if (this.isReadonly) return Promise.reject(new RecordError("read-only", `${this.address} was opened for reading only. Open it for writing to record something.`));
-    return this.#within(beginWrite, work);
+    return this.#within((db) => beginWrite(db, isPatient), work);
   }
 
   async #within<T>(begin: (db: Kysely<Tables>) => Promise<unknown>, work: (session: Session) => Promise<T>): Promise<T> {
@@ -188,7 +188,7 @@ function configure(database: DatabaseSyncInstance, isReadonly: boolean): void {
 }
 
 /** Opens or makes a record in one SQLite file. */
-export async function openSqlite(address: string, { readonly: isReadonly = false, create = true }: StoreOptions): Promise<Store> {
+export async function openSqlite(address: string, { readonly: isReadonly = false, create = true, onForward }: StoreOptions): Promise<Store> {
   const path = address.replace(/^sqlite:(?:\/\/)?/, "");
   if ((isReadonly || !create) && !existsSync(path)) throw new RecordError("unreachable", `There is no record at ${path}. Check the path, or make one by adding reports.`);
   let database: DatabaseSyncInstance | undefined;
@@ -201,9 +201,10 @@ export async function openSqlite(address: string, { readonly: isReadonly = false
     const store = new SqliteStore(path, isReadonly, database);
     const mark = database;
     if (version < RECORD_VERSION) {
-      await store.write(async ({ db }) => {
+      await store.write(async (session) => {
         const now = versionOf(mark, path);
-        if (now < RECORD_VERSION) await migrate(db, now, TYPES, OWN);
+        if (now < RECORD_VERSION) await migrate(session.db, now, TYPES, OWN);
+        if (now > 0 && now < RECORD_VERSION) await onForward?.(session, now);
         mark.exec(`pragma application_id = ${APPLICATION_ID}`);
       });
     }

@@ -1,0 +1,84 @@
+import type { Claim, ClaimKind, Fact, SeenClaim, SeenFact } from "../../core/index.js";
+import type { Row, Session } from "../store/index.js";
+import { accordOrNull, CLAIM_COLUMNS, FACT_COLUMNS, factOf, reportFactOf } from "./facts.js";
+
+/** Kinds of claim that views are made of. */
+type SeenKind = Exclude<ClaimKind, "statement">;
+const SEEN_KINDS: readonly SeenKind[] = ["casualties", "control", "commitment", "event"];
+
+/** A fact in its pack: what its report does not tell. */
+type Packed = Pick<SeenFact, "id" | "claim" | "standing">;
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byText(a.id, b.id);
+
+/** A claim as views see it. */
+function seen(claim: Claim): SeenClaim {
+  const { kind, quote, claimant, saidOn, stance, when } = claim;
+  const who = claimant && { name: claimant.name, party: claimant.party, type: claimant.type };
+  const told = { claimant: who, saidOn, stance, when };
+  if (kind === "casualties") return { kind, ...told, where: claim.where.map(({ name, precision, id }) => ({ name, precision, id })), casualties: claim.casualties };
+  const where = claim.where.map(({ name, lat, lon, country, precision, id }) => ({ name, lat, lon, country, precision, id }));
+  const fields = (claim as Partial<Record<ClaimKind, object>>)[kind];
+  return { kind, quote, ...told, where, [kind]: fields } as unknown as SeenClaim;
+}
+
+/** A report's facts that count, packed by kind: rows of the fact table. */
+export function packsOf(report: { readonly no: number; readonly accord: string }, facts: readonly Pick<Fact, "id" | "claim" | "standing">[]): Row[] {
+  const counted = facts.filter(({ standing }) => standing === "read" || standing === "accepted").sort(byId);
+  return SEEN_KINDS.flatMap((kind): Row[] => {
+    const packed = counted.flatMap(({ id, claim, standing }): Packed[] => (claim.kind === kind ? [{ id, standing, claim: seen(claim) }] : []));
+    return packed.length === 0 ? [] : [[report.accord, kind, report.no, JSON.stringify(packed)]];
+  });
+}
+
+/** Packs a report's facts anew. */
+export async function repack(session: Session, report: { readonly no: number; readonly accord: string }, facts: readonly Fact[]): Promise<void> {
+  await session.db.deleteFrom("fact").where("accord", "=", report.accord).where("kind", "in", SEEN_KINDS).where("report", "=", report.no).execute();
+  await session.insert("fact", packsOf(report, facts));
+}
+
+/** Gives a report's packs to another accord. */
+export async function movePacks({ db }: Session, no: number, before: string, accord: string): Promise<void> {
+  await db.updateTable("fact").set({ accord }).where("accord", "=", before).where("kind", "in", SEEN_KINDS).where("report", "=", no).execute();
+}
+
+/** The facts of an accord's views at present: claims of the kinds that count, in the order of their ids. */
+export async function presentFacts({ db }: Session, accord: string, kinds: readonly SeenKind[]): Promise<SeenFact[]> {
+  const reports = await db.selectFrom("report").select(FACT_COLUMNS).where("accord", "=", accord).where("superseded_by", "is", null).orderBy("key").execute();
+  const rows = await db.selectFrom("fact").select(["report", "facts"]).where("accord", "=", accord).where("kind", "in", kinds).execute();
+  const packed = JSON.parse(`[${rows.map(({ facts }) => facts).join(",")}]`) as Packed[][];
+  const packs = new Map<number, Packed[]>();
+  rows.forEach(({ report }, i) => packs.set(report, [...(packs.get(report) ?? []), ...(packed[i] ?? [])]));
+  const name = accordOrNull(accord);
+  const facts: SeenFact[] = [];
+  for (const row of reports) {
+    const report = reportFactOf(row);
+    for (const { id, standing, claim } of packs.get(row.no) ?? []) facts.push({ id, accord: name, report, claim, standing });
+  }
+  return facts.sort(byId);
+}
+
+const REPORTS_A_TIME = 500;
+
+/** Packs the facts of a record that an earlier program wrote. */
+export async function packAll(session: Session): Promise<void> {
+  const { db } = session;
+  for (let after = 0; ;) {
+    const reports = await db.selectFrom("report").select(FACT_COLUMNS).where("no", ">", after).orderBy("no").limit(REPORTS_A_TIME).execute();
+    const last = reports.at(-1);
+    if (!last) return;
+    const claims = db.selectFrom("claim").innerJoin("entry", "entry.seq", "claim.entry").select(CLAIM_COLUMNS);
+    const rows = await claims.where("claim.report", ">", after).where("claim.report", "<=", last.no).execute();
+    const byReport = new Map(reports.map((report) => [report.no, { report, fact: reportFactOf(report), facts: [] as Fact[] }]));
+    for (const row of rows) {
+      const own = byReport.get(row.report);
+      own?.facts.push(factOf(row, own.fact, own.report.accord));
+    }
+    await session.insert(
+      "fact",
+      [...byReport.values()].flatMap(({ report, facts }) => packsOf(report, facts)),
+    );
+    after = last.no;
+  }
+}
