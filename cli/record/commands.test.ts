@@ -146,6 +146,25 @@ describe("from reports to figures, to the words, to a decision and back", () => 
     expect(deaths(json<Row[]>("figures", ...record), "ARM").map(({ min }) => min)).not.toContain(2317);
   });
 
+  test("a claim that the reader missed is added on words of a report, and taken back", () => {
+    const report = json<{ report: string }[]>("search", "Lachin", ...record)[0]?.report ?? "";
+    const words = ["--words", "Dec", "--kind", "casualties", "--set", "casualties.outcome=missing"];
+    const figures = (): number => json<Row[]>("figures", ...record).filter(({ outcome, min }) => outcome === "missing" && min === 77).length;
+    const told = ok("claim", report, ...words, "--set", "casualties.count.value=77", "--reason", "read past", "--author", "ann", ...record);
+    expect(told).toMatch(/^\d+ · \S+ · ann · claim \S+ added by hand, because: read past\n$/);
+    expect(figures()).toBe(1);
+    expect(run(["claim", report, ...words, "--set", "casualties.count.value=77", ...record])).toMatchObject({ status: 1, stderr: expect.stringContaining("known-claim") as string });
+    ok("decide", "retract", told.split(" ")[0]!, "--reason", "x", ...record);
+    expect(figures()).toBe(0);
+    for (const [wrong, why] of [
+      [[report, "--words", "no such words", "--kind", "event"], "no such words"],
+      [[report, ...words, "--set", "casualties.outcome=died"], "casualties.outcome"],
+      [[report, ...words, "--set", "casualties.outcome.x=1"], "holds a value already"],
+      [["nothing", ...words], "no report"],
+    ] as const)
+      expect(run(["claim", ...wrong, ...record])).toMatchObject({ status: 1, stderr: expect.stringContaining(why) as string });
+  });
+
   test("notes and grades are entries of the log, and the log is proved", () => {
     expect(ok("note", "No", "access", "this", "week.", ...record)).toContain("note: No access this week.");
     expect(ok("grade", "--source", "Wire", "--reliability", "B", ...record)).toContain("source Wire graded B");
@@ -299,7 +318,7 @@ describe("trouble", () => {
 
   test("help tells every command, each with an example and the exit codes", () => {
     const { stdout } = run(["--help"]);
-    const names = ["read", "add", "figures", "control", "board", "incidents", "sources", "search", "why", "decide", "grade", "note", "reread", "verify", "rebuild", "copy", "completion"];
+    const names = ["read", "add", "figures", "control", "board", "incidents", "sources", "search", "why", "decide", "claim", "grade", "note", "reread", "verify", "rebuild", "copy", "completion"];
     for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, "m"));
     for (const name of names.filter((one) => one !== "decide")) {
       const help = run([name, "--help"]);

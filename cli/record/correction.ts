@@ -30,6 +30,26 @@ export function corrected(claim: Claim, settings: readonly string[]): { readonly
   return { fields };
 }
 
+/** Fields of a claim to be, by their paths ("casualties.count.value=5"), each put where its path leads. */
+export function nested(settings: readonly string[]): { readonly fields: Fields } | { readonly fault: string } {
+  const fields: Fields = {};
+  for (const setting of settings) {
+    const at = setting.indexOf("=");
+    const path = setting.slice(0, Math.max(0, at)).split(".");
+    const leaf = path.pop() ?? "";
+    if (leaf === "" || path.some((step) => step === "")) return { fault: `"${setting}" sets nothing; write field=value, for example control.place=Lachin` };
+    let within = fields;
+    for (const step of path) {
+      if (!Object.hasOwn(within, step)) within[step] = {};
+      const next = within[step];
+      if (typeof next !== "object" || next === null) return { fault: `"${setting}" leads into the field ${step}, which holds a value already` };
+      within = next as Fields;
+    }
+    within[leaf] = valueOf(setting.slice(at + 1), leaf);
+  }
+  return { fields };
+}
+
 function isFit(value: unknown, leaf: string): boolean {
   if (value === null) return true;
   if (NUMBERS.has(leaf)) return typeof value === "number";

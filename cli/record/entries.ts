@@ -1,4 +1,4 @@
-import type { Entry, EntryBodies, EntryKind } from "../../core/index.js";
+import { BY_HAND, type Entry, type EntryBodies, type EntryKind } from "../../core/index.js";
 import { counted } from "./numbers.js";
 
 const because = (reason: string | null): string => (reason === null ? "" : `, because: ${reason}`);
@@ -17,7 +17,7 @@ function decisionInWords(body: EntryBodies["decision"]): string {
 /** What each kind of entry says, in words. */
 const IN_WORDS: { readonly [K in EntryKind]: (body: EntryBodies[K]) => string } = {
   report: ({ id, origin, sha256, reader }) => `report ${id} received from ${origin}, read by ${reader}; SHA-256 ${sha256}`,
-  claim: ({ id, reader }) => `claim ${id} read by ${reader}`,
+  claim: ({ id, reader, reason = null }) => (reader === BY_HAND ? `claim ${id} added by hand${because(reason)}` : `claim ${id} read by ${reader}`),
   unread: ({ claims, reader }) => `${counted(claims.length, "claim")} no longer read by ${reader}`,
   decision: decisionInWords,
   accord: ({ accord, title }) => `deal ${accord}: ${title}`,

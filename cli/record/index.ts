@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { addAdd } from "./add.js";
 import { addBoard } from "./board.js";
 import type { AddCommand } from "./command.js";
+import { addClaim } from "./claim.js";
 import { addCompletion } from "./completion.js";
 import { addControl } from "./control.js";
 import { addCopy } from "./copy.js";
@@ -33,6 +34,7 @@ const COMMANDS: readonly AddCommand[] = [
   addSearch,
   addWhy,
   addDecide,
+  addClaim,
   addGrade,
   addNote,
   addReread,

@@ -1,4 +1,4 @@
-import { canonicalJson, type Fact } from "../ledger/index.js";
+import { BY_HAND, canonicalJson, type Fact } from "../ledger/index.js";
 import type { Extract, Format } from "./model.js";
 
 /** Names of things on a record, as URNs: they lead nowhere on a network and are the same everywhere. */
@@ -12,7 +12,7 @@ export function annotationOf({ id, claim, report, recordedAt }: Fact): object {
     type: "Annotation",
     motivation: "identifying",
     created: recordedAt,
-    generator: { id: `urn:trucewatch:rule:${encodeURIComponent(claim.rule)}`, type: "Software", name: claim.rule },
+    ...(claim.rule === BY_HAND ? {} : { generator: { id: `urn:trucewatch:rule:${encodeURIComponent(claim.rule)}`, type: "Software", name: claim.rule } }),
     body: { type: "TextualBody", purpose: "identifying", format: "application/json", value: canonicalJson(claim) },
     target: {
       source: urn("report", report.report),

@@ -1,4 +1,4 @@
-import { canonicalJson, type Fact, type FigureRow } from "../ledger/index.js";
+import { BY_HAND, canonicalJson, type Fact, type FigureRow } from "../ledger/index.js";
 import { urn } from "./annotation.js";
 import { claimantInWords } from "./in-words.js";
 import type { Format } from "./model.js";
@@ -63,7 +63,7 @@ export const PROV: Format = {
         ...cited.map(({ seq, claim: of, report, recordedAt }) => ({
           id: urn("entry", seq),
           type: ["prov:Activity", "tw:reading"],
-          label: `read by rule ${of.rule}`,
+          label: of.rule === BY_HAND ? "added by hand" : `read by rule ${of.rule}`,
           used: urn("report", report.report),
           "prov:endedAtTime": { "@value": recordedAt, "@type": "xsd:dateTime" },
         })),

@@ -47,14 +47,24 @@ export interface ReportBody {
   readonly version?: number;
 }
 
-/** A claim was read from a report: the words stand in `claim.quote`. */
+/** The reader and the rule of a claim that a monitor added himself. */
+export const BY_HAND = "by-hand";
+
+/** A claim was read from a report, or added by hand: the words stand in `claim.quote`. */
 export interface ClaimBody {
   /** Key on the record: the report's key, a full stop, the claim's id in its reading. */
   readonly id: string;
   readonly report: string;
   readonly reader: string;
   readonly claim: Claim;
+  /** Why a monitor added it. */
+  readonly reason?: string | null;
 }
+
+type Unread<C> = C extends Claim ? Omit<C, "id" | "rule" | "confidence"> : never;
+
+/** A claim as a monitor adds it by hand, before the record names it. */
+export type ClaimByHand = Unread<Claim>;
 
 /** A newer reader no longer reads these claims. */
 export interface UnreadBody {

@@ -1,6 +1,6 @@
 import type { Claim } from "../model/index.js";
 import { KINDS } from "../kinds/index.js";
-import type { ClaimBody, Correction, Entry, Fact, ReportFact, Standing } from "./model.js";
+import { BY_HAND, type ClaimBody, type Correction, type Entry, type Fact, type ReportFact, type Standing } from "./model.js";
 
 type DecisionEntry = Extract<Entry, { kind: "decision" }>;
 type UnreadEntry = Extract<Entry, { kind: "unread" }>;
@@ -16,7 +16,7 @@ export interface RecordedClaim {
 
 /**
  * Claims with what was decided on them, as far as the entries given go: the latest decision on a claim stands, a retracted entry has no effect
- * (a report's takes its claims along), the parts of a split take the claim's place. Claims come back in the order of their ids, whatever the order they were given in.
+ * (a report's takes its claims along), what was added by hand is accepted until it is decided on, the parts of a split take the claim's place. Claims come back in the order of their ids, whatever the order they were given in.
  */
 export function settleClaims(claims: readonly RecordedClaim[], decisions: readonly (DecisionEntry | UnreadEntry)[]): Fact[] {
   const retracted = retractedEntries(decisions);
@@ -42,7 +42,7 @@ function settleOne(recorded: RecordedClaim, entries: readonly (DecisionEntry | U
   const { seq, recordedAt, accord, report } = recorded;
   const fact = (id: string, of: Claim, as: Standing): Fact => ({ id, seq, recordedAt, accord, report, claim: of, standing: as });
   if (retracted.has(seq) || retracted.has(report.seq)) return [fact(recorded.body.id, recorded.body.claim, "retracted")];
-  let standing: Standing = "read";
+  let standing: Standing = recorded.body.reader === BY_HAND ? "accepted" : "read";
   let claim = recorded.body.claim;
   let parts: readonly Claim[] = [];
   for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {

@@ -42,7 +42,8 @@ const commitment = row("Commitment", {
   status: commitmentStatus,
 });
 const event = row("ConflictEvent", { type: text, subType: text, place: textOrNull, actors: list(party), targets: list(party), size: count.nullable() });
-const statement = row("Statement", { act: z.enum(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "DECLARE"]), to: words, about: text });
+export const speechAct = z.enum(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "DECLARE"]);
+const statement = row("Statement", { act: speechAct, to: words, about: text });
 
 const common = { quote, claimant: claimant.nullable(), saidOn: textOrNull, stance, when: textOrNull, where: list(place) };
 const named = { id: text, ...common, rule: text, confidence: number };

@@ -15,13 +15,14 @@ const reportBody = row("ReportBody", {
   reader: text,
   version: maybe(whole),
 });
-const claimBody = row("ClaimBody", { id: text, report: text, reader: text, claim });
 const unreadBody = row("UnreadBody", { report: text, reader: text, claims: words });
 
 /** Claims that one decision may name. */
 const CLAIMS_MAX = 10_000;
 const decided = listTo(CLAIMS_MAX, text.min(1).max(500));
-const reason = text.min(1).max(10_000);
+export const reason = text.min(1).max(10_000);
+
+const claimBody = row("ClaimBody", { id: text, report: text, reader: text, claim, reason: maybe(reason.nullable()) });
 
 export const decisionBody = z
   .discriminatedUnion("action", [

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { claimByHand } from "./by-hand.js";
 import { problem } from "./claim.js";
-import { decisionBody, entry, gradeFields, noteFields, sourcesFields } from "./entry.js";
+import { decisionBody, entry, gradeFields, noteFields, reason, sourcesFields } from "./entry.js";
 import { list, listTo, maybe, NAMED, part, row, text, whole } from "./shape.js";
 
 const author = text.trim().min(1).max(200);
 
 /** `after` is the number of the last entry the reviewer had seen: a decision on the same claim after it is a conflict. */
 export const decisionPost = row("DecisionPost", { author, decision: decisionBody, after: maybe(whole.min(0)) });
+/** `reason`: why the claim is added. */
+export const claimPost = row("ClaimPost", { author, report: text.min(1).max(500), claim: claimByHand, reason: maybe(reason.nullable()) });
 export const gradePost = row("GradePost", { author, ...gradeFields });
 export const notePost = row("NotePost", { author, ...noteFields });
 export const sourcesPost = row("SourcesPost", { author, ...sourcesFields });
@@ -36,5 +39,12 @@ export const reportOutcome = z
   .register(NAMED, { id: "ReportOutcome" });
 export const reportsAnswer = row("ReportsAnswer", { outcomes: list(reportOutcome) });
 
-/** RFC 9457. */
-export const problemDetails = row("ProblemDetails", { type: text, title: text, status: whole, detail: text, code: text });
+/** RFC 9457. `since`: the entry that somebody else was faster with. */
+export const problemDetails = row("ProblemDetails", {
+  type: text,
+  title: text,
+  status: whole,
+  detail: text,
+  code: text,
+  since: maybe(part({ seq: whole, author: text, recordedAt: text })),
+});

@@ -69,8 +69,8 @@ function describePost({ name, summary, body }: Post): Described {
   const responses = {
     201: content("The entry written", wire.entryAnswer),
     ...BODY_REFUSED,
-    404: refused("No such claim or entry"),
-    409: refused("Somebody decided on the claim meanwhile"),
+    404: refused("No such claim, entry or report"),
+    409: refused("Somebody was faster: `since` tells who and when; or the claim is on the record already"),
     422: refused("The record does not take it"),
   };
   return { post: { operationId: name, summary, requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } }, responses } };

@@ -1,1 +1,2 @@
+export { claimByHand } from "./by-hand.js";
 export { serve, ServeError, type ServeOptions, type Serving } from "./serve.js";

@@ -1,10 +1,17 @@
 import type { Entry, EntryDraft } from "../../core/index.js";
 import * as wire from "../../core/wire/index.js";
-import type { RecordFile } from "../record/index.js";
+import type { Decided, RecordFile } from "../record/index.js";
 import { post, type Post } from "./post.js";
 import { RefusedRequest } from "./refusal.js";
 
-const STATUS_OF: Readonly<Record<string, number>> = { "decided-since": 409, "no-such-claim": 404, "no-such-entry": 404 };
+const STATUS_OF: Readonly<Record<string, number>> = { "decided-since": 409, "known-claim": 409, "no-such-claim": 404, "no-such-entry": 404, "no-such-report": 404 };
+
+/** The entry of what was decided, or the refusal. */
+function entryOf(decided: Decided): Entry {
+  if ("entry" in decided) return decided.entry;
+  const { problem, since } = decided;
+  throw new RefusedRequest(STATUS_OF[problem.code] ?? 422, problem.code, problem.message, since && { seq: since.seq, author: since.author, recordedAt: since.recordedAt });
+}
 
 /** Everything that is recorded by POST of one JSON body and answered by its entry. Reports, which come in batches, are in `intake.ts`. */
 export const POSTS: readonly Post[] = [
@@ -13,12 +20,14 @@ export const POSTS: readonly Post[] = [
     name: "decide",
     summary: "Accept, reject, correct, merge, split a claim, or retract an entry",
     body: wire.decisionPost,
-    async write(record, { author, decision, after }, at) {
-      const decided = await record.decide(decision, { author, at }, after);
-      if ("entry" in decided) return decided.entry;
-      const { code, message } = decided.problem;
-      throw new RefusedRequest(STATUS_OF[code] ?? 422, code, message);
-    },
+    write: async (record, { author, decision, after }, at) => entryOf(await record.decide(decision, { author, at }, after)),
+  }),
+  post({
+    path: "/api/claims",
+    name: "addClaim",
+    summary: "Add a claim that no reader read, on words of a report",
+    body: wire.claimPost,
+    write: async (record, { author, report, claim, reason = null }, at) => entryOf(await record.addClaim({ report, claim, reason }, { author, at })),
   }),
   post({
     path: "/api/grades",

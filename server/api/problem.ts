@@ -19,7 +19,7 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 /** A refusal as RFC 9457 has it. */
-export function problemResponse({ status, code, detail }: Refusal, headers: Readonly<Record<string, string>> = {}): Response {
-  const body = JSON.stringify({ type: "about:blank", title: STATUS_CODES[status] ?? "Error", status, detail, code });
+export function problemResponse({ status, code, detail, since }: Refusal, headers: Readonly<Record<string, string>> = {}): Response {
+  const body = JSON.stringify({ type: "about:blank", title: STATUS_CODES[status] ?? "Error", status, detail, code, since });
   return new Response(body, { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers } });
 }

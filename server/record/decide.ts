@@ -4,7 +4,7 @@ import { chunksOf } from "./chunks.js";
 import { PARTS } from "./claim-row.js";
 import type { Context } from "./context.js";
 import { entryOf, readHead, writeEntries, writtenDraft } from "./log.js";
-import type { Authorship, Decided } from "./record.js";
+import type { Authorship, Decided, Refused } from "./record.js";
 import { applyRuling, findClaims, namedClaims, readEntry, scopeOf } from "./rulings.js";
 import { touch } from "./touch.js";
 
@@ -30,15 +30,17 @@ async function whyNot(session: Session, body: DecisionBody): Promise<Problem | n
 }
 
 /** The latest entry later than `after` that bears on one of the claims that a decision bears on, or null. */
-async function decidedSince(session: Session, body: DecisionBody, after: number): Promise<Problem | null> {
+async function decidedSince(session: Session, body: DecisionBody, after: number): Promise<Refused | null> {
   const { ruled } = await scopeOf(session, body);
   for (const some of chunksOf(ruled, CLAIMS_A_TIME)) {
     const claims = some.map(({ claim }) => claim);
     const rulings = session.db.selectFrom("ruling").select(["claim", "entry"]).where("claim", "in", claims).where("entry", ">", after);
     const later = await rulings.orderBy("entry", "desc").limit(1).executeTakeFirst();
     if (!later) continue;
-    const author = (await readEntry(session, later.entry))?.author ?? "somebody";
-    return refuse("decided-since", `${author} decided on the claim "${later.claim}" since, in entry ${later.entry}. Look at it again, then decide.`);
+    const since = await readEntry(session, later.entry);
+    if (since === null) throw new Error(`entry ${later.entry}, which rules on ${later.claim}, is not in the log`);
+    const { author, recordedAt, seq } = since;
+    return { problem: refuse("decided-since", `${author} decided on the claim "${later.claim}" at ${recordedAt}, in entry ${seq}. Look at it again, then decide.`), since };
   }
   return null;
 }
@@ -46,8 +48,10 @@ async function decidedSince(session: Session, body: DecisionBody, after: number)
 /** Records a decision, unless one of its claims is not there or was decided on after the log stood at `after`. */
 export function decide(context: Context, body: DecisionBody, by: Authorship, after?: number): Promise<Decided> {
   return context.store.write(async (session): Promise<Decided> => {
-    const problem = (await whyNot(session, body)) ?? (after === undefined ? null : await decidedSince(session, body, after));
+    const problem = await whyNot(session, body);
     if (problem) return { problem };
+    const overtaken = after === undefined ? null : await decidedSince(session, body, after);
+    if (overtaken) return overtaken;
     const draft: EntryDraft = { kind: "decision", author: by.author, body };
     const [row] = await writeEntries(session, await readHead(session), [writtenDraft(draft)], by.at);
     const entry = entryOf(row as EntryTable);

@@ -1,4 +1,4 @@
-import { accordFinder, namedBy, type Entry } from "../../core/index.js";
+import { accordFinder, BY_HAND, namedBy, type Entry } from "../../core/index.js";
 import type { EntryTable, Session, TableName } from "../store/index.js";
 import { versionsOf } from "./add.js";
 import { reattach } from "./attach.js";
@@ -27,7 +27,12 @@ const isOfReport = (claim: EntryOf<"claim">, { body, recordedAt }: EntryOf<"repo
 
 /** Does an entry belong to the newer reading that another began? */
 const isOfReread = (entry: EntryOf<"claim" | "unread">, first: Entry | undefined): boolean =>
-  (first?.kind === "claim" || first?.kind === "unread") && first.body.report === entry.body.report && first.recordedAt === entry.recordedAt && first.author === entry.author;
+  (first?.kind === "claim" || first?.kind === "unread") &&
+  first.body.reader !== BY_HAND &&
+  entry.body.reader !== BY_HAND &&
+  first.body.report === entry.body.report &&
+  first.recordedAt === entry.recordedAt &&
+  first.author === entry.author;
 
 /** Cuts entries into the steps that wrote them. */
 function stepsOf(entries: readonly Entry[]): Step[] {

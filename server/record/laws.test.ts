@@ -32,8 +32,12 @@ const reports = fc
   .array(fc.record({ date: fc.option(day), story: fc.constantFrom(...STORIES), claims: fc.array(claim, { maxLength: 3 }) }), { minLength: 1, maxLength: 6 })
   .map((list) => list.map(({ date, story, claims }, i): Received => madeReport(`report${i}`, date, claims, story)));
 
+/** What reviewers do; "add" puts a claim on the record by hand, on the words of another. */
+const ACTIONS = ["accept", "reject", "correct", "merge", "split", "add"] as const;
+type Action = (typeof ACTIONS)[number];
+
 /** What is decided, of the claim at an index. */
-const decision = fc.tuple(fc.nat(20), fc.constantFrom("accept" as const, "reject" as const, "correct" as const, "merge" as const, "split" as const));
+const decision = fc.tuple(fc.nat(20), fc.constantFrom(...ACTIONS));
 
 async function within<T>(engine: Engine, work: (record: RecordFile) => Promise<T>): Promise<T> {
   const address = await engine.newAddress();
@@ -59,12 +63,17 @@ async function views(record: RecordFile, knownBy: string | null = null): Promise
   return canonicalJson([await record.figures(query), await record.control(query), await record.board({ asOf: "2020-12-04", knownBy }), await record.incidents(query), await record.sources(query)]);
 }
 
-async function decideOn(record: RecordFile, [at, action]: readonly [number, "accept" | "reject" | "correct" | "merge" | "split"], hours: number): Promise<number | null> {
+async function decideOn(record: RecordFile, [at, action]: readonly [number, Action], hours: number): Promise<number | null> {
   const { rows } = await record.claims({ ...NOW });
   const whole = rows.filter(({ id }) => !id.includes("/"));
   const fact = whole[at % Math.max(1, whole.length)];
   if (!fact) return null;
   const claims = [fact.id];
+  if (action === "add") {
+    const { id, rule, confidence, ...claim } = fact.claim;
+    const added = await record.addClaim({ report: fact.report.report, claim: { ...claim, when: "2020-12-04" }, reason: `${id}, ${rule}, ${confidence}` }, later(hours));
+    return "entry" in added ? added.entry.seq : null;
+  }
   const bodies: Record<typeof action, DecisionBody> = {
     accept: { action: "accept", claims, reason: null },
     reject: { action: "reject", claims, reason: "x" },

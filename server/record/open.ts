@@ -1,4 +1,5 @@
 import { openStore, type Store, type StoreOptions } from "../store/index.js";
+import { addClaim } from "./by-hand.js";
 import { add } from "./add.js";
 import { append } from "./append.js";
 import { partyWords } from "./built.js";
@@ -47,6 +48,7 @@ export async function openRecord(address: string, options: OpenRecordOptions = {
     add: (reports, by) => add(context, reports, by),
     reread: (readings, by) => reread(context, readings, by),
     append: (drafts, at) => append(context, drafts, at),
+    addClaim: (added, by) => addClaim(context, added, by),
     decide: (body, by, after) => decide(context, body, by, after),
     entries: (from, limit) => store.read((session) => readEntries(session, from, limit)),
     figures: (query) => figures(context, query),

@@ -38,7 +38,7 @@ export const textOf = ({ bytes, charset }: { readonly bytes: Uint8Array; readonl
 /** A report's key on the record: 16 digits of the hash of its id and its text's hash. */
 export const reportKey = (id: string, textHash: string): string => sha256(`${id}\u0000${textHash}`).slice(0, 16);
 
-export const claimKey = (report: string, claim: Claim): string => `${report}.${claim.id}`;
+export const claimKey = (report: string, claim: Pick<Claim, "id">): string => `${report}.${claim.id}`;
 
 /** The body of a claim's entry; `id` is its own on the record where the reading's is taken. */
 export const claimBody = (report: string, reader: string, claim: Claim, id = claimKey(report, claim)): ClaimBody => ({ id, report, reader, claim });

@@ -384,6 +384,9 @@ async function fillRecord(record: RecordFile): Promise<void> {
   await record.append([{ kind: "grade", author: "x", body: { about: { source: "The Daily" }, reliability: "C", credibility: null, reason: null } }], later(5).at);
   await record.add([madeReport("one", "2020-12-05", [deaths(101, "AAA", { claimant: ministry("AAA"), saidOn: "2020-12-05" })], "The hills were loud again")], later(6));
   const { report } = (await record.reports({ ...NOW })).rows.find(({ id }) => id === "three")!;
+  const { facts, text } = (await record.report(report, NOW))!;
+  const { id, rule, confidence, ...claim } = facts[0]!.claim;
+  await record.addClaim({ report, claim: { ...claim, quote: { exact: text.slice(0, 5), start: 0, end: 5 } }, reason: `${id} ${rule} ${confidence}` }, later(6));
   await record.reread([{ report, reading: madeReport("three", "2020-12-04", [clash("Gamma", ["AAA", "CCC"], { when: "2020-12-03" })]).reading }], later(7));
 }
 

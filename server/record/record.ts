@@ -1,6 +1,7 @@
 import type {
   BoardRow,
   Citation,
+  ClaimByHand,
   ClaimKind,
   Clocks,
   ControlRow,
@@ -152,7 +153,21 @@ export interface Limits {
   readonly sourceChanges: readonly Entry[];
 }
 
-export type Decided = { readonly entry: Entry } | { readonly problem: Problem };
+/** A claim that no reader read, as a monitor adds it to a report. */
+export interface Added {
+  /** The report's key. */
+  readonly report: string;
+  readonly claim: ClaimByHand;
+  readonly reason: string | null;
+}
+
+/** Why something was not recorded; `since`: the entry that somebody else was faster with. */
+export interface Refused {
+  readonly problem: Problem;
+  readonly since?: Entry;
+}
+
+export type Decided = { readonly entry: Entry } | Refused;
 
 /** `broken`: the first entry that does not follow from the one before it, and how. */
 export interface Verified {
@@ -189,6 +204,8 @@ export interface RecordFile {
   append(drafts: readonly EntryDraft[], at: string): Promise<readonly Entry[]>;
   /** A decision; refused with `decided-since` when one of its claims was decided on after the log stood at `after`, and `no-such-claim`, `no-such-entry`. */
   decide(body: DecisionBody, by: Authorship, after?: number): Promise<Decided>;
+  /** Puts a claim on the record that a monitor found; refused with `no-such-report`, with `not-the-words` where its words do not stand in the report there, and with `known-claim` where another says the same. */
+  addClaim(added: Added, by: Authorship): Promise<Decided>;
   /** Entries in order, from `from` (inclusive) on, at most `limit` (1000 unless said). */
   entries(from: number, limit?: number): Promise<readonly Entry[]>;
   figures(query: FiguresQuery): Promise<FiguresView>;

@@ -1,4 +1,4 @@
-import { canonicalJson, type Claim, type Entry, type EntryDraft, type Reading } from "../../core/index.js";
+import { BY_HAND, canonicalJson, type Claim, type Entry, type EntryDraft, type Reading } from "../../core/index.js";
 import type { Row, Session } from "../store/index.js";
 import { reattach } from "./attach.js";
 import { claimRow } from "./claim-row.js";
@@ -14,7 +14,7 @@ import { readAccords } from "./standing-acts.js";
 import { touch } from "./touch.js";
 
 /** What a claim tells, without where it stands and how it was found. */
-function contentOf({ kind, quote, claimant, saidOn, stance, when, where, ...claim }: Claim): string {
+export function contentOf({ kind, quote, claimant, saidOn, stance, when, where, ...claim }: Claim): string {
   const who = claimant && { name: claimant.name, party: claimant.party, type: claimant.type };
   const fields = (claim as Partial<Record<Claim["kind"], object>>)[kind];
   return canonicalJson({ words: quote.exact, who, saidOn, stance, when, places: where.map(({ name, id }) => [name, id]), kind, fields });
@@ -37,6 +37,8 @@ interface Standing {
   /** As it was read, before corrections. */
   readonly claim: Claim;
   readonly isDecided: boolean;
+  /** Added by a monitor: no reader takes it away. */
+  readonly isByHand: boolean;
 }
 
 /** What a newer reading changes: claims to be recorded, claims no longer read, how many are the same. */
@@ -59,7 +61,8 @@ export function differenceOf(standing: readonly Standing[], claims: readonly Cla
   };
   const others = claims.filter((claim) => !take((one) => contentOf(one.claim) === contentOf(claim)));
   const fresh = others.filter((claim) => !take((one) => one.isDecided && keyOf(one.claim) === keyOf(claim)));
-  return { fresh, gone: [...left.keys()], kept: standing.length - left.size };
+  const gone = [...left.values()].filter(({ isByHand }) => !isByHand).map(({ id }) => id);
+  return { fresh, gone, kept: standing.length - gone.length };
 }
 
 /** The claims read from a report that no newer reader has dropped. */
@@ -67,17 +70,17 @@ async function standingIn(session: Session, report: FactReport, cut: number): Pr
   const rulings = await rulingsOn(session, [report.no], cut);
   const dropped = new Set(rulings.flatMap((entry) => (entry.kind === "unread" ? entry.body.claims : [])));
   const rows = await session.db.selectFrom("claim").innerJoin("entry", "entry.seq", "claim.entry").selectAll("entry").where("claim.report", "=", report.no).orderBy("claim.no").execute();
-  const read = new Map(rows.map((row) => entryOf(row)).flatMap((entry) => (entry.kind === "claim" ? [[entry.body.id, entry.body.claim] as const] : [])));
+  const read = new Map(rows.map((row) => entryOf(row)).flatMap((entry) => (entry.kind === "claim" ? [[entry.body.id, entry.body] as const] : [])));
   const facts = await settledFacts(session, [report], cut);
   const standing = facts.flatMap(({ id, standing: as }): Standing[] => {
-    const claim = read.get(id);
-    return claim && !dropped.has(id) ? [{ id, claim, isDecided: as !== "read" }] : [];
+    const body = read.get(id);
+    return body && !dropped.has(id) ? [{ id, claim: body.claim, isDecided: as !== "read", isByHand: body.reader === BY_HAND }] : [];
   });
   return { standing, ids: new Set(read.keys()) };
 }
 
 /** An id for a claim on the record that no other has: the reading's own, or that with a number. */
-function freeId(report: string, claim: Claim, taken: Set<string>): string {
+export function freeId(report: string, claim: Pick<Claim, "id">, taken: Set<string>): string {
   const own = claimKey(report, claim);
   let id = own;
   for (let number = 2; taken.has(id); number++) id = `${own}~${number}`;
@@ -108,7 +111,7 @@ export async function applyReread(session: Session, context: Pick<Context, "part
   for (const report of new Set(entries.flatMap(({ kind, body }) => (kind === "claim" || kind === "unread" ? [body.report] : [])))) {
     const row = await session.db
       .selectFrom("report")
-      .select([...FACT_COLUMNS, "claims"])
+      .select([...FACT_COLUMNS, "claims", "reader"])
       .where("key", "=", report)
       .executeTakeFirstOrThrow();
     const own = entries.flatMap((entry) => (entry.kind === "claim" && entry.body.report === report ? [entry] : []));
@@ -118,10 +121,10 @@ export async function applyReread(session: Session, context: Pick<Context, "part
       session,
       own.map(({ body }) => body.claim),
     );
-    const { reader } = (entries.findLast(({ kind, body }) => (kind === "claim" || kind === "unread") && body.report === report)?.body ?? { reader: "" }) as { reader: string };
+    const readers = entries.flatMap(({ kind, body }) => ((kind === "claim" || kind === "unread") && body.report === report && body.reader !== BY_HAND ? [body.reader] : []));
     await session.db
       .updateTable("report")
-      .set({ claims: row.claims + own.length, reader })
+      .set({ claims: row.claims + own.length, reader: readers.at(-1) ?? row.reader })
       .where("no", "=", row.no)
       .execute();
     const last = entries.at(-1)?.seq ?? 0;

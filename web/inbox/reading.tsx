@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
-import { send } from "../client.js";
 import { useAuthor } from "../parts/author.js";
 import { dateWords } from "../parts/dates.js";
 import { text } from "../texts/index.js";
@@ -124,9 +123,7 @@ function Windows({ open, close, hand: { facts, current, sign, deciding }, detail
         onMissed={(missed, reason) => {
           close();
           sign((author) => {
-            void send("notes", { author, about: detail.report, text: [reason, text("missed.words"), JSON.stringify(missed)].filter(Boolean).join("\n") }).then(({ problem }) => {
-              deciding.say(problem ? { words: problem.detail || text("decide.offline"), tone: "bad", canUndo: false } : { words: text("missed.done"), tone: "good", canUndo: false });
-            });
+            deciding.add(author, detail.report, missed, reason);
           });
         }}
       />

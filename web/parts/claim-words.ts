@@ -5,6 +5,9 @@ import { boundsWords } from "./bounds.js";
 
 const names = (parties: readonly (string | null)[]): string => parties.map((party) => (party === null ? text("party.none") : partyName(party))).join(", ");
 
+/** The rule of a claim that a monitor added. */
+export const BY_HAND = "by-hand";
+
 type Told = { readonly [K in ClaimKind]: (claim: Extract<Claim, { kind: K }>) => string };
 
 /** What a claim of each kind says, in a few words. */

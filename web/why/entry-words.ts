@@ -1,3 +1,4 @@
+import { BY_HAND } from "../parts/claim-words.js";
 import { text } from "../texts/index.js";
 import type { Entry } from "../wire.js";
 
@@ -6,7 +7,7 @@ type Told = { readonly [K in Entry["kind"]]?: (body: Extract<Entry, { kind: K }>
 /** What an entry of the log records, in words. */
 const SAYS: Told = {
   report: ({ id, outlet }) => text("entry.report", { id: outlet ? `${outlet}: ${id}` : id }),
-  claim: ({ reader, claim }) => text("entry.claim", { reader, rule: claim.rule }),
+  claim: ({ reader, claim }) => (claim.rule === BY_HAND ? text("entry.byHand") : text("entry.claim", { reader, rule: claim.rule })),
   unread: ({ reader }) => text("entry.unread", { reader }),
   decision: (body) => (body.action === "retract" ? text("entry.retract", { entry: body.entry }) : text(`entry.${body.action}`)),
   grade: ({ reliability, credibility }) => text("entry.grade", { grade: [reliability, credibility].filter(Boolean).join("") }),
