@@ -35,9 +35,9 @@ export interface LastVictims {
 export class Memory {
   victims: LastVictims | null = null;
   /** The figure told last, for another source's count of the same. */
-  lastTold: { paragraph: number; casualties: Casualties } | null = null;
+  lastTold: { paragraph: number; sentence: number; casualties: Casualties } | null = null;
   /** The last figure of each outcome, for "of the dead, 37 were children". */
-  readonly lastCasualties = new Map<string, { party: string | null; category: VictimCategory; basis: "total" | "incident" | "increment" }>();
+  readonly lastCasualties = new Map<string, { party: string | null; category: VictimCategory; basis: "total" | "incident" | "increment"; isRow: boolean }>();
   /** The date and place of the incident the paragraph tells. */
   incident: { paragraph: number; date: DateMention | null; places: readonly PlaceMention[]; isHeading: boolean } | null = null;
   /** The places named last, for "the town". */
@@ -58,6 +58,8 @@ export class Memory {
   policeParagraph = -1;
   /** The column heads of the table being read. */
   table: { sentence: number; heads: readonly (Outcome | null)[]; category: VictimCategory | null } | null = null;
+  /** The people a heading says the report counts: "Civilian harm, January to March". */
+  headCategory: VictimCategory | null = null;
   /** The span a bulletin says it covers. */
   covers: string | null = null;
   #sides: string[] = [];
@@ -67,7 +69,9 @@ export class Memory {
   /** Settles the two main parties of the report from how often each is named. */
   setSides(lexicon: ActorLexicon, names: NameReader): void {
     const sides = new Map<number, Side>();
+    let authority = 0;
     for (const { entity } of names.names) {
+      if (entity.category === "military") authority++;
       if (entity.type === "international" || entity.type === "media" || entity.type === "opposition") continue;
       addSide(sides, lexicon, entity.party, 1);
     }
@@ -75,7 +79,7 @@ export class Memory {
     const home = lexicon.partyName(names.homeState());
     let first: Side | null = null;
     let second: Side | null = null;
-    let group = 0;
+    let group = -authority;
     for (const side of sides.values()) {
       if (!isStateCode(side.party)) group += side.count;
       if (!first || isBefore(side, first, home)) {

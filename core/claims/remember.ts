@@ -15,6 +15,7 @@ export function remember(sentence: Sentence): void {
   if (sentence.dates.length > 0) rememberDates(sentence);
   if (sentence.attributions.length > 0 || sentence.drafts.length > 0) rememberSpeakers(sentence);
   rememberIncident(sentence);
+  if (sentence.index <= HEADING_SENTENCES) rememberCounted(sentence);
   if (sentence.places.length > 0) sentence.memory.lastPlaces = { paragraph: sentence.paragraph, places: sentence.places };
   if (sentence.drafts.length > 0) {
     rememberVictims(sentence);
@@ -69,6 +70,16 @@ function rememberCover(sentence: Sentence): void {
     if (type !== "date" || value === null || !value.includes("/") || value.includes("..")) continue;
     memory.covers = value;
     return;
+  }
+}
+
+/** "A count of harm to civilians", "Civilian casualties by cause": whose figures a heading announces. */
+function rememberCounted({ memory, syntax, victims }: Sentence): void {
+  if (memory.headCategory !== null) return;
+  for (const clause of syntax.clauses) if (clause.subject !== null && !clause.isReduced) return;
+  for (const phrase of syntax.phrases) {
+    const category = victims.category(phrase);
+    if (category === "civilian") memory.headCategory = category;
   }
 }
 
@@ -171,10 +182,11 @@ function incidentDate(sentence: Sentence): DateMention | null {
 }
 
 function rememberVictims(sentence: Sentence): void {
-  for (const { casualties, isPart } of sentence.drafts) if (casualties && !isPart) sentence.memory.lastCasualties.set(casualties.outcome, { ...casualties.victims, basis: casualties.basis });
+  for (const { casualties, isPart, isRow } of sentence.drafts)
+    if (casualties && !isPart) sentence.memory.lastCasualties.set(casualties.outcome, { ...casualties.victims, basis: casualties.basis, isRow: isRow === true });
   const last = sentence.lastCasualty();
   if (!last) return;
-  sentence.memory.lastTold = { paragraph: sentence.paragraph, casualties: last.casualties! };
+  sentence.memory.lastTold = { paragraph: sentence.paragraph, sentence: sentence.index, casualties: last.casualties! };
   const { party, category } = last.casualties!.victims;
   sentence.memory.victims = { sentence: sentence.index, paragraph: sentence.paragraph, party, category };
 }

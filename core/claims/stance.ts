@@ -56,6 +56,19 @@ export function isAwaited(sentence: Sentence, { clause, kind }: Draft): boolean 
   return tag === Tag.VerbS || tag === Tag.Verb || form === "is" || form === "are" || form === "has" || form === "have";
 }
 
+/** "The figure of 12 deaths is withdrawn": what a correction takes back is no claim. */
+export function isWithdrawn(sentence: Sentence, { kind, at }: Draft): boolean {
+  if (kind !== "casualties") return false;
+  for (const { lemma, subject, object, isPassive, start, end } of sentence.syntax.clauses) {
+    const told = RETRACTS.hasId(sentence, lemma) ? (isPassive ? subject : object) : null;
+    if (told && at >= Math.min(start, told.first) && at < end && FIGURES.hasIn(sentence, told.first, told.last)) return true;
+  }
+  return false;
+}
+
+const RETRACTS = new WordSet("withdraw retract rescind disown");
+const FIGURES = new WordSet("figure figures number count toll report statement claim");
+
 const WAITING = new WordSet("until till unless");
 
 function isHearsay(sentence: Sentence, clause: Clause): boolean {

@@ -37,3 +37,9 @@ export const MEASURES = new WordSet("number member group family total majority b
 export const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
 export const TWO = { qualifier: "exact", value: 2, min: 2, max: 2 } as const;
 export const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;
+/** "our" of a communiqué is its issuer, whoever is quoted. */
+export const ISSUERS = new WordSet("our my");
+/** Words for a force that keeps the peace. */
+export const FORCES = new WordSet("peacekeeping peacekeeper peacekeepers");
+/** People of an armed group, when its name stands before them. */
+export const MEMBERS = new WordSet("member members prisoner prisoners detainee detainees captive captives suspect suspects leader leaders men man");

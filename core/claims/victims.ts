@@ -3,30 +3,10 @@ import type { NounPhrase } from "../syntax/index.js";
 import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
+import { SideReader, peopleOf } from "./victim-sides.js";
 import { isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
-import {
-  MORE,
-  COLLECTIVES,
-  POSTS,
-  GROUPS,
-  KIN,
-  NOT_ONE,
-  OUTCOME_WORDS,
-  ADJECTIVES,
-  OFFICERS,
-  ARMY,
-  POLICE,
-  OWN,
-  OWN_PEOPLE,
-  isStateCode,
-  NOBODY,
-  OPEN,
-  MEASURES,
-  ONE,
-  TWO,
-  NONE,
-} from "./victim-words.js";
+import { MORE, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, ADJECTIVES, OFFICERS, ARMY, POLICE, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, ONE, TWO, NONE } from "./victim-words.js";
 
 /** What the words of a phrase tell of people: their category, and the token behind the last of those words. */
 interface Told {
@@ -45,12 +25,14 @@ interface Who {
 /** Reads who is harmed in noun phrases; the party of soldiers and fighters comes from the words, else from who speaks. */
 export class VictimReader implements VictimSource {
   readonly #sentence: Sentence;
+  readonly #sides: SideReader;
   /** By phrase of the sentence `#toldIn`; undefined = not asked yet. */
   #told: (Told | null | undefined)[] = [];
   #toldIn = -1;
 
   constructor(sentence: Sentence) {
     this.#sentence = sentence;
+    this.#sides = new SideReader(sentence);
   }
 
   /** All groups of people joined in a phrase: "two men and a woman"; those without any number are left out unless `allowBare`. */
@@ -189,16 +171,16 @@ export class VictimReader implements VictimSource {
       return { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 2, min: 2, max: 2 };
     if (form === "both" && !phrase.of && this.#categoryIn(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...TWO };
     const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !(phrase.of && GROUPS.hasId(this.#sentence, this.#lemmaAt(phrase.head)));
-    if (isSingular && (form === "a" || form === "an" || (form === "another" && phrase.last > phrase.first + 1) || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
+    if (isSingular && (form === "a" || form === "an" || form === "another" || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
     if (isSingular && (form === "his" || form === "her" || form === "their") && this.#categoryIn(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
     return isSingular && this.#isOnePerson(phrase) ? { text: sentence.text(phrase.first, phrase.last), ...ONE } : null;
   }
 
   #who(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const own = this.#categoryIn(phrase);
-    if (own && !this.#isMeasure(phrase)) return { ...this.#side(phrase, own.category, speaker), first: phrase.first, last: phrase.last, isElliptic: false };
-    if (phrase.of && !phrase.of.isDate && this.#isMeasure(phrase)) return this.#whoOf(phrase, speaker);
-    if (own) return { ...this.#side(phrase, own.category, speaker), first: phrase.first, last: phrase.last, isElliptic: false };
+    if (own && !this.#isMeasure(phrase)) return { ...this.#sides.of(phrase, own.category, speaker), first: phrase.first, last: phrase.last, isElliptic: false };
+    if (phrase.of && !phrase.of.isDate && (this.#isMeasure(phrase) || this.#isNobody(phrase))) return this.#whoOf(phrase, speaker);
+    if (own) return { ...this.#sides.of(phrase, own.category, speaker), first: phrase.first, last: phrase.last, isElliptic: false };
     if (!phrase.isPronoun && !this.#isBare(phrase)) return this.#namedPeople(phrase) ?? this.#unnamed(phrase);
     return this.#ellipsis(phrase);
   }
@@ -227,7 +209,7 @@ export class VictimReader implements VictimSource {
     if (own) return own;
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
     const category = isNamed ? null : this.#categoryIn(inner);
-    if (category) return { ...this.#side(inner, category.category, speaker), first: inner.first, last: inner.last, isElliptic: false };
+    if (category) return { ...this.#sides.of(inner, category.category, speaker), first: inner.first, last: inner.last, isElliptic: false };
     const actor = this.#sentence.actors.of(inner);
     if (actor?.party)
       return {
@@ -247,17 +229,9 @@ export class VictimReader implements VictimSource {
   #ownPeople(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const sentence = this.#sentence;
     if (!OWN.has(sentence, phrase.first) || !OWN_PEOPLE.has(sentence, phrase.head)) return null;
-    const owner = this.#possessor(phrase, speaker);
+    const owner = this.#sides.possessor(phrase, speaker);
     if (!owner?.party) return null;
-    const category = owner.category ?? (isStateCode(owner.party) ? "military" : "non-state");
-    return { party: owner.party, category, first: phrase.first, last: phrase.last, isElliptic: false };
-  }
-
-  /** Whom "its", "their", "our" stand for: who speaks, else the subject, else the side spoken of last. */
-  #possessor(phrase: NounPhrase, speaker: Actor | null): Actor | null {
-    const subject = phrase.clause?.subject ?? null;
-    const host = subject && subject !== phrase ? this.#sentence.actor(subject) : null;
-    return speaker?.party ? speaker : host?.party ? host : null;
+    return { ...peopleOf(owner), first: phrase.first, last: phrase.last, isElliptic: false };
   }
 
   #isBare(phrase: NounPhrase): boolean {
@@ -270,19 +244,34 @@ export class VictimReader implements VictimSource {
     const here = this.#sentence.lastCasualty()?.casualties?.victims;
     const before = this.#sentence.memory.victims;
     if (this.#isNobody(phrase)) return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
-    const last = here ?? this.#peopleBefore(phrase) ?? (before?.paragraph === this.#sentence.paragraph ? before : null);
+    const last = here ?? this.#peopleBefore(phrase) ?? this.#countedBefore(phrase) ?? (before?.paragraph === this.#sentence.paragraph ? before : null);
     return { party: last?.party ?? null, category: last?.category ?? "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
   }
 
-  /** "ambushed militiamen near the river, killing three of them": the people the verb before was done to. */
+  /** "ambushed militiamen near the river, killing three of them": the people named last. */
   #peopleBefore(phrase: NounPhrase): { party: string | null; category: VictimCategory } | null {
     const inner = phrase.of;
     if (!inner?.isPronoun) return null;
     const { phrases } = this.#sentence.syntax;
     for (let i = phrase.index - 1; i >= 0; i--) {
       const other = phrases[i]!;
-      const isDoneTo = other.clause !== null && (other.clause.object === other || (other.clause.isPassive && other.clause.subject === other));
-      if (isDoneTo && !other.isDate) return this.people(other, null);
+      if (phrase.clause !== null && !phrase.clause.isPassive && phrase.clause.subject === other) continue;
+      const people = other.isDate || this.#sentence.tokens.tag[other.head] !== Tag.NounPlural ? null : this.people(other, null);
+      if (people) return people;
+    }
+    return null;
+  }
+
+  /** "lists 94 civilians among the dead and more than 400 hurt": the people counted last in the same part of the sentence. */
+  #countedBefore(phrase: NounPhrase): { party: string | null; category: VictimCategory } | null {
+    const sentence = this.#sentence;
+    const { phrases } = sentence.syntax;
+    for (let i = phrase.index - 1; i >= 0; i--) {
+      const other = phrases[i]!;
+      if (sentence.isStopBetween(other.last, phrase.first)) return null;
+      if (other.isDate || other.isPronoun || sentence.countIn(other) === null) continue;
+      const told = this.#categoryIn(other);
+      if (told && told.category !== "unknown") return this.#sides.of(other, told.category, sentence.speakerAt(other.head));
     }
     return null;
   }
@@ -310,8 +299,9 @@ export class VictimReader implements VictimSource {
     let end = 0;
     for (let i = first; i < last; i++) {
       if (this.#isOpenWord(i) || !victims.match(tokens, i, last) || (category !== null && victims.end <= end)) continue;
+      const next = lexicon.category(victims.payload);
       end = victims.end;
-      category = lexicon.category(victims.payload);
+      if (category === null || next !== "unknown") category = next;
       if (end === i + 1 && OFFICERS.has(this.#sentence, i)) category = this.#officerCategory(first);
     }
     return category === null ? this.#unlistedPerson(first, last) : { category, end };
@@ -342,7 +332,7 @@ export class VictimReader implements VictimSource {
   people(phrase: NounPhrase, speaker: Actor | null): { party: string | null; category: VictimCategory } | null {
     const noun = this.#categoryIn(phrase)?.category;
     const own = noun && noun !== "unknown" ? noun : (this.#adjectiveCategory(phrase) ?? noun);
-    return own ? this.#side(phrase, own, speaker) : null;
+    return own ? this.#sides.of(phrase, own, speaker) : null;
   }
 
   /** "its military dead", "civilian deaths", "army losses". */
@@ -356,43 +346,5 @@ export class VictimReader implements VictimSource {
 
   category(phrase: NounPhrase): VictimCategory | null {
     return this.#categoryIn(phrase)?.category ?? this.#adjectiveCategory(phrase);
-  }
-
-  /** The side the victims are said to belong to (contract: "the side they belong to, null if not told"). */
-  #side(phrase: NounPhrase, category: VictimCategory, speaker: Actor | null): { party: string | null; category: VictimCategory } {
-    const owner = this.#owner(phrase, speaker);
-    const told = owner?.party ?? null;
-    if (category === "civilian") return { party: told && this.#isInterstate(told) ? told : this.#civilSide(speaker), category };
-    if (category === "unknown") return { party: told, category };
-    if (category === "journalist") return { party: null, category };
-    if (told) return { party: told, category: category === "military" && owner?.type === "non-state" ? (owner.category ?? "non-state") : category };
-    if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#sentence.actors.mission, category };
-    if (category === "aid-worker") return { party: speaker?.type === "international" ? speaker.party : null, category };
-    if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()), category };
-    const isState = speaker?.party !== undefined && speaker?.party !== null && isStateCode(speaker.party);
-    return { party: this.#stateAhead(phrase) ?? (isState ? speaker.party : this.#sentence.actors.home), category };
-  }
-
-  /** "In Aland 116 soldiers were killed": the state that a sentence names ahead of its figures. */
-  #stateAhead(phrase: NounPhrase): string | null {
-    const { places, words, tokens, lexicon, first } = this.#sentence;
-    for (const place of places) {
-      const isAhead = place.first === first + 1 && place.last <= phrase.first && tokens.word[first] === words.in;
-      if (isAhead && place.precision === "country" && place.country !== null) return lexicon.partyName(lexicon.countryParty(place.country));
-    }
-    return null;
-  }
-
-  #owner(phrase: NounPhrase, speaker: Actor | null): Actor | null {
-    const own = OWN.has(this.#sentence, phrase.first) ? this.#possessor(phrase, speaker) : null;
-    return own ?? this.#sentence.actors.owner(phrase);
-  }
-
-  #isInterstate(party: string): boolean {
-    return /^[A-Z]{3}$/.test(party) && this.#sentence.memory.isInterstate();
-  }
-
-  #civilSide(speaker: Actor | null): string | null {
-    return speaker?.party && this.#isInterstate(speaker.party) && this.#sentence.memory.sides().includes(speaker.party) ? speaker.party : null;
   }
 }

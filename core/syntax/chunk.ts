@@ -337,13 +337,13 @@ export class Chunker {
     for (; at < this.#last; at++) {
       const kind = tag[at]! as Tag;
       if (this.#mask[at] !== 0 && at > i && !(kind === Tag.Adverb && verbFollows(this.#tokens, this.#mask, at, this.#last))) break;
+      if ((kind === Tag.Modal || kind === Tag.Auxiliary) && vocabulary.pos[word[at]!]! & Pos.Negation) clause.isNegated = true;
       if (kind === Tag.Modal) clause.modal = word[at]!;
       else if (kind === Tag.Auxiliary) {
         const lemma = vocabulary.verbLemma[word[at]!]!;
         wasBe = lemma === this.#be;
         if (lemma === this.#have) clause.isPerfect = true;
         clause.verb = at;
-        if (vocabulary.pos[word[at]!]! & Pos.Negation) clause.isNegated = true;
       } else if (kind === Tag.To) {
         if (at > i && !wasBe) break;
         if (at > i) clause.isDue = true;

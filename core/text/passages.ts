@@ -4,6 +4,8 @@ import { Passage, Tag, TokenKind, type Sentences, type Tokens } from "../model/i
 const VOID_OPENINGS = openings([
   "correction:",
   "correction -",
+  "correction to",
+  "corrects",
   "clarification:",
   "this story has been corrected",
   "this article has been corrected",
@@ -58,12 +60,15 @@ function behindTime(text: string, start: number): number {
   return at;
 }
 
+/** "(This version corrects …)". */
+const behindBracket = (text: string, start: number): number => (text.charCodeAt(start) === 40 ? start + 1 : start);
+
 /** Marks each sentence with the kind of passage it stands in: captions, headlines, desk lines, what a correction withdraws. */
 export function markPassages(tokens: Tokens, sentences: Sentences): void {
   for (let i = 0; i < sentences.count; i++) {
     const first = sentences.first[i]!;
     const start = tokens.start[first]! + (tokens.kind[first] === TokenKind.Hyphen ? tokens.end[first]! - tokens.start[first]! + 1 : 0);
-    if (opensWith(tokens.text, behindTime(tokens.text, start), VOID_OPENINGS)) sentences.passage[i] = Passage.Void;
+    if (opensWith(tokens.text, behindTime(tokens.text, behindBracket(tokens.text, start)), VOID_OPENINGS)) sentences.passage[i] = Passage.Void;
     else if (opensWith(tokens.text, start, FURNITURE_OPENINGS) || isCredit(tokens, first, sentences.last[i]!)) sentences.passage[i] = Passage.Furniture;
   }
 }

@@ -27,6 +27,8 @@ export class Splitter {
   #sentences!: Sentences;
   #paragraph = -1;
   #lineStart = 0;
+  /** The start of the last line with leader dots ("Alpha ....... 13 killed"). */
+  #leaderLine = -1;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -37,6 +39,7 @@ export class Splitter {
     this.#sentences = sentences;
     this.#paragraph = -1;
     this.#lineStart = 0;
+    this.#leaderLine = -1;
     sentences.count = 0;
     let first = 0;
     for (let i = 0; i < tokens.count; i++) {
@@ -73,7 +76,7 @@ export class Splitter {
     const before = code[i - 1]!;
     if (kind[i - 1] === TokenKind.Punctuation && (before === 46 || before === 33 || before === 63 || before === 58)) return true;
     if (kind[i] === TokenKind.Hyphen || kind[i] === TokenKind.Symbol || (kind[i] === TokenKind.Punctuation && code[i] !== 40 && code[i] !== 36)) return true;
-    if (this.#isListMark(i)) return true;
+    if (this.#leaderLine === this.#lineStart || this.#isListMark(i)) return true;
     const width = end[i - 1]! - start[this.#lineStart]!;
     return width < WRAP_MIN || width > WRAP_MAX;
   }
@@ -93,12 +96,27 @@ export class Splitter {
     if (kind[i] !== TokenKind.Punctuation) return -1;
     const stop = code[i]!;
     if (stop !== 46 && stop !== 33 && stop !== 63 && stop !== 0x2026) return -1;
+    if (stop === 46 && this.#isLeader(i)) {
+      this.#leaderLine = this.#lineStart;
+      return -1;
+    }
     let next = i + 1;
     while (next < count && this.#closes(next)) next++;
     if (next >= count) return count;
     if (shape[next]! & Shape.Line) return next;
     if (shape[next]! & Shape.Glued && kind[next] !== TokenKind.OpeningQuote) return stop === 46 && kind[next - 1] === TokenKind.ClosingQuote ? next : -1;
     return this.#opens(next) && !this.#isListNumber(i) ? next : -1;
+  }
+
+  /** Is a stop one of a row of four or more, which lead the eye to a number? */
+  #isLeader(i: number): boolean {
+    const { code, shape } = this.#tokens;
+    const follows = (at: number): boolean => code[at] === 46 && (shape[at]! & Shape.Glued) !== 0;
+    let first = i;
+    while (first > i - 3 && follows(first) && code[first - 1] === 46) first--;
+    let last = i;
+    while (last < first + 3 && follows(last + 1)) last++;
+    return last - first >= 3;
   }
 
   /** "1. The agreement": the stop after a number that opens a sentence ends nothing. */

@@ -110,7 +110,7 @@ export class Tagger {
     if (id === this.#words.to) return this.#nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.#nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
     if (this.#words.isRelative[id] === 1) return Tag.Relative;
     if (pos & Pos.Auxiliary) return Tag.Auxiliary;
-    if (pos & Pos.Modal) return isIn(OPENS_NOUN, this.#previous(i)) && pos & Pos.AnyNoun ? Tag.Noun : Tag.Modal;
+    if (pos & Pos.Modal) return isIn(OPENS_NOUN, this.#previous(i)) && pos & Pos.AnyNoun && !(this.#previous(i) === Tag.Number && this.#nextPos(i) & (Pos.Auxiliary | Pos.Verb)) ? Tag.Noun : Tag.Modal;
     if (pos & Pos.NumberWord) return Tag.Number;
     if (pos & Pos.Negation && !(pos & (Pos.Determiner | Pos.Pronoun | Pos.Preposition | Pos.Conjunction))) return Tag.Negation;
     if (pos & Pos.Conjunction) return Tag.Conjunction;

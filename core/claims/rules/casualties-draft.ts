@@ -1,10 +1,11 @@
-import { Tag, type Outcome } from "../../model/index.js";
+import { Shape, Tag, type Outcome } from "../../model/index.js";
 import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { WordSet } from "../word-set.js";
+import { ofLoser } from "./casualties-losses.js";
 
 /** "incident" when the sentence tells one event, "total" when it counts over a period or a war. */
 export function basisOf(sentence: Sentence, clause: Clause | null, victims: Victims): "total" | "incident" | "increment" {
@@ -14,7 +15,10 @@ export function basisOf(sentence: Sentence, clause: Clause | null, victims: Vict
 
 /** The drafts of a list of victims; the quote of each runs from the first victim or verb to the last word it needs. */
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
-  return (clause && isApart(sentence, clause) ? victims : withoutRetold(sentence, victims, outcome)).map((one, i, all) => {
+  const told = clause && isApart(sentence, clause) ? victims : withoutRetold(sentence, victims, outcome);
+  const isInRow = told.some(({ isElliptic }) => isElliptic) && isRow(sentence);
+  const sided = LOST.has(outcome) ? told.map((one) => ofLoser(sentence, clause, one)) : told;
+  return (isInRow ? sided.map((one) => ofHeading(sentence, one)) : sided).map((one, i, all) => {
     const isTwin = all.slice(0, i).some((other) => other.count.value === one.count.value && other.category === one.category && other.party === one.party);
     const coreFirst = isTwin ? one.first : Math.min(one.first, verbFirst);
     const coreLast = isTwin ? one.last : Math.max(one.last, verbLast);
@@ -28,6 +32,8 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
       phrase: one.phrase,
       isKnown: one.isKnown,
       isMore: one.isMore,
+      isPart: one.isElliptic && isInRow && sentence.memory.lastCasualties.get(outcome)?.isRow === false,
+      isRow: isInRow,
       isApart: clause !== null && isApart(sentence, clause),
       isAside: clause !== null && clause.relation === Relation.Adverbial && BEFORE.hasId(sentence, clause.marker),
       day: clause ? dayOf(sentence, clause) : null,
@@ -35,6 +41,24 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
     };
   });
 }
+
+const ROW_TOKENS_MAX = 40;
+
+/** "air strikes .... 10 killed", "Alpha | 3 killed": a line of a list with cells. */
+function isRow({ tokens, first, last }: Sentence): boolean {
+  const { start, end, code, shape } = tokens;
+  if ((shape[first]! & (Shape.Line | Shape.Paragraph)) === 0 || last - first > ROW_TOKENS_MAX) return false;
+  for (let i = first + 1; i < last; i++) if (start[i]! - end[i - 1]! > 1 || code[i] === 124 || (code[i] === 46 && code[i - 1] === 46)) return true;
+  return false;
+}
+
+/** A bare number in a row counts those the heading names. */
+function ofHeading({ memory }: Sentence, victims: Victims): Victims {
+  return victims.isElliptic && victims.category === "unknown" && memory.headCategory !== null ? { ...victims, category: memory.headCategory } : victims;
+}
+
+/** What a side's own people suffer. */
+const LOST: ReadonlySet<Outcome> = new Set<Outcome>(["killed", "wounded", "missing"]);
 
 const APART = new WordSet("also elsewhere separate separately meanwhile");
 

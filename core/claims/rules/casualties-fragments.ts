@@ -1,8 +1,7 @@
-import { Tag, TokenKind, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
+import { Tag, TokenKind, type Count, type Outcome } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import type { Victims } from "../victim-source.js";
 import { draftsOf } from "./casualties-draft.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -79,10 +78,15 @@ export const DEAD_PEOPLE: Rule = {
     const object = clause?.isPassive ? clause.subject : clause?.object;
     if (!clause || !object) return null;
     const outcome = outcomeInside(sentence, object) ?? (isRemains(sentence, object) || sentence.vocabulary.form(clause.lemma) === "bury" ? "killed" : null);
-    if (!outcome || isHomeward(sentence, clause)) return null;
-    return draftsOf(sentence, clause, sentence.victims.all(object, sentence.speakerAt(clause.verb)), outcome, clause.first, clause.last);
+    if (!outcome || isHomeward(sentence, clause) || HOMEWARD.has(sentence, object.last)) return null;
+    const speaker = sentence.speakerAt(clause.verb);
+    const isOfPeople = isRemains(sentence, object) && object.of !== null && !object.of.isDate && sentence.countIn(object) === null;
+    const joined = isOfPeople ? sentence.syntax.phrases.filter((next) => next.after === object && next.clause === null && next.preposition === 0) : [];
+    const victims = isOfPeople ? [object.of!, ...joined].flatMap((one) => sentence.victims.all(one, speaker)) : sentence.victims.all(object, speaker);
+    return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
   },
   yes: [
+    ["Rescuers recovered the bodies of a woman and two children.", { outcome: "killed", value: 2, category: "civilian" }],
     ["The mayor said her office had counted nine dead rebels.", { outcome: "killed", value: 9, category: "non-state" }],
     ["He says 57 bodies have been collected since June.", { outcome: "killed", value: 57 }],
   ],
@@ -123,28 +127,20 @@ export const FRAGMENT: Rule = {
       if (at < 0) continue;
       const counted = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
       if (!counted) continue;
-      const victims = { ...counted, ...lossesOf(sentence, counted) };
       const isWhole = phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) === "among" && sentence.lastCasualty() !== null;
-      drafts.push(...draftsOf(sentence, null, [victims], OUTCOMES.at(sentence, at)!, at, at + 1).map((draft) => ({ ...draft, isWhole })));
+      drafts.push(...draftsOf(sentence, null, [counted], OUTCOMES.at(sentence, at)!, at, at + 1).map((draft) => ({ ...draft, isWhole })));
     }
     return drafts;
   },
   yes: [
     ["Shelling: ten civilians dead.", { outcome: "killed", value: 10 }],
+    ["A policeman was killed and another wounded.", { outcome: "wounded", value: 1, category: "police" }],
+    ["Civilian harm, May\n\nshelling and mortar fire ....... 71 killed, 150 wounded\nmines .......................... 58 killed, 96 wounded", { outcome: "wounded", value: 150, category: "civilian" }],
     ["The ministry admits to 81 soldiers killed.", { outcome: "killed", value: 81, category: "military" }],
     ["The army put its losses at six dead.", { outcome: "killed", value: 6 }],
   ],
   no: ["Ten houses damaged.", "Two of the wounded were taken away."],
 };
-
-/** "put army losses at 15 dead": whose losses a bare number counts. */
-function lossesOf(sentence: Sentence, { isElliptic, phrase }: Victims): { party: string | null; category: VictimCategory } | null {
-  if (!isElliptic || sentence.form(phrase.prepositionAt) !== "at") return null;
-  const clause = sentence.syntax.clauses.findLast(({ object, first }) => object !== null && first < phrase.first && LOSSES.has(sentence, object.head));
-  return clause?.object ? sentence.victims.people(clause.object, sentence.speakerAt(phrase.head)) : null;
-}
-
-const LOSSES = new WordSet("losses loss dead casualties");
 
 /** The word behind is the verb of another subject or has an object of its own. */
 function takesVerb(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -155,6 +151,7 @@ function takesVerb(sentence: Sentence, phrase: NounPhrase): boolean {
 
 /** "six dead", "two hurt": a number and what befell them, without a noun. */
 function isCountedState(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (phrase.last - phrase.first === 2 && sentence.form(phrase.first) === "another" && OUTCOMES.at(sentence, phrase.last - 1) !== undefined) return true;
   const count = sentence.countIn(phrase);
   return count !== null && count.last === phrase.last - 1 && OUTCOMES.at(sentence, phrase.last - 1) !== undefined;
 }
@@ -164,11 +161,12 @@ export const NO_CASUALTIES: Rule = {
   name: "casualties/none",
   kind: "casualties",
   nouns: ["casualty", "death", "injury", "fatality", "victim", "loss"],
-  needs: ["no without"],
+  needs: ["no not without neither"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || !isNone(sentence, phrase)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
-    const outcomes: Outcome[] = noun === "casualty" || noun === "victim" || noun === "loss" ? ["killed", "wounded"] : [noun === "injury" ? "wounded" : "killed"];
+    const isLife = phrase.of !== null && sentence.form(phrase.of.head) === "life";
+    const outcomes: Outcome[] = !isLife && (noun === "casualty" || noun === "victim" || noun === "loss") ? ["killed", "wounded"] : [noun === "injury" ? "wounded" : "killed"];
     const category = sentence.victims.people(phrase, null)?.category ?? "unknown";
     const clause = phrase.clause;
     const count = { text: sentence.text(phrase.first, phrase.first + 1), qualifier: "exact", value: 0, min: 0, max: 0 };
@@ -176,8 +174,9 @@ export const NO_CASUALTIES: Rule = {
     const first = clause && clause.first < phrase.first ? clause.first : phrase.first;
     const side = clause?.subject && clause.object === phrase && SUFFERS.hasId(sentence, clause.lemma) ? sentence.actor(clause.subject) : null;
     const own = side?.party ? { party: side.party, category: category !== "unknown" ? category : side.type === "non-state" ? ("non-state" as const) : category } : { party: null, category };
-    return outcomes.map((outcome) => ({
+    return outcomes.map((outcome, i) => ({
       kind: "casualties",
+      isPart: i > 0,
       first,
       last,
       at: phrase.head,
@@ -188,6 +187,9 @@ export const NO_CASUALTIES: Rule = {
   yes: [
     ["Nine pupils were wounded; no deaths were reported.", { outcome: "killed", value: 0 }],
     ["The attack caused no casualties.", { outcome: "killed", value: 0 }],
+    ["Neither side reported casualties.", { outcome: "killed", value: 0 }],
+    ["The blast did not cause any casualties.", { outcome: "killed", value: 0 }],
+    ["There was no loss of life.", { outcome: "killed", value: 0 }],
     ["There were no reports of casualties.", { outcome: "wounded", value: 0 }],
   ],
   no: ["The truce suffered no setbacks."],
@@ -197,24 +199,34 @@ export const NO_CASUALTIES: Rule = {
 function isNone(sentence: Sentence, phrase: NounPhrase): boolean {
   const form = sentence.form(phrase.first);
   if (form === "no" || form === "without") return true;
+  const { clause } = phrase;
+  if (clause?.object === phrase && SUFFERS.hasId(sentence, clause.lemma) && (form === "any" || phrase.last - phrase.first === 1))
+    return clause.isNegated || (clause.subject !== null && sentence.form(clause.subject.first) === "neither");
   const host = phrase.preposition === sentence.words.of ? sentence.syntax.phrases[phrase.index - 1] : undefined;
   return (host !== undefined && host.of === phrase && sentence.form(host.first) === "no" && REPORTS.has(sentence, host.head)) || sentence.form(phrase.prepositionAt) === "without";
 }
 
 const REPORTS = new WordSet("reports report word sign signs news mention record evidence");
-const SUFFERS = new WordSet("suffer sustain take have report record");
+const SUFFERS = new WordSet("suffer sustain take have report record cause inflict");
 const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);
 
 /** "the number of civilians killed since 18 December at 241", "bringing the toll to 24", "the death toll rose to 12". */
 export const TOLL: Rule = {
   name: "casualties/toll",
   kind: "casualties",
-  nouns: ["toll", "number", "death", "fatality", "count", "figure", "dead", "loss", "casualty", "tally", "wounded", "injured", "missing", "displaced"],
+  nouns: ["toll", "number", "injury", "return", "death", "fatality", "count", "figure", "dead", "loss", "casualty", "tally", "wounded", "injured", "missing", "displaced"],
   needs: ["#"],
   read: (sentence, _clause, phrase) => {
     if (!phrase) return null;
     const noun = sentence.nounLemma(phrase.head);
-    const outcome = TOLLS.hasId(sentence, noun) ? "killed" : (DEATHS.of(sentence, noun) ?? outcomeOfCounted(sentence, phrase) ?? outcomeNear(sentence, phrase));
+    if (sentence.vocabulary.form(noun) === "return" && sentence.form(phrase.head) !== "returns") return null;
+    const outcome = TOLLS.hasId(sentence, noun)
+      ? "killed"
+      : (DEATHS.of(sentence, noun) ??
+        (phrase.head > phrase.first ? (OUTCOMES.at(sentence, phrase.head - 1) ?? (sentence.form(phrase.head - 1) === "body" ? "killed" : undefined)) : undefined) ??
+        COUNTED_AS.of(sentence, noun) ??
+        outcomeOfCounted(sentence, phrase) ??
+        outcomeNear(sentence, phrase));
     const counted = outcome ? tollCount(sentence, phrase) : null;
     if (!outcome || !counted) return null;
     const host = sentence.syntax.phrases.find((other) => other.first <= counted.first && counted.last <= other.last);
@@ -222,6 +234,7 @@ export const TOLL: Rule = {
     if (isCounted) return null;
     const speaker = sentence.speakerAt(counted.first);
     const own = host && host.last > counted.last ? sentence.victims.one(host, speaker) : null;
+    if (host && !own && host.last > counted.last && sentence.tokens.tag[host.head] === Tag.NounPlural && !REMAINS.has(sentence, host.head)) return null;
     const side = own ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
     const victims = { party: side?.party ?? stateOf(sentence, phrase), category: side?.category ?? "unknown", text: sentence.text(phrase.first, phrase.last) };
     const first = Math.min(phrase.first, counted.first);
@@ -232,7 +245,7 @@ export const TOLL: Rule = {
       at: counted.first,
       clause: phrase.clause,
       ...(host ? { phrase: host } : {}),
-      casualties: { outcome, count: isRisen(sentence, counted) ? upperOf(sentence.count(counted)) : sentence.count(counted), victims, basis: "total" },
+      casualties: { outcome, count: statedCount(sentence, counted), victims, basis: "total" },
     };
   },
   yes: [
@@ -241,11 +254,15 @@ export const TOLL: Rule = {
     ["The number of returns has risen to 21,000.", { outcome: "returned", value: 21000 }],
     ["The health office gives the number of dead as 14.", { outcome: "killed", value: 14 }],
     ["The ministry puts the number of civilians killed since 18 December at 241.", { outcome: "killed", value: 241, category: "civilian" }],
+    ["The dead numbered 46.", { outcome: "killed", value: 46 }],
+    ["Returns have reached 900.", { outcome: "returned", value: 900 }],
+    ["The body count is 46.", { outcome: "killed", value: 46 }],
+    ["The number of displaced people has passed 4,000.", { outcome: "displaced", min: 4001, max: null }],
     ["The death toll rose to 12.", { outcome: "killed", value: 12 }],
     ["The police put the dead at 17 civilians.", { outcome: "killed", value: 17, category: "civilian" }],
     ["The agency puts at 2,300 the number of people who left the villages.", { outcome: "displaced", value: 2300 }],
   ],
-  no: ["The number of checkpoints rose to 12."],
+  no: ["The number of checkpoints rose to 12.", "By our count it has handed back 31 of 46 schools."],
 };
 
 /** "Aland's toll", "Aland's tally": the state whose dead are counted; an office's tally tells who counts, and not whose they are. */
@@ -295,8 +312,7 @@ function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.cou
   for (const count of sentence.counts) {
     if (count.kind === 0 && count.last === phrase.first && sentence.form(count.first - 1) === "at") return count;
     if (count.first <= phrase.last || count.kind !== 0) continue;
-    const before = sentence.form(count.first - 1);
-    if (before === "at" || before === "to" || before === "of" || before === "is" || before === "was" || before === "stood" || before === "as" || before === "reached" || isRisen(sentence, count))
+    if (LEADS.has(sentence, count.first - 1) || EXCEEDS.has(sentence, count.first - 1) || isRisen(sentence, count))
       return count.first - phrase.last > (RISES.has(sentence, count.first - 2) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
   }
   return null;
@@ -307,6 +323,17 @@ function isRisen(sentence: Sentence, { first, qualifier }: (typeof sentence.coun
   return qualifier === "between" && sentence.form(first) === "from";
 }
 
+/** Words right before the number a toll comes to. */
+const LEADS = new WordSet("at to of is was are were stood as reached number numbered total totals totalled totaled");
+const EXCEEDS = new WordSet("passed exceeds exceeded topped tops surpassed past");
+
+/** "has passed 4,000": more than that. */
+function statedCount(sentence: Sentence, counted: (typeof sentence.counts)[number]): Count {
+  const count = sentence.count(counted);
+  if (isRisen(sentence, counted)) return upperOf(count);
+  return EXCEEDS.has(sentence, counted.first - 1) && count.qualifier === "exact" && count.value !== null ? { ...count, qualifier: "more-than", min: count.value + 1, max: null } : count;
+}
+
 const RISES = new WordSet("risen rose rises climbed increased grown jumped put stands stood reached");
 
 function hasStop(sentence: Sentence, first: number, last: number): boolean {
@@ -314,68 +341,4 @@ function hasStop(sentence: Sentence, first: number, last: number): boolean {
   return false;
 }
 
-/** Parts of a figure with a number of their own: "nine of them women", "including two trade unionists", "among them a girl of 12". */
-export const PART: Rule = {
-  name: "casualties/part",
-  kind: "casualties",
-  sentences: true,
-  needs: ["including them whom"],
-  read: (sentence) => {
-    const last = sentence.lastCasualty();
-    if (!last) return null;
-    const drafts: Draft[] = [];
-    for (const phrase of sentence.syntax.phrases) {
-      if (phrase.isDate || phrase.clause !== null || phrase.first < last.first || sentence.isRead(phrase)) continue;
-      const part = partOf(sentence, phrase);
-      const { victims } = last.casualties!;
-      if (part)
-        drafts.push({
-          kind: "casualties",
-          first: part.first,
-          last: part.last,
-          at: last.at,
-          clause: last.clause,
-          isPart: true,
-          casualties: { ...last.casualties!, count: part.count, victims: { ...partSide(victims, part.category), text: sentence.text(part.first, part.last) } },
-        });
-    }
-    return drafts;
-  },
-  yes: [
-    ["Seventeen civilians had been shot dead, nine of them women.", { outcome: "killed", value: 9 }],
-    ["Nine civilians, including two trade unionists, were killed in June.", { outcome: "killed", value: 2 }],
-  ],
-  no: ["Nine civilians, including farmers, were killed."],
-};
-
-/** The side of a part is that of its whole, unless it is civilians among fighters; its category is its own where the words tell one. */
-export function partSide<Side extends { readonly party: string | null; readonly category: VictimCategory }>(whole: Side, own: VictimCategory | null): Side {
-  if (own === null || own === "unknown" || own === whole.category) return whole;
-  return { ...whole, category: own, party: own === "civilian" && whole.category !== "unknown" ? null : whole.party };
-}
-
-const FRACTIONS = new WordSet("third quarter half fifth tenth majority number dozen");
-
-interface Part {
-  readonly first: number;
-  readonly last: number;
-  readonly count: ReturnType<Sentence["count"]>;
-  readonly category: VictimCategory | null;
-}
-
-function partOf(sentence: Sentence, phrase: NounPhrase): Part | null {
-  const before = sentence.form(phrase.first - 1);
-  const isIncluding = phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) === "including";
-  const isAmong = before === "them" && sentence.form(phrase.first - 2) === "among";
-  const isOfThem = phrase.of !== null && ["them", "whom"].includes(sentence.form(phrase.of.head));
-  if (!isIncluding && !isAmong && !isOfThem) return null;
-  const counted = sentence.countIn(phrase);
-  const isOne = ["a", "an", "one"].includes(sentence.form(phrase.first));
-  if ((!counted && !isOne) || FRACTIONS.has(sentence, phrase.head)) return null;
-  const count = counted ? sentence.count(counted) : { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 1, min: 1, max: 1 };
-  const next = isOfThem ? sentence.syntax.phrases.find((other) => other.first === phrase.of!.last && other.preposition === 0) : undefined;
-  const category = (next ? sentence.victims.category(next) : null) ?? sentence.victims.category(phrase);
-  return { first: isIncluding ? phrase.prepositionAt : isAmong ? phrase.first - 2 : phrase.first, last: next?.last ?? phrase.of?.last ?? phrase.last, count, category };
-}
-
-export const CASUALTY_FRAGMENT_RULES: readonly Rule[] = [DEAD_PEOPLE, FRAGMENT, NO_CASUALTIES, TOLL, PART];
+export const CASUALTY_FRAGMENT_RULES: readonly Rule[] = [DEAD_PEOPLE, FRAGMENT, NO_CASUALTIES, TOLL];

@@ -213,15 +213,18 @@ export const FATE_UNKNOWN: Rule = {
 export const NOT_HEARD_OF: Rule = {
   name: "casualties/not-heard-of",
   kind: "casualties",
-  verbs: ["hear", "see"],
+  verbs: ["hear", "see", "know"],
   read: (sentence, clause) => {
     if (!clause?.isPassive || clause.isReduced || !clause.subject) return null;
     const isNothing = sentence.form(clause.subject.head) === "nothing";
     const who = isNothing ? sentence.phraseBehind(clause, sentence.words.of, sentence.words.from) : clause.isNegated && clause.isPerfect ? clause.subject : null;
-    return readWho(sentence, clause, who, "missing", who ? Math.max(clause.last, who.last) : clause.last)?.map((draft) => ({ ...draft, stance: "asserted" as const })) ?? null;
+    const people = who && FATES.has(sentence, who.head) ? who.of : who;
+    if (sentence.vocabulary.form(clause.lemma) === "know" && people === who) return null;
+    return readWho(sentence, clause, people, "missing", who ? Math.max(clause.last, who.last) : clause.last)?.map((draft) => ({ ...draft, stance: "asserted" as const })) ?? null;
   },
   yes: [
     ["Nothing has been heard of three teachers since Monday.", { outcome: "missing", value: 3 }],
+    ["Nothing is known of the fate of three teachers.", { outcome: "missing", value: 3 }],
     ["Two pilots have not been seen since Monday.", { outcome: "missing", value: 2 }],
   ],
   no: ["Two shots were heard."],
@@ -271,8 +274,6 @@ function befallen(sentence: Sentence, phrase: NounPhrase | null): Outcome | unde
 }
 
 const THE = new WordSet("the those these");
-/** Of these the counted parts are read as parts of the dead. */
-const STATES_COUNTED = new WordSet("dead wounded injured missing");
 
 /** "The dead included two nurses", "among the victims were a priest and three nuns", "a governor was among those killed". */
 export const AMONG_THEM: Rule = {
@@ -282,23 +283,22 @@ export const AMONG_THEM: Rule = {
   needs: [BEFALLEN.words],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isReduced) return null;
-    const isIncluding = sentence.vocabulary.form(clause.lemma) === "include";
+    const isNaming = clause.subject !== null && clause.object !== null && sentence.form(clause.subject.head) === "victims";
+    const isIncluding = isNaming || sentence.vocabulary.form(clause.lemma) === "include";
     const among = clause.phrases.find((phrase) => sentence.form(phrase.prepositionAt) === "among");
     const outcome = befallen(sentence, isIncluding ? clause.subject : (among ?? null));
     if (!outcome) return null;
     const who = isIncluding || clause.subject === null ? clause.object : clause.subject;
     if (!who || sentence.isRead(who)) return null;
     const isTold = sentence.memory.lastCasualties.has(outcome);
-    const isCountedElsewhere = !isIncluding && STATES_COUNTED.hasIn(sentence, among!.first, among!.last);
-    const victims = sentence.victims
-      .all(who, sentence.speakerAt(clause.verb))
-      .filter(({ phrase }) => !isCountedElsewhere || sentence.countIn(phrase) === null)
-      .map((one) => ({ ...one, isKnown: false }));
-    return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last).map((draft) => ({ ...draft, isPart: isTold }));
+    const victims = sentence.victims.all(who, sentence.speakerAt(clause.verb)).map((one) => ({ ...one, isKnown: false }));
+    return draftsOf(sentence, clause, victims, outcome, clause.first, among?.last ?? clause.last).map((draft) => ({ ...draft, isPart: isTold }));
   },
   yes: [
     ["The dead included two peacekeepers.", { outcome: "killed", value: 2, category: "peacekeeper" }],
     ["Among the victims were a priest and three nuns.", { outcome: "killed", value: 3 }],
+    ["Seven children are among the dead.", { outcome: "killed", value: 7, category: "civilian" }],
+    ["The victims were three soldiers and a nurse.", { outcome: "killed", value: 3, category: "military" }],
     ["A deputy governor was among those killed.", { outcome: "killed", value: 1 }],
   ],
   no: ["The measures included two roads.", "A governor was among the guests."],

@@ -65,20 +65,24 @@ function ofBehindDeath(sentence: Sentence, phrase: NounPhrase): NounPhrase | nul
   return death && death.prepositionAt === phrase.last && sentence.form(death.head) === "death" ? death.of : null;
 }
 
+const SUFFERED_HARM = new WordSet("sustained suffered received");
+
 const COUNTED = new WordMap<Outcome>({ death: "killed", fatality: "killed", killing: "killed", murder: "killed", injury: "wounded", corpse: "killed", casualty: "killed" });
 
 /** "31 civilian deaths", "at least three fatalities", "found 45 corpses". */
 export const COUNTED_DEATHS: Rule = {
   name: "casualties/counted-deaths",
   kind: "casualties",
-  nouns: ["death", "fatality", "killing", "murder", "corpse"],
+  nouns: ["death", "fatality", "killing", "murder", "corpse", "injury", "body"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || sentence.isRead(phrase) || phrase.isDate) return null;
     const counted = sentence.countIn(phrase);
     const isOne = !counted && sentence.form(phrase.first) === "another";
     if (!counted && !isOne) return null;
     if (sentence.form(phrase.last) === "toll") return null;
-    const outcome = COUNTED.of(sentence, sentence.nounLemma(phrase.head))!;
+    if (counted && SUFFERED_HARM.has(sentence, counted.last)) return null;
+    const outcome = COUNTED.of(sentence, sentence.nounLemma(phrase.head)) ?? (RESTING.hasIn(sentence, sentence.first, sentence.last) ? "killed" : null);
+    if (outcome === null || (outcome === "wounded" && phrase.clause?.object === phrase && ONES.hasId(sentence, phrase.clause.lemma))) return null;
     const people = sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, sentence.speakerAt(phrase.head)) ?? sentence.victims.people(phrase, null);
     const count = counted ? sentence.count(counted) : { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 1, min: 1, max: 1 };
     const victims = { party: people?.party ?? null, category: people?.category ?? ("unknown" as const), text: sentence.text(phrase.first, phrase.last) };
@@ -89,9 +93,16 @@ export const COUNTED_DEATHS: Rule = {
   yes: [
     ["The health office lists 31 civilian deaths.", { outcome: "killed", value: 31, category: "civilian" }],
     ["There were about 50 deaths in the attack.", { outcome: "killed", value: 50 }],
+    ["The blast caused 12 injuries.", { outcome: "wounded", value: 12 }],
+    ["A grave with 70 bodies was opened.", { outcome: "killed", value: 70 }],
   ],
-  no: ["The court heard of the deaths.", "The death toll is unknown."],
+  no: ["Two bodies share the work.", "He suffered two injuries.", "The court heard of the deaths.", "The death toll is unknown."],
 };
+
+/** What bodies lie in; elsewhere a body may be an office. */
+const RESTING = new WordSet("grave graves morgue morgues mortuary rubble river well pit ditch wreckage ruins cemetery debris");
+/** "suffered two injuries" tells of one person. */
+const ONES = new WordSet("sustain suffer receive incur survive have");
 
 const DEGREES = new WordSet("degree degrees variety kind kinds number");
 const HARMS = new WordSet("injury injuries wound wounds burns fractures");
@@ -100,7 +111,7 @@ const HARMS = new WordSet("injury injuries wound wounds burns fractures");
 export const SUSTAINED: Rule = {
   name: "casualties/sustained",
   kind: "casualties",
-  verbs: ["sustain", "suffer", "receive", "escape", "survive", "leave", "incur", "take"],
+  verbs: ["sustain", "suffer", "receive", "escape", "survive", "leave", "incur", "take", "come"],
   needs: [HARMS.words],
   read: (sentence, clause) => {
     if (!clause || (clause.isPassive && sentence.vocabulary.form(clause.lemma) === "take")) return null;
@@ -136,4 +147,21 @@ function harmOf(sentence: Sentence, phrase: NounPhrase | null): NounPhrase | nul
   return HARMS.has(sentence, last.head) && sentence.tokens.tag[last.head] !== Tag.VerbPast ? last : null;
 }
 
-export const CASUALTY_NOUN_RULES: readonly Rule[] = [KILLING_OF, COUNTED_DEATHS, SUSTAINED];
+/** "lost their lives and | 20 sustained injuries": the verb stands between a bare number and the harm. */
+export const NUMBER_HARMED: Rule = {
+  name: "casualties/number-harmed",
+  kind: "casualties",
+  nouns: ["injury", "wound", "burn"],
+  needs: ["#", SUFFERED_HARM.words],
+  read: (sentence, _clause, phrase) => {
+    const counted = phrase ? sentence.countIn(phrase) : null;
+    if (!phrase || !counted || counted.first !== phrase.first || !SUFFERED_HARM.has(sentence, counted.last)) return null;
+    const { party, category } = sentence.lastCasualty()?.casualties?.victims ?? { party: null, category: "unknown" as const };
+    const casualties = { outcome: "wounded" as const, count: sentence.count(counted), victims: { party, category, text: sentence.text(counted.first, counted.last) }, basis: "incident" as const };
+    return { kind: "casualties", first: phrase.first, last: phrase.last, at: phrase.first, clause: null, phrase, casualties };
+  },
+  yes: [["Five civilians lost their lives and 20 sustained injuries.", { outcome: "wounded", value: 20, category: "civilian" }]],
+  no: ["He has 20 old injuries."],
+};
+
+export const CASUALTY_NOUN_RULES: readonly Rule[] = [KILLING_OF, NUMBER_HARMED, COUNTED_DEATHS, SUSTAINED];

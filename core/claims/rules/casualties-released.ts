@@ -12,17 +12,18 @@ export const RELEASED: Rule = {
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    if (lemma === "let" && !["go", "out", "free"].some((word) => hasBehind(sentence, clause, word))) return null;
-    if (lemma === "send" && (clause.isDue || !hasBehind(sentence, clause, "home"))) return null;
+    if (lemma === "let" && clause.particle === 0 && !["go", "out", "free"].some((word) => hasBehind(sentence, clause, word))) return null;
+    if (lemma === "send" && (clause.isDue || !hasBehind(sentence, clause, "home") || !hasCaptive(sentence, clause))) return null;
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
-    if (lemma === "hand" && !hasCaptive(sentence, clause)) return null;
+    if (lemma === "hand" && !hasCaptive(sentence, clause) && !(clause.particle !== 0 && isToHelpers(sentence, clause))) return null;
     const freed = readPatients("released")(sentence, clause);
     return freed === null || freed.length === 0 ? freed : [...freed, ...inExchange(sentence, clause)];
   },
   yes: [
     ["The government freed 1,424 jailed rebels in an amnesty.", { outcome: "released", value: 1424, category: "non-state" }],
     ["Nearly 4,200 soldiers captured in the war were freed in May.", { outcome: "released", max: 4199 }],
+    ["Six soldiers were handed over to the Red Cross.", { outcome: "released", value: 6, category: "military" }],
     ["The army let seven rebel suspects go the same afternoon.", { outcome: "released", value: 7 }],
     ["The two sides exchanged 15 soldiers for five officers.", { outcome: "released", value: 5 }],
     ["Four women were freed in exchange for 200 prisoners.", { outcome: "released", value: 200 }],
@@ -32,7 +33,8 @@ export const RELEASED: Rule = {
 };
 
 function hasBehind(sentence: Sentence, clause: Clause, form: string): boolean {
-  const last = clause.object?.last ?? patientOf(sentence, clause)?.last ?? 0;
+  const who = clause.object ?? patientOf(sentence, clause);
+  const last = who?.of?.last ?? who?.last ?? 0;
   for (let i = clause.last; i < Math.min(sentence.last, Math.max(last, clause.last) + 2); i++) if (sentence.form(i) === form) return true;
   return false;
 }

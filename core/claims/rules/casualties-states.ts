@@ -4,7 +4,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-draft.js";
-import { partSide } from "./casualties-fragments.js";
+import { partSide } from "./casualties-parts.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 const STATES = new WordMap<Outcome>({
@@ -32,18 +32,51 @@ function readState(sentence: Sentence, clause: Clause): Draft[] | null {
   return draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), outcome, clause.first, Math.max(clause.last, token + 1));
 }
 
+const TELLS = new WordSet("report list declare pronounce consider presume record count register");
+
+/** "lists 214 people as missing", "reported 46 of its soldiers dead": who is told to be in a state. */
+function readTold(sentence: Sentence, clause: Clause, object: NounPhrase): Draft[] | null {
+  const end = object.of && !object.of.isDate ? object.of.last : object.last;
+  const token = sentence.form(end) === "as" ? end + 1 : end;
+  const outcome = STATES.at(sentence, token);
+  return outcome ? draftsOf(sentence, clause, sentence.victims.all(object, sentence.actor(clause.subject) ?? sentence.speakerAt(clause.verb)), outcome, object.first, token + 1) : null;
+}
+
 const SHOWN = new WordSet("make leave render fear confirm presume believe pronounce declare find escape");
 
 /** "two of his fighters were dead", "more than 100 are still missing". */
 export const ARE_DEAD: Rule = {
   name: "casualties/state",
   kind: "casualties",
-  verbs: ["be", "miss", "remain", "go", "report", "list", "make", "leave", "render", "fear", "confirm", "presume", "believe", "pronounce", "declare", "find", "escape"],
+  verbs: [
+    "be",
+    "miss",
+    "remain",
+    "go",
+    "report",
+    "list",
+    "make",
+    "leave",
+    "render",
+    "fear",
+    "confirm",
+    "presume",
+    "believe",
+    "pronounce",
+    "declare",
+    "find",
+    "escape",
+    "consider",
+    "record",
+    "count",
+    "register",
+  ],
   needs: [STATES.words],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "miss" && sentence.tokens.tag[clause.verb] !== Tag.VerbIng) return null;
+    if (TELLS.hasId(sentence, clause.lemma) && !clause.isPassive && clause.object) return readTold(sentence, clause, clause.object);
     if (SHOWN.hasId(sentence, clause.lemma) && !clause.isPassive) return null;
     return readState(sentence, clause);
   },
@@ -53,6 +86,8 @@ export const ARE_DEAD: Rule = {
     ["He said that two of his fighters were dead.", { outcome: "killed", value: 2 }],
     ["More than 100 soldiers are still missing.", { outcome: "missing", min: 101 }],
     ["At least 11,000 people are still unaccounted for.", { outcome: "missing", min: 11000 }],
+    ["The Red Cross lists 214 people as missing.", { outcome: "missing", value: 214 }],
+    ["Kenya reported 46 of its soldiers dead.", { outcome: "killed", value: 46, category: "military", party: "KEN" }],
     ["No one was reported missing.", { outcome: "missing", value: 0 }],
     ["Some 60,000 people were made homeless.", { outcome: "displaced", value: 60000 }],
   ],
@@ -103,7 +138,7 @@ export const OF_THE_DEAD: Rule = {
     ["Of the dead, 37 were children.", { outcome: "killed", value: 37 }],
     ["Among the wounded were 81 children.", { outcome: "wounded", value: 81 }],
   ],
-  no: ["The names of the dead were read out in two cities."],
+  no: ["About 200 of the displaced blocked the road.", "The names of the dead were read out in two cities."],
 };
 
 /** "Twelve of the victims were farmers": those told killed before. */
@@ -127,10 +162,11 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
     const isBefore = form === "among" && count.last <= whole.prepositionAt;
     if (count.kind !== 0 || (form === "among" && !isBefore && !isCounted(sentence, whole.last, count.first))) continue;
     const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last <= phrase.last);
-    if (!host || sentence.isRead(host) || (host.of !== whole && count.last < whole.first && !(isBefore && host.last === whole.prepositionAt))) continue;
+    if (!host || sentence.isRead(host) || hasOwnVerb(sentence, host) || (host.of !== whole && count.last < whole.first && !(isBefore && host.last === whole.prepositionAt))) continue;
     if (host.of !== whole && host.last > count.last && sentence.victims.category(host) === null) continue;
     const own = sentence.victims.category(host) ?? nounBehind(sentence, count.last) ?? (host.of === whole ? nounBehind(sentence, whole.last) : null);
-    const side = partSide({ party: before?.party ?? null, category: before?.category ?? own ?? "unknown" }, own);
+    const part = partSide({ party: before?.party ?? null, category: before?.category ?? own ?? "unknown" }, own);
+    const side = part.category === "civilian" && part.party === null ? (sentence.victims.people(host, sentence.speakerAt(host.head)) ?? part) : part;
     const isFar = count.first - whole.last > 12 || sentence.isStopBetween(whole.last, count.first);
     if (isFar) continue;
     const clause = host.clause;
@@ -142,7 +178,7 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
       last,
       at: count.first,
       clause,
-      isPart: true,
+      isPart: side.category !== "civilian" || before === undefined || before.category === "unknown" || before.category === "civilian",
       casualties: {
         outcome,
         count: sentence.count(count),
@@ -152,6 +188,11 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
     });
   }
   return drafts;
+}
+
+/** "About 200 of the displaced blocked the road": told of them is what they did. */
+function hasOwnVerb(sentence: Sentence, { clause, ...host }: NounPhrase): boolean {
+  return clause !== null && clause.subject?.first === host.first && clause.lemma !== sentence.words.be && !clause.isPassive && !clause.isReduced;
 }
 
 /** "four were aid workers": who they were, behind a form of "be". */
@@ -193,25 +234,42 @@ export const OTHER_COUNT: Rule = {
 const VICTIMS = new WordSet("victims victim dead deaths fatalities casualties");
 
 const HOSPITALS = new WordSet("hospital hospitals clinic");
-const CARE = new WordSet("care treatment");
+const CARE = new WordSet("care treatment attention");
+const STABLE = new WordSet("condition");
+const NEEDS = new WordSet("need require seek get receive");
+
+/** "in hospital", "in intensive care", "in the care of", "in critical condition", "under treatment". */
+function isUnderCare(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (phrase.preposition === sentence.words.under) return sentence.form(phrase.head) === "treatment";
+  if (phrase.preposition !== sentence.words.in || phrase.first < 0) return false;
+  return HOSPITALS.has(sentence, phrase.head) || CARE.has(sentence, phrase.head) || (STABLE.has(sentence, phrase.head) && CRITICAL.hasIn(sentence, phrase.first, phrase.last));
+}
+
+const CRITICAL = new WordSet("critical serious grave");
 
 /** "five are still in hospital". */
 export const IN_HOSPITAL: Rule = {
   name: "casualties/in-hospital",
   kind: "casualties",
-  verbs: ["be", "remain", "receive", "lie", "stay"],
-  needs: [`${HOSPITALS.words} ${CARE.words}`],
+  verbs: ["be", "remain", "receive", "lie", "stay", "need", "require", "seek", "get"],
+  needs: [`${HOSPITALS.words} ${CARE.words} ${STABLE.words}`],
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
-    const place = clause.phrases.find(
-      (phrase) => (phrase.preposition === sentence.words.in && HOSPITALS.has(sentence, phrase.head)) || (phrase.preposition === sentence.words.under && sentence.form(phrase.head) === "treatment"),
-    );
+    const isNeed = NEEDS.hasId(sentence, clause.lemma);
+    const place = isNeed ? undefined : clause.phrases.find((phrase) => isUnderCare(sentence, phrase));
     const care = clause.object && CARE.has(sentence, clause.object.head) ? clause.object : null;
     const last = place?.last ?? care?.last;
     if (last === undefined) return null;
-    return draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), "treated", clause.first, last);
+    const outcome = place && STABLE.has(sentence, place.head) ? "wounded" : "treated";
+    return draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), outcome, clause.first, last);
   },
-  yes: [["Two villagers were wounded; five are still in hospital.", { outcome: "treated", value: 5 }]],
+  yes: [
+    ["Nine people are in intensive care.", { outcome: "treated", value: 9 }],
+    ["Four villagers are in the care of the nuns.", { outcome: "treated", value: 4, category: "civilian" }],
+    ["Eight villagers needed hospital treatment.", { outcome: "treated", value: 8 }],
+    ["Nine people remain in a critical condition.", { outcome: "wounded", value: 9 }],
+    ["Two villagers were wounded; five are still in hospital.", { outcome: "treated", value: 5 }],
+  ],
   no: ["Two ministers were in parliament."],
 };
 
@@ -222,6 +280,7 @@ export const LEFT_DEAD: Rule = {
   verbs: ["leave", "claim", "cost", "take", "give", "lose"],
   needs: [`${STATES.words} lives ${HOSPITALS.words}`],
   read: (sentence, clause) => {
+    if (clause?.isPassive) return readLostLives(sentence, clause);
     if (!clause?.object) return null;
     let whole = clause.object;
     while (whole.of && !whole.of.isDate) whole = whole.of;
@@ -237,10 +296,39 @@ export const LEFT_DEAD: Rule = {
     ["The bomb left some forty people in hospital.", { outcome: "treated", value: 40 }],
     ["Twelve years of war cost the lives of more than 75,000 people.", { outcome: "killed", min: 75001 }],
     ["The civil war claimed up to a million lives.", { outcome: "killed", max: 1000000 }],
+    ["No lives were lost.", { outcome: "killed", value: 0 }],
+    ["Over 65,000 lives were lost in the war.", { outcome: "killed", min: 65001, basis: "total" }],
     ["More than thirteen thousand people gave their lives in ten years.", { outcome: "killed", min: 13001 }],
   ],
   no: ["The deal left three questions open."],
 };
+
+/** "No lives were lost", "over 65,000 lives were lost". */
+function readLostLives(sentence: Sentence, clause: Clause): Draft[] | null {
+  const lives = clause.subject;
+  if (!lives || sentence.form(lives.head) !== "lives" || !["lose", "claim", "take"].includes(sentence.vocabulary.form(clause.lemma))) return null;
+  const counted = sentence.countIn(lives);
+  const text = sentence.text(lives.first, lives.last);
+  const count = counted
+    ? sentence.count(counted)
+    : sentence.form(lives.first) === "no"
+      ? { text: sentence.text(lives.first, lives.first + 1), qualifier: "exact" as const, value: 0, min: 0, max: 0 }
+      : null;
+  const people = lives.of && !lives.of.isDate ? sentence.victims.people(lives.of, null) : null;
+  const basis = count?.max !== 0 && sentence.countsOverPeriod(clause) ? "total" : "incident";
+  if (!count) return null;
+  return [
+    {
+      kind: "casualties",
+      first: lives.first,
+      last: clause.last,
+      at: lives.head,
+      clause,
+      phrase: lives,
+      casualties: { outcome: "killed", count, victims: { ...(people ?? { party: null, category: "unknown" }), text }, basis },
+    },
+  ];
+}
 
 function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
   const object = clause.object!;

@@ -44,7 +44,7 @@ function headsOf(sentence: Sentence): (Outcome | null)[] | null {
   return known >= 2 && heads.length - known <= 3 ? heads.slice(heads.findIndex((head) => head !== null)) : null;
 }
 
-function isNewCell(sentence: Sentence, i: number): boolean {
+export function isNewCell(sentence: Sentence, i: number): boolean {
   const { start, end, code } = sentence.tokens;
   return i > sentence.first && (start[i]! - end[i - 1]! > 1 || code[i - 1] === 124);
 }
@@ -105,7 +105,12 @@ export const TABLE_ROW: Rule = {
         at: token,
         clause: null,
         isPart: true,
-        casualties: { outcome, count, victims: { party: null, category: table.category ?? sentence.memoryCategory(), text: sentence.text(sentence.first, sentence.first + 1) }, basis: "total" },
+        casualties: {
+          outcome,
+          count,
+          victims: { party: null, category: table.category ?? sentence.memory.headCategory ?? sentence.memoryCategory(), text: sentence.text(sentence.first, sentence.first + 1) },
+          basis: "total",
+        },
       });
     });
     return drafts;

@@ -1,9 +1,10 @@
 import type { Outcome } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { SINGLE, besideOf, draftsOf, othersBehind, patientOf, subjectBefore } from "./casualties-draft.js";
+import { fateOfAway } from "./casualties-fates.js";
 import { WordSet } from "../word-set.js";
 
 /** Reads those whom an act with this outcome is done to. */
@@ -15,7 +16,7 @@ export function readPatients(outcome: Outcome) {
     if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
       return null;
     const speaker = sentence.speakerAt(clause.verb);
-    const victims = sentence.victims.all(patient, speaker).map((one) => ofSufferer(sentence, clause, ofEnemy(sentence, clause, one)));
+    const victims = sentence.victims.all(patient, speaker).map((one) => ofEnemy(sentence, clause, one));
     if (victims.length === 0 && clause.isPassive && !clause.isReduced && !patient.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
     if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker), ...othersBehind(sentence, clause, patient, speaker));
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
@@ -31,16 +32,6 @@ function ofEnemy(sentence: Sentence, clause: Clause, victims: Victims): Victims 
   if (enemy === undefined) return victims;
   return { ...victims, party: enemy, category: enemy.length === 3 && enemy === enemy.toUpperCase() ? "military" : "non-state" };
 }
-
-/** "The battalion suffered 22 killed": a bare number of losses is of who suffered them. */
-function ofSufferer(sentence: Sentence, clause: Clause, victims: Victims): Victims {
-  const host = victims.isElliptic && victims.category === "unknown" && clause.isReduced ? victims.phrase.clause : null;
-  const side = host !== null && SUFFERS.hasId(sentence, host.lemma) ? sentence.actor(host.subject) : null;
-  if (!side || (side.type !== "military" && side.type !== "non-state" && side.party === null)) return victims;
-  return { ...victims, party: side.party, category: side.type === "non-state" ? "non-state" : "military" };
-}
-
-const SUFFERS = new WordSet("suffer sustain lose take incur");
 
 function readSubjects(outcome: Outcome) {
   return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
@@ -75,6 +66,8 @@ export const KILLED: Rule = {
     "eliminate",
     "neutralise",
     "neutralize",
+    "pick off",
+    "cut down",
   ],
   read: readPatients("killed"),
   yes: [
@@ -98,7 +91,7 @@ export const DIED: Rule = {
   verbs: ["die", "perish", "fall", "drown", "suffocate", "succumb", "expire"],
   read: (sentence, clause) => {
     const isFall = clause !== null && sentence.vocabulary.form(clause.lemma) === "fall";
-    if (isFall && (clause.object || clause.predicate >= 0)) return null;
+    if (isFall && (clause.object || clause.predicate >= 0 || sentence.phraseBehind(clause, sentence.words.into))) return null;
     return (readSubjects("killed")(sentence, clause) ?? []).filter(({ casualties }) => !isFall || FIGHTERS.has(casualties!.victims.category));
   },
   yes: [
@@ -181,6 +174,8 @@ export const CAPTURED: Rule = {
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if (REMAINS.has(sentence, patientOf(sentence, clause)?.head ?? -1)) return null;
+    if (lemma === "take" && isHomeward(sentence, clause)) return null;
     if (lemma === "take" && clause.particle === 0 && !isTakenCaptive(sentence, clause)) return null;
     if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0) && !isTakenCaptive(sentence, clause)) return null;
     if (clause.isReduced && clause.subject !== null && FATES.has(sentence, sentence.phraseOver(clause.subject)?.head ?? -1)) return null;
@@ -194,6 +189,8 @@ export const CAPTURED: Rule = {
   no: ["Rebels captured two towns.", "Soldiers seized 40 rifles.", "Two meetings were held in June."],
 };
 
+const REMAINS = new WordSet("bodies remains corpses body");
+
 /** Those whose fate is told are missing. */
 const FATES = new WordSet("fate whereabouts");
 
@@ -204,6 +201,7 @@ const TAKEN_FROM = new WordSet(
 
 /** "took nine prisoner", "were taken hostage", "was taken from his home". */
 function isTakenCaptive(sentence: Sentence, clause: Clause): boolean {
+  if (clause.isPassive && clause.subject && CAPTIVE.has(sentence, clause.subject.head)) return true;
   for (let i = clause.last; i < Math.min(sentence.last, (clause.object?.last ?? clause.last) + 2); i++) if (CAPTIVE.has(sentence, i)) return true;
   return clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && TAKEN_FROM.has(sentence, phrase.head));
 }
@@ -231,8 +229,9 @@ export const FLED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if ((lemma === "take" || lemma === "seek" || lemma === "find") && !(clause.object && REFUGE.has(sentence, clause.object.head))) return null;
     if ((lemma === "run" || lemma === "escape") && !isFromHome(sentence, clause)) return null;
+    if (clause.relation === Relation.Infinitive && clause.subject !== null && sentence.isRead(clause.subject)) return null;
     if (clause.isReduced && !(clause.governor !== null && SENDS.hasId(sentence, clause.governor.lemma) && clause.subject === clause.governor.object)) return null;
-    if (lemma === "cross" && !sentence.phraseBehind(clause, sentence.words.into)) return null;
+    if (lemma === "cross" && (!sentence.phraseBehind(clause, sentence.words.into) || isHomeward(sentence, clause))) return null;
     return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
   },
   yes: [
@@ -271,7 +270,7 @@ export const LEFT_HOME: Rule = {
     if (lemma === "move") return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
     const isForced = lemma !== "leave";
     const drafts = isForced ? readPatients("displaced")(sentence, clause) : readSubjects("displaced")(sentence, clause);
-    return (drafts ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category)).filter(() => isForced || clause.object !== null);
+    return (drafts ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category)).filter(({ casualties }) => isForced || (clause.object !== null && casualties!.count.max !== 0));
   },
   yes: [
     ["More than 60,000 people have left the five districts since January.", { outcome: "displaced", min: 60001 }],
@@ -285,16 +284,28 @@ export const LEFT_HOME: Rule = {
 export const RETURNED: Rule = {
   name: "casualties/returned",
   kind: "casualties",
-  verbs: ["return", "go", "come", "walk", "move", "resettle", "repatriate", "drift", "make", "travel", "bring"],
+  verbs: ["return", "go", "come", "walk", "move", "resettle", "repatriate", "drift", "make", "travel", "bring", "cross", "take", "carry", "trickle", "head"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (!["return", "resettle", "repatriate"].includes(lemma) && !isHomeward(sentence, clause)) return null;
     if (lemma === "return" && clause.object && !clause.isPassive) return null;
+    if (fateOfAway(sentence, clause) !== null) return null;
     const drafts = clause.isPassive || (BRINGS.hasId(sentence, clause.lemma) && clause.object !== null) ? readPatients("returned")(sentence, clause) : readSubjects("returned")(sentence, clause);
-    return (drafts ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
+    const isFreed = sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.preposition === sentence.words.from && CAPTIVITY.has(sentence, phrase.head));
+    return (drafts ?? []).flatMap((draft) => {
+      const { count, victims } = draft.casualties!;
+      if (count.max === 0 && draft.phrase?.of?.isPronoun) return [];
+      const isPrisoner = isFreed || (draft.phrase !== undefined && PRISONERS.has(sentence, draft.phrase.head));
+      if (isPrisoner) return [{ ...draft, casualties: { ...draft.casualties!, outcome: "released" as const } }];
+      return PEOPLE.has(victims.category) ? [draft] : [];
+    });
   },
   yes: [
+    ["A convoy took 900 displaced people back to their villages.", { outcome: "returned", value: 900 }],
+    ["The agency brought 900 refugees home.", { outcome: "returned", value: 900 }],
+    ["Fourteen prisoners went home under the deal.", { outcome: "released", value: 14 }],
+    ["Six soldiers returned home from captivity.", { outcome: "released", value: 6, category: "military" }],
     ["A further 218 refugees returned from Honduras last month.", { outcome: "returned", value: 218, basis: "increment" }],
     ["As many as 40,000 people have gone back to the city since the truce.", { outcome: "returned", max: 40000 }],
     ["Nearly 30,000 people have walked back to Kuito since January.", { outcome: "returned", max: 29999 }],
@@ -302,12 +313,15 @@ export const RETURNED: Rule = {
   no: ["Three soldiers returned fire.", "Ten people went to the market."],
 };
 
-const BRINGS = new WordSet("bring repatriate resettle");
+const CAPTIVITY = new WordSet("captivity jail prison detention");
+const PRISONERS = new WordSet("prisoners prisoner captives hostages hostage detainees");
+const BRINGS = new WordSet("bring take carry repatriate resettle");
 
 const HOMEWARD = new WordSet("back home");
 
 function isHomeward(sentence: Sentence, clause: Clause): boolean {
-  const last = clause.object && sentence.form(clause.object.head) === "way" ? clause.object.last + 1 : clause.last + 2;
+  const isBehind = clause.object !== null && (sentence.form(clause.object.head) === "way" || BRINGS.hasId(sentence, clause.lemma));
+  const last = isBehind ? clause.object!.last + 1 : clause.last + 2;
   for (let i = clause.last - 1; i < Math.min(sentence.last, last); i++) if (HOMEWARD.has(sentence, i)) return true;
   return false;
 }
@@ -317,7 +331,8 @@ export const LOST: Rule = {
   kind: "casualties",
   verbs: ["lose"],
   read: (sentence, clause) => {
-    if (!clause?.object || clause.isPassive) return null;
+    if (clause?.isPassive) return (readPatients("killed")(sentence, clause) ?? []).filter(({ casualties }) => FIGHTERS.has(casualties!.victims.category));
+    if (!clause?.object) return null;
     if (LIMBS.has(sentence, clause.object.head)) return readSubjects("wounded")(sentence, clause);
     const owner = sentence.actor(clause.subject);
     const lost = lostPeople(sentence, clause.object);
@@ -343,9 +358,14 @@ const MEN = new WordSet("man men");
 /** "lost three helicopters and | 14 men": the people in a list of losses. */
 function lostPeople(sentence: Sentence, object: NounPhrase): NounPhrase {
   if (sentence.victims.one(object, null)) return object;
-  return sentence.syntax.phrases.find((phrase) => phrase.after === object && phrase.clause === null && phrase.preposition === 0 && sentence.victims.one(phrase, null) !== null) ?? object;
+  return (
+    sentence.syntax.phrases.find(
+      (phrase) => phrase.after === object && phrase.clause === null && phrase.preposition === 0 && !HARMS.has(sentence, phrase.head) && sentence.victims.one(phrase, null) !== null,
+    ) ?? object
+  );
 }
 
+const HARMS = new WordSet("injuries wounds burns");
 const LIMBS = new WordSet("leg legs foot feet limb limbs arm hand hands eye eyes sight finger fingers");
 
 export const CASUALTY_VERB_RULES: readonly Rule[] = [KILLED, DIED, SHOT_DEAD, WOUNDED, TREATED, CAPTURED, DISPLACED, FLED, LEFT_HOME, RETURNED, LOST];

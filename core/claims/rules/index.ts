@@ -1,7 +1,10 @@
 import type { Rule } from "../model.js";
+import { CASUALTY_FATE_RULES } from "./casualties-fates.js";
 import { CASUALTY_FRAGMENT_RULES } from "./casualties-fragments.js";
 import { CASUALTY_IDIOM_RULES } from "./casualties-idioms.js";
+import { AGAINST_OTHERS, COST } from "./casualties-costs.js";
 import { CASUALTY_NOUN_RULES } from "./casualties-nouns.js";
+import { CASUALTY_PART_RULES, WERE_AMONG } from "./casualties-parts.js";
 import { CASUALTY_RELEASE_RULES } from "./casualties-released.js";
 import { CASUALTY_STATE_RULES } from "./casualties-states.js";
 import { CASUALTY_TABLE_RULES } from "./casualties-tables.js";
@@ -13,12 +16,17 @@ import { STATEMENT_RULES } from "./statements.js";
 
 /** Every rule that reads claims, in the order they are asked. */
 export const RULES: readonly Rule[] = [
+  COST,
+  ...CASUALTY_FATE_RULES,
   ...CASUALTY_VERB_RULES,
   ...CASUALTY_RELEASE_RULES,
   ...CASUALTY_STATE_RULES,
+  WERE_AMONG,
   ...CASUALTY_NOUN_RULES,
   ...CASUALTY_IDIOM_RULES,
   ...CASUALTY_FRAGMENT_RULES,
+  ...CASUALTY_PART_RULES,
+  AGAINST_OTHERS,
   ...CASUALTY_TABLE_RULES,
   ...EVENT_RULES,
   ...CONTROL_RULES,

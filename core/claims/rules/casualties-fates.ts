@@ -1,0 +1,253 @@
+import { Tag, type Outcome } from "../../model/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { WordSet } from "../word-set.js";
+import { draftsOf, patientOf } from "./casualties-draft.js";
+
+function who(sentence: Sentence, clause: Clause, people: NounPhrase | null, outcome: Outcome, last = clause.last): Draft[] | null {
+  return people && !people.isPronoun ? draftsOf(sentence, clause, sentence.victims.all(people, sentence.speakerAt(clause.verb)), outcome, clause.first, last) : null;
+}
+
+const asserted = (drafts: Draft[] | null): Draft[] | null => drafts?.map((draft) => ({ ...draft, stance: "asserted" as const })) ?? null;
+
+/** "did not survive", "failed to survive". */
+export const NOT_SURVIVED: Rule = {
+  name: "casualties/not-survived",
+  kind: "casualties",
+  verbs: ["survive"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive) return null;
+    const isFailed = clause.governor !== null && FAILS.hasId(sentence, clause.governor.lemma);
+    return clause.isNegated || isFailed ? asserted(who(sentence, clause, clause.subject, "killed")) : null;
+  },
+  yes: [
+    ["Three of the passengers did not survive.", { outcome: "killed", value: 3, category: "civilian", stance: "asserted" }],
+    ["Four villagers did not survive the night.", { outcome: "killed", value: 4 }],
+  ],
+  no: ["Three of the passengers survived."],
+};
+
+const FAILS = new WordSet("fail");
+const DEATHS = new WordSet("death deaths end");
+
+/** "met their deaths", "met a violent death", "found death". */
+export const MET_DEATH: Rule = {
+  name: "casualties/met-death",
+  kind: "casualties",
+  verbs: ["meet", "find"],
+  needs: [DEATHS.words],
+  read: (sentence, clause) => (clause?.object && !clause.isPassive && DEATHS.has(sentence, clause.object.head) ? who(sentence, clause, clause.subject, "killed", clause.object.last) : null),
+  yes: [
+    ["Four guerrillas met their deaths in the raid.", { outcome: "killed", value: 4, category: "non-state" }],
+    ["Since the truce 61 people have met a violent death.", { outcome: "killed", value: 61 }],
+  ],
+  no: ["Four ministers met their envoys."],
+};
+
+const THROATS = new WordSet("throats throat");
+const ALIVE = new WordSet("alive");
+
+/** "had their throats cut", "were burned alive", "were found shot". */
+export const SLAIN_SO: Rule = {
+  name: "casualties/slain-so",
+  kind: "casualties",
+  verbs: ["have", "burn", "bury", "find", "slit", "cut"],
+  needs: [`${THROATS.words} alive shot stabbed`],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "have")
+      return clause.object && THROATS.has(sentence, clause.object.head) && CUT.has(sentence, clause.object.last) ? who(sentence, clause, clause.subject, "killed", clause.object.last + 1) : null;
+    if (lemma === "slit" || lemma === "cut") return null;
+    const people = patientOf(sentence, clause);
+    const behind = clause.isPassive ? clause.last : (people?.last ?? clause.last);
+    const isSlain = lemma === "find" ? SHOT.has(sentence, behind) : ALIVE.has(sentence, behind);
+    return isSlain ? who(sentence, clause, people, "killed", behind + 1) : null;
+  },
+  yes: [
+    ["Two peasants had their throats cut.", { outcome: "killed", value: 2 }],
+    ["Two peasants were burned alive.", { outcome: "killed", value: 2 }],
+    ["Two peasants were found shot.", { outcome: "killed", value: 2 }],
+  ],
+  no: ["Two peasants were found alive.", "Two peasants had their goats back."],
+};
+
+const CUT = new WordSet("cut slit slashed");
+const SHOT = new WordSet("shot stabbed");
+const HANDS = new WordSet("hands captivity");
+
+/** "fell into rebel hands", "ended up in captivity". */
+export const INTO_HANDS: Rule = {
+  name: "casualties/into-hands",
+  kind: "casualties",
+  verbs: ["fall"],
+  needs: [HANDS.words],
+  read: (sentence, clause) => {
+    const hands = clause?.phrases.find((phrase) => phrase.first >= clause.last && phrase.preposition === sentence.words.into && HANDS.has(sentence, phrase.head));
+    return clause && hands ? who(sentence, clause, clause.subject, "captured", hands.last) : null;
+  },
+  yes: [["Six soldiers fell into rebel hands.", { outcome: "captured", value: 6, category: "military" }]],
+  no: ["Six towns fell into rebel hands."],
+};
+
+const NO_SIGN = new WordSet("trace word news sign");
+
+/** "There is no trace of three miners", "no word of two pilots". */
+export const NO_TRACE: Rule = {
+  name: "casualties/no-trace",
+  kind: "casualties",
+  nouns: ["trace", "word", "news", "sign"],
+  needs: ["no"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || sentence.form(phrase.first) !== "no" || !NO_SIGN.has(sentence, phrase.head)) return null;
+    const people = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.from);
+    if (!people || people.isDate || people.isPronoun) return null;
+    return draftsOf(sentence, phrase.clause, sentence.victims.all(people, sentence.speakerAt(phrase.head)), "missing", phrase.first, people.last).map((draft) => ({
+      ...draft,
+      stance: "asserted" as const,
+    }));
+  },
+  yes: [
+    ["There is no trace of three miners.", { outcome: "missing", value: 3 }],
+    ["There has been no word from two pilots since Sunday.", { outcome: "missing", value: 2 }],
+  ],
+  no: ["There is no sign of two parties at the talks."],
+};
+
+const OPEN_AIR = new WordSet("trees tents tent camp camps open bush forest caves schools school shelters shelter churches church mosques hills fields tarpaulins plastic exile ruins");
+const CAMPED = new WordSet("in under");
+
+/** "are living under trees", "are camped in the open". */
+export const LIVING_ROUGH: Rule = {
+  name: "casualties/living-rough",
+  kind: "casualties",
+  verbs: ["live", "camp", "sleep", "crowd", "huddle", "survive"],
+  needs: ["#", OPEN_AIR.words],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isReduced) return null;
+    const rough = clause.phrases.find((phrase) => phrase.first >= clause.last && CAMPED.has(sentence, phrase.prepositionAt) && OPEN_AIR.has(sentence, phrase.head));
+    return rough ? (who(sentence, clause, clause.subject, "displaced", rough.last) ?? []).filter(isUnarmed) : null;
+  },
+  yes: [["No fewer than 4,000 people are living under trees.", { outcome: "displaced", min: 4000 }]],
+  no: ["Some 4,000 people live in the town.", "Forty rebels live in the bush."],
+};
+
+const UNARMED: ReadonlySet<string> = new Set(["civilian", "unknown"]);
+const isUnarmed = ({ casualties }: Draft): boolean => UNARMED.has(casualties!.victims.category);
+
+const HIDEOUTS = new WordSet("hills bush forest forests mountains woods roads road sea boats");
+const HOMES = new WordSet("homes home houses villages village farms land");
+
+/** "took to the hills", "abandoned their homes". */
+export const TOOK_TO_HILLS: Rule = {
+  name: "casualties/took-to-hills",
+  kind: "casualties",
+  verbs: ["take", "abandon", "quit", "desert"],
+  needs: [`${HIDEOUTS.words} ${HOMES.words}`],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive) return null;
+    const isTake = sentence.vocabulary.form(clause.lemma) === "take";
+    const goal = isTake ? clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && phrase.preposition === sentence.words.to && HIDEOUTS.has(sentence, phrase.head)) : clause.object;
+    if (!goal || (!isTake && !HOMES.has(sentence, goal.head))) return null;
+    return (who(sentence, clause, clause.subject, "displaced", goal.last) ?? []).filter(isUnarmed);
+  },
+  yes: [
+    ["Nearly 4,000 villagers took to the hills.", { outcome: "displaced", max: 3999 }],
+    ["More than 4,000 people abandoned their homes.", { outcome: "displaced", min: 4001 }],
+  ],
+  no: ["Thirty guerrillas took to the hills.", "Ten families took to the idea."],
+};
+
+/** "4,000 displaced people live here", "there are 4,000 internally displaced persons": counted people called displaced. */
+export const ARE_DISPLACED: Rule = {
+  name: "casualties/are-displaced",
+  kind: "casualties",
+  verbs: ["be", "live", "remain", "stay"],
+  needs: ["#", "displaced refugee idp"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive) return null;
+    const isThere = sentence.form(clause.subject.first) === "there";
+    const people = isThere ? clause.object : clause.subject;
+    if (!people || sentence.countIn(people) === null || sentence.isRead(people)) return null;
+    let last = people.last;
+    if (isThere && sentence.tokens.tag[last] === Tag.Adverb) last++;
+    const isOpen = isThere && DISPLACED.has(sentence, last);
+    if (!isOpen && !DISPLACED.hasIn(sentence, people.first, people.last)) return null;
+    if (!isThere && sentence.vocabulary.form(clause.lemma) === "be") return null;
+    return draftsOf(sentence, clause, sentence.victims.all(people, null), "displaced", clause.first, isOpen ? last + 1 : people.last);
+  },
+  yes: [
+    ["There are now 4,000 internally displaced persons in the camps.", { outcome: "displaced", value: 4000 }],
+    ["Some 137 refugees live in the town.", { outcome: "displaced", value: 137 }],
+  ],
+  no: ["There are 40 offices for refugees."],
+};
+
+const DISPLACED = new WordSet("displaced refugees refugee idps");
+
+/** "have yet to go home", "cannot return", "failed to return": who has not come back is displaced still, or missing. */
+export const NOT_BACK: Rule = {
+  name: "casualties/not-back",
+  kind: "casualties",
+  verbs: ["return", "go", "come", "get"],
+  needs: ["#", "return back home"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive) return null;
+    const fate = fateOfAway(sentence, clause);
+    if (!fate || !isHomeward(sentence, clause)) return null;
+    const people = clause.subject.isPronoun ? null : clause.subject;
+    return asserted((who(sentence, clause, people, fate) ?? []).filter(isUnarmed));
+  },
+  yes: [
+    ["Nearly 100,000 people have yet to go home.", { outcome: "displaced", max: 99999, stance: "asserted" }],
+    ["More than 31,000 people cannot return for now.", { outcome: "displaced", min: 31001, stance: "asserted" }],
+    ["Three fishermen failed to return.", { outcome: "missing", value: 3 }],
+  ],
+  no: ["Two refugees have returned.", "Two buses failed to return."],
+};
+
+/** What those are who did not come back; null where a verb tells that they did. */
+export function fateOfAway(sentence: Sentence, clause: Clause): "displaced" | "missing" | null {
+  const { governor, modal } = clause;
+  if (governor !== null && FAILS.hasId(sentence, governor.lemma)) return "missing";
+  const isYet = YET.hasIn(sentence, Math.max(sentence.first, clause.first - 3), clause.first + 2) && sentence.form(clause.last - 2) === "to";
+  const isUnable = governor !== null && UNABLE.hasIn(sentence, governor.last - 1, clause.first);
+  const isKept = clause.isNegated && (clause.isPerfect || modal === sentence.words.could || CAN.hasId(sentence, modal));
+  return isYet || isUnable || isKept ? "displaced" : null;
+}
+
+const YET = new WordSet("yet");
+const UNABLE = new WordSet("unable afraid");
+const CAN = new WordSet("can cannot");
+
+function isHomeward(sentence: Sentence, clause: Clause): boolean {
+  if (sentence.vocabulary.form(clause.lemma) === "return") return clause.object === null;
+  return BACK.has(sentence, clause.last) || BACK.has(sentence, clause.last - 1);
+}
+
+const BACK = new WordSet("home back");
+
+/** "as many as 20,000 will have done so by Christmas": the verb before, told again. */
+export const DONE_SO: Rule = {
+  name: "casualties/done-so",
+  kind: "casualties",
+  verbs: ["do", "have"],
+  needs: ["#", "so"],
+  read: (sentence, clause) => {
+    const before = sentence.lastCasualty()?.casualties ?? (sentence.memory.lastTold?.paragraph === sentence.paragraph ? sentence.memory.lastTold.casualties : null);
+    if (!clause?.subject || !before || clause.isNegated || !MOVES.has(before.outcome)) return null;
+    const so = clause.predicate < 0 ? clause.last : sentence.form(clause.predicate) === "done" ? clause.predicate + 1 : -1;
+    if (so < 0 || sentence.form(so) !== "so") return null;
+    return (who(sentence, clause, clause.subject, before.outcome, so + 1) ?? []).map((draft) => ({
+      ...draft,
+      casualties: { ...draft.casualties!, victims: { ...draft.casualties!.victims, party: before.victims.party, category: before.victims.category } },
+    }));
+  },
+  yes: [["More than 1,500 people had gone back. As many as 20,000 will have done so by Christmas.", { outcome: "returned", max: 20000, stance: "expected" }]],
+  no: ["Ten ministers signed. Two had done so before."],
+};
+
+const MOVES: ReadonlySet<Outcome> = new Set<Outcome>(["returned", "displaced", "released"]);
+
+export const CASUALTY_FATE_RULES: readonly Rule[] = [NOT_SURVIVED, MET_DEATH, SLAIN_SO, INTO_HANDS, NO_TRACE, LIVING_ROUGH, TOOK_TO_HILLS, ARE_DISPLACED, NOT_BACK, DONE_SO];

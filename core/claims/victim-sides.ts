@@ -1,0 +1,111 @@
+import { TokenKind, type VictimCategory } from "../model/index.js";
+import type { NounPhrase } from "../syntax/index.js";
+import type { Actor } from "../mentions/actors/index.js";
+import type { Sentence } from "./sentence.js";
+import { FORCES, ISSUERS, MEMBERS, OWN, isStateCode } from "./victim-words.js";
+
+/** People and the side they are said to belong to. */
+export interface Side {
+  party: string | null;
+  category: VictimCategory;
+}
+
+/** Whose people a side's own dead are: soldiers of a state or of an army, fighters of a group, peacekeepers of a mission. */
+export function peopleOf({ party, category, type }: Actor): Side {
+  if (category !== null) return { party, category };
+  if (type === "international") return { party, category: "peacekeeper" };
+  return { party, category: type === "non-state" || (party !== null && !isStateCode(party)) ? "non-state" : "military" };
+}
+
+const isArmed = (category: VictimCategory): boolean => category === "military" || category === "police" || category === "non-state" || category === "peacekeeper";
+
+/** Tells the side of victims (contract: "the side they belong to, null if not told"). */
+export class SideReader {
+  readonly #sentence: Sentence;
+
+  constructor(sentence: Sentence) {
+    this.#sentence = sentence;
+  }
+
+  of(phrase: NounPhrase, category: VictimCategory, speaker: Actor | null): Side {
+    const owner = this.#owner(phrase, speaker);
+    const isInside = owner !== null && (owner.first < (phrase.of?.last ?? phrase.last) || OWN.has(this.#sentence, phrase.first));
+    const told = isInside || isArmed(category) ? (owner?.party ?? null) : null;
+    if (category === "unknown" && told !== null && owner!.type === "non-state" && MEMBERS.has(this.#sentence, phrase.head)) return { party: told, category: owner!.category ?? "non-state" };
+    if (category === "civilian") return { party: told && this.#isInterstate(told) ? told : this.#civilSide(speaker), category };
+    if (category === "journalist") return { party: null, category };
+    if (category === "unknown") return { party: told, category };
+    if (category === "military" || category === "peacekeeper") {
+      const mission = this.#mission(phrase, category, owner);
+      if (mission) return { party: mission, category: "peacekeeper" };
+    }
+    if (told) return { party: told, category: category === "military" && owner?.type === "non-state" ? (owner.category ?? "non-state") : category };
+    if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#sentence.actors.mission, category };
+    if (category === "aid-worker") return { party: null, category };
+    if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()), category };
+    const isState = speaker?.party !== undefined && speaker?.party !== null && isStateCode(speaker.party);
+    return { party: this.#stateAhead(phrase) ?? (isState ? speaker.party : this.#sentence.actors.home), category };
+  }
+
+  /** "a Brazilian sergeant of the mission", "Uruguayan peacekeepers", "a soldier of the peacekeeping force": the mission they serve in, unless they are of a side of the war. */
+  #mission(phrase: NounPhrase, category: VictimCategory, owner: Actor | null): string | null {
+    const sentence = this.#sentence;
+    const host = phrase.of && !phrase.of.isDate && !phrase.of.isPronoun ? sentence.actors.of(phrase.of) : null;
+    if (host?.type === "international" && host.category === null && host.party !== null) return host.party;
+    const isKeeper = category === "peacekeeper" || FORCES.hasIn(sentence, phrase.first, phrase.of?.last ?? phrase.last);
+    if (!isKeeper) return null;
+    if (owner?.type === "international" && owner.party !== null) return owner.party;
+    const party = owner?.party ?? null;
+    return party === null || sentence.memory.sides().includes(party) ? null : sentence.actors.mission;
+  }
+
+  /** Whom "its", "their", "our" stand for: the issuer of a communiqué, who speaks, else the subject. */
+  possessor(phrase: NounPhrase, speaker: Actor | null): Actor | null {
+    const issuer = ISSUERS.has(this.#sentence, phrase.first) && !this.#isQuoted(phrase.first) ? this.#sentence.actors.speaker : null;
+    if (issuer?.party) return issuer;
+    const subject = phrase.clause?.subject ?? null;
+    const host = subject && subject !== phrase ? this.#sentence.actor(subject) : null;
+    return speaker?.party ? speaker : host?.party ? host : null;
+  }
+
+  /** Does a token stand within quotation marks of its sentence? */
+  #isQuoted(token: number): boolean {
+    const { tokens, first } = this.#sentence;
+    for (let i = token - 1; i >= first; i--) {
+      if (tokens.kind[i] === TokenKind.OpeningQuote) return true;
+      if (tokens.kind[i] === TokenKind.ClosingQuote) return false;
+    }
+    return false;
+  }
+
+  /** "In Aland 116 soldiers were killed": the state that a sentence names ahead of its figures. */
+  #stateAhead(phrase: NounPhrase): string | null {
+    const { places, words, tokens, lexicon, first } = this.#sentence;
+    for (const place of places) {
+      const isAhead = place.first === first + 1 && place.last <= phrase.first && tokens.word[first] === words.in;
+      if (isAhead && place.precision === "country" && place.country !== null) return lexicon.partyName(lexicon.countryParty(place.country));
+    }
+    return null;
+  }
+
+  #owner(phrase: NounPhrase, speaker: Actor | null): Actor | null {
+    const own = OWN.has(this.#sentence, phrase.first) ? this.possessor(phrase, speaker) : null;
+    return own ?? this.#ownerOf(phrase);
+  }
+
+  /** "14 soldiers for nine guerrillas": others who are counted are not whose they are. */
+  #ownerOf(phrase: NounPhrase): Actor | null {
+    const owner = this.#sentence.actors.owner(phrase);
+    if (owner === null || owner.first < phrase.last) return owner;
+    const behind = this.#sentence.syntax.phrases.find(({ first, last }) => first <= owner.first && owner.first < last);
+    return behind && this.#sentence.countIn(behind) !== null ? null : owner;
+  }
+
+  #isInterstate(party: string): boolean {
+    return isStateCode(party) && this.#sentence.memory.isInterstate();
+  }
+
+  #civilSide(speaker: Actor | null): string | null {
+    return speaker?.party && this.#isInterstate(speaker.party) && this.#sentence.memory.sides().includes(speaker.party) ? speaker.party : null;
+  }
+}
