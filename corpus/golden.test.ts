@@ -6,12 +6,12 @@ import { SAMPLES } from "./samples.js";
 
 /** The least F1 over all samples, kind by kind; raise a floor when the reader has become better. */
 const FLOORS: Readonly<Record<Claim["kind"] | "totals", number>> = {
-  casualties: 0.87,
+  casualties: 0.91,
   control: 0.92,
   commitment: 0.78,
   event: 0.89,
   statement: 0.93,
-  totals: 0.7,
+  totals: 0.79,
 };
 
 const reader = openReader();

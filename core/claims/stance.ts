@@ -59,9 +59,12 @@ export function isAwaited(sentence: Sentence, { clause, kind }: Draft): boolean 
 /** "The figure of 12 deaths is withdrawn": what a correction takes back is no claim. */
 export function isWithdrawn(sentence: Sentence, { kind, at }: Draft): boolean {
   if (kind !== "casualties") return false;
-  for (const { lemma, subject, object, isPassive, start, end } of sentence.syntax.clauses) {
-    const told = RETRACTS.hasId(sentence, lemma) ? (isPassive ? subject : object) : null;
-    if (told && at >= Math.min(start, told.first) && at < end && FIGURES.hasIn(sentence, told.first, told.last)) return true;
+  for (const { lemma, first, last, isPassive, end } of sentence.syntax.clauses) {
+    if (!RETRACTS.hasId(sentence, lemma)) continue;
+    for (const told of sentence.syntax.phrases) {
+      if (!FIGURES.hasIn(sentence, told.first, told.last)) continue;
+      if (isPassive ? told.first <= at && at < first && !sentence.isStopBetween(told.last, first) : told.first >= last && told.first <= at && at < end) return true;
+    }
   }
   return false;
 }

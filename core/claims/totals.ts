@@ -15,6 +15,9 @@ interface Row {
   claimant: string;
   when: string | null;
   basis: "total" | "incident" | "increment";
+  /** Another source's count of what was told before, in so many words. */
+  isRival: boolean;
+  places: readonly string[];
   qualifier: string;
   sentence: number;
   paragraph: number;
@@ -27,13 +30,15 @@ const FIGURES_MAX = 200;
 
 function rowOf({ claim, sentence, paragraph }: Finished): Row {
   const { count, basis } = (claim as Extract<Claim, { kind: "casualties" }>).casualties;
-  const { claimant } = claim;
+  const { claimant, rule, where } = claim;
   return {
     figure: { min: count.min, max: count.max, value: count.value ?? count.min },
     id: claim.id,
     claimant: claimant ? `${claimant.party ?? ""}|${claimant.name.toLowerCase()}` : "",
     when: claim.when,
     basis,
+    isRival: rule === "casualties/other-count" || rule === "casualties/toll",
+    places: where.filter(({ precision }) => precision === "exact" || precision === "near").map(({ name }) => name),
     qualifier: count.qualifier,
     sentence,
     paragraph,
@@ -86,26 +91,41 @@ function byClaimant(rows: readonly Row[], isTotal: boolean): Figure {
   return [...groups.values()].map((group) => ofClaimant(group, isTotal)).reduce(widen);
 }
 
-/** Incidents told apart by their day; those without one belong to the incident told just before. */
+/** Incidents told apart by their day; those without one belong to the incident told just before, and so does another source's figure in the same paragraph. */
 function clusters(rows: readonly Row[]): Row[][] {
   const found = new Map<string, Row[]>();
   let last = "";
+  let before: Row | null = null;
   for (const row of rows) {
-    const key = row.when ?? last;
-    if (row.when !== null) last = row.when;
+    const key: string = before !== null && rivals(before, row) ? last : (row.when ?? last);
+    if (row.when !== null || key !== last) last = key;
     groupOf(found, key).push(row);
+    before = row;
   }
   return [...found.values()];
+}
+
+/** Do two sources count the same people: told in one paragraph, of no two places? */
+function rivals(a: Row, b: Row): boolean {
+  if (a.paragraph !== b.paragraph || a.claimant === b.claimant) return false;
+  if (!b.isRival && (a.claimant === "" || b.claimant === "")) return false;
+  return a.places.length === 0 || b.places.length === 0 || b.places.some((name) => a.places.includes(name));
 }
 
 function figureOf(all: readonly Row[]): Figure {
   const told = all.filter((row) => row.figure.value !== null || row.figure.max !== null);
   const rows = dropRoundings(told.length > 0 ? told : all);
-  const totals = rows.filter((row) => row.basis === "total");
+  const totals = rows.filter((row, i) => row.basis === "total" && !isOfIncident(rows, row, i));
   if (totals.length > 0) return byClaimant(totals, true);
   return clusters(rows)
     .map((cluster) => byClaimant(cluster, false))
     .reduce(add);
+}
+
+/** "Its patrols counted 26 dead. The prefect gave a toll of 42": a toll of the incident that another source just told. */
+function isOfIncident(rows: readonly Row[], row: Row, i: number): boolean {
+  const before = rows[i - 1];
+  return row.isRival && before !== undefined && before.basis !== "total" && (row.when === null || !row.when.includes("/")) && rivals(before, row);
 }
 
 /** A span that ended more than this many years before the report is that of another war. */
@@ -141,8 +161,6 @@ export function totalsOf(finished: readonly Finished[], date: string | null): { 
   const totals: Total[] = [];
   for (const { outcome, party, category, rows } of groups.values()) {
     const figure = figureOf(rows);
-    const isNobody = figure.max === 0 && party === null && category === "unknown";
-    if (isNobody && byOutcome.get(outcome)!.length > rows.length) continue;
     const claims = rows.map(({ id }) => id);
     totals.push({ outcome, party, category, min: figure.min, max: figure.max, claims });
   }

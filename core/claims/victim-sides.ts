@@ -32,7 +32,10 @@ export class SideReader {
     const isInside = owner !== null && (owner.first < (phrase.of?.last ?? phrase.last) || OWN.has(this.#sentence, phrase.first));
     const told = isInside || isArmed(category) ? (owner?.party ?? null) : null;
     if (category === "unknown" && told !== null && owner!.type === "non-state" && MEMBERS.has(this.#sentence, phrase.head)) return { party: told, category: owner!.category ?? "non-state" };
-    if (category === "civilian") return { party: told && this.#isInterstate(told) ? told : this.#civilSide(speaker), category };
+    if (category === "civilian") {
+      const isOurs = told !== null && isStateCode(told) && ISSUERS.has(this.#sentence, (phrase.of ?? phrase).first);
+      return { party: told && (isOurs || this.#isInterstate(told)) ? told : this.#civilSide(speaker), category };
+    }
     if (category === "journalist") return { party: null, category };
     if (category === "unknown") return { party: told, category };
     if (category === "military" || category === "peacekeeper") {
@@ -51,10 +54,10 @@ export class SideReader {
   #mission(phrase: NounPhrase, category: VictimCategory, owner: Actor | null): string | null {
     const sentence = this.#sentence;
     const host = phrase.of && !phrase.of.isDate && !phrase.of.isPronoun ? sentence.actors.of(phrase.of) : null;
-    if (host?.type === "international" && host.category === null && host.party !== null) return host.party;
+    if (host?.type === "international" && host.category === null && host.party !== null) return isStateCode(host.party) ? sentence.actors.mission : host.party;
     const isKeeper = category === "peacekeeper" || FORCES.hasIn(sentence, phrase.first, phrase.of?.last ?? phrase.last);
     if (!isKeeper) return null;
-    if (owner?.type === "international" && owner.party !== null) return owner.party;
+    if (owner?.type === "international" && owner.party !== null && !isStateCode(owner.party)) return owner.party;
     const party = owner?.party ?? null;
     return party === null || sentence.memory.sides().includes(party) ? null : sentence.actors.mission;
   }
@@ -89,7 +92,8 @@ export class SideReader {
   }
 
   #owner(phrase: NounPhrase, speaker: Actor | null): Actor | null {
-    const own = OWN.has(this.#sentence, phrase.first) ? this.possessor(phrase, speaker) : null;
+    const holder = OWN.has(this.#sentence, phrase.first) ? phrase : phrase.of && OWN.has(this.#sentence, phrase.of.first) ? phrase.of : null;
+    const own = holder ? this.possessor(holder, speaker) : null;
     return own ?? this.#ownerOf(phrase);
   }
 

@@ -198,7 +198,8 @@ export class VictimReader implements VictimSource {
   /** A people or group named outright: "three Serbs", "27 LNA". */
   #namedPeople(phrase: NounPhrase): Who | null {
     const actor = this.#sentence.actors.of(phrase);
-    if (!actor || !actor.isPlural || actor.isPerson || actor.party === null) return null;
+    const isMany = actor !== null && (actor.isPlural || (this.#sentence.countIn(phrase)?.value ?? 0) > 1);
+    if (!actor || !isMany || actor.isPerson || actor.party === null) return null;
     return { party: actor.party, category: actor.category ?? (actor.type === "military" ? "military" : "unknown"), first: phrase.first, last: phrase.last, isElliptic: false };
   }
 
@@ -243,7 +244,7 @@ export class VictimReader implements VictimSource {
   #ellipsis(phrase: NounPhrase): Who | null {
     const here = this.#sentence.lastCasualty()?.casualties?.victims;
     const before = this.#sentence.memory.victims;
-    if (this.#isNobody(phrase)) return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
+    if (this.#isNobody(phrase)) return { party: here?.party ?? null, category: here?.category ?? "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
     const last = here ?? this.#peopleBefore(phrase) ?? this.#countedBefore(phrase) ?? (before?.paragraph === this.#sentence.paragraph ? before : null);
     return { party: last?.party ?? null, category: last?.category ?? "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
   }

@@ -3,7 +3,7 @@ import { IN_OBJECT, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-se
 import { endsInS, isCapsRun, isGranted, isNamed } from "./tag-objects.js";
 import { closesSaying } from "./tag-saying.js";
 import { TagWords } from "./tag-words.js";
-import { Pos, type Vocabulary } from "./vocabulary.js";
+import { isObject, Pos, type Vocabulary } from "./vocabulary.js";
 
 /** "Early elections": the weight of an adjective that is an adverb as well. */
 const MOSTLY_ADJECTIVE = 40;
@@ -164,6 +164,8 @@ export class Tagger {
     const before = this.#previous(dated ? i - 1 : i);
     if (dated && !isIn(NOUN, before)) return Tag.Subordinator;
     const next = this.#nextPos(i);
+    if (next & Pos.Determiner && !isIn(NOUN, before)) return Tag.Subordinator;
+    if (isIn(NOUN, before) && next & Pos.AnyVerb && isObject(this.#nextPos(i + 1))) return Tag.Relative;
     if (!isIn(NOUN, before) && next & (Pos.Auxiliary | Pos.Modal)) return Tag.Pronoun;
     if (isIn(VERB, before) && next & Pos.Pronoun && next & Pos.Closed && !(next & Pos.Determiner)) return Tag.Subordinator;
     if (!isIn(NOUN, before) && next & Pos.NumberWord && this.#verbAfterNext(i)) return Tag.Subordinator;

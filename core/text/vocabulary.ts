@@ -30,6 +30,9 @@ export const enum Pos {
   Closed = 0xfe00,
 }
 
+/** Can a word behind a verb only open or be its object: "that cost | them", "that killed | the driver"? */
+export const isObject = (pos: number): boolean => (pos & (Pos.Determiner | Pos.Pronoun)) !== 0 && (pos & (Pos.Auxiliary | Pos.Modal | Pos.Preposition)) === 0;
+
 /** The compiled word list as typed arrays; see `lexicons/build.ts` for how it is made. */
 export interface VocabularyArrays {
   /** Open-addressing table, three numbers a slot: a word's hash, its check, and its id (0 = free). */

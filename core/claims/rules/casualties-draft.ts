@@ -32,7 +32,7 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
       phrase: one.phrase,
       isKnown: one.isKnown,
       isMore: one.isMore,
-      isPart: one.isElliptic && isInRow && sentence.memory.lastCasualties.get(outcome)?.isRow === false,
+      isPart: (one.isElliptic && isInRow && sentence.memory.lastCasualties.get(outcome)?.isRow === false) || isOfThem(sentence, one, outcome),
       isRow: isInRow,
       isApart: clause !== null && isApart(sentence, clause),
       isAside: clause !== null && clause.relation === Relation.Adverbial && BEFORE.hasId(sentence, clause.marker),
@@ -40,6 +40,12 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
       casualties: { outcome, count: one.count, victims: { party: one.party, category: one.category, text: one.text }, basis: basisOf(sentence, clause, one) },
     };
   });
+}
+
+/** "Nearly 12,000 fled; some 900 of them crossed the border": of those the same befell before. */
+function isOfThem(sentence: Sentence, { phrase }: Victims, outcome: Outcome): boolean {
+  const told = sentence.lastCasualty()?.casualties ?? (sentence.memory.lastTold?.paragraph === sentence.paragraph ? sentence.memory.lastTold.casualties : null);
+  return phrase.of?.isPronoun === true && sentence.form(phrase.of.first) === "them" && told?.outcome === outcome;
 }
 
 const ROW_TOKENS_MAX = 40;

@@ -52,14 +52,18 @@ const ALIVE = new WordSet("alive");
 export const SLAIN_SO: Rule = {
   name: "casualties/slain-so",
   kind: "casualties",
-  verbs: ["have", "burn", "bury", "find", "slit", "cut"],
-  needs: [`${THROATS.words} alive shot stabbed`],
+  verbs: ["have", "burn", "bury", "find", "be", "pick"],
+  needs: [`${THROATS.words} alive shot stabbed done pick`],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "have")
       return clause.object && THROATS.has(sentence, clause.object.head) && CUT.has(sentence, clause.object.last) ? who(sentence, clause, clause.subject, "killed", clause.object.last + 1) : null;
-    if (lemma === "slit" || lemma === "cut") return null;
+    if (lemma === "be") return isDoneToDeath(sentence, clause) ? who(sentence, clause, clause.subject, "killed", clause.predicate + 3) : null;
+    if (lemma === "pick")
+      return clause.isPassive
+        ? null
+        : who(sentence, clause, sentence.syntax.phrases.find(({ prepositionAt }) => prepositionAt === clause.last && sentence.form(clause.last) === "off") ?? null, "killed");
     const people = patientOf(sentence, clause);
     const behind = clause.isPassive ? clause.last : (people?.last ?? clause.last);
     const isSlain = lemma === "find" ? SHOT.has(sentence, behind) : ALIVE.has(sentence, behind);
@@ -68,10 +72,17 @@ export const SLAIN_SO: Rule = {
   yes: [
     ["Two peasants had their throats cut.", { outcome: "killed", value: 2 }],
     ["Two peasants were burned alive.", { outcome: "killed", value: 2 }],
+    ["Six villagers were done to death.", { outcome: "killed", value: 6 }],
+    ["Snipers picked off three soldiers.", { outcome: "killed", value: 3, category: "military" }],
     ["Two peasants were found shot.", { outcome: "killed", value: 2 }],
   ],
   no: ["Two peasants were found alive.", "Two peasants had their goats back."],
 };
+
+/** "were done to death". */
+function isDoneToDeath(sentence: Sentence, { predicate }: Clause): boolean {
+  return predicate >= 0 && sentence.form(predicate) === "done" && sentence.form(predicate + 1) === "to" && sentence.form(predicate + 2) === "death";
+}
 
 const CUT = new WordSet("cut slit slashed");
 const SHOT = new WordSet("shot stabbed");

@@ -1,8 +1,9 @@
-import { Tag, TokenKind, type Count, type Outcome } from "../../model/index.js";
+import { Tag, TokenKind, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-draft.js";
+import { ofLoser } from "./casualties-losses.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 const OUTCOMES = new WordMap<Outcome>({
@@ -160,20 +161,23 @@ function isCountedState(sentence: Sentence, phrase: NounPhrase): boolean {
 export const NO_CASUALTIES: Rule = {
   name: "casualties/none",
   kind: "casualties",
-  nouns: ["casualty", "death", "injury", "fatality", "victim", "loss"],
+  nouns: ["casualty", "death", "injury", "fatality", "victim", "loss", "losses"],
   needs: ["no not without neither"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || !isNone(sentence, phrase)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const isLife = phrase.of !== null && sentence.form(phrase.of.head) === "life";
-    const outcomes: Outcome[] = !isLife && (noun === "casualty" || noun === "victim" || noun === "loss") ? ["killed", "wounded"] : [noun === "injury" ? "wounded" : "killed"];
-    const category = sentence.victims.people(phrase, null)?.category ?? "unknown";
+    const outcomes: Outcome[] = !isLife && (noun === "casualty" || noun === "victim" || noun === "loss" || noun === "losses") ? ["killed", "wounded"] : [noun === "injury" ? "wounded" : "killed"];
+    const told = sentence.victims.people(phrase, null)?.category ?? "unknown";
+    const category = told === "unknown" && noun !== "casualty" ? (sentence.lastCasualty()?.casualties?.victims.category ?? told) : told;
     const clause = phrase.clause;
     const count = { text: sentence.text(phrase.first, phrase.first + 1), qualifier: "exact", value: 0, min: 0, max: 0 };
     const last = clause && clause.last > phrase.last ? clause.last : OUTCOME_VERBS.has(sentence.form(phrase.last)) ? phrase.last + 1 : phrase.last;
     const first = clause && clause.first < phrase.first ? clause.first : phrase.first;
     const side = clause?.subject && clause.object === phrase && SUFFERS.hasId(sentence, clause.lemma) ? sentence.actor(clause.subject) : null;
-    const own = side?.party ? { party: side.party, category: category !== "unknown" ? category : side.type === "non-state" ? ("non-state" as const) : category } : { party: null, category };
+    const own = side?.party
+      ? { party: side.party, category: category !== "unknown" ? category : side.type === "non-state" ? ("non-state" as const) : category }
+      : { party: sentence.actors.owner(phrase)?.party ?? null, category };
     return outcomes.map((outcome, i) => ({
       kind: "casualties",
       isPart: i > 0,
@@ -187,6 +191,7 @@ export const NO_CASUALTIES: Rule = {
   yes: [
     ["Nine pupils were wounded; no deaths were reported.", { outcome: "killed", value: 0 }],
     ["The attack caused no casualties.", { outcome: "killed", value: 0 }],
+    ["Kenya suffered no losses.", { outcome: "killed", value: 0, party: "KEN" }],
     ["Neither side reported casualties.", { outcome: "killed", value: 0 }],
     ["The blast did not cause any casualties.", { outcome: "killed", value: 0 }],
     ["There was no loss of life.", { outcome: "killed", value: 0 }],
@@ -235,8 +240,10 @@ export const TOLL: Rule = {
     const speaker = sentence.speakerAt(counted.first);
     const own = host && host.last > counted.last ? sentence.victims.one(host, speaker) : null;
     if (host && !own && host.last > counted.last && sentence.tokens.tag[host.head] === Tag.NounPlural && !REMAINS.has(sentence, host.head)) return null;
-    const side = own ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
-    const victims = { party: side?.party ?? stateOf(sentence, phrase), category: side?.category ?? "unknown", text: sentence.text(phrase.first, phrase.last) };
+    const lost = sentence.form(phrase.head) === "loss" && phrase.of ? sentence.victims.one(phrase.of, speaker) : null;
+    const side = (lost ? ofLoser(sentence, phrase.clause, lost) : own) ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
+    const like = side === null || side.category === "unknown" ? sameTold(sentence, outcome, phrase) : null;
+    const victims = { party: side?.party ?? stateOf(sentence, phrase) ?? like?.party ?? null, category: side?.category ?? like?.category ?? "unknown", text: sentence.text(phrase.first, phrase.last) };
     const first = Math.min(phrase.first, counted.first);
     return {
       kind: "casualties",
@@ -249,6 +256,7 @@ export const TOLL: Rule = {
     };
   },
   yes: [
+    ["The army of Kenya admits to the loss of 46 men.", { outcome: "killed", value: 46, category: "military" }],
     ["The death toll rose from 40 to 52.", { outcome: "killed", value: 52 }],
     ["Mali's tally stands at 317 bodies, a figure that its Health Ministry gave on Nov. 14.", { outcome: "killed", value: 317, party: "MLI", claimant: "MLI" }],
     ["The number of returns has risen to 21,000.", { outcome: "returned", value: 21000 }],
@@ -271,6 +279,17 @@ function stateOf(sentence: Sentence, phrase: NounPhrase): string | null {
   const { places, lexicon } = sentence;
   const place = places.find(({ first, last, precision, country }) => precision === "country" && country !== null && first >= phrase.first && last === phrase.possessive && first <= phrase.first + 1);
   return place?.country ? lexicon.partyName(lexicon.countryParty(place.country)) : null;
+}
+
+const PUTS = new WordSet("put give take bring make");
+
+/** "Nine civilians were killed. The mayor put the dead at 13", "3,000 refugees came back, taking returns to 34,000": the people told before. */
+function sameTold(sentence: Sentence, outcome: Outcome, phrase: NounPhrase): { party: string | null; category: VictimCategory } | null {
+  if (!phrase.clause || !PUTS.hasId(sentence, phrase.clause.lemma) || phrase.of) return null;
+  const isMove = outcome === "returned" || outcome === "displaced";
+  const { lastTold } = sentence.memory;
+  const told = isMove ? sentence.lastCasualty()?.casualties : !phrase.clause.isReduced && lastTold?.paragraph === sentence.paragraph ? lastTold.casualties : undefined;
+  return told?.outcome === outcome ? told.victims : null;
 }
 
 const upperOf = (count: Count): Count => ({ text: count.text, qualifier: "exact", value: count.max, min: count.max, max: count.max });

@@ -100,13 +100,14 @@ export const IN_CAPTIVITY: Rule = {
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
     const hold = clause.phrases.find((phrase) => phrase.first >= clause.last && phrase.preposition === sentence.words.in && HOLDS.has(sentence, phrase.head));
-    return hold ? readWho(sentence, clause, clause.subject, "captured", hold.of?.last ?? hold.last) : null;
+    const held = hold ? readWho(sentence, clause, clause.subject, "captured", hold.of?.last ?? hold.last) : null;
+    return held?.filter(({ isKnown }) => !isKnown) ?? null;
   },
   yes: [
     ["Eleven aid workers are still in the hands of the militia.", { outcome: "captured", value: 11, category: "aid-worker" }],
     ["Nine fighters remain in army custody.", { outcome: "captured", value: 9, category: "non-state" }],
   ],
-  no: ["Eleven towns are in the hands of the militia."],
+  no: ["Eleven towns are in the hands of the militia.", "Mong Wee has been in our hands since Monday."],
 };
 
 /** "nine held by the government for five in the hands of the rebels": counted people named by who holds them. */
@@ -145,6 +146,7 @@ export const TAKEN_OFF: Rule = {
   yes: [
     ["They took my two sons.", { outcome: "captured", value: 2 }],
     ["Gunmen made off with two engineers.", { outcome: "captured", value: 2 }],
+    ["Six villagers were marched into the forest by rebels.", { outcome: "captured", value: 6, category: "civilian" }],
     ["Gunmen dragged away five young men.", { outcome: "captured", value: 5 }],
   ],
   no: ["They took two seats.", "They took two children to the school.", "The nurse took two children home."],
@@ -163,7 +165,9 @@ export function takenBy(sentence: Sentence, clause: Clause): NounPhrase | null {
 /** Are people taken by armed men, and to no school or doctor? */
 export function isTakenOff(sentence: Sentence, clause: Clause): boolean {
   const who = takenBy(sentence, clause);
-  if (!who || clause.isPassive || clause.isReduced || clause.isNegated || clause.modal !== 0 || clause.subject === null || !TAKERS.has(sentence, clause.subject.head)) return false;
+  if (!who || clause.isReduced || clause.isNegated || clause.modal !== 0 || clause.subject === null) return false;
+  if (clause.isPassive) return LEADS.hasId(sentence, clause.lemma) && TAKERS.has(sentence, sentence.phraseBehind(clause, sentence.words.by)?.head ?? -1) && STANDINGS.at(sentence, who.head) !== "home";
+  if (!TAKERS.has(sentence, clause.subject.head)) return false;
   const isCarried = CARRIES.hasId(sentence, clause.lemma);
   if (!isCarried && !["off", "away"].includes(sentence.form(clause.last)) && !["off", "away"].includes(sentence.form(clause.last - 1))) return false;
   const form = sentence.form(who.last);

@@ -48,7 +48,7 @@ function loserAround(sentence: Sentence, clause: Clause | null, { phrase, last }
 
 /** The clause whose verb stands before a bare phrase: "acknowledged | 46 dead". */
 function admitting(sentence: Sentence, phrase: NounPhrase): Clause | null {
-  return sentence.syntax.clauses.findLast(({ last }) => last <= phrase.first && phrase.first - last <= 2) ?? null;
+  return sentence.syntax.clauses.findLast(({ last }) => last <= phrase.first && phrase.first - last <= 5) ?? null;
 }
 
 /** "put army losses at six dead": people told by a bare number, or as "men", are of the side whose losses are told. */

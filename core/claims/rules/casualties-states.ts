@@ -37,8 +37,9 @@ const TELLS = new WordSet("report list declare pronounce consider presume record
 /** "lists 214 people as missing", "reported 46 of its soldiers dead": who is told to be in a state. */
 function readTold(sentence: Sentence, clause: Clause, object: NounPhrase): Draft[] | null {
   const end = object.of && !object.of.isDate ? object.of.last : object.last;
-  const token = sentence.form(end) === "as" ? end + 1 : end;
-  const outcome = STATES.at(sentence, token);
+  const joined = sentence.form(end) === "and" && sentence.countIn(object) !== null ? sentence.syntax.phrases.find((next) => next.first === end + 1 && sentence.countIn(next) !== null) : undefined;
+  const token = sentence.form(end) === "as" ? end + 1 : joined ? joined.last : end;
+  const outcome = STATES.at(sentence, token) ?? (sentence.form(token) === "killed" ? "killed" : undefined);
   return outcome ? draftsOf(sentence, clause, sentence.victims.all(object, sentence.actor(clause.subject) ?? sentence.speakerAt(clause.verb)), outcome, object.first, token + 1) : null;
 }
 
@@ -71,7 +72,7 @@ export const ARE_DEAD: Rule = {
     "count",
     "register",
   ],
-  needs: [STATES.words],
+  needs: [`${STATES.words} killed`],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -87,6 +88,7 @@ export const ARE_DEAD: Rule = {
     ["More than 100 soldiers are still missing.", { outcome: "missing", min: 101 }],
     ["At least 11,000 people are still unaccounted for.", { outcome: "missing", min: 11000 }],
     ["The Red Cross lists 214 people as missing.", { outcome: "missing", value: 214 }],
+    ["Kenya lists 168 of its soldiers and 219 civilians killed.", { outcome: "killed", value: 168, category: "military", party: "KEN" }],
     ["Kenya reported 46 of its soldiers dead.", { outcome: "killed", value: 46, category: "military", party: "KEN" }],
     ["No one was reported missing.", { outcome: "missing", value: 0 }],
     ["Some 60,000 people were made homeless.", { outcome: "displaced", value: 60000 }],
@@ -157,7 +159,8 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
   const form = sentence.form(whole.prepositionAt);
   if (form !== "of" && form !== "among") return [];
   const drafts: Draft[] = [];
-  const before = sentence.memory.lastCasualties.get(outcome);
+  const here = sentence.lastCasualty()?.casualties;
+  const before = here?.outcome === outcome ? { ...here.victims, basis: here.basis } : sentence.memory.lastCasualties.get(outcome);
   for (const count of sentence.counts) {
     const isBefore = form === "among" && count.last <= whole.prepositionAt;
     if (count.kind !== 0 || (form === "among" && !isBefore && !isCounted(sentence, whole.last, count.first))) continue;
@@ -201,37 +204,6 @@ function nounBehind(sentence: Sentence, last: number): VictimCategory | null {
   const told = sentence.syntax.phrases.find(({ first }) => first === last + 1);
   return told ? sentence.victims.category(told) : null;
 }
-
-/** "The ministry in Aden gives 122", "gave a figure of 91", "speaks of no more than 160,000": another count of what was told just before. */
-export const OTHER_COUNT: Rule = {
-  name: "casualties/other-count",
-  kind: "casualties",
-  verbs: ["give", "speak", "admit", "say", "put", "claim", "cite", "report", "acknowledge", "confirm", "count", "tally", "record", "document", "know", "talk", "tell"],
-  needs: ["#"],
-  read: (sentence, clause) => {
-    const last = sentence.memory.lastTold;
-    if (!clause?.subject || (clause.isPerfect && sentence.form(clause.first) === "had") || !last || last.paragraph !== sentence.paragraph || sentence.drafts.some((draft) => draft.last > clause.start))
-      return null;
-    const count = sentence.counts.find(({ first, kind }) => kind === 0 && first >= clause.last && first <= clause.last + 5);
-    const host = count && sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && (count.last === phrase.last || (count.last === phrase.head && VICTIMS.has(sentence, phrase.head))));
-    if (!count || !host || host.isDate || host.of || (host.clause !== clause && !clause.phrases.includes(host)) || sentence.tokens.tag[count.last] === Tag.Auxiliary) return null;
-    const { outcome, victims } = last.casualties;
-    const [first] = sentence.clauseSpan(clause);
-    return {
-      kind: "casualties",
-      first,
-      last: count.last,
-      at: count.first,
-      clause,
-      phrase: host,
-      casualties: { outcome, count: sentence.count(count), victims: { ...victims, text: sentence.text(host.first, host.last) }, basis: last.casualties.basis },
-    };
-  },
-  yes: [["The ministry puts the number of civilians killed since June at 241. The health office gives 122.", { outcome: "killed", value: 122, category: "civilian" }]],
-  no: ["Three soldiers were killed. The minister gave 12 interviews."],
-};
-
-const VICTIMS = new WordSet("victims victim dead deaths fatalities casualties");
 
 const HOSPITALS = new WordSet("hospital hospitals clinic");
 const CARE = new WordSet("care treatment attention");
@@ -354,4 +326,4 @@ function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
   return draftsOf(sentence, clause, [victims], "killed", clause.first, clause.last).map((draft) => ({ ...draft, casualties: { ...draft.casualties!, basis: "total" } }));
 }
 
-export const CASUALTY_STATE_RULES: readonly Rule[] = [ARE_DEAD, VANISHED, IN_HOSPITAL, LEFT_DEAD, OF_THE_DEAD, OTHER_COUNT];
+export const CASUALTY_STATE_RULES: readonly Rule[] = [ARE_DEAD, VANISHED, IN_HOSPITAL, LEFT_DEAD, OF_THE_DEAD];

@@ -77,6 +77,12 @@ function cellsOf(sentence: Sentence, columns: number): { first: number; value: n
   return isWhole ? cells.slice(-columns) : [];
 }
 
+/** "Alpha ..... 13 killed   44 wounded": a row that tells what its numbers count needs no heads. */
+function tellsOutcome(sentence: Sentence): boolean {
+  for (const { last } of sentence.counts) if (HEADS.at(sentence, last) !== undefined) return true;
+  return false;
+}
+
 /** Rows under column heads: "Artillery fire | 9 | 26" (contract, Tables: rows of the current period are claims). */
 export const TABLE_ROW: Rule = {
   name: "casualties/table-row",
@@ -90,7 +96,7 @@ export const TABLE_ROW: Rule = {
       return null;
     }
     if (!table || sentence.index > table.sentence + 1 || sentence.last - sentence.first > ROW_TOKENS_MAX) return null;
-    if (sentence.tokens.code[sentence.first] === 40) return null;
+    if (sentence.tokens.code[sentence.first] === 40 || tellsOutcome(sentence)) return null;
     const cells = cellsOf(sentence, table.heads.length);
     if (cells.length > 0) table.sentence = sentence.index;
     const drafts: Draft[] = [];

@@ -66,7 +66,6 @@ export const KILLED: Rule = {
     "eliminate",
     "neutralise",
     "neutralize",
-    "pick off",
     "cut down",
   ],
   read: readPatients("killed"),
@@ -180,7 +179,7 @@ export const CAPTURED: Rule = {
     if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0) && !isTakenCaptive(sentence, clause)) return null;
     if (clause.isReduced && clause.subject !== null && FATES.has(sentence, sentence.phraseOver(clause.subject)?.head ?? -1)) return null;
     const drafts = readPatients("captured")(sentence, clause);
-    return clause.isReduced ? (drafts ?? []).map((draft) => ({ ...draft, isPart: true })) : drafts;
+    return clause.isReduced && RELEASES.hasIn(sentence, sentence.first, sentence.last) ? (drafts ?? []).map((draft) => ({ ...draft, isPart: true })) : drafts;
   },
   yes: [
     ["Gunmen abducted three traders on Monday.", { outcome: "captured", value: 3, category: "civilian" }],
@@ -190,6 +189,9 @@ export const CAPTURED: Rule = {
 };
 
 const REMAINS = new WordSet("bodies remains corpses body");
+
+/** Those told captured and let go are told of for their release. */
+const RELEASES = new WordSet("freed released exchanged swapped returned rescued escaped free");
 
 /** Those whose fate is told are missing. */
 const FATES = new WordSet("fate whereabouts");
@@ -295,7 +297,7 @@ export const RETURNED: Rule = {
     const isFreed = sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.preposition === sentence.words.from && CAPTIVITY.has(sentence, phrase.head));
     return (drafts ?? []).flatMap((draft) => {
       const { count, victims } = draft.casualties!;
-      if (count.max === 0 && draft.phrase?.of?.isPronoun) return [];
+      if (count.max === 0 && victims.category === "unknown") return [];
       const isPrisoner = isFreed || (draft.phrase !== undefined && PRISONERS.has(sentence, draft.phrase.head));
       if (isPrisoner) return [{ ...draft, casualties: { ...draft.casualties!, outcome: "released" as const } }];
       return PEOPLE.has(victims.category) ? [draft] : [];

@@ -2,6 +2,7 @@ import type { Rule } from "../model.js";
 import { CASUALTY_FATE_RULES } from "./casualties-fates.js";
 import { CASUALTY_FRAGMENT_RULES } from "./casualties-fragments.js";
 import { CASUALTY_IDIOM_RULES } from "./casualties-idioms.js";
+import { OTHER_COUNT } from "./casualties-counts.js";
 import { AGAINST_OTHERS, COST } from "./casualties-costs.js";
 import { CASUALTY_NOUN_RULES } from "./casualties-nouns.js";
 import { CASUALTY_PART_RULES, WERE_AMONG } from "./casualties-parts.js";
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   ...CASUALTY_FRAGMENT_RULES,
   ...CASUALTY_PART_RULES,
   AGAINST_OTHERS,
+  OTHER_COUNT,
   ...CASUALTY_TABLE_RULES,
   ...EVENT_RULES,
   ...CONTROL_RULES,

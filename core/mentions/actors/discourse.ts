@@ -209,13 +209,13 @@ export class Discourse {
     return words;
   }
 
-  /** The armed group named last. */
   /** The mission or body of states spoken of last. */
   get mission(): string | null {
-    for (const { type, party } of this.recent) if (type === "international" && party !== null) return party;
+    for (const { type, party } of this.recent) if (type === "international" && party !== null && !isStateCode(party)) return party;
     return null;
   }
 
+  /** The armed group named last. */
   get recentGroup(): string | null {
     return this.group;
   }

@@ -1,4 +1,4 @@
-import { Tag, TokenKind, type Span, type Tokens } from "../../model/index.js";
+import { Shape, Tag, TokenKind, type Span, type Tokens } from "../../model/index.js";
 import { PhraseTable, type Vocabulary } from "../../text/index.js";
 import { Numerals } from "./numerals.js";
 import { AFTER, BEFORE, BOUNDS, QUALIFIERS, VAGUE, type Qualifier } from "./qualifiers.js";
@@ -218,6 +218,7 @@ export class CountReader {
     if (this.#isYearOld(tokens, end, last)) return CountKind.Age;
     if (this.#isAgeAside(tokens, i, end, last, value)) return CountKind.Age;
     const isBare = kind[i] === TokenKind.Number && end === i + 1;
+    if (isBare && tokens.shape[i]! & Shape.Line && end < last && start[end]! - ends[i]! > 1 && value < 100 && tokens.shape[end]! & Shape.Capital) return CountKind.Label;
     if (isBare && i > 0 && (code[before] === 35 || code[before] === 47 || (code[end] === 47 && end < last))) return CountKind.Label;
     if (
       isBare &&
