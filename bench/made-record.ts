@@ -66,6 +66,9 @@ export function makeAccords(count: number): EntryDraft[] {
   }).flat();
 }
 
+/** The accord that a made report belongs to. */
+export const accordOf = ({ reading }: Received): string => `accord-${(/^g(\d+)-/.exec(reading.claims[0]?.where[0]?.id ?? "")?.[1] ?? "").padStart(3, "0")}`;
+
 type Random = ReturnType<typeof makeRandom>;
 
 function kindFields(random: Random, parties: readonly string[], place: string): object {

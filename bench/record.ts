@@ -1,11 +1,11 @@
-/** How fast a record of a million claims is written and read, in both engines: `--smoke` for a small one, `--claims=N`, `--engine=sqlite|postgres`. */
+/** How fast a record of a million claims is written, read, read right after a write, proved and made anew, in both engines: `--smoke` for a small one, `--claims=N`, `--engine=sqlite|postgres`. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { openRecord, type Received, type RecordFile } from "../server/record/index.js";
-import { CLAIMS_A_REPORT, madeWord, makeAccords, makeRandom, makeReceived } from "./made-record.js";
+import { accordOf, CLAIMS_A_REPORT, madeWord, makeAccords, makeRandom, makeReceived } from "./made-record.js";
 import { publish, type Figure } from "./results.js";
 
 const flags = new Set(process.argv.slice(2));
@@ -18,6 +18,7 @@ const READS = smoke ? 10 : 50;
 const SERVER = process.env["TRUCEWATCH_POSTGRES"] ?? "postgres://postgres@127.0.0.1:5432/postgres";
 const NOW = { asOf: null, knownBy: null };
 const BY = "2026-01-01T00:00:00.000Z";
+const LAST = "2026-01-31T00:00:00.000Z";
 /** When half of the reports were on the record: one is received a second. */
 const HALFWAY = new Date(Date.parse(BY) + (CLAIMS / CLAIMS_A_REPORT / 2) * 1000).toISOString();
 
@@ -33,8 +34,11 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
+/** Reports of which the first fill the record and the others are added one by one. */
+const reportsToCome = (): Generator<Received> => makeReceived(CLAIMS + READS * CLAIMS_A_REPORT * Object.keys(VIEWS).length, ACCORDS);
+
 /** Adds all reports; returns seconds until they are on disk, and seconds of this process's work in them, the making of the reports not counted. */
-async function fill(record: RecordFile): Promise<{ reports: number; took: number; worked: number }> {
+async function fill(record: RecordFile, coming: Generator<Received>): Promise<{ reports: number; took: number; worked: number }> {
   await record.append(makeAccords(ACCORDS), BY);
   let reports = 0;
   let took = 0;
@@ -51,8 +55,8 @@ async function fill(record: RecordFile): Promise<{ reports: number; took: number
     if (!smoke && reports % (REPORTS_A_CALL * 40) === 0)
       console.error(`${reports} reports, ${Math.round(reports / took)}/s, ${Math.round(reports / worked)}/s of work, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
   };
-  for (const received of makeReceived(CLAIMS, ACCORDS)) {
-    call.push(received);
+  for (let i = 0; i * CLAIMS_A_REPORT < CLAIMS; i++) {
+    call.push(coming.next().value as Received);
     if (call.length === REPORTS_A_CALL) await flush();
   }
   if (call.length > 0) await flush();
@@ -79,21 +83,72 @@ const EARLIER: Readonly<Record<string, Read>> = {
   "figures as known earlier": (record, accord) => record.figures({ asOf: null, knownBy: HALFWAY, accord }),
 };
 
+/** Milliseconds on the clock, and of this process's work, which other programs on the machine disturb less. */
+class Times {
+  readonly #took: number[] = [];
+  readonly #worked: number[] = [];
+
+  async measure(work: () => Promise<unknown>): Promise<void> {
+    const before = process.cpuUsage();
+    this.#took.push(await timed(work));
+    const { user, system } = process.cpuUsage(before);
+    this.#worked.push((user + system) / 1000);
+  }
+
+  figures(name: string): Figure[] {
+    const of = this.#took.length;
+    return [
+      { set: "", measure: `${name}, p95 ms`, asked: 200, atMost: true, value: p95(this.#took), of },
+      { set: "", measure: `${name}, p95 ms of work`, value: p95(this.#worked), of },
+    ];
+  }
+}
+
 async function times(record: RecordFile, reads: Readonly<Record<string, Read>>, word: string, count: number): Promise<Figure[]> {
   const random = makeRandom(11);
   const figures: Figure[] = [];
   for (const [name, read] of Object.entries(reads)) {
-    const took: number[] = [];
-    for (let i = 0; i < count; i++) {
-      const accord = `accord-${String(i % ACCORDS).padStart(3, "0")}`;
-      took.push(await timed(() => read(record, accord, random)));
-    }
-    figures.push({ set: "", measure: `${name}, ${word}, p95 ms`, value: p95(took), of: count });
+    const taken = new Times();
+    for (let i = 0; i < count; i++) await taken.measure(() => read(record, `accord-${String(i % ACCORDS).padStart(3, "0")}`, random));
+    figures.push(...taken.figures(`${name}, ${word}`));
+    console.error(figures.at(-2)?.measure, figures.at(-2)?.value);
   }
   return figures;
 }
 
-/** A decision, and the whole picture read after it. */
+/** Views of an accord right after a report came in that belongs to it. */
+async function afterWrite(record: RecordFile, coming: Generator<Received>): Promise<Figure[]> {
+  const random = makeRandom(13);
+  const figures: Figure[] = [];
+  for (const [name, read] of Object.entries(VIEWS)) {
+    const taken = new Times();
+    for (let i = 0; i < READS; i++) {
+      const received = coming.next().value as Received;
+      await record.add([received], { author: "bench", at: LAST });
+      await taken.measure(() => read(record, accordOf(received), random));
+    }
+    figures.push(...taken.figures(`${name}, right after a write`));
+    console.error(figures.at(-2)?.measure, figures.at(-2)?.value);
+  }
+  return figures;
+}
+
+/** How long it takes to prove the whole log, and to make everything anew from it. */
+async function wholeTimes(record: RecordFile): Promise<Figure[]> {
+  console.error("verify, rebuild");
+  const verified = await timed(async () => {
+    if ((await record.verify()).broken) throw new Error("the chain is broken");
+  });
+  const rebuilt = await timed(async () => {
+    if ((await record.rebuild()).views.some(({ isIdentical }) => !isIdentical)) throw new Error("a view is not the same");
+  });
+  return [
+    { set: "", measure: "verify, s", value: verified / 1000 },
+    { set: "", measure: "rebuild, s", value: rebuilt / 1000 },
+  ];
+}
+
+/** Decisions, a claim each. */
 async function decideTimes(record: RecordFile): Promise<Figure[]> {
   const { rows } = await record.claims({ ...NOW, accord: "accord-000", limit: READS });
   const took: number[] = [];
@@ -103,17 +158,20 @@ async function decideTimes(record: RecordFile): Promise<Figure[]> {
 
 async function measure(name: string, address: string, sizeOf: () => Promise<number>): Promise<Figure[]> {
   const record = await openRecord(address);
-  const { reports, took, worked } = await fill(record);
+  const coming = reportsToCome();
+  const { reports, took, worked } = await fill(record, coming);
   const figures: Figure[] = [
     { set: "", measure: "claims on the record", value: CLAIMS },
     { set: "", measure: "reports added a second", value: Math.round(reports / took), of: reports },
     { set: "", measure: "reports added a second of work on one core", asked: 200, value: Math.round(reports / worked), of: reports },
     { set: "", measure: "KB on disk a report", value: (await sizeOf()) / 1e3 / reports },
     ...(await times(record, VIEWS, "made", Math.min(READS, ACCORDS))),
-    ...(await times(record, VIEWS, "kept", READS)),
+    ...(await times(record, VIEWS, "read again", READS)),
     ...(await times(record, LISTS, "read", READS)),
     ...(await times(record, EARLIER, "made", Math.min(10, ACCORDS))),
+    ...(await afterWrite(record, coming)),
     ...(await decideTimes(record)),
+    ...(await wholeTimes(record)),
   ];
   await record.close();
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 const PATH = "bench/RESULTS.md";
-const HEAD = "# Results\n\nWritten by `npm run bench:quality -- --write` and `npm run bench:speed -- --write`; nothing here is typed by hand.\n";
+const HEAD = "# Results\n\nWritten by `npm run bench:NAME -- --write`, a section a bench; nothing here is typed by hand.\n";
 
 /** One measured figure, alone or beside what is asked of it and what a peer reaches on the same data. */
 export interface Figure {

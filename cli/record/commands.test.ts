@@ -4,6 +4,8 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Casualties, Claim, Reading } from "../../core/index.js";
+import { openRecord } from "../../server/record/index.js";
 import { EVALUATION, SKIP_EVALUATION } from "../../corpus/samples.js";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
@@ -181,6 +183,60 @@ describe("from reports to figures, to the words, to a decision and back", () => 
     const [, head = ""] = /head (\S+)\n$/.exec(ok("verify", ...record)) ?? [];
     expect(ok("copy", "way.record", "copy.record")).toContain(head);
     expect(json<Row[]>("figures", "--record", "copy.record")).toEqual(json<Row[]>("figures", ...record));
+  });
+});
+
+interface ChangeJson {
+  readonly before: Row | null;
+  readonly after: Row | null;
+  readonly reader: string;
+  readonly why: string;
+  readonly went: readonly { readonly claim: string; readonly exact: string; readonly reader: string }[];
+  readonly came: readonly { readonly claim: string; readonly exact: string; readonly reader: string }[];
+}
+
+describe("what reading again changed in the figures", () => {
+  const record = ["--record", "again.record"];
+
+  /** The report as an earlier version might have read it: one number wrong, one figure missed, one that is none. */
+  async function addAsReadEarlier(): Promise<void> {
+    const reading = JSON.parse(ok("read", "--format", "jsonl", "fresh.txt")) as Reading;
+    const [azeri, armenian] = ["2,783", "2,718"].map((number) => reading.claims.find(({ kind, quote }) => kind === "casualties" && quote.exact.includes(number)));
+    const wrong = { ...azeri, id: "wrong", casualties: { ...(azeri as { casualties: Casualties }).casualties, count: { text: "278", qualifier: "exact", value: 278, min: 278, max: 278 } } };
+    const none = { ...azeri, id: "none", rule: "guess", quote: { exact: "Dec. 4, 2020", start: 19, end: 31 }, casualties: { ...wrong.casualties, outcome: "missing" } };
+    const claims = [wrong, none, ...reading.claims.filter((claim) => claim !== azeri && claim !== armenian)] as Claim[];
+    const file = await openRecord(join(folder, "again.record"));
+    const earlier = { ...reading, report: { ...reading.report, reader: "0.0.1" }, claims };
+    await file.add([{ id: "fresh.txt", text: FRESH, outlet: null, origin: "fresh.txt", language: "en", reading: earlier }], { author: "a monitor", at: "2020-12-05T00:00:00.000Z" });
+    await file.close();
+  }
+
+  test("the old figure beside the new, why, by which version, and the claims that went and came", async () => {
+    await addAsReadEarlier();
+    expect(json<ChangeJson[]>("figures", "--changes", ...record)).toEqual([]);
+    expect(ok("reread", ...record)).toContain("trucewatch figures --changes");
+    const changes = json<ChangeJson[]>("figures", "--changes", ...record);
+    const otherwise = changes.find(({ before, after }) => before !== null && after !== null);
+    expect(otherwise).toMatchObject({ before: { party: "AZE", max: 278 }, after: { party: "AZE", max: 2783 }, why: expect.stringContaining("read otherwise: the number") as string });
+    expect(otherwise?.went).toMatchObject([{ reader: "0.0.1", exact: expect.stringContaining("2,783") as string }]);
+    expect(otherwise?.came).toMatchObject([{ reader: otherwise?.reader, exact: expect.stringContaining("2,783") as string }]);
+    expect(changes.find(({ before }) => before === null)).toMatchObject({ after: { party: "ARM", min: 2718 }, went: [], why: expect.stringContaining("not read as a figure before") as string });
+    expect(changes.find(({ after }) => after === null)).toMatchObject({
+      before: { outcome: "missing" },
+      came: [],
+      why: expect.stringContaining("no longer read as a figure (before by the rule guess)") as string,
+    });
+    expect(changes).toHaveLength(3);
+  });
+
+  test("in a table, beneath the figures, as CSV, and as known before", () => {
+    const text = ok("figures", "--changes", ...record);
+    expect(text).toMatch(/Read again by version \S+ on \d{4}-\d\d-\d\d: 3 figures changed/);
+    expect(text.replaceAll(/\s+/g, " ")).toMatch(/278 by .* → 2,783 by /);
+    expect(ok("figures", ...record)).toContain("--changes tells what and why");
+    const rows = parse(ok("figures", "--changes", "--outcome", "missing", "--format", "csv", ...record), { columns: true }) as Record<string, string>[];
+    expect(rows).toMatchObject([{ outcome: "missing", beforeMax: "278", afterMax: "", why: expect.stringContaining("no longer") as string }]);
+    expect(json<ChangeJson[]>("figures", "--changes", "--known-by", "2020-12-06", ...record)).toEqual([]);
   });
 });
 

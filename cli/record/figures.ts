@@ -1,18 +1,15 @@
 import { Option } from "commander";
 import type { FigureAnswer, FigureRow, FiguresView, Outcome } from "../../core/index.js";
 import { flow, paint } from "../text/layout.js";
-import { queryOf, recordCommand, withView, type AddCommand, type ViewChoices } from "./command.js";
+import { queryOf, recordCommand, withView, type AddCommand } from "./command.js";
+import { CHANGES, changesInBrief } from "./changes.js";
+import { figureJson, groupInWords, type FiguresChoices } from "./figure-words.js";
 import { byText, grouped } from "./group.js";
 import type { Names } from "./names.js";
 import { figureInWords, rangeInWords } from "./numbers.js";
 import { firstWords } from "./quotes.js";
 import { show, type Page, type View } from "./show.js";
 import { tableFor, type Column } from "./table.js";
-
-interface FiguresChoices extends ViewChoices {
-  readonly party?: string;
-  readonly outcome?: Outcome;
-}
 
 const OUTCOMES: readonly Outcome[] = ["killed", "wounded", "treated", "missing", "captured", "displaced", "returned", "released"];
 const BASES: Readonly<Record<FigureRow["basis"], string>> = { total: "total", incident: "one incident", increment: "added" };
@@ -25,11 +22,13 @@ export const addFigures: AddCommand = (program) =>
       ["trucewatch figures --accord karabakh-2020", "who counts what, side by side"],
       ["trucewatch figures --outcome killed --as-of 2020-12-05", "as it stood on a day"],
       ["trucewatch figures --format csv > figures.csv", "for a spreadsheet"],
+      ["trucewatch figures --changes", "what reading again changed, and why"],
     ]),
   )
     .option("--party <party>", "one party's losses alone: AZE, farc-ep")
     .addOption(new Option("--outcome <outcome>", "one measure alone").choices(OUTCOMES))
-    .action(async (choices: FiguresChoices) => void (process.exitCode = await show(FIGURES, choices)));
+    .option("--changes", "instead, what `reread` changed in the figures: old, new, the version that read it, the claims that went and came")
+    .action(async (choices: FiguresChoices) => void (process.exitCode = await (choices.changes === true ? show(CHANGES, choices) : show(FIGURES, choices))));
 
 export const FIGURES: View<FiguresView, FigureRow> = {
   title: "Figures",
@@ -45,18 +44,6 @@ export const FIGURES: View<FiguresView, FigureRow> = {
   },
   print: printFigures,
 };
-
-/** A row for machines: the claimant by name, null where the report speaks in its own voice. */
-function figureJson({ claimant, ...row }: FigureRow): Omit<FigureRow, "claimant"> & { claimant: string | null; claimantKey: string; claimantParty: string | null } {
-  const { id, party, category, outcome, min, max, saidOn, publishedOn, claims, ...rest } = row;
-  const told = { claimant: claimant.type === "report" ? null : claimant.name, claimantKey: claimant.key, claimantParty: claimant.party };
-  return { id, party, category, outcome, claimant: told.claimant, min, max, saidOn, publishedOn, claims, claimantKey: told.claimantKey, claimantParty: told.claimantParty, ...rest };
-}
-
-/** What a group is called: whose losses, of what sort, which outcome. */
-export function groupInWords({ party, category, outcome }: Pick<FigureRow, "party" | "category" | "outcome">, names: Names): string {
-  return [party === null ? "Party not told" : names.party(party), category === "unknown" ? "people of any or untold kind" : category.replaceAll("-", " "), outcome].join(" · ");
-}
 
 const groupOf = ({ accord, party, category, outcome }: FigureRow | FigureAnswer): string => `${accord}|${party}|${category}|${outcome}`;
 
@@ -75,7 +62,7 @@ async function printFigures({ rows, answers }: FiguresView, page: Page): Promise
     text += `\n${paint(group.title, "strong", layout)}\n${await answerInWords(answerOf.get(group.key), group.list, page)}`;
     text += tableOf([...group.list].sort(inSeries));
   }
-  return `${text}\n${flow([{ text: LEGEND, look: "faint" }], "", layout)}`;
+  return `${text}\n${await changesInBrief(page)}${flow([{ text: LEGEND, look: "faint" }], "", layout)}`;
 }
 
 /** Totals first, then increments and incidents; a claimant's series by the day said. */

@@ -45,7 +45,7 @@ async function reread(choices: RereadChoices): Promise<number> {
     }
     progress.stop();
     process.stdout.write(
-      `${record.address}: ${counted(sum.reports, "report")} read again by version ${lexicon.version}; ${counted(sum.added, "claim")} new, ${sum.unread} no longer read, ${sum.kept} as before.\n`,
+      `${record.address}: ${counted(sum.reports, "report")} read again by version ${lexicon.version}; ${counted(sum.added, "claim")} new, ${sum.unread} no longer read, ${sum.kept} as before.${sum.added + sum.unread === 0 ? "" : " What changed in the figures and why: trucewatch figures --changes."}\n`,
     );
     return EXIT.done;
   });

@@ -1,7 +1,7 @@
 import type { BoardRow, ControlRow, FigureRow, IncidentRow } from "../../core/index.js";
 import type { Why } from "../../server/record/index.js";
 import { deadlineInWords } from "./board.js";
-import { groupInWords } from "./figures.js";
+import { groupInWords } from "./figure-words.js";
 import type { Names } from "./names.js";
 import { figureInWords } from "./numbers.js";
 

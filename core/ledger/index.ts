@@ -3,6 +3,7 @@ export { accordFinder, accordOf, namedBy, partiesOf, type Attachable, type Named
 export { board, dueOn } from "./board.js";
 export { canonicalJson, type Json } from "./canonical.js";
 export { chain, EMPTY_HEAD, faultOf, type Digest, type Head } from "./chain.js";
+export { figureChanges, type FigureChange, type Reclaimed } from "./changes.js";
 export { claimantKeyOf, type PartyWords } from "./claimant.js";
 export { control } from "./control.js";
 export { dayNumber, daysBetween, daysOf, type Days } from "./days.js";

@@ -3,6 +3,7 @@ import { addClaim } from "./by-hand.js";
 import { add } from "./add.js";
 import { append } from "./append.js";
 import { partyWords } from "./built.js";
+import { readChanges } from "./changes.js";
 import { listClaims } from "./claims-list.js";
 import type { Context } from "./context.js";
 import { decide } from "./decide.js";
@@ -52,6 +53,7 @@ export async function openRecord(address: string, options: OpenRecordOptions = {
     decide: (body, by, after) => decide(context, body, by, after),
     entries: (from, limit) => store.read((session) => readEntries(session, from, limit)),
     figures: (query) => figures(context, query),
+    changes: (query) => readChanges(context, query),
     control: (query) => readView(context, "control", query),
     board: (query) => readView(context, "board", query),
     incidents: (query) => readView(context, "incidents", query),

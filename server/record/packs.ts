@@ -61,7 +61,7 @@ export async function presentFacts({ db }: Session, accord: string, kinds: reado
 
 const REPORTS_A_TIME = 500;
 
-/** Packs the facts of a record that an earlier program wrote. */
+/** Makes what a record lacks that a program of version 1 wrote: the facts packed, and which claims were read later than their report was received. */
 export async function packAll(session: Session): Promise<void> {
   const { db } = session;
   for (let after = 0; ;) {
@@ -75,6 +75,11 @@ export async function packAll(session: Session): Promise<void> {
       const own = byReport.get(row.report);
       own?.facts.push(factOf(row, own.fact, own.report.accord));
     }
+    const later = rows.filter(({ report, recorded_at }) => recorded_at !== byReport.get(report)?.report.recorded_at);
+    await session.insert(
+      "act",
+      [...new Set(later.map(({ entry }) => entry))].map((entry) => [entry, "claim"]),
+    );
     await session.insert(
       "fact",
       [...byReport.values()].flatMap(({ report, facts }) => packsOf(report, facts)),

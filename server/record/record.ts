@@ -9,6 +9,7 @@ import type {
   Entry,
   EntryDraft,
   Fact,
+  FigureChange,
   FigureRow,
   FiguresView,
   Head,
@@ -209,6 +210,8 @@ export interface RecordFile {
   /** Entries in order, from `from` (inclusive) on, at most `limit` (1000 unless said). */
   entries(from: number, limit?: number): Promise<readonly Entry[]>;
   figures(query: FiguresQuery): Promise<FiguresView>;
+  /** What reading reports again changed in the figures and why, the latest readings first. */
+  changes(query: ViewQuery): Promise<readonly FigureChange[]>;
   control(query: ViewQuery): Promise<readonly ControlRow[]>;
   board(query: ViewQuery): Promise<readonly BoardRow[]>;
   incidents(query: ViewQuery): Promise<IncidentsView>;

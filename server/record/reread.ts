@@ -117,6 +117,10 @@ export async function applyReread(session: Session, context: Pick<Context, "part
     const own = entries.flatMap((entry) => (entry.kind === "claim" && entry.body.report === report ? [entry] : []));
     const rows = own.map(({ seq, body }): Row => claimRow({ seq, claim: body.claim, standing: "read" }, 0, row.no, row.accord, row.date, true, context.partyWords));
     await session.insert("claim", rows);
+    await session.insert(
+      "act",
+      own.map(({ seq, kind }) => [seq, kind]),
+    );
     await indexPlaces(
       session,
       own.map(({ body }) => body.claim),

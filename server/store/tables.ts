@@ -109,7 +109,7 @@ export interface RulingTable {
   entry: number;
 }
 
-/** Entries that are neither reports nor claims; a decision that retracts is of the kind `retract`. */
+/** Entries that are neither reports nor claims read with their reports; a decision that retracts is of the kind `retract`. */
 export interface ActTable {
   seq: number;
   kind: string;

@@ -1,0 +1,22 @@
+import type { FigureRow, Outcome } from "../../core/index.js";
+import type { ViewChoices } from "./command.js";
+import type { Names } from "./names.js";
+
+/** What the figures are asked for by. */
+export interface FiguresChoices extends ViewChoices {
+  readonly party?: string;
+  readonly outcome?: Outcome;
+  readonly changes?: true;
+}
+
+/** A row for machines: the claimant by name, null where the report speaks in its own voice. */
+export function figureJson({ claimant, ...row }: FigureRow): Omit<FigureRow, "claimant"> & { claimant: string | null; claimantKey: string; claimantParty: string | null } {
+  const { id, party, category, outcome, min, max, saidOn, publishedOn, claims, ...rest } = row;
+  const told = { claimant: claimant.type === "report" ? null : claimant.name, claimantKey: claimant.key, claimantParty: claimant.party };
+  return { id, party, category, outcome, claimant: told.claimant, min, max, saidOn, publishedOn, claims, claimantKey: told.claimantKey, claimantParty: told.claimantParty, ...rest };
+}
+
+/** What a group is called: whose losses, of what sort, which outcome. */
+export function groupInWords({ party, category, outcome }: Pick<FigureRow, "party" | "category" | "outcome">, names: Names): string {
+  return [party === null ? "Party not told" : names.party(party), category === "unknown" ? "people of any or untold kind" : category.replaceAll("-", " "), outcome].join(" · ");
+}
