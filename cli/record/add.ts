@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { statSync } from "node:fs";
-import { loadWatch, readSources, type ColumnMap, type Fetch, type Refused, type Source } from "../../intake/index.js";
+import { loadWatch, readSources, type ColumnMap, type Fetch, type Refused, type Source, type Tally } from "../../intake/index.js";
 import { EXIT } from "../exit.js";
 import { parseMap } from "../columns.js";
 import { sharedLexicon } from "../lexicon.js";
@@ -51,7 +51,8 @@ export async function addReports(paths: readonly string[], choices: AddChoices):
     const addition = new Addition(record, author, outlet);
     const progress = new Progress("adding", null);
     const threads = sources.length < FILES_FOR_THREADS && !sources.some(isLarge) ? { threads: 0 } : {};
-    for await (const read of readSources(arriving(sources), { lexicon: sharedLexicon(), date, columns, ...threads })) {
+    const known = { isKnown: (report: { readonly id: string; readonly sha256: string }) => record.isKnown(report), onProgress: (tally: Tally) => (addition.skipped = tally.known) };
+    for await (const read of readSources(arriving(sources), { lexicon: sharedLexicon(), date, columns, ...known, ...threads })) {
       await addition.take(read);
       await progress.step();
     }

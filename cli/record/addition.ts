@@ -26,6 +26,8 @@ export async function putAccords(record: RecordFile, author: string): Promise<vo
 /** Reports on their way to the record, a batch at a time. */
 export class Addition {
   refused = 0;
+  /** Known already, and not read again. */
+  skipped = 0;
   readonly #record: RecordFile;
   readonly #author: string;
   readonly #outlet: string | undefined;
@@ -80,7 +82,7 @@ export class Addition {
     const renewed = this.#newVersions.length;
     const named = renewed === 0 ? "" : ` (${this.#newVersions.slice(0, IDS_SHOWN).join(", ")}${renewed > IDS_SHOWN ? ", …" : ""})`;
     const older = superseded === 0 ? [] : [`${counted(superseded, "older version")} left out`];
-    const facts = [`${counted(added, "report")} added`, `${counted(renewed, "new version")}${named}`, ...older, `${known} already known`, `${this.refused} refused`];
+    const facts = [`${counted(added, "report")} added`, `${counted(renewed, "new version")}${named}`, ...older, `${known + this.skipped} already known`, `${this.refused} refused`];
     const undated = this.#undated === 0 ? "" : ` ${counted(this.#undated, "report")} without a publication date: give one with --date.`;
     return `${address}: ${facts.join(", ")}; ${counted(this.#claims, "new claim")}.${undated}`;
   }

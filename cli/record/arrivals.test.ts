@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -86,6 +86,17 @@ describe("trucewatch add", () => {
     ["a PDF", readFileSync(fileURLToPath(new URL("../../intake/fixtures/report.pdf", import.meta.url)))],
   ])("%s from standard input", async (what, input) => {
     expect(await run(["add", "-", "--record", `${what.slice(-3)}.record`], { input })).toMatchObject({ status: 0, stdout: expect.stringContaining("1 report added") as string });
+  });
+
+  test("a report that is known is not read again", async () => {
+    mkdirSync(join(folder, "undated"));
+    writeFileSync(join(folder, "undated/note.txt"), "Two soldiers were killed, the army said.\n");
+    copyFileSync(fileURLToPath(new URL("../../intake/fixtures/report.pdf", import.meta.url)), join(folder, "undated/report.pdf"));
+    const first = await run(["add", "undated", "--record", "undated.record"]);
+    expect(first).toMatchObject({ status: 0, stdout: expect.stringContaining("1 report without a publication date") as string });
+    const again = await run(["add", "undated", "--record", "undated.record"]);
+    expect(again.stdout).toContain("0 reports added, 0 new versions, 2 already known");
+    expect(again.stdout).not.toContain("without a publication date");
   });
 
   test("a run that was killed goes on where it stopped, and the record is whole", async () => {

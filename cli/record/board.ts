@@ -1,4 +1,4 @@
-import { daysBetween, type BoardRow } from "../../core/index.js";
+import { byPoint, daysBetween, type BoardRow } from "../../core/index.js";
 import { flow, paint, type Piece } from "../text/layout.js";
 import { queryOf, recordCommand, withView, type AddCommand, type ViewChoices } from "./command.js";
 import { byText, grouped } from "./group.js";
@@ -60,7 +60,7 @@ function byState(rows: readonly BoardRow[], page: Page): string {
   const states = Object.keys(STATES) as BoardRow["state"][];
   return states
     .flatMap((state) => {
-      const list = [...(groups.get(state) ?? [])].sort((a, b) => byText(a.due ?? "9999", b.due ?? "9999") || Number(a.provision.point) - Number(b.provision.point) || byText(a.id, b.id));
+      const list = [...(groups.get(state) ?? [])].sort((a, b) => byText(a.due ?? "9999", b.due ?? "9999") || byPoint(a.provision.point, b.provision.point) || byText(a.id, b.id));
       return list.length === 0 ? [] : [`\n${paint(`${STATES[state]} (${list.length})`, "strong", page.layout)}\n${list.map((row) => provisionInWords(row, page)).join("")}`];
     })
     .join("");
@@ -75,7 +75,12 @@ function provisionInWords(row: BoardRow, { names, layout }: Page): string {
       { text: deadlineInWords(row), look: "strong" },
       { text: ` · score ${score} of 3, ${scoreRule}`, look: "plain" },
     ],
-    [{ text: `bound: ${parties(provision.by)}${provision.to.length === 0 ? "" : ` · to: ${parties(provision.to)}`} · ${provision.theme} · ${id}`, look: "faint" }],
+    [
+      {
+        text: `bound: ${provision.by.length === 0 ? "the instrument names none" : parties(provision.by)}${provision.to.length === 0 ? "" : ` · to: ${parties(provision.to)}`} · ${provision.theme} · ${id}`,
+        look: "faint",
+      },
+    ],
     [{ text: statusesInWords(row, names), look: "faint" }],
   ];
   const text = lines.map((line) => flow(line, INDENT, layout)).join("");

@@ -85,10 +85,21 @@ function rowOf(provision: ProvisionBody, evidence: readonly Evidence[], on: Day,
   };
 }
 
+/** The numbers of a point of an instrument, "4.10" after "4.2"; what has no number comes last. */
+const numbersOf = (point: string): number[] => point.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : Infinity));
+
+/** Points in the order of their instrument. */
+export function byPoint(one: string, other: string): number {
+  const [a, b] = [numbersOf(one), numbersOf(other)];
+  const at = a.findIndex((number, i) => number !== b[i]);
+  if (at < 0) return a.length - b.length;
+  return (a[at] ?? 0) < (b[at] ?? -1) ? -1 : 1;
+}
+
 /** The deal's provisions on a day, each with its deadline, what the claimants say of it, and PAM's score with the rule that gave it. */
 export function board(facts: readonly SeenFact[], provisions: readonly ProvisionBody[], clocks: Clocks, on: Day, partyWords: PartyWords): BoardRow[] {
   const evidence = evidenceOf(facts, provisions, { ...clocks, asOf: clocks.asOf ?? on });
   return [...provisions]
-    .sort((a, b) => byText(a.accord, b.accord) || Number(a.point) - Number(b.point) || byText(a.provision, b.provision))
+    .sort((a, b) => byText(a.accord, b.accord) || byPoint(a.point, b.point) || byText(a.provision, b.provision))
     .map((provision) => rowOf(provision, evidence.get(provision.provision) ?? [], on, partyWords));
 }

@@ -131,6 +131,11 @@ describe("the board", () => {
     expect(board(facts, [alone, both], NOW, on, noWords).map(({ evidence }) => evidence.map(({ claim }) => claim))).toEqual([["a"], ["b"]]);
   });
 
+  test("points stand in the order of their numbers, and what has none behind them", () => {
+    const points = ["–", "4.10", "3.1.1", "10", "4.2", "4", "9"].map((point) => provision({ provision: `deal/${point}`, point }));
+    expect(board([], points, NOW, on, noWords).map((one) => one.provision.point)).toEqual(["3.1.1", "4", "4.2", "4.10", "9", "10", "–"]);
+  });
+
   test("another district's hand-over in the same sentence keeps no promise on this one", () => {
     const where = ["Gamma", "Alpha"].map((name) => ({ name, lat: null, lon: null, country: null, precision: "near" as const, id: null, start: 0, end: 1 }));
     const elsewhere = commitmentFact("b", reportFact("r1", "2020-11-21"), { status: "done", place: "Gamma" }, { when: "2020-11-20", where });

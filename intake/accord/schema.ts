@@ -12,7 +12,7 @@ const provision = z.strictObject({
   theme: z.string().min(1),
   title: z.string().min(1),
   action: z.enum(COMMITMENT_ACTIONS),
-  by: z.array(party).min(1),
+  by: z.array(party).default([]),
   to: z.array(party).default([]),
   places: names.default([]),
   quantity: z

@@ -34,6 +34,13 @@ interface Version {
   readonly number: number | null;
 }
 
+/** Was a report of this id received before, as this text or from these bytes? */
+export async function isKnown({ db }: Session, { id, sha256: hash }: { readonly id: string; readonly sha256: string }): Promise<boolean> {
+  const same = db.selectFrom("report").leftJoin("original", "original.no", "report.no").select("report.no").where("report.id", "=", column(id));
+  const found = await same.where((is) => is.or([is("report.sha256", "=", hash), is("original.sha256", "=", hash)])).executeTakeFirst();
+  return found !== undefined;
+}
+
 /** The versions on the record of each id, the oldest first. */
 export async function versionsOf({ db }: Session, received: readonly string[]): Promise<Map<string, Version[]>> {
   const ids = [...new Set(received.map(column))];

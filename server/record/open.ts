@@ -1,6 +1,6 @@
 import { openStore, type Store, type StoreOptions } from "../store/index.js";
 import { addClaim } from "./by-hand.js";
-import { add } from "./add.js";
+import { add, isKnown } from "./add.js";
 import { append } from "./append.js";
 import { partyWords } from "./built.js";
 import { readChanges } from "./changes.js";
@@ -46,6 +46,7 @@ export async function openRecord(address: string, options: OpenRecordOptions = {
   return {
     address: store.address,
     head: () => store.read(readHead),
+    isKnown: (report) => store.read((session) => isKnown(session, report)),
     add: (reports, by) => add(context, reports, by),
     reread: (readings, by) => reread(context, readings, by),
     append: (drafts, at) => append(context, drafts, at),

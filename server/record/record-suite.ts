@@ -55,6 +55,7 @@ export function recordSuite(engine: Engine): void {
     deciding(() => record);
     finding(() => record);
     proving(() => record);
+    knowing(() => [record, address]);
     renewing(() => [record, address]);
     reopening(engine, () => [record, address]);
   });
@@ -405,6 +406,20 @@ async function lookAt(record: RecordFile): Promise<unknown[]> {
     }
   }
   return seen;
+}
+
+function knowing(opened: () => readonly [RecordFile, string]): void {
+  test("a report is known by its id with the hash of its text, or of the bytes it was read from", async () => {
+    const [record] = opened();
+    const report = madeReport("one", "2020-12-01", []);
+    const bytes = new TextEncoder().encode("as it came in");
+    expect(await record.isKnown({ id: "one", sha256: sha256(report.text) })).toBe(false);
+    await record.add([{ ...report, original: { bytes, mediaType: "application/pdf" } }], BY);
+    expect(await record.isKnown({ id: "one", sha256: sha256(report.text) })).toBe(true);
+    expect(await record.isKnown({ id: "one", sha256: sha256(bytes) })).toBe(true);
+    expect(await record.isKnown({ id: "two", sha256: sha256(bytes) })).toBe(false);
+    expect(await record.isKnown({ id: "one", sha256: sha256("another text") })).toBe(false);
+  });
 }
 
 function renewing(opened: () => readonly [RecordFile, string]): void {

@@ -197,6 +197,8 @@ export interface RecordFile {
   /** The file or address it was opened by, without a password. */
   readonly address: string;
   head(): Promise<Head>;
+  /** Whether a report of this id was received before as the same text, or from the same bytes: `sha256` is of either, lower-case hex. */
+  isKnown(report: { readonly id: string; readonly sha256: string }): Promise<boolean>;
   /** Idempotent: the same text under the same id is `known`. All of a call's reports are on disk when it resolves, in the order given. */
   add(reports: readonly Received[], by: Authorship): Promise<readonly AddOutcome[]>;
   /** Puts newer readings of reports already on the record beside the old: new claims appended, claims no longer read marked, decisions kept. */
