@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind, Fact, SeenClaim, SeenFact } from "../../core/index.js";
+import { BY_HAND, type Claim, type ClaimBody, type ClaimKind, type Fact, type SeenClaim, type SeenFact } from "../../core/index.js";
 import type { Row, Session } from "../store/index.js";
 import { accordOrNull, CLAIM_COLUMNS, FACT_COLUMNS, factOf, reportFactOf } from "./facts.js";
 
@@ -75,7 +75,7 @@ export async function packAll(session: Session): Promise<void> {
       const own = byReport.get(row.report);
       own?.facts.push(factOf(row, own.fact, own.report.accord));
     }
-    const later = rows.filter(({ report, recorded_at }) => recorded_at !== byReport.get(report)?.report.recorded_at);
+    const later = rows.filter(({ report, recorded_at, body }) => recorded_at !== byReport.get(report)?.report.recorded_at && (JSON.parse(body) as ClaimBody).reader !== BY_HAND);
     await session.insert(
       "act",
       [...new Set(later.map(({ entry }) => entry))].map((entry) => [entry, "claim"]),

@@ -119,7 +119,7 @@ export async function applyReread(session: Session, context: Pick<Context, "part
     await session.insert("claim", rows);
     await session.insert(
       "act",
-      own.map(({ seq, kind }) => [seq, kind]),
+      own.flatMap(({ seq, kind, body }) => (body.reader === BY_HAND ? [] : [[seq, kind]])),
     );
     await indexPlaces(
       session,
