@@ -1,4 +1,4 @@
-/** How fast a record of a million claims is written, read, read right after a write, proved and made anew, in both engines: `--smoke` for a small one, `--claims=N`, `--engine=sqlite|postgres`. */
+/** How fast a record of a million claims is written, read, read right after a write, proved and made anew, in both engines: `--smoke` for a small one, `--claims=N`, `--only=sqlite|postgres`. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -226,4 +226,11 @@ function inOwnProcess(engine: string): Figure[] {
 
 const engine = valueOf("engine");
 if (engine !== undefined) console.log(JSON.stringify(await ENGINES[engine]?.()));
-else publish("Record", Object.keys(ENGINES).flatMap(inOwnProcess), flags);
+else
+  publish(
+    "Record",
+    Object.keys(ENGINES)
+      .filter((name) => name === (valueOf("only") ?? name))
+      .flatMap(inOwnProcess),
+    flags,
+  );
