@@ -15,7 +15,7 @@ interface Made {
 }
 
 /** A view of more rows is made anew each time: to keep it and read it back takes as long. */
-const ROWS_KEPT = 2_000;
+const ROWS_KEPT = 5_000;
 const DAY_LENGTH = 10;
 
 /** The accords that have reports or provisions, as of a cut; one where the query names it. */

@@ -5,13 +5,13 @@ export const ALL = "*";
 
 /** Marks the views of accords as outdated by entry `seq`; done in the transaction that writes it. */
 export async function touch({ db }: Session, accords: Iterable<string>, seq: number): Promise<void> {
-  for (const accord of new Set(accords)) {
-    await db
-      .insertInto("touch")
-      .values({ accord, seq })
-      .onConflict((conflict) => conflict.column("accord").doUpdateSet({ seq }))
-      .execute();
-  }
+  const touched = [...new Set(accords)].map((accord) => ({ accord, seq }));
+  if (touched.length === 0) return;
+  await db
+    .insertInto("touch")
+    .values(touched)
+    .onConflict((conflict) => conflict.column("accord").doUpdateSet({ seq }))
+    .execute();
 }
 
 /** The last entry that touched an accord's views, 0 when none did. */
