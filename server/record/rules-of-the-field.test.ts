@@ -42,6 +42,9 @@ describe("rules of the field", () => {
       { party: "BBB", claimant: { type: "report", party: null }, isSaidOnTold: false },
     ]);
     expect((await record.why(rows[0]!.id, NOW))?.quotes).toMatchObject([{ exact: "10 soldiers of AAA were killed" }]);
+    await add("other", "2020-12-03", [deaths(40, "BBB")], "rain fell over the hills all week and nobody went out to the fields before noon, people of the lower town say");
+    const own = (await record.figures(deal)).rows.filter(({ claimant }) => claimant.type === "report");
+    expect(new Set(own.map(({ claimant }) => claimant.key)).size).toBe(2);
   });
 
   test("said is not published: a fresh story that repeats a stale figure does not supersede a newer one", async () => {
@@ -152,7 +155,10 @@ describe("rules of the field", () => {
       later(1).at,
     );
     expect(await record.sources(deal)).toMatchObject([{ grade: { reliability: "B", by: "editor one", at: later(1).at } }]);
-    const grades = (await record.why(claim!.id, NOW))!.entries.filter(({ kind }) => kind === "grade");
+    await record.append([{ kind: "grade", author: "editor three", body: { about: { source: "The Daily" }, reliability: "D", credibility: null, reason: "wrong twice" } }], later(2).at);
+    expect(await record.sources(deal)).toMatchObject([{ grade: { reliability: "D", by: "editor three", at: later(2).at } }]);
+    expect(await record.sources({ ...deal, knownBy: later(1).at })).toMatchObject([{ grade: { reliability: "B", by: "editor one" } }]);
+    const grades = (await record.why(claim!.id, { asOf: null, knownBy: later(1).at }))!.entries.filter(({ kind }) => kind === "grade");
     expect(grades).toMatchObject([{ author: "editor one" }, { author: "editor two", body: { credibility: "3" }, recordedAt: later(1).at }]);
   });
 
