@@ -3,7 +3,7 @@ import { Option, type Command } from "commander";
 import type { Claim, Correction, DecisionBody, Fact } from "../../core/index.js";
 import type { RecordFile } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
-import { now, parseWhole, recordCommand, withAuthor, type AddCommand, type WriteChoices } from "./command.js";
+import { helpedCommand, now, parseWhole, recordCommand, withAuthor, type AddCommand, type WriteChoices } from "./command.js";
 import { corrected } from "./correction.js";
 import { entryInWords } from "./entries.js";
 import { complain, onRecord } from "./opened.js";
@@ -72,7 +72,8 @@ const ACTIONS: readonly Action[] = [
 ];
 
 export const addDecide: AddCommand = (program) => {
-  const decide = program.command("decide").description("decide on claims as a reviewer; each decision is an entry of its own, and can be retracted").helpCommand(false);
+  const examples = ACTIONS.map(({ example, summary }) => [example, summary] as const);
+  const decide = helpedCommand(program, "decide", "decide on claims as a reviewer; each decision is an entry of its own, and can be retracted", examples).helpCommand(false);
   for (const action of ACTIONS) addAction(decide, action);
   withDecision(
     recordCommand(decide, "retract", "an entry of the log has no effect from here on; it stays readable", [
