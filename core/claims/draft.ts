@@ -36,6 +36,8 @@ export interface Draft {
   readonly day?: string | null;
   /** Casualties: all those that others told before are among: "X was among 15 people killed". */
   readonly isWhole?: boolean;
+  /** Casualties: some of those the same befell before ("some 900 of them"): a part, in no total. */
+  readonly isOfThem?: boolean;
   /** Casualties: a figure in a row of a list. */
   readonly isRow?: boolean;
   /** Casualties: victims told apart by an ellipsis or a list, for totals. */

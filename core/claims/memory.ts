@@ -65,6 +65,7 @@ export class Memory {
   #sides: string[] = [];
   #isInterstate = false;
   #group: string | null = null;
+  #mission: string | null = null;
 
   /** Settles the two main parties of the report from how often each is named. */
   setSides(lexicon: ActorLexicon, names: NameReader): void {
@@ -72,6 +73,7 @@ export class Memory {
     let authority = 0;
     for (const { entity } of names.names) {
       if (entity.category === "military") authority++;
+      if (this.#mission === null && entity.type === "international" && entity.country !== 0 && entity.country !== entity.party) this.#mission = lexicon.partyName(entity.party);
       if (entity.type === "international" || entity.type === "media" || entity.type === "opposition") continue;
       addSide(sides, lexicon, entity.party, 1);
     }
@@ -101,6 +103,11 @@ export class Memory {
   /** Both main parties are states: the dead civilians of a side are then its own. */
   isInterstate(): boolean {
     return this.#isInterstate;
+  }
+
+  /** The body of states whose mission the report names first. */
+  mission(): string | null {
+    return this.#mission;
   }
 
   /** The armed group the report speaks of most. */

@@ -182,8 +182,8 @@ function incidentDate(sentence: Sentence): DateMention | null {
 }
 
 function rememberVictims(sentence: Sentence): void {
-  for (const { casualties, isPart, isRow } of sentence.drafts)
-    if (casualties && !isPart) sentence.memory.lastCasualties.set(casualties.outcome, { ...casualties.victims, basis: casualties.basis, isRow: isRow === true });
+  for (const { casualties, isPart, isOfThem, isRow } of sentence.drafts)
+    if (casualties && !isPart && !isOfThem) sentence.memory.lastCasualties.set(casualties.outcome, { ...casualties.victims, basis: casualties.basis, isRow: isRow === true });
   const last = sentence.lastCasualty();
   if (!last) return;
   sentence.memory.lastTold = { paragraph: sentence.paragraph, sentence: sentence.index, casualties: last.casualties! };

@@ -150,13 +150,14 @@ export function totalsOf(finished: readonly Finished[], date: string | null): { 
   for (const one of finished) {
     if (!isCounted(one, date) || one.claim.kind !== "casualties") continue;
     const { outcome, victims } = one.claim.casualties;
+    const told = byOutcome.get(outcome);
+    if (told) told.push(one);
+    else byOutcome.set(outcome, [one]);
+    if (one.draft.isOfThem) continue;
     const key = `${outcome}|${victims.party}|${victims.category}`;
     const group = groups.get(key) ?? { outcome, party: victims.party, category: victims.category, rows: [] };
     group.rows.push(rowOf(one));
     groups.set(key, group);
-    const told = byOutcome.get(outcome);
-    if (told) told.push(one);
-    else byOutcome.set(outcome, [one]);
   }
   const totals: Total[] = [];
   for (const { outcome, party, category, rows } of groups.values()) {

@@ -43,7 +43,7 @@ export class SideReader {
       if (mission) return { party: mission, category: "peacekeeper" };
     }
     if (told) return { party: told, category: category === "military" && owner?.type === "non-state" ? (owner.category ?? "non-state") : category };
-    if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#sentence.actors.mission, category };
+    if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#missionNamed(), category };
     if (category === "aid-worker") return { party: null, category };
     if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()), category };
     const isState = speaker?.party !== undefined && speaker?.party !== null && isStateCode(speaker.party);
@@ -54,12 +54,17 @@ export class SideReader {
   #mission(phrase: NounPhrase, category: VictimCategory, owner: Actor | null): string | null {
     const sentence = this.#sentence;
     const host = phrase.of && !phrase.of.isDate && !phrase.of.isPronoun ? sentence.actors.of(phrase.of) : null;
-    if (host?.type === "international" && host.category === null && host.party !== null) return isStateCode(host.party) ? sentence.actors.mission : host.party;
+    if (host?.type === "international" && host.category === null && host.party !== null) return isStateCode(host.party) ? this.#missionNamed() : host.party;
     const isKeeper = category === "peacekeeper" || FORCES.hasIn(sentence, phrase.first, phrase.of?.last ?? phrase.last);
     if (!isKeeper) return null;
     if (owner?.type === "international" && owner.party !== null && !isStateCode(owner.party)) return owner.party;
     const party = owner?.party ?? null;
-    return party === null || sentence.memory.sides().includes(party) ? null : sentence.actors.mission;
+    const isSide = party !== null && sentence.memory.sides().includes(party) && (sentence.memory.isInterstate() || party === sentence.actors.home);
+    return party === null || isSide ? null : this.#missionNamed();
+  }
+
+  #missionNamed(): string | null {
+    return this.#sentence.actors.mission ?? this.#sentence.memory.mission();
   }
 
   /** Whom "its", "their", "our" stand for: the issuer of a communiqué, who speaks, else the subject. */

@@ -2,6 +2,8 @@ import type { VictimCategory } from "../model/index.js";
 import { WordMap, WordSet } from "./word-set.js";
 
 export const MORE = new WordSet("more other others another further additional remaining");
+/** What opens an item of a list of people: "a nurse", "his wife". */
+export const LISTED = new WordSet("a an his her their");
 /** Singular nouns for more than one person. */
 export const COLLECTIVES = new WordSet(
   "police people family crew army group team force forces party staff personnel household crowd patrol militia troops couple convoy elderly public rebel military opposition enemy youth press dead victim deceased suspect attacker assailant bomber gunman assassin killer perpetrator",

@@ -6,7 +6,9 @@ import type { Sentence } from "./sentence.js";
 import { SideReader, peopleOf } from "./victim-sides.js";
 import { isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
-import { MORE, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, ADJECTIVES, OFFICERS, ARMY, POLICE, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, ONE, TWO, NONE } from "./victim-words.js";
+import { MORE, LISTED, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, ADJECTIVES, OFFICERS, ARMY, POLICE, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, ONE, TWO, NONE } from "./victim-words.js";
+
+const COMMA = 44;
 
 /** What the words of a phrase tell of people: their category, and the token behind the last of those words. */
 interface Told {
@@ -58,10 +60,19 @@ export class VictimReader implements VictimSource {
 
   /** What is joined behind an object: "killing two men | and a woman". */
   #following(phrase: NounPhrase, speaker: Actor | null, found: Victims[]): Victims[] {
-    if (found.length === 0) return found;
+    if (found.length === 0 && !phrase.isPronoun) return found;
     let host = phrase;
     for (const next of this.#sentence.syntax.phrases) {
-      if (next.after !== host || next.clause !== null || next.preposition !== 0 || next.renames || next.of?.isPronoun || this.hasOwnOutcome(next) || this.#isBehindVerb(phrase, next)) continue;
+      if (
+        next.after !== host ||
+        next.clause !== null ||
+        next.preposition !== 0 ||
+        (next.renames && !this.#isListed(next)) ||
+        next.of?.isPronoun ||
+        this.hasOwnOutcome(next) ||
+        this.#isBehindVerb(phrase, next)
+      )
+        continue;
       const one = this.one(next, speaker);
       if (!one) break;
       if (this.#isApposition(host, next) || this.#isSecondRole(next)) continue;
@@ -69,6 +80,21 @@ export class VictimReader implements VictimSource {
       host = next;
     }
     return found;
+  }
+
+  /** "four civilians, | two policemen and a customs officer were killed": an item of a list that "and" ends, and not an apposition between commas. */
+  #isListed(item: NounPhrase): boolean {
+    const sentence = this.#sentence;
+    const { phrases } = sentence.syntax;
+    if (sentence.countIn(item) === null && !LISTED.has(sentence, item.first)) return false;
+    let at = item;
+    while (sentence.form(at.first - 1) !== "and") {
+      const next = phrases.find(({ after, index }) => after === at && index > at.index);
+      if (!next) return false;
+      at = next;
+    }
+    const last = at.of && !at.of.isDate ? at.of.last : at.last;
+    return sentence.tokens.code[last] !== COMMA || sentence.isPunctuation(last, 46);
   }
 
   /** "a businessman and | activist": one person in two roles, unless of kin ("a husband and wife"). */
@@ -290,16 +316,17 @@ export class VictimReader implements VictimSource {
       this.#told = new Array<undefined>(syntax.phrases.length).fill(undefined);
     }
     const known = this.#told[phrase.index];
-    return known === undefined ? (this.#told[phrase.index] = this.#readCategory(phrase.first, phrase.last)) : known;
+    return known === undefined ? (this.#told[phrase.index] = this.#readCategory(phrase.first, phrase.last, phrase.of?.last ?? phrase.last)) : known;
   }
 
-  #readCategory(first: number, last: number): Told | null {
+  /** The words of a phrase up to `last`; a name of people that begins with its head may go on to `until` ("prisoners | of war"). */
+  #readCategory(first: number, last: number, until: number): Told | null {
     const { lexicon, tokens } = this.#sentence;
     const { victims } = lexicon;
     let category: VictimCategory | null = null;
     let end = 0;
     for (let i = first; i < last; i++) {
-      if (this.#isOpenWord(i) || !victims.match(tokens, i, last) || (category !== null && victims.end <= end)) continue;
+      if (this.#isOpenWord(i) || !victims.match(tokens, i, i === last - 1 ? until : last) || (category !== null && victims.end <= end)) continue;
       const next = lexicon.category(victims.payload);
       end = victims.end;
       if (category === null || next !== "unknown") category = next;

@@ -62,7 +62,7 @@ export class PhraseTable {
       }
       if ((held & GOES_ON) === 0) break;
       at++;
-      while (at < last && (kind[at] === TokenKind.Hyphen || code[at] === 40)) at++;
+      while (at < last && (kind[at] === TokenKind.Hyphen || kind[at] === TokenKind.Possessive || code[at] === 40)) at++;
       if (at >= last) break;
       state = this.#next(state, word[at]!);
       if (state === 0) break;

@@ -64,7 +64,7 @@ const enum NameFlag {
 
 /** Words between spaces and hyphens as the tokenizer cuts them. */
 export function wordsOf(phrase: string): string[] {
-  return phrase.replace(/[()"“”,/&]/g, " ").replace(/([\p{L}\d])['’]s\b/gu, "$1").split(/[\s\-‐–]+/).map((word) => (/^(\p{L}\.){2,}$/u.test(word) ? word : word.replace(/\.+$/, ""))).map(fold).filter((word) => /^[a-z]|^\d{1,2}[a-z]$/.test(word));
+  return phrase.replace(/[()"“”,/&]/g, " ").replace(/([\p{L}\d])['’]s\b/gu, "$1").replace(/s['’](?=\s|$)/gu, "s").split(/[\s\-‐–]+/).map((word) => (/^(\p{L}\.){2,}$/u.test(word) ? word : word.replace(/\.+$/, ""))).map(fold).filter((word) => /^[a-z]|^\d{1,2}[a-z]$/.test(word));
 }
 
 class NameList {

@@ -2,7 +2,7 @@ import { Tag, type Outcome } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { WordSet } from "../word-set.js";
+import { WordMap, WordSet } from "../word-set.js";
 import { draftsOf, patientOf } from "./casualties-draft.js";
 
 function who(sentence: Sentence, clause: Clause, people: NounPhrase | null, outcome: Outcome, last = clause.last): Draft[] | null {
@@ -35,15 +35,21 @@ const DEATHS = new WordSet("death deaths end");
 export const MET_DEATH: Rule = {
   name: "casualties/met-death",
   kind: "casualties",
-  verbs: ["meet", "find"],
-  needs: [DEATHS.words],
-  read: (sentence, clause) => (clause?.object && !clause.isPassive && DEATHS.has(sentence, clause.object.head) ? who(sentence, clause, clause.subject, "killed", clause.object.last) : null),
+  verbs: ["meet", "find", "attain", "achieve", "suffer", "breathe"],
+  needs: [`${DEATHS.words} martyrdom last`],
+  read: (sentence, clause) => (clause?.object && !clause.isPassive && isDeath(sentence, clause, clause.object) ? who(sentence, clause, clause.subject, "killed", clause.object.last) : null),
   yes: [
     ["Four guerrillas met their deaths in the raid.", { outcome: "killed", value: 4, category: "non-state" }],
+    ["Seven of our fighters attained martyrdom.", { outcome: "killed", value: 7, category: "non-state" }],
     ["Since the truce 61 people have met a violent death.", { outcome: "killed", value: 61 }],
   ],
   no: ["Four ministers met their envoys."],
 };
+
+function isDeath(sentence: Sentence, clause: Clause, object: NounPhrase): boolean {
+  if (sentence.vocabulary.form(clause.lemma) === "breathe") return sentence.form(object.last - 1) === "last";
+  return DEATHS.has(sentence, object.head) || sentence.form(object.head) === "martyrdom";
+}
 
 const THROATS = new WordSet("throats throat");
 const ALIVE = new WordSet("alive");
@@ -261,4 +267,24 @@ export const DONE_SO: Rule = {
 
 const MOVES: ReadonlySet<Outcome> = new Set<Outcome>(["returned", "displaced", "released"]);
 
-export const CASUALTY_FATE_RULES: readonly Rule[] = [NOT_SURVIVED, MET_DEATH, SLAIN_SO, INTO_HANDS, NO_TRACE, LIVING_ROUGH, TOOK_TO_HILLS, ARE_DISPLACED, NOT_BACK, DONE_SO];
+const HELPED = new WordMap<Outcome>({ return: "returned", repatriation: "returned", release: "released" });
+
+/** "facilitated the return of 214 families": a return or release that came about. */
+export const HELPED_HOME: Rule = {
+  name: "casualties/helped-home",
+  kind: "casualties",
+  verbs: ["facilitate", "assist", "oversee", "organise", "organize", "secure", "arrange", "witness", "supervise", "confirm", "record", "support"],
+  needs: ["#", HELPED.words],
+  read: (sentence, clause) => {
+    const act = clause && (clause.isPassive ? clause.subject : clause.object);
+    const outcome = act?.of && !act.of.isDate ? HELPED.of(sentence, sentence.nounLemma(act.head)) : undefined;
+    return clause && act?.of && outcome ? (who(sentence, clause, act.of, outcome, act.of.last) ?? []).filter((draft) => outcome === "released" || isUnarmed(draft)) : null;
+  },
+  yes: [
+    ["The agency facilitated the return of 214 displaced families.", { outcome: "returned", value: 214, category: "civilian" }],
+    ["The bishop secured the release of four hostages.", { outcome: "released", value: 4 }],
+  ],
+  no: ["The agency facilitated the return of 12 lorries.", "The bishop demanded the release of four hostages."],
+};
+
+export const CASUALTY_FATE_RULES: readonly Rule[] = [NOT_SURVIVED, MET_DEATH, SLAIN_SO, INTO_HANDS, NO_TRACE, LIVING_ROUGH, TOOK_TO_HILLS, ARE_DISPLACED, NOT_BACK, DONE_SO, HELPED_HOME];

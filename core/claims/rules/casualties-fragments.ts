@@ -2,8 +2,9 @@ import { Tag, TokenKind, type Count, type Outcome, type VictimCategory } from ".
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { peopleOf } from "../victim-sides.js";
 import { draftsOf } from "./casualties-draft.js";
-import { ofLoser } from "./casualties-losses.js";
+import { ofLoser, sideOfLosses } from "./casualties-losses.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 const OUTCOMES = new WordMap<Outcome>({
@@ -52,6 +53,8 @@ export const DEAD_PEOPLE: Rule = {
     "register",
     "put",
     "discover",
+    "observe",
+    "view",
     "dump",
     "unearth",
     "exhume",
@@ -79,10 +82,11 @@ export const DEAD_PEOPLE: Rule = {
     const object = clause?.isPassive ? clause.subject : clause?.object;
     if (!clause || !object) return null;
     const outcome = outcomeInside(sentence, object) ?? (isRemains(sentence, object) || sentence.vocabulary.form(clause.lemma) === "bury" ? "killed" : null);
-    if (!outcome || isHomeward(sentence, clause) || HOMEWARD.has(sentence, object.last)) return null;
+    if (sentence.vocabulary.form(clause.lemma) === "bury" && RUBBLE.hasIn(sentence, clause.last, clause.end)) return null;
+    if (!outcome || (isRemains(sentence, object) && sentence.isRead(object)) || isHomeward(sentence, clause) || HOMEWARD.has(sentence, object.last)) return null;
     const speaker = sentence.speakerAt(clause.verb);
     const isOfPeople = isRemains(sentence, object) && object.of !== null && !object.of.isDate && sentence.countIn(object) === null;
-    const joined = isOfPeople ? sentence.syntax.phrases.filter((next) => next.after === object && next.clause === null && next.preposition === 0) : [];
+    const joined = isOfPeople ? sentence.syntax.phrases.filter((next) => next.after === object && next.renames === null && next.clause === null && next.preposition === 0) : [];
     const victims = isOfPeople ? [object.of!, ...joined].flatMap((one) => sentence.victims.all(one, speaker)) : sentence.victims.all(object, speaker);
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
   },
@@ -100,6 +104,8 @@ function isHomeward(sentence: Sentence, clause: Clause): boolean {
   return false;
 }
 
+/** Who lies under it may be alive. */
+const RUBBLE = new WordSet("rubble debris ruins");
 const HOMEWARD = new WordSet("home back");
 
 function outcomeInside(sentence: Sentence, phrase: NounPhrase): Outcome | null {
@@ -175,9 +181,8 @@ export const NO_CASUALTIES: Rule = {
     const last = clause && clause.last > phrase.last ? clause.last : OUTCOME_VERBS.has(sentence.form(phrase.last)) ? phrase.last + 1 : phrase.last;
     const first = clause && clause.first < phrase.first ? clause.first : phrase.first;
     const side = clause?.subject && clause.object === phrase && SUFFERS.hasId(sentence, clause.lemma) ? sentence.actor(clause.subject) : null;
-    const own = side?.party
-      ? { party: side.party, category: category !== "unknown" ? category : side.type === "non-state" ? ("non-state" as const) : category }
-      : { party: sentence.actors.owner(phrase)?.party ?? null, category };
+    const armed = side && (side.type === "military" || side.type === "non-state") ? peopleOf(side).category : "unknown";
+    const own = side?.party ? { party: side.party, category: category !== "unknown" ? category : armed } : { party: sentence.actors.owner(phrase)?.party ?? null, category };
     return outcomes.map((outcome, i) => ({
       kind: "casualties",
       isPart: i > 0,
@@ -233,7 +238,7 @@ export const TOLL: Rule = {
         outcomeOfCounted(sentence, phrase) ??
         outcomeNear(sentence, phrase));
     const counted = outcome ? tollCount(sentence, phrase) : null;
-    if (!outcome || !counted) return null;
+    if (!outcome || !counted || (sentence.form(phrase.head - 1) === "body" && counted.first - phrase.last > 4)) return null;
     const host = sentence.syntax.phrases.find((other) => other.first <= counted.first && counted.last <= other.last);
     const isCounted = OUTCOMES.at(sentence, counted.last) !== undefined || (host !== undefined && sentence.isRead(host));
     if (isCounted) return null;
@@ -241,7 +246,7 @@ export const TOLL: Rule = {
     const own = host && host.last > counted.last ? sentence.victims.one(host, speaker) : null;
     if (host && !own && host.last > counted.last && sentence.tokens.tag[host.head] === Tag.NounPlural && !REMAINS.has(sentence, host.head)) return null;
     const lost = sentence.form(phrase.head) === "loss" && phrase.of ? sentence.victims.one(phrase.of, speaker) : null;
-    const side = (lost ? ofLoser(sentence, phrase.clause, lost) : own) ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
+    const side = sideOfLosses(sentence, phrase) ?? (lost ? ofLoser(sentence, phrase.clause, lost) : own) ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
     const like = side === null || side.category === "unknown" ? sameTold(sentence, outcome, phrase) : null;
     const victims = { party: side?.party ?? stateOf(sentence, phrase) ?? like?.party ?? null, category: side?.category ?? like?.category ?? "unknown", text: sentence.text(phrase.first, phrase.last) };
     const first = Math.min(phrase.first, counted.first);
@@ -331,7 +336,7 @@ function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.cou
   for (const count of sentence.counts) {
     if (count.kind === 0 && count.last === phrase.first && sentence.form(count.first - 1) === "at") return count;
     if (count.first <= phrase.last || count.kind !== 0) continue;
-    if (LEADS.has(sentence, count.first - 1) || EXCEEDS.has(sentence, count.first - 1) || isRisen(sentence, count))
+    if (LEADS.has(sentence, count.first - 1) || sentence.isPunctuation(count.first - 1, 58) || EXCEEDS.has(sentence, count.first - 1) || isRisen(sentence, count))
       return count.first - phrase.last > (RISES.has(sentence, count.first - 2) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
   }
   return null;

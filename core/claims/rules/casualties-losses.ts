@@ -10,6 +10,13 @@ const RANKS = new WordSet("ranks side forces troops men");
 export const MEN = new WordSet("man men");
 const RANKED = new WordSet("in on among from");
 
+/** The side of a toll that names its own dead: "its own dead", "army losses"; null for anything else. */
+export function sideOfLosses(sentence: Sentence, phrase: NounPhrase): Side | null {
+  return LOSSES.has(sentence, phrase.head) && OWN.has(sentence, phrase.first) ? sideOf(sentence, phrase) : null;
+}
+
+const OWN = new WordSet("its his their our");
+
 /** Armed people of whom a phrase speaks: "army losses", "its own dead", "the guerrilla side". */
 function sideOf(sentence: Sentence, phrase: NounPhrase): Side | null {
   const speaker = sentence.speakerAt(phrase.head);

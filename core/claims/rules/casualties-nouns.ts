@@ -1,4 +1,4 @@
-import { Tag, type Outcome } from "../../model/index.js";
+import { Tag, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -83,7 +83,9 @@ export const COUNTED_DEATHS: Rule = {
     if (counted && SUFFERED_HARM.has(sentence, counted.last)) return null;
     const outcome = COUNTED.of(sentence, sentence.nounLemma(phrase.head)) ?? (RESTING.hasIn(sentence, sentence.first, sentence.last) ? "killed" : null);
     if (outcome === null || (outcome === "wounded" && phrase.clause?.object === phrase && ONES.hasId(sentence, phrase.clause.lemma))) return null;
-    const people = sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, sentence.speakerAt(phrase.head)) ?? sentence.victims.people(phrase, null);
+    const speaker = sentence.speakerAt(phrase.head);
+    const told = sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : (amongOf(sentence, phrase) ?? phrase), speaker) ?? sentence.victims.people(phrase, null);
+    const people = told === null || told.category === "unknown" ? (joinedTo(sentence, phrase) ?? told) : told;
     const count = counted ? sentence.count(counted) : { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 1, min: 1, max: 1 };
     const victims = { party: people?.party ?? null, category: people?.category ?? ("unknown" as const), text: sentence.text(phrase.first, phrase.last) };
     const basis = sentence.countsOverPeriod(phrase.clause) ? "total" : "incident";
@@ -93,11 +95,24 @@ export const COUNTED_DEATHS: Rule = {
   yes: [
     ["The health office lists 31 civilian deaths.", { outcome: "killed", value: 31, category: "civilian" }],
     ["There were about 50 deaths in the attack.", { outcome: "killed", value: 50 }],
+    ["Kenya confirmed 317 deaths among its troops.", { outcome: "killed", value: 317, category: "military", party: "KEN" }],
+    ["The team counted 38 civilian deaths and 21 injuries.", { outcome: "wounded", value: 21, category: "civilian" }],
     ["The blast caused 12 injuries.", { outcome: "wounded", value: 12 }],
     ["A grave with 70 bodies was opened.", { outcome: "killed", value: 70 }],
   ],
   no: ["Two bodies share the work.", "He suffered two injuries.", "The court heard of the deaths.", "The death toll is unknown."],
 };
+
+/** "2,317 deaths among its troops". */
+function amongOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  const next = sentence.syntax.phrases[phrase.index + 1];
+  return next && next.prepositionAt === phrase.last && sentence.form(next.prepositionAt) === "among" ? next : null;
+}
+
+/** "38 civilian deaths and | 21 injuries": of the people just told. */
+function joinedTo(sentence: Sentence, { after }: NounPhrase): { party: string | null; category: VictimCategory } | null {
+  return after !== null && sentence.isRead(after) ? (sentence.lastCasualty()?.casualties?.victims ?? null) : null;
+}
 
 /** What bodies lie in; elsewhere a body may be an office. */
 const RESTING = new WordSet("grave graves morgue morgues mortuary rubble river well pit ditch wreckage ruins cemetery debris");

@@ -10,7 +10,7 @@ export const PART: Rule = {
   name: "casualties/part",
   kind: "casualties",
   sentences: true,
-  needs: ["including them whom"],
+  needs: ["including them whom seriously severely critically badly gravely fatally lightly slightly"],
   read: (sentence) => {
     const last = sentence.lastCasualty();
     if (!last) return null;
@@ -34,6 +34,7 @@ export const PART: Rule = {
   },
   yes: [
     ["Seventeen civilians had been shot dead, nine of them women.", { outcome: "killed", value: 9 }],
+    ["The bombing wounded at least 17 shoppers, three seriously.", { outcome: "wounded", value: 3, category: "civilian" }],
     ["Nine civilians, including two trade unionists, were killed in June.", { outcome: "killed", value: 2 }],
   ],
   no: ["Nine civilians, including farmers, were killed."],
@@ -47,6 +48,9 @@ export function partSide<Side extends { readonly party: string | null; readonly 
 
 const FRACTIONS = new WordSet("third quarter half fifth tenth majority number dozen");
 
+/** "wounded 17, three seriously". */
+const GRAVELY = new WordSet("seriously severely critically badly gravely fatally lightly slightly");
+
 interface Part {
   readonly first: number;
   readonly last: number;
@@ -59,8 +63,9 @@ function partOf(sentence: Sentence, phrase: NounPhrase): Part | null {
   const isIncluding = phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) === "including";
   const isAmong = before === "them" && sentence.form(phrase.first - 2) === "among";
   const isOfThem = phrase.of !== null && ["them", "whom"].includes(sentence.form(phrase.of.head));
-  if (!isIncluding && !isAmong && !isOfThem) return null;
   const counted = sentence.countIn(phrase);
+  const isGrave = counted !== null && counted.last === phrase.last && before === "" && GRAVELY.has(sentence, phrase.last);
+  if (!isIncluding && !isAmong && !isOfThem && !isGrave) return null;
   const isOne = ["a", "an", "one"].includes(sentence.form(phrase.first));
   if ((!counted && !isOne) || FRACTIONS.has(sentence, phrase.head)) return null;
   const count = counted ? sentence.count(counted) : { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 1, min: 1, max: 1 };

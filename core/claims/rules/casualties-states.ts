@@ -249,14 +249,15 @@ export const IN_HOSPITAL: Rule = {
 export const LEFT_DEAD: Rule = {
   name: "casualties/left-dead",
   kind: "casualties",
-  verbs: ["leave", "claim", "cost", "take", "give", "lose"],
+  verbs: ["leave", "claim", "cost", "take", "give", "lose", "lay"],
   needs: [`${STATES.words} lives ${HOSPITALS.words}`],
   read: (sentence, clause) => {
     if (clause?.isPassive) return readLostLives(sentence, clause);
     if (!clause?.object) return null;
     let whole = clause.object;
     while (whole.of && !whole.of.isDate) whole = whole.of;
-    const next = STATES.at(sentence, clause.object.last) ? clause.object.last : whole.last;
+    const end = endOfList(sentence, clause.object);
+    const next = STATES.at(sentence, clause.object.last) ? clause.object.last : STATES.at(sentence, end) ? end : whole.last;
     const outcome = sentence.vocabulary.form(clause.lemma) === "leave" ? STATES.at(sentence, next) : undefined;
     if (outcome) return draftsOf(sentence, clause, sentence.victims.all(clause.object, sentence.speakerAt(clause.verb)), outcome, clause.first, next + 1);
     const ward = sentence.phraseBehind(clause, sentence.words.in);
@@ -265,6 +266,7 @@ export const LEFT_DEAD: Rule = {
   },
   yes: [
     ["The clashes left three people dead.", { outcome: "killed", value: 3 }],
+    ["The clash left two soldiers and five rebels dead.", { outcome: "killed", value: 2, category: "military" }],
     ["The bomb left some forty people in hospital.", { outcome: "treated", value: 40 }],
     ["Twelve years of war cost the lives of more than 75,000 people.", { outcome: "killed", min: 75001 }],
     ["The civil war claimed up to a million lives.", { outcome: "killed", max: 1000000 }],
@@ -274,6 +276,13 @@ export const LEFT_DEAD: Rule = {
   ],
   no: ["The deal left three questions open."],
 };
+
+/** The token behind "two soldiers and | five rebels". */
+function endOfList(sentence: Sentence, object: NounPhrase): number {
+  let last = object;
+  for (const next of sentence.syntax.phrases) if (next.after === last && next.preposition === 0 && next.index > last.index) last = next;
+  return last.last;
+}
 
 /** "No lives were lost", "over 65,000 lives were lost". */
 function readLostLives(sentence: Sentence, clause: Clause): Draft[] | null {
@@ -306,7 +315,7 @@ function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
   const object = clause.object!;
   if (sentence.form(object.head) !== "lives") return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
-  if ((lemma === "give" || lemma === "lose") && clause.subject) return draftsOf(sentence, clause, sentence.victims.all(clause.subject, null), "killed", clause.first, object.last);
+  if ((lemma === "give" || lemma === "lose" || lemma === "lay") && clause.subject) return draftsOf(sentence, clause, sentence.victims.all(clause.subject, null), "killed", clause.first, object.last);
   const counted = sentence.countIn(object) ?? (object.of ? sentence.countIn(object.of) : null);
   if (!counted) return null;
   const people = object.of ? sentence.victims.one(object.of, null) : null;

@@ -148,7 +148,7 @@ function deathBehind(sentence: Sentence, clause: Clause): number {
 export const WOUNDED: Rule = {
   name: "casualties/wounded",
   kind: "casualties",
-  verbs: ["wound", "injure", "hurt", "maim"],
+  verbs: ["wound", "injure", "hurt", "maim", "harm"],
   read: readPatients("wounded"),
   yes: [
     ["More than 400 people were wounded.", { outcome: "wounded", min: 401, max: null }],
