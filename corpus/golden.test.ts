@@ -6,7 +6,7 @@ import { SAMPLES } from "./samples.js";
 
 /** The least F1 over all samples, kind by kind; raise a floor when the reader has become better. */
 const FLOORS: Readonly<Record<Claim["kind"] | "totals", number>> = {
-  casualties: 0.91,
+  casualties: 0.92,
   control: 0.92,
   commitment: 0.78,
   event: 0.89,
