@@ -236,6 +236,15 @@ export class Sentence {
     return null;
   }
 
+  /** The last casualties told ahead of a token, somebody among them, that are no part of others. */
+  casualtyBefore(token: number): Draft | null {
+    for (let i = this.drafts.length - 1; i >= 0; i--) {
+      const draft = this.drafts[i]!;
+      if (draft.kind === "casualties" && !draft.isPart && draft.first <= token && draft.casualties!.count.max !== 0) return draft;
+    }
+    return null;
+  }
+
   isRead(phrase: NounPhrase): boolean {
     for (const draft of this.drafts) if (draft.kind === "casualties" && draft.phrase === phrase) return true;
     return false;

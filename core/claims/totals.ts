@@ -34,7 +34,7 @@ function rowOf({ claim, sentence, paragraph }: Finished): Row {
   return {
     figure: { min: count.min, max: count.max, value: count.value ?? count.min },
     id: claim.id,
-    claimant: claimant ? `${claimant.party ?? ""}|${claimant.name.toLowerCase()}` : "",
+    claimant: `${claimant ? `${claimant.party ?? ""}|${claimant.name.toLowerCase()}` : ""}${rule === "casualties/other-count" ? "|other" : ""}`,
     when: claim.when,
     basis,
     isRival: rule === "casualties/other-count" || rule === "casualties/toll",

@@ -268,7 +268,7 @@ export class VictimReader implements VictimSource {
   }
 
   #ellipsis(phrase: NounPhrase): Who | null {
-    const here = this.#sentence.lastCasualty()?.casualties?.victims;
+    const here = this.#sentence.casualtyBefore(phrase.first)?.casualties?.victims;
     const before = this.#sentence.memory.victims;
     if (this.#isNobody(phrase)) return { party: here?.party ?? null, category: here?.category ?? "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
     const last = here ?? this.#peopleBefore(phrase) ?? this.#countedBefore(phrase) ?? (before?.paragraph === this.#sentence.paragraph ? before : null);

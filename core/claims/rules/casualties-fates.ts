@@ -267,6 +267,27 @@ export const DONE_SO: Rule = {
 
 const MOVES: ReadonlySet<Outcome> = new Set<Outcome>(["returned", "displaced", "released"]);
 
+/** "A further 61 returned, making 214 since Monday", "bringing the total to …" without a noun: the sum so far. */
+export const MAKING: Rule = {
+  name: "casualties/making",
+  kind: "casualties",
+  verbs: ["make"],
+  needs: ["#", "since so"],
+  read: (sentence, clause) => {
+    const counted = clause?.object ? sentence.countIn(clause.object) : null;
+    const told = clause ? sentence.casualtyBefore(clause.first) : null;
+    if (!clause?.object || !counted || counted.last !== clause.object.last || !told?.casualties || sentence.tokens.tag[clause.verb] !== Tag.VerbIng) return null;
+    if (!SO_FAR.has(sentence, counted.last)) return null;
+    const { outcome, victims } = told.casualties;
+    const casualties = { outcome, count: sentence.count(counted), victims: { ...victims, text: sentence.text(clause.object.first, clause.object.last) }, basis: "total" as const };
+    return { kind: "casualties", first: clause.first, last: clause.end, at: counted.first, clause, phrase: clause.object, casualties };
+  },
+  yes: [["A further 61 people returned to Gori, making 214 since Monday.", { outcome: "returned", value: 214, basis: "total" }]],
+  no: ["A further 61 people returned, making 214 bricks."],
+};
+
+const SO_FAR = new WordSet("since so in");
+
 const HELPED = new WordMap<Outcome>({ return: "returned", repatriation: "returned", release: "released" });
 
 /** "facilitated the return of 214 families": a return or release that came about. */
@@ -287,4 +308,4 @@ export const HELPED_HOME: Rule = {
   no: ["The agency facilitated the return of 12 lorries.", "The bishop demanded the release of four hostages."],
 };
 
-export const CASUALTY_FATE_RULES: readonly Rule[] = [NOT_SURVIVED, MET_DEATH, SLAIN_SO, INTO_HANDS, NO_TRACE, LIVING_ROUGH, TOOK_TO_HILLS, ARE_DISPLACED, NOT_BACK, DONE_SO, HELPED_HOME];
+export const CASUALTY_FATE_RULES: readonly Rule[] = [NOT_SURVIVED, MET_DEATH, SLAIN_SO, INTO_HANDS, NO_TRACE, LIVING_ROUGH, TOOK_TO_HILLS, ARE_DISPLACED, NOT_BACK, DONE_SO, HELPED_HOME, MAKING];

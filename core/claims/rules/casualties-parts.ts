@@ -12,29 +12,24 @@ export const PART: Rule = {
   sentences: true,
   needs: ["including them whom seriously severely critically badly gravely fatally lightly slightly"],
   read: (sentence) => {
-    const last = sentence.lastCasualty();
-    if (!last) return null;
+    if (!sentence.lastCasualty()) return null;
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
-      if (phrase.isDate || phrase.clause !== null || phrase.first < last.first || sentence.isRead(phrase)) continue;
-      const part = partOf(sentence, phrase);
-      const { victims } = last.casualties!;
-      if (part)
-        drafts.push({
-          kind: "casualties",
-          first: part.first,
-          last: part.last,
-          at: last.at,
-          clause: last.clause,
-          isPart: true,
-          casualties: { ...last.casualties!, count: part.count, victims: { ...partSide(victims, part.category), text: sentence.text(part.first, part.last) } },
-        });
+      if (phrase.isDate || phrase.clause !== null || sentence.isRead(phrase)) continue;
+      const last = sentence.casualtyBefore(phrase.first);
+      if (!last) continue;
+      for (const part of partsOf(sentence, phrase)) {
+        const victims = { ...partSide(last.casualties!.victims, part.category), text: sentence.text(part.first, part.last) };
+        drafts.push({ kind: "casualties", first: part.first, last: part.last, at: last.at, clause: last.clause, isPart: true, casualties: { ...last.casualties!, count: part.count, victims } });
+      }
     }
     return drafts;
   },
   yes: [
     ["Seventeen civilians had been shot dead, nine of them women.", { outcome: "killed", value: 9 }],
     ["The bombing wounded at least 17 shoppers, three seriously.", { outcome: "wounded", value: 3, category: "civilian" }],
+    ["Two farmers were killed, one of them a woman, and three were hurt.", { outcome: "killed", value: 1 }],
+    ["The toll was 42 civilians, including four women and an infant.", { outcome: "killed", value: 1, category: "civilian" }],
     ["Nine civilians, including two trade unionists, were killed in June.", { outcome: "killed", value: 2 }],
   ],
   no: ["Nine civilians, including farmers, were killed."],
@@ -56,6 +51,19 @@ interface Part {
   readonly last: number;
   readonly count: ReturnType<Sentence["count"]>;
   readonly category: VictimCategory | null;
+}
+
+/** A part, and those joined to it: "including four women and | an infant". */
+function partsOf(sentence: Sentence, phrase: NounPhrase): Part[] {
+  const part = partOf(sentence, phrase);
+  if (!part) return [];
+  const next = sentence.syntax.phrases[phrase.index + 1];
+  if (!next || next.after !== phrase || next.preposition !== 0 || next.clause !== null || sentence.form(next.first - 1) !== "and") return [part];
+  const counted = sentence.countIn(next);
+  const category = sentence.victims.category(next);
+  if (category === null || (!counted && !["a", "an"].includes(sentence.form(next.first)))) return [part];
+  const count = counted ? sentence.count(counted) : { text: sentence.text(next.first, next.last), qualifier: "exact" as const, value: 1, min: 1, max: 1 };
+  return [part, { first: next.first, last: next.last, count, category }];
 }
 
 function partOf(sentence: Sentence, phrase: NounPhrase): Part | null {

@@ -1,7 +1,7 @@
 import { Shape, TokenKind, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { WordMap } from "../word-set.js";
+import { WordMap, WordSet } from "../word-set.js";
 
 const HEADS = new WordMap<Outcome>({
   killed: "killed",
@@ -83,6 +83,9 @@ function tellsOutcome(sentence: Sentence): boolean {
   return false;
 }
 
+/** What a row that adds up the others begins with. */
+const SUMS = new WordSet("all total totals overall together");
+
 /** Rows under column heads: "Artillery fire | 9 | 26" (contract, Tables: rows of the current period are claims). */
 export const TABLE_ROW: Rule = {
   name: "casualties/table-row",
@@ -99,6 +102,7 @@ export const TABLE_ROW: Rule = {
     if (sentence.tokens.code[sentence.first] === 40 || tellsOutcome(sentence)) return null;
     const cells = cellsOf(sentence, table.heads.length);
     if (cells.length > 0) table.sentence = sentence.index;
+    const isSum = SUMS.has(sentence, sentence.first);
     const drafts: Draft[] = [];
     cells.forEach(({ value, token }, column) => {
       const outcome = table.heads[column];
@@ -110,7 +114,7 @@ export const TABLE_ROW: Rule = {
         last: cells.at(-1)!.token + 1,
         at: token,
         clause: null,
-        isPart: true,
+        isPart: !isSum,
         casualties: {
           outcome,
           count,
