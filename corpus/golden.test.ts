@@ -6,12 +6,12 @@ import { SAMPLES } from "./samples.js";
 
 /** The least F1 over all samples, kind by kind; raise a floor when the reader has become better. */
 const FLOORS: Readonly<Record<Claim["kind"] | "totals", number>> = {
-  casualties: 0.92,
+  casualties: 0.93,
   control: 0.92,
   commitment: 0.78,
   event: 0.89,
   statement: 0.93,
-  totals: 0.79,
+  totals: 0.82,
 };
 
 const reader = openReader();
