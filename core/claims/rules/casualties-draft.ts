@@ -105,7 +105,7 @@ function withoutRetold(sentence: Sentence, victims: readonly Victims[], outcome:
 /** Who an act is done to: the subject of the passive, the object of the active; a bare past form with no object is a passive ("two brothers killed"). */
 export function patientOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   const before = sentence.syntax.clauses[sentence.syntax.clauses.indexOf(clause) - 1];
-  if (before && before.isPassive && before.last === clause.first && before.subject && clause.object === null) return before.subject;
+  if (before && before.isPassive && before.last === clause.first && before.subject && clause.relation !== Relation.Infinitive) return before.subject;
   const behind = objectBehind(sentence, clause);
   if (behind) return behind;
   if (clause.isPassive) return clause.subject;

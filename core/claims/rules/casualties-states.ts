@@ -124,11 +124,11 @@ export const OF_THE_DEAD: Rule = {
   name: "casualties/of-the-dead",
   kind: "casualties",
   sentences: true,
-  needs: ["#", `${STATES.words} victims`],
+  needs: ["#", `${STATES.words} victims killed`],
   read: (sentence) => {
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
-      const outcome = phrase.preposition !== 0 && sentence.form(phrase.first) === "the" ? (STATES.at(sentence, phrase.last - 1) ?? victimsOutcome(sentence, phrase)) : undefined;
+      const outcome = phrase.preposition === 0 ? undefined : wholeOutcome(sentence, phrase);
       if (outcome) drafts.push(...partsOf(sentence, phrase, outcome));
     }
     return drafts;
@@ -137,11 +137,21 @@ export const OF_THE_DEAD: Rule = {
     ["Five of the dead were children.", { outcome: "killed", value: 5 }],
     ["Nineteen people were killed. Twelve of the victims were farmers.", { outcome: "killed", value: 12, category: "civilian" }],
     ["Nine soldiers had died. The government lists 94 civilians among the dead.", { outcome: "killed", value: 94, category: "civilian" }],
+    ["Two of those killed were police officers.", { outcome: "killed", value: 2, category: "police" }],
     ["Of the dead, 37 were children.", { outcome: "killed", value: 37 }],
     ["Among the wounded were 81 children.", { outcome: "wounded", value: 81 }],
   ],
   no: ["About 200 of the displaced blocked the road.", "The names of the dead were read out in two cities."],
 };
+
+/** "of the dead", "of those killed", "of the victims". */
+function wholeOutcome(sentence: Sentence, phrase: NounPhrase): Outcome | undefined {
+  const form = sentence.form(phrase.first);
+  if (form === "those") return THOSE.at(sentence, phrase.last - 1) ?? THOSE.at(sentence, phrase.last);
+  return form === "the" ? (STATES.at(sentence, phrase.last - 1) ?? victimsOutcome(sentence, phrase)) : undefined;
+}
+
+const THOSE = new WordMap<Outcome>({ killed: "killed", dead: "killed", wounded: "wounded", injured: "wounded", hurt: "wounded", missing: "missing", displaced: "displaced" });
 
 /** "Twelve of the victims were farmers": those told killed before. */
 function victimsOutcome(sentence: Sentence, { last }: NounPhrase): Outcome | undefined {
@@ -207,7 +217,7 @@ function nounBehind(sentence: Sentence, last: number): VictimCategory | null {
 
 const HOSPITALS = new WordSet("hospital hospitals clinic");
 const CARE = new WordSet("care treatment attention");
-const STABLE = new WordSet("condition");
+const STABLE = new WordSet("condition conditions");
 const NEEDS = new WordSet("need require seek get receive");
 
 /** "in hospital", "in intensive care", "in the care of", "in critical condition", "under treatment". */
@@ -256,7 +266,7 @@ export const LEFT_DEAD: Rule = {
     if (!clause?.object) return null;
     let whole = clause.object;
     while (whole.of && !whole.of.isDate) whole = whole.of;
-    const end = endOfList(sentence, clause.object);
+    const end = sentence.victims.hasOwnOutcome(clause.object) ? clause.object.last : endOfList(sentence, clause.object);
     const next = STATES.at(sentence, clause.object.last) ? clause.object.last : STATES.at(sentence, end) ? end : whole.last;
     const outcome = sentence.vocabulary.form(clause.lemma) === "leave" ? STATES.at(sentence, next) : undefined;
     if (outcome) return draftsOf(sentence, clause, sentence.victims.all(clause.object, sentence.speakerAt(clause.verb)), outcome, clause.first, next + 1);
@@ -266,6 +276,7 @@ export const LEFT_DEAD: Rule = {
   },
   yes: [
     ["The clashes left three people dead.", { outcome: "killed", value: 3 }],
+    ["The raid left at least 15 dead and nine wounded.", { outcome: "killed", min: 15 }],
     ["The clash left two soldiers and five rebels dead.", { outcome: "killed", value: 2, category: "military" }],
     ["The bomb left some forty people in hospital.", { outcome: "treated", value: 40 }],
     ["Twelve years of war cost the lives of more than 75,000 people.", { outcome: "killed", min: 75001 }],
