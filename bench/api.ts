@@ -1,7 +1,6 @@
 /** How long the server takes to answer when many ask at a steady rate, beside an empty route of the same library in the same run. */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publish, type Figure } from "./results.js";
@@ -16,7 +15,6 @@ const P99_ASKED_MS = 50;
 /** One question in so many was never asked before: it reads the record. */
 const FRESH_EVERY = 20;
 const FRESH_VIEWS = ["figures", "control", "board", "incidents", "sources", "limits", "claims", "reports"];
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 interface Serving {
   readonly address: string;
@@ -38,27 +36,25 @@ function start(args: readonly string[]): Promise<Serving> {
 }
 
 async function ask(address: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get(address, { agent }, (response) => {
-      let text = "";
-      response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
-      response.on("end", () => (response.statusCode === 200 ? resolve(text) : reject(new Error(`${address}: ${response.statusCode} ${text}`))));
-    }).on("error", reject);
-  });
+  const response = await fetch(address);
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${address}: ${response.status} ${text}`);
+  return text;
 }
 
-/** Asks at a steady rate whatever is answered; milliseconds from when each was due to its whole answer. */
-async function load(address: string, pathOf: (i: number) => string): Promise<number[]> {
-  const waits: number[] = [];
-  const asked: Promise<void>[] = [];
-  const began = performance.now();
-  for (let i = 0; i < RATE * ROUND_SECONDS; i++) {
-    const due = began + (i * 1000) / RATE;
-    while (performance.now() < due) await new Promise((resolve) => setTimeout(resolve, 1));
-    asked.push(ask(`${address}${pathOf(i)}`).then(() => void waits.push(performance.now() - due)));
-  }
-  await Promise.all(asked);
-  return waits;
+/** Asks for paths in turn from a process of its own, at a steady rate whatever is answered; milliseconds from when each was due to its whole answer. */
+function load(address: string, paths: readonly string[]): Promise<number[]> {
+  const child = spawn(process.execPath, ["bench/load.mjs"], { stdio: ["pipe", "pipe", "inherit"] });
+  child.stdin.end(JSON.stringify({ address, paths, rate: RATE, seconds: ROUND_SECONDS }));
+  let told = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => (told += chunk));
+  return new Promise((resolve, reject) => {
+    child.once("close", (code) => {
+      if (code !== 0) return reject(new Error(`bench/load.mjs ended with ${code}`));
+      const { waits, failed } = JSON.parse(told) as { waits: number[]; failed: string[] };
+      return failed.length > 0 ? reject(new Error(failed.join("; "))) : resolve(waits);
+    });
+  });
 }
 
 const percentile = (waits: readonly number[], share: number): number => [...waits].sort((a, b) => a - b)[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? NaN;
@@ -111,14 +107,14 @@ const empty = await start(["bench/empty-route.mjs"]);
 try {
   const paths = await mixedReads(ours.address);
   for (const path of paths) await ask(`${ours.address}${path}`);
-  const mixed = (i: number): string => (i % FRESH_EVERY === 0 ? freshPath(i / FRESH_EVERY) : (paths[i % paths.length] ?? "/api/head"));
+  const mixed = (): string[] => Array.from({ length: RATE * ROUND_SECONDS }, (_, i) => (i % FRESH_EVERY === 0 ? freshPath(i / FRESH_EVERY) : (paths[i % paths.length] ?? "/api/head")));
   const waits: number[] = [];
   const peerWaits: number[] = [];
   const began = processorMs(ours.process.pid);
   const peerBegan = processorMs(empty.process.pid);
   for (let round = 0; round < ROUNDS; round++) {
-    peerWaits.push(...(await load(empty.address, () => "/")));
-    waits.push(...(await load(ours.address, mixed)));
+    peerWaits.push(...(await load(empty.address, ["/"])));
+    waits.push(...(await load(ours.address, mixed())));
   }
   const set = `mixed reads, ${RATE}/s`;
   const peer = "empty Hono route";
@@ -129,6 +125,5 @@ try {
   publish("API", [figure("p50 ms", 0.5), figure("p90 ms", 0.9), { ...figure("p99 ms", 0.99), asked: P99_ASKED_MS, atMost: true }, processor], flags);
 } finally {
   for (const { process: child } of [ours, empty]) child.kill();
-  agent.destroy();
   rmSync(folder, { recursive: true });
 }

@@ -39,7 +39,17 @@ export async function serveRecord({ record: address, port, host, tokenFile }: Se
   if (token !== null && typeof token !== "string") return complain(`${token.message} (${token.code})`);
   return onRecord(address, "create", async (record) => {
     await putAccords(record, "trucewatch");
-    return serveUntilStopped({ ...builtFiles(), record, port, host, token, version, now: () => new Date(), log: (message) => process.stderr.write(`trucewatch: ${message}\n`) });
+    return serveUntilStopped({
+      ...builtFiles(),
+      making: { worker: beside("making-worker.cjs"), address },
+      record,
+      port,
+      host,
+      token,
+      version,
+      now: () => new Date(),
+      log: (message) => process.stderr.write(`trucewatch: ${message}\n`),
+    });
   });
 }
 

@@ -3,12 +3,12 @@ import { bodyLimit } from "hono/body-limit";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import * as wire from "../../core/wire/index.js";
 import { Answerer } from "./answer.js";
-import { check, parseJson, single } from "./check.js";
+import { check, parseJson } from "./check.js";
 import { describeApi } from "./describe.js";
 import type { Events } from "./events.js";
-import { exportFile, fileResponse, situationFile } from "./exports.js";
 import { CHALLENGE, guardBody, guardHost, guardOrigin, guardToken } from "./guard.js";
 import type { Intake } from "./intake.js";
+import type { Maker } from "./maker.js";
 import type { Page } from "./page.js";
 import { POSTS } from "./posts.js";
 import { problemResponse, refusalOf } from "./problem.js";
@@ -33,6 +33,7 @@ export interface AppOptions {
   readonly page: Page;
   readonly intake: Intake;
   readonly events: Events;
+  readonly maker: Maker;
   now(): Date;
   /** Tells whoever runs the server of faults. */
   log(message: string): void;
@@ -40,7 +41,7 @@ export interface AppOptions {
 
 /** Every route behind its guards. */
 export function createApp(options: AppOptions): Hono {
-  const { record, version, hosts, token, page, intake, events, now } = options;
+  const { record, version, hosts, token, page, intake, events, maker, now } = options;
   const app = new Hono({ strict: true });
   const stamp = (): string => now().toISOString();
   app.onError((error) => answerError(error, options));
@@ -48,11 +49,11 @@ export function createApp(options: AppOptions): Hono {
   if (token !== null) app.use(guardToken(token));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
 
-  const answerer = new Answerer({ record, version, now });
+  const answerer = new Answerer({ record, version, maker, now });
   for (const view of VIEWS) app.get(view.path.replace("{key}", ":key{.+}"), (context) => answerer.answer(context, view));
   app.get("/api/head", async (context) => context.json({ ...headOf(await record.head()), address: record.address, version }, 200, { "Cache-Control": "no-store" }));
-  app.get("/api/export", async ({ req }) => fileResponse(await exportFile(record, check(wire.exportQuery, single(req.queries()), "the query"))));
-  app.get("/api/situation", async ({ req }) => fileResponse(await situationFile(record, check(wire.situationQuery, single(req.queries()), "the query"))));
+  app.get("/api/export", (context) => answerer.file(context, "export", wire.exportQuery));
+  app.get("/api/situation", (context) => answerer.file(context, "situation", wire.situationQuery));
   app.get("/api/events", (context) => events.respond(context));
 
   let described: string | null = null;

@@ -27,10 +27,3 @@ export async function situationFile(record: RecordFile, query: z.output<typeof w
   const bytes = typeof written === "string" ? new TextEncoder().encode(written) : written;
   return { bytes, mediaType: form.mediaType, fileName: `${accord ?? "record"}-${from === to ? to : `${from}-${to}`}.${form.extension}` };
 }
-
-/** A file to be saved. */
-export function fileResponse({ bytes, mediaType, fileName }: Exported): Response {
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { "Content-Type": mediaType, "Content-Disposition": `attachment; filename="${fileName.replace(/[^\w.-]/g, "_")}"`, "Cache-Control": "no-store" },
-  });
-}

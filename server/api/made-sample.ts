@@ -5,7 +5,7 @@ import type { Fact } from "../../core/index.js";
 import * as wire from "../../core/wire/index.js";
 import { loadAccords, openRecord, type Page, type RecordFile, type ReportRow } from "../record/index.js";
 import type { Schema } from "./made-requests.js";
-import { json, madeServer, type Answer, type MadeServer } from "./made-server.js";
+import { built, json, madeServer, type Answer, type MadeServer } from "./made-server.js";
 
 const CORPUS = new URL("../../corpus/", import.meta.url);
 
@@ -46,8 +46,9 @@ export const parsed = <T>({ text }: Answer): T => JSON.parse(text) as T;
 
 export async function madeSample(): Promise<Sample> {
   const folder = mkdtempSync(join(tmpdir(), "trucewatch-api-record-"));
-  const record = await openRecord(join(folder, "test.record"), { create: true });
-  const server = await madeServer(record);
+  const address = join(folder, "test.record");
+  const record = await openRecord(address, { create: true });
+  const server = await madeServer(record, { making: { worker: built("making-worker.cjs"), address } });
   const got = async <T>(path: string): Promise<T> => {
     const { status, text } = await server.ask(path);
     if (status !== 200) throw new Error(`${path}: ${status} ${text}`);

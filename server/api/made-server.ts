@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import type { RecordFile } from "../record/index.js";
 import { serve, type ServeOptions, type Serving } from "./serve.js";
 
-const built = (name: string): string => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+/** A file of the build. */
+export const built = (name: string): string => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
 export const NOW = "2021-02-03T04:05:06.000Z";
 

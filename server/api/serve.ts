@@ -7,6 +7,7 @@ import { Events, type EventTimes } from "./events.js";
 import { SECURITY_HEADERS } from "./headers.js";
 import { bracketed, hostsServed, isLoopback } from "./hosts.js";
 import { Intake, type IntakeOptions } from "./intake.js";
+import { makerBeside, makerHere, type MakerOptions } from "./maker.js";
 import { Page } from "./page.js";
 import { problemResponse } from "./problem.js";
 
@@ -36,6 +37,8 @@ export interface ServeOptions extends IntakeOptions {
   readonly token: string | null;
   /** The built page. */
   readonly page: string;
+  /** Where answers are made beside the server; in it where this is left out. */
+  readonly making?: MakerOptions;
   readonly patience?: Patience;
   readonly eventTimes?: EventTimes;
   now(): Date;
@@ -69,7 +72,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   let hosts: ReadonlySet<string> = new Set();
   const events = new Events(record, options.eventTimes);
   const intake = new Intake(record, options);
-  const app = createApp({ ...options, events, intake, page: new Page(options.page), hosts: () => hosts, now: () => options.now(), log });
+  const maker = options.making ? makerBeside(options.making, log) : makerHere(record);
+  const app = createApp({ ...options, events, intake, maker, page: new Page(options.page), hosts: () => hosts, now: () => options.now(), log });
   const listener = getRequestListener(app.fetch, { errorHandler: () => problemResponse({ status: 400, code: "bad-request", detail: "the request's address or Host header is not understood" }) });
   const server = createServer(
     { headersTimeout: patience.headers, requestTimeout: patience.request, connectionsCheckingInterval: patience.look, keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: HEADER_BYTES },
@@ -79,7 +83,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     },
   );
   const port = await listen(server, options.port, host).catch(async (error: unknown) => {
-    await intake.close();
+    await Promise.all([intake.close(), maker.close()]);
     throw error;
   });
   hosts = hostsServed(host, port);
@@ -88,7 +92,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     async close() {
       events.close();
       await stop(server);
-      await intake.close();
+      await Promise.all([intake.close(), maker.close()]);
     },
   };
 }

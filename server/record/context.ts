@@ -1,5 +1,6 @@
 import type { Day, PartyWords } from "../../core/index.js";
 import type { Store } from "../store/index.js";
+import type { FactsCache } from "./facts-cache.js";
 import type { WordsCache } from "./reprints.js";
 
 /** What the parts of a record share. */
@@ -10,4 +11,6 @@ export interface Context {
   readonly today: () => Day;
   /** Words of reports lately compared. */
   readonly words: WordsCache;
+  /** Facts of views lately made. */
+  readonly facts: FactsCache;
 }

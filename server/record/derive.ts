@@ -112,6 +112,7 @@ export async function forgetDerived(session: Session, context: Context): Promise
   for (const table of DERIVED) await session.db.deleteFrom(table).execute();
   await session.clearWords();
   context.words.clear();
+  context.facts.clear();
 }
 
 const ENTRIES_A_RUN = 2000;

@@ -7,6 +7,7 @@ import { readChanges } from "./changes.js";
 import { listClaims } from "./claims-list.js";
 import type { Context } from "./context.js";
 import { decide } from "./decide.js";
+import { FactsCache } from "./facts-cache.js";
 import { readLimits } from "./limits.js";
 import { readEntries, readHead } from "./log.js";
 import { readView } from "./read-view.js";
@@ -36,7 +37,7 @@ async function figures(context: Context, { party, outcome, ...query }: FiguresQu
 }
 
 export function contextOf(store: Store, options: OpenRecordOptions): Context {
-  return { store, partyWords: partyWords(), today: options.today ?? today, words: new WordsCache() };
+  return { store, partyWords: partyWords(), today: options.today ?? today, words: new WordsCache(), facts: new FactsCache() };
 }
 
 /** Opens the record at an address: a file, or `postgres://…`; throws a `RecordError` that says what to do where it cannot. */

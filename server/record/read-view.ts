@@ -32,9 +32,11 @@ export async function viewIn<V extends ViewName>(context: Context, session: Sess
   const sort = VIEWS[view];
   const isPresent = at.isPresent && clocks.asOf === null;
   const on = clocks.asOf ?? (at.isPresent ? context.today() : (clocks.knownBy ?? "").slice(0, DAY_LENGTH));
-  const make = (): Promise<Views[V]> => sort.make({ session, accord, clocks, cut: at.cut, isPresent: at.isPresent, on, partyWords: context.partyWords });
+  const { partyWords, facts } = context;
+  const touched = await lastTouch(session, accord);
+  const make = (): Promise<Views[V]> => sort.make({ session, accord, clocks, cut: at.cut, isPresent: at.isPresent, touched, facts, on, partyWords });
   if (!isPresent) return { view: await make(), made: null };
-  const stamp = `${await lastTouch(session, accord)}${sort.isDaily ? ` ${on}` : ""}`;
+  const stamp = `${touched}${sort.isDaily ? ` ${on}` : ""}`;
   const kept = await session.db.selectFrom("view").select("json").where("accord", "=", accord).where("view", "=", view).where("stamp", "=", stamp).executeTakeFirst();
   if (typeof kept?.json === "string") return { view: JSON.parse(kept.json) as Views[V], made: null };
   const fresh = await make();

@@ -25,7 +25,8 @@ async function hashes(context: Context, session: Session): Promise<Map<ViewName,
 
 /** Makes everything anew from the log, and tells of each view whether it was the same before; afterwards it is. */
 export function rebuild(context: Context): Promise<Rebuilt> {
-  return context.store.write(async (session) => {
+  const rebuilding = context.store.write(async (session) => {
+    context.facts.clear();
     const before = await hashes(context, session);
     await forgetDerived(session, context);
     const read = (from: number, limit: number) => session.db.selectFrom("entry").selectAll().where("seq", ">=", from).orderBy("seq").limit(limit).execute();
@@ -33,4 +34,5 @@ export function rebuild(context: Context): Promise<Rebuilt> {
     const after = await hashes(context, session);
     return { views: [...after].map(([view, sha256]) => ({ view, sha256, isIdentical: before.get(view) === sha256 })) };
   });
+  return rebuilding.finally(() => context.facts.clear());
 }

@@ -19,6 +19,7 @@ import {
 } from "../../core/index.js";
 import type { Session } from "../store/index.js";
 import { FACT_COLUMNS, reportFactOf, settledFacts, type FactReport } from "./facts.js";
+import type { FactsCache } from "./facts-cache.js";
 import { presentFacts } from "./packs.js";
 import { readActs } from "./log.js";
 import { reportsAt } from "./reports-at.js";
@@ -42,6 +43,9 @@ interface Source {
   /** The last entry known. */
   readonly cut: number;
   readonly isPresent: boolean;
+  /** The last entry that touched the accord's views. */
+  readonly touched: number;
+  readonly facts: FactsCache;
   /** The day the view is looked at. */
   readonly on: Day;
   readonly partyWords: PartyWords;
@@ -59,8 +63,8 @@ interface ViewSort<V> {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-async function factsOf({ session, accord, cut, isPresent }: Source, kinds: readonly Exclude<ClaimKind, "statement">[]): Promise<SeenFact[]> {
-  if (isPresent) return presentFacts(session, accord, kinds);
+async function factsOf({ session, accord, cut, isPresent, touched, facts }: Source, kinds: readonly Exclude<ClaimKind, "statement">[]): Promise<readonly SeenFact[]> {
+  if (isPresent) return facts.get(`${kinds.join()} ${accord}`, touched, () => presentFacts(session, accord, kinds));
   const reports = (await reportsAt(session, accord, cut)).flatMap(({ row, isOwn }) => (isOwn ? [row] : []));
   return settledFacts(session, reports, cut, kinds);
 }
