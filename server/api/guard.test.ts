@@ -121,6 +121,29 @@ describe("what is sent", () => {
   );
 });
 
+describe("what is no request at all", () => {
+  const said = (bytes: string): Promise<string> =>
+    new Promise((resolve) => {
+      let told = "";
+      const socket = connect(server.port, "127.0.0.1", () => socket.write(bytes));
+      socket.on("data", (chunk) => (told += chunk.toString()));
+      socket.on("close", () => resolve(told));
+      socket.on("error", () => undefined);
+    });
+
+  test.each([
+    ["nonsense", "HELLO\r\n\r\n", 400, "not-http"],
+    ["a request with two lengths", "POST /api/notes HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabc", 400, "not-http"],
+    ["a length beside chunks", "POST /api/notes HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400, "not-http"],
+    ["headers without end", `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`, 431, "headers-too-large"],
+  ])("%s is refused like all else", async (_, bytes, status, reason) => {
+    const answer = await said(bytes);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).toContain(`Content-Security-Policy: ${SECURITY_HEADERS["Content-Security-Policy"]}\r\n`);
+    expect(JSON.parse(answer.slice(answer.indexOf("{")))).toMatchObject({ status, code: reason });
+  });
+});
+
 describe("what is answered", () => {
   test.each(["/api/head", "/", "/nowhere.txt", "/api/nothing", "/api/figures?asOf=x", "/api/board", "/assets/index-AbCd1234.js"])("%s carries the security headers", async (path) => {
     const { headers } = await server.ask(path);
@@ -151,7 +174,7 @@ describe("what is answered", () => {
 
   test("a method that is not for the address is told which are", async () => {
     const { status, headers } = await server.ask("/api/notes", { method: "PUT" });
-    expect([status, headers.allow]).toEqual([405, expect.stringContaining("POST")]);
+    expect([status, headers.allow, headers["content-type"]]).toEqual([405, expect.stringContaining("POST"), "application/problem+json"]);
   });
 });
 
@@ -234,8 +257,8 @@ describe("starting and stopping", () => {
   });
 
   test.each([
-    ["headers", { headers: 200, request: 60_000, look: 50 }, "X-Slow: "],
-    ["body", { headers: 400, request: 400, look: 50 }, 'Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"author'],
+    ["headers", { headers: 200, request: 60_000, silence: 60_000, look: 50 }, "X-Slow: "],
+    ["body", { headers: 400, request: 400, silence: 60_000, look: 50 }, 'Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"author'],
   ])("a client that does not finish its %s is let go", async (_part, patience, words) => {
     const impatient = await madeServer(record, { patience });
     const answer = await new Promise<string>((resolve) => {
@@ -245,6 +268,26 @@ describe("starting and stopping", () => {
       socket.on("close", () => resolve(told));
     });
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(answer).toContain("Content-Type: application/problem+json");
+    expect(JSON.parse(answer.slice(answer.indexOf("{")))).toMatchObject({ status: 408, code: "too-slow" });
+    await impatient.close();
+  });
+
+  test("a client that does not take its answer is let go", { timeout: 30_000 }, async () => {
+    const title = "x".repeat(32 << 20);
+    const accords = vi.fn(() => Promise.resolve([{ accord: "a", title, signed: "", parties: [] }]));
+    const impatient = await madeServer(recordWith({ accords }), { patience: { headers: 60_000, request: 60_000, silence: 200, look: 50 } });
+    const socket = connect(impatient.port, "127.0.0.1", () => socket.write(`GET /api/accords HTTP/1.1\r\nHost: 127.0.0.1:${impatient.port}\r\n\r\n`));
+    let taken = 0;
+    socket.on("data", (chunk) => (taken += chunk.length));
+    socket.pause();
+    socket.on("error", () => undefined);
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    await vi.waitFor(() => expect(accords).toHaveBeenCalled(), 10_000);
+    for (let i = 0; i < 20; i++) await new Promise((resolve) => setTimeout(resolve, 100));
+    socket.resume();
+    await closed;
+    expect(taken).toBeLessThan(title.length);
     await impatient.close();
   });
 });

@@ -18,8 +18,11 @@ export function refusalOf(error: unknown): Refusal {
   return { status: 500, code: "fault", detail: "a fault in the program itself; the server's own output tells more" };
 }
 
+export const PROBLEM_TYPE = "application/problem+json";
+
 /** A refusal as RFC 9457 has it. */
-export function problemResponse({ status, code, detail, since }: Refusal, headers: Readonly<Record<string, string>> = {}): Response {
-  const body = JSON.stringify({ type: "about:blank", title: STATUS_CODES[status] ?? "Error", status, detail, code, since });
-  return new Response(body, { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers } });
+export const problemBody = ({ status, code, detail, since }: Refusal): string => JSON.stringify({ type: "about:blank", title: STATUS_CODES[status] ?? "Error", status, detail, code, since });
+
+export function problemResponse(refusal: Refusal, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(problemBody(refusal), { status: refusal.status, headers: { "Content-Type": PROBLEM_TYPE, "Cache-Control": "no-store", ...headers } });
 }

@@ -1,6 +1,7 @@
 import { getRequestListener } from "@hono/node-server";
-import { createServer, type Server } from "node:http";
+import { createServer, STATUS_CODES, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import type { RecordFile } from "../record/index.js";
 import { createApp } from "./app.js";
 import { Events, type EventTimes } from "./events.js";
@@ -9,7 +10,8 @@ import { bracketed, hostsServed, isLoopback } from "./hosts.js";
 import { Intake, type IntakeOptions } from "./intake.js";
 import { makerBeside, makerHere, type MakerOptions } from "./maker.js";
 import { Page } from "./page.js";
-import { problemResponse } from "./problem.js";
+import { PROBLEM_TYPE, problemBody, problemResponse } from "./problem.js";
+import type { Refusal } from "./refusal.js";
 
 /** How long a client may take, in milliseconds. */
 export interface Patience {
@@ -17,11 +19,15 @@ export interface Patience {
   readonly headers: number;
   /** For the whole request, its body included. */
   readonly request: number;
+  /** Without a byte coming or going: one that does not take its answer is let go. */
+  readonly silence: number;
   /** How often connections are looked at. */
   readonly look: number;
 }
 
-const PATIENCE: Patience = { headers: 10_000, request: 60_000, look: 2_000 };
+const PATIENCE: Patience = { headers: 10_000, request: 60_000, silence: 300_000, look: 2_000 };
+/** Connections open at once, at most. */
+const CONNECTIONS_MAX = 1000;
 const KEEP_ALIVE_MS = 10_000;
 const HEADER_BYTES = 16 * 1024;
 /** How long requests under way are waited for when the server stops, and how often connections that have nothing more to say are closed meanwhile. */
@@ -82,6 +88,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       void listener(request, response);
     },
   );
+  server.timeout = patience.silence;
+  server.maxConnections = CONNECTIONS_MAX;
+  server.on("clientError", answerUnread);
   const port = await listen(server, options.port, host).catch(async (error: unknown) => {
     await Promise.all([intake.close(), maker.close()]);
     throw error;
@@ -95,6 +104,24 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await Promise.all([intake.close(), maker.close()]);
     },
   };
+}
+
+/** What is said to a client whose request could not be read at all. */
+const UNREAD: Readonly<Record<string, Refusal>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: "too-slow", detail: "the request did not come to its end in time; send it again" },
+  HPE_HEADER_OVERFLOW: { status: 431, code: "headers-too-large", detail: `the headers are larger than ${HEADER_BYTES / 1024} KB; send fewer` },
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, code: "too-large", detail: "the extensions of the body's chunks are too large; leave them out" },
+};
+const NOT_HTTP: Refusal = { status: 400, code: "not-http", detail: "the request is no HTTP as RFC 9112 has it" };
+
+/** Answers a request that Node could not read, as all refusals are answered, and lets the client go. */
+function answerUnread(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const refusal = UNREAD[error.code ?? ""] ?? NOT_HTTP;
+  const body = problemBody(refusal);
+  const headers = { ...SECURITY_HEADERS, "Content-Type": PROBLEM_TYPE, "Content-Length": Buffer.byteLength(body), Connection: "close" };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status] ?? ""}\r\n${lines.join("")}\r\n${body}`);
 }
 
 /** The port it listens on. */
