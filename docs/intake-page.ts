@@ -63,7 +63,7 @@ Of two items with one id and a \`version\`, the higher supersedes the lower, in 
 
 ${limits.join("\n")}
 
-What goes past one is a problem that tells the limit, in the place of the report; the rest of the input is read. XML with a document type of its own is refused: no entity is expanded and nothing outside the file is looked at.
+The same ratio holds for all that comes out of one input together, through all its containers, once as much is out as a document may have: then the rest of it is left out. What goes past a limit is a problem that tells it, in the place of the report; the rest of the input is read. XML with a document type of its own is refused: no entity is expanded and nothing outside the file is looked at.
 
 ## Folders and archives over the cores
 

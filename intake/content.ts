@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 
 /** Where bytes come from: at hand, a stream, or a file's path. */
 export type Bytes = { readonly bytes: Uint8Array } | { readonly stream: AsyncIterable<Uint8Array> } | { readonly path: string };
@@ -98,5 +98,47 @@ export class Meter {
     const { ratio, ratioFloor } = this.#limits;
     if (this.#out > ratioFloor && this.#out > this.#bytesIn() * ratio)
       throw new LimitError("bomb", `it grows more than ${ratio}-fold when it is unpacked and is taken for a bomb; unpack it by hand if you trust it`);
+  }
+}
+
+/** Weighs all that comes out of an input, through all its containers, against its own length. */
+export class Scales {
+  /** True once the input has shown itself a bomb. */
+  isBurst = false;
+  #given = 0;
+  #out = 0;
+  readonly #limits: { readonly ratio: number; readonly documentBytes: number };
+
+  constructor(limits: { readonly ratio: number; readonly documentBytes: number }) {
+    this.#limits = limits;
+  }
+
+  /** The input itself, its bytes counted. */
+  given<T extends Bytes>(source: T): T {
+    if ("bytes" in source) this.#given += source.bytes.length;
+    else if ("path" in source) this.#given += statSync(source.path, { throwIfNoEntry: false })?.size ?? 0;
+    else return { ...source, stream: counted(source.stream, (length) => (this.#given += length)) };
+    return source;
+  }
+
+  /** Something that came out of it; throws a `LimitError`, at once or while it is read, when all together are too much. */
+  unpacked<T extends Bytes>(source: T): T {
+    if ("bytes" in source) this.#weigh(source.bytes.length);
+    else if ("stream" in source) return { ...source, stream: counted(source.stream, (length) => this.#weigh(length)) };
+    return source;
+  }
+
+  #weigh(length: number): void {
+    this.#out += length;
+    const { ratio, documentBytes } = this.#limits;
+    this.isBurst ||= this.#out > documentBytes && this.#out > this.#given * ratio;
+    if (this.isBurst) throw new LimitError("bomb", `all that is in it grows more than ${ratio}-fold and is taken for a bomb; the rest of it is left out; unpack it by hand if you trust it`);
+  }
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, count: (length: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    count(chunk.length);
+    yield chunk;
   }
 }

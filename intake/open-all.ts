@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Problem, Report } from "../core/index.js";
 import { TOLD, type Arrived, type Drawn, type Hints, type IntakeOptions, type Item, type Medium, type Provenance, type Source } from "./arrival.js";
-import { Content, isLimitError, LimitError } from "./content.js";
+import { Content, isLimitError, LimitError, Scales } from "./content.js";
 import { dayIn } from "./date/index.js";
 import type { PageAbout } from "./form.js";
 import { BYTE_LIMIT, LIMITS, type IntakeLimits } from "./limits.js";
@@ -24,6 +24,7 @@ interface Walk {
   readonly limits: IntakeLimits;
   /** What is no archive is handed on unopened. */
   readonly isUnpackingOnly: boolean;
+  readonly scales: Scales;
   members: number;
 }
 
@@ -48,14 +49,17 @@ export async function* unpack(source: Source, options: IntakeOptions = {}): Asyn
 /** A walk that tells where an input held nothing at all. */
 async function* somethingOf(source: Source, run: Walk): AsyncGenerator<Outcome> {
   let isEmpty = true;
-  for await (const outcome of walk(source, 0, run)) {
+  for await (const outcome of walk(run.scales.given(source), 0, run)) {
     isEmpty = false;
     yield outcome;
   }
   if (isEmpty) yield refusal(source, "no-reports", "nothing in it can be read: no page, letter, item or document; check what it holds");
 }
 
-const startWalk = (options: IntakeOptions, isUnpackingOnly: boolean): Walk => ({ options, limits: { ...LIMITS, ...options.limits }, isUnpackingOnly, members: 0 });
+function startWalk(options: IntakeOptions, isUnpackingOnly: boolean): Walk {
+  const limits = { ...LIMITS, ...options.limits };
+  return { options, limits, isUnpackingOnly, scales: new Scales(limits), members: 0 };
+}
 
 async function* walk(source: Source, depth: number, run: Walk): AsyncGenerator<Outcome> {
   const content = new Content(source);
@@ -90,6 +94,7 @@ async function* openMedium(medium: Medium, source: Source, content: Content, dep
     for await (const item of open({ source, content, limits: run.limits, columns: run.options.columns })) {
       if (++run.members > run.limits.members) throw new LimitError("too-many", `it holds more than ${run.limits.members} reports and files; split it`);
       yield* settle(item, medium, source, content, depth, run);
+      if (run.scales.isBurst) return;
     }
   } catch (error) {
     if (error instanceof LoadFault) throw error;
@@ -99,8 +104,18 @@ async function* openMedium(medium: Medium, source: Source, content: Content, dep
 
 async function* settle(item: Item, medium: Medium, source: Source, content: Content, depth: number, run: Walk): AsyncGenerator<Outcome> {
   if ("refused" in item) yield item.refused;
-  else if ("source" in item) yield* walk(item.source, depth + 1, run);
+  else if ("source" in item) yield* inside(item.source, depth + 1, run);
   else yield openDrawn(item.drawn, medium, source, content, run);
+}
+
+/** Something out of a container, weighed with all that came before it. */
+async function* inside(source: Source, depth: number, run: Walk): AsyncGenerator<Outcome> {
+  try {
+    yield* walk(run.scales.unpacked(source), depth, run);
+  } catch (error) {
+    if (!isLimitError(error)) throw error;
+    yield refusal(source, error.code, error.message);
+  }
 }
 
 /** Text that a medium drew, as a report. */

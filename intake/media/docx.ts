@@ -2,7 +2,7 @@ import mammoth from "mammoth";
 import type { Hints, Item, Opening } from "../arrival.js";
 import { LimitError } from "../content.js";
 import { entriesOf } from "./base/entries.js";
-import { walkXml, xmlText } from "./base/xml.js";
+import { checkTags, walkXml, withoutDoctype, xmlText } from "./base/xml.js";
 
 /** Bytes of all parts of a document, unpacked; pictures count too. */
 const UNPACKED_BYTES = 256 * 1024 * 1024;
@@ -31,9 +31,10 @@ async function checked(opening: Opening, bytes: Uint8Array): Promise<Hints> {
       unpacked += chunk.length;
       if (unpacked > UNPACKED_BYTES || (isWords && length > WORDS_BYTES))
         throw new LimitError("bomb", `its part ${entry.name} unpacks to more than a document may have (${isWords ? WORDS_BYTES : UNPACKED_BYTES} bytes)`);
-      if (entry.name === "docProps/core.xml") kept.push(chunk);
+      if (isWords) kept.push(chunk);
     }
-    if (kept.length > 0) hints = coreHints(Buffer.concat(kept));
+    if (isWords) checkTags(withoutDoctype(xmlText(Buffer.concat(kept))));
+    if (entry.name === "docProps/core.xml") hints = coreHints(Buffer.concat(kept));
   }
   return hints;
 }

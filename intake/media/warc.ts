@@ -28,7 +28,7 @@ async function memberOf(record: WARCRecord, url: string, contentType: string, or
     const bytes = await payloadOf(record, limit);
     return { source: { name: url, origin: within, mediaType: mediaType === "application/xhtml+xml" ? "text/html" : mediaType.trim(), bytes, hints: { id: url, url, charset } } };
   } catch (error) {
-    if (!isLimitError(error)) throw error;
+    if (!isLimitError(error) || error.code === "bomb") throw error;
     return { refused: { id: url, problem: { code: error.code, message: `${within}: ${error.message}` } } };
   }
 }

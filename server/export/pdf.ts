@@ -25,14 +25,14 @@ export function toPdf({ title, blocks, footnotes }: SituationDocument): Promise<
     told.add(note.number);
     return `#footnote[#${quoted(note.text)}]<note-${String(note.number)}>`;
   };
-  const words = ({ text, claims }: Sentence): string => `#${quoted(text)}${claims.map(reference).join("#h(1pt)")}`;
+  const words = ({ text, claims }: Sentence): string => `#${quoted(text)}${claims.map(reference).join("#super[,]")}`;
   const line = (sentences: readonly Sentence[]): string => sentences.map(words).join(" ");
   const write = (block: Block): string => {
     if (block.block === "heading") return `#heading(level: ${String(block.level)})[#${quoted(block.text)}]`;
     if (block.block === "paragraph") return line(block.sentences);
     if (block.block === "list") return block.items.map((item) => `- ${line(item)}`).join("\n");
     const header = block.header.map((name) => `[#${quoted(name)}]`).join(", ");
-    const widths = block.header.map((_, i) => (i === block.header.length - 1 || i === 1 ? "2fr" : "1.2fr")).join(", ");
+    const widths = block.widths.map((width) => `${String(width)}fr`).join(", ");
     const rows = block.rows.map((row) => row.map((cell) => `[${words(cell)}]`).join(", ")).join(",\n");
     return `#block(above: 1em, below: 0.5em, sticky: true)[*#${quoted(block.caption)}*]\n#table(columns: (${widths}), align: left, table.header(${header}),\n${rows})`;
   };

@@ -88,3 +88,35 @@ describe("JSON-LD expands", () => {
     expect(JSON.stringify(expanded).split(`"${type}"`).length - 1).toBe(nodes);
   });
 });
+
+/** Properties that schema.org lets each of these types have, by its own definition or that of a type above it. */
+const TERMS: Readonly<Record<string, readonly string[]>> = {
+  ClaimReview: ["claimReviewed", "itemReviewed", "reviewRating", "author", "datePublished"],
+  Claim: ["appearance", "firstAppearance", "claimInterpreter", "author", "datePublished", "name"],
+  Rating: ["alternateName", "ratingExplanation", "ratingValue", "author"],
+  CreativeWork: ["name", "datePublished", "author", "publisher", "url"],
+  Organization: ["name", "identifier", "url"],
+  Person: ["name", "identifier", "url"],
+};
+/** Without these nobody can tell what is reviewed, by whom, and to what end. */
+const NEEDED = ["claimReviewed", "reviewRating", "author", "itemReviewed", "datePublished"];
+
+test("ClaimReview says nothing that schema.org does not define for its types, and all that a review needs", () => {
+  const check = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(check);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+    const { "@type": type, ...rest } = value as Readonly<Record<string, unknown>> & { readonly "@type": string };
+    expect(TERMS).toHaveProperty(type);
+    for (const [term, inner] of Object.entries(rest)) {
+      if (term === "@id") continue;
+      expect(TERMS[type], type).toContain(term);
+      check(inner);
+    }
+  };
+  const { "@graph": reviews } = JSON.parse(written("claimreview", "figures")) as { readonly "@graph": readonly Readonly<Record<string, unknown>>[] };
+  expect(reviews.length).toBeGreaterThan(0);
+  for (const review of reviews) {
+    check(review);
+    for (const term of NEEDED) expect(review[term], term).toBeTruthy();
+  }
+});

@@ -10,7 +10,8 @@ export type Block =
   | { readonly block: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly block: "paragraph"; readonly sentences: readonly Sentence[] }
   | { readonly block: "list"; readonly items: readonly (readonly Sentence[])[] }
-  | { readonly block: "table"; readonly caption: string; readonly header: readonly string[]; readonly rows: readonly (readonly Sentence[])[] };
+  /** `widths`: how wide the columns are beside each other. */
+  | { readonly block: "table"; readonly caption: string; readonly widths: readonly number[]; readonly header: readonly string[]; readonly rows: readonly (readonly Sentence[])[] };
 
 /** A claim's words as a footnote tells them. */
 export interface Footnote {

@@ -1,18 +1,10 @@
 import { dayNumber, type BoardRow, type ControlRow, type Day, type FigureAnswer, type FigureRow, type IncidentRow } from "../../ledger/index.js";
 import { disputedRows } from "../claimreview.js";
-import { boundsInWords, claimantInWords } from "../in-words.js";
+import { boundsInWords } from "../in-words.js";
 import type { Extract } from "../model.js";
 import { sentence, type Block, type Sentence } from "./document.js";
-
-/** The record at the end of a period, and as it was on the day before it began. */
-export interface Period {
-  readonly from: Day;
-  readonly to: Day;
-  readonly now: Extract;
-  readonly before: Extract;
-  /** A party's name in words. */
-  partyName(party: string | null): string;
-}
+import { dayInWords, spanInWords, speakerInWords } from "./in-words.js";
+import type { Period } from "./period.js";
 
 const dayText = (day: number): Day => new Date(day * 86_400_000).toISOString().slice(0, 10);
 /** First day of the span of equal length before the period. */
@@ -21,16 +13,20 @@ const isWithin = (day: string | null, from: Day, to: Day): boolean => day !== nu
 const none = (text: string): Block => ({ block: "paragraph", sentences: [sentence(text)] });
 
 const groupKey = ({ party, category, outcome }: Pick<FigureAnswer, "party" | "category" | "outcome">): string => `${party}|${category}|${outcome}`;
-const categoryInWords = (category: string): string => (category === "unknown" ? "people, whose is not told" : category.replace("-", " "));
+const categoryInWords = (category: string): string => (category === "unknown" ? "who they were is not told" : category.replace("-", " "));
 
-function whoSays(rows: readonly FigureRow[]): Sentence[] {
-  return rows.map((row) =>
-    sentence(
-      `${claimantInWords(row.claimant)}: ${boundsInWords(row)}${row.basis === "increment" ? " more" : ""}${row.saidOn === null ? "" : `, ${row.isSaidOnTold ? "said" : "published"} ${row.saidOn}`}${row.isProvisional ? " (provisional)" : ""}.`,
-      row.claims,
-    ),
-  );
+function whoSays(rows: readonly FigureRow[], period: Period): Sentence[] {
+  return rows.map((row) => {
+    const said = row.saidOn === null ? "" : `, ${row.isSaidOnTold ? "said" : "published"} ${dayInWords(row.saidOn)}`;
+    return sentence(`${speakerInWords(row.claimant, period)}: ${boundsInWords(row)}${row.basis === "increment" ? " more" : ""}${said}${row.isProvisional ? " (provisional)" : ""}.`, row.claims);
+  });
 }
+
+/** The standing rows that an answer is made of. */
+const standingOf = ({ figures }: Extract, answer: FigureAnswer): FigureRow[] => figures.rows.filter((row) => row.state === "standing" && row.basis === "total" && groupKey(row) === groupKey(answer));
+
+/** The claims that rows rest on, each once. */
+const claimsOf = (rows: readonly { readonly claims: readonly string[] }[]): string[] => [...new Set(rows.flatMap(({ claims }) => claims))];
 
 /** One table a party, all in the same form. */
 function figuresOf(period: Period): Block[] {
@@ -41,17 +37,21 @@ function figuresOf(period: Period): Block[] {
     const answers = now.figures.answers.filter((answer) => answer.party === party);
     if (answers.length === 0) return party !== null && now.parties.includes(party) ? [none(`${period.partyName(party)}: no figure on the record.`)] : [];
     const rows = answers.map((answer): Sentence[] => {
-      const standing = now.figures.rows.filter((row) => row.state === "standing" && row.basis === "total" && groupKey(row) === groupKey(answer));
-      const told = whoSays(standing);
+      const standing = standingOf(now, answer);
       const then = earlier.get(groupKey(answer));
       return [
         sentence(`${answer.outcome}, ${categoryInWords(answer.category)}`),
         sentence(boundsInWords({ ...answer, value: null })),
-        sentence(then ? boundsInWords({ ...then, value: null }) : "no figure"),
-        sentence(told.map(({ text }) => text).join(" "), [...new Set(told.flatMap(({ claims }) => claims))]),
+        then ? sentence(boundsInWords({ ...then, value: null }), claimsOf(standingOf(before, then))) : sentence("no figure"),
+        sentence(
+          whoSays(standing, period)
+            .map(({ text }) => text)
+            .join(" "),
+          claimsOf(standing),
+        ),
       ];
     });
-    return [{ block: "table", caption: period.partyName(party), header: ["Measure", `By ${period.to}`, `Before ${period.from}`, "Who says so"], rows }];
+    return [{ block: "table", caption: period.partyName(party), widths: [4, 3, 3, 7], header: ["Measure", `By ${dayInWords(period.to)}`, `Before ${dayInWords(period.from)}`, "Who says so"], rows }];
   });
   return blocks.length > 0 ? blocks : [none("No figure on the record.")];
 }
@@ -61,7 +61,10 @@ function incidentLine(row: IncidentRow, partyName: Period["partyName"]): Sentenc
   const actors = row.actors.length > 0 ? `; by ${names(row.actors)}` : "";
   const targets = row.targets.length > 0 ? `; against ${names(row.targets)}` : "";
   const doubts = [...(row.isProvisional ? ["provisional"] : []), ...(row.isDenied ? ["denied by a claimant"] : [])].join(", ");
-  return sentence(`${row.from ?? "Day not told"}, ${row.place ?? "place not told"}: ${row.subType}${actors}${targets}${doubts === "" ? "" : ` (${doubts})`}.`, row.claims);
+  return sentence(
+    `${row.from === null ? "Day not told" : dayInWords(row.from)}, ${row.place ?? "place not told"}: ${row.subType}${actors}${targets}${doubts === "" ? "" : ` (${doubts})`}.`,
+    row.claims,
+  );
 }
 
 function incidentsOf(period: Period): Block[] {
@@ -71,34 +74,30 @@ function incidentsOf(period: Period): Block[] {
   const earlier = now.incidents.rows.filter((row) => isWithin(row.from, start, dayText(dayNumber(from) - 1)));
   const count = (rows: readonly IncidentRow[], type: string): number => rows.filter((row) => row.type === type).length;
   const types = [...new Set([...within, ...earlier].map(({ type }) => type))].sort();
-  if (types.length === 0) return [none(`No incident from ${start} to ${to} is on the record.`)];
+  if (types.length === 0) return [none(`No incident of ${spanInWords(start, to)} is on the record.`)];
+  const counted = (rows: readonly IncidentRow[], type: string): Sentence => sentence(String(count(rows, type)), claimsOf(rows.filter((row) => row.type === type)));
   const table: Block = {
     block: "table",
     caption: "Incidents by type",
-    header: ["Type", `${from} to ${to}`, `${start} to the day before`],
-    rows: types.map((type) => [
-      sentence(type),
-      sentence(
-        String(count(within, type)),
-        within.filter((row) => row.type === type).flatMap(({ claims }) => claims),
-      ),
-      sentence(String(count(earlier, type))),
-    ]),
+    widths: [4, 5, 5],
+    header: ["Type", spanInWords(from, to), spanInWords(start, dayText(dayNumber(from) - 1))],
+    rows: types.map((type) => [sentence(type), counted(within, type), counted(earlier, type)]),
   };
   return [table, ...(within.length > 0 ? [{ block: "list", items: within.map((row) => [incidentLine(row, period.partyName)]) } as const] : [])];
 }
 
 const CHANGES: Readonly<Record<ControlRow["change"], string>> = { held: "held by", taken: "taken by", "handed-over": "handed over to", withdrawn: "left", contested: "contested" };
 
-function controlOf({ now, from, to, partyName }: Period): Block[] {
+function controlOf(period: Period): Block[] {
+  const { now, from, to, partyName } = period;
   const changed = now.control.filter(({ since }) => isWithin(since, from, to));
-  if (changed.length === 0) return [none(`No change of control from ${from} to ${to} is on the record.`)];
+  if (changed.length === 0) return [none(`No change of control of ${spanInWords(from, to)} is on the record.`)];
   const line = (row: ControlRow): Sentence => {
     const holder = row.holder === null ? "" : ` ${partyName(row.holder)}`;
     const former = row.from === null ? "" : `, before that ${partyName(row.from)}`;
     const late = row.daysLate === null ? "" : row.daysLate > 0 ? `; ${String(row.daysLate)} days after its deadline` : "; by its deadline";
     return sentence(
-      `${row.names.join(" / ")}: ${CHANGES[row.change]}${holder}${former}, since ${row.since ?? "a day not told"}${late}${row.isDisputed ? "; disputed" : ""}. By the word of ${[...new Set(row.claimants.map(claimantInWords))].join(", ")}.`,
+      `${row.names.join(" / ")}: ${CHANGES[row.change]}${holder}${former}, since ${row.since === null ? "a day not told" : dayInWords(row.since)}${late}${row.isDisputed ? "; disputed" : ""}. Told by ${[...new Set(row.claimants.map((claimant) => speakerInWords(claimant, period)))].join("; ")}.`,
       row.claims,
     );
   };
@@ -113,14 +112,15 @@ function boardOf({ now, from, to }: Period): Block[] {
   return [
     {
       block: "table",
-      caption: `Provisions as of ${to}`,
+      caption: `Provisions as of ${dayInWords(to)}`,
+      widths: [2, 8, 5, 5, 6],
       header: ["Point", "Provision", "Due", "State", "Score (0–3)"],
       rows: rows.map((row) => [
         sentence(row.provision.point),
         sentence(row.provision.title),
-        sentence(`${row.due ?? "no date"}${row.isExtended ? ` (first ${row.dueAtFirst ?? ""})` : ""}`),
+        sentence(`${row.due === null ? "no date" : dayInWords(row.due)}${row.isExtended && row.dueAtFirst !== null ? ` (first ${dayInWords(row.dueAtFirst)})` : ""}`),
         sentence(
-          `${row.state.replace("-", " ")}${row.doneOn === null ? "" : ` on ${row.doneOn}`}${left(row)}${isWithin(row.doneOn, from, to) ? "; in this period" : ""}`,
+          `${row.state.replace("-", " ")}${row.doneOn === null ? "" : ` on ${dayInWords(row.doneOn)}`}${left(row)}${isWithin(row.doneOn, from, to) ? "; in this period" : ""}`,
           row.evidence.map(({ claim }) => claim),
         ),
         sentence(`${String(row.score)}: ${row.scoreRule}`),
@@ -129,15 +129,16 @@ function boardOf({ now, from, to }: Period): Block[] {
   ];
 }
 
-function disputesOf({ now, partyName }: Period): Block[] {
+function disputesOf(period: Period): Block[] {
+  const { now, partyName } = period;
   const disputed = disputedRows(now);
   if (disputed.length === 0) return [none("No standing figures disagree beyond rounding.")];
   return [
     {
       block: "list",
       items: disputed.map(({ row, rivals }) => [
-        sentence(`${partyName(row.party)}, ${row.outcome}, ${categoryInWords(row.category)}: ${claimantInWords(row.claimant)} says ${boundsInWords(row)};`, row.claims),
-        ...rivals.map((rival) => sentence(`${claimantInWords(rival.claimant)} says ${boundsInWords(rival)}.`, rival.claims)),
+        sentence(`${partyName(row.party)}, ${row.outcome}, ${categoryInWords(row.category)}: ${speakerInWords(row.claimant, period)} says ${boundsInWords(row)};`, row.claims),
+        ...rivals.map((rival) => sentence(`${speakerInWords(rival.claimant, period)} says ${boundsInWords(rival)}.`, rival.claims)),
       ]),
     },
   ];
@@ -149,6 +150,15 @@ function silentDays({ now, from, to }: Period): Day[] {
   return Array.from({ length: dayNumber(to) - dayNumber(from) + 1 }, (_, i) => dayText(dayNumber(from) + i)).filter((day) => !seen.has(day));
 }
 
+/** How many reports were looked at, and whether later ones tell of the time too. */
+function seenInWords({ now, to }: Period): string[] {
+  const { reports, families, firstDate, lastDate } = now.observation;
+  const span = firstDate === null || lastDate === null ? "" : `, on days of ${spanInWords(firstDate.slice(0, 10), lastDate.slice(0, 10))}`;
+  const later = new Set(now.facts.flatMap(({ report }) => (report.date !== null && report.date.slice(0, 10) > to ? [report.report] : []))).size;
+  const seen = `Of the reports on the record ${String(reports)}, of ${String(families)} independent origins, were published by ${dayInWords(to)}${span}.`;
+  return later === 0 ? [seen] : [seen, `${later === 1 ? "One report" : `${String(later)} reports`} published later also told of that time; the notes give the day of each.`];
+}
+
 function limitsOf(period: Period): Block[] {
   const { observation } = period.now;
   const silent = silentDays(period);
@@ -157,15 +167,11 @@ function limitsOf(period: Period): Block[] {
     {
       block: "list",
       items: [
-        [
-          sentence(
-            `${String(observation.reports)} reports of ${String(observation.families)} independent origins are on the record, published ${observation.firstDate ?? "on days not told"} to ${observation.lastDate ?? "days not told"}.`,
-          ),
-        ],
-        [sentence(silent.length === 0 ? "Every day of the period has a report." : `No report was published on ${String(silent.length)} of its days: ${silent.join(", ")}.`)],
+        seenInWords(period).map((text) => sentence(text)),
+        [sentence(silent.length === 0 ? "Every day of the period has a report." : `No report was published on ${String(silent.length)} of its days: ${silent.map(dayInWords).join(", ")}.`)],
         ...changes.map(({ on, added, removed, reason }) => [
           sentence(
-            `The sources watched changed on ${on.slice(0, 10)}: ${[...added.map((name) => `+ ${name}`), ...removed.map((name) => `− ${name}`)].join(", ")}${reason === null ? "" : ` (${reason})`}. Counts may jump for that reason alone.`,
+            `The sources watched changed on ${dayInWords(on)}: ${[...added.map((name) => `+ ${name}`), ...removed.map((name) => `− ${name}`)].join(", ")}${reason === null ? "" : ` (${reason})`}. Counts may jump for that reason alone.`,
           ),
         ]),
         [sentence("What no report tells is not on the record; unknown is not zero.")],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { madeExtract } from "../made-extract.js";
 import { sentencesOf } from "./document.js";
+import { spanInWords, wordsAlone } from "./in-words.js";
 import { fillTemplate, PLACEHOLDERS, TEMPLATE, toHtml, toMarkdown, type Period } from "./index.js";
 
 const period: Period = {
@@ -16,7 +17,8 @@ describe("the situation report", () => {
 
   test("fills the shipped template without a problem", () => {
     expect(problems).toEqual([]);
-    expect(document.title).toBe("The deal of Alpha");
+    expect(document.title.replaceAll("\u00a0", " ")).toBe("Situation report, 27 November to 3 December 2020");
+    expect(document.blocks[1]).toMatchObject({ sentences: [{ text: expect.stringMatching(/^The deal of Alpha\./) as string }] });
   });
 
   test("shows both parties in tables of the same form", () => {
@@ -36,7 +38,26 @@ describe("the situation report", () => {
 
   test("sets the period beside the span before it", () => {
     const types = document.blocks.find((block) => block.block === "table" && block.caption === "Incidents by type");
-    expect(types).toMatchObject({ header: ["Type", "2020-11-27 to 2020-12-03", "2020-11-20 to the day before"], rows: [[{ text: "Battles" }, { text: "1" }, { text: "0" }]] });
+    expect(types).toMatchObject({ header: ["Type", "27\u00a0November to 3\u00a0December 2020", "20 to 26\u00a0November 2020"], rows: [[{ text: "Battles" }, { text: "1" }, { text: "0" }]] });
+  });
+
+  test("who speaks is named with the party, and a report in its own voice by its name", () => {
+    const words = document.blocks.flatMap(sentencesOf).map(({ text }) => text);
+    expect(words.some((text) => /\(provisional\)|, (?:said|published) \d{1,2}\u00a0[A-Z][a-z]+ 2020/.test(text))).toBe(true);
+    expect(words.join(" ")).not.toMatch(/the report itself|\d{4}-\d{2}-\d{2}(?!T)/);
+  });
+
+  test.each([
+    ["2020-12-04", "2020-12-04", "4 December 2020"],
+    ["2020-12-01", "2020-12-07", "1 to 7 December 2020"],
+    ["2020-11-28", "2020-12-04", "28 November to 4 December 2020"],
+    ["2020-12-28", "2021-01-03", "28 December 2020 to 3 January 2021"],
+  ])("%s to %s is %s", (from, to, words) => {
+    expect(spanInWords(from, to).replaceAll("\u00a0", " ")).toBe(words);
+  });
+
+  test("tags and references of a page's words are not shown", () => {
+    expect(wordsAlone("on <b>20&nbsp;November</b>, &quot;A &amp; B&quot; &#8211; x")).toBe('on 20 November , "A & B" – x');
   });
 
   test("names the days without a report and a change of the source set", () => {

@@ -1,11 +1,13 @@
 import type { Problem } from "../../model/index.js";
 import { sentence, sentencesOf, type Block, type Footnote, type SituationDocument } from "./document.js";
-import { SECTIONS, type Period } from "./sections.js";
+import { dayInWords, spanInWords, wordsAlone } from "./in-words.js";
+import type { Period } from "./period.js";
+import { SECTIONS } from "./sections.js";
 
 /** The template used when a monitor gives none. */
-export const TEMPLATE = `# {{title}}
+export const TEMPLATE = `# Situation report, {{span}}
 
-Situation report, {{from}} to {{to}}.
+{{title}}.
 Every figure is a claim by whoever is named beside it, not a finding; the notes quote the words it rests on.
 
 ## Figures
@@ -37,9 +39,10 @@ Record as known by {{knownBy}}; log head {{head}}.
 
 /** Words a template can use within a line. */
 const WORDS: Readonly<Record<string, (period: Period) => string>> = {
-  title: ({ now }) => now.title ?? "Situation report",
-  from: ({ from }) => from,
-  to: ({ to }) => to,
+  title: ({ now }) => now.title ?? "All deals on the record",
+  from: ({ from }) => dayInWords(from),
+  to: ({ to }) => dayInWords(to),
+  span: ({ from, to }) => spanInWords(from, to),
   knownBy: ({ now }) => now.clocks.knownBy ?? now.head.recordedAt,
   head: ({ now }) => `${String(now.head.seq)}:${now.head.hash}`,
 };
@@ -59,13 +62,6 @@ function wordsOf(text: string, period: Period, line: number, problems: Problem[]
   });
 }
 
-/** A web page's words without its tags: a quote is the page's text as received. */
-const wordsAlone = (exact: string): string =>
-  exact
-    .replace(/<[^<>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-
 function footnotesOf(blocks: readonly Block[], period: Period): Footnote[] {
   const facts = new Map(period.now.facts.map((fact) => [fact.id, fact]));
   const cited = [...new Set(blocks.flatMap(sentencesOf).flatMap(({ claims }) => claims))];
@@ -73,9 +69,12 @@ function footnotesOf(blocks: readonly Block[], period: Period): Footnote[] {
     const fact = facts.get(claim);
     if (fact === undefined) return { number: i + 1, claim, text: `Claim ${claim}.` };
     const { report, claim: of } = fact;
-    const said = of.claimant === null ? "the report itself" : of.claimant.name;
-    const source = [report.outlet, report.title ?? report.id, report.date].filter((part) => part !== null).join(", ");
-    return { number: i + 1, claim, text: `${said}, in ${source}: “${wordsAlone(of.quote.exact)}” (characters ${String(of.quote.start)}–${String(of.quote.end)}).` };
+    const source = [report.outlet, report.title ?? report.id, report.date === null ? null : dayInWords(report.date)].filter((part) => part !== null).join(", ");
+    return {
+      number: i + 1,
+      claim,
+      text: `${of.claimant === null ? `${source}, in its own voice` : `${wordsAlone(of.claimant.name)}, in ${source}`}: “${wordsAlone(of.quote.exact)}” (characters ${String(of.quote.start)}–${String(of.quote.end)}).`,
+    };
   });
 }
 
