@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from "react";
-import { usePulse, useView } from "./client.js";
+import { useView } from "./client.js";
 import { Fence } from "./frame/fence.js";
+import { Bands } from "./frame/bands.js";
 import { ContextBar } from "./frame/context-bar.js";
 import { Header } from "./frame/header.js";
 import { usePlace } from "./navigate.js";
@@ -40,7 +41,6 @@ export function App() {
   const [place, go] = usePlace();
   const view = VIEWS.find(({ name }) => name === place.view);
   useReader(text(view?.title ?? "view.missing"));
-  const { isLive } = usePulse();
   const accords = useView<readonly AccordRow[]>("accords").rows ?? NO_ACCORDS;
   const why = place.view === "why" ? null : (place.query["why"] ?? null);
   return (
@@ -50,11 +50,7 @@ export function App() {
       </a>
       <Header place={place} go={go} />
       <ContextBar place={place} go={go} />
-      {isLive ? null : (
-        <p className="band" role="status">
-          {text("state.offline")}
-        </p>
-      )}
+      <Bands />
       <main id="view" tabIndex={-1} className={`view view-${place.view}`}>
         <Fence key={place.view}>
           <Suspense fallback={<Waiting />}>{view ? <view.Component place={place} go={go} /> : <Notice tone="plain" title={text("view.missing")} />}</Suspense>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Head, Page } from "./wire.js";
 
 /** Trouble as the server tells it (RFC 9457). */
@@ -137,45 +137,72 @@ export interface Pages<T> {
 
 const PAGE_ROWS = 500;
 
-async function askPages<T>(path: string, params: Params, count: number, signal: AbortSignal): Promise<{ readonly asked: Asked<readonly T[]>; readonly isWhole: boolean }> {
-  const rows: T[] = [];
-  const { seq } = pulse;
-  let cursor: string | null = null;
-  for (let page = 0; page < count; page += 1) {
-    const asked: Asked<Page<T>> = await ask<Page<T>>(addressOfView(path, { ...params, cursor, limit: PAGE_ROWS }), signal);
-    if (asked.state === "error") return { asked, isWhole: true };
-    if (asked.rows === null) return { asked: { state: "offline", rows: rows.length > 0 ? rows : null }, isWhole: true };
-    rows.push(...asked.rows.rows);
-    cursor = asked.rows.next;
-    if (cursor === null) return { asked: asked.state === "offline" ? { state: "offline", rows } : { state: "ready", rows, seq }, isWhole: true };
-  }
-  return { asked: { state: "ready", rows, seq }, isWhole: false };
+/** Pages had so far. `of` names what they are pages of, and as of which state of the log. */
+interface Had<T> {
+  readonly of: string;
+  readonly address: string | null;
+  readonly pages: number;
+  readonly asked: Asked<readonly T[]>;
+  /** Where the next page begins; null = the list is whole. */
+  readonly cursor: string | null;
 }
 
-/** A long list by pages; asked for again, as far as it was read, whenever the log grew. A null path asks for nothing. */
+interface Reached<T> {
+  readonly rows: readonly T[];
+  readonly pages: number;
+  readonly cursor: string | null;
+}
+
+/** Reads on from what was had until `count` pages are there, or the end. */
+async function readOn<T>(path: string, params: Params, had: Reached<T>, count: number, signal: AbortSignal): Promise<Omit<Had<T>, "of" | "address">> {
+  const { seq } = pulse;
+  let { rows, pages, cursor } = had;
+  let isOffline = false;
+  do {
+    const asked: Asked<Page<T>> = await ask<Page<T>>(addressOfView(path, { ...params, cursor, limit: PAGE_ROWS }), signal);
+    if (asked.state === "error") return { asked, pages, cursor: null };
+    if (asked.rows === null) return { asked: { state: "offline", rows: pages > 0 ? rows : null }, pages, cursor: null };
+    isOffline ||= asked.state === "offline";
+    rows = [...rows, ...asked.rows.rows];
+    cursor = asked.rows.next;
+    pages += 1;
+  } while (cursor !== null && pages < count);
+  return { asked: isOffline ? { state: "offline", rows } : { state: "ready", rows, seq }, pages, cursor };
+}
+
+const FROM_START = { rows: [], pages: 0, cursor: null };
+
+/** A long list by pages; read again, as far as it was read, whenever the log grew. A null path asks for nothing. */
 export function usePages<T>(path: string | null, params: Params = {}): Pages<T> {
   const address = path === null ? null : addressOfView(path, params);
   const { seq, isLive } = usePulse();
+  const of = `${address ?? ""} ${seq} ${String(isLive)}`;
   const [wanted, setWanted] = useState({ address, count: 1 });
   const count = wanted.address === address ? wanted.count : 1;
-  const [had, setHad] = useState<{ readonly address: string | null; readonly count: number; readonly asked: Asked<readonly T[]>; readonly isWhole: boolean } | null>(null);
+  const [had, setHad] = useState<Had<T> | null>(null);
   const asking = useMemo(() => ({ path, params }), [address]);
+  const latest = useRef(had);
   useEffect(() => {
     if (asking.path === null) return;
     const stop = new AbortController();
-    askPages<T>(asking.path, asking.params, count, stop.signal).then(
+    const before = latest.current;
+    const isFurther = before?.of === of && before.asked.rows !== null && before.pages < count;
+    if (before?.of === of && !isFurther) return;
+    const from = isFurther ? { rows: before.asked.rows ?? [], pages: before.pages, cursor: before.cursor } : FROM_START;
+    readOn<T>(asking.path, asking.params, from, count, stop.signal).then(
       (answer) => {
-        setHad({ address, count, ...answer });
+        latest.current = { of, address, ...answer };
+        setHad(latest.current);
       },
       () => undefined,
     );
     return () => {
       stop.abort();
     };
-  }, [asking, address, count, seq, isLive]);
+  }, [asking, address, of, count]);
   const isCurrent = had?.address === address;
-  const isWhole = isCurrent && had.isWhole;
-  const isBehind = !isCurrent || had.count < count;
+  const isWhole = isCurrent && had.cursor === null;
+  const isBehind = !isCurrent || had.pages < count;
   const more = useCallback(() => {
     if (!isWhole && !isBehind) setWanted({ address, count: count + 1 });
   }, [address, count, isWhole, isBehind]);

@@ -38,3 +38,9 @@ export interface AccordRow {
   readonly signed: string;
   readonly parties: readonly string[];
 }
+
+/** The forms in which files are given. */
+export interface Forms {
+  readonly views: readonly { readonly name: string; readonly extension: string; readonly views: readonly string[]; readonly summary: string; readonly cannot: readonly string[] }[];
+  readonly situation: readonly { readonly name: string; readonly extension: string }[];
+}

@@ -68,7 +68,14 @@ function Provision({ row, place, go }: ViewProps & { readonly row: BoardRow }) {
         <ul className="statuses">
           {row.statuses.map(({ claimant, status, saidOn, claims }) => (
             <li key={`${claimant.key}|${status}|${saidOn ?? ""}|${claims[0] ?? ""}`}>
-              <span className="soft">{claimantWords(claimant)}:</span> {termText("status", status)}
+              <span className="soft">{claimantWords(claimant)}:</span>{" "}
+              {claims[0] === undefined ? (
+                termText("status", status)
+              ) : (
+                <WhyButton id={claims[0]} place={place} go={go} label={`${claimantWords(claimant)}, ${termText("status", status)}: ${text("why.ask")}`}>
+                  {termText("status", status)}
+                </WhyButton>
+              )}
               {saidOn ? <small className="soft"> {dateWords(saidOn)}</small> : null}
             </li>
           ))}

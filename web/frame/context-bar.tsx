@@ -1,10 +1,11 @@
-import { useSyncExternalStore } from "react";
-import { addressOfView, usePulse, useView } from "../client.js";
+import { useState, useSyncExternalStore } from "react";
+import { usePulse, useView } from "../client.js";
 import { dateWords } from "../parts/dates.js";
 import { useAccords } from "../parts/party.js";
 import { text } from "../texts/index.js";
 import type { ViewProps } from "../view.js";
 import type { AccordRow, Limits } from "../wire.js";
+import { ExportWindow } from "./export-window.js";
 
 interface ClockProps extends ViewProps {
   readonly name: "asOf" | "knownBy";
@@ -93,6 +94,7 @@ function contextWords({ accord, asOf, knownBy }: ViewProps["place"], accords: re
 /** Which deal, as of when, as known by when; and what limits the view. On a narrow screen it opens from one line. */
 export function ContextBar({ place, go }: ViewProps) {
   const accords = useAccords();
+  const [isSaving, setSaving] = useState(false);
   const isPast = place.asOf !== null || place.knownBy !== null;
   const choices = (
     <>
@@ -123,10 +125,24 @@ export function ContextBar({ place, go }: ViewProps) {
         choices
       )}
       <LimitsLine place={place} />
-      <a href={addressOfView("export", { format: "xlsx", accord: place.accord, asOf: place.asOf, knownBy: place.knownBy })} download title={text("context.export.note")}>
-        {text("context.export")}
-      </a>
+      <button
+        type="button"
+        className="small"
+        onClick={() => {
+          setSaving(true);
+        }}
+      >
+        {text("export.title")}
+      </button>
       <Pulse />
+      {isSaving ? (
+        <ExportWindow
+          place={place}
+          onClose={() => {
+            setSaving(false);
+          }}
+        />
+      ) : null}
     </section>
   );
 }

@@ -1,12 +1,13 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { send, sendFiles, type Sent } from "../client.js";
 import { Dialog } from "../parts/dialog.js";
 import { text } from "../texts/index.js";
+import { filesDropped } from "./dropped.js";
 
-/** What became of one report sent. */
+/** What became of one report sent. `lost`: the server was out of reach, and the file can be sent again. */
 interface Outcome {
   readonly id: string;
-  readonly status: "added" | "new-version" | "known" | "refused";
+  readonly status: "added" | "new-version" | "known" | "refused" | "lost";
   readonly report?: string;
   readonly claims?: number;
   readonly problem?: { readonly message?: string; readonly detail?: string };
@@ -20,29 +21,42 @@ interface Progress {
   readonly done: number;
   readonly of: number;
   readonly outcomes: readonly Outcome[];
+  /** Files that did not reach the server. */
+  readonly lost: readonly File[];
 }
 
-const FILES_AT_ONCE = 20;
+const FILES_AT_ONCE = 10;
+/** The server reads other reports just now. */
+const BUSY = 503;
 
 const outcomesOf = (sent: Sent<Answer>, ids: readonly string[]): readonly Outcome[] =>
-  sent.done ? sent.done.outcomes : ids.map((id) => ({ id, status: "refused", problem: { message: sent.problem.detail || text("decide.offline") } }));
+  sent.done
+    ? sent.done.outcomes
+    : ids.map((id) => ({ id, status: sent.problem.code === "offline" || sent.problem.status === BUSY ? "lost" : "refused", problem: { message: sent.problem.detail || text("decide.offline") } }));
 
 /** Sends files a few at a time and tells how far it came. */
 async function sendAll(author: string, files: readonly File[], tell: (progress: Progress) => void): Promise<void> {
-  let outcomes: readonly Outcome[] = [];
-  tell({ done: 0, of: files.length, outcomes });
+  let progress: Progress = { done: 0, of: files.length, outcomes: [], lost: [] };
+  tell(progress);
   for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
     const some = files.slice(at, at + FILES_AT_ONCE);
-    const sent = await sendFiles<Answer>("reports", author, some);
-    outcomes = [
-      ...outcomes,
-      ...outcomesOf(
-        sent,
-        some.map(({ name }) => name),
-      ),
-    ];
-    tell({ done: Math.min(at + FILES_AT_ONCE, files.length), of: files.length, outcomes });
+    const outcomes = outcomesOf(
+      await sendFiles<Answer>("reports", author, some),
+      some.map(({ name }) => name),
+    );
+    const isLost = outcomes.some(({ status }) => status === "lost");
+    progress = { of: files.length, done: at + some.length, outcomes: [...progress.outcomes, ...outcomes], lost: isLost ? [...progress.lost, ...some] : progress.lost };
+    tell(progress);
   }
+}
+
+/** How many came to what: "3 added, 1 already on the record". */
+function tallyWords(outcomes: readonly Outcome[]): string {
+  return (["added", "new-version", "known", "refused", "lost"] as const)
+    .map((status) => [status, outcomes.filter((one) => one.status === status).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) => text(`add.tally.${status}`, { count }))
+    .join(", ");
 }
 
 function outcomeWords({ status, claims = 0, problem }: Outcome): string {
@@ -51,12 +65,29 @@ function outcomeWords({ status, claims = 0, problem }: Outcome): string {
   return problem?.message ?? problem?.detail ?? text("add.refused");
 }
 
-function Outcomes({ progress: { done, of, outcomes }, onOpen }: { readonly progress: Progress; readonly onOpen: (report: string) => void }) {
+interface OutcomesProps {
+  readonly progress: Progress;
+  readonly onOpen: (report: string) => void;
+  readonly onAgain: (files: readonly File[]) => void;
+}
+
+function Outcomes({ progress: { done, of, outcomes, lost }, onOpen, onAgain }: OutcomesProps) {
   return (
     <div className="add-outcomes" role="status">
       <p>
         <progress value={done} max={of} aria-label={text("add.progress", { done, of })} /> {text("add.progress", { done, of })}
+        {outcomes.length > 1 ? ` · ${tallyWords(outcomes)}` : null}
       </p>
+      {lost.length > 0 && done === of ? (
+        <button
+          type="button"
+          onClick={() => {
+            onAgain(lost);
+          }}
+        >
+          {text("add.again", { count: lost.length })}
+        </button>
+      ) : null}
       <ul>
         {outcomes.map((outcome, i) => (
           <li key={`${i}-${outcome.id}`}>
@@ -150,8 +181,13 @@ export function AddWindow({ dropped, sign, onClose, onOpen }: AddWindowProps) {
         void sendAll(author, files, setProgress);
       });
   };
+  const latest = useRef(begin);
+  useEffect(() => {
+    latest.current(dropped);
+  }, [dropped]);
   return (
     <Dialog title={text("add.title")} onClose={onClose} className="wide">
+      {progress ? <Outcomes progress={progress} onOpen={onOpen} onAgain={begin} /> : null}
       <label
         className="drop"
         onDragOver={(event) => {
@@ -160,7 +196,7 @@ export function AddWindow({ dropped, sign, onClose, onOpen }: AddWindowProps) {
         onDrop={(event) => {
           event.preventDefault();
           event.stopPropagation();
-          begin([...event.dataTransfer.files]);
+          void filesDropped(event.dataTransfer).then(begin);
         }}
       >
         <span>{text("add.drop")}</span>
@@ -172,30 +208,16 @@ export function AddWindow({ dropped, sign, onClose, onOpen }: AddWindowProps) {
           }}
         />
       </label>
-      {dropped.length > 0 && progress === null ? (
-        <p>
-          <button
-            type="button"
-            className="main"
-            onClick={() => {
-              begin(dropped);
-            }}
-          >
-            {text("add.dropped", { count: dropped.length })}
-          </button>
-        </p>
-      ) : null}
       <PasteForm
         onPaste={(report) => {
           sign((author) => {
-            setProgress({ done: 0, of: 1, outcomes: [] });
+            setProgress({ done: 0, of: 1, outcomes: [], lost: [] });
             void send<Answer>("reports", { author, reports: [report] }).then((sent) => {
-              setProgress({ done: 1, of: 1, outcomes: outcomesOf(sent, [report.id]) });
+              setProgress({ done: 1, of: 1, outcomes: outcomesOf(sent, [report.id]), lost: [] });
             });
           });
         }}
       />
-      {progress ? <Outcomes progress={progress} onOpen={onOpen} /> : null}
     </Dialog>
   );
 }

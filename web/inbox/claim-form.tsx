@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { termText, text } from "../texts/index.js";
 import type { Claim } from "../wire.js";
-import { COMMON_FIELDS, KIND_FIELDS, typedOf, valueOf, valueTyped, withValue, type Field } from "./fields.js";
+import { COMMON_FIELDS, isNeeded, KIND_FIELDS, typedOf, valueOf, valueTyped, withValue, type Field } from "./fields.js";
 
 interface FieldInputProps {
   readonly field: Field;
@@ -9,11 +9,13 @@ interface FieldInputProps {
   readonly onType: (typed: string) => void;
 }
 
-function FieldInput({ field: { holds, options = [], group = "" }, typed, onType }: FieldInputProps) {
+function FieldInput({ field, typed, onType }: FieldInputProps) {
+  const { holds, options = [], group = "" } = field;
   if (holds !== "choice")
     return (
       <input
         value={typed}
+        required={isNeeded(field)}
         inputMode={holds === "number" ? "numeric" : undefined}
         placeholder={holds === "date" ? text("field.date.example") : undefined}
         onChange={(event) => {
@@ -24,6 +26,7 @@ function FieldInput({ field: { holds, options = [], group = "" }, typed, onType 
   return (
     <select
       value={typed}
+      required={isNeeded(field)}
       onChange={(event) => {
         onType(event.target.value);
       }}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { KindBadge, StandingBadge } from "../parts/badges.js";
+import { CiteButton } from "../parts/cite.js";
 import { claimSummary } from "../parts/claim-words.js";
 import { WhyButton } from "../parts/why-button.js";
 import { quoteWords } from "../parts/visible.js";
@@ -18,6 +19,7 @@ export interface ClaimActions {
   readonly acceptOpen: () => void;
   readonly rejectOpen: () => void;
   readonly undo: () => void;
+  readonly toMap: () => void;
 }
 
 interface ClaimPaneProps extends ViewProps {
@@ -124,8 +126,12 @@ export function ClaimPane({ facts, standings, current, actions, place, go }: Cla
       </blockquote>
       <Buttons actions={actions} open={open} />
       <ClaimFacts fact={current} />
-      <p>
+      <p className="claim-ways">
         <WhyButton place={place} go={go} id={current.id} />
+        <button type="button" className="why" onClick={actions.toMap}>
+          {text("key.map")} <kbd>m</kbd>
+        </button>
+        <CiteButton key={current.id} fact={current} />
       </p>
       <ol className="claim-rows" aria-label={text("claim.all")}>
         {facts.map((fact) => (

@@ -1,14 +1,18 @@
-import { useCallback, useEffect, useState } from "react";
-import { send, type HttpProblem } from "../client.js";
+import { useCallback, useMemo, useState } from "react";
+import type { HttpProblem } from "../client.js";
+import { entryOfKept, takeBack, useOutbox, write, type Kept, type Written } from "../outbox.js";
 import { text } from "../texts/index.js";
-import type { DecisionBody, Entry, Fact, Standing } from "../wire.js";
+import type { DecisionBody, Standing } from "../wire.js";
 
 /** A decision of this sitting, or a claim added, which `u` takes back. */
 interface Done {
-  readonly entry: number;
-  readonly action: DecisionBody["action"] | "add";
   readonly claims: readonly string[];
+  readonly isAdded?: true;
+  readonly writing: Promise<Written>;
 }
+
+/** What was written, and was not refused. */
+type Stands = Exclude<Written, { readonly problem: HttpProblem }>;
 
 /** Decisions of this sitting, the latest last; kept while the page is open. */
 const sitting: Done[] = [];
@@ -22,7 +26,7 @@ export interface Outcome {
 
 export interface Deciding {
   /** Standings as just decided here, before the record's own word is back. */
-  readonly ahead: ReadonlyMap<string, Standing>;
+  readonly standings: ReadonlyMap<string, Standing>;
   readonly outcome: Outcome | null;
   readonly decide: (author: string, decision: DecisionBody) => void;
   /** Adds a claim to a report, on words of it. */
@@ -31,61 +35,84 @@ export interface Deciding {
   readonly say: (outcome: Outcome | null) => void;
 }
 
-const STANDS: Partial<Readonly<Record<Done["action"], Standing>>> = { add: "accepted", accept: "accepted", correct: "accepted", reject: "rejected" };
+const STANDS: Partial<Readonly<Record<DecisionBody["action"], Standing>>> = { accept: "accepted", correct: "accepted", reject: "rejected" };
 
 const claimsOf = (decision: DecisionBody): readonly string[] => (decision.action === "retract" ? [] : decision.claims);
 
-const problemWords = ({ code, detail, status }: HttpProblem): string =>
-  code === "decided-since" ? text("decide.since") : code === "offline" ? text("decide.offline") : detail || text("state.error", { status });
+const problemWords = ({ code, detail, status }: HttpProblem): string => (code === "decided-since" ? text("decide.since") : detail || text("state.error", { status }));
 
-/** Where the log stood when these claims were last seen: at loading, or at this sitting's own decision on one of them. */
-function lastSeen(claims: readonly string[], loaded: number): number {
-  return Math.max(loaded, ...sitting.filter(({ claims: own }) => own.some((claim) => claims.includes(claim))).map(({ entry }) => entry));
+/** The entry a decision has become; null while it waits. */
+const entryOf = (written: Stands): number | null => ("entry" in written ? written.entry.seq : entryOfKept(written.keptAs));
+
+/** How a claim stands by what was done here; `seq`: the entry that made it so, null while that is not known. */
+interface Ahead {
+  readonly standing: Standing;
+  readonly seq: number | null;
 }
 
-/** Adds a claim to a report; what became of it, in words. */
-async function sendAdded(author: string, report: string, claim: object, reason: string): Promise<Outcome> {
-  const { done, problem } = await send<{ readonly entry: Extract<Entry, { kind: "claim" }> }>("claims", { author, report, claim, reason: reason || null });
-  if (problem) return { words: problemWords(problem), tone: "bad", canUndo: false };
-  sitting.push({ entry: done.entry.seq, action: "add", claims: [done.entry.body.id] });
-  return { words: text("missed.done"), tone: "good", canUndo: true };
+/** Standings by what waits for the server, and over it what was done here after the facts were loaded. */
+function standingsOf(kept: readonly Kept[], ahead: ReadonlyMap<string, Ahead>, loaded: number): ReadonlyMap<string, Standing> {
+  const waiting = kept.flatMap(({ claims, standing }) => (standing === null ? [] : claims.map((claim) => [claim, standing] as const)));
+  const done = [...ahead].filter(([, { seq }]) => seq === null || seq > loaded).map(([claim, { standing }]) => [claim, standing] as const);
+  return new Map([...waiting, ...done]);
+}
+
+/** Takes a decision back: out of what waits, or by an entry of its own; gives that entry, or what stood in the way. */
+async function takeDoneBack(author: string, { writing, claims }: Done): Promise<{ readonly problem: HttpProblem | null; readonly seq: number | null }> {
+  const written = await writing;
+  if ("problem" in written || ("keptAs" in written && takeBack(written.keptAs))) return { problem: null, seq: null };
+  const retract = { action: "retract", entry: entryOf(written), reason: text("undo.reason") };
+  const back = await write({ path: "decisions", body: { author, decision: retract }, claims, standing: "read" });
+  return { problem: "problem" in back ? back.problem : null, seq: "entry" in back ? back.entry.seq : null };
 }
 
 /** Sends decisions and keeps what is not yet back; `loaded` is where the log stood when the facts were loaded. */
-export function useDeciding(facts: readonly Fact[], loaded: number): Deciding {
-  const [ahead, setAhead] = useState<ReadonlyMap<string, Standing>>(new Map());
+export function useDeciding(loaded: number): Deciding {
+  const [ahead, setAhead] = useState<ReadonlyMap<string, Ahead>>(new Map());
   const [outcome, say] = useState<Outcome | null>(null);
-  useEffect(() => {
-    setAhead(new Map());
-  }, [facts]);
-  const mark = useCallback((claims: readonly string[], standing: Standing | null) => {
+  const mark = useCallback((claims: readonly string[], done: Ahead | null) => {
     setAhead((before) => {
       const next = new Map(before);
       for (const claim of claims) {
-        if (standing) next.set(claim, standing);
+        if (done) next.set(claim, done);
         else next.delete(claim);
       }
       return next;
     });
   }, []);
+  const { kept } = useOutbox();
+  const standings = useMemo(() => standingsOf(kept, ahead, loaded), [kept, ahead, loaded]);
   const decide = useCallback(
     (author: string, decision: DecisionBody) => {
       const claims = claimsOf(decision);
-      mark(claims, STANDS[decision.action] ?? null);
-      void send<{ readonly entry: Entry }>("decisions", { author, decision, after: lastSeen(claims, loaded) }).then(({ done, problem }) => {
-        if (problem) {
+      const standing = STANDS[decision.action] ?? null;
+      mark(claims, standing && { standing, seq: null });
+      const writing = write({ path: "decisions", body: { author, decision, after: loaded }, claims, standing });
+      const done: Done = { claims, writing };
+      sitting.push(done);
+      void writing.then((written) => {
+        if ("problem" in written) {
+          if (sitting.includes(done)) sitting.splice(sitting.indexOf(done), 1);
           mark(claims, null);
-          say({ words: problemWords(problem), tone: "bad", canUndo: false });
+          say({ words: problemWords(written.problem), tone: "bad", canUndo: false });
           return;
         }
-        sitting.push({ entry: done.entry.seq, action: decision.action, claims });
-        say({ words: text(`decided.${decision.action as "accept" | "reject" | "correct"}`, { count: claims.length }), tone: "good", canUndo: true });
+        mark(claims, standing && "entry" in written ? { standing, seq: written.entry.seq } : null);
+        const words = text(`decided.${decision.action as "accept" | "reject" | "correct"}`, { count: claims.length });
+        say({ words: "keptAs" in written ? `${words} ${text("decide.kept")}` : words, tone: "good", canUndo: true });
       });
     },
     [loaded, mark],
   );
-  const add = useCallback<Deciding["add"]>((...told) => {
-    void sendAdded(...told).then(say);
+  const add = useCallback<Deciding["add"]>((author, report, claim, reason) => {
+    const writing = write({ path: "claims", body: { author, report, claim, reason: reason || null }, claims: [], standing: null });
+    void writing.then((written) => {
+      if ("problem" in written) say({ words: problemWords(written.problem), tone: "bad", canUndo: false });
+      else {
+        sitting.push({ claims: [], isAdded: true, writing });
+        say({ words: text("keptAs" in written ? "decide.kept" : "missed.done"), tone: "good", canUndo: true });
+      }
+    });
   }, []);
   const undo = useCallback(
     (author: string) => {
@@ -94,20 +121,18 @@ export function useDeciding(facts: readonly Fact[], loaded: number): Deciding {
         say({ words: text("undo.none"), tone: "bad", canUndo: false });
         return;
       }
-      mark(last.claims, last.action === "add" ? "retracted" : "read");
-      void send<{ readonly entry: Entry }>("decisions", { author, decision: { action: "retract", entry: last.entry, reason: text("undo.reason") } }).then(({ problem }) => {
-        if (problem) {
-          sitting.push(last);
-          mark(last.claims, STANDS[last.action] ?? null);
-        }
+      mark(last.claims, { standing: "read", seq: null });
+      void takeDoneBack(author, last).then(({ problem, seq }) => {
+        if (problem) sitting.push(last);
+        mark(last.claims, seq === null ? null : { standing: "read", seq });
         say(
           problem
             ? { words: problemWords(problem), tone: "bad", canUndo: false }
-            : { words: last.action === "add" ? text("undo.added") : text("undo.done", { count: last.claims.length }), tone: "good", canUndo: sitting.length > 0 },
+            : { words: last.isAdded ? text("undo.added") : text("undo.done", { count: last.claims.length }), tone: "good", canUndo: sitting.length > 0 },
         );
       });
     },
     [mark],
   );
-  return { ahead, outcome, decide, add, undo, say };
+  return { standings, outcome, decide, add, undo, say };
 }

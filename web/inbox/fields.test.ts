@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Claim } from "../wire.js";
-import { COMMON_FIELDS, correctionOf, KIND_FIELDS, typedOf, valueOf, valueTyped, withValue } from "./fields.js";
+import { blankClaim, COMMON_FIELDS, correctionOf, KIND_FIELDS, typedOf, valueOf, valueTyped, withValue } from "./fields.js";
 
 const claim: Claim = {
   id: "a",
@@ -29,6 +29,11 @@ describe("fields put right", () => {
     expect(correctionOf(claim, named)).toEqual({ claimant: { name: "Defence Ministry", party: null, type: "unnamed", start: 10, end: 10 } });
     const unnamed = withValue({ ...claim, ...correctionOf(claim, named) }, field("claimant.name"), null);
     expect(correctionOf(claim, unnamed)).toEqual({});
+  });
+
+  test("a claim to be filled in takes the first number of its words as the count", () => {
+    expect(blankClaim("casualties", { exact: "at least 2,718 were killed", start: 0, end: 26 })).toMatchObject({ casualties: { count: { text: "2,718", value: 2718 } } });
+    expect(blankClaim("statement", { exact: "2 sides agree", start: 0, end: 13 })).not.toHaveProperty("casualties");
   });
 
   test("what is typed is read as the field holds it", () => {

@@ -57,13 +57,34 @@ export const KIND_FIELDS: Readonly<Record<ClaimKind, readonly Field[]>> = {
     other("words", "commitment.duration", "field.duration"),
     other("words", "commitment.instrument", "field.instrument"),
   ],
-  event: [other("words", "event.type", "field.type"), other("words", "event.subType", "field.subType"), other("words", "event.place", "field.place")],
+  event: [
+    choice("event.type", "field.type", "event", "Battles|Explosions/Remote violence|Violence against civilians|Protests|Riots|Strategic developments"),
+    choice(
+      "event.subType",
+      "field.subType",
+      "event",
+      "Armed clash|Government regains territory|Non-state actor overtakes territory|Air/drone strike|Shelling/artillery/missile attack|Remote explosive/landmine/IED|Suicide bomb|Grenade|Chemical weapon|Attack|Abduction/forced disappearance|Sexual violence|Peaceful protest|Protest with intervention|Excessive force against protesters|Violent demonstration|Mob violence|Agreement|Arrests|Change to group/activity|Disrupted weapons use|Headquarters or base established|Looting/property destruction|Non-violent transfer of territory|Other",
+    ),
+    other("words", "event.place", "field.place"),
+  ],
   statement: [
     choice("statement.act", "field.act", "act", "AGREE|CONSULT|SUPPORT|CONCEDE|REQUEST|ACCUSE|REJECT|THREATEN|DECLARE"),
     other("parties", "statement.to", "field.to"),
     other("words", "statement.about", "field.about"),
   ],
 };
+
+/** What no claim of its kind can be without. */
+const NEEDED = new Set(["casualties.outcome", "control.change", "control.place", "commitment.action", "event.type", "event.subType", "statement.act"]);
+
+export const isNeeded = ({ path }: Field): boolean => NEEDED.has(path.join("."));
+
+/** A claim to be filled in, on words of a report; the first number among them is taken as the count. */
+export function blankClaim(kind: ClaimKind, quote: Claim["quote"]): object {
+  const number = /\d[\d,]*/.exec(quote.exact)?.[0];
+  const count = kind === "casualties" && number !== undefined ? { casualties: { count: { text: number, value: Number(number.replaceAll(",", "")) } } } : {};
+  return { kind, quote, claimant: null, saidOn: null, stance: "asserted", when: null, where: [], ...count };
+}
 
 export const KINDS = Object.keys(KIND_FIELDS) as readonly ClaimKind[];
 

@@ -2,11 +2,12 @@ import { useState } from "react";
 import { usePages, useView } from "../client.js";
 import { useAuthor } from "../parts/author.js";
 import { Notice, Shown } from "../parts/shown.js";
+import { useKeys } from "../keys.js";
 import { text } from "../texts/index.js";
 import { refine, type ViewProps } from "../view.js";
 import type { ReportDetail, ReportRow } from "../wire.js";
 import { AddWindow } from "./add-window.js";
-import { useKeys } from "./keys.js";
+import { filesDropped } from "./dropped.js";
 import { List } from "./list.js";
 import { Reading } from "./reading.js";
 import "./inbox.css";
@@ -49,7 +50,10 @@ export default function Inbox({ place, go }: ViewProps) {
   const close = () => {
     setAdding(null);
   };
-  useKeys(place.id === null ? { n: takeFirst, j: takeFirst } : {});
+  const add = () => {
+    setAdding([]);
+  };
+  useKeys({ r: add, ...(place.id === null ? { n: takeFirst, j: takeFirst } : {}) });
   return (
     <div
       className={place.id === null ? "inbox" : "inbox has-report"}
@@ -58,18 +62,11 @@ export default function Inbox({ place, go }: ViewProps) {
       }}
       onDrop={(event) => {
         event.preventDefault();
-        setAdding([...event.dataTransfer.files]);
+        void filesDropped(event.dataTransfer).then(setAdding);
       }}
     >
       {place.id === null ? <h1 className="hidden">{text("view.inbox")}</h1> : null}
-      <List
-        pages={pages}
-        place={place}
-        go={go}
-        onAdd={() => {
-          setAdding([]);
-        }}
-      />
+      <List pages={pages} place={place} go={go} onAdd={add} />
       {place.id === null ? <Blank /> : <Pane id={place.id} onStep={step} place={place} go={go} />}
       {adding ? (
         <AddWindow

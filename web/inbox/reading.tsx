@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { useAuthor } from "../parts/author.js";
+import { copyCitation } from "../parts/cite.js";
 import { dateWords } from "../parts/dates.js";
+import { useKeys } from "../keys.js";
 import { text } from "../texts/index.js";
 import { askWhy, refine, type ViewProps } from "../view.js";
 import type { Fact, Quote, ReportDetail } from "../wire.js";
 import { ClaimPane, type ClaimActions } from "./claim-pane.js";
+import { outlookOnMap } from "./claim-place.js";
 import { useDeciding, type Deciding } from "./decide.js";
-import { useKeys } from "./keys.js";
 import { LitText, selectedSpan } from "./lit-text.js";
-import { CorrectWindow, HelpWindow, MissedWindow, ReasonWindow } from "./windows.js";
+import { CorrectWindow, MissedWindow, ReasonWindow } from "./windows.js";
 
 interface ReadingProps extends ViewProps {
   readonly detail: ReportDetail;
@@ -17,7 +19,7 @@ interface ReadingProps extends ViewProps {
   readonly onStep: (by: 1 | -1) => void;
 }
 
-type Open = { readonly window: "help" | "correct" } | { readonly window: "reject"; readonly claims: readonly string[] } | { readonly window: "missed"; readonly quote: Quote };
+type Open = { readonly window: "correct" } | { readonly window: "reject"; readonly claims: readonly string[] } | { readonly window: "missed"; readonly quote: Quote };
 
 const REMEMBER_MS = 200;
 
@@ -40,7 +42,7 @@ function useCurrent({ place, go }: ViewProps, facts: readonly Fact[]) {
   return [current, setCurrent] as const;
 }
 
-interface Hand {
+interface Hand extends ViewProps {
   readonly facts: readonly Fact[];
   readonly current: string | null;
   readonly setCurrent: (id: string) => void;
@@ -50,12 +52,12 @@ interface Hand {
 }
 
 /** What the keys and buttons do with the claim in hand; after a decision the next open claim is taken. */
-function actionsOf({ facts, current, setCurrent, setOpen, sign, deciding }: Hand): ClaimActions {
-  const at = facts.findIndex(({ id }) => id === current);
-  const isOpen = ({ id, standing }: Fact) => (deciding.ahead.get(id) ?? standing) === "read";
+function actionsOf({ facts, current, setCurrent, setOpen, sign, deciding, go }: Hand): ClaimActions {
+  const index = facts.findIndex(({ id }) => id === current);
+  const isOpen = ({ id, standing }: Fact) => (deciding.standings.get(id) ?? standing) === "read";
   const openIds = facts.filter(isOpen).map(({ id }) => id);
   const takeNext = () => {
-    const next = [...facts.slice(at + 1), ...facts.slice(0, Math.max(at, 0))].find(isOpen);
+    const next = [...facts.slice(index + 1), ...facts.slice(0, Math.max(index, 0))].find(isOpen);
     if (next) setCurrent(next.id);
   };
   const accept = (claims: readonly string[]) => {
@@ -68,7 +70,7 @@ function actionsOf({ facts, current, setCurrent, setOpen, sign, deciding }: Hand
   return {
     pick: setCurrent,
     step: (by) => {
-      const next = facts[Math.min(Math.max(at + by, 0), facts.length - 1)];
+      const next = facts[Math.min(Math.max(index + by, 0), facts.length - 1)];
       if (next) setCurrent(next.id);
     },
     accept: () => {
@@ -89,6 +91,11 @@ function actionsOf({ facts, current, setCurrent, setOpen, sign, deciding }: Hand
     undo: () => {
       sign(deciding.undo);
     },
+    toMap: () => {
+      const at = facts[index] ? outlookOnMap(facts[index].claim) : null;
+      if (at === null) deciding.say({ words: text("claim.nowhere"), tone: "bad", canUndo: false });
+      else go({ view: "map", query: { at, days: "all" } });
+    },
   };
 }
 
@@ -101,7 +108,6 @@ interface WindowsProps {
 
 function Windows({ open, close, hand: { facts, current, sign, deciding }, detail }: WindowsProps) {
   const claim = facts.find(({ id }) => id === current)?.claim;
-  if (open.window === "help") return <HelpWindow onClose={close} />;
   if (open.window === "reject")
     return (
       <ReasonWindow
@@ -241,17 +247,17 @@ const keysOf = (actions: ClaimActions, onStep: ReadingProps["onStep"]): Paramete
   a: actions.accept,
   e: actions.correct,
   x: actions.reject,
+  A: actions.acceptOpen,
+  X: actions.rejectOpen,
   u: actions.undo,
+  m: actions.toMap,
 });
 
-function Tools({ onAdd, onHelp }: { readonly onAdd: () => void; readonly onHelp: () => void }) {
+function Tools({ onAdd }: { readonly onAdd: () => void }) {
   return (
     <div className="reading-tools">
       <button type="button" className="small" onClick={onAdd}>
         {text("key.add")} <kbd>c</kbd>
-      </button>
-      <button type="button" className="small" onClick={onHelp}>
-        {text("key.help")} <kbd>?</kbd>
       </button>
     </div>
   );
@@ -264,8 +270,8 @@ export function Reading({ detail, loaded, onStep, place, go }: ReadingProps) {
   const [current, setCurrent] = useCurrent({ place, go }, facts);
   const [open, setOpen] = useState<Open | null>(null);
   const [sign, asking] = useAuthor();
-  const deciding = useDeciding(detail.facts, loaded);
-  const hand: Hand = { facts, current, setCurrent, setOpen, sign, deciding };
+  const deciding = useDeciding(loaded);
+  const hand: Hand = { facts, current, setCurrent, setOpen, sign, deciding, place, go };
   const actions = actionsOf(hand);
   const fact = facts.find(({ id }) => id === current) ?? null;
   const addMissed = () => {
@@ -273,18 +279,17 @@ export function Reading({ detail, loaded, onStep, place, go }: ReadingProps) {
     if (quote) setOpen({ window: "missed", quote });
     else deciding.say({ words: text("missed.select"), tone: "bad", canUndo: false });
   };
-  const help = () => {
-    setOpen({ window: "help" });
-  };
   useKeys({
     ...keysOf(actions, onStep),
     c: addMissed,
-    "?": help,
     y: () => {
       if (current !== null) go(askWhy(place, current));
     },
-    m: () => {
-      go({ view: "map", query: fact?.claim.where[0] ? { place: fact.claim.where[0].name } : {} });
+    q: () => {
+      if (fact === null) return;
+      void copyCitation(fact).then((isCopied) => {
+        deciding.say({ words: text(isCopied ? "cite.done" : "cite.failed"), tone: isCopied ? "good" : "bad", canUndo: false });
+      });
     },
   });
   return (
@@ -292,10 +297,10 @@ export function Reading({ detail, loaded, onStep, place, go }: ReadingProps) {
       <Head detail={detail} onStep={onStep} place={place} go={go} />
       <div className="reading-panes">
         <div className="reading-text" tabIndex={0} role="region" aria-label={text("reading.text")}>
-          <LitText text={detail.text} facts={facts} standings={deciding.ahead} current={current} onPick={setCurrent} article={article} />
-          <Tools onAdd={addMissed} onHelp={help} />
+          <LitText text={detail.text} facts={facts} standings={deciding.standings} current={current} onPick={setCurrent} article={article} />
+          <Tools onAdd={addMissed} />
         </div>
-        <ClaimPane facts={facts} standings={deciding.ahead} current={fact} actions={actions} place={place} go={go} />
+        <ClaimPane facts={facts} standings={deciding.standings} current={fact} actions={actions} place={place} go={go} />
       </div>
       <OutcomeLine deciding={deciding} onUndo={actions.undo} />
       {open ? (

@@ -1,38 +1,10 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Dialog } from "../parts/dialog.js";
 import { quoteWords } from "../parts/visible.js";
 import { termText, text } from "../texts/index.js";
 import type { Claim, ClaimKind, Correction } from "../wire.js";
 import { ClaimForm } from "./claim-form.js";
-import { correctionOf, KINDS } from "./fields.js";
-import { KEYS } from "./keys.js";
-
-export function HelpWindow({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <Dialog title={text("key.help")} onClose={onClose}>
-      <dl className="keys">
-        {Object.entries(KEYS).map(([key, label]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{text(label)}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3>{text("legend.title")}</h3>
-      <ul className="legend">
-        {KINDS.map((kind) => (
-          <li key={kind}>
-            <mark className={`lit kind-${kind} lane-0`} data-letter={termText("letter", kind)}>
-              {termText("kind", kind)}
-            </mark>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
-  );
-}
+import { blankClaim, correctionOf, KINDS } from "./fields.js";
 
 interface ReasonWindowProps {
   readonly title: string;
@@ -120,7 +92,7 @@ interface MissedWindowProps {
 /** A claim that the reader missed, on words selected in the report. */
 export function MissedWindow({ quote, onClose, onMissed }: MissedWindowProps) {
   const [kind, setKind] = useState<ClaimKind>("casualties");
-  const blank = { kind, quote, claimant: null, saidOn: null, stance: "asserted", when: null, where: [] } as unknown as Claim;
+  const blank = useMemo(() => blankClaim(kind, quote) as Claim, [kind, quote]);
   return (
     <Dialog title={text("key.add")} onClose={onClose} className="wide">
       <ClaimForm key={kind} claim={blank} submit={text("missed.submit")} onSubmit={onMissed}>

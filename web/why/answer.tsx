@@ -2,6 +2,7 @@ import { addressOf, changed } from "../address.js";
 import { useView } from "../client.js";
 import { KindBadge, StandingBadge } from "../parts/badges.js";
 import { boundsWords } from "../parts/bounds.js";
+import { CiteButton } from "../parts/cite.js";
 import { BY_HAND, claimSummary } from "../parts/claim-words.js";
 import { claimantWords } from "../parts/claimant.js";
 import { dateWords, instantWords } from "../parts/dates.js";
@@ -65,7 +66,8 @@ function ClaimWords({ fact, why, place, go }: ViewProps & { readonly fact: Fact;
         </a>
       </p>
       <p className="why-claim-foot soft">
-        {claim.rule === BY_HAND ? text("why.rule.byHand") : text("why.rule.read", { rule: claim.rule })} · <Grade about={{ claim: fact.id }} grade={gradeOf(fact.id, why.entries)} />
+        {claim.rule === BY_HAND ? text("why.rule.byHand") : text("why.rule.read", { rule: claim.rule })} · <Grade about={{ claim: fact.id }} grade={gradeOf(fact.id, why.entries)} />{" "}
+        <CiteButton fact={fact} />
       </p>
     </li>
   );

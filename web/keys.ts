@@ -1,8 +1,14 @@
 import { useEffect, useRef } from "react";
-import type { TextKey } from "../texts/index.js";
+import type { TextKey } from "./texts/index.js";
 
-/** What the keyboard does in the inbox; the help is made from it. */
-export const KEYS = {
+/** What the keyboard does in every view; the help is made from this and the next list. */
+export const KEYS_EVERYWHERE = {
+  "/": "key.search",
+  "?": "key.help",
+} as const satisfies Readonly<Record<string, TextKey>>;
+
+/** What the keyboard does in the inbox. */
+export const KEYS_INBOX = {
   j: "key.next",
   k: "key.previous",
   n: "key.report.next",
@@ -10,14 +16,18 @@ export const KEYS = {
   a: "key.accept",
   e: "key.correct",
   x: "key.reject",
+  A: "decide.accept.open",
+  X: "decide.reject.open",
   u: "key.undo",
   y: "key.why",
   m: "key.map",
   c: "key.add",
-  "?": "key.help",
+  q: "cite.copy",
+  r: "add.title",
 } as const satisfies Readonly<Record<string, TextKey>>;
 
-export type Key = keyof typeof KEYS;
+/** The row of views, by number. */
+export type Key = keyof typeof KEYS_EVERYWHERE | keyof typeof KEYS_INBOX | `${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
 /** Calls what a key is for, unless something is being typed, chosen or shown in a window. */
 export function useKeys(actions: Partial<Readonly<Record<Key, () => void>>>): void {
