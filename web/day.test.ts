@@ -170,8 +170,8 @@ describe.skipIf(missing !== null)(`a day's work on the real report${missing === 
     const before = await page.locator(".claim-row").count();
     await page.keyboard.press("c");
     await page.locator("dialog select").first().selectOption("statement");
-    await page.getByLabel("Act", { exact: true }).selectOption("DECLARE");
-    await page.getByLabel("About").fill("a region between the enclave and Armenia");
+    await page.getByLabel(/^Act/).selectOption("DECLARE");
+    await page.locator("dialog").getByLabel("About").fill("a region between the enclave and Armenia");
     await page.getByRole("button", { name: "Record", exact: true }).click();
     await page.getByText("Claim added.").waitFor();
     await until(() => page.locator(".claim-row").count()).toBe(before + 1);

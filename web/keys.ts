@@ -29,6 +29,9 @@ export const KEYS_INBOX = {
 /** The row of views, by number. */
 export type Key = keyof typeof KEYS_EVERYWHERE | keyof typeof KEYS_INBOX | `${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
+/** Where keys are for typing, choosing, or a window. */
+const TYPED_IN = "input:not([type=range], [type=checkbox]), textarea, select, dialog, [contenteditable]";
+
 /** Calls what a key is for, unless something is being typed, chosen or shown in a window. */
 export function useKeys(actions: Partial<Readonly<Record<Key, () => void>>>): void {
   const latest = useRef(actions);
@@ -38,7 +41,7 @@ export function useKeys(actions: Partial<Readonly<Record<Key, () => void>>>): vo
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement | null;
-      if (event.ctrlKey || event.metaKey || event.altKey || target?.closest("input, textarea, select, dialog, [contenteditable]")) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || target?.closest(TYPED_IN)) return;
       const act = latest.current[event.key as Key];
       if (!act) return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { HttpProblem } from "../client.js";
 import { entryOfKept, takeBack, useOutbox, write, type Kept, type Written } from "../outbox.js";
 import { text } from "../texts/index.js";
@@ -32,7 +32,7 @@ export interface Deciding {
   /** Adds a claim to a report, on words of it. */
   readonly add: (author: string, report: string, claim: object, reason: string) => void;
   readonly undo: (author: string) => void;
-  readonly say: (outcome: Outcome | null) => void;
+  readonly say: (outcome: Outcome) => void;
 }
 
 const STANDS: Partial<Readonly<Record<DecisionBody["action"], Standing>>> = { accept: "accepted", correct: "accepted", reject: "rejected" };
@@ -40,6 +40,8 @@ const STANDS: Partial<Readonly<Record<DecisionBody["action"], Standing>>> = { ac
 const claimsOf = (decision: DecisionBody): readonly string[] => (decision.action === "retract" ? [] : decision.claims);
 
 const problemWords = ({ code, detail, status }: HttpProblem): string => (code === "decided-since" ? text("decide.since") : detail || text("state.error", { status }));
+
+const refusal = (problem: HttpProblem): Outcome => ({ words: problemWords(problem), tone: "bad", canUndo: false });
 
 /** The entry a decision has become; null while it waits. */
 const entryOf = (written: Stands): number | null => ("entry" in written ? written.entry.seq : entryOfKept(written.keptAs));
@@ -66,73 +68,117 @@ async function takeDoneBack(author: string, { writing, claims }: Done): Promise<
   return { problem: "problem" in back ? back.problem : null, seq: "entry" in back ? back.entry.seq : null };
 }
 
-/** Sends decisions and keeps what is not yet back; `loaded` is where the log stood when the facts were loaded. */
-export function useDeciding(loaded: number): Deciding {
+/** How claims stand ahead of the record's own word. `mark` sets it, null forgets it; `settle` tells the entry that made it so, where nothing was done since. */
+function useAhead() {
   const [ahead, setAhead] = useState<ReadonlyMap<string, Ahead>>(new Map());
-  const [outcome, say] = useState<Outcome | null>(null);
-  const mark = useCallback((claims: readonly string[], done: Ahead | null) => {
+  const change = useCallback((claims: readonly string[], next: (before: Ahead | undefined) => Ahead | undefined) => {
     setAhead((before) => {
-      const next = new Map(before);
+      const after = new Map(before);
       for (const claim of claims) {
-        if (done) next.set(claim, done);
-        else next.delete(claim);
+        const done = next(before.get(claim));
+        if (done) after.set(claim, done);
+        else after.delete(claim);
       }
-      return next;
+      return after;
     });
   }, []);
+  const mark = useCallback(
+    (claims: readonly string[], standing: Standing | null) => {
+      change(claims, () => (standing === null ? undefined : { standing, seq: null }));
+    },
+    [change],
+  );
+  const settle = useCallback(
+    (claims: readonly string[], standing: Standing | null, seq: number | null) => {
+      change(claims, (before) => (before?.standing !== standing || before?.seq !== null ? before : seq === null ? undefined : { standing: before.standing, seq }));
+    },
+    [change],
+  );
+  return { ahead, mark, settle };
+}
+
+/** The line at the foot: only what was done last is told there, whichever answer comes first; trouble always. */
+function useOutcome() {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const last = useRef(0);
+  const begin = useCallback(() => {
+    last.current += 1;
+    const turn = last.current;
+    return (told: Outcome) => {
+      if (told.tone === "bad" || turn === last.current) setOutcome(told);
+    };
+  }, []);
+  return [outcome, begin] as const;
+}
+
+type Begin = ReturnType<typeof useOutcome>[1];
+
+function useAdding(begin: Begin): Deciding["add"] {
+  return useCallback<Deciding["add"]>(
+    (author, report, claim, reason) => {
+      const say = begin();
+      const writing = write({ path: "claims", body: { author, report, claim, reason: reason || null }, claims: [], standing: null });
+      void writing.then((written) => {
+        if (!("problem" in written)) sitting.push({ claims: [], isAdded: true, writing });
+        say("problem" in written ? refusal(written.problem) : { words: text("keptAs" in written ? "decide.kept" : "missed.done"), tone: "good", canUndo: true });
+      });
+    },
+    [begin],
+  );
+}
+
+/** Sends decisions and keeps what is not yet back; `loaded` is where the log stood when the facts were loaded. */
+export function useDeciding(loaded: number): Deciding {
+  const { ahead, mark, settle } = useAhead();
+  const [outcome, begin] = useOutcome();
   const { kept } = useOutbox();
   const standings = useMemo(() => standingsOf(kept, ahead, loaded), [kept, ahead, loaded]);
   const decide = useCallback(
     (author: string, decision: DecisionBody) => {
+      const say = begin();
       const claims = claimsOf(decision);
       const standing = STANDS[decision.action] ?? null;
-      mark(claims, standing && { standing, seq: null });
+      mark(claims, standing);
       const writing = write({ path: "decisions", body: { author, decision, after: loaded }, claims, standing });
       const done: Done = { claims, writing };
       sitting.push(done);
       void writing.then((written) => {
+        settle(claims, standing, "entry" in written ? written.entry.seq : null);
         if ("problem" in written) {
           if (sitting.includes(done)) sitting.splice(sitting.indexOf(done), 1);
-          mark(claims, null);
-          say({ words: problemWords(written.problem), tone: "bad", canUndo: false });
+          say(refusal(written.problem));
           return;
         }
-        mark(claims, standing && "entry" in written ? { standing, seq: written.entry.seq } : null);
         const words = text(`decided.${decision.action as "accept" | "reject" | "correct"}`, { count: claims.length });
         say({ words: "keptAs" in written ? `${words} ${text("decide.kept")}` : words, tone: "good", canUndo: true });
       });
     },
-    [loaded, mark],
+    [loaded, begin, mark, settle],
   );
-  const add = useCallback<Deciding["add"]>((author, report, claim, reason) => {
-    const writing = write({ path: "claims", body: { author, report, claim, reason: reason || null }, claims: [], standing: null });
-    void writing.then((written) => {
-      if ("problem" in written) say({ words: problemWords(written.problem), tone: "bad", canUndo: false });
-      else {
-        sitting.push({ claims: [], isAdded: true, writing });
-        say({ words: text("keptAs" in written ? "decide.kept" : "missed.done"), tone: "good", canUndo: true });
-      }
-    });
-  }, []);
+  const add = useAdding(begin);
   const undo = useCallback(
     (author: string) => {
+      const say = begin();
       const last = sitting.pop();
       if (!last) {
         say({ words: text("undo.none"), tone: "bad", canUndo: false });
         return;
       }
-      mark(last.claims, { standing: "read", seq: null });
+      const { claims } = last;
+      mark(claims, "read");
       void takeDoneBack(author, last).then(({ problem, seq }) => {
         if (problem) sitting.push(last);
-        mark(last.claims, seq === null ? null : { standing: "read", seq });
-        say(
-          problem
-            ? { words: problemWords(problem), tone: "bad", canUndo: false }
-            : { words: last.isAdded ? text("undo.added") : text("undo.done", { count: last.claims.length }), tone: "good", canUndo: sitting.length > 0 },
-        );
+        settle(claims, "read", seq);
+        say(problem ? refusal(problem) : { words: last.isAdded ? text("undo.added") : text("undo.done", { count: claims.length }), tone: "good", canUndo: sitting.length > 0 });
       });
     },
-    [mark],
+    [begin, mark, settle],
+  );
+  const say = useCallback<Deciding["say"]>(
+    (told) => {
+      begin()(told);
+    },
+    [begin],
   );
   return { standings, outcome, decide, add, undo, say };
 }

@@ -103,6 +103,7 @@ export function MissedWindow({ quote, onClose, onMissed }: MissedWindowProps) {
         <label className="field">
           <span>{text("field.kind")}</span>
           <select
+            autoFocus
             value={kind}
             onChange={(event) => {
               setKind(event.target.value as ClaimKind);
