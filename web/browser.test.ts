@@ -16,7 +16,7 @@ describe.skipIf(missing !== null)(`the page in a browser${missing === null ? "" 
 
   beforeAll(async () => {
     server = await startSampleServer();
-    browser = await openBrowser();
+    browser = await openBrowser(true);
     places = await shownPlaces(server.address);
   }, 120_000);
 
@@ -25,42 +25,131 @@ describe.skipIf(missing !== null)(`the page in a browser${missing === null ? "" 
     server.stop();
   });
 
-  async function open(path: string, { width = 1280, dark = false } = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
+  interface Look {
+    readonly width?: number;
+    readonly language?: "en" | "ru";
+  }
+
+  async function open(path: string, { width = 1280, language = "en" }: Look = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: "light", reducedMotion: "reduce" });
     const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
     page.on("console", (message) => {
       if (message.type() === "error") faults.push(`${path}: ${message.text()}`);
     });
     page.on("pageerror", (error) => faults.push(`${path}: ${error.message}`));
-    await page.addInitScript(() => {
-      localStorage.setItem("trucewatch", JSON.stringify({ author: "A. Monitor", language: "en" }));
-    });
+    await page.addInitScript((chosen) => {
+      localStorage.setItem("trucewatch", JSON.stringify({ author: "A. Monitor", language: chosen }));
+    }, language);
     await page.goto(server.address + path);
     await page.waitForFunction(() => document.querySelector(".view > *") !== null && document.querySelector(".waiting") === null);
     return page;
   }
 
+  /** What axe-core finds in the page as it is shown. */
+  async function found(page: Page): Promise<readonly string[]> {
+    if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (window as unknown as { readonly axe: { run(options: object): Promise<axe.AxeResults> } }).axe.run({ resultTypes: ["violations"] }));
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ""} ${nodes[0]?.failureSummary ?? ""}`);
+  }
+
+  async function darken(page: Page): Promise<void> {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.waitForFunction(() => document.documentElement.dataset["theme"] === "dark");
+  }
+
+  const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
   const close = (page: Page) => page.context().close();
 
   describe.each(PLACES)("%s", (name) => {
     test.each([
-      ["wide and light", 1280, false],
-      ["narrow and dark", 360, true],
+      ["wide, in English", 1280, "en"],
+      ["narrow, in Russian", 360, "ru"],
     ] as const)(
-      "breaks no rule of accessibility, content policy or width: %s",
-      async (_words, width, dark) => {
+      "breaks no rule of accessibility, content policy or width, in light and in dark: %s",
+      async (_words, width, language) => {
         const path = places[name];
-        const page = await open(path, { width, dark });
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() => (window as unknown as { readonly axe: { run(options: object): Promise<axe.AxeResults> } }).axe.run({ resultTypes: ["violations"] }));
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ""} ${nodes[0]?.failureSummary ?? ""}`)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+        const page = await open(path, { width, language });
+        expect(await found(page)).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+        await darken(page);
+        expect(await found(page)).toEqual([]);
         expect(faults.filter((fault) => fault.startsWith(`${path}: `))).toEqual([]);
         await close(page);
       },
-      90_000,
+      120_000,
     );
+
+    test("at 200 % zoom, which halves a screen of 1280 by 800, nothing is cut off", async () => {
+      const page = await open(places[name], { width: 640 });
+      expect(await overflow(page)).toBe(0);
+      await close(page);
+    }, 60_000);
   });
+
+  test("the windows over a view break no rule of accessibility, in both languages and themes, and give the focus back", async () => {
+    for (const language of ["en", "ru"] as const) {
+      const page = await open(places.inbox, { language, width: language === "en" ? 1280 : 360 });
+      await page.waitForSelector(".lit.is-current");
+      for (const key of ["?", "e", "x", "r"]) {
+        await page.keyboard.press(key);
+        await page.waitForSelector("dialog[open]");
+        expect(await found(page)).toEqual([]);
+        await page.keyboard.press("Escape");
+        await page.waitForSelector("dialog", { state: "detached" });
+      }
+      await page.locator(".context > button.small").last().click();
+      await page.waitForSelector("dialog .forms a");
+      expect(await found(page)).toEqual([]);
+      await darken(page);
+      expect(await found(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await close(page);
+    }
+  }, 120_000);
+
+  test("every form of export and of the situation report is offered, and the files come", async () => {
+    const page = await open(places.incidents);
+    const forms = (await (await page.request.get(`${server.address}/api/forms`)).json()) as {
+      readonly views: readonly { readonly name: string }[];
+      readonly situation: readonly { readonly name: string }[];
+    };
+    await page.getByRole("button", { name: "Export" }).click();
+    const offered = new Set<string>();
+    const links = page.locator("dialog a[download]");
+    await links.first().waitFor();
+    for (const view of await page.locator("dialog select option").evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))) {
+      await page.locator("dialog select").selectOption(view);
+      for (const address of await links.evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href))) offered.add(address);
+    }
+    const asked = [...offered].map((address) => new URL(address));
+    expect(new Set(asked.map(({ pathname, searchParams }) => `${pathname} ${searchParams.get("format") ?? ""}`))).toEqual(
+      new Set([...forms.views.map(({ name }) => `/api/export ${name}`), ...forms.situation.map(({ name }) => `/api/situation ${name}`)]),
+    );
+    expect(asked.every(({ searchParams }) => searchParams.get("accord") === "karabakh-2020")).toBe(true);
+    await page.locator("dialog select").selectOption("incidents");
+    const downloading = page.waitForEvent("download");
+    await page.locator("dialog a[download]", { hasText: "acled" }).click();
+    expect((await downloading).suggestedFilename()).toMatch(/acled\.csv$/);
+    await close(page);
+  }, 60_000);
+
+  test("search and help by key from any view, and the views by their number", async () => {
+    const page = await open(places.board);
+    await page.keyboard.press("/");
+    await page.keyboard.type("Kalbajar");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/search\?.*words=Kalbajar/);
+    await page.locator(".hit mark").first().waitFor();
+    await page.locator("h1").click();
+    await page.keyboard.press("6");
+    await page.waitForURL(/\/incidents/);
+    await page.keyboard.press("?");
+    await page.locator("dialog .keys").first().waitFor();
+    expect(await page.locator("dialog .keys kbd").count()).toBeGreaterThan(15);
+    await close(page);
+  }, 60_000);
 
   test("review by keyboard: next, accept, reject with a reason, undo; the record holds each decision", async () => {
     const page = await open(places.inbox);
@@ -96,22 +185,6 @@ describe.skipIf(missing !== null)(`the page in a browser${missing === null ? "" 
     await page.getByRole("button", { name: "Record the correction" }).click();
     await page.waitForSelector("text=1 claim corrected and accepted.");
     await page.waitForSelector(".claim-row.is-accepted:has-text('alleged')");
-    await close(page);
-  }, 60_000);
-
-  test("the next claim is in hand within 50 ms of script", async () => {
-    const page = await open(places.inbox);
-    await page.waitForSelector(".lit.is-current");
-    const times = await page.evaluate(() =>
-      Array.from({ length: 15 }, () => {
-        const started = performance.now();
-        dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
-        document.body.getBoundingClientRect();
-        return performance.now() - started;
-      }),
-    );
-    const median = times.sort((a, b) => a - b)[7] ?? Infinity;
-    expect(median).toBeLessThan(50);
     await close(page);
   }, 60_000);
 

@@ -10,7 +10,7 @@ async function rows<T>(address: string, path: string): Promise<readonly T[]> {
 }
 
 /** Each view, and its states worth a look. */
-export const PLACES = ["inbox", "inbox-list", "inbox-html", "figures", "board", "control", "incidents", "incidents-all", "sources", "search", "register", "why"] as const;
+export const PLACES = ["inbox", "inbox-list", "inbox-html", "figures", "board", "map", "control", "incidents", "incidents-all", "sources", "search", "register", "why", "why-page"] as const;
 
 /** The addresses that are looked at, by name. */
 export async function shownPlaces(address: string): Promise<Readonly<Record<(typeof PLACES)[number], string>>> {
@@ -24,6 +24,7 @@ export async function shownPlaces(address: string): Promise<Readonly<Record<(typ
     "inbox-html": `/inbox?id=${report("names-and-numbers")}`,
     figures: `/figures?${deal}`,
     board: `/board?${deal}&asOf=2020-12-04`,
+    map: `/map?${deal}&asOf=2020-12-04&days=all`,
     control: `/control?${deal}`,
     incidents: `/incidents?${deal}`,
     "incidents-all": "/incidents",
@@ -31,5 +32,6 @@ export async function shownPlaces(address: string): Promise<Readonly<Record<(typ
     search: "/search?words=Kalbajar",
     register: "/search",
     why: `/figures?${deal}&why=${figure}`,
+    "why-page": `/why?id=${figure}`,
   };
 }

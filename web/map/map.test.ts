@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noBrowser, openBrowser } from "../browser/chromium.js";
-import { servePage, type Answer } from "../browser/map-page.js";
+import { servePage, type Answer } from "../browser/made-page.js";
 import type { ControlRow, IncidentRow } from "../wire.js";
 
 const held = (id: string, changed: Partial<ControlRow>): ControlRow => ({

@@ -1,4 +1,4 @@
-/** What a test of the map in a real browser stands on: the built page under the policy it is served with, and an API that answers with given rows. */
+/** What a test in a real browser stands on: the built page under the policy it is served with, and an API that answers with given rows. */
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -8,7 +8,7 @@ import { extname, join, normalize } from "node:path";
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 
-/** Answers a view by its path and parameters; undefined = there is none. */
+/** Answers a view by its path and parameters; undefined = there is none, "never" = no answer comes. */
 export type Answer = (path: string, params: URLSearchParams) => unknown;
 
 function serveFile(folder: string, path: string, response: ServerResponse): void {
@@ -20,6 +20,7 @@ function serveFile(folder: string, path: string, response: ServerResponse): void
 
 function serveView(answer: Answer, { pathname, searchParams }: URL, response: ServerResponse): void {
   const rows = answer(pathname.slice("/api/".length), searchParams);
+  if (rows === "never") return;
   response.writeHead(rows === undefined ? 404 : 200, { "content-type": "application/json" });
   response.end(JSON.stringify(rows ?? {}));
 }

@@ -1,0 +1,180 @@
+/** How fast the page feels, measured in a browser: the best of three, since other work runs on the machine. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { noBrowser, openBrowser } from "./browser/chromium.js";
+import { servePage, type Answer } from "./browser/made-page.js";
+import { notBuilt, startSampleServer, type SampleServer } from "./browser/sample-server.js";
+import type { Fact } from "./wire.js";
+
+const missing = noBrowser ?? notBuilt;
+if (missing !== null && process.env["CI"]) throw new Error(missing);
+const TRIES = 3;
+const BUILT = "dist/web/assets";
+const SCRIPTS_MOST = 200 * 1024;
+/** Scripts and grounds of map and charts, which come when one is opened. */
+const MAP_OR_CHART = /^(?:map|maplibre|plot|towns|world|[A-Z]{3})-/;
+
+const MANY = 100_000;
+const PAGE_ROWS = 500;
+
+function madeFact(at: number): Fact {
+  const claim = {
+    id: `c${at}`,
+    kind: "casualties",
+    quote: { exact: `${at} troops were killed`, start: 0, end: 20 },
+    claimant: { name: "Defence Ministry", party: "AAA", type: "government", start: 0, end: 3 },
+    saidOn: "2020-12-03",
+    stance: "asserted",
+    when: "2020-12-01",
+    where: [],
+    rule: "made",
+    confidence: 0.9,
+    casualties: { outcome: "killed", count: { text: String(at), qualifier: "exact", value: at, min: at, max: at }, victims: { party: "AAA", category: "military", text: "troops" }, basis: "total" },
+  };
+  const report = {
+    report: `r${at % 977}`,
+    id: `report-${at % 977}.txt`,
+    date: "2020-12-04",
+    title: null,
+    outlet: "Sample Desk",
+    recordedAt: "2020-12-04T00:00:00.000Z",
+    seq: at,
+    family: "f",
+    supersededBy: null,
+  };
+  return { id: `c${at}`, seq: at, recordedAt: "2020-12-04T00:00:00.000Z", accord: null, report, claim, standing: "read" } as unknown as Fact;
+}
+
+const answer: Answer = (path, params) => {
+  if (path === "accords") return [];
+  if (path === "limits") return { reports: 977, families: 977, firstDate: "2020-12-04", lastDate: "2020-12-04", sourceChanges: [] };
+  if (path !== "claims") return undefined;
+  const from = Number(params.get("cursor") ?? 0);
+  const next = from + PAGE_ROWS;
+  return { rows: Array.from({ length: PAGE_ROWS }, (_, i) => madeFact(from + i)), next: next < MANY ? String(next) : null };
+};
+
+/** The least of some measurements, with all of them told. */
+function best(what: string, unit: string, measured: readonly number[]): number {
+  console.log(`${what}: ${measured.map((value) => value.toFixed(1)).join(", ")} ${unit}`);
+  return Math.min(...measured);
+}
+
+describe.skipIf(missing !== null)(`the pace of the page${missing === null ? "" : ` (skipped: ${missing})`}`, () => {
+  let sample: SampleServer;
+  let many: Awaited<ReturnType<typeof servePage>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    sample = await startSampleServer();
+    many = await servePage("dist/web", answer);
+    browser = await openBrowser();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    many.stop();
+    sample.stop();
+  });
+
+  /** Runs in a page of a browser context with nothing cached. */
+  async function fresh<T>(run: (page: Page) => Promise<T>): Promise<T> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    const result = await run(page);
+    await context.close();
+    return result;
+  }
+
+  async function thrice<T>(run: () => Promise<T>): Promise<T[]> {
+    const results: T[] = [];
+    for (let i = 0; i < TRIES; i += 1) results.push(await run());
+    return results;
+  }
+
+  test("scripts without map and charts weigh 200 KB gzipped at most", () => {
+    const own = readdirSync(BUILT).filter((name) => name.endsWith(".js") && !MAP_OR_CHART.test(name));
+    const weight = own.reduce((sum, name) => sum + gzipSync(readFileSync(join(BUILT, name))).length, 0);
+    console.log(`scripts without map and charts: ${(weight / 1024).toFixed(1)} KB gzipped in ${own.length} files`);
+    expect(own.length).toBeGreaterThan(5);
+    expect(weight).toBeLessThanOrEqual(SCRIPTS_MOST);
+  });
+
+  test("the first view stands within a second from a cold cache", { timeout: 120_000 }, async () => {
+    const look = () =>
+      fresh(async (page) => {
+        await page.addInitScript(() => {
+          const seen = new MutationObserver(() => {
+            if (document.querySelector(".report-row") === null) return;
+            Object.assign(window, { shownAt: performance.now() });
+            seen.disconnect();
+          });
+          seen.observe(document, { childList: true, subtree: true });
+        });
+        await page.goto(`${sample.address}/`);
+        return (await page.waitForFunction(() => (window as unknown as { readonly shownAt?: number }).shownAt)).jsonValue();
+      });
+    await look();
+    expect(best("first view", "ms", (await thrice(look)).map(Number))).toBeLessThan(1000);
+  });
+
+  test("the next claim is in hand and painted within 50 ms", { timeout: 120_000 }, async () => {
+    const medians = await thrice(() =>
+      fresh(async (page) => {
+        await page.goto(`${sample.address}/inbox`);
+        await page.locator(".report-row").first().click();
+        await page.locator(".lit.is-current").first().waitFor();
+        return page.evaluate(async () => {
+          const times: number[] = [];
+          for (let i = 0; i < 15; i += 1) {
+            const before = document.querySelector(".claim-head strong")?.textContent;
+            const started = performance.now();
+            document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
+            await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+            if (document.querySelector(".claim-head strong")?.textContent === before) throw new Error("no other claim is in hand");
+            times.push(performance.now() - started);
+          }
+          return times.sort((a, b) => a - b)[7] ?? Infinity;
+        });
+      }),
+    );
+    expect(best("next claim, painted", "ms", medians)).toBeLessThan(50);
+  });
+
+  test("100,000 claims scroll to the end with no script task over 50 ms", { timeout: 300_000 }, async () => {
+    const { longest, last } = await fresh(async (page) => {
+      await page.goto(`${many.address}/search`);
+      await page.locator(".virtual-rows .row").first().waitFor();
+      const tasks = await page.evaluateHandle(() => {
+        const seen: { readonly at: number; readonly ms: number }[] = [];
+        new PerformanceObserver((list) => {
+          for (const { startTime, duration } of list.getEntries()) seen.push({ at: startTime, ms: duration });
+        }).observe({ type: "longtask" });
+        return seen;
+      });
+      const shown = await page.evaluate(
+        ({ all }) =>
+          new Promise<string>((done) => {
+            const box = document.querySelector(".rows-box") as HTMLElement;
+            const step = () => {
+              box.scrollTop += box.clientHeight * 6;
+              const at = Number(document.querySelector(".virtual-rows .row:last-child")?.getAttribute("aria-rowindex"));
+              if (at >= all) done(document.querySelector(".virtual-rows .row:last-child")?.textContent ?? "");
+              else requestAnimationFrame(step);
+            };
+            requestAnimationFrame(step);
+          }),
+        { all: MANY },
+      );
+      return { longest: await tasks.jsonValue(), last: shown };
+    });
+    const most = Math.max(0, ...longest.map(({ ms }) => ms));
+    console.log(`100,000 claims: ${longest.length} tasks over 50 ms, the longest ${most.toFixed(0)} ms`);
+    expect(last).toContain("99,999 killed");
+    expect(longest).toEqual([]);
+  });
+});
