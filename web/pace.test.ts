@@ -63,6 +63,24 @@ function best(what: string, unit: string, measured: readonly number[]): number {
   return Math.min(...measured);
 }
 
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Time on the processor, in microseconds: what other work on the machine takes does not count. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** The longest task of a page's main thread, in ms on the processor. */
+function longestTask(trace: string): number {
+  const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
+  const mains = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
+  const tasks = traceEvents.filter(({ name, pid, tid }) => /RunTask$/.test(name) && mains.has(`${pid} ${tid}`)).map(({ tdur = 0 }) => tdur / 1000);
+  if (tasks.length === 0) throw new Error("the trace holds no task of a page");
+  return Math.max(...tasks);
+}
+
 describe.skipIf(missing !== null)(`the pace of the page${missing === null ? "" : ` (skipped: ${missing})`}`, () => {
   let sample: SampleServer;
   let many: Awaited<ReturnType<typeof servePage>>;
@@ -145,36 +163,29 @@ describe.skipIf(missing !== null)(`the pace of the page${missing === null ? "" :
     expect(best("next claim, painted", "ms", medians)).toBeLessThan(50);
   });
 
-  test("100,000 claims scroll to the end with no script task over 50 ms", { timeout: 300_000 }, async () => {
+  test("100,000 claims scroll to the end with no script task over 50 ms", { timeout: 600_000 }, async () => {
     const { longest, last } = await fresh(async (page) => {
       await page.goto(`${many.address}/search`);
       await page.locator(".virtual-rows .row").first().waitFor();
-      const tasks = await page.evaluateHandle(() => {
-        const seen: { readonly at: number; readonly ms: number }[] = [];
-        new PerformanceObserver((list) => {
-          for (const { startTime, duration } of list.getEntries()) seen.push({ at: startTime, ms: duration });
-        }).observe({ type: "longtask" });
-        return seen;
-      });
+      await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
       const shown = await page.evaluate(
         ({ all }) =>
           new Promise<string>((done) => {
             const box = document.querySelector(".rows-box") as HTMLElement;
             const step = () => {
-              box.scrollTop += box.clientHeight * 6;
-              const at = Number(document.querySelector(".virtual-rows .row:last-child")?.getAttribute("aria-rowindex"));
-              if (at >= all) done(document.querySelector(".virtual-rows .row:last-child")?.textContent ?? "");
-              else requestAnimationFrame(step);
+              box.scrollTop += box.clientHeight * 20;
+              const lowest = document.querySelector(".virtual-rows .row:last-child");
+              if (Number(lowest?.getAttribute("aria-rowindex")) > all) done(lowest?.textContent ?? "");
+              else setTimeout(step, 16);
             };
-            requestAnimationFrame(step);
+            step();
           }),
         { all: MANY },
       );
-      return { longest: await tasks.jsonValue(), last: shown };
+      return { longest: longestTask((await browser.stopTracing()).toString("utf8")), last: shown };
     });
-    const most = Math.max(0, ...longest.map(({ ms }) => ms));
-    console.log(`100,000 claims: ${longest.length} tasks over 50 ms, the longest ${most.toFixed(0)} ms`);
+    best("100,000 claims to the end, longest task of the page's thread", "ms", [longest]);
     expect(last).toContain("99,999 killed");
-    expect(longest).toEqual([]);
+    expect(longest).toBeLessThan(50);
   });
 });

@@ -1,36 +1,108 @@
-/** Pictures of every view, wide and narrow, light and dark: `npm run screenshots [VIEW …]`, of the server at TRUCEWATCH_ADDRESS or of one with the samples. */
+/**
+ * Pictures of every view to look at: `npm run screenshots [NAME …]`, of the server at TRUCEWATCH_ADDRESS or of one with the samples.
+ * Wide and narrow, light and dark; then at 200 % zoom, in Russian and as printed; then a right-to-left report and the states without rows.
+ */
 import { mkdirSync } from "node:fs";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { openBrowser } from "./browser/chromium.js";
 import { shownPlaces } from "./browser/places.js";
-import { startSampleServer } from "./browser/sample-server.js";
+import { startSampleServer, startServer } from "./browser/sample-server.js";
 
 const FOLDER = ".trucewatch/screenshots";
-const SIZES = { wide: { width: 1280, height: 860 }, narrow: { width: 360, height: 740 } };
-const THEMES = ["light", "dark"] as const;
+const WIDE = { width: 1280, height: 860 };
+const NARROW = { width: 360, height: 740 };
 const SETTLE_MS = 1200;
 
-async function shoot(browser: Browser, address: string, names: readonly string[]): Promise<void> {
+/** A way of looking at a view: its name, the screen, and how the page is set up. */
+interface Look {
+  readonly name: string;
+  readonly context: BrowserContextOptions;
+  readonly language?: string;
+  readonly isPrinted?: true;
+}
+
+const LOOKS: readonly Look[] = [
+  ...(["light", "dark"] as const).flatMap((colorScheme) => [
+    { name: `wide-${colorScheme}`, context: { viewport: WIDE, colorScheme } },
+    { name: `narrow-${colorScheme}`, context: { viewport: NARROW, colorScheme } },
+  ]),
+  { name: "zoom-200", context: { viewport: { width: 640, height: 430 }, deviceScaleFactor: 2 } },
+  { name: "russian", context: { viewport: WIDE }, language: "ru" },
+  { name: "print", context: { viewport: { width: 794, height: 1123 } }, isPrinted: true },
+];
+
+/** Composed for this project, no factual record. */
+const RIGHT_TO_LEFT = `[نص مركب للاختبار، ليس سجلا واقعيا]
+القرية الأولى، 4 ديسمبر 2020 — قالت وزارة الصحة إن 12 شخصا على الأقل قتلوا في القصف، بينهم 3 أطفال.
+وقال متحدث باسم الجيش: "ceasefire holds" منذ منتصف الليل، وإن 1,245 جنديا يتلقون العلاج.`;
+
+async function open(browser: Browser, { context, language = "en" }: Look): Promise<Page> {
+  const made = await browser.newContext({ reducedMotion: "reduce", ...context });
+  const page = await made.newPage();
+  await page.addInitScript((chosen) => {
+    localStorage.setItem("trucewatch", JSON.stringify({ author: "A. Monitor", language: chosen }));
+  }, language);
+  return page;
+}
+
+async function shoot(page: Page, address: string, file: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => document.querySelector(".view > *") !== null && document.querySelector(".waiting") === null);
+  await page.waitForTimeout(SETTLE_MS);
+  await page.screenshot({ path: `${FOLDER}/${file}.png` });
+}
+
+async function shootViews(browser: Browser, address: string, names: readonly string[]): Promise<void> {
   const places = Object.entries(await shownPlaces(address)).filter(([name]) => names.length === 0 || names.includes(name));
-  for (const [size, viewport] of Object.entries(SIZES))
-    for (const colorScheme of THEMES) {
-      const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
-      for (const [name, path] of places) {
-        await page.goto(address + path);
-        await page.waitForFunction(() => document.querySelector(".view > *") !== null && document.querySelector(".waiting") === null);
-        await page.waitForTimeout(SETTLE_MS);
-        await page.screenshot({ path: `${FOLDER}/${name}-${size}-${colorScheme}.png` });
-      }
-      await page.close();
+  for (const look of LOOKS) {
+    const page = await open(browser, look);
+    if (look.isPrinted) await page.emulateMedia({ media: "print" });
+    for (const [name, path] of places) {
+      await shoot(page, address + path, `${name}-${look.name}`);
+      if (look.isPrinted) await page.pdf({ path: `${FOLDER}/${name}.pdf`, format: "A4" });
     }
+    await page.context().close();
+  }
+}
+
+/** What the views show when nothing is on the record, and a report that is read from right to left. */
+async function shootStates(browser: Browser): Promise<void> {
+  const server = await startServer([]);
+  for (const look of [LOOKS[0], LOOKS[3]]) {
+    if (!look) continue;
+    const page = await open(browser, look);
+    for (const view of ["inbox", "figures", "board", "map", "control", "incidents", "sources", "search", "why"]) await shoot(page, `${server.address}/${view}`, `empty-${view}-${look.name}`);
+    const added = await page.request.post(`${server.address}/api/reports`, { data: { author: "A. Monitor", reports: [{ id: "right-to-left.txt", text: RIGHT_TO_LEFT, date: "2020-12-04" }] } });
+    const { outcomes } = (await added.json()) as { readonly outcomes: readonly { readonly report: string }[] };
+    await shoot(page, `${server.address}/inbox?id=${encodeURIComponent(outcomes[0]?.report ?? "")}`, `right-to-left-${look.name}`);
+    await page.keyboard.press("?");
+    await page.screenshot({ path: `${FOLDER}/window-help-${look.name}.png` });
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("r");
+    await page.screenshot({ path: `${FOLDER}/window-add-${look.name}.png` });
+    await page.keyboard.press("Escape");
+    await page.locator(".context > button.small").last().click();
+    await page.locator("dialog .forms a").first().waitFor();
+    await page.screenshot({ path: `${FOLDER}/window-export-${look.name}.png` });
+    await page.context().close();
+  }
+  const away = await open(browser, { name: "away", context: { viewport: WIDE } });
+  await shoot(away, `${server.address}/inbox`, "before-away");
+  await server.halt();
+  await away.locator(".band").waitFor();
+  await away.screenshot({ path: `${FOLDER}/away.png` });
+  await away.context().close();
+  server.stop();
 }
 
 mkdirSync(FOLDER, { recursive: true });
 const given = process.env["TRUCEWATCH_ADDRESS"];
+const names = process.argv.slice(2);
 const server = given === undefined ? await startSampleServer() : null;
-const browser = await openBrowser();
+const browser = await openBrowser(true);
 try {
-  await shoot(browser, given ?? server?.address ?? "", process.argv.slice(2));
+  await shootViews(browser, given ?? server?.address ?? "", names);
+  if (names.length === 0) await shootStates(browser);
 } finally {
   await browser.close();
   server?.stop();

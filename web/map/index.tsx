@@ -126,6 +126,7 @@ export default function MapView({ place, go }: ViewProps) {
   }, []);
   return (
     <section className="map" aria-label={text("view.map")}>
+      <h1 className="hidden">{text("view.map")}</h1>
       <div className="map-tools">
         <Days place={place} go={go} rows={rows} />
         <Tools names={settings.places} period={period} hidden={hidden} chooseNames={chooseNames} set={set} />

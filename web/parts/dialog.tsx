@@ -16,12 +16,12 @@ export function Dialog({ title, onClose, children, className = "" }: DialogProps
   }, []);
   return (
     <dialog ref={dialog} className={`dialog ${className}`} aria-label={title} onClose={onClose}>
-      <header className="dialog-head">
+      <div className="dialog-head">
         <h2>{title}</h2>
         <button type="button" className="plain" onClick={onClose} aria-label={text("app.close")}>
           ✕
         </button>
-      </header>
+      </div>
       <div className="dialog-body">{children}</div>
     </dialog>
   );

@@ -34,7 +34,7 @@ function Cells<T>({ row, columns }: { readonly row: T; readonly columns: readonl
 }
 
 function DrawnRows<T>({ rows, columns, keyOf, more, rowClass, box }: RowsTableProps<T> & { readonly box: HTMLElement | null }) {
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box, estimateSize: () => ROW_HEIGHT, overscan: 12 });
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box, estimateSize: () => ROW_HEIGHT, overscan: 6 });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {

@@ -34,6 +34,8 @@ const BREAKS = new Set([
   "main",
   "aside",
 ]);
+/** Cells of a row stand apart. */
+const CELLS = new Set(["td", "th"]);
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -76,7 +78,7 @@ function shownFor([source, , tag, hex, decimal, entity]: RegExpExecArray): strin
   if (hex !== undefined) return codeWords(parseInt(hex, 16), source);
   if (decimal !== undefined) return codeWords(Number(decimal), source);
   if (entity !== undefined) return ENTITIES[entity.toLowerCase()] ?? source;
-  if (tag !== undefined) return BREAKS.has(tag.toLowerCase()) ? "\n" : "";
+  if (tag !== undefined) return BREAKS.has(tag.toLowerCase()) ? "\n" : CELLS.has(tag.toLowerCase()) ? "\t" : "";
   return source.startsWith("<") ? "" : " ";
 }
 
@@ -102,6 +104,7 @@ function markedUpPieces(text: string, ends = "\n\n"): Piece[] {
   let at = 0;
   const push = (start: number, end: number, words: string) => {
     const isBreak = words === "\n" || words === " ";
+    if (words === "\t" && /\s$/.test(ends)) words = "";
     const shown = isBreak && (ends.endsWith("\n\n") || (words === " " && /\s$/.test(ends))) ? "" : words;
     if (shown !== "") ends = (ends + shown).slice(-2);
     pieces.push({ start, end, shown });

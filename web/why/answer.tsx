@@ -104,7 +104,7 @@ export function Answer({ id, place, go }: ViewProps & { readonly id: string }) {
     <Shown asked={asked}>
       {(why) => (
         <div className="why-answer">
-          <p className="why-title">{titleOf(why)}</p>
+          <h2 className="why-title">{titleOf(why)}</h2>
           <p className="why-rule">{ruleOf(why)}</p>
           <h3>{text("why.claims", { count: why.facts.length })}</h3>
           <ol className="why-claims">
