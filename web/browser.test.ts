@@ -135,6 +135,24 @@ describe.skipIf(missing !== null)(`the page in a browser${missing === null ? "" 
     await close(page);
   }, 60_000);
 
+  test("figures are one table of sides and measures; by claimant they are narrowed, and lead to all he said", async () => {
+    const page = await open(places.figures);
+    const table = page.locator(".summary-table");
+    await table.waitFor();
+    expect((await table.locator("thead th").allInnerTexts()).slice(0, 4)).toEqual(["Outcome", "Sort of people", "Azerbaijan", "Armenia"]);
+    expect(await table.locator("tbody tr").first().innerText()).toMatch(/killed\s+military\s+2,855 \*\s+at least 2,718 \*/i);
+    const all = await page.locator(".figure-table tbody tr").count();
+    await page.getByLabel("Claimant", { exact: false }).selectOption({ label: "Defense Ministry (Azerbaijan)" });
+    await expect.poll(() => page.locator(".figure-table tbody tr").count(), { timeout: 10_000 }).toBeLessThan(all);
+    expect(new Set(await page.locator(".figure-table tbody th a").allInnerTexts())).toEqual(new Set(["Defense Ministry (Azerbaijan)"]));
+    await page.locator(".figure-table tbody th a").first().click();
+    await page.locator(".rows-table .row").nth(1).waitFor();
+    const said = await page.locator('.rows-table [role="cell"][data-label="Claimant"]').allInnerTexts();
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.every((words) => words.includes("Ministry"))).toBe(true);
+    await close(page);
+  }, 60_000);
+
   test("search and help by key from any view, and the views by their number", async () => {
     const page = await open(places.board);
     await page.keyboard.press("/");

@@ -73,7 +73,8 @@ describe.skipIf(missing !== null)(`a day's work on the real report${missing === 
   test("it is reviewed to the end by keyboard, each claim before its own sentence; a bulk decision is taken back whole", { timeout: STEP_MS }, async () => {
     const count = await open();
     await page.keyboard.press("x");
-    await page.locator("dialog input").fill("The words say something else");
+    await page.locator("dialog[open]").waitFor();
+    await page.keyboard.type("The words say something else");
     await page.keyboard.press("Enter");
     await page.getByText("1 claim rejected.").waitFor();
     await page.keyboard.press("u");

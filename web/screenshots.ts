@@ -12,6 +12,8 @@ const FOLDER = ".trucewatch/screenshots";
 const WIDE = { width: 1280, height: 860 };
 const NARROW = { width: 360, height: 740 };
 const SETTLE_MS = 1200;
+/** How long the map may take to draw its ground in software. */
+const MAP_MS = 4000;
 
 /** A way of looking at a view: its name, the screen, and how the page is set up. */
 interface Look {
@@ -48,6 +50,10 @@ async function open(browser: Browser, { context, language = "en" }: Look): Promi
 async function shoot(page: Page, address: string, file: string): Promise<void> {
   await page.goto(address);
   await page.waitForFunction(() => document.querySelector(".view > *") !== null && document.querySelector(".waiting") === null);
+  if ((await page.locator(".map-canvas").count()) > 0) {
+    await page.locator(".map-canvas[data-drawn]").waitFor();
+    await page.waitForTimeout(MAP_MS);
+  }
   await page.waitForTimeout(SETTLE_MS);
   await page.screenshot({ path: `${FOLDER}/${file}.png` });
 }
@@ -65,25 +71,35 @@ async function shootViews(browser: Browser, address: string, names: readonly str
   }
 }
 
+async function shootWindows(page: Page, name: string): Promise<void> {
+  for (const [key, window] of [
+    ["?", "help"],
+    ["r", "add"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.screenshot({ path: `${FOLDER}/window-${window}-${name}.png` });
+    await page.keyboard.press("Escape");
+  }
+  await page.locator(".context > button.small").last().click();
+  await page.locator("dialog .forms a").first().waitFor();
+  await page.screenshot({ path: `${FOLDER}/window-export-${name}.png` });
+}
+
 /** What the views show when nothing is on the record, and a report that is read from right to left. */
 async function shootStates(browser: Browser): Promise<void> {
   const server = await startServer([]);
-  for (const look of [LOOKS[0], LOOKS[3]]) {
-    if (!look) continue;
+  const looks = LOOKS.filter(({ name }) => name === "wide-light" || name === "narrow-dark");
+  for (const look of looks) {
     const page = await open(browser, look);
     for (const view of ["inbox", "figures", "board", "map", "control", "incidents", "sources", "search", "why"]) await shoot(page, `${server.address}/${view}`, `empty-${view}-${look.name}`);
+    await page.context().close();
+  }
+  for (const look of looks) {
+    const page = await open(browser, look);
     const added = await page.request.post(`${server.address}/api/reports`, { data: { author: "A. Monitor", reports: [{ id: "right-to-left.txt", text: RIGHT_TO_LEFT, date: "2020-12-04" }] } });
     const { outcomes } = (await added.json()) as { readonly outcomes: readonly { readonly report: string }[] };
     await shoot(page, `${server.address}/inbox?id=${encodeURIComponent(outcomes[0]?.report ?? "")}`, `right-to-left-${look.name}`);
-    await page.keyboard.press("?");
-    await page.screenshot({ path: `${FOLDER}/window-help-${look.name}.png` });
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("r");
-    await page.screenshot({ path: `${FOLDER}/window-add-${look.name}.png` });
-    await page.keyboard.press("Escape");
-    await page.locator(".context > button.small").last().click();
-    await page.locator("dialog .forms a").first().waitFor();
-    await page.screenshot({ path: `${FOLDER}/window-export-${look.name}.png` });
+    await shootWindows(page, look.name);
     await page.context().close();
   }
   const away = await open(browser, { name: "away", context: { viewport: WIDE } });

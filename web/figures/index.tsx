@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { addressOf, changed } from "../address.js";
 import { useView } from "../client.js";
 import { boundsWords } from "../parts/bounds.js";
 import { claimantWords } from "../parts/claimant.js";
@@ -9,22 +10,34 @@ import { Notice, Shown } from "../parts/shown.js";
 import { WhyButton } from "../parts/why-button.js";
 import { termText, text } from "../texts/index.js";
 import { askWhy, type ViewProps } from "../view.js";
-import type { AccordRow, FigureAnswer, FigureRow, FiguresView } from "../wire.js";
+import type { AccordRow, FigureRow, FiguresView } from "../wire.js";
 import { Chart } from "./chart.js";
+import { Ends } from "./ends.js";
 import { comparisonsOf, type Comparison, type Group } from "./groups.js";
 import { markOf } from "./marks.js";
+import { Summary } from "./summary.js";
 import "./figures.css";
 
 function FigureLine({ row, group, place, go }: ViewProps & { readonly row: FigureRow; readonly group: Group }) {
   const { glyph } = markOf(group.claimants.indexOf(row.claimant.key));
   const mark = (group.claimants.indexOf(row.claimant.key) % 6) + 1;
+  const everything = { view: "search", query: { claimant: row.claimant.key } };
   return (
     <tr className={`is-${row.state}`}>
       <th scope="row">
         <span className={`glyph glyph-${mark}`} aria-hidden="true">
           {glyph}
         </span>{" "}
-        {claimantWords(row.claimant)}
+        <a
+          href={addressOf(changed(place, everything))}
+          title={text("figure.claimant.all")}
+          onClick={(event) => {
+            event.preventDefault();
+            go(everything);
+          }}
+        >
+          {claimantWords(row.claimant)}
+        </a>
       </th>
       <td className="is-number" data-label={text("figure.figure")}>
         <WhyButton id={row.id} place={place} go={go} label={`${boundsWords(row)}: ${text("why.ask")}`}>
@@ -48,26 +61,6 @@ function FigureLine({ row, group, place, go }: ViewProps & { readonly row: Figur
         {row.state === "superseded" ? <span className="chip">{text("figure.superseded")}</span> : row.isProvisional ? <span className="chip chip-warn">{text("figure.provisional")}</span> : null}
       </td>
     </tr>
-  );
-}
-
-/** The answer's ends; each opens the figure it rests on. */
-function Ends({ answer, place, go }: ViewProps & { readonly answer: FigureAnswer }) {
-  const { min, max, minRows, maxRows } = answer;
-  const isRange = min !== null && max !== null && min !== max;
-  const end = (id: string | undefined, words: string) =>
-    id === undefined ? (
-      words
-    ) : (
-      <WhyButton id={id} place={place} go={go} label={`${words}: ${text("why.ask")}`}>
-        {words}
-      </WhyButton>
-    );
-  if (!isRange) return end(minRows[0] ?? maxRows[0], boundsWords({ value: null, min, max }));
-  return (
-    <>
-      {end(minRows[0], text("bounds.exact", { n: min }))} – {end(maxRows[0], text("bounds.exact", { n: max }))}
-    </>
   );
 }
 
@@ -127,9 +120,11 @@ function GroupCard({ comparison, group, place, go }: ViewProps & { readonly comp
                 </tr>
               </thead>
               <tbody>
-                {group.rows.map((row) => (
-                  <FigureLine key={row.id} row={row} group={group} place={place} go={go} />
-                ))}
+                {group.rows
+                  .filter(({ claimant }) => !place.query["claimant"] || claimant.key === place.query["claimant"])
+                  .map((row) => (
+                    <FigureLine key={row.id} row={row} group={group} place={place} go={go} />
+                  ))}
               </tbody>
             </table>
           </div>
@@ -139,21 +134,27 @@ function GroupCard({ comparison, group, place, go }: ViewProps & { readonly comp
   );
 }
 
+/** Who gives figures of a comparison: keys and names. */
+const claimantsOf = ({ groups }: Comparison): ReadonlyMap<string, string> => new Map(groups.flatMap(({ rows }) => rows.map(({ claimant }) => [claimant.key, claimantWords(claimant)] as const)));
+
 const dealTitle = (accords: readonly AccordRow[], accord: string | null): string => accords.find((deal) => deal.accord === accord)?.title ?? text("figure.noDeal");
 
 function Comparisons({ view, place, go }: ViewProps & { readonly view: FiguresView }) {
   const accords = useAccords();
   const all = useMemo(() => comparisonsOf(view, accords), [view, accords]);
-  const { outcome, category } = place.query;
-  const shown = all.filter((one) => (!outcome || one.outcome === outcome) && (!category || one.category === category));
+  const { outcome, category, claimant } = place.query;
+  const shown = all.filter((one) => (!outcome || one.outcome === outcome) && (!category || one.category === category) && (!claimant || claimantsOf(one).has(claimant)));
+  const names = new Map(all.flatMap((one) => [...claimantsOf(one)]));
   const options = (name: "outcome" | "category"): (readonly [string, string])[] => [...new Set(all.map((one) => one[name]))].map((value) => [value, termText(name, value)]);
   return (
     <>
       <div className="filters">
         <ChoiceFilter place={place} go={go} name="outcome" label={text("field.outcome")} options={options("outcome")} />
         <ChoiceFilter place={place} go={go} name="category" label={text("field.category")} options={options("category")} />
+        <ChoiceFilter place={place} go={go} name="claimant" label={text("field.claimant")} options={[...names].sort(([, a], [, b]) => a.localeCompare(b))} />
         <p className="soft grow">{text("figure.rule")}</p>
       </div>
+      <Summary comparisons={shown} place={place} go={go} />
       {shown.map((one, i) => (
         <section key={one.key} className="comparison">
           {one.accord !== shown[i - 1]?.accord || i === 0 ? <p className="deal-title">{dealTitle(accords, one.accord)}</p> : null}

@@ -8,14 +8,19 @@ interface DialogProps {
   readonly className?: string;
 }
 
+/** What a window is opened to fill in; its first has the focus, not the button that closes the window. */
+const FIELDS = ".dialog-body :is(input:not([type=file], [type=checkbox]), select, textarea)";
+
 /** A modal window; Escape and its button close it, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, children, className = "" }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    const field = dialog.current?.querySelector<HTMLElement>(FIELDS) ?? dialog.current;
+    field?.focus();
   }, []);
   return (
-    <dialog ref={dialog} className={`dialog ${className}`} aria-label={title} onClose={onClose}>
+    <dialog ref={dialog} tabIndex={-1} className={`dialog ${className}`} aria-label={title} onClose={onClose}>
       <div className="dialog-head">
         <h2>{title}</h2>
         <button type="button" className="plain" onClick={onClose} aria-label={text("app.close")}>

@@ -9,7 +9,7 @@ import { RowsTable, type Column } from "../parts/rows-table.js";
 import { Shown } from "../parts/shown.js";
 import { WhyButton } from "../parts/why-button.js";
 import { termText, text } from "../texts/index.js";
-import type { ViewProps } from "../view.js";
+import { refine, type ViewProps } from "../view.js";
 import type { Fact } from "../wire.js";
 
 const KINDS = ["casualties", "control", "commitment", "event", "statement"];
@@ -46,8 +46,8 @@ const columns = ({ place, go }: ViewProps): readonly Column<Fact>[] => [
 
 /** Every claim on the record, narrowed by kind, standing, party and place. */
 export function Register({ place, go }: ViewProps) {
-  const { kind, standing, party, at, open } = place.query;
-  const { asked, more, isWhole } = usePages<Fact>("claims", { accord: place.accord, asOf: place.asOf, knownBy: place.knownBy, kind, standing, party, place: at, isOpen: open === "yes" });
+  const { kind, standing, party, at, open, claimant } = place.query;
+  const { asked, more, isWhole } = usePages<Fact>("claims", { accord: place.accord, asOf: place.asOf, knownBy: place.knownBy, kind, standing, party, place: at, claimant, isOpen: open === "yes" });
   return (
     <>
       <div className="filters">
@@ -56,6 +56,17 @@ export function Register({ place, go }: ViewProps) {
         <WordsFilter place={place} go={go} name="party" label={text("register.party")} />
         <WordsFilter place={place} go={go} name="at" label={text("field.place")} />
         <CheckFilter place={place} go={go} name="open" label={text("register.open")} />
+        {claimant ? (
+          <button
+            type="button"
+            className="small"
+            onClick={() => {
+              go(refine(place, { claimant: null }));
+            }}
+          >
+            ✕ {text("field.claimant")}: {asked.rows?.[0] ? claimantWords(asked.rows[0].claim.claimant) : claimant}
+          </button>
+        ) : null}
       </div>
       <Shown asked={asked} isEmpty={(rows) => rows.length === 0}>
         {(rows) => (
