@@ -128,7 +128,7 @@ function attributionOf({ attributions }: Sentence, claimant: Actor | null): Attr
   return null;
 }
 
-const GIVES = new WordSet("put give speak admit confirm count cite claim list tally estimate document register record report acknowledge own talk");
+const GIVES = new WordSet("put give speak admit confirm count cite claim list tally estimate document register record report acknowledge own talk revise raise lower update");
 
 /** "speaks of 215 killed", "put the dead at 1,183", "admits to 68 deaths": who gives a figure without a clause of what is said. */
 function withGiver(sentence: Sentence, draft: Draft): Draft {

@@ -1,6 +1,6 @@
 import { CountKind, type CountMention } from "../mentions/counts/index.js";
 import type { Actor, ActorLexicon, ActorResolver, NameReader } from "../mentions/actors/index.js";
-import type { Attribution } from "../mentions/attributions/index.js";
+import type { Attribution, Manner } from "../mentions/attributions/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { PlaceMention } from "../mentions/places/index.js";
 import { Passage, Tag, TokenKind, type Count, type Place, type Tokens, type VictimCategory } from "../model/index.js";
@@ -10,6 +10,10 @@ import type { Memory } from "./memory.js";
 import type { Draft } from "./draft.js";
 import type { VictimSource } from "./victim-source.js";
 import type { Words } from "./words.js";
+
+const SEMICOLON = 59;
+/** What somebody says may go on behind a semicolon. */
+const CARRIES: ReadonlySet<Manner> = new Set<Manner>(["say", "according", "carried"]);
 
 /** Ten days or more, as a TIMEX3 duration. */
 function isLong(timex: string): boolean {
@@ -203,7 +207,16 @@ export class Sentence {
         bestLength = length;
       }
     }
-    return best ?? this.carried;
+    return best ?? this.#saidBefore(token) ?? this.carried;
+  }
+
+  /** "A, the police said; B": whoever spoke before a semicolon speaks on behind it. */
+  #saidBefore(token: number): Attribution | null {
+    const spoken = this.attributions.findLast(({ cueLast, actor, manner }) => cueLast <= token && actor !== null && CARRIES.has(manner));
+    if (!spoken) return null;
+    const { code, kind } = this.tokens;
+    for (let at = token; at >= spoken.cueLast; at--) if (code[at] === SEMICOLON && kind[at] === TokenKind.Punctuation) return spoken;
+    return null;
   }
 
   /** Who speaks the words at a token; null = the report itself. */

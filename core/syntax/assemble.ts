@@ -240,7 +240,7 @@ export class Assembler extends PhraseTaker {
   protected giveWaiting(clause: Clause, waiting: NounPhrase): void {
     const root = waiting.renames ? this.rootOf(waiting.renames) : waiting;
     if (root.clause !== null && root.clause.object === root) this.takeObjectAsSubject(clause, root.clause);
-    else this.giveSubject(clause, root.clause === null ? root : waiting);
+    else this.giveSubject(clause, root.clause === null && root.preposition === 0 ? root : waiting);
   }
 
   protected giveHeld(clause: Clause): void {

@@ -33,3 +33,9 @@ export function isCapsRun({ shape, inCapitals }: Tokens, first: number, last: nu
   const after = i + 1 < last && (shape[i + 1]! & Shape.AllCaps) !== 0;
   return before || after;
 }
+
+/** "to search | and clear": does a verb in its base form stand before the conjunction? */
+export function verbBeforeConjunction({ tag }: Tokens, first: number, i: number): boolean {
+  for (let at = i - 1; at >= first && at > i - 9; at--) if (tag[at] === Tag.Verb) return true;
+  return false;
+}

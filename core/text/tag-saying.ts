@@ -13,3 +13,8 @@ export function closesSaying({ code, kind, tag }: Tokens, isSaying: boolean, fir
   }
   return false;
 }
+
+/** "…, says | the army", "…” says | Reuters": a verb of saying right behind a comma or a quotation, with who says it behind. */
+export function opensSaying({ code, kind }: Tokens, isSaying: boolean, first: number, i: number): boolean {
+  return isSaying && i - 1 > first && (kind[i - 1] === TokenKind.ClosingQuote || (kind[i - 1] === TokenKind.Punctuation && code[i - 1] === 44));
+}

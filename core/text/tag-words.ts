@@ -23,6 +23,9 @@ const GRANTING = "deny refuse grant give allow guarantee".split(" ");
 /** Verbs with somebody as object, and no verb in -ing: "asked returning farmers". */
 const ADDRESSING = "ask urge tell warn wound kill meet attack evacuate arrest".split(" ");
 
+/** How something is said, and days by which it is done. */
+const MEANS = ["telephone", "phone", "radio", "email", "mail", "fax", "letter", "telegram", "text", "video", "satellite", "midday", "midnight", "noon", "dawn", "dusk", "nightfall", "then"];
+
 /** Word ids that the tagger asks for by name. */
 export class TagWords {
   readonly that: number;
@@ -52,6 +55,8 @@ export class TagWords {
   readonly helpers: ReadonlySet<number>;
   /** 1 for months and days of the week. */
   readonly calendar: Uint8Array;
+  /** Behind "by", not who does it: "said by telephone". */
+  readonly means: ReadonlySet<number>;
   readonly #compounds: ReadonlySet<number>;
   readonly #size: number;
 
@@ -64,6 +69,7 @@ export class TagWords {
     this.do = id("do");
     this.of = id("of");
     this.by = id("by");
+    this.means = ids(MEANS.concat(CALENDAR_WORDS).filter((word) => id(word) !== 0));
     this.there = id("there");
     this.more = id("more");
     this.mine = vocabulary.require("mine");

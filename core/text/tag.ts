@@ -1,7 +1,7 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { IN_OBJECT, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { endsInS, isCapsRun, isGranted, isNamed } from "./tag-objects.js";
-import { closesSaying } from "./tag-saying.js";
+import { endsInS, isCapsRun, isGranted, isNamed, verbBeforeConjunction } from "./tag-objects.js";
+import { closesSaying, opensSaying } from "./tag-saying.js";
 import { TagWords } from "./tag-words.js";
 import { isObject, Pos, type Vocabulary } from "./vocabulary.js";
 
@@ -197,6 +197,7 @@ export class Tagger {
   }
 
   #nominal(i: number, id: number, pos: number, before: number): Tag {
+    if (pos & Pos.Noun && before !== Tag.Other && this.#nextPos(i) & Pos.VerbPast && this.#isSaying(this.#tokens.word[i + 1]!) && this.#isMostlyVerb(this.#tokens.word[i + 1]!)) return Tag.Noun;
     const isOpening = isIn(OPENS_NOUN, before) || (this.#vocabulary.adjectiveWeight[id]! > MOSTLY_ADJECTIVE && this.#startsBareNoun(i));
     if (pos & Pos.Adverb && !(pos & Pos.AnyNoun) && !(pos & Pos.Adjective && isOpening)) return Tag.Adverb;
     if (pos & Pos.Adjective && (pos & Pos.AnyNoun) === 0) return Tag.Adjective;
@@ -236,7 +237,7 @@ export class Tagger {
     if (!(pos & Pos.VerbPast)) return pos & Pos.Verb && isIn(MANY, this.#previous(i)) ? Tag.Verb : Tag.VerbPastParticiple;
     if (!(pos & Pos.VerbPastParticiple)) return Tag.VerbPast;
     const before = this.#previous(i);
-    if (before === Tag.Auxiliary || (i + 1 < this.#last && this.#tokens.word[i + 1] === this.#words.by)) return Tag.VerbPastParticiple;
+    if (before === Tag.Auxiliary || (i + 1 < this.#last && this.#tokens.word[i + 1] === this.#words.by && !this.#words.means.has(this.#tokens.word[i + 2]!))) return Tag.VerbPastParticiple;
     const { tag, kind } = this.#tokens;
     if (i === this.#first || (kind[i - 1] === TokenKind.Hyphen && tag[i - 1] === Tag.Hyphen)) return Tag.VerbPastParticiple;
     return Tag.VerbPast;
@@ -271,6 +272,7 @@ export class Tagger {
   }
 
   #sForm(i: number, id: number, pos: number, before: number): Tag {
+    if (this.#takesObject(i) && opensSaying(this.#tokens, this.#isSaying(id), this.#first, i)) return Tag.VerbS;
     if (!(pos & Pos.AnyNoun)) return Tag.VerbS;
     if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i)) return Tag.NounPlural;
     if (
@@ -288,6 +290,10 @@ export class Tagger {
       return weights > (this.#takesObject(i) ? -24 : 4) ? Tag.VerbS : Tag.NounPlural;
     }
     return Tag.NounPlural;
+  }
+
+  #isSaying(id: number): boolean {
+    return this.#words.saying.has(this.#vocabulary.verbLemma[id]!);
   }
 
   /** "rules out", "hands over": an adverb that goes with verbs. */
@@ -338,13 +344,13 @@ export class Tagger {
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i - 1)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
-    if (this.#isHelped(i) || closesSaying(this.#tokens, this.#words.saying.has(this.#vocabulary.verbLemma[id]!), this.#first, this.#last, i)) return Tag.Verb;
+    if (this.#isHelped(i) || closesSaying(this.#tokens, this.#isSaying(id), this.#first, this.#last, i)) return Tag.Verb;
     if (this.#isBehindVerb(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     const vocabulary = this.#vocabulary;
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
     if (isIn(NOUN, before) && verbal < 40 && pos & Pos.Noun && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#words.of) return Tag.Noun;
     if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.#finiteFollows(i) || verbal < -24 ? this.#nominal(i, id, pos, before) : Tag.Verb;
-    if (before === Tag.Conjunction && this.#verbBeforeConjunction(i)) return verbal > (this.#isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.#nominal(i, id, pos, before);
+    if (before === Tag.Conjunction && verbBeforeConjunction(this.#tokens, this.#first, i)) return verbal > (this.#isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.#nominal(i, id, pos, before);
     if (before === Tag.Noun || before === Tag.Name) return this.#isVerbBehind(i, before, verbal) ? Tag.Verb : this.#nominal(i, id, pos, before);
     return verbal > (this.#nextPos(i) & Pos.Determiner ? -24 : 8) && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
   }
@@ -385,11 +391,6 @@ export class Tagger {
   /** "helped free the hostages". */
   #isHelped(i: number): boolean {
     return i > this.#first && this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!] === this.#words.help && isIn(VERB, this.#tokens.tag[i - 1]!);
-  }
-
-  #verbBeforeConjunction(i: number): boolean {
-    for (let at = i - 1; at >= this.#first && at > i - 9; at--) if (this.#tokens.tag[at] === Tag.Verb) return true;
-    return false;
   }
 
   #nounOf(pos: number): Tag {

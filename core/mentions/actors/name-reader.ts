@@ -16,8 +16,16 @@ export interface ActorName {
 
 /** Weight of a mention for the question which state a report is about. */
 const DATELINE_WEIGHT = 8;
+/** Beside 1 for a state's name: a capital is where reports are sent from, also on other states. */
+const SEAT_WEIGHT = 0.25;
 /** How far into a report its heading and dateline lie. */
 const HEADING_TOKENS = 120;
+const OPENING = 40;
+const CLOSING = 41;
+/** The longest credit of an agency. */
+const CREDIT_TOKENS = 8;
+/** In the marks of a heading, where 1 is the heading itself: the agency's credit. */
+const CREDIT = 2;
 
 /** Finds every party name of a report and settles, by what else the report names, what an ambiguous one means. */
 export class NameReader {
@@ -74,7 +82,13 @@ export class NameReader {
       else if (tokens.code[i] === 93) isNote = false;
       if (!isNote && isIn(FINITE, tokens.tag[i]!)) isHeading = false;
       this.#isHeading[i] = isHeading ? 1 : 0;
+      if (tokens.code[i] === CLOSING && isHeading && tokens.kind[i + 1] === TokenKind.Hyphen) this.#markCredit(tokens, i);
     }
+  }
+
+  /** "COLOMBO (Indian Ocean News Service) —": who wrote a report tells nothing of the states it is about. */
+  #markCredit(tokens: Tokens, closing: number): void {
+    for (let i = closing - 1; i >= Math.max(0, closing - CREDIT_TOKENS) && tokens.code[i] !== OPENING; i--) this.#isHeading[i] = CREDIT;
   }
 
   #match(tokens: Tokens, i: number): ActorName | null {
@@ -115,9 +129,11 @@ export class NameReader {
   }
 
   #weigh(entity: Entity, i: number): void {
-    const weight = (entity.form === NameForm.Seat ? 0.5 : 1) * (i < HEADING_TOKENS && this.#isHeading[i] === 1 ? DATELINE_WEIGHT : 1);
+    const heading = i < HEADING_TOKENS ? this.#isHeading[i]! : 0;
+    if (heading === CREDIT) return;
+    const weight = (entity.form === NameForm.Seat ? SEAT_WEIGHT : 1) * (heading === 1 ? DATELINE_WEIGHT : 1);
     this.weights[entity.party]! += weight;
-    if (entity.country !== entity.party) this.weights[entity.country]! += weight / 2;
+    if (entity.country !== entity.party) this.weights[entity.country]! += weight;
   }
 
   /** The sense whose context the report speaks of most, else the first without context. */

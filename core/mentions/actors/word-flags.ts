@@ -40,7 +40,10 @@ const WORDS: readonly (readonly [flag: WordFlag, words: string])[] = [
   [WordFlag.Belonging, "of for from with in at to on within"],
   [WordFlag.Office, "national federal state ministry commission council authority department committee bureau directorate ombudsman registry"],
   [WordFlag.Issuer, "party movement ministry mission command council front organisation organization army group committee secretariat government"],
-  [WordFlag.Body, "club union network charity association league syndicate hospital clinic station newspaper agency company firm institute observatory"],
+  [
+    WordFlag.Body,
+    "club union network charity association league syndicate hospital clinic station newspaper agency company firm institute observatory diocese parish church federation foundation organisation organization group inquiry commission committee panel council morgue university college school consortium coalition broadcaster channel website magazine daily weekly monitor watchdog",
+  ],
   [WordFlag.Officer, "general envoy representative chief commissioner mediator"],
 ];
 

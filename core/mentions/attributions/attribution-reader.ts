@@ -320,10 +320,10 @@ export class AttributionReader {
     if (!source || source.first > first + 3) return;
     let colon = source.last;
     while (colon < last && colon < source.last + 12 && !(kind[colon] === TokenKind.Punctuation && code[colon] === 58)) colon++;
-    if (colon >= last - 1 || code[colon] !== 58 || kind[colon + 1] === TokenKind.OpeningQuote || !this.#hasNumber(colon, last)) return;
-    const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon);
+    if (colon >= last - 1 || code[colon] !== 58 || kind[colon + 1] === TokenKind.OpeningQuote) return;
+    const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon && clause.relation !== Relation.Relative);
     const actor = clauseBefore ? null : resolver.of(source);
-    if (!actor || found.some(({ content }) => content.some(([from]) => from <= colon + 1))) return;
+    if (!actor || !(this.#hasNumber(colon, last) || (actor.isPerson && actor.isProper)) || found.some(({ content }) => content.some(([from]) => from <= colon + 1))) return;
     found.push({ manner: "aside", source, actor, cueFirst: colon, cueLast: colon + 1, content: [[colon + 1, last]], clause: null });
   }
 
@@ -335,7 +335,7 @@ export class AttributionReader {
       if (kind[i] !== TokenKind.Punctuation || code[i] !== 58 || kind[i + 1] !== TokenKind.OpeningQuote) continue;
       if (found.some((attribution) => attribution.content.some(([from, to]) => from <= i + 1 && i + 1 < to))) return;
       const source = phrases.findLast((phrase) => phrase.last <= i && phrase.preposition === 0 && !phrase.isDate);
-      const actor = source ? resolver.of(source) : null;
+      const actor = source ? (resolver.of(source) ?? (this.#tokens.tag[source.head] === Tag.Name ? resolver.unnamed(source, this.#isPlace) : null)) : null;
       if (source && actor) found.push({ manner: "say", source, actor, cueFirst: i, cueLast: i + 1, content: [[i + 1, last]], clause: null });
     }
   }

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { openReader } from "../../../corpus/reader.js";
+import { openText } from "../../../intake/index.js";
+
+const reader = openReader();
+
+/** Each figure of casualties that a text tells, with the name and party of its claimant. */
+function claimants(text: string): (readonly [figure: number | null, name: string | null, party: string | null])[] {
+  const opened = openText(text, "sources", { date: "2020-12-04" });
+  if ("problem" in opened) throw new Error(opened.problem.message);
+  return reader
+    .read(opened.report)
+    .claims.filter(({ kind }) => kind === "casualties")
+    .map(({ casualties, claimant }) => [casualties!.count.value, claimant?.name ?? null, claimant?.party ?? null] as const);
+}
+
+describe("who says so", () => {
+  test.each([
+    ["Fifty men died, the military said.", 50, "military"],
+    ["The Bahraini military said fifty men died.", 50, "Bahraini military"],
+    ["Fifty men died, says Reuters.", 50, "Reuters"],
+    ["Fifty men died, says the army spokesman.", 50, "army spokesman"],
+    ["Fifty men died, mayor Selevest Mapoze said by telephone.", 50, "Selevest Mapoze"],
+    ["Fifty men died, the diocese said.", 50, "diocese"],
+    ["Colonel Ivan Prada: two soldiers died in the ambush.", 2, "Ivan Prada"],
+    ['Ivan Prada by radio: "They have killed twelve soldiers."', 12, "Ivan Prada"],
+    ["The health minister revised the number of dead to 117.", 117, "health minister"],
+  ])("%s", (text, figure, name) => expect(claimants(text).map(([count, who]) => [count, who])).toContainEqual([figure, name]));
+
+  test("whoever spoke before a semicolon speaks on behind it, unless another does", () => {
+    expect(claimants("Police said nine people were killed on Saturday; two more were wounded.").map(([figure, name]) => [figure, name])).toEqual([
+      [9, "Police"],
+      [2, "Police"],
+    ]);
+    expect(claimants("Police said nine people were killed; residents said two more were wounded.").map(([figure, name]) => [figure, name])).toEqual([
+      [9, "Police"],
+      [2, "residents"],
+    ]);
+  });
+
+  test("the state a report is about is told by its places and groups, not by who wrote it or where it was sent from", () => {
+    const party = (text: string): string | null | undefined => claimants(text)[0]?.[2];
+    expect(party("COLOMBO (Indian Ocean News Service) - Four sailors died off Point Pedro, navy spokesman Daya Rajakaruna said.")).toBe("LKA");
+    expect(party("LUSAKA (Copper News) - UNITA shelled Huambo, near Luanda. UNITA denied it. Four people died in Huambo, an army spokesman said.")).toBe("AGO");
+  });
+});
