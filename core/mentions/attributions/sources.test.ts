@@ -10,8 +10,7 @@ function claimants(text: string): (readonly [figure: number | null, name: string
   if ("problem" in opened) throw new Error(opened.problem.message);
   return reader
     .read(opened.report)
-    .claims.filter(({ kind }) => kind === "casualties")
-    .map(({ casualties, claimant }) => [casualties!.count.value, claimant?.name ?? null, claimant?.party ?? null] as const);
+    .claims.flatMap((claim) => (claim.kind === "casualties" ? [[claim.casualties.count.value, claim.claimant?.name ?? null, claim.claimant?.party ?? null] as const] : []));
 }
 
 describe("who says so", () => {
