@@ -43,7 +43,7 @@ export function choosePlaces(gazetteer: Gazetteer, groups: readonly NameGroup[],
   const first: Shares = { countries: sure, admins: votes, countrySum: sure.toShares(), adminSum: 1 };
   for (const group of groups) {
     setBase(group);
-    scoreGroup(group, first, []);
+    scoreGroup(group, first, null);
   }
   for (let pass = 0; pass < PASSES; pass++) {
     const shares = countShares(groups, recent, countryWeights);
@@ -100,27 +100,40 @@ function certainty(group: NameGroup): number {
   return Math.max(0.1, Math.min(1, group.lead / SURE_LEAD));
 }
 
-interface Anchor {
-  id: number;
-  lat: number;
-  lon: number;
-  group: NameGroup;
-  weight: number;
+/** The places that others are near or far from, the surest first, in columns. */
+class Anchors {
+  count = 0;
+  readonly lats = new Float64Array(MAX_ANCHORS);
+  readonly lons = new Float64Array(MAX_ANCHORS);
+  readonly weights = new Float64Array(MAX_ANCHORS);
+  readonly runs = new Int32Array(MAX_ANCHORS);
 }
 
-function pickAnchors(groups: readonly NameGroup[]): Anchor[] {
-  const anchors: Anchor[] = [];
+/** Used again for report after report. */
+const ANCHORS = new Anchors();
+
+function pickAnchors(groups: readonly NameGroup[]): Anchors {
+  const certain: { id: number; group: NameGroup; weight: number }[] = [];
   for (const group of groups) {
     const { known, chosen } = group;
     const kind = known.kinds[chosen]!;
     if (kind <= KIND.country || kind === KIND.demonym) continue;
-    anchors.push({ id: known.candidates[chosen]!, lat: known.lats[chosen]!, lon: known.lons[chosen]!, group, weight: certainty(group) * (kind === KIND.admin1 ? 0.5 : 1) });
+    certain.push({ id: known.candidates[chosen]!, group, weight: certainty(group) * (kind === KIND.admin1 ? 0.5 : 1) });
   }
-  anchors.sort((a, b) => b.weight - a.weight || a.id - b.id);
-  return anchors.slice(0, MAX_ANCHORS);
+  certain.sort((a, b) => b.weight - a.weight || a.id - b.id);
+  const count = Math.min(MAX_ANCHORS, certain.length);
+  for (let i = 0; i < count; i++) {
+    const { group, weight } = certain[i]!;
+    ANCHORS.lats[i] = group.known.lats[group.chosen]!;
+    ANCHORS.lons[i] = group.known.lons[group.chosen]!;
+    ANCHORS.weights[i] = weight;
+    ANCHORS.runs[i] = group.run;
+  }
+  ANCHORS.count = count;
+  return ANCHORS;
 }
 
-function scoreGroup(group: NameGroup, shares: Shares, anchors: readonly Anchor[]): void {
+function scoreGroup(group: NameGroup, shares: Shares, anchors: Anchors | null): void {
   const { base, scores } = group;
   const { length } = group.candidates;
   if (length === 1) {
@@ -173,17 +186,19 @@ const FAR_RATIO = 4;
 /** Degrees of latitude that lie surely beyond it. */
 const FAR_DEGREES = (FAR_RATIO * CHOICE.nearKm) / 111;
 
-function nearnessOf(group: NameGroup, i: number, anchors: readonly Anchor[]): number {
+function nearnessOf(group: NameGroup, i: number, anchors: Anchors | null): number {
   const { kinds, lats, lons } = group.known;
   const kind = kinds[i]!;
-  if (anchors.length === 0 || kind <= KIND.country || kind === KIND.demonym) return 0;
+  if (anchors === null || anchors.count === 0 || kind <= KIND.country || kind === KIND.demonym) return 0;
   const lat = lats[i]!;
   const lon = lons[i]!;
+  const { count, lats: anchorLats, lons: anchorLons, weights, runs } = anchors;
   let near = 0;
-  for (const anchor of anchors) {
-    if (anchor.group === group || Math.abs(lat - anchor.lat) > FAR_DEGREES) continue;
-    const ratio = kmBetween(lat, lon, anchor.lat, anchor.lon) / CHOICE.nearKm;
-    if (ratio < FAR_RATIO) near += anchor.weight / (1 + ratio * ratio);
+  for (let at = 0; at < count; at++) {
+    const anchorLat = anchorLats[at]!;
+    if (Math.abs(lat - anchorLat) > FAR_DEGREES || runs[at] === group.run) continue;
+    const ratio = kmBetween(lat, lon, anchorLat, anchorLons[at]!) / CHOICE.nearKm;
+    if (ratio < FAR_RATIO) near += weights[at]! / (1 + ratio * ratio);
   }
   return near > 0 ? Math.log2(1 + near) : 0;
 }

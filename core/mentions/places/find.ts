@@ -1,5 +1,6 @@
 import type { Gazetteer } from "./gazetteer.js";
 import { NameHash } from "./hash.js";
+import type { Openers } from "./openers.js";
 
 /** A stretch of the report that bears a name of the gazetteer; whether it is a place is for `resolve` to say. */
 export interface PlaceSpan {
@@ -14,13 +15,14 @@ export interface PlaceSpan {
   lastToken: number;
 }
 
-/** Tokens of a report, by offsets; with `sentenceOf` no name runs over the end of a sentence. */
+/** Tokens of a report, by offsets; with `sentenceOf` no name runs over the end of a sentence, and with `word`, the ids of the vocabulary, `openers` rules words out. */
 export interface TokenTable {
   text: string;
   tokenStart: Int32Array;
   tokenEnd: Int32Array;
   tokenCount: number;
   sentenceOf?: Int32Array;
+  word?: Int32Array;
 }
 
 const FULL_STOP = 0x2e;
@@ -28,11 +30,12 @@ const HYPHEN = 0x2d;
 const NEWLINE = 0x0a;
 
 /** Finds the longest names, left to right, that begin and end with a capital letter; one pass, nothing overlaps. */
-export function findPlaces(gazetteer: Gazetteer, tokens: TokenTable): PlaceSpan[] {
+export function findPlaces(gazetteer: Gazetteer, tokens: TokenTable, openers: Openers | null = null): PlaceSpan[] {
   const spans: PlaceSpan[] = [];
   const hash = new NameHash();
+  const { text, tokenStart, tokenEnd, word = tokenStart } = tokens;
   for (let i = 0; i < tokens.tokenCount; i++) {
-    if (!startsName(tokens, i)) continue;
+    if (!startsName(tokens, i) || openers?.excludes(word[i]!, text, tokenStart[i]!, tokenEnd[i]!)) continue;
     const span = longestAt(gazetteer, tokens, hash, i);
     if (span === null) continue;
     spans.push(span);

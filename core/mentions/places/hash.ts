@@ -27,35 +27,39 @@ export class NameHash {
 
   /** Adds `text[start, end)`; white space and hyphens join words by one space, apostrophes and full stops vanish. */
   feed(text: string, start: number, end: number): this {
+    let { primary, check, gap, words, length } = this;
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i);
       const value = foldUnit(unit);
-      if (value === DROPPED) continue;
-      if (value === SEPARATOR) {
-        if (!this.gap && this.length > 0) this.endWord();
+      if (value <= SEPARATOR) {
+        if (value === DROPPED || gap || length === 0) continue;
+        gap = true;
+        if (words === 1) this.first = spread(primary);
         continue;
       }
-      if (this.gap) this.mix(0x20);
-      if (this.gap || this.length === 0) this.words++;
-      this.gap = false;
-      if (isPacked(value, unit)) {
-        this.mix(firstOf(value));
-        this.mix(secondOf(value));
-      } else this.mix(value);
+      if (gap) {
+        primary = mixPrimary(primary, 0x20);
+        check = mixCheck(check, 0x20);
+        length++;
+      }
+      if (gap || length === 0) words++;
+      gap = false;
+      const isTwo = isPacked(value, unit);
+      const folded = isTwo ? firstOf(value) : value;
+      primary = mixPrimary(primary, folded);
+      check = mixCheck(check, folded);
+      length++;
+      if (!isTwo) continue;
+      primary = mixPrimary(primary, secondOf(value));
+      check = mixCheck(check, secondOf(value));
+      length++;
     }
+    this.primary = primary;
+    this.check = check;
+    this.gap = gap;
+    this.words = words;
+    this.length = length;
     return this;
-  }
-
-  private endWord(): void {
-    this.gap = true;
-    if (this.words === 1) this.first = spread(this.primary);
-  }
-
-  private mix(unit: number): void {
-    this.primary = Math.imul(this.primary ^ unit, 0x01000193);
-    this.check = Math.imul(this.check + unit, 0x9e3779b1);
-    this.check ^= this.check >>> 15;
-    this.length++;
   }
 
   /** Bucket of the name in the table. */
@@ -77,6 +81,15 @@ export class NameHash {
   get firstSlot(): number {
     return (this.words <= 1 && !this.gap ? spread(this.primary) : this.first) >>> (32 - FIRST_BITS);
   }
+}
+
+function mixPrimary(primary: number, unit: number): number {
+  return Math.imul(primary ^ unit, 0x01000193);
+}
+
+function mixCheck(check: number, unit: number): number {
+  const mixed = Math.imul(check + unit, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }
 
 function spread(hash: number): number {

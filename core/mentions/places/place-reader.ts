@@ -2,6 +2,7 @@ import { Shape, Tag, TokenKind, type Place, type Sentences, type Tokens } from "
 import type { Vocabulary } from "../../text/index.js";
 import { findPlaces, type PlaceSpan } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
+import { Openers } from "./openers.js";
 import { dropPlainWords } from "./plain-words.js";
 import { resolvePlaces } from "./resolve.js";
 
@@ -68,6 +69,7 @@ export class PlaceReader {
   readonly #surely: Uint8Array;
   readonly #placeNouns: Uint8Array;
   readonly #of: number;
+  readonly #openers: Openers;
   readonly #facts = new Map<number, Facts>();
   #sentenceOf = new Int32Array(0);
 
@@ -79,6 +81,7 @@ export class PlaceReader {
     this.#placeNouns = new Uint8Array(vocabulary.size);
     for (const word of PLACE_NOUNS) this.#placeNouns[vocabulary.require(word)] = 1;
     this.#of = vocabulary.require("of");
+    this.#openers = new Openers(gazetteer, vocabulary);
     for (const word of LOCATIVE) vocabulary.require(word);
   }
 
@@ -86,8 +89,8 @@ export class PlaceReader {
   read(tokens: Tokens, sentences: Sentences): PlaceMention[] {
     if (this.#sentenceOf.length < tokens.count) this.#sentenceOf = new Int32Array(tokens.count * 2);
     for (let i = 0; i < sentences.count; i++) this.#sentenceOf.fill(i, sentences.first[i], sentences.last[i]);
-    const table = { text: tokens.text, tokenStart: tokens.start, tokenEnd: tokens.end, tokenCount: tokens.count, sentenceOf: this.#sentenceOf };
-    const named = findPlaces(this.#gazetteer, table);
+    const table = { text: tokens.text, tokenStart: tokens.start, tokenEnd: tokens.end, tokenCount: tokens.count, sentenceOf: this.#sentenceOf, word: tokens.word };
+    const named = findPlaces(this.#gazetteer, table, this.#openers);
     const spans = tokens.inCapitals ? dropPlainWords(this.#gazetteer, this.#vocabulary, tokens, named) : named;
     const found: PlaceMention[] = [];
     let at = 0;
