@@ -85,7 +85,7 @@ export class Tagger {
     if (!(shape[i]! & Shape.Capital)) return false;
     if (i === this.#first) return (shape[i]! & Shape.AllCaps) !== 0 && !isCapsRun(this.#tokens, this.#first, this.#last, i) && !(pos & (Pos.Closed | Pos.NumberWord | Pos.FixedAdverb));
     if (this.#words.calendar[this.#tokens.word[i]!] && !(shape[i]! & Shape.AllCaps)) return true;
-    if (pos & (Pos.Closed | Pos.NumberWord)) return false;
+    if (pos & (Pos.Closed | Pos.NumberWord) || (this.#tokens.tag[i - 1] === Tag.Hyphen && pos & Pos.Adverb && !(pos & Pos.AnyNoun))) return false;
     if (shape[i]! & Shape.AllCaps && isCapsRun(this.#tokens, this.#first, this.#last, i)) return false;
     const before = this.#tokens.tag[i - 1]!;
     if (before === Tag.Quote && this.#tokens.kind[i - 1] === TokenKind.OpeningQuote) return (pos & Pos.AnyVerb) === 0;

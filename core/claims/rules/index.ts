@@ -10,6 +10,7 @@ import { CASUALTY_RELEASE_RULES } from "./casualties-released.js";
 import { CASUALTY_STATE_RULES } from "./casualties-states.js";
 import { CASUALTY_TABLE_RULES } from "./casualties-tables.js";
 import { CASUALTY_VERB_RULES } from "./casualties-verbs.js";
+import { CASUALTY_WORDING_RULES, CORPSES_OF } from "./casualties-wordings.js";
 import { COMMITMENT_RULES } from "./commitments.js";
 import { CONTROL_RULES } from "./control.js";
 import { EVENT_RULES } from "./events.js";
@@ -18,6 +19,7 @@ import { STATEMENT_RULES } from "./statements.js";
 /** Every rule that reads claims, in the order they are asked. */
 export const RULES: readonly Rule[] = [
   COST,
+  ...CASUALTY_WORDING_RULES,
   ...CASUALTY_FATE_RULES,
   ...CASUALTY_VERB_RULES,
   ...CASUALTY_RELEASE_RULES,
@@ -28,6 +30,7 @@ export const RULES: readonly Rule[] = [
   ...CASUALTY_FRAGMENT_RULES,
   ...CASUALTY_PART_RULES,
   AGAINST_OTHERS,
+  CORPSES_OF,
   OTHER_COUNT,
   ...CASUALTY_TABLE_RULES,
   ...EVENT_RULES,

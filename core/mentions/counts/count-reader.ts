@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind, type Span, type Tokens } from "../../model/index.js";
-import { PhraseTable, type Vocabulary } from "../../text/index.js";
+import { PhraseTable, Pos, type Vocabulary } from "../../text/index.js";
 import { Numerals } from "./numerals.js";
 import { AFTER, BEFORE, BOUNDS, QUALIFIERS, VAGUE, type Qualifier } from "./qualifiers.js";
 
@@ -58,12 +58,15 @@ export class CountReader {
   readonly #leadAt: Uint8Array;
   /** Qualifier phrases with one last word, longest first. */
   readonly #leads: Lead[][] = [[]];
-  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "year" | "years" | "old" | "percent" | "per" | "cent" | "no" | "as", number>>;
+  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "of" | "year" | "years" | "old" | "percent" | "per" | "cent" | "no" | "as", number>>;
+
+  readonly #pos: Int32Array;
 
   /** The token after the last age read: "aged 34 and 71". */
   #lastAge = -1;
 
   constructor(vocabulary: Vocabulary) {
+    this.#pos = vocabulary.pos;
     this.#numerals = new Numerals(vocabulary);
     this.#vague = PhraseTable.of(
       vocabulary,
@@ -89,6 +92,7 @@ export class CountReader {
       or: word("or"),
       aged: word("aged"),
       age: word("age"),
+      of: word("of"),
       year: word("year"),
       years: word("years"),
       old: word("old"),
@@ -215,7 +219,7 @@ export class CountReader {
     if (code[end] === 37 || word[end] === this.#words.percent || (word[end] === this.#words.per && word[end + 1] === this.#words.cent)) return CountKind.Percent;
     if (i > 0 && (code[before] === 36 || code[before] === 0x20ac || code[before] === 0xa3)) return CountKind.Money;
     if (word[before] === this.#words.aged || word[before] === this.#words.age) return CountKind.Age;
-    if (this.#isYearOld(tokens, end, last)) return CountKind.Age;
+    if (this.#isYearOld(tokens, end, last) || this.#isOfPerson(tokens, i, end, last, value)) return CountKind.Age;
     if (this.#isAgeAside(tokens, i, end, last, value)) return CountKind.Age;
     const isBare = kind[i] === TokenKind.Number && end === i + 1;
     if (isBare && tokens.shape[i]! & Shape.Line && end < last && start[end]! - ends[i]! > 1 && value < 100 && tokens.shape[end]! & Shape.Capital) return CountKind.Label;
@@ -238,6 +242,12 @@ export class CountReader {
     if (end >= last) return false;
     const tag = tokens.tag[end]!;
     return tag === Tag.Noun || tag === Tag.NounPlural || tag === Tag.Adjective || tag === Tag.Name || tag === Tag.Auxiliary || (tag >= Tag.Verb && tag <= Tag.VerbIng);
+  }
+
+  /** "a man of 20", "their daughter of three". */
+  #isOfPerson({ tag, word }: Tokens, i: number, end: number, last: number, value: number): boolean {
+    if (value > 110 || i < 2 || word[i - 1] !== this.#words.of || tag[i - 2] !== Tag.Noun || (this.#pos[word[i - 2]!]! & Pos.Person) === 0) return false;
+    return end >= last || tag[end] === Tag.Punctuation || tag[end] === Tag.Auxiliary || tag[end] === Tag.Conjunction || (tag[end]! >= Tag.Verb && tag[end]! <= Tag.VerbIng);
   }
 
   #isYearOld(tokens: Tokens, end: number, last: number): boolean {

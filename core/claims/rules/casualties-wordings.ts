@@ -1,0 +1,129 @@
+import type { Outcome } from "../../model/index.js";
+import type { Rule } from "../model.js";
+import { WordMap, WordSet } from "../word-set.js";
+import { draftsOf } from "./casualties-draft.js";
+
+const outcomes = (outcome: Outcome, words: string): Readonly<Record<string, Outcome>> => Object.fromEntries(words.split(" ").map((word) => [word, outcome]));
+
+const LIVES = new WordSet("lives life");
+
+/** "cost 28 civilians their lives": those who lost them stand between. */
+export const COST_LIVES: Rule = {
+  name: "casualties/cost-lives",
+  kind: "casualties",
+  verbs: ["cost"],
+  needs: [LIVES.words],
+  read: (sentence, clause) => {
+    const loser = clause && !clause.isPassive ? clause.object : null;
+    const lives = loser ? sentence.syntax.phrases[loser.index + 1] : undefined;
+    if (!clause || !loser || !lives || lives.first !== loser.last || lives.preposition !== 0 || !LIVES.has(sentence, lives.head)) return null;
+    return draftsOf(sentence, clause, sentence.victims.all(loser, sentence.speakerAt(clause.verb)), "killed", clause.first, lives.last);
+  },
+  yes: [["Shelling has cost 28 civilians their lives.", { outcome: "killed", value: 28, category: "civilian" }]],
+  no: ["Shelling has cost 28 civilians their homes."],
+};
+
+const CAUSES = new WordSet(
+  "attack bombing bomb blast explosion strike airstrike raid shelling clash fighting ambush mine war conflict fire crash violence offensive assault battle massacre epidemic cholera shooting rocket missile",
+);
+
+/** "The bombing claimed 13 service members": what does no speaking has claimed them. */
+export const CLAIMED: Rule = {
+  name: "casualties/claimed-people",
+  kind: "casualties",
+  verbs: ["claim"],
+  needs: ["#"],
+  read: (sentence, clause) => {
+    const cause = clause && !clause.isPassive ? clause.subject : null;
+    if (!clause || !cause || !clause.object || clause.object.isDate || LIVES.has(sentence, clause.object.head) || !CAUSES.hasNoun(sentence, cause.head)) return null;
+    const victims = sentence.victims.all(clause.object, sentence.speakerAt(clause.verb)).filter(({ category, isElliptic }) => category !== "unknown" || !isElliptic);
+    return draftsOf(sentence, clause, victims, "killed", clause.first, clause.last);
+  },
+  yes: [["The bombing claimed 13 soldiers.", { outcome: "killed", value: 13, category: "military" }]],
+  no: ["The army claimed 13 villages.", "The rebels claimed 13 soldiers had fled."],
+};
+
+const FIGURES = new WordSet("number toll total count tally");
+const HARMED = new WordMap<Outcome>({
+  ...outcomes("killed", "killed dead deaths fatalities slain victims lives perished died"),
+  ...outcomes("wounded", "wounded injured hurt injuries"),
+  ...outcomes("missing", "missing"),
+  ...outcomes("displaced", "displaced homeless uprooted"),
+  ...outcomes("captured", "captured captives hostages prisoners detained"),
+});
+/** How far behind the word for the figure its harm may be told: "the number of people who have lost their lives". */
+const REACH = 9;
+
+/** "bringing to 22 the number of people killed": the figure stands before what it counts. */
+export const BROUGHT_TO: Rule = {
+  name: "casualties/brought-to",
+  kind: "casualties",
+  verbs: ["bring", "take", "raise", "push", "lift"],
+  needs: ["#", FIGURES.words],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive) return null;
+    const count = sentence.counts.find(({ first }) => first === clause.last + 1 && sentence.form(clause.last) === "to");
+    const figure = count ? sentence.syntax.phrases.find(({ first }) => first === count.last) : undefined;
+    if (!count || !figure || !FIGURES.hasNoun(sentence, figure.head)) return null;
+    const last = Math.min(sentence.last, figure.head + REACH);
+    let at = figure.first;
+    while (at < last && HARMED.at(sentence, at) === undefined) at++;
+    const outcome = at < last ? HARMED.at(sentence, at) : sentence.form(figure.head) === "toll" ? "killed" : undefined;
+    if (!outcome) return null;
+    const side = figure.of && !figure.of.isDate ? sentence.victims.people(figure.of, sentence.speakerAt(count.first)) : null;
+    const victims = { party: side?.party ?? null, category: side?.category ?? "unknown", text: sentence.text(figure.first, figure.last) };
+    return {
+      kind: "casualties",
+      first: clause.first,
+      last: at < last ? at + 1 : figure.last,
+      at: count.first,
+      clause,
+      phrase: figure,
+      casualties: { outcome, count: sentence.count(count), victims, basis: "total" },
+    };
+  },
+  yes: [
+    ["Three more were shot, bringing to 22 the number of people who have lost their lives.", { outcome: "killed", value: 22 }],
+    ["The blast took to 90 the number of soldiers wounded.", { outcome: "wounded", value: 90, category: "military" }],
+  ],
+  no: ["That brings to 22 the number of accords signed."],
+};
+
+const CORPSES = new WordSet("corpses bodies");
+
+/** "the corpses of three fighters lay in a ditch": whose they are. */
+export const CORPSES_OF: Rule = {
+  name: "casualties/corpses-of",
+  kind: "casualties",
+  nouns: ["corpse", "corps", "body"],
+  needs: ["#"],
+  read: (sentence, _clause, phrase) => {
+    const whose = phrase?.of;
+    if (!phrase || !whose || whose.isDate || whose.isPronoun || sentence.isRead(whose) || sentence.isRead(phrase) || sentence.form(phrase.first) === "no" || !CORPSES.has(sentence, phrase.head))
+      return null;
+    const victims = sentence.victims.all(whose, sentence.speakerAt(phrase.head)).filter(({ isElliptic }) => !isElliptic);
+    return draftsOf(sentence, phrase.clause, victims, "killed", phrase.first, whose.last);
+  },
+  yes: [["The corpses of three fighters lay in a ditch.", { outcome: "killed", value: 3, category: "non-state" }]],
+  no: ["A body of 30 elders met in Jowhar."],
+};
+
+const PATIENTS = new WordSet("casualties patients wounded injured");
+
+/** "took in 979 casualties", "received 52 wounded", "saw some 3,600 patients". */
+export const ADMITTED: Rule = {
+  name: "casualties/admitted",
+  kind: "casualties",
+  verbs: ["take", "admit", "receive", "see", "treat"],
+  needs: ["#", PATIENTS.words],
+  read: (sentence, clause) => {
+    const taken = clause?.phrases.find(({ prepositionAt, preposition }) => prepositionAt === clause.last && preposition === sentence.words.in);
+    const who = clause && !clause.isPassive ? (sentence.vocabulary.form(clause.lemma) === "take" ? taken : clause.object) : null;
+    if (!clause || !who || who.isDate || !PATIENTS.has(sentence, who.head) || sentence.isRead(who)) return null;
+    return draftsOf(sentence, clause, sentence.victims.all(who, sentence.speakerAt(clause.verb)), "treated", clause.first, clause.last);
+  },
+  yes: [["The hospital took in 979 casualties.", { outcome: "treated", value: 979 }]],
+  no: ["The hospital took in 979 boxes."],
+};
+
+export const CASUALTY_WORDING_RULES: readonly Rule[] = [COST_LIVES, CLAIMED, BROUGHT_TO, ADMITTED];
