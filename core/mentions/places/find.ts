@@ -33,9 +33,9 @@ const NEWLINE = 0x0a;
 export function findPlaces(gazetteer: Gazetteer, tokens: TokenTable, openers: Openers | null = null): PlaceSpan[] {
   const spans: PlaceSpan[] = [];
   const hash = new NameHash();
-  const { text, tokenStart, tokenEnd, word = tokenStart } = tokens;
+  const { text, tokenStart, tokenEnd, word } = tokens;
   for (let i = 0; i < tokens.tokenCount; i++) {
-    if (!startsName(tokens, i) || openers?.excludes(word[i]!, text, tokenStart[i]!, tokenEnd[i]!)) continue;
+    if (!startsName(tokens, i) || (openers !== null && word !== undefined && openers.excludes(word[i]!, text, tokenStart[i]!, tokenEnd[i]!))) continue;
     const span = longestAt(gazetteer, tokens, hash, i);
     if (span === null) continue;
     spans.push(span);
