@@ -27,6 +27,7 @@ const SMOKE = [
   ["speed bench, smoke", "npm", "run", "--silent", "bench:speed", "--", "--smoke", "--json"],
   ["record bench, smoke", "npm", "run", "--silent", "bench:record", "--", "--smoke", "--json"],
   ["quality bench, smoke", "npm", "run", "--silent", "bench:quality", "--", "--smoke", "--json"],
+  ["intake bench, smoke", "npm", "run", "--silent", "bench:intake", "--", "--smoke", "--json"],
   ["API bench, smoke", "npm", "run", "--silent", "bench:api", "--", "--smoke", "--json"],
 ];
 
