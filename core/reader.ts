@@ -66,7 +66,7 @@ export class Reader {
     this.#names.read(tokens);
     for (const { country } of places) if (country !== null) this.#names.addCountry(country, PLACE_WEIGHT);
     this.#actors.begin(tokens);
-    const found = this.#claims.read(tokens, this.#sentences, { dates, places, hasPositions: options.mentions === true }, report.id);
+    const found = this.#claims.read(tokens, this.#sentences, { dates, places, date: report.date, hasPositions: options.mentions === true }, report.id);
     const { totals, sums } = totalsOf(found.finished, report.date);
     const claims = found.finished.map(({ claim }) => ({ ...claim, confidence: confidenceOf(claim) })).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
     const reading: Reading = {

@@ -22,6 +22,8 @@ import { Words } from "./words.js";
 export interface MentionLists {
   dates: readonly DateMention[];
   places: readonly PlaceMention[];
+  /** The day of publication. */
+  date: string | null;
   /** Are positions taken without words asked for? They cost time and give no claim. */
   hasPositions: boolean;
 }
@@ -124,6 +126,29 @@ function speaksOfItself({ count, kind, shape, word }: Tokens, { isWe }: Words): 
   return false;
 }
 
+/** Entries that open with the hour make a live blog. */
+const LIVE_ENTRIES = 3;
+const HOUR = /^[\s[(]*\d{1,2}[:.h]\d\d(?!\d)/;
+
+function isLive({ start, text }: Tokens, { count, first, paragraph }: Sentences): boolean {
+  let entries = 0;
+  for (let i = 0; i < count && entries < LIVE_ENTRIES; i++) {
+    if (i > 0 && paragraph[i] === paragraph[i - 1]) continue;
+    const at = start[first[i]!]!;
+    if (HOUR.test(text.slice(at, at + 12))) entries++;
+  }
+  return entries >= LIVE_ENTRIES;
+}
+
+const BACKGROUND = /^[^a-z]{0,24}\b(?:BACKGROUND|CONTEXT|HOW WE GOT HERE|STORY SO FAR|RECAP|EXPLAINER|TIMELINE)\b/;
+const BACKGROUND_REACH = 48;
+
+/** An entry that opens with the hour tells by its heading whether it is news. */
+function noteEntry(memory: Memory, { start, text }: Tokens, first: number): void {
+  const opening = text.slice(start[first]!, start[first]! + BACKGROUND_REACH);
+  if (HOUR.test(opening) || BACKGROUND.test(opening)) memory.isBackground = BACKGROUND.test(opening);
+}
+
 /** Reads claims sentence by sentence: syntax, actors and sources first, then every rule that a verb or noun of the sentence sets off. */
 export class ClaimReader {
   readonly #vocabulary: Vocabulary;
@@ -178,6 +203,7 @@ export class ClaimReader {
   read(tokens: Tokens, sentences: Sentences, mentions: MentionLists, reportId: string): Found {
     const memory = new Memory();
     memory.setSides(this.#lexicon, this.#names);
+    if (isLive(tokens, sentences)) memory.liveDay = mentions.date;
     const sentence = new Sentence(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors, memory, (lemma) => this.#attributions.mannerOf(lemma) === "say");
     sentence.victims = new VictimReader(sentence);
     const found: Found = { finished: [], counts: [], attributions: [], places: [], memory, told: new ToldClaims(), ids: new ClaimIds(reportId) };
@@ -203,6 +229,7 @@ export class ClaimReader {
       while (dateAt < mentions.dates.length && mentions.dates[dateAt]!.first < last) sentence.dates.push(mentions.dates[dateAt++]!);
       sentence.places = [];
       while (placeAt < mentions.places.length && mentions.places[placeAt]!.first < last) sentence.places.push(mentions.places[placeAt++]!);
+      if (isNewParagraph && memory.liveDay !== null) noteEntry(memory, tokens, first);
       this.#readSentence(sentence, first, last, isNewParagraph, quoteOpen);
       if (sentence.passage !== Passage.Furniture && sentence.passage !== Passage.Void) this.#readClaims(sentence, found);
       remember(sentence);

@@ -178,7 +178,8 @@ export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: Cl
     claimant: actor ? claimantOf(sentence, actor) : null,
     saidOn:
       (draft.kind === "statement" ? ownDay(sentence, draft.clause) : null) ??
-      (draft.claimant !== undefined && draft.claimant !== null && !attribution ? statementDay(sentence, draft) : saidOnOf(sentence, attribution, actor)),
+      (draft.claimant !== undefined && draft.claimant !== null && !attribution ? statementDay(sentence, draft) : saidOnOf(sentence, attribution, actor)) ??
+      (actor && !sentence.memory.isBackground ? sentence.memory.liveDay : null),
     stance: stanceOf(sentence, draft),
     when: whenOf(sentence, draft),
     where: whereOf(sentence, draft),

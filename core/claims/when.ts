@@ -1,5 +1,6 @@
 import type { Attribution } from "../mentions/attributions/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
+import { TokenKind } from "../model/index.js";
 import type { Clause } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
@@ -69,14 +70,24 @@ function spanned(sentence: Sentence, draft: Draft, date: DateMention): string {
   return value;
 }
 
-/** "since the truce": from the day of the deal, when the report has told it. */
+const SIGNINGS = new WordSet("signing signature ceasefire truce");
+
+/** "since the truce", "since the signing", "killed since": from the day of the deal, when the report has told it. */
 function sinceAccord(sentence: Sentence, draft: Draft): string | null {
   const { accordDay } = sentence.memory;
-  if (accordDay === null || !draft.clause) return null;
+  if (accordDay === null) return null;
+  if (endsOnSince(sentence, draft)) return `${accordDay}/..`;
+  if (!draft.clause) return null;
   for (const phrase of draft.clause.phrases) {
-    if (sentence.form(phrase.prepositionAt) === "since" && sentence.words.accords.has(sentence.nounLemma(phrase.head))) return `${accordDay}/..`;
+    if (sentence.form(phrase.prepositionAt) === "since" && (sentence.words.accords.has(sentence.nounLemma(phrase.head)) || SIGNINGS.has(sentence, phrase.head))) return `${accordDay}/..`;
   }
   return null;
+}
+
+/** "192 breaches of it since.": nothing behind tells since when. */
+function endsOnSince(sentence: Sentence, { first, last }: Draft): boolean {
+  for (let at = first; at < Math.min(last + 2, sentence.last - 1); at++) if (sentence.form(at) === "since" && sentence.tokens.kind[at + 1] === TokenKind.Punctuation) return true;
+  return false;
 }
 
 /** A heading such as "Toll since June:" or "24 February, Hays." holds for what stands behind it. */
@@ -91,11 +102,20 @@ function nearestInClause({ clause, first, last, at }: Draft, dates: readonly Dat
   const from = clause ? Math.min(clause.start, first) : first;
   const to = clause ? Math.max(clause.end, last) : last;
   let best: DateMention | null = null;
+  let isOwn = false;
   for (const date of dates) {
-    if (!covers(from, to, date) && !(clause && isInPhrase(clause, date))) continue;
-    if (!best || Math.abs(date.first - at) < Math.abs(best.first - at)) best = date;
+    const hangs = clause !== null && isAtPhrase(clause, date);
+    if ((!covers(from, to, date) && !(clause && isInPhrase(clause, date))) || (isOwn && !hangs)) continue;
+    if (!best || (hangs && !isOwn) || Math.abs(date.first - at) < Math.abs(best.first - at)) best = date;
+    isOwn ||= hangs;
   }
   return best;
+}
+
+/** Does a date share words with a phrase of the verb? */
+function isAtPhrase({ phrases }: Clause, { first, last }: DateMention): boolean {
+  for (const phrase of phrases) if (phrase.first < last && first < phrase.last) return true;
+  return false;
 }
 
 function isInPhrase({ phrases }: Clause, date: DateMention): boolean {

@@ -172,6 +172,7 @@ export class Assembler extends PhraseTaker {
       clause.relation = this.isThat(this.markerAt) ? Relation.Content : Relation.Adverbial;
       clause.governor = (this.afterConjunction && clause.relation === Relation.Content && this.sayingOf(before)) || (before ?? this.finite);
     }
+    if (this.isSaidBetween(clause)) return this.takeSaidBetween(clause);
     const isShared = this.previous?.kind === ItemKind.Conjunction && this.finite !== null && this.marker === 0;
     const free = isShared ? null : this.pickFree();
     if (free && this.isContactRelative(free)) return this.takeContactRelative(clause, free);
@@ -191,6 +192,7 @@ export class Assembler extends PhraseTaker {
       clause.relation = Relation.Content;
       clause.governor = before;
     }
+    this.shareBack(clause);
     if (this.markerAt >= 0 && this.marker !== 0 && clause.start > this.markerAt) clause.start = Math.min(clause.start, clause.subject?.first ?? clause.start);
     this.finite = clause;
   }

@@ -3,7 +3,7 @@ import { Pos, type Vocabulary } from "../text/index.js";
 import { ItemKind, ItemList } from "./item.js";
 import { clauseOf, nounPhraseOf } from "./make.js";
 import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
-import { PHRASAL } from "./phrasal.js";
+import { ChunkWords } from "./chunk-words.js";
 import { VERB_TAGS, verbFollows } from "./verb-ahead.js";
 
 /** Dollar, pound, euro. */
@@ -14,19 +14,7 @@ const MODIFIER_TAGS = NOUN_TAGS | (1 << Tag.Adjective) | (1 << Tag.Number) | (1 
 /** Cuts a tagged sentence into noun phrases, verb groups and the marks between them. */
 export class Chunker {
   readonly #vocabulary: Vocabulary;
-  readonly #be: number;
-  readonly #have: number;
-  readonly #and: number;
-  readonly #of: number;
-  /** 1 for nouns that no name renames. */
-  readonly #isDeal: Uint8Array;
-  /** 1 for prepositions that may also be adverbs: "about half of the soldiers". */
-  readonly #isNearly: Uint8Array;
-  readonly #half: number;
-  readonly #more: number;
-  /** A bit for each particle, by word, and the bits of the particles a verb takes, by lemma. */
-  readonly #particleBit: Uint16Array;
-  readonly #verbParticles: Uint16Array;
+  readonly #words: ChunkWords;
   #tokens!: Tokens;
   #mask!: Uint8Array;
   #last = 0;
@@ -37,22 +25,7 @@ export class Chunker {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#be = vocabulary.id("be");
-    this.#have = vocabulary.id("have");
-    this.#and = vocabulary.id("and");
-    this.#of = vocabulary.id("of");
-    this.#isDeal = new Uint8Array(vocabulary.size);
-    for (const word of ["deal", "accord", "agreement", "truce", "pact", "treaty", "ceasefire"]) this.#isDeal[vocabulary.id(word)] = 1;
-    this.#isNearly = new Uint8Array(vocabulary.size);
-    for (const word of ["about", "around"]) this.#isNearly[vocabulary.id(word)] = 1;
-    this.#half = vocabulary.id("half");
-    this.#more = vocabulary.id("more");
-    this.#particleBit = new Uint16Array(vocabulary.size);
-    this.#verbParticles = new Uint16Array(vocabulary.size);
-    Object.entries(PHRASAL).forEach(([particle, verbs], i) => {
-      this.#particleBit[vocabulary.id(particle)] = 1 << i;
-      for (const verb of verbs) this.#verbParticles[vocabulary.id(verb)]! |= 1 << i;
-    });
+    this.#words = new ChunkWords(vocabulary);
   }
 
   chunk(tokens: Tokens, first: number, last: number, mask: Uint8Array): ItemList {
@@ -65,7 +38,7 @@ export class Chunker {
     return this.#items;
   }
 
-  #takesParticle = (lemma: number, token: number): boolean => (this.#particleBit[this.#tokens.word[token]!]! & this.#verbParticles[lemma]!) !== 0;
+  #takesParticle = (lemma: number, token: number): boolean => (this.#words.particleBit[this.#tokens.word[token]!]! & this.#words.verbParticles[lemma]!) !== 0;
 
   #next(i: number): number {
     const mask = this.#mask[i]!;
@@ -103,7 +76,7 @@ export class Chunker {
 
   #mark(i: number, tag: Tag): number {
     this.#dropPreposition();
-    if (tag === Tag.Adverb && this.#particleBit[this.#tokens.word[i]!] !== 0 && this.#isLateParticle(i)) return i + 1;
+    if (tag === Tag.Adverb && this.#words.particleBit[this.#tokens.word[i]!] !== 0 && this.#isLateParticle(i)) return i + 1;
     if (tag === Tag.Negation) this.#negated = true;
     else if (tag === Tag.Subordinator) this.#items.push(ItemKind.Marker, i, null, null);
     else if (tag === Tag.Relative) this.#items.push(ItemKind.Relative, i, null, null);
@@ -127,7 +100,7 @@ export class Chunker {
   #verbOfLast(): Clause | null {
     const phrase = this.#items.fromEnd(1)?.phrase;
     if (!phrase) return null;
-    return this.#items.fromEnd(phrase.preposition === this.#of ? 3 : 2)?.clause ?? null;
+    return this.#items.fromEnd(phrase.preposition === this.#words.of ? 3 : 2)?.clause ?? null;
   }
 
   #dropPreposition(): void {
@@ -138,13 +111,13 @@ export class Chunker {
   /** A preposition waits for its phrase; one that may also be a conjunction, with a clause behind, becomes a marker later. */
   #prepositionToken(i: number): number {
     const word = this.#tokens.word[i]!;
-    const before = this.#particleBit[word] === 0 ? null : (this.#items.fromEnd(1)?.clause ?? null);
+    const before = this.#words.particleBit[word] === 0 ? null : (this.#items.fromEnd(1)?.clause ?? null);
     if (before !== null && before.last === i && this.#takesParticle(before.lemma, i)) {
       before.particle = word;
       before.last = before.end = i + 1;
       return i + 1;
     }
-    if (this.#isNearly[word] === 1 && this.#tokens.word[i + 1] === this.#half) return i + 1;
+    if (this.#words.isNearly[word] === 1 && this.#tokens.word[i + 1] === this.#words.half) return i + 1;
     this.#preposition = word;
     this.#prepositionAt = i;
     return i + 1;
@@ -222,7 +195,7 @@ export class Chunker {
     if (this.#mask[at]! & Mask.Date) return this.#extendDate(at, first, sawNoun);
     switch (tag[at] as Tag) {
       case Tag.Determiner:
-        return sawNoun || (at > first && tag[at - 1] !== Tag.Determiner && this.#tokens.word[at] !== this.#more) ? 0 : -1;
+        return sawNoun || (at > first && tag[at - 1] !== Tag.Determiner && this.#tokens.word[at] !== this.#words.more) ? 0 : -1;
       case Tag.Number:
         phrase.head = at;
         return sawNoun && tag[at - 1] !== Tag.Name ? 0 : sawNoun ? 1 : -1;
@@ -274,7 +247,7 @@ export class Chunker {
   #startsNewPhrase(at: number): boolean {
     const { tag, shape } = this.#tokens;
     if (tag[at] !== Tag.Name || shape[at - 1]! & Shape.Capital) return false;
-    return tag[at - 1] === Tag.NounPlural || this.#isDeal[this.#tokens.word[at - 1]!] === 1;
+    return tag[at - 1] === Tag.NounPlural || this.#words.isDeal[this.#tokens.word[at - 1]!] === 1;
   }
 
   #isAdjectiveInName(at: number): boolean {
@@ -294,7 +267,7 @@ export class Chunker {
   /** "Russian and Turkish military officials". */
   #extendConjunction(at: number, first: number): number {
     const { tag, word } = this.#tokens;
-    if (word[at] !== this.#and || at + 2 >= this.#last || at - first > 2) return 0;
+    if (word[at] !== this.#words.and || at + 2 >= this.#last || at - first > 2) return 0;
     const before = tag[at - 1]!;
     const next = tag[at + 1]!;
     const joins = (before === Tag.Adjective && next === Tag.Adjective) || (before === Tag.Name && next === Tag.Name);
@@ -341,8 +314,8 @@ export class Chunker {
       if (kind === Tag.Modal) clause.modal = word[at]!;
       else if (kind === Tag.Auxiliary) {
         const lemma = vocabulary.verbLemma[word[at]!]!;
-        wasBe = lemma === this.#be;
-        if (lemma === this.#have) clause.isPerfect = true;
+        wasBe = lemma === this.#words.be;
+        if (lemma === this.#words.have) clause.isPerfect = true;
         clause.verb = at;
       } else if (kind === Tag.To) {
         if (at > i && !wasBe) break;
@@ -354,6 +327,7 @@ export class Chunker {
         if (vocabulary.pos[word[at]!]! & Pos.Negation) clause.isNegated = true;
       } else if ((VERB_TAGS >> kind) & 1) {
         this.#setMain(clause, at, i, wasBe);
+        if (this.#words.having[word[i]!] === 1) clause.relation = Relation.Participle;
         at++;
         break;
       } else break;

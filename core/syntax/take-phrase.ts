@@ -1,8 +1,10 @@
 import { Tag } from "../model/index.js";
-import { Pos } from "../text/index.js";
+import { FINITE, isIn, Pos } from "../text/index.js";
 import { Relation, type Clause, type NounPhrase } from "./model.js";
 import { ItemKind } from "./item.js";
 import { Stretch } from "./stretch.js";
+
+const COMMA = 44;
 
 /** Is a phrase among those of a clause? */
 export function hangsOn({ phrases }: Clause, phrase: NounPhrase): boolean {
@@ -87,7 +89,13 @@ export class PhraseTaker extends Stretch {
     }
     let before = this.phrases[this.phrases.length - 2];
     while (before?.preposition === this.of && phrase.preposition !== this.of && before !== this.phrases[0]) before = this.phrases[before.index - 1];
-    if (before && !before.isDate && !phrase.isDate && !(kind === ItemKind.Comma && this.isClosed(before))) phrase.after = before;
+    if (before && !before.isDate && !phrase.isDate && !(kind === ItemKind.Comma && (this.isClosed(before) || this.isOpening()))) phrase.after = before;
+  }
+
+  /** "Signed by the government, | the accord …": behind what opens the sentence comes its subject. */
+  protected isOpening(): boolean {
+    const opening = this.clauses[0];
+    return this.clauses.length === 1 && opening !== undefined && opening.isReduced && opening.isPassive && opening.subject === null;
   }
 
   /** "Washington and Paris, | Israel": "and" has closed the list. */
@@ -110,7 +118,7 @@ export class PhraseTaker extends Stretch {
       return true;
     }
     const target = this.previous?.kind === ItemKind.Comma ? this.phrases[this.phrases.length - 2] : undefined;
-    if (!target || target.isDate || (this.isClosed(target) && this.tokens.tag[phrase.first] === Tag.Name)) return false;
+    if (!target || target.isDate || this.isOpening() || (this.isClosed(target) && this.tokens.tag[phrase.first] === Tag.Name)) return false;
     const host = this.free.last() ?? (this.clause && target === this.lastOf(this.clause) ? target : null);
     if (!host) return false;
     this.rename(phrase, target);
@@ -181,5 +189,40 @@ export class PhraseTaker extends Stretch {
     let root = phrase;
     for (let steps = 0; root.renames && steps < 4; steps++) root = this.rootOf(root.renames);
     return root;
+  }
+
+  /** "The truce, | the army said, | had held": who says it stands between commas inside what is said. */
+  protected isSaidBetween(clause: Clause): boolean {
+    const last = this.free.last();
+    const first = this.free.count > 1 ? this.free.phrases[0]! : null;
+    if (!first || !last || this.previous?.phrase !== last || this.marker !== 0 || this.contentVerbs[clause.lemma] !== 1 || this.tokens.tag[first.head] === Tag.Name) return false;
+    return last.preposition === 0 && this.tokens.code[last.first - 1] === COMMA && this.saidBetween(clause);
+  }
+
+  protected takeSaidBetween(clause: Clause): void {
+    const source = this.free.last()!;
+    this.suspended.push(this.free.phrases[0]!);
+    if (source.renames?.renamedBy === source) source.renames.renamedBy = null;
+    source.renames = source.after = null;
+    clause.subject = source;
+    source.clause = clause;
+    clause.start = source.first;
+    this.finite = clause;
+  }
+
+  /** "Signed in Geneva on Monday, | the accord obliges …": what opens the sentence tells of the subject behind it. */
+  protected shareBack(clause: Clause): void {
+    const opening = this.clauses[0];
+    if (this.clauses.length !== 1 || !opening || !opening.isReduced || opening.subject !== null || clause.subject === null || opening.marker !== 0) return;
+    opening.subject = clause.subject;
+    opening.borrowsSubject = true;
+    opening.governor ??= clause;
+  }
+
+  /** A comma closes what stands between, and a verb comes behind it. */
+  protected saidBetween({ last }: Clause): boolean {
+    const { code, tag } = this.tokens;
+    for (let i = last; i < last + 4; i++) if (code[i] === COMMA) return isIn(FINITE, tag[i + 1]!);
+    return false;
   }
 }

@@ -1,6 +1,7 @@
-import { Shape, Tag, type Tokens } from "../model/index.js";
+import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { isIn, VERB } from "./tag-sets.js";
 import type { TagWords } from "./tag-words.js";
+import { Pos } from "./vocabulary.js";
 
 /** How far back an article may stand, and the verb that gives. */
 const REACH = 6;
@@ -37,5 +38,18 @@ export function isCapsRun({ shape, inCapitals }: Tokens, first: number, last: nu
 /** "to search | and clear": does a verb in its base form stand before the conjunction? */
 export function verbBeforeConjunction({ tag }: Tokens, first: number, i: number): boolean {
   for (let at = i - 1; at >= first && at > i - 9; at--) if (tag[at] === Tag.Verb) return true;
+  return false;
+}
+
+/** How far off the verb may stand. */
+const SUBJECT_REACH = 12;
+
+/** "Fighting | for control of the town continued": a verb in the past or an auxiliary comes before any comma. */
+export function opensSubject({ kind, word }: Tokens, pos: ArrayLike<number>, first: number, last: number): boolean {
+  for (let i = first + 2; i < Math.min(last, first + SUBJECT_REACH); i++) {
+    if (kind[i] === TokenKind.Punctuation) return false;
+    const form = kind[i] === TokenKind.Word ? pos[word[i]!]! : 0;
+    if (form & (Pos.Auxiliary | Pos.Modal) || (form & Pos.VerbPast && !(form & Pos.AnyNoun))) return true;
+  }
   return false;
 }

@@ -38,6 +38,7 @@ export class TagWords {
   readonly mine: number;
   readonly help: number;
   readonly other: number;
+  readonly most: number;
   readonly due: number;
   /** Verbs of giving or refusing somebody something, by lemma, and what is given. */
   readonly granting: ReadonlySet<number>;
@@ -75,6 +76,7 @@ export class TagWords {
     this.mine = vocabulary.require("mine");
     this.help = id("help");
     this.other = id("other");
+    this.most = vocabulary.require("most");
     this.due = vocabulary.require("due");
     this.granting = ids(GRANTING);
     this.granted = ids(["access", "entry", "passage", "permission", "entrance"]);

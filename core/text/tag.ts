@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { IN_OBJECT, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { endsInS, isCapsRun, isGranted, isNamed, verbBeforeConjunction } from "./tag-objects.js";
+import { endsInS, isCapsRun, isGranted, isNamed, opensSubject, verbBeforeConjunction } from "./tag-objects.js";
 import { closesSaying, opensSaying } from "./tag-saying.js";
 import { TagWords } from "./tag-words.js";
 import { isObject, Pos, type Vocabulary } from "./vocabulary.js";
@@ -58,6 +58,7 @@ export class Tagger {
     if (this.#isName(i, pos)) return Tag.Name;
     if (pos === 0) return this.#guess(i);
     if (id === this.#words.there) return this.#nextPos(i) & (Pos.Auxiliary | Pos.Modal) ? Tag.Pronoun : Tag.Adverb;
+    if (id === this.#words.most && word[i + 1] === this.#words.of) return Tag.Noun;
     if (pos & Pos.FixedAdverb && i + 1 < this.#last && kind[i + 1] === TokenKind.Hyphen && shape[i + 1]! & Shape.Glued) return Tag.Noun;
     if (pos & Pos.FixedAdverb && i > this.#first && this.#tokens.tag[i - 1] === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;
     if (pos & Pos.FixedAdverb && !(pos & Pos.Closed && this.#startsNoun(i))) return Tag.Adverb;
@@ -253,6 +254,7 @@ export class Tagger {
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
     if (i === this.#first && pos & Pos.AnyNoun && (this.#finiteFollows(i) || this.#verbFollows(i) || (this.#nextPos(i) & Pos.Noun && this.#finiteFollows(i + 1)))) return Tag.Noun;
+    if (i === this.#first && pos & Pos.AnyNoun && this.#nextPos(i) & Pos.Preposition && opensSubject(this.#tokens, this.#vocabulary.pos, i, this.#last)) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.#startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
     if (before === Tag.Preposition && !this.#isMostlyAdjective(id)) return this.#startsNoun(i) || this.#particleFollows(i) ? Tag.VerbIng : Tag.Noun;
     if (before === Tag.Name && pos & Pos.AnyNoun && (this.#nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && isNamed(this.#tokens, this.#first, i)) return Tag.Noun;
@@ -359,10 +361,8 @@ export class Tagger {
   #isVerbBehind(i: number, before: number, verbal: number): boolean {
     const next = i + 1 < this.#last ? this.#tokens.word[i + 1]! : 0;
     if (next === this.#words.that) return true;
-    if (before === Tag.Name) {
-      if (verbal > -24 && this.#tokens.tag[i - 2] !== Tag.Determiner && this.#isParticle(i + 1)) return true;
-      if (verbal > 0 && next === this.#words.to) return true;
-    }
+    if (before === Tag.Name && verbal > -24 && this.#tokens.tag[i - 2] !== Tag.Determiner && this.#isParticle(i + 1)) return true;
+    if (before === Tag.Name && verbal > 0 && next === this.#words.to) return true;
     if (before === Tag.Noun && verbal > 16 && this.#isParticle(i + 1)) return true;
     if (this.#nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && endsInS(this.#tokens, i - 1) ? -48 : 0)) return true;
     return verbal > (this.#tokens.tag[i - 1] === Tag.Adverb ? -16 : 40);

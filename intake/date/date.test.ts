@@ -28,6 +28,8 @@ const TOLD: readonly (readonly [header: string, date: string])[] = [
   ["06 Nov 2020 -- BULLETIN No. 2 (covers 30 Oct.-5 Nov.)", "2020-11-06"],
   ["DEPARTMENT -- Press Release CAM/214 -- 1 July 1992", "1992-07-01"],
   ["VIOLATION REPORT 2018/99 - Juba, 21 December 2018", "2018-12-21"],
+  ["MOVEMENT OF THE COAST\nPeace Secretariat\nCommuniqué of 20 April 2006", "2006-04-20"],
+  ["Statement issued for Friday 3 May 2019", "2019-05-03"],
   ["MOVEMENT\nSecretariat, communiqué No. 014/06\nDar es Salaam, 15 October 2006", "2006-10-15"],
 ];
 
@@ -37,6 +39,7 @@ const UNTOLD: readonly string[] = [
   "Weekly report, 14 to 20 October 1994",
   "CIVILIAN HARM, 18 December 2018 to 31 March 2019",
   "On 5 January 2017 armed men killed three people in the village.",
+  "The agreement of 24 November 2016 holds.",
   "The accord was signed on 24 November 2016.",
   "A ceasefire, in force since 1 February 1992, has held",
   "Published: soon",

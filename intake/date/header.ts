@@ -14,6 +14,9 @@ const LABEL_REACH = 60;
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
 /** What may stand between a line's start or a separator and a date that is a header by itself. */
 const SEGMENT_START = new RegExp(`(?:^|[,|–—:;(/.•·]|--|-\\s|\\t|\\s{2})\\s*${WEEKDAY}$`, "i");
+/** "Communiqué of 20 April 2006": a paper that names its day. */
+const DATED_PAPER =
+  /^[^.!?\n]{0,40}\b(?:communiqu[eé]|statement|bulletin|release|report|letter|note|declaration|briefing|update|sitrep|summary|appeal|message)(?:\s[^.!?\n]{0,30}?)?\s(?:of|dated|for)\s+(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?$/i;
 const SEGMENT_END = /^\s*(?:$|[|–—(),;/.•·]|--|-\s|\t|\s{2}|\d{1,2}[:.h]\d\d)/;
 const RANGE_BEFORE = new RegExp(`(?:(?<![\\d/])\\d{1,2}|${MONTH})\\s*(?:[-–—]+|to|until|till|through|and)\\s*$`, "i");
 const RANGE_AFTER = new RegExp(`^\\s*(?:[-–—]+|to|until|through)\\s*(?:\\d{1,2}(?!:)\\b|${MONTH})`, "i");
@@ -66,7 +69,7 @@ function isSegment(line: string, date: FoundDate, start: number): boolean {
   if (line.length > HEADER_LINE) return false;
   const before = line.slice(0, date.start - start);
   const after = line.slice(date.end - start).replace(/\r$/, "");
-  return SEGMENT_START.test(before) && SEGMENT_END.test(after) && !RANGE_BEFORE.test(before) && !RANGE_AFTER.test(after);
+  return (SEGMENT_START.test(before) || DATED_PAPER.test(before)) && SEGMENT_END.test(after) && !RANGE_BEFORE.test(before) && !RANGE_AFTER.test(after);
 }
 
 /** A dateline with day and month only: the first such day on or after the latest full date the report gives, captions included. */

@@ -79,6 +79,7 @@ const TRANSPORT: ActionWords = {
   ],
   yes: [
     ["Both parties have pledged to reopen the coastal road.", { action: "open-transport", status: "vowed" }],
+    ["The road to Goma, shut since June, was reopened on Saturday.", { action: "open-transport", status: "done", when: "2020-11-28" }],
     ["The highway to Goma must remain open.", { action: "open-transport", status: "agreed" }],
   ],
   no: ["The minister opened a school."],

@@ -152,7 +152,7 @@ export const BREACH: Rule = {
     const own = agent.length > 0 ? agent : partiesIn(sentence, isBare && !isIn ? phrase : null);
     const committer = own.length > 0 ? own : committers(sentence, clause, phrase);
     return phraseDraft(sentence, phrase, clause, {
-      action: isOfTruce || isBare || (isOfIt && commitmentBefore(sentence)?.action === "cease-fire") ? "cease-fire" : "uphold",
+      action: isOfTruce || isBare || (isOfIt && (commitmentBefore(sentence)?.action === "cease-fire" || antecedentIs(sentence, phrase.of!, Thing.Truce))) ? "cease-fire" : "uphold",
       by: committer,
       status: "breached",
       ...(isNone ? { stance: "denied" as const } : {}),
@@ -160,6 +160,7 @@ export const BREACH: Rule = {
   },
   yes: [
     ["The mission confirmed a breach of the cease-fire by the FARC.", { action: "cease-fire", status: "breached", by: ["farc-ep"] }],
+    ["Kenya and the FARC signed a truce on 1 November. The mission has recorded 192 breaches of it since.", { action: "cease-fire", status: "breached", when: "2020-11-01/.." }],
     ["The commission found Kenya in violation of Article II of the Cease-Fire Agreement.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
   ],
   no: ["Violations of human rights went on."],

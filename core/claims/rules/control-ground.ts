@@ -49,20 +49,45 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
 function listed(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const own = named(sentence, phrase);
   if (own.length > 0 || sentence.tokens.tag[phrase.head] !== Tag.NounPlural || !isLand(sentence, phrase) || !phrase.of || phrase.of.isDate) return own;
-  return named(sentence, phrase.of);
+  return [...named(sentence, phrase.of), ...renamings(sentence, phrase.of)];
+}
+
+/** "the towns of A, | B and C": names behind a comma, which look as if they renamed the first, in a list that "and" closes. */
+function renamings(sentence: Sentence, head: NounPhrase): Ground[] {
+  const { phrases } = sentence.syntax;
+  const grounds: Ground[] = [];
+  let isClosed = false;
+  for (let i = head.index + 1, end = head.last; i < phrases.length; i++) {
+    const next = phrases[i]!;
+    const gap = next.first - end;
+    if (next.isDate || next.preposition !== 0 || gap < 1 || gap > 2 || sentence.tokens.tag[next.head] !== Tag.Name || !next.renames) break;
+    isClosed ||= sentence.form(next.first - 1) === "and";
+    grounds.push(...named(sentence, next));
+    end = next.last;
+  }
+  return isClosed ? grounds : [];
 }
 
 /** "the district centre of Dawlat Shah", "a significant part of Karabakh", "its post at Mirmir". */
 function innerPlace(sentence: Sentence, phrase: NounPhrase): Ground | null {
   const isOwn = isLand(sentence, phrase) || isPart(sentence, phrase.first, phrase.last);
   if (!isOwn) return null;
-  const behind = phrase.of && !phrase.of.isDate ? phrase.of : sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.to, sentence.words.near);
+  const behind =
+    phrase.of && !phrase.of.isDate ? phrase.of : (sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.to, sentence.words.near) ?? besideOf(sentence, phrase));
   for (const one of [behind, behind?.of]) {
     if (!one || one.isDate) continue;
     const [found] = named(sentence, one);
     if (found) return found;
   }
   return null;
+}
+
+const BESIDE = new WordSet("above outside around overlooking below beyond");
+
+/** "the hills | above Aracinovo". */
+function besideOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  const next = sentence.syntax.phrases[phrase.index + 1];
+  return next && next.prepositionAt === phrase.last && BESIDE.has(sentence, next.prepositionAt) ? next : null;
 }
 
 function nextIn(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {

@@ -136,13 +136,22 @@ export const FOUGHT_OVER: Rule = {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const { words } = sentence;
     const isSplit = clause.isPassive && clause.subject !== null && sentence.phraseBehind(clause, words.between) !== null;
-    const prize = clause.phrases.find((phrase) => phrase.first > clause.verb && phrase.preposition === words.for && sentence.form(phrase.head) === "control");
+    const prize = clause.phrases.find((phrase) => phrase.first > clause.verb && phrase.preposition === words.for && sentence.form(phrase.head) === "control") ?? prizeOf(sentence, clause.subject);
     if (!isSplit && (!prize || !isFighting(sentence, clause))) return null;
     return controlDrafts(sentence, clause, named(sentence, isSplit ? clause.subject : prize!.of), { change: "contested", holder: null, from: null });
   },
-  yes: [["Fighting continues for control of Goma.", { change: "contested", place: "Goma" }]],
+  yes: [
+    ["Fighting continues for control of Goma.", { change: "contested", place: "Goma" }],
+    ["Fighting for control of Goma continued on Wednesday.", { change: "contested", place: "Goma", when: "2020-12-02" }],
+  ],
   no: ["The two firms vie for control of the market in Goma.", "Goma is two hours away."],
 };
+
+/** "Fighting | for control of Goma | went on". */
+function prizeOf(sentence: Sentence, subject: NounPhrase | null): NounPhrase | null {
+  const prize = subject && sentence.phraseAfter(subject, sentence.words.for);
+  return prize && sentence.form(prize.head) === "control" ? prize : null;
+}
 
 const FIGHTS = new WordSet("fighting fight battle battles clashes war struggle");
 
@@ -150,4 +159,42 @@ function isFighting(sentence: Sentence, clause: Clause): boolean {
   return (clause.subject !== null && FIGHTS.has(sentence, clause.subject.head)) || isArmed(sideOf(sentence, clause.subject));
 }
 
-export const CONTROL_IDIOM_RULES: readonly Rule[] = [COMPLETED_WITHDRAWAL, DROVE_OUT, IN_CONTROL_OF, LOST_TO, CONTROL_PASSED, FOUGHT_OVER];
+/** "raised its flag over Goma". */
+export const FLAG_RAISED: Rule = {
+  name: "control/flag-raised",
+  kind: "control",
+  verbs: ["raise", "hoist", "plant", "unfurl"],
+  needs: ["flag flags"],
+  read: (sentence, clause) => {
+    if (!clause?.object || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || !FLAGS.has(sentence, clause.object.head)) return null;
+    const over = clause.phrases.find((phrase) => phrase.first > clause.object!.first && !phrase.isDate && OVER.has(sentence, phrase.prepositionAt));
+    const grounds = over ? named(sentence, over) : [];
+    const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
+    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: null });
+  },
+  yes: [["The Kenyan army raised its flag over Goma on Wednesday.", { change: "taken", place: "Goma", holder: "KEN" }]],
+  no: ["The children raised a flag over the school."],
+};
+
+/** "Gbarnga, | still held by the militia,": what a participle behind a comma tells of the place before it. */
+export const HELD_ASIDE: Rule = {
+  name: "control/held-aside",
+  kind: "control",
+  verbs: ["hold", "control", "occupy", "rule"],
+  read: (sentence, clause) => {
+    const agent = clause?.isReduced && clause.isPassive && !clause.isNegated ? sentence.phraseBehind(clause, sentence.words.by) : null;
+    if (!clause || !agent || !isArmed(sideOf(sentence, agent))) return null;
+    const comma = sentence.isPunctuation(clause.first - 1, 44) ? clause.first - 1 : clause.first - 2;
+    const before = sentence.isPunctuation(comma, 44) ? sentence.syntax.phrases.find(({ last, isDate }) => last === comma && !isDate) : undefined;
+    const grounds = before ? named(sentence, before).filter(({ place }) => place!.first >= before.first) : [];
+    const holder = grounds.length > 0 ? holderOf(sentence, agent, grounds) : null;
+    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null }).map((draft) => ({ ...draft, first: before!.first, last: agent.last }));
+  },
+  yes: [["The battalion is to move into Goma, still held by the M23, by 25 January.", { change: "held", place: "Goma", holder: "m23" }]],
+  no: ["The talks in Goma, held by the two sides, failed."],
+};
+
+const FLAGS = new WordSet("flag flags");
+const OVER = new WordSet("over in at on above atop");
+
+export const CONTROL_IDIOM_RULES: readonly Rule[] = [COMPLETED_WITHDRAWAL, DROVE_OUT, IN_CONTROL_OF, LOST_TO, CONTROL_PASSED, FOUGHT_OVER, FLAG_RAISED, HELD_ASIDE];

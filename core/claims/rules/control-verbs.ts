@@ -1,3 +1,4 @@
+import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -47,11 +48,17 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (NEEDS_ARMS.has(lemma) && !isOver && !isArmed(sideOf(sentence, agent)) && holder === null) return [];
   if (lemma === "get" && sentence.form(clause.last) !== "back" && clause.particle === 0 && !hasBack(sentence, clause)) return [];
   if (lemma === "take" && !isOver && !isGroundItself(sentence, clause)) return [];
-  if (lemma === "occupy" && clause.isPassive && clause.isPerfect) return controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
+  if (lemma === "occupy" && (isNow(sentence, clause) || (clause.isPassive && clause.isPerfect))) return controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   if (agent && grounds.every(({ place }) => place !== null && place.first >= agent.first && place.last <= agent.last)) return [];
   const change = isOver || PEACEFUL.has(lemma) ? "handed-over" : "taken";
   const from = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) ?? (change === "handed-over" ? otherSide(sentence, holder) : null);
   return withGovernor(sentence, clause, controlDrafts(sentence, clause, grounds, { change, holder, from }));
+}
+
+/** "still occupies": held, and not taken now. */
+function isNow(sentence: Sentence, { isPassive, verb, modal, relation }: Clause): boolean {
+  const tag = sentence.tokens.tag[verb];
+  return !isPassive && (tag === Tag.VerbS || (tag === Tag.Verb && modal === 0 && relation !== Relation.Infinitive));
 }
 
 /** "completed reclaiming those territories Tuesday when it took over Lachin": one taking, told with its main clause. */
@@ -126,6 +133,7 @@ export const TAKEN: Rule = {
   yes: [
     ["Rebels of the M23 seized Goma in November 2012.", { change: "taken", place: "Goma", when: "2012-11" }],
     ["Azerbaijan took over the Lachin district on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
+    ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["Shusha was captured by Azerbaijan on Nov. 8.", { change: "taken", holder: "AZE", when: "2020-11-08" }],
   ],
   no: ["Gunmen seized three traders in Kano.", "The talks took place in Goma.", "Police seized 40 rifles in Goma."],
@@ -211,6 +219,7 @@ export const PASSED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     const grounds = groundsOf(sentence, clause.subject).filter(({ place }) => place !== null && place.precision !== "country");
     if (grounds.length === 0) return null;
+    if (lemma === "fall" && fell(clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
     if (lemma === "change")
       return clause.object && sentence.form(clause.object.head) === "hands" ? controlDrafts(sentence, clause, grounds, { change: "handed-over", holder: null, from: null }) : null;
     const to = clause.phrases.find(
@@ -222,10 +231,14 @@ export const PASSED: Rule = {
   },
   yes: [
     ["Lachin went back to Azerbaijan on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
+    ["Goma has fallen, residents said.", { change: "taken", place: "Goma" }],
     ["Vogosca changed hands on Nov. 23.", { change: "handed-over", place: "Vogosca", when: "2020-11-23" }],
   ],
   no: ["The prize went to Azerbaijan.", "The minister returned to Goma."],
 };
+
+/** "Kibumba has fallen": to whom, the report leaves to the reader. */
+const fell = (clause: Clause): boolean => clause.object === null && clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
 
 /** A side leaves ground, with no taker named. */
 export const WITHDREW: Rule = {
@@ -257,6 +270,7 @@ export const WITHDREW: Rule = {
   },
   yes: [
     ["Eritrean soldiers left Shire and Axum on Wednesday.", { change: "withdrawn", place: "Shire", from: "ERI", when: "2020-12-02" }],
+    ["The Kenyan army pulled its tanks back from the hills above Goma.", { change: "withdrawn", place: "Goma", from: "KEN" }],
     ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
   ],
   no: ["Two ministers left Goma.", "Russia will withdraw from Gori.", "More than 60,000 people have left Goma."],
@@ -264,11 +278,13 @@ export const WITHDREW: Rule = {
 
 function leftGround(sentence: Sentence, clause: Clause, lemma: string): Ground[] {
   if (clause.isPassive) return groundOf(sentence, clause);
-  if (clause.object && !clause.object.isDate && clause.object !== clause.subject) return isPeople(sentence, clause.object) ? [] : groundsOf(sentence, clause.object);
+  const isOwn = (lemma === "pull" || lemma === "withdraw") && clause.object !== null;
+  if (!isOwn && clause.object && !clause.object.isDate && clause.object !== clause.subject) return isPeople(sentence, clause.object) ? [] : groundsOf(sentence, clause.object);
   const from = clause.phrases.find(
     (phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === sentence.words.from || (lemma === "pull" && phrase.preposition === sentence.words.of)),
   );
   if (from) return groundsOf(sentence, from);
+  if (isOwn) return [];
   return lemma === "leave" || lemma === "give" || clause.phrases.some((phrase) => phrase.first > clause.verb && !phrase.isDate) ? [] : openingGround(sentence, clause.first);
 }
 
@@ -276,24 +292,34 @@ function leftGround(sentence: Sentence, clause: Clause, lemma: string): Ground[]
 export const ENTERED: Rule = {
   name: "control/entered",
   kind: "control",
-  verbs: ["enter", "move"],
+  verbs: ["enter", "move", "be"],
   read: (sentence, clause) => enteringOf(sentence, clause),
-  yes: [["Ethiopian federal police entered Mekele on Thursday.", { change: "handed-over", holder: "ETH", when: "2020-12-03" }]],
+  yes: [
+    ["Ethiopian federal police entered Mekele on Thursday.", { change: "handed-over", holder: "ETH", when: "2020-12-03" }],
+    ["Azerbaijani troops moved into Aghdam on Friday.", { change: "handed-over", place: "Aghdam", holder: "AZE" }],
+    ["Georgian police were back in Gori before nightfall.", { change: "handed-over", place: "Gori", holder: "GEO" }],
+  ],
   no: ["Monitors entered Mekele.", "The deal entered into force in Mekele."],
 };
 
 export function enteringOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || sentence.attributionAt(clause.verb)?.manner === "deny") return [];
+  const isBack = clause.lemma === sentence.words.be;
+  if (isBack && sentence.form(clause.last) !== "back") return [];
   const isMove = sentence.vocabulary.form(clause.lemma) === "move";
   const actor = sentence.actor(clause.subject);
   const holder = partyOf(sentence, clause.subject);
   if (holder === null || !actor || sideOf(sentence, clause.subject) !== "force" || !isStateForce(sentence, clause.subject)) return [];
-  const grounds = isMove
-    ? sentence.form(clause.last) === "in"
-      ? openingGround(sentence, clause.first)
-      : []
-    : groundsOf(sentence, clause.object).filter(({ place }) => place !== null && clause.object !== null && place.first >= clause.object.first);
+  const into = isBack ? sentence.phraseBehind(clause, sentence.words.in) : clause.object;
+  const grounds = isMove ? movedInto(sentence, clause) : groundsOf(sentence, into).filter(({ place }) => place !== null && into !== null && place.first >= into.first);
   return controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from: otherSide(sentence, holder) });
+}
+
+/** "Goma: the army moved in", "the army moved into Goma". */
+function movedInto(sentence: Sentence, clause: Clause): Ground[] {
+  if (sentence.form(clause.last) === "in") return openingGround(sentence, clause.first);
+  const into = clause.object === null ? sentence.phraseBehind(clause, sentence.words.into) : null;
+  return into ? groundsOf(sentence, into).filter(({ place }) => place !== null && place.first >= into.first) : [];
 }
 
 function isStateForce(sentence: Sentence, phrase: NounPhrase): boolean {

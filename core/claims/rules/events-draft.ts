@@ -181,6 +181,7 @@ export function eventDraft(sentence: Sentence, happening: Happening): Draft | nu
   const last = happening.last ?? clauseLast;
   if (!Number.isFinite(first) || last <= first || isCovered(sentence, subType, first, last) || (clause !== null && goesOn(sentence, subType, clause))) return null;
   const isDenied = clause ? isNone(sentence, clause.subject) || (isNone(sentence, clause.object) && clause.object !== clause.subject) : isNone(sentence, actor);
+  const place = placeName(sentence, first, last) ?? (subType === "Abduction/forced disappearance" && clause ? takenFrom(sentence, clause) : null);
   const stance = happening.stance ?? (isDenied ? "denied" : undefined);
   const actors = (happening.actors ?? namesOf(sentence, actor)).filter(({ name }) => name !== "");
   return {
@@ -190,8 +191,17 @@ export function eventDraft(sentence: Sentence, happening: Happening): Draft | nu
     at: happening.at ?? clause?.verb ?? first,
     clause,
     ...(stance ? { stance } : {}),
-    event: { type: TYPE_OF[subType], subType, place: placeName(sentence, first, last), actors, targets: target ? namesOf(sentence, target) : [], size: happening.size ?? null },
+    event: { type: TYPE_OF[subType], subType, place, actors, targets: target ? namesOf(sentence, target) : [], size: happening.size ?? null },
   };
+}
+
+/** "abducted 14 children from Kiwanja": where people are taken from. */
+function takenFrom(sentence: Sentence, clause: Clause): string | null {
+  for (const phrase of clause.phrases) {
+    const found = phrase.preposition === sentence.words.from && !phrase.isDate ? unknownPlace(sentence, phrase) : null;
+    if (found) return found.name;
+  }
+  return null;
 }
 
 /** One telling, one event: a second sub-type of overlapping words only where it is another kind of act. */

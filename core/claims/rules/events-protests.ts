@@ -259,18 +259,23 @@ function crowdOf(sentence: Sentence): NounPhrase | null {
 export const RIOTED: Rule = {
   name: "event/rioted",
   kind: "event",
-  verbs: ["riot", "throw", "hurl", "smash", "pelt", "torch", "burn", "storm", "loot", "lynch", "set", "attack", "light", "vandalise", "vandalize", "chase", "kill", "beat"],
+  verbs: ["riot", "throw", "hurl", "smash", "pelt", "torch", "burn", "storm", "loot", "lynch", "set", "attack", "light", "vandalise", "vandalize", "chase", "kill", "beat", "fall", "turn", "stone"],
   needs: [`${STANDINGS.words("crowd")} vigilante vigilantes hooligans gang gangs youths lynch riot ${VIOLENT_THINGS.words}`],
   read: (sentence, clause) => {
     if (!clause?.subject || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    const isBare = !clause.object && clause.first === clause.verb && lemma !== "riot";
+    const isBare = !clause.object && clause.first === clause.verb && lemma !== "riot" && !SETS_UPON.hasId(sentence, clause.lemma);
     const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : isBare ? null : clause.subject;
     const isMob = agent !== null && isMobOf(sentence, agent);
     const isCrowd = agent !== null && sideOf(sentence, agent) === "crowd";
     const isThrowing = (lemma === "throw" || lemma === "hurl" || lemma === "pelt" || lemma === "light") && hasThing(sentence, clause);
-    if (lemma === "lynch" || isMob) return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: clause.isPassive ? clause.subject : clause.object });
+    const uponWhom = clause.phrases.find((phrase) => phrase.first >= clause.last && UPON.has(sentence, phrase.prepositionAt) && !phrase.isDate) ?? null;
+    if (SETS_UPON.hasId(sentence, clause.lemma) && !clause.object)
+      return (isMob || isCrowd) && uponWhom ? eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: uponWhom }) : null;
+    if (lemma === "lynch" || isMob || (isCrowd && lemma === "beat" && sentence.form(clause.phrases.at(-1)?.head ?? -1) === "death"))
+      return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: clause.isPassive ? clause.subject : clause.object });
     if (isThrowing && clause.isPassive && lemma !== "pelt") return null;
+    if (lemma === "stone" && clause.object !== null && sideOf(sentence, clause.subject) === "civil") return eventDraft(sentence, { subType: "Violent demonstration", clause, actor: null });
     if (lemma === "riot" || ((isCrowd || isThrowing) && (lemma !== "set" || sentence.form(clause.last) === "fire")))
       return eventDraft(sentence, { subType: "Violent demonstration", clause, actor: isNamed(sentence, agent) ? agent : null, size: sizeOf(sentence, agent) });
     return null;
@@ -278,9 +283,15 @@ export const RIOTED: Rule = {
   yes: [
     ["Protesters threw stones at the police in Minsk.", { subType: "Violent demonstration" }],
     ["A mob burned down two shops in Maseru.", { subType: "Mob violence" }],
+    ["A crowd set upon two traders in Maseru.", { subType: "Mob violence", place: "Maseru" }],
+    ["Mobs fell upon shops and homes in Maseru.", { subType: "Mob violence" }],
+    ["Youths stoned U.N. vehicles in Maseru.", { subType: "Violent demonstration" }],
   ],
-  no: ["Soldiers threw a party."],
+  no: ["Soldiers threw a party.", "Snow fell upon the crowd."],
 };
+
+const SETS_UPON = new WordSet("set fall turn");
+const UPON = new WordSet("upon on");
 
 function isMobOf(sentence: Sentence, phrase: NounPhrase): boolean {
   return (

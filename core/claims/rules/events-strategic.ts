@@ -225,7 +225,7 @@ function hasArms(sentence: Sentence, phrase: NounPhrase): boolean {
 export const GROUP_CHANGED: Rule = {
   name: "event/group-changed",
   kind: "event",
-  verbs: ["defect", "disband", "merge", "form", "set up", "split", "dissolve", "desert"],
+  verbs: ["break", "defect", "disband", "merge", "form", "set up", "split", "dissolve", "desert"],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isNegated || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -235,7 +235,8 @@ export const GROUP_CHANGED: Rule = {
       phrase !== null &&
       (isArmed(sideOf(sentence, phrase)) || ["militia", "wing", "unit", "brigade", "battalion", "organisation", "organization", "coalition", "force"].includes(sentence.form(phrase.head))) &&
       STANDINGS.at(sentence, phrase.head) !== "post";
-    if (lemma === "defect" || lemma === "merge" || lemma === "desert")
+    if (lemma === "break" && sentence.vocabulary.form(clause.particle) !== "away") return null;
+    if (lemma === "defect" || lemma === "merge" || lemma === "desert" || lemma === "break")
       return isGroup(clause.subject) ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: clause.subject }) : null;
     if (lemma === "form" || lemma === "set")
       return patient && isGroup(patient) && (clause.isPassive || isArmed(sideOf(sentence, clause.subject)))
@@ -243,7 +244,10 @@ export const GROUP_CHANGED: Rule = {
         : null;
     return isGroup(clause.subject) && (patient === null || isGroup(patient)) ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: clause.subject }) : null;
   },
-  yes: [["Some thirty fighters have defected to the army.", { subType: "Change to group/activity" }]],
+  yes: [
+    ["Some thirty fighters have defected to the army.", { subType: "Change to group/activity" }],
+    ["A splinter group broke away from M23 in March.", { subType: "Change to group/activity", when: "2020-03" }],
+  ],
   no: ["The judges formed a panel."],
 };
 

@@ -2,7 +2,8 @@ import type { ConflictEvent } from "../../model/index.js";
 import { Relation } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { enteringOf, HANDED_OVER, TAKING_VERBS, takingOf } from "./control-verbs.js";
+import { isStateCode } from "../../mentions/actors/index.js";
+import { enteringOf, HANDED_OVER, PASSED, TAKING_VERBS, takingOf } from "./control-verbs.js";
 import { sideOf } from "./events-sides.js";
 import { namesOf, TYPE_OF, type SubType } from "./events-draft.js";
 
@@ -56,4 +57,20 @@ export const TERRITORY_TRANSFERRED: Rule = {
   no: ["Monitors entered Mekele."],
 };
 
-export const TERRITORY_RULES: readonly Rule[] = [TERRITORY_TAKEN, TERRITORY_TRANSFERRED];
+/** "Goma fell to the rebels". */
+export const TERRITORY_FELL: Rule = {
+  name: "event/territory-fell",
+  kind: "event",
+  verbs: ["fall"],
+  read: (sentence, clause) => {
+    const drafts = ((PASSED.read(sentence, clause, null) ?? []) as readonly Draft[]).filter(({ control }) => control!.holder !== null);
+    const [told] = drafts;
+    const holder = told?.control?.holder;
+    const found = eventOf(sentence, drafts, holder && isStateCode(holder) ? "Government regains territory" : "Non-state actor overtakes territory");
+    return found && { ...found, event: { ...found.event!, actors: [{ name: holder!, party: holder! }] } };
+  },
+  yes: [["Goma fell to the M23 on Sunday.", { subType: "Non-state actor overtakes territory", place: "Goma", when: "2020-11-29" }]],
+  no: ["Snow fell on Goma.", "The share fell to a third."],
+};
+
+export const TERRITORY_RULES: readonly Rule[] = [TERRITORY_TAKEN, TERRITORY_TRANSFERRED, TERRITORY_FELL];

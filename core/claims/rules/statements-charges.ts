@@ -52,8 +52,8 @@ function accusedBy(sentence: Sentence, clause: Clause): Draft | null {
 export const HELD_RESPONSIBLE: Rule = {
   name: "statement/hold-responsible",
   kind: "statement",
-  verbs: ["hold", "point", "charge"],
-  needs: ["responsible accountable finger charge"],
+  verbs: ["hold", "point", "charge", "commit", "perpetrate"],
+  needs: ["responsible accountable finger charge crime abuse violation atrocity"],
   read: (sentence, clause) => {
     if (!clause || !isActive(clause)) return null;
     const speaker = speakerOf(sentence, clause);
@@ -62,7 +62,13 @@ export const HELD_RESPONSIBLE: Rule = {
         return hasWord(sentence, clause, "responsible") || hasWord(sentence, clause, "accountable") ? statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, clause.object, speaker)) : null;
       case "point":
         return hasWord(sentence, clause, "finger") ? statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, sentence.phraseBehind(clause, sentence.words.at), speaker)) : null;
+      case "commit":
+      case "perpetrate":
+        return committedBy(sentence, clause);
       default: {
+        const behind = sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Participle && other.marker === sentence.words.with);
+        const charged = behind ? partiesBut(sentence, clause.object, speaker) : [];
+        if (charged.length > 0) return statementOf(sentence, clause, "ACCUSE", charged);
         const content = contentOf(sentence, clause, Relation.Content);
         return content ? statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, content.subject, speaker)) : null;
       }
@@ -71,9 +77,25 @@ export const HELD_RESPONSIBLE: Rule = {
   yes: [
     ["Armenia's opposition holds him responsible for failing to negotiate.", { act: "ACCUSE", claimant: "ARM" }],
     ["The ministry in Baku charged that Armenia had failed to pull out.", { act: "ACCUSE", to: ["ARM"] }],
+    ["The ministry in Baku charged Armenia with massing special forces.", { act: "ACCUSE", to: ["ARM"] }],
+    ["Human Rights Watch said the Kenyan army had committed war crimes.", { act: "ACCUSE", to: ["KEN"] }],
   ],
   no: ["The army holds the town.", "The soldiers charged the hill."],
 };
+
+const CRIMES = new WordSet("crime crimes abuse abuses violation violations atrocity atrocities");
+
+/** "said the army had committed war crimes". */
+function committedBy(sentence: Sentence, clause: Clause): Draft | null {
+  const attribution = sentence.attributionAt(clause.verb);
+  const speaker = attribution?.actor ?? null;
+  if (!clause.object || !CRIMES.has(sentence, clause.object.head) || clause.relation !== Relation.Content || !speaker || attribution?.manner !== "say" || clause.isNegated) return null;
+  const to = partiesBut(sentence, clause.subject, speaker);
+  const [first, last] = spanOf(sentence, clause);
+  return to.length === 0
+    ? null
+    : { kind: "statement", first, last, at: clause.verb, clause, stance: "asserted", claimant: speaker, when: null, statement: { act: "ACCUSE", to, about: sentence.text(first, last) } };
+}
 
 function hasWord(sentence: Sentence, clause: Clause, form: string): boolean {
   for (let i = clause.last; i < Math.min(sentence.last, clause.last + 12); i++) if (sentence.form(i) === form) return true;
@@ -120,12 +142,18 @@ export const REFUSED: Rule = {
   verbs: ["refuse", "decline"],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated) return null;
+    if (clause.relation === Relation.Relative && clause.governor && ASKS.hasId(sentence, clause.governor.lemma) && clause.subject !== clause.object) return statementOf(sentence, clause, "REJECT", []);
     const content = contentOf(sentence, clause, Relation.Infinitive);
     return content && SPURNED.hasId(sentence, content.lemma) ? statementOf(sentence, clause, "REJECT", []) : null;
   },
-  yes: [["Georgia refused to recognise the result.", { act: "REJECT", claimant: "GEO" }]],
+  yes: [
+    ["Georgia refused to recognise the result.", { act: "REJECT", claimant: "GEO" }],
+    ["The FARC again demanded the dismissal of the minister, which Kenya refused.", { act: "REJECT", claimant: "KEN" }],
+  ],
   no: ["The driver refused to stop.", "Profits declined."],
 };
+
+const ASKS = new WordSet("demand ask request propose offer seek want");
 
 const SCORN = new WordSet(
   "lie lies fabrication capitulation stunt fiction hoax charade mockery excuse pretext distortion smear myth invention propaganda theatre farce tale nonsense surrender betrayal slander provocation sham disgrace",
@@ -141,6 +169,7 @@ export const CALLED_A_LIE: Rule = {
   needs: [`${SCORN.words} ${SCORNFUL.words}`],
   read: (sentence, clause) => {
     if (!clause?.object || !isActive(clause) || clause.particle !== 0) return null;
+    if (isScornedIt(sentence, clause)) return statementOf(sentence, clause, "REJECT", []);
     const isScorned =
       hasScornBehind(sentence, clause.object) || sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 10 && SCORN.has(sentence, phrase.head));
     const draft = isScorned ? statementOf(sentence, clause, "REJECT", []) : null;
@@ -149,9 +178,18 @@ export const CALLED_A_LIE: Rule = {
   yes: [
     ["The justice department calls it a lie.", { act: "REJECT" }],
     ["Opposition parties call the deal a capitulation.", { act: "REJECT" }],
+    ["Tbilisi called that absurd.", { act: "REJECT", claimant: "GEO" }],
   ],
   no: ["The rebels call the valley home."],
 };
+
+const IT = new WordSet("that it this");
+
+/** "called that absurd". */
+function isScornedIt(sentence: Sentence, { object, end }: Clause): boolean {
+  if (object !== null && IT.has(sentence, object.first) && SCORNFUL.has(sentence, object.head)) return true;
+  return object !== null && object.isPronoun && SCORNFUL.hasIn(sentence, object.last, Math.min(sentence.last, Math.max(end, object.last + 2)));
+}
 
 /** "called the decision illegal", "described the claim as baseless". */
 function hasScornBehind(sentence: Sentence, object: NounPhrase): boolean {
@@ -167,6 +205,7 @@ function endOfClause(sentence: Sentence, clause: Clause): number {
   return until;
 }
 
+const CHARGES = new WordSet("charge claim accusation allegation report figure rumour rumor suggestion");
 const BREACHES = new WordSet("threat violation breach crime provocation aggression");
 
 /** "That is a lie": said of what others say. */
@@ -179,7 +218,7 @@ export const IS_A_LIE: Rule = {
     if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
     const noun = sentence.syntax.phrases.find((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 2);
     const speaker = sentence.speakerAt(clause.verb);
-    const isPointing = clause.subject.isPronoun || clause.subject.last - clause.subject.first === 1;
+    const isPointing = clause.subject.isPronoun || clause.subject.last - clause.subject.first === 1 || CHARGES.hasNoun(sentence, clause.subject.head);
     const act = noun && BREACHES.has(sentence, noun.head) ? ("ACCUSE" as const) : noun && SCORN.has(sentence, noun.head) && isPointing ? ("REJECT" as const) : null;
     if (!act || !noun || !speaker) return null;
     const last = Math.max(noun.last, clause.end);
@@ -196,7 +235,10 @@ export const IS_A_LIE: Rule = {
       statement: { act, to: addressedOf(sentence, clause, act, speaker, []), about: sentence.text(clause.start, last) },
     };
   },
-  yes: [["The minister of Kenya said that each day of delay represents a threat.", { act: "ACCUSE", claimant: "KEN" }]],
+  yes: [
+    ["The minister of Kenya said that each day of delay represents a threat.", { act: "ACCUSE", claimant: "KEN" }],
+    ["The minister of Kenya said the charge was a lie.", { act: "REJECT", claimant: "KEN" }],
+  ],
   no: ["The valley is a threat to hikers."],
 };
 

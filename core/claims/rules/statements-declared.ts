@@ -11,11 +11,19 @@ export const DECLARED: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative) return null;
     const content = contentOf(sentence, clause, Relation.Content);
-    const isProclaimed = clause.object !== null && PROCLAIMED.has(sentence, clause.object.head);
+    const isOf = clause.phrases.some((phrase) => phrase.preposition === sentence.words.of && phrase.first > clause.verb && PROCLAIMED.has(sentence, phrase.head));
+    const isProclaimed =
+      (clause.object !== null && PROCLAIMED.has(sentence, clause.object.head)) ||
+      isOf ||
+      (content !== null && PROCLAIMED.hasIn(sentence, content.last, content.end) && content.lemma === sentence.words.be);
     if (sentence.vocabulary.form(clause.lemma) === "announce" && !isProclaimed) return null;
     return content || isProclaimed ? statementOf(sentence, clause, "DECLARE", [], "asserted") : null;
   },
-  yes: [["The president declared on Thursday that Nov. 8 will be a holiday.", { act: "DECLARE" }]],
+  yes: [
+    ["The president declared on Thursday that Nov. 8 will be a holiday.", { act: "DECLARE" }],
+    ["The president declared a month of mourning.", { act: "DECLARE" }],
+    ["The government announced that Friday would be a public holiday.", { act: "DECLARE" }],
+  ],
   no: ["The guerrillas have hidden arms that were declared."],
 };
 

@@ -108,15 +108,29 @@ export const NO_TRUTH: Rule = {
 export const TO_BLAME: Rule = {
   name: "statement/to-blame",
   kind: "statement",
-  verbs: ["blame"],
+  verbs: ["blame", "be"],
+  needs: ["blame behind"],
   read: (sentence, clause) => {
+    if (clause?.lemma === sentence.words.be) return behindIt(sentence, clause);
     if (!clause?.isDue || clause.object !== null || clause.isNegated) return null;
     const to = partiesBut(sentence, clause.subject, sentence.speakerAt(clause.verb));
     return to.length > 0 ? spoken(sentence, clause, "ACCUSE", to) : null;
   },
-  yes: [["Kenya said the FARC was to blame.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }]],
-  no: ["The rain was to blame."],
+  yes: [
+    ["Kenya said the FARC was to blame.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }],
+    ["Kenya said the FARC was behind the raids.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }],
+  ],
+  no: ["The rain was to blame.", "Kenya said the FARC was behind the hill."],
 };
+
+const DEEDS = new WordSet("attack attacks raid raids killing killings bombing bombings ambush blast shelling assassination murder kidnapping abduction violence unrest strike plot coup");
+
+/** "says the army is behind the raids". */
+function behindIt(sentence: Sentence, clause: Clause): Draft | null {
+  const behind = clause.isNegated ? undefined : clause.phrases.find((phrase) => sentence.form(phrase.prepositionAt) === "behind" && phrase.first >= clause.last && DEEDS.has(sentence, phrase.head));
+  const to = behind ? partiesBut(sentence, clause.subject, sentence.speakerAt(clause.verb)) : [];
+  return to.length > 0 ? spoken(sentence, clause, "ACCUSE", to) : null;
+}
 
 /** "said he knew nothing of the raid", "had no knowledge of it". */
 export const KNEW_NOTHING: Rule = {

@@ -3,6 +3,7 @@ import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isConditional } from "../stance.js";
 import { contentOf, statementOf } from "./statements-read.js";
+import { WordSet } from "../word-set.js";
 
 const HOSTILE: ReadonlySet<string> = new Set([
   "answer",
@@ -47,18 +48,20 @@ export const THREATENED: Rule = {
 export const WARNED: Rule = {
   name: "statement/warn",
   kind: "statement",
-  verbs: [...HOSTILE],
+  verbs: [...HOSTILE, "take up", "go back", "go", "return"],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
     const { words } = sentence;
     if (clause.modal !== words.will && clause.modal !== words.shall && clause.modal !== words.would && clause.modal !== words.may) return null;
     if (!isConditional(sentence, clause) && !isInverted(sentence)) return null;
     if (sentence.vocabulary.form(clause.lemma) === "open" && sentence.form(clause.object?.head ?? -1) !== "fire") return null;
+    if (!HOSTILE.has(sentence.vocabulary.form(clause.lemma)) && !WARS.hasIn(sentence, clause.last, clause.end)) return null;
     const warner = clause.governor && sentence.vocabulary.form(clause.governor.lemma) === "warn" ? clause.governor : clause;
     const draft = statementOf(sentence, warner, "THREATEN", [], "conditional");
     return draft && { ...draft, ...wholeSpan(sentence, draft.first, draft.last) };
   },
   yes: [
+    ["Unless the raids stop, the FARC said, it would take up arms again.", { act: "THREATEN", stance: "conditional" }],
     ["If this happens again, we will answer.", { act: "THREATEN", stance: "conditional" }],
     ["The rebels warned that they would resume the war if the talks failed.", { act: "THREATEN" }],
   ],
@@ -66,9 +69,12 @@ export const WARNED: Rule = {
   gaps: ["If it rains, the game will open late: any subject may threaten"],
 };
 
+const WARS = new WordSet("arms war fighting bush battlefield weapons");
+
 /** "Should either refuse, the case will go to …". */
 function isInverted(sentence: Sentence): boolean {
-  return sentence.form(sentence.first) === "should";
+  const form = sentence.form(sentence.first);
+  return form === "should" || ((form === "but" || form === "and") && sentence.form(sentence.first + 1) === "should");
 }
 
 /** "Should anyone resort to provocation, the answer will be crushing": a threat whatever its verb. */

@@ -1,3 +1,4 @@
+import { Tag } from "../../model/index.js";
 import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
@@ -62,6 +63,15 @@ function isAnonymous(sentence: Sentence, content: Clause): boolean {
 
 const GOING = new WordSet("go leave resign step quit withdraw release free");
 
+/** "that the deadline be kept", "that the army leave". */
+function isSubjunctive(sentence: Sentence, content: Clause): boolean {
+  return (
+    content.relation === Relation.Content &&
+    content.modal === 0 &&
+    (sentence.form(content.first) === "be" || (sentence.tokens.tag[content.verb] === Tag.Verb && content.subject !== null && sentence.tokens.tag[content.subject.head] === Tag.Noun))
+  );
+}
+
 /** "demands that", "demanded the ouster of", "wants X to go". */
 export const DEMANDED: Rule = {
   name: "statement/demand",
@@ -72,13 +82,14 @@ export const DEMANDED: Rule = {
     const lemma = lemmaOf(sentence, clause);
     const content = contentOf(sentence, clause, Relation.Content, Relation.Infinitive);
     if (lemma === "want" && !(content && clause.object && GOING.hasId(sentence, content.lemma))) return null;
-    if (lemma === "insist" && !sentence.phraseBehind(clause, sentence.words.on)) return null;
+    if (lemma === "insist" && !sentence.phraseBehind(clause, sentence.words.on) && !(content && isSubjunctive(sentence, content))) return null;
     const speaker = speakerOf(sentence, clause);
     const to = partiesBut(sentence, content?.subject ?? clause.object?.of ?? clause.object, speaker);
     return statementOf(sentence, clause, "REQUEST", to, "asserted");
   },
   yes: [
     ["Protesters demanded the ouster of the prime minister.", { act: "REQUEST" }],
+    ["Kenya insisted that the deadline be kept.", { act: "REQUEST", claimant: "KEN" }],
     ["The rebels demand that the army leave the valley.", { act: "REQUEST" }],
   ],
   no: ["The work demanded patience from Monday on.", "He wants two tickets."],

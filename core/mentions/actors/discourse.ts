@@ -2,7 +2,7 @@ import { Shape, Tag, type ClaimantType, type Tokens } from "../../model/index.js
 import type { NounPhrase } from "../../syntax/index.js";
 import { Pos, type Vocabulary } from "../../text/index.js";
 import type { Actor } from "./actor.js";
-import type { ActorLexicon } from "./actor-lexicon.js";
+import { NameForm, type ActorLexicon } from "./actor-lexicon.js";
 import type { NameReader } from "./name-reader.js";
 import { PhraseCache } from "./phrase-cache.js";
 import { Standings, type Standing } from "./standing.js";
@@ -253,17 +253,18 @@ export class Discourse {
     return this.tokens.tag[phrase.first] === Tag.Determiner && phrase.last > phrase.first + 1 ? phrase.first + 1 : phrase.first;
   }
 
-  /** The state, or body that governs, named last in this paragraph before a token. */
   /** Is a state one of those the report is about, and not one it mentions in passing? */
   protected isMain(party: number): boolean {
     return this.names.weights[party]! * PASSING >= this.homeWeight;
   }
 
+  /** The state, or body that governs, named last in this paragraph before a token; "Israeli fire" names whose fire it is, and not whose ministry speaks. */
   protected recentState(before: number): string | null {
     for (let i = this.nameCursor - 1; i >= 0; i--) {
-      const { first, entity } = this.names.names[i]!;
+      const { first, last, entity } = this.names.names[i]!;
       if (first < this.paragraphFirst) break;
-      if (first < before && (entity.type === "government" || entity.type === "military") && entity.party !== 0 && this.isMain(entity.party)) return this.lexicon.partyName(entity.party);
+      const isOfArms = entity.form === NameForm.Adjective && (this.flags[this.tokens.word[last]!]! & WordFlag.Arms) !== 0;
+      if (first < before && !isOfArms && (entity.type === "government" || entity.type === "military") && entity.party !== 0 && this.isMain(entity.party)) return this.lexicon.partyName(entity.party);
     }
     return this.paragraphState;
   }

@@ -27,6 +27,8 @@ export const enum WordFlag {
   Person = 8192,
   /** A body without a name that may be a source: "the prisoners' club". */
   Body = 16384,
+  /** What does harm, and speaks for nobody: "Israeli fire". */
+  Arms = 32768,
   AnyPronoun = 240,
   /** Without one of these a phrase by itself means nobody. */
   Telling = 12543,
@@ -44,6 +46,7 @@ const WORDS: readonly (readonly [flag: WordFlag, words: string])[] = [
     WordFlag.Body,
     "club union network charity association league syndicate hospital clinic station newspaper agency company firm institute observatory diocese parish church federation foundation organisation organization group inquiry commission committee panel council morgue university college school consortium coalition broadcaster channel website magazine daily weekly monitor watchdog",
   ],
+  [WordFlag.Arms, "fire strike strikes airstrike airstrikes drone drones raid raids shelling attack attacks bombardment missile missiles bombing artillery"],
   [WordFlag.Officer, "general envoy representative chief commissioner mediator"],
 ];
 

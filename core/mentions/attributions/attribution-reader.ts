@@ -1,10 +1,13 @@
-import { Tag, TokenKind, type Tokens } from "../../model/index.js";
+import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
 import { PhraseTable, type Vocabulary } from "../../text/index.js";
 import type { Actor, ActorResolver } from "../actors/index.js";
 import { ACCORDING, CHARGES, COUNTING, LODGING, NEEDS_CONTENT, SPEECH } from "./cues.js";
 
 export type Manner = keyof typeof SPEECH | "according" | "aside" | "carried" | "hold";
+
+/** How far into a line its label stands, the hour before it. */
+const LABEL_REACH = 5;
 
 /** Who says what, in tokens: `content` is one or two stretches, before and behind the cue. */
 export interface Attribution {
@@ -312,18 +315,25 @@ export class AttributionReader {
         };
   }
 
+  /** "Lebanese army: our units are in the town": what stands behind the colon has a verb, and no capital. */
+  #tells(colon: number): boolean {
+    const next = colon + 1;
+    if (this.#tokens.kind[next] !== TokenKind.Word || this.#tokens.shape[next]! & Shape.Capital) return false;
+    return this.#syntax.clauses.some((clause) => clause.first > next && clause.subject !== null && !clause.isReduced);
+  }
+
   /** "Ministry of Defence: 2,855 servicemen killed, 50 missing." */
   #readLabel(found: Attribution[], resolver: ActorResolver): void {
     const { first, last, phrases } = this.#syntax;
     const { code, kind } = this.#tokens;
     const source = phrases.find((phrase) => !phrase.isDate);
-    if (!source || source.first > first + 3) return;
+    if (!source || source.first > first + LABEL_REACH) return;
     let colon = source.last;
     while (colon < last && colon < source.last + 12 && !(kind[colon] === TokenKind.Punctuation && code[colon] === 58)) colon++;
     if (colon >= last - 1 || code[colon] !== 58 || kind[colon + 1] === TokenKind.OpeningQuote) return;
     const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon && clause.relation !== Relation.Relative);
     const actor = clauseBefore ? null : resolver.of(source);
-    if (!actor || !(this.#hasNumber(colon, last) || (actor.isPerson && actor.isProper)) || found.some(({ content }) => content.some(([from]) => from <= colon + 1))) return;
+    if (!actor || !(this.#hasNumber(colon, last) || (actor.isPerson && actor.isProper) || this.#tells(colon)) || found.some(({ content }) => content.some(([from]) => from <= colon + 1))) return;
     found.push({ manner: "aside", source, actor, cueFirst: colon, cueLast: colon + 1, content: [[colon + 1, last]], clause: null });
   }
 

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { Lexicon, Reader, type Claim } from "../index.js";
+
+const bytes = (path: string): Uint8Array => readFileSync(new URL(path, import.meta.url));
+const reader = new Reader(Lexicon.open(bytes("../../dist/lexicon.bin"), bytes("../../lexicons/places/gazetteer.bin")));
+const read = (text: string): readonly Claim[] => reader.read({ id: "example", text, date: "2020-12-04" }).claims;
+const said = (text: string): readonly (readonly [string | undefined, string | null])[] => read(text).map(({ claimant, saidOn }) => [claimant?.party ?? claimant?.name, saidOn]);
+
+const LIVE = "LIVE: the last day of the truce\n\n17:05 | Six people were killed in Goma, the Kenyan army says.\n\n16:20 | Nobody slept.\n\n15:45 | It rains.\n\n";
+
+it("has the sources of a live blog speak on its day, and those of what went before on none", () => {
+  expect(said(LIVE)).toContainEqual(["KEN", "2020-12-04"]);
+  expect(said(`${LIVE}09:00 | BACKGROUND. The war cost 4,000 lives, the Rwandan government says.`)).toContainEqual(["RWA", null]);
+});
+
+it("has no day for a source outside a live blog", () => {
+  expect(said("Six people were killed in Goma, the Kenyan army says.")).toContainEqual(["KEN", null]);
+});
+
+it("takes who stands before a colon for the source", () => {
+  expect(said("Kenyan army: our units have captured Goma.")).toContainEqual(["KEN", null]);
+});
+
+it("takes nobody's fire for the state that speaks", () => {
+  expect(said("Kenya and Rwanda are at war. Kenya, Kenya.\n\nThree people were killed by Rwandan fire in Nairobi, the health ministry said.")).toContainEqual(["KEN", null]);
+});

@@ -1,0 +1,42 @@
+import type { Vocabulary } from "../text/index.js";
+import { PHRASAL } from "./phrasal.js";
+
+/** Word ids and tables that the chunker asks for by name. */
+export class ChunkWords {
+  readonly be: number;
+  readonly have: number;
+  readonly and: number;
+  readonly of: number;
+  /** 1 for nouns that no name renames. */
+  readonly isDeal: Uint8Array;
+  /** 1 for prepositions that may also be adverbs: "about half of the soldiers". */
+  readonly isNearly: Uint8Array;
+  /** 1 for auxiliaries in -ing: "denied | having shelled". */
+  readonly having: Uint8Array;
+  readonly half: number;
+  readonly more: number;
+  /** A bit for each particle, by word, and the bits of the particles a verb takes, by lemma. */
+  readonly particleBit: Uint16Array;
+  readonly verbParticles: Uint16Array;
+
+  constructor(vocabulary: Vocabulary) {
+    this.be = vocabulary.id("be");
+    this.have = vocabulary.id("have");
+    this.and = vocabulary.id("and");
+    this.of = vocabulary.id("of");
+    this.isDeal = new Uint8Array(vocabulary.size);
+    for (const word of ["deal", "accord", "agreement", "truce", "pact", "treaty", "ceasefire"]) this.isDeal[vocabulary.id(word)] = 1;
+    this.isNearly = new Uint8Array(vocabulary.size);
+    for (const word of ["about", "around"]) this.isNearly[vocabulary.id(word)] = 1;
+    this.having = new Uint8Array(vocabulary.size);
+    for (const word of ["having", "being"]) this.having[vocabulary.id(word)] = 1;
+    this.half = vocabulary.id("half");
+    this.more = vocabulary.id("more");
+    this.particleBit = new Uint16Array(vocabulary.size);
+    this.verbParticles = new Uint16Array(vocabulary.size);
+    Object.entries(PHRASAL).forEach(([particle, verbs], i) => {
+      this.particleBit[vocabulary.id(particle)] = 1 << i;
+      for (const verb of verbs) this.verbParticles[vocabulary.id(verb)]! |= 1 << i;
+    });
+  }
+}
