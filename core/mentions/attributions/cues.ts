@@ -40,19 +40,19 @@ export const HEARSAY = ["reportedly", "allegedly", "purportedly", "supposedly", 
 export const POSITIONS = // judgement
   (
     "criticise criticize condemn praise denounce blast slam mock ridicule chastise chide applaud laud hail commend congratulate thank welcome deplore decry disparage belittle scorn censure rebuke reprimand scold berate deride lambast excoriate assail castigate fault oppose support back endorse favor favour approve disapprove admire respect appreciate resent regret dislike hate love " +
-    "attack hit hammer knock rip target grill apologise apologize bristle fret grumble complain gripe hedge downplay minimise minimize exaggerate overstate understate misstate misrepresent ignore acknowledge concede tout pitch trumpet brag boast marvel deny rail fume lash " +
+    "grill apologise apologize bristle fret grumble complain gripe hedge downplay minimise minimize exaggerate overstate understate misstate misrepresent ignore acknowledge concede tout pitch trumpet brag boast marvel deny rail fume lash " +
     // characterisation
-    "call label brand dub portray depict characterise characterize liken compare view regard rate rank deem judge cast paint tout bill hail " +
+    "call label brand dub portray depict characterise characterize liken compare view regard rate rank deem judge paint tout bill hail " +
     // wish and fear
     "want wish desire hope worry fear crave long prefer " +
     // decision and plan
-    "decide intend plan vow pledge resolve opt choose aim seek agree promise offer threaten plot " +
+    "decide intend plan vow pledge resolve opt seek agree promise offer threaten " +
     // refusal
     "refuse decline reject resist " +
     // debate and asking
     "question discuss debate address mention reference cite argue challenge dispute contest query ask wonder urge encourage implore beg plead lobby advocate champion defend promote propose recommend advise warn caution suggest hint imply signal insinuate " +
     // telling
-    "outline detail explain describe recount relate report announce reveal lay quote echo reiterate stress highlight underscore emphasize emphasise underline point note refer allude continue respond reply write tweet post chant sing shout testify brief " +
+    "outline detail explain describe recount relate report announce reveal lay quote echo reiterate stress highlight underscore emphasize emphasise underline point note allude respond reply write tweet post chant sing shout testify brief " +
     // finding and knowing
     "find show conclude discover determine learn realise realize understand recognise recognize acknowledge confirm predict project forecast anticipate estimate rule find document demonstrate illustrate"
   ).split(" ");

@@ -20,6 +20,7 @@ describe("who takes a position without being quoted", () => {
     ["The plan was backed by the union.", "the union", "was backed"],
     ["The minister appeared to suggest a delay.", "The minister", "appeared to suggest"],
     ["The minister's claim that the road was closed drew attention.", "The minister", "claim"],
+    ["The envoy talked about the plan on Friday.", "The envoy", "talked"],
     ["The envoy was sceptical about the offer.", "The envoy", "was sceptical"],
   ])("%s", (text, source, cue) => expect(told(text)).toContainEqual([source, cue]));
 

@@ -16,6 +16,9 @@ export class PositionReader {
   readonly #isPosition: Uint8Array;
   readonly #isSpeech: Uint8Array;
   readonly #isRaising: Uint8Array;
+  readonly #isSpoken: Uint8Array;
+  /** Prepositions that open what is spoken of. */
+  readonly #opensTopic: Uint8Array;
   readonly #isClaimNoun: Uint8Array;
   readonly #isMinded: Uint8Array;
   readonly #isPossessive: Uint8Array;
@@ -30,6 +33,8 @@ export class PositionReader {
     this.#isPosition = setOf(POSITIONS);
     this.#isSpeech = setOf(Object.values(SPEECH).flat());
     this.#isRaising = setOf(RAISING);
+    this.#isSpoken = setOf(["talk", "speak", "refer", "write"]);
+    this.#opensTopic = setOf(["about", "of", "to", "against"]);
     this.#isClaimNoun = setOf(CLAIM_NOUNS);
     this.#isMinded = setOf(MINDED);
     this.#isPossessive = setOf(["his", "her", "its", "their"]);
@@ -51,11 +56,18 @@ export class PositionReader {
 
   /** "criticised the plan"; "appeared to suggest a deal". */
   #ofActive(clause: Clause, syntax: SentenceSyntax): Attribution | null {
+    if (this.#isSpoken[clause.lemma]) return this.#ofTopic(clause, syntax);
     if (!this.#isPosition[clause.lemma]) return null;
     const raised = clause.relation === Relation.Infinitive && clause.governor !== null && this.#isRaising[clause.governor.lemma] === 1 ? clause.governor : null;
     if (clause.relation === Relation.Infinitive && raised === null) return null;
     const content = contentOf(clause, syntax);
     return content && hold(raised?.subject ?? clause.subject, raised?.first ?? clause.first, clause.last, content, clause);
+  }
+
+  /** "talked about the plan", "refers to the raid". */
+  #ofTopic(clause: Clause, syntax: SentenceSyntax): Attribution | null {
+    const content = clause.phrases.some((phrase) => phrase.prepositionAt === clause.last && this.#opensTopic[phrase.preposition] === 1) ? contentOf(clause, syntax) : null;
+    return content && clause.relation !== Relation.Infinitive ? hold(clause.subject, clause.first, clause.last, content, clause) : null;
   }
 
   /** "is critical of the plan", "was worried that …". */
