@@ -101,6 +101,12 @@ it("tells what is stated and what is inferred, and the days", () => {
   expect(stated).toMatchObject({ relative: false, inferred: 0 });
 });
 
+it("resolves the weekdays of a bulletin within the days it covers", () => {
+  const values = (text: string): (string | null)[] => read(text, "2004-01-13").map(({ value }) => value);
+  expect(values("Weekly bulletin, covering 5 to 11 January 2004. They exchanged fire on Tuesday.").at(-1)).toBe("2004-01-06");
+  expect(values("Weekly bulletin. They exchanged fire on Tuesday.").at(-1)).toBe("2004-01-13");
+});
+
 it("leaves what it cannot resolve open", () => {
   expect(read("He left on Friday.", null).map(({ value, timex }) => [value, timex])).toEqual([[null, "XXXX-WXX-5"]]);
   expect(read("The same day they left.", "2020-11-06").map(({ value }) => value)).toEqual([null]);

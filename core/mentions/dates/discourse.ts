@@ -16,6 +16,8 @@ export class Discourse {
   /** The year that frames a sentence. */
   frameYear = 0;
   frameSentence = -1;
+  /** The last day that a bulletin's heading says it covers, or null. */
+  coveredLast: number | null = null;
   /** The first year the text tells. */
   firstYear: number | null = null;
   /** The last date that was resolved, and its sentence. */
@@ -38,6 +40,7 @@ export class Discourse {
     this.#paragraphs = sentences.paragraph;
     this.firstYear = firstYear;
     this.frameSentence = -1;
+    this.coveredLast = null;
     this.published = published;
     this.isNarrative = isNarrative;
     this.last = this.lastDay = this.lastQuarter = null;

@@ -42,6 +42,8 @@ export class DateReader {
   readonly #events: EventFinder;
   readonly #discourse = new Discourse();
   readonly #resolver: Resolver;
+  /** The far end of the span that a heading says the text covers. */
+  #coverEnd: Phrase | null = null;
 
   constructor(vocabulary: Vocabulary) {
     const tables = new Tables(vocabulary);
@@ -65,6 +67,7 @@ export class DateReader {
     settleOrder(phrases, tokens, published);
     this.#discourse.start(published, isStory(phrases, published), firstYear(phrases), sentences);
     this.#resolver.start(tokens, sentences);
+    this.#coverEnd = coverEnd(phrases, tokens);
     for (const phrase of phrases) this.#resolve(phrase);
     for (const phrase of phrases) if (phrase.until) orderWeekdays(phrase.resolved!, phrase.until.resolved!, phrase);
     return phrases.map((phrase) => toMention(phrase, tokens));
@@ -74,6 +77,7 @@ export class DateReader {
     const resolved = this.#resolver.resolve(phrase);
     const { period } = resolved;
     phrase.resolved = resolved;
+    if (phrase === this.#coverEnd && period) this.#discourse.coveredLast = period.last;
     if (period && !resolved.isAside && this.#carries(phrase, period)) this.#discourse.note(period, phrase.sentence, phrase.first);
     if (phrase.isFrame) this.#discourse.frame(phrase.slots.year, phrase.sentence);
     if (period && !this.#discourse.isNarrative) implyYear(phrase, period);
@@ -86,6 +90,21 @@ export class DateReader {
     if (phrase.rule.reads.kind === "shift") return false;
     return phrase.anchor !== null || phrase.slots.edge !== NONE || phrase.slots.era === 1;
   }
+}
+
+/** How far into a text the heading may say what days it covers, and how far before the span its word stands. */
+const COVER_SENTENCES = 8;
+const COVER_REACH = 28;
+const COVERS = /\b(?:cover(?:s|ing|ed)|period|week)\b[^.]{0,16}$/i;
+
+/** "Weekly bulletin, covering 5 to 11 January": the phrase of the last day. */
+function coverEnd(phrases: readonly Phrase[], { start, text }: Tokens): Phrase | null {
+  for (const { first, sentence, until } of phrases) {
+    if (sentence > COVER_SENTENCES) return null;
+    const at = start[first]!;
+    if (until && COVERS.test(text.slice(Math.max(0, at - COVER_REACH), at))) return until;
+  }
+  return null;
 }
 
 /** The day number of "YYYY-MM-DD", null for anything else. */

@@ -25,6 +25,9 @@ const GRAINS: Readonly<Partial<Record<number, Grain>>> = {
   [Unit.Century]: Grain.Century,
 };
 
+/** A bulletin comes out at most so many days after those it covers. */
+const COVER_DAYS = 7;
+
 const WHOLE_DAY = Part.Year | Part.Month | Part.Day;
 
 function placed(period: Period, stated: number, inferred: number, isSure: boolean, relative: boolean): Resolved {
@@ -128,7 +131,9 @@ export class Resolver {
     if (origin === null) return unknown(unplacedTimex(slots), stated);
     const back = (weekday(origin) - slots.weekday + 7) % 7;
     const isAhead = back !== 0 && isWeekdayAhead(this.#tense(phrase), phrase);
-    return timed(dayPeriod(isAhead ? origin + 7 - back : origin - back), slots, stated, WHOLE_DAY, true, true);
+    const { coveredLast } = this.#discourse;
+    const isBeyond = coveredLast !== null && origin - back > coveredLast && origin - coveredLast <= COVER_DAYS;
+    return timed(dayPeriod(isAhead ? origin + 7 - back : isBeyond ? origin - back - 7 : origin - back), slots, stated, WHOLE_DAY, true, true);
   }
 
   /** "on the 10th": of the month told last, else the latest such day. */
