@@ -51,6 +51,8 @@ export const ARE_DEAD: Rule = {
   kind: "casualties",
   verbs: [
     "be",
+    "lie",
+    "lay",
     "miss",
     "remain",
     "go",
@@ -82,6 +84,7 @@ export const ARE_DEAD: Rule = {
     return readState(sentence, clause);
   },
   yes: [
+    ["Five gunmen lay dead under the rubble.", { outcome: "killed", value: 5, category: "non-state" }],
     ["Ten villagers were feared dead.", { outcome: "killed", value: 10 }],
     ["Two priests were found dead on Monday.", { outcome: "killed", value: 2 }],
     ["He said that two of his fighters were dead.", { outcome: "killed", value: 2 }],

@@ -218,7 +218,7 @@ export class CountReader {
     const before = i > 0 ? i - 1 : 0;
     if (code[end] === 37 || word[end] === this.#words.percent || (word[end] === this.#words.per && word[end + 1] === this.#words.cent)) return CountKind.Percent;
     if (i > 0 && (code[before] === 36 || code[before] === 0x20ac || code[before] === 0xa3)) return CountKind.Money;
-    if (word[before] === this.#words.aged || word[before] === this.#words.age) return CountKind.Age;
+    if (word[before] === this.#words.aged || word[before] === this.#words.age || (word[before] === this.#words.as && word[i - 2] === this.#words.age)) return CountKind.Age;
     if (this.#isYearOld(tokens, end, last) || this.#isOfPerson(tokens, i, end, last, value)) return CountKind.Age;
     if (this.#isAgeAside(tokens, i, end, last, value)) return CountKind.Age;
     const isBare = kind[i] === TokenKind.Number && end === i + 1;
