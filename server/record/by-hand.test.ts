@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ClaimByHand, Place } from "../../core/index.js";
 import { ENGINES } from "./engines.js";
-import { ACCORD, BY, deaths, handOver, later, madeReport, ministry, NOW, PROVISION } from "./made-reports.js";
+import { BY, deaths, handOver, later, madeReport, ministry, NOW, openWithDeal } from "./made-reports.js";
 import type { Decided, RecordFile } from "./record.js";
 
 const MISSED = "Twelve miners of AAA were held";
@@ -38,14 +38,7 @@ describe.each(ENGINES.map((engine) => [engine.name, engine] as const))("a claim 
   beforeEach(async ({ skip }) => {
     if (engine.skipped !== null) return skip(engine.skipped);
     address = await engine.newAddress();
-    record = await engine.open(address);
-    await record.append(
-      [
-        { kind: "accord", author: BY.author, body: ACCORD },
-        { kind: "provision", author: BY.author, body: PROVISION },
-      ],
-      BY.at,
-    );
+    record = await openWithDeal(engine, address);
     report = (await record.add([REPORT], BY))[0]!.report;
   });
   afterEach(async () => {

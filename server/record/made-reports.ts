@@ -1,5 +1,6 @@
 import type { AccordBody, Casualties, Claim, Claimant, ClaimKind, ProvisionBody, Reading } from "../../core/index.js";
-import type { Authorship, Received } from "./record.js";
+import type { Engine } from "./engines.js";
+import type { Authorship, Received, RecordFile } from "./record.js";
 
 /** Who records in tests of the record. */
 export const BY: Authorship = { author: "a monitor", at: "2020-12-10T08:00:00.000Z" };
@@ -97,4 +98,17 @@ export function madeReport(id: string, date: string | null, claims: readonly Mad
   });
   const reading: Reading = { report: { id, date, language: "en", reader: "made-1" }, claims: read, totals: [], sums: [], problems: [] };
   return { id, text, outlet: null, origin: id, language: "en", reading };
+}
+
+/** A new record at an address that holds the deal and its provision. */
+export async function openWithDeal(engine: Pick<Engine, "open">, address: string): Promise<RecordFile> {
+  const record = await engine.open(address);
+  await record.append(
+    [
+      { kind: "accord", author: BY.author, body: ACCORD },
+      { kind: "provision", author: BY.author, body: PROVISION },
+    ],
+    BY.at,
+  );
+  return record;
 }

@@ -3,7 +3,7 @@ import { faultOf, EMPTY_HEAD, type Entry, type Head } from "../../core/index.js"
 import { sha256 } from "./digest.js";
 import { copyRecord } from "./copy.js";
 import { ENGINES, type Engine } from "./engines.js";
-import { ACCORD, BY, clash, deaths, handOver, later, madeReport, ministry, NOW, PROVISION } from "./made-reports.js";
+import { ACCORD, BY, clash, deaths, handOver, later, madeReport, ministry, NOW, openWithDeal } from "./made-reports.js";
 import type { RecordFile, Received } from "./record.js";
 
 const STORY =
@@ -37,14 +37,7 @@ export function recordSuite(engine: Engine): void {
     let record: RecordFile;
     beforeEach(async () => {
       address = await engine.newAddress();
-      record = await engine.open(address);
-      await record.append(
-        [
-          { kind: "accord", author: BY.author, body: ACCORD },
-          { kind: "provision", author: BY.author, body: PROVISION },
-        ],
-        BY.at,
-      );
+      record = await openWithDeal(engine, address);
     });
     afterEach(async () => {
       await record.close();

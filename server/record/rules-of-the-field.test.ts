@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Claim } from "../../core/index.js";
 import { ENGINES, type Engine } from "./engines.js";
-import { ACCORD, BY, clash, deaths, handOver, later, madeReport, ministry, NOW, PROVISION, type MadeClaim } from "./made-reports.js";
+import { BY, clash, deaths, handOver, later, type MadeClaim, madeReport, ministry, NOW, openWithDeal } from "./made-reports.js";
 import type { RecordFile } from "./record.js";
 
 /** What whoever monitors a deal holds its record to; the first engine stands for all, since one suite binds them. */
@@ -15,14 +15,7 @@ describe("rules of the field", () => {
   let record: RecordFile;
   beforeEach(async () => {
     address = await engine.newAddress();
-    record = await engine.open(address);
-    await record.append(
-      [
-        { kind: "accord", author: BY.author, body: ACCORD },
-        { kind: "provision", author: BY.author, body: PROVISION },
-      ],
-      BY.at,
-    );
+    record = await openWithDeal(engine, address);
   });
   afterEach(async () => {
     await record.close();
