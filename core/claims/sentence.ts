@@ -9,9 +9,14 @@ import { Pos, type Vocabulary } from "../text/index.js";
 import type { Memory } from "./memory.js";
 import type { Draft } from "./draft.js";
 import type { VictimSource } from "./victim-source.js";
+import { WordSet } from "./word-set.js";
 import type { Words } from "./words.js";
 
 const SEMICOLON = 59;
+/** Words that with the one before tell a running count. */
+const RUNNING_LAST = new WordSet("far date total then");
+const RUNNING: ReadonlySet<string> = new Set(["so far", "to date", "in total", "since then"]);
+
 /** What somebody says may go on behind a semicolon. */
 const CARRIES: ReadonlySet<Manner> = new Set<Manner>(["say", "according", "carried"]);
 
@@ -230,6 +235,7 @@ export class Sentence {
     const last = clause ? clause.end : this.last;
     const subject = clause?.subject;
     if (subject && !clause.isPassive && this.words.conflicts.has(this.nounLemma(subject.head))) return true;
+    if (this.#isRunning(first, last)) return true;
     if (clause) for (const phrase of clause.phrases) if (this.words.conflicts.has(this.nounLemma(phrase.head)) && this.dateIn(phrase.first, phrase.last) === null) return true;
     for (const date of this.dates) {
       if (date.first < first || date.last > last) continue;
@@ -237,6 +243,13 @@ export class Sentence {
       if (date.type === "duration" && isLong(date.timex)) return true;
       if (date.days && date.days.last - date.days.first > 20) return true;
     }
+    return false;
+  }
+
+  /** "so far", "to date", "in total", "since then": a count that runs on, or is made up of several. */
+  #isRunning(first: number, last: number): boolean {
+    const { word } = this.tokens;
+    for (let i = Math.max(first - 1, this.first + 1); i < Math.min(last + 2, this.last); i++) if (RUNNING_LAST.hasId(this, word[i]!) && RUNNING.has(this.text(i - 1, i + 1).toLowerCase())) return true;
     return false;
   }
 

@@ -1,5 +1,12 @@
 import type { Vocabulary } from "../text/index.js";
-import type { Sentence } from "./sentence.js";
+import type { Tokens } from "../model/index.js";
+
+/** What words are looked up in: a sentence. */
+interface Worded {
+  readonly tokens: Tokens;
+  readonly vocabulary: Vocabulary;
+  nounLemma(token: number): number;
+}
 
 /** A list of words that tokens are looked up in; bound to the vocabulary of the sentences it is asked about. */
 export class WordSet {
@@ -9,24 +16,24 @@ export class WordSet {
   constructor(readonly words: string) {}
 
   /** Is the word at a token one of these? */
-  has(sentence: Sentence, token: number): boolean {
+  has(sentence: Worded, token: number): boolean {
     const { tokens } = sentence;
     return token >= 0 && token < tokens.count && this.hasId(sentence, tokens.word[token]!);
   }
 
   /** Is the noun at a token one of these in the singular? */
-  hasNoun(sentence: Sentence, token: number): boolean {
+  hasNoun(sentence: Worded, token: number): boolean {
     return this.hasId(sentence, sentence.nounLemma(token));
   }
 
   /** Does some word of a stretch belong to these? */
-  hasIn(sentence: Sentence, first: number, last: number): boolean {
+  hasIn(sentence: Worded, first: number, last: number): boolean {
     for (let i = first; i < last; i++) if (this.has(sentence, i)) return true;
     return false;
   }
 
   /** Is a word id, as of a verb's lemma, one of these? */
-  hasId(sentence: Sentence, id: number): boolean {
+  hasId(sentence: Worded, id: number): boolean {
     if (this.#vocabulary !== sentence.vocabulary) this.#bind(sentence.vocabulary);
     return (this.#bits[id >>> 5]! & (1 << (id & 31))) !== 0;
   }
@@ -61,13 +68,13 @@ export class WordMap<T> {
   }
 
   /** What the word at a token stands for. */
-  at(sentence: Sentence, token: number): T | undefined {
+  at(sentence: Worded, token: number): T | undefined {
     const { tokens } = sentence;
     return token >= 0 && token < tokens.count ? this.of(sentence, tokens.word[token]!) : undefined;
   }
 
   /** What a word id, as of a verb's lemma, stands for. */
-  of(sentence: Sentence, id: number): T | undefined {
+  of(sentence: Worded, id: number): T | undefined {
     if (this.#vocabulary !== sentence.vocabulary) this.#bind(sentence.vocabulary);
     return this.#values[this.#places[id]!];
   }

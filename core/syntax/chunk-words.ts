@@ -7,6 +7,7 @@ export class ChunkWords {
   readonly have: number;
   readonly and: number;
   readonly of: number;
+  readonly in: number;
   /** 1 for nouns that no name renames. */
   readonly isDeal: Uint8Array;
   /** 1 for prepositions that may also be adverbs: "about half of the soldiers". */
@@ -24,6 +25,7 @@ export class ChunkWords {
     this.have = vocabulary.id("have");
     this.and = vocabulary.id("and");
     this.of = vocabulary.id("of");
+    this.in = vocabulary.id("in");
     this.isDeal = new Uint8Array(vocabulary.size);
     for (const word of ["deal", "accord", "agreement", "truce", "pact", "treaty", "ceasefire"]) this.isDeal[vocabulary.id(word)] = 1;
     this.isNearly = new Uint8Array(vocabulary.size);

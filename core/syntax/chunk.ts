@@ -148,7 +148,12 @@ export class Chunker {
   }
 
   /** An adjective opens a phrase if a noun follows; else it is a predicate. */
+  /** "in total | 45 people": behind "in", an adjective ahead of a count stands alone. */
   #adjective(i: number): number {
+    if (this.#preposition === this.#words.in && this.#mask[i + 1]! & Mask.Count) {
+      this.#items.push(ItemKind.Phrase, i, this.#newPhrase(i, i + 1, i), null);
+      return i + 1;
+    }
     for (let at = i + 1; at < this.#last; at++) {
       const tag = this.#tokens.tag[at]!;
       if ((NOUN_TAGS >> tag) & 1 && !(this.#mask[at]! & Mask.Date)) return this.#phrase(i);

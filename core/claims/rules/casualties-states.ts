@@ -250,6 +250,7 @@ export const IN_HOSPITAL: Rule = {
   },
   yes: [
     ["Nine people are in intensive care.", { outcome: "treated", value: 9 }],
+    ["At present 1,245 servicemen are receiving treatment in medical institutions.", { outcome: "treated", value: 1245 }],
     ["Four villagers are in the care of the nuns.", { outcome: "treated", value: 4, category: "civilian" }],
     ["Eight villagers needed hospital treatment.", { outcome: "treated", value: 8 }],
     ["Nine people remain in a critical condition.", { outcome: "wounded", value: 9 }],

@@ -70,6 +70,8 @@ export const KILLED: Rule = {
   ],
   read: readPatients("killed"),
   yes: [
+    ["In total 45 soldiers have been killed.", { outcome: "killed", value: 45, basis: "total" }],
+    ["Five villagers were killed in the clash, but four have been released so far.", { outcome: "killed", value: 5, basis: "incident" }],
     ["Officials said 94 civilians were killed in the shelling.", { outcome: "killed", value: 94, category: "civilian" }],
     ["A landmine destroyed a bus, killing seven villagers.", { outcome: "killed", value: 7, category: "civilian" }],
     ["Two brothers killed, a third child maimed when a device blew up.", { outcome: "killed", value: 2 }],

@@ -103,13 +103,16 @@ function reach(sentence: Sentence, last: number): number {
   return end;
 }
 
-/** Where it is to be done: a place behind the verb before one of the subject, and no country that merely acts. */
+/** Where it is to be done: a place behind the verb before one of the subject, and no country that merely acts or was told of before. */
 function placeOf(sentence: Sentence, clause: Clause, first: number, last: number): string | null {
   const near = sentence.placesIn(first, last);
   const behind = near.filter((place) => place.first >= clause.verb);
   const found = behind.find(({ precision }) => precision !== "country") ?? near.find(({ precision }) => precision !== "country") ?? behind[0];
   if (found) return found.name;
-  return near.length > 0 ? null : placeName(sentence, first, last);
+  if (near.length > 0) return null;
+  const told = placeName(sentence, first, last);
+  const incident = sentence.memory.incident?.places[0];
+  return incident?.name === told && incident?.precision === "country" ? null : told;
 }
 
 /** The words of a noun phrase with what hangs on it, as a commitment. */

@@ -117,11 +117,19 @@ export function placeName(sentence: Sentence, first: number, last: number): stri
   if (found) return found.name;
   const unknown = unknownIn(sentence, first, last);
   if (unknown) return unknown.name;
-  if (near[0]) return near[0].name;
-  if (sentence.places.length === 1) return sentence.places[0]!.name;
+  const ground = near.find((place) => !isWhose(sentence, place));
+  if (ground) return ground.name;
+  if (sentence.places.length === 1 && !isWhose(sentence, sentence.places[0]!)) return sentence.places[0]!.name;
   const { incident, lastPlaces } = sentence.memory;
   if (incident?.paragraph === sentence.paragraph && incident.places[0]) return incident.places[0].name;
   return lastPlaces?.paragraph === sentence.paragraph && pointsBack(sentence, first, last) ? (lastPlaces.places[0]?.name ?? null) : null;
+}
+
+/** "the leaders of Russia signed", "Kenya's army": a country that tells whose people they are is no ground. */
+function isWhose(sentence: Sentence, { first, last, precision }: PlaceMention): boolean {
+  if (precision !== "country") return false;
+  const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.last);
+  return phrase !== undefined && phrase.preposition === sentence.words.of && sentence.actor(phrase) !== null;
 }
 
 function isSpatial(sentence: Sentence, token: number): boolean {

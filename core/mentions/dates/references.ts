@@ -8,6 +8,8 @@ const future = { kind: "reference", timex: "FUTURE_REF" } as const;
 export const REFERENCES: readonly DateRule[] = [
   { name: "now", pattern: "now", reads: present, yes: [["trucks now use three roads", "2022-12-30", "PRESENT_REF"]] },
   { name: "currently", pattern: "currently|nowadays|presently", reads: present, yes: [["currently in camps", "2022-12-30", "PRESENT_REF"]] },
+  { name: "at-present", pattern: "at present", reads: present, yes: [["At present 40 are in camps.", "2022-12-30", "PRESENT_REF"]] },
+  { name: "at-the-moment", pattern: "at the moment", reads: present, yes: [["At the moment 40 are in camps.", "2022-12-30", "PRESENT_REF"]] },
   { name: "these-days", pattern: "these days", reads: present, yes: [["quiet these days", "2022-12-30", "PRESENT_REF"]] },
   { name: "recently", pattern: "recently", reads: past, yes: [["recently freed", "2022-12-30", "PAST_REF"]] },
 
