@@ -50,15 +50,18 @@ function scoreOf(provision: ProvisionBody, evidence: readonly Evidence[], state:
 }
 
 function statusesOf(evidence: readonly Evidence[], partyWords: PartyWords): BoardRow["statuses"] {
-  const rows = new Map<string, { claimant: ClaimantKey; status: CommitmentStatus; saidOn: string | null; claims: string[] }>();
-  for (const { fact, status } of evidence) {
+  const rows = new Map<string, { claimant: ClaimantKey; status: CommitmentStatus; on: Day | null; saidOn: string | null; claims: string[] }>();
+  for (const { fact, status, day } of evidence) {
     const claimant = claimantKeyOf(fact.claim.claimant, fact.report.family, partyWords);
     const key = `${claimant.key}|${status}`;
     const row = rows.get(key);
-    if (row) row.claims.push(fact.id);
-    else rows.set(key, { claimant, status, saidOn: fact.claim.saidOn ?? fact.report.date, claims: [fact.id] });
+    if (!row) rows.set(key, { claimant, status, on: day, saidOn: fact.claim.saidOn ?? fact.report.date, claims: [fact.id] });
+    else {
+      row.claims.push(fact.id);
+      if (day !== null && (row.on === null || day < row.on)) row.on = day;
+    }
   }
-  return [...rows.entries()].sort(([a], [b]) => byText(a, b)).map(([, row]) => row);
+  return [...rows.entries()].sort(([a, one], [b, other]) => byText(one.on ?? "9999", other.on ?? "9999") || byText(a, b)).map(([, row]) => row);
 }
 
 const citationOf = ({ fact, quote }: Evidence): Citation => ({ claim: fact.id, report: fact.report.report, quote });

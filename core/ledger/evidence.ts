@@ -50,10 +50,17 @@ export function fitOf(fact: SeenFact, provision: ProvisionBody): number {
   );
 }
 
+/** What is said of a promise before it is kept; the day such a claim tells may be the one on which it is due. */
+const AHEAD: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "demanded", "delayed", "refused"]);
+
+const isAhead = ({ claim }: SeenFact): boolean => claim.kind === "commitment" && AHEAD.has(claim.commitment.status);
+
+/** The day a claim's status is of: the one it tells, else that on which it was said. A promise stands from the day it is told of, however far ahead its own day lies. */
 function dayOf(fact: SeenFact): { day: Day | null; isDayTold: boolean } {
+  const said = (daysOf(fact.claim.saidOn) ?? daysOf(fact.report.date))?.last ?? null;
   const told = daysOf(fact.claim.when);
-  if (told) return { day: told.first > "0001" && told.last < "9999" ? told.last : told.first > "0001" ? told.first : null, isDayTold: true };
-  return { day: (daysOf(fact.claim.saidOn) ?? daysOf(fact.report.date))?.last ?? null, isDayTold: false };
+  if (!told || (isAhead(fact) && said !== null && told.last > said)) return { day: said, isDayTold: false };
+  return { day: told.first > "0001" && told.last < "9999" ? told.last : told.first > "0001" ? told.first : null, isDayTold: true };
 }
 
 /** Is a change of control what the provision asks for: the place, from those bound, to those it is due to? */

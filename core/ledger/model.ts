@@ -335,7 +335,7 @@ export interface ControlRow {
 /** PAM's implementation score: 0 not begun, 1 minimal, 2 intermediate, 3 full. */
 export type Score = 0 | 1 | 2 | 3;
 
-/** One provision on the board. */
+/** One provision on the board; `on`: the first day a status is of, by what the claims tell, else by when they were said. */
 export interface BoardRow {
   readonly id: string;
   readonly accord: string;
@@ -350,7 +350,7 @@ export interface BoardRow {
   readonly doneOn: string | null;
   /** Days left to the deadline at the date of the view; negative = overdue; null without deadline or once kept. */
   readonly daysLeft: number | null;
-  readonly statuses: readonly { readonly claimant: ClaimantKey; readonly status: CommitmentStatus; readonly saidOn: string | null; readonly claims: readonly string[] }[];
+  readonly statuses: readonly { readonly claimant: ClaimantKey; readonly status: CommitmentStatus; readonly on: Day | null; readonly saidOn: string | null; readonly claims: readonly string[] }[];
   readonly score: Score;
   /** The rule that gave the score, in words. */
   readonly scoreRule: string;

@@ -119,6 +119,21 @@ describe("the board", () => {
     expect(row([begun, elsewhere, others], {}, "2020-11-30")).toMatchObject({ state: "open", score: 1, statuses: [{ status: "begun", claims: ["b"] }] });
   });
 
+  test("a promise stands from the day it is told of, though the claim tells the day it is due", () => {
+    const vowed = commitmentFact("v", reportFact("r1", "2020-11-16"), { status: "vowed", place: "Alfa", due: "2020-12-01" }, { saidOn: "2020-11-15", when: "2020-12-01" });
+    expect(row([vowed], {}, "2020-11-14")).toMatchObject({ statuses: [] });
+    expect(row([vowed], {}, "2020-11-20")).toMatchObject({ state: "open", statuses: [{ status: "vowed", on: "2020-11-15", saidOn: "2020-11-15" }] });
+  });
+
+  test("what is told later of an earlier day is told with both days, the earliest first", () => {
+    const agreed = commitmentFact("v", reportFact("r1", "2020-11-25"), { status: "agreed", place: "Alfa" }, { when: "2020-11-10" });
+    const facts = [controlFact("b", reportFact("r2", "2020-12-04"), {}, { when: "2020-12-01" }), controlFact("a", reportFact("r2", "2020-12-04"), {}, { when: "2020-11-30" }), agreed];
+    expect(row(facts)?.statuses.map(({ status, on, saidOn }) => [status, on, saidOn])).toEqual([
+      ["agreed", "2020-11-10", "2020-11-25"],
+      ["done", "2020-11-30", "2020-12-04"],
+    ]);
+  });
+
   test("of two points on one thing a claim goes to the one whose parties it names", () => {
     const [alone, both] = [
       provision({ provision: "deal/alone", action: "monitor", by: ["BBB"], places: [], due: null }),

@@ -66,7 +66,7 @@ export const boardRow = row("BoardRow", {
   state: z.enum(["kept", "kept-late", "open", "overdue", "breached"]),
   doneOn: textOrNull,
   daysLeft: numberOrNull,
-  statuses: list(part({ claimant: claimantKey, status: commitmentStatus, saidOn: textOrNull, claims: words })),
+  statuses: list(part({ claimant: claimantKey, status: commitmentStatus, on: textOrNull, saidOn: textOrNull, claims: words })),
   score: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
   scoreRule: text,
   evidence: list(row("Citation", citation)),

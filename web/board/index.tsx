@@ -9,6 +9,7 @@ import { termText, text } from "../texts/index.js";
 import type { ViewProps } from "../view.js";
 import type { BoardRow } from "../wire.js";
 import { byTheme } from "./line.js";
+import { saidOf, type Said } from "./said.js";
 import { TimeLine } from "./time-line.js";
 import "./board.css";
 
@@ -42,6 +43,39 @@ function Score({ row, place, go }: ViewProps & { readonly row: BoardRow }) {
   );
 }
 
+/** When a status is of, and when it was said where that is another day. */
+function SaidDays({ said: { on, first, last } }: { readonly said: Said }) {
+  const told = first === last || last === null ? dateWords(first) : `${dateWords(first)} – ${dateWords(last)}`;
+  return (
+    <small className="soft">
+      {" "}
+      {on === null ? null : dateWords(on)}
+      {first === null || (first === on && first === last) ? null : ` · ${text("board.told", { date: told })}`}
+    </small>
+  );
+}
+
+function SaidList({ row, place, go }: ViewProps & { readonly row: BoardRow }) {
+  if (row.statuses.length === 0) return <span className="soft">{text("board.nothing")}</span>;
+  return (
+    <ul className="statuses">
+      {saidOf(row.statuses).map((said) => {
+        const { claimant, status, voices, claims } = said;
+        const voice = voices > 1 ? text("board.voices", { count: voices }) : claimantWords(claimant);
+        return (
+          <li key={`${claimant.key}|${status}`}>
+            <span className="soft">{voice}:</span>{" "}
+            <WhyButton id={claims.length === 1 ? (claims[0] ?? row.id) : row.id} place={place} go={go} label={`${voice}, ${termText("status", status)}: ${text("why.ask")}`}>
+              {termText("status", status)}
+            </WhyButton>
+            <SaidDays said={said} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 function Provision({ row, place, go }: ViewProps & { readonly row: BoardRow }) {
   const { point, title, by } = row.provision;
   return (
@@ -64,22 +98,7 @@ function Provision({ row, place, go }: ViewProps & { readonly row: BoardRow }) {
         <Due row={row} />
       </td>
       <td data-label={text("board.said")}>
-        {row.statuses.length === 0 ? <span className="soft">{text("board.nothing")}</span> : null}
-        <ul className="statuses">
-          {row.statuses.map(({ claimant, status, saidOn, claims }) => (
-            <li key={`${claimant.key}|${status}|${saidOn ?? ""}|${claims[0] ?? ""}`}>
-              <span className="soft">{claimantWords(claimant)}:</span>{" "}
-              {claims[0] === undefined ? (
-                termText("status", status)
-              ) : (
-                <WhyButton id={claims[0]} place={place} go={go} label={`${claimantWords(claimant)}, ${termText("status", status)}: ${text("why.ask")}`}>
-                  {termText("status", status)}
-                </WhyButton>
-              )}
-              {saidOn ? <small className="soft"> {dateWords(saidOn)}</small> : null}
-            </li>
-          ))}
-        </ul>
+        <SaidList row={row} place={place} go={go} />
       </td>
       <td data-label={text("board.score.title")}>
         <Score row={row} place={place} go={go} />

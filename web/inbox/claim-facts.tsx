@@ -18,7 +18,7 @@ function Value({ field, fact }: { readonly field: Field; readonly fact: Fact }):
   if (field.holds === "parties") return <Parties parties={(value ?? []) as readonly string[]} accord={fact.accord} />;
   if (value === null || value === "") return <span className="soft">{text("field.untold")}</span>;
   if (field.holds === "date") return dateWords(String(value));
-  return field.group ? termText(field.group, String(value)) : termText("event", String(value));
+  return field.group === undefined ? String(value) : termText(field.group, String(value));
 }
 
 function Row({ label, children }: { readonly label: TextKey; readonly children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { termText, text } from "../texts/index.js";
+import { termsOf, termText, text } from "../texts/index.js";
 import type { Claim } from "../wire.js";
 import { COMMON_FIELDS, isNeeded, KIND_FIELDS, typedOf, valueOf, valueTyped, withValue, type Field } from "./fields.js";
 
@@ -10,7 +10,7 @@ interface FieldInputProps {
 }
 
 function FieldInput({ field, typed, onType }: FieldInputProps) {
-  const { holds, options = [], group = "" } = field;
+  const { holds, group = "" } = field;
   if (holds !== "choice")
     return (
       <input
@@ -32,7 +32,7 @@ function FieldInput({ field, typed, onType }: FieldInputProps) {
       }}
     >
       <option value="">—</option>
-      {options.map((option) => (
+      {termsOf(group).map((option) => (
         <option key={option} value={option}>
           {termText(group, option)}
         </option>

@@ -24,7 +24,7 @@ const columns = ({ place, go }: ViewProps, claimants: ReadonlyMap<string, string
     width: "minmax(10rem, 1.4fr)",
     cell: (row) => (
       <>
-        {termText("event", row.subType)} <small className="soft">{termText("event", row.type)}</small>
+        {termText("subEvent", row.subType)} <small className="soft">{termText("event", row.type)}</small>
       </>
     ),
   },

@@ -40,7 +40,7 @@ function Incident({ row, ask }: { readonly row: IncidentRow; readonly ask: (id: 
           {TYPE_LETTERS[row.type] ?? "•"}
         </span>
         <span className="map-incident-words">
-          <b>{termText("event", row.subType)}</b>
+          <b>{termText("subEvent", row.subType)}</b>
           <span>{row.place ?? "–"}</span>
           <small>{[dateWords(row.from), sidesOf(row), marksOf(row)].filter((part) => part !== "").join(" · ")}</small>
         </span>

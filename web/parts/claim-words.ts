@@ -16,7 +16,7 @@ const SAYS: Told = {
     `${boundsWords(count)} ${termText("outcome", outcome)} · ${[victims.party === null ? null : partyName(victims.party), termText("category", victims.category)].filter(Boolean).join(", ")}`,
   control: ({ control: { place, holder, change } }) => `${place ?? "—"} → ${holder === null ? text("party.none") : partyName(holder)} · ${termText("change", change)}`,
   commitment: ({ commitment: { action, by, place, status } }) => [termText("action", action), place, names(by), termText("status", status)].filter(Boolean).join(" · "),
-  event: ({ event: { subType, place, actors } }) => [termText("event", subType), place, names(actors.map(({ party, name }) => party ?? name))].filter(Boolean).join(" · "),
+  event: ({ event: { subType, place, actors } }) => [termText("subEvent", subType), place, names(actors.map(({ party, name }) => party ?? name))].filter(Boolean).join(" · "),
   statement: ({ statement: { act, to } }) => [termText("act", act), names(to)].filter(Boolean).join(" → "),
 };
 

@@ -281,6 +281,8 @@ export const en = {
   "board.provision": "Provision",
   "board.state": "State",
   "board.said": "Who says what",
+  "board.told": "said {date}",
+  "board.voices": { one: "{count} report’s own voice", other: "{count} reports’ own voices" },
   "board.nothing": "nothing said",
   "board.score": "Score {score} of 3",
   "board.score.title": "Score",

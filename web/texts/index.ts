@@ -1,6 +1,7 @@
 import { settings } from "../settings.js";
 import type { Catalogue, Text, TextKey } from "./catalogue.js";
 import { en } from "./en.js";
+import { enTerms } from "./en-terms.js";
 import { ru } from "./ru.js";
 
 export type { Catalogue, Text, TextKey } from "./catalogue.js";
@@ -28,6 +29,9 @@ export function text(key: TextKey, values: Values = {}): string {
   const catalogue = LANGUAGES[language]?.texts ?? en;
   return fill(catalogue[key], values, language);
 }
+
+/** The values of a group in the order of the catalogue. */
+export const termsOf = (group: string): readonly string[] => Object.keys(enTerms).flatMap((key) => (key.startsWith(`${group}.`) ? [key.slice(group.length + 1)] : []));
 
 /** A text whose key is made from a value of the wire; the value itself where the catalogue has none. */
 export function termText(group: string, term: string): string {

@@ -296,6 +296,8 @@ export const ru: Catalogue = {
   "board.provision": "Положение",
   "board.state": "Состояние",
   "board.said": "Кто что говорит",
+  "board.told": "сказано {date}",
+  "board.voices": { one: "{count} сообщение от себя", few: "{count} сообщения от себя", many: "{count} сообщений от себя", other: "{count} сообщения от себя" },
   "board.nothing": "ничего не сказано",
   "board.score": "Оценка {score} из 3",
   "board.score.title": "Оценка",

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { TYPE_OF } from "../../core/claims/rules/events-draft.js";
+import * as wire from "../../core/wire/claim.js";
 import { en } from "./en.js";
-import { fill, LANGUAGES, termText, type Text, type TextKey } from "./index.js";
+import { fill, LANGUAGES, termsOf, termText, type Text, type TextKey } from "./index.js";
 
 const formsOf = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
 const namesIn = (text: Text): string[] => [...new Set(formsOf(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "")))].sort();
@@ -35,4 +37,24 @@ describe("filling in", () => {
     expect(termText("outcome", "killed")).toBe("killed");
     expect(termText("outcome", "there-is-none")).toBe("there-is-none");
   });
+});
+
+test.each([
+  ["kind", wire.claimKind.options],
+  ["standing", wire.standing.options],
+  ["stance", wire.stance.options],
+  ["claimant", wire.claimantType.options],
+  ["outcome", wire.outcome.options],
+  ["category", wire.victimCategory.options],
+  ["basis", wire.basis.options],
+  ["change", wire.controlChange.options],
+  ["extent", wire.extent.options],
+  ["action", wire.commitmentAction.options],
+  ["status", wire.commitmentStatus.options],
+  ["act", wire.speechAct.options],
+  ["precision", wire.precision.options],
+  ["event", [...new Set(Object.values(TYPE_OF))]],
+  ["subEvent", Object.keys(TYPE_OF)],
+])("the catalogue's %s are the values a claim may have, no more and no fewer", (group, values) => {
+  expect([...termsOf(group)].sort()).toEqual([...values].sort());
 });

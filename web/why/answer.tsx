@@ -27,7 +27,7 @@ function titleOf({ sort, row, facts, id }: Why): string {
   }
   if (sort === "control") return `${(row as ControlRow).place} → ${side((row as ControlRow).holder)} · ${dateWords((row as ControlRow).since)}`;
   if (sort === "board") return `${(row as BoardRow).provision.point}. ${(row as BoardRow).provision.title} · ${termText("state", (row as BoardRow).state)}`;
-  if (sort === "incident") return `${termText("event", (row as IncidentRow).subType)} · ${(row as IncidentRow).place ?? "—"} · ${dateWords((row as IncidentRow).from)}`;
+  if (sort === "incident") return `${termText("subEvent", (row as IncidentRow).subType)} · ${(row as IncidentRow).place ?? "—"} · ${dateWords((row as IncidentRow).from)}`;
   return (row as ReportRow).title ?? (row as ReportRow).id;
 }
 
