@@ -25,6 +25,8 @@ export const enum Shape {
   Paragraph = 16,
   /** The token carries the full stop of an abbreviation ("Nov.", "U.S."). */
   Abbreviation = 32,
+  /** A tab stands before, on the same line: a new cell of a row. */
+  Cell = 64,
 }
 
 /**

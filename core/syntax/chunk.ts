@@ -34,7 +34,10 @@ export class Chunker {
     this.#last = last;
     this.#items.count = 0;
     this.#dropPreposition();
-    for (let i = first; i < last;) i = this.#next(i);
+    for (let i = first; i < last;) {
+      if (i > first && tokens.shape[i]! & Shape.Cell) this.#stop(i);
+      i = this.#next(i);
+    }
     return this.#items;
   }
 
@@ -84,6 +87,12 @@ export class Chunker {
     else if (tag === Tag.Quote) this.#items.push(ItemKind.Quote, i, null, null);
     else if (tag === Tag.Hyphen || (tag === Tag.Punctuation && !this.#isCurrency(i))) this.#items.push(this.#tokens.code[i] === 44 ? ItemKind.Comma : ItemKind.Stop, i, null, null);
     return i + 1;
+  }
+
+  /** A cell of a row ends what stands before it. */
+  #stop(i: number): void {
+    this.#dropPreposition();
+    this.#items.push(ItemKind.Stop, i, null, null);
   }
 
   #isCurrency = (i: number): boolean => CURRENCIES.has(this.#tokens.code[i]!) && (this.#mask[i + 1]! & Mask.Count) !== 0;
@@ -196,6 +205,7 @@ export class Chunker {
   /** How many tokens at `at` the phrase that began at `first` takes in: 0 = none; negative when no noun stands yet after them. */
   #extend(at: number, first: number, sawNoun: boolean, phrase: NounPhrase): number {
     const { tag, kind } = this.#tokens;
+    if (at > first && this.#tokens.shape[at]! & Shape.Cell) return 0;
     if (this.#mask[at]! & Mask.Count) return this.#extendCount(at, sawNoun, phrase);
     if (this.#mask[at]! & Mask.Date) return this.#extendDate(at, first, sawNoun);
     switch (tag[at] as Tag) {

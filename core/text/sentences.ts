@@ -29,6 +29,8 @@ export class Splitter {
   #lineStart = 0;
   /** The start of the last line with leader dots ("Alpha ....... 13 killed"). */
   #leaderLine = -1;
+  /** The start of the last line with cells. */
+  #rowLine = -1;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -40,6 +42,7 @@ export class Splitter {
     this.#paragraph = -1;
     this.#lineStart = 0;
     this.#leaderLine = -1;
+    this.#rowLine = -1;
     sentences.count = 0;
     let first = 0;
     for (let i = 0; i < tokens.count; i++) {
@@ -48,6 +51,7 @@ export class Splitter {
         first = i;
       }
       if (tokens.shape[i]! & Shape.Line) this.#lineStart = i;
+      if (tokens.shape[i]! & Shape.Cell) this.#rowLine = this.#lineStart;
       if (tokens.shape[i]! & Shape.Paragraph) this.#paragraph++;
       const end = this.#endsAt(i);
       const after = end < 0 && i - first >= SENTENCE_TOKENS_MAX - 1 ? i + 1 : end;
@@ -76,7 +80,7 @@ export class Splitter {
     const before = code[i - 1]!;
     if (kind[i - 1] === TokenKind.Punctuation && (before === 46 || before === 33 || before === 63 || before === 58)) return true;
     if (kind[i] === TokenKind.Hyphen || kind[i] === TokenKind.Symbol || (kind[i] === TokenKind.Punctuation && code[i] !== 40 && code[i] !== 36)) return true;
-    if (this.#leaderLine === this.#lineStart || this.#isListMark(i)) return true;
+    if (this.#leaderLine === this.#lineStart || this.#rowLine === this.#lineStart || this.#isListMark(i)) return true;
     const width = end[i - 1]! - start[this.#lineStart]!;
     return width < WRAP_MIN || width > WRAP_MAX;
   }

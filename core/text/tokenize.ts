@@ -6,6 +6,7 @@ import { CHECK_SEED, checkStep, HASH_SEED, hashStep, LONGEST_WORD, Pos, type Voc
 
 const DOT = 46;
 const COMMA = 44;
+const TAB = 9;
 /** Empty tokens kept behind the last, so that looking ahead meets nothing of an earlier text. */
 const MARGIN = 32;
 /** "st", "nd", "rd" and "th", two code units in one number. */
@@ -70,16 +71,19 @@ export class Tokenizer {
     const text = this.#text;
     let lines = 0;
     let spaces = 0;
+    let tabs = 0;
     let at = this.#at;
     if (!first && at + 1 < text.length && this.#skipPlain(text.charCodeAt(at), text.charCodeAt(at + 1))) return;
     for (; at < text.length; at++) {
       const kind = charClass(text.charCodeAt(at));
       if (kind === Char.Newline) lines++;
-      else if (kind === Char.Space) spaces++;
-      else if (kind !== Char.Invisible) break;
+      else if (kind === Char.Space) {
+        spaces++;
+        if (text.charCodeAt(at) === TAB) tabs++;
+      } else if (kind !== Char.Invisible) break;
     }
     this.#at = at;
-    this.#before = first || lines > 1 ? Shape.Paragraph | Shape.Line : lines === 1 ? Shape.Line : spaces > 0 ? 0 : Shape.Glued;
+    this.#before = first || lines > 1 ? Shape.Paragraph | Shape.Line : lines === 1 ? Shape.Line : tabs > 0 ? Shape.Cell : spaces > 0 ? 0 : Shape.Glued;
     if (lines > 1) this.#quoteOpen = false;
   }
 
