@@ -12,5 +12,5 @@ it("reads each row of a table for itself, however long, and each cell as words o
 });
 
 it("reads on over a line that was only wrapped", () => {
-  expect(read("The army said on Tuesday evening that at least 718 servicemen\nwere killed in the fighting.")).toEqual(["casualties: at least 718 servicemen\nwere killed"]);
+  expect(read("The army said on Tuesday evening that at least 718 servicemen\nwere killed in the fighting.")).toEqual(["casualties: at least 718 servicemen\nwere killed in the fighting"]);
 });
