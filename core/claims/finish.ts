@@ -8,7 +8,7 @@ import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 import { stanceOf } from "./stance.js";
-import { isWithin, whenOf } from "./when.js";
+import { isWithin, sayingClauses, whenOf } from "./when.js";
 
 /** A claim with the draft it was made from, for totals. */
 export interface Finished {
@@ -31,7 +31,7 @@ function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Ac
   if (!attribution) return null;
   const clause = attribution.clause;
   if (clause && sentence.dates.length > 0) {
-    for (const phrase of clause.phrases) {
+    for (const phrase of sayingClauses(sentence, attribution).flatMap(({ phrases }) => phrases)) {
       const day = sayingDay(sentence, attribution, phrase);
       if (day) return day;
     }

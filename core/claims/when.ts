@@ -1,7 +1,7 @@
 import type { Attribution } from "../mentions/attributions/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import { TokenKind } from "../model/index.js";
-import type { Clause } from "../syntax/index.js";
+import { Relation, type Clause } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
@@ -22,8 +22,18 @@ function hangsOn({ phrases, object, start }: Clause, date: DateMention): boolean
 
 /** Dates that tell when something was said, and not when it took place. */
 function isSayingDate(sentence: Sentence, date: DateMention): boolean {
-  for (const attribution of sentence.attributions) if (attribution.clause !== null && hangsOn(attribution.clause, date) && !isWithin(attribution, date)) return true;
+  for (const attribution of sentence.attributions) if (!isWithin(attribution, date) && sayingClauses(sentence, attribution).some((clause) => hangsOn(clause, date))) return true;
   return false;
+}
+
+/** The verb of saying, and what tells of its message: "said in a statement | issued on Thursday". */
+export function sayingClauses({ syntax }: Sentence, { clause, content }: Attribution): readonly Clause[] {
+  if (clause === null) return [];
+  const ofMessage = syntax.clauses.filter(({ governor, isReduced, relation, first, subject }) => {
+    const isMessage = isReduced && relation === Relation.Relative && governor === clause && subject !== null && clause.phrases.includes(subject);
+    return isMessage && !content.some(([from, to]) => from <= first && first < to);
+  });
+  return [clause, ...ofMessage];
 }
 
 /** The dates of a sentence that tell when something took place. */

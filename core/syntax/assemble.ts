@@ -167,7 +167,7 @@ export class Assembler extends PhraseTaker {
   protected takeFinite(clause: Clause): void {
     if (this.isRelative) return this.takeRelativeVerb(clause);
     clause.marker = this.marker;
-    const before = this.clause;
+    const before = this.sayerOf(this.clause);
     if (this.marker !== 0) {
       clause.relation = this.isThat(this.markerAt) ? Relation.Content : Relation.Adverbial;
       clause.governor = (this.afterConjunction && clause.relation === Relation.Content && this.sayingOf(before)) || (before ?? this.finite);
@@ -334,6 +334,7 @@ export class Assembler extends PhraseTaker {
     const before = this.clause;
     if (!before) return this.shareList(clause);
     if (this.isOfSubject(before)) return this.giveSubject(clause, this.outer!);
+    if (this.isOfMessage(clause, before)) return this.takeLateParticiple(clause, before);
     const host = this.objectHost(before);
     if (host?.object && host === before && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before);
     if (host?.object && !this.afterConjunction) {

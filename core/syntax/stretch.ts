@@ -15,6 +15,11 @@ const CONTENT_VERBS =
   );
 const POSITIONS = "accuse blame deny reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(" ");
 const REPORTS = "concern fear complaint allegation assurance warning belief hope denial claim claims reports allegations complaints fears assurances".split(" ");
+/** Where something is said: "in a statement issued on Thursday". */
+const MESSAGES =
+  "statement statements communiqué communique report reports interview letter bulletin briefing tweet post posts message note dispatch address speech release update broadcast article conference video recording email notice announcement document declaration text footage letters messages comments remarks".split(
+    " ",
+  );
 const UNDERTAKINGS = "promise pledge vow word offer deadline commitment refusal failure right plan bid attempt effort duty obligation pledges promises plans vows efforts".split(" ");
 const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "like", "once"];
 
@@ -35,6 +40,7 @@ export class Stretch {
   protected readonly contentVerbs: Uint8Array;
   /** Nouns behind which "that" opens what is said: "concern that both sides …". */
   protected readonly reports: Uint8Array;
+  protected readonly messages: Uint8Array;
   /** Verbs of taking a position: "said that two were dead and accused …" goes on with who said it. */
   protected readonly positions: Uint8Array;
   /** Words that open what is said, known or asked. */
@@ -102,6 +108,8 @@ export class Stretch {
     for (const verb of CONTENT_VERBS) this.contentVerbs[vocabulary.require(verb)] = 1;
     this.reports = new Uint8Array(vocabulary.size);
     for (const noun of REPORTS) this.reports[vocabulary.require(noun)] = 1;
+    this.messages = new Uint8Array(vocabulary.size);
+    for (const noun of MESSAGES) this.messages[vocabulary.require(noun)] = 1;
     this.positions = new Uint8Array(vocabulary.size);
     for (const verb of POSITIONS) this.positions[vocabulary.require(verb)] = 1;
     this.contentMarkers = new Uint8Array(vocabulary.size);

@@ -174,6 +174,20 @@ export class PhraseTaker extends Stretch {
     return isBare && !this.afterComma && !this.afterConjunction && this.marker === 0 && !before.isReduced && !this.contentVerbs[before.lemma] && this.previous?.kind === ItemKind.Phrase;
   }
 
+  /** "said in a statement | issued on Thursday": behind a message that tells where something was said, a past form that may be a participle. */
+  protected isOfMessage(clause: Clause, before: Clause): boolean {
+    const { tag, word } = this.tokens;
+    const message = this.previous?.kind === ItemKind.Phrase ? this.previous.phrase! : null;
+    if (!message || message.preposition === 0 || this.messages[word[message.head]!] === 0 || !hangsOn(before, message)) return false;
+    return clause.first === clause.verb && (this.pos[word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0 && tag[before.verb] !== Tag.VerbPastParticiple && this.contentVerbs[before.lemma] === 1;
+  }
+
+  /** "said in a statement issued on Thursday | that …": what is said hangs on the saying, not on what tells of its message. */
+  protected sayerOf(clause: Clause | null): Clause | null {
+    const sayer = clause?.isReduced && clause.relation === Relation.Relative ? clause.governor : null;
+    return sayer && this.contentVerbs[sayer.lemma] === 1 && clause!.subject !== null && this.messages[this.tokens.word[clause!.subject.head]!] === 1 ? sayer : clause;
+  }
+
   protected takeLateParticiple(clause: Clause, before: Clause): void {
     const phrase = this.previous!.phrase!;
     clause.isPassive = clause.isReduced = true;

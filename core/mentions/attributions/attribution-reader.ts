@@ -31,6 +31,7 @@ export class AttributionReader {
   readonly #ownWords: Uint8Array;
   readonly #lodges: Uint8Array;
   readonly #isCharge: Uint8Array;
+  readonly #accuses: number;
   readonly #according: PhraseTable;
   readonly #startsAccording: Uint8Array;
   #tokens!: Tokens;
@@ -50,6 +51,7 @@ export class AttributionReader {
     for (const verb of LODGING) this.#lodges[vocabulary.require(verb)] = 1;
     this.#isCharge = new Uint8Array(vocabulary.size);
     for (const noun of CHARGES) this.#isCharge[vocabulary.require(noun)] = 1;
+    this.#accuses = vocabulary.require("accuse");
     this.#according = PhraseTable.of(
       vocabulary,
       ACCORDING.map((phrase) => [phrase, 1] as const),
@@ -121,10 +123,12 @@ export class AttributionReader {
     return object !== null && !isPassive && this.#lodges[lemma] === 1 && this.#isCharge[this.#tokens.word[object.head]!] === 1;
   }
 
-  /** What a charge tells: the clause that hangs on its noun, or all that stands before "as the rebels allege". */
+  /** What a charge tells: the clause that hangs on its noun, all that stands before "as the rebels allege", or the nouns of "accused the army of 12 violations". */
   #chargeOf(clause: Clause): [number, number][] {
     const { first, last, clauses } = this.#syntax;
     if (clause.relation === Relation.Adverbial && clause.start > first + 1) return [[first, clause.start - 1]];
+    const charge = clause.object?.of;
+    if (!this.#charges(clause) && charge && !charge.isPronoun && !charge.isDate && this.#accuses === clause.lemma) return [[clause.object!.last, Math.max(clause.end, clause.object!.last)]];
     if (!this.#charges(clause) || clause.object === null) return [];
     const inner = clauses.some((other) => other.governor === clause && other.first > clause.first);
     return inner ? [[clause.object.last, this.#contentEnd(clause, clause.object.last, last)]] : [];
@@ -202,7 +206,7 @@ export class AttributionReader {
     const isInner = this.#syntax.clauses.some((other) => other.governor === clause && (other.relation === Relation.Content || other.relation === Relation.Participle));
     const quoteAt = this.#quoteBehind(clause);
     if (isInner) {
-      const content = this.#syntax.clauses.find((other) => other.governor === clause && other.relation !== Relation.Infinitive);
+      const content = this.#syntax.clauses.find((other) => other.governor === clause && other.relation !== Relation.Infinitive && !(other.isReduced && other.relation === Relation.Relative));
       const start = Math.max(clause.last, Math.min(content?.start ?? clause.last, quoteAt < 0 ? Infinity : quoteAt));
       return [start, this.#contentEnd(clause, start, last)];
     }
@@ -271,7 +275,7 @@ export class AttributionReader {
     for (let i = first + 2; i < last - 1; i++) {
       if (kind[i] !== TokenKind.Punctuation || code[i] !== 40) continue;
       const source = phrases.find((phrase) => phrase.first === i + 1 && !phrase.isDate);
-      if (!source || !this.#closesSoon(source.last)) continue;
+      if (!source || !this.#closesSoon(source.last) || this.#hasNumber(source.first, source.last)) continue;
       const actor = resolver.of(source) ?? this.#unknownBody(source, resolver);
       if (!actor || (actor.isProper && actor.type === "non-state" && actor.party !== null) || this.#isAcronymOnly(source)) continue;
       let start = i - 1;
