@@ -1,7 +1,7 @@
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDrafts, groundsOf, holderOf, partyOf, type Ground } from "./control-ground.js";
+import { controlDrafts, groundsOf, holderOf, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { isTold } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -42,11 +42,15 @@ export const DROVE_OUT: Rule = {
     if (!driven || !isArmed(sideOf(sentence, driven))) return null;
     const behind = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === sentence.words.from || phrase.preposition === sentence.words.of)) ?? null;
     const grounds = named(sentence, behind);
-    const holder = holderOf(sentence, agent, grounds);
-    if (holder === null) return null;
-    return controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: partyOf(sentence, driven) });
+    const from = partyOf(sentence, driven);
+    const holder = agent ? holderOf(sentence, agent, grounds) : clause.isPassive ? otherSide(sentence, from) : null;
+    if (holder === null && (agent !== null || from === null)) return null;
+    return controlDrafts(sentence, clause, grounds, { change: "taken", holder, from });
   },
-  yes: [["Kenyan troops expelled the rebels from Goma.", { change: "taken", place: "Goma", holder: "KEN" }]],
+  yes: [
+    ["Kenyan troops expelled the rebels from Goma.", { change: "taken", place: "Goma", holder: "KEN" }],
+    ["The FARC was ousted from Miraflores on Tuesday.", { change: "taken", place: "Miraflores", from: "farc-ep", when: "2020-12-01" }],
+  ],
   no: ["Kenya expelled two diplomats from Nairobi.", "Kenyan troops drove from Nairobi to Goma."],
 };
 
@@ -93,11 +97,16 @@ export const LOST_TO: Rule = {
     if (!clause?.object || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
     const to = sentence.phraseBehind(clause, sentence.words.to);
     const grounds = named(sentence, clause.object).filter(({ place }) => place!.first >= clause.object!.first && place!.last <= (clause.object!.of?.last ?? clause.object!.last));
-    const holder = grounds.length > 0 ? holderOf(sentence, to, grounds) : null;
-    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: partyOf(sentence, clause.subject) });
+    const from = partyOf(sentence, clause.subject);
+    const isLost = to === null && from !== null && isArmed(sideOf(sentence, clause.subject)) && grounds.length > 0;
+    const holder = isLost ? otherSide(sentence, from) : grounds.length > 0 ? holderOf(sentence, to, grounds) : null;
+    return holder === null && !isLost ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from });
   },
-  yes: [["The Kenyan army lost Goma to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }]],
-  no: ["Kenya lost its match in Goma to Rwanda."],
+  yes: [
+    ["The Kenyan army lost Goma to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
+    ["The Kenyan army denied that its troops had lost Goma.", { change: "taken", place: "Goma", from: "KEN", stance: "denied" }],
+  ],
+  no: ["Kenya lost its match in Goma to Rwanda.", "The Kenyan army lost 12 men in Goma."],
 };
 
 /** "Control of Misrata passed to the army", "Kidal fell into the hands of the rebels". */

@@ -72,8 +72,9 @@ export const CONTESTED: Rule = {
     if (!clause || clause.isNegated || clause.object) return null;
     const isLine = clause.first === clause.verb && (clause.first <= sentence.first + 1 || sentence.isPunctuation(clause.first - 1, COLON));
     if (!clause.isPassive && !isLine) return null;
-    const grounds = (clause.subject && !isLine ? groundsOf(sentence, clause.subject) : openingGround(sentence, clause.first)).filter(({ place }) => place !== null);
-    if (clause.subject && !isLine && !isLand(sentence, clause.subject) && sentence.placesIn(clause.subject.first, clause.subject.last).length === 0) return null;
+    const told = clause.subject && sentence.form(clause.subject.head) === "control" ? clause.subject.of : clause.subject;
+    const grounds = (told && !isLine ? groundsOf(sentence, told) : openingGround(sentence, clause.first)).filter(({ place }) => place !== null);
+    if (clause.subject && told === clause.subject && !isLine && !isLand(sentence, clause.subject) && sentence.placesIn(clause.subject.first, clause.subject.last).length === 0) return null;
     const [first, last] = spanOfClause(sentence, clause);
     return grounds
       .slice(0, 1)
@@ -87,6 +88,7 @@ export const CONTESTED: Rule = {
   },
   yes: [
     ["Lunsar is contested.", { change: "contested", place: "Lunsar", holder: null }],
+    ["Control of Goma is disputed.", { change: "contested", place: "Goma" }],
     ["Idlib, between the lines: contested.", { change: "contested", place: "Idlib" }],
   ],
   no: ["The result is contested.", "The minister contested the figure."],

@@ -27,6 +27,8 @@ function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
   return sentence.victims.category(phrase) !== null && !isLand(sentence, phrase);
 }
 
+/** What is taken with a ground: "took control of", "took charge of". */
+const CONTROL = new WordSet("control charge possession");
 const NO_GROUND = new WordSet("part place effect power office steps neither hostages prisoner");
 const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
 const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
@@ -37,7 +39,7 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (clause.object && NO_GROUND.has(sentence, clause.object.head)) return [];
   const isOver = clause.particle !== 0 && lemma === "take";
-  if (clause.object && sentence.form(clause.object.head) === "control") return takingControl(sentence, clause);
+  if (clause.object && CONTROL.has(sentence, clause.object.head)) return takingControl(sentence, clause);
   if (lemma === "gain" || lemma === "establish" || lemma === "recover") return [];
   const agent = agentOf(sentence, clause);
   const grounds = groundOf(sentence, clause);
@@ -100,7 +102,8 @@ function takingControl(sentence: Sentence, clause: Clause): Draft[] {
       sentence.phraseAfter(object, sentence.words.of, sentence.words.in) ??
       clause.phrases.find((phrase) => phrase.first > object.last && sentence.placesIn(phrase.first, phrase.last).length > 0),
   );
-  return controlDrafts(sentence, clause, grounds, { change: "taken", holder: partyOf(sentence, clause.subject), from: partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) });
+  const change = sentence.form(object.head) === "charge" ? "handed-over" : "taken";
+  return controlDrafts(sentence, clause, grounds, { change, holder: partyOf(sentence, clause.subject), from: partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) });
 }
 
 export const TAKING_VERBS = [
@@ -123,6 +126,7 @@ export const TAKING_VERBS = [
   "gain",
   "establish",
   "recover",
+  "reoccupy",
 ] as const;
 
 export const TAKEN: Rule = {
@@ -134,6 +138,9 @@ export const TAKEN: Rule = {
     ["Rebels of the M23 seized Goma in November 2012.", { change: "taken", place: "Goma", when: "2012-11" }],
     ["Azerbaijan took over the Lachin district on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
+    ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["Kenyan police took charge of the border post at Busia.", { change: "handed-over", place: "Busia", holder: "KEN" }],
     ["Shusha was captured by Azerbaijan on Nov. 8.", { change: "taken", holder: "AZE", when: "2020-11-08" }],
   ],
   no: ["Gunmen seized three traders in Kano.", "The talks took place in Goma.", "Police seized 40 rifles in Goma."],
@@ -188,21 +195,27 @@ export const HANDED_OVER: Rule = {
     if (lemma === "return" && !clause.isPassive && clause.subject && (!clause.object || isArmedUnit(sentence, clause))) return null;
     const grounds = clause.subject === null && !clause.isPassive ? openingGround(sentence, clause.first) : groundOf(sentence, clause);
     const to = sentence.phraseBehind(clause, sentence.words.to);
-    const isUp = lemma === "give" && sentence.form(clause.particle > 0 ? clause.last - 1 : clause.last) !== "" && clause.particle !== 0;
     if (grounds.length === 0 || grounds.every(({ place }) => place === null)) return null;
     if (clause.subject === null && !clause.isPassive && !sentence.isPunctuation(clause.first - 1, 58)) return null;
     const giver = clause.isPassive || (clause.isReduced && !clause.object) ? partyOf(sentence, sentence.phraseBehind(clause, sentence.words.by)) : partyOf(sentence, clause.subject);
     const taker = to && sentence.placesIn(to.first, to.last).every((place) => !grounds.some((ground) => ground.place === place)) ? holderOf(sentence, to, grounds) : null;
     if (taker === null && giver === null && clause.subject !== null && !clause.isPassive) return null;
-    if (["give", "make", "turn", "deliver"].includes(lemma) && to === null && taker === null && !isUp) return null;
-    return controlDrafts(sentence, clause, grounds, { change: "handed-over", holder: taker ?? otherSide(sentence, giver), from: giver ?? otherSide(sentence, taker) });
+    if (["give", "make", "turn", "deliver"].includes(lemma) && to === null) return null;
+    const holder = taker ?? (to !== null && isOther(sentence, to) ? null : otherSide(sentence, giver));
+    return controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from: giver ?? otherSide(sentence, taker) });
   },
   yes: [
     ["M23 handed the Rumangabo camp over to Kenya on Friday.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
+    ["M23 and the Kenyan army are at war. M23 returned Rumangabo to local elders.", { change: "handed-over", place: "Rumangabo", holder: null, from: "m23" }],
     ["Armenia returned Aghdam district to Azerbaijan on 20 November.", { change: "handed-over", holder: "AZE", from: "ARM", when: "2020-11-20" }],
   ],
   no: ["Armenia handed 12 prisoners over to Azerbaijan in Lachin.", "Refugees returned to Goma."],
 };
+
+/** "to the regional force", "to local elders": a taker of no party known here is not the other side. */
+function isOther(sentence: Sentence, to: NounPhrase): boolean {
+  return !to.isPronoun && sentence.placesIn(to.first, to.last).length === 0 && sideOf(sentence, to) !== null;
+}
 
 /** Soldiers who return are no ground. */
 function isArmedUnit(sentence: Sentence, clause: Clause): boolean {
@@ -254,13 +267,7 @@ export const WITHDREW: Rule = {
     if (["leave", "evacuate", "abandon"].includes(lemma) && sideOf(sentence, agent) === "civil") return null;
     if (lemma === "pull" && clause.particle === 0) return null;
     const grounds = leftGround(sentence, clause, lemma);
-    if (lemma === "give")
-      return controlDrafts(
-        sentence,
-        clause,
-        grounds.filter(({ place }) => place !== null),
-        { change: "handed-over", holder: otherSide(sentence, from), from },
-      );
+    if (lemma === "give" && sentence.phraseBehind(clause, sentence.words.to) !== null) return null;
     return controlDrafts(
       sentence,
       clause,
@@ -271,6 +278,7 @@ export const WITHDREW: Rule = {
   yes: [
     ["Eritrean soldiers left Shire and Axum on Wednesday.", { change: "withdrawn", place: "Shire", from: "ERI", when: "2020-12-02" }],
     ["The Kenyan army pulled its tanks back from the hills above Goma.", { change: "withdrawn", place: "Goma", from: "KEN" }],
+    ["The M23 gave up its positions in Kibumba.", { change: "withdrawn", place: "Kibumba", holder: null, from: "m23" }],
     ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
   ],
   no: ["Two ministers left Goma.", "Russia will withdraw from Gori.", "More than 60,000 people have left Goma."],

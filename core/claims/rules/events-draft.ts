@@ -159,7 +159,7 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
   const { words } = sentence;
   if (isConditional(sentence, clause) || NOT_DONE.hasId(sentence, clause.relation === Relation.Participle ? clause.marker : 0)) return false;
   if (clause.relation === Relation.Participle && clause.governor !== null && (clause.marker === words.from ? AVOIDS : MISSES).hasId(sentence, clause.governor.lemma)) return false;
-  if (clause.relation === Relation.Infinitive && !allowsFuture && !GOES_ON.has(clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "")) return false;
+  if (clause.relation === Relation.Infinitive && !allowsFuture && !isDone(sentence, clause)) return false;
   if (allowsFuture) return true;
   const { modal, governor } = clause;
   const isBeside = clause.relation === Relation.Adverbial && governor !== null && (governor.modal === words.must || governor.modal === words.shall) && sentence.tokens.tag[clause.verb] === Tag.Verb;
@@ -175,7 +175,14 @@ const AVOIDS = new WordSet("refrain abstain desist prevent stop keep bar ban for
 /** "without firing", "against attacking": not done. */
 const NOT_DONE = new WordSet("without against instead");
 
-const GOES_ON: ReadonlySet<string> = new Set(["begin", "continue", "start", "manage", "proceed", "deny", "attempt"]);
+const GOES_ON = new WordSet("begin continue start manage proceed deny attempt");
+const TELLS = new WordSet("claim say report admit boast acknowledge profess believe appear seem allege");
+
+/** "began to shell", "claims to have captured": an infinitive that tells what was or is done. */
+function isDone(sentence: Sentence, { governor, isPerfect }: Clause): boolean {
+  if (governor === null) return false;
+  return GOES_ON.hasId(sentence, governor.lemma) || (isPerfect && TELLS.hasId(sentence, governor.lemma));
+}
 
 function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): boolean {
   return phrase !== null && phrase !== undefined && NO_WORDS.has(sentence, phrase.first);

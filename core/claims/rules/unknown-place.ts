@@ -11,8 +11,18 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   while (last > phrase.first && tokens.tag[last - 1] !== Tag.Name) last--;
   let first = last;
   while (first > phrase.first && tokens.tag[first - 1] === Tag.Name && names.at[first - 1] === 0) first--;
-  if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (sentence.actor(phrase) !== null && last > phrase.head)) return null;
+  if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (last > phrase.head && isSomebody(sentence, phrase))) return null;
   return addPlace(sentence, first, last);
+}
+
+/** Somebody's name; but what is taken "from the rebels" is no one of theirs. */
+function isSomebody(sentence: Sentence, phrase: NounPhrase): boolean {
+  return sentence.actor(phrase) !== null && (names(sentence, phrase) || sentence.phraseAfter(phrase, sentence.words.from) === null);
+}
+
+function names({ names }: Sentence, { first, last }: NounPhrase): boolean {
+  for (let i = first; i < last; i++) if (names.at[i] !== 0) return true;
+  return false;
 }
 
 export function addPlace(sentence: Sentence, first: number, last: number): PlaceMention {

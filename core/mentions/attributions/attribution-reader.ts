@@ -21,6 +21,9 @@ export interface Attribution {
   clause: Clause | null;
 }
 
+/** "claimed | to have captured the town": what somebody says was done. */
+const isPast = ({ relation, isPerfect }: Clause): boolean => relation === Relation.Infinitive && isPerfect;
+
 /** Finds the sources of a sentence: speech verbs with their subject, "according to", a name in brackets behind a figure, a name before a colon and a quotation. */
 export class AttributionReader {
   /** By lemma: an index of `#manners`. */
@@ -203,10 +206,12 @@ export class AttributionReader {
   #contentBehind(clause: Clause): [number, number] | null {
     const { last } = this.#syntax;
     const { kind, code } = this.#tokens;
-    const isInner = this.#syntax.clauses.some((other) => other.governor === clause && (other.relation === Relation.Content || other.relation === Relation.Participle));
+    const isInner = this.#syntax.clauses.some((other) => other.governor === clause && (other.relation === Relation.Content || other.relation === Relation.Participle || isPast(other)));
     const quoteAt = this.#quoteBehind(clause);
     if (isInner) {
-      const content = this.#syntax.clauses.find((other) => other.governor === clause && other.relation !== Relation.Infinitive && !(other.isReduced && other.relation === Relation.Relative));
+      const content = this.#syntax.clauses.find(
+        (other) => other.governor === clause && (other.relation !== Relation.Infinitive || isPast(other)) && !(other.isReduced && other.relation === Relation.Relative),
+      );
       const start = Math.max(clause.last, Math.min(content?.start ?? clause.last, quoteAt < 0 ? Infinity : quoteAt));
       return [start, this.#contentEnd(clause, start, last)];
     }

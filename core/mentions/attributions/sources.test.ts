@@ -21,6 +21,7 @@ describe("who says so", () => {
     ["Fifty men died, says the army spokesman.", 50, "army spokesman"],
     ["Fifty men died, mayor Selevest Mapoze said by telephone.", 50, "Selevest Mapoze"],
     ["Fifty men died, the diocese said.", 50, "diocese"],
+    ["The Kenyan army claimed to have killed two rebels.", 2, "Kenyan army"],
     ["Colonel Ivan Prada: two soldiers died in the ambush.", 2, "Ivan Prada"],
     ['Ivan Prada by radio: "They have killed twelve soldiers."', 12, "Ivan Prada"],
     ["Fifty men died, the diocese said in a statement issued on Thursday.", 50, "diocese"],
