@@ -30,7 +30,7 @@ const LOOKS: readonly Look[] = [
   ]),
   { name: "zoom-200", context: { viewport: { width: 640, height: 430 }, deviceScaleFactor: 2 } },
   { name: "russian", context: { viewport: WIDE }, language: "ru" },
-  { name: "print", context: { viewport: { width: 794, height: 1123 } }, isPrinted: true },
+  { name: "print", context: { viewport: WIDE, colorScheme: "dark" }, isPrinted: true },
 ];
 
 /** Composed for this project, no factual record. */
@@ -39,7 +39,7 @@ const RIGHT_TO_LEFT = `[نص مركب للاختبار، ليس سجلا واق�
 وقال متحدث باسم الجيش: "ceasefire holds" منذ منتصف الليل، وإن 1,245 جنديا يتلقون العلاج.`;
 
 async function open(browser: Browser, { context, language = "en" }: Look): Promise<Page> {
-  const made = await browser.newContext({ reducedMotion: "reduce", ...context });
+  const made = await browser.newContext({ reducedMotion: "reduce", locale: language === "en" ? "en-GB" : language, ...context });
   const page = await made.newPage();
   await page.addInitScript((chosen) => {
     localStorage.setItem("trucewatch", JSON.stringify({ author: "A. Monitor", language: chosen }));
@@ -47,7 +47,8 @@ async function open(browser: Browser, { context, language = "en" }: Look): Promi
   return page;
 }
 
-async function shoot(page: Page, address: string, file: string): Promise<void> {
+/** `isPrinted`: the page is looked at on the screen and then printed, as readers do. */
+async function shoot(page: Page, address: string, file: string, isPrinted = false): Promise<void> {
   await page.goto(address);
   await page.waitForFunction(() => document.querySelector(".view > *") !== null && document.querySelector(".waiting") === null);
   if ((await page.locator(".map-canvas").count()) > 0) {
@@ -55,18 +56,15 @@ async function shoot(page: Page, address: string, file: string): Promise<void> {
     await page.waitForTimeout(MAP_MS);
   }
   await page.waitForTimeout(SETTLE_MS);
-  await page.screenshot({ path: `${FOLDER}/${file}.png` });
+  if (isPrinted) await page.pdf({ path: `${FOLDER}/${file}.pdf`, preferCSSPageSize: true });
+  else await page.screenshot({ path: `${FOLDER}/${file}.png` });
 }
 
 async function shootViews(browser: Browser, address: string, names: readonly string[]): Promise<void> {
   const places = Object.entries(await shownPlaces(address)).filter(([name]) => names.length === 0 || names.includes(name));
   for (const look of LOOKS) {
     const page = await open(browser, look);
-    if (look.isPrinted) await page.emulateMedia({ media: "print" });
-    for (const [name, path] of places) {
-      await shoot(page, address + path, `${name}-${look.name}`);
-      if (look.isPrinted) await page.pdf({ path: `${FOLDER}/${name}.pdf`, format: "A4" });
-    }
+    for (const [name, path] of places) await shoot(page, address + path, `${name}-${look.name}`, look.isPrinted);
     await page.context().close();
   }
 }

@@ -103,7 +103,7 @@ function Provision({ row, place, go }: ViewProps & { readonly row: BoardRow }) {
       <td data-label={text("board.score.title")}>
         <Score row={row} place={place} go={go} />
       </td>
-      <td>
+      <td data-label={text("board.evidence.title")}>
         {row.evidence.length === 0 ? (
           <span className="soft">—</span>
         ) : (

@@ -38,7 +38,7 @@ const columns = ({ place, go }: ViewProps): readonly Column<ControlRow>[] => [
   { name: "since", label: text("control.since"), width: "minmax(6.5rem, .9fr)", cell: (row) => dateWords(row.since) },
   { name: "due", label: text("control.due"), width: "minmax(6rem, .8fr)", cell: (row) => (row.daysLate === null ? <span className="soft">—</span> : late(row.daysLate)) },
   { name: "claimants", label: text("control.said"), width: "minmax(9rem, 1.3fr)", cell: (row) => [...new Set(row.claimants.map(claimantWords))].join("; ") },
-  { name: "why", label: text("view.why"), width: "4.5rem", cell: (row) => <WhyButton id={row.id} place={place} go={go} /> },
+  { name: "why", label: text("view.why"), width: "5.5rem", cell: (row) => <WhyButton id={row.id} place={place} go={go} /> },
 ];
 
 /** Who holds what at the date of the view, by whose word; the map shows the same rows. */

@@ -38,7 +38,7 @@ function LimitsLine({ place }: Pick<ViewProps, "place">) {
       {reports === 0
         ? text("limits.none")
         : text("limits.seen", { reports: text("count.reports", { count: reports }), sources: text("count.sources", { count: families }), from: dateWords(firstDate), to: dateWords(lastDate) })}
-      {last ? ` ${text("limits.changed", { times: text("count.times", { count: sourceChanges.length }), date: dateWords(last.recordedAt.slice(0, 10)) })}` : null}
+      {last ? ` · ${text("limits.changed", { times: text("count.times", { count: sourceChanges.length }), date: dateWords(last.recordedAt.slice(0, 10)) })}` : null}
     </span>
   );
 }
@@ -84,7 +84,7 @@ function useNarrow(): boolean {
   );
 }
 
-/** Deal and clocks in a few words, for a narrow screen. */
+/** Deal and clocks in a few words, for a narrow screen and for paper. */
 function contextWords({ accord, asOf, knownBy }: ViewProps["place"], accords: readonly AccordRow[]): string {
   const title = accords.find((deal) => deal.accord === accord)?.title ?? text("context.deal.all");
   const clocks = [asOf && `${text("clock.asOf")} ${dateWords(asOf)}`, knownBy && `${text("clock.knownBy")} ${dateWords(knownBy)}`].filter(Boolean);
@@ -116,6 +116,7 @@ export function ContextBar({ place, go }: ViewProps) {
   );
   return (
     <section className={isPast ? "context is-past" : "context"} aria-label={text("context.title")}>
+      <p className="on-paper">{contextWords(place, accords)}</p>
       {useNarrow() ? (
         <details>
           <summary>{contextWords(place, accords)}</summary>

@@ -4,7 +4,7 @@ import { Dialog } from "../parts/dialog.js";
 import { Shown } from "../parts/shown.js";
 import { termText, text } from "../texts/index.js";
 import type { ViewProps } from "../view.js";
-import type { Forms } from "../wire.js";
+import type { Forms, Limits } from "../wire.js";
 
 const EXPORTED = ["figures", "control", "board", "incidents", "sources", "claims"] as const;
 type Exported = (typeof EXPORTED)[number];
@@ -86,7 +86,7 @@ function ViewFiles({ forms, common, first }: PartProps & { readonly first: Expor
   );
 }
 
-/** A situation report on a span of days; `asOf` is its last day unless another is chosen. */
+/** A situation report on a span of days; on the day of the view, or the last day reported of, unless others are chosen. */
 function Situation({ forms, common, last }: PartProps & { readonly last: string }) {
   const [days, setDays] = useState({ from: last, to: last });
   const { accord, knownBy, doNoHarm } = common;
@@ -129,9 +129,10 @@ function Situation({ forms, common, last }: PartProps & { readonly last: string 
 /** Saves the record's views as files: every form the server has, and situation reports. */
 export function ExportWindow({ place, onClose }: Pick<ViewProps, "place"> & { readonly onClose: () => void }) {
   const asked = useView<Forms>("forms");
+  const limits = useView<Limits>("limits", { accord: place.accord, knownBy: place.knownBy });
   const [isHarmless, setHarmless] = useState(false);
   const common = { accord: place.accord, asOf: place.asOf, knownBy: place.knownBy, doNoHarm: isHarmless };
-  const last = place.asOf?.slice(0, 10) ?? new Date().toISOString().slice(0, 10);
+  const last = place.asOf?.slice(0, 10) ?? limits.rows?.lastDate?.slice(0, 10) ?? new Date().toISOString().slice(0, 10);
   return (
     <Dialog title={text("export.title")} onClose={onClose} className="wide">
       <label className="check">
@@ -152,7 +153,7 @@ export function ExportWindow({ place, onClose }: Pick<ViewProps, "place"> & { re
               <FormList forms={forms.views.filter(({ name }) => OF_ALL.has(name) && !(isHarmless && name === "bundle"))} address={(format) => addressOfView("export", { ...common, format })} />
             </section>
             <ViewFiles forms={forms} common={common} first={isExported(place.view) ? place.view : place.view === "map" ? "control" : "claims"} />
-            <Situation forms={forms} common={common} last={last} />
+            <Situation key={last} forms={forms} common={common} last={last} />
           </>
         )}
       </Shown>

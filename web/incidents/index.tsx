@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { usePages, useView } from "../client.js";
 import { partyName } from "../names.js";
 import { claimantWords } from "../parts/claimant.js";
-import { dateWords } from "../parts/dates.js";
+import { spanWords } from "../parts/dates.js";
 import { ChoiceFilter, WordsFilter } from "../parts/filters.js";
 import { Parties } from "../parts/party.js";
 import { RowsTable, type Column } from "../parts/rows-table.js";
@@ -14,10 +14,8 @@ import type { Fact, IncidentRow, IncidentsView } from "../wire.js";
 import { Weeks } from "./weeks.js";
 import "./incidents.css";
 
-const days = ({ from, to }: IncidentRow): string => (from === null ? dateWords(null) : to === null || to === from ? dateWords(from) : dateWords(`${from}/${to}`));
-
 const columns = ({ place, go }: ViewProps, claimants: ReadonlyMap<string, string>): readonly Column<IncidentRow>[] => [
-  { name: "day", label: text("field.when"), width: "minmax(6.5rem, .8fr)", cell: days },
+  { name: "day", label: text("field.when"), width: "minmax(6.5rem, .8fr)", cell: ({ from, to }) => spanWords(from, to) },
   {
     name: "type",
     label: text("field.type"),
@@ -54,7 +52,7 @@ const columns = ({ place, go }: ViewProps, claimants: ReadonlyMap<string, string
       </span>
     ),
   },
-  { name: "why", label: text("view.why"), width: "4.5rem", cell: (row) => <WhyButton id={row.id} place={place} go={go} /> },
+  { name: "why", label: text("view.why"), width: "5.5rem", cell: (row) => <WhyButton id={row.id} place={place} go={go} /> },
 ];
 
 const newestFirst = (rows: readonly IncidentRow[]): readonly IncidentRow[] => [...rows].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1));

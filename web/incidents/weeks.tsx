@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { dateWords } from "../parts/dates.js";
+import { dateWords, spanWords } from "../parts/dates.js";
 import { termText, text } from "../texts/index.js";
 import type { IncidentsView } from "../wire.js";
 import { weeksOf, type Week } from "./periods.js";
@@ -15,21 +15,28 @@ function change(count: number, before: number): string {
 function Bars({ weeks, chosen, onChoose }: { readonly weeks: readonly Week[]; readonly chosen: Week; readonly onChoose: (from: string) => void }) {
   const most = Math.max(...weeks.map(({ total }) => total), 1);
   return (
-    <div className="week-bars" role="group" aria-label={text("week.choose")}>
-      {weeks.map((week) => (
-        <button
-          key={week.from}
-          type="button"
-          aria-pressed={week.from === chosen.from}
-          aria-label={text("week.bar", { from: dateWords(week.from), to: dateWords(week.to), count: week.total })}
-          title={text("week.bar", { from: dateWords(week.from), to: dateWords(week.to), count: week.total })}
-          onClick={() => {
-            onChoose(week.from);
-          }}
-        >
-          <span style={{ height: Math.max(2, Math.round((week.total / most) * BAR_HEIGHT)) }} />
-        </button>
-      ))}
+    <div className="week-chart" style={{ maxWidth: `${weeks.length * 2.25}rem` }}>
+      <div className="week-bars" role="group" aria-label={text("week.choose")}>
+        {weeks.map((week) => (
+          <button
+            key={week.from}
+            type="button"
+            aria-pressed={week.from === chosen.from}
+            aria-label={text("week.bar", { days: spanWords(week.from, week.to), count: week.total })}
+            title={text("week.bar", { days: spanWords(week.from, week.to), count: week.total })}
+            onClick={() => {
+              onChoose(week.from);
+            }}
+          >
+            <span style={{ height: Math.max(2, Math.round((week.total / most) * BAR_HEIGHT)) }} />
+          </button>
+        ))}
+      </div>
+      <p className="week-axis">
+        <span>{dateWords(weeks[0]?.from ?? null)}</span>
+        <span>{text("week.most", { count: most })}</span>
+        <span>{dateWords(weeks.at(-1)?.to ?? null)}</span>
+      </p>
     </div>
   );
 }
@@ -45,7 +52,7 @@ export function Weeks({ periods }: Pick<IncidentsView, "periods">) {
       <Bars weeks={weeks} chosen={chosen} onChoose={choose} />
       <div className="table-box" tabIndex={0} role="group" aria-label={text("week.title")}>
         <table className="week-table">
-          <caption>{text("week.caption", { from: dateWords(chosen.from), to: dateWords(chosen.to) })}</caption>
+          <caption>{text("week.caption", { days: spanWords(chosen.from, chosen.to) })}</caption>
           <thead>
             <tr>
               <th scope="col">{text("field.type")}</th>

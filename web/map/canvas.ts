@@ -126,6 +126,15 @@ export class MapCanvas {
     this.map.zoomTo(this.map.getZoom() + steps);
   }
 
+  /** Copies what is seen to a canvas that can be printed: a drawing by WebGL is gone as soon as it is shown. */
+  copyTo(paper: HTMLCanvasElement): void {
+    this.map.redraw();
+    const drawn = this.map.getCanvas();
+    paper.width = drawn.width;
+    paper.height = drawn.height;
+    paper.getContext("2d")?.drawImage(drawn, 0, 0);
+  }
+
   remove(): void {
     clearTimeout(this.resting);
     this.map.remove();

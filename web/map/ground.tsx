@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { usePrinting } from "../parts/printing.js";
 import { text } from "../texts/index.js";
 import { MapCanvas, type Heard, type Outlook, type Picture } from "./canvas.js";
 import type { Box } from "./geometry.js";
@@ -61,9 +62,19 @@ function useCanvas({ outlook, heard }: Pick<GroundProps, "outlook" | "heard">) {
   return { box, canvas, isBlank };
 }
 
+/** The map as it was on the screen when printing began. */
+function Paper({ canvas }: { readonly canvas: MapCanvas }) {
+  const paper = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    if (paper.current) canvas.copyTo(paper.current);
+  }, [canvas]);
+  return <canvas ref={paper} className="map-paper" role="img" aria-label={text("map.title")} />;
+}
+
 /** The map with its buttons. */
 export function Ground({ picture, outlook, whole, target, heard }: GroundProps) {
   const { box, canvas, isBlank } = useCanvas({ outlook, heard });
+  const isPrinted = usePrinting();
   const isFitted = useRef(outlook !== null);
   useEffect(() => {
     void canvas?.draw(picture);
@@ -79,6 +90,7 @@ export function Ground({ picture, outlook, whole, target, heard }: GroundProps) 
   return (
     <div className="map-ground">
       <div ref={box} className="map-canvas" />
+      {isPrinted && canvas ? <Paper canvas={canvas} /> : null}
       {isBlank && <p className="map-blank">{text("map.blank")}</p>}
       <div className="map-buttons">
         <button type="button" aria-label={text("map.zoom.in")} title={text("map.zoom.in")} onClick={() => canvas?.zoomBy(1)}>

@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from "react";
 import { partyName } from "../names.js";
-import { dateWords } from "../parts/dates.js";
+import { spanWords } from "../parts/dates.js";
 import { termText, text } from "../texts/index.js";
 import type { IncidentRow } from "../wire.js";
 import { isLocated, TYPE_LETTERS } from "./features.js";
@@ -42,7 +42,7 @@ function Incident({ row, ask }: { readonly row: IncidentRow; readonly ask: (id: 
         <span className="map-incident-words">
           <b>{termText("subEvent", row.subType)}</b>
           <span>{row.place ?? "–"}</span>
-          <small>{[dateWords(row.from), sidesOf(row), marksOf(row)].filter((part) => part !== "").join(" · ")}</small>
+          <small>{[spanWords(row.from, row.to), sidesOf(row), marksOf(row)].filter((part) => part !== "").join(" · ")}</small>
         </span>
       </button>
     </li>

@@ -1,4 +1,5 @@
 import { partyName } from "../names.js";
+import { usePrinting } from "../parts/printing.js";
 import { termText, text } from "../texts/index.js";
 import { TYPE_LETTERS } from "./features.js";
 import type { PartyMark } from "./party-mark.js";
@@ -11,8 +12,9 @@ interface LegendProps {
 
 /** Every mark the map uses; holders are told by pattern and letters as well as by colour. */
 export function Legend({ marks, theme }: LegendProps) {
+  const isPrinted = usePrinting();
   return (
-    <details className="map-legend">
+    <details key={String(isPrinted)} className="map-legend" open={isPrinted}>
       <summary>{text("map.legend.title")}</summary>
       <ul>
         {marks.map((mark) => (

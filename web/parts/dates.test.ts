@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateWords, firstDay, instantWords } from "./dates.js";
+import { dateWords, firstDay, instantWords, spanWords } from "./dates.js";
 
 describe("dates in words", () => {
   test.each([
@@ -16,6 +16,19 @@ describe("dates in words", () => {
     ["2020-13-45", "2020-13-45"],
   ])("%s", (edtf, words) => {
     expect(dateWords(edtf)).toBe(words);
+  });
+
+  test.each([
+    ["2020-12-04", "2020-12-04", "4 Dec 2020"],
+    ["2020-12-04", null, "4 Dec 2020"],
+    ["2020-11-10", "2020-11-12", "10 – 12 Nov 2020"],
+    ["2020-11-28", "2020-12-04", "28 Nov – 4 Dec 2020"],
+    ["2020-02-01", "2020-02-29", "February 2020"],
+    ["2020-11-01", "2020-11-29", "1 – 29 Nov 2020"],
+    [null, null, "no date"],
+  ])("%s to %s", (from, to, words) => {
+    // How wide the space about the dash is differs by the version of the locale data.
+    expect(spanWords(from, to).replace(/\s*–\s*/g, " – ")).toBe(words);
   });
 
   test("the first day is a point on an axis", () => {

@@ -36,6 +36,18 @@ export function dateWords(edtf: string | null): string {
   return text("date.interval", { from: simpleWords(first), to: simpleWords(last) });
 }
 
+const lastOfMonth = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
+
+/** A span of days in as few words as they need: "10–12 Nov 2020", and the month where it is a whole one. */
+export function spanWords(from: string | null, to: string | null): string {
+  if (from === null || to === null || from === to) return dateWords(from ?? to);
+  const month = from.slice(0, 7);
+  if (from === `${month}-01` && to === lastOfMonth(month)) return dateWords(month);
+  const { language } = settings();
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+}
+
 /** The first day an EDTF value may mean, or null: a place on a chart's axis. */
 export function firstDay(edtf: string | null): string | null {
   const first = edtf?.split("/")[0]?.replace(/[~?%]/g, "") ?? "";

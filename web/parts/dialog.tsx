@@ -15,9 +15,13 @@ const FIELDS = ".dialog-body :is(input:not([type=file], [type=checkbox]), select
 export function Dialog({ title, onClose, children, className = "" }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    const before = document.activeElement;
     dialog.current?.showModal();
     const field = dialog.current?.querySelector<HTMLElement>(FIELDS) ?? dialog.current;
     field?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog ref={dialog} tabIndex={-1} className={`dialog ${className}`} aria-label={title} onClose={onClose}>

@@ -1,5 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useState, type ReactNode } from "react";
+import { text } from "../texts/index.js";
+import { usePrinting } from "./printing.js";
 
 /** A column of a table: its name, its share of the width as CSS grid has it, and a row's cell. */
 export interface Column<T> {
@@ -22,12 +24,13 @@ interface RowsTableProps<T> {
 
 const ROW_HEIGHT = 40;
 const AHEAD_ROWS = 60;
-/** Above so many rows only those in sight are drawn. */
+/** Above so many rows only those in sight are drawn; on paper, so many are. */
 const DRAWN_WHOLE = 150;
+const PRINTED_MOST = 2000;
 
 function Cells<T>({ row, columns }: { readonly row: T; readonly columns: readonly Column<T>[] }) {
   return columns.map(({ name, label, cell, isNumber }) => (
-    <div key={name} role="cell" data-label={label} className={isNumber ? "cell is-number" : "cell"}>
+    <div key={name} role="cell" data-column={name} data-label={label} className={isNumber ? "cell is-number" : "cell"}>
       {cell(row)}
     </div>
   ));
@@ -65,6 +68,7 @@ function DrawnRows<T>({ rows, columns, keyOf, more, rowClass, box }: RowsTablePr
 /** A table of any length: long ones draw only the rows in sight; on a narrow screen each row is a card. */
 export function RowsTable<T>(props: RowsTableProps<T>) {
   const { label, rows, columns, keyOf, rowClass } = props;
+  const isPrinted = usePrinting();
   const [box, setBox] = useState<HTMLElement | null>(null);
   const widths = { "--columns": columns.map(({ width }) => width).join(" ") } as React.CSSProperties;
   return (
@@ -73,17 +77,17 @@ export function RowsTable<T>(props: RowsTableProps<T>) {
         <div role="rowgroup" className="rows-head">
           <div role="row" aria-rowindex={1} className="row">
             {columns.map(({ name, label: words, isNumber }) => (
-              <div key={name} role="columnheader" className={isNumber ? "cell is-number" : "cell"}>
+              <div key={name} role="columnheader" data-column={name} className={isNumber ? "cell is-number" : "cell"}>
                 {words}
               </div>
             ))}
           </div>
         </div>
-        {rows.length > DRAWN_WHOLE ? (
+        {rows.length > DRAWN_WHOLE && !isPrinted ? (
           <DrawnRows {...props} box={box} />
         ) : (
           <div role="rowgroup">
-            {rows.map((row, i) => (
+            {rows.slice(0, PRINTED_MOST).map((row, i) => (
               <div key={keyOf(row)} role="row" aria-rowindex={i + 2} className={`row ${rowClass?.(row) ?? ""}`}>
                 <Cells row={row} columns={columns} />
               </div>
@@ -91,6 +95,7 @@ export function RowsTable<T>(props: RowsTableProps<T>) {
           </div>
         )}
       </div>
+      {isPrinted && rows.length > PRINTED_MOST ? <p>{text("print.part", { count: PRINTED_MOST })}</p> : null}
     </div>
   );
 }

@@ -41,7 +41,7 @@ const columns = ({ place, go }: ViewProps): readonly Column<Fact>[] => [
     },
   },
   { name: "standing", label: text("register.standing"), width: "minmax(6rem, .8fr)", cell: ({ standing }) => <StandingBadge standing={standing} /> },
-  { name: "why", label: text("view.why"), width: "4.5rem", cell: ({ id }) => <WhyButton id={id} place={place} go={go} /> },
+  { name: "why", label: text("view.why"), width: "5.5rem", cell: ({ id }) => <WhyButton id={id} place={place} go={go} /> },
 ];
 
 /** Every claim on the record, narrowed by kind, standing, party and place. */

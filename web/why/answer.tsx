@@ -5,7 +5,7 @@ import { boundsWords } from "../parts/bounds.js";
 import { CiteButton } from "../parts/cite.js";
 import { BY_HAND, claimSummary } from "../parts/claim-words.js";
 import { claimantWords } from "../parts/claimant.js";
-import { dateWords, instantWords } from "../parts/dates.js";
+import { dateWords, instantWords, spanWords } from "../parts/dates.js";
 import { Grade } from "../parts/grade.js";
 import { partyName } from "../names.js";
 import { Shown } from "../parts/shown.js";
@@ -27,7 +27,7 @@ function titleOf({ sort, row, facts, id }: Why): string {
   }
   if (sort === "control") return `${(row as ControlRow).place} → ${side((row as ControlRow).holder)} · ${dateWords((row as ControlRow).since)}`;
   if (sort === "board") return `${(row as BoardRow).provision.point}. ${(row as BoardRow).provision.title} · ${termText("state", (row as BoardRow).state)}`;
-  if (sort === "incident") return `${termText("subEvent", (row as IncidentRow).subType)} · ${(row as IncidentRow).place ?? "—"} · ${dateWords((row as IncidentRow).from)}`;
+  if (sort === "incident") return `${termText("subEvent", (row as IncidentRow).subType)} · ${(row as IncidentRow).place ?? "—"} · ${spanWords((row as IncidentRow).from, (row as IncidentRow).to)}`;
   return (row as ReportRow).title ?? (row as ReportRow).id;
 }
 
