@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noBrowser, openBrowser } from "./browser/chromium.js";
 import { servePage, type Answer } from "./browser/made-page.js";
 import { notBuilt, startSampleServer, type SampleServer } from "./browser/sample-server.js";
+import { longestScript, TRACED } from "./browser/trace.js";
 import type { Fact } from "./wire.js";
 
 const missing = noBrowser ?? notBuilt;
@@ -62,27 +63,6 @@ function best(what: string, unit: string, measured: readonly number[]): number {
   console.log(`${what}: ${measured.map((value) => value.toFixed(1)).join(", ")} ${unit}`);
   return Math.min(...measured);
 }
-
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Time on the processor, in microseconds: what other work on the machine takes does not count. */
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-}
-
-/** The longest run of script on a page's main thread, in ms on the processor. The browser's own work between, such as clearing away rows gone by, is no script. */
-function longestScript(trace: string): number {
-  const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
-  const mains = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
-  const runs = traceEvents.filter(({ name, pid, tid }) => SCRIPT.has(name) && mains.has(`${pid} ${tid}`)).map(({ tdur = 0 }) => tdur / 1000);
-  if (runs.length === 0) throw new Error("the trace holds no script of a page");
-  return Math.max(...runs);
-}
-
-/** A trace's names for a task that runs script, and for the jobs that promises leave. */
-const SCRIPT = new Set(["EventDispatch", "FunctionCall", "TimerFire", "FireAnimationFrame", "EvaluateScript", "RunMicrotasks"]);
 
 describe.skipIf(missing !== null)(`the pace of the page${missing === null ? "" : ` (skipped: ${missing})`}`, () => {
   let sample: SampleServer;
@@ -171,7 +151,7 @@ describe.skipIf(missing !== null)(`the pace of the page${missing === null ? "" :
       fresh(async (page) => {
         await page.goto(`${many.address}/search`);
         await page.locator(".virtual-rows .row").first().waitFor();
-        await browser.startTracing(page, { categories: ["devtools.timeline"] });
+        await browser.startTracing(page, TRACED);
         const shown = await page.evaluate(
           ({ all }) =>
             new Promise<string>((done) => {
@@ -186,7 +166,7 @@ describe.skipIf(missing !== null)(`the pace of the page${missing === null ? "" :
             }),
           { all: MANY },
         );
-        return { longest: longestScript((await browser.stopTracing()).toString("utf8")), last: shown };
+        return { longest: longestScript(await browser.stopTracing()), last: shown };
       });
     const scrolled = await thrice(scroll);
     expect(scrolled.every(({ last }) => last.includes("99,999 killed"))).toBe(true);

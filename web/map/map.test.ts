@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noBrowser, openBrowser } from "../browser/chromium.js";
+import { scriptOfFrames, TRACED } from "../browser/trace.js";
 import { servePage, type Answer } from "../browser/made-page.js";
 import type { ControlRow, IncidentRow } from "../wire.js";
 
@@ -57,6 +58,8 @@ const TOWN = held("Shusha", { lat: 39.76, lon: 46.75, precision: "exact", since:
 const SOMEWHERE = held("the pass", { lat: 40.3, lon: 46.3, precision: "near" });
 const UNKNOWN = held("the farm", {});
 const MANY = 10_000;
+/** The best counts, since other work runs on the machine. */
+const ROUNDS = 3;
 
 /** Rows of `count` incidents about a region, always the same. */
 function incidentRows(count: number): IncidentRow[] {
@@ -105,6 +108,22 @@ describe.skipIf(noBrowser !== null && !process.env["CI"])(`the map in a browser$
     });
     await page.goto(`${served.address}/map?accord=deal&${search}`);
     await page.locator(".map-canvas[data-drawn]").waitFor({ timeout: 40_000 });
+  }
+
+  /** Drags the map from side to side, and turns the wheel near and far. */
+  async function moveAbout(): Promise<void> {
+    await page.mouse.move(200, 450);
+    await page.mouse.down();
+    for (let i = 1; i <= 60; i++) {
+      await page.mouse.move(200 + i * 5, 450 + (i % 20) * 4);
+      await page.waitForTimeout(30);
+    }
+    await page.mouse.up();
+    for (let i = 0; i < 20; i++) {
+      await page.mouse.wheel(0, i < 10 ? -120 : 120);
+      await page.waitForTimeout(60);
+    }
+    await page.waitForTimeout(500);
   }
 
   const query = (name: string): string | null => new URL(page.url()).searchParams.get(name);
@@ -164,36 +183,46 @@ describe.skipIf(noBrowser !== null && !process.env["CI"])(`the map in a browser$
     await page.close();
   });
 
-  test("ten thousand incidents take less than 8 ms of script a frame while the map moves", { timeout: 180_000 }, async () => {
+  test("printing shows what the screen showed: the map with its marks, the legend open, who holds what", { timeout: 90_000 }, async () => {
+    await open("days=all");
+    await page.locator(".map-table", { hasText: "district or region" }).waitFor();
+    await page.waitForTimeout(3000);
+    expect(await page.locator(".map-legend li").first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    await page.locator(".map-paper").waitFor();
+    expect(await page.locator(".map-canvas").isVisible()).toBe(false);
+    expect(await page.locator(".map-legend li").first().isVisible()).toBe(true);
+    expect(await rowWords("Kalbajar / Karvachar")).toContain("Azerbaijan");
+    const sideShare = await page.locator(".map-paper").evaluate((paper: HTMLCanvasElement) => {
+      const side = getComputedStyle(document.documentElement).getPropertyValue("--side-1").trim();
+      const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(side.slice(at, at + 2), 16));
+      const { data = [] } = paper.getContext("2d")?.getImageData(0, 0, paper.width, paper.height) ?? {};
+      let own = 0;
+      for (let i = 0; i < data.length; i += 4) if (Math.abs((data[i] ?? 0) - red) + Math.abs((data[i + 1] ?? 0) - green) + Math.abs((data[i + 2] ?? 0) - blue) < 30) own += 1;
+      return own / (data.length / 4);
+    });
+    expect(sideShare).toBeGreaterThan(0.001);
+    await page.emulateMedia({ media: "screen" });
+    await page.locator(".map-paper").waitFor({ state: "detached" });
+    await page.close();
+  });
+
+  test("ten thousand incidents take less than 8 ms of script a frame while the map is moved and zoomed", { timeout: 180_000 }, async () => {
     incidents = incidentRows(MANY);
-    await open("days=all&hide=control&at=46.5,40,7");
+    await open("days=all&at=46.5,40,7");
     await page.locator(".map-note", { hasText: "10,000" }).waitFor();
     await page.waitForTimeout(3000);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
-    const scriptMs = async (): Promise<number> => ((await devtools.send("Performance.getMetrics")).metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0) * 1000;
-    await page.evaluate(() => {
-      const count = { frames: 0 };
-      const step = () => {
-        count.frames += 1;
-        requestAnimationFrame(step);
-      };
-      requestAnimationFrame(step);
-      Object.assign(window, { count });
-    });
-    const before = await scriptMs();
-    await page.mouse.move(200, 450);
-    await page.mouse.down();
-    for (let i = 1; i <= 60; i++) {
-      await page.mouse.move(200 + i * 5, 450 + (i % 20) * 4);
-      await page.waitForTimeout(40);
+    const rounds: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      await browser.startTracing(page, TRACED);
+      await moveAbout();
+      const frames = scriptOfFrames(await browser.stopTracing());
+      const at = (share: number): number => frames[Math.floor((frames.length - 1) * share)] ?? 0;
+      console.log(`script a frame of ${String(frames.length)}: median ${at(0.5).toFixed(2)}, 95th of 100 ${at(0.95).toFixed(2)}, most ${at(1).toFixed(2)} ms`);
+      expect(frames.length).toBeGreaterThan(30);
+      rounds.push(at(0.95));
     }
-    await page.mouse.up();
-    const spent = (await scriptMs()) - before;
-    const frames = await page.evaluate(() => (window as unknown as { count: { frames: number } }).count.frames);
-    console.log(`${spent.toFixed(0)} ms of script in ${String(frames)} frames: ${(spent / frames).toFixed(2)} ms a frame`);
-    expect(frames).toBeGreaterThan(10);
-    expect(spent / frames).toBeLessThan(8);
+    expect(Math.min(...rounds)).toBeLessThan(8);
     await page.close();
   });
 });

@@ -5,6 +5,22 @@ const DAY = /^\d{4}-\d{2}-\d{2}/;
 const SEASON = /^(\d{4})-(2[1-4])$/;
 const MONTH = /^\d{4}-\d{2}$/;
 
+const STYLES = {
+  day: { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
+  month: { month: "long", year: "numeric", timeZone: "UTC" },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The reader's language's way with days or months; making one takes longer than many uses of it. */
+function formatOf(style: keyof typeof STYLES): Intl.DateTimeFormat {
+  const { language } = settings();
+  const key = `${language} ${style}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, STYLES[style]);
+  formats.set(key, format);
+  return format;
+}
+
 /** A day or month as the language writes it; what the calendar does not know comes back as it is. */
 function calendarWords(plain: string): string {
   const season = SEASON.exec(plain);
@@ -13,9 +29,7 @@ function calendarWords(plain: string): string {
   if (!isDay && !MONTH.test(plain)) return plain;
   const date = new Date(`${isDay ? plain.slice(0, 10) : `${plain}-01`}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return plain;
-  const { language } = settings();
-  const options: Intl.DateTimeFormatOptions = isDay ? { day: "numeric", month: "short", year: "numeric" } : { month: "long", year: "numeric" };
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...options, timeZone: "UTC" }).format(date);
+  return formatOf(isDay ? "day" : "month").format(date);
 }
 
 function simpleWords(edtf: string): string {
@@ -43,9 +57,7 @@ export function spanWords(from: string | null, to: string | null): string {
   if (from === null || to === null || from === to) return dateWords(from ?? to);
   const month = from.slice(0, 7);
   if (from === `${month}-01` && to === lastOfMonth(month)) return dateWords(month);
-  const { language } = settings();
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+  return formatOf("day").formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
 }
 
 /** The first day an EDTF value may mean, or null: a place on a chart's axis. */
