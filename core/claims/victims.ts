@@ -94,7 +94,9 @@ export class VictimReader implements VictimSource {
       at = next;
     }
     const last = at.of && !at.of.isDate ? at.of.last : at.last;
-    return sentence.tokens.code[last] !== COMMA || sentence.isPunctuation(last, 46);
+    const host = item.renames;
+    const isOther = sentence.countIn(item) !== null || OWN.has(sentence, item.first);
+    return sentence.tokens.code[last] !== COMMA || (isOther && host !== null && host.clause?.object === host);
   }
 
   /** "a businessman and | activist": one person in two roles, unless of kin ("a husband and wife"). */
@@ -217,7 +219,8 @@ export class VictimReader implements VictimSource {
     const isFolk = tokens.tag[phrase.head] === Tag.Name && phrase.of === null && (this.#sentence.countIn(phrase)?.value ?? 0) > 1 && this.#sentence.placesIn(phrase.first, phrase.last).length === 0;
     const isStrange = tokens.tag[phrase.head] === Tag.Noun && tokens.word[phrase.head] === 0 && phrase.of === null;
     const isPair = phrase.of === null && this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "couple";
-    if (!isFolk && !isStrange && !isPair && !this.#isOnePerson(phrase)) return null;
+    const isHerd = this.#sentence.form(phrase.head) === "head" && (this.#sentence.countIn(phrase)?.value ?? 1) > 1;
+    if (isHerd || (!isFolk && !isStrange && !isPair && !this.#isOnePerson(phrase))) return null;
     return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: false };
   }
 

@@ -20,8 +20,7 @@ export class Assembler extends PhraseTaker {
     this.previous = null;
     this.beforePrevious = null;
     this.reset();
-    this.dashes = null;
-    this.listed = null;
+    this.dashes = this.listed = null;
     const { items, count } = list;
     for (let at = 0; at < count; at++) {
       const item = items[at]!;
@@ -174,7 +173,7 @@ export class Assembler extends PhraseTaker {
     }
     if (this.isSaidBetween(clause)) return this.takeSaidBetween(clause);
     const isShared = this.previous?.kind === ItemKind.Conjunction && this.finite !== null && this.marker === 0;
-    const free = isShared ? null : this.pickFree();
+    const free = isShared ? null : this.pickFree(clause);
     if (free && this.isContactRelative(free)) return this.takeContactRelative(clause, free);
     const behind = free && !(this.isJoinedObject(free) && this.previous?.phrase !== free) ? null : this.phraseBehindMarker(clause);
     if (free && this.isJoinedInRelative(free)) this.giveWaiting(clause, this.suspended.pop());
@@ -287,8 +286,9 @@ export class Assembler extends PhraseTaker {
   }
 
   /** The subject among the free phrases: the last that does not rename another, with all that it is joined to. */
-  protected pickFree(): NounPhrase | null {
+  protected pickFree(clause: Clause): NounPhrase | null {
     const last = this.free.last();
+    if (this.isSpeaker(clause)) return this.apart(this.previous!.phrase!);
     if (last?.renames && (last.renames.clause !== null || last.renames.preposition !== 0) && this.previous?.phrase === last) return last;
     for (let i = this.free.count - 1; i >= 0; i--) {
       const phrase = this.free.phrases[i]!;

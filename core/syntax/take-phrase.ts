@@ -198,6 +198,19 @@ export class PhraseTaker extends Stretch {
     clause.start = phrase.first;
   }
 
+  /** "two guests, | police | said": what stands between a comma and a verb of saying says it, and tells nothing of what is before. */
+  protected isSpeaker({ first, lemma }: Clause): boolean {
+    const phrase = this.previous?.kind === ItemKind.Phrase && this.contentVerbs[lemma] === 1 ? this.previous.phrase! : null;
+    return phrase !== null && phrase.renames !== null && phrase.preposition === 0 && phrase.last === first && this.tokens.code[phrase.first - 1] === COMMA;
+  }
+
+  /** A phrase that turns out to rename nothing. */
+  protected apart(phrase: NounPhrase): NounPhrase {
+    if (phrase.renames?.renamedBy === phrase) phrase.renames.renamedBy = null;
+    phrase.renames = null;
+    return phrase;
+  }
+
   /** "31 people, half of them children": what a phrase renames in the end. */
   protected renamedBy(phrase: NounPhrase): NounPhrase {
     let root = phrase;
@@ -207,17 +220,16 @@ export class PhraseTaker extends Stretch {
 
   /** "The truce, | the army said, | had held": who says it stands between commas inside what is said. */
   protected isSaidBetween(clause: Clause): boolean {
-    const last = this.free.last();
-    const first = this.free.count > 1 ? this.free.phrases[0]! : null;
-    if (!first || !last || this.previous?.phrase !== last || this.marker !== 0 || this.contentVerbs[clause.lemma] !== 1 || this.tokens.tag[first.head] === Tag.Name) return false;
+    const last = this.previous?.kind === ItemKind.Phrase ? this.previous.phrase! : null;
+    const first = this.free.count > 0 ? this.free.phrases[0]! : null;
+    if (!first || !last || last === first || this.marker !== 0 || this.contentVerbs[clause.lemma] !== 1 || this.tokens.tag[first.head] === Tag.Name) return false;
     return last.preposition === 0 && this.tokens.code[last.first - 1] === COMMA && this.saidBetween(clause);
   }
 
   protected takeSaidBetween(clause: Clause): void {
-    const source = this.free.last()!;
+    const source = this.apart(this.previous!.phrase!);
     this.suspended.push(this.free.phrases[0]!);
-    if (source.renames?.renamedBy === source) source.renames.renamedBy = null;
-    source.renames = source.after = null;
+    source.after = null;
     clause.subject = source;
     source.clause = clause;
     clause.start = source.first;

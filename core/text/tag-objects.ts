@@ -22,6 +22,18 @@ export function isGranted({ tag, word }: Tokens, words: TagWords, verbLemma: Arr
   return false;
 }
 
+/** "31 artillery | attacks": nouns alone stand between a number and the word that it counts. */
+export function isCounted({ tag }: Tokens, first: number, i: number): boolean {
+  let at = i - 1;
+  while (at > first && at > i - REACH && (tag[at] === Tag.Noun || tag[at] === Tag.Adjective)) at--;
+  return at < i - 1 && at >= first && tag[at] === Tag.Number;
+}
+
+/** A number in digits or words. */
+export function isNumber({ kind, word }: Tokens, pos: ArrayLike<number>, last: number, i: number): boolean {
+  return i < last && (kind[i] === TokenKind.Number || (pos[word[i]!]! & Pos.NumberWord) !== 0);
+}
+
 /** A name in the plural: "the Houthis". */
 export function endsInS({ text, end }: Tokens, i: number): boolean {
   return (text.charCodeAt(end[i]! - 1) | 32) === 115;

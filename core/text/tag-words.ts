@@ -51,6 +51,8 @@ export class TagWords {
   readonly particles: ReadonlySet<number>;
   /** 1 for "who", "whom", "which", "whose". */
   readonly isRelative: Uint8Array;
+  /** Prepositions that bound a number: "claims over 200 lives". */
+  readonly bounding: ReadonlySet<number>;
   readonly saying: ReadonlySet<number>;
   readonly addressing: ReadonlySet<number>;
   readonly helpers: ReadonlySet<number>;
@@ -86,6 +88,7 @@ export class TagWords {
     this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);
     this.isRelative = new Uint8Array(vocabulary.size);
     for (const word of ["who", "whom", "which", "whose"]) this.isRelative[id(word)] = 1;
+    this.bounding = ids(["over", "under", "about", "around", "between", "up"]);
     this.saying = ids(SAYING);
     this.addressing = ids(ADDRESSING);
     this.helpers = ids(HELPERS);

@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { IN_OBJECT, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { endsInS, isCapsRun, isGranted, isNamed, opensSubject, verbBeforeConjunction } from "./tag-objects.js";
+import { endsInS, isCapsRun, isCounted, isGranted, isNamed, isNumber, opensSubject, verbBeforeConjunction } from "./tag-objects.js";
 import { closesSaying, opensSaying } from "./tag-saying.js";
 import { TagWords } from "./tag-words.js";
 import { isObject, Pos, type Vocabulary } from "./vocabulary.js";
@@ -276,7 +276,7 @@ export class Tagger {
   #sForm(i: number, id: number, pos: number, before: number): Tag {
     if (this.#takesObject(i) && opensSaying(this.#tokens, this.#isSaying(id), this.#first, i)) return Tag.VerbS;
     if (!(pos & Pos.AnyNoun)) return Tag.VerbS;
-    if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i)) return Tag.NounPlural;
+    if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i) || isCounted(this.#tokens, this.#first, i)) return Tag.NounPlural;
     if (
       before === Tag.Conjunction &&
       this.#vocabulary.verbWeight[id]! > this.#vocabulary.nounWeight[id]! - 32 &&
@@ -312,7 +312,7 @@ export class Tagger {
     if (kind[next] === TokenKind.Number || kind[next] === TokenKind.OpeningQuote) return true;
     if (kind[next] !== TokenKind.Word) return false;
     const pos = this.#nextPos(i);
-    if (pos & Pos.Preposition) return next + 1 < this.#last && (kind[next + 1] === TokenKind.Number || (this.#vocabulary.pos[this.#tokens.word[next + 1]!]! & Pos.NumberWord) !== 0);
+    if (pos & Pos.Preposition) return this.#words.bounding.has(this.#tokens.word[next]!) && isNumber(this.#tokens, this.#vocabulary.pos, this.#last, next + 1);
     return (pos & (Pos.Determiner | Pos.Pronoun | Pos.NumberWord)) !== 0 || (shape[next]! & Shape.Capital) !== 0;
   }
 

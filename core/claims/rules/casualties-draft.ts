@@ -110,10 +110,22 @@ export function patientOf(sentence: Sentence, clause: Clause): NounPhrase | null
   if (behind) return behind;
   if (clause.isPassive) return clause.subject;
   if (clause.object && !clause.object.isDate) return clause.object;
+  const shared = sharedObject(sentence, clause);
+  if (shared) return shared;
   const tag = sentence.tokens.tag[clause.verb]!;
   const isBarePast = (tag === Tag.VerbPast || tag === Tag.VerbPastParticiple) && clause.first === clause.verb;
   return isBarePast && !clause.object ? clause.subject : null;
 }
+
+/** "killed | and injured 22 people": the object of the verb joined right behind, when both harm. */
+function sharedObject(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (!JOINS.has(sentence, clause.last) || !HARMS.hasId(sentence, clause.lemma)) return null;
+  const next = sentence.syntax.clauses[sentence.syntax.clauses.indexOf(clause) + 1];
+  return next && next.first === clause.last + 1 && next.first === next.verb && HARMS.hasId(sentence, next.lemma) && next.object && !next.object.isDate ? next.object : null;
+}
+
+const JOINS = new WordSet("and or");
+const HARMS = new WordSet("kill wound injure hurt maim abduct displace");
 
 /** "killed a judge | allied with the rebels": the phrase right behind an active verb, which the next verb took for itself. */
 function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {

@@ -286,6 +286,7 @@ export const LEFT_DEAD: Rule = {
     ["Twelve years of war cost the lives of more than 75,000 people.", { outcome: "killed", min: 75001 }],
     ["The civil war claimed up to a million lives.", { outcome: "killed", max: 1000000 }],
     ["No lives were lost.", { outcome: "killed", value: 0 }],
+    ["The lives of five people were lost in the fire.", { outcome: "killed", value: 5 }],
     ["Over 65,000 lives were lost in the war.", { outcome: "killed", min: 65001, basis: "total" }],
     ["More than thirteen thousand people gave their lives in ten years.", { outcome: "killed", min: 13001 }],
   ],
@@ -303,8 +304,8 @@ function endOfList(sentence: Sentence, object: NounPhrase): number {
 function readLostLives(sentence: Sentence, clause: Clause): Draft[] | null {
   const lives = clause.subject;
   if (!lives || sentence.form(lives.head) !== "lives" || !["lose", "claim", "take"].includes(sentence.vocabulary.form(clause.lemma))) return null;
-  const counted = sentence.countIn(lives);
-  const text = sentence.text(lives.first, lives.last);
+  const counted = sentence.countIn(lives) ?? (lives.of && !lives.of.isDate ? sentence.countIn(lives.of) : null);
+  const text = sentence.text(lives.first, lives.of?.last ?? lives.last);
   const count = counted
     ? sentence.count(counted)
     : sentence.form(lives.first) === "no"

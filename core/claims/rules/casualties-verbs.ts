@@ -1,4 +1,5 @@
 import type { Outcome } from "../../model/index.js";
+import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -17,11 +18,20 @@ export function readPatients(outcome: Outcome) {
       return null;
     const speaker = sentence.speakerAt(clause.verb);
     const victims = sentence.victims.all(patient, speaker).map((one) => ofEnemy(sentence, clause, one));
-    if (victims.length === 0 && clause.isPassive && !clause.isReduced && !patient.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
+    if (victims.length === 0 && clause.isPassive && !patient.isPronoun) victims.push(...(clause.isReduced ? wholeBefore(sentence, patient, speaker) : subjectBefore(sentence, clause, speaker)));
     if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker), ...othersBehind(sentence, clause, patient, speaker));
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
   };
 }
+
+/** "saw 45 people, mostly women and | children, | killed": those whom a bare list between commas tells of. */
+function wholeBefore(sentence: Sentence, patient: NounPhrase, speaker: Actor | null): Victims[] {
+  let whole = patient;
+  while (whole.after && sentence.countIn(whole) === null) whole = whole.after;
+  return whole !== patient && whole.preposition === 0 && MOSTLY.has(sentence, whole.last + 1) ? sentence.victims.all(whole, speaker) : [];
+}
+
+const MOSTLY = new WordSet("mostly mainly many most all some largely including");
 
 /** "claims to have killed 530": whom one side kills or takes, told by a bare number, is of the other side. */
 function ofEnemy(sentence: Sentence, clause: Clause, victims: Victims): Victims {
@@ -67,6 +77,7 @@ export const KILLED: Rule = {
     "neutralise",
     "neutralize",
     "cut down",
+    "hack down",
   ],
   read: readPatients("killed"),
   yes: [
@@ -81,6 +92,9 @@ export const KILLED: Rule = {
     ["An activist couple were killed.", { outcome: "killed", value: 2 }],
     ["Ten persons were feared killed following an outbreak of violence.", { outcome: "killed", value: 10 }],
     ["The attack is now known to have killed 11 people.", { outcome: "killed", value: 11 }],
+    ["The raid killed and injured 22 people.", { outcome: "killed", value: 22 }],
+    ["Militants stormed the house, killing the sheikh, his son and two guests, police said.", { outcome: "killed", value: 2 }],
+    ["The district saw at least 45 people, mostly women and children, killed by armed men.", { outcome: "killed", min: 45 }],
     ["A family of six was massacred.", { outcome: "killed", value: 6 }],
     ["The war has killed between 3,000 and 4,000 people.", { outcome: "killed", min: 3000, max: 4000 }],
   ],

@@ -15,11 +15,13 @@ export interface Ground {
 }
 
 const LAND = new WordSet(
-  "town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square avenue stretch pass junction village quarter refinery dam",
+  "town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield terminal bridgehead hamlet shore coast sector",
 );
 const PART = new WordSet(
   "part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes",
 );
+/** What of a town named before is a part of it. */
+const FACILITIES = new WordSet("airport airfield airstrip port harbour harbor station refinery prison barracks");
 const WHOLE_OF = new WordSet("bridge post posts");
 
 /** The noun of a phrase names land: "the town", "13 villages", "its post". */
@@ -109,7 +111,7 @@ function isOwner(place: PlaceMention, phrase: NounPhrase): boolean {
 
 /** "the town", "it": the place named last before, in the sentence or the paragraph; several are never one before. */
 function anaphor(sentence: Sentence, phrase: NounPhrase): Ground[] {
-  const part = isPart(sentence, phrase.first, phrase.last);
+  const part = isPart(sentence, phrase.first, phrase.last) || FACILITIES.hasNoun(sentence, phrase.head);
   if (sentence.tokens.tag[phrase.head] === Tag.NounPlural || sentence.countIn(phrase)) return [{ name: null, place: null, isPart: part }];
   const before = sentence.places.findLast((place) => place.last <= phrase.first && place.precision !== "country");
   const { lastPlaces } = sentence.memory;

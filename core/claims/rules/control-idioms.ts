@@ -88,22 +88,26 @@ function grounded(sentence: Sentence, clause: Clause): Ground[] {
   return isKept ? named(sentence, sentence.phraseAfter(object, words.in, words.at, words.near)) : [];
 }
 
-/** "lost Misrata to the army": the loser's ground is the other's. */
+/** "lost Misrata to the army", "lost control of Misrata": the loser's ground is the other's. */
 export const LOST_TO: Rule = {
   name: "control/lost-to",
   kind: "control",
   verbs: ["lose", "surrender", "concede"],
   read: (sentence, clause) => {
     if (!clause?.object || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
+    const { object, subject } = clause;
     const to = sentence.phraseBehind(clause, sentence.words.to);
-    const grounds = named(sentence, clause.object).filter(({ place }) => place!.first >= clause.object!.first && place!.last <= (clause.object!.of?.last ?? clause.object!.last));
-    const from = partyOf(sentence, clause.subject);
-    const isLost = to === null && from !== null && isArmed(sideOf(sentence, clause.subject)) && grounds.length > 0;
-    const holder = isLost ? otherSide(sentence, from) : grounds.length > 0 ? holderOf(sentence, to, grounds) : null;
-    return holder === null && !isLost ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from });
+    const isControl = CHARGE.has(sentence, object.head) && object.of !== null && sentence.vocabulary.form(clause.lemma) === "lose";
+    const lost = isControl ? object.of! : object;
+    const grounds = named(sentence, lost).filter(({ place }) => place!.first >= object.first && (isControl || place!.last <= (lost.of?.last ?? lost.last)));
+    const from = partyOf(sentence, subject);
+    const isLoss = isControl || (isArmed(sideOf(sentence, subject)) && !to && sentence.placesIn(object.first, object.last).some(({ last }) => last > object.head));
+    const holder = grounds.length === 0 ? null : to ? holderOf(sentence, to, grounds) : isLoss ? otherSide(sentence, from) : null;
+    return holder === null && (!isLoss || from === null) ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from });
   },
   yes: [
     ["The Kenyan army lost Goma to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
+    ["The Kenyan army has lost control of Goma.", { change: "taken", place: "Goma", from: "KEN" }],
     ["The Kenyan army denied that its troops had lost Goma.", { change: "taken", place: "Goma", from: "KEN", stance: "denied" }],
   ],
   no: ["Kenya lost its match in Goma to Rwanda.", "The Kenyan army lost 12 men in Goma."],
@@ -144,6 +148,8 @@ export const FOUGHT_OVER: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const { words } = sentence;
+    if (clause.isPassive && sentence.vocabulary.form(clause.lemma) === "fight" && (sentence.form(clause.last) === "over" || sentence.form(clause.last - 1) === "over"))
+      return controlDrafts(sentence, clause, named(sentence, clause.subject), { change: "contested", holder: null, from: null });
     const isSplit = clause.isPassive && clause.subject !== null && sentence.phraseBehind(clause, words.between) !== null;
     const prize = clause.phrases.find((phrase) => phrase.first > clause.verb && phrase.preposition === words.for && sentence.form(phrase.head) === "control") ?? prizeOf(sentence, clause.subject);
     if (!isSplit && (!prize || !isFighting(sentence, clause))) return null;
@@ -151,6 +157,7 @@ export const FOUGHT_OVER: Rule = {
   },
   yes: [
     ["Fighting continues for control of Goma.", { change: "contested", place: "Goma" }],
+    ["Goma is still being fought over.", { change: "contested", place: "Goma" }],
     ["Fighting for control of Goma continued on Wednesday.", { change: "contested", place: "Goma", when: "2020-12-02" }],
   ],
   no: ["The two firms vie for control of the market in Goma.", "Goma is two hours away."],

@@ -160,6 +160,7 @@ export const HELD: Rule = {
   },
   yes: [
     ["The rebels of the FARC still hold Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["The FARC claimed to control most of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep", extent: "part" }],
     ["The police station in Bendery is still held by Moldova.", { change: "held", holder: "MDA" }],
   ],
   no: ["The two sides held talks in Geneva.", "Ghana will hold elections in Accra."],
@@ -169,7 +170,7 @@ export const HELD: Rule = {
 function isHolding(sentence: Sentence, clause: Clause): boolean {
   if (clause.isReduced && clause.isPassive) return false;
   if (clause.relation !== Relation.Infinitive) return isTold(sentence, clause);
-  return clause.governor !== null && ["continue", "remain", "go"].includes(sentence.vocabulary.form(clause.governor.lemma));
+  return clause.governor !== null && ["continue", "remain", "go", "claim", "appear"].includes(sentence.vocabulary.form(clause.governor.lemma));
 }
 
 /** What is held is land by its name or noun, not an event there: "held talks in Geneva". */
@@ -300,11 +301,13 @@ function leftGround(sentence: Sentence, clause: Clause, lemma: string): Ground[]
 export const ENTERED: Rule = {
   name: "control/entered",
   kind: "control",
-  verbs: ["enter", "move", "be"],
+  verbs: ["enter", "move", "be", "roll", "march"],
   read: (sentence, clause) => enteringOf(sentence, clause),
   yes: [
     ["Ethiopian federal police entered Mekele on Thursday.", { change: "handed-over", holder: "ETH", when: "2020-12-03" }],
     ["Azerbaijani troops moved into Aghdam on Friday.", { change: "handed-over", place: "Aghdam", holder: "AZE" }],
+    ["The rebels left Gori overnight and Georgian troops entered it at dawn.", { change: "handed-over", place: "Gori", holder: "GEO" }],
+    ["Georgian troops rolled into Gori.", { change: "handed-over", place: "Gori", holder: "GEO" }],
     ["Georgian police were back in Gori before nightfall.", { change: "handed-over", place: "Gori", holder: "GEO" }],
   ],
   no: ["Monitors entered Mekele.", "The deal entered into force in Mekele."],
@@ -314,12 +317,12 @@ export function enteringOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || sentence.attributionAt(clause.verb)?.manner === "deny") return [];
   const isBack = clause.lemma === sentence.words.be;
   if (isBack && sentence.form(clause.last) !== "back") return [];
-  const isMove = sentence.vocabulary.form(clause.lemma) === "move";
+  const isMove = clause.lemma !== sentence.words.be && sentence.vocabulary.form(clause.lemma) !== "enter";
   const actor = sentence.actor(clause.subject);
   const holder = partyOf(sentence, clause.subject);
   if (holder === null || !actor || sideOf(sentence, clause.subject) !== "force" || !isStateForce(sentence, clause.subject)) return [];
   const into = isBack ? sentence.phraseBehind(clause, sentence.words.in) : clause.object;
-  const grounds = isMove ? movedInto(sentence, clause) : groundsOf(sentence, into).filter(({ place }) => place !== null && into !== null && place.first >= into.first);
+  const grounds = isMove ? movedInto(sentence, clause) : groundsOf(sentence, into).filter(({ place }) => place !== null && into !== null && (into.isPronoun || place.first >= into.first));
   return controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from: otherSide(sentence, holder) });
 }
 

@@ -131,7 +131,7 @@ export class AttributionReader {
     const { first, last, clauses } = this.#syntax;
     if (clause.relation === Relation.Adverbial && clause.start > first + 1) return [[first, clause.start - 1]];
     const charge = clause.object?.of;
-    if (!this.#charges(clause) && charge && !charge.isPronoun && !charge.isDate && this.#accuses === clause.lemma) return [[clause.object!.last, Math.max(clause.end, clause.object!.last)]];
+    if (!this.#charges(clause) && charge && !charge.isPronoun && !charge.isDate && this.#accuses === clause.lemma) return [[clause.object!.last, this.#contentEnd(clause, clause.object!.last, last)]];
     if (!this.#charges(clause) || clause.object === null) return [];
     const inner = clauses.some((other) => other.governor === clause && other.first > clause.first);
     return inner ? [[clause.object.last, this.#contentEnd(clause, clause.object.last, last)]] : [];

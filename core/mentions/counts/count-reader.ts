@@ -58,9 +58,12 @@ export class CountReader {
   readonly #leadAt: Uint8Array;
   /** Qualifier phrases with one last word, longest first. */
   readonly #leads: Lead[][] = [[]];
-  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "of" | "year" | "years" | "old" | "percent" | "per" | "cent" | "no" | "as", number>>;
+  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "of" | "old" | "percent" | "per" | "cent" | "no" | "as", number>>;
 
   readonly #pos: Int32Array;
+
+  /** "four-month-old", "three years old". */
+  readonly #isAgeUnit: Uint8Array;
 
   /** The token after the last age read: "aged 34 and 71". */
   #lastAge = -1;
@@ -83,6 +86,8 @@ export class CountReader {
     this.#leadAt = new Uint8Array(vocabulary.size);
     for (const [qualifier, phrases] of Object.entries(BEFORE)) for (const phrase of phrases) this.#addBefore(vocabulary, qualifier as Qualifier, phrase);
     for (const leads of this.#leads) leads.sort((a, b) => b.words.length - a.words.length);
+    this.#isAgeUnit = new Uint8Array(vocabulary.size);
+    for (const unit of ["year", "years", "month", "months", "week", "weeks", "day", "days"]) this.#isAgeUnit[vocabulary.require(unit)] = 1;
     const word = (name: string): number => vocabulary.id(name);
     this.#words = {
       and: word("and"),
@@ -93,8 +98,6 @@ export class CountReader {
       aged: word("aged"),
       age: word("age"),
       of: word("of"),
-      year: word("year"),
-      years: word("years"),
       old: word("old"),
       percent: word("percent"),
       per: word("per"),
@@ -254,7 +257,7 @@ export class CountReader {
     const { word, kind } = tokens;
     let at = end;
     if (at < last && kind[at] === TokenKind.Hyphen) at++;
-    if (at >= last || (word[at] !== this.#words.year && word[at] !== this.#words.years)) return false;
+    if (at >= last || this.#isAgeUnit[word[at]!] === 0) return false;
     at++;
     if (at < last && kind[at] === TokenKind.Hyphen) at++;
     return at < last && word[at] === this.#words.old;
