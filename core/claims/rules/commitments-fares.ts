@@ -99,6 +99,7 @@ const DOES = new WordMap<CommitmentStatus>({
   announce: "vowed",
   verify: "partly-done",
   certify: "partly-done",
+  confirm: "done",
   authorize: "agreed",
   authorise: "agreed",
   approve: "agreed",

@@ -159,6 +159,8 @@ export const NOUN_ACTIONS: Rule = {
     ["The disarmament of the FARC, announced for 10 April, has yet to start.", { action: "disarm", status: "delayed", by: ["farc-ep"] }],
     ["The disarmament of the FARC was supposed to begin on 1 December but has been put back to January.", { action: "disarm", status: "delayed" }],
     ["The exchange of the dead went ahead on Tuesday.", { action: "return-remains", status: "done" }],
+    ["The deadline for the withdrawal of Kenyan troops was extended to 15 January.", { action: "withdraw", status: "delayed", by: ["KEN"], due: "2021-01-15" }],
+    ["The mission confirmed the withdrawal of Kenyan troops from Gori.", { action: "withdraw", status: "done", by: ["KEN"], place: "Gori" }],
     ["The deadline for the withdrawal of Kenyan troops passed on Monday.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["The accord provides for the demobilisation of the FARC.", { action: "demobilise", status: "agreed", by: ["farc-ep"] }],
     ["Early elections are due on Jan. 27.", { action: "elections", status: "agreed", due: "2021-01-27", stance: "expected" }],

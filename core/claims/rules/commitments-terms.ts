@@ -19,7 +19,7 @@ const TERM: ReadonlySet<string> = new Set(["for", "within", "in", "least", "give
 
 /** Reads the dates between two tokens: a deadline ("by", "until", "within 30 days") or, for what is to come, the day itself. */
 export function termsOf(sentence: Sentence, [first, last]: readonly [number, number], dueFrom: number, isToCome: boolean): Terms {
-  const terms: Terms = { due: null, duration: null, when: null };
+  const terms: Terms = { due: newTerm(sentence, first, last), duration: null, when: null };
   for (const date of sentence.datesIn(first, last)) {
     if (date.type === "duration") readDuration(sentence, date, terms);
     else if (date.value === null || date.type === "set") continue;
@@ -29,6 +29,21 @@ export function termsOf(sentence: Sentence, [first, last]: readonly [number, num
   if (isToCome && terms.due === null && terms.when && terms.when.first >= dueFrom && terms.when.anchor !== "since" && terms.when.anchor !== "after" && isPoint(terms.when))
     terms.due = terms.when.value;
   return terms;
+}
+
+const PUTS_OFF = new WordSet("extend postpone put push move shift delay prolong");
+const TO = new WordSet("to until till");
+
+/** "was extended to 15 January", "put back from May to June": the day a term is put off to. */
+function newTerm(sentence: Sentence, first: number, last: number): string | null {
+  for (const clause of sentence.syntax.clauses) {
+    if (clause.first < first || clause.first >= last || clause.isNegated || !PUTS_OFF.hasId(sentence, clause.lemma)) continue;
+    const day = sentence.dates.find(
+      (date) => date.first > clause.verb && date.last <= last && date.type === "date" && isPoint(date) && (TO.has(sentence, date.first - 1) || TO.has(sentence, date.first)),
+    );
+    if (day) return day.value;
+  }
+  return null;
 }
 
 function isPoint(date: DateMention): boolean {
@@ -49,12 +64,16 @@ function readDuration(sentence: Sentence, date: DateMention, terms: Terms): void
   const before = sentence.form(date.first - 1);
   const opening = sentence.form(date.first);
   const isGiven = TERM.has(sentence.form(date.first - 2));
-  if (!isGiven && !TERM.has(before) && !TERM.has(opening) && date.anchor !== "for" && date.anchor !== "by") return;
+  const isLength = isTruce(sentence, date.last) || (before === "of" && isTruce(sentence, date.first - 2));
+  if (!isGiven && !isLength && !TERM.has(before) && !TERM.has(opening) && date.anchor !== "for" && date.anchor !== "by") return;
   const isOpen = before === "least" || opening === "at" || sentence.form(date.first + 1) === "least";
   terms.duration ??= isOpen ? `${date.timex}/..` : date.timex;
   const from = sentence.memory.accordDay ?? (terms.when?.value?.length === 10 ? terms.when.value : null);
   if ((before === "within" || opening === "within" || isGiven) && from !== null) terms.due ??= later(from, date.timex);
 }
+
+/** "a seven-day truce", "a truce of seven days": how long it is to last. */
+const isTruce = (sentence: Sentence, token: number): boolean => token >= sentence.first && token < sentence.last && (thingsAt(sentence, token) & Thing.Truce) !== 0;
 
 /** "within 30 days" of a dated accord. */
 function later(day: string, timex: string): string | null {
@@ -73,7 +92,7 @@ function later(day: string, timex: string): string | null {
 /** The first count of things moved, freed or handed in. */
 export function quantityOf(sentence: Sentence, phrases: readonly (NounPhrase | null)[]): Count | null {
   for (const phrase of phrases) {
-    if (!phrase || phrase.isDate) continue;
+    if (!phrase || phrase.isDate || sentence.words.bothSides.has(sentence.nounLemma(phrase.head))) continue;
     const before = phrase.preposition === sentence.words.of ? sentence.counts.find(({ last }) => last === phrase.prepositionAt) : undefined;
     const found = before ?? sentence.countIn(phrase) ?? (phrase.after ? sentence.countIn(phrase.after) : null) ?? (phrase.of && !phrase.of.isDate ? sentence.countIn(phrase.of) : null);
     if (found) return sentence.count(found);

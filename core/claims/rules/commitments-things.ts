@@ -31,6 +31,7 @@ export const enum Thing {
   Charges = 16777216,
   Grievances = 33554432,
   Word = 67108864,
+  Duty = 134217728,
 }
 
 const LISTS: readonly (readonly [Thing, string])[] = [
@@ -81,6 +82,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Storage, "custody container depot lock storage use warehouse store"],
   [Thing.Grievances, "grievance demand complaint"],
   [Thing.Word, "word promise pledge vow"],
+  [Thing.Duty, "obligation duty"],
   [Thing.Charges, "charge sentence indictment warrant"],
 ];
 

@@ -299,7 +299,10 @@ export const TRUCE_ASKED: Rule = {
     const by = lemma === "demand" ? sidesBut(sentence, doers) : sentence.memory.sides();
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: null }, by, moved: null });
   },
-  yes: [["The rebels demanded a ceasefire.", { action: "cease-fire", status: "demanded" }]],
+  yes: [
+    ["The rebels demanded a ceasefire.", { action: "cease-fire", status: "demanded" }],
+    ["The two sides agreed to a truce of seven days.", { action: "cease-fire", status: "agreed", duration: "P7D", quantity: null }],
+  ],
   no: ["The rebels demanded a ransom."],
 };
 
