@@ -1,4 +1,4 @@
-/** What a browser's trace tells of a page's script, in ms on the processor: what other work on the machine takes does not count. */
+/** What a browser's trace tells of a page's main thread, in ms on the processor: what other work on the machine takes does not count. */
 
 interface TraceEvent {
   readonly name: string;
@@ -12,18 +12,24 @@ interface TraceEvent {
 }
 
 /** What a trace is asked to hold. */
-export const TRACED = { categories: ["devtools.timeline"] };
+export const TRACED = { categories: ["devtools.timeline", "disabled-by-default-devtools.timeline"] };
 
 const FRAME = "FireAnimationFrame";
 /** A trace's names for a task that runs script, and for the jobs that promises leave. */
 const SCRIPT = new Set(["EventDispatch", "FunctionCall", "TimerFire", FRAME, "EvaluateScript", "RunMicrotasks", "HandlePostMessage"]);
 
-/** Runs of script on a page's main thread in their order, those within another left out. The browser's own work between, such as clearing away rows gone by, is no script. */
-function scriptRuns(trace: Buffer): { readonly isFrame: boolean; readonly ms: number }[] {
+/** What ran on a page's main thread, of the given names. */
+function eventsOf(trace: Buffer, names: ReadonlySet<string>): TraceEvent[] {
   const { traceEvents } = JSON.parse(trace.toString("utf8")) as { readonly traceEvents: readonly TraceEvent[] };
   const mains = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
-  const runs = traceEvents.filter(({ name, pid, tid }) => SCRIPT.has(name) && mains.has(`${pid} ${tid}`)).sort((a, b) => (a.ts ?? 0) - (b.ts ?? 0) || (b.dur ?? 0) - (a.dur ?? 0));
-  if (runs.length === 0) throw new Error("the trace holds no script of a page");
+  const found = traceEvents.filter(({ name, pid, tid }) => names.has(name) && mains.has(`${pid} ${tid}`));
+  if (found.length === 0) throw new Error(`the trace holds nothing of a page named ${[...names].join(", ")}`);
+  return found;
+}
+
+/** Runs of script in their order, those within another left out. */
+function scriptRuns(trace: Buffer): { readonly isFrame: boolean; readonly ms: number }[] {
+  const runs = eventsOf(trace, SCRIPT).sort((a, b) => (a.ts ?? 0) - (b.ts ?? 0) || (b.dur ?? 0) - (a.dur ?? 0));
   let end = 0;
   return runs.flatMap(({ name, ts = 0, dur = 0, tdur = 0 }) => {
     if (ts < end) return [];
@@ -34,6 +40,9 @@ function scriptRuns(trace: Buffer): { readonly isFrame: boolean; readonly ms: nu
 
 /** The longest run of script. */
 export const longestScript = (trace: Buffer): number => Math.max(...scriptRuns(trace).map(({ ms }) => ms));
+
+/** The longest task: script, and what the browser does for it within the same task, such as layout and clearing away. */
+export const longestTask = (trace: Buffer): number => eventsOf(trace, new Set(["RunTask"])).reduce((most, { tdur = 0 }) => Math.max(most, tdur / 1000), 0);
 
 /** Script a frame, least first: of the frame itself and of what ran since the one before. */
 export function scriptOfFrames(trace: Buffer): readonly number[] {
