@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { Lexicon, Reader, type EntryDraft } from "../core/index.js";
 import { openAll, readArrived, unpack, type Arrived, type LexiconFiles, type ReadReport, type Unopened } from "../intake/index.js";
 import type * as bulk from "../intake/bulk/index.js";
-import { loadAccords, openRecord, type RecordFile } from "../server/record/index.js";
+import { loadAccords, openRecord, readying, readyOf, type Prepared, type Ready, type RecordFile } from "../server/record/index.js";
 import { writeArchive } from "./made-pages.js";
 import { makeReports } from "./reports.js";
 import { publish, type Figure } from "./results.js";
@@ -24,6 +24,8 @@ const CORES = availableParallelism();
 
 /** The part as it is built and shipped, for its workers are started from there. */
 const { readAll } = createRequire(import.meta.url)("../dist/parts/bulk.cjs") as typeof bulk;
+
+const CAN_HOLD = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
 
 /** What a run over the archive took. */
 interface Took {
@@ -62,24 +64,35 @@ async function newRecord(path: string): Promise<RecordFile> {
   return record;
 }
 
-/** Reads the whole archive; with a record, puts it there while the workers read on. */
-async function readArchive(archive: string, threads: number, record: RecordFile | null): Promise<number> {
+/** Reads the whole archive. */
+async function readArchive(archive: string, threads: number): Promise<number> {
   let read = 0;
-  let batch: ReadReport[] = [];
-  const write = async (): Promise<void> => {
-    await record?.add(
-      batch.map((report) => ({ ...report })),
-      BY,
-    );
-    batch = [];
-  };
   for await (const one of readAll([archive], { lexicon: lexiconFiles(), threads })) {
     if ("problem" in one) throw new Error(one.problem.message);
     read++;
-    if (record !== null) batch.push(one);
+  }
+  return counted(read);
+}
+
+/** Puts the whole archive on a record while it is read on. */
+async function recordArchive(archive: string, threads: number, record: RecordFile): Promise<number> {
+  let read = 0;
+  let batch: Prepared[] = [];
+  const write = async (): Promise<void> => {
+    await record.addPrepared(batch, BY);
+    batch = [];
+  };
+  for await (const one of readAll([archive], { lexicon: lexiconFiles(), threads, finishing: readying({}), hashesOf: (ids) => record.hashesOf(ids) })) {
+    if ("problem" in one) throw new Error(one.problem.message);
+    read++;
+    batch.push(one.prepared);
     if (batch.length === BATCH) await write();
   }
   await write();
+  return counted(read);
+}
+
+function counted(read: number): number {
   if (read !== PAGES) throw new Error(`${read} of ${PAGES} pages were read`);
   return read;
 }
@@ -91,6 +104,7 @@ async function sharesOf(archive: string, recordPath: string): Promise<Readonly<R
   const files: Unopened[] = [];
   const opened: Arrived[] = [];
   const read: ReadReport[] = [];
+  const ready: Ready[] = [];
   const record = await newRecord(recordPath);
   const steps: Readonly<Record<string, () => Promise<void> | void>> = {
     unpacking: async () => {
@@ -103,8 +117,10 @@ async function sharesOf(archive: string, recordPath: string): Promise<Readonly<R
       for (const file of files) for await (const one of openAll(file)) if (!("problem" in one)) opened.push(one);
     },
     reading: () => opened.forEach((one) => void read.push(readArrived(reader, one))),
+    "making ready": () => read.forEach((one) => void ready.push(readyOf(one))),
     writing: async () => {
-      for (let i = 0; i < read.length; i += BATCH) await record.add(read.slice(i, i + BATCH), BY);
+      const prepared = ready.map((one) => one.prepared);
+      for (let i = 0; i < prepared.length; i += BATCH) await record.addPrepared(prepared.slice(i, i + BATCH), BY);
     },
   };
   const took: Record<string, number> = {};
@@ -122,8 +138,8 @@ async function sharesOf(archive: string, recordPath: string): Promise<Readonly<R
 
 /** Each run in a process of its own, so that none warms the next. */
 const RUNS: Readonly<Record<string, (folder: string, archive: string) => Promise<unknown>>> = {
-  "read-one": (_folder, archive) => measured(() => readArchive(archive, 0, null)),
-  "read-all": (_folder, archive) => measured(() => readArchive(archive, CORES, null)),
+  "read-one": (_folder, archive) => measured(() => readArchive(archive, 0)),
+  "read-all": (_folder, archive) => measured(() => readArchive(archive, CORES)),
   "record-one": (folder, archive) => recorded(join(folder, "one.twr"), archive, 0),
   "record-all": (folder, archive) => recorded(join(folder, "all.twr"), archive, CORES),
   shares: (folder, archive) => sharesOf(archive, join(folder, "shares.twr")),
@@ -132,17 +148,17 @@ const RUNS: Readonly<Record<string, (folder: string, archive: string) => Promise
 async function recorded(path: string, archive: string, threads: number): Promise<Took> {
   const record = await newRecord(path);
   try {
-    return await measured(() => readArchive(archive, threads, record));
+    return await measured(() => recordArchive(archive, threads, record));
   } finally {
     await record.close();
   }
 }
 
+/** Runs in a process of its own; a run on one core is held to one, where the machine can, so that no thread of the engine works beside it. */
 function inOwnProcess<T>(run: string, folder: string): T {
-  const { stdout, status } = spawnSync(process.execPath, [process.argv[1] ?? "", ...flags, `--pages=${PAGES}`, `--run=${run}`, `--folder=${folder}`], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const command = [process.execPath, process.argv[1] ?? "", ...flags, `--pages=${PAGES}`, `--run=${run}`, `--folder=${folder}`];
+  const [program = "", ...rest] = run.endsWith("-one") && CAN_HOLD ? ["taskset", "-c", "0", ...command] : command;
+  const { stdout, status } = spawnSync(program, rest, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   if (status !== 0) throw new Error(`the run ${run} ended with ${status}`);
   return JSON.parse(stdout) as T;
 }

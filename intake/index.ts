@@ -3,12 +3,12 @@ export type { Arrived, Hints, IntakeOptions, Medium, Provenance, Source } from "
 export { COLUMN_FIELDS, columnsOf, parseColumns, type ColumnMap } from "./columns.js";
 export { isRealDate } from "./date/index.js";
 export { decodeReferences } from "./html/index.js";
-export { pageView } from "./html/view.js";
+export { pageView, plainText } from "./html/view.js";
 export { LineSplitter, openRecord, type Line } from "./jsonl.js";
 export { BYTE_LIMIT, LIMITS, type IntakeLimits } from "./limits.js";
 export { openReport, openText, type Opened, type OpenOptions, type Refused } from "./open.js";
 export { mediumOf } from "./media/index.js";
-export type { BulkOptions, LexiconFiles, Tally } from "./bulk/model.js";
+export type { BulkOptions, Finish, Finishing, LexiconFiles, Settled, Tally } from "./bulk/model.js";
 export { loadWatch, openAll, readAll, readSources, unpack } from "./later.js";
 export type { Clock, Feed, Fetch, FetchOptions, WatchOptions, WatchState } from "./watch/index.js";
 export type { Unopened } from "./open-all.js";

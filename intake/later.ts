@@ -1,4 +1,4 @@
-import type { BulkOptions } from "./bulk/model.js";
+import type { BulkOptions, Settled } from "./bulk/model.js";
 import type { Arrived, IntakeOptions, Source } from "./arrival.js";
 import type { Refused } from "./open.js";
 import type { Unopened } from "./open-all.js";
@@ -18,13 +18,13 @@ export async function* unpack(source: Source, options: IntakeOptions = {}): Asyn
 }
 
 /** Reads every report in files, folders and archives over the cores; readings come in the order of the input. What it needs is loaded only now. */
-export async function* readAll(paths: readonly string[], options: BulkOptions): AsyncGenerator<ReadReport | Refused> {
+export async function* readAll<T extends Settled = ReadReport>(paths: readonly string[], options: BulkOptions<T>): AsyncGenerator<T | Refused> {
   const bulk = await import("./bulk/index.js");
   yield* bulk.readAll(paths, options);
 }
 
 /** The same for sources from elsewhere: an address, a stream. */
-export async function* readSources(sources: AsyncIterable<Source | Refused> | Iterable<Source | Refused>, options: BulkOptions): AsyncGenerator<ReadReport | Refused> {
+export async function* readSources<T extends Settled = ReadReport>(sources: AsyncIterable<Source | Refused> | Iterable<Source | Refused>, options: BulkOptions<T>): AsyncGenerator<T | Refused> {
   const bulk = await import("./bulk/index.js");
   yield* bulk.readSources(sources, options);
 }

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { statSync } from "node:fs";
 import { loadWatch, readSources, type ColumnMap, type Fetch, type Refused, type Source, type Tally } from "../../intake/index.js";
+import { readying } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
 import { parseMap } from "../columns.js";
 import { sharedLexicon } from "../lexicon.js";
@@ -48,12 +49,12 @@ export async function addReports(paths: readonly string[], choices: AddChoices):
   const { date, columns, author, outlet } = choices;
   return onRecord(choices.record, "create", async (record) => {
     await putAccords(record, author);
-    const addition = new Addition(record, author, outlet);
+    const addition = new Addition(record, author);
     const progress = new Progress("adding", null);
     const threads = sources.length < FILES_FOR_THREADS && !sources.some(isLarge) ? { threads: 0 } : {};
-    const known = { isKnown: (report: { readonly id: string; readonly sha256: string }) => record.isKnown(report), onProgress: (tally: Tally) => (addition.skipped = tally.known) };
-    for await (const read of readSources(arriving(sources), { lexicon: sharedLexicon(), date, columns, ...known, ...threads })) {
-      await addition.take(read);
+    const known = { hashesOf: (ids: readonly string[]) => record.hashesOf(ids), onProgress: (tally: Tally) => (addition.skipped = tally.known) };
+    for await (const ready of readSources(arriving(sources), { lexicon: sharedLexicon(), date, columns, finishing: readying({ outlet }), ...known, ...threads })) {
+      await addition.take(ready);
       await progress.step();
     }
     await addition.write();

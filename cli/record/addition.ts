@@ -1,13 +1,13 @@
 import type { EntryDraft } from "../../core/index.js";
-import type { ReadReport, Refused } from "../../intake/index.js";
-import { loadAccords, type AddOutcome, type Authorship, type Received, type RecordFile } from "../../server/record/index.js";
+import type { Refused } from "../../intake/index.js";
+import { loadAccords, type AddOutcome, type Authorship, type Prepared, type Ready, type RecordFile } from "../../server/record/index.js";
 import { sayProblem } from "../problems.js";
 import { now } from "./command.js";
 import { counted } from "./numbers.js";
 
-/** A batch is written when it holds this many reports, or characters and bytes, so that memory stays flat and little is lost when the command is stopped. */
+/** A batch is written when it holds this many reports or bytes, so that memory stays flat and little is lost when the command is stopped. */
 const BATCH_REPORTS = 256;
-const BATCH_LENGTH = 8_000_000;
+const BATCH_BYTES = 8_000_000;
 /** The closing line counts these. */
 const UNDATED = "no-date";
 /** Ids told by name in the closing line. */
@@ -30,51 +30,46 @@ export class Addition {
   skipped = 0;
   readonly #record: RecordFile;
   readonly #author: string;
-  readonly #outlet: string | undefined;
   readonly #count: Record<AddOutcome["status"], number> = { added: 0, "new-version": 0, superseded: 0, known: 0 };
   readonly #newVersions: string[] = [];
   #claims = 0;
   #undated = 0;
-  #batch: Received[] = [];
-  #length = 0;
+  #batch: Prepared[] = [];
+  #bytes = 0;
 
-  /** `outlet` goes before what the reports tell of theirs. */
-  constructor(record: RecordFile, author: string, outlet?: string) {
+  constructor(record: RecordFile, author: string) {
     this.#record = record;
     this.#author = author;
-    this.#outlet = outlet;
   }
 
-  async take(read: ReadReport | Refused): Promise<void> {
-    if ("problem" in read) {
+  async take(ready: Ready | Refused): Promise<void> {
+    if ("problem" in ready) {
       this.refused += 1;
-      sayProblem(read.id, read.problem);
+      sayProblem(ready.id, ready.problem);
       return;
     }
-    const { id, text, origin, language, reading, original, provenance } = read;
-    const { version } = provenance;
-    for (const problem of reading.problems) if (problem.code !== UNDATED) sayProblem(id, problem);
-    const told = { ...(original === undefined ? {} : { original }), ...(version === undefined ? {} : { version }) };
-    this.#batch.push({ id, text, outlet: this.#outlet ?? read.outlet, origin, language, reading, ...told });
-    this.#length += text.length + (original?.bytes.length ?? 0);
-    if (reading.report.date === null) this.#undated += 1;
-    if (this.#batch.length >= BATCH_REPORTS || this.#length >= BATCH_LENGTH) await this.write();
+    const { id, problems, date, prepared } = ready;
+    for (const problem of problems) if (problem.code !== UNDATED) sayProblem(id, problem);
+    this.#batch.push(prepared);
+    this.#bytes += prepared.text.bytes.length + (prepared.original?.bytes.length ?? 0);
+    if (date === null) this.#undated += 1;
+    if (this.#batch.length >= BATCH_REPORTS || this.#bytes >= BATCH_BYTES) await this.write();
   }
 
   /** Puts the batch on the record: what is counted here is on disk. */
   async write(): Promise<void> {
     if (this.#batch.length === 0) return;
     const by: Authorship = { author: this.#author, at: now() };
-    const outcomes = await this.#record.add(this.#batch, by);
+    const outcomes = await this.#record.addPrepared(this.#batch, by);
     outcomes.forEach((outcome, i) => {
-      const id = this.#batch[i]?.id ?? outcome.report;
+      const id = this.#batch[i]?.body.id ?? outcome.report;
       this.#count[outcome.status] += 1;
       if ("claims" in outcome) this.#claims += outcome.claims;
       if (outcome.status === "new-version") this.#newVersions.push(id);
       if (outcome.status === "superseded") sayProblem(id, { code: "superseded", message: `${id}: its provider has numbered it below the version on the record, ${outcome.by}; it is left out` });
     });
     this.#batch = [];
-    this.#length = 0;
+    this.#bytes = 0;
   }
 
   inWords(address: string): string {

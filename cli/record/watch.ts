@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Command } from "commander";
 import { Reader, type Problem } from "../../core/index.js";
 import { loadWatch, readArrived, type Arrived, type Clock, type Feed, type WatchState } from "../../intake/index.js";
+import { readyOf } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
 import { openLexicon } from "../lexicon.js";
 import { Output } from "../output.js";
@@ -88,7 +89,7 @@ function printing(reader: Reader): Sink {
   };
 }
 
-const recording = (reader: Reader, addition: Addition): Sink => ({ take: (item) => addition.take(readArrived(reader, item)), settle: () => addition.write(), open: true });
+const recording = (reader: Reader, addition: Addition): Sink => ({ take: (item) => addition.take(readyOf(readArrived(reader, item))), settle: () => addition.write(), open: true });
 
 async function poll(feeds: readonly Feed[], minutes: number, stateFile: string, { once, links }: WatchChoices, sink: Sink): Promise<number> {
   const { makeFetch, watchFeeds } = await loadWatch();

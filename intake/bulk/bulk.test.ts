@@ -56,8 +56,8 @@ describe.each([0, 2])("a folder read by %i workers", (threads) => {
     writeFileSync(join(folder, "feed.xml"), RSS);
     const paths = [join(folder, "days/inner/bundle.zip"), join(folder, "feed.xml")];
     const { all } = await collect(paths, { threads });
-    const known = new Set((all as readonly ReadReport[]).map(({ id, provenance }) => `${id} ${provenance.sha256}`));
-    const again = await collect(paths, { threads, isKnown: ({ id, sha256 }) => known.has(`${id} ${sha256}`) });
+    const known = new Map((all as readonly ReadReport[]).map(({ id, provenance }) => [id, new Set([provenance.sha256])]));
+    const again = await collect(paths, { threads, hashesOf: () => Promise.resolve(known) });
     expect(idsOf(again.all)).toEqual([]);
     expect(again.tally).toMatchObject({ read: 0, known: 6 });
   });

@@ -6,10 +6,10 @@ import type { Source } from "../arrival.js";
 import { LIMITS } from "../limits.js";
 import type { ReadReport } from "../reading.js";
 import { filesOf } from "./files.js";
-import type { BatchOutcome, BulkOptions } from "./model.js";
+import type { BulkOptions, Settled } from "./model.js";
 import { openPool, type Pool } from "./pool.js";
 
-export type { BulkOptions, LexiconFiles, Tally } from "./model.js";
+export type { BulkOptions, Finish, Finishing, LexiconFiles, Settled, Tally } from "./model.js";
 
 /** A batch is full at so many bytes or files. */
 const BATCH_BYTES = 1 << 20;
@@ -19,12 +19,12 @@ const BATCH_FILES = 64;
 const BATCHES_A_THREAD = 3;
 
 /** Reads every report in files, folders and archives over the cores; readings come in the order of the input. */
-export function readAll(paths: readonly string[], options: BulkOptions): AsyncGenerator<ReadReport | Refused> {
+export function readAll<T extends Settled = ReadReport>(paths: readonly string[], options: BulkOptions<T>): AsyncGenerator<T | Refused> {
   return readSources(filesOf(paths), options);
 }
 
 /** The same for sources from elsewhere: an address, a stream. */
-export async function* readSources(sources: AsyncIterable<Source | Refused> | Iterable<Source | Refused>, options: BulkOptions): AsyncGenerator<ReadReport | Refused> {
+export async function* readSources<T extends Settled = ReadReport>(sources: AsyncIterable<Source | Refused> | Iterable<Source | Refused>, options: BulkOptions<T>): AsyncGenerator<T | Refused> {
   const run = new Run(options);
   try {
     yield* run.readAll(sources);
@@ -34,79 +34,91 @@ export async function* readSources(sources: AsyncIterable<Source | Refused> | It
 }
 
 /** What waits to be given out, in order: a batch under way, or what was refused before one. */
-type Waiting = Promise<readonly (ReadReport | Refused)[]>;
+type Waiting<T> = Promise<readonly (T | Refused)[]>;
 
-class Run {
-  readonly #options: BulkOptions;
+class Run<T extends Settled> {
+  readonly #options: BulkOptions<T>;
   readonly #threads: number;
-  readonly #pool: Pool;
-  readonly #waiting: Waiting[] = [];
+  readonly #pool: Pool<T>;
+  readonly #waiting: Waiting<T>[] = [];
   readonly #versions = new Map<string, number>();
   readonly #tally = { taken: 0, read: 0, known: 0, refused: {} as Record<string, number> };
   #batch: Unopened[] = [];
   #batchBytes = 0;
 
-  constructor(options: BulkOptions) {
-    const { date, columns, limits } = options;
+  constructor(options: BulkOptions<T>) {
+    const { date, columns, limits, finishing } = options;
     this.#options = options;
     this.#threads = options.threads ?? availableParallelism();
     const intake = { date, columns, ...(limits === undefined ? {} : { limits }) };
-    this.#pool = openPool({ lexicon: options.lexicon, intake, read: options.read ?? {} }, this.#threads, limits?.parseMs ?? LIMITS.parseMs);
+    const start = { lexicon: options.lexicon, intake, read: options.read ?? {}, finishing: finishing === undefined ? null : { module: finishing.module, given: finishing.given } };
+    this.#pool = openPool(start, finishing?.here ?? ((report) => report as Settled as T), this.#threads, limits?.parseMs ?? LIMITS.parseMs);
   }
 
-  async *readAll(sources: AsyncIterable<Source | Refused> | Iterable<Source | Refused>): AsyncGenerator<ReadReport | Refused> {
+  async *readAll(sources: AsyncIterable<Source | Refused> | Iterable<Source | Refused>): AsyncGenerator<T | Refused> {
     for await (const source of sources) {
       if (this.#isStopped()) break;
-      if ("problem" in source) this.#refuse(source);
+      if ("problem" in source) await this.#refuse(source);
       else yield* this.#readSource(source);
     }
-    this.#send();
+    await this.#send();
     yield* this.#give(0);
     this.#options.onProgress?.({ ...this.#tally, refused: { ...this.#tally.refused }, isDone: !this.#isStopped() });
   }
 
-  async *#readSource(source: Source): AsyncGenerator<ReadReport | Refused> {
+  async *#readSource(source: Source): AsyncGenerator<T | Refused> {
     for await (const file of unpack(source, this.#options)) {
       this.#tally.taken++;
-      if ("problem" in file) this.#refuse(file);
-      else if (await this.#isKnown(file.hints?.id ?? file.name, file.bytes, file.origin ?? file.name)) this.#tally.known++;
-      else this.#add(file);
+      if ("problem" in file) await this.#refuse(file);
+      else await this.#add(file);
       yield* this.#give(Math.max(1, this.#threads * BATCHES_A_THREAD));
       if (this.#isStopped()) return;
     }
   }
 
-  async #isKnown(id: string, bytes: Uint8Array, origin: string): Promise<boolean> {
-    if (this.#options.isKnown === undefined) return false;
-    return this.#options.isKnown({ id, origin, sha256: createHash("sha256").update(bytes).digest("hex") });
-  }
-
-  #add(file: Unopened): void {
+  async #add(file: Unopened): Promise<void> {
     this.#batch.push(file);
     this.#batchBytes += file.bytes.length;
-    if (this.#batchBytes >= BATCH_BYTES || this.#batch.length >= BATCH_FILES) this.#send();
+    if (this.#batchBytes >= BATCH_BYTES || this.#batch.length >= BATCH_FILES) await this.#send();
   }
 
-  #refuse(refused: Refused): void {
-    this.#send();
+  async #refuse(refused: Refused): Promise<void> {
+    await this.#send();
     this.#waiting.push(Promise.resolve([refused]));
   }
 
-  #send(): void {
-    if (this.#batch.length === 0) return;
-    const outcome = this.#pool.run(this.#batch).then((outcomes: BatchOutcome) => outcomes.flat());
-    outcome.catch(() => undefined);
-    this.#waiting.push(outcome);
+  /** Hands the batch over to be read, without the files that are known. */
+  async #send(): Promise<void> {
+    const batch = this.#batch;
     this.#batch = [];
     this.#batchBytes = 0;
+    const ids = batch.map(({ name, hints }) => hints?.id ?? name);
+    const known = await this.#hashesOf(ids);
+    const files = batch.filter((file, i) => known.get(ids[i] ?? "")?.has(createHash("sha256").update(file.bytes).digest("hex")) !== true);
+    this.#tally.known += batch.length - files.length;
+    if (files.length === 0) return;
+    const outcome = this.#pool.run(files).then((outcomes) => this.#withoutKnown(outcomes.flat(), new Set(ids)));
+    outcome.catch(() => undefined);
+    this.#waiting.push(outcome);
+  }
+
+  /** Leaves out what is known of the reports that were packed together in one file, each with an id of its own. */
+  async #withoutKnown(outcomes: readonly (T | Refused)[], asked: ReadonlySet<string>): Promise<readonly (T | Refused)[]> {
+    const known = await this.#hashesOf(outcomes.flatMap((one) => ("problem" in one || asked.has(one.id) ? [] : [one.id])));
+    const fresh = outcomes.filter((one) => "problem" in one || known.get(one.id)?.has(one.provenance.sha256) !== true);
+    this.#tally.known += outcomes.length - fresh.length;
+    return fresh;
+  }
+
+  async #hashesOf(ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    return ids.length === 0 ? new Map() : ((await this.#options.hashesOf?.(ids)) ?? new Map());
   }
 
   /** Gives out what is done from the front until no more than `most` wait. */
-  async *#give(most: number): AsyncGenerator<ReadReport | Refused> {
+  async *#give(most: number): AsyncGenerator<T | Refused> {
     while (this.#waiting.length > most) {
       for (const one of (await this.#waiting.shift()) ?? []) {
-        const settled = "problem" in one ? one : await this.#settle(one);
-        if (settled === null) continue;
+        const settled = "problem" in one ? one : this.#settle(one);
         if ("problem" in settled) this.#tally.refused[settled.problem.code] = (this.#tally.refused[settled.problem.code] ?? 0) + 1;
         else this.#tally.read++;
         yield settled;
@@ -115,14 +127,10 @@ class Run {
     }
   }
 
-  /** A report unless it is known by itself (an item of a feed), or a higher version of it came before. */
-  async #settle(report: ReadReport): Promise<ReadReport | Refused | null> {
+  /** A report unless a higher version of it came before. */
+  #settle(report: T): T | Refused {
     const { id, origin, provenance } = report;
-    const { version, sha256 } = provenance;
-    if ((await this.#options.isKnown?.({ id, origin, sha256 })) === true) {
-      this.#tally.known++;
-      return null;
-    }
+    const { version } = provenance;
     if (version === undefined) return report;
     const highest = this.#versions.get(id);
     if (highest !== undefined && highest > version)

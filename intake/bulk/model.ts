@@ -10,13 +10,32 @@ export interface LexiconFiles {
   readonly places: Uint8Array;
 }
 
-export interface BulkOptions extends IntakeOptions {
+/** What a run needs to know of what was made of a report. */
+export interface Settled {
+  readonly id: string;
+  readonly origin: string;
+  readonly provenance: Pick<ReadReport["provenance"], "version" | "sha256">;
+}
+
+/** Makes something of a report in the thread that read it, before it is handed over; `plain` is its text as its readers see it. */
+export type Finish<T extends Settled> = (report: ReadReport, plain: string) => T;
+
+/** Where the threads find what makes it: a CommonJS file whose default export gives it for `given`. `here` is the same for reading without workers. */
+export interface Finishing<T extends Settled> {
+  readonly module: string;
+  readonly given: unknown;
+  readonly here: Finish<T>;
+}
+
+export interface BulkOptions<T extends Settled = ReadReport> extends IntakeOptions {
   readonly lexicon: LexiconFiles;
   readonly read?: ReadOptions;
   /** Workers; 0 reads in this thread. As many as there are cores unless said. */
   readonly threads?: number;
-  /** Whether a report is on the record already: then it is skipped and counted. `sha256` is of the bytes it came in. */
-  readonly isKnown?: (report: { readonly id: string; readonly sha256: string; readonly origin: string }) => boolean | Promise<boolean>;
+  /** What is to be made of each report; it is handed over as it was read unless said. */
+  readonly finishing?: Finishing<T>;
+  /** By id, the SHA-256 of the bytes or texts known under it: what came in as such bytes is skipped and counted. */
+  readonly hashesOf?: (ids: readonly string[]) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   readonly onProgress?: (tally: Tally) => void;
   /** Stops the run between two reports. */
   readonly signal?: AbortSignal;
@@ -54,10 +73,12 @@ export interface WorkerStart {
   readonly lexicon: LexiconFiles;
   readonly intake: IntakeOptions;
   readonly read: ReadOptions;
+  /** The file and the data of a `Finishing`, null where reports are handed over as they were read. */
+  readonly finishing: Pick<Finishing<Settled>, "module" | "given"> | null;
 }
 
 /** What came of a batch, a list a file. */
-export type BatchOutcome = readonly (readonly (ReadReport | Refused)[])[];
+export type BatchOutcome<T> = readonly (readonly (T | Refused)[])[];
 
 /** Puts files into one buffer that can be handed over without another copy. */
 export function batchOf(files: readonly Unopened[]): Batch {

@@ -1,7 +1,7 @@
 import { Piscina } from "piscina";
 import type { Refused } from "../open.js";
 import type { Unopened } from "../open-all.js";
-import { batchOf, type BatchOutcome, type WorkerStart } from "./model.js";
+import { batchOf, type BatchOutcome, type Finish, type Settled, type WorkerStart } from "./model.js";
 import { batchReader } from "./read-batch.js";
 
 /** The worker's bundle: beside this one, or where the build puts it when this runs from its source. */
@@ -14,14 +14,14 @@ const WORKER_MB = 1536;
 const BATCH_TIMES = 4;
 
 /** Reads batches, in this thread or by workers. */
-export interface Pool {
-  run(files: readonly Unopened[]): Promise<BatchOutcome>;
+export interface Pool<T> {
+  run(files: readonly Unopened[]): Promise<BatchOutcome<T>>;
   close(): Promise<void>;
 }
 
-export function openPool(start: WorkerStart, threads: number, parseMs: number): Pool {
+export function openPool<T extends Settled>(start: WorkerStart, here: Finish<T>, threads: number, parseMs: number): Pool<T> {
   if (threads === 0) {
-    const read = batchReader(start);
+    const read = batchReader(start, here);
     return { run: (files) => read(batchOf(files)), close: () => Promise.resolve() };
   }
   const piscina = new Piscina({
@@ -31,11 +31,11 @@ export function openPool(start: WorkerStart, threads: number, parseMs: number): 
     workerData: start,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MB },
   });
-  const runOnce = async (files: readonly Unopened[], ms: number): Promise<BatchOutcome> => {
+  const runOnce = async (files: readonly Unopened[], ms: number): Promise<BatchOutcome<T>> => {
     const batch = batchOf(files);
-    return (await piscina.run(batch, { transferList: [batch.buffer], signal: AbortSignal.timeout(ms) })) as BatchOutcome;
+    return (await piscina.run(batch, { transferList: [batch.buffer], signal: AbortSignal.timeout(ms) })) as BatchOutcome<T>;
   };
-  const runAlone = async (file: Unopened): Promise<readonly (BatchOutcome[number][number] | Refused)[]> => {
+  const runAlone = async (file: Unopened): Promise<readonly (T | Refused)[]> => {
     try {
       return (await runOnce([file], parseMs * BATCH_TIMES)).flat();
     } catch (error) {
@@ -47,7 +47,7 @@ export function openPool(start: WorkerStart, threads: number, parseMs: number): 
       try {
         return await runOnce(files, parseMs * BATCH_TIMES);
       } catch {
-        const outcomes: (readonly BatchOutcome[number][number][])[] = [];
+        const outcomes: (readonly (T | Refused)[])[] = [];
         for (const file of files) outcomes.push(await runAlone(file));
         return outcomes;
       }

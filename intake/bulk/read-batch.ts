@@ -1,22 +1,26 @@
 import { Lexicon, Reader } from "../../core/index.js";
+import { plainTextOf } from "../html/view.js";
 import type { Refused } from "../open.js";
 import { openAll } from "../open-all.js";
 import { readArrived, type ReadReport } from "../reading.js";
-import type { Batch, BatchFile, BatchOutcome, WorkerStart } from "./model.js";
+import type { Batch, BatchFile, BatchOutcome, Finish, Settled, WorkerStart } from "./model.js";
 
 /** Opens and reads the files of a batch, one after another. */
-export function batchReader({ lexicon, intake, read }: WorkerStart): (batch: Batch) => Promise<BatchOutcome> {
+export function batchReader<T extends Settled>({ lexicon, intake, read }: Omit<WorkerStart, "finishing">, finish: Finish<T>): (batch: Batch) => Promise<BatchOutcome<T>> {
   const reader = new Reader(Lexicon.open(lexicon.words, lexicon.places));
-  const readFile = async (file: BatchFile, buffer: ArrayBuffer): Promise<readonly (ReadReport | Refused)[]> => {
+  const readFile = async (file: BatchFile, buffer: ArrayBuffer): Promise<readonly (T | Refused)[]> => {
     const { name, origin, mediaType, hints, rowsBefore, start, end } = file;
     const bytes = new Uint8Array(buffer, start, end - start);
     const source = { name, mediaType, rowsBefore, bytes, ...(origin === undefined ? {} : { origin }), ...(hints === undefined ? {} : { hints }) };
-    const outcomes: (ReadReport | Refused)[] = [];
-    for await (const opened of openAll(source, intake)) outcomes.push("problem" in opened ? opened : alone(readArrived(reader, opened, read)));
+    const outcomes: (T | Refused)[] = [];
+    for await (const opened of openAll(source, intake)) {
+      if ("problem" in opened) outcomes.push(opened);
+      else outcomes.push(finish(alone(readArrived(reader, opened, read)), plainTextOf(opened.report, opened.about !== undefined)));
+    }
     return outcomes;
   };
   return async ({ buffer, files }) => {
-    const outcome: (readonly (ReadReport | Refused)[])[] = [];
+    const outcome: (readonly (T | Refused)[])[] = [];
     for (const file of files) outcome.push(await readFile(file, buffer));
     return outcome;
   };

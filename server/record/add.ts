@@ -1,28 +1,39 @@
-import { accordFinder, canonicalJson, namedBy, type ReportBody } from "../../core/index.js";
+import { accordFinder, type ReportBody } from "../../core/index.js";
 import type { EntryTable, Row, Session } from "../store/index.js";
 import { chunksOf } from "./chunks.js";
 import type { Context } from "./context.js";
-import { sha256 } from "./digest.js";
 import { column, indexReports, type NewReport } from "./index-reports.js";
 import { readHead, writeEntries, type WrittenDraft } from "./log.js";
-import { claimBody, prepare, type Prepared } from "./received.js";
+import type { Prepared } from "./prepared.js";
+import { prepare } from "./received.js";
 import type { AddOutcome, Authorship, Received } from "./record.js";
 import { readAccords } from "./standing-acts.js";
 import { touch } from "./touch.js";
 
 /** Reports a transaction: a crash in the middle of a long call leaves whole transactions behind. */
 const REPORTS_A_WRITE = 256;
+const IDS_A_QUERY = 500;
 
-export async function add(context: Context, received: readonly Received[], by: Authorship): Promise<AddOutcome[]> {
+/** Writes prepared reports in their order, some in a transaction. */
+export async function addPrepared(context: Context, prepared: readonly Prepared[], by: Authorship): Promise<AddOutcome[]> {
   const outcomes: AddOutcome[] = [];
-  for (const some of chunksOf(received, REPORTS_A_WRITE)) {
-    const prepared = some.map(prepare);
+  for (const some of chunksOf(prepared, REPORTS_A_WRITE)) {
     try {
-      outcomes.push(...(await context.store.write((session) => addSome(session, context, prepared, by))));
+      outcomes.push(...(await context.store.write((session) => addSome(session, context, some, by))));
     } catch (error) {
       context.words.clear();
       throw error;
     }
+  }
+  return outcomes;
+}
+
+/** The same for reports as they were read, made ready some at a time. */
+export async function add(context: Context, received: readonly Received[], by: Authorship): Promise<AddOutcome[]> {
+  const outcomes: AddOutcome[] = [];
+  for (const some of chunksOf(received, REPORTS_A_WRITE)) {
+    const ready = some.map((one) => prepare(one));
+    outcomes.push(...(await addPrepared(context, ready, by)));
   }
   return outcomes;
 }
@@ -34,11 +45,24 @@ interface Version {
   readonly number: number | null;
 }
 
-/** Was a report of this id received before, as this text or from these bytes? */
-export async function isKnown({ db }: Session, { id, sha256: hash }: { readonly id: string; readonly sha256: string }): Promise<boolean> {
-  const same = db.selectFrom("report").leftJoin("original", "original.no", "report.no").select("report.no").where("report.id", "=", column(id));
-  const found = await same.where((is) => is.or([is("report.sha256", "=", hash), is("original.sha256", "=", hash)])).executeTakeFirst();
-  return found !== undefined;
+/** By id, the hashes of the texts received under it and of the bytes these were read from; ids that are not on the record are left out. */
+export async function hashesOf({ db }: Session, ids: readonly string[]): Promise<Map<string, Set<string>>> {
+  const asked = new Map(ids.map((id) => [column(id), id]));
+  const hashes = new Map<string, Set<string>>();
+  for (const some of chunksOf([...asked.keys()], IDS_A_QUERY)) {
+    const rows = await db
+      .selectFrom("report")
+      .leftJoin("original", "original.no", "report.no")
+      .select(["report.id", "report.sha256", "original.sha256 as original"])
+      .where("report.id", "in", some)
+      .execute();
+    for (const { id, sha256, original } of rows) {
+      const own = hashes.get(asked.get(id) ?? id) ?? new Set();
+      hashes.set(asked.get(id) ?? id, own.add(sha256));
+      if (original !== null) own.add(original);
+    }
+  }
+  return hashes;
 }
 
 /** The versions on the record of each id, the oldest first. */
@@ -86,22 +110,23 @@ function sortOut(prepared: readonly Prepared[], versions: Map<string, Version[]>
   let next = head + 1;
   const outcomes = prepared.map((one): AddOutcome => {
     const { report, id, version } = one.body;
+    const claims = one.written.claims.length;
     const earlier = versions.get(column(id)) ?? [];
     if (earlier.some(({ key }) => key === report)) return { status: "known", report };
     const higher = higherOf(earlier, version);
     if (higher !== undefined) return { status: "superseded", report, by: higher.key };
     newcomers.push({ prepared: one, no: next, earlier });
     versions.set(column(id), [...earlier, { no: next, key: report, number: version ?? null }]);
-    next += 1 + one.claims.length;
+    next += 1 + claims;
     const before = earlier.at(-1);
-    return before ? { status: "new-version", report, claims: one.claims.length, supersedes: before.key } : { status: "added", report, claims: one.claims.length };
+    return before ? { status: "new-version", report, claims, supersedes: before.key } : { status: "added", report, claims };
   });
   return { outcomes, newcomers };
 }
 
-const draftsOf = ({ body, claims }: Prepared, author: string): WrittenDraft[] => [
-  { kind: "report", author, body: canonicalJson(body) },
-  ...claims.map((claim): WrittenDraft => ({ kind: "claim", author, body: canonicalJson(claimBody(body.report, body.reader, claim)) })),
+const draftsOf = ({ written: { report, claims } }: Prepared, author: string): WrittenDraft[] => [
+  { kind: "report", author, body: report },
+  ...claims.map((body): WrittenDraft => ({ kind: "claim", author, body })),
 ];
 
 async function addSome(session: Session, context: Context, prepared: readonly Prepared[], by: Authorship): Promise<AddOutcome[]> {
@@ -114,9 +139,9 @@ async function addSome(session: Session, context: Context, prepared: readonly Pr
   const { recorded_at: recordedAt } = first as EntryTable;
   await writeTexts(session, newcomers);
   const find = accordFinder(await readAccords(session, head.seq));
-  const reports = newcomers.map(({ no, earlier, prepared: { body, claims, signs } }): NewReport => {
-    const accord = find(body.date, claims.map(namedBy)) ?? "";
-    return { no, body, recordedAt, claims, accord, earlier: earlier.map((version) => version.no), signs };
+  const reports = newcomers.map(({ no, earlier, prepared: { body, told, signs } }): NewReport => {
+    const accord = find(body.date, told.named) ?? "";
+    return { no, body, recordedAt, told, accord, earlier: earlier.map((version) => version.no), signs };
   });
   await touch(session, await indexReports(session, context, reports), head.seq + drafts.length);
   return outcomes;
@@ -128,6 +153,6 @@ async function writeTexts(session: Session, newcomers: readonly Newcomer[]): Pro
     "text",
     newcomers.map(({ no, prepared: { text } }) => [no, text.bytes, text.charset]),
   );
-  const originals = newcomers.flatMap(({ no, prepared: { original } }): Row[] => (original ? [[no, original.bytes, original.mediaType, sha256(original.bytes)]] : []));
+  const originals = newcomers.flatMap(({ no, prepared: { original } }): Row[] => (original ? [[no, original.bytes, original.mediaType, original.sha256]] : []));
   await session.insert("original", originals);
 }

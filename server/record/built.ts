@@ -5,12 +5,15 @@ import type { Accord } from "../../intake/index.js";
 /** Where the build's files lie: beside the bundled command, else in `dist/` as seen from a bundled bench or from the source. */
 const PLACES = ["", "../dist/", "../../dist/"];
 
-function readBuilt(name: string): unknown {
+/** Where a file of the build lies. */
+export function builtFile(name: string): URL {
   const urls = PLACES.map((place) => new URL(`${place}${name}`, import.meta.url));
   const found = urls.find((url) => existsSync(url));
   if (!found) throw new Error(`${name} is not built: run npm run build`);
-  return JSON.parse(readFileSync(found, "utf8"));
+  return found;
 }
+
+const readBuilt = (name: string): unknown => JSON.parse(readFileSync(builtFile(name), "utf8"));
 
 let words: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 const NO_WORDS: ReadonlySet<string> = new Set();

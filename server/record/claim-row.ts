@@ -39,24 +39,29 @@ const barred = (words: readonly string[]): string => (words.length === 0 ? "" : 
 /** The gazetteer ids of a claim's places, each marked so that no name equals it. */
 const idsOf = (claim: Claim): string[] => claim.where.flatMap(({ id }) => (id === null ? [] : [`#${id}`]));
 
-/** What lists ask of a claim, as one row of the claim table; `isAsRead` when its JSON stands in the log. */
-export function claimRow(fact: Pick<Fact, "seq" | "claim" | "standing">, part: number, report: number, accord: string, published: string | null, isAsRead: boolean, partyWords: PartyWords): Row {
-  const { seq, claim, standing } = fact;
-  return [
-    seq * PARTS + part,
-    seq,
-    report,
-    accord,
-    claim.kind,
-    standing,
-    barred(partiesOf(claim)),
-    barred([...placesOf(claim), ...idsOf(claim)]),
-    claim.claimant === null ? null : claimantKeyOf(claim.claimant, "", partyWords).key,
-    dayOf(claim, published),
-    doubtOf(claim),
-    isAsRead ? null : JSON.stringify(claim),
-  ];
-}
+/** What lists ask of a claim wherever it stands on the record: its row's last columns, from its kind on; `isAsRead` when its JSON stands in the log. */
+export const claimCells = ({ claim, standing }: Pick<Fact, "claim" | "standing">, published: string | null, isAsRead: boolean, partyWords: PartyWords): Row => [
+  claim.kind,
+  standing,
+  barred(partiesOf(claim)),
+  barred([...placesOf(claim), ...idsOf(claim)]),
+  claim.claimant === null ? null : claimantKeyOf(claim.claimant, "", partyWords).key,
+  dayOf(claim, published),
+  doubtOf(claim),
+  isAsRead ? null : JSON.stringify(claim),
+];
 
-/** Names of places with the ids the gazetteer gives them. */
-export const placeNames = (claim: Claim): Row[] => claim.where.flatMap(({ name, id }): Row[] => (id === null || foldName(name) === "" ? [] : [[foldName(name), id]]));
+/** A row of the claim table: where the claim stands on the record, and its cells. */
+export const claimRow = (seq: number, part: number, { no, accord }: { readonly no: number; readonly accord: string }, cells: Row): Row => [seq * PARTS + part, seq, no, accord, ...cells];
+
+/** Names of places that claims tell, each once with each id that the gazetteer gives it. */
+export function placeNames(claims: readonly Claim[]): Row[] {
+  const names = new Map<string, Row>();
+  for (const { where } of claims) {
+    for (const { name, id } of where) {
+      const folded = foldName(name);
+      if (id !== null && folded !== "") names.set(`${folded}|${id}`, [folded, id]);
+    }
+  }
+  return [...names.values()];
+}

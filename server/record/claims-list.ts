@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { claimantKeyOf, foldName, type Fact } from "../../core/index.js";
 import type { ReportTable, Session } from "../store/index.js";
-import { claimRow, PARTS } from "./claim-row.js";
+import { claimCells, PARTS } from "./claim-row.js";
 import { cutOf, type Cut } from "./clocks.js";
 import type { Context } from "./context.js";
 import { CLAIM_COLUMNS, factOf, FACT_COLUMNS, reportFactOf, settledFacts, type FactReport } from "./facts.js";
@@ -68,7 +68,7 @@ const numberOf = ({ id, seq }: Fact): number => seq * PARTS + (id.includes("/") 
 
 /** What a query asks of a claim besides its accord and report. */
 function isAsked(fact: Fact, query: ClaimsQuery, places: readonly string[] | null, { partyWords }: Context): boolean {
-  const [, , , , kind, standing, parties, placed, , day] = claimRow(fact, 0, 0, "", fact.report.date, true, partyWords);
+  const [kind, standing, parties, placed, , day] = claimCells(fact, fact.report.date, true, partyWords);
   const { claimant, party, asOf } = query;
   const has = (list: unknown, word: string): boolean => String(list).includes(`|${word}|`);
   if (query.kind && kind !== query.kind) return false;

@@ -1,11 +1,12 @@
-import { accordFinder, BY_HAND, namedBy, type Entry } from "../../core/index.js";
+import { accordFinder, BY_HAND, type Entry } from "../../core/index.js";
+import { plainText } from "../../intake/index.js";
 import type { EntryTable, Session, TableName } from "../store/index.js";
 import { versionsOf } from "./add.js";
 import { reattach } from "./attach.js";
 import { column, indexReports, type NewReport } from "./index-reports.js";
 import type { Context } from "./context.js";
 import { entryOf } from "./log.js";
-import { signsOf, textOf } from "./received.js";
+import { signsOf, textOf, toldBy } from "./received.js";
 import { applyReread } from "./reread.js";
 import { applyRuling } from "./rulings.js";
 import { readAccords } from "./standing-acts.js";
@@ -69,8 +70,11 @@ async function deriveReports(session: Session, context: Context, { reports }: Ex
   const made = reports.map(({ report: { seq, recordedAt, body }, claims }): NewReport => {
     const earlier = versions.get(column(body.id)) ?? [];
     versions.set(column(body.id), [...earlier, { no: seq, key: body.report, number: null }]);
-    const read = claims.map((entry) => entry.body.claim);
-    return { no: seq, body, recordedAt, claims: read, accord: find(body.date, read.map(namedBy)) ?? "", earlier: earlier.map(({ no }) => no), signs: signsOf(byNo.get(seq) ?? "") };
+    const told = toldBy(
+      body,
+      claims.map((entry) => entry.body.claim),
+    );
+    return { no: seq, body, recordedAt, told, accord: find(body.date, told.named) ?? "", earlier: earlier.map(({ no }) => no), signs: signsOf(plainText(byNo.get(seq) ?? "")) };
   });
   return indexReports(session, context, made);
 }

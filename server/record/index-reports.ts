@@ -1,10 +1,10 @@
-import type { Claim, ReportBody } from "../../core/index.js";
+import type { ReportBody } from "../../core/index.js";
 import type { Row, Session } from "../store/index.js";
-import { claimRow, doubtOf, placeNames } from "./claim-row.js";
+import { claimRow } from "./claim-row.js";
 import type { Context } from "./context.js";
 import { settleFamilies } from "./families.js";
-import { packsOf } from "./packs.js";
-import { claimKey, type TextSigns } from "./received.js";
+import { packRows } from "./packs.js";
+import type { TextSigns, Told } from "./prepared.js";
 import { joinClusters, linkNewcomers } from "./reprints.js";
 
 /** A report of the log with its place in it: its claims' entries follow its own. */
@@ -12,7 +12,7 @@ export interface NewReport {
   readonly no: number;
   readonly body: ReportBody;
   readonly recordedAt: string;
-  readonly claims: readonly Claim[];
+  readonly told: Told;
   readonly accord: string;
   /** Numbers of the reports received earlier under the same id. */
   readonly earlier: readonly number[];
@@ -24,7 +24,7 @@ export const column = (text: string): string => text.replaceAll("\u0000", "\ufff
 const columnOrNull = (text: string | null): string | null => (text === null ? null : column(text));
 
 /** Writes all that is found by, and shown of, reports newly in the log: rows, claims, text search, reprints. Returns the accords touched. */
-export async function indexReports(session: Session, { partyWords, words }: Context, reports: readonly NewReport[]): Promise<Set<string>> {
+export async function indexReports(session: Session, { words }: Context, reports: readonly NewReport[]): Promise<Set<string>> {
   await session.insert("report", reports.map(reportRow));
   await session.insert(
     "attach",
@@ -33,19 +33,14 @@ export async function indexReports(session: Session, { partyWords, words }: Cont
   await session.indexWords(reports.map(({ no, signs }) => ({ report: no, words: signs.searched })));
   await session.insert(
     "claim",
-    reports.flatMap(({ no, accord, body, claims }) => claims.map((claim, i): Row => claimRow({ seq: no + 1 + i, claim, standing: "read" }, 0, no, accord, body.date, true, partyWords))),
+    reports.flatMap((report) => report.told.cells.map((cells, i) => claimRow(report.no + 1 + i, 0, report, cells))),
   );
-  const packs = reports.flatMap(({ no, accord, body, claims }) =>
-    packsOf(
-      { no, accord },
-      claims.map((claim) => ({ id: claimKey(body.report, claim), claim, standing: "read" })),
-    ),
+  await session.insert(
+    "fact",
+    reports.flatMap((report) => packRows(report, report.told.packs)),
   );
-  await session.insert("fact", packs);
-  await indexPlaces(
-    session,
-    reports.flatMap(({ claims }) => claims),
-  );
+  const places = new Map(reports.flatMap(({ told }) => told.places.map((row) => [row.join("|"), row])));
+  await session.insert("place_name", [...places.values()], true);
   const newcomers = reports.map(({ no, earlier, signs }) => ({ no, earlier, words: signs.words, signature: signs.signature }));
   const pairs = await linkNewcomers(session, newcomers, words);
   const touched = await settleFamilies(session, await joinClusters(session, pairs));
@@ -53,17 +48,9 @@ export async function indexReports(session: Session, { partyWords, words }: Cont
   return touched;
 }
 
-/** Keeps which names the gazetteer gives one place. */
-export async function indexPlaces(session: Session, claims: readonly Claim[]): Promise<void> {
-  const names = new Map(claims.flatMap(placeNames).map((row) => [row.join("|"), row]));
-  await session.insert("place_name", [...names.values()], true);
-}
-
-function reportRow({ no, body, recordedAt, claims, accord }: NewReport): Row {
-  const doubt = claims.reduce((most, claim) => Math.max(most, doubtOf(claim)), 0);
-  const place = claims.flatMap(({ where }) => where.map(({ name }) => name))[0] ?? null;
+function reportRow({ no, body, recordedAt, told: { cells, doubt, place }, accord }: NewReport): Row {
   const { report, id, sha256, length, date, title, outlet, origin, language, reader } = body;
-  const told = [report, column(id), sha256, length, date, columnOrNull(title), columnOrNull(outlet), column(origin), language, reader, recordedAt];
+  const own = [report, column(id), sha256, length, date, columnOrNull(title), columnOrNull(outlet), column(origin), language, reader, recordedAt];
   const family = [report, null, 1, no];
-  return [no, ...told, accord, ...family, claims.length, claims.length, doubt, columnOrNull(place)];
+  return [no, ...own, accord, ...family, cells.length, cells.length, doubt, columnOrNull(place)];
 }

@@ -1,6 +1,6 @@
 import { openStore, type Store, type StoreOptions } from "../store/index.js";
 import { addClaim } from "./by-hand.js";
-import { add, isKnown } from "./add.js";
+import { add, addPrepared, hashesOf } from "./add.js";
 import { append } from "./append.js";
 import { partyWords } from "./built.js";
 import { readChanges } from "./changes.js";
@@ -47,8 +47,9 @@ export async function openRecord(address: string, options: OpenRecordOptions = {
   return {
     address: store.address,
     head: () => store.read(readHead),
-    isKnown: (report) => store.read((session) => isKnown(session, report)),
+    hashesOf: (ids) => store.read((session) => hashesOf(session, ids)),
     add: (reports, by) => add(context, reports, by),
+    addPrepared: (reports, by) => addPrepared(context, reports, by),
     reread: (readings, by) => reread(context, readings, by),
     append: (drafts, at) => append(context, drafts, at),
     addClaim: (added, by) => addClaim(context, added, by),

@@ -1,41 +1,15 @@
-import { BY_HAND, type Claim, type ClaimBody, type ClaimKind, type Fact, type SeenClaim, type SeenFact } from "../../core/index.js";
+import { BY_HAND, type ClaimBody, type Fact, type SeenFact } from "../../core/index.js";
 import type { Row, Session } from "../store/index.js";
+import { byId, packsOf, SEEN_KINDS, type Pack, type Packed, type SeenKind } from "./packed.js";
 import { accordOrNull, CLAIM_COLUMNS, FACT_COLUMNS, factOf, reportFactOf } from "./facts.js";
 
-/** Kinds of claim that views are made of. */
-type SeenKind = Exclude<ClaimKind, "statement">;
-const SEEN_KINDS: readonly SeenKind[] = ["casualties", "control", "commitment", "event"];
-
-/** A fact in its pack: what its report does not tell. */
-type Packed = Pick<SeenFact, "id" | "claim" | "standing">;
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byText(a.id, b.id);
-
-/** A claim as views see it. */
-function seen(claim: Claim): SeenClaim {
-  const { kind, quote, claimant, saidOn, stance, when } = claim;
-  const who = claimant && { name: claimant.name, party: claimant.party, type: claimant.type };
-  const told = { claimant: who, saidOn, stance, when };
-  if (kind === "casualties") return { kind, ...told, where: claim.where.map(({ name, precision, id }) => ({ name, precision, id })), casualties: claim.casualties };
-  const where = claim.where.map(({ name, lat, lon, country, precision, id }) => ({ name, lat, lon, country, precision, id }));
-  const fields = (claim as Partial<Record<ClaimKind, object>>)[kind];
-  return { kind, quote, ...told, where, [kind]: fields } as unknown as SeenClaim;
-}
-
-/** A report's facts that count, packed by kind: rows of the fact table. */
-export function packsOf(report: { readonly no: number; readonly accord: string }, facts: readonly Pick<Fact, "id" | "claim" | "standing">[]): Row[] {
-  const counted = facts.filter(({ standing }) => standing === "read" || standing === "accepted").sort(byId);
-  return SEEN_KINDS.flatMap((kind): Row[] => {
-    const packed = counted.flatMap(({ id, claim, standing }): Packed[] => (claim.kind === kind ? [{ id, standing, claim: seen(claim) }] : []));
-    return packed.length === 0 ? [] : [[report.accord, kind, report.no, JSON.stringify(packed)]];
-  });
-}
+/** Rows of the fact table: a report's packs with the place they have on the record. */
+export const packRows = ({ no, accord }: { readonly no: number; readonly accord: string }, packs: readonly Pack[]): Row[] => packs.map(([kind, facts]) => [accord, kind, no, facts]);
 
 /** Packs a report's facts anew. */
 export async function repack(session: Session, report: { readonly no: number; readonly accord: string }, facts: readonly Fact[]): Promise<void> {
   await session.db.deleteFrom("fact").where("accord", "=", report.accord).where("kind", "in", SEEN_KINDS).where("report", "=", report.no).execute();
-  await session.insert("fact", packsOf(report, facts));
+  await session.insert("fact", packRows(report, packsOf(facts)));
 }
 
 /** Gives a report's packs to another accord. */
@@ -82,7 +56,7 @@ export async function packAll(session: Session): Promise<void> {
     );
     await session.insert(
       "fact",
-      [...byReport.values()].flatMap(({ report, facts }) => packsOf(report, facts)),
+      [...byReport.values()].flatMap(({ report, facts }) => packRows(report, packsOf(facts))),
     );
     after = last.no;
   }

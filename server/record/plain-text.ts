@@ -1,9 +1,4 @@
-import { pageView } from "../../intake/index.js";
-
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-
-/** The words of a report as its readers see them: of a page the article alone, so that menus and teasers neither answer a search nor make reprints of a site's pages. */
-export const plainText = (text: string): string => pageView(text)?.text ?? text;
 
 /** A word without marks and case: what search compares. */
 export const foldWord = (word: string): string =>

@@ -1,30 +1,12 @@
-import { signatureOf, wordsOf, type Claim, type ClaimBody, type ReportBody, type Words } from "../../core/index.js";
+import { canonicalJson, namedBy, signatureOf, wordsOf, type Claim, type ClaimBody, type ReportBody } from "../../core/index.js";
+import { plainText } from "../../intake/index.js";
+import { partyWords } from "./built.js";
+import { claimCells, doubtOf, placeNames } from "./claim-row.js";
 import { sha256 } from "./digest.js";
-import { plainText, wordSet } from "./plain-text.js";
+import { packsOf } from "./packed.js";
+import { wordSet } from "./plain-text.js";
+import type { Prepared, StoredText, TextSigns, Told } from "./prepared.js";
 import type { Received } from "./record.js";
-
-/** What is found out from a report's text alone. */
-export interface TextSigns {
-  /** For the text search. */
-  readonly searched: readonly string[];
-  readonly words: Words;
-  readonly signature: Uint32Array | null;
-}
-
-/** A report made ready to be written: all that needs no look at the record. */
-export interface Prepared {
-  readonly body: ReportBody;
-  readonly claims: readonly Claim[];
-  readonly text: StoredText;
-  readonly original: Received["original"];
-  readonly signs: TextSigns;
-}
-
-/** A text as bytes: UTF-8, or UTF-16 where lone surrogates would not come back. */
-export interface StoredText {
-  readonly bytes: Uint8Array;
-  readonly charset: "utf-8" | "utf-16le";
-}
 
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
@@ -43,15 +25,37 @@ export const claimKey = (report: string, claim: Pick<Claim, "id">): string => `$
 /** The body of a claim's entry; `id` is its own on the record where the reading's is taken. */
 export const claimBody = (report: string, reader: string, claim: Claim, id = claimKey(report, claim)): ClaimBody => ({ id, report, reader, claim });
 
-export function signsOf(text: string): TextSigns {
-  const plain = plainText(text);
+/** What a text is searched and compared by; `plain` is the text as its readers see it. */
+export function signsOf(plain: string): TextSigns {
   const words = wordsOf(plain);
-  return { searched: wordSet(plain), words, signature: signatureOf(words) };
+  return { searched: wordSet(plain).join(" "), words, signature: signatureOf(words) };
 }
 
-export function prepare({ id, text, outlet, origin, language, reading, original, version }: Received): Prepared {
+export function toldBy(body: ReportBody, claims: readonly Claim[]): Told {
+  const words = partyWords();
+  return {
+    cells: claims.map((claim) => claimCells({ claim, standing: "read" }, body.date, true, words)),
+    packs: packsOf(claims.map((claim) => ({ id: claimKey(body.report, claim), claim, standing: "read" }))),
+    places: placeNames(claims),
+    named: claims.map(namedBy),
+    doubt: claims.reduce((most, claim) => Math.max(most, doubtOf(claim)), 0),
+    place: claims.flatMap(({ where }) => where.map(({ name }) => name))[0] ?? null,
+  };
+}
+
+/** Makes a report ready to be written; `plain` is its text as readers see it, where that is known already. */
+export function prepare({ id, text, outlet, origin, language, reading, original, version }: Received, plain: string = plainText(text)): Prepared {
+  const { claims } = reading;
   const { date, reader, title = null } = reading.report;
-  const hash = sha256(text);
+  const stored = storedText(text);
+  const hash = sha256(stored.charset === "utf-8" ? stored.bytes : text);
   const body: ReportBody = { report: reportKey(id, hash), id, sha256: hash, length: text.length, date, title, outlet, origin, language, reader, ...(version === undefined ? {} : { version }) };
-  return { body, claims: reading.claims, text: storedText(text), original, signs: signsOf(text) };
+  return {
+    body,
+    written: { report: canonicalJson(body), claims: claims.map((claim) => canonicalJson(claimBody(body.report, reader, claim))) },
+    text: stored,
+    original: original === undefined ? null : { ...original, sha256: sha256(original.bytes) },
+    signs: signsOf(plain),
+    told: toldBy(body, claims),
+  };
 }

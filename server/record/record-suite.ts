@@ -406,12 +406,11 @@ function knowing(opened: () => readonly [RecordFile, string]): void {
     const [record] = opened();
     const report = madeReport("one", "2020-12-01", []);
     const bytes = new TextEncoder().encode("as it came in");
-    expect(await record.isKnown({ id: "one", sha256: sha256(report.text) })).toBe(false);
+    expect(await record.hashesOf(["one", "two"])).toEqual(new Map());
     await record.add([{ ...report, original: { bytes, mediaType: "application/pdf" } }], BY);
-    expect(await record.isKnown({ id: "one", sha256: sha256(report.text) })).toBe(true);
-    expect(await record.isKnown({ id: "one", sha256: sha256(bytes) })).toBe(true);
-    expect(await record.isKnown({ id: "two", sha256: sha256(bytes) })).toBe(false);
-    expect(await record.isKnown({ id: "one", sha256: sha256("another text") })).toBe(false);
+    await record.add([{ ...report, text: `${report.text} And more.` }], later(1));
+    const hashes = [report.text, bytes, `${report.text} And more.`].map(sha256);
+    expect(await record.hashesOf(["two", "one"])).toEqual(new Map([["one", new Set(hashes)]]));
   });
 }
 

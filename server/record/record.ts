@@ -23,7 +23,10 @@ import type {
   Standing,
 } from "../../core/index.js";
 
+import type { Prepared } from "./prepared.js";
+
 export { RecordError } from "../store/index.js";
+export type { Prepared };
 
 /** A report with what was read from it, as it is put on the record. */
 export interface Received {
@@ -197,10 +200,12 @@ export interface RecordFile {
   /** The file or address it was opened by, without a password. */
   readonly address: string;
   head(): Promise<Head>;
-  /** Whether a report of this id was received before as the same text, or from the same bytes: `sha256` is of either, lower-case hex. */
-  isKnown(report: { readonly id: string; readonly sha256: string }): Promise<boolean>;
+  /** By id, the SHA-256 (lower-case hex) of each text received under it and of the bytes these were read from; ids never received are left out. */
+  hashesOf(ids: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** Idempotent: the same text under the same id is `known`. All of a call's reports are on disk when it resolves, in the order given. */
   add(reports: readonly Received[], by: Authorship): Promise<readonly AddOutcome[]>;
+  /** The same for reports that were made ready elsewhere, in the threads that read them (`prepare`). */
+  addPrepared(reports: readonly Prepared[], by: Authorship): Promise<readonly AddOutcome[]>;
   /** Puts newer readings of reports already on the record beside the old: new claims appended, claims no longer read marked, decisions kept. */
   reread(readings: readonly { readonly report: string; readonly reading: Reading }[], by: Authorship): Promise<readonly Reread[]>;
   /** Accords, provisions, grades, source sets, notes. Idempotent for accords and provisions: one equal to that on the record is not written again. */

@@ -1,7 +1,7 @@
 import { POSTINGS_MOST, relationOf, SHARED_LEAST, SignatureLookup, wordsOf, type Words } from "../../core/index.js";
+import { plainText } from "../../intake/index.js";
 import type { Row, Session } from "../store/index.js";
 import { chunksOf } from "./chunks.js";
-import { plainText } from "./plain-text.js";
 import { textOf } from "./received.js";
 
 /** A report whose place among the others is to be found. */

@@ -1,10 +1,9 @@
 import { BY_HAND, canonicalJson, type Claim, type Entry, type EntryDraft, type Reading } from "../../core/index.js";
-import type { Row, Session } from "../store/index.js";
+import type { Session } from "../store/index.js";
 import { reattach } from "./attach.js";
-import { claimRow } from "./claim-row.js";
+import { claimCells, claimRow, placeNames } from "./claim-row.js";
 import type { Context } from "./context.js";
 import { FACT_COLUMNS, rulingsOn, settledFacts, type FactReport } from "./facts.js";
-import { indexPlaces } from "./index-reports.js";
 import { entryOf, readHead, writeEntries, writtenDraft } from "./log.js";
 import { claimBody, claimKey } from "./received.js";
 import type { Authorship, Reread } from "./record.js";
@@ -115,16 +114,13 @@ export async function applyReread(session: Session, context: Pick<Context, "part
       .where("key", "=", report)
       .executeTakeFirstOrThrow();
     const own = entries.flatMap((entry) => (entry.kind === "claim" && entry.body.report === report ? [entry] : []));
-    const rows = own.map(({ seq, body }): Row => claimRow({ seq, claim: body.claim, standing: "read" }, 0, row.no, row.accord, row.date, true, context.partyWords));
+    const rows = own.map(({ seq, body }) => claimRow(seq, 0, row, claimCells({ claim: body.claim, standing: "read" }, row.date, true, context.partyWords)));
     await session.insert("claim", rows);
     await session.insert(
       "act",
       own.flatMap(({ seq, kind, body }) => (body.reader === BY_HAND ? [] : [[seq, kind]])),
     );
-    await indexPlaces(
-      session,
-      own.map(({ body }) => body.claim),
-    );
+    await session.insert("place_name", placeNames(own.map(({ body }) => body.claim)), true);
     const readers = entries.flatMap(({ kind, body }) => ((kind === "claim" || kind === "unread") && body.report === report && body.reader !== BY_HAND ? [body.reader] : []));
     await session.db
       .updateTable("report")

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { settleClaims, type ClaimBody, type Fact, type RecordedClaim } from "../../core/index.js";
 import type { Row, Session } from "../store/index.js";
-import { claimRow, PARTS } from "./claim-row.js";
+import { claimCells, claimRow, PARTS } from "./claim-row.js";
 import { CLAIM_COLUMNS, FACT_COLUMNS, reportFactOf, rulingsOn, type FactReport } from "./facts.js";
 import type { Context } from "./context.js";
 import { repack } from "./packs.js";
@@ -30,7 +30,7 @@ export async function resettle(session: Session, reports: readonly number[], cut
 function rowOfFact(fact: Fact, bodies: ReadonlyMap<number, ClaimBody>, report: FactReport, partyWords: Context["partyWords"]): Row {
   const body = bodies.get(fact.seq);
   const part = fact.id === body?.id ? 0 : Number(fact.id.slice(fact.id.lastIndexOf("/") + 1));
-  return claimRow(fact, part, report.no, report.accord, report.date, fact.claim === body?.claim, partyWords);
+  return claimRow(fact.seq, part, report, claimCells(fact, report.date, fact.claim === body?.claim, partyWords));
 }
 
 /** Counts a report's claims that nobody decided on, and the doubt of the least sure of them. */

@@ -1,10 +1,11 @@
 import type { Clocks } from "../../core/index.js";
+import { plainText } from "../../intake/index.js";
 import type { ReportTable, Session } from "../store/index.js";
 import { cutOf } from "./clocks.js";
 import type { Context } from "./context.js";
 import { settledFacts } from "./facts.js";
 import { limitOf, pageOf, partsOf } from "./paging.js";
-import { foldWord, plainText, wordsIn, wordSet, type FoundWord } from "./plain-text.js";
+import { foldWord, wordsIn, wordSet, type FoundWord } from "./plain-text.js";
 import { textOf } from "./received.js";
 import type { Hit, Page, SearchQuery } from "./record.js";
 import { attachedAt } from "./reports-at.js";

@@ -9,8 +9,8 @@ export interface Session {
   readonly db: Kysely<Tables>;
   /** Adds many rows at once; with `isLenient` those whose key is there already are left out. */
   insert(table: TableName, rows: readonly Row[], isLenient?: boolean): Promise<void>;
-  /** Fills the text search: words without marks and case, each once. */
-  indexWords(rows: readonly { readonly report: number; readonly words: readonly string[] }[]): Promise<void>;
+  /** Fills the text search: words without marks and case, each once, a space between two. */
+  indexWords(rows: readonly { readonly report: number; readonly words: string }[]): Promise<void>;
   clearWords(): Promise<void>;
   /** A condition: the report whose number stands in `column` has all words; one that ends in * by its beginning. */
   hasWords(column: string, words: readonly string[]): RawBuilder<SqlBool>;

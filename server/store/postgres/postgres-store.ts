@@ -40,7 +40,7 @@ class PostgresSession implements Session {
 
   async indexWords(rows: Parameters<Session["indexWords"]>[0]): Promise<void> {
     const reports = rows.map(({ report }) => report);
-    const words = rows.map((row) => row.words.join(" "));
+    const words = rows.map((row) => row.words);
     await sql`insert into search (report, words) select report, array_to_tsvector(string_to_array(words, ' ')) from unnest(${reports}::bigint[], ${words}::text[]) as found (report, words)`.execute(
       this.db,
     );

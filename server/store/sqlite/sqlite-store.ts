@@ -80,7 +80,7 @@ class SqliteSession implements Session {
 
   indexWords(rows: Parameters<Session["indexWords"]>[0]): Promise<void> {
     const statement = this.#statements.get("insert into search (rowid, words) values (?, ?)");
-    for (const { report, words } of rows) statement.run(report, words.join(" "));
+    for (const { report, words } of rows) statement.run(report, words);
     return Promise.resolve();
   }
 
