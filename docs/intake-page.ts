@@ -67,7 +67,7 @@ The same ratio holds for all that comes out of one input together, through all i
 
 ## Folders and archives over the cores
 
-\`readAll(paths, options)\` of \`intake/\` unpacks in one thread and opens and reads in workers; readings come in the order of the input. \`isKnown\` is asked with id and SHA-256 before a file is read, and again for each item in it, so that a stopped run goes on where it stopped. \`onProgress\` tells how many were taken, read, known and refused, and by what code. A file that takes a worker down is tried by itself and then told. Archives, mailboxes, tables and JSON lines go through in a stream, whatever their size; a long table of events is cut into parts.
+\`readAll(paths, options)\` of \`intake/\` unpacks in one thread and opens and reads in workers; readings come in the order of the input. \`hashesOf\` tells by id the SHA-256 of what is known: it is asked for each batch of files before they are read, and for the items that come out of them, so that a stopped run goes on where it stopped. With \`finishing\` the workers hand over what is made of each report in place of its reading: \`trucewatch add\` has them make it ready for the record. \`onProgress\` tells how many were taken, read, known and refused, and by what code. A file that takes a worker down is tried by itself and then told. Archives, mailboxes, tables and JSON lines go through in a stream, whatever their size; a long table of events is cut into parts.
 
 ## Addresses and feeds
 

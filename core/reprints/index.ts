@@ -2,4 +2,4 @@ export { familiesOf, type FamilyMember, type Link, type FamilyPlace } from "./fa
 export { POSTINGS_MOST, SHARED_LEAST, SignatureLookup } from "./lookup.js";
 export { relationOf, type Relation, type RelationSort } from "./relation.js";
 export { BINS, signatureOf } from "./signature.js";
-export { wordsOf, type Words } from "./words.js";
+export { wordsFrom, wordsOf, type Words } from "./words.js";

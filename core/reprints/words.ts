@@ -39,6 +39,9 @@ function shinglesOf(hash: Uint32Array, count: number): Uint32Array {
   return shingles;
 }
 
+/** The words of a text again from what cannot be reckoned from the rest. */
+export const wordsFrom = (hash: Uint32Array, mark: Uint8Array): Words => ({ count: hash.length, hash, mark, shingles: shinglesOf(hash, hash.length) });
+
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 

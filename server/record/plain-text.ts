@@ -1,11 +1,9 @@
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
+const PLAIN = /^[a-z0-9]*$/i;
+
 /** A word without marks and case: what search compares. */
-export const foldWord = (word: string): string =>
-  word
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .toLowerCase();
+export const foldWord = (word: string): string => (PLAIN.test(word) ? word : word.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "")).toLowerCase();
 
 /** A word of a text as search sees it. */
 export interface FoundWord {

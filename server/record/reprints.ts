@@ -1,4 +1,4 @@
-import { POSTINGS_MOST, relationOf, SHARED_LEAST, SignatureLookup, wordsOf, type Words } from "../../core/index.js";
+import { POSTINGS_MOST, relationOf, SHARED_LEAST, SignatureLookup, wordsFrom, wordsOf, type Words } from "../../core/index.js";
 import { plainText } from "../../intake/index.js";
 import type { Row, Session } from "../store/index.js";
 import { chunksOf } from "./chunks.js";
@@ -15,32 +15,62 @@ export interface Newcomer {
 
 /** So many reports are compared with a newcomer, those first that share the most. */
 const COMPARED_MOST = 256;
-const WORDS_KEPT = 2_000;
-const TEXTS_A_TIME = 200;
+/** Words kept in all, at most: those of some ten thousand news reports. */
+const WORDS_KEPT = 8_000_000;
+const TEXTS_A_TIME = 32;
+const REPORTS_A_TIME = 200;
 
-/** The words of reports lately compared, so that a much printed story is not cut up again and again. */
+/** What is kept of a report's words: 5 bytes a word. */
+type Kept = Pick<Words, "hash" | "mark">;
+
+/** The words of reports lately added or compared, so that a much printed story is not cut up again and again. */
 export class WordsCache {
-  readonly #words = new Map<number, Words>();
+  readonly #kept = new Map<number, Kept>();
+  #count = 0;
 
-  get(no: number): Words | undefined {
-    return this.#words.get(no);
+  #get(no: number): Words | undefined {
+    const kept = this.#kept.get(no);
+    return kept && wordsFrom(kept.hash, kept.mark);
   }
 
-  set(no: number, words: Words): void {
-    if (this.#words.size >= WORDS_KEPT) this.#words.delete(this.#words.keys().next().value as number);
-    this.#words.set(no, words);
+  set(no: number, { hash, mark }: Kept): void {
+    this.#forget(no);
+    this.#kept.set(no, { hash, mark });
+    this.#count += hash.length;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#count <= WORDS_KEPT || oldest === no) break;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(no: number): void {
+    this.#count -= this.#kept.get(no)?.hash.length ?? 0;
+    this.#kept.delete(no);
   }
 
   clear(): void {
-    this.#words.clear();
+    this.#kept.clear();
+    this.#count = 0;
   }
 
-  async load({ db }: Session, nos: readonly number[]): Promise<void> {
-    const missing = nos.filter((no) => !this.#words.has(no)).slice(0, WORDS_KEPT);
-    for (const some of chunksOf(missing, TEXTS_A_TIME)) {
-      const rows = await db.selectFrom("text").selectAll().where("no", "in", some).execute();
-      for (const row of rows) this.set(row.no, wordsOf(plainText(textOf(row))));
+  /** The words of reports in the order asked for, those that are not kept made from their texts. */
+  async *of(session: Session, nos: readonly number[]): AsyncGenerator<readonly [number, Words]> {
+    for (const some of chunksOf(nos, TEXTS_A_TIME)) {
+      const made = await this.#make(
+        session,
+        some.filter((no) => !this.#kept.has(no)),
+      );
+      for (const no of some) {
+        const words = made.get(no) ?? this.#get(no);
+        if (words) yield [no, words];
+      }
+      for (const [no, words] of made) this.set(no, words);
     }
+  }
+
+  async #make({ db }: Session, nos: readonly number[]): Promise<Map<number, Words>> {
+    const rows = nos.length === 0 ? [] : await db.selectFrom("text").selectAll().where("no", "in", nos).execute();
+    return new Map(rows.map((row) => [row.no, wordsOf(plainText(textOf(row)))]));
   }
 }
 
@@ -107,17 +137,11 @@ export async function linkNewcomers(session: Session, newcomers: readonly Newcom
   const postings = await postingsOf(session, newcomers);
   const among = candidatesAmong(newcomers);
   for (const { no, words } of newcomers) cache.set(no, words);
-  const own = new Map(newcomers.map(({ no, words }) => [no, words]));
   const links: Row[] = [];
   for (const [i, newcomer] of newcomers.entries()) {
     const compared = [...new Set([...newcomer.earlier, ...(among[i] ?? []), ...candidatesOf(newcomer, postings)])].slice(0, COMPARED_MOST + newcomer.earlier.length);
-    await cache.load(
-      session,
-      compared.filter((no) => !own.has(no)),
-    );
-    for (const no of compared) {
-      const words = own.get(no) ?? cache.get(no);
-      const link = words && linkOf(newcomer, no, words, newcomer.earlier.includes(no));
+    for await (const [no, words] of cache.of(session, compared)) {
+      const link = linkOf(newcomer, no, words, newcomer.earlier.includes(no));
       if (link) links.push(link);
     }
   }
@@ -130,7 +154,7 @@ export async function linkNewcomers(session: Session, newcomers: readonly Newcom
 /** Joins the clusters that new links connect; returns those that the links touch. */
 export async function joinClusters({ db }: Session, pairs: readonly (readonly [number, number])[]): Promise<number[]> {
   const clusterOf = new Map<number, number>();
-  for (const some of chunksOf([...new Set(pairs.flat())], TEXTS_A_TIME)) {
+  for (const some of chunksOf([...new Set(pairs.flat())], REPORTS_A_TIME)) {
     for (const { no, cluster } of await db.selectFrom("report").select(["no", "cluster"]).where("no", "in", some).execute()) clusterOf.set(no, cluster);
   }
   const home = new Map<number, number>();
