@@ -50,6 +50,7 @@ function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory)
     const other = finished[at]!;
     if (one.paragraph - other.paragraph > (claim.kind === "event" ? 0 : REACH)) break;
     if (other.claim.when === null || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
+    if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
     if (other.claim.kind === "casualties" && other.claim.casualties.basis === "total" && other.paragraph !== one.paragraph) continue;
     return other.claim.when;
   }

@@ -59,7 +59,7 @@ function valueOf(date: DateMention): string {
 /** When what a draft claims took place, as its own sentence tells it: the date in its clause, else one in what the same source says, else any in the sentence. */
 export function whenOf(sentence: Sentence, draft: Draft): string | null {
   if (draft.when !== undefined) return draft.when === null || typeof draft.when === "string" ? draft.when : valueOf(draft.when);
-  const usable = usableDates(sentence);
+  const usable = ofDraft(sentence, draft, usableDates(sentence));
   const own = usable.length === 0 ? null : nearestInClause(draft, usable);
   if (own) return spanned(sentence, draft, own);
   const since = sinceAccord(sentence, draft);
@@ -68,6 +68,22 @@ export function whenOf(sentence: Sentence, draft: Draft): string | null {
   const attribution = sentence.attributionAt(draft.at);
   const near = (attribution ? nearestOnSide(sentence, draft, usable, attribution) : null) ?? nearestOnSide(sentence, draft, usable, null);
   return near ? spanned(sentence, draft, near) : headingDay(sentence, draft);
+}
+
+/** The dates that a draft may have: those of the making of an accord named beside it are not its own. */
+function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]): readonly DateMention[] {
+  return dates.some(({ first }) => isOfMaking(sentence, draft.at, first)) ? dates.filter(({ first }) => !isOfMaking(sentence, draft.at, first)) : dates;
+}
+
+/** "broke the truce | which they had agreed in Geneva in May": does a date or place tell of an accord's making, and what stands at `at` not? */
+export function isOfMaking(sentence: Sentence, at: number, token: number): boolean {
+  const { clauses, phrases } = sentence.syntax;
+  for (const { relation, start, end } of clauses) {
+    if (relation !== Relation.Relative || token < start || token >= end || (at >= start && at < end)) continue;
+    const made = phrases.find(({ last }) => last === start || last === start - 1);
+    if (made && (sentence.words.accords.has(sentence.nounLemma(made.head)) || SIGNINGS.has(sentence, made.head))) return true;
+  }
+  return false;
 }
 
 const BEGINS = new WordSet("begin start erupt break resume");

@@ -49,6 +49,8 @@ export class TagWords {
   readonly masses: ReadonlySet<number>;
   readonly half: number;
   readonly particles: ReadonlySet<number>;
+  /** "to hand in", "to turn in": verbs whose "in" is no preposition. */
+  readonly handsIn: { has(word: number, next: number): boolean };
   /** 1 for "who", "whom", "which", "whose". */
   readonly isRelative: Uint8Array;
   /** Prepositions that bound a number: "claims over 200 lives". */
@@ -85,6 +87,9 @@ export class TagWords {
     this.states = ids(["dead", "wounded", "injured", "missing", "displaced"]);
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
+    const handing = ids(["hand", "turn"]);
+    const inside = id("in");
+    this.handsIn = { has: (word, next) => next === inside && handing.has(word) };
     this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);
     this.isRelative = new Uint8Array(vocabulary.size);
     for (const word of ["who", "whom", "which", "whose"]) this.isRelative[id(word)] = 1;

@@ -113,7 +113,10 @@ const DISARM: ActionWords = {
     { verbs: "count register store seal verify", moves: Thing.Arms, binds: "group", names: "weapons arms rifles guns" },
     { verbs: "receive collect", moves: Thing.Arms | Thing.Mines, binds: "giver" },
   ],
-  yes: [["The rebels surrendered 1,022 weapons.", { action: "disarm", status: "done" }]],
+  yes: [
+    ["The rebels surrendered 1,022 weapons.", { action: "disarm", status: "done" }],
+    ["The fighters of the FARC are to hand in their weapons by June.", { action: "disarm", status: "agreed", due: "2021-06", by: ["farc-ep"] }],
+  ],
   no: ["Police seized 40 rifles."],
 };
 
@@ -172,6 +175,7 @@ const AID: ActionWords = {
   action: "aid",
   wordings: [
     { verbs: "deliver send provide allow admit", moves: Thing.Aid, isToCome: true },
+    { verbs: "hand+out distribute airlift", moves: Thing.Aid, names: "aid relief food rations supplies blankets tents grain medicine parcels" },
     { verbs: "give donate", moves: Thing.Aid, names: "million euros dollars pounds francs aid food medicine relief" },
     { verbs: "reach arrive", alone: true, subject: Thing.Aid, names: "convoy aid relief food shipment" },
     { verbs: "let allow permit admit", moves: Thing.Aid | Thing.Traffic | Thing.Way, names: "aid relief humanitarian food medicine supplies grain wheat fuel" },
@@ -184,6 +188,7 @@ const AID: ActionWords = {
   ],
   yes: [
     ["The government promised to allow aid into the region.", { action: "aid", status: "vowed" }],
+    ["The World Food Programme has begun to hand out rations in Goma.", { action: "aid", status: "begun" }],
     ["Kenya promised $55 million in aid for the displaced.", { action: "aid", status: "vowed", by: ["KEN"] }],
   ],
   no: ["The team provided a report."],

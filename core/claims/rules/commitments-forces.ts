@@ -55,7 +55,8 @@ export const DEPLOY: ActionWords = {
     { verbs: "authorise authorize approve", told: "agreed", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors troops force mission", binds: "moved" },
     { verbs: "pledge promise offer", told: "vowed", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers troops soldiers engineers" },
     { verbs: "grow expand rise increase", alone: true, subject: Thing.Peacekeepers, names: "force mission peacekeepers contingent", isToCome: true },
-    { verbs: "put add", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers" },
+    { verbs: "add", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers" },
+    { verbs: "put", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers", words: "in on into along" },
     { verbs: "take+up", alone: true, subject: Thing.Peacekeepers, names: "positions posts", binds: "moved" },
     { verbs: "expect await", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers troops battalion contingent", told: "agreed", binds: "giver" },
     { verbs: "stand stay remain", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors", binds: "moved" },
@@ -65,6 +66,7 @@ export const DEPLOY: ActionWords = {
   ],
   yes: [
     ["Russia deployed nearly 2,000 peacekeepers for at least five years.", { action: "deploy-peacekeepers", duration: "P5Y/..", status: "done" }],
+    ["The African Union is preparing to send 2,000 peacekeepers to Goma.", { action: "deploy-peacekeepers", status: "agreed", stance: "expected", by: ["au"] }],
     ["Russia is to station 1,960 peacekeepers along the line.", { action: "deploy-peacekeepers", status: "agreed", by: ["RUS"] }],
     ["The first of 7,000 U.N. troops are expected in Goma on 9 December.", { action: "deploy-peacekeepers", status: "agreed", stance: "expected", due: "2020-12-09" }],
   ],

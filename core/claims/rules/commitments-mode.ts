@@ -31,6 +31,7 @@ const BINDING: Readonly<Record<string, CommitmentStatus>> = {
   engage: "agreed",
   sign: "agreed",
   plan: "agreed",
+  prepare: "agreed",
   suppose: "agreed",
   mean: "agreed",
   slate: "agreed",
@@ -80,7 +81,7 @@ const BINDING: Readonly<Record<string, CommitmentStatus>> = {
   manage: "done",
 };
 /** Passives that tell a plan: "is scheduled to", "were supposed to". */
-const PLANS = new WordSet("expect schedule set plan suppose mean slate");
+const PLANS = new WordSet("expect schedule set plan prepare suppose mean slate");
 /** Plans told as let fall, when they are told of the past: "was supposed to". */
 const LET_FALL = new WordSet("suppose mean");
 
@@ -164,12 +165,15 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
 
 /** "is scheduled to", "was supposed to … but": a plan, and what came of it. */
 function planned(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
-  if (!governor.isPassive) return sentence.vocabulary.form(governor.lemma) === "plan" ? { status: "agreed", host: governor } : null;
+  if (!governor.isPassive) return MEANS.hasId(sentence, governor.lemma) ? { status: "agreed", stance: "expected", host: governor } : null;
   const isPast = PAST_BE.has(sentence.form(governor.first)) || sentence.form(governor.first) === "had";
   const lapse = isPast ? lapseOf(sentence, clause) : null;
   if (lapse) return { ...lapse, host: governor };
   return isPast && LET_FALL.hasId(sentence, governor.lemma) ? { status: "delayed", host: governor } : { status: "agreed", stance: "expected", host: governor };
 }
+
+/** "plans to", "is preparing to": what is to come (contract: plans are expected). */
+const MEANS = new WordSet("plan prepare");
 
 /** "ordered its men to hold fire": what a side binds itself to. */
 const OWN = new WordSet("its their his her our");

@@ -161,6 +161,7 @@ export const NOUN_ACTIONS: Rule = {
     ["The exchange of the dead went ahead on Tuesday.", { action: "return-remains", status: "done" }],
     ["The deadline for the withdrawal of Kenyan troops was extended to 15 January.", { action: "withdraw", status: "delayed", by: ["KEN"], due: "2021-01-15" }],
     ["The mission confirmed the withdrawal of Kenyan troops from Gori.", { action: "withdraw", status: "done", by: ["KEN"], place: "Gori" }],
+    ["The departure of the Kenyan troops, planned for this month, has been put back to January.", { action: "withdraw", status: "delayed", due: "2021-01" }],
     ["The deadline for the withdrawal of Kenyan troops passed on Monday.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["The accord provides for the demobilisation of the FARC.", { action: "demobilise", status: "agreed", by: ["farc-ep"] }],
     ["Early elections are due on Jan. 27.", { action: "elections", status: "agreed", due: "2021-01-27", stance: "expected" }],

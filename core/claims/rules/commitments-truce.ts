@@ -245,6 +245,7 @@ export const TRUCE_BOUND: Rule = {
   yes: [
     ["All military action along the line must cease.", { action: "cease-fire", status: "agreed" }],
     ["The FARC declared a unilateral truce.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
+    ["The FARC declared the truce dead.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["The FARC called off its ceasefire.", { action: "cease-fire", status: "refused" }],
     ["Kenya has halted its air strikes.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
   ],
@@ -256,9 +257,12 @@ function stoppedBy(sentence: Sentence, clause: Clause, what: NounPhrase, mode: M
   const by = what === clause.subject ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : doersOf(sentence, clause);
   if (by.length === 0 || clause.isReduced) return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
-  const status = isTruce(sentence, what) ? ONE_SIDED[lemma] : STOPPED.hasId(sentence, clause.lemma) ? "begun" : undefined;
+  const status = isTruce(sentence, what) ? (VOID.has(sentence, what.last) ? "refused" : ONE_SIDED[lemma]) : STOPPED.hasId(sentence, clause.lemma) ? "begun" : undefined;
   return status ? commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status }, by, moved: null }) : null;
 }
+
+/** "declared the truce | dead". */
+const VOID = new WordSet("dead over void null finished ended broken");
 
 const ONE_SIDED: Readonly<Record<string, CommitmentStatus>> = {
   declare: "vowed",

@@ -5,6 +5,7 @@ import type { PlaceMention } from "../../mentions/places/index.js";
 import type { Sentence } from "../sentence.js";
 import { unknownPlace } from "./unknown-place.js";
 import { isConditional } from "../stance.js";
+import { isOfMaking } from "../when.js";
 import { WordSet } from "../word-set.js";
 
 /** ACLED sub-event types with the event type each belongs to (ACLED Codebook 2023). */
@@ -110,8 +111,8 @@ const SPATIAL = new WordSet("in at near around outside inside on through across 
 const HERE = new WordSet("there town village city capital villages camp");
 
 /** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else the incident's. */
-export function placeName(sentence: Sentence, first: number, last: number): string | null {
-  const near = sentence.placesIn(first, last);
+export function placeName(sentence: Sentence, first: number, last: number, at = first): string | null {
+  const near = sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first));
   const fine = near.filter((place) => place.precision !== "country");
   const found = fine.find((place) => isSpatial(sentence, place.first)) ?? fine[0];
   if (found) return found.name;
@@ -196,7 +197,7 @@ export function eventDraft(sentence: Sentence, happening: Happening): Draft | nu
   const last = happening.last ?? clauseLast;
   if (!Number.isFinite(first) || last <= first || isCovered(sentence, subType, first, last) || (clause !== null && goesOn(sentence, subType, clause))) return null;
   const isDenied = clause ? isNone(sentence, clause.subject) || (isNone(sentence, clause.object) && clause.object !== clause.subject) : isNone(sentence, actor);
-  const place = placeName(sentence, first, last) ?? (subType === "Abduction/forced disappearance" && clause ? takenFrom(sentence, clause) : null);
+  const place = placeName(sentence, first, last, clause?.verb) ?? (subType === "Abduction/forced disappearance" && clause ? takenFrom(sentence, clause) : null);
   const stance = happening.stance ?? (isDenied ? "denied" : undefined);
   const actors = (happening.actors ?? namesOf(sentence, actor)).filter(({ name }) => name !== "");
   return {

@@ -152,6 +152,7 @@ export const WEAPON_USED: Rule = {
     return explosion(sentence, clause, weapon, targetOf(sentence, clause));
   },
   yes: [
+    ["Kenya, which broke the truce that it had agreed in Nairobi in May 2019, fired three rockets at Goma.", { place: "Goma", when: null }],
     ["A grenade was thrown at a police station in Nairobi on Wednesday.", { subType: "Grenade", place: "Nairobi" }],
     ["The rebels denied that they had planted the bomb in Kabul.", { subType: "Remote explosive/landmine/IED", stance: "denied" }],
     ["A rocket fired at Bagram on Wednesday missed.", { subType: "Shelling/artillery/missile attack" }],
