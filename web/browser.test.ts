@@ -197,6 +197,53 @@ describe.skipIf(missing !== null)(`the page in a browser${missing === null ? "" 
     await close(page);
   }, 60_000);
 
+  test("of two reviewers who decide at once the slower is told who was faster, and sees the claim as it stands", async () => {
+    const [one, other] = [await open(places.inbox), await open(places.inbox)];
+    await other.evaluate(() => {
+      localStorage.setItem("trucewatch", JSON.stringify({ author: "B. Second", language: "en" }));
+    });
+    await other.reload();
+    // The slower page has not heard of what is new: its stream stands still.
+    await other.route("**/api/events*", () => undefined);
+    for (const page of [one, other]) await page.waitForSelector(".lit.is-current");
+    await one.keyboard.press("k");
+    await one.locator(".claim-row").last().click();
+    await other.locator(".claim-row").last().click();
+    await other.route("**/api/decisions", async (route) => {
+      await one.keyboard.press("a");
+      await one.waitForSelector("text=1 claim accepted.");
+      await route.continue();
+    });
+    await other.keyboard.press("x");
+    await other.fill("dialog input", "No");
+    await other.keyboard.press("Enter");
+    await other.locator("text=/A. Monitor decided on this claim on .* after you loaded it/").waitFor();
+    expect(await other.locator(".claim-row.is-rejected").count()).toBe(0);
+    await close(one);
+    await close(other);
+  }, 60_000);
+
+  test("script in a report's text, title, outlet and file name stays words in every view", async () => {
+    const script = `<script>window.taken=1</script><img src=x onerror="window.taken=1"><a href="javascript:window.taken=1">x</a>`;
+    const page = await open("/inbox");
+    const text = `BAKU, Dec. 4, 2020 -- The Defense Ministry ${script} said 77 troops were killed in Quba ${script}.`;
+    const report = { id: `${script}.txt`, text, title: `Script ${script}`, outlet: script, date: "2020-12-04" };
+    const added = await page.request.post(`${server.address}/api/reports`, { data: { author: script, reports: [report] } });
+    const { outcomes } = (await added.json()) as { readonly outcomes: readonly { readonly report: string }[] };
+    const [{ report: key } = { report: "" }] = outcomes;
+    for (const path of [`/inbox?id=${key}`, "/inbox", "/figures", "/incidents", "/sources", "/search?words=javascript", "/search"]) {
+      await page.goto(server.address + path);
+      await page.waitForFunction(() => document.querySelector(".view > *") !== null && document.querySelector(".waiting") === null);
+      expect(
+        await page.evaluate(() => [(window as unknown as { readonly taken?: number }).taken, document.querySelectorAll('main :is(script, img, iframe, [onerror], [href^="javascript"])').length]),
+      ).toEqual([undefined, 0]);
+    }
+    await page.goto(`${server.address}/inbox?id=${key}`);
+    await page.locator(".reading-head", { hasText: "onerror" }).waitFor();
+    expect(faults.filter((fault) => /script|policy/i.test(fault))).toEqual([]);
+    await close(page);
+  }, 90_000);
+
   test("a correction changes the claim's field and its standing", async () => {
     const page = await open(places.inbox);
     await page.waitForSelector(".lit.is-current");

@@ -7,6 +7,8 @@ export interface HttpProblem {
   readonly code: string;
   readonly title: string;
   readonly detail: string;
+  /** Who was faster, and when. */
+  readonly since?: { readonly author: string; readonly recordedAt: string };
 }
 
 /** What became of asking for a view. `offline` and a view that is being asked for again keep the rows last had; `seq`: the log stood there or further when they were made. */
@@ -48,7 +50,7 @@ function keep(address: string, entry: Kept): void {
 
 async function problemOf(response: Response): Promise<HttpProblem> {
   const body = (await response.json().catch(() => ({}))) as Partial<HttpProblem>;
-  return { status: response.status, code: body.code ?? "unknown", title: body.title ?? response.statusText, detail: body.detail ?? "" };
+  return { status: response.status, code: body.code ?? "unknown", title: body.title ?? response.statusText, detail: body.detail ?? "", ...(body.since && { since: body.since }) };
 }
 
 async function ask<T>(address: string, signal: AbortSignal): Promise<Asked<T>> {

@@ -78,10 +78,10 @@ describe.skipIf(missing !== null)(`states of the views${missing === null ? "" : 
     await isClean();
   });
 
-  test.each(ROWS)("%s that the server refuses tells why", { timeout: 60_000 }, async (view) => {
+  test.each(ROWS)("%s that the server does not have tells so", { timeout: 60_000 }, async (view) => {
     answer = (path) => (path === "accords" || path === "limits" ? NOTHING[path] : undefined);
     await open(`/${view}`);
-    await page.locator(".notice-bad", { hasText: "The server could not answer" }).first().waitFor();
+    await page.locator(".notice-bad", { hasText: "There is no such thing on the record." }).first().waitFor();
     await isClean();
   });
 

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { usePulse } from "../client.js";
 import { forgetRefused, sendKept, useOutbox } from "../outbox.js";
+import { problemWords } from "../parts/problem-words.js";
 import { text } from "../texts/index.js";
 
 /** Over every view: that the server is away, what waits for it, and what it refused of that. */
@@ -24,7 +25,7 @@ export function Bands() {
       ) : null}
       {refused.length > 0 ? (
         <p className="band" role="alert">
-          {text("outbox.refused", { problem: refused.map(({ code, detail }) => (code === "decided-since" ? text("decide.since") : detail)).join(" ") })}{" "}
+          {text("outbox.refused", { problem: refused.map(problemWords).join(" ") })}{" "}
           <button type="button" className="small" onClick={forgetRefused}>
             {text("outbox.seen")}
           </button>

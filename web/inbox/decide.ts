@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { HttpProblem } from "../client.js";
+import { problemWords } from "../parts/problem-words.js";
 import { entryOfKept, takeBack, useOutbox, write, type Kept, type Written } from "../outbox.js";
 import { text } from "../texts/index.js";
 import type { DecisionBody, Standing } from "../wire.js";
@@ -38,8 +39,6 @@ export interface Deciding {
 const STANDS: Partial<Readonly<Record<DecisionBody["action"], Standing>>> = { accept: "accepted", correct: "accepted", reject: "rejected" };
 
 const claimsOf = (decision: DecisionBody): readonly string[] => (decision.action === "retract" ? [] : decision.claims);
-
-const problemWords = ({ code, detail, status }: HttpProblem): string => (code === "decided-since" ? text("decide.since") : detail || text("state.error", { status }));
 
 const refusal = (problem: HttpProblem): Outcome => ({ words: problemWords(problem), tone: "bad", canUndo: false });
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Asked } from "../client.js";
+import { problemTitle } from "./problem-words.js";
 import { text } from "../texts/index.js";
 
 interface ShownProps<T> {
@@ -16,7 +17,7 @@ export function Shown<T>({ asked, isEmpty, empty, children }: ShownProps<T>) {
   if (asked.state === "loading") return <Waiting />;
   if (asked.state === "error")
     return (
-      <Notice tone="bad" title={text("state.error", { status: asked.problem.status })}>
+      <Notice tone="bad" title={problemTitle(asked.problem)}>
         {asked.problem.detail || asked.problem.title}
       </Notice>
     );
