@@ -120,8 +120,8 @@ export class VictimReader implements VictimSource {
   }
 
   one(phrase: NounPhrase, speaker: Actor | null): Victims | null {
-    if (phrase.isDate) return null;
     const sentence = this.#sentence;
+    if (phrase.isDate || (phrase.head > phrase.first && sentence.form(phrase.head - 1) === "taken")) return null;
     const count = this.#countOf(phrase);
     if (!count) return null;
     const who = this.#who(phrase, speaker);

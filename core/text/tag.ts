@@ -363,6 +363,7 @@ export class Tagger {
     if (next === this.#words.that) return true;
     if (before === Tag.Name && verbal > -24 && this.#tokens.tag[i - 2] !== Tag.Determiner && this.#isParticle(i + 1)) return true;
     if (before === Tag.Name && verbal > 0 && next === this.#words.to) return true;
+    if (before === Tag.Name && verbal > -24 && endsInS(this.#tokens, i - 1) && (this.#tokens.tag[i - 2] === Tag.Number || this.#tokens.tag[i - 2] === Tag.Adjective)) return true;
     if (before === Tag.Noun && verbal > 16 && this.#isParticle(i + 1)) return true;
     if (this.#nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && endsInS(this.#tokens, i - 1) ? -48 : 0)) return true;
     return verbal > (this.#tokens.tag[i - 1] === Tag.Adverb ? -16 : 40);

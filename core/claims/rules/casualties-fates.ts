@@ -1,4 +1,4 @@
-import { Tag, type Outcome } from "../../model/index.js";
+import { Tag, TokenKind, type Outcome } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -11,22 +11,31 @@ function who(sentence: Sentence, clause: Clause, people: NounPhrase | null, outc
 
 const asserted = (drafts: Draft[] | null): Draft[] | null => drafts?.map((draft) => ({ ...draft, stance: "asserted" as const })) ?? null;
 
-/** "did not survive", "failed to survive". */
+/** "did not survive", "failed to survive", "did not make it". */
 export const NOT_SURVIVED: Rule = {
   name: "casualties/not-survived",
   kind: "casualties",
-  verbs: ["survive"],
+  verbs: ["survive", "make"],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive) return null;
+    if (sentence.vocabulary.form(clause.lemma) === "make" && !isMadeThrough(sentence, clause)) return null;
     const isFailed = clause.governor !== null && FAILS.hasId(sentence, clause.governor.lemma);
     return clause.isNegated || isFailed ? asserted(who(sentence, clause, clause.subject, "killed")) : null;
   },
   yes: [
     ["Three of the passengers did not survive.", { outcome: "killed", value: 3, category: "civilian", stance: "asserted" }],
     ["Four villagers did not survive the night.", { outcome: "killed", value: 4 }],
+    ["The bus was hit; two drivers did not make it.", { outcome: "killed", value: 2 }],
   ],
-  no: ["Three of the passengers survived."],
+  no: ["Three of the passengers survived.", "Two drivers did not make it to the town.", "Two drivers did not make the deal."],
 };
+
+/** "make it", with nothing behind that tells whereto. */
+function isMadeThrough(sentence: Sentence, { object, last }: Clause): boolean {
+  return (
+    object !== null && object.isPronoun && sentence.form(object.head) === "it" && object.first === last && (object.last >= sentence.last || sentence.tokens.kind[object.last] === TokenKind.Punctuation)
+  );
+}
 
 const FAILS = new WordSet("fail");
 const DEATHS = new WordSet("death deaths end");
@@ -220,6 +229,7 @@ export const NOT_BACK: Rule = {
     ["Nearly 100,000 people have yet to go home.", { outcome: "displaced", max: 99999, stance: "asserted" }],
     ["More than 31,000 people cannot return for now.", { outcome: "displaced", min: 31001, stance: "asserted" }],
     ["Three fishermen failed to return.", { outcome: "missing", value: 3 }],
+    ["Eleven villagers never came home from the fields.", { outcome: "missing", value: 11 }],
   ],
   no: ["Two refugees have returned.", "Two buses failed to return."],
 };
@@ -227,7 +237,7 @@ export const NOT_BACK: Rule = {
 /** What those are who did not come back; null where a verb tells that they did. */
 export function fateOfAway(sentence: Sentence, clause: Clause): "displaced" | "missing" | null {
   const { governor, modal } = clause;
-  if (governor !== null && FAILS.hasId(sentence, governor.lemma)) return "missing";
+  if ((governor !== null && FAILS.hasId(sentence, governor.lemma)) || NEVER.hasIn(sentence, clause.first - 1, clause.last)) return "missing";
   const isYet = YET.hasIn(sentence, Math.max(sentence.first, clause.first - 3), clause.first + 2) && sentence.form(clause.last - 2) === "to";
   const isUnable = governor !== null && UNABLE.hasIn(sentence, governor.last - 1, clause.first);
   const isKept = clause.isNegated && (clause.isPerfect || modal === sentence.words.could || CAN.hasId(sentence, modal));
@@ -235,6 +245,7 @@ export function fateOfAway(sentence: Sentence, clause: Clause): "displaced" | "m
 }
 
 const YET = new WordSet("yet");
+const NEVER = new WordSet("never");
 const UNABLE = new WordSet("unable afraid");
 const CAN = new WordSet("can cannot");
 

@@ -38,20 +38,30 @@ export const PAID_WITH_LIFE: Rule = {
 
 const WARDS = new WordSet("hospital hospitals clinic clinics infirmary");
 
-/** "were rushed to the hospital", "are recovering in hospital". */
+const MEDICS = new WordSet("surgeon surgeons doctor doctors medics nurse nurses director");
+
+/** "a surgeon at the hospital said 82 fighters had been admitted": the hospital is told elsewhere in the sentence. */
+function isAdmitted(sentence: Sentence, clause: Clause): boolean {
+  if (sentence.vocabulary.form(clause.lemma) !== "admit" || !clause.isPassive || clause.isNegated || clause.subject === null || clause.subject.isPronoun) return false;
+  return WARDS.hasIn(sentence, sentence.first, clause.first) || MEDICS.hasIn(sentence, sentence.first, clause.first);
+}
+
+/** "were rushed to the hospital", "are recovering in hospital", "had been admitted". */
 export const BROUGHT_TO_HOSPITAL: Rule = {
   name: "casualties/brought-to-hospital",
   kind: "casualties",
   verbs: ["take", "rush", "bring", "carry", "admit", "airlift", "evacuate", "fly", "transfer", "send", "move", "ferry", "recover", "recuperate", "arrive", "refer"],
-  needs: [WARDS.words],
+  needs: [`${WARDS.words} ${MEDICS.words}`],
   read: (sentence, clause) => {
     const ward = clause && behind(sentence, clause, WARDS);
+    if (clause && !ward && isAdmitted(sentence, clause)) return readWho(sentence, clause, clause.subject, "treated", clause.last);
     if (!clause || !ward || !BROUGHT.has(sentence, ward.prepositionAt)) return null;
     const who = OF_ITSELF.hasId(sentence, clause.lemma) ? clause.subject : patientOf(sentence, clause);
     return who && DEAD.hasIn(sentence, who.first, who.of?.last ?? who.last) ? null : readWho(sentence, clause, who, "treated", ward.last);
   },
   yes: [
     ["Two houses burnt down. Thirty villagers were rushed to the hospital.", { outcome: "treated", value: 30 }],
+    ["A surgeon at the hospital in Goma said 82 fighters had been admitted.", { outcome: "treated", value: 82 }],
     ["Nine villagers are recovering in hospital.", { outcome: "treated", value: 9, category: "civilian" }],
   ],
   no: ["Nine beds were brought to the hospital.", "Nine villagers were taken to the border."],

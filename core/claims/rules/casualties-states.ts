@@ -284,6 +284,7 @@ export const LEFT_DEAD: Rule = {
     ["The clash left two soldiers and five rebels dead.", { outcome: "killed", value: 2, category: "military" }],
     ["The bomb left some forty people in hospital.", { outcome: "treated", value: 40 }],
     ["Twelve years of war cost the lives of more than 75,000 people.", { outcome: "killed", min: 75001 }],
+    ["Mortar fire took the lives of a teacher and her two pupils.", { outcome: "killed", value: 1, category: "civilian" }],
     ["The civil war claimed up to a million lives.", { outcome: "killed", max: 1000000 }],
     ["No lives were lost.", { outcome: "killed", value: 0 }],
     ["The lives of five people were lost in the fire.", { outcome: "killed", value: 5 }],
@@ -333,7 +334,7 @@ function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if ((lemma === "give" || lemma === "lose" || lemma === "lay") && clause.subject) return draftsOf(sentence, clause, sentence.victims.all(clause.subject, null), "killed", clause.first, object.last);
   const counted = sentence.countIn(object) ?? (object.of ? sentence.countIn(object.of) : null);
-  if (!counted) return null;
+  if (!counted) return object.of && !object.of.isDate ? draftsOf(sentence, clause, sentence.victims.all(object.of, sentence.speakerAt(clause.verb)), "killed", clause.first, object.of.last) : null;
   const people = object.of ? sentence.victims.one(object.of, null) : null;
   const victims = people ?? {
     phrase: object,

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../model/index.js";
+import { Tag, type Outcome } from "../../model/index.js";
 import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
@@ -6,6 +6,7 @@ import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { SINGLE, besideOf, draftsOf, othersBehind, patientOf, subjectBefore } from "./casualties-draft.js";
 import { fateOfAway } from "./casualties-fates.js";
+import { isLand } from "./control-ground.js";
 import { WordSet } from "../word-set.js";
 
 /** Reads those whom an act with this outcome is done to. */
@@ -43,7 +44,7 @@ function ofEnemy(sentence: Sentence, clause: Clause, victims: Victims): Victims 
   return { ...victims, party: enemy, category: enemy.length === 3 && enemy === enemy.toUpperCase() ? "military" : "non-state" };
 }
 
-function readSubjects(outcome: Outcome) {
+export function readSubjects(outcome: Outcome) {
   return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
     if (!clause?.subject) return null;
     const speaker = sentence.speakerAt(clause.verb);
@@ -193,7 +194,7 @@ export const CAPTURED: Rule = {
     if (REMAINS.has(sentence, patientOf(sentence, clause)?.head ?? -1)) return null;
     if (lemma === "take" && isHomeward(sentence, clause)) return null;
     if (lemma === "take" && clause.particle === 0 && !isTakenCaptive(sentence, clause)) return null;
-    if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0) && !isTakenCaptive(sentence, clause)) return null;
+    if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0 || isNameAlone(sentence, patientOf(sentence, clause))) && !isTakenCaptive(sentence, clause)) return null;
     if (clause.isReduced && clause.subject !== null && FATES.has(sentence, sentence.phraseOver(clause.subject)?.head ?? -1)) return null;
     const drafts = readPatients("captured")(sentence, clause);
     return clause.isReduced && RELEASES.hasIn(sentence, sentence.first, sentence.last) ? (drafts ?? []).map((draft) => ({ ...draft, isPart: true })) : drafts;
@@ -202,8 +203,13 @@ export const CAPTURED: Rule = {
     ["Gunmen abducted three traders on Monday.", { outcome: "captured", value: 3, category: "civilian" }],
     ["Several hundred women were still being held by the rebels.", { outcome: "captured", value: 300, category: "civilian" }],
   ],
-  no: ["Rebels captured two towns.", "Soldiers seized 40 rifles.", "Two meetings were held in June."],
+  no: ["Rebels captured two towns.", "Soldiers seized 40 rifles.", "Rebels hold Hadjer Marfain.", "Two meetings were held in June."],
 };
+
+/** A name without a number may be that of ground: "we hold Hadjer Marfain". */
+function isNameAlone(sentence: Sentence, phrase: NounPhrase | null): boolean {
+  return phrase !== null && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.countIn(phrase) === null;
+}
 
 const REMAINS = new WordSet("bodies remains corpses body");
 
@@ -242,12 +248,17 @@ export const DISPLACED: Rule = {
 export const FLED: Rule = {
   name: "casualties/fled",
   kind: "casualties",
-  verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find"],
+  verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find", "trek", "stream", "pour"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if ((lemma === "take" || lemma === "seek" || lemma === "find") && !(clause.object && REFUGE.has(sentence, clause.object.head))) return null;
-    if ((lemma === "run" || lemma === "escape") && !isFromHome(sentence, clause)) return null;
+    if (
+      (lemma === "run" || lemma === "escape" || TREKS.hasId(sentence, clause.lemma)) &&
+      !isFromHome(sentence, clause) &&
+      !(TREKS.hasId(sentence, clause.lemma) && sentence.phraseBehind(clause, sentence.words.into))
+    )
+      return null;
     if (clause.relation === Relation.Infinitive && clause.subject !== null && sentence.isRead(clause.subject)) return null;
     if (clause.isReduced && !(clause.governor !== null && SENDS.hasId(sentence, clause.governor.lemma) && clause.subject === clause.governor.object)) return null;
     if (lemma === "cross" && (!sentence.phraseBehind(clause, sentence.words.into) || isHomeward(sentence, clause))) return null;
@@ -255,12 +266,14 @@ export const FLED: Rule = {
   },
   yes: [
     ["Up to 4,500 people fled their homes.", { outcome: "displaced", max: 4500 }],
+    ["A group of nearly 3,000 people had trekked from Gori to Poti.", { outcome: "displaced", max: 2999 }],
     ["More than 3,000 people have taken refuge at the mission.", { outcome: "displaced", min: 3001 }],
   ],
   no: ["The minister fled the country.", "Ten people took seats."],
 };
 
 const SENDS = new WordSet("send set leave see");
+const TREKS = new WordSet("trek stream pour");
 
 const REFUGE = new WordSet("refuge shelter sanctuary asylum");
 
@@ -289,15 +302,31 @@ export const LEFT_HOME: Rule = {
     if (lemma === "move") return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
     const isForced = lemma !== "leave";
     const drafts = isForced ? readPatients("displaced")(sentence, clause) : readSubjects("displaced")(sentence, clause);
-    return (drafts ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category)).filter(({ casualties }) => isForced || (clause.object !== null && casualties!.count.max !== 0));
+    return (drafts ?? [])
+      .filter(({ casualties }) => PEOPLE.has(casualties!.victims.category))
+      .filter(({ casualties }) => isForced || (isLived(sentence, clause.object) && casualties!.count.max !== 0));
   },
   yes: [
     ["More than 60,000 people have left the five districts since January.", { outcome: "displaced", min: 60001 }],
     ["Nobody was hurt, but two families of five have moved out.", { outcome: "displaced" }],
   ],
-  no: ["Nearly 22,000 soldiers have left since September.", "Two people left the room at noon and 3 came back."],
+  no: ["Nearly 22,000 soldiers have left since September.", "Some 47 men left rifles with a team of the Red Cross.", "Two people left the room at noon and 3 came back."],
   gaps: ["Two people left the room at noon: any place people leave counts as home"],
 };
+
+/** What people leave to live elsewhere: homes, land, a place by its name. */
+function isLived(sentence: Sentence, object: NounPhrase | null): boolean {
+  if (object === null || object.isDate) return false;
+  return (
+    sentence.tokens.tag[object.head] === Tag.Name ||
+    HOMES.has(sentence, object.head) ||
+    isLand(sentence, object) ||
+    LIVED.has(sentence, object.head) ||
+    sentence.placesIn(object.first, object.of?.last ?? object.last).length > 0
+  );
+}
+
+const LIVED = new WordSet("country countryside room farms farm camps places place areas fields everything");
 
 /** "went back", "have gone home", "walked back to": any verb of moving with "back" or "home" behind it. */
 export const RETURNED: Rule = {
@@ -345,46 +374,4 @@ function isHomeward(sentence: Sentence, clause: Clause): boolean {
   return false;
 }
 
-export const LOST: Rule = {
-  name: "casualties/lost",
-  kind: "casualties",
-  verbs: ["lose"],
-  read: (sentence, clause) => {
-    if (clause?.isPassive) return (readPatients("killed")(sentence, clause) ?? []).filter(({ casualties }) => FIGHTERS.has(casualties!.victims.category));
-    if (!clause?.object) return null;
-    if (LIMBS.has(sentence, clause.object.head)) return readSubjects("wounded")(sentence, clause);
-    const owner = sentence.actor(clause.subject);
-    const lost = lostPeople(sentence, clause.object);
-    const victims = sentence.victims.all(lost, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic || one.count.value === 0);
-    const people = victims.map(
-      (one) =>
-        ((one.isElliptic || (one.category === "civilian" && owner && (one.isElliptic || MEN.hasIn(sentence, one.first, one.last)))) && owner
-          ? { ...one, category: owner.category ?? (owner.party !== null && !/^[A-Z]{3}$/.test(owner.party) ? "non-state" : "military"), party: owner.party }
-          : { ...one, party: owner?.party ?? one.party }) as Victims,
-    );
-    return draftsOf(sentence, clause, people, "killed", clause.first, clause.last);
-  },
-  yes: [
-    ["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }],
-    ["Kenya lost three helicopters and 14 men.", { outcome: "killed", value: 14, category: "military", party: "KEN" }],
-    ["A rebel lost a foot near the bridge.", { outcome: "wounded", value: 1, category: "non-state" }],
-  ],
-  no: ["The party lost three seats."],
-};
-
-const MEN = new WordSet("man men");
-
-/** "lost three helicopters and | 14 men": the people in a list of losses. */
-function lostPeople(sentence: Sentence, object: NounPhrase): NounPhrase {
-  if (sentence.victims.one(object, null)) return object;
-  return (
-    sentence.syntax.phrases.find(
-      (phrase) => phrase.after === object && phrase.clause === null && phrase.preposition === 0 && !HARMS.has(sentence, phrase.head) && sentence.victims.one(phrase, null) !== null,
-    ) ?? object
-  );
-}
-
-const HARMS = new WordSet("injuries wounds burns");
-const LIMBS = new WordSet("leg legs foot feet limb limbs arm hand hands eye eyes sight finger fingers");
-
-export const CASUALTY_VERB_RULES: readonly Rule[] = [KILLED, DIED, SHOT_DEAD, WOUNDED, TREATED, CAPTURED, DISPLACED, FLED, LEFT_HOME, RETURNED, LOST];
+export const CASUALTY_VERB_RULES: readonly Rule[] = [KILLED, DIED, SHOT_DEAD, WOUNDED, TREATED, CAPTURED, DISPLACED, FLED, LEFT_HOME, RETURNED];

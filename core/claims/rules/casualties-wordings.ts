@@ -126,4 +126,69 @@ export const ADMITTED: Rule = {
   no: ["The hospital took in 979 boxes."],
 };
 
-export const CASUALTY_WORDING_RULES: readonly Rule[] = [COST_LIVES, CLAIMED, BROUGHT_TO, ADMITTED];
+/** "at a cost of at least 350 lives", "at the cost of 12 men". */
+export const AT_COST: Rule = {
+  name: "casualties/at-cost",
+  kind: "casualties",
+  nouns: ["cost", "price"],
+  needs: ["#"],
+  read: (sentence, _clause, phrase) => {
+    const lost = phrase?.of;
+    if (!phrase || !lost || lost.isDate || sentence.form(phrase.prepositionAt) !== "at") return null;
+    const counted = LIVES.has(sentence, lost.head) ? sentence.countIn(lost) : null;
+    const speaker = sentence.speakerAt(phrase.head);
+    if (!counted) return draftsOf(sentence, phrase.clause, sentence.victims.all(lost, speaker), "killed", phrase.prepositionAt, lost.last);
+    const people = lost.of && !lost.of.isDate ? sentence.victims.people(lost.of, speaker) : null;
+    const victims = { party: people?.party ?? null, category: people?.category ?? "unknown", text: sentence.text(lost.first, lost.last) };
+    const casualties = { outcome: "killed" as const, count: sentence.count(counted), victims, basis: "incident" as const };
+    return { kind: "casualties", first: phrase.prepositionAt, last: lost.last, at: counted.first, clause: phrase.clause, phrase: lost, casualties };
+  },
+  yes: [
+    ["The raid was beaten back at a cost of at least 350 lives.", { outcome: "killed", min: 350 }],
+    ["The army took the hill at the cost of 12 soldiers.", { outcome: "killed", value: 12, category: "military" }],
+  ],
+  no: ["The road was built at a cost of 12 million dollars."],
+};
+
+const CAPTIVES = new WordSet("prisoner hostage captive");
+
+/** "four were killed and seven taken prisoner": the verb of being is left out, and the people are those told before. */
+export const TAKEN_PRISONER: Rule = {
+  name: "casualties/taken-prisoner",
+  kind: "casualties",
+  nouns: ["prisoner", "hostage", "captive"],
+  needs: ["#", "taken"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || phrase.preposition !== 0 || sentence.form(phrase.head - 1) !== "taken" || !CAPTIVES.has(sentence, phrase.head)) return null;
+    const counted = sentence.countIn(phrase);
+    if (!counted || counted.last !== phrase.head - 1) return null;
+    const before = sentence.casualtyBefore(phrase.first)?.casualties?.victims;
+    const victims = { party: before?.party ?? null, category: before?.category ?? ("unknown" as const), text: sentence.text(phrase.first, phrase.last) };
+    const casualties = { outcome: "captured" as const, count: sentence.count(counted), victims, basis: "incident" as const };
+    return { kind: "casualties", first: phrase.first, last: phrase.last, at: counted.first, clause: phrase.clause, phrase, casualties };
+  },
+  yes: [["Four soldiers were killed and seven taken prisoner in a clash.", { outcome: "captured", value: 7, category: "military" }]],
+  no: ["The rebels freed a prisoner taken in May."],
+};
+
+const FELLED = new WordMap<Outcome>({ ...outcomes("killed", "killed dead slain"), ...outcomes("wounded", "wounded injured hurt") });
+
+/** "Killed in the blast were a mother and her two sons": the verb of being and those it tells of stand behind. */
+export const TURNED_ROUND: Rule = {
+  name: "casualties/turned-round",
+  kind: "casualties",
+  verbs: ["be"],
+  needs: [FELLED.words],
+  read: (sentence, clause) => {
+    const outcome = clause && !clause.isPassive && !clause.isNegated ? FELLED.at(sentence, sentence.first) : undefined;
+    if (!clause || !outcome || clause.subject?.isPronoun || sentence.syntax.clauses.some(({ first, isReduced }) => first < clause.first && first > sentence.first && !isReduced)) return null;
+    const who = sentence.syntax.phrases.find(({ first }) => first === clause.last);
+    if (!who || who.isDate || who.preposition !== 0) return null;
+    return draftsOf(sentence, clause, sentence.victims.all(who, sentence.speakerAt(clause.verb)), outcome, sentence.first, clause.last);
+  },
+  yes: [["Killed in the blast were a mother and her two sons.", { outcome: "killed", value: 2, category: "civilian" }]],
+  no: ["Wounded in the blast, he was a soldier."],
+};
+
+/** Asked first, for what they read is told by words that others take differently. */
+export const CASUALTY_WORDING_RULES: readonly Rule[] = [COST_LIVES, CLAIMED, BROUGHT_TO, ADMITTED, AT_COST, TURNED_ROUND];

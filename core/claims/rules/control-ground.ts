@@ -21,7 +21,7 @@ const PART = new WordSet(
   "part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes",
 );
 /** What of a town named before is a part of it. */
-const FACILITIES = new WordSet("airport airfield airstrip port harbour harbor station refinery prison barracks");
+const FACILITIES = new WordSet("airport airfield airstrip port harbour harbor refinery prison barracks");
 const WHOLE_OF = new WordSet("bridge post posts");
 
 /** The noun of a phrase names land: "the town", "13 villages", "its post". */

@@ -4,13 +4,14 @@ import { CASUALTY_FRAGMENT_RULES } from "./casualties-fragments.js";
 import { CASUALTY_IDIOM_RULES } from "./casualties-idioms.js";
 import { OTHER_COUNT } from "./casualties-counts.js";
 import { AGAINST_OTHERS, COST } from "./casualties-costs.js";
+import { LOST } from "./casualties-lost.js";
 import { CASUALTY_NOUN_RULES } from "./casualties-nouns.js";
 import { CASUALTY_PART_RULES, WERE_AMONG } from "./casualties-parts.js";
 import { CASUALTY_RELEASE_RULES } from "./casualties-released.js";
 import { CASUALTY_STATE_RULES } from "./casualties-states.js";
 import { CASUALTY_TABLE_RULES } from "./casualties-tables.js";
 import { CASUALTY_VERB_RULES } from "./casualties-verbs.js";
-import { CASUALTY_WORDING_RULES, CORPSES_OF } from "./casualties-wordings.js";
+import { CASUALTY_WORDING_RULES, CORPSES_OF, TAKEN_PRISONER } from "./casualties-wordings.js";
 import { COMMITMENT_RULES } from "./commitments.js";
 import { CONTROL_RULES } from "./control.js";
 import { EVENT_RULES } from "./events.js";
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   ...CASUALTY_WORDING_RULES,
   ...CASUALTY_FATE_RULES,
   ...CASUALTY_VERB_RULES,
+  LOST,
   ...CASUALTY_RELEASE_RULES,
   ...CASUALTY_STATE_RULES,
   WERE_AMONG,
@@ -31,6 +33,7 @@ export const RULES: readonly Rule[] = [
   ...CASUALTY_PART_RULES,
   AGAINST_OTHERS,
   CORPSES_OF,
+  TAKEN_PRISONER,
   OTHER_COUNT,
   ...CASUALTY_TABLE_RULES,
   ...EVENT_RULES,

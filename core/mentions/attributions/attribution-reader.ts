@@ -156,7 +156,13 @@ export class AttributionReader {
       if (behind && !behind.isDate) return behind;
     }
     const isTurned = clause.object !== null && !clause.object.isDate && (clause.subject === null || clause.borrowsSubject) && this.#isAside(clause.first - 1);
-    return isTurned ? clause.object : clause.subject;
+    return isTurned || this.#isInserted(clause) ? clause.object : clause.subject;
+  }
+
+  /** "6,000 people, | says the agency, | crossed the border": who speaks stands behind the verb, between commas. */
+  #isInserted({ object, subject, first, last }: Clause): boolean {
+    if (!object || object.isDate || object.first !== last || !subject || subject.last >= first || !this.#isCommaBefore(first)) return false;
+    return this.#isCommaBefore((object.of && !object.of.isDate ? object.of.last : object.last) + 1);
   }
 
   /** A quotation closed behind its comma or question mark: what stands behind a verb of saying is then its subject. */
@@ -175,7 +181,7 @@ export class AttributionReader {
   #contentOf(clause: Clause): [number, number][] {
     const { first, last } = this.#syntax;
     const behind = this.#contentBehind(clause);
-    const start = Math.min(clause.start, this.#sourceOf(clause)?.first ?? clause.start);
+    const start = this.#isInserted(clause) ? clause.first : Math.min(clause.start, this.#sourceOf(clause)?.first ?? clause.start);
     const isAside = start > first && this.#isAside(start - 1);
     if (behind && !(isAside && behind[1] < 0)) {
       const isColon = this.#tokens.code[behind[0] - 1] === 58;

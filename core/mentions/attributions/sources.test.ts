@@ -28,6 +28,7 @@ describe("who says so", () => {
     ["The mayor said in an interview published on Sunday that nine people had died.", 9, "mayor"],
     ["Five people, including two children, the mayor said, were killed.", 5, "mayor"],
     ["Gunmen stormed the house, killing the sheikh, his son and two guests, police said.", 2, "police"],
+    ["No fewer than 6,000 people, says the Red Cross, crossed into Uganda.", 6000, "Red Cross"],
     ["9 people killed (4 women, 5 men)", 9, null],
     ["The health minister revised the number of dead to 117.", 117, "health minister"],
   ])("%s", (text, figure, name) => expect(claimants(text).map(([count, who]) => [count, who])).toContainEqual([figure, name]));

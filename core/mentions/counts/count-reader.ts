@@ -58,10 +58,12 @@ export class CountReader {
   readonly #leadAt: Uint8Array;
   /** Qualifier phrases with one last word, longest first. */
   readonly #leads: Lead[][] = [[]];
-  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "of" | "old" | "percent" | "per" | "cent" | "no" | "as", number>>;
+  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "of" | "old" | "percent" | "per" | "cent" | "no" | "as" | "over", number>>;
 
   readonly #pos: Int32Array;
 
+  /** "handed | over 14 prisoners": "over" goes with the verb. */
+  readonly #givesOver: Uint8Array;
   /** "four-month-old", "three years old". */
   readonly #isAgeUnit: Uint8Array;
 
@@ -86,6 +88,8 @@ export class CountReader {
     this.#leadAt = new Uint8Array(vocabulary.size);
     for (const [qualifier, phrases] of Object.entries(BEFORE)) for (const phrase of phrases) this.#addBefore(vocabulary, qualifier as Qualifier, phrase);
     for (const leads of this.#leads) leads.sort((a, b) => b.words.length - a.words.length);
+    this.#givesOver = new Uint8Array(vocabulary.size);
+    for (const verb of ["hand", "hands", "handed", "handing", "turned", "turning", "signed"]) this.#givesOver[vocabulary.require(verb)] = 1;
     this.#isAgeUnit = new Uint8Array(vocabulary.size);
     for (const unit of ["year", "years", "month", "months", "week", "weeks", "day", "days"]) this.#isAgeUnit[vocabulary.require(unit)] = 1;
     const word = (name: string): number => vocabulary.id(name);
@@ -104,6 +108,7 @@ export class CountReader {
       cent: word("cent"),
       no: word("no"),
       as: word("as"),
+      over: word("over"),
     };
   }
 
@@ -178,7 +183,7 @@ export class CountReader {
   }
 
   #qualifierBefore(tokens: Tokens, i: number, first: number, mask: Uint8Array): Lead | null {
-    if (i <= first) return null;
+    if (i <= first || (i - 2 >= first && tokens.word[i - 1] === this.#words.over && this.#givesOver[tokens.word[i - 2]!] === 1)) return null;
     const leads = this.#leads[this.#leadAt[tokens.word[i - 1]!]!]!;
     for (let k = 0; k < leads.length; k++) if (standsBefore(tokens, i, first, mask, leads[k]!.words)) return leads[k]!;
     return null;

@@ -1,0 +1,52 @@
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import type { Victims } from "../victim-source.js";
+import { WordSet } from "../word-set.js";
+import { draftsOf } from "./casualties-draft.js";
+import { readPatients, readSubjects } from "./casualties-verbs.js";
+
+const FIGHTERS: ReadonlySet<string> = new Set(["military", "police", "non-state", "peacekeeper"]);
+
+/** "lost nearly 2,800 soldiers", "lost a foot". */
+export const LOST: Rule = {
+  name: "casualties/lost",
+  kind: "casualties",
+  verbs: ["lose"],
+  read: (sentence, clause) => {
+    if (clause?.isPassive) return (readPatients("killed")(sentence, clause) ?? []).filter(({ casualties }) => FIGHTERS.has(casualties!.victims.category));
+    if (!clause?.object) return null;
+    if (LIMBS.has(sentence, clause.object.head)) return readSubjects("wounded")(sentence, clause);
+    const owner = sentence.actor(clause.subject);
+    const lost = lostPeople(sentence, clause.object);
+    const victims = sentence.victims.all(lost, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic || one.count.value === 0);
+    const people = victims.map(
+      (one) =>
+        ((one.isElliptic || (one.category === "civilian" && owner && (one.isElliptic || MEN.hasIn(sentence, one.first, one.last)))) && owner
+          ? { ...one, category: owner.category ?? (owner.party !== null && !/^[A-Z]{3}$/.test(owner.party) ? "non-state" : "military"), party: owner.party }
+          : { ...one, party: owner?.party ?? one.party }) as Victims,
+    );
+    return draftsOf(sentence, clause, people, "killed", clause.first, clause.last);
+  },
+  yes: [
+    ["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }],
+    ["Kenya lost three helicopters and 14 men.", { outcome: "killed", value: 14, category: "military", party: "KEN" }],
+    ["A rebel lost a foot near the bridge.", { outcome: "wounded", value: 1, category: "non-state" }],
+  ],
+  no: ["The party lost three seats."],
+};
+
+const MEN = new WordSet("man men");
+
+/** "lost three helicopters and | 14 men": the people in a list of losses. */
+function lostPeople(sentence: Sentence, object: NounPhrase): NounPhrase {
+  if (sentence.victims.one(object, null)) return object;
+  return (
+    sentence.syntax.phrases.find(
+      (phrase) => phrase.after === object && phrase.clause === null && phrase.preposition === 0 && !HARMS.has(sentence, phrase.head) && sentence.victims.one(phrase, null) !== null,
+    ) ?? object
+  );
+}
+
+const HARMS = new WordSet("injuries wounds burns");
+const LIMBS = new WordSet("leg legs foot feet limb limbs arm hand hands eye eyes sight finger fingers");
