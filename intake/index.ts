@@ -3,7 +3,7 @@ export type { Arrived, Hints, IntakeOptions, Medium, Provenance, Source } from "
 export { COLUMN_FIELDS, columnsOf, parseColumns, type ColumnMap } from "./columns.js";
 export { isRealDate } from "./date/index.js";
 export { decodeReferences } from "./html/index.js";
-export { pageView, plainText } from "./html/view.js";
+export { pageView, plainText, plainTextOf } from "./html/view.js";
 export { LineSplitter, openRecord, type Line } from "./jsonl.js";
 export { BYTE_LIMIT, LIMITS, type IntakeLimits } from "./limits.js";
 export { openReport, openText, type Opened, type OpenOptions, type Refused } from "./open.js";

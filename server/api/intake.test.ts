@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { reportsAnswer } from "../../core/wire/index.js";
-import type { AddOutcome, RecordFile } from "../record/index.js";
+import type { AddOutcome, Prepared, RecordFile } from "../record/index.js";
 import { json, madeServer, NOW, recordWith, type Answer, type MadeServer } from "./made-server.js";
 
 const REPORT = "BAKU, Dec. 4, 2020 (Wire) -- The Defense Ministry said Thursday 2,783 troops were killed.\n";
 const SCRIPT = '<script>alert("x")</script>';
 
-const add = vi.fn<RecordFile["add"]>((reports): Promise<AddOutcome[]> => Promise.resolve(reports.map(({ id, reading }) => ({ status: "added", report: `key-${id}`, claims: reading.claims.length }))));
+const add = vi.fn<RecordFile["addPrepared"]>((reports): Promise<AddOutcome[]> =>
+  Promise.resolve(reports.map(({ body, written }) => ({ status: "added", report: `key-${body.id}`, claims: written.claims.length }))),
+);
+const textIn = ({ text }: Prepared): string => Buffer.from(text.bytes).toString();
 let server: MadeServer;
 beforeAll(async () => {
-  server = await madeServer(recordWith({ add }));
+  server = await madeServer(recordWith({ addPrepared: add }));
 });
 beforeEach(() => void add.mockClear());
 afterAll(() => server.close());
@@ -47,13 +50,14 @@ describe("reports as JSON", () => {
       { id: "b", status: "added" },
     ]);
     expect(add).toHaveBeenCalledTimes(1);
-    const [received, by] = add.mock.calls[0]!;
+    const [prepared, by] = add.mock.calls[0]!;
     expect(by).toEqual({ author: "a monitor", at: NOW });
-    expect(received).toMatchObject([
-      { id: "a", text: REPORT, outlet: "Wire", origin: "-", language: "en", reading: { report: { date: "2020-12-04", title: "Still counting" } } },
-      { id: "b", outlet: null, reading: { report: { date: "2020-12-05" } } },
+    expect(prepared.map(({ body }) => body)).toMatchObject([
+      { id: "a", outlet: "Wire", origin: "-", language: "en", date: "2020-12-04", title: "Still counting" },
+      { id: "b", outlet: null, date: "2020-12-05" },
     ]);
-    expect(received[0]!.reading.claims.map(({ quote }) => quote.exact).join()).toContain("2,783 troops");
+    expect(textIn(prepared[0]!)).toBe(REPORT);
+    expect(prepared[0]!.written.claims.join()).toContain("2,783 troops");
   });
 
   test("trouble in reading is told beside the outcome", async () => {
@@ -64,7 +68,8 @@ describe("reports as JSON", () => {
     const answer = await post({ author: SCRIPT, reports: [{ id: SCRIPT, text: `${SCRIPT} ${REPORT}`, title: SCRIPT }] });
     expect(answer.headers["content-type"]).toMatch(/^application\/json/);
     expect(outcomes(answer)).toMatchObject([{ id: SCRIPT }]);
-    expect(add.mock.calls[0]![0]).toMatchObject([{ id: SCRIPT, text: `${SCRIPT} ${REPORT}` }]);
+    const [prepared] = add.mock.calls[0]!;
+    expect(prepared.map((one) => [one.body.id, one.body.title, textIn(one)])).toEqual([[SCRIPT, SCRIPT, `${SCRIPT} ${REPORT}`]]);
   });
 
   test.each([
@@ -94,9 +99,9 @@ describe("reports as files", () => {
       { id: `${SCRIPT}.txt`, status: "added" },
       { id: "nul.txt", status: "refused", problem: { code: "binary" } },
     ]);
-    const [received] = add.mock.calls[0]!;
-    expect(received.map(({ origin, original }) => [origin, original && [original.mediaType, Buffer.from(original.bytes).equals(wide)]])).toEqual([
-      ["a.txt", undefined],
+    const [prepared] = add.mock.calls[0]!;
+    expect(prepared.map(({ body, original }) => [body.origin, original && [original.mediaType, Buffer.from(original.bytes).equals(wide)]])).toEqual([
+      ["a.txt", null],
       [`${SCRIPT}.txt`, ["application/octet-stream", true]],
     ]);
   });

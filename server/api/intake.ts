@@ -34,13 +34,13 @@ export class Intake {
     if (this.#pool.queueSize >= WAITING_MAX) throw new RefusedRequest(503, "busy", "other reports are being read; send these again in a moment");
     const read = await this.#pool.run(batch, { transferList: [batch.bytes] });
     if ("refusal" in read) throw new RefusedRequest(read.refusal.status, read.refusal.code, read.refusal.detail);
-    const readable = read.reports.filter((report): report is ReadReport => "received" in report);
-    const added = await this.record.add(
-      readable.map(({ received }) => received),
+    const readable = read.reports.filter((report): report is ReadReport => "prepared" in report);
+    const added = await this.record.addPrepared(
+      readable.map(({ prepared }) => prepared),
       { author: read.author, at },
     );
     const outcomes = added.values();
-    return read.reports.map((report) => ("received" in report ? outcomeOf(report, outcomes.next().value) : { id: report.id, status: "refused", problem: report.problem }));
+    return read.reports.map((report) => ("prepared" in report ? outcomeOf(report, outcomes.next().value) : { id: report.id, status: "refused", problem: report.problem }));
   }
 
   close(): Promise<void> {
@@ -48,9 +48,9 @@ export class Intake {
   }
 }
 
-function outcomeOf({ received, problems }: ReadReport, outcome: AddOutcome | undefined): Outcomes[number] {
-  if (outcome === undefined) throw new Error(`the record told no outcome for ${received.id}`);
-  if (outcome.status === "superseded")
-    return { id: received.id, status: "refused", problem: { code: "superseded", message: `its provider has numbered it below the version on the record, ${outcome.by}` } };
-  return outcome.status === "known" ? { id: received.id, ...outcome } : { id: received.id, ...outcome, problems };
+function outcomeOf({ prepared, problems }: ReadReport, outcome: AddOutcome | undefined): Outcomes[number] {
+  const { id } = prepared.body;
+  if (outcome === undefined) throw new Error(`the record told no outcome for ${id}`);
+  if (outcome.status === "superseded") return { id, status: "refused", problem: { code: "superseded", message: `its provider has numbered it below the version on the record, ${outcome.by}` } };
+  return outcome.status === "known" ? { id, ...outcome } : { id, ...outcome, problems };
 }

@@ -1,7 +1,7 @@
 import type { Problem, Reader } from "../../core/index.js";
 import { filesPost, REPORTS_MAX, reportsPost } from "../../core/wire/index.js";
-import { openReport, openText, type Opened, type Refused } from "../../intake/index.js";
-import type { Received } from "../record/index.js";
+import { openReport, openText, plainTextOf, type Opened, type Refused } from "../../intake/index.js";
+import { prepare, type Prepared, type Received } from "../record/index.js";
 import { check, parseJson } from "./check.js";
 import { RefusedRequest, type Refusal } from "./refusal.js";
 
@@ -12,7 +12,7 @@ export interface Batch {
 }
 
 export interface ReadReport {
-  readonly received: Received;
+  readonly prepared: Prepared;
   /** Trouble met on the way in and in reading. */
   readonly problems: readonly Problem[];
 }
@@ -60,7 +60,9 @@ function readFile(file: Pick<File, "name" | "type">, bytes: Uint8Array, reader: 
   return read(opened, reader, { origin: file.name, outlet: null, ...original });
 }
 
-function read({ report }: Opened, reader: Reader, from: Pick<Received, "origin" | "outlet" | "original">): ReadReport {
+/** Read and made ready for the record, so that the thread that holds it has only to write. */
+function read({ report, about }: Opened, reader: Reader, from: Pick<Received, "origin" | "outlet" | "original">): ReadReport {
   const reading = reader.read(report);
-  return { received: { id: report.id, text: report.text, language: reading.report.language, reading, ...from }, problems: reading.problems };
+  const prepared = prepare({ id: report.id, text: report.text, language: reading.report.language, reading, ...from }, plainTextOf(report, about !== undefined));
+  return { prepared, problems: reading.problems };
 }
