@@ -68,10 +68,11 @@ export class Reader {
     this.#actors.begin(tokens);
     const found = this.#claims.read(tokens, this.#sentences, { dates, places, date: report.date, hasPositions: options.mentions === true }, report.id);
     const { totals, sums } = totalsOf(found.finished, report.date);
-    const claims = found.finished.map(({ claim }) => ({ ...claim, confidence: confidenceOf(claim) })).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
+    for (const { claim } of found.finished) claim.confidence = confidenceOf(claim);
+    const claims = found.finished.map(({ claim }): Claim => claim).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
     const reading: Reading = {
       report: { id: report.id, date: report.date, language: "en", reader: this.#lexicon.version, ...(report.title ? { title: report.title } : {}) },
-      claims: claims.map((claim) => this.#mapClaim(report, claim)),
+      claims: report.view ? claims.map((claim) => this.#mapClaim(report, claim)) : claims,
       totals,
       sums,
       ...(options.mentions ? { mentions: this.#mentions(report, dates, found) } : {}),
@@ -94,7 +95,6 @@ export class Reader {
   }
 
   #mapClaim(report: Report, claim: Claim): Claim {
-    if (!report.view) return claim;
     const quote = this.#mapSpan(report, claim.quote);
     return {
       ...claim,

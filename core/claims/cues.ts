@@ -89,7 +89,6 @@ export class Cues {
   /** Does the sentence have what is needed? */
   has(bits: CueBits): boolean {
     const found = this.#found;
-    for (let i = 0; i < WIDTH; i++) if ((found[i]! & bits[i]!) !== bits[i]!) return false;
-    return true;
+    return (found[0]! & bits[0]!) === bits[0]! && (found[1]! & bits[1]!) === bits[1]! && (found[2]! & bits[2]!) === bits[2]! && (found[3]! & bits[3]!) === bits[3]!;
   }
 }

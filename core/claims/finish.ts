@@ -10,9 +10,11 @@ import { WordSet } from "./word-set.js";
 import { stanceOf } from "./stance.js";
 import { isWithin, sayingClauses, whenOf } from "./when.js";
 
-/** A claim with the draft it was made from, for totals. */
+type Written<C> = C extends Claim ? { -readonly [Field in keyof C]: C[Field] } : never;
+
+/** A claim with the draft it was made from, for totals; until the whole report is read, the claim's fields may still be settled. */
 export interface Finished {
-  claim: Claim;
+  readonly claim: Written<Claim>;
   draft: Draft;
   /** What tells its fields from those of others of its kind. */
   key: string;
@@ -78,6 +80,29 @@ function whereOf(sentence: Sentence, { clause, first: from, last: to }: Draft): 
   return found;
 }
 
+const DIGITS = Array.from("0123456789abcdefghijklmnopqrstuvwxyz", (digit) => digit.charCodeAt(0));
+const DIGIT_COUNT = 11;
+/** The last digits are written apart, so that no step leaves 32 bits: they count up to 36 to the fifth. */
+const LOW_COUNT = 5;
+const LOW_DIGITS = 36 ** LOW_COUNT;
+const CODES = new Array<number>(DIGIT_COUNT).fill(0);
+
+/** A whole number below 2^53 as eleven base-36 digits: the engine's own way to them is slow. */
+function digitsOf(value: number): string {
+  const high = Math.floor(value / LOW_DIGITS);
+  writeDigits(high, 0, DIGIT_COUNT - LOW_COUNT);
+  writeDigits(value - high * LOW_DIGITS, DIGIT_COUNT - LOW_COUNT, DIGIT_COUNT);
+  return String.fromCharCode(...CODES);
+}
+
+function writeDigits(value: number, from: number, to: number): void {
+  for (let i = to - 1, rest = value; i >= from; i--) {
+    const next = Math.floor(rest / 36);
+    CODES[i] = DIGITS[rest - next * 36]!;
+    rest = next;
+  }
+}
+
 /** Ids of the claims of one report: a 53-bit hash as eleven base-36 digits, stable without a library. */
 export class ClaimIds {
   /** The hash of the report's id, which all its claims begin with. */
@@ -106,7 +131,7 @@ export class ClaimIds {
     let low = this.#nextLow;
     high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
     low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-    return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, "0");
+    return digitsOf(4294967296 * (2097151 & low) + (high >>> 0));
   }
 
   #add(text: string): void {
@@ -185,6 +210,7 @@ export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: Cl
     where: whereOf(sentence, draft),
     [draft.kind]: fields,
     rule,
+    confidence: 0,
   } as unknown as Claim;
   return { claim, draft, key, sentence: sentence.index, paragraph: sentence.paragraph };
 }

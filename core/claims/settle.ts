@@ -12,14 +12,14 @@ export function settle(finished: Finished[], memory: Memory): void {
   let before: Finished | null = null;
   let lead: Finished | null = null;
   for (const one of finished) {
-    if (one.claim.kind !== "casualties") continue;
-    const basis = basisOf(one, before, lead, memory);
-    one.claim = { ...one.claim, casualties: { ...one.claim.casualties, basis } };
+    const { claim } = one;
+    if (claim.kind !== "casualties") continue;
+    claim.casualties = { ...claim.casualties, basis: basisOf(one, before, lead, memory) };
     before = one;
     lead ??= one;
   }
   finished.forEach((one, i) => {
-    if (one.claim.when === null && one.draft.when === undefined) one.claim = { ...one.claim, when: inheritedWhen(finished, i, memory) };
+    if (one.claim.when === null && one.draft.when === undefined) one.claim.when = inheritedWhen(finished, i, memory);
   });
 }
 

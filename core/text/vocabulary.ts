@@ -162,9 +162,15 @@ export class Vocabulary {
     return id ? (this.#forms[id] ??= this.#readForm(id)) : "";
   }
 
+  /** The folded form of an id, for those who ask once. */
+  spelling(id: number): string {
+    let form = "";
+    for (let at = this.#poolStart[id]!; at < this.#poolStart[id + 1]!; at++) form += String.fromCharCode(this.#pool[at]!);
+    return form;
+  }
+
   /** As a property's name, which the engine keeps once, so that rules compare forms by address. */
   #readForm(id: number): string {
-    const form = String.fromCharCode(...this.#pool.subarray(this.#poolStart[id], this.#poolStart[id + 1]));
-    return Object.keys({ [form]: 0 })[0]!;
+    return Object.keys({ [this.spelling(id)]: 0 })[0]!;
   }
 }

@@ -24,6 +24,10 @@ interface Way {
   readonly subject: number;
   readonly doer: number;
   readonly after: string;
+  readonly persons: boolean;
+  /** Things that behind the verb rule the way out. */
+  readonly not: number;
+  readonly leaves: boolean;
 }
 
 /** All ways to put an action in words, by the lemmas of their verbs. */
@@ -32,10 +36,10 @@ function byVerb(action: ActionWords): WordMap<readonly Way[]> {
   for (const wording of action.wordings) {
     const words = wording.words === undefined ? null : new WordSet(wording.words);
     const names = wording.names === undefined ? null : new WordSet(wording.names);
-    const { moves = 0, alone = false, behind = 0, subject = 0, doer = 0, after = "" } = wording;
+    const { moves = 0, alone = false, behind = 0, subject = 0, doer = 0, after = "", persons = false, not = 0, leaves = false } = wording;
     for (const verb of wording.verbs.split(" ")) {
       const [lemma, adverb] = verb.split("+");
-      (found[lemma!] ??= []).push({ adverb: adverb ?? "", wording, words, names, moves, alone, behind, subject, doer, after });
+      (found[lemma!] ??= []).push({ adverb: adverb ?? "", wording, words, names, moves, alone, behind, subject, doer, after, persons, not, leaves });
     }
   }
   return new WordMap(found);
@@ -94,15 +98,15 @@ function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
 
 /** Asks first what is cheapest to ask: most clauses fit no way. */
 function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
-  const { wording, words, names, moves, alone, behind, subject } = way;
-  if (wording.persons) return isPersons(sentence, movedOf(sentence, clause));
+  const { words, names, moves, alone, behind, subject, not } = way;
+  if (way.persons) return isPersons(sentence, movedOf(sentence, clause));
   if (words !== null && !words.hasIn(sentence, clause.last, Math.min(clause.end + 3, sentence.last))) return false;
   if (behind !== 0 && !hasThing(sentence, clause.last, clause.end, behind)) return false;
   const moved = movedOf(sentence, clause);
-  if (wording.not !== undefined && hasThing(sentence, clause.last, clause.end, wording.not) && !isThing(sentence, moved, moves)) return false;
+  if (not !== 0 && hasThing(sentence, clause.last, clause.end, not) && !isThing(sentence, moved, moves)) return false;
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
     if (moves === 0 && !alone && behind === 0 && words === null) return true;
-    const isNamed = way.wording.leaves === true && isPlace(sentence, moved);
+    const isNamed = way.leaves && isPlace(sentence, moved);
     if (moves !== 0 && !isNamed && !antecedentIs(sentence, moved, moves) && !isMoved(sentence, moved, way)) return false;
   } else if (!alone) return false;
   const isMeant = subject !== 0 && clause.subject !== null && sentence.form(clause.subject.head) === "they" && antecedentIs(sentence, clause.subject, subject);

@@ -1,63 +1,71 @@
 import type { CompiledRule, Place } from "./pattern.js";
 import type { Signs } from "./signs.js";
 
-/** The rules that can match at a token, found by its sign and that of the token after it. */
+/** `lists` of pairs not asked for yet, and of those no rule begins with. */
+const UNKNOWN = 0;
+export const NO_RULES = 1;
+
+/** The rules that can match at a token, found by its sign and that of the token after it; each pair of signs is looked into when it is first met. */
 export class RuleIndex {
-  /** By the two signs, `first * count + second`: an index of `lists`, 0 where no rule can match. */
-  readonly pairs: Uint16Array;
-  /** Rules in their order. */
-  readonly lists: (readonly CompiledRule[])[] = [[]];
+  /** Rules in their order, one list for all pairs that the same rules begin with. */
+  readonly lists: (readonly CompiledRule[])[] = [[], []];
+  /** By the two signs, `first * count + second`: an index of `lists`. */
+  readonly #pairs: Uint16Array;
+  readonly #rules: readonly CompiledRule[];
   readonly #count: number;
-  /** By list: the list with the rule added that is being added, 0 = not made yet. */
-  #longer: number[] = [];
-  /** By the two signs: 1 more than the index of the rule that was added last. */
-  readonly #added: Uint16Array;
+  /** By the first sign: the rules that can begin with it. */
+  readonly #beginning: (readonly CompiledRule[] | undefined)[];
+  readonly #known = new Map<string, number>();
 
-  constructor(rules: readonly CompiledRule[], signs: Signs) {
-    this.#count = signs.count;
-    this.pairs = new Uint16Array(signs.count * signs.count);
-    this.#added = new Uint16Array(this.pairs.length);
-    rules.forEach((rule, index) => {
-      this.#longer = this.lists.map(() => 0);
-      this.#addRule(rule, index);
-    });
+  constructor(rules: readonly CompiledRule[], { count }: Signs) {
+    this.#rules = rules;
+    this.#count = count;
+    this.#pairs = new Uint16Array(count * count);
+    this.#beginning = new Array<readonly CompiledRule[] | undefined>(count).fill(undefined);
   }
 
-  #withRule(list: number, rule: CompiledRule): number {
-    return (this.#longer[list] ||= this.lists.push([...this.lists[list]!, rule]) - 1);
+  /** Index of the list of rules that can begin with two signs; `NO_RULES` when none can. */
+  of(first: number, second: number): number {
+    const list = this.#pairs[first * this.#count + second]!;
+    return list === UNKNOWN ? (this.#pairs[first * this.#count + second] = this.#listOf(first, second)) : list;
   }
 
-  /** Adds a rule to the lists of every two signs a match of it can begin with. */
-  #addRule(rule: CompiledRule, index: number): void {
-    const { places } = rule;
-    for (let k = 0; k < places.length; k++) {
-      const { alone, first, second, optional } = places[k]!;
-      this.#addPairs(alone, signsAfter(places, k), rule, index);
-      this.#addPairs(first, second, rule, index);
-      if (!optional) break;
-    }
-  }
-
-  #addPairs(firsts: Uint8Array, seconds: Uint8Array, rule: CompiledRule, index: number): void {
-    for (let first = 0; first < firsts.length; first++) {
-      if (firsts[first] === 0) continue;
-      for (let second = 0; second < seconds.length; second++) {
-        const pair = first * this.#count + second;
-        if (seconds[second] === 0 || this.#added[pair] === index + 1) continue;
-        this.#added[pair] = index + 1;
-        this.pairs[pair] = this.#withRule(this.pairs[pair]!, rule);
-      }
-    }
+  #listOf(first: number, second: number): number {
+    const beginning = (this.#beginning[first] ??= this.#rules.filter(({ places }) => begins(places, first)));
+    const rules = beginning.filter(({ places }) => beginsWith(places, first, second));
+    if (rules.length === 0) return NO_RULES;
+    const key = rules.map((rule) => this.#rules.indexOf(rule)).join(" ");
+    const known = this.#known.get(key) ?? this.lists.push(rules) - 1;
+    this.#known.set(key, known);
+    return known;
   }
 }
 
-/** By sign: 1 for what may stand behind place `k`. */
-function signsAfter(places: readonly Place[], k: number): Uint8Array {
-  const signs = new Uint8Array(places[k]!.takes.length);
+/** Can a match begin with a token of a sign? */
+function begins(places: readonly Place[], sign: number): boolean {
+  for (const { alone, first, optional } of places) {
+    if (alone[sign] !== 0 || first[sign] !== 0) return true;
+    if (!optional) return false;
+  }
+  return false;
+}
+
+/** Can a match begin with tokens of two signs, or with one and the other behind it? */
+function beginsWith(places: readonly Place[], sign: number, next: number): boolean {
+  for (let k = 0; k < places.length; k++) {
+    const { alone, first, second, optional } = places[k]!;
+    if ((alone[sign] !== 0 && mayFollow(places, k, next)) || (first[sign] !== 0 && second[next] !== 0)) return true;
+    if (!optional) return false;
+  }
+  return false;
+}
+
+/** May a token of a sign stand behind what place `k` takes? */
+function mayFollow(places: readonly Place[], k: number, sign: number): boolean {
   for (let at = k + 1; at < places.length; at++) {
     const { takes, optional } = places[at]!;
-    for (let sign = 0; sign < takes.length; sign++) if (takes[sign] !== 0) signs[sign] = 1;
-    if (!optional) return signs;
+    if (takes[sign] !== 0) return true;
+    if (!optional) return false;
   }
-  return signs.fill(1);
+  return true;
 }

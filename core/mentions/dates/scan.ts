@@ -3,7 +3,7 @@ import { Guards } from "./guards.js";
 import { compileRules, literalsOf, Matcher, type CompiledRule } from "./pattern.js";
 import { newPhrase, type Phrase } from "./phrase.js";
 import { Readers } from "./readers.js";
-import { RuleIndex } from "./rule-index.js";
+import { NO_RULES, RuleIndex } from "./rule-index.js";
 import type { DateRule } from "./rule.js";
 import { Sign, Signs } from "./signs.js";
 import { emptySlots } from "./slots.js";
@@ -33,17 +33,17 @@ export class Scanner {
     const phrases: Phrase[] = [];
     this.#view.tokens = tokens;
     this.#signs.read(tokens);
-    const { of, count } = this.#signs;
-    const { pairs, lists } = this.#index;
+    const { of } = this.#signs;
+    const index = this.#index;
     for (let sentence = 0; sentence < sentences.count; sentence++) {
       const first = sentences.first[sentence]!;
       const last = sentences.last[sentence]!;
       this.#view.last = last;
       for (let i = first; i < last; i++) {
         if (of[i] === Sign.None) continue;
-        const list = pairs[of[i]! * count + (i + 1 < last ? of[i + 1]! : Sign.End)]!;
-        if (list === 0) continue;
-        const phrase = this.#longest(lists[list]!, i, first, sentence);
+        const list = index.of(of[i]!, i + 1 < last ? of[i + 1]! : Sign.End);
+        if (list === NO_RULES) continue;
+        const phrase = this.#longest(index.lists[list]!, i, first, sentence);
         if (!phrase) continue;
         phrases.push(phrase);
         i = phrase.last - 1;

@@ -1,3 +1,5 @@
+import type { Vocabulary } from "../../text/index.js";
+
 /** Words beside a name that speak for or against a place; a word may have several classes. */
 
 export const LOCATIVE = 1;
@@ -59,6 +61,14 @@ const CUES: ReadonlyMap<string, number> = buildCues();
 function buildCues(): Map<string, number> {
   const cues = new Map<string, number>();
   for (const [cue, words] of LISTS) for (const word of words.split(" ")) cues.set(word, (cues.get(word) ?? 0) | cue);
+  return cues;
+}
+
+/** The classes of every word of a vocabulary, by its id; 0 for one that speaks for nothing. */
+export function cuesByWord(vocabulary: Vocabulary): Uint16Array {
+  const cues = new Uint16Array(vocabulary.size);
+  for (const [word, bits] of CUES) cues[vocabulary.id(word)] = bits;
+  cues[0] = 0;
   return cues;
 }
 

@@ -52,10 +52,12 @@ function isPrintedInCapitals(tokens: TokenTable): boolean {
   return capitals > 10 && capitals > words * 0.8;
 }
 
-/** The token as a lower-case word, stops dropped. */
-function wordAt(tokens: TokenTable, i: number): string {
-  const word = tokens.text.slice(tokens.tokenStart[i]!, tokens.tokenEnd[i]!).toLowerCase();
-  return word.endsWith(".") ? word.slice(0, -1) : word;
+/** What the token tells as a lower-case word, stops dropped. */
+function cuesAt({ text, tokenStart, tokenEnd, word, cues }: TokenTable, i: number): number {
+  const id = word?.[i] ?? 0;
+  if (id !== 0 && cues) return cues[id]!;
+  const form = text.slice(tokenStart[i]!, tokenEnd[i]!).toLowerCase();
+  return cuesOf(form.endsWith(".") ? form.slice(0, -1) : form);
 }
 
 function before(tokens: TokenTable, span: PlaceSpan): number {
@@ -73,11 +75,11 @@ function before(tokens: TokenTable, span: PlaceSpan): number {
 }
 
 function isTitleAt(tokens: TokenTable, i: number): boolean {
-  return tokens.tokenEnd[i]! - tokens.tokenStart[i]! <= 5 && (cuesOf(wordAt(tokens, i)) & TITLE) !== 0;
+  return tokens.tokenEnd[i]! - tokens.tokenStart[i]! <= 5 && (cuesAt(tokens, i) & TITLE) !== 0;
 }
 
 function beforeSmall(tokens: TokenTable, i: number): number {
-  const cues = cuesOf(wordAt(tokens, i));
+  const cues = cuesAt(tokens, i);
   let bits = 0;
   if (cues & LOCATIVE) bits |= IN_PLACE;
   if (cues & OF) bits |= afterOf(tokens, i - 1);
@@ -90,13 +92,13 @@ function beforeSmall(tokens: TokenTable, i: number): number {
 /** "University of", "province of", "city of". */
 function afterOf(tokens: TokenTable, i: number): number {
   if (i < 0) return AFTER_OF;
-  const cues = cuesOf(wordAt(tokens, i));
+  const cues = cuesAt(tokens, i);
   if (cues & ORGANISATION && isCapital(tokens.text.charCodeAt(tokens.tokenStart[i]!))) return AFTER_ORGANISATION_OF;
   return AFTER_OF | (cues & DIVISION ? AFTER_DIVISION : 0) | (cues & SETTLEMENT ? AFTER_SETTLEMENT : 0);
 }
 
 function beforeCapital(tokens: TokenTable, i: number): number {
-  const cues = cuesOf(wordAt(tokens, i));
+  const cues = cuesAt(tokens, i);
   if (cues & LOCATIVE) return IN_PLACE;
   if (cues & OF) return AFTER_OF;
   if (cues & TITLE) return AFTER_TITLE;
@@ -119,7 +121,7 @@ function after(tokens: TokenTable, span: PlaceSpan): number {
   if (unit === 0x2c) return BEFORE_COMMA;
   if (unit === 0x24) return isGlued ? BEFORE_MONEY : 0;
   if (!isWordUnit(unit)) return 0;
-  const cues = cuesOf(wordAt(tokens, i));
+  const cues = cuesAt(tokens, i);
   return isCapital(unit) ? afterCapital(cues, isOwner) : afterSmall(cues);
 }
 

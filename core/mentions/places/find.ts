@@ -23,6 +23,8 @@ export interface TokenTable {
   tokenCount: number;
   sentenceOf?: Int32Array;
   word?: Int32Array;
+  /** With `word`: what each word of the vocabulary tells beside a name, see `cues.ts`. */
+  cues?: Uint16Array;
 }
 
 const FULL_STOP = 0x2e;

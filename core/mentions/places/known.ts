@@ -21,13 +21,28 @@ export interface KnownName {
 
 /** Very common names ("San José") are cut to the candidates that matter. */
 const MAX_CANDIDATES = 64;
-/** Names kept from report to report. */
-const MAX_NAMES = 8192;
+/** Names kept from report to report, one a slot. */
+const SLOTS = 0x2000;
+
+/** The names met of late, by the last bits of their index in the gazetteer. */
+class RecentNames {
+  readonly #runs = new Int32Array(SLOTS).fill(-1);
+  readonly #names = new Array<KnownName | null>(SLOTS).fill(null);
+
+  of(gazetteer: Gazetteer, run: number): KnownName {
+    const slot = (run ^ (run >>> 13)) & (SLOTS - 1);
+    if (this.#runs[slot] === run) return this.#names[slot]!;
+    const known = gather(gazetteer, run);
+    this.#runs[slot] = run;
+    this.#names[slot] = known;
+    return known;
+  }
+}
 
 /** What is kept from report to report of those read with one gazetteer. */
 export interface Recent {
   /** The names met of late. */
-  readonly names: Map<number, KnownName>;
+  readonly names: RecentNames;
   /** Scratch for the shares of countries and divisions. */
   readonly countries: Tally;
   readonly admins: Tally;
@@ -40,20 +55,17 @@ const RECENT = new WeakMap<Gazetteer, Recent>();
 export function recentOf(gazetteer: Gazetteer): Recent {
   let recent = RECENT.get(gazetteer);
   if (!recent) RECENT.set(gazetteer, (recent = makeRecent(gazetteer)));
-  if (recent.names.size > MAX_NAMES) recent.names.clear();
   return recent;
 }
 
 function makeRecent(gazetteer: Gazetteer): Recent {
   const { countryCount, admin1End } = gazetteer;
-  return { names: new Map(), countries: new Tally(countryCount), admins: new Tally(admin1End), votes: new Tally(admin1End) };
+  return { names: new RecentNames(), countries: new Tally(countryCount), admins: new Tally(admin1End), votes: new Tally(admin1End) };
 }
 
 /** The places of the name with an index in the gazetteer. */
 export function knownName(gazetteer: Gazetteer, { names }: Recent, run: number): KnownName {
-  let known = names.get(run);
-  if (!known) names.set(run, (known = gather(gazetteer, run)));
-  return known;
+  return names.of(gazetteer, run);
 }
 
 function gather(gazetteer: Gazetteer, run: number): KnownName {

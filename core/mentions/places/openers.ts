@@ -25,7 +25,7 @@ export class Openers {
   }
 
   #ask(word: number): number {
-    const form = this.vocabulary.form(word);
+    const form = this.vocabulary.spelling(word);
     return this.gazetteer.longestFrom(this.#hash.reset().feed(form, 0, form.length)) > 0 ? OPENS : OPENS_NONE;
   }
 }

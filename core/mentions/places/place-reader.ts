@@ -1,5 +1,6 @@
 import { Shape, Tag, TokenKind, type Place, type Sentences, type Tokens } from "../../model/index.js";
 import type { Vocabulary } from "../../text/index.js";
+import { cuesByWord } from "./cues.js";
 import { findPlaces, type PlaceSpan } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { Openers } from "./openers.js";
@@ -70,6 +71,7 @@ export class PlaceReader {
   readonly #placeNouns: Uint8Array;
   readonly #of: number;
   readonly #openers: Openers;
+  readonly #cues: Uint16Array;
   readonly #facts = new Map<number, Facts>();
   #sentenceOf = new Int32Array(0);
 
@@ -82,6 +84,7 @@ export class PlaceReader {
     for (const word of PLACE_NOUNS) this.#placeNouns[vocabulary.require(word)] = 1;
     this.#of = vocabulary.require("of");
     this.#openers = new Openers(gazetteer, vocabulary);
+    this.#cues = cuesByWord(vocabulary);
     for (const word of LOCATIVE) vocabulary.require(word);
   }
 
@@ -89,7 +92,7 @@ export class PlaceReader {
   read(tokens: Tokens, sentences: Sentences): PlaceMention[] {
     if (this.#sentenceOf.length < tokens.count) this.#sentenceOf = new Int32Array(tokens.count * 2);
     for (let i = 0; i < sentences.count; i++) this.#sentenceOf.fill(i, sentences.first[i], sentences.last[i]);
-    const table = { text: tokens.text, tokenStart: tokens.start, tokenEnd: tokens.end, tokenCount: tokens.count, sentenceOf: this.#sentenceOf, word: tokens.word };
+    const table = { text: tokens.text, tokenStart: tokens.start, tokenEnd: tokens.end, tokenCount: tokens.count, sentenceOf: this.#sentenceOf, word: tokens.word, cues: this.#cues };
     const named = findPlaces(this.#gazetteer, table, this.#openers);
     const spans = tokens.inCapitals ? dropPlainWords(this.#gazetteer, this.#vocabulary, tokens, named) : named;
     const found: PlaceMention[] = [];

@@ -104,7 +104,10 @@ function isRuledOut(gazetteer: Gazetteer, group: NameGroup, bits: number, role: 
 function countryShares(gazetteer: Gazetteer, groups: readonly NameGroup[], known: Float64Array | undefined): Float64Array {
   const perCountry = known ? Float64Array.from(known) : new Float64Array(gazetteer.countryCount);
   const knownSum = known ? known.reduce((a, b) => a + b, 0) : 0;
-  const countryOf = (group: NameGroup): number => gazetteer.country(group.candidates[group.chosen]!);
-  for (const group of groups) perCountry[countryOf(group)] = perCountry[countryOf(group)]! + 1;
-  return Float64Array.from(groups, (group) => (perCountry[countryOf(group)]! - 1) / Math.max(1, groups.length - 1 + knownSum));
+  const countryOf = ({ known, chosen }: NameGroup): number => known.countries[chosen]!;
+  for (const group of groups) perCountry[countryOf(group)]! += 1;
+  const others = Math.max(1, groups.length - 1 + knownSum);
+  const shares = new Float64Array(groups.length);
+  for (let i = 0; i < groups.length; i++) shares[i] = (perCountry[countryOf(groups[i]!)]! - 1) / others;
+  return shares;
 }
