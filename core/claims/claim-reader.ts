@@ -52,12 +52,11 @@ class ToldClaims {
   }
 }
 
-/** A rule where its word stands: how it reads, the particle with it (0 = any), and what the sentence must have. */
-interface Asked {
+/** A rule where its word stands: how it reads, the particle with it (0 = any), and beside it what the sentence must have. */
+interface Asked extends CueBits {
   readonly name: string;
   readonly read: Rule["read"];
   readonly particle: number;
-  readonly needs: CueBits;
 }
 
 /** The rules that each lemma sets off, by its word id. */
@@ -192,12 +191,12 @@ export class ClaimReader {
     const needs = this.#cues.bitsOf(rule.needs ?? []);
     for (const verb of rule.verbs ?? []) {
       const [lemma, particle] = verb.split(" ");
-      this.#verbRules.add(this.#vocabulary.require(lemma!), { name, read, particle: particle ? this.#vocabulary.require(particle) : 0, needs });
+      this.#verbRules.add(this.#vocabulary.require(lemma!), { name, read, particle: particle ? this.#vocabulary.require(particle) : 0, ...needs });
     }
     for (const noun of rule.nouns ?? []) {
-      this.#nounRules.add(this.#vocabulary.require(noun), { name, read, particle: 0, needs });
+      this.#nounRules.add(this.#vocabulary.require(noun), { name, read, particle: 0, ...needs });
     }
-    if (rule.sentences) this.#sentenceRules.push({ name, read, particle: 0, needs });
+    if (rule.sentences) this.#sentenceRules.push({ name, read, particle: 0, ...needs });
   }
 
   read(tokens: Tokens, sentences: Sentences, mentions: MentionLists, reportId: string): Found {
@@ -329,13 +328,13 @@ export class ClaimReader {
     const cues = this.#cues;
     cues.read(tokens, syntax.first, Math.min(syntax.last + 1, tokens.count), sentence.counts.length > 0);
     for (const clause of syntax.clauses) {
-      for (const one of this.#verbRules.of(clause.lemma)) if ((one.particle === 0 || one.particle === clause.particle) && cues.has(one.needs)) this.#ask(one, sentence, clause, null, found);
+      for (const one of this.#verbRules.of(clause.lemma)) if ((one.particle === 0 || one.particle === clause.particle) && cues.has(one)) this.#ask(one, sentence, clause, null, found);
     }
     const { nounLemma } = this.#vocabulary;
     for (const phrase of syntax.phrases) {
-      for (const one of this.#nounRules.of(nounLemma[tokens.word[phrase.head]!]!)) if (cues.has(one.needs)) this.#ask(one, sentence, null, phrase, found);
+      for (const one of this.#nounRules.of(nounLemma[tokens.word[phrase.head]!]!)) if (cues.has(one)) this.#ask(one, sentence, null, phrase, found);
     }
-    for (const one of this.#sentenceRules) if (cues.has(one.needs)) this.#ask(one, sentence, null, null, found);
+    for (const one of this.#sentenceRules) if (cues.has(one)) this.#ask(one, sentence, null, null, found);
   }
 
   #ask(asked: Asked, sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null, found: Found): void {

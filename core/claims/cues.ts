@@ -1,8 +1,13 @@
 import type { Tokens } from "../model/index.js";
 import type { Vocabulary } from "../text/index.js";
 
-/** What of a sentence has been found, as bits of `WIDTH` words. */
-export type CueBits = Int32Array;
+/** Which of the lists have a word in a sentence, or must have one, as the bits of `WIDTH` words. */
+export interface CueBits {
+  a: number;
+  b: number;
+  c: number;
+  d: number;
+}
 
 /** In a list of needed words: any number of people or things. */
 const NUMBER = "#";
@@ -21,7 +26,7 @@ export class Cues {
   readonly #own: Int32Array;
   readonly #flags: Int32Array;
   readonly #numbers = new Int32Array(WIDTH);
-  readonly #found = new Int32Array(WIDTH);
+  readonly #found: CueBits = { a: 0, b: 0, c: 0, d: 0 };
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -36,7 +41,7 @@ export class Cues {
       const bit = this.#bitOf.get(list) ?? this.#add(list);
       bits[bit >> 5]! |= 1 << (bit & 31);
     }
-    return bits;
+    return { a: bits[0]!, b: bits[1]!, c: bits[2]!, d: bits[3]! };
   }
 
   #add(list: string): number {
@@ -71,10 +76,10 @@ export class Cues {
       c |= flags[at + 2]!;
       d |= flags[at + 3]!;
     }
-    found[0] = a;
-    found[1] = b;
-    found[2] = c;
-    found[3] = d;
+    found.a = a;
+    found.b = b;
+    found.c = c;
+    found.d = d;
   }
 
   #settle(word: number): void {
@@ -87,8 +92,8 @@ export class Cues {
   }
 
   /** Does the sentence have what is needed? */
-  has(bits: CueBits): boolean {
+  has({ a, b, c, d }: CueBits): boolean {
     const found = this.#found;
-    return (found[0]! & bits[0]!) === bits[0]! && (found[1]! & bits[1]!) === bits[1]! && (found[2]! & bits[2]!) === bits[2]! && (found[3]! & bits[3]!) === bits[3]!;
+    return (found.a & a) === a && (found.b & b) === b && (found.c & c) === c && (found.d & d) === d;
   }
 }

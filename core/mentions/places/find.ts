@@ -35,10 +35,9 @@ const NEWLINE = 0x0a;
 export function findPlaces(gazetteer: Gazetteer, tokens: TokenTable, openers: Openers | null = null): PlaceSpan[] {
   const spans: PlaceSpan[] = [];
   const hash = new NameHash();
-  const { text, tokenStart, tokenEnd, word } = tokens;
   for (let i = 0; i < tokens.tokenCount; i++) {
-    if (!startsName(tokens, i) || (openers !== null && word !== undefined && openers.excludes(word[i]!, text, tokenStart[i]!, tokenEnd[i]!))) continue;
-    const span = longestAt(gazetteer, tokens, hash, i);
+    if (!startsName(tokens, i)) continue;
+    const span = spanAt(gazetteer, tokens, openers, hash, i);
     if (span === null) continue;
     spans.push(span);
     i = span.lastToken;
@@ -46,27 +45,47 @@ export function findPlaces(gazetteer: Gazetteer, tokens: TokenTable, openers: Op
   return spans;
 }
 
-function longestAt(gazetteer: Gazetteer, tokens: TokenTable, hash: NameHash, first: number): PlaceSpan | null {
+/** The longest name at a token; what is known of its word spares most of the looking up. */
+function spanAt(gazetteer: Gazetteer, tokens: TokenTable, openers: Openers | null, hash: NameHash, first: number): PlaceSpan | null {
+  const { text, tokenStart, tokenEnd, word } = tokens;
+  const start = tokenStart[first]!;
+  const end = tokenEnd[first]!;
+  const opener = word?.[first] ?? 0;
+  if (openers === null || nameEnd(text, start, end) < end || !openers.knows(opener, text, start, end)) return longestFrom(gazetteer, tokens, hash.reset(), first, first, 0, null);
+  const most = openers.most(opener);
+  if (most === 0) return null;
+  const run = openers.run(opener);
+  const alone = run >= 0 ? spanOf(gazetteer, tokens, run, first, first, end) : null;
+  if (most === 1 && tokenStart[first + 1] !== end) return alone;
+  openers.begin(opener, hash);
+  return longestFrom(gazetteer, tokens, hash, first, first + 1, most, alone);
+}
+
+/** Goes on from a token with the names that begin at `first`; `most` words at the most, 0 = not known yet. */
+function longestFrom(gazetteer: Gazetteer, tokens: TokenTable, hash: NameHash, first: number, from: number, most: number, shorter: PlaceSpan | null): PlaceSpan | null {
   const { text, tokenStart, tokenEnd } = tokens;
-  let found: PlaceSpan | null = null;
-  let most = 0;
-  hash.reset();
-  for (let i = first; i < tokens.tokenCount; i++) {
+  let found = shorter;
+  let limit = most;
+  for (let i = from; i < tokens.tokenCount; i++) {
     if (i > first && !continues(tokens, first, i)) break;
-    const start = i === first ? tokenStart[i]! : tokenEnd[i - 1]!;
     const end = nameEnd(text, tokenStart[i]!, tokenEnd[i]!);
-    hash.feed(text, start, end);
-    if (most === 0) most = gazetteer.longestFrom(hash);
-    if (hash.words > most) break;
+    hash.feed(text, i === first ? tokenStart[i]! : tokenEnd[i - 1]!, end);
+    if (limit === 0) limit = gazetteer.longestFrom(hash);
+    if (hash.words > limit) break;
     const mayBegin = gazetteer.mayBegin(hash);
     if (!mayBegin && hash.words > 1 && tokenStart[i + 1] !== tokenEnd[i]) break;
-    if (!endsName(text, tokenStart[i]!, end)) continue;
-    const run = mayBegin ? gazetteer.findHash(hash) : -1;
-    if (run >= 0 && agreesInCase(gazetteer, run, text, tokenStart[first]!, end))
-      found = { start: tokenStart[first]!, end: withStop(text, tokenStart[first]!, end, gazetteer.isAbbreviation(run)), run, firstToken: first, lastToken: i };
+    const run = mayBegin && endsName(text, tokenStart[i]!, end) ? gazetteer.findHash(hash) : -1;
+    if (run >= 0) found = spanOf(gazetteer, tokens, run, first, i, end) ?? found;
     if (end < tokenEnd[i]!) break;
   }
   return found;
+}
+
+/** The name from one token to another, unless its case speaks against it. */
+function spanOf(gazetteer: Gazetteer, { text, tokenStart }: TokenTable, run: number, first: number, last: number, end: number): PlaceSpan | null {
+  const start = tokenStart[first]!;
+  if (!endsName(text, tokenStart[last]!, end) || !agreesInCase(gazetteer, run, text, start, end)) return null;
+  return { start, end: withStop(text, start, end, gazetteer.isAbbreviation(run)), run, firstToken: first, lastToken: last };
 }
 
 /** A capital letter, or an Arabic article before one ("al-Bab"). */

@@ -25,6 +25,16 @@ export class NameHash {
     return this;
   }
 
+  /** Goes on from a first word that was fed before: from its `primaryValue`, `checkValue` and `length`. */
+  resume(primary: number, check: number, length: number): void {
+    this.primary = primary;
+    this.check = check;
+    this.gap = false;
+    this.first = 0;
+    this.words = 1;
+    this.length = length;
+  }
+
   /** Adds `text[start, end)`; white space and hyphens join words by one space, apostrophes and full stops vanish. */
   feed(text: string, start: number, end: number): this {
     let { primary, check, gap, words, length } = this;
@@ -65,6 +75,11 @@ export class NameHash {
   /** Bucket of the name in the table. */
   get bucket(): number {
     return spread(this.primary) >>> (32 - BUCKET_BITS);
+  }
+
+  /** What the bucket is made from, as a signed 32-bit integer. */
+  get primaryValue(): number {
+    return this.primary;
   }
 
   /** Second hash, independent of the bucket, as a signed 32-bit integer. */
