@@ -171,6 +171,24 @@ describe.skipIf(missing !== null)(`the page in a browser${missing === null ? "" 
     await close(page);
   }, 60_000);
 
+  test("a week's bar narrows the incidents to its own and stands in the address; each leads to its words", async () => {
+    const page = await open(places.incidents);
+    const rows = page.locator('.rows-table [role="row"]');
+    const all = await rows.count();
+    const bar = page.locator(".week-bars button").filter({ has: page.locator('span[style*="height: 56px"]') });
+    const count = Number(/(\d+) incident/.exec((await bar.first().getAttribute("aria-label")) ?? "")?.[1]);
+    await bar.first().press("Enter");
+    await page.waitForURL(/week=\d{4}-\d{2}-\d{2}/);
+    await expect.poll(() => rows.count()).toBe(count + 1);
+    expect(count + 1).toBeLessThan(all);
+    await rows.nth(1).getByRole("button", { name: "Why?" }).press("Enter");
+    await page.locator(".drawer .claim-quote").first().waitFor();
+    await page.keyboard.press("Escape");
+    await bar.first().press("Enter");
+    await expect.poll(() => rows.count()).toBe(all);
+    await close(page);
+  }, 60_000);
+
   test("review by keyboard: next, accept, reject with a reason, undo; the record holds each decision", async () => {
     const page = await open(places.inbox);
     const entries = async () => {

@@ -1,6 +1,13 @@
 import { useEffect, useRef, useState } from "react";
+import { usePrinting } from "../parts/printing.js";
 import { useSettings } from "../settings.js";
 import type { Comparison, Group } from "./groups.js";
+import type * as plotFile from "./plot.js";
+
+type Plot = typeof plotFile;
+
+/** The library once it is there: printing does not wait. */
+let loaded: Plot | null = null;
 
 interface ChartProps {
   readonly comparison: Comparison;
@@ -40,17 +47,24 @@ function useNear() {
 export function Chart({ comparison, group, onAsk }: ChartProps) {
   const { box, width, isNear } = useNear();
   const { language } = useSettings();
+  const isPrinted = usePrinting();
   useEffect(() => {
-    if (!isNear || width === 0) return;
+    if (!(isNear || isPrinted) || width === 0) return;
     let isGone = false;
-    void import("./plot.js").then(({ axesOf, drawFigures }) => {
+    const draw = ({ axesOf, drawFigures }: Plot) => {
       const axes = axesOf(comparison);
       if (axes && !isGone) box.current?.replaceChildren(drawFigures(group, axes, width, language));
-    });
+    };
+    if (loaded) draw(loaded);
+    else
+      void import("./plot.js").then((plot) => {
+        loaded = plot;
+        draw(plot);
+      });
     return () => {
       isGone = true;
     };
-  }, [isNear, width, comparison, group, language, box]);
+  }, [isNear, isPrinted, width, comparison, group, language, box]);
   return (
     <div
       ref={box}

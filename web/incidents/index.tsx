@@ -11,6 +11,7 @@ import { WhyButton } from "../parts/why-button.js";
 import { termText, text } from "../texts/index.js";
 import type { ViewProps } from "../view.js";
 import type { Fact, IncidentRow, IncidentsView } from "../wire.js";
+import { isInWeek } from "./periods.js";
 import { Weeks } from "./weeks.js";
 import "./incidents.css";
 
@@ -70,19 +71,20 @@ const chosen = <T,>(rows: readonly T[], told: (row: T) => readonly string[], wor
 
 function Incidents({ view, place, go }: ViewProps & { readonly view: IncidentsView }) {
   const claimants = useClaimants(place);
-  const { type, party, claimant, at = "" } = place.query;
+  const { type, party, claimant, week, at = "" } = place.query;
   const parties = (row: IncidentRow) => [...row.actors, ...row.targets];
   const said = (row: IncidentRow) => row.claims.flatMap((claim) => claimants.get(claim) ?? []);
   const shown = newestFirst(view.rows).filter(
     (row) =>
       (!type || row.type === type) &&
       (!party || parties(row).includes(party)) &&
+      (!week || isInWeek(row, week)) &&
       (!claimant || said(row).includes(claimant)) &&
       (at === "" || (row.place ?? "").toLowerCase().includes(at.toLowerCase())),
   );
   return (
     <>
-      <Weeks periods={view.periods.filter((period) => !type || period.type === type)} />
+      <Weeks periods={view.periods.filter((period) => !type || period.type === type)} place={place} go={go} />
       <div className="filters">
         <ChoiceFilter
           place={place}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { weeksOf } from "./periods.js";
+import { isInWeek, weeksOf } from "./periods.js";
 
 const period = (from: string, to: string, type: string, count: number, before: number) => ({ from, to, type, count, before });
 
@@ -22,6 +22,19 @@ test("weeks without a gap, the latest last; what ended since the week before is 
     ["Battles", 0, 4],
     ["Protests", 0, 2],
   ]);
+});
+
+test("an incident is of the week it begins in; what is told of a longer span is of none", () => {
+  const week = "2020-11-30";
+  expect(isInWeek({ from: "2020-12-06", to: "2020-12-08" }, week)).toBe(true);
+  expect(
+    [
+      { from: "2020-12-07", to: "2020-12-07" },
+      { from: "2020-11-29", to: "2020-11-30" },
+      { from: "2020-12-01", to: "2020-12-31" },
+      { from: null, to: null },
+    ].some((days) => isInWeek(days, week)),
+  ).toBe(false);
 });
 
 test("no incidents, no weeks", () => {

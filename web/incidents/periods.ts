@@ -1,4 +1,4 @@
-import type { IncidentsView } from "../wire.js";
+import type { IncidentRow, IncidentsView } from "../wire.js";
 
 type Period = IncidentsView["periods"][number];
 
@@ -13,6 +13,10 @@ export interface Week {
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
 const later = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Is an incident one of the week that begins on a day, as the record counts them? What is told of a longer span belongs to no week. */
+export const isInWeek = ({ from, to }: Pick<IncidentRow, "from" | "to">, week: string): boolean =>
+  from !== null && to !== null && from >= week && from < later(week, WEEK_DAYS) && to <= later(from, WEEK_DAYS);
 
 /** The last weeks up to the latest with an incident, oldest first; weeks of none stand among them. A week's types are also those of the week before it. */
 export function weeksOf(periods: readonly Period[], most: number): readonly Week[] {

@@ -1,6 +1,6 @@
-import { useState } from "react";
 import { dateWords, spanWords } from "../parts/dates.js";
 import { termText, text } from "../texts/index.js";
+import { refine, type ViewProps } from "../view.js";
 import type { IncidentsView } from "../wire.js";
 import { weeksOf, type Week } from "./periods.js";
 
@@ -12,7 +12,17 @@ function change(count: number, before: number): string {
   return count > before ? text("week.more", { count: count - before }) : text("week.fewer", { count: before - count });
 }
 
-function Bars({ weeks, chosen, onChoose }: { readonly weeks: readonly Week[]; readonly chosen: Week; readonly onChoose: (from: string) => void }) {
+interface BarsProps {
+  readonly weeks: readonly Week[];
+  /** The week told beside the bars. */
+  readonly chosen: Week;
+  /** Did the reader choose it, or is it the last one? */
+  readonly isChosen: boolean;
+  readonly onChoose: (from: string | null) => void;
+}
+
+/** A bar a week; the one chosen narrows the list to its incidents, and chosen again lets go of it. */
+function Bars({ weeks, chosen, isChosen, onChoose }: BarsProps) {
   const most = Math.max(...weeks.map(({ total }) => total), 1);
   return (
     <div className="week-chart" style={{ maxWidth: `${weeks.length * 2.25}rem` }}>
@@ -21,11 +31,12 @@ function Bars({ weeks, chosen, onChoose }: { readonly weeks: readonly Week[]; re
           <button
             key={week.from}
             type="button"
-            aria-pressed={week.from === chosen.from}
+            aria-pressed={isChosen && week === chosen}
+            className={week === chosen ? "is-shown" : undefined}
             aria-label={text("week.bar", { days: spanWords(week.from, week.to), count: week.total })}
             title={text("week.bar", { days: spanWords(week.from, week.to), count: week.total })}
             onClick={() => {
-              onChoose(week.from);
+              onChoose(week === chosen && isChosen ? null : week.from);
             }}
           >
             <span style={{ height: Math.max(2, Math.round((week.total / most) * BAR_HEIGHT)) }} />
@@ -42,14 +53,21 @@ function Bars({ weeks, chosen, onChoose }: { readonly weeks: readonly Week[]; re
 }
 
 /** Incidents of a week by type, against the week before. */
-export function Weeks({ periods }: Pick<IncidentsView, "periods">) {
+export function Weeks({ periods, place, go }: ViewProps & Pick<IncidentsView, "periods">) {
   const weeks = weeksOf(periods, WEEKS_SHOWN);
-  const [from, choose] = useState<string | null>(null);
-  const chosen = weeks.find((week) => week.from === from) ?? weeks.at(-1);
+  const asked = weeks.find((week) => week.from === place.query["week"]);
+  const chosen = asked ?? weeks.at(-1);
   if (!chosen) return null;
   return (
     <section className="weeks" aria-label={text("week.title")}>
-      <Bars weeks={weeks} chosen={chosen} onChoose={choose} />
+      <Bars
+        weeks={weeks}
+        chosen={chosen}
+        isChosen={asked !== undefined}
+        onChoose={(week) => {
+          go(refine(place, { week }), "replace");
+        }}
+      />
       <div className="table-box" tabIndex={0} role="group" aria-label={text("week.title")}>
         <table className="week-table">
           <caption>{text("week.caption", { days: spanWords(chosen.from, chosen.to) })}</caption>
