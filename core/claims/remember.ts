@@ -16,12 +16,17 @@ export function remember(sentence: Sentence): void {
   if (sentence.attributions.length > 0 || sentence.drafts.length > 0) rememberSpeakers(sentence);
   rememberIncident(sentence);
   if (sentence.index <= HEADING_SENTENCES) rememberCounted(sentence);
-  if (sentence.places.length > 0) sentence.memory.lastPlaces = { paragraph: sentence.paragraph, places: sentence.places };
+  if (sentence.places.length > 0) rememberPlaces(sentence);
   if (sentence.drafts.length > 0) {
     rememberVictims(sentence);
     rememberCommitment(sentence);
   }
   if (isPoliceTold(sentence)) sentence.memory.policeParagraph = sentence.paragraph;
+}
+
+function rememberPlaces({ memory, paragraph, places }: Sentence): void {
+  memory.lastPlaces = { paragraph, places };
+  for (const { country } of places) if (country !== null) memory.countries.set(country, (memory.countries.get(country) ?? 0) + 1);
 }
 
 function isPoliceTold({ tokens, words, syntax }: Sentence): boolean {

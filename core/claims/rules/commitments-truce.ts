@@ -288,7 +288,7 @@ function boundToTruce(sentence: Sentence, clause: Clause): Draft | null {
 export const TRUCE_ASKED: Rule = {
   name: "commitment/truce-asked",
   kind: "commitment",
-  verbs: ["demand", "extend", "prolong", "renew", "fall", "agree"],
+  verbs: ["demand", "extend", "prolong", "renew", "fall", "agree", "provide"],
   needs: [`${TRUCE_WORDS} silent`],
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
@@ -296,7 +296,7 @@ export const TRUCE_ASKED: Rule = {
     const mode = modeOf(sentence, clause);
     if (!mode || clause.isNegated) return null;
     if (lemma === "fall") return sentence.form(clause.last) === "silent" ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null }) : null;
-    if (lemma === "agree") return agreedTo(sentence, clause);
+    if (lemma === "agree" || lemma === "provide") return agreedTo(sentence, clause, lemma === "provide" ? sentence.words.for : sentence.words.to);
     if (clause.isPassive || !isTruce(sentence, clause.object)) return null;
     const doers = doersOf(sentence, clause);
     const status = lemma === "demand" ? "demanded" : "agreed";
@@ -305,14 +305,15 @@ export const TRUCE_ASKED: Rule = {
   },
   yes: [
     ["The rebels demanded a ceasefire.", { action: "cease-fire", status: "demanded" }],
+    ["The protocol provides for a truce until the talks are over.", { action: "cease-fire", status: "agreed" }],
     ["The two sides agreed to a truce of seven days.", { action: "cease-fire", status: "agreed", duration: "P7D", quantity: null }],
   ],
   no: ["The rebels demanded a ransom."],
 };
 
-/** "agreed to a ceasefire", "agreed on a truce". */
-function agreedTo(sentence: Sentence, clause: Clause): Draft | null {
-  const what = clause.object ?? sentence.phraseBehind(clause, sentence.words.to, sentence.words.on);
+/** "agreed to a ceasefire", "agreed on a truce", "provides for a truce". */
+function agreedTo(sentence: Sentence, clause: Clause, preposition: number): Draft | null {
+  const what = clause.object ?? sentence.phraseBehind(clause, preposition, sentence.words.on);
   if (clause.isPassive || clause.isReduced || clause.modal !== 0 || !isTruce(sentence, what)) return null;
   const by = partiesIn(sentence, clause.subject);
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "agreed", host: null }, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });

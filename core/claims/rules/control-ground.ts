@@ -157,7 +157,9 @@ export function holderOf(sentence: Sentence, phrase: NounPhrase | null | undefin
   const party = partyOf(sentence, phrase);
   const country = grounds.find(({ place }) => place?.country)?.place?.country;
   if (!phrase || party === null || party !== sentence.actors.home || !country || sentence.actor(phrase)?.isProper || nameIn(sentence, phrase)) return party;
-  return sentence.lexicon.partyName(sentence.lexicon.countryParty(country)) ?? party;
+  const owner = sentence.lexicon.countryParty(country);
+  const isTold = sentence.names.names.some(({ entity }) => entity.party === owner) || (sentence.memory.countries.get(country) ?? 0) > 1;
+  return (isTold && sentence.lexicon.partyName(owner)) || party;
 }
 
 function nameIn(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -166,7 +168,9 @@ function nameIn(sentence: Sentence, phrase: NounPhrase): boolean {
 }
 
 export function partyOf(sentence: Sentence, phrase: NounPhrase | null | undefined): string | null {
-  return phrase && !phrase.isDate ? (sentence.parties(phrase)[0] ?? sentence.actor(phrase)?.party ?? null) : null;
+  if (!phrase || phrase.isDate) return null;
+  const isSpeaker = phrase.isPronoun && sentence.words.isWe[sentence.tokens.word[phrase.head]!] === 1;
+  return sentence.parties(phrase)[0] ?? sentence.actor(phrase)?.party ?? (isSpeaker ? (sentence.speakerAt(phrase.head)?.party ?? null) : null);
 }
 
 /** The other of the report's two main parties: who gives where only the taker is told. */

@@ -160,6 +160,7 @@ export const HELD: Rule = {
   },
   yes: [
     ["The rebels of the FARC still hold Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ['"We hold Miraflores," a spokesman of the FARC said.', { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The FARC claimed to control most of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep", extent: "part" }],
     ["The police station in Bendery is still held by Moldova.", { change: "held", holder: "MDA" }],
   ],

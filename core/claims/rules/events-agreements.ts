@@ -74,6 +74,7 @@ export const SIGNED: Rule = {
     ["The government and the rebels signed a peace agreement in Geneva on Tuesday.", { subType: "Agreement", place: "Geneva" }],
     ["The accord, signed in Paris on Dec. 1, ended the war.", { subType: "Agreement", place: "Paris", when: "2020-12-01" }],
     ["The two sides reached a ceasefire deal.", { subType: "Agreement" }],
+    ["Soldiers took Goma on Monday. Both sides signed an accord on Tuesday.", { subType: "Agreement", place: null }],
     ["The leaders of Kenya and of Chad signed an accord on Tuesday.", { subType: "Agreement", place: null }],
   ],
   no: ["The group has not signed the accord.", "The two armies struck a balance."],

@@ -31,19 +31,21 @@ function join(sentence: Sentence, ...phrases: (NounPhrase | null)[]): NamedParty
 export const CLASHED: Rule = {
   name: "event/clashed",
   kind: "event",
-  verbs: ["clash", "fight", "battle", "skirmish", "rout", "repel", "repulse", "engage", "fight back", "beat back", "push back", "meet"],
+  verbs: ["clash", "fight", "battle", "skirmish", "rout", "repel", "repulse", "engage", "fight back", "beat back", "push back", "beat", "drive", "hold", "wipe", "wipe out", "meet"],
   read: (sentence, clause) => {
     if (clause?.subject && sentence.vocabulary.form(clause.lemma) === "meet") return readMeeting(sentence, clause);
     if (!clause?.subject || clause.isPassive || (clause.relation === Relation.Participle && clause.marker === sentence.words.of) || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "fight" && sentence.form(clause.first - 1) === "of") return null;
     if (clause.object?.isPronoun && SELVES.has(sentence, clause.object.head)) return null;
-    const other = clause.object && !clause.object.isDate && clause.object !== clause.subject ? clause.object : with_(sentence, clause);
+    const other = clause.object && !clause.object.isDate && clause.object !== clause.subject ? clause.object : (beatenOff(sentence, clause) ?? with_(sentence, clause));
     const own = sideOf(sentence, clause.subject);
     const their = other && ["attack", "assault", "offensive", "raid", "ambush"].includes(sentence.form(other.head)) ? "group" : sideOf(sentence, other);
     if (lemma !== "clash" && !isArmed(own) && !isArmed(their)) return null;
     if (lemma === "fight" && !isArmed(own)) return null;
-    if (["engage", "repel", "repulse", "push", "beat", "rout"].includes(lemma) && !isArmed(their)) return null;
+    if (WITH_ADVERB.has(lemma) && !isAway(sentence, clause)) return null;
+    const isMen = WITH_ADVERB.has(lemma) && isArmed(own) && other !== null && sentence.countIn(other) !== null;
+    if (["engage", "repel", "repulse", "push", "beat", "rout", "drive", "hold", "wipe"].includes(lemma) && !isArmed(their) && !isMen) return null;
     if (own === "crowd" || (their === "crowd" && own !== "group")) return eventDraft(sentence, { subType: "Violent demonstration", clause, actors: join(sentence, clause.subject, other) });
     if (own === "civil" && their !== "force" && their !== "group") return eventDraft(sentence, { subType: "Mob violence", clause, actors: join(sentence, clause.subject, other) });
     return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, clause.subject, other) });
@@ -51,10 +53,26 @@ export const CLASHED: Rule = {
   yes: [
     ["Soldiers clashed with rebels near Goma on Monday.", { subType: "Armed clash", when: "2020-11-30" }],
     ["The army routed rebel forces.", { subType: "Armed clash" }],
+    ["Kenyan soldiers had beaten off 40 men who crossed from Rwanda.", { subType: "Armed clash" }],
+    ["The army wiped out a rebel column near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["Protesters clashed with police in Lomé.", { subType: "Violent demonstration", place: "Lomé" }],
   ],
   no: ["The minister fought with the flu.", "The two ministers met in Geneva."],
 };
+
+const WITH_ADVERB: ReadonlySet<string> = new Set(["beat", "drive", "hold", "wipe"]);
+
+/** "beat off", "drove back", "wiped out". */
+function isAway(sentence: Sentence, { last, particle, object }: Clause): boolean {
+  return AWAY.has(sentence, last) || AWAY.hasId(sentence, particle) || (object !== null && AWAY.has(sentence, object.last));
+}
+
+const AWAY = new WordSet("off back out");
+
+/** "beaten off | 40 men": the adverb taken for a preposition. */
+function beatenOff(sentence: Sentence, { phrases, last }: Clause): NounPhrase | null {
+  return AWAY.has(sentence, last) ? (phrases.find(({ prepositionAt, isDate }) => prepositionAt === last && !isDate) ?? null) : null;
+}
 
 const SELVES = new WordSet("itself themselves himself herself");
 
@@ -167,7 +185,7 @@ function isWords(sentence: Sentence, phrase: NounPhrase): boolean {
 export const FIGHT_NOUN: Rule = {
   name: "event/fight-noun",
   kind: "event",
-  nouns: ["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "ambush", "attack", "raid", "assault", "shooting", "massacre", "fighting", "fight", "exchange"],
+  nouns: ["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "ambush", "attack", "raid", "assault", "offensive", "shooting", "massacre", "fighting", "fight", "exchange"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || sentence.passage === Passage.Headline || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.head && phrase.head < draft.last))
       return null;
@@ -175,17 +193,15 @@ export const FIGHT_NOUN: Rule = {
     const { clause } = phrase;
     if (noun === "exchange" && !(phrase.of && FIRE.has(sentence.form(phrase.of.head)))) return null;
     if (clause && carries(sentence, clause, phrase)) return readCarriedOut(sentence, clause, phrase, noun);
+    if (noun === "offensive") return null;
     if (clause && (!isTold(sentence, clause) || clause.relation === Relation.Infinitive)) return null;
-    const last = extend(
-      sentence,
-      sentence.syntax.phrases.find((other) => other.prepositionAt === phrase.last && !other.isDate && other.preposition === sentence.words.on)?.last ?? phrase.of?.last ?? phrase.last,
-    );
+    const last = extend(sentence, hangingEnd(sentence, phrase));
     const isHere = sentence.placesIn(phrase.first, last).length > 0;
     const isDated = sentence.datesIn(phrase.first, last).some((date) => date.value !== null && date.type !== "duration");
     if (!isHere && !isDated) return null;
     if (!isHere && !["ambush", "attack", "shooting", "raid", "clash", "massacre"].includes(noun)) return null;
     return eventDraft(sentence, {
-      subType: kindOf(sentence, noun, null, sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against)),
+      subType: clause && isBeaten(sentence, clause, phrase) ? "Armed clash" : kindOf(sentence, noun, null, sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against)),
       clause: null,
       first: phrase.first,
       last,
@@ -194,6 +210,9 @@ export const FIGHT_NOUN: Rule = {
     });
   },
   yes: [
+    ["Four soldiers were killed in a clash with rebels near Goma.", { subType: "Armed clash", place: "Goma" }],
+    ["The army began an offensive near Goma on 30 November.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
+    ["A raid on Goma was beaten back on Monday.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
     ["The Kenyan army has laid ambushes along the route.", { subType: "Attack" }],
     ["The air force carried out three raids on Taiz.", { subType: "Air/drone strike", place: "Taiz" }],
     ["The army gave the toll of a gun battle in Datu Piang.", { subType: "Armed clash", place: "Datu Piang" }],
@@ -201,6 +220,27 @@ export const FIGHT_NOUN: Rule = {
   ],
   no: ["The battle for votes goes on.", "The firm launched an attack on its critics.", "An attack of flu kept him at home."],
 };
+
+/** What hangs on the noun: "a clash | with rebels | near Goma". */
+function hangingEnd(sentence: Sentence, phrase: NounPhrase): number {
+  const { phrases } = sentence.syntax;
+  let { last } = phrase;
+  for (let i = phrase.index + 1; i < phrases.length && i <= phrase.index + 3; i++) {
+    const next = phrases[i]!;
+    if (next.isDate || next.prepositionAt !== last || !HANGS.has(sentence, next.prepositionAt)) break;
+    last = next.last;
+  }
+  return last;
+}
+
+const HANGS = new WordSet("of on with near in at between around outside along against by");
+
+/** "the raid was beaten back": both sides are armed. */
+function isBeaten(sentence: Sentence, clause: Clause, phrase: NounPhrase): boolean {
+  return clause.isPassive && clause.subject === phrase && BEATEN.hasId(sentence, clause.lemma);
+}
+
+const BEATEN = new WordSet("beat repel repulse fight push drive");
 
 const PARTS = new WordSet("part hand role involvement");
 
@@ -236,11 +276,13 @@ function actOf(sentence: Sentence, act: NounPhrase): SubType | null {
 /** "carried out the ambush", "took part in the fighting", "ordered the attack", "claimed the attack". */
 function carries(sentence: Sentence, clause: Clause, phrase: NounPhrase): boolean {
   const lemma = sentence.vocabulary.form(clause.lemma);
-  return clause.object === phrase && ["carry", "order", "launch", "stage", "mount", "conduct", "commit", "perpetrate", "make", "lead", "lay", "set", "spring"].includes(lemma);
+  return (
+    clause.object === phrase && ["carry", "order", "launch", "stage", "mount", "conduct", "commit", "perpetrate", "make", "lead", "lay", "set", "spring", "begin", "start", "open"].includes(lemma)
+  );
 }
 
 function readCarriedOut(sentence: Sentence, clause: Clause, phrase: NounPhrase, noun: string): Draft | null {
-  if (!isTold(sentence, clause)) return null;
+  if (!isTold(sentence, clause) || (noun === "offensive" && !isArmed(sideOf(sentence, clause.subject)))) return null;
   const target = sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against, sentence.words.at);
   if (clause.subject && !clause.subject.isPronoun && isBystander(sentence, clause.subject) && !isArmed(sideOf(sentence, target)) && sideOf(sentence, target) !== "place") return null;
   return eventDraft(sentence, { subType: kindOf(sentence, noun, clause.subject, target), clause, actor: clause.subject, target });
@@ -254,7 +296,7 @@ function isBystander(sentence: Sentence, phrase: NounPhrase): boolean {
 
 function kindOf(sentence: Sentence, noun: string, actor: NounPhrase | null, target: NounPhrase | null): SubType {
   if (actor && sentence.form(actor.head) === "force" && sentence.form(actor.head - 1) === "air") return "Air/drone strike";
-  if (["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "fighting", "fight", "exchange"].includes(noun)) return "Armed clash";
+  if (["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "fighting", "fight", "exchange", "offensive"].includes(noun)) return "Armed clash";
   const own: Side = sideOf(sentence, actor);
   return noun === "massacre" ? "Attack" : violenceOf(sentence, own === "crowd" ? null : own, sideOf(sentence, target), target);
 }
@@ -265,18 +307,30 @@ const FIGHTING = new WordSet("battle clash skirmish firefight gunfight gunbattle
 export const FIGHTING_BREAKS_OUT: Rule = {
   name: "event/fighting-breaks-out",
   kind: "event",
-  verbs: ["erupt", "break out", "flare", "rage", "continue", "resume", "go", "take", "occur", "ensue", "hear", "report", "intensify", "spread"],
+  verbs: ["be", "erupt", "break out", "flare", "rage", "continue", "resume", "go", "take", "occur", "ensue", "hear", "report", "intensify", "spread"],
   needs: [FIGHTING.words],
   read: (sentence, clause) => {
     const { subject } = clause ?? {};
     if (!clause || !subject || subject.isDate || !FIGHTING.hasNoun(sentence, subject.head) || !isTold(sentence, clause)) return null;
+    if (clause.lemma === sentence.words.be && !isGoingOn(sentence, clause)) return null;
     const isNamed = clause.phrases.some((phrase) => phrase.first >= clause.last && !phrase.isDate && sentence.tokens.tag[phrase.head] === Tag.Name);
     const isSituated = isNamed || sentence.placesIn(clause.start, clause.end).length > 0 || sentence.datesIn(clause.start, clause.end).some(({ type }) => type !== "duration");
     if (!isSituated && !["erupt", "break"].includes(sentence.vocabulary.form(clause.lemma))) return null;
     return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, sentence.phraseAfter(subject, sentence.words.between), with_(sentence, clause)) });
   },
-  yes: [["Fierce clashes erupted between soldiers and rebels near Goma on Monday.", { subType: "Armed clash", place: "Goma" }]],
-  no: ["Applause erupted in Goma."],
+  yes: [
+    ["Fierce clashes erupted between soldiers and rebels near Goma on Monday.", { subType: "Armed clash", place: "Goma" }],
+    ["Fighting was still in progress in Goma on Friday.", { subType: "Armed clash", place: "Goma", when: "2020-12-04" }],
+  ],
+  no: ["Applause erupted in Goma.", "Fighting was the worst they had seen in Goma."],
 };
+
+/** "was under way", "was still in progress", "is going on". */
+function isGoingOn(sentence: Sentence, clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < Math.min(clause.end + 2, sentence.last); i++) if (GOING.has(sentence, i)) return true;
+  return false;
+}
+
+const GOING = new WordSet("way underway progress ongoing going");
 
 export const BATTLE_RULES: readonly Rule[] = [CLASHED, FIRED, ATTACKED, FIGHTING_BREAKS_OUT, TOOK_PART, FIGHT_NOUN];

@@ -110,8 +110,8 @@ export function extend(sentence: Sentence, last: number): number {
 const SPATIAL = new WordSet("in at near around outside inside on through across over along to towards toward off into between of nr");
 const HERE = new WordSet("there town village city capital villages camp");
 
-/** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else the incident's. */
-export function placeName(sentence: Sentence, first: number, last: number, at = first): string | null {
+/** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else the incident's if it carries on. */
+export function placeName(sentence: Sentence, first: number, last: number, at = first, carries = true): string | null {
   const near = sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first));
   const fine = near.filter((place) => place.precision !== "country");
   const found = fine.find((place) => isSpatial(sentence, place.first)) ?? fine[0];
@@ -121,6 +121,7 @@ export function placeName(sentence: Sentence, first: number, last: number, at = 
   const ground = near.find((place) => !isWhose(sentence, place));
   if (ground) return ground.name;
   if (sentence.places.length === 1 && !isWhose(sentence, sentence.places[0]!)) return sentence.places[0]!.name;
+  if (!carries) return null;
   const { incident, lastPlaces } = sentence.memory;
   if (incident?.paragraph === sentence.paragraph && incident.places[0]) return incident.places[0].name;
   return lastPlaces?.paragraph === sentence.paragraph && pointsBack(sentence, first, last) ? (lastPlaces.places[0]?.name ?? null) : null;
@@ -197,7 +198,7 @@ export function eventDraft(sentence: Sentence, happening: Happening): Draft | nu
   const last = happening.last ?? clauseLast;
   if (!Number.isFinite(first) || last <= first || isCovered(sentence, subType, first, last) || (clause !== null && goesOn(sentence, subType, clause))) return null;
   const isDenied = clause ? isNone(sentence, clause.subject) || (isNone(sentence, clause.object) && clause.object !== clause.subject) : isNone(sentence, actor);
-  const place = placeName(sentence, first, last, clause?.verb) ?? (subType === "Abduction/forced disappearance" && clause ? takenFrom(sentence, clause) : null);
+  const place = placeName(sentence, first, last, clause?.verb, subType !== "Agreement") ?? (subType === "Abduction/forced disappearance" && clause ? takenFrom(sentence, clause) : null);
   const stance = happening.stance ?? (isDenied ? "denied" : undefined);
   const actors = (happening.actors ?? namesOf(sentence, actor)).filter(({ name }) => name !== "");
   return {

@@ -32,6 +32,8 @@ function explosion(sentence: Sentence, clause: Clause, weapon: Weapon | null, ta
 
 /** A suicide, gas or grenade word anywhere in the clause decides over a bomb or shell. */
 function wholeClause(sentence: Sentence, clause: Clause, subType: SubType): SubType {
+  const { subject } = clause;
+  if (subject && !clause.isPassive && weaponIn(sentence, subject.first, subject.last) === "air") return "Air/drone strike";
   const all = weaponIn(sentence, Math.max(sentence.first, clause.start), clause.end);
   return all === "suicide" || all === "chemical" ? SUB_TYPE[all]! : subType;
 }
@@ -152,6 +154,7 @@ export const WEAPON_USED: Rule = {
     return explosion(sentence, clause, weapon, targetOf(sentence, clause));
   },
   yes: [
+    ["Two helicopters fired rockets at a row of houses in Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["Kenya, which broke the truce that it had agreed in Nairobi in May 2019, fired three rockets at Goma.", { place: "Goma", when: null }],
     ["A grenade was thrown at a police station in Nairobi on Wednesday.", { subType: "Grenade", place: "Nairobi" }],
     ["The rebels denied that they had planted the bomb in Kabul.", { subType: "Remote explosive/landmine/IED", stance: "denied" }],
