@@ -14,13 +14,13 @@ import { BY, deaths, madeReport, NOW } from "./made-reports.js";
 const FOLDER = new URL("earlier/", import.meta.url);
 const VERSIONS = Array.from({ length: RECORD_VERSION - 1 }, (_, i) => i + 1);
 
-/** What the program of that time told of its record on that day. */
+/** What the program of that time told of its record on that day; the board's statuses have since been told with the day they are of. */
 const TODAY = { today: () => "2026-11-28" };
 const HEAD = { seq: 309, hash: "0e42e950a3e513119b4be28438ceb2077dcdd488459df837a1acef4f02fff246", recordedAt: "2026-01-07T00:00:00.000Z" };
 const VIEWS = {
   figures: "b3ae7b2a5bb1fb06a68c709fe86d323e6023f1cb78ab62fab3fb861ccabc7642",
   control: "9b5423e6a4d93fce70619c975ad255536a139278068384b2065da59d24f233ac",
-  board: "61bd4c2e56b9955118707527084eff4f72fc25b8caaec59bdae8500b994ce2e3",
+  board: "384cd9f51f9b1ef557a70fb45e104aad7e1799e8d21720880af2990bc802a7a9",
   incidents: "e8e4efb80ae5c4bb52b0b35a4f7b608ec708d1723c37255477d9c548070fbe99",
   sources: "12ff3eec339cd05d1433234ad666227250623959b2e439b14c093835a285313a",
 };
