@@ -11,7 +11,7 @@ Written by \`npm run docs:formats\` from what each form tells of itself; a test 
 
 \`trucewatch export --record FILE --format FORM [--view VIEW] [--accord ID] [--as-of DAY] [--known-by INSTANT] [--do-no-harm] --out FILE\`
 
-The same record, clocks and form give the same bytes. \`--do-no-harm\` rounds coordinates to a tenth of a degree (about 11 km) and withholds the names of claimants who are persons or witnesses, also where they stand in quoted words; a name that the reader did not take for a claimant can still stand in a quote, so read what you publish. Offsets of a quote in which a name was withheld no longer fit its report.
+The same record, clocks and form give the same bytes. \`--do-no-harm\` rounds coordinates to a tenth of a degree (about 11 km) and withholds the names of claimants who are persons or witnesses, wherever they stand: in quoted words, titles, outlets and addresses, whole or by the last name; each keeps a number of its own where rows are told apart by who says them. A name that the reader did not take for a claimant can still stand in a quote, so read what you publish. Offsets of a quote in which a name was withheld no longer fit its report.
 `;
 
 const REPORT = `## Situation report

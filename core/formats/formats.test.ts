@@ -4,9 +4,11 @@ import { describe, expect, test } from "vitest";
 import { ACLED_COLUMNS } from "./acled.js";
 import { csvCell, csvTable, readCell } from "./csv.js";
 import { FORMATS } from "./formats.js";
+import { controlFact, deathsFact, eventFact, reportFact, speaker } from "../ledger/made-facts.js";
 import { doNoHarm } from "./harm.js";
-import { madeExtract } from "./made-extract.js";
+import { ALPHA, FACTS, madeExtract } from "./made-extract.js";
 import { VIEWS, type Extract, type ViewName } from "./model.js";
+import { fillTemplate, TEMPLATE, toHtml, toMarkdown } from "./situation/index.js";
 import { joinList, splitList, toTable } from "./table.js";
 import { GED_COLUMNS, prioGrid } from "./ucdp.js";
 
@@ -142,9 +144,43 @@ describe("evidence", () => {
   });
 });
 
-test("without harm: a person is not named anywhere, points are rounded, states stay", () => {
+describe("without harm", () => {
   const safe = doNoHarm(extract);
-  for (const format of FORMATS) for (const view of format.views) expect(written(format.name, view, safe)).not.toContain("Bland’s general");
-  expect(written("geojson", "incidents", safe)).toContain("[46.5,40.1]");
-  expect(written("csv", "figures", safe)).toContain("Ministry of Aland");
+
+  test("a person is not named anywhere, points are rounded, states stay", () => {
+    for (const format of FORMATS) for (const view of format.views) expect(written(format.name, view, safe)).not.toContain("Bland’s general");
+    expect(written("geojson", "incidents", safe)).toContain("[46.5,40.1]");
+    expect(written("csv", "figures", safe)).toContain("Ministry of Aland");
+  });
+
+  test("no view of any form tells a name, or an exact point, wherever it stood", () => {
+    const report = reportFact("r3", "2020-12-03", { id: "https://desk.example.org/ivan-petrov-speaks", title: "Petrov: we counted them", outlet: "Radio of Ivan Petrov" });
+    const words = "We counted 12 dead, Colonel Ivan Petrov said; Petrov's men left.";
+    const person = { claimant: speaker("Colonel Ivan Petrov", "BBB", "person"), quote: { exact: words, start: 0, end: words.length }, where: [ALPHA] };
+    const named = [
+      deathsFact("p", report, { value: 12 }, person),
+      controlFact("q", report, {}, { ...person, when: "2020-12-01" }),
+      eventFact("r", report, { actors: [{ name: "Ivan Petrov", party: "BBB" }], targets: [{ name: "Petrov’s house", party: null }] }, { ...person, when: "2020-12-01" }),
+    ];
+    const harmful = madeExtract("2020-12-04", [...FACTS, ...named]);
+    const all = (from: Extract): string => FORMATS.flatMap((format) => format.views.map((view) => written(format.name, view, from))).join("\n");
+    expect(all(harmful)).toMatch(/petrov/i);
+    expect(all(harmful)).toContain("40.123456");
+    expect(all(doNoHarm(harmful)).match(/.{0,40}(?:petrov|40\.12).{0,20}/gi)).toBeNull();
+    expect(JSON.stringify(doNoHarm(harmful)).match(/.{0,40}(?:petrov|40\.12).{0,20}/gi)).toBeNull();
+    const request = { from: "2020-12-01", to: "2020-12-04", now: doNoHarm(harmful), before: doNoHarm(madeExtract("2020-11-30")), partyName: (party: string | null) => party ?? "" };
+    const { document } = fillTemplate(TEMPLATE, request);
+    for (const text of [toHtml(document), toMarkdown(document)]) {
+      expect(text).toContain("name withheld");
+      expect(text).not.toMatch(/petrov|40\.12/i);
+    }
+  });
+
+  test("two persons who are withheld stay two, and a place that is also a last name stays", () => {
+    const report = reportFact("r3", "2020-12-03", {});
+    const say = (id: string, name: string, value: number) => deathsFact(id, report, { value }, { claimant: speaker(name, null, "person"), where: [ALPHA] });
+    const { figures, facts } = doNoHarm(madeExtract("2020-12-04", [say("p", "Anna Alpha", 3), say("q", "Ivan Petrov", 5)]));
+    expect(new Set(figures.rows.map(({ claimant }) => claimant.key)).size).toBe(2);
+    expect(facts[0]?.claim.where[0]?.name).toBe("Alpha");
+  });
 });

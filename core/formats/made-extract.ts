@@ -3,7 +3,8 @@ import { controlFact, deathsFact, eventFact, reportFact, speaker } from "../ledg
 import type { Place } from "../model/index.js";
 import type { Extract } from "./model.js";
 
-const ALPHA: Place = { name: "Alpha", lat: 40.123456, lon: 46.5, country: "AZ", precision: "admin2", id: "1", start: 0, end: 5 };
+/** A place with an exact point. */
+export const ALPHA: Place = { name: "Alpha", lat: 40.123456, lon: 46.5, country: "AZ", precision: "admin2", id: "1", start: 0, end: 5 };
 const PROVISION: ProvisionBody = {
   provision: "deal/alpha",
   accord: "deal",

@@ -12,6 +12,7 @@ interface Told {
   readonly when?: string | null;
   readonly stance?: Claim["stance"];
   readonly where?: Claim["where"];
+  readonly quote?: Claim["quote"];
 }
 
 /** A claimant for tests of the views. */
