@@ -14,7 +14,6 @@ export const openBrowser = (canDraw = false): Promise<Browser> =>
     executablePath: EXECUTABLE,
     args: [
       "--headless",
-      "--lang=en-GB",
       "--no-sandbox",
       ...(canDraw ? DRAWING : ["--disable-gpu"]),
       "--disable-quic",
