@@ -74,12 +74,14 @@ const TRANSPORT: ActionWords = {
     { verbs: "reopen open resume restore unblock lift restart", moves: Thing.Way, binds: "moved" },
     { verbs: "remove dismantle clear", moves: Thing.Way, binds: "moved", names: "roadblock roadblocks block blocks barrier barriers blockade obstacles obstacle road roads" },
     { verbs: "be remain stay", alone: true, subject: Thing.Way, words: "open reopened passable" },
+    { verbs: "come go", alone: true, subject: Thing.Way, names: "roadblock roadblocks barrier barriers barricade barricades checkpoint checkpoints blockade", words: "down" },
     { verbs: "reopen resume open", alone: true, subject: Thing.Way },
     { verbs: "close shut block keep", moves: Thing.Way, names: "road highway border airport port crossing corridor bridge", words: "closed shut", status: "refused" },
   ],
   yes: [
     ["Both parties have pledged to reopen the coastal road.", { action: "open-transport", status: "vowed" }],
     ["The road to Goma, shut since June, was reopened on Saturday.", { action: "open-transport", status: "done", when: "2020-11-28" }],
+    ["All roadblocks must come down by May.", { action: "open-transport", status: "agreed", due: "2021-05" }],
     ["The highway to Goma must remain open.", { action: "open-transport", status: "agreed" }],
   ],
   no: ["The minister opened a school."],
@@ -177,7 +179,7 @@ const AID: ActionWords = {
   action: "aid",
   wordings: [
     { verbs: "deliver send provide allow admit", moves: Thing.Aid, isToCome: true },
-    { verbs: "hand+out distribute airlift", moves: Thing.Aid, names: "aid relief food rations supplies blankets tents grain medicine parcels" },
+    { verbs: "hand+out distribute airlift truck ship fly drop", moves: Thing.Aid, names: "aid relief food rations supplies blankets tents grain medicine parcels rice flour" },
     { verbs: "give donate", moves: Thing.Aid, names: "million euros dollars pounds francs aid food medicine relief" },
     { verbs: "reach arrive", alone: true, subject: Thing.Aid, names: "convoy aid relief food shipment" },
     { verbs: "let allow permit admit", moves: Thing.Aid | Thing.Traffic | Thing.Way, names: "aid relief humanitarian food medicine supplies grain wheat fuel" },
@@ -237,6 +239,7 @@ const UPHOLD: ActionWords = {
   yes: [
     ["The opposition vows to uphold the peace deal.", { action: "uphold", status: "vowed" }],
     ["The FARC remains committed to the accord.", { action: "uphold", status: "vowed" }],
+    ["The Security Council calls upon the FARC to fulfil its obligations.", { action: "uphold", status: "demanded", by: ["farc-ep"] }],
     ["Kenya pulled out of the accord.", { action: "uphold", status: "refused" }],
     ["The FARC kept its word.", { action: "uphold", status: "done" }],
     ["The FARC said it had met all its obligations.", { action: "uphold", status: "done", by: ["farc-ep"] }],

@@ -97,6 +97,7 @@ const DOES = new WordMap<CommitmentStatus>({
   pledge: "vowed",
   offer: "vowed",
   announce: "vowed",
+  order: "vowed",
   verify: "partly-done",
   certify: "partly-done",
   confirm: "done",

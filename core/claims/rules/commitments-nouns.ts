@@ -154,6 +154,7 @@ export const NOUN_ACTIONS: Rule = {
   yes: [
     ["The exchange of prisoners has not begun.", { action: "exchange-prisoners", status: "delayed" }],
     ["The army began the withdrawal on Tuesday.", { action: "withdraw", status: "begun" }],
+    ["The minister ordered the release of nine detainees.", { action: "exchange-prisoners", status: "vowed" }],
     ["The government promised an amnesty.", { action: "amnesty", status: "vowed" }],
     ["The withdrawal of Kenyan troops is six months behind schedule.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["The disarmament of the FARC, announced for 10 April, has yet to start.", { action: "disarm", status: "delayed", by: ["farc-ep"] }],

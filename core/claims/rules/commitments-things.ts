@@ -68,7 +68,10 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Mines, "mine landmine minefield ordnance uxo explosive demining deminer sapper shell bomblet device"],
   [Thing.Election, "election vote ballot referendum poll balloting plebiscite"],
   [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation table"],
-  [Thing.Aid, "aid relief assistance food medicine supply humanitarian fund funding shipment donation convoy delivery ration blanket tent parcel euro dollar pound franc grant loan reconstruction"],
+  [
+    Thing.Aid,
+    "aid relief assistance food medicine supply humanitarian fund funding shipment donation convoy delivery ration blanket tent parcel rice flour euro dollar pound franc grant loan reconstruction",
+  ],
   [Thing.Camp, "camp cantonment assembly barrack barracks site zone area point quarter"],
   [
     Thing.Watch,

@@ -153,6 +153,8 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
 /** The parties bound: who acts, who has to, or those moved. */
 function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording): string[] {
   const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+  const asked = mode.status === "demanded" && mode.host !== null && !clause.isPassive ? partiesIn(sentence, askedBehind(sentence, clause, mode.host)) : [];
+  if (asked.length > 0) return asked;
   const own = wording.binds === "giver" || wording.binds === "other" ? [] : clause.isPassive ? partiesIn(sentence, agent) : doersOf(sentence, clause);
   if (own.length > 0) return own;
   const before = commitmentBefore(sentence);
@@ -174,6 +176,13 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (wording.binds === "group" || wording.binds === "giver") return moved.length > 0 ? moved : groupOf(sentence);
   return wording.binds === "sides" ? [...sentence.memory.sides()] : [];
 }
+
+/** "calls | upon the front | to disarm": those a demand is made to. */
+function askedBehind(sentence: Sentence, clause: Clause, host: Clause): NounPhrase | null {
+  return host.phrases.find(({ isDate, first, last, prepositionAt }) => !isDate && first > host.verb && last <= clause.first && ASKED.has(sentence, prepositionAt)) ?? null;
+}
+
+const ASKED = new WordSet("upon on for");
 
 /** Troops of no named side are of both, unless they are foreign. */
 function unnamed(sentence: Sentence, clause: Clause): string[] {
