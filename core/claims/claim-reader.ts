@@ -190,8 +190,14 @@ export class ClaimReader {
     const { name, read } = rule;
     const needs = this.#cues.bitsOf(rule.needs ?? []);
     for (const verb of rule.verbs ?? []) {
+      const own = rule.needsOf?.[verb];
       const [lemma, particle] = verb.split(" ");
-      this.#verbRules.add(this.#vocabulary.require(lemma!), { name, read, particle: particle ? this.#vocabulary.require(particle) : 0, ...needs });
+      this.#verbRules.add(this.#vocabulary.require(lemma!), {
+        name,
+        read,
+        particle: particle ? this.#vocabulary.require(particle) : 0,
+        ...(own ? this.#cues.bitsOf([...(rule.needs ?? []), ...own]) : needs),
+      });
     }
     for (const noun of rule.nouns ?? []) {
       this.#nounRules.add(this.#vocabulary.require(noun), { name, read, particle: 0, ...needs });
@@ -326,7 +332,7 @@ export class ClaimReader {
   #readClaims(sentence: Sentence, found: Found): void {
     const { tokens, syntax } = sentence;
     const cues = this.#cues;
-    cues.read(tokens, syntax.first, Math.min(syntax.last + 1, tokens.count), sentence.counts.length > 0);
+    cues.read(tokens, syntax.first, Math.min(syntax.last + 1, tokens.count), sentence.counts.length > 0, sentence.dates.length > 0);
     for (const clause of syntax.clauses) {
       for (const one of this.#verbRules.of(clause.lemma)) if ((one.particle === 0 || one.particle === clause.particle) && cues.has(one)) this.#ask(one, sentence, clause, null, found);
     }

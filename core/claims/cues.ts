@@ -9,8 +9,9 @@ export interface CueBits {
   d: number;
 }
 
-/** In a list of needed words: any number of people or things. */
+/** In a list of needed words: any number of people or things, and any date. */
 const NUMBER = "#";
+const DATE = "@";
 const WORD_BITS = 32;
 const WIDTH = 4;
 /** Among the last bits of a word: its bits and those of its lemmas have been put together. */
@@ -25,7 +26,9 @@ export class Cues {
   /** For each word its `WIDTH` words of bits: those of the lists it stands in itself, and with them those of its lemmas, once it was met. */
   readonly #own: Int32Array;
   readonly #flags: Int32Array;
+  /** The lists that a number, or a date, is enough for. */
   readonly #numbers = new Int32Array(WIDTH);
+  readonly #dates = new Int32Array(WIDTH);
   readonly #found: CueBits = { a: 0, b: 0, c: 0, d: 0 };
 
   constructor(vocabulary: Vocabulary) {
@@ -55,19 +58,21 @@ export class Cues {
       if (id !== 0) this.#own[id * WIDTH + side]! |= flag;
     }
     if (list.split(" ").includes(NUMBER)) this.#numbers[side]! |= flag;
+    if (list.split(" ").includes(DATE)) this.#dates[side]! |= flag;
     return bit;
   }
 
   /** Looks through the words of a sentence; rules may look at the word behind it as well. */
-  read(tokens: Tokens, first: number, last: number, hasNumber: boolean): void {
+  read(tokens: Tokens, first: number, last: number, hasNumber: boolean, hasDate: boolean): void {
     const { word } = tokens;
     const flags = this.#flags;
     const found = this.#found;
     const numbers = this.#numbers;
-    let a = hasNumber ? numbers[0]! : 0;
-    let b = hasNumber ? numbers[1]! : 0;
-    let c = hasNumber ? numbers[2]! : 0;
-    let d = hasNumber ? numbers[3]! : 0;
+    const dates = this.#dates;
+    let a = (hasNumber ? numbers[0]! : 0) | (hasDate ? dates[0]! : 0);
+    let b = (hasNumber ? numbers[1]! : 0) | (hasDate ? dates[1]! : 0);
+    let c = (hasNumber ? numbers[2]! : 0) | (hasDate ? dates[2]! : 0);
+    let d = (hasNumber ? numbers[3]! : 0) | (hasDate ? dates[3]! : 0);
     for (let i = first; i < last; i++) {
       const at = word[i]! * WIDTH;
       if (flags[at + 3] === 0) this.#settle(word[i]!);

@@ -62,6 +62,7 @@ export const OTHER: Rule = {
   name: "commitment/other",
   kind: "commitment",
   sentences: true,
+  needs: [`${BINDS.words} @`],
   read: (sentence) => {
     const found: Draft[] = [];
     for (const clause of sentence.syntax.clauses) {

@@ -251,12 +251,19 @@ function isOwnForce(sentence: Sentence, by: readonly string[], moved: NounPhrase
   return isGroup && moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last);
 }
 
+/** For "be" the words that one of its wordings asks for; without them the rule need not look. */
+function needsOfBe({ wordings }: ActionWords): Readonly<Record<string, readonly string[]>> {
+  const ways = wordings.filter(({ verbs }) => verbs.split(" ").includes("be"));
+  return ways.length > 0 && ways.every(({ words }) => words !== undefined) ? { be: [ways.map(({ words }) => words).join(" ")] } : {};
+}
+
 function ruleOf(action: ActionWords): Rule {
   const table = byVerb(action);
   return {
     name: `commitment/${action.name}`,
     kind: "commitment",
     verbs: table.words.split(" "),
+    needsOf: needsOfBe(action),
     read: (sentence, clause) => readAction(sentence, clause, action, table),
     yes: action.yes,
     no: action.no,

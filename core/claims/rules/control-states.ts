@@ -275,6 +275,7 @@ export const GOES_ON: Rule = {
   name: "control/list-goes-on",
   kind: "control",
   sentences: true,
+  needs: ["@"],
   read: (sentence) => {
     const told = sentence.drafts.findLast(({ kind, control }) => kind === "control" && control!.change !== "held" && control!.change !== "contested");
     if (!told || sentence.datesIn(told.first, Math.min(sentence.last, told.last + 4)).length === 0) return null;

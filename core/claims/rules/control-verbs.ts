@@ -303,6 +303,7 @@ export const ENTERED: Rule = {
   name: "control/entered",
   kind: "control",
   verbs: ["enter", "move", "be", "roll", "march"],
+  needsOf: { be: ["back"] },
   read: (sentence, clause) => enteringOf(sentence, clause),
   yes: [
     ["Ethiopian federal police entered Mekele on Thursday.", { change: "handed-over", holder: "ETH", when: "2020-12-03" }],

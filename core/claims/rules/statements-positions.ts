@@ -139,6 +139,7 @@ export const TOOK_POSITION: Rule = {
   name: "statement/position",
   kind: "statement",
   verbs: [...BY_VERB.keys()],
+  needsOf: { say: ["no yes"], make: [CHARGE_WORDS.words] },
   read: takesPosition,
   yes: [
     ["Kenya lashed out at the FARC.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }],
