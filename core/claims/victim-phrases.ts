@@ -1,6 +1,7 @@
 import type { NounPhrase } from "../syntax/index.js";
 import type { Sentence } from "./sentence.js";
 import { OUTCOME_WORDS } from "./victim-words.js";
+import { WordSet } from "./word-set.js";
 
 /** "three more", "two more soldiers". */
 export function isMoreBehindNumber(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -11,4 +12,13 @@ export function isMoreBehindNumber(sentence: Sentence, phrase: NounPhrase): bool
 /** "the wounded", "the dead", of which one is told. */
 export function isState(sentence: Sentence, inner: NounPhrase): boolean {
   return inner.last - inner.first === 2 && sentence.form(inner.first) === "the" && OUTCOME_WORDS.has(sentence, inner.head);
+}
+
+/** Where those joined by "and" may be from. */
+const PLACED = new WordSet("from in at near");
+
+/** "235,000 people | from Darfur and | 180,000 Chadians": joined, or joined to what tells where those before are, when both are counted. */
+export function isJoinedTo(sentence: Sentence, host: NounPhrase, { after, first, last }: NounPhrase): boolean {
+  if (after === host) return true;
+  return after !== null && PLACED.has(sentence, after.prepositionAt) && after.index === host.index + 1 && sentence.countIn(host) !== null && sentence.countAt(first, last) !== null;
 }

@@ -4,7 +4,7 @@ import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
 import { SideReader, peopleOf } from "./victim-sides.js";
-import { isMoreBehindNumber, isState } from "./victim-phrases.js";
+import { isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { MORE, LISTED, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, ADJECTIVES, OFFICERS, ARMY, POLICE, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, ONE, TWO, NONE } from "./victim-words.js";
 
@@ -64,7 +64,7 @@ export class VictimReader implements VictimSource {
     let host = phrase;
     for (const next of this.#sentence.syntax.phrases) {
       if (
-        next.after !== host ||
+        !isJoinedTo(this.#sentence, host, next) ||
         next.clause !== null ||
         next.preposition !== 0 ||
         (next.renames && !this.#isListed(next)) ||
@@ -234,7 +234,7 @@ export class VictimReader implements VictimSource {
 
   #whoOf(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const inner = phrase.of!;
-    if (inner.isPronoun || (inner.of?.isPronoun && this.#isBare(inner)) || isState(this.#sentence, inner)) return this.#ellipsis(phrase);
+    if (inner.isPronoun || ((inner.of === null || inner.of.isPronoun) && this.#isBare(inner)) || isState(this.#sentence, inner)) return this.#ellipsis(phrase);
     const own = this.#ownPeople(inner, speaker);
     if (own) return own;
     const isNamed = this.#sentence.names.at[inner.head] !== 0;

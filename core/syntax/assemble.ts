@@ -171,7 +171,7 @@ export class Assembler extends PhraseTaker {
       clause.relation = this.isThat(this.markerAt) ? Relation.Content : Relation.Adverbial;
       clause.governor = (this.afterConjunction && clause.relation === Relation.Content && this.sayingOf(before)) || (before ?? this.finite);
     }
-    if (this.isSaidBetween(clause)) return this.takeSaidBetween(clause);
+    if (this.takeSaid(clause)) return;
     const isShared = this.previous?.kind === ItemKind.Conjunction && this.finite !== null && this.marker === 0;
     const free = isShared ? null : this.pickFree(clause);
     if (free && this.isContactRelative(free)) return this.takeContactRelative(clause, free);

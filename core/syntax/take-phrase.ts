@@ -5,6 +5,8 @@ import { ItemKind } from "./item.js";
 import { Stretch } from "./stretch.js";
 
 const COMMA = 44;
+/** How long the name of a speaker between commas can be. */
+const SPEAKER_TOKENS = 9;
 
 /** Is a phrase among those of a clause? */
 export function hangsOn({ phrases }: Clause, phrase: NounPhrase): boolean {
@@ -149,7 +151,7 @@ export class PhraseTaker extends Stretch {
 
   /** "as the ceasefire requires", "after the government and the front signed": the phrase whose preposition turns out to be a conjunction. */
   protected phraseBehindMarker(clause: Clause): NounPhrase | null {
-    if (this.previous?.kind !== ItemKind.Phrase) return null;
+    if (this.previous?.kind !== ItemKind.Phrase || this.previous.phrase!.isDate) return null;
     let phrase = this.previous.phrase!;
     if (this.afterComma && !this.opensBehindComma(phrase)) return null;
     for (let steps = 0; steps < 4; steps++) {
@@ -233,6 +235,37 @@ export class PhraseTaker extends Stretch {
     clause.subject = source;
     source.clause = clause;
     clause.start = source.first;
+    this.finite = clause;
+  }
+
+  /** Takes a verb of saying that stands with its speaker between commas, inside what is said. */
+  protected takeSaid(clause: Clause): boolean {
+    const isBetween = this.isSaidBetween(clause);
+    if (isBetween) this.takeSaidBetween(clause);
+    else if (this.isSaidAfter(clause)) this.takeSaidAfter(clause);
+    else return false;
+    return true;
+  }
+
+  /** "6,000 people, | says the agency, | crossed the border": who says it stands behind the verb, and the phrase before waits for its own. */
+  protected isSaidAfter({ first, last, lemma }: Clause): boolean {
+    const { code, tag } = this.tokens;
+    const waiting = this.phrases[this.phrases.length - 1];
+    if (this.contentVerbs[lemma] !== 1 || code[first - 1] !== COMMA || !waiting || waiting.last !== first - 1 || waiting.preposition !== 0 || waiting.isDate || this.marker !== 0) return false;
+    if (tag[last] !== Tag.Determiner && tag[last] !== Tag.Name) return false;
+    for (let i = last; i < last + SPEAKER_TOKENS; i++) {
+      if (code[i] === COMMA) return isIn(FINITE, tag[i + 1]!);
+      if (isIn(FINITE, tag[i]!) || tag[i] === Tag.Relative) return false;
+    }
+    return false;
+  }
+
+  protected takeSaidAfter(clause: Clause): void {
+    const waiting = this.phrases[this.phrases.length - 1]!;
+    if (this.clause && this.clause.end > waiting.first) this.clause.end = Math.max(this.clause.last, this.clause.object?.last ?? 0, waiting.after?.last ?? 0);
+    if (waiting.after && waiting.after.clause !== null) waiting.after = null;
+    this.suspended.push(waiting);
+    clause.start = clause.first;
     this.finite = clause;
   }
 

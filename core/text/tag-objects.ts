@@ -34,6 +34,11 @@ export function isNumber({ kind, word }: Tokens, pos: ArrayLike<number>, last: n
   return i < last && (kind[i] === TokenKind.Number || (pos[word[i]!]! & Pos.NumberWord) !== 0);
 }
 
+/** "the rebel dead | at 112": what a number behind a preposition counts. */
+export function givesFigure(tokens: Tokens, pos: ArrayLike<number>, last: number, i: number): boolean {
+  return i + 1 < last && (pos[tokens.word[i + 1]!]! & Pos.Preposition) !== 0 && isNumber(tokens, pos, last, i + 2);
+}
+
 /** A name in the plural: "the Houthis". */
 export function endsInS({ text, end }: Tokens, i: number): boolean {
   return (text.charCodeAt(end[i]! - 1) | 32) === 115;

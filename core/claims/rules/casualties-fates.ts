@@ -67,13 +67,17 @@ const ALIVE = new WordSet("alive");
 export const SLAIN_SO: Rule = {
   name: "casualties/slain-so",
   kind: "casualties",
-  verbs: ["have", "burn", "bury", "find", "be", "pick"],
+  verbs: ["have", "burn", "bury", "find", "be", "pick", "cut", "slit"],
   needs: [`${THROATS.words} alive shot stabbed done pick`],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "have")
       return clause.object && THROATS.has(sentence, clause.object.head) && CUT.has(sentence, clause.object.last) ? who(sentence, clause, clause.subject, "killed", clause.object.last + 1) : null;
+    if (lemma === "cut" || lemma === "slit") {
+      const whose = clause.object && THROATS.has(sentence, clause.object.head) ? clause.object.of : null;
+      return whose ? who(sentence, clause, whose, "killed", whose.last) : null;
+    }
     if (lemma === "be") return isDoneToDeath(sentence, clause) ? who(sentence, clause, clause.subject, "killed", clause.predicate + 3) : null;
     if (lemma === "pick")
       return clause.isPassive
@@ -86,6 +90,7 @@ export const SLAIN_SO: Rule = {
   },
   yes: [
     ["Two peasants had their throats cut.", { outcome: "killed", value: 2 }],
+    ["Rebels cut the throats of two villagers.", { outcome: "killed", value: 2 }],
     ["Two peasants were burned alive.", { outcome: "killed", value: 2 }],
     ["Six villagers were done to death.", { outcome: "killed", value: 6 }],
     ["Snipers picked off three soldiers.", { outcome: "killed", value: 3, category: "military" }],
@@ -141,7 +146,9 @@ export const NO_TRACE: Rule = {
   no: ["There is no sign of two parties at the talks."],
 };
 
-const OPEN_AIR = new WordSet("trees tents tent camp camps open bush forest caves schools school shelters shelter churches church mosques hills fields tarpaulins plastic exile ruins");
+const OPEN_AIR = new WordSet(
+  "trees tents tent camp camps open bush forest caves schools school shelters shelter churches church mosques hills fields tarpaulins plastic exile ruins centre centres center centers complex stadium gymnasium pagoda pagodas temple temples monastery mosque convent",
+);
 const CAMPED = new WordSet("in under");
 
 /** "are living under trees", "are camped in the open". */

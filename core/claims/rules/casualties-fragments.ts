@@ -224,7 +224,7 @@ const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);
 export const TOLL: Rule = {
   name: "casualties/toll",
   kind: "casualties",
-  nouns: ["toll", "number", "injury", "return", "death", "fatality", "count", "figure", "dead", "loss", "casualty", "tally", "wounded", "injured", "missing", "displaced"],
+  nouns: ["toll", "number", "injury", "return", "death", "fatality", "count", "figure", "dead", "loss", "losses", "casualty", "tally", "wounded", "injured", "missing", "displaced"],
   needs: ["#"],
   read: (sentence, _clause, phrase) => {
     if (!phrase) return null;
@@ -235,6 +235,7 @@ export const TOLL: Rule = {
       : (DEATHS.of(sentence, noun) ??
         (phrase.head > phrase.first ? (OUTCOMES.at(sentence, phrase.head - 1) ?? (sentence.form(phrase.head - 1) === "body" ? "killed" : undefined)) : undefined) ??
         COUNTED_AS.of(sentence, noun) ??
+        deathIn(sentence, phrase) ??
         outcomeOfCounted(sentence, phrase) ??
         outcomeNear(sentence, phrase));
     const counted = outcome ? tollCount(sentence, phrase) : null;
@@ -269,6 +270,9 @@ export const TOLL: Rule = {
     ["The ministry puts the number of civilians killed since 18 December at 241.", { outcome: "killed", value: 241, category: "civilian" }],
     ["The dead numbered 46.", { outcome: "killed", value: 46 }],
     ["Returns have reached 900.", { outcome: "returned", value: 900 }],
+    ["He puts the number of captives who died in the camps at more than 100.", { outcome: "killed", min: 101 }],
+    ["Estimates of the dead in four years of war run from 20,000 to 60,000.", { outcome: "killed", min: 20000, max: 60000 }],
+    ["The spokesman put army losses at 30.", { outcome: "killed", value: 30, category: "military" }],
     ["The body count is 46.", { outcome: "killed", value: 46 }],
     ["The number of displaced people has passed 4,000.", { outcome: "displaced", min: 4001, max: null }],
     ["The death toll rose to 12.", { outcome: "killed", value: 12 }],
@@ -324,6 +328,17 @@ function outcomeNear(sentence: Sentence, phrase: NounPhrase): Outcome | null {
   return null;
 }
 
+/** "the number of captives | who died in the camps", "army losses". */
+function deathIn(sentence: Sentence, phrase: NounPhrase): Outcome | undefined {
+  const { of } = phrase;
+  if (sentence.form(phrase.head) === "losses") return sentence.victims.people(phrase, null) === null ? undefined : "killed";
+  if (!of || of.isDate || !WHO.has(sentence, of.last)) return undefined;
+  return DIED.hasIn(sentence, of.last + 1, Math.min(sentence.last, of.last + 5)) ? "killed" : undefined;
+}
+
+const WHO = new WordSet("who that");
+const DIED = new WordSet("died perished killed drowned");
+
 /** "the number of dead", "the number of returns". */
 function outcomeOfCounted(sentence: Sentence, { of }: NounPhrase): Outcome | undefined {
   if (!of || of.isDate) return undefined;
@@ -354,10 +369,11 @@ const EXCEEDS = new WordSet("passed exceeds exceeded topped tops surpassed past"
 /** "has passed 4,000": more than that. */
 function statedCount(sentence: Sentence, counted: (typeof sentence.counts)[number]): Count {
   const count = sentence.count(counted);
-  if (isRisen(sentence, counted)) return upperOf(count);
+  if (isRisen(sentence, counted) && !RANGES.has(sentence, counted.first - 1)) return upperOf(count);
   return EXCEEDS.has(sentence, counted.first - 1) && count.qualifier === "exact" && count.value !== null ? { ...count, qualifier: "more-than", min: count.value + 1, max: null } : count;
 }
 
+const RANGES = new WordSet("run runs ran range ranges ranged vary varies varied");
 const RISES = new WordSet("risen rose rises climbed increased grown jumped put stands stood reached");
 
 function hasStop(sentence: Sentence, first: number, last: number): boolean {

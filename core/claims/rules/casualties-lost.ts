@@ -12,7 +12,7 @@ const FIGHTERS: ReadonlySet<string> = new Set(["military", "police", "non-state"
 export const LOST: Rule = {
   name: "casualties/lost",
   kind: "casualties",
-  verbs: ["lose"],
+  verbs: ["lose", "mourn"],
   read: (sentence, clause) => {
     if (clause?.isPassive) return (readPatients("killed")(sentence, clause) ?? []).filter(({ casualties }) => FIGHTERS.has(casualties!.victims.category));
     if (!clause?.object) return null;
@@ -31,6 +31,7 @@ export const LOST: Rule = {
   yes: [
     ["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }],
     ["Kenya lost three helicopters and 14 men.", { outcome: "killed", value: 14, category: "military", party: "KEN" }],
+    ["The army of Kenya mourns eight soldiers.", { outcome: "killed", value: 8, category: "military", party: "KEN" }],
     ["A rebel lost a foot near the bridge.", { outcome: "wounded", value: 1, category: "non-state" }],
   ],
   no: ["The party lost three seats."],

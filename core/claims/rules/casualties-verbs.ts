@@ -166,7 +166,7 @@ function deathBehind(sentence: Sentence, clause: Clause): number {
 export const WOUNDED: Rule = {
   name: "casualties/wounded",
   kind: "casualties",
-  verbs: ["wound", "injure", "hurt", "maim", "harm"],
+  verbs: ["wound", "injure", "hurt", "maim", "harm", "bruise", "concuss"],
   read: readPatients("wounded"),
   yes: [
     ["More than 400 people were wounded.", { outcome: "wounded", min: 401, max: null }],
@@ -178,9 +178,15 @@ export const WOUNDED: Rule = {
 export const TREATED: Rule = {
   name: "casualties/treated",
   kind: "casualties",
-  verbs: ["treat", "hospitalise", "hospitalize"],
-  read: readPatients("treated"),
-  yes: [["Another 1,245 are being treated in medical facilities.", { outcome: "treated", value: 1245, basis: "increment" }]],
+  verbs: ["treat", "hospitalise", "hospitalize", "care"],
+  read: (sentence, clause) => {
+    if (clause && sentence.vocabulary.form(clause.lemma) === "care" && !(clause.isPassive && (sentence.form(clause.last) === "for" || sentence.form(clause.last - 1) === "for"))) return null;
+    return readPatients("treated")(sentence, clause);
+  },
+  yes: [
+    ["Twenty-three soldiers are being cared for at the hospital.", { outcome: "treated", value: 23, category: "military" }],
+    ["Another 1,245 are being treated in medical facilities.", { outcome: "treated", value: 1245, basis: "increment" }],
+  ],
   no: ["The subject was treated in two reports."],
 };
 
@@ -301,6 +307,7 @@ export const LEFT_HOME: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "move") return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
     const isForced = lemma !== "leave";
+    if (isForced && !clause.isPassive && clause.object === null) return null;
     const drafts = isForced ? readPatients("displaced")(sentence, clause) : readSubjects("displaced")(sentence, clause);
     return (drafts ?? [])
       .filter(({ casualties }) => PEOPLE.has(casualties!.victims.category))
@@ -310,7 +317,12 @@ export const LEFT_HOME: Rule = {
     ["More than 60,000 people have left the five districts since January.", { outcome: "displaced", min: 60001 }],
     ["Nobody was hurt, but two families of five have moved out.", { outcome: "displaced" }],
   ],
-  no: ["Nearly 22,000 soldiers have left since September.", "Some 47 men left rifles with a team of the Red Cross.", "Two people left the room at noon and 3 came back."],
+  no: [
+    "Nearly 22,000 soldiers have left since September.",
+    "A Red Cross delegate who drove out on Friday saw ruins.",
+    "Some 47 men left rifles with a team of the Red Cross.",
+    "Two people left the room at noon and 3 came back.",
+  ],
   gaps: ["Two people left the room at noon: any place people leave counts as home"],
 };
 

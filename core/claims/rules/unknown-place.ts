@@ -17,7 +17,14 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
 
 /** Somebody's name; but what is taken "from the rebels" is no one of theirs. */
 function isSomebody(sentence: Sentence, phrase: NounPhrase): boolean {
-  return sentence.actor(phrase) !== null && (names(sentence, phrase) || sentence.phraseAfter(phrase, sentence.words.from) === null);
+  return sentence.actor(phrase) !== null && (names(sentence, phrase) || (sentence.phraseAfter(phrase, sentence.words.from) === null && !isHeld(sentence, phrase)));
+}
+
+/** "we hold Hadjer Marfain": a person is "being held", or was captured. */
+function isHeld(sentence: Sentence, phrase: NounPhrase): boolean {
+  const { clause } = phrase;
+  if (clause?.object !== phrase || clause.isPassive || !["hold", "control"].includes(sentence.vocabulary.form(clause.lemma))) return false;
+  return clause.first === clause.verb && sentence.tokens.tag[clause.verb] !== Tag.VerbIng;
 }
 
 function names({ names }: Sentence, { first, last }: NounPhrase): boolean {
