@@ -155,6 +155,12 @@ describe.skipIf(missing !== null)(`the page in a browser${missing === null ? "" 
     await close(page);
   }, 60_000);
 
+  test("places bear the names of both sides in the table of control as on the map", async () => {
+    const page = await open(places.control);
+    for (const names of ["Aghdam / Akna", "Lachin / Berdzor"]) await page.locator('.rows-table [data-column="place"]', { hasText: names }).waitFor();
+    await close(page);
+  }, 60_000);
+
   test("search and help by key from any view, and the views by their number", async () => {
     const page = await open(places.board);
     await page.keyboard.press("/");

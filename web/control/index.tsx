@@ -4,6 +4,7 @@ import { claimantWords } from "../parts/claimant.js";
 import { dateWords } from "../parts/dates.js";
 import { CheckFilter, WordsFilter } from "../parts/filters.js";
 import { Party } from "../parts/party.js";
+import { namesOf, usePairs, type Pair } from "../parts/place-pairs.js";
 import { RowsTable, type Column } from "../parts/rows-table.js";
 import { Shown } from "../parts/shown.js";
 import { WhyButton } from "../parts/why-button.js";
@@ -16,8 +17,8 @@ function late(days: number): string {
   return days > 0 ? text("control.late", { count: days }) : text("control.early", { count: -days });
 }
 
-const columns = ({ place, go }: ViewProps): readonly Column<ControlRow>[] => [
-  { name: "place", label: text("field.place"), width: "minmax(9rem, 1.4fr)", cell: (row) => <strong>{placeName(row.names.length > 0 ? row.names : [row.place])}</strong> },
+const columns = ({ place, go }: ViewProps, pairs: readonly Pair[]): readonly Column<ControlRow>[] => [
+  { name: "place", label: text("field.place"), width: "minmax(9rem, 1.4fr)", cell: (row) => <strong>{placeName(namesOf(row, pairs))}</strong> },
   {
     name: "holder",
     label: text("field.holder"),
@@ -44,8 +45,9 @@ const columns = ({ place, go }: ViewProps): readonly Column<ControlRow>[] => [
 /** Who holds what at the date of the view, by whose word; the map shows the same rows. */
 export default function Control({ place, go }: ViewProps) {
   const asked = useView<{ readonly rows: readonly ControlRow[] }>("control", { accord: place.accord, asOf: place.asOf, knownBy: place.knownBy });
+  const pairs = usePairs();
   const words = (place.query["place"] ?? "").toLowerCase();
-  const isShown = (row: ControlRow) => [row.place, ...row.names].some((name) => name.toLowerCase().includes(words)) && (place.query["disputed"] !== "yes" || row.isDisputed);
+  const isShown = (row: ControlRow) => [row.place, ...row.names, ...namesOf(row, pairs)].some((name) => name.toLowerCase().includes(words)) && (place.query["disputed"] !== "yes" || row.isDisputed);
   return (
     <div className="page page-rows">
       <h1>{text("control.title")}</h1>
@@ -54,7 +56,7 @@ export default function Control({ place, go }: ViewProps) {
         <CheckFilter place={place} go={go} name="disputed" label={text("control.disputed.only")} />
       </div>
       <Shown asked={asked} isEmpty={({ rows }) => !rows.some(isShown)}>
-        {({ rows }) => <RowsTable label={text("control.title")} rows={rows.filter(isShown)} columns={columns({ place, go })} keyOf={({ id }) => id} />}
+        {({ rows }) => <RowsTable label={text("control.title")} rows={rows.filter(isShown)} columns={columns({ place, go }, pairs)} keyOf={({ id }) => id} />}
       </Shown>
     </div>
   );

@@ -2,16 +2,16 @@ import { memo } from "react";
 import { placeName, partyName } from "../names.js";
 import { claimantWords } from "../parts/claimant.js";
 import { dateWords } from "../parts/dates.js";
+import { namesOf, type Pair } from "../parts/place-pairs.js";
 import { text } from "../texts/index.js";
 import type { ControlRow } from "../wire.js";
 import type { Drawn } from "./features.js";
-import { namesOf } from "./place-names.js";
 import type { Shape } from "./shape.js";
 import { Swatch } from "./swatch.js";
 
 interface HeldTableProps {
   readonly drawn: readonly Drawn[];
-  readonly pairs: readonly (readonly [string, string])[];
+  readonly pairs: readonly Pair[];
   readonly selected: string | null;
   readonly theme: number;
   readonly show: (id: string) => void;

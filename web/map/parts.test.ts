@@ -7,8 +7,8 @@ import { outlookOf, outlookText } from "./outlook.js";
 import { partyMarks } from "./party-mark.js";
 import { patternImage } from "./pattern-image.js";
 import { PATTERNS } from "./party-mark.js";
-import { namesOf } from "./place-names.js";
-import { foldPlace, shapeOf, type Division } from "./shape.js";
+import { foldPlace, namesOf } from "../parts/place-pairs.js";
+import { shapeOf, type Division } from "./shape.js";
 import type { IncidentRow } from "../wire.js";
 
 const square = (west: number, south: number, side: number): Division["area"] => ({

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useView, type Asked } from "../client.js";
+import { usePairs, type Pair } from "../parts/place-pairs.js";
 import type { Place } from "../view.js";
 import type { AccordRow, ControlRow, IncidentRow, IncidentsView, Limits } from "../wire.js";
-import { divisionsAbout, loadWorld } from "./base/load.js";
+import { divisionsAbout } from "./base/load.js";
 import type { Drawn } from "./features.js";
 import { partyMarks, type PartyMark } from "./party-mark.js";
 import { shapeOf, type Division } from "./shape.js";
@@ -36,17 +37,6 @@ function useDivisions(rows: readonly ControlRow[]): readonly Division[] | null {
   return divisions;
 }
 
-/** Pairs of names one place bears, from the base map. */
-function usePairs(): readonly (readonly [string, string])[] {
-  const [pairs, setPairs] = useState<readonly (readonly [string, string])[]>(NONE);
-  useEffect(() => {
-    void loadWorld().then((world) => {
-      setPairs(world.pairs);
-    });
-  }, []);
-  return pairs;
-}
-
 /** Everything the map view rests on. */
 export interface MapRows {
   readonly asked: Asked<unknown>;
@@ -55,7 +45,7 @@ export interface MapRows {
   readonly isOutlined: boolean;
   readonly marks: readonly PartyMark[];
   readonly incidents: readonly IncidentRow[];
-  readonly pairs: readonly (readonly [string, string])[];
+  readonly pairs: readonly Pair[];
   readonly signed: readonly string[];
   /** Days on which a place changed hands, whatever the date of the view. */
   readonly changes: readonly (string | null)[];

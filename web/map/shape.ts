@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from "geojson";
+import { foldPlace } from "../parts/place-pairs.js";
 import type { ControlRow, Precision } from "../wire.js";
 import { circle, isInArea, type Point } from "./geometry.js";
 
@@ -26,20 +27,6 @@ export type Shape =
 
 /** How far from its point a place may lie when no outline is known: UCDP puts "near" at about 25 km. */
 const RADIUS_KM: Readonly<Record<Precision, number | null>> = { exact: 0, near: 25, admin2: 25, admin1: 75, country: null };
-
-const GENERIC = /\b(?:the|region|district|province|city|town|village|county|governorate|oblast|rayon|raion|state|of)\b/g;
-
-/** A name without marks, case and the words that only say what sort of place it is. */
-export const foldPlace = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[ıİ]/gu, "i")
-    .replace(/ə/giu, "a")
-    .toLowerCase()
-    .replace(GENERIC, " ")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** The division that is meant: it bears the place's id, or the point lies in it and it bears one of the place's names. */
 function divisionOf(point: Point, row: Pick<ControlRow, "placeId" | "names" | "place">, divisions: readonly Division[]): Division | null {

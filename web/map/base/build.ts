@@ -91,7 +91,7 @@ size += write("world.json", {
   cities: toColumns(labels.filter(isInWorld)),
   boxes,
   names,
-  pairs: disputed.pairs,
 });
+size += write("pairs.json", disputed.pairs);
 size += write("towns.json", toColumns(labels.filter((label) => !isInWorld(label))));
 console.log(`${String(codes.length)} countries, ${String(labels.length)} labels, ${(size / 1e6).toFixed(2)} MB`);

@@ -22,8 +22,6 @@ interface WorldFile {
   readonly boxes: readonly (readonly [string, number, number, number, number])[];
   /** Country code (ISO 3166-1 alpha-2), where its name is put, and the name's rank: 0 the greatest. */
   readonly names: readonly (readonly [alpha2: string, lon: number, lat: number, rank: number])[];
-  /** Names that belong together, one of each side's use. */
-  readonly pairs: readonly (readonly [string, string])[];
 }
 
 type CountryFile = Topology<{ areas: GeometryCollection<{ code: string; names: readonly string[]; gn?: number; pair?: boolean }> }>;
@@ -43,7 +41,6 @@ export interface World {
   /** Countries' names in a language. */
   readonly countryLabels: (language: string) => Labels;
   readonly boxes: ReadonlyMap<string, Box>;
-  readonly pairs: readonly (readonly [string, string])[];
 }
 
 const WORLD = import.meta.glob<WorldFile>("./files/world.json", { import: "default" });
@@ -87,7 +84,6 @@ async function readWorld(): Promise<World> {
     cities: labelsOf(file.cities),
     countryLabels: (language) => countryLabels(file.names, language),
     boxes: new Map(file.boxes.map(([country, ...box]) => [country, box])),
-    pairs: file.pairs,
   };
 }
 
