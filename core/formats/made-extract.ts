@@ -45,6 +45,7 @@ export function madeExtract(asOf: string | null = "2020-12-04", facts: readonly 
   return {
     accord: "deal",
     title: "The deal of Alpha",
+    titles: { deal: "The deal of Alpha" },
     parties: ["AAA", "BBB"],
     clocks,
     head: { seq: 12, hash: "ab".repeat(32), recordedAt: "2020-12-10T00:00:00.000Z" },

@@ -17,6 +17,8 @@ export interface Observation {
 export interface Extract {
   readonly accord: string | null;
   readonly title: string | null;
+  /** Titles of all accords on the record, by their ids. */
+  readonly titles: Readonly<Record<string, string>>;
   /** Parties of the accord, in its order: shown side by side. */
   readonly parties: readonly string[];
   readonly clocks: Clocks;

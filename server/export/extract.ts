@@ -17,11 +17,13 @@ async function allFacts(record: RecordFile, query: Clocks & { readonly accord?: 
 /** Everything a form can be written from: all views of one accord (or of all) at two clocks. */
 export async function extractOf(record: RecordFile, accord: string | null, clocks: Clocks): Promise<Extract> {
   const query = { ...clocks, ...(accord === null ? {} : { accord }) };
-  const known = (await record.accords()).find((one) => one.accord === accord);
+  const accords = await record.accords();
+  const known = accords.find((one) => one.accord === accord);
   const limits = await record.limits(query);
   return {
     accord,
     title: known?.title ?? null,
+    titles: Object.fromEntries(accords.map((one) => [one.accord, one.title])),
     parties: known?.parties ?? [],
     clocks,
     head: await record.head(),

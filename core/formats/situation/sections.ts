@@ -108,25 +108,35 @@ function boardOf({ now, from, to }: Period): Block[] {
   if (now.board.length === 0) return [none("No accord's provisions are on the record.")];
   const order: readonly BoardRow["state"][] = ["breached", "overdue", "open", "kept-late", "kept"];
   const rows = [...now.board].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || ((a.due ?? "9999") < (b.due ?? "9999") ? -1 : 1));
+  const accords = [...new Set(rows.map(({ accord }) => accord))].sort();
+  return accords.map((accord) =>
+    provisionsOf(
+      rows.filter((row) => row.accord === accord),
+      now.titles[accord] ?? accord,
+      { from, to },
+    ),
+  );
+}
+
+/** A table of one deal's provisions. */
+function provisionsOf(rows: readonly BoardRow[], deal: string, { from, to }: Pick<Period, "from" | "to">): Block {
   const left = ({ daysLeft }: BoardRow): string => (daysLeft === null ? "" : daysLeft < 0 ? `, ${String(-daysLeft)} days overdue` : `, ${String(daysLeft)} days left`);
-  return [
-    {
-      block: "table",
-      caption: `Provisions as of ${dayInWords(to)}`,
-      widths: [2, 8, 5, 5, 6],
-      header: ["Point", "Provision", "Due", "State", "Score (0–3)"],
-      rows: rows.map((row) => [
-        sentence(row.provision.point),
-        sentence(row.provision.title),
-        sentence(`${row.due === null ? "no date" : dayInWords(row.due)}${row.isExtended && row.dueAtFirst !== null ? ` (first ${dayInWords(row.dueAtFirst)})` : ""}`),
-        sentence(
-          `${row.state.replace("-", " ")}${row.doneOn === null ? "" : ` on ${dayInWords(row.doneOn)}`}${left(row)}${isWithin(row.doneOn, from, to) ? "; in this period" : ""}`,
-          row.evidence.map(({ claim }) => claim),
-        ),
-        sentence(`${String(row.score)}: ${row.scoreRule}`),
-      ]),
-    },
-  ];
+  return {
+    block: "table",
+    caption: `${deal}: provisions as of ${dayInWords(to)}`,
+    widths: [2, 8, 5, 5, 6],
+    header: ["Point", "Provision", "Due", "State", "Score (0–3)"],
+    rows: rows.map((row) => [
+      sentence(row.provision.point),
+      sentence(row.provision.title),
+      sentence(`${row.due === null ? "no date" : dayInWords(row.due)}${row.isExtended && row.dueAtFirst !== null ? ` (first ${dayInWords(row.dueAtFirst)})` : ""}`),
+      sentence(
+        `${row.state.replace("-", " ")}${row.doneOn === null ? "" : ` on ${dayInWords(row.doneOn)}`}${left(row)}${isWithin(row.doneOn, from, to) ? "; in this period" : ""}`,
+        row.evidence.map(({ claim }) => claim),
+      ),
+      sentence(`${String(row.score)}: ${row.scoreRule}`),
+    ]),
+  };
 }
 
 function disputesOf(period: Period): Block[] {

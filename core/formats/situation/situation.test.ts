@@ -36,6 +36,14 @@ describe("the situation report", () => {
     for (const { claim, text } of document.footnotes) expect(text).toContain(`“${claim}”`);
   });
 
+  test("each deal's provisions stand in a table of their own, by its title", () => {
+    const other = period.now.board.map((row) => ({ ...row, accord: "other" }));
+    const now = { ...period.now, titles: { ...period.now.titles, other: "Another deal" }, board: [...period.now.board, ...other] };
+    const { document: both } = fillTemplate(TEMPLATE, { ...period, now });
+    const captions = both.blocks.flatMap((block) => (block.block === "table" ? [block.caption ?? ""] : [])).filter((caption) => caption.includes("provisions"));
+    expect(captions.map((caption) => caption.split(":")[0])).toEqual(["The deal of Alpha", "Another deal"]);
+  });
+
   test("sets the period beside the span before it", () => {
     const types = document.blocks.find((block) => block.block === "table" && block.caption === "Incidents by type");
     expect(types).toMatchObject({ header: ["Type", "27\u00a0November to 3\u00a0December 2020", "20 to 26\u00a0November 2020"], rows: [[{ text: "Battles" }, { text: "1" }, { text: "0" }]] });
