@@ -5,9 +5,9 @@ import { readying } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
 import { parseMap } from "../columns.js";
 import { sharedLexicon } from "../lexicon.js";
-import { Addition, putAccords } from "./addition.js";
+import { Addition, putAccords, tellAddition } from "./addition.js";
 import { isAddress, sourcesOf, type Address } from "./arrivals.js";
-import { parseDay, recordCommand, withAuthor, type AddCommand, type WriteChoices } from "./command.js";
+import { parseDay, recordCommand, withWriting, type AddCommand, type WriteChoices } from "./command.js";
 import { complain, onRecord } from "./opened.js";
 import { Progress } from "./progress.js";
 
@@ -23,13 +23,14 @@ const FILES_FOR_THREADS = 100;
 const BYTES_FOR_THREADS = 2_000_000;
 
 export const addAdd: AddCommand = (program) =>
-  void withAuthor(
+  void withWriting(
     recordCommand(program, "add [path...]", "read reports and put them on the record, which is made where there is none; a report already there is left as it is", [
       ["trucewatch add reports/", "a folder with all its reports: text, web pages, PDF, Word, letters, feeds, archives, tables"],
       ['trucewatch add --outlet "Ararat Wire" wire/*.txt', "who published them"],
       ["trucewatch add https://desk.example.org/story", "a page, document or feed at an address"],
       ["trucewatch add --input jsonl reports.jsonl", 'lines {"id","text","date"?,"title"?}'],
       ["cat report.txt | trucewatch add --date 2020-12-04 -", "one report from standard input"],
+      ["trucewatch add --format json reports/", "how many reports and claims came, for machines"],
     ]),
   )
     .addOption(new Option("--date <day>", "publication date, YYYY-MM-DD, of every report").argParser(parseDay))
@@ -59,7 +60,7 @@ export async function addReports(paths: readonly string[], choices: AddChoices):
     }
     await addition.write();
     progress.stop();
-    process.stdout.write(`${addition.inWords(record.address)}\n`);
+    tellAddition(addition, record.address, choices.format);
     return addition.refused > 0 ? EXIT.someUndone : EXIT.done;
   });
 }

@@ -2,8 +2,9 @@ import type { EntryDraft } from "../../core/index.js";
 import type { Refused } from "../../intake/index.js";
 import { loadAccords, type AddOutcome, type Authorship, type Prepared, type Ready, type RecordFile } from "../../server/record/index.js";
 import { sayProblem } from "../problems.js";
-import { now } from "./command.js";
+import { now, type Format } from "./command.js";
 import { counted } from "./numbers.js";
+import { tell } from "./told.js";
 
 /** A batch is written when it holds this many reports or bytes, so that memory stays flat and little is lost when the command is stopped. */
 const BATCH_REPORTS = 256;
@@ -72,6 +73,12 @@ export class Addition {
     this.#bytes = 0;
   }
 
+  /** What came of it so far, for machines. */
+  facts() {
+    const { added, known, superseded } = this.#count;
+    return { added, newVersions: [...this.#newVersions], older: superseded, known: known + this.skipped, refused: this.refused, undated: this.#undated, claims: this.#claims };
+  }
+
   inWords(address: string): string {
     const { added, known, superseded } = this.#count;
     const renewed = this.#newVersions.length;
@@ -81,4 +88,11 @@ export class Addition {
     const undated = this.#undated === 0 ? "" : ` ${counted(this.#undated, "report")} without a publication date: give one with --date.`;
     return `${address}: ${facts.join(", ")}; ${counted(this.#claims, "new claim")}.${undated}`;
   }
+}
+
+/** Tells what an addition came to. */
+export function tellAddition(addition: Addition, record: string, format: Format): void {
+  const { newVersions, ...counts } = addition.facts();
+  const rows = [{ record, ...counts, newVersions: newVersions.join(" ") }];
+  tell({ words: `${addition.inWords(record)}\n`, json: { record, ...counts, newVersions }, rows }, format);
 }

@@ -1,9 +1,9 @@
 import { Option } from "commander";
 import { EXIT } from "../exit.js";
-import { now, recordCommand, withAuthor, type AddCommand, type WriteChoices } from "./command.js";
+import { now, recordCommand, withWriting, type AddCommand, type WriteChoices } from "./command.js";
 import { nested } from "./correction.js";
-import { entryInWords } from "./entries.js";
 import { complain, onRecord } from "./opened.js";
+import { tellEntry } from "./told.js";
 
 interface ClaimChoices extends WriteChoices {
   readonly kind: string;
@@ -16,7 +16,7 @@ const NOW = { asOf: null, knownBy: null };
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 export const addClaim: AddCommand = (program) =>
-  void withAuthor(
+  void withWriting(
     recordCommand(program, "claim <report>", "add a claim that the reader missed, on words of a report", [
       ['trucewatch claim REPORT --words "two shepherds were hurt" --kind casualties --set casualties.outcome=wounded --set casualties.count.value=2', "a figure"],
       ['trucewatch claim REPORT --words "handed over the district" --kind control --set control.change=handed-over --set control.place=Lachin', "who holds a place"],
@@ -28,7 +28,7 @@ export const addClaim: AddCommand = (program) =>
     .option("--reason <words>", "why")
     .action(async (report: string, choices: ClaimChoices) => void (process.exitCode = await add(report, choices)));
 
-async function add(key: string, { record: address, author, kind, words, set, reason }: ClaimChoices): Promise<number> {
+async function add(key: string, { record: address, author, kind, words, set, reason, format }: ClaimChoices): Promise<number> {
   const fields = nested(set);
   if ("fault" in fields) return complain(fields.fault);
   const { claimByHand } = await import("../../server/api/index.js");
@@ -41,7 +41,7 @@ async function add(key: string, { record: address, author, kind, words, set, rea
     if ("fault" in made) return complain(made.fault);
     const added = await record.addClaim({ report: key, claim: made.claim, reason: reason ?? null }, { author, at: now() });
     if ("problem" in added) return complain(`${added.problem.message} (${added.problem.code})`);
-    process.stdout.write(`${entryInWords(added.entry)}\n`);
+    tellEntry(added.entry, format);
     return EXIT.done;
   });
 }

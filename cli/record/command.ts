@@ -16,14 +16,19 @@ export interface ViewChoices extends RecordChoices {
   readonly asOf?: string;
   readonly knownBy?: string;
   readonly accord?: string;
-  readonly format: "table" | "json" | "csv";
+  readonly format: Format;
 }
 
 /** What every command that writes is told besides. */
 export interface WriteChoices extends RecordChoices {
   readonly author: string;
+  readonly format: Format;
 }
 
+/** The form a command answers in. */
+export type Format = (typeof FORMATS)[number];
+
+const FORMATS = ["table", "json", "csv"] as const;
 const DEFAULT_RECORD = "trucewatch.record";
 const EXIT_CODES = "Exit codes: 0 done; 1 some of it could not be done, and a message says what; 2 the command line was not understood.";
 
@@ -43,8 +48,10 @@ export function recordCommand(program: Command, usage: string, summary: string, 
 }
 
 /** The options of a view: its two clocks, the deal, the form. */
-export const withView = (command: Command): Command =>
-  withClocks(command).addOption(new Option("--format <form>", "table for people, json or csv for machines").choices(["table", "json", "csv"]).default("table"));
+export const withView = (command: Command): Command => withFormat(withClocks(command));
+
+/** The form of the answer, for every command alike. */
+export const withFormat = (command: Command): Command => command.addOption(new Option("--format <form>", "table for people, json or csv for machines").choices(FORMATS).default("table"));
 
 /** The two clocks and the deal, for commands that read the record as of a day. */
 export const withClocks = (command: Command): Command =>
@@ -52,6 +59,9 @@ export const withClocks = (command: Command): Command =>
     .addOption(new Option("--as-of <day>", "what had happened by that day, YYYY-MM-DD").argParser(parseDay))
     .addOption(new Option("--known-by <instant>", "as far as was on the record then: a day, or an instant such as 2020-12-04T18:00:00Z").argParser(parseInstant))
     .option("--accord <id>", "one deal alone, by its id");
+
+/** The options of a command that writes: who writes, the form in which it tells what it wrote. */
+export const withWriting = (command: Command): Command => withFormat(withAuthor(command));
 
 /** Who writes: the user of this machine unless another is named. */
 export const withAuthor = (command: Command): Command => command.addOption(new Option("--author <name>", "who records this").default(userName(), "the user of this machine"));

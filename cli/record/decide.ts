@@ -3,10 +3,10 @@ import { Option, type Command } from "commander";
 import type { Claim, Correction, DecisionBody, Fact } from "../../core/index.js";
 import type { RecordFile } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
-import { helpedCommand, now, parseWhole, recordCommand, withAuthor, type AddCommand, type WriteChoices } from "./command.js";
+import { helpedCommand, now, parseWhole, recordCommand, withWriting, type AddCommand, type WriteChoices } from "./command.js";
 import { corrected } from "./correction.js";
-import { entryInWords } from "./entries.js";
 import { complain, onRecord } from "./opened.js";
+import { tellEntry } from "./told.js";
 
 interface DecideChoices extends WriteChoices {
   readonly after?: number;
@@ -92,7 +92,7 @@ function addAction(decide: Command, { name, summary, example, isReasonWanted, op
   command.addOption(reasonOption(isReasonWanted === true)).action(async (ids: string[], choices: DecideChoices) => void (process.exitCode = await onFacts(ids, choices, make)));
 }
 
-const withDecision = (command: Command): Command => withAuthor(command).option("--after <seq>", "refuse when somebody decided on these claims after that entry of the log", parseWhole);
+const withDecision = (command: Command): Command => withWriting(command).option("--after <seq>", "refuse when somebody decided on these claims after that entry of the log", parseWhole);
 const reasonOption = (isWanted: boolean): Option => new Option("--reason <words>", "why").makeOptionMandatory(isWanted);
 
 async function onFacts(ids: readonly string[], choices: DecideChoices, make: Action["make"]): Promise<number> {
@@ -108,10 +108,10 @@ async function onFacts(ids: readonly string[], choices: DecideChoices, make: Act
   });
 }
 
-async function write(record: RecordFile, body: DecisionBody, { author, after }: DecideChoices): Promise<number> {
+async function write(record: RecordFile, body: DecisionBody, { author, after, format }: DecideChoices): Promise<number> {
   const decided = await record.decide(body, { author, at: now() }, after);
   if ("problem" in decided) return complain(`${decided.problem.message} (${decided.problem.code})`);
-  process.stdout.write(`${entryInWords(decided.entry)}\n`);
+  tellEntry(decided.entry, format);
   return EXIT.done;
 }
 

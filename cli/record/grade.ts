@@ -1,9 +1,9 @@
 import { Option } from "commander";
 import type { GradeBody } from "../../core/index.js";
 import { EXIT } from "../exit.js";
-import { now, recordCommand, withAuthor, type AddCommand, type WriteChoices } from "./command.js";
-import { entryInWords } from "./entries.js";
+import { now, recordCommand, withWriting, type AddCommand, type WriteChoices } from "./command.js";
 import { complain, onRecord } from "./opened.js";
+import { tellEntry } from "./told.js";
 
 interface GradeChoices extends WriteChoices {
   readonly source?: string;
@@ -14,7 +14,7 @@ interface GradeChoices extends WriteChoices {
 }
 
 export const addGrade: AddCommand = (program) =>
-  void withAuthor(
+  void withWriting(
     recordCommand(program, "grade", "grade a source A–F by its reliability, or a claim 1–6 by its credibility (Admiralty system)", [
       ['trucewatch grade --source "Ararat Wire" --reliability B', "usually reliable"],
       ['trucewatch grade --claim KEY --credibility 2 --reason "seen by two of us"', "probably true"],
@@ -37,13 +37,13 @@ function aboutOf({ source, claim }: GradeChoices): GradeBody["about"] | null {
   return claim === undefined ? null : { claim };
 }
 
-async function grade(about: GradeBody["about"], { record: address, author, reliability, credibility, reason }: GradeChoices): Promise<number> {
+async function grade(about: GradeBody["about"], { record: address, author, reliability, credibility, reason, format }: GradeChoices): Promise<number> {
   return onRecord(address, "write", async (record) => {
     if ("claim" in about && (await record.why(about.claim, { asOf: null, knownBy: null }))?.sort !== "claim")
       return complain(`no claim on the record has the id ${about.claim}; trucewatch why shows the ids of claims`);
     const body: GradeBody = { about, reliability: reliability ?? null, credibility: credibility ?? null, reason: reason ?? null };
     const entries = await record.append([{ kind: "grade", author, body }], now());
-    for (const entry of entries) process.stdout.write(`${entryInWords(entry)}\n`);
+    for (const entry of entries) tellEntry(entry, format);
     return EXIT.done;
   });
 }

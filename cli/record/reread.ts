@@ -4,10 +4,11 @@ import type { RecordFile, Reread } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
 import { openLexicon } from "../lexicon.js";
 import { sayProblem } from "../problems.js";
-import { now, recordCommand, withAuthor, type AddCommand, type WriteChoices } from "./command.js";
+import { now, recordCommand, withWriting, type AddCommand, type WriteChoices } from "./command.js";
 import { counted } from "./numbers.js";
 import { onRecord } from "./opened.js";
 import { Progress } from "./progress.js";
+import { tellFacts } from "./told.js";
 
 interface RereadChoices extends WriteChoices {
   readonly all?: true;
@@ -17,10 +18,11 @@ const PAGE = 200;
 const NOW = { asOf: null, knownBy: null };
 
 export const addReread: AddCommand = (program) =>
-  void withAuthor(
+  void withWriting(
     recordCommand(program, "reread", "read the reports on the record again by this version: new claims are added, decisions stay on theirs", [
       ["trucewatch reread", "reports that another version read"],
       ["trucewatch reread --all", "every report, also after a change of the lexicons"],
+      ["trucewatch reread --format json", "how many reports and claims, for machines"],
     ]),
   )
     .option("--all", "also reports that this version read")
@@ -44,8 +46,10 @@ async function reread(choices: RereadChoices): Promise<number> {
       await progress.step(keys.length);
     }
     progress.stop();
-    process.stdout.write(
+    tellFacts(
+      { record: record.address, reader: lexicon.version, ...sum },
       `${record.address}: ${counted(sum.reports, "report")} read again by version ${lexicon.version}; ${counted(sum.added, "claim")} new, ${sum.unread} no longer read, ${sum.kept} as before.${sum.added + sum.unread === 0 ? "" : " What changed in the figures and why: trucewatch figures --changes."}\n`,
+      choices.format,
     );
     return EXIT.done;
   });

@@ -9,7 +9,7 @@ import { openLexicon } from "../lexicon.js";
 import { Output } from "../output.js";
 import { sayProblem } from "../problems.js";
 import { provenanceIn } from "../read.js";
-import { Addition, putAccords } from "./addition.js";
+import { Addition, putAccords, tellAddition } from "./addition.js";
 import { helpedCommand, withAuthor, type AddCommand } from "./command.js";
 import { onRecord } from "./opened.js";
 
@@ -73,7 +73,7 @@ async function watch(opml: string, minutes: number, choices: WatchChoices): Prom
     await putAccords(record, author);
     const addition = new Addition(record, author);
     const code = await poll(listed.feeds, minutes, stateFile, choices, recording(reader, addition));
-    process.stdout.write(`${addition.inWords(record.address)}\n`);
+    tellAddition(addition, record.address, "table");
     return code;
   });
 }
