@@ -1,25 +1,21 @@
 import { agree, joinBounds, rangeOf, type Bounds } from "./bounds.js";
 import { claimantKeyOf, isOneVoice, type PartyWords } from "./claimant.js";
 import { daysOf } from "./days.js";
-import type { Clocks, SeenFact, FigureAnswer, FigureRow, FiguresView } from "./model.js";
+import type { ClaimantKey, Clocks, SeenFact, FigureAnswer, FigureRow, FiguresView } from "./model.js";
 import { adoptGroups, countKey, foldRepeats, groupKey, isOvertaken, isSuperseded, kinKey, type Gathered } from "./repeats.js";
 import { counts } from "./settle.js";
 import { rowId } from "./row-id.js";
 
-/** Casualty claims that count: asserted or alleged, said by the day of the view. */
-function figureFacts(facts: readonly SeenFact[], { asOf }: Clocks): SeenFact[] {
-  return facts.filter((fact) => {
-    if (fact.claim.kind !== "casualties" || !counts(fact) || (fact.claim.stance !== "asserted" && fact.claim.stance !== "alleged")) return false;
-    const said = saidDay(fact).day;
-    return asOf === null || said === null || said <= asOf;
-  });
+interface Said {
+  readonly day: string | null;
+  readonly isTold: boolean;
 }
 
 /**
  * The day a figure was said: as told; else the one day a running total counts up to, where the report tells that; else the day of publication
  * (domain rule 2: said-at is not published-at).
  */
-function saidDay({ claim, report }: SeenFact): { day: string | null; isTold: boolean } {
+function saidDay({ claim, report }: SeenFact): Said {
   const told = daysOf(claim.saidOn)?.last;
   if (told !== undefined) return { day: told, isTold: true };
   const published = daysOf(report.date)?.last ?? null;
@@ -28,38 +24,68 @@ function saidDay({ claim, report }: SeenFact): { day: string | null; isTold: boo
   return { day: published, isTold: false };
 }
 
-/** Gathers the facts that tell one figure of one claimant on one day. */
-function gather(facts: readonly SeenFact[], partyWords: PartyWords): Gathered[] {
-  const rows = new Map<string, Gathered>();
+/** Is it a casualty claim that counts, asserted or alleged? */
+const isFigure = (fact: SeenFact): boolean => fact.claim.kind === "casualties" && counts(fact) && (fact.claim.stance === "asserted" || fact.claim.stance === "alleged");
+
+/** Gathers the facts that tell one figure of one claimant on one day, said by the day of the view. */
+function gather(facts: readonly SeenFact[], { asOf }: Clocks, partyWords: PartyWords): Gathered[] {
+  const all: Gathered[] = [];
+  const groups = new Map<string, { readonly key: string; readonly rows: Map<string, Gathered> }>();
+  const claimantOf = claimants(partyWords);
   for (const fact of facts) {
-    if (fact.claim.kind !== "casualties") continue;
-    const { casualties } = fact.claim;
-    const claimant = claimantKeyOf(fact.claim.claimant, fact.report.family, partyWords);
+    if (fact.claim.kind !== "casualties" || !isFigure(fact)) continue;
     const { day, isTold } = saidDay(fact);
-    const group = groupKey(fact.accord, casualties);
-    const incident = casualties.basis === "total" ? "" : `${fact.claim.when}|${fact.claim.where[0]?.id ?? fact.claim.where[0]?.name ?? ""}`;
+    if (asOf !== null && day !== null && day > asOf) continue;
+    const { casualties, when, where } = fact.claim;
+    const claimant = claimantOf(fact);
+    const group = keptIn(groups, groupKey(fact.accord, casualties), (key) => ({ key, rows: new Map<string, Gathered>() }));
+    const incident = casualties.basis === "total" ? "" : `${when}|${where[0]?.id ?? where[0]?.name ?? ""}`;
     const count = countKey(casualties);
-    const key = `${group}|${claimant.key}|${casualties.basis}|${count}|${day}|${incident}`;
+    const key = `${claimant.key}|${casualties.basis}|${count}|${day}|${incident}`;
+    const row = group.rows.get(key);
     const name = fact.claim.claimant?.name ?? "";
-    const row = rows.get(key);
     if (row) {
       row.facts.push(fact);
       row.names.push(name);
       row.isTold ||= isTold;
-    } else rows.set(key, { group, claimant, casualties, count, saidOn: day, isTold, accord: fact.accord, incident, facts: [fact], names: [name] });
+      continue;
+    }
+    const fresh = { group: group.key, claimant, casualties, count, saidOn: day, isTold, accord: fact.accord, incident, facts: [fact], names: [name] };
+    group.rows.set(key, fresh);
+    all.push(fresh);
   }
-  return [...rows.values()];
+  return all;
+}
+
+/** Keys of claimants, each thought over once: the same few speak in all the facts of a view. */
+function claimants(partyWords: PartyWords): (fact: SeenFact) => ClaimantKey {
+  const known = new Map<string, ClaimantKey>();
+  return ({ claim: { claimant }, report: { family } }) =>
+    keptIn(known, claimant === null ? `report:${family}` : `${claimant.type}|${claimant.party}|${claimant.name}`, () => claimantKeyOf(claimant, family, partyWords));
+}
+
+/** What a map holds under a key; made where it holds nothing. */
+function keptIn<T>(map: Map<string, T>, key: string, make: (key: string) => T): T {
+  const before = map.get(key);
+  if (before !== undefined) return before;
+  const now = make(key);
+  map.set(key, now);
+  return now;
 }
 
 function byKey(rows: readonly Gathered[], keyOf: (row: Gathered) => string): Map<string, Gathered[]> {
   const groups = new Map<string, Gathered[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
+  for (const row of rows) keptIn(groups, keyOf(row), () => []).push(row);
   return groups;
 }
+
+/** How many different ones there are. */
+function countOf<T>(list: readonly T[], of: (one: T) => string): number {
+  return list.length === 1 ? 1 : new Set(list.map(of)).size;
+}
+
+/** Ids of the claims that facts are, in order. */
+const claimsOf = (facts: readonly SeenFact[]): string[] => (facts.length === 1 ? facts.map(({ id }) => id) : [...new Set(facts.map(({ id }) => id))].sort());
 
 const boundsOf = ({ casualties }: Gathered): Bounds => casualties.count;
 
@@ -77,6 +103,18 @@ function ranged(row: Gathered): Ranged {
 
 /** All who may be one voice with the claimant stand under one key. */
 const voiceKey = ({ claimant }: Gathered): string => claimant.party ?? claimant.key;
+
+const isTotal = ({ casualties: { basis } }: Gathered): boolean => basis === "total";
+
+/** The totals of all groups that are kin. */
+function kinOf(groups: readonly (readonly Gathered[])[]): Map<string, Gathered[]> {
+  const kin = new Map<string, Gathered[]>();
+  for (const rows of groups) {
+    const [first] = rows;
+    if (first) keptIn(kin, kinKey(first), () => []).push(...rows.filter(isTotal));
+  }
+  return kin;
+}
 
 /** The figures of a group as one seeks those that agree with another: an exact figure agrees with the same and with such as leave room. */
 class Agreeing {
@@ -97,7 +135,7 @@ class Agreeing {
 
   /** Does another voice's figure of the same sort agree? */
   hasOther(row: Gathered): boolean {
-    const { low, high } = ranged(row);
+    const [low, high] = rangeOf(boundsOf(row));
     const agrees = (other: Ranged): boolean => other.low <= high && low <= other.high && other.row.casualties.basis === row.casualties.basis && !isOneVoice(other.row.claimant, row.claimant);
     return low === high ? (this.#exact.get(low) ?? []).some(agrees) || this.#roomy.some(agrees) : this.#all.some(agrees);
   }
@@ -106,7 +144,6 @@ class Agreeing {
 function rowOf(row: Gathered, group: Agreeing, voice: readonly Gathered[], kin: readonly Gathered[]): FigureRow {
   const { casualties, claimant, facts } = row;
   const { count, victims, outcome, basis } = casualties;
-  const claims = [...new Set(facts.map(({ id }) => id))].sort();
   const published = facts.reduce<string | null>((first, { report: { date } }) => (date !== null && (first === null || date < first) ? date : first), null);
   const name = row.names.reduce((longest, other) => (other.length > longest.length || (other.length === longest.length && other < longest) ? other : longest), "");
   return {
@@ -125,10 +162,10 @@ function rowOf(row: Gathered, group: Agreeing, voice: readonly Gathered[], kin: 
     isSaidOnTold: row.isTold,
     publishedOn: published,
     state: isSuperseded(row, voice) || isOvertaken(row, kin) ? "superseded" : "standing",
-    origins: new Set(facts.map(({ report }) => report.family)).size,
+    origins: countOf(facts, ({ report }) => report.family),
     isProvisional: !group.hasOther(row),
-    reach: new Set(facts.map(({ report }) => report.report)).size,
-    claims,
+    reach: countOf(facts, ({ report }) => report.report),
+    claims: claimsOf(facts),
   };
 }
 
@@ -165,16 +202,18 @@ function answerOf(rows: readonly FigureRow[], gathered: readonly Gathered[]): Fi
  * come to. Nothing is added across outcomes or claimants (domain rules 2 to 7).
  */
 export function figures(facts: readonly SeenFact[], clocks: Clocks, partyWords: PartyWords): FiguresView {
-  const groups = byKey(adoptGroups(gather(figureFacts(facts, clocks), partyWords)), ({ group }) => group);
+  const groups = byKey(adoptGroups(gather(facts, clocks, partyWords)), ({ group }) => group);
   const folded = new Map([...groups].map(([key, list]) => [key, foldRepeats(list)]));
-  const kin = byKey([...folded.values()].flat(), kinKey);
+  const kin = kinOf([...folded.values()]);
   const rows: FigureRow[] = [];
   const answers: FigureAnswer[] = [];
   for (const key of [...folded.keys()].sort()) {
     const gathered = folded.get(key) ?? [];
     const group = new Agreeing(gathered);
-    const voices = byKey(gathered, voiceKey);
-    const made = gathered.map((row) => rowOf(row, group, voices.get(voiceKey(row)) ?? [], kin.get(kinKey(row)) ?? []));
+    const [first] = gathered;
+    const relatives = (first && kin.get(kinKey(first))) ?? [];
+    const voices = byKey(gathered.filter(isTotal), voiceKey);
+    const made = gathered.map((row) => rowOf(row, group, (isTotal(row) && voices.get(voiceKey(row))) || [], relatives));
     rows.push(...made);
     const answer = answerOf(made, gathered);
     if (answer) answers.push(answer);

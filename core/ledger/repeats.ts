@@ -72,7 +72,8 @@ function asTotals(rows: readonly Gathered[]): readonly Gathered[] {
     const day = dayTold(row);
     if (day !== null && numberOf(row) >= RUNNING_LEAST && isPlaceless(row)) daysOfFigure.set(figureOf(row), (daysOfFigure.get(figureOf(row)) ?? new Set()).add(day));
   }
-  const isTotal = (row: Gathered): boolean => (daysOfFigure.get(figureOf(row))?.size ?? 0) > 1 || (isTelling(row) && totals.has(row.count));
+  const isTold = (row: Gathered): boolean => daysOfFigure.size > 0 && (daysOfFigure.get(figureOf(row))?.size ?? 0) > 1;
+  const isTotal = (row: Gathered): boolean => isTold(row) || (isTelling(row) && totals.has(row.count));
   const changed = new Set(told.filter(isTotal));
   return rows.map((row) => (changed.has(row) ? asTotal(row) : row));
 }
@@ -119,11 +120,15 @@ export function foldRepeats(rows: readonly Gathered[]): Gathered[] {
   return kept;
 }
 
+/** Does a row not tell whose losses, or of what sort? */
+const isVague = ({ casualties: { victims } }: Gathered): boolean => victims.party === null || victims.category === "unknown";
+
 /**
  * A row that does not tell whose losses, or of what sort, goes to the one group that does in which the same voice gives the same figure.
  * A report's own voice must give a number that is not round, since round numbers meet by chance.
  */
 export function adoptGroups(rows: readonly Gathered[]): readonly Gathered[] {
+  if (!rows.some(isVague)) return rows;
   const byFigure = new Map<string, Gathered[]>();
   const figureKey = ({ accord, casualties, count }: Gathered): string => `${accord}|${casualties.outcome}|${count}`;
   for (const row of rows) {
@@ -132,8 +137,7 @@ export function adoptGroups(rows: readonly Gathered[]): readonly Gathered[] {
     else byFigure.set(figureKey(row), [row]);
   }
   const adopted = rows.map((row): [Gathered, Gathered] | null => {
-    const { party, category } = row.casualties.victims;
-    if (party !== null && category !== "unknown") return null;
+    if (!isVague(row)) return null;
     const known = (byFigure.get(figureKey(row)) ?? []).filter((other) => tellsMore(other, row) && isSameFigure(row, other));
     const groups = new Set(known.map(({ group }) => group));
     return known[0] !== undefined && groups.size === 1 ? [row, known[0]] : null;
@@ -156,10 +160,10 @@ function isSameFigure(row: Gathered, other: Gathered): boolean {
   return isOneVoice(row.claimant, other.claimant) ? numberOf(row) >= TELLING_LEAST : row.claimant.type === "report" && isTelling(row);
 }
 
-/** A claimant's total stands unless the same voice said another later. */
-export function isSuperseded(row: Gathered, rows: readonly Gathered[]): boolean {
+/** A claimant's total stands unless the same voice said another later; of totals in the order they were said, the last is looked at first. */
+export function isSuperseded(row: Gathered, totals: readonly Gathered[]): boolean {
   if (row.casualties.basis !== "total") return false;
-  return rows.some((other) => other.casualties.basis === "total" && isOneVoice(other.claimant, row.claimant) && isSaidAfter(other, row));
+  return totals.findLast((other) => isOneVoice(other.claimant, row.claimant) && isSaidAfter(other, row)) !== undefined;
 }
 
 /** The later said; but a lower count of the dead whose day nobody tells may be an old one told again, and is not taken for later than a told one. */
@@ -175,12 +179,9 @@ function isSaidAfter(one: Gathered, other: Gathered): boolean {
 const numberOf = ({ casualties: { count } }: Gathered): number => count.value ?? count.min ?? count.max ?? 0;
 
 /** A total of people of any kind is overtaken when the same voice later counts more of one kind alone. */
-export function isOvertaken(row: Gathered, kin: readonly Gathered[]): boolean {
+export function isOvertaken(row: Gathered, totals: readonly Gathered[]): boolean {
   const { casualties, claimant, saidOn } = row;
   const most = casualties.count.max ?? casualties.count.value;
   if (casualties.basis !== "total" || casualties.victims.category !== "unknown" || most === null) return false;
-  return kin.some(
-    (other) =>
-      other.casualties.basis === "total" && other.group !== row.group && isOneVoice(other.claimant, claimant) && (other.saidOn ?? "") > (saidOn ?? "") && (other.casualties.count.min ?? -1) > most,
-  );
+  return totals.some((other) => other.group !== row.group && isOneVoice(other.claimant, claimant) && (other.saidOn ?? "") > (saidOn ?? "") && (other.casualties.count.min ?? -1) > most);
 }

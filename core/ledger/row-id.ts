@@ -1,13 +1,16 @@
 /** A stable id for a row of a view: its sort and a 53-bit hash of what tells it from others, in base 36. */
 export function rowId(sort: string, ...parts: readonly (string | null)[]): string {
-  const text = parts.join("\u0000");
   let high = 0x9e3779b9;
   let low = 0x85ebca6b;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const mix = (code: number): void => {
     high = Math.imul(high ^ code, 0x9e3779b1);
     low = Math.imul(low ^ code, 0x5f356495);
-  }
+  };
+  parts.forEach((part, at) => {
+    if (at > 0) mix(0);
+    const text = part ?? "";
+    for (let i = 0; i < text.length; i++) mix(text.charCodeAt(i));
+  });
   high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
   low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
   return `${sort}-${(4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36).padStart(11, "0")}`;

@@ -23,7 +23,11 @@ export async function presentFacts({ db }: Session, accord: string, kinds: reado
   const rows = await db.selectFrom("fact").select(["report", "facts"]).where("accord", "=", accord).where("kind", "in", kinds).execute();
   const packed = JSON.parse(`[${rows.map(({ facts }) => facts).join(",")}]`) as Packed[][];
   const packs = new Map<number, Packed[]>();
-  rows.forEach(({ report }, i) => packs.set(report, [...(packs.get(report) ?? []), ...(packed[i] ?? [])]));
+  rows.forEach(({ report }, i) => {
+    const own = packs.get(report);
+    if (own) own.push(...(packed[i] ?? []));
+    else packs.set(report, packed[i] ?? []);
+  });
   const name = accordOrNull(accord);
   const facts: SeenFact[] = [];
   for (const row of reports) {
