@@ -3,12 +3,15 @@ import { EVALUATION, samplesIn, type Sample } from "../corpus/samples.js";
 import type { Reader, Reading } from "../core/index.js";
 import { runScorer } from "./corpora.js";
 
-/** The annotated reports of the evaluation folder whose names match. */
-export const annotated = (names: RegExp): readonly Sample[] => samplesIn(`${EVALUATION}/reports`).filter(({ name }) => names.test(name));
+/** Where the annotated reports of the evaluation lie. */
+export const REPORTS = `${EVALUATION}/reports`;
 
-/** What the shared scorer makes of readings of annotated reports. */
-export function scoreGold(samples: readonly Sample[], readings: readonly Reading[]): unknown {
-  const gold = samples.map(({ name }) => `${EVALUATION}/reports/${name.replace(/\.\w+$/, ".gold.json")}`);
+/** The annotated reports of the evaluation folder whose names match. */
+export const annotated = (names: RegExp): readonly Sample[] => samplesIn(REPORTS).filter(({ name }) => names.test(name));
+
+/** What the shared scorer makes of readings of annotated reports of a folder. */
+export function scoreGold(samples: readonly Sample[], readings: readonly Reading[], folder = REPORTS): unknown {
+  const gold = samples.map(({ name }) => `${folder}/${name.replace(/\.\w+$/, ".gold.json")}`);
   return runScorer([`${EVALUATION}/scoring/score.mjs`, "--json", ...gold], readings.map((reading) => `${JSON.stringify(reading)}\n`).join(""));
 }
 

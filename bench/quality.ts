@@ -39,6 +39,13 @@ function goldFigures(set: string, names: RegExp): readonly Figure[] {
   });
 }
 
+/** Reports whose authors had not seen the reader; see `bench/blind/README.md`. */
+function blindFigures(set: string, folder: string): readonly Figure[] {
+  const samples = samplesIn(folder);
+  const scores = scoreGold(samples, readSamples(reader, samples), folder);
+  return [...measuresOf(scores)].map(([path, value]) => ({ set, measure: path.replace(/^attributes /, ""), value, of: casesOf(scores, path) }));
+}
+
 function sampleFigures(): readonly Figure[] {
   const tallies = emptyTallies();
   for (const { name, bytes, gold } of samplesIn("corpus")) {
@@ -108,6 +115,8 @@ if (existsSync(`${EVALUATION}/reports`)) {
   figures.push(
     ...goldFigures("report of 4 December 2020", /^2020-12-04/),
     ...goldFigures("twelve composed reports", /^dev-/),
+    ...blindFigures("blind reports, held out", "bench/blind/held"),
+    ...blindFigures("blind reports, read since", "bench/blind/read"),
     ...confidenceFigures("twelve composed reports", /^dev-/),
     ...capitalFigures(reader),
   );
