@@ -11,6 +11,7 @@ import { ClaimIds, finish, type Finished } from "./finish.js";
 import { Memory } from "./memory.js";
 import type { Draft, Rule } from "./model.js";
 import { remember } from "./remember.js";
+import { rowSource } from "./row-source.js";
 import { RULES } from "./rules/index.js";
 import { Sentence } from "./sentence.js";
 import { settle } from "./settle.js";
@@ -301,6 +302,8 @@ export class ClaimReader {
     this.#addUnknownPlaces(sentence, first, last);
     sentence.carried = null;
     sentence.attributions = this.#attributions.read(tokens, sentence.syntax, this.#actors, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
+    const row = rowSource(sentence);
+    if (row) sentence.attributions.push(row);
     sentence.drafts = [];
     sentence.usableDates = null;
     const said = this.#said;

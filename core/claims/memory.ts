@@ -38,6 +38,8 @@ export class Memory {
   lastTold: { paragraph: number; sentence: number; casualties: Casualties } | null = null;
   /** The last figure of each outcome, for "of the dead, 37 were children". */
   readonly lastCasualties = new Map<string, { party: string | null; category: VictimCategory; basis: "total" | "incident" | "increment"; isRow: boolean }>();
+  /** The last row of a table whose first cells are sources; before any, one that no row follows. */
+  sourceRow = -2;
   /** How many places of each country the report has named so far. */
   readonly countries = new Map<string, number>();
   /** The date and place of the incident the paragraph tells. */

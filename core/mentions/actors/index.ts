@@ -1,5 +1,5 @@
 export { ActorLexicon, NameForm, type Entity } from "./actor-lexicon.js";
 export { NameReader, type ActorName } from "./name-reader.js";
 export { ActorResolver } from "./resolver.js";
-export type { Actor } from "./actor.js";
+export { atTokens, type Actor } from "./actor.js";
 export { isStateCode } from "./state-code.js";
