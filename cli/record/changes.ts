@@ -1,7 +1,7 @@
 import type { FigureChange, FigureRow } from "../../core/index.js";
 import { flow, paint } from "../text/layout.js";
-import { queryOf, type ViewChoices } from "./command.js";
-import { figureJson, groupInWords, type FiguresChoices } from "./figure-words.js";
+import type { ViewChoices } from "./command.js";
+import { figureJson, figuresQueryOf, groupInWords } from "./figure-words.js";
 import { grouped } from "./group.js";
 import type { Names } from "./names.js";
 import { counted, figureInWords } from "./numbers.js";
@@ -10,11 +10,7 @@ import type { Page, View } from "./show.js";
 import type { RecordFile } from "../../server/record/index.js";
 
 /** The changes that a choice of figures asks for. */
-async function changesAsked(record: RecordFile, choices: ViewChoices): Promise<readonly FigureChange[]> {
-  const { party, outcome }: FiguresChoices = choices;
-  const isAsked = (row: FigureRow | null): boolean => row !== null && (party === undefined || row.party === party) && (outcome === undefined || row.outcome === outcome);
-  return (await record.changes(queryOf(choices))).filter(({ before, after }) => isAsked(before) || isAsked(after));
-}
+const changesAsked = (record: RecordFile, choices: ViewChoices): Promise<readonly FigureChange[]> => record.changes(figuresQueryOf(choices));
 
 /** What reading again changed in the figures: the old beside the new, and why. */
 export const CHANGES: View<readonly FigureChange[], FigureChange> = {

@@ -1,5 +1,6 @@
 import type { FigureRow, Outcome } from "../../core/index.js";
-import type { ViewChoices } from "./command.js";
+import type { FiguresQuery } from "../../server/record/index.js";
+import { queryOf, type ViewChoices } from "./command.js";
 import type { Names } from "./names.js";
 
 /** What the figures are asked for by. */
@@ -8,6 +9,13 @@ export interface FiguresChoices extends ViewChoices {
   readonly outcome?: Outcome;
   readonly changes?: true;
 }
+
+/** The query of the figures, and of what changed in them. */
+export const figuresQueryOf = ({ party, outcome, ...choices }: FiguresChoices): FiguresQuery => ({
+  ...queryOf(choices),
+  ...(party === undefined ? {} : { party }),
+  ...(outcome === undefined ? {} : { outcome }),
+});
 
 /** A row for machines: the claimant by name, null where the report speaks in its own voice. */
 export function figureJson({ claimant, ...row }: FigureRow): Omit<FigureRow, "claimant"> & { claimant: string | null; claimantKey: string; claimantParty: string | null } {

@@ -1,9 +1,9 @@
 import { Option } from "commander";
 import type { FigureAnswer, FigureRow, FiguresView, Outcome } from "../../core/index.js";
 import { flow, paint } from "../text/layout.js";
-import { queryOf, recordCommand, withView, type AddCommand } from "./command.js";
+import { recordCommand, withView, type AddCommand } from "./command.js";
 import { CHANGES, changesInBrief } from "./changes.js";
-import { figureJson, groupInWords, type FiguresChoices } from "./figure-words.js";
+import { figureJson, figuresQueryOf, groupInWords, type FiguresChoices } from "./figure-words.js";
 import { byText, grouped } from "./group.js";
 import type { Names } from "./names.js";
 import { figureInWords, rangeInWords } from "./numbers.js";
@@ -32,10 +32,7 @@ export const addFigures: AddCommand = (program) =>
 
 export const FIGURES: View<FiguresView, FigureRow> = {
   title: "Figures",
-  read: (record, choices: FiguresChoices) => {
-    const { party, outcome } = choices;
-    return record.figures({ ...queryOf(choices), ...(party === undefined ? {} : { party }), ...(outcome === undefined ? {} : { outcome }) });
-  },
+  read: (record, choices: FiguresChoices) => record.figures(figuresQueryOf(choices)),
   rows: ({ rows }) => rows,
   json: figureJson,
   cells: (row) => {

@@ -35,6 +35,22 @@ const figureAnswer = row("FigureAnswer", {
 
 export const figuresView = row("FiguresView", { rows: list(figureRow), answers: list(figureAnswer) });
 
+const reclaimed = row("Reclaimed", { ...citation, rule: text, reader: text });
+
+/** What reading reports again changed in one figure. */
+export const figureChange = row("FigureChange", {
+  id: text,
+  accord: textOrNull,
+  reader: text,
+  at: text,
+  entry: whole,
+  before: figureRow.nullable(),
+  after: figureRow.nullable(),
+  why: text,
+  went: list(reclaimed),
+  came: list(reclaimed),
+});
+
 export const controlRow = row("ControlRow", {
   ...rowNames,
   place: text,

@@ -9,6 +9,7 @@ import {
   type DecisionBody,
   type Entry,
   type Fact,
+  type FigureChange,
   type FigureRow,
   type FiguresView,
   type IncidentRow,
@@ -19,7 +20,7 @@ import {
 import type { Claim, Problem } from "../model/index.js";
 import type { claim, problem } from "./claim.js";
 import type { provisionBody } from "./entry.js";
-import type { boardRow, controlRow, decisionBody, fact, figureRow, incidentRow, incidentsView, sourceRow } from "./index.js";
+import type { boardRow, controlRow, decisionBody, fact, figureChange, figureRow, incidentRow, incidentsView, sourceRow } from "./index.js";
 import { claimByHand, clocksQuery, entriesQuery, entry, figuresQuery, figuresView } from "./index.js";
 
 type Alike<A, B> = [A] extends [B] ? ([B] extends [A] ? ([keyof A] extends [keyof B] ? ([keyof B] extends [keyof A] ? true : false) : false) : false) : false;
@@ -37,6 +38,7 @@ describe("schemas and the types of core are the same", () => {
     isAlike<typeof provisionBody, ProvisionBody>(true);
     isAlike<typeof figureRow, FigureRow>(true);
     isAlike<typeof figuresView, FiguresView>(true);
+    isAlike<typeof figureChange, FigureChange>(true);
     isAlike<typeof controlRow, ControlRow>(true);
     isAlike<typeof boardRow, BoardRow>(true);
     isAlike<typeof incidentRow, IncidentRow>(true);

@@ -52,14 +52,14 @@ test("answers are of the record's very types, proven by the compiler", () => {
 });
 
 describe("every view", () => {
-  test("answers by its schema, on the sample reports with something in it", async () => {
+  test("answers by its schema, on the sample reports with something in it but for changes: none was read again", async () => {
     const key = sample.known.find((word) => word.startsWith("figure")) ?? "";
     const report = (await got<Page<ReportRow>>("/api/reports?limit=1")).rows[0]?.report ?? "";
     for (const { path, answer, name } of VIEWS) {
       const asked = path.replace("{key}", encodeURIComponent(name === "report" ? report : key)) + (name === "search" ? "?words=ministry" : "");
       const answered = await got<unknown>(asked);
       expect([path, answer.safeParse(answered).error?.issues]).toEqual([path, undefined]);
-      expect(JSON.stringify(answered).length).toBeGreaterThan(60);
+      if (name !== "changes") expect(JSON.stringify(answered).length).toBeGreaterThan(60);
     }
     expect(wire.headOfRecord.parse(await got("/api/head"))).toMatchObject({ address: sample.record.address, version: "0.0.0" });
   });

@@ -91,7 +91,7 @@ describe("every route that the description names", () => {
   });
 
   test("every view of the record takes both clocks", () => {
-    const views = ["figures", "control", "board", "incidents", "sources", "limits", "claims", "reports", "report", "search", "why", "export"];
+    const views = ["figures", "changes", "control", "board", "incidents", "sources", "limits", "claims", "reports", "report", "search", "why", "export"];
     for (const { get } of Object.values(sample.described.paths)) {
       if (get === undefined || !views.includes(get.operationId)) continue;
       const names = (get.parameters ?? []).map(({ name }) => name);

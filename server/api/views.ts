@@ -12,6 +12,14 @@ export const VIEWS: readonly View[] = [
   view({ path: "/api/accords", name: "accords", summary: "The deals on the record", query: wire.noQuery, answer: wire.list(wire.accordRow), find: (record) => record.accords() }),
   view({ path: "/api/figures", name: "figures", summary: "How many, by whose word", query: wire.figuresQuery, answer: wire.figuresView, find: (record, query) => record.figures(query) }),
   view({
+    path: "/api/changes",
+    name: "changes",
+    summary: "What reading reports again changed in the figures, and why",
+    query: wire.figuresQuery,
+    answer: wire.rowsOf(wire.figureChange),
+    find: async (record, query) => ({ rows: await record.changes(query) }),
+  }),
+  view({
     path: "/api/control",
     name: "control",
     summary: "Who holds what, by whose word",

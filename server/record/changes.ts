@@ -6,7 +6,7 @@ import type { Context } from "./context.js";
 import { accordOrNull } from "./facts.js";
 import { entryOf, readHead } from "./log.js";
 import { viewIn } from "./read-view.js";
-import type { ViewQuery } from "./record.js";
+import type { FiguresQuery, ViewQuery } from "./record.js";
 
 type Reading = Extract<Entry, { kind: "claim" | "unread" }>;
 
@@ -76,12 +76,13 @@ async function changesOf(context: Context, session: Session, { reader, entries }
   return changes;
 }
 
-/** What reading reports again changed in the figures, the latest readings first. */
-export function readChanges(context: Context, query: ViewQuery): Promise<FigureChange[]> {
+/** What reading reports again changed in the figures that are asked for, the latest readings first. */
+export function readChanges(context: Context, { party, outcome, ...query }: FiguresQuery): Promise<FigureChange[]> {
+  const isAsked = (row: FigureRow | null): boolean => row !== null && (party === undefined || row.party === party) && (outcome === undefined || row.outcome === outcome);
   return context.store.read(async (session) => {
     const { cut } = await cutOf(session, query);
     const changes: FigureChange[] = [];
     for (const run of await runsUpTo(session, cut)) changes.push(...(await changesOf(context, session, run, query)));
-    return changes;
+    return changes.filter(({ before, after }) => isAsked(before) || isAsked(after));
   });
 }

@@ -218,7 +218,7 @@ export interface RecordFile {
   entries(from: number, limit?: number): Promise<readonly Entry[]>;
   figures(query: FiguresQuery): Promise<FiguresView>;
   /** What reading reports again changed in the figures and why, the latest readings first. */
-  changes(query: ViewQuery): Promise<readonly FigureChange[]>;
+  changes(query: FiguresQuery): Promise<readonly FigureChange[]>;
   control(query: ViewQuery): Promise<readonly ControlRow[]>;
   board(query: ViewQuery): Promise<readonly BoardRow[]>;
   incidents(query: ViewQuery): Promise<IncidentsView>;
