@@ -97,7 +97,7 @@ const REPORTS = {
     operationId: "addReports",
     summary: "Read reports and put them on the record",
     requestBody: { required: true, content: { "application/json": { schema: schemaOf(wire.reportsPost) }, "multipart/form-data": { schema: schemaOf(wire.filesPost) } } },
-    responses: { 201: content("What became of each report, in the order given", wire.reportsAnswer), ...BODY_REFUSED },
+    responses: { 201: content("What became of each report, in the order given; a file may hold several, or none that can be read", wire.reportsAnswer), ...BODY_REFUSED },
   },
 };
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { zipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { reportsAnswer } from "../../core/wire/index.js";
 import type { AddOutcome, Prepared, RecordFile } from "../record/index.js";
@@ -102,7 +104,25 @@ describe("reports as files", () => {
     const [prepared] = add.mock.calls[0]!;
     expect(prepared.map(({ body, original }) => [body.origin, original && [original.mediaType, Buffer.from(original.bytes).equals(wide)]])).toEqual([
       ["a.txt", null],
-      [`${SCRIPT}.txt`, ["application/octet-stream", true]],
+      [`${SCRIPT}.txt`, ["text/plain", true]],
+    ]);
+  });
+
+  test("are opened in every form and however packed; each report within is told by its own name", async () => {
+    const sent = (name: string): File => new File([readFileSync(new URL(`../../intake/fixtures/${name}`, import.meta.url))], name);
+    const told = outcomes(await form("m", [sent("report.pdf"), sent("report.docx"), sent("bundle.zip"), sent("letter.eml")]));
+    expect(told.length).toBeGreaterThan(4);
+    for (const outcome of told) expect(outcome).toMatchObject({ status: "added" });
+    const [prepared] = add.mock.calls[0]!;
+    expect(prepared.find(({ body }) => body.origin === "report.pdf")?.original?.mediaType).toBe("application/pdf");
+    expect(new Set(prepared.map(({ body }) => body.origin)).size).toBe(prepared.length);
+  });
+
+  test("an archive that bursts is refused, and the next file is read", async () => {
+    const bomb = zipSync({ "a.txt": new Uint8Array(40 << 20) }, { level: 9 });
+    expect(outcomes(await form("m", [new File([new Uint8Array(bomb)], "bomb.zip"), new File([REPORT], "a.txt")]))).toMatchObject([
+      { status: "refused", problem: { code: "bomb" } },
+      { id: "a.txt", status: "added" },
     ]);
   });
 

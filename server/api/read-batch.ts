@@ -1,7 +1,7 @@
 import type { Problem, Reader } from "../../core/index.js";
 import { filesPost, REPORTS_MAX, reportsPost } from "../../core/wire/index.js";
-import { openReport, openText, plainTextOf, type Opened, type Refused } from "../../intake/index.js";
-import { prepare, type Prepared, type Received } from "../record/index.js";
+import { LIMITS, openAll, openText, plainTextOf, readArrived, type Opened, type Refused } from "../../intake/index.js";
+import { prepare, readyOf, type Prepared, type Received } from "../record/index.js";
 import { check, parseJson } from "./check.js";
 import { RefusedRequest, type Refusal } from "./refusal.js";
 
@@ -17,7 +17,7 @@ export interface ReadReport {
   readonly problems: readonly Problem[];
 }
 
-/** What came of a batch, report by report in the order given; `refusal` when the request itself is not understood. */
+/** What came of a batch, report by report in the order given, those of one file one behind the other; `refusal` when the request itself is not understood. */
 export type ReadBatch = { readonly author: string; readonly reports: readonly (ReadReport | Refused)[] } | { readonly refusal: Refusal };
 
 /** Opens and reads the reports of a request; what cannot be read is told beside the others. */
@@ -48,16 +48,22 @@ async function readForm(bytes: ArrayBuffer, contentType: string, reader: Reader)
   const { author } = check(filesPost.unwrap().pick({ author: true }), { author: form.get("author") }, "the form");
   if (files.length === 0 || files.length > REPORTS_MAX) throw new RefusedRequest(400, "bad-request", `the form brings ${files.length} files; send 1 to ${REPORTS_MAX} under the name "files"`);
   const reports: (ReadReport | Refused)[] = [];
-  for (const file of files) reports.push(readFile(file, new Uint8Array(await file.arrayBuffer()), reader));
+  for (const file of files) for await (const report of readFile(file.name, new Uint8Array(await file.arrayBuffer()), reader)) reports.push(report);
   return { author, reports };
 }
 
-function readFile(file: Pick<File, "name" | "type">, bytes: Uint8Array, reader: Reader): ReadReport | Refused {
-  const opened = openReport(bytes, file.name);
-  if ("problem" in opened) return opened;
-  const isItself = Buffer.from(opened.report.text, "utf8").equals(bytes);
-  const original = isItself ? {} : { original: { bytes, mediaType: file.type || "application/octet-stream" } };
-  return read(opened, reader, { origin: file.name, outlet: null, ...original });
+/** What a file sent may hold: less than one on the own disk. */
+const SENT = { ...LIMITS, ratio: 20, members: REPORTS_MAX };
+
+/** Every report in a file, in whatever form and however packed. */
+async function* readFile(name: string, bytes: Uint8Array, reader: Reader): AsyncGenerator<ReadReport | Refused> {
+  for await (const arrived of openAll({ name, bytes }, { limits: SENT })) {
+    if ("problem" in arrived) yield arrived;
+    else {
+      const { prepared, problems } = readyOf(readArrived(reader, arrived));
+      yield { prepared, problems };
+    }
+  }
 }
 
 /** Read and made ready for the record, so that the thread that holds it has only to write. */

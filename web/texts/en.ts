@@ -171,7 +171,7 @@ export const en = {
   "missed.done": "Claim added.",
   "missed.select": "Select the words in the text first.",
   "add.title": "Add reports",
-  "add.drop": "Drop files here or choose them",
+  "add.drop": "Drop files here or choose them: text, web pages, PDF, Word, mail, archives",
   "add.text": "Or paste a report’s text",
   "add.date": "Publication date",
   "add.outlet": "Outlet",
