@@ -70,6 +70,11 @@ describe("rules of the field", () => {
     expect((await standing()).filter(({ value }) => value === 9)).toHaveLength(1);
     const agency = (await record.reports({ ...NOW })).rows.filter(({ id }) => id === "agency");
     expect(agency.map(({ supersededBy }) => supersededBy)).toEqual([null, agency[0]!.report]);
+    await record.append([{ kind: "note", author: BY.author, body: { about: null, text: "the log goes on" } }], later(4).at);
+    for (const knownBy of [null, later(3).at]) {
+      const cited = (await record.figures({ ...deal, knownBy })).rows.flatMap(({ claims }) => claims).map((claim) => claim.split(".")[0]);
+      expect([cited.includes(agency[0]!.report), cited.includes(agency[1]!.report)]).toEqual([true, false]);
+    }
   });
 
   test("fewer than two independent origins is provisional: kept and shown", async () => {
@@ -114,8 +119,10 @@ describe("rules of the field", () => {
   });
 
   test("dates and places keep the precision they were told with", async () => {
-    await add("paper", "2020-12-03", [handOver("Alpha", "AAA", "BBB", { when: "2020-11~" })]);
-    expect(await record.control(deal)).toMatchObject([{ since: "2020-11~" }]);
+    const made = madeReport("paper", "2020-12-03", [handOver("Alpha", "AAA", "BBB", { when: "2020-11~" })]);
+    const claims = made.reading.claims.map((claim) => ({ ...claim, where: claim.where.map((place) => ({ ...place, lat: 40, lon: 46 })) }));
+    await record.add([{ ...made, reading: { ...made.reading, claims } }], BY);
+    expect(await record.control(deal)).toMatchObject([{ since: "2020-11~", lat: 40, precision: "near" }]);
     expect((await record.claims({ ...NOW })).rows).toMatchObject([{ claim: { when: "2020-11~", where: [{ precision: "near" }] } }]);
   });
 
@@ -202,6 +209,7 @@ describe("rules of the field", () => {
       { from: "2020-11-30", count: 1, before: 0 },
       { from: "2020-12-07", count: 2, before: 1 },
     ]);
-    expect(await record.limits(deal)).toMatchObject({ reports: 2, families: 2, firstDate: "2020-12-01", lastDate: "2020-12-09" });
+    await record.append([{ kind: "note", author: BY.author, body: { about: null, text: "the log goes on" } }], later(2).at);
+    for (const knownBy of [null, later(1).at]) expect(await record.limits({ ...deal, knownBy })).toMatchObject({ reports: 2, families: 2, firstDate: "2020-12-01", lastDate: "2020-12-09" });
   });
 });
