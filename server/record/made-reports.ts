@@ -112,3 +112,25 @@ export async function openWithDeal(engine: Pick<Engine, "open">, address: string
   );
   return record;
 }
+
+/** Reports on the deal: an army's dead by both sides' word, a place handed over, a clash told twice. */
+export const REPORTS: readonly Received[] = [
+  madeReport(
+    "one",
+    "2020-12-01",
+    [deaths(100, "AAA", { claimant: ministry("AAA"), saidOn: "2020-12-01" }), handOver("Alpha", "AAA", "BBB", { when: "2020-12-01" })],
+    "The hills were quiet before noon, then carts went down to the mill",
+  ),
+  madeReport(
+    "two",
+    "2020-12-03",
+    [deaths(140, "AAA", { claimant: ministry("BBB"), saidOn: "2020-12-02" }), clash("Beta", ["AAA", "BBB"], { when: "2020-12-02" })],
+    "A ferry was late on the lake and its captain told of fire he saw far off",
+  ),
+  madeReport(
+    "three",
+    "2020-12-04",
+    [clash("Beta", ["AAA", "BBB"], { when: "2020-12-02", claimant: ministry("AAA") })],
+    "Bakers in the old town sold out early since buses brought visitors from abroad",
+  ),
+];
