@@ -1,7 +1,7 @@
 import type { SeenFact } from "../../core/index.js";
 
 /** Facts remembered in all, at most. */
-const FACTS_MOST = 50_000;
+const FACTS_MOST = 20_000;
 
 /** Facts of the present as they were last read, so that views of one head for many days need not read them anew. What is kept is good for one stamp: the last entry that touched its accord. */
 export class FactsCache {
