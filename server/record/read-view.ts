@@ -27,14 +27,17 @@ export async function accordsAsked({ db }: Session, accord: string | null | unde
   return [...new Set(names)].sort();
 }
 
-/** Makes one accord's view, or takes the one kept where nothing has touched the accord since. */
+/** Makes one accord's view, letting go what adding keeps, or takes the one kept where nothing has touched the accord since. */
 export async function viewIn<V extends ViewName>(context: Context, session: Session, view: V, accord: string, clocks: Clocks, at: Cut): Promise<{ view: Views[V]; made: Made | null }> {
   const sort = VIEWS[view];
   const isPresent = at.isPresent && clocks.asOf === null;
   const on = clocks.asOf ?? (at.isPresent ? context.today() : (clocks.knownBy ?? "").slice(0, DAY_LENGTH));
   const { partyWords, facts } = context;
   const touched = await lastTouch(session, accord);
-  const make = (): Promise<Views[V]> => sort.make({ session, accord, clocks, cut: at.cut, isPresent: at.isPresent, touched, facts, on, partyWords });
+  const make = (): Promise<Views[V]> => {
+    context.words.clear();
+    return sort.make({ session, accord, clocks, cut: at.cut, isPresent: at.isPresent, touched, facts, on, partyWords });
+  };
   if (!isPresent) return { view: await make(), made: null };
   const stamp = `${touched}${sort.isDaily ? ` ${on}` : ""}`;
   const kept = await session.db.selectFrom("view").select("json").where("accord", "=", accord).where("view", "=", view).where("stamp", "=", stamp).executeTakeFirst();

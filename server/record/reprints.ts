@@ -15,8 +15,8 @@ export interface Newcomer {
 
 /** So many reports are compared with a newcomer, those first that share the most. */
 const COMPARED_MOST = 256;
-/** Words kept in all, at most: those of some twenty thousand news reports, 80 MB. */
-const WORDS_KEPT = 16_000_000;
+/** Words kept in all, at most: those of some ten thousand news reports, 40 MB. */
+const WORDS_KEPT = 8_000_000;
 const TEXTS_A_TIME = 32;
 const REPORTS_A_TIME = 200;
 
