@@ -15,8 +15,9 @@ export interface Newcomer {
 
 /** So many reports are compared with a newcomer, those first that share the most. */
 const COMPARED_MOST = 256;
-/** Words kept in all, at most: those of some ten thousand news reports, 40 MB. */
-const WORDS_KEPT = 8_000_000;
+/** Reports whose words are kept, at most, and their words in all: 80 MB. */
+const REPORTS_KEPT = 24_000;
+const WORDS_KEPT = 16_000_000;
 const TEXTS_A_TIME = 32;
 const REPORTS_A_TIME = 200;
 
@@ -38,7 +39,7 @@ export class WordsCache {
     this.#kept.set(no, { hash, mark });
     this.#count += hash.length;
     for (const oldest of this.#kept.keys()) {
-      if (this.#count <= WORDS_KEPT || oldest === no) break;
+      if ((this.#count <= WORDS_KEPT && this.#kept.size <= REPORTS_KEPT) || oldest === no) break;
       this.#forget(oldest);
     }
   }
