@@ -47,11 +47,13 @@ export class ActorResolver extends Discourse {
     return this.ofPerson(renamer);
   }
 
-  /** "The Party", "the Ministry" in the communiqué of that body. */
+  /** "The Party", "the Ministry" in the communiqué of that body; an armed group's "the Government" is the other side. */
   protected ofIssuer(phrase: NounPhrase): Actor | null {
     const { tag, shape } = this.tokens;
     if (!this.speaker || phrase.last - phrase.first !== 2 || tag[phrase.first] !== Tag.Determiner || !(shape[phrase.head]! & Shape.Capital) || this.names.at[phrase.head] !== 0) return null;
-    return this.flags[this.tokens.word[phrase.head]!]! & WordFlag.Issuer ? this.issuerAt(this.speaker, phrase) : null;
+    if (!(this.flags[this.tokens.word[phrase.head]!]! & WordFlag.Issuer)) return null;
+    const isOfState = this.roleIn(phrase.head, phrase.last)?.home === Home.State;
+    return isOfState && this.speaker.type === "non-state" ? null : this.issuerAt(this.speaker, phrase);
   }
 
   /** Who issues the text, by the words it calls itself here. */
@@ -373,6 +375,8 @@ export class ActorResolver extends Discourse {
 
   protected ownerBehind(phrase: NounPhrase): Actor | null {
     const end = phrase.index + 1 + this.behindOf(phrase);
+    const next = this.phrases[phrase.index + 1];
+    if (next && end > phrase.index + 1 && this.flags[this.tokens.word[next.first]!]! & WordFlag.OwnPronoun) return this.ownerOf(next, next.last, null);
     for (let i = phrase.index + 1; i < end; i++) {
       const name = this.marks[i]! & WordFlag.Name ? this.lastNameIn(this.phrases[i]!, Infinity) : null;
       if (name) return this.ofName(name);
