@@ -132,22 +132,36 @@ export const NO_TRACE: Rule = {
   needs: ["no"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || sentence.form(phrase.first) !== "no" || !NO_SIGN.has(sentence, phrase.head)) return null;
-    const people = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.from);
+    const people = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.from) ?? frontedOf(sentence, phrase);
     if (!people || people.isDate || people.isPronoun) return null;
-    return draftsOf(sentence, phrase.clause, sentence.victims.all(people, sentence.speakerAt(phrase.head)), "missing", phrase.first, people.last).map((draft) => ({
+    return draftsOf(
+      sentence,
+      phrase.clause,
+      sentence.victims.all(people, sentence.speakerAt(phrase.head)),
+      "missing",
+      Math.min(phrase.first, people.prepositionAt),
+      Math.max(phrase.last, people.last),
+    ).map((draft) => ({
       ...draft,
       stance: "asserted" as const,
     }));
   },
   yes: [
     ["There is no trace of three miners.", { outcome: "missing", value: 3 }],
+    ["Two drivers came back; of three miners there is no trace.", { outcome: "missing", value: 3 }],
     ["There has been no word from two pilots since Sunday.", { outcome: "missing", value: 2 }],
   ],
   no: ["There is no sign of two parties at the talks."],
 };
 
+/** "Of three miners there is no trace". */
+function frontedOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  const there = sentence.form(phrase.first - 2) === "there";
+  return there ? (sentence.syntax.phrases.findLast(({ last, preposition, isDate }) => last <= phrase.first - 2 && preposition === sentence.words.of && !isDate) ?? null) : null;
+}
+
 const OPEN_AIR = new WordSet(
-  "trees tents tent camp camps open bush forest caves schools school shelters shelter churches church mosques hills fields tarpaulins plastic exile ruins centre centres center centers complex stadium gymnasium pagoda pagodas temple temples monastery mosque convent",
+  "trees tents tent camp camps open bush forest caves schools school shelters shelter churches church mosques hills fields tarpaulins plastic exile ruins centre centres center centers complex stadium gymnasium pagoda pagodas temple temples monastery monasteries mosque convent",
 );
 const CAMPED = new WordSet("in under");
 

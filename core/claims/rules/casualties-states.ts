@@ -1,5 +1,6 @@
 import type { Outcome, VictimCategory } from "../../model/index.js";
 import { Tag } from "../../model/index.js";
+import type { Actor } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -20,6 +21,7 @@ const STATES = new WordMap<Outcome>({
   vanished: "missing",
   hospitalised: "treated",
   hospitalized: "treated",
+  captive: "captured",
 });
 
 function readState(sentence: Sentence, clause: Clause): Draft[] | null {
@@ -40,7 +42,17 @@ function readTold(sentence: Sentence, clause: Clause, object: NounPhrase): Draft
   const joined = sentence.form(end) === "and" && sentence.countIn(object) !== null ? sentence.syntax.phrases.find((next) => next.first === end + 1 && sentence.countIn(next) !== null) : undefined;
   const token = sentence.form(end) === "as" ? end + 1 : joined ? joined.last : end;
   const outcome = STATES.at(sentence, token) ?? (sentence.form(token) === "killed" ? "killed" : undefined);
-  return outcome ? draftsOf(sentence, clause, sentence.victims.all(object, sentence.actor(clause.subject) ?? sentence.speakerAt(clause.verb)), outcome, object.first, token + 1) : null;
+  const speaker = sentence.actor(clause.subject) ?? sentence.speakerAt(clause.verb);
+  return outcome ? [...draftsOf(sentence, clause, sentence.victims.all(object, speaker), outcome, object.first, token + 1), ...toldBeside(sentence, clause, object, token + 1, speaker)] : null;
+}
+
+/** "lists 331 of its soldiers as captive and | 23 as missing": more of the same people, in another state. */
+function toldBeside(sentence: Sentence, clause: Clause, told: NounPhrase, from: number, speaker: Actor | null): Draft[] {
+  const next = sentence.syntax.phrases.find((phrase) => phrase.first === from + 1 && sentence.form(from) === "and" && sentence.countIn(phrase)?.last === phrase.last);
+  const outcome = next && sentence.form(next.last) === "as" ? STATES.at(sentence, next.last + 1) : undefined;
+  const people = outcome ? (sentence.victims.people(told, speaker) ?? (told.of ? sentence.victims.people(told.of, speaker) : null)) : null;
+  const one = next && outcome ? sentence.victims.one(next, speaker) : null;
+  return one && next && outcome ? draftsOf(sentence, clause, [{ ...one, ...people }], outcome, next.first, next.last + 2) : [];
 }
 
 const SHOWN = new WordSet("make leave render fear confirm presume believe pronounce declare find escape");
@@ -91,6 +103,8 @@ export const ARE_DEAD: Rule = {
     ["More than 100 soldiers are still missing.", { outcome: "missing", min: 101 }],
     ["At least 11,000 people are still unaccounted for.", { outcome: "missing", min: 11000 }],
     ["The Red Cross lists 214 people as missing.", { outcome: "missing", value: 214 }],
+    ["Kenya lists 331 of its soldiers as captive and 23 as missing.", { outcome: "missing", value: 23, party: "KEN" }],
+    ["Kenya lists 331 of its soldiers as captive.", { outcome: "captured", value: 331, party: "KEN" }],
     ["Kenya lists 168 of its soldiers and 219 civilians killed.", { outcome: "killed", value: 168, category: "military", party: "KEN" }],
     ["Kenya reported 46 of its soldiers dead.", { outcome: "killed", value: 46, category: "military", party: "KEN" }],
     ["No one was reported missing.", { outcome: "missing", value: 0 }],
@@ -225,11 +239,12 @@ const NEEDS = new WordSet("need require seek get receive");
 
 /** "in hospital", "in intensive care", "in the care of", "in critical condition", "under treatment". */
 function isUnderCare(sentence: Sentence, phrase: NounPhrase): boolean {
-  if (phrase.preposition === sentence.words.under) return sentence.form(phrase.head) === "treatment";
+  if (phrase.preposition === sentence.words.under) return UNDER.has(sentence, phrase.head);
   if (phrase.preposition !== sentence.words.in || phrase.first < 0) return false;
   return HOSPITALS.has(sentence, phrase.head) || CARE.has(sentence, phrase.head) || (STABLE.has(sentence, phrase.head) && CRITICAL.hasIn(sentence, phrase.first, phrase.last));
 }
 
+const UNDER = new WordSet("treatment care observation surgery");
 const CRITICAL = new WordSet("critical serious grave");
 
 /** "five are still in hospital". */
@@ -250,6 +265,7 @@ export const IN_HOSPITAL: Rule = {
   },
   yes: [
     ["Nine people are in intensive care.", { outcome: "treated", value: 9 }],
+    ["Fifteen people are under care at the clinic.", { outcome: "treated", value: 15 }],
     ["At present 1,245 servicemen are receiving treatment in medical institutions.", { outcome: "treated", value: 1245 }],
     ["Four villagers are in the care of the nuns.", { outcome: "treated", value: 4, category: "civilian" }],
     ["Eight villagers needed hospital treatment.", { outcome: "treated", value: 8 }],

@@ -1,6 +1,7 @@
 import type { Rule } from "../model.js";
 import { CASUALTY_FATE_RULES } from "./casualties-fates.js";
 import { CASUALTY_FRAGMENT_RULES } from "./casualties-fragments.js";
+import { CASUALTY_HARM_RULES } from "./casualties-harm.js";
 import { CASUALTY_IDIOM_RULES } from "./casualties-idioms.js";
 import { OTHER_COUNT } from "./casualties-counts.js";
 import { AGAINST_OTHERS, COST } from "./casualties-costs.js";
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   WERE_AMONG,
   ...CASUALTY_NOUN_RULES,
   ...CASUALTY_IDIOM_RULES,
+  ...CASUALTY_HARM_RULES,
   ...CASUALTY_FRAGMENT_RULES,
   ...CASUALTY_PART_RULES,
   AGAINST_OTHERS,

@@ -186,7 +186,7 @@ export class ActorResolver extends Discourse {
       name: this.names.fullName(name) ?? this.text(name.first, name.last),
       party: this.lexicon.partyName(entity.party),
       type: entity.type,
-      category: entity.category ?? (entity.type === "non-state" ? "non-state" : null),
+      category: entity.form === NameForm.People && entity.category === "military" ? null : (entity.category ?? (entity.type === "non-state" ? "non-state" : null)),
       isPerson: false,
       isPlural: entity.form === NameForm.People,
       isProper: true,
