@@ -1,4 +1,4 @@
-import { Tag } from "../model/index.js";
+import { Shape, Tag } from "../model/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { Clause, NounPhrase } from "../syntax/index.js";
@@ -15,7 +15,7 @@ export function remember(sentence: Sentence): void {
   if (sentence.dates.length > 0) rememberDates(sentence);
   if (sentence.attributions.length > 0 || sentence.drafts.length > 0) rememberSpeakers(sentence);
   rememberIncident(sentence);
-  if (sentence.index <= HEADING_SENTENCES) rememberCounted(sentence);
+  if (sentence.index <= HEADING_SENTENCES || isHeading(sentence)) rememberCounted(sentence);
   if (sentence.places.length > 0) rememberPlaces(sentence);
   if (sentence.drafts.length > 0) {
     rememberVictims(sentence);
@@ -78,9 +78,15 @@ function rememberCover(sentence: Sentence): void {
   }
 }
 
+const HEADING_TOKENS_MAX = 14;
+
+/** A short line by itself. */
+function isHeading({ tokens, first, last }: Sentence): boolean {
+  return last - first <= HEADING_TOKENS_MAX && (tokens.shape[first]! & Shape.Paragraph) !== 0;
+}
+
 /** "A count of harm to civilians", "Civilian casualties by cause": whose figures a heading announces. */
 function rememberCounted({ memory, syntax, victims }: Sentence): void {
-  if (memory.headCategory !== null) return;
   for (const clause of syntax.clauses) if (clause.subject !== null && !clause.isReduced) return;
   for (const phrase of syntax.phrases) {
     const category = victims.category(phrase);

@@ -135,6 +135,12 @@ export class VictimReader implements VictimSource {
     return { phrase, first: phrase.first, last, count, party: who.party, category: who.category, text: sentence.text(who.first, who.last), isIncrement, isElliptic: who.isElliptic, isKnown, isMore };
   }
 
+  /** "Civilians" at the head of a line, taken for a name. */
+  #isPluralForm(token: number): boolean {
+    const lemma = this.#sentence.nounLemma(token);
+    return this.#sentence.tokens.tag[token] === Tag.Name && lemma !== 0 && lemma !== this.#sentence.tokens.word[token] && this.#sentence.names.at[token] === 0;
+  }
+
   #hasMore(phrase: NounPhrase): boolean {
     for (let i = phrase.first; i < phrase.last; i++) if (MORE.has(this.#sentence, i)) return true;
     return false;
@@ -198,7 +204,7 @@ export class VictimReader implements VictimSource {
     if (!phrase.of && form !== "the" && this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "couple")
       return { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 2, min: 2, max: 2 };
     if (form === "both" && !phrase.of && this.#categoryIn(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...TWO };
-    const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !(phrase.of && GROUPS.hasId(this.#sentence, this.#lemmaAt(phrase.head)));
+    const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !this.#isPluralForm(phrase.head) && !(phrase.of && GROUPS.hasId(this.#sentence, this.#lemmaAt(phrase.head)));
     if (isSingular && (form === "a" || form === "an" || form === "another" || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
     if (isSingular && (form === "his" || form === "her" || form === "their") && this.#categoryIn(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
     return isSingular && this.#isOnePerson(phrase) ? { text: sentence.text(phrase.first, phrase.last), ...ONE } : null;

@@ -4,7 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { WordMap, WordSet } from "../word-set.js";
 
-const TELLS = new WordSet("give speak admit say put claim cite report acknowledge confirm count tally record document know talk tell");
+const TELLS = new WordSet("give speak admit say put claim cite report acknowledge confirm count tally record document know talk tell arrive reckon estimate list");
 const VICTIMS = new WordSet("victims victim dead deaths fatalities casualties");
 const LOSSES = new WordSet("dead losses wounded missing casualties captives");
 const BEFALLEN = new WordMap<Outcome>({

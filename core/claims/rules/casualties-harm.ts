@@ -119,6 +119,32 @@ export const REACHED_SAFETY: Rule = {
 
 const REFUGEES = new WordSet("refugees refugee displaced evacuees");
 
+/** "960,000 people were put to flight", "76,000 are still out of their homes". */
+export const PUT_TO_FLIGHT: Rule = {
+  name: "casualties/put-to-flight",
+  kind: "casualties",
+  verbs: ["put", "be", "remain", "live", "stay"],
+  needs: ["flight homes home exile limbo"],
+  read: (sentence, clause) => {
+    const who = clause?.subject;
+    if (!clause || !who || who.isPronoun || clause.isNegated) return null;
+    const isPut = sentence.vocabulary.form(clause.lemma) === "put";
+    if (isPut) return clause.isPassive && sentence.form(clause.last) === "to" && sentence.form(clause.last + 1) === "flight" ? harmed(sentence, clause, who, "displaced", clause.last + 2) : null;
+    const away = clause.phrases.find((phrase) => phrase.first >= clause.last && AWAY.has(sentence, phrase.head) && AWAY_FROM.has(sentence, phrase.prepositionAt));
+    const isOut = away && (sentence.form(away.prepositionAt) === "in" ? sentence.form(away.head) === "exile" : OUT.has(sentence, away.prepositionAt - 1));
+    return away && isOut ? (harmed(sentence, clause, who, "displaced", away.last) ?? []).filter(({ casualties }) => casualties!.victims.category !== "military") : null;
+  },
+  yes: [
+    ["Upwards of 960,000 people were put to flight.", { outcome: "displaced", min: 960001 }],
+    ["Almost 76,000 people are still out of their homes.", { outcome: "displaced", max: 75999 }],
+  ],
+  no: ["The plan was put to flight controllers.", "Ten people are at home."],
+};
+
+const AWAY = new WordSet("homes home exile houses");
+const AWAY_FROM = new WordSet("of from in");
+const OUT = new WordSet("out away far driven forced");
+
 const GIVES_BACK = new WordSet("back up");
 
 /** "we gave back a boy of eight", "was handed back to her family", "were delivered up": people whom a side lets go. */
@@ -161,4 +187,4 @@ export const LET_GO: Rule = {
 
 const LETS = new WordSet("let lets letting");
 
-export const CASUALTY_HARM_RULES: readonly Rule[] = [HIT_PEOPLE, LIMB_TAKEN, GRAZED, REACHED_SAFETY, GIVEN_BACK, LET_GO];
+export const CASUALTY_HARM_RULES: readonly Rule[] = [HIT_PEOPLE, LIMB_TAKEN, GRAZED, REACHED_SAFETY, PUT_TO_FLIGHT, GIVEN_BACK, LET_GO];

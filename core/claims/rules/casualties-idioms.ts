@@ -98,27 +98,32 @@ function isMeans(sentence: Sentence, phrase: NounPhrase): boolean {
   return phrase.preposition === sentence.words.by && (SPLINTERS.has(sentence, phrase.head) || WEAPONS.at(sentence, phrase.head) !== null);
 }
 
-const HOLDS = new WordSet("hands custody captivity detention jail prison jails prisons");
+const HOLDS = new WordSet("hands custody captivity detention jail prison jails prisons bars cells");
+const HELD_IN = new WordSet("in behind");
 const CAPTIVE = new WordSet("captive hostage prisoner");
 
 /** "are still in the hands of the militia", "remain in captivity", "are being held captive". */
 export const IN_CAPTIVITY: Rule = {
   name: "casualties/in-captivity",
   kind: "casualties",
-  verbs: ["be", "remain", "languish", "stay", "sit"],
+  verbs: ["be", "remain", "languish", "stay", "sit", "keep", "hold", "detain", "have"],
   needs: [`${HOLDS.words} ${CAPTIVE.words}`],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
-    const hold = clause.phrases.find((phrase) => phrase.first >= clause.last && phrase.preposition === sentence.words.in && HOLDS.has(sentence, phrase.head));
-    const held = hold ? readWho(sentence, clause, clause.subject, "captured", hold.of?.last ?? hold.last) : null;
+    if (!clause?.subject || clause.isNegated || (clause.isPassive && !KEEPS.hasId(sentence, clause.lemma))) return null;
+    const hold = clause.phrases.find((phrase) => phrase.first >= clause.last && HELD_IN.has(sentence, phrase.prepositionAt) && HOLDS.has(sentence, phrase.head));
+    const who = KEEPS.hasId(sentence, clause.lemma) && !clause.isPassive ? clause.object : clause.subject;
+    const held = hold && who && !sentence.isRead(who) ? readWho(sentence, clause, who, "captured", hold.of?.last ?? hold.last) : null;
     return held?.filter(({ isKnown }) => !isKnown) ?? null;
   },
   yes: [
     ["Eleven aid workers are still in the hands of the militia.", { outcome: "captured", value: 11, category: "aid-worker" }],
+    ["Eritrea keeps at least 1,100 men behind bars.", { outcome: "captured", min: 1100 }],
     ["Nine fighters remain in army custody.", { outcome: "captured", value: 9, category: "non-state" }],
   ],
   no: ["Eleven towns are in the hands of the militia.", "Mong Wee has been in our hands since Monday."],
 };
+
+const KEEPS = new WordSet("keep hold detain have");
 
 /** "nine held by the government for five in the hands of the rebels": counted people named by who holds them. */
 export const HELD_BY: Rule = {
@@ -244,27 +249,7 @@ export const NOT_HEARD_OF: Rule = {
   no: ["Two shots were heard."],
 };
 
-const FREEDOM = new WordSet("freedom liberty");
-
-/** "walked free", "regained their freedom". */
-export const WALKED_FREE: Rule = {
-  name: "casualties/walked-free",
-  kind: "casualties",
-  verbs: ["walk", "go", "regain", "win", "gain", "recover"],
-  needs: [`free ${FREEDOM.words}`],
-  read: (sentence, clause) => {
-    if (!clause || clause.isPassive) return null;
-    const isFree = sentence.form(clause.last) === "free" || (clause.object !== null && FREEDOM.has(sentence, clause.object.head));
-    return isFree ? readWho(sentence, clause, clause.subject, "released", clause.object?.last ?? clause.last + 1) : null;
-  },
-  yes: [
-    ["Eight hostages walked free on Sunday.", { outcome: "released", value: 8 }],
-    ["Two engineers regained their freedom.", { outcome: "released", value: 2 }],
-  ],
-  no: ["Eight shows go free on Sunday."],
-};
-
-const HOSTS = new WordSet("displaced refugees returnees evacuees");
+const HOSTS = new WordSet("displaced refugees returnees evacuees uprooted homeless");
 
 /** "The camp now shelters 8,000 displaced people". */
 export const HOSTS_DISPLACED: Rule = {
@@ -387,7 +372,6 @@ export const CASUALTY_IDIOM_RULES: readonly Rule[] = [
   FOUND_SLAIN,
   FATE_UNKNOWN,
   NOT_HEARD_OF,
-  WALKED_FREE,
   HOSTS_DISPLACED,
   AMONG_THEM,
   LABELLED,

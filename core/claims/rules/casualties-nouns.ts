@@ -120,13 +120,13 @@ const RESTING = new WordSet("grave graves morgue morgues mortuary rubble river w
 const ONES = new WordSet("sustain suffer receive incur survive have");
 
 const DEGREES = new WordSet("degree degrees variety kind kinds number");
-const HARMS = new WordSet("injury injuries wound wounds burns fractures");
+const HARMS = new WordSet("injury injuries wound wounds burns fractures bullet bullets shrapnel concussion");
 
 /** "Five others sustained injuries", "eight escaped with injuries", "left many with wounds". */
 export const SUSTAINED: Rule = {
   name: "casualties/sustained",
   kind: "casualties",
-  verbs: ["sustain", "suffer", "receive", "escape", "survive", "leave", "incur", "take", "come"],
+  verbs: ["sustain", "suffer", "receive", "escape", "survive", "leave", "incur", "take", "come", "catch", "stop"],
   needs: [HARMS.words],
   read: (sentence, clause) => {
     if (!clause || (clause.isPassive && sentence.vocabulary.form(clause.lemma) === "take")) return null;
@@ -140,6 +140,7 @@ export const SUSTAINED: Rule = {
   },
   yes: [
     ["Five villagers sustained gunshot wounds.", { outcome: "wounded", value: 5 }],
+    ["A farmer who stood between them took a bullet in the thigh.", { outcome: "wounded", value: 1 }],
     ["Eight others escaped with injuries.", { outcome: "wounded", value: 8 }],
     ["The blast left ten people with serious injuries.", { outcome: "wounded", value: 10 }],
   ],

@@ -8,12 +8,13 @@ import { WordSet } from "../word-set.js";
 export const RELEASED: Rule = {
   name: "casualties/released",
   kind: "casualties",
-  verbs: ["release", "free", "exchange", "liberate", "let", "swap", "trade", "set", "hand", "turn over", "send"],
+  verbs: ["release", "free", "exchange", "liberate", "let", "swap", "trade", "set", "hand", "turn over", "send", "deliver"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "let" && clause.particle === 0 && !["go", "out", "free"].some((word) => hasBehind(sentence, clause, word))) return null;
     if (lemma === "send" && (clause.isDue || !hasBehind(sentence, clause, "home") || !hasCaptive(sentence, clause))) return null;
+    if (lemma === "deliver" && !(isToHelpers(sentence, clause) && !hasDead(sentence, clause))) return null;
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
     if (lemma === "hand" && !hasCaptive(sentence, clause) && !(clause.particle !== 0 && isToHelpers(sentence, clause))) return null;
@@ -27,6 +28,7 @@ export const RELEASED: Rule = {
     ["The army let seven rebel suspects go the same afternoon.", { outcome: "released", value: 7 }],
     ["The two sides exchanged 15 soldiers for five officers.", { outcome: "released", value: 5 }],
     ["Four women were freed in exchange for 200 prisoners.", { outcome: "released", value: 200 }],
+    ["Two policemen were delivered to the Red Cross on Monday.", { outcome: "released", value: 2, category: "police" }],
     ["A further 86 children were turned over to UNICEF last week.", { outcome: "released", value: 86, basis: "increment" }],
   ],
   no: ["The ministry released two reports."],
@@ -59,6 +61,13 @@ function isToHelpers(sentence: Sentence, clause: Clause): boolean {
   return behind !== null && sentence.actor(behind)?.type === "international";
 }
 
+const DEAD = new WordSet("body bodies remains corpses dead");
+
+function hasDead(sentence: Sentence, clause: Clause): boolean {
+  const who = patientOf(sentence, clause);
+  return who !== null && DEAD.hasIn(sentence, who.first, who.last);
+}
+
 /** "handed six captured soldiers over": people, said to be held. */
 function hasCaptive(sentence: Sentence, clause: Clause): boolean {
   const patient = patientOf(sentence, clause);
@@ -68,4 +77,35 @@ function hasCaptive(sentence: Sentence, clause: Clause): boolean {
   return false;
 }
 
-export const CASUALTY_RELEASE_RULES: readonly Rule[] = [RELEASED];
+const FREEDOM = new WordSet("freedom liberty");
+const CELLS = new WordSet("prison prisons jail jails captivity detention custody cells");
+
+/** "walked free", "regained their freedom". */
+export const WALKED_FREE: Rule = {
+  name: "casualties/walked-free",
+  kind: "casualties",
+  verbs: ["walk", "go", "regain", "win", "gain", "recover", "come", "emerge"],
+  needs: [`free ${FREEDOM.words} ${CELLS.words}`],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive) return null;
+    const isFree = sentence.form(clause.last) === "free" || (clause.object !== null && FREEDOM.has(sentence, clause.object.head));
+    const cell =
+      sentence.form(clause.last) === "out" || sentence.form(clause.last - 1) === "out" ? clause.phrases.find((phrase) => phrase.first >= clause.last && CELLS.has(sentence, phrase.head)) : undefined;
+    if (cell) return freed(sentence, clause, cell.last);
+    return isFree ? freed(sentence, clause, clause.object?.last ?? clause.last + 1) : null;
+  },
+  yes: [
+    ["Eight hostages walked free on Sunday.", { outcome: "released", value: 8 }],
+    ["Two engineers regained their freedom.", { outcome: "released", value: 2 }],
+    ["Five women came out of government prisons.", { outcome: "released", value: 5 }],
+  ],
+  no: ["Eight shows go free on Sunday."],
+};
+
+/** Those whom a verb of going free has as its subject. */
+function freed(sentence: Sentence, clause: Clause, last: number): Draft[] | null {
+  const who = clause.subject;
+  return who && !who.isPronoun ? draftsOf(sentence, clause, sentence.victims.all(who, sentence.speakerAt(clause.verb)), "released", clause.first, last) : null;
+}
+
+export const CASUALTY_RELEASE_RULES: readonly Rule[] = [RELEASED, WALKED_FREE];

@@ -279,7 +279,7 @@ export const IN_HOSPITAL: Rule = {
 export const LEFT_DEAD: Rule = {
   name: "casualties/left-dead",
   kind: "casualties",
-  verbs: ["leave", "claim", "cost", "take", "give", "lose", "lay"],
+  verbs: ["leave", "claim", "cost", "take", "give", "lose", "lay", "consume", "devour", "swallow", "exact", "snuff"],
   needs: [`${STATES.words} lives ${HOSPITALS.words}`],
   read: (sentence, clause) => {
     if (clause?.isPassive) return readLostLives(sentence, clause);

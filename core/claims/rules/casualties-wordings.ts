@@ -1,5 +1,9 @@
 import type { Outcome } from "../../model/index.js";
-import type { Rule } from "../model.js";
+import type { Actor } from "../../mentions/actors/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { peopleOf } from "../victim-sides.js";
 import { WordMap, WordSet } from "../word-set.js";
 import { draftsOf } from "./casualties-draft.js";
 
@@ -137,7 +141,7 @@ export const AT_COST: Rule = {
     if (!phrase || !lost || lost.isDate || sentence.form(phrase.prepositionAt) !== "at") return null;
     const counted = LIVES.has(sentence, lost.head) ? sentence.countIn(lost) : null;
     const speaker = sentence.speakerAt(phrase.head);
-    if (!counted) return draftsOf(sentence, phrase.clause, sentence.victims.all(lost, speaker), "killed", phrase.prepositionAt, lost.last);
+    if (!counted) return atCostOf(sentence, phrase, lost, speaker);
     const people = lost.of && !lost.of.isDate ? sentence.victims.people(lost.of, speaker) : null;
     const victims = { party: people?.party ?? null, category: people?.category ?? "unknown", text: sentence.text(lost.first, lost.last) };
     const casualties = { outcome: "killed" as const, count: sentence.count(counted), victims, basis: "incident" as const };
@@ -145,10 +149,31 @@ export const AT_COST: Rule = {
   },
   yes: [
     ["The raid was beaten back at a cost of at least 350 lives.", { outcome: "killed", min: 350 }],
+    ["Kenya won back the town at a cost of three dead and eleven wounded.", { outcome: "wounded", value: 11, category: "military", party: "KEN" }],
     ["The army took the hill at the cost of 12 soldiers.", { outcome: "killed", value: 12, category: "military" }],
   ],
   no: ["The road was built at a cost of 12 million dollars."],
 };
+
+const STATES = new WordMap<Outcome>({ dead: "killed", killed: "killed", wounded: "wounded", injured: "wounded", missing: "missing" });
+
+/** "won back the town at a cost of three dead and eleven wounded": bare numbers are of the side that paid. */
+function atCostOf(sentence: Sentence, phrase: NounPhrase, lost: NounPhrase, speaker: Actor | null): Draft[] {
+  const payer = sentence.syntax.clauses.findLast(({ first, subject, isPassive }) => first < phrase.first && subject !== null && !isPassive)?.subject ?? null;
+  const actor = payer ? sentence.actor(payer) : null;
+  const side = actor?.party ? peopleOf(actor) : null;
+  const drafts: Draft[] = [];
+  for (const one of sentence.victims.all(lost, speaker)) {
+    const outcome = STATES.at(sentence, one.last - 1) ?? STATES.at(sentence, one.last) ?? "killed";
+    drafts.push(...draftsOf(sentence, phrase.clause, [one.category === "unknown" && side ? { ...one, ...side } : one], outcome, one.first === lost.first ? phrase.prepositionAt : one.first, one.last));
+  }
+  const next = sentence.syntax.phrases.find(({ first, preposition }) => first === lost.last + 1 && preposition === 0 && sentence.form(lost.last) === "and");
+  const outcome = next ? (STATES.at(sentence, next.last) ?? STATES.at(sentence, next.last - 1)) : undefined;
+  const other = next && outcome && drafts.length > 0 && !drafts.some((draft) => draft.phrase === next) ? sentence.victims.one(next, speaker) : null;
+  return other && outcome
+    ? [...drafts, ...draftsOf(sentence, phrase.clause, [side ? { ...other, ...side } : other], outcome, other.first, Math.max(other.last, next!.last + (STATES.at(sentence, next!.last) ? 1 : 0)))]
+    : drafts;
+}
 
 const CAPTIVES = new WordSet("prisoner hostage captive");
 
