@@ -2,6 +2,7 @@ import { TokenKind, type VictimCategory } from "../model/index.js";
 import type { NounPhrase } from "../syntax/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
+import { WordSet } from "./word-set.js";
 import { FORCES, ISSUERS, MEMBERS, OWN, isStateCode } from "./victim-words.js";
 
 /** People and the side they are said to belong to. */
@@ -19,6 +20,11 @@ export function peopleOf({ party, category, type }: Actor): Side {
 
 const isArmed = (category: VictimCategory): boolean => category === "military" || category === "police" || category === "non-state" || category === "peacekeeper";
 
+/** Trades that an armed group's own people follow: "a KNU medic". */
+const SERVING = new WordSet(
+  "medic medics paramedic paramedics doctor doctors nurse nurses driver drivers cook cooks courier couriers porter porters clerk clerks mechanic mechanics cameraman photographer guide guides",
+);
+
 /** Tells the side of victims (contract: "the side they belong to, null if not told"). */
 export class SideReader {
   readonly #sentence: Sentence;
@@ -32,6 +38,7 @@ export class SideReader {
     const isInside = owner !== null && (owner.first < (phrase.of?.last ?? phrase.last) || OWN.has(this.#sentence, phrase.first));
     const told = isInside || isArmed(category) ? (owner?.party ?? null) : null;
     if (category === "unknown" && told !== null && owner!.type === "non-state" && MEMBERS.has(this.#sentence, phrase.head)) return { party: told, category: owner!.category ?? "non-state" };
+    if (category === "civilian" && isInside && this.#isServing(phrase, owner)) return { party: owner.party, category: "non-state" };
     if (category === "civilian") {
       const isOurs = told !== null && isStateCode(told) && ISSUERS.has(this.#sentence, (phrase.of ?? phrase).first);
       return { party: told && (isOurs || this.#isInterstate(told)) ? told : this.#civilSide(speaker), category };
@@ -50,11 +57,17 @@ export class SideReader {
     return { party: this.#stateAhead(phrase) ?? (isState ? speaker.party : this.#sentence.actors.home), category };
   }
 
+  /** "a KNU medic", "two FARC drivers": of an armed group. */
+  #isServing(phrase: NounPhrase, { type, party }: Actor): boolean {
+    return type === "non-state" && party !== null && !isStateCode(party) && SERVING.has(this.#sentence, phrase.head);
+  }
+
   /** "a Brazilian sergeant of the mission", "Uruguayan peacekeepers", "a soldier of the peacekeeping force": the mission they serve in, unless they are of a side of the war. */
   #mission(phrase: NounPhrase, category: VictimCategory, owner: Actor | null): string | null {
     const sentence = this.#sentence;
     const host = phrase.of && !phrase.of.isDate && !phrase.of.isPronoun ? sentence.actors.of(phrase.of) : null;
-    if (host?.type === "international" && host.category === null && host.party !== null) return isStateCode(host.party) ? this.#missionNamed() : host.party;
+    if (host?.type === "international" && host.category === null && (host.party !== null || host.name === "mission"))
+      return host.party === null || isStateCode(host.party) ? this.#missionNamed() : host.party;
     const isKeeper = category === "peacekeeper" || FORCES.hasIn(sentence, phrase.first, phrase.of?.last ?? phrase.last);
     if (!isKeeper) return null;
     if (owner?.type === "international" && owner.party !== null && !isStateCode(owner.party)) return owner.party;

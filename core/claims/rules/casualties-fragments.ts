@@ -73,6 +73,10 @@ export const DEAD_PEOPLE: Rule = {
     "display",
     "collect",
     "gather",
+    "concede",
+    "admit",
+    "acknowledge",
+    "confirm",
     "pick up",
     "wash up",
     "hand over",
@@ -93,6 +97,7 @@ export const DEAD_PEOPLE: Rule = {
   yes: [
     ["Rescuers recovered the bodies of a woman and two children.", { outcome: "killed", value: 2, category: "civilian" }],
     ["The mayor said her office had counted nine dead rebels.", { outcome: "killed", value: 9, category: "non-state" }],
+    ["Kenya concedes 46 dead soldiers.", { outcome: "killed", value: 46, category: "military" }],
     ["He says 57 bodies have been collected since June.", { outcome: "killed", value: 57 }],
   ],
   no: ["The team counted nine burnt houses.", "A convoy brought home 260 crates."],
@@ -350,6 +355,7 @@ function outcomeOfCounted(sentence: Sentence, { of }: NounPhrase): Outcome | und
 function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.counts)[number] | null {
   for (const count of sentence.counts) {
     if (count.kind === 0 && count.last === phrase.first && sentence.form(count.first - 1) === "at") return count;
+    if (count.kind === 0 && count.first === phrase.first && sentence.form(count.first - 1) === "at") return count;
     if (count.first <= phrase.last || count.kind !== 0) continue;
     if (LEADS.has(sentence, count.first - 1) || sentence.isPunctuation(count.first - 1, 58) || EXCEEDS.has(sentence, count.first - 1) || isRisen(sentence, count))
       return count.first - phrase.last > (RISES.has(sentence, count.first - 2) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;

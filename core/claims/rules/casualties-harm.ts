@@ -145,6 +145,27 @@ const AWAY = new WordSet("homes home exile houses");
 const AWAY_FROM = new WordSet("of from in");
 const OUT = new WordSet("out away far driven forced");
 
+const DEATHS = new WordSet("death deaths killing killings murder");
+
+/** "the 506 civilians whose deaths the office has verified": people told of for their deaths. */
+export const WHOSE_DEATHS: Rule = {
+  name: "casualties/whose-deaths",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#", DEATHS.words, "whose"],
+  read: (sentence) => {
+    const drafts: Draft[] = [];
+    for (const phrase of sentence.syntax.phrases) {
+      if (sentence.form(phrase.last) !== "whose" || !DEATHS.has(sentence, phrase.last + 1) || sentence.countIn(phrase) === null || sentence.isRead(phrase) || phrase.isDate) continue;
+      const one = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
+      if (one) drafts.push(...draftsOf(sentence, null, [one], "killed", phrase.first, phrase.last + 2));
+    }
+    return drafts;
+  },
+  yes: [["Of the 506 civilians whose deaths the office has verified, 185 were children.", { outcome: "killed", value: 506, category: "civilian" }]],
+  no: ["The 506 civilians whose houses burned met the mayor."],
+};
+
 const GIVES_BACK = new WordSet("back up");
 
 /** "we gave back a boy of eight", "was handed back to her family", "were delivered up": people whom a side lets go. */
@@ -187,4 +208,4 @@ export const LET_GO: Rule = {
 
 const LETS = new WordSet("let lets letting");
 
-export const CASUALTY_HARM_RULES: readonly Rule[] = [HIT_PEOPLE, LIMB_TAKEN, GRAZED, REACHED_SAFETY, PUT_TO_FLIGHT, GIVEN_BACK, LET_GO];
+export const CASUALTY_HARM_RULES: readonly Rule[] = [HIT_PEOPLE, LIMB_TAKEN, GRAZED, REACHED_SAFETY, PUT_TO_FLIGHT, WHOSE_DEATHS, GIVEN_BACK, LET_GO];

@@ -19,7 +19,7 @@ export const LOST: Rule = {
     if (LIMBS.has(sentence, clause.object.head)) return readSubjects("wounded")(sentence, clause);
     const owner = sentence.actor(clause.subject);
     const lost = lostPeople(sentence, clause.object);
-    const victims = sentence.victims.all(lost, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic || one.count.value === 0);
+    const victims = sentence.victims.all(lost, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic || one.count.value === 0 || isOwn(sentence, one.phrase));
     const people = victims.map(
       (one) =>
         ((one.isElliptic || (one.category === "civilian" && owner && (one.isElliptic || MEN.hasIn(sentence, one.first, one.last)))) && owner
@@ -32,11 +32,18 @@ export const LOST: Rule = {
     ["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }],
     ["Kenya lost three helicopters and 14 men.", { outcome: "killed", value: 14, category: "military", party: "KEN" }],
     ["The army of Kenya mourns eight soldiers.", { outcome: "killed", value: 8, category: "military", party: "KEN" }],
+    ["The army of Kenya mourns eleven of its own.", { outcome: "killed", value: 11, category: "military", party: "KEN" }],
     ["A rebel lost a foot near the bridge.", { outcome: "wounded", value: 1, category: "non-state" }],
   ],
   no: ["The party lost three seats."],
 };
 
+/** "eleven of its own": the loser's people. */
+function isOwn(sentence: Sentence, { of }: NounPhrase): boolean {
+  return of !== null && (sentence.form(of.last - 1) === "own" || OURS.has(sentence, of.head));
+}
+
+const OURS = new WordSet("ours theirs his");
 const MEN = new WordSet("man men");
 
 /** "lost three helicopters and | 14 men": the people in a list of losses. */

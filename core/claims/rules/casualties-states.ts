@@ -287,7 +287,7 @@ export const LEFT_DEAD: Rule = {
     let whole = clause.object;
     while (whole.of && !whole.of.isDate) whole = whole.of;
     const end = sentence.victims.hasOwnOutcome(clause.object) ? clause.object.last : endOfList(sentence, clause.object);
-    const next = STATES.at(sentence, clause.object.last) ? clause.object.last : STATES.at(sentence, end) ? end : whole.last;
+    const next = [clause.object.last, whole.last].find((token) => STATES.at(sentence, token) !== undefined) ?? (STATES.at(sentence, end) ? end : whole.last);
     const outcome = sentence.vocabulary.form(clause.lemma) === "leave" ? STATES.at(sentence, next) : undefined;
     if (outcome) return draftsOf(sentence, clause, sentence.victims.all(clause.object, sentence.speakerAt(clause.verb)), outcome, clause.first, next + 1);
     const ward = sentence.phraseBehind(clause, sentence.words.in);
@@ -298,6 +298,7 @@ export const LEFT_DEAD: Rule = {
     ["The clashes left three people dead.", { outcome: "killed", value: 3 }],
     ["The raid left at least 15 dead and nine wounded.", { outcome: "killed", min: 15 }],
     ["The clash left two soldiers and five rebels dead.", { outcome: "killed", value: 2, category: "military" }],
+    ["The army sent soldiers. The strike left 34 of them dead and 36 injured.", { outcome: "killed", value: 34 }],
     ["The bomb left some forty people in hospital.", { outcome: "treated", value: 40 }],
     ["Twelve years of war cost the lives of more than 75,000 people.", { outcome: "killed", min: 75001 }],
     ["Mortar fire took the lives of a teacher and her two pupils.", { outcome: "killed", value: 1, category: "civilian" }],

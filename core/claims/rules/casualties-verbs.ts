@@ -178,17 +178,21 @@ export const WOUNDED: Rule = {
 export const TREATED: Rule = {
   name: "casualties/treated",
   kind: "casualties",
-  verbs: ["treat", "hospitalise", "hospitalize", "care"],
+  verbs: ["treat", "hospitalise", "hospitalize", "care", "look", "tend", "nurse"],
   read: (sentence, clause) => {
-    if (clause && sentence.vocabulary.form(clause.lemma) === "care" && !(clause.isPassive && (sentence.form(clause.last) === "for" || sentence.form(clause.last - 1) === "for"))) return null;
+    if (clause && LOOKS.hasId(sentence, clause.lemma) && !(clause.isPassive && (AFTER.has(sentence, clause.last) || AFTER.has(sentence, clause.last - 1)))) return null;
     return readPatients("treated")(sentence, clause);
   },
   yes: [
     ["Twenty-three soldiers are being cared for at the hospital.", { outcome: "treated", value: 23, category: "military" }],
+    ["Five passengers are being looked after in Gori.", { outcome: "treated", value: 5 }],
     ["Another 1,245 are being treated in medical facilities.", { outcome: "treated", value: 1245, basis: "increment" }],
   ],
   no: ["The subject was treated in two reports."],
 };
+
+const LOOKS = new WordSet("care look");
+const AFTER = new WordSet("for after");
 
 export const CAPTURED: Rule = {
   name: "casualties/captured",

@@ -123,10 +123,13 @@ export const ADMITTED: Rule = {
   read: (sentence, clause) => {
     const taken = clause?.phrases.find(({ prepositionAt, preposition }) => prepositionAt === clause.last && preposition === sentence.words.in);
     const who = clause && !clause.isPassive ? (sentence.vocabulary.form(clause.lemma) === "take" ? taken : clause.object) : null;
-    if (!clause || !who || who.isDate || !PATIENTS.has(sentence, who.head) || sentence.isRead(who)) return null;
+    if (!clause || !who || who.isDate || !(PATIENTS.has(sentence, who.head) || PATIENTS.has(sentence, who.of ? who.of.last - 1 : -1)) || sentence.isRead(who)) return null;
     return draftsOf(sentence, clause, sentence.victims.all(who, sentence.speakerAt(clause.verb)), "treated", clause.first, clause.last);
   },
-  yes: [["The hospital took in 979 casualties.", { outcome: "treated", value: 979 }]],
+  yes: [
+    ["The hospital took in 979 casualties.", { outcome: "treated", value: 979 }],
+    ["The clinic received twenty-six of the injured.", { outcome: "treated", value: 26 }],
+  ],
   no: ["The hospital took in 979 boxes."],
 };
 
