@@ -1,5 +1,5 @@
 import { Tag, type CommitmentStatus, type Stance } from "../../model/index.js";
-import { Relation, type Clause } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { deadlineBefore } from "./commitments-deadlines.js";
 import { isNobody, lapseOf } from "./commitments-lapse.js";
@@ -88,7 +88,26 @@ const LET_FALL = new WordSet("suppose mean");
 const DEPLOYS = new WordSet("deploy send station dispatch post");
 const CONDITIONS = new WordSet("if unless once until");
 const PAST_BE: ReadonlySet<string> = new Set(["was", "were"]);
-const PARTLY: ReadonlySet<string> = new Set(["part", "some", "half", "third", "quarter", "several", "most", "partial", "partially", "partly", "percent", "cent", "only", "first"]);
+const PARTLY: ReadonlySet<string> = new Set([
+  "part",
+  "some",
+  "half",
+  "third",
+  "quarter",
+  "several",
+  "most",
+  "partial",
+  "partially",
+  "partly",
+  "percent",
+  "cent",
+  "only",
+  "first",
+  "handful",
+  "few",
+  "fraction",
+  "token",
+]);
 
 /** The status of an action's clause: of the verb that governs it, its modal, its negation, its aspect. Null where nobody is bound and nothing done. */
 export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
@@ -135,17 +154,31 @@ function pledgeBefore(sentence: Sentence, clause: Clause): Mode | null {
   if (status === undefined || !sentence.isNoun(clause.first - 1)) return null;
   const { governor } = clause;
   const lemma = governor ? sentence.vocabulary.form(governor.lemma) : "";
+  if (governor && TAKES.hasId(sentence, governor.lemma)) return governor.isNegated || isNobody(sentence, governor.subject) ? { status: "refused", host: governor } : null;
+  if (governor && SPURNS.hasId(sentence, governor.lemma)) return { status: "refused", host: governor };
   if (lemma === "miss") return { status: "delayed", host: governor };
   if (lemma === "break" || lemma === "violate" || lemma === "breach") return { status: "breached", host: governor };
   if (lemma === "miss" || lemma === "ignore") return { status: "delayed", host: governor };
   return { status, host: lemma === "sign" || lemma === "reach" || lemma === "make" ? governor : null };
 }
 
+/** "The mission has given them until Friday": somebody who asks, and no accord. */
+function isGiver(sentence: Sentence, subject: NounPhrase | null): boolean {
+  if (!subject || subject.isPronoun || isThing(sentence, subject, Thing.Accord | Thing.Truce)) return false;
+  const actor = sentence.actor(subject);
+  return actor !== null && actor.type !== "media" && !actor.isAdjective;
+}
+
+/** What becomes of another's offer: "neither side accepts the offer to". */
+const TAKES = new WordSet("accept welcome heed");
+const SPURNS = new WordSet("reject spurn decline refuse");
+
 function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
   const lemma = sentence.vocabulary.form(governor.lemma);
   const status = BINDING[lemma];
   if (clause.relation === Relation.Infinitive && status === undefined && isDeployment(sentence, governor)) return { status: "agreed", host: null };
   if (status === undefined) return lemma === "have" || lemma === "be" ? boundBy(sentence, clause, governor) : null;
+  if (lemma === "give" && !governor.isPassive && isGiver(sentence, governor.subject)) return { status: "demanded", host: governor };
   if (lemma === "order" && governor.object !== null && OWN.has(sentence, governor.object.first)) return { status: "vowed", host: governor };
   if (clause.relation === Relation.Content && status === "vowed" && (clause.modal === sentence.words.may || sentence.form(clause.first) === "can")) return { status, host: governor };
   if (clause.relation === Relation.Content && (status !== "demanded" || lemma === "tell" || clause.modal === sentence.words.will || clause.modal === sentence.words.would)) return null;

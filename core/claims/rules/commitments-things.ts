@@ -32,6 +32,7 @@ export const enum Thing {
   Grievances = 33554432,
   Word = 67108864,
   Duty = 134217728,
+  Chamber = 268435456,
 }
 
 const LISTS: readonly (readonly [Thing, string])[] = [
@@ -41,7 +42,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   ],
   [
     Thing.Fighters,
-    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police",
+    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police ex-combatant ex-fighter ex-rebel ex-guerrilla patrol",
   ],
   [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol"],
   [
@@ -55,17 +56,17 @@ const LISTS: readonly (readonly [Thing, string])[] = [
     Thing.Prisoners,
     "prisoner detainee captive hostage pow fighter soldier serviceman combatant rebel guerrilla member policeman captured detained jailed abductee conscript militant officer sailor crew inmate",
   ],
-  [Thing.Remains, "body remains corpse dead remain fallen"],
+  [Thing.Remains, "body remains corpse dead remain fallen coffin"],
   [
     Thing.Accord,
-    "agreement accord deal pact treaty protocol memorandum statement declaration settlement document communique undertaking commitment obligation roadmap text term point package measure peace",
+    "agreement accord deal pact treaty protocol memorandum statement declaration settlement document communique undertaking commitment obligation roadmap text term point package measure peace understanding arrangement",
   ],
   [Thing.Truce, "truce ceasefire armistice cessation standstill lull"],
   [
     Thing.Way,
     "road corridor highway motorway rail railway airport port border crossing bridge route flight link transport roadblock barrier blockade block blockage checkpoint airspace train bus line path siege frontier transit way",
   ],
-  [Thing.Mines, "mine landmine minefield ordnance uxo explosive demining deminer sapper shell bomblet device"],
+  [Thing.Mines, "mine landmine minefield ordnance uxo explosive demining deminer sapper surveyor shell bomblet device"],
   [Thing.Election, "election vote ballot referendum poll balloting plebiscite"],
   [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation table"],
   [
@@ -84,9 +85,10 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Traffic, "transit passage travel movement access traffic safety citizen vehicle convoy goods ambulance truck trade worker chief civilian link patient leader commander"],
   [Thing.Storage, "custody container depot lock storage use warehouse store"],
   [Thing.Grievances, "grievance demand complaint"],
-  [Thing.Word, "word promise pledge vow"],
+  [Thing.Word, "word promise pledge vow signature"],
+  [Thing.Chamber, "parliament assembly president legislature"],
   [Thing.Duty, "obligation duty"],
-  [Thing.Charges, "charge sentence indictment warrant"],
+  [Thing.Charges, "charge sentence indictment warrant prosecution punishment"],
 ];
 
 /** The words for a thing, as a list for `needs`. */

@@ -5,6 +5,7 @@ import type { Sentence } from "../sentence.js";
 import { commitmentDraft, phraseDraft } from "./commitments-draft.js";
 import { antecedentIs, commitmentBefore } from "./commitments-before.js";
 import { modeOf, type Mode } from "./commitments-mode.js";
+import { FORSWORN, forsworn, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
 import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
 import { WordSet } from "../word-set.js";
@@ -95,8 +96,6 @@ export const TRUCE_FARES: Rule = {
   ],
   no: ["The talks collapsed.", "The truce was a surprise."],
 };
-
-const GUNS = new WordSet("guns weapons");
 
 /** "The guns have been silent since August." */
 function silentGuns(sentence: Sentence, clause: Clause): Draft | null {
@@ -217,21 +216,24 @@ const STOPS: ReadonlySet<string> = new Set([
   "keep",
   "maintain",
 ]);
-const HOSTILE = new WordSet("hostilities hostility fighting fire attacks attack action operations shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid");
+const HOSTILE = new WordSet(
+  "hostilities hostility fighting fire attacks attack action operations shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid operations operation",
+);
 /** Verbs that end what is hostile; one "holds" no more than fire. */
-const ENDS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold"]);
-const STOPPED = new WordSet("stop cease halt suspend");
+const ENDS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "call"]);
+const STOPPED = new WordSet("stop cease halt suspend call");
 
 /** "must cease fire", "agreed to stop all attacks", "bound to a permanent ceasefire". */
 export const TRUCE_BOUND: Rule = {
   name: "commitment/truce-bound",
   kind: "commitment",
   verbs: [...STOPS, "bind"],
-  needs: [`${TRUCE_WORDS} ${HOSTILE.words}`],
+  needs: [`${TRUCE_WORDS} ${HOSTILE.words} ${SHOOTS.words}`],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "bind") return boundToTruce(sentence, clause);
+    if (ENDS.has(lemma) && isToShootNoMore(sentence, clause)) return forsworn(sentence, clause);
     const what = clause.isPassive || (clause.object === null && lemma === "cease") ? clause.subject : clause.object;
     const isHostile = what !== null && HOSTILE.has(sentence, what.head) && ENDS.has(lemma);
     if (!what || !(isHostile || isTruce(sentence, what))) return null;
@@ -319,4 +321,4 @@ function agreedTo(sentence: Sentence, clause: Clause, preposition: number): Draf
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "agreed", host: null }, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
 }
 
-export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, TRUCE_ASKED];
+export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, FORSWORN, TRUCE_ASKED];

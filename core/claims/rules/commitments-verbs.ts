@@ -53,9 +53,15 @@ function wordingAt(sentence: Sentence, clause: Clause, ways: readonly Way[]): Wo
     else if ((clause.particle === 0 || way.words?.hasId(sentence, clause.particle) === true) && fits(sentence, clause, way)) return way.wording;
   }
   if (!hasAdverbs) return null;
-  const adverbs = [sentence.form(clause.last), sentence.vocabulary.form(clause.particle), clause.object ? sentence.form(clause.object.last) : ""];
+  const adverbs = [sentence.form(clause.last), sentence.vocabulary.form(clause.particle), clause.object ? sentence.form(clause.object.last) : "", behindMoved(sentence, clause)];
   for (const adverb of adverbs) for (const way of ways) if (adverb !== "" && way.adverb === adverb && fits(sentence, clause, way)) return way.wording;
   return null;
+}
+
+/** "let all prisoners of war | go": the word behind whom the verb lets. */
+function behindMoved(sentence: Sentence, clause: Clause): string {
+  const moved = LETS.hasId(sentence, clause.lemma) ? movedOf(sentence, clause) : null;
+  return moved ? sentence.form(moved.of?.last ?? moved.last) : "";
 }
 
 const PARTICLES = new WordSet("in over up down out back");
