@@ -30,6 +30,11 @@ const TOLD: readonly (readonly [header: string, date: string])[] = [
   ["VIOLATION REPORT 2018/99 - Juba, 21 December 2018", "2018-12-21"],
   ["MOVEMENT OF THE COAST\nPeace Secretariat\nCommuniqué of 20 April 2006", "2006-04-20"],
   ["Statement issued for Friday 3 May 2019", "2019-05-03"],
+  ["Lake Desk\nMonthly brief 9 | published 30 November 2011 | covers October", "2011-11-30"],
+  ["Border watch, issue 4 (issued on 5 May 2013), covering April", "2013-05-05"],
+  ["Coast Live 🔴 Wednesday 13 July 2011 — the harbour: the raid", "2011-07-13"],
+  ["Harbour live blog Friday 4 May 2012 | all times local", "2012-05-04"],
+  ["SITUATION AS OF 9 June 2010 - Northern sector", "2010-06-09"],
   ["MOVEMENT\nSecretariat, communiqué No. 014/06\nDar es Salaam, 15 October 2006", "2006-10-15"],
 ];
 
@@ -43,6 +48,8 @@ const UNTOLD: readonly string[] = [
   "The accord was signed on 24 November 2016.",
   "A ceasefire, in force since 1 February 1992, has held",
   "Published: soon",
+  "Weekly brief 4 May 2010 to 11 May 2010",
+  "The book, published 3 May 2010 in Paris by exiles, tells of the war.",
 ];
 
 describe("the publication date", () => {

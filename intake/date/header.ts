@@ -13,7 +13,12 @@ const LABEL_REACH = 60;
 
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
 /** What may stand between a line's start or a separator and a date that is a header by itself. */
-const SEGMENT_START = new RegExp(`(?:^|[,|–—:;(/.•·]|--|-\\s|\\t|\\s{2})\\s*${WEEKDAY}$`, "i");
+const SEGMENT_START = new RegExp(
+  `(?:^|[,|–—:;(/.•·*>\\p{So}]|--|-\\s|\\t|\\s{2})\\ufe0f?\\s*(?:(?:(?:first |last )?(?:published|posted|issued|released|filed|dated|compiled|closed|transmitted|sent)(?: on| at)?|as (?:of|at)|status (?:of|at|on)|situation (?:as of|at|on))\\s+)?${WEEKDAY}$`,
+  "iu",
+);
+/** "Daily digest 4 May 2021 |", "Live blog Tuesday 4 May 2021": the name of what comes out day by day. */
+const SERIAL = new RegExp(`^[^.!?\\n]{0,60}\\b(?:live|live ?blog|blog|updates?|bulletin|brief(?:ing)?|digest|sitrep|newsletter|monitor|watch|log|diary|edition|dispatch|round-?up|tracker|file)\\s+${WEEKDAY}$`, "i");
 /** "Communiqué of 20 April 2006": a paper that names its day. */
 const DATED_PAPER =
   /^[^.!?\n]{0,40}\b(?:communiqu[eé]|statement|bulletin|release|report|letter|note|declaration|briefing|update|sitrep|summary|appeal|message)(?:\s[^.!?\n]{0,30}?)?\s(?:of|dated|for)\s+(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?$/i;
@@ -69,7 +74,7 @@ function isSegment(line: string, date: FoundDate, start: number): boolean {
   if (line.length > HEADER_LINE) return false;
   const before = line.slice(0, date.start - start);
   const after = line.slice(date.end - start).replace(/\r$/, "");
-  return (SEGMENT_START.test(before) || DATED_PAPER.test(before)) && SEGMENT_END.test(after) && !RANGE_BEFORE.test(before) && !RANGE_AFTER.test(after);
+  return (SEGMENT_START.test(before) || SERIAL.test(before) || DATED_PAPER.test(before)) && SEGMENT_END.test(after) && !RANGE_BEFORE.test(before) && !RANGE_AFTER.test(after);
 }
 
 /** A dateline with day and month only: the first such day on or after the latest full date the report gives, captions included. */
