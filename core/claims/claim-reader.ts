@@ -167,6 +167,8 @@ export class ClaimReader {
   readonly #sentenceRules: Asked[] = [];
   readonly #cues: Cues;
   #mask = new Uint8Array(0);
+  /** Who a paragraph says speaks in it, by the label it opens with: "KAMARA: …". */
+  #turn: Attribution | null = null;
   #said: { readonly attribution: Attribution; readonly paragraph: number } | null = null;
   readonly #countsAhead: CountMention[][] = [];
   readonly #syntaxAhead: SentenceSyntax[] = [];
@@ -215,7 +217,7 @@ export class ClaimReader {
     const found: Found = { finished: [], counts: [], attributions: [], places: [], memory, told: new ToldClaims(), ids: new ClaimIds(reportId) };
     this.#maskDates(tokens, mentions.dates);
     this.#actors.speaker = issuerOf(tokens, this.#words, this.#lexicon, this.#names, this.#actors);
-    this.#said = null;
+    this.#said = this.#turn = null;
     let dateAt = 0;
     let placeAt = 0;
     let quoteOpen = false;
@@ -304,12 +306,14 @@ export class ClaimReader {
     sentence.attributions = this.#attributions.read(tokens, sentence.syntax, this.#actors, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
     const row = rowSource(sentence);
     if (row) sentence.attributions.push(row);
+    if (isNewParagraph) this.#turn = sentence.attributions.find(({ manner }) => manner === "label") ?? null;
     sentence.drafts = [];
     sentence.usableDates = null;
     const said = this.#said;
     const isQuoted = sentence.tokens.kind[first] === TokenKind.OpeningQuote && sentence.attributions.length === 0;
     if (isQuoted && said !== null && sentence.paragraph - said.paragraph <= 1) sentence.carried = { ...said.attribution, manner: "carried", content: [] };
     else if (!isNewParagraph && before && this.#holdsOn(sentence, before, quoteOpen)) sentence.carried = { ...before, manner: "carried", content: [] };
+    else if (!isNewParagraph && this.#turn) sentence.carried = { ...this.#turn, manner: "carried", content: [] };
   }
 
   #addUnknownPlaces(sentence: Sentence, first: number, last: number): void {

@@ -206,13 +206,18 @@ export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: Cl
       (draft.claimant !== undefined && draft.claimant !== null && !attribution ? statementDay(sentence, draft) : saidOnOf(sentence, attribution, actor)) ??
       (actor && !sentence.memory.isBackground ? sentence.memory.liveDay : null),
     stance: stanceOf(sentence, draft),
-    when: whenOf(sentence, draft),
+    when: whenOf(sentence, draft) ?? liveTurn(sentence, draft),
     where: whereOf(sentence, draft),
     [draft.kind]: fields,
     rule,
     confidence: 0,
   } as unknown as Claim;
   return { claim, draft, key, sentence: sentence.index, paragraph: sentence.paragraph };
+}
+
+/** A place changes hands on the day of the live blog that tells it, where its entry tells no other. */
+function liveTurn({ memory }: Sentence, { control, when }: Draft): string | null {
+  return when === undefined && control && control.change !== "held" && !memory.isBackground ? memory.liveDay : null;
 }
 
 /** The day of a statement's own verb, of one that shares its subject, or of what it went with: "rallied Thursday as they demanded". */

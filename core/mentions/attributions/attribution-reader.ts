@@ -4,7 +4,7 @@ import { PhraseTable, type Vocabulary } from "../../text/index.js";
 import type { Actor, ActorResolver } from "../actors/index.js";
 import { ACCORDING, CHARGES, COUNTING, LODGING, NEEDS_CONTENT, SPEECH } from "./cues.js";
 
-export type Manner = keyof typeof SPEECH | "according" | "aside" | "carried" | "hold";
+export type Manner = keyof typeof SPEECH | "according" | "aside" | "label" | "carried" | "hold";
 
 /** How far into a line its label stands, the hour before it. */
 const LABEL_REACH = 5;
@@ -35,6 +35,9 @@ export class AttributionReader {
   readonly #lodges: Uint8Array;
   readonly #isCharge: Uint8Array;
   readonly #accuses: number;
+  readonly #claims: number;
+  /** "The war claimed lives": it says nothing. */
+  readonly #isLife: Uint8Array;
   readonly #according: PhraseTable;
   readonly #startsAccording: Uint8Array;
   #tokens!: Tokens;
@@ -55,6 +58,9 @@ export class AttributionReader {
     this.#isCharge = new Uint8Array(vocabulary.size);
     for (const noun of CHARGES) this.#isCharge[vocabulary.require(noun)] = 1;
     this.#accuses = vocabulary.require("accuse");
+    this.#claims = vocabulary.require("claim");
+    this.#isLife = new Uint8Array(vocabulary.size);
+    for (const noun of ["life", "lives", "victim", "victims", "toll"]) this.#isLife[vocabulary.require(noun)] = 1;
     this.#according = PhraseTable.of(
       vocabulary,
       ACCORDING.map((phrase) => [phrase, 1] as const),
@@ -89,6 +95,7 @@ export class AttributionReader {
     const manner = this.#charges(clause) ? "accuse" : this.mannerOf(clause.lemma);
     if (!manner || clause.relation === Relation.Infinitive) return null;
     if (clause.isPassive && !(clause.isReduced === false && manner === "say")) return null;
+    if (clause.object && this.#claims === clause.lemma && this.#isLife[this.#tokens.word[clause.object.head]!]) return null;
     if (manner === "judge") return this.#judgement(clause, resolver);
     const isRelative = clause.relation === Relation.Relative;
     let content = isRelative && !this.#contentBehind(clause) ? this.#aroundParenthesis(clause) : this.#contentOf(clause);
@@ -288,7 +295,7 @@ export class AttributionReader {
       const source = phrases.find((phrase) => phrase.first === i + 1 && !phrase.isDate);
       if (!source || !this.#closesSoon(source.last) || this.#hasNumber(source.first, source.last)) continue;
       const actor = resolver.of(source) ?? this.#unknownBody(source, resolver);
-      if (!actor || (actor.isProper && actor.type === "non-state" && actor.party !== null) || this.#isAcronymOnly(source)) continue;
+      if (!actor || (actor.isProper && actor.type === "non-state" && actor.party !== null) || (this.#isAcronymOnly(source) && !actor.isPerson)) continue;
       let start = i - 1;
       while (start > first && !(kind[start] === TokenKind.Punctuation && (code[start] === 59 || code[start] === 58))) start--;
       if (!this.#hasNumber(start, i)) continue;
@@ -348,8 +355,9 @@ export class AttributionReader {
     if (colon >= last - 1 || code[colon] !== 58 || kind[colon + 1] === TokenKind.OpeningQuote) return;
     const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon && clause.relation !== Relation.Relative);
     const actor = clauseBefore ? null : resolver.of(source);
-    if (!actor || !(this.#hasNumber(colon, last) || (actor.isPerson && actor.isProper) || this.#tells(colon)) || found.some(({ content }) => content.some(([from]) => from <= colon + 1))) return;
-    found.push({ manner: "aside", source, actor, cueFirst: colon, cueLast: colon + 1, content: [[colon + 1, last]], clause: null });
+    const isOthers = !actor?.isPerson && found.some(({ clause, source: other }) => clause !== null && other !== null && other.first > colon);
+    if (!actor || isOthers || !(this.#hasNumber(colon, last) || (actor.isPerson && actor.isProper) || this.#tells(colon)) || found.some(({ content }) => content.some(([from]) => from <= colon + 1))) return;
+    found.push({ manner: source.first === first && actor.isProper ? "label" : "aside", source, actor, cueFirst: colon, cueLast: colon + 1, content: [[colon + 1, last]], clause: null });
   }
 
   /** "The envoy: “We will stay.”" */

@@ -28,6 +28,9 @@ const GRAINS: Readonly<Partial<Record<number, Grain>>> = {
 /** A bulletin comes out at most so many days after those it covers. */
 const COVER_DAYS = 7;
 
+/** How many sentences behind a day told an entry may count from it. */
+const ENTRIES_REACH = 8;
+
 const WHOLE_DAY = Part.Year | Part.Month | Part.Day;
 
 function placed(period: Period, stated: number, inferred: number, isSure: boolean, relative: boolean): Resolved {
@@ -250,10 +253,18 @@ export class Resolver {
     const quarter = this.#quarterEarlier(phrase, reads.sign);
     if (quarter) return { ...placed(quarter, 0, Part.Year, true, true), isAside: true };
     const needsDay = unit === Unit.Day || unit === Unit.Week || unit === Unit.Fortnight;
-    const origin = this.#origin(reads.from, phrase.sentence, needsDay);
+    const origin = this.#laterThan(phrase, reads, needsDay) ?? this.#origin(reads.from, phrase.sentence, needsDay);
     if (origin === null) return unknown(unknownTimex(needsDay ? Grain.Day : Grain.Year), 0);
     const isSure = this.#isOriginSure;
     return timed(shiftedBy(origin, number * reads.sign, unit, reads.from), slots, Part.Length, WHOLE_DAY, isSure, true);
+  }
+
+  /** "Three days later." at the head of an entry is counted from the day that the entries before it told, never from that of publication. */
+  #laterThan({ sentence, slots }: Phrase, { from, sign }: FullReading, needsDay: boolean): number | null {
+    const { published, isNarrative, lastDay, lastDaySentence } = this.#discourse;
+    if (from !== "context" || sign < 0 || !needsDay || isNarrative || lastDay === null || published === null || sentence - lastDaySentence > ENTRIES_REACH) return null;
+    this.#isOriginSure = shiftedBy(lastDay.first, slots.number === NONE ? 1 : slots.number, slots.unit, from).first <= published;
+    return this.#isOriginSure ? lastDay.first : null;
   }
 
   /** The day of the event a phrase is counted from, if it was told; null else. */
