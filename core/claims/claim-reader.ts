@@ -1,4 +1,4 @@
-import { NameForm, type Actor, type ActorLexicon, type ActorResolver, type Entity, type NameReader } from "../mentions/actors/index.js";
+import { atTokens, NameForm, type Actor, type ActorLexicon, type ActorResolver, type Entity, type NameReader } from "../mentions/actors/index.js";
 import { AttributionReader, PositionReader, type Attribution } from "../mentions/attributions/index.js";
 import { CountKind, CountReader, type CountMention } from "../mentions/counts/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
@@ -82,6 +82,8 @@ class AskedByWord {
 
 /** So many sentences are read for counts and syntax before the rules are asked: code that runs again and again is found in the processor's cache. */
 const AHEAD = 64;
+const OPENING_BRACKET = 40;
+const CLOSING_BRACKET = 41;
 /** How far into a communiqué its issuer is named. */
 const ISSUER_TOKENS = 60;
 
@@ -102,9 +104,18 @@ function issuerOf(tokens: Tokens, words: Words, lexicon: ActorLexicon, names: Na
   for (const name of names.names) {
     if (name.first >= heading) return null;
     if (name.entity.party !== 0 && name.entity.form !== NameForm.Seat && !(isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) && name.entity.type !== "media")
-      return actors.named(name);
+      return withAcronym(tokens, actors.named(name));
   }
   return null;
+}
+
+/** "MOVEMENT OF THE COAST (MDC)": the fullest words for an issuer take in the short name behind it. */
+function withAcronym({ code, kind, end, start, text }: Tokens, actor: Actor): Actor {
+  const { first, last } = actor;
+  if (code[last] !== OPENING_BRACKET || kind[last + 1] !== TokenKind.Word || code[last + 2] !== CLOSING_BRACKET) return actor;
+  const named = atTokens(actor, first, last + 3);
+  named.name = `${actor.name} ${text.slice(start[last], end[last + 2])}`;
+  return named;
 }
 
 /** "the army of Kenya", "Ministry of Defence of the Republic of Kenya": the name belongs to an organ. */
@@ -306,7 +317,8 @@ export class ClaimReader {
     sentence.attributions = this.#attributions.read(tokens, sentence.syntax, this.#actors, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
     const row = rowSource(sentence);
     if (row) sentence.attributions.push(row);
-    if (isNewParagraph) this.#turn = sentence.attributions.find(({ manner }) => manner === "label") ?? null;
+    const label = sentence.attributions.find(({ manner }) => manner === "label");
+    if (label || isNewParagraph) this.#turn = label ?? null;
     sentence.drafts = [];
     sentence.usableDates = null;
     const said = this.#said;

@@ -18,7 +18,10 @@ const SEGMENT_START = new RegExp(
   "iu",
 );
 /** "Daily digest 4 May 2021 |", "Live blog Tuesday 4 May 2021": the name of what comes out day by day. */
-const SERIAL = new RegExp(`^[^.!?\\n]{0,60}\\b(?:live|live ?blog|blog|updates?|bulletin|brief(?:ing)?|digest|sitrep|newsletter|monitor|watch|log|diary|edition|dispatch|round-?up|tracker|file)\\s+${WEEKDAY}$`, "i");
+const SERIAL = new RegExp(
+  `^[^.!?\\n]{0,60}\\b(?:live|live ?blog|blog|updates?|bulletin|brief(?:ing)?|digest|sitrep|newsletter|monitor|watch|log|diary|edition|dispatch|round-?up|tracker|file)\\s+${WEEKDAY}$`,
+  "i",
+);
 /** "Communiqué of 20 April 2006": a paper that names its day. */
 const DATED_PAPER =
   /^[^.!?\n]{0,40}\b(?:communiqu[eé]|statement|bulletin|release|report|letter|note|declaration|briefing|update|sitrep|summary|appeal|message)(?:\s[^.!?\n]{0,30}?)?\s(?:of|dated|for)\s+(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?$/i;

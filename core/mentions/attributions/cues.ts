@@ -24,7 +24,26 @@ export const NEEDS_CONTENT = new Set(
 );
 
 /** Verbs that give a figure as their object: whoever counts is its source. */
-export const COUNTING = ["put", "give", "list", "count", "record", "register", "document", "estimate", "report", "tally", "place", "verify", "log", "acknowledge", "admit", "concede", "confirm", "cite"];
+export const COUNTING = [
+  "put",
+  "give",
+  "list",
+  "count",
+  "record",
+  "register",
+  "document",
+  "estimate",
+  "report",
+  "tally",
+  "place",
+  "verify",
+  "log",
+  "acknowledge",
+  "admit",
+  "concede",
+  "confirm",
+  "cite",
+];
 
 /** Verbs that bring a charge, with the nouns for one: "lodged a complaint that …". */
 export const LODGING = ["lodge", "file", "submit", "make", "raise", "level", "bring", "repeat"];
