@@ -15,7 +15,7 @@ export interface Ground {
 }
 
 const LAND = new WordSet(
-  "town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield terminal bridgehead hamlet shore coast sector",
+  "citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield terminal bridgehead hamlet shore coast sector",
 );
 const PART = new WordSet(
   "part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes",

@@ -8,13 +8,13 @@ import { WordSet } from "../word-set.js";
 
 const COLON = 58;
 const HOLDS = new WordSet("held controlled run occupied administered ruled");
-const IN_POWER = new WordSet("hands control rule occupation hand authority");
+const IN_POWER = new WordSet("hands control rule occupation hand authority grip sway grasp clutches thumb");
 
 /** "in Armenian hands", "under the control of ethnic Armenian forces", "in the hands of the guards". */
 export const IN_HANDS: Rule = {
   name: "control/in-hands",
   kind: "control",
-  nouns: ["hand", "hands", "control", "rule", "occupation"],
+  nouns: ["hand", "hands", "control", "rule", "occupation", "grip", "sway", "grasp", "clutches", "thumb"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || !IN_POWER.has(sentence, phrase.head) || (phrase.preposition !== sentence.words.in && phrase.preposition !== sentence.words.under)) return null;
     const clause =
@@ -49,7 +49,7 @@ function holderIn(sentence: Sentence, phrase: NounPhrase): string | null {
 /** Whose ground a state is told of: the subject's, the object's of "left", else the line's. */
 function groundBefore(sentence: Sentence, clause: Clause): Ground[] {
   const lemma = sentence.vocabulary.form(clause.lemma);
-  if (lemma === "leave" || lemma === "put" || lemma === "bring" || lemma === "place" || lemma === "keep") return groundsOf(sentence, clause.object);
+  if (lemma === "leave" || lemma === "put" || lemma === "bring" || lemma === "place" || lemma === "keep") return groundsOf(sentence, clause.isPassive ? clause.subject : clause.object);
   if (!["be", "remain", "stay", "come", "fall", "lie", "live"].includes(lemma)) return [];
   return clause.subject ? groundsOf(sentence, clause.subject) : openingGround(sentence, clause.first);
 }

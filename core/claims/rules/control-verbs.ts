@@ -52,7 +52,8 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (lemma === "take" && !isOver && !isGroundItself(sentence, clause)) return [];
   if (lemma === "occupy" && (isNow(sentence, clause) || (clause.isPassive && clause.isPerfect))) return controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   if (agent && grounds.every(({ place }) => place !== null && place.first >= agent.first && place.last <= agent.last)) return [];
-  const change = isOver || PEACEFUL.has(lemma) ? "handed-over" : "taken";
+  const isBand = holder !== null && holder !== holder.toUpperCase() && isOver;
+  const change = (isOver && !isBand) || PEACEFUL.has(lemma) ? "handed-over" : "taken";
   const from = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) ?? (change === "handed-over" ? otherSide(sentence, holder) : null);
   return withGovernor(sentence, clause, controlDrafts(sentence, clause, grounds, { change, holder, from }));
 }
@@ -236,7 +237,11 @@ export const PASSED: Rule = {
     if (grounds.length === 0) return null;
     if (lemma === "fall" && fell(clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
     if (lemma === "change")
-      return clause.object && sentence.form(clause.object.head) === "hands" ? controlDrafts(sentence, clause, grounds, { change: "handed-over", holder: null, from: null }) : null;
+      return !sentence.drafts.some(({ control, first, last }) => control?.change === "contested" && first < clause.end && clause.start < last) &&
+        clause.object &&
+        sentence.form(clause.object.head) === "hands"
+        ? controlDrafts(sentence, clause, grounds, { change: "handed-over", holder: null, from: null })
+        : null;
     const to = clause.phrases.find(
       (phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.to || (lemma === "come" && phrase.preposition === sentence.words.under)) && !phrase.isDate,
     );
