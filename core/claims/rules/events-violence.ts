@@ -63,7 +63,7 @@ export const ABDUCTED: Rule = {
     const isFromHome = lemma === "take" && clause.isPassive && takesPeople(sentence, clause, lemma);
     if (!PEOPLE_TAKEN.has(lemma) && !isFromHome && (!isPeople(sentence, patient) || !takesPeople(sentence, clause, lemma))) return null;
     const own = sideOf(sentence, agent);
-    if (lemma === "seize" && own === "force" && their === "group") return null;
+    if (lemma === "seize" && ((own === "force" && their === "group") || (agent && POLICE.hasIn(sentence, agent.first, agent.last)))) return null;
     return eventDraft(sentence, { subType: "Abduction/forced disappearance", clause, actor: agent === patient ? null : agent, target: patient });
   },
   yes: [
@@ -90,10 +90,23 @@ function takesPeople(sentence: Sentence, clause: Clause, lemma: string): boolean
   for (let i = clause.last; i < Math.min(clause.end + 3, sentence.last); i++) if (TAKEN_WORDS.has(sentence, i)) return true;
   if (lemma === "carry") return clause.particle !== 0;
   if (lemma !== "take") return false;
+  if (isTakenSomewhere(sentence, clause)) return true;
   for (let i = clause.last; i < clause.end; i++) if (HOMES.has(sentence, i) && OWNED.has(sentence, i - 1) && sentence.form(i - 2) === "from") return true;
   return false;
 }
 
+const POLICE = new WordSet("police policemen gendarmes");
+
+/** "had been taken at Magburaka on May 2", "whom gunmen had taken": people taken, and to no hospital. */
+function isTakenSomewhere(sentence: Sentence, clause: Clause): boolean {
+  if (!clause.isPerfect || clause.phrases.some((phrase) => phrase.first >= clause.last && !phrase.isDate && GOALS.has(sentence, phrase.prepositionAt))) return false;
+  const isAt = clause.phrases.some(
+    (phrase) => phrase.first >= clause.last && !phrase.isDate && sentence.form(phrase.prepositionAt) === "at" && sentence.placesIn(phrase.first, phrase.last).length > 0,
+  );
+  return clause.isPassive ? isAt : sideOf(sentence, agentOf(sentence, clause)) === "group";
+}
+
+const GOALS = new WordSet("to into off from back");
 const HOMES = new WordSet("home homes house houses village villages bed beds car cell");
 const OWNED = new WordSet("his her their a the");
 const TAKEN_WORDS = new WordSet("hostage captive hostages away off");

@@ -1,6 +1,7 @@
 import type { Rule } from "../model.js";
 import { AGREEMENT_RULES } from "./events-agreements.js";
 import { BATTLE_RULES } from "./events-battles.js";
+import { ENCOUNTER_RULES } from "./events-encounters.js";
 import { EXPLOSION_RULES } from "./events-explosions.js";
 import { EVENT_IDIOM_RULES } from "./events-idioms.js";
 import { PROTEST_RULES } from "./events-protests.js";
@@ -18,4 +19,5 @@ export const EVENT_RULES: readonly Rule[] = [
   ...STRATEGIC_RULES,
   ...AGREEMENT_RULES,
   ...EVENT_IDIOM_RULES,
+  ...ENCOUNTER_RULES,
 ];
