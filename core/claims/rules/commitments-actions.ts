@@ -36,7 +36,7 @@ const EXCHANGE: ActionWords = {
     ["The government has freed 5,000 FARC prisoners.", { action: "exchange-prisoners", status: "done" }],
     ["She will be handed over next Saturday, the FARC says.", { action: "exchange-prisoners", status: "vowed" }],
   ],
-  no: ["The ministry released a statement."],
+  no: ["The ministry released a statement.", "Rebels of the M23 let go 18 peacekeepers on Monday."],
 };
 
 const REMAINS: ActionWords = {
@@ -167,6 +167,7 @@ const AMNESTY: ActionWords = {
   yes: [
     ["The government must grant an amnesty to the rebels.", { action: "amnesty", status: "agreed" }],
     ["Parliament in Kenya has voted an amnesty for all who took up arms.", { action: "amnesty", status: "done" }],
+    ["For torture the law of Kenya gives no pardon.", { action: "amnesty", status: "refused" }],
     ["The law frees from prosecution those who took up arms.", { action: "amnesty", status: "agreed" }],
   ],
   no: ["The court granted bail."],

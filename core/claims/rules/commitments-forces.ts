@@ -12,7 +12,7 @@ export const WITHDRAW: ActionWords = {
     { verbs: "take", moves: Thing.Troops | Thing.Arms, words: "away out back", doer: Thing.Troops },
     { verbs: "return", alone: true, doer: Thing.Troops, behind: Thing.Camp },
     { verbs: "dismantle remove take+down", moves: Thing.Posts | Thing.Arms, doer: Thing.Troops, binds: "moved" },
-    { verbs: "fly ship bring airlift", moves: Thing.Troops, words: "out home away" },
+    { verbs: "fly+out fly+home fly+away ship+out ship+home ship+away bring+out bring+home bring+away airlift+out airlift+home", moves: Thing.Troops, binds: "moved" },
     { verbs: "send call bring fetch", moves: Thing.Troops, words: "home" },
     { verbs: "recall", moves: Thing.Troops, doer: Thing.Troops },
     { verbs: "empty unman", moves: Thing.Land | Thing.Posts, names: "position positions post posts barracks camp camps base bases checkpoint checkpoints trench trenches", doer: Thing.Troops },
@@ -20,7 +20,7 @@ export const WITHDRAW: ActionWords = {
     { verbs: "have get see", moves: Thing.Troops | Thing.Fighters, words: "out", isToCome: true, doer: Thing.Troops },
     { verbs: "keep confine hold", moves: Thing.Troops | Thing.Arms, behind: Thing.Camp | Thing.Storage, words: "in under inside within to", isToCome: true },
     { verbs: "be", alone: true, words: "behind out gone home", doer: Thing.Troops, isToCome: true },
-    { verbs: "go+back return come+back fall+back", alone: true, doer: Thing.Troops, subject: Thing.Troops, isToCome: true },
+    { verbs: "go+back return come+back fall+back", alone: true, doer: Thing.Troops, subject: Thing.Troops, isToCome: true, not: Thing.Truce | Thing.Accord | Thing.Talks },
     { verbs: "begin start", alone: true, subject: Thing.Pullout },
     { verbs: "reduce shrink cut bring+down", alone: true, moves: Thing.Troops, subject: Thing.Troops, isToCome: true },
     { verbs: "move", alone: true, doer: Thing.Troops, after: "withdraw", isToCome: true },
@@ -35,7 +35,7 @@ export const WITHDRAW: ActionWords = {
     ["The deadline for the Kenyan army to leave the south passed on Monday.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["Kenya was to have pulled its soldiers out of the south by Monday, but thousands remain.", { action: "withdraw", status: "delayed", due: "2020-11-30" }],
   ],
-  no: ["The minister left the room.", "She withdrew her bid."],
+  no: ["The minister left the room.", "She withdrew her bid.", "Kenyan paratroopers flown in to bring out foreigners are at the airport.", "Both armies will go back to the ceasefire."],
 };
 
 export const HAND_OVER: ActionWords = {

@@ -12,8 +12,8 @@ import { WordMap, WordSet } from "../word-set.js";
 
 /** Nouns for an action, with what they must speak of where the noun alone is not enough. */
 const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
-  ["withdrawal pullout pullback redeployment disengagement", "withdraw", 0],
-  ["departure retreat", "withdraw", Thing.Troops],
+  ["withdrawal pullout pullback redeployment disengagement drawdown", "withdraw", 0],
+  ["departure retreat evacuation exit recall", "withdraw", Thing.Troops],
   ["dismantling removal", "withdraw", Thing.Posts | Thing.Arms],
   ["handover", "hand-over", 0],
   ["transfer restitution", "hand-over", Thing.Land],
@@ -39,14 +39,28 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["implementation", "uphold", Thing.Accord],
 ];
 
-const HYPHENED: Readonly<Record<string, CommitmentAction>> = { "pull-out": "withdraw", "pull-back": "withdraw", "hand-over": "hand-over", "de-mining": "de-mine" };
-const HYPHENED_LAST = new WordSet("out back over mining");
+const HYPHENED: Readonly<Record<string, CommitmentAction>> = {
+  "pull-out": "withdraw",
+  "pull-back": "withdraw",
+  "draw-down": "withdraw",
+  "stand-down": "demobilise",
+  "hand-over": "hand-over",
+  "de-mining": "de-mine",
+};
+
+/** "the pull-out", whose head may be either part. */
+function hyphenedAt(sentence: Sentence, { first, head, last }: NounPhrase): CommitmentAction | undefined {
+  return (
+    (head - 2 >= first ? HYPHENED[`${sentence.form(head - 2)}-${sentence.form(head)}`] : undefined) ?? (head + 2 < last ? HYPHENED[`${sentence.form(head)}-${sentence.form(head + 2)}`] : undefined)
+  );
+}
+
 const ACTION_OF = new WordMap(Object.fromEntries(NOUNS.flatMap(([words, action, needs]) => words.split(" ").map((word) => [word, { action, needs }] as const))));
 /** What is told of only while it is to come. */
 const ONLY_TO_COME: ReadonlySet<CommitmentAction> = new Set(["elections", "negotiate", "aid", "amnesty"]);
 
 function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | null {
-  const hyphened = HYPHENED_LAST.has(sentence, phrase.head) ? HYPHENED[`${sentence.form(phrase.head - 2)}-${sentence.form(phrase.head)}`] : undefined;
+  const hyphened = hyphenedAt(sentence, phrase);
   if (hyphened) return hyphened;
   const entry = modifierAction(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entry) return null;
@@ -149,7 +163,7 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
 export const NOUN_ACTIONS: Rule = {
   name: "commitment/noun",
   kind: "commitment",
-  nouns: [...ACTION_OF.words.split(" "), "work", "operation", "process", "programme", "program", "effort", "drive", "exercise", "out", "back", "over"],
+  nouns: [...ACTION_OF.words.split(" "), "work", "operation", "process", "programme", "program", "effort", "drive", "exercise", "out", "back", "over", "pull", "hand", "stand", "draw"],
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
     ["The exchange of prisoners has not begun.", { action: "exchange-prisoners", status: "delayed" }],
@@ -159,6 +173,7 @@ export const NOUN_ACTIONS: Rule = {
     ["The withdrawal of Kenyan troops is six months behind schedule.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["The disarmament of the FARC, announced for 10 April, has yet to start.", { action: "disarm", status: "delayed", by: ["farc-ep"] }],
     ["The disarmament of the FARC was supposed to begin on 1 December but has been put back to January.", { action: "disarm", status: "delayed" }],
+    ["The pull-out of Kenyan troops from Gori has yet to begin.", { action: "withdraw", status: "delayed", by: ["KEN"], place: "Gori" }],
     ["The exchange of the dead went ahead on Tuesday.", { action: "return-remains", status: "done" }],
     ["The deadline for the withdrawal of Kenyan troops was extended to 15 January.", { action: "withdraw", status: "delayed", by: ["KEN"], due: "2021-01-15" }],
     ["The mission confirmed the withdrawal of Kenyan troops from Gori.", { action: "withdraw", status: "done", by: ["KEN"], place: "Gori" }],

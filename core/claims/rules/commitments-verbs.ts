@@ -207,6 +207,7 @@ function statusOf(sentence: Sentence, clause: Clause, wording: Wording, mode: Mo
     if ((mode.status !== "agreed" && mode.status !== "vowed") || mode.host || clause.predicate >= 0) return null;
     mode.status = wording.turns;
   }
+  if (!clause.isPassive && mode.status === "done" && isNone(sentence, movedOf(sentence, clause))) mode.status = clause.isPerfect ? "delayed" : "refused";
   const isTold = mode.status === "done" || mode.status === "begun" || mode.status === "partly-done";
   if (wording.told) {
     if (clause.isReduced && clause.relation === Relation.Relative) return null;
@@ -217,11 +218,17 @@ function statusOf(sentence: Sentence, clause: Clause, wording: Wording, mode: Mo
   return mode.status;
 }
 
+/** "gives | no pardon", "has handed over | no weapons". */
+const isNone = (sentence: Sentence, phrase: NounPhrase | null): boolean => phrase !== null && NONE.has(sentence, phrase.first);
+
+const NONE = new WordSet("no");
+
 function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: WordMap<readonly Way[]>): Draft | null {
   const ways = clause && table.of(sentence, clause.lemma);
   if (!clause || !ways) return null;
   if (clause.relation === Relation.Infinitive && !clause.governor && clause.subject === null) return null;
   if (clause.subject === null && clause.modal === 0 && !clause.isDue && (clause.relation === Relation.Main || clause.relation === Relation.Participle)) return null;
+  if (clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let") return null;
   const wording = wordingAt(sentence, clause, ways);
   if (!wording) return null;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
