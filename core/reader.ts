@@ -46,8 +46,20 @@ export class Reader {
     this.#claims = new ClaimReader({ vocabulary, lexicon: actorLexicon, names: this.#names, actors: this.#actors, syntax: new Syntax(vocabulary), places: this.#places });
   }
 
-  /** Never throws on data: trouble comes back in `problems`. */
+  /** Never throws on data: trouble comes back in `problems`, and a fault of a rule costs one report and not the batch. */
   read(report: Report, options: ReadOptions = {}): Reading {
+    try {
+      return this.#read(report, options);
+    } catch (error) {
+      const told = error instanceof Error ? error.message : String(error);
+      return this.#without(report, [
+        ...(report.problems ?? []),
+        { code: "reader-fault", message: `report ${report.id} could not be read for a fault in the reader (${told}); nothing was drawn from it: please send the report to the developers` },
+      ]);
+    }
+  }
+
+  #read(report: Report, options: ReadOptions): Reading {
     const problems: Problem[] = [...(report.problems ?? [])];
     const text = report.view?.text ?? report.text;
     if (report.text.length > TEXT_LIMIT) return this.#refuse(report, problems);
@@ -83,6 +95,11 @@ export class Reader {
 
   #refuse(report: Report, problems: Problem[]): Reading {
     problems.push({ code: "too-long", message: `report ${report.id} has ${report.text.length} characters, more than the limit of ${TEXT_LIMIT}; split it` });
+    return this.#without(report, problems);
+  }
+
+  /** A reading of nothing. */
+  #without(report: Report, problems: readonly Problem[]): Reading {
     return { report: { id: report.id, date: report.date, language: "en", reader: this.#lexicon.version }, claims: [], totals: [], sums: [], problems };
   }
 

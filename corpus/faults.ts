@@ -2,8 +2,11 @@ import type { Reading, Report, Span } from "../core/index.js";
 
 /** Every promise of the contract that a reading of a report breaks, in words; none for a sound reading. */
 export function faultsOf(reading: Reading, report: Report): readonly string[] {
-  return [...spanFaults(reading, report.text), ...orderFaults(reading), ...citationFaults(reading)];
+  return [...readerFaults(reading), ...spanFaults(reading, report.text), ...orderFaults(reading), ...citationFaults(reading)];
 }
+
+/** The reader survives a fault of a rule; a test must not. */
+const readerFaults = ({ problems }: Reading): readonly string[] => problems.filter(({ code }) => code === "reader-fault").map(({ message }) => message);
 
 /** `text.slice(start, end)` is what every span says it is. */
 function spanFaults(reading: Reading, text: string): readonly string[] {

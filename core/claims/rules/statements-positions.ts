@@ -29,6 +29,7 @@ const ASKED = new WordSet(
   "explanation explanations guarantee guarantees clarification assurance assurances help assistance permission answer answers apology investigation inquiry release withdrawal restraint calm dialogue talks support mediation intervention action observers monitors ceasefire truce extension access aid inclusion return",
 );
 const CHARGE_WORDS = new WordSet("complaint protest complaints protests objection objections grievance");
+const ALLEGATIONS = new WordSet("charge charges accusation accusations allegation allegations claim claims complaint");
 const REPLIES = new WordSet("response consequences retaliation reprisals reprisal war bloodbath action force answer revenge offensive escalation measures");
 const CRIMES = new WordSet(
   "crime crimes massacre genocide aggression terrorism terror violation violations breach provocation betrayal atrocity murder outrage disgrace invasion blackmail cleansing war shame",
@@ -64,6 +65,16 @@ const POSITIONS: readonly Position[] = [
   { verb: "own up", act: "CONCEDE", behind: ["to", ANY] },
   { verb: "own", act: "CONCEDE", behind: ["to", ANY] },
   ...["lay", "put"].map((verb): Position => ({ verb, act: "ACCUSE", behind: ["at", new WordSet("door doorstep feet")] })),
+  { verb: "suspect", act: "ACCUSE", object: ANY },
+  { verb: "pin", act: "ACCUSE", behind: ["on", ANY] },
+  ...["throw back", "fling back", "wave away", "wave aside", "shrug off", "laugh off", "bat away"].map((verb): Position => ({ verb, act: "REJECT", object: ANY })),
+  ...["throw", "wave", "fling", "shrug", "laugh"].map((verb): Position => ({ verb, act: "REJECT", object: ALLEGATIONS })),
+  { verb: "disclaim", act: "REJECT", object: ANY },
+  { verb: "want", act: "REJECT", object: new WordSet("none") },
+  { verb: "stand", act: "SUPPORT", behind: ["behind", POINTS] },
+  { verb: "give", act: "AGREE", object: new WordSet("consent assent approval") },
+  { verb: "lift", act: "DECLARE", object: new WordSet("state curfew emergency") },
+  { verb: "impose", act: "DECLARE", object: new WordSet("curfew") },
   { verb: "see", act: "ACCUSE", object: new WordSet("hand hands") },
   { verb: "detect", act: "ACCUSE", object: new WordSet("hand hands") },
   { verb: "warn", act: "THREATEN", behind: ["of", REPLIES] },
@@ -79,7 +90,7 @@ const POSITIONS: readonly Position[] = [
   ...["agree", "consent", "assent"].map((verb): Position => ({ verb, act: "AGREE", behind: ["to", DEALS] })),
   ...["reach", "find"].map((verb): Position => ({ verb, act: "AGREE", object: new WordSet("understanding consensus compromise") })),
   { verb: "declare", act: "DECLARE", object: new WordSet("state") },
-  { verb: "announce", act: "DECLARE", object: new WordSet("mourning days period candidacy resignation") },
+  { verb: "announce", act: "DECLARE", object: new WordSet("mourning days period candidacy resignation curfew ride march rally holiday boycott campaign reshuffle") },
 ];
 
 const BY_VERB = new Map<string, readonly Position[]>();
@@ -119,7 +130,7 @@ function takesPosition(sentence: Sentence, clause: Clause | null): Draft | null 
   const lemma = lemmaOf(sentence, clause);
   const name = clause.particle === 0 ? lemma : `${lemma} ${sentence.vocabulary.form(clause.particle)}`;
   const found = BY_VERB.get(name)?.find((position) => isMet(sentence, clause, position) && isSpeaker(sentence, clause, position.act));
-  if (!found || isTaken(sentence, clause) || (lemma === "charge" && sentence.parties(clause.object).length === 0)) return null;
+  if (!found || isTaken(sentence, clause) || ((lemma === "charge" || lemma === "suspect") && sentence.parties(clause.object).length === 0)) return null;
   return statementOf(sentence, clause, found.act, partiesBut(sentence, addressee(sentence, clause), speakerOf(sentence, clause)));
 }
 

@@ -26,6 +26,13 @@ const HOSTILE: ReadonlySet<string> = new Set([
   "lose",
   "escort",
   "hold",
+  "remove",
+  "evict",
+  "quit",
+  "leave",
+  "shoot",
+  "burn",
+  "seize",
 ]);
 
 /** "threatened to close the roads" (PLOVER THREATEN). */

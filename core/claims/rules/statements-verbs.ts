@@ -40,7 +40,8 @@ export const URGED: Rule = {
 };
 
 function isCallFor(sentence: Sentence, clause: Clause): boolean {
-  return sentence.phraseBehind(clause, sentence.words.for, sentence.words.on) !== null;
+  const { words } = sentence;
+  return clause.phrases.some(({ first, preposition }) => first >= clause.last && (preposition === words.for || preposition === words.on));
 }
 
 /** "asked for two more weeks". */
@@ -68,7 +69,10 @@ function isSubjunctive(sentence: Sentence, content: Clause): boolean {
   return (
     content.relation === Relation.Content &&
     content.modal === 0 &&
-    (sentence.form(content.first) === "be" || (sentence.tokens.tag[content.verb] === Tag.Verb && content.subject !== null && sentence.tokens.tag[content.subject.head] === Tag.Noun))
+    (sentence.form(content.first) === "be" ||
+      (sentence.tokens.tag[content.verb] === Tag.Verb &&
+        content.subject !== null &&
+        (sentence.tokens.tag[content.subject.head] === Tag.Noun || sentence.tokens.tag[content.subject.head] === Tag.Name)))
   );
 }
 
@@ -89,6 +93,7 @@ export const DEMANDED: Rule = {
   },
   yes: [
     ["Protesters demanded the ouster of the prime minister.", { act: "REQUEST" }],
+    ["Kenya insists that the FARC stay out of Goma.", { act: "REQUEST", claimant: "KEN" }],
     ["Kenya insisted that the deadline be kept.", { act: "REQUEST", claimant: "KEN" }],
     ["The rebels demand that the army leave the valley.", { act: "REQUEST" }],
   ],

@@ -6,6 +6,7 @@ import { STATEMENT_POSITION_RULES } from "./statements-positions.js";
 import { STATEMENT_SPOKEN_RULES } from "./statements-spoken.js";
 import { STATEMENT_THREAT_RULES } from "./statements-threats.js";
 import { STATEMENT_VERB_RULES } from "./statements-verbs.js";
+import { STATEMENT_WISH_RULES } from "./statements-wishes.js";
 
 /** Positions taken in words, by PLOVER's acts. */
 export const STATEMENT_RULES: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const STATEMENT_RULES: readonly Rule[] = [
   ...STATEMENT_DECLARED_RULES,
   ...STATEMENT_POSITION_RULES,
   ...STATEMENT_SPOKEN_RULES,
+  ...STATEMENT_WISH_RULES,
 ];

@@ -135,6 +135,23 @@ it("reads any heap of date words without fail, the same each time", () => {
   );
 });
 
+const FRAMES =
+  "in the X after|in the X before|the next X|the last X|last X|next X|this X|the coming X|the past X|within a X of|a X ago|a X later|two Xs later|three Xs ago|in the past two Xs|every X|the X of|the same X|the previous X|the following X|half a X|over the X|by the X's end|mid-X|early in the X|late last X|a X and a half ago|X after X|the first X of May".split(
+    "|",
+  );
+const UNIT_WORDS = "second minute hour day week weekend fortnight month quarter season year decade century moment night morning spring Monday June Christmas 1990s".split(" ");
+
+it.each(UNIT_WORDS)("stands every frame about a %s", (unit) => {
+  for (const frame of FRAMES) {
+    for (const published of ["2020-12-04", null]) {
+      for (const { timex, first, last } of read(`They met on 3 May 2019. ${frame.replaceAll("X", unit)} the attack they left; ${frame.replaceAll("X", unit)}.`, published)) {
+        expect(timex).not.toMatch(/NaN|undefined|Infinity/);
+        expect(first).toBeLessThan(last);
+      }
+    }
+  }
+});
+
 it("counts days as the calendar does", () => {
   for (let number = -800000; number < 60000; number += 137) {
     const { year, month, day } = civil(number);

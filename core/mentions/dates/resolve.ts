@@ -25,6 +25,9 @@ const GRAINS: Readonly<Partial<Record<number, Grain>>> = {
   [Unit.Century]: Grain.Century,
 };
 
+/** Units that are no stretch of the calendar: "in the fortnight after" tells how long, and not when. */
+const UNGRAINED: Readonly<Partial<Record<number, string>>> = { [Unit.Fortnight]: "P2W", [Unit.Hour]: "PT1H", [Unit.Minute]: "PT1M", [Unit.Second]: "PT1S" };
+
 /** A bulletin comes out at most so many days after those it covers. */
 const COVER_DAYS = 7;
 
@@ -201,7 +204,8 @@ export class Resolver {
     if (event !== null) return timed(dayPeriod(event + reads.step), slots, Part.Period, WHOLE_DAY, true, true);
     if (reads.part !== NONE) slots.part = reads.part;
     if (slots.weekday !== NONE || slots.month !== NONE || slots.season !== NONE || slots.holiday !== NONE) return this.#namedStep(phrase, reads);
-    const grain: Grain = reads.grain !== NONE ? reads.grain : GRAINS[slots.unit]!;
+    const grain: Grain | undefined = reads.grain !== NONE ? reads.grain : GRAINS[slots.unit];
+    if (grain === undefined) return unknown(UNGRAINED[slots.unit] ?? "PRESENT_REF", 0);
     const origin = this.#origin(reads.from, phrase.sentence, grain === Grain.Day);
     if (origin === null) return unknown(unknownTimex(grain), 0);
     const isEdge = slots.edge !== NONE && (grain >= Grain.Month || grain === Grain.Week) && this.#discourse.published !== null;

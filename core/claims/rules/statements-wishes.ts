@@ -1,0 +1,104 @@
+import { Tag, TokenKind } from "../../model/index.js";
+import { Relation, type Clause } from "../../syntax/index.js";
+import type { Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { contentOf, hasStanding, isOwnVoice, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
+import { WordSet } from "../word-set.js";
+
+const isTaken = (sentence: Sentence, clause: Clause): boolean => sentence.drafts.some(({ kind, at }) => kind === "statement" && at === clause.verb);
+
+const RESULTS = new WordSet("gone out dismantled removed freed lifted back away stopped ended disarmed disbanded punished released returned closed reopened");
+
+/** "wants the head of state gone", "I want the launch pads dismantled", "They want to be taken home". */
+export const WANTED_SO: Rule = {
+  name: "statement/wanted-so",
+  kind: "statement",
+  verbs: ["want", "like"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || clause.isNegated || isTaken(sentence, clause)) return null;
+    if (lemmaOf(sentence, clause) === "like" && clause.modal !== sentence.words.would) return null;
+    const speaker = speakerOf(sentence, clause);
+    const content = contentOf(sentence, clause, Relation.Infinitive);
+    const { object } = clause;
+    const end = object ? (object.of?.last ?? object.last) : 0;
+    let isSo = object !== null && !object.isDate && isResult(sentence, object.last, Math.min(sentence.last, end + 6));
+    isSo ||= content !== null && object === null && content.isPassive && (clause.subject?.isPronoun === true || (speaker !== null && speaker.isPlural));
+    if (!isSo || (!speaker && !isOwnVoice(sentence, clause))) return null;
+    return statementOf(sentence, clause, "REQUEST", partiesBut(sentence, object, speaker), "asserted");
+  },
+  yes: [
+    ["The FARC wants the head of state gone before talks.", { act: "REQUEST", claimant: "farc-ep" }],
+    ["“I want the launch pads dismantled,” the Kenyan colonel said.", { act: "REQUEST" }],
+  ],
+  no: ["The boy wants the toy.", "Kenya wants to win back its title."],
+};
+
+/** A word for how things should come to be, right behind who or what: nothing but a place stands between. */
+function isResult(sentence: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    if (RESULTS.has(sentence, i)) return true;
+    if (sentence.tokens.kind[i] === TokenKind.Punctuation || sentence.tokens.tag[i] === Tag.Verb) return false;
+  }
+  return false;
+}
+
+const LIES = new WordSet("lie lies fabrication invention fantasy propaganda nonsense slander myth fiction tale rubbish absurd ridiculous baseless unfounded false untrue groundless");
+
+/** "calls that a lie", "dismissed it as propaganda": a charge flatly rejected. */
+export const CALLED_A_LIE: Rule = {
+  name: "statement/call-a-lie",
+  kind: "statement",
+  verbs: ["call", "brand", "label", "describe", "term"],
+  needs: [LIES.words],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || clause.isNegated || isTaken(sentence, clause) || contentOf(sentence, clause, Relation.Infinitive) !== null) return null;
+    if (!hasStanding(speakerOf(sentence, clause)) || !LIES.hasIn(sentence, clause.last, Math.min(sentence.last, (clause.object?.last ?? clause.last) + 6))) return null;
+    return statementOf(sentence, clause, "REJECT", [], "asserted");
+  },
+  yes: [["A spokeswoman for the ministry of Kenya calls that a lie.", { act: "REJECT", claimant: "KEN" }]],
+  no: ["Kenya calls the mayor a friend."],
+};
+
+const FLAT = new WordSet("absurd nonsense lies lie rubbish ridiculous baseless false fabrication propaganda slander untrue never no none");
+const ANSWERS = new WordSet("say answer reply respond retort come tell add");
+const QUOTED_MAX = 4;
+
+/** The words between quotation marks, where they are few and flatly say no: “Absurd”, “Not ours”, “No.” */
+function flatQuote(sentence: Sentence): [number, number] | null {
+  const { kind } = sentence.tokens;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (kind[i] !== TokenKind.OpeningQuote) continue;
+    let end = i + 1;
+    while (end < sentence.last && end - i <= QUOTED_MAX + 1 && kind[end] !== TokenKind.ClosingQuote) end++;
+    if (end >= sentence.last || kind[end] !== TokenKind.ClosingQuote) continue;
+    const isOurs = sentence.form(i + 1) === "not" && ["ours", "us", "mine", "true", "so"].includes(sentence.form(i + 2));
+    if (isOurs || FLAT.hasIn(sentence, i + 1, end)) return [i + 1, end];
+  }
+  return null;
+}
+
+/** “Absurd,” answered the ministry; “Not ours,” the rebels said. */
+export const FLAT_NO: Rule = {
+  name: "statement/flat-no",
+  kind: "statement",
+  sentences: true,
+  needs: [`${FLAT.words} ours us mine true so`],
+  read: (sentence) => {
+    const quote = flatQuote(sentence);
+    if (!quote) return null;
+    const clause = sentence.syntax.clauses.find(({ lemma, isPassive }) => ANSWERS.hasId(sentence, lemma) && !isPassive);
+    const attribution = sentence.attributions.find(({ actor }) => actor !== null);
+    if (!clause || isTaken(sentence, clause)) return null;
+    const claimant = attribution?.actor ?? speakerOf(sentence, clause);
+    if (!claimant || claimant.type === "media") return null;
+    const [first, last] = quote;
+    return { kind: "statement", first, last, at: first, clause, claimant, when: null, stance: "asserted", statement: { act: "REJECT", to: [], about: sentence.text(first, last) } };
+  },
+  yes: [
+    ["“Absurd,” answered the ministry of Kenya.", { act: "REJECT", claimant: "KEN" }],
+    ["“Not ours,” the FARC said of the bomb.", { act: "REJECT", claimant: "farc-ep" }],
+  ],
+  no: ["“Yes,” answered the ministry of Kenya.", "The film “No” was shown, the ministry of Kenya learned."],
+};
+
+export const STATEMENT_WISH_RULES: readonly Rule[] = [WANTED_SO, CALLED_A_LIE, FLAT_NO];
