@@ -32,3 +32,12 @@ export function inNumber(actor: Actor, isPlural: boolean): Actor {
 
 /** "Macedonian rebels": of the nation, and not of its state. */
 export const isNation = (owner: Actor | null): boolean => owner !== null && owner.isAdjective && owner.party !== null && isStateCode(owner.party);
+
+/** The type of somebody with a role under the party they belong to. */
+export function typeUnder(type: ClaimantType, owner: Actor | null): ClaimantType {
+  if (!owner || owner.party === null) return type;
+  const isState = isStateCode(owner.party);
+  if (owner.type === "non-state" && (type === "military" || type === "person" || type === "government")) return "non-state";
+  if (owner.type === "international") return "international";
+  return type === "non-state" && isState ? owner.type : type;
+}

@@ -1,12 +1,12 @@
 import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { Pos } from "../../text/index.js";
-import { atTokens, inNumber, isNation, type Actor } from "./actor.js";
+import { atTokens, inNumber, isNation, typeUnder, type Actor } from "./actor.js";
 import { Discourse } from "./discourse.js";
 import { NameForm } from "./actor-lexicon.js";
+import { ledPhrase } from "./led-phrase.js";
 import type { ActorName } from "./name-reader.js";
 import { Home, type Standing } from "./standing.js";
-import { isStateCode } from "./state-code.js";
 import { WordFlag } from "./word-flags.js";
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
@@ -211,14 +211,14 @@ export class ActorResolver extends Discourse {
     const other = this.partner(phrase);
     if (title === undefined && !role && !other) return null;
     if (word[from] !== 0 && title === undefined && !role && !other?.role) return null;
-    const owner = this.ownerOf(phrase, from, role ?? other?.role ?? null) ?? other?.actor ?? null;
+    const owner = this.ownerOf(phrase, from, role ?? other?.role ?? null) ?? other?.actor ?? this.ledBy(phrase);
     const type = role?.type ?? other?.role?.type ?? title ?? owner?.type ?? "person";
     const person: Actor = {
       first: from,
       last: phrase.last,
       name: this.text(from, phrase.last),
       party: owner?.party ?? this.defaultParty(role ?? other?.role ?? null, type, phrase.first),
-      type: this.typeFor(type, owner),
+      type: typeUnder(type, owner),
       category: null,
       isPerson: true,
       isPlural: false,
@@ -233,18 +233,17 @@ export class ActorResolver extends Discourse {
     return person;
   }
 
+  /** "Brig. X, who commands an Indian brigade". */
+  protected ledBy(phrase: NounPhrase): Actor | null {
+    const led = ledPhrase(this.tokens, this.vocabulary, this.phrases, phrase);
+    const name = led ? this.lastNameIn(led, led.last) : null;
+    return name ? this.ofName(name) : null;
+  }
+
   /** The word that names the office of a person: "mayor" of "Mayor X". */
   protected lastRoleWord(phrase: NounPhrase, from: number): number {
     for (let i = from - 1; i >= phrase.first; i--) if (this.isStandingAt(i)) return this.tokens.word[i]!;
     return 0;
-  }
-
-  protected typeFor(type: ClaimantType, owner: Actor | null): ClaimantType {
-    if (!owner || owner.party === null) return type;
-    const isState = isStateCode(owner.party);
-    if (owner.type === "non-state" && (type === "military" || type === "person" || type === "government")) return "non-state";
-    if (owner.type === "international") return "international";
-    return type === "non-state" && isState ? owner.type : type;
   }
 
   /** The phrase that renames a person's name, or that the name renames: "…, spokesman of the army". */
@@ -288,7 +287,7 @@ export class ActorResolver extends Discourse {
       last: phrase.last,
       name: this.text(first, this.nameEnd(phrase)),
       party: owner?.party ?? band ?? this.defaultParty(role, type, phrase.first),
-      type: this.typeFor(type, owner),
+      type: typeUnder(type, owner),
       category: owner?.category ?? null,
       isPerson: role.isPersonal && this.tokens.tag[phrase.head] !== Tag.NounPlural,
       isPlural: this.tokens.tag[phrase.head] === Tag.NounPlural,
