@@ -1,13 +1,25 @@
-import { readFileSync } from "node:fs";
-import { Lexicon } from "../core/index.js";
+import { fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { Lexicon, paged, type Paged } from "../core/index.js";
 
 const beside = (name: string): Uint8Array => {
   const bytes = readFileSync(new URL(name, import.meta.url));
   return bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
 };
 
+/** A file that stays open as long as the process runs, its pages read when they are asked for. */
+function pagesOf(name: string): Paged {
+  const descriptor = openSync(new URL(name, import.meta.url), "r");
+  return paged(fstatSync(descriptor).size, (into, at) => {
+    for (let done = 0; done < into.length;) {
+      const length = readSync(descriptor, into, done, into.length - done, at + done);
+      if (length === 0) throw new Error(`${name} has become shorter while it was read`);
+      done += length;
+    }
+  });
+}
+
 /** Opens the compiled lexicon files that lie beside the bundled command. */
-export const openLexicon = (): Lexicon => Lexicon.open(beside("lexicon.bin"), beside("gazetteer.bin"));
+export const openLexicon = (): Lexicon => Lexicon.open(beside("lexicon.bin"), pagesOf("gazetteer.bin"));
 
 const shared = (name: string): Uint8Array => {
   const bytes = readFileSync(new URL(name, import.meta.url));

@@ -1,5 +1,5 @@
 import { ActorLexicon } from "./mentions/actors/index.js";
-import { Gazetteer } from "./mentions/places/index.js";
+import { Gazetteer, type Paged } from "./mentions/places/index.js";
 import { openSections, Vocabulary, type VocabularyArrays } from "./text/index.js";
 
 /** Version of the engine and its lexicons, told in every reading. */
@@ -15,8 +15,8 @@ export class Lexicon {
     readonly gazetteer: Gazetteer,
   ) {}
 
-  /** `words` is `lexicon.bin`, `places` is `gazetteer.bin`. */
-  static open(words: Uint8Array, places: Uint8Array): Lexicon {
+  /** `words` is `lexicon.bin`, `places` is `gazetteer.bin`, all of it or its pages as they come. */
+  static open(words: Uint8Array, places: Uint8Array | Paged): Lexicon {
     const sections = openSections(words);
     return new Lexicon(new Vocabulary(Object.fromEntries(sections) as unknown as VocabularyArrays), new ActorLexicon(sections), Gazetteer.open(places));
   }

@@ -4,6 +4,7 @@ import { fold } from "../../text/index.js";
 import { foldName } from "./fold.js";
 import { Gazetteer } from "./gazetteer.js";
 import { NameHash } from "./hash.js";
+import { paged } from "./paged.js";
 
 const bytes = readFileSync(new URL("../../../lexicons/places/gazetteer.bin", import.meta.url));
 const gazetteer = Gazetteer.open(bytes);
@@ -61,6 +62,23 @@ describe("gazetteer", () => {
     Gazetteer.open(bytes);
     expect(performance.now() - start).toBeLessThan(5);
     expect(bytes.length).toBeLessThan(15_000_000);
+  });
+
+  it("reads the same from pages that come when they are asked for, few of them", () => {
+    let read = 0;
+    const late = Gazetteer.open(
+      paged(bytes.length, (into, at) => {
+        read += into.length;
+        into.set(bytes.subarray(at, at + into.length));
+      }),
+    );
+    const told = (of: Gazetteer, name: string): unknown[] => {
+      const run = of.find(name);
+      const ids = run < 0 ? [] : Array.from({ length: of.candidateCount(run) }, (_, i) => of.candidate(run, i));
+      return ids.map((id) => [of.name(id), of.key(id), of.lat(id), of.lon(id), of.kind(id), of.country(id), of.admin1(id), of.population(id), of.isWord(run)]);
+    };
+    for (const name of ["Paris", "Nagorno Karabakh", "Côte d'Ivoire", "Thursday", "Goma"]) expect(told(late, name)).toEqual(told(gazetteer, name));
+    expect(read).toBeLessThan(bytes.length / 4);
   });
 
   it("refuses other bytes", () => expect(() => Gazetteer.open(new Uint8Array(1024))).toThrow(/gazetteer/));

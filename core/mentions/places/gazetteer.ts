@@ -1,4 +1,5 @@
 import { NameHash } from "./hash.js";
+import { PAGE_BITS, whole, type Paged } from "./paged.js";
 import { KIND, PLACE_KINDS, PRECISION, type PlaceKind, type Precision } from "./kinds.js";
 import {
   ALONE,
@@ -28,6 +29,9 @@ export class Gazetteer {
   /** Bucket, check and run of names looked up of late: the same words come again, and the table lies scattered in memory. */
   private readonly recent = new Int32Array(RECENT_SIZE * 3).fill(-1);
   private constructor(
+    private readonly pages: Paged,
+    private readonly present: Uint8Array,
+    private readonly at: Readonly<Record<Section, number>>,
     private readonly buckets: Uint32Array,
     private readonly checks: Int32Array,
     private readonly refs: Uint32Array,
@@ -48,16 +52,20 @@ export class Gazetteer {
     private readonly admin1Start: number,
   ) {}
 
-  /** Opens the bytes of `gazetteer.bin`; throws when they are not a gazetteer of this format. */
-  static open(bytes: Uint8Array): Gazetteer {
-    const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-    const header = new Uint32Array(own.buffer, own.byteOffset, HEADER_WORDS * 2);
+  /** Opens `gazetteer.bin`, all of it or its pages as they come; throws when it is not a gazetteer of this format. */
+  static open(file: Uint8Array | Paged): Gazetteer {
+    const pages = file instanceof Uint8Array ? whole(file.byteOffset % 4 === 0 ? file : file.slice()) : file;
+    const { bytes, present } = pages;
+    if (present[0] === 0) pages.fetch(0, HEADER_WORDS * 8);
+    const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_WORDS * 2);
     if (header[0] !== MAGIC || header[1] !== FORMAT) throw new Error("not a Trucewatch gazetteer of this format");
-    const place = (section: Section): [ArrayBufferLike, number, number] => {
-      const at = 4 + SECTIONS.indexOf(section) * 2;
-      return [own.buffer, own.byteOffset + header[at]!, header[at + 1]!];
-    };
+    const at = Object.fromEntries(SECTIONS.map((section, i) => [section, header[4 + i * 2]!])) as Record<Section, number>;
+    const place = (section: Section): [ArrayBufferLike, number, number] => [bytes.buffer, bytes.byteOffset + at[section], header[5 + SECTIONS.indexOf(section) * 2]!];
+    if (pages.present[at.firsts >>> PAGE_BITS] === 0) pages.fetch(at.firsts, at.pool);
     return new Gazetteer(
+      pages,
+      present,
+      at,
       new Uint32Array(...place("buckets")),
       new Int32Array(...place("checks")),
       new Uint32Array(...place("refs")),
@@ -77,6 +85,21 @@ export class Gazetteer {
       header[2]!,
       header[3]!,
     );
+  }
+
+  /** Sees to it that the page with this byte of the file has come. */
+  private need(at: number): void {
+    if (this.present[at >>> PAGE_BITS] === 0) this.pages.fetch(at, at + 1);
+  }
+
+  private ref(run: number): number {
+    this.need(this.at.refs + run * 4);
+    return this.refs[run]!;
+  }
+
+  private inRuns(index: number): number {
+    this.need(this.at.runs + index * 4);
+    return this.runs[index]!;
   }
 
   /** Number of places. */
@@ -111,8 +134,13 @@ export class Gazetteer {
   }
 
   private runOf(bucket: number, check: number): number {
+    this.need(this.at.buckets + bucket * 4);
+    this.need(this.at.buckets + bucket * 4 + 4);
     const last = this.buckets[bucket + 1]!;
-    for (let at = this.buckets[bucket]!; at < last; at++) if (this.checks[at] === check) return at;
+    for (let run = this.buckets[bucket]!; run < last; run++) {
+      this.need(this.at.checks + run * 4);
+      if (this.checks[run] === check) return run;
+    }
     return -1;
   }
 
@@ -130,43 +158,46 @@ export class Gazetteer {
 
   /** How many places bear the name. */
   candidateCount(run: number): number {
-    const ref = this.refs[run]!;
-    return ref >= MANY ? this.runs[ref & REF_MASK]! : 1;
+    const ref = this.ref(run);
+    return ref >= MANY ? this.inRuns(ref & REF_MASK) : 1;
   }
 
   /** The i-th place of that name, the most prominent first. */
   candidate(run: number, i: number): number {
-    const ref = this.refs[run]!;
-    return ref >= MANY ? this.runs[(ref & REF_MASK) + 1 + i]! : ref & REF_MASK;
+    const ref = this.ref(run);
+    return ref >= MANY ? this.inRuns((ref & REF_MASK) + 1 + i) : ref & REF_MASK;
   }
 
   /** The name is also an ordinary English word. */
   isWord(run: number): boolean {
-    return (this.refs[run]! & FLAG_WORD) !== 0;
+    return (this.ref(run) & FLAG_WORD) !== 0;
   }
 
   /** The name is also a given name of persons. */
   isGivenName(run: number): boolean {
-    return (this.refs[run]! & FLAG_GIVEN) !== 0;
+    return (this.ref(run) & FLAG_GIVEN) !== 0;
   }
 
   /** The name is only a short form ("Ala.", "D.C."), good after a comma or with its stops. */
   isAbbreviation(run: number): boolean {
-    return (this.refs[run]! & FLAG_ABBREVIATION) !== 0;
+    return (this.ref(run) & FLAG_ABBREVIATION) !== 0;
   }
 
   /** Latitude, degrees WGS 84. */
   lat(id: number): number {
+    this.need(this.at.lats + id * 4);
     return this.lats[id]! / 10000;
   }
 
   /** Longitude, degrees WGS 84. */
   lon(id: number): number {
+    this.need(this.at.lons + id * 4);
     return this.lons[id]! / 10000;
   }
 
   /** Index of the country, 0 for none (seas, continents): see `countryCode`. */
   country(id: number): number {
+    this.need(this.at.countries + id);
     return this.countries[id]!;
   }
 
@@ -187,6 +218,7 @@ export class Gazetteer {
 
   /** Place id of the first-level division the place lies in, or -1. */
   admin1(id: number): number {
+    this.need(this.at.admins + id * 2);
     const index = this.admins[id]!;
     return index === 0 ? -1 : this.admin1Start + index - 1;
   }
@@ -204,6 +236,7 @@ export class Gazetteer {
 
   /** Code of the kind of place: an index into PLACE_KINDS. */
   kindCode(id: number): number {
+    this.need(this.at.kinds + id);
     return this.kinds[id]! & KIND_MASK;
   }
 
@@ -218,11 +251,13 @@ export class Gazetteer {
 
   /** Sovereignty or name is disputed: the record shows both names. */
   isDisputed(id: number): boolean {
+    this.need(this.at.kinds + id);
     return (this.kinds[id]! & DISPUTED) !== 0;
   }
 
   /** Listed by hand in the overlay. */
   isCurated(id: number): boolean {
+    this.need(this.at.kinds + id);
     return (this.kinds[id]! & CURATED) !== 0;
   }
 
@@ -232,30 +267,38 @@ export class Gazetteer {
 
   /** Inhabitants, rounded to a few per cent; 0 when unknown. */
   population(id: number): number {
+    this.need(this.at.populations + id);
     return decodePopulation(this.populations[id]!);
   }
 
   /** 10 * log2(population + 1), as stored. */
   populationCode(id: number): number {
+    this.need(this.at.populations + id);
     return this.populations[id]!;
   }
 
   /** GeoNames id, or 0 for a place that has none in our sources. */
   geonameId(id: number): number {
+    this.need(this.at.ids + id * 4);
     const own = this.ids[id]!;
     return own >= OWN_ID ? 0 : own;
   }
 
   /** A name for the place that stays the same from build to build: "gn-2643743", "tw-1f2e3d4c". */
   key(id: number): string {
+    this.need(this.at.ids + id * 4);
     const own = this.ids[id]!;
     return own >= OWN_ID ? `tw-${(own - OWN_ID).toString(16)}` : `gn-${own}`;
   }
 
   /** Canonical name, decoded from the pool at each call. */
   name(id: number): string {
+    this.need(this.at.names + id * 4);
     const start = this.names[id]!;
-    return decodeUtf8(this.pool, start + 1, start + 1 + this.pool[start]!);
+    this.need(this.at.pool + start);
+    const end = start + 1 + this.pool[start]!;
+    this.need(this.at.pool + end - 1);
+    return decodeUtf8(this.pool, start + 1, end);
   }
 }
 

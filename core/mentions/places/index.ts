@@ -1,2 +1,3 @@
 export { Gazetteer } from "./gazetteer.js";
+export { paged, type Paged } from "./paged.js";
 export { PlaceReader, type PlaceMention } from "./place-reader.js";
