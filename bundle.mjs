@@ -67,11 +67,18 @@ function emptied(source) {
 }
 
 await build({ ...SETTINGS, entryPoints: ["cli/main.ts"], outfile: "dist/command.cjs", plugins: [loadedLater("./parts"), lateChildProcess, withoutExamples] });
+writeFileSync("dist/command.cjs", started(readFileSync("dist/command.cjs", "utf8")));
 await build({ ...LOADED, entryPoints: [RECORD], outfile: "dist/record.cjs", external: INSTALLED, plugins: [loadedLater("./parts"), withoutExamples] });
 await build({ ...LOADED, entryPoints: ["server/record/preparing.ts"], outfile: "dist/preparing.cjs", plugins: [loadedLater("./parts"), withoutExamples] });
 await build({ ...LOADED, entryPoints: ["server/api/reading-worker.ts"], outfile: "dist/reading-worker.cjs", plugins: [loadedLater("./parts"), withoutExamples] });
 await build({ ...LOADED, entryPoints: ["server/api/making-worker.ts"], outfile: "dist/making-worker.cjs", external: INSTALLED, plugins: [loadedLater("./parts"), withoutExamples] });
 await buildParts();
+
+/** The code as `start.cjs` takes it: a function, and in ASCII alone, which V8 keeps at one byte a sign; the bundler leaves other signs in patterns. */
+function started(code) {
+  const ascii = code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return `(function (module, exports, require, bundleUrl) {${ascii}\n})`;
+}
 
 /** What intake imports while it runs, and the commands over a record, are files of their own, so that a start does not load what it does not need. */
 function loadedLater(folder) {

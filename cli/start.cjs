@@ -15,7 +15,7 @@ function readCache() {
   }
 }
 
-const script = new Script(`(function (module, exports, require, bundleUrl) {${readFileSync(bundle, "utf8")}\n})`, { filename: bundle, cachedData: readCache() });
+const script = new Script(readFileSync(bundle, "latin1"), { filename: bundle, cachedData: readCache() });
 const loaded = { exports: {} };
 script.runInThisContext()(loaded, loaded.exports, require, require("node:url").pathToFileURL(bundle).href);
 loaded.exports.main().then(() => {
