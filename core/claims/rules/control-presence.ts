@@ -137,14 +137,14 @@ const INTO = new WordSet("into");
 export const SWEPT_INTO: Rule = {
   name: "control/swept-into",
   kind: "control",
-  verbs: ["sweep", "storm", "burst", "punch", "surge", "snatch", "grab"],
+  verbs: ["sweep", "storm", "burst", "punch", "surge", "snatch"],
   read: (sentence, clause) => {
     if (!isStatement(sentence, clause)) return null;
     const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
     if (!agent || !isArmed(sideOf(sentence, agent))) return null;
     const taken = clause.isPassive ? clause.subject : clause.object;
     const isSweep = SWEEPS.hasId(sentence, clause.lemma) && taken === null;
-    const isGround = taken !== null && (taken.isPronoun || isLand(sentence, taken) || sentence.placesIn(taken.first, taken.last).some(({ last }) => last > taken.head));
+    const isGround = taken !== null && (isLand(sentence, taken) || sentence.placesIn(taken.first, taken.last).some(({ last }) => last > taken.head));
     const grounds = isSweep ? behind(sentence, clause, INTO) : isGround ? groundsOf(sentence, taken).filter(({ place }) => place !== null) : [];
     const holder = grounds.length > 0 ? holderOf(sentence, agent, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: otherSide(sentence, holder) });

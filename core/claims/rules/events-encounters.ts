@@ -60,7 +60,8 @@ export const SET_UPON: Rule = {
     if (lemma === "waylay") return eventDraft(sentence, { subType: violenceOf(sentence, own, their, target), clause, actor, target });
     if (!isArmed(own) && own !== "crowd") return null;
     if (lemma === "march" && their !== "place") return null;
-    if ((lemma === "strike" || lemma === "stop" || lemma === "intercept") && !isArmed(their)) return null;
+    if (lemma === "strike" && !isArmed(their)) return null;
+    if (HALTS.hasId(sentence, clause.lemma) && their !== "group") return null;
     if (their === null) return null;
     return eventDraft(sentence, { subType: lemma === "march" ? "Armed clash" : violenceOf(sentence, own, their, target), clause, actor, target });
   },
@@ -73,6 +74,7 @@ export const SET_UPON: Rule = {
   no: ["The rebels struck a deal in Kidal.", "Soldiers stopped the lorry.", "Night fell on Goma.", "Soldiers set a date for the march on Goma."],
 };
 
+const HALTS = new WordSet("stop intercept surprise");
 const TAKES_OBJECT = new WordSet("waylay strike stop intercept surprise");
 
 /** "Youths pelted a jeep with paving stones": a crowd's violence. */

@@ -72,7 +72,8 @@ function flatQuote(sentence: Sentence): [number, number] | null {
     while (end < sentence.last && end - i <= QUOTED_MAX + 1 && kind[end] !== TokenKind.ClosingQuote) end++;
     if (end >= sentence.last || kind[end] !== TokenKind.ClosingQuote) continue;
     const isOurs = sentence.form(i + 1) === "not" && ["ours", "us", "mine", "true", "so"].includes(sentence.form(i + 2));
-    if (isOurs || FLAT.hasIn(sentence, i + 1, end)) return [i + 1, end];
+    const isFlat = FLAT.has(sentence, i + 1) || (sentence.form(i + 1) === "a" && FLAT.has(sentence, i + 2));
+    if (isOurs || isFlat) return [i + 1, end];
   }
   return null;
 }
@@ -88,7 +89,7 @@ export const FLAT_NO: Rule = {
     if (!quote) return null;
     const clause = sentence.syntax.clauses.find(({ lemma, isPassive }) => ANSWERS.hasId(sentence, lemma) && !isPassive);
     const attribution = sentence.attributions.find(({ actor }) => actor !== null);
-    if (!clause || isTaken(sentence, clause)) return null;
+    if (!clause || isTaken(sentence, clause) || sentence.drafts.some(({ kind, first, last }) => kind === "statement" && first < quote[1] && quote[0] < last)) return null;
     const claimant = attribution?.actor ?? speakerOf(sentence, clause);
     if (!claimant || claimant.type === "media") return null;
     const [first, last] = quote;
