@@ -13,6 +13,7 @@ import { annotated, readSamples, scoreGold } from "./gold.js";
 import { mostPopulous, PEERS, type Peer } from "./peers/index.js";
 import { publish, type Figure } from "./results.js";
 import { casesOf, measuresOf, rowsOf } from "./scores.js";
+import { scoreSnippets } from "./snippets.js";
 
 const USAGE = "npm run bench:quality -- [--full] [--smoke] [--json] [--write]: --full reads every document with the slow peers too, --smoke every tenth document of a corpus";
 const flags = new Set(process.argv.slice(2));
@@ -42,9 +43,15 @@ function goldFigures(set: string, names: RegExp): readonly Figure[] {
 /** Reports whose authors had not seen the reader; see `bench/blind/README.md`. */
 function blindFigures(set: string, folder: string): readonly Figure[] {
   const samples = samplesIn(folder);
-  const scores = scoreGold(samples, readSamples(reader, samples), folder);
+  return figuresOf(set, scoreGold(samples, readSamples(reader, samples), folder));
+}
+
+function figuresOf(set: string, scores: unknown): readonly Figure[] {
   return [...measuresOf(scores)].map(([path, value]) => ({ set, measure: path.replace(/^attributes /, ""), value, of: casesOf(scores, path) }));
 }
+
+/** Totals are not coded in snippets. */
+const snippetFigures = (set: string, path: string): readonly Figure[] => figuresOf(set, scoreSnippets(reader, path)).filter(({ measure }) => !measure.startsWith("totals"));
 
 function sampleFigures(): readonly Figure[] {
   const tallies = emptyTallies();
@@ -117,6 +124,8 @@ if (existsSync(`${EVALUATION}/reports`)) {
     ...goldFigures("twelve composed reports", /^dev-/),
     ...blindFigures("blind reports, held out", "bench/blind/held"),
     ...blindFigures("blind reports, read since", "bench/blind/read"),
+    ...snippetFigures("blind snippets, held out", "bench/blind/held/snippets.jsonl"),
+    ...snippetFigures("blind snippets, to be read", "bench/blind/read/snippets.jsonl"),
     ...confidenceFigures("twelve composed reports", /^dev-/),
     ...capitalFigures(reader),
   );
