@@ -78,6 +78,22 @@ const answer: Answer = (path, params) => {
   return undefined;
 };
 
+/** Milliseconds that the work of `slowness` takes on the machine that the limits are set for. */
+const YARDSTICK_MS = 20;
+
+/** How many times slower than that machine this one is now, never less than one: the clock alone tells more of a shared machine's neighbours than of the map. */
+function slowness(): number {
+  let best = Infinity;
+  for (let round = 0; round < 5; round++) {
+    const started = performance.now();
+    const values = Float64Array.from({ length: 100_000 }, (_, i) => (i * 7919) % 100_003).sort();
+    const names = new Map<number, string>();
+    for (const value of values) names.set(value, String(value));
+    best = Math.min(best, performance.now() - started);
+  }
+  return Math.max(1, best / YARDSTICK_MS);
+}
+
 describe.skipIf(noBrowser !== null && !process.env["CI"])(`the map in a browser${noBrowser === null ? "" : ` (${noBrowser})`}`, () => {
   const folder = mkdtempSync(join(tmpdir(), "trucewatch-page-"));
   let served: Awaited<ReturnType<typeof servePage>>;
@@ -222,7 +238,7 @@ describe.skipIf(noBrowser !== null && !process.env["CI"])(`the map in a browser$
       expect(frames.length).toBeGreaterThan(30);
       rounds.push(at(0.95));
     }
-    expect(Math.min(...rounds)).toBeLessThan(8);
+    expect(Math.min(...rounds)).toBeLessThan(8 * slowness());
     await page.close();
   });
 });
