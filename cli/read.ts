@@ -118,6 +118,10 @@ class Run {
   /** The reading, once the trouble met on the way in is told. */
   #told({ report }: Opened, reading: Reading): Reading {
     for (const problem of report.problems ?? []) sayProblem(report.id, problem);
+    for (const problem of reading.problems.filter(({ code }) => code === "reader-fault")) {
+      this.exitCode = EXIT.someUndone;
+      sayProblem(report.id, problem);
+    }
     return reading;
   }
 

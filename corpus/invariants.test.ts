@@ -30,3 +30,17 @@ test("every sentence of a long report is read, however many stand before it", ()
   const counts = claims.flatMap((claim) => (claim.kind === "casualties" ? [claim.casualties.count.value] : []));
   expect(counts).toEqual(days.map((_, i) => i + 2));
 });
+
+test("a fault costs one report, told as a problem, and the next is read", () => {
+  const broken = {
+    id: "broken",
+    date: null,
+    get text(): string {
+      throw new Error("a rule went wrong");
+    },
+  };
+  const { claims, problems } = reader.read(broken);
+  expect(claims).toEqual([]);
+  expect(problems.map(({ code, message }) => [code, message.includes("broken") && message.includes("a rule went wrong")])).toEqual([["reader-fault", true]]);
+  expect(reader.read({ id: "next", text: "Two soldiers were killed in Goma.", date: "2020-12-04" }).claims).not.toEqual([]);
+});

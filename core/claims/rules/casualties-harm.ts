@@ -3,6 +3,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf, patientOf } from "./casualties-draft.js";
+import { LIMBS } from "./casualties-lost.js";
 import { WEAPONS } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -25,7 +26,7 @@ function harmed(sentence: Sentence, clause: Clause, who: NounPhrase | null, outc
 export const HIT_PEOPLE: Rule = {
   name: "casualties/hit-people",
   kind: "casualties",
-  verbs: ["hit", "strike", "catch", "pierce", "reach", "fell", "scythe", "rip", "strike down", "bring down", "blow up"],
+  verbs: ["hit", "strike", "catch", "pierce", "fell", "scythe", "strike down", "bring down", "blow up"],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.modal !== 0 || !isMeans(sentence, clause.subject)) return null;
     const isFatal = FATAL.hasId(sentence, clause.lemma) || clause.particle !== 0;
@@ -41,8 +42,6 @@ export const HIT_PEOPLE: Rule = {
 
 const FATAL = new WordSet("fell scythe blow");
 
-const LIMBS = new WordSet("leg legs foot feet arm arms hand hands eye eyes limb limbs finger fingers sight hearing");
-
 /** "A mine took the leg of a porter", "tore off a boy's foot", "cost two children their sight". */
 export const LIMB_TAKEN: Rule = {
   name: "casualties/limb-taken",
@@ -56,7 +55,7 @@ export const LIMB_TAKEN: Rule = {
     if (!limb || !LIMBS.has(sentence, limb.head)) return null;
     if (limb !== object) return sentence.vocabulary.form(clause.lemma) === "cost" ? harmed(sentence, clause, object, "wounded", limb.last) : null;
     if (limb.of && !limb.of.isDate) return harmed(sentence, clause, limb.of, "wounded", limb.of.last);
-    return limb.possessive > limb.first ? (harmed(sentence, clause, limb, "wounded", limb.last) ?? null) : null;
+    return limb.possessive > limb.first ? harmed(sentence, clause, limb, "wounded", limb.last) : null;
   },
   yes: [
     ["Last month an old mine took the leg of a porter.", { outcome: "wounded", value: 1, category: "civilian" }],
@@ -166,14 +165,12 @@ export const WHOSE_DEATHS: Rule = {
   no: ["The 506 civilians whose houses burned met the mayor."],
 };
 
-const GIVES_BACK = new WordSet("back up");
-
-/** "we gave back a boy of eight", "was handed back to her family", "were delivered up": people whom a side lets go. */
+/** "we gave back a boy of eight", "was handed back to her family": people whom a side lets go. */
 export const GIVEN_BACK: Rule = {
   name: "casualties/given-back",
   kind: "casualties",
-  verbs: ["give", "hand", "deliver", "give up", "give back", "hand back", "deliver up"],
-  needs: [GIVES_BACK.words],
+  verbs: ["give", "hand", "deliver", "give back", "hand back"],
+  needs: ["back"],
   read: (sentence, clause) => {
     if (!clause || clause.isReduced || clause.isNegated) return null;
     const who = patientOf(sentence, clause);

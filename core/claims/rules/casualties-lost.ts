@@ -57,4 +57,5 @@ function lostPeople(sentence: Sentence, object: NounPhrase): NounPhrase {
 }
 
 const HARMS = new WordSet("injuries wounds burns");
-const LIMBS = new WordSet("leg legs foot feet limb limbs arm hand hands eye eyes sight finger fingers");
+/** What is lost and leaves its owner alive. */
+export const LIMBS = new WordSet("leg legs foot feet limb limbs arm arms hand hands eye eyes sight hearing finger fingers");

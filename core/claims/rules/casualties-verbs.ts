@@ -173,6 +173,7 @@ export const WOUNDED: Rule = {
     ["A grenade was thrown at a post, wounding one officer.", { outcome: "wounded", value: 1 }],
   ],
   no: ["The scandal hurt two parties."],
+  gaps: ["A grenade injured between six and nine customers: the verb before a preposition is taken for a participle"],
 };
 
 export const TREATED: Rule = {

@@ -1,11 +1,12 @@
-import { Tag, type CommitmentStatus } from "../../model/index.js";
+import { Tag } from "../../model/index.js";
 import type { Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
 import { modeOf } from "./commitments-mode.js";
+import { BINDS } from "./commitments-other.js";
 import { doersOf } from "./commitments-parties.js";
-import { WordMap, WordSet } from "../word-set.js";
+import { WordSet } from "../word-set.js";
 
 export const GUNS = new WordSet("guns weapons");
 export const SHOOTS = new WordSet("fire shoot attack fight shell bomb");
@@ -60,7 +61,7 @@ export const FORSWORN: Rule = {
     if (!isNot) return null;
     const { governor } = clause;
     const isOwnWill = clause.modal === sentence.words.will;
-    const status = isOwnWill ? "vowed" : governor ? SWEARS.of(sentence, governor.lemma) : undefined;
+    const status = isOwnWill ? "vowed" : governor ? BINDS.of(sentence, governor.lemma) : undefined;
     if (!status) return null;
     const own = governor && !isOwnWill ? doersOf(sentence, governor) : doersOf(sentence, clause);
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: isOwnWill ? null : governor }, by: own.length > 0 ? own : sentence.memory.sides(), moved: null });
@@ -74,15 +75,3 @@ export const FORSWORN: Rule = {
   ],
   no: ["Kenya has vowed to use force.", "The police used no force.", "The bank renounced the war bonds."],
 };
-
-const SWEARS = new WordMap<CommitmentStatus>({
-  vow: "vowed",
-  promise: "vowed",
-  pledge: "vowed",
-  undertake: "vowed",
-  swear: "vowed",
-  agree: "agreed",
-  oblige: "agreed",
-  bind: "agreed",
-  commit: "agreed",
-});

@@ -8,7 +8,7 @@ import { doersOf, partiesIn } from "./commitments-parties.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** Verbs that bind to whatever their infinitive says. */
-const BINDS = new WordMap<CommitmentStatus>({
+export const BINDS = new WordMap<CommitmentStatus>({
   agree: "agreed",
   oblige: "agreed",
   require: "agreed",

@@ -3,7 +3,7 @@ import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, holderOf, isLand, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { isTold } from "./events-draft.js";
-import { isArmed, sideOf } from "./events-sides.js";
+import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 
 /** Ground below a country that a phrase names. */
@@ -24,7 +24,6 @@ function behind(sentence: Sentence, clause: Clause, prepositions: WordSet): Grou
 
 const isStatement = (sentence: Sentence, clause: Clause | null): clause is Clause => clause !== null && !clause.isNegated && isTold(sentence, clause);
 
-const STAYS = new WordSet("remain stay dig cling hold sit entrench perch garrison station reign rule");
 const AT = new WordSet("in on at around inside along near over to");
 const DUG = new WordSet("dug entrenched encamped ensconced garrisoned stationed");
 
@@ -37,10 +36,9 @@ export const PRESENT: Rule = {
   read: (sentence, clause) => {
     if (!isStatement(sentence, clause) || clause.object !== null || clause.subject === null || clause.relation === Relation.Infinitive) return null;
     if (!isArmed(sideOf(sentence, clause.subject)) || sentence.actor(clause.subject)?.type === "international" || sentence.countIn(clause.subject) !== null) return null;
-    const isIn = sentence.vocabulary.form(clause.lemma);
-    if (isIn === "be" && !DUG.has(sentence, clause.last) && !DUG.has(sentence, clause.predicate)) return null;
-    if (isIn === "hold" && sentence.form(clause.last) !== "out" && sentence.form(clause.last - 1) !== "out" && sentence.form(clause.last) !== "on") return null;
-    if (isIn !== "be" && !STAYS.hasId(sentence, clause.lemma)) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "be" && !DUG.has(sentence, clause.last) && !DUG.has(sentence, clause.predicate)) return null;
+    if (lemma === "hold" && sentence.form(clause.last) !== "out" && sentence.form(clause.last - 1) !== "out" && sentence.form(clause.last) !== "on") return null;
     const grounds = behind(sentence, clause, AT);
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds.slice(0, 1), { change: "held", holder, from: null });
@@ -77,8 +75,6 @@ export const STRONGHOLD: Rule = {
   no: ["Kenya is a poor country.", "Goma is a base for the mission."],
 };
 
-const BELONGS = new WordSet("belong answer");
-
 /** "The camp at Goma belongs to the M23", "Mitrovica is run by Serbs". */
 export const BELONGS_TO: Rule = {
   name: "control/belongs-to",
@@ -86,7 +82,7 @@ export const BELONGS_TO: Rule = {
   verbs: ["belong", "run", "police", "patrol"],
   read: (sentence, clause) => {
     if (!isStatement(sentence, clause) || clause.subject === null || clause.isReduced) return null;
-    const isOwned = BELONGS.hasId(sentence, clause.lemma);
+    const isOwned = sentence.vocabulary.form(clause.lemma) === "belong";
     const holderPhrase = isOwned ? sentence.phraseBehind(clause, sentence.words.to) : clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : null;
     const grounds = holderPhrase ? local(sentence, clause.subject) : [];
     const holder = grounds.length > 0 ? holderOf(sentence, holderPhrase, grounds) : null;
@@ -96,28 +92,17 @@ export const BELONGS_TO: Rule = {
   no: ["The bank in Goma belongs to the firm.", "The school is run by nuns."],
 };
 
-const AGAIN = new WordSet("twice thrice repeatedly several often times again");
-
-/** "Goma changed hands twice", "the front line runs through Goma". */
+/** "The front line runs through Goma". */
 export const BETWEEN_LINES: Rule = {
   name: "control/between-lines",
   kind: "control",
-  verbs: ["change", "run", "cut", "pass"],
-  needs: ["hands line lines front"],
+  verbs: ["run", "cut", "pass"],
+  needs: ["line lines front"],
   read: (sentence, clause) => {
-    if (!isStatement(sentence, clause) || clause.subject === null) return null;
-    const form = sentence.vocabulary.form(clause.lemma);
-    let grounds: Ground[] = [];
-    if (form === "change") {
-      const isMany = clause.object !== null && sentence.form(clause.object.head) === "hands" && AGAIN.hasIn(sentence, clause.object.last, Math.min(sentence.last, clause.object.last + 4));
-      grounds = isMany ? local(sentence, clause.subject) : [];
-    } else if (isFront(sentence, clause.subject)) grounds = behind(sentence, clause, THROUGH);
-    return controlDrafts(sentence, clause, grounds, { change: "contested", holder: null, from: null });
+    if (!isStatement(sentence, clause) || clause.subject === null || !isFront(sentence, clause.subject)) return null;
+    return controlDrafts(sentence, clause, behind(sentence, clause, THROUGH), { change: "contested", holder: null, from: null });
   },
-  yes: [
-    ["Goma changed hands twice in a week.", { change: "contested", place: "Goma" }],
-    ["The front line runs through the middle of Shusha.", { change: "contested", place: "Shusha" }],
-  ],
+  yes: [["The front line runs through the middle of Shusha.", { change: "contested", place: "Shusha" }]],
   no: ["The railway line runs through Goma."],
 };
 
@@ -130,7 +115,7 @@ function isFront(sentence: Sentence, { head }: NounPhrase): boolean {
 
 const THROUGH = new WordSet("through across");
 
-const SWEEPS = new WordSet("sweep march storm burst punch roll pour surge");
+const SWEEPS = new WordSet("sweep burst punch surge");
 const INTO = new WordSet("into");
 
 /** "swept into Freetown", "stormed the town": ground taken by force, by an armed side. */
@@ -140,7 +125,7 @@ export const SWEPT_INTO: Rule = {
   verbs: ["sweep", "storm", "burst", "punch", "surge", "snatch"],
   read: (sentence, clause) => {
     if (!isStatement(sentence, clause)) return null;
-    const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+    const agent = doerOf(sentence, clause);
     if (!agent || !isArmed(sideOf(sentence, agent))) return null;
     const taken = clause.isPassive ? clause.subject : clause.object;
     const isSweep = SWEEPS.hasId(sentence, clause.lemma) && taken === null;

@@ -4,12 +4,8 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, holderOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { isTold, spanOfClause } from "./events-draft.js";
-import { isArmed, sideOf } from "./events-sides.js";
+import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
-
-function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  return clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
-}
 
 /** The ground acted on: the object, the subject of the passive, or the place a list line opens with. */
 function groundOf(sentence: Sentence, clause: Clause): Ground[] {
@@ -41,7 +37,7 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const isOver = clause.particle !== 0 && lemma === "take";
   if (clause.object && CONTROL.has(sentence, clause.object.head)) return takingControl(sentence, clause);
   if (lemma === "gain" || lemma === "establish" || lemma === "recover") return [];
-  const agent = agentOf(sentence, clause);
+  const agent = doerOf(sentence, clause);
   const grounds = groundOf(sentence, clause);
   if (grounds.length === 0 || !grounds.some(({ name, place }) => name !== null || place !== null || isCounted(sentence, clause))) return [];
   const holder = holderOf(sentence, agent, grounds) ?? (clause.isPassive && !agent ? (sentence.actors.speaker?.party ?? null) : null);
@@ -154,7 +150,7 @@ export const HELD: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isHolding(sentence, clause)) return null;
     const grounds = groundOf(sentence, clause).filter(({ place }) => place !== null);
-    const holder = holderOf(sentence, agentOf(sentence, clause), grounds);
+    const holder = holderOf(sentence, doerOf(sentence, clause), grounds);
     const isThing = clause.isPassive && clause.subject !== null && isLand(sentence, clause.subject);
     if (holder === null || (grounds.length === 0 && !isThing) || !isOwnGround(sentence, clause)) return null;
     return controlDrafts(sentence, clause, grounds.length > 0 ? grounds : [{ name: null, place: null, isPart: false }], { change: "held", holder, from: null });
@@ -237,10 +233,8 @@ export const PASSED: Rule = {
     if (grounds.length === 0) return null;
     if (lemma === "fall" && fell(clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
     if (lemma === "change")
-      return !sentence.drafts.some(({ control, first, last }) => control?.change === "contested" && first < clause.end && clause.start < last) &&
-        clause.object &&
-        sentence.form(clause.object.head) === "hands"
-        ? controlDrafts(sentence, clause, grounds, { change: "handed-over", holder: null, from: null })
+      return clause.object && sentence.form(clause.object.head) === "hands"
+        ? controlDrafts(sentence, clause, grounds, { change: isAgain(sentence, clause.object) ? "contested" : "handed-over", holder: null, from: null })
         : null;
     const to = clause.phrases.find(
       (phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.to || (lemma === "come" && phrase.preposition === sentence.words.under)) && !phrase.isDate,
@@ -252,10 +246,16 @@ export const PASSED: Rule = {
   yes: [
     ["Lachin went back to Azerbaijan on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
     ["Goma has fallen, residents said.", { change: "taken", place: "Goma" }],
+    ["Goma changed hands twice in a week.", { change: "contested", place: "Goma" }],
     ["Vogosca changed hands on Nov. 23.", { change: "handed-over", place: "Vogosca", when: "2020-11-23" }],
   ],
   no: ["The prize went to Azerbaijan.", "The minister returned to Goma."],
 };
+
+const AGAIN = new WordSet("twice thrice repeatedly several often times again");
+
+/** "changed hands | twice in a week": nobody's for long. */
+const isAgain = (sentence: Sentence, { last }: NounPhrase): boolean => AGAIN.hasIn(sentence, last, Math.min(sentence.last, last + 4));
 
 /** "Kibumba has fallen": to whom, the report leaves to the reader. */
 const fell = (clause: Clause): boolean => clause.object === null && clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
@@ -268,7 +268,7 @@ export const WITHDREW: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    const agent = agentOf(sentence, clause);
+    const agent = doerOf(sentence, clause);
     const from = partyOf(sentence, agent);
     if (from === null || !agent || (!isArmed(sideOf(sentence, agent)) && sentence.actor(agent)?.isPerson !== false)) return null;
     if (["leave", "evacuate", "abandon"].includes(lemma) && sideOf(sentence, agent) === "civil") return null;

@@ -1,12 +1,11 @@
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
+import { LIMBS } from "./casualties-lost.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, isTold, mainParties, namesOf } from "./events-draft.js";
-import { isArmed, sideOf, violenceOf } from "./events-sides.js";
+import { doerOf, isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { ACCORD_WORDS, isAccordAt, weaponIn, WEAPONS } from "./events-words.js";
 import { WordSet } from "../word-set.js";
-
-const agentOf = (sentence: Sentence, clause: Clause): NounPhrase | null => (clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject);
 
 const NAMES = new WordSet("name names signature signatures initials seal hand");
 
@@ -49,7 +48,7 @@ export const SET_UPON: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || clause.isReduced || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    const actor = agentOf(sentence, clause);
+    const actor = doerOf(sentence, clause);
     const own = sideOf(sentence, actor);
     const upon = TAKES_OBJECT.hasId(sentence, clause.lemma)
       ? null
@@ -84,7 +83,7 @@ export const PELTED: Rule = {
   verbs: ["pelt", "stone"],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || clause.isReduced || !isTold(sentence, clause)) return null;
-    const actor = agentOf(sentence, clause);
+    const actor = doerOf(sentence, clause);
     const target = clause.isPassive ? clause.subject : clause.object;
     return target && !target.isDate && !isArmed(sideOf(sentence, actor)) ? eventDraft(sentence, { subType: "Violent demonstration", clause, actor, target }) : null;
   },
@@ -108,11 +107,11 @@ export const FROM_THE_AIR: Rule = {
     if (!target || target.isDate) return null;
     if (DOWNS.hasId(sentence, clause.lemma)) {
       const isDown = lemma === "down" || sentence.form(clause.last) === "down" || sentence.form(clause.last - 1) === "down" || sentence.form(target.last) === "down";
-      const by = agentOf(sentence, clause);
+      const by = doerOf(sentence, clause);
       const isMissile = by !== null && WEAPONS.at(sentence, by.head) === "shell";
       return isDown && isMissile && AIRCRAFT.has(sentence, target.head) ? eventDraft(sentence, { subType: "Shelling/artillery/missile attack", clause, target }) : null;
     }
-    const actor = agentOf(sentence, clause);
+    const actor = doerOf(sentence, clause);
     const isAir = actor !== null && AIR.has(sentence, actor.head) && (sentence.form(actor.head) !== "force" || sentence.form(actor.head - 1) === "air");
     return isAir && sentence.form(target.head) !== "deal" ? eventDraft(sentence, { subType: "Air/drone strike", clause, actor, target }) : null;
   },
@@ -124,8 +123,6 @@ export const FROM_THE_AIR: Rule = {
 };
 
 const DOWNS = new WordSet("bring shoot down");
-
-const LIMBS = new WordSet("leg legs foot feet arm arms hand hands eye eyes limb limbs sight");
 
 /** "lost his foot to a mine": the weapon that took it. */
 export const LOST_LIMB: Rule = {
@@ -161,7 +158,7 @@ export const INTO_CUSTODY: Rule = {
     const target = clause.isPassive ? clause.subject : clause.object;
     if (!target || target.isDate || sentence.victims.category(target) === null) return null;
     const isKept = clause.phrases.some((phrase) => phrase.first >= clause.last && CUSTODY.has(sentence, phrase.head) && INTO.has(sentence, phrase.prepositionAt));
-    const actor = agentOf(sentence, clause);
+    const actor = doerOf(sentence, clause);
     const isPolice = sentence.vocabulary.form(clause.lemma) === "seize" && actor !== null && POLICE.hasIn(sentence, actor.first, actor.last);
     return isKept || isPolice ? eventDraft(sentence, { subType: "Arrests", clause, actor, target }) : null;
   },

@@ -1,4 +1,4 @@
-import type { NounPhrase } from "../../syntax/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import type { SubType } from "./events-draft.js";
 import { STANDINGS } from "./events-words.js";
@@ -55,6 +55,9 @@ function namedSide(sentence: Sentence, phrase: NounPhrase): Side {
   if (actor.isProper && (actor.type === "government" || actor.type === "international")) return actor.isPerson ? "civil" : "force";
   return actor.isPerson ? "civil" : null;
 }
+
+/** The doer of an act: the subject, or the "by" of the passive. */
+export const doerOf = (sentence: Sentence, clause: Clause): NounPhrase | null => (clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject);
 
 export function isArmed(side: Side): boolean {
   return side === "force" || side === "group";

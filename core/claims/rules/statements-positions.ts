@@ -2,7 +2,7 @@ import type { Statement } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Example, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { contentOf, hasStanding, isNobody, isOwnVoice, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
+import { contentOf, hasStanding, isNobody, isOwnVoice, isTaken, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 type Act = Statement["act"];
@@ -132,11 +132,6 @@ function takesPosition(sentence: Sentence, clause: Clause | null): Draft | null 
   const found = BY_VERB.get(name)?.find((position) => isMet(sentence, clause, position) && isSpeaker(sentence, clause, position.act));
   if (!found || isTaken(sentence, clause) || ((lemma === "charge" || lemma === "suspect") && sentence.parties(clause.object).length === 0)) return null;
   return statementOf(sentence, clause, found.act, partiesBut(sentence, addressee(sentence, clause), speakerOf(sentence, clause)));
-}
-
-/** One position a verb. */
-function isTaken(sentence: Sentence, clause: Clause): boolean {
-  return sentence.drafts.some(({ kind, at }) => kind === "statement" && at === clause.verb);
 }
 
 /** Who is spoken to or of. */

@@ -123,6 +123,11 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
   } as Draft;
 }
 
+/** One position a verb. */
+export function isTaken(sentence: Sentence, clause: Clause): boolean {
+  return sentence.drafts.some(({ kind, at }) => kind === "statement" && at === clause.verb);
+}
+
 /** The lemma of a clause's verb. */
 export const lemmaOf = (sentence: Sentence, clause: Clause): string => sentence.vocabulary.form(clause.lemma);
 

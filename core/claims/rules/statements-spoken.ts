@@ -2,7 +2,7 @@ import type { Statement } from "../../model/index.js";
 import { Relation, type Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { contentOf, isNobody, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
+import { contentOf, isNobody, isTaken, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
 type Act = Statement["act"];
@@ -11,7 +11,7 @@ type Act = Statement["act"];
 function spoken(sentence: Sentence, clause: Clause, act: Act, to: readonly string[]): Draft | null {
   const attribution = sentence.attributionAt(clause.verb);
   const claimant = attribution?.actor ?? sentence.actors.speaker;
-  if ((!claimant && !attribution) || attribution?.manner === "think" || sentence.drafts.some(({ kind, at }) => kind === "statement" && at === clause.verb)) return null;
+  if ((!claimant && !attribution) || attribution?.manner === "think" || isTaken(sentence, clause)) return null;
   const inner = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
   const first = Math.max(sentence.first, Math.min(clause.start, clause.first));
   const last = Math.max(clause.end, inner?.end ?? 0);

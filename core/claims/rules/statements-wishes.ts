@@ -1,11 +1,9 @@
 import { Tag, TokenKind } from "../../model/index.js";
-import { Relation, type Clause } from "../../syntax/index.js";
+import { Relation } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { contentOf, hasStanding, isOwnVoice, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
+import { contentOf, hasStanding, isOwnVoice, isTaken, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
-
-const isTaken = (sentence: Sentence, clause: Clause): boolean => sentence.drafts.some(({ kind, at }) => kind === "statement" && at === clause.verb);
 
 const RESULTS = new WordSet("gone out dismantled removed freed lifted back away stopped ended disarmed disbanded punished released returned closed reopened");
 
