@@ -1,4 +1,7 @@
 import { Tag, TokenKind, type Tokens } from "../model/index.js";
+import { isIn, NOUN } from "./tag-sets.js";
+import type { TagWords } from "./tag-words.js";
+import { Pos, type Vocabulary } from "./vocabulary.js";
 
 /** How far back the people stand who say it. */
 const REACH = 10;
@@ -17,4 +20,14 @@ export function closesSaying({ code, kind, tag }: Tokens, isSaying: boolean, fir
 /** "…, says | the army", "…” says | Reuters": a verb of saying right behind a comma or a quotation, with who says it behind. */
 export function opensSaying({ code, kind }: Tokens, isSaying: boolean, first: number, i: number): boolean {
   return isSaying && i - 1 > first && (kind[i - 1] === TokenKind.ClosingQuote || (kind[i - 1] === TokenKind.Punctuation && code[i - 1] === 44));
+}
+
+/** "demanded that Kenya | release 40 prisoners": the bare verb behind "that" and those it is asked of. */
+export function isAskedFor({ tag, word }: Tokens, words: TagWords, { pos, verbLemma }: Vocabulary, [first, last]: readonly [number, number], i: number): boolean {
+  if (!isIn(NOUN, tag[i - 1]!) || (i + 1 < last && pos[word[i + 1]!]! & (Pos.Auxiliary | Pos.Modal))) return false;
+  for (let at = i - 1; at > first && at > i - REACH; at--) {
+    if (word[at] === words.that) return tag[at] === Tag.Subordinator && words.asking.has(verbLemma[word[at - 1]!]!);
+    if (tag[at] === Tag.Verb || tag[at] === Tag.VerbPast || tag[at] === Tag.VerbS || tag[at] === Tag.Punctuation || tag[at] === Tag.Modal || tag[at] === Tag.Auxiliary) return false;
+  }
+  return false;
 }

@@ -17,6 +17,9 @@ const HELPERS = "help let make have see hear watch dare go come".split(" ");
 /** Verbs with a clause behind that "that" need not open. */
 const SAYING = "say think believe know fear hope claim report admit show mean see find insist warn note announce expect confirm deny state tell add hear argue feel suggest agree maintain".split(" ");
 
+/** Verbs with "that" and a bare verb behind: "demanded that Kenya withdraw". */
+const ASKING = "demand insist require ask urge order recommend propose stipulate request agree decree".split(" ");
+
 /** "denied | U.N. monitors | access". */
 const GRANTING = "deny refuse grant give allow guarantee".split(" ");
 
@@ -40,6 +43,8 @@ export class TagWords {
   readonly other: number;
   readonly most: number;
   readonly due: number;
+  /** "The release of the captives remains incomplete": no noun behind another in the plural. */
+  readonly remains: number;
   /** Verbs of giving or refusing somebody something, by lemma, and what is given. */
   readonly granting: ReadonlySet<number>;
   readonly granted: ReadonlySet<number>;
@@ -55,6 +60,7 @@ export class TagWords {
   readonly isRelative: Uint8Array;
   /** Prepositions that bound a number: "claims over 200 lives". */
   readonly bounding: ReadonlySet<number>;
+  readonly asking: ReadonlySet<number>;
   readonly saying: ReadonlySet<number>;
   readonly addressing: ReadonlySet<number>;
   readonly helpers: ReadonlySet<number>;
@@ -81,6 +87,7 @@ export class TagWords {
     this.help = id("help");
     this.other = id("other");
     this.most = vocabulary.require("most");
+    this.remains = vocabulary.require("remains");
     this.due = vocabulary.require("due");
     this.granting = ids(GRANTING);
     this.granted = ids(["access", "entry", "passage", "permission", "entrance"]);
@@ -94,6 +101,7 @@ export class TagWords {
     this.isRelative = new Uint8Array(vocabulary.size);
     for (const word of ["who", "whom", "which", "whose"]) this.isRelative[id(word)] = 1;
     this.bounding = ids(["over", "under", "about", "around", "between", "up"]);
+    this.asking = ids(ASKING);
     this.saying = ids(SAYING);
     this.addressing = ids(ADDRESSING);
     this.helpers = ids(HELPERS);

@@ -1,7 +1,7 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { IN_OBJECT, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
 import { endsInS, givesFigure, isCapsRun, isCounted, isGranted, isNamed, isNumber, opensSubject, verbBeforeConjunction } from "./tag-objects.js";
-import { closesSaying, opensSaying } from "./tag-saying.js";
+import { closesSaying, isAskedFor, opensSaying } from "./tag-saying.js";
 import { TagWords } from "./tag-words.js";
 import { isObject, Pos, type Vocabulary } from "./vocabulary.js";
 
@@ -60,7 +60,7 @@ export class Tagger {
     if (id === this.#words.there) return this.#nextPos(i) & (Pos.Auxiliary | Pos.Modal) ? Tag.Pronoun : Tag.Adverb;
     if (id === this.#words.most && word[i + 1] === this.#words.of) return Tag.Noun;
     if (pos & Pos.FixedAdverb && i + 1 < this.#last && kind[i + 1] === TokenKind.Hyphen && shape[i + 1]! & Shape.Glued) return Tag.Noun;
-    if (pos & Pos.FixedAdverb && i > this.#first && this.#tokens.tag[i - 1] === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;
+    if (pos & Pos.FixedAdverb && i > this.#first && this.#previous(i) === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;
     if (pos & Pos.FixedAdverb && !(pos & Pos.Closed && this.#startsNoun(i))) return Tag.Adverb;
     if (shape[i]! & Shape.Abbreviation && pos & Pos.Abbreviation) return Tag.Name;
     if (pos & (Pos.Closed | Pos.NumberWord)) return this.#closed(i, id, pos);
@@ -275,7 +275,7 @@ export class Tagger {
 
   #sForm(i: number, id: number, pos: number, before: number): Tag {
     if (this.#takesObject(i) && opensSaying(this.#tokens, this.#isSaying(id), this.#first, i)) return Tag.VerbS;
-    if (!(pos & Pos.AnyNoun)) return Tag.VerbS;
+    if (!(pos & Pos.AnyNoun) || (id === this.#words.remains && before === Tag.NounPlural)) return Tag.VerbS;
     if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i) || isCounted(this.#tokens, this.#first, i)) return Tag.NounPlural;
     if (
       before === Tag.Conjunction &&
@@ -346,7 +346,7 @@ export class Tagger {
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i - 1)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
-    if (this.#isHelped(i) || closesSaying(this.#tokens, this.#isSaying(id), this.#first, this.#last, i)) return Tag.Verb;
+    if (this.#isHelped(i) || closesSaying(this.#tokens, this.#isSaying(id), this.#first, this.#last, i) || isAskedFor(this.#tokens, this.#words, this.#vocabulary, [this.#first, this.#last], i)) return Tag.Verb;
     if (this.#isBehindVerb(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     const vocabulary = this.#vocabulary;
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);

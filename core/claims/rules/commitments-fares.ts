@@ -1,7 +1,9 @@
 import type { CommitmentStatus } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { modeOf, type Mode } from "./commitments-mode.js";
+import { pledgeFares } from "./commitments-pledges.js";
+import { isThing, Thing } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** What becomes of an action that is the subject: "the withdrawal began", "the exchange was put off". */
@@ -64,6 +66,35 @@ const GOES = new WordMap<CommitmentStatus>({
   stipulate: "agreed",
   authorize: "agreed",
   authorise: "agreed",
+  approve: "agreed",
+  accept: "agreed",
+  require: "agreed",
+  include: "agreed",
+  launch: "begun",
+  initiate: "begun",
+  advance: "begun",
+  enter: "begun",
+  kick: "begun",
+  near: "partly-done",
+  approach: "partly-done",
+  verify: "done",
+  confirm: "done",
+  certify: "done",
+  accomplish: "done",
+  wrap: "done",
+  break: "delayed",
+  grind: "delayed",
+  come: "delayed",
+  run: "delayed",
+  hit: "delayed",
+  fall: "delayed",
+  derail: "delayed",
+  defer: "delayed",
+  impede: "delayed",
+  slow: "delayed",
+  abandon: "refused",
+  scrap: "refused",
+  oppose: "refused",
 });
 /** What its object comes to: "began the withdrawal", "promised an amnesty". */
 const DOES = new WordMap<CommitmentStatus>({
@@ -114,8 +145,37 @@ const DOES = new WordMap<CommitmentStatus>({
   schedule: "agreed",
   set: "agreed",
   agree: "agreed",
-  provide: "agreed",
+  resist: "refused",
+  oppose: "refused",
+  prevent: "refused",
+  forbid: "refused",
+  abandon: "refused",
+  scrap: "refused",
+  hinder: "delayed",
+  hamper: "delayed",
+  impede: "delayed",
+  slow: "delayed",
+  freeze: "delayed",
+  defer: "delayed",
+  initiate: "begun",
+  continue: "begun",
+  effect: "done",
+  implement: "done",
+  accept: "agreed",
+  endorse: "agreed",
 });
+/** What is told of by those who see it: "welcomed the release". */
+const WITNESSES = new WordSet("welcome hail applaud witness observe oversee supervise report note");
+/** What an accord holds: "includes the release". */
+const HOLDS = new WordSet("include contain cover comprise entail mean");
+/** Verbs that take an action behind their preposition: "provides for", "agreed on", "press ahead with". */
+const BEHIND: Readonly<Record<string, WordMap<CommitmentStatus>>> = {
+  for: new WordMap<CommitmentStatus>({ provide: "agreed", call: "agreed", arrange: "agreed" }),
+  to: new WordMap<CommitmentStatus>({ agree: "agreed", consent: "agreed", commit: "vowed", recommit: "vowed", bind: "agreed", object: "refused" }),
+  on: new WordMap<CommitmentStatus>({ agree: "agreed", settle: "agreed", work: "begun" }),
+  with: new WordMap<CommitmentStatus>({ proceed: "begun", continue: "begun", press: "begun", go: "begun" }),
+};
+const ONWARD = new WordSet("press go");
 /** Verbs that tell so only with an adverb or particle behind: "put off", "went ahead", "held up". */
 const WITH: Readonly<Record<string, ReadonlySet<string>>> = {
   put: new Set(["off", "back"]),
@@ -128,6 +188,17 @@ const WITH: Readonly<Record<string, ReadonlySet<string>>> = {
   bog: new Set(["down"]),
   call: new Set(["off"]),
   rule: new Set(["out"]),
+  kick: new Set(["off"]),
+  wrap: new Set(["up"]),
+  break: new Set(["down"]),
+  grind: new Set(["to"]),
+  come: new Set(["to"]),
+  run: new Set(["into"]),
+  hit: new Set(["snag", "snags", "obstacle", "obstacles", "delay", "delays", "trouble", "problems", "impasse"]),
+  fall: new Set(["behind", "through"]),
+  near: new Set(["completion", "end"]),
+  approach: new Set(["completion", "end"]),
+  press: new Set(["ahead", "on"]),
 };
 /** Verbs that plan in the passive: "is set for", "was fixed for". */
 const PLANNED = new WordSet("schedule set plan expect foresee envisage fix slate time provide");
@@ -167,8 +238,9 @@ const IS = new WordSet("be remain stay get become lie");
 function under(sentence: Sentence, clause: Clause, told: CommitmentStatus): Mode | null {
   const mode = modeOf(sentence, clause);
   if (!mode) return null;
+  if (mode.status === "partly-done" && told === "done") return mode;
   if (mode.status === "done" || mode.status === "partly-done" || mode.status === "begun") return { ...mode, status: told };
-  if (told !== "begun" && told !== "done" && told !== "partly-done") return mode.status === "delayed" ? null : { ...mode, status: told };
+  if (told !== "begun" && told !== "done" && told !== "partly-done") return mode.status !== "delayed" ? { ...mode, status: told } : told === "agreed" && clause.isPerfect ? { ...mode, status: "refused" } : null;
   return mode;
 }
 
@@ -214,15 +286,82 @@ const OPENS = new WordSet("under in on");
 /** How an action fares as the object of a verb, or behind its preposition: "began the withdrawal", "agreed on an exchange". */
 export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase): Mode | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
+  if (phrase.preposition !== 0) return asBehind(sentence, clause, phrase, lemma);
   const told = DOES.of(sentence, clause.lemma);
-  if (told === undefined || !hasAdverb(sentence, clause, lemma) || !isBehindIts(sentence, lemma, phrase)) return null;
-  return under(sentence, clause, told);
+  if (told !== undefined) return hasAdverb(sentence, clause, lemma) ? under(sentence, clause, told) : null;
+  if (WITNESSES.hasId(sentence, clause.lemma)) return phrase.of === null || clause.isNegated || clause.modal !== 0 || clause.relation === Relation.Infinitive ? null : { status: "done", host: null };
+  return HOLDS.hasId(sentence, clause.lemma) && isThing(sentence, clause.subject, Thing.Accord | Thing.Truce) && !clause.isNegated ? { status: "agreed", host: null } : null;
 }
 
-/** "provides for", "agreed to", "agreed on": the preposition that a verb takes. */
-function isBehindIts(sentence: Sentence, lemma: string, phrase: NounPhrase): boolean {
-  const preposition = sentence.vocabulary.form(phrase.preposition);
-  if (lemma === "provide") return preposition === "for";
-  if (lemma === "agree") return preposition === "to" || preposition === "on";
-  return phrase.preposition === 0;
+/** "provides for", "agreed to", "agreed on": the preposition that a verb takes; an accord "calls for" what a speaker only asks. */
+function asBehind(sentence: Sentence, clause: Clause, phrase: NounPhrase, lemma: string): Mode | null {
+  const told = BEHIND[sentence.vocabulary.form(phrase.preposition)]?.of(sentence, clause.lemma);
+  if (told === undefined || (ONWARD.hasId(sentence, clause.lemma) && !hasAdverb(sentence, clause, lemma))) return null;
+  if ((lemma === "call" || (lemma === "commit" && !clause.isPassive)) && !isThing(sentence, clause.subject, Thing.Accord | Thing.Truce)) return lemma === "call" ? null : under(sentence, clause, told);
+  return under(sentence, clause, lemma === "commit" && !clause.isPassive ? "agreed" : told);
+}
+
+/** Nouns that tell how an action behind them fares, by their preposition: "agreement on", "delays in". */
+const NOUN_HOSTS = new WordMap<CommitmentStatus>({
+  agreement: "agreed",
+  accord: "agreed",
+  deal: "agreed",
+  understanding: "agreed",
+  consensus: "agreed",
+  compromise: "agreed",
+  timetable: "agreed",
+  schedule: "agreed",
+  plan: "agreed",
+  modality: "agreed",
+  provision: "agreed",
+  progress: "begun",
+  headway: "begun",
+  delay: "delayed",
+  setback: "delayed",
+  postponement: "delayed",
+  suspension: "delayed",
+  halt: "delayed",
+  interruption: "delayed",
+  refusal: "refused",
+  rejection: "refused",
+  opposition: "refused",
+  objection: "refused",
+  resistance: "refused",
+  pledge: "vowed",
+  promise: "vowed",
+  commitment: "vowed",
+});
+const HOSTING = new WordSet("on for about of to in with towards");
+const LITTLE = new WordSet("no little scant any");
+const TRIES = new WordSet("fail refuse decline");
+
+/** The noun an action stands behind, and its clause: "| agreement | on the withdrawal", "no | progress | was made on the withdrawal". */
+function hostOf(sentence: Sentence, phrase: NounPhrase): [NounPhrase, Clause] | [null, null] {
+  const noun = phrase.prepositionAt - 1;
+  if (noun >= sentence.first && sentence.isNoun(noun)) {
+    const host = sentence.syntax.phrases.find(({ first, last }) => first <= noun && noun < last);
+    const clause = host?.preposition === 0 ? sentence.syntax.clauses.find((one) => one.subject === host || one.object === host) : undefined;
+    return host && clause ? [host, clause] : [null, null];
+  }
+  const clause = sentence.syntax.clauses.find((one) => one.isPassive && one.phrases.includes(phrase) && COMES_ABOUT.hasId(sentence, one.lemma));
+  return clause?.subject && !clause.subject.isDate ? [clause.subject, clause] : [null, null];
+}
+
+const COMES_ABOUT = new WordSet("make reach sign conclude achieve report register record strike raise");
+
+/** "reached agreement on the withdrawal", "no progress in the exchange": by the noun before the action. */
+export function asBehindNoun(sentence: Sentence, phrase: NounPhrase): [Clause, Mode] | null {
+  if (!HOSTING.hasId(sentence, phrase.preposition)) return null;
+  const [host, clause] = hostOf(sentence, phrase);
+  const status = host && NOUN_HOSTS.of(sentence, sentence.nounLemma(host.head));
+  if (!host || !clause || status === undefined || status === null) return null;
+  const { governor } = clause;
+  const isNone = LITTLE.has(sentence, host.first) || clause.isNegated || (clause.relation === Relation.Infinitive && governor !== null && TRIES.hasId(sentence, governor.lemma));
+  if (isNone) return status === "agreed" || status === "begun" ? [clause, { status: "delayed", host: null }] : null;
+  if (status === "agreed" && (clause.modal !== 0 || clause.relation === Relation.Infinitive)) return null;
+  if (status === "vowed") {
+    const mode = pledgeFares(sentence, status, clause);
+    return mode && [clause, { ...mode, host: null }];
+  }
+  return [clause, { status, host: null }];
 }

@@ -27,6 +27,15 @@ export const WITHDRAW: ActionWords = {
     { verbs: "clear", moves: Thing.Land, isToCome: true, doer: Thing.Troops },
   ],
   yes: [
+    ["Kenya is committed to withdrawing its troops.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
+    ["The accord commits Kenya to withdrawing its troops.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
+    ["Kenya has no intention of withdrawing its troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
+    ["Kenya ruled out withdrawing its troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
+    ["Kenya reneged on its promise to withdraw its troops.", { action: "withdraw", status: "breached", by: ["KEN"] }],
+    ["Kenya has not yet withdrawn its troops.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["Kenyan troops are being withdrawn from Goma.", { action: "withdraw", status: "begun", by: ["KEN"] }],
+    ["The accord requires that Kenya withdraw its troops.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
+    ["Kenya gave assurances that it would withdraw its troops.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
     ["Colombia agreed to withdraw its soldiers by Dec. 31.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
     ["Kenya has pledged to call home its 300 instructors.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
     ["The army of Kenya has undertaken to empty its two foremost positions.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
@@ -35,7 +44,7 @@ export const WITHDRAW: ActionWords = {
     ["The deadline for the Kenyan army to leave the south passed on Monday.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["Kenya was to have pulled its soldiers out of the south by Monday, but thousands remain.", { action: "withdraw", status: "delayed", due: "2020-11-30" }],
   ],
-  no: ["The minister left the room.", "She withdrew her bid.", "Kenyan paratroopers flown in to bring out foreigners are at the airport.", "Both armies will go back to the ceasefire."],
+  no: ["The minister left the room.", "She withdrew her bid.", "Kenyan paratroopers flown in to bring out foreigners are at the airport.", "Both armies will go back to the ceasefire.", "Kenya is considering withdrawing its troops.", "Kenya spoke against withdrawing its troops."],
 };
 
 export const HAND_OVER: ActionWords = {
@@ -94,7 +103,8 @@ export const MONITOR: ActionWords = {
   name: "monitor",
   action: "monitor",
   wordings: [
-    { verbs: "monitor verify oversee supervise observe patrol inspect police", moves: Thing.Watch, doer: Thing.Watch | Thing.Peacekeepers },
+    { verbs: "monitor verify oversee supervise patrol inspect police", moves: Thing.Watch, doer: Thing.Watch | Thing.Peacekeepers },
+    { verbs: "observe", moves: Thing.Watch, subject: Thing.Watch | Thing.Peacekeepers },
     { verbs: "watch+over watch", alone: true, behind: Thing.Watch | Thing.Accord | Thing.Way, doer: Thing.Watch | Thing.Peacekeepers },
     { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },
     { verbs: "open begin work start sit meet", alone: true, subject: Thing.Watch, names: "monitoring verification inspection monitors observers verifiers", told: "begun" },

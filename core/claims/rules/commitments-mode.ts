@@ -3,7 +3,8 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { deadlineBefore } from "./commitments-deadlines.js";
 import { isNobody, lapseOf } from "./commitments-lapse.js";
-import { isThing, Thing } from "./commitments-things.js";
+import { assuredMode, gerundMode, pledgeAt } from "./commitments-pledges.js";
+import { hasThing, isThing, Thing } from "./commitments-things.js";
 import { WordSet } from "../word-set.js";
 
 /** How far a commitment has come, as the verbs around its action tell; `host` is the clause that binds ("agreed to"). */
@@ -42,6 +43,19 @@ const BINDING: Readonly<Record<string, CommitmentStatus>> = {
   authorise: "agreed",
   stipulate: "agreed",
   provide: "agreed",
+  specify: "agreed",
+  decree: "agreed",
+  consent: "agreed",
+  instruct: "demanded",
+  direct: "demanded",
+  implore: "demanded",
+  beg: "demanded",
+  encourage: "demanded",
+  insist: "demanded",
+  volunteer: "vowed",
+  resolve: "vowed",
+  omit: "delayed",
+  forget: "delayed",
   vow: "vowed",
   promise: "vowed",
   pledge: "vowed",
@@ -111,11 +125,9 @@ const PARTLY: ReadonlySet<string> = new Set([
 
 /** The status of an action's clause: of the verb that governs it, its modal, its negation, its aspect. Null where nobody is bound and nothing done. */
 export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
-  const governor = clause.relation === Relation.Infinitive || clause.relation === Relation.Content || clause.relation === Relation.Participle ? clause.governor : null;
-  const pledged = clause.relation === Relation.Infinitive ? (deadlineBefore(sentence, clause.first) ?? pledgeBefore(sentence, clause)) : null;
-  if (pledged) return pledged;
-  const dated = clause.relation === Relation.Participle ? deadlineBefore(sentence, clause.start) : null;
-  if (dated) return dated;
+  const governor = governorOf(sentence, clause);
+  const pledged = pledgedMode(sentence, clause);
+  if (pledged !== undefined) return pledged;
   if (governor && clause.relation === Relation.Content && governor.isNegated && CHECKS.hasId(sentence, governor.lemma)) return null;
   if (governor) {
     const governed = governedMode(sentence, clause, governor);
@@ -126,41 +138,24 @@ export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
   return ownMode(sentence, clause);
 }
 
+/** The clause that binds: "agreed in writing | to leave" hangs on the agreement. */
+function governorOf(sentence: Sentence, { governor, relation }: Clause): Clause | null {
+  if (relation !== Relation.Infinitive && relation !== Relation.Content && relation !== Relation.Participle) return null;
+  return governor?.relation === Relation.Participle && governor.marker === sentence.words.in && governor.last === governor.first + 1 && governor.object === null ? (governor.governor ?? governor) : governor;
+}
+
+/** What a clause owes to the noun, the preposition or the deadline before it: undefined where there is none such. */
+function pledgedMode(sentence: Sentence, clause: Clause): Mode | null | undefined {
+  if (clause.relation === Relation.Infinitive) return deadlineBefore(sentence, clause.first) ?? pledgeBefore(sentence, clause);
+  if (clause.relation === Relation.Participle) return deadlineBefore(sentence, clause.start) ?? gerundMode(sentence, clause);
+  return clause.relation === Relation.Content ? (assuredMode(sentence, clause) ?? undefined) : undefined;
+}
+
 /** "could not verify that": what nobody vouches for. */
 const CHECKS = new WordSet("verify confirm establish ascertain know");
 
-const PLEDGES: Readonly<Record<string, CommitmentStatus>> = {
-  pledge: "vowed",
-  promise: "vowed",
-  vow: "vowed",
-  word: "vowed",
-  offer: "vowed",
-  undertaking: "vowed",
-  agreement: "agreed",
-  deal: "agreed",
-  obligation: "agreed",
-  accord: "agreed",
-  commitment: "agreed",
-  refusal: "refused",
-  failure: "delayed",
-  demand: "demanded",
-  document: "agreed",
-};
-
 /** "their pledge to disarm", "a deal to swap prisoners", "broke its word to release". */
-function pledgeBefore(sentence: Sentence, clause: Clause): Mode | null {
-  const noun = sentence.vocabulary.form(sentence.nounLemma(clause.first - 1));
-  const status = PLEDGES[noun];
-  if (status === undefined || !sentence.isNoun(clause.first - 1)) return null;
-  const { governor } = clause;
-  const lemma = governor ? sentence.vocabulary.form(governor.lemma) : "";
-  if (governor && TAKES.hasId(sentence, governor.lemma)) return governor.isNegated || isNobody(sentence, governor.subject) ? { status: "refused", host: governor } : null;
-  if (governor && SPURNS.hasId(sentence, governor.lemma)) return { status: "refused", host: governor };
-  if (lemma === "miss") return { status: "delayed", host: governor };
-  if (lemma === "break" || lemma === "violate" || lemma === "breach") return { status: "breached", host: governor };
-  if (lemma === "miss" || lemma === "ignore") return { status: "delayed", host: governor };
-  return { status, host: lemma === "sign" || lemma === "reach" || lemma === "make" ? governor : null };
-}
+const pledgeBefore = (sentence: Sentence, clause: Clause): Mode | null | undefined => pledgeAt(sentence, clause.first - 1, clause.governor);
 
 /** "The mission has given them until Friday": somebody who asks, and no accord. */
 function isGiver(sentence: Sentence, subject: NounPhrase | null): boolean {
@@ -169,18 +164,17 @@ function isGiver(sentence: Sentence, subject: NounPhrase | null): boolean {
   return actor !== null && actor.type !== "media" && !actor.isAdjective;
 }
 
-/** What becomes of another's offer: "neither side accepts the offer to". */
-const TAKES = new WordSet("accept welcome heed");
-const SPURNS = new WordSet("reject spurn decline refuse");
-
 function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
   const lemma = sentence.vocabulary.form(governor.lemma);
   const status = BINDING[lemma];
   if (clause.relation === Relation.Infinitive && status === undefined && isDeployment(sentence, governor)) return { status: "agreed", host: null };
   if (status === undefined) return lemma === "have" || lemma === "be" ? boundBy(sentence, clause, governor) : null;
-  if (lemma === "give" && !governor.isPassive && isGiver(sentence, governor.subject)) return { status: "demanded", host: governor };
+  if (lemma === "give" && clause.relation === Relation.Infinitive && !governor.isPassive && isGiver(sentence, governor.subject)) return { status: "demanded", host: governor };
+  if (status === "demanded" && !governor.isPassive && isThing(sentence, governor.subject, Thing.Accord | Thing.Truce)) return governor.isNegated ? null : { status: "agreed", host: governor };
   if (lemma === "order" && governor.object !== null && OWN.has(sentence, governor.object.first)) return { status: "vowed", host: governor };
   if (clause.relation === Relation.Content && status === "vowed" && (clause.modal === sentence.words.may || sentence.form(clause.first) === "can")) return { status, host: governor };
+  const bare = bareMode(sentence, clause, governor);
+  if (bare) return bare;
   if (clause.relation === Relation.Content && (status !== "demanded" || lemma === "tell" || clause.modal === sentence.words.will || clause.modal === sentence.words.would)) return null;
   if (clause.relation === Relation.Participle && status !== "begun" && status !== "done") return null;
   if (governor.isNegated)
@@ -195,6 +189,19 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   const isPast = (status === "agreed" || status === "vowed") && sentence.form(governor.first) === "had";
   return { status, ...(isPast ? lapseOf(sentence, clause) : null), host: governor };
 }
+
+/** "requires that Kenya | withdraw its troops": a bare verb behind "that". */
+function bareMode(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
+  if (clause.relation !== Relation.Content || clause.modal !== 0 || clause.isNegated || governor.isNegated) return null;
+  if (!isBare(sentence, clause) || !REQUIRES.hasId(sentence, governor.lemma)) return null;
+  return { status: "agreed", host: governor };
+}
+
+/** "withdraw", "be withdrawn" in the mood of what is wished. */
+const isBare = (sentence: Sentence, { first, verb, isPassive, isPerfect }: Clause): boolean =>
+  !isPerfect && (isPassive ? sentence.form(first) === "be" || sentence.form(first + 1) === "be" : sentence.tokens.tag[verb] === Tag.Verb);
+
+const REQUIRES = new WordSet("require stipulate specify provide mandate decree agree");
 
 /** "is scheduled to", "was supposed to … but": a plan, and what came of it. */
 function planned(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
@@ -253,12 +260,15 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.relation === Relation.Content && clause.isPassive && !clause.isPerfect && !PAST_BE.has(sentence.form(clause.first))) return null;
   if (clause.isNegated || isNobody(sentence, clause.subject)) return { status: "delayed", host: null };
   const tag = tokens.tag[clause.verb];
+  if (clause.isPassive && BEING.hasIn(sentence, clause.first, clause.verb)) return { status: "begun", host: null };
   if (tag === Tag.VerbIng && clause.relation === Relation.Participle) return { status: "done", host: null };
   if (tag === Tag.VerbIng) return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle ? { status: "begun", host: null } : null;
   if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return besideMust(sentence, clause);
   if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.subject?.first !== undefined && OUR.has(sentence, clause.subject.first)) return null;
   return { status: isPartial(sentence, clause) ? "partly-done" : "done", host: null };
 }
+
+const BEING = new WordSet("being");
 
 /** "Our men go home as citizens": what one's own do in the present is told, not done. */
 const OUR = new WordSet("our my we i");
@@ -286,8 +296,24 @@ function shouldMode(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.isNegated) return null;
   if (clause.isPerfect) return { status: "delayed", ...lapseOf(sentence, clause), host: null };
   const isDated = clause.phrases.some((phrase) => phrase.isDate && (TERMS.has(sentence, phrase.first) || TERMS.has(sentence, phrase.prepositionAt)));
-  const isByAccord = clause.phrases.some((phrase) => phrase.preposition === sentence.words.under && isThing(sentence, phrase, Thing.Accord | Thing.Truce));
-  return isDated || isByAccord ? { status: "agreed", host: null } : null;
+  return isDated || isByAccord(sentence, clause) ? { status: "agreed", host: null } : null;
+}
+
+const BY = new WordSet("under per");
+const AS = new WordSet("agreed promised required planned pledged stipulated foreseen envisaged prescribed scheduled");
+const KEEPING = new WordSet("line accordance compliance keeping fulfilment fulfillment implementation conformity pursuance");
+
+/** "under the deal", "as agreed", "in line with the accord", "as part of a ceasefire". */
+export function isByAccord(sentence: Sentence, { start, end, phrases }: Clause): boolean {
+  if (phrases.some((phrase) => BY.hasId(sentence, phrase.preposition) && isThing(sentence, phrase, Thing.Accord | Thing.Truce))) return true;
+  for (let i = Math.max(sentence.first, start - 3); i < Math.min(end + 3, sentence.last - 1); i++) {
+    const form = sentence.form(i);
+    if (form === "as" && AS.has(sentence, i + 1)) return true;
+    if (form === "in" && KEEPING.has(sentence, i + 1)) return true;
+    if ((form === "according" || form === "pursuant") && hasThing(sentence, i + 2, Math.min(i + 6, sentence.last), Thing.Accord | Thing.Truce)) return true;
+    if (form === "part" && sentence.form(i - 1) === "as" && hasThing(sentence, i + 2, Math.min(i + 6, sentence.last), Thing.Accord | Thing.Truce)) return true;
+  }
+  return false;
 }
 
 const TERMS = new WordSet("by within before until no");

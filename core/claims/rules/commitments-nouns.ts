@@ -4,7 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { deadlineMode, isDeadline } from "./commitments-deadlines.js";
 import { commitmentDraft } from "./commitments-draft.js";
-import { asObject, asSubject } from "./commitments-fares.js";
+import { asBehindNoun, asObject, asSubject } from "./commitments-fares.js";
 import type { Mode } from "./commitments-mode.js";
 import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, Thing } from "./commitments-things.js";
@@ -12,31 +12,35 @@ import { WordMap, WordSet } from "../word-set.js";
 
 /** Nouns for an action, with what they must speak of where the noun alone is not enough. */
 const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
+  ["handover transfer return surrender delivery exchange repatriation restitution", "return-remains", Thing.Remains],
+  ["handover transfer delivery sharing exchange", "de-mine", Thing.Maps],
   ["withdrawal pullout pullback redeployment disengagement drawdown", "withdraw", 0],
   ["departure retreat evacuation exit recall", "withdraw", Thing.Troops],
   ["dismantling removal", "withdraw", Thing.Posts | Thing.Arms],
+  ["handover surrender collection destruction storage", "disarm", Thing.Arms],
+  ["release freeing liberation handover transfer return", "exchange-prisoners", Thing.Prisoners],
   ["handover", "hand-over", 0],
-  ["transfer restitution", "hand-over", Thing.Land],
+  ["transfer restitution return", "hand-over", Thing.Land],
   ["exchange swap", "exchange-prisoners", 0],
-  ["release freeing liberation", "exchange-prisoners", Thing.Prisoners],
+  ["return resettlement repatriation", "return-displaced", Thing.Displaced],
   ["repatriation", "return-displaced", 0],
-  ["return resettlement", "return-displaced", Thing.Displaced],
   ["demobilization demobilisation cantonment quartering encampment reintegration disbandment", "demobilise", 0],
-  ["assembly regrouping", "demobilise", Thing.Fighters],
+  ["assembly regrouping integration absorption incorporation", "demobilise", Thing.Fighters],
   ["disarmament decommissioning disarming", "disarm", 0],
-  ["surrender collection destruction storage", "disarm", Thing.Arms],
   ["amnesty", "amnesty", 0],
   ["election vote ballot referendum", "elections", 0],
   ["talk talks negotiation dialogue", "negotiate", 0],
   ["demining", "de-mine", 0],
-  ["clearance clearing", "de-mine", Thing.Mines],
+  ["clearance clearing removal", "de-mine", Thing.Mines],
   ["deployment dispatch", "deploy-peacekeepers", Thing.Peacekeepers],
   ["access", "aid", Thing.Aid],
   ["delivery distribution", "aid", Thing.Aid],
   ["passage transit", "safe-transit", 0],
-  ["reopening opening unblocking", "open-transport", Thing.Way],
-  ["lifting", "open-transport", Thing.Way],
-  ["implementation", "uphold", Thing.Accord],
+  ["evacuation", "safe-transit", Thing.Displaced],
+  ["reopening opening unblocking lifting removal", "open-transport", Thing.Way],
+  ["implementation observance", "uphold", Thing.Accord],
+  ["monitoring verification", "monitor", 0],
+  ["establishment creation formation", "monitor", Thing.Watch],
 ];
 
 const HYPHENED: Readonly<Record<string, CommitmentAction>> = {
@@ -55,23 +59,45 @@ function hyphenedAt(sentence: Sentence, { first, head, last }: NounPhrase): Comm
   );
 }
 
-const ACTION_OF = new WordMap(Object.fromEntries(NOUNS.flatMap(([words, action, needs]) => words.split(" ").map((word) => [word, { action, needs }] as const))));
-/** What is told of only while it is to come. */
-const ONLY_TO_COME: ReadonlySet<CommitmentAction> = new Set(["elections", "negotiate", "aid", "amnesty"]);
+interface NounAction {
+  readonly action: CommitmentAction;
+  readonly needs: number;
+}
 
-function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | null {
+/** The actions of each noun, in the order they are asked. */
+const ACTION_OF = new WordMap(byNoun());
+
+function byNoun(): Record<string, NounAction[]> {
+  const found: Record<string, NounAction[]> = {};
+  for (const [words, action, needs] of NOUNS) for (const word of words.split(" ")) (found[word] ??= []).push({ action, needs });
+  return found;
+}
+
+/** What is told of only while it is to come. */
+const ONLY_TO_COME: ReadonlySet<CommitmentAction> = new Set(["elections", "negotiate"]);
+
+export function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | null {
   const hyphened = hyphenedAt(sentence, phrase);
   if (hyphened) return hyphened;
-  const entry = modifierAction(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
-  if (!entry) return null;
-  if (entry.action === "elections" && isOfHouse(sentence, phrase)) return null;
-  if (OF_REMAINS.has(entry.action) && isOfRemains(sentence, phrase)) return "return-remains";
-  if (entry.needs === 0) return entry.action;
+  const entries = modifierActions(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
+  if (!entries) return null;
   const last = phrase.of && !phrase.of.isDate ? phrase.of.last : (sentence.phraseAfter(phrase, sentence.words.for)?.last ?? phrase.last);
-  if (entry.action === "hand-over" && sentence.placesIn(phrase.first, last).length > 0) return entry.action;
-  if (entry.action === "exchange-prisoners" && THEIR.has(sentence, phrase.first) && hasThing(sentence, sentence.first, phrase.first, Thing.Prisoners)) return entry.action;
-  return hasThing(sentence, phrase.first, last, entry.needs) ? entry.action : entry.action === "return-displaced" && phrase.of === null && sentence.form(phrase.first) === "a" ? entry.action : null;
+  for (const entry of entries) if (isMeant(sentence, phrase, last, entry)) return entry.action;
+  return null;
 }
+
+/** Does a noun stand for an action: with what it speaks of? */
+function isMeant(sentence: Sentence, phrase: NounPhrase, last: number, { action, needs }: NounAction): boolean {
+  if (action === "elections" && isOfHouse(sentence, phrase)) return false;
+  if (action === "monitor" && needs !== 0 && !MONITORS.hasIn(sentence, phrase.first, last)) return false;
+  if (needs === 0) return true;
+  if (hasThing(sentence, phrase.first, last, needs)) return needs !== Thing.Remains || !hasThing(sentence, phrase.first, last, Thing.Prisoners);
+  if (action === "hand-over") return sentence.placesIn(phrase.first, last).length > 0 && phrase.head !== phrase.first;
+  if (action === "exchange-prisoners") return THEIR.has(sentence, phrase.first) && hasThing(sentence, sentence.first, phrase.first, Thing.Prisoners);
+  return action === "return-displaced" && phrase.of === null && sentence.form(phrase.first) === "a";
+}
+
+const MONITORS = new WordSet("monitoring verification observer inspection monitors observers ceasefire monitor");
 
 const HOUSES = new WordSet("parliament assembly congress senate council lawmakers deputies legislature knesset house");
 
@@ -84,24 +110,20 @@ function isOfHouse(sentence: Sentence, phrase: NounPhrase): boolean {
 
 const VOTES = new WordSet("vote ballot");
 
-const OF_REMAINS: ReadonlySet<CommitmentAction> = new Set(["exchange-prisoners", "return-displaced", "hand-over"]);
-
-/** "the exchange of bodies", "the repatriation of remains". */
-const isOfRemains = (sentence: Sentence, { of }: NounPhrase): boolean =>
-  of !== null && !of.isDate && hasThing(sentence, of.first, of.last, Thing.Remains) && !hasThing(sentence, of.first, of.last, Thing.Prisoners);
-
 const THEIR = new WordSet("their his her");
 
 const WORK = new WordSet("work operation operations process programme program effort efforts drive exercise");
 
 /** "demining work", "the disarmament process". */
-function modifierAction(sentence: Sentence, phrase: NounPhrase): { action: CommitmentAction; needs: number } | undefined {
+function modifierActions(sentence: Sentence, phrase: NounPhrase): readonly NounAction[] | undefined {
   if (!WORK.has(sentence, phrase.head) || phrase.head === phrase.first) return undefined;
   return ACTION_OF.at(sentence, phrase.head - 1);
 }
 
 /** Verbs whose subject binds others. */
-const BINDS = new WordSet("require foresee permit guarantee verify confirm monitor envisage stipulate prescribe provide authorize authorise");
+const BINDS = new WordSet(
+  "require foresee permit guarantee verify confirm monitor envisage stipulate prescribe provide authorize authorise welcome hail applaud witness observe oversee supervise report note include contain cover call certify",
+);
 
 function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause | null, action: CommitmentAction): string[] {
   const agent = sentence.phraseAfter(phrase, sentence.words.by);
@@ -109,7 +131,7 @@ function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause | null
   if (agent === null && subject.length > 0) return subject;
   const own = partiesIn(sentence, agent ?? (OF_THOSE_MOVED.has(action) ? phrase : null));
   if (own.length > 0) return own;
-  const actor = clause === null ? null : clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject === phrase ? null : clause.subject;
+  const actor = clause === null || BINDS.hasId(sentence, clause.lemma) ? null : clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject === phrase ? null : clause.subject;
   const doer = partiesIn(sentence, actor);
   if (doer.length > 0) return doer;
   const above = clause === null ? [] : partiesAbove(sentence, clause, phrase);
@@ -134,6 +156,8 @@ function carrierOf(sentence: Sentence, phrase: NounPhrase): NounPhrase {
 /** The clause in which an action is subject or object, or stands behind the verb's preposition, and how it fares there; what names it in passing comes last. */
 function fareOf(sentence: Sentence, phrase: NounPhrase): [Clause, Mode] | null {
   const carrier = carrierOf(sentence, phrase);
+  const hosted = asBehindNoun(sentence, carrier);
+  if (hosted) return hosted;
   let aside: [Clause, Mode] | null = null;
   for (const clause of sentence.syntax.clauses) {
     const isSubject = clause.subject === carrier;
@@ -180,6 +204,13 @@ export const NOUN_ACTIONS: Rule = {
     ["The departure of the Kenyan troops, planned for this month, has been put back to January.", { action: "withdraw", status: "delayed", due: "2021-01" }],
     ["The deadline for the withdrawal of Kenyan troops passed on Monday.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["The accord provides for the demobilisation of the FARC.", { action: "demobilise", status: "agreed", by: ["farc-ep"] }],
+    ["The agreement calls for the release of all FARC prisoners.", { action: "exchange-prisoners", status: "agreed" }],
+    ["The parties reached agreement on the withdrawal of Kenyan troops.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
+    ["No progress has been made on the reopening of the road to Goma.", { action: "open-transport", status: "delayed" }],
+    ["Kenya opposes the deployment of peacekeepers.", { action: "deploy-peacekeepers", status: "refused", by: ["KEN"] }],
+    ["The withdrawal of Kenyan troops is half complete.", { action: "withdraw", status: "partly-done", by: ["KEN"] }],
+    ["Kenya reaffirmed its commitment to the return of refugees.", { action: "return-displaced", status: "vowed", by: ["KEN"] }],
+    ["Kenya has not agreed to the handover of the bodies.", { action: "return-remains", by: ["KEN"] }],
     ["Early elections are due on Jan. 27.", { action: "elections", status: "agreed", due: "2021-01-27", stance: "expected" }],
   ],
   no: ["The exchange rate fell.", "The elections began at dawn."],

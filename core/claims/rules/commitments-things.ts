@@ -33,6 +33,7 @@ export const enum Thing {
   Word = 67108864,
   Duty = 134217728,
   Chamber = 268435456,
+  Maps = 536870912,
 }
 
 const LISTS: readonly (readonly [Thing, string])[] = [
@@ -87,6 +88,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Grievances, "grievance demand complaint"],
   [Thing.Word, "word promise pledge vow signature"],
   [Thing.Chamber, "parliament assembly president legislature"],
+  [Thing.Maps, "map"],
   [Thing.Duty, "obligation duty"],
   [Thing.Charges, "charge sentence indictment warrant prosecution punishment"],
 ];

@@ -4,9 +4,12 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { ACTIONS } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
-import { modeOf, type Mode } from "./commitments-mode.js";
+import { isByAccord, modeOf, type Mode } from "./commitments-mode.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
 import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
+import { BINDS } from "./commitments-other.js";
+import { actionAt } from "./commitments-nouns.js";
+import { isPledge, spellsOut } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
 import type { ActionWords, Wording } from "./commitments-wording.js";
 import { STANDINGS } from "./events-words.js";
@@ -146,7 +149,7 @@ function isMoved(sentence: Sentence, phrase: NounPhrase, { moves, behind, names 
 
 /** An armed side, or one of the things that act so. */
 function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
-  const { subject } = clause;
+  const subject = committedBy(sentence, clause) ?? clause.subject;
   if (!subject) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main;
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && (clause.modal !== 0 || commitmentBefore(sentence) !== null))) return true;
   if (isThing(sentence, subject, things)) return true;
@@ -156,9 +159,16 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   return actor.party !== null || actor.type === "government" || actor.type === "military" || actor.type === "non-state";
 }
 
+/** "commits | Kenya | to withdrawing its troops". */
+function committedBy(sentence: Sentence, { relation, governor }: Clause): NounPhrase | null {
+  return relation === Relation.Participle && governor?.object && !governor.isPassive && BINDS.of(sentence, governor.lemma) !== undefined ? governor.object : null;
+}
+
 /** The parties bound: who acts, who has to, or those moved. */
 function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording): string[] {
   const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+  const bound = partiesIn(sentence, committedBy(sentence, clause));
+  if (bound.length > 0) return bound;
   const asked = mode.status === "demanded" && mode.host !== null && !clause.isPassive ? partiesIn(sentence, askedBehind(sentence, clause, mode.host)) : [];
   if (asked.length > 0) return asked;
   const own = wording.binds === "giver" || wording.binds === "other" ? [] : clause.isPassive ? partiesIn(sentence, agent) : doersOf(sentence, clause);
@@ -230,7 +240,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (clause.subject === null && clause.modal === 0 && !clause.isDue && (clause.relation === Relation.Main || clause.relation === Relation.Participle)) return null;
   if (clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let") return null;
   const wording = wordingAt(sentence, clause, ways);
-  if (!wording) return null;
+  if (!wording || (action.action === "uphold" && isSpeltOut(sentence, clause))) return null;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
   const mode = modeOf(sentence, clause);
@@ -240,12 +250,30 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (action.action === "uphold" && status === "delayed")
     return commitmentDraft(sentence, { action: "uphold", clause, mode: { ...mode, status: "breached" }, by: boundBy(sentence, clause, mode, wording), moved: movedOf(sentence, clause) });
   if (movedOf(sentence, clause)?.isPronoun && status === "done" && !wording.status) return null;
-  if (wording.isToCome && !TO_COME.has(status)) return null;
+  if (wording.isToCome && !TO_COME.has(status) && !isOwed(sentence, clause, mode)) return null;
   const found = boundBy(sentence, clause, mode, wording);
   const by = mode.status === "demanded" && clause.isPassive ? withoutAsker(sentence, found, mode) : found;
   if (mode.status === "demanded" && by.length === 0) return null;
   if (action.action === "deploy-peacekeepers" && isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject)) return null;
   return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause) });
+}
+
+/** The verbs of all actions. */
+const DEEDS = new WordSet(ACTIONS.flatMap(({ wordings }) => wordings.map(({ verbs }) => verbs.replace(/\+\w+/g, ""))).join(" "));
+
+/** "broke its promise | to free them": the deed itself is told. */
+function isSpeltOut(sentence: Sentence, clause: Clause): boolean {
+  return [movedOf(sentence, clause), ...clause.phrases].some((phrase) => {
+    const deed = spellsOut(sentence, phrase);
+    if (deed) return DEEDS.hasId(sentence, deed.lemma);
+    const to = phrase && isPledge(sentence, phrase) ? sentence.phraseAfter(phrase, sentence.words.to) : null;
+    return to !== null && (actionAt(sentence, to) ?? "uphold") !== "uphold";
+  });
+}
+
+/** "began to allow aid in", "as agreed, held elections", "under the accord": a deed that is told as one that was owed. */
+function isOwed(sentence: Sentence, clause: Clause, { host }: Mode): boolean {
+  return host !== null || isByAccord(sentence, clause);
 }
 
 const AWAITED = new WordSet("expect await");
