@@ -346,7 +346,8 @@ export class Tagger {
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i - 1)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
-    if (this.#isHelped(i) || closesSaying(this.#tokens, this.#isSaying(id), this.#first, this.#last, i) || isAskedFor(this.#tokens, this.#words, this.#vocabulary, [this.#first, this.#last], i)) return Tag.Verb;
+    if (this.#isHelped(i) || closesSaying(this.#tokens, this.#isSaying(id), this.#first, this.#last, i) || isAskedFor(this.#tokens, this.#words, this.#vocabulary, [this.#first, this.#last], i))
+      return Tag.Verb;
     if (this.#isBehindVerb(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     const vocabulary = this.#vocabulary;
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);

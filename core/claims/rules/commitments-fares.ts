@@ -240,7 +240,8 @@ function under(sentence: Sentence, clause: Clause, told: CommitmentStatus): Mode
   if (!mode) return null;
   if (mode.status === "partly-done" && told === "done") return mode;
   if (mode.status === "done" || mode.status === "partly-done" || mode.status === "begun") return { ...mode, status: told };
-  if (told !== "begun" && told !== "done" && told !== "partly-done") return mode.status !== "delayed" ? { ...mode, status: told } : told === "agreed" && clause.isPerfect ? { ...mode, status: "refused" } : null;
+  if (told !== "begun" && told !== "done" && told !== "partly-done")
+    return mode.status !== "delayed" ? { ...mode, status: told } : told === "agreed" && clause.isPerfect ? { ...mode, status: "refused" } : null;
   return mode;
 }
 

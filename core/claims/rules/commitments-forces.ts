@@ -44,7 +44,14 @@ export const WITHDRAW: ActionWords = {
     ["The deadline for the Kenyan army to leave the south passed on Monday.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["Kenya was to have pulled its soldiers out of the south by Monday, but thousands remain.", { action: "withdraw", status: "delayed", due: "2020-11-30" }],
   ],
-  no: ["The minister left the room.", "She withdrew her bid.", "Kenyan paratroopers flown in to bring out foreigners are at the airport.", "Both armies will go back to the ceasefire.", "Kenya is considering withdrawing its troops.", "Kenya spoke against withdrawing its troops."],
+  no: [
+    "The minister left the room.",
+    "She withdrew her bid.",
+    "Kenyan paratroopers flown in to bring out foreigners are at the airport.",
+    "Both armies will go back to the ceasefire.",
+    "Kenya is considering withdrawing its troops.",
+    "Kenya spoke against withdrawing its troops.",
+  ],
 };
 
 export const HAND_OVER: ActionWords = {

@@ -141,7 +141,9 @@ export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
 /** The clause that binds: "agreed in writing | to leave" hangs on the agreement. */
 function governorOf(sentence: Sentence, { governor, relation }: Clause): Clause | null {
   if (relation !== Relation.Infinitive && relation !== Relation.Content && relation !== Relation.Participle) return null;
-  return governor?.relation === Relation.Participle && governor.marker === sentence.words.in && governor.last === governor.first + 1 && governor.object === null ? (governor.governor ?? governor) : governor;
+  return governor?.relation === Relation.Participle && governor.marker === sentence.words.in && governor.last === governor.first + 1 && governor.object === null
+    ? (governor.governor ?? governor)
+    : governor;
 }
 
 /** What a clause owes to the noun, the preposition or the deadline before it: undefined where there is none such. */
