@@ -1,5 +1,5 @@
 import { Tag, TokenKind, type Tokens } from "../model/index.js";
-import { isIn, NOUN } from "./tag-sets.js";
+import { isIn, NOUN, VERB } from "./tag-sets.js";
 import type { TagWords } from "./tag-words.js";
 import { Pos, type Vocabulary } from "./vocabulary.js";
 
@@ -30,4 +30,9 @@ export function isAskedFor({ tag, word }: Tokens, words: TagWords, { pos, verbLe
     if (tag[at] === Tag.Verb || tag[at] === Tag.VerbPast || tag[at] === Tag.VerbS || tag[at] === Tag.Punctuation || tag[at] === Tag.Modal || tag[at] === Tag.Auxiliary) return false;
   }
   return false;
+}
+
+/** "helped | free the hostages". */
+export function isHelped({ tag, word }: Tokens, words: TagWords, { verbLemma }: Vocabulary, first: number, i: number): boolean {
+  return i > first && verbLemma[word[i - 1]!] === words.help && isIn(VERB, tag[i - 1]!);
 }

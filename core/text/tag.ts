@@ -1,7 +1,7 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { IN_OBJECT, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
 import { endsInS, givesFigure, isCapsRun, isCounted, isGranted, isNamed, isNumber, opensSubject, verbBeforeConjunction } from "./tag-objects.js";
-import { closesSaying, isAskedFor, opensSaying } from "./tag-saying.js";
+import { closesSaying, isAskedFor, isHelped, opensSaying } from "./tag-saying.js";
 import { TagWords } from "./tag-words.js";
 import { isObject, Pos, type Vocabulary } from "./vocabulary.js";
 
@@ -346,7 +346,11 @@ export class Tagger {
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i - 1)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
-    if (this.#isHelped(i) || closesSaying(this.#tokens, this.#isSaying(id), this.#first, this.#last, i) || isAskedFor(this.#tokens, this.#words, this.#vocabulary, [this.#first, this.#last], i))
+    if (
+      isHelped(this.#tokens, this.#words, this.#vocabulary, this.#first, i) ||
+      closesSaying(this.#tokens, this.#isSaying(id), this.#first, this.#last, i) ||
+      isAskedFor(this.#tokens, this.#words, this.#vocabulary, [this.#first, this.#last], i)
+    )
       return Tag.Verb;
     if (this.#isBehindVerb(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     const vocabulary = this.#vocabulary;
@@ -388,11 +392,6 @@ export class Tagger {
     const pos = this.#nextPos(i);
     if (pos & (Pos.Determiner | Pos.Preposition | Pos.Pronoun | Pos.Conjunction)) return false;
     return (pos & (Pos.AnyNoun | Pos.Adjective)) !== 0 || (i + 1 < this.#last && (this.#tokens.shape[i + 1]! & Shape.Capital) !== 0 && this.#words.calendar[this.#tokens.word[i + 1]!] === 0);
-  }
-
-  /** "helped free the hostages". */
-  #isHelped(i: number): boolean {
-    return i > this.#first && this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!] === this.#words.help && isIn(VERB, this.#tokens.tag[i - 1]!);
   }
 
   #nounOf(pos: number): Tag {
