@@ -2,7 +2,7 @@ import type { CommitmentAction, CommitmentStatus, Stance } from "../../model/ind
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import type { Mode } from "./commitments-mode.js";
+import type { Mode } from "./commitments-wording.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
 import { isThing, Thing, thingsAt } from "./commitments-things.js";
 import { placeName, spanOfClause } from "./events-draft.js";

@@ -1,7 +1,8 @@
 import type { CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
-import { modeOf, type Mode } from "./commitments-mode.js";
+import { modeOf } from "./commitments-mode.js";
+import type { Mode } from "./commitments-wording.js";
 import { pledgeFares } from "./commitments-pledges.js";
 import { isThing, Thing } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";

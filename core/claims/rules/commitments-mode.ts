@@ -1,20 +1,12 @@
-import { Tag, type CommitmentStatus, type Stance } from "../../model/index.js";
+import { Tag, type CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { deadlineBefore } from "./commitments-deadlines.js";
 import { isNobody, lapseOf } from "./commitments-lapse.js";
 import { assuredMode, gerundMode, pledgeAt } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
+import type { Mode } from "./commitments-wording.js";
 import { WordSet } from "../word-set.js";
-
-/** How far a commitment has come, as the verbs around its action tell; `host` is the clause that binds ("agreed to"). */
-export interface Mode {
-  status: CommitmentStatus;
-  stance?: Stance;
-  host: Clause | null;
-  /** The clause that tells that nothing came of it. */
-  until?: Clause;
-}
 
 const BINDING: Readonly<Record<string, CommitmentStatus>> = {
   agree: "agreed",

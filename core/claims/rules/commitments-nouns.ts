@@ -5,7 +5,7 @@ import type { Sentence } from "../sentence.js";
 import { deadlineMode, isDeadline } from "./commitments-deadlines.js";
 import { commitmentDraft } from "./commitments-draft.js";
 import { asBehindNoun, asObject, asSubject } from "./commitments-fares.js";
-import type { Mode } from "./commitments-mode.js";
+import type { Mode } from "./commitments-wording.js";
 import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, Thing } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";

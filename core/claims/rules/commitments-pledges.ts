@@ -2,7 +2,7 @@ import { Tag, type CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { isNobody } from "./commitments-lapse.js";
-import type { Mode } from "./commitments-mode.js";
+import type { Mode } from "./commitments-wording.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** Nouns that bind to what stands behind them: "their pledge to disarm", "no intention of leaving", "a delay in freeing them". */

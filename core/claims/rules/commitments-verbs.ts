@@ -4,14 +4,15 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { ACTIONS } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
-import { isByAccord, modeOf, type Mode } from "./commitments-mode.js";
+import { isByAccord, modeOf } from "./commitments-mode.js";
+
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
 import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isPledge, spellsOut } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
-import type { ActionWords, Wording } from "./commitments-wording.js";
+import type { ActionWords, Mode, Wording } from "./commitments-wording.js";
 import { STANDINGS } from "./events-words.js";
 import { WordMap, WordSet } from "../word-set.js";
 

@@ -1,5 +1,15 @@
-import type { CommitmentAction, CommitmentStatus } from "../../model/index.js";
+import type { CommitmentAction, CommitmentStatus, Stance } from "../../model/index.js";
+import type { Clause } from "../../syntax/index.js";
 import type { Example } from "../model.js";
+
+/** How far a commitment has come, as the verbs around its action tell; `host` is the clause that binds ("agreed to"). */
+export interface Mode {
+  status: CommitmentStatus;
+  stance?: Stance;
+  host: Clause | null;
+  /** The clause that tells that nothing came of it. */
+  until?: Clause;
+}
 
 /** One way to put an action in words. */
 export interface Wording {
