@@ -6,6 +6,8 @@ import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { ChunkWords } from "./chunk-words.js";
 import { VERB_TAGS, verbFollows } from "./verb-ahead.js";
 
+const COMMA = 44;
+
 /** Dollar, pound, euro. */
 const CURRENCIES: ReadonlySet<number> = new Set([36, 0xa3, 0x20ac]);
 const NOUN_TAGS = (1 << Tag.Noun) | (1 << Tag.NounPlural) | (1 << Tag.Name);
@@ -85,7 +87,7 @@ export class Chunker {
     else if (tag === Tag.Relative) this.#items.push(ItemKind.Relative, i, null, null);
     else if (tag === Tag.Conjunction) this.#items.push(ItemKind.Conjunction, i, null, null);
     else if (tag === Tag.Quote) this.#items.push(ItemKind.Quote, i, null, null);
-    else if (tag === Tag.Hyphen || (tag === Tag.Punctuation && !this.#isCurrency(i))) this.#items.push(this.#tokens.code[i] === 44 ? ItemKind.Comma : ItemKind.Stop, i, null, null);
+    else if (tag === Tag.Hyphen || (tag === Tag.Punctuation && !this.#isCurrency(i))) this.#items.push(this.#tokens.code[i] === COMMA ? ItemKind.Comma : ItemKind.Stop, i, null, null);
     return i + 1;
   }
 
@@ -338,9 +340,11 @@ export class Chunker {
         else clause.relation = Relation.Infinitive;
       } else if (kind === Tag.Negation) clause.isNegated = true;
       else if (kind === Tag.Adverb) {
-        if (!verbFollows(this.#tokens, this.#mask, at, this.#last)) break;
-        if (vocabulary.pos[word[at]!]! & Pos.Negation) clause.isNegated = true;
-      } else if ((VERB_TAGS >> kind) & 1) {
+        const goesOn = verbFollows(this.#tokens, this.#mask, at, this.#last) || this.#isParenthesis(at + 1);
+        if ((goesOn || wasBe) && vocabulary.pos[word[at]!]! & Pos.Negation) clause.isNegated = true;
+        if (!goesOn) break;
+      } else if (at > i && this.#isParenthesis(at)) at += 2;
+      else if ((VERB_TAGS >> kind) & 1) {
         this.#setMain(clause, at, i, wasBe);
         if (this.#words.having[word[i]!] === 1) clause.relation = Relation.Participle;
         at++;
@@ -349,6 +353,12 @@ export class Chunker {
     }
     this.#close(clause, at);
     return this.#particle(clause, Math.max(at, i + 1));
+  }
+
+  /** "will not, however, accept": an adverb between commas inside a verb group. */
+  #isParenthesis(at: number): boolean {
+    const { code, tag } = this.#tokens;
+    return at + 3 < this.#last && code[at] === COMMA && code[at + 2] === COMMA && tag[at] === Tag.Punctuation && tag[at + 1] === Tag.Adverb && ((VERB_TAGS >> tag[at + 3]!) & 1) === 1;
   }
 
   #newClause(i: number): Clause {

@@ -3,11 +3,14 @@ import type { Rule } from "../model.js";
 import { contentOf, speakerOf, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
+/** Verbs of announcing. */
+export const PROCLAIMING = new WordSet("declare proclaim announce");
+
 /** "declared that", "proclaimed a holiday": announcements (DECLARE is ours, see the contract). */
 export const DECLARED: Rule = {
   name: "statement/declare",
   kind: "statement",
-  verbs: ["declare", "proclaim", "announce"],
+  verbs: PROCLAIMING.words.split(" "),
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative) return null;
     const content = contentOf(sentence, clause, Relation.Content);
@@ -27,7 +30,8 @@ export const DECLARED: Rule = {
   no: ["The guerrillas have hidden arms that were declared."],
 };
 
-const PROCLAIMED = new WordSet("holiday war ceasefire truce independence mourning emergency victory law amnesty curfew republic");
+/** What is announced for all to keep. */
+export const PROCLAIMED = new WordSet("holiday war ceasefire truce independence mourning emergency victory law amnesty curfew republic");
 const TALK = new WordSet("hold meet discuss patrol investigate form launch talk work");
 
 /** "agreed to hold a joint inquiry": both sides, on something they do together (PLOVER AGREE). */

@@ -2,7 +2,7 @@ import type { Statement } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { partiesBut, speakerOf, statementOf } from "./statements-read.js";
+import { hasStanding, partiesBut, speakerOf, statementOf } from "./statements-read.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 type Act = Statement["act"];
@@ -93,7 +93,7 @@ export const APOLOGISED: Rule = {
   needs: [`${GUILT.words} apologise apologize`],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated) return null;
-    const isApology = clause.object === null && sentence.vocabulary.form(clause.lemma).startsWith("apolog");
+    const isApology = clause.object === null && hasStanding(speakerOf(sentence, clause)) && sentence.vocabulary.form(clause.lemma).startsWith("apolog");
     const isGuilt = clause.object !== null && GUILT.has(sentence, clause.object.head);
     return isApology || isGuilt ? statementOf(sentence, clause, "CONCEDE", []) : null;
   },
@@ -101,7 +101,7 @@ export const APOLOGISED: Rule = {
     ["The FARC apologised for the kidnapping.", { act: "CONCEDE", claimant: "farc-ep" }],
     ["Israel accepted responsibility for the strike.", { act: "CONCEDE", claimant: "ISR" }],
   ],
-  no: ["Kenya accepted the refugees.", "The army took the town."],
+  no: ["The singer apologised to her fans.", "Kenya accepted the refugees.", "The army took the town."],
 };
 
 const FALSE_WORDS = new WordSet("false untrue baseless unfounded groundless absurd ridiculous fabricated fictitious");

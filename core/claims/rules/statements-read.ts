@@ -1,4 +1,4 @@
-import type { Stance, Statement } from "../../model/index.js";
+import { TokenKind, type Stance, type Statement } from "../../model/index.js";
 import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
@@ -142,7 +142,30 @@ export function isNobody(sentence: Sentence, clause: Clause): boolean {
   return form === "no" || form === "nobody" || form === "none";
 }
 
+const IN_PRIVATE: ReadonlySet<string> = new Set(["witness", "unnamed", "military"]);
+
 /** Somebody whose praise or blame takes a side: a party, or a body of standing. */
 export function hasStanding(speaker: Actor | null): boolean {
-  return speaker === null || speaker.party !== null || (speaker.type !== "witness" && speaker.type !== "unnamed" && speaker.type !== "military");
+  return speaker === null || speaker.party !== null || speaker.type === "international" || speaker.type === "opposition" || (!IN_PRIVATE.has(speaker.type) && (speaker.type !== "person" || speaker.isProper));
+}
+
+/** The draft of what a speaker's own words come to, from the clause's subject to its end. */
+export function spoken(sentence: Sentence, clause: Clause, act: Act, to: readonly string[]): Draft | null {
+  const attribution = sentence.attributionAt(clause.verb);
+  const claimant = attribution?.actor ?? sentence.actors.speaker;
+  if ((!claimant && !attribution) || attribution?.manner === "think" || isTaken(sentence, clause)) return null;
+  const inner = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
+  const first = Math.max(sentence.first, Math.min(clause.start, clause.first));
+  const last = Math.max(clause.end, inner?.end ?? 0);
+  return { kind: "statement", first, last, at: clause.verb, clause, claimant, when: null, stance: "asserted", statement: { act, to, about: sentence.text(clause.first, last) } };
+}
+
+/** The end of what is said at a token: its quotation or its stretch. */
+export function endOfSaid(sentence: Sentence, at: number): number {
+  const { kind } = sentence.tokens;
+  const until = sentence.attributionAt(at)?.content.find(([first, last]) => first <= at && at < last)?.[1] ?? sentence.last;
+  let last = at + 1;
+  while (last < until && kind[last] !== TokenKind.ClosingQuote) last++;
+  while (last > at + 1 && kind[last - 1] === TokenKind.Punctuation) last--;
+  return last;
 }

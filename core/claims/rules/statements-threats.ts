@@ -2,38 +2,12 @@ import { Relation, type Clause } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isConditional } from "../stance.js";
-import { contentOf, statementOf } from "./statements-read.js";
+import { contentOf, isTaken, partiesBut, speakerOf, spoken, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
-const HOSTILE: ReadonlySet<string> = new Set([
-  "answer",
-  "respond",
-  "retaliate",
-  "hit",
-  "strike",
-  "fight",
-  "resume",
-  "fire",
-  "defend",
-  "punish",
-  "crush",
-  "expel",
-  "close",
-  "attack",
-  "avenge",
-  "open",
-  "destroy",
-  "lose",
-  "escort",
-  "hold",
-  "remove",
-  "evict",
-  "quit",
-  "leave",
-  "shoot",
-  "burn",
-  "seize",
-]);
+const HOSTILE = new WordSet(
+  "answer respond retaliate hit strike fight resume fire defend punish crush expel close attack avenge open destroy lose escort hold remove evict quit leave shoot burn seize detain arrest pursue hunt kill bomb shell blow storm retake sanction suspend abandon walk block cut jail try treat stop blockade bring execute hang",
+);
 
 /** "threatened to close the roads" (PLOVER THREATEN). */
 export const THREATENED: Rule = {
@@ -45,9 +19,10 @@ export const THREATENED: Rule = {
     const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
     if (!content && !clause.object) return null;
     const conditional = isConditional(sentence, clause) || (content !== null && isConditional(sentence, content));
-    return statementOf(sentence, clause, "THREATEN", [], conditional ? "conditional" : "asserted");
+    return statementOf(sentence, clause, "THREATEN", partiesBut(sentence, clause.object, speakerOf(sentence, clause)), conditional ? "conditional" : "asserted");
   },
-  yes: [["The rebels have threatened to close the main roads if he does not.", { act: "THREATEN", stance: "conditional" }]],
+  yes: [["The rebels have threatened to close the main roads if he does not.", { act: "THREATEN", stance: "conditional" }],
+    ["The FARC threatened Kenya with a wider war.", { act: "THREATEN", to: ["KEN"] }]],
   no: ["The harvest is threatened by drought.", "Rain threatens."],
 };
 
@@ -55,14 +30,14 @@ export const THREATENED: Rule = {
 export const WARNED: Rule = {
   name: "statement/warn",
   kind: "statement",
-  verbs: [...HOSTILE, "take up", "go back", "go", "return"],
+  verbs: [...HOSTILE.words.split(" "), "take up", "go back", "go", "return"],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
     const { words } = sentence;
     if (clause.modal !== words.will && clause.modal !== words.shall && clause.modal !== words.would && clause.modal !== words.may) return null;
     if (!isConditional(sentence, clause) && !isInverted(sentence)) return null;
     if (sentence.vocabulary.form(clause.lemma) === "open" && sentence.form(clause.object?.head ?? -1) !== "fire") return null;
-    if (!HOSTILE.has(sentence.vocabulary.form(clause.lemma)) && !WARS.hasIn(sentence, clause.last, clause.end)) return null;
+    if (!HOSTILE.hasId(sentence, clause.lemma) && !WARS.hasIn(sentence, clause.last, clause.end)) return null;
     const warner = clause.governor && sentence.vocabulary.form(clause.governor.lemma) === "warn" ? clause.governor : clause;
     const draft = statementOf(sentence, warner, "THREATEN", [], "conditional");
     return draft && { ...draft, ...wholeSpan(sentence, draft.first, draft.last) };
@@ -134,6 +109,7 @@ export const VOWED_HARM: Rule = {
   verbs: ["warn", "vow", "swear", "promise", "pledge"],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
+    if (clause.object !== null && REPRISALS.has(sentence, clause.object.head)) return statementOf(sentence, clause, "THREATEN", []);
     const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
     if (!content || content.isNegated || content.isPassive) return null;
     const lemma = sentence.vocabulary.form(content.lemma);
@@ -145,10 +121,12 @@ export const VOWED_HARM: Rule = {
   yes: [
     ["Turkey warned it would launch an operation unless the fighters left.", { act: "THREATEN", claimant: "TUR" }],
     ["India vowed to retaliate.", { act: "THREATEN", claimant: "IND" }],
+    ["India vowed a crushing response.", { act: "THREATEN", claimant: "IND" }],
   ],
   no: ["Kenya vowed to respect the accord.", "The ministry warned that it would rain."],
 };
 
+const REPRISALS = new WordSet("response revenge retaliation reprisals vengeance retribution reprisal");
 const HARMFUL: ReadonlySet<string> = new Set(["retaliate", "avenge", "punish", "crush", "destroy", "attack", "strike", "hit", "invade", "annihilate", "eliminate", "respond", "fight", "expel"]);
 
 /** "warned residents of 62 villages to stay away". */
@@ -164,4 +142,58 @@ export const WARNED_OFF: Rule = {
   no: ["The ministry warned of floods."],
 };
 
-export const STATEMENT_THREAT_RULES: readonly Rule[] = [THREATENED, WARNED, SHOULD, VOWED_HARM, WARNED_OFF];
+/** "anyone", "whoever", "any others", "those who": whom a threat is held out to, whoever it may be. */
+const WHOEVER = new WordSet("anyone anybody whoever whomever everyone any those every all nobody");
+const ANY = new WordSet("anyone anybody whoever whomever any every");
+const CALLED_TO_ACCOUNT = new WordSet("pay face regret suffer answer");
+
+/** "Whoever crosses the line will be shot", "any others who did so would be detained", "every rocket will be answered". */
+export const WHOEVER_DOES: Rule = {
+  name: "statement/whoever",
+  kind: "statement",
+  verbs: [...HOSTILE.words.split(" "), "pay", "face", "regret", "suffer", "meet"],
+  read: (sentence, clause) => {
+    const { words } = sentence;
+    const isComing = clause !== null && (clause.modal === words.will || clause.modal === words.would || clause.modal === words.shall || sentence.form(clause.first - 1) === "will");
+    if (!clause || !isComing || clause.isNegated || isTaken(sentence, clause)) return null;
+    const attribution = sentence.attributionAt(clause.verb);
+    if (!(attribution?.actor?.party ?? sentence.actors.speaker?.party) || (!clause.isPassive && !CALLED_TO_ACCOUNT.hasId(sentence, clause.lemma))) return null;
+    const from = attribution?.content.find(([first, last]) => first <= clause.first && clause.first < last)?.[0] ?? sentence.first;
+    for (let at = Math.max(from, clause.first - WHOEVER_REACH); at < clause.first; at++) {
+      if (!WHOEVER.has(sentence, at) || sentence.isStopBetween(at, clause.first)) continue;
+      const draft = spoken(sentence, clause, "THREATEN", []);
+      const first = sentence.syntax.phrases.find((phrase) => phrase.first <= at && at < phrase.last)?.first ?? at;
+      return draft && { ...draft, first: Math.min(draft.first, first), stance: ANY.has(sentence, at) ? "conditional" : "expected" };
+    }
+    return null;
+  },
+  yes: [
+    ["Whoever crosses this line will be shot, the Kenyan army said.", { act: "THREATEN", claimant: "KEN", stance: "conditional" }],
+    ["Those who tore it up will be pursued to the last valley, the Kenyan minister said.", { act: "THREATEN", claimant: "KEN", stance: "expected" }],
+  ],
+  no: ["All shops will be closed on Monday, the mayor said.", "Anyone who comes will be fed, the Kenyan minister said."],
+};
+
+const WHOEVER_REACH = 16;
+
+const UNDONE = new WordSet("unpunished unanswered unavenged unnoticed");
+const WEARS_OUT = new WordSet("endless limitless infinite unlimited inexhaustible limits limit thin out end");
+
+/** "The blood of our men will not go unavenged", "our patience is not endless". */
+export const NOT_FOR_EVER: Rule = {
+  name: "statement/not-for-ever",
+  kind: "statement",
+  verbs: ["go", "run", "be", "have", "wear", "come"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || isTaken(sentence, clause) || !sentence.speakerAt(clause.verb)?.party) return null;
+    const isPatience = sentence.form(clause.subject.head) === "patience" && WEARS_OUT.hasIn(sentence, clause.last, Math.min(sentence.last, clause.last + 3));
+    return isPatience || (clause.isNegated && UNDONE.hasIn(sentence, clause.last, clause.last + 2)) ? spoken(sentence, clause, "THREATEN", []) : null;
+  },
+  yes: [
+    ["The blood of our men will not go unavenged, the FARC said.", { act: "THREATEN", claimant: "farc-ep" }],
+    ["“Our patience is not endless,” the Kenyan minister said.", { act: "THREATEN", claimant: "KEN" }],
+  ],
+  no: ["The work of the nurses did not go unnoticed.", "The patience of the pupils ran out."],
+};
+
+export const STATEMENT_THREAT_RULES: readonly Rule[] = [THREATENED, WARNED, SHOULD, VOWED_HARM, WARNED_OFF, WHOEVER_DOES, NOT_FOR_EVER];

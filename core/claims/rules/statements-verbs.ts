@@ -117,7 +117,7 @@ export const WELCOMED: Rule = {
     ["China backs the peace talks.", { act: "SUPPORT", claimant: "CHN" }],
     ["Turkey congratulated Azerbaijan on its victory.", { act: "SUPPORT", to: ["AZE"] }],
   ],
-  no: ["The disbandment was welcomed.", "Flowers welcomed the guests.", "Russia backs the rebels."],
+  no: ["The disbandment was welcomed.", "The critics praised the film.", "Flowers welcomed the guests.", "Russia backs the rebels."],
 };
 
 const IDEAS = new WordSet("talk talks plan proposal call decision step idea initiative process effort demand negotiation dialogue mediation mission resolution peace roadmap inquiry request");
@@ -135,10 +135,13 @@ export const ADMITTED: Rule = {
   verbs: ["admit", "concede", "acknowledge", "confess"],
   read: (sentence, clause) => {
     if (!clause || !isActive(clause) || clause.isNegated) return null;
+    const { object } = clause;
+    if (object !== null && sentence.countIn(object) !== null && (lemmaOf(sentence, clause) !== "concede" || object.last - object.first === 1)) return null;
+    if (lemmaOf(sentence, clause) === "acknowledge" && sentence.counts.length > 0) return null;
     return statementOf(sentence, clause, "CONCEDE", []);
   },
   yes: [["A colonel of the FARC admitted the ambush.", { act: "CONCEDE", claimant: "farc-ep" }]],
-  no: ["Two patients were admitted."],
+  no: ["Two patients were admitted.", "The clinic admitted 43.", "Kenya acknowledged 64 dead."],
 };
 
 const TALKS = new WordSet("talks consultations negotiations meeting meetings discussions dialogue round");
