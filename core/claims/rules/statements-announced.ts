@@ -24,7 +24,8 @@ export const ANNOUNCED_STATE: Rule = {
     const speaker = attribution.actor;
     if (!speaker || !SPEAKS_FOR.has(speaker.type)) return null;
     const first = Math.max(clause.start, sentence.first);
-    if (clause.lemma === sentence.words.be && clause.modal === 0) return clause.subject !== null && WARS.has(sentence, clause.subject.head) && DONE_WITH.hasIn(sentence, clause.last, clause.last + 3) ? announced(sentence, clause) : null;
+    if (clause.lemma === sentence.words.be && clause.modal === 0)
+      return clause.subject !== null && WARS.has(sentence, clause.subject.head) && DONE_WITH.hasIn(sentence, clause.last, clause.last + 3) ? announced(sentence, clause) : null;
     const isKept = KEPT.hasIn(sentence, first, Math.min(sentence.last, clause.end + 1)) && (clause.lemma !== sentence.words.be || KEPT.hasIn(sentence, clause.last, clause.end + 1));
     return isKept ? announced(sentence, clause) : null;
   },

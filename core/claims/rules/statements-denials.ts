@@ -42,7 +42,9 @@ function saidOfSelf(sentence: Sentence, clause: Clause, isTurnedDown: boolean): 
 
 const INVOLVED = new WordSet("involve implicate");
 /** Deeds that a side is charged with and says it did not do. */
-const DEEDS = new WordSet("fire attack kill shell bomb abduct kidnap cross hit shoot plant lay burn loot torture violate enter open strike target execute massacre launch break ambush rape mine carry commit order breach harm invade");
+const DEEDS = new WordSet(
+  "fire attack kill shell bomb abduct kidnap cross hit shoot plant lay burn loot torture violate enter open strike target execute massacre launch break ambush rape mine carry commit order breach harm invade",
+);
 
 /** "it was not involved in the killings", "we did not fire on any vehicle": one's own doing denied. */
 export const DID_NOT: Rule = {
@@ -105,7 +107,9 @@ export const SET_NO_FOOT: Rule = {
 };
 
 /** What is not to be had before something else: talks, a deal, ground. */
-const WITHHELD = new WordSet("talks negotiations dialogue ceasefire truce peace deal concession concessions compromise surrender withdrawal recognition elections agreement disarmament discussion meeting amnesty pullout handover retreat");
+const WITHHELD = new WordSet(
+  "talks negotiations dialogue ceasefire truce peace deal concession concessions compromise surrender withdrawal recognition elections agreement disarmament discussion meeting amnesty pullout handover retreat",
+);
 const TERMS = new WordSet("until while before without unless till so as with");
 
 /** "No talks until the shelling stops", "there can be no deal with them": turned down, or put off till something is done. */
@@ -120,10 +124,27 @@ export const NO_TALKS: Rule = {
       const attribution = sentence.attributionAt(phrase.head);
       const speaker = attribution?.actor ?? null;
       const { clause } = phrase;
-      if (!speaker?.party || attribution?.manner === "deny" || attribution?.manner === "think" || !isHeldBack(sentence, phrase) || sentence.drafts.some(({ kind, first, last }) => kind === "statement" && first <= phrase.head && phrase.head < last)) continue;
+      if (
+        !speaker?.party ||
+        attribution?.manner === "deny" ||
+        attribution?.manner === "think" ||
+        !isHeldBack(sentence, phrase) ||
+        sentence.drafts.some(({ kind, first, last }) => kind === "statement" && first <= phrase.head && phrase.head < last)
+      )
+        continue;
       const first = clause && clause.start < phrase.first ? clause.start : phrase.first;
       const last = endOfSaid(sentence, phrase.head);
-      return { kind: "statement", first, last, at: phrase.head, clause, stance: "asserted", claimant: speaker, when: null, statement: { act: "REJECT", to: [], about: sentence.text(phrase.first, last) } };
+      return {
+        kind: "statement",
+        first,
+        last,
+        at: phrase.head,
+        clause,
+        stance: "asserted",
+        claimant: speaker,
+        when: null,
+        statement: { act: "REJECT", to: [], about: sentence.text(phrase.first, last) },
+      };
     }
     return null;
   },
@@ -177,7 +198,9 @@ export const KEPT_AWAY: Rule = {
     if (!clause?.object || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive) return null;
     const form = sentence.form(clause.object.head);
     const isSelfless = lemmaOf(sentence, clause) === "disown" || form.endsWith("self") || form.endsWith("selves") || (form === "hands" && clause.object.of !== null);
-    return isSelfless && (speakerOf(sentence, clause)?.party || isOwnVoice(sentence, clause)) ? statementOf(sentence, clause, "REJECT", partiesBut(sentence, clause.object, speakerOf(sentence, clause))) : null;
+    return isSelfless && (speakerOf(sentence, clause)?.party || isOwnVoice(sentence, clause))
+      ? statementOf(sentence, clause, "REJECT", partiesBut(sentence, clause.object, speakerOf(sentence, clause)))
+      : null;
   },
   yes: [["The FARC distanced itself from the bombing.", { act: "REJECT", claimant: "farc-ep" }]],
   no: ["The boy washed his hands."],

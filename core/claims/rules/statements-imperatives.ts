@@ -60,7 +60,17 @@ export const BIDDEN: Rule = {
       if (last - verb < 2 || sentence.drafts.some((draft) => draft.kind === "statement" && draft.first < last && opening < draft.last)) continue;
       const clause = sentence.syntax.clauses.find(({ first }) => first === verb) ?? null;
       const told = attribution?.clause?.object ?? (attribution ? null : (sentence.syntax.phrases[1] ?? null));
-      return { kind: "statement", first: opening, last, at: verb, clause, stance: "asserted", claimant: speaker, when: null, statement: { act: "REQUEST", to: partiesBut(sentence, told, speaker), about: sentence.text(opening, last) } };
+      return {
+        kind: "statement",
+        first: opening,
+        last,
+        at: verb,
+        clause,
+        stance: "asserted",
+        claimant: speaker,
+        when: null,
+        statement: { act: "REQUEST", to: partiesBut(sentence, told, speaker), about: sentence.text(opening, last) },
+      };
     }
     return null;
   },
@@ -70,7 +80,12 @@ export const BIDDEN: Rule = {
     ["Hand over the killers or leave, Kenya told the FARC.", { act: "REQUEST", claimant: "KEN", to: ["farc-ep"] }],
     ["Kenya to FARC: free the hostages", { act: "REQUEST", claimant: "KEN", to: ["farc-ep"] }],
   ],
-  no: ["“Let us begin,” said the Kenyan minister.", "The army let the girls go.", "Talks in Oslo will resume on Monday, the Kenyan minister said.", "Return tickets cost 12 dollars, the Kenyan minister said."],
+  no: [
+    "“Let us begin,” said the Kenyan minister.",
+    "The army let the girls go.",
+    "Talks in Oslo will resume on Monday, the Kenyan minister said.",
+    "Return tickets cost 12 dollars, the Kenyan minister said.",
+  ],
 };
 
 export const STATEMENT_IMPERATIVE_RULES: readonly Rule[] = [BIDDEN];

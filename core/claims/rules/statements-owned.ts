@@ -64,7 +64,17 @@ export const OWN_POSITION: Rule = {
     if (last < 0) return null;
     const { words } = sentence;
     const to = partiesBut(sentence, sentence.phraseAfter(phrase, words.to, words.on, words.against), owner);
-    return { kind: "statement", first: phrase.first, last, at: phrase.head, clause: phrase.clause, stance: "asserted", claimant: owner, when: null, statement: { act, to, about: sentence.text(phrase.first, last) } };
+    return {
+      kind: "statement",
+      first: phrase.first,
+      last,
+      at: phrase.head,
+      clause: phrase.clause,
+      stance: "asserted",
+      claimant: owner,
+      when: null,
+      statement: { act, to, about: sentence.text(phrase.first, last) },
+    };
   },
   yes: [
     ["Kenya's denial came within the hour.", { act: "REJECT", claimant: "KEN" }],

@@ -50,7 +50,8 @@ export const ACCEPTED: Rule = {
     if (!clause?.subject || clause.isPassive || clause.isNegated || clause.isReduced || clause.modal !== 0 || clause.relation === Relation.Infinitive || isTaken(sentence, clause)) return null;
     if (!speakerOf(sentence, clause)?.party) return null;
     const { object } = clause;
-    if (lemmaOf(sentence, clause) === "take") return object !== null && sentence.form(clause.last - 1) === "up" && TAKEN_UP.has(sentence, object.head) ? statementOf(sentence, clause, "AGREE", []) : null;
+    if (lemmaOf(sentence, clause) === "take")
+      return object !== null && sentence.form(clause.last - 1) === "up" && TAKEN_UP.has(sentence, object.head) ? statementOf(sentence, clause, "AGREE", []) : null;
     const inFull = clause.phrases.find(({ preposition, first }) => preposition === sentence.words.in && first > clause.verb);
     const behind = inFull && ["full", "principle"].includes(sentence.form(inFull.head)) ? (sentence.syntax.phrases[inFull.index + 1] ?? null) : null;
     if (behind !== null && behind.first === inFull!.last) {

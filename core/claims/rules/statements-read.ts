@@ -146,7 +146,13 @@ const IN_PRIVATE: ReadonlySet<string> = new Set(["witness", "unnamed", "military
 
 /** Somebody whose praise or blame takes a side: a party, or a body of standing. */
 export function hasStanding(speaker: Actor | null): boolean {
-  return speaker === null || speaker.party !== null || speaker.type === "international" || speaker.type === "opposition" || (!IN_PRIVATE.has(speaker.type) && (speaker.type !== "person" || speaker.isProper));
+  return (
+    speaker === null ||
+    speaker.party !== null ||
+    speaker.type === "international" ||
+    speaker.type === "opposition" ||
+    (!IN_PRIVATE.has(speaker.type) && (speaker.type !== "person" || speaker.isProper))
+  );
 }
 
 /** The draft of what a speaker's own words come to, from the clause's subject to its end. */

@@ -4,7 +4,6 @@ import type { Sentence } from "../sentence.js";
 import { contentOf, isNobody, lemmaOf, partiesBut, speakerOf, spoken, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
-
 const THEY = new WordSet("they he she government rebels army sides parties leaders");
 const PRIVATE = new WordSet("be have know see understand remember feel live die wait think learn");
 

@@ -7,7 +7,9 @@ import { WordSet } from "../word-set.js";
 const TALKS = new WordSet("talks negotiation negotiations consultation consultations dialogue parley");
 /** What is a meeting only when it is one of talks, or of a body of both sides. */
 const ROUNDS = new WordSet("round session meeting series set conference summit");
-const BODIES = new WordSet("talks negotiation negotiations consultations dialogue commission committee mechanism delegation delegations negotiators parties sides envoys mediators ministers leaders presidents commanders heads council");
+const BODIES = new WordSet(
+  "talks negotiation negotiations consultations dialogue commission committee mechanism delegation delegations negotiators parties sides envoys mediators ministers leaders presidents commanders heads council",
+);
 const STARTS = new WordSet("open resume begin start reconvene convene restart continue");
 
 /** "Talks resumed in Tehran on Monday", "a round of talks was held", "a meeting of the joint commission took place" (PLOVER CONSULT). */
@@ -16,7 +18,17 @@ export const TALKS_HELD: Rule = {
   kind: "statement",
   verbs: [...STARTS.words.split(" "), "hold", "take", "be", "get"],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isNegated || clause.isReduced || clause.modal !== 0 || clause.isDue || isTaken(sentence, clause) || !isOfTalks(sentence, clause.subject) || !isHeld(sentence, clause)) return null;
+    if (
+      !clause?.subject ||
+      clause.isNegated ||
+      clause.isReduced ||
+      clause.modal !== 0 ||
+      clause.isDue ||
+      isTaken(sentence, clause) ||
+      !isOfTalks(sentence, clause.subject) ||
+      !isHeld(sentence, clause)
+    )
+      return null;
     return clause.subject.isDate || !isPlaced(sentence, clause) ? null : consulting(sentence, clause);
   },
   yes: [
@@ -54,7 +66,11 @@ function isHeld(sentence: Sentence, clause: Clause): boolean {
 /** Some place, day or parties make the talks a meeting of this report. */
 function isPlaced(sentence: Sentence, clause: Clause): boolean {
   const [first, last] = sentence.clauseSpan(clause);
-  return sentence.dateIn(first, last) !== null || sentence.places.some((place) => place.first >= first && place.last <= last) || sentence.phraseBehind(clause, sentence.words.between, sentence.words.with) !== null;
+  return (
+    sentence.dateIn(first, last) !== null ||
+    sentence.places.some((place) => place.first >= first && place.last <= last) ||
+    sentence.phraseBehind(clause, sentence.words.between, sentence.words.with) !== null
+  );
 }
 
 /** Nobody takes the position: both sides meet. */

@@ -21,8 +21,10 @@ export const THREATENED: Rule = {
     const conditional = isConditional(sentence, clause) || (content !== null && isConditional(sentence, content));
     return statementOf(sentence, clause, "THREATEN", partiesBut(sentence, clause.object, speakerOf(sentence, clause)), conditional ? "conditional" : "asserted");
   },
-  yes: [["The rebels have threatened to close the main roads if he does not.", { act: "THREATEN", stance: "conditional" }],
-    ["The FARC threatened Kenya with a wider war.", { act: "THREATEN", to: ["KEN"] }]],
+  yes: [
+    ["The rebels have threatened to close the main roads if he does not.", { act: "THREATEN", stance: "conditional" }],
+    ["The FARC threatened Kenya with a wider war.", { act: "THREATEN", to: ["KEN"] }],
+  ],
   no: ["The harvest is threatened by drought.", "Rain threatens."],
 };
 
