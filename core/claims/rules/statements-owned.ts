@@ -58,7 +58,7 @@ export const OWN_POSITION: Rule = {
     if (!phrase || sentence.form(phrase.first) === "no") return null;
     const act = OWNED.of(sentence, sentence.nounLemma(phrase.head));
     const owner = act ? sentence.actors.owner(phrase) : null;
-    if (!act || owner?.party == null || !hasStanding(owner) || !isOwnedBy(sentence, phrase, owner.first)) return null;
+    if (!act || !owner || owner.party === null || !hasStanding(owner) || !isOwnedBy(sentence, phrase, owner.first)) return null;
     if (sentence.drafts.some(({ kind, first, last }) => kind === "statement" && first <= phrase.head && phrase.head < last)) return null;
     const last = aimEnd(sentence, phrase, act);
     if (last < 0) return null;
