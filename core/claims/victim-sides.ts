@@ -3,7 +3,7 @@ import type { NounPhrase } from "../syntax/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
-import { FORCES, ISSUERS, MEMBERS, OWN, isStateCode } from "./victim-words.js";
+import { CORPS, FORCES, ISSUERS, MEMBERS, OUTCOME_WORDS, OWN, SERVANTS, isStateCode } from "./victim-words.js";
 
 /** People and the side they are said to belong to. */
 export interface Side {
@@ -18,7 +18,10 @@ export function peopleOf({ party, category, type }: Actor): Side {
   return { party, category: type === "non-state" || (party !== null && !isStateCode(party)) ? "non-state" : "military" };
 }
 
-const isArmed = (category: VictimCategory): boolean => category === "military" || category === "police" || category === "non-state" || category === "peacekeeper";
+export const isArmed = (category: VictimCategory): boolean => category === "military" || category === "police" || category === "non-state" || category === "peacekeeper";
+
+/** The world body itself, or a country by its name: its people are no soldiers by that alone. */
+const isBody = ({ name, type, isAdjective }: Actor): boolean => (type === "international" && (name.length <= 4 || name.includes("Nations") || name.includes("Union"))) || (type === "government" && isAdjective);
 
 /** Trades that an armed group's own people follow: "a KNU medic". */
 const SERVING = new WordSet(
@@ -33,8 +36,12 @@ export class SideReader {
     this.#sentence = sentence;
   }
 
-  of(phrase: NounPhrase, category: VictimCategory, speaker: Actor | null): Side {
+  of(phrase: NounPhrase, noun: VictimCategory, speaker: Actor | null): Side {
     const owner = this.#owner(phrase, speaker);
+    const isTold = OUTCOME_WORDS.has(this.#sentence, phrase.head) && phrase.head > phrase.first;
+    const serving = isArmed(noun) || !SERVANTS.has(this.#sentence, isTold ? phrase.head - 1 : phrase.head) ? null : this.#servants(phrase, owner);
+    if (typeof serving === "object" && serving !== null) return serving;
+    const category = serving ?? noun;
     const isInside = owner !== null && (owner.first < (phrase.of?.last ?? phrase.last) || OWN.has(this.#sentence, phrase.first));
     const told = isInside || isArmed(category) ? (owner?.party ?? null) : null;
     if (category === "unknown" && told !== null && owner!.type === "non-state" && MEMBERS.has(this.#sentence, phrase.head)) return { party: told, category: owner!.category ?? "non-state" };
@@ -55,6 +62,19 @@ export class SideReader {
     if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()), category };
     const isState = speaker?.party !== undefined && speaker?.party !== null && isStateCode(speaker.party);
     return { party: this.#stateAhead(phrase) ?? (isState ? speaker.party : this.#sentence.actors.home), category };
+  }
+
+  /** "FARC men", "the government's men", "men of the garrison": of an armed side, by its name or by a word for a force. */
+  #servants(phrase: NounPhrase, owner: Actor | null): Side | VictimCategory | null {
+    const sentence = this.#sentence;
+    const last = (phrase.of && !phrase.of.isDate ? phrase.of : (sentence.phraseAfter(phrase, sentence.words.from) ?? phrase)).last;
+    const isNamed = owner?.party !== undefined && owner.party !== null && owner.first < last && owner.type !== "person" && owner.type !== "media" && owner.type !== "unnamed";
+    if (isNamed && !isBody(owner)) return peopleOf(owner);
+    for (let i = phrase.first; i < last; i++) {
+      const category = CORPS.at(sentence, i);
+      if (category && i !== phrase.head) return category;
+    }
+    return null;
   }
 
   /** "a KNU medic", "two FARC drivers": of an armed group. */

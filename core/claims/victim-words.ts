@@ -45,3 +45,16 @@ export const ISSUERS = new WordSet("our my");
 export const FORCES = new WordSet("peacekeeping peacekeeper peacekeepers");
 /** People of an armed group, when its name stands before them. */
 export const MEMBERS = new WordSet("member members prisoner prisoners detainee detainees captive captives suspect suspects leader leaders men man");
+/** Words that say no more of people than whose they are: "FARC men", "personnel of the mission". */
+export const SERVANTS = new WordSet("man men personnel ranks guard guards boys lads");
+/** Whose men they are, where no party is named: "army men", "men of the garrison". */
+export const CORPS = new WordMap<VictimCategory>({
+  ...corps("military", "army military regiment regiments battalion battalions brigade brigades platoon garrison division infantry cavalry navy squadron detachment government troop artillery armoured marine"),
+  ...corps("police", "police gendarmerie constabulary"),
+  ...corps("non-state", "rebel rebels guerrilla guerrillas militia militias insurgent insurgents insurgency"),
+  ...corps("peacekeeper", "peacekeeping"),
+});
+
+function corps(category: VictimCategory, words: string): Readonly<Record<string, VictimCategory>> {
+  return Object.fromEntries(words.split(" ").map((word) => [word, category]));
+}

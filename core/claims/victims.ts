@@ -3,7 +3,7 @@ import type { NounPhrase } from "../syntax/index.js";
 import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
-import { SideReader, peopleOf } from "./victim-sides.js";
+import { SideReader, isArmed, peopleOf } from "./victim-sides.js";
 import { isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { MORE, LISTED, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, ADJECTIVES, OFFICERS, ARMY, POLICE, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, ONE, TWO, NONE } from "./victim-words.js";
@@ -241,7 +241,7 @@ export class VictimReader implements VictimSource {
   #whoOf(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const inner = phrase.of!;
     if (inner.isPronoun || ((inner.of === null || inner.of.isPronoun) && this.#isBare(inner)) || isState(this.#sentence, inner)) return this.#ellipsis(phrase);
-    const own = this.#ownPeople(inner, speaker);
+    const own = this.#ownPeople(inner, speaker) ?? this.#hisMen(phrase, inner, speaker);
     if (own) return own;
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
     const category = isNamed ? null : this.#categoryIn(inner);
@@ -268,6 +268,15 @@ export class VictimReader implements VictimSource {
     const owner = this.#sides.possessor(phrase, speaker);
     if (!owner?.party) return null;
     return { ...peopleOf(owner), first: phrase.first, last: phrase.last, isElliptic: false };
+  }
+
+  /** "a rebel commander and | eight of his men": of the side of whom they are joined to. */
+  #hisMen(phrase: NounPhrase, inner: NounPhrase, speaker: Actor | null): Who | null {
+    const leader = phrase.after;
+    if (!leader || !OWN.has(this.#sentence, inner.first) || !OWN_PEOPLE.has(this.#sentence, inner.head)) return null;
+    const told = this.#categoryIn(leader);
+    if (!told || !isArmed(told.category)) return null;
+    return { ...this.#sides.of(leader, told.category, speaker), first: inner.first, last: inner.last, isElliptic: false };
   }
 
   #isBare(phrase: NounPhrase): boolean {

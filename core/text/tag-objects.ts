@@ -34,9 +34,11 @@ export function isNumber({ kind, word }: Tokens, pos: ArrayLike<number>, last: n
   return i < last && (kind[i] === TokenKind.Number || (pos[word[i]!]! & Pos.NumberWord) !== 0);
 }
 
-/** "the rebel dead | at 112": what a number behind a preposition counts. */
-export function givesFigure(tokens: Tokens, pos: ArrayLike<number>, last: number, i: number): boolean {
-  return i + 1 < last && (pos[tokens.word[i + 1]!]! & Pos.Preposition) !== 0 && isNumber(tokens, pos, last, i + 2);
+/** "the rebel dead | at 112", "at somewhere between 35 and 40": what a number behind "at" counts. */
+export function givesFigure(tokens: Tokens, pos: ArrayLike<number>, at: number, last: number, i: number): boolean {
+  if (i + 1 >= last || tokens.word[i + 1] !== at) return false;
+  for (let k = i + 2; k < last && k < i + 6 && tokens.kind[k] !== TokenKind.Punctuation; k++) if (isNumber(tokens, pos, last, k)) return true;
+  return false;
 }
 
 /** A name in the plural: "the Houthis". */

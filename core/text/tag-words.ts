@@ -36,6 +36,9 @@ export class TagWords {
   readonly do: number;
   readonly of: number;
   readonly by: number;
+  readonly at: number;
+  /** What one is told by: "a policeman wounded". */
+  readonly one: ReadonlySet<number>;
   readonly there: number;
   readonly more: number;
   readonly mine: number;
@@ -80,6 +83,8 @@ export class TagWords {
     this.do = id("do");
     this.of = id("of");
     this.by = id("by");
+    this.at = id("at");
+    this.one = ids(["a", "an", "one", "another"]);
     this.means = ids(MEANS.concat(CALENDAR_WORDS).filter((word) => id(word) !== 0));
     this.there = id("there");
     this.more = id("more");

@@ -5,6 +5,7 @@ import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { WordSet } from "../word-set.js";
+import { peopleOfLabel } from "./casualties-label-words.js";
 import { ofLoser } from "./casualties-losses.js";
 
 /** "incident" when the sentence tells one event, "total" when it counts over a period or a war. */
@@ -18,7 +19,7 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
   const told = clause && isApart(sentence, clause) ? victims : withoutRetold(sentence, victims, outcome);
   const isInRow = told.some(({ isElliptic }) => isElliptic) && isRow(sentence);
   const sided = LOST.has(outcome) ? told.map((one) => ofLoser(sentence, clause, one)) : told;
-  return (isInRow ? sided.map((one) => ofHeading(sentence, one)) : sided).map((one, i, all) => {
+  return (isInRow ? sided.map((one) => ofHeading(sentence, one)) : sided.map((one) => ofLabel(sentence, one))).map((one, i, all) => {
     const isTwin = all.slice(0, i).some((other) => other.count.value === one.count.value && other.category === one.category && other.party === one.party);
     const coreFirst = isTwin ? one.first : Math.min(one.first, verbFirst);
     const coreLast = isTwin ? one.last : Math.max(one.last, verbLast);
@@ -62,6 +63,12 @@ function isRow({ tokens, first, last }: Sentence): boolean {
 /** A bare number in a row counts those the heading names. */
 function ofHeading({ memory }: Sentence, victims: Victims): Victims {
   return victims.isElliptic && victims.category === "unknown" && memory.headCategory !== null ? { ...victims, category: memory.headCategory } : victims;
+}
+
+/** "Civilians: two killed, nine hurt": bare numbers count those the label names. */
+function ofLabel(sentence: Sentence, victims: Victims): Victims {
+  const side = victims.isElliptic ? peopleOfLabel(sentence, victims.first) : null;
+  return side ? { ...victims, ...side } : victims;
 }
 
 /** What a side's own people suffer. */

@@ -244,7 +244,7 @@ export const TOLL: Rule = {
         outcomeOfCounted(sentence, phrase) ??
         outcomeNear(sentence, phrase));
     const counted = outcome ? tollCount(sentence, phrase) : null;
-    if (!outcome || !counted || (sentence.form(phrase.head - 1) === "body" && counted.first - phrase.last > 4)) return null;
+    if (!outcome || !counted || (phrase.last === counted.first - 1 && sentence.isPunctuation(phrase.last, 58)) || (sentence.form(phrase.head - 1) === "body" && counted.first - phrase.last > 4)) return null;
     const host = sentence.syntax.phrases.find((other) => other.first <= counted.first && counted.last <= other.last);
     const isCounted = OUTCOMES.at(sentence, counted.last) !== undefined || (host !== undefined && sentence.isRead(host));
     if (isCounted) return null;

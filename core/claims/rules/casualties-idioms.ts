@@ -303,38 +303,6 @@ export const AMONG_THEM: Rule = {
   no: ["The measures included two roads.", "A governor was among the guests."],
 };
 
-const LABELS = new WordMap<Outcome>({
-  killed: "killed",
-  dead: "killed",
-  deaths: "killed",
-  fatalities: "killed",
-  wounded: "wounded",
-  injured: "wounded",
-  missing: "missing",
-  captured: "captured",
-  displaced: "displaced",
-  released: "released",
-});
-
-/** "Killed: 3 soldiers": a bulletin's label and its figure. */
-export const LABELLED: Rule = {
-  name: "casualties/labelled",
-  kind: "casualties",
-  sentences: true,
-  needs: ["#", LABELS.words],
-  read: (sentence) => {
-    const drafts: Draft[] = [];
-    for (const phrase of sentence.syntax.phrases) {
-      const outcome = sentence.isPunctuation(phrase.first - 1, 58) ? LABELS.at(sentence, phrase.first - 2) : undefined;
-      if (!outcome || sentence.countIn(phrase) === null || sentence.isRead(phrase)) continue;
-      drafts.push(...draftsOf(sentence, null, sentence.victims.all(phrase, sentence.speakerAt(phrase.first)), outcome, phrase.first - 2, phrase.last));
-    }
-    return drafts;
-  },
-  yes: [["Killed: 3 soldiers.", { outcome: "killed", value: 3, category: "military" }]],
-  no: ["Captured: 3 tanks."],
-};
-
 /** "The army lost 12 men and the rebels nine", "The rebels freed 14 conscripts and the army nine fighters": a second side and its number, the verb left out. */
 export const SECOND_SIDE: Rule = {
   name: "casualties/second-side",
@@ -374,6 +342,5 @@ export const CASUALTY_IDIOM_RULES: readonly Rule[] = [
   NOT_HEARD_OF,
   HOSTS_DISPLACED,
   AMONG_THEM,
-  LABELLED,
   SECOND_SIDE,
 ];

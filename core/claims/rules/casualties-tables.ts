@@ -1,7 +1,6 @@
 import { Shape, TokenKind, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import type { CountMention } from "../../mentions/counts/index.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 const HEADS = new WordMap<Outcome>({
@@ -134,50 +133,4 @@ export const TABLE_ROW: Rule = {
   no: ["Cause | Ships | Tanks\nArtillery fire | 9 | 26"],
 };
 
-const LABEL_TOKENS_MAX = 10;
-
-/** Where the label of a row ends: at a colon, a bar, dots, or a gap. Its number stands right behind. */
-function labelEnd(sentence: Sentence, from: number): number {
-  const { start, end, code, kind } = sentence.tokens;
-  for (let i = from; i < Math.min(sentence.last, sentence.first + LABEL_TOKENS_MAX); i++) {
-    if (start[i]! - end[i - 1]! > 1 || code[i] === 58 || code[i] === 124 || (code[i] === 46 && kind[i] === TokenKind.Punctuation)) return i;
-    if (kind[i] === TokenKind.Number && !sentence.dates.some(({ first, last }) => first <= i && i < last)) return -1;
-  }
-  return -1;
-}
-
-/** The first figure behind the end of a label, with nothing but marks between. */
-function figureBehind(sentence: Sentence, from: number): CountMention | null {
-  const { kind } = sentence.tokens;
-  let at = from;
-  while (at < sentence.last && (kind[at] === TokenKind.Punctuation || kind[at] === TokenKind.Hyphen)) at++;
-  return sentence.counts.find(({ first }) => first === at) ?? null;
-}
-
-/** "Civilians killed ....... 2", "Soldiers missing since Monday: nine": a label that says who and what, and the figure of the current period. */
-export const LABELLED_ROW: Rule = {
-  name: "casualties/labelled-row",
-  kind: "casualties",
-  sentences: true,
-  needs: ["#"],
-  read: (sentence) => {
-    if (!(sentence.tokens.shape[sentence.first]! & (Shape.Line | Shape.Paragraph))) return null;
-    let told = -1;
-    for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + LABEL_TOKENS_MAX) && told < 0; i++) if (HEADS.at(sentence, i) !== undefined) told = i;
-    const outcome = told < 0 ? undefined : HEADS.at(sentence, told);
-    const host = outcome ? sentence.syntax.phrases.find((phrase) => phrase.first <= told && phrase.last >= told && sentence.countIn(phrase) === null && !phrase.isDate) : undefined;
-    const end = host ? labelEnd(sentence, Math.max(told + 1, host.last)) : -1;
-    const figure = end < 0 ? null : figureBehind(sentence, end);
-    if (!outcome || !host || !figure || host.last > figure.first || sentence.drafts.some((draft) => draft.kind === "casualties" && draft.at === figure.first)) return null;
-    const people = sentence.victims.people(host, sentence.speakerAt(host.first)) ?? { party: null, category: sentence.memory.headCategory ?? ("unknown" as const) };
-    const casualties = { outcome, count: sentence.count(figure), victims: { ...people, text: sentence.text(host.first, host.last) }, basis: "total" as const };
-    return { kind: "casualties", first: Math.min(host.first, told), last: figure.last, at: figure.first, clause: null, phrase: host, casualties };
-  },
-  yes: [
-    ["Bulletin\n\nCivilians killed ........ 2\nCivilians injured ....... 54", { outcome: "wounded", value: 54, category: "civilian", basis: "total" }],
-    ["Civilians killed since the 20th: nine, in the count of the clinic.", { outcome: "killed", value: 9, category: "civilian" }],
-  ],
-  no: ["Civilians killed: a question of law.", "Persons wounded by mine 14 are asked to write."],
-};
-
-export const CASUALTY_TABLE_RULES: readonly Rule[] = [TABLE_ROW, LABELLED_ROW];
+export const CASUALTY_TABLE_RULES: readonly Rule[] = [TABLE_ROW];

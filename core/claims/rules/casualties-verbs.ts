@@ -170,10 +170,10 @@ export const WOUNDED: Rule = {
   read: readPatients("wounded"),
   yes: [
     ["More than 400 people were wounded.", { outcome: "wounded", min: 401, max: null }],
+    ["A grenade injured between six and nine customers.", { outcome: "wounded", min: 6, max: 9, category: "civilian" }],
     ["A grenade was thrown at a post, wounding one officer.", { outcome: "wounded", value: 1 }],
   ],
   no: ["The scandal hurt two parties."],
-  gaps: ["A grenade injured between six and nine customers: the verb before a preposition is taken for a participle"],
 };
 
 export const TREATED: Rule = {

@@ -6,6 +6,7 @@ import { CASUALTY_IDIOM_RULES } from "./casualties-idioms.js";
 import { OTHER_COUNT } from "./casualties-counts.js";
 import { AGAINST_OTHERS, COST } from "./casualties-costs.js";
 import { LOST } from "./casualties-lost.js";
+import { CASUALTY_LABEL_RULES } from "./casualties-labels.js";
 import { CASUALTY_NOUN_RULES } from "./casualties-nouns.js";
 import { CASUALTY_PART_RULES, WERE_AMONG } from "./casualties-parts.js";
 import { CASUALTY_RELEASE_RULES } from "./casualties-released.js";
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   ...CASUALTY_IDIOM_RULES,
   ...CASUALTY_HARM_RULES,
   ...CASUALTY_FRAGMENT_RULES,
+  ...CASUALTY_LABEL_RULES,
   ...CASUALTY_PART_RULES,
   AGAINST_OTHERS,
   CORPSES_OF,

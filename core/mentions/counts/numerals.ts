@@ -39,12 +39,13 @@ export class Numerals {
       this.#number[vocabulary.id(word)] = value;
     };
     UNITS.forEach((word, i) => set(word, Part.Unit, i));
+    set("nil", Part.Unit, 0);
     TENS.forEach((word, i) => set(word, Part.Ten, 20 + 10 * i));
     for (const [word, value] of SCALES) set(word, Part.Scale, value);
     this.#and = vocabulary.id("and");
     this.#a = vocabulary.id("a");
     this.#half = vocabulary.id("half");
-    this.starters = [...UNITS, ...TENS, ...SCALES.map(([word]) => word), "half"].map((word) => vocabulary.id(word)).filter((id) => id !== 0);
+    this.starters = ["nil", ...UNITS, ...TENS, ...SCALES.map(([word]) => word), "half"].map((word) => vocabulary.id(word)).filter((id) => id !== 0);
   }
 
   /** Can a number start with token `i`, "a" apart? */
