@@ -38,10 +38,12 @@ export class SideReader {
 
   of(phrase: NounPhrase, noun: VictimCategory, speaker: Actor | null): Side {
     const owner = this.#owner(phrase, speaker);
-    const isTold = OUTCOME_WORDS.has(this.#sentence, phrase.head) && phrase.head > phrase.first;
-    const serving = isArmed(noun) || !SERVANTS.has(this.#sentence, isTold ? phrase.head - 1 : phrase.head) ? null : this.#servants(phrase, owner);
+    const serving = isArmed(noun) ? null : this.#servants(phrase, owner);
     if (typeof serving === "object" && serving !== null) return serving;
-    const category = serving ?? noun;
+    return this.#sideOf(phrase, serving ?? noun, owner, speaker);
+  }
+
+  #sideOf(phrase: NounPhrase, category: VictimCategory, owner: Actor | null, speaker: Actor | null): Side {
     const isInside = owner !== null && (owner.first < (phrase.of?.last ?? phrase.last) || OWN.has(this.#sentence, phrase.first));
     const told = isInside || isArmed(category) ? (owner?.party ?? null) : null;
     if (category === "unknown" && told !== null && owner!.type === "non-state" && MEMBERS.has(this.#sentence, phrase.head)) return { party: told, category: owner!.category ?? "non-state" };
@@ -67,6 +69,8 @@ export class SideReader {
   /** "FARC men", "the government's men", "men of the garrison": of an armed side, by its name or by a word for a force. */
   #servants(phrase: NounPhrase, owner: Actor | null): Side | VictimCategory | null {
     const sentence = this.#sentence;
+    const head = OUTCOME_WORDS.has(sentence, phrase.head) ? phrase.head - 1 : phrase.head;
+    if (head < phrase.first || !SERVANTS.has(sentence, head)) return null;
     const last = (phrase.of && !phrase.of.isDate ? phrase.of : (sentence.phraseAfter(phrase, sentence.words.from) ?? phrase)).last;
     const isNamed = owner?.party !== undefined && owner.party !== null && owner.first < last && owner.type !== "person" && owner.type !== "media" && owner.type !== "unnamed";
     if (isNamed && !isBody(owner)) return peopleOf(owner);

@@ -244,7 +244,7 @@ export const TOLL: Rule = {
         outcomeOfCounted(sentence, phrase) ??
         outcomeNear(sentence, phrase));
     const counted = outcome ? tollCount(sentence, phrase) : null;
-    if (!outcome || !counted || (phrase.last === counted.first - 1 && sentence.isPunctuation(phrase.last, 58)) || (sentence.form(phrase.head - 1) === "body" && counted.first - phrase.last > 4)) return null;
+    if (!outcome || !counted || (sentence.form(phrase.head - 1) === "body" && counted.first - phrase.last > 4)) return null;
     const host = sentence.syntax.phrases.find((other) => other.first <= counted.first && counted.last <= other.last);
     const isCounted = OUTCOMES.at(sentence, counted.last) !== undefined || (host !== undefined && sentence.isRead(host));
     if (isCounted) return null;
@@ -357,6 +357,7 @@ function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.cou
     if (count.kind === 0 && count.last === phrase.first && sentence.form(count.first - 1) === "at") return count;
     if (count.kind === 0 && count.first === phrase.first && sentence.form(count.first - 1) === "at") return count;
     if (count.first <= phrase.last || count.kind !== 0) continue;
+    if (phrase.last === count.first - 1 && sentence.isPunctuation(phrase.last, 58)) return null;
     if (LEADS.has(sentence, count.first - 1) || sentence.isPunctuation(count.first - 1, 58) || EXCEEDS.has(sentence, count.first - 1) || isRisen(sentence, count))
       return count.first - phrase.last > (RISES.has(sentence, count.first - 2) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
   }

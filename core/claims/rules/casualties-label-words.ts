@@ -1,7 +1,6 @@
 import { Shape, Tag, TokenKind, type Outcome } from "../../model/index.js";
 import type { Sentence } from "../sentence.js";
 import { peopleOf, type Side } from "../victim-sides.js";
-import { COLLECTIVES } from "../victim-words.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 const outcomes = (outcome: Outcome, words: string): Readonly<Record<string, Outcome>> => Object.fromEntries(words.split(" ").map((word) => [word, outcome]));
@@ -75,13 +74,16 @@ export function inAction({ tokens }: Sentence, i: number): Outcome | undefined {
   return tokens.shape[i]! & Shape.AllCaps && tokens.end[i]! - tokens.start[i]! === 3 ? IN_ACTION.get(tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase()) : undefined;
 }
 
+/** Who speaks before a colon in a headline: "Police: two killed". */
+const SPEAKERS = new WordSet("police army military opposition press militia");
+
 /** The people a label names: "CRPF men killed", "own losses", "Eritreans in custody". */
 export function peopleIn(sentence: Sentence, first: number, last: number): Side | null {
   let named: Side | null = null;
   for (const phrase of sentence.syntax.phrases) {
     if (phrase.first < first || phrase.first >= last || phrase.isDate) continue;
     if (sentence.form(phrase.first) === "own" && sentence.actors.speaker) return peopleOf(sentence.actors.speaker);
-    if (COLLECTIVES.has(sentence, phrase.head)) continue;
+    if (SPEAKERS.has(sentence, phrase.head)) continue;
     const people = sentence.victims.people(phrase, sentence.speakerAt(phrase.first));
     if (people && people.category !== "unknown") return people;
     const actor = sentence.actor(phrase);
