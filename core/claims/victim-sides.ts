@@ -21,7 +21,8 @@ export function peopleOf({ party, category, type }: Actor): Side {
 export const isArmed = (category: VictimCategory): boolean => category === "military" || category === "police" || category === "non-state" || category === "peacekeeper";
 
 /** The world body itself, or a country by its name: its people are no soldiers by that alone. */
-const isBody = ({ name, type, isAdjective }: Actor): boolean => (type === "international" && (name.length <= 4 || name.includes("Nations") || name.includes("Union"))) || (type === "government" && isAdjective);
+const isBody = ({ name, type, isAdjective }: Actor): boolean =>
+  (type === "international" && (name.length <= 4 || name.includes("Nations") || name.includes("Union"))) || (type === "government" && isAdjective);
 
 /** Trades that an armed group's own people follow: "a KNU medic". */
 const SERVING = new WordSet(

@@ -49,7 +49,10 @@ export const MEMBERS = new WordSet("member members prisoner prisoners detainee d
 export const SERVANTS = new WordSet("man men personnel ranks guard guards boys lads");
 /** Whose men they are, where no party is named: "army men", "men of the garrison". */
 export const CORPS = new WordMap<VictimCategory>({
-  ...corps("military", "army military regiment regiments battalion battalions brigade brigades platoon garrison division infantry cavalry navy squadron detachment government troop artillery armoured marine"),
+  ...corps(
+    "military",
+    "army military regiment regiments battalion battalions brigade brigades platoon garrison division infantry cavalry navy squadron detachment government troop artillery armoured marine",
+  ),
   ...corps("police", "police gendarmerie constabulary"),
   ...corps("non-state", "rebel rebels guerrilla guerrillas militia militias insurgent insurgents insurgency"),
   ...corps("peacekeeper", "peacekeeping"),

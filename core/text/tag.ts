@@ -188,7 +188,13 @@ export class Tagger {
   #open(i: number, id: number, pos: number): Tag {
     const before = this.#previous(i);
     const isVerb = (pos & Pos.AnyVerb) !== 0;
-    if (this.#words.states.has(id) && (before === Tag.Determiner ? this.#finiteFollows(i) : before === Tag.Noun && ((this.#finiteFollows(i) && !this.#words.one.has(this.#tokens.word[i - 2] ?? 0)) || givesFigure(this.#tokens, this.#vocabulary.pos, this.#words.at, this.#last, i)))) return Tag.Noun;
+    if (
+      this.#words.states.has(id) &&
+      (before === Tag.Determiner
+        ? this.#finiteFollows(i)
+        : before === Tag.Noun && ((this.#finiteFollows(i) && !this.#words.one.has(this.#tokens.word[i - 2] ?? 0)) || givesFigure(this.#tokens, this.#vocabulary.pos, this.#words.at, this.#last, i)))
+    )
+      return Tag.Noun;
     if (isVerb && pos & Pos.AnyNoun && this.#isCompound(i, id)) return this.#nounOf(pos);
     if (!isVerb) return this.#nominal(i, id, pos, before);
     if (pos & (Pos.VerbPast | Pos.VerbPastParticiple)) return this.#pastForm(i, id, pos, before);

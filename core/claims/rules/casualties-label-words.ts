@@ -87,7 +87,8 @@ export function peopleIn(sentence: Sentence, first: number, last: number): Side 
     const people = sentence.victims.people(phrase, sentence.speakerAt(phrase.first));
     if (people && people.category !== "unknown") return people;
     const actor = sentence.actor(phrase);
-    if (named === null && phrase.preposition === 0 && actor?.party && actor.isPlural) named = { party: actor.party, category: actor.category ?? (actor.type === "non-state" ? "non-state" : "unknown") };
+    if (named === null && phrase.preposition === 0 && actor?.party && actor.isPlural)
+      named = { party: actor.party, category: actor.category ?? (actor.type === "non-state" ? "non-state" : "unknown") };
   }
   return named;
 }

@@ -163,7 +163,7 @@ export const LOGGED: Rule = {
   no: ["The firm sold 300 KIA cars."],
 };
 
-const isNoun = ({ tokens, last }: Sentence, i: number): boolean => i < last && (((1 << Tag.Noun) | (1 << Tag.NounPlural)) >> tokens.tag[i]!) & 1 ? true : false;
+const isNoun = ({ tokens, last }: Sentence, i: number): boolean => (i < last && (((1 << Tag.Noun) | (1 << Tag.NounPlural)) >> tokens.tag[i]!) & 1 ? true : false);
 
 /** Whose the fallen of a log are: "own", a side by its name, a word for fighters. */
 function sideIn(sentence: Sentence, first: number, last: number): Side | null {
