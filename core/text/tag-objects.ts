@@ -35,10 +35,16 @@ export function isNumber({ kind, word }: Tokens, pos: ArrayLike<number>, last: n
 }
 
 /** "the rebel dead | at 112", "at somewhere between 35 and 40": what a number behind "at" counts. */
-export function givesFigure(tokens: Tokens, pos: ArrayLike<number>, at: number, last: number, i: number): boolean {
+function givesFigure(tokens: Tokens, pos: ArrayLike<number>, at: number, last: number, i: number): boolean {
   if (i + 1 >= last || tokens.word[i + 1] !== at) return false;
   for (let k = i + 2; k < last && k < i + 6 && tokens.kind[k] !== TokenKind.Punctuation; k++) if (isNumber(tokens, pos, last, k)) return true;
   return false;
+}
+
+/** "the dead | were", "rebel dead | numbered", "the rebel dead | at 112": a state that stands for people; "a policeman wounded had" tells of one. */
+export function standsForPeople(tokens: Tokens, pos: ArrayLike<number>, { one, at }: { one: ReadonlySet<number>; at: number }, last: number, i: number, before: number, isSubject: boolean): boolean {
+  if (before === Tag.Determiner) return isSubject;
+  return before === Tag.Noun && ((isSubject && !one.has(tokens.word[i - 2] ?? 0)) || givesFigure(tokens, pos, at, last, i));
 }
 
 /** A name in the plural: "the Houthis". */

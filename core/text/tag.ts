@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { IN_OBJECT, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { endsInS, givesFigure, isCapsRun, isCounted, isGranted, isNamed, isNumber, opensSubject, verbBeforeConjunction } from "./tag-objects.js";
+import { endsInS, isCapsRun, isCounted, isGranted, isNamed, isNumber, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
 import { closesSaying, isAskedFor, isHelped, opensSaying } from "./tag-saying.js";
 import { TagWords } from "./tag-words.js";
 import { isObject, Pos, type Vocabulary } from "./vocabulary.js";
@@ -188,13 +188,7 @@ export class Tagger {
   #open(i: number, id: number, pos: number): Tag {
     const before = this.#previous(i);
     const isVerb = (pos & Pos.AnyVerb) !== 0;
-    if (
-      this.#words.states.has(id) &&
-      (before === Tag.Determiner
-        ? this.#finiteFollows(i)
-        : before === Tag.Noun && ((this.#finiteFollows(i) && !this.#words.one.has(this.#tokens.word[i - 2] ?? 0)) || givesFigure(this.#tokens, this.#vocabulary.pos, this.#words.at, this.#last, i)))
-    )
-      return Tag.Noun;
+    if (this.#words.states.has(id) && standsForPeople(this.#tokens, this.#vocabulary.pos, this.#words, this.#last, i, before, this.#finiteFollows(i))) return Tag.Noun;
     if (isVerb && pos & Pos.AnyNoun && this.#isCompound(i, id)) return this.#nounOf(pos);
     if (!isVerb) return this.#nominal(i, id, pos, before);
     if (pos & (Pos.VerbPast | Pos.VerbPastParticiple)) return this.#pastForm(i, id, pos, before);
