@@ -8,6 +8,7 @@ import { Mask, type Clause, type NounPhrase, type SentenceSyntax, type Syntax } 
 import { FINITE, isIn, type Vocabulary } from "../text/index.js";
 import { Cues, type CueBits } from "./cues.js";
 import { ClaimIds, finish, type Finished } from "./finish.js";
+import { Interview } from "./interview.js";
 import { Memory } from "./memory.js";
 import type { Draft, Rule } from "./model.js";
 import { remember } from "./remember.js";
@@ -180,6 +181,8 @@ export class ClaimReader {
   #mask = new Uint8Array(0);
   /** Who a paragraph says speaks in it, by the label it opens with: "KAMARA: …". */
   #turn: Attribution | null = null;
+  /** Who answers, where turns are told by "Q." and "A." alone. */
+  #interview!: Interview;
   #said: { readonly attribution: Attribution; readonly paragraph: number } | null = null;
   readonly #countsAhead: CountMention[][] = [];
   readonly #syntaxAhead: SentenceSyntax[] = [];
@@ -229,6 +232,7 @@ export class ClaimReader {
     this.#maskDates(tokens, mentions.dates);
     this.#actors.speaker = issuerOf(tokens, this.#words, this.#lexicon, this.#names, this.#actors);
     this.#said = this.#turn = null;
+    this.#interview = new Interview(tokens, sentences);
     let dateAt = 0;
     let placeAt = 0;
     let quoteOpen = false;
@@ -318,7 +322,11 @@ export class ClaimReader {
     const row = rowSource(sentence);
     if (row) sentence.attributions.push(row);
     const label = sentence.attributions.find(({ manner }) => manner === "label");
-    if (label || isNewParagraph) this.#turn = label ?? null;
+    const answer = this.#interview.turn(sentence);
+    if (answer) sentence.attributions.push(answer);
+    if (answer !== undefined) this.#turn = answer;
+    else if (label || isNewParagraph) this.#turn = label ?? null;
+    this.#interview.meet(sentence);
     sentence.drafts = [];
     sentence.usableDates = null;
     const said = this.#said;

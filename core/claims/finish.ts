@@ -34,6 +34,7 @@ function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Ac
   const clause = attribution.clause;
   if (clause && sentence.dates.length > 0) {
     for (const phrase of sayingClauses(sentence, attribution).flatMap(({ phrases }) => phrases)) {
+      if (clause.isPassive && phrase.last <= clause.first) continue;
       const day = sayingDay(sentence, attribution, phrase);
       if (day) return day;
     }
@@ -153,11 +154,12 @@ function attributionOf({ attributions }: Sentence, claimant: Actor | null): Attr
   return null;
 }
 
-const GIVES = new WordSet("put give speak admit confirm count cite claim list tally estimate document register record report acknowledge own talk revise raise lower update");
+const GIVES = new WordSet("put give speak arrive admit confirm count cite claim list tally estimate document register record report acknowledge own talk revise raise lower update");
 
 /** "speaks of 215 killed", "put the dead at 1,183", "admits to 68 deaths": who gives a figure without a clause of what is said. */
 function withGiver(sentence: Sentence, draft: Draft): Draft {
-  if (sentence.attributionAt(draft.at)?.actor) return draft;
+  const told = sentence.attributionAt(draft.at);
+  if (told?.actor && told.content.some(([first, last]) => first <= draft.at && draft.at < last)) return draft;
   for (const clause of sentence.syntax.clauses) {
     const { subject } = clause;
     if (!GIVES.hasId(sentence, clause.lemma) || clause.isPassive || clause.isReduced || !subject || subject === draft.phrase || subject.last > clause.first) continue;

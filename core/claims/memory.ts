@@ -44,6 +44,8 @@ export class Memory {
   readonly countries = new Map<string, number>();
   /** The date and place of the incident the paragraph tells. */
   incident: { paragraph: number; date: DateMention | null; places: readonly PlaceMention[]; isHeading: boolean } | null = null;
+  /** The day that the sentence before in this paragraph told, for what is told on without one. */
+  lastDay: { paragraph: number; value: string } | null = null;
   /** The places named last, for "the town". */
   lastPlaces: { paragraph: number; places: readonly PlaceMention[] } | null = null;
   /** The war or truce a toll counts over. */

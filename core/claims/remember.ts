@@ -1,7 +1,7 @@
 import { Shape, Tag } from "../model/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
-import type { Clause, NounPhrase } from "../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { Sentence } from "./sentence.js";
 import { usableDates } from "./when.js";
 import { WordSet } from "./word-set.js";
@@ -38,10 +38,25 @@ function isPoliceTold({ tokens, words, syntax }: Sentence): boolean {
 
 /** What only a sentence with a date can tell. */
 function rememberDates(sentence: Sentence): void {
+  rememberDay(sentence);
   rememberSayings(sentence);
   rememberWar(sentence);
   rememberCover(sentence);
   rememberAccord(sentence);
+}
+
+/** How long "2020-12-02" is, and a span of two such days. */
+const DAY_LENGTHS: ReadonlySet<number> = new Set([10, 21]);
+
+/** The only day that a sentence in the past tense tells; of several, none. */
+function rememberDay(sentence: Sentence): void {
+  const { memory, paragraph, tokens } = sentence;
+  const [date, other] = usableDates(sentence);
+  const isPast = sentence.syntax.clauses.some(
+    ({ verb, isPerfect, relation }) => relation === Relation.Main && !isPerfect && (tokens.tag[verb] === Tag.VerbPast || tokens.tag[verb] === Tag.VerbPastParticiple),
+  );
+  const isDay = date !== undefined && other === undefined && (date.type === "date" || date.type === "time") && DAY_LENGTHS.has(date.value?.length ?? 0) && date.anchor !== "since";
+  memory.lastDay = isDay && isPast ? { paragraph, value: date.value! } : null;
 }
 
 const SEALS = new WordSet("sign conclude agree reach take enter");

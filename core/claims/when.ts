@@ -1,6 +1,6 @@
 import type { Attribution } from "../mentions/attributions/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
-import { TokenKind } from "../model/index.js";
+import { Shape, Tag, TokenKind } from "../model/index.js";
 import { Relation, type Clause } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
@@ -43,10 +43,17 @@ export function usableDates(sentence: Sentence): readonly DateMention[] {
 
 const NO_DATES: readonly DateMention[] = [];
 
+const DATELINE_REACH = 6;
+
+/** "LUSAKA, Tuesday - Two men …": the day a story is sent. */
+function isDateline({ tokens, first: start }: Sentence, { first, last }: DateMention): boolean {
+  return first > start && first - start <= DATELINE_REACH && tokens.kind[last] === TokenKind.Hyphen && (tokens.shape[start]! & Shape.Paragraph) !== 0 && (tokens.shape[start]! & Shape.AllCaps) !== 0;
+}
+
 function findUsable(sentence: Sentence): DateMention[] {
   const found: DateMention[] = [];
   for (const date of sentence.dates) {
-    if (date.value !== null && date.type !== "duration" && date.type !== "set" && date.anchor !== "by" && !isSayingDate(sentence, date)) found.push(date);
+    if (date.value !== null && date.type !== "duration" && date.type !== "set" && date.anchor !== "by" && !isSayingDate(sentence, date) && !isDateline(sentence, date)) found.push(date);
   }
   return found;
 }
@@ -64,7 +71,7 @@ export function whenOf(sentence: Sentence, draft: Draft): string | null {
   if (own) return spanned(sentence, draft, own);
   const since = sinceAccord(sentence, draft);
   if (since) return since;
-  if (usable.length === 0) return headingDay(sentence, draft);
+  if (usable.length === 0) return toldOn(sentence, draft) ?? headingDay(sentence, draft);
   const attribution = sentence.attributionAt(draft.at);
   const near = (attribution ? nearestOnSide(sentence, draft, usable, attribution) : null) ?? nearestOnSide(sentence, draft, usable, null);
   return near ? spanned(sentence, draft, near) : headingDay(sentence, draft);
@@ -114,6 +121,15 @@ function sinceAccord(sentence: Sentence, draft: Draft): string | null {
 function endsOnSince(sentence: Sentence, { first, last }: Draft): boolean {
   for (let at = first; at < Math.min(last + 2, sentence.last - 1); at++) if (sentence.form(at) === "since" && sentence.tokens.kind[at + 1] === TokenKind.Punctuation) return true;
   return false;
+}
+
+/** "On Monday they stormed the post. Nine men died.": an incident told on in the past tense is of the day just told. */
+function toldOn(sentence: Sentence, { kind, clause, casualties }: Draft): string | null {
+  const { lastDay } = sentence.memory;
+  if (lastDay?.paragraph !== sentence.paragraph || (kind !== "casualties" && kind !== "event") || casualties?.basis === "total" || !clause) return null;
+  const tag = sentence.tokens.tag[clause.verb];
+  const isPast = !clause.isPerfect && clause.modal === 0 && (tag === Tag.VerbPast || tag === Tag.VerbPastParticiple);
+  return isPast && sentence.dates.length === 0 ? lastDay.value : null;
 }
 
 /** A heading such as "Toll since June:" or "24 February, Hays." holds for what stands behind it. */

@@ -86,9 +86,11 @@ export const FLAT_NO: Rule = {
     const quote = flatQuote(sentence);
     if (!quote) return null;
     const clause = sentence.syntax.clauses.find(({ lemma, isPassive }) => ANSWERS.hasId(sentence, lemma) && !isPassive);
-    const attribution = sentence.attributions.find(({ actor }) => actor !== null);
+    const attribution =
+      sentence.attributions.find(({ actor, content }) => actor !== null && content.some(([from, to]) => from <= quote[0] && quote[0] < to)) ??
+      sentence.attributions.find((one) => one.clause === clause);
     if (!clause || isTaken(sentence, clause) || sentence.drafts.some(({ kind, first, last }) => kind === "statement" && first < quote[1] && quote[0] < last)) return null;
-    const claimant = attribution?.actor ?? speakerOf(sentence, clause);
+    const claimant = attribution?.actor ?? (clause.object !== null && clause.first > quote[1] ? sentence.actor(clause.object) : null) ?? speakerOf(sentence, clause);
     if (!claimant || claimant.type === "media") return null;
     const [first, last] = quote;
     return { kind: "statement", first, last, at: first, clause, claimant, when: null, stance: "asserted", statement: { act: "REJECT", to: [], about: sentence.text(first, last) } };

@@ -130,6 +130,18 @@ export class Discourse {
     return this.phrases[phrase.index] === phrase ? this.marks[phrase.index]! : ANYTHING;
   }
 
+  /** "its spokesman in Lisbon, Marcos Chivinda,": where an office is stands between it and the name. */
+  protected renamerBehind(phrase: NounPhrase): NounPhrase | null {
+    if ((this.markOfKnown(phrase) & WordFlag.Role) === 0) return null;
+    for (let i = phrase.index + 1, { last } = phrase; i < Math.min(this.phrases.length, phrase.index + 3); i++) {
+      const next = this.phrases[i]!;
+      if (next.prepositionAt !== last || next.isDate) return null;
+      if (next.renamedBy) return this.names.at[next.renamedBy.head] === 0 ? next.renamedBy : null;
+      ({ last } = next);
+    }
+    return null;
+  }
+
   /** Remembers an actor as one that pronouns and short forms may mean. */
   observe(actor: Actor): void {
     const { recent } = this;

@@ -41,7 +41,7 @@ export class ActorResolver extends Discourse {
 
   /** "A Serb official, Milorad Jokic,": the name behind the comma is the fuller. */
   protected ofRenamer(phrase: NounPhrase): Actor | null {
-    const renamer = phrase.renamedBy;
+    const renamer = phrase.renamedBy ?? this.renamerBehind(phrase);
     if (!renamer || renamer.isPronoun || renamer.preposition !== 0) return null;
     for (let i = renamer.first; i < renamer.last; i++) if (this.tokens.tag[i] !== Tag.Name && this.tokens.tag[i] !== Tag.Hyphen) return null;
     return this.ofPerson(renamer);

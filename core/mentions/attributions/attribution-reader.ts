@@ -94,7 +94,7 @@ export class AttributionReader {
   #ofClause(clause: Clause, resolver: ActorResolver): Attribution | null {
     const manner = this.#charges(clause) ? "accuse" : this.mannerOf(clause.lemma);
     if (!manner || clause.relation === Relation.Infinitive) return null;
-    if (clause.isPassive && !(clause.isReduced === false && manner === "say")) return null;
+    if (clause.isPassive && (clause.isReduced || manner !== "say" || this.#needsContent[clause.lemma])) return null;
     if (clause.object && this.#claims === clause.lemma && this.#isLife[this.#tokens.word[clause.object.head]!]) return null;
     if (manner === "judge") return this.#judgement(clause, resolver);
     const isRelative = clause.relation === Relation.Relative;
@@ -169,7 +169,8 @@ export class AttributionReader {
   /** "6,000 people, | says the agency, | crossed the border": who speaks stands behind the verb, between commas. */
   #isInserted({ object, subject, first, last }: Clause): boolean {
     if (!object || object.isDate || object.first !== last || !subject || subject.last >= first || !this.#isCommaBefore(first)) return false;
-    return this.#isCommaBefore((object.of && !object.of.isDate ? object.of.last : object.last) + 1);
+    const end = object.of && !object.of.isDate ? object.of.last : object.last;
+    return this.#isCommaBefore(end + 1) || end >= this.#syntax.last - 1;
   }
 
   /** A quotation closed behind its comma or question mark: what stands behind a verb of saying is then its subject. */
@@ -355,6 +356,7 @@ export class AttributionReader {
     if (colon >= last - 1 || code[colon] !== 58 || kind[colon + 1] === TokenKind.OpeningQuote) return;
     const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon && clause.relation !== Relation.Relative);
     const actor = clauseBefore ? null : resolver.of(source);
+    if (actor?.type === "witness" && actor.party === null && !actor.isProper && source.last - source.first === 1) return;
     const isOthers = !actor?.isPerson && found.some(({ clause, source: other }) => clause !== null && other !== null && other.first > colon);
     if (!actor || isOthers || !(this.#hasNumber(colon, last) || (actor.isPerson && actor.isProper) || this.#tells(colon)) || found.some(({ content }) => content.some(([from]) => from <= colon + 1)))
       return;

@@ -29,6 +29,9 @@ describe("who says so", () => {
     ["Five people, including two children, the mayor said, were killed.", 5, "mayor"],
     ["Gunmen stormed the house, killing the sheikh, his son and two guests, police said.", 2, "police"],
     ["No fewer than 6,000 people, says the Red Cross, crossed into Uganda.", 6000, "Red Cross"],
+    ["Thirty rebels killed, nine captured or wounded, says the army spokesman.", 30, "army spokesman"],
+    ["The envoy of the FARC in Lisbon, Ivan Prada, said two soldiers died.", 2, "Ivan Prada"],
+    ["Army colonel Ivan Prada spoke to us.\n\nQ. Has it held?\n\nA. Two soldiers died.\n\nQ. And in May?\n\nA. Twelve soldiers died.", 12, "Ivan Prada"],
     ["9 people killed (4 women, 5 men)", 9, null],
     ["The health minister revised the number of dead to 117.", 117, "health minister"],
   ])("%s", (text, figure, name) => expect(claimants(text).map(([count, who]) => [count, who])).toContainEqual([figure, name]));

@@ -43,10 +43,11 @@ export const ABSOLUTE: readonly DateRule[] = [
   },
   {
     name: "day-month-year",
-    pattern: "the? DAY of? MONTH ,? YEAR",
+    pattern: "the? DAY of? MONTH ,? of? YEAR",
     reads: date,
     guard: "day-month",
     yes: [
+      ["On 15 August of 1998 a bomb went off.", "2005-10-01", "1998-08-15"],
       ["On 2 December 2020 it fell.", "2020-12-04", "2020-12-02"],
       ["the 19th of October 1950", "2009-01-01", "1950-10-19"],
     ],
@@ -148,6 +149,12 @@ export const ABSOLUTE: readonly DateRule[] = [
     guard: "name",
     yes: [["on New Year's Day", "2001-01-04", "2001-01-01"]],
     no: ["The new year brings hope."],
+  },
+  {
+    name: "turn-of-year",
+    pattern: "the turn of the year",
+    reads: { kind: "date", set: { holiday: 101 } },
+    yes: [["since the turn of the year", "2001-04-19", "2001-01-01/.."]],
   },
   { name: "new-year-eve", pattern: "new year 's? eve", reads: { kind: "date", set: { holiday: 1231 } }, yes: [["on New Year's Eve", "2001-01-04", "2000-12-31"]] },
   {

@@ -179,11 +179,19 @@ export class Guards {
     if (this.#follows(Beside.Measure, last) || this.#isTime(first, last, start) || this.#isNumbered(first, last, start)) return false;
     if (this.#view.isCode(last, PERCENT) || (this.#view.isCode(last, SLASH) && !this.#isShortYear(last + 1))) return false;
     const before = first > start ? this.#view.wordAt(first - 1) : 0;
+    if (this.#isHourOfDay(first, start)) return false;
     if (this.#isCounted(last)) return this.#is(Beside.PluralLead, before);
     if (this.#is(Beside.YearLead, before)) return true;
     const pos = this.#tables.vocabulary.pos[before]!;
     const isFree = (pos & Pos.AnyVerb) === 0 || (pos & (Pos.Adjective | Pos.Closed)) !== 0;
     return isFree && value >= FREE_YEARS[0] && value <= FREE_YEARS[1];
+  }
+
+  /** "0600", and "1100" of "between 0600 and 1100": times of day as forces write them. */
+  #isHourOfDay(first: number, start: number): boolean {
+    const { tokens } = this.#view;
+    const isEarly = (i: number): boolean => i >= start && tokens.kind[i] === TokenKind.Number && this.#view.length(i) === 4 && tokens.value[i]! < 1000;
+    return isEarly(first) || isEarly(first - 2);
   }
 
   /** A plural in lower case follows: "2000 rifles". */

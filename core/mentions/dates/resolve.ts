@@ -241,9 +241,10 @@ export class Resolver {
     const stated = statedParts(slots);
     if (slots.weekday !== NONE) return timed(dayPeriod(steppedWeekday(origin, slots.weekday, reads.step)), slots, stated, Part.Year, this.#isOriginSure, true);
     const { year } = civil(origin);
-    let candidate = periodOf(slots, year)!;
-    if (reads.step < 0 && candidate.last >= origin) candidate = periodOf(slots, year - 1)!;
-    if (reads.step > 0 && candidate.first <= origin) candidate = periodOf(slots, year + 1)!;
+    let candidate = periodOf(slots, year);
+    if (reads.step < 0 && candidate && candidate.last >= origin) candidate = periodOf(slots, year - 1);
+    if (reads.step > 0 && candidate && candidate.first <= origin) candidate = periodOf(slots, year + 1);
+    if (!candidate) return unknown(unplacedTimex(slots), 0);
     return placed(candidate, stated, Part.Year, this.#isOriginSure, true);
   }
 
