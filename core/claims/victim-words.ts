@@ -39,8 +39,10 @@ export const MEASURES = new WordSet("number member group family total majority b
 export const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
 export const TWO = { qualifier: "exact", value: 2, min: 2, max: 2 } as const;
 export const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;
+/** "one of ours". */
+export const OURS = new WordSet("ours");
 /** "our" of a communiqué is its issuer, whoever is quoted. */
-export const ISSUERS = new WordSet("our my");
+export const ISSUERS = new WordSet("our my ours");
 /** Words for a force that keeps the peace. */
 export const FORCES = new WordSet("peacekeeping peacekeeper peacekeepers");
 /** People of an armed group, when its name stands before them. */

@@ -4,17 +4,12 @@ import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
 import { SideReader, isArmed, peopleOf } from "./victim-sides.js";
+import { VictimNouns } from "./victim-nouns.js";
 import { isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
-import { MORE, LISTED, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, ADJECTIVES, OFFICERS, ARMY, POLICE, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, ONE, TWO, NONE } from "./victim-words.js";
+import { MORE, LISTED, CORPS, OURS, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, ONE, TWO, NONE } from "./victim-words.js";
 
 const COMMA = 44;
-
-/** What the words of a phrase tell of people: their category, and the token behind the last of those words. */
-interface Told {
-  category: VictimCategory;
-  end: number;
-}
 
 interface Who {
   party: string | null;
@@ -28,13 +23,12 @@ interface Who {
 export class VictimReader implements VictimSource {
   readonly #sentence: Sentence;
   readonly #sides: SideReader;
-  /** By phrase of the sentence `#toldIn`; undefined = not asked yet. */
-  #told: (Told | null | undefined)[] = [];
-  #toldIn = -1;
+  readonly #nouns: VictimNouns;
 
   constructor(sentence: Sentence) {
     this.#sentence = sentence;
     this.#sides = new SideReader(sentence);
+    this.#nouns = new VictimNouns(sentence);
   }
 
   /** All groups of people joined in a phrase: "two men and a woman"; those without any number are left out unless `allowBare`. */
@@ -154,7 +148,7 @@ export class VictimReader implements VictimSource {
     if (tag === Tag.Noun) {
       const lemma = this.#lemmaAt(phrase.head);
       if (COLLECTIVES.hasId(this.#sentence, lemma)) return false;
-      return POSTS.hasId(this.#sentence, lemma) || (vocabulary.pos[tokens.word[phrase.head]!]! & Pos.Person) !== 0 || this.#categoryIn(phrase)?.end === phrase.head + 1;
+      return POSTS.hasId(this.#sentence, lemma) || (vocabulary.pos[tokens.word[phrase.head]!]! & Pos.Person) !== 0 || this.#nouns.in(phrase)?.end === phrase.head + 1;
     }
     return tag === Tag.Name && this.#isPersonName(phrase);
   }
@@ -203,15 +197,15 @@ export class VictimReader implements VictimSource {
     if (inner) return sentence.count(inner);
     if (!phrase.of && form !== "the" && this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "couple")
       return { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 2, min: 2, max: 2 };
-    if (form === "both" && !phrase.of && this.#categoryIn(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...TWO };
+    if (form === "both" && !phrase.of && this.#nouns.in(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...TWO };
     const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !this.#isPluralForm(phrase.head) && !(phrase.of && GROUPS.hasId(this.#sentence, this.#lemmaAt(phrase.head)));
     if (isSingular && (form === "a" || form === "an" || form === "another" || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
-    if (isSingular && (form === "his" || form === "her" || form === "their") && this.#categoryIn(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
+    if (isSingular && (form === "his" || form === "her" || form === "their") && this.#nouns.in(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
     return isSingular && this.#isOnePerson(phrase) ? { text: sentence.text(phrase.first, phrase.last), ...ONE } : null;
   }
 
   #who(phrase: NounPhrase, speaker: Actor | null): Who | null {
-    const own = this.#categoryIn(phrase);
+    const own = this.#nouns.in(phrase);
     if (own && !this.#isMeasure(phrase)) return { ...this.#sides.of(phrase, own.category, speaker), first: phrase.first, last: phrase.last, isElliptic: false };
     if (phrase.of && !phrase.of.isDate && (this.#isMeasure(phrase) || this.#isNobody(phrase))) return this.#whoOf(phrase, speaker);
     if (own) return { ...this.#sides.of(phrase, own.category, speaker), first: phrase.first, last: phrase.last, isElliptic: false };
@@ -240,11 +234,13 @@ export class VictimReader implements VictimSource {
 
   #whoOf(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const inner = phrase.of!;
+    const ours = OURS.has(this.#sentence, inner.head) ? this.#sides.possessor(inner, speaker) : null;
+    if (ours?.party) return { ...peopleOf(ours), first: phrase.first, last: inner.last, isElliptic: false };
     if (inner.isPronoun || ((inner.of === null || inner.of.isPronoun) && this.#isBare(inner)) || isState(this.#sentence, inner)) return this.#ellipsis(phrase);
     const own = this.#ownPeople(inner, speaker) ?? this.#hisMen(phrase, inner, speaker);
     if (own) return own;
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
-    const category = isNamed ? null : this.#categoryIn(inner);
+    const category = isNamed ? null : this.#nouns.in(inner);
     if (category) return { ...this.#sides.of(inner, category.category, speaker), first: inner.first, last: inner.last, isElliptic: false };
     const actor = this.#sentence.actors.of(inner);
     if (actor?.party)
@@ -274,7 +270,7 @@ export class VictimReader implements VictimSource {
   #hisMen(phrase: NounPhrase, inner: NounPhrase, speaker: Actor | null): Who | null {
     const leader = phrase.after;
     if (!leader || !OWN.has(this.#sentence, inner.first) || !OWN_PEOPLE.has(this.#sentence, inner.head)) return null;
-    const told = this.#categoryIn(leader);
+    const told = this.#nouns.in(leader);
     if (!told || !isArmed(told.category)) return null;
     return { ...this.#sides.of(leader, told.category, speaker), first: inner.first, last: inner.last, isElliptic: false };
   }
@@ -301,6 +297,8 @@ export class VictimReader implements VictimSource {
     for (let i = phrase.index - 1; i >= 0; i--) {
       const other = phrases[i]!;
       if (phrase.clause !== null && !phrase.clause.isPassive && phrase.clause.subject === other) continue;
+      const corps = other.isDate ? undefined : CORPS.at(this.#sentence, other.head);
+      if (corps) return this.#sides.of(other, corps, null);
       const people = other.isDate || this.#sentence.tokens.tag[other.head] !== Tag.NounPlural ? null : this.people(other, null);
       if (people) return people;
     }
@@ -315,7 +313,7 @@ export class VictimReader implements VictimSource {
       const other = phrases[i]!;
       if (sentence.isStopBetween(other.last, phrase.first)) return null;
       if (other.isDate || other.isPronoun || sentence.countIn(other) === null) continue;
-      const told = this.#categoryIn(other);
+      const told = this.#nouns.in(other);
       if (told && told.category !== "unknown") return this.#sides.of(other, told.category, sentence.speakerAt(other.head));
     }
     return null;
@@ -326,71 +324,14 @@ export class VictimReader implements VictimSource {
     return (phrase.isPronoun && NOBODY.has(this.#sentence, phrase.first)) || (form === "no" && this.#sentence.form(phrase.last - 1) === "one");
   }
 
-  /** The category of the last victim noun of a phrase. */
-  #categoryIn(phrase: NounPhrase): Told | null {
-    const { index, syntax } = this.#sentence;
-    if (this.#toldIn !== index) {
-      this.#toldIn = index;
-      this.#told = new Array<undefined>(syntax.phrases.length).fill(undefined);
-    }
-    const known = this.#told[phrase.index];
-    return known === undefined ? (this.#told[phrase.index] = this.#readCategory(phrase.first, phrase.last, phrase.of?.last ?? phrase.last)) : known;
-  }
-
-  /** The words of a phrase up to `last`; a name of people that begins with its head may go on to `until` ("prisoners | of war"). */
-  #readCategory(first: number, last: number, until: number): Told | null {
-    const { lexicon, tokens } = this.#sentence;
-    const { victims } = lexicon;
-    let category: VictimCategory | null = null;
-    let end = 0;
-    for (let i = first; i < last; i++) {
-      if (this.#isOpenWord(i) || !victims.match(tokens, i, i === last - 1 ? until : last) || (category !== null && victims.end <= end)) continue;
-      const next = lexicon.category(victims.payload);
-      end = victims.end;
-      if (category === null || next !== "unknown") category = next;
-      if (end === i + 1 && OFFICERS.has(this.#sentence, i)) category = this.#officerCategory(first);
-    }
-    return category === null ? this.#unlistedPerson(first, last) : { category, end };
-  }
-
-  /** A noun for a person that the victim list lacks: "stallholders". */
-  #unlistedPerson(first: number, last: number): Told | null {
-    const { tokens, vocabulary } = this.#sentence;
-    const end = last - 1;
-    const isNoun = tokens.tag[end] === Tag.Noun || tokens.tag[end] === Tag.NounPlural;
-    return isNoun && end >= first && vocabulary.pos[tokens.word[end]!]! & Pos.Person ? { category: "civilian", end: last } : null;
-  }
-
-  /** An officer is of the police where police are spoken of, else of the army. */
-  #officerCategory(first: number): VictimCategory {
-    const sentence = this.#sentence;
-    for (let i = first; i < sentence.last && i < first + 12; i++) if (ARMY.has(this.#sentence, i)) return "military";
-    for (let i = sentence.first; i < sentence.last; i++) if (POLICE.has(this.#sentence, i)) return "police";
-    return sentence.memory.victims?.category === "police" || sentence.memory.policeParagraph === sentence.paragraph ? "police" : "military";
-  }
-
-  /** Words that stand for people named before. */
-  #isOpenWord(i: number): boolean {
-    return this.#sentence.tokens.tag[i] === Tag.Number || this.#sentence.tokens.tag[i] === Tag.Determiner || OPEN.has(this.#sentence, i);
-  }
-
   /** Who a phrase is about, whatever its number. */
   people(phrase: NounPhrase, speaker: Actor | null): { party: string | null; category: VictimCategory } | null {
-    const noun = this.#categoryIn(phrase)?.category;
-    const own = noun && noun !== "unknown" ? noun : (this.#adjectiveCategory(phrase) ?? noun);
+    const noun = this.#nouns.in(phrase)?.category;
+    const own = noun && noun !== "unknown" ? noun : (this.#nouns.adjective(phrase) ?? noun);
     return own ? this.#sides.of(phrase, own, speaker) : null;
   }
 
-  /** "its military dead", "civilian deaths", "army losses". */
-  #adjectiveCategory(phrase: NounPhrase): VictimCategory | null {
-    for (let i = phrase.first; i < phrase.last; i++) {
-      const category = ADJECTIVES.at(this.#sentence, i);
-      if (category) return category;
-    }
-    return null;
-  }
-
   category(phrase: NounPhrase): VictimCategory | null {
-    return this.#categoryIn(phrase)?.category ?? this.#adjectiveCategory(phrase);
+    return this.#nouns.in(phrase)?.category ?? this.#nouns.adjective(phrase);
   }
 }

@@ -18,7 +18,7 @@ export function basisOf(sentence: Sentence, clause: Clause | null, victims: Vict
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
   const told = clause && isApart(sentence, clause) ? victims : withoutRetold(sentence, victims, outcome);
   const isInRow = told.some(({ isElliptic }) => isElliptic) && isRow(sentence);
-  const sided = LOST.has(outcome) ? told.map((one) => ofLoser(sentence, clause, one)) : told;
+  const sided = told.map((one) => (LOST.has(outcome) ? ofLoser(sentence, clause, ofMixed(sentence, one)) : ofTaker(sentence, clause, ofMixed(sentence, one))));
   return (isInRow ? sided.map((one) => ofHeading(sentence, one)) : sided.map((one) => ofLabel(sentence, one))).map((one, i, all) => {
     const isTwin = all.slice(0, i).some((other) => other.count.value === one.count.value && other.category === one.category && other.party === one.party);
     const coreFirst = isTwin ? one.first : Math.min(one.first, verbFirst);
@@ -63,6 +63,21 @@ function isRow({ tokens, first, last }: Sentence): boolean {
 /** A bare number in a row counts those the heading names. */
 function ofHeading({ memory }: Sentence, victims: Victims): Victims {
   return victims.isElliptic && victims.category === "unknown" && memory.headCategory !== null ? { ...victims, category: memory.headCategory } : victims;
+}
+
+/** "two soldiers and a farmer were killed and five hurt": a bare number behind people of several kinds tells none. */
+function ofMixed(sentence: Sentence, victims: Victims): Victims {
+  const here = victims.isElliptic && victims.category !== "unknown" && victims.phrase.of === null && victims.count.value !== 0 ? sentence.casualtyBefore(victims.first) : null;
+  if (!here || here.last > victims.first) return victims;
+  const others = sentence.drafts.filter((draft) => draft.casualties?.outcome === here.casualties!.outcome && draft.isPart !== true && draft.clause === here.clause && draft.last <= victims.first);
+  if (!others.some(({ casualties }) => casualties!.victims.category !== here.casualties!.victims.category)) return victims;
+  return { ...victims, category: "unknown", party: others.every(({ casualties }) => casualties!.victims.party === victims.party) ? victims.party : null };
+}
+
+/** "we gave back a boy": a civilian whom a side takes or lets go is not of that side. */
+function ofTaker(sentence: Sentence, clause: Clause | null, victims: Victims): Victims {
+  if (victims.category !== "civilian" || victims.party === null || !clause?.subject || clause.isPassive) return victims;
+  return sentence.actor(clause.subject)?.party === victims.party && victims.phrase !== clause.subject ? { ...victims, party: null } : victims;
 }
 
 /** "Civilians: two killed, nine hurt": bare numbers count those the label names. */

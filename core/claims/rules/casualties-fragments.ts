@@ -2,7 +2,6 @@ import { Tag, TokenKind, type Count, type Outcome, type VictimCategory } from ".
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { peopleOf } from "../victim-sides.js";
 import { draftsOf } from "./casualties-draft.js";
 import { ofLoser, sideOfLosses } from "./casualties-losses.js";
 import { WordMap, WordSet } from "../word-set.js";
@@ -33,7 +32,18 @@ const DEATHS = new WordMap<Outcome>({
   disappearance: "missing",
 });
 /** What the number of these counts: "the number of returns". */
-const COUNTED_AS = new WordMap<Outcome>({ return: "returned", returnee: "returned", release: "released", hostage: "captured", captive: "captured", abductee: "captured" });
+const COUNTED_AS = new WordMap<Outcome>({
+  return: "returned",
+  returnee: "returned",
+  release: "released",
+  hostage: "captured",
+  captive: "captured",
+  abductee: "captured",
+  refugee: "displaced",
+  evacuee: "displaced",
+});
+
+const UPROOTED = new WordMap<Outcome>({ refugee: "displaced", evacuee: "displaced" });
 
 const REMAINS = new WordSet("bodies remains corpses body graves");
 
@@ -83,7 +93,7 @@ export const DEAD_PEOPLE: Rule = {
   ],
   needs: [`${OUTCOMES.words} ${REMAINS.words} bury`],
   read: (sentence, clause) => {
-    const object = clause?.isPassive ? clause.subject : clause?.object;
+    const object = clause && (clause.isPassive || sentence.vocabulary.form(clause.lemma) === "lie") ? clause.subject : clause?.object;
     if (!clause || !object) return null;
     const outcome = outcomeInside(sentence, object) ?? (isRemains(sentence, object) || sentence.vocabulary.form(clause.lemma) === "bury" ? "killed" : null);
     if (sentence.vocabulary.form(clause.lemma) === "bury" && RUBBLE.hasIn(sentence, clause.last, clause.end)) return null;
@@ -98,6 +108,7 @@ export const DEAD_PEOPLE: Rule = {
     ["Rescuers recovered the bodies of a woman and two children.", { outcome: "killed", value: 2, category: "civilian" }],
     ["The mayor said her office had counted nine dead rebels.", { outcome: "killed", value: 9, category: "non-state" }],
     ["Kenya concedes 46 dead soldiers.", { outcome: "killed", value: 46, category: "military" }],
+    ["Seven bodies lay by the road.", { outcome: "killed", value: 7 }],
     ["He says 57 bodies have been collected since June.", { outcome: "killed", value: 57 }],
   ],
   no: ["The team counted nine burnt houses.", "A convoy brought home 260 crates."],
@@ -168,63 +179,6 @@ function isCountedState(sentence: Sentence, phrase: NounPhrase): boolean {
   return count !== null && count.last === phrase.last - 1 && OUTCOMES.at(sentence, phrase.last - 1) !== undefined;
 }
 
-/** "No casualties were reported" is killed 0 and wounded 0 (contract, Denials); "caused no civilian casualties". */
-export const NO_CASUALTIES: Rule = {
-  name: "casualties/none",
-  kind: "casualties",
-  nouns: ["casualty", "death", "injury", "fatality", "victim", "loss", "losses"],
-  needs: ["no not without neither"],
-  read: (sentence, _clause, phrase) => {
-    if (!phrase || !isNone(sentence, phrase)) return null;
-    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
-    const isLife = phrase.of !== null && sentence.form(phrase.of.head) === "life";
-    const outcomes: Outcome[] = !isLife && (noun === "casualty" || noun === "victim" || noun === "loss" || noun === "losses") ? ["killed", "wounded"] : [noun === "injury" ? "wounded" : "killed"];
-    const told = sentence.victims.people(phrase, null)?.category ?? "unknown";
-    const category = told === "unknown" && noun !== "casualty" ? (sentence.lastCasualty()?.casualties?.victims.category ?? told) : told;
-    const clause = phrase.clause;
-    const count = { text: sentence.text(phrase.first, phrase.first + 1), qualifier: "exact", value: 0, min: 0, max: 0 };
-    const last = clause && clause.last > phrase.last ? clause.last : OUTCOME_VERBS.has(sentence.form(phrase.last)) ? phrase.last + 1 : phrase.last;
-    const first = clause && clause.first < phrase.first ? clause.first : phrase.first;
-    const side = clause?.subject && clause.object === phrase && SUFFERS.hasId(sentence, clause.lemma) ? sentence.actor(clause.subject) : null;
-    const armed = side && (side.type === "military" || side.type === "non-state") ? peopleOf(side).category : "unknown";
-    const own = side?.party ? { party: side.party, category: category !== "unknown" ? category : armed } : { party: sentence.actors.owner(phrase)?.party ?? null, category };
-    return outcomes.map((outcome, i) => ({
-      kind: "casualties",
-      isPart: i > 0,
-      first,
-      last,
-      at: phrase.head,
-      clause,
-      casualties: { outcome, count, victims: { ...own, text: sentence.text(phrase.first, phrase.last) }, basis: "incident" },
-    }));
-  },
-  yes: [
-    ["Nine pupils were wounded; no deaths were reported.", { outcome: "killed", value: 0 }],
-    ["The attack caused no casualties.", { outcome: "killed", value: 0 }],
-    ["Kenya suffered no losses.", { outcome: "killed", value: 0, party: "KEN" }],
-    ["Neither side reported casualties.", { outcome: "killed", value: 0 }],
-    ["The blast did not cause any casualties.", { outcome: "killed", value: 0 }],
-    ["There was no loss of life.", { outcome: "killed", value: 0 }],
-    ["There were no reports of casualties.", { outcome: "wounded", value: 0 }],
-  ],
-  no: ["The truce suffered no setbacks."],
-};
-
-/** "no casualties", "without casualties", "no reports of casualties". */
-function isNone(sentence: Sentence, phrase: NounPhrase): boolean {
-  const form = sentence.form(phrase.first);
-  if (form === "no" || form === "without") return true;
-  const { clause } = phrase;
-  if (clause?.object === phrase && SUFFERS.hasId(sentence, clause.lemma) && (form === "any" || phrase.last - phrase.first === 1))
-    return clause.isNegated || (clause.subject !== null && sentence.form(clause.subject.first) === "neither");
-  const host = phrase.preposition === sentence.words.of ? sentence.syntax.phrases[phrase.index - 1] : undefined;
-  return (host !== undefined && host.of === phrase && sentence.form(host.first) === "no" && REPORTS.has(sentence, host.head)) || sentence.form(phrase.prepositionAt) === "without";
-}
-
-const REPORTS = new WordSet("reports report word sign signs news mention record evidence");
-const SUFFERS = new WordSet("suffer sustain take have report record cause inflict");
-const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);
-
 /** "the number of civilians killed since 18 December at 241", "bringing the toll to 24", "the death toll rose to 12". */
 export const TOLL: Rule = {
   name: "casualties/toll",
@@ -233,16 +187,7 @@ export const TOLL: Rule = {
   needs: ["#"],
   read: (sentence, _clause, phrase) => {
     if (!phrase) return null;
-    const noun = sentence.nounLemma(phrase.head);
-    if (sentence.vocabulary.form(noun) === "return" && sentence.form(phrase.head) !== "returns") return null;
-    const outcome = TOLLS.hasId(sentence, noun)
-      ? "killed"
-      : (DEATHS.of(sentence, noun) ??
-        (phrase.head > phrase.first ? (OUTCOMES.at(sentence, phrase.head - 1) ?? (sentence.form(phrase.head - 1) === "body" ? "killed" : undefined)) : undefined) ??
-        COUNTED_AS.of(sentence, noun) ??
-        deathIn(sentence, phrase) ??
-        outcomeOfCounted(sentence, phrase) ??
-        outcomeNear(sentence, phrase));
+    const outcome = tollOutcome(sentence, phrase);
     const counted = outcome ? tollCount(sentence, phrase) : null;
     if (!outcome || !counted || (sentence.form(phrase.head - 1) === "body" && counted.first - phrase.last > 4)) return null;
     const host = sentence.syntax.phrases.find((other) => other.first <= counted.first && counted.last <= other.last);
@@ -286,6 +231,21 @@ export const TOLL: Rule = {
   ],
   no: ["The number of checkpoints rose to 12.", "By our count it has handed back 31 of 46 schools."],
 };
+
+/** What befell those a toll counts. */
+function tollOutcome(sentence: Sentence, phrase: NounPhrase): Outcome | null | undefined {
+  const noun = sentence.nounLemma(phrase.head);
+  if (sentence.vocabulary.form(noun) === "return" && sentence.form(phrase.head) !== "returns") return null;
+  return TOLLS.hasId(sentence, noun)
+    ? "killed"
+    : (DEATHS.of(sentence, noun) ??
+        (phrase.head > phrase.first ? (OUTCOMES.at(sentence, phrase.head - 1) ?? (sentence.form(phrase.head - 1) === "body" ? "killed" : undefined)) : undefined) ??
+        COUNTED_AS.of(sentence, noun) ??
+        deathIn(sentence, phrase) ??
+        outcomeOfCounted(sentence, phrase) ??
+        outcomeNear(sentence, phrase) ??
+        UPROOTED.of(sentence, phrase.of && !phrase.of.isDate ? sentence.nounLemma(phrase.of.head) : 0));
+}
 
 /** "Aland's toll", "Aland's tally": the state whose dead are counted; an office's tally tells who counts, and not whose they are. */
 function stateOf(sentence: Sentence, phrase: NounPhrase): string | null {
@@ -388,4 +348,4 @@ function hasStop(sentence: Sentence, first: number, last: number): boolean {
   return false;
 }
 
-export const CASUALTY_FRAGMENT_RULES: readonly Rule[] = [DEAD_PEOPLE, FRAGMENT, NO_CASUALTIES, TOLL];
+export const CASUALTY_FRAGMENT_RULES: readonly Rule[] = [DEAD_PEOPLE, FRAGMENT, TOLL];

@@ -4,6 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf, patientOf } from "./casualties-draft.js";
 import { STANDINGS, WEAPONS } from "./events-words.js";
+import { isArmed, peopleOf } from "../victim-sides.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** The first phrase behind a verb whose head is one of these, by any preposition. */
@@ -79,17 +80,28 @@ export const HIT_BY: Rule = {
   kind: "casualties",
   verbs: ["hit", "strike", "pierce", "graze", "burn", "scald", "shoot"],
   read: (sentence, clause) => {
-    if (!clause?.isPassive || clause.isReduced || !clause.subject || sentence.isRead(clause.subject)) return null;
+    if (!clause || clause.isReduced || clause.isNegated) return null;
+    if (!clause.isPassive) return shotIn(sentence, clause);
+    if (!clause.subject || sentence.isRead(clause.subject)) return null;
     if (sentence.syntax.clauses.some((other) => other !== clause && other.subject === clause.subject && DEADLY.hasId(sentence, other.lemma))) return null;
     const means = clause.phrases.find((phrase) => isMeans(sentence, phrase) || (phrase.preposition === sentence.words.in && LIMBS.has(sentence, phrase.head)));
     return means ? readWho(sentence, clause, clause.subject, "wounded", means.last) : null;
   },
   yes: [
     ["Two boys were hit by shrapnel.", { outcome: "wounded", value: 2 }],
+    ["A sniper shot a boy in the chest.", { outcome: "wounded", value: 1, category: "civilian" }],
     ["A nurse was shot in the leg.", { outcome: "wounded", value: 1 }],
   ],
   no: ["Two houses were hit by shells.", "Two boys were hit by a fine."],
 };
+
+/** "A sniper shot a boy in the chest". */
+function shotIn(sentence: Sentence, clause: Clause): Draft[] | null {
+  const { object } = clause;
+  if (!object || object.isPronoun || clause.modal !== 0 || sentence.isRead(object) || sentence.form(clause.last) === "and") return null;
+  const limb = sentence.syntax.phrases.find(({ first, preposition, head }) => first >= object.last && preposition === sentence.words.in && LIMBS.has(sentence, head));
+  return limb && limb.prepositionAt - object.last < 4 && limb.prepositionAt >= object.last ? readWho(sentence, clause, object, "wounded", limb.last) : null;
+}
 
 const DEADLY = new WordSet("kill die perish fall");
 const LIMBS = new WordSet("leg legs arm arms chest stomach abdomen shoulder back neck thigh foot feet hand knee face jaw eye hip head");
@@ -255,17 +267,32 @@ const HOSTS = new WordSet("displaced refugees returnees evacuees uprooted homele
 export const HOSTS_DISPLACED: Rule = {
   name: "casualties/hosts-displaced",
   kind: "casualties",
-  verbs: ["shelter", "house", "host", "hold", "accommodate", "harbour", "receive", "take in"],
+  verbs: ["shelter", "house", "host", "hold", "accommodate", "harbour", "receive", "take in", "be"],
   needs: ["#", HOSTS.words],
   read: (sentence, clause) => {
-    const who = clause && (clause.isPassive ? clause.subject : clause.object);
+    const isHome = clause !== null && sentence.vocabulary.form(clause.lemma) === "be";
+    if (isHome && sentence.form(clause.object ? clause.object.head : clause.last) !== "home") return null;
+    const who = clause && (isHome ? sentence.phraseBehind(clause, sentence.words.to) : clause.isPassive ? clause.subject : clause.object);
     return clause && who && HOSTS.hasIn(sentence, who.first, who.last) ? readWho(sentence, clause, who, "displaced") : null;
   },
-  yes: [["The camp now shelters 8,000 displaced people.", { outcome: "displaced", value: 8000 }]],
+  yes: [
+    ["The camp is home to 12,000 refugees.", { outcome: "displaced", value: 12000 }],
+    ["The camp now shelters 8,000 displaced people.", { outcome: "displaced", value: 8000 }],
+  ],
   no: ["The camp houses 8,000 cattle of displaced farmers."],
 };
 
-const BEFALLEN = new WordMap<Outcome>({ dead: "killed", killed: "killed", victims: "killed", slain: "killed", casualties: "killed", wounded: "wounded", injured: "wounded", missing: "missing" });
+const BEFALLEN = new WordMap<Outcome>({
+  toll: "killed",
+  dead: "killed",
+  killed: "killed",
+  victims: "killed",
+  slain: "killed",
+  casualties: "killed",
+  wounded: "wounded",
+  injured: "wounded",
+  missing: "missing",
+});
 
 function befallen(sentence: Sentence, phrase: NounPhrase | null): Outcome | undefined {
   if (!phrase || sentence.countIn(phrase) !== null || !THE.has(sentence, phrase.first)) return undefined;
@@ -294,6 +321,7 @@ export const AMONG_THEM: Rule = {
     return draftsOf(sentence, clause, victims, outcome, clause.first, among?.last ?? clause.last).map((draft) => ({ ...draft, isPart: isTold }));
   },
   yes: [
+    ["The toll includes 30 soldiers.", { outcome: "killed", value: 30, category: "military" }],
     ["The dead included two peacekeepers.", { outcome: "killed", value: 2, category: "peacekeeper" }],
     ["Among the victims were a priest and three nuns.", { outcome: "killed", value: 3 }],
     ["Seven children are among the dead.", { outcome: "killed", value: 7, category: "civilian" }],
@@ -317,10 +345,12 @@ export const SECOND_SIDE: Rule = {
       const counted = phrases[side.index + 1];
       if (!counted || counted.first !== side.last || counted.preposition !== 0 || counted.clause !== null || side.first < told.last || side.isDate || sentence.form(side.first - 1) !== "and") continue;
       const actor = sentence.actor(side);
-      const one = actor?.party && actor.party !== sentence.actor(told.clause.subject)?.party ? sentence.victims.one(counted, actor) : null;
-      if (!one || !actor) continue;
+      const armed = actor?.party ? peopleOf(actor) : sentence.victims.people(side, null);
+      const isOther = armed !== null && isArmed(armed.category) && (armed.party === null || armed.party !== sentence.actor(told.clause.subject)?.party);
+      const one = isOther ? sentence.victims.one(counted, actor) : null;
+      if (!one || !armed) continue;
       const isOwn = one.isElliptic && sentence.vocabulary.form(told.clause.lemma) === "lose";
-      const own = isOwn ? { party: actor.party, category: actor.type === "non-state" ? ("non-state" as const) : ("military" as const) } : one;
+      const own = isOwn ? armed : one;
       const victims = { party: own.party, category: own.category, text: one.text };
       return { ...told, first: side.first, last: one.last, at: counted.first, phrase: counted, casualties: { ...told.casualties, count: one.count, victims } };
     }

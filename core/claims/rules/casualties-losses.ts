@@ -5,7 +5,7 @@ import type { Victims } from "../victim-source.js";
 import { WordSet } from "../word-set.js";
 
 const LOSSES = new WordSet("losses loss dead casualties wounded injured fatalities");
-const ADMITS = new WordSet("suffer sustain lose take incur admit acknowledge concede mourn own");
+const ADMITS = new WordSet("suffer sustain lose take incur admit acknowledge concede mourn own bury");
 const RANKS = new WordSet("ranks side forces troops men");
 export const MEN = new WordSet("man men");
 const RANKED = new WordSet("in on among from");
@@ -63,5 +63,6 @@ export function ofLoser(sentence: Sentence, clause: Clause | null, victims: Vict
   const isMen = victims.category === "civilian" && MEN.has(sentence, victims.phrase.head);
   if ((!victims.isElliptic && !isMen) || victims.count.value === 0 || (victims.party !== null && victims.category !== "unknown")) return victims;
   const side = lossesBefore(sentence, victims) ?? loserAround(sentence, clause, victims);
-  return side ? { ...victims, party: side.party, category: side.category } : victims;
+  const isTold = victims.isElliptic && victims.category !== "unknown" && !isMen;
+  return side ? { ...victims, party: side.party, category: isTold ? victims.category : side.category } : victims;
 }

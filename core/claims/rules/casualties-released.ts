@@ -13,11 +13,11 @@ export const RELEASED: Rule = {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "let" && clause.particle === 0 && !["go", "out", "free"].some((word) => hasBehind(sentence, clause, word))) return null;
-    if (lemma === "send" && (clause.isDue || !hasBehind(sentence, clause, "home") || !hasCaptive(sentence, clause))) return null;
+    if (lemma === "send" && (clause.isDue || !["home", "back", "over"].some((word) => hasBehind(sentence, clause, word)) || !hasCaptive(sentence, clause))) return null;
     if (lemma === "deliver" && !(isToHelpers(sentence, clause) && !hasDead(sentence, clause))) return null;
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
-    if (lemma === "hand" && !hasCaptive(sentence, clause) && !(clause.particle !== 0 && isToHelpers(sentence, clause))) return null;
+    if (lemma === "hand" && !hasCaptive(sentence, clause) && !(clause.particle !== 0 && (isToHelpers(sentence, clause) || inExchange(sentence, clause).length > 0))) return null;
     const freed = readPatients("released")(sentence, clause);
     return freed === null || freed.length === 0 ? freed : [...freed, ...inExchange(sentence, clause)];
   },
@@ -26,6 +26,7 @@ export const RELEASED: Rule = {
     ["Nearly 4,200 soldiers captured in the war were freed in May.", { outcome: "released", max: 4199 }],
     ["Six soldiers were handed over to the Red Cross.", { outcome: "released", value: 6, category: "military" }],
     ["The army let seven rebel suspects go the same afternoon.", { outcome: "released", value: 7 }],
+    ["Kenya handed over 21 rebels in return for 14 soldiers.", { outcome: "released", value: 21, category: "non-state" }],
     ["The two sides exchanged 15 soldiers for five officers.", { outcome: "released", value: 5 }],
     ["Four women were freed in exchange for 200 prisoners.", { outcome: "released", value: 200 }],
     ["Two policemen were delivered to the Red Cross on Monday.", { outcome: "released", value: 2, category: "police" }],

@@ -305,6 +305,7 @@ export const LEFT_DEAD: Rule = {
     ["The civil war claimed up to a million lives.", { outcome: "killed", max: 1000000 }],
     ["No lives were lost.", { outcome: "killed", value: 0 }],
     ["The lives of five people were lost in the fire.", { outcome: "killed", value: 5 }],
+    ["Seventy civilian lives were lost.", { outcome: "killed", value: 70, category: "civilian" }],
     ["Over 65,000 lives were lost in the war.", { outcome: "killed", min: 65001, basis: "total" }],
     ["More than thirteen thousand people gave their lives in ten years.", { outcome: "killed", min: 13001 }],
   ],
@@ -318,10 +319,12 @@ function endOfList(sentence: Sentence, object: NounPhrase): number {
   return last.last;
 }
 
+const LIFE_ENDS = new WordSet("lose claim take snuff extinguish sacrifice waste");
+
 /** "No lives were lost", "over 65,000 lives were lost". */
 function readLostLives(sentence: Sentence, clause: Clause): Draft[] | null {
   const lives = clause.subject;
-  if (!lives || sentence.form(lives.head) !== "lives" || !["lose", "claim", "take"].includes(sentence.vocabulary.form(clause.lemma))) return null;
+  if (!lives || sentence.form(lives.head) !== "lives" || !LIFE_ENDS.hasId(sentence, clause.lemma)) return null;
   const counted = sentence.countIn(lives) ?? (lives.of && !lives.of.isDate ? sentence.countIn(lives.of) : null);
   const text = sentence.text(lives.first, lives.of?.last ?? lives.last);
   const count = counted
@@ -329,7 +332,7 @@ function readLostLives(sentence: Sentence, clause: Clause): Draft[] | null {
     : sentence.form(lives.first) === "no"
       ? { text: sentence.text(lives.first, lives.first + 1), qualifier: "exact" as const, value: 0, min: 0, max: 0 }
       : null;
-  const people = lives.of && !lives.of.isDate ? sentence.victims.people(lives.of, null) : null;
+  const people = (lives.of && !lives.of.isDate ? sentence.victims.people(lives.of, null) : null) ?? sentence.victims.people(lives, null);
   const basis = count?.max !== 0 && sentence.countsOverPeriod(clause) ? "total" : "incident";
   if (!count) return null;
   return [

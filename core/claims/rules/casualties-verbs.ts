@@ -79,6 +79,12 @@ export const KILLED: Rule = {
     "neutralize",
     "cut down",
     "hack down",
+    "fell",
+    "strangle",
+    "exterminate",
+    "annihilate",
+    "dismember",
+    "finish off",
   ],
   read: readPatients("killed"),
   yes: [
@@ -166,7 +172,7 @@ function deathBehind(sentence: Sentence, clause: Clause): number {
 export const WOUNDED: Rule = {
   name: "casualties/wounded",
   kind: "casualties",
-  verbs: ["wound", "injure", "hurt", "maim", "harm", "bruise", "concuss"],
+  verbs: ["wound", "injure", "hurt", "maim", "harm", "bruise", "concuss", "slash", "gash"],
   read: readPatients("wounded"),
   yes: [
     ["More than 400 people were wounded.", { outcome: "wounded", min: 401, max: null }],
@@ -259,7 +265,7 @@ export const DISPLACED: Rule = {
 export const FLED: Rule = {
   name: "casualties/fled",
   kind: "casualties",
-  verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find", "trek", "stream", "pour"],
+  verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find", "trek", "stream", "pour", "flood", "flock", "surge", "spill"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -284,7 +290,7 @@ export const FLED: Rule = {
 };
 
 const SENDS = new WordSet("send set leave see");
-const TREKS = new WordSet("trek stream pour");
+const TREKS = new WordSet("trek stream pour flood flock surge spill");
 
 const REFUGE = new WordSet("refuge shelter sanctuary asylum");
 

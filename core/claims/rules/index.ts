@@ -7,9 +7,11 @@ import { OTHER_COUNT } from "./casualties-counts.js";
 import { AGAINST_OTHERS, COST } from "./casualties-costs.js";
 import { LOST } from "./casualties-lost.js";
 import { CASUALTY_LABEL_RULES } from "./casualties-labels.js";
+import { NO_CASUALTIES } from "./casualties-none.js";
 import { CASUALTY_NOUN_RULES } from "./casualties-nouns.js";
 import { CASUALTY_PART_RULES, WERE_AMONG } from "./casualties-parts.js";
 import { CASUALTY_RELEASE_RULES } from "./casualties-released.js";
+import { CASUALTY_STANDING_RULES, STANDING } from "./casualties-standing.js";
 import { CASUALTY_STATE_RULES } from "./casualties-states.js";
 import { CASUALTY_TABLE_RULES } from "./casualties-tables.js";
 import { CASUALTY_VERB_RULES } from "./casualties-verbs.js";
@@ -32,9 +34,12 @@ export const RULES: readonly Rule[] = [
   ...CASUALTY_NOUN_RULES,
   ...CASUALTY_IDIOM_RULES,
   ...CASUALTY_HARM_RULES,
+  ...CASUALTY_STANDING_RULES,
   ...CASUALTY_FRAGMENT_RULES,
+  NO_CASUALTIES,
   ...CASUALTY_LABEL_RULES,
   ...CASUALTY_PART_RULES,
+  STANDING,
   AGAINST_OTHERS,
   CORPSES_OF,
   TAKEN_PRISONER,

@@ -1,0 +1,63 @@
+import type { Outcome } from "../../model/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { peopleOf } from "../victim-sides.js";
+import { WordSet } from "../word-set.js";
+
+/** "No casualties were reported" is killed 0 and wounded 0 (contract, Denials); "caused no civilian casualties". */
+export const NO_CASUALTIES: Rule = {
+  name: "casualties/none",
+  kind: "casualties",
+  nouns: ["casualty", "death", "injury", "fatality", "victim", "loss", "losses"],
+  needs: ["no not without neither"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || !isNone(sentence, phrase)) return null;
+    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
+    const isLife = phrase.of !== null && sentence.form(phrase.of.head) === "life";
+    const outcomes: Outcome[] = !isLife && (noun === "casualty" || noun === "victim" || noun === "loss" || noun === "losses") ? ["killed", "wounded"] : [noun === "injury" ? "wounded" : "killed"];
+    const told = sentence.victims.people(phrase, null)?.category ?? "unknown";
+    const category = told === "unknown" && noun !== "casualty" ? (sentence.lastCasualty()?.casualties?.victims.category ?? told) : told;
+    const clause = phrase.clause;
+    const count = { text: sentence.text(phrase.first, phrase.first + 1), qualifier: "exact", value: 0, min: 0, max: 0 };
+    const last = clause && clause.last > phrase.last ? clause.last : OUTCOME_VERBS.has(sentence.form(phrase.last)) ? phrase.last + 1 : phrase.last;
+    const first = clause && clause.first < phrase.first ? clause.first : phrase.first;
+    const side = clause?.subject && clause.object === phrase && SUFFERS.hasId(sentence, clause.lemma) ? sentence.actor(clause.subject) : null;
+    const armed = side && (side.type === "military" || side.type === "non-state") ? peopleOf(side).category : "unknown";
+    const own = side?.party ? { party: side.party, category: category !== "unknown" ? category : armed } : { party: sentence.actors.owner(phrase)?.party ?? null, category };
+    return outcomes.map((outcome, i) => ({
+      kind: "casualties",
+      isPart: i > 0,
+      first,
+      last,
+      at: phrase.head,
+      clause,
+      casualties: { outcome, count, victims: { ...own, text: sentence.text(phrase.first, phrase.last) }, basis: "incident" },
+    }));
+  },
+  yes: [
+    ["Nine pupils were wounded; no deaths were reported.", { outcome: "killed", value: 0 }],
+    ["The attack caused no casualties.", { outcome: "killed", value: 0 }],
+    ["Kenya suffered no losses.", { outcome: "killed", value: 0, party: "KEN" }],
+    ["Neither side reported casualties.", { outcome: "killed", value: 0 }],
+    ["The blast did not cause any casualties.", { outcome: "killed", value: 0 }],
+    ["There was no loss of life.", { outcome: "killed", value: 0 }],
+    ["There were no reports of casualties.", { outcome: "wounded", value: 0 }],
+  ],
+  no: ["The truce suffered no setbacks."],
+};
+
+/** "no casualties", "without casualties", "no reports of casualties". */
+function isNone(sentence: Sentence, phrase: NounPhrase): boolean {
+  const form = sentence.form(phrase.first);
+  if (form === "no" || form === "without") return true;
+  const { clause } = phrase;
+  if (clause?.object === phrase && SUFFERS.hasId(sentence, clause.lemma) && (form === "any" || phrase.last - phrase.first === 1))
+    return clause.isNegated || (clause.subject !== null && sentence.form(clause.subject.first) === "neither");
+  const host = phrase.preposition === sentence.words.of ? sentence.syntax.phrases[phrase.index - 1] : undefined;
+  return (host !== undefined && host.of === phrase && sentence.form(host.first) === "no" && REPORTS.has(sentence, host.head)) || sentence.form(phrase.prepositionAt) === "without";
+}
+
+const REPORTS = new WordSet("reports report word sign signs news mention record evidence");
+const SUFFERS = new WordSet("suffer sustain take have report record cause inflict");
+const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);
