@@ -35,7 +35,9 @@ export const OWN_PEOPLE = new WordSet("men man fighters fighter members member r
 export const isStateCode = (party: string): boolean => party.length === 3 && party === party.toUpperCase();
 export const NOBODY = new WordSet("nobody none no-one");
 export const OPEN = new WordSet("others other one ones them another third second fourth fifth sixth seventh eighth ninth tenth rest more dead wounded injured missing toll all both half some");
-export const MEASURES = new WordSet("number member group family total majority body life remains couple figure toll lot crowd death loss hundred column crew fate whereabouts");
+export const MEASURES = new WordSet(
+  "number member group family total majority body life remains couple figure toll lot crowd death loss hundred column crew fate whereabouts patrol squad batch band contingent busload boatload",
+);
 export const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
 export const TWO = { qualifier: "exact", value: 2, min: 2, max: 2 } as const;
 export const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;

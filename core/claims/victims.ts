@@ -236,6 +236,7 @@ export class VictimReader implements VictimSource {
     const inner = phrase.of!;
     const ours = OURS.has(this.#sentence, inner.head) ? this.#sides.possessor(inner, speaker) : null;
     if (ours?.party) return { ...peopleOf(ours), first: phrase.first, last: inner.last, isElliptic: false };
+    if (this.#isFamily(phrase) && inner.of === null && this.#isBare(inner)) return { party: null, category: "civilian", first: phrase.first, last: inner.last, isElliptic: false };
     if (inner.isPronoun || ((inner.of === null || inner.of.isPronoun) && this.#isBare(inner)) || isState(this.#sentence, inner)) return this.#ellipsis(phrase);
     const own = this.#ownPeople(inner, speaker) ?? this.#hisMen(phrase, inner, speaker);
     if (own) return own;
@@ -252,9 +253,13 @@ export class VictimReader implements VictimSource {
         isElliptic: false,
       };
     if (inner.of && MEASURES.hasId(this.#sentence, this.#lemmaAt(inner.head))) return this.#whoOf(inner, speaker);
-    return this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "member" || this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "family"
-      ? { party: null, category: this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "family" ? "civilian" : "unknown", first: inner.first, last: inner.last, isElliptic: false }
+    return this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "member" || this.#isFamily(phrase)
+      ? { party: null, category: this.#isFamily(phrase) ? "civilian" : "unknown", first: inner.first, last: inner.last, isElliptic: false }
       : null;
+  }
+
+  #isFamily(phrase: NounPhrase): boolean {
+    return this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "family";
   }
 
   /** "two of its men", "in its ranks": the people of an armed side, which the words before name. */

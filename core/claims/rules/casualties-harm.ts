@@ -49,7 +49,7 @@ export const LIMB_TAKEN: Rule = {
   verbs: ["take", "tear", "sever", "blow", "cost", "rip", "shatter", "mangle", "amputate", "break", "tear off", "blow off", "rip off", "take off"],
   needs: [LIMBS.words],
   read: (sentence, clause) => {
-    const object = clause?.object;
+    const object = clause?.object ?? sentence.syntax.phrases.find(({ prepositionAt }) => prepositionAt === clause?.last && sentence.form(prepositionAt) === "off");
     if (!clause || !object || clause.isPassive || clause.isNegated) return null;
     const limb = LIMBS.has(sentence, object.head) ? object : sentence.syntax.phrases.find(({ first, preposition }) => first >= object.last && first <= object.last + 1 && preposition === 0);
     if (!limb || !LIMBS.has(sentence, limb.head)) return null;
@@ -59,6 +59,7 @@ export const LIMB_TAKEN: Rule = {
   },
   yes: [
     ["Last month an old mine took the leg of a porter.", { outcome: "wounded", value: 1, category: "civilian" }],
+    ["A mine blew off the legs of two soldiers.", { outcome: "wounded", value: 2, category: "military" }],
     ["The blast cost two farmers their sight.", { outcome: "wounded", value: 2 }],
   ],
   no: ["The army took the hand of peace.", "The talks cost two ministers their seats."],
@@ -123,25 +124,32 @@ export const PUT_TO_FLIGHT: Rule = {
   name: "casualties/put-to-flight",
   kind: "casualties",
   verbs: ["put", "be", "remain", "live", "stay"],
-  needs: ["flight homes home exile limbo"],
+  needs: ["flight homes home exile limbo move"],
   read: (sentence, clause) => {
     const who = clause?.subject;
     if (!clause || !who || who.isPronoun || clause.isNegated) return null;
     const isPut = sentence.vocabulary.form(clause.lemma) === "put";
     if (isPut) return clause.isPassive && sentence.form(clause.last) === "to" && sentence.form(clause.last + 1) === "flight" ? harmed(sentence, clause, who, "displaced", clause.last + 2) : null;
     const away = clause.phrases.find((phrase) => phrase.first >= clause.last && AWAY.has(sentence, phrase.head) && AWAY_FROM.has(sentence, phrase.prepositionAt));
-    const isOut = away && (sentence.form(away.prepositionAt) === "in" ? sentence.form(away.head) === "exile" : OUT.has(sentence, away.prepositionAt - 1));
+    const isOut =
+      away &&
+      (sentence.form(away.prepositionAt) === "on"
+        ? sentence.form(away.head) === "move"
+        : sentence.form(away.prepositionAt) === "in"
+          ? sentence.form(away.head) === "exile"
+          : OUT.has(sentence, away.prepositionAt - 1));
     return away && isOut ? (harmed(sentence, clause, who, "displaced", away.last) ?? []).filter(({ casualties }) => casualties!.victims.category !== "military") : null;
   },
   yes: [
     ["Upwards of 960,000 people were put to flight.", { outcome: "displaced", min: 960001 }],
+    ["An estimated 15,000 villagers are on the move.", { outcome: "displaced", value: 15000 }],
     ["Almost 76,000 people are still out of their homes.", { outcome: "displaced", max: 75999 }],
   ],
   no: ["The plan was put to flight controllers.", "Ten people are at home."],
 };
 
-const AWAY = new WordSet("homes home exile houses");
-const AWAY_FROM = new WordSet("of from in");
+const AWAY = new WordSet("homes home exile houses move");
+const AWAY_FROM = new WordSet("of from in on");
 const OUT = new WordSet("out away far driven forced");
 
 const DEATHS = new WordSet("death deaths killing killings murder");

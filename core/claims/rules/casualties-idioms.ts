@@ -267,16 +267,18 @@ const HOSTS = new WordSet("displaced refugees returnees evacuees uprooted homele
 export const HOSTS_DISPLACED: Rule = {
   name: "casualties/hosts-displaced",
   kind: "casualties",
-  verbs: ["shelter", "house", "host", "hold", "accommodate", "harbour", "receive", "take in", "be"],
+  verbs: ["shelter", "house", "host", "hold", "accommodate", "harbour", "receive", "take in", "take", "be"],
   needs: ["#", HOSTS.words],
   read: (sentence, clause) => {
     const isHome = clause !== null && sentence.vocabulary.form(clause.lemma) === "be";
+    const taken = clause?.phrases.find(({ prepositionAt, preposition }) => prepositionAt === clause.last && preposition === sentence.words.in);
     if (isHome && sentence.form(clause.object ? clause.object.head : clause.last) !== "home") return null;
-    const who = clause && (isHome ? sentence.phraseBehind(clause, sentence.words.to) : clause.isPassive ? clause.subject : clause.object);
+    const who = clause && (isHome ? sentence.phraseBehind(clause, sentence.words.to) : clause.isPassive ? clause.subject : (clause.object ?? taken ?? null));
     return clause && who && HOSTS.hasIn(sentence, who.first, who.last) ? readWho(sentence, clause, who, "displaced") : null;
   },
   yes: [
     ["The camp is home to 12,000 refugees.", { outcome: "displaced", value: 12000 }],
+    ["The town has taken in 8,000 displaced families.", { outcome: "displaced", value: 8000, category: "civilian" }],
     ["The camp now shelters 8,000 displaced people.", { outcome: "displaced", value: 8000 }],
   ],
   no: ["The camp houses 8,000 cattle of displaced farmers."],

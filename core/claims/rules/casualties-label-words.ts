@@ -13,9 +13,11 @@ export const HEADS = new WordMap<Outcome>({
   ...outcomes("displaced", "displaced homeless uprooted evicted refugees idps"),
   ...outcomes("returned", "returned returnees repatriated"),
   ...outcomes("released", "released freed liberated"),
-  ...outcomes("captured", "captured detained abducted kidnapped captives hostages captive custody captivity"),
+  ...outcomes("captured", "captured detained abducted kidnapped custody captivity"),
   ...outcomes("treated", "treated admitted hospitalised hospitalized"),
 });
+/** Whom a label calls captives may be freed: told only where nothing else is. */
+const CAPTIVES = new WordSet("captives hostages captive prisoners");
 /** In a label they tell of treatment where nothing else is told: "Evacuated to the military hospital". */
 export const WARDS = new WordSet("hospital hospitals clinic");
 /** How the armies write it: killed, wounded, missing in action. */
@@ -67,6 +69,7 @@ export function outcomeIn(sentence: Sentence, first: number, last: number): Outc
     const outcome = HEADS.at(sentence, i) ?? inAction(sentence, i);
     if (outcome) return outcome;
   }
+  if (CAPTIVES.hasIn(sentence, first, last)) return "captured";
   return WARDS.hasIn(sentence, first, last) ? "treated" : undefined;
 }
 

@@ -36,11 +36,28 @@ function draftsBehind(sentence: Sentence, label: Label, figure: CountMention | n
   const own = host && figure && host.last > figure.last ? listFrom(sentence, host) : [];
   if (own.length > 0) return draftsOf(sentence, null, own, label.outcome, label.first, label.first + 1);
   if (figure && figure.last < (host?.last ?? 0) && sentence.tokens.kind[figure.last] === TokenKind.Word && HEADS.at(sentence, figure.last) === undefined) return [];
-  const people = peopleIn(sentence, label.first, label.last) ?? { party: null, category: sentence.memory.headCategory ?? ("unknown" as const) };
+  const named = peopleIn(sentence, label.first, label.last);
+  if (named === null && countsThings(sentence, label)) return [];
+  const people = named ?? { party: null, category: sentence.memory.headCategory ?? ("unknown" as const) };
   const count: Count = figure ? sentence.count(figure) : { text: sentence.text(at, at + 1), ...NONE };
   const basis = sentence.tokens.shape[sentence.first]! & (Shape.Line | Shape.Paragraph) && label.first === sentence.first ? ("total" as const) : ("incident" as const);
   const casualties = { outcome: label.outcome, count, victims: { ...people, text: sentence.text(label.first, label.last) }, basis };
   return [{ kind: "casualties", first: label.first, last: figure?.last ?? at + 1, at, clause: null, ...(host ? { phrase: host } : {}), casualties }];
+}
+
+/** "Houses burnt: 40", "Tanks captured: 3": the label names things. */
+function countsThings(sentence: Sentence, { first, last }: Label): boolean {
+  return sentence.syntax.phrases.some(
+    (phrase) =>
+      phrase.first >= first &&
+      phrase.last <= last &&
+      phrase.preposition === 0 &&
+      !phrase.isDate &&
+      sentence.tokens.tag[phrase.head] === Tag.NounPlural &&
+      HEADS.at(sentence, phrase.head) === undefined &&
+      sentence.victims.category(phrase) === null &&
+      sentence.actor(phrase) === null,
+  );
 }
 
 /** "one captain, two lieutenants, 31 other ranks": counted people, one behind the other. */
@@ -98,10 +115,11 @@ export const LABELLED: Rule = {
     ["Soldiers killed: nil.", { outcome: "killed", value: 0, category: "military" }],
     ["Killed in action: 3; wounded in action: 7.", { outcome: "wounded", value: 7 }],
     ["Gori: Georgian policemen dead 24, villagers dead 47.", { outcome: "killed", value: 47, category: "civilian" }],
+    ["Hostages freed: six.", { outcome: "released", value: 6 }],
     ["Kidnapped: a nurse and her driver.", { outcome: "captured", value: 1 }],
     ["Taken to the hospital after the raid: one captain, two lieutenants.", { outcome: "treated", value: 2, category: "military" }],
   ],
-  no: ["Captured: 3 tanks.", "Civilians killed: a question of law.", "Persons wounded by mine 14 are asked to write.", "He spoke of the dead: 12 villages had burned."],
+  no: ["Captured: 3 tanks.", "Houses burnt: 40.", "Civilians killed: a question of law.", "Persons wounded by mine 14 are asked to write.", "He spoke of the dead: 12 villages had burned."],
 };
 
 /** "Kenyans in rebel custody, 84", and not "Ana Sosa, wounded, 34". */

@@ -8,12 +8,13 @@ import { WordSet } from "../word-set.js";
 export const RELEASED: Rule = {
   name: "casualties/released",
   kind: "casualties",
-  verbs: ["release", "free", "exchange", "liberate", "let", "swap", "trade", "set", "hand", "turn over", "send", "deliver"],
+  verbs: ["release", "free", "exchange", "liberate", "let", "swap", "trade", "set", "hand", "turn over", "send", "deliver", "rescue"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "let" && clause.particle === 0 && !["go", "out", "free"].some((word) => hasBehind(sentence, clause, word))) return null;
     if (lemma === "send" && (clause.isDue || !["home", "back", "over"].some((word) => hasBehind(sentence, clause, word)) || !hasCaptive(sentence, clause))) return null;
+    if (lemma === "rescue" && !hasCaptive(sentence, clause)) return null;
     if (lemma === "deliver" && !(isToHelpers(sentence, clause) && !hasDead(sentence, clause))) return null;
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
@@ -29,6 +30,7 @@ export const RELEASED: Rule = {
     ["Kenya handed over 21 rebels in return for 14 soldiers.", { outcome: "released", value: 21, category: "non-state" }],
     ["The two sides exchanged 15 soldiers for five officers.", { outcome: "released", value: 5 }],
     ["Four women were freed in exchange for 200 prisoners.", { outcome: "released", value: 200 }],
+    ["Thirteen abducted girls were rescued by troops.", { outcome: "released", value: 13, category: "civilian" }],
     ["Two policemen were delivered to the Red Cross on Monday.", { outcome: "released", value: 2, category: "police" }],
     ["A further 86 children were turned over to UNICEF last week.", { outcome: "released", value: 86, basis: "increment" }],
   ],
@@ -74,7 +76,7 @@ function hasCaptive(sentence: Sentence, clause: Clause): boolean {
   const patient = patientOf(sentence, clause);
   if (!patient) return false;
   for (let i = patient.first; i < patient.last + 2; i++)
-    if (["captive", "captured", "prisoners", "prisoner", "captives", "hostages", "detainees", "abducted", "seized", "held"].includes(sentence.form(i))) return true;
+    if (["captive", "captured", "prisoners", "prisoner", "captives", "hostages", "detainees", "abducted", "kidnapped", "seized", "held"].includes(sentence.form(i))) return true;
   return false;
 }
 

@@ -38,7 +38,7 @@ export const STANDING: Rule = {
       if (!counted || !where || where.prepositionAt !== phrase.last || phrase.isDate || phrase.preposition !== 0 || sentence.isRead(phrase) || isDoer(phrase)) continue;
       const outcome = befell(sentence, phrase, where);
       const one = outcome ? sentence.victims.one(phrase, sentence.speakerAt(phrase.head)) : null;
-      if (one && outcome && (!one.isElliptic || outcome === "captured")) drafts.push(...draftsOf(sentence, null, [one], outcome, phrase.first, where.last));
+      if (one && outcome && (!one.isElliptic || outcome !== "displaced")) drafts.push(...draftsOf(sentence, null, [one], outcome, phrase.first, where.last));
     }
     return drafts;
   },
@@ -70,10 +70,11 @@ export const LEFT_BEHIND: Rule = {
     if (!clause || !object || !counted || !clause.subject) return null;
     const isBody = REMAINS.has(sentence, object.head) || (object.of === null && REMAINS.has(sentence, object.last));
     const isBare = counted.last === object.last && object.of === null;
+    if (sentence.isRead(object)) return null;
     if (!isBody && !(isBare && FIELD.has(sentence, object.last) && GROUND.hasIn(sentence, object.last, clause.end))) return null;
     const actor = sentence.actor(clause.subject);
     const people = sentence.victims.people(clause.subject, sentence.speakerAt(clause.verb));
-    const side = people && isArmed(people.category) ? people : actor?.party && actor.type !== "media" ? peopleOf(actor) : null;
+    const side = people && isArmed(people.category) ? people : actor?.party && actor.type !== "media" ? peopleOf(actor) : isBody ? { party: null, category: "unknown" as const } : null;
     if (!side) return null;
     const casualties = { outcome: "killed" as const, count: sentence.count(counted), victims: { ...side, text: sentence.text(object.first, object.last) }, basis: "incident" as const };
     return { kind: "casualties", first: clause.subject.first, last: Math.max(object.last, clause.end), at: clause.first, clause, phrase: object, casualties };

@@ -155,6 +155,7 @@ export const OF_THE_DEAD: Rule = {
     ["Nineteen people were killed. Twelve of the victims were farmers.", { outcome: "killed", value: 12, category: "civilian" }],
     ["Nine soldiers had died. The government lists 94 civilians among the dead.", { outcome: "killed", value: 94, category: "civilian" }],
     ["Two of those killed were police officers.", { outcome: "killed", value: 2, category: "police" }],
+    ["Of the 30 killed, 12 were women.", { outcome: "killed", value: 12, category: "civilian" }],
     ["Of the dead, 37 were children.", { outcome: "killed", value: 37 }],
     ["Among the wounded were 81 children.", { outcome: "wounded", value: 81 }],
   ],
@@ -165,7 +166,9 @@ export const OF_THE_DEAD: Rule = {
 function wholeOutcome(sentence: Sentence, phrase: NounPhrase): Outcome | undefined {
   const form = sentence.form(phrase.first);
   if (form === "those") return THOSE.at(sentence, phrase.last - 1) ?? THOSE.at(sentence, phrase.last);
-  return form === "the" ? (STATES.at(sentence, phrase.last - 1) ?? victimsOutcome(sentence, phrase)) : undefined;
+  if (form !== "the") return undefined;
+  const counted = sentence.countIn(phrase) === null ? undefined : (THOSE.at(sentence, phrase.last - 1) ?? THOSE.at(sentence, phrase.last));
+  return counted ?? STATES.at(sentence, phrase.last - 1) ?? victimsOutcome(sentence, phrase);
 }
 
 const THOSE = new WordMap<Outcome>({ killed: "killed", dead: "killed", wounded: "wounded", injured: "wounded", hurt: "wounded", missing: "missing", displaced: "displaced" });

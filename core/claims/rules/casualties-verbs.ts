@@ -236,7 +236,7 @@ const RELEASES = new WordSet("freed released exchanged swapped returned rescued 
 /** Those whose fate is told are missing. */
 const FATES = new WordSet("fate whereabouts");
 
-const CAPTIVE = new WordSet("prisoner hostage captive prisoners hostages");
+const CAPTIVE = new WordSet("prisoner hostage captive prisoners hostages alive");
 const TAKEN_FROM = new WordSet(
   "home homes house houses village bus vehicle school camp class classroom clinic hospital car bed field fields market mosque church checkpoint roadblock convoy boat office",
 );
@@ -244,7 +244,7 @@ const TAKEN_FROM = new WordSet(
 /** "took nine prisoner", "were taken hostage", "was taken from his home". */
 function isTakenCaptive(sentence: Sentence, clause: Clause): boolean {
   if (clause.isPassive && clause.subject && CAPTIVE.has(sentence, clause.subject.head)) return true;
-  for (let i = clause.last; i < Math.min(sentence.last, (clause.object?.last ?? clause.last) + 2); i++) if (CAPTIVE.has(sentence, i)) return true;
+  for (let i = clause.last; i < Math.min(sentence.last, (clause.object?.of?.last ?? clause.object?.last ?? clause.last) + 2); i++) if (CAPTIVE.has(sentence, i)) return true;
   return clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && TAKEN_FROM.has(sentence, phrase.head));
 }
 
