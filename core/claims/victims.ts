@@ -273,7 +273,7 @@ export class VictimReader implements VictimSource {
 
   /** "a rebel commander and | eight of his men": of the side of whom they are joined to. */
   #hisMen(phrase: NounPhrase, inner: NounPhrase, speaker: Actor | null): Who | null {
-    const leader = phrase.after;
+    const leader = phrase.after?.of ?? phrase.after;
     if (!leader || !OWN.has(this.#sentence, inner.first) || !OWN_PEOPLE.has(this.#sentence, inner.head)) return null;
     const told = this.#nouns.in(leader);
     if (!told || !isArmed(told.category)) return null;

@@ -36,8 +36,9 @@ export function isNumber({ kind, word }: Tokens, pos: ArrayLike<number>, last: n
 
 /** "the rebel dead | at 112", "at somewhere between 35 and 40": what a number behind "at" counts. */
 function givesFigure(tokens: Tokens, pos: ArrayLike<number>, at: number, last: number, i: number): boolean {
-  if (i + 1 >= last || tokens.word[i + 1] !== at) return false;
-  for (let k = i + 2; k < last && k < i + 6 && tokens.kind[k] !== TokenKind.Punctuation; k++) if (isNumber(tokens, pos, last, k)) return true;
+  const from = tokens.word[i + 1] === at ? i + 1 : i + 2;
+  if (from >= last || tokens.word[from] !== at || tokens.kind[i + 1] !== TokenKind.Word) return false;
+  for (let k = from + 1; k < last && k < from + 5 && tokens.kind[k] !== TokenKind.Punctuation; k++) if (isNumber(tokens, pos, last, k)) return true;
   return false;
 }
 

@@ -274,7 +274,7 @@ export class Tagger {
   }
 
   #sForm(i: number, id: number, pos: number, before: number): Tag {
-    if (this.#takesObject(i) && opensSaying(this.#tokens, this.#isSaying(id), this.#first, i)) return Tag.VerbS;
+    if (this.#takesObject(i) && ((before === Tag.Other && this.#tokens.tag[i - 1] === Tag.Adverb) || opensSaying(this.#tokens, this.#isSaying(id), this.#first, i))) return Tag.VerbS;
     if (!(pos & Pos.AnyNoun) || (id === this.#words.remains && before === Tag.NounPlural)) return Tag.VerbS;
     if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i) || isCounted(this.#tokens, this.#first, i)) return Tag.NounPlural;
     if (

@@ -68,10 +68,21 @@ function ofHeading({ memory }: Sentence, victims: Victims): Victims {
 /** "two soldiers and a farmer were killed and five hurt": a bare number behind people of several kinds tells none. */
 function ofMixed(sentence: Sentence, victims: Victims): Victims {
   const here = victims.isElliptic && victims.category !== "unknown" && victims.phrase.of === null && victims.count.value !== 0 ? sentence.casualtyBefore(victims.first) : null;
-  if (!here || here.last > victims.first) return victims;
+  if (!here || here.last > victims.first) return isMixedBefore(sentence, victims) ? { ...victims, category: "unknown" } : victims;
   const others = sentence.drafts.filter((draft) => draft.casualties?.outcome === here.casualties!.outcome && draft.isPart !== true && draft.clause === here.clause && draft.last <= victims.first);
   if (!others.some(({ casualties }) => casualties!.victims.category !== here.casualties!.victims.category)) return victims;
   return { ...victims, category: "unknown", party: others.every(({ casualties }) => casualties!.victims.party === victims.party) ? victims.party : null };
+}
+
+/** "18 soldiers and five policemen dead, | 178 wounded": two kinds of people counted just before. */
+function isMixedBefore(sentence: Sentence, { first, isElliptic, phrase }: Victims): boolean {
+  if (!isElliptic || phrase.of !== null) return false;
+  const before = sentence.syntax.phrases.findLast((other) => other.last <= first && !other.isDate && sentence.countIn(other) !== null);
+  const joined = before?.after;
+  if (!before || !joined || sentence.countIn(joined) === null) return false;
+  const one = sentence.victims.category(before);
+  const other = sentence.victims.category(joined);
+  return one !== null && other !== null && one !== other;
 }
 
 /** "we gave back a boy": a civilian whom a side takes or lets go is not of that side. */

@@ -132,7 +132,9 @@ export const NO_TRACE: Rule = {
   needs: ["no"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || sentence.form(phrase.first) !== "no" || !NO_SIGN.has(sentence, phrase.head)) return null;
-    const people = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.from) ?? frontedOf(sentence, phrase);
+    const of = phrase.of && LIFE.has(sentence, phrase.of.head) ? null : phrase.of;
+    const people =
+      of ?? sentence.syntax.phrases.find(({ prepositionAt, preposition }) => preposition === sentence.words.from && prepositionAt === (phrase.of ?? phrase).last) ?? frontedOf(sentence, phrase);
     if (!people || people.isDate || people.isPronoun) return null;
     return draftsOf(
       sentence,
@@ -149,10 +151,13 @@ export const NO_TRACE: Rule = {
   yes: [
     ["There is no trace of three miners.", { outcome: "missing", value: 3 }],
     ["Two drivers came back; of three miners there is no trace.", { outcome: "missing", value: 3 }],
+    ["There has been no sign of life from between 30 and 40 miners.", { outcome: "missing", min: 30, max: 40 }],
     ["There has been no word from two pilots since Sunday.", { outcome: "missing", value: 2 }],
   ],
   no: ["There is no sign of two parties at the talks."],
 };
+
+const LIFE = new WordSet("life");
 
 /** "Of three miners there is no trace". */
 function frontedOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
@@ -307,9 +312,16 @@ export const MAKING: Rule = {
   needs: ["#", "since so"],
   read: (sentence, clause) => {
     const counted = clause?.object ? sentence.countIn(clause.object) : null;
-    const told = clause ? sentence.casualtyBefore(clause.first) : null;
-    if (!clause?.object || !counted || counted.last !== clause.object.last || !told?.casualties || sentence.tokens.tag[clause.verb] !== Tag.VerbIng) return null;
-    if (!SO_FAR.has(sentence, counted.last)) return null;
+    const told = clause ? (sentence.casualtyBefore(clause.first) ?? toldLast(sentence, clause)) : null;
+    if (
+      !clause?.object ||
+      !counted ||
+      counted.last !== clause.object.last ||
+      !told?.casualties ||
+      !(sentence.tokens.tag[clause.verb] === Tag.VerbIng || THAT.has(sentence, clause.subject?.head ?? -1))
+    )
+      return null;
+    if (!SO_FAR.has(sentence, counted.last) && !SO_FAR.hasIn(sentence, counted.last, Math.min(sentence.last, counted.last + 6))) return null;
     const { outcome, victims } = told.casualties;
     const casualties = { outcome, count: sentence.count(counted), victims: { ...victims, text: sentence.text(clause.object.first, clause.object.last) }, basis: "total" as const };
     return { kind: "casualties", first: clause.first, last: clause.end, at: counted.first, clause, phrase: clause.object, casualties };
@@ -318,6 +330,13 @@ export const MAKING: Rule = {
   no: ["A further 61 people returned, making 214 bricks."],
 };
 
+/** "That makes 164 so far": what the sentence before told. */
+function toldLast({ memory, paragraph }: Sentence, { subject }: Clause): Pick<Draft, "casualties"> | null {
+  const { lastTold } = memory;
+  return subject && lastTold?.paragraph === paragraph ? { casualties: lastTold.casualties } : null;
+}
+
+const THAT = new WordSet("that this it which");
 const SO_FAR = new WordSet("since so in");
 
 const HELPED = new WordMap<Outcome>({ return: "returned", repatriation: "returned", release: "released" });

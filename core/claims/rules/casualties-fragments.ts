@@ -1,7 +1,9 @@
 import { Tag, TokenKind, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
+import type { Actor } from "../../mentions/actors/index.js";
 import type { Sentence } from "../sentence.js";
+import type { Victims } from "../victim-source.js";
 import { draftsOf } from "./casualties-draft.js";
 import { ofLoser, sideOfLosses } from "./casualties-losses.js";
 import { WordMap, WordSet } from "../word-set.js";
@@ -39,8 +41,6 @@ const COUNTED_AS = new WordMap<Outcome>({
   hostage: "captured",
   captive: "captured",
   abductee: "captured",
-  refugee: "displaced",
-  evacuee: "displaced",
 });
 
 const UPROOTED = new WordMap<Outcome>({ refugee: "displaced", evacuee: "displaced" });
@@ -151,11 +151,12 @@ export const FRAGMENT: Rule = {
       const counted = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
       if (!counted) continue;
       const isWhole = phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) === "among" && sentence.lastCasualty() !== null;
-      drafts.push(...draftsOf(sentence, null, [counted], OUTCOMES.at(sentence, at)!, at, at + 1).map((draft) => ({ ...draft, isWhole })));
+      drafts.push(...draftsOf(sentence, null, [...joinedBefore(sentence, counted), counted], OUTCOMES.at(sentence, at)!, at, at + 1).map((draft) => ({ ...draft, isWhole })));
     }
     return drafts;
   },
   yes: [
+    ["On our side: 18 soldiers and five policemen dead.", { outcome: "killed", value: 18, category: "military" }],
     ["Shelling: ten civilians dead.", { outcome: "killed", value: 10 }],
     ["A policeman was killed and another wounded.", { outcome: "wounded", value: 1, category: "police" }],
     ["Civilian harm, May\n\nshelling and mortar fire ....... 71 killed, 150 wounded\nmines .......................... 58 killed, 96 wounded", { outcome: "wounded", value: 150, category: "civilian" }],
@@ -164,6 +165,15 @@ export const FRAGMENT: Rule = {
   ],
   no: ["Ten houses damaged.", "Two of the wounded were taken away."],
 };
+
+/** "18 soldiers and | five policemen dead": those joined before share what befell them. */
+function joinedBefore(sentence: Sentence, { phrase, isElliptic }: Victims): Victims[] {
+  const before = phrase.after;
+  if (!before || isElliptic || before.isDate || before.preposition !== 0 || before.clause !== null || sentence.isRead(before) || sentence.victims.hasOwnOutcome(before)) return [];
+  if (sentence.countIn(before) === null || (sentence.form(phrase.first - 1) !== "and" && before.last !== phrase.first - 1)) return [];
+  const one = sentence.victims.one(before, sentence.speakerAt(before.head));
+  return one && !one.isElliptic ? [...joinedBefore(sentence, one), one] : [];
+}
 
 /** The word behind is the verb of another subject or has an object of its own. */
 function takesVerb(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -194,14 +204,14 @@ export const TOLL: Rule = {
     const isCounted = OUTCOMES.at(sentence, counted.last) !== undefined || (host !== undefined && sentence.isRead(host));
     if (isCounted) return null;
     const speaker = sentence.speakerAt(counted.first);
-    const own = host && host.last > counted.last ? sentence.victims.one(host, speaker) : null;
-    if (host && !own && host.last > counted.last && sentence.tokens.tag[host.head] === Tag.NounPlural && !REMAINS.has(sentence, host.head)) return null;
+    const own = host && host !== phrase && host.last > counted.last ? sentence.victims.one(host, speaker) : null;
+    if (host && host !== phrase && !own && host.last > counted.last && sentence.tokens.tag[host.head] === Tag.NounPlural && !REMAINS.has(sentence, host.head)) return null;
     const lost = sentence.form(phrase.head) === "loss" && phrase.of ? sentence.victims.one(phrase.of, speaker) : null;
     const side = sideOfLosses(sentence, phrase) ?? (lost ? ofLoser(sentence, phrase.clause, lost) : own) ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
     const like = side === null || side.category === "unknown" ? sameTold(sentence, outcome, phrase) : null;
     const victims = { party: side?.party ?? stateOf(sentence, phrase) ?? like?.party ?? null, category: side?.category ?? like?.category ?? "unknown", text: sentence.text(phrase.first, phrase.last) };
     const first = Math.min(phrase.first, counted.first);
-    return {
+    const toll: Draft = {
       kind: "casualties",
       first,
       last: Math.max(own?.last ?? counted.last, phrase.last),
@@ -210,6 +220,7 @@ export const TOLL: Rule = {
       ...(host ? { phrase: host } : {}),
       casualties: { outcome, count: statedCount(sentence, counted), victims, basis: "total" },
     };
+    return own && host ? [toll, ...besideToll(sentence, toll, host, speaker)] : toll;
   },
   yes: [
     ["The army of Kenya admits to the loss of 46 men.", { outcome: "killed", value: 46, category: "military" }],
@@ -218,6 +229,9 @@ export const TOLL: Rule = {
     ["The number of returns has risen to 21,000.", { outcome: "returned", value: 21000 }],
     ["The health office gives the number of dead as 14.", { outcome: "killed", value: 14 }],
     ["The ministry puts the number of civilians killed since 18 December at 241.", { outcome: "killed", value: 241, category: "civilian" }],
+    ["Kenya gives its losses as 169 servicemen and 28 civilians.", { outcome: "killed", value: 28, category: "civilian", party: "KEN" }],
+    ["TOLL IN GORI NOW 157", { outcome: "killed", value: 157 }],
+    ["Kenya puts at 17 the number of sailors killed.", { outcome: "killed", value: 17, category: "military" }],
     ["The dead numbered 46.", { outcome: "killed", value: 46 }],
     ["Returns have reached 900.", { outcome: "returned", value: 900 }],
     ["He puts the number of captives who died in the camps at more than 100.", { outcome: "killed", min: 101 }],
@@ -232,6 +246,19 @@ export const TOLL: Rule = {
   no: ["The number of checkpoints rose to 12.", "By our count it has handed back 31 of 46 schools."],
 };
 
+/** "gives its losses as 169 servicemen and | 228 civilians": others of the same side. */
+function besideToll(sentence: Sentence, toll: Draft, host: NounPhrase, speaker: Actor | null): Draft[] {
+  const others = sentence.victims.all(host, speaker).filter(({ phrase, isElliptic }) => phrase !== host && phrase.first >= host.last && !isElliptic);
+  return others.map(({ phrase, count, party, category, text, last }) => ({
+    ...toll,
+    first: phrase.first,
+    last,
+    at: phrase.first,
+    phrase,
+    casualties: { ...toll.casualties!, count, victims: { party: party ?? toll.casualties!.victims.party, category, text } },
+  }));
+}
+
 /** What befell those a toll counts. */
 function tollOutcome(sentence: Sentence, phrase: NounPhrase): Outcome | null | undefined {
   const noun = sentence.nounLemma(phrase.head);
@@ -244,7 +271,7 @@ function tollOutcome(sentence: Sentence, phrase: NounPhrase): Outcome | null | u
         deathIn(sentence, phrase) ??
         outcomeOfCounted(sentence, phrase) ??
         outcomeNear(sentence, phrase) ??
-        UPROOTED.of(sentence, phrase.of && !phrase.of.isDate ? sentence.nounLemma(phrase.of.head) : 0));
+        (phrase.of && !phrase.of.isDate && !WHO.has(sentence, phrase.of.last) ? UPROOTED.of(sentence, sentence.nounLemma(phrase.of.head)) : undefined));
 }
 
 /** "Aland's toll", "Aland's tally": the state whose dead are counted; an office's tally tells who counts, and not whose they are. */
@@ -330,7 +357,7 @@ function isRisen(sentence: Sentence, { first, qualifier }: (typeof sentence.coun
 }
 
 /** Words right before the number a toll comes to. */
-const LEADS = new WordSet("at to of is was are were stood as reached number numbered total totals totalled totaled");
+const LEADS = new WordSet("at to of is was are were stood as now somewhere anywhere reached number numbered total totals totalled totaled");
 const EXCEEDS = new WordSet("passed exceeds exceeded topped tops surpassed past");
 
 /** "has passed 4,000": more than that. */

@@ -97,10 +97,12 @@ export const LABELLED: Rule = {
   read: (sentence) => {
     const drafts: Draft[] = [];
     const isVerbless = !hasFinite(sentence);
+    let told: { label: Label; last: number } | null = null;
     for (const count of sentence.counts) {
       const isAge = count.kind === CountKind.Age && isVerbless;
       if ((count.kind !== CountKind.Cardinal && !isAge) || count.first === sentence.first || isTaken(sentence, count.first)) continue;
-      const label = labelOf(sentence, count.first, isVerbless);
+      const label: Label | null = labelOf(sentence, count.first, isVerbless) ?? sameLabel(sentence, count, told);
+      told = label ? { label, last: count.last } : null;
       if (label && !(isAge && !hasMany(sentence, label))) drafts.push(...draftsBehind(sentence, label, count, count.first));
     }
     drafts.push(...uncounted(sentence));
@@ -115,12 +117,19 @@ export const LABELLED: Rule = {
     ["Soldiers killed: nil.", { outcome: "killed", value: 0, category: "military" }],
     ["Killed in action: 3; wounded in action: 7.", { outcome: "wounded", value: 7 }],
     ["Gori: Georgian policemen dead 24, villagers dead 47.", { outcome: "killed", value: 47, category: "civilian" }],
+    ["Dead since 1988: 5,000 (army), 20,000 (rebels).", { outcome: "killed", value: 20000 }],
     ["Hostages freed: six.", { outcome: "released", value: 6 }],
     ["Kidnapped: a nurse and her driver.", { outcome: "captured", value: 1 }],
     ["Taken to the hospital after the raid: one captain, two lieutenants.", { outcome: "treated", value: 2, category: "military" }],
   ],
   no: ["Captured: 3 tanks.", "Houses burnt: 40.", "Civilians killed: a question of law.", "Persons wounded by mine 14 are asked to write.", "He spoke of the dead: 12 villages had burned."],
 };
+
+/** "Dead since 1988: 5,000 (army), | 20,000 (rebels)": the label holds for the next figure. */
+function sameLabel(sentence: Sentence, { first }: CountMention, told: { label: Label; last: number } | null): Label | null {
+  if (!told || sentence.tokens.code[first - 1] !== COMMA || sentence.tokens.code[told.last] !== 40 || sentence.tokens.code[first - 2] !== 41) return null;
+  return { ...told.label, first, last: first };
+}
 
 /** "Kenyans in rebel custody, 84", and not "Ana Sosa, wounded, 34". */
 function hasMany({ tokens }: Sentence, { first, last }: Label): boolean {

@@ -3,6 +3,7 @@ import type { NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { peopleOf } from "../victim-sides.js";
+import { NONE } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 
 /** "No casualties were reported" is killed 0 and wounded 0 (contract, Denials); "caused no civilian casualties". */
@@ -10,7 +11,7 @@ export const NO_CASUALTIES: Rule = {
   name: "casualties/none",
   kind: "casualties",
   nouns: ["casualty", "death", "injury", "fatality", "victim", "loss", "losses"],
-  needs: ["no not without neither"],
+  needs: ["no not without neither zero nil"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || !isNone(sentence, phrase)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
@@ -50,7 +51,7 @@ export const NO_CASUALTIES: Rule = {
 /** "no casualties", "without casualties", "no reports of casualties". */
 function isNone(sentence: Sentence, phrase: NounPhrase): boolean {
   const form = sentence.form(phrase.first);
-  if (form === "no" || form === "without") return true;
+  if (form === "no" || form === "without" || form === "zero" || form === "nil") return true;
   const { clause } = phrase;
   if (clause?.object === phrase && SUFFERS.hasId(sentence, clause.lemma) && (form === "any" || phrase.last - phrase.first === 1))
     return clause.isNegated || (clause.subject !== null && sentence.form(clause.subject.first) === "neither");
@@ -61,3 +62,25 @@ function isNone(sentence: Sentence, phrase: NounPhrase): boolean {
 const REPORTS = new WordSet("reports report word sign signs news mention record evidence");
 const SUFFERS = new WordSet("suffer sustain take have report record cause inflict");
 const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);
+
+/** "We lost two men; the rebels had none": none of what was told of the other side. */
+export const HAD_NONE: Rule = {
+  name: "casualties/had-none",
+  kind: "casualties",
+  verbs: ["have", "suffer", "report", "admit", "lose", "take"],
+  read: (sentence, clause) => {
+    const { object, subject } = clause ?? { object: null, subject: null };
+    if (!clause || !object || !subject || subject.isPronoun || clause.isPassive || sentence.form(object.head) !== "none" || object.of) return null;
+    const told = sentence.casualtyBefore(clause.first)?.casualties ?? (sentence.memory.lastTold?.paragraph === sentence.paragraph ? sentence.memory.lastTold.casualties : null);
+    const actor = sentence.actor(subject);
+    const side = actor?.party && actor.type !== "media" ? peopleOf(actor) : sentence.victims.people(subject, null);
+    if (!told || !side || !SUFFERED.has(told.outcome)) return null;
+    const count = { text: sentence.text(object.first, object.last), ...NONE };
+    const casualties = { outcome: told.outcome, count, victims: { ...side, text: sentence.text(subject.first, subject.last) }, basis: told.basis };
+    return { kind: "casualties", first: subject.first, last: object.last, at: clause.first, clause, phrase: object, stance: "asserted", casualties };
+  },
+  yes: [["Kenya lost two soldiers. The FARC had none.", { outcome: "killed", value: 0, category: "non-state", party: "farc-ep" }]],
+  no: ["Kenya sent two envoys. The FARC had none."],
+};
+
+const SUFFERED: ReadonlySet<Outcome> = new Set<Outcome>(["killed", "wounded", "missing"]);

@@ -38,7 +38,8 @@ export const KILLING_OF: Rule = {
     if (!of || of.isDate || sentence.isRead(of)) return null;
     const speaker = sentence.speakerAt(phrase.head);
     const joined = sentence.syntax.phrases.filter(
-      (next) => next.after === phrase && next.preposition === 0 && next.clause === null && next.first >= of.last && sentence.form(next.first - 1) === "and",
+      (next) =>
+        next.after === phrase && next.preposition === 0 && (next.clause === null || CONFIRMS.hasId(sentence, next.clause.lemma)) && next.first >= of.last && sentence.form(next.first - 1) === "and",
     );
     const victims = [of, ...joined].flatMap((one) => sentence.victims.all(one, speaker)).filter((one) => !one.isElliptic);
     return draftsOf(sentence, null, victims, SUFFERED.of(sentence, sentence.nounLemma(phrase.head)) ?? "killed", phrase.first, of.last);
@@ -51,6 +52,8 @@ export const KILLING_OF: Rule = {
   ],
   no: ["The killing of civilians must end.", "The stabbing of two men shocked the town."],
 };
+
+const CONFIRMS = new WordSet("confirm announce report condemn mourn deny acknowledge admit claim denounce");
 
 /** "the anniversary of the death of …": told of long ago. */
 const ANNIVERSARIES = new WordSet("anniversary commemoration memory remembrance accused suspected years");

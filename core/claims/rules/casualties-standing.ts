@@ -95,7 +95,6 @@ export const CONTACT_LOST: Rule = {
   name: "casualties/contact-lost",
   kind: "casualties",
   nouns: ["contact", "touch"],
-  needs: ["lose no without"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || !CONTACT.has(sentence, phrase.head)) return null;
     const { clause } = phrase;

@@ -1,12 +1,11 @@
 import { Tag, type Outcome } from "../../model/index.js";
 import type { Actor } from "../../mentions/actors/index.js";
-import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { SINGLE, besideOf, draftsOf, othersBehind, patientOf, subjectBefore } from "./casualties-draft.js";
 import { fateOfAway } from "./casualties-fates.js";
-import { isLand } from "./control-ground.js";
 import { WordSet } from "../word-set.js";
 
 /** Reads those whom an act with this outcome is done to. */
@@ -14,7 +13,7 @@ export function readPatients(outcome: Outcome) {
   return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
     const patient = clause && patientOf(sentence, clause);
     if (!clause || !patient) return null;
-    if (clause.relation === 3 && clause.isReduced) return null;
+    if ((clause.relation === 3 && clause.isReduced) || FIGURES.has(sentence, patient.head) || FIGURES.has(sentence, patient.last + 1)) return null;
     if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
       return null;
     const speaker = sentence.speakerAt(clause.verb);
@@ -43,6 +42,9 @@ function ofEnemy(sentence: Sentence, clause: Clause, victims: Victims): Victims 
   if (enemy === undefined) return victims;
   return { ...victims, party: enemy, category: enemy.length === 3 && enemy === enemy.toUpperCase() ? "military" : "non-state" };
 }
+
+/** "puts at 17 the number of sailors killed": a toll and no people. */
+const FIGURES = new WordSet("number toll");
 
 export function readSubjects(outcome: Outcome) {
   return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
@@ -248,109 +250,6 @@ function isTakenCaptive(sentence: Sentence, clause: Clause): boolean {
   return clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && TAKEN_FROM.has(sentence, phrase.head));
 }
 
-export const DISPLACED: Rule = {
-  name: "casualties/displaced",
-  kind: "casualties",
-  verbs: ["displace", "uproot", "evict", "drive", "force", "chase"],
-  read: (sentence, clause) => {
-    if (!clause) return null;
-    const isDriven = ["drive", "force", "chase"].includes(sentence.vocabulary.form(clause.lemma));
-    if (isDriven && !isFromHome(sentence, clause)) return null;
-    return readPatients("displaced")(sentence, clause);
-  },
-  yes: [["More than 2 million people were displaced.", { outcome: "displaced", min: 2000001 }]],
-  no: ["The dam displaced two villages."],
-};
-
-export const FLED: Rule = {
-  name: "casualties/fled",
-  kind: "casualties",
-  verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find", "trek", "stream", "pour", "flood", "flock", "surge", "spill"],
-  read: (sentence, clause) => {
-    if (!clause) return null;
-    const lemma = sentence.vocabulary.form(clause.lemma);
-    if ((lemma === "take" || lemma === "seek" || lemma === "find") && !(clause.object && REFUGE.has(sentence, clause.object.head))) return null;
-    if (
-      (lemma === "run" || lemma === "escape" || TREKS.hasId(sentence, clause.lemma)) &&
-      !isFromHome(sentence, clause) &&
-      !(TREKS.hasId(sentence, clause.lemma) && sentence.phraseBehind(clause, sentence.words.into))
-    )
-      return null;
-    if (clause.relation === Relation.Infinitive && clause.subject !== null && sentence.isRead(clause.subject)) return null;
-    if (clause.isReduced && !(clause.governor !== null && SENDS.hasId(sentence, clause.governor.lemma) && clause.subject === clause.governor.object)) return null;
-    if (lemma === "cross" && (!sentence.phraseBehind(clause, sentence.words.into) || isHomeward(sentence, clause))) return null;
-    return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
-  },
-  yes: [
-    ["Up to 4,500 people fled their homes.", { outcome: "displaced", max: 4500 }],
-    ["A group of nearly 3,000 people had trekked from Gori to Poti.", { outcome: "displaced", max: 2999 }],
-    ["More than 3,000 people have taken refuge at the mission.", { outcome: "displaced", min: 3001 }],
-  ],
-  no: ["The minister fled the country.", "Ten people took seats."],
-};
-
-const SENDS = new WordSet("send set leave see");
-const TREKS = new WordSet("trek stream pour flood flock surge spill");
-
-const REFUGE = new WordSet("refuge shelter sanctuary asylum");
-
-const PEOPLE: ReadonlySet<string> = new Set(["civilian", "unknown", "aid-worker"]);
-const HOMES = new WordSet("home homes house houses village villages land lands town towns");
-
-const OFFICES = new WordSet("power office government post job work talks market position positions parliament committee party league list");
-
-function isFromHome(sentence: Sentence, clause: Clause): boolean {
-  if (clause.object && HOMES.has(sentence, clause.object.head)) return true;
-  return (
-    clause.phrases.some(
-      (phrase) => HOMES.has(sentence, phrase.head) || (phrase.first >= clause.last && phrase.preposition === sentence.words.from && !phrase.isDate && !OFFICES.has(sentence, phrase.head)),
-    ) || sentence.syntax.clauses.some((other) => other.governor === clause && ["flee", "leave"].includes(sentence.vocabulary.form(other.lemma)))
-  );
-}
-
-/** Leaving home for good, not a party's soldiers leaving a post. */
-export const LEFT_HOME: Rule = {
-  name: "casualties/left-home",
-  kind: "casualties",
-  verbs: ["leave", "force out", "drive out", "move out"],
-  read: (sentence, clause) => {
-    if (!clause) return null;
-    const lemma = sentence.vocabulary.form(clause.lemma);
-    if (lemma === "move") return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
-    const isForced = lemma !== "leave";
-    if (isForced && !clause.isPassive && clause.object === null) return null;
-    const drafts = isForced ? readPatients("displaced")(sentence, clause) : readSubjects("displaced")(sentence, clause);
-    return (drafts ?? [])
-      .filter(({ casualties }) => PEOPLE.has(casualties!.victims.category))
-      .filter(({ casualties }) => isForced || (isLived(sentence, clause.object) && casualties!.count.max !== 0));
-  },
-  yes: [
-    ["More than 60,000 people have left the five districts since January.", { outcome: "displaced", min: 60001 }],
-    ["Nobody was hurt, but two families of five have moved out.", { outcome: "displaced" }],
-  ],
-  no: [
-    "Nearly 22,000 soldiers have left since September.",
-    "A Red Cross delegate who drove out on Friday saw ruins.",
-    "Some 47 men left rifles with a team of the Red Cross.",
-    "Two people left the room at noon and 3 came back.",
-  ],
-  gaps: ["Two people left the room at noon: any place people leave counts as home"],
-};
-
-/** What people leave to live elsewhere: homes, land, a place by its name. */
-function isLived(sentence: Sentence, object: NounPhrase | null): boolean {
-  if (object === null || object.isDate) return false;
-  return (
-    sentence.tokens.tag[object.head] === Tag.Name ||
-    HOMES.has(sentence, object.head) ||
-    isLand(sentence, object) ||
-    LIVED.has(sentence, object.head) ||
-    sentence.placesIn(object.first, object.of?.last ?? object.last).length > 0
-  );
-}
-
-const LIVED = new WordSet("country countryside room farms farm camps places place areas fields everything");
-
 /** "went back", "have gone home", "walked back to": any verb of moving with "back" or "home" behind it. */
 export const RETURNED: Rule = {
   name: "casualties/returned",
@@ -384,17 +283,20 @@ export const RETURNED: Rule = {
   no: ["Three soldiers returned fire.", "Ten people went to the market."],
 };
 
+/** Who flees or comes home, soldiers and fighters apart. */
+export const PEOPLE: ReadonlySet<string> = new Set(["civilian", "unknown", "aid-worker"]);
+
 const CAPTIVITY = new WordSet("captivity jail prison detention");
 const PRISONERS = new WordSet("prisoners prisoner captives hostages hostage detainees");
 const BRINGS = new WordSet("bring take carry repatriate resettle");
 
 const HOMEWARD = new WordSet("back home");
 
-function isHomeward(sentence: Sentence, clause: Clause): boolean {
+export function isHomeward(sentence: Sentence, clause: Clause): boolean {
   const isBehind = clause.object !== null && (sentence.form(clause.object.head) === "way" || BRINGS.hasId(sentence, clause.lemma));
   const last = isBehind ? clause.object!.last + 1 : clause.last + 2;
   for (let i = clause.last - 1; i < Math.min(sentence.last, last); i++) if (HOMEWARD.has(sentence, i)) return true;
   return false;
 }
 
-export const CASUALTY_VERB_RULES: readonly Rule[] = [KILLED, DIED, SHOT_DEAD, WOUNDED, TREATED, CAPTURED, DISPLACED, FLED, LEFT_HOME, RETURNED];
+export const CASUALTY_VERB_RULES: readonly Rule[] = [KILLED, DIED, SHOT_DEAD, WOUNDED, TREATED, CAPTURED, RETURNED];

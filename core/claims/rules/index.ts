@@ -1,5 +1,6 @@
 import type { Rule } from "../model.js";
 import { CASUALTY_FATE_RULES } from "./casualties-fates.js";
+import { CASUALTY_FLIGHT_RULES } from "./casualties-flight.js";
 import { CASUALTY_FRAGMENT_RULES } from "./casualties-fragments.js";
 import { CASUALTY_HARM_RULES } from "./casualties-harm.js";
 import { CASUALTY_IDIOM_RULES } from "./casualties-idioms.js";
@@ -7,7 +8,7 @@ import { OTHER_COUNT } from "./casualties-counts.js";
 import { AGAINST_OTHERS, COST } from "./casualties-costs.js";
 import { LOST } from "./casualties-lost.js";
 import { CASUALTY_LABEL_RULES } from "./casualties-labels.js";
-import { NO_CASUALTIES } from "./casualties-none.js";
+import { HAD_NONE, NO_CASUALTIES } from "./casualties-none.js";
 import { CASUALTY_NOUN_RULES } from "./casualties-nouns.js";
 import { CASUALTY_PART_RULES, WERE_AMONG } from "./casualties-parts.js";
 import { CASUALTY_RELEASE_RULES } from "./casualties-released.js";
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   COST,
   ...CASUALTY_WORDING_RULES,
   ...CASUALTY_FATE_RULES,
+  ...CASUALTY_FLIGHT_RULES,
   ...CASUALTY_VERB_RULES,
   LOST,
   ...CASUALTY_RELEASE_RULES,
@@ -38,6 +40,7 @@ export const RULES: readonly Rule[] = [
   STANDING,
   ...CASUALTY_FRAGMENT_RULES,
   NO_CASUALTIES,
+  HAD_NONE,
   ...CASUALTY_LABEL_RULES,
   ...CASUALTY_PART_RULES,
   AGAINST_OTHERS,

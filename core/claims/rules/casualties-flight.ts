@@ -1,0 +1,124 @@
+import { Tag } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { PEOPLE, isHomeward, readPatients, readSubjects } from "./casualties-verbs.js";
+import { isLand } from "./control-ground.js";
+import { WordSet } from "../word-set.js";
+
+export const DISPLACED: Rule = {
+  name: "casualties/displaced",
+  kind: "casualties",
+  verbs: ["displace", "uproot", "evict", "drive", "force", "chase"],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const isDriven = ["drive", "force", "chase"].includes(sentence.vocabulary.form(clause.lemma));
+    if (isDriven && !isFromHome(sentence, clause)) return null;
+    return readPatients("displaced")(sentence, clause);
+  },
+  yes: [["More than 2 million people were displaced.", { outcome: "displaced", min: 2000001 }]],
+  no: ["The dam displaced two villages."],
+};
+
+export const FLED: Rule = {
+  name: "casualties/fled",
+  kind: "casualties",
+  verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find", "trek", "stream", "pour", "flood", "flock", "surge", "spill", "walk"],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if ((lemma === "take" || lemma === "seek" || lemma === "find") && !(clause.object && REFUGE.has(sentence, clause.object.head))) return null;
+    if (
+      (lemma === "run" || lemma === "escape" || TREKS.hasId(sentence, clause.lemma)) &&
+      !isFromHome(sentence, clause) &&
+      !(TREKS.hasId(sentence, clause.lemma) && sentence.phraseBehind(clause, sentence.words.into))
+    )
+      return null;
+    if (clause.relation === Relation.Infinitive && clause.subject !== null && sentence.isRead(clause.subject)) return null;
+    if (clause.isReduced && !(clause.governor !== null && SENDS.hasId(sentence, clause.governor.lemma) && clause.subject === clause.governor.object)) return null;
+    if (lemma === "cross" && (!sentence.phraseBehind(clause, sentence.words.into) || isHomeward(sentence, clause))) return null;
+    return (readSubjects("displaced")(sentence, clause) ?? [])
+      .map((draft) => asPeople(sentence, draft))
+      .filter(({ casualties }) => PEOPLE.has(casualties!.victims.category) && (lemma !== "walk" || ((casualties!.count.value ?? 0) >= CROWD && clause.subject?.of?.isPronoun !== true)));
+  },
+  yes: [
+    ["Upwards of a million Rwandans have walked into Goma.", { outcome: "displaced", min: 1000001 }],
+    ["Up to 4,500 people fled their homes.", { outcome: "displaced", max: 4500 }],
+    ["A group of nearly 3,000 people had trekked from Gori to Poti.", { outcome: "displaced", max: 2999 }],
+    ["More than 3,000 people have taken refuge at the mission.", { outcome: "displaced", min: 3001 }],
+  ],
+  no: ["The minister fled the country.", "Ten people took seats."],
+};
+
+/** So many on foot are no outing. */
+const CROWD = 100;
+
+/** "15,000 Rohingya streamed into the camps": a crowd told by the name of its people is of no armed group. */
+function asPeople(sentence: Sentence, draft: Draft): Draft {
+  const { count, victims } = draft.casualties!;
+  const isCrowd = victims.category === "non-state" && draft.phrase !== undefined && (count.value ?? 0) >= CROWD && sentence.victims.category(draft.phrase) === null;
+  return isCrowd ? { ...draft, casualties: { ...draft.casualties!, victims: { ...victims, party: null, category: "unknown" } } } : draft;
+}
+
+const SENDS = new WordSet("send set leave see");
+const TREKS = new WordSet("trek stream pour flood flock surge spill walk");
+
+const REFUGE = new WordSet("refuge shelter sanctuary asylum");
+
+const HOMES = new WordSet("home homes house houses village villages land lands town towns");
+
+const OFFICES = new WordSet("power office government post job work talks market position positions parliament committee party league list");
+
+function isFromHome(sentence: Sentence, clause: Clause): boolean {
+  if (clause.object && HOMES.has(sentence, clause.object.head)) return true;
+  return (
+    clause.phrases.some(
+      (phrase) => HOMES.has(sentence, phrase.head) || (phrase.first >= clause.last && phrase.preposition === sentence.words.from && !phrase.isDate && !OFFICES.has(sentence, phrase.head)),
+    ) || sentence.syntax.clauses.some((other) => other.governor === clause && ["flee", "leave"].includes(sentence.vocabulary.form(other.lemma)))
+  );
+}
+
+/** Leaving home for good, not a party's soldiers leaving a post. */
+export const LEFT_HOME: Rule = {
+  name: "casualties/left-home",
+  kind: "casualties",
+  verbs: ["leave", "force out", "drive out", "move out"],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "move") return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
+    const isForced = lemma !== "leave";
+    if (isForced && !clause.isPassive && clause.object === null) return null;
+    const drafts = isForced ? readPatients("displaced")(sentence, clause) : readSubjects("displaced")(sentence, clause);
+    return (drafts ?? [])
+      .filter(({ casualties }) => PEOPLE.has(casualties!.victims.category))
+      .filter(({ casualties }) => isForced || (isLived(sentence, clause.object) && casualties!.count.max !== 0));
+  },
+  yes: [
+    ["More than 60,000 people have left the five districts since January.", { outcome: "displaced", min: 60001 }],
+    ["Nobody was hurt, but two families of five have moved out.", { outcome: "displaced" }],
+  ],
+  no: [
+    "Nearly 22,000 soldiers have left since September.",
+    "A Red Cross delegate who drove out on Friday saw ruins.",
+    "Some 47 men left rifles with a team of the Red Cross.",
+    "Two people left the room at noon and 3 came back.",
+  ],
+  gaps: ["Two people left the room at noon: any place people leave counts as home"],
+};
+
+/** What people leave to live elsewhere: homes, land, a place by its name. */
+function isLived(sentence: Sentence, object: NounPhrase | null): boolean {
+  if (object === null || object.isDate) return false;
+  return (
+    sentence.tokens.tag[object.head] === Tag.Name ||
+    HOMES.has(sentence, object.head) ||
+    isLand(sentence, object) ||
+    LIVED.has(sentence, object.head) ||
+    sentence.placesIn(object.first, object.of?.last ?? object.last).length > 0
+  );
+}
+
+const LIVED = new WordSet("country countryside room farms farm camps places place areas fields everything");
+
+export const CASUALTY_FLIGHT_RULES: readonly Rule[] = [DISPLACED, FLED, LEFT_HOME];
