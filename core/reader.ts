@@ -130,7 +130,7 @@ export class Reader {
 
   /** What a quoted speaker says of others' words is part of what is quoted, and no attribution of the report's. */
   #unquoted(attributions: readonly Attribution[]): Attribution[] {
-    const { kind } = this.#tokens;
+    const { code, kind } = this.#tokens;
     const { count, first, last, paragraph } = this.#sentences;
     const quoted = new Uint8Array(this.#tokens.count);
     let isOpen = false;
@@ -142,7 +142,7 @@ export class Reader {
         quoted[at] = isOpen ? 1 : 0;
       }
     }
-    return attributions.filter(({ cueFirst }) => quoted[cueFirst] === 0);
+    return attributions.filter(({ cueFirst }) => quoted[cueFirst] === 0 || code[cueFirst] === COLON);
   }
 
   #mentions(report: Report, dates: readonly DateMention[], found: Found): Mentions {
@@ -179,6 +179,7 @@ export class Reader {
   }
 }
 
+const COLON = 58;
 const AMPERSAND = 38;
 const ENTITY_LENGTH_MAX = 12;
 

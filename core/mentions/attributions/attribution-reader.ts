@@ -97,7 +97,7 @@ export class AttributionReader {
     if (clause.isPassive && (clause.isReduced || manner !== "say" || this.#needsContent[clause.lemma])) return null;
     if (clause.object && this.#claims === clause.lemma && this.#isLife[this.#tokens.word[clause.object.head]!]) return null;
     if (manner === "judge") return this.#judgement(clause, resolver);
-    const isRelative = clause.relation === Relation.Relative;
+    const isRelative = clause.relation === Relation.Relative && !this.#isQuoteEnd(clause.start - 1);
     let content = isRelative && !this.#contentBehind(clause) ? this.#aroundParenthesis(clause) : this.#contentOf(clause);
     if (content.length === 0 && manner === "accuse") content = this.#chargeOf(clause);
     if (isRelative && content.length === 0) return null;
@@ -230,6 +230,9 @@ export class AttributionReader {
       return [start, this.#contentEnd(clause, start, last)];
     }
     if (quoteAt >= 0) return [quoteAt, this.#contentEnd(clause, quoteAt, last)];
+    const isApart =
+      clause.relation === Relation.Relative && this.#syntax.clauses.some(({ subject, first, relation }) => relation === Relation.Main && subject?.first === clause.last && first > clause.last);
+    if (isApart) return [clause.last, this.#contentEnd(clause, clause.last, last)];
     for (let at = clause.last; at < last && at < clause.end + 2; at++) if (kind[at] === TokenKind.Punctuation && code[at] === 58) return [at + 1, last];
     return null;
   }

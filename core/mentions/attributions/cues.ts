@@ -60,20 +60,21 @@ export const POSITIONS = // judgement
   (
     "criticise criticize condemn praise denounce blast slam mock ridicule chastise chide applaud laud hail commend congratulate thank welcome deplore decry disparage belittle scorn censure rebuke reprimand scold berate deride lambast excoriate assail castigate fault oppose support back endorse favor favour approve disapprove admire respect appreciate resent regret dislike hate love " +
     "grill apologise apologize bristle fret grumble complain gripe hedge downplay minimise minimize exaggerate overstate understate misstate misrepresent ignore acknowledge concede tout pitch trumpet brag boast marvel deny rail fume lash " +
+    "attack bemoan rip cheer boo snub spar side rebuff distance vouch relish revere shrug brush credit " +
     // characterisation
-    "call label brand dub portray depict characterise characterize liken compare view regard rate rank deem judge paint tout bill hail " +
+    "call label brand dub portray depict characterise characterize liken view regard deem judge paint tout hail contrast contradict coin title " +
     // wish and fear
-    "want wish desire hope worry fear crave long prefer " +
+    "want wish desire hope worry fear crave long prefer envision contemplate foresee anger upset alarm " +
     // decision and plan
-    "decide intend plan vow pledge resolve opt seek agree promise offer threaten " +
+    "authorise authorize issue unveil restrict decide intend plan vow pledge resolve opt seek agree promise offer threaten " +
     // refusal
     "refuse decline reject resist " +
-    // debate and asking
-    "question discuss debate address mention reference cite argue challenge dispute contest query ask wonder urge encourage implore beg plead lobby advocate champion defend promote propose recommend advise warn caution suggest hint imply signal insinuate " +
+    // and asking
+    "question discuss address mention reference cite argue dispute contest query ask wonder urge encourage implore beg plead advocate champion defend promote propose recommend advise warn caution suggest hint imply signal insinuate remind press push persuade convince email invoke refer negotiate acquiesce " +
     // telling
-    "outline detail explain describe recount relate report announce reveal lay quote echo reiterate stress highlight underscore emphasize emphasise underline point note allude respond reply write tweet post chant sing shout testify brief " +
+    "outline detail explain describe recount report announce reveal lay quote echo reiterate stress highlight underscore emphasize emphasise underline point note allude respond reply write tweet post chant sing shout testify brief express voice proclaim reaffirm recite opine preach pronounce muse speculate dwell yell interject identify list remember " +
     // finding and knowing
-    "find show conclude discover determine learn realise realize understand recognise recognize acknowledge confirm predict project forecast anticipate estimate rule find document demonstrate illustrate"
+    "find show conclude learn realise realize understand recognise recognize acknowledge confirm predict project forecast anticipate estimate rule find document demonstrate illustrate"
   ).split(" ");
 
 /** Verbs whose subject is that of the infinitive behind them. */
@@ -81,7 +82,7 @@ export const RAISING = ["appear", "seem", "continue", "begin", "start", "go", "t
 
 /** Nouns for what somebody says, thinks or means to do. */
 export const CLAIM_NOUNS =
-  "claim statement comment remark assertion allegation accusation argument belief view opinion promise pledge vow plan proposal call demand request threat warning criticism attack praise support opposition endorsement refusal denial insistence suggestion hope fear concern desire wish intention effort declaration announcement tweet reply finding estimate prediction conclusion report testimony".split(
+  "claim statement comment remark assertion allegation accusation belief view opinion promise pledge vow demand request threat warning criticism attack praise denial insistence suggestion hope fear concern desire wish intention declaration announcement tweet reply finding estimate prediction conclusion report testimony".split(
     " ",
   );
 
@@ -90,3 +91,27 @@ export const MINDED =
   "critical sure certain concerned worried skeptical sceptical confident optimistic pessimistic hopeful afraid fearful supportive opposed willing unwilling ready unhappy angry proud convinced passionate doubtful eager reluctant glad happy sorry wary adamant clear unsure hesitant open receptive sympathetic dismissive outraged furious disappointed surprised shocked grateful".split(
     " ",
   );
+
+/** Verbs by which something is told of somebody, where nobody is named who says so. */
+export const TOLD_OF =
+  "expect ask know charge show worry name view intend report accuse convince mention boo celebrate challenge upset describe remember nominate project approve request revere deem say blame rate see believe think".split(
+    " ",
+  );
+
+/** Verbs by which a writer says how things look. */
+export const SEEMING = ["seem", "appear", "sound"];
+
+/** Verbs that, where they seem to stand in a phrase without a verb of its own, are its verb after all: "lawmakers say", "the group said". */
+export const SAID = ["say", "says", "said", "saying"];
+
+/** Verbs of telling that in the -ing form mostly tell of something else: "giving the group money", "showing up". */
+export const NOT_IN_ING =
+  "give put show offer nominate continue speak appear address see rate read promote find rank encourage challenge appeal deny celebrate know decide compare register lobby advise place count list record document verify cite log oppose".split(
+    " ",
+  );
+
+/** Verbs that tell whose the sentence around them is: "as many experts have pointed out". */
+export const ASIDES = "report note point find suggest wonder observe promise mention introduce yell indicate predict write envision interject name expect".split(" ");
+
+/** Verbs of position that tell one in the infinitive too: "came to discuss the plan". */
+export const IN_INFINITIVE = "discuss portray convince persuade highlight express encourage declare endorse".split(" ");

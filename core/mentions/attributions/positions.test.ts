@@ -21,6 +21,12 @@ describe("who takes a position without being quoted", () => {
     ["The minister appeared to suggest a delay.", "The minister", "appeared to suggest"],
     ["The minister's claim that the road was closed drew attention.", "The minister", "claim"],
     ["The envoy talked about the plan on Friday.", "The envoy", "talked"],
+    ["The governor left the hall, attacking the plan.", "The governor", "attacking"],
+    ["Two lawmakers say the plan is dead.", "Two lawmakers", "say"],
+    ["The army is weak, as the envoy has noted.", "the envoy", "has noted"],
+    ["The talks are expected to resume.", null, "are expected"],
+    ["The plan seems to please the mayor.", null, "seems"],
+    ["They saw the interview, in which he said he was sure of the town.", "he", "said"],
     ["The envoy was sceptical about the offer.", "The envoy", "was sceptical"],
   ])("%s", (text, source, cue) => expect(told(text)).toContainEqual([source, cue]));
 

@@ -2,7 +2,7 @@ import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
 import type { Vocabulary } from "../../text/index.js";
 import type { Attribution } from "./attribution-reader.js";
-import { CLAIM_NOUNS, MINDED, POSITIONS, RAISING, SPEECH } from "./cues.js";
+import { ASIDES, CLAIM_NOUNS, IN_INFINITIVE, MINDED, NOT_IN_ING, POSITIONS, RAISING, SAID, SEEMING, SPEECH, TOLD_OF } from "./cues.js";
 
 const COLON = 58;
 /** How long the name before a speaker's colon can be, in tokens. */
@@ -16,6 +16,12 @@ export class PositionReader {
   readonly #isPosition: Uint8Array;
   readonly #isSpeech: Uint8Array;
   readonly #isRaising: Uint8Array;
+  readonly #isSeeming: Uint8Array;
+  readonly #isToldOf: Uint8Array;
+  readonly #isSaid: Uint8Array;
+  readonly #isInInfinitive: Uint8Array;
+  readonly #isAside: Uint8Array;
+  readonly #isNotInIng: Uint8Array;
   readonly #isSpoken: Uint8Array;
   /** Prepositions that open what is spoken of. */
   readonly #opensTopic: Uint8Array;
@@ -33,6 +39,12 @@ export class PositionReader {
     this.#isPosition = setOf(POSITIONS);
     this.#isSpeech = setOf(Object.values(SPEECH).flat());
     this.#isRaising = setOf(RAISING);
+    this.#isSeeming = setOf(SEEMING);
+    this.#isToldOf = setOf(TOLD_OF);
+    this.#isSaid = setOf(SAID);
+    this.#isInInfinitive = setOf(IN_INFINITIVE);
+    this.#isAside = setOf(ASIDES);
+    this.#isNotInIng = setOf(NOT_IN_ING);
     this.#isSpoken = setOf(["talk", "speak", "refer", "write"]);
     this.#opensTopic = setOf(["about", "of", "to", "against"]);
     this.#isClaimNoun = setOf(CLAIM_NOUNS);
@@ -48,7 +60,7 @@ export class PositionReader {
       if (attribution && !told.some((other) => isTaken(other, attribution)) && !found.some((other) => overlaps(other, attribution))) found.push(attribution);
     };
     add(this.#ofLabel(tokens, syntax));
-    for (const clause of syntax.clauses) add(this.#ofPredicate(tokens, clause) ?? (clause.isPassive || clause.isReduced ? this.#ofPassive(clause) : this.#ofActive(clause, syntax)));
+    for (const clause of syntax.clauses) add(this.#ofPredicate(tokens, clause) ?? (clause.isPassive ? this.#ofPassive(clause) : this.#ofActive(clause, syntax)));
     for (const phrase of syntax.phrases) add(this.#ofNoun(tokens, phrase, syntax));
     add(ofSignature(tokens, syntax));
     return found;
@@ -56,18 +68,26 @@ export class PositionReader {
 
   /** "criticised the plan"; "appeared to suggest a deal". */
   #ofActive(clause: Clause, syntax: SentenceSyntax): Attribution | null {
+    if (clause.isReduced && this.#isNotInIng[clause.lemma]) return null;
     if (this.#isSpoken[clause.lemma]) return this.#ofTopic(clause, syntax);
-    if (!this.#isPosition[clause.lemma]) return null;
+    if (this.#isSeeming[clause.lemma]) {
+      const isRaised = syntax.clauses.some(({ governor, relation, lemma }) => governor === clause && relation === Relation.Infinitive && this.#isPosition[lemma] === 1);
+      return clause.relation === Relation.Infinitive || isRaised ? null : unsourced(clause);
+    }
+    if (!this.#isPosition[clause.lemma] && !((clause.isReduced || clause.subject === null) && this.#isSpeech[clause.lemma])) return null;
     const raised = clause.relation === Relation.Infinitive && clause.governor !== null && this.#isRaising[clause.governor.lemma] === 1 ? clause.governor : null;
-    if (clause.relation === Relation.Infinitive && raised === null) return null;
+    if (clause.relation === Relation.Infinitive && raised === null && !this.#isInInfinitive[clause.lemma]) return null;
     const content = contentOf(clause, syntax);
-    return content && hold(raised?.subject ?? clause.subject, raised?.first ?? clause.first, clause.last, content, clause);
+    const source = raised?.subject ?? clause.subject;
+    if (!content) return this.#isAside[clause.lemma] ? hold(source, clause.first, clause.last, [clause.first, clause.last], clause) : null;
+    return source === null ? unsourced(clause) : hold(source, raised?.first ?? clause.first, clause.last, content, clause);
   }
 
   /** "talked about the plan", "refers to the raid". */
   #ofTopic(clause: Clause, syntax: SentenceSyntax): Attribution | null {
     const content = clause.phrases.some((phrase) => phrase.prepositionAt === clause.last && this.#opensTopic[phrase.preposition] === 1) ? contentOf(clause, syntax) : null;
-    return content && clause.relation !== Relation.Infinitive ? hold(clause.subject, clause.first, clause.last, content, clause) : null;
+    if (!content || clause.relation === Relation.Infinitive) return null;
+    return clause.subject === null ? unsourced(clause) : hold(clause.subject, clause.first, clause.last, content, clause);
   }
 
   /** "is critical of the plan", "was worried that …". */
@@ -80,12 +100,16 @@ export class PositionReader {
   #ofPassive(clause: Clause): Attribution | null {
     if (!this.#isPosition[clause.lemma] && !this.#isSpeech[clause.lemma]) return null;
     const source = clause.phrases.find((phrase) => phrase.preposition === this.#by && phrase.first >= clause.last);
+    if (!source && this.#isToldOf[clause.lemma] && clause.relation !== Relation.Infinitive) return unsourced(clause);
     const { subject } = clause;
     return source ? hold(source, clause.first, clause.last, subject ? [subject.first, subject.last] : [clause.first, clause.last], clause) : null;
   }
 
   /** "his claim that …", "Bland's plan to leave". */
   #ofNoun({ tag, word }: Tokens, phrase: NounPhrase, syntax: SentenceSyntax): Attribution | null {
+    const isSaid = this.#isSaid[word[phrase.head]!] === 1 && phrase.last === phrase.head + 1 && phrase.first < phrase.head;
+    if (isSaid)
+      return hold({ ...phrase, last: phrase.head, head: phrase.head - 1 }, phrase.head, phrase.last, phrase.last < syntax.last ? [phrase.last, syntax.last] : [phrase.first, phrase.head], null);
     if (!this.#isClaimNoun[word[phrase.head]!] || phrase.isDate) return null;
     const next = tag[phrase.last];
     const opens = phrase.last < syntax.last && (next === Tag.Subordinator || next === Tag.To || next === Tag.Preposition || next === Tag.Relative || next === Tag.Determiner);
@@ -110,6 +134,11 @@ export class PositionReader {
 function ofSignature({ kind }: Tokens, { first, phrases }: SentenceSyntax): Attribution | null {
   const dash = phrases.find((phrase) => phrase.first - 1 >= 0 && kind[phrase.first - 1] === TokenKind.Hyphen && kind[phrase.first - 2] === TokenKind.ClosingQuote);
   return dash ? hold(dash, dash.first - 1, dash.first, [Math.min(first, dash.first - 2), dash.first - 1], null) : null;
+}
+
+/** A cue of nobody's: "is expected to resign", "seems likely". */
+function unsourced(clause: Clause): Attribution {
+  return { manner: "hold", source: null, actor: null, cueFirst: clause.first, cueLast: clause.last, content: [[clause.last, Math.max(clause.end, clause.last)]], clause };
 }
 
 function hold(source: NounPhrase | null, cueFirst: number, cueLast: number, content: [number, number], clause: Clause | null): Attribution | null {
