@@ -44,7 +44,13 @@ export class VictimReader implements VictimSource {
   /** The phrase that one is joined to, unless it belongs to another verb. */
   #joined(at: NounPhrase, phrase: NounPhrase): NounPhrase | null {
     const before = at.after;
-    return before && before.preposition === 0 && (before.clause === null || before.clause === phrase.clause) && !before.renames && !this.hasOwnOutcome(before) ? before : null;
+    return before &&
+      before.preposition === 0 &&
+      (before.clause === null || before.clause === phrase.clause || (before.clause.object === before && this.#sentence.isSpeech(before.clause.lemma))) &&
+      !before.renames &&
+      !this.hasOwnOutcome(before)
+      ? before
+      : null;
   }
 
   /** "71 killed, 150 wounded": the phrase is told what befell it right behind. */

@@ -194,14 +194,41 @@ export function subjectBefore(sentence: Sentence, clause: Clause, speaker: Actor
   const next = sentence.syntax.phrases.find((phrase) => phrase.last === clause.first && phrase.preposition === 0 && !phrase.isDate && sentence.countIn(phrase) !== null);
   const own = next ? sentence.victims.all(next, speaker) : [];
   if (own.length > 0) return own;
+  const swallowed = subjectOfBefore(sentence, clause, at, speaker);
+  if (swallowed.length > 0) return swallowed;
   for (let i = at - 1; i >= 0; i--) {
     const other = sentence.syntax.clauses[i]!;
-    const isInner = other.relation === Relation.Relative || other.relation === Relation.Infinitive;
+    if (other.isPassive && other.subject === clause.subject && other.subject !== null) continue;
+    const isInner = other.relation === Relation.Relative || other.relation === Relation.Infinitive || other.relation === Relation.Participle;
     const waiting = isInner ? other.subject : other.object;
     if (sentence.isStopBetween(other.first, clause.first)) return [];
     const victims = waiting && waiting.last <= clause.first && !waiting.isPronoun ? sentence.victims.all(waiting, speaker) : [];
     if (victims.length > 0 && (isInner ? waiting!.first < other.first : sentence.isSpeech(other.lemma))) return victims;
     if (!isInner) return [];
+  }
+  return [];
+}
+
+/** "A commentator who had helped found | a party was gunned down": what stands before the verb is the object of the one before, whose subject they share. */
+function subjectOfBefore(sentence: Sentence, { subject, first }: Clause, at: number, speaker: Actor | null): Victims[] {
+  const before = sentence.syntax.clauses[at - 1];
+  const who = before?.subject;
+  if (!before || !who || !subject || who === subject || who.isPronoun || before.object || before.isPassive || who.first >= before.first || subject.first < before.last) return [];
+  if (sentence.isStopBetween(before.first, first) || PARTS.hasIn(sentence, before.last, first)) return [];
+  return sentence.victims.all(who, speaker);
+}
+
+/** Words that begin another clause or join one. */
+const PARTS = new WordSet("and or but as while when where after before since because that who which whom although");
+
+/** "dragged 11 men from the mosque and executed them": people counted earlier in the sentence, who act not. */
+export function antecedentsOf(sentence: Sentence, clause: Clause, patient: NounPhrase, outcome: Outcome, speaker: Actor | null): Victims[] {
+  if (clause.isPassive || sentence.form(patient.head) !== "them" || patient.preposition !== 0) return [];
+  for (let i = patient.index - 1; i >= 0; i--) {
+    const other = sentence.syntax.phrases[i]!;
+    if (other === clause.subject || other.isDate || other.isPronoun || sentence.countIn(other) === null) continue;
+    if (sentence.drafts.some(({ casualties, phrase }) => phrase === other && casualties?.outcome === outcome)) return [];
+    return sentence.victims.all(other, speaker).filter(({ isElliptic }) => !isElliptic);
   }
   return [];
 }

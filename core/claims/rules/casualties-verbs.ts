@@ -4,7 +4,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
-import { SINGLE, besideOf, draftsOf, othersBehind, patientOf, subjectBefore } from "./casualties-draft.js";
+import { SINGLE, antecedentsOf, besideOf, draftsOf, othersBehind, patientOf, subjectBefore } from "./casualties-draft.js";
 import { fateOfAway } from "./casualties-fates.js";
 import { WordSet } from "../word-set.js";
 
@@ -19,6 +19,7 @@ export function readPatients(outcome: Outcome) {
     const speaker = sentence.speakerAt(clause.verb);
     const victims = sentence.victims.all(patient, speaker).map((one) => ofEnemy(sentence, clause, one));
     if (victims.length === 0 && clause.isPassive && !patient.isPronoun) victims.push(...(clause.isReduced ? wholeBefore(sentence, patient, speaker) : subjectBefore(sentence, clause, speaker)));
+    if (victims.length === 0 && patient.isPronoun && SINGLE.has(outcome)) victims.push(...antecedentsOf(sentence, clause, patient, outcome, speaker));
     if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker), ...othersBehind(sentence, clause, patient, speaker));
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
   };
@@ -97,6 +98,10 @@ export const KILLED: Rule = {
     ["Two brothers killed, a third child maimed when a device blew up.", { outcome: "killed", value: 2 }],
     ["A strike killed a judge allied with the rebels.", { outcome: "killed", value: 1 }],
     ["The mayor was killed along with four others.", { outcome: "killed", value: 4 }],
+    ["The rebels dragged 11 men from the mosque and then executed them.", { outcome: "killed", value: 11 }],
+    ["A commentator who had helped found a party was gunned down.", { outcome: "killed", value: 1 }],
+    ["A reporter covering the trial was killed in Gori.", { outcome: "killed", value: 1, category: "journalist" }],
+    ["Hospital sources said 11 villagers and 43 rebels had been killed.", { outcome: "killed", value: 11, category: "civilian" }],
     ["Gunmen killed the village chief.", { outcome: "killed", value: 1 }],
     ["An activist couple were killed.", { outcome: "killed", value: 2 }],
     ["Ten persons were feared killed following an outbreak of violence.", { outcome: "killed", value: 10 }],
@@ -139,7 +144,11 @@ export const SHOT_DEAD: Rule = {
     const end = isFatal(sentence, clause) ? clause.last : deathBehind(sentence, clause);
     const told = end > clause.last ? sentence.syntax.phrases.find(({ first, preposition, isDate }) => first === end && preposition === 0 && !isDate) : undefined;
     const patient = end > 0 ? ((clause.object ? null : told) ?? patientOf(sentence, clause) ?? (OF_ITSELF.hasId(sentence, clause.lemma) ? clause.subject : null)) : null;
-    return patient ? draftsOf(sentence, clause, sentence.victims.all(patient, sentence.speakerAt(clause.verb)), "killed", clause.first, end) : null;
+    if (!patient) return null;
+    const speaker = sentence.speakerAt(clause.verb);
+    const victims = sentence.victims.all(patient, speaker);
+    if (victims.length === 0 && clause.isPassive && !clause.isReduced && !patient.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
+    return draftsOf(sentence, clause, victims, "killed", clause.first, end);
   },
   yes: [
     ["A rebel was shot dead near the bridge.", { outcome: "killed", value: 1, category: "non-state" }],
