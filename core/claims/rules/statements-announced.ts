@@ -1,6 +1,7 @@
 import { Relation, type Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { isConditional } from "../stance.js";
 import { PROCLAIMING } from "./statements-declared.js";
 import { contentOf, isTaken, speakerOf, spoken, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
@@ -18,7 +19,7 @@ export const ANNOUNCED_STATE: Rule = {
   verbs: ["be", "begin", "start", "extend", "impose", "lift", "last", "apply", "end", "run"],
   needs: [`${KEPT.words} ${DONE_WITH.words}`],
   read: (sentence, clause) => {
-    if (!clause || clause.isReduced || clause.isNegated || clause.relation === Relation.Relative || isTaken(sentence, clause)) return null;
+    if (!clause || clause.isReduced || clause.isNegated || clause.relation === Relation.Relative || isTaken(sentence, clause) || isConditional(sentence, clause)) return null;
     const attribution = sentence.attributionAt(clause.verb);
     if (attribution?.manner !== "say" && attribution?.manner !== "label") return null;
     const speaker = attribution.actor;

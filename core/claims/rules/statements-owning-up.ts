@@ -26,7 +26,9 @@ export const OWNED_UP: Rule = {
       default: {
         const isSorry = sentence.form(clause.predicate) === "sorry" && clause.subject.isPronoun;
         const isUs = object !== null && sentence.form(object.head) === "us" && sentence.form(clause.subject.head) === "it";
-        return (isSorry || isUs) && sentence.speakerAt(clause.verb)?.party ? spoken(sentence, clause, "CONCEDE", []) : null;
+        const isWrong = sentence.form(clause.predicate) === "wrong" && sentence.words.isWe[sentence.tokens.word[clause.subject.head]!] === 1;
+        const isSlip = object !== null && WRONGS.has(sentence, object.head) && sentence.form(clause.subject.head) === "it" && clause.end <= object.last + 1;
+        return (isSorry || isUs || isWrong || isSlip) && sentence.speakerAt(clause.verb)?.party ? spoken(sentence, clause, "CONCEDE", []) : null;
       }
     }
   },
@@ -34,6 +36,7 @@ export const OWNED_UP: Rule = {
     ["“We made a mistake,” the FARC said.", { act: "CONCEDE", claimant: "farc-ep" }],
     ["Kenya said it was sorry for the deaths.", { act: "CONCEDE", claimant: "KEN" }],
     ["“It was us,” the FARC said.", { act: "CONCEDE", claimant: "farc-ep" }],
+    ["“We were wrong,” said the FARC.", { act: "CONCEDE", claimant: "farc-ep" }],
     ["Kenya owned up on Friday.", { act: "CONCEDE", claimant: "KEN" }],
   ],
   no: ["“They made a mistake,” the driver said.", "The driver owned up on Friday.", "“It was not us,” the FARC said."],

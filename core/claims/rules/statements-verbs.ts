@@ -26,13 +26,14 @@ export const URGED: Rule = {
     if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
     if (lemma === "tell" || lemma === "order") return ordersOf(sentence, clause, content!, speaker);
     if (content && content.marker !== 0 && (sentence.vocabulary.form(content.marker) === "whether" || content.marker === sentence.words.if)) return null;
-    if (!content && !addressed && lemma !== "call") return null;
+    if (!content && !addressed && lemma !== "call" && !(lemma === "urge" && speaker?.party && clause.predicate >= 0)) return null;
     return statementOf(sentence, clause, "REQUEST", partiesBut(sentence, addressed, speaker), "asserted");
   },
   yes: [
     ["The UN envoy urged the FARC to choose dialogue.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
     ["The mission calls on Sudan to lift the restriction.", { act: "REQUEST", to: ["SDN"] }],
     ["ICRC asks to see them.", { act: "REQUEST" }],
+    ["Norway urges calm in Kenya.", { act: "REQUEST", claimant: "NOR" }],
     ["Mali told France to withdraw its ambassador.", { act: "REQUEST", claimant: "MLI", to: ["FRA"] }],
     ["The ELN requested the release of two of its leaders.", { act: "REQUEST", claimant: "eln" }],
   ],
@@ -156,6 +157,7 @@ export const MET: Rule = {
   verbs: ["meet", "hold", "discuss", "confer"],
   read: (sentence, clause) => {
     if (!clause?.subject || !isActive(clause) || clause.isNegated || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative || !isConsulting(sentence, clause)) return null;
+    if (clause.isReduced || clause.modal === sentence.words.shall || (clause.governor !== null && clause.relation === Relation.Content && ASKS_FOR.hasId(sentence, clause.governor.lemma))) return null;
     const speaker = speakerOf(sentence, clause);
     const other = lemmaOf(sentence, clause) === "meet" ? clause.object : null;
     const draft = statementOf(sentence, clause, "CONSULT", partiesBut(sentence, other ?? sentence.phraseBehind(clause, sentence.words.with), speaker)) ?? meetingOf(sentence, clause);
@@ -167,6 +169,9 @@ export const MET: Rule = {
   ],
   no: ["The bus did not meet the train.", "They met the deadline.", "A nurse met her brother at the airport.", "The truce has met its first test."],
 };
+
+/** "asked that the Council meet": no meeting yet. */
+const ASKS_FOR = new WordSet("ask request demand urge propose suggest insist recommend");
 
 /** A meeting of people that no lexicon knows. */
 function meetingOf(sentence: Sentence, clause: Clause): Draft {

@@ -40,6 +40,46 @@ function isResult(sentence: Sentence, first: number, last: number): boolean {
   return false;
 }
 
+/** What a side wants of others: people in a place, ground, a thing done. */
+const WANTED = new WordSet(
+  "observers monitors troops forces soldiers peacekeepers zone guarantee guarantees withdrawal release ceasefire truce talks extension inquiry investigation trial seat seats compensation amnesty sanctions deadline timetable border mission police inspectors envoy mediation recognition",
+);
+
+/** "Tbilisi wants EU observers inside South Ossetia", "Juba wants a buffer zone". */
+export const WANTED_THING: Rule = {
+  name: "statement/wanted-thing",
+  kind: "statement",
+  verbs: ["want", "seek"],
+  read: (sentence, clause) => {
+    if (!clause?.object || clause.isPassive || clause.isNegated || clause.isReduced || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative || isTaken(sentence, clause))
+      return null;
+    const speaker = speakerOf(sentence, clause);
+    if (!speaker?.party || contentOf(sentence, clause, Relation.Infinitive) !== null || !WANTED.has(sentence, clause.object.head)) return null;
+    return statementOf(sentence, clause, "REQUEST", partiesBut(sentence, clause.object, speaker), "asserted");
+  },
+  yes: [["Kenya wants observers inside Goma by Friday.", { act: "REQUEST", claimant: "KEN" }]],
+  no: ["The boy wants the toy.", "Kenya wants its title back."],
+};
+
+const PRAISED = new WordSet("step victory triumph milestone breakthrough success achievement progress gesture opportunity example landmark turning");
+const GOOD = new WordSet("humane historic important positive welcome brave courageous encouraging overdue significant good great wise bold major crucial hopeful");
+
+/** "called it a humane and overdue step", "described the deal as a milestone". */
+export const CALLED_GOOD: Rule = {
+  name: "statement/call-good",
+  kind: "statement",
+  verbs: ["call", "describe", "term", "label"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || clause.isNegated || clause.isReduced || isTaken(sentence, clause) || clause.relation === Relation.Infinitive) return null;
+    const noun = sentence.syntax.phrases.find((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 8 && PRAISED.has(sentence, phrase.head));
+    const isGood = noun && (sentence.form(noun.head) !== "step" || GOOD.hasIn(sentence, clause.last, noun.head));
+    const draft = isGood && speakerOf(sentence, clause)?.party ? statementOf(sentence, clause, "SUPPORT", []) : null;
+    return draft && { ...draft, last: Math.max(draft.last, noun!.last) };
+  },
+  yes: [["The Kenyan government called it a humane and overdue step.", { act: "SUPPORT", claimant: "KEN" }]],
+  no: ["Kenya called it a step back.", "The coach called the match a triumph."],
+};
+
 const LIES = new WordSet("lie lies fabrication invention fantasy propaganda nonsense slander myth fiction tale rubbish absurd ridiculous baseless unfounded false untrue groundless");
 
 /** "calls that a lie", "dismissed it as propaganda": a charge flatly rejected. */
@@ -102,4 +142,4 @@ export const FLAT_NO: Rule = {
   no: ["“Yes,” answered the ministry of Kenya.", "The film “No” was shown, the ministry of Kenya learned."],
 };
 
-export const STATEMENT_WISH_RULES: readonly Rule[] = [WANTED_SO, CALLED_A_LIE, FLAT_NO];
+export const STATEMENT_WISH_RULES: readonly Rule[] = [WANTED_SO, WANTED_THING, CALLED_GOOD, CALLED_A_LIE, FLAT_NO];

@@ -2,6 +2,7 @@ import type { Rule } from "../model.js";
 import { STATEMENT_AGENT_RULES } from "./statements-agents.js";
 import { STATEMENT_ANNOUNCED_RULES } from "./statements-announced.js";
 import { STATEMENT_CHARGE_RULES } from "./statements-charges.js";
+import { STATEMENT_CONDITION_RULES } from "./statements-conditions.js";
 import { STATEMENT_DECLARED_RULES } from "./statements-declared.js";
 import { STATEMENT_DENIAL_RULES } from "./statements-denials.js";
 import { STATEMENT_IMPERATIVE_RULES } from "./statements-imperatives.js";
@@ -14,6 +15,7 @@ import { STATEMENT_TALKS_RULES } from "./statements-talks.js";
 import { STATEMENT_THREAT_RULES } from "./statements-threats.js";
 import { STATEMENT_VERB_RULES } from "./statements-verbs.js";
 import { STATEMENT_WISH_RULES } from "./statements-wishes.js";
+import { STATEMENT_WRONG_RULES } from "./statements-wrongs.js";
 
 /** Positions taken in words, by PLOVER's acts. */
 export const STATEMENT_RULES: readonly Rule[] = [
@@ -25,6 +27,8 @@ export const STATEMENT_RULES: readonly Rule[] = [
   ...STATEMENT_POSITION_RULES,
   ...STATEMENT_SPOKEN_RULES,
   ...STATEMENT_WISH_RULES,
+  ...STATEMENT_WRONG_RULES,
+  ...STATEMENT_CONDITION_RULES,
   ...STATEMENT_AGENT_RULES,
   ...STATEMENT_DENIAL_RULES,
   ...STATEMENT_ANNOUNCED_RULES,

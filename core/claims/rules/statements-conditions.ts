@@ -1,0 +1,63 @@
+import type { Clause } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { WordSet } from "../word-set.js";
+
+/** What a threat holds out. */
+const DIRE = new WordSet(
+  "void over dead finished null war force sanctions consequences price blood fire revenge guns arms weapons battlefield strikes bombs reprisals regret arrest arrested detained shot killed crushed destroyed flames peril risk graves grave",
+);
+/** What a warning or promise of help holds out. */
+const KIND = new WordSet("help welcome support return free release cease pay give provide thank resume reopen deliver vaccinate distribute rain");
+
+/** "Unless the troops leave, the ceasefire is void", "If one shell comes over, ten will go back", "Unless they leave, no tower will be safe": one side's condition, and what follows. */
+export const ON_CONDITION: Rule = {
+  name: "statement/on-condition",
+  kind: "statement",
+  sentences: true,
+  read: (sentence) => {
+    const { clauses } = sentence.syntax;
+    const condition = clauses.find(({ marker }) => marker === sentence.words.if || marker === sentence.words.unless);
+    if (!condition) return null;
+    const speaker = sentence.attributionAt(condition.verb)?.actor ?? sentence.actors.speaker;
+    if (!speaker?.party || sentence.drafts.some(({ kind }) => kind === "statement")) return null;
+    const follows = clauses.find((clause) => clause !== condition && clause.first >= condition.end && clause.governor === null && isDire(sentence, clause));
+    if (!follows || sentence.isPunctuation(sentence.last - 1, QUESTION)) return null;
+    return threatOf(sentence, condition, follows);
+  },
+  yes: [
+    ["Unless the troops leave by Friday, the ceasefire is void, said the FARC.", { act: "THREATEN", claimant: "farc-ep", stance: "conditional" }],
+    ["If the raids go on, the war will not stay in the north, the FARC said.", { act: "THREATEN", claimant: "farc-ep", stance: "conditional" }],
+  ],
+  no: ["If it rains, the clinic will stay open, the Kenyan minister said.", "If the road is safe, we will not wait for the convoy, the driver said.", "Will there be war if the troops leave?"],
+};
+
+const QUESTION = 63;
+
+function isDire(sentence: Sentence, clause: Clause): boolean {
+  const { words } = sentence;
+  if (clause.subject === null || KIND.hasId(sentence, clause.lemma)) return false;
+  const isDue = clause.modal === words.will || clause.modal === words.shall || (clause.modal === words.would && !clause.isPerfect);
+  const isBare = clause.lemma === words.be && clause.modal === 0;
+  const dire = DIRE.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 1));
+  return (isDue && (dire || clause.isNegated || sentence.tokens.word[clause.subject.first] === words.no)) || (isBare && dire);
+}
+
+/** From the condition to the end of what follows. */
+function threatOf(sentence: Sentence, condition: Clause, follows: Clause): Draft {
+  const first = condition.start > sentence.first && sentence.tokens.word[condition.start - 1] === condition.marker ? condition.start - 1 : Math.max(sentence.first, condition.start);
+  const last = Math.max(follows.end, follows.last);
+  return {
+    kind: "statement",
+    first,
+    last,
+    at: follows.verb,
+    clause: follows,
+    stance: "conditional",
+    claimant: sentence.attributionAt(condition.verb)?.actor ?? sentence.actors.speaker,
+    when: null,
+    statement: { act: "THREATEN", to: [], about: sentence.text(follows.start, last) },
+  };
+}
+
+export const STATEMENT_CONDITION_RULES: readonly Rule[] = [ON_CONDITION];
