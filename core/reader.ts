@@ -142,7 +142,7 @@ export class Reader {
         quoted[at] = isOpen ? 1 : 0;
       }
     }
-    return attributions.filter(({ cueFirst }) => quoted[cueFirst] === 0 || code[cueFirst] === COLON);
+    return attributions.filter((one) => (quoted[one.cueFirst] === 0 || code[one.cueFirst] === COLON) && !isThoughtTold(one, attributions));
   }
 
   #mentions(report: Report, dates: readonly DateMention[], found: Found): Mentions {
@@ -177,6 +177,11 @@ export class Reader {
       }),
     };
   }
+}
+
+/** "said she hopes to win": what somebody thinks, as part of what another says. */
+function isThoughtTold({ manner, cueFirst }: Attribution, attributions: readonly Attribution[]): boolean {
+  return manner === "think" && attributions.some((other) => other.cueFirst !== cueFirst && other.manner !== "hold" && other.content.some(([first, last]) => first <= cueFirst && cueFirst < last));
 }
 
 const COLON = 58;

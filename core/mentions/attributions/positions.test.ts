@@ -43,6 +43,11 @@ describe("who takes a position without being quoted", () => {
     expect(told("“I think they want the town,” the mayor said.")).toEqual([["the mayor", "said"]]);
   });
 
+  test("what somebody thinks, as another or they themselves say, is part of what is said", () => {
+    expect(told("The mayor said she hoped the road would open.")).toEqual([["The mayor", "said"]]);
+    expect(told("The mayor hoped the road would open.")).toEqual([["The mayor", "hoped"]]);
+  });
+
   test("a passive without a source, an infinitive of purpose and a plain deed are none", () => {
     for (const text of ["The plan was criticised on Friday.", "The convoy left to support the troops.", "The convoy crossed the river."]) expect(told(text)).toEqual([]);
   });
