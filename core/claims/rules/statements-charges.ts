@@ -97,8 +97,9 @@ export const REJECTED: Rule = {
     ["The Taliban denied any such deal.", { act: "REJECT", claimant: "taliban" }],
     ["The government rules out reopening the accord.", { act: "REJECT" }],
     ["Baku rejected the charge.", { act: "REJECT", claimant: "AZE" }],
+    ["From exile, a spokesman for the wing rejected the charge.", { act: "REJECT" }],
   ],
-  no: ["The report was rejected.", "He did not deny it.", "The clinic rejected eleven blood donors."],
+  no: ["The report was rejected.", "The coach denied that his team was tired.", "He did not deny it.", "The clinic rejected eleven blood donors."],
 };
 
 /** What somebody is denied: "denied the monitors access". */
@@ -109,7 +110,7 @@ const COURT_MATTERS = new WordSet("case cases appeal budget bill lawsuit suit pe
 
 /** Somebody of no party and no name, such as a clinic or a coach. */
 function isBystander({ party, type, isPlural, isProper }: Actor): boolean {
-  return party === null && !isProper && (type === "unnamed" || type === "person" || (type === "witness" && !isPlural));
+  return party === null && !isProper && (type === "unnamed" || (type === "witness" && !isPlural));
 }
 
 const SPURNED = new WordSet("recognise recognize accept sign talk negotiate discuss endorse attend acknowledge admit");

@@ -2,7 +2,7 @@ import type { Statement } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { hasStanding, partiesBut, speakerOf, statementOf } from "./statements-read.js";
+import { partiesBut, speakerOf, statementOf } from "./statements-read.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 type Act = Statement["act"];
@@ -93,7 +93,8 @@ export const APOLOGISED: Rule = {
   needs: [`${GUILT.words} apologise apologize`],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated) return null;
-    const isApology = clause.object === null && hasStanding(speakerOf(sentence, clause)) && sentence.vocabulary.form(clause.lemma).startsWith("apolog");
+    const speaker = speakerOf(sentence, clause);
+    const isApology = clause.object === null && (speaker === null || speaker.party !== null || speaker.isProper) && sentence.vocabulary.form(clause.lemma).startsWith("apolog");
     const isGuilt = clause.object !== null && GUILT.has(sentence, clause.object.head);
     return isApology || isGuilt ? statementOf(sentence, clause, "CONCEDE", []) : null;
   },

@@ -151,7 +151,7 @@ export function hasStanding(speaker: Actor | null): boolean {
     speaker.party !== null ||
     speaker.type === "international" ||
     speaker.type === "opposition" ||
-    (!IN_PRIVATE.has(speaker.type) && (speaker.type !== "person" || speaker.isProper))
+    (!IN_PRIVATE.has(speaker.type) && (speaker.type !== "person" || speaker.isProper || !speaker.isPlural))
   );
 }
 
