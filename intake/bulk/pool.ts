@@ -1,6 +1,7 @@
 import { Piscina } from "piscina";
 import type { Refused } from "../open.js";
 import type { Unopened } from "../open-all.js";
+import { takeOver, type Handed } from "./handed.js";
 import { batchOf, type BatchOutcome, type Finish, type Settled, type WorkerStart } from "./model.js";
 import { batchReader } from "./read-batch.js";
 
@@ -33,7 +34,7 @@ export function openPool<T extends Settled>(start: WorkerStart, here: Finish<T>,
   });
   const runOnce = async (files: readonly Unopened[], ms: number): Promise<BatchOutcome<T>> => {
     const batch = batchOf(files);
-    return (await piscina.run(batch, { transferList: [batch.buffer], signal: AbortSignal.timeout(ms) })) as BatchOutcome<T>;
+    return takeOver<T>((await piscina.run(batch, { transferList: [batch.buffer], signal: AbortSignal.timeout(ms) })) as Handed);
   };
   const runAlone = async (file: Unopened): Promise<readonly (T | Refused)[]> => {
     try {

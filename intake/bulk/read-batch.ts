@@ -2,7 +2,7 @@ import { Lexicon, Reader } from "../../core/index.js";
 import { plainTextOf } from "../html/view.js";
 import type { Refused } from "../open.js";
 import { openAll } from "../open-all.js";
-import { readArrived, type ReadReport } from "../reading.js";
+import { readArrived } from "../reading.js";
 import type { Batch, BatchFile, BatchOutcome, Finish, Settled, WorkerStart } from "./model.js";
 
 /** Opens and reads the files of a batch, one after another. */
@@ -15,7 +15,7 @@ export function batchReader<T extends Settled>({ lexicon, intake, read }: Omit<W
     const outcomes: (T | Refused)[] = [];
     for await (const opened of openAll(source, intake)) {
       if ("problem" in opened) outcomes.push(opened);
-      else outcomes.push(finish(alone(readArrived(reader, opened, read)), plainTextOf(opened.report, opened.about !== undefined)));
+      else outcomes.push(finish(readArrived(reader, opened, read), plainTextOf(opened.report, opened.about !== undefined)));
     }
     return outcomes;
   };
@@ -24,10 +24,4 @@ export function batchReader<T extends Settled>({ lexicon, intake, read }: Omit<W
     for (const file of files) outcome.push(await readFile(file, buffer));
     return outcome;
   };
-}
-
-/** Bytes of its own, for a view is handed over with all of the buffer under it. */
-function alone(report: ReadReport): ReadReport {
-  const { original } = report;
-  return original === undefined ? report : { ...report, original: { ...original, bytes: original.bytes.slice() } };
 }
