@@ -154,7 +154,7 @@ function attributionOf({ attributions }: Sentence, claimant: Actor | null): Attr
   return null;
 }
 
-const GIVES = new WordSet("put give speak arrive admit confirm count cite claim list tally estimate document register record report acknowledge own talk revise raise lower update");
+const GIVES = new WordSet("put give say speak arrive admit confirm count cite claim list tally estimate document register record report acknowledge own talk revise raise lower update");
 
 /** "speaks of 215 killed", "put the dead at 1,183", "admits to 68 deaths": who gives a figure without a clause of what is said. */
 function withGiver(sentence: Sentence, draft: Draft): Draft {

@@ -135,7 +135,8 @@ function toldOn(sentence: Sentence, { kind, clause, casualties }: Draft): string
 /** A heading such as "Toll since June:" or "24 February, Hays." holds for what stands behind it. */
 function headingDay(sentence: Sentence, draft: Draft): string | null {
   const { incident } = sentence.memory;
-  if (incident?.paragraph !== sentence.paragraph || !incident.date || (draft.kind !== "casualties" && draft.kind !== "event" && draft.kind !== "control")) return null;
+  if (incident?.paragraph !== sentence.paragraph || !incident.date || draft.kind === "statement") return null;
+  if (draft.kind === "commitment" && (!incident.isHeading || draft.clause === null || draft.clause.modal !== 0 || draft.clause.isDue)) return null;
   return incident.date.anchor === "since" || incident.isHeading ? valueOf(incident.date) : null;
 }
 

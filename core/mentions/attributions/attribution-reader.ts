@@ -353,7 +353,7 @@ export class AttributionReader {
     const { first, last, phrases } = this.#syntax;
     const { code, kind } = this.#tokens;
     const source = phrases.find((phrase) => !phrase.isDate);
-    if (!source || source.first > first + LABEL_REACH) return;
+    if (!source || source.preposition !== 0 || source.first > first + LABEL_REACH) return;
     let colon = source.last;
     while (colon < last && colon < source.last + 12 && !(kind[colon] === TokenKind.Punctuation && code[colon] === 58)) colon++;
     if (colon >= last - 1 || code[colon] !== 58 || kind[colon + 1] === TokenKind.OpeningQuote) return;
