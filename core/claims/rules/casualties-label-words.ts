@@ -12,7 +12,7 @@ export const HEADS = new WordMap<Outcome>({
   ...outcomes("missing", "missing unaccounted disappeared vanished"),
   ...outcomes("displaced", "displaced homeless uprooted evicted refugees idps"),
   ...outcomes("returned", "returned returnees repatriated"),
-  ...outcomes("released", "released freed liberated"),
+  ...outcomes("released", "released freed liberated exchanged"),
   ...outcomes("captured", "captured detained abducted kidnapped custody captivity"),
   ...outcomes("treated", "treated admitted hospitalised hospitalized"),
 });

@@ -129,26 +129,31 @@ const HARMS = new WordSet("injury injuries wound wounds burns fractures bullet b
 export const SUSTAINED: Rule = {
   name: "casualties/sustained",
   kind: "casualties",
-  verbs: ["sustain", "suffer", "receive", "escape", "survive", "leave", "incur", "take", "come", "catch", "stop"],
+  verbs: ["sustain", "suffer", "receive", "escape", "survive", "leave", "incur", "take", "come", "catch", "stop", "see", "observe"],
   needs: [HARMS.words],
   read: (sentence, clause) => {
     if (!clause || (clause.isPassive && sentence.vocabulary.form(clause.lemma) === "take")) return null;
     const harm = harmOf(sentence, clause.object) ?? harmBehind(sentence, clause);
     if (!harm) return null;
-    const isLeft = sentence.vocabulary.form(clause.lemma) === "leave" && !clause.isPassive && clause.object !== harm && clause.object !== null;
+    const isLeft = LEAVES.hasId(sentence, clause.lemma) && !clause.isPassive && clause.object !== harm && clause.object !== null;
     const patient = isLeft ? clause.object : clause.subject;
-    if (!patient) return null;
+    if (!patient || (!isLeft && SEES.hasId(sentence, clause.lemma))) return null;
     const victims = sentence.victims.all(patient, sentence.speakerAt(clause.verb)).filter(({ isKnown }) => !isKnown);
     return draftsOf(sentence, clause, victims, "wounded", clause.first, harm.last);
   },
   yes: [
     ["Five villagers sustained gunshot wounds.", { outcome: "wounded", value: 5 }],
     ["A farmer who stood between them took a bullet in the thigh.", { outcome: "wounded", value: 1 }],
+    ["At the hospital the monitors saw a man with shrapnel injuries to his leg.", { outcome: "wounded", value: 1 }],
     ["Eight others escaped with injuries.", { outcome: "wounded", value: 8 }],
     ["The blast left ten people with serious injuries.", { outcome: "wounded", value: 10 }],
   ],
   no: ["Two villages suffered losses.", "The army sustained heavy casualties."],
 };
+
+/** Verbs whose object is harmed, and not their subject. */
+const SEES = new WordSet("see observe");
+const LEAVES = new WordSet("leave see observe");
 
 /** "escaped | with injuries". */
 function harmBehind(sentence: Sentence, clause: Clause): NounPhrase | null {

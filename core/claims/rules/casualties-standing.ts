@@ -10,7 +10,8 @@ import { draftsOf } from "./casualties-draft.js";
 const CARE = new WordSet("treatment care observation surgery");
 const WARDS = new WordSet("hospital hospitals clinic clinics");
 const HANDS = new WordSet("hands captivity");
-const CAMPS = new WordSet("camp camps centre centres center centers shelter shelters site sites tents");
+const CAMPS = new WordSet("camp camps centres centers shelters sites tents");
+const FOLK = new WordSet("people persons residents villagers families inhabitants civilians women children households evacuees");
 const IN = new WordSet("in at");
 
 /** Where people stand, told right behind them, and what that says befell them. */
@@ -20,7 +21,13 @@ function befell(sentence: Sentence, phrase: NounPhrase, where: NounPhrase): Outc
   if (WARDS.has(sentence, where.head) && where.last - where.first === 1) return "treated";
   if (HANDS.has(sentence, where.head)) return "captured";
   const category = sentence.victims.category(phrase);
-  return CAMPS.has(sentence, where.head) && (category === "unknown" || category === "civilian") && (sentence.countIn(phrase)?.value ?? 1000) >= 100 ? "displaced" : null;
+  return CAMPS.has(sentence, where.head) &&
+    FOLK.has(sentence, phrase.head) &&
+    !isSubject(phrase) &&
+    (category === "unknown" || category === "civilian") &&
+    (sentence.countIn(phrase)?.value ?? 1000) >= 100
+    ? "displaced"
+    : null;
 }
 
 /** "reported 26 people under treatment", "65,000 people in 49 care centres", "seventeen policemen in rebel hands": people told by where they are, without a verb. */
@@ -47,8 +54,10 @@ export const STANDING: Rule = {
     ["Church figures: 65,000 people in 49 care centres.", { outcome: "displaced", value: 65000 }],
     ["Seventeen policemen in rebel hands are in good health.", { outcome: "captured", value: 17, category: "police" }],
   ],
-  no: ["The agency runs 65 schools in 49 camps.", "Two soldiers in the camp fired.", "Nine workers in 12 centres struck."],
+  no: ["The agency runs 65 schools in 49 camps.", "Some 300 people in two camps marched.", "Two soldiers in the camp fired.", "Nine workers in 12 centres struck."],
 };
+
+const isSubject = ({ clause, first }: NounPhrase): boolean => clause?.subject?.first === first;
 
 /** Do these people do something themselves: "two nurses in hospital | struck"? */
 function isDoer({ clause, first }: NounPhrase): boolean {

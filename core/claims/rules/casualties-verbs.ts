@@ -147,11 +147,13 @@ export const SHOT_DEAD: Rule = {
     if (!patient) return null;
     const speaker = sentence.speakerAt(clause.verb);
     const victims = sentence.victims.all(patient, speaker);
-    if (victims.length === 0 && clause.isPassive && !clause.isReduced && !patient.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
+    if (victims.length === 0 && patient.isPronoun) victims.push(...antecedentsOf(sentence, clause, patient, "killed", speaker));
+    else if (victims.length === 0 && clause.isPassive && !clause.isReduced) victims.push(...subjectBefore(sentence, clause, speaker));
     return draftsOf(sentence, clause, victims, "killed", clause.first, end);
   },
   yes: [
     ["A rebel was shot dead near the bridge.", { outcome: "killed", value: 1, category: "non-state" }],
+    ["Gunmen stopped a bus, took out five passengers and shot them dead.", { outcome: "killed", value: 5 }],
     ["Gunmen hacked nine farmers to death.", { outcome: "killed", value: 9 }],
     ["Gunmen shot to death 20 farmers.", { outcome: "killed", value: 20 }],
     ["Eight fishermen were fatally shot.", { outcome: "killed", value: 8 }],
