@@ -7,13 +7,15 @@ export interface CueBits {
   b: number;
   c: number;
   d: number;
+  e: number;
+  f: number;
 }
 
 /** In a list of needed words: any number of people or things, and any date. */
 const NUMBER = "#";
 const DATE = "@";
 const WORD_BITS = 32;
-const WIDTH = 4;
+const WIDTH = 6;
 /** Among the last bits of a word: its bits and those of its lemmas have been put together. */
 const SETTLED = 1 << 31;
 /** One bit is that of `SETTLED`. */
@@ -29,7 +31,7 @@ export class Cues {
   /** The lists that a number, or a date, is enough for. */
   readonly #numbers = new Int32Array(WIDTH);
   readonly #dates = new Int32Array(WIDTH);
-  readonly #found: CueBits = { a: 0, b: 0, c: 0, d: 0 };
+  readonly #found: CueBits = { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0 };
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -44,7 +46,7 @@ export class Cues {
       const bit = this.#bitOf.get(list) ?? this.#add(list);
       bits[bit >> 5]! |= 1 << (bit & 31);
     }
-    return { a: bits[0]!, b: bits[1]!, c: bits[2]!, d: bits[3]! };
+    return { a: bits[0]!, b: bits[1]!, c: bits[2]!, d: bits[3]!, e: bits[4]!, f: bits[5]! };
   }
 
   #add(list: string): number {
@@ -73,18 +75,24 @@ export class Cues {
     let b = (hasNumber ? numbers[1]! : 0) | (hasDate ? dates[1]! : 0);
     let c = (hasNumber ? numbers[2]! : 0) | (hasDate ? dates[2]! : 0);
     let d = (hasNumber ? numbers[3]! : 0) | (hasDate ? dates[3]! : 0);
+    let e = (hasNumber ? numbers[4]! : 0) | (hasDate ? dates[4]! : 0);
+    let f = (hasNumber ? numbers[5]! : 0) | (hasDate ? dates[5]! : 0);
     for (let i = first; i < last; i++) {
       const at = word[i]! * WIDTH;
-      if (flags[at + 3] === 0) this.#settle(word[i]!);
+      if (flags[at + WIDTH - 1] === 0) this.#settle(word[i]!);
       a |= flags[at]!;
       b |= flags[at + 1]!;
       c |= flags[at + 2]!;
       d |= flags[at + 3]!;
+      e |= flags[at + 4]!;
+      f |= flags[at + 5]!;
     }
     found.a = a;
     found.b = b;
     found.c = c;
     found.d = d;
+    found.e = e;
+    found.f = f;
   }
 
   #settle(word: number): void {
@@ -97,8 +105,8 @@ export class Cues {
   }
 
   /** Does the sentence have what is needed? */
-  has({ a, b, c, d }: CueBits): boolean {
+  has({ a, b, c, d, e, f }: CueBits): boolean {
     const found = this.#found;
-    return (found.a & a) === a && (found.b & b) === b && (found.c & c) === c && (found.d & d) === d;
+    return (found.a & a) === a && (found.b & b) === b && (found.c & c) === c && (found.d & d) === d && (found.e & e) === e && (found.f & f) === f;
   }
 }

@@ -1,7 +1,7 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { isIn, VERB } from "./tag-sets.js";
 import type { TagWords } from "./tag-words.js";
-import { Pos } from "./vocabulary.js";
+import { Pos, type Vocabulary } from "./vocabulary.js";
 
 /** How far back an article may stand, and the verb that gives. */
 const REACH = 6;
@@ -78,4 +78,17 @@ export function opensSubject({ kind, word }: Tokens, pos: ArrayLike<number>, fir
     if (form & (Pos.Auxiliary | Pos.Modal) || (form & Pos.VerbPast && !(form & Pos.AnyNoun))) return true;
   }
   return false;
+}
+
+/** "M23 | capture | Bunagana": a deed between a name and a name or number, in words up to a stop that have no other verb. */
+export function isLoneVerb({ kind, word, shape, tag }: Tokens, { pos }: Vocabulary, { calendar, deeds }: TagWords, first: number, last: number, i: number): boolean {
+  const next = i + 1;
+  if (next >= last || !deeds.has(word[i]!) || kind[next] !== TokenKind.Word || calendar[word[next]!]) return false;
+  if (!(shape[next]! & Shape.Capital) && !(pos[word[next]!]! & Pos.NumberWord)) return false;
+  for (let at = i - 1; at >= first && kind[at] !== TokenKind.Punctuation; at--) if (isIn(VERB, tag[at]!) || tag[at] === Tag.Auxiliary || tag[at] === Tag.Modal) return false;
+  for (let at = next; at < last && kind[at] !== TokenKind.Punctuation; at++) {
+    const form = kind[at] === TokenKind.Word && !(shape[at]! & Shape.Capital) ? pos[word[at]!]! : 0;
+    if (form & (Pos.Auxiliary | Pos.Modal) || form & Pos.VerbPast || (form & Pos.VerbS && !(form & Pos.AnyNoun))) return false;
+  }
+  return true;
 }

@@ -29,6 +29,9 @@ const ADDRESSING = "ask urge tell warn wound kill meet attack evacuate arrest".s
 /** How something is said, and days by which it is done. */
 const MEANS = ["telephone", "phone", "radio", "email", "mail", "fax", "letter", "telegram", "text", "video", "satellite", "midday", "midnight", "noon", "dawn", "dusk", "nightfall", "then"];
 
+/** What headlines tell of armed men in the present: "rebels capture Goma". */
+const DEEDS = "capture attack raid kidnap abduct overrun ambush bomb shell storm control rule hold seize retake recapture occupy besiege bombard kill execute arrest".split(" ");
+
 /** Word ids that the tagger asks for by name. */
 export class TagWords {
   readonly that: number;
@@ -67,6 +70,7 @@ export class TagWords {
   readonly saying: ReadonlySet<number>;
   readonly addressing: ReadonlySet<number>;
   readonly helpers: ReadonlySet<number>;
+  readonly deeds: ReadonlySet<number>;
   /** 1 for months and days of the week. */
   readonly calendar: Uint8Array;
   /** Behind "by", not who does it: "said by telephone". */
@@ -110,6 +114,7 @@ export class TagWords {
     this.saying = ids(SAYING);
     this.addressing = ids(ADDRESSING);
     this.helpers = ids(HELPERS);
+    this.deeds = ids(DEEDS);
     this.calendar = new Uint8Array(vocabulary.size);
     for (const word of CALENDAR_WORDS) this.calendar[id(word)] = 1;
     this.calendar[0] = 0;

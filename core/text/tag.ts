@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { IN_OBJECT, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { endsInS, isCapsRun, isCounted, isGranted, isNamed, isNumber, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
+import { endsInS, isCapsRun, isCounted, isGranted, isLoneVerb, isNamed, isNumber, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
 import { closesSaying, isAskedFor, isHelped, opensSaying } from "./tag-saying.js";
 import { TagWords } from "./tag-words.js";
 import { isObject, Pos, type Vocabulary } from "./vocabulary.js";
@@ -365,7 +365,7 @@ export class Tagger {
   /** Behind a noun or a name in the singular a verb must show itself by what follows: "that", a particle, an article. */
   #isVerbBehind(i: number, before: number, verbal: number): boolean {
     const next = i + 1 < this.#last ? this.#tokens.word[i + 1]! : 0;
-    if (next === this.#words.that) return true;
+    if (next === this.#words.that || (before === Tag.Name && isLoneVerb(this.#tokens, this.#vocabulary, this.#words, this.#first, this.#last, i))) return true;
     if (before === Tag.Name && verbal > -24 && this.#tokens.tag[i - 2] !== Tag.Determiner && this.#isParticle(i + 1)) return true;
     if (before === Tag.Name && verbal > 0 && next === this.#words.to) return true;
     if (before === Tag.Name && verbal > -24 && endsInS(this.#tokens, i - 1) && (this.#tokens.tag[i - 2] === Tag.Number || this.#tokens.tag[i - 2] === Tag.Adjective)) return true;

@@ -14,6 +14,22 @@ export interface Ground {
   isPart: boolean;
 }
 
+/** Ground below a country that a phrase names: no country that merely acts. */
+export function localGrounds(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
+  return groundsOf(sentence, phrase).filter(({ place }) => place !== null && place.precision !== "country");
+}
+
+/** Ground of a clause behind one of these prepositions. */
+export function groundsBehind(sentence: Sentence, clause: Clause, prepositions: WordSet): Ground[] {
+  for (const phrase of clause.phrases) {
+    if (phrase.first < clause.last || phrase.isDate || !prepositions.has(sentence, phrase.prepositionAt)) continue;
+    const near = localGrounds(sentence, phrase);
+    const grounds = (near.length > 0 ? near : localGrounds(sentence, phrase.of)).filter(({ place }) => place!.first >= phrase.first);
+    if (grounds.length > 0) return grounds;
+  }
+  return [];
+}
+
 const LAND = new WordSet(
   "citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield terminal bridgehead hamlet shore coast sector",
 );
@@ -38,13 +54,27 @@ function isPart(sentence: Sentence, first: number, last: number): boolean {
 export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
   if (!phrase || phrase.isDate) return [];
   if (phrase.isPronoun) return sentence.form(phrase.head) === "it" ? anaphor(sentence, phrase) : [];
-  const grounds: Ground[] = [];
-  for (let at: NounPhrase | null = phrase; at; at = nextIn(sentence, at)) grounds.push(...listed(sentence, at));
+  const grounds = allOf(sentence, opensList(sentence, phrase));
   if (grounds.length > 0) return grounds;
   const renaming = sentence.syntax.phrases.find((other) => other.renames === phrase || (phrase.of !== null && other.renames === phrase.of));
-  const inner = innerPlace(sentence, phrase) ?? (renaming ? named(sentence, renaming)[0] : undefined);
-  if (inner) return [{ ...inner, isPart: inner.isPart || isPart(sentence, phrase.first, phrase.last) }];
+  const inside = innerPlaces(sentence, phrase);
+  const inner = inside.length > 0 || !renaming ? inside : sentence.tokens.tag[phrase.head] === Tag.NounPlural ? [...named(sentence, renaming), ...renamings(sentence, renaming)] : named(sentence, renaming).slice(0, 1);
+  if (inner.length > 0) return inner.map((ground) => ({ ...ground, isPart: ground.isPart || isPart(sentence, phrase.first, phrase.last) }));
   return isLand(sentence, phrase) ? anaphor(sentence, phrase) : [];
+}
+
+/** Each place of a list from one on. */
+function allOf(sentence: Sentence, phrase: NounPhrase): Ground[] {
+  const grounds: Ground[] = [];
+  for (let at: NounPhrase | null = phrase; at; at = nextIn(sentence, at)) grounds.push(...listed(sentence, at));
+  return grounds;
+}
+
+/** "Slupcane and Lipkovo | are in their hands": the subject is the last of a list of places. */
+function opensList(sentence: Sentence, phrase: NounPhrase): NounPhrase {
+  let at = phrase;
+  while (at.after && at.preposition === 0 && at.after.preposition === phrase.preposition && at.after.clause === null && !at.after.isDate && !at.renames && listed(sentence, at.after).length > 0) at = at.after;
+  return at;
 }
 
 /** A name in a list, or "the villages of A" at its head: "the villages of A and B". */
@@ -70,18 +100,18 @@ function renamings(sentence: Sentence, head: NounPhrase): Ground[] {
   return isClosed ? grounds : [];
 }
 
-/** "the district centre of Dawlat Shah", "a significant part of Karabakh", "its post at Mirmir". */
-function innerPlace(sentence: Sentence, phrase: NounPhrase): Ground | null {
+/** "the district centre of Dawlat Shah", "a significant part of Karabakh", "its posts at Mirmir and Bria". */
+function innerPlaces(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const isOwn = isLand(sentence, phrase) || isPart(sentence, phrase.first, phrase.last);
-  if (!isOwn) return null;
+  if (!isOwn) return [];
   const behind =
     phrase.of && !phrase.of.isDate ? phrase.of : (sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.to, sentence.words.near) ?? besideOf(sentence, phrase));
   for (const one of [behind, behind?.of]) {
     if (!one || one.isDate) continue;
-    const [found] = named(sentence, one);
-    if (found) return found;
+    const found = named(sentence, one);
+    if (found.length > 0) return sentence.tokens.tag[phrase.head] === Tag.NounPlural ? allOf(sentence, one) : found.slice(0, 1);
   }
-  return null;
+  return [];
 }
 
 const BESIDE = new WordSet("above outside around overlooking below beyond");
@@ -93,7 +123,7 @@ function besideOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
 }
 
 function nextIn(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
-  return sentence.syntax.phrases.find((other) => other.after === phrase && other.preposition === 0 && !other.renames && !other.isDate && other.clause === null) ?? null;
+  return sentence.syntax.phrases.find((other) => other.after === phrase && other.preposition === 0 && !other.renames && !other.isDate && (other.clause === null || other.clause.subject === other)) ?? null;
 }
 
 /** Places that are the phrase's head or name its land; a name no gazetteer knows counts where only ground can stand. */
@@ -169,7 +199,7 @@ function nameIn(sentence: Sentence, phrase: NounPhrase): boolean {
 
 export function partyOf(sentence: Sentence, phrase: NounPhrase | null | undefined): string | null {
   if (!phrase || phrase.isDate) return null;
-  const isSpeaker = phrase.isPronoun && sentence.words.isWe[sentence.tokens.word[phrase.head]!] === 1;
+  const isSpeaker = sentence.words.isWe[sentence.tokens.word[phrase.first]!] === 1 || (phrase.isPronoun && sentence.form(phrase.head) === "ours");
   return sentence.parties(phrase)[0] ?? sentence.actor(phrase)?.party ?? (isSpeaker ? (sentence.speakerAt(phrase.head)?.party ?? null) : null);
 }
 

@@ -1,15 +1,11 @@
-import type { Clause, NounPhrase } from "../../syntax/index.js";
-import type { Rule } from "../model.js";
+import { Tag } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDrafts, groundsOf, holderOf, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDrafts, holderOf, isLand, localGrounds, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { isTold } from "./events-draft.js";
-import { isArmed, sideOf } from "./events-sides.js";
+import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
-
-/** Ground with a name of its own, no country that merely acts. */
-function named(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
-  return groundsOf(sentence, phrase).filter(({ place }) => place !== null && place.precision !== "country");
-}
 
 const GONE = new WordSet("withdrawal pullout pull-out evacuation departure retreat redeployment exit pullback");
 
@@ -24,7 +20,7 @@ export const COMPLETED_WITHDRAWAL: Rule = {
     const gone = clause.isPassive ? clause.subject : clause.object;
     if (!gone || !GONE.has(sentence, gone.head)) return null;
     const from = partyOf(sentence, clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject) ?? sentence.actors.owner(gone)?.party ?? null;
-    return from === null ? null : controlDrafts(sentence, clause, named(sentence, sentence.phraseBehind(clause, sentence.words.from)), { change: "withdrawn", holder: null, from });
+    return from === null ? null : controlDrafts(sentence, clause, localGrounds(sentence, sentence.phraseBehind(clause, sentence.words.from)), { change: "withdrawn", holder: null, from });
   },
   yes: [["The FARC completed its withdrawal from Miraflores on Tuesday.", { change: "withdrawn", place: "Miraflores", from: "farc-ep" }]],
   no: ["The bank completed its withdrawal from Geneva.", "The FARC will complete its withdrawal from Miraflores."],
@@ -39,20 +35,42 @@ export const DROVE_OUT: Rule = {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const driven = clause.isPassive ? clause.subject : clause.object;
     const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
-    if (!driven || !isArmed(sideOf(sentence, driven))) return null;
+    if (!driven || !isArmed(sideOf(sentence, driven))) return isBareOuster(sentence, clause) ? ousted(sentence, clause) : null;
     const behind = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === sentence.words.from || phrase.preposition === sentence.words.of)) ?? null;
-    const grounds = named(sentence, behind);
+    const grounds = localGrounds(sentence, behind);
     const from = partyOf(sentence, driven);
-    const holder = agent ? holderOf(sentence, agent, grounds) : clause.isPassive ? otherSide(sentence, from) : null;
+    const doer = agent ?? mainSubject(sentence, clause);
+    const holder = doer ? holderOf(sentence, doer, grounds) : clause.isPassive ? otherSide(sentence, from) : null;
     if (holder === null && (agent !== null || from === null)) return null;
     return controlDrafts(sentence, clause, grounds, { change: "taken", holder, from });
   },
   yes: [
     ["Kenyan troops expelled the rebels from Goma.", { change: "taken", place: "Goma", holder: "KEN" }],
+    ["M23 ousted from Goma.", { change: "taken", place: "Goma", from: "m23" }],
+    ["Having expelled the M23 from Goma, Kenyan troops moved on.", { change: "taken", place: "Goma", holder: "KEN", from: "m23" }],
     ["The FARC was ousted from Miraflores on Tuesday.", { change: "taken", place: "Miraflores", from: "farc-ep", when: "2020-12-01" }],
   ],
   no: ["Kenya expelled two diplomats from Nairobi.", "Kenyan troops drove from Nairobi to Goma."],
 };
+
+/** "Having expelled the rebels from Goma, | the army | moved on". */
+function mainSubject(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (clause.isPassive || clause.subject || clause.first > sentence.first + 1) return null;
+  return sentence.syntax.clauses.find(({ relation, first }) => relation === Relation.Main && first > clause.last)?.subject ?? null;
+}
+
+/** A headline: "M23 ousted from Goma". */
+function isBareOuster(sentence: Sentence, { isPassive, object, subject, verb }: Clause): boolean {
+  return !isPassive && object === null && sentence.tokens.tag[verb] === Tag.VerbPast && isArmed(sideOf(sentence, subject)) && sentence.vocabulary.form(sentence.tokens.word[verb]!) !== "drove";
+}
+
+function ousted(sentence: Sentence, clause: Clause): Draft[] | null {
+  if (!OUSTS.hasId(sentence, clause.lemma)) return null;
+  const from = partyOf(sentence, clause.subject);
+  return from === null ? null : controlDrafts(sentence, clause, localGrounds(sentence, sentence.phraseBehind(clause, sentence.words.from)), { change: "taken", holder: otherSide(sentence, from), from });
+}
+
+const OUSTS = new WordSet("oust expel dislodge eject evict");
 
 const CHARGE = new WordSet("control possession charge command");
 
@@ -80,12 +98,12 @@ const GARRISONS = new WordSet("garrison base positions foothold");
 function grounded(sentence: Sentence, clause: Clause): Ground[] {
   const { words } = sentence;
   const inCharge = clause.phrases.find((phrase) => phrase.first >= clause.last && phrase.preposition === words.in && CHARGE.has(sentence, phrase.head));
-  if (inCharge) return named(sentence, inCharge.of);
+  if (inCharge) return localGrounds(sentence, inCharge.of);
   const { object } = clause;
   if (!object || object.isDate || clause.lemma === words.be) return [];
-  if (sentence.form(object.head) === "control") return named(sentence, object.of ?? sentence.phraseAfter(object, words.in));
+  if (sentence.form(object.head) === "control") return localGrounds(sentence, object.of ?? sentence.phraseAfter(object, words.in));
   const isKept = GARRISONS.has(sentence, object.head) && clause.lemma !== words.have;
-  return isKept ? named(sentence, sentence.phraseAfter(object, words.in, words.at, words.near)) : [];
+  return isKept ? localGrounds(sentence, sentence.phraseAfter(object, words.in, words.at, words.near)) : [];
 }
 
 /** "lost Misrata to the army", "lost control of Misrata": the loser's ground is the other's. */
@@ -94,24 +112,66 @@ export const LOST_TO: Rule = {
   kind: "control",
   verbs: ["lose", "surrender", "concede"],
   read: (sentence, clause) => {
-    if (!clause?.object || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
+    if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
+    if (clause.isPassive) return wasLost(sentence, clause);
     const { object, subject } = clause;
+    if (!object) return null;
+    const isGiven = sentence.vocabulary.form(clause.lemma) !== "lose";
     const to = sentence.phraseBehind(clause, sentence.words.to);
     const isControl = CHARGE.has(sentence, object.head) && object.of !== null && sentence.vocabulary.form(clause.lemma) === "lose";
     const lost = isControl ? object.of! : object;
-    const grounds = named(sentence, lost).filter(({ place }) => place!.first >= object.first && (isControl || place!.last <= (lost.of?.last ?? lost.last)));
+    const grounds = localGrounds(sentence, lost).filter(({ place }) => place!.first >= object.first && (isControl || place!.last <= (lost.of?.last ?? lost.last)));
     const from = partyOf(sentence, subject);
-    const isLoss = isControl || (isArmed(sideOf(sentence, subject)) && !to && sentence.placesIn(object.first, object.last).some(({ last }) => last > object.head));
+    const isOwn = subject !== null && sentence.words.isWe[sentence.tokens.word[subject.head]!] === 1;
+    const isLoss = isControl || ((isOwn || isArmed(sideOf(sentence, subject))) && !to && sentence.placesIn(object.first, object.last).some(({ last }) => last > object.head));
     const holder = grounds.length === 0 ? null : to ? holderOf(sentence, to, grounds) : isLoss ? otherSide(sentence, from) : null;
-    return holder === null && (!isLoss || from === null) ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from });
+    return holder === null && (!isLoss || from === null) ? null : controlDrafts(sentence, clause, grounds, { change: isGiven ? "handed-over" : "taken", holder, from });
   },
   yes: [
+    ["Goma was lost to the M23 on Tuesday.", { change: "taken", place: "Goma", holder: "m23" }],
+    ["The Kenyan army surrendered Goma to the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN" }],
     ["The Kenyan army lost Goma to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
     ["The Kenyan army has lost control of Goma.", { change: "taken", place: "Goma", from: "KEN" }],
     ["The Kenyan army denied that its troops had lost Goma.", { change: "taken", place: "Goma", from: "KEN", stance: "denied" }],
   ],
   no: ["Kenya lost its match in Goma to Rwanda.", "The Kenyan army lost 12 men in Goma."],
 };
+
+/** "Goma was lost to the rebels". */
+function wasLost(sentence: Sentence, clause: Clause): Draft[] | null {
+  const to = sentence.vocabulary.form(clause.lemma) === "lose" ? sentence.phraseBehind(clause, sentence.words.to) : null;
+  const grounds = to ? localGrounds(sentence, clause.subject) : [];
+  const holder = grounds.length > 0 ? holderOf(sentence, to, grounds) : null;
+  return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: otherSide(sentence, holder) });
+}
+
+/** "Azerbaijan received Aghdam", "the army received the keys", "the camp was inherited by the rebels". */
+export const RECEIVED: Rule = {
+  name: "control/received",
+  kind: "control",
+  verbs: ["receive", "inherit"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isNegated || clause.isReduced || !isTold(sentence, clause)) return null;
+    const given = clause.isPassive ? clause.subject : clause.object;
+    const taker = doerOf(sentence, clause);
+    if (!given || given.isDate || !taker || (!isArmed(sideOf(sentence, taker)) && sentence.actor(taker)?.type !== "government")) return null;
+    const isKeys = KEYS.has(sentence, given.head);
+    if (!isKeys && !isLand(sentence, given) && !sentence.placesIn(given.first, given.last).some(({ last }) => last > given.head)) return null;
+    const told = localGrounds(sentence, isKeys ? given.of : given);
+    const before = isKeys && told.length === 0 ? sentence.places.findLast(({ last, precision }) => last <= clause.first && precision !== "country") : undefined;
+    const grounds: Ground[] = before ? [{ name: before.name, place: before, isPart: false }] : told;
+    const holder = grounds.length > 0 ? holderOf(sentence, taker, grounds) : null;
+    const from = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) ?? sentence.actors.owner(given)?.party ?? otherSide(sentence, holder);
+    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from: from === holder ? null : from });
+  },
+  yes: [
+    ["Azerbaijan received Aghdam on Friday.", { change: "handed-over", place: "Aghdam", holder: "AZE" }],
+    ["The UN camp in Goma was inherited by the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "un" }],
+  ],
+  no: ["Azerbaijan received 12 prisoners from Aghdam.", "The rebels received arms in Goma."],
+};
+
+const KEYS = new WordSet("keys key");
 
 /** "Control of Misrata passed to the army", "Kidal fell into the hands of the rebels". */
 export const CONTROL_PASSED: Rule = {
@@ -123,12 +183,12 @@ export const CONTROL_PASSED: Rule = {
     if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
     const { words } = sentence;
     if (sentence.form(clause.subject.head) === "control") {
-      const grounds = named(sentence, clause.subject.of);
+      const grounds = localGrounds(sentence, clause.subject.of);
       const holder = holderOf(sentence, sentence.phraseBehind(clause, words.to), grounds);
       return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from: null });
     }
     const hands = clause.phrases.find((phrase) => phrase.first > clause.verb && phrase.preposition === words.into && sentence.form(phrase.head) === "hands");
-    const grounds = hands ? named(sentence, clause.subject) : [];
+    const grounds = hands ? localGrounds(sentence, clause.subject) : [];
     const holder = hands ? (partyOf(sentence, hands.of) ?? sentence.actors.owner(hands)?.party ?? null) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: null });
   },
@@ -149,11 +209,11 @@ export const FOUGHT_OVER: Rule = {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const { words } = sentence;
     if (clause.isPassive && sentence.vocabulary.form(clause.lemma) === "fight" && (sentence.form(clause.last) === "over" || sentence.form(clause.last - 1) === "over"))
-      return controlDrafts(sentence, clause, named(sentence, clause.subject), { change: "contested", holder: null, from: null });
+      return controlDrafts(sentence, clause, localGrounds(sentence, clause.subject), { change: "contested", holder: null, from: null });
     const isSplit = clause.isPassive && clause.subject !== null && sentence.phraseBehind(clause, words.between) !== null;
     const prize = clause.phrases.find((phrase) => phrase.first > clause.verb && phrase.preposition === words.for && sentence.form(phrase.head) === "control") ?? prizeOf(sentence, clause.subject);
     if (!isSplit && (!prize || !isFighting(sentence, clause))) return null;
-    return controlDrafts(sentence, clause, named(sentence, isSplit ? clause.subject : prize!.of), { change: "contested", holder: null, from: null });
+    return controlDrafts(sentence, clause, localGrounds(sentence, isSplit ? splitGround(sentence, clause.subject!) : prize!.of), { change: "contested", holder: null, from: null });
   },
   yes: [
     ["Fighting continues for control of Goma.", { change: "contested", place: "Goma" }],
@@ -162,6 +222,9 @@ export const FOUGHT_OVER: Rule = {
   ],
   no: ["The two firms vie for control of the market in Goma.", "Goma is two hours away."],
 };
+
+/** "Control of Goma | is split between". */
+const splitGround = (sentence: Sentence, subject: NounPhrase): NounPhrase => (sentence.form(subject.head) === "control" && subject.of ? subject.of : subject);
 
 /** "Fighting | for control of Goma | went on". */
 function prizeOf(sentence: Sentence, subject: NounPhrase | null): NounPhrase | null {
@@ -184,7 +247,7 @@ export const FLAG_RAISED: Rule = {
   read: (sentence, clause) => {
     if (!clause?.object || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || !FLAGS.has(sentence, clause.object.head)) return null;
     const over = clause.phrases.find((phrase) => phrase.first > clause.object!.first && !phrase.isDate && OVER.has(sentence, phrase.prepositionAt));
-    const grounds = over ? named(sentence, over) : [];
+    const grounds = over ? localGrounds(sentence, over) : [];
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: null });
   },
@@ -202,7 +265,7 @@ export const HELD_ASIDE: Rule = {
     if (!clause || !agent || !isArmed(sideOf(sentence, agent))) return null;
     const comma = sentence.isPunctuation(clause.first - 1, 44) ? clause.first - 1 : clause.first - 2;
     const before = sentence.isPunctuation(comma, 44) ? sentence.syntax.phrases.find(({ last, isDate }) => last === comma && !isDate) : undefined;
-    const grounds = before ? named(sentence, before).filter(({ place }) => place!.first >= before.first) : [];
+    const grounds = before ? localGrounds(sentence, before).filter(({ place }) => place!.first >= before.first) : [];
     const holder = grounds.length > 0 ? holderOf(sentence, agent, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null }).map((draft) => ({ ...draft, first: before!.first, last: agent.last }));
   },
@@ -213,4 +276,4 @@ export const HELD_ASIDE: Rule = {
 const FLAGS = new WordSet("flag flags");
 const OVER = new WordSet("over in at on above atop");
 
-export const CONTROL_IDIOM_RULES: readonly Rule[] = [COMPLETED_WITHDRAWAL, DROVE_OUT, IN_CONTROL_OF, LOST_TO, CONTROL_PASSED, FOUGHT_OVER, FLAG_RAISED, HELD_ASIDE];
+export const CONTROL_IDIOM_RULES: readonly Rule[] = [COMPLETED_WITHDRAWAL, DROVE_OUT, IN_CONTROL_OF, LOST_TO, RECEIVED, CONTROL_PASSED, FOUGHT_OVER, FLAG_RAISED, HELD_ASIDE];

@@ -1,30 +1,16 @@
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
-import type { Rule } from "../model.js";
+import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDrafts, groundsOf, holderOf, isLand, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDrafts, groundsBehind, groundsOf, holderOf, isLand, localGrounds, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { isTold } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 
-/** Ground below a country that a phrase names. */
-function local(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
-  return groundsOf(sentence, phrase).filter(({ place }) => place !== null && place.precision !== "country");
-}
-
-/** Ground behind one of these prepositions. */
-function behind(sentence: Sentence, clause: Clause, prepositions: WordSet): Ground[] {
-  for (const phrase of clause.phrases) {
-    if (phrase.first < clause.last || phrase.isDate || !prepositions.has(sentence, phrase.prepositionAt)) continue;
-    const near = local(sentence, phrase);
-    const grounds = (near.length > 0 ? near : local(sentence, phrase.of)).filter(({ place }) => place!.first >= phrase.first);
-    if (grounds.length > 0) return grounds;
-  }
-  return [];
-}
-
 const isStatement = (sentence: Sentence, clause: Clause | null): clause is Clause => clause !== null && !clause.isNegated && isTold(sentence, clause);
 
 const AT = new WordSet("in on at around inside along near over to");
+/** What tells that they are there to stay. */
+const STILL = new WordSet("still back");
 const DUG = new WordSet("dug entrenched encamped ensconced garrisoned stationed");
 
 /** "are dug in around Gori", "remain on five hilltops in Gori", "are still clinging to Avdiivka", "rules over Catatumbo". */
@@ -32,14 +18,15 @@ export const PRESENT: Rule = {
   name: "control/present",
   kind: "control",
   verbs: ["remain", "stay", "dig", "cling", "hold", "entrench", "perch", "garrison", "station", "reign", "rule", "be"],
-  needsOf: { be: [DUG.words] },
+  needsOf: { be: [`${DUG.words} still`] },
   read: (sentence, clause) => {
     if (!isStatement(sentence, clause) || clause.object !== null || clause.subject === null || clause.relation === Relation.Infinitive) return null;
     if (!isArmed(sideOf(sentence, clause.subject)) || sentence.actor(clause.subject)?.type === "international" || sentence.countIn(clause.subject) !== null) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    if (lemma === "be" && !DUG.has(sentence, clause.last) && !DUG.has(sentence, clause.predicate)) return null;
+    if (lemma === "be" && !DUG.has(sentence, clause.last) && !DUG.has(sentence, clause.predicate) && !STILL.has(sentence, clause.last)) return null;
+    if (isGone(sentence, clause.subject)) return null;
     if (lemma === "hold" && sentence.form(clause.last) !== "out" && sentence.form(clause.last - 1) !== "out" && sentence.form(clause.last) !== "on") return null;
-    const grounds = behind(sentence, clause, AT);
+    const grounds = groundsBehind(sentence, clause, AT);
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds.slice(0, 1), { change: "held", holder, from: null });
   },
@@ -49,6 +36,9 @@ export const PRESENT: Rule = {
   ],
   no: ["The minister remains in Gori.", "Two soldiers remain in Gori.", "The rule over the bank is strict."],
 };
+
+/** "not one soldier remains". */
+const isGone = (sentence: Sentence, { first }: NounPhrase): boolean => sentence.form(first) === "no" || sentence.form(first - 1) === "not";
 
 const SEATS = new WordSet("stronghold strongholds bastion bastions base bases fief fiefdom redoubt heartland territory country ground enclave fortress citadel outpost");
 
@@ -65,7 +55,7 @@ export const STRONGHOLD: Rule = {
     );
     if (!seat || (seat.first < clause.last && seat !== clause.object)) return null;
     const owner = seat.of && !seat.of.isDate ? partyOf(sentence, seat.of) : (sentence.actors.owner(seat)?.party ?? null);
-    const grounds = owner === null ? [] : local(sentence, clause.subject);
+    const grounds = owner === null ? [] : localGrounds(sentence, clause.subject);
     return owner === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder: owner, from: null });
   },
   yes: [
@@ -84,7 +74,7 @@ export const BELONGS_TO: Rule = {
     if (!isStatement(sentence, clause) || clause.subject === null || clause.isReduced) return null;
     const isOwned = sentence.vocabulary.form(clause.lemma) === "belong";
     const holderPhrase = isOwned ? sentence.phraseBehind(clause, sentence.words.to) : clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : null;
-    const grounds = holderPhrase ? local(sentence, clause.subject) : [];
+    const grounds = holderPhrase ? localGrounds(sentence, clause.subject) : [];
     const holder = grounds.length > 0 ? holderOf(sentence, holderPhrase, grounds) : null;
     return holder === null || sentence.actor(holderPhrase)?.type === "international" ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   },
@@ -92,54 +82,44 @@ export const BELONGS_TO: Rule = {
   no: ["The bank in Goma belongs to the firm.", "The school is run by nuns."],
 };
 
-/** "The front line runs through Goma". */
-export const BETWEEN_LINES: Rule = {
-  name: "control/between-lines",
-  kind: "control",
-  verbs: ["run", "cut", "pass"],
-  needs: ["line lines front"],
-  read: (sentence, clause) => {
-    if (!isStatement(sentence, clause) || clause.subject === null || !isFront(sentence, clause.subject)) return null;
-    return controlDrafts(sentence, clause, behind(sentence, clause, THROUGH), { change: "contested", holder: null, from: null });
-  },
-  yes: [["The front line runs through the middle of Shusha.", { change: "contested", place: "Shusha" }]],
-  no: ["The railway line runs through Goma."],
-};
-
-const FRONT = new WordSet("front frontline battle");
-const LINES = new WordSet("line lines");
-
-function isFront(sentence: Sentence, { head }: NounPhrase): boolean {
-  return FRONT.has(sentence, head) || (LINES.has(sentence, head) && (FRONT.has(sentence, head - 1) || FRONT.has(sentence, head - 2)));
-}
-
-const THROUGH = new WordSet("through across");
-
-const SWEEPS = new WordSet("sweep burst punch surge");
+const SWEEPS = new WordSet("sweep burst punch surge storm");
+/** What a band does that takes ground; an army that comes in so has not fought for it. */
+const COMES = new WordSet("march enter move walk roll drive");
 const INTO = new WordSet("into");
 
 /** "swept into Freetown", "stormed the town": ground taken by force, by an armed side. */
 export const SWEPT_INTO: Rule = {
   name: "control/swept-into",
   kind: "control",
-  verbs: ["sweep", "storm", "burst", "punch", "surge", "snatch"],
+  verbs: ["sweep", "storm", "burst", "punch", "surge", "snatch", ...COMES.words.split(" ")],
   read: (sentence, clause) => {
     if (!isStatement(sentence, clause)) return null;
     const agent = doerOf(sentence, clause);
     if (!agent || !isArmed(sideOf(sentence, agent))) return null;
     const taken = clause.isPassive ? clause.subject : clause.object;
+    if (COMES.hasId(sentence, clause.lemma)) return cameIn(sentence, clause, agent);
     const isSweep = SWEEPS.hasId(sentence, clause.lemma) && taken === null;
     const isGround = taken !== null && (isLand(sentence, taken) || sentence.placesIn(taken.first, taken.last).some(({ last }) => last > taken.head));
-    const grounds = isSweep ? behind(sentence, clause, INTO) : isGround ? groundsOf(sentence, taken).filter(({ place }) => place !== null) : [];
+    const grounds = isSweep ? groundsBehind(sentence, clause, INTO) : isGround ? groundsOf(sentence, taken).filter(({ place }) => place !== null) : [];
     const holder = grounds.length > 0 ? holderOf(sentence, agent, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: otherSide(sentence, holder) });
   },
   yes: [
     ["Fighters of the FARC swept into Miraflores on Tuesday.", { change: "taken", place: "Miraflores", holder: "farc-ep", when: "2020-12-01" }],
+    ["The M23 marched into Goma.", { change: "taken", place: "Goma", holder: "m23" }],
     ["The M23 stormed Goma on Tuesday.", { change: "taken", place: "Goma", holder: "m23" }],
   ],
   no: ["The crowd stormed the embassy in Goma.", "A fire swept into Goma."],
 };
+
+/** "The M23 marched into Goma", "rebels entered Goma": not a crowd, no monitors and no single men. */
+function cameIn(sentence: Sentence, clause: Clause, agent: NounPhrase): Draft[] | null {
+  if (clause.isPassive || sideOf(sentence, agent) !== "group" || sentence.countIn(agent) !== null) return null;
+  const isEntering = sentence.vocabulary.form(clause.lemma) === "enter";
+  const grounds = (isEntering ? localGrounds(sentence, clause.object) : clause.object ? [] : groundsBehind(sentence, clause, INTO)).filter(({ place }) => place!.first > clause.verb);
+  const holder = partyOf(sentence, agent);
+  return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: otherSide(sentence, holder) });
+}
 
 const LEAVES = new WordSet("from of");
 
@@ -167,22 +147,41 @@ export const MOVED_OFF: Rule = {
     "move out",
     "get out",
     "slip out",
+    "be",
+    "go",
   ],
+  needsOf: { be: ["out"], go: ["gone"] },
   read: (sentence, clause) => {
-    if (!isStatement(sentence, clause) || clause.subject === null || clause.isPassive || clause.relation === Relation.Infinitive) return null;
+    if (!isStatement(sentence, clause) || clause.subject === null || clause.relation === Relation.Infinitive) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    const isGone = lemma === "go" && sentence.form(clause.last - 1) === "gone";
+    if ((clause.isPassive || lemma === "go") && !isGone) return null;
     const from = isArmed(sideOf(sentence, clause.subject)) ? partyOf(sentence, clause.subject) : null;
     if (from === null) return null;
-    if (lemma === "desert") return clause.object ? controlDrafts(sentence, clause, local(sentence, clause.object), { change: "withdrawn", holder: null, from }) : null;
-    if (clause.object !== null || !isAway(sentence, clause)) return null;
-    return controlDrafts(sentence, clause, behind(sentence, clause, LEAVES), { change: "withdrawn", holder: null, from });
+    if (lemma === "desert") return clause.object ? controlDrafts(sentence, clause, localGrounds(sentence, clause.object), { change: "withdrawn", holder: null, from }) : null;
+    if (clause.object !== null || (!isGone && !isAway(sentence, clause))) return null;
+    const isOut = clause.lemma === sentence.words.be;
+    if (isOut && !clause.phrases.some(({ prepositionAt, preposition }) => preposition === sentence.words.of && prepositionAt === clause.last + 1)) return null;
+    const left = groundsBehind(sentence, clause, LEAVES);
+    return controlDrafts(sentence, clause, left.length === 0 && isBare(clause) ? groundTold(sentence, clause) : left, { change: "withdrawn", holder: null, from });
   },
   yes: [
     ["Ethiopian units cleared out of Senafe on Monday.", { change: "withdrawn", place: "Senafe", from: "ETH" }],
+    ["Eritrean soldiers are out of Senafe.", { change: "withdrawn", place: "Senafe", from: "ERI" }],
+    ["Eritrean soldiers are gone from Senafe.", { change: "withdrawn", place: "Senafe", from: "ERI" }],
     ["Eritrean soldiers fell back from Adigrat.", { change: "withdrawn", place: "Adigrat", from: "ERI" }],
   ],
-  no: ["Ethiopian officials came out of Senafe.", "Ethiopian troops came from Senafe."],
+  no: ["Ethiopian officials came out of Senafe.", "Ethiopian troops came from Senafe.", "Ethiopian inspectors are out of the question."],
 };
+
+/** Nothing but a day stands behind the verb. */
+const isBare = (clause: Clause): boolean => clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
+
+/** "When the army reached Goma, the rebels had cleared out": the place told of just before. */
+function groundTold(sentence: Sentence, { first, verb }: Clause): Ground[] {
+  const place = sentence.places.findLast(({ last, precision }) => last <= Math.min(first, verb) && precision !== "country");
+  return place ? [{ name: place.name, place, isPart: false }] : [];
+}
 
 const AWAY = new WordSet("out back away down off");
 
@@ -200,15 +199,41 @@ export const FLIES_FLAG: Rule = {
   needs: [FLAGS.words],
   read: (sentence, clause) => {
     if (!isStatement(sentence, clause) || clause.subject === null) return null;
-    const flag = clause.isPassive ? clause.subject : clause.object;
-    if (!flag || !FLAGS.has(sentence, flag.head)) return null;
-    const grounds = clause.isPassive ? behind(sentence, clause, AT) : local(sentence, clause.subject);
+    const flag = clause.isPassive || clause.object === null ? clause.subject : clause.object;
+    if (!FLAGS.has(sentence, flag.head)) return null;
+    const grounds = flag === clause.subject ? groundsBehind(sentence, clause, AT) : localGrounds(sentence, clause.subject);
     const owner = flag.of && !flag.of.isDate ? flag.of : null;
     const holder = owner ? holderOf(sentence, owner, grounds) : (sentence.actors.owner(flag)?.party ?? partyOf(sentence, flag));
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   },
-  yes: [["Goma has flown the M23's flag since 28 January.", { change: "held", place: "Goma", holder: "m23" }]],
-  no: ["The ship flew the flag of Kenya."],
+  yes: [["The flag of the M23 flies over Goma.", { change: "held", place: "Goma", holder: "m23" }],
+    ["Goma has flown the M23's flag since 28 January.", { change: "held", place: "Goma", holder: "m23" }]],
+  no: ["The ship flew the flag of Kenya.", "The flag flies at half mast in Goma."],
 };
 
-export const CONTROL_PRESENCE_RULES: readonly Rule[] = [PRESENT, STRONGHOLD, BELONGS_TO, BETWEEN_LINES, SWEPT_INTO, MOVED_OFF, FLIES_FLAG];
+const IN = new WordSet("in at");
+
+/** "There are no more Israeli troops in Jenin", "not one soldier remains in Jenin". */
+export const NONE_LEFT: Rule = {
+  name: "control/none-left",
+  kind: "control",
+  verbs: ["be", "remain", "stay", "leave"],
+  needs: ["no not none"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || !isTold(sentence, clause)) return null;
+    const isThere = sentence.form(clause.subject.head) === "there";
+    const troops = isThere ? clause.object : clause.subject;
+    if (!troops || (clause.lemma === sentence.words.be && !isThere) || (sentence.vocabulary.form(clause.lemma) === "leave" && !clause.isPassive)) return null;
+    if (sideOf(sentence, troops) !== "force" && sideOf(sentence, troops) !== "group") return null;
+    if (!isGone(sentence, troops) && !clause.isNegated) return null;
+    const from = partyOf(sentence, troops);
+    return from === null ? null : controlDrafts(sentence, clause, groundsBehind(sentence, clause, IN).slice(0, 1), { change: "withdrawn", holder: null, from });
+  },
+  yes: [
+    ["There are no more Eritrean troops in Senafe.", { change: "withdrawn", place: "Senafe", from: "ERI" }],
+    ["Not one Eritrean soldier remains in Senafe.", { change: "withdrawn", place: "Senafe", from: "ERI" }],
+  ],
+  no: ["There are no more nurses in Senafe.", "No Eritrean soldier was hurt in Senafe."],
+};
+
+export const CONTROL_PRESENCE_RULES: readonly Rule[] = [PRESENT, STRONGHOLD, BELONGS_TO, SWEPT_INTO, MOVED_OFF, FLIES_FLAG, NONE_LEFT];

@@ -1,12 +1,14 @@
-import { TokenKind } from "../../model/index.js";
+import { Tag, TokenKind } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDraft, groundsOf, holderOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { extend, isTold, spanOfClause } from "./events-draft.js";
+import { isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 
 const COLON = 58;
+const STOP = 46;
 const HOLDS = new WordSet("held controlled run occupied administered ruled");
 const IN_POWER = new WordSet("hands control rule occupation hand authority grip sway grasp clutches thumb");
 
@@ -25,20 +27,29 @@ export const IN_HANDS: Rule = {
     const holder = holderIn(sentence, phrase);
     const grounds = (clause ? groundBefore(sentence, clause) : openingGround(sentence, phrase.prepositionAt)).filter(({ place }) => place !== null && place.last <= phrase.prepositionAt);
     const remembered = clause?.subject?.isPronoun ? groundsOf(sentence, clause.subject) : [];
-    if (holder === null || (grounds.length === 0 && remembered.length === 0)) return null;
+    if ((holder === null && !isOfMen(sentence, phrase)) || (grounds.length === 0 && remembered.length === 0)) return null;
     const [first, last] = clause ? spanOfClause(sentence, clause) : [openingFirst(sentence, grounds[0]!, phrase), 0];
     const end = Math.max(last, extend(sentence, phrase.of?.last ?? phrase.last));
     const isPart = isPartWords(sentence, first, phrase.prepositionAt);
-    return (grounds.length > 0 ? grounds.slice(0, 1) : remembered.slice(0, 1)).map((ground) =>
+    return (grounds.length > 0 ? (isPart ? grounds.slice(0, 1) : grounds) : remembered.slice(0, 1)).map((ground) =>
       controlDraft({ ...ground, isPart: ground.isPart || isPart }, { first, last: end, at: phrase.head, clause }, { change: "held", holder, from: null }),
     );
   },
   yes: [
     ["Kidal has been under the control of the FARC since 2014.", { change: "held", place: "Kidal", holder: "farc-ep" }],
+    ["Goma and Gori have been in M23 hands since May.", { change: "held", place: "Goma", holder: "m23" }],
+    ["Goma stays in the hands of men who signed nothing.", { change: "held", place: "Goma", holder: null }],
     ["That war left Lachin in Armenian hands.", { change: "held", place: "Lachin", holder: "ARM" }],
   ],
   no: ["The fire in Goma is under control.", "The matter is in the hands of the court."],
 };
+
+const MEN = new WordSet("men rebels gunmen militia militias militiamen fighters bandits insurgents coalition deserters mutineers clan clans gangs");
+
+/** "in the hands of men who …", "in the coalition's grip": armed men of no party known here. */
+function isOfMen(sentence: Sentence, phrase: NounPhrase): boolean {
+  return phrase.of ? MEN.has(sentence, phrase.of.head) : phrase.possessive > 0 && MEN.hasIn(sentence, phrase.first, phrase.possessive);
+}
 
 function holderIn(sentence: Sentence, phrase: NounPhrase): string | null {
   if (phrase.of && !phrase.of.isDate) return partyOf(sentence, phrase.of);
@@ -111,6 +122,8 @@ export const X_HELD: Rule = {
   },
   yes: [
     ["Near Artemivsk (government-controlled) the mission saw a convoy of the Ukrainian army.", { change: "held", place: "Artemivsk", holder: "UKR" }],
+    ["The M23-controlled port of Goma is closed.", { change: "held", place: "Goma", holder: "m23" }],
+    ["GORI. Georgian-held since 5 June.", { change: "held", place: "GORI", holder: "GEO" }],
     ["Aghdam: Azerbaijani-held since 20 November.", { change: "held", holder: "AZE", when: "2020-11-20/.." }],
   ],
   no: ["A long-held view is wrong.", "The hand-held device was found in Goma."],
@@ -125,9 +138,11 @@ function readHeld(sentence: Sentence, at: number): Draft | null {
   while (start > sentence.first && sentence.tokens.kind[start - 1] === TokenKind.OpeningQuote) start--;
   if (holder === null) return null;
   const isAside = sentence.isPunctuation(start - 1, 40);
-  const isLine = sentence.isPunctuation(start - 1, COLON) || start <= sentence.first + 1;
+  const isLine = sentence.isPunctuation(start - 1, COLON) || (sentence.isPunctuation(start - 1, STOP) && start <= sentence.first + 4);
   const inside = sentence.syntax.phrases.find((phrase) => phrase.first <= at && at < phrase.last);
-  const [ground] = isAside ? groundEnding(sentence, start - 1) : isLine ? openingGround(sentence, start) : inside ? groundHeading(sentence, inside, at) : [];
+  const heading = inside && !isAside && !isLine ? groundHeading(sentence, inside, at) : [];
+  const isOpening = isLine || (start <= sentence.first + 1 && heading.length === 0);
+  const [ground] = isAside ? groundEnding(sentence, start - 1) : isOpening ? openingGround(sentence, start) : heading;
   if (!ground?.place) return null;
   const first = ground.place.first >= sentence.first && ground.place.first < start ? ground.place.first : start;
   const last = Math.max(ground.place.last > at ? ground.place.last : 0, sinceEnd(sentence, at + 1));
@@ -147,6 +162,8 @@ function groundEnding(sentence: Sentence, at: number): Ground[] {
 
 /** "rebel-held Aleppo": the place is the head of the phrase. */
 function groundHeading(sentence: Sentence, phrase: NounPhrase, at: number): Ground[] {
+  if (isLand(sentence, phrase) && phrase.of && !phrase.of.isDate && sentence.tokens.tag[phrase.head] !== Tag.NounPlural)
+    return groundsOf(sentence, phrase).filter((ground) => ground.place !== null && ground.place.first > at);
   const place = sentence.places.find((one) => one.first > at && one.first <= phrase.head && one.last > phrase.head);
   return place ? [{ name: place.name, place, isPart: false }] : [];
 }
@@ -183,14 +200,23 @@ export const LIST_LINE: Rule = {
       );
       break;
     }
-    return drafts;
+    return drafts.length > 0 ? drafts : (goesTo(sentence, colon, ground) ?? drafts);
   },
   yes: [
+    ["Lachin: to Azerbaijan on 1 December.", { change: "handed-over", place: "Lachin", holder: "AZE" }],
     ["Idlib: government forces of Syria, since 2 March.", { change: "held", place: "Idlib", holder: "SYR", when: "2020-03-02/.." }],
     ["Miraflores: FARC.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
   ],
   no: ["Geneva: talks went on.", "Goma: six artillery rounds, no casualties."],
 };
+
+/** "Jenin: | to the Authority, 13 Nov." */
+function goesTo(sentence: Sentence, colon: number, ground: Ground): Draft[] | null {
+  const to = sentence.syntax.phrases.find(({ prepositionAt, preposition }) => prepositionAt === colon + 1 && preposition === sentence.words.to);
+  const holder = to && to.clause === null && !to.isDate ? holderOf(sentence, to, [ground]) : null;
+  if (!to || holder === null) return null;
+  return [controlDraft(ground, { first: ground.place!.first, last: extend(sentence, to.last), at: to.head, clause: null }, { change: "handed-over", holder, from: otherSide(sentence, holder) })];
+}
 
 /** The colon of a line that opens with a place. */
 function colonAt(sentence: Sentence): number {
@@ -226,35 +252,56 @@ function lineEnd(sentence: Sentence, phrase: NounPhrase): number {
 export const TRANSFER_NOUN: Rule = {
   name: "control/transfer-noun",
   kind: "control",
-  nouns: ["takeover", "transfer", "return", "handover", "capture", "recapture", "seizure", "fall", "liberation", "occupation", "withdrawal", "loss"],
+  nouns: ["takeover", "transfer", "return", "handover", "capture", "recapture", "seizure", "fall", "liberation", "occupation", "loss", "surrender", "conquest", "cession"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate) return null;
     const { words } = sentence;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const hangers = hangersOn(sentence, phrase);
     const of = hangers.find((one) => one.preposition === words.of && groundsOf(sentence, one).some(({ place }) => place !== null && place.first >= one.first));
-    if (!of || (phrase.clause && !isTold(sentence, phrase.clause, phrase.clause.relation === 3))) return null;
+    const own = of ? null : groundOwner(sentence, phrase);
+    if ((!of && !own) || (phrase.clause && !isTold(sentence, phrase.clause, phrase.clause.relation === 3))) return null;
     const to = hangers.find((one) => one.preposition === words.to);
     const by = hangers.find((one) => one.preposition === words.by);
+    const isTaking = !GIVING.has(noun);
     const holder =
-      partyOf(sentence, noun === "takeover" || noun.includes("capture") || noun === "seizure" || noun === "liberation" ? by : to) ?? (to ? (sentence.actors.owner(to)?.party ?? null) : null);
+      partyOf(sentence, isTaking && noun !== "fall" && noun !== "loss" ? by : to) ??
+      (to ? (sentence.actors.owner(to)?.party ?? null) : null) ??
+      (isTaking && of ? (noun === "fall" || noun === "loss" ? gainer(sentence, phrase) : (sentence.actors.owner(phrase)?.party ?? null)) : null);
     if (holder === null) return null;
-    const isTaking = noun !== "transfer" && noun !== "return" && noun !== "handover";
-    const last = extend(sentence, Math.max(of.last, by?.last ?? 0, to?.last ?? 0, of.of?.last ?? 0));
-    const inner = hangers.find((one) => one.prepositionAt === of.last && one.preposition === words.of);
-    const [ground] = groundsOf(sentence, of);
+    const last = extend(sentence, Math.max(phrase.last, of?.last ?? 0, by?.last ?? 0, to?.last ?? 0, of?.of?.last ?? 0));
+    const inner = of && hangers.find((one) => one.prepositionAt === of.last && one.preposition === words.of);
+    const ground = own ?? groundsOf(sentence, of)[0]!;
     return controlDraft(
-      ground!,
+      ground,
       { first: phrase.first, last: Math.max(last, inner?.last ?? 0), at: phrase.head, clause: null },
       { change: isTaking ? "taken" : "handed-over", holder, from: isTaking ? null : otherSide(sentence, holder) },
     );
   },
   yes: [
     ["The day marks the takeover of Shusha, a key city, by Azerbaijani forces.", { change: "taken", place: "Shusha", holder: "AZE" }],
+    ["The M23's capture of Goma alarmed Kenya.", { change: "taken", place: "Goma", holder: "m23" }],
+    ["Goma's capture by the M23 alarmed Kenya.", { change: "taken", place: "Goma", holder: "m23" }],
+    ["With the fall of Goma the M23 has a port.", { change: "taken", place: "Goma", holder: "m23" }],
     ["Talks began after the transfer of the Kalbajar region to Azerbaijan's control.", { change: "handed-over", holder: "AZE" }],
   ],
   no: ["The return of refugees to Goma began.", "The transfer of prisoners to Armenia went on."],
 };
+
+const GIVING: ReadonlySet<string> = new Set(["transfer", "return", "handover", "surrender", "cession"]);
+
+/** "Goma's | capture": the ground stands before its noun. */
+function groundOwner(sentence: Sentence, phrase: NounPhrase): Ground | null {
+  const place = phrase.possessive > 0 ? sentence.places.find(({ first, last, precision }) => first >= phrase.first && last === phrase.possessive && precision !== "country") : undefined;
+  return place ? { name: place.name, place, isPart: false } : null;
+}
+
+/** "With the fall of Kunduz | the Taliban have a seat": who has it now. */
+function gainer(sentence: Sentence, phrase: NounPhrase): string | null {
+  if (phrase.preposition !== sentence.words.with) return null;
+  const main = sentence.syntax.clauses.find(({ phrases, relation }) => relation === 0 && phrases.includes(phrase));
+  return main?.subject && isArmed(sideOf(sentence, main.subject)) ? partyOf(sentence, main.subject) : null;
+}
 
 /** The phrases that hang on a noun one behind the other, asides between commas included. */
 function hangersOn(sentence: Sentence, phrase: NounPhrase): NounPhrase[] {

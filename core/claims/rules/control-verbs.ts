@@ -2,7 +2,8 @@ import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDrafts, groundsOf, holderOf, isLand, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDrafts, groundsOf, holderOf, isLand, localGrounds, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { isBoth, isNobody } from "./control-contests.js";
 import { isTold, spanOfClause } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -16,6 +17,8 @@ function groundOf(sentence: Sentence, clause: Clause): Ground[] {
       : clause.subject.isPronoun && clause.subject.head === clause.subject.first && sentence.form(clause.subject.head) === "itself"
         ? openingGround(sentence, clause.subject.first)
         : groundsOf(sentence, clause.subject);
+  const below = sentence.isPunctuation(clause.end, 58) ? sentence.syntax.phrases.find(({ first, isDate }) => first === clause.end + 1 && !isDate) : undefined;
+  if (below) return groundsOf(sentence, below);
   return sentence.isPunctuation(clause.first - 1, 58) ? openingGround(sentence, clause.first) : [];
 }
 
@@ -26,6 +29,8 @@ function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
 /** What is taken with a ground: "took control of", "took charge of". */
 const CONTROL = new WordSet("control charge possession");
 const NO_GROUND = new WordSet("part place effect power office steps neither hostages prisoner");
+/** What is taken by these is control itself. */
+const ONLY_CONTROL: ReadonlySet<string> = new Set(["gain", "establish", "recover", "assume"]);
 const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
 const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 
@@ -36,7 +41,7 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (clause.object && NO_GROUND.has(sentence, clause.object.head)) return [];
   const isOver = clause.particle !== 0 && lemma === "take";
   if (clause.object && CONTROL.has(sentence, clause.object.head)) return takingControl(sentence, clause);
-  if (lemma === "gain" || lemma === "establish" || lemma === "recover") return [];
+  if (ONLY_CONTROL.has(lemma) || (lemma === "clear" && !isRidOfArms(sentence, clause))) return [];
   const agent = doerOf(sentence, clause);
   const grounds = groundOf(sentence, clause);
   if (grounds.length === 0 || !grounds.some(({ name, place }) => name !== null || place !== null || isCounted(sentence, clause))) return [];
@@ -46,16 +51,35 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (NEEDS_ARMS.has(lemma) && !isOver && !isArmed(sideOf(sentence, agent)) && holder === null) return [];
   if (lemma === "get" && sentence.form(clause.last) !== "back" && clause.particle === 0 && !hasBack(sentence, clause)) return [];
   if (lemma === "take" && !isOver && !isGroundItself(sentence, clause)) return [];
-  if (lemma === "occupy" && (isNow(sentence, clause) || (clause.isPassive && clause.isPerfect))) return controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
+  if (lemma === "occupy" && isNow(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   if (agent && grounds.every(({ place }) => place !== null && place.first >= agent.first && place.last <= agent.last)) return [];
   const isBand = holder !== null && holder !== holder.toUpperCase() && isOver;
   const change = (isOver && !isBand) || PEACEFUL.has(lemma) ? "handed-over" : "taken";
-  const from = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) ?? (change === "handed-over" ? otherSide(sentence, holder) : null);
+  const from = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) ?? (change === "handed-over" ? (ownerOf(sentence, clause, holder) ?? otherSide(sentence, holder)) : null);
   return withGovernor(sentence, clause, controlDrafts(sentence, clause, grounds, { change, holder, from }));
 }
 
+/** "took over | the mission's base": whose it was. */
+function ownerOf(sentence: Sentence, { object }: Clause, holder: string | null): string | null {
+  const owner = object && isLand(sentence, object) ? (sentence.actors.owner(object)?.party ?? null) : null;
+  return owner === holder ? null : owner;
+}
+
+/** "cleared Goma of rebels", "Goma has been cleared of rebels". */
+function isRidOfArms(sentence: Sentence, clause: Clause): boolean {
+  const of = (clause.isPassive ? clause.subject : clause.object)?.of ?? sentence.phraseBehind(clause, sentence.words.of);
+  return of !== null && isArmed(sideOf(sentence, of));
+}
+
+/** "remains | occupied by": the state goes on. */
+function isKept(sentence: Sentence, { governor, isReduced }: Clause): boolean {
+  return isReduced && governor !== null && ["remain", "stay", "continue"].includes(sentence.vocabulary.form(governor.lemma));
+}
+
 /** "still occupies": held, and not taken now. */
-function isNow(sentence: Sentence, { isPassive, verb, modal, relation }: Clause): boolean {
+function isNow(sentence: Sentence, clause: Clause): boolean {
+  const { isPassive, isPerfect, verb, modal, relation } = clause;
+  if (isPassive && (isPerfect || isKept(sentence, clause))) return true;
   const tag = sentence.tokens.tag[verb];
   return !isPassive && (tag === Tag.VerbS || (tag === Tag.Verb && modal === 0 && relation !== Relation.Infinitive));
 }
@@ -97,9 +121,10 @@ function takingControl(sentence: Sentence, clause: Clause): Draft[] {
     sentence,
     object.of ??
       sentence.phraseAfter(object, sentence.words.of, sentence.words.in) ??
+      clause.phrases.find((phrase) => phrase.prepositionAt === object.last && sentence.form(phrase.prepositionAt) === "over") ??
       clause.phrases.find((phrase) => phrase.first > object.last && sentence.placesIn(phrase.first, phrase.last).length > 0),
   );
-  const change = sentence.form(object.head) === "charge" ? "handed-over" : "taken";
+  const change = sentence.form(object.head) === "charge" || sentence.vocabulary.form(clause.lemma) === "assume" ? "handed-over" : "taken";
   return controlDrafts(sentence, clause, grounds, { change, holder: partyOf(sentence, clause.subject), from: partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) });
 }
 
@@ -124,6 +149,9 @@ export const TAKING_VERBS = [
   "establish",
   "recover",
   "reoccupy",
+  "secure",
+  "assume",
+  "clear",
 ] as const;
 
 export const TAKEN: Rule = {
@@ -137,10 +165,13 @@ export const TAKEN: Rule = {
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["Kenyan troops cleared Kibumba of rebels.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["Goma remains occupied by the M23.", { change: "held", place: "Goma", holder: "m23" }],
+    ["Retaken by Kenyan troops: Goma and Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["Kenyan police took charge of the border post at Busia.", { change: "handed-over", place: "Busia", holder: "KEN" }],
     ["Shusha was captured by Azerbaijan on Nov. 8.", { change: "taken", holder: "AZE", when: "2020-11-08" }],
   ],
-  no: ["Gunmen seized three traders in Kano.", "The talks took place in Goma.", "Police seized 40 rifles in Goma."],
+  no: ["Gunmen seized three traders in Kano.", "The talks took place in Goma.", "Police seized 40 rifles in Goma.", "Troops cleared Goma of snow.", "The firm secured a loan in Goma."],
 };
 
 export const HELD: Rule = {
@@ -148,7 +179,7 @@ export const HELD: Rule = {
   kind: "control",
   verbs: ["hold", "control", "govern", "administer", "rule"],
   read: (sentence, clause) => {
-    if (!clause || clause.isNegated || !isHolding(sentence, clause)) return null;
+    if (!clause || clause.isNegated || !isHolding(sentence, clause) || isNobody(sentence, clause) || (clause.subject && isBoth(sentence, clause.subject))) return null;
     const grounds = groundOf(sentence, clause).filter(({ place }) => place !== null);
     const holder = holderOf(sentence, doerOf(sentence, clause), grounds);
     const isThing = clause.isPassive && clause.subject !== null && isLand(sentence, clause.subject);
@@ -186,13 +217,14 @@ function isOwnGround(sentence: Sentence, clause: Clause): boolean {
 export const HANDED_OVER: Rule = {
   name: "control/handed-over",
   kind: "control",
-  verbs: ["hand", "return", "give", "turn", "transfer", "cede", "make", "hand over", "turn over", "relinquish", "deliver", "yield"],
+  verbs: ["hand", "return", "give", "turn", "transfer", "cede", "make", "hand over", "turn over", "relinquish", "deliver", "yield", "surrender"],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "make" && sentence.form(clause.last) !== "over") return null;
+    if (lemma === "surrender" && !clause.isPassive) return null;
     if (lemma === "return" && !clause.isPassive && clause.subject && (!clause.object || isArmedUnit(sentence, clause))) return null;
-    const grounds = clause.subject === null && !clause.isPassive ? openingGround(sentence, clause.first) : groundOf(sentence, clause);
+    const grounds = clause.subject === null && !clause.isPassive ? openingGround(sentence, clause.first) : givenGround(sentence, clause);
     const to = sentence.phraseBehind(clause, sentence.words.to);
     if (grounds.length === 0 || grounds.every(({ place }) => place === null)) return null;
     if (clause.subject === null && !clause.isPassive && !sentence.isPunctuation(clause.first - 1, 58)) return null;
@@ -206,10 +238,21 @@ export const HANDED_OVER: Rule = {
   yes: [
     ["M23 handed the Rumangabo camp over to Kenya on Friday.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
     ["M23 and the Kenyan army are at war. M23 returned Rumangabo to local elders.", { change: "handed-over", place: "Rumangabo", holder: null, from: "m23" }],
+    ["Control of Rumangabo was transferred to the Kenyan army.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
+    ["The keys of the base at Rumangabo were handed to the Kenyan army.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
     ["Armenia returned Aghdam district to Azerbaijan on 20 November.", { change: "handed-over", holder: "AZE", from: "ARM", when: "2020-11-20" }],
   ],
   no: ["Armenia handed 12 prisoners over to Azerbaijan in Lachin.", "Refugees returned to Goma."],
 };
+
+/** "control of Goma", "the keys of the base": with them goes the ground. */
+function givenGround(sentence: Sentence, clause: Clause): Ground[] {
+  const given = clause.isPassive ? clause.subject : clause.object;
+  const isToken = given !== null && TOKENS.has(sentence, given.head);
+  return isToken ? localGrounds(sentence, given.of ?? sentence.phraseAfter(given, sentence.words.to)) : groundOf(sentence, clause);
+}
+
+const TOKENS = new WordSet("control keys key command responsibility authority");
 
 /** "to the regional force", "to local elders": a taker of no party known here is not the other side. */
 function isOther(sentence: Sentence, to: NounPhrase): boolean {
@@ -231,13 +274,13 @@ export const PASSED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     const grounds = groundsOf(sentence, clause.subject).filter(({ place }) => place !== null && place.precision !== "country");
     if (grounds.length === 0) return null;
-    if (lemma === "fall" && fell(clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
+    if (lemma === "fall" && fell(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
     if (lemma === "change")
       return clause.object && sentence.form(clause.object.head) === "hands"
         ? controlDrafts(sentence, clause, grounds, { change: isAgain(sentence, clause.object) ? "contested" : "handed-over", holder: null, from: null })
         : null;
     const to = clause.phrases.find(
-      (phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.to || (lemma === "come" && phrase.preposition === sentence.words.under)) && !phrase.isDate,
+      (phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.to || (["come", "pass", "fall", "return"].includes(lemma) && phrase.preposition === sentence.words.under)) && !phrase.isDate,
     );
     const holder = partyOf(sentence, to);
     if (!to || holder === null || clause.subject.isPronoun) return null;
@@ -245,11 +288,12 @@ export const PASSED: Rule = {
   },
   yes: [
     ["Lachin went back to Azerbaijan on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
+    ["Lachin passed under Azerbaijani control.", { change: "handed-over", holder: "AZE" }],
     ["Goma has fallen, residents said.", { change: "taken", place: "Goma" }],
     ["Goma changed hands twice in a week.", { change: "contested", place: "Goma" }],
     ["Vogosca changed hands on Nov. 23.", { change: "handed-over", place: "Vogosca", when: "2020-11-23" }],
   ],
-  no: ["The prize went to Azerbaijan.", "The minister returned to Goma."],
+  no: ["Goma fell silent.", "The prize went to Azerbaijan.", "The minister returned to Goma."],
 };
 
 const AGAIN = new WordSet("twice thrice repeatedly several often times again");
@@ -258,20 +302,21 @@ const AGAIN = new WordSet("twice thrice repeatedly several often times again");
 const isAgain = (sentence: Sentence, { last }: NounPhrase): boolean => AGAIN.hasIn(sentence, last, Math.min(sentence.last, last + 4));
 
 /** "Kibumba has fallen": to whom, the report leaves to the reader. */
-const fell = (clause: Clause): boolean => clause.object === null && clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
+const fell = (sentence: Sentence, clause: Clause): boolean =>
+  clause.object === null && sentence.tokens.tag[clause.last] !== Tag.Adjective && sentence.form(clause.last) !== "quiet" && clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
 
 /** A side leaves ground, with no taker named. */
 export const WITHDREW: Rule = {
   name: "control/withdrew",
   kind: "control",
-  verbs: ["withdraw", "leave", "vacate", "quit", "abandon", "pull", "pull out", "pull back", "retreat", "evacuate", "give up"],
+  verbs: ["withdraw", "leave", "vacate", "quit", "abandon", "pull", "pull out", "pull back", "retreat", "evacuate", "give up", "flee"],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const agent = doerOf(sentence, clause);
     const from = partyOf(sentence, agent);
     if (from === null || !agent || (!isArmed(sideOf(sentence, agent)) && sentence.actor(agent)?.isPerson !== false)) return null;
-    if (["leave", "evacuate", "abandon"].includes(lemma) && sideOf(sentence, agent) === "civil") return null;
+    if (["leave", "evacuate", "abandon", "flee"].includes(lemma) && sideOf(sentence, agent) === "civil") return null;
     if (lemma === "pull" && clause.particle === 0) return null;
     const grounds = leftGround(sentence, clause, lemma);
     if (lemma === "give" && sentence.phraseBehind(clause, sentence.words.to) !== null) return null;

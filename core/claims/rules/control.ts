@@ -1,8 +1,16 @@
 import type { Rule } from "../model.js";
+import { CONTROL_CONTEST_RULES } from "./control-contests.js";
+import { CONTROL_HOLD_RULES } from "./control-holds.js";
 import { CONTROL_IDIOM_RULES } from "./control-idioms.js";
 import { CONTROL_PRESENCE_RULES } from "./control-presence.js";
 import { CONTROL_STATE_RULES } from "./control-states.js";
 import { CONTROL_VERB_RULES } from "./control-verbs.js";
 
 /** Rules for who holds which place. */
-export const CONTROL_RULES: readonly Rule[] = [...CONTROL_VERB_RULES, ...CONTROL_IDIOM_RULES, ...CONTROL_PRESENCE_RULES, ...CONTROL_STATE_RULES];
+export const CONTROL_RULES: readonly Rule[] = [
+  ...CONTROL_VERB_RULES,
+  ...CONTROL_IDIOM_RULES,
+  ...CONTROL_PRESENCE_RULES,
+  ...CONTROL_HOLD_RULES,
+  ...CONTROL_CONTEST_RULES,
+  ...CONTROL_STATE_RULES];

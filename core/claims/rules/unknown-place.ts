@@ -2,6 +2,7 @@ import { Tag } from "../../model/index.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
+import { WordSet } from "../word-set.js";
 
 /** The name inside a phrase that stands where only a place can, when no gazetteer and no party bears it; told to the sentence for `where`. */
 export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = true): PlaceMention | null {
@@ -15,8 +16,12 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   return addPlace(sentence, first, last);
 }
 
+/** "Hpawng Seng, | an army hill post": ground by what it is called. */
+const SITES = new WordSet("post base town village city hill ridge camp outpost district hamlet station fort position checkpoint stronghold suburb crossing garrison airfield");
+
 /** Somebody's name; but what is taken "from the rebels" is no one of theirs. */
 function isSomebody(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (phrase.renamedBy && SITES.has(sentence, phrase.renamedBy.head)) return false;
   return sentence.actor(phrase) !== null && (names(sentence, phrase) || (sentence.phraseAfter(phrase, sentence.words.from) === null && !isHeld(sentence, phrase)));
 }
 

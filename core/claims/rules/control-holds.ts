@@ -1,0 +1,151 @@
+import { Tag } from "../../model/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { controlDraft, controlDrafts, groundsBehind, groundsOf, holderOf, localGrounds, partyOf, type Ground } from "./control-ground.js";
+import { isNobody } from "./control-contests.js";
+import { extend, isTold } from "./events-draft.js";
+import { doerOf, isArmed, sideOf } from "./events-sides.js";
+import { WordSet } from "../word-set.js";
+
+const ON = new WordSet("on over in upon");
+/** What is done with a hold while it lasts. */
+const KEEPS = new WordSet("have keep maintain retain tighten strengthen consolidate exert exercise enjoy extend cement");
+/** What a hold does that is over. */
+const SLIPS = new WordSet("end slip weaken loosen crumble break collapse");
+
+/** "The rebels' hold on Goma is unbroken", "the army tightened its grip on Goma". */
+export const HOLD_ON: Rule = {
+  name: "control/hold-on",
+  kind: "control",
+  nouns: ["hold", "grip", "stranglehold", "sway", "mastery", "dominion"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || phrase.isDate) return null;
+    const on = sentence.syntax.phrases[phrase.index + 1];
+    if (!on || on.isDate || on.prepositionAt !== phrase.last || !ON.has(sentence, on.prepositionAt)) return null;
+    const { clause } = phrase;
+    const isObject = clause !== null && clause.object === phrase && !clause.isPassive;
+    if (clause && (clause.isNegated || !isTold(sentence, clause) || (isObject ? !KEEPS.hasId(sentence, clause.lemma) : SLIPS.hasId(sentence, clause.lemma)))) return null;
+    const grounds = localGrounds(sentence, on).filter(({ place }) => place!.first >= on.first);
+    const holder = sentence.actors.owner(phrase)?.party ?? (isObject ? holderOf(sentence, clause.subject, grounds) : null);
+    if (holder === null || grounds.length === 0) return null;
+    const fields = { change: "held", holder, from: null } as const;
+    if (clause) return controlDrafts(sentence, clause, grounds, fields);
+    return grounds.map((ground) => controlDraft(ground, { first: phrase.first, last: extend(sentence, Math.max(on.last, on.of?.last ?? 0)), at: phrase.head, clause: null }, fields));
+  },
+  yes: [
+    ["The M23's hold on Goma is unbroken.", { change: "held", place: "Goma", holder: "m23" }],
+    ["The FARC tightened its grip on Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+  ],
+  no: ["The army broke the M23's hold on Goma.", "The firm has a firm grip on the market."],
+};
+
+const MASTERS = new WordSet("master masters occupier occupiers owner owners ruler rulers");
+
+/** "The M23 is master of Goma", "mutineers are now the occupiers of Bouake", "Goma is ours". */
+export const MASTER_OF: Rule = {
+  name: "control/master-of",
+  kind: "control",
+  verbs: ["be", "remain", "become"],
+  needs: [`${MASTERS.words} ours`],
+  read: (sentence, clause) => {
+    if (!clause?.object || !clause.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || isNobody(sentence, clause)) return null;
+    const { object, subject } = clause;
+    const isOurs = sentence.form(object.head) === "ours";
+    if (!isOurs && !MASTERS.has(sentence, object.head)) return null;
+    const grounds = localGrounds(sentence, isOurs ? subject : object.of);
+    const holder = grounds.length === 0 ? null : isOurs ? partyOf(sentence, object) : holderOf(sentence, subject, grounds);
+    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
+  },
+  yes: [
+    ["The M23 is now master of Goma.", { change: "held", place: "Goma", holder: "m23" }],
+    ['"Goma is ours," a spokesman of the M23 said.', { change: "held", place: "Goma", holder: "m23" }],
+  ],
+  no: ["Kenya is master of its fate.", '"The cup is ours," the captain said in Goma.'],
+};
+
+const SITES = new WordSet("airport airfield airstrip port harbour harbor town village bridge terminal tower hill heights station barracks garrison city centre center ridge bank citadel fort refinery dam oilfield crossing");
+
+/** "has the airport": a side has ground. */
+export const HAS_GROUND: Rule = {
+  name: "control/has-ground",
+  kind: "control",
+  verbs: ["have", "retain", "keep", "garrison", "run", "rule"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isNegated || clause.isReduced || !isTold(sentence, clause)) return null;
+    const agent = doerOf(sentence, clause);
+    const ground = clause.isPassive ? clause.subject : clause.object;
+    if (!agent || !ground || ground.isDate || sentence.countIn(ground) !== null || !isArmed(sideOf(sentence, agent)) || sentence.actor(agent)?.type === "international") return null;
+    const isName = sentence.placesIn(ground.first, ground.last).some(({ first, last, precision }) => precision !== "country" && last > ground.head && first <= ground.first + 1);
+    const isPlace = clause.lemma === sentence.words.have ? SITES.has(sentence, ground.head) && sentence.form(ground.first) === "the" : isName || SITES.has(sentence, ground.head);
+    const isUnknown = !isPlace && STAYS.hasId(sentence, clause.lemma) && sentence.tokens.tag[ground.head] === Tag.Name && ground.last - ground.first <= 3 && sentence.actor(ground) === null;
+    const grounds = isPlace || isUnknown ? localGrounds(sentence, ground) : [];
+    const holder = grounds.length > 0 ? holderOf(sentence, agent, grounds) : null;
+    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
+  },
+  yes: [
+    ["The M23 has the airport of Goma.", { change: "held", place: "Goma", holder: "m23" }],
+    ["The FARC retains Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["Miraflores is still garrisoned by the FARC.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["Rebels of the FARC have been running Miraflores since May.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+  ],
+  no: ["The M23 has 40 men in Goma.", "Kenya has a port.", "The bus is run by soldiers."],
+};
+
+const STAYS = new WordSet("retain garrison run rule");
+const SWAYS = new WordSet("sway");
+const WHERE = new WordSet("in over across");
+
+/** "hold sway in Goma", "In Goma, where the M23 hold sway, …". */
+export const HOLD_SWAY: Rule = {
+  name: "control/hold-sway",
+  kind: "control",
+  verbs: ["hold", "have"],
+  needs: [SWAYS.words],
+  read: (sentence, clause) => {
+    if (!clause?.object || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || !SWAYS.has(sentence, clause.object.head)) return null;
+    const told = groundsBehind(sentence, clause, WHERE);
+    const grounds = told.length > 0 ? told : whereBefore(sentence, clause);
+    const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
+    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
+  },
+  yes: [["The FARC holds sway in Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }]],
+  no: ["The minister holds sway in Goma's courts."],
+};
+
+/** "Goma, where | …": the place the clause tells of. */
+function whereBefore(sentence: Sentence, { first, subject }: Clause): Ground[] {
+  const start = Math.min(first, subject?.first ?? first);
+  const place = sentence.form(start - 1) === "where" ? sentence.places.findLast(({ last, precision }) => last < start && last >= start - 3 && precision !== "country") : undefined;
+  return place ? [{ name: place.name, place, isPart: false }] : [];
+}
+
+const SEATS = new WordSet("stronghold bastion fief fiefdom redoubt heartland citadel");
+
+/** "Goma, an M23 stronghold, …", "the M23 stronghold of Goma". */
+export const SEAT_OF: Rule = {
+  name: "control/seat-of",
+  kind: "control",
+  nouns: SEATS.words.split(" "),
+  read: (sentence, _clause, phrase): Draft[] | null => {
+    if (!phrase || phrase.isDate || FORMER.hasIn(sentence, phrase.first - 1, phrase.head)) return null;
+    const isAside = phrase.renames !== null;
+    const holder = sentence.actors.owner(phrase)?.party ?? (isAside && phrase.of ? partyOf(sentence, phrase.of) : null);
+    const grounds = holder === null ? [] : isAside ? groundsOf(sentence, phrase.renames).filter(hasName) : phrase.of && !phrase.of.isDate ? localGrounds(sentence, phrase.of) : [];
+    const [ground] = grounds.filter(({ place }) => !isInside(phrase, place!.first));
+    if (!ground || holder === null) return null;
+    const last = isAside ? extend(sentence, Math.max(phrase.last, phrase.of?.last ?? 0)) : Math.max(phrase.last, phrase.of?.last ?? 0);
+    return [controlDraft(ground, { first: isAside ? Math.min(phrase.first, phrase.renames!.first) : phrase.first, last, at: phrase.head, clause: null }, { change: "held", holder, from: null })];
+  },
+  yes: [
+    ["Jets bombed the FARC stronghold of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["Miraflores, a FARC bastion, was bombed.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+  ],
+  no: ["Jets bombed the former FARC stronghold of Miraflores.", "The party lost its stronghold of Goma."],
+};
+
+const FORMER = new WordSet("former erstwhile long once old onetime its his their");
+const hasName = ({ place }: Ground): boolean => place !== null && place.precision !== "country";
+const isInside = (phrase: NounPhrase, token: number): boolean => phrase.first <= token && token < phrase.last;
+
+export const CONTROL_HOLD_RULES: readonly Rule[] = [HOLD_ON, MASTER_OF, HAS_GROUND, HOLD_SWAY, SEAT_OF];
