@@ -79,9 +79,7 @@ export const BOTH_CLAIM: Rule = {
     );
     return contested(sentence, clause, inner ? prized(sentence, inner) : prized(sentence, clause));
   },
-  yes: [
-    ["Both sides claimed control of Goma.", { change: "contested", place: "Goma", holder: null }],
-  ],
+  yes: [["Both sides claimed control of Goma.", { change: "contested", place: "Goma", holder: null }]],
   no: ["Both sides claimed victory in Goma."],
   gaps: ["Both the M23 and the army claim to hold Goma: the tagger takes the claim for a noun"],
 };

@@ -58,7 +58,12 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
   if (grounds.length > 0) return grounds;
   const renaming = sentence.syntax.phrases.find((other) => other.renames === phrase || (phrase.of !== null && other.renames === phrase.of));
   const inside = innerPlaces(sentence, phrase);
-  const inner = inside.length > 0 || !renaming ? inside : sentence.tokens.tag[phrase.head] === Tag.NounPlural ? [...named(sentence, renaming), ...renamings(sentence, renaming)] : named(sentence, renaming).slice(0, 1);
+  const inner =
+    inside.length > 0 || !renaming
+      ? inside
+      : sentence.tokens.tag[phrase.head] === Tag.NounPlural
+        ? [...named(sentence, renaming), ...renamings(sentence, renaming)]
+        : named(sentence, renaming).slice(0, 1);
   if (inner.length > 0) return inner.map((ground) => ({ ...ground, isPart: ground.isPart || isPart(sentence, phrase.first, phrase.last) }));
   return isLand(sentence, phrase) ? anaphor(sentence, phrase) : [];
 }
@@ -73,7 +78,8 @@ function allOf(sentence: Sentence, phrase: NounPhrase): Ground[] {
 /** "Slupcane and Lipkovo | are in their hands": the subject is the last of a list of places. */
 function opensList(sentence: Sentence, phrase: NounPhrase): NounPhrase {
   let at = phrase;
-  while (at.after && at.preposition === 0 && at.after.preposition === phrase.preposition && at.after.clause === null && !at.after.isDate && !at.renames && listed(sentence, at.after).length > 0) at = at.after;
+  while (at.after && at.preposition === 0 && at.after.preposition === phrase.preposition && at.after.clause === null && !at.after.isDate && !at.renames && listed(sentence, at.after).length > 0)
+    at = at.after;
   return at;
 }
 
@@ -123,7 +129,9 @@ function besideOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
 }
 
 function nextIn(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
-  return sentence.syntax.phrases.find((other) => other.after === phrase && other.preposition === 0 && !other.renames && !other.isDate && (other.clause === null || other.clause.subject === other)) ?? null;
+  return (
+    sentence.syntax.phrases.find((other) => other.after === phrase && other.preposition === 0 && !other.renames && !other.isDate && (other.clause === null || other.clause.subject === other)) ?? null
+  );
 }
 
 /** Places that are the phrase's head or name its land; a name no gazetteer knows counts where only ground can stand. */

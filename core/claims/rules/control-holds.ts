@@ -64,7 +64,9 @@ export const MASTER_OF: Rule = {
   no: ["Kenya is master of its fate.", '"The cup is ours," the captain said in Goma.'],
 };
 
-const SITES = new WordSet("airport airfield airstrip port harbour harbor town village bridge terminal tower hill heights station barracks garrison city centre center ridge bank citadel fort refinery dam oilfield crossing");
+const SITES = new WordSet(
+  "airport airfield airstrip port harbour harbor town village bridge terminal tower hill heights station barracks garrison city centre center ridge bank citadel fort refinery dam oilfield crossing",
+);
 
 /** "has the airport": a side has ground. */
 export const HAS_GROUND: Rule = {

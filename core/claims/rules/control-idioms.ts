@@ -67,7 +67,9 @@ function isBareOuster(sentence: Sentence, { isPassive, object, subject, verb }: 
 function ousted(sentence: Sentence, clause: Clause): Draft[] | null {
   if (!OUSTS.hasId(sentence, clause.lemma)) return null;
   const from = partyOf(sentence, clause.subject);
-  return from === null ? null : controlDrafts(sentence, clause, localGrounds(sentence, sentence.phraseBehind(clause, sentence.words.from)), { change: "taken", holder: otherSide(sentence, from), from });
+  return from === null
+    ? null
+    : controlDrafts(sentence, clause, localGrounds(sentence, sentence.phraseBehind(clause, sentence.words.from)), { change: "taken", holder: otherSide(sentence, from), from });
 }
 
 const OUSTS = new WordSet("oust expel dislodge eject evict");

@@ -206,8 +206,10 @@ export const FLIES_FLAG: Rule = {
     const holder = owner ? holderOf(sentence, owner, grounds) : (sentence.actors.owner(flag)?.party ?? partyOf(sentence, flag));
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   },
-  yes: [["The flag of the M23 flies over Goma.", { change: "held", place: "Goma", holder: "m23" }],
-    ["Goma has flown the M23's flag since 28 January.", { change: "held", place: "Goma", holder: "m23" }]],
+  yes: [
+    ["The flag of the M23 flies over Goma.", { change: "held", place: "Goma", holder: "m23" }],
+    ["Goma has flown the M23's flag since 28 January.", { change: "held", place: "Goma", holder: "m23" }],
+  ],
   no: ["The ship flew the flag of Kenya.", "The flag flies at half mast in Goma."],
 };
 

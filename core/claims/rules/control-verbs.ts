@@ -280,7 +280,10 @@ export const PASSED: Rule = {
         ? controlDrafts(sentence, clause, grounds, { change: isAgain(sentence, clause.object) ? "contested" : "handed-over", holder: null, from: null })
         : null;
     const to = clause.phrases.find(
-      (phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.to || (["come", "pass", "fall", "return"].includes(lemma) && phrase.preposition === sentence.words.under)) && !phrase.isDate,
+      (phrase) =>
+        phrase.first > clause.verb &&
+        (phrase.preposition === sentence.words.to || (["come", "pass", "fall", "return"].includes(lemma) && phrase.preposition === sentence.words.under)) &&
+        !phrase.isDate,
     );
     const holder = partyOf(sentence, to);
     if (!to || holder === null || clause.subject.isPronoun) return null;

@@ -7,10 +7,4 @@ import { CONTROL_STATE_RULES } from "./control-states.js";
 import { CONTROL_VERB_RULES } from "./control-verbs.js";
 
 /** Rules for who holds which place. */
-export const CONTROL_RULES: readonly Rule[] = [
-  ...CONTROL_VERB_RULES,
-  ...CONTROL_IDIOM_RULES,
-  ...CONTROL_PRESENCE_RULES,
-  ...CONTROL_HOLD_RULES,
-  ...CONTROL_CONTEST_RULES,
-  ...CONTROL_STATE_RULES];
+export const CONTROL_RULES: readonly Rule[] = [...CONTROL_VERB_RULES, ...CONTROL_IDIOM_RULES, ...CONTROL_PRESENCE_RULES, ...CONTROL_HOLD_RULES, ...CONTROL_CONTEST_RULES, ...CONTROL_STATE_RULES];
