@@ -78,7 +78,15 @@ function allOf(sentence: Sentence, phrase: NounPhrase): Ground[] {
 /** "Slupcane and Lipkovo | are in their hands": the subject is the last of a list of places. */
 function opensList(sentence: Sentence, phrase: NounPhrase): NounPhrase {
   let at = phrase;
-  while (at.after && at.preposition === 0 && at.after.preposition === phrase.preposition && (at.after.clause === null || at.after.clause === phrase.clause) && !at.after.isDate && !at.renames && listed(sentence, at.after).length > 0)
+  while (
+    at.after &&
+    at.preposition === 0 &&
+    at.after.preposition === phrase.preposition &&
+    (at.after.clause === null || at.after.clause === phrase.clause) &&
+    !at.after.isDate &&
+    !at.renames &&
+    listed(sentence, at.after).length > 0
+  )
     at = at.after;
   return at;
 }
