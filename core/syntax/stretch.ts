@@ -27,6 +27,7 @@ const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "lik
 export class Stretch {
   protected readonly of: number;
   protected readonly among: number;
+  protected readonly to: number;
   protected readonly for: number;
   protected readonly as: number;
   protected readonly be: number;
@@ -93,6 +94,7 @@ export class Stretch {
     this.pos = vocabulary.pos;
     this.of = vocabulary.id("of");
     this.among = vocabulary.id("among");
+    this.to = vocabulary.id("to");
     this.for = vocabulary.id("for");
     this.as = vocabulary.id("as");
     this.be = vocabulary.id("be");

@@ -140,8 +140,16 @@ export class PhraseTaker extends Stretch {
   protected takesObject(phrase: NounPhrase, previous: NounPhrase | null): boolean {
     const clause = this.clause;
     if (!clause || clause.object || !this.isOpen()) return false;
-    if (previous && previous !== phrase && !previous.isDate && hangsOn(clause, previous)) return false;
+    if (previous && previous !== phrase && !previous.isDate && hangsOn(clause, previous) && !this.isPutOff(phrase, previous, clause)) return false;
     return !(clause.isPassive && clause.isReduced && previous !== null);
+  }
+
+  /** "handed back to Pakistan | a boy of 14": the object stands behind whom it is given to. */
+  protected isPutOff({ first }: NounPhrase, { preposition, index }: NounPhrase, { lemma, last, isPassive }: Clause): boolean {
+    const { tag } = this.tokens;
+    const receiver = this.phrases[index]!;
+    if (preposition !== this.to || receiver.prepositionAt !== last || isPassive || this.contentVerbs[lemma] === 1) return false;
+    return tag[first] === Tag.Determiner || tag[first] === Tag.Number;
   }
 
   /** "…, | as the rebels allege": the comma stands before the preposition. */

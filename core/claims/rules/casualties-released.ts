@@ -26,6 +26,7 @@ export const RELEASED: Rule = {
     ["The government freed 1,424 jailed rebels in an amnesty.", { outcome: "released", value: 1424, category: "non-state" }],
     ["Nearly 4,200 soldiers captured in the war were freed in May.", { outcome: "released", max: 4199 }],
     ["Six soldiers were handed over to the Red Cross.", { outcome: "released", value: 6, category: "military" }],
+    ["On Saturday soldiers handed back to Pakistan a boy of 14.", { outcome: "released", value: 1 }],
     ["The army let seven rebel suspects go the same afternoon.", { outcome: "released", value: 7 }],
     ["Kenya handed over 21 rebels in return for 14 soldiers.", { outcome: "released", value: 21, category: "non-state" }],
     ["The two sides exchanged 15 soldiers for five officers.", { outcome: "released", value: 5 }],

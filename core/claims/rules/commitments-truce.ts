@@ -218,7 +218,7 @@ const STOPS: ReadonlySet<string> = new Set([
   "maintain",
 ]);
 const HOSTILE = new WordSet(
-  "hostilities hostility fighting fire attacks attack action operations shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid operations operation",
+  "hostilities hostility fighting fire firing attacks attack action operations shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid",
 );
 /** Verbs that end what is hostile; one "holds" no more than fire. */
 const ENDS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "call"]);
