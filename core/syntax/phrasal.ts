@@ -2,7 +2,7 @@
 export const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   over: ["take", "hand", "turn", "give", "pass"],
   up: ["give", "set", "blow", "take", "round", "pick", "open", "break", "back", "draw", "speed", "own"],
-  out: ["carry", "rule", "drive", "pull", "force", "wipe", "move", "break", "lash", "hit", "walk"],
+  out: ["carry", "rule", "drive", "pull", "force", "wipe", "move", "break", "lash", "hit", "walk", "thin"],
   back: ["get", "pull", "hand", "give", "drive", "push", "turn", "beat", "take", "win", "send", "hold", "bring", "move", "draw", "hit"],
   down: ["burn", "shoot", "lay", "lie", "gun", "put", "bring", "turn", "stand", "mow"],
   off: ["carry", "set", "call", "seal", "cut", "put", "go", "break"],

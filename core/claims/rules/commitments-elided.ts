@@ -24,6 +24,10 @@ export const DONE_SO: Rule = {
   read: (sentence, clause) => {
     if (!clause?.subject || !hasDoneSo(sentence, clause)) return null;
     const form = sentence.form(clause.subject.first);
+    if (clause.modal !== 0 || clause.isDue) {
+      const mode = modeOf(sentence, clause);
+      return mode && elided(sentence, clause, mode.status);
+    }
     const isNot = clause.isNegated || form === "neither" || form === "none" || form === "nobody";
     return elided(sentence, clause, isNot ? "delayed" : "done");
   },

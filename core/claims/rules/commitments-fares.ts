@@ -258,7 +258,9 @@ export function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   if (IS.hasId(sentence, clause.lemma) && !clause.isPassive) return stateOf(sentence, clause);
   if (clause.isReduced) return null;
   if (lemma === "take" && clause.isPassive) return null;
-  if (lemma === "take" && !(clause.object && sentence.form(clause.object.head) === "place")) return null;
+  const taken = lemma === "take" && clause.object ? sentence.form(clause.object.head) : "";
+  if (taken === "effect" || taken === "force") return under(sentence, clause, "begun");
+  if (lemma === "take" && taken !== "place") return null;
   if (clause.isPassive && PLANNED.hasId(sentence, clause.lemma) && !hasBack(sentence, clause)) return { status: "agreed", stance: "expected", host: null };
   const told = GOES.of(sentence, clause.lemma);
   return told === undefined || !hasAdverb(sentence, clause, lemma) ? null : under(sentence, clause, told);
@@ -298,7 +300,7 @@ export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase)
 /** "provides for", "agreed to", "agreed on": the preposition that a verb takes; an accord "calls for" what a speaker only asks. */
 function asBehind(sentence: Sentence, clause: Clause, phrase: NounPhrase, lemma: string): Mode | null {
   const told = BEHIND[sentence.vocabulary.form(phrase.preposition)]?.of(sentence, clause.lemma);
-  if (told === undefined || (ONWARD.hasId(sentence, clause.lemma) && !hasAdverb(sentence, clause, lemma))) return null;
+  if (told === undefined || (lemma === "provide" && clause.object !== null) || (ONWARD.hasId(sentence, clause.lemma) && !hasAdverb(sentence, clause, lemma))) return null;
   if ((lemma === "call" || (lemma === "commit" && !clause.isPassive)) && !isThing(sentence, clause.subject, Thing.Accord | Thing.Truce)) return lemma === "call" ? null : under(sentence, clause, told);
   return under(sentence, clause, lemma === "commit" && !clause.isPassive ? "agreed" : told);
 }

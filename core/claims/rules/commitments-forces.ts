@@ -7,7 +7,9 @@ export const WITHDRAW: ActionWords = {
   wordings: [
     { verbs: "withdraw redeploy pull+out pull+back pull+off move+out fall+back disengage", moves: Thing.Troops, alone: true, doer: Thing.Troops, binds: "moved", not: Thing.Accord | Thing.Talks },
     { verbs: "leave vacate quit evacuate abandon", moves: Thing.Land, leaves: true, alone: true, doer: Thing.Troops, binds: "moved", not: Thing.Accord | Thing.Talks },
-    { verbs: "depart go+home sail", alone: true, doer: Thing.Troops, binds: "moved" },
+    { verbs: "depart", alone: true, doer: Thing.Troops, binds: "moved" },
+    { verbs: "go+home", alone: true, doer: Thing.Troops, subject: Thing.Troops, binds: "moved" },
+    { verbs: "sail", alone: true, doer: Thing.Troops, isToCome: true, binds: "moved" },
     { verbs: "move bring pull shift", moves: Thing.Troops | Thing.Arms, words: "away out back behind into home north south east west n s e w", doer: Thing.Troops },
     { verbs: "take", moves: Thing.Troops | Thing.Arms, words: "away out back", doer: Thing.Troops },
     { verbs: "return", alone: true, doer: Thing.Troops, behind: Thing.Camp },
@@ -23,6 +25,8 @@ export const WITHDRAW: ActionWords = {
     { verbs: "go+back return come+back fall+back", alone: true, doer: Thing.Troops, subject: Thing.Troops, isToCome: true, not: Thing.Truce | Thing.Accord | Thing.Talks },
     { verbs: "begin start", alone: true, subject: Thing.Pullout },
     { verbs: "reduce shrink cut bring+down", alone: true, moves: Thing.Troops, subject: Thing.Troops, isToCome: true },
+    { verbs: "reduce cut bring+down thin+out draw+down", moves: Thing.Troops, doer: Thing.Troops, names: "troops soldiers garrison contingent forces presence force battalions division" },
+    { verbs: "remove expel clear", moves: Thing.Fighters, words: "from out", names: "fighters militants mercenaries rebels gunmen militias forces", doer: Thing.Troops, isToCome: true },
     { verbs: "move", alone: true, doer: Thing.Troops, after: "withdraw", isToCome: true },
     { verbs: "clear", moves: Thing.Land, isToCome: true, doer: Thing.Troops },
   ],
@@ -59,7 +63,7 @@ export const HAND_OVER: ActionWords = {
   action: "hand-over",
   wordings: [
     { verbs: "hand+over hand+back cede give+up give+back transfer relinquish surrender turn+over return", moves: Thing.Land, leaves: true, doer: Thing.Troops },
-    { verbs: "hand", moves: Thing.Land, words: "to back over", isToCome: true },
+    { verbs: "hand", moves: Thing.Land, words: "to back over" },
     { verbs: "revert return pass", alone: true, subject: Thing.Land, words: "to under", isToCome: true },
   ],
   yes: [
@@ -74,7 +78,7 @@ export const DEPLOY: ActionWords = {
   action: "deploy-peacekeepers",
   wordings: [
     { verbs: "deploy redeploy send station post dispatch contribute provide airlift assign", moves: Thing.Peacekeepers, binds: "moved" },
-    { verbs: "fly ship bring rush", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent troops", words: "in into to", binds: "moved" },
+    { verbs: "fly ship bring rush move", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent troops", words: "in into to", binds: "moved" },
     { verbs: "rush+in fly+in", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent troops soldiers", binds: "moved" },
     { verbs: "take+over", alone: true, subject: Thing.Peacekeepers, names: "force contingent battalion peacekeepers mission", isToCome: true, binds: "moved" },
     { verbs: "authorise authorize approve", told: "agreed", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors troops force mission", binds: "moved" },

@@ -226,7 +226,9 @@ function boundBy(sentence: Sentence, clause: Clause, governor: Clause): Mode | n
     if (form === "due" || form === "scheduled" || form === "set") return { status: "agreed", stance: governor.isNegated ? "denied" : "expected", host: governor };
     if (form === "until" || form === "obliged" || form === "bound" || form === "required") return { status: "agreed", host: governor };
     if (form === "ready" || form === "willing" || form === "prepared") return governor.isNegated ? { status: "refused", host: governor } : { status: "vowed", host: governor };
-    if (form === "unwilling" || form === "reluctant") return { status: "refused", host: governor };
+    if (form === "unwilling" || form === "reluctant" || form === "loath") return { status: "refused", host: governor };
+    if (form === "unable" || form === "slow") return { status: "delayed", host: governor };
+    if (form === "determined" || form === "resolved") return { status: "vowed", host: governor };
   }
   const isGivenTime = governor.phrases.some((phrase) => phrase.isDate && phrase.first >= governor.last && phrase.first < clause.first);
   if (sentence.vocabulary.form(governor.lemma) === "have" && (governor.last === clause.first || isGivenTime) && governor.object === null) return { status: "agreed", host: governor };
@@ -252,7 +254,7 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   if (modal === words.will || modal === words.would) return clause.isNegated ? { status: "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };
   if (modal !== 0) return null;
   if (clause.relation === Relation.Content && clause.isPassive && !clause.isPerfect && !PAST_BE.has(sentence.form(clause.first))) return null;
-  if (clause.isNegated || isNobody(sentence, clause.subject)) return { status: "delayed", host: null };
+  if (clause.isNegated || isNobody(sentence, clause.subject) || sentence.form(clause.first - 1) === "never") return { status: "delayed", host: null };
   const tag = tokens.tag[clause.verb];
   if (clause.isPassive && BEING.hasIn(sentence, clause.first, clause.verb)) return { status: "begun", host: null };
   if (tag === Tag.VerbIng && clause.relation === Relation.Participle) return { status: "done", host: null };

@@ -81,10 +81,15 @@ export function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentActi
   if (hyphened) return hyphened;
   const entries = modifierActions(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entries) return null;
-  const last = phrase.of && !phrase.of.isDate ? phrase.of.last : (sentence.phraseAfter(phrase, sentence.words.for)?.last ?? phrase.last);
+  const last = phrase.of && !phrase.of.isDate ? ofEnd(sentence, phrase.of) : (sentence.phraseAfter(phrase, sentence.words.for)?.last ?? phrase.last);
   for (const entry of entries) if (isMeant(sentence, phrase, last, entry)) return entry.action;
   return null;
 }
+
+const SHARES = new WordSet("batch group part half rest remainder number majority quarter third lot all most tranche contingent second first");
+
+/** "the release of a fourth batch of | prisoners": where what a share is of ends. */
+const ofEnd = (sentence: Sentence, { head, last, of }: NounPhrase): number => (of && !of.isDate && SHARES.has(sentence, head) ? of.last : last);
 
 /** Does a noun stand for an action: with what it speaks of? */
 function isMeant(sentence: Sentence, phrase: NounPhrase, last: number, { action, needs }: NounAction): boolean {

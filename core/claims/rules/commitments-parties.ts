@@ -42,10 +42,19 @@ function isEach(sentence: Sentence, phrase: NounPhrase): boolean {
 
 /** Who does what a clause tells: its subject; of what one is accused of, the accused. */
 export function doersOf(sentence: Sentence, clause: Clause): string[] {
-  const { governor } = clause;
-  const lemma = governor ? sentence.vocabulary.form(governor.lemma) : "";
-  if (governor?.object && (lemma === "accuse" || lemma === "blame")) return partiesIn(sentence, governor.object);
-  return partiesIn(sentence, clause.subject);
+  const accused = accusedOf(sentence, clause);
+  return partiesIn(sentence, accused ?? clause.subject);
+}
+
+const ACCUSES = new WordSet("accuse blame");
+
+/** "accuses | the front | of failing to free them". */
+function accusedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  for (let at = clause; at.governor && (at.relation === Relation.Infinitive || at.relation === Relation.Participle); at = at.governor) {
+    const { governor } = at;
+    if (governor.object && !governor.isPassive && ACCUSES.hasId(sentence, governor.lemma)) return governor.object;
+  }
+  return null;
 }
 
 /** The parties of the clauses that a clause hangs on: "agreed to let …". */

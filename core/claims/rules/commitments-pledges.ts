@@ -99,6 +99,7 @@ const WITH_PREPOSITION: Readonly<Record<string, WordMap<CommitmentStatus>>> = {
   in: new WordMap<CommitmentStatus>({ succeed: "done", late: "delayed", slow: "delayed", lag: "delayed", dilatory: "delayed" }),
   with: new WordMap<CommitmentStatus>({ task: "agreed", entrust: "agreed", charge: "agreed", proceed: "begun", tasked: "agreed" }),
   for: new WordMap<CommitmentStatus>({ responsible: "agreed" }),
+  at: new WordMap<CommitmentStatus>({ balk: "refused", baulk: "refused" }),
   of: new WordMap<CommitmentStatus>({ charge: "agreed" }),
 };
 /** Prepositions that tell of a deed: "by withdrawing", "after handing over". */

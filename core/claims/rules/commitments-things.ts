@@ -72,7 +72,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation table"],
   [
     Thing.Aid,
-    "aid relief assistance food medicine supply humanitarian fund funding shipment donation convoy delivery ration blanket tent parcel rice flour euro dollar pound franc grant loan reconstruction",
+    "aid relief assistance food medicine supply humanitarian fund funding shipment donation convoy delivery ration blanket tent parcel rice flour euro dollar pound franc million billion grant loan reconstruction",
   ],
   [Thing.Camp, "camp cantonment assembly barrack barracks site zone area point quarter"],
   [
@@ -83,7 +83,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Exchange, "exchange swap release"],
   [Thing.Pullout, "withdrawal pullout pullback redeployment departure disengagement"],
   [Thing.Return, "return repatriation resettlement homecoming"],
-  [Thing.Traffic, "transit passage travel movement access traffic safety citizen vehicle convoy goods ambulance truck trade worker chief civilian link patient leader commander"],
+  [Thing.Traffic, "transit passage travel movement access traffic safety citizen vehicle convoy goods ambulance truck lorry tanker trade worker chief civilian link patient leader commander"],
   [Thing.Storage, "custody container depot lock storage use warehouse store"],
   [Thing.Grievances, "grievance demand complaint"],
   [Thing.Word, "word promise pledge vow signature"],

@@ -240,6 +240,8 @@ export const TRUCE_BOUND: Rule = {
     if (!what || !(isHostile || isTruce(sentence, what))) return null;
     const mode = modeOf(sentence, clause);
     if (!mode) return null;
+    const kept = KEEPS.hasId(sentence, clause.lemma) && isTruce(sentence, what) ? keptBy(sentence, clause, what, mode) : null;
+    if (kept) return kept;
     if (mode.status === "done" || mode.status === "begun") return stoppedBy(sentence, clause, what, mode);
     if (mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "refused" && mode.status !== "demanded") return null;
     const by = what === clause.subject ? [] : partiesIn(sentence, clause.subject);
@@ -254,6 +256,16 @@ export const TRUCE_BOUND: Rule = {
   ],
   no: ["The firm must stop the sale.", "Kenya decided to maintain the bombings."],
 };
+
+const KEEPS = new WordSet("observe respect keep maintain hold");
+
+/** "have respected the truce", "neither side has observed it". */
+function keptBy(sentence: Sentence, clause: Clause, what: NounPhrase, mode: Mode): Draft | null {
+  const status = mode.status === "delayed" && clause.governor === null ? "breached" : mode.status === "done" || mode.status === "begun" ? "done" : null;
+  const by = what === clause.subject ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : doersOf(sentence, clause);
+  const isEmpty = by.length === 0 && !sentence.words.bothSides.has(sentence.nounLemma(clause.subject?.head ?? 0));
+  return status === null || clause.isReduced || isEmpty ? null : commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status }, by, moved: null });
+}
 
 /** "has suspended its air strikes", "declared a unilateral truce", "ended its ceasefire": what one side does of itself. */
 function stoppedBy(sentence: Sentence, clause: Clause, what: NounPhrase, mode: Mode): Draft | null {
@@ -291,15 +303,16 @@ function boundToTruce(sentence: Sentence, clause: Clause): Draft | null {
 export const TRUCE_ASKED: Rule = {
   name: "commitment/truce-asked",
   kind: "commitment",
-  verbs: ["demand", "extend", "prolong", "renew", "fall", "agree", "provide"],
+  verbs: ["demand", "extend", "prolong", "renew", "fall", "agree", "provide", "commit"],
   needs: [`${TRUCE_WORDS} silent`],
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const mode = modeOf(sentence, clause);
-    if (!mode || clause.isNegated) return null;
+    if (!mode) return null;
+    if (clause.isNegated) return SEALS.hasId(sentence, clause.lemma) && clause.modal !== 0 ? notRenewed(sentence, clause, mode) : null;
     if (lemma === "fall") return sentence.form(clause.last) === "silent" ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null }) : null;
-    if (lemma === "agree" || lemma === "provide") return agreedTo(sentence, clause, lemma === "provide" ? sentence.words.for : sentence.words.to);
+    if (lemma === "agree" || lemma === "provide" || lemma === "commit") return agreedTo(sentence, clause, lemma === "provide" ? sentence.words.for : sentence.words.to);
     if (clause.isPassive || !isTruce(sentence, clause.object)) return null;
     const doers = doersOf(sentence, clause);
     const status = lemma === "demand" ? "demanded" : "agreed";
@@ -314,10 +327,17 @@ export const TRUCE_ASKED: Rule = {
   no: ["The rebels demanded a ransom."],
 };
 
+/** "would not renew the truce". */
+function notRenewed(sentence: Sentence, clause: Clause, mode: Mode): Draft | null {
+  const by = doersOf(sentence, clause);
+  return isTruce(sentence, clause.object) && mode.status === "refused" ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by, moved: null }) : null;
+}
+
 /** "agreed to a ceasefire", "agreed on a truce", "provides for a truce". */
 function agreedTo(sentence: Sentence, clause: Clause, preposition: number): Draft | null {
-  const what = clause.object ?? sentence.phraseBehind(clause, preposition, sentence.words.on);
-  if (clause.isPassive || clause.isReduced || clause.modal !== 0 || !isTruce(sentence, what)) return null;
+  const what = (clause.object?.isPronoun ? null : clause.object) ?? sentence.phraseBehind(clause, preposition, sentence.words.on);
+  const isBound = clause.isPassive && clause.lemma !== 0 && sentence.vocabulary.form(clause.lemma) === "commit";
+  if ((clause.isPassive && !isBound) || clause.isReduced || clause.modal !== 0 || !isTruce(sentence, what)) return null;
   const by = partiesIn(sentence, clause.subject);
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "agreed", host: null }, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
 }

@@ -11,7 +11,7 @@ import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } fr
 import { BINDS } from "./commitments-other.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isPledge, spellsOut } from "./commitments-pledges.js";
-import { hasThing, isThing, Thing } from "./commitments-things.js";
+import { hasThing, isThing, Thing, thingsAt } from "./commitments-things.js";
 import type { ActionWords, Mode, Wording } from "./commitments-wording.js";
 import { STANDINGS } from "./events-words.js";
 import { WordMap, WordSet } from "../word-set.js";
@@ -144,7 +144,8 @@ function isForeign(sentence: Sentence, phrase: NounPhrase | null): boolean {
 function isMoved(sentence: Sentence, phrase: NounPhrase, { moves, behind, names }: Way): boolean {
   if (behind !== 0 && isLeftOut(sentence, phrase)) return true;
   if (names !== null && moves & Thing.Peacekeepers && isForeign(sentence, phrase)) return true;
-  if (moves & Thing.Displaced && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase)?.isPlural) return true;
+  if (moves & Thing.Prisoners && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.countIn(phrase) !== null && sentence.actor(phrase)?.type === "non-state") return true;
+  if (moves & Thing.Displaced && sentence.tokens.tag[phrase.head] === Tag.Name && (sentence.actor(phrase)?.isPlural || sentence.form(phrase.head).endsWith("s"))) return true;
   return isThing(sentence, phrase, moves) || (moves & COMPOUND ? hasThing(sentence, phrase.first, phrase.last, moves & COMPOUND) : false);
 }
 
@@ -175,7 +176,7 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   const own = wording.binds === "giver" || wording.binds === "other" ? [] : clause.isPassive ? partiesIn(sentence, agent) : doersOf(sentence, clause);
   if (own.length > 0) return own;
   const before = commitmentBefore(sentence);
-  if (before && (isLeftOut(sentence, clause.subject) || clause.subject?.isPronoun)) return [...before.by];
+  if (before && before.by.length > 0 && (isLeftOut(sentence, clause.subject) || clause.subject?.isPronoun)) return [...before.by];
   const from = wording.binds === "giver" ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.from)) : [];
   if (from.length > 0) return from;
   const above = mode.status === "demanded" ? [] : partiesAbove(sentence, clause, agent);
@@ -241,17 +242,18 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (clause.subject === null && clause.modal === 0 && !clause.isDue && (clause.relation === Relation.Main || clause.relation === Relation.Participle)) return null;
   if (clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let") return null;
   const wording = wordingAt(sentence, clause, ways);
-  if (!wording || (action.action === "uphold" && isSpeltOut(sentence, clause))) return null;
+  if (!wording || (action.action === "uphold" && (isSpeltOut(sentence, clause) || isNewTruce(sentence, clause)))) return null;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
   const mode = modeOf(sentence, clause);
-  if (!mode) return null;
-  const status = statusOf(sentence, clause, wording, mode);
+  if (!mode || (clause.relation === Relation.Relative && ANYONE.has(sentence, clause.first - 2))) return null;
+  let status = statusOf(sentence, clause, wording, mode);
   if (!status) return null;
   if (action.action === "uphold" && status === "delayed")
     return commitmentDraft(sentence, { action: "uphold", clause, mode: { ...mode, status: "breached" }, by: boundBy(sentence, clause, mode, wording), moved: movedOf(sentence, clause) });
   if (movedOf(sentence, clause)?.isPronoun && status === "done" && !wording.status) return null;
   if (wording.isToCome && !TO_COME.has(status) && !isOwed(sentence, clause, mode)) return null;
+  if (action.action === "uphold" && status === "agreed" && mode.host === null && clause.modal !== 0 && WILL.hasId(sentence, clause.modal)) mode.status = status = "vowed";
   const found = boundBy(sentence, clause, mode, wording);
   const by = mode.status === "demanded" && clause.isPassive ? withoutAsker(sentence, found, mode) : found;
   if (mode.status === "demanded" && by.length === 0) return null;
@@ -259,8 +261,20 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause) });
 }
 
+/** Who says that one "will honour" an accord gives his word. */
+const WILL = new WordSet("will would");
+
+/** "anyone | who hands in his rifle": nobody has. */
+const ANYONE = new WordSet("anyone anybody whoever everyone");
+
 /** The verbs of all actions. */
 const DEEDS = new WordSet(ACTIONS.flatMap(({ wordings }) => wordings.map(({ verbs }) => verbs.replace(/\+\w+/g, ""))).join(" "));
+
+/** "committed to | a ceasefire", which is still to be: no accord that is upheld. */
+const isNewTruce = (sentence: Sentence, { phrases, last }: Clause): boolean =>
+  phrases.some(({ first, head }) => first >= last && (thingsAt(sentence, head) & Thing.Truce) !== 0 && A.has(sentence, first));
+
+const A = new WordSet("a an");
 
 /** "broke its promise | to free them": the deed itself is told. */
 function isSpeltOut(sentence: Sentence, clause: Clause): boolean {
