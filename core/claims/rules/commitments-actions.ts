@@ -291,6 +291,7 @@ const UPHOLD: ActionWords = {
     { verbs: "stand", alone: true, words: "by", behind: Thing.Accord, told: "vowed" },
     { verbs: "commit recommit", alone: true, behind: Thing.Accord | Thing.Truce, told: "vowed" },
     { verbs: "bind", alone: true, words: "by to", behind: Thing.Accord, told: "vowed", not: Thing.Truce },
+    { verbs: "be remain stay", alone: true, words: "faithful true loyal bound", behind: Thing.Accord | Thing.Truce | Thing.Word, told: "vowed" },
     { verbs: "ratify", moves: Thing.Accord, told: "agreed" },
     { verbs: "declare pronounce call", moves: Thing.Accord, words: "dead void null over", status: "refused" },
     { verbs: "renounce repudiate abandon scrap disown tear+up", moves: Thing.Accord, status: "refused" },

@@ -173,6 +173,7 @@ const HOLDS = new WordSet("include contain cover comprise entail mean");
 const BEHIND: Readonly<Record<string, WordMap<CommitmentStatus>>> = {
   for: new WordMap<CommitmentStatus>({ provide: "agreed", call: "agreed", arrange: "agreed" }),
   to: new WordMap<CommitmentStatus>({ agree: "agreed", consent: "agreed", commit: "vowed", recommit: "vowed", bind: "agreed", object: "refused" }),
+  about: new WordMap<CommitmentStatus>({ bring: "done" }),
   on: new WordMap<CommitmentStatus>({ agree: "agreed", settle: "agreed", work: "begun" }),
   with: new WordMap<CommitmentStatus>({ proceed: "begun", continue: "begun", press: "begun", go: "begun" }),
 };
@@ -214,6 +215,7 @@ const STATES = new WordMap<CommitmentStatus>({
   underway: "begun",
   ongoing: "begun",
   progress: "begun",
+  force: "begun",
   track: "begun",
   behind: "delayed",
   stalled: "delayed",
@@ -284,7 +286,7 @@ function stateOf(sentence: Sentence, clause: Clause): Mode | null {
 }
 
 /** Words of a state only in a phrase: "under way", "in progress", "on track", "on hold". */
-const PLACED = new WordSet("way progress track hold");
+const PLACED = new WordSet("way progress track hold force");
 const OPENS = new WordSet("under in on");
 
 /** How an action fares as the object of a verb, or behind its preposition: "began the withdrawal", "agreed on an exchange". */
@@ -293,7 +295,7 @@ export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase)
   if (phrase.preposition !== 0) return asBehind(sentence, clause, phrase, lemma);
   const told = DOES.of(sentence, clause.lemma);
   if (told !== undefined) return hasAdverb(sentence, clause, lemma) ? under(sentence, clause, told) : null;
-  if (WITNESSES.hasId(sentence, clause.lemma)) return phrase.of === null || clause.isNegated || clause.modal !== 0 || clause.relation === Relation.Infinitive ? null : { status: "done", host: null };
+  if (WITNESSES.hasId(sentence, clause.lemma)) return phrase.of === null || LITTLE.has(sentence, phrase.first) || clause.isNegated || clause.modal !== 0 || clause.relation === Relation.Infinitive ? null : { status: "done", host: null };
   return HOLDS.hasId(sentence, clause.lemma) && isThing(sentence, clause.subject, Thing.Accord | Thing.Truce) && !clause.isNegated ? { status: "agreed", host: null } : null;
 }
 

@@ -28,6 +28,7 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["assembly regrouping integration absorption incorporation", "demobilise", Thing.Fighters],
   ["disarmament decommissioning disarming", "disarm", 0],
   ["amnesty", "amnesty", 0],
+  ["law act decree bill", "amnesty", Thing.Amnesty],
   ["election vote ballot referendum", "elections", 0],
   ["talk talks negotiation dialogue", "negotiate", 0],
   ["demining", "de-mine", 0],
@@ -81,7 +82,7 @@ export function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentActi
   if (hyphened) return hyphened;
   const entries = modifierActions(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entries) return null;
-  const last = phrase.of && !phrase.of.isDate ? ofEnd(sentence, phrase.of) : (sentence.phraseAfter(phrase, sentence.words.for)?.last ?? phrase.last);
+  const last = phrase.of && !phrase.of.isDate ? ofEnd(sentence, phrase.of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on)?.last ?? phrase.last);
   for (const entry of entries) if (isMeant(sentence, phrase, last, entry)) return entry.action;
   return null;
 }
@@ -95,7 +96,7 @@ const ofEnd = (sentence: Sentence, { head, last, of }: NounPhrase): number => (o
 function isMeant(sentence: Sentence, phrase: NounPhrase, last: number, { action, needs }: NounAction): boolean {
   if (action === "elections" && isOfHouse(sentence, phrase)) return false;
   if (action === "monitor" && needs !== 0 && !MONITORS.hasIn(sentence, phrase.first, last)) return false;
-  if (needs === 0) return true;
+  if (needs === 0) return action !== "exchange-prisoners" || !phrase.of || phrase.of.isDate || hasThing(sentence, phrase.of.first, last, Thing.Prisoners);
   if (hasThing(sentence, phrase.first, last, needs)) return needs !== Thing.Remains || !hasThing(sentence, phrase.first, last, Thing.Prisoners);
   if (action === "hand-over") return sentence.placesIn(phrase.first, last).length > 0 && phrase.head !== phrase.first;
   if (action === "exchange-prisoners") return THEIR.has(sentence, phrase.first) && hasThing(sentence, sentence.first, phrase.first, Thing.Prisoners);

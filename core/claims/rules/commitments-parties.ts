@@ -15,6 +15,7 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   }
   const found = sentence.parties(phrase);
   if (found.length > 0) return found;
+  if (sentence.form(phrase.first) === "whose") return partiesIn(sentence, sentence.syntax.phrases.findLast(({ last, isDate }) => !isDate && last <= phrase.first) ?? null);
   const renaming = sentence.syntax.phrases.find((other) => other.renames === phrase);
   const renamed = renaming ? sentence.parties(renaming) : [];
   if (renamed.length > 0) return renamed;

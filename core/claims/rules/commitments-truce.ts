@@ -151,6 +151,7 @@ export const BREACH: Rule = {
     const agent = partiesIn(sentence, phraseBy(sentence, phrase));
     const own = agent.length > 0 ? agent : partiesIn(sentence, isBare && !isIn ? phrase : null);
     const committer = own.length > 0 ? own : committers(sentence, clause, phrase);
+    if (committer.length === 0 && clause === null && sentence.countIn(phrase) === null) return null;
     return phraseDraft(sentence, phrase, clause, {
       action: isOfTruce || isBare || (isOfIt && (commitmentBefore(sentence)?.action === "cease-fire" || antecedentIs(sentence, phrase.of!, Thing.Truce))) ? "cease-fire" : "uphold",
       by: committer,
@@ -303,7 +304,7 @@ function boundToTruce(sentence: Sentence, clause: Clause): Draft | null {
 export const TRUCE_ASKED: Rule = {
   name: "commitment/truce-asked",
   kind: "commitment",
-  verbs: ["demand", "extend", "prolong", "renew", "fall", "agree", "provide", "commit"],
+  verbs: ["demand", "extend", "prolong", "renew", "fall", "agree", "provide", "commit", "go", "return"],
   needs: [`${TRUCE_WORDS} silent`],
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
@@ -312,6 +313,7 @@ export const TRUCE_ASKED: Rule = {
     if (!mode) return null;
     if (clause.isNegated) return SEALS.hasId(sentence, clause.lemma) && clause.modal !== 0 ? notRenewed(sentence, clause, mode) : null;
     if (lemma === "fall") return sentence.form(clause.last) === "silent" ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null }) : null;
+    if (lemma === "go" || lemma === "return") return backTo(sentence, clause, mode);
     if (lemma === "agree" || lemma === "provide" || lemma === "commit") return agreedTo(sentence, clause, lemma === "provide" ? sentence.words.for : sentence.words.to);
     if (clause.isPassive || !isTruce(sentence, clause.object)) return null;
     const doers = doersOf(sentence, clause);
@@ -326,6 +328,20 @@ export const TRUCE_ASKED: Rule = {
   ],
   no: ["The rebels demanded a ransom."],
 };
+
+/** "would go back to the ceasefire", "returned to the truce". */
+function backTo(sentence: Sentence, clause: Clause, mode: Mode): Draft | null {
+  const isTo = isTruce(sentence, sentence.phraseBehind(clause, sentence.words.to));
+  if (!isTo || (sentence.vocabulary.form(clause.lemma) === "go" && sentence.form(clause.last) !== "back" && sentence.vocabulary.form(clause.particle) !== "back")) return null;
+  const by = doersOf(sentence, clause);
+  return commitmentDraft(sentence, {
+    action: "cease-fire",
+    clause,
+    mode: mode.status === "done" ? { ...mode, status: "begun" } : mode,
+    by: by.length > 0 ? by : sentence.memory.sides(),
+    moved: null,
+  });
+}
 
 /** "would not renew the truce". */
 function notRenewed(sentence: Sentence, clause: Clause, mode: Mode): Draft | null {

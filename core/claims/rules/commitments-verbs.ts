@@ -135,7 +135,7 @@ function hasName(sentence: Sentence, phrase: NounPhrase | null, names: WordSet):
 }
 
 /** Things told by the first noun of a compound: "an amnesty law", "a monitoring team". */
-const COMPOUND = Thing.Watch | Thing.Amnesty;
+const COMPOUND = Thing.Watch | Thing.Amnesty | Thing.Posts;
 
 function isForeign(sentence: Sentence, phrase: NounPhrase | null): boolean {
   return phrase !== null && sentence.actor(phrase)?.type === "international";
@@ -167,7 +167,7 @@ function committedBy(sentence: Sentence, { relation, governor }: Clause): NounPh
 }
 
 /** The parties bound: who acts, who has to, or those moved. */
-function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording): string[] {
+function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording, action: string): string[] {
   const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
   const bound = partiesIn(sentence, committedBy(sentence, clause));
   if (bound.length > 0) return bound;
@@ -192,6 +192,7 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (wording.binds === "moved")
     return isThing(sentence, movedOf(sentence, clause) ?? clause.subject, Thing.Peacekeepers) && senderIn(sentence).length > 0 ? senderIn(sentence) : unnamed(sentence, clause);
   if (wording.binds === "group" || wording.binds === "giver") return moved.length > 0 ? moved : groupOf(sentence);
+  if (action === "amnesty" && isThing(sentence, clause.subject, Thing.Accord)) return sentence.memory.sides().filter((side) => side === side.toUpperCase());
   return wording.binds === "sides" ? [...sentence.memory.sides()] : [];
 }
 
@@ -226,7 +227,9 @@ function statusOf(sentence: Sentence, clause: Clause, wording: Wording, mode: Mo
     if (isTold) mode.status = wording.told;
     if (wording.told === "agreed" && clause.isPassive && AWAITED.hasId(sentence, clause.lemma)) mode.stance = "expected";
   }
+  if (wording.status === "breached" && mode.status === "delayed" && clause.isNegated) return "done";
   if (wording.status) return isTold ? wording.status : null;
+  if (mode.status === "done" && !clause.isPassive && isThing(sentence, clause.subject, Thing.Accord)) return "agreed";
   return mode.status;
 }
 
@@ -250,19 +253,29 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   let status = statusOf(sentence, clause, wording, mode);
   if (!status) return null;
   if (action.action === "uphold" && status === "delayed")
-    return commitmentDraft(sentence, { action: "uphold", clause, mode: { ...mode, status: "breached" }, by: boundBy(sentence, clause, mode, wording), moved: movedOf(sentence, clause) });
+    return commitmentDraft(sentence, { action: "uphold", clause, mode: { ...mode, status: "breached" }, by: boundBy(sentence, clause, mode, wording, action.action), moved: movedOf(sentence, clause) });
   if (movedOf(sentence, clause)?.isPronoun && status === "done" && !wording.status) return null;
   if (wording.isToCome && !TO_COME.has(status) && !isOwed(sentence, clause, mode)) return null;
   if (action.action === "uphold" && status === "agreed" && mode.host === null && clause.modal !== 0 && WILL.hasId(sentence, clause.modal)) mode.status = status = "vowed";
-  const found = boundBy(sentence, clause, mode, wording);
+  const found = boundBy(sentence, clause, mode, wording, action.action);
   const by = mode.status === "demanded" && clause.isPassive ? withoutAsker(sentence, found, mode) : found;
-  if (mode.status === "demanded" && by.length === 0) return null;
+  if (isNobodys(sentence, clause, action.action, mode.status, by)) return null;
   if (action.action === "deploy-peacekeepers" && isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject)) return null;
   return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause) });
 }
 
 /** Who says that one "will honour" an accord gives his word. */
 const WILL = new WordSet("will would");
+
+/** What nobody named is bound to, what the world body talks over, captives on their way home: no commitment. */
+function isNobodys(sentence: Sentence, clause: Clause, action: string, status: CommitmentStatus, by: readonly string[]): boolean {
+  if ((status === "demanded" || (action === "uphold" && status === "refused")) && by.length === 0) return true;
+  if (action === "negotiate") return by.length === 1 && by[0] === "un";
+  return action === "withdraw" && CARRIES.hasId(sentence, clause.lemma) && sentence.drafts.some(({ commitment }) => commitment?.action === "exchange-prisoners");
+}
+
+/** Captives set free are "flown home". */
+const CARRIES = new WordSet("fly ship bring airlift send");
 
 /** "anyone | who hands in his rifle": nobody has. */
 const ANYONE = new WordSet("anyone anybody whoever everyone");
