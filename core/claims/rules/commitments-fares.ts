@@ -295,7 +295,8 @@ export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase)
   if (phrase.preposition !== 0) return asBehind(sentence, clause, phrase, lemma);
   const told = DOES.of(sentence, clause.lemma);
   if (told !== undefined) return hasAdverb(sentence, clause, lemma) ? under(sentence, clause, told) : null;
-  if (WITNESSES.hasId(sentence, clause.lemma)) return phrase.of === null || LITTLE.has(sentence, phrase.first) || clause.isNegated || clause.modal !== 0 || clause.relation === Relation.Infinitive ? null : { status: "done", host: null };
+  if (WITNESSES.hasId(sentence, clause.lemma))
+    return phrase.of === null || LITTLE.has(sentence, phrase.first) || clause.isNegated || clause.modal !== 0 || clause.relation === Relation.Infinitive ? null : { status: "done", host: null };
   return HOLDS.hasId(sentence, clause.lemma) && isThing(sentence, clause.subject, Thing.Accord | Thing.Truce) && !clause.isNegated ? { status: "agreed", host: null } : null;
 }
 

@@ -253,7 +253,13 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   let status = statusOf(sentence, clause, wording, mode);
   if (!status) return null;
   if (action.action === "uphold" && status === "delayed")
-    return commitmentDraft(sentence, { action: "uphold", clause, mode: { ...mode, status: "breached" }, by: boundBy(sentence, clause, mode, wording, action.action), moved: movedOf(sentence, clause) });
+    return commitmentDraft(sentence, {
+      action: "uphold",
+      clause,
+      mode: { ...mode, status: "breached" },
+      by: boundBy(sentence, clause, mode, wording, action.action),
+      moved: movedOf(sentence, clause),
+    });
   if (movedOf(sentence, clause)?.isPronoun && status === "done" && !wording.status) return null;
   if (wording.isToCome && !TO_COME.has(status) && !isOwed(sentence, clause, mode)) return null;
   if (action.action === "uphold" && status === "agreed" && mode.host === null && clause.modal !== 0 && WILL.hasId(sentence, clause.modal)) mode.status = status = "vowed";
