@@ -308,7 +308,7 @@ const UPHOLD: ActionWords = {
     ["The FARC kept its word.", { action: "uphold", status: "done" }],
     ["The FARC said it had met all its obligations.", { action: "uphold", status: "done", by: ["farc-ep"] }],
   ],
-  no: ["The court upheld the ruling."],
+  no: ["The court upheld the ruling.", "Kenyan troops pulled out of the town of Gori under the deal."],
 };
 
 export const ACTIONS: readonly ActionWords[] = [

@@ -106,12 +106,20 @@ function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
   return sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase) === null;
 }
 
+const CIRCUMSTANCE = new WordSet("under after following since before despite per");
+
+/** Where the circumstances of a clause begin: "pulled out of the town | under the accord" left no accord. */
+function circumstanceOf(sentence: Sentence, { last, end }: Clause): number {
+  for (let i = last; i < end; i++) if (CIRCUMSTANCE.has(sentence, i)) return i;
+  return end;
+}
+
 /** Asks first what is cheapest to ask: most clauses fit no way. */
 function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   const { words, names, moves, alone, behind, subject, not } = way;
   if (way.persons) return isPersons(sentence, movedOf(sentence, clause));
   if (words !== null && !words.hasIn(sentence, clause.last, Math.min(clause.end + 3, sentence.last))) return false;
-  if (behind !== 0 && !hasThing(sentence, clause.last, clause.end, behind)) return false;
+  if (behind !== 0 && !hasThing(sentence, clause.last, circumstanceOf(sentence, clause), behind)) return false;
   const moved = movedOf(sentence, clause);
   if (not !== 0 && hasThing(sentence, clause.last, clause.end, not) && !isThing(sentence, moved, moves)) return false;
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
