@@ -119,7 +119,7 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   const { words, names, moves, alone, behind, subject, not } = way;
   if (way.persons) return isPersons(sentence, movedOf(sentence, clause));
   if (words !== null && !words.hasIn(sentence, clause.last, Math.min(clause.end + 3, sentence.last))) return false;
-  if (behind !== 0 && !hasThing(sentence, clause.last, circumstanceOf(sentence, clause), behind)) return false;
+  if (behind !== 0 && !hasThing(sentence, clause.last, behind & Thing.Accord ? circumstanceOf(sentence, clause) : clause.end, behind)) return false;
   const moved = movedOf(sentence, clause);
   if (not !== 0 && hasThing(sentence, clause.last, clause.end, not) && !isThing(sentence, moved, moves)) return false;
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
