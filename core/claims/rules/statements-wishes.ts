@@ -1,3 +1,4 @@
+import { isConditional } from "../stance.js";
 import { Tag, TokenKind } from "../../model/index.js";
 import { Relation } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
@@ -13,7 +14,7 @@ export const WANTED_SO: Rule = {
   kind: "statement",
   verbs: ["want", "like"],
   read: (sentence, clause) => {
-    if (!clause || clause.isPassive || clause.isNegated || isTaken(sentence, clause)) return null;
+    if (!clause || clause.isPassive || clause.isNegated || isTaken(sentence, clause) || isConditional(sentence, clause)) return null;
     if (lemmaOf(sentence, clause) === "like" && clause.modal !== sentence.words.would) return null;
     const speaker = speakerOf(sentence, clause);
     const content = contentOf(sentence, clause, Relation.Infinitive);
@@ -28,7 +29,7 @@ export const WANTED_SO: Rule = {
     ["The FARC wants the head of state gone before talks.", { act: "REQUEST", claimant: "farc-ep" }],
     ["“I want the launch pads dismantled,” the Kenyan colonel said.", { act: "REQUEST" }],
   ],
-  no: ["The boy wants the toy.", "Kenya wants to win back its title."],
+  no: ["If either side wants them gone, it has to say so.", "The boy wants the toy.", "Kenya wants to win back its title."],
 };
 
 /** A word for how things should come to be, right behind who or what: nothing but a place stands between. */
@@ -51,7 +52,16 @@ export const WANTED_THING: Rule = {
   kind: "statement",
   verbs: ["want", "seek"],
   read: (sentence, clause) => {
-    if (!clause?.object || clause.isPassive || clause.isNegated || clause.isReduced || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative || isTaken(sentence, clause))
+    if (
+      !clause?.object ||
+      clause.isPassive ||
+      clause.isNegated ||
+      clause.isReduced ||
+      clause.relation === Relation.Infinitive ||
+      clause.relation === Relation.Relative ||
+      isTaken(sentence, clause) ||
+      isConditional(sentence, clause)
+    )
       return null;
     const speaker = speakerOf(sentence, clause);
     if (!speaker?.party || contentOf(sentence, clause, Relation.Infinitive) !== null || !WANTED.has(sentence, clause.object.head)) return null;
