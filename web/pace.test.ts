@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noBrowser, openBrowser } from "./browser/chromium.js";
 import { servePage, type Answer } from "./browser/made-page.js";
 import { notBuilt, startSampleServer, type SampleServer } from "./browser/sample-server.js";
+import { slowness } from "./browser/slowness.js";
 import { longestScript, longestTask, TRACED } from "./browser/trace.js";
 import type { Fact } from "./wire.js";
 
@@ -146,7 +147,7 @@ describe.skipIf(missing !== null)(`the pace of the page${missing === null ? "" :
     expect(best("next claim, painted", "ms", medians)).toBeLessThan(50);
   });
 
-  test("100,000 claims scroll to the end with no script task over 50 ms", { timeout: 600_000 }, async () => {
+  test("100,000 claims scroll to the end with no script task over 50 ms of a machine at its usual pace", { timeout: 600_000 }, async () => {
     const scroll = () =>
       fresh(async (page) => {
         await page.goto(`${many.address}/search`);
@@ -177,6 +178,6 @@ describe.skipIf(missing !== null)(`the pace of the page${missing === null ? "" :
       scrolled.map(({ withAll }) => withAll),
     );
     const longest = scrolled.map((each) => each.longest);
-    expect(best("100,000 claims to the end, longest run of script", "ms", longest)).toBeLessThan(50);
+    expect(best("100,000 claims to the end, longest run of script", "ms", longest)).toBeLessThan(50 * slowness());
   });
 });

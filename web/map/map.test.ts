@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noBrowser, openBrowser } from "../browser/chromium.js";
 import { scriptOfFrames, TRACED } from "../browser/trace.js";
 import { servePage, type Answer } from "../browser/made-page.js";
+import { slowness } from "../browser/slowness.js";
 import type { ControlRow, IncidentRow } from "../wire.js";
 
 const held = (id: string, changed: Partial<ControlRow>): ControlRow => ({
@@ -77,22 +78,6 @@ const answer: Answer = (path, params) => {
   if (path === "limits") return { reports: 3, families: 3, firstDate: "2020-11-10", lastDate: "2020-12-04", sourceChanges: [] };
   return undefined;
 };
-
-/** Milliseconds that the work of `slowness` takes on the machine that the limits are set for. */
-const YARDSTICK_MS = 20;
-
-/** How many times slower than that machine this one is now, never less than one: the clock alone tells more of a shared machine's neighbours than of the map. */
-function slowness(): number {
-  let best = Infinity;
-  for (let round = 0; round < 5; round++) {
-    const started = performance.now();
-    const values = Float64Array.from({ length: 100_000 }, (_, i) => (i * 7919) % 100_003).sort();
-    const names = new Map<number, string>();
-    for (const value of values) names.set(value, String(value));
-    best = Math.min(best, performance.now() - started);
-  }
-  return Math.max(1, best / YARDSTICK_MS);
-}
 
 describe.skipIf(noBrowser !== null && !process.env["CI"])(`the map in a browser${noBrowser === null ? "" : ` (${noBrowser})`}`, () => {
   const folder = mkdtempSync(join(tmpdir(), "trucewatch-page-"));
