@@ -1,4 +1,4 @@
-/** How fast the page feels, measured in a browser: the best of three, since other work runs on the machine. */
+/** How fast the page feels, measured in a browser: the best of three, since other work runs on the machine; limits are those of a machine at its usual pace (`slowness`). */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -121,7 +121,7 @@ describe.skipIf(missing !== null)(`the pace of the page${missing === null ? "" :
         return (await page.waitForFunction(() => (window as unknown as { readonly shownAt?: number }).shownAt)).jsonValue();
       });
     await look();
-    expect(best("first view", "ms", (await thrice(look)).map(Number))).toBeLessThan(1000);
+    expect(best("first view", "ms", (await thrice(look)).map(Number))).toBeLessThan(1000 * slowness());
   });
 
   test("the next claim is in hand and painted within 50 ms", { timeout: 120_000 }, async () => {
@@ -144,10 +144,10 @@ describe.skipIf(missing !== null)(`the pace of the page${missing === null ? "" :
         });
       }),
     );
-    expect(best("next claim, painted", "ms", medians)).toBeLessThan(50);
+    expect(best("next claim, painted", "ms", medians)).toBeLessThan(50 * slowness());
   });
 
-  test("100,000 claims scroll to the end with no script task over 50 ms of a machine at its usual pace", { timeout: 600_000 }, async () => {
+  test("100,000 claims scroll to the end with no script task over 50 ms", { timeout: 600_000 }, async () => {
     const scroll = () =>
       fresh(async (page) => {
         await page.goto(`${many.address}/search`);
