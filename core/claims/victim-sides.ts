@@ -1,9 +1,9 @@
 import { TokenKind, type VictimCategory } from "../model/index.js";
 import type { NounPhrase } from "../syntax/index.js";
-import type { Actor } from "../mentions/actors/index.js";
+import { isStateCode, type Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
-import { CORPS, FORCES, ISSUERS, MEMBERS, OUTCOME_WORDS, OWN, SERVANTS, isStateCode } from "./victim-words.js";
+import { CORPS, FORCES, ISSUERS, MEMBERS, OUTCOME_WORDS, OWN, SERVANTS } from "./victim-words.js";
 
 /** People and the side they are said to belong to. */
 export interface Side {

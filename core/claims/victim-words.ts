@@ -32,7 +32,6 @@ export const ARMY = new WordSet("army military soldier soldiers troops battalion
 export const POLICE = new WordSet("police policeman policemen constabulary gendarmerie");
 export const OWN = new WordSet("his her its their our my");
 export const OWN_PEOPLE = new WordSet("men man fighters fighter members member ranks troops soldiers soldier personnel comrades cadres combatants guerrillas");
-export const isStateCode = (party: string): boolean => party.length === 3 && party === party.toUpperCase();
 export const NOBODY = new WordSet("nobody none no-one");
 export const OPEN = new WordSet("others other one ones them another third second fourth fifth sixth seventh eighth ninth tenth rest more dead wounded injured missing toll all both half some");
 export const MEASURES = new WordSet(

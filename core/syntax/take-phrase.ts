@@ -145,10 +145,9 @@ export class PhraseTaker extends Stretch {
   }
 
   /** "handed back to Pakistan | a boy of 14": the object stands behind whom it is given to. */
-  protected isPutOff({ first }: NounPhrase, { preposition, index }: NounPhrase, { lemma, last, isPassive }: Clause): boolean {
+  protected isPutOff({ first }: NounPhrase, { preposition, prepositionAt }: NounPhrase, { lemma, last, isPassive }: Clause): boolean {
     const { tag } = this.tokens;
-    const receiver = this.phrases[index]!;
-    if (preposition !== this.to || receiver.prepositionAt !== last || isPassive || this.contentVerbs[lemma] === 1) return false;
+    if (preposition !== this.to || prepositionAt !== last || isPassive || this.contentVerbs[lemma] === 1) return false;
     return tag[first] === Tag.Determiner || tag[first] === Tag.Number;
   }
 

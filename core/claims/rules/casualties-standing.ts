@@ -67,7 +67,7 @@ function isDoer({ clause, first }: NounPhrase): boolean {
 const REMAINS = new WordSet("body bodies corpse corpses dead");
 const FIELD = new WordSet("on in behind at");
 
-/** "The enemy left 19 on the snow", "The Russians left at least 30 bodies in the treeline": dead of the side that left them. */
+/** "The enemy left 19 on the snow", "The rebels left at least 30 bodies in the treeline": dead of the side that left them. */
 export const LEFT_BEHIND: Rule = {
   name: "casualties/left-behind",
   kind: "casualties",

@@ -1,5 +1,5 @@
 import { Tag, type Outcome } from "../../model/index.js";
-import type { Actor } from "../../mentions/actors/index.js";
+import { isStateCode, type Actor } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -41,7 +41,7 @@ function ofEnemy(sentence: Sentence, clause: Clause, victims: Victims): Victims 
   const sides = sentence.memory.sides();
   const enemy = doer !== null && sides.length === 2 && sides.includes(doer) ? sides.find((side) => side !== doer) : undefined;
   if (enemy === undefined) return victims;
-  return { ...victims, party: enemy, category: enemy.length === 3 && enemy === enemy.toUpperCase() ? "military" : "non-state" };
+  return { ...victims, party: enemy, category: isStateCode(enemy) ? "military" : "non-state" };
 }
 
 /** "puts at 17 the number of sailors killed": a toll and no people. */

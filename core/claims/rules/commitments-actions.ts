@@ -305,6 +305,8 @@ const UPHOLD: ActionWords = {
     ["The FARC will honour its signature.", { action: "uphold", by: ["farc-ep"] }],
     ["Kenya stands by the understanding.", { action: "uphold", status: "vowed", by: ["KEN"] }],
     ["Kenya pulled out of the accord.", { action: "uphold", status: "refused" }],
+    ["Kenya will remain faithful to the accord.", { action: "uphold", status: "vowed" }],
+    ["Kenya will honour the accord.", { action: "uphold", status: "vowed" }],
     ["The FARC kept its word.", { action: "uphold", status: "done" }],
     ["The FARC said it had met all its obligations.", { action: "uphold", status: "done", by: ["farc-ep"] }],
   ],

@@ -31,6 +31,8 @@ export const WITHDRAW: ActionWords = {
     { verbs: "clear", moves: Thing.Land, isToCome: true, doer: Thing.Troops },
   ],
   yes: [
+    ["Kenya is loath to withdraw its troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
+    ["Kenya is unable to withdraw its troops.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["Kenya is committed to withdrawing its troops.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
     ["The accord commits Kenya to withdrawing its troops.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
     ["Kenya has no intention of withdrawing its troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],

@@ -227,8 +227,8 @@ function boundBy(sentence: Sentence, clause: Clause, governor: Clause): Mode | n
     if (form === "until" || form === "obliged" || form === "bound" || form === "required") return { status: "agreed", host: governor };
     if (form === "ready" || form === "willing" || form === "prepared") return governor.isNegated ? { status: "refused", host: governor } : { status: "vowed", host: governor };
     if (form === "unwilling" || form === "reluctant" || form === "loath") return { status: "refused", host: governor };
-    if (form === "unable" || form === "slow") return { status: "delayed", host: governor };
-    if (form === "determined" || form === "resolved") return { status: "vowed", host: governor };
+    if (form === "unable") return { status: "delayed", host: governor };
+    if (form === "resolved") return { status: "vowed", host: governor };
   }
   const isGivenTime = governor.phrases.some((phrase) => phrase.isDate && phrase.first >= governor.last && phrase.first < clause.first);
   if (sentence.vocabulary.form(governor.lemma) === "have" && (governor.last === clause.first || isGivenTime) && governor.object === null) return { status: "agreed", host: governor };

@@ -196,6 +196,7 @@ export const NOUN_ACTIONS: Rule = {
   nouns: [...ACTION_OF.words.split(" "), "work", "operation", "process", "programme", "program", "effort", "drive", "exercise", "out", "back", "over", "pull", "hand", "stand", "draw"],
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
+    ["The release of a fourth batch of prisoners was completed.", { action: "exchange-prisoners", status: "done" }],
     ["The exchange of prisoners has not begun.", { action: "exchange-prisoners", status: "delayed" }],
     ["The army began the withdrawal on Tuesday.", { action: "withdraw", status: "begun" }],
     ["The minister ordered the release of nine detainees.", { action: "exchange-prisoners", status: "vowed" }],

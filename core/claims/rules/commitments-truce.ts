@@ -91,6 +91,7 @@ export const TRUCE_FARES: Rule = {
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: null }, by, moved: null });
   },
   yes: [
+    ["The truce took effect at midnight.", { action: "cease-fire", status: "begun" }],
     ["The ceasefire has been in force since 29 August 2016.", { action: "cease-fire", status: "begun", when: "2016-08-29/.." }],
     ["The truce has held everywhere.", { action: "cease-fire", status: "done" }],
     ["An earlier truce collapsed in May 2003.", { action: "cease-fire", status: "breached", when: "2003-05" }],
@@ -249,6 +250,8 @@ export const TRUCE_BOUND: Rule = {
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
   },
   yes: [
+    ["The FARC has respected the truce.", { action: "cease-fire", status: "done", by: ["farc-ep"] }],
+    ["Neither side has observed the ceasefire.", { action: "cease-fire", status: "breached" }],
     ["All military action along the line must cease.", { action: "cease-fire", status: "agreed" }],
     ["The FARC declared a unilateral truce.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
     ["The FARC declared the truce dead.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
@@ -322,6 +325,9 @@ export const TRUCE_ASKED: Rule = {
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: null }, by, moved: null });
   },
   yes: [
+    ["Kenya will not renew the truce.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
+    ["Kenya returned to the ceasefire.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
+    ["The FARC is committed to a ceasefire.", { action: "cease-fire", status: "agreed", by: ["farc-ep"] }],
     ["The rebels demanded a ceasefire.", { action: "cease-fire", status: "demanded" }],
     ["The protocol provides for a truce until the talks are over.", { action: "cease-fire", status: "agreed" }],
     ["The two sides agreed to a truce of seven days.", { action: "cease-fire", status: "agreed", duration: "P7D", quantity: null }],

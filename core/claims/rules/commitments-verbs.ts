@@ -1,3 +1,4 @@
+import { isStateCode } from "../../mentions/actors/index.js";
 import { Tag, type CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
@@ -200,7 +201,7 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (wording.binds === "moved")
     return isThing(sentence, movedOf(sentence, clause) ?? clause.subject, Thing.Peacekeepers) && senderIn(sentence).length > 0 ? senderIn(sentence) : unnamed(sentence, clause);
   if (wording.binds === "group" || wording.binds === "giver") return moved.length > 0 ? moved : groupOf(sentence);
-  if (action === "amnesty" && isThing(sentence, clause.subject, Thing.Accord)) return sentence.memory.sides().filter((side) => side === side.toUpperCase());
+  if (action === "amnesty" && isThing(sentence, clause.subject, Thing.Accord)) return sentence.memory.sides().filter(isStateCode);
   return wording.binds === "sides" ? [...sentence.memory.sides()] : [];
 }
 
@@ -330,7 +331,7 @@ const KEEPERS = new WordSet("peacekeeper peacekeepers observer observers monitor
 
 /** "The rebels must send their men to the camps": an armed group sends no peacekeepers. */
 function isOwnForce(sentence: Sentence, by: readonly string[], moved: NounPhrase | null): boolean {
-  const isGroup = by.length > 0 && by.every((party) => party !== party.toUpperCase() && sentence.memory.sides().includes(party));
+  const isGroup = by.length > 0 && by.every((party) => !isStateCode(party) && sentence.memory.sides().includes(party));
   return isGroup && moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last);
 }
 

@@ -42,7 +42,7 @@ export const HOLD_ON: Rule = {
 
 const MASTERS = new WordSet("master masters occupier occupiers owner owners ruler rulers");
 
-/** "The M23 is master of Goma", "mutineers are now the occupiers of Bouake", "Goma is ours". */
+/** "The rebels is master of Goma", "mutineers are now the occupiers of Bouake", "Goma is ours". */
 export const MASTER_OF: Rule = {
   name: "control/master-of",
   kind: "control",
@@ -98,7 +98,7 @@ const STAYS = new WordSet("retain garrison run rule");
 const SWAYS = new WordSet("sway");
 const WHERE = new WordSet("in over across");
 
-/** "hold sway in Goma", "In Goma, where the M23 hold sway, …". */
+/** "hold sway in Goma", "In Goma, where the rebels hold sway, …". */
 export const HOLD_SWAY: Rule = {
   name: "control/hold-sway",
   kind: "control",
@@ -124,7 +124,7 @@ function whereBefore(sentence: Sentence, { first, subject }: Clause): Ground[] {
 
 const SEATS = new WordSet("stronghold bastion fief fiefdom redoubt heartland citadel");
 
-/** "Goma, an M23 stronghold, …", "the M23 stronghold of Goma". */
+/** "Goma, a rebel stronghold, …", "the rebels stronghold of Goma". */
 export const SEAT_OF: Rule = {
   name: "control/seat-of",
   kind: "control",

@@ -59,7 +59,7 @@ function mainSubject(sentence: Sentence, clause: Clause): NounPhrase | null {
   return sentence.syntax.clauses.find(({ relation, first }) => relation === Relation.Main && first > clause.last)?.subject ?? null;
 }
 
-/** A headline: "M23 ousted from Goma". */
+/** A headline: "Rebels ousted from Goma". */
 function isBareOuster(sentence: Sentence, { isPassive, object, subject, verb }: Clause): boolean {
   return !isPassive && object === null && sentence.tokens.tag[verb] === Tag.VerbPast && isArmed(sideOf(sentence, subject)) && sentence.vocabulary.form(sentence.tokens.word[verb]!) !== "drove";
 }
@@ -147,7 +147,7 @@ function wasLost(sentence: Sentence, clause: Clause): Draft[] | null {
   return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: otherSide(sentence, holder) });
 }
 
-/** "Azerbaijan received Aghdam", "the army received the keys", "the camp was inherited by the rebels". */
+/** "Kenya received the town", "the army received the keys", "the camp was inherited by the rebels". */
 export const RECEIVED: Rule = {
   name: "control/received",
   kind: "control",

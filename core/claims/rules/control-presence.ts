@@ -65,7 +65,7 @@ export const STRONGHOLD: Rule = {
   no: ["Kenya is a poor country.", "Goma is a base for the mission."],
 };
 
-/** "The camp at Goma belongs to the M23", "Mitrovica is run by Serbs". */
+/** "The camp at Goma belongs to the rebels", "Mitrovica is run by Serbs". */
 export const BELONGS_TO: Rule = {
   name: "control/belongs-to",
   kind: "control",
@@ -112,7 +112,7 @@ export const SWEPT_INTO: Rule = {
   no: ["The crowd stormed the embassy in Goma.", "A fire swept into Goma."],
 };
 
-/** "The M23 marched into Goma", "rebels entered Goma": not a crowd, no monitors and no single men. */
+/** "The rebels marched into Goma", "rebels entered Goma": not a crowd, no monitors and no single men. */
 function cameIn(sentence: Sentence, clause: Clause, agent: NounPhrase): Draft[] | null {
   if (clause.isPassive || sideOf(sentence, agent) !== "group" || sentence.countIn(agent) !== null) return null;
   const isEntering = sentence.vocabulary.form(clause.lemma) === "enter";

@@ -1,3 +1,4 @@
+import { isStateCode } from "../../mentions/actors/index.js";
 import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
@@ -53,7 +54,7 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (lemma === "take" && !isOver && !isGroundItself(sentence, clause)) return [];
   if (lemma === "occupy" && isNow(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   if (agent && grounds.every(({ place }) => place !== null && place.first >= agent.first && place.last <= agent.last)) return [];
-  const isBand = holder !== null && holder !== holder.toUpperCase() && isOver;
+  const isBand = holder !== null && !isStateCode(holder) && isOver;
   const change = (isOver && !isBand) || PEACEFUL.has(lemma) ? "handed-over" : "taken";
   const from = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) ?? (change === "handed-over" ? (ownerOf(sentence, clause, holder) ?? otherSide(sentence, holder)) : null);
   return withGovernor(sentence, clause, controlDrafts(sentence, clause, grounds, { change, holder, from }));

@@ -3,7 +3,7 @@ import { Relation, type Clause } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { ACCUSED, REJECTED } from "./statements-charges.js";
-import { contentOf, isTaken, lemmaOf, partiesBut, spanOf } from "./statements-read.js";
+import { contentOf, isTaken, lemmaOf, partiesBut, positionDraft, spanOf } from "./statements-read.js";
 import { ADMITTED, URGED, WELCOMED } from "./statements-verbs.js";
 import { PROCLAIMED, PROCLAIMING } from "./statements-declared.js";
 import { WordMap, WordSet } from "../word-set.js";
@@ -44,7 +44,7 @@ export const BY_AGENT: Rule = {
     const [first, last] = spanOf(sentence, clause);
     const to = act === "ACCUSE" || act === "REQUEST" ? partiesBut(sentence, clause.subject, speaker) : [];
     const end = Math.max(last, agent!.of?.last ?? 0, agent!.last);
-    return { kind: "statement", first, last: end, at: clause.verb, clause, stance: "asserted", claimant: speaker, when: null, statement: { act, to, about: sentence.text(clause.last, end) } };
+    return positionDraft(clause, { act, span: [first, end], claimant: speaker, about: sentence.text(clause.last, end), to });
   },
   yes: [
     ["The rebels of the FARC were accused by Kenya of breaking the truce.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }],

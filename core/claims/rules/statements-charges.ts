@@ -2,7 +2,7 @@ import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { addressedOf, contentOf, hasStanding, isActive, isNobody, lemmaOf, partiesBut, spanOf, speakerOf, statementOf } from "./statements-read.js";
+import { addressedOf, contentOf, hasStanding, isActive, isNobody, lemmaOf, partiesBut, positionDraft, spanOf, speakerOf, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
 /** "accused X of", "blames X", "condemned X" (PLOVER ACCUSE). */
@@ -71,9 +71,7 @@ function committedBy(sentence: Sentence, clause: Clause): Draft | null {
   if (!clause.object || !CRIMES.has(sentence, clause.object.head) || clause.relation !== Relation.Content || !speaker || attribution?.manner !== "say" || clause.isNegated) return null;
   const to = partiesBut(sentence, clause.subject, speaker);
   const [first, last] = spanOf(sentence, clause);
-  return to.length === 0
-    ? null
-    : { kind: "statement", first, last, at: clause.verb, clause, stance: "asserted", claimant: speaker, when: null, statement: { act: "ACCUSE", to, about: sentence.text(first, last) } };
+  return to.length === 0 ? null : positionDraft(clause, { act: "ACCUSE", span: [first, last], claimant: speaker, about: sentence.text(first, last), to });
 }
 
 function hasWord(sentence: Sentence, clause: Clause, form: string): boolean {
@@ -203,17 +201,8 @@ export const IS_A_LIE: Rule = {
     if (!act || !noun || !speaker) return null;
     const last = Math.max(noun.last, clause.end);
     const first = sentence.attributionAt(clause.verb)?.content[0]?.[0] ?? clause.start;
-    return {
-      kind: "statement",
-      first: Math.max(sentence.first, Math.min(clause.start, act === "ACCUSE" ? first : clause.start)),
-      last,
-      at: clause.verb,
-      clause,
-      stance: "asserted",
-      claimant: speaker,
-      when: null,
-      statement: { act, to: addressedOf(sentence, clause, act, speaker, []), about: sentence.text(clause.start, last) },
-    };
+    const start = Math.max(sentence.first, Math.min(clause.start, act === "ACCUSE" ? first : clause.start));
+    return positionDraft(clause, { act, span: [start, last], claimant: speaker, about: sentence.text(clause.start, last), to: addressedOf(sentence, clause, act, speaker, []) });
   },
   yes: [
     ["The minister of Kenya said that each day of delay represents a threat.", { act: "ACCUSE", claimant: "KEN" }],

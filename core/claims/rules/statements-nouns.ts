@@ -2,7 +2,7 @@ import type { Statement } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { partiesBut, speakerOf, statementOf } from "./statements-read.js";
+import { partiesBut, positionDraft, speakerOf, statementOf } from "./statements-read.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 type Act = Statement["act"];
@@ -120,10 +120,10 @@ export const IS_FALSE: Rule = {
     const at = judgementAt(sentence, clause);
     const speaker = sentence.speakerAt(clause.verb);
     if (!speaker || sentence.attributionAt(clause.verb)?.manner === "think") return null;
-    if (FALSE_WORDS.has(sentence, at)) return spoken(sentence, clause, at, "REJECT", []);
+    if (FALSE_WORDS.has(sentence, at)) return judged(sentence, clause, at, "REJECT", []);
     if (!GUILTY.has(sentence, at) || !clause.phrases.some(({ preposition }) => preposition === sentence.words.for || preposition === sentence.words.of)) return null;
     const to = partiesBut(sentence, clause.subject, speaker);
-    return to.length > 0 ? spoken(sentence, clause, at, "ACCUSE", to) : null;
+    return to.length > 0 ? judged(sentence, clause, at, "ACCUSE", to) : null;
   },
   yes: [
     ["Turkey's foreign ministry said Greece was responsible for the breakdown of the talks.", { act: "ACCUSE", claimant: "TUR", to: ["GRC"] }],
@@ -137,7 +137,7 @@ function bearsGuilt(sentence: Sentence, clause: Clause): Draft | null {
   const speaker = sentence.speakerAt(clause.verb);
   if (!speaker || clause.lemma === sentence.words.be || !GUILT.has(sentence, clause.object!.head)) return null;
   const to = partiesBut(sentence, clause.subject, speaker);
-  return to.length > 0 ? spoken(sentence, clause, clause.object!.head, "ACCUSE", to) : null;
+  return to.length > 0 ? judged(sentence, clause, clause.object!.head, "ACCUSE", to) : null;
 }
 
 /** The token of the adjective behind the verb, an adverb between or not; -1 = none. */
@@ -146,20 +146,10 @@ function judgementAt(sentence: Sentence, clause: Clause): number {
   return -1;
 }
 
-function spoken(sentence: Sentence, clause: Clause, at: number, act: Act, to: readonly string[]): Draft {
+function judged(sentence: Sentence, clause: Clause, at: number, act: Act, to: readonly string[]): Draft {
   const [first, end] = sentence.clauseSpan(clause);
   const last = Math.max(end, at + 1);
-  return {
-    kind: "statement",
-    first,
-    last,
-    at: clause.verb,
-    clause,
-    stance: "asserted",
-    claimant: sentence.speakerAt(clause.verb),
-    when: null,
-    statement: { act, to, about: sentence.text(first, last) },
-  };
+  return positionDraft(clause, { act, span: [first, last], claimant: sentence.speakerAt(clause.verb), about: sentence.text(first, last), to });
 }
 
 export const STATEMENT_NOUN_RULES: readonly Rule[] = [VOICED_POSITION, BLAME_LAID, APOLOGISED, IS_FALSE];

@@ -2,7 +2,7 @@ import type { Statement } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Example, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { contentOf, hasStanding, isNobody, isOwnVoice, isTaken, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
+import { contentOf, hasStanding, isNobody, isOwnVoice, isTaken, lemmaOf, partiesBut, positionDraft, speakerOf, statementOf } from "./statements-read.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 type Act = Statement["act"];
@@ -278,19 +278,7 @@ export const DREW: Rule = {
     const claimant = sentence.actor(from);
     if (!act || !claimant || claimant.party === null) return null;
     const draft = statementOf(sentence, clause, act, []);
-    return draft
-      ? { ...draft, claimant }
-      : {
-          kind: "statement",
-          first: clause.start,
-          last: clause.end,
-          at: clause.verb,
-          clause,
-          claimant,
-          when: null,
-          stance: "asserted",
-          statement: { act, to: [], about: sentence.text(clause.start, clause.last) },
-        };
+    return draft ? { ...draft, claimant } : positionDraft(clause, { act, span: [clause.start, clause.end], claimant, about: sentence.text(clause.start, clause.last) });
   },
   yes: [["The killing drew condemnation from Kenya.", { act: "ACCUSE", claimant: "KEN" }]],
   no: ["The film drew praise from critics."],

@@ -1,5 +1,5 @@
 import { TokenKind, type Stance, type Statement } from "../../model/index.js";
-import type { Actor } from "../../mentions/actors/index.js";
+import { isStateCode, type Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -97,7 +97,7 @@ export function partiesBut(sentence: Sentence, phrase: NounPhrase | null, speake
 /** The parties named, else those implied; the opposition and protesters speak to their own state. */
 export function addressedOf(sentence: Sentence, clause: Clause, act: Act, speaker: Actor | null, to: readonly string[]): readonly string[] {
   const isDissent = speaker !== null && (act === "REQUEST" || act === "ACCUSE") && isDissenter(speaker);
-  const own = isDissent ? (speaker.party !== null && speaker.party === speaker.party.toUpperCase() ? speaker.party : sentence.actors.home) : null;
+  const own = isDissent ? (speaker.party !== null && isStateCode(speaker.party) ? speaker.party : sentence.actors.home) : null;
   if (own !== null && to.length === 0) return [own];
   return to.length > 0 ? to : impliedParties(sentence, clause, act, speaker);
 }
@@ -155,6 +155,21 @@ export function hasStanding(speaker: Actor | null): boolean {
   );
 }
 
+/** A position that a clause tells, its tokens from `span`'s first to last (exclusive). */
+interface Position {
+  readonly act: Act;
+  readonly span: readonly [first: number, last: number];
+  readonly claimant: Actor | null;
+  readonly about: string;
+  readonly to?: readonly string[];
+  readonly stance?: Stance;
+}
+
+/** The draft of a position; the day it was taken is that of its saying. */
+export function positionDraft(clause: Clause, { act, span: [first, last], claimant, about, to = [], stance = "asserted" }: Position): Draft {
+  return { kind: "statement", first, last, at: clause.verb, clause, stance, claimant, when: null, statement: { act, to, about } };
+}
+
 /** The draft of what a speaker's own words come to, from the clause's subject to its end. */
 export function spoken(sentence: Sentence, clause: Clause, act: Act, to: readonly string[]): Draft | null {
   const attribution = sentence.attributionAt(clause.verb);
@@ -163,7 +178,7 @@ export function spoken(sentence: Sentence, clause: Clause, act: Act, to: readonl
   const inner = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
   const first = Math.max(sentence.first, Math.min(clause.start, clause.first));
   const last = Math.max(clause.end, inner?.end ?? 0);
-  return { kind: "statement", first, last, at: clause.verb, clause, claimant, when: null, stance: "asserted", statement: { act, to, about: sentence.text(clause.first, last) } };
+  return positionDraft(clause, { act, span: [first, last], claimant, about: sentence.text(clause.first, last), to });
 }
 
 /** The end of what is said at a token: its quotation or its stretch. */

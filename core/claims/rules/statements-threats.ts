@@ -2,7 +2,7 @@ import { Relation, type Clause } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isConditional } from "../stance.js";
-import { contentOf, isTaken, partiesBut, speakerOf, spoken, statementOf } from "./statements-read.js";
+import { contentOf, isTaken, partiesBut, positionDraft, speakerOf, spoken, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
 const HOSTILE = new WordSet(
@@ -74,17 +74,7 @@ export const SHOULD: Rule = {
     const speaker = clause ? sentence.speakerAt(clause.verb) : null;
     if (!clause || !speaker || sentence.drafts.some(({ kind }) => kind === "statement")) return null;
     const { first, last } = wholeSpan(sentence, sentence.first, clause.end);
-    return {
-      kind: "statement",
-      first,
-      last,
-      at: clause.verb,
-      clause,
-      stance: "conditional",
-      claimant: speaker,
-      when: null,
-      statement: { act: "THREATEN", to: [], about: sentence.text(clause.start, last) },
-    };
+    return positionDraft(clause, { act: "THREATEN", span: [first, last], claimant: speaker, about: sentence.text(clause.start, last), stance: "conditional" });
   },
   yes: [["We hold to the truce, the army of Kenya and its government. Should anyone resort to provocation, our answer will be crushing.", { act: "THREATEN", stance: "conditional" }]],
   no: ["Should the road be closed?", "Should it rain, the game will be called off."],

@@ -1,7 +1,7 @@
 import { Tag } from "../../model/index.js";
 import { Relation } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
-import { isTaken, partiesBut, speakerOf, spoken, statementOf } from "./statements-read.js";
+import { isTaken, partiesBut, positionDraft, speakerOf, spoken, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
 const DEAD = new WordSet("dead fallen losses casualties wounded prisoners captives fighters rebels militants gunmen terrorists weapons guns truth crimes bodies men");
@@ -64,7 +64,9 @@ export const SPOKE_OF_CRIME: Rule = {
 
 const CRIME_REACH = 6;
 
-/** "Pakistan denied having a hand in it", "denies shelling the village": the verb reads as a participle before the deed. */
+const DOING = new WordSet("having being ever");
+
+/** "denied having a hand in it", "denies shelling the village": the verb reads as a participle before the deed. */
 export const DENIED_DOING: Rule = {
   name: "statement/denied-doing",
   kind: "statement",
@@ -72,23 +74,13 @@ export const DENIED_DOING: Rule = {
   read: (sentence, clause) => {
     if (!clause?.subject || !clause.isReduced || !clause.isPassive || isTaken(sentence, clause)) return null;
     const next = sentence.tokens.tag[clause.last];
-    const isDoing = next === Tag.VerbIng || sentence.form(clause.last) === "having" || sentence.form(clause.last) === "being" || sentence.form(clause.last) === "ever";
+    const isDoing = next === Tag.VerbIng || DOING.has(sentence, clause.last);
     const speaker = isDoing ? sentence.actor(clause.subject) : null;
     if (!speaker?.party) return null;
     const deed = sentence.syntax.clauses.find(({ first }) => first >= clause.last && first <= clause.last + 1);
     const first = Math.max(sentence.first, clause.subject.first);
     const last = Math.max(clause.end, deed?.end ?? 0);
-    return {
-      kind: "statement",
-      first,
-      last,
-      at: clause.verb,
-      clause,
-      stance: "asserted",
-      claimant: speaker,
-      when: null,
-      statement: { act: "REJECT", to: [], about: sentence.text(clause.last, last) },
-    };
+    return positionDraft(clause, { act: "REJECT", span: [first, last], claimant: speaker, about: sentence.text(clause.last, last) });
   },
   yes: [["Kenya denied having a hand in the raid.", { act: "REJECT", claimant: "KEN" }]],
   no: ["The boy denied having the ball."],

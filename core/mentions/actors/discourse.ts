@@ -130,7 +130,7 @@ export class Discourse {
     return this.phrases[phrase.index] === phrase ? this.marks[phrase.index]! : ANYTHING;
   }
 
-  /** "its spokesman in Lisbon, Marcos Chivinda,": where an office is stands between it and the name. */
+  /** "its spokesman in Lisbon, Ana Sosa,": where an office is stands between it and the name. */
   protected renamerBehind(phrase: NounPhrase): NounPhrase | null {
     if ((this.markOfKnown(phrase) & WordFlag.Role) === 0) return null;
     for (let i = phrase.index + 1, { last } = phrase; i < Math.min(this.phrases.length, phrase.index + 3); i++) {
