@@ -80,7 +80,7 @@ export function opensSubject({ kind, word }: Tokens, pos: ArrayLike<number>, fir
   return false;
 }
 
-/** "Kenya | capture | Bunagana": a deed between a name and a name or number, in words up to a stop that have no other verb. */
+/** "Rebels | capture | Goma": a deed between a name and a name or number, in words up to a stop that have no other verb. */
 export function isLoneVerb({ kind, word, shape, tag }: Tokens, { pos }: Vocabulary, { calendar, deeds }: TagWords, first: number, last: number, i: number): boolean {
   const next = i + 1;
   if (next >= last || !deeds.has(word[i]!) || kind[next] !== TokenKind.Word || calendar[word[next]!]) return false;

@@ -42,7 +42,7 @@ export const HOLD_ON: Rule = {
 
 const MASTERS = new WordSet("master masters occupier occupiers owner owners ruler rulers");
 
-/** "The rebels is master of Goma", "mutineers are now the occupiers of Bouake", "Goma is ours". */
+/** "The front is master of Goma", "mutineers are now the occupiers of Bouake", "Goma is ours". */
 export const MASTER_OF: Rule = {
   name: "control/master-of",
   kind: "control",
@@ -124,7 +124,7 @@ function whereBefore(sentence: Sentence, { first, subject }: Clause): Ground[] {
 
 const SEATS = new WordSet("stronghold bastion fief fiefdom redoubt heartland citadel");
 
-/** "Goma, a rebel stronghold, …", "the rebels stronghold of Goma". */
+/** "Goma, a rebel stronghold, …", "the rebel stronghold of Goma". */
 export const SEAT_OF: Rule = {
   name: "control/seat-of",
   kind: "control",
