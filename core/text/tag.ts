@@ -1,43 +1,27 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
-import { IN_OBJECT, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { endsInS, isCapsRun, isCounted, isGranted, isLoneVerb, isNamed, isNumber, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
+import { isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
+import { endsInS, isCapsRun, isCounted, isGranted, isLoneVerb, isNamed, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
+import { Neighbours } from "./tag-neighbours.js";
 import { closesSaying, isAskedFor, isHelped, opensSaying } from "./tag-saying.js";
-import { TagWords } from "./tag-words.js";
-import { isObject, Pos, type Vocabulary } from "./vocabulary.js";
+import { isObject, Pos } from "./vocabulary.js";
 
 /** "Early elections": the weight of an adjective that is an adverb as well. */
 const MOSTLY_ADJECTIVE = 40;
 
 /** Chooses a part of speech for every token of a sentence, left to right, from its vocabulary entry and its neighbours. */
-export class Tagger {
-  readonly #vocabulary: Vocabulary;
-  readonly #words: TagWords;
-  #tokens!: Tokens;
-  #first = 0;
-  #last = 0;
-
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
-    this.#words = new TagWords(vocabulary);
-  }
-
-  #isCompound(i: number, id: number): boolean {
-    const { word } = this.#tokens;
-    return (i > this.#first && this.#words.isCompound(word[i - 1]!, id)) || (i + 1 < this.#last && this.#words.isCompound(id, word[i + 1]!));
-  }
-
+export class Tagger extends Neighbours {
   tag(tokens: Tokens, first: number, last: number): void {
-    this.#tokens = tokens;
-    this.#first = first;
-    this.#last = last;
+    this.tokens = tokens;
+    this.first = first;
+    this.last = last;
     for (let i = first; i < last; i++) tokens.tag[i] = this.#choose(i);
   }
 
   #choose(i: number): Tag {
-    const { kind, word, shape } = this.#tokens;
+    const { kind, word, shape } = this.tokens;
     switch (kind[i] as TokenKind) {
       case TokenKind.Number:
-        return i > this.#first && this.#words.calendar[word[i - 1]!] ? Tag.Name : Tag.Number;
+        return i > this.first && this.words.calendar[word[i - 1]!] ? Tag.Name : Tag.Number;
       case TokenKind.Ordinal:
         return Tag.Adjective;
       case TokenKind.Hyphen:
@@ -54,14 +38,14 @@ export class Tagger {
     }
     const id = word[i]!;
     if (id === 0) return this.#guess(i);
-    const pos = this.#vocabulary.pos[id]!;
+    const pos = this.vocabulary.pos[id]!;
     if (this.#isName(i, pos)) return Tag.Name;
     if (pos === 0) return this.#guess(i);
-    if (id === this.#words.there) return this.#nextPos(i) & (Pos.Auxiliary | Pos.Modal) ? Tag.Pronoun : Tag.Adverb;
-    if (id === this.#words.most && word[i + 1] === this.#words.of) return Tag.Noun;
-    if (pos & Pos.FixedAdverb && i + 1 < this.#last && kind[i + 1] === TokenKind.Hyphen && shape[i + 1]! & Shape.Glued) return Tag.Noun;
-    if (pos & Pos.FixedAdverb && i > this.#first && this.#previous(i) === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;
-    if (pos & Pos.FixedAdverb && !(pos & Pos.Closed && this.#startsNoun(i))) return Tag.Adverb;
+    if (id === this.words.there) return this.nextPos(i) & (Pos.Auxiliary | Pos.Modal) ? Tag.Pronoun : Tag.Adverb;
+    if (id === this.words.most && word[i + 1] === this.words.of) return Tag.Noun;
+    if (pos & Pos.FixedAdverb && i + 1 < this.last && kind[i + 1] === TokenKind.Hyphen && shape[i + 1]! & Shape.Glued) return Tag.Noun;
+    if (pos & Pos.FixedAdverb && i > this.first && this.previous(i) === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;
+    if (pos & Pos.FixedAdverb && !(pos & Pos.Closed && this.startsNoun(i))) return Tag.Adverb;
     if (shape[i]! & Shape.Abbreviation && pos & Pos.Abbreviation) return Tag.Name;
     if (pos & (Pos.Closed | Pos.NumberWord)) return this.#closed(i, id, pos);
     return this.#open(i, id, pos);
@@ -69,127 +53,94 @@ export class Tagger {
 
   /** An unknown word: a name with a capital, else by its ending. */
   #guess(i: number): Tag {
-    const { text, start, end, shape } = this.#tokens;
+    const { text, start, end, shape } = this.tokens;
     if (shape[i]! & Shape.Capital) return Tag.Name;
     const last = text.charCodeAt(end[i]! - 1) | 32;
     const beforeLast = text.charCodeAt(end[i]! - 2) | 32;
     const length = end[i]! - start[i]!;
     if (length > 4 && last === 121 && beforeLast === 108) return Tag.Adverb;
     if (length > 4 && last === 100 && beforeLast === 101) return this.#participle(i);
-    if (length > 5 && last === 103 && beforeLast === 110) return isIn(OPENS_NOUN, this.#previous(i)) ? Tag.Noun : Tag.VerbIng;
+    if (length > 5 && last === 103 && beforeLast === 110) return isIn(OPENS_NOUN, this.previous(i)) ? Tag.Noun : Tag.VerbIng;
     return last === 115 && beforeLast !== 115 ? Tag.NounPlural : Tag.Noun;
   }
 
   /** A capital inside a sentence of mixed case, on a word that is not a function word, makes a name. */
   #isName(i: number, pos: number): boolean {
-    const { shape } = this.#tokens;
+    const { shape } = this.tokens;
     if (!(shape[i]! & Shape.Capital)) return false;
-    if (i === this.#first) return (shape[i]! & Shape.AllCaps) !== 0 && !isCapsRun(this.#tokens, this.#first, this.#last, i) && !(pos & (Pos.Closed | Pos.NumberWord | Pos.FixedAdverb));
-    if (this.#words.calendar[this.#tokens.word[i]!] && !(shape[i]! & Shape.AllCaps)) return true;
-    if (pos & (Pos.Closed | Pos.NumberWord) || (this.#tokens.tag[i - 1] === Tag.Hyphen && pos & Pos.Adverb && !(pos & Pos.AnyNoun))) return false;
-    if (shape[i]! & Shape.AllCaps && isCapsRun(this.#tokens, this.#first, this.#last, i)) return false;
-    const before = this.#tokens.tag[i - 1]!;
-    if (before === Tag.Quote && this.#tokens.kind[i - 1] === TokenKind.OpeningQuote) return (pos & Pos.AnyVerb) === 0;
-    return !(before === Tag.Punctuation && this.#tokens.code[i - 1] !== 44 && this.#tokens.code[i - 1] !== 40);
-  }
-
-  #previous(i: number): number {
-    let at = i - 1;
-    while (at >= this.#first && (this.#tokens.tag[at] === Tag.Quote || this.#tokens.tag[at] === Tag.Adverb)) at--;
-    return at < this.#first ? Tag.Other : this.#tokens.tag[at]!;
-  }
-
-  #nextPos(i: number): number {
-    const at = i + 1;
-    return at < this.#last && this.#tokens.kind[at] === TokenKind.Word ? this.#vocabulary.pos[this.#tokens.word[at]!]! : 0;
+    if (i === this.first) return (shape[i]! & Shape.AllCaps) !== 0 && !isCapsRun(this.tokens, this.first, this.last, i) && !(pos & (Pos.Closed | Pos.NumberWord | Pos.FixedAdverb));
+    if (this.words.calendar[this.tokens.word[i]!] && !(shape[i]! & Shape.AllCaps)) return true;
+    if (pos & (Pos.Closed | Pos.NumberWord) || (this.tokens.tag[i - 1] === Tag.Hyphen && pos & Pos.Adverb && !(pos & Pos.AnyNoun))) return false;
+    if (shape[i]! & Shape.AllCaps && isCapsRun(this.tokens, this.first, this.last, i)) return false;
+    const before = this.tokens.tag[i - 1]!;
+    if (before === Tag.Quote && this.tokens.kind[i - 1] === TokenKind.OpeningQuote) return (pos & Pos.AnyVerb) === 0;
+    return !(before === Tag.Punctuation && this.tokens.code[i - 1] !== 44 && this.tokens.code[i - 1] !== 40);
   }
 
   #closed(i: number, id: number, pos: number): Tag {
-    if (id === this.#words.that) return this.#that_(i);
-    if (id === this.#words.half && this.#previous(i) === Tag.Adjective) return Tag.Noun;
-    if (id === this.#words.mine && (isIn(OPENS_NOUN, this.#previous(i)) || this.#isCompound(i, id))) return Tag.Noun;
-    if (id === this.#words.to) return this.#nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.#nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
-    if (this.#words.isRelative[id] === 1) return Tag.Relative;
+    if (id === this.words.that) return this.#that_(i);
+    if (id === this.words.half && this.previous(i) === Tag.Adjective) return Tag.Noun;
+    if (id === this.words.mine && (isIn(OPENS_NOUN, this.previous(i)) || this.isCompound(i, id))) return Tag.Noun;
+    if (id === this.words.to) return this.nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
+    if (this.words.isRelative[id] === 1) return Tag.Relative;
     if (pos & Pos.Auxiliary) return Tag.Auxiliary;
-    if (pos & Pos.Modal) return isIn(OPENS_NOUN, this.#previous(i)) && pos & Pos.AnyNoun && !(this.#previous(i) === Tag.Number && this.#nextPos(i) & (Pos.Auxiliary | Pos.Verb)) ? Tag.Noun : Tag.Modal;
+    if (pos & Pos.Modal) return isIn(OPENS_NOUN, this.previous(i)) && pos & Pos.AnyNoun && !(this.previous(i) === Tag.Number && this.nextPos(i) & (Pos.Auxiliary | Pos.Verb)) ? Tag.Noun : Tag.Modal;
     if (pos & Pos.NumberWord) return Tag.Number;
     if (pos & Pos.Negation && !(pos & (Pos.Determiner | Pos.Pronoun | Pos.Preposition | Pos.Conjunction))) return Tag.Negation;
     if (pos & Pos.Conjunction) return Tag.Conjunction;
-    if (id === this.#words.more && this.#previous(i) === Tag.Number && this.#nextPos(i) & Pos.VerbPastParticiple && (!this.#startsNoun(i + 1) || this.#words.calendar[this.#tokens.word[i + 2] ?? 0]))
+    if (id === this.words.more && this.previous(i) === Tag.Number && this.nextPos(i) & Pos.VerbPastParticiple && (!this.startsNoun(i + 1) || this.words.calendar[this.tokens.word[i + 2] ?? 0]))
       return Tag.Pronoun;
-    if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.#startsNoun(i) ? Tag.Determiner : Tag.Pronoun;
+    if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
-    if (id === this.#words.other && (this.#startsBareNoun(i) || this.#nextPos(i) & Pos.Adjective)) return Tag.Adjective;
+    if (id === this.words.other && (this.startsBareNoun(i) || this.nextPos(i) & Pos.Adjective)) return Tag.Adjective;
     if (pos & Pos.Pronoun && !(pos & Pos.Preposition)) return Tag.Pronoun;
     return pos & Pos.Preposition ? this.#preposition(i, id, pos) : pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
   }
 
   #preposition(i: number, id: number, pos: number): Tag {
-    if (pos & Pos.FixedAdverb && !this.#startsNoun(i)) return Tag.Adverb;
-    const before = this.#previous(i);
-    if (pos & Pos.Adjective && (before === Tag.Determiner || before === Tag.Possessive || this.#tokens.word[i - 1] === this.#words.other)) return this.#startsNoun(i) ? Tag.Adjective : Tag.Noun;
-    const isDue = id === this.#words.due && before === Tag.Auxiliary && (this.#tokens.word[i + 1] !== this.#words.to || this.#nextPos(i + 1) & Pos.Verb);
+    if (pos & Pos.FixedAdverb && !this.startsNoun(i)) return Tag.Adverb;
+    const before = this.previous(i);
+    if (pos & Pos.Adjective && (before === Tag.Determiner || before === Tag.Possessive || this.tokens.word[i - 1] === this.words.other)) return this.startsNoun(i) ? Tag.Adjective : Tag.Noun;
+    const isDue = id === this.words.due && before === Tag.Auxiliary && (this.tokens.word[i + 1] !== this.words.to || this.nextPos(i + 1) & Pos.Verb);
     if (isDue) return Tag.Adjective;
-    return pos & Pos.AnyVerb && !this.#startsNoun(i) ? this.#open(i, id, pos) : Tag.Preposition;
+    return pos & Pos.AnyVerb && !this.startsNoun(i) ? this.#open(i, id, pos) : Tag.Preposition;
   }
 
   /** "return to work" against "to hand over all regions", "to pressure the government". */
   #isNounAfterTo(i: number): boolean {
     const next = i + 1;
-    const id = this.#tokens.word[next]!;
-    const vocabulary = this.#vocabulary;
-    if (this.#tokens.shape[next]! & Shape.Capital && !(this.#tokens.shape[next]! & Shape.AllCaps)) return true;
-    if ((this.#tokens.tag[i - 1] === Tag.Auxiliary && this.#startsNoun(next)) || this.#words.handsIn.has(id, this.#tokens.word[next + 1]!)) return false;
+    const id = this.tokens.word[next]!;
+    const vocabulary = this.vocabulary;
+    if (this.tokens.shape[next]! & Shape.Capital && !(this.tokens.shape[next]! & Shape.AllCaps)) return true;
+    if ((this.tokens.tag[i - 1] === Tag.Auxiliary && this.startsNoun(next)) || this.words.handsIn.has(id, this.tokens.word[next + 1]!)) return false;
     if (!(vocabulary.pos[id]! & Pos.Noun) || vocabulary.nounWeight[id]! <= vocabulary.verbWeight[id]! + 12) return false;
     const after = next + 1;
-    if (after >= this.#last || this.#tokens.kind[after] !== TokenKind.Word) return true;
-    return (this.#nextPos(next) & (Pos.Determiner | Pos.FixedAdverb)) === 0 && !(this.#tokens.shape[after]! & Shape.Capital);
-  }
-
-  /** Does a noun phrase begin after token `i`? */
-  #startsNoun(i: number): boolean {
-    const next = i + 1;
-    if (next >= this.#last) return false;
-    const { kind, shape } = this.#tokens;
-    if (kind[next] === TokenKind.Number || kind[next] === TokenKind.Ordinal || kind[next] === TokenKind.OpeningQuote || kind[next] === TokenKind.Symbol) return true;
-    if (kind[next] !== TokenKind.Word) return false;
-    const pos = this.#nextPos(i);
-    if (this.#tokens.word[next] === 0) return true;
-    if (pos & (Pos.Determiner | Pos.NumberWord)) return true;
-    if (pos & (Pos.Auxiliary | Pos.Modal | Pos.Preposition | Pos.Conjunction)) return false;
-    return (pos & (Pos.AnyNoun | Pos.Adjective | Pos.VerbPastParticiple | Pos.VerbIng)) !== 0 || (shape[next]! & Shape.Capital) !== 0 || (pos & Pos.Pronoun) !== 0;
+    if (after >= this.last || this.tokens.kind[after] !== TokenKind.Word) return true;
+    return (this.nextPos(next) & (Pos.Determiner | Pos.FixedAdverb)) === 0 && !(this.tokens.shape[after]! & Shape.Capital);
   }
 
   #that_(i: number): Tag {
-    const dated = i > this.#first && this.#words.calendar[this.#tokens.word[i - 1]!] === 1;
-    const before = this.#previous(dated ? i - 1 : i);
+    const dated = i > this.first && this.words.calendar[this.tokens.word[i - 1]!] === 1;
+    const before = this.previous(dated ? i - 1 : i);
     if (dated && !isIn(NOUN, before)) return Tag.Subordinator;
-    const next = this.#nextPos(i);
+    const next = this.nextPos(i);
     if (next & Pos.Determiner && !isIn(NOUN, before)) return Tag.Subordinator;
-    if (isIn(NOUN, before) && next & Pos.AnyVerb && isObject(this.#nextPos(i + 1))) return Tag.Relative;
+    if (isIn(NOUN, before) && next & Pos.AnyVerb && isObject(this.nextPos(i + 1))) return Tag.Relative;
     if (!isIn(NOUN, before) && next & (Pos.Auxiliary | Pos.Modal)) return Tag.Pronoun;
     if (isIn(VERB, before) && next & Pos.Pronoun && next & Pos.Closed && !(next & Pos.Determiner)) return Tag.Subordinator;
-    if (!isIn(NOUN, before) && next & Pos.NumberWord && this.#verbAfterNext(i)) return Tag.Subordinator;
+    if (!isIn(NOUN, before) && next & Pos.NumberWord && this.verbAfterNext(i)) return Tag.Subordinator;
     if (isIn(NOUN, before) && next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation) && !(next & (Pos.AnyNoun | Pos.Determiner))) return Tag.Relative;
     if ((before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction) && next & (Pos.AnyNoun | Pos.Adjective) && !(next & Pos.NounPlural)) return Tag.Determiner;
-    const isCapital = i + 1 < this.#last && (this.#tokens.shape[i + 1]! & (Shape.Capital | Shape.AllCaps)) === Shape.Capital;
-    if (next & Pos.Noun && !isCapital && !(next & (Pos.NounPlural | Pos.NumberWord)) && !this.#verbAfterNext(i)) return Tag.Determiner;
-    return isIn(NOUN, before) && this.#tokens.code[i - 1] !== 44 ? Tag.Relative : Tag.Subordinator;
-  }
-
-  /** Is the second token after `i` a verb, or part of a longer noun phrase? */
-  #verbAfterNext(i: number): boolean {
-    const at = i + 2;
-    if (at >= this.#last || this.#tokens.kind[at] !== TokenKind.Word) return false;
-    const pos = this.#vocabulary.pos[this.#tokens.word[at]!]!;
-    return (pos & (Pos.Auxiliary | Pos.Modal | Pos.AnyVerb | Pos.AnyNoun)) !== 0 && (pos & (Pos.Preposition | Pos.Conjunction)) === 0;
+    const isCapital = i + 1 < this.last && (this.tokens.shape[i + 1]! & (Shape.Capital | Shape.AllCaps)) === Shape.Capital;
+    if (next & Pos.Noun && !isCapital && !(next & (Pos.NounPlural | Pos.NumberWord)) && !this.verbAfterNext(i)) return Tag.Determiner;
+    return isIn(NOUN, before) && this.tokens.code[i - 1] !== 44 ? Tag.Relative : Tag.Subordinator;
   }
 
   #open(i: number, id: number, pos: number): Tag {
-    const before = this.#previous(i);
+    const before = this.previous(i);
     const isVerb = (pos & Pos.AnyVerb) !== 0;
-    if (this.#words.states.has(id) && standsForPeople(this.#tokens, this.#vocabulary.pos, this.#words, this.#last, i, before, this.#finiteFollows(i))) return Tag.Noun;
-    if (isVerb && pos & Pos.AnyNoun && this.#isCompound(i, id)) return this.#nounOf(pos);
+    if (this.words.states.has(id) && standsForPeople(this.tokens, this.vocabulary.pos, this.words, this.last, i, before, this.finiteFollows(i))) return Tag.Noun;
+    if (isVerb && pos & Pos.AnyNoun && this.isCompound(i, id)) return this.nounOf(pos);
     if (!isVerb) return this.#nominal(i, id, pos, before);
     if (pos & (Pos.VerbPast | Pos.VerbPastParticiple)) return this.#pastForm(i, id, pos, before);
     if (pos & Pos.VerbIng) return this.#ingForm(i, id, pos, before);
@@ -198,203 +149,117 @@ export class Tagger {
   }
 
   #nominal(i: number, id: number, pos: number, before: number): Tag {
-    if (pos & Pos.Noun && before !== Tag.Other && this.#nextPos(i) & Pos.VerbPast && this.#isSaying(this.#tokens.word[i + 1]!) && this.#isMostlyVerb(this.#tokens.word[i + 1]!)) return Tag.Noun;
-    const isOpening = isIn(OPENS_NOUN, before) || (this.#vocabulary.adjectiveWeight[id]! > MOSTLY_ADJECTIVE && this.#startsBareNoun(i));
+    if (pos & Pos.Noun && before !== Tag.Other && this.nextPos(i) & Pos.VerbPast && this.isSaying(this.tokens.word[i + 1]!) && this.isMostlyVerb(this.tokens.word[i + 1]!)) return Tag.Noun;
+    const isOpening = isIn(OPENS_NOUN, before) || (this.vocabulary.adjectiveWeight[id]! > MOSTLY_ADJECTIVE && this.startsBareNoun(i));
     if (pos & Pos.Adverb && !(pos & Pos.AnyNoun) && !(pos & Pos.Adjective && isOpening)) return Tag.Adverb;
     if (pos & Pos.Adjective && (pos & Pos.AnyNoun) === 0) return Tag.Adjective;
     if (
       pos & Pos.Adjective &&
-      this.#vocabulary.adjectiveWeight[id]! >= this.#vocabulary.nounWeight[id]! &&
-      !(pos & Pos.Person && isIn(NOUN | OPENS_NOUN, before) && this.#finiteFollows(i)) &&
-      (this.#startsNoun(i) || (!isIn(OPENS_NOUN, before) && before !== Tag.Name && !(isIn(NOUN, before) && pos & Pos.Person)))
+      this.vocabulary.adjectiveWeight[id]! >= this.vocabulary.nounWeight[id]! &&
+      !(pos & Pos.Person && isIn(NOUN | OPENS_NOUN, before) && this.finiteFollows(i)) &&
+      (this.startsNoun(i) || (!isIn(OPENS_NOUN, before) && before !== Tag.Name && !(isIn(NOUN, before) && pos & Pos.Person)))
     )
       return Tag.Adjective;
-    if (!(pos & Pos.AnyNoun)) return pos & Pos.Adverb ? Tag.Adverb : this.#tokens.shape[i]! & Shape.Capital ? Tag.Name : Tag.Noun;
+    if (!(pos & Pos.AnyNoun)) return pos & Pos.Adverb ? Tag.Adverb : this.tokens.shape[i]! & Shape.Capital ? Tag.Name : Tag.Noun;
     return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
   }
 
   #pastForm(i: number, id: number, pos: number, before: number): Tag {
-    if (i === this.#first && pos & Pos.Adjective && this.#nextPos(i) & Pos.NounPlural && !(this.#nextPos(i) & Pos.AnyVerb)) return Tag.Adjective;
-    if (before === Tag.Number && this.#words.masses.has(this.#tokens.word[i - 1]!) && pos & Pos.VerbPast) return this.#participle(i, pos);
-    if (before === Tag.Auxiliary) return this.#followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
+    if (i === this.first && pos & Pos.Adjective && this.nextPos(i) & Pos.NounPlural && !(this.nextPos(i) & Pos.AnyVerb)) return Tag.Adjective;
+    if (before === Tag.Number && this.words.masses.has(this.tokens.word[i - 1]!) && pos & Pos.VerbPast) return this.#participle(i, pos);
+    if (before === Tag.Auxiliary) return this.followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
-    if (before === Tag.Adjective && pos & Pos.VerbPast && !(pos & Pos.AnyNoun) && this.#nextPos(i) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(this.#nextPos(i) & Pos.Conjunction))
+    if (before === Tag.Adjective && pos & Pos.VerbPast && !(pos & Pos.AnyNoun) && this.nextPos(i) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(this.nextPos(i) & Pos.Conjunction))
       return this.#participle(i, pos);
     if (isIn(OPENS_NOUN, before) || before === Tag.Hyphen) {
       if (before === Tag.Number && !(pos & (Pos.VerbPastParticiple | Pos.AnyNoun))) return Tag.VerbPast;
-      const isTold = before === Tag.Number && i + 1 < this.#last && this.#tokens.kind[i + 1] === TokenKind.Number;
-      if (this.#startsNoun(i) && !isTold) return Tag.Adjective;
+      const isTold = before === Tag.Number && i + 1 < this.last && this.tokens.kind[i + 1] === TokenKind.Number;
+      if (this.startsNoun(i) && !isTold) return Tag.Adjective;
       if (before === Tag.Number || before === Tag.Hyphen) return Tag.VerbPastParticiple;
-      return pos & Pos.AnyNoun ? this.#nounOf(pos) : Tag.Adjective;
+      return pos & Pos.AnyNoun ? this.nounOf(pos) : Tag.Adjective;
     }
-    if (before === Tag.Preposition) return pos & Pos.AnyNoun && !this.#startsNoun(i) ? this.#nounOf(pos) : Tag.Adjective;
-    if (this.#isBehindVerb(i) && pos & Pos.VerbPastParticiple && this.#startsBareNoun(i)) return Tag.Adjective;
-    if (pos & Pos.AnyNoun && this.#vocabulary.nounWeight[id]! > this.#vocabulary.verbWeight[id]! + 8 && !isIn(SUBJECT, before)) return this.#nounOf(pos);
+    if (before === Tag.Preposition) return pos & Pos.AnyNoun && !this.startsNoun(i) ? this.nounOf(pos) : Tag.Adjective;
+    if (this.isBehindVerb(i) && pos & Pos.VerbPastParticiple && this.startsBareNoun(i)) return Tag.Adjective;
+    if (pos & Pos.AnyNoun && this.vocabulary.nounWeight[id]! > this.vocabulary.verbWeight[id]! + 8 && !isIn(SUBJECT, before)) return this.nounOf(pos);
     return this.#participle(i, pos);
   }
 
   /** Past tense or participle: a participle when "by" follows or no subject stands before. */
   #participle(i: number, pos: number = Pos.VerbPast | Pos.VerbPastParticiple): Tag {
-    if (!(pos & Pos.VerbPast)) return pos & Pos.Verb && isIn(MANY, this.#previous(i)) ? Tag.Verb : Tag.VerbPastParticiple;
+    if (!(pos & Pos.VerbPast)) return pos & Pos.Verb && isIn(MANY, this.previous(i)) ? Tag.Verb : Tag.VerbPastParticiple;
     if (!(pos & Pos.VerbPastParticiple)) return Tag.VerbPast;
-    const before = this.#previous(i);
-    if (before === Tag.Auxiliary || (i + 1 < this.#last && this.#tokens.word[i + 1] === this.#words.by && !this.#words.means.has(this.#tokens.word[i + 2]!))) return Tag.VerbPastParticiple;
-    const { tag, kind } = this.#tokens;
-    if (i === this.#first || (kind[i - 1] === TokenKind.Hyphen && tag[i - 1] === Tag.Hyphen)) return Tag.VerbPastParticiple;
+    const before = this.previous(i);
+    if (before === Tag.Auxiliary || (i + 1 < this.last && this.tokens.word[i + 1] === this.words.by && !this.words.means.has(this.tokens.word[i + 2]!))) return Tag.VerbPastParticiple;
+    const { tag, kind } = this.tokens;
+    if (i === this.first || (kind[i - 1] === TokenKind.Hyphen && tag[i - 1] === Tag.Hyphen)) return Tag.VerbPastParticiple;
     return Tag.VerbPast;
-  }
-
-  #followsDo(i: number): boolean {
-    for (let at = i - 1; at >= this.#first && at > i - 4; at--) {
-      if (this.#tokens.tag[at] === Tag.Auxiliary) return this.#vocabulary.verbLemma[this.#tokens.word[at]!] === this.#words.do;
-    }
-    return false;
   }
 
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
-    if (i === this.#first && pos & Pos.AnyNoun && (this.#finiteFollows(i) || this.#verbFollows(i) || (this.#nextPos(i) & Pos.Noun && this.#finiteFollows(i + 1)))) return Tag.Noun;
-    if (i === this.#first && pos & Pos.AnyNoun && this.#nextPos(i) & Pos.Preposition && opensSubject(this.#tokens, this.#vocabulary.pos, i, this.#last)) return Tag.Noun;
-    if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.#startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
-    if (before === Tag.Preposition && !this.#isMostlyAdjective(id)) return this.#startsNoun(i) || this.#particleFollows(i) ? Tag.VerbIng : Tag.Noun;
-    if (before === Tag.Name && pos & Pos.AnyNoun && (this.#nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && isNamed(this.#tokens, this.#first, i)) return Tag.Noun;
-    if (this.#isBehindVerb(i) && this.#words.addressing.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!) && this.#startsBareNoun(i)) return Tag.Adjective;
-    if (pos & Pos.AnyNoun && this.#vocabulary.nounWeight[id]! > this.#vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.#nounOf(pos);
-    return this.#isMostlyAdjective(id) ? Tag.Adjective : Tag.VerbIng;
-  }
-
-  #isMostlyAdjective(id: number): boolean {
-    const { adjectiveWeight, pos, verbWeight } = this.#vocabulary;
-    return (pos[id]! & Pos.Adjective) !== 0 && adjectiveWeight[id]! > verbWeight[id]!;
-  }
-
-  /** "by pulling out", "of going back to war". */
-  #particleFollows(i: number): boolean {
-    return (this.#nextPos(i) & (Pos.FixedAdverb | Pos.Subordinator | Pos.Preposition)) !== 0 && (this.#nextPos(i) & Pos.Conjunction) === 0 && this.#tokens.word[i + 1] !== this.#words.of;
+    if (i === this.first && pos & Pos.AnyNoun && (this.finiteFollows(i) || this.verbFollows(i) || (this.nextPos(i) & Pos.Noun && this.finiteFollows(i + 1)))) return Tag.Noun;
+    if (i === this.first && pos & Pos.AnyNoun && this.nextPos(i) & Pos.Preposition && opensSubject(this.tokens, this.vocabulary.pos, i, this.last)) return Tag.Noun;
+    if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
+    if (before === Tag.Preposition && !this.isMostlyAdjective(id)) return this.startsNoun(i) || this.particleFollows(i) ? Tag.VerbIng : Tag.Noun;
+    if (before === Tag.Name && pos & Pos.AnyNoun && (this.nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && isNamed(this.tokens, this.first, i)) return Tag.Noun;
+    if (this.isBehindVerb(i) && this.words.addressing.has(this.vocabulary.verbLemma[this.tokens.word[i - 1]!]!) && this.startsBareNoun(i)) return Tag.Adjective;
+    if (pos & Pos.AnyNoun && this.vocabulary.nounWeight[id]! > this.vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.nounOf(pos);
+    return this.isMostlyAdjective(id) ? Tag.Adjective : Tag.VerbIng;
   }
 
   #sForm(i: number, id: number, pos: number, before: number): Tag {
-    if (this.#takesObject(i) && ((before === Tag.Other && this.#tokens.tag[i - 1] === Tag.Adverb) || opensSaying(this.#tokens, this.#isSaying(id), this.#first, i))) return Tag.VerbS;
-    if (!(pos & Pos.AnyNoun) || (id === this.#words.remains && before === Tag.NounPlural)) return Tag.VerbS;
-    if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i) || isCounted(this.#tokens, this.#first, i)) return Tag.NounPlural;
+    if (this.takesObject(i) && ((before === Tag.Other && this.tokens.tag[i - 1] === Tag.Adverb) || opensSaying(this.tokens, this.isSaying(id), this.first, i))) return Tag.VerbS;
+    if (!(pos & Pos.AnyNoun) || (id === this.words.remains && before === Tag.NounPlural)) return Tag.VerbS;
+    if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i) || isCounted(this.tokens, this.first, i)) return Tag.NounPlural;
     if (
       before === Tag.Conjunction &&
-      this.#vocabulary.verbWeight[id]! > this.#vocabulary.nounWeight[id]! - 32 &&
-      (this.#isParticle(i + 1) || this.#takesObject(i) || this.#tokens.word[i + 1] === this.#words.that)
+      this.vocabulary.verbWeight[id]! > this.vocabulary.nounWeight[id]! - 32 &&
+      (this.isParticle(i + 1) || this.takesObject(i) || this.tokens.word[i + 1] === this.words.that)
     )
       return Tag.VerbS;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction || before === Tag.VerbIng) return Tag.NounPlural;
-    if (before === Tag.Relative || (isIn(NOUN, before) && this.#tokens.tag[i - 1] === Tag.Adverb && this.#takesObject(i))) return Tag.VerbS;
+    if (before === Tag.Relative || (isIn(NOUN, before) && this.tokens.tag[i - 1] === Tag.Adverb && this.takesObject(i))) return Tag.VerbS;
     if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {
-      const weights = this.#vocabulary.verbWeight[id]! - this.#vocabulary.nounWeight[id]!;
-      if (before === Tag.Pronoun || (weights > -40 && this.#isParticle(i + 1))) return Tag.VerbS;
-      if (this.#finiteFollows(i) || this.#isInObject(i)) return Tag.NounPlural;
-      return weights > (this.#takesObject(i) ? -24 : 4) ? Tag.VerbS : Tag.NounPlural;
+      const weights = this.vocabulary.verbWeight[id]! - this.vocabulary.nounWeight[id]!;
+      if (before === Tag.Pronoun || (weights > -40 && this.isParticle(i + 1))) return Tag.VerbS;
+      if (this.finiteFollows(i) || this.isInObject(i)) return Tag.NounPlural;
+      return weights > (this.takesObject(i) ? -24 : 4) ? Tag.VerbS : Tag.NounPlural;
     }
     return Tag.NounPlural;
   }
 
-  #isSaying(id: number): boolean {
-    return this.#words.saying.has(this.#vocabulary.verbLemma[id]!);
-  }
-
-  /** "rules out", "hands over": an adverb that goes with verbs. */
-  #isParticle(at: number): boolean {
-    if (at >= this.#last || this.#tokens.kind[at] !== TokenKind.Word) return false;
-    return this.#words.particles.has(this.#tokens.word[at]!);
-  }
-
-  /** What follows can only be the object of a verb: a determiner, a number, a name, a pronoun, "that". */
-  #takesObject(i: number): boolean {
-    const next = i + 1;
-    if (next >= this.#last) return false;
-    const { kind, shape } = this.#tokens;
-    if (kind[next] === TokenKind.Number || kind[next] === TokenKind.OpeningQuote) return true;
-    if (kind[next] !== TokenKind.Word) return false;
-    const pos = this.#nextPos(i);
-    if (pos & Pos.Preposition) return this.#words.bounding.has(this.#tokens.word[next]!) && isNumber(this.#tokens, this.#vocabulary.pos, this.#last, next + 1);
-    return (pos & (Pos.Determiner | Pos.Pronoun | Pos.NumberWord)) !== 0 || (shape[next]! & Shape.Capital) !== 0;
-  }
-
-  /** A verb that needs a subject follows within three words. */
-  #finiteFollows(i: number): boolean {
-    for (let at = i + 1; at < this.#last && at <= i + 2; at++) {
-      if (this.#tokens.kind[at] !== TokenKind.Word) return false;
-      const pos = this.#vocabulary.pos[this.#tokens.word[at]!]!;
-      if (pos & (Pos.Auxiliary | Pos.Modal)) return true;
-      if (pos & Pos.VerbPast && (!(pos & (Pos.AnyNoun | Pos.Adjective)) || this.#isMostlyVerb(this.#tokens.word[at]!))) return true;
-      if (!(pos & Pos.Adverb)) return false;
-    }
-    return false;
-  }
-
-  /** A verb in -s that is no plural noun follows: "Fighting continues". */
-  #verbFollows(i: number): boolean {
-    const next = this.#nextPos(i);
-    return (next & Pos.VerbS) !== 0 && ((next & Pos.AnyNoun) === 0 || this.#isMostlyVerb(this.#tokens.word[i + 1]!));
-  }
-
-  #isMostlyVerb(id: number): boolean {
-    const { verbWeight, nounWeight, adjectiveWeight } = this.#vocabulary;
-    return verbWeight[id]! > Math.max(nounWeight[id]!, adjectiveWeight[id]!) + 32;
-  }
-
   #baseForm(i: number, id: number, pos: number, before: number): Tag {
     if (before === Tag.To || before === Tag.Modal) return Tag.Verb;
-    if (before === Tag.Auxiliary && this.#followsDo(i)) return Tag.Verb;
+    if (before === Tag.Auxiliary && this.followsDo(i)) return Tag.Verb;
     const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
-    if (isGranted(this.#tokens, this.#words, this.#vocabulary.verbLemma, this.#first, i - 1)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
+    if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i - 1)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (
-      isHelped(this.#tokens, this.#words, this.#vocabulary, this.#first, i) ||
-      closesSaying(this.#tokens, this.#isSaying(id), this.#first, this.#last, i) ||
-      isAskedFor(this.#tokens, this.#words, this.#vocabulary, [this.#first, this.#last], i)
+      isHelped(this.tokens, this.words, this.vocabulary, this.first, i) ||
+      closesSaying(this.tokens, this.isSaying(id), this.first, this.last, i) ||
+      isAskedFor(this.tokens, this.words, this.vocabulary, [this.first, this.last], i)
     )
       return Tag.Verb;
-    if (this.#isBehindVerb(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
-    const vocabulary = this.#vocabulary;
+    if (this.isBehindVerb(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
+    const vocabulary = this.vocabulary;
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
-    if (isIn(NOUN, before) && verbal < 40 && pos & Pos.Noun && i + 1 < this.#last && this.#tokens.word[i + 1] === this.#words.of) return Tag.Noun;
-    if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.#finiteFollows(i) || verbal < -24 ? this.#nominal(i, id, pos, before) : Tag.Verb;
-    if (before === Tag.Conjunction && verbBeforeConjunction(this.#tokens, this.#first, i)) return verbal > (this.#isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.#nominal(i, id, pos, before);
+    if (isIn(NOUN, before) && verbal < 40 && pos & Pos.Noun && i + 1 < this.last && this.tokens.word[i + 1] === this.words.of) return Tag.Noun;
+    if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.finiteFollows(i) || verbal < -24 ? this.#nominal(i, id, pos, before) : Tag.Verb;
+    if (before === Tag.Conjunction && verbBeforeConjunction(this.tokens, this.first, i)) return verbal > (this.isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.#nominal(i, id, pos, before);
     if (before === Tag.Noun || before === Tag.Name) return this.#isVerbBehind(i, before, verbal) ? Tag.Verb : this.#nominal(i, id, pos, before);
-    return verbal > (this.#nextPos(i) & Pos.Determiner ? -24 : 8) && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
+    return verbal > (this.nextPos(i) & Pos.Determiner ? -24 : 8) && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
   }
 
   /** Behind a noun or a name in the singular a verb must show itself by what follows: "that", a particle, an article. */
   #isVerbBehind(i: number, before: number, verbal: number): boolean {
-    const next = i + 1 < this.#last ? this.#tokens.word[i + 1]! : 0;
-    if (next === this.#words.that || (before === Tag.Name && isLoneVerb(this.#tokens, this.#vocabulary, this.#words, this.#first, this.#last, i))) return true;
-    if (before === Tag.Name && verbal > -24 && this.#tokens.tag[i - 2] !== Tag.Determiner && this.#isParticle(i + 1)) return true;
-    if (before === Tag.Name && verbal > 0 && next === this.#words.to) return true;
-    if (before === Tag.Name && verbal > -24 && endsInS(this.#tokens, i - 1) && (this.#tokens.tag[i - 2] === Tag.Number || this.#tokens.tag[i - 2] === Tag.Adjective)) return true;
-    if (before === Tag.Noun && verbal > 16 && this.#isParticle(i + 1)) return true;
-    if (this.#nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && endsInS(this.#tokens, i - 1) ? -48 : 0)) return true;
-    return verbal > (this.#tokens.tag[i - 1] === Tag.Adverb ? -16 : 40);
-  }
-
-  /** "resume | peace talks": the words since the verb are its object, unless it says something. */
-  #isInObject(i: number): boolean {
-    const { tag, word } = this.#tokens;
-    let at = i - 1;
-    while (at >= this.#first && isIn(IN_OBJECT, tag[at]!)) at--;
-    return at >= this.#first && at < i - 1 && isIn(VERB, tag[at]!) && !this.#words.saying.has(this.#vocabulary.verbLemma[word[at]!]!);
-  }
-
-  /** Right behind a verb stands its object, "held separate talks", "blamed armed groups", but for verbs that help. */
-  #isBehindVerb(i: number): boolean {
-    return i > this.#first && isIn(VERB, this.#tokens.tag[i - 1]!) && !this.#words.helpers.has(this.#vocabulary.verbLemma[this.#tokens.word[i - 1]!]!);
-  }
-
-  /** A noun phrase without a determiner begins after token `i`. */
-  #startsBareNoun(i: number): boolean {
-    const pos = this.#nextPos(i);
-    if (pos & (Pos.Determiner | Pos.Preposition | Pos.Pronoun | Pos.Conjunction)) return false;
-    return (pos & (Pos.AnyNoun | Pos.Adjective)) !== 0 || (i + 1 < this.#last && (this.#tokens.shape[i + 1]! & Shape.Capital) !== 0 && this.#words.calendar[this.#tokens.word[i + 1]!] === 0);
-  }
-
-  #nounOf(pos: number): Tag {
-    return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
+    const next = i + 1 < this.last ? this.tokens.word[i + 1]! : 0;
+    if (next === this.words.that || (before === Tag.Name && isLoneVerb(this.tokens, this.vocabulary, this.words, this.first, this.last, i))) return true;
+    if (before === Tag.Name && verbal > -24 && this.tokens.tag[i - 2] !== Tag.Determiner && this.isParticle(i + 1)) return true;
+    if (before === Tag.Name && verbal > 0 && next === this.words.to) return true;
+    if (before === Tag.Name && verbal > -24 && endsInS(this.tokens, i - 1) && (this.tokens.tag[i - 2] === Tag.Number || this.tokens.tag[i - 2] === Tag.Adjective)) return true;
+    if (before === Tag.Noun && verbal > 16 && this.isParticle(i + 1)) return true;
+    if (this.nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && endsInS(this.tokens, i - 1) ? -48 : 0)) return true;
+    return verbal > (this.tokens.tag[i - 1] === Tag.Adverb ? -16 : 40);
   }
 }

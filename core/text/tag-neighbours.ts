@@ -1,0 +1,143 @@
+import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
+import { isNumber } from "./tag-objects.js";
+import { IN_OBJECT, isIn, VERB } from "./tag-sets.js";
+import { TagWords } from "./tag-words.js";
+import { Pos, type Vocabulary } from "./vocabulary.js";
+
+/** What stands around a word of a sentence: tags before it, what the words behind it may be. */
+export class Neighbours {
+  protected readonly vocabulary: Vocabulary;
+  protected readonly words: TagWords;
+  protected tokens!: Tokens;
+  protected first = 0;
+  protected last = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+    this.words = new TagWords(vocabulary);
+  }
+
+  protected isCompound(i: number, id: number): boolean {
+    const { word } = this.tokens;
+    return (i > this.first && this.words.isCompound(word[i - 1]!, id)) || (i + 1 < this.last && this.words.isCompound(id, word[i + 1]!));
+  }
+
+  protected previous(i: number): number {
+    let at = i - 1;
+    while (at >= this.first && (this.tokens.tag[at] === Tag.Quote || this.tokens.tag[at] === Tag.Adverb)) at--;
+    return at < this.first ? Tag.Other : this.tokens.tag[at]!;
+  }
+
+  protected nextPos(i: number): number {
+    const at = i + 1;
+    return at < this.last && this.tokens.kind[at] === TokenKind.Word ? this.vocabulary.pos[this.tokens.word[at]!]! : 0;
+  }
+
+  /** Does a noun phrase begin after token `i`? */
+  protected startsNoun(i: number): boolean {
+    const next = i + 1;
+    if (next >= this.last) return false;
+    const { kind, shape } = this.tokens;
+    if (kind[next] === TokenKind.Number || kind[next] === TokenKind.Ordinal || kind[next] === TokenKind.OpeningQuote || kind[next] === TokenKind.Symbol) return true;
+    if (kind[next] !== TokenKind.Word) return false;
+    const pos = this.nextPos(i);
+    if (this.tokens.word[next] === 0) return true;
+    if (pos & (Pos.Determiner | Pos.NumberWord)) return true;
+    if (pos & (Pos.Auxiliary | Pos.Modal | Pos.Preposition | Pos.Conjunction)) return false;
+    return (pos & (Pos.AnyNoun | Pos.Adjective | Pos.VerbPastParticiple | Pos.VerbIng)) !== 0 || (shape[next]! & Shape.Capital) !== 0 || (pos & Pos.Pronoun) !== 0;
+  }
+
+  /** Is the second token after `i` a verb, or part of a longer noun phrase? */
+  protected verbAfterNext(i: number): boolean {
+    const at = i + 2;
+    if (at >= this.last || this.tokens.kind[at] !== TokenKind.Word) return false;
+    const pos = this.vocabulary.pos[this.tokens.word[at]!]!;
+    return (pos & (Pos.Auxiliary | Pos.Modal | Pos.AnyVerb | Pos.AnyNoun)) !== 0 && (pos & (Pos.Preposition | Pos.Conjunction)) === 0;
+  }
+
+  protected followsDo(i: number): boolean {
+    for (let at = i - 1; at >= this.first && at > i - 4; at--) {
+      if (this.tokens.tag[at] === Tag.Auxiliary) return this.vocabulary.verbLemma[this.tokens.word[at]!] === this.words.do;
+    }
+    return false;
+  }
+
+  protected isMostlyAdjective(id: number): boolean {
+    const { adjectiveWeight, pos, verbWeight } = this.vocabulary;
+    return (pos[id]! & Pos.Adjective) !== 0 && adjectiveWeight[id]! > verbWeight[id]!;
+  }
+
+  /** "by pulling out", "of going back to war". */
+  protected particleFollows(i: number): boolean {
+    return (this.nextPos(i) & (Pos.FixedAdverb | Pos.Subordinator | Pos.Preposition)) !== 0 && (this.nextPos(i) & Pos.Conjunction) === 0 && this.tokens.word[i + 1] !== this.words.of;
+  }
+
+  protected isSaying(id: number): boolean {
+    return this.words.saying.has(this.vocabulary.verbLemma[id]!);
+  }
+
+  /** "rules out", "hands over": an adverb that goes with verbs. */
+  protected isParticle(at: number): boolean {
+    if (at >= this.last || this.tokens.kind[at] !== TokenKind.Word) return false;
+    return this.words.particles.has(this.tokens.word[at]!);
+  }
+
+  /** What follows can only be the object of a verb: a determiner, a number, a name, a pronoun, "that". */
+  protected takesObject(i: number): boolean {
+    const next = i + 1;
+    if (next >= this.last) return false;
+    const { kind, shape } = this.tokens;
+    if (kind[next] === TokenKind.Number || kind[next] === TokenKind.OpeningQuote) return true;
+    if (kind[next] !== TokenKind.Word) return false;
+    const pos = this.nextPos(i);
+    if (pos & Pos.Preposition) return this.words.bounding.has(this.tokens.word[next]!) && isNumber(this.tokens, this.vocabulary.pos, this.last, next + 1);
+    return (pos & (Pos.Determiner | Pos.Pronoun | Pos.NumberWord)) !== 0 || (shape[next]! & Shape.Capital) !== 0;
+  }
+
+  /** A verb that needs a subject follows within three words. */
+  protected finiteFollows(i: number): boolean {
+    for (let at = i + 1; at < this.last && at <= i + 2; at++) {
+      if (this.tokens.kind[at] !== TokenKind.Word) return false;
+      const pos = this.vocabulary.pos[this.tokens.word[at]!]!;
+      if (pos & (Pos.Auxiliary | Pos.Modal)) return true;
+      if (pos & Pos.VerbPast && (!(pos & (Pos.AnyNoun | Pos.Adjective)) || this.isMostlyVerb(this.tokens.word[at]!))) return true;
+      if (!(pos & Pos.Adverb)) return false;
+    }
+    return false;
+  }
+
+  /** A verb in -s that is no plural noun follows: "Fighting continues". */
+  protected verbFollows(i: number): boolean {
+    const next = this.nextPos(i);
+    return (next & Pos.VerbS) !== 0 && ((next & Pos.AnyNoun) === 0 || this.isMostlyVerb(this.tokens.word[i + 1]!));
+  }
+
+  protected isMostlyVerb(id: number): boolean {
+    const { verbWeight, nounWeight, adjectiveWeight } = this.vocabulary;
+    return verbWeight[id]! > Math.max(nounWeight[id]!, adjectiveWeight[id]!) + 32;
+  }
+
+  /** "resume | peace talks": the words since the verb are its object, unless it says something. */
+  protected isInObject(i: number): boolean {
+    const { tag, word } = this.tokens;
+    let at = i - 1;
+    while (at >= this.first && isIn(IN_OBJECT, tag[at]!)) at--;
+    return at >= this.first && at < i - 1 && isIn(VERB, tag[at]!) && !this.words.saying.has(this.vocabulary.verbLemma[word[at]!]!);
+  }
+
+  /** Right behind a verb stands its object, "held separate talks", "blamed armed groups", but for verbs that help. */
+  protected isBehindVerb(i: number): boolean {
+    return i > this.first && isIn(VERB, this.tokens.tag[i - 1]!) && !this.words.helpers.has(this.vocabulary.verbLemma[this.tokens.word[i - 1]!]!);
+  }
+
+  /** A noun phrase without a determiner begins after token `i`. */
+  protected startsBareNoun(i: number): boolean {
+    const pos = this.nextPos(i);
+    if (pos & (Pos.Determiner | Pos.Preposition | Pos.Pronoun | Pos.Conjunction)) return false;
+    return (pos & (Pos.AnyNoun | Pos.Adjective)) !== 0 || (i + 1 < this.last && (this.tokens.shape[i + 1]! & Shape.Capital) !== 0 && this.words.calendar[this.tokens.word[i + 1]!] === 0);
+  }
+
+  protected nounOf(pos: number): Tag {
+    return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
+  }
+}
