@@ -169,7 +169,7 @@ export class VictimReader implements VictimSource {
     for (let i = phrase.first; i < phrase.last; i++) {
       const isPerson = (vocabulary.pos[tokens.word[i]!]! & Pos.Person) !== 0 || POSTS.has(this.#sentence, i);
       if (isPerson && (i < phrase.head || !isBare) && !COLLECTIVES.has(this.#sentence, i)) return true;
-      names = tokens.tag[i] === Tag.Name && sentence.names.at[i] === 0 ? names + 1 : 0;
+      if (tokens.tag[i] !== Tag.Quote) names = tokens.tag[i] === Tag.Name && sentence.names.at[i] === 0 ? names + 1 : 0;
     }
     return isBare && names >= 2 && sentence.placesIn(phrase.first, phrase.last).length === 0;
   }

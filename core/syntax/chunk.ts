@@ -4,9 +4,11 @@ import { ItemKind, ItemList } from "./item.js";
 import { clauseOf, nounPhraseOf } from "./make.js";
 import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { ChunkWords } from "./chunk-words.js";
+import { insertEnd, insertIn } from "./insert.js";
 import { VERB_TAGS, verbFollows } from "./verb-ahead.js";
 
 const COMMA = 44;
+const SLASH = 47;
 
 /** Dollar, pound, euro. */
 const CURRENCIES: ReadonlySet<number> = new Set([36, 0xa3, 0x20ac]);
@@ -52,6 +54,8 @@ export class Chunker {
       if (mask & Mask.Count) return this.#phrase(i);
       if (mask & Mask.Aside) return i + 1;
     }
+    const behind = insertEnd(this.#tokens, this.#mask, i, this.#last);
+    if (behind > 0) return behind;
     const tag = this.#tokens.tag[i]! as Tag;
     switch (tag) {
       case Tag.Determiner:
@@ -158,8 +162,7 @@ export class Chunker {
     return phrase;
   }
 
-  /** An adjective opens a phrase if a noun follows; else it is a predicate. */
-  /** "in total | 45 people": behind "in", an adjective ahead of a count stands alone. */
+  /** An adjective opens a phrase if a noun follows, else it is a predicate; behind "in", ahead of a count, it stands alone: "in total | 45 people". */
   #adjective(i: number): number {
     if (this.#preposition === this.#words.in && this.#mask[i + 1]! & Mask.Count) {
       this.#items.push(ItemKind.Phrase, i, this.#newPhrase(i, i + 1, i), null);
@@ -240,7 +243,7 @@ export class Chunker {
       case Tag.Conjunction:
         return this.#extendConjunction(at, first);
       default:
-        return kind[at] === TokenKind.Hyphen ? this.#extendHyphen(at, phrase) : this.#extendAside(at, sawNoun);
+        return kind[at] === TokenKind.Hyphen || this.#tokens.code[at] === SLASH ? this.#extendHyphen(at, phrase) : this.#extendAside(at, sawNoun);
     }
   }
 
@@ -306,16 +309,14 @@ export class Chunker {
 
   /** A short quoted name, or an acronym in brackets, inside a phrase. */
   #extendAside(at: number, sawNoun: boolean): number {
-    const { kind, code, tag } = this.#tokens;
+    const { kind, code } = this.#tokens;
     if (kind[at] === TokenKind.OpeningQuote) {
       for (let end = at + 1; end <= at + 4 && end < this.#last; end++) if (kind[end] === TokenKind.ClosingQuote) return this.#isModifierNext(end) ? at - end - 1 : 0;
       return 0;
     }
     if (kind[at] === TokenKind.ClosingQuote) return !sawNoun && this.#isNounNext(at) ? -1 : 0;
     if (code[at] === 37) return 1;
-    if (code[at] !== 40 || !sawNoun || at + 2 >= this.#last) return 0;
-    const short = code[at + 2] === 41 ? 3 : 0;
-    return short && tag[at + 1] === Tag.Name ? short : 0;
+    return insertIn(this.#tokens, this.#mask, at, this.#last, sawNoun);
   }
 
   #verb(i: number): number {

@@ -70,6 +70,8 @@ export class TagWords {
   readonly saying: ReadonlySet<number>;
   readonly addressing: ReadonlySet<number>;
   readonly helpers: ReadonlySet<number>;
+  /** Small words that are the short name of a body or a trade when they stand in capitals: "WHO said", "IS fighters". */
+  readonly shortNames: ReadonlySet<number>;
   readonly deeds: ReadonlySet<number>;
   /** 1 for months and days of the week. */
   readonly calendar: Uint8Array;
@@ -114,6 +116,7 @@ export class TagWords {
     this.saying = ids(SAYING);
     this.addressing = ids(ADDRESSING);
     this.helpers = ids(HELPERS);
+    this.shortNames = ids(["who", "is", "it", "us"]);
     this.deeds = ids(DEEDS);
     this.calendar = new Uint8Array(vocabulary.size);
     for (const word of CALENDAR_WORDS) this.calendar[id(word)] = 1;

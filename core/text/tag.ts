@@ -68,6 +68,7 @@ export class Tagger extends Neighbours {
   #isName(i: number, pos: number): boolean {
     const { shape } = this.tokens;
     if (!(shape[i]! & Shape.Capital)) return false;
+    if (shape[i]! & Shape.AllCaps && this.words.shortNames.has(this.tokens.word[i]!) && !isCapsRun(this.tokens, this.first, this.last, i)) return true;
     if (i === this.first) return (shape[i]! & Shape.AllCaps) !== 0 && !isCapsRun(this.tokens, this.first, this.last, i) && !(pos & (Pos.Closed | Pos.NumberWord | Pos.FixedAdverb));
     if (this.words.calendar[this.tokens.word[i]!] && !(shape[i]! & Shape.AllCaps)) return true;
     if (pos & (Pos.Closed | Pos.NumberWord) || (this.tokens.tag[i - 1] === Tag.Hyphen && pos & Pos.Adverb && !(pos & Pos.AnyNoun))) return false;
@@ -100,6 +101,7 @@ export class Tagger extends Neighbours {
   #preposition(i: number, id: number, pos: number): Tag {
     if (pos & Pos.FixedAdverb && !this.startsNoun(i)) return Tag.Adverb;
     const before = this.previous(i);
+    if (pos & Pos.Adjective && before === Tag.Adjective && this.tokens.tag[i - 2] === Tag.Determiner && this.startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.Adjective && (before === Tag.Determiner || before === Tag.Possessive || this.tokens.word[i - 1] === this.words.other)) return this.startsNoun(i) ? Tag.Adjective : Tag.Noun;
     const isDue = id === this.words.due && before === Tag.Auxiliary && (this.tokens.word[i + 1] !== this.words.to || this.nextPos(i + 1) & Pos.Verb);
     if (isDue) return Tag.Adjective;
@@ -169,6 +171,7 @@ export class Tagger extends Neighbours {
     if (before === Tag.Number && this.words.masses.has(this.tokens.word[i - 1]!) && pos & Pos.VerbPast) return this.#participle(i, pos);
     if (before === Tag.Auxiliary) return this.followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
+    if (before === Tag.Noun && pos & Pos.AnyNoun && this.nextPos(i) & Pos.Auxiliary) return this.nounOf(pos);
     if (before === Tag.Adjective && pos & Pos.VerbPast && !(pos & Pos.AnyNoun) && this.nextPos(i) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(this.nextPos(i) & Pos.Conjunction))
       return this.#participle(i, pos);
     if (isIn(OPENS_NOUN, before) || before === Tag.Hyphen) {
@@ -201,6 +204,7 @@ export class Tagger extends Neighbours {
     if (i === this.first && pos & Pos.AnyNoun && this.nextPos(i) & Pos.Preposition && opensSubject(this.tokens, this.vocabulary.pos, i, this.last)) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
     if (before === Tag.Preposition && !this.isMostlyAdjective(id)) return this.startsNoun(i) || this.particleFollows(i) ? Tag.VerbIng : Tag.Noun;
+    if (before === Tag.Noun && pos & Pos.AnyNoun && this.tokens.tag[i - 2] === Tag.Preposition && !this.takesObject(i) && !this.startsBareNoun(i)) return Tag.Noun;
     if (before === Tag.Name && pos & Pos.AnyNoun && (this.nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && isNamed(this.tokens, this.first, i)) return Tag.Noun;
     if (this.isBehindVerb(i) && this.words.addressing.has(this.vocabulary.verbLemma[this.tokens.word[i - 1]!]!) && this.startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.vocabulary.nounWeight[id]! > this.vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.nounOf(pos);
@@ -232,6 +236,7 @@ export class Tagger extends Neighbours {
     if (before === Tag.To || before === Tag.Modal) return Tag.Verb;
     if (before === Tag.Auxiliary && this.followsDo(i)) return Tag.Verb;
     const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
+    if (nominal && before === Tag.Conjunction && this.#isInSubject(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i - 1)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
@@ -249,6 +254,11 @@ export class Tagger extends Neighbours {
     if (before === Tag.Conjunction && verbBeforeConjunction(this.tokens, this.first, i)) return verbal > (this.isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.#nominal(i, id, pos, before);
     if (before === Tag.Noun || before === Tag.Name) return this.#isVerbBehind(i, before, verbal) ? Tag.Verb : this.#nominal(i, id, pos, before);
     return verbal > (this.nextPos(i) & Pos.Determiner ? -24 : 8) && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
+  }
+
+  /** "and | torture marks were": what a noun and its finite verb follow is no verb itself. */
+  #isInSubject(i: number): boolean {
+    return (this.nextPos(i) & Pos.NounPlural) !== 0 && (this.nextPos(i + 1) & (Pos.Auxiliary | Pos.Modal)) !== 0;
   }
 
   /** Behind a noun or a name in the singular a verb must show itself by what follows: "that", a particle, an article. */

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { Lexicon, Reader } from "../index.js";
+
+const bytes = (path: string): Uint8Array => readFileSync(new URL(path, import.meta.url));
+const reader = new Reader(Lexicon.open(bytes("../../dist/lexicon.bin"), bytes("../../lexicons/places/gazetteer.bin")));
+
+/** The casualties of a text, as outcome and count. */
+const losses = (text: string): readonly string[] =>
+  reader.read({ id: "example", text, date: "2020-12-04" }).claims.flatMap((claim) => (claim.kind === "casualties" ? [`${claim.casualties.outcome} ${claim.casualties.count.value}`] : []));
+
+it.each([
+  ["The deputy mayor of the Ségou (Segu) commune was killed on Monday in an attack.", ["killed 1"]],
+  ["Nine people including two FARDC [Congolese armed forces] soldiers were killed this week.", ["killed 9", "killed 2"]],
+  ["Twenty people (women, children and teachers) were killed in the raid.", ["killed 20"]],
+  ["The ruler of the Ron/Kulere tribe was murdered this evening.", ["killed 1"]],
+])("an insert in brackets or behind a stroke does not cut a sentence: %s", (text, expected) => {
+  expect(losses(text)).toEqual(expected);
+});
+
+it("keeps the figures that an insert tells", () => {
+  expect(losses("Fifteen persons died (13 of them civilians) and 53 were injured.")).toContain("killed 15");
+  expect(losses("Four people (and one policeman) were killed by a bomb.")).toContain("killed 4");
+});
+
+it.each([
+  ["IS shot dead more than 100 people in Mosul.", ["killed 100"]],
+  ["Militants from IS killed nine people in Gao.", ["killed 9"]],
+  ["The town is calm. It IS calm.", []],
+])("small words in capitals are short names: %s", (text, expected) => {
+  expect(losses(text)).toEqual(expected);
+});
+
+it.each([
+  ["A leading opponent of titanium mining in Gao was killed on Monday.", ["killed 1"]],
+  ["Gunmen yesterday killed the immediate past chairman of the council.", ["killed 1"]],
+  ["Twenty-eight bodies with bullet wounds and torture marks were discovered on Saturday.", ["killed 28"]],
+  ['Moussa "Bazooka" Traore was killed in Gao on Monday.', ["killed 1"]],
+])("verbs and prepositions that are nouns and adjectives here: %s", (text, expected) => {
+  expect(losses(text)).toEqual(expected);
+});
