@@ -21,6 +21,7 @@ interface Row {
   qualifier: string;
   sentence: number;
   paragraph: number;
+  clause: object | null;
 }
 
 /** Share by which a rounded figure may differ from the exact one it agrees with. */
@@ -28,7 +29,7 @@ const ROUNDING = 0.1;
 /** More exact figures than this are not compared with a rounded one. */
 const FIGURES_MAX = 200;
 
-function rowOf({ claim, sentence, paragraph }: Finished): Row {
+function rowOf({ claim, draft, sentence, paragraph }: Finished): Row {
   const { count, basis } = (claim as Extract<Claim, { kind: "casualties" }>).casualties;
   const { claimant, rule, where } = claim;
   return {
@@ -42,6 +43,7 @@ function rowOf({ claim, sentence, paragraph }: Finished): Row {
     qualifier: count.qualifier,
     sentence,
     paragraph,
+    clause: draft.clause,
   };
 }
 
@@ -69,14 +71,19 @@ function agrees(rounded: number | null, exact: number): boolean {
 /** The figure of one claimant: figures of one list add up, the same number told again does not, a later total takes the place of an earlier. */
 function ofClaimant(rows: readonly Row[], isTotal: boolean): Figure {
   let figure = rows[0]!.figure;
-  let sentence = rows[0]!.sentence;
+  let last = rows[0]!;
   for (const row of rows.slice(1)) {
-    const isSame = row.figure.min === figure.min && row.figure.max === figure.max;
-    if (!isSame && (!isTotal || row.sentence === sentence || row.basis === "increment")) figure = add(figure, row.figure);
+    const isSame = row.figure.min === figure.min && row.figure.max === figure.max && !isBeside(row, last);
+    if (!isSame && (!isTotal || row.sentence === last.sentence || row.basis === "increment")) figure = add(figure, row.figure);
     else if (!isSame) figure = row.figure;
-    sentence = row.sentence;
+    last = row;
   }
   return figure;
+}
+
+/** "killed a mother and her infant": the same number of others, in one list. */
+function isBeside({ clause }: Row, last: Row): boolean {
+  return clause !== null && clause === last.clause;
 }
 
 function groupOf(groups: Map<string, Row[]>, key: string): Row[] {
@@ -116,10 +123,16 @@ function figureOf(all: readonly Row[]): Figure {
   const told = all.filter((row) => row.figure.value !== null || row.figure.max !== null);
   const rows = dropRoundings(told.length > 0 ? told : all);
   const totals = rows.filter((row, i) => row.basis === "total" && !isOfIncident(rows, row, i));
-  if (totals.length > 0) return byClaimant(totals, true);
+  if (totals.length > 0) return rows.filter((row) => totals.every((total) => isAfter(row, total))).reduce((sum, { figure }) => add(sum, figure), byClaimant(totals, true));
   return clusters(rows)
     .map((cluster) => byClaimant(cluster, false))
     .reduce(add);
+}
+
+/** An incident of a day later than a running total reaches: "64 died in August", then one in October. */
+function isAfter({ basis, when }: Row, total: Row): boolean {
+  const end = total.when?.split("/").at(-1);
+  return basis !== "total" && when?.length === DAY && end !== undefined && end !== "" && end !== ".." && when.slice(0, end.length) > end;
 }
 
 /** "Its patrols counted 26 dead. The prefect gave a toll of 42": a toll of the incident that another source just told. */
@@ -130,11 +143,13 @@ function isOfIncident(rows: readonly Row[], row: Row, i: number): boolean {
 
 /** A span that ended more than this many years before the report is that of another war. */
 const HISTORY_YEARS = 2;
+/** Length of a day in EDTF: "1998-12-05". */
+const DAY = 10;
 
-/** "The civil war of 1977–92", "the war of 2006": long past (contract: figures of other wars stay out). */
+/** "The civil war of 1977–92", "the war of 2006": long past (contract: figures of other wars stay out), unless one day of it is told. */
 function isHistory(when: string | null, date: string | null): boolean {
   const end = when?.split("/").at(-1);
-  if (!end || end === ".." || date === null) return false;
+  if (!end || end === ".." || date === null || when!.length === DAY) return false;
   return Number.parseInt(date, 10) - Number.parseInt(end, 10) > HISTORY_YEARS;
 }
 
