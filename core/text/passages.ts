@@ -63,12 +63,19 @@ function behindTime(text: string, start: number): number {
 /** "(This version corrects …)". */
 const behindBracket = (text: string, start: number): number => (text.charCodeAt(start) === 40 ? start + 1 : start);
 
+/** How far into a sentence it says that it tells of an earlier text. */
+const EARLIER_REACH = 80;
+/** "Errata. Earlier versions of this list gave …", "Our 12:10 post gave …", "Strike our 11:45 entry". */
+const EARLIER =
+  /\b(?:earlier|previous) (?:versions?|editions?|posts?|entry|entries|dispatch) (?:of this [a-z]+ )?(?:gave|said|put|stated|listed|named|wrongly|incorrectly|misstated|had)\b|\bour \d{1,2}[:.h]\d\d (?:post|entry|item|update)\b/i;
+
 /** Marks each sentence with the kind of passage it stands in: captions, headlines, desk lines, what a correction withdraws. */
 export function markPassages(tokens: Tokens, sentences: Sentences): void {
   for (let i = 0; i < sentences.count; i++) {
     const first = sentences.first[i]!;
     const start = tokens.start[first]! + (tokens.kind[first] === TokenKind.Hyphen ? tokens.end[first]! - tokens.start[first]! + 1 : 0);
-    if (opensWith(tokens.text, behindTime(tokens.text, behindBracket(tokens.text, start)), VOID_OPENINGS)) sentences.passage[i] = Passage.Void;
+    if (opensWith(tokens.text, behindTime(tokens.text, behindBracket(tokens.text, start)), VOID_OPENINGS) || EARLIER.test(tokens.text.slice(start, start + EARLIER_REACH)))
+      sentences.passage[i] = Passage.Void;
     else if (opensWith(tokens.text, start, FURNITURE_OPENINGS) || isCredit(tokens, first, sentences.last[i]!)) sentences.passage[i] = Passage.Furniture;
   }
 }
