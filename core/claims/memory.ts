@@ -34,6 +34,10 @@ export interface LastVictims {
 /** What a report has told so far that later sentences lean on. */
 export class Memory {
   victims: LastVictims | null = null;
+  /** People counted last, whatever befell them, for "one of them". */
+  people: LastVictims | null = null;
+  /** The armed people harmed, taken or let go last, for "the men", "the captives". */
+  armed: LastVictims | null = null;
   /** The figure told last, for another source's count of the same. */
   lastTold: { paragraph: number; sentence: number; casualties: Casualties } | null = null;
   /** The last figure of each outcome, for "of the dead, 37 were children". */

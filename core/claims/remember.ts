@@ -1,8 +1,9 @@
-import { Shape, Tag } from "../model/index.js";
+import { Shape, Tag, type Casualties, type VictimCategory } from "../model/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { Sentence } from "./sentence.js";
+import { isArmed } from "./victim-sides.js";
 import { usableDates } from "./when.js";
 import { WordSet } from "./word-set.js";
 
@@ -17,6 +18,7 @@ export function remember(sentence: Sentence): void {
   rememberIncident(sentence);
   if (sentence.index <= HEADING_SENTENCES || isHeading(sentence)) rememberCounted(sentence);
   if (sentence.places.length > 0) rememberPlaces(sentence);
+  if (sentence.counts.length > 0) rememberPeople(sentence);
   if (sentence.drafts.length > 0) {
     rememberVictims(sentence);
     rememberCommitment(sentence);
@@ -207,14 +209,33 @@ function incidentDate(sentence: Sentence): DateMention | null {
   return null;
 }
 
+/** "Two women were shot at": the last people counted, of whom the next sentence may tell "one of them". */
+function rememberPeople(sentence: Sentence): void {
+  const { index, paragraph, memory, syntax, victims } = sentence;
+  for (let i = syntax.phrases.length - 1; i >= 0; i--) {
+    const phrase = syntax.phrases[i]!;
+    if (phrase.isDate || phrase.isPronoun || (sentence.countIn(phrase)?.value ?? 0) < 2) continue;
+    const people = victims.people(phrase, sentence.speakerAt(phrase.head));
+    if (!people) continue;
+    memory.people = { sentence: index, paragraph, ...people };
+    return;
+  }
+}
+
 function rememberVictims(sentence: Sentence): void {
   for (const { casualties, isPart, isOfThem, isRow } of sentence.drafts)
     if (casualties && !isPart && !isOfThem) sentence.memory.lastCasualties.set(casualties.outcome, { ...casualties.victims, basis: casualties.basis, isRow: isRow === true });
   const last = sentence.lastCasualty();
   if (!last) return;
   sentence.memory.lastTold = { paragraph: sentence.paragraph, sentence: sentence.index, casualties: last.casualties! };
-  const { party, category } = last.casualties!.victims;
-  sentence.memory.victims = { sentence: sentence.index, paragraph: sentence.paragraph, party, category };
+  if (isArmed(last.casualties!.victims.category)) sentence.memory.armed = { sentence: sentence.index, paragraph: sentence.paragraph, ...last.casualties!.victims };
+  sentence.memory.victims = { sentence: sentence.index, paragraph: sentence.paragraph, ...sharedSide(sentence, last.casualties!) };
+}
+
+/** "Five traders were shot and a driver died": of several kinds of people none is told of "three others". */
+function sharedSide({ drafts }: Sentence, { outcome, victims: { party, category } }: Casualties): { party: string | null; category: VictimCategory } {
+  const others = drafts.filter(({ casualties, isPart }) => casualties?.outcome === outcome && !isPart).map(({ casualties }) => casualties!.victims);
+  return { party: others.every((other) => other.party === party) ? party : null, category: others.every((other) => other.category === category) ? category : "unknown" };
 }
 
 /** "fighting that began Sept. 27", "the hostilities ended Nov. 10". */

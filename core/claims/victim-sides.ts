@@ -1,9 +1,10 @@
 import { TokenKind, type VictimCategory } from "../model/index.js";
 import type { NounPhrase } from "../syntax/index.js";
+import { reliefOf } from "./victim-hosts.js";
 import { isStateCode, type Actor } from "../mentions/actors/index.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
-import { CORPS, FORCES, ISSUERS, MEMBERS, OUTCOME_WORDS, OWN, SERVANTS } from "./victim-words.js";
+import { CORPS, FORCES, ISSUERS, MEMBERS, OUTCOME_WORDS, OWN, SERVANTS, TOLD_AGAIN } from "./victim-words.js";
 
 /** People and the side they are said to belong to. */
 export interface Side {
@@ -29,6 +30,9 @@ const SERVING = new WordSet(
   "medic medics paramedic paramedics doctor doctors nurse nurses driver drivers cook cooks courier couriers porter porters clerk clerks mechanic mechanics cameraman photographer guide guides",
 );
 
+/** So many paragraphs on are people told again by "the men". */
+const AGAIN_REACH = 2;
+
 /** Tells the side of victims (contract: "the side they belong to, null if not told"). */
 export class SideReader {
   readonly #sentence: Sentence;
@@ -39,9 +43,21 @@ export class SideReader {
 
   of(phrase: NounPhrase, noun: VictimCategory, speaker: Actor | null): Side {
     const owner = this.#owner(phrase, speaker);
+    const again = noun === "civilian" && owner === null ? this.#toldAgain(phrase) : null;
+    if (again) return again;
     const serving = isArmed(noun) ? null : this.#servants(phrase, owner);
     if (typeof serving === "object" && serving !== null) return serving;
+    const relief = noun === "civilian" || noun === "unknown" ? reliefOf(this.#sentence, phrase, owner) : null;
+    if (relief) return { ...relief, category: "aid-worker" };
     return this.#sideOf(phrase, serving ?? noun, owner, speaker);
+  }
+
+  /** "Eight soldiers were taken. | The men | are in good health": armed people told shortly before. */
+  #toldAgain({ first, head, of: host }: NounPhrase): Side | null {
+    const { armed } = this.#sentence.memory;
+    const { paragraph } = this.#sentence;
+    if (host !== null || armed === null || paragraph - armed.paragraph > AGAIN_REACH) return null;
+    return this.#sentence.form(first) === "the" && head === first + 1 && TOLD_AGAIN.has(this.#sentence, head) ? { party: armed.party, category: armed.category } : null;
   }
 
   #sideOf(phrase: NounPhrase, category: VictimCategory, owner: Actor | null, speaker: Actor | null): Side {

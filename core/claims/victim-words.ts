@@ -33,6 +33,8 @@ export const POLICE = new WordSet("police policeman policemen constabulary genda
 export const OWN = new WordSet("his her its their our my");
 export const OWN_PEOPLE = new WordSet("men man fighters fighter members member ranks troops soldiers soldier personnel comrades cadres combatants guerrillas");
 export const NOBODY = new WordSet("nobody none no-one");
+/** People told again: "the men", "two of the captives". */
+export const TOLD_AGAIN = new WordSet("men captives prisoners hostages detainees");
 export const OPEN = new WordSet("others other one ones them another third second fourth fifth sixth seventh eighth ninth tenth rest more dead wounded injured missing toll all both half some");
 export const MEASURES = new WordSet(
   "number member group family total majority body life remains couple figure toll lot crowd death loss hundred column crew fate whereabouts patrol squad batch band contingent busload boatload",

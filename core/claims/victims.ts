@@ -2,6 +2,7 @@ import { Tag, type Count, type VictimCategory } from "../model/index.js";
 import type { NounPhrase } from "../syntax/index.js";
 import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
+import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
 import { SideReader, isArmed, peopleOf } from "./victim-sides.js";
 import { VictimNouns } from "./victim-nouns.js";
@@ -294,10 +295,22 @@ export class VictimReader implements VictimSource {
 
   #ellipsis(phrase: NounPhrase): Who | null {
     const here = this.#sentence.casualtyBefore(phrase.first)?.casualties?.victims;
-    const before = this.#sentence.memory.victims;
-    if (this.#isNobody(phrase)) return { party: here?.party ?? null, category: here?.category ?? "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
-    const last = here ?? this.#peopleBefore(phrase) ?? this.#countedBefore(phrase) ?? (before?.paragraph === this.#sentence.paragraph ? before : null);
+    const before = this.#isNobody(phrase) ? this.#toldOfNone(phrase) : (this.#peopleBefore(phrase) ?? this.#countedBefore(phrase) ?? this.#toldLast(phrase));
+    const last = here ?? before;
     return { party: last?.party ?? null, category: last?.category ?? "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
+  }
+
+  /** "Six peacekeepers were held. None was harmed": of those told just before. */
+  #toldOfNone(phrase: NounPhrase): LastVictims | null {
+    return this.#sentence.form(phrase.first) === "none" ? this.#toldLast(phrase) : null;
+  }
+
+  /** Who was harmed last in the paragraph; of "them", the people counted since. */
+  #toldLast({ of: inner }: NounPhrase): LastVictims | null {
+    const { memory, paragraph } = this.#sentence;
+    const victims = memory.victims?.paragraph === paragraph ? memory.victims : null;
+    const people = inner?.isPronoun && memory.people?.paragraph === paragraph ? memory.people : null;
+    return people !== null && people.sentence > (victims?.sentence ?? -1) ? people : victims;
   }
 
   /** "ambushed militiamen near the river, killing three of them": the people named last. */

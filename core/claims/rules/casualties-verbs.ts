@@ -191,6 +191,10 @@ export const WOUNDED: Rule = {
     ["More than 400 people were wounded.", { outcome: "wounded", min: 401, max: null }],
     ["A grenade injured between six and nine customers.", { outcome: "wounded", min: 6, max: 9, category: "civilian" }],
     ["A grenade was thrown at a post, wounding one officer.", { outcome: "wounded", value: 1 }],
+    ["Two women gathering wood were shot at. One of them was wounded.", { outcome: "wounded", value: 1, category: "civilian" }],
+    ["Six peacekeepers were held for two hours. None was harmed.", { outcome: "wounded", value: 0, category: "peacekeeper" }],
+    ["A mine wounded two nurses of a Swiss charity.", { outcome: "wounded", value: 2, category: "aid-worker" }],
+    ["Three soldiers and a farmer were wounded. Two others were wounded later.", { outcome: "wounded", value: 2, category: "unknown" }],
   ],
   no: ["The scandal hurt two parties."],
 };
@@ -205,6 +209,7 @@ export const TREATED: Rule = {
   },
   yes: [
     ["Twenty-three soldiers are being cared for at the hospital.", { outcome: "treated", value: 23, category: "military" }],
+    ["Forty soldiers were freed on Monday. Six of the men are being treated.", { outcome: "treated", value: 6, category: "military" }],
     ["Five passengers are being looked after in Gori.", { outcome: "treated", value: 5 }],
     ["Another 1,245 are being treated in medical facilities.", { outcome: "treated", value: 1245, basis: "increment" }],
   ],
@@ -231,6 +236,8 @@ export const CAPTURED: Rule = {
   },
   yes: [
     ["Gunmen abducted three traders on Monday.", { outcome: "captured", value: 3, category: "civilian" }],
+    ["Two drivers working for an aid agency were abducted.", { outcome: "captured", value: 2, category: "aid-worker" }],
+    ["Patients of a charity hospital were taken; two patients of the charity are still held.", { outcome: "captured", value: 2, category: "civilian" }],
     ["Several hundred women were still being held by the rebels.", { outcome: "captured", value: 300, category: "civilian" }],
   ],
   no: ["Rebels captured two towns.", "Soldiers seized 40 rifles.", "Rebels hold Hadjer Marfain.", "Two meetings were held in June."],
