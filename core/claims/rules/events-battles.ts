@@ -2,9 +2,10 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import { Passage, Tag, type NamedParty } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { eventDraft, extend, isTold, namesOf, type SubType } from "./events-draft.js";
+import { eventDraft, extend, isPlaced, isTold, namesOf, type SubType } from "./events-draft.js";
 import { harmedSide, isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
+import { unknownPlace } from "./unknown-place.js";
 import { WordSet } from "../word-set.js";
 
 function with_(sentence: Sentence, clause: Clause): NounPhrase | null {
@@ -43,6 +44,7 @@ export const CLASHED: Rule = {
     const their = other && ["attack", "assault", "offensive", "raid", "ambush"].includes(sentence.form(other.head)) ? "group" : sideOf(sentence, other);
     if (lemma !== "clash" && !isArmed(own) && !isArmed(their)) return null;
     if (lemma === "fight" && !isArmed(own)) return null;
+    if (lemma === "clash" && !isArmed(own) && !isArmed(their) && own !== "crowd" && OVER.hasIn(sentence, clause.last, clause.last + 2)) return null;
     if (WITH_ADVERB.has(lemma) && !isAway(sentence, clause)) return null;
     const isMen = WITH_ADVERB.has(lemma) && isArmed(own) && other !== null && sentence.countIn(other) !== null;
     if (["engage", "repel", "repulse", "push", "beat", "rout", "drive", "hold", "wipe"].includes(lemma) && !isArmed(their) && !isMen) return null;
@@ -57,8 +59,11 @@ export const CLASHED: Rule = {
     ["The army wiped out a rebel column near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["Protesters clashed with police in Lomé.", { subType: "Violent demonstration", place: "Lomé" }],
   ],
-  no: ["The minister fought with the flu.", "The two ministers met in Geneva."],
+  no: ["The minister fought with the flu.", "The two parties clashed over the tax bill in Berlin.", "The two ministers met in Geneva."],
 };
+
+/** "clashed over the tax bill": in words. */
+const OVER = new WordSet("over about");
 
 const WITH_ADVERB: ReadonlySet<string> = new Set(["beat", "drive", "hold", "wipe"]);
 
@@ -101,6 +106,7 @@ export const FIRED: Rule = {
     if (lemma === "shoot") return readShot(sentence, clause, target);
     if (lemma === "fire" && object && clause.object && !SHOTS.has(form) && !FIRE.has(form)) return null;
     if (lemma === "fire" && !object && !target && !clause.isNegated) return null;
+    if (target && PLAY.has(sentence, target.head)) return null;
     if (clause.isPassive && !SHOTS.has(form)) return null;
     const actor = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
     return eventDraft(sentence, { subType: violenceOf(sentence, sideOf(sentence, actor), sideOf(sentence, target), target), clause, actor, target, size: countOf(sentence, actor) });
@@ -109,10 +115,14 @@ export const FIRED: Rule = {
     ["The army denied that its men had opened fire.", { subType: "Attack", stance: "denied" }],
     ["Police fired on a peaceful rally in Kathmandu.", { subType: "Excessive force against protesters" }],
     ["The two armies exchanged fire across the border on Monday.", { subType: "Armed clash" }],
+    ["Two nurses were found shot dead near Goma.", { subType: "Attack", place: "Goma" }],
     ["A rebel was shot dead near Goma.", { subType: "Armed clash" }],
   ],
-  no: ["The company fired two managers.", "The film was shot in Goma."],
+  no: ["The company fired two managers.", "The film was shot in Goma.", "He fired a shot at goal in Madrid."],
 };
+
+/** What is shot at in play. */
+const PLAY = new WordSet("goal net basket hoop");
 
 const FIRE: ReadonlySet<string> = new Set(["fire", "gunfire", "shots", "shot", "fires"]);
 const SHOTS: ReadonlySet<string> = new Set(["shots", "shot", "round", "rounds", "bullets", "guns", "weapons", "gun", "weapon", "rifles", "ammunition"]);
@@ -126,9 +136,10 @@ const AT_WORDS = new WordSet("on at into upon against towards toward");
 
 /** Shot, shot dead: who was shot is object or passive subject. */
 function readShot(sentence: Sentence, clause: Clause, at: NounPhrase | null): Draft | null {
-  const patient = clause.isPassive || clause.isReduced ? clause.subject : clause.object && !clause.object.isDate ? clause.object : at;
+  const isFound = sentence.form(clause.first - 1) === "found";
+  const patient = clause.isPassive || clause.isReduced || isFound ? clause.subject : clause.object && !clause.object.isDate ? clause.object : at;
   if (!patient) return null;
-  const actor = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+  const actor = clause.isPassive || isFound ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
   const side = sideOf(sentence, patient);
   const isDead = sentence.form(clause.predicate >= 0 ? clause.predicate : clause.last) === "dead" || sentence.form(clause.last) === "down";
   if (side === null && !isDead) return null;
@@ -140,7 +151,7 @@ function readShot(sentence: Sentence, clause: Clause, at: NounPhrase | null): Dr
 export const ATTACKED: Rule = {
   name: "event/attacked",
   kind: "event",
-  verbs: ["attack", "ambush", "storm", "raid", "assault", "overrun", "besiege", "invade", "target", "assail", "ransack"],
+  verbs: ["attack", "ambush", "storm", "raid", "assault", "overrun", "besiege", "invade", "target", "assail"],
   read: (sentence, clause) => {
     if (!clause || !isTold(sentence, clause)) return null;
     const target = clause.isPassive || (clause.isReduced && clause.subject && clause.first === clause.verb && !clause.object) ? clause.subject : clause.object;
@@ -196,10 +207,11 @@ export const FIGHT_NOUN: Rule = {
     if (noun === "offensive") return null;
     if (clause && (!isTold(sentence, clause) || clause.relation === Relation.Infinitive)) return null;
     const last = extend(sentence, hangingEnd(sentence, phrase));
-    const isHere = sentence.placesIn(phrase.first, last).length > 0;
+    const isHere = isPlaced(sentence, phrase.first, last);
     const isDated = sentence.datesIn(phrase.first, last).some((date) => date.value !== null && date.type !== "duration");
-    if (!isHere && !isDated) return null;
-    if (!isHere && !["ambush", "attack", "shooting", "raid", "clash", "massacre"].includes(noun)) return null;
+    const isToll = clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.lastCasualty() !== null;
+    if (!isHere && !isDated && !isToll) return null;
+    if (!isHere && !isToll && !["ambush", "attack", "shooting", "raid", "clash", "massacre"].includes(noun)) return null;
     return eventDraft(sentence, {
       subType: clause && isBeaten(sentence, clause, phrase) ? "Armed clash" : kindOf(sentence, noun, null, sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against)),
       clause: null,
@@ -220,6 +232,9 @@ export const FIGHT_NOUN: Rule = {
   ],
   no: ["The battle for votes goes on.", "The firm launched an attack on its critics.", "An attack of flu kept him at home."],
 };
+
+/** "the ambush killed six", "the raid cost 11 lives". */
+const TOLLS = new WordSet("kill leave cost claim wound injure");
 
 /** What hangs on the noun: "a clash | with rebels | near Goma". */
 function hangingEnd(sentence: Sentence, phrase: NounPhrase): number {
@@ -285,6 +300,7 @@ function readCarriedOut(sentence: Sentence, clause: Clause, phrase: NounPhrase, 
   if (!isTold(sentence, clause) || (noun === "offensive" && !isArmed(sideOf(sentence, clause.subject)))) return null;
   const target = sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against, sentence.words.at);
   if (clause.subject && !clause.subject.isPronoun && isBystander(sentence, clause.subject) && !isArmed(sideOf(sentence, target)) && sideOf(sentence, target) !== "place") return null;
+  if (target && sideOf(sentence, target) === null && !isArmed(sideOf(sentence, clause.subject)) && unknownPlace(sentence, target) === null) return null;
   return eventDraft(sentence, { subType: kindOf(sentence, noun, clause.subject, target), clause, actor: clause.subject, target });
 }
 
@@ -295,23 +311,49 @@ function isBystander(sentence: Sentence, phrase: NounPhrase): boolean {
 }
 
 function kindOf(sentence: Sentence, noun: string, actor: NounPhrase | null, target: NounPhrase | null): SubType {
-  if (actor && sentence.form(actor.head) === "force" && sentence.form(actor.head - 1) === "air") return "Air/drone strike";
+  if (actor && (weaponIn(sentence, actor.first, actor.last) === "air" || (sentence.form(actor.head) === "force" && sentence.form(actor.head - 1) === "air"))) return "Air/drone strike";
   if (["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "fighting", "fight", "exchange", "offensive"].includes(noun)) return "Armed clash";
   const own: Side = sideOf(sentence, actor);
   return noun === "massacre" ? "Attack" : violenceOf(sentence, own === "crowd" ? null : own, sideOf(sentence, target), target);
 }
 
-const FIGHTING = new WordSet("battle clash skirmish firefight gunfight gunbattle shootout fighting combat");
+const FIGHTING = new WordSet("battle clash skirmish firefight gunfight gunbattle shootout fighting combat shooting");
 
 /** "fierce clashes erupted", "fighting broke out near Goma", "the battle went on". */
 export const FIGHTING_BREAKS_OUT: Rule = {
   name: "event/fighting-breaks-out",
   kind: "event",
-  verbs: ["be", "erupt", "break out", "flare", "rage", "continue", "resume", "go", "take", "occur", "ensue", "hear", "report", "intensify", "spread"],
+  verbs: [
+    "be",
+    "erupt",
+    "break out",
+    "flare",
+    "rage",
+    "continue",
+    "resume",
+    "go",
+    "take",
+    "occur",
+    "ensue",
+    "hear",
+    "report",
+    "intensify",
+    "spread",
+    "die down",
+    "subside",
+    "ease",
+    "stop",
+    "end",
+    "last",
+    "start",
+    "begin",
+  ],
   needs: [FIGHTING.words],
   read: (sentence, clause) => {
     const { subject } = clause ?? {};
-    if (!clause || !subject || subject.isDate || !FIGHTING.hasNoun(sentence, subject.head) || !isTold(sentence, clause)) return null;
+    if (!clause || !subject || subject.isDate || !FIGHTING.hasNoun(sentence, fightAt(sentence, subject)) || !isTold(sentence, clause)) return null;
+    const over = sentence.phraseAfter(subject, sentence.words.for);
+    if (over && !isPlaced(sentence, over.first, over.last) && sideOf(sentence, over) === null && !HERE.has(sentence, over.head)) return null;
     if (clause.lemma === sentence.words.be && !isGoingOn(sentence, clause)) return null;
     const isNamed = clause.phrases.some((phrase) => phrase.first >= clause.last && !phrase.isDate && sentence.tokens.tag[phrase.head] === Tag.Name);
     const isSituated = isNamed || sentence.placesIn(clause.start, clause.end).length > 0 || sentence.datesIn(clause.start, clause.end).some(({ type }) => type !== "duration");
@@ -320,10 +362,16 @@ export const FIGHTING_BREAKS_OUT: Rule = {
   },
   yes: [
     ["Fierce clashes erupted between soldiers and rebels near Goma on Monday.", { subType: "Armed clash", place: "Goma" }],
+    ["The heaviest fighting in a year took place at Goma.", { subType: "Armed clash", place: "Goma" }],
     ["Fighting was still in progress in Goma on Friday.", { subType: "Armed clash", place: "Goma", when: "2020-12-04" }],
   ],
-  no: ["Applause erupted in Goma.", "Fighting was the worst they had seen in Goma."],
+  no: ["Applause erupted in Goma.", "A battle for the chairmanship is going on in Goma.", "Fighting was the worst they had seen in Goma."],
 };
+
+const HERE = new WordSet("town city capital village airport port bridge road hill ridge base district province");
+
+/** "the heaviest | fighting in a year": the noun taken for a participle. */
+const fightAt = (sentence: Sentence, { head, last }: NounPhrase): number => (sentence.form(last) === "fighting" ? last : head);
 
 /** "was under way", "was still in progress", "is going on". */
 function isGoingOn(sentence: Sentence, clause: Clause): boolean {

@@ -100,10 +100,20 @@ export function extend(sentence: Sentence, last: number): number {
     const gap = from - end;
     const isComma = gap === 1 && sentence.isPunctuation(end, 44);
     if (phrase.clause !== null || (gap > 0 && !isComma) || (phrase.preposition === 0 && !phrase.isDate && sentence.syntax.clauses.some((other) => other.first === phrase.last))) break;
-    if (!phrase.isDate && !phrase.renames && (phrase.preposition === 0 || sentence.placesIn(phrase.first, phrase.last).length === 0)) break;
+    if (!phrase.isDate && !phrase.renames && (phrase.preposition === 0 || !isGround(sentence, phrase))) break;
     end = phrase.last;
   }
   return end;
+}
+
+/** "near Goma", "at Mong Hsu": a place of the gazetteer, or a name where only a place can stand. */
+function isGround(sentence: Sentence, phrase: NounPhrase): boolean {
+  return sentence.placesIn(phrase.first, phrase.last).length > 0 || (SPATIAL.has(sentence, phrase.prepositionAt) && unknownPlace(sentence, phrase) !== null);
+}
+
+/** Is a place named in a stretch, in the gazetteer or not? */
+export function isPlaced(sentence: Sentence, first: number, last: number): boolean {
+  return sentence.placesIn(first, last).length > 0 || unknownIn(sentence, first, last) !== null;
 }
 
 /** Prepositions behind which an event's ground stands. */
@@ -147,7 +157,7 @@ function pointsBack(sentence: Sentence, first: number, last: number): boolean {
 /** A name no gazetteer knows, in a phrase of place: "in the Rukoko marshes", "around Mong Hsu", "shelled Kinama". */
 function unknownIn(sentence: Sentence, first: number, last: number): PlaceMention | null {
   for (const phrase of sentence.syntax.phrases) {
-    if (phrase.first < first || phrase.last > last || phrase.isDate || phrase.isPronoun) continue;
+    if (phrase.first < first || phrase.last > last || phrase.isDate || phrase.isPronoun || sentence.dateIn(phrase.first, phrase.last)) continue;
     const isObject = phrase.clause !== null && phrase.clause.object === phrase && phrase.last - phrase.first <= 3;
     if (!isObject && !(phrase.preposition !== 0 && SPATIAL.has(sentence, phrase.prepositionAt))) continue;
     const found = unknownPlace(sentence, phrase);
@@ -193,6 +203,7 @@ function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): bool
 /** The draft of one event; null when the sentence has the same sub-type of the same words already. */
 export function eventDraft(sentence: Sentence, happening: Happening): Draft | null {
   const { subType, clause, actor, target } = happening;
+  if (isOrdinary(sentence, clause, actor)) return null;
   const [clauseFirst, clauseLast] = clause ? spanOfClause(sentence, clause) : [Infinity, -1];
   const first = happening.first ?? clauseFirst;
   const last = happening.last ?? clauseLast;
@@ -210,6 +221,17 @@ export function eventDraft(sentence: Sentence, happening: Happening): Draft | nu
     ...(stance ? { stance } : {}),
     event: { type: TYPE_OF[subType], subType, place, actors, targets: target ? namesOf(sentence, target) : [], size: happening.size ?? null },
   };
+}
+
+/** Trade, sport, the stage, beasts: who does no violence that is told here, and signs no peace. */
+const ORDINARY = new WordSet(
+  "company firm bank club airline retailer carmaker manufacturer publisher studio bidder striker midfielder winger goalkeeper batsman bowler player investor shareholder singer orchestra choir album film movie song dog bull snake crocodile elephant bear shark wolf hyena lion leopard tiger locust swarm bee mosquito storm blaze wildfire flood earthquake quake cyclone hurricane typhoon tornado lightning avalanche landslide wave tsunami",
+);
+
+/** "The two companies struck a deal", "a dog attacked a boy"; but "a company of the guard", and a bank that was robbed. */
+function isOrdinary(sentence: Sentence, clause: Clause | null, actor: NounPhrase | null | undefined): boolean {
+  const doer = actor ?? (clause?.isPassive ? null : clause?.subject);
+  return doer != null && doer.of === null && ORDINARY.hasNoun(sentence, doer.head);
 }
 
 /** "abducted 14 children from Kiwanja": where people are taken from. */

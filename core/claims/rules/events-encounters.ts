@@ -91,7 +91,8 @@ export const PELTED: Rule = {
   no: ["Rain pelted down on Goma."],
 };
 
-const AIRCRAFT = new WordSet("plane aircraft helicopter jet airliner drone warplane");
+const AIRCRAFT = new WordSet("plane aircraft helicopter jet airliner drone drones uav uavs warplane");
+const UNMANNED = new WordSet("drone drones uav uavs");
 const AIR = new WordSet("force jets planes warplanes helicopters aircraft bombers");
 
 /** "A plane was brought down by a missile", "the air force hit targets in Goma". */
@@ -109,7 +110,9 @@ export const FROM_THE_AIR: Rule = {
       const isDown = lemma === "down" || sentence.form(clause.last) === "down" || sentence.form(clause.last - 1) === "down" || sentence.form(target.last) === "down";
       const by = doerOf(sentence, clause);
       const isMissile = by !== null && WEAPONS.at(sentence, by.head) === "shell";
-      return isDown && isMissile && AIRCRAFT.has(sentence, target.head) ? eventDraft(sentence, { subType: "Shelling/artillery/missile attack", clause, target }) : null;
+      if (!isDown || !AIRCRAFT.has(sentence, target.head)) return null;
+      if (isMissile) return eventDraft(sentence, { subType: "Shelling/artillery/missile attack", clause, target });
+      return UNMANNED.has(sentence, target.head) ? eventDraft(sentence, { subType: "Air/drone strike", clause, actor: by, target }) : null;
     }
     const actor = doerOf(sentence, clause);
     const isAir = actor !== null && AIR.has(sentence, actor.head) && (sentence.form(actor.head) !== "force" || sentence.form(actor.head - 1) === "air");
@@ -117,6 +120,7 @@ export const FROM_THE_AIR: Rule = {
   },
   yes: [
     ["A UN plane was brought down by a missile near Goma.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
+    ["Militiamen downed a drone over Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["The air force hit targets in Goma.", { subType: "Air/drone strike", place: "Goma" }],
   ],
   no: ["The plane landed in Goma.", "The price was brought down by the bank."],
@@ -172,25 +176,29 @@ export const INTO_CUSTODY: Rule = {
 const INTO = new WordSet("into in");
 const POLICE = new WordSet("police policemen gendarmes");
 
+const OFF = new WordSet("off away");
 const HERDS = new WordSet("cattle cows goats sheep camels livestock herd herds vehicles food grain cars motorcycles supplies");
 
-/** "made off with 300 cattle". */
+/** "made off with 300 cattle", "with 20 women". */
 export const MADE_OFF: Rule = {
   name: "event/made-off",
   kind: "event",
   verbs: ["make", "run", "drive", "get"],
-  needs: [HERDS.words],
+  needs: [OFF.words],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
     const isOff = OFF.has(sentence, clause.last) || OFF.has(sentence, clause.last - 1);
     const booty = isOff ? sentence.phraseBehind(clause, sentence.words.with) : null;
+    if (booty && sentence.victims.category(booty) !== null && sentence.countIn(booty))
+      return eventDraft(sentence, { subType: "Abduction/forced disappearance", clause, actor: clause.subject, target: booty });
     return booty && HERDS.has(sentence, booty.head) ? eventDraft(sentence, { subType: "Looting/property destruction", clause, actor: clause.subject, target: booty }) : null;
   },
-  yes: [["Raiders made off with 300 cattle near Goma.", { subType: "Looting/property destruction", place: "Goma" }]],
+  yes: [
+    ["Raiders made off with 300 cattle near Goma.", { subType: "Looting/property destruction", place: "Goma" }],
+    ["Rebels made off with 20 women from Goma.", { subType: "Abduction/forced disappearance", place: "Goma" }],
+  ],
   no: ["The minister made do with 300 cattle."],
 };
-
-const OFF = new WordSet("off away");
 
 const STREETS = new WordSet("road street streets square bridge highway steps railway crossing pavement track");
 const SITS = new WordSet("sit camp squat lie");

@@ -91,6 +91,7 @@ export const WEAPON_ACTS: Rule = {
     if (DISPOSAL.has(sentence, subject.head)) return null;
     const from = subject.after && subject.after.preposition === 0 && subject.after.clause === clause ? subject.after.first : subject.first;
     const named = weaponIn(sentence, from, clause.first) ?? (subject.of ? weaponIn(sentence, subject.of.first, subject.of.last) : null);
+    if (named === null && isAccident(sentence, subject)) return null;
     const weapon = named ?? (BLASTS.has(sentence, subject.head) && !STATES_OF_WEAPON.hasId(sentence, clause.lemma) ? "bomb" : null);
     const isShot = weapon === "air" && !clause.object && ["crash", "land", "fall"].includes(sentence.vocabulary.form(clause.lemma));
     return weapon && !isShot && subject.last <= clause.first ? explosion(sentence, clause, weapon, clause.object) : null;
@@ -103,8 +104,22 @@ export const WEAPON_ACTS: Rule = {
     ["An explosion ripped through a market in Kabul.", { subType: "Remote explosive/landmine/IED", place: "Kabul" }],
     ["Artillery and machine-gun fire rocked the south of Khartoum.", { subType: "Shelling/artillery/missile attack" }],
   ],
-  no: ["De-mining teams destroyed nine mines.", "The helicopter landed in Goma.", "A row exploded in parliament."],
+  no: [
+    "A gas explosion in a flat in Milan injured four.",
+    "An explosion at a fireworks factory in Goma killed nine.",
+    "De-mining teams destroyed nine mines.",
+    "The helicopter landed in Goma.",
+    "A row exploded in parliament.",
+  ],
 };
+
+/** "a gas explosion", "an explosion at a fireworks factory": no act of war. */
+function isAccident(sentence: Sentence, phrase: NounPhrase): boolean {
+  const at = sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.of);
+  return ACCIDENTS.hasIn(sentence, phrase.first, phrase.head) || (at !== null && ACCIDENTS.hasIn(sentence, at.first, at.last));
+}
+
+const ACCIDENTS = new WordSet("gas boiler cooker cylinder fireworks firecracker transformer coal colliery stove laboratory volcanic volcano anger laughter");
 
 /** People who clear weapons are none. */
 const DISPOSAL = new WordSet("team teams squad squads expert experts unit units deminers sappers crew crews engineers specialists");
@@ -144,9 +159,10 @@ export const WEAPON_USED: Rule = {
   needs: [`${WEAPON_WORDS} ${ROUNDS.words}`],
   read: (sentence, clause) => {
     if (!clause) return null;
-    const weapon = usedWeapon(sentence, clause);
-    if (!weapon) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    const used = usedWeapon(sentence, clause);
+    const weapon = used === "bomb" && lemma === "drop" ? "air" : used;
+    if (!weapon) return null;
     if ((lemma === "use" || lemma === "place") && weapon !== "chemical" && weapon !== "shell") return null;
     if (
       (lemma === "carry" || lemma === "conduct" || lemma === "launch") &&
@@ -338,6 +354,7 @@ export const EXPLOSION_NOUN: Rule = {
       (noun === "explosion" || noun === "blast" || noun === "detonation" ? (sentence.countIn(phrase) && sentence.form(phrase.first) !== "a" ? "shell" : "bomb") : null);
     const subType = weapon ? SUB_TYPE[weapon] : undefined;
     if (weapon !== "chemical" && (noun === "gas" || noun === "weapon")) return null;
+    if (weapon === "bomb" && BLASTS.has(sentence, phrase.head) && isAccident(sentence, phrase)) return null;
     if (!subType || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.first && phrase.last <= draft.last)) return null;
     const last = extend(sentence, phrase.last);
     const isSituated =

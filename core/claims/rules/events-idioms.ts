@@ -1,9 +1,9 @@
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import { isTakenOff, takenBy } from "./casualties-idioms.js";
-import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
+import { eventDraft, isTold } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
-import { WordMap, WordSet } from "../word-set.js";
+import { WordSet } from "../word-set.js";
 
 const FIRE = new WordSet("fire gunfire shots bullets bullet volley");
 const HITS = new WordSet("kill wound injure hit strike hurt rake pepper");
@@ -40,53 +40,16 @@ export const CAME_UNDER_FIRE: Rule = {
     const under = clause.phrases.find((phrase) => phrase.first >= clause.last && phrase.preposition === sentence.words.under && UNDER.has(sentence, phrase.head));
     const side = under ? sideOf(sentence, clause.subject) : null;
     if (!under || side === null || side === "place" || sentence.phraseBehind(clause, sentence.words.for)) return null;
+    const whose = sentence.phraseBehind(clause, sentence.words.from, sentence.words.by);
+    if (whose && CRITICS.has(sentence, whose.head)) return null;
     return eventDraft(sentence, { subType: isArmed(side) ? "Armed clash" : "Attack", clause, actor: sentence.phraseBehind(clause, sentence.words.from), target: clause.subject });
   },
   yes: [["A patrol came under fire near Goma.", { subType: "Armed clash", place: "Goma" }]],
-  no: ["The minister came under fire for his remarks.", "The town came under pressure."],
+  no: ["The minister came under fire for his remarks.", "The mayor came under attack from critics in Lyon.", "The town came under pressure."],
 };
 
+const CRITICS = new WordSet("critics critic opposition lawmakers deputies legislators press media newspapers commentators unions voters lawyers colleagues campaigners");
 const UNDER = new WordSet("fire attack gunfire bombardment");
-
-const ACTS = new WordMap<SubType>({
-  killing: "Attack",
-  murder: "Attack",
-  assassination: "Attack",
-  execution: "Attack",
-  massacre: "Attack",
-  beheading: "Attack",
-  beating: "Attack",
-  torture: "Attack",
-  slaying: "Attack",
-  abduction: "Abduction/forced disappearance",
-  kidnapping: "Abduction/forced disappearance",
-  disappearance: "Abduction/forced disappearance",
-  rape: "Sexual violence",
-  arrest: "Arrests",
-  detention: "Arrests",
-});
-
-/** "the abduction of two traders", "the killing of two monks in Pattani": an act told by its noun, of people that are counted or somewhere. */
-export const ACT_OF: Rule = {
-  name: "event/act-of",
-  kind: "event",
-  nouns: ["killing", "murder", "assassination", "execution", "massacre", "beheading", "beating", "torture", "slaying", "abduction", "kidnapping", "disappearance", "rape", "arrest", "detention"],
-  read: (sentence, _clause, phrase) => {
-    const { of } = phrase ?? {};
-    if (!phrase || !of || of.isDate || of.isPronoun || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
-    if (sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.head && phrase.head < draft.last)) return null;
-    const subType = ACTS.of(sentence, sentence.nounLemma(phrase.head));
-    if (!subType || sentence.victims.one(of, null) === null) return null;
-    const by = sentence.phraseAfter(phrase, sentence.words.by);
-    const last = Math.max(extend(sentence, of.last), by?.last ?? 0);
-    return eventDraft(sentence, { subType, clause: null, first: phrase.first, last, at: phrase.head, actor: by, target: of });
-  },
-  yes: [
-    ["The army complained of the abduction of two traders near Goma by armed men.", { subType: "Abduction/forced disappearance", place: "Goma" }],
-    ["The killing of two monks in Pattani shocked the town.", { subType: "Attack", place: "Pattani" }],
-  ],
-  no: ["The killing of civilians must end.", "The execution of the budget was slow."],
-};
 
 const PARTS = new WordSet("lips ears ear nose hand hands arm arms limb limbs finger fingers tongue throat feet leg legs eyes");
 
@@ -178,4 +141,4 @@ export const WENT_OVER: Rule = {
   no: ["The minister went over to the window.", "The ball changed sides."],
 };
 
-export const EVENT_IDIOM_RULES: readonly Rule[] = [FIRE_HIT, CAME_UNDER_FIRE, TOOK_OFF, MAIMED, RUINED, RIOTS_BROKE_OUT, WENT_OVER, ACT_OF];
+export const EVENT_IDIOM_RULES: readonly Rule[] = [FIRE_HIT, CAME_UNDER_FIRE, TOOK_OFF, MAIMED, RUINED, RIOTS_BROKE_OUT, WENT_OVER];

@@ -48,14 +48,15 @@ function isNamed(sentence: Sentence, phrase: NounPhrase | null): boolean {
 export const PROTESTED: Rule = {
   name: "event/protested",
   kind: "event",
-  verbs: ["protest", "rally", "march", "demonstrate", "picket", "chant", "gather", "sit"],
+  verbs: ["protest", "rally", "march", "demonstrate", "picket", "chant", "gather", "sit", "walk", "mass"],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || (clause.isReduced && !keepsOn(sentence, clause))) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const own = sideOf(sentence, clause.subject);
     if (isArmed(own) && lemma !== "protest" && lemma !== "demonstrate" && !(lemma === "gather" && isToProtest(sentence, clause))) return null;
     if (lemma === "sit" && clause.particle === 0 && sentence.form(clause.last) !== "down") return null;
-    if ((lemma === "gather" || lemma === "sit") && own !== "crowd" && own !== "civil" && !isToProtest(sentence, clause)) return null;
+    if (lemma === "walk" && !isToProtest(sentence, clause)) return null;
+    if ((lemma === "gather" || lemma === "sit" || lemma === "mass") && own !== "crowd" && own !== "civil" && !isToProtest(sentence, clause)) return null;
     if (clause.object && !clause.object.isDate && clause.object !== clause.subject && (lemma === "rally" || lemma === "march")) return null;
     if (lemma === "protest" && own === null && sizeOf(sentence, clause.subject) === null && clause.subject.isPronoun) return null;
     if (!areMany(sentence, clause.subject, own)) return null;
@@ -68,9 +69,12 @@ export const PROTESTED: Rule = {
     ["About 5,000 people formed a human chain on Monday.", { subType: "Peaceful protest" }],
     ["In Accra scores of women sat down at the doors of the talks on Monday.", { subType: "Peaceful protest" }],
   ],
-  no: ["The army marched into Goma.", "The minister protested his innocence.", "Stocks rallied on Monday."],
+  no: ["The army marched into Goma.", "The minister protested his innocence.", "The pilgrims marched to the shrine.", "Stocks rallied on Monday."],
   gaps: ['scores of women dressed in white sat down: the tagger reads "white sat" as a noun phrase'],
 };
+
+/** Who marches for another end. */
+const DEVOUT = new WordSet("pilgrims worshippers believers scouts athletes runners faithful tourists cadets schoolchildren");
 
 const PEACEFULLY = new WordSet("peacefully silently");
 const AIMS = new WordSet("demand protest denounce condemn mourn support oppose");
@@ -83,6 +87,7 @@ function isToProtest(sentence: Sentence, clause: Clause): boolean {
 
 /** A crowd, people in the plural or counted, a people by name; one person or a thing does not demonstrate. */
 function areMany(sentence: Sentence, phrase: NounPhrase, own: ReturnType<typeof sideOf>): boolean {
+  if (DEVOUT.has(sentence, phrase.head)) return false;
   if (own === "crowd" || sizeOf(sentence, phrase) !== null) return true;
   const isPlural = sentence.tokens.tag[phrase.head] === Tag.NounPlural || phrase.of !== null;
   if (own === "civil") return isPlural;
@@ -201,6 +206,7 @@ export const INTERVENED: Rule = {
     "stop",
     "open",
     "pull",
+    "teargas",
   ],
   needs: [`${STANDINGS.words("crowd")} gas baton batons cannon cannons pepper truncheons teargas`],
   read: (sentence, clause) => {
@@ -211,6 +217,7 @@ export const INTERVENED: Rule = {
     const patient = clause.isPassive || (clause.isReduced && !clause.object) ? clause.subject : clause.object;
     const isOnCrowd =
       sideOf(sentence, patient) === "crowd" ||
+      lemma === "teargas" ||
       (["fire", "use", "open", "deploy"].includes(lemma) && clause.phrases.some((phrase) => phrase.first > clause.verb && sideOf(sentence, phrase) === "crowd"));
     if ((!isGas && !isOnCrowd) || (lemma === "tear" && !isGas)) return null;
     if (!isGas && lemma === "use" && !isForceful(sentence, clause.verb, clause.end)) return null;
@@ -234,6 +241,7 @@ export const INTERVENED: Rule = {
   },
   yes: [
     ["Armenian police officers block demonstrators during a rally in Yerevan.", { subType: "Protest with intervention" }],
+    ["Police teargassed a march in Lomé.", { subType: "Protest with intervention", place: "Lomé" }],
     ["Police fired tear gas to disperse a march in Goma on Monday.", { subType: "Protest with intervention" }],
     ["His guards fired into the crowd.", { subType: "Excessive force against protesters" }],
   ],

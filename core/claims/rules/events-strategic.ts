@@ -19,29 +19,47 @@ function patientOf(clause: Clause): NounPhrase | null {
 export const ARRESTED: Rule = {
   name: "event/arrested",
   kind: "event",
-  verbs: ["arrest", "detain", "round up", "apprehend", "make", "jail", "imprison"],
-  needs: ["arrest arrests detain round apprehend jail imprison"],
+  verbs: ["arrest", "detain", "round up", "apprehend", "make", "jail", "imprison", "pick up", "lock up", "throw", "take away", "haul away"],
+  needs: ["arrest arrests detain round apprehend jail imprison pick lock throw take haul"],
   read: (sentence, clause) => {
     if (!clause || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const patient = patientOf(clause);
     if (lemma === "make") return patient && ["arrest", "arrests"].includes(sentence.form(patient.head)) ? eventDraft(sentence, { subType: "Arrests", clause, actor: agentOf(sentence, clause) }) : null;
     if (clause.isReduced && clause.isPassive) return null;
+    if (HAULS.hasId(sentence, clause.lemma) && !isHauled(sentence, clause, patient)) return null;
     const inner = patient ? null : sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Content);
     const target = patient ?? inner?.subject ?? null;
+    if (target && COURSES.has(sentence, target.head)) return null;
     if (!target || clause.relation === Relation.Relative || (target.isPronoun && !["nobody", "none", "them", "him", "her"].includes(sentence.form(target.head)))) return null;
     return eventDraft(sentence, { subType: "Arrests", clause, actor: agentOf(sentence, clause), target, ...(inner ? { last: inner.end } : {}) });
   },
   yes: [
     ["Police arrested a youth the next day.", { subType: "Arrests" }],
     ["Three suspects have been detained in Kabul.", { subType: "Arrests", place: "Kabul" }],
+    ["Soldiers picked up four students in Yei on Monday.", { subType: "Arrests", place: "Yei" }],
+    ["Three students were thrown into prison in Yei.", { subType: "Arrests", place: "Yei" }],
     ["Nobody has been arrested.", { subType: "Arrests", stance: "denied" }],
   ],
-  no: ["The talks on detention went on."],
-  gaps: ["the fall of the currency was arrested: an arrest of a development and not of people"],
+  no: ["The talks on detention went on.", "The fall of the currency was arrested.", "Soldiers picked up four stretchers in Yei.", "The bus picked up four students."],
 };
 
-const THINGS = new WordSet(
+const HAULS = new WordSet("pick lock throw take haul");
+const JAILS = new WordSet("jail prison cells");
+
+/** "police picked up four students", "were thrown into prison": people, by those who may arrest or into a jail. */
+function isHauled(sentence: Sentence, clause: Clause, patient: NounPhrase | null): boolean {
+  if (!patient || sentence.victims.category(patient) === null) return false;
+  if (sentence.vocabulary.form(clause.lemma) === "throw") return clause.phrases.some(({ head, preposition }) => preposition === sentence.words.into && JAILS.has(sentence, head));
+  const agent = agentOf(sentence, clause);
+  return (agent !== null && sideOf(sentence, agent) === "force") || (sentence.vocabulary.form(clause.lemma) === "lock" && clause.isPassive);
+}
+
+/** Developments that are arrested without anybody being so. */
+const COURSES = new WordSet("spread decline fall growth rise slide trend process decay advance erosion drop slump loss attention development");
+
+/** What is looted and burnt. */
+export const THINGS = new WordSet(
   "house home hut shop village market school church mosque vehicle car truck building property store farm office crop cattle goat cow livestock sheep camel granary clinic hospital site warehouse convoy aid food business mall temple supermarket trader tent fire bank bus asset cable shelter compound town",
 );
 
@@ -85,6 +103,7 @@ export const LOOTED: Rule = {
     if ((lemma === "take" || lemma === "steal") && !HERDS.hasId(sentence, noun) && lemma === "take") return null;
     if (lemma === "take" && OWN.has(sentence, patient.first)) return null;
     if (lemma === "drive" && (!HERDS.hasId(sentence, noun) || !hasOff(sentence, clause))) return null;
+    if (agent && ((sentence.form(agent.head) === "fire" && !clause.isPassive) || sideOf(sentence, agent) === "crowd")) return null;
     if (lemma === "destroy" && agent && weaponIn(sentence, agent.first, agent.last) !== null) return null;
     if (lemma === "burn" && clause.isReduced && clause.isPassive && clause.subject === patient && sentence.form(clause.last) === "were") return null;
     return eventDraft(sentence, { subType: "Looting/property destruction", clause, actor: agent === patient ? null : agent, target: null });
@@ -94,7 +113,7 @@ export const LOOTED: Rule = {
     ["The site was looted the same night.", { subType: "Looting/property destruction" }],
     ["Arsonists set some 30 fires in the district on Sunday.", { subType: "Looting/property destruction", when: "2020-11-29" }],
   ],
-  no: ["The farmers took their goats home.", "They set a date."],
+  no: ["The farmers took their goats home.", "They set a date.", "A fire destroyed 40 houses in Goma."],
 };
 
 const OWN = new WordSet("their his her its our");
@@ -105,13 +124,13 @@ function hasOff(sentence: Sentence, clause: Clause): boolean {
   return clause.particle !== 0 || ["off", "away"].includes(sentence.form(clause.last));
 }
 
-const BASES = new WordSet("base camp post headquarters barracks checkpoint outpost garrison point");
+const BASES = new WordSet("base camp post headquarters barracks checkpoint roadblock outpost garrison point");
 
 /** Bases and posts set up; a mission's office or centre opened. */
 export const BASE_SET_UP: Rule = {
   name: "event/base-set-up",
   kind: "event",
-  verbs: ["establish", "set up", "build", "open", "create", "erect", "construct", "set"],
+  verbs: ["establish", "set up", "build", "open", "create", "erect", "construct", "set", "put up", "put"],
   needs: [`${BASES.words} office centre center`],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated) return null;
@@ -188,12 +207,14 @@ export const ARMS_SEIZED: Rule = {
     "stop",
     "retrieve",
     "disrupt",
+    "make",
   ],
   needs: [ARMS.words],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated) return null;
     const patient = patientOf(clause);
     if (!patient || patient.isPronoun || !hasArms(sentence, patient) || !isTold(sentence, clause)) return null;
+    if (sentence.vocabulary.form(clause.lemma) === "make" && sentence.form(clause.last) !== "safe") return null;
     if (SPENT.hasIn(sentence, patient.first, patient.last)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const agent = agentOf(sentence, clause);
@@ -205,6 +226,7 @@ export const ARMS_SEIZED: Rule = {
   },
   yes: [
     ["Soldiers confiscated eleven rifles at a checkpoint near Bouar.", { subType: "Disrupted weapons use" }],
+    ["Army engineers made safe a pipe bomb in Derry.", { subType: "Disrupted weapons use", place: "Derry" }],
     ["Army sappers defused a bomb near Quetta on Monday.", { subType: "Disrupted weapons use" }],
   ],
   no: ["The police found the car.", "It found eleven spent cartridges.", "The rebels destroyed a bridge."],

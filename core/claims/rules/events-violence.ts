@@ -68,6 +68,7 @@ export const ABDUCTED: Rule = {
   },
   yes: [
     ["Gunmen abducted three traders near Kano on Monday.", { subType: "Abduction/forced disappearance" }],
+    ["Nine schoolgirls were taken by gunmen from a dormitory in Goma.", { subType: "Abduction/forced disappearance", place: "Goma" }],
     ["Four villagers were carried off by the rebels.", { subType: "Abduction/forced disappearance" }],
     ["A spokesman denied that his men had seized any peacekeepers.", { subType: "Abduction/forced disappearance", stance: "denied" }],
   ],
@@ -90,6 +91,7 @@ function takesPeople(sentence: Sentence, clause: Clause, lemma: string): boolean
   for (let i = clause.last; i < Math.min(clause.end + 3, sentence.last); i++) if (TAKEN_WORDS.has(sentence, i)) return true;
   if (lemma === "carry") return clause.particle !== 0;
   if (lemma !== "take") return false;
+  if (clause.isPassive && sideOf(sentence, agentOf(sentence, clause)) === "group" && sentence.phraseBehind(clause, sentence.words.from)) return true;
   if (isTakenSomewhere(sentence, clause)) return true;
   for (let i = clause.last; i < clause.end; i++) if (HOMES.has(sentence, i) && OWNED.has(sentence, i - 1) && sentence.form(i - 2) === "from") return true;
   return false;

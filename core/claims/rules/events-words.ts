@@ -72,7 +72,7 @@ export const STANDINGS = new WordTable<Standing>({
 
 export type Accord = "accord";
 export const ACCORDS = new WordTable<Accord>({
-  accord: "agreement accord deal pact treaty truce ceasefire armistice protocol memorandum communique roadmap undertaking settlement declaration statement peace document",
+  accord: "agreement accord deal pact treaty truce ceasefire armistice protocol memorandum communique roadmap undertaking settlement declaration statement peace document text",
 });
 
 /** The words for accords, as a list for `needs`. */

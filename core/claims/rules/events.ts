@@ -1,8 +1,10 @@
 import type { Rule } from "../model.js";
+import { ACT_RULES } from "./events-acts.js";
 import { AGREEMENT_RULES } from "./events-agreements.js";
 import { BATTLE_RULES } from "./events-battles.js";
 import { ENCOUNTER_RULES } from "./events-encounters.js";
 import { EXPLOSION_RULES } from "./events-explosions.js";
+import { GUNFIRE_HEARD } from "./events-gunfire.js";
 import { EVENT_IDIOM_RULES } from "./events-idioms.js";
 import { PROTEST_RULES } from "./events-protests.js";
 import { STRATEGIC_RULES } from "./events-strategic.js";
@@ -20,4 +22,6 @@ export const EVENT_RULES: readonly Rule[] = [
   ...AGREEMENT_RULES,
   ...EVENT_IDIOM_RULES,
   ...ENCOUNTER_RULES,
+  ...ACT_RULES,
+  GUNFIRE_HEARD,
 ];

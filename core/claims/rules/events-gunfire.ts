@@ -1,0 +1,55 @@
+import { Tag } from "../../model/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { eventDraft, extend, isPlaced, isTold } from "./events-draft.js";
+import { weaponIn } from "./events-words.js";
+import { WordSet } from "../word-set.js";
+
+const ARMS = new WordSet("arms arm gun guns rifle sniper weapons automatic calibre caliber machinegun kalashnikov infantry tracer");
+const HEARD = new WordSet("hear record report observe note register log detect count confirm");
+const LASTS = new WordSet("continue erupt ring crackle echo break resume begin start last go come rattle be occur follow");
+
+/** "small-arms fire", "12 bursts of heavy machine-gun fire", "gunfire", "single shots": firing that is told by its noun. */
+function isGunfire(sentence: Sentence, phrase: NounPhrase): boolean {
+  const { head, first, of } = phrase;
+  const form = sentence.form(head);
+  if (form === "gunfire" || form === "gunshots" || form === "gunshot") return true;
+  if (form === "shots" || form === "volleys") return weaponIn(sentence, first, of?.last ?? head) !== "shell";
+  if (form === "burst" || form === "bursts" || form === "rounds") return of !== null && !of.isDate && isGunfire(sentence, of);
+  return form === "fire" && ARMS.hasIn(sentence, first, head) && weaponIn(sentence, first, head) !== "shell";
+}
+
+/** The clause that tells it as a fact: heard, or going on. */
+function isHeard(sentence: Sentence, clause: Clause, phrase: NounPhrase): boolean {
+  if (HEARD.hasId(sentence, clause.lemma)) return clause.subject === phrase || clause.object === phrase;
+  return clause.subject === phrase && LASTS.hasId(sentence, clause.lemma);
+}
+
+/** "14:20 small-arms fire, 2 km east of Goma": an entry without a verb. */
+const isEntry = ({ syntax }: Sentence): boolean => syntax.clauses.every(({ isReduced, subject }) => isReduced || subject === null);
+
+/** Shots that a mission's log or a wire tells of without who fired. */
+export const GUNFIRE_HEARD: Rule = {
+  name: "event/gunfire-heard",
+  kind: "event",
+  nouns: ["fire", "gunfire", "burst", "shot", "gunshot", "round", "volley"],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || phrase.isDate || !isGunfire(sentence, phrase) || sentence.drafts.some(({ kind, event }) => kind === "event" && event!.type !== "Strategic developments")) return null;
+    const clause = phrase.clause ?? null;
+    if (clause && isHeard(sentence, clause, phrase)) return isTold(sentence, clause) ? eventDraft(sentence, { subType: "Armed clash", clause, actors: [] }) : null;
+    if (clause !== null || !isEntry(sentence)) return null;
+    const last = extend(sentence, phrase.of?.last ?? phrase.last);
+    const isTimed = sentence.tokens.tag[sentence.first] === Tag.Number && sentence.dateIn(sentence.first, phrase.first) !== null;
+    if (!isTimed && !isPlaced(sentence, sentence.first, sentence.last)) return null;
+    return eventDraft(sentence, { subType: "Armed clash", clause: null, first: phrase.first, last, at: phrase.head, actors: [] });
+  },
+  yes: [
+    ["14:20 small-arms fire heard 2 km east of Goma.", { subType: "Armed clash", place: "Goma" }],
+    ["The team at Goma heard 12 bursts of heavy machine-gun fire.", { subType: "Armed clash", place: "Goma" }],
+    ["Sporadic gunfire continued around Goma through the night.", { subType: "Armed clash", place: "Goma" }],
+    ["21:05 approximately 30 bursts of machine-gun fire, 3 km W of Goma.", { subType: "Armed clash" }],
+    ["No gunfire was heard in Goma.", { subType: "Armed clash", stance: "denied" }],
+  ],
+  no: ["The press reported a fire in Goma.", "The doctor gave two shots in Goma.", "The mission called for an end to gunfire."],
+};
