@@ -230,8 +230,8 @@ const ORDINARY = new WordSet(
 
 /** "The two companies struck a deal", "a dog attacked a boy"; but "a company of the guard", and a bank that was robbed. */
 function isOrdinary(sentence: Sentence, clause: Clause | null, actor: NounPhrase | null | undefined): boolean {
-  const doer = actor ?? (clause?.isPassive ? null : clause?.subject);
-  return doer != null && doer.of === null && ORDINARY.hasNoun(sentence, doer.head);
+  const doer = actor ?? (clause === null || clause.isPassive ? null : clause.subject);
+  return doer !== null && doer.of === null && ORDINARY.hasNoun(sentence, doer.head);
 }
 
 /** "abducted 14 children from Kiwanja": where people are taken from. */
