@@ -1,6 +1,6 @@
 import { isStateCode, type Actor, type ActorLexicon, type NameReader } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
-import type { Casualties, Outcome, VictimCategory } from "../model/index.js";
+import type { Casualties, CommitmentStatus, Outcome, VictimCategory } from "../model/index.js";
 import type { PlaceMention } from "../mentions/places/index.js";
 
 /** How much the state a report is about counts beside its namings. */
@@ -62,6 +62,8 @@ export class Memory {
   speakers: Actor[] = [];
   /** The commitment told last, for "neither has done so", "the rest". */
   commitment: { sentence: number; action: string; by: readonly string[] } | null = null;
+  /** The list of undertakings over several lines that is being read: how its items bind, and whom. */
+  list: { readonly status: CommitmentStatus; readonly by: readonly string[] } | null = null;
   /** The day the deal was signed or took effect. */
   accordDay: string | null = null;
   /** The paragraph that spoke of police last. */

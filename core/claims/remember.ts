@@ -3,6 +3,7 @@ import type { Actor } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { Sentence } from "./sentence.js";
+import { listHead } from "./rules/index.js";
 import { isArmed } from "./victim-sides.js";
 import { usableDates } from "./when.js";
 import { WordSet } from "./word-set.js";
@@ -16,6 +17,7 @@ export function remember(sentence: Sentence): void {
   if (sentence.dates.length > 0) rememberDates(sentence);
   if (sentence.attributions.length > 0 || sentence.drafts.length > 0) rememberSpeakers(sentence);
   rememberIncident(sentence);
+  sentence.memory.list = listHead(sentence);
   if (sentence.index <= HEADING_SENTENCES || isHeading(sentence)) rememberCounted(sentence);
   if (sentence.places.length > 0) rememberPlaces(sentence);
   if (sentence.counts.length > 0) rememberPeople(sentence);

@@ -34,11 +34,13 @@ const EXCHANGE: ActionWords = {
     ["Under the treaty Kenya must let all prisoners of war go.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
     ["The sides exchanged prisoners at the bridge.", { action: "exchange-prisoners", status: "done" }],
     ["The parties agreed: to extend the ceasefire until 2021; to release all detainees.", { action: "exchange-prisoners", status: "agreed", due: null }],
+    ["The FARC undertakes:\n- to let convoys pass;\n- to free all prisoners.", { action: "exchange-prisoners", status: "vowed", by: ["farc-ep"] }],
+    ["Obligations of Kenya:\n(a) withdraw its forces;\n(b) release all prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
     ["Kenya shall: (a) withdraw its forces; (b) free all prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
     ["The government has freed 5,000 FARC prisoners.", { action: "exchange-prisoners", status: "done" }],
     ["She will be handed over next Saturday, the FARC says.", { action: "exchange-prisoners", status: "vowed" }],
   ],
-  no: ["The ministry released a statement.", "Rebels of the M23 let go 18 peacekeepers on Monday."],
+  no: ["The ministry released a statement.", "How to help:\n- release the brake;\n- free the prisoners of war from the box.", "Rebels of the M23 let go 18 peacekeepers on Monday."],
 };
 
 const REMAINS: ActionWords = {
@@ -322,9 +324,9 @@ export const ACTIONS: readonly ActionWords[] = [
   WITHDRAW,
   DEPLOY,
   STAY,
+  TRANSIT,
   MONITOR,
   RETURN_DISPLACED,
-  TRANSIT,
   DEMOBILISE,
   DISARM,
   AMNESTY,

@@ -1,91 +1,15 @@
-import { Tag, type CommitmentStatus } from "../../model/index.js";
+import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { deadlineBefore } from "./commitments-deadlines.js";
+import { BINDING } from "./commitments-binding.js";
 import { isNobody, lapseOf } from "./commitments-lapse.js";
+import { listedUnder } from "./commitments-lists.js";
 import { assuredMode, gerundMode, pledgeAt } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
 import type { Mode } from "./commitments-wording.js";
 import { WordSet } from "../word-set.js";
 
-const BINDING: Readonly<Record<string, CommitmentStatus>> = {
-  agree: "agreed",
-  require: "agreed",
-  oblige: "agreed",
-  bind: "agreed",
-  compel: "agreed",
-  give: "agreed",
-  mandate: "agreed",
-  schedule: "agreed",
-  set: "agreed",
-  expect: "agreed",
-  allow: "agreed",
-  commit: "agreed",
-  engage: "agreed",
-  sign: "agreed",
-  plan: "agreed",
-  prepare: "agreed",
-  suppose: "agreed",
-  mean: "agreed",
-  slate: "agreed",
-  obligate: "agreed",
-  entitle: "agreed",
-  decide: "agreed",
-  authorize: "agreed",
-  authorise: "agreed",
-  stipulate: "agreed",
-  provide: "agreed",
-  specify: "agreed",
-  decree: "agreed",
-  consent: "agreed",
-  instruct: "demanded",
-  direct: "demanded",
-  implore: "demanded",
-  beg: "demanded",
-  encourage: "demanded",
-  insist: "demanded",
-  volunteer: "vowed",
-  resolve: "vowed",
-  omit: "delayed",
-  forget: "delayed",
-  vow: "vowed",
-  promise: "vowed",
-  pledge: "vowed",
-  undertake: "vowed",
-  offer: "vowed",
-  swear: "vowed",
-  propose: "vowed",
-  intend: "vowed",
-  will: "vowed",
-  guarantee: "vowed",
-  assure: "vowed",
-  demand: "demanded",
-  urge: "demanded",
-  call: "demanded",
-  ask: "demanded",
-  tell: "demanded",
-  order: "demanded",
-  appeal: "demanded",
-  press: "demanded",
-  request: "demanded",
-  exhort: "demanded",
-  invite: "demanded",
-  want: "demanded",
-  begin: "begun",
-  start: "begun",
-  continue: "begun",
-  proceed: "begun",
-  refuse: "refused",
-  reject: "refused",
-  decline: "refused",
-  fail: "delayed",
-  delay: "delayed",
-  balk: "refused",
-  neglect: "delayed",
-  finish: "done",
-  complete: "done",
-  manage: "done",
-};
 /** Passives that tell a plan: "is scheduled to", "were supposed to". */
 const PLANS = new WordSet("expect schedule set plan prepare suppose mean slate");
 /** Plans told as let fall, when they are told of the past: "was supposed to". */
@@ -126,6 +50,8 @@ export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
     if (governed) return governed;
     if (clause.relation === Relation.Infinitive && clause.modal === 0) return clause.subject !== governor.subject && clause.subject !== governor.object ? headlineMode(clause) : null;
   }
+  const listed = listedUnder(sentence, clause);
+  if (listed) return { status: clause.isNegated ? "refused" : listed.status, host: null };
   if (clause.relation === Relation.Infinitive && !clause.isDue) return headlineMode(clause);
   return ownMode(sentence, clause);
 }

@@ -1,5 +1,6 @@
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
+import { listedUnder } from "./commitments-lists.js";
 import { WordSet } from "../word-set.js";
 
 const OWN = new WordSet("we our ours us it its he his they their she her i");
@@ -41,9 +42,10 @@ function isEach(sentence: Sentence, phrase: NounPhrase): boolean {
   return (form === "each" || form === "either" || form === "neither" || form === "both" || form === "all") && sentence.words.bothSides.has(sentence.nounLemma(phrase.head));
 }
 
-/** Who does what a clause tells: its subject; of what one is accused of, the accused. */
+/** Who does what a clause tells: its subject; of what one is accused of, the accused; of the item of a list, whom its head binds. */
 export function doersOf(sentence: Sentence, clause: Clause): string[] {
   const accused = accusedOf(sentence, clause);
+  if (!accused && !clause.subject) return [...(listedUnder(sentence, clause)?.by ?? [])];
   return partiesIn(sentence, accused ?? clause.subject);
 }
 

@@ -6,7 +6,7 @@ import type { Sentence } from "../sentence.js";
 import { ACTIONS } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { isByAccord, modeOf } from "./commitments-mode.js";
-
+import { listedUnder } from "./commitments-lists.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
 import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
@@ -161,7 +161,7 @@ function isMoved(sentence: Sentence, phrase: NounPhrase, { moves, behind, names 
 /** An armed side, or one of the things that act so. */
 function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   const subject = committedBy(sentence, clause) ?? clause.subject;
-  if (!subject) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main;
+  if (!subject) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && (clause.modal !== 0 || commitmentBefore(sentence) !== null))) return true;
   if (isThing(sentence, subject, things)) return true;
   const actor = sentence.actor(subject);
@@ -250,8 +250,7 @@ const NONE = new WordSet("no");
 function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: WordMap<readonly Way[]>): Draft | null {
   const ways = clause && table.of(sentence, clause.lemma);
   if (!clause || !ways) return null;
-  if (clause.relation === Relation.Infinitive && !clause.governor && clause.subject === null) return null;
-  if (clause.subject === null && clause.modal === 0 && !clause.isDue && (clause.relation === Relation.Main || clause.relation === Relation.Participle)) return null;
+  if (isBodiless(clause) && !listedUnder(sentence, clause)) return null;
   if (clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let") return null;
   const wording = wordingAt(sentence, clause, ways);
   if (!wording || (action.action === "uphold" && (isSpeltOut(sentence, clause) || isNewTruce(sentence, clause)))) return null;
@@ -277,6 +276,12 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (isNobodys(sentence, clause, action.action, mode.status, by)) return null;
   if (action.action === "deploy-peacekeepers" && isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject)) return null;
   return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause) });
+}
+
+/** Nobody is told to do it, nor bound to. */
+function isBodiless({ relation, governor, subject, modal, isDue }: Clause): boolean {
+  if (subject !== null) return false;
+  return relation === Relation.Infinitive ? governor === null : modal === 0 && !isDue && (relation === Relation.Main || relation === Relation.Participle);
 }
 
 /** Who says that one "will honour" an accord gives his word. */

@@ -53,3 +53,5 @@ export const RULES: readonly Rule[] = [
   ...STATEMENT_RULES,
   ...COMMITMENT_RULES,
 ];
+
+export { listHead } from "./commitments-list-heads.js";

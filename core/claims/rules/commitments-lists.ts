@@ -1,0 +1,24 @@
+import { Tag, type CommitmentStatus } from "../../model/index.js";
+import { Relation, type Clause } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+
+/** What opens a list of undertakings over several lines: how its items bind, and whom. */
+export interface ListHead {
+  readonly status: CommitmentStatus;
+  readonly by: readonly string[];
+}
+
+/** Does a sentence open with a bullet, a label or a bare "to"? */
+export function isItem({ tokens, first }: Sentence): boolean {
+  const tag = tokens.tag[first];
+  return tag === Tag.Punctuation || tag === Tag.Hyphen || tag === Tag.To || tag === Tag.Number;
+}
+
+/** The head of the list whose item a clause opens: "| - to reopen the road", "| (b) free all prisoners". */
+export function listedUnder(sentence: Sentence, clause: Clause): ListHead | null {
+  const { list } = sentence.memory;
+  if (list === null || clause.subject !== null || clause.modal !== 0 || !isItem(sentence)) return null;
+  if (clause.relation === Relation.Infinitive) return clause.governor === null ? list : null;
+  const isBare = clause.relation === Relation.Main && sentence.tokens.tag[clause.verb] === Tag.Verb;
+  return isBare && !clause.isPassive ? list : null;
+}
