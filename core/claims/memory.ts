@@ -72,6 +72,8 @@ export class Memory {
   table: { sentence: number; heads: readonly (Outcome | null)[]; category: VictimCategory | null } | null = null;
   /** The people a heading says the report counts: "Civilian harm, January to March". */
   headCategory: VictimCategory | null = null;
+  /** The day the report was published. */
+  published: string | null = null;
   /** The day of a live blog, on which all its sources speak; null elsewhere. */
   liveDay: string | null = null;
   /** The entry of a live blog tells what went before: "BACKGROUND", "HOW WE GOT HERE". */

@@ -221,6 +221,7 @@ const NEGOTIATE: ActionWords = {
   yes: [
     ["The FARC walked out of the talks.", { action: "negotiate", status: "refused" }],
     ["Kenya broke off negotiations with the FARC.", { action: "negotiate", status: "refused", by: ["KEN"] }],
+    ["The dialogue between Kenya and the FARC resumes in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", by: ["KEN", "farc-ep"] }],
     ["Peace talks are to open in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", due: "2020-12-16" }],
   ],
   no: ["The exhibition opened in Geneva.", "The boy walked out of the shop."],

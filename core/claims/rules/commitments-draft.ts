@@ -3,6 +3,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Mode } from "./commitments-wording.js";
+import { usuallyBound } from "./commitments-parties.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
 import { isThing, Thing, thingsAt } from "./commitments-things.js";
 import { placeName, spanOfClause } from "./events-draft.js";
@@ -148,9 +149,22 @@ export function phraseDraft(
   };
 }
 
+/** Another thing that the same verb agrees on, told by its own words: "…, | the withdrawal of troops". */
+export function joinedDraft(sentence: Sentence, one: Undertaking, phrase: NounPhrase): Draft | null {
+  const draft = phraseDraft(sentence, phrase, null, {
+    action: one.action,
+    by: one.by.length > 0 ? one.by : usuallyBound(sentence, one.action),
+    status: one.mode.status,
+    ...(one.mode.stance ? { stance: one.mode.stance } : {}),
+  });
+  const terms = draft && termsOf(sentence, [draft.first, reach(sentence, draft.last)], draft.first, TO_COME.has(one.mode.status));
+  return draft && { ...draft, clause: one.clause, commitment: { ...draft.commitment!, due: terms!.due, duration: terms!.duration, instrument: instrumentOf(sentence, one.clause, phrase) } };
+}
+
 /** The draft of one commitment; null when the sentence has the same action of the same words already. */
 export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | null {
-  const { action, clause, mode, by, moved } = one;
+  const { action, clause, mode, moved } = one;
+  const by = one.by.length > 0 ? one.by : usuallyBound(sentence, action);
   const [first, last] = spanOf(sentence, clause, mode);
   if (isTold(sentence, clause.verb, action, first, last)) return null;
   const { status } = mode;

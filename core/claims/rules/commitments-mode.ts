@@ -178,16 +178,28 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   if (modal === words.must || modal === words.shall) return clause.isNegated ? null : { status: "agreed", host: null };
   if (clause.isDue) return overdue(sentence, clause) ?? { status: "agreed", host: null };
   if (modal === words.will || modal === words.would) return clause.isNegated ? { status: "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };
-  if (modal !== 0) return null;
+  return modal !== 0 ? null : plainMode(sentence, clause);
+}
+
+/** What a verb without a modal tells: done, being done, left undone. */
+function plainMode(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.relation === Relation.Content && clause.isPassive && !clause.isPerfect && !PAST_BE.has(sentence.form(clause.first))) return null;
+  const tag = sentence.tokens.tag[clause.verb];
+  if ((tag === Tag.Verb || tag === Tag.VerbS) && !clause.isPerfect && isToCome(sentence, clause))
+    return clause.isNegated ? { status: "refused", host: null } : { status: "agreed", stance: "expected", host: null };
   if (clause.isNegated || isNobody(sentence, clause.subject) || sentence.form(clause.first - 1) === "never") return { status: "delayed", host: null };
-  const tag = tokens.tag[clause.verb];
   if (clause.isPassive && BEING.hasIn(sentence, clause.first, clause.verb)) return { status: "begun", host: null };
   if (tag === Tag.VerbIng && clause.relation === Relation.Participle) return { status: "done", host: null };
   if (tag === Tag.VerbIng) return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle ? { status: "begun", host: null } : null;
-  if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return besideMust(sentence, clause);
+  if ((tag === Tag.Verb || isBesideModal(sentence, clause, tag)) && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return besideMust(sentence, clause);
   if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.subject?.first !== undefined && OUR.has(sentence, clause.subject.first)) return null;
   return { status: isPartial(sentence, clause) ? "partly-done" : "done", host: null };
+}
+
+/** "Talks resume | on Monday": the present of a day to come. */
+function isToCome(sentence: Sentence, { phrases, relation, verb }: Clause): boolean {
+  const { published } = sentence.memory;
+  return published !== null && relation === Relation.Main && phrases.some(({ isDate, first, last }) => isDate && first > verb && (sentence.dateIn(first, last)?.value ?? "") > published);
 }
 
 const BEING = new WordSet("being");
@@ -196,6 +208,10 @@ const BEING = new WordSet("being");
 const OUR = new WordSet("our my we i");
 
 const BESIDE = new WordSet("while as whereas");
+
+/** "must deploy | as Israel withdraws": what goes with what is to be. */
+const isBesideModal = (sentence: Sentence, { relation, governor, marker }: Clause, tag: number | undefined): boolean =>
+  tag === Tag.VerbS && relation === Relation.Adverbial && governor !== null && governor.modal !== 0 && BESIDE.hasId(sentence, marker);
 
 /** "UNITA must assemble its fighters while government troops return to barracks". */
 function besideMust(sentence: Sentence, clause: Clause): Mode | null {

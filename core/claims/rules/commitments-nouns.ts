@@ -1,10 +1,11 @@
-import type { CommitmentAction } from "../../model/index.js";
+import type { CommitmentAction, CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { deadlineMode, isDeadline } from "./commitments-deadlines.js";
-import { commitmentDraft } from "./commitments-draft.js";
+import { commitmentDraft, joinedDraft } from "./commitments-draft.js";
 import { asBehindNoun, asObject, asSubject } from "./commitments-fares.js";
+import { HALTS, isHalt } from "./commitments-halts.js";
 import type { Mode } from "./commitments-wording.js";
 import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, Thing } from "./commitments-things.js";
@@ -13,6 +14,8 @@ import { WordMap, WordSet } from "../word-set.js";
 /** Nouns for an action, with what they must speak of where the noun alone is not enough. */
 const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["handover transfer return surrender delivery exchange repatriation restitution", "return-remains", Thing.Remains],
+  ["truce ceasefire armistice standstill", "cease-fire", 0],
+  ["agreement accord deal pact", "cease-fire", Thing.Truce],
   ["handover transfer delivery sharing exchange", "de-mine", Thing.Maps],
   ["withdrawal pullout pullback redeployment disengagement drawdown", "withdraw", 0],
   ["departure retreat evacuation exit recall", "withdraw", Thing.Troops],
@@ -50,6 +53,7 @@ const HYPHENED: Readonly<Record<string, CommitmentAction>> = {
   "draw-down": "withdraw",
   "stand-down": "demobilise",
   "hand-over": "hand-over",
+  "cease-fire": "cease-fire",
   "de-mining": "de-mine",
 };
 
@@ -80,6 +84,7 @@ const ONLY_TO_COME: ReadonlySet<CommitmentAction> = new Set(["elections", "negot
 export function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentAction | null {
   const hyphened = hyphenedAt(sentence, phrase);
   if (hyphened) return hyphened;
+  if (isHalt(sentence, phrase)) return "cease-fire";
   const entries = modifierActions(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entries) return null;
   const last = phrase.of && !phrase.of.isDate ? ofEnd(sentence, phrase.of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on)?.last ?? phrase.last);
@@ -95,6 +100,7 @@ const ofEnd = (sentence: Sentence, { head, last, of }: NounPhrase): number => (o
 /** Does a noun stand for an action: with what it speaks of? */
 function isMeant(sentence: Sentence, phrase: NounPhrase, last: number, { action, needs }: NounAction): boolean {
   if (action === "elections" && isOfHouse(sentence, phrase)) return false;
+  if (action === "cease-fire" && needs !== 0) return hasThing(sentence, phrase.first, phrase.head, needs);
   if (action === "monitor" && needs !== 0 && !MONITORS.hasIn(sentence, phrase.first, last)) return false;
   if (needs === 0) return action !== "exchange-prisoners" || !phrase.of || phrase.of.isDate || hasThing(sentence, phrase.of.first, last, Thing.Prisoners);
   if (hasThing(sentence, phrase.first, last, needs)) return needs !== Thing.Remains || !hasThing(sentence, phrase.first, last, Thing.Prisoners);
@@ -162,6 +168,10 @@ function carrierOf(sentence: Sentence, phrase: NounPhrase): NounPhrase {
 /** The clause in which an action is subject or object, or stands behind the verb's preposition, and how it fares there; what names it in passing comes last. */
 function fareOf(sentence: Sentence, phrase: NounPhrase): [Clause, Mode] | null {
   const carrier = carrierOf(sentence, phrase);
+  return ownFare(sentence, carrier) ?? sharedFare(sentence, carrier);
+}
+
+function ownFare(sentence: Sentence, carrier: NounPhrase): [Clause, Mode] | null {
   const hosted = asBehindNoun(sentence, carrier);
   if (hosted) return hosted;
   let aside: [Clause, Mode] | null = null;
@@ -175,6 +185,32 @@ function fareOf(sentence: Sentence, phrase: NounPhrase): [Clause, Mode] | null {
   return aside;
 }
 
+/** How far back the first of several things agreed on may stand, in phrases. */
+const JOINED_MAX = 8;
+const AND = new WordSet("and or plus");
+const COMMA = 44;
+
+const isJoined = (sentence: Sentence, at: number): boolean => AND.has(sentence, at) || sentence.isPunctuation(at, COMMA);
+
+/** "agreed to a truce, | the withdrawal of troops | and the release of prisoners": a phrase further on fares as the first does. */
+function sharedFare(sentence: Sentence, phrase: NounPhrase): [Clause, Mode] | null {
+  const opening = phrase.preposition === 0 ? phrase.first : phrase.prepositionAt;
+  if (!isJoined(sentence, opening - 1) || sentence.syntax.clauses.some((clause) => clause.subject === phrase || clause.object === phrase)) return null;
+  for (let back = 1; back <= JOINED_MAX; back++) {
+    const before = sentence.syntax.phrases[phrase.index - back];
+    if (!before || sentence.isStopBetween(before.last, phrase.first)) return null;
+    if (before.isDate || (phrase.preposition !== 0 && before.preposition !== phrase.preposition)) continue;
+    const host = sentence.syntax.clauses.find((clause) => clause.verb < before.first && (clause.object === before || clause.phrases.includes(before)));
+    if (!host || sentence.syntax.clauses.some(({ verb, relation }) => verb > host.verb && verb < phrase.first && relation === Relation.Main)) continue;
+    const fare = ownFare(sentence, before);
+    if (fare && SHARED.has(fare[1].status)) return fare;
+  }
+  return null;
+}
+
+/** What several things at once are told to be. */
+const SHARED: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "demanded", "refused"]);
+
 /** "missed the deadline | for the withdrawal". */
 function deadlineFor(sentence: Sentence, phrase: NounPhrase): Mode | null {
   return phrase.preposition === sentence.words.for && isDeadline(sentence, phrase.prepositionAt - 1) ? deadlineMode(sentence, phrase.prepositionAt - 1) : null;
@@ -187,13 +223,35 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   const dated = deadlineFor(sentence, phrase);
   const [clause, mode] = dated?.host ? [dated.host, { ...dated, host: null }] : (fareOf(sentence, phrase) ?? [null, null]);
   if (!clause || !mode || (ONLY_TO_COME.has(action) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
-  return commitmentDraft(sentence, { action, clause, mode, by: partiesOf(sentence, phrase, clause, action), moved: phrase.of });
+  if (action === "cease-fire" && (clause.subject === phrase || mode.status !== "agreed")) return null;
+  const by = partiesOf(sentence, phrase, clause, action);
+  if (sentence.drafts.some((draft) => draft.at === clause.verb)) return joinedDraft(sentence, { action, clause, mode, by, moved: phrase.of }, phrase);
+  return commitmentDraft(sentence, { action, clause, mode, by, moved: phrase.of });
 }
 
 export const NOUN_ACTIONS: Rule = {
   name: "commitment/noun",
   kind: "commitment",
-  nouns: [...ACTION_OF.words.split(" "), "work", "operation", "process", "programme", "program", "effort", "drive", "exercise", "out", "back", "over", "pull", "hand", "stand", "draw"],
+  nouns: [
+    ...ACTION_OF.words.split(" "),
+    "work",
+    "operation",
+    "process",
+    "programme",
+    "program",
+    "effort",
+    "drive",
+    "exercise",
+    "out",
+    "back",
+    "over",
+    "fire",
+    ...HALTS.words.split(" "),
+    "pull",
+    "hand",
+    "stand",
+    "draw",
+  ],
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
     ["The release of a fourth batch of prisoners was completed.", { action: "exchange-prisoners", status: "done" }],
@@ -218,7 +276,10 @@ export const NOUN_ACTIONS: Rule = {
     ["The withdrawal of Kenyan troops is half complete.", { action: "withdraw", status: "partly-done", by: ["KEN"] }],
     ["Kenya reaffirmed its commitment to the return of refugees.", { action: "return-displaced", status: "vowed", by: ["KEN"] }],
     ["Kenya has not agreed to the handover of the bodies.", { action: "return-remains", by: ["KEN"] }],
+    ["Kenya and the FARC agreed to a truce, the withdrawal of Kenyan troops from Gori and the release of prisoners.", { action: "withdraw", status: "agreed", by: ["KEN", "farc-ep"] }],
+    ["The accord provides for a ceasefire, for the demobilisation of the FARC and for an exchange of prisoners.", { action: "exchange-prisoners", status: "agreed" }],
+    ["Kenya and the FARC reached agreement on a cease-fire on Monday.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Early elections are due on Jan. 27.", { action: "elections", status: "agreed", due: "2021-01-27", stance: "expected" }],
   ],
-  no: ["The exchange rate fell.", "The elections began at dawn."],
+  no: ["The exchange rate fell.", "The elections began at dawn.", "Kenya and the FARC discussed a truce and the release of prisoners."],
 };

@@ -1,3 +1,5 @@
+import { isStateCode } from "../../mentions/actors/index.js";
+import type { CommitmentAction } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { listedUnder } from "./commitments-lists.js";
@@ -91,3 +93,16 @@ export function sidesBut(sentence: Sentence, parties: readonly string[]): string
   const rest = sides.filter((side) => !parties.includes(side));
   return rest.length > 0 ? rest : [...sides];
 }
+
+/** Whom an action binds by its nature where nobody is told: only the state holds elections, the report's mission watches. */
+export function usuallyBound(sentence: Sentence, action: CommitmentAction): string[] {
+  const { memory } = sentence;
+  const states = memory.sides().filter(isStateCode);
+  if (action === "amnesty" || action === "elections") return states.length === 1 ? states : [];
+  if (action === "disarm" || action === "demobilise") return memory.group() === null ? [] : [memory.group()!];
+  if (WATCHED.has(action)) return senderIn(sentence)[0] ? senderIn(sentence) : memory.mission() === null ? [] : [memory.mission()!];
+  return BOTH.has(action) ? [...memory.sides()] : [];
+}
+
+const WATCHED: ReadonlySet<CommitmentAction> = new Set(["monitor", "deploy-peacekeepers", "aid"]);
+const BOTH: ReadonlySet<CommitmentAction> = new Set(["return-displaced", "open-transport", "safe-transit", "de-mine", "exchange-prisoners", "return-remains"]);

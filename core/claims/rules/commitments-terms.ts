@@ -2,6 +2,7 @@ import type { DateMention } from "../../mentions/dates/index.js";
 import type { Count } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
+import { HALTS } from "./commitments-halts.js";
 import { Thing, thingsAt } from "./commitments-things.js";
 import { WordSet } from "../word-set.js";
 
@@ -73,7 +74,7 @@ function readDuration(sentence: Sentence, date: DateMention, terms: Terms): void
 }
 
 /** "a seven-day truce", "a truce of seven days": how long it is to last. */
-const isTruce = (sentence: Sentence, token: number): boolean => token >= sentence.first && token < sentence.last && (thingsAt(sentence, token) & Thing.Truce) !== 0;
+const isTruce = (sentence: Sentence, token: number): boolean => token >= sentence.first && token < sentence.last && ((thingsAt(sentence, token) & Thing.Truce) !== 0 || HALTS.has(sentence, token));
 
 /** "within 30 days" of a dated accord. */
 function later(day: string, timex: string): string | null {

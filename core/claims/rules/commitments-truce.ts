@@ -6,6 +6,7 @@ import { commitmentDraft, phraseDraft } from "./commitments-draft.js";
 import { antecedentIs, commitmentBefore } from "./commitments-before.js";
 import { modeOf } from "./commitments-mode.js";
 import type { Mode } from "./commitments-wording.js";
+import { HALTS, HOSTILE, isHalt, isHostile } from "./commitments-halts.js";
 import { FORSWORN, forsworn, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
 import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
@@ -18,12 +19,12 @@ const SEALS = new WordSet("extend prolong renew");
 const CONDITIONS = new WordSet("if unless once until before");
 const FORCE = new WordSet("force effect place hold vigour");
 
-const TRUCE_WORDS = `${wordsFor(Thing.Truce)} fire it`;
+const TRUCE_WORDS = `${wordsFor(Thing.Truce)} fire it ${HALTS.words}`;
 
 /** Is a truce meant: by its noun, or by "it" where one was the last told of? */
 function isTruce(sentence: Sentence, phrase: NounPhrase | null | undefined): phrase is NounPhrase {
   if (!phrase || phrase.isDate) return false;
-  return (thingsAt(sentence, phrase.head) & Thing.Truce) !== 0 || (sentence.form(phrase.head) === "it" && antecedentIs(sentence, phrase, Thing.Truce));
+  return (thingsAt(sentence, phrase.head) & Thing.Truce) !== 0 || isHalt(sentence, phrase) || (sentence.form(phrase.head) === "it" && antecedentIs(sentence, phrase, Thing.Truce));
 }
 
 /** How a truce fares as the subject of a verb. */
@@ -211,6 +212,7 @@ const STOPS: ReadonlySet<string> = new Set([
   "declare",
   "announce",
   "proclaim",
+  "order",
   "call off",
   "lift",
   "cancel",
@@ -219,9 +221,6 @@ const STOPS: ReadonlySet<string> = new Set([
   "keep",
   "maintain",
 ]);
-const HOSTILE = new WordSet(
-  "hostilities hostility fighting fire firing attacks attack action operations shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid",
-);
 /** Verbs that end what is hostile; one "holds" no more than fire. */
 const ENDS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "call"]);
 const STOPPED = new WordSet("stop cease halt suspend call");
@@ -238,8 +237,8 @@ export const TRUCE_BOUND: Rule = {
     if (lemma === "bind") return boundToTruce(sentence, clause);
     if (ENDS.has(lemma) && isToShootNoMore(sentence, clause)) return forsworn(sentence, clause);
     const what = clause.isPassive || (clause.object === null && lemma === "cease") ? clause.subject : clause.object;
-    const isHostile = what !== null && HOSTILE.has(sentence, what.head) && ENDS.has(lemma);
-    if (!what || !(isHostile || isTruce(sentence, what))) return null;
+    const isEnded = what !== null && ENDS.has(lemma) && isHostile(sentence, what);
+    if (!what || !(isEnded || isTruce(sentence, what))) return null;
     const mode = modeOf(sentence, clause);
     if (!mode) return null;
     const kept = KEEPS.hasId(sentence, clause.lemma) && isTruce(sentence, what) ? keptBy(sentence, clause, what, mode) : null;
@@ -256,9 +255,11 @@ export const TRUCE_BOUND: Rule = {
     ["The FARC declared a unilateral truce.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
     ["The FARC declared the truce dead.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["The FARC called off its ceasefire.", { action: "cease-fire", status: "refused" }],
+    ["The FARC announced a three-month suspension of attacks.", { action: "cease-fire", status: "vowed", by: ["farc-ep"], duration: "P3M" }],
+    ["Kenya announced a halt to the shelling of Gori.", { action: "cease-fire", status: "vowed", by: ["KEN"] }],
     ["Kenya has halted its air strikes.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
   ],
-  no: ["The firm must stop the sale.", "Kenya decided to maintain the bombings."],
+  no: ["The firm must stop the sale.", "Kenya decided to maintain the bombings.", "The firm announced a halt to its operations.", "The firm announced an end to its campaign."],
 };
 
 const KEEPS = new WordSet("observe respect keep maintain hold");
@@ -287,6 +288,7 @@ const ONE_SIDED: Readonly<Record<string, CommitmentStatus>> = {
   declare: "vowed",
   announce: "vowed",
   proclaim: "vowed",
+  order: "vowed",
   end: "refused",
   suspend: "refused",
   call: "refused",
@@ -318,7 +320,7 @@ export const TRUCE_ASKED: Rule = {
     if (lemma === "fall") return sentence.form(clause.last) === "silent" ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null }) : null;
     if (lemma === "go" || lemma === "return") return backTo(sentence, clause, mode);
     if (lemma === "agree" || lemma === "provide" || lemma === "commit") return agreedTo(sentence, clause, lemma === "provide" ? sentence.words.for : sentence.words.to);
-    if (clause.isPassive || !isTruce(sentence, clause.object)) return null;
+    if (clause.isPassive || !isTruce(sentence, clause.object) || isHalt(sentence, clause.object)) return null;
     const doers = doersOf(sentence, clause);
     const status = lemma === "demand" ? "demanded" : "agreed";
     const by = lemma === "demand" ? sidesBut(sentence, doers) : sentence.memory.sides();

@@ -1,0 +1,26 @@
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+import { WordSet } from "../word-set.js";
+
+/** What is done to the enemy, as nouns. */
+export const HOSTILE = new WordSet(
+  "hostilities hostility fighting fire firing attacks attack action actions operations operation shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid campaign struggle",
+);
+const ARMED = new WordSet("armed military guerrilla bombing combat");
+/** Words that are hostile only with an adjective before them: "armed struggle", "military campaign". */
+const LOOSE = new WordSet("campaign struggle action actions operation operations");
+/** Nouns that end what stands behind them: "a halt to the shelling", "a suspension of attacks". */
+export const HALTS = new WordSet("halt end cessation suspension moratorium pause freeze stop standstill");
+
+/** Is something hostile meant, and no advertising campaign? */
+export function isHostile(sentence: Sentence, { first, head }: NounPhrase): boolean {
+  return HOSTILE.has(sentence, head) && (!LOOSE.has(sentence, head) || ARMED.hasIn(sentence, first, head) || sentence.form(head) === "operations");
+}
+
+/** "a halt to the shelling", "a three-month suspension of attacks": as good as a truce. */
+export function isHalt(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (!HALTS.has(sentence, phrase.head)) return false;
+  const { words } = sentence;
+  const what = phrase.of ?? sentence.phraseAfter(phrase, words.to, words.in, words.of, words.on);
+  return what !== null && !what.isDate && isHostile(sentence, what);
+}
