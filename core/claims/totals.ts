@@ -166,8 +166,8 @@ export function totalsOf(finished: readonly Finished[], date: string | null): { 
     if (!isCounted(one, date) || one.claim.kind !== "casualties") continue;
     const { outcome, victims } = one.claim.casualties;
     const told = byOutcome.get(outcome);
-    if (told) told.push(one);
-    else byOutcome.set(outcome, [one]);
+    if (!told) byOutcome.set(outcome, [one]);
+    else if (!one.draft.isOfThem) told.push(one);
     if (one.draft.isOfThem) continue;
     const key = `${outcome}|${victims.party}|${victims.category}`;
     const group = groups.get(key) ?? { outcome, party: victims.party, category: victims.category, rows: [] };

@@ -39,6 +39,10 @@ export const OPEN = new WordSet("others other one ones them another third second
 export const MEASURES = new WordSet(
   "number member group family total majority body life remains couple figure toll lot crowd death loss hundred column crew fate whereabouts patrol squad batch band contingent busload boatload",
 );
+/** Things and measures, which are no people, whoever they are of: "a civilian passenger vehicle", "70 km". */
+export const THINGS = new WordSet(
+  "vehicle car bus minibus truck lorry van train boat ship ferry plane aircraft helicopter motorbike motorcycle ambulance house hut building shop market school hospital clinic mosque church barracks checkpoint office property km kms kilometre kilometer mile metre meter",
+);
 export const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
 export const TWO = { qualifier: "exact", value: 2, min: 2, max: 2 } as const;
 export const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;

@@ -8,7 +8,7 @@ import { SideReader, isArmed, peopleOf } from "./victim-sides.js";
 import { VictimNouns } from "./victim-nouns.js";
 import { isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
-import { MORE, LISTED, CORPS, OURS, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, ONE, TWO, NONE } from "./victim-words.js";
+import { MORE, LISTED, CORPS, OURS, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, THINGS, ONE, TWO, NONE } from "./victim-words.js";
 
 const COMMA = 44;
 
@@ -122,7 +122,7 @@ export class VictimReader implements VictimSource {
 
   one(phrase: NounPhrase, speaker: Actor | null): Victims | null {
     const sentence = this.#sentence;
-    if (phrase.isDate || (phrase.head > phrase.first && sentence.form(phrase.head - 1) === "taken")) return null;
+    if (phrase.isDate || (phrase.head > phrase.first && sentence.form(phrase.head - 1) === "taken") || THINGS.hasNoun(sentence, phrase.head)) return null;
     const count = this.#countOf(phrase);
     if (!count) return null;
     const who = this.#who(phrase, speaker);

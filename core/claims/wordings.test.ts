@@ -39,3 +39,28 @@ it.each([
 ])("verbs and prepositions that are nouns and adjectives here: %s", (text, expected) => {
   expect(losses(text)).toEqual(expected);
 });
+
+it.each([
+  ["A cleric - the man called on to lead the prayer - was shot dead near his home.", ["killed 1"]],
+  ["A bomber blew himself up on Sunday among young men assembled in a cafe, killing at least seven people.", ["killed 7"]],
+  ["A priest was among 12 people shot dead in Gao.", ["killed 1", "killed 12"]],
+])("who does it and whom it befalls, across asides and clauses: %s", (text, expected) => {
+  expect(losses(text)).toEqual(expected);
+});
+
+it.each([
+  "The blast blew up a civilian passenger vehicle near Gao.",
+  "The commander was wanted for a number of similar killings.",
+  "It was the second such death in three days as they plan the return of 750,000 refugees.",
+])("no people: %s", (text) => {
+  expect(losses(text)).toEqual([]);
+});
+
+it("takes no distance for people", () => {
+  expect(losses("Gunmen killed a village head in Mugamba district, 70 km from Bujumbura.")).toEqual(["killed 1"]);
+});
+
+it("adds no parts of the victims to their sum", () => {
+  const { sums } = reader.read({ id: "example", text: "Sixty-seven people were killed; 22 of the victims died in the fire while the remaining 45 were shot.", date: "2020-12-04" });
+  expect(sums).toMatchObject([{ outcome: "killed", value: 67 }]);
+});

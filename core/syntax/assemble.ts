@@ -1,16 +1,14 @@
 import { Tag, type Tokens } from "../model/index.js";
 import { ItemKind, type Item, type ItemList } from "./item.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./model.js";
-import { Pos } from "../text/index.js";
-import { hangsOn, PhraseTaker } from "./take-phrase.js";
-
-const COMMA = 44;
+import { hangsOn } from "./take-phrase.js";
+import { SubjectTaker } from "./take-subject.js";
 
 /** How many pieces an aside between dashes may have. */
 const DASH_ITEMS = 12;
 
 /** Hangs noun phrases and clauses together in one pass from left to right. */
-export class Assembler extends PhraseTaker {
+export class Assembler extends SubjectTaker {
   assemble(tokens: Tokens, index: number, first: number, last: number, list: ItemList): SentenceSyntax {
     this.tokens = tokens;
     this.phrases = [];
@@ -21,6 +19,7 @@ export class Assembler extends PhraseTaker {
     this.beforePrevious = null;
     this.reset();
     this.dashes = this.listed = null;
+    this.asideEnd = -1;
     const { items, count } = list;
     for (let at = 0; at < count; at++) {
       const item = items[at]!;
@@ -61,6 +60,7 @@ export class Assembler extends PhraseTaker {
   }
 
   protected takeStop(token: number, list: ItemList, at: number): void {
+    if (this.takeClauseAside(token, list, at)) return;
     const closing = this.dashes === token ? null : this.closingDash(list, at);
     if (this.dashes === token || closing !== null) {
       this.dashes = closing;
@@ -74,6 +74,39 @@ export class Assembler extends PhraseTaker {
     else if (code !== 59 && code !== 40 && code !== 41) this.listed = null;
     if (code === 40 || code === 41) this.afterComma = true;
     else this.reset();
+  }
+
+  /** "A cleric - the man called on to lead the prayer - was shot": an aside with a verb of its own is read apart, and who waits before it waits on behind it. */
+  protected takeClauseAside(token: number, list: ItemList, at: number): boolean {
+    if (this.asideEnd === token) {
+      this.asideEnd = -1;
+      this.reset();
+      for (let i = 0; i < this.kept.count; i++) this.free.push(this.kept.phrases[i]!);
+      this.afterComma = true;
+      return true;
+    }
+    const end = this.asideEnd < 0 ? this.clauseAsideEnd(list, at) : -1;
+    if (end < 0) return false;
+    this.asideEnd = end;
+    this.kept.count = 0;
+    for (let i = 0; i < this.free.count; i++) this.kept.push(this.free.phrases[i]!);
+    this.reset();
+    return true;
+  }
+
+  /** The token of the second dash, where a subject waits before the first, a verb stands between and a finite one right behind; else -1. */
+  protected clauseAsideEnd({ items, count }: ItemList, at: number): number {
+    if (this.tokens.tag[items[at]!.token] !== Tag.Hyphen || this.free.count === 0 || this.clause !== null) return -1;
+    let hasVerb = false;
+    for (let next = at + 1; next < count && next < at + 2 * DASH_ITEMS; next++) {
+      const { kind, token } = items[next]!;
+      if (kind === ItemKind.Verb) hasVerb = true;
+      if (kind !== ItemKind.Stop) continue;
+      const behind = items[next + 1];
+      const isFinite = next + 1 < count && behind?.kind === ItemKind.Verb && behind.clause!.relation === Relation.Main && !behind.clause!.isReduced;
+      return hasVerb && isFinite && this.tokens.tag[token] === Tag.Hyphen ? token : -1;
+    }
+    return -1;
   }
 
   /** "six children - three of them girls - were hurt": the token of the second dash, when only phrases stand between. */
@@ -217,11 +250,6 @@ export class Assembler extends PhraseTaker {
     clause.object = this.phrases[free.index - 1]!;
   }
 
-  /** "X, who spoke for the party and the union, was killed": what is joined to a phrase inside a relative clause is no subject. */
-  protected isJoinedInRelative(free: NounPhrase): boolean {
-    return this.suspended.count > 0 && this.clause?.relation === Relation.Relative && !this.afterComma && free.after !== null && free.after.preposition !== 0 && hangsOn(this.clause, free.after);
-  }
-
   protected takeMarkerPhrase(clause: Clause, phrase: NounPhrase): void {
     clause.marker = phrase.preposition;
     clause.relation = Relation.Adverbial;
@@ -235,25 +263,6 @@ export class Assembler extends PhraseTaker {
     }
     phrase.preposition = 0;
     phrase.clause = clause;
-  }
-
-  /** The subject waits before a relative clause; when it only renames another, that one is meant. */
-  protected giveWaiting(clause: Clause, waiting: NounPhrase): void {
-    const root = waiting.renames ? this.rootOf(waiting.renames) : waiting;
-    if (root.clause !== null && root.clause.object === root) this.takeObjectAsSubject(clause, root.clause);
-    else this.giveSubject(clause, root.clause === null && root.preposition === 0 ? root : waiting);
-  }
-
-  protected giveHeld(clause: Clause): void {
-    if (!this.held || clause.marker !== 0 || clause.relation !== Relation.Main) return;
-    clause.marker = this.held.marker;
-    clause.governor = this.held.governor;
-    clause.relation = this.isThat(this.held.at) ? Relation.Content : Relation.Adverbial;
-    this.held = null;
-  }
-
-  protected isThat(at: number): boolean {
-    return this.contentMarkers[this.tokens.word[at]!] === 1;
   }
 
   /** "said [that] it lost": no mark stands between the verb and the subject of the next. */
@@ -283,118 +292,5 @@ export class Assembler extends PhraseTaker {
       clause.subject = this.antecedent;
       clause.start = this.markerAt;
     }
-  }
-
-  /** The subject among the free phrases: the last that does not rename another, with all that it is joined to. */
-  protected pickFree(clause: Clause): NounPhrase | null {
-    const last = this.free.last();
-    if (this.isSpeaker(clause)) return this.apart(this.previous!.phrase!);
-    if (last?.renames && (last.renames.clause !== null || last.renames.preposition !== 0) && this.previous?.phrase === last) return last;
-    for (let i = this.free.count - 1; i >= 0; i--) {
-      const phrase = this.free.phrases[i]!;
-      if (i > 0 && phrase.after && phrase.after.preposition !== 0 && !this.free.phrases[i - 1]!.renames) continue;
-      if (!phrase.renames || i === 0) return phrase.renames && phrase.renames.clause === null && phrase.renames.preposition === 0 ? phrase.renames : phrase;
-    }
-    return null;
-  }
-
-  protected giveSubject(clause: Clause, phrase: NounPhrase): void {
-    clause.subject = phrase;
-    phrase.clause = clause;
-    let first = phrase;
-    while (first.after && first.after.clause === null && first.after.preposition === 0 && this.free.has(first.after)) {
-      first = first.after;
-      first.clause = clause;
-    }
-    clause.start = Math.min(clause.start, first.first);
-  }
-
-  /** "said X and denied Y": the subject of the verb before. */
-  protected share(clause: Clause): void {
-    const isSaid = this.finite!.relation === Relation.Content && this.finite!.governor !== null && this.positions[clause.lemma] === 1 && this.positions[this.finite!.lemma] !== 1;
-    const before = isSaid ? this.finite!.governor! : (this.openRelative() ?? this.finite!);
-    clause.borrowsSubject = true;
-    clause.subject = before.subject;
-    clause.relation = before.relation === Relation.Main ? Relation.Main : before.relation;
-    clause.governor ??= before.governor;
-    clause.marker ||= before.marker;
-    if (this.tokens.tag[clause.verb] === Tag.Verb) clause.modal ||= before.modal;
-  }
-
-  /** "the envoy, who accused X of stalling | and asked …": a clause with "who" that no comma has closed. */
-  protected openRelative(): Clause | null {
-    let at = this.clause;
-    while (at && (at.relation === Relation.Participle || at.relation === Relation.Infinitive)) at = at.governor;
-    return at && at.relation === Relation.Relative && !at.isReduced && !this.afterComma && this.tokens.word[at.start] === this.who ? at : null;
-  }
-
-  /** No phrase waits: the object of the verb before was this verb's subject ("said 94 civilians | were killed"), or a past form was a participle ("soldiers captured in the war | were freed"). */
-  protected stealSubject(clause: Clause): void {
-    clause.borrowsSubject = true;
-    const before = this.clause;
-    if (!before) return this.shareList(clause);
-    if (this.isOfSubject(before)) return this.giveSubject(clause, this.outer!);
-    if (this.isOfMessage(clause, before)) return this.takeLateParticiple(clause, before);
-    const host = this.objectHost(before);
-    if (host?.object && host === before && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before);
-    if (host?.object && !this.afterConjunction) {
-      this.takeObjectAsSubject(clause, host);
-      return;
-    }
-    const isPast =
-      this.tokens.tag[before.verb] === Tag.VerbPast &&
-      !before.object &&
-      before.subject &&
-      before.relation !== Relation.Relative &&
-      (!this.afterComma || this.isBetweenCommas(before)) &&
-      !this.afterConjunction &&
-      this.marker === 0;
-    if (isPast) {
-      before.isPassive = before.isReduced = true;
-      clause.relation = before.relation;
-      clause.governor = before.governor;
-      before.relation = Relation.Relative;
-    }
-    clause.subject = before.subject;
-    if (isPast && before.subject) clause.start = Math.min(clause.start, before.subject.first);
-  }
-
-  /** "A centre | to monitor the truce | is to be set up": an infinitive that no verb governs tells of the subject. */
-  protected isOfSubject(before: Clause): boolean {
-    return before.relation === Relation.Infinitive && before.governor === null && this.outer !== null && !this.afterComma && !this.afterConjunction && this.marker === 0;
-  }
-
-  /** "The disarmament, | announced for 10 April, | has yet to start". */
-  protected isBetweenCommas({ first, verb, subject }: Clause): boolean {
-    return first === verb && this.tokens.code[first - 1] === COMMA && subject !== null && subject.last < first;
-  }
-
-  /** "shall: (a) withdraw its forces; (b) free all prisoners": an item has the subject and the modal of what opens the list. */
-  protected shareList(clause: Clause): void {
-    if (!this.listed || this.listed.modal === 0 || this.tokens.tag[clause.verb] !== Tag.Verb || clause.modal !== 0) return;
-    clause.subject = this.listed.subject;
-    clause.modal = this.listed.modal;
-  }
-
-  /** The clause whose object waits for a verb: right before, or before a comma or a relative clause between. */
-  protected objectHost(before: Clause): Clause | null {
-    if (!this.afterComma) return before;
-    const last = this.phrases[this.phrases.length - 1];
-    if (last?.renames && before.object && this.renamedBy(last) === before.object) return before;
-    if (before.object && this.contentVerbs[before.lemma] && last && last.index > before.object.index && last.preposition !== 0) return before;
-    let host = before;
-    while (host.governor && host.relation === Relation.Relative) host = host.governor;
-    return host !== before && host.lemma !== this.be ? host : null;
-  }
-
-  protected takeObjectAsSubject(clause: Clause, host: Clause): void {
-    this.giveSubject(clause, host.object!);
-    if (this.sees[host.lemma] === 1 && clause.first === clause.verb && (this.pos[this.tokens.word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0) clause.isPassive = true;
-    host.object = null;
-    host.phrases = host.phrases.filter((phrase) => phrase.isDate || phrase.first < host.first);
-    host.end = host.last;
-    if (clause.relation !== Relation.Main) return;
-    clause.relation = Relation.Content;
-    clause.governor = host;
   }
 }

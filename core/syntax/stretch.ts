@@ -50,6 +50,8 @@ export class Stretch {
   protected readonly ofMany: Uint8Array;
   /** Verbs of seeing something done: "had seen all checkpoints dismantled". */
   protected readonly sees: Uint8Array;
+  /** Words for who does something to himself. */
+  protected readonly selves: Uint8Array;
   protected readonly that: number;
   protected readonly who: number;
   protected readonly help: number;
@@ -87,6 +89,9 @@ export class Stretch {
   protected afterComma = false;
   /** Inside brackets: phrases there are subject and object of nothing outside. */
   protected isAside = false;
+  /** The second of two dashes around an aside with a verb, as a token, or -1, and the phrases that wait meanwhile. */
+  protected asideEnd = -1;
+  protected readonly kept = new Waiting();
   /** The second of two dashes that close in an aside, as a token. */
   protected dashes: number | null = null;
 
@@ -118,6 +123,8 @@ export class Stretch {
     for (const word of ["that", "whether", "how", "why"]) this.contentMarkers[vocabulary.require(word)] = 1;
     this.sees = new Uint8Array(vocabulary.size);
     for (const word of ["see", "watch", "find", "have", "get"]) this.sees[vocabulary.require(word)] = 1;
+    this.selves = new Uint8Array(vocabulary.size);
+    for (const word of ["himself", "herself", "itself", "themselves"]) this.selves[vocabulary.require(word)] = 1;
     this.ofMany = new Uint8Array(vocabulary.size);
     for (const word of ["are", "were", "have"]) this.ofMany[vocabulary.require(word)] = 1;
     this.that = vocabulary.require("that");

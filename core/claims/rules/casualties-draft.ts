@@ -14,8 +14,18 @@ export function basisOf(sentence: Sentence, clause: Clause | null, victims: Vict
   return sentence.countsOverPeriod(clause) ? "total" : "incident";
 }
 
-/** The drafts of a list of victims; the quote of each runs from the first victim or verb to the last word it needs. */
+/** The drafts of a list of victims, and of those said to be among them ("A priest was among 12 people killed"). */
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
+  const drafts = draftsOfList(sentence, clause, victims, outcome, verbFirst, verbLast);
+  const host = drafts.length > 0 && clause?.isReduced && clause.relation === Relation.Relative ? clause.governor : null;
+  const subject = host && host.lemma === sentence.words.be && !host.isNegated ? host.subject : null;
+  if (!host || !subject || sentence.form(clause!.subject?.prepositionAt ?? -1) !== "among") return drafts;
+  const parts = sentence.victims.all(subject, sentence.speakerAt(host.verb));
+  return [...drafts, ...draftsOfList(sentence, host, parts, outcome, host.first, host.last).map((draft) => ({ ...draft, isPart: true }))];
+}
+
+/** The quote of each runs from the first victim or verb to the last word it needs. */
+function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
   const told = clause && isApart(sentence, clause) ? victims : withoutRetold(sentence, victims, outcome);
   const isInRow = told.some(({ isElliptic }) => isElliptic) && isRow(sentence);
   const sided = told.map((one) => (LOST.has(outcome) ? ofLoser(sentence, clause, ofMixed(sentence, one)) : ofTaker(sentence, clause, ofMixed(sentence, one))));
@@ -44,11 +54,17 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
   });
 }
 
-/** "Nearly 12,000 fled; some 900 of them crossed the border": of those the same befell before. */
-function isOfThem(sentence: Sentence, { phrase }: Victims, outcome: Outcome): boolean {
+/** "Nearly 12,000 fled; some 900 of them crossed the border", "22 of the victims died in the fire, the remaining 45 were shot": of those the same befell before. */
+function isOfThem(sentence: Sentence, { phrase, count }: Victims, outcome: Outcome): boolean {
+  const isOf = phrase.of !== null && (phrase.of.isPronoun ? sentence.form(phrase.of.first) === "them" : THE.has(sentence, phrase.of.first) && SAME.has(sentence, phrase.of.head));
+  if (!isOf && !(THE.has(sentence, phrase.first) && REST.hasIn(sentence, phrase.first, phrase.last))) return false;
   const told = sentence.lastCasualty()?.casualties ?? (sentence.memory.lastTold?.paragraph === sentence.paragraph ? sentence.memory.lastTold.casualties : null);
-  return phrase.of?.isPronoun === true && sentence.form(phrase.of.first) === "them" && told?.outcome === outcome;
+  return told?.outcome === outcome && (phrase.of?.isPronoun === true || sentence.drafts.some((draft) => draft.isOfThem) || (isOf && (told.count.value ?? 0) > (count.value ?? 0)));
 }
+
+const THE = new WordSet("the those these");
+const REST = new WordSet("remaining other others");
+const SAME = new WordSet("victims dead slain fatalities casualties");
 
 const ROW_TOKENS_MAX = 40;
 

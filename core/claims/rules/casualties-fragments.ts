@@ -345,11 +345,20 @@ function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.cou
     if (count.kind === 0 && count.first === phrase.first && sentence.form(count.first - 1) === "at") return count;
     if (count.first <= phrase.last || count.kind !== 0) continue;
     if (phrase.last === count.first - 1 && sentence.isPunctuation(phrase.last, 58)) return null;
+    if (isOfOther(sentence, phrase, count.first)) continue;
     if (LEADS.has(sentence, count.first - 1) || sentence.isPunctuation(count.first - 1, 58) || EXCEEDS.has(sentence, count.first - 1) || isRisen(sentence, count))
       return count.first - phrase.last > (RISES.has(sentence, count.first - 2) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
   }
   return null;
 }
+
+/** "the second death as they plan the return of | 750,000": what another noun counts. */
+function isOfOther(sentence: Sentence, { last }: NounPhrase, figure: number): boolean {
+  const noun = figure - 2;
+  return noun >= last && sentence.form(figure - 1) === "of" && sentence.isNoun(noun) && !SUMS.has(sentence, noun);
+}
+
+const SUMS = new WordSet("total toll tally figure number count sum estimate maximum minimum average rate record high");
 
 /** "rose from 40 to 52": the number it comes to is the latter. */
 function isRisen(sentence: Sentence, { first, qualifier }: (typeof sentence.counts)[number]): boolean {

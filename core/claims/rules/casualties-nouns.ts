@@ -72,6 +72,9 @@ const SUFFERED_HARM = new WordSet("sustained suffered received");
 
 const COUNTED = new WordMap<Outcome>({ death: "killed", fatality: "killed", killing: "killed", murder: "killed", injury: "wounded", corpse: "killed", casualty: "killed" });
 
+/** "a number of | similar | killings": not these. */
+const LIKE = new WordSet("such similar");
+
 /** "31 civilian deaths", "at least three fatalities", "found 45 corpses". */
 export const COUNTED_DEATHS: Rule = {
   name: "casualties/counted-deaths",
@@ -82,7 +85,7 @@ export const COUNTED_DEATHS: Rule = {
     const counted = sentence.countIn(phrase);
     const isOne = !counted && sentence.form(phrase.first) === "another";
     if (!counted && !isOne) return null;
-    if (sentence.form(phrase.last) === "toll") return null;
+    if (sentence.form(phrase.last) === "toll" || LIKE.hasIn(sentence, phrase.first, phrase.head)) return null;
     if (counted && SUFFERED_HARM.has(sentence, counted.last)) return null;
     const outcome = COUNTED.of(sentence, sentence.nounLemma(phrase.head)) ?? (RESTING.hasIn(sentence, sentence.first, sentence.last) ? "killed" : null);
     if (outcome === null || (outcome === "wounded" && phrase.clause?.object === phrase && ONES.hasId(sentence, phrase.clause.lemma))) return null;

@@ -13,6 +13,7 @@ export function readPatients(outcome: Outcome) {
   return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
     const patient = clause && patientOf(sentence, clause);
     if (!clause || !patient) return null;
+    if (clause.particle !== 0 && SELF.has(sentence, patient.head)) return null;
     if ((clause.relation === 3 && clause.isReduced) || FIGURES.has(sentence, patient.head) || FIGURES.has(sentence, patient.last + 1)) return null;
     if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
       return null;
@@ -44,6 +45,9 @@ function ofEnemy(sentence: Sentence, clause: Clause, victims: Victims): Victims 
   return { ...victims, party: enemy, category: isStateCode(enemy) ? "military" : "non-state" };
 }
 
+/** Who "blew himself up" is told by those he killed. */
+const SELF = new WordSet("himself herself itself themselves");
+
 /** "puts at 17 the number of sailors killed": a toll and no people. */
 const FIGURES = new WordSet("number toll");
 
@@ -71,6 +75,7 @@ export const KILLED: Rule = {
     "lynch",
     "slaughter",
     "gun down",
+    "blow up",
     "mow down",
     "wipe out",
     "martyr",

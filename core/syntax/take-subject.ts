@@ -1,0 +1,155 @@
+import { Tag } from "../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "./model.js";
+import { Pos } from "../text/index.js";
+import { hangsOn, PhraseTaker } from "./take-phrase.js";
+
+const COMMA = 44;
+
+/** Finds the subject of a verb among what waits for one, or takes it from a verb before. */
+export class SubjectTaker extends PhraseTaker {
+  /** "X, who spoke for the party and the union, was killed": what is joined to a phrase inside a relative clause is no subject. */
+  protected isJoinedInRelative(free: NounPhrase): boolean {
+    return this.suspended.count > 0 && this.clause?.relation === Relation.Relative && !this.afterComma && free.after !== null && free.after.preposition !== 0 && hangsOn(this.clause, free.after);
+  }
+
+  /** The subject waits before a relative clause; when it only renames another, that one is meant. */
+  protected giveWaiting(clause: Clause, waiting: NounPhrase): void {
+    const root = waiting.renames ? this.rootOf(waiting.renames) : waiting;
+    if (root.clause !== null && root.clause.object === root) this.takeObjectAsSubject(clause, root.clause);
+    else this.giveSubject(clause, root.clause === null && root.preposition === 0 ? root : waiting);
+  }
+
+  protected giveHeld(clause: Clause): void {
+    if (!this.held || clause.marker !== 0 || clause.relation !== Relation.Main) return;
+    clause.marker = this.held.marker;
+    clause.governor = this.held.governor;
+    clause.relation = this.isThat(this.held.at) ? Relation.Content : Relation.Adverbial;
+    this.held = null;
+  }
+
+  protected isThat(at: number): boolean {
+    return this.contentMarkers[this.tokens.word[at]!] === 1;
+  }
+
+  /** The subject among the free phrases: the last that does not rename another, with all that it is joined to. */
+  protected pickFree(clause: Clause): NounPhrase | null {
+    const last = this.free.last();
+    if (this.isSpeaker(clause)) return this.apart(this.previous!.phrase!);
+    if (last?.renames && (last.renames.clause !== null || last.renames.preposition !== 0) && this.previous?.phrase === last) return last;
+    for (let i = this.free.count - 1; i >= 0; i--) {
+      const phrase = this.free.phrases[i]!;
+      if (i > 0 && phrase.after && phrase.after.preposition !== 0 && !this.free.phrases[i - 1]!.renames) continue;
+      if (!phrase.renames || i === 0) return phrase.renames && phrase.renames.clause === null && phrase.renames.preposition === 0 ? phrase.renames : phrase;
+    }
+    return null;
+  }
+
+  protected giveSubject(clause: Clause, phrase: NounPhrase): void {
+    clause.subject = phrase;
+    phrase.clause = clause;
+    let first = phrase;
+    while (first.after && first.after.clause === null && first.after.preposition === 0 && this.free.has(first.after)) {
+      first = first.after;
+      first.clause = clause;
+    }
+    clause.start = Math.min(clause.start, first.first);
+  }
+
+  /** "said X and denied Y": the subject of the verb before. */
+  protected share(clause: Clause): void {
+    const isSaid = this.finite!.relation === Relation.Content && this.finite!.governor !== null && this.positions[clause.lemma] === 1 && this.positions[this.finite!.lemma] !== 1;
+    const before = isSaid ? this.finite!.governor! : (this.openRelative() ?? this.finite!);
+    clause.borrowsSubject = true;
+    clause.subject = before.subject;
+    clause.relation = before.relation === Relation.Main ? Relation.Main : before.relation;
+    clause.governor ??= before.governor;
+    clause.marker ||= before.marker;
+    if (this.tokens.tag[clause.verb] === Tag.Verb) clause.modal ||= before.modal;
+  }
+
+  /** "the envoy, who accused X of stalling | and asked …": a clause with "who" that no comma has closed. */
+  protected openRelative(): Clause | null {
+    let at = this.clause;
+    while (at && (at.relation === Relation.Participle || at.relation === Relation.Infinitive)) at = at.governor;
+    return at && at.relation === Relation.Relative && !at.isReduced && !this.afterComma && this.tokens.word[at.start] === this.who ? at : null;
+  }
+
+  /** No phrase waits: the object of the verb before was this verb's subject ("said 94 civilians | were killed"), or a past form was a participle ("soldiers captured in the war | were freed"). */
+  protected stealSubject(clause: Clause): void {
+    clause.borrowsSubject = true;
+    const before = this.clause;
+    if (!before) return this.shareList(clause);
+    if (this.isOfSubject(before)) return this.giveSubject(clause, this.outer!);
+    if (this.isOfMessage(clause, before)) return this.takeLateParticiple(clause, before);
+    if (before.lemma === this.be && this.previous?.phrase?.preposition && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before);
+    const host = this.objectHost(before);
+    if (host?.object && this.selves[this.tokens.word[host.object.head]!] === 1) return this.takeBehindSelf(clause, before);
+    if (host?.object && host === before && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before);
+    if (host?.object && !this.afterConjunction) {
+      this.takeObjectAsSubject(clause, host);
+      return;
+    }
+    const isPast =
+      this.tokens.tag[before.verb] === Tag.VerbPast &&
+      !before.object &&
+      before.subject &&
+      before.relation !== Relation.Relative &&
+      (!this.afterComma || this.isBetweenCommas(before)) &&
+      !this.afterConjunction &&
+      this.marker === 0;
+    if (isPast) {
+      before.isPassive = before.isReduced = true;
+      clause.relation = before.relation;
+      clause.governor = before.governor;
+      before.relation = Relation.Relative;
+    }
+    clause.subject = before.subject;
+    if (isPast && before.subject) clause.start = Math.min(clause.start, before.subject.first);
+  }
+
+  /** "blew himself up among men | assembled there": who does it to himself is no subject of what follows. */
+  protected takeBehindSelf(clause: Clause, before: Clause): void {
+    const isParticiple = clause.first === clause.verb && (this.pos[this.tokens.word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0;
+    if (isParticiple && !this.afterComma && !this.afterConjunction && this.previous?.phrase?.preposition) this.takeLateParticiple(clause, before);
+    else clause.subject = before.subject;
+  }
+
+  /** "A centre | to monitor the truce | is to be set up": an infinitive that no verb governs tells of the subject. */
+  protected isOfSubject(before: Clause): boolean {
+    return before.relation === Relation.Infinitive && before.governor === null && this.outer !== null && !this.afterComma && !this.afterConjunction && this.marker === 0;
+  }
+
+  /** "The disarmament, | announced for 10 April, | has yet to start". */
+  protected isBetweenCommas({ first, verb, subject }: Clause): boolean {
+    return first === verb && this.tokens.code[first - 1] === COMMA && subject !== null && subject.last < first;
+  }
+
+  /** "shall: (a) withdraw its forces; (b) free all prisoners": an item has the subject and the modal of what opens the list. */
+  protected shareList(clause: Clause): void {
+    if (!this.listed || this.listed.modal === 0 || this.tokens.tag[clause.verb] !== Tag.Verb || clause.modal !== 0) return;
+    clause.subject = this.listed.subject;
+    clause.modal = this.listed.modal;
+  }
+
+  /** The clause whose object waits for a verb: right before, or before a comma or a relative clause between. */
+  protected objectHost(before: Clause): Clause | null {
+    if (!this.afterComma) return before;
+    const last = this.phrases[this.phrases.length - 1];
+    if (last?.renames && before.object && this.renamedBy(last) === before.object) return before;
+    if (before.object && this.contentVerbs[before.lemma] && last && last.index > before.object.index && last.preposition !== 0) return before;
+    let host = before;
+    while (host.governor && host.relation === Relation.Relative) host = host.governor;
+    return host !== before && host.lemma !== this.be ? host : null;
+  }
+
+  protected takeObjectAsSubject(clause: Clause, host: Clause): void {
+    this.giveSubject(clause, host.object!);
+    if (this.sees[host.lemma] === 1 && clause.first === clause.verb && (this.pos[this.tokens.word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0) clause.isPassive = true;
+    host.object = null;
+    host.phrases = host.phrases.filter((phrase) => phrase.isDate || phrase.first < host.first);
+    host.end = host.last;
+    if (clause.relation !== Relation.Main) return;
+    clause.relation = Relation.Content;
+    clause.governor = host;
+  }
+}
