@@ -39,7 +39,8 @@ export class VictimReader implements VictimSource {
       const one = this.#isSecondRole(at) ? null : this.one(at, speaker);
       if (one) found.unshift(one);
     }
-    return this.#following(phrase, speaker, found);
+    const host = found.length === 0 ? phrase.renames : null;
+    return host && this.#sentence.countIn(host) !== null ? this.all(host, speaker) : this.#following(phrase, speaker, found);
   }
 
   /** The phrase that one is joined to, unless it belongs to another verb. */

@@ -174,14 +174,20 @@ const CAMPED = new WordSet("in under");
 export const LIVING_ROUGH: Rule = {
   name: "casualties/living-rough",
   kind: "casualties",
-  verbs: ["live", "camp", "sleep", "crowd", "huddle", "survive"],
+  verbs: ["live", "camp", "sleep", "crowd", "huddle", "survive", "lodge", "house", "quarter", "accommodate"],
   needs: ["#", OPEN_AIR.words],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isReduced) return null;
-    const rough = clause.phrases.find((phrase) => phrase.first >= clause.last && CAMPED.has(sentence, phrase.prepositionAt) && OPEN_AIR.has(sentence, phrase.head));
+    const rough = clause.phrases.find(
+      (phrase) => phrase.first >= clause.last && CAMPED.has(sentence, phrase.prepositionAt) && (OPEN_AIR.has(sentence, phrase.head) || OPEN_AIR.has(sentence, phrase.last)),
+    );
     return rough ? (who(sentence, clause, clause.subject, "displaced", rough.last) ?? []).filter(isUnarmed) : null;
   },
-  yes: [["No fewer than 4,000 people are living under trees.", { outcome: "displaced", min: 4000 }]],
+  yes: [
+    ["No fewer than 4,000 people are living under trees.", { outcome: "displaced", min: 4000 }],
+    ["Over 9,000 people, a ninth of the town, are sleeping in the sports complex.", { outcome: "displaced", min: 9001 }],
+    ["As many as 1,100 are still lodged in schools.", { outcome: "displaced", max: 1100 }],
+  ],
   no: ["Some 4,000 people live in the town.", "Forty rebels live in the bush."],
 };
 
@@ -254,6 +260,7 @@ export const NOT_BACK: Rule = {
   yes: [
     ["Nearly 100,000 people have yet to go home.", { outcome: "displaced", max: 99999, stance: "asserted" }],
     ["More than 31,000 people cannot return for now.", { outcome: "displaced", min: 31001, stance: "asserted" }],
+    ["Over 20,000 people have not been able to go home.", { outcome: "displaced", min: 20001 }],
     ["Three fishermen failed to return.", { outcome: "missing", value: 3 }],
     ["Eleven villagers never came home from the fields.", { outcome: "missing", value: 11 }],
   ],
@@ -265,7 +272,7 @@ export function fateOfAway(sentence: Sentence, clause: Clause): "displaced" | "m
   const { governor, modal } = clause;
   if ((governor !== null && FAILS.hasId(sentence, governor.lemma)) || NEVER.hasIn(sentence, clause.first - 1, clause.last)) return "missing";
   const isYet = YET.hasIn(sentence, Math.max(sentence.first, clause.first - 3), clause.first + 2) && sentence.form(clause.last - 2) === "to";
-  const isUnable = governor !== null && UNABLE.hasIn(sentence, governor.last - 1, clause.first);
+  const isUnable = governor !== null && (UNABLE.hasIn(sentence, governor.last - 1, clause.first) || (governor.isNegated && ABLE.hasIn(sentence, governor.last - 1, clause.first)));
   const isKept = clause.isNegated && (clause.isPerfect || modal === sentence.words.could || CAN.hasId(sentence, modal));
   return isYet || isUnable || isKept ? "displaced" : null;
 }
@@ -273,6 +280,7 @@ export function fateOfAway(sentence: Sentence, clause: Clause): "displaced" | "m
 const YET = new WordSet("yet");
 const NEVER = new WordSet("never");
 const UNABLE = new WordSet("unable afraid");
+const ABLE = new WordSet("able allowed");
 const CAN = new WordSet("can cannot");
 
 function isHomeward(sentence: Sentence, clause: Clause): boolean {

@@ -89,13 +89,15 @@ export const LEFT_HOME: Rule = {
     if (lemma === "move") return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
     const isForced = lemma !== "leave";
     if (isForced && !clause.isPassive && clause.object === null) return null;
-    const drafts = isForced ? readPatients("displaced")(sentence, clause) : readSubjects("displaced")(sentence, clause);
+    const isHomeward = !isForced && clause.object !== null && CAMPS.has(sentence, clause.object.head) && HOMES.has(sentence, sentence.phraseBehind(clause, sentence.words.for)?.head ?? -1);
+    const drafts = isForced ? readPatients("displaced")(sentence, clause) : readSubjects(isHomeward ? "returned" : "displaced")(sentence, clause);
     return (drafts ?? [])
       .filter(({ casualties }) => PEOPLE.has(casualties!.victims.category))
       .filter(({ casualties }) => isForced || (isLived(sentence, clause.object) && casualties!.count.max !== 0));
   },
   yes: [
     ["More than 60,000 people have left the five districts since January.", { outcome: "displaced", min: 60001 }],
+    ["Nearly 30,000 people have left the camps for their villages.", { outcome: "returned", max: 29999 }],
     ["Nobody was hurt, but two families of five have moved out.", { outcome: "displaced" }],
   ],
   no: [
@@ -119,6 +121,7 @@ function isLived(sentence: Sentence, object: NounPhrase | null): boolean {
   );
 }
 
+const CAMPS = new WordSet("camp camps centres centers shelters");
 const LIVED = new WordSet("country countryside room farms farm camps places place areas fields everything");
 
 export const CASUALTY_FLIGHT_RULES: readonly Rule[] = [DISPLACED, FLED, LEFT_HOME];

@@ -124,12 +124,13 @@ export const PUT_TO_FLIGHT: Rule = {
   name: "casualties/put-to-flight",
   kind: "casualties",
   verbs: ["put", "be", "remain", "live", "stay"],
-  needs: ["flight homes home exile limbo move"],
+  needs: ["flight homes home exile limbo move abroad villages"],
   read: (sentence, clause) => {
     const who = clause?.subject;
     if (!clause || !who || who.isPronoun || clause.isNegated) return null;
     const isPut = sentence.vocabulary.form(clause.lemma) === "put";
     if (isPut) return clause.isPassive && sentence.form(clause.last) === "to" && sentence.form(clause.last + 1) === "flight" ? harmed(sentence, clause, who, "displaced", clause.last + 2) : null;
+    if (isAbroad(sentence, clause)) return (harmed(sentence, clause, who, "displaced", clause.last + 1) ?? []).filter(({ casualties }) => (casualties!.count.value ?? 0) >= ABROAD_MIN);
     const away = clause.phrases.find((phrase) => phrase.first >= clause.last && AWAY.has(sentence, phrase.head) && AWAY_FROM.has(sentence, phrase.prepositionAt));
     const isOut =
       away &&
@@ -143,12 +144,24 @@ export const PUT_TO_FLIGHT: Rule = {
   yes: [
     ["Upwards of 960,000 people were put to flight.", { outcome: "displaced", min: 960001 }],
     ["An estimated 15,000 villagers are on the move.", { outcome: "displaced", value: 15000 }],
+    ["More than 600,000 people are still abroad.", { outcome: "displaced", min: 600001 }],
+    ["About 8,000 people are still away from their villages.", { outcome: "displaced", value: 8000 }],
     ["Almost 76,000 people are still out of their homes.", { outcome: "displaced", max: 75999 }],
   ],
-  no: ["The plan was put to flight controllers.", "Ten people are at home."],
+  no: ["The plan was put to flight controllers.", "Ten people are at home.", "Four ministers are still abroad."],
 };
 
-const AWAY = new WordSet("homes home exile houses move");
+/** "More than 600,000 are still abroad". */
+function isAbroad(sentence: Sentence, { first, last }: Clause): boolean {
+  return ABROAD.hasIn(sentence, last - 1, last + 2) && STILL.hasIn(sentence, first, last + 1);
+}
+
+const ABROAD = new WordSet("abroad");
+const STILL = new WordSet("still yet");
+/** Fewer than these are travellers. */
+const ABROAD_MIN = 100;
+
+const AWAY = new WordSet("homes home exile houses move villages farms");
 const AWAY_FROM = new WordSet("of from in on");
 const OUT = new WordSet("out away far driven forced");
 

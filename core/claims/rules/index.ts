@@ -12,6 +12,7 @@ import { HAD_NONE, NO_CASUALTIES } from "./casualties-none.js";
 import { CASUALTY_NOUN_RULES } from "./casualties-nouns.js";
 import { CASUALTY_PART_RULES, WERE_AMONG } from "./casualties-parts.js";
 import { CASUALTY_RELEASE_RULES } from "./casualties-released.js";
+import { CASUALTY_SHELTER_RULES } from "./casualties-shelter.js";
 import { CASUALTY_STANDING_RULES, STANDING } from "./casualties-standing.js";
 import { CASUALTY_STATE_RULES } from "./casualties-states.js";
 import { CASUALTY_TABLE_RULES } from "./casualties-tables.js";
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   ...CASUALTY_WORDING_RULES,
   ...CASUALTY_FATE_RULES,
   ...CASUALTY_FLIGHT_RULES,
+  ...CASUALTY_SHELTER_RULES,
   ...CASUALTY_VERB_RULES,
   LOST,
   ...CASUALTY_RELEASE_RULES,

@@ -1,0 +1,60 @@
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { draftsOf } from "./casualties-draft.js";
+import { WordSet } from "../word-set.js";
+
+const SHELTERS = new WordSet(
+  "camp camps church churches cathedral mosque mosques pagoda pagodas temple temples monastery monasteries convent mission school schools compound base shelter shelters stadium gymnasium safety",
+);
+const TO = new WordSet("to into");
+const ROADS = new WordSet("road roads exile");
+const ONTO = new WordSet("onto into on");
+const UNARMED: ReadonlySet<string> = new Set(["civilian", "unknown"]);
+/** Fewer than these are visitors. */
+const CROWD = 20;
+
+/** Who had to leave home: a crowd without arms, told by its number. */
+function uprooted(sentence: Sentence, clause: Clause, who: NounPhrase | null, last: number): Draft[] {
+  if (!who || who.isPronoun || who.isDate || clause.isNegated) return [];
+  const one = sentence.victims.one(who, sentence.speakerAt(clause.verb));
+  const drafts = one ? draftsOf(sentence, clause, [one], "displaced", clause.first, last) : [];
+  return drafts.filter(({ casualties }) => UNARMED.has(casualties!.victims.category) && (casualties!.count.value ?? CROWD) >= CROWD);
+}
+
+/** "Some 1,700 people have moved to the pagoda", "another 3,000 reached the camp": where those who left home find shelter. */
+export const MOVED_TO_SHELTER: Rule = {
+  name: "casualties/moved-to-shelter",
+  kind: "casualties",
+  verbs: ["move", "reach"],
+  needs: ["#", SHELTERS.words],
+  read: (sentence, clause) => {
+    if (!clause || clause.isPassive || clause.particle !== 0) return null;
+    const isReach = sentence.vocabulary.form(clause.lemma) === "reach";
+    const goal = isReach ? clause.object : clause.phrases.find((phrase) => phrase.first >= clause.last && TO.has(sentence, phrase.prepositionAt));
+    return goal && SHELTERS.has(sentence, goal.head) ? uprooted(sentence, clause, clause.subject, goal.last) : null;
+  },
+  yes: [
+    ["Around 1,700 people have moved to the church compound.", { outcome: "displaced", value: 1700 }],
+    ["Another 3,000 people reached the camp last week.", { outcome: "displaced", value: 3000, basis: "increment" }],
+  ],
+  no: ["Some 400 soldiers moved to the camp.", "Two ministers moved to the mission.", "About 300 people moved to the front of the hall."],
+};
+
+/** "The war has thrown nearly a million people onto the roads", "driven 4,000 into exile". */
+export const THROWN_OUT: Rule = {
+  name: "casualties/thrown-out",
+  kind: "casualties",
+  verbs: ["throw", "put", "push", "cast", "drive", "send"],
+  needs: ["#", ROADS.words],
+  read: (sentence, clause) => {
+    if (!clause) return null;
+    const road = sentence.syntax.phrases.find((phrase) => phrase.first >= clause.last && phrase.first < clause.end && ONTO.has(sentence, phrase.prepositionAt) && ROADS.has(sentence, phrase.head));
+    const who = clause.isPassive ? clause.subject : clause.object;
+    return road && who && road.first >= who.last ? uprooted(sentence, clause, who, road.last) : null;
+  },
+  yes: [["The war has thrown nearly a million people onto the roads.", { outcome: "displaced", max: 999999 }]],
+  no: ["The party sent 400 people into the streets to hand out leaflets.", "The army put 40 lorries on the road."],
+};
+
+export const CASUALTY_SHELTER_RULES: readonly Rule[] = [MOVED_TO_SHELTER, THROWN_OUT];
