@@ -71,7 +71,7 @@ export class VictimReader implements VictimSource {
         next.preposition !== 0 ||
         (next.renames && !this.#isListed(next)) ||
         next.of?.isPronoun ||
-        this.hasOwnOutcome(next) ||
+        (this.hasOwnOutcome(next) && next.last !== phrase.clause?.first) ||
         this.#isBehindVerb(phrase, next)
       )
         continue;
@@ -290,7 +290,7 @@ export class VictimReader implements VictimSource {
 
   #isBare(phrase: NounPhrase): boolean {
     const count = this.#sentence.countIn(phrase);
-    if (count && count.last >= phrase.last) return true;
+    if (count && (count.last >= phrase.last || (count.last === phrase.last - 1 && MORE.has(this.#sentence, count.last)))) return true;
     return OPEN.has(this.#sentence, phrase.head) || NOBODY.has(this.#sentence, phrase.head);
   }
 

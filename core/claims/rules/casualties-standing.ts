@@ -80,7 +80,8 @@ export const LEFT_BEHIND: Rule = {
     const isBody = REMAINS.has(sentence, object.head) || (object.of === null && REMAINS.has(sentence, object.last));
     const isBare = counted.last === object.last && object.of === null;
     if (sentence.isRead(object)) return null;
-    if (!isBody && !(isBare && FIELD.has(sentence, object.last) && GROUND.hasIn(sentence, object.last, clause.end))) return null;
+    const isOnGround = GROUND.hasIn(sentence, object.last, Math.max(clause.end, Math.min(object.last + 2, sentence.last)));
+    if (isBody ? clause.isReduced && !isOnGround : !(isBare && FIELD.has(sentence, object.last) && isOnGround)) return null;
     const actor = sentence.actor(clause.subject);
     const people = sentence.victims.people(clause.subject, sentence.speakerAt(clause.verb));
     const side = people && isArmed(people.category) ? people : actor?.party && actor.type !== "media" ? peopleOf(actor) : isBody ? { party: null, category: "unknown" as const } : null;
@@ -92,7 +93,7 @@ export const LEFT_BEHIND: Rule = {
     ["The FARC left 19 on the battlefield.", { outcome: "killed", value: 19, category: "non-state", party: "farc-ep" }],
     ["The rebels left at least 30 bodies in the trenches.", { outcome: "killed", min: 30, category: "non-state" }],
   ],
-  no: ["The rebels left 30 bags in the trenches.", "The bomb left 30 in hospital."],
+  no: ["Gunmen burst into a wedding, leaving 11 dead.", "The rebels left 30 bags in the trenches.", "The bomb left 30 in hospital."],
 };
 
 const GROUND = new WordSet("battlefield field ground snow sand road roadside street streets bush forest slope slopes trench trenches scene behind wire");

@@ -1,4 +1,5 @@
 import type { Rule } from "../model.js";
+import { CASUALTY_ELIDED_RULES } from "./casualties-elided.js";
 import { CASUALTY_FATE_RULES } from "./casualties-fates.js";
 import { CASUALTY_FLIGHT_RULES } from "./casualties-flight.js";
 import { CASUALTY_FRAGMENT_RULES } from "./casualties-fragments.js";
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   ...CASUALTY_STANDING_RULES,
   STANDING,
   ...CASUALTY_FRAGMENT_RULES,
+  ...CASUALTY_ELIDED_RULES,
   NO_CASUALTIES,
   HAD_NONE,
   ...CASUALTY_LABEL_RULES,

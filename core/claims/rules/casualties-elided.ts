@@ -1,0 +1,95 @@
+import { Tag } from "../../model/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { isArmed, peopleOf } from "../victim-sides.js";
+import { draftsOf } from "./casualties-draft.js";
+import { WordSet } from "../word-set.js";
+
+const JOINS = new WordSet("and then while");
+const COMMA = 44;
+const SEMICOLON = 59;
+/** What tells when or where the others met the same fate. */
+const ELSEWHERE = new WordSet("later overnight afterwards since yesterday today elsewhere nearby soon");
+const PLACED = new WordSet("in on at during near from when by since");
+
+/** "Rebels shot eight traders on Tuesday and | another three | later": others, whom the verb before befell as well. */
+export const SAME_FATE: Rule = {
+  name: "casualties/same-fate",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#", "another more others further"],
+  read: (sentence) => {
+    const drafts: Draft[] = [];
+    for (const phrase of sentence.syntax.phrases) {
+      const told = isElided(sentence, phrase) ? sentence.casualtyBefore(phrase.first) : null;
+      if (!told?.casualties || told.last > phrase.first || sentence.isStopBetween(told.last, phrase.first)) continue;
+      const one = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
+      if (!one?.isMore || !one.isElliptic) continue;
+      drafts.push(...draftsOf(sentence, null, [{ ...one, isIncrement: true }], told.casualties.outcome, phrase.first, phrase.last));
+    }
+    return drafts;
+  },
+  yes: [
+    ["Rebels shot eight traders dead on Tuesday and another three later, police said.", { outcome: "killed", value: 3, category: "civilian", basis: "increment" }],
+    ["Eleven people died on the spot and two more on the way.", { outcome: "killed", value: 2 }],
+    ["Four patients died on Sunday and five more overnight.", { outcome: "killed", value: 5, category: "civilian" }],
+  ],
+  no: ["Eleven people were killed and another three said so.", "Two soldiers were killed, and the army sent three more to the post.", "Four patients died and two more left the ward."],
+};
+
+/** A bare number of others behind "and", followed by when or where and not by a verb of its own. */
+function isElided(sentence: Sentence, phrase: NounPhrase): boolean {
+  const { tokens } = sentence;
+  if (phrase.isDate || phrase.preposition !== 0 || phrase.of !== null || sentence.countIn(phrase) === null || sentence.isRead(phrase)) return false;
+  if (!JOINS.has(sentence, phrase.first - 1) && tokens.code[phrase.first - 1] !== COMMA) return false;
+  if (phrase.clause !== null && !sentence.isSpeech(phrase.clause.lemma)) return false;
+  if (sentence.syntax.clauses.some(({ subject, lemma }) => subject === phrase && !sentence.isSpeech(lemma))) return false;
+  const next = phrase.last;
+  return ELSEWHERE.has(sentence, next) || PLACED.has(sentence, next) || sentence.dates.some(({ first }) => first === next);
+}
+
+const LOSES = new WordSet("lose suffer mourn bury");
+
+/** "The army lost seven dead, | the insurgents at least 30": another side's losses behind a comma, with the verb left out. */
+export const OTHER_SIDE: Rule = {
+  name: "casualties/other-side",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#", LOSES.words],
+  read: (sentence) => {
+    const clause = sentence.syntax.clauses.find(({ lemma, isPassive, subject }) => LOSES.hasId(sentence, lemma) && !isPassive && subject !== null);
+    const told = sentence.drafts.find(({ casualties, isPart }) => casualties !== undefined && isPart !== true)?.casualties;
+    if (!clause || told?.outcome !== "killed") return null;
+    const { phrases } = sentence.syntax;
+    for (const phrase of phrases) {
+      const figure = phrase.first >= clause.last ? phrases[phrase.index + 1] : undefined;
+      if (!figure || figure.first !== phrase.last || sentence.countIn(phrase) !== null || sentence.isRead(figure) || !isBehindStop(sentence, phrase)) continue;
+      const count = sentence.countIn(figure);
+      const people = sentence.victims.people(phrase, sentence.speakerAt(clause.verb));
+      const actor = sentence.actor(phrase);
+      const side = people && isArmed(people.category) ? people : actor?.party ? peopleOf(actor) : null;
+      if (!side || !count || count.last !== figure.last) continue;
+      const victims = { ...side, text: sentence.text(figure.first, figure.last) };
+      return {
+        kind: "casualties",
+        first: phrase.first,
+        last: figure.last,
+        at: figure.first,
+        clause,
+        phrase: figure,
+        casualties: { outcome: "killed", count: sentence.count(count), victims, basis: told.basis },
+      };
+    }
+    return null;
+  },
+  yes: [["The army lost seven dead, the insurgents at least 30.", { outcome: "killed", min: 30, category: "non-state" }]],
+  no: ["The army lost seven dead, the minister 30 kilos.", "The party lost seven seats, the rebels 30."],
+};
+
+function isBehindStop({ tokens }: Sentence, { first }: NounPhrase): boolean {
+  const code = tokens.code[first - 1];
+  return code === COMMA || code === SEMICOLON || (tokens.tag[first - 1] === Tag.Conjunction && tokens.code[first - 2] === COMMA);
+}
+
+export const CASUALTY_ELIDED_RULES: readonly Rule[] = [SAME_FATE, OTHER_SIDE];
