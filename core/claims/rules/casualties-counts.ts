@@ -4,8 +4,8 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { WordMap, WordSet } from "../word-set.js";
 
-const TELLS = new WordSet("give speak admit say put claim cite report acknowledge confirm count tally record document know talk tell arrive reckon estimate list");
-const VICTIMS = new WordSet("victims victim dead deaths fatalities casualties");
+const TELLS = new WordSet("concede own mention give speak admit say put claim cite report acknowledge confirm count tally record document know talk tell arrive reckon estimate list");
+const VICTIMS = new WordSet("victims victim dead deaths fatalities casualties martyrs bodies");
 const LOSSES = new WordSet("dead losses wounded missing casualties captives");
 const BEFALLEN = new WordMap<Outcome>({
   dead: "killed",
@@ -35,6 +35,8 @@ export const OTHER_COUNT: Rule = {
   yes: [
     ["The ministry puts the number of civilians killed since June at 241. The health office gives 122.", { outcome: "killed", value: 122, category: "civilian" }],
     ["Some 61 persons returned. The committee counts 254,000 people still displaced; the other side speaks of no more than 160,000.", { outcome: "displaced", max: 160000 }],
+    ["Police confirmed six deaths, though a clinic spoke of nine.", { outcome: "killed", value: 9 }],
+    ['Kenya said it had killed 400 troops of Mali. Mali speaks of "several martyrs".', { outcome: "killed", min: 3, claimant: "MLI" }],
     ["Two soldiers were killed and four wounded. The ministry spoke of three dead.", { outcome: "killed", value: 3, category: "military" }],
   ],
   no: ["Three soldiers were killed. The minister gave 12 interviews.", "Three soldiers were killed. The minister said a dozen rebels had gone."],
@@ -50,6 +52,7 @@ function readCount(sentence: Sentence, clause: Clause): Draft | null {
   if (!host || host.isDate || host.of || (host.clause !== clause && !clause.phrases.includes(host)) || sentence.tokens.tag[count.last] === Tag.Auxiliary) return null;
   if (sentence.tokens.kind[count.last] === TokenKind.OpeningQuote) return null;
   const outcome = BEFALLEN.at(sentence, count.last) ?? last.outcome;
+  const counter = clause.subject.isPronoun || sentence.attributionAt(count.first)?.clause === clause ? null : sentence.actor(clause.subject);
   const [first] = sentence.clauseSpan(clause);
   const victims = { ...last.victims, text: sentence.text(host.first, host.last) };
   return {
@@ -59,6 +62,7 @@ function readCount(sentence: Sentence, clause: Clause): Draft | null {
     at: count.first,
     clause,
     phrase: host,
+    ...(counter ? { claimant: counter } : {}),
     casualties: { outcome, count: sentence.count(count), victims, basis: last.basis },
   };
 }

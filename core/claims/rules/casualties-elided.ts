@@ -6,6 +6,7 @@ import { isArmed, peopleOf } from "../victim-sides.js";
 import { draftsOf } from "./casualties-draft.js";
 import { WordSet } from "../word-set.js";
 
+const MORE = new WordSet("more others");
 const JOINS = new WordSet("and then while");
 const COMMA = 44;
 const SEMICOLON = 59;
@@ -25,7 +26,7 @@ export const SAME_FATE: Rule = {
       const told = isElided(sentence, phrase) ? sentence.casualtyBefore(phrase.first) : null;
       if (!told?.casualties || told.last > phrase.first || sentence.isStopBetween(told.last, phrase.first)) continue;
       const one = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
-      if (!one?.isMore || !one.isElliptic) continue;
+      if (!one?.isElliptic || !(one.isMore || MORE.has(sentence, phrase.last))) continue;
       drafts.push(...draftsOf(sentence, null, [{ ...one, isIncrement: true }], told.casualties.outcome, phrase.first, phrase.last));
     }
     return drafts;
@@ -45,7 +46,7 @@ function isElided(sentence: Sentence, phrase: NounPhrase): boolean {
   if (!JOINS.has(sentence, phrase.first - 1) && tokens.code[phrase.first - 1] !== COMMA) return false;
   if (phrase.clause !== null && !sentence.isSpeech(phrase.clause.lemma)) return false;
   if (sentence.syntax.clauses.some(({ subject, lemma }) => subject === phrase && !sentence.isSpeech(lemma))) return false;
-  const next = phrase.last;
+  const next = MORE.has(sentence, phrase.last) ? phrase.last + 1 : phrase.last;
   return ELSEWHERE.has(sentence, next) || PLACED.has(sentence, next) || sentence.dates.some(({ first }) => first === next);
 }
 

@@ -199,7 +199,7 @@ export const TOLL: Rule = {
     if (!phrase) return null;
     const outcome = tollOutcome(sentence, phrase);
     const counted = outcome ? tollCount(sentence, phrase) : null;
-    if (!outcome || !counted || (sentence.form(phrase.head - 1) === "body" && counted.first - phrase.last > 4)) return null;
+    if (!outcome || !counted || hasOwnCount(sentence, phrase, counted) || (sentence.form(phrase.head - 1) === "body" && counted.first - phrase.last > 4)) return null;
     const host = sentence.syntax.phrases.find((other) => other.first <= counted.first && counted.last <= other.last);
     const isCounted = OUTCOMES.at(sentence, counted.last) !== undefined || (host !== undefined && sentence.isRead(host));
     if (isCounted) return null;
@@ -209,7 +209,11 @@ export const TOLL: Rule = {
     const lost = sentence.form(phrase.head) === "loss" && phrase.of ? sentence.victims.one(phrase.of, speaker) : null;
     const side = sideOfLosses(sentence, phrase) ?? (lost ? ofLoser(sentence, phrase.clause, lost) : own) ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
     const like = side === null || side.category === "unknown" ? sameTold(sentence, outcome, phrase) : null;
-    const victims = { party: side?.party ?? stateOf(sentence, phrase) ?? like?.party ?? null, category: side?.category ?? like?.category ?? "unknown", text: sentence.text(phrase.first, phrase.last) };
+    const victims = {
+      party: side?.party ?? stateOf(sentence, phrase) ?? like?.party ?? null,
+      category: (side?.party === null && side.category === "unknown" ? like?.category : undefined) ?? side?.category ?? like?.category ?? "unknown",
+      text: sentence.text(phrase.first, phrase.last),
+    };
     const first = Math.min(phrase.first, counted.first);
     const toll: Draft = {
       kind: "casualties",
@@ -245,6 +249,12 @@ export const TOLL: Rule = {
   ],
   no: ["The number of checkpoints rose to 12.", "By our count it has handed back 31 of 46 schools."],
 };
+
+/** "six deaths, though the clinic spoke of nine": a figure that is told takes no other. */
+function hasOwnCount(sentence: Sentence, { first, last }: NounPhrase, counted: (typeof sentence.counts)[number]): boolean {
+  const own = sentence.countAt(first, last);
+  return own !== null && own !== counted;
+}
 
 /** "gives its losses as 169 servicemen and | 228 civilians": others of the same side. */
 function besideToll(sentence: Sentence, toll: Draft, host: NounPhrase, speaker: Actor | null): Draft[] {

@@ -23,7 +23,7 @@ function sideOf(sentence: Sentence, phrase: NounPhrase): Side | null {
   const people = sentence.victims.people(phrase, speaker);
   if (people && people.category !== "unknown") return people;
   const actor = sentence.actors.owner(phrase);
-  return actor?.party && actor.type !== "media" ? peopleOf(actor) : null;
+  return actor && (actor.type === "military" || actor.type === "non-state" || (actor.party !== null && actor.type !== "media")) ? peopleOf(actor) : null;
 }
 
 /** A phrase of losses with its side, told before a number in the same part of the sentence: "put army losses at six dead". */
@@ -61,8 +61,9 @@ function admitting(sentence: Sentence, phrase: NounPhrase): Clause | null {
 /** "put army losses at six dead": people told by a bare number, or as "men", are of the side whose losses are told. */
 export function ofLoser(sentence: Sentence, clause: Clause | null, victims: Victims): Victims {
   const isMen = victims.category === "civilian" && MEN.has(sentence, victims.phrase.head);
-  if ((!victims.isElliptic && !isMen) || victims.count.value === 0 || (victims.party !== null && victims.category !== "unknown")) return victims;
+  const isToldHere = victims.party !== null && victims.category !== "unknown" && sentence.casualtyBefore(victims.first) !== null;
+  if ((!victims.isElliptic && !isMen) || victims.count.value === 0 || isToldHere) return victims;
   const side = lossesBefore(sentence, victims) ?? loserAround(sentence, clause, victims);
-  const isTold = victims.isElliptic && victims.category !== "unknown" && !isMen;
+  const isTold = victims.isElliptic && victims.category !== "unknown" && !isMen && sentence.casualtyBefore(victims.first) !== null;
   return side ? { ...victims, party: side.party, category: isTold ? victims.category : side.category } : victims;
 }

@@ -1,6 +1,7 @@
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { peopleOf } from "../victim-sides.js";
 import type { Victims } from "../victim-source.js";
 import { WordSet } from "../word-set.js";
 import { draftsOf } from "./casualties-draft.js";
@@ -23,7 +24,7 @@ export const LOST: Rule = {
     const people = victims.map(
       (one) =>
         ((one.isElliptic || (one.category === "civilian" && owner && (one.isElliptic || MEN.hasIn(sentence, one.first, one.last)))) && owner
-          ? { ...one, category: owner.category ?? (owner.party !== null && !/^[A-Z]{3}$/.test(owner.party) ? "non-state" : "military"), party: owner.party }
+          ? { ...one, ...peopleOf(owner) }
           : { ...one, party: owner?.party ?? one.party }) as Victims,
     );
     return draftsOf(sentence, clause, people, "killed", clause.first, clause.last);

@@ -58,12 +58,16 @@ export class CountReader {
   readonly #leadAt: Uint8Array;
   /** Qualifier phrases with one last word, longest first. */
   readonly #leads: Lead[][] = [[]];
-  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "of" | "old" | "percent" | "per" | "cent" | "no" | "as" | "over", number>>;
+  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "of" | "old" | "percent" | "per" | "cent" | "no" | "as" | "over" | "up", number>>;
 
   readonly #pos: Int32Array;
 
   /** "handed | over 14 prisoners": "over" goes with the verb. */
   readonly #givesOver: Uint8Array;
+
+  /** 1 for verbs with "up to" that tell no bound: "owned up to two dead". */
+  readonly #comesUp: Uint8Array;
+
   /** "four-month-old", "three years old". */
   readonly #isAgeUnit: Uint8Array;
 
@@ -90,6 +94,8 @@ export class CountReader {
     for (const leads of this.#leads) leads.sort((a, b) => b.words.length - a.words.length);
     this.#givesOver = new Uint8Array(vocabulary.size);
     for (const verb of ["hand", "hands", "handed", "handing", "turned", "turning", "signed"]) this.#givesOver[vocabulary.require(verb)] = 1;
+    this.#comesUp = new Uint8Array(vocabulary.size);
+    for (const verb of ["own", "owns", "owned", "owning", "add", "adds", "added"]) this.#comesUp[vocabulary.require(verb)] = 1;
     this.#isAgeUnit = new Uint8Array(vocabulary.size);
     for (const unit of ["year", "years", "month", "months", "week", "weeks", "day", "days"]) this.#isAgeUnit[vocabulary.require(unit)] = 1;
     const word = (name: string): number => vocabulary.id(name);
@@ -109,6 +115,7 @@ export class CountReader {
       no: word("no"),
       as: word("as"),
       over: word("over"),
+      up: word("up"),
     };
   }
 
@@ -183,7 +190,9 @@ export class CountReader {
   }
 
   #qualifierBefore(tokens: Tokens, i: number, first: number, mask: Uint8Array): Lead | null {
-    if (i <= first || (i - 2 >= first && tokens.word[i - 1] === this.#words.over && this.#givesOver[tokens.word[i - 2]!] === 1)) return null;
+    const { word } = tokens;
+    if (i <= first || (i - 2 >= first && word[i - 1] === this.#words.over && this.#givesOver[word[i - 2]!] === 1)) return null;
+    if (i - 3 >= first && word[i - 1] === this.#words.to && word[i - 2] === this.#words.up && this.#comesUp[word[i - 3]!] === 1) return null;
     const leads = this.#leads[this.#leadAt[tokens.word[i - 1]!]!]!;
     for (let k = 0; k < leads.length; k++) if (standsBefore(tokens, i, first, mask, leads[k]!.words)) return leads[k]!;
     return null;
