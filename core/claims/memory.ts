@@ -52,10 +52,14 @@ export class Memory {
   lastDay: { paragraph: number; value: string } | null = null;
   /** The places named last, for "the town". */
   lastPlaces: { paragraph: number; places: readonly PlaceMention[] } | null = null;
+  /** The capital of the state the report is about, once named. */
+  capital: PlaceMention | null = null;
   /** The war or truce a toll counts over. */
   period: { first: string | null; last: string | null } = { first: null, last: null };
-  /** The last agreement named, in the words. */
-  instrument: { name: string; date: string | null } | null = null;
+  /** The sentence that told an act of violence last. */
+  violence = -2;
+  /** The paragraph that named an agreement last. */
+  accordParagraph = -9;
   /** Dated sayings: who said something on which day. */
   said: { actor: Actor; on: string; isLead: boolean }[] = [];
   /** Who spoke last, the latest first; a handful. */

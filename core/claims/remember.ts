@@ -25,11 +25,14 @@ export function remember(sentence: Sentence): void {
     rememberVictims(sentence);
     rememberCommitment(sentence);
   }
+  if (sentence.syntax.phrases.some((phrase) => isAccord(sentence, phrase))) sentence.memory.accordParagraph = sentence.paragraph;
+  if (sentence.drafts.some(({ event }) => event !== undefined && event.type !== "Strategic developments")) sentence.memory.violence = sentence.index;
   if (isPoliceTold(sentence)) sentence.memory.policeParagraph = sentence.paragraph;
 }
 
-function rememberPlaces({ memory, paragraph, places }: Sentence): void {
+function rememberPlaces({ actors, lexicon, memory, paragraph, places }: Sentence): void {
   memory.lastPlaces = { paragraph, places };
+  for (const place of places) if (place.isCapital && place.country !== null && lexicon.partyName(lexicon.countryParty(place.country)) === actors.home) memory.capital ??= place;
   for (const { country } of places) if (country !== null) memory.countries.set(country, (memory.countries.get(country) ?? 0) + 1);
 }
 

@@ -160,7 +160,8 @@ function anaphor(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const part = isPart(sentence, phrase.first, phrase.last) || FACILITIES.hasNoun(sentence, phrase.head);
   if (sentence.tokens.tag[phrase.head] === Tag.NounPlural || sentence.countIn(phrase)) return [{ name: null, place: null, isPart: part }];
   const before = sentence.places.findLast((place) => place.last <= phrase.first && place.precision !== "country");
-  const { lastPlaces } = sentence.memory;
+  const { capital, lastPlaces } = sentence.memory;
+  if (capital && sentence.form(phrase.head) === "capital" && phrase.head === phrase.first + 1) return [{ name: capital.name, place: capital, isPart: false }];
   const remembered = lastPlaces && sentence.paragraph - lastPlaces.paragraph <= 1 ? lastPlaces.places.find(({ precision }) => precision !== "country") : undefined;
   const place = before ?? remembered ?? null;
   if (!place && phrase.isPronoun) return [];

@@ -43,10 +43,18 @@ function signatories(sentence: Sentence, clause: Clause, accord: NounPhrase): Na
 /** "agreed to a ceasefire", "agreed on a truce". */
 function agreedTo(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (sentence.vocabulary.form(clause.lemma) !== "agree" || clause.isPassive || clause.object) return null;
+  if (isAgreedAt(sentence, clause)) return clause.subject;
   return (
     clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && (phrase.preposition === sentence.words.to || phrase.preposition === sentence.words.on) && isAccord(sentence, phrase)) ??
     null
   );
+}
+
+/** "the two neighbours agreed in Algiers to stop shooting at each other". */
+function isAgreedAt(sentence: Sentence, clause: Clause): boolean {
+  if (!clause.subject || sentence.placesIn(clause.last, clause.end).length === 0 || !sentence.syntax.clauses.some((other) => other.governor === clause && other.relation === Relation.Infinitive))
+    return false;
+  return clause.subject.after !== null || ["two", "both"].includes(sentence.form(clause.subject.first + (sentence.form(clause.subject.first) === "the" ? 1 : 0)));
 }
 
 function readSigning(sentence: Sentence, clause: Clause | null): Draft | null {
@@ -65,7 +73,7 @@ export const SIGNED: Rule = {
   name: "event/agreement-signed",
   kind: "event",
   verbs: ["sign", "initial", "ink", "conclude", "strike", "reach", "agree", "broker", "seal", "clinch", "announce"],
-  needs: [ACCORD_WORDS],
+  needs: [`${ACCORD_WORDS} to`],
   read: (sentence, clause) => {
     if (clause && sentence.vocabulary.form(clause.lemma) === "announce" && !["ceasefire", "truce", "cease-fire", "armistice"].includes(sentence.form(clause.object?.head ?? clause.verb))) return null;
     return readSigning(sentence, clause);
@@ -73,6 +81,7 @@ export const SIGNED: Rule = {
   yes: [
     ["The government and the rebels signed a peace agreement in Geneva on Tuesday.", { subType: "Agreement", place: "Geneva" }],
     ["The accord, signed in Paris on Dec. 1, ended the war.", { subType: "Agreement", place: "Paris", when: "2020-12-01" }],
+    ["The two neighbours agreed in Algiers to stop shooting at each other.", { subType: "Agreement", place: "Algiers" }],
     ["The two sides reached a ceasefire deal.", { subType: "Agreement" }],
     ["Soldiers took Goma on Monday. Both sides signed an accord on Tuesday.", { subType: "Agreement", place: null }],
     ["The leaders of Kenya and of Chad signed an accord on Tuesday.", { subType: "Agreement", place: null }],
@@ -98,6 +107,21 @@ export const ENDED_WITH: Rule = {
   no: ["The talks ended on Wednesday with a handshake."],
 };
 
+/** "Negotiated in Khartoum, it was signed in Bangui on 6 February", "It was reached in Oslo": of the accord named before. */
+export const SIGNED_BEFORE: Rule = {
+  name: "event/agreement-signed-before",
+  kind: "event",
+  verbs: ["sign", "initial", "conclude", "reach"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || !clause.isPassive || clause.isNegated || sentence.form(clause.subject.head) !== "it" || !isTold(sentence, clause)) return null;
+    const isSituated = clause.phrases.some(({ first, last, isDate }) => first >= clause.last && (isDate || sentence.placesIn(first, last).length > 0));
+    if (!isSituated || sentence.paragraph - sentence.memory.accordParagraph > 1) return null;
+    return eventDraft(sentence, { subType: "Agreement", clause, actors: signatories(sentence, clause, clause.subject) });
+  },
+  yes: [["The rebels honour the Oslo Agreement. Negotiated in Khartoum, it was signed in Goma on 6 February 2019.", { subType: "Agreement", place: "Goma", when: "2019-02-06" }]],
+  no: ["The bill was debated. It was signed in Goma on 6 February 2019.", "The rebels honour the Oslo Agreement. It was not signed in Goma."],
+};
+
 /** Fighters who lay down arms to the other side (ACLED codes it with agreements). */
 export const SURRENDERED: Rule = {
   name: "event/agreement-surrender",
@@ -117,4 +141,4 @@ function countOf(sentence: Sentence, phrase: NounPhrase): ReturnType<Sentence["c
   return mention ? sentence.count(mention) : null;
 }
 
-export const AGREEMENT_RULES: readonly Rule[] = [SIGNED, ENDED_WITH, SURRENDERED];
+export const AGREEMENT_RULES: readonly Rule[] = [SIGNED, ENDED_WITH, SIGNED_BEFORE, SURRENDERED];

@@ -108,6 +108,7 @@ export function extend(sentence: Sentence, last: number): number {
 
 /** "near Goma", "at Mong Hsu": a place of the gazetteer, or a name where only a place can stand. */
 function isGround(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (sentence.form(phrase.head) === "capital" && sentence.memory.capital) return true;
   return sentence.placesIn(phrase.first, phrase.last).length > 0 || (SPATIAL.has(sentence, phrase.prepositionAt) && unknownPlace(sentence, phrase) !== null);
 }
 
@@ -117,7 +118,7 @@ export function isPlaced(sentence: Sentence, first: number, last: number): boole
 }
 
 /** Prepositions behind which an event's ground stands. */
-const SPATIAL = new WordSet("in at near around outside inside on through across over along to towards toward off into between of nr");
+const SPATIAL = new WordSet("in at near around outside inside on through across over above below beyond opposite behind along to towards toward off into between of nr");
 const HERE = new WordSet("there town village city capital villages camp");
 
 /** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else the incident's if it carries on. */
@@ -128,14 +129,24 @@ export function placeName(sentence: Sentence, first: number, last: number, at = 
   if (found) return found.name;
   const unknown = unknownIn(sentence, first, last);
   if (unknown) return unknown.name;
+  const capital = capitalIn(sentence, first, last);
+  if (capital) return capital;
   const ground = near.find((place) => !isWhose(sentence, place));
   if (ground) return ground.name;
   if (sentence.places.length === 1 && !isWhose(sentence, sentence.places[0]!)) return sentence.places[0]!.name;
   if (!carries) return null;
   const { incident, lastPlaces } = sentence.memory;
   if (incident?.paragraph === sentence.paragraph && incident.places[0]) return incident.places[0].name;
-  return lastPlaces?.paragraph === sentence.paragraph && pointsBack(sentence, first, last) ? (lastPlaces.places[0]?.name ?? null) : null;
+  return lastPlaces && sentence.paragraph - lastPlaces.paragraph <= 1 && pointsBack(sentence, first, last) ? (lastPlaces.places.find(({ precision }) => precision !== "country")?.name ?? null) : null;
 }
+
+/** "fired rockets at the capital": that of the state the report is about, named somewhere before. */
+function capitalIn(sentence: Sentence, first: number, last: number): string | null {
+  for (let i = first + 1; i < last; i++) if (sentence.form(i) === "capital" && THE.has(sentence, i - 1)) return sentence.memory.capital?.name ?? null;
+  return null;
+}
+
+const THE = new WordSet("the this our");
 
 /** "the leaders of Russia signed", "Kenya's army": a country that tells whose people they are is no ground. */
 function isWhose(sentence: Sentence, { first, last, precision }: PlaceMention): boolean {
@@ -166,9 +177,13 @@ function unknownIn(sentence: Sentence, first: number, last: number): PlaceMentio
   return null;
 }
 
+/** "to stop shooting", "vowed to refrain from shelling". */
+const FORGOES = new WordSet("stop cease end halt avoid refrain renounce forswear abstain desist oppose");
+
 /** Whether a clause tells something that took or takes place: no condition, no bare aim. */
 export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false): boolean {
   const { words } = sentence;
+  if (clause.relation === Relation.Participle && clause.governor !== null && FORGOES.hasId(sentence, clause.governor.lemma)) return false;
   if (isConditional(sentence, clause) || NOT_DONE.hasId(sentence, clause.relation === Relation.Participle ? clause.marker : 0)) return false;
   if (clause.relation === Relation.Participle && clause.governor !== null && (clause.marker === words.from ? AVOIDS : MISSES).hasId(sentence, clause.governor.lemma)) return false;
   if (clause.relation === Relation.Infinitive && !allowsFuture && !isDone(sentence, clause)) return false;
@@ -241,6 +256,12 @@ function takenFrom(sentence: Sentence, clause: Clause): string | null {
     if (found) return found.name;
   }
   return null;
+}
+
+/** "Gunmen ambushed two vehicles near Goma. Five traders were shot dead": the toll of what was told just before, without a day or place of its own. */
+export function isRetold(sentence: Sentence, clause: Clause): boolean {
+  const { memory, index } = sentence;
+  return memory.violence === index - 1 && !isPlaced(sentence, clause.start, clause.end) && sentence.datesIn(clause.start, clause.end).length === 0;
 }
 
 /** One telling, one event: a second sub-type of overlapping words only where it is another kind of act. */

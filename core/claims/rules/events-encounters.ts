@@ -1,4 +1,4 @@
-import type { NounPhrase } from "../../syntax/index.js";
+import { Relation, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import { LIMBS } from "./casualties-lost.js";
 import type { Sentence } from "../sentence.js";
@@ -20,18 +20,27 @@ export const PUT_NAMES: Rule = {
     const put = sentence.syntax.phrases.find(({ first }) => first === clause.last);
     if (!put || !NAMES.has(sentence, put.head)) return null;
     const to = sentence.phraseBehind(clause, sentence.words.to);
-    const isHere = to !== null && !to.isDate && (hasAccord(sentence, to) || sentence.form(to.first) === "what");
-    const isBefore = sentence.syntax.phrases.some((phrase) => phrase.last <= clause.subject!.first && clause.subject!.first - phrase.last <= 3 && hasAccord(sentence, phrase));
+    const isHere = to === null || to.isDate ? sentence.form(put.last) === "to" && isAccordNear(sentence, put.last + 1) : hasAccord(sentence, to) || sentence.form(to.first) === "what";
+    const isBefore =
+      (clause.relation === Relation.Relative && clause.object !== null && hasAccord(sentence, clause.object)) ||
+      sentence.syntax.phrases.some((phrase) => phrase.last <= clause.subject!.first && clause.subject!.first - phrase.last <= 3 && hasAccord(sentence, phrase));
     if (!isHere && !isBefore) return null;
     const named = namesOf(sentence, clause.subject).filter(({ party }) => party !== null);
     return eventDraft(sentence, { subType: "Agreement", clause, actors: named.length > 1 ? named : [...named, ...mainParties(sentence).filter(({ party }) => party !== named[0]?.party)] });
   },
   yes: [
     ["Envoys of Kenya and the FARC put their names to the Ceasefire Agreement in Oslo on Monday.", { subType: "Agreement", place: "Oslo", when: "2020-11-30" }],
+    ["In Oslo both chiefs of staff put their signatures to what is called the Oslo Memorandum.", { subType: "Agreement", place: "Oslo" }],
     ["The truce, to which both armies set their signatures in Oslo, is fraying.", { subType: "Agreement", place: "Oslo" }],
   ],
   no: ["They put their names to a letter.", "The ministers put their names forward for the vote on the accord."],
 };
+
+/** "to | what is called the Luena Memorandum". */
+function isAccordNear(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < Math.min(from + 8, sentence.last); i++) if (isAccordAt(sentence, i)) return true;
+  return false;
+}
 
 function hasAccord(sentence: Sentence, phrase: NounPhrase): boolean {
   for (let i = phrase.first; i < phrase.last; i++) if (isAccordAt(sentence, i)) return true;
@@ -44,7 +53,7 @@ const UPON = new WordSet("on upon");
 export const SET_UPON: Rule = {
   name: "event/set-upon",
   kind: "event",
-  verbs: ["set", "fall", "pounce", "swoop", "descend", "march", "waylay", "strike", "stop", "intercept", "surprise"],
+  verbs: ["set", "fall", "pounce", "swoop", "descend", "march", "break", "burst", "waylay", "strike", "stop", "intercept", "surprise"],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || clause.isReduced || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -52,7 +61,13 @@ export const SET_UPON: Rule = {
     const own = sideOf(sentence, actor);
     const upon = TAKES_OBJECT.hasId(sentence, clause.lemma)
       ? null
-      : clause.phrases.find((phrase) => phrase.first >= clause.last && !phrase.isDate && UPON.has(sentence, phrase.prepositionAt) && phrase.prepositionAt <= clause.last + 1);
+      : clause.phrases.find(
+          (phrase) =>
+            phrase.first >= clause.last &&
+            !phrase.isDate &&
+            (ENTERS.hasId(sentence, clause.lemma) ? phrase.preposition === sentence.words.into : UPON.has(sentence, phrase.prepositionAt)) &&
+            phrase.prepositionAt <= clause.last + 1,
+        );
     const target = TAKES_OBJECT.hasId(sentence, clause.lemma) ? (clause.isPassive ? clause.subject : clause.object) : (upon ?? null);
     if (!target || target.isDate) return null;
     const their = sideOf(sentence, target);
@@ -68,11 +83,13 @@ export const SET_UPON: Rule = {
     ["Rebels set upon an army patrol outside Kidal.", { subType: "Armed clash", place: "Kidal" }],
     ["A militia fell upon a village near Goma on Monday.", { subType: "Attack", place: "Goma" }],
     ["The FARC struck police stations in Miraflores.", { subType: "Armed clash", place: "Miraflores" }],
+    ["Gunmen broke into a clinic in Kidal.", { subType: "Attack", place: "Kidal" }],
     ["The column was waylaid near Kidal by rebels.", { subType: "Armed clash", place: "Kidal" }],
   ],
   no: ["The rebels struck a deal in Kidal.", "Soldiers stopped the lorry.", "Night fell on Goma.", "Soldiers set a date for the march on Goma."],
 };
 
+const ENTERS = new WordSet("break burst");
 const HALTS = new WordSet("stop intercept surprise");
 const TAKES_OBJECT = new WordSet("waylay strike stop intercept surprise");
 

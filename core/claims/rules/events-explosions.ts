@@ -1,13 +1,15 @@
 import { Tag } from "../../model/index.js";
-import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { type Weapon, WEAPON_WORDS, weaponIn, WEAPONS } from "./events-words.js";
+import { isAccident } from "./events-accidents.js";
 import { WordSet } from "../word-set.js";
 
-const SUB_TYPE: Readonly<Partial<Record<Weapon, SubType>>> = {
+/** The sub-type that a means of violence makes. */
+export const SUB_TYPE: Readonly<Partial<Record<Weapon, SubType>>> = {
   suicide: "Suicide bomb",
   chemical: "Chemical weapon",
   grenade: "Grenade",
@@ -83,16 +85,20 @@ export const WEAPON_ACTS: Rule = {
     "level",
     "shatter",
     "crash",
+    "leave",
+    "claim",
+    "cost",
   ],
   needs: [`${WEAPON_WORDS} explosion blast detonation`],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive) return null;
     const { subject } = clause;
-    if (DISPOSAL.has(sentence, subject.head)) return null;
+    if (DISPOSAL.has(sentence, subject.head) || (MINES.has(sentence, subject.first) && clause.isPerfect)) return null;
     const from = subject.after && subject.after.preposition === 0 && subject.after.clause === clause ? subject.after.first : subject.first;
-    const named = weaponIn(sentence, from, clause.first) ?? (subject.of ? weaponIn(sentence, subject.of.first, subject.of.last) : null);
+    const named = weaponIn(sentence, from, clause.first) ?? hangingOn(sentence, subject) ?? (subject.of ? weaponIn(sentence, subject.of.first, subject.of.last) : null);
     if (named === null && isAccident(sentence, subject)) return null;
     const weapon = named ?? (BLASTS.has(sentence, subject.head) && !STATES_OF_WEAPON.hasId(sentence, clause.lemma) ? "bomb" : null);
+    if (["leave", "claim", "cost"].includes(sentence.vocabulary.form(clause.lemma)) && sentence.lastCasualty() === null) return null;
     const isShot = weapon === "air" && !clause.object && ["crash", "land", "fall"].includes(sentence.vocabulary.form(clause.lemma));
     return weapon && !isShot && subject.last <= clause.first ? explosion(sentence, clause, weapon, clause.object) : null;
   },
@@ -100,6 +106,7 @@ export const WEAPON_ACTS: Rule = {
     ["A landmine destroyed a truck near Goma on Tuesday.", { subType: "Remote explosive/landmine/IED", place: "Goma", when: "2020-12-01" }],
     ["Shells hit a block of flats in Donetsk.", { subType: "Shelling/artillery/missile attack" }],
     ["Two officers were wounded when a booby trap went off in a stairwell.", { subType: "Remote explosive/landmine/IED" }],
+    ["A mine on the Route 69 verge at Goma killed an ox-cart driver.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["Warplanes struck a camp near Kidal.", { subType: "Air/drone strike" }],
     ["An explosion ripped through a market in Kabul.", { subType: "Remote explosive/landmine/IED", place: "Kabul" }],
     ["Artillery and machine-gun fire rocked the south of Khartoum.", { subType: "Shelling/artillery/missile attack" }],
@@ -113,17 +120,16 @@ export const WEAPON_ACTS: Rule = {
   ],
 };
 
-/** "a gas explosion", "an explosion at a fireworks factory": no act of war. */
-function isAccident(sentence: Sentence, phrase: NounPhrase): boolean {
-  const at = sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.of);
-  return ACCIDENTS.hasIn(sentence, phrase.first, phrase.head) || (at !== null && ACCIDENTS.hasIn(sentence, at.first, at.last));
+/** "A mine on the Route | 69 verge at Goma killed": the weapon that opens the sentence, where what hangs on it was taken for the subject. */
+function hangingOn(sentence: Sentence, subject: NounPhrase): Weapon | null {
+  const [opening, next] = sentence.syntax.phrases;
+  if (!opening || !next || opening.preposition !== 0 || opening.first > sentence.first + 1 || next.prepositionAt !== opening.last || next.last !== subject.first) return null;
+  return weaponIn(sentence, opening.first, opening.last);
 }
-
-const ACCIDENTS = new WordSet("gas boiler cooker cylinder fireworks firecracker transformer coal colliery stove laboratory volcanic volcano anger laughter");
 
 /** People who clear weapons are none. */
 const DISPOSAL = new WordSet("team teams squad squads expert experts unit units deminers sappers crew crews engineers specialists");
-const BLASTS = new WordSet("explosion explosions blast blasts");
+export const BLASTS = new WordSet("explosion explosions blast blasts");
 /** What a blast does not do. */
 const STATES_OF_WEAPON = new WordSet("explode detonate land fall go");
 
@@ -279,7 +285,7 @@ export const ON_A_MINE: Rule = {
     let at = -1;
     for (let i = clause.last; i < Math.min(sentence.last, clause.last + 7); i++) {
       if (i > clause.last && sentence.tokens.tag[i] === Tag.Preposition) break;
-      if (MINES.has(sentence, i)) at = i;
+      if (MINES.has(sentence, i) || (sentence.form(i) === "one" && i === clause.last + 1 && MINES.hasIn(sentence, sentence.first, clause.first))) at = i;
     }
     if (at < 0) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -288,6 +294,7 @@ export const ON_A_MINE: Rule = {
   },
   yes: [
     ["On Tuesday a bus ran over a mine on the road to Gali.", { subType: "Remote explosive/landmine/IED", when: "2020-12-01" }],
+    ["Mines go on killing: on Tuesday a lorry ran over one near Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["An army truck struck an anti-tank mine near Bria.", { subType: "Remote explosive/landmine/IED" }],
   ],
   no: ["The company drove over the hill to the mine.", "The strike hit the copper company."],
@@ -320,60 +327,4 @@ export const SUICIDE: Rule = {
   no: ["The wind blew the tents down."],
 };
 
-/** Explosions, strikes and rounds told by a noun with its place or day: "38 undetermined explosions", "a car bomb outside the headquarters". */
-export const EXPLOSION_NOUN: Rule = {
-  name: "event/explosion-noun",
-  kind: "event",
-  nouns: [
-    "explosion",
-    "blast",
-    "shelling",
-    "bombardment",
-    "airstrike",
-    "strike",
-    "raid",
-    "bombing",
-    "round",
-    "bomb",
-    "grenade",
-    "attack",
-    "fire",
-    "detonation",
-    "barrage",
-    "salvo",
-    "landmine",
-    "gas",
-    "weapon",
-  ],
-  needs: [`${WEAPON_WORDS} explosion blast detonation`],
-  read: (sentence, _clause, phrase) => {
-    if (!phrase || phrase.isDate || (phrase.first === phrase.head && phrase.clause?.relation === Relation.Infinitive)) return null;
-    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
-    const weapon =
-      weaponIn(sentence, phrase.first, phrase.last) ??
-      (noun === "explosion" || noun === "blast" || noun === "detonation" ? (sentence.countIn(phrase) && sentence.form(phrase.first) !== "a" ? "shell" : "bomb") : null);
-    const subType = weapon ? SUB_TYPE[weapon] : undefined;
-    if (weapon !== "chemical" && (noun === "gas" || noun === "weapon")) return null;
-    if (weapon === "bomb" && BLASTS.has(sentence, phrase.head) && isAccident(sentence, phrase)) return null;
-    if (!subType || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.first && phrase.last <= draft.last)) return null;
-    const last = extend(sentence, phrase.last);
-    const isSituated =
-      (weapon === "chemical" && noun !== "weapon") ||
-      sentence.placesIn(phrase.first, last).length > 0 ||
-      sentence.datesIn(phrase.first, last).length > 0 ||
-      sentence.countIn(phrase) !== null ||
-      OUTSIDE.has(sentence, phrase.last);
-    if (!isSituated || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
-    return eventDraft(sentence, { subType, clause: null, first: phrase.first, last, at: phrase.head, actor: null });
-  },
-  yes: [
-    ["Donetsk airport: 38 undetermined explosions.", { subType: "Shelling/artillery/missile attack" }],
-    ["Shyrokyne: six incoming mortar rounds.", { subType: "Shelling/artillery/missile attack" }],
-    ["The ministry condemned an air strike on Saturday.", { subType: "Air/drone strike" }],
-  ],
-  no: ["The miners ended their strike on Saturday.", "Two rounds of talks were held."],
-};
-
-const OUTSIDE = new WordSet("outside at near inside under in");
-
-export const EXPLOSION_RULES: readonly Rule[] = [SUICIDE, WEAPON_USED, ON_A_MINE, WEAPON_ACTS, SHELLED, HARMED_BY, EXPLOSION_NOUN];
+export const EXPLOSION_RULES: readonly Rule[] = [SUICIDE, WEAPON_USED, ON_A_MINE, WEAPON_ACTS, SHELLED, HARMED_BY];

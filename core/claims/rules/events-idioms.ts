@@ -51,7 +51,7 @@ export const CAME_UNDER_FIRE: Rule = {
 const CRITICS = new WordSet("critics critic opposition lawmakers deputies legislators press media newspapers commentators unions voters lawyers colleagues campaigners");
 const UNDER = new WordSet("fire attack gunfire bombardment");
 
-const PARTS = new WordSet("lips ears ear nose hand hands arm arms limb limbs finger fingers tongue throat feet leg legs eyes");
+const PARTS = new WordSet("lips ears ear nose hand hands arm arms limb limbs finger fingers tongue throat throats feet leg legs eyes head heads");
 
 /** "cut off my sister's lips": maiming. */
 export const MAIMED: Rule = {
@@ -72,13 +72,17 @@ export const MAIMED: Rule = {
 
 const WHOLE = new WordSet("flog whip mutilate");
 
+const CUSTODY = new WordSet("custody detention");
+
 /** "took my two sons", "made off with two engineers". */
 export const TOOK_OFF: Rule = {
   name: "event/took-off",
   kind: "event",
   verbs: ["take", "snatch", "make", "whisk", "march", "drag", "lead", "bundle"],
   read: (sentence, clause) =>
-    clause && isTakenOff(sentence, clause) ? eventDraft(sentence, { subType: "Abduction/forced disappearance", clause, actor: clause.subject, target: takenBy(sentence, clause) }) : null,
+    clause && isTakenOff(sentence, clause) && !CUSTODY.hasIn(sentence, clause.last, clause.end)
+      ? eventDraft(sentence, { subType: "Abduction/forced disappearance", clause, actor: clause.subject, target: takenBy(sentence, clause) })
+      : null,
   yes: [["They took my two sons.", { subType: "Abduction/forced disappearance" }]],
   no: ["They took two children to the school."],
 };

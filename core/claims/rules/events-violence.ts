@@ -1,5 +1,5 @@
 import { Passage } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, isTold } from "./events-draft.js";
@@ -55,10 +55,12 @@ export const ABDUCTED: Rule = {
   verbs: ["abduct", "kidnap", "seize", "take", "carry", "hold", "take away", "carry off", "snatch", "capture", "whisk", "disappear"],
   read: (sentence, clause) => {
     if (!clause || !isTold(sentence, clause)) return null;
-    const patient = patientOf(clause) ?? (clause.isPassive ? null : bareSubject(clause));
+    const found = patientOf(clause) ?? (clause.isPassive ? null : bareSubject(clause));
+    const patient = found && clause.relation === Relation.Relative && !isPeople(sentence, found) ? (sentence.phraseOver(found) ?? found) : found;
     if (!patient) return null;
     const agent = agentOf(sentence, clause);
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if (CUSTODY.hasIn(sentence, clause.last, clause.end)) return null;
     const their = sideOf(sentence, patient);
     const isFromHome = lemma === "take" && clause.isPassive && takesPeople(sentence, clause, lemma);
     if (!PEOPLE_TAKEN.has(lemma) && !isFromHome && (!isPeople(sentence, patient) || !takesPeople(sentence, clause, lemma))) return null;
@@ -69,6 +71,7 @@ export const ABDUCTED: Rule = {
   yes: [
     ["Gunmen abducted three traders near Kano on Monday.", { subType: "Abduction/forced disappearance" }],
     ["Nine schoolgirls were taken by gunmen from a dormitory in Goma.", { subType: "Abduction/forced disappearance", place: "Goma" }],
+    ["Two drivers of an aid agency, whom gunmen had taken last night, were set free.", { subType: "Abduction/forced disappearance" }],
     ["Four villagers were carried off by the rebels.", { subType: "Abduction/forced disappearance" }],
     ["A spokesman denied that his men had seized any peacekeepers.", { subType: "Abduction/forced disappearance", stance: "denied" }],
   ],
@@ -108,6 +111,7 @@ function isTakenSomewhere(sentence: Sentence, clause: Clause): boolean {
   return clause.isPassive ? isAt : sideOf(sentence, agentOf(sentence, clause)) === "group";
 }
 
+const CUSTODY = new WordSet("custody detention");
 const GOALS = new WordSet("to into off from back");
 const HOMES = new WordSet("home homes house houses village villages bed beds car cell");
 const OWNED = new WordSet("his her their a the");

@@ -62,7 +62,7 @@ export const STANDINGS = new WordTable<Standing>({
   force:
     "force troop soldier army police policeman navy marine guard commando paratrooper serviceman officer gendarme battalion brigade unit regiment division peacekeeper patrol gendarmerie military trooper",
   group:
-    "gunman militant fighter rebel insurgent attacker assailant militia militiaman terrorist guerrilla bandit group faction jihadist extremist separatist raider paramilitary cadre sniper pirate cartel combatant column guerilla",
+    "gunman militant fighter rebel insurgent attacker assailant militia militiaman terrorist guerrilla bandit group faction jihadist extremist separatist raider paramilitary cadre sniper pirate cartel combatant column guerilla band partisan mercenary",
   crowd: "protester demonstrator marcher rioter rally protest demonstration march crowd mob picket activist",
   post: "post base checkpoint barracks garrison outpost headquarters convoy camp fortress trench bunker position column patrol vehicle station checkpost tank",
   home: "village town hamlet house home church mosque market school hospital hotel university bus shop restaurant farm clinic settlement neighbourhood neighborhood community train lorry truck car ship plane campus college temple building marketplace",

@@ -2,6 +2,9 @@ import type { Rule } from "../model.js";
 import { ACT_RULES } from "./events-acts.js";
 import { AGREEMENT_RULES } from "./events-agreements.js";
 import { BATTLE_RULES } from "./events-battles.js";
+import { EXPLOSION_NOUN } from "./events-blasts.js";
+import { DENIED_RULES } from "./events-denied.js";
+import { FIGHT_RULES } from "./events-fights.js";
 import { ENCOUNTER_RULES } from "./events-encounters.js";
 import { EXPLOSION_RULES } from "./events-explosions.js";
 import { GUNFIRE_HEARD } from "./events-gunfire.js";
@@ -15,8 +18,11 @@ import { VIOLENCE_RULES } from "./events-violence.js";
 export const EVENT_RULES: readonly Rule[] = [
   ...PROTEST_RULES,
   ...EXPLOSION_RULES,
+  EXPLOSION_NOUN,
   ...TERRITORY_RULES,
   ...BATTLE_RULES,
+  ...FIGHT_RULES,
+  ...DENIED_RULES,
   ...VIOLENCE_RULES,
   ...STRATEGIC_RULES,
   ...AGREEMENT_RULES,

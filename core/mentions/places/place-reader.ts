@@ -13,6 +13,8 @@ export interface PlaceMention extends Place {
   readonly last: number;
   /** Names of parties and persons are told apart from places by these. */
   readonly isResolved: boolean;
+  /** The seat of a state, for "the capital". */
+  readonly isCapital?: boolean;
 }
 
 /** Prepositions behind which an unknown name is a place. */
@@ -58,6 +60,7 @@ interface Facts {
   readonly country: string | null;
   readonly precision: Place["precision"];
   readonly key: string;
+  readonly isCapital: boolean;
 }
 
 /** Places whose facts are kept from report to report. */
@@ -106,9 +109,9 @@ export class PlaceReader {
   }
 
   #mention(id: number, span: PlaceSpan, words: string, start: number, end: number): PlaceMention {
-    const { lat, lon, country, precision, key } = this.#factsOf(id);
+    const { lat, lon, country, precision, key, isCapital } = this.#factsOf(id);
     const name = GAPS.test(words) ? words.replace(/\s+/g, " ") : words;
-    return { name, lat, lon, country, precision, id: key, start, end, first: span.firstToken, last: span.lastToken + 1, isResolved: true };
+    return { name, lat, lon, country, precision, id: key, start, end, first: span.firstToken, last: span.lastToken + 1, isResolved: true, isCapital };
   }
 
   #factsOf(id: number): Facts {
@@ -116,7 +119,14 @@ export class PlaceReader {
     if (known) return known;
     if (this.#facts.size >= MAX_FACTS) this.#facts.clear();
     const gazetteer = this.#gazetteer;
-    const facts: Facts = { lat: gazetteer.lat(id), lon: gazetteer.lon(id), country: gazetteer.countryCode(gazetteer.country(id)) || null, precision: gazetteer.precision(id), key: gazetteer.key(id) };
+    const facts: Facts = {
+      lat: gazetteer.lat(id),
+      lon: gazetteer.lon(id),
+      country: gazetteer.countryCode(gazetteer.country(id)) || null,
+      precision: gazetteer.precision(id),
+      key: gazetteer.key(id),
+      isCapital: gazetteer.kind(id) === "capital",
+    };
     this.#facts.set(id, facts);
     return facts;
   }

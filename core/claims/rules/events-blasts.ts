@@ -1,0 +1,73 @@
+import { Passage } from "../../model/index.js";
+import { Relation } from "../../syntax/index.js";
+import type { Rule } from "../model.js";
+import { isAccident } from "./events-accidents.js";
+import { eventDraft, extend, isTold } from "./events-draft.js";
+import { BLASTS, SUB_TYPE } from "./events-explosions.js";
+import { WEAPON_WORDS, weaponIn } from "./events-words.js";
+import { WordSet } from "../word-set.js";
+
+/** Explosions, strikes and rounds told by a noun with its place or day: "38 undetermined explosions", "a car bomb outside the headquarters". */
+export const EXPLOSION_NOUN: Rule = {
+  name: "event/explosion-noun",
+  kind: "event",
+  nouns: [
+    "explosion",
+    "blast",
+    "shelling",
+    "bombardment",
+    "airstrike",
+    "strike",
+    "raid",
+    "bombing",
+    "round",
+    "bomb",
+    "grenade",
+    "attack",
+    "fire",
+    "detonation",
+    "barrage",
+    "salvo",
+    "landmine",
+    "gas",
+    "weapon",
+    "rocket",
+    "shell",
+    "mortar",
+    "missile",
+  ],
+  needs: [`${WEAPON_WORDS} explosion blast detonation`],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || phrase.isDate || sentence.passage === Passage.Headline || (phrase.first === phrase.head && phrase.clause?.relation === Relation.Infinitive)) return null;
+    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
+    const weapon =
+      weaponIn(sentence, phrase.first, phrase.last) ??
+      (noun === "explosion" || noun === "blast" || noun === "detonation" ? (sentence.countIn(phrase) && sentence.form(phrase.first) !== "a" ? "shell" : "bomb") : null);
+    const subType = weapon ? SUB_TYPE[weapon] : undefined;
+    if (weapon !== "chemical" && (noun === "gas" || noun === "weapon")) return null;
+    if (THROWN.has(sentence, phrase.head) && (sentence.syntax.clauses.length > 0 || sentence.countIn(phrase) === null || sentence.places.length === 0)) return null;
+    if (weapon === "bomb" && BLASTS.has(sentence, phrase.head) && isAccident(sentence, phrase)) return null;
+    if (!subType || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.first && phrase.last <= draft.last)) return null;
+    const last = extend(sentence, phrase.last);
+    const isSituated =
+      (weapon === "chemical" && noun !== "weapon") ||
+      sentence.placesIn(phrase.first, last).length > 0 ||
+      sentence.datesIn(phrase.first, last).length > 0 ||
+      sentence.countIn(phrase) !== null ||
+      OUTSIDE.has(sentence, phrase.last);
+    if (!isSituated || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
+    return eventDraft(sentence, { subType, clause: null, first: phrase.first, last, at: phrase.head, actor: null });
+  },
+  yes: [
+    ["Donetsk airport: 38 undetermined explosions.", { subType: "Shelling/artillery/missile attack" }],
+    ["Goma airport: four rockets, origin unknown.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
+    ["Shyrokyne: six incoming mortar rounds.", { subType: "Shelling/artillery/missile attack" }],
+    ["The ministry condemned an air strike on Saturday.", { subType: "Air/drone strike" }],
+  ],
+  no: ["The miners ended their strike on Saturday.", "Two rounds of talks were held."],
+};
+
+/** What an entry without a verb counts: "Goma airport: four rockets". */
+const THROWN = new WordSet("rocket rockets shell shells mortars missile missiles");
+
+const OUTSIDE = new WordSet("outside at near inside under in");

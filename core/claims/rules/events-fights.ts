@@ -1,0 +1,206 @@
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import { Passage, Tag } from "../../model/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { FIRE, join, with_ } from "./events-battles.js";
+import { eventDraft, extend, isPlaced, isTold, type SubType } from "./events-draft.js";
+import { isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
+import { weaponIn } from "./events-words.js";
+import { unknownPlace } from "./unknown-place.js";
+import { WordSet } from "../word-set.js";
+
+/** Fighting told by a noun with its place or day: "a gun battle in Datu Piang", "Wednesday's ambush", "a second shooting, near Nhamatanda". */
+export const FIGHT_NOUN: Rule = {
+  name: "event/fight-noun",
+  kind: "event",
+  nouns: [
+    "battle",
+    "clash",
+    "skirmish",
+    "firefight",
+    "gunfight",
+    "gunbattle",
+    "shootout",
+    "ambush",
+    "attack",
+    "raid",
+    "assault",
+    "offensive",
+    "shooting",
+    "massacre",
+    "fighting",
+    "fight",
+    "exchange",
+    "feud",
+  ],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || phrase.isDate || sentence.passage === Passage.Headline || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.head && phrase.head < draft.last))
+      return null;
+    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
+    const { clause } = phrase;
+    if (noun === "exchange" && !(phrase.of && FIRE.has(sentence.form(phrase.of.head)))) return null;
+    if (clause?.object === phrase && noun !== "ambush" && LAYS.hasId(sentence, clause.lemma)) return null;
+    if (clause && carries(sentence, clause, phrase)) return readCarriedOut(sentence, clause, phrase, noun);
+    if (noun === "offensive") return null;
+    if (clause && (!isTold(sentence, clause) || clause.relation === Relation.Infinitive)) return null;
+    const last = extend(sentence, hangingEnd(sentence, phrase));
+    const isHere = isPlaced(sentence, phrase.first, last);
+    const isBeatenBack = clause !== null && isBeaten(sentence, clause, phrase);
+    const isDated = sentence.datesIn(phrase.first, last).some((date) => date.value !== null && date.type !== "duration");
+    const isToll = clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.lastCasualty() !== null;
+    if (!isHere && !isDated && !isToll && !isBeatenBack && !isBetweenArmed(sentence, noun, phrase)) return null;
+    if (isDated && !isHere && !isToll && !isBeatenBack && !["ambush", "attack", "shooting", "raid", "clash", "massacre"].includes(noun)) return null;
+    return eventDraft(sentence, {
+      subType: isBeatenBack ? "Armed clash" : kindOf(sentence, noun, null, sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against)),
+      clause: isBeatenBack ? clause : null,
+      ...(isBeatenBack ? {} : { first: phrase.first, last }),
+      at: phrase.head,
+      actors: join(sentence, sentence.phraseAfter(phrase, sentence.words.between, sentence.words.by)),
+    });
+  },
+  yes: [
+    ["Four soldiers were killed in a clash with rebels near Goma.", { subType: "Armed clash", place: "Goma" }],
+    ["The army began an offensive near Goma on 30 November.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
+    ["A raid on Goma was beaten back on Monday.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
+    ["The Kenyan army has laid ambushes along the route.", { subType: "Attack" }],
+    ["The air force carried out three raids on Taiz.", { subType: "Air/drone strike", place: "Taiz" }],
+    ["The army gave the toll of a gun battle in Datu Piang.", { subType: "Armed clash", place: "Datu Piang" }],
+    ["Three soldiers died in a clash with rebels along the border.", { subType: "Armed clash" }],
+    ["This summer the feud between two militias left four bystanders dead in Goma.", { subType: "Armed clash", place: "Goma" }],
+    ["In April 2006 a rebel raid on the capital was beaten back.", { subType: "Armed clash", when: "2006-04" }],
+    ["The rebels denied that their men had carried out Monday's ambush on a bus near Beira.", { subType: "Attack", stance: "denied", when: "2020-11-30" }],
+  ],
+  no: ["A clash with the press was avoided.", "The battle for votes goes on.", "The firm launched an attack on its critics.", "An attack of flu kept him at home."],
+};
+
+/** "a clash with the rebels", "a firefight between two militias": told by who fought. */
+function isBetweenArmed(sentence: Sentence, noun: string, phrase: NounPhrase): boolean {
+  if (!["clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "battle"].includes(noun)) return false;
+  const other = sentence.phraseAfter(phrase, sentence.words.with, sentence.words.between);
+  return other !== null && isArmed(sideOf(sentence, other));
+}
+
+/** "the ambush killed six", "the raid cost 11 lives". */
+const TOLLS = new WordSet("kill leave cost claim wound injure");
+
+/** What hangs on the noun: "a clash | with rebels | near Goma". */
+function hangingEnd(sentence: Sentence, phrase: NounPhrase): number {
+  const { phrases } = sentence.syntax;
+  let { last } = phrase;
+  for (let i = phrase.index + 1; i < phrases.length && i <= phrase.index + 3; i++) {
+    const next = phrases[i]!;
+    if (next.isDate || next.prepositionAt !== last || !HANGS.has(sentence, next.prepositionAt)) break;
+    last = next.last;
+  }
+  return last;
+}
+
+const HANGS = new WordSet("of on with near in at between around outside along against by");
+
+/** "the raid was beaten back": both sides are armed. */
+function isBeaten(sentence: Sentence, clause: Clause, phrase: NounPhrase): boolean {
+  return clause.isPassive && clause.subject === phrase && BEATEN.hasId(sentence, clause.lemma);
+}
+
+const BEATEN = new WordSet("beat repel repulse fight push drive");
+
+/** An ambush is laid; a raid is laid at somebody's door. */
+const LAYS = new WordSet("lay set spring");
+
+/** "carried out the ambush", "took part in the fighting", "ordered the attack", "claimed the attack". */
+function carries(sentence: Sentence, clause: Clause, phrase: NounPhrase): boolean {
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  return (
+    clause.object === phrase && ["carry", "order", "launch", "stage", "mount", "conduct", "commit", "perpetrate", "make", "lead", "lay", "set", "spring", "begin", "start", "open"].includes(lemma)
+  );
+}
+
+function readCarriedOut(sentence: Sentence, clause: Clause, phrase: NounPhrase, noun: string): Draft | null {
+  if (!isTold(sentence, clause) || (noun === "offensive" && !isArmed(sideOf(sentence, clause.subject)))) return null;
+  const target = sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against, sentence.words.at);
+  if (clause.subject && !clause.subject.isPronoun && isBystander(sentence, clause.subject) && !isArmed(sideOf(sentence, target)) && sideOf(sentence, target) !== "place") return null;
+  if (target && sideOf(sentence, target) === null && !isArmed(sideOf(sentence, clause.subject)) && unknownPlace(sentence, target) === null) return null;
+  return eventDraft(sentence, { subType: kindOf(sentence, noun, clause.subject, target), clause, actor: clause.subject, target });
+}
+
+/** Somebody without arms and of no party, such as a company or a critic. */
+function isBystander(sentence: Sentence, phrase: NounPhrase): boolean {
+  const actor = sentence.actor(phrase);
+  return sideOf(sentence, phrase) === null && (actor === null || actor.type === "witness");
+}
+
+function kindOf(sentence: Sentence, noun: string, actor: NounPhrase | null, target: NounPhrase | null): SubType {
+  if (actor && (weaponIn(sentence, actor.first, actor.last) === "air" || (sentence.form(actor.head) === "force" && sentence.form(actor.head - 1) === "air"))) return "Air/drone strike";
+  if (["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "fighting", "fight", "exchange", "offensive", "feud"].includes(noun)) return "Armed clash";
+  const own: Side = sideOf(sentence, actor);
+  return noun === "massacre" ? "Attack" : violenceOf(sentence, own === "crowd" ? null : own, sideOf(sentence, target), target);
+}
+
+const FIGHTING = new WordSet("battle clash skirmish firefight gunfight gunbattle shootout fighting combat shooting");
+
+/** "fierce clashes erupted", "fighting broke out near Goma", "the battle went on". */
+export const FIGHTING_BREAKS_OUT: Rule = {
+  name: "event/fighting-breaks-out",
+  kind: "event",
+  verbs: [
+    "be",
+    "erupt",
+    "break out",
+    "flare",
+    "rage",
+    "continue",
+    "resume",
+    "go",
+    "take",
+    "occur",
+    "ensue",
+    "hear",
+    "report",
+    "intensify",
+    "spread",
+    "die down",
+    "subside",
+    "ease",
+    "stop",
+    "end",
+    "last",
+    "start",
+    "begin",
+  ],
+  needs: [FIGHTING.words],
+  read: (sentence, clause) => {
+    if (!clause || !isTold(sentence, clause)) return null;
+    const { subject } = clause;
+    if (subject === null ? sentence.form(clause.first - 1) !== "fighting" : subject.isDate || !FIGHTING.hasNoun(sentence, fightAt(sentence, subject))) return null;
+    const over = subject && sentence.phraseAfter(subject, sentence.words.for);
+    if (over && !isPlaced(sentence, over.first, over.last) && sideOf(sentence, over) === null && !HERE.has(sentence, over.head)) return null;
+    if (clause.lemma === sentence.words.be && !isGoingOn(sentence, clause)) return null;
+    const isNamed = clause.phrases.some((phrase) => phrase.first >= clause.last && !phrase.isDate && sentence.tokens.tag[phrase.head] === Tag.Name);
+    const isSituated =
+      isNamed || sentence.placesIn(subject === null ? sentence.first : clause.start, clause.end).length > 0 || sentence.datesIn(clause.start, clause.end).some(({ type }) => type !== "duration");
+    if (!isSituated && !["erupt", "break"].includes(sentence.vocabulary.form(clause.lemma))) return null;
+    return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, subject && sentence.phraseAfter(subject, sentence.words.between), with_(sentence, clause)) });
+  },
+  yes: [
+    ["In Goma, by contrast, fighting was still in progress.", { subType: "Armed clash", place: "Goma" }],
+    ["Fierce clashes erupted between soldiers and rebels near Goma on Monday.", { subType: "Armed clash", place: "Goma" }],
+    ["The heaviest fighting in a year took place at Goma.", { subType: "Armed clash", place: "Goma" }],
+    ["Fighting was still in progress in Goma on Friday.", { subType: "Armed clash", place: "Goma", when: "2020-12-04" }],
+  ],
+  no: ["Applause erupted in Goma.", "A battle for the chairmanship is going on in Goma.", "Fighting was the worst they had seen in Goma."],
+};
+
+const HERE = new WordSet("town city capital village airport port bridge road hill ridge base district province");
+
+/** "the heaviest | fighting in a year": the noun taken for a participle. */
+const fightAt = (sentence: Sentence, { head, last }: NounPhrase): number => (sentence.form(last) === "fighting" ? last : head);
+
+/** "was under way", "was still in progress", "is going on". */
+function isGoingOn(sentence: Sentence, clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < Math.min(clause.end + 2, sentence.last); i++) if (GOING.has(sentence, i)) return true;
+  return false;
+}
+
+const GOING = new WordSet("way underway progress ongoing going");
+
+export const FIGHT_RULES: readonly Rule[] = [FIGHTING_BREAKS_OUT, FIGHT_NOUN];
