@@ -31,7 +31,7 @@ export function groundsBehind(sentence: Sentence, clause: Clause, prepositions: 
 }
 
 const LAND = new WordSet(
-  "citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield terminal bridgehead hamlet shore coast sector",
+  "citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield countryside runway tarmac hall hinterland terminal bridgehead hamlet shore coast sector",
 );
 const PART = new WordSet(
   "part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes",
@@ -120,7 +120,7 @@ function innerPlaces(sentence: Sentence, phrase: NounPhrase): Ground[] {
   if (!isOwn) return [];
   const behind =
     phrase.of && !phrase.of.isDate ? phrase.of : (sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.to, sentence.words.near) ?? besideOf(sentence, phrase));
-  for (const one of [behind, behind?.of]) {
+  for (const one of [behind, behind?.of, behind && isLand(sentence, behind) ? besideOf(sentence, behind) : null]) {
     if (!one || one.isDate) continue;
     const found = named(sentence, one);
     if (found.length > 0) return sentence.tokens.tag[phrase.head] === Tag.NounPlural ? allOf(sentence, one) : found.slice(0, 1);
@@ -138,7 +138,10 @@ function besideOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
 
 function nextIn(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
   return (
-    sentence.syntax.phrases.find((other) => other.after === phrase && other.preposition === 0 && !other.renames && !other.isDate && (other.clause === null || other.clause.subject === other)) ?? null
+    sentence.syntax.phrases.find(
+      (other) =>
+        other.after === phrase && other.preposition === 0 && !other.renames && !other.isDate && (other.clause === null || (other.clause.subject === other && phrase.clause?.object !== phrase)),
+    ) ?? null
   );
 }
 

@@ -10,7 +10,7 @@ import { WordSet } from "../word-set.js";
 
 const ON = new WordSet("on over in upon");
 /** What is done with a hold while it lasts. */
-const KEEPS = new WordSet("have keep maintain retain tighten strengthen consolidate exert exercise enjoy extend cement");
+const KEEPS = new WordSet("have keep hold maintain retain tighten strengthen consolidate exert exercise enjoy extend cement");
 /** What a hold does that is over. */
 const SLIPS = new WordSet("end slip weaken loosen crumble break collapse");
 

@@ -205,7 +205,7 @@ export const CONTROL_PASSED: Rule = {
 export const FOUGHT_OVER: Rule = {
   name: "control/fought-over",
   kind: "control",
-  verbs: ["split", "divide", "fight", "continue", "rage", "battle", "vie", "compete"],
+  verbs: ["split", "divide", "fight", "continue", "rage", "battle", "vie", "compete", "go"],
   needs: ["control between over"],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;

@@ -203,7 +203,7 @@ export const FLIES_FLAG: Rule = {
     if (!FLAGS.has(sentence, flag.head)) return null;
     const grounds = flag === clause.subject ? groundsBehind(sentence, clause, AT) : localGrounds(sentence, clause.subject);
     const owner = flag.of && !flag.of.isDate ? flag.of : null;
-    const holder = owner ? holderOf(sentence, owner, grounds) : (sentence.actors.owner(flag)?.party ?? partyOf(sentence, flag));
+    const holder = owner ? holderOf(sentence, owner, grounds) : ownerOf(sentence, flag, grounds);
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   },
   yes: [
@@ -212,6 +212,14 @@ export const FLIES_FLAG: Rule = {
   ],
   no: ["The ship flew the flag of Kenya.", "The flag flies at half mast in Goma."],
 };
+
+/** "the government's flag": that of the state the ground lies in. */
+function ownerOf(sentence: Sentence, flag: NounPhrase, grounds: readonly Ground[]): string | null {
+  const owner = sentence.actors.owner(flag);
+  const country = grounds.find(({ place }) => place?.country)?.place?.country;
+  if (owner && country && !owner.isProper && owner.party === sentence.actors.home) return sentence.lexicon.partyName(sentence.lexicon.countryParty(country)) ?? owner.party;
+  return owner?.party ?? partyOf(sentence, flag);
+}
 
 const IN = new WordSet("in at");
 

@@ -26,7 +26,8 @@ export const IN_HANDS: Rule = {
     if (clause && (clause.isNegated || !isTold(sentence, clause))) return null;
     const holder = holderIn(sentence, phrase);
     const grounds = (clause ? groundBefore(sentence, clause) : openingGround(sentence, phrase.prepositionAt)).filter(({ place }) => place !== null && place.last <= phrase.prepositionAt);
-    const remembered = clause?.subject?.isPronoun ? groundsOf(sentence, clause.subject) : [];
+    const told = clause?.subject?.of ?? clause?.subject;
+    const remembered = told?.isPronoun ? groundsOf(sentence, told) : [];
     if ((holder === null && !isOfMen(sentence, phrase)) || (grounds.length === 0 && remembered.length === 0)) return null;
     const [first, last] = clause ? spanOfClause(sentence, clause) : [openingFirst(sentence, grounds[0]!, phrase), 0];
     const end = Math.max(last, extend(sentence, phrase.of?.last ?? phrase.last));
@@ -39,6 +40,7 @@ export const IN_HANDS: Rule = {
     ["Kidal has been under the control of the FARC since 2014.", { change: "held", place: "Kidal", holder: "farc-ep" }],
     ["Goma and Gori have been in M23 hands since May.", { change: "held", place: "Goma", holder: "m23" }],
     ["Goma stays in the hands of men who signed nothing.", { change: "held", place: "Goma", holder: null }],
+    ["Kenyan troops took Goma. By Sunday the whole of it was under Kenyan control.", { change: "held", place: "Goma", holder: "KEN" }],
     ["That war left Lachin in Armenian hands.", { change: "held", place: "Lachin", holder: "ARM" }],
   ],
   no: ["The fire in Goma is under control.", "The matter is in the hands of the court."],
@@ -62,6 +64,7 @@ function groundBefore(sentence: Sentence, clause: Clause): Ground[] {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (lemma === "leave" || lemma === "put" || lemma === "bring" || lemma === "place" || lemma === "keep") return groundsOf(sentence, clause.isPassive ? clause.subject : clause.object);
   if (!["be", "remain", "stay", "come", "fall", "lie", "live"].includes(lemma)) return [];
+  if (clause.subject?.of?.isPronoun) return groundsOf(sentence, clause.subject.of);
   return clause.subject ? groundsOf(sentence, clause.subject) : openingGround(sentence, clause.first);
 }
 

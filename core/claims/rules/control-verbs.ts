@@ -4,6 +4,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, holderOf, isLand, localGrounds, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { gappedOf } from "./control-gapped.js";
 import { isBoth, isNobody } from "./control-contests.js";
 import { isTold, spanOfClause } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
@@ -77,10 +78,12 @@ function isKept(sentence: Sentence, { governor, isReduced }: Clause): boolean {
   return isReduced && governor !== null && ["remain", "stay", "continue"].includes(sentence.vocabulary.form(governor.lemma));
 }
 
+const IS = new WordSet("is are remains");
+
 /** "still occupies": held, and not taken now. */
 function isNow(sentence: Sentence, clause: Clause): boolean {
   const { isPassive, isPerfect, verb, modal, relation } = clause;
-  if (isPassive && (isPerfect || isKept(sentence, clause))) return true;
+  if (isPassive && (isPerfect || isKept(sentence, clause) || IS.has(sentence, clause.first))) return true;
   const tag = sentence.tokens.tag[verb];
   return !isPassive && (tag === Tag.VerbS || (tag === Tag.Verb && modal === 0 && relation !== Relation.Infinitive));
 }
@@ -167,6 +170,7 @@ export const TAKEN: Rule = {
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["Kenyan troops cleared Kibumba of rebels.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["Goma is occupied by the M23.", { change: "held", place: "Goma", holder: "m23" }],
     ["Goma remains occupied by the M23.", { change: "held", place: "Goma", holder: "m23" }],
     ["Retaken by Kenyan troops: Goma and Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["Kenyan police took charge of the border post at Busia.", { change: "handed-over", place: "Busia", holder: "KEN" }],
@@ -185,7 +189,12 @@ export const HELD: Rule = {
     const holder = holderOf(sentence, doerOf(sentence, clause), grounds);
     const isThing = clause.isPassive && clause.subject !== null && isLand(sentence, clause.subject);
     if (holder === null || (grounds.length === 0 && !isThing) || !isOwnGround(sentence, clause)) return null;
-    return controlDrafts(sentence, clause, grounds.length > 0 ? grounds : [{ name: null, place: null, isPart: false }], { change: "held", holder, from: null });
+    const others = gappedOf(sentence, grounds);
+    return controlDrafts(sentence, clause, grounds.length > 0 ? grounds.filter((ground) => !others.includes(ground)) : [{ name: null, place: null, isPart: false }], {
+      change: "held",
+      holder,
+      from: null,
+    });
   },
   yes: [
     ["The rebels of the FARC still hold Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
@@ -320,7 +329,8 @@ export const WITHDREW: Rule = {
     const agent = doerOf(sentence, clause);
     const from = partyOf(sentence, agent);
     if (from === null || !agent || (!isArmed(sideOf(sentence, agent)) && sentence.actor(agent)?.isPerson !== false)) return null;
-    if (["leave", "evacuate", "abandon", "flee"].includes(lemma) && sideOf(sentence, agent) === "civil") return null;
+    const side = sideOf(sentence, agent);
+    if (["leave", "evacuate", "abandon", "flee"].includes(lemma) && (side === "civil" || (!isArmed(side) && sentence.countIn(agent) !== null))) return null;
     if (lemma === "pull" && clause.particle === 0) return null;
     const grounds = leftGround(sentence, clause, lemma);
     if (lemma === "give" && sentence.phraseBehind(clause, sentence.words.to) !== null) return null;
@@ -337,7 +347,7 @@ export const WITHDREW: Rule = {
     ["The M23 gave up its positions in Kibumba.", { change: "withdrawn", place: "Kibumba", holder: null, from: "m23" }],
     ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
   ],
-  no: ["Two ministers left Goma.", "Russia will withdraw from Gori.", "More than 60,000 people have left Goma."],
+  no: ["Two ministers left Goma.", "Russia will withdraw from Gori.", "More than 60,000 people have left Goma.", "About 50,000 Serbs fled Prizren."],
 };
 
 function leftGround(sentence: Sentence, clause: Clause, lemma: string): Ground[] {
@@ -352,45 +362,4 @@ function leftGround(sentence: Sentence, clause: Clause, lemma: string): Ground[]
   return lemma === "leave" || lemma === "give" || clause.phrases.some((phrase) => phrase.first > clause.verb && !phrase.isDate) ? [] : openingGround(sentence, clause.first);
 }
 
-/** Troops or police of a side come into a place: taken over without a fight. */
-export const ENTERED: Rule = {
-  name: "control/entered",
-  kind: "control",
-  verbs: ["enter", "move", "be", "roll", "march"],
-  needsOf: { be: ["back"] },
-  read: (sentence, clause) => enteringOf(sentence, clause),
-  yes: [
-    ["Ethiopian federal police entered Mekele on Thursday.", { change: "handed-over", holder: "ETH", when: "2020-12-03" }],
-    ["Azerbaijani troops moved into Aghdam on Friday.", { change: "handed-over", place: "Aghdam", holder: "AZE" }],
-    ["The rebels left Gori overnight and Georgian troops entered it at dawn.", { change: "handed-over", place: "Gori", holder: "GEO" }],
-    ["Georgian troops rolled into Gori.", { change: "handed-over", place: "Gori", holder: "GEO" }],
-    ["Georgian police were back in Gori before nightfall.", { change: "handed-over", place: "Gori", holder: "GEO" }],
-  ],
-  no: ["Monitors entered Mekele.", "The deal entered into force in Mekele."],
-};
-
-export function enteringOf(sentence: Sentence, clause: Clause | null): Draft[] {
-  if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || sentence.attributionAt(clause.verb)?.manner === "deny") return [];
-  const isBack = clause.lemma === sentence.words.be;
-  if (isBack && sentence.form(clause.last) !== "back") return [];
-  const isMove = clause.lemma !== sentence.words.be && sentence.vocabulary.form(clause.lemma) !== "enter";
-  const actor = sentence.actor(clause.subject);
-  const holder = partyOf(sentence, clause.subject);
-  if (holder === null || !actor || sideOf(sentence, clause.subject) !== "force" || !isStateForce(sentence, clause.subject)) return [];
-  const into = isBack ? sentence.phraseBehind(clause, sentence.words.in) : clause.object;
-  const grounds = isMove ? movedInto(sentence, clause) : groundsOf(sentence, into).filter(({ place }) => place !== null && into !== null && (into.isPronoun || place.first >= into.first));
-  return controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from: otherSide(sentence, holder) });
-}
-
-/** "Goma: the army moved in", "the army moved into Goma". */
-function movedInto(sentence: Sentence, clause: Clause): Ground[] {
-  if (sentence.form(clause.last) === "in") return openingGround(sentence, clause.first);
-  const into = clause.object === null ? sentence.phraseBehind(clause, sentence.words.into) : null;
-  return into ? groundsOf(sentence, into).filter(({ place }) => place !== null && place.first >= into.first) : [];
-}
-
-function isStateForce(sentence: Sentence, phrase: NounPhrase): boolean {
-  return ["police", "army", "troops", "forces", "soldiers", "policemen", "units", "gendarmes", "guards"].includes(sentence.form(phrase.head)) || sentence.actor(phrase)?.type === "military";
-}
-
-export const CONTROL_VERB_RULES: readonly Rule[] = [TAKEN, HELD, HANDED_OVER, PASSED, WITHDREW, ENTERED];
+export const CONTROL_VERB_RULES: readonly Rule[] = [TAKEN, HELD, HANDED_OVER, PASSED, WITHDREW];

@@ -1,5 +1,7 @@
 import type { Rule } from "../model.js";
 import { CONTROL_CONTEST_RULES } from "./control-contests.js";
+import { ENTERED } from "./control-entered.js";
+import { CONTROL_GAPPED_RULES } from "./control-gapped.js";
 import { CONTROL_HOLD_RULES } from "./control-holds.js";
 import { CONTROL_IDIOM_RULES } from "./control-idioms.js";
 import { CONTROL_PRESENCE_RULES } from "./control-presence.js";
@@ -7,4 +9,13 @@ import { CONTROL_STATE_RULES } from "./control-states.js";
 import { CONTROL_VERB_RULES } from "./control-verbs.js";
 
 /** Rules for who holds which place. */
-export const CONTROL_RULES: readonly Rule[] = [...CONTROL_VERB_RULES, ...CONTROL_IDIOM_RULES, ...CONTROL_PRESENCE_RULES, ...CONTROL_HOLD_RULES, ...CONTROL_CONTEST_RULES, ...CONTROL_STATE_RULES];
+export const CONTROL_RULES: readonly Rule[] = [
+  ...CONTROL_VERB_RULES,
+  ENTERED,
+  ...CONTROL_IDIOM_RULES,
+  ...CONTROL_PRESENCE_RULES,
+  ...CONTROL_HOLD_RULES,
+  ...CONTROL_GAPPED_RULES,
+  ...CONTROL_CONTEST_RULES,
+  ...CONTROL_STATE_RULES,
+];

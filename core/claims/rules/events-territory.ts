@@ -3,7 +3,9 @@ import { Relation } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isStateCode } from "../../mentions/actors/index.js";
-import { enteringOf, HANDED_OVER, PASSED, TAKING_VERBS, takingOf } from "./control-verbs.js";
+import { enteringOf } from "./control-entered.js";
+import { HANDED_OVER, PASSED, TAKING_VERBS, takingOf } from "./control-verbs.js";
+import { SWEPT_INTO } from "./control-presence.js";
 import { sideOf } from "./events-sides.js";
 import { namesOf, TYPE_OF, type SubType } from "./events-draft.js";
 
@@ -47,15 +49,25 @@ export const TERRITORY_TAKEN: Rule = {
 export const TERRITORY_TRANSFERRED: Rule = {
   name: "event/territory-transferred",
   kind: "event",
-  verbs: ["hand", "enter", "hand over", "turn over"],
+  verbs: ["hand", "enter", "hand over", "turn over", "cede", "return", "transfer", "yield", "pass", "revert", "go back", "pass over"],
   read: (sentence, clause) => {
     const lemma = clause ? sentence.vocabulary.form(clause.lemma) : "";
-    const drafts = lemma === "enter" ? enteringOf(sentence, clause) : ((HANDED_OVER.read(sentence, clause, null) ?? []) as readonly Draft[]);
-    return eventOf(sentence, drafts, "Non-violent transfer of territory");
+    const rule = PASSES.has(lemma) ? PASSED : HANDED_OVER;
+    const drafts = lemma === "enter" ? enteringOf(sentence, clause) : ((rule.read(sentence, clause, null) ?? []) as readonly Draft[]);
+    return eventOf(
+      sentence,
+      drafts.filter(({ control }) => control!.place !== null),
+      "Non-violent transfer of territory",
+    );
   },
-  yes: [["Ethiopian federal police entered Mekele on Thursday.", { subType: "Non-violent transfer of territory", when: "2020-12-03" }]],
-  no: ["Monitors entered Mekele."],
+  yes: [
+    ["Ethiopian federal police entered Mekele on Thursday.", { subType: "Non-violent transfer of territory", when: "2020-12-03" }],
+    ["Lachin passed to Azerbaijan without a shot.", { subType: "Non-violent transfer of territory", place: "Lachin" }],
+  ],
+  no: ["Monitors entered Mekele.", "The prize passed to Azerbaijan."],
 };
+
+const PASSES: ReadonlySet<string> = new Set(["pass", "revert", "go"]);
 
 /** "Goma fell to the rebels". */
 export const TERRITORY_FELL: Rule = {
@@ -73,4 +85,14 @@ export const TERRITORY_FELL: Rule = {
   no: ["Snow fell on Goma.", "The share fell to a third."],
 };
 
-export const TERRITORY_RULES: readonly Rule[] = [TERRITORY_TAKEN, TERRITORY_TRANSFERRED, TERRITORY_FELL];
+/** "The rebels swept into Goma". */
+export const TERRITORY_SWEPT: Rule = {
+  name: "event/territory-swept",
+  kind: "event",
+  verbs: ["sweep", "march", "enter", "move", "roll", "surge", "walk"],
+  read: (sentence, clause) => eventOf(sentence, (SWEPT_INTO.read(sentence, clause, null) ?? []) as readonly Draft[], "Non-state actor overtakes territory"),
+  yes: [["The M23 marched into Goma on Sunday.", { subType: "Non-state actor overtakes territory", place: "Goma", when: "2020-11-29" }]],
+  no: ["The crowd marched into Goma."],
+};
+
+export const TERRITORY_RULES: readonly Rule[] = [TERRITORY_TAKEN, TERRITORY_TRANSFERRED, TERRITORY_FELL, TERRITORY_SWEPT];

@@ -1,0 +1,47 @@
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { controlDrafts, groundsOf, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { isTold } from "./events-draft.js";
+import { sideOf } from "./events-sides.js";
+
+/** Troops or police of a side come into a place: taken over without a fight. */
+export const ENTERED: Rule = {
+  name: "control/entered",
+  kind: "control",
+  verbs: ["enter", "move", "be", "roll", "march"],
+  needsOf: { be: ["back"] },
+  read: (sentence, clause) => enteringOf(sentence, clause),
+  yes: [
+    ["Ethiopian federal police entered Mekele on Thursday.", { change: "handed-over", holder: "ETH", when: "2020-12-03" }],
+    ["Azerbaijani troops moved into Aghdam on Friday.", { change: "handed-over", place: "Aghdam", holder: "AZE" }],
+    ["The rebels left Gori overnight and Georgian troops entered it at dawn.", { change: "handed-over", place: "Gori", holder: "GEO" }],
+    ["Georgian troops rolled into Gori.", { change: "handed-over", place: "Gori", holder: "GEO" }],
+    ["Georgian police were back in Gori before nightfall.", { change: "handed-over", place: "Gori", holder: "GEO" }],
+  ],
+  no: ["Monitors entered Mekele.", "The deal entered into force in Mekele."],
+};
+
+export function enteringOf(sentence: Sentence, clause: Clause | null): Draft[] {
+  if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || sentence.attributionAt(clause.verb)?.manner === "deny") return [];
+  const isBack = clause.lemma === sentence.words.be;
+  if (isBack && sentence.form(clause.last) !== "back") return [];
+  const isMove = clause.lemma !== sentence.words.be && sentence.vocabulary.form(clause.lemma) !== "enter";
+  const actor = sentence.actor(clause.subject);
+  const holder = partyOf(sentence, clause.subject);
+  if (holder === null || !actor || sideOf(sentence, clause.subject) !== "force" || !isStateForce(sentence, clause.subject)) return [];
+  const into = isBack ? sentence.phraseBehind(clause, sentence.words.in) : clause.object;
+  const grounds = isMove ? movedInto(sentence, clause) : groundsOf(sentence, into).filter(({ place }) => place !== null && into !== null && (into.isPronoun || place.first >= into.first));
+  return controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from: otherSide(sentence, holder) });
+}
+
+/** "Goma: the army moved in", "the army moved into Goma". */
+function movedInto(sentence: Sentence, clause: Clause): Ground[] {
+  if (sentence.form(clause.last) === "in") return openingGround(sentence, clause.first);
+  const into = clause.object === null ? sentence.phraseBehind(clause, sentence.words.into) : null;
+  return into ? groundsOf(sentence, into).filter(({ place }) => place !== null && place.first >= into.first) : [];
+}
+
+function isStateForce(sentence: Sentence, phrase: NounPhrase): boolean {
+  return ["police", "army", "troops", "forces", "soldiers", "policemen", "units", "gendarmes", "guards"].includes(sentence.form(phrase.head)) || sentence.actor(phrase)?.type === "military";
+}
