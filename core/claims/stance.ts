@@ -34,9 +34,20 @@ export function isConditional(sentence: Sentence, clause: Clause): boolean {
   for (const other of syntax.clauses) if (other.governor === clause && isCondition(sentence, other)) return true;
   if (clause.modal === words.could || clause.modal === words.might) return true;
   if (clause.modal === words.would && clause.isPerfect) return true;
+  if (isInverted(sentence, clause)) return true;
   const opening = syntax.clauses[0];
   return opening !== undefined && opening !== clause && isCondition(sentence, opening) && clause.relation === Relation.Main;
 }
+
+/** "Should its posts be attacked again, …", up to the comma. */
+function isInverted(sentence: Sentence, { first }: Clause): boolean {
+  if (sentence.form(sentence.first) !== "should" || sentence.isPunctuation(sentence.last - 1, QUESTION)) return false;
+  for (let i = sentence.first; i < first; i++) if (sentence.isPunctuation(i, COMMA)) return false;
+  return true;
+}
+
+const QUESTION = 63;
+const COMMA = 44;
 
 function isCondition({ words }: Sentence, clause: Clause): boolean {
   return clause.marker === words.if || clause.marker === words.unless;

@@ -86,6 +86,8 @@ const SWEEPS = new WordSet("sweep burst punch surge storm");
 /** What a band does that takes ground; an army that comes in so has not fought for it. */
 const COMES = new WordSet("march enter move walk roll drive");
 const INTO = new WordSet("into");
+/** What is stormed without the place being taken. */
+const FACILITIES = new WordSet("station stations office offices headquarters building prison barracks compound post posts base house bank hotel ministry checkpoint");
 
 /** "swept into Freetown", "stormed the town": ground taken by force, by an armed side. */
 export const SWEPT_INTO: Rule = {
@@ -99,6 +101,7 @@ export const SWEPT_INTO: Rule = {
     const taken = clause.isPassive ? clause.subject : clause.object;
     if (COMES.hasId(sentence, clause.lemma)) return cameIn(sentence, clause, agent);
     const isSweep = SWEEPS.hasId(sentence, clause.lemma) && taken === null;
+    if (taken !== null && FACILITIES.has(sentence, taken.head)) return null;
     const isGround = taken !== null && (isLand(sentence, taken) || sentence.placesIn(taken.first, taken.last).some(({ last }) => last > taken.head));
     const grounds = isSweep ? groundsBehind(sentence, clause, INTO) : isGround ? groundsOf(sentence, taken).filter(({ place }) => place !== null) : [];
     const holder = grounds.length > 0 ? holderOf(sentence, agent, grounds) : null;
@@ -109,7 +112,7 @@ export const SWEPT_INTO: Rule = {
     ["The M23 marched into Goma.", { change: "taken", place: "Goma", holder: "m23" }],
     ["The M23 stormed Goma on Tuesday.", { change: "taken", place: "Goma", holder: "m23" }],
   ],
-  no: ["The crowd stormed the embassy in Goma.", "A fire swept into Goma."],
+  no: ["The crowd stormed the embassy in Goma.", "A fire swept into Goma.", "The M23 stormed the police station in Goma."],
 };
 
 /** "The rebels marched into Goma", "rebels entered Goma": not a crowd, no monitors and no single men. */
@@ -157,7 +160,7 @@ export const MOVED_OFF: Rule = {
     const isGone = lemma === "go" && sentence.form(clause.last - 1) === "gone";
     if ((clause.isPassive || lemma === "go") && !isGone) return null;
     const from = isArmed(sideOf(sentence, clause.subject)) ? partyOf(sentence, clause.subject) : null;
-    if (from === null) return null;
+    if (from === null || (lemma === "go" && sentence.countIn(clause.subject) !== null)) return null;
     if (lemma === "desert") return clause.object ? controlDrafts(sentence, clause, localGrounds(sentence, clause.object), { change: "withdrawn", holder: null, from }) : null;
     if (clause.object !== null || (!isGone && !isAway(sentence, clause))) return null;
     const isOut = clause.lemma === sentence.words.be;

@@ -57,6 +57,11 @@ function isAgreedAt(sentence: Sentence, clause: Clause): boolean {
   return clause.subject.after !== null || ["two", "both"].includes(sentence.form(clause.subject.first + (sentence.form(clause.subject.first) === "the" ? 1 : 0)));
 }
 
+/** "the faction that had signed the accord": who it is, and no news, without a place or day. */
+function isSituated(sentence: Sentence, { start, end, subject }: Clause): boolean {
+  return sentence.datesIn(start, end + 4).length > 0 || sentence.placesIn(Math.max(start, subject?.last ?? 0), end + 4).length > 0;
+}
+
 function readSigning(sentence: Sentence, clause: Clause | null): Draft | null {
   if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
   const agreed = agreedTo(sentence, clause);
@@ -64,6 +69,7 @@ function readSigning(sentence: Sentence, clause: Clause | null): Draft | null {
   const accord = accordOf(sentence, clause);
   if (!accord) return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
+  if (clause.relation === Relation.Relative && !clause.isPassive && !isSituated(sentence, clause)) return null;
   if (clause.relation === Relation.Adverbial && clause.isPassive && sentence.datesIn(clause.start, clause.end + 4).length === 0) return null;
   if (lemma === "agree" && accord === clause.subject && !clause.isPassive && !clause.isReduced && sentence.form(clause.first) !== "agreed") return null;
   return eventDraft(sentence, { subType: "Agreement", clause, actors: signatories(sentence, clause, accord) });

@@ -1,5 +1,5 @@
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
-import type { NamedParty } from "../../model/index.js";
+import { Tag, type NamedParty } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, isRetold, isTold, namesOf } from "./events-draft.js";
@@ -38,7 +38,7 @@ export const CLASHED: Rule = {
     if (clause?.subject && sentence.vocabulary.form(clause.lemma) === "meet") return readMeeting(sentence, clause);
     if (!clause?.subject || clause.isPassive || (clause.relation === Relation.Participle && clause.marker === sentence.words.of) || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    if (lemma === "fight" && sentence.form(clause.first - 1) === "of") return null;
+    if (lemma === "fight" && (sentence.form(clause.first - 1) === "of" || isNounFighting(sentence, clause))) return null;
     if (clause.object?.isPronoun && SELVES.has(sentence, clause.object.head)) return null;
     const other = clause.object && !clause.object.isDate && clause.object !== clause.subject ? clause.object : (beatenOff(sentence, clause) ?? with_(sentence, clause));
     const own = sideOf(sentence, clause.subject);
@@ -62,6 +62,11 @@ export const CLASHED: Rule = {
   ],
   no: ["The minister fought with the flu.", "The two parties clashed over the tax bill in Berlin.", "The two ministers met in Geneva."],
 };
+
+/** "killed in the August | fighting": a noun taken for a participle. */
+function isNounFighting(sentence: Sentence, { relation, first, verb }: Clause): boolean {
+  return relation === Relation.Participle && first === verb && [Tag.Name, Tag.Noun, Tag.Determiner, Tag.Adjective].includes(sentence.tokens.tag[first - 1]!);
+}
 
 /** "clashed over the tax bill": in words. */
 const OVER = new WordSet("over about");

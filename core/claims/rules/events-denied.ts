@@ -31,7 +31,7 @@ function actOf(sentence: Sentence, act: NounPhrase): SubType | null {
   if (noun === "abduction" || noun === "kidnapping" || noun === "disappearance") return "Abduction/forced disappearance";
   if (noun === "blast" || noun === "explosion" || noun === "bombing") return "Remote explosive/landmine/IED";
   if (noun === "shelling" || noun === "bombardment") return "Shelling/artillery/missile attack";
-  if (noun === "killing" || noun === "murder" || noun === "massacre" || noun === "attack" || noun === "raid") return "Attack";
+  if (noun === "killing" || noun === "murder" || noun === "massacre" || noun === "attack" || noun === "raid" || noun === "shooting") return "Attack";
   if (noun === "looting" || noun === "arson") return "Looting/property destruction";
   return ["fighting", "battle", "clash", "ambush", "assault", "fight", "combat"].includes(noun) ? "Armed clash" : null;
 }

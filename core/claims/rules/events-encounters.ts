@@ -116,13 +116,14 @@ const AIR = new WordSet("force jets planes warplanes helicopters aircraft bomber
 export const FROM_THE_AIR: Rule = {
   name: "event/from-the-air",
   kind: "event",
-  verbs: ["bring", "bring down", "shoot down", "down", "hit", "strike", "target"],
+  verbs: ["bring", "bring down", "shoot down", "down", "hit", "strike", "target", "attack"],
   needs: [`${AIRCRAFT.words} ${AIR.words}`],
   read: (sentence, clause) => {
-    if (!clause || clause.isNegated || clause.isReduced || !isTold(sentence, clause)) return null;
+    if (!clause || clause.isReduced || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const target = clause.isPassive ? clause.subject : clause.object;
     if (!target || target.isDate) return null;
+    if (clause.isNegated && DOWNS.hasId(sentence, clause.lemma)) return null;
     if (DOWNS.hasId(sentence, clause.lemma)) {
       const isDown = lemma === "down" || sentence.form(clause.last) === "down" || sentence.form(clause.last - 1) === "down" || sentence.form(target.last) === "down";
       const by = doerOf(sentence, clause);
@@ -138,6 +139,7 @@ export const FROM_THE_AIR: Rule = {
   yes: [
     ["A UN plane was brought down by a missile near Goma.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Militiamen downed a drone over Goma.", { subType: "Air/drone strike", place: "Goma" }],
+    ["No Kenyan aircraft has attacked any position in Goma.", { subType: "Air/drone strike", stance: "denied" }],
     ["The air force hit targets in Goma.", { subType: "Air/drone strike", place: "Goma" }],
   ],
   no: ["The plane landed in Goma.", "The price was brought down by the bank."],

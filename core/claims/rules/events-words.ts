@@ -109,7 +109,7 @@ function weaponAt(sentence: Sentence, token: number): Weapon | null {
   const found = WEAPONS.at(sentence, token);
   if (found === "gas") return form === "tear" && sentence.form(token + 1) !== "gas" ? null : found;
   if (found === "bomb" && (form === "bomb" || form === "bombs")) return BOMB_OF[sentence.form(token - 1)] ?? found;
-  if (found === "grenade" && sentence.form(token - 1) === "propelled") return "shell";
+  if (found === "grenade" && (sentence.form(token - 1) === "propelled" || sentence.form(token - 1) === "mortar")) return "shell";
   if (found === "bomb" && form === "device" && !DEVICE_WORDS.has(sentence.form(token - 1)) && !IS_DEVICE.has(sentence.form(token - 1))) return null;
   return found && isWeaponWord(sentence, token) ? found : null;
 }

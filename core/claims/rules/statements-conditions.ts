@@ -8,7 +8,7 @@ const DIRE = new WordSet(
   "void over dead finished null war force sanctions consequences price blood fire revenge guns arms weapons battlefield strikes bombs reprisals regret arrest arrested detained shot killed crushed destroyed flames peril risk graves grave",
 );
 /** What a warning or promise of help holds out. */
-const KIND = new WordSet("help welcome support return free release cease pay give provide thank resume reopen deliver vaccinate distribute rain");
+export const KIND = new WordSet("help welcome support return free release cease pay give provide thank resume reopen deliver vaccinate distribute rain");
 
 /** "Unless the troops leave, the ceasefire is void", "If one shell comes over, ten will go back", "Unless they leave, no tower will be safe": one side's condition, and what follows. */
 export const ON_CONDITION: Rule = {
@@ -21,12 +21,16 @@ export const ON_CONDITION: Rule = {
     if (!condition) return null;
     const speaker = sentence.attributionAt(condition.verb)?.actor ?? sentence.actors.speaker;
     if (!speaker?.party || sentence.drafts.some(({ kind }) => kind === "statement")) return null;
-    const follows = clauses.find((clause) => clause !== condition && clause.first >= condition.end && clause.governor === null && isDire(sentence, clause));
+    const follows = clauses.find(
+      (clause) =>
+        clause !== condition && clause.first >= condition.end && (clause.governor === null || clause.governor === condition) && (isDire(sentence, clause) || isOurs(sentence, condition, clause)),
+    );
     if (!follows || sentence.isPunctuation(sentence.last - 1, QUESTION)) return null;
     return threatOf(sentence, condition, follows);
   },
   yes: [
     ["Unless the troops leave by Friday, the ceasefire is void, said the FARC.", { act: "THREATEN", claimant: "farc-ep", stance: "conditional" }],
+    ["The Kenyan minister said: “If they are still there on Saturday we will remove them.”", { act: "THREATEN", claimant: "KEN", stance: "conditional" }],
     ["If the raids go on, the war will not stay in the north, the FARC said.", { act: "THREATEN", claimant: "farc-ep", stance: "conditional" }],
   ],
   no: ["If it rains, the clinic will stay open, the Kenyan minister said.", "If the road is safe, we will not wait for the convoy, the driver said.", "Will there be war if the troops leave?"],
@@ -42,6 +46,19 @@ function isDire(sentence: Sentence, clause: Clause): boolean {
   const dire = DIRE.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 1));
   return (isDue && (dire || clause.isNegated || sentence.tokens.word[clause.subject.first] === words.no)) || (isBare && dire);
 }
+
+/** "If they are still there on Saturday, | we will remove them": what the speaker will do to others. */
+function isOurs(sentence: Sentence, condition: Clause, clause: Clause): boolean {
+  const { words } = sentence;
+  if (clause.subject === null || condition.subject === null || words.isWe[sentence.tokens.word[clause.subject.first]!] !== 1 || words.isWe[sentence.tokens.word[condition.subject.first]!] === 1)
+    return false;
+  return (clause.modal === words.will || clause.modal === words.shall) && !clause.isPassive && HARSH.hasId(sentence, clause.lemma);
+}
+
+/** What one side says it will do unless it has its way. */
+const HARSH = new WordSet(
+  "remove leave quit suspend withdraw expel evict retake resume answer respond retaliate strike fight defend punish block close stop walk boycott drive throw take treat act hold shoot fire go",
+);
 
 /** From the condition to the end of what follows. */
 function threatOf(sentence: Sentence, condition: Clause, follows: Clause): Draft {

@@ -3,6 +3,7 @@ import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isConditional } from "../stance.js";
 import { contentOf, isTaken, partiesBut, positionDraft, speakerOf, spoken, statementOf } from "./statements-read.js";
+import { KIND } from "./statements-conditions.js";
 import { WordSet } from "../word-set.js";
 
 const HOSTILE = new WordSet(
@@ -72,12 +73,12 @@ export const SHOULD: Rule = {
     const { words } = sentence;
     const clause = sentence.syntax.clauses.find(({ modal, subject }) => subject !== null && (modal === words.will || modal === words.shall));
     const speaker = clause ? sentence.speakerAt(clause.verb) : null;
-    if (!clause || !speaker || sentence.drafts.some(({ kind }) => kind === "statement")) return null;
+    if (!clause || (!speaker && (KIND.hasId(sentence, clause.lemma) || !sentence.actor(clause.subject)?.party)) || sentence.drafts.some(({ kind }) => kind === "statement")) return null;
     const { first, last } = wholeSpan(sentence, sentence.first, clause.end);
     return positionDraft(clause, { act: "THREATEN", span: [first, last], claimant: speaker, about: sentence.text(clause.start, last), stance: "conditional" });
   },
   yes: [["We hold to the truce, the army of Kenya and its government. Should anyone resort to provocation, our answer will be crushing.", { act: "THREATEN", stance: "conditional" }]],
-  no: ["Should the road be closed?", "Should it rain, the game will be called off."],
+  no: ["Should the road be closed?", "Should it rain, the game will be called off.", "Should Kenya ask, the UN will help."],
 };
 
 /** The "if" of a condition that ends right before the threat. */

@@ -164,7 +164,8 @@ export class PlaceReader {
     let to = from;
     while (to < last && tokens.kind[to] === TokenKind.Word && (tokens.shape[to]! & Shape.Capital) !== 0 && tokens.word[to] === 0 && !taken(to)) to++;
     const code = to < tokens.count ? tokens.code[to]! : 46;
-    const isClosed = (code === 58 && tokens.kind[to + 1] !== TokenKind.OpeningQuote) || (code === 46 && to + 1 >= last) || to >= last || tokens.kind[to] === TokenKind.Hyphen;
+    const isDated = code === 44 && isNumber(tokens, to + 1) && colonBehind(tokens, to, last);
+    const isClosed = isDated || (code === 58 && tokens.kind[to + 1] !== TokenKind.OpeningQuote) || (code === 46 && to + 1 >= last) || to >= last || tokens.kind[to] === TokenKind.Hyphen;
     if (to === from || to - from > 3 || !isClosed || (tokens.shape[to]! & Shape.Glued && tokens.kind[to] === TokenKind.Hyphen)) return null;
     const { start, end } = tokens;
     return {
@@ -193,3 +194,11 @@ export class PlaceReader {
     return before === this.#of && i - 2 >= first && this.#placeNouns[tokens.word[i - 2]!] === 1;
   }
 }
+
+/** "Kuma, | 19 August:": a day between the name and the colon of a line. */
+function colonBehind({ code, kind }: Tokens, from: number, last: number): boolean {
+  for (let i = from + 2; i < Math.min(last, from + 6); i++) if (code[i] === 58 && kind[i] === TokenKind.Punctuation) return true;
+  return false;
+}
+
+const isNumber = ({ tag }: Tokens, at: number): boolean => tag[at] === Tag.Number;
