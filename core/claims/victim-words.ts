@@ -41,7 +41,7 @@ export const MEASURES = new WordSet(
 );
 /** Things and measures, which are no people, whoever they are of: "a civilian passenger vehicle", "70 km". */
 export const THINGS = new WordSet(
-  "vehicle car bus minibus truck lorry van train boat ship ferry plane aircraft helicopter motorbike motorcycle ambulance house hut building shop market school hospital clinic mosque church barracks checkpoint office property km kms kilometre kilometer mile metre meter",
+  "vehicle car bus minibus truck lorry van train boat ship ferry plane aircraft helicopter motorbike motorcycle ambulance house hut building shop market school hospital clinic mosque church barracks checkpoint office property km kms kilometre kilometer mile metre meter station post position base camp convoy headquarters village court election strike outpost uniform law demand meeting hill stronghold airport territory flag",
 );
 export const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
 export const TWO = { qualifier: "exact", value: 2, min: 2, max: 2 } as const;

@@ -32,6 +32,9 @@ const MEANS = ["telephone", "phone", "radio", "email", "mail", "fax", "letter", 
 /** What headlines tell of armed men in the present: "rebels capture Goma". */
 const DEEDS = "capture attack raid kidnap abduct overrun ambush bomb shell storm control rule hold seize retake recapture occupy besiege bombard kill execute arrest".split(" ");
 
+/** Verbs without an object that tell people's fate, whatever their number: "29 die in clashes", "17 died there". */
+const FATES = "die perish drown flee vanish disappear survive".split(" ");
+
 /** Word ids that the tagger asks for by name. */
 export class TagWords {
   readonly that: number;
@@ -73,6 +76,7 @@ export class TagWords {
   /** Small words that are the short name of a body or a trade when they stand in capitals: "WHO said", "IS fighters". */
   readonly shortNames: ReadonlySet<number>;
   readonly deeds: ReadonlySet<number>;
+  readonly fates: ReadonlySet<number>;
   /** 1 for months and days of the week. */
   readonly calendar: Uint8Array;
   /** Behind "by", not who does it: "said by telephone". */
@@ -118,6 +122,7 @@ export class TagWords {
     this.helpers = ids(HELPERS);
     this.shortNames = ids(["who", "is", "it", "us"]);
     this.deeds = ids(DEEDS);
+    this.fates = ids(FATES);
     this.calendar = new Uint8Array(vocabulary.size);
     for (const word of CALENDAR_WORDS) this.calendar[id(word)] = 1;
     this.calendar[0] = 0;

@@ -175,7 +175,7 @@ export class Tagger extends Neighbours {
     if (before === Tag.Adjective && pos & Pos.VerbPast && !(pos & Pos.AnyNoun) && this.nextPos(i) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(this.nextPos(i) & Pos.Conjunction))
       return this.#participle(i, pos);
     if (isIn(OPENS_NOUN, before) || before === Tag.Hyphen) {
-      if (before === Tag.Number && !(pos & (Pos.VerbPastParticiple | Pos.AnyNoun))) return Tag.VerbPast;
+      if (before === Tag.Number && (this.words.fates.has(this.vocabulary.verbLemma[id]!) || !(pos & (Pos.VerbPastParticiple | Pos.AnyNoun)))) return Tag.VerbPast;
       const isTold = before === Tag.Number && i + 1 < this.last && this.tokens.kind[i + 1] === TokenKind.Number;
       if (this.startsNoun(i) && !isTold) return Tag.Adjective;
       if (before === Tag.Number || before === Tag.Hyphen) return Tag.VerbPastParticiple;
@@ -235,6 +235,7 @@ export class Tagger extends Neighbours {
   #baseForm(i: number, id: number, pos: number, before: number): Tag {
     if (before === Tag.To || before === Tag.Modal) return Tag.Verb;
     if (before === Tag.Auxiliary && this.followsDo(i)) return Tag.Verb;
+    if (before === Tag.Number && this.words.fates.has(this.vocabulary.verbLemma[id]!)) return Tag.Verb;
     const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
     if (nominal && before === Tag.Conjunction && this.#isInSubject(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;

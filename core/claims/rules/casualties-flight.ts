@@ -16,7 +16,11 @@ export const DISPLACED: Rule = {
     if (isDriven && !isFromHome(sentence, clause)) return null;
     return readPatients("displaced")(sentence, clause);
   },
-  yes: [["More than 2 million people were displaced.", { outcome: "displaced", min: 2000001 }]],
+  yes: [
+    ["More than 2 million people were displaced.", { outcome: "displaced", min: 2000001 }],
+    ["Some 20,000 settlers were driven off the island.", { outcome: "displaced", value: 20000 }],
+    ["During the same months 204 families were displaced.", { outcome: "displaced", value: 204 }],
+  ],
   no: ["The dam displaced two villages."],
 };
 
@@ -69,11 +73,13 @@ const HOMES = new WordSet("home homes house houses village villages land lands t
 
 const OFFICES = new WordSet("power office government post job work talks market position positions parliament committee party league list");
 
+const AWAY = new WordSet("from off");
+
 function isFromHome(sentence: Sentence, clause: Clause): boolean {
   if (clause.object && HOMES.has(sentence, clause.object.head)) return true;
   return (
     clause.phrases.some(
-      (phrase) => HOMES.has(sentence, phrase.head) || (phrase.first >= clause.last && phrase.preposition === sentence.words.from && !phrase.isDate && !OFFICES.has(sentence, phrase.head)),
+      (phrase) => HOMES.has(sentence, phrase.head) || (phrase.first >= clause.last && AWAY.has(sentence, phrase.prepositionAt) && !phrase.isDate && !OFFICES.has(sentence, phrase.head)),
     ) || sentence.syntax.clauses.some((other) => other.governor === clause && ["flee", "leave"].includes(sentence.vocabulary.form(other.lemma)))
   );
 }

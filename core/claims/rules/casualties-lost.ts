@@ -17,6 +17,7 @@ export const LOST: Rule = {
   read: (sentence, clause) => {
     if (clause?.isPassive) return (readPatients("killed")(sentence, clause) ?? []).filter(({ casualties }) => FIGHTERS.has(casualties!.victims.category));
     if (!clause?.object) return null;
+    if (LIVES.has(sentence, clause.object.head)) return null;
     if (LIMBS.has(sentence, clause.object.head)) return readSubjects("wounded")(sentence, clause);
     const owner = sentence.actor(clause.subject);
     const lost = lostPeople(sentence, clause.object);
@@ -36,7 +37,7 @@ export const LOST: Rule = {
     ["The army of Kenya mourns eleven of its own.", { outcome: "killed", value: 11, category: "military", party: "KEN" }],
     ["A rebel lost a foot near the bridge.", { outcome: "wounded", value: 1, category: "non-state" }],
   ],
-  no: ["The party lost three seats."],
+  no: ["The party lost three seats.", "A villager lost his life."],
 };
 
 /** "eleven of its own": the loser's people. */
@@ -59,4 +60,5 @@ function lostPeople(sentence: Sentence, object: NounPhrase): NounPhrase {
 
 const HARMS = new WordSet("injuries wounds burns");
 /** What is lost and leaves its owner alive. */
+const LIVES = new WordSet("life lives");
 export const LIMBS = new WordSet("leg legs foot feet limb limbs arm arms hand hands eye eyes sight hearing finger fingers");
