@@ -53,9 +53,10 @@ function isCondition({ words }: Sentence, clause: Clause): boolean {
   return clause.marker === words.if || clause.marker === words.unless;
 }
 
-/** "would have died": what did not happen. */
+/** "would have died", "had he stopped, five would be dead": what did not happen. */
 export function isCounterfactual(sentence: Sentence, clause: Clause | null): boolean {
-  return clause !== null && clause.modal === sentence.words.would && clause.isPerfect;
+  if (clause === null || clause.modal !== sentence.words.would) return false;
+  return clause.isPerfect || sentence.syntax.clauses.some((other) => other.isPerfect && sentence.form(other.first) === "had" && isCondition(sentence, other));
 }
 
 /** "until a hostage is freed": what is waited for has not come to pass. */

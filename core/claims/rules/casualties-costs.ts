@@ -16,11 +16,15 @@ export const COST: Rule = {
     const lost = loser ? sentence.syntax.phrases[loser.index + 1] : undefined;
     if (!clause || !loser || !lost || lost.first !== loser.last || lost.preposition !== 0) return null;
     const actor = sentence.actor(loser) ?? (loser.isPronoun ? sentence.actors.of(loser) : null);
-    const side = actor?.party ? peopleOf(actor) : null;
+    const isArmy = actor !== null && (actor.type === "military" || actor.type === "non-state");
+    const side = actor && (actor.party !== null || isArmy) ? peopleOf(actor) : null;
     const victims = sentence.victims.all(lost, actor).map((one) => (side && (one.isElliptic || MEN.has(sentence, one.phrase.head)) ? { ...one, ...side } : one));
     return draftsOf(sentence, clause, victims, "killed", clause.first, clause.last);
   },
-  yes: [["The ambush cost the FARC 12 men.", { outcome: "killed", value: 12, category: "non-state", party: "farc-ep" }]],
+  yes: [
+    ["The fighting has cost the army 19 men.", { outcome: "killed", value: 19, category: "military" }],
+    ["The ambush cost the FARC 12 men.", { outcome: "killed", value: 12, category: "non-state", party: "farc-ep" }],
+  ],
   no: ["The raid cost the state 12 buses."],
 };
 

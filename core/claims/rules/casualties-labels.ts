@@ -1,5 +1,6 @@
 import { Shape, Tag, TokenKind, type Count } from "../../model/index.js";
 import { CountKind, type CountMention } from "../../mentions/counts/index.js";
+import type { Actor } from "../../mentions/actors/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -42,7 +43,15 @@ function draftsBehind(sentence: Sentence, label: Label, figure: CountMention | n
   const count: Count = figure ? sentence.count(figure) : { text: sentence.text(at, at + 1), ...NONE };
   const basis = sentence.tokens.shape[sentence.first]! & (Shape.Line | Shape.Paragraph) && label.first === sentence.first ? ("total" as const) : ("incident" as const);
   const casualties = { outcome: label.outcome, count, victims: { ...people, text: sentence.text(label.first, label.last) }, basis };
-  return [{ kind: "casualties", first: label.first, last: figure?.last ?? at + 1, at, clause: null, ...(host ? { phrase: host } : {}), casualties }];
+  const counter = figure ? counterOf(sentence, figure.last) : null;
+  return [{ kind: "casualties", first: label.first, last: figure?.last ?? at + 1, at, clause: null, ...(host ? { phrase: host } : {}), ...(counter ? { claimant: counter } : {}), casualties }];
+}
+
+/** "5,000 (army), 20,000 (rebels)": who counts, in brackets behind a figure. */
+function counterOf(sentence: Sentence, last: number): Actor | null {
+  const { code } = sentence.tokens;
+  const named = code[last] === 40 ? sentence.syntax.phrases.find(({ first }) => first === last + 1) : undefined;
+  return named && code[named.last] === 41 ? sentence.actor(named) : null;
 }
 
 /** "Houses burnt: 40", "Tanks captured: 3": the label names things. */

@@ -20,7 +20,17 @@ export const PART: Rule = {
       if (!last) continue;
       for (const part of partsOf(sentence, phrase)) {
         const victims = { ...partSide(last.casualties!.victims, part.category), text: sentence.text(part.first, part.last) };
-        drafts.push({ kind: "casualties", first: part.first, last: part.last, at: last.at, clause: last.clause, isPart: true, casualties: { ...last.casualties!, count: part.count, victims } });
+        const isFatal = sentence.form(part.last) === "fatally" && last.casualties!.outcome === "wounded";
+        const outcome = isFatal ? "killed" : last.casualties!.outcome;
+        drafts.push({
+          kind: "casualties",
+          first: part.first,
+          last: part.last,
+          at: last.at,
+          clause: last.clause,
+          isPart: !isFatal,
+          casualties: { ...last.casualties!, outcome, count: part.count, victims },
+        });
       }
     }
     return drafts;
@@ -28,6 +38,7 @@ export const PART: Rule = {
   yes: [
     ["Seventeen civilians had been shot dead, nine of them women.", { outcome: "killed", value: 9 }],
     ["The bombing wounded at least 17 shoppers, three seriously.", { outcome: "wounded", value: 3, category: "civilian" }],
+    ["Since the truce 17 people have been shot by snipers, nine fatally.", { outcome: "killed", value: 9 }],
     ["Two farmers were killed, one of them a woman, and three were hurt.", { outcome: "killed", value: 1 }],
     ["The toll was 42 civilians, including four women and an infant.", { outcome: "killed", value: 1, category: "civilian" }],
     ["Nine civilians, including two trade unionists, were killed in June.", { outcome: "killed", value: 2 }],

@@ -110,7 +110,7 @@ export const ARE_DEAD: Rule = {
     ["No one was reported missing.", { outcome: "missing", value: 0 }],
     ["Some 60,000 people were made homeless.", { outcome: "displaced", value: 60000 }],
   ],
-  no: ["Two roads were closed."],
+  no: ["Two roads were closed.", "If the driver had stopped, five people would be dead."],
 };
 
 /** "Two have vanished", "over 100 could not be found", "whose fate is unknown". */
@@ -141,7 +141,7 @@ export const OF_THE_DEAD: Rule = {
   name: "casualties/of-the-dead",
   kind: "casualties",
   sentences: true,
-  needs: ["#", `${STATES.words} victims killed`],
+  needs: ["#", `${STATES.words} victims killed whose`],
   read: (sentence) => {
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
@@ -156,6 +156,7 @@ export const OF_THE_DEAD: Rule = {
     ["Nine soldiers had died. The government lists 94 civilians among the dead.", { outcome: "killed", value: 94, category: "civilian" }],
     ["Two of those killed were police officers.", { outcome: "killed", value: 2, category: "police" }],
     ["Of the 30 killed, 12 were women.", { outcome: "killed", value: 12, category: "civilian" }],
+    ["Of the 506 civilians whose deaths the office has verified since that day, 185 were children.", { outcome: "killed", value: 185, category: "civilian" }],
     ["Of the dead, 37 were children.", { outcome: "killed", value: 37 }],
     ["Among the wounded were 81 children.", { outcome: "wounded", value: 81 }],
   ],
@@ -167,10 +168,12 @@ function wholeOutcome(sentence: Sentence, phrase: NounPhrase): Outcome | undefin
   const form = sentence.form(phrase.first);
   if (form === "those") return THOSE.at(sentence, phrase.last - 1) ?? THOSE.at(sentence, phrase.last);
   if (form !== "the") return undefined;
+  if (sentence.form(phrase.last) === "whose" && DEATHS.has(sentence, phrase.last + 1)) return "killed";
   const counted = sentence.countIn(phrase) === null ? undefined : (THOSE.at(sentence, phrase.last - 1) ?? THOSE.at(sentence, phrase.last));
   return counted ?? STATES.at(sentence, phrase.last - 1) ?? victimsOutcome(sentence, phrase);
 }
 
+const DEATHS = new WordSet("death deaths killing killings");
 const THOSE = new WordMap<Outcome>({ killed: "killed", dead: "killed", wounded: "wounded", injured: "wounded", hurt: "wounded", missing: "missing", displaced: "displaced" });
 
 /** "Twelve of the victims were farmers": those told killed before. */
@@ -184,6 +187,9 @@ function isCounted(sentence: Sentence, first: number, last: number): boolean {
   return false;
 }
 
+/** So many words on a part is told of those named before. */
+const FAR = 16;
+
 /** Counted groups that a sentence takes from those it calls "the dead": each with its noun, behind or before. */
 function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft[] {
   const form = sentence.form(whole.prepositionAt);
@@ -192,6 +198,7 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
   const here = sentence.lastCasualty()?.casualties;
   const before = here?.outcome === outcome ? { ...here.victims, basis: here.basis } : sentence.memory.lastCasualties.get(outcome);
   for (const count of sentence.counts) {
+    if (count.first >= whole.first && count.last <= whole.last) continue;
     const isBefore = form === "among" && count.last <= whole.prepositionAt;
     if (count.kind !== 0 || (form === "among" && !isBefore && !isCounted(sentence, whole.last, count.first))) continue;
     const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last <= phrase.last);
@@ -200,7 +207,7 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
     const own = sentence.victims.category(host) ?? nounBehind(sentence, count.last) ?? (host.of === whole ? nounBehind(sentence, whole.last) : null);
     const part = partSide({ party: before?.party ?? null, category: before?.category ?? own ?? "unknown" }, own);
     const side = part.category === "civilian" && part.party === null ? (sentence.victims.people(host, sentence.speakerAt(host.head)) ?? part) : part;
-    const isFar = count.first - whole.last > 12 || sentence.isStopBetween(whole.last, count.first);
+    const isFar = count.first - whole.last > FAR || sentence.isStopBetween(whole.last, count.first);
     if (isFar) continue;
     const clause = host.clause;
     const last = Math.max(host.last, clause && clause.subject === host ? clause.end : host.last, whole.last);

@@ -41,8 +41,17 @@ function headsOf(sentence: Sentence): (Outcome | null)[] | null {
     if (outcome) known++;
     heads.push(outcome);
   }
+  if (known === 1 && isBroken(sentence)) return heads.filter((head) => head !== null);
   return known >= 2 && heads.length - known <= 3 ? heads.slice(heads.findIndex((head) => head !== null)) : null;
 }
+
+/** "Civilians killed, by state": rows of one figure each follow. */
+function isBroken(sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.last; i++) if (sentence.form(i) === "by" && KINDS.has(sentence, i + 1) && i + 2 >= sentence.last) return true;
+  return false;
+}
+
+const KINDS = new WordSet("state states province provinces district districts region regions county month week day year cause side party place town zone sector governorate department age sex");
 
 export function isNewCell(sentence: Sentence, i: number): boolean {
   const { start, end, code } = sentence.tokens;
@@ -128,9 +137,10 @@ export const TABLE_ROW: Rule = {
   },
   yes: [
     ["Cause | Killed | Wounded\nArtillery fire | 9 | 26\nGunmen | 5 | 7", { outcome: "wounded", value: 26, basis: "total" }],
+    ["Civilians killed, by state\n  North Alpha   171\n  South Alpha   96", { outcome: "killed", value: 96, category: "civilian" }],
     ["Province   Civilians killed   Wounded\nAlpha   46 (11)   17 (9)\nBeta   12 (15)   20 (26)", { outcome: "killed", value: 46, category: "civilian" }],
   ],
-  no: ["Cause | Ships | Tanks\nArtillery fire | 9 | 26"],
+  no: ["Ships sunk, by state\nAlpha   46\nBeta   12", "Cause | Ships | Tanks\nArtillery fire | 9 | 26"],
 };
 
 export const CASUALTY_TABLE_RULES: readonly Rule[] = [TABLE_ROW];

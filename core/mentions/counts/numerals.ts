@@ -26,6 +26,8 @@ export class Numerals {
   readonly #and: number;
   readonly #a: number;
   readonly #half: number;
+  readonly #quarter: number;
+  readonly #of: number;
   /** The words a number can start with, "a" apart. */
   readonly starters: readonly number[];
   /** After `read`: the number stated. */
@@ -45,6 +47,8 @@ export class Numerals {
     this.#and = vocabulary.id("and");
     this.#a = vocabulary.id("a");
     this.#half = vocabulary.id("half");
+    this.#quarter = vocabulary.id("quarter");
+    this.#of = vocabulary.id("of");
     this.starters = ["nil", ...UNITS, ...TENS, ...SCALES.map(([word]) => word), "half"].map((word) => vocabulary.id(word)).filter((id) => id !== 0);
   }
 
@@ -60,13 +64,15 @@ export class Numerals {
 
   /** Does "a" at token `i` start a number: "a dozen"? */
   startsWithA(tokens: Tokens, i: number): boolean {
-    return tokens.word[i] === this.#a && this.#part[tokens.word[i + 1]!] === Part.Scale;
+    const next = tokens.word[i + 1]!;
+    return tokens.word[i] === this.#a && (this.#part[next] === Part.Scale || (next === this.#quarter && tokens.word[i + 2] === this.#of && this.#part[tokens.word[i + 4] ?? 0] === Part.Scale));
   }
 
   /** The token after the number that starts at `i`, or `i` if none does; the number is in `value`. */
   read(tokens: Tokens, i: number, last: number): number {
     const { word, kind } = tokens;
     if (word[i] === this.#half) return this.#readHalf(tokens, i, last);
+    if (word[i] === this.#a && word[i + 1] === this.#quarter) return this.#readQuarter(tokens, i, last);
     if (word[i] === this.#a && i + 1 < last && this.#part[word[i + 1]!] === Part.Scale) {
       this.value = this.#number[word[i + 1]!]!;
       return this.#readRest(tokens, i + 2, last, 0, this.value);
@@ -75,6 +81,13 @@ export class Numerals {
     const part = this.#part[word[i]!];
     if (part === Part.None) return i;
     return this.#readRest(tokens, i + 1, last, 0, this.#number[word[i]!]!);
+  }
+
+  /** "a quarter of a million". */
+  #readQuarter({ word }: Tokens, i: number, last: number): number {
+    if (i + 4 >= last || word[i + 2] !== this.#of || word[i + 3] !== this.#a || this.#part[word[i + 4]!] !== Part.Scale) return i;
+    this.value = this.#number[word[i + 4]!]! / 4;
+    return i + 5;
   }
 
   #readHalf(tokens: Tokens, i: number, last: number): number {
