@@ -260,8 +260,7 @@ export class Chunker {
     let last = at;
     while (last < this.#last && this.#mask[last]! & Mask.Date) last++;
     const isOwner = last < this.#last && this.#tokens.kind[last] === TokenKind.Possessive;
-    const isCountNext = (this.#mask[last]! & Mask.Count) !== 0;
-    return isOwner || (at > first && !isCountNext && this.#isModifierNext(last - 1)) ? at - last : 0;
+    return isOwner || (at > first && !(this.#mask[last]! & Mask.Count) && this.#isModifierNext(last - 1)) ? at - last : 0;
   }
 
   /** "18 members Wednesday"; "the town Azerbaijani forces held"; "under the deal Armenia must": a capital after a plural noun or a deal opens a new phrase. */
