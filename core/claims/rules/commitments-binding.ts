@@ -39,6 +39,7 @@ export const BINDING: Readonly<Record<string, CommitmentStatus>> = {
   insist: "demanded",
   volunteer: "vowed",
   resolve: "vowed",
+  determine: "vowed",
   omit: "delayed",
   forget: "delayed",
   vow: "vowed",

@@ -57,6 +57,7 @@ const BACK: ReadonlySet<string> = new Set(["back", "away"]);
 function isKeptOut(sentence: Sentence, clause: Clause): boolean {
   if (REFUSES.hasId(sentence, clause.lemma)) return ACCESS.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 2));
   if (sentence.vocabulary.form(clause.lemma) === "turn") return BACK.has(sentence.vocabulary.form(clause.particle)) || BACK.has(sentence.form(clause.last));
+  if (sentence.vocabulary.form(clause.lemma) === "keep" && clause.isPassive && sentence.form(clause.last) === "out") return true;
   if (clause.particle !== 0) return false;
   const into = sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Participle && other.marker === sentence.words.from);
   return into !== undefined ? GOING.hasId(sentence, into.lemma) : clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && phrase.first > clause.verb && !phrase.isDate);
@@ -80,6 +81,7 @@ export const KEPT_OUT_RULE: Rule = {
   yes: [
     ["The FARC stopped a relief convoy from reaching Miraflores on Tuesday.", { action: "aid", status: "refused", by: ["farc-ep"] }],
     ["Relief agencies were denied access to Miraflores by the FARC.", { action: "aid", status: "refused", by: ["farc-ep"] }],
+    ["U.N. patrols are kept out of its zone by the FARC.", { action: "monitor", status: "refused", by: ["farc-ep"] }],
     ["The FARC denied U.N. monitors access to its bases.", { action: "monitor", status: "refused", by: ["farc-ep"] }],
   ],
   no: ["The FARC denied the charge.", "The police stopped a lorry from Miraflores."],

@@ -15,6 +15,9 @@ export const WITHDRAW: ActionWords = {
     { verbs: "return", alone: true, doer: Thing.Troops, behind: Thing.Camp },
     { verbs: "dismantle remove take+down", moves: Thing.Posts | Thing.Arms, doer: Thing.Troops, binds: "moved" },
     { verbs: "fly+out fly+home fly+away ship+out ship+home ship+away bring+out bring+home bring+away airlift+out airlift+home", moves: Thing.Troops, binds: "moved" },
+    { verbs: "cross+back drive+out roll+out march+out", alone: true, subject: Thing.Troops, binds: "moved" },
+    { verbs: "be+out", alone: true, subject: Thing.Troops, words: "of", binds: "moved" },
+    { verbs: "be+down", alone: true, subject: Thing.Troops, words: "to", told: "partly-done", binds: "moved" },
     { verbs: "send call bring fetch", moves: Thing.Troops, words: "home" },
     { verbs: "recall", moves: Thing.Troops, doer: Thing.Troops },
     { verbs: "empty unman", moves: Thing.Land | Thing.Posts, names: "position positions post posts barracks camp camps base bases checkpoint checkpoints trench trenches", doer: Thing.Troops },
@@ -32,6 +35,9 @@ export const WITHDRAW: ActionWords = {
   ],
   yes: [
     ["Kenya is loath to withdraw its troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
+    ["Kenyan troops were out of Goma by Monday.", { action: "withdraw", status: "done", by: ["KEN"] }],
+    ["Kenya has been slow to withdraw its troops.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["Under the accord Kenya withdraws its troops from Gori.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
     ["Kenya is unable to withdraw its troops.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["Kenya is committed to withdrawing its troops.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
     ["The accord commits Kenya to withdrawing its troops.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
@@ -57,6 +63,7 @@ export const WITHDRAW: ActionWords = {
     "Both armies will go back to the ceasefire.",
     "Kenya is considering withdrawing its troops.",
     "Kenya spoke against withdrawing its troops.",
+    "The troops were out in force on Monday.",
   ],
 };
 
@@ -66,6 +73,7 @@ export const HAND_OVER: ActionWords = {
   wordings: [
     { verbs: "hand+over hand+back cede give+up give+back transfer relinquish surrender turn+over return", moves: Thing.Land, leaves: true, doer: Thing.Troops },
     { verbs: "hand", moves: Thing.Land, words: "to back over" },
+    { verbs: "hand+over hand+back cede give+back return", moves: Thing.Land, leaves: true, subject: Thing.Accord },
     { verbs: "revert return pass", alone: true, subject: Thing.Land, words: "to under", isToCome: true },
   ],
   yes: [
@@ -89,7 +97,7 @@ export const DEPLOY: ActionWords = {
     { verbs: "add", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers" },
     { verbs: "put", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers", words: "in on into along" },
     { verbs: "take+up", alone: true, subject: Thing.Peacekeepers, names: "positions posts", binds: "moved" },
-    { verbs: "expect await", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers troops battalion contingent", told: "agreed", binds: "giver" },
+    { verbs: "expect await", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers troops battalion brigade contingent", told: "agreed", binds: "giver" },
     { verbs: "stand stay remain", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors", binds: "moved" },
     { verbs: "be", alone: true, subject: Thing.Peacekeepers, names: "peacekeepers observers monitors helmets troops battalion contingent", words: "place ground deployed position", binds: "moved" },
     { verbs: "deploy arrive land", alone: true, subject: Thing.Peacekeepers, binds: "moved" },
@@ -122,7 +130,8 @@ export const MONITOR: ActionWords = {
     { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },
     { verbs: "open begin work start sit meet", alone: true, subject: Thing.Watch, names: "monitoring verification inspection monitors observers verifiers", told: "begun" },
     { verbs: "turn+away turn+back bar obstruct", moves: Thing.Peacekeepers, names: "monitors monitor observers verifiers inspectors patrol patrols", status: "refused" },
-    { verbs: "join visit inspect", alone: true, subject: Thing.Peacekeepers, names: "observers monitors inspectors verifiers", isToCome: true },
+    { verbs: "join visit inspect", alone: true, subject: Thing.Peacekeepers | Thing.Watch, names: "observers monitors inspectors verifiers monitoring verification joint", isToCome: true },
+    { verbs: "keep", alone: true, words: "watch eye", behind: Thing.Watch | Thing.Accord | Thing.Truce | Thing.Way, doer: Thing.Watch | Thing.Peacekeepers, isToCome: true },
     { verbs: "lead head chair", moves: Thing.Watch, names: "monitoring verification joint monitor observer", isToCome: true },
     { verbs: "let allow admit", moves: Thing.Peacekeepers, names: "monitors observers verifiers inspectors patrols", isToCome: true },
     { verbs: "be", alone: true, subject: Thing.Watch, names: "committee commission mechanism monitoring verification", words: "place", isToCome: true },

@@ -1,4 +1,4 @@
-import { Tag } from "../../model/index.js";
+import { Tag, type CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { deadlineBefore } from "./commitments-deadlines.js";
@@ -8,7 +8,7 @@ import { listedUnder } from "./commitments-lists.js";
 import { assuredMode, gerundMode, pledgeAt } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
 import type { Mode } from "./commitments-wording.js";
-import { WordSet } from "../word-set.js";
+import { WordMap, WordSet } from "../word-set.js";
 
 /** Passives that tell a plan: "is scheduled to", "were supposed to". */
 const PLANS = new WordSet("expect schedule set plan prepare suppose mean slate");
@@ -143,18 +143,48 @@ function isDeployment(sentence: Sentence, governor: Clause): boolean {
   return DEPLOYS.hasId(sentence, governor.lemma) && (isThing(sentence, governor.object, Thing.Peacekeepers) || (governor.isPassive && isThing(sentence, governor.subject, Thing.Peacekeepers)));
 }
 
-/** "has yet to leave", "have until May to clear", "is due to open", "is ready to send". */
+/** What stands between "be" or "have" and the infinitive it takes: "has yet to leave", "have until May to clear", "is ready to send". */
+const TIES = new WordMap<CommitmentStatus>({
+  yet: "delayed",
+  until: "agreed",
+  obliged: "agreed",
+  bound: "agreed",
+  required: "agreed",
+  duty: "agreed",
+  orders: "agreed",
+  ready: "vowed",
+  willing: "vowed",
+  prepared: "vowed",
+  resolved: "vowed",
+  determined: "vowed",
+  unwilling: "refused",
+  reluctant: "refused",
+  loath: "refused",
+  hurry: "refused",
+  unable: "delayed",
+  slow: "delayed",
+});
+const PLANNED = new WordSet("due scheduled set");
+
+/** "has been | slow | to withdraw": the adjective of a verb group. */
+function tiedMode(sentence: Sentence, { first, verb, isNegated }: Clause): Mode | null {
+  for (let i = first + 1; i < verb - 1; i++) {
+    const status = TIES.at(sentence, i);
+    if (status) return { status: status === "vowed" && isNegated ? "refused" : status, host: null };
+  }
+  return null;
+}
+
+/** Who is tied by an adjective or a noun behind "be", or by a term behind "have". */
 function boundBy(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
   for (let i = governor.verb; i < clause.first; i++) {
-    const form = sentence.form(i);
-    if (form === "yet") return { status: "delayed", host: governor };
-    if (form === "due" && governor.relation === Relation.Relative && PAST_BE.has(sentence.form(governor.first))) return { status: "delayed", host: governor };
-    if (form === "due" || form === "scheduled" || form === "set") return { status: "agreed", stance: governor.isNegated ? "denied" : "expected", host: governor };
-    if (form === "until" || form === "obliged" || form === "bound" || form === "required") return { status: "agreed", host: governor };
-    if (form === "ready" || form === "willing" || form === "prepared") return governor.isNegated ? { status: "refused", host: governor } : { status: "vowed", host: governor };
-    if (form === "unwilling" || form === "reluctant" || form === "loath") return { status: "refused", host: governor };
-    if (form === "unable") return { status: "delayed", host: governor };
-    if (form === "resolved") return { status: "vowed", host: governor };
+    if (PLANNED.has(sentence, i)) {
+      const isLate = sentence.form(i) === "due" && governor.relation === Relation.Relative && PAST_BE.has(sentence.form(governor.first));
+      return isLate ? { status: "delayed", host: governor } : { status: "agreed", stance: governor.isNegated ? "denied" : "expected", host: governor };
+    }
+    const status = TIES.at(sentence, i);
+    if (status === "vowed" && governor.isNegated) return { status: "refused", host: governor };
+    if (status) return { status, host: governor };
   }
   const isGivenTime = governor.phrases.some((phrase) => phrase.isDate && phrase.first >= governor.last && phrase.first < clause.first);
   if (sentence.vocabulary.form(governor.lemma) === "have" && (governor.last === clause.first || isGivenTime) && governor.object === null) return { status: "agreed", host: governor };
@@ -176,7 +206,7 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   if (modal === words.must || modal === words.shall || modal === words.will || modal === words.would) if (isNobody(sentence, clause.subject)) return { status: "refused", host: null };
   if (modal === words.should) return shouldMode(sentence, clause);
   if (modal === words.must || modal === words.shall) return clause.isNegated ? null : { status: "agreed", host: null };
-  if (clause.isDue) return overdue(sentence, clause) ?? { status: "agreed", host: null };
+  if (clause.isDue) return tiedMode(sentence, clause) ?? overdue(sentence, clause) ?? { status: "agreed", host: null };
   if (modal === words.will || modal === words.would) return clause.isNegated ? { status: "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };
   return modal !== 0 ? null : plainMode(sentence, clause);
 }
@@ -192,6 +222,7 @@ function plainMode(sentence: Sentence, clause: Clause): Mode | null {
   if (tag === Tag.VerbIng && clause.relation === Relation.Participle) return { status: "done", host: null };
   if (tag === Tag.VerbIng) return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle ? { status: "begun", host: null } : null;
   if ((tag === Tag.Verb || isBesideModal(sentence, clause, tag)) && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return besideMust(sentence, clause);
+  if ((tag === Tag.Verb || tag === Tag.VerbS) && !clause.isPerfect && !clause.isPassive && isProvision(sentence, clause)) return { status: "agreed", host: null };
   if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.subject?.first !== undefined && OUR.has(sentence, clause.subject.first)) return null;
   return { status: isPartial(sentence, clause) ? "partly-done" : "done", host: null };
 }
@@ -201,6 +232,9 @@ function isToCome(sentence: Sentence, { phrases, relation, verb }: Clause): bool
   const { published } = sentence.memory;
   return published !== null && relation === Relation.Main && phrases.some(({ isDate, first, last }) => isDate && first > verb && (sentence.dateIn(first, last)?.value ?? "") > published);
 }
+
+/** "Under the accord Kenya | gives up Gori": what an accord says in the present is yet to be done. */
+const isProvision = (sentence: Sentence, { phrases }: Clause): boolean => phrases.some((phrase) => BY.hasId(sentence, phrase.preposition) && isThing(sentence, phrase, Thing.Accord));
 
 const BEING = new WordSet("being");
 

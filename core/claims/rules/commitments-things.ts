@@ -39,23 +39,23 @@ export const enum Thing {
 const LISTS: readonly (readonly [Thing, string])[] = [
   [
     Thing.Troops,
-    "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor adviser team convoy group contingent",
+    "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor adviser team convoy group company platoon squad regiment patrol",
   ],
   [
     Thing.Fighters,
-    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police ex-combatant ex-fighter ex-rebel ex-guerrilla",
+    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police ex-combatant ex-fighter ex-rebel ex-guerrilla element gendarme",
   ],
-  [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol"],
+  [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol tank howitzer launcher missile"],
   [
     Thing.Land,
-    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property south north east west",
+    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property bush forest jungle temple church mosque school hospital factory farm farmland track path trail kilometre km hectare south north east west",
   ],
   [Thing.Posts, "checkpoint post watchtower barrier roadblock base camp fortification"],
-  [Thing.Peacekeepers, "peacekeeper observer monitor battalion contingent helmet peacekeeping troop soldier paratrooper force mission verifier engineer man serviceman inspector"],
+  [Thing.Peacekeepers, "peacekeeper observer monitor battalion brigade contingent helmet peacekeeping troop soldier paratrooper force mission verifier engineer man serviceman inspector"],
   [Thing.Displaced, "refugee displaced returnee idp resident villager civilian family inhabitant people citizen exile evacuee person"],
   [
     Thing.Prisoners,
-    "prisoner detainee captive hostage pow fighter soldier serviceman combatant rebel guerrilla member policeman captured detained jailed abductee conscript militant officer sailor crew inmate",
+    "prisoner detainee captive hostage pow fighter soldier serviceman combatant rebel guerrilla member policeman captured detained jailed abductee conscript militant officer sailor crew inmate gendarme comrade internee guard",
   ],
   [Thing.Remains, "body remains corpse dead remain fallen coffin"],
   [
@@ -65,7 +65,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Truce, "truce ceasefire armistice cessation standstill lull"],
   [
     Thing.Way,
-    "road corridor highway motorway rail railway airport port border crossing bridge route flight link transport roadblock barrier blockade block blockage checkpoint airspace train bus line path siege frontier transit way",
+    "road corridor highway motorway rail railway airport port border crossing bridge route flight link transport roadblock barrier blockade block blockage checkpoint airspace train bus line path siege frontier transit way track canal waterway ferry",
   ],
   [Thing.Mines, "mine landmine minefield ordnance uxo explosive demining deminer sapper surveyor shell bomblet device"],
   [Thing.Election, "election vote ballot referendum poll balloting plebiscite"],
@@ -83,10 +83,10 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Exchange, "exchange swap release"],
   [Thing.Pullout, "withdrawal pullout pullback redeployment departure disengagement"],
   [Thing.Return, "return repatriation resettlement homecoming"],
-  [Thing.Traffic, "transit passage travel movement access traffic safety citizen vehicle convoy goods ambulance truck lorry tanker trade worker chief civilian link patient leader commander"],
+  [Thing.Traffic, "transit passage travel movement access traffic safety citizen vehicle convoy goods ambulance truck lorry tanker trade worker chief civilian link patient leader commander cargo vessel ship barge evacuee"],
   [Thing.Storage, "custody container depot lock storage use warehouse store"],
   [Thing.Grievances, "grievance demand complaint"],
-  [Thing.Word, "word promise pledge vow signature"],
+  [Thing.Word, "word promise pledge vow signature bargain"],
   [Thing.Chamber, "parliament assembly president legislature"],
   [Thing.Maps, "map"],
   [Thing.Duty, "obligation duty"],

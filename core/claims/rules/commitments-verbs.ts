@@ -50,16 +50,13 @@ function byVerb(action: ActionWords): WordMap<readonly Way[]> {
   return new WordMap(found);
 }
 
-/** The first way that fits a clause: those of the bare verb, then those of the adverb right behind it, of its particle, of the adverb behind its object. */
+/** The first way that fits a clause: those of the adverb right behind the verb, of its particle, of the adverb behind its object, then those of the bare verb. */
 function wordingAt(sentence: Sentence, clause: Clause, ways: readonly Way[]): Wording | null {
-  let hasAdverbs = false;
-  for (const way of ways) {
-    if (way.adverb !== "") hasAdverbs = true;
-    else if ((clause.particle === 0 || way.words?.hasId(sentence, clause.particle) === true) && fits(sentence, clause, way)) return way.wording;
-  }
-  if (!hasAdverbs) return null;
-  const adverbs = [sentence.form(clause.last), sentence.vocabulary.form(clause.particle), clause.object ? sentence.form(clause.object.last) : "", behindMoved(sentence, clause)];
+  const adverbs = ways.some(({ adverb }) => adverb !== "")
+    ? [sentence.form(clause.last), sentence.vocabulary.form(clause.particle), clause.object ? sentence.form(clause.object.last) : "", behindMoved(sentence, clause)]
+    : [];
   for (const adverb of adverbs) for (const way of ways) if (adverb !== "" && way.adverb === adverb && fits(sentence, clause, way)) return way.wording;
+  for (const way of ways) if (way.adverb === "" && (clause.particle === 0 || way.words?.hasId(sentence, clause.particle) === true) && fits(sentence, clause, way)) return way.wording;
   return null;
 }
 
@@ -245,7 +242,7 @@ function statusOf(sentence: Sentence, clause: Clause, wording: Wording, mode: Mo
 /** "gives | no pardon", "has handed over | no weapons". */
 const isNone = (sentence: Sentence, phrase: NounPhrase | null): boolean => phrase !== null && NONE.has(sentence, phrase.first);
 
-const NONE = new WordSet("no");
+const NONE = new WordSet("no none");
 
 function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: WordMap<readonly Way[]>): Draft | null {
   const ways = clause && table.of(sentence, clause.lemma);
