@@ -65,7 +65,7 @@ export class Memory {
   /** Who spoke last, the latest first; a handful. */
   speakers: Actor[] = [];
   /** The commitment told last, for "neither has done so", "the rest". */
-  commitment: { sentence: number; action: string; by: readonly string[] } | null = null;
+  commitment: { sentence: number; action: string; by: readonly string[]; status: CommitmentStatus } | null = null;
   /** The list of undertakings over several lines that is being read: how its items bind, and whom. */
   list: { readonly status: CommitmentStatus; readonly by: readonly string[] } | null = null;
   /** The day the deal was signed or took effect. */

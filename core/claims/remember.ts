@@ -173,8 +173,8 @@ function rememberCommitment(sentence: Sentence): void {
   const { drafts, memory } = sentence;
   for (let i = drafts.length - 1; i >= 0; i--) {
     if (drafts[i]!.kind !== "commitment") continue;
-    const { action, by } = drafts[i]!.commitment!;
-    memory.commitment = { sentence: sentence.index, action, by };
+    const { action, by, status } = drafts[i]!.commitment!;
+    memory.commitment = { sentence: sentence.index, action, by, status };
     return;
   }
 }

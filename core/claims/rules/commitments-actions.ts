@@ -26,7 +26,13 @@ const EXCHANGE: ActionWords = {
     { verbs: "exchange swap trade barter", moves: Thing.Prisoners, binds: "sides" },
     { verbs: "keep hold", moves: Thing.Prisoners, turns: "refused" },
     { verbs: "free release let+go let+out hand+over hand+back set+free repatriate give+up send+home send+back", moves: Thing.Prisoners, binds: "holder" },
-    { verbs: "hand deliver turn give pass", moves: Thing.Prisoners, words: "to over", names: "prisoners captives detainees hostages soldiers policemen gendarmes fighters rebels guerrillas servicemen", binds: "holder" },
+    {
+      verbs: "hand deliver turn give pass",
+      moves: Thing.Prisoners,
+      words: "to over",
+      names: "prisoners captives detainees hostages soldiers policemen gendarmes fighters rebels guerrillas servicemen",
+      binds: "holder",
+    },
     { verbs: "hold keep", moves: Thing.Prisoners, words: "still on captive", status: "delayed" },
     { verbs: "free release hand+over hand+back let+go", persons: true, isToCome: true },
   ],
@@ -118,7 +124,14 @@ const DEMOBILISE: ActionWords = {
     { verbs: "decommission stand+down", moves: Thing.Fighters, binds: "group" },
     { verbs: "bring send move lead march", moves: Thing.Fighters, behind: Thing.Camp, doer: Thing.Fighters },
     { verbs: "pass go stream file flock arrive", alone: true, subject: Thing.Fighters, behind: Thing.Camp, told: "partly-done", binds: "group" },
-    { verbs: "report+in come+in turn+up gather assemble camp", alone: true, subject: Thing.Fighters, names: "fighters rebels guerrillas combatants ex-combatants", told: "partly-done", binds: "group" },
+    {
+      verbs: "report+in come+in turn+up gather assemble camp",
+      alone: true,
+      subject: Thing.Fighters,
+      names: "fighters rebels guerrillas combatants ex-combatants",
+      told: "partly-done",
+      binds: "group",
+    },
     { verbs: "receive take+in", moves: Thing.Fighters, subject: Thing.Camp, isToCome: true, binds: "group" },
     { verbs: "reduce cut shrink trim", moves: Thing.Fighters, names: "army police guard military", words: "by to half third", isToCome: true },
     { verbs: "strike+off", moves: Thing.Fighters, binds: "group" },
@@ -205,6 +218,13 @@ const NEGOTIATE: ActionWords = {
     { verbs: "negotiate talk", moves: Thing.Talks | Thing.Accord, alone: true, isToCome: true },
     { verbs: "sit", alone: true, words: "down table", isToCome: true },
     { verbs: "meet", alone: true, words: "again", isToCome: true },
+    {
+      verbs: "meet receive",
+      alone: true,
+      names: "government envoy envoys negotiators delegation representatives rebels commanders mediators mediator opposition guerrillas",
+      isToCome: true,
+      isPledged: true,
+    },
     { verbs: "go travel come", alone: true, behind: Thing.Talks, isToCome: true },
     { verbs: "suspend end", alone: true, behind: Thing.Talks, names: "participation", status: "refused" },
     { verbs: "suspend", moves: Thing.Talks, names: "talks negotiations dialogue", status: "refused" },
@@ -224,11 +244,12 @@ const NEGOTIATE: ActionWords = {
   ],
   yes: [
     ["The FARC walked out of the talks.", { action: "negotiate", status: "refused" }],
+    ["The FARC agreed to meet government envoys in Havana.", { action: "negotiate", status: "agreed", by: ["farc-ep"] }],
     ["Kenya broke off negotiations with the FARC.", { action: "negotiate", status: "refused", by: ["KEN"] }],
     ["The dialogue between Kenya and the FARC resumes in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", by: ["KEN", "farc-ep"] }],
     ["Peace talks are to open in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", due: "2020-12-16" }],
   ],
-  no: ["The exhibition opened in Geneva.", "The boy walked out of the shop."],
+  no: ["The exhibition opened in Geneva.", "The president will meet opposition leaders.", "The boy walked out of the shop."],
 };
 
 const AID: ActionWords = {

@@ -1,16 +1,15 @@
-import { Tag } from "../../model/index.js";
-import type { CommitmentAction } from "../../model/index.js";
+import { Tag, type CommitmentAction, type CommitmentStatus } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { thingsAt } from "./commitments-things.js";
 import { WordSet } from "../word-set.js";
 
 /** The commitment told last: earlier in the sentence, or at most two sentences before. */
-export function commitmentBefore(sentence: Sentence): { action: CommitmentAction; by: readonly string[] } | null {
+export function commitmentBefore(sentence: Sentence): { action: CommitmentAction; by: readonly string[]; status: CommitmentStatus } | null {
   const own = sentence.drafts.findLast((draft) => draft.kind === "commitment")?.commitment;
   if (own) return own;
   const { commitment } = sentence.memory;
-  return commitment && sentence.index - commitment.sentence <= 2 ? { action: commitment.action as CommitmentAction, by: commitment.by } : null;
+  return commitment && sentence.index - commitment.sentence <= 2 ? { ...commitment, action: commitment.action as CommitmentAction } : null;
 }
 
 export const LEFT_OUT = new WordSet("none neither both all others rest more another most some");

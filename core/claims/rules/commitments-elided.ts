@@ -1,17 +1,18 @@
-import type { CommitmentStatus } from "../../model/index.js";
+import { Tag, type CommitmentAction, type CommitmentStatus } from "../../model/index.js";
 import { Relation } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Clause } from "../../syntax/index.js";
 import { commitmentBefore, isLeftOut, LEFT_OUT } from "./commitments-before.js";
-import { commitmentDraft } from "./commitments-draft.js";
+import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { modeOf } from "./commitments-mode.js";
-import { partiesIn } from "./commitments-parties.js";
+import { partiesIn, sidesBut } from "./commitments-parties.js";
+import { WordSet } from "../word-set.js";
 
 function elided(sentence: Sentence, clause: Clause, status: CommitmentStatus): Draft | null {
   const before = commitmentBefore(sentence);
   if (!before) return null;
-  const own = partiesIn(sentence, clause.subject);
+  const own = clause.subject?.isPronoun ? [] : partiesIn(sentence, clause.subject);
   return commitmentDraft(sentence, { action: before.action, clause, mode: { status, host: null }, by: own.length > 0 ? own : before.by, moved: null });
 }
 
@@ -42,6 +43,57 @@ function hasDoneSo(sentence: Sentence, clause: Clause): boolean {
   }
   return false;
 }
+
+const ENDS = new WordSet("yet and but so nor");
+const OTHER = new WordSet("other others");
+const KEPT: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["cease-fire", "uphold"]);
+
+/** "The other camp has not.", "but did not": what was owed, or others did, is not done. */
+export const HAS_NOT: Rule = {
+  name: "commitment/has-not",
+  kind: "commitment",
+  verbs: ["have", "do"],
+  needs: ["not"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.object || clause.modal !== 0 || sentence.form(clause.last) !== "not" || clause.relation === Relation.Relative) return null;
+    const next = clause.last + 1;
+    const before = commitmentBefore(sentence);
+    if (!before || !(next >= sentence.last || ENDS.has(sentence, next) || sentence.tokens.tag[next] === Tag.Punctuation)) return null;
+    const isOther = OTHER.hasIn(sentence, clause.subject.first, clause.subject.last);
+    const draft = elided(sentence, clause, KEPT.has(before.action) && before.status === "done" ? "breached" : "delayed");
+    return draft && { ...draft, last: next, commitment: { ...draft.commitment!, by: isOther ? sidesBut(sentence, before.by) : draft.commitment!.by } };
+  },
+  yes: [
+    ["The FARC has respected the truce. The army of Kenya has not.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
+    ["Kenya was to withdraw its troops by May, but did not.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+  ],
+  no: ["The mayor did not.", "Kenya must withdraw its troops. It has not only men there but tanks."],
+};
+
+const PROMISED = new WordSet("it this that nothing none");
+const COMES = new WordSet("happen materialise materialize occur");
+const NEVER = new WordSet("never nothing none");
+
+/** "It never happened.", "Nothing has been done." */
+export const NEVER_HAPPENED: Rule = {
+  name: "commitment/never-happened",
+  kind: "commitment",
+  verbs: ["happen", "materialise", "materialize", "occur", "be", "do"],
+  needs: [NEVER.words + " not", "happen happened happening materialised materialized occurred done"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.modal !== 0 || clause.relation !== Relation.Main || !PROMISED.has(sentence, clause.subject.head) || clause.subject.first !== clause.subject.head) return null;
+    const isDone = (clause.predicate >= 0 && sentence.form(clause.predicate) === "done") || (sentence.form(clause.verb) === "done" && clause.isPassive);
+    if (!isDone && !COMES.hasId(sentence, clause.lemma)) return null;
+    const isNot = clause.isNegated || NEVER.has(sentence, clause.subject.head) || NEVER.hasIn(sentence, clause.subject.last, clause.last);
+    const { commitment } = sentence.memory;
+    return isNot && commitment && sentence.index - commitment.sentence === 1 && TO_COME.has(commitment.status) ? elided(sentence, clause, "delayed") : null;
+  },
+  yes: [
+    ["Kenya undertook to withdraw its troops by May. It never happened.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["Kenya undertook to withdraw its troops by May. Nothing has been done.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+  ],
+  no: ["Nothing has been done.", "The mayor promised a park. It never happened."],
+};
 
 /** "… have so far refused": what, the words before tell. */
 export const REFUSED: Rule = {
@@ -101,4 +153,4 @@ export const GAPPED: Rule = {
   no: ["Kenya is to release 33 fighters and the FARC leader will speak."],
 };
 
-export const ELIDED_RULES: readonly Rule[] = [DONE_SO, REFUSED, REST, GAPPED];
+export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NEVER_HAPPENED, REFUSED, REST, GAPPED];

@@ -167,6 +167,8 @@ const DOES = new WordMap<CommitmentStatus>({
 });
 /** What is told of by those who see it: "welcomed the release". */
 const WITNESSES = new WordSet("welcome hail applaud witness observe oversee supervise report note");
+/** "declared the disarmament | complete". */
+const DECLARES = new WordSet("declare pronounce call consider");
 /** What an accord holds: "includes the release". */
 const HOLDS = new WordSet("include contain cover comprise entail mean");
 /** Verbs that take an action behind their preposition: "provides for", "agreed on", "press ahead with". */
@@ -217,6 +219,7 @@ const STATES = new WordMap<CommitmentStatus>({
   progress: "begun",
   force: "begun",
   track: "begun",
+  ahead: "begun",
   behind: "delayed",
   stalled: "delayed",
   incomplete: "delayed",
@@ -293,6 +296,8 @@ const OPENS = new WordSet("under in on");
 export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase): Mode | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (phrase.preposition !== 0) return asBehind(sentence, clause, phrase, lemma);
+  const declared = DECLARES.hasId(sentence, clause.lemma) ? STATES.at(sentence, phrase.of?.last ?? phrase.last) : undefined;
+  if (declared) return under(sentence, clause, declared);
   const told = DOES.of(sentence, clause.lemma);
   if (told !== undefined) return hasAdverb(sentence, clause, lemma) ? under(sentence, clause, told) : null;
   if (WITNESSES.hasId(sentence, clause.lemma))
@@ -311,6 +316,9 @@ function asBehind(sentence: Sentence, clause: Clause, phrase: NounPhrase, lemma:
 /** Nouns that tell how an action behind them fares, by their preposition: "agreement on", "delays in". */
 const NOUN_HOSTS = new WordMap<CommitmentStatus>({
   agreement: "agreed",
+  protocol: "agreed",
+  memorandum: "agreed",
+  pact: "agreed",
   accord: "agreed",
   deal: "agreed",
   understanding: "agreed",

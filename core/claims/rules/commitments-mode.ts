@@ -86,6 +86,7 @@ function isGiver(sentence: Sentence, subject: NounPhrase | null): boolean {
 
 function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
   const lemma = sentence.vocabulary.form(governor.lemma);
+  if (clause.relation === Relation.Infinitive && fallsTo(sentence, governor)) return { status: "agreed", host: governor };
   const status = BINDING[lemma];
   if (clause.relation === Relation.Infinitive && status === undefined && isDeployment(sentence, governor)) return { status: "agreed", host: null };
   if (status === undefined) return lemma === "have" || lemma === "be" ? boundBy(sentence, clause, governor) : null;
@@ -108,6 +109,15 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (lemma === "allow" && !governor.isPassive) return null;
   const isPast = (status === "agreed" || status === "vowed") && sentence.form(governor.first) === "had";
   return { status, ...(isPast ? lapseOf(sentence, clause) : null), host: governor };
+}
+
+const FALLS = new WordSet("fall be remain");
+
+/** "It falls | to Kenya |", "it is up | to Kenya |": whose task it is. */
+export function fallsTo(sentence: Sentence, { lemma, subject, phrases, first }: Clause): NounPhrase | null {
+  if (!subject || sentence.form(subject.head) !== "it" || !FALLS.hasId(sentence, lemma)) return null;
+  const { words } = sentence;
+  return phrases.find(({ isDate, first: at, preposition }) => !isDate && at > first && (preposition === words.to || preposition === words.for)) ?? null;
 }
 
 /** "requires that Kenya | withdraw its troops": a bare verb behind "that". */

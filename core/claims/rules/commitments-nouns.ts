@@ -3,11 +3,12 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { deadlineMode, isDeadline } from "./commitments-deadlines.js";
-import { commitmentDraft, joinedDraft } from "./commitments-draft.js";
+import { commitmentBefore } from "./commitments-before.js";
+import { commitmentDraft, joinedDraft, phraseDraft } from "./commitments-draft.js";
 import { asBehindNoun, asObject, asSubject } from "./commitments-fares.js";
 import { HALTS, isHalt } from "./commitments-halts.js";
 import type { Mode } from "./commitments-wording.js";
-import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
+import { partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { hasThing, Thing } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -28,7 +29,7 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["return resettlement repatriation", "return-displaced", Thing.Displaced],
   ["repatriation", "return-displaced", 0],
   ["demobilization demobilisation cantonment quartering encampment reintegration disbandment", "demobilise", 0],
-  ["assembly regrouping integration absorption incorporation", "demobilise", Thing.Fighters],
+  ["assembly regrouping regroupment integration absorption incorporation entry", "demobilise", Thing.Fighters],
   ["disarmament decommissioning disarming", "disarm", 0],
   ["amnesty", "amnesty", 0],
   ["law act decree bill", "amnesty", Thing.Amnesty],
@@ -38,11 +39,11 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["clearance clearing removal", "de-mine", Thing.Mines],
   ["deployment dispatch", "deploy-peacekeepers", Thing.Peacekeepers],
   ["access", "aid", Thing.Aid],
-  ["delivery distribution", "aid", Thing.Aid],
+  ["delivery distribution airlift", "aid", Thing.Aid],
   ["passage transit", "safe-transit", 0],
   ["evacuation", "safe-transit", Thing.Displaced],
   ["reopening opening unblocking lifting removal", "open-transport", Thing.Way],
-  ["implementation observance", "uphold", Thing.Accord],
+  ["implementation observance compliance adherence", "uphold", Thing.Accord],
   ["monitoring verification", "monitor", 0],
   ["establishment creation formation", "monitor", Thing.Watch],
 ];
@@ -87,10 +88,14 @@ export function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentActi
   if (isHalt(sentence, phrase)) return "cease-fire";
   const entries = modifierActions(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entries) return null;
-  const last = phrase.of && !phrase.of.isDate ? ofEnd(sentence, phrase.of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on)?.last ?? phrase.last);
+  const last = phrase.of && !phrase.of.isDate ? ofEnd(sentence, phrase.of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on, sentence.words.with)?.last ?? phrase.last);
   for (const entry of entries) if (isMeant(sentence, phrase, last, entry)) return entry.action;
-  return null;
+  return SENT.has(sentence, phrase.head) && OWN.has(sentence, phrase.first) && commitmentBefore(sentence)?.action === "deploy-peacekeepers" ? "deploy-peacekeepers" : null;
 }
+
+/** "will send a force. | Its departure | has been put back." */
+const SENT = new WordSet("departure deployment dispatch arrival");
+const OWN = new WordSet("its their");
 
 const SHARES = new WordSet("batch group part half rest remainder number majority quarter third lot all most tranche contingent second first");
 
@@ -106,7 +111,15 @@ function isMeant(sentence: Sentence, phrase: NounPhrase, last: number, { action,
   if (hasThing(sentence, phrase.first, last, needs)) return needs !== Thing.Remains || !hasThing(sentence, phrase.first, last, Thing.Prisoners);
   if (action === "hand-over") return sentence.placesIn(phrase.first, last).length > 0 && phrase.head !== phrase.first;
   if (action === "exchange-prisoners") return THEIR.has(sentence, phrase.first) && hasThing(sentence, sentence.first, phrase.first, Thing.Prisoners);
+  if (action === "withdraw" && needs === Thing.Troops) return isStates(sentence, phrase);
   return action === "return-displaced" && phrase.of === null && sentence.form(phrase.first) === "a";
+}
+
+/** "Syria's departure from Lebanon": a state leaves a place by its troops. */
+function isStates(sentence: Sentence, phrase: NounPhrase): boolean {
+  const from = sentence.phraseAfter(phrase, sentence.words.from);
+  const owner = sentence.actors.owner(phrase);
+  return from !== null && sentence.placesIn(from.first, from.last).length > 0 && owner !== null && !owner.isPerson && owner.party !== null;
 }
 
 const MONITORS = new WordSet("monitoring verification observer inspection monitors observers ceasefire monitor");
@@ -148,6 +161,8 @@ function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause | null
   if (doer.length > 0) return doer;
   const above = clause === null ? [] : partiesAbove(sentence, clause, phrase);
   if (above.length > 0) return above;
+  const before = commitmentBefore(sentence);
+  if (before?.action === action && before.by.length > 0) return [...before.by];
   if (action === "deploy-peacekeepers") return senderIn(sentence);
   return OF_BOTH.has(action) ? sidesBut(sentence, []) : [];
 }
@@ -216,10 +231,28 @@ function deadlineFor(sentence: Sentence, phrase: NounPhrase): Mode | null {
   return phrase.preposition === sentence.words.for && isDeadline(sentence, phrase.prepositionAt - 1) ? deadlineMode(sentence, phrase.prepositionAt - 1) : null;
 }
 
+const CONDITIONS = new WordSet("until unless without before while");
+
+/** "no talks | until the army pulls out", "there will be | no withdrawal". */
+function isRuledOut(sentence: Sentence, { first, last, of }: NounPhrase): boolean {
+  if (sentence.form(first) !== "no") return false;
+  const there = sentence.syntax.clauses.find(({ object, subject }) => object?.first === first && subject !== null && sentence.form(subject.head) === "there");
+  if (there) return there.modal === sentence.words.will || there.modal === sentence.words.would;
+  return CONDITIONS.has(sentence, of?.last ?? last) && first - sentence.first <= 2;
+}
+
+/** Refused by those it would bind, else by whoever says so. */
+function ruledOut(sentence: Sentence, phrase: NounPhrase, action: CommitmentAction): Draft | null {
+  const own = OF_THOSE_MOVED.has(action) ? partiesIn(sentence, phrase) : [];
+  const by = own.length > 0 ? own : speakingSide(sentence, phrase.head);
+  return by.length === 0 ? null : phraseDraft(sentence, phrase, null, { action, by, status: "refused" });
+}
+
 function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   if (!phrase || phrase.isDate) return null;
   const action = actionAt(sentence, phrase);
   if (!action) return null;
+  if (isRuledOut(sentence, phrase)) return ruledOut(sentence, phrase, action);
   const dated = deadlineFor(sentence, phrase);
   const [clause, mode] = dated?.host ? [dated.host, { ...dated, host: null }] : (fareOf(sentence, phrase) ?? [null, null]);
   if (!clause || !mode || (ONLY_TO_COME.has(action) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
@@ -279,7 +312,21 @@ export const NOUN_ACTIONS: Rule = {
     ["Kenya and the FARC agreed to a truce, the withdrawal of Kenyan troops from Gori and the release of prisoners.", { action: "withdraw", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["The accord provides for a ceasefire, for the demobilisation of the FARC and for an exchange of prisoners.", { action: "exchange-prisoners", status: "agreed" }],
     ["Kenya and the FARC reached agreement on a cease-fire on Monday.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
+    ["Kenya's departure from Goma is complete.", { action: "withdraw", status: "done", by: ["KEN"], place: "Goma" }],
+    ["The African Union is preparing to send 2,000 peacekeepers to Goma. Their departure has been put back to January.", { action: "deploy-peacekeepers", status: "delayed", by: ["au"] }],
+    ["The army of Kenya fights on. No talks until Gori is given back, the FARC said.", { action: "negotiate", status: "refused", by: ["farc-ep"] }],
+    ["There will be no withdrawal of Kenyan troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
+    ["The withdrawal of Kenyan troops is ahead of schedule.", { action: "withdraw", status: "begun", by: ["KEN"] }],
+    ["The mission declared the disarmament of the FARC complete.", { action: "disarm", status: "done", by: ["farc-ep"] }],
+    ["Compliance by Kenya with the accord is complete.", { action: "uphold", status: "done", by: ["KEN"] }],
     ["Early elections are due on Jan. 27.", { action: "elections", status: "agreed", due: "2021-01-27", stance: "expected" }],
   ],
-  no: ["The exchange rate fell.", "The elections began at dawn.", "Kenya and the FARC discussed a truce and the release of prisoners."],
+  no: [
+    "The exchange rate fell.",
+    "The elections began at dawn.",
+    "Kenya and the FARC discussed a truce and the release of prisoners.",
+    "Kenya's departure from the World Cup was a shock.",
+    "There were no talks on Monday.",
+    "No elections were held.",
+  ],
 };

@@ -83,7 +83,10 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Exchange, "exchange swap release"],
   [Thing.Pullout, "withdrawal pullout pullback redeployment departure disengagement"],
   [Thing.Return, "return repatriation resettlement homecoming"],
-  [Thing.Traffic, "transit passage travel movement access traffic safety citizen vehicle convoy goods ambulance truck lorry tanker trade worker chief civilian link patient leader commander cargo vessel ship barge evacuee"],
+  [
+    Thing.Traffic,
+    "transit passage travel movement access traffic safety citizen vehicle convoy goods ambulance truck lorry tanker trade worker chief civilian link patient leader commander cargo vessel ship barge evacuee",
+  ],
   [Thing.Storage, "custody container depot lock storage use warehouse store"],
   [Thing.Grievances, "grievance demand complaint"],
   [Thing.Word, "word promise pledge vow signature bargain"],

@@ -145,7 +145,7 @@ export const BREACH: Rule = {
     const isOfIt = phrase.of !== null && antecedentIs(sentence, phrase.of, Thing.Accord | Thing.Truce);
     const isOfAccord = isOfIt || hasThing(sentence, phrase.first, phrase.head, Thing.Accord) || isThing(sentence, phrase.of, Thing.Accord);
     const isIn = phrase.of === null && phrase.preposition === sentence.words.in && phrase.first === phrase.head && clause !== null && partiesIn(sentence, clause.subject).length > 0;
-    const isBare = isIn || (!phrase.of && sentence.countIn(phrase) !== null && partiesIn(sentence, phrase).length > 0);
+    const isBare = isIn || (!phrase.of && sentence.countIn(phrase) !== null && (partiesIn(sentence, phrase).length > 0 || allBy(sentence, phrase) !== null));
     if (!isOfTruce && !isOfAccord && !isBare) return null;
     if (sentence.syntax.clauses.length === 0) return null;
     const form = sentence.form(phrase.first);
@@ -164,17 +164,25 @@ export const BREACH: Rule = {
   yes: [
     ["The mission confirmed a breach of the cease-fire by the FARC.", { action: "cease-fire", status: "breached", by: ["farc-ep"] }],
     ["Kenya and the FARC signed a truce on 1 November. The mission has recorded 192 breaches of it since.", { action: "cease-fire", status: "breached", when: "2020-11-01/.." }],
+    ["Kenya's men fought the FARC at Gori. The FARC calls that a breach of the accord.", { action: "uphold", status: "breached", by: ["KEN"] }],
+    ["The mission recorded eight violations in July, all by Kenyan engineers.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
     ["The commission found Kenya in violation of Article II of the Cease-Fire Agreement.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
   ],
   no: ["Violations of human rights went on."],
 };
 
 function phraseBy(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
-  return sentence.phraseAfter(phrase, sentence.words.by) ?? (phrase.of ? sentence.phraseAfter(phrase.of, sentence.words.by) : null);
+  return sentence.phraseAfter(phrase, sentence.words.by) ?? (phrase.of ? sentence.phraseAfter(phrase.of, sentence.words.by) : null) ?? allBy(sentence, phrase);
 }
+
+/** "eight violations in July, all | by Moroccan engineers". */
+const allBy = (sentence: Sentence, { last }: NounPhrase): NounPhrase | null =>
+  sentence.syntax.phrases.find(({ preposition, prepositionAt, isDate }) => !isDate && preposition === sentence.words.by && prepositionAt > last && sentence.form(prepositionAt - 1) === "all") ?? null;
 
 /** Who did it: "X committed two violations", "X attacked … in breach of the truce". */
 function committers(sentence: Sentence, clause: Clause | null, phrase: NounPhrase): string[] {
+  const naming = sentence.syntax.clauses.find(({ lemma, verb }) => NAMES.hasId(sentence, lemma) && verb === phrase.first - 2);
+  if (naming) return sidesBut(sentence, partiesIn(sentence, naming.subject));
   if (!clause || clause.isPassive) return [];
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (FOUND.has(lemma) && clause.object && clause.object.last <= phrase.first) return partiesIn(sentence, clause.object);
@@ -182,6 +190,9 @@ function committers(sentence: Sentence, clause: Clause | null, phrase: NounPhras
   const isIn = phrase.preposition === sentence.words.in;
   return isIn || lemma === "commit" || lemma === "deny" ? doersOf(sentence, clause) : [];
 }
+
+/** "Tbilisi calls that | a breach of the plan": what the other side does. */
+const NAMES = new WordSet("call term consider label deem");
 
 /** Verbs that hold their object to be in breach. */
 const FOUND: ReadonlySet<string> = new Set(["find", "hold", "declare", "rule", "judge", "deem"]);

@@ -5,7 +5,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { ACTIONS } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
-import { isByAccord, modeOf } from "./commitments-mode.js";
+import { fallsTo, isByAccord, modeOf } from "./commitments-mode.js";
 import { listedUnder } from "./commitments-lists.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
 import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
@@ -167,8 +167,9 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   return actor.party !== null || actor.type === "government" || actor.type === "military" || actor.type === "non-state";
 }
 
-/** "commits | Kenya | to withdrawing its troops". */
+/** "commits | Kenya | to withdrawing its troops", "it falls | to Kenya | to withdraw". */
 function committedBy(sentence: Sentence, { relation, governor }: Clause): NounPhrase | null {
+  if (governor && relation === Relation.Infinitive && fallsTo(sentence, governor)) return fallsTo(sentence, governor);
   return relation === Relation.Participle && governor?.object && !governor.isPassive && BINDS.of(sentence, governor.lemma) !== undefined ? governor.object : null;
 }
 
@@ -197,7 +198,7 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (wording.binds === "other") return sidesBut(sentence, clause.isPassive ? moved : partiesIn(sentence, clause.subject));
   if (wording.binds === "moved")
     return isThing(sentence, movedOf(sentence, clause) ?? clause.subject, Thing.Peacekeepers) && senderIn(sentence).length > 0 ? senderIn(sentence) : unnamed(sentence, clause);
-  if (wording.binds === "group" || wording.binds === "giver") return moved.length > 0 ? moved : groupOf(sentence);
+  if (wording.binds === "group" || wording.binds === "giver") return moved.length > 0 ? moved : before?.action === action && before.by.length > 0 ? [...before.by] : groupOf(sentence);
   if (action === "amnesty" && isThing(sentence, clause.subject, Thing.Accord)) return sentence.memory.sides().filter(isStateCode);
   return wording.binds === "sides" ? [...sentence.memory.sides()] : [];
 }
@@ -266,6 +267,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
       moved: movedOf(sentence, clause),
     });
   if (movedOf(sentence, clause)?.isPronoun && status === "done" && !wording.status) return null;
+  if (wording.isPledged && mode.host === null) return null;
   if (wording.isToCome && !TO_COME.has(status) && !isOwed(sentence, clause, mode)) return null;
   if (action.action === "uphold" && status === "agreed" && mode.host === null && clause.modal !== 0 && WILL.hasId(sentence, clause.modal)) mode.status = status = "vowed";
   const found = boundBy(sentence, clause, mode, wording, action.action);

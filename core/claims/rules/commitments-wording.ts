@@ -45,6 +45,8 @@ export interface Wording {
   not?: number;
   /** Only statuses of what is still to come. */
   isToCome?: boolean;
+  /** Only behind a verb that binds: "agreed to". */
+  isPledged?: boolean;
   /** Who is bound where no doer is told: those moved, those who hold them, the armed group, both sides, who gave. */
   binds?: "moved" | "holder" | "group" | "sides" | "giver" | "other";
 }
