@@ -107,12 +107,12 @@ const TRANSPORT: ActionWords = {
   ],
   yes: [
     ["Both parties have pledged to reopen the coastal road.", { action: "open-transport", status: "vowed" }],
-    ["The road to Goma, shut since June, was reopened on Saturday.", { action: "open-transport", status: "done", when: "2020-11-28" }],
-    ["Trade across the line, halted by Kenya in May, has yet to resume.", { action: "open-transport", status: "delayed" }],
+    ["The road to Goma, shut by the rebels in June, was reopened on Saturday.", { action: "open-transport", status: "done", when: "2020-11-28" }],
+    ["Trade across the truce line, halted by Kenya in May, has yet to resume.", { action: "open-transport", status: "delayed" }],
     ["All roadblocks must come down by May.", { action: "open-transport", status: "agreed", due: "2021-05" }],
-    ["The highway to Goma must remain open.", { action: "open-transport", status: "agreed" }],
+    ["Under the accord the highway to Goma must remain open.", { action: "open-transport", status: "agreed" }],
   ],
-  no: ["The minister opened a school."],
+  no: ["The minister opened a school.", "The port of Mombasa reopened after the storm.", "Flights to Goma resume on Monday."],
 };
 
 const DEMOBILISE: ActionWords = {
@@ -204,11 +204,11 @@ const ELECTIONS: ActionWords = {
     { verbs: "elect choose", moves: Thing.Chamber, isToCome: true },
   ],
   yes: [
-    ["Elections must be held by Sept. 14.", { action: "elections", status: "agreed" }],
-    ["Kenya promised to go to the polls by February.", { action: "elections", status: "vowed", by: ["KEN"] }],
-    ["Kenya is to choose a parliament by June.", { action: "elections", status: "agreed", by: ["KEN"] }],
+    ["The accord says that elections must be held by Sept. 14.", { action: "elections", status: "agreed" }],
+    ["Kenya promised the rebels to go to the polls by February.", { action: "elections", status: "vowed", by: ["KEN"] }],
+    ["Under the accord Kenya is to choose a parliament by June.", { action: "elections", status: "agreed", by: ["KEN"] }],
   ],
-  no: ["Elections were held in May."],
+  no: ["Elections were held in May.", "Kenya is to elect a president in April."],
 };
 
 const NEGOTIATE: ActionWords = {
@@ -273,8 +273,8 @@ const AID: ActionWords = {
     { verbs: "pledge", told: "vowed", alone: true, behind: Thing.Aid, isToCome: true },
   ],
   yes: [
-    ["The government promised to allow aid into the region.", { action: "aid", status: "vowed" }],
-    ["The World Food Programme has begun to hand out rations in Goma.", { action: "aid", status: "begun" }],
+    ["The government promised to allow aid into the rebel region.", { action: "aid", status: "vowed" }],
+    ["The World Food Programme has begun to hand out rations to refugees in Goma.", { action: "aid", status: "begun" }],
     ["Kenya promised $55 million in aid for the displaced.", { action: "aid", status: "vowed", by: ["KEN"] }],
   ],
   no: ["The team provided a report."],
@@ -333,9 +333,9 @@ const UPHOLD: ActionWords = {
     ["The FARC declared the accord dead.", { action: "uphold", status: "refused", by: ["farc-ep"] }],
     ["The FARC will honour its signature.", { action: "uphold", by: ["farc-ep"] }],
     ["Both sides will stand by the ceasefire.", { action: "uphold", status: "vowed" }],
-    ["Kenya has kept its side of the bargain.", { action: "uphold", status: "done", by: ["KEN"] }],
+    ["Kenya has kept its side of the bargain, the rebels said.", { action: "uphold", status: "done", by: ["KEN"] }],
     ["The FARC is determined to honour the accord.", { action: "uphold", status: "vowed", by: ["farc-ep"] }],
-    ["Kenya stands by the understanding.", { action: "uphold", status: "vowed", by: ["KEN"] }],
+    ["Kenya stands by the peace understanding.", { action: "uphold", status: "vowed", by: ["KEN"] }],
     ["Kenya pulled out of the accord.", { action: "uphold", status: "refused" }],
     ["Kenya will remain faithful to the accord.", { action: "uphold", status: "vowed" }],
     ["Kenya will honour the accord.", { action: "uphold", status: "vowed" }],

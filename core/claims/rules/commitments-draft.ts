@@ -20,6 +20,9 @@ export interface Undertaking {
 /** Statuses of what is still to come. */
 export const TO_COME: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "demanded", "refused", "delayed"]);
 
+/** What is done in peace as well: read only where the report speaks of a war or its end. */
+const EVERYDAY: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["open-transport", "elections", "aid", "other", "uphold", "negotiate", "return-displaced", "hand-over", "withdraw"]);
+
 /** Quote: from the one who is bound through what is to be done; a demand starts at those it is made to. */
 function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number] {
   const [start, own] = spanOfClause(sentence, clause);
@@ -166,7 +169,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
   const { action, clause, mode, moved } = one;
   const by = one.by.length > 0 ? one.by : usuallyBound(sentence, action);
   const [first, last] = spanOf(sentence, clause, mode);
-  if (isTold(sentence, clause.verb, action, first, last)) return null;
+  if ((EVERYDAY.has(action) && !sentence.memory.isOfConflict) || isTold(sentence, clause.verb, action, first, last)) return null;
   const { status } = mode;
   const isToCome = status === "agreed" || status === "vowed" || status === "demanded";
   const terms = termsOf(sentence, [first, reach(sentence, last)], mode.host ? clause.first : first, isToCome);

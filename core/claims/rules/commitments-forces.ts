@@ -49,7 +49,7 @@ export const WITHDRAW: ActionWords = {
     ["The accord requires that Kenya withdraw its troops.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
     ["Kenya gave assurances that it would withdraw its troops.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
     ["Colombia agreed to withdraw its soldiers by Dec. 31.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
-    ["Kenya has pledged to call home its 300 instructors.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
+    ["Kenya has pledged to call home its 300 military instructors.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
     ["The army of Kenya has undertaken to empty its two foremost positions.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
     ["The mission has given the FARC until Friday to clear out of Goma.", { action: "withdraw", status: "demanded", by: ["farc-ep"] }],
     ["Under the accord the FARC must vacate Kidal within 14 days.", { action: "withdraw", status: "agreed", duration: "P14D" }],

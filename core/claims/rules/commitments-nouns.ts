@@ -258,7 +258,7 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   if (!clause || !mode || (ONLY_TO_COME.has(action) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
   if (action === "cease-fire" && (clause.subject === phrase || mode.status !== "agreed")) return null;
   const by = partiesOf(sentence, phrase, clause, action);
-  if (sentence.drafts.some((draft) => draft.at === clause.verb)) return joinedDraft(sentence, { action, clause, mode, by, moved: phrase.of }, phrase);
+  if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.at === clause.verb)) return joinedDraft(sentence, { action, clause, mode, by, moved: phrase.of }, phrase);
   return commitmentDraft(sentence, { action, clause, mode, by, moved: phrase.of });
 }
 
@@ -304,7 +304,7 @@ export const NOUN_ACTIONS: Rule = {
     ["The accord provides for the demobilisation of the FARC.", { action: "demobilise", status: "agreed", by: ["farc-ep"] }],
     ["The agreement calls for the release of all FARC prisoners.", { action: "exchange-prisoners", status: "agreed" }],
     ["The parties reached agreement on the withdrawal of Kenyan troops.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
-    ["No progress has been made on the reopening of the road to Goma.", { action: "open-transport", status: "delayed" }],
+    ["No progress has been made on the reopening of the road to Goma, the rebels said.", { action: "open-transport", status: "delayed" }],
     ["Kenya opposes the deployment of peacekeepers.", { action: "deploy-peacekeepers", status: "refused", by: ["KEN"] }],
     ["The withdrawal of Kenyan troops is half complete.", { action: "withdraw", status: "partly-done", by: ["KEN"] }],
     ["Kenya reaffirmed its commitment to the return of refugees.", { action: "return-displaced", status: "vowed", by: ["KEN"] }],
@@ -312,14 +312,14 @@ export const NOUN_ACTIONS: Rule = {
     ["Kenya and the FARC agreed to a truce, the withdrawal of Kenyan troops from Gori and the release of prisoners.", { action: "withdraw", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["The accord provides for a ceasefire, for the demobilisation of the FARC and for an exchange of prisoners.", { action: "exchange-prisoners", status: "agreed" }],
     ["Kenya and the FARC reached agreement on a cease-fire on Monday.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
-    ["Kenya's departure from Goma is complete.", { action: "withdraw", status: "done", by: ["KEN"], place: "Goma" }],
+    ["Kenya's departure from Goma, the army said, is complete.", { action: "withdraw", status: "done", by: ["KEN"], place: "Goma" }],
     ["The African Union is preparing to send 2,000 peacekeepers to Goma. Their departure has been put back to January.", { action: "deploy-peacekeepers", status: "delayed", by: ["au"] }],
     ["The army of Kenya fights on. No talks until Gori is given back, the FARC said.", { action: "negotiate", status: "refused", by: ["farc-ep"] }],
     ["There will be no withdrawal of Kenyan troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
     ["The withdrawal of Kenyan troops is ahead of schedule.", { action: "withdraw", status: "begun", by: ["KEN"] }],
     ["The mission declared the disarmament of the FARC complete.", { action: "disarm", status: "done", by: ["farc-ep"] }],
     ["Compliance by Kenya with the accord is complete.", { action: "uphold", status: "done", by: ["KEN"] }],
-    ["Early elections are due on Jan. 27.", { action: "elections", status: "agreed", due: "2021-01-27", stance: "expected" }],
+    ["After the war early elections are due on Jan. 27.", { action: "elections", status: "agreed", due: "2021-01-27", stance: "expected" }],
   ],
   no: [
     "The exchange rate fell.",
