@@ -225,7 +225,7 @@ export class ClaimReader {
 
   read(tokens: Tokens, sentences: Sentences, mentions: MentionLists, reportId: string): Found {
     const memory = new Memory();
-    memory.setSides(this.#lexicon, this.#names);
+    memory.setSides(this.#names);
     memory.published = mentions.date;
     if (isLive(tokens, sentences)) memory.liveDay = mentions.date;
     const sentence = new Sentence(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors, memory, (lemma) => this.#attributions.mannerOf(lemma) === "say");

@@ -1,4 +1,4 @@
-import { isStateCode, type Actor, type ActorLexicon, type NameReader } from "../mentions/actors/index.js";
+import { isStateCode, type Actor, type NameReader } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { Casualties, CommitmentStatus, Outcome, VictimCategory } from "../model/index.js";
 import type { PlaceMention } from "../mentions/places/index.js";
@@ -92,17 +92,17 @@ export class Memory {
   #mission: string | null = null;
 
   /** Settles the two main parties of the report from how often each is named. */
-  setSides(lexicon: ActorLexicon, names: NameReader): void {
+  setSides(names: NameReader): void {
     const sides = new Map<number, Side>();
     let authority = 0;
     for (const { entity } of names.names) {
       if (entity.category === "military") authority++;
-      if (this.#mission === null && entity.type === "international" && entity.country !== 0 && entity.country !== entity.party) this.#mission = lexicon.partyName(entity.party);
+      if (this.#mission === null && entity.type === "international" && entity.country !== 0 && entity.country !== entity.party) this.#mission = names.partyName(entity.party);
       if (entity.type === "international" || entity.type === "media" || entity.type === "opposition") continue;
-      addSide(sides, lexicon, entity.party, 1);
+      addSide(sides, names, entity.party, 1);
     }
-    addSide(sides, lexicon, names.homeState(), HOME_NAMINGS);
-    const home = lexicon.partyName(names.homeState());
+    addSide(sides, names, names.homeState(), HOME_NAMINGS);
+    const home = names.partyName(names.homeState());
     let first: Side | null = null;
     let second: Side | null = null;
     let group = -authority;
@@ -140,12 +140,12 @@ export class Memory {
   }
 }
 
-function addSide(sides: Map<number, Side>, lexicon: ActorLexicon, index: number, count: number): void {
+function addSide(sides: Map<number, Side>, names: NameReader, index: number, count: number): void {
   const side = sides.get(index);
   if (side) {
     side.count += count;
     return;
   }
-  const party = lexicon.partyName(index);
+  const party = names.partyName(index);
   if (party) sides.set(index, { party, count });
 }

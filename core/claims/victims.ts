@@ -123,7 +123,7 @@ export class VictimReader implements VictimSource {
 
   one(phrase: NounPhrase, speaker: Actor | null): Victims | null {
     const sentence = this.#sentence;
-    if (phrase.isDate || (phrase.head > phrase.first && sentence.form(phrase.head - 1) === "taken") || THINGS.hasNoun(sentence, phrase.head)) return null;
+    if (phrase.isDate || (phrase.head > phrase.first && sentence.form(phrase.head - 1) === "taken") || this.#isThing(phrase)) return null;
     const count = this.#countOf(phrase);
     if (!count) return null;
     const who = this.#who(phrase, speaker);
@@ -135,6 +135,16 @@ export class VictimReader implements VictimSource {
     const isKnown = count.qualifier === "exact" && count.value === 1 && sentence.countIn(phrase) === null && form !== "a" && form !== "an" && form !== "another";
     const isMore = isIncrement || this.#hasMore(phrase);
     return { phrase, first: phrase.first, last, count, party: who.party, category: who.category, text: sentence.text(who.first, who.last), isIncrement, isElliptic: who.isElliptic, isKnown, isMore };
+  }
+
+  /** "70 km", "a civilian vehicle", "a general election": the head names no person, whoever stands before it. */
+  #isThing(phrase: NounPhrase): boolean {
+    const { tokens, vocabulary } = this.#sentence;
+    if (THINGS.hasNoun(this.#sentence, phrase.head)) return true;
+    const own = this.#isMeasure(phrase) ? null : this.#nouns.in(phrase);
+    if (!own || own.end > phrase.head || tokens.word[phrase.head] === 0) return false;
+    const isNoun = tokens.tag[phrase.head] === Tag.Noun || tokens.tag[phrase.head] === Tag.NounPlural;
+    return isNoun && !POSTS.hasNoun(this.#sentence, phrase.head) && (vocabulary.pos[this.#lemmaAt(phrase.head)]! & Pos.Person) === 0;
   }
 
   /** "Civilians" at the head of a line, taken for a name. */

@@ -140,7 +140,7 @@ export class ActorLexicon {
   }
 
   isState(index: number): boolean {
-    const code = this.parties[index]!;
+    const code = this.parties[index] ?? "";
     return code.length === 3 && code === code.toUpperCase();
   }
 }

@@ -91,7 +91,7 @@ export class Discourse {
     for (let party = 1; party < weights.length; party++) {
       if (weights[party]! > 0 && !this.lexicon.isState(party) && this.isGroup(party) && (best === 0 || weights[party]! > weights[best]!)) best = party;
     }
-    return best === 0 ? null : this.lexicon.partyName(best);
+    return best === 0 ? null : this.names.partyName(best);
   }
 
   protected isGroup(party: number): boolean {

@@ -1,8 +1,9 @@
-import { Shape, TokenKind, type Tokens } from "../../model/index.js";
+import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
 import { FINITE, isIn, type Vocabulary } from "../../text/index.js";
 import type { Actor } from "./actor.js";
 import type { ActorLexicon, Entity } from "./actor-lexicon.js";
 import { NameFlag, NameForm } from "./actor-lexicon.js";
+import { INTRODUCED_MAX, IntroducedReader, type Introduced } from "./introduced.js";
 
 /** A name of a party in the words, tokens `first` to `last` (exclusive). */
 export interface ActorName {
@@ -31,12 +32,17 @@ const CREDIT = 2;
 export class NameReader {
   readonly #lexicon: ActorLexicon;
   readonly #vocabulary: Vocabulary;
-  /** Names given in full with their acronym, by the word of the acronym. */
-  readonly #fullNames = new Map<number, string>();
+  /** Names given in full with their acronym, by the acronym. */
+  readonly #fullNames = new Map<string, string>();
+  readonly #introducing: IntroducedReader;
+  /** What this report introduces by its full name, by the short one behind it. */
+  readonly #introduced = new Map<string, Entity>();
+  /** Of these, what no lexicon knows. */
+  #local: readonly Introduced[] = [];
   /** Salience of each party index in this report. */
   readonly weights: Float64Array;
   readonly #isHeading = new Uint8Array(HEADING_TOKENS);
-  #words: Int32Array = new Int32Array(0);
+  #tokens!: Tokens;
   names: ActorName[] = [];
   /** Index + 1 of the name that covers a token, 0 = none. */
   at: Int32Array = new Int32Array(0);
@@ -44,22 +50,25 @@ export class NameReader {
   constructor(lexicon: ActorLexicon, vocabulary: Vocabulary) {
     this.#lexicon = lexicon;
     this.#vocabulary = vocabulary;
-    this.weights = new Float64Array(lexicon.parties.length);
+    this.#introducing = new IntroducedReader(vocabulary);
+    this.weights = new Float64Array(lexicon.parties.length + INTRODUCED_MAX);
   }
 
   read(tokens: Tokens): void {
     this.names = [];
-    this.#words = tokens.word;
+    this.#tokens = tokens;
     this.#fullNames.clear();
+    this.#introduce(tokens);
     this.weights.fill(0);
     if (this.at.length < tokens.count) this.at = new Int32Array(tokens.count * 2);
     else this.at.fill(0, 0, tokens.count);
     this.#markHeading(tokens);
     const pending: ActorName[] = [];
     for (let i = 0; i < tokens.count; i++) {
-      const name = this.#match(tokens, i);
-      if (!name) continue;
-      if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0) pending.push(name);
+      const name = this.#introduced.size === 0 ? this.#match(tokens, i) : (this.#matchIntroduced(tokens, i) ?? this.#match(tokens, i));
+      if (!name || this.#opensLonger(tokens, name)) continue;
+      if (name.payload < 0) this.#weigh(name.entity, i);
+      else if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0) pending.push(name);
       else this.#weigh(name.entity, i);
       this.names.push(name);
       this.#noteAcronym(tokens, name);
@@ -70,6 +79,58 @@ export class NameReader {
       name.entity = this.#choose(name.payload);
       this.#weigh(name.entity, name.first);
     }
+  }
+
+  /** "The National | Redemption Front": behind the article a longer name begins. */
+  #opensLonger(tokens: Tokens, { first, last }: ActorName): boolean {
+    return tokens.tag[first] === Tag.Determiner && (this.#match(tokens, first + 1)?.last ?? 0) > last;
+  }
+
+  /** Gives what the report introduces an entity of its own. */
+  #introduce(tokens: Tokens): void {
+    this.#introduced.clear();
+    this.#local = this.#introducing.read(tokens, (first, last) => this.#isKnown(tokens, first, last));
+    this.#local.forEach(({ acronym, type }, i) => {
+      const party = this.#lexicon.parties.length + i;
+      this.#introduced.set(acronym, { party, country: 0, type, form: NameForm.Name, category: type === "non-state" ? "non-state" : null, context: [] });
+    });
+  }
+
+  /** A full name that the lexicon has, or a short one that means one thing in it. */
+  #isKnown(tokens: Tokens, first: number, bracket: number): boolean {
+    const { names } = this.#lexicon;
+    for (let i = first; i < bracket; i++) {
+      const isName = tokens.word[i] !== 0 && names.match(tokens, i, tokens.count) && names.end === bracket;
+      if (isName && this.#lexicon.sense(names.payload, 0).form === NameForm.Name) return true;
+    }
+    return this.#isShort(tokens, bracket + 1);
+  }
+
+  /** A short name that means one thing in the lexicon; a slug that adds a land to it says that others go by it too. */
+  #isShort(tokens: Tokens, at: number): boolean {
+    const { names } = this.#lexicon;
+    if (tokens.word[at] === 0 || !names.match(tokens, at, at + 1)) return false;
+    const { party, context } = this.#lexicon.sense(names.payload, 0);
+    const short = tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase();
+    return this.#lexicon.senses(names.payload) === 1 && context.length === 0 && this.#lexicon.partyName(party)?.startsWith(`${short}-`) !== true;
+  }
+
+  /** The short name of a body introduced, or its full one. */
+  #matchIntroduced(tokens: Tokens, i: number): ActorName | null {
+    if (tokens.kind[i] !== TokenKind.Word || !(tokens.shape[i]! & Shape.Capital)) return null;
+    const { start, end, text, shape } = tokens;
+    const entity = shape[i]! & Shape.AllCaps ? this.#introduced.get(text.slice(start[i], end[i])) : undefined;
+    if (entity) return { first: i, last: i + 1, payload: -1, entity, actor: null };
+    for (const one of this.#local) {
+      const last = i + one.last - one.first;
+      if (tokens.code[i] === tokens.code[one.first] && last <= tokens.count && isSame(tokens, i, one)) return { first: i, last, payload: -1, entity: this.#introduced.get(one.acronym)!, actor: null };
+    }
+    return null;
+  }
+
+  /** The party of an entity: a code, a slug, or null. */
+  partyName(index: number): string | null {
+    return this.#local[index - this.#lexicon.parties.length]?.slug ?? this.#lexicon.partyName(index);
   }
 
   /** Titles, addresses and datelines: what stands before the first verb of a paragraph near the top. */
@@ -113,14 +174,17 @@ export class NameReader {
 
   /** "Bougainville Revolutionary Army (BRA)" for a later "the BRA". */
   fullName(name: ActorName): string | null {
-    return name.last === name.first + 1 ? (this.#fullNames.get(this.#words[name.first]!) ?? null) : null;
+    return name.last === name.first + 1 ? (this.#fullNames.get(this.#tokens.text.slice(this.#tokens.start[name.first], this.#tokens.end[name.first])) ?? null) : null;
   }
 
   #noteAcronym(tokens: Tokens, name: ActorName): void {
-    const { code, shape, start, end, word, text } = tokens;
+    const { code, shape, start, end, text } = tokens;
     const at = name.last;
-    if (at + 2 >= tokens.count || code[at] !== 40 || code[at + 2] !== 41 || !(shape[at + 1]! & Shape.AllCaps) || word[at + 1] === 0) return;
-    if (!this.#fullNames.has(word[at + 1]!)) this.#fullNames.set(word[at + 1]!, text.slice(start[name.first], end[at + 2]).replace(/\s+/g, " "));
+    if (at + 2 >= tokens.count || code[at] !== OPENING || code[at + 2] !== CLOSING || !(shape[at + 1]! & Shape.AllCaps)) return;
+    const acronym = text.slice(start[at + 1], end[at + 1]);
+    if (!this.#fullNames.has(acronym)) this.#fullNames.set(acronym, text.slice(start[name.first], end[at + 2]).replace(/\s+/g, " "));
+    const isFull = name.payload >= 0 && name.last - name.first > 1 && name.entity.form === NameForm.Name && name.entity.party !== 0 && this.#lexicon.senses(name.payload) === 1;
+    if (isFull && !this.#introduced.has(acronym) && !this.#isShort(tokens, at + 1)) this.#introduced.set(acronym, name.entity);
   }
 
   #isCapsRun(tokens: Tokens, i: number, last: number): boolean {
@@ -165,4 +229,10 @@ export class NameReader {
     }
     return home;
   }
+}
+
+/** The same words at two places, with a space or a line's end between them. */
+function isSame({ text, start, end }: Tokens, at: number, { first, last }: Introduced): boolean {
+  for (let i = first, j = at; i < last; i++, j++) if (text.slice(start[i], end[i]) !== text.slice(start[j], end[j])) return false;
+  return true;
 }

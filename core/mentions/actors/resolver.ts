@@ -184,7 +184,7 @@ export class ActorResolver extends Discourse {
       first: name.first,
       last: name.last,
       name: this.names.fullName(name) ?? this.text(name.first, name.last),
-      party: this.lexicon.partyName(entity.party),
+      party: this.names.partyName(entity.party),
       type: entity.type,
       category: entity.form === NameForm.People && entity.category === "military" ? null : (entity.category ?? (entity.type === "non-state" ? "non-state" : null)),
       isPerson: false,

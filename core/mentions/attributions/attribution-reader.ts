@@ -144,11 +144,11 @@ export class AttributionReader {
     return inner ? [[clause.object.last, this.#contentEnd(clause, clause.object.last, last)]] : [];
   }
 
-  /** "a strike in which, it said, six died": what stands behind an aside between commas. */
+  /** "a strike in which, it said, six died": what stands behind an aside between commas, and not "the army, which denies it, shelled the town". */
   #aroundParenthesis(clause: Clause): [number, number][] {
     const { first, last } = this.#syntax;
     const end = clause.end;
-    return clause.start > first && this.#isAside(clause.start - 1) && end < last - 1 && this.#isCommaBefore(end + 1) ? [[end + 1, last]] : [];
+    return this.#tokens.tag[clause.start] !== Tag.Relative && clause.start > first && this.#isAside(clause.start - 1) && end < last - 1 && this.#isCommaBefore(end + 1) ? [[end + 1, last]] : [];
   }
 
   /** "said her office had counted nine": the count is the speaker's. */

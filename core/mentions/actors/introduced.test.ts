@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { Lexicon, Reader } from "../../index.js";
+
+const bytes = (path: string): Uint8Array => readFileSync(new URL(path, import.meta.url));
+const reader = new Reader(Lexicon.open(bytes("../../../dist/lexicon.bin"), bytes("../../../lexicons/places/gazetteer.bin")));
+
+/** Who holds what, by a text. */
+const holders = (text: string): readonly (string | null)[] =>
+  reader.read({ id: "example", text, date: "2020-12-04" }).claims.flatMap((claim) => (claim.kind === "control" ? [claim.control.holder] : []));
+
+it.each([
+  ["an unknown front", "The Movement for the Liberation of Zanda (MLZ) met on Sunday. The MLZ captured Goma on Monday.", "mlz"],
+  ["an unknown army, by the word before it", "The rebel Zanda Army (ZA) met on Sunday. ZA fighters seized Goma on Monday.", "za"],
+  ["its full name later on", "The Zanda Freedom Movement (ZFM) met on Sunday. Fighters of the Zanda Freedom Movement seized Goma.", "zfm"],
+  ["a full name of the lexicon whose short name others have too", "The National Redemption Front (NRF) met on Sunday. The NRF captured Goma on Monday.", "nrf"],
+  ["a state's own forces", "Kenya Defence Forces (KDF) met on Sunday. The KDF captured Goma on Monday.", "KEN"],
+])("a body introduced with its short name is a party: %s", (_, text, party) => {
+  expect(holders(text)).toEqual([party]);
+});
+
+it.each(["The Zanda Electricity Corporation (ZEC) said that rebels had captured Goma.", "The Zanda Journalists Union (ZJU) said that rebels had captured Goma."])(
+  "a firm or a union of journalists is no side: %s",
+  (text) => {
+    expect(reader.read({ id: "example", text, date: "2020-12-04" }).claims.map(({ claimant }) => claimant?.party)).not.toContain("zec");
+  },
+);
