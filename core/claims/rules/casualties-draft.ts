@@ -196,7 +196,7 @@ export function othersBehind(sentence: Sentence, clause: Clause, patient: NounPh
   if (clause.isPassive || patient.first < clause.last) return [];
   for (const phrase of sentence.syntax.phrases) {
     if (phrase.first <= patient.last || phrase.preposition !== 0 || phrase.clause !== null || phrase.isDate || sentence.form(phrase.first - 1) !== "and") continue;
-    if (sentence.isStopBetween(patient.last, phrase.first) || phrase.after === patient || sentence.victims.hasOwnOutcome(phrase)) return [];
+    if (sentence.isStopBetween(patient.last, phrase.first) || phrase.after === patient || phrase.after?.isPronoun || sentence.victims.hasOwnOutcome(phrase)) return [];
     if (sentence.countIn(phrase) === null) continue;
     const victims = sentence.victims.all(phrase, speaker).filter((one) => one.phrase === phrase);
     if (victims.every(({ isMore }) => isMore) || (phrase.of !== null && sentence.form(phrase.of.head) === "family")) return victims;
