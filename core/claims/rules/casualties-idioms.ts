@@ -179,7 +179,7 @@ export const TAKEN_OFF: Rule = {
   no: ["They took two seats.", "They took two children to the school.", "The nurse took two children home."],
 };
 
-const TAKERS = new WordSet("they gunmen rebels fighters militiamen militants soldiers men insurgents bandits raiders attackers kidnappers assailants troops guerrillas");
+const TAKERS = new WordSet("they gunmen rebels fighters militiamen militants soldiers men insurgents bandits raiders attackers kidnappers assailants troops guerrillas militia");
 const CARRIES = new WordSet("take snatch");
 const LEADS = new WordSet("drag march whisk lead bundle");
 

@@ -106,11 +106,11 @@ export const ENDED_WITH: Rule = {
     const behind = clause.phrases.find(
       (phrase) => phrase.first > clause.verb && (phrase.preposition === sentence.words.with || phrase.preposition === sentence.words.in) && isAccord(sentence, phrase),
     );
-    if (!behind) return null;
+    if (!behind || !isSituated(sentence, { ...clause, start: clause.last })) return null;
     return eventDraft(sentence, { subType: "Agreement", clause, actors: mainParties(sentence) });
   },
   yes: [["The talks ended on Wednesday with a ceasefire agreement.", { subType: "Agreement", when: "2020-12-02" }]],
-  no: ["The talks ended on Wednesday with a handshake."],
+  no: ["The talks ended on Wednesday with a handshake.", "The war of 1976 ended in a truce."],
 };
 
 /** "Negotiated in Khartoum, it was signed in Bangui on 6 February", "It was reached in Oslo": of the accord named before. */

@@ -33,7 +33,29 @@ export function join(sentence: Sentence, ...phrases: (NounPhrase | null)[]): Nam
 export const CLASHED: Rule = {
   name: "event/clashed",
   kind: "event",
-  verbs: ["clash", "fight", "battle", "skirmish", "rout", "repel", "repulse", "engage", "fight back", "beat back", "push back", "beat", "drive", "hold", "wipe", "wipe out", "meet"],
+  verbs: [
+    "clash",
+    "fight",
+    "battle",
+    "skirmish",
+    "rout",
+    "repel",
+    "repulse",
+    "engage",
+    "fight back",
+    "beat back",
+    "push back",
+    "beat",
+    "drive",
+    "hold",
+    "wipe",
+    "wipe out",
+    "throw",
+    "push",
+    "push out",
+    "drive out",
+    "meet",
+  ],
   read: (sentence, clause) => {
     if (clause?.subject && sentence.vocabulary.form(clause.lemma) === "meet") return readMeeting(sentence, clause);
     if (!clause?.subject || clause.isPassive || (clause.relation === Relation.Participle && clause.marker === sentence.words.of) || !isTold(sentence, clause)) return null;
@@ -44,11 +66,12 @@ export const CLASHED: Rule = {
     const own = sideOf(sentence, clause.subject);
     const their = other && ["attack", "assault", "offensive", "raid", "ambush"].includes(sentence.form(other.head)) ? "group" : sideOf(sentence, other);
     if (lemma !== "clash" && !isArmed(own) && !isArmed(their)) return null;
-    if (lemma === "fight" && !isArmed(own)) return null;
+    if (lemma === "fight" && !isArmed(own))
+      return (own === "civil" || own === "crowd") && their === "force" ? eventDraft(sentence, { subType: "Violent demonstration", clause, actors: join(sentence, clause.subject, other) }) : null;
     if (lemma === "clash" && !isArmed(own) && !isArmed(their) && own !== "crowd" && OVER.hasIn(sentence, clause.last, clause.last + 2)) return null;
     if (WITH_ADVERB.has(lemma) && !isAway(sentence, clause)) return null;
     const isMen = WITH_ADVERB.has(lemma) && isArmed(own) && other !== null && sentence.countIn(other) !== null;
-    if (["engage", "repel", "repulse", "push", "beat", "rout", "drive", "hold", "wipe"].includes(lemma) && !isArmed(their) && !isMen) return null;
+    if (["engage", "repel", "repulse", "push", "beat", "rout", "drive", "hold", "wipe", "throw"].includes(lemma) && !isArmed(their) && !isMen) return null;
     if (own === "crowd" || (their === "crowd" && own !== "group")) return eventDraft(sentence, { subType: "Violent demonstration", clause, actors: join(sentence, clause.subject, other) });
     if (own === "civil" && their !== "force" && their !== "group") return eventDraft(sentence, { subType: "Mob violence", clause, actors: join(sentence, clause.subject, other) });
     return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, clause.subject, other) });
@@ -57,6 +80,9 @@ export const CLASHED: Rule = {
     ["Soldiers clashed with rebels near Goma on Monday.", { subType: "Armed clash", when: "2020-11-30" }],
     ["The army routed rebel forces.", { subType: "Armed clash" }],
     ["Kenyan soldiers had beaten off 40 men who crossed from Rwanda.", { subType: "Armed clash" }],
+    ["Loyal hunters threw back an attack on Goma.", { subType: "Armed clash", place: "Goma" }],
+    ["The rebels have pushed the army out of Goma.", { subType: "Armed clash", place: "Goma" }],
+    ["Stone-throwing students fought police in Goma.", { subType: "Violent demonstration", place: "Goma" }],
     ["The army wiped out a rebel column near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["Protesters clashed with police in Lomé.", { subType: "Violent demonstration", place: "Lomé" }],
   ],
@@ -71,7 +97,7 @@ function isNounFighting(sentence: Sentence, { relation, first, verb }: Clause): 
 /** "clashed over the tax bill": in words. */
 const OVER = new WordSet("over about");
 
-const WITH_ADVERB: ReadonlySet<string> = new Set(["beat", "drive", "hold", "wipe"]);
+const WITH_ADVERB: ReadonlySet<string> = new Set(["beat", "drive", "hold", "wipe", "throw", "push"]);
 
 /** "beat off", "drove back", "wiped out". */
 function isAway(sentence: Sentence, { last, particle, object }: Clause): boolean {
@@ -114,28 +140,37 @@ export const FIRED: Rule = {
     if (lemma === "fire" && object && clause.object && !SHOTS.has(form) && !FIRE.has(form)) return null;
     if (lemma === "fire" && !object && !target && !clause.isNegated) return null;
     if (target && PLAY.has(sentence, target.head)) return null;
-    if (clause.isPassive && !SHOTS.has(form)) return null;
+    const isUpon = clause.isPassive && isFiredUpon(sentence, clause);
+    if (clause.isPassive && !isUpon && !SHOTS.has(form)) return null;
     const actor = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
-    const isShotAtNone = target === null && lemma === "fire" && clause.isNegated;
-    const subType = isShotAtNone ? "Armed clash" : violenceOf(sentence, sideOf(sentence, actor), sideOf(sentence, target), target);
-    return eventDraft(sentence, { subType, clause, actor, target, size: countOf(sentence, actor) });
+    const harmed = isUpon ? clause.subject : target;
+    const isShotAtNone = harmed === null && lemma === "fire" && clause.isNegated;
+    const subType = isShotAtNone ? "Armed clash" : violenceOf(sentence, sideOf(sentence, actor), sideOf(sentence, harmed), harmed);
+    return eventDraft(sentence, { subType, clause, actor, target: harmed, size: countOf(sentence, actor) });
   },
   yes: [
     ["The rebels did not fire a shot.", { subType: "Armed clash", stance: "denied" }],
     ["The army denied that its men had opened fire.", { subType: "Attack", stance: "denied" }],
     ["Police fired on a peaceful rally in Kathmandu.", { subType: "Excessive force against protesters" }],
+    ["A patrol was fired upon near Goma on 12 May; nobody was hurt.", { subType: "Armed clash", place: "Goma" }],
     ["The two armies exchanged fire across the border on Monday.", { subType: "Armed clash" }],
     ["Two nurses were found shot dead near Goma.", { subType: "Attack", place: "Goma" }],
     ["The rebels denied that their fighters had shot first.", { subType: "Armed clash", stance: "denied" }],
     ["The army denied that its troops had fired across the border near Goma.", { subType: "Attack", stance: "denied", place: "Goma" }],
+    ["Border guards of the two countries shot at one another near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["A rebel was shot dead near Goma.", { subType: "Armed clash" }],
   ],
-  no: ["The company fired two managers.", "The film was shot in Goma.", "He fired a shot at goal in Madrid."],
+  no: ["A clerk was fired on 12 May.", "The company fired two managers.", "The film was shot in Goma.", "He fired a shot at goal in Madrid."],
 };
 
 /** "had shot first", "fired first": who broke the silence. */
 function isFirst(sentence: Sentence, { isPassive, last, object }: Clause): boolean {
   return !isPassive && object === null && sentence.form(last) === "first";
+}
+
+/** "was fired upon", "was fired at": not "was fired on 12 May". */
+function isFiredUpon(sentence: Sentence, { last, phrases }: Clause): boolean {
+  return sentence.form(last) === "upon" || (["on", "at"].includes(sentence.form(last)) && !phrases.some(({ prepositionAt }) => prepositionAt === last));
 }
 
 /** What is shot at in play. */
@@ -151,6 +186,9 @@ function shotAt(sentence: Sentence, clause: Clause): NounPhrase | null {
 
 const AT_WORDS = new WordSet("on at into upon against towards toward across over");
 
+/** "shot at one another". */
+const EACH_OTHER = new WordSet("another other");
+
 /** Shot, shot dead: who was shot is object or passive subject. */
 function readShot(sentence: Sentence, clause: Clause, at: NounPhrase | null): Draft | null {
   const isFound = sentence.form(clause.first - 1) === "found";
@@ -158,6 +196,7 @@ function readShot(sentence: Sentence, clause: Clause, at: NounPhrase | null): Dr
   if (!patient) return null;
   const actor = clause.isPassive || isFound ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
   const side = sideOf(sentence, patient);
+  if (at === patient && EACH_OTHER.has(sentence, patient.last - 1) && isArmed(sideOf(sentence, actor))) return eventDraft(sentence, { subType: "Armed clash", clause, actor });
   if (clause.isPassive && actor === null && isRetold(sentence, clause)) return null;
   const isDead = sentence.form(clause.predicate >= 0 ? clause.predicate : clause.last) === "dead" || sentence.form(clause.last) === "down";
   if (side === null && !isDead) return null;

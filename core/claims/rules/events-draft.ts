@@ -121,7 +121,7 @@ export function isPlaced(sentence: Sentence, first: number, last: number): boole
 const SPATIAL = new WordSet("in at near around outside inside on through across over above below beyond opposite behind along to towards toward off into between of nr");
 const HERE = new WordSet("there town village city capital villages camp");
 
-/** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else the incident's if it carries on. */
+/** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else, if it carries on, the incident's or the one its paragraph named last. */
 export function placeName(sentence: Sentence, first: number, last: number, at = first, carries = true): string | null {
   const near = sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first));
   const fine = near.filter((place) => place.precision !== "country");
@@ -137,7 +137,8 @@ export function placeName(sentence: Sentence, first: number, last: number, at = 
   if (!carries) return null;
   const { incident, lastPlaces } = sentence.memory;
   if (incident?.paragraph === sentence.paragraph && incident.places[0]) return incident.places[0].name;
-  return lastPlaces && sentence.paragraph - lastPlaces.paragraph <= 1 && pointsBack(sentence, first, last) ? (lastPlaces.places.find(({ precision }) => precision !== "country")?.name ?? null) : null;
+  const isNear = lastPlaces !== null && (lastPlaces.paragraph === sentence.paragraph || (sentence.paragraph - lastPlaces.paragraph === 1 && pointsBack(sentence, first, last)));
+  return isNear ? (lastPlaces.places.find(({ precision }) => precision !== "country")?.name ?? null) : null;
 }
 
 /** "fired rockets at the capital": that of the state the report is about, named somewhere before. */

@@ -13,13 +13,14 @@ const NAMES = new WordSet("name names signature signatures initials seal hand");
 export const PUT_NAMES: Rule = {
   name: "event/agreement-names-put",
   kind: "event",
-  verbs: ["put", "set", "affix", "append", "lend", "add"],
-  needs: [NAMES.words, ACCORD_WORDS],
+  verbs: ["put", "set", "affix", "append", "lend", "add", "shake"],
+  needs: [`${NAMES.words} hands`, ACCORD_WORDS],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
     const put = sentence.syntax.phrases.find(({ first }) => first === clause.last);
-    if (!put || !NAMES.has(sentence, put.head)) return null;
-    const to = sentence.phraseBehind(clause, sentence.words.to);
+    const isShaken = sentence.vocabulary.form(clause.lemma) === "shake";
+    if (!put || !(isShaken ? sentence.form(put.head) === "hands" : NAMES.has(sentence, put.head))) return null;
+    const to = sentence.phraseBehind(clause, isShaken ? sentence.words.on : sentence.words.to);
     const isHere = to === null || to.isDate ? sentence.form(put.last) === "to" && isAccordNear(sentence, put.last + 1) : hasAccord(sentence, to) || sentence.form(to.first) === "what";
     const isBefore =
       (clause.relation === Relation.Relative && clause.object !== null && hasAccord(sentence, clause.object)) ||
@@ -31,6 +32,7 @@ export const PUT_NAMES: Rule = {
   yes: [
     ["Envoys of Kenya and the FARC put their names to the Ceasefire Agreement in Oslo on Monday.", { subType: "Agreement", place: "Oslo", when: "2020-11-30" }],
     ["In Oslo both chiefs of staff put their signatures to what is called the Oslo Memorandum.", { subType: "Agreement", place: "Oslo" }],
+    ["In Oslo the president and the rebel leader shook hands on a deal.", { subType: "Agreement", place: "Oslo" }],
     ["The truce, to which both armies set their signatures in Oslo, is fraying.", { subType: "Agreement", place: "Oslo" }],
   ],
   no: ["They put their names to a letter.", "The ministers put their names forward for the vote on the accord."],
@@ -174,7 +176,7 @@ const CUSTODY = new WordSet("custody detention");
 export const INTO_CUSTODY: Rule = {
   name: "event/into-custody",
   kind: "event",
-  verbs: ["take", "place", "seize", "hold"],
+  verbs: ["take", "place", "seize", "hold", "remand"],
   needs: [`${CUSTODY.words} police gendarmes prosecutors`],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || clause.isReduced || !isTold(sentence, clause)) return null;
@@ -182,11 +184,13 @@ export const INTO_CUSTODY: Rule = {
     if (!target || target.isDate || sentence.victims.category(target) === null) return null;
     const isKept = clause.phrases.some((phrase) => phrase.first >= clause.last && CUSTODY.has(sentence, phrase.head) && INTO.has(sentence, phrase.prepositionAt));
     const actor = doerOf(sentence, clause);
-    const isPolice = sentence.vocabulary.form(clause.lemma) === "seize" && actor !== null && POLICE.hasIn(sentence, actor.first, actor.last);
+    const isPolice = ["seize", "hold"].includes(sentence.vocabulary.form(clause.lemma)) && actor !== null && POLICE.hasIn(sentence, actor.first, actor.last);
     return isKept || isPolice ? eventDraft(sentence, { subType: "Arrests", clause, actor, target }) : null;
   },
   yes: [
     ["Two commanders were taken into custody in Pristina.", { subType: "Arrests", place: "Pristina" }],
+    ["Nine lawyers were remanded in custody in Goma.", { subType: "Arrests", place: "Goma" }],
+    ["The police are holding two deputies in Goma.", { subType: "Arrests", place: "Goma" }],
     ["Kenyan police seized two hunters at Goma on Monday.", { subType: "Arrests", place: "Goma" }],
   ],
   no: ["Police seized 40 rifles.", "The child was taken into care."],

@@ -215,13 +215,14 @@ export const SHELLED: Rule = {
     if (!target || target.isDate) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "shell" && sideOf(sentence, target) === null && !isArmed(sideOf(sentence, agentOf(sentence, clause))) && sentence.placesIn(clause.start, clause.end).length === 0) return null;
+    if (lemma === "blow" && clause.isPassive && !clause.isReduced && BLOWN.hasNoun(sentence, target.head)) return explosion(sentence, clause, "bomb", target);
     if (lemma === "blow" && (clause.isPassive || !isArmed(sideOf(sentence, clause.subject)) || weaponIn(sentence, target.first, target.last) !== null)) return null;
     const named = weaponIn(sentence, Math.max(sentence.first, clause.start), clause.end);
     const isAir = named === "air" || lemma === "strafe";
     const subType: SubType = isAir
       ? "Air/drone strike"
       : lemma === "bomb" || lemma === "dynamite" || lemma === "blow"
-        ? lemma === "bomb" && (agentOf(sentence, clause) === null || sideOf(sentence, agentOf(sentence, clause)) === "force")
+        ? lemma === "bomb" && isFlying(sentence, agentOf(sentence, clause))
           ? "Air/drone strike"
           : "Remote explosive/landmine/IED"
         : "Shelling/artillery/missile attack";
@@ -229,10 +230,22 @@ export const SHELLED: Rule = {
   },
   yes: [
     ["In November the army shelled the hills around Kachin.", { subType: "Shelling/artillery/missile attack", when: "2020-11" }],
+    ["A bridge near Goma was blown up during the night.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
+    ["The coalition bombed a wedding hall in Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["A spokesman denied that his side had shelled the town.", { subType: "Shelling/artillery/missile attack", stance: "denied" }],
   ],
   no: ["The shares were shelved.", "She shells groundnuts while she talks.", "The minister blew up a balloon."],
 };
+
+/** A state, its forces or a coalition bomb from the air; an armed group does not. */
+function isFlying(sentence: Sentence, agent: NounPhrase | null): boolean {
+  return agent === null || sideOf(sentence, agent) === "force" || sentence.form(agent.head) === "coalition" || ["government", "military", "international"].includes(sentence.actor(agent)?.type ?? "");
+}
+
+/** What saboteurs blow up. */
+const BLOWN = new WordSet(
+  "bridge house home school shop church mosque shrine pylon pipeline railway line dam station office building car bus lorry truck van train tower depot warehouse monument culvert tank post hotel",
+);
 
 /** People and things harmed by or in something that explodes: "was hurt by a cluster bomblet", "hit by mortar rounds". */
 export const HARMED_BY: Rule = {

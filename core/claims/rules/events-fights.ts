@@ -44,7 +44,8 @@ export const FIGHT_NOUN: Rule = {
     if (noun === "offensive") return null;
     if (clause && (!isTold(sentence, clause) || clause.relation === Relation.Infinitive)) return null;
     const last = extend(sentence, hangingEnd(sentence, phrase));
-    const isHere = isPlaced(sentence, phrase.first, last);
+    const isSeen = clause !== null && clause.object === phrase && SEES.hasId(sentence, clause.lemma);
+    const isHere = isPlaced(sentence, isSeen ? clause.start : phrase.first, last);
     const isBeatenBack = clause !== null && isBeaten(sentence, clause, phrase);
     const isDated = sentence.datesIn(phrase.first, last).some((date) => date.value !== null && date.type !== "duration");
     const isToll = clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.lastCasualty() !== null;
@@ -65,6 +66,7 @@ export const FIGHT_NOUN: Rule = {
     ["The Kenyan army has laid ambushes along the route.", { subType: "Attack" }],
     ["The air force carried out three raids on Taiz.", { subType: "Air/drone strike", place: "Taiz" }],
     ["The army gave the toll of a gun battle in Datu Piang.", { subType: "Armed clash", place: "Datu Piang" }],
+    ["The town of Goma saw clashes on Friday.", { subType: "Armed clash", place: "Goma" }],
     ["Three soldiers died in a clash with rebels along the border.", { subType: "Armed clash" }],
     ["This summer the feud between two militias left four bystanders dead in Goma.", { subType: "Armed clash", place: "Goma" }],
     ["In April 2006 a rebel raid on the capital was beaten back.", { subType: "Armed clash", when: "2006-04" }],
@@ -72,6 +74,9 @@ export const FIGHT_NOUN: Rule = {
   ],
   no: ["A clash with the press was avoided.", "The battle for votes goes on.", "The firm launched an attack on its critics.", "An attack of flu kept him at home."],
 };
+
+/** "The town of Goma saw clashes on Friday". */
+const SEES = new WordSet("see witness experience");
 
 /** "a clash with the rebels", "a firefight between two militias": told by who fought. */
 function isBetweenArmed(sentence: Sentence, noun: string, phrase: NounPhrase): boolean {
@@ -166,11 +171,15 @@ export const FIGHTING_BREAKS_OUT: Rule = {
     "last",
     "start",
     "begin",
+    "shoot",
+    "fight",
   ],
   needs: [FIGHTING.words],
   read: (sentence, clause) => {
     if (!clause || !isTold(sentence, clause)) return null;
     const { subject } = clause;
+    if (subject && sentence.form(subject.head) === "there") return readThere(sentence, clause);
+    if (FIGHTS.hasId(sentence, clause.lemma)) return null;
     if (subject === null ? sentence.form(clause.first - 1) !== "fighting" : subject.isDate || !FIGHTING.hasNoun(sentence, fightAt(sentence, subject))) return null;
     const over = subject && sentence.phraseAfter(subject, sentence.words.for);
     if (over && !isPlaced(sentence, over.first, over.last) && sideOf(sentence, over) === null && !HERE.has(sentence, over.head)) return null;
@@ -185,11 +194,20 @@ export const FIGHTING_BREAKS_OUT: Rule = {
     ["In Goma, by contrast, fighting was still in progress.", { subType: "Armed clash", place: "Goma" }],
     ["Fierce clashes erupted between soldiers and rebels near Goma on Monday.", { subType: "Armed clash", place: "Goma" }],
     ["The heaviest fighting in a year took place at Goma.", { subType: "Armed clash", place: "Goma" }],
+    ["For three days there has been shooting in the streets of Goma.", { subType: "Armed clash", place: "Goma" }],
     ["Fighting was still in progress in Goma on Friday.", { subType: "Armed clash", place: "Goma", when: "2020-12-04" }],
   ],
   no: ["Applause erupted in Goma.", "A battle for the chairmanship is going on in Goma.", "Fighting was the worst they had seen in Goma."],
 };
 
+/** "there has been shooting in the streets of Goma", "there was fighting near Goma". */
+function readThere(sentence: Sentence, clause: Clause): Draft | null {
+  const isFight = clause.object === null ? NOUNS_ING.has(sentence, clause.last - 1) || NOUNS_ING.has(sentence, clause.last) : FIGHTING.hasNoun(sentence, clause.object.head);
+  return isFight && isPlaced(sentence, sentence.first, sentence.last) ? eventDraft(sentence, { subType: "Armed clash", clause, actors: [] }) : null;
+}
+
+const FIGHTS = new WordSet("shoot fight");
+const NOUNS_ING = new WordSet("shooting fighting");
 const HERE = new WordSet("town city capital village airport port bridge road hill ridge base district province");
 
 /** "the heaviest | fighting in a year": the noun taken for a participle. */

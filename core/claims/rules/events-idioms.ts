@@ -3,6 +3,7 @@ import type { Draft, Rule } from "../model.js";
 import { isTakenOff, takenBy } from "./casualties-idioms.js";
 import { eventDraft, isTold } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
+import type { Sentence } from "../sentence.js";
 import { WordSet } from "../word-set.js";
 
 const FIRE = new WordSet("fire gunfire shots bullets bullet volley");
@@ -69,6 +70,20 @@ export const MAIMED: Rule = {
   yes: [["They cut off my sister's lips.", { subType: "Attack" }]],
   no: ["They cut off the road.", "The doctor cut his lip."],
 };
+
+/** "was found with his throat cut": slain by hands unknown. */
+export const FOUND_KILLED: Rule = {
+  name: "event/found-killed",
+  kind: "event",
+  verbs: ["find", "discover"],
+  read: (sentence, clause) => (clause && isFoundSlain(sentence, clause) ? eventDraft(sentence, { subType: "Attack", clause, actors: [], target: clause.subject }) : null),
+  yes: [["A driver was found with his throat cut outside Goma.", { subType: "Attack", place: "Goma" }]],
+  no: ["A driver was found asleep outside Goma."],
+};
+
+function isFoundSlain(sentence: Sentence, clause: Clause): boolean {
+  return clause.isPassive && sentence.drafts.some((draft) => draft.clause === clause && draft.casualties?.outcome === "killed");
+}
 
 const WHOLE = new WordSet("flog whip mutilate");
 
@@ -145,4 +160,4 @@ export const WENT_OVER: Rule = {
   no: ["The minister went over to the window.", "The ball changed sides."],
 };
 
-export const EVENT_IDIOM_RULES: readonly Rule[] = [FIRE_HIT, CAME_UNDER_FIRE, TOOK_OFF, MAIMED, RUINED, RIOTS_BROKE_OUT, WENT_OVER];
+export const EVENT_IDIOM_RULES: readonly Rule[] = [FOUND_KILLED, FIRE_HIT, CAME_UNDER_FIRE, TOOK_OFF, MAIMED, RUINED, RIOTS_BROKE_OUT, WENT_OVER];

@@ -76,7 +76,7 @@ export const PROTESTED: Rule = {
 /** Who marches for another end. */
 const DEVOUT = new WordSet("pilgrims worshippers believers scouts athletes runners faithful tourists cadets schoolchildren");
 
-const PEACEFULLY = new WordSet("peacefully silently");
+const PEACEFULLY = new WordSet("peacefully silently silence");
 const AIMS = new WordSet("demand protest denounce condemn mourn support oppose");
 
 /** "gathered peacefully", "gathered before the parliament to demand trials". */
@@ -104,7 +104,7 @@ function keepsOn(sentence: Sentence, clause: Clause): boolean {
 export const HELD_PROTEST: Rule = {
   name: "event/protest-held",
   kind: "event",
-  verbs: ["hold", "form", "stage", "take", "block", "organise", "organize", "attend", "join", "expect", "launch", "participate", "blockade", "mount"],
+  verbs: ["hold", "form", "stage", "take", "block", "organise", "organize", "attend", "join", "expect", "launch", "participate", "blockade", "mount", "bar", "obstruct", "barricade"],
   needs: [`${GATHERINGS.words} ${ROADS.words} march demonstrate`],
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
@@ -114,7 +114,7 @@ export const HELD_PROTEST: Rule = {
     if (lemma === "take" && clause.isReduced && clause.governor?.subject && isGathering(sentence, clause.governor.subject)) return null;
     if (lemma === "take") return tookToStreets(sentence, clause) ? protest(sentence, clause, clause.subject) : null;
     if (lemma === "expect") return expectsMarch(sentence, clause);
-    if (lemma === "block" || lemma === "blockade") return readBlocking(sentence, clause);
+    if (BLOCKS.hasId(sentence, clause.lemma)) return readBlocking(sentence, clause);
     if (lemma === "participate") return clause.phrases.some((phrase) => phrase.preposition === sentence.words.in && isGathering(sentence, phrase)) ? protest(sentence, clause, clause.subject) : null;
     if (!object || !isGathering(sentence, object) || (lemma === "launch" && form === "strike")) return null;
     return protest(sentence, clause, clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject);
@@ -122,10 +122,13 @@ export const HELD_PROTEST: Rule = {
   yes: [
     ["Several hundred women held a silent protest in Zugdidi on Tuesday.", { subType: "Peaceful protest", place: "Zugdidi" }],
     ["Thousands of people took to the streets in Minsk.", { subType: "Peaceful protest" }],
+    ["Villagers barred the road to Goma with tree trunks.", { subType: "Peaceful protest", place: "Goma" }],
     ["Dozens of women blocked the bridge for an hour.", { subType: "Peaceful protest" }],
   ],
   no: ["The army blocked the road.", "The two sides held talks in Geneva."],
 };
+
+const BLOCKS = new WordSet("block blockade bar obstruct barricade");
 
 /** "police block demonstrators", "women blocked the bridge", "blocked the motorway with a sit-in". */
 function readBlocking(sentence: Sentence, clause: Clause): Draft | null {
@@ -267,7 +270,32 @@ function crowdOf(sentence: Sentence): NounPhrase | null {
 export const RIOTED: Rule = {
   name: "event/rioted",
   kind: "event",
-  verbs: ["riot", "throw", "hurl", "smash", "pelt", "torch", "burn", "storm", "loot", "lynch", "set", "attack", "light", "vandalise", "vandalize", "chase", "kill", "beat", "fall", "turn", "stone"],
+  verbs: [
+    "riot",
+    "throw",
+    "hurl",
+    "smash",
+    "pelt",
+    "torch",
+    "burn",
+    "storm",
+    "loot",
+    "lynch",
+    "set",
+    "attack",
+    "light",
+    "vandalise",
+    "vandalize",
+    "chase",
+    "kill",
+    "beat",
+    "fall",
+    "turn",
+    "stone",
+    "put up",
+    "erect",
+    "build",
+  ],
   needs: [`${STANDINGS.words("crowd")} vigilante vigilantes hooligans gang gangs youths lynch riot ${VIOLENT_THINGS.words}`],
   read: (sentence, clause) => {
     if (!clause?.subject || !isTold(sentence, clause)) return null;
@@ -282,6 +310,7 @@ export const RIOTED: Rule = {
       return (isMob || isCrowd) && uponWhom ? eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: uponWhom }) : null;
     if (lemma === "lynch" || isMob || (isCrowd && lemma === "beat" && sentence.form(clause.phrases.at(-1)?.head ?? -1) === "death"))
       return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: clause.isPassive ? clause.subject : clause.object });
+    if (isBarring(sentence, clause)) return eventDraft(sentence, { subType: "Violent demonstration", clause, actors: [] });
     if (isThrowing && clause.isPassive && lemma !== "pelt") return null;
     if (lemma === "stone" && clause.object !== null && sideOf(sentence, clause.subject) === "civil") return eventDraft(sentence, { subType: "Violent demonstration", clause, actor: null });
     if (lemma === "riot" || ((isCrowd || isThrowing) && (lemma !== "set" || sentence.form(clause.last) === "fire")))
@@ -293,11 +322,19 @@ export const RIOTED: Rule = {
     ["A mob burned down two shops in Maseru.", { subType: "Mob violence" }],
     ["A crowd set upon two traders in Maseru.", { subType: "Mob violence", place: "Maseru" }],
     ["Mobs fell upon shops and homes in Maseru.", { subType: "Mob violence" }],
+    ["Young men set tyres alight and put up barricades in Maseru.", { subType: "Violent demonstration", place: "Maseru" }],
     ["Youths stoned U.N. vehicles in Maseru.", { subType: "Violent demonstration" }],
   ],
   no: ["Soldiers threw a party.", "Snow fell upon the crowd."],
 };
 
+/** "set tyres alight", "put up barricades": by those without arms. */
+function isBarring(sentence: Sentence, { isPassive, lemma, object, subject }: Clause): boolean {
+  if (isPassive || !object || !["civil", "crowd"].includes(sideOf(sentence, subject) ?? "")) return false;
+  return ["set", "burn"].includes(sentence.vocabulary.form(lemma)) ? TYRES.has(sentence, object.head) : sentence.form(object.head) === "barricades";
+}
+
+const TYRES = new WordSet("tyres tires barricades");
 const SETS_UPON = new WordSet("set fall turn");
 const UPON = new WordSet("upon on");
 

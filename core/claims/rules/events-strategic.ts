@@ -60,7 +60,7 @@ const COURSES = new WordSet("spread decline fall growth rise slide trend process
 
 /** What is looted and burnt. */
 export const THINGS = new WordSet(
-  "house home hut shop village market school church mosque vehicle car truck building property store farm office crop cattle goat cow livestock sheep camel granary clinic hospital site warehouse convoy aid food business mall temple supermarket trader tent fire bank bus asset cable shelter compound town",
+  "house home hut shop village market school church mosque vehicle car truck building property store farm office crop cattle goat cow livestock sheep camel granary clinic hospital site warehouse convoy aid food business mall temple supermarket trader tent fire bank bus asset cable shelter compound town monastery convent chapel shrine library cemetery kiosk depot granary barn orchard harvest field dwelling newspaper stall plantation mill ambulance boat",
 );
 
 /** Looting, arson, theft of herds. */
@@ -87,6 +87,11 @@ export const LOOTED: Rule = {
     "take",
     "destroy",
     "drive",
+    "strip",
+    "empty",
+    "wreck",
+    "gut",
+    "desecrate",
   ],
   needs: [THINGS.words],
   read: (sentence, clause) => {
@@ -102,6 +107,7 @@ export const LOOTED: Rule = {
     if (lemma === "set" && !(isFire || ALIGHT.has(sentence, clause.isPassive ? clause.last : patient.last) || sentence.form(patient.last + 1) === "fire")) return null;
     if ((lemma === "take" || lemma === "steal") && !HERDS.hasId(sentence, noun) && lemma === "take") return null;
     if (lemma === "take" && OWN.has(sentence, patient.first)) return null;
+    if (STRIPS.hasId(sentence, clause.lemma) && !isArmed(sideOf(sentence, agent)) && sideOf(sentence, agent) !== "crowd") return null;
     if (lemma === "drive" && (!HERDS.hasId(sentence, noun) || !hasOff(sentence, clause))) return null;
     if (agent && ((sentence.form(agent.head) === "fire" && !clause.isPassive) || sideOf(sentence, agent) === "crowd")) return null;
     if (lemma === "destroy" && agent && weaponIn(sentence, agent.first, agent.last) !== null) return null;
@@ -110,12 +116,16 @@ export const LOOTED: Rule = {
   },
   yes: [
     ["The soldiers took some forty cattle and burnt at least eleven houses.", { subType: "Looting/property destruction" }],
+    ["Fighters stripped the hospital at Goma of its beds.", { subType: "Looting/property destruction", place: "Goma" }],
+    ["Arsonists burned down a monastery near Goma.", { subType: "Looting/property destruction", place: "Goma" }],
     ["The site was looted the same night.", { subType: "Looting/property destruction" }],
     ["Arsonists set some 30 fires in the district on Sunday.", { subType: "Looting/property destruction", when: "2020-11-29" }],
   ],
   no: ["The farmers took their goats home.", "They set a date.", "A fire destroyed 40 houses in Goma."],
 };
 
+/** What is looting only by armed hands. */
+const STRIPS = new WordSet("strip empty wreck gut");
 const OWN = new WordSet("their his her its our");
 const ALIGHT = new WordSet("fire ablaze alight");
 const HERDS = new WordSet("cattle goat cow livestock sheep camel");
@@ -130,7 +140,7 @@ const BASES = new WordSet("base camp post headquarters barracks checkpoint roadb
 export const BASE_SET_UP: Rule = {
   name: "event/base-set-up",
   kind: "event",
-  verbs: ["establish", "set up", "build", "open", "create", "erect", "construct", "set", "put up", "put"],
+  verbs: ["establish", "set up", "build", "open", "create", "erect", "construct", "set", "put up", "pitch"],
   needs: [`${BASES.words} office centre center`],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated) return null;
@@ -147,6 +157,7 @@ export const BASE_SET_UP: Rule = {
   },
   yes: [
     ["The navy has built a new base near Massawa.", { subType: "Headquarters or base established", place: "Massawa" }],
+    ["The peacekeepers pitched camp outside Goma.", { subType: "Headquarters or base established", place: "Goma" }],
     ["A military tent camp is set up in Kalbajar.", { subType: "Headquarters or base established" }],
     ["An African Union monitoring team opened its office in Mekele on Thursday.", { subType: "Headquarters or base established", when: "2020-12-03" }],
   ],
@@ -221,17 +232,22 @@ export const ARMS_SEIZED: Rule = {
     const isMonitor = agent !== null && sentence.actor(agent)?.type === "international";
     if (FINDS.hasId(sentence, clause.lemma) && (isMonitor || (agent !== null && !isArmed(sideOf(sentence, agent)) && sentence.actor(agent)?.type !== "government" && sentence.actor(agent) !== null)))
       return null;
-    if ((lemma === "disarm" || lemma === "detonate" || lemma === "stop" || lemma === "destroy") && (!agent || !isArmed(sideOf(sentence, agent)))) return null;
+    if ((lemma === "disarm" || lemma === "detonate" || (lemma === "stop" && !atPost(sentence, clause)) || lemma === "destroy") && (!agent || !isArmed(sideOf(sentence, agent)))) return null;
     return eventDraft(sentence, { subType: "Disrupted weapons use", clause, actor: agent });
   },
   yes: [
     ["Soldiers confiscated eleven rifles at a checkpoint near Bouar.", { subType: "Disrupted weapons use" }],
     ["Army engineers made safe a pipe bomb in Derry.", { subType: "Disrupted weapons use", place: "Derry" }],
+    ["A truckload of rockets was stopped at a roadblock in Goma.", { subType: "Disrupted weapons use", place: "Goma" }],
     ["Army sappers defused a bomb near Quetta on Monday.", { subType: "Disrupted weapons use" }],
   ],
   no: ["The police found the car.", "It found eleven spent cartridges.", "The rebels destroyed a bridge."],
 };
 
+/** "stopped at a roadblock". */
+const atPost = (sentence: Sentence, { phrases, isPassive }: Clause): boolean => isPassive && phrases.some(({ head }) => POSTS.has(sentence, head));
+
+const POSTS = new WordSet("roadblock checkpoint border crossing port harbour");
 const SPENT = new WordSet("spent empty used");
 
 function hasArms(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -257,7 +273,7 @@ export const GROUP_CHANGED: Rule = {
       phrase !== null &&
       (isArmed(sideOf(sentence, phrase)) || ["militia", "wing", "unit", "brigade", "battalion", "organisation", "organization", "coalition", "force"].includes(sentence.form(phrase.head))) &&
       STANDINGS.at(sentence, phrase.head) !== "post";
-    if (lemma === "break" && sentence.vocabulary.form(clause.particle) !== "away") return null;
+    if (lemma === "break" && sentence.vocabulary.form(clause.particle) !== "away" && !isBroken(sentence, clause)) return null;
     if (lemma === "defect" || lemma === "merge" || lemma === "desert" || lemma === "break")
       return isGroup(clause.subject) ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: clause.subject }) : null;
     if (lemma === "form" || lemma === "set")
@@ -268,9 +284,16 @@ export const GROUP_CHANGED: Rule = {
   },
   yes: [
     ["Some thirty fighters have defected to the army.", { subType: "Change to group/activity" }],
+    ["A rebel commander broke with the movement in Goma.", { subType: "Change to group/activity", place: "Goma" }],
     ["A splinter group broke away from M23 in March.", { subType: "Change to group/activity", when: "2020-03" }],
   ],
   no: ["The judges formed a panel."],
 };
+
+/** "broke with the movement": with an armed group one belongs to. */
+function isBroken(sentence: Sentence, clause: Clause): boolean {
+  const former = clause.object === null ? sentence.phraseBehind(clause, sentence.words.with, sentence.words.from) : null;
+  return former !== null && former.prepositionAt === clause.last && (isArmed(sideOf(sentence, former)) || sentence.form(former.head) === "movement");
+}
 
 export const STRATEGIC_RULES: readonly Rule[] = [ARRESTED, BASE_SET_UP, ARMS_SEIZED, LOOTED, GROUP_CHANGED];

@@ -2,7 +2,7 @@ import { Passage } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { eventDraft, isTold } from "./events-draft.js";
+import { eventDraft, isRetold, isTold } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
@@ -30,21 +30,30 @@ export const KILLING: Rule = {
     if ((lemma === "kill" || lemma === "wound") && (sentence.countsOverPeriod(clause) || (agent?.isPronoun && isArmed(sideOf(sentence, patient))))) return null;
     const [own, their] = [sideOf(sentence, agent), sideOf(sentence, patient)];
     if (agent && weaponIn(sentence, agent.first, agent.last) && !isArmed(own)) return null;
-    const isMurder = ["murder", "execute", "massacre", "behead", "gun", "assassinate", "lynch", "slaughter"].includes(lemma);
+    const isMurder = isToDeath(sentence, clause) || ["murder", "execute", "massacre", "behead", "gun", "assassinate", "lynch", "slaughter"].includes(lemma);
     if (their === null || their === "place" || (!isMurder && (own === null || own === "place"))) return null;
-    if (lemma === "beat" && own === null) return null;
+    if (agent === null && clause.isPassive && isRetold(sentence, clause)) return null;
+    if (lemma === "beat" && own === null && agent !== null) return null;
     if (lemma === "lynch" || own === "crowd") return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: patient });
-    if (own === "civil" && !isMurder) return null;
+    if (own === "civil" && !isMurder && !(agent !== null && sentence.form(agent.head) === "men")) return null;
     const subType = violenceOf(sentence, own, their, patient);
     return eventDraft(sentence, { subType: subType === "Armed clash" && ["execute", "behead", "massacre"].includes(lemma) ? "Attack" : subType, clause, actor: agent, target: patient });
   },
   yes: [
     ["Rebels have executed 27 villagers since Monday.", { subType: "Attack" }],
+    ["Men in ski masks went from house to house in Goma and killed six workers.", { subType: "Attack" }],
+    ["A camp leader was stabbed to death in Goma.", { subType: "Attack", place: "Goma" }],
     ["Gunmen killed two policemen near Bamako.", { subType: "Armed clash" }],
     ["A spokesman denied that his men had killed any civilians there.", { subType: "Attack", stance: "denied" }],
   ],
   no: ["The army killed the story.", "Two people were killed on Monday.", "The war killed 30,000 people."],
 };
+
+/** "was stabbed to death". */
+function isToDeath(sentence: Sentence, clause: Clause): boolean {
+  for (let i = clause.last; i < Math.min(sentence.last - 1, clause.end + 2); i++) if (sentence.form(i) === "to" && sentence.form(i + 1) === "death") return true;
+  return false;
+}
 
 const PEOPLE_TAKEN: ReadonlySet<string> = new Set(["abduct", "kidnap", "disappear"]);
 

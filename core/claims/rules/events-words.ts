@@ -50,7 +50,7 @@ export const WEAPONS = new WordTable<Weapon>({
   grenade: "grenade",
   air: "airstrike drone warplane jet helicopter aircraft airplane bomber",
   bomb: "bomb mine landmine ied explosive bomblet ordnance booby tripwire dynamite bombing device",
-  shell: "shell shelling mortar artillery rocket missile howitzer bombardment projectile cannon",
+  shell: "shell shelling mortar artillery rocket missile howitzer bombardment projectile cannon katyusha",
   gun: "gun rifle sniper bullet pistol gunfire machinegun kalashnikov shooting gunshot",
   gas: "teargas tear truncheon baton cannon pepper",
 });

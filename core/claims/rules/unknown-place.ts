@@ -12,12 +12,19 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   while (last > phrase.first && tokens.tag[last - 1] !== Tag.Name) last--;
   let first = last;
   while (first > phrase.first && tokens.tag[first - 1] === Tag.Name && names.at[first - 1] === 0) first--;
+  if (last - first === 1 && isGerund(sentence, first)) return null;
   if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (last > phrase.head && isSomebody(sentence, phrase))) return null;
   return addPlace(sentence, first, last);
 }
 
 /** "Hpawng Seng, | an army hill post": ground by what it is called. */
 const SITES = new WordSet("post base town village city hill ridge camp outpost district hamlet station fort position checkpoint stronghold suburb crossing garrison airfield");
+
+/** "KHARTOUM, June 3 - | Fighting went on": a verb with a capital. */
+function isGerund({ vocabulary, tokens }: Sentence, token: number): boolean {
+  const word = tokens.word[token]!;
+  return vocabulary.verbLemma[word] !== 0 && vocabulary.form(word).endsWith("ing");
+}
 
 /** Somebody's name; but what is taken "from the rebels" is no one of theirs. */
 function isSomebody(sentence: Sentence, phrase: NounPhrase): boolean {
