@@ -92,8 +92,17 @@ function isHearsay(sentence: Sentence, clause: Clause): boolean {
   return governor === "accuse" || governor === "blame" || governor === "allege";
 }
 
+const PROSPECTS = new WordSet("prospect prospects possibility hope hopes chance chances idea promise offer talk question intention plan plans risk threat aim");
+
+/** "the prospect of | freeing 15 detainees": nothing that came about. */
+function isProspect(sentence: Sentence, clause: Clause): boolean {
+  const { tokens, words } = sentence;
+  return tokens.tag[clause.verb] === Tag.VerbIng && tokens.word[clause.first - 1] === words.of && PROSPECTS.has(sentence, clause.first - 2);
+}
+
 function isExpected(sentence: Sentence, clause: Clause): boolean {
   const { words } = sentence;
+  if (isProspect(sentence, clause)) return true;
   if (clause.isDue || clause.modal === words.will || clause.modal === words.would || clause.modal === words.may) return true;
   const governor = clause.relation === Relation.Infinitive ? clause.governor : null;
   return governor !== null && (EXPECTING.hasId(sentence, governor.lemma) || (governor.modal === words.will && governor.lemma === words.be));

@@ -11,8 +11,10 @@ export function isMoreBehindNumber(sentence: Sentence, phrase: NounPhrase): bool
 
 /** "the wounded", "the dead", of which one is told. */
 export function isState(sentence: Sentence, inner: NounPhrase): boolean {
-  return inner.last - inner.first === 2 && sentence.form(inner.first) === "the" && OUTCOME_WORDS.has(sentence, inner.head);
+  return inner.last - inner.first === 2 && sentence.form(inner.first) === "the" && (OUTCOME_WORDS.has(sentence, inner.head) || LATTER.has(sentence, inner.head));
 }
+
+const LATTER = new WordSet("latter former");
 
 /** Where those joined by "and" may be from. */
 const PLACED = new WordSet("from in at near");

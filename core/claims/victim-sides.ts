@@ -43,6 +43,7 @@ export class SideReader {
 
   of(phrase: NounPhrase, noun: VictimCategory, speaker: Actor | null): Side {
     const owner = this.#owner(phrase, speaker);
+    if (this.#isOfBoth(phrase)) return { party: null, category: "unknown" };
     const again = noun === "civilian" && owner === null ? this.#toldAgain(phrase) : null;
     if (again) return again;
     const serving = isArmed(noun) ? null : this.#servants(phrase, owner);
@@ -50,6 +51,13 @@ export class SideReader {
     const relief = noun === "civilian" || noun === "unknown" ? reliefOf(this.#sentence, phrase, owner) : null;
     if (relief) return { ...relief, category: "aid-worker" };
     return this.#sideOf(phrase, serving ?? noun, owner, speaker);
+  }
+
+  /** "82 fighters from both camps", "losses on both sides". */
+  #isOfBoth(phrase: NounPhrase): boolean {
+    const { words } = this.#sentence;
+    const host = phrase.of && !phrase.of.isDate ? phrase.of : this.#sentence.phraseAfter(phrase, words.from, words.on);
+    return host !== null && this.#sentence.form(host.first) === "both" && words.bothSides.has(this.#sentence.nounLemma(host.head));
   }
 
   /** "Eight soldiers were taken. | The men | are in good health": armed people told shortly before. */
@@ -79,8 +87,17 @@ export class SideReader {
     if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#missionNamed(), category };
     if (category === "aid-worker") return { party: null, category };
     if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()), category };
-    const isState = speaker?.party !== undefined && speaker?.party !== null && isStateCode(speaker.party);
-    return { party: this.#stateAhead(phrase) ?? (isState ? speaker.party : this.#sentence.actors.home), category };
+    return { party: this.#armyOf(phrase, category, speaker), category };
+  }
+
+  /** Soldiers and police of no named side: of a state named ahead, of who speaks, of those told before in the paragraph, of the report's own state. */
+  #armyOf(phrase: NounPhrase, category: VictimCategory, speaker: Actor | null): string | null {
+    const ahead = this.#stateAhead(phrase);
+    if (ahead !== null) return ahead;
+    if (speaker?.party && isStateCode(speaker.party)) return speaker.party;
+    const { memory, paragraph, actors } = this.#sentence;
+    const told = memory.armed?.paragraph === paragraph && memory.armed.category === category ? memory.armed.party : null;
+    return told ?? actors.home;
   }
 
   /** "FARC men", "the government's men", "men of the garrison": of an armed side, by its name or by a word for a force. */

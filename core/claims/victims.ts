@@ -208,6 +208,7 @@ export class VictimReader implements VictimSource {
     const form = sentence.form(phrase.first);
     if (mention && mention.value === 1 && mention.first > sentence.first && sentence.form(mention.first - 1) === "not") return { text: sentence.text(mention.first - 1, mention.last), ...NONE };
     if (form === "a" && sentence.form(phrase.first - 1) === "not" && sentence.form(phrase.first + 1) === "single") return { text: sentence.text(phrase.first - 1, phrase.first + 2), ...NONE };
+    if (form === "a" && (sentence.form(phrase.first - 1) === "nor" || sentence.form(phrase.first - 1) === "neither")) return { text: sentence.text(phrase.first - 1, phrase.last), ...NONE };
     if (mention) return sentence.count(mention);
     if (form === "no" || (phrase.isPronoun && NOBODY.has(this.#sentence, phrase.first))) return { text: sentence.text(phrase.first, phrase.first + 1), ...NONE };
     if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };

@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
-import { isIn, VERB } from "./tag-sets.js";
+import { FINITE, isIn, VERB } from "./tag-sets.js";
 import type { TagWords } from "./tag-words.js";
 import { Pos, type Vocabulary } from "./vocabulary.js";
 
@@ -27,6 +27,19 @@ export function isCounted({ tag }: Tokens, first: number, i: number): boolean {
   let at = i - 1;
   while (at > first && at > i - REACH && (tag[at] === Tag.Noun || tag[at] === Tag.Adjective)) at--;
   return at < i - 1 && at >= first && tag[at] === Tag.Number;
+}
+
+/** "The mission, UNAMSIL, now | lists 331", "The lawyer, who spoke from Manila, | gives 29": a verb behind an aside, of which the subject waits. */
+export function closesAside({ tag, code, kind }: Tokens, first: number, i: number): boolean {
+  let commas = 0;
+  let finite = 0;
+  for (let at = i - 1; at >= first; at--) {
+    if (kind[at] === TokenKind.Punctuation && code[at] === 44) commas++;
+    else if (isIn(FINITE, tag[at]!)) finite++;
+    else if (tag[at] === Tag.Relative) finite--;
+    else if (at === i - 1 && tag[at] !== Tag.Adverb) return false;
+  }
+  return commas === 2 && finite <= 0;
 }
 
 /** A number in digits or words. */

@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { endsInS, isCapsRun, isCounted, isGranted, isLoneVerb, isNamed, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
+import { closesAside, endsInS, isCapsRun, isCounted, isGranted, isLoneVerb, isNamed, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
 import { Neighbours } from "./tag-neighbours.js";
 import { closesSaying, isAskedFor, isHelped, opensSaying } from "./tag-saying.js";
 import { isObject, Pos } from "./vocabulary.js";
@@ -212,7 +212,13 @@ export class Tagger extends Neighbours {
   }
 
   #sForm(i: number, id: number, pos: number, before: number): Tag {
-    if (this.takesObject(i) && ((before === Tag.Other && this.tokens.tag[i - 1] === Tag.Adverb) || opensSaying(this.tokens, this.isSaying(id), this.first, i))) return Tag.VerbS;
+    if (
+      this.takesObject(i) &&
+      ((before === Tag.Other && this.tokens.tag[i - 1] === Tag.Adverb) ||
+        opensSaying(this.tokens, this.isSaying(id), this.first, i) ||
+        (before === Tag.Punctuation && closesAside(this.tokens, this.first, i)))
+    )
+      return Tag.VerbS;
     if (!(pos & Pos.AnyNoun) || (id === this.words.remains && before === Tag.NounPlural)) return Tag.VerbS;
     if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i) || isCounted(this.tokens, this.first, i)) return Tag.NounPlural;
     if (

@@ -35,6 +35,7 @@ export const OTHER_COUNT: Rule = {
   yes: [
     ["The ministry puts the number of civilians killed since June at 241. The health office gives 122.", { outcome: "killed", value: 122, category: "civilian" }],
     ["Some 61 persons returned. The committee counts 254,000 people still displaced; the other side speaks of no more than 160,000.", { outcome: "displaced", max: 160000 }],
+    ["The police say that 12 civilians were killed. The rebels' lawyer, who spoke to us from Gori, gives 29.", { outcome: "killed", value: 29, category: "civilian" }],
     ["Police confirmed six deaths, though a clinic spoke of nine.", { outcome: "killed", value: 9 }],
     ['Kenya said it had killed 400 troops of Mali. Mali speaks of "several martyrs".', { outcome: "killed", min: 3, claimant: "MLI" }],
     ["Two soldiers were killed and four wounded. The ministry spoke of three dead.", { outcome: "killed", value: 3, category: "military" }],

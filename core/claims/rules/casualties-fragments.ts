@@ -1,14 +1,12 @@
-import { Tag, TokenKind, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
+import { Tag, type Outcome } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
-import type { Actor } from "../../mentions/actors/index.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { draftsOf } from "./casualties-draft.js";
-import { ofLoser, sideOfLosses } from "./casualties-losses.js";
 import { WordMap, WordSet } from "../word-set.js";
 
-const OUTCOMES = new WordMap<Outcome>({
+export const OUTCOMES = new WordMap<Outcome>({
   dead: "killed",
   killed: "killed",
   wounded: "wounded",
@@ -18,34 +16,8 @@ const OUTCOMES = new WordMap<Outcome>({
   displaced: "displaced",
   slain: "killed",
 });
-const DEATHS = new WordMap<Outcome>({
-  dead: "killed",
-  loss: "killed",
-  death: "killed",
-  fatality: "killed",
-  killing: "killed",
-  murder: "killed",
-  injury: "wounded",
-  wounded: "wounded",
-  injured: "wounded",
-  missing: "missing",
-  displaced: "displaced",
-  abduction: "captured",
-  disappearance: "missing",
-});
-/** What the number of these counts: "the number of returns". */
-const COUNTED_AS = new WordMap<Outcome>({
-  return: "returned",
-  returnee: "returned",
-  release: "released",
-  hostage: "captured",
-  captive: "captured",
-  abductee: "captured",
-});
 
-const UPROOTED = new WordMap<Outcome>({ refugee: "displaced", evacuee: "displaced" });
-
-const REMAINS = new WordSet("bodies remains corpses body graves");
+export const REMAINS = new WordSet("bodies remains corpses body graves");
 
 /** "nine dead rebels", "the bodies of 14 soldiers" are figures of the dead; "two wounded passengers" told of otherwise are not new ones. */
 export const DEAD_PEOPLE: Rule = {
@@ -189,209 +161,4 @@ function isCountedState(sentence: Sentence, phrase: NounPhrase): boolean {
   return count !== null && count.last === phrase.last - 1 && OUTCOMES.at(sentence, phrase.last - 1) !== undefined;
 }
 
-/** "the number of civilians killed since 18 December at 241", "bringing the toll to 24", "the death toll rose to 12". */
-export const TOLL: Rule = {
-  name: "casualties/toll",
-  kind: "casualties",
-  nouns: ["toll", "number", "injury", "return", "death", "fatality", "count", "figure", "dead", "loss", "losses", "casualty", "tally", "wounded", "injured", "missing", "displaced"],
-  needs: ["#"],
-  read: (sentence, _clause, phrase) => {
-    if (!phrase) return null;
-    const outcome = tollOutcome(sentence, phrase);
-    const counted = outcome ? tollCount(sentence, phrase) : null;
-    if (!outcome || !counted || hasOwnCount(sentence, phrase, counted) || (sentence.form(phrase.head - 1) === "body" && counted.first - phrase.last > 4)) return null;
-    const host = sentence.syntax.phrases.find((other) => other.first <= counted.first && counted.last <= other.last);
-    const isCounted = OUTCOMES.at(sentence, counted.last) !== undefined || (host !== undefined && sentence.isRead(host));
-    if (isCounted) return null;
-    const speaker = sentence.speakerAt(counted.first);
-    const own = host && host !== phrase && host.last > counted.last ? sentence.victims.one(host, speaker) : null;
-    if (host && host !== phrase && !own && host.last > counted.last && sentence.tokens.tag[host.head] === Tag.NounPlural && !REMAINS.has(sentence, host.head)) return null;
-    const lost = sentence.form(phrase.head) === "loss" && phrase.of ? sentence.victims.one(phrase.of, speaker) : null;
-    const side = sideOfLosses(sentence, phrase) ?? (lost ? ofLoser(sentence, phrase.clause, lost) : own) ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
-    const like = side === null || side.category === "unknown" ? sameTold(sentence, outcome, phrase) : null;
-    const victims = {
-      party: side?.party ?? stateOf(sentence, phrase) ?? like?.party ?? null,
-      category: (side?.party === null && side.category === "unknown" ? like?.category : undefined) ?? side?.category ?? like?.category ?? "unknown",
-      text: sentence.text(phrase.first, phrase.last),
-    };
-    const first = Math.min(phrase.first, counted.first);
-    const toll: Draft = {
-      kind: "casualties",
-      first,
-      last: Math.max(own?.last ?? counted.last, phrase.last),
-      at: counted.first,
-      clause: phrase.clause,
-      ...(host ? { phrase: host } : {}),
-      casualties: { outcome, count: statedCount(sentence, counted), victims, basis: "total" },
-    };
-    return own && host ? [toll, ...besideToll(sentence, toll, host, speaker)] : toll;
-  },
-  yes: [
-    ["The army of Kenya admits to the loss of 46 men.", { outcome: "killed", value: 46, category: "military" }],
-    ["The death toll rose from 40 to 52.", { outcome: "killed", value: 52 }],
-    ["Mali's tally stands at 317 bodies, a figure that its Health Ministry gave on Nov. 14.", { outcome: "killed", value: 317, party: "MLI", claimant: "MLI" }],
-    ["The number of returns has risen to 21,000.", { outcome: "returned", value: 21000 }],
-    ["The health office gives the number of dead as 14.", { outcome: "killed", value: 14 }],
-    ["The ministry puts the number of civilians killed since 18 December at 241.", { outcome: "killed", value: 241, category: "civilian" }],
-    ["Kenya gives its losses as 169 servicemen and 28 civilians.", { outcome: "killed", value: 28, category: "civilian", party: "KEN" }],
-    ["TOLL IN GORI NOW 157", { outcome: "killed", value: 157 }],
-    ["Kenya puts at 17 the number of sailors killed.", { outcome: "killed", value: 17, category: "military" }],
-    ["The dead numbered 46.", { outcome: "killed", value: 46 }],
-    ["Returns have reached 900.", { outcome: "returned", value: 900 }],
-    ["He puts the number of captives who died in the camps at more than 100.", { outcome: "killed", min: 101 }],
-    ["Estimates of the dead in four years of war run from 20,000 to 60,000.", { outcome: "killed", min: 20000, max: 60000 }],
-    ["The spokesman put army losses at 30.", { outcome: "killed", value: 30, category: "military" }],
-    ["The body count is 46.", { outcome: "killed", value: 46 }],
-    ["The number of displaced people has passed 4,000.", { outcome: "displaced", min: 4001, max: null }],
-    ["The death toll rose to 12.", { outcome: "killed", value: 12 }],
-    ["The police put the dead at 17 civilians.", { outcome: "killed", value: 17, category: "civilian" }],
-    ["The agency puts at 2,300 the number of people who left the villages.", { outcome: "displaced", value: 2300 }],
-  ],
-  no: ["The number of checkpoints rose to 12.", "By our count it has handed back 31 of 46 schools."],
-};
-
-/** "six deaths, though the clinic spoke of nine": a figure that is told takes no other. */
-function hasOwnCount(sentence: Sentence, { first, last }: NounPhrase, counted: (typeof sentence.counts)[number]): boolean {
-  const own = sentence.countAt(first, last);
-  return own !== null && own !== counted;
-}
-
-/** "gives its losses as 169 servicemen and | 228 civilians": others of the same side. */
-function besideToll(sentence: Sentence, toll: Draft, host: NounPhrase, speaker: Actor | null): Draft[] {
-  const others = sentence.victims.all(host, speaker).filter(({ phrase, isElliptic }) => phrase !== host && phrase.first >= host.last && !isElliptic);
-  return others.map(({ phrase, count, party, category, text, last }) => ({
-    ...toll,
-    first: phrase.first,
-    last,
-    at: phrase.first,
-    phrase,
-    casualties: { ...toll.casualties!, count, victims: { party: party ?? toll.casualties!.victims.party, category, text } },
-  }));
-}
-
-/** What befell those a toll counts. */
-function tollOutcome(sentence: Sentence, phrase: NounPhrase): Outcome | null | undefined {
-  const noun = sentence.nounLemma(phrase.head);
-  if (sentence.vocabulary.form(noun) === "return" && sentence.form(phrase.head) !== "returns") return null;
-  return TOLLS.hasId(sentence, noun)
-    ? "killed"
-    : (DEATHS.of(sentence, noun) ??
-        (phrase.head > phrase.first ? (OUTCOMES.at(sentence, phrase.head - 1) ?? (sentence.form(phrase.head - 1) === "body" ? "killed" : undefined)) : undefined) ??
-        COUNTED_AS.of(sentence, noun) ??
-        deathIn(sentence, phrase) ??
-        outcomeOfCounted(sentence, phrase) ??
-        outcomeNear(sentence, phrase) ??
-        (phrase.of && !phrase.of.isDate && !WHO.has(sentence, phrase.of.last) ? UPROOTED.of(sentence, sentence.nounLemma(phrase.of.head)) : undefined));
-}
-
-/** "Aland's toll", "Aland's tally": the state whose dead are counted; an office's tally tells who counts, and not whose they are. */
-function stateOf(sentence: Sentence, phrase: NounPhrase): string | null {
-  if (phrase.possessive < 0) return null;
-  const { places, lexicon } = sentence;
-  const place = places.find(({ first, last, precision, country }) => precision === "country" && country !== null && first >= phrase.first && last === phrase.possessive && first <= phrase.first + 1);
-  return place?.country ? lexicon.partyName(lexicon.countryParty(place.country)) : null;
-}
-
-const PUTS = new WordSet("put give take bring make");
-
-/** "Nine civilians were killed. The mayor put the dead at 13", "3,000 refugees came back, taking returns to 34,000": the people told before. */
-function sameTold(sentence: Sentence, outcome: Outcome, phrase: NounPhrase): { party: string | null; category: VictimCategory } | null {
-  if (!phrase.clause || !PUTS.hasId(sentence, phrase.clause.lemma) || phrase.of) return null;
-  const isMove = outcome === "returned" || outcome === "displaced";
-  const { lastTold } = sentence.memory;
-  const told = isMove ? sentence.lastCasualty()?.casualties : !phrase.clause.isReduced && lastTold?.paragraph === sentence.paragraph ? lastTold.casualties : undefined;
-  return told?.outcome === outcome ? told.victims : null;
-}
-
-const upperOf = (count: Count): Count => ({ text: count.text, qualifier: "exact", value: count.max, min: count.max, max: count.max });
-
-const TOLLS = new WordSet("toll tally casualty");
-const MOVES = new WordMap<Outcome>({
-  returned: "returned",
-  home: "returned",
-  back: "returned",
-  freed: "released",
-  released: "released",
-  captured: "captured",
-  abducted: "captured",
-  left: "displaced",
-  fled: "displaced",
-  driven: "displaced",
-  uprooted: "displaced",
-  missing: "missing",
-});
-
-function outcomeNear(sentence: Sentence, phrase: NounPhrase): Outcome | null {
-  const until = Math.min(sentence.last, (phrase.of?.last ?? phrase.last) + 4);
-  for (let i = phrase.last; i < until; i++) {
-    const outcome = OUTCOMES.at(sentence, i) ?? MOVES.at(sentence, i);
-    if (outcome) return outcome;
-  }
-  return null;
-}
-
-/** "the number of captives | who died in the camps", "army losses". */
-function deathIn(sentence: Sentence, phrase: NounPhrase): Outcome | undefined {
-  const { of } = phrase;
-  if (sentence.form(phrase.head) === "losses") return sentence.victims.people(phrase, null) === null ? undefined : "killed";
-  if (!of || of.isDate || !WHO.has(sentence, of.last)) return undefined;
-  return DIED.hasIn(sentence, of.last + 1, Math.min(sentence.last, of.last + 5)) ? "killed" : undefined;
-}
-
-const WHO = new WordSet("who that");
-const DIED = new WordSet("died perished killed drowned");
-
-/** "the number of dead", "the number of returns". */
-function outcomeOfCounted(sentence: Sentence, { of }: NounPhrase): Outcome | undefined {
-  if (!of || of.isDate) return undefined;
-  const noun = sentence.nounLemma(of.head);
-  return COUNTED_AS.of(sentence, noun) ?? DEATHS.of(sentence, noun) ?? OUTCOMES.at(sentence, of.head);
-}
-
-/** The number a toll comes to, behind "at", "to", "of", "is". */
-function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.counts)[number] | null {
-  for (const count of sentence.counts) {
-    if (count.kind === 0 && count.last === phrase.first && sentence.form(count.first - 1) === "at") return count;
-    if (count.kind === 0 && count.first === phrase.first && sentence.form(count.first - 1) === "at") return count;
-    if (count.first <= phrase.last || count.kind !== 0) continue;
-    if (phrase.last === count.first - 1 && sentence.isPunctuation(phrase.last, 58)) return null;
-    if (isOfOther(sentence, phrase, count.first)) continue;
-    if (LEADS.has(sentence, count.first - 1) || sentence.isPunctuation(count.first - 1, 58) || EXCEEDS.has(sentence, count.first - 1) || isRisen(sentence, count))
-      return count.first - phrase.last > (RISES.has(sentence, count.first - 2) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
-  }
-  return null;
-}
-
-/** "the second death as they plan the return of | 750,000": what another noun counts. */
-function isOfOther(sentence: Sentence, { last }: NounPhrase, figure: number): boolean {
-  const noun = figure - 2;
-  return noun >= last && sentence.form(figure - 1) === "of" && sentence.isNoun(noun) && !SUMS.has(sentence, noun);
-}
-
-const SUMS = new WordSet("total toll tally figure number count sum estimate maximum minimum average rate record high");
-
-/** "rose from 40 to 52": the number it comes to is the latter. */
-function isRisen(sentence: Sentence, { first, qualifier }: (typeof sentence.counts)[number]): boolean {
-  return qualifier === "between" && sentence.form(first) === "from";
-}
-
-/** Words right before the number a toll comes to. */
-const LEADS = new WordSet("at to of is was are were stood as now somewhere anywhere reached number numbered total totals totalled totaled");
-const EXCEEDS = new WordSet("passed exceeds exceeded topped tops surpassed past");
-
-/** "has passed 4,000": more than that. */
-function statedCount(sentence: Sentence, counted: (typeof sentence.counts)[number]): Count {
-  const count = sentence.count(counted);
-  if (isRisen(sentence, counted) && !RANGES.has(sentence, counted.first - 1)) return upperOf(count);
-  return EXCEEDS.has(sentence, counted.first - 1) && count.qualifier === "exact" && count.value !== null ? { ...count, qualifier: "more-than", min: count.value + 1, max: null } : count;
-}
-
-const RANGES = new WordSet("run runs ran range ranges ranged vary varies varied");
-const RISES = new WordSet("risen rose rises climbed increased grown jumped put stands stood reached");
-
-function hasStop(sentence: Sentence, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (sentence.tokens.kind[i] === TokenKind.Punctuation && sentence.tokens.code[i] === 59) return true;
-  return false;
-}
-
-export const CASUALTY_FRAGMENT_RULES: readonly Rule[] = [DEAD_PEOPLE, FRAGMENT, TOLL];
+export const CASUALTY_FRAGMENT_RULES: readonly Rule[] = [DEAD_PEOPLE, FRAGMENT];

@@ -41,7 +41,7 @@ function draftsBehind(sentence: Sentence, label: Label, figure: CountMention | n
   if (named === null && countsThings(sentence, label)) return [];
   const people = named ?? { party: null, category: sentence.memory.headCategory ?? ("unknown" as const) };
   const count: Count = figure ? sentence.count(figure) : { text: sentence.text(at, at + 1), ...NONE };
-  const basis = sentence.tokens.shape[sentence.first]! & (Shape.Line | Shape.Paragraph) && label.first === sentence.first ? ("total" as const) : ("incident" as const);
+  const basis = sentence.tokens.shape[label.first]! & (Shape.Line | Shape.Paragraph) ? ("total" as const) : ("incident" as const);
   const casualties = { outcome: label.outcome, count, victims: { ...people, text: sentence.text(label.first, label.last) }, basis };
   const counter = figure ? counterOf(sentence, figure.last) : null;
   return [{ kind: "casualties", first: label.first, last: figure?.last ?? at + 1, at, clause: null, ...(host ? { phrase: host } : {}), ...(counter ? { claimant: counter } : {}), casualties }];

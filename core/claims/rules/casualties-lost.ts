@@ -19,7 +19,8 @@ export const LOST: Rule = {
     if (!clause?.object) return null;
     if (LIVES.has(sentence, clause.object.head)) return null;
     if (LIMBS.has(sentence, clause.object.head)) return readSubjects("wounded")(sentence, clause);
-    const owner = sentence.actor(clause.subject);
+    const admitting = clause.isReduced && clause.governor?.subject && ADMITS.hasId(sentence, clause.governor.lemma) ? sentence.actor(clause.governor.subject) : null;
+    const owner = admitting ?? sentence.actor(clause.subject);
     const lost = lostPeople(sentence, clause.object);
     const victims = sentence.victims.all(lost, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic || one.count.value === 0 || isOwn(sentence, one.phrase));
     const people = victims.map(
@@ -28,9 +29,11 @@ export const LOST: Rule = {
           ? { ...one, ...peopleOf(owner) }
           : { ...one, party: owner?.party ?? one.party }) as Victims,
     );
-    return draftsOf(sentence, clause, people, "killed", clause.first, clause.last);
+    const drafts = draftsOf(sentence, clause, people, "killed", clause.first, clause.last);
+    return admitting ? drafts.map((draft) => ({ ...draft, claimant: admitting })) : drafts;
   },
   yes: [
+    ["Mali says it killed more than 100 soldiers of Kenya, while Kenya has admitted losing 23 men.", { outcome: "killed", value: 23, category: "military", party: "KEN", claimant: "KEN" }],
     ["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }],
     ["Kenya lost three helicopters and 14 men.", { outcome: "killed", value: 14, category: "military", party: "KEN" }],
     ["The army of Kenya mourns eight soldiers.", { outcome: "killed", value: 8, category: "military", party: "KEN" }],
@@ -60,5 +63,6 @@ function lostPeople(sentence: Sentence, object: NounPhrase): NounPhrase {
 
 const HARMS = new WordSet("injuries wounds burns");
 /** What is lost and leaves its owner alive. */
+const ADMITS = new WordSet("admit acknowledge concede confirm deny own");
 const LIVES = new WordSet("life lives");
 export const LIMBS = new WordSet("leg legs foot feet limb limbs arm arms hand hands eye eyes sight hearing finger fingers");

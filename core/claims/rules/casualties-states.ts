@@ -218,7 +218,7 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
       last,
       at: count.first,
       clause,
-      isPart: side.category !== "civilian" || before === undefined || before.category === "unknown" || before.category === "civilian",
+      isPart: sentence.countIn(whole) !== null || side.category !== "civilian" || before === undefined || before.category === "unknown" || before.category === "civilian",
       casualties: {
         outcome,
         count: sentence.count(count),

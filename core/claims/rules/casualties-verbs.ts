@@ -13,6 +13,7 @@ export function readPatients(outcome: Outcome) {
   return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
     const patient = clause && patientOf(sentence, clause);
     if (!clause || !patient) return null;
+    if (clause.isNegated && sentence.countIn(patient) !== null && sentence.form(patient.first) !== "not" && sentence.form(patient.first - 1) !== "not") return null;
     if (clause.particle !== 0 && SELF.has(sentence, patient.head)) return null;
     if ((clause.relation === 3 && clause.isReduced) || FIGURES.has(sentence, patient.head) || FIGURES.has(sentence, patient.last + 1)) return null;
     if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
@@ -117,7 +118,7 @@ export const KILLED: Rule = {
     ["A family of six was massacred.", { outcome: "killed", value: 6 }],
     ["The war has killed between 3,000 and 4,000 people.", { outcome: "killed", min: 3000, max: 4000 }],
   ],
-  no: ["The army killed the story.", "Some forty cattle were killed.", "Gunmen threatened the deal and killed it."],
+  no: ["The rebels have not killed three soldiers.", "The army killed the story.", "Some forty cattle were killed.", "Gunmen threatened the deal and killed it."],
 };
 
 export const DIED: Rule = {
@@ -131,6 +132,10 @@ export const DIED: Rule = {
   },
   yes: [
     ["He said that only four soldiers died.", { outcome: "killed", value: 4, category: "military" }],
+    ["29 die in clashes in Gori", { outcome: "killed", value: 29 }],
+    ["A shell hit a queue; 17 died there.", { outcome: "killed", value: 17 }],
+    ["Kenya says that 462 of its soldiers died. The charity reckons that 5,000 soldiers died.", { outcome: "killed", value: 5000, party: "KEN" }],
+    ["Neither a single soldier nor a single guerrilla has fallen in battle since.", { outcome: "killed", value: 0 }],
     ["Four of our fighters fell in the battle.", { outcome: "killed", value: 4, category: "non-state" }],
   ],
   no: ["The talks died in June.", "Two villages fell on Monday."],
@@ -214,6 +219,7 @@ export const TREATED: Rule = {
   },
   yes: [
     ["Twenty-three soldiers are being cared for at the hospital.", { outcome: "treated", value: 23, category: "military" }],
+    ["Some 82 fighters from both camps are being treated.", { outcome: "treated", value: 82, category: "unknown" }],
     ["Forty soldiers were freed on Monday. Six of the men are being treated.", { outcome: "treated", value: 6, category: "military" }],
     ["Five passengers are being looked after in Gori.", { outcome: "treated", value: 5 }],
     ["Another 1,245 are being treated in medical facilities.", { outcome: "treated", value: 1245, basis: "increment" }],

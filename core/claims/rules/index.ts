@@ -17,6 +17,7 @@ import { CASUALTY_SHELTER_RULES } from "./casualties-shelter.js";
 import { CASUALTY_STANDING_RULES, STANDING } from "./casualties-standing.js";
 import { CASUALTY_STATE_RULES } from "./casualties-states.js";
 import { CASUALTY_TABLE_RULES } from "./casualties-tables.js";
+import { TOLL } from "./casualties-tolls.js";
 import { CASUALTY_VERB_RULES } from "./casualties-verbs.js";
 import { CASUALTY_WORDING_RULES, CORPSES_OF, TAKEN_PRISONER } from "./casualties-wordings.js";
 import { COMMITMENT_RULES } from "./commitments.js";
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   ...CASUALTY_STANDING_RULES,
   STANDING,
   ...CASUALTY_FRAGMENT_RULES,
+  TOLL,
   ...CASUALTY_ELIDED_RULES,
   NO_CASUALTIES,
   HAD_NONE,
