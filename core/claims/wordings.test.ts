@@ -64,3 +64,14 @@ it("adds no parts of the victims to their sum", () => {
   const { sums } = reader.read({ id: "example", text: "Sixty-seven people were killed; 22 of the victims died in the fire while the remaining 45 were shot.", date: "2020-12-04" });
   expect(sums).toMatchObject([{ outcome: "killed", value: 67 }]);
 });
+
+it.each([
+  ["Gunmen broke into the home of politician Armando Ceballos and shot him dead.", ["killed 1"]],
+  ["Gunmen stormed the house of a sheikh, killing him, his son and two guests.", ["killed 1", "killed 1", "killed 2"]],
+  ["A journalist was shot dead along with his partner.", ["killed 1", "killed 1"]],
+  ["A mayor was killed with his wife and two guards.", ["killed 1", "killed 1", "killed 2"]],
+  ["A soldier was killed with his own gun.", ["killed 1"]],
+  ["A general election is to be held by August.", []],
+])("those told by a pronoun and those beside them: %s", (text, expected) => {
+  expect(losses(text)).toEqual(expected);
+});

@@ -4,6 +4,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
+import { OWN } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 import { peopleOfLabel } from "./casualties-label-words.js";
 import { ofLoser } from "./casualties-losses.js";
@@ -239,7 +240,9 @@ const PARTS = new WordSet("and or but as while when where after before since bec
 
 /** "dragged 11 men from the mosque and executed them": people counted earlier in the sentence, who act not. */
 export function antecedentsOf(sentence: Sentence, clause: Clause, patient: NounPhrase, outcome: Outcome, speaker: Actor | null): Victims[] {
-  if (clause.isPassive || sentence.form(patient.head) !== "them" || patient.preposition !== 0) return [];
+  if (clause.isPassive || patient.preposition !== 0) return [];
+  if (ONE_PERSON.has(sentence, patient.head)) return personBefore(sentence, clause, patient, outcome, speaker);
+  if (sentence.form(patient.head) !== "them") return [];
   for (let i = patient.index - 1; i >= 0; i--) {
     const other = sentence.syntax.phrases[i]!;
     if (other === clause.subject || other.isDate || other.isPronoun || sentence.countIn(other) === null) continue;
@@ -249,7 +252,21 @@ export function antecedentsOf(sentence: Sentence, clause: Clause, patient: NounP
   return [];
 }
 
-/** "was killed along with his wife and two others", "alongside her driver". */
+const ONE_PERSON = new WordSet("him her");
+
+/** "broke into the home of the mayor and shot | him | dead": the one person told last, who acts not. */
+function personBefore(sentence: Sentence, clause: Clause, patient: NounPhrase, outcome: Outcome, speaker: Actor | null): Victims[] {
+  for (let i = patient.index - 1; i >= 0; i--) {
+    const other = sentence.syntax.phrases[i]!;
+    if (other === clause.subject || other.isDate || other.isPronoun || other.clause?.subject === other) continue;
+    const one = sentence.victims.one(other, speaker);
+    if (!one || one.count.value !== 1 || one.isElliptic) continue;
+    return sentence.drafts.some(({ casualties, phrase }) => phrase === other && casualties?.outcome === outcome) ? [] : [one];
+  }
+  return [];
+}
+
+/** "was killed along with his wife and two others", "alongside her driver", "with his wife". */
 export function besideOf(sentence: Sentence, clause: Clause, speaker: Actor | null): Victims[] {
   for (const phrase of clause.phrases) {
     if (phrase.first < clause.last || phrase.preposition === 0 || sentence.victims.hasOwnOutcome(phrase)) continue;
@@ -257,7 +274,7 @@ export function besideOf(sentence: Sentence, clause: Clause, speaker: Actor | nu
     const before = sentence.form(phrase.prepositionAt - 1);
     const isBeside = form === "alongside" || (form === "with" && (before === "along" || before === "together"));
     const victims = isBeside || form === "with" ? sentence.victims.all(phrase, speaker) : [];
-    if (isBeside && victims.length > 0) return victims;
+    if (victims.length > 0 && (isBeside || OWN.has(sentence, phrase.first))) return victims;
     if (victims.length > 0 && victims.every(({ isMore }) => isMore)) return victims;
   }
   return [];

@@ -58,7 +58,8 @@ export const BROUGHT_TO_HOSPITAL: Rule = {
     if (clause && !ward && isAdmitted(sentence, clause)) return readWho(sentence, clause, clause.subject, "treated", clause.last);
     if (!clause || !ward || !BROUGHT.has(sentence, ward.prepositionAt)) return null;
     const who = OF_ITSELF.hasId(sentence, clause.lemma) ? clause.subject : patientOf(sentence, clause);
-    return who && DEAD.hasIn(sentence, who.first, who.of?.last ?? who.last) ? null : readWho(sentence, clause, who, "treated", ward.last);
+    const isDead = ({ first, last, of }: NounPhrase): boolean => DEAD.hasIn(sentence, first, of?.last ?? last);
+    return who && isDead(who) ? null : (readWho(sentence, clause, who, "treated", ward.last)?.filter(({ phrase }) => !phrase || !isDead(phrase)) ?? null);
   },
   yes: [
     ["Two houses burnt down. Thirty villagers were rushed to the hospital.", { outcome: "treated", value: 30 }],

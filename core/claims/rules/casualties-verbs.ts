@@ -21,7 +21,7 @@ export function readPatients(outcome: Outcome) {
     const speaker = sentence.speakerAt(clause.verb);
     const victims = sentence.victims.all(patient, speaker).map((one) => ofEnemy(sentence, clause, one));
     if (victims.length === 0 && clause.isPassive && !patient.isPronoun) victims.push(...(clause.isReduced ? wholeBefore(sentence, patient, speaker) : subjectBefore(sentence, clause, speaker)));
-    if (victims.length === 0 && patient.isPronoun && SINGLE.has(outcome)) victims.push(...antecedentsOf(sentence, clause, patient, outcome, speaker));
+    if (patient.isPronoun && SINGLE.has(outcome) && (victims.length === 0 || sentence.form(patient.head) !== "them")) victims.unshift(...antecedentsOf(sentence, clause, patient, outcome, speaker));
     if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker), ...othersBehind(sentence, clause, patient, speaker));
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
   };
@@ -159,6 +159,7 @@ export const SHOT_DEAD: Rule = {
     const victims = sentence.victims.all(patient, speaker);
     if (victims.length === 0 && patient.isPronoun) victims.push(...antecedentsOf(sentence, clause, patient, "killed", speaker));
     else if (victims.length === 0 && clause.isPassive && !clause.isReduced) victims.push(...subjectBefore(sentence, clause, speaker));
+    victims.push(...besideOf(sentence, clause, speaker));
     return draftsOf(sentence, clause, victims, "killed", clause.first, end);
   },
   yes: [
