@@ -189,6 +189,7 @@ const AMNESTY: ActionWords = {
   yes: [
     ["The government must grant an amnesty to the rebels.", { action: "amnesty", status: "agreed" }],
     ["Parliament in Kenya has voted an amnesty for all who took up arms.", { action: "amnesty", status: "done" }],
+    ["Kenya and the FARC have agreed as follows:\n1. Kenya grants the fighters an amnesty.", { action: "amnesty", status: "agreed", by: ["KEN"] }],
     ["For torture the law of Kenya gives no pardon.", { action: "amnesty", status: "refused" }],
     ["The law frees from prosecution those who took up arms.", { action: "amnesty", status: "agreed" }],
   ],

@@ -26,7 +26,7 @@ export const WITHDRAW: ActionWords = {
     { verbs: "keep confine hold", moves: Thing.Troops | Thing.Arms, behind: Thing.Camp | Thing.Storage, words: "in under inside within to", isToCome: true },
     { verbs: "be", alone: true, words: "behind out gone home", doer: Thing.Troops, isToCome: true },
     { verbs: "go+back return come+back fall+back", alone: true, doer: Thing.Troops, subject: Thing.Troops, isToCome: true, not: Thing.Truce | Thing.Accord | Thing.Talks },
-    { verbs: "begin start", alone: true, subject: Thing.Pullout },
+    { verbs: "begin start", alone: true, subject: Thing.Pullout, told: "begun" },
     { verbs: "reduce shrink cut bring+down", alone: true, moves: Thing.Troops, subject: Thing.Troops, isToCome: true },
     { verbs: "reduce cut bring+down thin+out draw+down", moves: Thing.Troops, doer: Thing.Troops, names: "troops soldiers garrison contingent forces presence force battalions division" },
     { verbs: "remove expel clear", moves: Thing.Fighters, words: "from out", names: "fighters militants mercenaries rebels gunmen militias forces", doer: Thing.Troops, isToCome: true },
@@ -117,7 +117,7 @@ export const STAY: ActionWords = {
   action: "withdraw",
   wordings: [{ verbs: "stay remain", alone: true, subject: Thing.Troops, doer: Thing.Troops, turns: "refused", binds: "moved" }],
   yes: [["Russia's 7,600 soldiers in Abkhazia will remain there, the Russian ministry said.", { action: "withdraw", status: "refused", by: ["RUS"], stance: "expected" }]],
-  no: ["Kenyan soldiers remain in Goma.", "The minister will stay in Goma.", "The soldiers will remain unpaid."],
+  no: ["Kenyan soldiers remain in Goma.", "The minister will stay in Goma.", "The rebels must stay in their camps.", "The soldiers will remain unpaid."],
 };
 
 export const MONITOR: ActionWords = {

@@ -13,6 +13,8 @@ const TITLES = new WordMap<CommitmentStatus>({
   obligation: "agreed",
   commitment: "agreed",
   duty: "agreed",
+  provision: "agreed",
+  term: "agreed",
   undertaking: "vowed",
   pledge: "vowed",
   promise: "vowed",

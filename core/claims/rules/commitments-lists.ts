@@ -22,3 +22,10 @@ export function listedUnder(sentence: Sentence, clause: Clause): ListHead | null
   const isBare = clause.relation === Relation.Main && sentence.tokens.tag[clause.verb] === Tag.Verb;
   return isBare && !clause.isPassive ? list : null;
 }
+
+/** "have agreed as follows: 1. The Government | grants an amnesty |": an item in the present says what is agreed. */
+export function isAgreedItem(sentence: Sentence, { relation, subject, modal, isPerfect, isNegated, isPassive, first, verb }: Clause): boolean {
+  if (sentence.memory.list?.status !== "agreed" || relation !== Relation.Main || subject === null || modal !== 0 || isPerfect || isNegated || !isItem(sentence)) return false;
+  const tag = sentence.tokens.tag[verb];
+  return isPassive ? sentence.form(first) === "is" || sentence.form(first) === "are" : tag === Tag.Verb || tag === Tag.VerbS;
+}

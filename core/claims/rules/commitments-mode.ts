@@ -4,7 +4,7 @@ import type { Sentence } from "../sentence.js";
 import { deadlineBefore } from "./commitments-deadlines.js";
 import { BINDING } from "./commitments-binding.js";
 import { isNobody, lapseOf } from "./commitments-lapse.js";
-import { listedUnder } from "./commitments-lists.js";
+import { isAgreedItem, listedUnder } from "./commitments-lists.js";
 import { assuredMode, gerundMode, pledgeAt } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
 import type { Mode } from "./commitments-wording.js";
@@ -52,6 +52,7 @@ export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
   }
   const listed = listedUnder(sentence, clause);
   if (listed) return { status: clause.isNegated ? "refused" : listed.status, host: null };
+  if (isAgreedItem(sentence, clause)) return { status: "agreed", host: null };
   if (clause.relation === Relation.Infinitive && !clause.isDue) return headlineMode(clause);
   return ownMode(sentence, clause);
 }
@@ -323,7 +324,7 @@ function isShare(sentence: Sentence, at: number): boolean {
 
 /** "so far", "part of", "27 of 46", "65 %", "another 30". */
 function isPartial(sentence: Sentence, clause: Clause): boolean {
-  const first = Math.min(clause.start, clause.first);
+  const first = Math.max(sentence.first, Math.min(clause.start, clause.first) - 1);
   for (let i = first; i < Math.min(clause.end + 3, sentence.last); i++) {
     const form = sentence.form(i);
     if (form === "far" && sentence.form(i - 1) === "so") return true;

@@ -79,6 +79,9 @@ function byNoun(): Record<string, NounAction[]> {
   return found;
 }
 
+/** The nouns, as a list for `needs`. */
+export const ACTION_NOUNS = ACTION_OF.words;
+
 /** What is told of only while it is to come. */
 const ONLY_TO_COME: ReadonlySet<CommitmentAction> = new Set(["elections", "negotiate"]);
 

@@ -60,12 +60,12 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Remains, "body remains corpse dead remain fallen coffin"],
   [
     Thing.Accord,
-    "agreement accord deal pact treaty protocol memorandum statement declaration settlement document communique undertaking commitment obligation roadmap text term point package measure peace understanding arrangement plan",
+    "agreement accord deal pact treaty protocol memorandum statement declaration settlement document communique undertaking commitment obligation roadmap text term point package measure peace understanding arrangement plan resolution",
   ],
   [Thing.Truce, "truce ceasefire armistice cessation standstill lull"],
   [
     Thing.Way,
-    "road corridor highway motorway rail railway airport port border crossing bridge route flight link transport roadblock barrier blockade block blockage checkpoint airspace train bus line path siege frontier transit way track canal waterway ferry",
+    "road corridor highway motorway rail railway airport port border crossing bridge route flight link transport roadblock barrier blockade block blockage checkpoint airspace train bus line path siege frontier transit way track canal waterway waters ferry",
   ],
   [Thing.Mines, "mine landmine minefield ordnance uxo explosive demining deminer sapper surveyor shell bomblet device"],
   [Thing.Election, "election vote ballot referendum poll balloting plebiscite"],

@@ -100,9 +100,11 @@ export const TRUCE_FARES: Rule = {
   no: ["The talks collapsed.", "The truce was a surprise."],
 };
 
+const QUIET = new WordSet("silent quiet");
+
 /** "The guns have been silent since August." */
 function silentGuns(sentence: Sentence, clause: Clause): Draft | null {
-  const isSilent = clause.predicate >= 0 && sentence.form(clause.predicate) === "silent";
+  const isSilent = clause.predicate >= 0 && QUIET.has(sentence, clause.predicate);
   const mode = isSilent && !CONDITIONS.hasId(sentence, clause.marker) ? modeOf(sentence, clause) : null;
   return mode ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null }) : null;
 }

@@ -224,7 +224,7 @@ function groupOf(sentence: Sentence): string[] {
 /** How far the action has come: as its mode tells, or as the wording turns it; null where the two do not go together. */
 function statusOf(sentence: Sentence, clause: Clause, wording: Wording, mode: Mode): CommitmentStatus | null {
   if (wording.turns) {
-    if ((mode.status !== "agreed" && mode.status !== "vowed") || mode.host || clause.predicate >= 0) return null;
+    if ((mode.status !== "agreed" && mode.status !== "vowed") || mode.host || clause.predicate >= 0 || !WILL.hasId(sentence, clause.modal)) return null;
     mode.status = wording.turns;
   }
   if (!clause.isPassive && mode.status === "done" && isNone(sentence, movedOf(sentence, clause))) mode.status = clause.isPerfect ? "delayed" : "refused";
@@ -252,6 +252,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let") return null;
   const wording = wordingAt(sentence, clause, ways);
   if (!wording || (action.action === "uphold" && (isSpeltOut(sentence, clause) || isNewTruce(sentence, clause)))) return null;
+  if (clause.isReduced && clause.subject !== null && sentence.syntax.clauses.some(({ object, lemma }) => object === clause.subject && WANTS.hasId(sentence, lemma))) return null;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
   const mode = modeOf(sentence, clause);
@@ -282,6 +283,9 @@ function isBodiless({ relation, governor, subject, modal, isDue }: Clause): bool
   if (subject !== null) return false;
   return relation === Relation.Infinitive ? governor === null : modal === 0 && !isDue && (relation === Relation.Main || relation === Relation.Participle);
 }
+
+/** "wants | the captives | freed": nothing is done yet. */
+const WANTS = new WordSet("want need like prefer");
 
 /** Who says that one "will honour" an accord gives his word. */
 const WILL = new WordSet("will would");
