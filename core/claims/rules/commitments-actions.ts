@@ -83,6 +83,7 @@ const TRANSIT: ActionWords = {
     { verbs: "move travel pass circulate", alone: true, subject: Thing.Traffic, words: "freely safely unhindered unharmed", isToCome: true },
   ],
   yes: [
+    ["Kenya undertakes to guarantee them free passage, the rebels say.", { action: "safe-transit", status: "vowed", by: ["KEN"] }],
     ["The FARC promised the convoy free passage.", { action: "safe-transit", status: "vowed", by: ["farc-ep"] }],
     ["No vehicle shall pass through our towns, said the FARC.", { action: "safe-transit", status: "refused" }],
     ["The army will ensure safe transit across the Lachin corridor.", { action: "safe-transit", status: "agreed" }],
@@ -168,6 +169,7 @@ const DISARM: ActionWords = {
   ],
   yes: [
     ["The accord gave Kenya thirty days to strip the militias of their weapons.", { action: "disarm", status: "agreed", by: ["KEN"], duration: "P30D" }],
+    ["Kenya must disarm the FARC by June.", { action: "disarm", status: "agreed", by: ["KEN"], due: "2021-06" }],
     ["The FARC has offered 3,300 weapons.", { action: "disarm", status: "vowed", by: ["farc-ep"] }],
     ["The rebels surrendered 1,022 weapons.", { action: "disarm", status: "done" }],
     ["The fighters of the FARC are to hand in their weapons by June.", { action: "disarm", status: "agreed", due: "2021-06", by: ["farc-ep"] }],
@@ -188,6 +190,7 @@ const AMNESTY: ActionWords = {
   ],
   yes: [
     ["The government must grant an amnesty to the rebels.", { action: "amnesty", status: "agreed" }],
+    ["Fighters of the FARC who disarm will be given an amnesty.", { action: "amnesty", status: "agreed", stance: "expected" }],
     ["Parliament in Kenya has voted an amnesty for all who took up arms.", { action: "amnesty", status: "done" }],
     ["Kenya and the FARC have agreed as follows:\n1. Kenya grants the fighters an amnesty.", { action: "amnesty", status: "agreed", by: ["KEN"] }],
     ["For torture the law of Kenya gives no pardon.", { action: "amnesty", status: "refused" }],
@@ -246,6 +249,7 @@ const NEGOTIATE: ActionWords = {
   yes: [
     ["The FARC walked out of the talks.", { action: "negotiate", status: "refused" }],
     ["The FARC agreed to meet government envoys in Havana.", { action: "negotiate", status: "agreed", by: ["farc-ep"] }],
+    ["The FARC reiterates its willingness to negotiate a solution.", { action: "negotiate", status: "vowed", by: ["farc-ep"] }],
     ["Kenya broke off negotiations with the FARC.", { action: "negotiate", status: "refused", by: ["KEN"] }],
     ["The dialogue between Kenya and the FARC resumes in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", by: ["KEN", "farc-ep"] }],
     ["Peace talks are to open in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", due: "2020-12-16" }],

@@ -12,13 +12,13 @@ export function commitmentBefore(sentence: Sentence): { action: CommitmentAction
   return commitment && sentence.index - commitment.sentence <= 2 ? { ...commitment, action: commitment.action as CommitmentAction } : null;
 }
 
-export const LEFT_OUT = new WordSet("none neither both all others rest more another most some");
+export const LEFT_OUT = new WordSet("none neither both all others rest remainder remaining more another most some");
 
 /** Does a phrase leave its noun to the words before: "none", "neither", "the rest", "another 60"? */
 export function isLeftOut(sentence: Sentence, phrase: NounPhrase | null): boolean {
   if (!phrase || phrase.isDate || phrase.of) return false;
   if (LEFT_OUT.has(sentence, phrase.head)) return true;
-  return LEFT_OUT.has(sentence, phrase.first) && sentence.tokens.tag[phrase.head] === Tag.Number;
+  return LEFT_OUT.hasIn(sentence, phrase.first, phrase.first + 2) && sentence.tokens.tag[phrase.head] === Tag.Number;
 }
 
 const IT: ReadonlySet<string> = new Set(["it", "them", "they", "those", "these", "that"]);

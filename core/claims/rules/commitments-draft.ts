@@ -7,6 +7,7 @@ import { usuallyBound } from "./commitments-parties.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
 import { isThing, Thing, thingsAt } from "./commitments-things.js";
 import { placeName, spanOfClause } from "./events-draft.js";
+import { WordSet } from "../word-set.js";
 
 export interface Undertaking {
   action: CommitmentAction;
@@ -49,8 +50,12 @@ function isCharge(sentence: Sentence, host: Clause): boolean {
   return lemma === "accuse" || lemma === "blame";
 }
 
-/** A relative clause on the last noun belongs to the words: "the regions it held". */
+const LETS = new WordSet("let allow");
+
+/** A relative clause on the last noun belongs to the words: "the regions it held"; so does what is allowed: "let | residents return". */
 function withRelative(sentence: Sentence, clause: Clause, last: number): number {
+  const allowed = sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Content && other.subject?.first === clause.last);
+  if (allowed && LETS.hasId(sentence, clause.lemma)) return Math.max(last, allowed.end);
   const relative = sentence.syntax.clauses.find(
     (other) => other !== clause && other.first > clause.verb && other.start >= last - 1 && other.start <= last + 1 && (other.relation === Relation.Relative || other.isReduced),
   );

@@ -23,7 +23,7 @@ export const DONE_SO: Rule = {
   verbs: ["do", "have"],
   needs: ["so"],
   read: (sentence, clause) => {
-    if (!clause?.subject || !hasDoneSo(sentence, clause)) return null;
+    if (!clause?.subject || !hasDoneSo(sentence, clause) || (clause.relation === Relation.Relative && clause.modal === 0 && !clause.isPerfect)) return null;
     const form = sentence.form(clause.subject.first);
     if (clause.modal !== 0 || clause.isDue) {
       const mode = modeOf(sentence, clause);
@@ -95,6 +95,24 @@ export const NEVER_HAPPENED: Rule = {
   no: ["Nothing has been done.", "The mayor promised a park. It never happened."],
 };
 
+/** "… yet it has not even begun": what was to be done. */
+export const NOT_BEGUN: Rule = {
+  name: "commitment/not-begun",
+  kind: "commitment",
+  verbs: ["begin", "start"],
+  needs: ["not neither nobody yet"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.object || clause.modal !== 0 || clause.phrases.length > 0 || clause.relation === Relation.Infinitive) return null;
+    if (sentence.syntax.clauses.some(({ governor }) => governor === clause)) return null;
+    const isNeither = sentence.form(clause.subject.first) === "neither";
+    if (!(clause.subject.isPronoun && clause.isNegated) && !isNeither) return null;
+    const before = commitmentBefore(sentence);
+    return before !== null && TO_COME.has(before.status) ? elided(sentence, clause, "delayed") : null;
+  },
+  yes: [["Kenya must disarm the FARC by 22 October, yet it has not even begun.", { action: "disarm", status: "delayed", by: ["KEN"] }]],
+  no: ["It has not begun.", "The concert had not begun."],
+};
+
 /** "… have so far refused": what, the words before tell. */
 export const REFUSED: Rule = {
   name: "commitment/refused",
@@ -111,20 +129,28 @@ export const REFUSED: Rule = {
   no: ["She refused."],
 };
 
+const AWAY = new WordSet("out gone home free");
+
 /** "The rest must be cleared by 1 September", "Another 60 will follow". */
 export const REST: Rule = {
   name: "commitment/rest",
   kind: "commitment",
-  verbs: ["clear", "follow", "leave", "empty", "come", "go", "free", "release", "return", "destroy", "withdraw", "hand"],
+  verbs: ["clear", "follow", "leave", "empty", "come", "go", "free", "release", "return", "destroy", "withdraw", "hand", "be"],
   needs: [LEFT_OUT.words],
+  needsOf: { be: ["out gone home free"] },
   read: (sentence, clause) => {
     if (!clause || !clause.subject || !isLeftOut(sentence, clause.subject) || sentence.form(clause.subject.first) === "both") return null;
     const mode = modeOf(sentence, clause);
     const before = commitmentBefore(sentence);
-    if (!mode || !before || mode.status === "done" || mode.status === "begun") return null;
+    const isBe = clause.lemma === sentence.words.be;
+    if (!mode || !before || mode.status === "done" || mode.status === "begun" || (isBe && !AWAY.hasIn(sentence, clause.last, clause.last + 1))) return null;
     return commitmentDraft(sentence, { action: before.action, clause, mode, by: before.by, moved: clause.subject });
   },
-  yes: [["The army freed 20 FARC prisoners. The rest must follow by Friday.", { action: "exchange-prisoners", status: "agreed" }]],
+  yes: [
+    ["The army freed 20 FARC prisoners. The rest must follow by Friday.", { action: "exchange-prisoners", status: "agreed" }],
+    ["Kenya has withdrawn 1,250 soldiers. The remaining 400 will follow before 5 April.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
+    ["Kenya has withdrawn 1,250 soldiers. The remainder will be out by 5 April.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
+  ],
   no: ["Others will follow."],
   gaps: ["Another 60 will follow: the number takes the modal for its noun"],
 };
@@ -153,4 +179,4 @@ export const GAPPED: Rule = {
   no: ["Kenya is to release 33 fighters and the FARC leader will speak."],
 };
 
-export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NEVER_HAPPENED, REFUSED, REST, GAPPED];
+export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NEVER_HAPPENED, NOT_BEGUN, REFUSED, REST, GAPPED];

@@ -224,6 +224,7 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
 
 /** What a verb without a modal tells: done, being done, left undone. */
 function plainMode(sentence: Sentence, clause: Clause): Mode | null {
+  if (clause.relation === Relation.Content && sentence.form(clause.start) === "that" && PROVIDED.has(sentence, clause.start - 1)) return null;
   if (clause.relation === Relation.Content && clause.isPassive && !clause.isPerfect && !PAST_BE.has(sentence.form(clause.first))) return null;
   const tag = sentence.tokens.tag[clause.verb];
   if ((tag === Tag.Verb || tag === Tag.VerbS) && !clause.isPerfect && isToCome(sentence, clause))
@@ -246,6 +247,9 @@ function isToCome(sentence: Sentence, { phrases, relation, verb }: Clause): bool
 
 /** "Under the accord Kenya | gives up Gori": what an accord says in the present is yet to be done. */
 const isProvision = (sentence: Sentence, { phrases }: Clause): boolean => phrases.some((phrase) => BY.hasId(sentence, phrase.preposition) && isThing(sentence, phrase, Thing.Accord));
+
+/** "provided | that Peru withdraws": a condition. */
+const PROVIDED = new WordSet("provided providing condition");
 
 const BEING = new WordSet("being");
 

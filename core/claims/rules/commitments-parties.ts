@@ -9,6 +9,8 @@ const OWN = new WordSet("we our ours us it its he his they their she her i");
 
 const THE_GROUP = new WordSet("group movement organisation organization party rebels fighters");
 
+const REBELS = new WordSet("rebels guerrillas insurgents separatists secessionists");
+
 /** The parties a phrase names; "we" and "his men" in a party's own words are that party. */
 export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefined): string[] {
   if (!phrase || phrase.isDate) return [];
@@ -30,6 +32,8 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
     const own = sentence.speakerAt(phrase.first)?.party;
     if (own) return [own];
   }
+  const group = REBELS.has(sentence, phrase.head) && phrase.of === null ? sentence.memory.group() : null;
+  if (group) return [group];
   const owner = phrase.isPronoun ? null : (sentence.actors.owner(phrase)?.party ?? null);
   if (owner) return [owner];
   const speaker = OWN.has(sentence, phrase.first) ? sentence.speakerAt(phrase.first) : null;

@@ -39,7 +39,7 @@ export const enum Thing {
 const LISTS: readonly (readonly [Thing, string])[] = [
   [
     Thing.Troops,
-    "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor adviser team convoy group company platoon squad regiment patrol",
+    "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor adviser team convoy group company platoon squad regiment patrol column",
   ],
   [
     Thing.Fighters,
@@ -60,7 +60,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Remains, "body remains corpse dead remain fallen coffin"],
   [
     Thing.Accord,
-    "agreement accord deal pact treaty protocol memorandum statement declaration settlement document communique undertaking commitment obligation roadmap text term point package measure peace understanding arrangement plan resolution",
+    "agreement accord deal pact treaty protocol memorandum statement declaration settlement document communique undertaking commitment obligation roadmap text term point package measure peace understanding arrangement plan resolution solution",
   ],
   [Thing.Truce, "truce ceasefire armistice cessation standstill lull"],
   [
@@ -77,7 +77,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Camp, "camp cantonment assembly barrack barracks site zone area point quarter"],
   [
     Thing.Watch,
-    "monitor observer verification monitoring mission inspection committee commission mechanism verifier inspector patrol team centre center observation compliance withdrawal deal truce ceasefire accord agreement implementation pullout pullback process line zone border compliance road link exchange elections election fulfillment fulfilment",
+    "monitor observer verification monitoring separation patrol mission inspection committee commission mechanism verifier inspector patrol team centre center observation compliance withdrawal deal truce ceasefire accord agreement implementation pullout pullback process line zone border compliance road link exchange elections election fulfillment fulfilment",
   ],
   [Thing.Amnesty, "amnesty pardon immunity"],
   [Thing.Exchange, "exchange swap release"],

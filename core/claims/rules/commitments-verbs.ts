@@ -72,11 +72,11 @@ const PARTICLED = new WordSet("hand give turn lay pull");
 
 /** What the verb acts on: its object, what a relative clause tells of ("the districts that it agreed to cede"), the subject of the passive, or what stands behind a particle taken for a preposition. */
 function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  if (clause.isPassive) return clause.subject;
+  if (clause.isPassive) return clause.object && GIVES.hasId(sentence, clause.lemma) ? clause.object : clause.subject;
   const { governor } = clause;
   if (clause.object === null && clause.relation === Relation.Infinitive && governor?.relation === Relation.Relative && governor.object !== null && governor.object.first < governor.first)
     return governor.object;
-  const given = givenOf(sentence, clause) ?? letOf(sentence, clause);
+  const given = givenOf(sentence, clause) ?? freedOf(sentence, clause) ?? letOf(sentence, clause);
   if (given) return given;
   if (clause.object || !PARTICLES.has(sentence, clause.last) || !PARTICLED.hasId(sentence, clause.lemma)) return clause.object;
   return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && !phrase.isDate) ?? null;
@@ -89,6 +89,13 @@ function givenOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (clause.isPassive || !clause.object || !GIVES.hasId(sentence, clause.lemma)) return null;
   const next = sentence.syntax.phrases[clause.object.index + 1];
   return next && next.first === clause.object.last && next.preposition === 0 && !next.isDate ? next : null;
+}
+
+/** "guarantees them free | passage", taken for a verb: what is given. */
+function freedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (clause.object || !(GIVES.hasId(sentence, clause.lemma) || LETS.hasId(sentence, clause.lemma))) return null;
+  const freed = sentence.syntax.clauses.find((other) => other.governor === clause && sentence.form(other.verb) === "free");
+  return freed && isThing(sentence, freed.object, Thing.Traffic) ? freed.object : null;
 }
 
 /** "let | residents return": whom the verb behind takes as its subject. */
@@ -117,7 +124,7 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   const { words, names, moves, alone, behind, subject, not } = way;
   if (way.persons) return isPersons(sentence, movedOf(sentence, clause));
   if (words !== null && !words.hasIn(sentence, clause.last, Math.min(clause.end + 3, sentence.last))) return false;
-  if (behind !== 0 && !hasThing(sentence, clause.last, behind & Thing.Accord ? circumstanceOf(sentence, clause) : clause.end, behind)) return false;
+  if (behind !== 0 && !isBehind(sentence, clause, behind)) return false;
   const moved = movedOf(sentence, clause);
   if (not !== 0 && hasThing(sentence, clause.last, clause.end, not) && !isThing(sentence, moved, moves)) return false;
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
@@ -130,6 +137,12 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   if (way.after !== "" && commitmentBefore(sentence)?.action !== way.after) return false;
   if (subject !== 0) return isMeant || (!clause.isPassive && isThing(sentence, clause.subject, subject));
   return way.doer === 0 || clause.isPassive || isDoer(sentence, clause, way.doer);
+}
+
+/** Does a word behind the verb, or what a pronoun there stands for, fit: "will stand by every line of | it"? */
+function isBehind(sentence: Sentence, clause: Clause, things: number): boolean {
+  if (hasThing(sentence, clause.last, things & Thing.Accord ? circumstanceOf(sentence, clause) : clause.end, things)) return true;
+  return clause.phrases.some((phrase) => phrase.isPronoun && phrase.first >= clause.last && antecedentIs(sentence, phrase, things));
 }
 
 const PERSONS = new WordSet("he she him her they them");
@@ -151,6 +164,7 @@ function isMoved(sentence: Sentence, phrase: NounPhrase, { moves, behind, names 
   if (behind !== 0 && isLeftOut(sentence, phrase)) return true;
   if (names !== null && moves & Thing.Peacekeepers && isForeign(sentence, phrase)) return true;
   if (moves & Thing.Prisoners && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.countIn(phrase) !== null && sentence.actor(phrase)?.type === "non-state") return true;
+  if (moves & Thing.Fighters && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase)?.type === "non-state") return true;
   if (moves & Thing.Displaced && sentence.tokens.tag[phrase.head] === Tag.Name && (sentence.actor(phrase)?.isPlural || sentence.form(phrase.head).endsWith("s"))) return true;
   return isThing(sentence, phrase, moves) || (moves & COMPOUND ? hasThing(sentence, phrase.first, phrase.last, moves & COMPOUND) : false);
 }
