@@ -54,6 +54,9 @@ export class TagWords {
   readonly due: number;
   /** "The release of the captives remains incomplete": no noun behind another in the plural. */
   readonly remains: number;
+  /** "and calls on Peru to act": with "on" or "upon" behind it a verb. */
+  readonly calls: number;
+  readonly callsOn: ReadonlySet<number>;
   /** Verbs of giving or refusing somebody something, by lemma, and what is given. */
   readonly granting: ReadonlySet<number>;
   readonly granted: ReadonlySet<number>;
@@ -103,6 +106,8 @@ export class TagWords {
     this.other = id("other");
     this.most = vocabulary.require("most");
     this.remains = vocabulary.require("remains");
+    this.calls = vocabulary.require("calls");
+    this.callsOn = new Set(["on", "upon"].map((word) => vocabulary.require(word)));
     this.due = vocabulary.require("due");
     this.granting = ids(GRANTING);
     this.granted = ids(["access", "entry", "passage", "permission", "entrance"]);

@@ -219,6 +219,7 @@ export class Tagger extends Neighbours {
         (before === Tag.Punctuation && closesAside(this.tokens, this.first, i)))
     )
       return Tag.VerbS;
+    if (id === this.words.calls && (before === Tag.Conjunction || before === Tag.Other || before === Tag.Punctuation) && this.words.callsOn.has(this.tokens.word[i + 1]!)) return Tag.VerbS;
     if (!(pos & Pos.AnyNoun) || (id === this.words.remains && before === Tag.NounPlural)) return Tag.VerbS;
     if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i) || isCounted(this.tokens, this.first, i)) return Tag.NounPlural;
     if (

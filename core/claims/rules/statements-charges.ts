@@ -134,7 +134,7 @@ export const REFUSED: Rule = {
 const ASKS = new WordSet("demand ask request propose offer seek want");
 
 const SCORN = new WordSet(
-  "lie lies fabrication capitulation stunt fiction hoax charade mockery excuse pretext distortion smear myth invention propaganda theatre farce tale nonsense surrender betrayal slander sham disgrace",
+  "lie lies fabrication fabrications fantasy falsehood falsehoods libel slanders capitulation stunt fiction hoax charade mockery excuse pretext distortion smear myth invention propaganda theatre farce tale nonsense surrender betrayal slander sham disgrace",
 );
 
 const SCORNFUL = new WordSet("illegal illegitimate unacceptable preposterous baseless false absurd unlawful unfounded groundless ridiculous void worthless");
@@ -184,6 +184,27 @@ function endOfClause(sentence: Sentence, clause: Clause): number {
 }
 
 const CHARGES = new WordSet("charge claim accusation allegation report figure rumour rumor suggestion");
+const DEEDS = new WordSet("attack raid blast bombing bomb killing ambush massacre murder explosion shelling abduction kidnapping assault strike shooting mine crime");
+const WORK = new WordSet("work doing handiwork deed");
+
+/** "said the attack was the work of the ELN": whose doing it was (PLOVER ACCUSE). */
+export const WORK_OF: Rule = {
+  name: "statement/work-of",
+  kind: "statement",
+  verbs: ["be"],
+  needs: [WORK.words],
+  read: (sentence, clause) => {
+    if (!clause?.subject || !clause.object?.of || clause.isNegated || !WORK.has(sentence, clause.object.head) || !DEEDS.hasNoun(sentence, clause.subject.head)) return null;
+    const speaker = sentence.speakerAt(clause.verb);
+    const to = partiesBut(sentence, clause.object.of, speaker);
+    if (!speaker || to.length === 0 || sentence.attributionAt(clause.verb)?.manner === "deny") return null;
+    const last = Math.max(clause.object.of.last, clause.end);
+    return positionDraft(clause, { act: "ACCUSE", span: [Math.max(sentence.first, clause.start), last], claimant: speaker, about: sentence.text(clause.start, last), to });
+  },
+  yes: [["The minister of Kenya said the attack was the work of the ELN.", { act: "ACCUSE", claimant: "KEN", to: ["eln"] }]],
+  no: ["The minister of Kenya said the dam was the work of the Chinese engineers.", "The minister said the film was the work of a student."],
+};
+
 const BREACHES = new WordSet("threat violation breach crime provocation aggression");
 
 /** "That is a lie": said of what others say. */
@@ -212,4 +233,4 @@ export const IS_A_LIE: Rule = {
 };
 
 /** Charges made and charges rejected. */
-export const STATEMENT_CHARGE_RULES: readonly Rule[] = [ACCUSED, HELD_RESPONSIBLE, REJECTED, REFUSED, CALLED_A_LIE, IS_A_LIE];
+export const STATEMENT_CHARGE_RULES: readonly Rule[] = [ACCUSED, HELD_RESPONSIBLE, REJECTED, REFUSED, WORK_OF, CALLED_A_LIE, IS_A_LIE];

@@ -104,6 +104,7 @@ export const VOWED_HARM: Rule = {
     if (!clause?.subject || clause.isPassive || clause.isNegated) return null;
     if (clause.object !== null && REPRISALS.has(sentence, clause.object.head)) return statementOf(sentence, clause, "THREATEN", []);
     const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
+    if (content && isMet(sentence, clause, content)) return statementOf(sentence, clause, "THREATEN", [], "conditional");
     if (!content || content.isNegated || content.isPassive) return null;
     const lemma = sentence.vocabulary.form(content.lemma);
     const isWarning = sentence.vocabulary.form(clause.lemma) === "warn";
@@ -113,13 +114,21 @@ export const VOWED_HARM: Rule = {
   },
   yes: [
     ["Turkey warned it would launch an operation unless the fighters left.", { act: "THREATEN", claimant: "TUR" }],
+    ["India warned that any violation would meet a firm reply.", { act: "THREATEN", claimant: "IND", stance: "conditional" }],
     ["India vowed to retaliate.", { act: "THREATEN", claimant: "IND" }],
     ["India vowed a crushing response.", { act: "THREATEN", claimant: "IND" }],
   ],
   no: ["Kenya vowed to respect the accord.", "The ministry warned that it would rain."],
 };
 
-const REPRISALS = new WordSet("response revenge retaliation reprisals vengeance retribution reprisal");
+/** "warned that any violation would meet a firm reply", "would be answered". */
+function isMet(sentence: Sentence, clause: Clause, content: Clause): boolean {
+  if (sentence.vocabulary.form(clause.lemma) !== "warn" || content.subject === null || content.modal === 0 || !ANY.has(sentence, content.subject.first)) return false;
+  return content.isPassive ? ANSWERS.hasId(sentence, content.lemma) : content.object !== null && REPRISALS.has(sentence, content.object.head);
+}
+
+const ANSWERS = new WordSet("answer punish meet avenge repel treat crush");
+const REPRISALS = new WordSet("response reply answer consequences punishment force revenge retaliation reprisals vengeance retribution reprisal");
 const HARMFUL: ReadonlySet<string> = new Set(["retaliate", "avenge", "punish", "crush", "destroy", "attack", "strike", "hit", "invade", "annihilate", "eliminate", "respond", "fight", "expel"]);
 
 /** "warned residents of 62 villages to stay away". */

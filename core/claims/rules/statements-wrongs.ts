@@ -1,11 +1,13 @@
 import { Tag } from "../../model/index.js";
 import { Relation } from "../../syntax/index.js";
+import type { Clause } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
 import { isTaken, partiesBut, positionDraft, speakerOf, spoken, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
 const DEAD = new WordSet("dead fallen losses casualties wounded prisoners captives fighters rebels militants gunmen terrorists weapons guns truth crimes bodies men");
-const HIDES = new WordSet("hide conceal harbour harbor shelter shield arm sponsor bankroll");
+const HIDES = new WordSet("hide conceal harbour harbor shelter shield arm sponsor bankroll finance fund equip rearm train supply back");
 const BETRAYS = new WordSet("betray deceive dupe sabotage cheat undermine");
 
 /** "Kenya betrayed the accord", "is hiding its dead", "harbours the rebels": a wrong that one side says the other does (PLOVER ACCUSE). */
@@ -22,14 +24,22 @@ export const DOES_WRONG: Rule = {
     if (clause.isPassive) return isBetrayal && (clause.subject.isPronoun || sentence.parties(clause.subject).includes(speaker.party)) ? spoken(sentence, clause, "ACCUSE", []) : null;
     const to = partiesBut(sentence, clause.subject, speaker);
     const isOther = to.length > 0 && !sentence.parties(clause.subject).includes(speaker.party);
-    return isOther && (isBetrayal ? clause.object !== null : DEAD.hasIn(sentence, clause.last, Math.min(sentence.last, clause.last + OWN_REACH))) ? spoken(sentence, clause, "ACCUSE", to) : null;
+    return isOther && (isBetrayal ? clause.object !== null : DEAD.hasIn(sentence, clause.last, Math.min(sentence.last, clause.last + OWN_REACH)) || isGroup(sentence, clause))
+      ? spoken(sentence, clause, "ACCUSE", to)
+      : null;
   },
   yes: [
     ["Kenya betrayed the accord, the FARC said.", { act: "ACCUSE", claimant: "farc-ep", to: ["KEN"] }],
+    ["Kenya said Sudan was arming the M23.", { act: "ACCUSE", claimant: "KEN", to: ["SDN"] }],
     ["Kenya is hiding its dead, the FARC said.", { act: "ACCUSE", claimant: "farc-ep", to: ["KEN"] }],
   ],
   no: ["Kenya is hiding its face, the FARC said.", "The boy was hiding his dead bird, the FARC said."],
 };
+
+/** "is arming the FARC": an armed group of neither side's. */
+function isGroup(sentence: Sentence, { object }: Clause): boolean {
+  return object !== null && sentence.actor(object)?.type === "non-state";
+}
 
 const OWN_REACH = 3;
 
