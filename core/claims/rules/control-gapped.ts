@@ -52,7 +52,7 @@ const SWAY = new WordSet("sway");
 const POWER = new WordSet("control charge power command");
 
 /** The place that "where" points back to: "In Mocoa, | where the FARC rule". */
-function whereGround(sentence: Sentence, before: number): Ground[] {
+export function whereGround(sentence: Sentence, before: number): Ground[] {
   for (let i = before; i > sentence.first && i > before - 8; i--) {
     if (sentence.form(i) !== "where") continue;
     const place = sentence.places.findLast(({ last, precision }) => last <= i && i - last <= 2 && precision !== "country");

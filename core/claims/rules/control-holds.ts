@@ -1,8 +1,8 @@
 import { Tag } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
-import type { Sentence } from "../sentence.js";
 import { controlDraft, controlDrafts, groundsBehind, groundsOf, holderOf, localGrounds, partyOf, type Ground } from "./control-ground.js";
+import { whereGround } from "./control-gapped.js";
 import { isNobody } from "./control-contests.js";
 import { extend, isTold } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
@@ -55,9 +55,11 @@ export const MASTER_OF: Rule = {
     if (!isOurs && !MASTERS.has(sentence, object.head)) return null;
     const grounds = localGrounds(sentence, isOurs ? subject : object.of);
     const holder = grounds.length === 0 ? null : isOurs ? partyOf(sentence, object) : holderOf(sentence, subject, grounds);
-    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
+    const change = sentence.vocabulary.form(clause.lemma) === "become" ? "taken" : "held";
+    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change, holder, from: null });
   },
   yes: [
+    ["The M23 became master of Goma after 55 days.", { change: "taken", place: "Goma", holder: "m23" }],
     ["The M23 is now master of Goma.", { change: "held", place: "Goma", holder: "m23" }],
     ['"Goma is ours," a spokesman of the M23 said.', { change: "held", place: "Goma", holder: "m23" }],
   ],
@@ -79,13 +81,15 @@ export const HAS_GROUND: Rule = {
     const ground = clause.isPassive ? clause.subject : clause.object;
     if (!agent || !ground || ground.isDate || sentence.countIn(ground) !== null || !isArmed(sideOf(sentence, agent)) || sentence.actor(agent)?.type === "international") return null;
     const isName = sentence.placesIn(ground.first, ground.last).some(({ first, last, precision }) => precision !== "country" && last > ground.head && first <= ground.first + 1);
-    const isPlace = clause.lemma === sentence.words.have ? SITES.has(sentence, ground.head) && sentence.form(ground.first) === "the" : isName || SITES.has(sentence, ground.head);
+    const isBareName = isName && ground.last - ground.first <= 3 && sentence.form(ground.first) !== "the";
+    const isPlace = clause.lemma === sentence.words.have ? isBareName || (SITES.has(sentence, ground.head) && sentence.form(ground.first) === "the") : isName || SITES.has(sentence, ground.head);
     const isUnknown = !isPlace && STAYS.hasId(sentence, clause.lemma) && sentence.tokens.tag[ground.head] === Tag.Name && ground.last - ground.first <= 3 && sentence.actor(ground) === null;
     const grounds = isPlace || isUnknown ? localGrounds(sentence, ground) : [];
     const holder = grounds.length > 0 ? holderOf(sentence, agent, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   },
   yes: [
+    ["The M23 has Goma.", { change: "held", place: "Goma", holder: "m23" }],
     ["The M23 has the airport of Goma.", { change: "held", place: "Goma", holder: "m23" }],
     ["The FARC retains Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["Miraflores is still garrisoned by the FARC.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
@@ -107,20 +111,13 @@ export const HOLD_SWAY: Rule = {
   read: (sentence, clause) => {
     if (!clause?.object || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || !SWAYS.has(sentence, clause.object.head)) return null;
     const told = groundsBehind(sentence, clause, WHERE);
-    const grounds = told.length > 0 ? told : whereBefore(sentence, clause);
+    const grounds = told.length > 0 ? told : whereGround(sentence, Math.min(clause.first, clause.subject?.first ?? clause.first) - 1);
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   },
   yes: [["The FARC holds sway in Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }]],
   no: ["The minister holds sway in Goma's courts."],
 };
-
-/** "Goma, where | …": the place the clause tells of. */
-function whereBefore(sentence: Sentence, { first, subject }: Clause): Ground[] {
-  const start = Math.min(first, subject?.first ?? first);
-  const place = sentence.form(start - 1) === "where" ? sentence.places.findLast(({ last, precision }) => last < start && last >= start - 3 && precision !== "country") : undefined;
-  return place ? [{ name: place.name, place, isPart: false }] : [];
-}
 
 const SEATS = new WordSet("stronghold bastion fief fiefdom redoubt heartland citadel");
 

@@ -76,12 +76,14 @@ const OUSTS = new WordSet("oust expel dislodge eject evict");
 
 const CHARGE = new WordSet("control possession charge command");
 
+const GARRISONS = new WordSet("garrison base positions foothold battalion battalions brigade brigades regiment garrisons");
+
 /** "is in full control of Misrata", "retains control of the town of Sake", "keeps its garrison in Nyala". */
 export const IN_CONTROL_OF: Rule = {
   name: "control/in-control-of",
   kind: "control",
   verbs: ["be", "remain", "stay", "retain", "keep", "maintain", "have", "exercise"],
-  needs: [`${CHARGE.words} garrison base positions foothold`],
+  needs: [`${CHARGE.words} ${GARRISONS.words}`],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
     const grounds = grounded(sentence, clause);
@@ -90,12 +92,11 @@ export const IN_CONTROL_OF: Rule = {
   },
   yes: [
     ["The FARC is in full control of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["The Kenyan army keeps two battalions in Goma.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The Kenyan army retains its garrison in Goma.", { change: "held", place: "Goma", holder: "KEN" }],
   ],
   no: ["The pilot was in control of the plane.", "Kenya has a base of support in Goma."],
 };
-
-const GARRISONS = new WordSet("garrison base positions foothold");
 
 function grounded(sentence: Sentence, clause: Clause): Ground[] {
   const { words } = sentence;

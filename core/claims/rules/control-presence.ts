@@ -47,19 +47,23 @@ export const STRONGHOLD: Rule = {
   name: "control/stronghold",
   kind: "control",
   verbs: ["be", "remain", "become"],
-  needs: [SEATS.words],
+  needs: [`${SEATS.words} garrison`],
   read: (sentence, clause) => {
     if (!isStatement(sentence, clause) || clause.isPassive || clause.subject === null) return null;
     const seat = sentence.syntax.phrases.find(
-      ({ first, head, preposition, isDate }) => first >= clause.last - 1 && preposition === 0 && !isDate && SEATS.has(sentence, head) && first - clause.last <= 3,
+      ({ first, head, preposition, isDate }) =>
+        first >= clause.last - 1 && preposition === 0 && !isDate && (SEATS.has(sentence, head) || sentence.form(head - 1) === "garrison") && first - clause.last <= 3,
     );
     if (!seat || (seat.first < clause.last && seat !== clause.object)) return null;
     const owner = seat.of && !seat.of.isDate ? partyOf(sentence, seat.of) : (sentence.actors.owner(seat)?.party ?? null);
-    const grounds = owner === null ? [] : localGrounds(sentence, clause.subject);
+    const told = owner === null ? [] : localGrounds(sentence, clause.subject);
+    const grounds = told.length === 0 && owner !== null && clause.subject.of ? localGrounds(sentence, clause.subject.of) : told;
     return owner === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder: owner, from: null });
   },
   yes: [
     ["Miraflores is a FARC stronghold.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["All of Miraflores municipality is now FARC territory.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["Goma is a garrison town of the Kenyan army.", { change: "held", place: "Goma", holder: "KEN" }],
     ["Goma and the road to the border are still M23 country.", { change: "held", place: "Goma", holder: "m23" }],
   ],
   no: ["Kenya is a poor country.", "Goma is a base for the mission."],

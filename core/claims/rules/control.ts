@@ -5,6 +5,7 @@ import { CONTROL_GAPPED_RULES } from "./control-gapped.js";
 import { CONTROL_HOLD_RULES } from "./control-holds.js";
 import { CONTROL_IDIOM_RULES } from "./control-idioms.js";
 import { CONTROL_PRESENCE_RULES } from "./control-presence.js";
+import { CONTROL_STANDING_RULES } from "./control-standing.js";
 import { CONTROL_STATE_RULES } from "./control-states.js";
 import { CONTROL_VERB_RULES } from "./control-verbs.js";
 
@@ -16,6 +17,7 @@ export const CONTROL_RULES: readonly Rule[] = [
   ...CONTROL_PRESENCE_RULES,
   ...CONTROL_HOLD_RULES,
   ...CONTROL_GAPPED_RULES,
+  ...CONTROL_STANDING_RULES,
   ...CONTROL_CONTEST_RULES,
   ...CONTROL_STATE_RULES,
 ];

@@ -1,0 +1,84 @@
+import type { Clause } from "../../syntax/index.js";
+import type { Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { controlDrafts, groundsBehind, holderOf, localGrounds, partyOf } from "./control-ground.js";
+import { isTold } from "./events-draft.js";
+import { doerOf, isArmed, sideOf } from "./events-sides.js";
+import { WordSet } from "../word-set.js";
+
+const AT = new WordSet("in at");
+
+/** "The UN force relieved the French in Bunia", "Kenyan troops replaced the rebels at the port": one garrison after the other. */
+export const RELIEVED: Rule = {
+  name: "control/relieved",
+  kind: "control",
+  verbs: ["relieve", "replace", "supplant"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isNegated || clause.isReduced || !isTold(sentence, clause)) return null;
+    const before = clause.isPassive ? clause.subject : clause.object;
+    const after = doerOf(sentence, clause);
+    if (!before || !after || before.isDate || !isArmed(sideOf(sentence, after))) return null;
+    const grounds = groundsBehind(sentence, clause, AT);
+    const from = partyOf(sentence, before);
+    const holder = from !== null && grounds.length > 0 ? holderOf(sentence, after, grounds) : null;
+    return holder === null || holder === from ? null : controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from });
+  },
+  yes: [["Kenyan troops relieved the French in Bunia on Tuesday.", { change: "handed-over", place: "Bunia", holder: "KEN", from: "FRA", when: "2020-12-01" }]],
+  no: ["Kenyan troops replaced the tyres in Bunia.", "A new mayor replaced the old one in Bunia."],
+};
+
+const LAW = new WordSet("government law authority authorities power");
+
+/** "In Bukavu the M23 is the government", "the rebels are the law in Bukavu". */
+export const IS_THE_LAW: Rule = {
+  name: "control/is-the-law",
+  kind: "control",
+  verbs: ["be", "remain", "become"],
+  needs: [LAW.words],
+  read: (sentence, clause) => {
+    if (!clause?.object || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || sideOf(sentence, clause.subject) !== "group") return null;
+    const { object } = clause;
+    if (!LAW.has(sentence, object.head) || object.of || object.last - object.first > 2 || sentence.form(object.first) !== "the") return null;
+    const grounds = clause.phrases.flatMap((phrase) => (AT.has(sentence, phrase.prepositionAt) ? localGrounds(sentence, phrase) : []));
+    const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
+    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
+  },
+  yes: [["In Bukavu the rebels of the M23 are the law.", { change: "held", place: "Bukavu", holder: "m23" }]],
+  no: ["In Bukavu the court is the law.", "The M23 is the problem in Bukavu."],
+};
+
+const LASTS = new WordSet("still again now since");
+
+/** "Goma has stayed with the government of Kenya", "Goma had been Rwandan since April". */
+export const STAYED_WITH: Rule = {
+  name: "control/stayed-with",
+  kind: "control",
+  verbs: ["be", "remain", "stay"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
+    const holder = nationOf(sentence, clause) ?? keeperOf(sentence, clause);
+    const grounds = holder === null ? [] : localGrounds(sentence, clause.subject);
+    return grounds.length === 0 ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
+  },
+  yes: [
+    ["Goma has stayed with the government of Kenya throughout.", { change: "held", place: "Goma", holder: "KEN" }],
+    ["Goma had been Rwandan since April 1993.", { change: "held", place: "Goma", holder: "RWA", when: "1993-04/.." }],
+  ],
+  no: ["Goma is still beautiful.", "The chair has stayed with Kenya.", "The dish is Rwandan."],
+};
+
+/** "is | Rwandan since April": an adjective of nation, and that it lasts. */
+function nationOf(sentence: Sentence, { object, last, end }: Clause): string | null {
+  if (!object || object.last - object.first !== 1 || sentence.names.at[object.head] === 0 || !sentence.actor(object)?.isAdjective) return null;
+  const isLasting = LASTS.hasIn(sentence, last - 1, Math.min(sentence.last, end + 2));
+  return isLasting ? partyOf(sentence, object) : null;
+}
+
+/** "stayed | with the government". */
+function keeperOf(sentence: Sentence, clause: Clause): string | null {
+  const keeper = clause.object === null && clause.lemma !== sentence.words.be ? sentence.phraseBehind(clause, sentence.words.with) : null;
+  if (!keeper || keeper.prepositionAt !== clause.last) return null;
+  return isArmed(sideOf(sentence, keeper)) || sentence.actor(keeper)?.type === "government" ? partyOf(sentence, keeper) : null;
+}
+
+export const CONTROL_STANDING_RULES: readonly Rule[] = [RELIEVED, IS_THE_LAW, STAYED_WITH];
