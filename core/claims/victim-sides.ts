@@ -30,6 +30,9 @@ const SERVING = new WordSet(
   "medic medics paramedic paramedics doctor doctors nurse nurses driver drivers cook cooks courier couriers porter porters clerk clerks mechanic mechanics cameraman photographer guide guides",
 );
 
+/** Armed people of no told side: "a gunman", "six intruders". */
+const ANONYMOUS = new WordSet("gunman gunmen attacker attackers assailant assailants intruder intruders infiltrator infiltrators raider raiders bandit bandits");
+
 /** So many paragraphs on are people told again by "the men". */
 const AGAIN_REACH = 2;
 
@@ -86,6 +89,7 @@ export class SideReader {
     if (told) return { party: told, category: category === "military" && owner?.type === "non-state" ? (owner.category ?? "non-state") : category };
     if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#missionNamed(), category };
     if (category === "aid-worker") return { party: null, category };
+    if (category === "non-state" && ANONYMOUS.has(this.#sentence, phrase.head)) return { party: null, category };
     if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()), category };
     return { party: this.#armyOf(phrase, category, speaker), category };
   }

@@ -27,7 +27,7 @@ export const LOST: Rule = {
       (one) =>
         ((one.isElliptic || (one.category === "civilian" && owner && (one.isElliptic || MEN.hasIn(sentence, one.first, one.last)))) && owner
           ? { ...one, ...peopleOf(owner) }
-          : { ...one, party: owner?.party ?? one.party }) as Victims,
+          : { ...one, party: owner?.party ?? one.party, ...(owner?.party && DEAR.has(sentence, one.phrase.head) ? peopleOf(owner) : {}) }) as Victims,
     );
     const drafts = draftsOf(sentence, clause, people, "killed", clause.first, clause.last);
     return admitting ? drafts.map((draft) => ({ ...draft, claimant: admitting })) : drafts;
@@ -63,6 +63,8 @@ function lostPeople(sentence: Sentence, object: NounPhrase): NounPhrase {
 
 const HARMS = new WordSet("injuries wounds burns");
 /** What is lost and leaves its owner alive. */
+/** A side's own dead, by words of honour. */
+const DEAR = new WordSet("martyr martyrs comrade comrades brother brothers sons hero heroes");
 const ADMITS = new WordSet("admit acknowledge concede confirm deny own");
 const LIVES = new WordSet("life lives");
 export const LIMBS = new WordSet("leg legs foot feet limb limbs arm arms hand hands eye eyes sight hearing finger fingers");

@@ -50,10 +50,14 @@ export const THROWN_OUT: Rule = {
   read: (sentence, clause) => {
     if (!clause) return null;
     const road = sentence.syntax.phrases.find((phrase) => phrase.first >= clause.last && phrase.first < clause.end && ONTO.has(sentence, phrase.prepositionAt) && ROADS.has(sentence, phrase.head));
-    const who = clause.isPassive ? clause.subject : clause.object;
+    const behind = sentence.syntax.phrases.find(({ first, preposition, isDate }) => first === clause.last && preposition === 0 && !isDate);
+    const who = behind ?? (clause.isPassive ? clause.subject : clause.object);
     return road && who && road.first >= who.last ? uprooted(sentence, clause, who, road.last) : null;
   },
-  yes: [["The war has thrown nearly a million people onto the roads.", { outcome: "displaced", max: 999999 }]],
+  yes: [
+    ["The war has cost over 3,000 lives and thrown nearly a million people onto the roads.", { outcome: "displaced", max: 999999 }],
+    ["The war has thrown nearly a million people onto the roads.", { outcome: "displaced", max: 999999 }],
+  ],
   no: ["The party sent 400 people into the streets to hand out leaflets.", "The army put 40 lorries on the road."],
 };
 

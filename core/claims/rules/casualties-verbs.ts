@@ -6,6 +6,7 @@ import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { SINGLE, antecedentsOf, besideOf, draftsOf, othersBehind, patientOf, subjectBefore } from "./casualties-draft.js";
 import { fateOfAway } from "./casualties-fates.js";
+import { THINGS } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 
 /** Reads those whom an act with this outcome is done to. */
@@ -238,7 +239,8 @@ export const CAPTURED: Rule = {
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    if (REMAINS.has(sentence, patientOf(sentence, clause)?.head ?? -1)) return null;
+    const patient = patientOf(sentence, clause);
+    if (REMAINS.has(sentence, patient?.head ?? -1) || isThing(sentence, patient)) return null;
     if (lemma === "take" && isHomeward(sentence, clause)) return null;
     if (lemma === "take" && clause.particle === 0 && !isTakenCaptive(sentence, clause)) return null;
     if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0 || isNameAlone(sentence, patientOf(sentence, clause))) && !isTakenCaptive(sentence, clause)) return null;
@@ -252,8 +254,13 @@ export const CAPTURED: Rule = {
     ["Patients of a charity hospital were taken; two patients of the charity are still held.", { outcome: "captured", value: 2, category: "civilian" }],
     ["Several hundred women were still being held by the rebels.", { outcome: "captured", value: 300, category: "civilian" }],
   ],
-  no: ["Rebels captured two towns.", "Soldiers seized 40 rifles.", "Rebels hold Hadjer Marfain.", "Two meetings were held in June."],
+  no: ["Hpawng Seng, an army hill post, was captured by rebels.", "Rebels captured two towns.", "Soldiers seized 40 rifles.", "Rebels hold Hadjer Marfain.", "Two meetings were held in June."],
 };
+
+/** "Hpawng Seng, an army hill post, was captured": ground, by what renames it. */
+function isThing(sentence: Sentence, patient: NounPhrase | null): boolean {
+  return patient !== null && sentence.syntax.phrases.some(({ renames, head }) => renames === patient && THINGS.hasNoun(sentence, head));
+}
 
 /** A name without a number may be that of ground: "we hold Hadjer Marfain". */
 function isNameAlone(sentence: Sentence, phrase: NounPhrase | null): boolean {
