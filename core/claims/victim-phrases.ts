@@ -1,3 +1,4 @@
+import type { CountMention } from "../mentions/counts/index.js";
 import type { NounPhrase } from "../syntax/index.js";
 import type { Sentence } from "./sentence.js";
 import { OUTCOME_WORDS } from "./victim-words.js";
@@ -14,6 +15,14 @@ export function isState(sentence: Sentence, inner: NounPhrase): boolean {
   return inner.last - inner.first === 2 && sentence.form(inner.first) === "the" && (OUTCOME_WORDS.has(sentence, inner.head) || LATTER.has(sentence, inner.head));
 }
 
+/** "Two boys stepped on a mine; | one | was killed": some of those counted before. */
+export function isFewer(sentence: Sentence, phrase: NounPhrase, counted: CountMention): boolean {
+  const own = sentence.countIn(phrase)?.value ?? null;
+  return own !== null && counted.value !== null && own < counted.value && counted.value < FEW;
+}
+
+/** Up to so many people may be told apart one by one. */
+const FEW = 20;
 const LATTER = new WordSet("latter former");
 
 /** Where those joined by "and" may be from. */

@@ -17,7 +17,7 @@ export const GROUPS = new WordSet("group family number majority crowd couple lot
 export const KIN = new WordSet("wife husband son daughter brother sister mother father child daughter-in-law grandson");
 export const NOT_ONE = new WordSet("no each every any what which this that such");
 
-export const OUTCOME_WORDS = new WordSet("killed wounded injured hurt dead missing died displaced captured freed released abducted maimed");
+export const OUTCOME_WORDS = new WordSet("fallen killed wounded injured hurt dead missing died displaced captured freed released abducted maimed");
 export const ADJECTIVES = new WordMap<VictimCategory>({
   military: "military",
   army: "military",

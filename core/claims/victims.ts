@@ -6,7 +6,7 @@ import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
 import { SideReader, isArmed, peopleOf } from "./victim-sides.js";
 import { VictimNouns } from "./victim-nouns.js";
-import { isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
+import { isFewer, isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { MORE, LISTED, CORPS, OURS, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, THINGS, ONE, TWO, NONE } from "./victim-words.js";
 
@@ -60,6 +60,11 @@ export class VictimReader implements VictimSource {
     return OUTCOME_WORDS.has(this.#sentence, phrase.last) || OUTCOME_WORDS.has(this.#sentence, phrase.last - 1);
   }
 
+  /** "five slightly wounded". */
+  #hasGraveOutcome(phrase: NounPhrase): boolean {
+    return this.#sentence.tokens.tag[phrase.last] === Tag.Adverb && OUTCOME_WORDS.has(this.#sentence, phrase.last + 1);
+  }
+
   /** What is joined behind an object: "killing two men | and a woman". */
   #following(phrase: NounPhrase, speaker: Actor | null, found: Victims[]): Victims[] {
     if (found.length === 0 && !phrase.isPronoun) return found;
@@ -72,6 +77,7 @@ export class VictimReader implements VictimSource {
         (next.renames && !this.#isListed(next)) ||
         next.of?.isPronoun ||
         (this.hasOwnOutcome(next) && next.last !== phrase.clause?.first) ||
+        this.#hasGraveOutcome(next) ||
         this.#isBehindVerb(phrase, next)
       )
         continue;
@@ -347,8 +353,9 @@ export class VictimReader implements VictimSource {
     const { phrases } = sentence.syntax;
     for (let i = phrase.index - 1; i >= 0; i--) {
       const other = phrases[i]!;
-      if (sentence.isStopBetween(other.last, phrase.first)) return null;
-      if (other.isDate || other.isPronoun || sentence.countIn(other) === null) continue;
+      const counted = other.isDate || other.isPronoun ? null : sentence.countIn(other);
+      if (counted === null) continue;
+      if (sentence.isStopBetween(other.last, phrase.first) && !isFewer(sentence, phrase, counted)) return null;
       const told = this.#nouns.in(other);
       if (told && told.category !== "unknown") return this.#sides.of(other, told.category, sentence.speakerAt(other.head));
     }

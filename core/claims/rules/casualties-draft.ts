@@ -3,6 +3,7 @@ import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { isArmed, type Side } from "../victim-sides.js";
 import type { Victims } from "../victim-source.js";
 import { OWN } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
@@ -110,8 +111,15 @@ function ofTaker(sentence: Sentence, clause: Clause | null, victims: Victims): V
 
 /** "Civilians: two killed, nine hurt": bare numbers count those the label names. */
 function ofLabel(sentence: Sentence, victims: Victims): Victims {
-  const side = victims.isElliptic ? peopleOfLabel(sentence, victims.first) : null;
+  const side = victims.isElliptic ? (sideBefore(sentence, victims) ?? peopleOfLabel(sentence, victims.first)) : null;
   return side ? { ...victims, ...side } : victims;
+}
+
+/** "Losses: rebels | 30 killed": armed people named right before a bare number. */
+function sideBefore(sentence: Sentence, { first }: Victims): Side | null {
+  const named = sentence.syntax.phrases.find((phrase) => phrase.last === first && phrase.preposition === 0 && !phrase.isDate && sentence.countIn(phrase) === null);
+  const people = named && sentence.tokens.tag[named.head] === Tag.NounPlural ? sentence.victims.people(named, null) : null;
+  return people && isArmed(people.category) ? people : null;
 }
 
 /** What a side's own people suffer. */

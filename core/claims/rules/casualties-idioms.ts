@@ -177,10 +177,11 @@ export const TAKEN_OFF: Rule = {
     ["Six villagers were marched into the forest by rebels.", { outcome: "captured", value: 6, category: "civilian" }],
     ["Gunmen dragged away five young men.", { outcome: "captured", value: 5 }],
   ],
-  no: ["They took two seats.", "They took two children to the school.", "The nurse took two children home."],
+  no: ["Troops took five rebels into custody.", "They took two seats.", "They took two children to the school.", "The nurse took two children home."],
 };
 
 const TAKERS = new WordSet("they gunmen rebels fighters militiamen militants soldiers men insurgents bandits raiders attackers kidnappers assailants troops guerrillas militia");
+const CUSTODY = new WordSet("custody");
 const CARRIES = new WordSet("take snatch");
 const LEADS = new WordSet("drag march whisk lead bundle");
 
@@ -199,7 +200,7 @@ export function isTakenOff(sentence: Sentence, clause: Clause): boolean {
   const isCarried = CARRIES.hasId(sentence, clause.lemma);
   if (!isCarried && !["off", "away"].includes(sentence.form(clause.last)) && !["off", "away"].includes(sentence.form(clause.last - 1))) return false;
   const form = sentence.form(who.last);
-  if (isCarried && (form === "to" || form === "home" || form === "in" || form === "back")) return false;
+  if (isCarried && (form === "to" || form === "home" || form === "in" || form === "back" || CUSTODY.has(sentence, who.last + 1))) return false;
   return sentence.victims.category(who) !== null && STANDINGS.at(sentence, who.head) !== "home";
 }
 

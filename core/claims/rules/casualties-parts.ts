@@ -3,6 +3,7 @@ import type { VictimCategory } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { OUTCOME_WORDS } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 
 /** Parts of a figure with a number of their own: "nine of them women", "including two trade unionists", "among them a girl of 12". */
@@ -83,7 +84,7 @@ function partOf(sentence: Sentence, phrase: NounPhrase): Part | null {
   const isAmong = before === "them" && sentence.form(phrase.first - 2) === "among";
   const isOfThem = phrase.of !== null && ["them", "whom"].includes(sentence.form(phrase.of.head));
   const counted = sentence.countIn(phrase);
-  const isGrave = counted !== null && counted.last === phrase.last && before === "" && GRAVELY.has(sentence, phrase.last);
+  const isGrave = counted !== null && counted.last === phrase.last && before === "" && GRAVELY.has(sentence, phrase.last) && !OUTCOME_WORDS.has(sentence, phrase.last + 1);
   if (!isIncluding && !isAmong && !isOfThem && !isGrave) return null;
   const isOne = ["a", "an", "one"].includes(sentence.form(phrase.first));
   if ((!counted && !isOne) || FRACTIONS.has(sentence, phrase.head)) return null;

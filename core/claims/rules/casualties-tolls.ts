@@ -1,4 +1,4 @@
-import { TokenKind, Tag, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
+import { TokenKind, Tag, type Casualties, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Actor } from "../../mentions/actors/index.js";
@@ -43,7 +43,8 @@ export const TOLL: Rule = {
   needs: ["#"],
   read: (sentence, _clause, phrase) => {
     if (!phrase) return null;
-    const outcome = tollOutcome(sentence, phrase);
+    const again = toldAgain(sentence, phrase);
+    const outcome = tollOutcome(sentence, phrase) ?? again?.outcome;
     const counted = outcome ? tollCount(sentence, phrase) : null;
     if (!outcome || !counted || hasOwnCount(sentence, phrase, counted) || (sentence.form(phrase.head - 1) === "body" && counted.first - phrase.last > 4)) return null;
     const host = sentence.syntax.phrases.find((other) => other.first <= counted.first && counted.last <= other.last);
@@ -54,7 +55,7 @@ export const TOLL: Rule = {
     if (host && host !== phrase && !own && host.last > counted.last && sentence.tokens.tag[host.head] === Tag.NounPlural && !REMAINS.has(sentence, host.head)) return null;
     const lost = sentence.form(phrase.head) === "loss" && phrase.of ? sentence.victims.one(phrase.of, speaker) : null;
     const side = sideOfLosses(sentence, phrase) ?? (lost ? ofLoser(sentence, phrase.clause, lost) : own) ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
-    const like = side === null || side.category === "unknown" ? sameTold(sentence, outcome, phrase) : null;
+    const like = again?.victims ?? (side === null || side.category === "unknown" ? sameTold(sentence, outcome, phrase) : null);
     const victims = {
       party: side?.party ?? stateOf(sentence, phrase) ?? like?.party ?? null,
       category: (side?.party === null && side.category === "unknown" ? like?.category : undefined) ?? side?.category ?? like?.category ?? "unknown",
@@ -75,6 +76,7 @@ export const TOLL: Rule = {
   },
   yes: [
     ["The army of Kenya admits to the loss of 46 men.", { outcome: "killed", value: 46, category: "military" }],
+    ["Kenya acknowledges 46 dead; the church estimates that the number exceeds 300.", { outcome: "killed", min: 301, party: "KEN" }],
     ["The death toll rose from 40 to 52.", { outcome: "killed", value: 52 }],
     ["Mali's tally stands at 317 bodies, a figure that its Health Ministry gave on Nov. 14.", { outcome: "killed", value: 317, party: "MLI", claimant: "MLI" }],
     ["The number of returns has risen to 21,000.", { outcome: "returned", value: 21000 }],
@@ -103,6 +105,16 @@ const OLD = new WordSet("yesterday earlier previous initial");
 function isOld(sentence: Sentence, clause: Clause | null): boolean {
   const subject = clause?.subject ?? null;
   return subject !== null && OLD.hasIn(sentence, subject.first, subject.last);
+}
+
+const FIGURES = new WordSet("number figure total");
+
+/** "our command estimates that the number exceeds 300", "the church says the figure is 31": of those told just before. */
+function toldAgain(sentence: Sentence, phrase: NounPhrase): Casualties | null {
+  if (!FIGURES.has(sentence, phrase.head) || phrase.of !== null || sentence.form(phrase.first) !== "the" || phrase.last - phrase.first > 3) return null;
+  const here = sentence.casualtyBefore(phrase.first)?.casualties;
+  const { lastTold } = sentence.memory;
+  return here ?? (lastTold?.paragraph === sentence.paragraph ? lastTold.casualties : null);
 }
 
 /** "six deaths, though the clinic spoke of nine": a figure that is told takes no other. */
