@@ -3,6 +3,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Actor } from "../../mentions/actors/index.js";
 import type { Sentence } from "../sentence.js";
+import type { Victims } from "../victim-source.js";
 import { ofLoser, sideOfLosses } from "./casualties-losses.js";
 import { OUTCOMES, REMAINS } from "./casualties-fragments.js";
 import { WordMap, WordSet } from "../word-set.js";
@@ -53,14 +54,7 @@ export const TOLL: Rule = {
     const speaker = sentence.speakerAt(counted.first);
     const own = host && host !== phrase && host.last > counted.last ? sentence.victims.one(host, speaker) : null;
     if (host && host !== phrase && !own && host.last > counted.last && sentence.tokens.tag[host.head] === Tag.NounPlural && !REMAINS.has(sentence, host.head)) return null;
-    const lost = sentence.form(phrase.head) === "loss" && phrase.of ? sentence.victims.one(phrase.of, speaker) : null;
-    const side = sideOfLosses(sentence, phrase) ?? (lost ? ofLoser(sentence, phrase.clause, lost) : own) ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
-    const like = again?.victims ?? (side === null || side.category === "unknown" ? sameTold(sentence, outcome, phrase) : null);
-    const victims = {
-      party: side?.party ?? stateOf(sentence, phrase) ?? like?.party ?? null,
-      category: (side?.party === null && side.category === "unknown" ? like?.category : undefined) ?? side?.category ?? like?.category ?? "unknown",
-      text: sentence.text(phrase.first, phrase.last),
-    };
+    const victims = victimsOf(sentence, phrase, outcome, own, again);
     const first = Math.min(phrase.first, counted.first);
     const toll: Draft = {
       kind: "casualties",
@@ -121,6 +115,18 @@ function toldAgain(sentence: Sentence, phrase: NounPhrase): Casualties | null {
 function hasOwnCount(sentence: Sentence, { first, last }: NounPhrase, counted: (typeof sentence.counts)[number]): boolean {
   const own = sentence.countAt(first, last);
   return own !== null && own !== counted;
+}
+
+/** Whose a toll counts: a side's own dead, those it is of, or those told before. */
+function victimsOf(sentence: Sentence, phrase: NounPhrase, outcome: Outcome, own: Victims | null, again: Casualties | null): Casualties["victims"] {
+  const speaker = sentence.speakerAt(phrase.head);
+  const text = sentence.text(phrase.first, phrase.last);
+  if (again) return { ...again.victims, text };
+  const lost = sentence.form(phrase.head) === "loss" && phrase.of ? sentence.victims.one(phrase.of, speaker) : null;
+  const side = sideOfLosses(sentence, phrase) ?? (lost ? ofLoser(sentence, phrase.clause, lost) : own) ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
+  const like = side === null || side.category === "unknown" ? sameTold(sentence, outcome, phrase) : null;
+  const isOpen = side === null || (side.party === null && side.category === "unknown");
+  return { party: side?.party ?? stateOf(sentence, phrase) ?? like?.party ?? null, category: (isOpen ? like?.category : undefined) ?? side?.category ?? "unknown", text };
 }
 
 /** "gives its losses as 169 servicemen and | 228 civilians": others of the same side. */
