@@ -197,7 +197,7 @@ function readShot(sentence: Sentence, clause: Clause, at: NounPhrase | null): Dr
   const actor = clause.isPassive || isFound ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
   const side = sideOf(sentence, patient);
   if (at === patient && EACH_OTHER.has(sentence, patient.last - 1) && isArmed(sideOf(sentence, actor))) return eventDraft(sentence, { subType: "Armed clash", clause, actor });
-  if (clause.isPassive && actor === null && isRetold(sentence, clause)) return null;
+  if ((actor === null ? clause.isPassive : actor.isPronoun) && isRetold(sentence, clause)) return null;
   const isDead = sentence.form(clause.predicate >= 0 ? clause.predicate : clause.last) === "dead" || sentence.form(clause.last) === "down";
   if (side === null && !isDead) return null;
   if (side === "place") return null;

@@ -125,8 +125,9 @@ const HERE = new WordSet("there town village city capital villages camp");
 export function placeName(sentence: Sentence, first: number, last: number, at = first, carries = true): string | null {
   const near = sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first));
   const fine = near.filter((place) => place.precision !== "country");
-  const found = fine.find((place) => isSpatial(sentence, place.first)) ?? fine[0];
-  if (found) return found.name;
+  const spatial = fine.find((place) => isSpatial(sentence, place.first));
+  const found = spatial ?? headingPlace(sentence) ?? fine[0];
+  if (found && fine.length > 0) return found.name;
   const unknown = unknownIn(sentence, first, last);
   if (unknown) return unknown.name;
   const capital = capitalIn(sentence, first, last);
@@ -148,6 +149,11 @@ function capitalIn(sentence: Sentence, first: number, last: number): string | nu
 }
 
 const THE = new WordSet("the this our");
+
+/** "Kuma, 9 October. Settlers burned 17 Chakma houses": an entry is where its heading says. */
+function headingPlace({ memory, paragraph }: Sentence): PlaceMention | undefined {
+  return memory.incident?.isHeading && memory.incident.paragraph === paragraph ? memory.incident.places[0] : undefined;
+}
 
 /** "the leaders of Russia signed", "Kenya's army": a country that tells whose people they are is no ground. */
 function isWhose(sentence: Sentence, { first, last, precision }: PlaceMention): boolean {
@@ -275,6 +281,7 @@ function isCovered(sentence: Sentence, subType: SubType, first: number, last: nu
 
 /** "hit a post, wounding one officer", "took cattle and burnt houses": what the same doer goes on to is the same event. */
 function goesOn(sentence: Sentence, subType: SubType, clause: Clause): boolean {
+  if (subType === "Abduction/forced disappearance" && clause.relation !== Relation.Participle) return false;
   return sentence.drafts.some((draft) => {
     if (draft.kind !== "event" || draft.clause === null || draft.clause === clause || (draft.event!.type !== TYPE_OF[subType] && !(VIOLENT.has(draft.event!.type) && VIOLENT.has(TYPE_OF[subType]))))
       return false;

@@ -48,7 +48,8 @@ export const FIGHT_NOUN: Rule = {
     const isHere = isPlaced(sentence, isSeen ? clause.start : phrase.first, last);
     const isBeatenBack = clause !== null && isBeaten(sentence, clause, phrase);
     const isDated = sentence.datesIn(phrase.first, last).some((date) => date.value !== null && date.type !== "duration");
-    const isToll = clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.lastCasualty() !== null;
+    const isToll = clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.lastCasualty() !== null && !sentence.countsOverPeriod(clause);
+    if (clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.countsOverPeriod(clause)) return null;
     if (!isHere && !isDated && !isToll && !isBeatenBack && !isBetweenArmed(sentence, noun, phrase)) return null;
     if (isDated && !isHere && !isToll && !isBeatenBack && !["ambush", "attack", "shooting", "raid", "clash", "massacre"].includes(noun)) return null;
     return eventDraft(sentence, {

@@ -32,7 +32,7 @@ export const KILLING: Rule = {
     if (agent && weaponIn(sentence, agent.first, agent.last) && !isArmed(own)) return null;
     const isMurder = isToDeath(sentence, clause) || ["murder", "execute", "massacre", "behead", "gun", "assassinate", "lynch", "slaughter"].includes(lemma);
     if (their === null || their === "place" || (!isMurder && (own === null || own === "place"))) return null;
-    if (agent === null && clause.isPassive && isRetold(sentence, clause)) return null;
+    if ((agent === null ? clause.isPassive : agent.isPronoun || TOLL.hasId(sentence, clause.lemma)) && isRetold(sentence, clause)) return null;
     if (lemma === "beat" && own === null && agent !== null) return null;
     if (lemma === "lynch" || own === "crowd") return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: patient });
     if (own === "civil" && !isMurder && !(agent !== null && sentence.form(agent.head) === "men")) return null;
@@ -48,6 +48,9 @@ export const KILLING: Rule = {
   ],
   no: ["The army killed the story.", "Two people were killed on Monday.", "The war killed 30,000 people."],
 };
+
+/** What counts the dead of a fight told just before: "the army claimed to have killed 20". */
+const TOLL = new WordSet("kill wound");
 
 /** "was stabbed to death". */
 function isToDeath(sentence: Sentence, clause: Clause): boolean {

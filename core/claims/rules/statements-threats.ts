@@ -147,7 +147,7 @@ export const WARNED_OFF: Rule = {
 /** "anyone", "whoever", "any others", "those who": whom a threat is held out to, whoever it may be. */
 const WHOEVER = new WordSet("anyone anybody whoever whomever everyone any those every all nobody");
 const ANY = new WordSet("anyone anybody whoever whomever any every");
-const CALLED_TO_ACCOUNT = new WordSet("pay face regret suffer answer");
+const CALLED_TO_ACCOUNT = new WordSet("pay face regret suffer answer meet");
 
 /** "Whoever crosses the line will be shot", "any others who did so would be detained", "every rocket will be answered". */
 export const WHOEVER_DOES: Rule = {

@@ -164,7 +164,7 @@ export class PlaceReader {
     let to = from;
     while (to < last && tokens.kind[to] === TokenKind.Word && (tokens.shape[to]! & Shape.Capital) !== 0 && tokens.word[to] === 0 && !taken(to)) to++;
     const code = to < tokens.count ? tokens.code[to]! : 46;
-    const isDated = code === 44 && isNumber(tokens, to + 1) && colonBehind(tokens, to, last);
+    const isDated = code === 44 && ((isNumber(tokens, to + 1) && colonBehind(tokens, to, last)) || (last - to <= HEADING_REACH && tokens.code[last - 1] === 46 && isDay(tokens, to + 1)));
     const isClosed = isDated || (code === 58 && tokens.kind[to + 1] !== TokenKind.OpeningQuote) || (code === 46 && to + 1 >= last) || to >= last || tokens.kind[to] === TokenKind.Hyphen;
     if (to === from || to - from > 3 || !isClosed || (tokens.shape[to]! & Shape.Glued && tokens.kind[to] === TokenKind.Hyphen)) return null;
     const { start, end } = tokens;
@@ -202,3 +202,9 @@ function colonBehind({ code, kind }: Tokens, from: number, last: number): boolea
 }
 
 const isNumber = ({ tag }: Tokens, at: number): boolean => tag[at] === Tag.Number;
+
+/** How far behind the name of a heading its day may end: "Kuma, | 19 August 2006." */
+const HEADING_REACH = 5;
+
+/** "18 March", "March 18": a number and a name. */
+const isDay = (tokens: Tokens, at: number): boolean => isNumber(tokens, at) || isNumber(tokens, at + 1);
