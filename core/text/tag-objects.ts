@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
-import { FINITE, isIn, VERB } from "./tag-sets.js";
+import { FINITE, isIn, NOUN, VERB } from "./tag-sets.js";
 import type { TagWords } from "./tag-words.js";
 import { Pos, type Vocabulary } from "./vocabulary.js";
 
@@ -104,4 +104,11 @@ export function isLoneVerb({ kind, word, shape, tag }: Tokens, { pos }: Vocabula
     if (form & (Pos.Auxiliary | Pos.Modal) || form & Pos.VerbPast || (form & Pos.VerbS && !(form & Pos.AnyNoun))) return false;
   }
   return true;
+}
+
+/** "a police | patrol": behind "a" and a noun no verb of the plural stands. */
+export function isBehindA({ tag, word }: Tokens, { one }: TagWords, first: number, i: number): boolean {
+  let at = i - 1;
+  while (at > first && (isIn(NOUN, tag[at]! as Tag) || tag[at] === Tag.Adjective)) at--;
+  return at < i - 1 && at >= first && at >= i - 4 && one.has(word[at]!);
 }

@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { closesAside, endsInS, isCapsRun, isCounted, isGranted, isLoneVerb, isNamed, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
+import { closesAside, isBehindA, endsInS, isCapsRun, isCounted, isGranted, isLoneVerb, isNamed, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
 import { Neighbours } from "./tag-neighbours.js";
 import { closesSaying, isAskedFor, isHelped, opensSaying } from "./tag-saying.js";
 import { isObject, Pos } from "./vocabulary.js";
@@ -247,6 +247,7 @@ export class Tagger extends Neighbours {
     if (nominal && before === Tag.Conjunction && this.#isInSubject(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
+    if (isBehindA(this.tokens, this.words, this.first, i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i - 1)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (
       isHelped(this.tokens, this.words, this.vocabulary, this.first, i) ||

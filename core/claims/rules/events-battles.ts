@@ -3,7 +3,7 @@ import { Tag, type NamedParty } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, isRetold, isTold, namesOf } from "./events-draft.js";
-import { harmedSide, isArmed, sideOf, violenceOf } from "./events-sides.js";
+import { harmedSide, isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -65,9 +65,8 @@ export const CLASHED: Rule = {
     const other = clause.object && !clause.object.isDate && clause.object !== clause.subject ? clause.object : (beatenOff(sentence, clause) ?? with_(sentence, clause));
     const own = sideOf(sentence, clause.subject);
     const their = other && ["attack", "assault", "offensive", "raid", "ambush"].includes(sentence.form(other.head)) ? "group" : sideOf(sentence, other);
+    if (lemma === "fight" && !isArmed(own)) return readUnarmed(sentence, clause, own, other);
     if (lemma !== "clash" && !isArmed(own) && !isArmed(their)) return null;
-    if (lemma === "fight" && !isArmed(own))
-      return (own === "civil" || own === "crowd") && their === "force" ? eventDraft(sentence, { subType: "Violent demonstration", clause, actors: join(sentence, clause.subject, other) }) : null;
     if (lemma === "clash" && !isArmed(own) && !isArmed(their) && own !== "crowd" && OVER.hasIn(sentence, clause.last, clause.last + 2)) return null;
     if (WITH_ADVERB.has(lemma) && !isAway(sentence, clause)) return null;
     const isMen = WITH_ADVERB.has(lemma) && isArmed(own) && other !== null && sentence.countIn(other) !== null;
@@ -82,6 +81,7 @@ export const CLASHED: Rule = {
     ["Kenyan soldiers had beaten off 40 men who crossed from Rwanda.", { subType: "Armed clash" }],
     ["Loyal hunters threw back an attack on Goma.", { subType: "Armed clash", place: "Goma" }],
     ["The rebels have pushed the army out of Goma.", { subType: "Armed clash", place: "Goma" }],
+    ["Settlers and hill people fought with sticks in Goma.", { subType: "Mob violence", place: "Goma" }],
     ["Stone-throwing students fought police in Goma.", { subType: "Violent demonstration", place: "Goma" }],
     ["The army wiped out a rebel column near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["Protesters clashed with police in Lomé.", { subType: "Violent demonstration", place: "Lomé" }],
@@ -95,6 +95,15 @@ function isNounFighting(sentence: Sentence, { relation, first, verb }: Clause): 
 }
 
 /** "clashed over the tax bill": in words. */
+/** "Students fought police", "settlers and hill people fought with sticks". */
+function readUnarmed(sentence: Sentence, clause: Clause, own: Side, other: NounPhrase | null): Draft | null {
+  if (other && STICKS.has(sentence, other.head)) return eventDraft(sentence, { subType: "Mob violence", clause, actor: clause.subject });
+  const isRiot = (own === "civil" || own === "crowd") && sideOf(sentence, other) === "force";
+  return isRiot ? eventDraft(sentence, { subType: "Violent demonstration", clause, actors: join(sentence, clause.subject, other) }) : null;
+}
+
+/** What those without guns fight with. */
+const STICKS = new WordSet("sticks machetes stones clubs knives axes spears fists bottles");
 const OVER = new WordSet("over about");
 
 const WITH_ADVERB: ReadonlySet<string> = new Set(["beat", "drive", "hold", "wipe", "throw", "push"]);

@@ -6,6 +6,7 @@ import type { Sentence } from "../sentence.js";
 import { unknownPlace } from "./unknown-place.js";
 import { isConditional } from "../stance.js";
 import { isOfMaking } from "../when.js";
+import { WEAPONS } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
 /** ACLED sub-event types with the event type each belongs to (ACLED Codebook 2023). */
@@ -123,7 +124,7 @@ const HERE = new WordSet("there town village city capital villages camp");
 
 /** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else, if it carries on, the incident's or the one its paragraph named last. */
 export function placeName(sentence: Sentence, first: number, last: number, at = first, carries = true): string | null {
-  const near = sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first));
+  const near = sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first) && WEAPONS.at(sentence, place.last) === null);
   const fine = near.filter((place) => place.precision !== "country");
   const spatial = fine.find((place) => isSpatial(sentence, place.first));
   const found = spatial ?? headingPlace(sentence) ?? fine[0];
@@ -247,7 +248,7 @@ export function eventDraft(sentence: Sentence, happening: Happening): Draft | nu
 
 /** Trade, sport, the stage, beasts: who does no violence that is told here, and signs no peace. */
 const ORDINARY = new WordSet(
-  "company firm bank club airline retailer carmaker manufacturer publisher studio bidder striker midfielder winger goalkeeper batsman bowler player investor shareholder singer orchestra choir album film movie song dog bull snake crocodile elephant bear shark wolf hyena lion leopard tiger locust swarm bee mosquito storm blaze wildfire flood earthquake quake cyclone hurricane typhoon tornado lightning avalanche landslide wave tsunami",
+  "company firm bank club airline retailer carmaker manufacturer publisher studio bidder striker midfielder winger goalkeeper batsman bowler player investor shareholder singer orchestra choir album film movie song dog bull snake crocodile elephant bear shark wolf hyena lion leopard tiger locust photographer swarm bee mosquito storm blaze wildfire flood earthquake quake cyclone hurricane typhoon tornado lightning avalanche landslide wave tsunami",
 );
 
 /** "The two companies struck a deal", "a dog attacked a boy"; but "a company of the guard", and a bank that was robbed. */

@@ -88,6 +88,7 @@ export const WEAPON_ACTS: Rule = {
     "leave",
     "claim",
     "cost",
+    "open up",
   ],
   needs: [`${WEAPON_WORDS} explosion blast detonation`],
   read: (sentence, clause) => {
@@ -251,7 +252,7 @@ const BLOWN = new WordSet(
 export const HARMED_BY: Rule = {
   name: "event/harmed-by-weapon",
   kind: "event",
-  verbs: ["kill", "wound", "injure", "hurt", "hit", "strike", "die", "damage", "destroy", "maim", "target", "come", "perish", "attack", "blow up", "wreck"],
+  verbs: ["kill", "wound", "injure", "hurt", "hit", "strike", "die", "damage", "destroy", "maim", "target", "come", "perish", "attack", "blow up", "wreck", "rake", "riddle", "spray"],
   needs: [WEAPON_WORDS],
   read: (sentence, clause) => {
     if (!clause) return null;
@@ -263,21 +264,30 @@ export const HARMED_BY: Rule = {
         phrase.first > clause.verb &&
         !phrase.isDate &&
         (isCome ? phrase.preposition === words.under : phrase.preposition === words.by || phrase.preposition === words.in || phrase.preposition === words.with) &&
-        weaponIn(sentence, phrase.first, phrase.of?.last ?? phrase.last) !== null,
+        weaponIn(sentence, phrase.first, meansEnd(sentence, phrase)) !== null,
     );
     if (!means || sideOf(sentence, means) === "force" || sideOf(sentence, means) === "group") return null;
-    const weapon = weaponIn(sentence, means.first, means.of?.last ?? means.last)!;
+    const weapon = weaponIn(sentence, means.first, meansEnd(sentence, means))!;
     if (weapon === "gun") return readGunfire(sentence, clause);
     return explosion(sentence, clause, weapon, clause.isPassive || isCome ? clause.subject : null);
   },
   yes: [
     ["Two officers were injured by a tripwire bomb in Gori.", { subType: "Remote explosive/landmine/IED" }],
     ["A minibus was blown up by a mine near Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
+    ["A camp at Kidal was hit by a car packed with explosives.", { subType: "Remote explosive/landmine/IED", place: "Kidal" }],
+    ["A bus was raked with gunfire near Goma.", { subType: "Attack", place: "Goma" }],
     ["Peacekeepers came under mortar fire last week.", { subType: "Shelling/artillery/missile attack" }],
     ["Six traders were killed in an air strike on Monday.", { subType: "Air/drone strike", when: "2020-11-30" }],
   ],
   no: ["He was hurt by the decision.", "Two men were killed by gunmen in a car."],
 };
+
+/** "a car | packed with explosives". */
+function meansEnd(sentence: Sentence, { last, of }: NounPhrase): number {
+  return LADEN.has(sentence, last) ? Math.min(sentence.last, last + 3) : (of?.last ?? last);
+}
+
+const LADEN = new WordSet("packed laden filled loaded stuffed rigged crammed");
 
 /** "was hit by rifle fire": a clash or an attack by who was hit. */
 function readGunfire(sentence: Sentence, clause: Clause): Draft | null {
@@ -291,7 +301,7 @@ const MINES = new WordSet("mine mines landmine landmines ied bomb explosive");
 export const ON_A_MINE: Rule = {
   name: "event/on-a-mine",
   kind: "event",
-  verbs: ["run", "drive", "strike", "hit", "step", "roll", "trigger", "pass", "set off", "tread"],
+  verbs: ["run", "drive", "strike", "hit", "step", "roll", "trigger", "pass", "set off", "tread", "blow up"],
   needs: [MINES.words],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive) return null;
@@ -302,12 +312,13 @@ export const ON_A_MINE: Rule = {
     }
     if (at < 0) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    if (["run", "drive", "step", "roll", "pass", "tread"].includes(lemma) && !["over", "on", "into", "onto"].includes(sentence.form(clause.last))) return null;
+    if (["run", "drive", "step", "roll", "pass", "tread", "blow"].includes(lemma) && !["over", "on", "into", "onto"].includes(sentence.form(clause.last))) return null;
     return explosion(sentence, clause, "bomb", clause.subject);
   },
   yes: [
     ["On Tuesday a bus ran over a mine on the road to Gali.", { subType: "Remote explosive/landmine/IED", when: "2020-12-01" }],
     ["Mines go on killing: on Tuesday a lorry ran over one near Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
+    ["An army lorry blew up on a mine north of Bria.", { subType: "Remote explosive/landmine/IED", place: "Bria" }],
     ["An army truck struck an anti-tank mine near Bria.", { subType: "Remote explosive/landmine/IED" }],
   ],
   no: ["The company drove over the hill to the mine.", "The strike hit the copper company."],

@@ -14,6 +14,7 @@ const LASTS = new WordSet("continue erupt ring crackle echo break resume begin s
 function isGunfire(sentence: Sentence, phrase: NounPhrase): boolean {
   const { head, first, of } = phrase;
   const form = sentence.form(head);
+  if (form === "firing") return phrase.of === null;
   if (form === "gunfire" || form === "gunshots" || form === "gunshot") return true;
   if (form === "shots" || form === "volleys") return weaponIn(sentence, first, of?.last ?? head) !== "shell";
   if (form === "burst" || form === "bursts" || form === "rounds") return of !== null && !of.isDate && isGunfire(sentence, of);
@@ -26,6 +27,9 @@ function isHeard(sentence: Sentence, clause: Clause, phrase: NounPhrase): boolea
   return clause.subject === phrase && LASTS.hasId(sentence, clause.lemma);
 }
 
+/** "could be heard": it was. */
+const isAudible = (sentence: Sentence, { modal, isNegated, isPassive }: Clause): boolean => modal === sentence.words.could && isPassive && !isNegated;
+
 /** "14:20 small-arms fire, 2 km east of Goma": an entry without a verb. */
 const isEntry = ({ syntax }: Sentence): boolean => syntax.clauses.every(({ isReduced, subject }) => isReduced || subject === null);
 
@@ -33,11 +37,14 @@ const isEntry = ({ syntax }: Sentence): boolean => syntax.clauses.every(({ isRed
 export const GUNFIRE_HEARD: Rule = {
   name: "event/gunfire-heard",
   kind: "event",
-  nouns: ["fire", "gunfire", "burst", "shot", "gunshot", "round", "volley"],
+  nouns: ["fire", "firing", "gunfire", "burst", "shot", "gunshot", "round", "volley"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || !isGunfire(sentence, phrase) || sentence.drafts.some(({ kind, event }) => kind === "event" && event!.type !== "Strategic developments")) return null;
     const clause = phrase.clause ?? null;
-    if (clause && isHeard(sentence, clause, phrase)) return isTold(sentence, clause) ? eventDraft(sentence, { subType: "Armed clash", clause, actors: [] }) : null;
+    if (clause && isHeard(sentence, clause, phrase))
+      return isTold(sentence, clause) || isAudible(sentence, clause)
+        ? eventDraft(sentence, { subType: "Armed clash", clause, actors: [], ...(isAudible(sentence, clause) ? { stance: "asserted" as const } : {}) })
+        : null;
     if (clause !== null || !isEntry(sentence)) return null;
     const last = extend(sentence, phrase.of?.last ?? phrase.last);
     const isTimed = sentence.tokens.tag[sentence.first] === Tag.Number && sentence.dateIn(sentence.first, phrase.first) !== null;
@@ -49,6 +56,7 @@ export const GUNFIRE_HEARD: Rule = {
     ["The team at Goma heard 12 bursts of heavy machine-gun fire.", { subType: "Armed clash", place: "Goma" }],
     ["Sporadic gunfire continued around Goma through the night.", { subType: "Armed clash", place: "Goma" }],
     ["21:05 approximately 30 bursts of machine-gun fire, 3 km W of Goma.", { subType: "Armed clash" }],
+    ["Gunfire could be heard in Goma all night.", { subType: "Armed clash", place: "Goma", stance: "asserted" }],
     ["No gunfire was heard in Goma.", { subType: "Armed clash", stance: "denied" }],
   ],
   no: ["The press reported a fire in Goma.", "The doctor gave two shots in Goma.", "The mission called for an end to gunfire."],

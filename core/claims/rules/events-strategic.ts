@@ -52,6 +52,7 @@ function isHauled(sentence: Sentence, clause: Clause, patient: NounPhrase | null
   if (!patient || sentence.victims.category(patient) === null) return false;
   if (sentence.vocabulary.form(clause.lemma) === "throw") return clause.phrases.some(({ head, preposition }) => preposition === sentence.words.into && JAILS.has(sentence, head));
   const agent = agentOf(sentence, clause);
+  if (sentence.drafts.some((draft) => draft.kind === "event" && draft.clause === clause)) return false;
   return (agent !== null && sideOf(sentence, agent) === "force") || (sentence.vocabulary.form(clause.lemma) === "lock" && clause.isPassive);
 }
 

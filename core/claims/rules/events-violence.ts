@@ -20,7 +20,28 @@ function patientOf(clause: Clause): NounPhrase | null {
 export const KILLING: Rule = {
   name: "event/killing",
   kind: "event",
-  verbs: ["kill", "murder", "execute", "massacre", "behead", "gun down", "slay", "assassinate", "lynch", "slaughter", "stab", "hack", "torture", "beat", "wound", "shoot down"],
+  verbs: [
+    "kill",
+    "murder",
+    "execute",
+    "massacre",
+    "behead",
+    "gun down",
+    "slay",
+    "assassinate",
+    "lynch",
+    "slaughter",
+    "stab",
+    "hack",
+    "drown",
+    "strangle",
+    "hang",
+    "bayonet",
+    "torture",
+    "beat",
+    "wound",
+    "shoot down",
+  ],
   read: (sentence, clause) => {
     if (!clause || sentence.passage === Passage.TableRow || !isTold(sentence, clause)) return null;
     const patient = patientOf(clause);
@@ -77,6 +98,7 @@ export const ABDUCTED: Rule = {
     const isFromHome = lemma === "take" && clause.isPassive && takesPeople(sentence, clause, lemma);
     if (!PEOPLE_TAKEN.has(lemma) && !isFromHome && (!isPeople(sentence, patient) || !takesPeople(sentence, clause, lemma))) return null;
     const own = sideOf(sentence, agent);
+    if (lemma === "take" && agent && POLICE.hasIn(sentence, agent.first, agent.last)) return null;
     if (lemma === "seize" && ((own === "force" && their === "group") || (agent && POLICE.hasIn(sentence, agent.first, agent.last)))) return null;
     return eventDraft(sentence, { subType: "Abduction/forced disappearance", clause, actor: agent === patient ? null : agent, target: patient });
   },

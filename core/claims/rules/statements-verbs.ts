@@ -160,6 +160,7 @@ export const MET: Rule = {
     if (clause.isReduced || clause.modal === sentence.words.shall || (clause.governor !== null && clause.relation === Relation.Content && ASKS_FOR.hasId(sentence, clause.governor.lemma))) return null;
     const speaker = speakerOf(sentence, clause);
     const other = lemmaOf(sentence, clause) === "meet" ? clause.object : null;
+    if (MET_WITH.has(sentence, sentence.phraseBehind(clause, sentence.words.with)?.head ?? -1)) return null;
     const draft = statementOf(sentence, clause, "CONSULT", partiesBut(sentence, other ?? sentence.phraseBehind(clause, sentence.words.with), speaker)) ?? meetingOf(sentence, clause);
     return draft && { ...draft, ...(clause.modal === sentence.words.will || clause.isDue ? { stance: "expected" as const } : {}) };
   },
@@ -169,6 +170,9 @@ export const MET: Rule = {
   ],
   no: ["The bus did not meet the train.", "They met the deadline.", "A nurse met her brother at the airport.", "The truce has met its first test."],
 };
+
+/** What is met with without anybody being met. */
+const MET_WITH = new WordSet("response reply force refusal resistance fire silence approval success failure");
 
 /** "asked that the Council meet": no meeting yet. */
 const ASKS_FOR = new WordSet("ask request demand urge propose suggest insist recommend");
