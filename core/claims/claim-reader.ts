@@ -86,6 +86,8 @@ class AskedByWord {
 const AHEAD = 64;
 const OPENING_BRACKET = 40;
 const CLOSING_BRACKET = 41;
+const COLON = 58;
+const SEMICOLON = 59;
 /** How far into a communiqué its issuer is named. */
 const ISSUER_TOKENS = 60;
 
@@ -233,6 +235,7 @@ export class ClaimReader {
     memory.isOfConflict = isOfConflict(sentence, tokens, this.#names);
     const found: Found = { finished: [], counts: [], attributions: [], places: [], memory, told: new ToldClaims(), ids: new ClaimIds(reportId) };
     this.#maskDates(tokens, mentions.dates);
+    this.#maskLabels(tokens);
     this.#actors.speaker = issuerOf(tokens, this.#words, this.#lexicon, this.#names, this.#actors);
     this.#said = this.#turn = null;
     this.#interview = new Interview(tokens, sentences);
@@ -302,6 +305,14 @@ export class ClaimReader {
     for (const date of dates) {
       this.#mask.fill(Mask.Date, date.first, date.last);
       this.#mask[date.first] = Mask.Date | Mask.Start;
+    }
+  }
+
+  /** "shall: a) withdraw; b) disarm": the letter of an item is no word. */
+  #maskLabels({ code, count, end, kind, start }: Tokens): void {
+    for (let i = 1; i + 1 < count; i++) {
+      const isLetter = code[i + 1] === CLOSING_BRACKET && end[i]! - start[i]! === 1 && kind[i] === TokenKind.Word;
+      if (isLetter && (code[i - 1] === COLON || code[i - 1] === SEMICOLON)) this.#mask[i] = Mask.Aside | Mask.Start;
     }
   }
 

@@ -23,7 +23,7 @@ export const DONE_SO: Rule = {
   verbs: ["do", "have"],
   needs: ["so"],
   read: (sentence, clause) => {
-    if (!clause?.subject || !hasDoneSo(sentence, clause) || (clause.relation === Relation.Relative && clause.modal === 0 && !clause.isPerfect)) return null;
+    if (!clause?.subject || !hasDoneSo(sentence, clause) || clause.relation === Relation.Infinitive || (clause.relation === Relation.Relative && clause.modal === 0 && !clause.isPerfect)) return null;
     const form = sentence.form(clause.subject.first);
     if (clause.modal !== 0 || clause.isDue) {
       const mode = modeOf(sentence, clause);
@@ -46,6 +46,7 @@ function hasDoneSo(sentence: Sentence, clause: Clause): boolean {
 
 const ENDS = new WordSet("yet and but so nor");
 const OTHER = new WordSet("other others");
+const PRESENT = new WordSet("do does");
 const KEPT: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["cease-fire", "uphold"]);
 
 /** "The other camp has not.", "but did not": what was owed, or others did, is not done. */
@@ -55,7 +56,7 @@ export const HAS_NOT: Rule = {
   verbs: ["have", "do"],
   needs: ["not"],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.object || clause.modal !== 0 || sentence.form(clause.last) !== "not" || clause.relation === Relation.Relative) return null;
+    if (!clause?.subject || clause.object || PRESENT.has(sentence, clause.verb) || clause.modal !== 0 || sentence.form(clause.last) !== "not" || clause.relation === Relation.Relative) return null;
     const next = clause.last + 1;
     const before = commitmentBefore(sentence);
     if (!before || !(next >= sentence.last || ENDS.has(sentence, next) || sentence.tokens.tag[next] === Tag.Punctuation)) return null;

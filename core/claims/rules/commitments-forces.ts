@@ -15,7 +15,7 @@ export const WITHDRAW: ActionWords = {
     { verbs: "move bring pull shift", moves: Thing.Troops | Thing.Arms, words: "away out back behind into home north south east west n s e w", doer: Thing.Troops },
     { verbs: "take", moves: Thing.Troops | Thing.Arms, words: "away out back", doer: Thing.Troops },
     { verbs: "return", alone: true, doer: Thing.Troops, behind: Thing.Camp },
-    { verbs: "dismantle remove take+down", moves: Thing.Posts | Thing.Arms, doer: Thing.Troops, binds: "moved" },
+    { verbs: "dismantle remove take+down pull+down tear+down", moves: Thing.Posts | Thing.Arms, doer: Thing.Troops, binds: "moved" },
     { verbs: "fly+out fly+home fly+away ship+out ship+home ship+away bring+out bring+home bring+away airlift+out airlift+home", moves: Thing.Troops, binds: "moved" },
     { verbs: "cross+back drive+out roll+out march+out", alone: true, subject: Thing.Troops, binds: "moved" },
     { verbs: "be+out", alone: true, subject: Thing.Troops, words: "of", binds: "moved" },
@@ -90,7 +90,7 @@ export const DEPLOY: ActionWords = {
   action: "deploy-peacekeepers",
   wordings: [
     { verbs: "deploy redeploy send station post dispatch contribute provide airlift assign", moves: Thing.Peacekeepers, binds: "moved" },
-    { verbs: "fly ship bring rush move", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent troops", words: "in into to", binds: "moved" },
+    { verbs: "fly ship bring rush move", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent troops paratroopers", words: "in into to", binds: "moved" },
     { verbs: "rush+in fly+in", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors battalion contingent troops soldiers", binds: "moved" },
     { verbs: "take+over", alone: true, subject: Thing.Peacekeepers, names: "force contingent battalion peacekeepers mission", isToCome: true, binds: "moved" },
     { verbs: "authorise authorize approve", told: "agreed", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors troops force mission", binds: "moved" },

@@ -4,11 +4,11 @@ import { WordSet } from "../word-set.js";
 
 /** What is done to the enemy, as nouns. */
 export const HOSTILE = new WordSet(
-  "hostilities hostility fighting fire firing attacks attack action actions operations operation shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid campaign struggle",
+  "hostilities hostility fighting fire firing attacks attack action actions operations operation shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid campaign struggle acts",
 );
-const ARMED = new WordSet("armed military guerrilla bombing combat");
+const ARMED = new WordSet("armed military guerrilla bombing combat hostile");
 /** Words that are hostile only with an adjective before them: "armed struggle", "military campaign". */
-const LOOSE = new WordSet("campaign struggle action actions operation operations");
+const LOOSE = new WordSet("campaign struggle acts action actions operation operations");
 /** Nouns that end what stands behind them: "a halt to the shelling", "a suspension of attacks". */
 export const HALTS = new WordSet("halt end cessation suspension moratorium pause freeze stop standstill");
 

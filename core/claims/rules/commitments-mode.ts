@@ -92,7 +92,8 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (clause.relation === Relation.Infinitive && status === undefined && isDeployment(sentence, governor)) return { status: "agreed", host: null };
   if (status === undefined) return lemma === "have" || lemma === "be" ? boundBy(sentence, clause, governor) : null;
   if (lemma === "give" && clause.relation === Relation.Infinitive && !governor.isPassive && isGiver(sentence, governor.subject)) return { status: "demanded", host: governor };
-  if (status === "demanded" && !governor.isPassive && isThing(sentence, governor.subject, Thing.Accord | Thing.Truce)) return governor.isNegated ? null : { status: "agreed", host: governor };
+  if (status === "demanded" && !governor.isPassive && isThing(sentence, governor.subject, Thing.Accord | Thing.Truce) && !SAID.hasNoun(sentence, governor.subject!.head))
+    return governor.isNegated ? null : { status: "agreed", host: governor };
   if (lemma === "order" && governor.object !== null && OWN.has(sentence, governor.object.first)) return { status: "vowed", host: governor };
   if (clause.relation === Relation.Content && status === "vowed" && (clause.modal === sentence.words.may || sentence.form(clause.first) === "can")) return { status, host: governor };
   const bare = bareMode(sentence, clause, governor);
@@ -120,6 +121,10 @@ export function fallsTo(sentence: Sentence, { lemma, subject, phrases, first }: 
   const { words } = sentence;
   return phrases.find(({ isDate, first: at, preposition }) => !isDate && at > first && (preposition === words.to || preposition === words.for)) ?? null;
 }
+
+/** A statement asks for what an accord lays down. */
+const SAID = new WordSet("statement communique declaration text");
+const laysDown = (sentence: Sentence, subject: NounPhrase | null): boolean => subject !== null && isThing(sentence, subject, Thing.Accord | Thing.Truce) && !SAID.hasNoun(sentence, subject.head);
 
 /** "requires that Kenya | withdraw its troops": a bare verb behind "that". */
 function bareMode(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
@@ -231,6 +236,7 @@ function plainMode(sentence: Sentence, clause: Clause): Mode | null {
     return clause.isNegated ? { status: "refused", host: null } : { status: "agreed", stance: "expected", host: null };
   if (clause.isNegated || isNobody(sentence, clause.subject) || sentence.form(clause.first - 1) === "never") return { status: "delayed", host: null };
   if (clause.isPassive && BEING.hasIn(sentence, clause.first, clause.verb)) return { status: "begun", host: null };
+  if ((tag === Tag.Verb || tag === Tag.VerbS) && clause.relation === Relation.Adverbial && AWAITED.hasId(sentence, clause.marker)) return null;
   if (tag === Tag.VerbIng && clause.relation === Relation.Participle) return { status: "done", host: null };
   if (tag === Tag.VerbIng) return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle ? { status: "begun", host: null } : null;
   if ((tag === Tag.Verb || isBesideModal(sentence, clause, tag)) && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return besideMust(sentence, clause);
@@ -247,6 +253,9 @@ function isToCome(sentence: Sentence, { phrases, relation, verb }: Clause): bool
 
 /** "Under the accord Kenya | gives up Gori": what an accord says in the present is yet to be done. */
 const isProvision = (sentence: Sentence, { phrases }: Clause): boolean => phrases.some((phrase) => BY.hasId(sentence, phrase.preposition) && isThing(sentence, phrase, Thing.Accord));
+
+/** "refuse to talk | before the rebels disarm": what is waited for. */
+const AWAITED = new WordSet("before until when once");
 
 /** "provided | that Peru withdraws": a condition. */
 const PROVIDED = new WordSet("provided providing condition");

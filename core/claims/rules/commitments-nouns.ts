@@ -8,7 +8,7 @@ import { commitmentDraft, joinedDraft, phraseDraft } from "./commitments-draft.j
 import { asBehindNoun, asObject, asSubject } from "./commitments-fares.js";
 import { HALTS, isHalt } from "./commitments-halts.js";
 import type { Mode } from "./commitments-wording.js";
-import { partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
+import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, Thing } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -38,6 +38,7 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["demining", "de-mine", 0],
   ["clearance clearing removal", "de-mine", Thing.Mines],
   ["deployment dispatch", "deploy-peacekeepers", Thing.Peacekeepers],
+  ["force mission", "deploy-peacekeepers", Thing.Watch],
   ["access", "aid", Thing.Aid],
   ["delivery distribution airlift", "aid", Thing.Aid],
   ["passage transit", "safe-transit", 0],
@@ -109,6 +110,7 @@ const ofEnd = (sentence: Sentence, { head, last, of }: NounPhrase): number => (o
 function isMeant(sentence: Sentence, phrase: NounPhrase, last: number, { action, needs }: NounAction): boolean {
   if (action === "elections" && isOfHouse(sentence, phrase)) return false;
   if (action === "cease-fire" && needs !== 0) return hasThing(sentence, phrase.first, phrase.head, needs);
+  if (action === "deploy-peacekeepers" && needs === Thing.Watch) return KEEPERS.hasIn(sentence, phrase.first, phrase.head);
   if (action === "monitor" && needs !== 0 && !MONITORS.hasIn(sentence, phrase.first, last)) return false;
   if (needs === 0) return action !== "exchange-prisoners" || !phrase.of || phrase.of.isDate || hasThing(sentence, phrase.of.first, last, Thing.Prisoners);
   if (hasThing(sentence, phrase.first, last, needs)) return needs !== Thing.Remains || !hasThing(sentence, phrase.first, last, Thing.Prisoners);
@@ -125,6 +127,8 @@ function isStates(sentence: Sentence, phrase: NounPhrase): boolean {
   return from !== null && sentence.placesIn(from.first, from.last).length > 0 && owner !== null && !owner.isPerson && owner.party !== null;
 }
 
+const FORCES = new WordSet("force mission");
+const KEEPERS = new WordSet("peacekeeping observer peacekeepers intervention stabilisation stabilization");
 const MONITORS = new WordSet("monitoring verification observer inspection monitors observers ceasefire monitor");
 
 const HOUSES = new WordSet("parliament assembly congress senate council lawmakers deputies legislature knesset house");
@@ -244,10 +248,13 @@ function isRuledOut(sentence: Sentence, { first, last, of }: NounPhrase): boolea
   return CONDITIONS.has(sentence, of?.last ?? last) && first - sentence.first <= 2;
 }
 
+const SIDES: ReadonlySet<string> = new Set(["government", "military", "non-state"]);
+
 /** Refused by those it would bind, else by whoever says so. */
 function ruledOut(sentence: Sentence, phrase: NounPhrase, action: CommitmentAction): Draft | null {
   const own = OF_THOSE_MOVED.has(action) ? partiesIn(sentence, phrase) : [];
-  const by = own.length > 0 ? own : speakingSide(sentence, phrase.head);
+  const speaker = sentence.speakerAt(phrase.head);
+  const by = own.length > 0 ? own : speaker?.party && SIDES.has(speaker.type) ? [speaker.party] : [];
   return by.length === 0 ? null : phraseDraft(sentence, phrase, null, { action, by, status: "refused" });
 }
 
@@ -259,7 +266,8 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   const dated = deadlineFor(sentence, phrase);
   const [clause, mode] = dated?.host ? [dated.host, { ...dated, host: null }] : (fareOf(sentence, phrase) ?? [null, null]);
   if (!clause || !mode || (ONLY_TO_COME.has(action) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
-  if (action === "cease-fire" && (clause.subject === phrase || mode.status !== "agreed")) return null;
+  if (action === "cease-fire" && (clause.subject === phrase || (mode.status !== "agreed" && sentence.vocabulary.form(clause.lemma) !== "rule"))) return null;
+  if (FORCES.has(sentence, phrase.head) && clause.subject === phrase) return null;
   const by = partiesOf(sentence, phrase, clause, action);
   if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.at === clause.verb)) return joinedDraft(sentence, { action, clause, mode, by, moved: phrase.of }, phrase);
   return commitmentDraft(sentence, { action, clause, mode, by, moved: phrase.of });
@@ -318,6 +326,8 @@ export const NOUN_ACTIONS: Rule = {
     ["Kenya's departure from Goma, the army said, is complete.", { action: "withdraw", status: "done", by: ["KEN"], place: "Goma" }],
     ["The African Union is preparing to send 2,000 peacekeepers to Goma. Their departure has been put back to January.", { action: "deploy-peacekeepers", status: "delayed", by: ["au"] }],
     ["The army of Kenya fights on. No talks until Gori is given back, the FARC said.", { action: "negotiate", status: "refused", by: ["farc-ep"] }],
+    ["Kenya has ruled out a truce until every captive is free.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
+    ["The accord provides for a peacekeeping force of Kenyan battalions.", { action: "deploy-peacekeepers", status: "agreed" }],
     ["There will be no withdrawal of Kenyan troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
     ["The withdrawal of Kenyan troops is ahead of schedule.", { action: "withdraw", status: "begun", by: ["KEN"] }],
     ["The mission declared the disarmament of the FARC complete.", { action: "disarm", status: "done", by: ["farc-ep"] }],

@@ -155,7 +155,7 @@ export function gerundMode(sentence: Sentence, clause: Clause): Mode | null | un
   if (!table) return PREPOSED.hasId(sentence, marker) ? null : undefined;
   const status = table.at(sentence, at) ?? (governor && governor.verb < start && start - governor.last <= 2 ? table.of(sentence, governor.lemma) : undefined);
   if (status === undefined) return null;
-  if (status === "vowed" && governor?.object && !governor.object.isPronoun && !governor.isPassive) return { status: "agreed", host: governor };
+  if (status === "vowed" && governor?.object && !governor.isPassive) return { status: "agreed", host: governor };
   return governor?.isNegated ? (status === "begun" || status === "done" ? { status: "delayed", host: governor } : null) : { status, host: governor };
 }
 

@@ -270,6 +270,7 @@ export const TRUCE_BOUND: Rule = {
     ["The FARC called off its ceasefire.", { action: "cease-fire", status: "refused" }],
     ["The FARC announced a three-month suspension of attacks.", { action: "cease-fire", status: "vowed", by: ["farc-ep"], duration: "P3M" }],
     ["Kenya announced a halt to the shelling of Gori.", { action: "cease-fire", status: "vowed", by: ["KEN"] }],
+    ["The accord binds both sides to end all hostile acts.", { action: "cease-fire", status: "agreed" }],
     ["Kenya has halted its air strikes.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
   ],
   no: ["The firm must stop the sale.", "Kenya decided to maintain the bombings.", "The firm announced a halt to its operations.", "The firm announced an end to its campaign."],

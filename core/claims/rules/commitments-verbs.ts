@@ -68,7 +68,7 @@ function behindMoved(sentence: Sentence, clause: Clause): string {
 
 const PARTICLES = new WordSet("in over up down out back");
 
-const PARTICLED = new WordSet("hand give turn lay pull");
+const PARTICLED = new WordSet("hand give turn lay pull let");
 
 /** What the verb acts on: its object, what a relative clause tells of ("the districts that it agreed to cede"), the subject of the passive, or what stands behind a particle taken for a preposition. */
 function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
@@ -111,7 +111,7 @@ function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
   return sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase) === null;
 }
 
-const CIRCUMSTANCE = new WordSet("under after following since before despite per");
+const CIRCUMSTANCE = new WordSet("under after following since before despite per as");
 
 /** Where the circumstances of a clause begin: "pulled out of the town | under the accord" left no accord. */
 function circumstanceOf(sentence: Sentence, { last, end }: Clause): number {
@@ -123,10 +123,10 @@ function circumstanceOf(sentence: Sentence, { last, end }: Clause): number {
 function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   const { words, names, moves, alone, behind, subject, not } = way;
   if (way.persons) return isPersons(sentence, movedOf(sentence, clause));
-  if (words !== null && !words.hasIn(sentence, clause.last, Math.min(clause.end + 3, sentence.last))) return false;
+  if (words !== null && !words.hasIn(sentence, clause.last, Math.min(clause.end + 3, sentence.last)) && !hasAdverb(sentence, clause, words)) return false;
   if (behind !== 0 && !isBehind(sentence, clause, behind)) return false;
   const moved = movedOf(sentence, clause);
-  if (not !== 0 && hasThing(sentence, clause.last, clause.end, not) && !isThing(sentence, moved, moves)) return false;
+  if (not !== 0 && hasThing(sentence, clause.last, circumstanceOf(sentence, clause), not) && !isThing(sentence, moved, moves)) return false;
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
     if (moves === 0 && !alone && behind === 0 && words === null) return true;
     const isNamed = way.leaves && isPlace(sentence, moved);
@@ -137,6 +137,12 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   if (way.after !== "" && commitmentBefore(sentence)?.action !== way.after) return false;
   if (subject !== 0) return isMeant || (!clause.isPassive && isThing(sentence, clause.subject, subject));
   return way.doer === 0 || clause.isPassive || isDoer(sentence, clause, way.doer);
+}
+
+/** "is | still | holding": one of the words as an adverb within the verb group. */
+function hasAdverb(sentence: Sentence, { first, verb }: Clause, words: WordSet): boolean {
+  for (let i = first + 1; i < verb; i++) if (sentence.tokens.tag[i] === Tag.Adverb && words.has(sentence, i)) return true;
+  return false;
 }
 
 /** Does a word behind the verb, or what a pronoun there stands for, fit: "will stand by every line of | it"? */
@@ -169,12 +175,22 @@ function isMoved(sentence: Sentence, phrase: NounPhrase, { moves, behind, names 
   return isThing(sentence, phrase, moves) || (moves & COMPOUND ? hasThing(sentence, phrase.first, phrase.last, moves & COMPOUND) : false);
 }
 
+function isOfMovers(sentence: Sentence, { modal }: Clause): boolean {
+  const before = commitmentBefore(sentence);
+  return before === null ? modal !== 0 : MOVES.has(before.action);
+}
+
+const THEY = new WordSet("they it");
+
+/** What those who are left out may do: the rest of an army leaves, the rest of the prisoners does not. */
+const MOVES: ReadonlySet<string> = new Set(["withdraw", "demobilise", "disarm", "hand-over", "deploy-peacekeepers"]);
+
 /** An armed side, or one of the things that act so. */
 function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   const subject = committedBy(sentence, clause) ?? clause.subject;
   if (!subject) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
-  if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && (clause.modal !== 0 || commitmentBefore(sentence) !== null))) return true;
-  if (isThing(sentence, subject, things)) return true;
+  if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && isOfMovers(sentence, clause))) return true;
+  if (isThing(sentence, subject, things) || (THEY.has(sentence, subject.head) && antecedentIs(sentence, subject, things & ~Thing.Watch))) return true;
   const actor = sentence.actor(subject);
   if (actor === null || actor.type === "media" || STANDINGS.at(sentence, subject.head) === "official") return false;
   if (actor.isPerson) return actor.party !== null && isThing(sentence, movedOf(sentence, clause), Thing.Troops | Thing.Arms);
