@@ -92,8 +92,7 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (clause.relation === Relation.Infinitive && status === undefined && isDeployment(sentence, governor)) return { status: "agreed", host: null };
   if (status === undefined) return lemma === "have" || lemma === "be" ? boundBy(sentence, clause, governor) : null;
   if (lemma === "give" && clause.relation === Relation.Infinitive && !governor.isPassive && isGiver(sentence, governor.subject)) return { status: "demanded", host: governor };
-  if (status === "demanded" && !governor.isPassive && isThing(sentence, governor.subject, Thing.Accord | Thing.Truce) && !SAID.hasNoun(sentence, governor.subject!.head))
-    return governor.isNegated ? null : { status: "agreed", host: governor };
+  if (status === "demanded" && !governor.isPassive && laysDown(sentence, governor.subject)) return governor.isNegated ? null : { status: "agreed", host: governor };
   if (lemma === "order" && governor.object !== null && OWN.has(sentence, governor.object.first)) return { status: "vowed", host: governor };
   if (clause.relation === Relation.Content && status === "vowed" && (clause.modal === sentence.words.may || sentence.form(clause.first) === "can")) return { status, host: governor };
   const bare = bareMode(sentence, clause, governor);
