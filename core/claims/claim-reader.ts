@@ -17,7 +17,7 @@ import { rowSource } from "./row-source.js";
 import { RULES } from "./rules/index.js";
 import { Sentence } from "./sentence.js";
 import { settle } from "./settle.js";
-import { isAwaited, isCounterfactual, isWithdrawn } from "./stance.js";
+import { isAwaited, isCounterfactual, isPromised, isWithdrawn } from "./stance.js";
 import { VictimReader } from "./victims.js";
 import { Words } from "./words.js";
 
@@ -389,7 +389,7 @@ export class ClaimReader {
     const result = read(sentence, clause, phrase);
     if (!result) return;
     for (const draft of Array.isArray(result) ? (result as readonly Draft[]) : [result as Draft]) {
-      if (isCounterfactual(sentence, draft.clause) || isAwaited(sentence, draft) || isWithdrawn(sentence, draft)) continue;
+      if (isCounterfactual(sentence, draft.clause) || isAwaited(sentence, draft) || isPromised(sentence, draft) || isWithdrawn(sentence, draft)) continue;
       const one = finish(sentence, draft, name, found.ids);
       if (!found.told.add(one)) continue;
       sentence.drafts.push(draft);

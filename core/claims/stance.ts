@@ -53,6 +53,20 @@ function isCondition({ words }: Sentence, clause: Clause): boolean {
   return clause.marker === words.if || clause.marker === words.unless;
 }
 
+/** "offered to free 28 policemen by July 31", "the prospect of freeing 15": a release that is promised is a commitment, and nobody is free yet. */
+export function isPromised(sentence: Sentence, draft: Draft): boolean {
+  if (draft.casualties?.outcome !== "released") return false;
+  const stance = stanceOf(sentence, draft);
+  return stance === "expected" || stance === "conditional" || isOffered(sentence, draft.clause);
+}
+
+const OFFERS = new WordSet("offer agree promise pledge vow undertake refuse decline want ask demand order");
+
+/** "offered | to free 28". */
+function isOffered(sentence: Sentence, clause: Clause | null): boolean {
+  return clause !== null && clause.relation === Relation.Infinitive && clause.governor !== null && OFFERS.hasId(sentence, clause.governor.lemma);
+}
+
 /** "would have died", "had he stopped, five would be dead": what did not happen. */
 export function isCounterfactual(sentence: Sentence, clause: Clause | null): boolean {
   if (clause === null || clause.modal !== sentence.words.would) return false;

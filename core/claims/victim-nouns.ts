@@ -2,6 +2,7 @@ import { Tag, type VictimCategory } from "../model/index.js";
 import type { NounPhrase } from "../syntax/index.js";
 import { Pos } from "../text/index.js";
 import type { Sentence } from "./sentence.js";
+import { WordSet } from "./word-set.js";
 import { ADJECTIVES, ARMY, OFFICERS, OPEN, POLICE } from "./victim-words.js";
 
 /** What the words of a phrase tell of people: their category, and the token behind the last of those words. */
@@ -9,6 +10,11 @@ interface Told {
   category: VictimCategory;
   end: number;
 }
+
+/** "election officers", "customs officers": of an office and no force. */
+const CIVIL_OFFICES = new WordSet(
+  "election electoral polling returning customs immigration health education agricultural forestry forest tax revenue probation district land information press welfare extension veterinary returns",
+);
 
 /** Reads the category of people from the nouns and adjectives of a phrase. */
 export class VictimNouns {
@@ -43,7 +49,7 @@ export class VictimNouns {
       const next = lexicon.category(victims.payload);
       end = victims.end;
       if (category === null || next !== "unknown") category = next;
-      if (end === i + 1 && OFFICERS.has(this.#sentence, i)) category = this.#officerCategory(first);
+      if (end === i + 1 && OFFICERS.has(this.#sentence, i)) category = this.#officerCategory(first, i);
     }
     return category === null ? this.#unlistedPerson(first, last) : { category, end };
   }
@@ -57,8 +63,9 @@ export class VictimNouns {
   }
 
   /** An officer is of the police where police are spoken of, else of the army. */
-  #officerCategory(first: number): VictimCategory {
+  #officerCategory(first: number, head: number): VictimCategory {
     const sentence = this.#sentence;
+    if (CIVIL_OFFICES.has(sentence, head - 1)) return "official";
     for (let i = first; i < sentence.last && i < first + 12; i++) if (ARMY.has(this.#sentence, i)) return "military";
     for (let i = sentence.first; i < sentence.last; i++) if (POLICE.has(this.#sentence, i)) return "police";
     return sentence.memory.victims?.category === "police" || sentence.memory.policeParagraph === sentence.paragraph ? "police" : "military";

@@ -31,7 +31,7 @@ const SERVING = new WordSet(
 );
 
 /** Armed people of no told side: "a gunman", "six intruders". */
-const ANONYMOUS = new WordSet("gunman gunmen attacker attackers assailant assailants intruder intruders infiltrator infiltrators raider raiders bandit bandits");
+const ANONYMOUS = new WordSet("gunman gunmen attacker attackers assailant assailants intruder intruders infiltrator infiltrators raider raiders bandit bandits terrorist terrorists");
 
 /** So many paragraphs on are people told again by "the men". */
 const AGAIN_REACH = 2;

@@ -31,12 +31,11 @@ export const RELEASED: Rule = {
     ["Kenya handed over 21 rebels in return for 14 soldiers.", { outcome: "released", value: 21, category: "non-state" }],
     ["The two sides exchanged 15 soldiers for five officers.", { outcome: "released", value: 5 }],
     ["Four women were freed in exchange for 200 prisoners.", { outcome: "released", value: 200 }],
-    ["He held out the prospect of freeing 15 detainees.", { outcome: "released", value: 15, stance: "expected" }],
     ["Thirteen abducted girls were rescued by troops.", { outcome: "released", value: 13, category: "civilian" }],
     ["Two policemen were delivered to the Red Cross on Monday.", { outcome: "released", value: 2, category: "police" }],
     ["A further 86 children were turned over to UNICEF last week.", { outcome: "released", value: 86, basis: "increment" }],
   ],
-  no: ["The ministry released two reports.", "The rebels have not released 40 prisoners."],
+  no: ["The ministry released two reports.", "The rebels have not released 40 prisoners.", "He held out the prospect of freeing 15 detainees.", "It offered to free 28 policemen by July 31."],
 };
 
 function hasBehind(sentence: Sentence, clause: Clause, form: string): boolean {
