@@ -36,6 +36,7 @@ export const OTHER_COUNT: Rule = {
     ["The ministry puts the number of civilians killed since June at 241. The health office gives 122.", { outcome: "killed", value: 122, category: "civilian" }],
     ["Some 61 persons returned. The committee counts 254,000 people still displaced; the other side speaks of no more than 160,000.", { outcome: "displaced", max: 160000 }],
     ["The police say that 12 civilians were killed. The rebels' lawyer, who spoke to us from Gori, gives 29.", { outcome: "killed", value: 29, category: "civilian" }],
+    ["Five policemen were killed and 11 wounded. A spokesman of the rebels put the police dead at two.", { outcome: "killed", value: 2, category: "police" }],
     ["Police confirmed six deaths, though a clinic spoke of nine.", { outcome: "killed", value: 9 }],
     ['Kenya said it had killed 400 troops of Mali. Mali speaks of "several martyrs".', { outcome: "killed", min: 3, claimant: "MLI" }],
     ["Two soldiers were killed and four wounded. The ministry spoke of three dead.", { outcome: "killed", value: 3, category: "military" }],
@@ -52,7 +53,7 @@ function readCount(sentence: Sentence, clause: Clause): Draft | null {
   const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && (count.last === phrase.last || (count.last === phrase.head && (isState || VICTIMS.has(sentence, phrase.head)))));
   if (!host || host.isDate || host.of || (host.clause !== clause && !clause.phrases.includes(host)) || sentence.tokens.tag[count.last] === Tag.Auxiliary) return null;
   if (sentence.tokens.kind[count.last] === TokenKind.OpeningQuote) return null;
-  const outcome = BEFALLEN.at(sentence, count.last) ?? last.outcome;
+  const outcome = BEFALLEN.at(sentence, count.last) ?? befallenIn(sentence, clause.last, count.first) ?? last.outcome;
   const counter = clause.subject.isPronoun || sentence.attributionAt(count.first)?.clause === clause ? null : sentence.actor(clause.subject);
   const [first] = sentence.clauseSpan(clause);
   const victims = { ...last.victims, text: sentence.text(host.first, host.last) };
@@ -66,6 +67,15 @@ function readCount(sentence: Sentence, clause: Clause): Draft | null {
     ...(counter ? { claimant: counter } : {}),
     casualties: { outcome, count: sentence.count(count), victims, basis: last.basis },
   };
+}
+
+/** "put the police dead at two", "put the number of wounded at 40". */
+function befallenIn(sentence: Sentence, first: number, last: number): Outcome | undefined {
+  for (let i = first; i < last; i++) {
+    const outcome = BEFALLEN.at(sentence, i);
+    if (outcome) return outcome;
+  }
+  return undefined;
 }
 
 /** "puts its own military dead at 64": the verb says whom it counts. */
