@@ -54,6 +54,7 @@ export class TagWords {
   readonly due: number;
   /** "The release of the captives remains incomplete": no noun behind another in the plural. */
   readonly remains: number;
+  readonly under: number;
   /** "and calls on Peru to act": with "on" or "upon" behind it a verb. */
   readonly calls: number;
   readonly callsOn: ReadonlySet<number>;
@@ -105,6 +106,7 @@ export class TagWords {
     this.help = id("help");
     this.other = id("other");
     this.most = vocabulary.require("most");
+    this.under = id("under");
     this.remains = vocabulary.require("remains");
     this.calls = vocabulary.require("calls");
     this.callsOn = new Set(["on", "upon"].map((word) => vocabulary.require(word)));

@@ -27,6 +27,27 @@ export const RELIEVED: Rule = {
   no: ["Kenyan troops replaced the tyres in Bunia.", "A new mayor replaced the old one in Bunia."],
 };
 
+const POSTS = new WordSet("checkpoint checkpoints roadblock roadblocks barrier barriers posts");
+
+/** "The FARC runs checkpoints at Miraflores": who stops the traffic has the place. */
+export const MANS_POSTS: Rule = {
+  name: "control/mans-posts",
+  kind: "control",
+  verbs: ["run", "man", "staff", "keep", "maintain"],
+  needs: [POSTS.words],
+  read: (sentence, clause) => {
+    if (!clause || clause.isNegated || clause.isReduced || !isTold(sentence, clause)) return null;
+    const posts = clause.isPassive ? clause.subject : clause.object;
+    const agent = doerOf(sentence, clause);
+    if (!posts || !agent || !POSTS.has(sentence, posts.head)) return null;
+    const grounds = groundsBehind(sentence, clause, AT);
+    const holder = grounds.length > 0 && sentence.actor(agent)?.type !== "international" ? holderOf(sentence, agent, grounds) : null;
+    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
+  },
+  yes: [["The FARC runs checkpoints at Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }]],
+  no: ["The UN runs checkpoints at Goma.", "The FARC runs schools at Miraflores."],
+};
+
 const LAW = new WordSet("government law authority authorities power");
 
 /** "In Bukavu the M23 is the government", "the rebels are the law in Bukavu". */
@@ -81,4 +102,4 @@ function keeperOf(sentence: Sentence, clause: Clause): string | null {
   return isArmed(sideOf(sentence, keeper)) || sentence.actor(keeper)?.type === "government" ? partyOf(sentence, keeper) : null;
 }
 
-export const CONTROL_STANDING_RULES: readonly Rule[] = [RELIEVED, IS_THE_LAW, STAYED_WITH];
+export const CONTROL_STANDING_RULES: readonly Rule[] = [RELIEVED, MANS_POSTS, IS_THE_LAW, STAYED_WITH];

@@ -248,6 +248,7 @@ export const HANDED_OVER: Rule = {
   yes: [
     ["M23 handed the Rumangabo camp over to Kenya on Friday.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
     ["M23 and the Kenyan army are at war. M23 returned Rumangabo to local elders.", { change: "handed-over", place: "Rumangabo", holder: null, from: "m23" }],
+    ["M23 gave up the armoury in Rumangabo to the monitors on Monday.", { change: "handed-over", place: "Rumangabo", from: "m23" }],
     ["Control of Rumangabo was transferred to the Kenyan army.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
     ["The keys of the base at Rumangabo were handed to the Kenyan army.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
     ["Armenia returned Aghdam district to Azerbaijan on 20 November.", { change: "handed-over", holder: "AZE", from: "ARM", when: "2020-11-20" }],

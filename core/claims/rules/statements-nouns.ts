@@ -119,18 +119,23 @@ export const IS_FALSE: Rule = {
     if (clause.object) return bearsGuilt(sentence, clause);
     const at = judgementAt(sentence, clause);
     const speaker = sentence.speakerAt(clause.verb);
-    if (!speaker || sentence.attributionAt(clause.verb)?.manner === "think") return null;
+    const isAnswer = THIS.has(sentence, clause.subject.head) && sentence.memory.speakers.length > 0 && FALSE_WORDS.has(sentence, at);
+    if ((!speaker && !isAnswer) || sentence.attributionAt(clause.verb)?.manner === "think") return null;
     if (FALSE_WORDS.has(sentence, at)) return judged(sentence, clause, at, "REJECT", []);
     if (!GUILTY.has(sentence, at) || !clause.phrases.some(({ preposition }) => preposition === sentence.words.for || preposition === sentence.words.of)) return null;
-    const to = partiesBut(sentence, clause.subject, speaker);
+    const to = speaker ? partiesBut(sentence, clause.subject, speaker) : [];
     return to.length > 0 ? judged(sentence, clause, at, "ACCUSE", to) : null;
   },
   yes: [
     ["Turkey's foreign ministry said Greece was responsible for the breakdown of the talks.", { act: "ACCUSE", claimant: "TUR", to: ["GRC"] }],
+    ["Peru's ministry asserted that Ecuadorian aircraft had bombed its post. This is false.", { act: "REJECT" }],
     ["The report is false, the Indian army said.", { act: "REJECT", claimant: "IND" }],
   ],
   no: ["The alarm was false.", "The envoy said the mission was responsible for water supply."],
 };
+
+/** What the report answers in its own voice: "Peru said … | This is false." */
+const THIS = new WordSet("this that");
 
 /** "said Israel bears full responsibility for the deaths". */
 function bearsGuilt(sentence: Sentence, clause: Clause): Draft | null {
