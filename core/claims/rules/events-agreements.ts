@@ -9,8 +9,11 @@ import { WordSet } from "../word-set.js";
 /** Verbs that make an accord whatever they take, and those that need an accord for object. */
 const SIGNS = new WordSet("sign initial ink");
 
+/** "a pay deal", "a transfer agreement": no peace. */
+const TRADE = new WordSet("pay wage wages trade transfer business takeover licensing sponsorship loan rent tax television broadcasting gas oil fishing fisheries supply");
+
 function isAccord(sentence: Sentence, phrase: NounPhrase | null): boolean {
-  if (phrase === null || phrase.isDate) return false;
+  if (phrase === null || phrase.isDate || TRADE.has(sentence, phrase.head - 1)) return false;
   if (isAccordAt(sentence, phrase.head)) return true;
   for (let i = phrase.first; i < phrase.last; i++) if (isAccordAt(sentence, i)) return true;
   return phrase.of !== null && isAccordAt(sentence, phrase.of.head);
@@ -92,7 +95,7 @@ export const SIGNED: Rule = {
     ["Soldiers took Goma on Monday. Both sides signed an accord on Tuesday.", { subType: "Agreement", place: null }],
     ["The leaders of Kenya and of Chad signed an accord on Tuesday.", { subType: "Agreement", place: null }],
   ],
-  no: ["The group has not signed the accord.", "The two armies struck a balance."],
+  no: ["The group has not signed the accord.", "The two armies struck a balance.", "The union agreed a pay deal in Lisbon."],
 };
 
 /** "The hostilities ended Nov. 10 with a peace deal", "the talks closed with an accord". */

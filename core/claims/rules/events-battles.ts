@@ -148,6 +148,7 @@ export const FIRED: Rule = {
     if (lemma === "shoot") return readShot(sentence, clause, target);
     if (lemma === "fire" && object && clause.object && !SHOTS.has(form) && !FIRE.has(form)) return null;
     if (lemma === "fire" && !object && !target && !clause.isNegated) return null;
+    if (sentence.form(clause.last) === "back" && !isArmed(sideOf(sentence, clause.subject))) return null;
     if (target && PLAY.has(sentence, target.head)) return null;
     const isUpon = clause.isPassive && isFiredUpon(sentence, clause);
     if (clause.isPassive && !isUpon && !SHOTS.has(form)) return null;
@@ -169,7 +170,7 @@ export const FIRED: Rule = {
     ["Border guards of the two countries shot at one another near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["A rebel was shot dead near Goma.", { subType: "Armed clash" }],
   ],
-  no: ["A clerk was fired on 12 May.", "The company fired two managers.", "The film was shot in Goma.", "He fired a shot at goal in Madrid."],
+  no: ["A clerk was fired on 12 May.", "The company fired two managers.", "The film was shot in Goma.", "He fired a shot at goal in Madrid.", "The candidate fired back at her rival in Tampa."],
 };
 
 /** "had shot first", "fired first": who broke the silence. */

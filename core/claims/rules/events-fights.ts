@@ -198,15 +198,19 @@ export const FIGHTING_BREAKS_OUT: Rule = {
     ["For three days there has been shooting in the streets of Goma.", { subType: "Armed clash", place: "Goma" }],
     ["Fighting was still in progress in Goma on Friday.", { subType: "Armed clash", place: "Goma", when: "2020-12-04" }],
   ],
-  no: ["Applause erupted in Goma.", "A battle for the chairmanship is going on in Goma.", "Fighting was the worst they had seen in Goma."],
+  no: ["Applause erupted in Goma.", "There was fighting talk from the coach in Goma.", "A battle for the chairmanship is going on in Goma.", "Fighting was the worst they had seen in Goma."],
 };
 
 /** "there has been shooting in the streets of Goma", "there was fighting near Goma". */
 function readThere(sentence: Sentence, clause: Clause): Draft | null {
-  const isFight = clause.object === null ? NOUNS_ING.has(sentence, clause.last - 1) || NOUNS_ING.has(sentence, clause.last) : FIGHTING.hasNoun(sentence, clause.object.head);
+  const at = NOUNS_ING.has(sentence, clause.last - 1) ? clause.last - 1 : clause.last;
+  const isBare = clause.object === null && NOUNS_ING.has(sentence, at) && !SPOKEN.has(sentence, at + 1);
+  const isFight = isBare || (clause.object !== null && FIGHTING.hasNoun(sentence, clause.object.head));
   return isFight && isPlaced(sentence, sentence.first, sentence.last) ? eventDraft(sentence, { subType: "Armed clash", clause, actors: [] }) : null;
 }
 
+/** "fighting talk". */
+const SPOKEN = new WordSet("talk talks words spirit mood chance stars practice");
 const FIGHTS = new WordSet("shoot fight");
 const NOUNS_ING = new WordSet("shooting fighting");
 const HERE = new WordSet("town city capital village airport port bridge road hill ridge base district province");
