@@ -119,5 +119,5 @@ function isExpected(sentence: Sentence, clause: Clause): boolean {
   if (isProspect(sentence, clause)) return true;
   if (clause.isDue || clause.modal === words.will || clause.modal === words.would || clause.modal === words.may) return true;
   const governor = clause.relation === Relation.Infinitive ? clause.governor : null;
-  return governor !== null && (EXPECTING.hasId(sentence, governor.lemma) || (governor.modal === words.will && governor.lemma === words.be));
+  return governor !== null && (EXPECTING.hasId(sentence, governor.lemma) || sentence.form(governor.verb) === "going" || (governor.modal === words.will && governor.lemma === words.be));
 }

@@ -43,6 +43,7 @@ export const MEASURES = new WordSet(
 export const THINGS = new WordSet(
   "vehicle car bus minibus truck lorry van train boat ship ferry plane aircraft helicopter motorbike motorcycle ambulance house hut building shop market school hospital clinic mosque church barracks checkpoint office property km kms kilometre kilometer mile metre meter station post position base camp convoy headquarters village court election strike outpost uniform law demand meeting hill stronghold airport territory flag",
 );
+export const MONEY = new WordSet("cash dollars euros pounds funds funding money aid debt loans grants bonds assets damages revenue taxes savings");
 export const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;
 export const TWO = { qualifier: "exact", value: 2, min: 2, max: 2 } as const;
 export const NONE = { qualifier: "exact", value: 0, min: 0, max: 0 } as const;

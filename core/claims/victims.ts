@@ -8,7 +8,7 @@ import { SideReader, isArmed, peopleOf } from "./victim-sides.js";
 import { VictimNouns } from "./victim-nouns.js";
 import { isFewer, isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
-import { MORE, LISTED, CORPS, OURS, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, THINGS, ONE, TWO, NONE } from "./victim-words.js";
+import { MORE, LISTED, CORPS, OURS, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, MONEY, THINGS, ONE, TWO, NONE } from "./victim-words.js";
 
 const COMMA = 44;
 
@@ -129,7 +129,7 @@ export class VictimReader implements VictimSource {
 
   one(phrase: NounPhrase, speaker: Actor | null): Victims | null {
     const sentence = this.#sentence;
-    if (phrase.isDate || (phrase.head > phrase.first && sentence.form(phrase.head - 1) === "taken") || this.#isThing(phrase)) return null;
+    if (phrase.isDate || (phrase.head > phrase.first && sentence.form(phrase.head - 1) === "taken") || this.#isThing(phrase) || this.#isMoney(phrase)) return null;
     const count = this.#countOf(phrase);
     if (!count) return null;
     const who = this.#who(phrase, speaker);
@@ -141,6 +141,12 @@ export class VictimReader implements VictimSource {
     const isKnown = count.qualifier === "exact" && count.value === 1 && sentence.countIn(phrase) === null && form !== "a" && form !== "an" && form !== "another";
     const isMore = isIncrement || this.#hasMore(phrase);
     return { phrase, first: phrase.first, last, count, party: who.party, category: who.category, text: sentence.text(who.first, who.last), isIncrement, isElliptic: who.isElliptic, isKnown, isMore };
+  }
+
+  /** "millions | in cash": what is counted is told behind. */
+  #isMoney(phrase: NounPhrase): boolean {
+    const next = this.#isBare(phrase) ? this.#sentence.syntax.phrases[phrase.index + 1] : undefined;
+    return next !== undefined && next.prepositionAt === phrase.last && MONEY.has(this.#sentence, next.head);
   }
 
   /** "70 km", "a civilian vehicle", "a general election": the head names no person, whoever stands before it. */
@@ -259,6 +265,7 @@ export class VictimReader implements VictimSource {
 
   #whoOf(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const inner = phrase.of!;
+    if (this.#isThing(inner)) return null;
     const ours = OURS.has(this.#sentence, inner.head) ? this.#sides.possessor(inner, speaker) : null;
     if (ours?.party) return { ...peopleOf(ours), first: phrase.first, last: inner.last, isElliptic: false };
     if (this.#isFamily(phrase) && inner.of === null && this.#isBare(inner)) return { party: null, category: "civilian", first: phrase.first, last: inner.last, isElliptic: false };

@@ -75,3 +75,17 @@ it.each([
 ])("those told by a pronoun and those beside them: %s", (text, expected) => {
   expect(losses(text)).toEqual(expected);
 });
+
+it.each([
+  ["The F-16 pilot was killed.", ["killed 1"]],
+  ["M-23 fighters shelled Goma, killing six villagers.", ["killed 6"]],
+  ["He declared a $916 million loss that he had used for as long as 18 years.", []],
+  ["The plan is to release millions in cash to the bank.", []],
+])("numbers that count no people: %s", (text, expected) => {
+  expect(losses(text)).toEqual(expected);
+});
+
+it("expects what is going to happen", () => {
+  const { claims } = reader.read({ id: "example", text: "Forty people are going to die, the agency said.", date: "2020-12-04" });
+  expect(claims.filter(({ kind }) => kind === "casualties").map(({ stance }) => stance)).toEqual(["expected"]);
+});

@@ -203,7 +203,7 @@ export class Chunker {
 
   #isNounAt(at: number): boolean {
     const { tag, kind } = this.#tokens;
-    if (kind[at] === TokenKind.Punctuation || tag[at] === Tag.Quote) return true;
+    if (kind[at] === TokenKind.Punctuation || tag[at] === Tag.Quote || this.#mask[at]! & Mask.Aside) return true;
     return (((NOUN_TAGS | (1 << Tag.Pronoun)) >> tag[at]!) & 1) === 1 && !(this.#mask[at]! & Mask.Count);
   }
 
@@ -300,11 +300,10 @@ export class Chunker {
     const { shape, tag } = this.#tokens;
     const next = at + 1;
     if (next >= this.#last || !(shape[at]! & Shape.Glued) || !(shape[next]! & Shape.Glued)) return 0;
-    if ((NOUN_TAGS >> tag[next]!) & 1) {
-      phrase.head = next;
-      return 2;
-    }
-    return -2;
+    if (this.#mask[next]! & Mask.Aside) return 2;
+    if (((NOUN_TAGS >> tag[next]!) & 1) === 0) return -2;
+    phrase.head = next;
+    return 2;
   }
 
   /** A short quoted name, or an acronym in brackets, inside a phrase. */

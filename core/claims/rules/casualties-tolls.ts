@@ -1,3 +1,4 @@
+import { CountKind } from "../../mentions/counts/index.js";
 import { TokenKind, Tag, type Casualties, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
@@ -46,7 +47,7 @@ export const TOLL: Rule = {
     if (!phrase) return null;
     const again = toldAgain(sentence, phrase);
     const outcome = tollOutcome(sentence, phrase) ?? again?.outcome;
-    const counted = outcome ? tollCount(sentence, phrase) : null;
+    const counted = outcome && !isSumOfMoney(sentence, phrase) ? tollCount(sentence, phrase) : null;
     if (!outcome || !counted || hasOwnCount(sentence, phrase, counted) || (sentence.form(phrase.head - 1) === "body" && counted.first - phrase.last > 4)) return null;
     const host = sentence.syntax.phrases.find((other) => other.first <= counted.first && counted.last <= other.last);
     const isCounted = OUTCOMES.at(sentence, counted.last) !== undefined || (host !== undefined && sentence.isRead(host));
@@ -219,6 +220,11 @@ function outcomeOfCounted(sentence: Sentence, { of }: NounPhrase): Outcome | und
   if (!of || of.isDate) return undefined;
   const noun = sentence.nounLemma(of.head);
   return COUNTED_AS.of(sentence, noun) ?? DEATHS.of(sentence, noun) ?? OUTCOMES.at(sentence, of.head);
+}
+
+/** "a | $916 million | loss". */
+function isSumOfMoney({ counts }: Sentence, phrase: NounPhrase): boolean {
+  return counts.some(({ kind, first, last }) => kind === CountKind.Money && first >= phrase.first - 1 && last <= phrase.last);
 }
 
 /** The number a toll comes to, behind "at", "to", "of", "is". */

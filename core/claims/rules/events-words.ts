@@ -106,6 +106,7 @@ const RANK: Readonly<Record<Weapon, number>> = { suicide: 0, chemical: 1, grenad
 function weaponAt(sentence: Sentence, token: number): Weapon | null {
   const form = sentence.form(token);
   if (form === "air" || form === "aerial") return AIR_NOUNS.has(sentence.form(token + 1)) ? "air" : null;
+  if (form === "mining") return null;
   const found = WEAPONS.at(sentence, token);
   if (found === "gas") return form === "tear" && sentence.form(token + 1) !== "gas" ? null : found;
   if (found === "bomb" && (form === "bomb" || form === "bombs")) return BOMB_OF[sentence.form(token - 1)] ?? found;

@@ -239,6 +239,7 @@ export class CountReader {
     if (this.#isYearOld(tokens, end, last) || this.#isOfPerson(tokens, i, end, last, value)) return CountKind.Age;
     if (this.#isAgeAside(tokens, i, end, last, value)) return CountKind.Age;
     const isBare = kind[i] === TokenKind.Number && end === i + 1;
+    if (isBare && isDesignation(tokens, i)) return CountKind.Label;
     if (isBare && tokens.shape[i]! & Shape.Line && end < last && start[end]! - ends[i]! > 1 && value < 100 && tokens.shape[end]! & Shape.Capital) return CountKind.Label;
     if (isBare && i > 0 && (code[before] === 35 || code[before] === 47 || (code[end] === 47 && end < last))) return CountKind.Label;
     if (
@@ -295,4 +296,10 @@ function standsBefore({ word }: Tokens, i: number, first: number, mask: Uint8Arr
   if (i - words.length < first) return false;
   for (let k = 0; k < words.length; k++) if (word[i - 1 - k] !== words[k] || mask[i - 1 - k] !== 0) return false;
   return true;
+}
+
+/** "T-72", "M-23": a number that a hyphen ties to capitals tells a kind of tank or a movement. */
+function isDesignation({ kind, shape, start, end }: Tokens, i: number): boolean {
+  if (i < 2 || kind[i - 1] !== TokenKind.Hyphen || kind[i - 2] !== TokenKind.Word || start[i] !== end[i - 1] || start[i - 1] !== end[i - 2]) return false;
+  return (shape[i - 2]! & Shape.AllCaps) !== 0 || (end[i - 2]! - start[i - 2]! === 1 && (shape[i - 2]! & Shape.Capital) !== 0);
 }
