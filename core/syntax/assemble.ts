@@ -4,6 +4,8 @@ import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./m
 import { hangsOn } from "./take-phrase.js";
 import { SubjectTaker } from "./take-subject.js";
 
+const COMMA = 44;
+
 /** How many pieces an aside between dashes may have. */
 const DASH_ITEMS = 12;
 
@@ -144,7 +146,7 @@ export class Assembler extends SubjectTaker {
   }
 
   protected takeInfinitive(clause: Clause): void {
-    const governor = this.clause === null && this.free.count === 0 ? this.listed : this.afterConjunction ? this.infinitiveBefore() : this.clause;
+    const governor = this.clause === null && this.free.count === 0 ? this.listed : this.afterConjunction || this.isFurther() ? this.infinitiveBefore() : this.clause;
     clause.governor = governor;
     const given = this.previous?.phrase ?? null;
     const isGiven = given !== null && given.preposition === this.for && given.last === clause.first && !given.isDate;
@@ -171,6 +173,11 @@ export class Assembler extends SubjectTaker {
   }
 
   /** "to monitor the deal and [to] facilitate": the governor both infinitives share. */
+  /** "agreed to free all prisoners, | to let aid pass": a comma goes on with the infinitives of one verb. */
+  protected isFurther(): boolean {
+    return this.afterComma && this.clause?.relation === Relation.Infinitive && this.clause.governor !== null && this.tokens.code[this.clause.end] === COMMA;
+  }
+
   protected infinitiveBefore(): Clause | null {
     for (let i = this.clauses.length - 1; i >= 0; i--) if (this.clauses[i]!.relation === Relation.Infinitive) return this.clauses[i]!.governor;
     return this.clause;

@@ -212,6 +212,7 @@ const ELECTIONS: ActionWords = {
   ],
   yes: [
     ["The accord says that elections must be held by Sept. 14.", { action: "elections", status: "agreed" }],
+    ["The FARC undertook to disarm, to form a party and to hold elections.", { action: "elections", status: "vowed", by: ["farc-ep"] }],
     ["Kenya promised the rebels to go to the polls by February.", { action: "elections", status: "vowed", by: ["KEN"] }],
     ["Under the accord Kenya is to choose a parliament by June.", { action: "elections", status: "agreed", by: ["KEN"] }],
   ],

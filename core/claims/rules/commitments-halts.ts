@@ -4,7 +4,7 @@ import { WordSet } from "../word-set.js";
 
 /** What is done to the enemy, as nouns. */
 export const HOSTILE = new WordSet(
-  "hostilities hostility fighting fire firing attacks attack action actions operations operation shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid campaign struggle acts",
+  "hostilities hostility fighting fire firing attacks attack action actions operations operation shooting offensive offensives shelling strikes airstrikes bombing bombings bombardment raids raid campaign struggle acts violence bloodshed",
 );
 const ARMED = new WordSet("armed military guerrilla bombing combat hostile");
 /** Words that are hostile only with an adjective before them: "armed struggle", "military campaign". */

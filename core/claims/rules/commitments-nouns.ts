@@ -127,6 +127,8 @@ function isStates(sentence: Sentence, phrase: NounPhrase): boolean {
   return from !== null && sentence.placesIn(from.first, from.last).length > 0 && owner !== null && !owner.isPerson && owner.party !== null;
 }
 
+/** Verbs that tell of a truce to come: "promised a cease-fire", "ruled out a truce". */
+const OF_TRUCE = new WordSet("rule promise pledge offer");
 const FORCES = new WordSet("force mission");
 const KEEPERS = new WordSet("peacekeeping observer peacekeepers intervention stabilisation stabilization");
 const MONITORS = new WordSet("monitoring verification observer inspection monitors observers ceasefire monitor");
@@ -266,7 +268,7 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   const dated = deadlineFor(sentence, phrase);
   const [clause, mode] = dated?.host ? [dated.host, { ...dated, host: null }] : (fareOf(sentence, phrase) ?? [null, null]);
   if (!clause || !mode || (ONLY_TO_COME.has(action) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
-  if (action === "cease-fire" && (clause.subject === phrase || (mode.status !== "agreed" && sentence.vocabulary.form(clause.lemma) !== "rule"))) return null;
+  if (action === "cease-fire" && (clause.subject === phrase || (mode.status !== "agreed" && !OF_TRUCE.hasId(sentence, clause.lemma)))) return null;
   if (FORCES.has(sentence, phrase.head) && clause.subject === phrase) return null;
   const by = partiesOf(sentence, phrase, clause, action);
   if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.at === clause.verb)) return joinedDraft(sentence, { action, clause, mode, by, moved: phrase.of }, phrase);

@@ -330,6 +330,7 @@ export const TRUCE_ASKED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     const mode = modeOf(sentence, clause);
     if (!mode) return null;
+    if (SEALS.hasId(sentence, clause.lemma) && mode.status === "refused") return notRenewed(sentence, clause, mode);
     if (clause.isNegated) return SEALS.hasId(sentence, clause.lemma) && clause.modal !== 0 ? notRenewed(sentence, clause, mode) : null;
     if (lemma === "fall") return sentence.form(clause.last) === "silent" ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null }) : null;
     if (lemma === "go" || lemma === "return") return backTo(sentence, clause, mode);
@@ -342,6 +343,7 @@ export const TRUCE_ASKED: Rule = {
   },
   yes: [
     ["Kenya will not renew the truce.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
+    ["The FARC refused to renew the truce.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["Kenya returned to the ceasefire.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
     ["The FARC is committed to a ceasefire.", { action: "cease-fire", status: "agreed", by: ["farc-ep"] }],
     ["The rebels demanded a ceasefire.", { action: "cease-fire", status: "demanded" }],
