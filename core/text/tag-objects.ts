@@ -106,8 +106,9 @@ export function isLoneVerb({ kind, word, shape, tag }: Tokens, { pos }: Vocabula
   return true;
 }
 
-/** "a police | patrol", "under police | control": behind these and a noun no verb of the plural stands. */
-export function isBehindA({ tag, word }: Tokens, { one, under }: TagWords, first: number, i: number): boolean {
+/** "a police | patrol", "under police | control", "small-arms | fire": behind these and a noun no verb of the plural stands. */
+export function isBehindA({ tag, word }: Tokens, { arms, one, under }: TagWords, first: number, i: number): boolean {
+  if (word[i - 1] === arms && tag[i - 2] === Tag.Hyphen) return true;
   let at = i - 1;
   while (at > first && (isIn(NOUN, tag[at]! as Tag) || tag[at] === Tag.Adjective)) at--;
   return at < i - 1 && at >= first && at >= i - 4 && (one.has(word[at]!) || word[at] === under);

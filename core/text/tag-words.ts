@@ -55,6 +55,7 @@ export class TagWords {
   /** "The release of the captives remains incomplete": no noun behind another in the plural. */
   readonly remains: number;
   readonly under: number;
+  readonly arms: number;
   /** "and calls on Peru to act": with "on" or "upon" behind it a verb. */
   readonly calls: number;
   readonly callsOn: ReadonlySet<number>;
@@ -107,6 +108,7 @@ export class TagWords {
     this.other = id("other");
     this.most = vocabulary.require("most");
     this.under = id("under");
+    this.arms = id("arms");
     this.remains = vocabulary.require("remains");
     this.calls = vocabulary.require("calls");
     this.callsOn = new Set(["on", "upon"].map((word) => vocabulary.require(word)));

@@ -175,6 +175,7 @@ export const TAKEN_OFF: Rule = {
     ["They took my two sons.", { outcome: "captured", value: 2 }],
     ["Gunmen made off with two engineers.", { outcome: "captured", value: 2 }],
     ["Six villagers were marched into the forest by rebels.", { outcome: "captured", value: 6, category: "civilian" }],
+    ["Six road workers were marched off at gunpoint near Goma.", { outcome: "captured", value: 6 }],
     ["Gunmen dragged away five young men.", { outcome: "captured", value: 5 }],
   ],
   no: ["Troops took five rebels into custody.", "They took two seats.", "They took two children to the school.", "The nurse took two children home."],
@@ -195,6 +196,7 @@ export function takenBy(sentence: Sentence, clause: Clause): NounPhrase | null {
 export function isTakenOff(sentence: Sentence, clause: Clause): boolean {
   const who = takenBy(sentence, clause);
   if (!who || clause.isReduced || clause.isNegated || clause.modal !== 0 || clause.subject === null) return false;
+  if (clause.isPassive && clause.phrases.some(({ head }) => sentence.form(head) === "gunpoint")) return LEADS.hasId(sentence, clause.lemma) && sentence.victims.category(who) !== null;
   if (clause.isPassive) return LEADS.hasId(sentence, clause.lemma) && TAKERS.has(sentence, sentence.phraseBehind(clause, sentence.words.by)?.head ?? -1) && STANDINGS.at(sentence, who.head) !== "home";
   if (!TAKERS.has(sentence, clause.subject.head)) return false;
   const isCarried = CARRIES.hasId(sentence, clause.lemma);

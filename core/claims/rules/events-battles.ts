@@ -203,7 +203,7 @@ const EACH_OTHER = new WordSet("another other");
 function readShot(sentence: Sentence, clause: Clause, at: NounPhrase | null): Draft | null {
   const isFound = sentence.form(clause.first - 1) === "found";
   const patient = clause.isPassive || clause.isReduced || isFound ? clause.subject : clause.object && !clause.object.isDate ? clause.object : at;
-  if (!patient) return null;
+  if (!patient || weaponIn(sentence, patient.first, patient.last) === "air") return null;
   const actor = clause.isPassive || isFound ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
   const side = sideOf(sentence, patient);
   if (at === patient && EACH_OTHER.has(sentence, patient.last - 1) && isArmed(sideOf(sentence, actor))) return eventDraft(sentence, { subType: "Armed clash", clause, actor });

@@ -140,6 +140,7 @@ export const FROM_THE_AIR: Rule = {
   },
   yes: [
     ["A UN plane was brought down by a missile near Goma.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
+    ["A drone was shot down over Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["Militiamen downed a drone over Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["No Kenyan aircraft has attacked any position in Goma.", { subType: "Air/drone strike", stance: "denied" }],
     ["The air force hit targets in Goma.", { subType: "Air/drone strike", place: "Goma" }],

@@ -266,7 +266,7 @@ export const HARMED_BY: Rule = {
         (isCome ? phrase.preposition === words.under : phrase.preposition === words.by || phrase.preposition === words.in || phrase.preposition === words.with) &&
         weaponIn(sentence, phrase.first, meansEnd(sentence, phrase)) !== null,
     );
-    if (!means || sideOf(sentence, means) === "force" || sideOf(sentence, means) === "group") return null;
+    if (!means || (!(isCome && FIRES.has(sentence, means.head)) && isArmed(sideOf(sentence, means)))) return null;
     const weapon = weaponIn(sentence, means.first, meansEnd(sentence, means))!;
     if (weapon === "gun") return readGunfire(sentence, clause);
     return explosion(sentence, clause, weapon, clause.isPassive || isCome ? clause.subject : null);
@@ -276,11 +276,14 @@ export const HARMED_BY: Rule = {
     ["A minibus was blown up by a mine near Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["A camp at Kidal was hit by a car packed with explosives.", { subType: "Remote explosive/landmine/IED", place: "Kidal" }],
     ["A bus was raked with gunfire near Goma.", { subType: "Attack", place: "Goma" }],
+    ["Residents of Goma came under artillery fire twice on Friday.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Peacekeepers came under mortar fire last week.", { subType: "Shelling/artillery/missile attack" }],
     ["Six traders were killed in an air strike on Monday.", { subType: "Air/drone strike", when: "2020-11-30" }],
   ],
   no: ["He was hurt by the decision.", "Two men were killed by gunmen in a car."],
 };
+
+const FIRES = new WordSet("fire shelling bombardment attack");
 
 /** "a car | packed with explosives". */
 function meansEnd(sentence: Sentence, { last, of }: NounPhrase): number {

@@ -196,6 +196,7 @@ export const FIGHTING_BREAKS_OUT: Rule = {
     ["Fierce clashes erupted between soldiers and rebels near Goma on Monday.", { subType: "Armed clash", place: "Goma" }],
     ["The heaviest fighting in a year took place at Goma.", { subType: "Armed clash", place: "Goma" }],
     ["For three days there has been shooting in the streets of Goma.", { subType: "Armed clash", place: "Goma" }],
+    ["The shooting at Goma died down only towards morning.", { subType: "Armed clash", place: "Goma" }],
     ["Fighting was still in progress in Goma on Friday.", { subType: "Armed clash", place: "Goma", when: "2020-12-04" }],
   ],
   no: ["Applause erupted in Goma.", "There was fighting talk from the coach in Goma.", "A battle for the chairmanship is going on in Goma.", "Fighting was the worst they had seen in Goma."],

@@ -311,6 +311,8 @@ export const RIOTED: Rule = {
     if (lemma === "lynch" || isMob || (isCrowd && lemma === "beat" && sentence.form(clause.phrases.at(-1)?.head ?? -1) === "death"))
       return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: clause.isPassive ? clause.subject : clause.object });
     if (isBarring(sentence, clause)) return eventDraft(sentence, { subType: "Violent demonstration", clause, actors: [] });
+    if (clause.isPassive && THROWS.hasId(sentence, clause.lemma) && VIOLENT_THINGS.hasIn(sentence, clause.subject.first, clause.subject.last))
+      return eventDraft(sentence, { subType: "Violent demonstration", clause, actors: [] });
     if (isThrowing && clause.isPassive && lemma !== "pelt") return null;
     if (lemma === "stone" && clause.object !== null && sideOf(sentence, clause.subject) === "civil") return eventDraft(sentence, { subType: "Violent demonstration", clause, actor: null });
     if (lemma === "riot" || ((isCrowd || isThrowing) && (lemma !== "set" || sentence.form(clause.last) === "fire")))
@@ -323,6 +325,7 @@ export const RIOTED: Rule = {
     ["A crowd set upon two traders in Maseru.", { subType: "Mob violence", place: "Maseru" }],
     ["Mobs fell upon shops and homes in Maseru.", { subType: "Mob violence" }],
     ["Young men set tyres alight and put up barricades in Maseru.", { subType: "Violent demonstration", place: "Maseru" }],
+    ["Petrol bombs were thrown at police lines in Maseru.", { subType: "Violent demonstration", place: "Maseru" }],
     ["Youths stoned U.N. vehicles in Maseru.", { subType: "Violent demonstration" }],
   ],
   no: ["Soldiers threw a party.", "Snow fell upon the crowd."],
@@ -334,6 +337,7 @@ function isBarring(sentence: Sentence, { isPassive, lemma, object, subject }: Cl
   return ["set", "burn"].includes(sentence.vocabulary.form(lemma)) ? TYRES.has(sentence, object.head) : sentence.form(object.head) === "barricades";
 }
 
+const THROWS = new WordSet("throw hurl lob");
 const TYRES = new WordSet("tyres tires barricades");
 const SETS_UPON = new WordSet("set fall turn");
 const UPON = new WordSet("upon on");
