@@ -64,6 +64,21 @@ export const WHO_HOLDS: Rule = {
   no: ["It is clear who holds talks with whom in Goma."],
 };
 
+/** "Control of Goma is unclear". */
+export const CONTROL_UNCLEAR: Rule = {
+  name: "control/unclear",
+  kind: "control",
+  verbs: ["be", "remain"],
+  needs: ["control", UNCLEAR.words],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isNegated || clause.object || sentence.form(clause.subject.head) !== "control" || !isTold(sentence, clause)) return null;
+    return clause.subject.of && OPEN.hasIn(sentence, clause.last, Math.min(sentence.last, clause.last + 2)) ? contested(sentence, clause, localGrounds(sentence, clause.subject.of)) : null;
+  },
+  yes: [["Control of Goma is unclear.", { change: "contested", place: "Goma" }]],
+  no: ["Control of the market in Goma is unclear."],
+};
+
+const OPEN = new WordSet("unclear uncertain unknown");
 const BOTH = new WordSet("both");
 
 /** "Both sides claim control of Goma", "both the army and the rebels claim to hold Goma". */
@@ -125,4 +140,4 @@ export const BETWEEN_LINES: Rule = {
   no: ["The railway line runs through Goma.", "A phone line was cut in Goma."],
 };
 
-export const CONTROL_CONTEST_RULES: readonly Rule[] = [NOBODYS, WHO_HOLDS, BOTH_CLAIM, BETWEEN_LINES];
+export const CONTROL_CONTEST_RULES: readonly Rule[] = [CONTROL_UNCLEAR, NOBODYS, WHO_HOLDS, BOTH_CLAIM, BETWEEN_LINES];

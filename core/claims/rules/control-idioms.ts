@@ -35,7 +35,7 @@ export const DROVE_OUT: Rule = {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const driven = clause.isPassive ? clause.subject : clause.object;
     const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
-    if (!driven || !isArmed(sideOf(sentence, driven))) return isBareOuster(sentence, clause) ? ousted(sentence, clause) : null;
+    if (!driven || !isArmed(sideOf(sentence, sentence.form(driven.last) === "out" ? { ...driven, of: null } : driven))) return isBareOuster(sentence, clause) ? ousted(sentence, clause) : null;
     const behind = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === sentence.words.from || phrase.preposition === sentence.words.of)) ?? null;
     const grounds = localGrounds(sentence, behind);
     const from = partyOf(sentence, driven);
@@ -46,6 +46,7 @@ export const DROVE_OUT: Rule = {
   },
   yes: [
     ["Kenyan troops expelled the rebels from Goma.", { change: "taken", place: "Goma", holder: "KEN" }],
+    ["Kenyan troops have driven the M23 out of Goma.", { change: "taken", place: "Goma", holder: "KEN", from: "m23" }],
     ["M23 ousted from Goma.", { change: "taken", place: "Goma", from: "m23" }],
     ["Having expelled the M23 from Goma, Kenyan troops moved on.", { change: "taken", place: "Goma", holder: "KEN", from: "m23" }],
     ["The FARC was ousted from Miraflores on Tuesday.", { change: "taken", place: "Miraflores", from: "farc-ep", when: "2020-12-01" }],

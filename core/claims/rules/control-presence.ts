@@ -73,7 +73,7 @@ export const STRONGHOLD: Rule = {
 export const BELONGS_TO: Rule = {
   name: "control/belongs-to",
   kind: "control",
-  verbs: ["belong", "run", "police", "patrol"],
+  verbs: ["belong", "run", "police", "patrol", "guard"],
   read: (sentence, clause) => {
     if (!isStatement(sentence, clause) || clause.subject === null || clause.isReduced) return null;
     const isOwned = sentence.vocabulary.form(clause.lemma) === "belong";
@@ -82,7 +82,10 @@ export const BELONGS_TO: Rule = {
     const holder = grounds.length > 0 ? holderOf(sentence, holderPhrase, grounds) : null;
     return holder === null || sentence.actor(holderPhrase)?.type === "international" ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   },
-  yes: [["Goma now belongs to the M23.", { change: "held", place: "Goma", holder: "m23" }]],
+  yes: [
+    ["Goma now belongs to the M23.", { change: "held", place: "Goma", holder: "m23" }],
+    ["The bridge at Goma is guarded by Kenyan troops.", { change: "held", place: "Goma", holder: "KEN" }],
+  ],
   no: ["The bank in Goma belongs to the firm.", "The school is run by nuns."],
 };
 

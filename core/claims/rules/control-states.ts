@@ -10,13 +10,13 @@ import { WordSet } from "../word-set.js";
 const COLON = 58;
 const STOP = 46;
 const HOLDS = new WordSet("held controlled run occupied administered ruled");
-const IN_POWER = new WordSet("hands control rule occupation hand authority grip sway grasp clutches thumb");
+const IN_POWER = new WordSet("hands control rule occupation hand authority administration grip sway grasp clutches thumb");
 
 /** "in Armenian hands", "under the control of ethnic Armenian forces", "in the hands of the guards". */
 export const IN_HANDS: Rule = {
   name: "control/in-hands",
   kind: "control",
-  nouns: ["hand", "hands", "control", "rule", "occupation", "grip", "sway", "grasp", "clutches", "thumb"],
+  nouns: ["hand", "hands", "control", "rule", "occupation", "grip", "sway", "grasp", "clutches", "thumb", "administration"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || !IN_POWER.has(sentence, phrase.head) || (phrase.preposition !== sentence.words.in && phrase.preposition !== sentence.words.under)) return null;
     const clause =
@@ -41,6 +41,7 @@ export const IN_HANDS: Rule = {
     ["Goma and Gori have been in M23 hands since May.", { change: "held", place: "Goma", holder: "m23" }],
     ["Goma stays in the hands of men who signed nothing.", { change: "held", place: "Goma", holder: null }],
     ["Kenyan troops took Goma. By Sunday the whole of it was under Kenyan control.", { change: "held", place: "Goma", holder: "KEN" }],
+    ["Goma was placed under Kenyan administration.", { change: "held", place: "Goma", holder: "KEN" }],
     ["That war left Lachin in Armenian hands.", { change: "held", place: "Lachin", holder: "ARM" }],
   ],
   no: ["The fire in Goma is under control.", "The matter is in the hands of the court."],
