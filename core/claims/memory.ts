@@ -38,6 +38,8 @@ export class Memory {
   people: LastVictims | null = null;
   /** The armed people harmed, taken or let go last, for "the men", "the captives". */
   armed: LastVictims | null = null;
+  /** The same by what they are: soldiers, police. */
+  readonly armedBy = new Map<VictimCategory, LastVictims>();
   /** The figure told last, for another source's count of the same. */
   lastTold: { paragraph: number; sentence: number; casualties: Casualties } | null = null;
   /** The last figure of each outcome, for "of the dead, 37 were children". */

@@ -233,6 +233,9 @@ function rememberVictims(sentence: Sentence): void {
   const last = sentence.lastCasualty();
   if (!last) return;
   sentence.memory.lastTold = { paragraph: sentence.paragraph, sentence: sentence.index, casualties: last.casualties! };
+  for (const { casualties } of sentence.drafts)
+    if (casualties && isArmed(casualties.victims.category))
+      sentence.memory.armedBy.set(casualties.victims.category, { sentence: sentence.index, paragraph: sentence.paragraph, ...casualties.victims });
   if (isArmed(last.casualties!.victims.category)) sentence.memory.armed = { sentence: sentence.index, paragraph: sentence.paragraph, ...last.casualties!.victims };
   sentence.memory.victims = { sentence: sentence.index, paragraph: sentence.paragraph, ...sharedSide(sentence, last.casualties!) };
 }

@@ -100,8 +100,8 @@ export class SideReader {
     if (ahead !== null) return ahead;
     if (speaker?.party && isStateCode(speaker.party)) return speaker.party;
     const { memory, paragraph, actors } = this.#sentence;
-    const told = memory.armed?.paragraph === paragraph && memory.armed.category === category ? memory.armed.party : null;
-    return told ?? actors.home;
+    const told = memory.armedBy.get(category);
+    return (told?.paragraph === paragraph ? told.party : null) ?? actors.home;
   }
 
   /** "FARC men", "the government's men", "men of the garrison": of an armed side, by its name or by a word for a force. */

@@ -124,7 +124,7 @@ export const PUT_TO_FLIGHT: Rule = {
   name: "casualties/put-to-flight",
   kind: "casualties",
   verbs: ["put", "be", "remain", "live", "stay"],
-  needs: ["flight homes home exile limbo move abroad villages"],
+  needs: ["flight homes home exile limbo move abroad villages countries"],
   read: (sentence, clause) => {
     const who = clause?.subject;
     if (!clause || !who || who.isPronoun || clause.isNegated) return null;
@@ -137,7 +137,7 @@ export const PUT_TO_FLIGHT: Rule = {
       (sentence.form(away.prepositionAt) === "on"
         ? sentence.form(away.head) === "move"
         : sentence.form(away.prepositionAt) === "in"
-          ? sentence.form(away.head) === "exile"
+          ? FOREIGN.has(sentence, away.head)
           : OUT.has(sentence, away.prepositionAt - 1));
     return away && isOut ? (harmed(sentence, clause, who, "displaced", away.last) ?? []).filter(({ casualties }) => casualties!.victims.category !== "military") : null;
   },
@@ -145,10 +145,11 @@ export const PUT_TO_FLIGHT: Rule = {
     ["Upwards of 960,000 people were put to flight.", { outcome: "displaced", min: 960001 }],
     ["An estimated 15,000 villagers are on the move.", { outcome: "displaced", value: 15000 }],
     ["More than 600,000 people are still abroad.", { outcome: "displaced", min: 600001 }],
+    ["Some 1,900 refugees came home in May, but more than 137,000 remain in neighbouring countries.", { outcome: "displaced", min: 137001 }],
     ["About 8,000 people are still away from their villages.", { outcome: "displaced", value: 8000 }],
     ["Almost 76,000 people are still out of their homes.", { outcome: "displaced", max: 75999 }],
   ],
-  no: ["The plan was put to flight controllers.", "Ten people are at home.", "Four ministers are still abroad."],
+  no: ["The plan was put to flight controllers.", "Ten people are at home.", "Forty soldiers remain in two countries.", "Four ministers are still abroad."],
 };
 
 /** "More than 600,000 are still abroad". */
@@ -161,7 +162,8 @@ const STILL = new WordSet("still yet");
 /** Fewer than these are travellers. */
 const ABROAD_MIN = 100;
 
-const AWAY = new WordSet("homes home exile houses move villages farms");
+const AWAY = new WordSet("homes home exile houses move villages farms countries");
+const FOREIGN = new WordSet("exile countries");
 const AWAY_FROM = new WordSet("of from in on");
 const OUT = new WordSet("out away far driven forced");
 

@@ -94,13 +94,16 @@ export const WALKED_FREE: Rule = {
     if (!clause || clause.isPassive) return null;
     const isFree = sentence.form(clause.last) === "free" || (clause.object !== null && FREEDOM.has(sentence, clause.object.head));
     const cell =
-      sentence.form(clause.last) === "out" || sentence.form(clause.last - 1) === "out" ? clause.phrases.find((phrase) => phrase.first >= clause.last && CELLS.has(sentence, phrase.head)) : undefined;
+      sentence.form(clause.last) === "out" || sentence.form(clause.last - 1) === "out"
+        ? clause.phrases.find((phrase) => phrase.first >= clause.last && CELLS.hasIn(sentence, phrase.first, phrase.last))
+        : undefined;
     if (cell) return freed(sentence, clause, cell.last);
     return isFree ? freed(sentence, clause, clause.object?.last ?? clause.last + 1) : null;
   },
   yes: [
     ["Eight hostages walked free on Sunday.", { outcome: "released", value: 8 }],
     ["Two engineers regained their freedom.", { outcome: "released", value: 2 }],
+    ["Up to now 64 men have come out of Jail Gori.", { outcome: "released", value: 64 }],
     ["Five women came out of government prisons.", { outcome: "released", value: 5 }],
   ],
   no: ["Eight shows go free on Sunday."],
