@@ -89,3 +89,8 @@ it("expects what is going to happen", () => {
   const { claims } = reader.read({ id: "example", text: "Forty people are going to die, the agency said.", date: "2020-12-04" });
   expect(claims.filter(({ kind }) => kind === "casualties").map(({ stance }) => stance)).toEqual(["expected"]);
 });
+
+it('hears who says what a pronoun begins behind "who said"', () => {
+  const { claims } = reader.read({ id: "example", text: "An officer who said they had killed 40 rebels left the town.", date: "2020-12-04" });
+  expect(claims.filter(({ kind }) => kind === "casualties").map(({ claimant }) => claimant !== null)).toEqual([true]);
+});

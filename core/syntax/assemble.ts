@@ -220,6 +220,7 @@ export class Assembler extends SubjectTaker {
     else if (behind) this.takeMarkerPhrase(clause, behind);
     else if (free) this.giveSubject(clause, free);
     else if (this.afterConjunction && this.finite && this.marker === 0) this.share(clause);
+    else if (this.isToldOf(clause)) this.takeObjectAsSubject(clause, this.clause!);
     else if (this.suspended.count > 0) {
       this.giveWaiting(clause, this.suspended.pop());
       this.giveHeld(clause);
@@ -234,6 +235,12 @@ export class Assembler extends SubjectTaker {
     this.shareBack(clause);
     if (this.markerAt >= 0 && this.marker !== 0 && clause.start > this.markerAt) clause.start = Math.min(clause.start, clause.subject?.first ?? clause.start);
     this.finite = clause;
+  }
+
+  /** "a man who said | they | had left": what is no object can only be the subject of what is said. */
+  protected isToldOf({ first }: Clause): boolean {
+    const object = this.clause?.relation === Relation.Relative && this.contentVerbs[this.clause.lemma] === 1 ? this.clause.object : null;
+    return object !== null && object.last === first && this.subjects[this.tokens.word[object.head]!] === 1;
   }
 
   /** "said that A and that B": the verb that says both. */

@@ -50,6 +50,8 @@ export class Stretch {
   protected readonly ofMany: Uint8Array;
   /** Verbs of seeing something done: "had seen all checkpoints dismantled". */
   protected readonly sees: Uint8Array;
+  /** Pronouns that are no objects. */
+  protected readonly subjects: Uint8Array;
   /** Words for who does something to himself. */
   protected readonly selves: Uint8Array;
   protected readonly that: number;
@@ -123,6 +125,8 @@ export class Stretch {
     for (const word of ["that", "whether", "how", "why"]) this.contentMarkers[vocabulary.require(word)] = 1;
     this.sees = new Uint8Array(vocabulary.size);
     for (const word of ["see", "watch", "find", "have", "get"]) this.sees[vocabulary.require(word)] = 1;
+    this.subjects = new Uint8Array(vocabulary.size);
+    for (const word of ["he", "she", "they", "we", "i"]) this.subjects[vocabulary.id(word)] = 1;
     this.selves = new Uint8Array(vocabulary.size);
     for (const word of ["himself", "herself", "itself", "themselves"]) this.selves[vocabulary.require(word)] = 1;
     this.ofMany = new Uint8Array(vocabulary.size);
