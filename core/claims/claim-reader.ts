@@ -6,7 +6,6 @@ import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
 import { Passage, Shape, TokenKind, type Sentences, type Tokens } from "../model/index.js";
 import { Mask, type Clause, type NounPhrase, type SentenceSyntax, type Syntax } from "../syntax/index.js";
 import { FINITE, isIn, type Vocabulary } from "../text/index.js";
-import { isOfConflict } from "./conflict-words.js";
 import { Cues, type CueBits } from "./cues.js";
 import { ClaimIds, finish, type Finished } from "./finish.js";
 import { Interview } from "./interview.js";
@@ -232,7 +231,6 @@ export class ClaimReader {
     if (isLive(tokens, sentences)) memory.liveDay = mentions.date;
     const sentence = new Sentence(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors, memory, (lemma) => this.#attributions.mannerOf(lemma) === "say");
     sentence.victims = new VictimReader(sentence);
-    memory.isOfConflict = isOfConflict(sentence, tokens, this.#names);
     const found: Found = { finished: [], counts: [], attributions: [], places: [], memory, told: new ToldClaims(), ids: new ClaimIds(reportId) };
     this.#maskDates(tokens, mentions.dates);
     this.#maskLabels(tokens);

@@ -78,8 +78,8 @@ export class Memory {
   table: { sentence: number; heads: readonly (Outcome | null)[]; category: VictimCategory | null } | null = null;
   /** The people a heading says the report counts: "Civilian harm, January to March". */
   headCategory: VictimCategory | null = null;
-  /** Does the report speak of a war or of its end at all? Elsewhere a road that opens is nobody's commitment. */
-  isOfConflict = true;
+  /** Does the report speak of a war or of its end at all? Elsewhere a road that opens is nobody's commitment. Null = not asked yet. */
+  isOfConflict: boolean | null = null;
   /** The day the report was published. */
   published: string | null = null;
   /** The day of a live blog, on which all its sources speak; null elsewhere. */

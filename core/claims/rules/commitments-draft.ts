@@ -1,6 +1,7 @@
 import type { CommitmentAction, CommitmentStatus, Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
+import { isOfConflict } from "../conflict-words.js";
 import type { Sentence } from "../sentence.js";
 import type { Mode } from "./commitments-wording.js";
 import { usuallyBound } from "./commitments-parties.js";
@@ -174,7 +175,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
   const { action, clause, mode, moved } = one;
   const by = one.by.length > 0 ? one.by : usuallyBound(sentence, action);
   const [first, last] = spanOf(sentence, clause, mode);
-  if ((EVERYDAY.has(action) && !sentence.memory.isOfConflict) || isTold(sentence, clause.verb, action, first, last)) return null;
+  if ((EVERYDAY.has(action) && !isOfConflict(sentence)) || isTold(sentence, clause.verb, action, first, last)) return null;
   const { status } = mode;
   const isToCome = status === "agreed" || status === "vowed" || status === "demanded";
   const terms = termsOf(sentence, [first, reach(sentence, last)], mode.host ? clause.first : first, isToCome);

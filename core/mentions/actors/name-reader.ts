@@ -130,7 +130,8 @@ export class NameReader {
 
   /** The party of an entity: a code, a slug, or null. */
   partyName(index: number): string | null {
-    return this.#local[index - this.#lexicon.parties.length]?.slug ?? this.#lexicon.partyName(index);
+    const local = index - this.#lexicon.parties.length;
+    return local < 0 ? this.#lexicon.partyName(index) : (this.#local[local]?.slug ?? null);
   }
 
   /** Titles, addresses and datelines: what stands before the first verb of a paragraph near the top. */
