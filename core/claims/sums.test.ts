@@ -23,4 +23,18 @@ describe("sums", () => {
   ])("%s", (_name, text, value) => {
     expect(killed(text)).toBe(value);
   });
+
+  it("takes time in step with the number of incidents and running totals", () => {
+    const many = (count: number): string =>
+      Array.from({ length: count }, (_, i) => `Between 1 January and 5 May 2020 ${i + 2} soldiers were killed. On ${1 + (i % 28)} June 2020 ${i + 3} soldiers were killed in Gao. `).join("");
+    const time = (text: string): number => {
+      const started = performance.now();
+      killed(text);
+      return performance.now() - started;
+    };
+    time(many(2_000));
+    const once = Math.min(time(many(4_000)), time(many(4_000)));
+    const twice = Math.min(time(many(8_000)), time(many(8_000)));
+    expect(twice / once).toBeLessThan(2.5);
+  });
 });

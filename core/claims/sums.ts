@@ -1,12 +1,15 @@
 import type { Claim, Outcome, Sum } from "../model/index.js";
 import type { Finished } from "./finish.js";
 
+/** Ids of claims in their order, put together in pairs so that adding one costs no copy of all before it. */
+type Ids = string | readonly [Ids, Ids];
+
 /** What one sentence tells of an outcome: its figures, added up. */
 interface Telling {
   value: number | null;
   min: number | null;
   max: number | null;
-  claims: string[];
+  claims: Ids;
   /** Every figure is told beside others: "two more". */
   isMore: boolean;
   /** Told of another incident in so many words: "elsewhere", "in a separate attack", "also". */
@@ -35,7 +38,7 @@ function tellingOf({ claim, draft, sentence }: Finished): Telling {
     value: count.value ?? count.min,
     min: count.min,
     max: count.max,
-    claims: [claim.id],
+    claims: claim.id,
     isMore: draft.isMore === true || basis === "increment",
     isApart: draft.isApart === true,
     isAside: draft.isAside === true,
@@ -57,7 +60,7 @@ function add(a: Telling, b: Telling): Telling {
     value: plus(a.value, b.value),
     min: plus(a.min, b.min),
     max: a.max === null || b.max === null ? null : a.max + b.max,
-    claims: [...a.claims, ...b.claims],
+    claims: [a.claims, b.claims],
     isMore: a.isMore && b.isMore,
     isAside: a.isAside && b.isAside,
     isTotal: a.isTotal || b.isTotal,
@@ -70,12 +73,12 @@ function widen(a: Telling, b: Telling): Telling {
   const larger = (b.value ?? 0) > (a.value ?? 0) ? b : a;
   const min = a.min === null || b.min === null ? null : Math.min(a.min, b.min);
   const max = a.max === null || b.max === null ? null : Math.max(a.max, b.max);
-  return { ...larger, min, max, claims: [...a.claims, ...b.claims] };
+  return { ...larger, min, max, claims: [a.claims, b.claims] };
 }
 
 /** Parts, or the same figure again: they change nothing. */
 function absorb(whole: Telling, part: Telling): Telling {
-  return { ...whole, claims: [...whole.claims, ...part.claims] };
+  return { ...whole, claims: [whole.claims, part.claims] };
 }
 
 /** The tellings of a report, sentence by sentence; figures of two sources in one sentence stay apart, what is told in passing too. */
@@ -168,7 +171,18 @@ export function sumOf(outcome: Outcome, rows: readonly Finished[]): Sum {
   const others = groups.get("");
   groups.delete("");
   const { value, min, max, claims } = groups.size < 2 ? accountOf(sorted) : together([...groups.values()].map(accountOf).reduce(add), others);
-  return { outcome, ...(value === null ? {} : { value }), min, max, claims };
+  return { outcome, ...(value === null ? {} : { value }), min, max, claims: listed(claims) };
+}
+
+/** The ids one behind the other. */
+function listed(ids: Ids): string[] {
+  const list: string[] = [];
+  const waiting: Ids[] = [ids];
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    if (typeof one === "string") list.push(one);
+    else waiting.push(one[1], one[0]);
+  }
+  return list;
 }
 
 /** The tolls of all groups, and what else is told: a larger figure is everyone's, others are parts. */

@@ -123,16 +123,29 @@ function figureOf(all: readonly Row[]): Figure {
   const told = all.filter((row) => row.figure.value !== null || row.figure.max !== null);
   const rows = dropRoundings(told.length > 0 ? told : all);
   const totals = rows.filter((row, i) => row.basis === "total" && !isOfIncident(rows, row, i));
-  if (totals.length > 0) return rows.filter((row) => totals.every((total) => isAfter(row, total))).reduce((sum, { figure }) => add(sum, figure), byClaimant(totals, true));
+  if (totals.length > 0) {
+    const ends = endsOf(totals);
+    return rows.filter((row) => isAfter(row, ends)).reduce((sum, { figure }) => add(sum, figure), byClaimant(totals, true));
+  }
   return clusters(rows)
     .map((cluster) => byClaimant(cluster, false))
     .reduce(add);
 }
 
-/** An incident of a day later than a running total reaches: "64 died in August", then one in October. */
-function isAfter({ basis, when }: Row, total: Row): boolean {
-  const end = total.when?.split("/").at(-1);
-  return basis !== "total" && when?.length === DAY && end !== undefined && end !== "" && end !== ".." && when.slice(0, end.length) > end;
+/** How far running totals reach: the latest end among those of one length (a year, a month, a day), or null where one has no end. */
+function endsOf(totals: readonly Row[]): readonly string[] | null {
+  const latest = new Map<number, string>();
+  for (const { when } of totals) {
+    const end = when?.split("/").at(-1);
+    if (!end || end === "..") return null;
+    if (end > (latest.get(end.length) ?? "")) latest.set(end.length, end);
+  }
+  return [...latest.values()];
+}
+
+/** An incident of a day later than all running totals reach: "64 died in August", then one in October. */
+function isAfter({ basis, when }: Row, ends: readonly string[] | null): boolean {
+  return ends !== null && basis !== "total" && when?.length === DAY && ends.every((end) => when.slice(0, end.length) > end);
 }
 
 /** "Its patrols counted 26 dead. The prefect gave a toll of 42": a toll of the incident that another source just told. */
