@@ -59,6 +59,7 @@ export const WITHDRAW: ActionWords = {
     ["Kenya was to have pulled its soldiers out of the south by Monday, but thousands remain.", { action: "withdraw", status: "delayed", due: "2020-11-30" }],
   ],
   no: [
+    "The army of Kenya drove the FARC out of Goma.",
     "The minister left the room.",
     "She withdrew her bid.",
     "Kenyan paratroopers flown in to bring out foreigners are at the airport.",
@@ -96,7 +97,7 @@ export const DEPLOY: ActionWords = {
     { verbs: "authorise authorize approve", told: "agreed", moves: Thing.Peacekeepers, names: "peacekeepers observers monitors troops force mission", binds: "moved" },
     { verbs: "pledge promise offer", told: "vowed", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers troops soldiers engineers" },
     { verbs: "admit accept", moves: Thing.Peacekeepers, names: "force troops battalion peacekeepers contingent brigade helmets", isToCome: true },
-    { verbs: "keep leave", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers", isToCome: true },
+    { verbs: "keep", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers", isToCome: true },
     { verbs: "grow expand rise increase", alone: true, subject: Thing.Peacekeepers, names: "force mission peacekeepers contingent", isToCome: true },
     { verbs: "add", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers" },
     { verbs: "put", moves: Thing.Peacekeepers, names: "observers monitors peacekeepers verifiers", words: "in on into along" },
@@ -115,7 +116,7 @@ export const DEPLOY: ActionWords = {
     ["Russia is to station 1,960 peacekeepers along the line.", { action: "deploy-peacekeepers", status: "agreed", by: ["RUS"] }],
     ["The first of 7,000 U.N. troops are expected in Goma on 9 December.", { action: "deploy-peacekeepers", status: "agreed", stance: "expected", due: "2020-12-09" }],
   ],
-  no: ["Russia sent a letter to the United Nations."],
+  no: ["Russia sent a letter to the United Nations.", "After the war Kenya will leave the African Union."],
 };
 
 export const STAY: ActionWords = {

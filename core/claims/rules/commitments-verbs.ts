@@ -129,6 +129,7 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   if (not !== 0 && hasThing(sentence, clause.last, circumstanceOf(sentence, clause), not) && !isThing(sentence, moved, moves)) return false;
   if (moved && !moved.isDate && moved !== (clause.isPassive ? null : clause.subject)) {
     if (moves === 0 && !alone && behind === 0 && words === null) return true;
+    if (moves === 0 && subject !== 0 && alone && clause.object !== null && !clause.isPassive) return false;
     const isNamed = way.leaves && isPlace(sentence, moved);
     if (moves !== 0 && !isNamed && !antecedentIs(sentence, moved, moves) && !isMoved(sentence, moved, way)) return false;
   } else if (!alone) return false;
