@@ -1,51 +1,41 @@
 import { Tag, TokenKind, type Tokens } from "../model/index.js";
+import { FINITE, isIn, NOUN } from "../text/index.js";
 
 const COMMA = 44;
 const ROUND = 40;
+const ROUND_CLOSED = 41;
 const SQUARE = 91;
-const CLOSES = 1;
+const SQUARE_CLOSED = 93;
 
 /** Tokens between the brackets of an insert, at most. */
 const INSERT_TOKENS = 12;
 
 /** What an insert may hold: names and nouns with what goes with them. */
-const INSERTED =
-  (1 << Tag.Noun) |
-  (1 << Tag.NounPlural) |
-  (1 << Tag.Name) |
-  (1 << Tag.Adjective) |
-  (1 << Tag.Determiner) |
-  (1 << Tag.Preposition) |
-  (1 << Tag.Conjunction) |
-  (1 << Tag.Hyphen) |
-  (1 << Tag.Possessive);
+const INSERTED = NOUN | (1 << Tag.Adjective) | (1 << Tag.Determiner) | (1 << Tag.Preposition) | (1 << Tag.Conjunction) | (1 << Tag.Hyphen) | (1 << Tag.Possessive);
 /** With what a sentence goes on behind one. */
-const GOES_ON =
-  (1 << Tag.Noun) | (1 << Tag.NounPlural) | (1 << Tag.Name) | (1 << Tag.Auxiliary) | (1 << Tag.Modal) | (1 << Tag.Verb) | (1 << Tag.VerbS) | (1 << Tag.VerbPast) | (1 << Tag.VerbPastParticiple);
+const GOES_ON = NOUN | FINITE | (1 << Tag.Verb) | (1 << Tag.VerbPastParticiple);
 /** "[the | armed | forces]". */
 const PARTICIPLES = (1 << Tag.VerbPast) | (1 << Tag.VerbPastParticiple) | (1 << Tag.VerbIng);
-const GOES_BEFORE = (1 << Tag.Noun) | (1 << Tag.NounPlural) | (1 << Tag.Name) | (1 << Tag.Adjective) | (1 << Tag.Number);
+const GOES_BEFORE = NOUN | (1 << Tag.Adjective) | (1 << Tag.Number);
 
-/** "the Thaingkhali (Rohingya refugee) camp", "two FARDC [Congolese army] soldiers", "people (women, children) were killed": the token behind an insert that tells no figure and no deed and that the sentence goes on behind, or 0. */
+/** "the Segou (Segu) camp", "two KDF [Kenyan army] soldiers", "people (women, children) were killed": the token behind an insert that tells no figure and no deed and that the sentence goes on behind, or 0. */
 export function insertEnd({ code, kind, tag }: Tokens, mask: Uint8Array, at: number, last: number): number {
   const opening = code[at]!;
-  if ((opening !== ROUND && opening !== SQUARE) || at === 0 || !((GOES_BEFORE >> tag[at - 1]!) & 1)) return 0;
-  const closing = opening === ROUND ? ROUND + CLOSES : SQUARE + 2 * CLOSES;
+  if ((opening !== ROUND && opening !== SQUARE) || at === 0 || !isIn(GOES_BEFORE, tag[at - 1]!)) return 0;
+  const closing = opening === ROUND ? ROUND_CLOSED : SQUARE_CLOSED;
   for (let end = at + 1; end + 1 < last && end <= at + INSERT_TOKENS; end++) {
-    if (code[end] === closing) return end > at + 1 && (GOES_ON >> tag[end + 1]!) & 1 ? end + 1 : 0;
+    if (code[end] === closing) return end > at + 1 && isIn(GOES_ON, tag[end + 1]!) ? end + 1 : 0;
     const isComma = kind[end] === TokenKind.Punctuation && code[end] === COMMA;
-    const isModifier = (PARTICIPLES >> tag[end]!) & 1 && (GOES_BEFORE >> tag[end + 1]!) & 1;
-    if (mask[end] !== 0 || !(isComma || isModifier || (INSERTED >> tag[end]!) & 1)) return 0;
+    const isModifier = isIn(PARTICIPLES, tag[end]!) && isIn(GOES_BEFORE, tag[end + 1]!);
+    if (mask[end] !== 0 || !(isComma || isModifier || isIn(INSERTED, tag[end]!))) return 0;
   }
   return 0;
 }
 
-const NOUNS = (1 << Tag.Noun) | (1 << Tag.NounPlural) | (1 << Tag.Name);
-
 /** How many tokens an insert inside a phrase takes: an acronym behind a noun ("the Front (FNL)"), or, as a negative number, what a noun stands behind. */
 export function insertIn(tokens: Tokens, mask: Uint8Array, at: number, last: number, sawNoun: boolean): number {
   const { code, tag } = tokens;
-  if (sawNoun && code[at] === ROUND && at + 2 < last && code[at + 2] === ROUND + CLOSES && tag[at + 1] === Tag.Name) return 3;
+  if (sawNoun && code[at] === ROUND && at + 2 < last && code[at + 2] === ROUND_CLOSED && tag[at + 1] === Tag.Name) return 3;
   const behind = insertEnd(tokens, mask, at, last);
-  return behind > 0 && (NOUNS >> tag[behind]!) & 1 ? at - behind : 0;
+  return behind > 0 && isIn(NOUN, tag[behind]!) ? at - behind : 0;
 }

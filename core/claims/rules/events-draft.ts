@@ -151,7 +151,7 @@ function capitalIn(sentence: Sentence, first: number, last: number): string | nu
 
 const THE = new WordSet("the this our");
 
-/** "Kuma, 9 October. Settlers burned 17 Chakma houses": an entry is where its heading says. */
+/** "Kuma, 9 October. Settlers burned 17 houses": an entry is where its heading says. */
 function headingPlace({ memory, paragraph }: Sentence): PlaceMention | undefined {
   return memory.incident?.isHeading && memory.incident.paragraph === paragraph ? memory.incident.places[0] : undefined;
 }

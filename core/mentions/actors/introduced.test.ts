@@ -19,9 +19,14 @@ it.each([
   expect(holders(text)).toEqual([party]);
 });
 
-it.each(["The Zanda Electricity Corporation (ZEC) said that rebels had captured Goma.", "The Zanda Journalists Union (ZJU) said that rebels had captured Goma."])(
-  "a firm or a union of journalists is no side: %s",
-  (text) => {
-    expect(reader.read({ id: "example", text, date: "2020-12-04" }).claims.map(({ claimant }) => claimant?.party)).not.toContain("zec");
-  },
-);
+/** The slugs of the bodies of the invented land that a text names. */
+const parties = (text: string): readonly (string | null)[] =>
+  (reader.read({ id: "example", text, date: "2020-12-04" }, { mentions: true }).mentions?.actors ?? []).map(({ party }) => party).filter((party) => party?.startsWith("z"));
+
+it.each([
+  ["a front", "The Zanda Liberation Front (ZLF) met on Monday.", ["zlf", "zlf"]],
+  ["a firm, which is no side", "The Zanda Electricity Corporation (ZEC) met on Monday.", []],
+  ["a union of journalists, which is none", "The Zanda Journalists Union (ZJU) met on Monday.", []],
+])("names %s", (_, text, expected) => {
+  expect(parties(text)).toEqual(expected);
+});
