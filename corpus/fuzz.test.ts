@@ -5,7 +5,6 @@ import { faultsOf } from "./faults.js";
 import { openReader } from "./reader.js";
 import { SAMPLES } from "./samples.js";
 
-const SEED = 20_201_110;
 const RUNS_EACH = 2_500;
 const TIME_LIMIT_MS = 60_000;
 
@@ -38,7 +37,7 @@ function check(opened: Opened | Refused | null): void {
   expect(faultsOf(reader.read(opened.report, { mentions: true }), opened.report)).toEqual([]);
 }
 
-const parameters = { seed: SEED, numRuns: RUNS_EACH };
+const parameters = { numRuns: RUNS_EACH };
 
 test("random texts are read or refused, offsets hold", { timeout: TIME_LIMIT_MS }, () => {
   fc.assert(

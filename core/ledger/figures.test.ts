@@ -219,7 +219,7 @@ const factsOf = (made: readonly Made[]): Fact[] =>
   );
 
 /** More than the default finds, and the same every time. */
-const RUNS = { numRuns: 2_000, seed: 20_201_110 };
+const RUNS = { numRuns: 2_000 };
 
 describe("laws of figures", () => {
   test("every row rests on claims, every claim that counts is in one row, and bounds cite rows", () => {

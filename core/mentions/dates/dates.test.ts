@@ -107,6 +107,12 @@ it("resolves the weekdays of a bulletin within the days it covers", () => {
   expect(values("Weekly bulletin. They exchanged fire on Tuesday.").at(-1)).toBe("2004-01-13");
 });
 
+it.each([
+  ["over the past two and a half months", { first: dayNumber(2020, 9, 19), last: dayNumber(2020, 12, 4) }],
+  ["in the last a half quarter", { first: dayNumber(2020, 10, 20), last: dayNumber(2020, 12, 4) }],
+  ["in the next one and a half years", { first: dayNumber(2020, 12, 4), last: dayNumber(2022, 6, 4) }],
+])("%s has whole days", (text, days) => expect(read(text, "2020-12-04").map((mention) => mention.days)).toEqual([days]));
+
 it("leaves what it cannot resolve open", () => {
   expect(read("He left on Friday.", null).map(({ value, timex }) => [value, timex])).toEqual([[null, "XXXX-WXX-5"]]);
   expect(read("The same day they left.", "2020-11-06").map(({ value }) => value)).toEqual([null]);

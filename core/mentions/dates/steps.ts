@@ -2,11 +2,15 @@ import { addMonths, dayPeriod, Grain, periodAt, shiftedPeriod, weekday, weekPeri
 import type { Origin } from "./rule.js";
 import { Unit, UNIT_DAYS, UNIT_MONTHS } from "./words.js";
 
+/** Half a month and other parts of one are counted in days. */
+const MONTH_DAYS = 30;
+
 /** So many units up to, or from, a day. */
 export function spanFrom(day: number, count: number, unit: number, sign: number): Period {
   const days = unit <= Unit.Hour ? Math.ceil(count / (unit === Unit.Hour ? 24 : 1440)) : (UNIT_DAYS[unit] ?? 0) * count;
   const months = (UNIT_MONTHS[unit] ?? 0) * count;
-  const other = months > 0 ? addMonths(day, sign * months) : day + sign * Math.round(days);
+  const whole = Math.floor(months);
+  const other = months > 0 ? addMonths(day, sign * whole) + sign * Math.round((months - whole) * MONTH_DAYS) : day + sign * Math.round(days);
   return { grain: Grain.Day, first: Math.min(day, other), last: Math.max(day, other) };
 }
 
