@@ -1,14 +1,16 @@
-import { atTokens, NameForm, type Actor, type ActorLexicon, type ActorResolver, type Entity, type NameReader } from "../mentions/actors/index.js";
+import type { ActorLexicon, ActorResolver, NameReader } from "../mentions/actors/index.js";
 import { AttributionReader, PositionReader, type Attribution } from "../mentions/attributions/index.js";
 import { CountKind, CountReader, type CountMention } from "../mentions/counts/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
-import { Passage, Shape, TokenKind, type Sentences, type Tokens } from "../model/index.js";
+import { Passage, TokenKind, type Sentences, type Tokens } from "../model/index.js";
 import { Mask, type Clause, type NounPhrase, type SentenceSyntax, type Syntax } from "../syntax/index.js";
-import { FINITE, isIn, type Vocabulary } from "../text/index.js";
+import type { Vocabulary } from "../text/index.js";
 import { Cues, type CueBits } from "./cues.js";
 import { ClaimIds, finish, type Finished } from "./finish.js";
 import { Interview } from "./interview.js";
+import { issuerOf } from "./issuer.js";
+import { isLive, noteEntry } from "./live.js";
 import { Memory } from "./memory.js";
 import type { Draft, Rule } from "./model.js";
 import { remember } from "./remember.js";
@@ -83,84 +85,24 @@ class AskedByWord {
 
 /** So many sentences are read for counts and syntax before the rules are asked: code that runs again and again is found in the processor's cache. */
 const AHEAD = 64;
-const OPENING_BRACKET = 40;
 const CLOSING_BRACKET = 41;
 const COLON = 58;
 const SEMICOLON = 59;
-/** How far into a communiqué its issuer is named. */
-const ISSUER_TOKENS = 60;
 
-/** The token behind a note in square brackets that opens a text. */
-function noteEnd(tokens: Tokens): number {
-  if (tokens.code[0] !== 91) return 0;
-  let end = 0;
-  while (end < Math.min(tokens.count, ISSUER_TOKENS) && tokens.code[end] !== 93) end++;
-  return end;
-}
-
-/** The issuer of a text that speaks of itself as "we" outside quotations: the first party it names. */
-function issuerOf(tokens: Tokens, words: Words, lexicon: ActorLexicon, names: NameReader, actors: ActorResolver): Actor | null {
-  if (!speaksOfItself(tokens, words)) return null;
-  const start = noteEnd(tokens);
-  let heading = start;
-  while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && !isIn(FINITE, tokens.tag[heading]!)) heading++;
-  for (const name of names.names) {
-    if (name.first >= heading) return null;
-    if (name.entity.party !== 0 && name.entity.form !== NameForm.Seat && !(isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) && name.entity.type !== "media")
-      return withAcronym(tokens, actors.named(name));
-  }
+function labelIn(attributions: readonly Attribution[]): Attribution | null {
+  for (const attribution of attributions) if (attribution.manner === "label") return attribution;
   return null;
 }
 
-/** "MOVEMENT OF THE COAST (MDC)": the fullest words for an issuer take in the short name behind it. */
-function withAcronym({ code, kind, end, start, text }: Tokens, actor: Actor): Actor {
-  const { first, last } = actor;
-  if (code[last] !== OPENING_BRACKET || kind[last + 1] !== TokenKind.Word || code[last + 2] !== CLOSING_BRACKET) return actor;
-  const named = atTokens(actor, first, last + 3);
-  named.name = `${actor.name} ${text.slice(start[last], end[last + 2])}`;
-  return named;
+/** Do attributions tell what is thought and nothing that is said? */
+function tellThoughts(attributions: readonly Attribution[]): boolean {
+  for (const { manner } of attributions) if (manner !== "think") return false;
+  return true;
 }
 
-/** "the army of Kenya", "Ministry of Defence of the Republic of Kenya": the name belongs to an organ. */
-const isOf = ({ word }: Tokens, at: number, of: number): boolean => word[at - 1] === of || word[at - 2] === of;
-
-/** A state by its bare name is where a text comes from, not who issues it. */
-function isCountry({ form, party }: Entity, lexicon: ActorLexicon): boolean {
-  return form === NameForm.Name && lexicon.isState(party);
-}
-
-/** Does a text say "we" outside quotations? */
-function speaksOfItself({ count, kind, shape, word }: Tokens, { isWe }: Words): boolean {
-  let isQuoted = false;
-  for (let i = 0; i < count; i++) {
-    if (kind[i] === TokenKind.OpeningQuote) isQuoted = true;
-    else if (kind[i] === TokenKind.ClosingQuote || shape[i]! & Shape.Paragraph) isQuoted = false;
-    if (!isQuoted && isWe[word[i]!] === 1) return true;
-  }
-  return false;
-}
-
-/** Entries that open with the hour make a live blog. */
-const LIVE_ENTRIES = 3;
-const HOUR = /^[\s[(]*\d{1,2}[:.h]\d\d(?!\d)/;
-
-function isLive({ start, text }: Tokens, { count, first, paragraph }: Sentences): boolean {
-  let entries = 0;
-  for (let i = 0; i < count && entries < LIVE_ENTRIES; i++) {
-    if (i > 0 && paragraph[i] === paragraph[i - 1]) continue;
-    const at = start[first[i]!]!;
-    if (HOUR.test(text.slice(at, at + 12))) entries++;
-  }
-  return entries >= LIVE_ENTRIES;
-}
-
-const BACKGROUND = /^[^a-z]{0,24}\b(?:BACKGROUND|CONTEXT|HOW WE GOT HERE|STORY SO FAR|RECAP|EXPLAINER|TIMELINE)\b/;
-const BACKGROUND_REACH = 48;
-
-/** An entry that opens with the hour tells by its heading whether it is news. */
-function noteEntry(memory: Memory, { start, text }: Tokens, first: number): void {
-  const opening = text.slice(start[first]!, start[first]! + BACKGROUND_REACH);
-  if (HOUR.test(opening) || BACKGROUND.test(opening)) memory.isBackground = BACKGROUND.test(opening);
+/** A source that speaks on, without words of its own here; its fields in the order of every attribution, so that all are of one layout. */
+function carriedFrom({ source, actor, cueFirst, cueLast, clause }: Attribution): Attribution {
+  return { manner: "carried", source, actor, cueFirst, cueLast, content: [], clause };
 }
 
 /** Reads claims sentence by sentence: syntax, actors and sources first, then every rule that a verb or noun of the sentence sets off. */
@@ -186,6 +128,7 @@ export class ClaimReader {
   /** Who answers, where turns are told by "Q." and "A." alone. */
   #interview!: Interview;
   #said: { readonly attribution: Attribution; readonly paragraph: number } | null = null;
+  #sentence!: Sentence;
   readonly #countsAhead: CountMention[][] = [];
   readonly #syntaxAhead: SentenceSyntax[] = [];
 
@@ -204,6 +147,15 @@ export class ClaimReader {
     this.#nounRules = new AskedByWord(parts.vocabulary.size);
     for (const rule of RULES) this.#register(rule);
   }
+
+  /** Does a token belong to a place named in the sentence? Made once, as `#isTaken` is, since a function made for every sentence is compiled for every one. */
+  readonly #isPlace = (token: number): boolean => {
+    for (const place of this.#sentence.places) if (place.first <= token && token < place.last) return true;
+    return false;
+  };
+
+  /** Is a token part of something that no unknown place is? */
+  readonly #isTaken = (token: number): boolean => this.#mask[token] !== 0 || this.#names.at[token] !== 0 || this.#isPlace(token);
 
   #register(rule: Rule): void {
     const { name, read } = rule;
@@ -229,7 +181,7 @@ export class ClaimReader {
     memory.setSides(this.#names);
     memory.published = mentions.date;
     if (isLive(tokens, sentences)) memory.liveDay = mentions.date;
-    const sentence = new Sentence(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors, memory, (lemma) => this.#attributions.mannerOf(lemma) === "say");
+    const sentence = (this.#sentence = new Sentence(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors, memory, (lemma) => this.#attributions.mannerOf(lemma) === "say"));
     sentence.victims = new VictimReader(sentence);
     const found: Found = { finished: [], counts: [], attributions: [], places: [], memory, told: new ToldClaims(), ids: new ClaimIds(reportId) };
     this.#maskDates(tokens, mentions.dates);
@@ -273,7 +225,8 @@ export class ClaimReader {
 
   /** Whoever spoke last speaks on where a paragraph opens with a quotation of nobody's. */
   #hear({ attributions, carried, paragraph }: Sentence): void {
-    const attribution = attributions.findLast(({ actor, manner }) => actor !== null && manner !== "think") ?? carried;
+    let attribution = carried;
+    for (const one of attributions) if (one.actor !== null && one.manner !== "think") attribution = one;
     if (attribution) this.#said = { attribution, paragraph };
   }
 
@@ -288,8 +241,10 @@ export class ClaimReader {
     const read: CountMention[] = [];
     this.#counts.read(tokens, first, last, this.#mask, read);
     const { at } = this.#names;
-    const counts = read.filter((count) => at[count.first] === 0 || at[count.first] !== at[count.last]);
-    for (const count of counts) {
+    const counts: CountMention[] = [];
+    for (const count of read) {
+      if (at[count.first] !== 0 && at[count.first] === at[count.last]) continue;
+      counts.push(count);
       const bits = count.kind === CountKind.Cardinal || count.kind === CountKind.Percent || count.kind === CountKind.Money ? Mask.Count : Mask.Aside;
       this.#mask.fill(bits, count.first, count.last);
       this.#mask[count.first] = bits | Mask.Start;
@@ -326,40 +281,38 @@ export class ClaimReader {
     const { tokens } = sentence;
     sentence.counts = this.#countsAhead[sentence.index % AHEAD]!;
     sentence.syntax = this.#syntaxAhead[sentence.index % AHEAD]!;
-    const before = sentence.carried ?? sentence.attributions.at(-1) ?? null;
+    const before = sentence.carried ?? sentence.attributions[sentence.attributions.length - 1] ?? null;
     this.#actors.startSentence(sentence.syntax.phrases, last);
     this.#addUnknownPlaces(sentence, first, last);
     sentence.carried = null;
-    sentence.attributions = this.#attributions.read(tokens, sentence.syntax, this.#actors, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
+    sentence.attributions = this.#attributions.read(tokens, sentence.syntax, this.#actors, this.#isPlace);
     const row = rowSource(sentence);
     if (row) sentence.attributions.push(row);
-    const label = sentence.attributions.find(({ manner }) => manner === "label");
+    const label = labelIn(sentence.attributions);
     const answer = this.#interview.turn(sentence);
     if (answer) sentence.attributions.push(answer);
     if (answer !== undefined) this.#turn = answer;
-    else if (label || isNewParagraph) this.#turn = label ?? null;
+    else if (label || isNewParagraph) this.#turn = label;
     this.#interview.meet(sentence);
     sentence.drafts = [];
     sentence.usableDates = null;
     const said = this.#said;
     const isQuoted = sentence.tokens.kind[first] === TokenKind.OpeningQuote && sentence.attributions.length === 0;
-    if (isQuoted && said !== null && sentence.paragraph - said.paragraph <= 1) sentence.carried = { ...said.attribution, manner: "carried", content: [] };
-    else if (!isNewParagraph && before && this.#holdsOn(sentence, before, quoteOpen)) sentence.carried = { ...before, manner: "carried", content: [] };
-    else if (!isNewParagraph && this.#turn) sentence.carried = { ...this.#turn, manner: "carried", content: [] };
+    if (isQuoted && said !== null && sentence.paragraph - said.paragraph <= 1) sentence.carried = carriedFrom(said.attribution);
+    else if (!isNewParagraph && before && this.#holdsOn(sentence, before, quoteOpen)) sentence.carried = carriedFrom(before);
+    else if (!isNewParagraph && this.#turn) sentence.carried = carriedFrom(this.#turn);
   }
 
   #addUnknownPlaces(sentence: Sentence, first: number, last: number): void {
-    const resolved = sentence.places;
-    const taken = (token: number): boolean => this.#mask[token] !== 0 || this.#names.at[token] !== 0 || resolved.some((place) => place.first <= token && token < place.last);
-    const unknown = this.#placeReader.readUnknown(sentence.tokens, first, last, taken);
-    const opening = this.#placeReader.readOpening(sentence.tokens, first, last, taken);
+    const unknown = this.#placeReader.readUnknown(sentence.tokens, first, last, this.#isTaken);
+    const opening = this.#placeReader.readOpening(sentence.tokens, first, last, this.#isTaken);
     if (opening && !unknown.some((place) => place.first < opening.last && opening.first < place.last)) unknown.push(opening);
-    if (unknown.length > 0) sentence.places = [...resolved, ...unknown].sort((a, b) => a.first - b.first);
+    if (unknown.length > 0) sentence.places = [...sentence.places, ...unknown].sort((a, b) => a.first - b.first);
   }
 
   /** A source holds on while its quotation is open, and where a sentence goes on from the one before ("Another …", "They …"). */
   #holdsOn(sentence: Sentence, before: Attribution, quoteOpen: boolean): boolean {
-    if (!before.actor || sentence.attributions.some(({ manner }) => manner !== "think")) return false;
+    if (!before.actor || !tellThoughts(sentence.attributions)) return false;
     if (quoteOpen || sentence.tokens.kind[sentence.first] === TokenKind.OpeningQuote) return true;
     const form = sentence.form(sentence.first);
     if (form === "another" || (form === "a" && sentence.form(sentence.first + 1) === "further")) return true;

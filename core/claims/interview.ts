@@ -4,7 +4,7 @@ import type { Sentences, Tokens } from "../model/index.js";
 import type { Sentence } from "./sentence.js";
 
 /** "Q. …", "A: …": how a turn of an interview opens. */
-const TURN = /^\s*([QA])[.:]\s/;
+const TURN = /^([QA])[.:]\s/;
 const TURN_REACH = 4;
 /** So many questions and answers make an interview. */
 const TURNS = 2;
@@ -54,7 +54,10 @@ function isLineStart({ text, start }: Tokens, token: number): boolean {
 }
 
 const LINE_FEED = 10;
+const QUESTION = 81;
+const ANSWER = 65;
 
-function turnAt({ text, start }: Tokens, token: number): string | null {
+function turnAt({ code, text, start }: Tokens, token: number): string | null {
+  if (code[token] !== QUESTION && code[token] !== ANSWER) return null;
   return TURN.exec(text.slice(start[token], start[token]! + TURN_REACH))?.[1] ?? null;
 }

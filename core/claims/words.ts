@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../text/index.js";
+import { IdSet, type Vocabulary } from "../text/index.js";
 
 /** Word ids that several rules need. */
 export class Words {
@@ -34,17 +34,18 @@ export class Words {
   readonly be: number;
   readonly have: number;
   /** "sides", "parties", "governments" of "both sides". */
-  readonly bothSides: ReadonlySet<number>;
+  readonly bothSides: IdSet;
 
   /** Nouns for a deal between the sides. */
-  readonly accords: ReadonlySet<number>;
+  readonly accords: IdSet;
   /** 1 for "we", "our", "us". */
   readonly isWe: Uint8Array;
   /** Nouns for a war as a whole. */
-  readonly conflicts: ReadonlySet<number>;
+  readonly conflicts: IdSet;
 
   constructor(vocabulary: Vocabulary) {
     const id = (word: string): number => vocabulary.require(word);
+    const ids = (words: readonly string[]): IdSet => new IdSet(vocabulary.size, words.map(id));
     this.by = id("by");
     this.of = id("of");
     this.from = id("from");
@@ -78,8 +79,8 @@ export class Words {
     this.have = id("have");
     this.isWe = new Uint8Array(vocabulary.size);
     for (const word of ["we", "our", "us"]) this.isWe[id(word)] = 1;
-    this.accords = new Set(["truce", "ceasefire", "agreement", "accord", "deal", "treaty", "protocol", "memorandum", "armistice", "pact", "declaration", "settlement"].map(id));
-    this.conflicts = new Set(["war", "conflict", "fighting", "insurgency", "hostility", "siege", "uprising", "rebellion", "offensive", "campaign", "year", "decade", "violence"].map(id));
-    this.bothSides = new Set(["side", "party", "government", "army", "army", "camp", "belligerent", "negotiator", "commander"].map(id));
+    this.accords = ids(["truce", "ceasefire", "agreement", "accord", "deal", "treaty", "protocol", "memorandum", "armistice", "pact", "declaration", "settlement"]);
+    this.conflicts = ids(["war", "conflict", "fighting", "insurgency", "hostility", "siege", "uprising", "rebellion", "offensive", "campaign", "year", "decade", "violence"]);
+    this.bothSides = ids(["side", "party", "government", "army", "army", "camp", "belligerent", "negotiator", "commander"]);
   }
 }

@@ -1,5 +1,6 @@
 export { foldCode, fold } from "./fold.js";
 export { Pos, Vocabulary, type VocabularyArrays } from "./vocabulary.js";
+export { IdSet } from "./id-set.js";
 export { openSections, type Sections } from "./sections.js";
 export { isInCapitals } from "./capitals.js";
 export { Tokenizer, createTokens } from "./tokenize.js";

@@ -11,6 +11,8 @@ export class Neighbours {
   protected tokens!: Tokens;
   protected first = 0;
   protected last = 0;
+  /** The tag before the word being read, quotation marks and adverbs passed over. */
+  protected before: Tag = Tag.Other;
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;

@@ -56,7 +56,7 @@ function givesFigure(tokens: Tokens, pos: ArrayLike<number>, at: number, last: n
 }
 
 /** "the dead | were", "rebel dead | numbered", "the rebel dead | at 112": a state that stands for people; "a policeman wounded had" tells of one. */
-export function standsForPeople(tokens: Tokens, pos: ArrayLike<number>, { one, at }: { one: ReadonlySet<number>; at: number }, last: number, i: number, before: number, isSubject: boolean): boolean {
+export function standsForPeople(tokens: Tokens, pos: ArrayLike<number>, { one, at }: TagWords, last: number, i: number, before: number, isSubject: boolean): boolean {
   if (before === Tag.Determiner) return isSubject;
   return before === Tag.Noun && ((isSubject && !one.has(tokens.word[i - 2] ?? 0)) || givesFigure(tokens, pos, at, last, i));
 }

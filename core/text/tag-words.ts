@@ -1,3 +1,4 @@
+import { IdSet } from "./id-set.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 const CALENDAR_WORDS = (
@@ -44,7 +45,7 @@ export class TagWords {
   readonly by: number;
   readonly at: number;
   /** What one is told by: "a policeman wounded". */
-  readonly one: ReadonlySet<number>;
+  readonly one: IdSet;
   readonly there: number;
   readonly more: number;
   readonly mine: number;
@@ -58,40 +59,42 @@ export class TagWords {
   readonly arms: number;
   /** "and calls on Peru to act": with "on" or "upon" behind it a verb. */
   readonly calls: number;
-  readonly callsOn: ReadonlySet<number>;
+  readonly callsOn: IdSet;
   /** Verbs of giving or refusing somebody something, by lemma, and what is given. */
-  readonly granting: ReadonlySet<number>;
-  readonly granted: ReadonlySet<number>;
+  readonly granting: IdSet;
+  readonly granted: IdSet;
   /** Adjectives that stand for people behind an article: "the dead included two nurses". */
-  readonly states: ReadonlySet<number>;
+  readonly states: IdSet;
   /** Plural numbers that no noun follows without "of": "hundreds staged". */
-  readonly masses: ReadonlySet<number>;
+  readonly masses: IdSet;
   readonly half: number;
-  readonly particles: ReadonlySet<number>;
+  readonly particles: IdSet;
   /** "to hand in", "to turn in": verbs whose "in" is no preposition. */
   readonly handsIn: { has(word: number, next: number): boolean };
   /** 1 for "who", "whom", "which", "whose". */
   readonly isRelative: Uint8Array;
   /** Prepositions that bound a number: "claims over 200 lives". */
-  readonly bounding: ReadonlySet<number>;
-  readonly asking: ReadonlySet<number>;
-  readonly saying: ReadonlySet<number>;
-  readonly addressing: ReadonlySet<number>;
-  readonly helpers: ReadonlySet<number>;
+  readonly bounding: IdSet;
+  readonly asking: IdSet;
+  readonly saying: IdSet;
+  readonly addressing: IdSet;
+  readonly helpers: IdSet;
   /** Small words that are the short name of a body or a trade when they stand in capitals: "WHO said", "IS fighters". */
-  readonly shortNames: ReadonlySet<number>;
-  readonly deeds: ReadonlySet<number>;
-  readonly fates: ReadonlySet<number>;
+  readonly shortNames: IdSet;
+  readonly deeds: IdSet;
+  readonly fates: IdSet;
   /** 1 for months and days of the week. */
   readonly calendar: Uint8Array;
   /** Behind "by", not who does it: "said by telephone". */
-  readonly means: ReadonlySet<number>;
+  readonly means: IdSet;
   readonly #compounds: ReadonlySet<number>;
+  /** Words that open a compound. */
+  readonly #openCompounds: IdSet;
   readonly #size: number;
 
   constructor(vocabulary: Vocabulary) {
     const id = (word: string): number => vocabulary.id(word);
-    const ids = (words: readonly string[]): ReadonlySet<number> => new Set(words.map(id));
+    const ids = (words: readonly string[]): IdSet => new IdSet(vocabulary.size, words.map(id));
     this.#size = vocabulary.size;
     this.that = id("that");
     this.to = id("to");
@@ -111,7 +114,7 @@ export class TagWords {
     this.arms = id("arms");
     this.remains = vocabulary.require("remains");
     this.calls = vocabulary.require("calls");
-    this.callsOn = new Set(["on", "upon"].map((word) => vocabulary.require(word)));
+    this.callsOn = ids(["on", "upon"]);
     this.due = vocabulary.require("due");
     this.granting = ids(GRANTING);
     this.granted = ids(["access", "entry", "passage", "permission", "entrance"]);
@@ -135,6 +138,7 @@ export class TagWords {
     this.calendar = new Uint8Array(vocabulary.size);
     for (const word of CALENDAR_WORDS) this.calendar[id(word)] = 1;
     this.calendar[0] = 0;
+    this.#openCompounds = ids(COMPOUNDS.map((pair) => pair.split(" ")[0]!));
     this.#compounds = new Set(COMPOUNDS.map((pair) => this.#pairOf(...(pair.split(" ").map((word) => vocabulary.require(word)) as [number, number]))));
   }
 
@@ -144,6 +148,6 @@ export class TagWords {
 
   /** Do two words side by side make one noun? */
   isCompound(left: number, right: number): boolean {
-    return this.#compounds.has(this.#pairOf(left, right));
+    return this.#openCompounds.has(left) && this.#compounds.has(this.#pairOf(left, right));
   }
 }

@@ -14,7 +14,12 @@ export class Tagger extends Neighbours {
     this.tokens = tokens;
     this.first = first;
     this.last = last;
-    for (let i = first; i < last; i++) tokens.tag[i] = this.#choose(i);
+    this.before = Tag.Other;
+    for (let i = first; i < last; i++) {
+      const tag = this.#choose(i);
+      tokens.tag[i] = tag;
+      if (tag !== Tag.Quote && tag !== Tag.Adverb) this.before = tag;
+    }
   }
 
   #choose(i: number): Tag {
@@ -44,7 +49,7 @@ export class Tagger extends Neighbours {
     if (id === this.words.there) return this.nextPos(i) & (Pos.Auxiliary | Pos.Modal) ? Tag.Pronoun : Tag.Adverb;
     if (id === this.words.most && word[i + 1] === this.words.of) return Tag.Noun;
     if (pos & Pos.FixedAdverb && i + 1 < this.last && kind[i + 1] === TokenKind.Hyphen && shape[i + 1]! & Shape.Glued) return Tag.Noun;
-    if (pos & Pos.FixedAdverb && i > this.first && this.previous(i) === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;
+    if (pos & Pos.FixedAdverb && i > this.first && this.before === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;
     if (pos & Pos.FixedAdverb && !(pos & Pos.Closed && this.startsNoun(i))) return Tag.Adverb;
     if (shape[i]! & Shape.Abbreviation && pos & Pos.Abbreviation) return Tag.Name;
     if (pos & (Pos.Closed | Pos.NumberWord)) return this.#closed(i, id, pos);
@@ -60,7 +65,7 @@ export class Tagger extends Neighbours {
     const length = end[i]! - start[i]!;
     if (length > 4 && last === 121 && beforeLast === 108) return Tag.Adverb;
     if (length > 4 && last === 100 && beforeLast === 101) return this.#participle(i);
-    if (length > 5 && last === 103 && beforeLast === 110) return isIn(OPENS_NOUN, this.previous(i)) ? Tag.Noun : Tag.VerbIng;
+    if (length > 5 && last === 103 && beforeLast === 110) return isIn(OPENS_NOUN, this.before) ? Tag.Noun : Tag.VerbIng;
     return last === 115 && beforeLast !== 115 ? Tag.NounPlural : Tag.Noun;
   }
 
@@ -80,16 +85,16 @@ export class Tagger extends Neighbours {
 
   #closed(i: number, id: number, pos: number): Tag {
     if (id === this.words.that) return this.#that_(i);
-    if (id === this.words.half && this.previous(i) === Tag.Adjective) return Tag.Noun;
-    if (id === this.words.mine && (isIn(OPENS_NOUN, this.previous(i)) || this.isCompound(i, id))) return Tag.Noun;
+    if (id === this.words.half && this.before === Tag.Adjective) return Tag.Noun;
+    if (id === this.words.mine && (isIn(OPENS_NOUN, this.before) || this.isCompound(i, id))) return Tag.Noun;
     if (id === this.words.to) return this.nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
     if (this.words.isRelative[id] === 1) return Tag.Relative;
     if (pos & Pos.Auxiliary) return Tag.Auxiliary;
-    if (pos & Pos.Modal) return isIn(OPENS_NOUN, this.previous(i)) && pos & Pos.AnyNoun && !(this.previous(i) === Tag.Number && this.nextPos(i) & (Pos.Auxiliary | Pos.Verb)) ? Tag.Noun : Tag.Modal;
+    if (pos & Pos.Modal) return isIn(OPENS_NOUN, this.before) && pos & Pos.AnyNoun && !(this.before === Tag.Number && this.nextPos(i) & (Pos.Auxiliary | Pos.Verb)) ? Tag.Noun : Tag.Modal;
     if (pos & Pos.NumberWord) return Tag.Number;
     if (pos & Pos.Negation && !(pos & (Pos.Determiner | Pos.Pronoun | Pos.Preposition | Pos.Conjunction))) return Tag.Negation;
     if (pos & Pos.Conjunction) return Tag.Conjunction;
-    if (id === this.words.more && this.previous(i) === Tag.Number && this.nextPos(i) & Pos.VerbPastParticiple && (!this.startsNoun(i + 1) || this.words.calendar[this.tokens.word[i + 2] ?? 0]))
+    if (id === this.words.more && this.before === Tag.Number && this.nextPos(i) & Pos.VerbPastParticiple && (!this.startsNoun(i + 1) || this.words.calendar[this.tokens.word[i + 2] ?? 0]))
       return Tag.Pronoun;
     if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
@@ -100,7 +105,7 @@ export class Tagger extends Neighbours {
 
   #preposition(i: number, id: number, pos: number): Tag {
     if (pos & Pos.FixedAdverb && !this.startsNoun(i)) return Tag.Adverb;
-    const before = this.previous(i);
+    const before = this.before;
     if (pos & Pos.Adjective && before === Tag.Adjective && this.tokens.tag[i - 2] === Tag.Determiner && this.startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.Adjective && (before === Tag.Determiner || before === Tag.Possessive || this.tokens.word[i - 1] === this.words.other)) return this.startsNoun(i) ? Tag.Adjective : Tag.Noun;
     const isDue = id === this.words.due && before === Tag.Auxiliary && (this.tokens.word[i + 1] !== this.words.to || this.nextPos(i + 1) & Pos.Verb);
@@ -139,7 +144,7 @@ export class Tagger extends Neighbours {
   }
 
   #open(i: number, id: number, pos: number): Tag {
-    const before = this.previous(i);
+    const before = this.before;
     const isVerb = (pos & Pos.AnyVerb) !== 0;
     if (this.words.states.has(id) && standsForPeople(this.tokens, this.vocabulary.pos, this.words, this.last, i, before, this.finiteFollows(i))) return Tag.Noun;
     if (isVerb && pos & Pos.AnyNoun && this.isCompound(i, id)) return this.nounOf(pos);
@@ -189,9 +194,9 @@ export class Tagger extends Neighbours {
 
   /** Past tense or participle: a participle when "by" follows or no subject stands before. */
   #participle(i: number, pos: number = Pos.VerbPast | Pos.VerbPastParticiple): Tag {
-    if (!(pos & Pos.VerbPast)) return pos & Pos.Verb && isIn(MANY, this.previous(i)) ? Tag.Verb : Tag.VerbPastParticiple;
+    if (!(pos & Pos.VerbPast)) return pos & Pos.Verb && isIn(MANY, this.before) ? Tag.Verb : Tag.VerbPastParticiple;
     if (!(pos & Pos.VerbPastParticiple)) return Tag.VerbPast;
-    const before = this.previous(i);
+    const before = this.before;
     if (before === Tag.Auxiliary || (i + 1 < this.last && this.tokens.word[i + 1] === this.words.by && !this.words.means.has(this.tokens.word[i + 2]!))) return Tag.VerbPastParticiple;
     const { tag, kind } = this.tokens;
     if (i === this.first || (kind[i - 1] === TokenKind.Hyphen && tag[i - 1] === Tag.Hyphen)) return Tag.VerbPastParticiple;

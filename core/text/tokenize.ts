@@ -1,12 +1,17 @@
 import { Shape, TokenKind, type Tokens } from "../model/index.js";
-import { Char, charClass } from "./characters.js";
-import { foldCode } from "./fold.js";
+import { Char } from "./characters.js";
 import { CLASS_SHIFT, FOLD_MASK, unitOf } from "./units.js";
 import { CHECK_SEED, checkStep, HASH_SEED, hashStep, LONGEST_WORD, Pos, type Vocabulary } from "./vocabulary.js";
 
-const DOT = 46;
-const COMMA = 44;
-const TAB = 9;
+const DOT = unitOf(46);
+const COMMA = unitOf(44);
+const TAB = unitOf(9);
+const SPACE = unitOf(32);
+const LETTER_S = 115;
+/** Stands behind the last unit of a text: of no class, and no letter. */
+const END = (Char.Other << CLASS_SHIFT) | FOLD_MASK;
+/** Units kept behind the last, so that looking ahead needs no bounds. */
+const UNITS_BEHIND = 8;
 /** Empty tokens kept behind the last, so that looking ahead meets nothing of an earlier text. */
 const MARGIN = 32;
 /** "st", "nd", "rd" and "th", two code units in one number. */
@@ -43,6 +48,8 @@ function grow(tokens: Tokens): void {
 export class Tokenizer {
   readonly #vocabulary: Vocabulary;
   #text = "";
+  /** Class and folded form of every code unit of the text, as `unitOf` tells them. */
+  #units = new Int32Array(0);
   #tokens: Tokens = createTokens(1);
   #at = 0;
   #before = 0;
@@ -55,6 +62,7 @@ export class Tokenizer {
   /** Fills `tokens` from `text`. */
   tokenize(text: string, tokens: Tokens): void {
     this.#text = text;
+    this.#fillUnits(text);
     this.#tokens = tokens;
     this.#at = 0;
     this.#quoteOpen = false;
@@ -67,19 +75,35 @@ export class Tokenizer {
     for (const name of ["kind", "shape", "code", "word", "value", "tag"] as const) tokens[name].fill(0, tokens.count, tokens.count + MARGIN);
   }
 
+  #fillUnits(text: string): void {
+    if (this.#units.length < text.length + UNITS_BEHIND) this.#units = new Int32Array(text.length * 2 + UNITS_BEHIND);
+    const units = this.#units;
+    for (let i = 0; i < text.length; i++) units[i] = unitOf(text.charCodeAt(i));
+    units.fill(END, text.length, text.length + UNITS_BEHIND);
+  }
+
+  /** The class of the code unit at a place. */
+  #classAt(at: number): Char {
+    return this.#units[at]! >>> CLASS_SHIFT;
+  }
+
+  #foldAt(at: number): number {
+    return this.#units[at]! & FOLD_MASK;
+  }
+
   #skipSpace(first: boolean): void {
-    const text = this.#text;
+    const units = this.#units;
     let lines = 0;
     let spaces = 0;
     let tabs = 0;
     let at = this.#at;
-    if (!first && at + 1 < text.length && this.#skipPlain(text.charCodeAt(at), text.charCodeAt(at + 1))) return;
-    for (; at < text.length; at++) {
-      const kind = charClass(text.charCodeAt(at));
+    if (!first && this.#skipPlain(units[at]!, units[at + 1]!)) return;
+    for (; at < this.#text.length; at++) {
+      const kind = units[at]! >>> CLASS_SHIFT;
       if (kind === Char.Newline) lines++;
       else if (kind === Char.Space) {
         spaces++;
-        if (text.charCodeAt(at) === TAB) tabs++;
+        if (units[at] === TAB) tabs++;
       } else if (kind !== Char.Invisible) break;
     }
     this.#at = at;
@@ -87,26 +111,25 @@ export class Tokenizer {
     if (lines > 1) this.#quoteOpen = false;
   }
 
-  /** One space between visible ASCII, or none: what stands between nearly all tokens. */
-  #skipPlain(code: number, next: number): boolean {
-    const isSpace = code === 32;
-    const visible = isSpace ? next : code;
-    if (visible <= 32 || visible > 126) return false;
+  /** One space before what is visible, or none: what stands between nearly all tokens. */
+  #skipPlain(unit: number, next: number): boolean {
+    const isSpace = unit === SPACE;
+    const kind = (isSpace ? next : unit) >>> CLASS_SHIFT;
+    if (kind < Char.Lower || kind === Char.Invisible) return false;
     this.#before = isSpace ? 0 : Shape.Glued;
     if (isSpace) this.#at++;
     return true;
   }
 
   #scan(): void {
-    const code = this.#text.charCodeAt(this.#at);
-    switch (charClass(code)) {
+    switch (this.#classAt(this.#at)) {
       case Char.Lower:
       case Char.Upper:
         return this.#scanWord();
       case Char.Digit:
         return this.#scanNumber();
       case Char.Quote:
-        return this.#scanQuote(code);
+        return this.#scanQuote(this.#text.charCodeAt(this.#at));
       case Char.Hyphen:
         return this.#scanHyphen();
       case Char.Apostrophe:
@@ -114,7 +137,7 @@ export class Tokenizer {
       case Char.Punctuation:
         return this.#emit(this.#at, this.#at + 1, TokenKind.Punctuation, 0, 0, 0);
       default:
-        return this.#scanSymbol(code);
+        return this.#scanSymbol(this.#text.charCodeAt(this.#at));
     }
   }
 
@@ -141,34 +164,34 @@ export class Tokenizer {
     const opens = code === 0x22 || code === 0x60 ? this.#straightOpens(at, at + 1) : code === 0x201c || code === 0x201e || code === 0xab || code === 0x2039;
     this.#quoteOpen = opens;
     let end = at + 1;
-    if (code === 0x60 && this.#text.charCodeAt(end) === 0x60) end++;
+    if (code === 0x60 && this.#units[end] === this.#units[at]) end++;
     this.#emit(at, end, opens ? TokenKind.OpeningQuote : TokenKind.ClosingQuote, 0, 0, 0);
   }
 
   /** Does a quotation mark without a side of its own, from `at` to `end`, open a quotation? */
   #straightOpens(at: number, end: number): boolean {
-    const spaceBefore = at === 0 || charClass(this.#text.charCodeAt(at - 1)) <= Char.Newline || this.#text.charCodeAt(at - 1) === 40;
-    const spaceAfter = end >= this.#text.length || charClass(this.#text.charCodeAt(end)) <= Char.Newline;
+    const spaceBefore = at === 0 || this.#classAt(at - 1) <= Char.Newline || this.#text.charCodeAt(at - 1) === 40;
+    const spaceAfter = this.#classAt(end) <= Char.Newline;
     if (spaceBefore !== spaceAfter) return spaceBefore;
     return !this.#quoteOpen;
   }
 
   #scanHyphen(): void {
     let end = this.#at + 1;
-    while (end < this.#text.length && charClass(this.#text.charCodeAt(end)) === Char.Hyphen) end++;
+    while (this.#classAt(end) === Char.Hyphen) end++;
     this.#emit(this.#at, end, TokenKind.Hyphen, 0, 0, 0);
   }
 
   #scanApostrophe(): void {
     const at = this.#at;
     const text = this.#text;
-    if (text.charCodeAt(at + 1) === text.charCodeAt(at)) {
+    if (at + 1 < text.length && text.charCodeAt(at + 1) === text.charCodeAt(at)) {
       this.#quoteOpen = this.#straightOpens(at, at + 2);
       this.#emit(at, at + 2, this.#quoteOpen ? TokenKind.OpeningQuote : TokenKind.ClosingQuote, 0, 0, 0);
       return;
     }
     if (this.#before & Shape.Glued && this.#isPossessive(at)) {
-      const s = foldCode(text.charCodeAt(at + 1)) === 115;
+      const s = this.#foldAt(at + 1) === LETTER_S;
       this.#emit(at, at + (s ? 2 : 1), TokenKind.Possessive, 0, 0, 0);
       return;
     }
@@ -177,25 +200,22 @@ export class Tokenizer {
   }
 
   #isPossessive(at: number): boolean {
-    const text = this.#text;
     const kind = this.#tokens.kind[this.#tokens.count - 1];
     if (kind !== TokenKind.Word && kind !== TokenKind.Number && kind !== TokenKind.ClosingQuote) return false;
-    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 32;
-    if (foldCode(next) === 115) return at + 2 >= text.length || !isWordClass(charClass(text.charCodeAt(at + 2)));
-    return charClass(next) <= Char.Newline && foldCode(text.charCodeAt(at - 1)) === 115;
+    if (this.#foldAt(at + 1) === LETTER_S) return !isWordClass(this.#classAt(at + 2));
+    return this.#classAt(at + 1) <= Char.Newline && this.#foldAt(at - 1) === LETTER_S;
   }
 
   #scanWord(): void {
-    const text = this.#text;
+    const units = this.#units;
     const start = this.#at;
-    const { length } = text;
     let hash = HASH_SEED;
     let check = CHECK_SEED;
     let uppers = 0;
     let letters = 0;
     let at = start;
-    for (; at < length; at++) {
-      const unit = unitOf(text.charCodeAt(at));
+    for (; ; at++) {
+      const unit = units[at]!;
       const kind = unit >>> CLASS_SHIFT;
       if (kind === Char.Lower) letters++;
       else if (kind === Char.Upper) {
@@ -205,15 +225,14 @@ export class Tokenizer {
       hash = hashStep(hash, unit & FOLD_MASK);
       check = checkStep(check, unit & FOLD_MASK);
     }
-    const isCapital = uppers > 0 && charClass(text.charCodeAt(start)) === Char.Upper;
+    const isCapital = uppers > 0 && units[start]! >>> CLASS_SHIFT === Char.Upper;
     const shape = (isCapital ? Shape.Capital : 0) | ((letters > 1 || at > start + 1) && uppers === letters ? Shape.AllCaps : 0);
-    if (at < length && text.charCodeAt(at) === DOT) return this.#endAtDot(start, at, shape, hash, check);
+    if (units[at] === DOT) return this.#endAtDot(start, at, shape, hash, check);
     this.#emit(start, at, TokenKind.Word, shape, this.#wordOf(at - start, hash, check), 0);
   }
 
   /** A word with a full stop behind it at `at`, which may be part of the word. */
   #endAtDot(start: number, at: number, shape: number, hash: number, check: number): void {
-    const text = this.#text;
     const dotted = this.#dottedEnd(start, at);
     if (dotted === at) {
       const word = this.#wordOf(at - start, hash, check);
@@ -223,7 +242,7 @@ export class Tokenizer {
     let dottedHash = hash;
     let dottedCheck = check;
     for (let i = at; i < dotted; i++) {
-      const code = foldCode(text.charCodeAt(i));
+      const code = this.#foldAt(i);
       dottedHash = hashStep(dottedHash, code);
       dottedCheck = checkStep(dottedCheck, code);
     }
@@ -237,37 +256,30 @@ export class Tokenizer {
 
   /** "don't", "Sana'a", "O'Brien" are one word; "Baku's" and "sides'" are not. */
   #innerApostrophe(at: number): boolean {
-    const text = this.#text;
-    if (at + 1 >= text.length || !isWordClass(charClass(text.charCodeAt(at + 1)))) return false;
-    const s = foldCode(text.charCodeAt(at + 1)) === 115;
-    return !(s && (at + 2 >= text.length || !isWordClass(charClass(text.charCodeAt(at + 2)))));
+    if (!isWordClass(this.#classAt(at + 1))) return false;
+    return this.#foldAt(at + 1) !== LETTER_S || isWordClass(this.#classAt(at + 2));
   }
 
   /** The end of initials such as "U.S." or "a.m." that start with the single letter at `start`, or `at`. */
   #dottedEnd(start: number, at: number): number {
-    const text = this.#text;
     if (at !== start + 1) return at;
+    const units = this.#units;
     let end = at;
-    while (end + 2 < text.length + 1 && text.charCodeAt(end) === DOT && isWordClass(charClass(text.charCodeAt(end + 1))) && text.charCodeAt(end + 2) === DOT) end += 2;
+    while (units[end] === DOT && isWordClass(this.#classAt(end + 1)) && units[end + 2] === DOT) end += 2;
     return end > at ? end + 1 : at;
   }
 
   #abbreviates(word: number, start: number, at: number, shape: number): boolean {
     if (word !== 0 && this.#vocabulary.pos[word]! & Pos.Abbreviation)
-      return (
-        (this.#vocabulary.pos[word]! & (Pos.AnyVerb | Pos.AnyNoun | Pos.Modal | Pos.Pronoun | Pos.Adjective)) === 0 ||
-        (shape & Shape.Capital) !== 0 ||
-        charClass(this.#text.charCodeAt(at + 1)) !== Char.Space
-      );
+      return (this.#vocabulary.pos[word]! & (Pos.AnyVerb | Pos.AnyNoun | Pos.Modal | Pos.Pronoun | Pos.Adjective)) === 0 || (shape & Shape.Capital) !== 0 || this.#classAt(at + 1) !== Char.Space;
     return at === start + 1 && (shape & Shape.Capital) !== 0;
   }
 
   #scanNumber(): void {
-    const text = this.#text;
     const start = this.#at;
     let value = 0;
     let at = start;
-    while (at < text.length && charClass(text.charCodeAt(at)) === Char.Digit) value = value * 10 + text.charCodeAt(at++) - 48;
+    while (this.#classAt(at) === Char.Digit) value = value * 10 + this.#foldAt(at++) - 48;
     while (at - start <= 3 || at - start > 4) {
       const next = this.#thousands(at);
       if (next < 0) break;
@@ -275,10 +287,10 @@ export class Tokenizer {
       at += 4;
     }
     let scale = 1;
-    if (text.charCodeAt(at) === DOT && charClass(text.charCodeAt(at + 1)) === Char.Digit && !this.#isDottedDate(start, at)) {
-      for (at++; at < text.length && charClass(text.charCodeAt(at)) === Char.Digit; at++) value += (text.charCodeAt(at) - 48) * (scale /= 10);
+    if (this.#units[at] === DOT && this.#classAt(at + 1) === Char.Digit && !this.#isDottedDate(start, at)) {
+      for (at++; this.#classAt(at) === Char.Digit; at++) value += (this.#foldAt(at) - 48) * (scale /= 10);
     }
-    if (at - start <= 2 && charClass(text.charCodeAt(at)) === Char.Upper && this.#scanNumbered(start, at + 1)) return;
+    if (at - start <= 2 && this.#classAt(at) === Char.Upper && this.#scanNumbered(start, at + 1)) return;
     const ordinal = this.#ordinalEnd(at);
     if (ordinal > 0) return this.#emit(start, ordinal, TokenKind.Ordinal, 0, 0, value);
     this.#emit(start, at, TokenKind.Number, 0, 0, scale < 1 ? Number(value.toFixed(6)) : value);
@@ -286,12 +298,11 @@ export class Tokenizer {
 
   /** "3R", "17N": a number and a letter that are a known name. */
   #scanNumbered(start: number, end: number): boolean {
-    const text = this.#text;
-    if (end < text.length && isWordClass(charClass(text.charCodeAt(end)))) return false;
+    if (isWordClass(this.#classAt(end))) return false;
     let hash = HASH_SEED;
     let check = CHECK_SEED;
     for (let i = start; i < end; i++) {
-      const code = foldCode(text.charCodeAt(i));
+      const code = this.#foldAt(i);
       hash = hashStep(hash, code);
       check = checkStep(check, code);
     }
@@ -302,30 +313,26 @@ export class Tokenizer {
 
   /** "12.03.2021": dots of a date, not of a decimal. */
   #isDottedDate(start: number, dot: number): boolean {
-    const text = this.#text;
     if (dot - start > 2) return false;
     let at = dot + 1;
-    while (at < text.length && charClass(text.charCodeAt(at)) === Char.Digit) at++;
-    return at - dot <= 3 && text.charCodeAt(at) === DOT && charClass(text.charCodeAt(at + 1)) === Char.Digit;
+    while (this.#classAt(at) === Char.Digit) at++;
+    return at - dot <= 3 && this.#units[at] === DOT && this.#classAt(at + 1) === Char.Digit;
   }
 
   /** The three digits after a grouping comma, or -1. */
   #thousands(at: number): number {
-    const text = this.#text;
-    if (text.charCodeAt(at) !== COMMA) return -1;
+    if (this.#units[at] !== COMMA) return -1;
     let value = 0;
     for (let i = at + 1; i <= at + 3; i++) {
-      if (i >= text.length || charClass(text.charCodeAt(i)) !== Char.Digit) return -1;
-      value = value * 10 + text.charCodeAt(i) - 48;
+      if (this.#classAt(i) !== Char.Digit) return -1;
+      value = value * 10 + this.#foldAt(i) - 48;
     }
-    return at + 4 < text.length && charClass(text.charCodeAt(at + 4)) === Char.Digit ? -1 : value;
+    return this.#classAt(at + 4) === Char.Digit ? -1 : value;
   }
 
   #ordinalEnd(at: number): number {
-    const text = this.#text;
-    if (at + 1 >= text.length) return -1;
-    const suffix = (foldCode(text.charCodeAt(at)) << 16) | foldCode(text.charCodeAt(at + 1));
-    return ORDINAL_SUFFIXES.includes(suffix) && !isWordClass(charClass(text.charCodeAt(at + 2))) ? at + 2 : -1;
+    const suffix = (this.#foldAt(at) << 16) | this.#foldAt(at + 1);
+    return ORDINAL_SUFFIXES.includes(suffix) && !isWordClass(this.#classAt(at + 2)) ? at + 2 : -1;
   }
 }
 

@@ -1,28 +1,21 @@
-import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
+import { Tag, TokenKind, type Tokens } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
-import { PhraseTable, type Vocabulary } from "../../text/index.js";
-import type { Actor, ActorResolver } from "../actors/index.js";
-import { ACCORDING, CHARGES, COUNTING, LODGING, NEEDS_CONTENT, SPEECH } from "./cues.js";
+import type { Vocabulary } from "../../text/index.js";
+import type { ActorResolver } from "../actors/index.js";
+import type { Attribution, Manner } from "./attribution.js";
+import { CHARGES, COUNTING, LODGING, NEEDS_CONTENT, SPEECH } from "./cues.js";
+import { hasNumber, MarkedSources, phraseAt } from "./marked-sources.js";
 
-export type Manner = keyof typeof SPEECH | "according" | "aside" | "label" | "carried" | "hold";
-
-/** How far into a line its label stands, the hour before it. */
-const LABEL_REACH = 5;
-
-/** Who says what, in tokens: `content` is one or two stretches, before and behind the cue. */
-export interface Attribution {
-  manner: Manner;
-  source: NounPhrase | null;
-  actor: Actor | null;
-  cueFirst: number;
-  cueLast: number;
-  /** Pairs of tokens, first and last (exclusive). */
-  content: [number, number][];
-  clause: Clause | null;
-}
+const COLON = 58;
 
 /** "claimed | to have captured the town": what somebody says was done. */
 const isPast = ({ relation, isPerfect }: Clause): boolean => relation === Relation.Infinitive && isPerfect;
+
+/** Does a clause tell what its governor says? */
+const isTold = (clause: Clause): boolean => clause.relation === Relation.Content || clause.relation === Relation.Participle || isPast(clause);
+
+/** Does what is said begin with a clause? */
+const opensContent = (clause: Clause): boolean => (clause.relation !== Relation.Infinitive || isPast(clause)) && !(clause.isReduced && clause.relation === Relation.Relative);
 
 /** Finds the sources of a sentence: speech verbs with their subject, "according to", a name in brackets behind a figure, a name before a colon and a quotation. */
 export class AttributionReader {
@@ -38,8 +31,7 @@ export class AttributionReader {
   readonly #claims: number;
   /** "The war claimed lives": it says nothing. */
   readonly #isLife: Uint8Array;
-  readonly #according: PhraseTable;
-  readonly #startsAccording: Uint8Array;
+  readonly #marked: MarkedSources;
   #tokens!: Tokens;
   #syntax!: SentenceSyntax;
   #isPlace: (token: number) => boolean = () => false;
@@ -61,12 +53,7 @@ export class AttributionReader {
     this.#claims = vocabulary.require("claim");
     this.#isLife = new Uint8Array(vocabulary.size);
     for (const noun of ["life", "lives", "victim", "victims", "toll"]) this.#isLife[vocabulary.require(noun)] = 1;
-    this.#according = PhraseTable.of(
-      vocabulary,
-      ACCORDING.map((phrase) => [phrase, 1] as const),
-    );
-    this.#startsAccording = new Uint8Array(vocabulary.size);
-    for (const phrase of ACCORDING) this.#startsAccording[vocabulary.require(phrase.split(" ")[0]!)] = 1;
+    this.#marked = new MarkedSources(vocabulary);
   }
 
   /** What a speech verb does, by its lemma; undefined for other verbs. */
@@ -81,13 +68,11 @@ export class AttributionReader {
     this.#syntax = syntax;
     const found: Attribution[] = [];
     for (const clause of syntax.clauses) {
+      if (this.#manner[clause.lemma] === 0 && this.#lodges[clause.lemma] === 0) continue;
       const attribution = this.#ofClause(clause, resolver);
       if (attribution && !this.#isOwnCount(attribution, found)) found.push(attribution);
     }
-    this.#readAccording(found, resolver);
-    this.#readAsides(found, resolver);
-    this.#readColon(found, resolver);
-    this.#readLabel(found, resolver);
+    this.#marked.read(tokens, syntax, resolver, isPlace, found);
     return found;
   }
 
@@ -101,7 +86,7 @@ export class AttributionReader {
     let content = isRelative && !this.#contentBehind(clause) ? this.#aroundParenthesis(clause) : this.#contentOf(clause);
     if (content.length === 0 && manner === "accuse") content = this.#chargeOf(clause);
     if (isRelative && content.length === 0) return null;
-    if (content.length === 0 && this.#counts[clause.lemma] && clause.end > clause.last && this.#hasNumber(clause.last, clause.end)) content = [[clause.last, this.#countedEnd(clause)]];
+    if (content.length === 0 && this.#counts[clause.lemma] && clause.end > clause.last && hasNumber(this.#tokens, clause.last, clause.end)) content = [[clause.last, this.#countedEnd(clause)]];
     if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
     if (content.length === 0 && manner === "think") return null;
     const source = this.#sourceOf(clause);
@@ -153,13 +138,15 @@ export class AttributionReader {
 
   /** "said her office had counted nine": the count is the speaker's. */
   #isOwnCount({ clause }: Attribution, found: readonly Attribution[]): boolean {
-    return this.#counts[clause!.lemma] === 1 && found.some(({ content }) => content.some(([first, last]) => first <= clause!.first && clause!.last <= last));
+    if (this.#counts[clause!.lemma] === 0) return false;
+    for (const { content } of found) for (const stretch of content) if (stretch[0] <= clause!.first && clause!.last <= stretch[1]) return true;
+    return false;
   }
 
   /** The subject; behind the verb when it is turned round: "…, said the doctor". */
   #sourceOf(clause: Clause): NounPhrase | null {
     if (this.#isQuoteEnd(clause.first - 1)) {
-      const behind = clause.object ?? this.#syntax.phrases.find((phrase) => phrase.first === clause.last && !phrase.isDate);
+      const behind = clause.object ?? phraseAt(this.#syntax.phrases, clause.last);
       if (behind && !behind.isDate) return behind;
     }
     const isTurned = clause.object !== null && !clause.object.isDate && (clause.subject === null || clause.borrowsSubject) && this.#isAside(clause.first - 1);
@@ -192,7 +179,7 @@ export class AttributionReader {
     const start = this.#isInserted(clause) ? clause.first : Math.min(clause.start, this.#sourceOf(clause)?.first ?? clause.start);
     const isAside = start > first && this.#isAside(start - 1);
     if (behind && !(isAside && behind[1] < 0)) {
-      const isColon = this.#tokens.code[behind[0] - 1] === 58;
+      const isColon = this.#tokens.code[behind[0] - 1] === COLON;
       return isAside && (isColon || this.#isCommaBefore(behind[0])) ? [[first, start], behind] : [behind];
     }
     if (!isAside || start <= first) return [];
@@ -220,21 +207,33 @@ export class AttributionReader {
   #contentBehind(clause: Clause): [number, number] | null {
     const { last } = this.#syntax;
     const { kind, code } = this.#tokens;
-    const isInner = this.#syntax.clauses.some((other) => other.governor === clause && (other.relation === Relation.Content || other.relation === Relation.Participle || isPast(other)));
     const quoteAt = this.#quoteBehind(clause);
-    if (isInner) {
-      const content = this.#syntax.clauses.find(
-        (other) => other.governor === clause && (other.relation !== Relation.Infinitive || isPast(other)) && !(other.isReduced && other.relation === Relation.Relative),
-      );
-      const start = Math.max(clause.last, Math.min(content?.start ?? clause.last, quoteAt < 0 ? Infinity : quoteAt));
+    if (this.#hasInner(clause)) {
+      const start = Math.max(clause.last, Math.min(this.#innerStart(clause), quoteAt < 0 ? Infinity : quoteAt));
       return [start, this.#contentEnd(clause, start, last)];
     }
     if (quoteAt >= 0) return [quoteAt, this.#contentEnd(clause, quoteAt, last)];
-    const isApart =
-      clause.relation === Relation.Relative && this.#syntax.clauses.some(({ subject, first, relation }) => relation === Relation.Main && subject?.first === clause.last && first > clause.last);
-    if (isApart) return [clause.last, this.#contentEnd(clause, clause.last, last)];
-    for (let at = clause.last; at < last && at < clause.end + 2; at++) if (kind[at] === TokenKind.Punctuation && code[at] === 58) return [at + 1, last];
+    if (clause.relation === Relation.Relative && this.#opensBehind(clause)) return [clause.last, this.#contentEnd(clause, clause.last, last)];
+    for (let at = clause.last; at < last && at < clause.end + 2; at++) if (kind[at] === TokenKind.Punctuation && code[at] === COLON) return [at + 1, last];
     return null;
+  }
+
+  /** Does a verb tell by a clause what is said? */
+  #hasInner(clause: Clause): boolean {
+    for (const other of this.#syntax.clauses) if (other.governor === clause && isTold(other)) return true;
+    return false;
+  }
+
+  /** Where the first clause of what is said begins. */
+  #innerStart(clause: Clause): number {
+    for (const other of this.#syntax.clauses) if (other.governor === clause && opensContent(other)) return other.start;
+    return clause.last;
+  }
+
+  /** "who said | the town was taken": a main clause begins right behind the verb. */
+  #opensBehind({ last }: Clause): boolean {
+    for (const { subject, first, relation } of this.#syntax.clauses) if (relation === Relation.Main && subject !== null && subject.first === last && first > last) return true;
+    return false;
   }
 
   #quoteBehind(clause: Clause): number {
@@ -251,131 +250,5 @@ export class AttributionReader {
     }
     for (let at = start; at < last; at++) if (this.#tokens.kind[at] === TokenKind.Punctuation && this.#tokens.code[at] === 59) return at;
     return last;
-  }
-
-  #readAccording(found: Attribution[], resolver: ActorResolver): void {
-    const { first, last, phrases } = this.#syntax;
-    for (let i = first; i < last; i++) {
-      if (!this.#startsAccording[this.#tokens.word[i]!] || !this.#according.match(this.#tokens, i, last)) continue;
-      const end = this.#according.end;
-      const source = phrases.find((phrase) => phrase.first >= end && phrase.first <= end + 1);
-      if (!source) continue;
-      found.push({
-        manner: "according",
-        source,
-        actor: resolver.of(source) ?? resolver.unnamed(source, this.#isPlace),
-        cueFirst: i,
-        cueLast: end,
-        content: this.#aroundAside(i, source),
-        clause: null,
-      });
-    }
-  }
-
-  /** What an aside such as "according to the police" covers: the sentence, or behind it when it stands inside a clause. */
-  #aroundAside(at: number, source: NounPhrase): [number, number][] {
-    const { first, last } = this.#syntax;
-    const { kind, code } = this.#tokens;
-    const isComma = (i: number): boolean => kind[i] === TokenKind.Punctuation && (code[i] === 44 || code[i] === 59);
-    let end = source.last;
-    while (end < last && !isComma(end) && kind[end] !== TokenKind.Punctuation) end++;
-    const opensRelative = this.#tokens.tag[at - 2] === Tag.Relative;
-    if (at > first && !opensRelative)
-      return end < last - 1 && isComma(end)
-        ? [
-            [first, at],
-            [end + 1, last],
-          ]
-        : [[first, at]];
-    return [[end, last]];
-  }
-
-  /** "55 people killed (Interior Ministry, Tripoli)". */
-  #readAsides(found: Attribution[], resolver: ActorResolver): void {
-    const { first, last, phrases } = this.#syntax;
-    const { code, kind } = this.#tokens;
-    for (let i = first + 2; i < last - 1; i++) {
-      if (kind[i] !== TokenKind.Punctuation || code[i] !== 40) continue;
-      const source = phrases.find((phrase) => phrase.first === i + 1 && !phrase.isDate);
-      if (!source || !this.#closesSoon(source.last) || this.#hasNumber(source.first, source.last)) continue;
-      const actor = resolver.of(source) ?? this.#unknownBody(source, resolver);
-      if (!actor || (actor.isProper && actor.type === "non-state" && actor.party !== null) || (this.#isAcronymOnly(source) && !actor.isPerson)) continue;
-      let start = i - 1;
-      while (start > first && !(kind[start] === TokenKind.Punctuation && (code[start] === 59 || code[start] === 58))) start--;
-      if (!this.#hasNumber(start, i)) continue;
-      found.push({ manner: "aside", source, actor, cueFirst: i, cueLast: i + 1, content: [[start, i]], clause: null });
-    }
-  }
-
-  #closesSoon(at: number): boolean {
-    const { code } = this.#tokens;
-    for (let i = at; i < this.#syntax.last && i < at + 8; i++) if (code[i] === 41) return true;
-    return false;
-  }
-
-  #isAcronymOnly(phrase: NounPhrase): boolean {
-    return phrase.last === phrase.first + 1 && this.#tokens.code[phrase.last] === 41;
-  }
-
-  #hasNumber(first: number, last: number): boolean {
-    for (let i = first; i < last; i++) if (this.#tokens.tag[i] === Tag.Number) return true;
-    return false;
-  }
-
-  /** A name in capitals that no lexicon knows, offered as a source all the same. */
-  #unknownBody(source: NounPhrase, resolver: ActorResolver): Actor | null {
-    for (let i = source.first; i < source.last; i++) if (this.#tokens.tag[i] !== Tag.Name) return null;
-    return source.last - source.first < 2
-      ? null
-      : {
-          first: source.first,
-          last: source.last,
-          name: resolver.text(source.first, source.last),
-          party: null,
-          type: "non-state",
-          category: null,
-          isPerson: false,
-          isPlural: false,
-          isProper: true,
-          isAdjective: false,
-        };
-  }
-
-  /** "Lebanese army: our units are in the town": what stands behind the colon has a verb, and no capital. */
-  #tells(colon: number): boolean {
-    const next = colon + 1;
-    if (this.#tokens.kind[next] !== TokenKind.Word || this.#tokens.shape[next]! & Shape.Capital) return false;
-    return this.#syntax.clauses.some((clause) => clause.first > next && clause.subject !== null && !clause.isReduced);
-  }
-
-  /** "Ministry of Defence: 2,855 servicemen killed, 50 missing." */
-  #readLabel(found: Attribution[], resolver: ActorResolver): void {
-    const { first, last, phrases } = this.#syntax;
-    const { code, kind } = this.#tokens;
-    const source = phrases.find((phrase) => !phrase.isDate);
-    if (!source || source.preposition !== 0 || source.first > first + LABEL_REACH) return;
-    let colon = source.last;
-    while (colon < last && colon < source.last + 12 && !(kind[colon] === TokenKind.Punctuation && code[colon] === 58)) colon++;
-    if (colon >= last - 1 || code[colon] !== 58 || kind[colon + 1] === TokenKind.OpeningQuote) return;
-    const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon && clause.relation !== Relation.Relative);
-    const actor = clauseBefore ? null : resolver.of(source);
-    if (actor?.type === "witness" && actor.party === null && !actor.isProper && source.last - source.first === 1) return;
-    const isOthers = !actor?.isPerson && found.some(({ clause, source: other }) => clause !== null && other !== null && other.first > colon);
-    if (!actor || isOthers || !(this.#hasNumber(colon, last) || (actor.isPerson && actor.isProper) || this.#tells(colon)) || found.some(({ content }) => content.some(([from]) => from <= colon + 1)))
-      return;
-    found.push({ manner: source.first === first && actor.isProper ? "label" : "aside", source, actor, cueFirst: colon, cueLast: colon + 1, content: [[colon + 1, last]], clause: null });
-  }
-
-  /** "The envoy: “We will stay.”" */
-  #readColon(found: Attribution[], resolver: ActorResolver): void {
-    const { first, last, phrases } = this.#syntax;
-    const { code, kind } = this.#tokens;
-    for (let i = first + 1; i < last - 1; i++) {
-      if (kind[i] !== TokenKind.Punctuation || code[i] !== 58 || kind[i + 1] !== TokenKind.OpeningQuote) continue;
-      if (found.some((attribution) => attribution.content.some(([from, to]) => from <= i + 1 && i + 1 < to))) return;
-      const source = phrases.findLast((phrase) => phrase.last <= i && phrase.preposition === 0 && !phrase.isDate);
-      const actor = source ? (resolver.of(source) ?? (this.#tokens.tag[source.head] === Tag.Name ? resolver.unnamed(source, this.#isPlace) : null)) : null;
-      if (source && actor) found.push({ manner: "say", source, actor, cueFirst: i, cueLast: i + 1, content: [[i + 1, last]], clause: null });
-    }
   }
 }

@@ -1,7 +1,7 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
 import type { Vocabulary } from "../../text/index.js";
-import type { Attribution } from "./attribution-reader.js";
+import type { Attribution } from "./attribution.js";
 import { ASIDES, CLAIM_NOUNS, IN_INFINITIVE, MINDED, NOT_IN_ING, POSITIONS, RAISING, SAID, SEEMING, SPEECH, TOLD_OF } from "./cues.js";
 
 const COLON = 58;

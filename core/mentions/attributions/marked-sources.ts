@@ -1,0 +1,205 @@
+import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
+import { Relation, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
+import { PhraseTable, type Vocabulary } from "../../text/index.js";
+import type { Actor, ActorResolver } from "../actors/index.js";
+import type { Attribution } from "./attribution.js";
+import { ACCORDING } from "./cues.js";
+
+const BRACKET = 40;
+const COLON = 58;
+
+/** How far into a line its label stands, the hour before it. */
+const LABEL_REACH = 5;
+
+/** Is a token within what is said already? */
+function isSaid(found: readonly Attribution[], token: number): boolean {
+  for (const { content } of found) for (const stretch of content) if (stretch[0] <= token && token < stretch[1]) return true;
+  return false;
+}
+
+/** The first phrase, dates left out, that begins at a token. */
+export function phraseAt(phrases: readonly NounPhrase[], token: number): NounPhrase | null {
+  for (const phrase of phrases) if (phrase.first === token && !phrase.isDate) return phrase;
+  return null;
+}
+
+/** Does a number stand in a stretch? */
+export function hasNumber({ tag }: Tokens, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (tag[i] === Tag.Number) return true;
+  return false;
+}
+
+/** Finds the sources that a word or mark tells, and no verb: "according to", a name in brackets behind a figure, a name before a colon. */
+export class MarkedSources {
+  readonly #according: PhraseTable;
+  readonly #startsAccording: Uint8Array;
+  #tokens!: Tokens;
+  #syntax!: SentenceSyntax;
+  #resolver!: ActorResolver;
+  #isPlace: (token: number) => boolean = () => false;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#according = PhraseTable.of(
+      vocabulary,
+      ACCORDING.map((phrase) => [phrase, 1] as const),
+    );
+    this.#startsAccording = new Uint8Array(vocabulary.size);
+    for (const phrase of ACCORDING) this.#startsAccording[vocabulary.require(phrase.split(" ")[0]!)] = 1;
+  }
+
+  /** Adds the sources to those found by verbs; `isPlace` tells the tokens of place names, which say nothing. */
+  read(tokens: Tokens, syntax: SentenceSyntax, resolver: ActorResolver, isPlace: (token: number) => boolean, found: Attribution[]): void {
+    this.#tokens = tokens;
+    this.#syntax = syntax;
+    this.#resolver = resolver;
+    this.#isPlace = isPlace;
+    const { first, last } = syntax;
+    const { kind, code, word } = tokens;
+    let isAccording = false;
+    let hasBracket = false;
+    let hasColon = false;
+    for (let i = first; i < last; i++) {
+      if (this.#startsAccording[word[i]!] === 1) isAccording = true;
+      else if (kind[i] !== TokenKind.Punctuation) continue;
+      else if (code[i] === BRACKET) hasBracket = true;
+      else if (code[i] === COLON) hasColon = true;
+    }
+    if (isAccording) this.#readAccording(found);
+    if (hasBracket) this.#readAsides(found);
+    if (!hasColon) return;
+    this.#readColon(found);
+    this.#readLabel(found);
+  }
+
+  #readAccording(found: Attribution[]): void {
+    const { first, last } = this.#syntax;
+    for (let i = first; i < last; i++) {
+      if (this.#startsAccording[this.#tokens.word[i]!] === 0 || !this.#according.match(this.#tokens, i, last)) continue;
+      const end = this.#according.end;
+      const source = this.#phraseBehind(end);
+      if (!source) continue;
+      found.push({
+        manner: "according",
+        source,
+        actor: this.#resolver.of(source) ?? this.#resolver.unnamed(source, this.#isPlace),
+        cueFirst: i,
+        cueLast: end,
+        content: this.#aroundAside(i, source),
+        clause: null,
+      });
+    }
+  }
+
+  /** The first phrase that begins at a token or right behind it. */
+  #phraseBehind(token: number): NounPhrase | null {
+    for (const phrase of this.#syntax.phrases) if (phrase.first >= token && phrase.first <= token + 1) return phrase;
+    return null;
+  }
+
+  /** What an aside such as "according to the police" covers: the sentence, or behind it when it stands inside a clause. */
+  #aroundAside(at: number, source: NounPhrase): [number, number][] {
+    const { first, last } = this.#syntax;
+    const { kind, code } = this.#tokens;
+    const isComma = (i: number): boolean => kind[i] === TokenKind.Punctuation && (code[i] === 44 || code[i] === 59);
+    let end = source.last;
+    while (end < last && !isComma(end) && kind[end] !== TokenKind.Punctuation) end++;
+    const opensRelative = this.#tokens.tag[at - 2] === Tag.Relative;
+    if (at > first && !opensRelative)
+      return end < last - 1 && isComma(end)
+        ? [
+            [first, at],
+            [end + 1, last],
+          ]
+        : [[first, at]];
+    return [[end, last]];
+  }
+
+  /** "55 people killed (Interior Ministry, Tripoli)". */
+  #readAsides(found: Attribution[]): void {
+    const { first, last, phrases } = this.#syntax;
+    const { code, kind } = this.#tokens;
+    for (let i = first + 2; i < last - 1; i++) {
+      if (kind[i] !== TokenKind.Punctuation || code[i] !== BRACKET) continue;
+      const source = phraseAt(phrases, i + 1);
+      if (!source || !this.#closesSoon(source.last) || hasNumber(this.#tokens, source.first, source.last)) continue;
+      const actor = this.#resolver.of(source) ?? this.#unknownBody(source);
+      if (!actor || (actor.isProper && actor.type === "non-state" && actor.party !== null) || (this.#isAcronymOnly(source) && !actor.isPerson)) continue;
+      let start = i - 1;
+      while (start > first && !(kind[start] === TokenKind.Punctuation && (code[start] === 59 || code[start] === COLON))) start--;
+      if (!hasNumber(this.#tokens, start, i)) continue;
+      found.push({ manner: "aside", source, actor, cueFirst: i, cueLast: i + 1, content: [[start, i]], clause: null });
+    }
+  }
+
+  #closesSoon(at: number): boolean {
+    const { code } = this.#tokens;
+    for (let i = at; i < this.#syntax.last && i < at + 8; i++) if (code[i] === 41) return true;
+    return false;
+  }
+
+  #isAcronymOnly(phrase: NounPhrase): boolean {
+    return phrase.last === phrase.first + 1 && this.#tokens.code[phrase.last] === 41;
+  }
+
+  /** A name in capitals that no lexicon knows, offered as a source all the same. */
+  #unknownBody(source: NounPhrase): Actor | null {
+    for (let i = source.first; i < source.last; i++) if (this.#tokens.tag[i] !== Tag.Name) return null;
+    return source.last - source.first < 2
+      ? null
+      : {
+          first: source.first,
+          last: source.last,
+          name: this.#resolver.text(source.first, source.last),
+          party: null,
+          type: "non-state",
+          category: null,
+          isPerson: false,
+          isPlural: false,
+          isProper: true,
+          isAdjective: false,
+        };
+  }
+
+  /** "Lebanese army: our units are in the town": what stands behind the colon has a verb, and no capital. */
+  #tells(colon: number): boolean {
+    const next = colon + 1;
+    if (this.#tokens.kind[next] !== TokenKind.Word || this.#tokens.shape[next]! & Shape.Capital) return false;
+    return this.#syntax.clauses.some((clause) => clause.first > next && clause.subject !== null && !clause.isReduced);
+  }
+
+  /** "Ministry of Defence: 2,855 servicemen killed, 50 missing." */
+  #readLabel(found: Attribution[]): void {
+    const { first, last, phrases } = this.#syntax;
+    const { code, kind } = this.#tokens;
+    const source = phrases.find((phrase) => !phrase.isDate);
+    if (!source || source.preposition !== 0 || source.first > first + LABEL_REACH) return;
+    let colon = source.last;
+    while (colon < last && colon < source.last + 12 && !(kind[colon] === TokenKind.Punctuation && code[colon] === COLON)) colon++;
+    if (colon >= last - 1 || code[colon] !== COLON || kind[colon + 1] === TokenKind.OpeningQuote) return;
+    const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon && clause.relation !== Relation.Relative);
+    const actor = clauseBefore ? null : this.#resolver.of(source);
+    if (actor?.type === "witness" && actor.party === null && !actor.isProper && source.last - source.first === 1) return;
+    const isOthers = !actor?.isPerson && found.some(({ clause, source: other }) => clause !== null && other !== null && other.first > colon);
+    if (
+      !actor ||
+      isOthers ||
+      !(hasNumber(this.#tokens, colon, last) || (actor.isPerson && actor.isProper) || this.#tells(colon)) ||
+      found.some(({ content }) => content.some(([from]) => from <= colon + 1))
+    )
+      return;
+    found.push({ manner: source.first === first && actor.isProper ? "label" : "aside", source, actor, cueFirst: colon, cueLast: colon + 1, content: [[colon + 1, last]], clause: null });
+  }
+
+  /** "The envoy: “We will stay.”" */
+  #readColon(found: Attribution[]): void {
+    const { first, last, phrases } = this.#syntax;
+    const { code, kind } = this.#tokens;
+    for (let i = first + 1; i < last - 1; i++) {
+      if (kind[i] !== TokenKind.Punctuation || code[i] !== COLON || kind[i + 1] !== TokenKind.OpeningQuote) continue;
+      if (isSaid(found, i + 1)) return;
+      const source = phrases.findLast((phrase) => phrase.last <= i && phrase.preposition === 0 && !phrase.isDate);
+      const actor = source ? (this.#resolver.of(source) ?? (this.#tokens.tag[source.head] === Tag.Name ? this.#resolver.unnamed(source, this.#isPlace) : null)) : null;
+      if (source && actor) found.push({ manner: "say", source, actor, cueFirst: i, cueLast: i + 1, content: [[i + 1, last]], clause: null });
+    }
+  }
+}
