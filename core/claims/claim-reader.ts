@@ -6,7 +6,8 @@ import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
 import { Passage, TokenKind, type Sentences, type Tokens } from "../model/index.js";
 import { Mask, type Clause, type NounPhrase, type SentenceSyntax, type Syntax } from "../syntax/index.js";
 import type { Vocabulary } from "../text/index.js";
-import { Cues, type CueBits } from "./cues.js";
+import { AskedByWord, AskedList, type Asked } from "./asked.js";
+import { Cues, Sign } from "./cues.js";
 import { ClaimIds, finish, type Finished } from "./finish.js";
 import { Interview } from "./interview.js";
 import { issuerOf } from "./issuer.js";
@@ -56,33 +57,6 @@ class ToldClaims {
   }
 }
 
-/** A rule where its word stands: how it reads, the particle with it (0 = any), and beside it what the sentence must have. */
-interface Asked extends CueBits {
-  readonly name: string;
-  readonly read: Rule["read"];
-  readonly particle: number;
-}
-
-/** The rules that each lemma sets off, by its word id. */
-class AskedByWord {
-  /** Indexes of `#lists`. */
-  readonly #list: Uint16Array;
-  readonly #lists: Asked[][] = [[]];
-
-  constructor(size: number) {
-    this.#list = new Uint16Array(size);
-  }
-
-  add(word: number, asked: Asked): void {
-    this.#list[word] ||= this.#lists.push([]) - 1;
-    this.#lists[this.#list[word]!]!.push(asked);
-  }
-
-  of(word: number): readonly Asked[] {
-    return this.#lists[this.#list[word]!]!;
-  }
-}
-
 /** So many sentences are read for counts and syntax before the rules are asked: code that runs again and again is found in the processor's cache. */
 const AHEAD = 64;
 const CLOSING_BRACKET = 41;
@@ -105,6 +79,13 @@ function carriedFrom({ source, actor, cueFirst, cueLast, clause }: Attribution):
   return { manner: "carried", source, actor, cueFirst, cueLast, content: [], clause };
 }
 
+/** What a sentence has beside its words. */
+function signsOf({ actors, attributions, carried, counts, dates }: Sentence): number {
+  let isSpoken = actors.speaker !== null || (carried !== null && carried.actor !== null);
+  for (const { actor } of attributions) isSpoken ||= actor !== null;
+  return (counts.length > 0 ? Sign.Number : 0) | (dates.length > 0 ? Sign.Date : 0) | (isSpoken ? Sign.Speaker : 0);
+}
+
 /** Reads claims sentence by sentence: syntax, actors and sources first, then every rule that a verb or noun of the sentence sets off. */
 export class ClaimReader {
   readonly #vocabulary: Vocabulary;
@@ -120,7 +101,7 @@ export class ClaimReader {
   readonly #words: Words;
   readonly #verbRules: AskedByWord;
   readonly #nounRules: AskedByWord;
-  readonly #sentenceRules: Asked[] = [];
+  readonly #sentenceRules = new AskedList();
   readonly #cues: Cues;
   #mask = new Uint8Array(0);
   /** Who a paragraph says speaks in it, by the label it opens with: "KAMARA: …". */
@@ -157,23 +138,14 @@ export class ClaimReader {
   /** Is a token part of something that no unknown place is? */
   readonly #isTaken = (token: number): boolean => this.#mask[token] !== 0 || this.#names.at[token] !== 0 || this.#isPlace(token);
 
-  #register(rule: Rule): void {
-    const { name, read } = rule;
-    const needs = this.#cues.bitsOf(rule.needs ?? []);
-    for (const verb of rule.verbs ?? []) {
-      const own = rule.needsOf?.[verb];
+  #register({ name, read, verbs = [], nouns = [], sentences = false, needs = [], needsOf = {} }: Rule): void {
+    const asked = (word: string, particle: number): Asked => ({ name, read, particle, gate: this.#cues.gateOf([...needs, ...(needsOf[word] ?? [])]) });
+    for (const verb of verbs) {
       const [lemma, particle] = verb.split(" ");
-      this.#verbRules.add(this.#vocabulary.require(lemma!), {
-        name,
-        read,
-        particle: particle ? this.#vocabulary.require(particle) : 0,
-        ...(own ? this.#cues.bitsOf([...(rule.needs ?? []), ...own]) : needs),
-      });
+      this.#verbRules.add(this.#vocabulary.require(lemma!), asked(verb, particle ? this.#vocabulary.require(particle) : 0));
     }
-    for (const noun of rule.nouns ?? []) {
-      this.#nounRules.add(this.#vocabulary.require(noun), { name, read, particle: 0, ...needs });
-    }
-    if (rule.sentences) this.#sentenceRules.push({ name, read, particle: 0, ...needs });
+    for (const noun of nouns) this.#nounRules.add(this.#vocabulary.require(noun), asked(noun, 0));
+    if (sentences) this.#sentenceRules.add(asked("", 0));
   }
 
   read(tokens: Tokens, sentences: Sentences, mentions: MentionLists, reportId: string): Found {
@@ -323,16 +295,19 @@ export class ClaimReader {
 
   #readClaims(sentence: Sentence, found: Found): void {
     const { tokens, syntax } = sentence;
-    const cues = this.#cues;
-    cues.read(tokens, syntax.first, Math.min(syntax.last + 1, tokens.count), sentence.counts.length > 0, sentence.dates.length > 0);
-    for (const clause of syntax.clauses) {
-      for (const one of this.#verbRules.of(clause.lemma)) if ((one.particle === 0 || one.particle === clause.particle) && cues.has(one)) this.#ask(one, sentence, clause, null, found);
-    }
+    this.#cues.read(tokens, syntax.first, syntax.last, signsOf(sentence));
+    for (const clause of syntax.clauses) this.#askAll(this.#verbRules.of(clause.lemma), sentence, clause, null, found);
     const { nounLemma } = this.#vocabulary;
-    for (const phrase of syntax.phrases) {
-      for (const one of this.#nounRules.of(nounLemma[tokens.word[phrase.head]!]!)) if (cues.has(one)) this.#ask(one, sentence, null, phrase, found);
+    for (const phrase of syntax.phrases) this.#askAll(this.#nounRules.of(nounLemma[tokens.word[phrase.head]!]!), sentence, null, phrase, found);
+    this.#askAll(this.#sentenceRules, sentence, null, null, found);
+  }
+
+  #askAll({ asked, gates }: AskedList, sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null, found: Found): void {
+    const cues = this.#cues;
+    for (let i = cues.next(gates, 0); i < gates.length; i = cues.next(gates, i + 2)) {
+      const one = asked[i >> 1]!;
+      if ((one.particle === 0 || one.particle === clause?.particle) && cues.has(one.gate?.next ?? null)) this.#ask(one, sentence, clause, phrase, found);
     }
-    for (const one of this.#sentenceRules) if (cues.has(one)) this.#ask(one, sentence, null, null, found);
   }
 
   #ask(asked: Asked, sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null, found: Found): void {

@@ -1,112 +1,136 @@
-import type { Tokens } from "../model/index.js";
+import { TokenKind, type Tokens } from "../model/index.js";
 import type { Vocabulary } from "../text/index.js";
 
-/** Which of the lists have a word in a sentence, or must have one, as the bits of `WIDTH` words. */
-export interface CueBits {
-  a: number;
-  b: number;
-  c: number;
-  d: number;
-  e: number;
-  f: number;
+/** What a sentence must have for a rule: bits of one word of those found in it, then those of another. */
+export interface Gate {
+  readonly side: number;
+  readonly bits: number;
+  readonly next: Gate | null;
 }
 
-/** In a list of needed words: any number of people or things, and any date. */
-const NUMBER = "#";
-const DATE = "@";
+/** What beside words a sentence may have, as bits. */
+export const enum Sign {
+  Number = 1,
+  Date = 2,
+  Speaker = 4,
+  Colon = 8,
+  Quote = 16,
+  /** A bar or a closing bracket. */
+  Bar = 32,
+}
+
+/** In a list of needed words: any number of people or things, any date, anybody who is said to speak, a colon, an opening quotation mark, a bar. */
+const SIGNS: Readonly<Record<string, Sign>> = { "#": Sign.Number, "@": Sign.Date, "~": Sign.Speaker, ":": Sign.Colon, "“": Sign.Quote, "|": Sign.Bar };
+const COLON = 58;
+const BAR = 124;
+const CLOSING_BRACKET = 41;
 const WORD_BITS = 32;
-const WIDTH = 6;
-/** Among the last bits of a word: its bits and those of its lemmas have been put together. */
-const SETTLED = 1 << 31;
-/** One bit is that of `SETTLED`. */
-const LISTS_MAX = WORD_BITS * WIDTH - 1;
+/** In the place of a side: no more bits of this word. */
+const END = -1;
+/** Where the bits of words that stand in no list are. */
+const NONE = 1;
 
 /** The words that rules cannot do without, as bits a word, so that one pass over a sentence tells which rules could read anything in it. */
 export class Cues {
   readonly #vocabulary: Vocabulary;
   readonly #bitOf = new Map<string, number>();
-  /** For each word its `WIDTH` words of bits: those of the lists it stands in itself, and with them those of its lemmas, once it was met. */
-  readonly #own: Int32Array;
-  readonly #flags: Int32Array;
-  /** The lists that a number, or a date, is enough for. */
-  readonly #numbers = new Int32Array(WIDTH);
-  readonly #dates = new Int32Array(WIDTH);
-  readonly #found: CueBits = { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0 };
+  /** Gates alike are one. */
+  readonly #gates = new Map<string, Gate>();
+  /** The lists each word stands in itself. */
+  readonly #own = new Map<number, number[]>();
+  /** The lists that a sign is enough for. */
+  readonly #signs: readonly { readonly sign: Sign; readonly lists: number[] }[] = Object.values(SIGNS).map((sign) => ({ sign, lists: [] }));
+  /** For each word where its bits begin in `#cells`; 0 = it was not met yet. */
+  readonly #start: Int32Array;
+  /** A word's bits and those of its lemmas: side and bits in turn, to an `END`. */
+  #cells = new Int32Array(1024).fill(END, NONE, NONE + 1);
+  #used = NONE + 1;
+  #found = new Int32Array(0);
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#own = new Int32Array(vocabulary.size * WIDTH);
-    this.#flags = new Int32Array(vocabulary.size * WIDTH);
+    this.#start = new Int32Array(vocabulary.size);
   }
 
-  /** The bits of lists of which a sentence must have one word each. All are asked for before the first sentence is read. */
-  bitsOf(needs: readonly string[]): CueBits {
-    const bits = new Int32Array(WIDTH);
-    for (const list of needs) {
-      const bit = this.#bitOf.get(list) ?? this.#add(list);
-      bits[bit >> 5]! |= 1 << (bit & 31);
+  /** The gate of lists of which a sentence must have one word each, the shortest first: it is the rarest. Null = none. All are asked for before the first sentence is read. */
+  gateOf(needs: readonly string[]): Gate | null {
+    const lists = [...needs].sort((a, b) => a.length - b.length).map((list) => this.#bitOf.get(list) ?? this.#add(list));
+    let gate: Gate | null = null;
+    let key = "";
+    for (const [side, bits] of sidesOf(lists).reverse()) {
+      key += `${side}:${bits} `;
+      const next: Gate = this.#gates.get(key) ?? { side, bits, next: gate };
+      this.#gates.set(key, next);
+      gate = next;
     }
-    return { a: bits[0]!, b: bits[1]!, c: bits[2]!, d: bits[3]!, e: bits[4]!, f: bits[5]! };
+    return gate;
   }
 
   #add(list: string): number {
     const bit = this.#bitOf.size;
-    if (bit === LISTS_MAX) throw new Error("more lists of needed words than bits");
     this.#bitOf.set(list, bit);
-    const side = bit >> 5;
-    const flag = 1 << (bit & 31);
+    if (bit % WORD_BITS === 0) this.#found = new Int32Array(bit / WORD_BITS + 1);
     for (const word of list.split(" ")) {
       const id = this.#vocabulary.id(word);
-      if (id !== 0) this.#own[id * WIDTH + side]! |= flag;
+      if (id !== 0) this.#own.set(id, [...(this.#own.get(id) ?? []), bit]);
+      this.#signs.find(({ sign }) => sign === SIGNS[word])?.lists.push(bit);
     }
-    if (list.split(" ").includes(NUMBER)) this.#numbers[side]! |= flag;
-    if (list.split(" ").includes(DATE)) this.#dates[side]! |= flag;
     return bit;
   }
 
-  /** Looks through the words of a sentence; rules may look at the word behind it as well. */
-  read(tokens: Tokens, first: number, last: number, hasNumber: boolean, hasDate: boolean): void {
-    const { word } = tokens;
-    const flags = this.#flags;
-    const found = this.#found;
-    const numbers = this.#numbers;
-    const dates = this.#dates;
-    let a = (hasNumber ? numbers[0]! : 0) | (hasDate ? dates[0]! : 0);
-    let b = (hasNumber ? numbers[1]! : 0) | (hasDate ? dates[1]! : 0);
-    let c = (hasNumber ? numbers[2]! : 0) | (hasDate ? dates[2]! : 0);
-    let d = (hasNumber ? numbers[3]! : 0) | (hasDate ? dates[3]! : 0);
-    let e = (hasNumber ? numbers[4]! : 0) | (hasDate ? dates[4]! : 0);
-    let f = (hasNumber ? numbers[5]! : 0) | (hasDate ? dates[5]! : 0);
-    for (let i = first; i < last; i++) {
-      const at = word[i]! * WIDTH;
-      if (flags[at + WIDTH - 1] === 0) this.#settle(word[i]!);
-      a |= flags[at]!;
-      b |= flags[at + 1]!;
-      c |= flags[at + 2]!;
-      d |= flags[at + 3]!;
-      e |= flags[at + 4]!;
-      f |= flags[at + 5]!;
+  /** Looks through the words of a sentence, and the signs found already; rules may look at the word before it and the two behind it as well. */
+  read({ code, count, kind, word }: Tokens, start: number, end: number, signs: number): void {
+    const found = this.#found.fill(0);
+    const starts = this.#start;
+    const last = Math.min(end + 2, count);
+    for (let i = Math.max(start - 1, 0); i < last; i++) {
+      if (word[i] === 0) {
+        if (code[i] === COLON) signs |= Sign.Colon;
+        else if (code[i] === BAR || code[i] === CLOSING_BRACKET) signs |= Sign.Bar;
+        else if (kind[i] === TokenKind.OpeningQuote) signs |= Sign.Quote;
+        continue;
+      }
+      if (starts[word[i]!] === 0) this.#settle(word[i]!);
+      const cells = this.#cells;
+      for (let at = starts[word[i]!]!; cells[at] !== END; at += 2) found[cells[at]!]! |= cells[at + 1]!;
     }
-    found.a = a;
-    found.b = b;
-    found.c = c;
-    found.d = d;
-    found.e = e;
-    found.f = f;
+    for (const { sign, lists } of this.#signs) if (signs & sign) for (const list of lists) found[list >> 5]! |= 1 << (list & 31);
   }
 
   #settle(word: number): void {
-    const own = this.#own;
-    const noun = this.#vocabulary.nounLemma[word]! * WIDTH;
-    const verb = this.#vocabulary.verbLemma[word]! * WIDTH;
-    const at = word * WIDTH;
-    for (let i = 0; i < WIDTH; i++) this.#flags[at + i] = own[at + i]! | own[noun + i]! | own[verb + i]!;
-    this.#flags[at + WIDTH - 1]! |= SETTLED;
+    const { nounLemma, verbLemma } = this.#vocabulary;
+    const sides = sidesOf([word, nounLemma[word]!, verbLemma[word]!].flatMap((id) => this.#own.get(id) ?? []));
+    this.#start[word] = sides.length === 0 ? NONE : this.#used;
+    if (sides.length === 0) return;
+    const needed = this.#used + 2 * sides.length + 1;
+    if (needed > this.#cells.length) {
+      const cells = new Int32Array(needed * 2);
+      cells.set(this.#cells);
+      this.#cells = cells;
+    }
+    this.#cells.set([...sides.flat(), END], this.#used);
+    this.#used = needed;
+  }
+
+  /** The first place from one on, of sides and bits in turn, where the sentence has the bits. */
+  next(gates: Int32Array, from: number): number {
+    const found = this.#found;
+    let i = from;
+    while (i < gates.length && (found[gates[i]!]! & gates[i + 1]!) !== gates[i + 1]!) i += 2;
+    return i;
   }
 
   /** Does the sentence have what is needed? */
-  has({ a, b, c, d, e, f }: CueBits): boolean {
+  has(needed: Gate | null): boolean {
     const found = this.#found;
-    return (found.a & a) === a && (found.b & b) === b && (found.c & c) === c && (found.d & d) === d && (found.e & e) === e && (found.f & f) === f;
+    for (let gate = needed; gate !== null; gate = gate.next) if ((found[gate.side]! & gate.bits) !== gate.bits) return false;
+    return true;
   }
+}
+
+/** Lists as the bits of words of bits, in the order of their first. */
+function sidesOf(lists: readonly number[]): [side: number, bits: number][] {
+  const sides = new Map<number, number>();
+  for (const list of lists) sides.set(list >> 5, (sides.get(list >> 5) ?? 0) | (1 << (list & 31)));
+  return [...sides];
 }

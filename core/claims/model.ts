@@ -18,9 +18,9 @@ export interface Rule {
   readonly nouns?: readonly string[];
   /** Asked once a sentence, for shapes without a verb. */
   readonly sentences?: boolean;
-  /** Lists of words, "#" a number and "@" a date among them: a sentence without one of each list, in any inflection, has nothing for the rule, which is then not asked. */
+  /** Lists of words, and signs for what is no word (`SIGNS` of `cues.ts`: "#" a number, "@" a date, "~" somebody who speaks …): a sentence without one of each list, in any inflection, has nothing for the rule, which is then not asked. */
   readonly needs?: readonly string[];
-  /** Further lists for one of the verbs: "be" stands in every other sentence. */
+  /** Further lists for one of the verbs or nouns: "be" stands in every other sentence. */
   readonly needsOf?: Readonly<Record<string, readonly string[]>>;
   /** Reads at a clause, a phrase, or a sentence. */
   readonly read: (sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null) => Draft | readonly Draft[] | null;

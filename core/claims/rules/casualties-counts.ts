@@ -26,6 +26,7 @@ export const OTHER_COUNT: Rule = {
   sentences: true,
   needs: ["#", TELLS.words],
   read: (sentence) => {
+    if (sentence.memory.lastTold?.paragraph !== sentence.paragraph && !sentence.drafts.some(({ casualties }) => casualties !== undefined)) return null;
     for (const clause of sentence.syntax.clauses) {
       const draft = TELLS.hasId(sentence, clause.lemma) ? readCount(sentence, clause) : null;
       if (draft) return draft;

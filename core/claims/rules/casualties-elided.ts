@@ -21,6 +21,7 @@ export const SAME_FATE: Rule = {
   sentences: true,
   needs: ["#", "another more others further"],
   read: (sentence) => {
+    if (!sentence.lastCasualty()) return null;
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
       const told = isElided(sentence, phrase) ? sentence.casualtyBefore(phrase.first) : null;

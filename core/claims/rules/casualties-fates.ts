@@ -16,6 +16,7 @@ export const NOT_SURVIVED: Rule = {
   name: "casualties/not-survived",
   kind: "casualties",
   verbs: ["survive", "make"],
+  needsOf: { make: ["it"] },
   read: (sentence, clause) => {
     if (!clause || clause.isPassive) return null;
     if (sentence.vocabulary.form(clause.lemma) === "make" && !isMadeThrough(sentence, clause)) return null;

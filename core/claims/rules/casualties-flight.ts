@@ -24,10 +24,13 @@ export const DISPLACED: Rule = {
   no: ["The dam displaced two villages."],
 };
 
+const REFUGE = new WordSet("refuge shelter sanctuary asylum");
+
 export const FLED: Rule = {
   name: "casualties/fled",
   kind: "casualties",
   verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find", "trek", "stream", "pour", "flood", "flock", "surge", "spill", "walk"],
+  needsOf: { take: [REFUGE.words], seek: [REFUGE.words], find: [REFUGE.words] },
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -67,8 +70,6 @@ function asPeople(sentence: Sentence, draft: Draft): Draft {
 const SENDS = new WordSet("send set leave see");
 const TREKS = new WordSet("trek stream pour flood flock surge spill walk");
 
-const REFUGE = new WordSet("refuge shelter sanctuary asylum");
-
 const HOMES = new WordSet("home homes house houses village villages land lands town towns");
 
 const OFFICES = new WordSet("power office government post job work talks market position positions parliament committee party league list");
@@ -94,12 +95,11 @@ export const LEFT_HOME: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "move") return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
     const isForced = lemma !== "leave";
+    if (!isForced && !isLived(sentence, clause.object)) return null;
     if (isForced && !clause.isPassive && clause.object === null) return null;
     const isHomeward = !isForced && clause.object !== null && CAMPS.has(sentence, clause.object.head) && HOMES.has(sentence, sentence.phraseBehind(clause, sentence.words.for)?.head ?? -1);
     const drafts = isForced ? readPatients("displaced")(sentence, clause) : readSubjects(isHomeward ? "returned" : "displaced")(sentence, clause);
-    return (drafts ?? [])
-      .filter(({ casualties }) => PEOPLE.has(casualties!.victims.category))
-      .filter(({ casualties }) => isForced || (isLived(sentence, clause.object) && casualties!.count.max !== 0));
+    return (drafts ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category)).filter(({ casualties }) => isForced || casualties!.count.max !== 0);
   },
   yes: [
     ["More than 60,000 people have left the five districts since January.", { outcome: "displaced", min: 60001 }],

@@ -117,9 +117,8 @@ export const FRAGMENT: Rule = {
   read: (sentence) => {
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
-      if (phrase.isDate || sentence.isRead(phrase)) continue;
       const at = OUTCOMES.at(sentence, phrase.last) && !takesVerb(sentence, phrase) ? phrase.last : isCountedState(sentence, phrase) ? phrase.last - 1 : -1;
-      if (at < 0) continue;
+      if (at < 0 || phrase.isDate || sentence.isRead(phrase)) continue;
       const counted = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
       if (!counted) continue;
       const isWhole = phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) === "among" && sentence.lastCasualty() !== null;
@@ -156,9 +155,8 @@ function takesVerb(sentence: Sentence, phrase: NounPhrase): boolean {
 
 /** "six dead", "two hurt": a number and what befell them, without a noun. */
 function isCountedState(sentence: Sentence, phrase: NounPhrase): boolean {
-  if (phrase.last - phrase.first === 2 && sentence.form(phrase.first) === "another" && OUTCOMES.at(sentence, phrase.last - 1) !== undefined) return true;
-  const count = sentence.countIn(phrase);
-  return count !== null && count.last === phrase.last - 1 && OUTCOMES.at(sentence, phrase.last - 1) !== undefined;
+  if (OUTCOMES.at(sentence, phrase.last - 1) === undefined) return false;
+  return (phrase.last - phrase.first === 2 && sentence.form(phrase.first) === "another") || sentence.countIn(phrase)?.last === phrase.last - 1;
 }
 
 export const CASUALTY_FRAGMENT_RULES: readonly Rule[] = [DEAD_PEOPLE, FRAGMENT];

@@ -165,11 +165,14 @@ function heldUntil(sentence: Sentence, phrase: NounPhrase): number {
   return hold ? (hold.of?.last ?? hold.last) : 0;
 }
 
+export const TAKERS = new WordSet("they gunmen rebels fighters militiamen militants soldiers men insurgents bandits raiders attackers kidnappers assailants troops guerrillas militia");
+
 /** "took my two sons", "took a trader with them": people led off by armed men or by "them". */
 export const TAKEN_OFF: Rule = {
   name: "casualties/taken-off",
   kind: "casualties",
   verbs: ["take", "snatch", "make", "whisk", "march", "drag", "lead", "bundle"],
+  needs: [`${TAKERS.words} gunpoint`],
   read: (sentence, clause) => (clause && isTakenOff(sentence, clause) ? readWho(sentence, clause, takenBy(sentence, clause), "captured") : null),
   yes: [
     ["They took my two sons.", { outcome: "captured", value: 2 }],
@@ -181,7 +184,6 @@ export const TAKEN_OFF: Rule = {
   no: ["Troops took five rebels into custody.", "They took two seats.", "They took two children to the school.", "The nurse took two children home."],
 };
 
-const TAKERS = new WordSet("they gunmen rebels fighters militiamen militants soldiers men insurgents bandits raiders attackers kidnappers assailants troops guerrillas militia");
 const CUSTODY = new WordSet("custody");
 const CARRIES = new WordSet("take snatch");
 const LEADS = new WordSet("drag march whisk lead bundle");

@@ -180,12 +180,12 @@ export const LOGGED: Rule = {
   read: (sentence) => {
     const drafts: Draft[] = [];
     for (const count of sentence.counts) {
-      if (count.kind !== CountKind.Cardinal || isTaken(sentence, count.first)) continue;
+      if (count.kind !== CountKind.Cardinal) continue;
       let at = isTimes(sentence, count.last) ? count.last + 1 : count.last;
       const first = at;
       while (at < sentence.last && at - first < 3 && inAction(sentence, at) === undefined && sentence.tokens.kind[at] === TokenKind.Word) at++;
       const outcome = at < sentence.last ? inAction(sentence, at) : undefined;
-      if (!outcome || isNoun(sentence, at + 1)) continue;
+      if (!outcome || isNoun(sentence, at + 1) || isTaken(sentence, count.first)) continue;
       const people = sideIn(sentence, first, at) ?? { party: null, category: "unknown" as const };
       const casualties = { outcome, count: sentence.count(count), victims: { ...people, text: sentence.text(count.first, at + 1) }, basis: "incident" as const };
       drafts.push({ kind: "casualties", first: count.first, last: at + 1, at: count.first, clause: null, casualties });

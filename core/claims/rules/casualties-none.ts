@@ -68,6 +68,7 @@ export const HAD_NONE: Rule = {
   name: "casualties/had-none",
   kind: "casualties",
   verbs: ["have", "suffer", "report", "admit", "lose", "take"],
+  needs: ["none"],
   read: (sentence, clause) => {
     const { object, subject } = clause ?? { object: null, subject: null };
     if (!clause || !object || !subject || subject.isPronoun || clause.isPassive || sentence.form(object.head) !== "none" || object.of) return null;

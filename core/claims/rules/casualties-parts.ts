@@ -101,13 +101,14 @@ export const WERE_AMONG: Rule = {
   verbs: ["be"],
   needs: ["#"],
   read: (sentence, clause) => {
-    if (!clause || sentence.form(sentence.first) === "of" || clause.isPassive || clause.isNegated || clause.modal !== 0 || !clause.subject || !clause.object) return null;
+    if (!clause || clause.isPassive || clause.isNegated || clause.modal !== 0 || !clause.subject || !clause.object) return null;
     const { subject, object } = clause;
     const counted = sentence.countIn(subject);
-    const isBare = counted !== null && counted.last === subject.last && (subject.of === null || THEM.has(sentence, subject.of.head));
+    if (counted === null || sentence.form(sentence.first) === "of") return null;
+    const isBare = counted.last === subject.last && (subject.of === null || THEM.has(sentence, subject.of.head));
     const category = isBare && sentence.countIn(object) === null && object.first === clause.last ? sentence.victims.category(object) : null;
     const whole = category === null ? null : wholeBefore(sentence, subject);
-    if (!whole || !counted || category === null || counted.kind !== CountKind.Cardinal) return null;
+    if (!whole || category === null || counted.kind !== CountKind.Cardinal) return null;
     const victims = { ...partSide(whole.victims, category), text: sentence.text(subject.first, object.last) };
     return { kind: "casualties", first: subject.first, last: object.last, at: subject.first, clause, isPart: true, phrase: subject, casualties: { ...whole, count: sentence.count(counted), victims } };
   },
@@ -140,8 +141,8 @@ export const BY_PLACE: Rule = {
   sentences: true,
   needs: ["#", "in at near"],
   read: (sentence) => {
-    const whole = sentence.lastCasualty();
-    if (!whole?.casualties || sentence.counts.length < 3) return null;
+    const whole = sentence.counts.length < 3 ? null : sentence.lastCasualty();
+    if (!whole?.casualties) return null;
     const drafts: Draft[] = [];
     for (const count of sentence.counts) {
       if (count.first < whole.last || count.kind !== CountKind.Cardinal || !IN.has(sentence, count.last)) continue;

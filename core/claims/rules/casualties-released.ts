@@ -9,6 +9,7 @@ export const RELEASED: Rule = {
   name: "casualties/released",
   kind: "casualties",
   verbs: ["release", "free", "exchange", "liberate", "let", "swap", "trade", "set", "hand", "turn over", "send", "deliver", "rescue"],
+  needsOf: { send: ["home back over"], set: ["free"] },
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);

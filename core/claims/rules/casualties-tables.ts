@@ -103,6 +103,7 @@ export const TABLE_ROW: Rule = {
   sentences: true,
   read: (sentence) => {
     const { table } = sentence.memory;
+    if (!table && !(sentence.tokens.shape[sentence.first]! & Shape.Line)) return null;
     const heads = headsOf(sentence);
     if (heads) {
       sentence.memory.table = { sentence: sentence.index, heads, category: headCategory(sentence) };

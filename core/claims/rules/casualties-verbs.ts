@@ -242,11 +242,11 @@ export const CAPTURED: Rule = {
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    const patient = patientOf(sentence, clause);
-    if (REMAINS.has(sentence, patient?.head ?? -1) || isThing(sentence, patient)) return null;
-    if (lemma === "take" && isHomeward(sentence, clause)) return null;
     if (lemma === "take" && clause.particle === 0 && !isTakenCaptive(sentence, clause)) return null;
-    if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0 || isNameAlone(sentence, patientOf(sentence, clause))) && !isTakenCaptive(sentence, clause)) return null;
+    if (lemma === "take" && isHomeward(sentence, clause)) return null;
+    const patient = patientOf(sentence, clause);
+    if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0 || isNameAlone(sentence, patient)) && !isTakenCaptive(sentence, clause)) return null;
+    if (REMAINS.has(sentence, patient?.head ?? -1) || isThing(sentence, patient)) return null;
     if (clause.isReduced && clause.subject !== null && FATES.has(sentence, sentence.phraseOver(clause.subject)?.head ?? -1)) return null;
     const drafts = readPatients("captured")(sentence, clause);
     return clause.isReduced && RELEASES.hasIn(sentence, sentence.first, sentence.last) ? (drafts ?? []).map((draft) => ({ ...draft, isPart: true })) : drafts;
@@ -290,15 +290,21 @@ function isTakenCaptive(sentence: Sentence, clause: Clause): boolean {
   return clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && TAKEN_FROM.has(sentence, phrase.head));
 }
 
+/** Verbs that tell of a return by themselves, and those that do with "back" or "home". */
+const RETURNING: readonly string[] = ["return", "resettle", "repatriate"];
+const HOMEWARD = new WordSet("back home");
+const MOVING = ["go", "come", "walk", "move", "drift", "make", "travel", "bring", "cross", "take", "carry", "trickle", "head"];
+
 /** "went back", "have gone home", "walked back to": any verb of moving with "back" or "home" behind it. */
 export const RETURNED: Rule = {
   name: "casualties/returned",
   kind: "casualties",
-  verbs: ["return", "go", "come", "walk", "move", "resettle", "repatriate", "drift", "make", "travel", "bring", "cross", "take", "carry", "trickle", "head"],
+  verbs: [...RETURNING, ...MOVING],
+  needsOf: Object.fromEntries(MOVING.map((verb) => [verb, [HOMEWARD.words]])),
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    if (!["return", "resettle", "repatriate"].includes(lemma) && !isHomeward(sentence, clause)) return null;
+    if (!RETURNING.includes(lemma) && !isHomeward(sentence, clause)) return null;
     if (lemma === "return" && clause.object && !clause.isPassive) return null;
     if (fateOfAway(sentence, clause) !== null) return null;
     const drafts = clause.isPassive || (BRINGS.hasId(sentence, clause.lemma) && clause.object !== null) ? readPatients("returned")(sentence, clause) : readSubjects("returned")(sentence, clause);
@@ -329,8 +335,6 @@ export const PEOPLE: ReadonlySet<string> = new Set(["civilian", "unknown", "aid-
 const CAPTIVITY = new WordSet("captivity jail prison detention");
 const PRISONERS = new WordSet("prisoners prisoner captives hostages hostage detainees");
 const BRINGS = new WordSet("bring take carry repatriate resettle");
-
-const HOMEWARD = new WordSet("back home");
 
 export function isHomeward(sentence: Sentence, clause: Clause): boolean {
   const isBehind = clause.object !== null && (sentence.form(clause.object.head) === "way" || BRINGS.hasId(sentence, clause.lemma));

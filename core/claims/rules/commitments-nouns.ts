@@ -6,10 +6,10 @@ import { deadlineMode, isDeadline } from "./commitments-deadlines.js";
 import { commitmentBefore } from "./commitments-before.js";
 import { commitmentDraft, joinedDraft, phraseDraft } from "./commitments-draft.js";
 import { asBehindNoun, asObject, asSubject } from "./commitments-fares.js";
-import { HALTS, isHalt } from "./commitments-halts.js";
+import { HALTS, HOSTILE, isHalt } from "./commitments-halts.js";
 import type { Mode } from "./commitments-wording.js";
 import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
-import { hasThing, Thing } from "./commitments-things.js";
+import { hasThing, Thing, wordsFor } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** Nouns for an action, with what they must speak of where the noun alone is not enough. */
@@ -275,6 +275,26 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   return commitmentDraft(sentence, { action, clause, mode, by, moved: phrase.of });
 }
 
+/** What nouns for many things must stand beside to tell an action: "a halt to the shelling", "demining work", the other part of "pull-out". */
+const NEEDS_OF: Readonly<Record<string, readonly string[]>> = {
+  ...needsOfAll(WORK.words, ACTION_NOUNS),
+  ...needsOfAll("halt end cessation suspension moratorium pause freeze stop", HOSTILE.words),
+  ...needsOfAll("force mission", KEEPERS.words),
+  ...needsOfAll("law act decree bill", wordsFor(Thing.Amnesty)),
+  ...needsOfAll("agreement accord deal pact", `${wordsFor(Thing.Truce)} fire`),
+  ...needsOfAll("establishment creation formation", MONITORS.words),
+  ...needsOfAll("out back", "pull"),
+  ...needsOfAll("pull", "out back"),
+  over: ["hand"],
+  hand: ["over"],
+  fire: ["cease"],
+  ...needsOfAll("stand draw", "down"),
+};
+
+function needsOfAll(nouns: string, words: string): Record<string, readonly string[]> {
+  return Object.fromEntries(nouns.split(" ").map((noun) => [noun, [words]]));
+}
+
 export const NOUN_ACTIONS: Rule = {
   name: "commitment/noun",
   kind: "commitment",
@@ -298,6 +318,7 @@ export const NOUN_ACTIONS: Rule = {
     "stand",
     "draw",
   ],
+  needsOf: NEEDS_OF,
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
     ["The release of a fourth batch of prisoners was completed.", { action: "exchange-prisoners", status: "done" }],

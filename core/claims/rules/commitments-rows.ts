@@ -138,7 +138,7 @@ export const ROWS: Rule = {
   name: "commitment/row",
   kind: "commitment",
   sentences: true,
-  needs: [ACTION_NOUNS, `${TELLS.words} of`],
+  needs: [ACTION_NOUNS, `${TELLS.words} of`, ": |"],
   read: (sentence) => {
     if (sentence.drafts.some(({ kind }) => kind === "commitment")) return null;
     const head = headOf(sentence);

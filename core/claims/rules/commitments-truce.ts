@@ -325,6 +325,7 @@ export const TRUCE_ASKED: Rule = {
   kind: "commitment",
   verbs: ["demand", "extend", "prolong", "renew", "fall", "agree", "provide", "commit", "go", "return"],
   needs: [`${TRUCE_WORDS} silent`],
+  needsOf: { fall: ["silent"], go: ["back"] },
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);

@@ -13,42 +13,10 @@ import { BINDS } from "./commitments-other.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isPledge, spellsOut } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing, thingsAt } from "./commitments-things.js";
+import { byVerb, needsOf, PERSONS, type Way } from "./commitments-ways.js";
 import type { ActionWords, Mode, Wording } from "./commitments-wording.js";
 import { STANDINGS } from "./events-words.js";
 import { WordMap, WordSet } from "../word-set.js";
-
-/** A wording as it is looked up: the adverb its verb must have ("" = none), its words, and its things as bits, 0 where it asks for none. */
-interface Way {
-  readonly adverb: string;
-  readonly wording: Wording;
-  readonly words: WordSet | null;
-  readonly names: WordSet | null;
-  readonly moves: number;
-  readonly alone: boolean;
-  readonly behind: number;
-  readonly subject: number;
-  readonly doer: number;
-  readonly after: string;
-  readonly persons: boolean;
-  /** Things that behind the verb rule the way out. */
-  readonly not: number;
-  readonly leaves: boolean;
-}
-
-/** All ways to put an action in words, by the lemmas of their verbs. */
-function byVerb(action: ActionWords): WordMap<readonly Way[]> {
-  const found: Record<string, Way[]> = {};
-  for (const wording of action.wordings) {
-    const words = wording.words === undefined ? null : new WordSet(wording.words);
-    const names = wording.names === undefined ? null : new WordSet(wording.names);
-    const { moves = 0, alone = false, behind = 0, subject = 0, doer = 0, after = "", persons = false, not = 0, leaves = false } = wording;
-    for (const verb of wording.verbs.split(" ")) {
-      const [lemma, adverb] = verb.split("+");
-      (found[lemma!] ??= []).push({ adverb: adverb ?? "", wording, words, names, moves, alone, behind, subject, doer, after, persons, not, leaves });
-    }
-  }
-  return new WordMap(found);
-}
 
 /** The first way that fits a clause: those of the adverb right behind the verb, of its particle, of the adverb behind its object, then those of the bare verb. */
 function wordingAt(sentence: Sentence, clause: Clause, ways: readonly Way[]): Wording | null {
@@ -152,7 +120,6 @@ function isBehind(sentence: Sentence, clause: Clause, things: number): boolean {
   return clause.phrases.some((phrase) => phrase.isPronoun && phrase.first >= clause.last && antecedentIs(sentence, phrase, things));
 }
 
-const PERSONS = new WordSet("he she him her they them");
 const isPersons = (sentence: Sentence, moved: NounPhrase | null): boolean => moved !== null && moved.isPronoun && PERSONS.has(sentence, moved.head);
 
 /** One of these words stands in a phrase. */
@@ -374,19 +341,14 @@ function isOwnForce(sentence: Sentence, by: readonly string[], moved: NounPhrase
   return isGroup && moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last);
 }
 
-/** For "be" the words that one of its wordings asks for; without them the rule need not look. */
-function needsOfBe({ wordings }: ActionWords): Readonly<Record<string, readonly string[]>> {
-  const ways = wordings.filter(({ verbs }) => verbs.split(" ").includes("be"));
-  return ways.length > 0 && ways.every(({ words }) => words !== undefined) ? { be: [ways.map(({ words }) => words).join(" ")] } : {};
-}
-
 function ruleOf(action: ActionWords): Rule {
-  const table = byVerb(action);
+  const ways = byVerb(action);
+  const table = new WordMap<readonly Way[]>(ways);
   return {
     name: `commitment/${action.name}`,
     kind: "commitment",
-    verbs: table.words.split(" "),
-    needsOf: needsOfBe(action),
+    verbs: Object.keys(ways),
+    needsOf: needsOf(ways),
     read: (sentence, clause) => readAction(sentence, clause, action, table),
     yes: action.yes,
     no: action.no,

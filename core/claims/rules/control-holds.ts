@@ -76,15 +76,16 @@ export const HAS_GROUND: Rule = {
   kind: "control",
   verbs: ["have", "retain", "keep", "garrison", "run", "rule"],
   read: (sentence, clause) => {
-    if (!clause || clause.isNegated || clause.isReduced || !isTold(sentence, clause)) return null;
-    const agent = doerOf(sentence, clause);
-    const ground = clause.isPassive ? clause.subject : clause.object;
-    if (!agent || !ground || ground.isDate || sentence.countIn(ground) !== null || !isArmed(sideOf(sentence, agent)) || sentence.actor(agent)?.type === "international") return null;
+    const ground = clause?.isPassive ? clause.subject : (clause?.object ?? null);
+    if (!clause || !ground || ground.isDate || clause.isNegated || clause.isReduced || sentence.countIn(ground) !== null) return null;
     const isName = sentence.placesIn(ground.first, ground.last).some(({ first, last, precision }) => precision !== "country" && last > ground.head && first <= ground.first + 1);
     const isBareName = isName && ground.last - ground.first <= 3 && sentence.form(ground.first) !== "the";
     const isPlace = clause.lemma === sentence.words.have ? isBareName || (SITES.has(sentence, ground.head) && sentence.form(ground.first) === "the") : isName || SITES.has(sentence, ground.head);
     const isUnknown = !isPlace && STAYS.hasId(sentence, clause.lemma) && sentence.tokens.tag[ground.head] === Tag.Name && ground.last - ground.first <= 3 && sentence.actor(ground) === null;
-    const grounds = isPlace || isUnknown ? localGrounds(sentence, ground) : [];
+    if ((!isPlace && !isUnknown) || !isTold(sentence, clause)) return null;
+    const agent = doerOf(sentence, clause);
+    if (!agent || !isArmed(sideOf(sentence, agent)) || sentence.actor(agent)?.type === "international") return null;
+    const grounds = localGrounds(sentence, ground);
     const holder = grounds.length > 0 ? holderOf(sentence, agent, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   },

@@ -18,14 +18,14 @@ export const PRESENT: Rule = {
   name: "control/present",
   kind: "control",
   verbs: ["remain", "stay", "dig", "cling", "hold", "entrench", "perch", "garrison", "station", "reign", "rule", "be"],
-  needsOf: { be: [`${DUG.words} still`] },
+  needsOf: { be: [`${DUG.words} still`], hold: ["out on"] },
   read: (sentence, clause) => {
     if (!isStatement(sentence, clause) || clause.object !== null || clause.subject === null || clause.relation === Relation.Infinitive) return null;
-    if (!isArmed(sideOf(sentence, clause.subject)) || sentence.actor(clause.subject)?.type === "international" || sentence.countIn(clause.subject) !== null) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "be" && !DUG.has(sentence, clause.last) && !DUG.has(sentence, clause.predicate) && !STILL.has(sentence, clause.last)) return null;
-    if (isGone(sentence, clause.subject)) return null;
     if (lemma === "hold" && sentence.form(clause.last) !== "out" && sentence.form(clause.last - 1) !== "out" && sentence.form(clause.last) !== "on") return null;
+    if (isGone(sentence, clause.subject) || sentence.countIn(clause.subject) !== null) return null;
+    if (!isArmed(sideOf(sentence, clause.subject)) || sentence.actor(clause.subject)?.type === "international") return null;
     const grounds = groundsBehind(sentence, clause, AT);
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds.slice(0, 1), { change: "held", holder, from: null });
@@ -166,10 +166,10 @@ export const MOVED_OFF: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     const isGone = lemma === "go" && sentence.form(clause.last - 1) === "gone";
     if ((clause.isPassive || lemma === "go") && !isGone) return null;
+    if (lemma !== "desert" && (clause.object !== null || (!isGone && !isAway(sentence, clause)))) return null;
     const from = isArmed(sideOf(sentence, clause.subject)) ? partyOf(sentence, clause.subject) : null;
     if (from === null || (lemma === "go" && sentence.countIn(clause.subject) !== null)) return null;
     if (lemma === "desert") return clause.object ? controlDrafts(sentence, clause, localGrounds(sentence, clause.object), { change: "withdrawn", holder: null, from }) : null;
-    if (clause.object !== null || (!isGone && !isAway(sentence, clause))) return null;
     const isOut = clause.lemma === sentence.words.be;
     if (isOut && !clause.phrases.some(({ prepositionAt, preposition }) => preposition === sentence.words.of && prepositionAt === clause.last + 1)) return null;
     const left = groundsBehind(sentence, clause, LEAVES);
@@ -239,13 +239,13 @@ export const NONE_LEFT: Rule = {
   kind: "control",
   verbs: ["be", "remain", "stay", "leave"],
   needs: ["no not none"],
+  needsOf: { be: ["there"] },
   read: (sentence, clause) => {
-    if (!clause?.subject || !isTold(sentence, clause)) return null;
+    if (!clause?.subject) return null;
     const isThere = sentence.form(clause.subject.head) === "there";
     const troops = isThere ? clause.object : clause.subject;
     if (!troops || (clause.lemma === sentence.words.be && !isThere) || (sentence.vocabulary.form(clause.lemma) === "leave" && !clause.isPassive)) return null;
-    if (sideOf(sentence, troops) !== "force" && sideOf(sentence, troops) !== "group") return null;
-    if (!isGone(sentence, troops) && !clause.isNegated) return null;
+    if ((!isGone(sentence, troops) && !clause.isNegated) || !isTold(sentence, clause) || !isArmed(sideOf(sentence, troops))) return null;
     const from = partyOf(sentence, troops);
     return from === null ? null : controlDrafts(sentence, clause, groundsBehind(sentence, clause, IN).slice(0, 1), { change: "withdrawn", holder: null, from });
   },

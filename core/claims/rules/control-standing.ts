@@ -57,9 +57,10 @@ export const IS_THE_LAW: Rule = {
   verbs: ["be", "remain", "become"],
   needs: [LAW.words],
   read: (sentence, clause) => {
-    if (!clause?.object || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || sideOf(sentence, clause.subject) !== "group") return null;
+    if (!clause?.object || clause.isPassive || clause.isNegated) return null;
     const { object } = clause;
     if (!LAW.has(sentence, object.head) || object.of || object.last - object.first > 2 || sentence.form(object.first) !== "the") return null;
+    if (!isTold(sentence, clause) || sideOf(sentence, clause.subject) !== "group") return null;
     const grounds = clause.phrases.flatMap((phrase) => (AT.has(sentence, phrase.prepositionAt) ? localGrounds(sentence, phrase) : []));
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
@@ -75,6 +76,7 @@ export const STAYED_WITH: Rule = {
   name: "control/stayed-with",
   kind: "control",
   verbs: ["be", "remain", "stay"],
+  needsOf: { be: [LASTS.words], remain: [`with ${LASTS.words}`], stay: [`with ${LASTS.words}`] },
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
     const holder = nationOf(sentence, clause) ?? keeperOf(sentence, clause);

@@ -184,6 +184,7 @@ export const LIST_LINE: Rule = {
   name: "control/list-line",
   kind: "control",
   sentences: true,
+  needs: [":"],
   read: (sentence) => {
     const colon = colonAt(sentence);
     if (colon < 0) return null;
@@ -328,6 +329,7 @@ export const GOES_ON: Rule = {
   sentences: true,
   needs: ["@"],
   read: (sentence) => {
+    if (sentence.dates.length < 2) return null;
     const told = sentence.drafts.findLast(({ kind, control }) => kind === "control" && control!.change !== "held" && control!.change !== "contested");
     if (!told || sentence.datesIn(told.first, Math.min(sentence.last, told.last + 4)).length === 0) return null;
     const drafts: Draft[] = [];

@@ -228,6 +228,7 @@ export const HANDED_OVER: Rule = {
   name: "control/handed-over",
   kind: "control",
   verbs: ["hand", "return", "give", "turn", "transfer", "cede", "make", "hand over", "turn over", "relinquish", "deliver", "yield", "surrender"],
+  needsOf: { make: ["over"] },
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);

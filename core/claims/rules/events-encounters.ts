@@ -232,10 +232,12 @@ export const TURNED_OUT: Rule = {
   name: "event/turned-out",
   kind: "event",
   verbs: ["sit", "squat", "turn", "turn out", "pour", "take", "assemble"],
+  needs: ["#"],
+  needsOf: { take: [STREETS.words], pour: [STREETS.words] },
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isPassive || clause.isNegated || clause.isReduced || !isTold(sentence, clause) || isArmed(sideOf(sentence, clause.subject))) return null;
+    if (!clause?.subject || clause.isPassive || clause.isNegated || clause.isReduced) return null;
     const size = sentence.countIn(clause.subject);
-    if (size === null || (size.value ?? size.min ?? 0) < 10) return null;
+    if (size === null || (size.value ?? size.min ?? 0) < 10 || !isTold(sentence, clause) || isArmed(sideOf(sentence, clause.subject))) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const isInRoad = clause.phrases.some((phrase) => phrase.first >= clause.last && STREETS.has(sentence, phrase.head));
     const isOut = (lemma === "turn" && (sentence.form(clause.last) === "out" || sentence.form(clause.last - 1) === "out")) || lemma === "assemble";

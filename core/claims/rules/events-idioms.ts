@@ -1,6 +1,6 @@
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
-import { isTakenOff, takenBy } from "./casualties-idioms.js";
+import { isTakenOff, takenBy, TAKERS } from "./casualties-idioms.js";
 import { eventDraft, isTold } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import type { Sentence } from "../sentence.js";
@@ -94,6 +94,7 @@ export const TOOK_OFF: Rule = {
   name: "event/took-off",
   kind: "event",
   verbs: ["take", "snatch", "make", "whisk", "march", "drag", "lead", "bundle"],
+  needs: [`${TAKERS.words} gunpoint`],
   read: (sentence, clause) =>
     clause && isTakenOff(sentence, clause) && !CUSTODY.hasIn(sentence, clause.last, clause.end)
       ? eventDraft(sentence, { subType: "Abduction/forced disappearance", clause, actor: clause.subject, target: takenBy(sentence, clause) })

@@ -91,15 +91,12 @@ export const ABDUCTED: Rule = {
     const found = patientOf(clause) ?? (clause.isPassive ? null : bareSubject(clause));
     const patient = found && clause.relation === Relation.Relative && !isPeople(sentence, found) ? (sentence.phraseOver(found) ?? found) : found;
     if (!patient) return null;
-    const agent = agentOf(sentence, clause);
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (CUSTODY.hasIn(sentence, clause.last, clause.end)) return null;
-    const their = sideOf(sentence, patient);
-    const isFromHome = lemma === "take" && clause.isPassive && takesPeople(sentence, clause, lemma);
-    if (!PEOPLE_TAKEN.has(lemma) && !isFromHome && (!isPeople(sentence, patient) || !takesPeople(sentence, clause, lemma))) return null;
-    const own = sideOf(sentence, agent);
-    if (lemma === "take" && agent && POLICE.hasIn(sentence, agent.first, agent.last)) return null;
-    if (lemma === "seize" && ((own === "force" && their === "group") || (agent && POLICE.hasIn(sentence, agent.first, agent.last)))) return null;
+    if (!PEOPLE_TAKEN.has(lemma) && !(takesPeople(sentence, clause, lemma) && ((lemma === "take" && clause.isPassive) || isPeople(sentence, patient)))) return null;
+    const agent = agentOf(sentence, clause);
+    if ((lemma === "take" || lemma === "seize") && agent && POLICE.hasIn(sentence, agent.first, agent.last)) return null;
+    if (lemma === "seize" && sideOf(sentence, agent) === "force" && sideOf(sentence, patient) === "group") return null;
     return eventDraft(sentence, { subType: "Abduction/forced disappearance", clause, actor: agent === patient ? null : agent, target: patient });
   },
   yes: [

@@ -35,6 +35,7 @@ export const BY_AGENT: Rule = {
   name: "statement/by-agent",
   kind: "statement",
   verbs: [...ACTS.keys()],
+  needs: ["by"],
   read: (sentence, clause) => {
     if (!clause?.isPassive || clause.isNegated || clause.modal !== 0 || clause.isDue || isTaken(sentence, clause)) return null;
     const act = ACT_OF.of(sentence, clause.lemma);

@@ -17,7 +17,7 @@ export const ANNOUNCED_STATE: Rule = {
   name: "statement/announced-state",
   kind: "statement",
   verbs: ["be", "begin", "start", "extend", "impose", "lift", "last", "apply", "end", "run"],
-  needs: [`${KEPT.words} ${DONE_WITH.words}`],
+  needs: [`${KEPT.words} ${DONE_WITH.words}`, "~"],
   read: (sentence, clause) => {
     if (!clause || clause.isReduced || clause.isNegated || clause.relation === Relation.Relative || isTaken(sentence, clause) || isConditional(sentence, clause)) return null;
     const attribution = sentence.attributionAt(clause.verb);

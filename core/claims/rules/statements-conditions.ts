@@ -15,6 +15,7 @@ export const ON_CONDITION: Rule = {
   name: "statement/on-condition",
   kind: "statement",
   sentences: true,
+  needs: ["if unless", "~"],
   read: (sentence) => {
     const { clauses } = sentence.syntax;
     const condition = clauses.find(({ marker }) => marker === sentence.words.if || marker === sentence.words.unless);

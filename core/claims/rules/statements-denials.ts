@@ -51,6 +51,7 @@ export const DID_NOT: Rule = {
   name: "statement/did-not",
   kind: "statement",
   verbs: [...INVOLVED.words.split(" "), ...DEEDS.words.split(" ")],
+  needs: ["~"],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.modal !== 0 || clause.isDue || isTaken(sentence, clause) || !sentence.attributionAt(clause.verb)) return null;
     const isInvolved = INVOLVED.hasId(sentence, clause.lemma);
@@ -95,6 +96,7 @@ export const SET_NO_FOOT: Rule = {
   name: "statement/set-no-foot",
   kind: "statement",
   verbs: ["set", "be", "go", "leave"],
+  needs: ["foot near there", "no none neither not", "~"],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.modal !== 0 || clause.isPassive || isTaken(sentence, clause)) return null;
     if (!sentence.speakerAt(clause.verb)?.party || sentence.attributionAt(clause.verb)?.manner === "deny") return null;
@@ -117,6 +119,7 @@ export const NO_TALKS: Rule = {
   name: "statement/no-talks",
   kind: "statement",
   sentences: true,
+  needs: [WITHHELD.words, "no", "~"],
   read: (sentence) => {
     if (sentence.attributions.length === 0 && sentence.carried === null) return null;
     for (const phrase of sentence.syntax.phrases) {

@@ -25,15 +25,11 @@ function biddingAt(sentence: Sentence, at: number): number {
   return LEADS.has(sentence, next) || sentence.tokens.tag[next] === Tag.Name ? verb : -1;
 }
 
-/** The first words of what is said: of the sentence, of a quotation, behind a colon. */
-function openings(sentence: Sentence): number[] {
+/** Does a token open what is said: the sentence, a quotation, what stands behind a colon? */
+function opens(sentence: Sentence, at: number): boolean {
   const { kind } = sentence.tokens;
-  const found = kind[sentence.first] === TokenKind.OpeningQuote ? [] : [sentence.first];
-  for (let i = sentence.first; i < sentence.last - 1; i++) {
-    const isOpening = kind[i] === TokenKind.OpeningQuote || sentence.isPunctuation(i, COLON);
-    if (isOpening && kind[i + 1] === TokenKind.Word) found.push(i + 1);
-  }
-  return found;
+  if (at === sentence.first) return kind[at] !== TokenKind.OpeningQuote;
+  return kind[at] === TokenKind.Word && (kind[at - 1] === TokenKind.OpeningQuote || sentence.isPunctuation(at - 1, COLON));
 }
 
 /** "A to B: pay the soldiers": a headline's sender, before a colon and "to". */
@@ -48,10 +44,11 @@ export const BIDDEN: Rule = {
   name: "statement/bid",
   kind: "statement",
   sentences: true,
+  needs: [`${BIDDING.words} not`, "~ :"],
   read: (sentence) => {
     if (sentence.attributions.length === 0 && sentence.carried === null && sentence.actors.speaker === null && !sentence.isPunctuation(sentence.syntax.phrases[1]?.last ?? -1, COLON)) return null;
-    for (const opening of openings(sentence)) {
-      const verb = biddingAt(sentence, opening);
+    for (let opening = sentence.first; opening < sentence.last; opening++) {
+      const verb = opens(sentence, opening) ? biddingAt(sentence, opening) : -1;
       if (verb < 0) continue;
       const attribution = sentence.attributionAt(opening);
       const speaker = attribution ? (SAYING.has(attribution.manner) ? attribution.actor : null) : (sentence.actors.speaker ?? senderOf(sentence, opening));

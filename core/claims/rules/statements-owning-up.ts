@@ -12,6 +12,7 @@ export const OWNED_UP: Rule = {
   kind: "statement",
   verbs: ["make", "be", "ask", "beg", "own", "own up"],
   needs: [`${WRONGS.words} ${PARDON.words} sorry us own`],
+  needsOf: { make: ["~"], be: ["~"] },
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || clause.modal !== 0 || isTaken(sentence, clause)) return null;
     const { object } = clause;
@@ -49,6 +50,7 @@ export const ACCEPTED: Rule = {
   name: "statement/accepted",
   kind: "statement",
   verbs: ["accept", "consent", "assent", "acquiesce", "take", "take up"],
+  needsOf: { take: ["up"], "take up": ["up"] },
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || clause.isReduced || clause.modal !== 0 || clause.relation === Relation.Infinitive || isTaken(sentence, clause)) return null;
     if (!speakerOf(sentence, clause)?.party) return null;

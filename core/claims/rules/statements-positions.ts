@@ -186,7 +186,8 @@ export const CALLED_UPON: Rule = {
 export const WANTED: Rule = {
   name: "statement/want",
   kind: "statement",
-  verbs: ["want", "give", "expect", "need"],
+  verbs: ["want", "give"],
+  needsOf: { give: ["@"] },
   read: (sentence, clause) => {
     if (!clause?.object || clause.isPassive || clause.isNegated) return null;
     const lemma = lemmaOf(sentence, clause);

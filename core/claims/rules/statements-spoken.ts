@@ -12,7 +12,7 @@ export const MUST: Rule = {
   name: "statement/must",
   kind: "statement",
   sentences: true,
-  needs: ["must should needs need ought has have"],
+  needs: ["must should needs need ought has have", "must should to", "~"],
   read: (sentence) => {
     const drafts: Draft[] = [];
     for (const clause of sentence.syntax.clauses) {
@@ -40,8 +40,9 @@ function isDemand(sentence: Sentence, clause: Clause): boolean {
 function isNeed(sentence: Sentence, clause: Clause): boolean {
   if (clause.subject === null || clause.object !== null || clause.isNegated || clause.relation === Relation.Relative) return false;
   if (!NEEDS.hasId(sentence, clause.lemma) && sentence.form(clause.first) !== "ought") return false;
+  if (sentence.form(clause.last) !== "to") return false;
   const inner = contentOf(sentence, clause, Relation.Infinitive);
-  return inner !== null && !PRIVATE.hasId(sentence, inner.lemma) && sentence.form(clause.last) === "to";
+  return inner !== null && !PRIVATE.hasId(sentence, inner.lemma);
 }
 
 const NEEDS = new WordSet("have need");

@@ -17,6 +17,8 @@ export const TALKS_HELD: Rule = {
   name: "statement/talks-held",
   kind: "statement",
   verbs: [...STARTS.words.split(" "), "hold", "take", "be", "get"],
+  needs: [`${TALKS.words} ${ROUNDS.words}`],
+  needsOf: { take: ["place"], be: ["underway under"], get: ["underway under"] },
   read: (sentence, clause) => {
     if (
       !clause?.subject ||
@@ -87,6 +89,7 @@ export const SAT_DOWN: Rule = {
   name: "statement/sat-down",
   kind: "statement",
   verbs: ["sit", "take", "meet", "compare"],
+  needsOf: { sit: ["face down opposite"], take: ["stock"], compare: ["notes"], meet: ["face"] },
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || clause.modal !== 0 || isTaken(sentence, clause) || !isSide(sentence, clause.subject)) return null;
     const object = clause.object === null ? "" : sentence.form(clause.object.head);

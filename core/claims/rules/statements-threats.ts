@@ -154,6 +154,7 @@ export const WHOEVER_DOES: Rule = {
   name: "statement/whoever",
   kind: "statement",
   verbs: [...HOSTILE.words.split(" "), "pay", "face", "regret", "suffer", "meet"],
+  needs: [WHOEVER.words, "~"],
   read: (sentence, clause) => {
     const { words } = sentence;
     const isComing = clause !== null && (clause.modal === words.will || clause.modal === words.would || clause.modal === words.shall || sentence.form(clause.first - 1) === "will");
@@ -186,6 +187,7 @@ export const NOT_FOR_EVER: Rule = {
   name: "statement/not-for-ever",
   kind: "statement",
   verbs: ["go", "run", "be", "have", "wear", "come"],
+  needs: [`patience ${UNDONE.words}`, "~"],
   read: (sentence, clause) => {
     if (!clause?.subject || isTaken(sentence, clause) || !sentence.speakerAt(clause.verb)?.party) return null;
     const isPatience = sentence.form(clause.subject.head) === "patience" && WEARS_OUT.hasIn(sentence, clause.last, Math.min(sentence.last, clause.last + 3));

@@ -14,16 +14,15 @@ export const URGED: Rule = {
   read: (sentence, clause) => {
     if (!clause || !isActive(clause) || clause.isNegated || isNobody(sentence, clause)) return null;
     const lemma = lemmaOf(sentence, clause);
+    if (lemma === "call" && clause.particle !== sentence.words.on && (clause.particle !== 0 || !isCallFor(sentence, clause))) return null;
+    const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
+    if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
     const speaker = speakerOf(sentence, clause);
     if (lemma === "ask" && !speaker && sentence.attributionAt(clause.verb) === null) return null;
-    const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
     const addressed = clause.object ?? sentence.phraseBehind(clause, sentence.words.to, sentence.words.on);
     if (speaker?.party === null && addressed && !addressed.isPronoun && sentence.parties(addressed).length === 0 && (lemma === "ask" || lemma === "urge")) return null;
     if ((lemma === "push" || lemma === "lobby") && !(isCallFor(sentence, clause) && speaker?.party && clause.object === null)) return null;
-    if (lemma === "call" && clause.particle !== sentence.words.on && clause.particle !== 0) return null;
-    if (lemma === "call" && clause.particle === 0 && !isCallFor(sentence, clause)) return null;
     if (lemma === "ask" && (!content || isAnonymous(sentence, content))) return asksFor(sentence, clause);
-    if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
     if (lemma === "tell" || lemma === "order") return ordersOf(sentence, clause, content!, speaker);
     if (content && content.marker !== 0 && (sentence.vocabulary.form(content.marker) === "whether" || content.marker === sentence.words.if)) return null;
     if (!content && !addressed && lemma !== "call" && !(lemma === "urge" && speaker?.party && clause.predicate >= 0)) return null;

@@ -14,14 +14,15 @@ export const WANTED_SO: Rule = {
   kind: "statement",
   verbs: ["want", "like"],
   read: (sentence, clause) => {
-    if (!clause || clause.isPassive || clause.isNegated || isTaken(sentence, clause) || isConditional(sentence, clause)) return null;
+    if (!clause || clause.isPassive || clause.isNegated) return null;
     if (lemmaOf(sentence, clause) === "like" && clause.modal !== sentence.words.would) return null;
-    const speaker = speakerOf(sentence, clause);
-    const content = contentOf(sentence, clause, Relation.Infinitive);
     const { object } = clause;
     const end = object ? (object.of?.last ?? object.last) : 0;
     let isSo = object !== null && !object.isDate && isResult(sentence, object.last, Math.min(sentence.last, end + 6));
-    isSo ||= content !== null && object === null && content.isPassive && (clause.subject?.isPronoun === true || (speaker !== null && speaker.isPlural));
+    const isAsked = object === null && contentOf(sentence, clause, Relation.Infinitive)?.isPassive === true;
+    if ((!isSo && !isAsked) || isTaken(sentence, clause) || isConditional(sentence, clause)) return null;
+    const speaker = speakerOf(sentence, clause);
+    isSo ||= isAsked && (clause.subject?.isPronoun === true || (speaker !== null && speaker.isPlural));
     if (!isSo || (!speaker && !isOwnVoice(sentence, clause))) return null;
     return statementOf(sentence, clause, "REQUEST", partiesBut(sentence, object, speaker), "asserted");
   },
@@ -79,6 +80,7 @@ export const CALLED_GOOD: Rule = {
   name: "statement/call-good",
   kind: "statement",
   verbs: ["call", "describe", "term", "label"],
+  needs: [PRAISED.words],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.isReduced || isTaken(sentence, clause) || clause.relation === Relation.Infinitive) return null;
     const noun = sentence.syntax.phrases.find((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 8 && PRAISED.has(sentence, phrase.head));
@@ -131,7 +133,7 @@ export const FLAT_NO: Rule = {
   name: "statement/flat-no",
   kind: "statement",
   sentences: true,
-  needs: [`${FLAT.words} ours us mine true so`],
+  needs: [`${FLAT.words} ours us mine true so`, "“"],
   read: (sentence) => {
     const quote = flatQuote(sentence);
     if (!quote) return null;
