@@ -6,7 +6,7 @@ import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
 import { Passage, TokenKind, type Sentences, type Tokens } from "../model/index.js";
 import { Mask, type Clause, type NounPhrase, type SentenceSyntax, type Syntax } from "../syntax/index.js";
 import type { Vocabulary } from "../text/index.js";
-import { AskedByWord, AskedList, type Asked } from "./asked.js";
+import { AskedByWord, type Asked } from "./asked.js";
 import { Cues, Sign } from "./cues.js";
 import { ClaimIds, finish, type Finished } from "./finish.js";
 import { Interview } from "./interview.js";
@@ -101,7 +101,7 @@ export class ClaimReader {
   readonly #words: Words;
   readonly #verbRules: AskedByWord;
   readonly #nounRules: AskedByWord;
-  readonly #sentenceRules = new AskedList();
+  readonly #sentenceRules: Asked[] = [];
   readonly #cues: Cues;
   #mask = new Uint8Array(0);
   /** Who a paragraph says speaks in it, by the label it opens with: "KAMARA: …". */
@@ -139,13 +139,16 @@ export class ClaimReader {
   readonly #isTaken = (token: number): boolean => this.#mask[token] !== 0 || this.#names.at[token] !== 0 || this.#isPlace(token);
 
   #register({ name, read, verbs = [], nouns = [], sentences = false, needs = [], needsOf = {} }: Rule): void {
-    const asked = (word: string, particle: number): Asked => ({ name, read, particle, gate: this.#cues.gateOf([...needs, ...(needsOf[word] ?? [])]) });
+    const asked = (word: string, particle: number): Asked => {
+      const { side, bits, next } = this.#cues.gateOf([...needs, ...(needsOf[word] ?? [])]);
+      return { side, bits, next, particle, name, read };
+    };
     for (const verb of verbs) {
       const [lemma, particle] = verb.split(" ");
       this.#verbRules.add(this.#vocabulary.require(lemma!), asked(verb, particle ? this.#vocabulary.require(particle) : 0));
     }
     for (const noun of nouns) this.#nounRules.add(this.#vocabulary.require(noun), asked(noun, 0));
-    if (sentences) this.#sentenceRules.add(asked("", 0));
+    if (sentences) this.#sentenceRules.push(asked("", 0));
   }
 
   read(tokens: Tokens, sentences: Sentences, mentions: MentionLists, reportId: string): Found {
@@ -295,19 +298,16 @@ export class ClaimReader {
 
   #readClaims(sentence: Sentence, found: Found): void {
     const { tokens, syntax } = sentence;
-    this.#cues.read(tokens, syntax.first, syntax.last, signsOf(sentence));
-    for (const clause of syntax.clauses) this.#askAll(this.#verbRules.of(clause.lemma), sentence, clause, null, found);
-    const { nounLemma } = this.#vocabulary;
-    for (const phrase of syntax.phrases) this.#askAll(this.#nounRules.of(nounLemma[tokens.word[phrase.head]!]!), sentence, null, phrase, found);
-    this.#askAll(this.#sentenceRules, sentence, null, null, found);
-  }
-
-  #askAll({ asked, gates }: AskedList, sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null, found: Found): void {
     const cues = this.#cues;
-    for (let i = cues.next(gates, 0); i < gates.length; i = cues.next(gates, i + 2)) {
-      const one = asked[i >> 1]!;
-      if ((one.particle === 0 || one.particle === clause?.particle) && cues.has(one.gate?.next ?? null)) this.#ask(one, sentence, clause, phrase, found);
+    cues.read(tokens, syntax.first, syntax.last, signsOf(sentence));
+    for (const clause of syntax.clauses) {
+      for (const one of this.#verbRules.of(clause.lemma)) if (cues.has(one) && (one.particle === 0 || one.particle === clause.particle)) this.#ask(one, sentence, clause, null, found);
     }
+    const { nounLemma } = this.#vocabulary;
+    for (const phrase of syntax.phrases) {
+      for (const one of this.#nounRules.of(nounLemma[tokens.word[phrase.head]!]!)) if (cues.has(one)) this.#ask(one, sentence, null, phrase, found);
+    }
+    for (const one of this.#sentenceRules) if (cues.has(one)) this.#ask(one, sentence, null, null, found);
   }
 
   #ask(asked: Asked, sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null, found: Found): void {

@@ -8,6 +8,9 @@ export interface Gate {
   readonly next: Gate | null;
 }
 
+/** Needs nothing. */
+const OPEN: Gate = { side: 0, bits: 0, next: null };
+
 /** What beside words a sentence may have, as bits. */
 export const enum Sign {
   Number = 1,
@@ -34,8 +37,6 @@ const NONE = 1;
 export class Cues {
   readonly #vocabulary: Vocabulary;
   readonly #bitOf = new Map<string, number>();
-  /** Gates alike are one. */
-  readonly #gates = new Map<string, Gate>();
   /** The lists each word stands in itself. */
   readonly #own = new Map<number, number[]>();
   /** The lists that a sign is enough for. */
@@ -52,18 +53,12 @@ export class Cues {
     this.#start = new Int32Array(vocabulary.size);
   }
 
-  /** The gate of lists of which a sentence must have one word each, the shortest first: it is the rarest. Null = none. All are asked for before the first sentence is read. */
-  gateOf(needs: readonly string[]): Gate | null {
+  /** The gate of lists of which a sentence must have one word each, the shortest first: it is the rarest. All are asked for before the first sentence is read. */
+  gateOf(needs: readonly string[]): Gate {
     const lists = [...needs].sort((a, b) => a.length - b.length).map((list) => this.#bitOf.get(list) ?? this.#add(list));
     let gate: Gate | null = null;
-    let key = "";
-    for (const [side, bits] of sidesOf(lists).reverse()) {
-      key += `${side}:${bits} `;
-      const next: Gate = this.#gates.get(key) ?? { side, bits, next: gate };
-      this.#gates.set(key, next);
-      gate = next;
-    }
-    return gate;
+    for (const [side, bits] of sidesOf(lists).reverse()) gate = { side, bits, next: gate };
+    return gate ?? OPEN;
   }
 
   #add(list: string): number {
@@ -90,18 +85,21 @@ export class Cues {
         else if (kind[i] === TokenKind.OpeningQuote) signs |= Sign.Quote;
         continue;
       }
-      if (starts[word[i]!] === 0) this.#settle(word[i]!);
+      let at = starts[word[i]!]!;
+      if (at === NONE) continue;
+      if (at === 0) at = this.#settle(word[i]!);
       const cells = this.#cells;
-      for (let at = starts[word[i]!]!; cells[at] !== END; at += 2) found[cells[at]!]! |= cells[at + 1]!;
+      for (; cells[at] !== END; at += 2) found[cells[at]!]! |= cells[at + 1]!;
     }
     for (const { sign, lists } of this.#signs) if (signs & sign) for (const list of lists) found[list >> 5]! |= 1 << (list & 31);
   }
 
-  #settle(word: number): void {
+  /** Puts a word's bits together, and tells where they begin. */
+  #settle(word: number): number {
     const { nounLemma, verbLemma } = this.#vocabulary;
     const sides = sidesOf([word, nounLemma[word]!, verbLemma[word]!].flatMap((id) => this.#own.get(id) ?? []));
-    this.#start[word] = sides.length === 0 ? NONE : this.#used;
-    if (sides.length === 0) return;
+    const start = (this.#start[word] = sides.length === 0 ? NONE : this.#used);
+    if (start === NONE) return NONE;
     const needed = this.#used + 2 * sides.length + 1;
     if (needed > this.#cells.length) {
       const cells = new Int32Array(needed * 2);
@@ -110,21 +108,13 @@ export class Cues {
     }
     this.#cells.set([...sides.flat(), END], this.#used);
     this.#used = needed;
-  }
-
-  /** The first place from one on, of sides and bits in turn, where the sentence has the bits. */
-  next(gates: Int32Array, from: number): number {
-    const found = this.#found;
-    let i = from;
-    while (i < gates.length && (found[gates[i]!]! & gates[i + 1]!) !== gates[i + 1]!) i += 2;
-    return i;
+    return start;
   }
 
   /** Does the sentence have what is needed? */
-  has(needed: Gate | null): boolean {
-    const found = this.#found;
-    for (let gate = needed; gate !== null; gate = gate.next) if ((found[gate.side]! & gate.bits) !== gate.bits) return false;
-    return true;
+  has(needed: Gate): boolean {
+    const { side, bits, next } = needed;
+    return (this.#found[side]! & bits) === bits && (next === null || this.has(next));
   }
 }
 
