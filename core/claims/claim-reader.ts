@@ -174,6 +174,7 @@ export class ClaimReader {
       const isNewParagraph = i === 0 || sentences.paragraph[i] !== sentences.paragraph[i - 1];
       if (isNewParagraph) {
         this.#actors.startParagraph(first);
+        sentence.paragraphFirst = first;
         quoteOpen = false;
       }
       sentence.index = i;
@@ -220,9 +221,7 @@ export class ClaimReader {
     for (const count of read) {
       if (at[count.first] !== 0 && at[count.first] === at[count.last]) continue;
       counts.push(count);
-      const bits = count.kind === CountKind.Cardinal || count.kind === CountKind.Percent || count.kind === CountKind.Money ? Mask.Count : Mask.Aside;
-      this.#mask.fill(bits, count.first, count.last);
-      this.#mask[count.first] = bits | Mask.Start;
+      this.#setMask(count, count.kind === CountKind.Cardinal || count.kind === CountKind.Percent || count.kind === CountKind.Money ? Mask.Count : Mask.Aside);
     }
     return counts;
   }
@@ -230,10 +229,12 @@ export class ClaimReader {
   #maskDates(tokens: Tokens, dates: readonly DateMention[]): void {
     if (this.#mask.length < tokens.count) this.#mask = new Uint8Array(tokens.count * 2);
     this.#mask.fill(0, 0, tokens.count);
-    for (const date of dates) {
-      this.#mask.fill(Mask.Date, date.first, date.last);
-      this.#mask[date.first] = Mask.Date | Mask.Start;
-    }
+    for (const date of dates) this.#setMask(date, Mask.Date);
+  }
+
+  #setMask({ first, last }: { readonly first: number; readonly last: number }, bits: number): void {
+    this.#mask[first] = bits | Mask.Start;
+    for (let i = first + 1; i < last; i++) this.#mask[i] = bits;
   }
 
   /** "shall: a) withdraw; b) disarm": the letter of an item is no word. */

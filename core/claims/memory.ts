@@ -72,8 +72,6 @@ export class Memory {
   list: { readonly status: CommitmentStatus; readonly by: readonly string[] } | null = null;
   /** The day the deal was signed or took effect. */
   accordDay: string | null = null;
-  /** The paragraph that spoke of police last. */
-  policeParagraph = -1;
   /** The column heads of the table being read. */
   table: { sentence: number; heads: readonly (Outcome | null)[]; category: VictimCategory | null } | null = null;
   /** The people a heading says the report counts: "Civilian harm, January to March". */

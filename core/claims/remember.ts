@@ -25,9 +25,8 @@ export function remember(sentence: Sentence): void {
     rememberVictims(sentence);
     rememberCommitment(sentence);
   }
-  if (sentence.syntax.phrases.some((phrase) => isAccord(sentence, phrase))) sentence.memory.accordParagraph = sentence.paragraph;
-  if (sentence.drafts.some(({ event }) => event !== undefined && event.type !== "Strategic developments")) sentence.memory.violence = sentence.index;
-  if (isPoliceTold(sentence)) sentence.memory.policeParagraph = sentence.paragraph;
+  if (isAccordTold(sentence)) sentence.memory.accordParagraph = sentence.paragraph;
+  if (isViolenceTold(sentence)) sentence.memory.violence = sentence.index;
 }
 
 function rememberPlaces({ actors, lexicon, memory, paragraph, places }: Sentence): void {
@@ -36,10 +35,13 @@ function rememberPlaces({ actors, lexicon, memory, paragraph, places }: Sentence
   for (const { country } of places) if (country !== null) memory.countries.set(country, (memory.countries.get(country) ?? 0) + 1);
 }
 
-function isPoliceTold({ tokens, words, syntax }: Sentence): boolean {
-  const { word } = tokens;
-  const { police } = words;
-  for (let i = syntax.first; i < syntax.last; i++) if (word[i] === police) return true;
+function isAccordTold(sentence: Sentence): boolean {
+  for (const phrase of sentence.syntax.phrases) if (isAccord(sentence, phrase)) return true;
+  return false;
+}
+
+function isViolenceTold({ drafts }: Sentence): boolean {
+  for (const { event } of drafts) if (event !== undefined && event.type !== "Strategic developments") return true;
   return false;
 }
 

@@ -30,6 +30,8 @@ function isLong(timex: string): boolean {
 export class Sentence {
   index = 0;
   paragraph = 0;
+  /** The token that its paragraph begins with. */
+  paragraphFirst = 0;
   passage: Passage = Passage.Body;
   syntax!: SentenceSyntax;
   counts: CountMention[] = [];

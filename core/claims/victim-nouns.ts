@@ -68,7 +68,14 @@ export class VictimNouns {
     if (CIVIL_OFFICES.has(sentence, head - 1)) return "official";
     for (let i = first; i < sentence.last && i < first + 12; i++) if (ARMY.has(this.#sentence, i)) return "military";
     for (let i = sentence.first; i < sentence.last; i++) if (POLICE.has(this.#sentence, i)) return "police";
-    return sentence.memory.victims?.category === "police" || sentence.memory.policeParagraph === sentence.paragraph ? "police" : "military";
+    return sentence.memory.victims?.category === "police" || this.#isPoliceTold() ? "police" : "military";
+  }
+
+  /** Has the paragraph spoken of police before this sentence? */
+  #isPoliceTold(): boolean {
+    const { tokens, words, first, paragraphFirst } = this.#sentence;
+    for (let i = paragraphFirst; i < first; i++) if (tokens.word[i] === words.police) return true;
+    return false;
   }
 
   /** Words that stand for people named before. */

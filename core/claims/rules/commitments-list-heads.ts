@@ -24,10 +24,10 @@ const TITLES = new WordMap<CommitmentStatus>({
 
 /** The head of a list: a sentence that ends with its binding verb, modal or noun and a colon; an item hands on the head it stands under. */
 export function listHead(sentence: Sentence): ListHead | null {
+  if (!sentence.isPunctuation(sentence.last - 1, COLON)) return isItem(sentence) ? sentence.memory.list : null;
   const { clauses } = sentence.syntax;
   const last = clauses.at(-1);
   const clause = last?.governor && sentence.form(last.verb) === "follows" ? last.governor : last;
-  if (!sentence.isPunctuation(sentence.last - 1, COLON)) return isItem(sentence) ? sentence.memory.list : null;
   return (clause ? boundIn(sentence, clause) : null) ?? titleOf(sentence);
 }
 

@@ -47,7 +47,8 @@ export class Discourse {
   protected readonly partyIndexes: ReadonlyMap<string, number>;
   /** The issuer of a communiqué, or the speaker of an open quotation: who "we" are. */
   speaker: Actor | null = null;
-  protected recent: Actor[] = [];
+  /** The latest last; only so many of them count (`RECENT_MAX`). */
+  protected readonly recent: Actor[] = [];
   /** The party of the government or army observed last in the paragraph. */
   protected paragraphState: string | null = null;
   /** What the words of each phrase may be (`WordFlag`). */
@@ -71,7 +72,7 @@ export class Discourse {
     this.roles = new Map();
     this.nameCursor = 0;
     this.paragraphFirst = 0;
-    this.recent = [];
+    this.recent.length = 0;
     this.paragraphState = null;
     this.speaker = null;
     const home = this.names.homeState();
@@ -144,9 +145,7 @@ export class Discourse {
 
   /** Remembers an actor as one that pronouns and short forms may mean. */
   observe(actor: Actor): void {
-    const { recent } = this;
-    for (let i = Math.min(recent.length, RECENT_MAX - 1); i > 0; i--) recent[i] = recent[i - 1]!;
-    recent[0] = actor;
+    this.recent.push(actor);
     if (actor.party !== null && (actor.type === "government" || actor.type === "military") && this.isMain(this.partyIndexes.get(actor.party) ?? 0)) this.paragraphState = actor.party;
     this.cache.move();
     if (actor.type === "non-state" && actor.party && !isStateCode(actor.party)) this.group = actor.party;
@@ -180,12 +179,22 @@ export class Discourse {
     return flags & WordFlag.PluralPronoun ? this.recentPeople() : null;
   }
 
+  /** The actor `back` places before the one observed last, null beyond those that count. */
+  protected recentAt(back: number): Actor | null {
+    return back < RECENT_MAX && back < this.recent.length ? this.recent[this.recent.length - 1 - back]! : null;
+  }
+
   /** The person named last, else the last holder of an office. */
   protected recentPerson(): Actor | null {
-    for (const actor of this.recent) if (actor.isPerson && !WRITINGS.has(this.vocabulary.form(this.tokens.word[actor.last - 1]!))) return actor;
-    for (const actor of this.recent) if (!actor.isPlural && this.isHuman(actor.last - 1)) return actor;
-    for (const actor of this.recent) if (this.flags[this.tokens.word[actor.last - 1]!]! & WordFlag.Officer) return actor;
-    return null;
+    let human: Actor | null = null;
+    let officer: Actor | null = null;
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) {
+      const word = this.tokens.word[actor.last - 1]!;
+      if (actor.isPerson && !WRITINGS.has(this.vocabulary.form(word))) return actor;
+      if (!actor.isPlural && this.isHuman(actor.last - 1)) human ??= actor;
+      if (this.flags[word]! & WordFlag.Officer) officer ??= actor;
+    }
+    return human ?? officer;
   }
 
   /** Is the noun at a token one for a person: "spokesman", "midwife"? */
@@ -194,13 +203,13 @@ export class Discourse {
   }
 
   protected recentBody(): Actor | null {
-    for (const actor of this.recent) if (!actor.isPerson && actor.type !== "witness") return actor;
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (!actor.isPerson && actor.type !== "witness") return actor;
     return null;
   }
 
   protected recentPeople(): Actor | null {
     let other: Actor | null = null;
-    for (const actor of this.recent) {
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) {
       if (actor.isPerson) continue;
       if (actor.isPlural) return actor;
       other ??= actor;
@@ -210,7 +219,7 @@ export class Discourse {
 
   /** The international body named last, as a party. */
   protected recentInternational(): string | null {
-    for (const actor of this.recent) if (actor.type === "international") return actor.party;
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (actor.type === "international") return actor.party;
     return null;
   }
 
@@ -223,7 +232,7 @@ export class Discourse {
 
   /** The mission or body of states spoken of last. */
   get mission(): string | null {
-    for (const { type, party } of this.recent) if (type === "international" && party !== null && !isStateCode(party)) return party;
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (actor.type === "international" && actor.party !== null && !isStateCode(actor.party)) return actor.party;
     return null;
   }
 

@@ -19,7 +19,7 @@ export class PhraseCache {
       this.#stamps.push(UNKNOWN);
       this.#actors.push(null);
     }
-    this.#stamps.fill(UNKNOWN, 0, phrases.length);
+    for (let i = 0; i < phrases.length; i++) this.#stamps[i] = UNKNOWN;
   }
 
   /** Says that what is being found leans on what was told before. */

@@ -50,6 +50,13 @@ const PLACE_NOUNS = [
   "island",
 ];
 
+/** What a name behind a word tells by it: that it is a place, or that it may be one, as in "the village of". */
+const enum Before {
+  Nothing = 0,
+  Locative = 1,
+  Of = 2,
+}
+
 /** White space that is not one plain space. */
 const GAPS = /[^\S ]|\s\s/;
 
@@ -70,9 +77,9 @@ const MAX_FACTS = 8192;
 export class PlaceReader {
   readonly #gazetteer: Gazetteer;
   readonly #vocabulary: Vocabulary;
-  readonly #surely: Uint8Array;
+  /** By word: what a name behind it tells (`Before`). */
+  readonly #before: Uint8Array;
   readonly #placeNouns: Uint8Array;
-  readonly #of: number;
   readonly #openers: Openers;
   readonly #cues: Uint16Array;
   readonly #facts = new Map<number, Facts>();
@@ -81,11 +88,11 @@ export class PlaceReader {
   constructor(gazetteer: Gazetteer, vocabulary: Vocabulary) {
     this.#gazetteer = gazetteer;
     this.#vocabulary = vocabulary;
-    this.#surely = new Uint8Array(vocabulary.size);
-    for (const word of SURELY_LOCATIVE) this.#surely[vocabulary.require(word)] = 1;
+    this.#before = new Uint8Array(vocabulary.size);
+    for (const word of SURELY_LOCATIVE) this.#before[vocabulary.require(word)] = Before.Locative;
+    this.#before[vocabulary.require("of")] = Before.Of;
     this.#placeNouns = new Uint8Array(vocabulary.size);
     for (const word of PLACE_NOUNS) this.#placeNouns[vocabulary.require(word)] = 1;
-    this.#of = vocabulary.require("of");
     this.#openers = new Openers(gazetteer, vocabulary);
     this.#cues = cuesByWord(vocabulary);
     for (const word of LOCATIVE) vocabulary.require(word);
@@ -189,9 +196,9 @@ export class PlaceReader {
   }
 
   #isLocated(tokens: Tokens, i: number, first: number): boolean {
-    const before = tokens.word[i - 1]!;
-    if (this.#surely[before]) return true;
-    return before === this.#of && i - 2 >= first && this.#placeNouns[tokens.word[i - 2]!] === 1;
+    const before = this.#before[tokens.word[i - 1]!]!;
+    if (before !== Before.Of) return before === Before.Locative;
+    return i - 2 >= first && this.#placeNouns[tokens.word[i - 2]!] === 1;
   }
 }
 
