@@ -1,9 +1,13 @@
+import { kmApart, shrinkAt } from "./distance.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { kmBetween } from "./distance.js";
-import type { NameGroup } from "./group.js";
+import { kmOfRows, MAX_LEAD, type ReportNames } from "./group.js";
 import { KIND } from "./kinds.js";
-import { recentOf, type Recent } from "./known.js";
+import { CELLS, FIGURES, NameCell, PlaceCell, PlaceFigure } from "./known.js";
+import type { Recent } from "./recent.js";
 import type { Tally } from "./tally.js";
+
+/** Places of one name nearer to one another than this are no rivals. */
+const RIVAL_KM = 60;
 
 /**
  * What of a report speaks for one of the places of a name, set by hand from what each means and fitted to no annotated text,
@@ -19,9 +23,7 @@ const CHOICE = {
 };
 
 const MAX_ANCHORS = 24;
-const MAX_SPLIT = 12;
 const PASSES = 2;
-const MAX_LEAD = 20;
 /** A choice that leads by so much is certain. */
 const SURE_LEAD = 10;
 
@@ -35,47 +37,57 @@ interface Shares {
 }
 
 /** Chooses one place for each name: one sense a report. `countryWeights` by country index adds what other readers know. */
-export function choosePlaces(gazetteer: Gazetteer, groups: readonly NameGroup[], countryWeights: Float64Array | null): void {
-  const recent = recentOf(gazetteer);
-  const votes = countVotes(groups, recent.votes.clear());
+export function choosePlaces(gazetteer: Gazetteer, recent: Recent, countryWeights: Float64Array | null): void {
+  const { names } = recent;
+  const votes = countVotes(names, recent.votes.clear());
   const sure = knownWeights(recent.countries.clear(), countryWeights);
-  for (const group of groups) addSureMentions(gazetteer, group, sure);
+  for (let name = 0; name < names.count; name++) addSureMentions(gazetteer, names, name, sure);
   const first: Shares = { countries: sure, admins: votes, countrySum: sure.toShares(), adminSum: 1 };
-  for (const group of groups) {
-    setBase(group);
-    scoreGroup(group, first, null);
-  }
-  for (let pass = 0; pass < PASSES; pass++) {
-    const shares = countShares(groups, recent, countryWeights);
-    const anchors = pickAnchors(groups);
-    for (const group of groups) scoreGroup(group, shares, anchors);
+  ANCHORS.count = 0;
+  for (let name = 0; name < names.count; name++) if (!isAlone(names, name)) scoreName(names, name, first);
+  for (let pass = 1; pass <= PASSES; pass++) {
+    const shares = countShares(recent, countryWeights);
+    pickAnchors(names);
+    for (let name = 0; name < names.count; name++) {
+      if (!isAlone(names, name)) scoreName(names, name, shares);
+      else if (pass === PASSES) names.nearness[name] = nearnessOf(names, name, names.chosen[name]!);
+    }
   }
 }
 
+/** One place alone bears the name: there is nothing to choose. */
+function isAlone({ known, rows }: ReportNames, name: number): boolean {
+  return known.cells[rows[name]! * CELLS + NameCell.Size] === 1;
+}
+
 /** Counts what other readers know of countries. */
-function knownWeights(countries: Tally, countryWeights: Float64Array | null): Tally {
+export function knownWeights(countries: Tally, countryWeights: Float64Array | null): Tally {
   if (countryWeights) for (let country = 0; country < countryWeights.length; country++) if (countryWeights[country]! > 0) countries.add(country, countryWeights[country]!);
   return countries;
 }
 
 /** Countries, demonyms and divisions whose name means nothing else count before any choice. */
-function addSureMentions(gazetteer: Gazetteer, group: NameGroup, weights: Tally): void {
-  const top = group.candidates[0]!;
-  const kind = group.known.kinds[0]!;
-  const isSure = group.candidates.length === 1 || (kind <= KIND.country && gazetteer.populationCode(top) > 220);
+function addSureMentions(gazetteer: Gazetteer, names: ReportNames, name: number, weights: Tally): void {
+  const { cells } = names.known;
+  const top = (names.rows[name]! + 1) * CELLS;
+  const kind = cells[top + PlaceCell.Kind]!;
+  const isSure = isAlone(names, name) || (kind <= KIND.country && gazetteer.populationCode(cells[top + PlaceCell.Id]!) > 220);
   if (kind > KIND.admin1 && kind !== KIND.demonym && !isSure) return;
-  const country = group.known.countries[0]!;
-  if (country > 0) weights.add(country, isSure ? group.members.length : group.members.length * 0.3);
+  const country = cells[top + PlaceCell.Country]!;
+  if (country > 0) weights.add(country, isSure ? names.spans[name]! : names.spans[name]! * 0.3);
 }
 
-function countShares(groups: readonly NameGroup[], recent: Recent, countryWeights: Float64Array | null): Shares {
+function countShares(recent: Recent, countryWeights: Float64Array | null): Shares {
+  const { names } = recent;
+  const { cells } = names.known;
   const countries = knownWeights(recent.countries.clear(), countryWeights);
   const admins = recent.admins.clear();
-  for (const group of groups) {
-    const weight = Math.sqrt(group.members.length) * certainty(group);
-    group.weight = weight;
-    countries.add(group.known.countries[group.chosen]!, weight);
-    const admin = group.known.admins[group.chosen]!;
+  for (let name = 0; name < names.count; name++) {
+    const weight = Math.sqrt(names.spans[name]!) * certainty(names, name);
+    const chosen = names.chosen[name]! * CELLS;
+    names.weights[name] = weight;
+    countries.add(cells[chosen + PlaceCell.Country]!, weight);
+    const admin = cells[chosen + PlaceCell.Admin]!;
     if (admin >= 0) admins.add(admin, weight);
   }
   const adminSum = admins.toShares();
@@ -84,20 +96,24 @@ function countShares(groups: readonly NameGroup[], recent: Recent, countryWeight
 }
 
 /** Each name splits a vote among the divisions its places lie in: where many ambiguous names agree, they are at home. */
-function countVotes(groups: readonly NameGroup[], votes: Tally): Tally {
-  for (const { known } of groups) {
-    const { divisions } = known;
-    if (divisions.length > MAX_SPLIT) continue;
-    for (const division of divisions) votes.add(division, 1 / divisions.length);
+function countVotes({ known, rows, count }: ReportNames, votes: Tally): Tally {
+  const { cells, figures } = known;
+  for (let name = 0; name < count; name++) {
+    const row = rows[name]!;
+    const last = row + cells[row * CELLS + NameCell.Size]!;
+    for (let place = row + 1; place <= last; place++) {
+      const vote = figures[place * FIGURES + PlaceFigure.Vote]!;
+      if (vote > 0) votes.add(cells[place * CELLS + PlaceCell.Admin]!, vote);
+    }
   }
-  votes.scale(CHOICE.vote, groups.length + 1);
+  votes.scale(CHOICE.vote, count + 1);
   return votes;
 }
 
 /** How sure a choice is, 0.1 to 1, from its lead. */
-function certainty(group: NameGroup): number {
-  if (group.stated !== null && group.stated[group.chosen]! > 0) return 1;
-  return Math.max(0.1, Math.min(1, group.lead / SURE_LEAD));
+function certainty({ known, chosen, leads }: ReportNames, name: number): number {
+  if (known.figures[chosen[name]! * FIGURES + PlaceFigure.Stated]! > 0) return 1;
+  return Math.max(0.1, Math.min(1, leads[name]! / SURE_LEAD));
 }
 
 /** The places that others are near or far from, the surest first, in columns. */
@@ -106,77 +122,91 @@ class Anchors {
   readonly lats = new Float64Array(MAX_ANCHORS);
   readonly lons = new Float64Array(MAX_ANCHORS);
   readonly weights = new Float64Array(MAX_ANCHORS);
-  readonly runs = new Int32Array(MAX_ANCHORS);
+  readonly ids = new Int32Array(MAX_ANCHORS);
+  /** The names they were chosen for. */
+  readonly names = new Int32Array(MAX_ANCHORS);
+
+  /** Puts a place where its weight, and of places of one weight its id, has it stand. */
+  add(id: number, weight: number, name: number): void {
+    const { ids, weights, names } = this;
+    const isFull = this.count === MAX_ANCHORS;
+    let at = isFull ? MAX_ANCHORS - 1 : this.count;
+    if (isFull && (weight < weights[at]! || (weight === weights[at] && id >= ids[at]!))) return;
+    for (; at > 0 && (weight > weights[at - 1]! || (weight === weights[at - 1] && id < ids[at - 1]!)); at--) {
+      ids[at] = ids[at - 1]!;
+      weights[at] = weights[at - 1]!;
+      names[at] = names[at - 1]!;
+    }
+    ids[at] = id;
+    weights[at] = weight;
+    names[at] = name;
+    if (!isFull) this.count++;
+  }
 }
 
 /** Used again for report after report. */
 const ANCHORS = new Anchors();
 
-function pickAnchors(groups: readonly NameGroup[]): Anchors {
-  const certain: { id: number; group: NameGroup; weight: number }[] = [];
-  for (const group of groups) {
-    const { known, chosen } = group;
-    const kind = known.kinds[chosen]!;
-    if (kind <= KIND.country || kind === KIND.demonym) continue;
-    certain.push({ id: known.candidates[chosen]!, group, weight: certainty(group) * (kind === KIND.admin1 ? 0.5 : 1) });
+function pickAnchors(names: ReportNames): void {
+  const { cells, figures } = names.known;
+  ANCHORS.count = 0;
+  for (let name = 0; name < names.count; name++) {
+    const at = names.chosen[name]! * CELLS;
+    const kind = cells[at + PlaceCell.Kind]!;
+    if (isFarAndWide(kind)) continue;
+    ANCHORS.add(cells[at + PlaceCell.Id]!, certainty(names, name) * (kind === KIND.admin1 ? 0.5 : 1), name);
   }
-  certain.sort((a, b) => b.weight - a.weight || a.id - b.id);
-  const count = Math.min(MAX_ANCHORS, certain.length);
-  for (let i = 0; i < count; i++) {
-    const { group, weight } = certain[i]!;
-    ANCHORS.lats[i] = group.known.lats[group.chosen]!;
-    ANCHORS.lons[i] = group.known.lons[group.chosen]!;
-    ANCHORS.weights[i] = weight;
-    ANCHORS.runs[i] = group.run;
+  for (let i = 0; i < ANCHORS.count; i++) {
+    const at = names.chosen[ANCHORS.names[i]!]! * FIGURES;
+    ANCHORS.lats[i] = figures[at + PlaceFigure.Lat]!;
+    ANCHORS.lons[i] = figures[at + PlaceFigure.Lon]!;
   }
-  ANCHORS.count = count;
-  return ANCHORS;
 }
 
-function scoreGroup(group: NameGroup, shares: Shares, anchors: Anchors | null): void {
-  const { base, scores } = group;
-  const { length } = group.candidates;
-  if (length === 1) {
-    group.nearness = nearnessOf(group, 0, anchors);
-    group.lead = MAX_LEAD;
-    return;
-  }
-  const { countries, admins } = group.known;
-  const ownCountry = group.weight > 0 ? countries[group.chosen]! : -1;
-  const ownAdmin = group.weight > 0 ? admins[group.chosen]! : -1;
+/** Continents, countries and peoples are near nothing. */
+function isFarAndWide(kind: number): boolean {
+  return kind <= KIND.country || kind === KIND.demonym;
+}
+
+function scoreName(names: ReportNames, name: number, shares: Shares): void {
+  const { cells, figures } = names.known;
+  const row = names.rows[name]!;
+  const last = row + cells[row * CELLS + NameCell.Size]!;
+  const weight = names.weights[name]!;
+  const own = names.chosen[name]! * CELLS;
+  const ownCountry = weight > 0 ? cells[own + PlaceCell.Country]! : -1;
+  const ownAdmin = weight > 0 ? cells[own + PlaceCell.Admin]! : -1;
   let best = -Infinity;
-  for (let i = 0; i < length; i++) {
-    const near = nearnessOf(group, i, anchors);
-    const country = countries[i]!;
-    const admin = admins[i]!;
+  for (let place = row + 1; place <= last; place++) {
+    const near = nearnessOf(names, name, place);
+    const country = cells[place * CELLS + PlaceCell.Country]!;
+    const admin = cells[place * CELLS + PlaceCell.Admin]!;
     let share = CHOICE.countryShare * shares.countries.of(country);
     if (admin >= 0) share += CHOICE.admin1Share * shares.admins.of(admin);
-    if (country === ownCountry) share -= (CHOICE.countryShare * group.weight) / shares.countrySum;
-    if (admin >= 0 && admin === ownAdmin) share -= (CHOICE.admin1Share * group.weight) / shares.adminSum;
-    const score = base[i]! + share + CHOICE.nearness * near;
-    scores[i] = score;
+    if (country === ownCountry) share -= (CHOICE.countryShare * weight) / shares.countrySum;
+    if (admin >= 0 && admin === ownAdmin) share -= (CHOICE.admin1Share * weight) / shares.adminSum;
+    const at = place * FIGURES;
+    const base = figures[at + PlaceFigure.Prior]! + CHOICE.stated * Math.min(2, figures[at + PlaceFigure.Stated]!);
+    const score = base + share + CHOICE.nearness * near;
+    figures[at + PlaceFigure.Score] = score;
     if (score <= best) continue;
     best = score;
-    group.chosen = i;
-    group.nearness = near;
+    names.chosen[name] = place;
+    names.nearness[name] = near;
   }
-  group.lead = leadOf(group, best);
-}
-
-/** Adds what the text itself says to what speaks for each place beforehand. */
-function setBase(group: NameGroup): void {
-  const { stated } = group;
-  if (stated !== null) group.base = group.known.priors.map((prior, i) => prior + CHOICE.stated * Math.min(2, stated[i]!));
+  names.leads[name] = leadOf(names, name, best);
 }
 
 /** A rival close by is no rival. */
-function leadOf(group: NameGroup, best: number): number {
-  const { scores, chosen } = group;
-  const { lats, lons } = group.known;
+function leadOf({ known, rows, chosen }: ReportNames, name: number, best: number): number {
+  const { cells, figures } = known;
+  const row = rows[name]!;
+  const last = row + cells[row * CELLS + NameCell.Size]!;
+  const own = chosen[name]!;
   let second = -Infinity;
-  for (let i = 0; i < scores.length; i++) {
-    if (scores[i]! <= second || i === chosen || kmBetween(lats[chosen]!, lons[chosen]!, lats[i]!, lons[i]!) < 60) continue;
-    second = scores[i]!;
+  for (let place = row + 1; place <= last; place++) {
+    const score = figures[place * FIGURES + PlaceFigure.Score]!;
+    if (score > second && place !== own && kmOfRows(known, own, place) >= RIVAL_KM) second = score;
   }
   return Math.min(MAX_LEAD, best - second);
 }
@@ -186,18 +216,18 @@ const FAR_RATIO = 4;
 /** Degrees of latitude that lie surely beyond it. */
 const FAR_DEGREES = (FAR_RATIO * CHOICE.nearKm) / 111;
 
-function nearnessOf(group: NameGroup, i: number, anchors: Anchors | null): number {
-  const { kinds, lats, lons } = group.known;
-  const kind = kinds[i]!;
-  if (anchors === null || anchors.count === 0 || kind <= KIND.country || kind === KIND.demonym) return 0;
-  const lat = lats[i]!;
-  const lon = lons[i]!;
-  const { count, lats: anchorLats, lons: anchorLons, weights, runs } = anchors;
+/** How near the anchors of other names lie to a place of a name, by its row. */
+function nearnessOf({ known }: ReportNames, name: number, place: number): number {
+  const { count, lats, lons, weights, names } = ANCHORS;
+  if (count === 0 || isFarAndWide(known.cells[place * CELLS + PlaceCell.Kind]!)) return 0;
+  const lat = known.figures[place * FIGURES + PlaceFigure.Lat]!;
+  const lon = known.figures[place * FIGURES + PlaceFigure.Lon]!;
+  const shrink = shrinkAt(lat);
   let near = 0;
   for (let at = 0; at < count; at++) {
-    const anchorLat = anchorLats[at]!;
-    if (Math.abs(lat - anchorLat) > FAR_DEGREES || runs[at] === group.run) continue;
-    const ratio = kmBetween(lat, lon, anchorLat, anchorLons[at]!) / CHOICE.nearKm;
+    const north = lat - lats[at]!;
+    if (Math.abs(north) > FAR_DEGREES || names[at] === name) continue;
+    const ratio = kmApart(north, lon, lons[at]!, shrink) / CHOICE.nearKm;
     if (ratio < FAR_RATIO) near += weights[at]! / (1 + ratio * ratio);
   }
   return near > 0 ? Math.log2(1 + near) : 0;

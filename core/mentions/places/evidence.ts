@@ -25,15 +25,17 @@ export const BEFORE_DASH = 1 << 19;
 export const BEFORE_MONEY = 1 << 20;
 export const STARTS_SENTENCE = 1 << 21;
 
+/** What a statement says of a span, as bits: that it lies in another place, that it holds one. */
+export const LIES = 1 << 0;
+export const HOLDS = 1 << 1;
+
 /** What capitals alone can tell: nothing in a report printed in capitals. */
 const CASE_BITS = AFTER_NAME | BEFORE_NAME;
 
 /** Reads the surroundings of each span into bits, by span. */
-export function readEvidence(tokens: TokenTable, spans: readonly PlaceSpan[]): Int32Array {
-  const evidence = new Int32Array(spans.length);
+export function readEvidence(tokens: TokenTable, spans: readonly PlaceSpan[], evidence: Int32Array): void {
   const kept = isPrintedInCapitals(tokens) ? ~CASE_BITS : ~0;
   for (let i = 0; i < spans.length; i++) evidence[i] = kept & (before(tokens, spans[i]!) | after(tokens, spans[i]!));
-  return evidence;
 }
 
 const SAMPLE_TOKENS = 300;

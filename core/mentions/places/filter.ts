@@ -1,11 +1,14 @@
 import * as cue from "./evidence.js";
 import type { PlaceSpan } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
-import type { NameGroup } from "./group.js";
 import { KIND, PLACE_KINDS } from "./kinds.js";
 import { AGREEMENT, BARE, CUE_ODDS, DATELINE_LOOK_ODDS, HOLDS_ODDS, KIND_ODDS, LIES_ODDS, NAME_ODDS, REPORT_ODDS } from "./weights.js";
 
 const ODDS_OF_KIND: Float64Array = Float64Array.from(PLACE_KINDS, (kind) => KIND_ODDS[kind]);
+
+/** By the number of the bit of what the words beside a span say. */
+const ODDS_OF_BIT = new Float64Array(32);
+for (const [bit, odds] of CUE_ODDS) ODDS_OF_BIT[31 - Math.clz32(bit)] = odds;
 
 /** Codes of 1,000 and 100,000 people, see `encodePopulation`. */
 const TINY_POPULATION = 100;
@@ -16,29 +19,31 @@ const FULL_LEAD = 10;
 /** Some three certain places close by, see `nearnessOf`. */
 const FULL_NEARNESS = 2;
 
-/** Log odds, from the name, the place chosen and the report, before the words beside a span are heard. */
-export function nameOdds(gazetteer: Gazetteer, group: NameGroup, countryShare: number): number {
-  const id = group.candidates[group.chosen]!;
+/** Log odds, from the name and one of its places, that the name names it. `rank` counts the places of the name, the most prominent first. */
+export function placeOdds(gazetteer: Gazetteer, run: number, id: number, rank: number): number {
   const kind = gazetteer.kindCode(id);
   const population = gazetteer.populationCode(id);
   const isTown = (kind >= KIND.capital && kind <= KIND.suburb) || kind === KIND.locality;
   let odds = BARE + ODDS_OF_KIND[kind]!;
-  if (isTown && group.chosen === 0 && population > CITY_POPULATION) odds += NAME_ODDS.knownCity;
+  if (isTown && rank === 0 && population > CITY_POPULATION) odds += NAME_ODDS.knownCity;
   if (isTown && population < TINY_POPULATION) odds += NAME_ODDS.tinyTown;
   if (gazetteer.isCurated(id)) odds += NAME_ODDS.curated;
-  if (gazetteer.isWord(group.run)) odds += NAME_ODDS.word;
-  odds += REPORT_ODDS.lead * Math.min(1, group.lead / FULL_LEAD);
-  odds += REPORT_ODDS.nearness * Math.min(1, group.nearness / FULL_NEARNESS);
+  return gazetteer.isWord(run) ? odds + NAME_ODDS.word : odds;
+}
+
+/** What the rest of the report adds to the odds of a place, before the words beside a span are heard. */
+export function reportOdds(ofPlace: number, lead: number, nearness: number, countryShare: number): number {
+  const odds = ofPlace + REPORT_ODDS.lead * Math.min(1, lead / FULL_LEAD) + REPORT_ODDS.nearness * Math.min(1, nearness / FULL_NEARNESS);
   return odds + REPORT_ODDS.countryShare * countryShare;
 }
 
 /** Log odds that the words of one span, and those beside it, add. */
-export function spanOdds(gazetteer: Gazetteer, span: PlaceSpan, bits: number, role: number): number {
+export function spanOdds(span: PlaceSpan, isGivenName: boolean, bits: number, role: number): number {
   let odds = span.end - span.start <= SHORT_LENGTH ? NAME_ODDS.short : 0;
-  if (gazetteer.isGivenName(span.run) && role === 0 && !(bits & cue.IN_PLACE)) odds += NAME_ODDS.given;
-  if (role & 1) odds += LIES_ODDS;
-  if (role & 2) odds += HOLDS_ODDS;
-  for (let i = 0; i < CUE_ODDS.length; i++) if (bits & CUE_ODDS[i]![0]) odds += CUE_ODDS[i]![1];
+  if (isGivenName && role === 0 && !(bits & cue.IN_PLACE)) odds += NAME_ODDS.given;
+  if (role & cue.LIES) odds += LIES_ODDS;
+  if (role & cue.HOLDS) odds += HOLDS_ODDS;
+  for (let left = bits; left !== 0; left &= left - 1) odds += ODDS_OF_BIT[31 - Math.clz32(left & -left)]!;
   return isDateline(span, bits) ? odds + DATELINE_LOOK_ODDS : odds;
 }
 

@@ -23,6 +23,8 @@ export interface TokenTable {
   tokenCount: number;
   sentenceOf?: Int32Array;
   word?: Int32Array;
+  /** The first unit of each token, as read from `text` without it. */
+  code?: Uint16Array;
   /** With `word`: what each word of the vocabulary tells beside a name, see `cues.ts`. */
   cues?: Uint16Array;
 }
@@ -89,14 +91,12 @@ function spanOf(gazetteer: Gazetteer, { text, tokenStart }: TokenTable, run: num
 }
 
 /** A capital letter, or an Arabic article before one ("al-Bab"). */
-function startsName(tokens: TokenTable, i: number): boolean {
-  const { text } = tokens;
-  const start = tokens.tokenStart[i]!;
-  const unit = text.charCodeAt(start);
-  if (isCapital(unit)) return true;
-  if (unit !== 0x61 && unit !== 0x65) return false;
-  for (let at = start + 1; at <= start + 3; at++) if (text.charCodeAt(at) === HYPHEN) return at > start + 1 && isCapital(text.charCodeAt(at + 1));
-  return false;
+function startsName({ text, tokenStart, code }: TokenTable, i: number): boolean {
+  const unit = code ? code[i]! : text.charCodeAt(tokenStart[i]!);
+  if (unit !== 0x61 && unit !== 0x65) return isCapital(unit);
+  const start = tokenStart[i]!;
+  if (text.charCodeAt(start + 2) === HYPHEN) return text.charCodeAt(start + 1) !== HYPHEN && isCapital(text.charCodeAt(start + 3));
+  return text.charCodeAt(start + 3) === HYPHEN && text.charCodeAt(start + 1) !== HYPHEN && isCapital(text.charCodeAt(start + 4));
 }
 
 /** Whether the name that began at token `first` may go on over token `i`. */

@@ -102,7 +102,7 @@ export class PlaceReader {
   read(tokens: Tokens, sentences: Sentences): PlaceMention[] {
     if (this.#sentenceOf.length < tokens.count) this.#sentenceOf = new Int32Array(tokens.count * 2);
     for (let i = 0; i < sentences.count; i++) this.#sentenceOf.fill(i, sentences.first[i], sentences.last[i]);
-    const table = { text: tokens.text, tokenStart: tokens.start, tokenEnd: tokens.end, tokenCount: tokens.count, sentenceOf: this.#sentenceOf, word: tokens.word, cues: this.#cues };
+    const table = { text: tokens.text, tokenStart: tokens.start, tokenEnd: tokens.end, tokenCount: tokens.count, sentenceOf: this.#sentenceOf, word: tokens.word, code: tokens.code, cues: this.#cues };
     const named = findPlaces(this.#gazetteer, table, this.#openers);
     const spans = tokens.inCapitals ? dropPlainWords(this.#gazetteer, this.#vocabulary, tokens, named) : named;
     const found: PlaceMention[] = [];

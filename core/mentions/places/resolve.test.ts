@@ -103,6 +103,15 @@ describe("options", () => {
     expect(placesOf(text, { dateline: { start: 0, end: 4 } })).toHaveLength(1);
   });
 
+  it("is the same whether the names are new to it or known", () => {
+    const capitals = Array.from({ length: gazetteer.size }, (_, id) => id).filter((id) => gazetteer.kind(id) === "seat");
+    const text = capitals.map((id) => `Shells fell on ${gazetteer.name(id)}.`).join(" ");
+    const read = (fresh: Gazetteer, tokens: TokenTable): unknown => resolvePlaces(fresh, tokens, findPlaces(fresh, tokens));
+    const tokens = tokenize(text);
+    const fresh = Gazetteer.open(readFileSync(new URL("../../../lexicons/places/gazetteer.bin", import.meta.url)));
+    expect(read(fresh, tokens)).toEqual(read(fresh, tokens));
+  });
+
   it("is the same run after run", () => {
     const text = "Shelling in Debaltseve and Popasna, Ukraine, killed two. Kyiv accused Moscow.";
     expect(placesOf(text)).toEqual(placesOf(text));

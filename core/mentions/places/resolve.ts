@@ -1,10 +1,12 @@
-import { choosePlaces } from "./choose.js";
-import { BEFORE_MONEY, readEvidence } from "./evidence.js";
-import { agree, nameOdds, spanOdds, toProbability } from "./filter.js";
+import { choosePlaces, knownWeights } from "./choose.js";
+import { BEFORE_MONEY, HOLDS, readEvidence } from "./evidence.js";
+import { agree, reportOdds, spanOdds, toProbability } from "./filter.js";
 import type { PlaceSpan, TokenTable } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { groupSpans, readStatements, type NameGroup } from "./group.js";
+import { readStatements, type ReportNames } from "./group.js";
 import { KIND } from "./kinds.js";
+import { CELLS, FIGURES, NameCell, NameFlag, PlaceCell, PlaceFigure } from "./known.js";
+import { recentOf, type Recent } from "./recent.js";
 import { refinePlace } from "./refine.js";
 import { DATELINE_ODDS, THRESHOLD } from "./weights.js";
 
@@ -32,60 +34,61 @@ export interface ResolvedPlace {
 
 /** Picks one place for each name of the report and drops names of persons, bodies and things; linear in the number of spans. */
 export function resolvePlaces(gazetteer: Gazetteer, tokens: TokenTable, spans: readonly PlaceSpan[], context: PlaceContext = {}): ResolvedPlace[] {
-  const read = readNames(gazetteer, tokens, spans, context);
-  const { groups, groupOf, evidence, roles } = read;
-  const odds = weighSpans(gazetteer, spans, read, context);
-  hearOthers(groups, odds);
+  const recent = recentOf(gazetteer);
+  const { names } = recent;
+  names.start(spans);
+  const { cells } = names.known;
+  readEvidence(tokens, spans, names.evidence);
+  readStatements(gazetteer, tokens, spans, names);
+  choosePlaces(gazetteer, recent, context.countryWeights ?? null);
+  weighNames(recent, context.countryWeights ?? null);
+  weighSpans(names, spans);
   const least = context.threshold ?? THRESHOLD;
   const resolved: ResolvedPlace[] = [];
   for (let i = 0; i < spans.length; i++) {
     const { start, end } = spans[i]!;
-    const group = groups[groupOf[i]!]!;
-    if (!context.demonyms && gazetteer.isDemonym(group.candidates[group.chosen]!)) continue;
-    const probability = toProbability(odds[i]! + (isInDateline(context, start, end) ? DATELINE_ODDS : 0));
-    if (probability < least || isRuledOut(gazetteer, group, evidence[i]!, roles[i]!, end - start)) continue;
-    resolved.push({ start, end, place: refinePlace(gazetteer, group, evidence[i]!), probability });
+    const name = names.nameOf[i]!;
+    const kind = cells[names.chosen[name]! * CELLS + PlaceCell.Kind]!;
+    if (kind === KIND.demonym && !context.demonyms) continue;
+    const probability = toProbability(names.spanOdds[i]! + (isInDateline(context, start, end) ? DATELINE_ODDS : 0));
+    if (probability < least || isRuledOut(kind, names.evidence[i]!, names.roles[i]!, end - start)) continue;
+    resolved.push({ start, end, place: cells[refinePlace(gazetteer, names, name, names.evidence[i]!) * CELLS + PlaceCell.Id]!, probability });
   }
   return resolved;
 }
 
-/** The report's names with the places chosen for them, and what the words say of each span. */
-interface ReadNames {
-  groups: NameGroup[];
-  /** Index of the group, by span. */
-  groupOf: Int32Array;
-  evidence: Int32Array;
-  roles: Uint8Array;
+/** Log odds of each name, with the share of the report's other names whose places lie in the same country. */
+function weighNames(recent: Recent, countryWeights: Float64Array | null): void {
+  const { names } = recent;
+  const { cells, figures } = names.known;
+  const perCountry = knownWeights(recent.countries.clear(), countryWeights);
+  const knownSum = countryWeights ? countryWeights.reduce((a, b) => a + b, 0) : 0;
+  const countryOf = (name: number): number => cells[names.chosen[name]! * CELLS + PlaceCell.Country]!;
+  for (let name = 0; name < names.count; name++) perCountry.add(countryOf(name), 1);
+  const others = Math.max(1, names.count - 1 + knownSum);
+  for (let name = 0; name < names.count; name++) {
+    const share = (perCountry.of(countryOf(name)) - 1) / others;
+    names.odds[name] = reportOdds(figures[names.chosen[name]! * FIGURES + PlaceFigure.Odds]!, names.leads[name]!, names.nearness[name]!, share);
+  }
 }
 
-function readNames(gazetteer: Gazetteer, tokens: TokenTable, spans: readonly PlaceSpan[], context: PlaceContext): ReadNames {
-  const { groups, groupOf } = groupSpans(gazetteer, spans);
-  const evidence = readEvidence(tokens, spans);
-  const roles = readStatements(gazetteer, tokens, spans, groups, groupOf);
-  choosePlaces(gazetteer, groups, context.countryWeights ?? null);
-  return { groups, groupOf, evidence, roles };
-}
-
-/** Log odds of each span by itself. */
-function weighSpans(gazetteer: Gazetteer, spans: readonly PlaceSpan[], read: ReadNames, context: PlaceContext): Float64Array {
-  const shares = countryShares(gazetteer, read.groups, context.countryWeights);
-  const odds = new Float64Array(spans.length);
-  read.groups.forEach((group, at) => {
-    const ofName = nameOdds(gazetteer, group, shares[at]!);
-    for (const i of group.members) odds[i] = ofName + spanOdds(gazetteer, spans[i]!, read.evidence[i]!, read.roles[i]!);
-  });
-  return odds;
-}
-
-/** One sense a report: a name that is surely a place in one span is likelier one in the others. */
-function hearOthers(groups: readonly NameGroup[], odds: Float64Array): void {
-  for (const { members } of groups) {
-    if (members.length < 2) continue;
-    const own = members.map((i) => toProbability(odds[i]!));
-    const sum = own.reduce((a, b) => a + b, 0);
-    members.forEach((i, at) => {
-      odds[i] = agree(odds[i]!, (sum - own[at]!) / (members.length - 1));
-    });
+/** Log odds of each span, by itself and then with what the others of its name tell: a name that is surely a place in one span is likelier one in the others. */
+function weighSpans(names: ReportNames, spans: readonly PlaceSpan[]): void {
+  const { known, nameOf, evidence, roles, odds, sums, probabilities } = names;
+  sums.fill(0, 0, names.count);
+  for (let i = 0; i < spans.length; i++) {
+    const name = nameOf[i]!;
+    const isGivenName = (known.cells[names.rows[name]! * CELLS + NameCell.Flags]! & NameFlag.GivenName) !== 0;
+    const own = odds[name]! + spanOdds(spans[i]!, isGivenName, evidence[i]!, roles[i]!);
+    names.spanOdds[i] = own;
+    if (names.spans[name]! < 2) continue;
+    probabilities[i] = toProbability(own);
+    sums[name]! += probabilities[i]!;
+  }
+  for (let i = 0; i < spans.length; i++) {
+    const name = nameOf[i]!;
+    const others = names.spans[name]! - 1;
+    if (others > 0) names.spanOdds[i] = agree(names.spanOdds[i]!, (sums[name]! - probabilities[i]!) / others);
   }
 }
 
@@ -94,20 +97,6 @@ function isInDateline(context: PlaceContext, start: number, end: number): boolea
 }
 
 /** "US$5", and two capitals that are a state only after a comma ("ID badge"). */
-function isRuledOut(gazetteer: Gazetteer, group: NameGroup, bits: number, role: number, length: number): boolean {
-  if (bits & BEFORE_MONEY) return true;
-  const isState = gazetteer.kindCode(group.candidates[group.chosen]!) === KIND.admin1;
-  return length === 2 && isState && (role & 2) === 0;
-}
-
-/** For each name, the share of the report's other names whose places lie in the same country. */
-function countryShares(gazetteer: Gazetteer, groups: readonly NameGroup[], known: Float64Array | undefined): Float64Array {
-  const perCountry = known ? Float64Array.from(known) : new Float64Array(gazetteer.countryCount);
-  const knownSum = known ? known.reduce((a, b) => a + b, 0) : 0;
-  const countryOf = ({ known, chosen }: NameGroup): number => known.countries[chosen]!;
-  for (const group of groups) perCountry[countryOf(group)]! += 1;
-  const others = Math.max(1, groups.length - 1 + knownSum);
-  const shares = new Float64Array(groups.length);
-  for (let i = 0; i < groups.length; i++) shares[i] = (perCountry[countryOf(groups[i]!)]! - 1) / others;
-  return shares;
+function isRuledOut(kind: number, bits: number, role: number, length: number): boolean {
+  return (bits & BEFORE_MONEY) !== 0 || (length === 2 && kind === KIND.admin1 && (role & HOLDS) === 0);
 }
