@@ -1,6 +1,6 @@
 import { Shape, TokenKind, type Tokens } from "../../model/index.js";
 import type { Phrase } from "./phrase.js";
-import { emptySlots, NONE, type Slots } from "./slots.js";
+import { NONE, Slots } from "./slots.js";
 import type { Tables } from "./tables.js";
 
 /** Words that may stand between a time of day and its date. */
@@ -115,7 +115,9 @@ export class Joiner {
     const year = Math.floor(phrase.slots.year / 100) * 100 + value[at]!;
     const isGlued = (shape[at]! & Shape.Glued) !== 0 && (shape[phrase.last]! & Shape.Glued) !== 0;
     if (!isGlued || year <= phrase.slots.year) return null;
-    return { ...phrase, slots: { ...emptySlots(), year }, first: at, last: at + 1 };
+    const slots = new Slots();
+    slots.year = year;
+    return phrase.twin(slots, at, at + 1);
   }
 
   /** "264 to 241 BC", "492-490 BC": the near end has no era of its own. */
@@ -124,7 +126,10 @@ export class Joiner {
     if (at < floor || !this.#isLink(phrase.first - 1) || this.#tokens.kind[at] !== TokenKind.Number) return null;
     const number = this.#tokens.value[at]!;
     if (number <= phrase.slots.number || number > 9999) return null;
-    return { ...phrase, slots: { ...emptySlots(), number, era: 1 }, first: at, last: at + 1 };
+    const slots = new Slots();
+    slots.number = number;
+    slots.era = 1;
+    return phrase.twin(slots, at, at + 1);
   }
 
   #isLink(i: number): boolean {
@@ -145,8 +150,11 @@ export class Joiner {
   }
 
   #dayLike(phrase: Phrase, i: number): Phrase {
-    const slots: Slots = { ...emptySlots(), year: phrase.slots.year, month: phrase.slots.month, day: this.#tokens.value[i]! };
-    return { ...phrase, slots, first: i, last: i + 1 };
+    const slots = new Slots();
+    slots.year = phrase.slots.year;
+    slots.month = phrase.slots.month;
+    slots.day = this.#tokens.value[i]!;
+    return phrase.twin(slots, i, i + 1);
   }
 
   /** Years told once, and ranges. */

@@ -3,54 +3,52 @@ import type { CompiledRule } from "./pattern.js";
 import type { Resolved } from "./resolved.js";
 import { NONE, type Slots } from "./slots.js";
 
-/** A matched date before it is resolved. */
-export interface Phrase {
-  rule: CompiledRule;
-  slots: Slots;
+const NO_TOKENS: readonly number[] = [];
+
+/** A matched date before it is resolved. A class: V8 goes on making objects of a literal in their first shape, and remakes each of them, once a field that began as a whole number has held a floating one. */
+export class Phrase {
+  readonly rule: CompiledRule;
+  readonly slots: Slots;
   /** Tokens, `last` exclusive. */
   first: number;
   last: number;
-  sentence: number;
-  approximate: boolean;
-  /** The relation told by the word before. */
-  anchor: Anchor;
-  /** -1 for "earlier this year", 1 for "later this year". */
-  side: number;
-  /** The year told by the other end of a range or list; `NONE` if none is. */
-  impliedYear: number;
-  /** The far end, when this is the near end of a range. */
-  until: Phrase | null;
-  /** "the night before the battle": counted from an event. */
-  isToEvent: boolean;
+  readonly sentence: number;
   /** Opens its sentence. */
-  isLeading: boolean;
+  readonly isLeading: boolean;
+  approximate = false;
+  /** The relation told by the word before. */
+  anchor: Anchor = null;
+  /** -1 for "earlier this year", 1 for "later this year". */
+  side = 0;
+  /** The year told by the other end of a range or list; `NONE` if none is. */
+  impliedYear = NONE;
+  /** The far end, when this is the near end of a range. */
+  until: Phrase | null = null;
+  /** "the night before the battle": counted from an event. */
+  isToEvent = false;
   /** "In the 2008 war" at the head of a sentence: the year holds for the sentence. */
-  isFrame: boolean;
+  isFrame = false;
   /** Tokens that tell of the event before, nearest first. */
-  eventTokens: readonly number[];
+  eventTokens = NO_TOKENS;
   /** What it comes to, once it is resolved. */
-  resolved: Resolved | null;
-}
+  resolved: Resolved | null = null;
 
-const NO_TOKENS: readonly number[] = [];
+  /** A match as it stands before the words around it are looked at; it keeps `slots`. */
+  constructor(rule: CompiledRule, slots: Slots, first: number, last: number, sentence: number, isLeading: boolean) {
+    this.rule = rule;
+    this.slots = slots;
+    this.first = first;
+    this.last = last;
+    this.sentence = sentence;
+    this.isLeading = isLeading;
+  }
 
-/** A match as it stands before the words around it are looked at; it keeps `slots`. */
-export function newPhrase(rule: CompiledRule, slots: Slots, first: number, last: number, sentence: number, isLeading: boolean): Phrase {
-  return {
-    rule,
-    slots,
-    first,
-    last,
-    sentence,
-    approximate: false,
-    anchor: null,
-    side: 0,
-    impliedYear: NONE,
-    until: null,
-    isToEvent: false,
-    isLeading,
-    isFrame: false,
-    eventTokens: NO_TOKENS,
-    resolved: null,
-  };
+  /** Another date told with this one, with what the words around it have told of both so far. */
+  twin(slots: Slots, first: number, last: number): Phrase {
+    const twin = new Phrase(this.rule, slots, first, last, this.sentence, this.isLeading);
+    twin.approximate = this.approximate;
+    twin.anchor = this.anchor;
+    twin.side = this.side;
+    return twin;
+  }
 }

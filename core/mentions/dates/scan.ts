@@ -1,12 +1,12 @@
 import type { Sentences, Tokens } from "../../model/index.js";
 import { Guards } from "./guards.js";
 import { compileRules, literalsOf, Matcher, type CompiledRule } from "./pattern.js";
-import { newPhrase, type Phrase } from "./phrase.js";
+import { Phrase } from "./phrase.js";
 import { Readers } from "./readers.js";
 import { NO_RULES, RuleIndex } from "./rule-index.js";
 import type { DateRule } from "./rule.js";
 import { Sign, Signs } from "./signs.js";
-import { emptySlots } from "./slots.js";
+import { Slots } from "./slots.js";
 import type { TokenView } from "./view.js";
 
 /** Finds the longest match of any rule at each token, left to right. */
@@ -17,8 +17,8 @@ export class Scanner {
   readonly #matcher: Matcher;
   readonly #guards: Guards;
   /** What the rule being tried tells, and the best so far. */
-  #slots = emptySlots();
-  #bestSlots = emptySlots();
+  #slots = new Slots();
+  #bestSlots = new Slots();
 
   constructor(rules: readonly DateRule[], view: TokenView) {
     const { tables } = view;
@@ -66,8 +66,8 @@ export class Scanner {
       this.#bestSlots = slots;
     }
     if (!best) return null;
-    const phrase = newPhrase(best, this.#bestSlots, i, bestLast, sentence, i === sentenceFirst);
-    this.#bestSlots = emptySlots();
+    const phrase = new Phrase(best, this.#bestSlots, i, bestLast, sentence, i === sentenceFirst);
+    this.#bestSlots = new Slots();
     return phrase;
   }
 }
