@@ -2,6 +2,7 @@ import { Shape, Tag, type Casualties, type VictimCategory } from "../model/index
 import type { Actor } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
+import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
 import { listHead } from "./rules/index.js";
 import { isArmed } from "./victim-sides.js";
@@ -231,15 +232,21 @@ function rememberPeople(sentence: Sentence): void {
 
 function rememberVictims(sentence: Sentence): void {
   for (const { casualties, isPart, isOfThem, isRow } of sentence.drafts)
-    if (casualties && !isPart && !isOfThem) sentence.memory.lastCasualties.set(casualties.outcome, { ...casualties.victims, basis: casualties.basis, isRow: isRow === true });
+    if (casualties && !isPart && !isOfThem) {
+      const { party, category } = casualties.victims;
+      sentence.memory.lastCasualties.set(casualties.outcome, { party, category, basis: casualties.basis, isRow: isRow === true });
+    }
   const last = sentence.lastCasualty();
   if (!last) return;
   sentence.memory.lastTold = { paragraph: sentence.paragraph, sentence: sentence.index, casualties: last.casualties! };
   for (const { casualties } of sentence.drafts)
-    if (casualties && isArmed(casualties.victims.category))
-      sentence.memory.armedBy.set(casualties.victims.category, { sentence: sentence.index, paragraph: sentence.paragraph, ...casualties.victims });
-  if (isArmed(last.casualties!.victims.category)) sentence.memory.armed = { sentence: sentence.index, paragraph: sentence.paragraph, ...last.casualties!.victims };
-  sentence.memory.victims = { sentence: sentence.index, paragraph: sentence.paragraph, ...sharedSide(sentence, last.casualties!) };
+    if (casualties && isArmed(casualties.victims.category)) sentence.memory.armedBy.set(casualties.victims.category, lastVictims(sentence, casualties.victims));
+  if (isArmed(last.casualties!.victims.category)) sentence.memory.armed = lastVictims(sentence, last.casualties!.victims);
+  sentence.memory.victims = lastVictims(sentence, sharedSide(sentence, last.casualties!));
+}
+
+function lastVictims({ index, paragraph }: Sentence, { party, category }: { readonly party: string | null; readonly category: VictimCategory }): LastVictims {
+  return { sentence: index, paragraph, party, category };
 }
 
 /** "Five traders were shot and a driver died": of several kinds of people none is told of "three others". */

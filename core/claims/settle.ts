@@ -14,7 +14,8 @@ export function settle(finished: Finished[], memory: Memory): void {
   for (const one of finished) {
     const { claim } = one;
     if (claim.kind !== "casualties") continue;
-    claim.casualties = { ...claim.casualties, basis: basisOf(one, before, lead, memory) };
+    const basis = basisOf(one, before, lead, memory);
+    if (basis !== claim.casualties.basis) claim.casualties = { ...claim.casualties, basis };
     before = one;
     lead ??= one;
   }

@@ -4,7 +4,7 @@ import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
-import { SideReader, isArmed, peopleOf } from "./victim-sides.js";
+import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
 import { VictimNouns } from "./victim-nouns.js";
 import { isFewer, isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
@@ -18,6 +18,11 @@ interface Who {
   first: number;
   last: number;
   isElliptic: boolean;
+}
+
+/** People of a side, told in so many words. */
+function told({ party, category }: Side, first: number, last: number): Who {
+  return { party, category, first, last, isElliptic: false };
 }
 
 /** Reads who is harmed in noun phrases; the party of soldiers and fighters comes from the words, else from who speaks. */
@@ -237,9 +242,9 @@ export class VictimReader implements VictimSource {
 
   #who(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const own = this.#nouns.in(phrase);
-    if (own && !this.#isMeasure(phrase)) return { ...this.#sides.of(phrase, own.category, speaker), first: phrase.first, last: phrase.last, isElliptic: false };
+    if (own && !this.#isMeasure(phrase)) return told(this.#sides.of(phrase, own.category, speaker), phrase.first, phrase.last);
     if (phrase.of && !phrase.of.isDate && (this.#isMeasure(phrase) || this.#isNobody(phrase))) return this.#whoOf(phrase, speaker);
-    if (own) return { ...this.#sides.of(phrase, own.category, speaker), first: phrase.first, last: phrase.last, isElliptic: false };
+    if (own) return told(this.#sides.of(phrase, own.category, speaker), phrase.first, phrase.last);
     if (!phrase.isPronoun && !this.#isBare(phrase)) return this.#namedPeople(phrase) ?? this.#unnamed(phrase);
     return this.#ellipsis(phrase);
   }
@@ -267,14 +272,14 @@ export class VictimReader implements VictimSource {
     const inner = phrase.of!;
     if (this.#isThing(inner)) return null;
     const ours = OURS.has(this.#sentence, inner.head) ? this.#sides.possessor(inner, speaker) : null;
-    if (ours?.party) return { ...peopleOf(ours), first: phrase.first, last: inner.last, isElliptic: false };
+    if (ours?.party) return told(peopleOf(ours), phrase.first, inner.last);
     if (this.#isFamily(phrase) && inner.of === null && this.#isBare(inner)) return { party: null, category: "civilian", first: phrase.first, last: inner.last, isElliptic: false };
     if (inner.isPronoun || ((inner.of === null || inner.of.isPronoun) && this.#isBare(inner)) || isState(this.#sentence, inner)) return this.#ellipsis(phrase);
     const own = this.#ownPeople(inner, speaker) ?? this.#hisMen(phrase, inner, speaker);
     if (own) return own;
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
     const category = isNamed ? null : this.#nouns.in(inner);
-    if (category) return { ...this.#sides.of(inner, category.category, speaker), first: inner.first, last: inner.last, isElliptic: false };
+    if (category) return told(this.#sides.of(inner, category.category, speaker), inner.first, inner.last);
     const actor = this.#sentence.actors.of(inner);
     if (actor?.party)
       return {
@@ -300,16 +305,16 @@ export class VictimReader implements VictimSource {
     if (!OWN.has(sentence, phrase.first) || !OWN_PEOPLE.has(sentence, phrase.head)) return null;
     const owner = this.#sides.possessor(phrase, speaker);
     if (!owner?.party) return null;
-    return { ...peopleOf(owner), first: phrase.first, last: phrase.last, isElliptic: false };
+    return told(peopleOf(owner), phrase.first, phrase.last);
   }
 
   /** "a rebel commander and | eight of his men": of the side of whom they are joined to. */
   #hisMen(phrase: NounPhrase, inner: NounPhrase, speaker: Actor | null): Who | null {
     const leader = phrase.after?.of ?? phrase.after;
     if (!leader || !OWN.has(this.#sentence, inner.first) || !OWN_PEOPLE.has(this.#sentence, inner.head)) return null;
-    const told = this.#nouns.in(leader);
-    if (!told || !isArmed(told.category)) return null;
-    return { ...this.#sides.of(leader, told.category, speaker), first: inner.first, last: inner.last, isElliptic: false };
+    const noun = this.#nouns.in(leader);
+    if (!noun || !isArmed(noun.category)) return null;
+    return told(this.#sides.of(leader, noun.category, speaker), inner.first, inner.last);
   }
 
   #isBare(phrase: NounPhrase): boolean {
