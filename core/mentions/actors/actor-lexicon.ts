@@ -58,6 +58,9 @@ export class ActorLexicon {
   readonly #countries: Readonly<Record<string, number>>;
   readonly #entityCache: (Entity | undefined)[];
 
+  /** The parties that may send a mission, by index; found when first asked for. */
+  #senders: Uint8Array | null = null;
+
   constructor(sections: Sections) {
     this.names = tableOf(sections, "actorNames");
     this.roles = tableOf(sections, "actorRoles");
@@ -133,6 +136,18 @@ export class ActorLexicon {
   /** The party of a state by its ISO 3166-1 alpha-2 code; 0 = none. */
   countryParty(alpha2: string): number {
     return this.#countries[alpha2] ?? 0;
+  }
+
+  /** Is a party a body of states, which may send a mission? One whose every name is that of people who bring aid sends none that watches or keeps a peace. */
+  sendsMissions(party: number): boolean {
+    return (this.#senders ??= this.#findSenders())[party] === 1;
+  }
+
+  #findSenders(): Uint8Array {
+    const ids = new Uint8Array(this.parties.length);
+    const row = this.#entities;
+    for (let at = 0; at < row.length; at += ENTITY_COLUMNS) if (this.#types[row[at + 2]!] === "international" && this.#categories[row[at + 4]!] !== "aid-worker") ids[row[at]!] = 1;
+    return ids;
   }
 
   partyName(index: number): string | null {

@@ -217,9 +217,13 @@ export class Discourse {
     return other;
   }
 
+  #maySendMission({ type, party }: Actor): boolean {
+    return type === "international" && (party === null || this.lexicon.sendsMissions(this.partyIndexes.get(party) ?? 0));
+  }
+
   /** The international body named last, as a party. */
   protected recentInternational(): string | null {
-    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (actor.type === "international") return actor.party;
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (this.#maySendMission(actor)) return actor.party;
     return null;
   }
 
@@ -232,7 +236,7 @@ export class Discourse {
 
   /** The mission or body of states spoken of last. */
   get mission(): string | null {
-    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (actor.type === "international" && actor.party !== null && !isStateCode(actor.party)) return actor.party;
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (this.#maySendMission(actor) && actor.party !== null && !isStateCode(actor.party)) return actor.party;
     return null;
   }
 

@@ -222,15 +222,18 @@ export class NameReader {
     if (party !== 0) this.weights[party]! += weight;
   }
 
-  /** The state with the greatest weight, as a party index; 0 = none. */
+  /** The state with the greatest weight, as a party index; 0 = none. A single town tells no state: it may be one of its name elsewhere. */
   homeState(): number {
     let home = 0;
     for (let party = 1; party < this.weights.length; party++) {
       if (this.weights[party]! > (home === 0 ? 0 : this.weights[home]!) && this.#lexicon.isState(party)) home = party;
     }
-    return home;
+    return home !== 0 && this.weights[home]! < HOME_LEAST ? 0 : home;
   }
 }
+
+/** So much weight at least has the state a report is about: it is named once, or two of its places are. */
+const HOME_LEAST = 1;
 
 /** The same words at two places, with a space or a line's end between them. */
 function isSame({ text, start, end }: Tokens, at: number, { first, last }: Introduced): boolean {
