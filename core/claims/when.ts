@@ -77,9 +77,24 @@ export function whenOf(sentence: Sentence, draft: Draft): string | null {
   return near ? spanned(sentence, draft, near) : headingDay(sentence, draft);
 }
 
-/** The dates that a draft may have: those of the making of an accord named beside it are not its own. */
+/** The dates that a draft may have: those of the making of an accord named beside it, or of what it is compared with, are not its own. */
 function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]): readonly DateMention[] {
-  return dates.some(({ first }) => isOfMaking(sentence, draft.at, first)) ? dates.filter(({ first }) => !isOfMaking(sentence, draft.at, first)) : dates;
+  const isForeign = (date: DateMention): boolean => isOfMaking(sentence, draft.at, date.first) || isOfCompared(sentence, draft.at, date);
+  return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;
+}
+
+const COMPARES = new WordSet("down up compared versus against");
+const COMPARED_REACH = 6;
+
+/** "41 breaches, down from 63 | the week before", "compared with nine in May": the date of a figure that another is held against. */
+function isOfCompared(sentence: Sentence, at: number, { first }: DateMention): boolean {
+  let hasNumber = false;
+  for (let i = first - 1; i > at && first - i <= COMPARED_REACH; i--) {
+    if (sentence.tokens.kind[i] === TokenKind.Punctuation) return false;
+    hasNumber ||= sentence.tokens.tag[i] === Tag.Number;
+    if (COMPARES.has(sentence, i)) return hasNumber;
+  }
+  return false;
 }
 
 /** "broke the truce | which they had agreed in Geneva in May": does a date or place tell of an accord's making, and what stands at `at` not? */

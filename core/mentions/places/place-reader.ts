@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind, type Place, type Sentences, type Tokens } from "../../model/index.js";
-import type { Vocabulary } from "../../text/index.js";
+import { Pos, type Vocabulary } from "../../text/index.js";
 import { cuesByWord } from "./cues.js";
 import { findPlaces, type PlaceSpan } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
@@ -145,6 +145,7 @@ export class PlaceReader {
       if (!this.#isLocated(tokens, i, first) || !this.#isUnknownName(tokens, i, taken)) continue;
       let end = i + 1;
       while (end < last && this.#isUnknownName(tokens, end, taken)) end++;
+      if (end === i + 1 && this.#isOfThings(tokens, i)) continue;
       const { start, end: ends } = tokens;
       found.push({
         name: tokens.text.slice(start[i], ends[end - 1]).replace(/\s+/g, " "),
@@ -193,6 +194,12 @@ export class PlaceReader {
   #isUnknownName(tokens: Tokens, i: number, taken: (token: number) => boolean): boolean {
     if (tokens.kind[i] === TokenKind.Hyphen) return (tokens.shape[i]! & Shape.Glued) !== 0 && (tokens.shape[i + 1]! & (Shape.Capital | Shape.Glued)) === (Shape.Capital | Shape.Glued);
     return tokens.tag[i] === Tag.Name && (tokens.shape[i]! & Shape.Capital) !== 0 && !(tokens.shape[i]! & Shape.Abbreviation) && !taken(i);
+  }
+
+  /** "at Front | positions": a noun in capitals that tells whose the things behind it are, unless they are ground ("in Market district"). */
+  #isOfThings({ tag, word }: Tokens, i: number): boolean {
+    const isNoun = word[i] !== 0 && (this.#vocabulary.pos[word[i]!]! & Pos.AnyNoun) !== 0;
+    return isNoun && (tag[i + 1] === Tag.Noun || tag[i + 1] === Tag.NounPlural) && this.#placeNouns[this.#vocabulary.nounLemma[word[i + 1]!]!] === 0;
   }
 
   #isLocated(tokens: Tokens, i: number, first: number): boolean {
