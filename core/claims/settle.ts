@@ -49,13 +49,13 @@ function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory)
   if (claim.kind !== "casualties" && claim.kind !== "event") return null;
   for (let at = i - 1; at >= 0; at--) {
     const other = finished[at]!;
-    if (one.paragraph - other.paragraph > (claim.kind === "event" ? 0 : REACH)) break;
+    if (one.paragraph - other.paragraph > (claim.kind === "event" || memory.covers !== null ? 0 : REACH)) break;
     if (other.claim.when === null || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
     if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
     if (other.claim.kind === "casualties" && other.claim.casualties.basis === "total" && other.paragraph !== one.paragraph) continue;
     return other.claim.when;
   }
-  return claim.kind === "event" && claim.claimant === null && claim.event.subType !== "Agreement" ? memory.covers : null;
+  return claim.kind === "casualties" || (claim.claimant === null && claim.event.subType !== "Agreement") ? memory.covers : null;
 }
 
 function spanOf({ outcome, basis }: Casualties, isOwnVoice: boolean, memory: Memory): string | null {
