@@ -3,6 +3,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf, patientOf } from "./casualties-draft.js";
 import { readPatients } from "./casualties-verbs.js";
+import { isArmed } from "../victim-sides.js";
 import { WordSet } from "../word-set.js";
 
 export const RELEASED: Rule = {
@@ -19,7 +20,7 @@ export const RELEASED: Rule = {
     if (lemma === "deliver" && !(isToHelpers(sentence, clause) && !hasDead(sentence, clause))) return null;
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
-    if (lemma === "hand" && !hasCaptive(sentence, clause) && !(clause.particle !== 0 && (isToHelpers(sentence, clause) || inExchange(sentence, clause).length > 0))) return null;
+    if (lemma === "hand" && !hasCaptive(sentence, clause) && !(clause.particle !== 0 && isGivingBack(sentence, clause))) return null;
     const freed = readPatients("released")(sentence, clause);
     return freed === null || freed.length === 0 ? freed : [...freed, ...inExchange(sentence, clause)];
   },
@@ -34,9 +35,17 @@ export const RELEASED: Rule = {
     ["Four women were freed in exchange for 200 prisoners.", { outcome: "released", value: 200 }],
     ["Thirteen abducted girls were rescued by troops.", { outcome: "released", value: 13, category: "civilian" }],
     ["Two policemen were delivered to the Red Cross on Monday.", { outcome: "released", value: 2, category: "police" }],
+    ["Kenya and the FARC met: 18 Kenyan soldiers and 25 FARC fighters were handed over at the bridge.", { outcome: "released", value: 18, party: "KEN" }],
+    ["Six FARC fighters were handed over in the presence of the Red Cross.", { outcome: "released", value: 6, party: "farc-ep" }],
     ["A further 86 children were turned over to UNICEF last week.", { outcome: "released", value: 86, basis: "increment" }],
   ],
-  no: ["The ministry released two reports.", "The rebels have not released 40 prisoners.", "He held out the prospect of freeing 15 detainees.", "It offered to free 28 policemen by July 31."],
+  no: [
+    "The ministry released two reports.",
+    "The rebels have not released 40 prisoners.",
+    "He held out the prospect of freeing 15 detainees.",
+    "It offered to free 28 policemen by July 31.",
+    "Two FARC fighters were handed over to the police.",
+  ],
 };
 
 function hasBehind(sentence: Sentence, clause: Clause, form: string): boolean {
@@ -59,6 +68,16 @@ function inExchange(sentence: Sentence, clause: Clause): Draft[] {
 }
 
 const SWAPS = new WordSet("exchange swap trade");
+
+/** "handed over" to or before a body that takes care of people, for others, or from both sides: captives, though no word says so. */
+function isGivingBack(sentence: Sentence, clause: Clause): boolean {
+  if (isToHelpers(sentence, clause) || inExchange(sentence, clause).length > 0) return true;
+  const who = patientOf(sentence, clause);
+  const people = who === null ? [] : sentence.victims.all(who, null).filter(({ category, party }) => isArmed(category) && party !== null);
+  if (people.length === 0) return false;
+  const isBefore = clause.phrases.some((phrase) => phrase.first >= clause.last && sentence.actor(phrase.of ?? phrase)?.type === "international");
+  return isBefore || people.some(({ party }) => party !== people[0]!.party);
+}
 
 /** "turned over to UNICEF": to a body that takes care of people. */
 function isToHelpers(sentence: Sentence, clause: Clause): boolean {

@@ -7,7 +7,7 @@ import type { Mode } from "./commitments-wording.js";
 import { usuallyBound } from "./commitments-parties.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
 import { isThing, Thing, thingsAt } from "./commitments-things.js";
-import { placeName, spanOfClause } from "./events-draft.js";
+import { placeName, placesToldOf, spanOfClause } from "./events-draft.js";
 import { WordSet } from "../word-set.js";
 
 export interface Undertaking {
@@ -115,7 +115,7 @@ function reach(sentence: Sentence, last: number): number {
 
 /** Where it is to be done: a place behind the verb before one of the subject, and no country that merely acts or was told of before. */
 function placeOf(sentence: Sentence, clause: Clause, first: number, last: number): string | null {
-  const near = sentence.placesIn(first, last);
+  const near = placesToldOf(sentence, clause.verb, first, last);
   const behind = near.filter((place) => place.first >= clause.verb);
   const found = behind.find(({ precision }) => precision !== "country") ?? near.find(({ precision }) => precision !== "country") ?? behind[0];
   if (found) return found.name;

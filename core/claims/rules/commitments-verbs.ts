@@ -120,7 +120,9 @@ function isBehind(sentence: Sentence, clause: Clause, things: number): boolean {
   return clause.phrases.some((phrase) => phrase.isPronoun && phrase.first >= clause.last && antecedentIs(sentence, phrase, things));
 }
 
-const isPersons = (sentence: Sentence, moved: NounPhrase | null): boolean => moved !== null && moved.isPronoun && PERSONS.has(sentence, moved.head);
+/** "them", or a number that leaves its noun out: "a further 30 | are to be released". */
+const isPersons = (sentence: Sentence, moved: NounPhrase | null): boolean =>
+  moved !== null && (moved.isPronoun ? PERSONS.has(sentence, moved.head) : sentence.tokens.tag[moved.head] === Tag.Number && moved.of === null);
 
 /** One of these words stands in a phrase. */
 function hasName(sentence: Sentence, phrase: NounPhrase | null, names: WordSet): boolean {

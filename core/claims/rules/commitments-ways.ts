@@ -40,7 +40,7 @@ export const PERSONS = new WordSet("he she him her they them");
 /** Words of which a way asks for one; null where other things may make it fit. */
 function wordsAsked({ adverb, words, names, moves, alone, behind, subject, persons }: Way): string | null {
   if (adverb !== "") return adverb;
-  if (persons) return PERSONS.words;
+  if (persons) return `${PERSONS.words} #`;
   if (words !== null) return words.words;
   const isNamed = names !== null && !(moves & Thing.Peacekeepers) && (moves !== 0 || alone || behind !== 0);
   return isNamed ? `${names.words}${subject === 0 ? "" : " they"}` : null;

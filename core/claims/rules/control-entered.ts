@@ -4,8 +4,9 @@ import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { isTold } from "./events-draft.js";
 import { sideOf } from "./events-sides.js";
+import { WordSet } from "../word-set.js";
 
-/** Troops or police of a side come into a place: taken over without a fight. */
+/** Troops or police of a side come into a place: taken over without a fight, unless one is told. */
 export const ENTERED: Rule = {
   name: "control/entered",
   kind: "control",
@@ -17,6 +18,7 @@ export const ENTERED: Rule = {
     ["Azerbaijani troops moved into Aghdam on Friday.", { change: "handed-over", place: "Aghdam", holder: "AZE" }],
     ["The rebels left Gori overnight and Georgian troops entered it at dawn.", { change: "handed-over", place: "Gori", holder: "GEO" }],
     ["Georgian troops rolled into Gori.", { change: "handed-over", place: "Gori", holder: "GEO" }],
+    ["Georgian troops entered Gori at dawn after three days of fighting.", { change: "taken", place: "Gori", holder: "GEO" }],
     ["Georgian police were back in Gori before nightfall.", { change: "handed-over", place: "Gori", holder: "GEO" }],
   ],
   no: ["Monitors entered Mekele.", "The deal entered into force in Mekele."],
@@ -32,8 +34,19 @@ export function enteringOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (holder === null || !actor || sideOf(sentence, clause.subject) !== "force" || !isStateForce(sentence, clause.subject)) return [];
   const into = isBack ? sentence.phraseBehind(clause, sentence.words.in) : clause.object;
   const grounds = isMove ? movedInto(sentence, clause) : groundsOf(sentence, into).filter(({ place }) => place !== null && into !== null && (into.isPronoun || place.first >= into.first));
-  return controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from: otherSide(sentence, holder) });
+  return controlDrafts(sentence, clause, grounds, { change: isFought(sentence, clause) ? "taken" : "handed-over", holder, from: otherSide(sentence, holder) });
 }
+
+const FIGHTS = new WordSet("fight fighting battle battles clash clashes siege assault offensive bombardment shelling storm resistance combat");
+
+/** "entered the town | after three days of fighting": taken, and not given up. */
+function isFought(sentence: Sentence, { last }: Clause): boolean {
+  return sentence.syntax.phrases.some(
+    (phrase) => phrase.first >= last && sentence.form(phrase.prepositionAt) === "after" && (isFight(sentence, phrase) || (phrase.of !== null && isFight(sentence, phrase.of))),
+  );
+}
+
+const isFight = (sentence: Sentence, { head }: NounPhrase): boolean => FIGHTS.has(sentence, head);
 
 /** "Goma: the army moved in", "the army moved into Goma". */
 function movedInto(sentence: Sentence, clause: Clause): Ground[] {

@@ -122,9 +122,14 @@ export function isPlaced(sentence: Sentence, first: number, last: number): boole
 const SPATIAL = new WordSet("in at near around outside inside on through across over above below beyond opposite behind along to towards toward off into between of nr");
 const HERE = new WordSet("there town village city capital villages camp");
 
+/** The places in a stretch that are not those where an accord named beside what stands at `at` was made. */
+export function placesToldOf(sentence: Sentence, at: number, first: number, last: number): PlaceMention[] {
+  return sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first));
+}
+
 /** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else, if it carries on, the incident's or the one its paragraph named last. */
 export function placeName(sentence: Sentence, first: number, last: number, at = first, carries = true): string | null {
-  const near = sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first) && WEAPONS.at(sentence, place.last) === null);
+  const near = placesToldOf(sentence, at, first, last).filter((place) => WEAPONS.at(sentence, place.last) === null);
   const fine = near.filter((place) => place.precision !== "country");
   const spatial = fine.find((place) => isSpatial(sentence, place.first));
   const found = spatial ?? headingPlace(sentence) ?? fine[0];
@@ -135,7 +140,8 @@ export function placeName(sentence: Sentence, first: number, last: number, at = 
   if (capital) return capital;
   const ground = near.find((place) => !isWhose(sentence, place));
   if (ground) return ground.name;
-  if (sentence.places.length === 1 && !isWhose(sentence, sentence.places[0]!)) return sentence.places[0]!.name;
+  const [only, ...others] = placesToldOf(sentence, at, sentence.first, sentence.last);
+  if (only && others.length === 0 && !isWhose(sentence, only)) return only.name;
   if (!carries) return null;
   const { incident, lastPlaces } = sentence.memory;
   if (incident?.paragraph === sentence.paragraph && incident.places[0]) return incident.places[0].name;

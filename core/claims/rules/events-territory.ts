@@ -54,14 +54,12 @@ export const TERRITORY_TRANSFERRED: Rule = {
     const lemma = clause ? sentence.vocabulary.form(clause.lemma) : "";
     const rule = PASSES.has(lemma) ? PASSED : HANDED_OVER;
     const drafts = lemma === "enter" ? enteringOf(sentence, clause) : ((rule.read(sentence, clause, null) ?? []) as readonly Draft[]);
-    return eventOf(
-      sentence,
-      drafts.filter(({ control }) => control!.place !== null),
-      "Non-violent transfer of territory",
-    );
+    const placed = drafts.filter(({ control }) => control!.place !== null);
+    return eventOf(sentence, placed, placed[0]?.control!.change === "taken" ? "Government regains territory" : "Non-violent transfer of territory");
   },
   yes: [
     ["Ethiopian federal police entered Mekele on Thursday.", { subType: "Non-violent transfer of territory", when: "2020-12-03" }],
+    ["Georgian troops entered Gori at dawn after three days of fighting.", { subType: "Government regains territory", place: "Gori" }],
     ["Lachin passed to Azerbaijan without a shot.", { subType: "Non-violent transfer of territory", place: "Lachin" }],
   ],
   no: ["Monitors entered Mekele.", "The prize passed to Azerbaijan."],

@@ -102,7 +102,7 @@ export const APOLOGISED: Rule = {
     ["The FARC apologised for the kidnapping.", { act: "CONCEDE", claimant: "farc-ep" }],
     ["Israel accepted responsibility for the strike.", { act: "CONCEDE", claimant: "ISR" }],
   ],
-  no: ["The singer apologised to her fans.", "Kenya accepted the refugees.", "The army took the town."],
+  no: ["The singer apologised to her fans.", "Neither side accepted responsibility for the attack.", "Kenya accepted the refugees.", "The army took the town."],
 };
 
 const FALSE_WORDS = new WordSet("false untrue baseless unfounded groundless absurd ridiculous fabricated fictitious");

@@ -104,6 +104,7 @@ export function addressedOf(sentence: Sentence, clause: Clause, act: Act, speake
 
 /** The draft of a statement by the clause's subject. */
 export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: readonly string[], stance?: Stance): Draft | null {
+  if (act === "CONCEDE" && isNobody(sentence, clause)) return null;
   const isOwn = isOwnVoice(sentence, clause);
   const speaker = isOwn ? sentence.speakerAt(clause.verb) : speakerOf(sentence, clause);
   if (!speaker && !isOwn) return null;
@@ -136,10 +137,10 @@ export function isActive(clause: Clause): boolean {
   return !clause.isPassive;
 }
 
-/** "No member has asked …" takes no position. */
+/** "No member has asked …", "Neither side accepted …" takes no position. */
 export function isNobody(sentence: Sentence, clause: Clause): boolean {
   const form = clause.subject ? sentence.form(clause.subject.first) : "";
-  return form === "no" || form === "nobody" || form === "none";
+  return form === "no" || form === "nobody" || form === "none" || form === "neither";
 }
 
 const IN_PRIVATE: ReadonlySet<string> = new Set(["witness", "unnamed", "military"]);
