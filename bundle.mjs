@@ -7,6 +7,7 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, 
 import { basename, dirname, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
+import { ENGINE_FLAGS } from "./engine-flags.mjs";
 
 /** Read once so that V8 keeps the code that reading needs. */
 const SAMPLES = ["corpus/karabakh-03-still-counting.txt", "corpus/mali-algiers-newspage.html"];
@@ -18,7 +19,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 rmSync("dist/parts", { recursive: true, force: true });
 mkdirSync("dist", { recursive: true });
 copyFileSync("lexicons/places/gazetteer.bin", "dist/gazetteer.bin");
-copyFileSync("cli/start.cjs", "dist/trucewatch.js");
+writeFileSync("dist/trucewatch.js", readFileSync("cli/start.cjs", "utf8").replace("ENGINE_FLAGS", ENGINE_FLAGS));
 chmodSync("dist/trucewatch.js", 0o755);
 writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
 

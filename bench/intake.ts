@@ -156,7 +156,7 @@ async function recorded(path: string, archive: string, threads: number): Promise
 
 /** Runs in a process of its own; a run on one core is held to one, where the machine can, so that no thread of the engine works beside it. */
 function inOwnProcess<T>(run: string, folder: string): T {
-  const command = [process.execPath, process.argv[1] ?? "", ...flags, `--pages=${PAGES}`, `--run=${run}`, `--folder=${folder}`];
+  const command = [process.execPath, ...process.execArgv, process.argv[1] ?? "", ...flags, `--pages=${PAGES}`, `--run=${run}`, `--folder=${folder}`];
   const [program = "", ...rest] = run.endsWith("-one") && CAN_HOLD ? ["taskset", "-c", "0", ...command] : command;
   const { stdout, status } = spawnSync(program, rest, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   if (status !== 0) throw new Error(`the run ${run} ended with ${status}`);

@@ -1,6 +1,7 @@
 /** Builds the project, bundles a bench as the command is bundled, and runs it: `node bench/run.mjs speed|quality|intake [--json] [--write] [--smoke] [--full]`. */
 import { spawnSync } from "node:child_process";
 import { build } from "esbuild";
+import { ENGINE_FLAGS } from "../engine-flags.mjs";
 import { installPeers } from "./peers.mjs";
 
 const [name, ...flags] = process.argv.slice(2);
@@ -16,4 +17,4 @@ await build({
   target: "node20",
   packages: "external",
 });
-process.exit(spawnSync(process.execPath, [`bench/${name}.built.mjs`, ...flags], { stdio: "inherit" }).status ?? 1);
+process.exit(spawnSync(process.execPath, [ENGINE_FLAGS, `bench/${name}.built.mjs`, ...flags], { stdio: "inherit" }).status ?? 1);

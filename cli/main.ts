@@ -4,14 +4,20 @@ import { buildProgram } from "./program.js";
 /** The version of package.json, put in by the bundler. */
 declare const TRUCEWATCH_VERSION: string;
 
-/** Runs the command line, with the commands over a record loaded where reading alone is not asked for; the exit code goes to `process.exitCode`, nothing is thrown. */
-export async function main(): Promise<void> {
+/**
+ * Runs the command line, with the commands over a record loaded where reading alone is not asked for; the exit code goes to `process.exitCode`, nothing is thrown.
+ * Tells whether all is done and written, so that the process may end at once and not wait for the collector.
+ */
+export async function main(): Promise<boolean> {
+  const isReading = process.argv[2] === "read";
   try {
     const program = buildProgram(TRUCEWATCH_VERSION);
-    if (process.argv[2] !== "read") (await import("./record/index.js")).addRecordCommands(program);
+    if (!isReading) (await import("./record/index.js")).addRecordCommands(program);
     await program.parseAsync();
+    return isReading;
   } catch (error) {
     process.exitCode = exitCodeOf(error);
+    return false;
   }
 }
 

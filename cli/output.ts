@@ -3,12 +3,18 @@ import { pause } from "./inputs.js";
 
 const FLUSH_LENGTH = 1 << 16;
 const STDOUT_FD = 1;
+export const STDERR_FD = 2;
 
-/** Collects lines and writes them in order; writing waits for a slow reader, so nothing piles up in memory. */
+/** Collects lines and writes them in order; writing waits for a slow reader, so nothing piles up in memory, and nothing waits to be written at the end. */
 export class Output {
+  readonly #descriptor: number;
   #waiting = "";
   /** False once whoever read our output has gone. */
   open = true;
+
+  constructor(descriptor = STDOUT_FD) {
+    this.#descriptor = descriptor;
+  }
 
   print(text: string): void {
     this.#waiting += text;
@@ -24,7 +30,7 @@ export class Output {
 
   #write(bytes: Uint8Array): number {
     try {
-      return writeSync(STDOUT_FD, bytes);
+      return writeSync(this.#descriptor, bytes);
     } catch (error) {
       const { code } = error as { code?: string };
       if (code === "EPIPE") this.open = false;

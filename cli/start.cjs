@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 /** Starts the bundled command with the code V8 compiled when it was built; where Node is another, V8 refuses that and compiles anew. */
 const { readFileSync, writeFileSync } = require("node:fs");
+const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
+
+/** Put in by the build (`engine-flags.mjs`); V8 keeps code only for a start under the same flags. */
+setFlagsFromString("ENGINE_FLAGS");
 
 const bundle = `${__dirname}/command.cjs`;
 const cache = `${__dirname}/command.cache`;
@@ -18,6 +22,7 @@ function readCache() {
 const script = new Script(readFileSync(bundle, "latin1"), { filename: bundle, cachedData: readCache() });
 const loaded = { exports: {} };
 script.runInThisContext()(loaded, loaded.exports, require, require("node:url").pathToFileURL(bundle).href);
-loaded.exports.main().then(() => {
+loaded.exports.main().then((isDone) => {
   if (writesCache) writeFileSync(cache, script.createCachedData());
+  if (isDone) process.exit();
 });

@@ -138,12 +138,13 @@ async function openPlain(source: Source, bytes: Uint8Array, { options }: Walk): 
   const name = hints.id ?? source.name;
   const opened = openReport(bytes, form.form === undefined && hints.id !== undefined ? source.name : name, { date: day, title: hints.title, charset: hints.charset, ...form });
   if ("problem" in opened) return { ...opened, id: name, problem: placed(source, opened.problem) };
-  const about = opened.about?.() ?? {};
-  const provenance = { ...provenanceOf(source, { ...aboutHints(about), ...definedOf(hints) }, bytes, opened.about === undefined ? "text/plain" : "text/html"), canonicalUrl: about.canonicalUrl };
-  const fuller = opened.about === undefined ? null : await fullerText(opened, about);
+  const { about: ask } = opened;
+  const about = ask?.() ?? {};
+  const provenance = { ...provenanceOf(source, { ...aboutHints(about), ...definedOf(hints) }, bytes, ask === undefined ? "text/plain" : "text/html"), canonicalUrl: about.canonicalUrl };
+  const fuller = ask === undefined ? null : await fullerText(opened, about);
   const report = { ...opened.report, id: name, problems: [...problems, ...(opened.report.problems ?? [])] };
   const original = opened.charset === "utf-8" && fuller === null ? {} : { original: { bytes, mediaType: provenance.mediaType } };
-  return { report: fuller === null ? report : withText(report, fuller), charset: opened.charset, provenance, ...original };
+  return { report: fuller === null ? report : withText(report, fuller), charset: opened.charset, ...(ask === undefined ? {} : { about: ask }), provenance, ...original };
 }
 
 /** The report read as another text than its page's. */

@@ -139,8 +139,10 @@ export class ClaimReader {
   readonly #isTaken = (token: number): boolean => this.#mask[token] !== 0 || this.#names.at[token] !== 0 || this.#isPlace(token);
 
   #register({ name, read, verbs = [], nouns = [], sentences = false, needs = [], needsOf = {} }: Rule): void {
+    const gate = this.#cues.gateOf(needs);
     const asked = (word: string, particle: number): Asked => {
-      const { side, bits, next } = this.#cues.gateOf([...needs, ...(needsOf[word] ?? [])]);
+      const more = needsOf[word];
+      const { side, bits, next } = more === undefined ? gate : this.#cues.gateOf([...needs, ...more]);
       return { side, bits, next, particle, name, read };
     };
     for (const verb of verbs) {

@@ -67,8 +67,10 @@ export class Cues {
     if (bit % WORD_BITS === 0) this.#found = new Int32Array(bit / WORD_BITS + 1);
     for (const word of list.split(" ")) {
       const id = this.#vocabulary.id(word);
-      if (id !== 0) this.#own.set(id, [...(this.#own.get(id) ?? []), bit]);
-      this.#signs.find(({ sign }) => sign === SIGNS[word])?.lists.push(bit);
+      const own = this.#own.get(id);
+      if (own !== undefined) own.push(bit);
+      else if (id !== 0) this.#own.set(id, [bit]);
+      if (id === 0) this.#signs.find(({ sign }) => sign === SIGNS[word])?.lists.push(bit);
     }
     return bit;
   }

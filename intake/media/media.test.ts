@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { ACLED, ATOM, CSV, fixture, GED, JSON_FEED, JSON_LINES, MARKDOWN, NEWSML, NINJS, RSS, SITEMAP } from "../fixtures/samples.js";
-import { openAll, parseColumns, type Arrived, type IntakeOptions, type Refused } from "../index.js";
+import { openAll, parseColumns, plainTextOf, type Arrived, type IntakeOptions, type Refused } from "../index.js";
 import { MEDIA } from "./index.js";
 
 type Outcome = Arrived & Refused;
@@ -213,6 +213,15 @@ describe("text and web pages", () => {
     expect(await opened("x.html", page)).toMatchObject([
       { provenance: { canonicalUrl: "https://desk.example.org/x?a=1&b=2", outlet: "Desk", byline: "A. Writer", language: "en-GB", mediaType: "text/html" } },
     ]);
+  });
+
+  test("a page's view is made once: who makes it ready for the record finds it made", async () => {
+    const [page] = await opened("x.html", `<!doctype html><html><head><style>${"a{}".repeat(9_000)}</style></head><body><p>Two soldiers were killed near Gao.</p></body></html>`);
+    if (page === undefined || page.report.view === undefined) throw new Error("the page was not opened as one");
+    expect(page.about).toBeDefined();
+    const marked = { ...page.report, view: { ...page.report.view, text: "made already" } };
+    expect(plainTextOf(marked, page.about !== undefined)).toBe("made already");
+    expect(plainTextOf(page.report, false)).toBe(page.report.view.text);
   });
 
   test("a page whose article is in its linked data alone", async () => {

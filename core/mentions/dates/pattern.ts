@@ -59,7 +59,7 @@ function compilePlace(source: string, tables: Tables, signs: Signs): Place {
   const bytes = (): Uint8Array => new Uint8Array(signs.count);
   const place: Place = { takes: bytes(), alone: bytes(), first: bytes(), second: bytes(), optional: source.endsWith("?"), ahead: source.startsWith(">") };
   const alternatives = alternativesOf(source);
-  for (const name of alternatives) if (name in READERS) addReader(place, name as ReaderName, tables, signs);
+  for (const name of alternatives) if (name in READERS) addReader(place, name as ReaderName, signs);
   for (const name of alternatives) {
     if (name in READERS) continue;
     const sign = MARKS[name] ?? signs.ofWord[tables.vocabulary.id(name)]!;
@@ -71,17 +71,17 @@ function compilePlace(source: string, tables: Tables, signs: Signs): Place {
 }
 
 /** Of two readers for a token the first counts. */
-function addReader(place: Place, name: ReaderName, tables: Tables, signs: Signs): void {
+function addReader(place: Place, name: ReaderName, signs: Signs): void {
   const { read, alone, first, second } = READERS[name];
-  for (const sign of signsIn(alone, tables, signs)) {
+  for (const sign of signsIn(alone, signs)) {
     place.takes[sign] ||= BY_READER + read;
     place.alone[sign] = 1;
   }
-  for (const sign of signsIn(first, tables, signs)) {
+  for (const sign of signsIn(first, signs)) {
     place.takes[sign] ||= BY_READER + read;
     place.first[sign] = 1;
   }
-  for (const sign of signsIn(second, tables, signs)) place.second[sign] = 1;
+  for (const sign of signsIn(second, signs)) place.second[sign] = 1;
 }
 
 /** Matches compiled rules at the tokens of one sentence. */

@@ -112,10 +112,7 @@ export const READERS: Readonly<Record<ReaderName, ReaderStart>> = {
 };
 
 /** The signs of a set of tokens. */
-export function signsIn(set: TokenSet | undefined, tables: Tables, signs: Signs): number[] {
-  const ofWords = signs.wordOf.map((_, sign) => sign).filter((sign) => (tables.classes[signs.wordOf[sign]!]! & (set?.classes ?? 0)) !== 0);
-  return [...ofWords, ...(set?.signs ?? [])];
-}
+export const signsIn = (set: TokenSet | undefined, signs: Signs): readonly number[] => [...(set?.classes === undefined ? [] : signs.withClass(set.classes)), ...(set?.signs ?? [])];
 
 /** The readers over one text's tokens. */
 export class Readers {

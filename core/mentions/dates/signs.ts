@@ -42,9 +42,13 @@ export class Signs {
   readonly wordOf: readonly number[];
   /** By token, once a text is read. */
   of = new Uint8Array(0);
+  readonly #tables: Tables;
+  /** Signs by the classes they were asked for. */
+  readonly #withClass = new Map<number, readonly number[]>();
 
   /** `literals` are the words that patterns name; other words differ by their classes alone. */
   constructor(tables: Tables, literals: ReadonlySet<number>) {
+    this.#tables = tables;
     this.ofWord = new Uint8Array(tables.classes.length);
     const wordOf = new Array<number>(Sign.Word).fill(0);
     const known = new Map<string, number>();
@@ -56,6 +60,16 @@ export class Signs {
     if (wordOf.length > SIGNS_MAX) throw new Error(`date patterns tell ${wordOf.length} kinds of tokens apart, more than ${SIGNS_MAX}`);
     this.wordOf = wordOf;
     this.count = wordOf.length;
+  }
+
+  /** The signs of words that have one of the classes. */
+  withClass(mask: number): readonly number[] {
+    const known = this.#withClass.get(mask);
+    if (known !== undefined) return known;
+    const signs: number[] = [];
+    for (let sign: number = Sign.Word; sign < this.count; sign++) if ((this.#tables.classes[this.wordOf[sign]!]! & mask) !== 0) signs.push(sign);
+    this.#withClass.set(mask, signs);
+    return signs;
   }
 
   read(tokens: Tokens): void {
