@@ -44,10 +44,21 @@ export function usableDates(sentence: Sentence): readonly DateMention[] {
 const NO_DATES: readonly DateMention[] = [];
 
 const DATELINE_REACH = 6;
+const CREDIT_REACH = 6;
+const OPENING_BRACKET = 40;
+const CLOSING_BRACKET = 41;
 
-/** "LUSAKA, Tuesday - Two men …": the day a story is sent. */
-function isDateline({ tokens, first: start }: Sentence, { first, last }: DateMention): boolean {
-  return first > start && first - start <= DATELINE_REACH && tokens.kind[last] === TokenKind.Hyphen && (tokens.shape[start]! & Shape.Paragraph) !== 0 && (tokens.shape[start]! & Shape.AllCaps) !== 0;
+/** "LUSAKA, Tuesday - Two men …", "LUSAKA, Nov. 3 (Copper News) -- Two men …", "LUSAKA (Nov. 3) - Two men …": the day a story is sent. */
+function isDateline({ tokens, first: start, last: end }: Sentence, { first, last }: DateMention): boolean {
+  const { code, kind, shape } = tokens;
+  if (first <= start || first - start > DATELINE_REACH || (shape[start]! & Shape.Paragraph) === 0 || (shape[start]! & Shape.AllCaps) === 0) return false;
+  let dash = code[last] === CLOSING_BRACKET ? last + 1 : last;
+  if (code[dash] === OPENING_BRACKET) {
+    const reach = Math.min(dash + CREDIT_REACH, end);
+    while (dash < reach && code[dash] !== CLOSING_BRACKET) dash++;
+    dash++;
+  }
+  return dash < end && kind[dash] === TokenKind.Hyphen;
 }
 
 function findUsable(sentence: Sentence): DateMention[] {
