@@ -94,3 +94,17 @@ it('hears who says what a pronoun begins behind "who said"', () => {
   const { claims } = reader.read({ id: "example", text: "An officer who said they had killed 40 rebels left the town.", date: "2020-12-04" });
   expect(claims.filter(({ kind }) => kind === "casualties").map(({ claimant }) => claimant !== null)).toEqual([true]);
 });
+
+/** The parties of who does what in the events of a text. */
+const doers = (text: string): readonly (readonly (string | null)[])[] =>
+  reader.read({ id: "example", text, date: "2020-12-04" }).claims.flatMap((claim) => (claim.kind === "event" ? [claim.event.actors.map(({ party }) => party)] : []));
+
+it.each([
+  ["Kenya accused Ethiopia of shelling the town of Moyale, killing two people.", [["ETH"]]],
+  ["Kenya accused Ethiopia of repeatedly shelling the town of Moyale.", [["ETH"]]],
+  ["Ethiopia was accused of shelling the town of Moyale.", [["ETH"]]],
+  ["Kenya blamed Ethiopian forces for killing three soldiers in Moyale.", [["ETH"]]],
+  ["Kenya shelled the town of Moyale, killing two people.", [["KEN"]]],
+])("the accused does what he is accused of, not who accuses him: %s", (text, expected) => {
+  expect(doers(text)).toEqual(expected);
+});

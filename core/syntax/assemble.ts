@@ -199,8 +199,16 @@ export class Assembler extends SubjectTaker {
     }
     clause.governor = this.clause ?? this.finite;
     const isShared = this.afterConjunction && this.clause?.isReduced;
-    clause.subject = (isShared ? this.clause!.subject : (this.free.last() ?? clause.governor?.subject)) ?? null;
+    clause.subject = (isShared ? this.clause!.subject : (this.free.last() ?? this.accusedBy(clause.governor, clause.first) ?? clause.governor?.subject)) ?? null;
     if (this.free.count > 0) clause.start = Math.min(clause.start, this.free.last()!.first);
+  }
+
+  /** "accused the army | of shelling a town": the object of such a verb, where a preposition opens what it is said to do. */
+  protected accusedBy(governor: Clause | null, first: number): NounPhrase | null {
+    if (!governor || governor.isPassive || !governor.object || this.objectControl[governor.lemma] !== 1) return null;
+    let before = first - 1;
+    while (before > governor.last && this.tokens.tag[before] === Tag.Adverb) before--;
+    return this.tokens.tag[before] === Tag.Preposition && governor.object.first >= governor.last && governor.object.last <= before ? governor.object : null;
   }
 
   protected takeFinite(clause: Clause): void {

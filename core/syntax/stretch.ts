@@ -7,6 +7,12 @@ import { Waiting } from "./waiting.js";
 /** Verbs whose subject, not object, does what a following infinitive says: "promised the mediators to withdraw". */
 const SUBJECT_CONTROL = ["promise", "vow", "threaten", "agree", "pledge", "refuse", "use", "take", "need"];
 
+/** Verbs whose object, not subject, does what a preposition and an "-ing" form behind it say: "accused the army of shelling a town", "stopped convoys from leaving". */
+const OBJECT_CONTROL =
+  "accuse suspect convict acquit charge blame criticise criticize condemn denounce indict implicate arrest detain hold fault praise thank commend prevent stop keep bar ban block discourage dissuade deter prohibit hinder restrain warn fine sanction jail punish".split(
+    " ",
+  );
+
 const TAKES_CONTENT = ["tell", "assure", "inform", "warn", "remind", "persuade", "convince", "notify", "advise", "show"];
 /** Verbs behind which "that" opens what is said, even after an object: "told the mission that a man had died". */
 const CONTENT_VERBS =
@@ -34,6 +40,7 @@ export class Stretch {
   protected readonly and: number;
   protected readonly or: number;
   protected readonly subjectControl: Uint8Array;
+  protected readonly objectControl: Uint8Array;
   /** Verbs whose object is told something: "told reporters he was satisfied". */
   protected readonly takesContent: Uint8Array;
   /** Nouns that say what their owner is to do: "missed the deadline to leave". */
@@ -109,6 +116,8 @@ export class Stretch {
     this.or = vocabulary.id("or");
     this.subjectControl = new Uint8Array(vocabulary.size);
     for (const verb of SUBJECT_CONTROL) this.subjectControl[vocabulary.id(verb)] = 1;
+    this.objectControl = new Uint8Array(vocabulary.size);
+    for (const verb of OBJECT_CONTROL) this.objectControl[vocabulary.id(verb)] = 1;
     this.undertakings = new Uint8Array(vocabulary.size);
     for (const word of UNDERTAKINGS) this.undertakings[vocabulary.id(word)] = 1;
     this.takesContent = new Uint8Array(vocabulary.size);

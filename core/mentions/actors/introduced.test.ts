@@ -30,3 +30,26 @@ it.each([
 ])("names %s", (_, text, expected) => {
   expect(parties(text)).toEqual(expected);
 });
+
+it.each([
+  ["a front", "The Lumba Front captured Goma on Monday.", ["lumba-front"]],
+  ["an army that fights for something", "The Valley Liberation Army captured Goma on Monday.", ["valley-liberation-army"]],
+  ["a nation's front is not the nation", "The Kenyan Liberation Front captured Goma on Monday.", ["kenyan-liberation-front"]],
+  ["a front for something", "The Front for the Liberation of Zanda captured Goma on Monday.", ["front-for-the-liberation-of-zanda"]],
+  ["its short form behind", "The Lumba Front met on Sunday. On Monday the Front captured Goma.", ["lumba-front"]],
+  ["one that the lexicon has", "The Polisario Front captured Goma on Monday.", ["polisario"]],
+  ["a state's army", "The Kenyan Army captured Goma on Monday.", ["KEN"]],
+])("a group is a party by the words of its name: %s", (_, text, expected) => {
+  expect(holders(text)).toEqual(expected);
+});
+
+it.each([
+  "Soldiers on the Northern Front met on Monday.",
+  "The Home Front Command met on Monday.",
+  "The Kenyan Women's Peace Movement met on Monday.",
+  "THE LUMBA FRONT MET ON MONDAY.",
+  "A cold front reached Goma on Monday.",
+])("no group: %s", (text) => {
+  const mentions = reader.read({ id: "example", text, date: "2020-12-04" }, { mentions: true }).mentions?.actors ?? [];
+  expect(mentions.filter(({ type, party }) => type === "non-state" || party?.includes("front"))).toEqual([]);
+});

@@ -1,13 +1,15 @@
 import { Shape, Tag, TokenKind, type ClaimantType, type Tokens } from "../../model/index.js";
 import type { Vocabulary } from "../../text/index.js";
+import { BodyWord } from "./body-words.js";
 
-/** A body that a report names in full with its short name in brackets, and that no lexicon knows. */
+/** A body that a report names in full, and that no lexicon knows. */
 export interface Introduced {
   /** The tokens of the full name. */
   readonly first: number;
   readonly last: number;
+  /** The short name in brackets behind the full one; empty where there is none. */
   readonly acronym: string;
-  /** What it is called by: its short name in lower case (contract, "Slugs"). */
+  /** What it is called by: its short name in lower case (contract, "Slugs"), else its full one. */
   readonly slug: string;
   readonly type: ClaimantType;
 }
@@ -19,34 +21,17 @@ export const INTRODUCED_MAX = 16;
 const NAME_TOKENS = 12;
 const LETTERS_MAX = 9;
 
-/** Words that an armed group's name ends or begins with. */
-const BANDS = "front movement militia guerrillas brigade brigades resistance tigers fighters faction rebels insurgents mujahideen".split(" ");
-/** The same for bodies that may also be a state's, where the name tells that it fights one. */
-const FORCES = "army armies forces force command guard guards corps organisation organization group council union alliance coalition congress party".split(" ");
-const FIGHTS = "liberation freedom resistance revolutionary independence separatist rebel guerrilla insurgent redemption salvation islamic jihad".split(" ");
-/** A mission that watches or keeps a peace. */
-const WATCHES = "mission team force group commission committee operation".split(" ");
-const PEACE = "peace monitoring observer observers verification ceasefire peacekeeping stabilisation stabilization truce".split(" ");
 const JOINING = "of the for and de du des la le del y in against to".split(" ");
 
 /** Finds bodies introduced as "Full Name (FN)", each once. */
 export class IntroducedReader {
   readonly #vocabulary: Vocabulary;
-  readonly #bands: ReadonlySet<number>;
-  readonly #forces: ReadonlySet<number>;
-  readonly #fights: ReadonlySet<number>;
-  readonly #watches: ReadonlySet<number>;
-  readonly #peace: ReadonlySet<number>;
+  readonly #words: ReadonlyMap<number, number>;
   readonly #joining: ReadonlySet<string>;
 
-  constructor(vocabulary: Vocabulary) {
-    const ids = (words: readonly string[]): ReadonlySet<number> => new Set(words.map((word) => vocabulary.id(word)).filter((id) => id !== 0));
+  constructor(words: ReadonlyMap<number, number>, vocabulary: Vocabulary) {
+    this.#words = words;
     this.#vocabulary = vocabulary;
-    this.#bands = ids(BANDS);
-    this.#forces = ids(FORCES);
-    this.#fights = ids(FIGHTS);
-    this.#watches = ids(WATCHES);
-    this.#peace = ids(PEACE);
     this.#joining = new Set(JOINING);
   }
 
@@ -83,21 +68,9 @@ export class IntroducedReader {
 
   /** What a full name says the body is; null where it may as well be an office, a firm or a charity. */
   #typeOf({ word, text, start, end }: Tokens, first: number, last: number): ClaimantType | null {
-    let isBand = false;
-    let isForce = false;
-    let isFighting = first > 0 && this.#fights.has(word[first - 1]!);
-    let isWatch = false;
-    let isPeace = false;
-    for (let i = first; i < last; i++) {
-      const id = word[i]! || this.#vocabulary.id(text.slice(start[i], end[i]).toLowerCase());
-      if (id === 0) continue;
-      isBand ||= this.#bands.has(id);
-      isForce ||= this.#forces.has(id);
-      isFighting ||= this.#fights.has(id);
-      isWatch ||= this.#watches.has(id);
-      isPeace ||= this.#peace.has(id);
-    }
-    if (isWatch && isPeace) return "international";
-    return isBand || (isForce && isFighting) ? "non-state" : null;
+    let told = first > 0 ? (this.#words.get(word[first - 1]!) ?? 0) & BodyWord.Fights : 0;
+    for (let i = first; i < last; i++) told |= this.#words.get(word[i]! || this.#vocabulary.id(text.slice(start[i], end[i]).toLowerCase())) ?? 0;
+    if (told & BodyWord.Watch && told & BodyWord.Peace) return "international";
+    return told & BodyWord.Band || (told & BodyWord.Force && told & BodyWord.Fights) ? "non-state" : null;
   }
 }

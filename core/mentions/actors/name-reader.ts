@@ -3,6 +3,8 @@ import { FINITE, isIn, type Vocabulary } from "../../text/index.js";
 import type { Actor } from "./actor.js";
 import type { ActorLexicon, Entity } from "./actor-lexicon.js";
 import { NameFlag, NameForm } from "./actor-lexicon.js";
+import { bodyWords } from "./body-words.js";
+import { GroupNames } from "./group-names.js";
 import { INTRODUCED_MAX, IntroducedReader, type Introduced } from "./introduced.js";
 
 /** A name of a party in the words, tokens `first` to `last` (exclusive). */
@@ -35,10 +37,12 @@ export class NameReader {
   /** Names given in full with their acronym, by the acronym. */
   readonly #fullNames = new Map<string, string>();
   readonly #introducing: IntroducedReader;
+  readonly #groups: GroupNames;
   /** What this report introduces by its full name, by the short one behind it. */
   readonly #introduced = new Map<string, Entity>();
-  /** Of these, what no lexicon knows. */
+  /** What the report names in full and no lexicon knows, and the entity of each. */
   #local: readonly Introduced[] = [];
+  #entities: readonly Entity[] = [];
   /** Salience of each party index in this report. */
   readonly weights: Float64Array;
   readonly #isHeading = new Uint8Array(HEADING_TOKENS);
@@ -50,7 +54,9 @@ export class NameReader {
   constructor(lexicon: ActorLexicon, vocabulary: Vocabulary) {
     this.#lexicon = lexicon;
     this.#vocabulary = vocabulary;
-    this.#introducing = new IntroducedReader(vocabulary);
+    const words = bodyWords(vocabulary);
+    this.#introducing = new IntroducedReader(words, vocabulary);
+    this.#groups = new GroupNames(words, vocabulary);
     this.weights = new Float64Array(lexicon.parties.length + INTRODUCED_MAX);
   }
 
@@ -65,7 +71,7 @@ export class NameReader {
     this.#markHeading(tokens);
     const pending: ActorName[] = [];
     for (let i = 0; i < tokens.count; i++) {
-      const name = this.#introduced.size === 0 ? this.#match(tokens, i) : (this.#matchIntroduced(tokens, i) ?? this.#match(tokens, i));
+      const name = this.#introduced.size === 0 && this.#local.length === 0 ? this.#match(tokens, i) : (this.#matchIntroduced(tokens, i) ?? this.#match(tokens, i));
       if (!name || this.#opensLonger(tokens, name)) continue;
       if (name.payload < 0) this.#weigh(name.entity, i);
       else if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0) pending.push(name);
@@ -89,11 +95,29 @@ export class NameReader {
   /** Gives what the report introduces an entity of its own. */
   #introduce(tokens: Tokens): void {
     this.#introduced.clear();
-    this.#local = this.#introducing.read(tokens, (first, last) => this.#isKnown(tokens, first, last));
-    this.#local.forEach(({ acronym, type }, i) => {
-      const party = this.#lexicon.parties.length + i;
-      this.#introduced.set(acronym, { party, country: 0, type, form: NameForm.Name, category: type === "non-state" ? "non-state" : null, context: [] });
-    });
+    const introduced = this.#introducing.read(tokens, (first, last) => this.#isKnown(tokens, first, last));
+    const groups = this.#groups.read(tokens, INTRODUCED_MAX - introduced.length, (first, last) => this.#isOther(tokens, first, last));
+    this.#local =
+      groups.length === 0 ? introduced : [...introduced, ...groups.filter((group) => !introduced.some((one) => one.last - one.first === group.last - group.first && isSame(tokens, group.first, one)))];
+    this.#entities = this.#local.map(({ type }, i) => ({
+      party: this.#lexicon.parties.length + i,
+      country: 0,
+      type,
+      form: NameForm.Name,
+      category: type === "non-state" ? "non-state" : null,
+      context: [],
+    }));
+    for (let i = 0; i < introduced.length; i++) this.#introduced.set(introduced[i]!.acronym, this.#entities[i]!);
+  }
+
+  /** Has the lexicon somebody within a group's name that may be meant by it? A nation may be: it is the group's land; a newspaper may not be: it is a word. */
+  #isOther(tokens: Tokens, first: number, last: number): boolean {
+    for (let i = Math.max(0, first - 1); i < last; i++) {
+      const name = this.#match(tokens, i);
+      if (name === null || name.last <= first) continue;
+      if (name.last >= last || (name.entity.type !== "media" && name.entity.form !== NameForm.Adjective && !this.#lexicon.isState(name.entity.party))) return true;
+    }
+    return false;
   }
 
   /** A full name that the lexicon has, or a short one that means one thing in it. */
@@ -121,9 +145,10 @@ export class NameReader {
     const { start, end, text, shape } = tokens;
     const entity = shape[i]! & Shape.AllCaps ? this.#introduced.get(text.slice(start[i], end[i])) : undefined;
     if (entity) return { first: i, last: i + 1, payload: -1, entity, actor: null };
-    for (const one of this.#local) {
+    for (let at = 0; at < this.#local.length; at++) {
+      const one = this.#local[at]!;
       const last = i + one.last - one.first;
-      if (tokens.code[i] === tokens.code[one.first] && last <= tokens.count && isSame(tokens, i, one)) return { first: i, last, payload: -1, entity: this.#introduced.get(one.acronym)!, actor: null };
+      if (tokens.code[i] === tokens.code[one.first] && last <= tokens.count && isSame(tokens, i, one)) return { first: i, last, payload: -1, entity: this.#entities[at]!, actor: null };
     }
     return null;
   }
