@@ -1,6 +1,7 @@
 import { Shape, Tag, type Casualties, type VictimCategory } from "../model/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
+import type { PlaceMention } from "../mentions/places/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
@@ -30,8 +31,15 @@ export function remember(sentence: Sentence): void {
   if (isViolenceTold(sentence)) sentence.memory.violence = sentence.index;
 }
 
-function rememberPlaces({ actors, lexicon, memory, paragraph, places }: Sentence): void {
-  memory.lastPlaces = { paragraph, places };
+/** The places of a sentence where something may go on: none of one that tells where an accord was made. */
+function groundIn({ drafts, places }: Sentence): readonly PlaceMention[] {
+  const isOfMaking = drafts.some(({ event, first, last }) => event?.subType === "Agreement" && places.some((place) => first <= place.first && place.last <= last));
+  return isOfMaking ? [] : places;
+}
+
+function rememberPlaces(sentence: Sentence): void {
+  const { actors, lexicon, memory, paragraph, places } = sentence;
+  memory.lastPlaces = { paragraph, places: groundIn(sentence) };
   for (const place of places) if (place.isCapital && place.country !== null && lexicon.partyName(lexicon.countryParty(place.country)) === actors.home) memory.capital ??= place;
   for (const { country } of places) if (country !== null) memory.countries.set(country, (memory.countries.get(country) ?? 0) + 1);
 }
@@ -75,7 +83,7 @@ const SEALS = new WordSet("sign conclude agree reach take enter");
 function rememberAccord(sentence: Sentence): void {
   if (sentence.memory.accordDay !== null) return;
   for (const clause of sentence.syntax.clauses) {
-    if (!SEALS.hasId(sentence, clause.lemma) || !(isAccord(sentence, clause.subject) || isAccord(sentence, clause.object))) continue;
+    if (!SEALS.hasId(sentence, clause.lemma) || ![clause.subject, clause.object].some((phrase) => isAccord(sentence, phrase) || (phrase !== null && TRUCES.hasNoun(sentence, phrase.head)))) continue;
     for (const { first, last, value, type } of sentence.dates) {
       if (first < clause.start || last > clause.end || type !== "date" || value?.length !== 10) continue;
       sentence.memory.accordDay = value;
@@ -87,6 +95,8 @@ function rememberAccord(sentence: Sentence): void {
 function isAccord(sentence: Sentence, phrase: NounPhrase | null): boolean {
   return phrase !== null && sentence.words.accords.has(sentence.nounLemma(phrase.head));
 }
+
+const TRUCES = new WordSet("truce ceasefire armistice");
 
 /** How far into a report its heading may say what days it covers. */
 const HEADING_SENTENCES = 10;
@@ -202,7 +212,7 @@ function rememberIncident(sentence: Sentence): void {
   memory.incident = {
     paragraph,
     date: date ?? (isNew ? null : (before?.date ?? null)),
-    places: sentence.places.length > 0 ? sentence.places : (before?.places ?? []),
+    places: sentence.places.length > 0 ? groundIn(sentence) : (before?.places ?? []),
     isHeading: isNew && date !== null ? true : (before?.isHeading ?? false) && !isNew,
   };
 }

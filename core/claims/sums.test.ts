@@ -27,15 +27,15 @@ describe("sums", () => {
   it("takes time in step with the number of incidents and running totals", () => {
     const many = (count: number): string =>
       Array.from({ length: count }, (_, i) => `Between 1 January and 5 May 2020 ${i + 2} soldiers were killed. On ${1 + (i % 28)} June 2020 ${i + 3} soldiers were killed in Gao. `).join("");
-    const bestOfThree = (text: string): number =>
-      Math.min(
-        ...[1, 2, 3].map(() => {
-          const started = performance.now();
-          killed(text);
-          return performance.now() - started;
-        }),
-      );
-    bestOfThree(many(2_000));
-    expect(bestOfThree(many(10_000)) / bestOfThree(many(5_000))).toBeLessThan(2.5);
+    const msOf = (text: string): number => {
+      const started = performance.now();
+      killed(text);
+      return performance.now() - started;
+    };
+    const [half, whole] = [many(3_000), many(6_000)];
+    msOf(half);
+    // Side by side, so that whatever else the machine does falls on both.
+    const pairs = Array.from({ length: 5 }, () => [msOf(half), msOf(whole)] as const);
+    expect(Math.min(...pairs.map(([, ms]) => ms)) / Math.min(...pairs.map(([ms]) => ms))).toBeLessThan(2.5);
   });
 });

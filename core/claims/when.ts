@@ -90,7 +90,7 @@ export function whenOf(sentence: Sentence, draft: Draft): string | null {
 
 /** The dates that a draft may have: those of the making of an accord named beside it, or of what it is compared with, are not its own. */
 function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]): readonly DateMention[] {
-  const isForeign = (date: DateMention): boolean => isOfMaking(sentence, draft.at, date.first) || isOfCompared(sentence, draft.at, date);
+  const isForeign = (date: DateMention): boolean => isOfMaking(sentence, draft.at, date.first) || isOfCompared(sentence, draft.at, date) || isOfBest(sentence, date) || isOfPlan(sentence, draft, date);
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;
 }
 
@@ -108,12 +108,39 @@ function isOfCompared(sentence: Sentence, at: number, { first }: DateMention): b
   return false;
 }
 
+const BESTS = new WordSet("worst most first highest biggest largest deadliest bloodiest heaviest gravest fiercest lowest longest");
+const BEST_REACH = 10;
+
+/** "the gravest breach of the accord since July": how long there was none worse. */
+function isOfBest(sentence: Sentence, { first, anchor }: DateMention): boolean {
+  if (anchor !== "since" || !SINCE.hasIn(sentence, first - 1, first + 1)) return false;
+  const { kind } = sentence.tokens;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - BEST_REACH) && kind[i] !== TokenKind.Punctuation; i--) if (isBest(sentence, i) && THE.has(sentence, i - 1)) return true;
+  return false;
+}
+
+const isBest = (sentence: Sentence, at: number): boolean => BESTS.has(sentence, at) || (sentence.tokens.word[at] === 0 && sentence.text(at, at + 1).endsWith("est"));
+
+const SINCE = new WordSet("since");
+const THE = new WordSet("the its their our his her");
+
+/** "those who hold the town said they would leave | in December": the date of what is yet to be done is not that of what is told. */
+function isOfPlan(sentence: Sentence, { clause, kind }: Draft, date: DateMention): boolean {
+  if (clause === null || clause.modal !== 0 || clause.isDue || (kind !== "control" && kind !== "casualties" && kind !== "event")) return false;
+  return sentence.syntax.clauses.some((other) => other !== clause && !isUnder(clause, other) && isPlan(other) && hangsOn(other, date));
+}
+
+const isPlan = ({ modal, isDue, relation, governor }: Clause): boolean => modal !== 0 || isDue || (relation === Relation.Infinitive && governor !== null && governor.modal !== 0);
+
+/** Does a clause hang on another, straight or by one between? */
+const isUnder = ({ governor }: Clause, other: Clause): boolean => governor === other || (governor !== null && governor.governor === other);
+
 /** "broke the truce | which they had agreed in Geneva in May": does a date or place tell of an accord's making, and what stands at `at` not? */
 export function isOfMaking(sentence: Sentence, at: number, token: number): boolean {
   const { clauses, phrases } = sentence.syntax;
-  for (const { relation, start, end } of clauses) {
+  for (const { relation, start, end, isReduced, subject } of clauses) {
     if (relation !== Relation.Relative || token < start || token >= end || (at >= start && at < end)) continue;
-    const made = phrases.find(({ last }) => last === start || last === start - 1);
+    const made = isReduced && subject?.first === start ? subject : phrases.find(({ last }) => last === start || last === start - 1);
     if (made && (sentence.words.accords.has(sentence.nounLemma(made.head)) || SIGNINGS.has(sentence, made.head))) return true;
   }
   return false;

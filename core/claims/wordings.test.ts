@@ -108,3 +108,40 @@ it.each([
 ])("the accused does what he is accused of, not who accuses him: %s", (text, expected) => {
   expect(doers(text)).toEqual(expected);
 });
+
+/** The commitments of a text: action, status, who is bound, place, day due. */
+const commitments = (text: string): readonly unknown[] =>
+  reader
+    .read({ id: "example", text, date: "2020-12-04" })
+    .claims.flatMap((claim) => (claim.kind === "commitment" ? [[claim.commitment.action, claim.commitment.status, claim.commitment.by, claim.commitment.place, claim.commitment.due]] : []));
+
+it.each([
+  ["The war goes on. Kenya and Ethiopia agreed not to withdraw from Moyale.", [["withdraw", "refused", ["KEN", "ETH"], "Moyale", null]]],
+  ["The war goes on. The UN urged Kenya not to withdraw from Moyale.", []],
+  ["Both sides pledged not to resort to force.", [["cease-fire", "vowed", [], null, null]]],
+  [
+    "Under the ceasefire Kenya and Ethiopia are to leave all schools by 24 December and to reopen the road to Moyale.",
+    [
+      ["withdraw", "agreed", ["KEN", "ETH"], null, "2020-12-24"],
+      ["open-transport", "agreed", ["KEN", "ETH"], "Moyale", null],
+    ],
+  ],
+  ["The accord obliges Kenya and Ethiopia to withdraw their troops from Moyale by 24 December.", [["withdraw", "agreed", ["KEN", "ETH"], "Moyale", "2020-12-24"]]],
+  ["The FARC was also due to free all abducted children by 24 December.", [["exchange-prisoners", "agreed", ["farc-ep"], null, "2020-12-24"]]],
+  ["The accord commits Kenya and the FARC to allow free access for aid.", [["aid", "agreed", ["KEN", "farc-ep"], null, null]]],
+  ["Under the accord signed in Nairobi on 7 July the FARC was to hand over its heavy weapons by 24 December.", [["disarm", "agreed", ["farc-ep"], null, "2020-12-24"]]],
+  ["The parties signed the accord in Nairobi on 7 July. The FARC must hand over its heavy weapons by 24 December.", [["disarm", "agreed", ["farc-ep"], null, "2020-12-24"]]],
+])("who is bound to what, where and until when: %s", (text, expected) => {
+  expect(commitments(text)).toEqual(expected);
+});
+
+/** When what a text claims took place, but for statements. */
+const days = (text: string): readonly (string | null)[] => reader.read({ id: "example", text, date: "2020-12-04" }).claims.flatMap(({ kind, when }) => (kind === "statement" ? [] : [when]));
+
+it.each([
+  ["Gunmen killed nine soldiers near Goma in the gravest breach of the truce since July.", [null, null]],
+  ["The FARC, which holds Goma, said it would leave Kindu in March.", [null, "2021-03"]],
+  ["The truce signed in Nairobi on 2 November halted the war. Nine men have died since the truce.", ["2020-11-02", "2020-11-02/.."]],
+])("a day that tells of something else is not that of a claim: %s", (text, expected) => {
+  expect(days(text)).toEqual(expected);
+});

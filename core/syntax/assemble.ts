@@ -125,6 +125,8 @@ export class Assembler extends SubjectTaker {
 
   protected takeVerb(clause: Clause): void {
     const tag = this.tokens.tag[clause.verb]! as Tag;
+    const isOpening = this.opensReduced(clause) && this.phraseBehindMarker(clause) === null;
+    if (isOpening) clause.isReduced = clause.isPassive = true;
     const isInner = this.isRelative || (clause.isReduced && clause.relation === Relation.Main && this.previous?.kind === ItemKind.Phrase);
     if (isInner) this.inner.moveTo(clause.phrases);
     else this.leading.moveTo(clause.phrases);
@@ -133,7 +135,7 @@ export class Assembler extends SubjectTaker {
     if (isInner && this.marker !== 0) this.held = { marker: this.marker, at: this.heldAt, governor: this.clause };
     if (tag === Tag.Verb && this.afterConjunction && this.sharesInfinitive(clause)) clause.relation = Relation.Infinitive;
     if (clause.relation === Relation.Infinitive) this.takeInfinitive(clause);
-    else if (clause.relation === Relation.Participle || (clause.isReduced && (tag === Tag.VerbIng || tag === Tag.VerbPastParticiple))) this.takeParticiple(clause);
+    else if (clause.relation === Relation.Participle || (clause.isReduced && (isOpening || tag === Tag.VerbIng || tag === Tag.VerbPastParticiple))) this.takeParticiple(clause);
     else this.takeFinite(clause);
     this.clauses.push(clause);
     this.clause = clause;
@@ -151,13 +153,25 @@ export class Assembler extends SubjectTaker {
     const given = this.previous?.phrase ?? null;
     const isGiven = given !== null && given.preposition === this.for && given.last === clause.first && !given.isDate;
     if (this.afterConjunction && this.finite?.isDue && given !== null && given.preposition === 0 && this.free.has(given)) return this.takeDue(clause, given);
+    if (this.clause?.isDue && (this.previous?.kind === ItemKind.Conjunction || this.isBehindComma(this.clause))) return this.takeFurtherDue(clause, this.clause);
     this.outer = governor === null && this.free.count > 0 ? this.free.phrases[0]! : null;
     if (isGiven || !governor) {
       clause.subject = isGiven ? given : this.outer;
       return;
     }
     const byObject = governor.object && !this.subjectControl[governor.lemma] && this.undertakings[this.tokens.word[governor.object.head]!] === 0 && governor.object.clause === governor;
-    clause.subject = byObject ? governor.object : governor.isPassive ? governor.subject : (governor.subject ?? governor.object);
+    clause.subject = byObject ? this.lastJoined(governor.object!) : governor.isPassive ? governor.subject : (governor.subject ?? governor.object);
+  }
+
+  /** "obliges Kenya and | Ethiopia | to leave": the last of phrases joined, from which the others are reached as those before it. */
+  protected lastJoined(phrase: NounPhrase): NounPhrase {
+    let last = phrase;
+    for (let i = phrase.index + 1; i < this.phrases.length; i++) {
+      const next = this.phrases[i]!;
+      if (next.after === last && next.preposition === last.preposition) last = next;
+      else if (next.prepositionAt < 0 && next.first > last.last + 2) break;
+    }
+    return last;
   }
 
   /** "Israel was to leave the south and Hezbollah | to move its arms": the verb of the first side is left out. */
@@ -168,16 +182,30 @@ export class Assembler extends SubjectTaker {
     this.giveSubject(clause, subject);
   }
 
+  /** "are to leave the schools by May | and to reopen the road": what the same side is also to do. */
+  protected takeFurtherDue(clause: Clause, before: Clause): void {
+    clause.relation = before.relation;
+    clause.governor = before.governor;
+    clause.marker = before.marker;
+    clause.subject = before.subject;
+    clause.borrowsSubject = true;
+    clause.isDue = true;
+  }
+
   protected sharesInfinitive(clause: Clause): boolean {
     return clause.modal === 0 && clause.first === clause.verb && this.free.count === 0 && this.clause?.relation === Relation.Infinitive;
   }
 
-  /** "to monitor the deal and [to] facilitate": the governor both infinitives share. */
   /** "agreed to free all prisoners, | to let aid pass": a comma goes on with the infinitives of one verb. */
   protected isFurther(): boolean {
-    return this.afterComma && this.clause?.relation === Relation.Infinitive && this.clause.governor !== null && this.tokens.code[this.clause.end] === COMMA;
+    return this.clause?.relation === Relation.Infinitive && this.clause.governor !== null && this.isBehindComma(this.clause);
   }
 
+  protected isBehindComma({ end }: Clause): boolean {
+    return this.afterComma && this.tokens.code[end] === COMMA;
+  }
+
+  /** "to monitor the deal and [to] facilitate": the governor both infinitives share. */
   protected infinitiveBefore(): Clause | null {
     for (let i = this.clauses.length - 1; i >= 0; i--) if (this.clauses[i]!.relation === Relation.Infinitive) return this.clauses[i]!.governor;
     return this.clause;
@@ -289,7 +317,8 @@ export class Assembler extends SubjectTaker {
 
   /** "said [that] it lost": no mark stands between the verb and the subject of the next. */
   protected opensContent(before: Clause): boolean {
-    return !before.object && !this.afterComma && !this.afterConjunction;
+    const isOpening = before.isReduced && before.relation === Relation.Relative && before.governor === null;
+    return !before.object && !this.afterComma && !this.afterConjunction && !isOpening;
   }
 
   protected takeRelativeVerb(clause: Clause): void {

@@ -86,7 +86,7 @@ export class Chunker {
   #mark(i: number, tag: Tag): number {
     this.#dropPreposition();
     if (tag === Tag.Adverb && this.#words.particleBit[this.#tokens.word[i]!] !== 0 && this.#isLateParticle(i)) return i + 1;
-    if (tag === Tag.Negation) this.#negated = true;
+    if (tag === Tag.Negation || (tag === Tag.Adverb && this.#tokens.tag[i + 1] === Tag.To && this.#vocabulary.pos[this.#tokens.word[i]!]! & Pos.Negation)) this.#negated = true;
     else if (tag === Tag.Subordinator) this.#items.push(ItemKind.Marker, i, null, null);
     else if (tag === Tag.Relative) this.#items.push(ItemKind.Relative, i, null, null);
     else if (tag === Tag.Conjunction) this.#items.push(ItemKind.Conjunction, i, null, null);

@@ -1,4 +1,5 @@
 import { Tag } from "../model/index.js";
+import { ItemKind } from "./item.js";
 import { Relation, type Clause, type NounPhrase } from "./model.js";
 import { Pos } from "../text/index.js";
 import { hangsOn, PhraseTaker } from "./take-phrase.js";
@@ -105,6 +106,17 @@ export class SubjectTaker extends PhraseTaker {
     }
     clause.subject = before.subject;
     if (isPast && before.subject) clause.start = Math.min(clause.start, before.subject.first);
+  }
+
+  /** "Under the accord | signed in Lome | the army left": no subject waits where the sentence opens with a preposition and a past form behind its phrase. */
+  protected opensReduced({ first, verb, modal }: Clause): boolean {
+    const phrase = this.previous?.kind === ItemKind.Phrase ? this.previous.phrase! : null;
+    if (phrase === null || phrase.isDate || phrase.preposition === 0 || phrase.last !== first || first !== verb || modal !== 0) return false;
+    let host = phrase;
+    while (host.preposition === this.of && host.index > 0) host = this.phrases[host.index - 1]!;
+    if (host.preposition === 0 || host.preposition === this.of || host.isDate) return false;
+    if (this.clause !== null || this.free.count > 0 || this.suspended.count > 0 || this.marker !== 0 || this.isRelative) return false;
+    return this.tokens.tag[verb] === Tag.VerbPast && (this.pos[this.tokens.word[verb]!]! & Pos.VerbPastParticiple) !== 0;
   }
 
   /** "blew himself up among men | assembled there": who does it to himself is no subject of what follows. */

@@ -87,6 +87,8 @@ export class TagWords {
   readonly calendar: Uint8Array;
   /** Behind "by", not who does it: "said by telephone". */
   readonly means: IdSet;
+  /** Words whose "to" takes a noun: "resort to force". */
+  readonly takesTo: IdSet;
   readonly #compounds: ReadonlySet<number>;
   /** Words that open a compound. */
   readonly #openCompounds: IdSet;
@@ -138,6 +140,7 @@ export class TagWords {
     this.calendar = new Uint8Array(vocabulary.size);
     for (const word of CALENDAR_WORDS) this.calendar[id(word)] = 1;
     this.calendar[0] = 0;
+    this.takesTo = ids(["resort", "resorts", "resorted", "resorting", "recourse", "amount", "amounts", "amounted", "amounting"]);
     this.#openCompounds = ids(COMPOUNDS.map((pair) => pair.split(" ")[0]!));
     this.#compounds = new Set(COMPOUNDS.map((pair) => this.#pairOf(...(pair.split(" ").map((word) => vocabulary.require(word)) as [number, number]))));
   }

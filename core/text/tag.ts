@@ -120,6 +120,7 @@ export class Tagger extends Neighbours {
     const vocabulary = this.vocabulary;
     if (this.tokens.shape[next]! & Shape.Capital && !(this.tokens.shape[next]! & Shape.AllCaps)) return true;
     if ((this.tokens.tag[i - 1] === Tag.Auxiliary && this.startsNoun(next)) || this.words.handsIn.has(id, this.tokens.word[next + 1]!)) return false;
+    if (this.words.takesTo.has(this.tokens.word[i - 1]!) && vocabulary.pos[id]! & Pos.Noun) return true;
     if (!(vocabulary.pos[id]! & Pos.Noun) || vocabulary.nounWeight[id]! <= vocabulary.verbWeight[id]! + 12) return false;
     const after = next + 1;
     if (after >= this.last || this.tokens.kind[after] !== TokenKind.Word) return true;

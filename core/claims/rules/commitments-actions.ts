@@ -59,13 +59,13 @@ const REMAINS: ActionWords = {
     { verbs: "hand+over return give+back give+up exchange deliver hand+back transfer repatriate", moves: Thing.Remains, binds: "holder" },
     { verbs: "exchange swap trade", moves: Thing.Remains, binds: "sides" },
     { verbs: "give pass hand", moves: Thing.Remains, names: "bodies remains corpses coffins" },
-    { verbs: "receive get", moves: Thing.Remains, names: "bodies remains corpses", binds: "other" },
+    { verbs: "receive get", moves: Thing.Remains, names: "bodies remains corpses", binds: "other", doer: Thing.Troops },
   ],
   yes: [
     ["The rebels returned the bodies of 12 servicemen.", { action: "return-remains", status: "done" }],
     ["The two sides swapped the bodies of 300 servicemen.", { action: "return-remains", status: "done" }],
   ],
-  no: ["Two bodies were found in the river.", "The clinic received two patients."],
+  no: ["Two bodies were found in the river.", "The clinic received two patients.", "Doctors at the hospital in Goma said they had received 44 bodies since the war began."],
 };
 
 const TRANSIT: ActionWords = {
@@ -273,6 +273,7 @@ const AID: ActionWords = {
     { verbs: "bring carry haul", moves: Thing.Aid, names: "flour food medicine medicines rice supplies aid blankets grain relief" },
     { verbs: "be lie sit stay", alone: true, subject: Thing.Aid, words: "stuck stranded", status: "delayed" },
     { verbs: "reach arrive", alone: true, subject: Thing.Aid, names: "convoy aid relief food shipment" },
+    { verbs: "allow grant give guarantee ensure provide permit offer", told: "agreed", moves: Thing.Traffic, names: "access", words: "aid relief humanitarian", isToCome: true },
     { verbs: "let allow permit admit", moves: Thing.Aid | Thing.Traffic | Thing.Way, names: "aid relief humanitarian food medicine supplies grain wheat fuel" },
     { verbs: "promise pledge offer", told: "vowed", alone: true, behind: Thing.Aid, names: "million billion euros dollars pounds francs aid food medicine relief assistance" },
     { verbs: "provide contribute allocate", moves: Thing.Aid, names: "million billion euros dollars pounds francs", isToCome: true },

@@ -41,6 +41,15 @@ const PARTLY: ReadonlySet<string> = new Set([
 
 /** The status of an action's clause: of the verb that governs it, its modal, its negation, its aspect. Null where nobody is bound and nothing done. */
 export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
+  const mode = toldMode(sentence, clause);
+  if (!mode || !clause.isNegated || clause.relation !== Relation.Infinitive) return mode;
+  return FORSWORN.has(mode.status) ? { ...mode, status: "refused" } : null;
+}
+
+/** "agreed | not to leave" refuses what it tells; "urged them | not to leave" asks for nothing to be done. */
+const FORSWORN: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "refused"]);
+
+function toldMode(sentence: Sentence, clause: Clause): Mode | null {
   const governor = governorOf(sentence, clause);
   const pledged = pledgedMode(sentence, clause);
   if (pledged !== undefined) return pledged;

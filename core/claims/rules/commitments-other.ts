@@ -33,7 +33,7 @@ function bound(sentence: Sentence, clause: Clause): string[] {
 function readBound(sentence: Sentence, clause: Clause): Draft | null {
   const host = clause.governor;
   const status = host ? BINDS.of(sentence, host.lemma) : undefined;
-  if (!host || !status || host.isNegated || host.modal !== 0 || host.isReduced || clause.isNegated) return null;
+  if (!host || !status || host.isNegated || host.modal !== 0 || host.isReduced || (clause.isNegated && clause.relation !== Relation.Infinitive)) return null;
   if (PRIVATE.hasId(sentence, clause.lemma)) return null;
   if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < clause.end && clause.start < draft.last)) return null;
   const by = bound(sentence, clause);

@@ -2,6 +2,7 @@ import type { DateMention } from "../../mentions/dates/index.js";
 import type { Count } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
+import { isOfMaking } from "../when.js";
 import { HALTS } from "./commitments-halts.js";
 import { Thing, thingsAt } from "./commitments-things.js";
 import { WordSet } from "../word-set.js";
@@ -22,6 +23,7 @@ const TERM: ReadonlySet<string> = new Set(["for", "within", "in", "least", "give
 export function termsOf(sentence: Sentence, [first, last]: readonly [number, number], dueFrom: number, isToCome: boolean): Terms {
   const terms: Terms = { due: newTerm(sentence, first, last), duration: null, when: null };
   for (const date of sentence.datesIn(first, last)) {
+    if (isOfMaking(sentence, dueFrom, date.first)) continue;
     if (date.type === "duration") readDuration(sentence, date, terms);
     else if (date.value === null || date.type === "set") continue;
     else if (isDeadline(sentence, date)) terms.due ??= deadlineOf(date);

@@ -1,6 +1,7 @@
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Vocabulary } from "../../text/index.js";
 import type { Sentence } from "../sentence.js";
+import { WordSet } from "../word-set.js";
 
 /** What the phrases of commitments are about; a word may stand for several. */
 export const enum Thing {
@@ -146,10 +147,13 @@ function pulledAt(sentence: Sentence, token: number): number {
 /** Does the phrase, or the noun it is "of", stand for one of these things? */
 export function isThing(sentence: Sentence, phrase: NounPhrase | null | undefined, things: number): boolean {
   if (!phrase || phrase.isDate) return false;
-  if (thingsAt(sentence, phrase.head) & things) return true;
+  if (thingsAt(sentence, phrase.head) & things || (things & Thing.Prisoners && TAKEN.hasIn(sentence, phrase.first, phrase.head))) return true;
   const behind = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.of);
   return behind !== null && !behind.isDate && (thingsAt(sentence, behind.head) & things) !== 0;
 }
+
+/** "abducted children": whoever has been taken. */
+const TAKEN = new WordSet("abducted kidnapped captured captive imprisoned interned");
 
 /** Does any word of a stretch stand for one of these things? */
 export function hasThing(sentence: Sentence, first: number, last: number, things: number): boolean {
