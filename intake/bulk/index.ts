@@ -6,7 +6,7 @@ import type { Source } from "../arrival.js";
 import { LIMITS } from "../limits.js";
 import type { ReadReport } from "../reading.js";
 import { filesOf } from "./files.js";
-import type { BulkOptions, Settled } from "./model.js";
+import type { BulkOptions, Late, Settled } from "./model.js";
 import { openPool, type Pool } from "./pool.js";
 
 export type { BulkOptions, Finish, Finishing, LexiconFiles, Settled, Tally } from "./model.js";
@@ -33,8 +33,11 @@ export async function* readSources<T extends Settled = ReadReport>(sources: Asyn
   }
 }
 
-/** What waits to be given out, in order: a batch under way, or what was refused before one. */
-type Waiting<T> = Promise<readonly (T | Refused)[]>;
+/** What waits to be given out, in order: a batch under way with the ids it was asked for, or what was refused before one. */
+interface Waiting<T> {
+  readonly outcome: Promise<Late<T>>;
+  readonly asked: ReadonlySet<string>;
+}
 
 class Run<T extends Settled> {
   readonly #options: BulkOptions<T>;
@@ -84,7 +87,7 @@ class Run<T extends Settled> {
 
   async #refuse(refused: Refused): Promise<void> {
     await this.#send();
-    this.#waiting.push(Promise.resolve([refused]));
+    this.#waiting.push({ outcome: Promise.resolve(() => [[refused]]), asked: new Set() });
   }
 
   /** Hands the batch over to be read, without the files that are known. */
@@ -97,9 +100,9 @@ class Run<T extends Settled> {
     const files = batch.filter((file, i) => known.get(ids[i] ?? "")?.has(createHash("sha256").update(file.bytes).digest("hex")) !== true);
     this.#tally.known += batch.length - files.length;
     if (files.length === 0) return;
-    const outcome = this.#pool.run(files).then((outcomes) => this.#withoutKnown(outcomes.flat(), new Set(ids)));
+    const outcome = this.#pool.run(files);
     outcome.catch(() => undefined);
-    this.#waiting.push(outcome);
+    this.#waiting.push({ outcome, asked: new Set(ids) });
   }
 
   /** Leaves out what is known of the reports that were packed together in one file, each with an id of its own. */
@@ -117,7 +120,9 @@ class Run<T extends Settled> {
   /** Gives out what is done from the front until no more than `most` wait. */
   async *#give(most: number): AsyncGenerator<T | Refused> {
     while (this.#waiting.length > most) {
-      for (const one of (await this.#waiting.shift()) ?? []) {
+      const first = this.#waiting.shift();
+      if (first === undefined) return;
+      for (const one of await this.#withoutKnown((await first.outcome)().flat(), first.asked)) {
         const settled = "problem" in one ? one : this.#settle(one);
         if ("problem" in settled) this.#tally.refused[settled.problem.code] = (this.#tally.refused[settled.problem.code] ?? 0) + 1;
         else this.#tally.read++;

@@ -80,6 +80,9 @@ export interface WorkerStart {
 /** What came of a batch, a list a file. */
 export type BatchOutcome<T> = readonly (readonly (T | Refused)[])[];
 
+/** An outcome that is made from what a worker handed over only when its turn comes, for objects that wait are moved about by the collector again and again. */
+export type Late<T> = () => BatchOutcome<T>;
+
 /** Puts files into one buffer that can be handed over without another copy. */
 export function batchOf(files: readonly Unopened[]): Batch {
   const buffer = new ArrayBuffer(files.reduce((sum, { bytes }) => sum + bytes.length, 0));

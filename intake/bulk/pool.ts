@@ -2,7 +2,7 @@ import { Piscina } from "piscina";
 import type { Refused } from "../open.js";
 import type { Unopened } from "../open-all.js";
 import { takeOver, type Handed } from "./handed.js";
-import { batchOf, type BatchOutcome, type Finish, type Settled, type WorkerStart } from "./model.js";
+import { batchOf, type Finish, type Late, type Settled, type WorkerStart } from "./model.js";
 import { batchReader } from "./read-batch.js";
 
 /** The worker's bundle: beside this one, or where the build puts it when this runs from its source. */
@@ -16,14 +16,20 @@ const BATCH_TIMES = 4;
 
 /** Reads batches, in this thread or by workers. */
 export interface Pool<T> {
-  run(files: readonly Unopened[]): Promise<BatchOutcome<T>>;
+  run(files: readonly Unopened[]): Promise<Late<T>>;
   close(): Promise<void>;
 }
 
 export function openPool<T extends Settled>(start: WorkerStart, here: Finish<T>, threads: number, parseMs: number): Pool<T> {
   if (threads === 0) {
     const read = batchReader(start, here);
-    return { run: (files) => read(batchOf(files)), close: () => Promise.resolve() };
+    return {
+      run: async (files) => {
+        const outcome = await read(batchOf(files));
+        return () => outcome;
+      },
+      close: () => Promise.resolve(),
+    };
   }
   const piscina = new Piscina({
     filename: WORKER,
@@ -32,13 +38,14 @@ export function openPool<T extends Settled>(start: WorkerStart, here: Finish<T>,
     workerData: start,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MB },
   });
-  const runOnce = async (files: readonly Unopened[], ms: number): Promise<BatchOutcome<T>> => {
+  const runOnce = async (files: readonly Unopened[], ms: number): Promise<Late<T>> => {
     const batch = batchOf(files);
-    return takeOver<T>((await piscina.run(batch, { transferList: [batch.buffer], signal: AbortSignal.timeout(ms) })) as Handed);
+    const handed = (await piscina.run(batch, { transferList: [batch.buffer], signal: AbortSignal.timeout(ms) })) as Handed;
+    return () => takeOver<T>(handed);
   };
   const runAlone = async (file: Unopened): Promise<readonly (T | Refused)[]> => {
     try {
-      return (await runOnce([file], parseMs * BATCH_TIMES)).flat();
+      return (await runOnce([file], parseMs * BATCH_TIMES))().flat();
     } catch (error) {
       return [stopped(file, error, parseMs * BATCH_TIMES)];
     }
@@ -50,7 +57,7 @@ export function openPool<T extends Settled>(start: WorkerStart, here: Finish<T>,
       } catch {
         const outcomes: (readonly (T | Refused)[])[] = [];
         for (const file of files) outcomes.push(await runAlone(file));
-        return outcomes;
+        return () => outcomes;
       }
     },
     close: () => piscina.destroy(),
