@@ -1,4 +1,4 @@
-import type { ActorLexicon, ActorResolver, NameReader } from "../mentions/actors/index.js";
+import { NameForm, type ActorLexicon, type ActorResolver, type NameReader } from "../mentions/actors/index.js";
 import { AttributionReader, PositionReader, type Attribution } from "../mentions/attributions/index.js";
 import { CountKind, CountReader, type CountMention } from "../mentions/counts/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
@@ -194,7 +194,7 @@ export class ClaimReader {
       found.counts.push(...sentence.counts);
       found.attributions.push(...sentence.attributions);
       if (mentions.hasPositions) found.attributions.push(...(this.#positions ??= new PositionReader(this.#vocabulary)).read(tokens, sentence.syntax, sentence.attributions));
-      found.places.push(...sentence.places);
+      found.places.push(...sentence.placesNamed);
       quoteOpen = this.#quoteAfter(tokens, first, last, quoteOpen);
     }
     settle(found.finished, memory);
@@ -272,6 +272,8 @@ export class ClaimReader {
     if (answer !== undefined) this.#turn = answer;
     else if (label || isNewParagraph) this.#turn = label;
     this.#interview.meet(sentence);
+    sentence.placesNamed = sentence.places;
+    if (sentence.places.length > 0 && sentence.attributions.length > 0) sentence.places = sentence.places.filter((place) => !this.#speaks(sentence, place));
     sentence.drafts = [];
     sentence.usableDates = null;
     const said = this.#said;
@@ -279,6 +281,14 @@ export class ClaimReader {
     if (isQuoted && said !== null && sentence.paragraph - said.paragraph <= 1) sentence.carried = carriedFrom(said.attribution);
     else if (!isNewParagraph && before && this.#holdsOn(sentence, before, quoteOpen)) sentence.carried = carriedFrom(before);
     else if (!isNewParagraph && this.#turn) sentence.carried = carriedFrom(this.#turn);
+  }
+
+  /** "Kiev says", "Kiev's spokesman denied": the seat of a government that speaks is no place where something took place. */
+  #speaks(sentence: Sentence, { first, last }: PlaceMention): boolean {
+    const id = this.#names.at[first]!;
+    if (id === 0 || this.#names.names[id - 1]!.entity.form !== NameForm.Seat) return false;
+    const isOwner = sentence.tokens.kind[last] === TokenKind.Possessive;
+    return sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && (actor.last === last || (isOwner && actor.last > last)));
   }
 
   #addUnknownPlaces(sentence: Sentence, first: number, last: number): void {

@@ -77,6 +77,7 @@ function rememberDay(sentence: Sentence): void {
   memory.lastDay = isDay && isPast ? { paragraph, value: date.value! } : null;
 }
 
+/** What makes an accord, and is no saying. */
 const SEALS = new WordSet("sign conclude agree reach take enter");
 
 /** The day the deal was signed or took effect: what "since the truce" counts from. */
@@ -152,7 +153,7 @@ const LEAD_SENTENCES = 5;
 function rememberSayings(sentence: Sentence): void {
   const isLead = sentence.index < LEAD_SENTENCES;
   for (const clause of sentence.syntax.clauses) {
-    if (!clause.subject || !sentence.isSpeech(clause.lemma)) continue;
+    if (!clause.subject || !sentence.isSpeech(clause.lemma) || SEALS.hasId(sentence, clause.lemma)) continue;
     const on = dayOn(sentence, clause, false);
     if (on === null) continue;
     const source = sourceOf(sentence, clause);

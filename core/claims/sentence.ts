@@ -36,7 +36,10 @@ export class Sentence {
   syntax!: SentenceSyntax;
   counts: CountMention[] = [];
   dates: DateMention[] = [];
+  /** Where something may take place. */
   places: PlaceMention[] = [];
+  /** These, and seats of governments that speak. */
+  placesNamed: PlaceMention[] = [];
   attributions: Attribution[] = [];
   /** The dates that may tell when something took place, once a claim has asked; see `when.ts`. */
   usableDates: readonly DateMention[] | null = null;

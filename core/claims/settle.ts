@@ -11,16 +11,19 @@ const REACH = 4;
 export function settle(finished: Finished[], memory: Memory): void {
   let before: Finished | null = null;
   let lead: Finished | null = null;
+  /** Sentences that tell of an incident by itself: its figures are not counted on from those before. */
+  const violent = new Set(finished.filter(({ claim }) => claim.kind === "event" && claim.event.type !== "Strategic developments").map(({ sentence }) => sentence));
   for (const one of finished) {
     const { claim } = one;
     if (claim.kind !== "casualties") continue;
-    const basis = basisOf(one, before, lead, memory);
+    const isApart: boolean = violent.has(one.sentence) && before !== null && casualtiesOf(before).basis === "total";
+    const basis = basisOf(one, isApart ? null : before, lead, memory);
     if (basis !== claim.casualties.basis) claim.casualties = { ...claim.casualties, basis };
     before = one;
     lead ??= one;
   }
   finished.forEach((one, i) => {
-    if (one.claim.when === null && one.draft.when === undefined) one.claim.when = inheritedWhen(finished, i, memory);
+    if (one.claim.when === null && one.draft.when === undefined) one.claim.when = inheritedWhen(finished, i, memory, violent);
   });
 }
 
@@ -42,7 +45,7 @@ function basisOf(one: Finished, before: Finished | null, lead: Finished | null, 
 }
 
 /** The war's span or the bulletin's for a total; the day of the incident told nearest before for the rest. */
-function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory): string | null {
+function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory, violent: ReadonlySet<number>): string | null {
   const one = finished[i]!;
   const { claim } = one;
   if (claim.kind === "casualties" && claim.casualties.basis !== "incident") return spanOf(claim.casualties, claim.claimant === null, memory);
@@ -52,6 +55,7 @@ function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory)
     if (one.paragraph - other.paragraph > (claim.kind === "event" || memory.covers !== null ? 0 : REACH)) break;
     if (other.claim.when === null || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
     if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
+    if (violent.has(one.sentence) && other.claim.when.endsWith("/..")) continue;
     if (other.claim.kind === "casualties" && other.claim.casualties.basis === "total" && other.paragraph !== one.paragraph) continue;
     return other.claim.when;
   }

@@ -1,4 +1,5 @@
 import type { CountMention } from "../mentions/counts/index.js";
+import { Tag } from "../model/index.js";
 import type { NounPhrase } from "../syntax/index.js";
 import type { Sentence } from "./sentence.js";
 import { OUTCOME_WORDS } from "./victim-words.js";
@@ -19,6 +20,14 @@ export function isState(sentence: Sentence, inner: NounPhrase): boolean {
 export function isFewer(sentence: Sentence, phrase: NounPhrase, counted: CountMention): boolean {
   const own = sentence.countIn(phrase)?.value ?? null;
   return own !== null && counted.value !== null && own < counted.value && counted.value < FEW;
+}
+
+/** "39 soldiers and | civilians": those that one number counts together with others. */
+export function besideIn(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  const next = sentence.syntax.phrases[phrase.index + 1];
+  const { tag } = sentence.tokens;
+  if (!next || next.after !== phrase || next.preposition !== 0 || next.first !== next.head || tag[next.head] !== Tag.NounPlural || tag[phrase.head] !== Tag.NounPlural) return null;
+  return sentence.form(next.first - 1) === "and" && next.first === phrase.last + 1 && sentence.countIn(phrase) !== null ? next : null;
 }
 
 /** Up to so many people may be told apart one by one. */

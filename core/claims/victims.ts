@@ -6,7 +6,7 @@ import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
 import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
 import { VictimNouns } from "./victim-nouns.js";
-import { isFewer, isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
+import { besideIn, isFewer, isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { MORE, LISTED, CORPS, OURS, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, MONEY, THINGS, ONE, TWO, NONE } from "./victim-words.js";
 
@@ -137,8 +137,11 @@ export class VictimReader implements VictimSource {
     if (phrase.isDate || (phrase.head > phrase.first && sentence.form(phrase.head - 1) === "taken") || this.#isThing(phrase) || this.#isMoney(phrase)) return null;
     const count = this.#countOf(phrase);
     if (!count) return null;
-    const who = this.#who(phrase, speaker);
-    if (!who) return null;
+    const own = this.#who(phrase, speaker);
+    if (!own) return null;
+    const beside = besideIn(sentence, phrase);
+    const other = beside ? this.#who(beside, speaker) : null;
+    const who = other && other.category !== own.category ? { ...own, category: "unknown" as const, party: other.party === own.party ? own.party : null } : own;
     const last = this.#lastOf(phrase);
     const form = sentence.form(phrase.first);
     const isIncrement =

@@ -127,6 +127,7 @@ it.each([
     ],
   ],
   ["The accord obliges Kenya and Ethiopia to withdraw their troops from Moyale by 24 December.", [["withdraw", "agreed", ["KEN", "ETH"], "Moyale", "2020-12-24"]]],
+  ["The war goes on. Kenya and the FARC exchanged lists of 1,500 prisoners.", [["exchange-prisoners", "begun", ["KEN", "farc-ep"], null, null]]],
   ["The FARC was also due to free all abducted children by 24 December.", [["exchange-prisoners", "agreed", ["farc-ep"], null, "2020-12-24"]]],
   ["The accord commits Kenya and the FARC to allow free access for aid.", [["aid", "agreed", ["KEN", "farc-ep"], null, null]]],
   ["Under the accord signed in Nairobi on 7 July the FARC was to hand over its heavy weapons by 24 December.", [["disarm", "agreed", ["farc-ep"], null, "2020-12-24"]]],
@@ -144,4 +145,42 @@ it.each([
   ["The truce signed in Nairobi on 2 November halted the war. Nine men have died since the truce.", ["2020-11-02", "2020-11-02/.."]],
 ])("a day that tells of something else is not that of a claim: %s", (text, expected) => {
   expect(days(text)).toEqual(expected);
+});
+
+/** Who says what happened to how many of which people, where. */
+const tolls = (text: string): readonly unknown[] =>
+  reader
+    .read({ id: "example", text, date: "2020-12-04" })
+    .claims.flatMap((claim) =>
+      claim.kind === "casualties" ? [[claim.claimant?.name ?? null, claim.casualties.outcome, claim.casualties.count.min, claim.casualties.victims.category, claim.casualties.basis]] : [],
+    );
+
+it.each([
+  ["A local official told reporters that more than 15 people had died in Goma.", [["local official", "killed", 16, "unknown", "incident"]]],
+  [
+    "The government freed 12 prisoners. Opposition leaders said 4,000 remained in jail.",
+    [
+      [null, "released", 12, "unknown", "incident"],
+      ["Opposition leaders", "captured", 4000, "unknown", "total"],
+    ],
+  ],
+  ["Some 39 soldiers and civilians have died in Goma.", [[null, "killed", null, "unknown", "incident"]]],
+  [
+    "More than 15,000 people had fled Goma since Tuesday. Six civilians were killed when a mortar shell hit a house.",
+    [
+      [null, "displaced", 15_001, "unknown", "total"],
+      [null, "killed", 6, "civilian", "incident"],
+    ],
+  ],
+])("whose figure it is and what it counts: %s", (text, expected) => {
+  expect(tolls(text)).toEqual(expected);
+});
+
+it.each([
+  ["Kampala's spokesman denied that Ugandan guns had fired on the town.", null],
+  ["Kampala said that its troops had shelled Goma.", "Goma"],
+  ["The army of Uganda shelled a barracks in Kampala.", "Kampala"],
+])("the seat of a government that speaks is no place of what it tells: %s", (text, expected) => {
+  const places = reader.read({ id: "example", text, date: "2020-12-04" }).claims.flatMap((claim) => (claim.kind === "event" ? [claim.event.place] : []));
+  expect(places).toEqual([expected]);
 });

@@ -34,7 +34,7 @@ const MEANS = ["telephone", "phone", "radio", "email", "mail", "fax", "letter", 
 const DEEDS = "capture attack raid kidnap abduct overrun ambush bomb shell storm control rule hold seize retake recapture occupy besiege bombard kill execute arrest".split(" ");
 
 /** Verbs without an object that tell people's fate, whatever their number: "29 die in clashes", "17 died there". */
-const FATES = "die perish drown flee vanish disappear survive".split(" ");
+const FATES = "die perish drown flee vanish disappear survive remain stay".split(" ");
 
 /** Word ids that the tagger asks for by name. */
 export class TagWords {
@@ -48,6 +48,7 @@ export class TagWords {
   readonly one: IdSet;
   readonly there: number;
   readonly more: number;
+  readonly than: number;
   readonly mine: number;
   readonly help: number;
   readonly other: number;
@@ -108,6 +109,7 @@ export class TagWords {
     this.means = ids(MEANS.concat(CALENDAR_WORDS).filter((word) => id(word) !== 0));
     this.there = id("there");
     this.more = id("more");
+    this.than = id("than");
     this.mine = vocabulary.require("mine");
     this.help = id("help");
     this.other = id("other");

@@ -104,6 +104,7 @@ export class Tagger extends Neighbours {
   }
 
   #preposition(i: number, id: number, pos: number): Tag {
+    if (id === this.words.than && this.tokens.word[i - 1] === this.words.more && this.tokens.word[i + 1] === this.words.half) return Tag.Adverb;
     if (pos & Pos.FixedAdverb && !this.startsNoun(i)) return Tag.Adverb;
     const before = this.before;
     if (pos & Pos.Adjective && before === Tag.Adjective && this.tokens.tag[i - 2] === Tag.Determiner && this.startsBareNoun(i)) return Tag.Adjective;
@@ -140,7 +141,8 @@ export class Tagger extends Neighbours {
     if (isIn(NOUN, before) && next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation) && !(next & (Pos.AnyNoun | Pos.Determiner))) return Tag.Relative;
     if ((before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction) && next & (Pos.AnyNoun | Pos.Adjective) && !(next & Pos.NounPlural)) return Tag.Determiner;
     const isCapital = i + 1 < this.last && (this.tokens.shape[i + 1]! & (Shape.Capital | Shape.AllCaps)) === Shape.Capital;
-    if (next & Pos.Noun && !isCapital && !(next & (Pos.NounPlural | Pos.NumberWord)) && !this.verbAfterNext(i)) return Tag.Determiner;
+    const isAmount = this.tokens.word[i + 2] === this.words.than || this.tokens.word[i + 1] === this.words.half;
+    if (next & Pos.Noun && !isAmount && !isCapital && !(next & (Pos.NounPlural | Pos.NumberWord)) && !this.verbAfterNext(i)) return Tag.Determiner;
     return isIn(NOUN, before) && this.tokens.code[i - 1] !== 44 ? Tag.Relative : Tag.Subordinator;
   }
 

@@ -152,6 +152,11 @@ export function isThing(sentence: Sentence, phrase: NounPhrase | null | undefine
   return behind !== null && !behind.isDate && (thingsAt(sentence, behind.head) & things) !== 0;
 }
 
+/** "a list of prisoners": what tells of people, and is none of them. */
+const TELLING = new WordSet("list name detail file record photo photograph picture video");
+
+export const isTelling = (sentence: Sentence, phrase: NounPhrase | null): boolean => phrase !== null && TELLING.hasNoun(sentence, phrase.head);
+
 /** "abducted children": whoever has been taken. */
 const TAKEN = new WordSet("abducted kidnapped captured captive imprisoned interned");
 

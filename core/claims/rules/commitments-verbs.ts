@@ -12,7 +12,7 @@ import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } fr
 import { BINDS } from "./commitments-other.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isPledge, spellsOut } from "./commitments-pledges.js";
-import { hasThing, isThing, Thing, thingsAt } from "./commitments-things.js";
+import { hasThing, isTelling, isThing, Thing, thingsAt } from "./commitments-things.js";
 import { byVerb, needsOf, PERSONS, type Way } from "./commitments-ways.js";
 import type { ActionWords, Mode, Wording } from "./commitments-wording.js";
 import { STANDINGS } from "./events-words.js";
@@ -228,6 +228,7 @@ function statusOf(sentence: Sentence, clause: Clause, wording: Wording, mode: Mo
     mode.status = wording.turns;
   }
   if (!clause.isPassive && mode.status === "done" && isNone(sentence, movedOf(sentence, clause))) mode.status = clause.isPerfect ? "delayed" : "refused";
+  if (mode.status === "done" && isTelling(sentence, movedOf(sentence, clause))) mode.status = "begun";
   const isTold = mode.status === "done" || mode.status === "begun" || mode.status === "partly-done";
   if (wording.told) {
     if (clause.isReduced && clause.relation === Relation.Relative) return null;

@@ -71,12 +71,12 @@ export const IS_THE_LAW: Rule = {
 
 const LASTS = new WordSet("still again now since");
 
-/** "Goma has stayed with the government of Kenya", "Goma had been Rwandan since April". */
+/** "Goma has stayed with the government of Kenya", "the valley is under the M23", "Goma had been Rwandan since April". */
 export const STAYED_WITH: Rule = {
   name: "control/stayed-with",
   kind: "control",
   verbs: ["be", "remain", "stay"],
-  needsOf: { be: [LASTS.words], remain: [`with ${LASTS.words}`], stay: [`with ${LASTS.words}`] },
+  needsOf: { be: [`under ${LASTS.words}`], remain: [`with under ${LASTS.words}`], stay: [`with under ${LASTS.words}`] },
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
     const holder = nationOf(sentence, clause) ?? keeperOf(sentence, clause);
@@ -85,9 +85,11 @@ export const STAYED_WITH: Rule = {
   },
   yes: [
     ["Goma has stayed with the government of Kenya throughout.", { change: "held", place: "Goma", holder: "KEN" }],
+    ["The valley east of Goma remains under the M23.", { change: "held", place: "Goma", holder: "m23" }],
+    ["Goma has been under the rebels of the M23 since May.", { change: "held", place: "Goma", holder: "m23" }],
     ["Goma had been Rwandan since April 1993.", { change: "held", place: "Goma", holder: "RWA", when: "1993-04/.." }],
   ],
-  no: ["Goma is still beautiful.", "The chair has stayed with Kenya.", "The dish is Rwandan."],
+  no: ["Goma is still beautiful.", "The chair has stayed with Kenya.", "The dish is Rwandan.", "Goma is under the volcano.", "Goma is under fire."],
 };
 
 /** "is | Rwandan since April": an adjective of nation, and that it lasts. */
@@ -97,9 +99,10 @@ function nationOf(sentence: Sentence, { object, last, end }: Clause): string | n
   return isLasting ? partyOf(sentence, object) : null;
 }
 
-/** "stayed | with the government". */
+/** "stayed | with the government", "is | under the rebels". */
 function keeperOf(sentence: Sentence, clause: Clause): string | null {
-  const keeper = clause.object === null && clause.lemma !== sentence.words.be ? sentence.phraseBehind(clause, sentence.words.with) : null;
+  const { be, under, with: beside } = sentence.words;
+  const keeper = clause.object !== null ? null : (sentence.phraseBehind(clause, under) ?? (clause.lemma === be ? null : sentence.phraseBehind(clause, beside)));
   if (!keeper || keeper.prepositionAt !== clause.last) return null;
   return isArmed(sideOf(sentence, keeper)) || sentence.actor(keeper)?.type === "government" ? partyOf(sentence, keeper) : null;
 }

@@ -6,7 +6,7 @@ import type { Sentence } from "../sentence.js";
 import { unknownPlace } from "./unknown-place.js";
 import { isConditional } from "../stance.js";
 import { isOfMaking } from "../when.js";
-import { WEAPONS } from "./events-words.js";
+import { isAccordAt, WEAPONS } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
 /** ACLED sub-event types with the event type each belongs to (ACLED Codebook 2023). */
@@ -122,9 +122,19 @@ export function isPlaced(sentence: Sentence, first: number, last: number): boole
 const SPATIAL = new WordSet("in at near around outside inside on through across over above below beyond opposite behind along to towards toward off into between of nr");
 const HERE = new WordSet("there town village city capital villages camp");
 
-/** The places in a stretch that are not those where an accord named beside what stands at `at` was made. */
+/** The places in a stretch that are not those where an accord named beside what stands at `at` was made, or that give one its name. */
 export function placesToldOf(sentence: Sentence, at: number, first: number, last: number): PlaceMention[] {
-  return sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first));
+  return sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first) && !isNameOfAccord(sentence, at, place));
+}
+
+/** How near a verb stands to an accord that it tells of itself: "signed the Lome accord". */
+const BESIDE = 3;
+
+/** "Under the | Lome | accord they were to leave": the name of an accord that what stands at `at` is not told of. */
+function isNameOfAccord(sentence: Sentence, at: number, { first, last }: PlaceMention): boolean {
+  const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.head);
+  if (phrase === undefined || (at >= phrase.first - BESIDE && at < phrase.last + BESIDE)) return false;
+  return phrase.head - last < BESIDE && isAccordAt(sentence, phrase.head);
 }
 
 /** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else, if it carries on, the incident's or the one its paragraph named last. */

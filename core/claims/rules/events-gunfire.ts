@@ -2,7 +2,7 @@ import { Tag } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { eventDraft, extend, isPlaced, isTold } from "./events-draft.js";
+import { eventDraft, extend, isPlaced, isTold, type SubType } from "./events-draft.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -21,6 +21,21 @@ function isGunfire(sentence: Sentence, phrase: NounPhrase): boolean {
   return form === "fire" && ARMS.hasIn(sentence, first, head) && weaponIn(sentence, first, head) !== "shell";
 }
 
+const SHELLINGS = new WordSet("shelling bombardment barrage");
+
+/** "heavy shelling", "mortar fire", "an artillery barrage". */
+function isShelling(sentence: Sentence, { head, first, of }: NounPhrase): boolean {
+  if (SHELLINGS.has(sentence, head)) return of === null || of.isDate || isPlaceIn(sentence, of);
+  return sentence.form(head) === "fire" && weaponIn(sentence, first, head) === "shell";
+}
+
+const isPlaceIn = (sentence: Sentence, { first, last }: NounPhrase): boolean => sentence.placesIn(first, last).length > 0;
+
+function firingOf(sentence: Sentence, phrase: NounPhrase): SubType | null {
+  if (isGunfire(sentence, phrase)) return "Armed clash";
+  return isShelling(sentence, phrase) ? "Shelling/artillery/missile attack" : null;
+}
+
 /** The clause that tells it as a fact: heard, or going on. */
 function isHeard(sentence: Sentence, clause: Clause, phrase: NounPhrase): boolean {
   if (HEARD.hasId(sentence, clause.lemma)) return clause.subject === phrase || clause.object === phrase;
@@ -37,27 +52,37 @@ const isEntry = ({ syntax }: Sentence): boolean => syntax.clauses.every(({ isRed
 export const GUNFIRE_HEARD: Rule = {
   name: "event/gunfire-heard",
   kind: "event",
-  nouns: ["fire", "firing", "gunfire", "burst", "shot", "gunshot", "round", "volley"],
+  nouns: ["fire", "firing", "gunfire", "burst", "shot", "gunshot", "round", "volley", "shelling", "bombardment", "barrage"],
   read: (sentence, _clause, phrase) => {
-    if (!phrase || phrase.isDate || !isGunfire(sentence, phrase) || sentence.drafts.some(({ kind, event }) => kind === "event" && event!.type !== "Strategic developments")) return null;
+    const subType = phrase && !phrase.isDate ? firingOf(sentence, phrase) : null;
+    if (!phrase || subType === null || sentence.drafts.some(({ kind, event }) => kind === "event" && event!.type !== "Strategic developments")) return null;
     const clause = phrase.clause ?? null;
     if (clause && isHeard(sentence, clause, phrase))
       return isTold(sentence, clause) || isAudible(sentence, clause)
-        ? eventDraft(sentence, { subType: "Armed clash", clause, actors: [], ...(isAudible(sentence, clause) ? { stance: "asserted" as const } : {}) })
+        ? eventDraft(sentence, { subType, clause, actors: [], ...(isAudible(sentence, clause) ? { stance: "asserted" as const } : {}) })
         : null;
     if (clause !== null || !isEntry(sentence)) return null;
     const last = extend(sentence, phrase.of?.last ?? phrase.last);
     const isTimed = sentence.tokens.tag[sentence.first] === Tag.Number && sentence.dateIn(sentence.first, phrase.first) !== null;
     if (!isTimed && !isPlaced(sentence, sentence.first, sentence.last)) return null;
-    return eventDraft(sentence, { subType: "Armed clash", clause: null, first: phrase.first, last, at: phrase.head, actors: [] });
+    return eventDraft(sentence, { subType, clause: null, first: phrase.first, last, at: phrase.head, actors: [] });
   },
   yes: [
     ["14:20 small-arms fire heard 2 km east of Goma.", { subType: "Armed clash", place: "Goma" }],
     ["The team at Goma heard 12 bursts of heavy machine-gun fire.", { subType: "Armed clash", place: "Goma" }],
     ["Sporadic gunfire continued around Goma through the night.", { subType: "Armed clash", place: "Goma" }],
     ["21:05 approximately 30 bursts of machine-gun fire, 3 km W of Goma.", { subType: "Armed clash" }],
+    ["Shelling went on in Goma on Tuesday.", { subType: "Shelling/artillery/missile attack", place: "Goma", when: "2020-12-01" }],
+    ["Mortar fire was heard near Goma.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
+    ["Heavy shelling of Goma resumed at dawn.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Gunfire could be heard in Goma all night.", { subType: "Armed clash", place: "Goma", stance: "asserted" }],
     ["No gunfire was heard in Goma.", { subType: "Armed clash", stance: "denied" }],
   ],
-  no: ["The press reported a fire in Goma.", "The doctor gave two shots in Goma.", "The mission called for an end to gunfire."],
+  no: [
+    "The press reported a fire in Goma.",
+    "The doctor gave two shots in Goma.",
+    "The mission called for an end to gunfire.",
+    "A barrage of questions followed in Goma.",
+    "The shelling of peas continued.",
+  ],
 };
