@@ -11,9 +11,6 @@ import { createSentences, createTokens, isInCapitals, markPassages, Splitter, Ta
 /** Reports longer than this many code units are refused with a problem. */
 export const TEXT_LIMIT = 8 * 1024 * 1024;
 
-/** How much a place tells of the state a report is about, beside 1 for a mention of the state. */
-const PLACE_WEIGHT = 0.5;
-
 export interface ReadOptions {
   /** Add the mention lists to the reading. */
   readonly mentions?: boolean;
@@ -75,8 +72,7 @@ export class Reader {
     markPassages(tokens, this.#sentences);
     const dates = this.#dates.read(tokens, this.#sentences, report.date);
     const places = this.#places.read(tokens, this.#sentences);
-    this.#names.read(tokens);
-    for (const { country } of places) if (country !== null) this.#names.addCountry(country, PLACE_WEIGHT);
+    this.#names.read(tokens, places);
     this.#actors.begin(tokens);
     const found = this.#claims.read(tokens, this.#sentences, { dates, places, date: report.date, hasPositions: options.mentions === true }, report.id);
     const { totals, sums } = totalsOf(found.finished, report.date);

@@ -21,6 +21,7 @@ import { Sentence } from "./sentence.js";
 import { settle } from "./settle.js";
 import { isAwaited, isCounterfactual, isPromised, isWithdrawn } from "./stance.js";
 import { VictimReader } from "./victims.js";
+import { WordSet } from "./word-set.js";
 import { Words } from "./words.js";
 
 /** The mentions found before claims are read. */
@@ -85,6 +86,9 @@ function signsOf({ actors, attributions, carried, counts, dates }: Sentence): nu
   for (const { actor } of attributions) isSpoken ||= actor !== null;
   return (counts.length > 0 ? Sign.Number : 0) | (dates.length > 0 ? Sign.Date : 0) | (isSpoken ? Sign.Speaker : 0);
 }
+
+/** "what Belgrade called". */
+const CALLS = new WordSet("call describe term label dub brand");
 
 /** Reads claims sentence by sentence: syntax, actors and sources first, then every rule that a verb or noun of the sentence sets off. */
 export class ClaimReader {
@@ -273,7 +277,7 @@ export class ClaimReader {
     else if (label || isNewParagraph) this.#turn = label;
     this.#interview.meet(sentence);
     sentence.placesNamed = sentence.places;
-    if (sentence.places.length > 0 && sentence.attributions.length > 0) sentence.places = sentence.places.filter((place) => !this.#speaks(sentence, place));
+    if (sentence.places.length > 0) sentence.places = sentence.places.filter((place) => !this.#speaks(sentence, place));
     sentence.drafts = [];
     sentence.usableDates = null;
     const said = this.#said;
@@ -288,6 +292,7 @@ export class ClaimReader {
     const id = this.#names.at[first]!;
     if (id === 0 || this.#names.names[id - 1]!.entity.form !== NameForm.Seat) return false;
     const isOwner = sentence.tokens.kind[last] === TokenKind.Possessive;
+    if (sentence.syntax.clauses.some(({ subject, lemma }) => subject?.first === first && subject.last === last && CALLS.hasId(sentence, lemma))) return true;
     return sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && (actor.last === last || (isOwner && actor.last > last)));
   }
 

@@ -4,6 +4,8 @@ import type { Memory } from "./memory.js";
 
 /** From this number on, a figure without a day is a toll and not one incident. */
 const TOLL_MIN = 1000;
+/** "2020-01/2020-05". */
+const MONTHS_LENGTH = 15;
 /** How many paragraphs an incident's day reaches. */
 const REACH = 4;
 
@@ -36,7 +38,7 @@ function basisOf(one: Finished, before: Finished | null, lead: Finished | null, 
   const sameParagraph = before !== null && before.paragraph === one.paragraph;
   if (basis === "increment") return sameParagraph && casualtiesOf(before).basis === "incident" && casualtiesOf(before).outcome !== outcome && one.claim.when === null ? "incident" : basis;
   if (basis === "total" || one.claim.kind !== "casualties" || count.max === 0) return basis;
-  if (one.claim.when !== null) return one.claim.when.endsWith("/..") ? "total" : "incident";
+  if (one.claim.when !== null) return one.claim.when.endsWith("/..") || one.claim.when.length === MONTHS_LENGTH ? "total" : "incident";
   if ((count.value ?? count.max ?? 0) >= TOLL_MIN && outcome !== "released") return "total";
   if (sameParagraph) return casualtiesOf(before).basis === "total" ? "total" : "incident";
   if (memory.covers !== null && one.claim.claimant === null) return "total";

@@ -4,6 +4,7 @@ import { Shape, Tag, TokenKind } from "../model/index.js";
 import { Relation, type Clause } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
+import { withPart } from "./when-parts.js";
 import { WordSet } from "./word-set.js";
 
 const covers = (first: number, last: number, date: DateMention): boolean => first <= date.first && date.last <= last;
@@ -63,7 +64,8 @@ function isDateline({ tokens, first: start, last: end }: Sentence, { first, last
 
 function findUsable(sentence: Sentence): DateMention[] {
   const found: DateMention[] = [];
-  for (const date of sentence.dates) {
+  for (const mention of sentence.dates) {
+    const date = withPart(sentence, mention);
     if (date.value !== null && date.type !== "duration" && date.type !== "set" && date.anchor !== "by" && !isSayingDate(sentence, date) && !isDateline(sentence, date)) found.push(date);
   }
   return found;
@@ -90,7 +92,13 @@ export function whenOf(sentence: Sentence, draft: Draft): string | null {
 
 /** The dates that a draft may have: those of the making of an accord named beside it, or of what it is compared with, are not its own. */
 function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]): readonly DateMention[] {
-  const isForeign = (date: DateMention): boolean => isOfMaking(sentence, draft.at, date.first) || isOfCompared(sentence, draft.at, date) || isOfBest(sentence, date) || isOfPlan(sentence, draft, date);
+  const isForeign = (date: DateMention): boolean =>
+    isOfMaking(sentence, draft.at, date.first) ||
+    isOfCompared(sentence, draft.at, date) ||
+    isOfBest(sentence, date) ||
+    isOfName(sentence, draft.at, date) ||
+    isOfSubject(sentence, draft, date) ||
+    isOfPlan(sentence, draft, date);
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;
 }
 
@@ -121,6 +129,24 @@ function isOfBest(sentence: Sentence, { first, anchor }: DateMention): boolean {
 
 const isBest = (sentence: Sentence, at: number): boolean => BESTS.has(sentence, at) || (sentence.tokens.word[at] === 0 && sentence.text(at, at + 1).endsWith("est"));
 
+/** "Garang, | who took office on July 9, | was killed": what a relative clause tells of somebody named is of another day. */
+function isOfSubject({ syntax, tokens }: Sentence, { clause }: Draft, date: DateMention): boolean {
+  const subject = clause?.subject ?? null;
+  if (clause === null || subject === null || tokens.tag[subject.head] !== Tag.Name || subject.preposition !== 0) return false;
+  return syntax.clauses.some((other) => other !== clause && other.relation === Relation.Relative && !other.isReduced && other.subject === subject && !isUnder(clause, other) && hangsOn(other, date));
+}
+
+/** "under a | January 9 | deal", "to | February 1998 | levels": a date that tells which accord or figure is meant. */
+export function isOfName(sentence: Sentence, at: number, { first, last }: DateMention): boolean {
+  if (LEVELS.has(sentence, last)) return true;
+  const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.head);
+  if (phrase === undefined || phrase.isDate || !NAMING.has(sentence, phrase.prepositionAt) || (at >= phrase.first && at < phrase.last)) return false;
+  return sentence.words.accords.has(sentence.nounLemma(phrase.head)) || SIGNINGS.has(sentence, phrase.head);
+}
+
+/** Not "since the January deal", which tells when. */
+const NAMING = new WordSet("under of per by with to from against");
+const LEVELS = new WordSet("level levels");
 const SINCE = new WordSet("since");
 const THE = new WordSet("the its their our his her");
 

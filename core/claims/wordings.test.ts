@@ -142,6 +142,10 @@ const days = (text: string): readonly (string | null)[] => reader.read({ id: "ex
 it.each([
   ["Gunmen killed nine soldiers near Goma in the gravest breach of the truce since July.", [null, null]],
   ["The FARC, which holds Goma, said it would leave Kindu in March.", [null, "2021-03"]],
+  ["Mines killed eleven men near Goma in the first five months of the year.", ["2020-01/2020-05", "2020-01/2020-05"]],
+  ["Mines killed eleven men near Goma in the last ten days of May.", ["2020-05-22/2020-05-31", "2020-05-22/2020-05-31"]],
+  ["Mines killed eleven men near Goma in the first half of 2019.", ["2019-01/2019-06", "2019-01/2019-06"]],
+  ["Mukwege, who took office on May 9 under a January 9 deal, was killed with nine others.", [null]],
   ["The truce signed in Nairobi on 2 November halted the war. Nine men have died since the truce.", ["2020-11-02", "2020-11-02/.."]],
 ])("a day that tells of something else is not that of a claim: %s", (text, expected) => {
   expect(days(text)).toEqual(expected);
@@ -179,6 +183,7 @@ it.each([
 it.each([
   ["Kampala's spokesman denied that Ugandan guns had fired on the town.", null],
   ["Kampala said that its troops had shelled Goma.", "Goma"],
+  ["Kenya shelled a market in Moyale in what Kampala called a massacre.", "Moyale"],
   ["The army of Uganda shelled a barracks in Kampala.", "Kampala"],
 ])("the seat of a government that speaks is no place of what it tells: %s", (text, expected) => {
   const places = reader.read({ id: "example", text, date: "2020-12-04" }).claims.flatMap((claim) => (claim.kind === "event" ? [claim.event.place] : []));

@@ -298,6 +298,14 @@ export class Assembler extends SubjectTaker {
     clause.relation = Relation.Relative;
     clause.governor = this.clause;
     clause.object = this.phrases[free.index - 1]!;
+    if (this.clause && clause.object.isPronoun && clause.object.preposition !== 0) this.cutAt(this.clause, clause.object);
+  }
+
+  /** "killed nine, | in what | it called …": what the next clause tells is no part of this one. */
+  protected cutAt(clause: Clause, phrase: NounPhrase): void {
+    clause.phrases = clause.phrases.filter((other) => other !== phrase);
+    const end = this.tokens.code[phrase.prepositionAt - 1] === COMMA ? phrase.prepositionAt - 1 : phrase.prepositionAt;
+    if (end >= clause.last) clause.end = Math.min(clause.end, end);
   }
 
   protected takeMarkerPhrase(clause: Clause, phrase: NounPhrase): void {

@@ -49,6 +49,7 @@ export class TagWords {
   readonly there: number;
   readonly more: number;
   readonly than: number;
+  readonly what: number;
   readonly mine: number;
   readonly help: number;
   readonly other: number;
@@ -110,6 +111,7 @@ export class TagWords {
     this.there = id("there");
     this.more = id("more");
     this.than = id("than");
+    this.what = id("what");
     this.mine = vocabulary.require("mine");
     this.help = id("help");
     this.other = id("other");

@@ -96,6 +96,7 @@ export class Tagger extends Neighbours {
     if (pos & Pos.Conjunction) return Tag.Conjunction;
     if (id === this.words.more && this.before === Tag.Number && this.nextPos(i) & Pos.VerbPastParticiple && (!this.startsNoun(i + 1) || this.words.calendar[this.tokens.word[i + 2] ?? 0]))
       return Tag.Pronoun;
+    if (id === this.words.what && (this.nextPos(i) & Pos.Determiner || (this.nextPos(i) === 0 && this.tokens.shape[i + 1]! & Shape.Capital))) return Tag.Pronoun;
     if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
     if (id === this.words.other && (this.startsBareNoun(i) || this.nextPos(i) & Pos.Adjective)) return Tag.Adjective;

@@ -2,7 +2,7 @@ import type { DateMention } from "../../mentions/dates/index.js";
 import type { Count } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
-import { isOfMaking } from "../when.js";
+import { isOfMaking, isOfName } from "../when.js";
 import { HALTS } from "./commitments-halts.js";
 import { Thing, thingsAt } from "./commitments-things.js";
 import { WordSet } from "../word-set.js";
@@ -23,13 +23,22 @@ const TERM: ReadonlySet<string> = new Set(["for", "within", "in", "least", "give
 export function termsOf(sentence: Sentence, [first, last]: readonly [number, number], dueFrom: number, isToCome: boolean): Terms {
   const terms: Terms = { due: newTerm(sentence, first, last), duration: null, when: null };
   for (const date of sentence.datesIn(first, last)) {
-    if (isOfMaking(sentence, dueFrom, date.first)) continue;
+    if (isOfMaking(sentence, dueFrom, date.first) || isOfName(sentence, dueFrom, date)) continue;
     if (date.type === "duration") readDuration(sentence, date, terms);
     else if (date.value === null || date.type === "set") continue;
     else if (isDeadline(sentence, date)) terms.due ??= deadlineOf(date);
     else terms.when ??= date;
   }
-  if (isToCome && terms.due === null && terms.when && terms.when.first >= dueFrom && terms.when.anchor !== "since" && terms.when.anchor !== "after" && isPoint(terms.when))
+  if (
+    isToCome &&
+    terms.due === null &&
+    terms.when &&
+    terms.when.first >= dueFrom &&
+    terms.when.anchor !== "since" &&
+    terms.when.anchor !== "after" &&
+    isPoint(terms.when) &&
+    !isPast(sentence, terms.when)
+  )
     terms.due = terms.when.value;
   return terms;
 }
@@ -47,6 +56,11 @@ function newTerm(sentence: Sentence, first: number, last: number): string | null
     if (day) return day.value;
   }
   return null;
+}
+
+/** "authorised it | in March", told in May: no day that is still to come. */
+function isPast({ memory }: Sentence, { value }: DateMention): boolean {
+  return memory.published !== null && value !== null && value < memory.published.slice(0, value.length);
 }
 
 function isPoint(date: DateMention): boolean {

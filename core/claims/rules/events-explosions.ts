@@ -1,5 +1,5 @@
 import { Tag } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
@@ -96,7 +96,7 @@ export const WEAPON_ACTS: Rule = {
     const { subject } = clause;
     if (DISPOSAL.has(sentence, subject.head) || (MINES.has(sentence, subject.first) && clause.isPerfect)) return null;
     const from = subject.after && subject.after.preposition === 0 && subject.after.clause === clause ? subject.after.first : subject.first;
-    const named = weaponIn(sentence, from, clause.first) ?? hangingOn(sentence, subject) ?? (subject.of ? weaponIn(sentence, subject.of.first, subject.of.last) : null);
+    const named = weaponIn(sentence, from, ownEnd(sentence, clause, subject)) ?? hangingOn(sentence, subject) ?? (subject.of ? weaponIn(sentence, subject.of.first, subject.of.last) : null);
     if (named === null && isAccident(sentence, subject)) return null;
     const weapon = named ?? (BLASTS.has(sentence, subject.head) && !STATES_OF_WEAPON.hasId(sentence, clause.lemma) ? "bomb" : null);
     if (["leave", "claim", "cost"].includes(sentence.vocabulary.form(clause.lemma)) && sentence.lastCasualty() === null) return null;
@@ -113,6 +113,7 @@ export const WEAPON_ACTS: Rule = {
     ["Artillery and machine-gun fire rocked the south of Khartoum.", { subType: "Shelling/artillery/missile attack" }],
   ],
   no: [
+    "Rioting that followed a death in a helicopter crash has left nine people dead in Goma.",
     "A gas explosion in a flat in Milan injured four.",
     "An explosion at a fireworks factory in Goma killed nine.",
     "De-mining teams destroyed nine mines.",
@@ -120,6 +121,13 @@ export const WEAPON_ACTS: Rule = {
     "A row exploded in parliament.",
   ],
 };
+
+/** Where a relative clause on the subject begins, else the verb: "rioting | that followed the blast | left nine dead". */
+function ownEnd({ syntax }: Sentence, { first }: Clause, subject: NounPhrase): number {
+  let end = first;
+  for (const other of syntax.clauses) if (other.relation === Relation.Relative && !other.isReduced && other.start >= subject.last && other.start < end) end = other.start;
+  return end;
+}
 
 /** "A mine on the Route | 69 verge at Goma killed": the weapon that opens the sentence, where what hangs on it was taken for the subject. */
 function hangingOn(sentence: Sentence, subject: NounPhrase): Weapon | null {

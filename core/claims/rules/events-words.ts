@@ -1,6 +1,7 @@
 import { Tag } from "../../model/index.js";
 import type { Vocabulary } from "../../text/index.js";
 import type { Sentence } from "../sentence.js";
+import { WordSet } from "../word-set.js";
 
 /** A class for each lemma of a word list; looked up by token, whatever the inflection. */
 export class WordTable<T extends string> {
@@ -103,11 +104,15 @@ export function weaponIn(sentence: Sentence, first: number, last: number): Weapo
 
 const RANK: Readonly<Record<Weapon, number>> = { suicide: 0, chemical: 1, grenade: 2, air: 3, bomb: 4, shell: 5, gas: 6, gun: 7 };
 
+/** "a helicopter | crash". */
+const CRASHES = new WordSet("crash crashes accident accidents ride rides flight flights pilot pilots crew crews");
+
 function weaponAt(sentence: Sentence, token: number): Weapon | null {
   const form = sentence.form(token);
   if (form === "air" || form === "aerial") return AIR_NOUNS.has(sentence.form(token + 1)) ? "air" : null;
   if (form === "mining") return null;
   const found = WEAPONS.at(sentence, token);
+  if (found === "air" && CRASHES.has(sentence, token + 1)) return null;
   if (found === "gas") return form === "tear" && sentence.form(token + 1) !== "gas" ? null : found;
   if (found === "bomb" && (form === "bomb" || form === "bombs")) return BOMB_OF[sentence.form(token - 1)] ?? found;
   if (found === "grenade" && (sentence.form(token - 1) === "propelled" || sentence.form(token - 1) === "mortar")) return "shell";

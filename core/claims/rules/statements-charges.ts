@@ -12,6 +12,7 @@ export const ACCUSED: Rule = {
   verbs: ["accuse", "blame", "condemn", "denounce", "deplore", "criticise", "criticize", "fault", "decry", "castigate", "berate", "censure", "rebuke", "lambast", "lambaste", "slam", "vilify"],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || (clause.isDue && clause.object === null)) return null;
+    if (clause.object === null && clause.end === clause.last && clause.borrowsSubject) return null;
     const speaker = speakerOf(sentence, clause);
     const on = clause.phrases.find((phrase) => phrase.preposition === sentence.words.on && !phrase.isDate) ?? null;
     const blamed = partiesBut(sentence, clause.object, speaker);
@@ -24,7 +25,7 @@ export const ACCUSED: Rule = {
     ["The Security Council condemned the seizures.", { act: "ACCUSE", claimant: "un" }],
     ["Ukraine blamed Russia for the attack on the convoy.", { act: "ACCUSE", to: ["RUS"] }],
   ],
-  no: ["Heavy rain was blamed.", "The storm condemned the house."],
+  no: ["Heavy rain was blamed.", "Kenya demanded an inquiry but stopped short of assigning blame.", "The storm condemned the house."],
 };
 
 /** "holds him responsible", "pointed the finger at", "charged that". */

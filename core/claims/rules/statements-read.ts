@@ -108,7 +108,8 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
   const isOwn = isOwnVoice(sentence, clause);
   const speaker = isOwn ? sentence.speakerAt(clause.verb) : speakerOf(sentence, clause);
   if (!speaker && !isOwn) return null;
-  const [first, last] = spanOf(sentence, clause);
+  const [first, own] = spanOf(sentence, clause);
+  const last = own > clause.last ? own : endBehind(sentence, clause);
   const told = stance ?? (isConditional(sentence, clause) ? "conditional" : "asserted");
   const claimant = speaker ?? sentence.attributionAt(clause.verb)?.actor ?? null;
   return {
@@ -122,6 +123,12 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
     when: act === "CONSULT" ? undefined : null,
     statement: { act, to: addressedOf(sentence, clause, act, speaker, to), about: sentence.text(clause.last < last ? clause.last : clause.first, last) },
   } as Draft;
+}
+
+/** "what Kampala called | a massacre": the words right behind a verb that has its object before it. */
+function endBehind({ syntax }: Sentence, { last }: Clause): number {
+  const next = syntax.phrases.find((phrase) => phrase.first === last && phrase.preposition === 0 && !phrase.isDate);
+  return next ? (next.of?.last ?? next.last) : last;
 }
 
 /** One position a verb. */

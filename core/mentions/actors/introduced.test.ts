@@ -53,3 +53,10 @@ it.each([
   const mentions = reader.read({ id: "example", text, date: "2020-12-04" }, { mentions: true }).mentions?.actors ?? [];
   expect(mentions.filter(({ type, party }) => type === "non-state" || party?.includes("front"))).toEqual([]);
 });
+
+it("leaves out a name that means somebody only in a land the report does not tell of", () => {
+  const parties = (text: string): readonly (string | null)[] => (reader.read({ id: "example", text, date: "2020-12-04" }, { mentions: true }).mentions?.actors ?? []).map(({ party }) => party);
+  expect(parties("The Tigers captured Jaffna on Monday.")).toContain("ltte");
+  expect(parties("The Tigers beat Goma on Monday.")).not.toContain("ltte");
+  expect(parties("Police in Kosovo killed 24 ethnic Albanians.")).not.toContain("nla");
+});

@@ -23,6 +23,8 @@ const DATELINE_WEIGHT = 8;
 const SEAT_WEIGHT = 0.25;
 /** How far into a report its heading and dateline lie. */
 const HEADING_TOKENS = 120;
+/** How much a place tells of the state a report is about, beside 1 for a mention of the state. */
+const PLACE_WEIGHT = 0.5;
 const OPENING = 40;
 const CLOSING = 41;
 /** The longest credit of an agency. */
@@ -60,7 +62,8 @@ export class NameReader {
     this.weights = new Float64Array(lexicon.parties.length + INTRODUCED_MAX);
   }
 
-  read(tokens: Tokens): void {
+  /** `places` are those of the report, which tell what states it is about. */
+  read(tokens: Tokens, places: readonly { readonly country: string | null }[]): void {
     this.names = [];
     this.#tokens = tokens;
     this.#fullNames.clear();
@@ -81,10 +84,24 @@ export class NameReader {
       this.at.fill(this.names.length, name.first, name.last);
       i = name.last - 1;
     }
+    for (const { country } of places) if (country !== null) this.#addCountry(country);
+    const strangers = new Set<ActorName>();
     for (const name of pending) {
-      name.entity = this.#choose(name.payload);
-      this.#weigh(name.entity, name.first);
+      const entity = this.#choose(name.payload);
+      if (entity === null) strangers.add(name);
+      else {
+        name.entity = entity;
+        this.#weigh(entity, name.first);
+      }
     }
+    if (strangers.size > 0) this.#leaveOut(strangers, tokens.count);
+  }
+
+  /** Leaves out names that mean nobody here: "Tigers" in a report that tells nothing of their land. */
+  #leaveOut(strangers: ReadonlySet<ActorName>, count: number): void {
+    this.names = this.names.filter((name) => !strangers.has(name));
+    this.at.fill(0, 0, count);
+    this.names.forEach(({ first, last }, i) => this.at.fill(i + 1, first, last));
   }
 
   /** "The National | Redemption Front": behind the article a longer name begins. */
@@ -226,10 +243,10 @@ export class NameReader {
     if (entity.country !== entity.party) this.weights[entity.country]! += weight;
   }
 
-  /** The sense whose context the report speaks of most, else the first without context. */
-  #choose(payload: number): Entity {
+  /** The sense whose context the report speaks of most, else the first without context; null where there is none such. */
+  #choose(payload: number): Entity | null {
     let best: Entity | null = null;
-    let bestWeight = -1;
+    let bestWeight = 0;
     for (let i = 0; i < this.#lexicon.senses(payload); i++) {
       const entity = this.#lexicon.sense(payload, i);
       const own = entity.party === 0 ? 0 : this.weights[entity.party]!;
@@ -238,13 +255,13 @@ export class NameReader {
       best = entity;
       bestWeight = weight;
     }
-    return best!;
+    return best;
   }
 
   /** Adds what a place tells about the states a report is about; `country` is ISO 3166-1 alpha-2. */
-  addCountry(country: string, weight: number): void {
+  #addCountry(country: string): void {
     const party = this.#lexicon.countryParty(country);
-    if (party !== 0) this.weights[party]! += weight;
+    if (party !== 0) this.weights[party]! += PLACE_WEIGHT;
   }
 
   /** The state with the greatest weight, as a party index; 0 = none. A single town tells no state: it may be one of its name elsewhere. */
