@@ -160,6 +160,11 @@ describe("trucewatch watch", () => {
 });
 
 describe("trouble", () => {
+  test.each(["--help", "read --help", "report --help", "completion bash"])("whoever reads `%s` may go before its end", (words) => {
+    const { stderr } = spawnSync("sh", ["-c", `"$0" "$1" ${words} | true`, process.execPath, COMMAND], { cwd: folder, encoding: "utf8" });
+    expect(stderr).toBe("");
+  });
+
   test("what cannot be read is told, and the others are read", () => {
     writeFileSync(join(folder, "empty.txt"), "");
     writeFileSync(join(folder, "nul.txt"), "a\0b");

@@ -12,6 +12,7 @@ export async function main(): Promise<boolean> {
   const isReading = process.argv[2] === "read";
   try {
     const program = buildProgram(TRUCEWATCH_VERSION);
+    if (!isReading) process.stdout.on("error", leave);
     if (!isReading) (await import("./record/index.js")).addRecordCommands(program);
     await program.parseAsync();
     return isReading;
@@ -19,6 +20,12 @@ export async function main(): Promise<boolean> {
     process.exitCode = exitCodeOf(error);
     return false;
   }
+}
+
+/** Whoever read our output has gone, as `head` does: that is no fault. */
+function leave(error: Error & { readonly code?: string }): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
 }
 
 /** Usage errors were told by commander, which throws them with its own code. */

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { isRealDate } from "../intake/index.js";
 import { parseMap } from "./columns.js";
+import { Output, STDERR_FD } from "./output.js";
 import { read, type ReadChoices } from "./read.js";
 
 const EXAMPLES = `
@@ -19,6 +20,7 @@ export function buildProgram(version: string): Command {
     .description("Reads reports on conflicts and peace deals and draws every claim with its claimant, its date and its exact words.")
     .version(version)
     .exitOverride()
+    .configureOutput({ writeOut: (text) => write(text), writeErr: (text) => write(text, STDERR_FD) })
     .showHelpAfterError("(trucewatch --help tells more)");
   program
     .command("read")
@@ -36,6 +38,13 @@ export function buildProgram(version: string): Command {
       process.exitCode = await read(files, choices);
     });
   return program;
+}
+
+/** Help and usage errors, whether or not somebody reads on: `trucewatch --help | head`. */
+function write(text: string, descriptor?: number): void {
+  const output = new Output(descriptor);
+  output.print(text);
+  output.flush();
 }
 
 function parseDate(text: string): string {

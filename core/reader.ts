@@ -71,8 +71,9 @@ export class Reader {
     for (let i = 0; i < count; i++) this.#tagger.tag(tokens, first[i]!, last[i]!);
     markPassages(tokens, this.#sentences);
     const dates = this.#dates.read(tokens, this.#sentences, report.date);
-    const places = this.#places.read(tokens, this.#sentences);
-    this.#names.read(tokens, places);
+    const named = this.#places.read(tokens, this.#sentences);
+    this.#names.read(tokens, named);
+    const places = named.filter((place) => !this.#names.isBody(place.first, place.last));
     this.#actors.begin(tokens);
     const found = this.#claims.read(tokens, this.#sentences, { dates, places, date: report.date, hasPositions: options.mentions === true }, report.id);
     const { totals, sums } = totalsOf(found.finished, report.date);

@@ -117,6 +117,14 @@ const commitments = (text: string): readonly unknown[] =>
 
 it.each([
   ["The war goes on. Kenya and Ethiopia agreed not to withdraw from Moyale.", [["withdraw", "refused", ["KEN", "ETH"], "Moyale", null]]],
+  ["The war goes on. Kenya fell short of withdrawing from Moyale.", []],
+  [
+    "Under the accord Kenyan troops are to leave Moyale by May while 10,000 Ethiopian troops are withdrawn from Goma.",
+    [
+      ["withdraw", "agreed", ["KEN"], "Moyale", "2021-05"],
+      ["withdraw", "agreed", ["ETH"], "Goma", null],
+    ],
+  ],
   ["The war goes on. The UN urged Kenya not to withdraw from Moyale.", []],
   ["Both sides pledged not to resort to force.", [["cease-fire", "vowed", [], null, null]]],
   [

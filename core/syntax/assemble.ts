@@ -213,6 +213,7 @@ export class Assembler extends SubjectTaker {
 
   protected takeParticiple(clause: Clause): void {
     const previous = this.previous;
+    if (this.tokens.word[clause.first - 1] === this.of && this.tokens.word[clause.first - 2] === this.short) clause.isNegated = true;
     if (clause.relation !== Relation.Participle) {
       const phrase = previous?.kind === ItemKind.Phrase ? previous.phrase! : null;
       clause.relation = phrase && !phrase.isDate ? Relation.Relative : Relation.Participle;

@@ -35,6 +35,8 @@ export class Stretch {
   protected readonly among: number;
   protected readonly to: number;
   protected readonly for: number;
+  /** "stopped short of accusing": what is not done. */
+  protected readonly short: number;
   protected readonly as: number;
   protected readonly be: number;
   protected readonly and: number;
@@ -110,6 +112,7 @@ export class Stretch {
     this.among = vocabulary.id("among");
     this.to = vocabulary.id("to");
     this.for = vocabulary.id("for");
+    this.short = vocabulary.id("short");
     this.as = vocabulary.id("as");
     this.be = vocabulary.id("be");
     this.and = vocabulary.id("and");

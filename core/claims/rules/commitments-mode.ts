@@ -243,6 +243,8 @@ function plainMode(sentence: Sentence, clause: Clause): Mode | null {
   if ((tag === Tag.Verb || tag === Tag.VerbS) && !clause.isPerfect && isToCome(sentence, clause))
     return clause.isNegated ? { status: "refused", host: null } : { status: "agreed", stance: "expected", host: null };
   if (clause.isNegated || isNobody(sentence, clause.subject) || sentence.form(clause.first - 1) === "never") return { status: "delayed", host: null };
+  const beside = clause.isPassive && !clause.isPerfect && !PAST_BE.has(sentence.form(clause.first)) ? besideMust(sentence, clause) : null;
+  if (beside) return beside;
   if (clause.isPassive && BEING.hasIn(sentence, clause.first, clause.verb)) return { status: "begun", host: null };
   if ((tag === Tag.Verb || tag === Tag.VerbS) && clause.relation === Relation.Adverbial && AWAITED.hasId(sentence, clause.marker)) return null;
   if (tag === Tag.VerbIng && clause.relation === Relation.Participle) return { status: "done", host: null };
@@ -277,14 +279,14 @@ const BESIDE = new WordSet("while as whereas");
 
 /** "must deploy | as Israel withdraws": what goes with what is to be. */
 const isBesideModal = (sentence: Sentence, { relation, governor, marker }: Clause, tag: number | undefined): boolean =>
-  tag === Tag.VerbS && relation === Relation.Adverbial && governor !== null && governor.modal !== 0 && BESIDE.hasId(sentence, marker);
+  tag === Tag.VerbS && relation === Relation.Adverbial && governor !== null && (governor.modal !== 0 || governor.isDue) && BESIDE.hasId(sentence, marker);
 
-/** "UNITA must assemble its fighters while government troops return to barracks". */
+/** "UNITA must assemble its fighters while government troops return to barracks", "are to leave while others are brought in". */
 function besideMust(sentence: Sentence, clause: Clause): Mode | null {
   const { governor } = clause;
   if (clause.relation !== Relation.Adverbial || !governor || !BESIDE.hasId(sentence, clause.marker)) return null;
   const bound = joinedTo(sentence, governor) ?? governor;
-  return bound.modal === sentence.words.must || bound.modal === sentence.words.shall ? { status: "agreed", host: null } : null;
+  return bound.modal === sentence.words.must || bound.modal === sentence.words.shall || bound.isDue ? { status: "agreed", host: null } : null;
 }
 
 /** "was to be in place by 2 December; it has not met", "was to have left": a term let pass. */

@@ -63,7 +63,7 @@ export class NameReader {
   }
 
   /** `places` are those of the report, which tell what states it is about. */
-  read(tokens: Tokens, places: readonly { readonly country: string | null }[]): void {
+  read(tokens: Tokens, places: readonly { readonly country: string | null; readonly first: number; readonly last: number }[]): void {
     this.names = [];
     this.#tokens = tokens;
     this.#fullNames.clear();
@@ -84,7 +84,7 @@ export class NameReader {
       this.at.fill(this.names.length, name.first, name.last);
       i = name.last - 1;
     }
-    for (const { country } of places) if (country !== null) this.#addCountry(country);
+    for (const { country, first, last } of places) if (country !== null && !this.isBody(first, last)) this.#addCountry(country);
     const strangers = new Set<ActorName>();
     for (const name of pending) {
       const entity = this.#choose(name.payload);
@@ -168,6 +168,15 @@ export class NameReader {
       if (tokens.code[i] === tokens.code[one.first] && last <= tokens.count && isSame(tokens, i, one)) return { first: i, last, payload: -1, entity: this.#entities[at]!, actor: null };
     }
     return null;
+  }
+
+  /** "Hamas": are these very words the name of an armed group or a mission, whatever town is called so elsewhere? */
+  isBody(first: number, last: number): boolean {
+    const id = this.at[first]!;
+    if (id === 0) return false;
+    const name = this.names[id - 1]!;
+    const { form, type } = name.entity;
+    return name.first === first && name.last === last && form === NameForm.Name && (type === "non-state" || type === "international");
   }
 
   /** The party of an entity: a code, a slug, or null. */
