@@ -73,7 +73,7 @@ export class Reader {
     const dates = this.#dates.read(tokens, this.#sentences, report.date);
     const named = this.#places.read(tokens, this.#sentences);
     this.#names.read(tokens, named);
-    const places = named.filter((place) => !this.#names.isBody(place.first, place.last));
+    const places = named.filter((place) => !this.#names.isBody(place));
     this.#actors.begin(tokens);
     const found = this.#claims.read(tokens, this.#sentences, { dates, places, date: report.date, hasPositions: options.mentions === true }, report.id);
     const { totals, sums } = totalsOf(found.finished, report.date);

@@ -65,8 +65,3 @@ it("takes the name of an armed group for no town that is called so", () => {
   const { mentions } = reader.read({ id: "example", text: "Hamas said it had lost 48 fighters in Gaza.", date: "2020-12-04" }, { mentions: true });
   expect(mentions?.places.map(({ name }) => name)).toEqual(["Gaza"]);
 });
-
-it("takes the head of a mission for the mission's, whatever his nation", () => {
-  const { claims } = reader.read({ id: "example", text: "The Indian commander of the UN force said nine men died in Goma.", date: "2020-12-04" });
-  expect(claims.map(({ claimant }) => claimant?.party)).toEqual(["un"]);
-});

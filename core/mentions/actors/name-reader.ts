@@ -1,5 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
 import { FINITE, isIn, type Vocabulary } from "../../text/index.js";
+import type { PlaceMention } from "../places/index.js";
 import type { Actor } from "./actor.js";
 import type { ActorLexicon, Entity } from "./actor-lexicon.js";
 import { NameFlag, NameForm } from "./actor-lexicon.js";
@@ -16,6 +17,9 @@ export interface ActorName {
   /** The actor it means, once the resolver has been asked. */
   actor: Actor | null;
 }
+
+/** A place of the report, tokens `first` to `last` (exclusive). */
+type PlaceNamed = Pick<PlaceMention, "first" | "last" | "country" | "precision">;
 
 /** Weight of a mention for the question which state a report is about. */
 const DATELINE_WEIGHT = 8;
@@ -63,7 +67,7 @@ export class NameReader {
   }
 
   /** `places` are those of the report, which tell what states it is about. */
-  read(tokens: Tokens, places: readonly { readonly country: string | null; readonly first: number; readonly last: number }[]): void {
+  read(tokens: Tokens, places: readonly PlaceNamed[]): void {
     this.names = [];
     this.#tokens = tokens;
     this.#fullNames.clear();
@@ -84,7 +88,7 @@ export class NameReader {
       this.at.fill(this.names.length, name.first, name.last);
       i = name.last - 1;
     }
-    for (const { country, first, last } of places) if (country !== null && !this.isBody(first, last)) this.#addCountry(country);
+    for (const place of places) if (place.country !== null && !this.isBody(place)) this.#addCountry(place.country);
     const strangers = new Set<ActorName>();
     for (const name of pending) {
       const entity = this.#choose(name.payload);
@@ -170,13 +174,13 @@ export class NameReader {
     return null;
   }
 
-  /** "Hamas": are these very words the name of an armed group or a mission, whatever town is called so elsewhere? */
-  isBody(first: number, last: number): boolean {
+  /** "Hamas": are the words of a town's name that of an armed group, whatever is called so elsewhere? A land may be both. */
+  isBody({ first, last, precision }: PlaceNamed): boolean {
     const id = this.at[first]!;
-    if (id === 0) return false;
+    if (id === 0 || precision !== "exact") return false;
     const name = this.names[id - 1]!;
     const { form, type } = name.entity;
-    return name.first === first && name.last === last && form === NameForm.Name && (type === "non-state" || type === "international");
+    return name.first === first && name.last === last && form === NameForm.Name && type === "non-state";
   }
 
   /** The party of an entity: a code, a slug, or null. */

@@ -343,12 +343,11 @@ export class ActorResolver extends Discourse {
     return next.prepositionAt === last && !next.isDate && (this.flags[next.preposition]! & WordFlag.Belonging) !== 0;
   }
 
-  /** Whose the phrase is: by a name or demonym inside, a possessor, or an "of" phrase behind; "the American head of the mission" is the mission's. */
+  /** Whose the phrase is: by a name or demonym inside, a possessor, or an "of" phrase behind. */
   protected ownerOf(phrase: NounPhrase, until: number, role: Standing | null): Actor | null {
     const mark = this.markOfKnown(phrase);
     const inside = mark & WordFlag.Name ? this.lastNameIn(phrase, until) : null;
-    const body = inside && role && inside.entity.form === NameForm.Adjective ? this.ownerBehind(phrase) : null;
-    if (inside) return body?.type === "international" ? body : this.ofName(inside);
+    if (inside) return this.ofName(inside);
     const first = this.tokens.word[phrase.first]!;
     if (this.flags[first]! & WordFlag.AnyPronoun) return this.subjectBefore(phrase, first) ?? this.antecedentIn(phrase.first, first) ?? this.pronoun(first);
     if (mark & WordFlag.Role && phrase.possessive > phrase.first) {
