@@ -6,6 +6,8 @@ import type { Memory } from "./memory.js";
 const TOLL_MIN = 1000;
 /** "2020-01/2020-05". */
 const MONTHS_LENGTH = 15;
+/** How many claims back a day is looked for, however long the paragraph. */
+const CLAIMS_BACK = 256;
 /** How many paragraphs an incident's day reaches. */
 const REACH = 4;
 
@@ -13,7 +15,7 @@ const REACH = 4;
 export function settle(finished: Finished[], memory: Memory): void {
   let before: Finished | null = null;
   let lead: Finished | null = null;
-  /** Sentences that tell of an incident by itself: its figures are not counted on from those before. */
+  // Sentences that tell of an incident by itself: its figures are not counted on from those before.
   const violent = new Set(finished.filter(({ claim }) => claim.kind === "event" && claim.event.type !== "Strategic developments").map(({ sentence }) => sentence));
   for (const one of finished) {
     const { claim } = one;
@@ -52,7 +54,7 @@ function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory,
   const { claim } = one;
   if (claim.kind === "casualties" && claim.casualties.basis !== "incident") return spanOf(claim.casualties, claim.claimant === null, memory);
   if (claim.kind !== "casualties" && claim.kind !== "event") return null;
-  for (let at = i - 1; at >= 0; at--) {
+  for (let at = i - 1; at >= Math.max(0, i - CLAIMS_BACK); at--) {
     const other = finished[at]!;
     if (one.paragraph - other.paragraph > (claim.kind === "event" || memory.covers !== null ? 0 : REACH)) break;
     if (other.claim.when === null || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;

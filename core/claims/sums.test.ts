@@ -32,10 +32,10 @@ describe("sums", () => {
       killed(text);
       return performance.now() - started;
     };
-    const [half, whole] = [many(3_000), many(6_000)];
+    const [half, whole] = [many(8_000), many(16_000)];
     msOf(half);
     // Side by side, so that whatever else the machine does falls on both.
-    const pairs = Array.from({ length: 5 }, () => [msOf(half), msOf(whole)] as const);
+    const pairs = Array.from({ length: 3 }, () => [msOf(half), msOf(whole)] as const);
     expect(Math.min(...pairs.map(([, ms]) => ms)) / Math.min(...pairs.map(([ms]) => ms))).toBeLessThan(2.5);
-  });
+  }, 120_000);
 });

@@ -12,13 +12,13 @@ const SECOND = new WordSet("second latter");
 const YEAR = new WordSet("year");
 const OF = new WordSet("of");
 
-/** "the first five months | of the year", "the first ten days | of May", "the first half | of this year": the part that is told of a year or a month, as a date from its first word on; else the date itself. */
-export function withPart(sentence: Sentence, date: DateMention): DateMention {
+/** "the first five months | of the year", "the first ten days | of May", "the first half | of this year": the part that is told of a year or a month, as a date from its first word on; else the date itself. `before` is the date told before it. */
+export function withPart(sentence: Sentence, date: DateMention, before: DateMention | undefined): DateMention {
   const of = date.first - 1;
   if (date.type !== "date" || !OF.has(sentence, of)) return date;
   const whole = date.value ?? yearMeant(sentence, date);
   if (whole === null || (whole.length !== YEAR_LENGTH && whole.length !== MONTH_LENGTH)) return date;
-  const length = sentence.dates.find((other) => other.type === "duration" && other.last === of);
+  const length = before?.type === "duration" && before.last === of ? before : undefined;
   const first = length?.first ?? of - 2;
   const value = length ? partOf(whole, length.timex, edgeAt(sentence, length)) : halfOf(sentence, whole, of);
   return value === null ? date : { ...date, first, value };

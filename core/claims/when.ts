@@ -64,8 +64,8 @@ function isDateline({ tokens, first: start, last: end }: Sentence, { first, last
 
 function findUsable(sentence: Sentence): DateMention[] {
   const found: DateMention[] = [];
-  for (const mention of sentence.dates) {
-    const date = withPart(sentence, mention);
+  for (let i = 0; i < sentence.dates.length; i++) {
+    const date = withPart(sentence, sentence.dates[i]!, sentence.dates[i - 1]);
     if (date.value !== null && date.type !== "duration" && date.type !== "set" && date.anchor !== "by" && !isSayingDate(sentence, date) && !isDateline(sentence, date)) found.push(date);
   }
   return found;

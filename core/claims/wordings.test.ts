@@ -117,6 +117,8 @@ const commitments = (text: string): readonly unknown[] =>
 
 it.each([
   ["The war goes on. Kenya and Ethiopia agreed not to withdraw from Moyale.", [["withdraw", "refused", ["KEN", "ETH"], "Moyale", null]]],
+  ["Under the truce Kenya shall withdraw from Moyale on 3 May 2019.", [["withdraw", "agreed", ["KEN"], "Moyale", "2019-05-03"]]],
+  ["The war goes on. The African Union in March authorised a 10,000-strong force.", [["deploy-peacekeepers", "agreed", ["au"], null, null]]],
   ["The war goes on. Kenya fell short of withdrawing from Moyale.", []],
   [
     "Under the accord Kenyan troops are to leave Moyale by May while 10,000 Ethiopian troops are withdrawn from Goma.",

@@ -5,6 +5,8 @@ import { hangsOn } from "./take-phrase.js";
 import { SubjectTaker } from "./take-subject.js";
 
 const COMMA = 44;
+/** How many phrases on what is joined to one may stand: "the army of Kenya and | the front |". */
+const JOINED_REACH = 4;
 
 /** How many pieces an aside between dashes may have. */
 const DASH_ITEMS = 12;
@@ -166,10 +168,9 @@ export class Assembler extends SubjectTaker {
   /** "obliges Kenya and | Ethiopia | to leave": the last of phrases joined, from which the others are reached as those before it. */
   protected lastJoined(phrase: NounPhrase): NounPhrase {
     let last = phrase;
-    for (let i = phrase.index + 1; i < this.phrases.length; i++) {
+    for (let i = phrase.index + 1; i < Math.min(this.phrases.length, last.index + JOINED_REACH); i++) {
       const next = this.phrases[i]!;
       if (next.after === last && next.preposition === last.preposition) last = next;
-      else if (next.prepositionAt < 0 && next.first > last.last + 2) break;
     }
     return last;
   }

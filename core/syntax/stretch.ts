@@ -121,6 +121,7 @@ export class Stretch {
     for (const verb of SUBJECT_CONTROL) this.subjectControl[vocabulary.id(verb)] = 1;
     this.objectControl = new Uint8Array(vocabulary.size);
     for (const verb of OBJECT_CONTROL) this.objectControl[vocabulary.id(verb)] = 1;
+    this.objectControl[0] = 0;
     this.undertakings = new Uint8Array(vocabulary.size);
     for (const word of UNDERTAKINGS) this.undertakings[vocabulary.id(word)] = 1;
     this.takesContent = new Uint8Array(vocabulary.size);

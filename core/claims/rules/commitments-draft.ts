@@ -178,7 +178,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
   if ((EVERYDAY.has(action) && !isOfConflict(sentence)) || isTold(sentence, clause.verb, action, first, last)) return null;
   const { status } = mode;
   const isToCome = status === "agreed" || status === "vowed" || status === "demanded";
-  const terms = termsOf(sentence, [first, reach(sentence, last)], mode.host ? clause.first : first, isToCome);
+  const terms = termsOf(sentence, [first, reach(sentence, last)], mode.host ? clause.first : first, isToCome, clause.modal !== 0 || clause.isDue);
   const stance = stanceFor(sentence, clause, mode);
   return {
     kind: "commitment",

@@ -19,8 +19,8 @@ const DAY_MS = 86_400_000;
 const DEADLINE = new WordSet("by until before than till");
 const TERM: ReadonlySet<string> = new Set(["for", "within", "in", "least", "given", "gave", "gives"]);
 
-/** Reads the dates between two tokens: a deadline ("by", "until", "within 30 days") or, for what is to come, the day itself. */
-export function termsOf(sentence: Sentence, [first, last]: readonly [number, number], dueFrom: number, isToCome: boolean): Terms {
+/** Reads the dates between two tokens: a deadline ("by", "until", "within 30 days") or, for what is to come, the day itself: one gone by only where a modal binds to it ("must leave on 3 May"). */
+export function termsOf(sentence: Sentence, [first, last]: readonly [number, number], dueFrom: number, isToCome: boolean, isBound = true): Terms {
   const terms: Terms = { due: newTerm(sentence, first, last), duration: null, when: null };
   for (const date of sentence.datesIn(first, last)) {
     if (isOfMaking(sentence, dueFrom, date.first) || isOfName(sentence, dueFrom, date)) continue;
@@ -37,7 +37,7 @@ export function termsOf(sentence: Sentence, [first, last]: readonly [number, num
     terms.when.anchor !== "since" &&
     terms.when.anchor !== "after" &&
     isPoint(terms.when) &&
-    !isPast(sentence, terms.when)
+    (isBound || !isPast(sentence, terms.when))
   )
     terms.due = terms.when.value;
   return terms;
