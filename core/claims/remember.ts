@@ -7,7 +7,7 @@ import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
 import { listHead } from "./rules/index.js";
 import { isArmed } from "./victim-sides.js";
-import { usableDates } from "./when.js";
+import { isAccord, usableDates } from "./when.js";
 import { WordSet } from "./word-set.js";
 
 const BEGINS = new WordSet("begin start erupt break flare resume");
@@ -84,7 +84,7 @@ const SEALS = new WordSet("sign conclude agree reach take enter");
 function rememberAccord(sentence: Sentence): void {
   if (sentence.memory.accordDay !== null) return;
   for (const clause of sentence.syntax.clauses) {
-    if (!SEALS.hasId(sentence, clause.lemma) || ![clause.subject, clause.object].some((phrase) => isAccord(sentence, phrase) || (phrase !== null && TRUCES.hasNoun(sentence, phrase.head)))) continue;
+    if (!SEALS.hasId(sentence, clause.lemma) || ![clause.subject, clause.object].some((phrase) => phrase !== null && isAccord(sentence, phrase))) continue;
     for (const { first, last, value, type } of sentence.dates) {
       if (first < clause.start || last > clause.end || type !== "date" || value?.length !== 10) continue;
       sentence.memory.accordDay = value;
@@ -92,12 +92,6 @@ function rememberAccord(sentence: Sentence): void {
     }
   }
 }
-
-function isAccord(sentence: Sentence, phrase: NounPhrase | null): boolean {
-  return phrase !== null && sentence.words.accords.has(sentence.nounLemma(phrase.head));
-}
-
-const TRUCES = new WordSet("truce ceasefire armistice");
 
 /** How far into a report its heading may say what days it covers. */
 const HEADING_SENTENCES = 10;

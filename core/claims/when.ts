@@ -1,7 +1,7 @@
 import type { Attribution } from "../mentions/attributions/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import { Shape, Tag, TokenKind } from "../model/index.js";
-import { Relation, type Clause } from "../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { withPart } from "./when-parts.js";
@@ -141,7 +141,7 @@ export function isOfName(sentence: Sentence, at: number, { first, last }: DateMe
   if (LEVELS.has(sentence, last)) return true;
   const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.head);
   if (phrase === undefined || phrase.isDate || !NAMING.has(sentence, phrase.prepositionAt) || (at >= phrase.first && at < phrase.last)) return false;
-  return sentence.words.accords.has(sentence.nounLemma(phrase.head)) || SIGNINGS.has(sentence, phrase.head);
+  return isAccord(sentence, phrase);
 }
 
 /** Not "since the January deal", which tells when. */
@@ -167,7 +167,7 @@ export function isOfMaking(sentence: Sentence, at: number, token: number): boole
   for (const { relation, start, end, isReduced, subject } of clauses) {
     if (relation !== Relation.Relative || token < start || token >= end || (at >= start && at < end)) continue;
     const made = isReduced && subject?.first === start ? subject : phrases.find(({ last }) => last === start || last === start - 1);
-    if (made && (sentence.words.accords.has(sentence.nounLemma(made.head)) || SIGNINGS.has(sentence, made.head))) return true;
+    if (made && isAccord(sentence, made)) return true;
   }
   return false;
 }
@@ -184,6 +184,9 @@ function spanned(sentence: Sentence, draft: Draft, date: DateMention): string {
 
 const SIGNINGS = new WordSet("signing signature ceasefire truce");
 
+/** A deal, a truce, or its signing. */
+export const isAccord = (sentence: Sentence, { head }: NounPhrase): boolean => sentence.words.accords.has(sentence.nounLemma(head)) || SIGNINGS.has(sentence, head);
+
 /** "since the truce", "since the signing", "killed since": from the day of the deal, when the report has told it. */
 function sinceAccord(sentence: Sentence, draft: Draft): string | null {
   const { accordDay } = sentence.memory;
@@ -191,7 +194,7 @@ function sinceAccord(sentence: Sentence, draft: Draft): string | null {
   if (endsOnSince(sentence, draft)) return `${accordDay}/..`;
   if (!draft.clause) return null;
   for (const phrase of draft.clause.phrases) {
-    if (sentence.form(phrase.prepositionAt) === "since" && (sentence.words.accords.has(sentence.nounLemma(phrase.head)) || SIGNINGS.has(sentence, phrase.head))) return `${accordDay}/..`;
+    if (sentence.form(phrase.prepositionAt) === "since" && isAccord(sentence, phrase)) return `${accordDay}/..`;
   }
   return null;
 }

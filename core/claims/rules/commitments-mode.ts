@@ -43,11 +43,11 @@ const PARTLY: ReadonlySet<string> = new Set([
 export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
   const mode = toldMode(sentence, clause);
   if (!mode || !clause.isNegated || clause.relation !== Relation.Infinitive) return mode;
-  return FORSWORN.has(mode.status) ? { ...mode, status: "refused" } : null;
+  return TURNED_BY_NOT.has(mode.status) ? { ...mode, status: "refused" } : null;
 }
 
 /** "agreed | not to leave" refuses what it tells; "urged them | not to leave" asks for nothing to be done. */
-const FORSWORN: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "refused"]);
+const TURNED_BY_NOT: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "refused"]);
 
 function toldMode(sentence: Sentence, clause: Clause): Mode | null {
   const governor = governorOf(sentence, clause);
