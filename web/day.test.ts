@@ -128,7 +128,7 @@ describe.skipIf(missing !== null)(`a day's work on the real report${missing === 
       .first()
       .click();
     await page.keyboard.press("m");
-    await page.locator(".map-canvas[data-drawn]").waitFor();
+    await page.locator(".map-canvas[aria-busy=false]").waitFor();
     const at = new URL(page.url()).searchParams.get("at")?.split(",").map(Number) ?? [];
     expect(Math.hypot((at[0] ?? 0) - 46.5, (at[1] ?? 0) - 39.6)).toBeLessThan(0.5);
     await page.locator(".deal select").selectOption("karabakh-2020");

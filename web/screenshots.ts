@@ -52,7 +52,7 @@ async function shoot(page: Page, address: string, file: string, isPrinted = fals
   await page.goto(address);
   await page.waitForFunction(() => document.querySelector(".view > *") !== null && document.querySelector(".waiting") === null);
   if ((await page.locator(".map-canvas").count()) > 0) {
-    await page.locator(".map-canvas[data-drawn]").waitFor();
+    await page.locator(".map-canvas[aria-busy=false]").waitFor();
     await page.waitForTimeout(MAP_MS);
   }
   await page.waitForTimeout(SETTLE_MS);

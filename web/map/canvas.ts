@@ -94,8 +94,9 @@ export class MapCanvas {
     this.addImages();
   }
 
-  /** Shows a picture; only what changed since the last one is handed to the map. */
+  /** Shows a picture; only what changed since the last one is handed to the map. The container is busy until it is seen. */
   async draw(picture: Picture): Promise<void> {
+    this.container.ariaBusy = "true";
     await this.isStyled;
     const before = this.picture;
     this.picture = picture;
@@ -106,7 +107,9 @@ export class MapCanvas {
     if (before?.language !== picture.language) this.fill("countryLabels", (await loadWorld()).countryLabels(picture.language));
     this.showLayers(CONTROL_LAYERS, picture.isControlShown);
     this.showLayers(INCIDENT_LAYERS, picture.isIncidentsShown);
-    this.container.dataset["drawn"] = "";
+    this.map.triggerRepaint();
+    await this.map.once("idle");
+    if (this.picture === picture) this.container.ariaBusy = "false";
   }
 
   /** Draws everything in the colours of another theme. */
@@ -126,13 +129,16 @@ export class MapCanvas {
     this.map.zoomTo(this.map.getZoom() + steps);
   }
 
-  /** Copies what is seen to a canvas that can be printed: a drawing by WebGL is gone as soon as it is shown. */
-  copyTo(paper: HTMLCanvasElement): void {
-    this.map.redraw();
+  /** Copies what is seen to a canvas that can be printed, now and whenever more is drawn, until the answer is called: a drawing by WebGL is gone as soon as it is shown. */
+  keepCopied(paper: HTMLCanvasElement): () => void {
     const drawn = this.map.getCanvas();
-    paper.width = drawn.width;
-    paper.height = drawn.height;
-    paper.getContext("2d")?.drawImage(drawn, 0, 0);
+    const { unsubscribe } = this.map.on("render", () => {
+      paper.width = drawn.width;
+      paper.height = drawn.height;
+      paper.getContext("2d")?.drawImage(drawn, 0, 0);
+    });
+    this.map.redraw();
+    return unsubscribe;
   }
 
   remove(): void {

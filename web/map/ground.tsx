@@ -66,7 +66,7 @@ function useCanvas({ outlook, heard }: Pick<GroundProps, "outlook" | "heard">) {
 function Paper({ canvas }: { readonly canvas: MapCanvas }) {
   const paper = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
-    if (paper.current) canvas.copyTo(paper.current);
+    return paper.current ? canvas.keepCopied(paper.current) : undefined;
   }, [canvas]);
   return <canvas ref={paper} className="map-paper" role="img" aria-label={text("map.title")} />;
 }

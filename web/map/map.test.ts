@@ -108,7 +108,7 @@ describe.skipIf(noBrowser !== null && !process.env["CI"])(`the map in a browser$
       if (!request.url().startsWith(served.address)) faults.push(request.url());
     });
     await page.goto(`${served.address}/map?accord=deal&${search}`);
-    await page.locator(".map-canvas[data-drawn]").waitFor({ timeout: 40_000 });
+    await page.locator(".map-canvas[aria-busy=false]").waitFor({ timeout: 40_000 });
   }
 
   /** Drags the map from side to side, and turns the wheel near and far. */
@@ -187,22 +187,22 @@ describe.skipIf(noBrowser !== null && !process.env["CI"])(`the map in a browser$
   test("printing shows what the screen showed: the map with its marks, the legend open, who holds what", { timeout: 90_000 }, async () => {
     await open("days=all");
     await page.locator(".map-table", { hasText: "district or region" }).waitFor();
-    await page.waitForTimeout(3000);
     expect(await page.locator(".map-legend li").first().isVisible()).toBe(false);
     await page.emulateMedia({ media: "print" });
     await page.locator(".map-paper").waitFor();
     expect(await page.locator(".map-canvas").isVisible()).toBe(false);
     expect(await page.locator(".map-legend li").first().isVisible()).toBe(true);
     expect(await rowWords("Kalbajar / Karvachar")).toContain("Azerbaijan");
-    const sideShare = await page.locator(".map-paper").evaluate((paper: HTMLCanvasElement) => {
-      const side = getComputedStyle(document.documentElement).getPropertyValue("--side-1").trim();
-      const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(side.slice(at, at + 2), 16));
-      const { data = [] } = paper.getContext("2d")?.getImageData(0, 0, paper.width, paper.height) ?? {};
-      let own = 0;
-      for (let i = 0; i < data.length; i += 4) if (Math.abs((data[i] ?? 0) - red) + Math.abs((data[i + 1] ?? 0) - green) + Math.abs((data[i + 2] ?? 0) - blue) < 30) own += 1;
-      return own / (data.length / 4);
-    });
-    expect(sideShare).toBeGreaterThan(0.001);
+    const sideShare = (): Promise<number> =>
+      page.locator(".map-paper").evaluate((paper: HTMLCanvasElement) => {
+        const side = getComputedStyle(document.documentElement).getPropertyValue("--side-1").trim();
+        const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(side.slice(at, at + 2), 16));
+        const { data = [] } = paper.getContext("2d")?.getImageData(0, 0, paper.width, paper.height) ?? {};
+        let own = 0;
+        for (let i = 0; i < data.length; i += 4) if (Math.abs((data[i] ?? 0) - red) + Math.abs((data[i + 1] ?? 0) - green) + Math.abs((data[i + 2] ?? 0) - blue) < 30) own += 1;
+        return own / (data.length / 4);
+      });
+    await expect.poll(sideShare, { timeout: 30_000, interval: 500 }).toBeGreaterThan(0.001);
     await page.emulateMedia({ media: "screen" });
     await page.locator(".map-paper").waitFor({ state: "detached" });
     await page.close();
