@@ -12,6 +12,8 @@ import { ENGINE_FLAGS } from "./engine-flags.mjs";
 /** Read once so that V8 keeps the code that reading needs. */
 const SAMPLES = ["corpus/karabakh-03-still-counting.txt", "corpus/mali-algiers-newspage.html"];
 const RECORD = "cli/record/index.ts";
+/** Packages that few runs of the command need: files of their own, imported while it runs. */
+const LATE_PACKAGES = ["fast-glob", "cli-progress"];
 /** What a rule calls its examples. */
 const EXAMPLES = new Set(["yes", "no", "gaps"]);
 
@@ -19,7 +21,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 rmSync("dist/parts", { recursive: true, force: true });
 mkdirSync("dist", { recursive: true });
 copyFileSync("lexicons/places/gazetteer.bin", "dist/gazetteer.bin");
-writeFileSync("dist/trucewatch.js", readFileSync("cli/start.cjs", "utf8").replace("ENGINE_FLAGS", ENGINE_FLAGS));
+writeFileSync("dist/trucewatch.js", readFileSync("cli/start.cjs", "utf8").replace("ENGINE_FLAGS", ENGINE_FLAGS.join(" ")));
 chmodSync("dist/trucewatch.js", 0o755);
 writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
 
@@ -86,6 +88,7 @@ function loadedLater(folder) {
   return {
     name: "loaded-later",
     setup({ onResolve }) {
+      onResolve({ filter: /^[a-z]/ }, ({ kind, path }) => (kind === "dynamic-import" && LATE_PACKAGES.includes(path) ? { path: `${folder}/${path}.cjs`, external: true } : undefined));
       onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
         if (kind !== "dynamic-import") return undefined;
         const target = relative(process.cwd(), resolve(resolveDir, path)).replace(/\.js$/, ".ts");
@@ -107,7 +110,7 @@ async function buildParts() {
   const parts = [...media.map((name) => `intake/media/${name}`), "intake/open-all.ts", "intake/bulk/index.ts", "intake/bulk/worker.ts", "intake/watch/index.ts"];
   await build({
     ...LOADED,
-    entryPoints: parts.map((path) => ({ in: path, out: partName(path) })),
+    entryPoints: [...parts.map((path) => ({ in: path, out: partName(path) })), ...LATE_PACKAGES.map((name) => ({ in: name, out: name }))],
     outdir: "dist/parts",
     outExtension: { ".js": ".cjs" },
     external: ["piscina"],

@@ -17,4 +17,4 @@ await build({
   target: "node20",
   packages: "external",
 });
-process.exit(spawnSync(process.execPath, [ENGINE_FLAGS, `bench/${name}.built.mjs`, ...flags], { stdio: "inherit" }).status ?? 1);
+process.exit(spawnSync(process.execPath, [...ENGINE_FLAGS, `bench/${name}.built.mjs`, ...flags], { stdio: "inherit" }).status ?? 1);
