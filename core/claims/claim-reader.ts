@@ -235,7 +235,7 @@ export class ClaimReader {
   #maskDates(tokens: Tokens, dates: readonly DateMention[]): void {
     if (this.#mask.length < tokens.count) this.#mask = new Uint8Array(tokens.count * 2);
     this.#mask.fill(0, 0, tokens.count);
-    for (const date of dates) this.#setMask(date, Mask.Date);
+    for (const date of dates) if (tokens.kind[date.last] !== TokenKind.Hyphen || tokens.start[date.last]! > tokens.end[date.last - 1]!) this.#setMask(date, Mask.Date);
   }
 
   #setMask({ first, last }: { readonly first: number; readonly last: number }, bits: number): void {

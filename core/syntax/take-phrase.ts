@@ -17,7 +17,8 @@ export function hangsOn({ phrases }: Clause, phrase: NounPhrase): boolean {
 /** Hangs noun phrases: objects and adjuncts on the verb before, what renames or joins another on that. */
 export class PhraseTaker extends Stretch {
   protected takeRelative(token: number): void {
-    const phrase = this.previousPhrase();
+    let phrase = this.previousPhrase();
+    if (phrase?.isDate && phrase.index > 0) phrase = this.phrases[phrase.index - 1]!;
     this.antecedent = phrase;
     this.isRelative = true;
     this.markerAt = token;

@@ -70,6 +70,8 @@ export class TagWords {
   /** Plural numbers that no noun follows without "of": "hundreds staged". */
   readonly masses: IdSet;
   readonly half: number;
+  /** They may stand behind those they tell of: "Kenya and Uganda each declared". */
+  readonly floating: IdSet;
   readonly particles: IdSet;
   /** "to hand in", "to turn in": verbs whose "in" is no preposition. */
   readonly handsIn: { has(word: number, next: number): boolean };
@@ -127,6 +129,7 @@ export class TagWords {
     this.states = ids(["dead", "wounded", "injured", "missing", "displaced"]);
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
+    this.floating = ids(["each", "both", "all"]);
     const handing = ids(["hand", "turn"]);
     const inside = id("in");
     this.handsIn = { has: (word, next) => next === inside && handing.has(word) };

@@ -97,11 +97,23 @@ export class Tagger extends Neighbours {
     if (id === this.words.more && this.before === Tag.Number && this.nextPos(i) & Pos.VerbPastParticiple && (!this.startsNoun(i + 1) || this.words.calendar[this.tokens.word[i + 2] ?? 0]))
       return Tag.Pronoun;
     if (id === this.words.what && (this.nextPos(i) & Pos.Determiner || (this.nextPos(i) === 0 && this.tokens.shape[i + 1]! & Shape.Capital))) return Tag.Pronoun;
-    if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) ? Tag.Determiner : Tag.Pronoun;
+    if (this.words.floating.has(id) && this.#floats(i)) return Tag.Adverb;
+    if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) && !(i === this.first && this.#isBeforeVerb(i)) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
     if (id === this.words.other && (this.startsBareNoun(i) || this.nextPos(i) & Pos.Adjective)) return Tag.Adjective;
     if (pos & Pos.Pronoun && !(pos & Pos.Preposition)) return Tag.Pronoun;
     return pos & Pos.Preposition ? this.#preposition(i, id, pos) : pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
+  }
+
+  /** "Kenya and Uganda | each | declared a truce": between a subject and its verb. */
+  #floats(i: number): boolean {
+    if ((!isIn(NOUN, this.before) && this.before !== Tag.Pronoun) || this.tokens.kind[i - 1] !== TokenKind.Word) return false;
+    return this.#isBeforeVerb(i);
+  }
+
+  /** "declared a truce", "said it": a past form with an object behind it follows. */
+  #isBeforeVerb(i: number): boolean {
+    return (this.nextPos(i) & Pos.VerbPast) !== 0 && (this.nextPos(i) & Pos.AnyNoun) === 0 && isObject(this.nextPos(i + 1));
   }
 
   #preposition(i: number, id: number, pos: number): Tag {
@@ -132,14 +144,15 @@ export class Tagger extends Neighbours {
   #that_(i: number): Tag {
     const dated = i > this.first && this.words.calendar[this.tokens.word[i - 1]!] === 1;
     const before = this.previous(dated ? i - 1 : i);
-    if (dated && !isIn(NOUN, before)) return Tag.Subordinator;
     const next = this.nextPos(i);
+    const isVerbNext = (next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation)) !== 0 && (next & (Pos.AnyNoun | Pos.Determiner)) === 0;
+    if (dated && !isIn(NOUN, before)) return isVerbNext && before === Tag.Preposition ? Tag.Relative : Tag.Subordinator;
     if (next & Pos.Determiner && !isIn(NOUN, before)) return Tag.Subordinator;
     if (isIn(NOUN, before) && next & Pos.AnyVerb && isObject(this.nextPos(i + 1))) return Tag.Relative;
     if (!isIn(NOUN, before) && next & (Pos.Auxiliary | Pos.Modal)) return Tag.Pronoun;
     if (isIn(VERB, before) && next & Pos.Pronoun && next & Pos.Closed && !(next & Pos.Determiner)) return Tag.Subordinator;
     if (!isIn(NOUN, before) && next & Pos.NumberWord && this.verbAfterNext(i)) return Tag.Subordinator;
-    if (isIn(NOUN, before) && next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation) && !(next & (Pos.AnyNoun | Pos.Determiner))) return Tag.Relative;
+    if (isIn(NOUN, before) && isVerbNext) return Tag.Relative;
     if ((before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction) && next & (Pos.AnyNoun | Pos.Adjective) && !(next & Pos.NounPlural)) return Tag.Determiner;
     const isCapital = i + 1 < this.last && (this.tokens.shape[i + 1]! & (Shape.Capital | Shape.AllCaps)) === Shape.Capital;
     const isAmount = this.tokens.word[i + 2] === this.words.than || this.tokens.word[i + 1] === this.words.half;
@@ -210,6 +223,7 @@ export class Tagger extends Neighbours {
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
     if (i === this.first && pos & Pos.AnyNoun && (this.finiteFollows(i) || this.verbFollows(i) || (this.nextPos(i) & Pos.Noun && this.finiteFollows(i + 1)))) return Tag.Noun;
+    if (i === this.first && this.words.isRelative[this.tokens.word[this.tokens.code[i + 1] === 44 ? i + 2 : i + 1]!] === 1) return Tag.Noun;
     if (i === this.first && pos & Pos.AnyNoun && this.nextPos(i) & Pos.Preposition && opensSubject(this.tokens, this.vocabulary.pos, i, this.last)) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
     if (before === Tag.Preposition && !this.isMostlyAdjective(id)) return this.startsNoun(i) || this.particleFollows(i) ? Tag.VerbIng : Tag.Noun;

@@ -167,6 +167,8 @@ const DOES = new WordMap<CommitmentStatus>({
 });
 /** What is told of by those who see it: "welcomed the release". */
 const WITNESSES = new WordSet("welcome hail applaud witness observe oversee supervise report note");
+/** "no withdrawal | was observed". */
+const WITNESSED = new WordSet("observe see record register report note witness detect");
 /** "declared the disarmament | complete". */
 const DECLARES = new WordSet("declare pronounce call consider");
 /** What an accord holds: "includes the release". */
@@ -267,6 +269,8 @@ export function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   if (taken === "effect" || taken === "force") return under(sentence, clause, "begun");
   if (lemma === "take" && taken !== "place") return null;
   if (clause.isPassive && PLANNED.hasId(sentence, clause.lemma) && !hasBack(sentence, clause)) return { status: "agreed", stance: "expected", host: null };
+  if (clause.isPassive && WITNESSED.hasId(sentence, clause.lemma) && sentence.form(clause.last) !== "as")
+    return clause.isNegated || LITTLE.has(sentence, clause.subject?.first ?? 0) ? { status: "delayed", host: null } : null;
   const told = GOES.of(sentence, clause.lemma);
   return told === undefined || !hasAdverb(sentence, clause, lemma) ? null : under(sentence, clause, told);
 }

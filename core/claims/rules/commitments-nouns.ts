@@ -355,6 +355,7 @@ export const NOUN_ACTIONS: Rule = {
     ["The withdrawal of Kenyan troops is ahead of schedule.", { action: "withdraw", status: "begun", by: ["KEN"] }],
     ["The mission declared the disarmament of the FARC complete.", { action: "disarm", status: "done", by: ["farc-ep"] }],
     ["Compliance by Kenya with the accord is complete.", { action: "uphold", status: "done", by: ["KEN"] }],
+    ["No withdrawal of Kenyan troops has been observed, the mission said.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["After the war early elections are due on Jan. 27.", { action: "elections", status: "agreed", due: "2021-01-27", stance: "expected" }],
   ],
   no: [
@@ -364,5 +365,6 @@ export const NOUN_ACTIONS: Rule = {
     "Kenya's departure from the World Cup was a shock.",
     "There were no talks on Monday.",
     "No elections were held.",
+    "The disarmament of the FARC was not seen as a victory.",
   ],
 };

@@ -58,9 +58,9 @@ function newTerm(sentence: Sentence, first: number, last: number): string | null
   return null;
 }
 
-/** "authorised it | in March", told in May: no day that is still to come. */
+/** "authorised it | in March", told in May, "declared a truce | on Friday", told that day: no day that is still to come. */
 function isPast({ memory }: Sentence, { value }: DateMention): boolean {
-  return memory.published !== null && value !== null && value < memory.published.slice(0, value.length);
+  return memory.published !== null && value !== null && (value < memory.published.slice(0, value.length) || value === memory.published);
 }
 
 function isPoint(date: DateMention): boolean {

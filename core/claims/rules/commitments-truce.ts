@@ -266,6 +266,8 @@ export const TRUCE_BOUND: Rule = {
     ["Neither side has observed the ceasefire.", { action: "cease-fire", status: "breached" }],
     ["All military action along the line must cease.", { action: "cease-fire", status: "agreed" }],
     ["The FARC declared a unilateral truce.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
+    ["Kenya and the FARC each declared a ceasefire on Friday that is to last a week.", { action: "cease-fire", status: "vowed", by: ["KEN", "farc-ep"], due: null }],
+    ["Kenya ordered a week-long truce.", { action: "cease-fire", status: "vowed", by: ["KEN"] }],
     ["The FARC declared the truce dead.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["The FARC called off its ceasefire.", { action: "cease-fire", status: "refused" }],
     ["The FARC announced a three-month suspension of attacks.", { action: "cease-fire", status: "vowed", by: ["farc-ep"], duration: "P3M" }],
