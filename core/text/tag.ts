@@ -101,6 +101,7 @@ export class Tagger extends Neighbours {
     if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) && !(i === this.first && this.#isBeforeVerb(i)) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
     if (id === this.words.other && (this.startsBareNoun(i) || this.nextPos(i) & Pos.Adjective)) return Tag.Adjective;
+    if (id === this.words.other && this.before === Tag.Determiner) return Tag.Noun;
     if (pos & Pos.Pronoun && !(pos & Pos.Preposition)) return Tag.Pronoun;
     return pos & Pos.Preposition ? this.#preposition(i, id, pos) : pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
   }

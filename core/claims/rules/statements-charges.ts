@@ -2,7 +2,7 @@ import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { addressedOf, contentOf, hasStanding, isActive, isNobody, lemmaOf, partiesBut, positionDraft, spanOf, speakerOf, statementOf } from "./statements-read.js";
+import { addressedOf, contentOf, hasStanding, isActive, isNobody, lemmaOf, mutualOf, partiesBut, positionDraft, spanOf, speakerOf, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
 /** "accused X of", "blames X", "condemned X" (PLOVER ACCUSE). */
@@ -24,16 +24,19 @@ export const ACCUSED: Rule = {
     ["Armenia accuses Azerbaijan of an assault.", { act: "ACCUSE", claimant: "ARM", to: ["AZE"] }],
     ["The Security Council condemned the seizures.", { act: "ACCUSE", claimant: "un" }],
     ["Ukraine blamed Russia for the attack on the convoy.", { act: "ACCUSE", to: ["RUS"] }],
+    ["Kenya and Uganda accused each other of breaking the truce.", { act: "ACCUSE", claimant: null, to: ["KEN", "UGA"] }],
   ],
   no: ["Heavy rain was blamed.", "Kenya demanded an inquiry but stopped short of assigning blame.", "The storm condemned the house."],
 };
+
+const BLAME = new WordSet("accusation recrimination blame charge");
 
 /** "holds him responsible", "pointed the finger at", "charged that". */
 export const HELD_RESPONSIBLE: Rule = {
   name: "statement/hold-responsible",
   kind: "statement",
-  verbs: ["hold", "point", "charge", "commit", "perpetrate"],
-  needs: ["responsible accountable finger charge crime abuse violation atrocity"],
+  verbs: ["hold", "point", "charge", "commit", "perpetrate", "trade", "exchange"],
+  needs: ["responsible accountable finger charge crime abuse violation atrocity accusation recrimination blame"],
   read: (sentence, clause) => {
     if (!clause || !isActive(clause)) return null;
     const speaker = speakerOf(sentence, clause);
@@ -42,6 +45,9 @@ export const HELD_RESPONSIBLE: Rule = {
         return hasWord(sentence, clause, "responsible") || hasWord(sentence, clause, "accountable") ? statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, clause.object, speaker)) : null;
       case "point":
         return hasWord(sentence, clause, "finger") ? statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, sentence.phraseBehind(clause, sentence.words.at), speaker)) : null;
+      case "trade":
+      case "exchange":
+        return clause.object && BLAME.hasNoun(sentence, clause.object.head) && !clause.isNegated ? mutualOf(sentence, clause, "ACCUSE") : null;
       case "commit":
       case "perpetrate":
         return committedBy(sentence, clause);
@@ -58,6 +64,7 @@ export const HELD_RESPONSIBLE: Rule = {
     ["Armenia's opposition holds him responsible for failing to negotiate.", { act: "ACCUSE", claimant: "ARM" }],
     ["The ministry in Baku charged that Armenia had failed to pull out.", { act: "ACCUSE", to: ["ARM"] }],
     ["The ministry in Baku charged Armenia with massing special forces.", { act: "ACCUSE", to: ["ARM"] }],
+    ["Kenya and Uganda traded accusations of shelling overnight.", { act: "ACCUSE", claimant: null, to: ["KEN", "UGA"] }],
     ["Human Rights Watch said the Kenyan army had committed war crimes.", { act: "ACCUSE", to: ["KEN"] }],
   ],
   no: ["The army holds the town.", "The soldiers charged the hill."],

@@ -102,9 +102,28 @@ export function addressedOf(sentence: Sentence, clause: Clause, act: Act, speake
   return to.length > 0 ? to : impliedParties(sentence, clause, act, speaker);
 }
 
+/** What parties say to one another: it is said to each of them, and no one of them is the claimant before the others. */
+export function mutualOf(sentence: Sentence, clause: Clause, act: Act, parties: readonly string[] = sentence.parties(clause.subject)): Draft {
+  const span = spanOf(sentence, clause);
+  return positionDraft(clause, { act, span, claimant: null, about: sentence.text(clause.last, span[1]), to: parties.length > 1 ? parties : sentence.memory.sides() });
+}
+
+/** "X and Y accused | each other", "each side blamed | the other": those who say it are those it is said to. */
+function mutualParties(sentence: Sentence, { subject, object }: Clause): readonly string[] {
+  if (!subject || !object) return [];
+  const pair = `${sentence.form(object.first)} ${sentence.form(object.first + 1)}`;
+  if (pair !== "each other" && pair !== "one another" && (pair !== "the other" || !EACH.has(sentence, subject.first))) return [];
+  const named = sentence.parties(subject);
+  return named.length > 1 ? named : sentence.memory.sides();
+}
+
+const EACH = new WordSet("each either both");
+
 /** The draft of a statement by the clause's subject. */
 export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: readonly string[], stance?: Stance): Draft | null {
   if (act === "CONCEDE" && isNobody(sentence, clause)) return null;
+  const mutual = mutualParties(sentence, clause);
+  if (mutual.length > 1) return mutualOf(sentence, clause, act, mutual);
   const isOwn = isOwnVoice(sentence, clause);
   const speaker = isOwn ? sentence.speakerAt(clause.verb) : speakerOf(sentence, clause);
   if (!speaker && !isOwn) return null;
