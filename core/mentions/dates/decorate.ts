@@ -43,6 +43,7 @@ export class Decorator {
   readonly #earlier: number;
   readonly #later: number;
   readonly #since: number;
+  readonly #from: number;
   #tokens!: Tokens;
   #first = 0;
 
@@ -58,6 +59,7 @@ export class Decorator {
     this.#earlier = id("earlier");
     this.#later = id("later");
     this.#since = id("since");
+    this.#from = id("from");
   }
 
   /** Widens every phrase; `floor` keeps it from reaching into the one before. */
@@ -83,6 +85,7 @@ export class Decorator {
       const anchor = ANCHOR_NAMES[this.#anchors[before]!]!;
       const isLinked = anchor === "at" || before === this.#of;
       phrase.anchor = isLinked && this.#isInSinceClause(phrase.first - 2) ? "since" : anchor;
+      phrase.isFrom = before === this.#from;
       phrase.isFrame = phrase.slots.year !== NONE && this.#opensSentence(phrase, sentences.first[phrase.sentence]!);
       floor = phrase.last;
     }

@@ -10,19 +10,26 @@ const AHEAD: Readonly<Record<Tense, number>> = {
   [Tense.Purpose]: 0.5,
   [Tense.Open]: 1.5,
   [Tense.Future]: 8,
+  [Tense.Given]: 1 / 12,
 };
 /** Deadlines lie ahead more readily. */
 const DEADLINE = 3;
 
-export function isFuture(tense: Tense, phrase: Phrase, daysAhead: number, daysBack: number): boolean {
-  if (phrase.anchor === "since") return false;
-  const isDeadline = phrase.anchor === "by" || phrase.anchor === "until";
+/** "in force since 5 November" lies behind; "from 5 November" may lie ahead. */
+const isBehind = ({ anchor, isFrom }: Phrase): boolean => anchor === "since" && !isFrom;
+
+const isTerm = ({ anchor }: Phrase): boolean => anchor === "by" || anchor === "until";
+
+export function isFuture(told: Tense, phrase: Phrase, daysAhead: number, daysBack: number): boolean {
+  if (isBehind(phrase)) return false;
+  const isDeadline = isTerm(phrase);
+  const tense = told === Tense.Given && isDeadline ? Tense.Open : told;
   return daysAhead < daysBack * AHEAD[tense] * (isDeadline && tense !== Tense.Future ? DEADLINE : 1);
 }
 
 export function isWeekdayAhead(tense: Tense, phrase: Phrase): boolean {
-  if (phrase.anchor === "since") return false;
-  if (tense === Tense.Future || tense === Tense.Open) return true;
+  if (isBehind(phrase)) return false;
+  if (tense === Tense.Future || tense === Tense.Open || (tense === Tense.Given && isTerm(phrase))) return true;
   if (phrase.anchor === "until") return tense !== Tense.PastAfter && tense !== Tense.Past;
   return tense === Tense.Purpose && phrase.anchor === "by";
 }

@@ -18,6 +18,8 @@ export class Phrase {
   approximate = false;
   /** The relation told by the word before. */
   anchor: Anchor = null;
+  /** That word is "from", not "since". */
+  isFrom = false;
   /** -1 for "earlier this year", 1 for "later this year". */
   side = 0;
   /** The year told by the other end of a range or list; `NONE` if none is. */
@@ -48,6 +50,7 @@ export class Phrase {
     const twin = new Phrase(this.rule, slots, first, last, this.sentence, this.isLeading);
     twin.approximate = this.approximate;
     twin.anchor = this.anchor;
+    twin.isFrom = this.isFrom;
     twin.side = this.side;
     return twin;
   }

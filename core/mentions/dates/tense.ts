@@ -12,6 +12,8 @@ export const enum Tense {
   Purpose = 5,
   /** A past verb stands after the date, none before it. */
   PastAfter = 6,
+  /** "gave them until Tuesday", but "gave up on Tuesday". */
+  Given = 7,
 }
 
 const FUTURE = "will shall must won't should".split(" ");
@@ -20,7 +22,13 @@ const PLANNED = "due expected scheduled plans plan planned planning slated would
 /** Before "to": what follows lies ahead. */
 const GOVERNORS = "set likely going bound about ready".split(" ");
 /** Done in the past, they move a date ahead: "postponed until Tuesday". */
-const POSTPONED = "postponed delayed extended adjourned deferred prolonged gave given".split(" ");
+const POSTPONED = "postponed delayed extended adjourned deferred prolonged".split(" ");
+/** Done in the past, they set a term. */
+const GIVEN = "gave given".split(" ");
+/** With "back" behind, they move a date ahead: "put the vote back to 22 November". */
+const PUT = "put pushed set moved".split(" ");
+/** How far behind them "back" may stand. */
+const BACK_REACH = 5;
 /** In the present tense they tell a programme: "talks open on Wednesday". */
 const PROGRAMME = "open opens meet meets begin begins start starts resume resumes vote votes expire expires".split(" ");
 const REACH = 30;
@@ -35,6 +43,8 @@ const enum Hint {
   Programme = 32,
   Soon = 64,
   Present = 128,
+  Given = 256,
+  Put = 512,
 }
 
 const HINTS: readonly (readonly [Hint, readonly string[]])[] = [
@@ -43,6 +53,8 @@ const HINTS: readonly (readonly [Hint, readonly string[]])[] = [
   [Hint.Planned, PLANNED],
   [Hint.Governor, GOVERNORS],
   [Hint.Postponed, POSTPONED],
+  [Hint.Given, GIVEN],
+  [Hint.Put, PUT],
   [Hint.Programme, PROGRAMME],
   [Hint.Soon, ["soon", "early"]],
   [Hint.Present, ["is", "are", "has", "have"]],
@@ -51,13 +63,15 @@ const HINTS: readonly (readonly [Hint, readonly string[]])[] = [
 /** Tells from the nearest verb, first to the left, whether a date lies in the past or the future. */
 export class TenseReader {
   /** By word id: bits of `Hint`. */
-  readonly #hints: Uint8Array;
+  readonly #hints: Uint16Array;
   readonly #as: number;
+  readonly #back: number;
 
   constructor(tables: Tables) {
-    this.#hints = new Uint8Array(tables.classes.length);
+    this.#hints = new Uint16Array(tables.classes.length);
     for (const [bit, words] of HINTS) for (const id of tables.ids(words)) this.#hints[id]! |= bit;
     this.#as = tables.known("as");
+    this.#back = tables.known("back");
   }
 
   /** The tense around tokens `first` to `last` in their sentence. */
@@ -78,6 +92,7 @@ export class TenseReader {
   #tenseAt(tokens: Tokens, i: number): Tense {
     const word = tokens.word[i]!;
     if (word === 0) return Tense.Unknown;
+    if (word === this.#back && this.#isPutBack(tokens, i)) return Tense.Open;
     const hints = this.#hints[word]!;
     const tense = hints === 0 ? Tense.Unknown : this.#hinted(tokens, i, hints);
     if (tense !== Tense.Unknown) return tense;
@@ -99,9 +114,16 @@ export class TenseReader {
     if (hints & Hint.Future) return Tense.Future;
     if (hints & Hint.Past) return Tense.Past;
     if (hints & Hint.Planned) return this.#hintsAt(tokens, i - 1) & Hint.Past ? Tense.Past : Tense.Open;
+    if (hints & Hint.Given) return Tense.Given;
     if (hints & Hint.Postponed || (hints & Hint.Soon && this.#isBetweenAs(tokens, i))) return Tense.Open;
     const isPresent = tokens.tag[i] === Tag.Verb || tokens.tag[i] === Tag.VerbS;
     return hints & Hint.Programme && isPresent && !this.#isAfterTo(tokens, i) ? Tense.Open : Tense.Unknown;
+  }
+
+  /** "put | back" and "put the vote | back". */
+  #isPutBack(tokens: Tokens, back: number): boolean {
+    for (let i = back - 1; i >= 0 && i >= back - BACK_REACH; i--) if (this.#hintsAt(tokens, i) & Hint.Put) return true;
+    return false;
   }
 
   #hintsAt(tokens: Tokens, i: number): number {
