@@ -142,6 +142,13 @@ it.each([
   ["The accord commits Kenya and the FARC to allow free access for aid.", [["aid", "agreed", ["KEN", "farc-ep"], null, null]]],
   ["Under the accord signed in Nairobi on 7 July the FARC was to hand over its heavy weapons by 24 December.", [["disarm", "agreed", ["farc-ep"], null, "2020-12-24"]]],
   ["The parties signed the accord in Nairobi on 7 July. The FARC must hand over its heavy weapons by 24 December.", [["disarm", "agreed", ["farc-ep"], null, "2020-12-24"]]],
+  ["Resolution 1701 calls upon Kenya to withdraw its troops from Gori.", [["withdraw", "agreed", ["KEN"], "Gori", null]]],
+  ["The accord calls for Kenya and Uganda to pull their troops out of Gori.", [["withdraw", "agreed", ["KEN", "UGA"], "Gori", null]]],
+  ["The FARC has missed the deadline of 1 December for freeing all prisoners.", [["exchange-prisoners", "delayed", ["farc-ep"], null, null]]],
+  ["The experts found that the rebels of the FARC never really left Gori.", [["withdraw", "delayed", ["farc-ep"], "Gori", null]]],
+  ["The war ended. Kampala undertook to bring its soldiers home from Kenya by 1 May.", [["withdraw", "vowed", ["UGA"], "Kenya", "2021-05-01"]]],
+  ["Kenya and the FARC each freed 390 prisoners of war.", [["exchange-prisoners", "done", ["KEN", "farc-ep"], null, null]]],
+  ["Decommissioning of the remaining 14,000 FARC fighters has been suspended.", [["demobilise", "delayed", ["farc-ep"], null, null]]],
 ])("who is bound to what, where and until when: %s", (text, expected) => {
   expect(commitments(text)).toEqual(expected);
 });
@@ -198,4 +205,18 @@ it.each([
 ])("the seat of a government that speaks is no place of what it tells: %s", (text, expected) => {
   const places = reader.read({ id: "example", text, date: "2020-12-04" }).claims.flatMap((claim) => (claim.kind === "event" ? [claim.event.place] : []));
   expect(places).toEqual([expected]);
+});
+
+it.each([
+  ["The accord calls for Kenya and Uganda to pull their troops out of Gori.", "The accord calls for Kenya and Uganda to pull their troops out of Gori"],
+  ["Kenya and the FARC agreed in the memorandum signed on Thursday to cease all hostilities.", "Kenya and the FARC agreed in the memorandum signed on Thursday to cease all hostilities"],
+])("the words of a commitment are those that bind: %s", (text, quote) => {
+  expect(reader.read({ id: "example", text, date: "2020-12-04" }).claims.flatMap((claim) => (claim.kind === "commitment" ? [claim.quote.exact] : []))).toEqual([quote]);
+});
+
+it("a negation that no verb takes ends with its sentence", () => {
+  const asked = { id: "example", text: "Nine people were killed in Gao. Never!", date: "2020-12-04" };
+  const [first, second] = [reader.read(asked), reader.read(asked)];
+  expect(second).toEqual(first);
+  expect(losses("Was it so? It was not. Never, never, never. Nine people were killed in Gao.")).toEqual(["killed 9"]);
 });

@@ -150,10 +150,10 @@ export class Assembler extends SubjectTaker {
   }
 
   protected takeInfinitive(clause: Clause): void {
-    const governor = this.clause === null && this.free.count === 0 ? this.listed : this.afterConjunction || this.isFurther() ? this.infinitiveBefore() : this.clause;
+    const governor = this.clause === null && this.free.count === 0 ? this.listed : this.afterConjunction || this.isFurther() ? this.infinitiveBefore() : this.binding();
     clause.governor = governor;
     const given = this.previous?.phrase ?? null;
-    const isGiven = given !== null && given.preposition === this.for && given.last === clause.first && !given.isDate;
+    const isGiven = given !== null && given.last === clause.first && !given.isDate && this.givesBound(given);
     if (this.afterConjunction && this.finite?.isDue && given !== null && given.preposition === 0 && this.free.has(given)) return this.takeDue(clause, given);
     if (this.clause?.isDue && (this.previous?.kind === ItemKind.Conjunction || this.isBehindComma(this.clause))) return this.takeFurtherDue(clause, this.clause);
     this.outer = governor === null && this.free.count > 0 ? this.free.phrases[0]! : null;
@@ -163,6 +163,20 @@ export class Assembler extends SubjectTaker {
     }
     const byObject = governor.object && !this.subjectControl[governor.lemma] && this.undertakings[this.tokens.word[governor.object.head]!] === 0 && governor.object.clause === governor;
     clause.subject = byObject ? this.lastJoined(governor.object!) : governor.isPassive ? governor.subject : (governor.subject ?? governor.object);
+  }
+
+  /** The clause that an infinitive hangs on: the last, but for what tells only of the making of an accord. */
+  protected binding(): Clause | null {
+    const { clause } = this;
+    const host = clause?.isReduced && clause.isPassive && this.makes[clause.lemma] === 1 ? clause.governor : null;
+    return host !== null && this.subjectControl[host.lemma] === 1 ? host : clause;
+  }
+
+  /** "calls for | Kenya and Ethiopia | to leave", "calls upon | Kenya | to leave": who is to do it stands behind the preposition. */
+  protected givesBound(phrase: NounPhrase): boolean {
+    let root = phrase;
+    for (let steps = 0; root.preposition === 0 && root.after && steps < JOINED_REACH; steps++) root = root.after;
+    return root.preposition !== 0 && (root.preposition === this.for || root.preposition === this.upon);
   }
 
   /** "obliges Kenya and | Ethiopia | to leave": the last of phrases joined, from which the others are reached as those before it. */

@@ -5,7 +5,7 @@ import { clauseOf, nounPhraseOf } from "./make.js";
 import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { ChunkWords } from "./chunk-words.js";
 import { insertEnd, insertIn } from "./insert.js";
-import { VERB_TAGS, verbFollows } from "./verb-ahead.js";
+import { negates, VERB_TAGS, verbFollows } from "./verb-ahead.js";
 
 const COMMA = 44;
 const SLASH = 47;
@@ -37,6 +37,7 @@ export class Chunker {
     this.#mask = mask;
     this.#last = last;
     this.#items.count = 0;
+    this.#negated = false;
     this.#dropPreposition();
     for (let i = first; i < last;) {
       if (i > first && tokens.shape[i]! & Shape.Cell) this.#stop(i);
@@ -86,7 +87,7 @@ export class Chunker {
   #mark(i: number, tag: Tag): number {
     this.#dropPreposition();
     if (tag === Tag.Adverb && this.#words.particleBit[this.#tokens.word[i]!] !== 0 && this.#isLateParticle(i)) return i + 1;
-    if (tag === Tag.Negation || (tag === Tag.Adverb && this.#tokens.tag[i + 1] === Tag.To && this.#vocabulary.pos[this.#tokens.word[i]!]! & Pos.Negation)) this.#negated = true;
+    if (negates(this.#tokens, this.#vocabulary.pos, i)) this.#negated = true;
     else if (tag === Tag.Subordinator) this.#items.push(ItemKind.Marker, i, null, null);
     else if (tag === Tag.Relative) this.#items.push(ItemKind.Relative, i, null, null);
     else if (tag === Tag.Conjunction) this.#items.push(ItemKind.Conjunction, i, null, null);
@@ -217,8 +218,9 @@ export class Chunker {
       case Tag.Determiner:
         return sawNoun || (at > first && tag[at - 1] !== Tag.Determiner && this.#tokens.word[at] !== this.#words.more) ? 0 : -1;
       case Tag.Number:
+        if (sawNoun) return tag[at - 1] === Tag.Name || this.#mask[at]! & Mask.Aside ? 1 : 0;
         phrase.head = at;
-        return sawNoun && tag[at - 1] !== Tag.Name ? 0 : sawNoun ? 1 : -1;
+        return -1;
       case Tag.Adjective:
         return sawNoun && !this.#isAdjectiveInName(at) && !(tag[at - 1] === Tag.Name && this.#isNounNext(at)) ? 0 : -1;
       case Tag.Noun:
@@ -362,8 +364,7 @@ export class Chunker {
   }
 
   #newClause(i: number): Clause {
-    const clause = clauseOf(i);
-    clause.isNegated = this.#negated;
+    const clause = clauseOf(i, this.#negated);
     this.#negated = false;
     return clause;
   }

@@ -21,14 +21,14 @@ export function nounPhraseOf(first: number, last: number, head: number): NounPhr
 }
 
 /** A bare clause whose verb group begins at token `first`. */
-export function clauseOf(first: number): Clause {
+export function clauseOf(first: number, isNegated: boolean): Clause {
   return {
     first,
     last: first + 1,
     verb: first,
     lemma: 0,
     isPassive: false,
-    isNegated: false,
+    isNegated,
     isPerfect: false,
     isReduced: false,
     modal: 0,

@@ -7,6 +7,9 @@ import { Waiting } from "./waiting.js";
 /** Verbs whose subject, not object, does what a following infinitive says: "promised the mediators to withdraw". */
 const SUBJECT_CONTROL = ["promise", "vow", "threaten", "agree", "pledge", "refuse", "use", "take", "need"];
 
+/** Verbs that no infinitive hangs on, for what makes an accord: "agreed in the deal | signed on Monday | to leave". */
+const MAKES = ["sign", "initial", "reach", "conclude", "strike", "seal", "broker", "issue", "publish"];
+
 /** Verbs whose object, not subject, does what a preposition and an "-ing" form behind it say: "accused the army of shelling a town", "stopped convoys from leaving". */
 const OBJECT_CONTROL =
   "accuse suspect convict acquit charge blame criticise criticize condemn denounce indict implicate arrest detain hold fault praise thank commend prevent stop keep bar ban block discourage dissuade deter prohibit hinder restrain warn fine sanction jail punish".split(
@@ -35,6 +38,7 @@ export class Stretch {
   protected readonly among: number;
   protected readonly to: number;
   protected readonly for: number;
+  protected readonly upon: number;
   /** "stopped short of accusing": what is not done. */
   protected readonly short: number;
   protected readonly as: number;
@@ -43,6 +47,7 @@ export class Stretch {
   protected readonly or: number;
   protected readonly subjectControl: Uint8Array;
   protected readonly objectControl: Uint8Array;
+  protected readonly makes: Uint8Array;
   /** Verbs whose object is told something: "told reporters he was satisfied". */
   protected readonly takesContent: Uint8Array;
   /** Nouns that say what their owner is to do: "missed the deadline to leave". */
@@ -112,6 +117,7 @@ export class Stretch {
     this.among = vocabulary.id("among");
     this.to = vocabulary.id("to");
     this.for = vocabulary.id("for");
+    this.upon = vocabulary.id("upon");
     this.short = vocabulary.id("short");
     this.as = vocabulary.id("as");
     this.be = vocabulary.id("be");
@@ -119,6 +125,8 @@ export class Stretch {
     this.or = vocabulary.id("or");
     this.subjectControl = new Uint8Array(vocabulary.size);
     for (const verb of SUBJECT_CONTROL) this.subjectControl[vocabulary.id(verb)] = 1;
+    this.makes = new Uint8Array(vocabulary.size);
+    for (const verb of MAKES) this.makes[vocabulary.require(verb)] = 1;
     this.objectControl = new Uint8Array(vocabulary.size);
     for (const verb of OBJECT_CONTROL) this.objectControl[vocabulary.id(verb)] = 1;
     this.objectControl[0] = 0;

@@ -184,12 +184,14 @@ export class PhraseTaker extends Stretch {
     return isBare && !this.afterComma && !this.afterConjunction && this.marker === 0 && !before.isReduced && !this.contentVerbs[before.lemma] && this.previous?.kind === ItemKind.Phrase;
   }
 
-  /** "said in a statement | issued on Thursday": behind a message that tells where something was said, a past form that may be a participle. */
+  /** "said in a statement | issued on Thursday", "agreed in a memorandum | signed on Monday": behind a message that tells where something was said, a past form that may be a participle. */
   protected isOfMessage(clause: Clause, before: Clause): boolean {
     const { tag, word } = this.tokens;
     const message = this.previous?.kind === ItemKind.Phrase ? this.previous.phrase! : null;
-    if (!message || message.preposition === 0 || this.messages[word[message.head]!] === 0 || !hangsOn(before, message)) return false;
-    return clause.first === clause.verb && (this.pos[word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0 && tag[before.verb] !== Tag.VerbPastParticiple && this.contentVerbs[before.lemma] === 1;
+    if (!message || message.preposition === 0 || !hangsOn(before, message)) return false;
+    const isMade = this.makes[clause.lemma] === 1 && tag[before.verb] === Tag.VerbPast && tag[clause.last] === Tag.Preposition && this.isOpen();
+    if (!isMade && (this.messages[word[message.head]!] === 0 || this.contentVerbs[before.lemma] === 0)) return false;
+    return clause.first === clause.verb && (this.pos[word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0 && tag[before.verb] !== Tag.VerbPastParticiple;
   }
 
   /** "said in a statement issued on Thursday | that …": what is said hangs on the saying, not on what tells of its message. */

@@ -1,4 +1,5 @@
 import { Tag, type Tokens } from "../model/index.js";
+import { Pos } from "../text/index.js";
 
 /** Tags of the forms of verbs, as bits. */
 export const VERB_TAGS = (1 << Tag.Verb) | (1 << Tag.VerbS) | (1 << Tag.VerbPast) | (1 << Tag.VerbPastParticiple) | (1 << Tag.VerbIng);
@@ -11,4 +12,12 @@ export function verbFollows(tokens: Tokens, mask: Uint8Array, at: number, last: 
     if (tag !== Tag.Adverb && tag !== Tag.Negation && tag !== Tag.To) return false;
   }
   return false;
+}
+
+/** "| not |", "ordered them | never | to return", "| no | longer holds", "| never | left": a word that turns the verb behind it. */
+export function negates({ tag, word }: Tokens, pos: Int32Array, i: number): boolean {
+  if (tag[i] === Tag.Negation) return true;
+  if (tag[i] !== Tag.Adverb || (pos[word[i]!]! & Pos.Negation) === 0) return false;
+  const next = tag[i + 1];
+  return next === Tag.To || next === Tag.Adverb || next === Tag.VerbS || next === Tag.VerbPast || next === Tag.Verb;
 }

@@ -10,6 +10,9 @@ export const IN_OBJECT = bits(Tag.Noun, Tag.NounPlural, Tag.Name, Tag.Adjective,
 export const FINITE = bits(Tag.VerbPast, Tag.VerbS, Tag.Auxiliary, Tag.Modal);
 export const VERB = bits(Tag.Verb, Tag.VerbS, Tag.VerbPast);
 
+/** Behind these "calls on" and "calls upon" ask, where "their calls on" is a noun. */
+export const CALLING = bits(Tag.Conjunction, Tag.Other, Tag.Punctuation, Tag.Name, Tag.Number, Tag.Noun, Tag.NounPlural);
+
 function bits(...tags: Tag[]): number {
   return tags.reduce<number>((sum, tag) => sum | (1 << tag), 0);
 }

@@ -70,6 +70,8 @@ export class TagWords {
   /** Plural numbers that no noun follows without "of": "hundreds staged". */
   readonly masses: IdSet;
   readonly half: number;
+  readonly no: number;
+  readonly longer: number;
   /** They may stand behind those they tell of: "Kenya and Uganda each declared". */
   readonly floating: IdSet;
   readonly particles: IdSet;
@@ -129,6 +131,8 @@ export class TagWords {
     this.states = ids(["dead", "wounded", "injured", "missing", "displaced"]);
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
+    this.no = id("no");
+    this.longer = id("longer");
     this.floating = ids(["each", "both", "all"]);
     const handing = ids(["hand", "turn"]);
     const inside = id("in");

@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
-import { isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
+import { CALLING, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
 import { closesAside, isBehindA, endsInS, isCapsRun, isCounted, isGranted, isLoneVerb, isNamed, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
 import { Neighbours } from "./tag-neighbours.js";
 import { closesSaying, isAskedFor, isHelped, opensSaying } from "./tag-saying.js";
@@ -97,7 +97,7 @@ export class Tagger extends Neighbours {
     if (id === this.words.more && this.before === Tag.Number && this.nextPos(i) & Pos.VerbPastParticiple && (!this.startsNoun(i + 1) || this.words.calendar[this.tokens.word[i + 2] ?? 0]))
       return Tag.Pronoun;
     if (id === this.words.what && (this.nextPos(i) & Pos.Determiner || (this.nextPos(i) === 0 && this.tokens.shape[i + 1]! & Shape.Capital))) return Tag.Pronoun;
-    if (this.words.floating.has(id) && this.#floats(i)) return Tag.Adverb;
+    if ((this.words.floating.has(id) && this.#floats(i)) || this.#isNoLonger(i, id)) return Tag.Adverb;
     if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) && !(i === this.first && this.#isBeforeVerb(i)) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
     if (id === this.words.other && (this.startsBareNoun(i) || this.nextPos(i) & Pos.Adjective)) return Tag.Adjective;
@@ -105,6 +105,9 @@ export class Tagger extends Neighbours {
     if (pos & Pos.Pronoun && !(pos & Pos.Preposition)) return Tag.Pronoun;
     return pos & Pos.Preposition ? this.#preposition(i, id, pos) : pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
   }
+
+  /** "| no | longer holds". */
+  #isNoLonger = (i: number, id: number): boolean => id === this.words.no && this.tokens.word[i + 1] === this.words.longer;
 
   /** "Kenya and Uganda | each | declared a truce": between a subject and its verb. */
   #floats(i: number): boolean {
@@ -114,7 +117,7 @@ export class Tagger extends Neighbours {
 
   /** "declared a truce", "said it": a past form with an object behind it follows. */
   #isBeforeVerb(i: number): boolean {
-    return (this.nextPos(i) & Pos.VerbPast) !== 0 && (this.nextPos(i) & Pos.AnyNoun) === 0 && isObject(this.nextPos(i + 1));
+    return (this.nextPos(i) & Pos.VerbPast) !== 0 && (this.nextPos(i) & Pos.AnyNoun) === 0 && this.takesObject(i + 1);
   }
 
   #preposition(i: number, id: number, pos: number): Tag {
@@ -243,7 +246,7 @@ export class Tagger extends Neighbours {
         (before === Tag.Punctuation && closesAside(this.tokens, this.first, i)))
     )
       return Tag.VerbS;
-    if (id === this.words.calls && (before === Tag.Conjunction || before === Tag.Other || before === Tag.Punctuation) && this.words.callsOn.has(this.tokens.word[i + 1]!)) return Tag.VerbS;
+    if (id === this.words.calls && isIn(CALLING, before) && this.words.callsOn.has(this.tokens.word[i + 1]!)) return Tag.VerbS;
     if (!(pos & Pos.AnyNoun) || (id === this.words.remains && before === Tag.NounPlural)) return Tag.VerbS;
     if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i) || isCounted(this.tokens, this.first, i)) return Tag.NounPlural;
     if (

@@ -225,6 +225,7 @@ const NEGOTIATE: ActionWords = {
   action: "negotiate",
   wordings: [
     { verbs: "negotiate talk", moves: Thing.Talks | Thing.Accord, alone: true, isToCome: true },
+    { verbs: "conclude finalise finalize sign reach", moves: Thing.Accord, names: "agreement accord deal settlement treaty pact peace", isToCome: true, isPledged: true },
     { verbs: "sit", alone: true, words: "down table", isToCome: true },
     { verbs: "meet", alone: true, words: "again", isToCome: true },
     {

@@ -74,7 +74,8 @@ export function deadlineBefore(sentence: Sentence, first: number): { status: Com
 }
 
 function deadlineAt(sentence: Sentence, first: number): number {
-  const before = first - 1;
+  const day = sentence.dates.find(({ last }) => last === first)?.first ?? first;
+  const before = (day < first && sentence.form(day - 1) === "of" ? day - 1 : first) - 1;
   if (isDeadline(sentence, before)) return DATES.has(sentence, before) && sentence.form(first) !== "for" ? -1 : before;
   const given = sentence.syntax.phrases.find((phrase) => phrase.last === first && phrase.preposition === sentence.words.for);
   return given && isDeadline(sentence, given.prepositionAt - 1) ? given.prepositionAt - 1 : -1;

@@ -34,7 +34,7 @@ function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number
   const { host, until } = mode;
   if (until) return [first, Math.max(last, spanOfClause(sentence, until)[1])];
   if (!host) return [first, last];
-  if (isListed(host, clause)) return [first, last];
+  if (isListed(sentence, host, clause)) return [first, last];
   const [hostFirst] = spanOfClause(sentence, host);
   const { subject } = clause;
   if (isCharge(sentence, host)) return [host.object?.first ?? first, last];
@@ -44,7 +44,10 @@ function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number
 }
 
 /** "agreed: to extend the truce; | to free all detainees": an item behind others. */
-const isListed = (host: Clause, clause: Clause): boolean => clause.relation === Relation.Infinitive && host.end < clause.first - 1;
+function isListed(sentence: Sentence, host: Clause, clause: Clause): boolean {
+  if (clause.relation !== Relation.Infinitive || host.end >= clause.first - 1 || clause.subject?.last === clause.first) return false;
+  return !sentence.syntax.clauses.some(({ end, isReduced, start }) => isReduced && start >= host.last && end === clause.first);
+}
 
 function isCharge(sentence: Sentence, host: Clause): boolean {
   const lemma = sentence.vocabulary.form(host.lemma);
@@ -115,14 +118,21 @@ function reach(sentence: Sentence, last: number): number {
 
 /** Where it is to be done: a place behind the verb before one of the subject, and no country that merely acts or was told of before. */
 function placeOf(sentence: Sentence, clause: Clause, first: number, last: number): string | null {
-  const near = placesToldOf(sentence, clause.verb, first, last);
+  const named = placesToldOf(sentence, clause.verb, first, last);
+  const near = named.filter((place) => !isSeat(sentence, clause, place));
   const behind = near.filter((place) => place.first >= clause.verb);
   const found = behind.find(({ precision }) => precision !== "country") ?? near.find(({ precision }) => precision !== "country") ?? behind[0];
   if (found) return found.name;
-  if (near.length > 0) return null;
+  if (named.length > 0) return null;
   const told = placeName(sentence, first, last);
   const incident = sentence.memory.incident?.places[0];
   return incident?.name === told && incident?.precision === "country" ? null : told;
+}
+
+/** "| Colombo | pledged …": a capital that stands for those bound is no place of what they are to do. */
+function isSeat(sentence: Sentence, clause: Clause, { first, last }: { readonly first: number; readonly last: number }): boolean {
+  for (let at = clause.subject; at; at = at.after) if (at.first <= first && last === at.last && sentence.actor(at)?.party) return true;
+  return false;
 }
 
 /** The words of a noun phrase with what hangs on it, as a commitment. */

@@ -186,7 +186,7 @@ const ONWARD = new WordSet("press go");
 const WITH: Readonly<Record<string, ReadonlySet<string>>> = {
   put: new Set(["off", "back"]),
   push: new Set(["back"]),
-  hold: new Set(["up"]),
+  hold: new Set(["up", "back"]),
   set: new Set(["back"]),
   go: new Set(["ahead"]),
   carry: new Set(["out"]),

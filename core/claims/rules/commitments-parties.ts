@@ -19,7 +19,7 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
     if (own) return [own];
   }
   const found = sentence.parties(phrase);
-  if (found.length > 0) return found;
+  if (found.length > 0) return [...forParties(sentence, phrase), ...found];
   if (sentence.form(phrase.first) === "whose") return partiesIn(sentence, sentence.syntax.phrases.findLast(({ last, isDate }) => !isDate && last <= phrase.first) ?? null);
   const renaming = sentence.syntax.phrases.find((other) => other.renames === phrase);
   const renamed = renaming ? sentence.parties(renaming) : [];
@@ -40,6 +40,9 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   if (speaker?.party) return [speaker.party];
   return isEach(sentence, phrase) ? [...sentence.memory.sides()] : [];
 }
+
+/** "calls for | Kenya | and Uganda to leave": those told before under the preposition. */
+const forParties = (sentence: Sentence, { preposition, after }: NounPhrase): readonly string[] => (preposition === 0 && after?.preposition === sentence.words.for ? sentence.parties(after) : []);
 
 /** "both", "each side", "neither side", "all parties". */
 function isEach(sentence: Sentence, phrase: NounPhrase): boolean {

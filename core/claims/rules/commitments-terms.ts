@@ -1,5 +1,5 @@
 import type { DateMention } from "../../mentions/dates/index.js";
-import type { Count } from "../../model/index.js";
+import { Tag, type Count } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { isOfMaking, isOfName } from "../when.js";
@@ -81,7 +81,7 @@ function readDuration(sentence: Sentence, date: DateMention, terms: Terms): void
   const before = sentence.form(date.first - 1);
   const opening = sentence.form(date.first);
   const isGiven = TERM.has(sentence.form(date.first - 2));
-  const isLength = isTruce(sentence, date.last) || (before === "of" && isTruce(sentence, date.first - 2));
+  const isLength = isOfTruce(sentence, date.last) || (before === "of" && isTruce(sentence, date.first - 2));
   if (!isGiven && !isLength && !TERM.has(before) && !TERM.has(opening) && date.anchor !== "for" && date.anchor !== "by") return;
   const isOpen = before === "least" || opening === "at" || sentence.form(date.first + 1) === "least";
   terms.duration ??= isOpen ? `${date.timex}/..` : date.timex;
@@ -91,6 +91,16 @@ function readDuration(sentence: Sentence, date: DateMention, terms: Terms): void
 
 /** "a seven-day truce", "a truce of seven days": how long it is to last. */
 const isTruce = (sentence: Sentence, token: number): boolean => token >= sentence.first && token < sentence.last && ((thingsAt(sentence, token) & Thing.Truce) !== 0 || HALTS.has(sentence, token));
+
+/** "a six-month | bilateral ceasefire". */
+function isOfTruce(sentence: Sentence, from: number): boolean {
+  const { tag } = sentence.tokens;
+  let at = from;
+  while (at < Math.min(from + LENGTH_REACH, sentence.last) && (tag[at] === Tag.Adjective || tag[at] === Tag.Noun) && !isTruce(sentence, at)) at++;
+  return isTruce(sentence, at);
+}
+
+const LENGTH_REACH = 3;
 
 /** "within 30 days" of a dated accord. */
 function later(day: string, timex: string): string | null {

@@ -44,7 +44,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   ],
   [
     Thing.Fighters,
-    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police ex-combatant ex-fighter ex-rebel ex-guerrilla element gendarme",
+    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police recruit ex-combatant ex-fighter ex-rebel ex-guerrilla element gendarme",
   ],
   [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol tank howitzer launcher missile"],
   [

@@ -10,6 +10,7 @@ import { HALTS, HOSTILE, isHalt, isHostile } from "./commitments-halts.js";
 import { FORSWORN, forsworn, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
 import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
+import { TRUCE_LEFT } from "./commitments-left.js";
 import { WordSet } from "../word-set.js";
 
 const HOLDS = new WordSet("hold keep respect observe honour honor survive endure uphold");
@@ -385,4 +386,4 @@ function agreedTo(sentence: Sentence, clause: Clause, preposition: number): Draf
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "agreed", host: null }, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
 }
 
-export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, FORSWORN, TRUCE_ASKED];
+export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, FORSWORN, TRUCE_ASKED, TRUCE_LEFT];

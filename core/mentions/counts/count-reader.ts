@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind, type Span, type Tokens } from "../../model/index.js";
-import { PhraseTable, Pos, type Vocabulary } from "../../text/index.js";
+import { IdSet, PhraseTable, Pos, type Vocabulary } from "../../text/index.js";
 import { Numerals } from "./numerals.js";
 import { AFTER, BEFORE, BOUNDS, QUALIFIERS, VAGUE, type Qualifier } from "./qualifiers.js";
 
@@ -42,6 +42,8 @@ const enum Begins {
 }
 
 /** A qualifier phrase, its words from the last to the first. */
+const NUMBERED = ["resolution", "article", "annex", "chapter", "paragraph", "section", "protocol", "decree", "route", "highway"];
+
 interface Lead {
   readonly qualifier: Qualifier;
   readonly words: Int32Array;
@@ -71,6 +73,9 @@ export class CountReader {
   /** "four-month-old", "three years old". */
   readonly #isAgeUnit: Uint8Array;
 
+  /** Words that a number tells one of, when they have a capital. */
+  readonly #numbered: IdSet;
+
   /** The token after the last age read: "aged 34 and 71". */
   #lastAge = -1;
 
@@ -98,6 +103,10 @@ export class CountReader {
     for (const verb of ["own", "owns", "owned", "owning", "add", "adds", "added"]) this.#comesUp[vocabulary.require(verb)] = 1;
     this.#isAgeUnit = new Uint8Array(vocabulary.size);
     for (const unit of ["year", "years", "month", "months", "week", "weeks", "day", "days"]) this.#isAgeUnit[vocabulary.require(unit)] = 1;
+    this.#numbered = new IdSet(
+      vocabulary.size,
+      NUMBERED.map((name) => vocabulary.require(name)),
+    );
     const word = (name: string): number => vocabulary.id(name);
     this.#words = {
       and: word("and"),
@@ -239,7 +248,7 @@ export class CountReader {
     if (this.#isYearOld(tokens, end, last) || this.#isOfPerson(tokens, i, end, last, value)) return CountKind.Age;
     if (this.#isAgeAside(tokens, i, end, last, value)) return CountKind.Age;
     const isBare = kind[i] === TokenKind.Number && end === i + 1;
-    if (isBare && isDesignation(tokens, i)) return CountKind.Label;
+    if (isBare && (isDesignation(tokens, i) || this.#isNumbered(tokens, i))) return CountKind.Label;
     if (isBare && tokens.shape[i]! & Shape.Line && end < last && start[end]! - ends[i]! > 1 && value < 100 && tokens.shape[end]! & Shape.Capital) return CountKind.Label;
     if (isBare && i > 0 && (code[before] === 35 || code[before] === 47 || (code[end] === 47 && end < last))) return CountKind.Label;
     if (
@@ -254,6 +263,11 @@ export class CountReader {
     )
       return CountKind.Label;
     return isBare && value >= 1900 && value < 2100 && ends[i]! - start[i]! === 4 && !this.#nounFollows(tokens, end, last) ? CountKind.Year : CountKind.Cardinal;
+  }
+
+  /** "Resolution 1701", "Article 9": which one it is. */
+  #isNumbered({ shape, word }: Tokens, i: number): boolean {
+    return i > 0 && (shape[i - 1]! & Shape.Capital) !== 0 && this.#numbered.has(word[i - 1]!);
   }
 
   #nounFollows(tokens: Tokens, end: number, last: number): boolean {

@@ -52,6 +52,10 @@ describe("whole sentences", () => {
   const cases: readonly Example[] = [
     ["covers 30 Oct.-5 Nov. only", "2020-11-06", "2020-10-30/2020-11-05", "2020-11-05"],
     ["between 1 January and 20 June seven died", "2017-06-27", "2017-01-01/2017-06-20", "2017-06-20"],
+    ["The army will hold its fire from 23 December to 3 January.", "2016-12-20", "2016-12-23/2017-01-03", "2017-01-03"],
+    ["The government has put the vote back to 22 November.", "2007-06-25", "2007-11-22"],
+    ["The deal provides for a truce from 15 February.", "2015-02-13", "2015-02-15/.."],
+    ["Some 1,060 fighters gave up 940 firearms on Saturday.", "2019-09-08", "2019-09-07"],
     ["from March 28 to March 31", "1990-01-15", "1989-03-28/1989-03-31", "1989-03-31"],
     ["talks on February 14-15, 1990", "1990-03-15", "1990-02-14/1990-02-15", "1990-02-15"],
     ["Reporting week: Monday 8 to Sunday 14 February", "2021-02-15", "2021-02-08/2021-02-14", "2021-02-14"],

@@ -15,20 +15,20 @@ const AHEAD: Readonly<Record<Tense, number>> = {
 /** Deadlines lie ahead more readily. */
 const DEADLINE = 3;
 
-/** "in force since 5 November" lies behind; "from 5 November" may lie ahead. */
-const isBehind = ({ anchor, isFrom }: Phrase): boolean => anchor === "since" && !isFrom;
+/** "in force since 5 November" lies behind; "will hold from 5 November" may lie ahead. */
+const isBehind = (tense: Tense, { anchor, isFrom }: Phrase): boolean => anchor === "since" && (!isFrom || tense === Tense.Unknown);
 
 const isTerm = ({ anchor }: Phrase): boolean => anchor === "by" || anchor === "until";
 
 export function isFuture(told: Tense, phrase: Phrase, daysAhead: number, daysBack: number): boolean {
-  if (isBehind(phrase)) return false;
+  if (isBehind(told, phrase)) return false;
   const isDeadline = isTerm(phrase);
   const tense = told === Tense.Given && isDeadline ? Tense.Open : told;
   return daysAhead < daysBack * AHEAD[tense] * (isDeadline && tense !== Tense.Future ? DEADLINE : 1);
 }
 
 export function isWeekdayAhead(tense: Tense, phrase: Phrase): boolean {
-  if (isBehind(phrase)) return false;
+  if (isBehind(tense, phrase)) return false;
   if (tense === Tense.Future || tense === Tense.Open || (tense === Tense.Given && isTerm(phrase))) return true;
   if (phrase.anchor === "until") return tense !== Tense.PastAfter && tense !== Tense.Past;
   return tense === Tense.Purpose && phrase.anchor === "by";
