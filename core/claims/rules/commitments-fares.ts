@@ -161,6 +161,7 @@ const DOES = new WordMap<CommitmentStatus>({
   initiate: "begun",
   continue: "begun",
   effect: "done",
+  undergo: "done",
   implement: "done",
   accept: "agreed",
   endorse: "agreed",
@@ -179,6 +180,7 @@ const BEHIND: Readonly<Record<string, WordMap<CommitmentStatus>>> = {
   to: new WordMap<CommitmentStatus>({ agree: "agreed", consent: "agreed", commit: "vowed", recommit: "vowed", bind: "agreed", object: "refused" }),
   about: new WordMap<CommitmentStatus>({ bring: "done" }),
   on: new WordMap<CommitmentStatus>({ agree: "agreed", settle: "agreed", work: "begun" }),
+  through: new WordMap<CommitmentStatus>({ go: "done", pass: "done" }),
   with: new WordMap<CommitmentStatus>({ proceed: "begun", continue: "begun", press: "begun", go: "begun" }),
 };
 const ONWARD = new WordSet("press go");
@@ -366,6 +368,9 @@ function hostOf(sentence: Sentence, phrase: NounPhrase): [NounPhrase, Clause] | 
   return clause?.subject && !clause.subject.isDate ? [clause.subject, clause] : [null, null];
 }
 
+/** "violates the Agreement on Cessation of Hostilities": what is agreed on stands in its name. */
+const BREAKS = new WordSet("violate breach break infringe flout ignore");
+
 const COMES_ABOUT = new WordSet("make reach sign conclude achieve report register record strike raise");
 
 /** "reached agreement on the withdrawal", "no progress in the exchange": by the noun before the action. */
@@ -373,7 +378,7 @@ export function asBehindNoun(sentence: Sentence, phrase: NounPhrase): [Clause, M
   if (!HOSTING.hasId(sentence, phrase.preposition)) return null;
   const [host, clause] = hostOf(sentence, phrase);
   const status = host && NOUN_HOSTS.of(sentence, sentence.nounLemma(host.head));
-  if (!host || !clause || status === undefined || status === null) return null;
+  if (!host || !clause || status === undefined || status === null || BREAKS.hasId(sentence, clause.lemma)) return null;
   const { governor } = clause;
   const isNone = LITTLE.has(sentence, host.first) || clause.isNegated || (clause.relation === Relation.Infinitive && governor !== null && TRIES.hasId(sentence, governor.lemma));
   if (isNone) return status === "agreed" || status === "begun" ? [clause, { status: "delayed", host: null }] : null;

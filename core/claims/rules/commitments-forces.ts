@@ -24,8 +24,9 @@ export const WITHDRAW: ActionWords = {
     { verbs: "remove", moves: Thing.Troops, words: "from", doer: Thing.Troops, binds: "moved" },
     { verbs: "return", alone: true, doer: Thing.Troops, behind: Thing.Camp },
     { verbs: "dismantle remove take+down pull+down tear+down", moves: Thing.Posts | Thing.Arms, doer: Thing.Troops, binds: "moved" },
+    { verbs: "close shut", moves: Thing.Posts, names: "camp camps base bases checkpoint checkpoints post posts barracks garrison garrisons", doer: Thing.Troops, binds: "moved" },
     { verbs: "fly+out fly+home fly+away ship+out ship+home ship+away bring+out bring+home bring+away airlift+out airlift+home", moves: Thing.Troops, binds: "moved" },
-    { verbs: "cross+back drive+out roll+out march+out", alone: true, subject: Thing.Troops, binds: "moved" },
+    { verbs: "cross+back cross+out drive+out roll+out march+out", alone: true, subject: Thing.Troops, binds: "moved" },
     { verbs: "be+out", alone: true, subject: Thing.Troops, words: "of", binds: "moved" },
     { verbs: "be+down", alone: true, subject: Thing.Troops, words: "to", told: "partly-done", binds: "moved" },
     { verbs: "send call bring fetch", moves: Thing.Troops, words: "home" },
@@ -46,6 +47,7 @@ export const WITHDRAW: ActionWords = {
   yes: [
     ["Kenya is loath to withdraw its troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
     ["The FARC must take its men and arms north of Gori.", { action: "withdraw", status: "agreed", by: ["farc-ep"] }],
+    ["Kenya has shut 31 of its army camps.", { action: "withdraw", by: ["KEN"] }],
     ["Kenya has to remove its soldiers from the south.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
     ["Kenyan troops were out of Goma by Monday.", { action: "withdraw", status: "done", by: ["KEN"] }],
     ["Kenya has been slow to withdraw its troops.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
@@ -142,6 +144,7 @@ export const MONITOR: ActionWords = {
   action: "monitor",
   wordings: [
     { verbs: "monitor verify oversee supervise patrol inspect police", moves: Thing.Watch, doer: Thing.Watch | Thing.Peacekeepers },
+    { verbs: "mount conduct run hold", moves: Thing.Watch, names: "patrol patrols inspection inspections", words: "joint patrols", isToCome: true },
     { verbs: "observe", moves: Thing.Watch, subject: Thing.Watch | Thing.Peacekeepers },
     { verbs: "watch+over watch", alone: true, behind: Thing.Watch | Thing.Accord | Thing.Way, doer: Thing.Watch | Thing.Peacekeepers },
     { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },

@@ -26,7 +26,7 @@ export function termsOf(sentence: Sentence, [first, last]: readonly [number, num
     if (isOfMaking(sentence, dueFrom, date.first) || isOfName(sentence, dueFrom, date)) continue;
     if (date.type === "duration") readDuration(sentence, date, terms);
     else if (date.value === null || date.type === "set") continue;
-    else if (isDeadline(sentence, date)) terms.due ??= deadlineOf(date);
+    else if (isDeadline(sentence, date)) terms.due ??= deadlineOf(sentence, date);
     else terms.when ??= date;
   }
   if (
@@ -71,10 +71,19 @@ function isDeadline(sentence: Sentence, date: DateMention): boolean {
   return date.anchor === "by" || date.anchor === "until" || date.anchor === "before" || DEADLINE.has(sentence, date.first - 1) || DEADLINE.has(sentence, date.first);
 }
 
-function deadlineOf(date: DateMention): string | null {
-  const { value } = date;
+function deadlineOf(sentence: Sentence, { first, last, value }: DateMention): string | null {
   if (value === null) return null;
+  if (value.endsWith("~") && END.hasIn(sentence, first, last)) return lastDay(value.slice(0, -1));
   return value.startsWith("../") ? value.slice(3) : (value.split("/").at(-1) ?? null);
+}
+
+const END = new WordSet("end");
+
+/** "by the end of 2005", "before the end of the month": its last day. */
+function lastDay(value: string): string {
+  const [year = "", month] = value.split("-");
+  if (value.length === 4) return `${year}-12-31`;
+  return value.length === 7 ? new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10) : value;
 }
 
 function readDuration(sentence: Sentence, date: DateMention, terms: Terms): void {
@@ -83,6 +92,7 @@ function readDuration(sentence: Sentence, date: DateMention, terms: Terms): void
   const isGiven = TERM.has(sentence.form(date.first - 2));
   const isLength = isOfTruce(sentence, date.last) || (before === "of" && isTruce(sentence, date.first - 2));
   if (!isGiven && !isLength && !TERM.has(before) && !TERM.has(opening) && date.anchor !== "for" && date.anchor !== "by") return;
+  if (date.timex.includes("X")) return;
   const isOpen = before === "least" || opening === "at" || sentence.form(date.first + 1) === "least";
   terms.duration ??= isOpen ? `${date.timex}/..` : date.timex;
   const from = sentence.memory.accordDay ?? (terms.when?.value?.length === 10 ? terms.when.value : null);

@@ -234,6 +234,8 @@ const STOPS: ReadonlySet<string> = new Set([
   "revoke",
   "keep",
   "maintain",
+  "offer",
+  "propose",
 ]);
 /** Verbs that end what is hostile; one "holds" no more than fire. */
 const ENDS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "call"]);
@@ -268,6 +270,7 @@ export const TRUCE_BOUND: Rule = {
     ["All military action along the line must cease.", { action: "cease-fire", status: "agreed" }],
     ["The FARC declared a unilateral truce.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
     ["Kenya and the FARC each declared a ceasefire on Friday that is to last a week.", { action: "cease-fire", status: "vowed", by: ["KEN", "farc-ep"], due: null }],
+    ["A three-day truce was offered by the FARC.", { action: "cease-fire", status: "vowed", by: ["farc-ep"], duration: "P3D" }],
     ["Kenya ordered a week-long truce.", { action: "cease-fire", status: "vowed", by: ["KEN"] }],
     ["The FARC declared the truce dead.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["The FARC called off its ceasefire.", { action: "cease-fire", status: "refused" }],
@@ -306,6 +309,8 @@ const ONE_SIDED: Readonly<Record<string, CommitmentStatus>> = {
   announce: "vowed",
   proclaim: "vowed",
   order: "vowed",
+  offer: "vowed",
+  propose: "vowed",
   end: "refused",
   suspend: "refused",
   call: "refused",
