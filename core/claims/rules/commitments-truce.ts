@@ -2,14 +2,15 @@ import type { CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { commitmentDraft, phraseDraft } from "./commitments-draft.js";
-import { antecedentIs, commitmentBefore } from "./commitments-before.js";
+import { commitmentDraft } from "./commitments-draft.js";
+import { antecedentIs } from "./commitments-before.js";
 import { modeOf } from "./commitments-mode.js";
 import type { Mode } from "./commitments-wording.js";
 import { HALTS, HOSTILE, isHalt, isHostile } from "./commitments-halts.js";
 import { FORSWORN, forsworn, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
 import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
-import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
+import { Thing, thingsAt, wordsFor } from "./commitments-things.js";
+import { BREACH } from "./commitments-breach.js";
 import { TRUCE_LEFT } from "./commitments-left.js";
 import { WordSet } from "../word-set.js";
 
@@ -133,86 +134,6 @@ export const TRUCE_BROKEN: Rule = {
   yes: [["Both sides have broken the ceasefire.", { action: "cease-fire", status: "breached" }]],
   no: ["The two sides broke bread."],
 };
-
-/** "a breach of the cease-fire by soldiers", "ceasefire violations", "in violation of the accord". */
-export const BREACH: Rule = {
-  name: "commitment/breach",
-  kind: "commitment",
-  nouns: ["breach", "violation", "infringement"],
-  read: (sentence, _clause, phrase) => {
-    if (!phrase) return null;
-    const clause = sentence.syntax.clauses.find((one) => one.subject === phrase || one.object === phrase || one.phrases.includes(phrase)) ?? null;
-    const until = ofEnd(phrase);
-    const isOfTruce =
-      hasThing(sentence, phrase.first, phrase.head, Thing.Truce) || isThing(sentence, phrase.of, Thing.Truce) || (phrase.of !== null && hasThing(sentence, phrase.of.first, until, Thing.Truce));
-    const isOfIt = phrase.of !== null && antecedentIs(sentence, phrase.of, Thing.Accord | Thing.Truce);
-    const isOfAccord = isOfIt || hasThing(sentence, phrase.first, phrase.head, Thing.Accord) || isThing(sentence, phrase.of, Thing.Accord);
-    const isIn = phrase.of === null && phrase.preposition === sentence.words.in && phrase.first === phrase.head && clause !== null && partiesIn(sentence, clause.subject).length > 0;
-    const isBare = isIn || (!phrase.of && sentence.countIn(phrase) !== null && (partiesIn(sentence, phrase).length > 0 || allBy(sentence, phrase) !== null));
-    if (!isOfTruce && !isOfAccord && !isBare) return null;
-    if (sentence.syntax.clauses.length === 0) return null;
-    const form = sentence.form(phrase.first);
-    const isNone = form === "no" || form === "any";
-    const agent = partiesIn(sentence, phraseBy(sentence, phrase));
-    const own = agent.length > 0 ? agent : partiesIn(sentence, isBare && !isIn ? phrase : null);
-    const committer = own.length > 0 ? own : committers(sentence, clause, phrase);
-    if (committer.length === 0 && clause === null && sentence.countIn(phrase) === null) return null;
-    return phraseDraft(sentence, phrase, clause, {
-      action: isOfTruce || isBare || (isOfIt && (commitmentBefore(sentence)?.action === "cease-fire" || antecedentIs(sentence, phrase.of!, Thing.Truce))) ? "cease-fire" : "uphold",
-      by: committer,
-      status: "breached",
-      ...(isNone ? { stance: "denied" as const } : {}),
-    });
-  },
-  yes: [
-    ["The mission confirmed a breach of the cease-fire by the FARC.", { action: "cease-fire", status: "breached", by: ["farc-ep"] }],
-    ["Kenya and the FARC signed a truce on 1 November. The mission has recorded 192 breaches of it since.", { action: "cease-fire", status: "breached", when: "2020-11-01/.." }],
-    ["Kenya's men fought the FARC at Gori. The FARC calls that a breach of the accord.", { action: "uphold", status: "breached", by: ["KEN"] }],
-    ["The mission recorded eight violations in July, all by Kenyan engineers.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
-    ["The commission found Kenya in violation of Article II of the Cease-Fire Agreement.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
-  ],
-  no: ["Violations of human rights went on."],
-};
-
-function phraseBy(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
-  return sentence.phraseAfter(phrase, sentence.words.by) ?? (phrase.of ? sentence.phraseAfter(phrase.of, sentence.words.by) : null) ?? allBy(sentence, phrase);
-}
-
-/** "eight violations in July, all | by Moroccan engineers". */
-const allBy = (sentence: Sentence, { last }: NounPhrase): NounPhrase | null =>
-  sentence.syntax.phrases.find(({ preposition, prepositionAt, isDate }) => !isDate && preposition === sentence.words.by && prepositionAt > last && sentence.form(prepositionAt - 1) === "all") ?? null;
-
-/** Who did it: "X committed two violations", "X attacked … in breach of the truce". */
-function committers(sentence: Sentence, clause: Clause | null, phrase: NounPhrase): string[] {
-  const naming = sentence.syntax.clauses.find(({ lemma, verb }) => NAMES.hasId(sentence, lemma) && verb === phrase.first - 2);
-  if (naming) return sidesBut(sentence, partiesIn(sentence, naming.subject));
-  if (!clause || clause.isPassive) return [];
-  const lemma = sentence.vocabulary.form(clause.lemma);
-  if (FOUND.has(lemma) && clause.object && clause.object.last <= phrase.first) return partiesIn(sentence, clause.object);
-  if (lemma === "be" && phrase.preposition !== sentence.words.in) return byOther(sentence, phrase);
-  const isIn = phrase.preposition === sentence.words.in;
-  return isIn || lemma === "commit" || lemma === "deny" ? doersOf(sentence, clause) : [];
-}
-
-/** "Tbilisi calls that | a breach of the plan": what the other side does. */
-const NAMES = new WordSet("call term consider label deem");
-
-/** Verbs that hold their object to be in breach. */
-const FOUND: ReadonlySet<string> = new Set(["find", "hold", "declare", "rule", "judge", "deem"]);
-
-/** Where the chain of "of" behind a noun ends: "violation of Article II of the Cease-Fire Agreement". */
-function ofEnd({ of, last }: NounPhrase): number {
-  let end = last;
-  for (let at = of; at; at = at.of) end = at.last;
-  return end;
-}
-
-/** "This is a breach of the truce", said by one side, is the other's. */
-function byOther(sentence: Sentence, phrase: NounPhrase): string[] {
-  const party = sentence.speakerAt(phrase.head)?.party;
-  if (!party) return [];
-  return sentence.memory.sides().includes(party) ? sidesBut(sentence, [party]) : sentence.memory.sides().slice(0, 1);
-}
 
 const STOPS: ReadonlySet<string> = new Set([
   "stop",
