@@ -87,8 +87,10 @@ function signsOf({ actors, attributions, carried, counts, dates }: Sentence): nu
   return (counts.length > 0 ? Sign.Number : 0) | (dates.length > 0 ? Sign.Date : 0) | (isSpoken ? Sign.Speaker : 0);
 }
 
-/** "what Belgrade called". */
-const CALLS = new WordSet("call describe term label dub brand");
+const COMMA = 44;
+
+/** What a town does as a place, and no government: "Kabul fell", "Baghdad saw". */
+const BEFALLS = new WordSet("be fall remain lie come see suffer witness go stay become change hear feel experience burn wake stand");
 
 /** Reads claims sentence by sentence: syntax, actors and sources first, then every rule that a verb or noun of the sentence sets off. */
 export class ClaimReader {
@@ -287,12 +289,16 @@ export class ClaimReader {
     else if (!isNewParagraph && this.#turn) sentence.carried = carriedFrom(this.#turn);
   }
 
-  /** "Kiev says", "Kiev's spokesman denied": the seat of a government that speaks is no place where something took place. */
+  /** "Kiev says", "Kiev's spokesman denied", "Kiev and Moscow agreed": the seat of a government that speaks or acts is no place where something took place. */
   #speaks(sentence: Sentence, { first, last }: PlaceMention): boolean {
     const id = this.#names.at[first]!;
     if (id === 0 || this.#names.names[id - 1]!.entity.form !== NameForm.Seat) return false;
     const isOwner = sentence.tokens.kind[last] === TokenKind.Possessive;
-    if (sentence.syntax.clauses.some(({ subject, lemma }) => subject?.first === first && subject.last === last && CALLS.hasId(sentence, lemma))) return true;
+    const isAside = sentence.isPunctuation(first - 1, COMMA) && sentence.isPunctuation(last, COMMA);
+    for (const { subject, lemma, isPassive, isDue } of sentence.syntax.clauses) {
+      if (isAside || isPassive || (BEFALLS.hasId(sentence, lemma) && !isDue)) continue;
+      for (let at = subject; at; at = at.after) if (at.preposition === 0 && at.renames === null && at.first === first && at.last === last) return true;
+    }
     return sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && (actor.last === last || (isOwner && actor.last > last)));
   }
 

@@ -220,3 +220,24 @@ it("a negation that no verb takes ends with its sentence", () => {
   expect(second).toEqual(first);
   expect(losses("Was it so? It was not. Never, never, never. Nine people were killed in Gao.")).toEqual(["killed 9"]);
 });
+
+/** The parties of those who act in the events of a text. */
+const actors = (text: string): readonly (string | null)[] =>
+  reader.read({ id: "example", text, date: "2020-12-04" }).claims.flatMap((claim) => (claim.kind === "event" ? claim.event.actors.map(({ party }) => party) : []));
+
+it.each([
+  ["Rebels in eastern Congo shelled Goma.", [null]],
+  ["Armed groups in Libya shelled Goma.", [null]],
+  ["Armed opposition groups in Syria shelled Goma.", [null]],
+  ["The army in Chad shelled Goma.", ["TCD"]],
+])("armed groups in a land are none of its state's: %s", (text, expected) => {
+  expect(actors(text)).toEqual(expected);
+});
+
+it.each([
+  ["The FARC must disarm by May, and Kampala promised to send food.", "disarm", null],
+  ["Kampala is to pull out its soldiers from Gori while the FARC must disarm by May.", "disarm", "Gori"],
+])("the seat of a government that acts is no place: %s", (text, action, place) => {
+  const { claims } = reader.read({ id: "example", text, date: "2020-12-04" });
+  expect(claims.flatMap((claim) => (claim.kind === "commitment" && claim.commitment.action === action ? [claim.commitment.place?.name ?? claim.commitment.place] : []))).toEqual([place]);
+});

@@ -8,6 +8,9 @@ import { isObject, Pos } from "./vocabulary.js";
 /** "Early elections": the weight of an adjective that is an adverb as well. */
 const MOSTLY_ADJECTIVE = 40;
 
+/** Behind "armed groups" these tell that it is a noun: "in", "have", "seized". */
+const NOUN_ENDS = Pos.Preposition | Pos.Auxiliary | Pos.Modal | Pos.VerbPast;
+
 /** Chooses a part of speech for every token of a sentence, left to right, from its vocabulary entry and its neighbours. */
 export class Tagger extends Neighbours {
   tag(tokens: Tokens, first: number, last: number): void {
@@ -106,6 +109,13 @@ export class Tagger extends Neighbours {
     return pos & Pos.Preposition ? this.#preposition(i, id, pos) : pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
   }
 
+  /** "Armed | groups in Libya", "Armed | opposition groups": a plural, alone or behind one noun. */
+  #opensMany(i: number): boolean {
+    const next = this.nextPos(i);
+    if (next & Pos.NounPlural) return !(next & Pos.AnyVerb) || (this.nextPos(i + 1) & NOUN_ENDS) !== 0;
+    return (next & Pos.Noun) !== 0 && !(next & (Pos.Preposition | Pos.Determiner)) && (this.nextPos(i + 1) & Pos.NounPlural) !== 0 && (this.nextPos(i + 2) & NOUN_ENDS) !== 0;
+  }
+
   /** "| no | longer holds". */
   #isNoLonger = (i: number, id: number): boolean => id === this.words.no && this.tokens.word[i + 1] === this.words.longer;
 
@@ -194,7 +204,7 @@ export class Tagger extends Neighbours {
   }
 
   #pastForm(i: number, id: number, pos: number, before: number): Tag {
-    if (i === this.first && pos & Pos.Adjective && this.nextPos(i) & Pos.NounPlural && !(this.nextPos(i) & Pos.AnyVerb)) return Tag.Adjective;
+    if (i === this.first && pos & Pos.Adjective && this.#opensMany(i)) return Tag.Adjective;
     if (before === Tag.Number && this.words.masses.has(this.tokens.word[i - 1]!) && pos & Pos.VerbPast) return this.#participle(i, pos);
     if (before === Tag.Auxiliary) return this.followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;

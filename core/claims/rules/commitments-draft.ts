@@ -118,21 +118,14 @@ function reach(sentence: Sentence, last: number): number {
 
 /** Where it is to be done: a place behind the verb before one of the subject, and no country that merely acts or was told of before. */
 function placeOf(sentence: Sentence, clause: Clause, first: number, last: number): string | null {
-  const named = placesToldOf(sentence, clause.verb, first, last);
-  const near = named.filter((place) => !isSeat(sentence, clause, place));
+  const near = placesToldOf(sentence, clause.verb, first, last);
   const behind = near.filter((place) => place.first >= clause.verb);
   const found = behind.find(({ precision }) => precision !== "country") ?? near.find(({ precision }) => precision !== "country") ?? behind[0];
   if (found) return found.name;
-  if (named.length > 0) return null;
+  if (near.length > 0) return null;
   const told = placeName(sentence, first, last);
   const incident = sentence.memory.incident?.places[0];
   return incident?.name === told && incident?.precision === "country" ? null : told;
-}
-
-/** "| Colombo | pledged …": a capital that stands for those bound is no place of what they are to do. */
-function isSeat(sentence: Sentence, clause: Clause, { first, last }: { readonly first: number; readonly last: number }): boolean {
-  for (let at = clause.subject; at; at = at.after) if (at.first <= first && last === at.last && sentence.actor(at)?.party) return true;
-  return false;
 }
 
 /** The words of a noun phrase with what hangs on it, as a commitment. */

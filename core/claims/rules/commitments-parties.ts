@@ -34,6 +34,7 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   }
   const group = REBELS.has(sentence, phrase.head) && phrase.of === null ? sentence.memory.group() : null;
   if (group) return [group];
+  if (REBELS.has(sentence, phrase.head)) return [];
   const owner = phrase.isPronoun ? null : (sentence.actors.owner(phrase)?.party ?? null);
   if (owner) return [owner];
   const speaker = OWN.has(sentence, phrase.first) ? sentence.speakerAt(phrase.first) : null;

@@ -91,7 +91,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Storage, "custody container depot lock storage use warehouse store"],
   [Thing.Grievances, "grievance demand complaint"],
   [Thing.Word, "word promise pledge vow signature bargain"],
-  [Thing.Chamber, "parliament assembly president legislature"],
+  [Thing.Chamber, "parliament assembly president legislature government cabinet coalition"],
   [Thing.Maps, "map"],
   [Thing.Duty, "obligation duty"],
   [Thing.Charges, "charge sentence indictment warrant prosecution punishment"],

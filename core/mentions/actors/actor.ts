@@ -30,8 +30,8 @@ export function inNumber(actor: Actor, isPlural: boolean): Actor {
   return other;
 }
 
-/** "Macedonian rebels": of the nation, and not of its state. */
-export const isNation = (owner: Actor | null): boolean => owner !== null && owner.isAdjective && owner.party !== null && isStateCode(owner.party);
+/** A state, by its adjective or its name: "Kenyan rebels" and "rebels in Kenya" are none of the state's. */
+export const isNation = (owner: Actor | null): boolean => owner !== null && owner.party !== null && isStateCode(owner.party) && (owner.isAdjective || owner.type === "government");
 
 /** The type of somebody with a role under the party they belong to. */
 export function typeUnder(type: ClaimantType, owner: Actor | null): ClaimantType {
