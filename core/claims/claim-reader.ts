@@ -21,6 +21,7 @@ import { Sentence } from "./sentence.js";
 import { settle } from "./settle.js";
 import { isAwaited, isCounterfactual, isPromised, isWithdrawn } from "./stance.js";
 import { VictimReader } from "./victims.js";
+import { MORE } from "./victim-words.js";
 import { WordSet } from "./word-set.js";
 import { Words } from "./words.js";
 
@@ -89,6 +90,22 @@ function signsOf({ actors, attributions, carried, counts, dates }: Sentence): nu
 
 /** "what Belgrade called". */
 const CALLS = new WordSet("call describe term label dub brand");
+
+const CARRIED: ReadonlySet<string> = new Set(["say", "according", "carried"]);
+
+/** "Seven others were hurt.", "No marines were hurt.": figures of those whom the source has just told of. */
+function countsOn(sentence: Sentence, { manner }: Attribution): boolean {
+  const { memory, index, paragraph, syntax, counts, first, passage } = sentence;
+  const { lastTold } = memory;
+  const opening = syntax.phrases[0];
+  if (passage !== Passage.Body || !CARRIED.has(manner) || lastTold?.sentence !== index - 1 || lastTold.paragraph !== paragraph) return false;
+  if (opening?.first !== first || opening.isDate) return false;
+  const word = sentence.form(first);
+  const isBare = counts.some(
+    (count) => count.first === first && count.kind === CountKind.Cardinal && count.last >= opening.last - 1 && (count.last === opening.last || MORE.has(sentence, count.last)),
+  );
+  return word === "no" || word === "none" || isBare;
+}
 
 /** Reads claims sentence by sentence: syntax, actors and sources first, then every rule that a verb or noun of the sentence sets off. */
 export class ClaimReader {
@@ -309,6 +326,7 @@ export class ClaimReader {
     if (quoteOpen || sentence.tokens.kind[sentence.first] === TokenKind.OpeningQuote) return true;
     const form = sentence.form(sentence.first);
     if (form === "another" || (form === "a" && sentence.form(sentence.first + 1) === "further")) return true;
+    if (countsOn(sentence, before)) return true;
     const isTurned = before.clause === null || before.content.some(([first]) => first >= before.cueLast);
     const main = sentence.syntax.clauses[0];
     return isTurned && main !== undefined && main.isPerfect && sentence.form(main.first) === "had";

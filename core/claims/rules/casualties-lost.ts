@@ -35,6 +35,7 @@ export const LOST: Rule = {
   yes: [
     ["Mali says it killed more than 100 soldiers of Kenya, while Kenya has admitted losing 23 men.", { outcome: "killed", value: 23, category: "military", party: "KEN", claimant: "KEN" }],
     ["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }],
+    ["Kenya told the radio the army of Mali had lost 14 men.", { outcome: "killed", value: 14, category: "military", party: "MLI", claimant: "KEN" }],
     ["Kenya lost three helicopters and 14 men.", { outcome: "killed", value: 14, category: "military", party: "KEN" }],
     ["The army of Kenya mourns eight soldiers.", { outcome: "killed", value: 8, category: "military", party: "KEN" }],
     ["The army of Kenya mourns eleven of its own.", { outcome: "killed", value: 11, category: "military", party: "KEN" }],

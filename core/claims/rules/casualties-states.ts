@@ -313,6 +313,7 @@ export const LEFT_DEAD: Rule = {
     ["Twelve years of war cost the lives of more than 75,000 people.", { outcome: "killed", min: 75001 }],
     ["Mortar fire took the lives of a teacher and her two pupils.", { outcome: "killed", value: 1, category: "civilian" }],
     ["The civil war claimed up to a million lives.", { outcome: "killed", max: 1000000 }],
+    ["Rebels launched raids on Gori in which 26 soldiers lost their lives.", { outcome: "killed", value: 26, category: "military" }],
     ["No lives were lost.", { outcome: "killed", value: 0 }],
     ["The lives of five people were lost in the fire.", { outcome: "killed", value: 5 }],
     ["Seventy civilian lives were lost.", { outcome: "killed", value: 70, category: "civilian" }],

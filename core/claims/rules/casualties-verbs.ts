@@ -134,6 +134,7 @@ export const DIED: Rule = {
   yes: [
     ["He said that only four soldiers died.", { outcome: "killed", value: 4, category: "military" }],
     ["29 die in clashes in Gori", { outcome: "killed", value: 29 }],
+    ["The office, a body of the army, said 17 people, five of them boys of 12 to 14, died in Gori.", { outcome: "killed", value: 17 }],
     ["A shell hit a queue; 17 died there.", { outcome: "killed", value: 17 }],
     ["Kenya says that 462 of its soldiers died. The charity reckons that 5,000 soldiers died.", { outcome: "killed", value: 5000, party: "KEN" }],
     ["Neither a single soldier nor a single guerrilla has fallen in battle since.", { outcome: "killed", value: 0 }],
@@ -209,6 +210,7 @@ export const WOUNDED: Rule = {
     ["Two women gathering wood were shot at. One of them was wounded.", { outcome: "wounded", value: 1, category: "civilian" }],
     ["Six peacekeepers were held for two hours. None was harmed.", { outcome: "wounded", value: 0, category: "peacekeeper" }],
     ["A mine wounded two nurses of a Swiss charity.", { outcome: "wounded", value: 2, category: "aid-worker" }],
+    ["The Kenyan army said that six rebels died. Seven others were hurt.", { outcome: "wounded", value: 7, claimant: "KEN" }],
     ["Three soldiers and a farmer were wounded. Two others were wounded later.", { outcome: "wounded", value: 2, category: "unknown" }],
   ],
   no: ["The scandal hurt two parties."],

@@ -170,11 +170,12 @@ export class MarkedSources {
   /** "Ministry of Defence: 2,855 servicemen killed, 50 missing." */
   #readLabel(found: Attribution[]): void {
     const { first, last, phrases } = this.#syntax;
-    const { code, kind } = this.#tokens;
+    const { code, kind, start, end } = this.#tokens;
+    const isDash = (i: number): boolean => kind[i] === TokenKind.Hyphen && start[i]! > end[i - 1]!;
     const source = phrases.find((phrase) => !phrase.isDate);
     if (!source || source.preposition !== 0 || source.first > first + LABEL_REACH) return;
     let colon = source.last;
-    while (colon < last && colon < source.last + 12 && !(kind[colon] === TokenKind.Punctuation && code[colon] === COLON)) colon++;
+    while (colon < last && colon < source.last + 12 && !isDash(colon) && !(kind[colon] === TokenKind.Punctuation && code[colon] === COLON)) colon++;
     if (colon >= last - 1 || code[colon] !== COLON || kind[colon + 1] === TokenKind.OpeningQuote) return;
     const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon && clause.relation !== Relation.Relative);
     const actor = clauseBefore ? null : this.#resolver.of(source);
