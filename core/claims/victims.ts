@@ -45,7 +45,7 @@ export class VictimReader implements VictimSource {
       if (one) found.unshift(one);
     }
     const host = found.length === 0 ? phrase.renames : null;
-    return host && this.#sentence.countIn(host) !== null ? this.all(host, speaker) : this.#following(phrase, speaker, found);
+    return host && this.#sentence.countIn(host) !== null && !this.hasOwnOutcome(host) ? this.all(host, speaker) : this.#following(phrase, speaker, found);
   }
 
   /** The phrase that one is joined to, unless it belongs to another verb. */

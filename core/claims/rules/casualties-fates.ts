@@ -196,7 +196,7 @@ const UNARMED: ReadonlySet<string> = new Set(["civilian", "unknown"]);
 const isUnarmed = ({ casualties }: Draft): boolean => UNARMED.has(casualties!.victims.category);
 
 const HIDEOUTS = new WordSet("hills bush forest forests mountains woods roads road sea boats");
-const HOMES = new WordSet("homes home houses villages village farms land");
+const HOMES = new WordSet("homes home houses villages village farms land area areas district districts");
 
 /** "took to the hills", "abandoned their homes". */
 export const TOOK_TO_HILLS: Rule = {

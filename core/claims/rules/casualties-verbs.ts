@@ -7,6 +7,7 @@ import type { Victims } from "../victim-source.js";
 import { SINGLE, antecedentsOf, besideOf, draftsOf, othersBehind, patientOf, subjectBefore } from "./casualties-draft.js";
 import { fateOfAway } from "./casualties-fates.js";
 import { THINGS } from "../victim-words.js";
+import { isArmed } from "../victim-sides.js";
 import { WordSet } from "../word-set.js";
 
 /** Reads those whom an act with this outcome is done to. */
@@ -73,6 +74,7 @@ export const KILLED: Rule = {
     "assassinate",
     "execute",
     "massacre",
+    "butcher",
     "behead",
     "lynch",
     "slaughter",
@@ -250,10 +252,11 @@ export const CAPTURED: Rule = {
     if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0 || isNameAlone(sentence, patient)) && !isTakenCaptive(sentence, clause)) return null;
     if (REMAINS.has(sentence, patient?.head ?? -1) || isThing(sentence, patient)) return null;
     if (clause.isReduced && clause.subject !== null && FATES.has(sentence, sentence.phraseOver(clause.subject)?.head ?? -1)) return null;
-    const drafts = readPatients("captured")(sentence, clause);
-    return clause.isReduced && RELEASES.hasIn(sentence, sentence.first, sentence.last) ? (drafts ?? []).map((draft) => ({ ...draft, isPart: true })) : drafts;
+    const drafts = (readPatients("captured")(sentence, clause) ?? []).map((draft) => ofFoe(sentence, clause, draft));
+    return clause.isReduced && RELEASES.hasIn(sentence, sentence.first, sentence.last) ? drafts.map((draft) => ({ ...draft, isPart: true })) : drafts;
   },
   yes: [
+    ["Kenyan troops killed 57 FARC fighters near Gori and took nine prisoners.", { outcome: "captured", value: 9, category: "non-state", party: "farc-ep" }],
     ["Gunmen abducted three traders on Monday.", { outcome: "captured", value: 3, category: "civilian" }],
     ["Two drivers working for an aid agency were abducted.", { outcome: "captured", value: 2, category: "aid-worker" }],
     ["Patients of a charity hospital were taken; two patients of the charity are still held.", { outcome: "captured", value: 2, category: "civilian" }],
@@ -261,6 +264,16 @@ export const CAPTURED: Rule = {
   ],
   no: ["Hpawng Seng, an army hill post, was captured by rebels.", "Rebels captured two towns.", "Soldiers seized 40 rifles.", "Rebels hold Hadjer Marfain.", "Two meetings were held in June."],
 };
+
+/** "killed 57 rebels and | took nine prisoners": whom one side takes are of those it kills. */
+function ofFoe(sentence: Sentence, clause: Clause, draft: Draft): Draft {
+  const { victims } = draft.casualties!;
+  const told = clause.isPassive || victims.category !== "unknown" || victims.party !== null ? null : sentence.casualtyBefore(clause.first);
+  const isSame = told?.clause && !told.clause.isPassive && told.clause !== clause && told.clause.subject === clause.subject && told.casualties!.outcome === "killed";
+  if (!isSame || !isArmed(told.casualties!.victims.category)) return draft;
+  const { party, category } = told.casualties!.victims;
+  return { ...draft, casualties: { ...draft.casualties!, victims: { ...victims, party, category } } };
+}
 
 /** "Hpawng Seng, an army hill post, was captured": ground, by what renames it. */
 function isThing(sentence: Sentence, patient: NounPhrase | null): boolean {
