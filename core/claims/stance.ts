@@ -105,8 +105,9 @@ function toldBehind(sentence: Sentence, { last }: NounPhrase, at: number): boole
 }
 
 /** "31 died, | a figure it has dropped". */
-function isDropped(sentence: Sentence, { relation, object }: Clause, at: number): boolean {
-  return relation === Relation.Relative && object !== null && FIGURES.has(sentence, object.head) && at < object.first && sentence.tokens.code[object.first - 1] === COMMA;
+function isDropped(sentence: Sentence, { subject }: Clause, at: number): boolean {
+  const figure = subject?.isPronoun ? sentence.syntax.phrases[subject.index - 1] : undefined;
+  return figure !== undefined && FIGURES.has(sentence, figure.head) && figure.last >= subject!.first - 1 && at < figure.first && sentence.tokens.code[figure.first - 1] === COMMA;
 }
 
 const RETRACTS = new WordSet("withdraw retract rescind disown drop");

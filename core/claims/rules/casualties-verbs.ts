@@ -5,6 +5,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { SINGLE, antecedentsOf, besideOf, draftsOf, othersBehind, patientOf, subjectBefore } from "./casualties-draft.js";
+import { SHOT } from "./casualties-shot.js";
 import { fateOfAway } from "./casualties-fates.js";
 import { THINGS } from "../victim-words.js";
 import { isArmed } from "../victim-sides.js";
@@ -20,6 +21,7 @@ export function readPatients(outcome: Outcome) {
     if ((clause.relation === 3 && clause.isReduced) || FIGURES.has(sentence, patient.head) || FIGURES.has(sentence, patient.last + 1)) return null;
     if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
       return null;
+    if (clause.isReduced && isOfCost(sentence, patient)) return null;
     const speaker = sentence.speakerAt(clause.verb);
     const victims = sentence.victims.all(patient, speaker).map((one) => ofEnemy(sentence, clause, one));
     if (victims.length === 0 && clause.isPassive && !patient.isPronoun) victims.push(...(clause.isReduced ? wholeBefore(sentence, patient, speaker) : subjectBefore(sentence, clause, speaker)));
@@ -28,6 +30,14 @@ export function readPatients(outcome: Outcome) {
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
   };
 }
+
+/** "at the cost of three dead, | 12 wounded": told of with the cost. */
+function isOfCost(sentence: Sentence, patient: NounPhrase): boolean {
+  const over = patient.after && (sentence.phraseOver(patient.after) ?? patient.after);
+  return over !== null && COSTS.has(sentence, over.head) && sentence.form(over.prepositionAt) === "at";
+}
+
+const COSTS = new WordSet("cost price");
 
 /** "saw 45 people, mostly women and | children, | killed": those whom a bare list between commas tells of. */
 function wholeBefore(sentence: Sentence, patient: NounPhrase, speaker: Actor | null): Victims[] {
@@ -118,10 +128,22 @@ export const KILLED: Rule = {
     ["The raid killed and injured 22 people.", { outcome: "killed", value: 22 }],
     ["Militants stormed the house, killing the sheikh, his son and two guests, police said.", { outcome: "killed", value: 2 }],
     ["The district saw at least 45 people, mostly women and children, killed by armed men.", { outcome: "killed", min: 45 }],
+    ["The war has killed more than 41,000 people, by the Kenyan government's count.", { outcome: "killed", min: 41001, claimant: "KEN" }],
+    ["At least 87 people were killed in May, according to information gathered by the Kenyan army.", { outcome: "killed", min: 87, claimant: "KEN" }],
+    ["Altogether 701 people have been killed by the army since the June 1 coup.", { outcome: "killed", value: 701, basis: "total", when: "2020-06-01/.." }],
+    ["In all 105 soldiers had been killed since fighting erupted in Gori.", { outcome: "killed", value: 105, basis: "total" }],
+    ["Rebels killed more than 320 people, nearly all women and children, in a camp.", { outcome: "killed", min: 321, category: "civilian" }],
     ["A family of six was massacred.", { outcome: "killed", value: 6 }],
     ["The war has killed between 3,000 and 4,000 people.", { outcome: "killed", min: 3000, max: 4000 }],
   ],
-  no: ["The rebels have not killed three soldiers.", "The army killed the story.", "Some forty cattle were killed.", "Gunmen threatened the deal and killed it."],
+  no: [
+    "The rebels have not killed three soldiers.",
+    "The army killed the story.",
+    "Police withdrew a statement that 110 farmers had been killed.",
+    "Police said 31 had been killed, a figure it has dropped.",
+    "Some forty cattle were killed.",
+    "Gunmen threatened the deal and killed it.",
+  ],
 };
 
 export const DIED: Rule = {
@@ -134,6 +156,7 @@ export const DIED: Rule = {
     return (readSubjects("killed")(sentence, clause) ?? []).filter(({ casualties }) => !isFall || FIGHTERS.has(casualties!.victims.category));
   },
   yes: [
+    ["The Kenyan army said two rebels fell. A soldier died, it added, when they attacked a post.", { outcome: "killed", value: 1, claimant: "KEN" }],
     ["He said that only four soldiers died.", { outcome: "killed", value: 4, category: "military" }],
     ["29 die in clashes in Gori", { outcome: "killed", value: 29 }],
     ["The office, a body of the army, said 17 people, five of them boys of 12 to 14, died in Gori.", { outcome: "killed", value: 17 }],
@@ -308,6 +331,8 @@ function isTakenCaptive(sentence: Sentence, clause: Clause): boolean {
 /** Verbs that tell of a return by themselves, and those that do with "back" or "home". */
 const RETURNING: readonly string[] = ["return", "resettle", "repatriate"];
 const HOMEWARD = new WordSet("back home");
+/** Whom one lets go home is released. */
+const LETS = new WordSet("let");
 const MOVING = ["go", "come", "walk", "move", "drift", "make", "travel", "bring", "cross", "take", "carry", "trickle", "head"];
 
 /** "went back", "have gone home", "walked back to": any verb of moving with "back" or "home" behind it. */
@@ -317,7 +342,7 @@ export const RETURNED: Rule = {
   verbs: [...RETURNING, ...MOVING],
   needsOf: Object.fromEntries(MOVING.map((verb) => [verb, [HOMEWARD.words]])),
   read: (sentence, clause) => {
-    if (!clause) return null;
+    if (!clause || (clause.governor !== null && LETS.hasId(sentence, clause.governor.lemma))) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (!RETURNING.includes(lemma) && !isHomeward(sentence, clause)) return null;
     if (lemma === "return" && clause.object && !clause.isPassive) return null;
@@ -357,32 +382,5 @@ export function isHomeward(sentence: Sentence, clause: Clause): boolean {
   for (let i = clause.last - 1; i < Math.min(sentence.last, last); i++) if (HOMEWARD.has(sentence, i)) return true;
   return false;
 }
-
-const HELD_DOWN = new WordSet("pull drag take line march lead haul order blindfold bind tie round force remove");
-const AIMED = new WordSet("at");
-
-/** "were pulled off a bus and shot", "police shot ten unarmed men": shot, and no wound told. */
-export const SHOT: Rule = {
-  name: "casualties/shot",
-  kind: "casualties",
-  verbs: ["shoot"],
-  needs: ["#"],
-  read: (sentence, clause) => {
-    if (!clause || clause.isNegated || clause.modal !== 0 || clause.particle !== 0 || AIMED.has(sentence, clause.last) || HURTS.hasIn(sentence, sentence.first, sentence.last)) return null;
-    const before = sentence.syntax.clauses[sentence.syntax.clauses.indexOf(clause) - 1];
-    const isTaken = before !== undefined && before.isPassive && HELD_DOWN.hasId(sentence, before.lemma) && sentence.form(clause.first - 1) === "and" && clause.object === null;
-    const who = isTaken ? before.subject : clause.isPassive ? null : clause.object;
-    if (!who || who.isPronoun || who.isDate || sentence.isRead(who)) return null;
-    const victims = sentence.victims.all(who, sentence.speakerAt(clause.verb)).filter(({ count, isElliptic }) => !isElliptic && (count.value ?? 0) > 1);
-    return draftsOf(sentence, clause, victims, "killed", clause.first, clause.last);
-  },
-  yes: [
-    ["On the 4th, 12 men were pulled off a bus and shot.", { outcome: "killed", value: 12, category: "civilian" }],
-    ["Police shot ten unarmed men in the village.", { outcome: "killed", value: 10, category: "civilian" }],
-  ],
-  no: ["Police shot at ten men.", "Soldiers shot two boys in the legs.", "The crew shot two films.", "Police shot and wounded ten men."],
-};
-
-const HURTS = new WordSet("wounded wounding injured injuring hurt dead death leg legs arm foot shoulder chest head stomach back");
 
 export const CASUALTY_VERB_RULES: readonly Rule[] = [KILLED, DIED, SHOT_DEAD, SHOT, WOUNDED, TREATED, CAPTURED, RETURNED];

@@ -158,6 +158,7 @@ export const AT_COST: Rule = {
   yes: [
     ["The raid was beaten back at a cost of at least 350 lives.", { outcome: "killed", min: 350 }],
     ["Kenya won back the town at a cost of three dead and eleven wounded.", { outcome: "wounded", value: 11, category: "military", party: "KEN" }],
+    ["Kenya took the hill at the cost of 71 dead, 12 wounded and an unknown number missing.", { outcome: "wounded", value: 12, category: "military", party: "KEN" }],
     ["The army took the hill at the cost of 12 soldiers.", { outcome: "killed", value: 12, category: "military" }],
   ],
   no: ["The road was built at a cost of 12 million dollars."],
@@ -175,13 +176,23 @@ function atCostOf(sentence: Sentence, phrase: NounPhrase, lost: NounPhrase, spea
     const outcome = STATES.at(sentence, one.last - 1) ?? STATES.at(sentence, one.last) ?? "killed";
     drafts.push(...draftsOf(sentence, phrase.clause, [one.category === "unknown" && side ? { ...one, ...side } : one], outcome, one.first === lost.first ? phrase.prepositionAt : one.first, one.last));
   }
-  const next = sentence.syntax.phrases.find(({ first, preposition }) => first === lost.last + 1 && preposition === 0 && sentence.form(lost.last) === "and");
-  const outcome = next ? (STATES.at(sentence, next.last) ?? STATES.at(sentence, next.last - 1)) : undefined;
-  const other = next && outcome && drafts.length > 0 && !drafts.some((draft) => draft.phrase === next) ? sentence.victims.one(next, speaker) : null;
-  return other && outcome
-    ? [...drafts, ...draftsOf(sentence, phrase.clause, [side ? { ...other, ...side } : other], outcome, other.first, Math.max(other.last, next!.last + (STATES.at(sentence, next!.last) ? 1 : 0)))]
-    : drafts;
+  let end = lost.last;
+  for (let next = behindMark(sentence, end); next && drafts.length > 0; next = behindMark(sentence, end)) {
+    const outcome = STATES.at(sentence, next.last) ?? STATES.at(sentence, next.last - 1);
+    const other = outcome && !drafts.some((draft) => draft.phrase === next) ? sentence.victims.one(next, speaker) : null;
+    if (!outcome || !other) break;
+    end = next.last + (STATES.at(sentence, next.last) ? 1 : 0);
+    drafts.push(...draftsOf(sentence, phrase.clause, [side ? { ...other, ...side } : other], outcome, other.first, end));
+  }
+  return drafts;
 }
+
+/** The phrase behind a comma or "and" at a token. */
+function behindMark(sentence: Sentence, at: number): NounPhrase | undefined {
+  return sentence.syntax.phrases.find(({ first, preposition }) => first === at + 1 && preposition === 0 && (sentence.tokens.code[at] === COMMA || sentence.form(at) === "and"));
+}
+
+const COMMA = 44;
 
 const CAPTIVES = new WordSet("prisoner hostage captive");
 

@@ -117,7 +117,7 @@ export class ActorResolver extends Discourse {
     if (!isPerson && !isPlural && !(flags & WordFlag.ThingPronoun)) return null;
     for (let i = this.phrases.length - 1; i >= 0; i--) {
       const other = this.phrases[i]!;
-      if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other) continue;
+      if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other || (!isPerson && !isPlural && !this.maySpeak(other))) continue;
       const isMany = this.tokens.tag[other.head] === Tag.NounPlural;
       const found = isMany === isPlural ? this.of(other) : null;
       if (found && found.isPerson === isPerson) return found;
