@@ -126,24 +126,39 @@ function isMeans(sentence: Sentence, phrase: NounPhrase): boolean {
 
 const HOLDS = new WordSet("hands custody captivity detention jail prison jails prisons bars cells");
 const HELD_IN = new WordSet("in behind");
-const CAPTIVE = new WordSet("captive hostage prisoner");
+
+const CAPTIVES = new WordSet("captives hostages prisoners captive hostage prisoner");
+const STAYS = new WordSet("remain stay languish");
+
+/** "More than 600 Kenyans are prisoners", "some 160 hostages remain in Gori". */
+function areHeld(sentence: Sentence, { subject, object, lemma, isPassive, modal }: Clause): boolean {
+  if (isPassive || modal !== 0 || !subject || subject.isPronoun || sentence.countIn(subject) === null || sentence.isRead(subject)) return false;
+  if (STAYS.hasId(sentence, lemma)) return object === null && HOSTAGES.has(sentence, subject.head);
+  return lemma === sentence.words.be && object !== null && object.first === object.head && HELD.has(sentence, object.head);
+}
+
+const HOSTAGES = new WordSet("hostages captives");
+const HELD = new WordSet("prisoners hostages captives");
 
 /** "are still in the hands of the militia", "remain in captivity", "are being held captive". */
 export const IN_CAPTIVITY: Rule = {
   name: "casualties/in-captivity",
   kind: "casualties",
   verbs: ["be", "remain", "languish", "stay", "sit", "keep", "hold", "detain", "have"],
-  needs: [`${HOLDS.words} ${CAPTIVE.words}`],
+  needs: [`${HOLDS.words} ${CAPTIVES.words}`],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isNegated || (clause.isPassive && !KEEPS.hasId(sentence, clause.lemma))) return null;
     const hold = clause.phrases.find((phrase) => phrase.first >= clause.last && HELD_IN.has(sentence, phrase.prepositionAt) && HOLDS.has(sentence, phrase.head));
     const who = KEEPS.hasId(sentence, clause.lemma) && !clause.isPassive ? clause.object : clause.subject;
+    if (!hold && areHeld(sentence, clause)) return readWho(sentence, clause, clause.subject, "captured", Math.max(clause.last, clause.object?.last ?? 0))?.filter(({ isKnown }) => !isKnown) ?? null;
     const held = hold && who && !sentence.isRead(who) ? readWho(sentence, clause, who, "captured", hold.of?.last ?? hold.last) : null;
     return held?.filter(({ isKnown }) => !isKnown) ?? null;
   },
   yes: [
     ["Eleven aid workers are still in the hands of the militia.", { outcome: "captured", value: 11, category: "aid-worker" }],
     ["Eritrea keeps at least 1,100 men behind bars.", { outcome: "captured", min: 1100 }],
+    ["More than 600 Kenyans are prisoners.", { outcome: "captured", min: 601, party: "KEN" }],
+    ["Some 160 hostages are thought to remain in Gori.", { outcome: "captured", value: 160 }],
     ["Nine fighters remain in army custody.", { outcome: "captured", value: 9, category: "non-state" }],
   ],
   no: ["Eleven towns are in the hands of the militia.", "Mong Wee has been in our hands since Monday."],
@@ -179,8 +194,6 @@ function heldUntil(sentence: Sentence, phrase: NounPhrase): number {
 }
 
 export const TAKERS = new WordSet("they gunmen rebels fighters militiamen militants soldiers men insurgents bandits raiders attackers kidnappers assailants troops guerrillas militia");
-
-const CAPTIVES = new WordSet("captives hostages prisoners captive hostage prisoner");
 
 /** "took my two sons", "took a trader with them": people led off by armed men or by "them". */
 export const TAKEN_OFF: Rule = {

@@ -43,10 +43,12 @@ function readTold(sentence: Sentence, clause: Clause, object: NounPhrase): Draft
   const end = object.of && !object.of.isDate ? object.of.last : object.last;
   const joined = sentence.form(end) === "and" && sentence.countIn(object) !== null ? sentence.syntax.phrases.find((next) => next.first === end + 1 && sentence.countIn(next) !== null) : undefined;
   const token = sentence.form(end) === "as" ? end + 1 : joined ? joined.last : end;
-  const outcome = STATES.at(sentence, token) ?? (sentence.form(token) === "killed" ? "killed" : undefined);
+  const outcome = STATES.at(sentence, token) ?? (SLAIN.has(sentence, token) ? "killed" : undefined);
   const speaker = sentence.actor(clause.subject) ?? sentence.speakerAt(clause.verb);
   return outcome ? [...draftsOf(sentence, clause, sentence.victims.all(object, speaker), outcome, object.first, token + 1), ...toldBeside(sentence, clause, object, token + 1, speaker)] : null;
 }
+
+const SLAIN = new WordSet("killed executed murdered slain");
 
 /** "lists 331 of its soldiers as captive and | 23 as missing": more of the same people, in another state. */
 function toldBeside(sentence: Sentence, clause: Clause, told: NounPhrase, from: number, speaker: Actor | null): Draft[] {
@@ -88,7 +90,7 @@ export const ARE_DEAD: Rule = {
     "count",
     "register",
   ],
-  needs: [`${STATES.words} killed`],
+  needs: [`${STATES.words} ${SLAIN.words}`],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -106,6 +108,7 @@ export const ARE_DEAD: Rule = {
     ["He said that two of his fighters were dead.", { outcome: "killed", value: 2 }],
     ["More than 100 soldiers are still missing.", { outcome: "missing", min: 101 }],
     ["At least 11,000 people are still unaccounted for.", { outcome: "missing", min: 11000 }],
+    ["Kenyan radio lists 17 officials of the city as executed.", { outcome: "killed", value: 17, category: "official" }],
     ["The Red Cross lists 214 people as missing.", { outcome: "missing", value: 214 }],
     ["Kenya lists 331 of its soldiers as captive and 23 as missing.", { outcome: "missing", value: 23, party: "KEN" }],
     ["Kenya lists 331 of its soldiers as captive.", { outcome: "captured", value: 331, party: "KEN" }],

@@ -151,7 +151,8 @@ export const DIED: Rule = {
   kind: "casualties",
   verbs: ["die", "perish", "fall", "drown", "suffocate", "succumb", "expire"],
   read: (sentence, clause) => {
-    const isFall = clause !== null && sentence.vocabulary.form(clause.lemma) === "fall";
+    const isDead = clause !== null && clause.predicate >= 0 && sentence.form(clause.predicate) === "dead";
+    const isFall = clause !== null && !isDead && sentence.vocabulary.form(clause.lemma) === "fall";
     if (isFall && (clause.object || clause.predicate >= 0 || sentence.phraseBehind(clause, sentence.words.into))) return null;
     return (readSubjects("killed")(sentence, clause) ?? []).filter(({ casualties }) => !isFall || FIGHTERS.has(casualties!.victims.category));
   },
@@ -160,6 +161,8 @@ export const DIED: Rule = {
     ["He said that only four soldiers died.", { outcome: "killed", value: 4, category: "military" }],
     ["29 die in clashes in Gori", { outcome: "killed", value: 29 }],
     ["The office, a body of the army, said 17 people, five of them boys of 12 to 14, died in Gori.", { outcome: "killed", value: 17 }],
+    ["Police fired on the crowd and at least three people fell dead.", { outcome: "killed", min: 3 }],
+    ["The Observatory, a Kenyan body, said 17 people, among them five children, died in Gori.", { outcome: "killed", value: 17 }],
     ["A shell hit a queue; 17 died there.", { outcome: "killed", value: 17 }],
     ["Kenya says that 462 of its soldiers died. The charity reckons that 5,000 soldiers died.", { outcome: "killed", value: 5000, party: "KEN" }],
     ["Neither a single soldier nor a single guerrilla has fallen in battle since.", { outcome: "killed", value: 0 }],
@@ -352,7 +355,7 @@ export const RETURNED: Rule = {
     return (drafts ?? []).flatMap((draft) => {
       const { count, victims } = draft.casualties!;
       if (count.max === 0 && victims.category === "unknown") return [];
-      const isPrisoner = isFreed || (draft.phrase !== undefined && PRISONERS.has(sentence, draft.phrase.head));
+      const isPrisoner = isFreed || (isArmed(victims.category) && toldFreed(sentence)) || (draft.phrase !== undefined && PRISONERS.has(sentence, draft.phrase.head));
       if (isPrisoner) return [{ ...draft, casualties: { ...draft.casualties!, outcome: "released" as const } }];
       return PEOPLE.has(victims.category) ? [draft] : [];
     });
@@ -360,6 +363,7 @@ export const RETURNED: Rule = {
   yes: [
     ["A convoy took 900 displaced people back to their villages.", { outcome: "returned", value: 900 }],
     ["The agency brought 900 refugees home.", { outcome: "returned", value: 900 }],
+    ["Kenya freed 248 prisoners on Monday. In all 2,828 soldiers have now been brought home.", { outcome: "released", value: 2828, category: "military" }],
     ["Fourteen prisoners went home under the deal.", { outcome: "released", value: 14 }],
     ["Six soldiers returned home from captivity.", { outcome: "released", value: 6, category: "military" }],
     ["A further 218 refugees returned from Honduras last month.", { outcome: "returned", value: 218, basis: "increment" }],
@@ -368,6 +372,11 @@ export const RETURNED: Rule = {
   ],
   no: ["Three soldiers returned fire.", "Ten people went to the market."],
 };
+
+/** "exchanged 248 prisoners. In all 2,828 soldiers have been brought home": of those let go. */
+function toldFreed({ memory, paragraph }: Sentence): boolean {
+  return memory.lastTold?.paragraph === paragraph && memory.lastTold.casualties.outcome === "released";
+}
 
 /** Who flees or comes home, soldiers and fighters apart. */
 export const PEOPLE: ReadonlySet<string> = new Set(["civilian", "unknown", "aid-worker"]);

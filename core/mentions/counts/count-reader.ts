@@ -138,7 +138,7 @@ export class CountReader {
       const found = this.#readAt(tokens, i, first, last, mask, bits);
       if (!found) continue;
       if (found.kind === CountKind.Cardinal && found.first === this.#lastAge + 1 && word[this.#lastAge] === this.#words.and && (found.value ?? 200) < 110) found.kind = CountKind.Age;
-      if (found.kind === CountKind.Age) this.#lastAge = found.last;
+      if (found.kind === CountKind.Age && found.qualifier !== "fewer-than" && found.qualifier !== "more-than") this.#lastAge = found.last;
       out.push(found);
       i = found.last - 1;
     }
