@@ -21,6 +21,7 @@ import { Sentence } from "./sentence.js";
 import { settle } from "./settle.js";
 import { isAwaited, isCounterfactual, isPromised, isWithdrawn } from "./stance.js";
 import { VictimReader } from "./victims.js";
+import { MORE } from "./victim-words.js";
 import { WordSet } from "./word-set.js";
 import { Words } from "./words.js";
 
@@ -91,6 +92,46 @@ const COMMA = 44;
 
 /** What a town does as a place, and no government: "Kabul fell", "Baghdad saw". */
 const BEFALLS = new WordSet("be fall remain lie come see suffer witness go stay become change hear feel experience burn wake stand");
+
+const CARRIED: ReadonlySet<string> = new Set(["say", "according", "carried"]);
+
+/** "Seven others were hurt.", "No marines were hurt.": figures of those whom the source has just told of. */
+function countsOn(sentence: Sentence, { manner }: Attribution): boolean {
+  const { memory, index, paragraph, syntax, counts, first, passage } = sentence;
+  const { lastTold } = memory;
+  const opening = syntax.phrases[0];
+  if (passage !== Passage.Body || !CARRIED.has(manner) || lastTold?.sentence !== index - 1 || lastTold.paragraph !== paragraph) return false;
+  if (sentence.syntax.clauses.some(({ lemma, isPassive }) => isPassive && REPORTS.hasId(sentence, lemma))) return false;
+  if (isLabel(sentence) || isOfThese(sentence)) return true;
+  if (opening?.first !== first || opening.isDate) return false;
+  const word = sentence.form(first);
+  const isBare = counts.some(
+    (count) => count.first === first && count.kind === CountKind.Cardinal && count.last >= opening.last - 1 && (count.last === opening.last || MORE.has(sentence, count.last)),
+  );
+  return word === "no" || word === "none" || isBare;
+}
+
+/** "No casualties were reported": by nobody named. */
+const REPORTS = new WordSet("report record");
+const THESE = new WordSet("dead wounded injured missing victims killed casualties");
+const COLON_REACH = 10;
+
+/** "Wounded over the same period: 522.": a line of the figures that a source gives. */
+function isLabel({ tokens, syntax, counts, first, last }: Sentence): boolean {
+  if (counts.length === 0 || syntax.clauses.some(({ subject, isReduced }) => subject !== null && !isReduced)) return false;
+  for (let i = first + 1; i < Math.min(last, first + COLON_REACH); i++) if (tokens.code[i] === COLON) return counts.some((count) => count.first === i + 1);
+  return false;
+}
+
+/** "Seven children were among the dead", "Of the injured, 122 …": some of those the source has told of. */
+function isOfThese(sentence: Sentence): boolean {
+  return (
+    sentence.counts.length > 0 &&
+    sentence.syntax.phrases.some(
+      ({ first, last }) => sentence.form(first) === "the" && last - first <= 2 && (THESE.has(sentence, last - 1) || THESE.has(sentence, last)) && sentence.countAt(first, last) === null,
+    )
+  );
+}
 
 /** Reads claims sentence by sentence: syntax, actors and sources first, then every rule that a verb or noun of the sentence sets off. */
 export class ClaimReader {
@@ -315,6 +356,7 @@ export class ClaimReader {
     if (quoteOpen || sentence.tokens.kind[sentence.first] === TokenKind.OpeningQuote) return true;
     const form = sentence.form(sentence.first);
     if (form === "another" || (form === "a" && sentence.form(sentence.first + 1) === "further")) return true;
+    if (countsOn(sentence, before)) return true;
     const isTurned = before.clause === null || before.content.some(([first]) => first >= before.cueLast);
     const main = sentence.syntax.clauses[0];
     return isTurned && main !== undefined && main.isPerfect && sentence.form(main.first) === "had";

@@ -38,6 +38,8 @@ export interface Draft {
   readonly isWhole?: boolean;
   /** Casualties: some of those the same befell before ("some 900 of them"): a part, in no total. */
   readonly isOfThem?: boolean;
+  /** Casualties: a running count that those told right before have raised ("bringing its losses to 84"): they are a part of it. */
+  readonly isRaised?: boolean;
   /** Casualties: a figure in a row of a list. */
   readonly isRow?: boolean;
   /** Casualties: victims told apart by an ellipsis or a list, for totals. */

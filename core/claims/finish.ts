@@ -162,13 +162,22 @@ function withGiver(sentence: Sentence, draft: Draft): Draft {
   if (told?.actor && told.content.some(([first, last]) => first <= draft.at && draft.at < last)) return draft;
   for (const clause of sentence.syntax.clauses) {
     const { subject } = clause;
-    if (!GIVES.hasId(sentence, clause.lemma) || clause.isPassive || clause.isReduced || !subject || subject === draft.phrase || subject.last > clause.first) continue;
+    if (!GIVES.hasId(sentence, clause.lemma) || isHarm(sentence, clause) || clause.isPassive || clause.isReduced || !subject || subject === draft.phrase || subject.last > clause.first) continue;
     if (draft.at < clause.last || draft.at >= Math.max(clause.end, draft.last)) continue;
     const actor = sentence.actor(subject) ?? sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
     if (actor) return { ...draft, claimant: actor, clause: draft.clause ?? clause };
   }
   return draft;
 }
+
+/** "has claimed 5,000 lives", "the hospital admitted 142 of the injured": it says nothing. */
+function isHarm(sentence: Sentence, { lemma, object, subject }: Clause): boolean {
+  const verb = sentence.vocabulary.form(lemma);
+  return verb === "claim" ? object !== null && LIVES.has(sentence, object.head) : verb === "admit" && subject !== null && WARDS.has(sentence, subject.head);
+}
+
+const LIVES = new WordSet("life lives victim victims");
+const WARDS = new WordSet("hospital hospitals clinic clinics infirmary ward");
 
 const FIGURES = new WordSet("figure number count toll tally total estimate");
 

@@ -240,7 +240,7 @@ export class Sentence {
     const last = clause ? clause.end : this.last;
     const subject = clause?.subject;
     if (subject && !clause.isPassive && this.words.conflicts.has(this.nounLemma(subject.head))) return true;
-    if (this.#isRunning(first, last)) return true;
+    if (this.#isRunning(first, last) || (clause?.isPerfect && this.#runsSince(clause))) return true;
     if (clause) for (const phrase of clause.phrases) if (this.words.conflicts.has(this.nounLemma(phrase.head)) && this.dateIn(phrase.first, phrase.last) === null) return true;
     for (const date of this.dates) {
       if (date.first < first || date.last > last) continue;
@@ -249,6 +249,13 @@ export class Sentence {
       if (date.days && date.days.last - date.days.first > 20) return true;
     }
     return false;
+  }
+
+  /** "since fighting broke out this week", "since the February 1 coup": counted on from then. */
+  #runsSince(clause: Clause): boolean {
+    const { phrases, clauses } = this.syntax;
+    if (clauses.some((other) => other !== clause && (other.governor === clause || other.first < clause.first) && this.vocabulary.form(other.marker) === "since")) return true;
+    return phrases.some((phrase) => this.form(phrase.prepositionAt) === "since" && phrase.first >= clause.last && phrase.last <= clause.end && this.dateIn(phrase.first, phrase.last) !== null);
   }
 
   /** "so far", "to date", "in total", "since then": a count that runs on, or is made up of several. */

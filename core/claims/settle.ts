@@ -27,8 +27,23 @@ export function settle(finished: Finished[], memory: Memory): void {
     lead ??= one;
   }
   finished.forEach((one, i) => {
+    if (one.draft.isRaised) takeIn(finished, i);
     if (one.claim.when === null && one.draft.when === undefined) one.claim.when = inheritedWhen(finished, i, memory, violent);
   });
+}
+
+/** What a running count has been raised by is a part of it: the figures told right before, in its sentence or the one ahead. */
+function takeIn(finished: readonly Finished[], at: number): void {
+  const sum = finished[at]!;
+  const { outcome, count, victims } = casualtiesOf(sum);
+  for (let i = at - 1; i >= Math.max(0, at - CLAIMS_BACK); i--) {
+    const one = finished[i]!;
+    if (one.paragraph !== sum.paragraph || sum.sentence - one.sentence > 1) return;
+    if (one.claim.kind !== "casualties" || one.claim.stance !== sum.claim.stance) continue;
+    const { casualties } = one.claim;
+    const isOf = casualties.outcome === outcome && (victims.party === null || casualties.victims.party === victims.party);
+    if (isOf && (casualties.count.value ?? Infinity) < (count.value ?? 0)) one.draft = { ...one.draft, isPart: true };
+  }
 }
 
 function casualtiesOf(one: Finished): Casualties {

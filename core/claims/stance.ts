@@ -1,5 +1,5 @@
 import { Tag, type Stance } from "../model/index.js";
-import { Relation, type Clause } from "../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import { HEARSAY } from "../mentions/attributions/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
@@ -18,6 +18,7 @@ export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (!clause) return "asserted";
   if (isConditional(sentence, clause)) return "conditional";
   if (clause.isNegated && draft.kind !== "casualties" && draft.kind !== "commitment" && draft.kind !== "statement") return "denied";
+  if (clause.modal === sentence.words.may && clause.isPerfect) return "alleged";
   if (isExpected(sentence, clause)) return "expected";
   return isHearsay(sentence, clause) ? "alleged" : "asserted";
 }
@@ -85,17 +86,31 @@ export function isAwaited(sentence: Sentence, { clause, kind }: Draft): boolean 
 /** "The figure of 12 deaths is withdrawn": what a correction takes back is no claim. */
 export function isWithdrawn(sentence: Sentence, { kind, at }: Draft): boolean {
   if (kind !== "casualties") return false;
-  for (const { lemma, first, last, isPassive, end } of sentence.syntax.clauses) {
+  for (const clause of sentence.syntax.clauses) {
+    const { lemma, first, last, isPassive, end } = clause;
     if (!RETRACTS.hasId(sentence, lemma)) continue;
+    if (isDropped(sentence, clause, at)) return true;
     for (const told of sentence.syntax.phrases) {
       if (!FIGURES.hasIn(sentence, told.first, told.last)) continue;
       if (isPassive ? told.first <= at && at < first && !sentence.isStopBetween(told.last, first) : told.first >= last && told.first <= at && at < end) return true;
+      if (!isPassive && told.first >= last && toldBehind(sentence, told, at)) return true;
     }
   }
   return false;
 }
 
-const RETRACTS = new WordSet("withdraw retract rescind disown");
+/** "withdrew its statement | that 110 had died": all that the statement says. */
+function toldBehind(sentence: Sentence, { last }: NounPhrase, at: number): boolean {
+  return sentence.form(last) === "that" && sentence.syntax.clauses.some((clause) => clause.first > last && clause.start <= last + 1 && clause.start <= at && at < Math.max(clause.end, clause.last));
+}
+
+/** "31 died, | a figure it has dropped". */
+function isDropped(sentence: Sentence, { subject }: Clause, at: number): boolean {
+  const figure = subject?.isPronoun ? sentence.syntax.phrases[subject.index - 1] : undefined;
+  return figure !== undefined && FIGURES.has(sentence, figure.head) && figure.last >= subject!.first - 1 && at < figure.first && sentence.tokens.code[figure.first - 1] === COMMA;
+}
+
+const RETRACTS = new WordSet("withdraw retract rescind disown drop");
 const FIGURES = new WordSet("figure figures number count toll report statement claim");
 
 const WAITING = new WordSet("until till unless");

@@ -24,6 +24,11 @@ describe("sums", () => {
     expect(killed(text)).toBe(value);
   });
 
+  it("takes what raised a running count out of its range", () => {
+    const { sums } = reader.read({ id: "sums", text: "The Kenyan army reported 26 more deaths among its troops, bringing its losses since Sunday to 84.", date: "2020-12-04" });
+    expect(sums).toMatchObject([{ outcome: "killed", value: 84, min: 84, max: 84 }]);
+  });
+
   it("takes time in step with the number of incidents and running totals", () => {
     const many = (count: number): string =>
       Array.from({ length: count }, (_, i) => `Between 1 January and 5 May 2020 ${i + 2} soldiers were killed. On ${1 + (i % 28)} June 2020 ${i + 3} soldiers were killed in Gao. `).join("");

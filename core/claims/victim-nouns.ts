@@ -3,7 +3,7 @@ import type { NounPhrase } from "../syntax/index.js";
 import { Pos } from "../text/index.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
-import { ADJECTIVES, ARMY, OFFICERS, OPEN, POLICE } from "./victim-words.js";
+import { ADJECTIVES, ARMY, OFFICERS, OPEN, OUTCOME_WORDS, POLICE } from "./victim-words.js";
 
 /** What the words of a phrase tell of people: their category, and the token behind the last of those words. */
 interface Told {
@@ -59,7 +59,7 @@ export class VictimNouns {
     const { tokens, vocabulary } = this.#sentence;
     const end = last - 1;
     const isNoun = tokens.tag[end] === Tag.Noun || tokens.tag[end] === Tag.NounPlural;
-    return isNoun && end >= first && vocabulary.pos[tokens.word[end]!]! & Pos.Person ? { category: "civilian", end: last } : null;
+    return isNoun && end >= first && !OUTCOME_WORDS.has(this.#sentence, end) && vocabulary.pos[tokens.word[end]!]! & Pos.Person ? { category: "civilian", end: last } : null;
   }
 
   /** An officer is of the police where police are spoken of, else of the army. */

@@ -45,7 +45,7 @@ export class VictimReader implements VictimSource {
       if (one) found.unshift(one);
     }
     const host = found.length === 0 ? phrase.renames : null;
-    return host && this.#sentence.countIn(host) !== null ? this.all(host, speaker) : this.#following(phrase, speaker, found);
+    return host && this.#sentence.countIn(host) !== null && !this.hasOwnOutcome(host) ? this.all(host, speaker) : this.#following(phrase, speaker, found);
   }
 
   /** The phrase that one is joined to, unless it belongs to another verb. */
@@ -239,7 +239,8 @@ export class VictimReader implements VictimSource {
     if (form === "both" && !phrase.of && this.#nouns.in(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...TWO };
     const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !this.#isPluralForm(phrase.head) && !(phrase.of && GROUPS.hasId(this.#sentence, this.#lemmaAt(phrase.head)));
     if (isSingular && (form === "a" || form === "an" || form === "another" || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
-    if (isSingular && (form === "his" || form === "her" || form === "their") && this.#nouns.in(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
+    if (isSingular && (form === "his" || form === "her" || form === "their") && this.#nouns.in(phrase) && !COLLECTIVES.has(sentence, phrase.head))
+      return { text: sentence.text(phrase.first, phrase.last), ...ONE };
     return isSingular && this.#isOnePerson(phrase) ? { text: sentence.text(phrase.first, phrase.last), ...ONE } : null;
   }
 

@@ -178,8 +178,12 @@ const BEGINS = new WordSet("begin start erupt break resume");
 function spanned(sentence: Sentence, draft: Draft, date: DateMention): string {
   const value = valueOf(date);
   if (draft.kind !== "casualties" || value.includes("/")) return value;
-  for (const clause of sentence.syntax.clauses) if (BEGINS.hasId(sentence, clause.lemma) && clause !== draft.clause && covers(clause.start, clause.end, date)) return `${value}/..`;
-  return value;
+  for (const clause of sentence.syntax.clauses) {
+    const isFrom = BEGINS.hasId(sentence, clause.lemma) || (clause.marker !== 0 && SINCE.hasId(sentence, clause.marker));
+    if (isFrom && clause !== draft.clause && covers(clause.start, clause.end, date)) return `${value}/..`;
+  }
+  const host = sentence.syntax.phrases.find(({ first, last }) => first < date.first && date.last <= last);
+  return host && SINCE.has(sentence, host.prepositionAt) ? `${value}/..` : value;
 }
 
 const SIGNINGS = new WordSet("signing signature ceasefire truce");

@@ -280,7 +280,7 @@ export class Assembler extends SubjectTaker {
     if (this.marker === 0 && free && this.afterConjunction && this.finite?.relation === Relation.Content) {
       clause.relation = Relation.Content;
       clause.governor = this.finite.governor;
-    } else if (this.marker === 0 && !clause.governor && free && before && this.opensContent(before)) {
+    } else if (this.marker === 0 && !clause.governor && free && before && this.opensContent(before, free)) {
       clause.relation = Relation.Content;
       clause.governor = before;
     }
@@ -339,10 +339,16 @@ export class Assembler extends SubjectTaker {
     phrase.clause = clause;
   }
 
-  /** "said [that] it lost": no mark stands between the verb and the subject of the next. */
-  protected opensContent(before: Clause): boolean {
+  /** "said [that] it lost", "told the radio [that] it lost": no mark stands between the verb, or whom it tells, and the subject of the next. */
+  protected opensContent(before: Clause, { first }: NounPhrase): boolean {
     const isOpening = before.isReduced && before.relation === Relation.Relative && before.governor === null;
-    return !before.object && !this.afterComma && !this.afterConjunction && !isOpening;
+    const isToldTo = before.object !== null && this.takesContent[before.lemma] === 1 && before.object.last === first;
+    return (!before.object || isToldTo) && !this.afterComma && !this.afterConjunction && !isOpening;
+  }
+
+  /** "a raid in which six men | lost their lives": where it was done is not what it was done to. */
+  protected isSituated(): boolean {
+    return this.tokens.tag[this.markerAt - 1] === Tag.Preposition && this.tokens.word[this.markerAt - 1] !== this.to;
   }
 
   protected takeRelativeVerb(clause: Clause): void {
@@ -361,7 +367,7 @@ export class Assembler extends SubjectTaker {
     if (own) {
       clause.subject = own;
       own.clause = clause;
-      clause.object = this.antecedent;
+      clause.object = this.isSituated() ? null : this.antecedent;
       clause.start = own.first;
     } else {
       clause.subject = this.antecedent;

@@ -22,7 +22,9 @@ const CONTENT_VERBS =
   "say tell inform assure warn report announce confirm deny claim state add note explain argue insist maintain acknowledge admit concede stress reveal disclose declare remark affirm reiterate believe think estimate fear hope expect know agree promise vow pledge complain allege suggest indicate show accuse demand ask urge order require mean see find hear learn remind persuade convince notify advise".split(
     " ",
   );
-const POSITIONS = "accuse blame deny reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(" ");
+const POSITIONS = "accuse blame deny speak reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(
+  " ",
+);
 const REPORTS = "concern fear complaint allegation assurance warning belief hope denial claim claims reports allegations complaints fears assurances".split(" ");
 /** Where something is said: "in a statement issued on Thursday". */
 const MESSAGES =

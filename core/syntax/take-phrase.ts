@@ -120,6 +120,10 @@ export class PhraseTaker extends Stretch {
       this.rename(phrase, this.free.phrases[0]!);
       return true;
     }
+    if (before?.isPronoun && before.preposition === this.among && this.free.count === 0 && this.clause?.object && before.first > this.clause.object.first) {
+      this.rename(phrase, this.clause.object);
+      return true;
+    }
     const target = this.previous?.kind === ItemKind.Comma ? this.phrases[this.phrases.length - 2] : undefined;
     if (!target || target.isDate || this.isOpening() || (this.isClosed(target) && this.tokens.tag[phrase.first] === Tag.Name)) return false;
     const host = this.free.last() ?? (this.clause && target === this.lastOf(this.clause) ? target : null);

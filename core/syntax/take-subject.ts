@@ -92,6 +92,7 @@ export class SubjectTaker extends PhraseTaker {
     }
     const isPast =
       this.tokens.tag[before.verb] === Tag.VerbPast &&
+      (this.pos[this.tokens.word[before.verb]!]! & Pos.VerbPastParticiple) !== 0 &&
       !before.object &&
       before.subject &&
       before.relation !== Relation.Relative &&

@@ -30,7 +30,7 @@ export function draftsOf(sentence: Sentence, clause: Clause | null, victims: rea
 function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
   const told = clause && isApart(sentence, clause) ? victims : withoutRetold(sentence, victims, outcome);
   const isInRow = told.some(({ isElliptic }) => isElliptic) && isRow(sentence);
-  const sided = told.map((one) => (LOST.has(outcome) ? ofLoser(sentence, clause, ofMixed(sentence, one)) : ofTaker(sentence, clause, ofMixed(sentence, one))));
+  const sided = told.map((one) => ofMostly(sentence, one)).map((one) => (LOST.has(outcome) ? ofLoser(sentence, clause, ofMixed(sentence, one)) : ofTaker(sentence, clause, ofMixed(sentence, one))));
   return (isInRow ? sided.map((one) => ofHeading(sentence, one)) : sided.map((one) => ofLabel(sentence, one))).map((one, i, all) => {
     const isTwin = all.slice(0, i).some((other) => other.count.value === one.count.value && other.category === one.category && other.party === one.party);
     const coreFirst = isTwin ? one.first : Math.min(one.first, verbFirst);
@@ -102,6 +102,19 @@ function isMixedBefore(sentence: Sentence, { first, isElliptic, phrase }: Victim
   const other = sentence.victims.category(joined);
   return one !== null && other !== null && one !== other;
 }
+
+/** "320 people, | nearly all women and children": who most of them were. */
+function ofMostly(sentence: Sentence, victims: Victims): Victims {
+  if (victims.category !== "unknown" || victims.party !== null || victims.isElliptic || sentence.tokens.code[victims.last] !== COMMA) return victims;
+  const isAll = MOSTLY.has(sentence, victims.last + 1);
+  const from = victims.last + (isAll && MOST.has(sentence, victims.last + 2) ? 3 : 2);
+  const who = isAll ? sentence.syntax.phrases.find(({ first, preposition, isDate }) => first <= from && from - 2 <= first && first > victims.last && preposition === 0 && !isDate) : undefined;
+  return who && sentence.victims.category(who) === "civilian" ? { ...victims, category: "civilian" } : victims;
+}
+
+const COMMA = 44;
+const MOSTLY = new WordSet("mostly mainly nearly almost all chiefly largely overwhelmingly predominantly");
+const MOST = new WordSet("all entirely exclusively");
 
 /** "we gave back a boy": a civilian whom a side takes or lets go is not of that side. */
 function ofTaker(sentence: Sentence, clause: Clause | null, victims: Victims): Victims {

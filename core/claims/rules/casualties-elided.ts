@@ -94,4 +94,33 @@ function isBehindStop({ tokens }: Sentence, { first }: NounPhrase): boolean {
   return code === COMMA || code === SEMICOLON || (tokens.tag[first - 1] === Tag.Conjunction && tokens.code[first - 2] === COMMA);
 }
 
+/** "The army lost 12 men and the rebels nine", "The rebels freed 14 conscripts and the army nine fighters": a second side and its number, the verb left out. */
+export const SECOND_SIDE: Rule = {
+  name: "casualties/second-side",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#", "and while but"],
+  read: (sentence) => {
+    const told = sentence.lastCasualty();
+    if (!told?.casualties || !told.clause || told.clause.isPassive || !told.clause.subject) return null;
+    const { phrases } = sentence.syntax;
+    for (const side of phrases) {
+      const counted = phrases[side.index + 1];
+      if (!counted || counted.first !== side.last || counted.preposition !== 0 || counted.clause !== null || side.first < told.last || side.isDate || sentence.form(side.first - 1) !== "and") continue;
+      const actor = sentence.actor(side);
+      const armed = actor?.party ? peopleOf(actor) : sentence.victims.people(side, null);
+      const isOther = armed !== null && isArmed(armed.category) && (armed.party === null || armed.party !== sentence.actor(told.clause.subject)?.party);
+      const one = isOther ? sentence.victims.one(counted, actor) : null;
+      if (!one || !armed) continue;
+      const isOwn = one.isElliptic && sentence.vocabulary.form(told.clause.lemma) === "lose";
+      const own = isOwn ? armed : one;
+      const victims = { party: own.party, category: own.category, text: one.text };
+      return { ...told, first: side.first, last: one.last, at: counted.first, phrase: counted, casualties: { ...told.casualties, count: one.count, victims } };
+    }
+    return null;
+  },
+  yes: [["Kenya lost 12 soldiers and the FARC nine.", { outcome: "killed", value: 9, party: "farc-ep" }]],
+  no: ["Kenya lost 12 soldiers and the FARC gained nine."],
+};
+
 export const CASUALTY_ELIDED_RULES: readonly Rule[] = [SAME_FATE, OTHER_SIDE];

@@ -196,7 +196,7 @@ const UNARMED: ReadonlySet<string> = new Set(["civilian", "unknown"]);
 const isUnarmed = ({ casualties }: Draft): boolean => UNARMED.has(casualties!.victims.category);
 
 const HIDEOUTS = new WordSet("hills bush forest forests mountains woods roads road sea boats");
-const HOMES = new WordSet("homes home houses villages village farms land");
+const HOMES = new WordSet("homes home houses villages village farms land area areas district districts");
 
 /** "took to the hills", "abandoned their homes". */
 export const TOOK_TO_HILLS: Rule = {
@@ -333,7 +333,7 @@ export const MAKING: Rule = {
     if (!SO_FAR.has(sentence, counted.last) && !SO_FAR.hasIn(sentence, counted.last, Math.min(sentence.last, counted.last + 6))) return null;
     const { outcome, victims } = told.casualties;
     const casualties = { outcome, count: sentence.count(counted), victims: { ...victims, text: sentence.text(clause.object.first, clause.object.last) }, basis: "total" as const };
-    return { kind: "casualties", first: clause.first, last: clause.end, at: counted.first, clause, phrase: clause.object, casualties };
+    return { kind: "casualties", first: clause.first, last: clause.end, at: counted.first, clause, phrase: clause.object, isRaised: true, casualties };
   },
   yes: [["A further 61 people returned to Gori, making 214 since Monday.", { outcome: "returned", value: 214, basis: "total" }]],
   no: ["A further 61 people returned, making 214 bricks."],

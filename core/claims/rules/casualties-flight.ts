@@ -9,27 +9,39 @@ import { WordSet } from "../word-set.js";
 export const DISPLACED: Rule = {
   name: "casualties/displaced",
   kind: "casualties",
-  verbs: ["displace", "uproot", "evict", "drive", "force", "chase"],
+  verbs: ["displace", "uproot", "evict", "drive", "force", "chase", "evacuate"],
   read: (sentence, clause) => {
     if (!clause) return null;
-    const isDriven = ["drive", "force", "chase"].includes(sentence.vocabulary.form(clause.lemma));
-    if (isDriven && !isFromHome(sentence, clause)) return null;
-    return readPatients("displaced")(sentence, clause);
+    const isDriven = ["drive", "force", "chase", "evacuate"].includes(sentence.vocabulary.form(clause.lemma));
+    if (isDriven && !isFromHome(sentence, clause) && !isOverBorder(sentence, clause)) return null;
+    const drafts = readPatients("displaced")(sentence, clause);
+    return isDriven ? (drafts ?? []).filter(({ casualties, phrase }) => PEOPLE.has(casualties!.victims.category) && !HURT.hasIn(sentence, phrase?.first ?? 0, (phrase?.last ?? 0) + 1)) : drafts;
   },
   yes: [
     ["More than 2 million people were displaced.", { outcome: "displaced", min: 2000001 }],
     ["Some 20,000 settlers were driven off the island.", { outcome: "displaced", value: 20000 }],
+    ["Some 137,000 people have been evacuated from the district.", { outcome: "displaced", value: 137000 }],
+    ["The war has cost 20,000 lives and driven 60,000 people across the river into Kenya.", { outcome: "displaced", value: 60000 }],
     ["During the same months 204 families were displaced.", { outcome: "displaced", value: 204 }],
   ],
-  no: ["The dam displaced two villages."],
+  no: ["The dam displaced two villages.", "Twelve wounded were evacuated from the front."],
 };
+
+/** "driven | across the river", "driven into Kenya": out of the country. */
+function isOverBorder(sentence: Sentence, { phrases, last }: Clause): boolean {
+  return phrases.some((phrase) => phrase.first >= last && BORDERS.has(sentence, phrase.head) && OVER.has(sentence, phrase.prepositionAt));
+}
+
+const BORDERS = new WordSet("border frontier river strait lake");
+const OVER = new WordSet("across over");
+const HURT = new WordSet("wounded injured casualties patients dead bodies");
 
 const REFUGE = new WordSet("refuge shelter sanctuary asylum");
 
 export const FLED: Rule = {
   name: "casualties/fled",
   kind: "casualties",
-  verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find", "trek", "stream", "pour", "flood", "flock", "surge", "spill", "walk"],
+  verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find", "trek", "stream", "pour", "flood", "flock", "surge", "spill", "walk", "paddle", "row", "wade", "swim"],
   needsOf: { take: [REFUGE.words], seek: [REFUGE.words], find: [REFUGE.words] },
   read: (sentence, clause) => {
     if (!clause) return null;
@@ -50,6 +62,7 @@ export const FLED: Rule = {
   },
   yes: [
     ["Upwards of a million Rwandans have walked into Goma.", { outcome: "displaced", min: 1000001 }],
+    ["More than 4,500 villagers have paddled across the river into Kenya.", { outcome: "displaced", min: 4501 }],
     ["Up to 4,500 people fled their homes.", { outcome: "displaced", max: 4500 }],
     ["A group of nearly 3,000 people had trekked from Gori to Poti.", { outcome: "displaced", max: 2999 }],
     ["More than 3,000 people have taken refuge at the mission.", { outcome: "displaced", min: 3001 }],
@@ -68,7 +81,7 @@ function asPeople(sentence: Sentence, draft: Draft): Draft {
 }
 
 const SENDS = new WordSet("send set leave see");
-const TREKS = new WordSet("trek stream pour flood flock surge spill walk");
+const TREKS = new WordSet("trek stream pour flood flock surge spill walk paddle row wade swim");
 
 const HOMES = new WordSet("home homes house houses village villages land lands town towns");
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../model/index.js";
+import { Tag, type Outcome } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -19,7 +19,8 @@ function isMeans(sentence: Sentence, phrase: NounPhrase | null): boolean {
 
 function harmed(sentence: Sentence, clause: Clause, who: NounPhrase | null, outcome: Outcome, last = clause.last): Draft[] | null {
   if (!who || who.isPronoun || sentence.isRead(who) || HARMLESS.has(sentence, who.head)) return null;
-  return draftsOf(sentence, clause, sentence.victims.all(who, sentence.speakerAt(clause.verb)), outcome, clause.first, last);
+  const isUnknown = sentence.countIn(who) === null && sentence.tokens.word[who.head] === 0 && sentence.tokens.tag[who.head] === Tag.Noun;
+  return isUnknown ? null : draftsOf(sentence, clause, sentence.victims.all(who, sentence.speakerAt(clause.verb)), outcome, clause.first, last);
 }
 
 /** "The gunfire hit two peacekeepers", "a sniper's bullet felled a corporal", "A shell burst struck down three drivers". */
@@ -37,7 +38,7 @@ export const HIT_PEOPLE: Rule = {
     ["Shrapnel struck four villagers.", { outcome: "wounded", value: 4 }],
     ["A sniper's bullet felled a corporal near the bridge.", { outcome: "killed", value: 1, category: "military" }],
   ],
-  no: ["The shells hit two houses.", "The bomb may hit two guards.", "The ministry hit two envoys with a fine."],
+  no: ["A shell hit a patisserie.", "The shells hit two houses.", "The bomb may hit two guards.", "The ministry hit two envoys with a fine."],
 };
 
 const FATAL = new WordSet("fell scythe blow");

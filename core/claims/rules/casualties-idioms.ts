@@ -4,7 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf, patientOf } from "./casualties-draft.js";
 import { STANDINGS, WEAPONS } from "./events-words.js";
-import { isArmed, peopleOf } from "../victim-sides.js";
+import { MORE } from "../victim-words.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** The first phrase behind a verb whose head is one of these, by any preposition. */
@@ -38,6 +38,7 @@ export const PAID_WITH_LIFE: Rule = {
 };
 
 const WARDS = new WordSet("hospital hospitals clinic clinics infirmary");
+const TREATMENT = new WordSet("treatment surgery");
 
 const MEDICS = new WordSet("surgeon surgeons doctor doctors medics nurse nurses director");
 
@@ -52,11 +53,11 @@ export const BROUGHT_TO_HOSPITAL: Rule = {
   name: "casualties/brought-to-hospital",
   kind: "casualties",
   verbs: ["take", "rush", "bring", "carry", "admit", "airlift", "evacuate", "fly", "transfer", "send", "move", "ferry", "recover", "recuperate", "arrive", "refer"],
-  needs: [`${WARDS.words} ${MEDICS.words}`],
+  needs: [`${WARDS.words} ${MEDICS.words} ${TREATMENT.words}`],
   read: (sentence, clause) => {
-    const ward = clause && behind(sentence, clause, WARDS);
+    const ward = clause && (behind(sentence, clause, WARDS) ?? forTreatment(sentence, clause));
     if (clause && !ward && isAdmitted(sentence, clause)) return readWho(sentence, clause, clause.subject, "treated", clause.last);
-    if (!clause || !ward || !BROUGHT.has(sentence, ward.prepositionAt)) return null;
+    if (!clause || !ward || !(BROUGHT.has(sentence, ward.prepositionAt) || TREATMENT.has(sentence, ward.head))) return null;
     const who = OF_ITSELF.hasId(sentence, clause.lemma) ? clause.subject : patientOf(sentence, clause);
     const isDead = ({ first, last, of }: NounPhrase): boolean => DEAD.hasIn(sentence, first, of?.last ?? last);
     return who && isDead(who) ? null : (readWho(sentence, clause, who, "treated", ward.last)?.filter(({ phrase }) => !phrase || !isDead(phrase)) ?? null);
@@ -64,10 +65,22 @@ export const BROUGHT_TO_HOSPITAL: Rule = {
   yes: [
     ["Two houses burnt down. Thirty villagers were rushed to the hospital.", { outcome: "treated", value: 30 }],
     ["A surgeon at the hospital in Goma said 82 fighters had been admitted.", { outcome: "treated", value: 82 }],
+    ["Nine people were hurt. Of the injured, six have been airlifted to Nairobi for treatment.", { outcome: "treated", value: 6 }],
     ["Nine villagers are recovering in hospital.", { outcome: "treated", value: 9, category: "civilian" }],
   ],
   no: ["Nine beds were brought to the hospital.", "Nine villagers were taken to the border."],
 };
+
+/** "airlifted to Nairobi | for treatment". */
+function forTreatment(sentence: Sentence, { lemma, last, end }: Clause): NounPhrase | null {
+  if (!TAKES_AWAY.hasId(sentence, lemma)) return null;
+  const { words, syntax } = sentence;
+  return syntax.phrases.find(({ first, preposition, head }) => first >= last && first <= end + AWAY_REACH && preposition === words.for && TREATMENT.has(sentence, head)) ?? null;
+}
+
+const TAKES_AWAY = new WordSet("take rush bring carry airlift evacuate fly transfer send move");
+/** "to Turkey, Sudan and Kenya | for". */
+const AWAY_REACH = 8;
 
 const DEAD = new WordSet("dead body bodies corpse corpses remains");
 const BROUGHT = new WordSet("to in into at");
@@ -113,24 +126,39 @@ function isMeans(sentence: Sentence, phrase: NounPhrase): boolean {
 
 const HOLDS = new WordSet("hands custody captivity detention jail prison jails prisons bars cells");
 const HELD_IN = new WordSet("in behind");
-const CAPTIVE = new WordSet("captive hostage prisoner");
+
+const CAPTIVES = new WordSet("captives hostages prisoners captive hostage prisoner");
+const STAYS = new WordSet("remain stay languish");
+
+/** "More than 600 Kenyans are prisoners", "some 160 hostages remain in Gori". */
+function areHeld(sentence: Sentence, { subject, object, lemma, isPassive, modal }: Clause): boolean {
+  if (isPassive || modal !== 0 || !subject || subject.isPronoun || sentence.countIn(subject) === null || sentence.isRead(subject)) return false;
+  if (STAYS.hasId(sentence, lemma)) return object === null && HOSTAGES.has(sentence, subject.head);
+  return lemma === sentence.words.be && object !== null && object.first === object.head && HELD.has(sentence, object.head);
+}
+
+const HOSTAGES = new WordSet("hostages captives");
+const HELD = new WordSet("prisoners hostages captives");
 
 /** "are still in the hands of the militia", "remain in captivity", "are being held captive". */
 export const IN_CAPTIVITY: Rule = {
   name: "casualties/in-captivity",
   kind: "casualties",
   verbs: ["be", "remain", "languish", "stay", "sit", "keep", "hold", "detain", "have"],
-  needs: [`${HOLDS.words} ${CAPTIVE.words}`],
+  needs: [`${HOLDS.words} ${CAPTIVES.words}`],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isNegated || (clause.isPassive && !KEEPS.hasId(sentence, clause.lemma))) return null;
     const hold = clause.phrases.find((phrase) => phrase.first >= clause.last && HELD_IN.has(sentence, phrase.prepositionAt) && HOLDS.has(sentence, phrase.head));
     const who = KEEPS.hasId(sentence, clause.lemma) && !clause.isPassive ? clause.object : clause.subject;
+    if (!hold && areHeld(sentence, clause)) return readWho(sentence, clause, clause.subject, "captured", Math.max(clause.last, clause.object?.last ?? 0))?.filter(({ isKnown }) => !isKnown) ?? null;
     const held = hold && who && !sentence.isRead(who) ? readWho(sentence, clause, who, "captured", hold.of?.last ?? hold.last) : null;
     return held?.filter(({ isKnown }) => !isKnown) ?? null;
   },
   yes: [
     ["Eleven aid workers are still in the hands of the militia.", { outcome: "captured", value: 11, category: "aid-worker" }],
     ["Eritrea keeps at least 1,100 men behind bars.", { outcome: "captured", min: 1100 }],
+    ["More than 600 Kenyans are prisoners.", { outcome: "captured", min: 601, party: "KEN" }],
+    ["Some 160 hostages are thought to remain in Gori.", { outcome: "captured", value: 160 }],
     ["Nine fighters remain in army custody.", { outcome: "captured", value: 9, category: "non-state" }],
   ],
   no: ["Eleven towns are in the hands of the militia.", "Mong Wee has been in our hands since Monday."],
@@ -172,13 +200,14 @@ export const TAKEN_OFF: Rule = {
   name: "casualties/taken-off",
   kind: "casualties",
   verbs: ["take", "snatch", "make", "whisk", "march", "drag", "lead", "bundle"],
-  needs: [`${TAKERS.words} gunpoint`],
-  read: (sentence, clause) => (clause && isTakenOff(sentence, clause) ? readWho(sentence, clause, takenBy(sentence, clause), "captured") : null),
+  needs: [`${TAKERS.words} gunpoint ${CAPTIVES.words}`],
+  read: (sentence, clause) => (clause && isTakenOff(sentence, clause) && !sentence.isRead(takenBy(sentence, clause)!) ? readWho(sentence, clause, takenBy(sentence, clause), "captured") : null),
   yes: [
     ["They took my two sons.", { outcome: "captured", value: 2 }],
     ["Gunmen made off with two engineers.", { outcome: "captured", value: 2 }],
     ["Six villagers were marched into the forest by rebels.", { outcome: "captured", value: 6, category: "civilian" }],
     ["Six road workers were marched off at gunpoint near Goma.", { outcome: "captured", value: 6 }],
+    ["Twelve soldiers were killed in Gori. Five others were led away into the bush as captives.", { outcome: "captured", value: 5, category: "military" }],
     ["Gunmen dragged away five young men.", { outcome: "captured", value: 5 }],
   ],
   no: ["Troops took five rebels into custody.", "They took two seats.", "They took two children to the school.", "The nurse took two children home."],
@@ -198,7 +227,8 @@ export function takenBy(sentence: Sentence, clause: Clause): NounPhrase | null {
 export function isTakenOff(sentence: Sentence, clause: Clause): boolean {
   const who = takenBy(sentence, clause);
   if (!who || clause.isReduced || clause.isNegated || clause.modal !== 0 || clause.subject === null) return false;
-  if (clause.isPassive && clause.phrases.some(({ head }) => sentence.form(head) === "gunpoint")) return LEADS.hasId(sentence, clause.lemma) && sentence.victims.category(who) !== null;
+  if (clause.isPassive && clause.phrases.some(({ head, prepositionAt }) => sentence.form(head) === "gunpoint" || (sentence.form(prepositionAt) === "as" && CAPTIVES.has(sentence, head))))
+    return LEADS.hasId(sentence, clause.lemma) && (sentence.victims.category(who) !== null || MORE.hasIn(sentence, who.first, who.last));
   if (clause.isPassive) return LEADS.hasId(sentence, clause.lemma) && TAKERS.has(sentence, sentence.phraseBehind(clause, sentence.words.by)?.head ?? -1) && STANDINGS.at(sentence, who.head) !== "home";
   if (!TAKERS.has(sentence, clause.subject.head)) return false;
   const isCarried = CARRIES.hasId(sentence, clause.lemma);
@@ -339,35 +369,6 @@ export const AMONG_THEM: Rule = {
   no: ["The measures included two roads.", "A governor was among the guests."],
 };
 
-/** "The army lost 12 men and the rebels nine", "The rebels freed 14 conscripts and the army nine fighters": a second side and its number, the verb left out. */
-export const SECOND_SIDE: Rule = {
-  name: "casualties/second-side",
-  kind: "casualties",
-  sentences: true,
-  needs: ["#", "and while but"],
-  read: (sentence) => {
-    const told = sentence.lastCasualty();
-    if (!told?.casualties || !told.clause || told.clause.isPassive || !told.clause.subject) return null;
-    const { phrases } = sentence.syntax;
-    for (const side of phrases) {
-      const counted = phrases[side.index + 1];
-      if (!counted || counted.first !== side.last || counted.preposition !== 0 || counted.clause !== null || side.first < told.last || side.isDate || sentence.form(side.first - 1) !== "and") continue;
-      const actor = sentence.actor(side);
-      const armed = actor?.party ? peopleOf(actor) : sentence.victims.people(side, null);
-      const isOther = armed !== null && isArmed(armed.category) && (armed.party === null || armed.party !== sentence.actor(told.clause.subject)?.party);
-      const one = isOther ? sentence.victims.one(counted, actor) : null;
-      if (!one || !armed) continue;
-      const isOwn = one.isElliptic && sentence.vocabulary.form(told.clause.lemma) === "lose";
-      const own = isOwn ? armed : one;
-      const victims = { party: own.party, category: own.category, text: one.text };
-      return { ...told, first: side.first, last: one.last, at: counted.first, phrase: counted, casualties: { ...told.casualties, count: one.count, victims } };
-    }
-    return null;
-  },
-  yes: [["Kenya lost 12 soldiers and the FARC nine.", { outcome: "killed", value: 9, party: "farc-ep" }]],
-  no: ["Kenya lost 12 soldiers and the FARC gained nine."],
-};
-
 export const CASUALTY_IDIOM_RULES: readonly Rule[] = [
   PAID_WITH_LIFE,
   BROUGHT_TO_HOSPITAL,
@@ -380,5 +381,4 @@ export const CASUALTY_IDIOM_RULES: readonly Rule[] = [
   NOT_HEARD_OF,
   HOSTS_DISPLACED,
   AMONG_THEM,
-  SECOND_SIDE,
 ];

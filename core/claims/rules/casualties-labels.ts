@@ -26,6 +26,9 @@ function labelOf(sentence: Sentence, figure: number, isVerbless: boolean): Label
   return outcome ? { first, last, outcome } : null;
 }
 
+/** "32 people died, 14 | of them | Sunnis": a part, and no figure of a label. */
+const THEM = new WordSet("them whom");
+
 const NIL = new WordSet("nil none zero nobody");
 
 /** A figure behind a label: what it counts, and the people it names itself. */
@@ -109,7 +112,8 @@ export const LABELLED: Rule = {
     let told: { label: Label; last: number } | null = null;
     for (const count of sentence.counts) {
       const isAge = count.kind === CountKind.Age && isVerbless;
-      if ((count.kind !== CountKind.Cardinal && !isAge) || count.first === sentence.first || isTaken(sentence, count.first)) continue;
+      const isPart = sentence.form(count.last) === "of" && THEM.has(sentence, count.last + 1);
+      if ((count.kind !== CountKind.Cardinal && !isAge) || isPart || count.first === sentence.first || isTaken(sentence, count.first)) continue;
       const label: Label | null = labelOf(sentence, count.first, isVerbless) ?? sameLabel(sentence, count, told);
       told = label ? { label, last: count.last } : null;
       if (label && !(isAge && !hasMany(sentence, label))) drafts.push(...draftsBehind(sentence, label, count, count.first));

@@ -3,6 +3,7 @@ import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { peopleOf } from "../victim-sides.js";
 import type { Victims } from "../victim-source.js";
+import { NONE } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 import { draftsOf } from "./casualties-draft.js";
 import { readPatients, readSubjects } from "./casualties-verbs.js";
@@ -22,7 +23,8 @@ export const LOST: Rule = {
     const admitting = clause.isReduced && clause.governor?.subject && ADMITS.hasId(sentence, clause.governor.lemma) ? sentence.actor(clause.governor.subject) : null;
     const owner = admitting ?? sentence.actor(clause.subject);
     const lost = lostPeople(sentence, clause.object);
-    const victims = sentence.victims.all(lost, owner ?? sentence.speakerAt(clause.verb)).filter((one) => !one.isElliptic || one.count.value === 0 || isOwn(sentence, one.phrase));
+    const told = sentence.victims.all(lost, owner ?? sentence.speakerAt(clause.verb));
+    const victims = (clause.isNegated ? told.flatMap(asNone) : told).filter((one) => !one.isElliptic || one.count.value === 0 || isOwn(sentence, one.phrase));
     const people = victims.map(
       (one) =>
         ((one.isElliptic || (one.category === "civilian" && owner && (one.isElliptic || MEN.hasIn(sentence, one.first, one.last)))) && owner
@@ -35,13 +37,18 @@ export const LOST: Rule = {
   yes: [
     ["Mali says it killed more than 100 soldiers of Kenya, while Kenya has admitted losing 23 men.", { outcome: "killed", value: 23, category: "military", party: "KEN", claimant: "KEN" }],
     ["Azerbaijan said it lost nearly 2,800 soldiers.", { outcome: "killed", max: 2799, category: "military", party: "AZE" }],
+    ["Kenya told the radio the army of Mali had lost 14 men.", { outcome: "killed", value: 14, category: "military", party: "MLI", claimant: "KEN" }],
     ["Kenya lost three helicopters and 14 men.", { outcome: "killed", value: 14, category: "military", party: "KEN" }],
+    ["The army of Kenya has not lost a man since May.", { outcome: "killed", value: 0, category: "military", party: "KEN" }],
     ["The army of Kenya mourns eight soldiers.", { outcome: "killed", value: 8, category: "military", party: "KEN" }],
     ["The army of Kenya mourns eleven of its own.", { outcome: "killed", value: 11, category: "military", party: "KEN" }],
     ["A rebel lost a foot near the bridge.", { outcome: "wounded", value: 1, category: "non-state" }],
   ],
   no: ["The party lost three seats.", "A villager lost his life."],
 };
+
+/** "has not lost a man": none. */
+const asNone = (one: Victims): Victims[] => (one.count.qualifier === "exact" && (one.count.value ?? 2) < 2 ? [{ ...one, count: { text: one.count.text, ...NONE } }] : []);
 
 /** "eleven of its own": the loser's people. */
 function isOwn(sentence: Sentence, { of }: NounPhrase): boolean {

@@ -16,7 +16,12 @@ export const NO_CASUALTIES: Rule = {
     if (!phrase || !isNone(sentence, phrase)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const isLife = phrase.of !== null && sentence.form(phrase.of.head) === "life";
-    const outcomes: Outcome[] = !isLife && (noun === "casualty" || noun === "victim" || noun === "loss" || noun === "losses") ? ["killed", "wounded"] : [noun === "injury" ? "wounded" : "killed"];
+    const isAlsoHurt = isLife && sentence.form(phrase.of!.last) === "or" && INJURY.has(sentence, phrase.of!.last + 1);
+    const outcomes: Outcome[] = isAlsoHurt
+      ? ["killed", "wounded"]
+      : !isLife && (noun === "casualty" || noun === "victim" || noun === "loss" || noun === "losses")
+        ? ["killed", "wounded"]
+        : [noun === "injury" ? "wounded" : "killed"];
     const told = sentence.victims.people(phrase, null)?.category ?? "unknown";
     const category = told === "unknown" && noun !== "casualty" ? (sentence.lastCasualty()?.casualties?.victims.category ?? told) : told;
     const clause = phrase.clause;
@@ -25,7 +30,12 @@ export const NO_CASUALTIES: Rule = {
     const first = clause && clause.first < phrase.first ? clause.first : phrase.first;
     const side = clause?.subject && clause.object === phrase && SUFFERS.hasId(sentence, clause.lemma) ? sentence.actor(clause.subject) : null;
     const armed = side && (side.type === "military" || side.type === "non-state") ? peopleOf(side).category : "unknown";
-    const own = side?.party ? { party: side.party, category: category !== "unknown" ? category : armed } : { party: sentence.actors.owner(phrase)?.party ?? null, category };
+    const on = sideBehind(sentence, phrase);
+    const own = on
+      ? { party: on, category }
+      : side?.party
+        ? { party: side.party, category: category !== "unknown" ? category : armed }
+        : { party: sentence.actors.owner(phrase)?.party ?? null, category };
     return outcomes.map((outcome, i) => ({
       kind: "casualties",
       isPart: i > 0,
@@ -42,23 +52,39 @@ export const NO_CASUALTIES: Rule = {
     ["Kenya suffered no losses.", { outcome: "killed", value: 0, party: "KEN" }],
     ["Neither side reported casualties.", { outcome: "killed", value: 0 }],
     ["The blast did not cause any casualties.", { outcome: "killed", value: 0 }],
+    ["There was no loss of life or injury on the Kenyan side.", { outcome: "wounded", value: 0, party: "KEN" }],
     ["There was no loss of life.", { outcome: "killed", value: 0 }],
     ["There were no reports of casualties.", { outcome: "wounded", value: 0 }],
   ],
-  no: ["The truce suffered no setbacks."],
+  no: ["The truce suffered no setbacks.", "Kenya has disclosed no military casualties."],
 };
+
+const INJURY = new WordSet("injury injuries");
+
+/** "no casualties | on the Kenyan side". */
+function sideBehind(sentence: Sentence, phrase: NounPhrase): string | null {
+  const last = phrase.of?.last ?? phrase.last;
+  const side = sentence.syntax.phrases.find(({ first, preposition, head }) => first > last && first <= last + SIDE_REACH && preposition === sentence.words.on && sentence.form(head) === "side");
+  return side ? (sentence.actors.owner(side)?.party ?? null) : null;
+}
+
+/** "no loss of life | or injury on the". */
+const SIDE_REACH = 5;
 
 /** "no casualties", "without casualties", "no reports of casualties". */
 function isNone(sentence: Sentence, phrase: NounPhrase): boolean {
   const form = sentence.form(phrase.first);
-  if (form === "no" || form === "without" || form === "zero" || form === "nil") return true;
   const { clause } = phrase;
+  if (clause?.object === phrase && TELLS.hasId(sentence, clause.lemma)) return false;
+  if (form === "no" || form === "without" || form === "zero" || form === "nil") return true;
   if (clause?.object === phrase && SUFFERS.hasId(sentence, clause.lemma) && (form === "any" || phrase.last - phrase.first === 1))
     return clause.isNegated || (clause.subject !== null && sentence.form(clause.subject.first) === "neither");
   const host = phrase.preposition === sentence.words.of ? sentence.syntax.phrases[phrase.index - 1] : undefined;
   return (host !== undefined && host.of === phrase && sentence.form(host.first) === "no" && REPORTS.has(sentence, host.head)) || sentence.form(phrase.prepositionAt) === "without";
 }
 
+/** "has disclosed no casualties": it keeps them to itself. */
+const TELLS = new WordSet("disclose release publish give reveal issue");
 const REPORTS = new WordSet("reports report word sign signs news mention record evidence");
 const SUFFERS = new WordSet("suffer sustain take have report record cause inflict");
 const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);

@@ -81,7 +81,7 @@ export const COUNTED_DEATHS: Rule = {
   kind: "casualties",
   nouns: ["death", "fatality", "killing", "murder", "corpse", "injury", "body"],
   read: (sentence, _clause, phrase) => {
-    if (!phrase || sentence.isRead(phrase) || phrase.isDate) return null;
+    if (!phrase || sentence.isRead(phrase) || phrase.isDate || (phrase.preposition === sentence.words.for && HOLDS.has(sentence, phrase.prepositionAt - 1))) return null;
     const counted = sentence.countIn(phrase);
     const isOne = !counted && sentence.form(phrase.first) === "another";
     if (!counted && !isOne) return null;
@@ -106,8 +106,11 @@ export const COUNTED_DEATHS: Rule = {
     ["The blast caused 12 injuries.", { outcome: "wounded", value: 12 }],
     ["A grave with 70 bodies was opened.", { outcome: "killed", value: 70 }],
   ],
-  no: ["Two bodies share the work.", "He suffered two injuries.", "The court heard of the deaths.", "The death toll is unknown."],
+  no: ["The morgue is built for eight bodies.", "Two bodies share the work.", "He suffered two injuries.", "The court heard of the deaths.", "The death toll is unknown."],
 };
+
+/** "a morgue built | for eight bodies". */
+const HOLDS = new WordSet("built designed room space meant made intended");
 
 /** "2,317 deaths among its troops". */
 function amongOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {

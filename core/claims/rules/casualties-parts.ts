@@ -1,5 +1,5 @@
 import { CountKind } from "../../mentions/counts/index.js";
-import type { VictimCategory } from "../../model/index.js";
+import { Tag, type VictimCategory } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -16,11 +16,12 @@ export const PART: Rule = {
     if (!sentence.lastCasualty()) return null;
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
-      if (phrase.isDate || phrase.clause !== null || sentence.isRead(phrase)) continue;
+      if (phrase.isDate || (phrase.clause !== null && !isDiedSo(sentence, phrase)) || sentence.isRead(phrase)) continue;
       const last = sentence.casualtyBefore(phrase.first);
       if (!last) continue;
       for (const part of partsOf(sentence, phrase)) {
-        const victims = { ...partSide(last.casualties!.victims, part.category), text: sentence.text(part.first, part.last) };
+        const side = partSide(last.casualties!.victims, part.category);
+        const victims = { ...side, party: part.party ?? side.party, text: sentence.text(part.first, part.last) };
         const isFatal = sentence.form(part.last) === "fatally" && last.casualties!.outcome === "wounded";
         const outcome = isFatal ? "killed" : last.casualties!.outcome;
         drafts.push({
@@ -42,10 +43,21 @@ export const PART: Rule = {
     ["Since the truce 17 people have been shot by snipers, nine fatally.", { outcome: "killed", value: 9 }],
     ["Two farmers were killed, one of them a woman, and three were hurt.", { outcome: "killed", value: 1 }],
     ["The toll was 42 civilians, including four women and an infant.", { outcome: "killed", value: 1, category: "civilian" }],
+    ["On Thursday 32 people died, 14 of them Sunnis and 18 Shias.", { outcome: "killed", value: 18 }],
+    ["Since Thursday 1,056 people have been set free, among them 15 Saudis and four Sudanese.", { outcome: "released", value: 4, party: "SDN" }],
+    ["Fifty-seven people died in the stadium, 53 of them trampled and four by stray bullets.", { outcome: "killed", value: 53 }],
     ["Nine civilians, including two trade unionists, were killed in June.", { outcome: "killed", value: 2 }],
   ],
   no: ["Nine civilians, including farmers, were killed."],
 };
+
+/** "53 of them | trampled": a participle tells how some of the dead died. */
+function isDiedSo(sentence: Sentence, { clause, of: whole }: NounPhrase): boolean {
+  if (!whole?.isPronoun || !clause || clause.first !== whole.last || clause.object !== null) return false;
+  return WAYS.hasId(sentence, clause.lemma) && sentence.casualtyBefore(clause.first)?.casualties?.outcome === "killed";
+}
+
+const WAYS = new WordSet("trample shoot stab burn hack crush suffocate drown behead hang strangle crucify club bludgeon");
 
 /** The side of a part is that of its whole, unless it is civilians among fighters; its category is its own where the words tell one. */
 export function partSide<Side extends { readonly party: string | null; readonly category: VictimCategory }>(whole: Side, own: VictimCategory | null): Side {
@@ -63,19 +75,38 @@ interface Part {
   readonly last: number;
   readonly count: ReturnType<Sentence["count"]>;
   readonly category: VictimCategory | null;
+  /** Where the words name it. */
+  readonly party: string | null;
 }
 
-/** A part, and those joined to it: "including four women and | an infant". */
+/** A part, and those joined to it: "including four women and | an infant", "14 of them Sunnis and | 18 Shias". */
 function partsOf(sentence: Sentence, phrase: NounPhrase): Part[] {
   const part = partOf(sentence, phrase);
   if (!part) return [];
-  const next = sentence.syntax.phrases[phrase.index + 1];
-  if (!next || next.after !== phrase || next.preposition !== 0 || next.clause !== null || sentence.form(next.first - 1) !== "and") return [part];
+  const next = sentence.syntax.phrases.find(({ first }) => first === part.last + 1);
+  if (!next || next.preposition !== 0 || next.clause !== null || next.isDate || sentence.form(part.last) !== "and" || sentence.victims.hasOwnOutcome(next)) return [part];
   const counted = sentence.countIn(next);
   const category = sentence.victims.category(next);
-  if (category === null || (!counted && !["a", "an"].includes(sentence.form(next.first)))) return [part];
+  if (category === null && !(counted && isTwin(sentence, part, next))) return [part];
+  if (!counted && !["a", "an"].includes(sentence.form(next.first))) return [part];
   const count = counted ? sentence.count(counted) : { text: sentence.text(next.first, next.last), qualifier: "exact" as const, value: 1, min: 1, max: 1 };
-  return [part, { first: next.first, last: next.last, count, category }];
+  return [part, { first: next.first, last: next.last, count, category, party: partyOf(sentence, next) }];
+}
+
+/** "15 Saudis and | four Sudanese", "nine of them shot and | four by shells": told as the part before is. */
+function isTwin(sentence: Sentence, { last }: Part, { head, last: end }: NounPhrase): boolean {
+  const { tag } = sentence.tokens;
+  return tag[head] === Tag.Name || tag[head] === tag[last - 1] || (tag[head] === Tag.Number && tag[end] === Tag.Preposition && isParticiple(sentence, last - 1));
+}
+
+function isParticiple({ tokens: { tag } }: Sentence, token: number): boolean {
+  return tag[token] === Tag.VerbPast || tag[token] === Tag.VerbPastParticiple;
+}
+
+/** "15 Saudis": of a land by their name. */
+function partyOf(sentence: Sentence, phrase: NounPhrase): string | null {
+  const actor = sentence.countIn(phrase) !== null && sentence.victims.category(phrase) === null ? sentence.actor(phrase) : null;
+  return actor && !actor.isPerson ? actor.party : null;
 }
 
 function partOf(sentence: Sentence, phrase: NounPhrase): Part | null {
@@ -89,9 +120,12 @@ function partOf(sentence: Sentence, phrase: NounPhrase): Part | null {
   const isOne = ["a", "an", "one"].includes(sentence.form(phrase.first));
   if ((!counted && !isOne) || FRACTIONS.has(sentence, phrase.head)) return null;
   const count = counted ? sentence.count(counted) : { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 1, min: 1, max: 1 };
+  if (count.qualifier === "vague" && count.value === null) return null;
   const next = isOfThem ? sentence.syntax.phrases.find((other) => other.first === phrase.of!.last && other.preposition === 0) : undefined;
   const category = (next ? sentence.victims.category(next) : null) ?? sentence.victims.category(phrase);
-  return { first: isIncluding ? phrase.prepositionAt : isAmong ? phrase.first - 2 : phrase.first, last: next?.last ?? phrase.of?.last ?? phrase.last, count, category };
+  const end = next?.last ?? phrase.of?.last ?? phrase.last;
+  const last = isOfThem && isParticiple(sentence, end) && phrase.clause !== null ? end + 1 : end;
+  return { first: isIncluding ? phrase.prepositionAt : isAmong ? phrase.first - 2 : phrase.first, last, count, category, party: isOfThem ? null : partyOf(sentence, phrase) };
 }
 
 /** "Nine people died; four were children", "Four of them were farmers": who some of those told last were. */
@@ -160,8 +194,68 @@ export const BY_PLACE: Rule = {
 
 const IN = new WordSet("in at near");
 
+/** "Deaths: 12 (8 men, 3 women, 1 child)", "141 people - 132 children and nine teachers - were killed": a figure parted in brackets or between dashes. */
+export const BROKEN_DOWN: Rule = {
+  name: "casualties/broken-down",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#"],
+  read: (sentence) => {
+    if (sentence.counts.length < 3) return null;
+    const drafts: Draft[] = [];
+    for (const whole of sentence.drafts) {
+      const counted = whole.casualties && !whole.isPart ? sentence.counts.find(({ first, last }) => first <= whole.at && whole.at < last) : undefined;
+      const figure = counted ?? (whole.phrase ? sentence.countIn(whole.phrase) : null);
+      if (figure && figure.kind === CountKind.Cardinal) drafts.push(...brokenDown(sentence, whole, figure.last));
+    }
+    return drafts;
+  },
+  yes: [
+    ["Deaths: 12 (8 men, 3 women, 1 child).", { outcome: "killed", value: 3, category: "civilian" }],
+    ["141 people - 132 children and nine teachers - were massacred.", { outcome: "killed", value: 9, category: "civilian" }],
+    ["Still missing: 900 (510 Greek Cypriots, 390 Turkish Cypriots).", { outcome: "missing", value: 390 }],
+  ],
+  no: ["Twelve men were met (8 mayors, 3 envoys, 1 guide).", "Losses: 12 (8 trucks, 3 cars, 1 bus)."],
+};
+
+const OPENING = 40;
+const CLOSING = 41;
+/** So many words may stand between a figure and what parts it. */
+const NAMED_MAX = 4;
+const PARTS_MAX = 8;
+
+/** The parts in brackets or between dashes right behind those a figure counts, where they come to the figure at most. */
+function brokenDown(sentence: Sentence, whole: Draft, from: number): Draft[] {
+  const { tokens, syntax, last } = sentence;
+  let open = from;
+  while (open < last && open <= from + NAMED_MAX && !isAside(sentence, open)) open++;
+  if (open >= last || !isAside(sentence, open)) return [];
+  const found: Draft[] = [];
+  let at = open + 1;
+  for (let n = 0; n < PARTS_MAX; n++) {
+    const begin = at;
+    const phrase = syntax.phrases.find(({ first }) => first === begin);
+    const one = phrase && sentence.countIn(phrase) && !phrase.isDate ? sentence.victims.one(phrase, sentence.speakerAt(phrase.head)) : null;
+    if (!phrase || !one || one.isElliptic) return [];
+    const { count, party, category, text } = one;
+    found.push({ ...whole, first: one.first, last: one.last, at: one.first, isPart: true, phrase, casualties: { ...whole.casualties!, count, victims: { party, category, text } } });
+    at = one.last;
+    if (tokens.code[at] === CLOSING || tokens.tag[at] === Tag.Hyphen) break;
+    if (tokens.code[at] === COMMA) at++;
+    if (sentence.form(at) === "and") at++;
+  }
+  const sum = found.reduce((total, { casualties }) => total + (casualties!.count.value ?? Infinity), 0);
+  return found.length > 1 && sum <= (whole.casualties!.count.value ?? 0) ? found : [];
+}
+
+const COMMA = 44;
+
+function isAside({ tokens }: Sentence, i: number): boolean {
+  return tokens.code[i] === OPENING || (tokens.tag[i] === Tag.Hyphen && tokens.start[i]! > tokens.end[i - 1]!);
+}
+
 function isSubject({ clause, first }: NounPhrase): boolean {
   return clause !== null && clause.subject?.first === first && !clause.isReduced;
 }
 
-export const CASUALTY_PART_RULES: readonly Rule[] = [PART, BY_PLACE];
+export const CASUALTY_PART_RULES: readonly Rule[] = [PART, BY_PLACE, BROKEN_DOWN];

@@ -20,7 +20,7 @@ export const RELEASED: Rule = {
     if (lemma === "deliver" && !(isToHelpers(sentence, clause) && !hasDead(sentence, clause))) return null;
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
-    if (lemma === "hand" && !hasCaptive(sentence, clause) && !(clause.particle !== 0 && isGivingBack(sentence, clause))) return null;
+    if (lemma === "hand" && !hasCaptive(sentence, clause) && !((clause.particle !== 0 || isOver(sentence, clause)) && isGivingBack(sentence, clause))) return null;
     const freed = readPatients("released")(sentence, clause);
     return freed === null || freed.length === 0 ? freed : [...freed, ...inExchange(sentence, clause)];
   },
@@ -37,6 +37,7 @@ export const RELEASED: Rule = {
     ["Two policemen were delivered to the Red Cross on Monday.", { outcome: "released", value: 2, category: "police" }],
     ["Kenya and the FARC met: 18 Kenyan soldiers and 25 FARC fighters were handed over at the bridge.", { outcome: "released", value: 18, party: "KEN" }],
     ["Six FARC fighters were handed over in the presence of the Red Cross.", { outcome: "released", value: 6, party: "farc-ep" }],
+    ["The rebels handed 10 Kenyans and two priests over to the Red Cross.", { outcome: "released", value: 10, party: "KEN" }],
     ["A further 86 children were turned over to UNICEF last week.", { outcome: "released", value: 86, basis: "increment" }],
   ],
   no: [
@@ -68,6 +69,12 @@ function inExchange(sentence: Sentence, clause: Clause): Draft[] {
 }
 
 const SWAPS = new WordSet("exchange swap trade");
+
+/** "handed 10 men and two boys | over". */
+function isOver(sentence: Sentence, { last, end }: Clause): boolean {
+  for (let i = last; i < end; i++) if (sentence.form(i) === "over") return true;
+  return false;
+}
 
 /** "handed over" to or before a body that takes care of people, for others, or from both sides: captives, though no word says so. */
 function isGivingBack(sentence: Sentence, clause: Clause): boolean {

@@ -1,14 +1,13 @@
-import type { Outcome, VictimCategory } from "../../model/index.js";
+import type { Outcome } from "../../model/index.js";
 import { Tag } from "../../model/index.js";
 import type { Actor } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { draftsOf } from "./casualties-draft.js";
-import { partSide } from "./casualties-parts.js";
 import { WordMap, WordSet } from "../word-set.js";
 
-const STATES = new WordMap<Outcome>({
+export const STATES = new WordMap<Outcome>({
   dead: "killed",
   missing: "missing",
   wounded: "wounded",
@@ -30,10 +29,13 @@ function readState(sentence: Sentence, clause: Clause): Draft[] | null {
   const isBehind = clause.predicate < 0 && STATES.at(sentence, clause.last) !== undefined;
   const token = as ? as.head : clause.predicate >= 0 ? clause.predicate : isBehind ? clause.last : clause.verb;
   const outcome = STATES.at(sentence, token);
-  if (!outcome) return null;
+  if (!outcome || (PRESUMES.hasId(sentence, clause.lemma) && sentence.isRead(clause.subject))) return null;
   return draftsOf(sentence, clause, sentence.victims.all(clause.subject, sentence.speakerAt(clause.verb)), outcome, clause.first, Math.max(clause.last, token + 1));
 }
 
+/** "are unaccounted for and | presumed dead": those just told are told no second time. */
+const PRESUMES = new WordSet("presume fear believe");
+const COUNTS = new WordSet("count record register");
 const TELLS = new WordSet("report list declare pronounce consider presume record count register");
 
 /** "lists 214 people as missing", "reported 46 of its soldiers dead": who is told to be in a state. */
@@ -41,10 +43,12 @@ function readTold(sentence: Sentence, clause: Clause, object: NounPhrase): Draft
   const end = object.of && !object.of.isDate ? object.of.last : object.last;
   const joined = sentence.form(end) === "and" && sentence.countIn(object) !== null ? sentence.syntax.phrases.find((next) => next.first === end + 1 && sentence.countIn(next) !== null) : undefined;
   const token = sentence.form(end) === "as" ? end + 1 : joined ? joined.last : end;
-  const outcome = STATES.at(sentence, token) ?? (sentence.form(token) === "killed" ? "killed" : undefined);
+  const outcome = STATES.at(sentence, token) ?? (SLAIN.has(sentence, token) ? "killed" : undefined);
   const speaker = sentence.actor(clause.subject) ?? sentence.speakerAt(clause.verb);
   return outcome ? [...draftsOf(sentence, clause, sentence.victims.all(object, speaker), outcome, object.first, token + 1), ...toldBeside(sentence, clause, object, token + 1, speaker)] : null;
 }
+
+const SLAIN = new WordSet("killed executed murdered slain");
 
 /** "lists 331 of its soldiers as captive and | 23 as missing": more of the same people, in another state. */
 function toldBeside(sentence: Sentence, clause: Clause, told: NounPhrase, from: number, speaker: Actor | null): Draft[] {
@@ -86,22 +90,25 @@ export const ARE_DEAD: Rule = {
     "count",
     "register",
   ],
-  needs: [`${STATES.words} killed`],
+  needs: [`${STATES.words} ${SLAIN.words}`],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "miss" && sentence.tokens.tag[clause.verb] !== Tag.VerbIng) return null;
+    if (COUNTS.hasId(sentence, clause.lemma) && !clause.isPassive) return clause.object ? readTold(sentence, clause, clause.object) : null;
     if (TELLS.hasId(sentence, clause.lemma) && !clause.isPassive && clause.object) return readTold(sentence, clause, clause.object);
     if (SHOWN.hasId(sentence, clause.lemma) && !clause.isPassive) return null;
     return readState(sentence, clause);
   },
   yes: [
+    ["Two drivers are unaccounted for and are presumed dead.", { outcome: "missing", value: 2 }],
     ["Five gunmen lay dead under the rubble.", { outcome: "killed", value: 5, category: "non-state" }],
     ["Ten villagers were feared dead.", { outcome: "killed", value: 10 }],
     ["Two priests were found dead on Monday.", { outcome: "killed", value: 2 }],
     ["He said that two of his fighters were dead.", { outcome: "killed", value: 2 }],
     ["More than 100 soldiers are still missing.", { outcome: "missing", min: 101 }],
     ["At least 11,000 people are still unaccounted for.", { outcome: "missing", min: 11000 }],
+    ["Kenyan radio lists 17 officials of the city as executed.", { outcome: "killed", value: 17, category: "official" }],
     ["The Red Cross lists 214 people as missing.", { outcome: "missing", value: 214 }],
     ["Kenya lists 331 of its soldiers as captive and 23 as missing.", { outcome: "missing", value: 23, party: "KEN" }],
     ["Kenya lists 331 of its soldiers as captive.", { outcome: "captured", value: 331, party: "KEN" }],
@@ -135,112 +142,6 @@ export const VANISHED: Rule = {
   ],
   no: ["Two rifles vanished.", "Five bodies were found."],
 };
-
-/** "Of the dead, 37 were children", "Five of the dead were children", "among the wounded were 81 children". */
-export const OF_THE_DEAD: Rule = {
-  name: "casualties/of-the-dead",
-  kind: "casualties",
-  sentences: true,
-  needs: ["#", `${STATES.words} victims killed whose`],
-  read: (sentence) => {
-    const drafts: Draft[] = [];
-    for (const phrase of sentence.syntax.phrases) {
-      const outcome = phrase.preposition === 0 ? undefined : wholeOutcome(sentence, phrase);
-      if (outcome) drafts.push(...partsOf(sentence, phrase, outcome));
-    }
-    return drafts;
-  },
-  yes: [
-    ["Five of the dead were children.", { outcome: "killed", value: 5 }],
-    ["Nineteen people were killed. Twelve of the victims were farmers.", { outcome: "killed", value: 12, category: "civilian" }],
-    ["Nine soldiers had died. The government lists 94 civilians among the dead.", { outcome: "killed", value: 94, category: "civilian" }],
-    ["Two of those killed were police officers.", { outcome: "killed", value: 2, category: "police" }],
-    ["Of the 30 killed, 12 were women.", { outcome: "killed", value: 12, category: "civilian" }],
-    ["Of the 506 civilians whose deaths the office has verified since that day, 185 were children.", { outcome: "killed", value: 185, category: "civilian" }],
-    ["Of the dead, 37 were children.", { outcome: "killed", value: 37 }],
-    ["Among the wounded were 81 children.", { outcome: "wounded", value: 81 }],
-  ],
-  no: ["About 200 of the displaced blocked the road.", "The names of the dead were read out in two cities."],
-};
-
-/** "of the dead", "of those killed", "of the victims". */
-function wholeOutcome(sentence: Sentence, phrase: NounPhrase): Outcome | undefined {
-  const form = sentence.form(phrase.first);
-  if (form === "those") return THOSE.at(sentence, phrase.last - 1) ?? THOSE.at(sentence, phrase.last);
-  if (form !== "the") return undefined;
-  if (sentence.form(phrase.last) === "whose" && DEATHS.has(sentence, phrase.last + 1)) return "killed";
-  const counted = sentence.countIn(phrase) === null ? undefined : (THOSE.at(sentence, phrase.last - 1) ?? THOSE.at(sentence, phrase.last));
-  return counted ?? STATES.at(sentence, phrase.last - 1) ?? victimsOutcome(sentence, phrase);
-}
-
-const DEATHS = new WordSet("death deaths killing killings");
-const THOSE = new WordMap<Outcome>({ killed: "killed", dead: "killed", wounded: "wounded", injured: "wounded", hurt: "wounded", missing: "missing", displaced: "displaced" });
-
-/** "Twelve of the victims were farmers": those told killed before. */
-function victimsOutcome(sentence: Sentence, { last }: NounPhrase): Outcome | undefined {
-  return sentence.form(last - 1) === "victims" && (sentence.memory.lastCasualties.has("killed") || sentence.lastCasualty()?.casualties?.outcome === "killed") ? "killed" : undefined;
-}
-
-/** "among the wounded were 81 children": a form of "be" or a comma leads from the whole to its part. */
-function isCounted(sentence: Sentence, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (sentence.isPunctuation(i, 44) || sentence.vocabulary.verbLemma[sentence.tokens.word[i]!] === sentence.words.be) return true;
-  return false;
-}
-
-/** So many words on a part is told of those named before. */
-const FAR = 16;
-
-/** Counted groups that a sentence takes from those it calls "the dead": each with its noun, behind or before. */
-function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft[] {
-  const form = sentence.form(whole.prepositionAt);
-  if (form !== "of" && form !== "among") return [];
-  const drafts: Draft[] = [];
-  const here = sentence.lastCasualty()?.casualties;
-  const before = here?.outcome === outcome ? { ...here.victims, basis: here.basis } : sentence.memory.lastCasualties.get(outcome);
-  for (const count of sentence.counts) {
-    if (count.first >= whole.first && count.last <= whole.last) continue;
-    const isBefore = form === "among" && count.last <= whole.prepositionAt;
-    if (count.kind !== 0 || (form === "among" && !isBefore && !isCounted(sentence, whole.last, count.first))) continue;
-    const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last <= phrase.last);
-    if (!host || sentence.isRead(host) || hasOwnVerb(sentence, host) || (host.of !== whole && count.last < whole.first && !(isBefore && host.last === whole.prepositionAt))) continue;
-    if (host.of !== whole && host.last > count.last && sentence.victims.category(host) === null) continue;
-    const own = sentence.victims.category(host) ?? nounBehind(sentence, count.last) ?? (host.of === whole ? nounBehind(sentence, whole.last) : null);
-    const part = partSide({ party: before?.party ?? null, category: before?.category ?? own ?? "unknown" }, own);
-    const side = part.category === "civilian" && part.party === null ? (sentence.victims.people(host, sentence.speakerAt(host.head)) ?? part) : part;
-    const isFar = count.first - whole.last > FAR || sentence.isStopBetween(whole.last, count.first);
-    if (isFar) continue;
-    const clause = host.clause;
-    const last = Math.max(host.last, clause && clause.subject === host ? clause.end : host.last, whole.last);
-    const first = host.of === whole || drafts.length > 0 ? host.first : Math.min(host.first, whole.prepositionAt);
-    drafts.push({
-      kind: "casualties",
-      first,
-      last,
-      at: count.first,
-      clause,
-      isPart: sentence.countIn(whole) !== null || side.category !== "civilian" || before === undefined || before.category === "unknown" || before.category === "civilian",
-      casualties: {
-        outcome,
-        count: sentence.count(count),
-        victims: { ...side, text: sentence.text(host.first, host.last) },
-        basis: before?.basis ?? "total",
-      },
-    });
-  }
-  return drafts;
-}
-
-/** "About 200 of the displaced blocked the road": told of them is what they did. */
-function hasOwnVerb(sentence: Sentence, { clause, ...host }: NounPhrase): boolean {
-  return clause !== null && clause.subject?.first === host.first && clause.lemma !== sentence.words.be && !clause.isPassive && !clause.isReduced;
-}
-
-/** "four were aid workers": who they were, behind a form of "be". */
-function nounBehind(sentence: Sentence, last: number): VictimCategory | null {
-  if (sentence.vocabulary.verbLemma[sentence.tokens.word[last]!] !== sentence.words.be) return null;
-  const told = sentence.syntax.phrases.find(({ first }) => first === last + 1);
-  return told ? sentence.victims.category(told) : null;
-}
 
 const HOSPITALS = new WordSet("hospital hospitals clinic");
 const CARE = new WordSet("care treatment attention");
@@ -297,15 +198,21 @@ export const LEFT_DEAD: Rule = {
     let whole = clause.object;
     while (whole.of && !whole.of.isDate) whole = whole.of;
     const end = sentence.victims.hasOwnOutcome(clause.object) ? clause.object.last : endOfList(sentence, clause.object);
+    const isWithin = STATES.at(sentence, clause.object.last - 1) !== undefined && (sentence.countIn(clause.object)?.last ?? clause.object.last) < clause.object.last - 1;
+    const speaker = sentence.speakerAt(clause.verb);
+    const one = isWithin && sentence.vocabulary.form(clause.lemma) === "leave" ? sentence.victims.one(clause.object, speaker) : null;
+    const named = one?.party === null && one.category === "unknown" ? (sentence.actors.owner(clause.object)?.party ?? null) : null;
+    if (one) return draftsOf(sentence, clause, [named ? { ...one, party: named } : one], STATES.at(sentence, clause.object.last - 1)!, clause.first, clause.object.last);
     const next = [clause.object.last, whole.last].find((token) => STATES.at(sentence, token) !== undefined) ?? (STATES.at(sentence, end) ? end : whole.last);
     const outcome = sentence.vocabulary.form(clause.lemma) === "leave" ? STATES.at(sentence, next) : undefined;
-    if (outcome) return draftsOf(sentence, clause, sentence.victims.all(clause.object, sentence.speakerAt(clause.verb)), outcome, clause.first, next + 1);
+    if (outcome) return draftsOf(sentence, clause, sentence.victims.all(clause.object, speaker), outcome, clause.first, next + 1);
     const ward = sentence.phraseBehind(clause, sentence.words.in);
-    if (ward && HOSPITALS.has(sentence, ward.head)) return draftsOf(sentence, clause, sentence.victims.all(clause.object, sentence.speakerAt(clause.verb)), "treated", clause.first, ward.last);
+    if (ward && HOSPITALS.has(sentence, ward.head)) return draftsOf(sentence, clause, sentence.victims.all(clause.object, speaker), "treated", clause.first, ward.last);
     return readLives(sentence, clause);
   },
   yes: [
     ["The clashes left three people dead.", { outcome: "killed", value: 3 }],
+    ["The exchange left five Kenyans dead.", { outcome: "killed", value: 5, party: "KEN" }],
     ["The raid left at least 15 dead and nine wounded.", { outcome: "killed", min: 15 }],
     ["The clash left two soldiers and five rebels dead.", { outcome: "killed", value: 2, category: "military" }],
     ["The army sent soldiers. The strike left 34 of them dead and 36 injured.", { outcome: "killed", value: 34 }],
@@ -313,6 +220,7 @@ export const LEFT_DEAD: Rule = {
     ["Twelve years of war cost the lives of more than 75,000 people.", { outcome: "killed", min: 75001 }],
     ["Mortar fire took the lives of a teacher and her two pupils.", { outcome: "killed", value: 1, category: "civilian" }],
     ["The civil war claimed up to a million lives.", { outcome: "killed", max: 1000000 }],
+    ["Rebels launched raids on Gori in which 26 soldiers lost their lives.", { outcome: "killed", value: 26, category: "military" }],
     ["No lives were lost.", { outcome: "killed", value: 0 }],
     ["The lives of five people were lost in the fire.", { outcome: "killed", value: 5 }],
     ["Seventy civilian lives were lost.", { outcome: "killed", value: 70, category: "civilian" }],
@@ -382,4 +290,4 @@ function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
   return draftsOf(sentence, clause, [victims], "killed", clause.first, clause.last).map((draft) => ({ ...draft, casualties: { ...draft.casualties!, basis: "total" } }));
 }
 
-export const CASUALTY_STATE_RULES: readonly Rule[] = [ARE_DEAD, VANISHED, IN_HOSPITAL, LEFT_DEAD, OF_THE_DEAD];
+export const CASUALTY_STATE_RULES: readonly Rule[] = [ARE_DEAD, VANISHED, IN_HOSPITAL, LEFT_DEAD];

@@ -65,6 +65,7 @@ export const TOLL: Rule = {
       clause: phrase.clause,
       ...(host ? { phrase: host } : {}),
       ...(isOld(sentence, phrase.clause) ? { isPart: true } : {}),
+      ...(isRaising(sentence, phrase.clause) ? { isRaised: true } : {}),
       casualties: { outcome, count: statedCount(sentence, counted), victims, basis: "total" },
     };
     return own && host ? [toll, ...besideToll(sentence, toll, host, speaker)] : toll;
@@ -101,6 +102,15 @@ function isOld(sentence: Sentence, clause: Clause | null): boolean {
   const subject = clause?.subject ?? null;
   return subject !== null && OLD.hasIn(sentence, subject.first, subject.last);
 }
+
+/** "26 more fell, | bringing its losses to 84", "This brings the toll to 60". */
+function isRaising(sentence: Sentence, clause: Clause | null): boolean {
+  if (!clause || !RAISES.hasId(sentence, clause.lemma)) return false;
+  return sentence.tokens.tag[clause.verb] === Tag.VerbIng || (clause.subject !== null && THAT.has(sentence, clause.subject.head));
+}
+
+const RAISES = new WordSet("bring raise take push lift");
+const THAT = new WordSet("this it which");
 
 const FIGURES = new WordSet("number figure total");
 

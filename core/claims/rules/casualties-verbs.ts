@@ -5,8 +5,10 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { SINGLE, antecedentsOf, besideOf, draftsOf, othersBehind, patientOf, subjectBefore } from "./casualties-draft.js";
+import { SHOT } from "./casualties-shot.js";
 import { fateOfAway } from "./casualties-fates.js";
 import { THINGS } from "../victim-words.js";
+import { isArmed } from "../victim-sides.js";
 import { WordSet } from "../word-set.js";
 
 /** Reads those whom an act with this outcome is done to. */
@@ -19,6 +21,7 @@ export function readPatients(outcome: Outcome) {
     if ((clause.relation === 3 && clause.isReduced) || FIGURES.has(sentence, patient.head) || FIGURES.has(sentence, patient.last + 1)) return null;
     if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
       return null;
+    if (clause.isReduced && isOfCost(sentence, patient)) return null;
     const speaker = sentence.speakerAt(clause.verb);
     const victims = sentence.victims.all(patient, speaker).map((one) => ofEnemy(sentence, clause, one));
     if (victims.length === 0 && clause.isPassive && !patient.isPronoun) victims.push(...(clause.isReduced ? wholeBefore(sentence, patient, speaker) : subjectBefore(sentence, clause, speaker)));
@@ -27,6 +30,14 @@ export function readPatients(outcome: Outcome) {
     return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
   };
 }
+
+/** "at the cost of three dead, | 12 wounded": told of with the cost. */
+function isOfCost(sentence: Sentence, patient: NounPhrase): boolean {
+  const over = patient.after && (sentence.phraseOver(patient.after) ?? patient.after);
+  return over !== null && COSTS.has(sentence, over.head) && sentence.form(over.prepositionAt) === "at";
+}
+
+const COSTS = new WordSet("cost price");
 
 /** "saw 45 people, mostly women and | children, | killed": those whom a bare list between commas tells of. */
 function wholeBefore(sentence: Sentence, patient: NounPhrase, speaker: Actor | null): Victims[] {
@@ -73,6 +84,7 @@ export const KILLED: Rule = {
     "assassinate",
     "execute",
     "massacre",
+    "butcher",
     "behead",
     "lynch",
     "slaughter",
@@ -116,10 +128,22 @@ export const KILLED: Rule = {
     ["The raid killed and injured 22 people.", { outcome: "killed", value: 22 }],
     ["Militants stormed the house, killing the sheikh, his son and two guests, police said.", { outcome: "killed", value: 2 }],
     ["The district saw at least 45 people, mostly women and children, killed by armed men.", { outcome: "killed", min: 45 }],
+    ["The war has killed more than 41,000 people, by the Kenyan government's count.", { outcome: "killed", min: 41001, claimant: "KEN" }],
+    ["At least 87 people were killed in May, according to information gathered by the Kenyan army.", { outcome: "killed", min: 87, claimant: "KEN" }],
+    ["Altogether 701 people have been killed by the army since the June 1 coup.", { outcome: "killed", value: 701, basis: "total", when: "2020-06-01/.." }],
+    ["In all 105 soldiers had been killed since fighting erupted in Gori.", { outcome: "killed", value: 105, basis: "total" }],
+    ["Rebels killed more than 320 people, nearly all women and children, in a camp.", { outcome: "killed", min: 321, category: "civilian" }],
     ["A family of six was massacred.", { outcome: "killed", value: 6 }],
     ["The war has killed between 3,000 and 4,000 people.", { outcome: "killed", min: 3000, max: 4000 }],
   ],
-  no: ["The rebels have not killed three soldiers.", "The army killed the story.", "Some forty cattle were killed.", "Gunmen threatened the deal and killed it."],
+  no: [
+    "The rebels have not killed three soldiers.",
+    "The army killed the story.",
+    "Police withdrew a statement that 110 farmers had been killed.",
+    "Police said 31 had been killed, a figure it has dropped.",
+    "Some forty cattle were killed.",
+    "Gunmen threatened the deal and killed it.",
+  ],
 };
 
 export const DIED: Rule = {
@@ -127,13 +151,18 @@ export const DIED: Rule = {
   kind: "casualties",
   verbs: ["die", "perish", "fall", "drown", "suffocate", "succumb", "expire"],
   read: (sentence, clause) => {
-    const isFall = clause !== null && sentence.vocabulary.form(clause.lemma) === "fall";
+    const isDead = clause !== null && clause.predicate >= 0 && sentence.form(clause.predicate) === "dead";
+    const isFall = clause !== null && !isDead && sentence.vocabulary.form(clause.lemma) === "fall";
     if (isFall && (clause.object || clause.predicate >= 0 || sentence.phraseBehind(clause, sentence.words.into))) return null;
     return (readSubjects("killed")(sentence, clause) ?? []).filter(({ casualties }) => !isFall || FIGHTERS.has(casualties!.victims.category));
   },
   yes: [
+    ["The Kenyan army said two rebels fell. A soldier died, it added, when they attacked a post.", { outcome: "killed", value: 1, claimant: "KEN" }],
     ["He said that only four soldiers died.", { outcome: "killed", value: 4, category: "military" }],
     ["29 die in clashes in Gori", { outcome: "killed", value: 29 }],
+    ["The office, a body of the army, said 17 people, five of them boys of 12 to 14, died in Gori.", { outcome: "killed", value: 17 }],
+    ["Police fired on the crowd and at least three people fell dead.", { outcome: "killed", min: 3 }],
+    ["The Observatory, a Kenyan body, said 17 people, among them five children, died in Gori.", { outcome: "killed", value: 17 }],
     ["A shell hit a queue; 17 died there.", { outcome: "killed", value: 17 }],
     ["Kenya says that 462 of its soldiers died. The charity reckons that 5,000 soldiers died.", { outcome: "killed", value: 5000, party: "KEN" }],
     ["Neither a single soldier nor a single guerrilla has fallen in battle since.", { outcome: "killed", value: 0 }],
@@ -209,6 +238,7 @@ export const WOUNDED: Rule = {
     ["Two women gathering wood were shot at. One of them was wounded.", { outcome: "wounded", value: 1, category: "civilian" }],
     ["Six peacekeepers were held for two hours. None was harmed.", { outcome: "wounded", value: 0, category: "peacekeeper" }],
     ["A mine wounded two nurses of a Swiss charity.", { outcome: "wounded", value: 2, category: "aid-worker" }],
+    ["The Kenyan army said that six rebels died. Seven others were hurt.", { outcome: "wounded", value: 7, claimant: "KEN" }],
     ["Three soldiers and a farmer were wounded. Two others were wounded later.", { outcome: "wounded", value: 2, category: "unknown" }],
   ],
   no: ["The scandal hurt two parties."],
@@ -248,10 +278,11 @@ export const CAPTURED: Rule = {
     if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0 || isNameAlone(sentence, patient)) && !isTakenCaptive(sentence, clause)) return null;
     if (REMAINS.has(sentence, patient?.head ?? -1) || isThing(sentence, patient)) return null;
     if (clause.isReduced && clause.subject !== null && FATES.has(sentence, sentence.phraseOver(clause.subject)?.head ?? -1)) return null;
-    const drafts = readPatients("captured")(sentence, clause);
-    return clause.isReduced && RELEASES.hasIn(sentence, sentence.first, sentence.last) ? (drafts ?? []).map((draft) => ({ ...draft, isPart: true })) : drafts;
+    const drafts = (readPatients("captured")(sentence, clause) ?? []).map((draft) => ofFoe(sentence, clause, draft));
+    return clause.isReduced && RELEASES.hasIn(sentence, sentence.first, sentence.last) ? drafts.map((draft) => ({ ...draft, isPart: true })) : drafts;
   },
   yes: [
+    ["Kenyan troops killed 57 FARC fighters near Gori and took nine prisoners.", { outcome: "captured", value: 9, category: "non-state", party: "farc-ep" }],
     ["Gunmen abducted three traders on Monday.", { outcome: "captured", value: 3, category: "civilian" }],
     ["Two drivers working for an aid agency were abducted.", { outcome: "captured", value: 2, category: "aid-worker" }],
     ["Patients of a charity hospital were taken; two patients of the charity are still held.", { outcome: "captured", value: 2, category: "civilian" }],
@@ -259,6 +290,16 @@ export const CAPTURED: Rule = {
   ],
   no: ["Hpawng Seng, an army hill post, was captured by rebels.", "Rebels captured two towns.", "Soldiers seized 40 rifles.", "Rebels hold Hadjer Marfain.", "Two meetings were held in June."],
 };
+
+/** "killed 57 rebels and | took nine prisoners": whom one side takes are of those it kills. */
+function ofFoe(sentence: Sentence, clause: Clause, draft: Draft): Draft {
+  const { victims } = draft.casualties!;
+  const told = clause.isPassive || victims.category !== "unknown" || victims.party !== null ? null : sentence.casualtyBefore(clause.first);
+  const isSame = told?.clause && !told.clause.isPassive && told.clause !== clause && told.clause.subject === clause.subject && told.casualties!.outcome === "killed";
+  if (!isSame || !isArmed(told.casualties!.victims.category)) return draft;
+  const { party, category } = told.casualties!.victims;
+  return { ...draft, casualties: { ...draft.casualties!, victims: { ...victims, party, category } } };
+}
 
 /** "Hpawng Seng, an army hill post, was captured": ground, by what renames it. */
 function isThing(sentence: Sentence, patient: NounPhrase | null): boolean {
@@ -293,6 +334,8 @@ function isTakenCaptive(sentence: Sentence, clause: Clause): boolean {
 /** Verbs that tell of a return by themselves, and those that do with "back" or "home". */
 const RETURNING: readonly string[] = ["return", "resettle", "repatriate"];
 const HOMEWARD = new WordSet("back home");
+/** Whom one lets go home is released. */
+const LETS = new WordSet("let");
 const MOVING = ["go", "come", "walk", "move", "drift", "make", "travel", "bring", "cross", "take", "carry", "trickle", "head"];
 
 /** "went back", "have gone home", "walked back to": any verb of moving with "back" or "home" behind it. */
@@ -302,7 +345,7 @@ export const RETURNED: Rule = {
   verbs: [...RETURNING, ...MOVING],
   needsOf: Object.fromEntries(MOVING.map((verb) => [verb, [HOMEWARD.words]])),
   read: (sentence, clause) => {
-    if (!clause) return null;
+    if (!clause || (clause.governor !== null && LETS.hasId(sentence, clause.governor.lemma))) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (!RETURNING.includes(lemma) && !isHomeward(sentence, clause)) return null;
     if (lemma === "return" && clause.object && !clause.isPassive) return null;
@@ -312,7 +355,7 @@ export const RETURNED: Rule = {
     return (drafts ?? []).flatMap((draft) => {
       const { count, victims } = draft.casualties!;
       if (count.max === 0 && victims.category === "unknown") return [];
-      const isPrisoner = isFreed || (draft.phrase !== undefined && PRISONERS.has(sentence, draft.phrase.head));
+      const isPrisoner = isFreed || (isArmed(victims.category) && toldFreed(sentence)) || (draft.phrase !== undefined && PRISONERS.has(sentence, draft.phrase.head));
       if (isPrisoner) return [{ ...draft, casualties: { ...draft.casualties!, outcome: "released" as const } }];
       return PEOPLE.has(victims.category) ? [draft] : [];
     });
@@ -320,6 +363,7 @@ export const RETURNED: Rule = {
   yes: [
     ["A convoy took 900 displaced people back to their villages.", { outcome: "returned", value: 900 }],
     ["The agency brought 900 refugees home.", { outcome: "returned", value: 900 }],
+    ["Kenya freed 248 prisoners on Monday. In all 2,828 soldiers have now been brought home.", { outcome: "released", value: 2828, category: "military" }],
     ["Fourteen prisoners went home under the deal.", { outcome: "released", value: 14 }],
     ["Six soldiers returned home from captivity.", { outcome: "released", value: 6, category: "military" }],
     ["A further 218 refugees returned from Honduras last month.", { outcome: "returned", value: 218, basis: "increment" }],
@@ -328,6 +372,11 @@ export const RETURNED: Rule = {
   ],
   no: ["Three soldiers returned fire.", "Ten people went to the market."],
 };
+
+/** "exchanged 248 prisoners. In all 2,828 soldiers have been brought home": of those let go. */
+function toldFreed({ memory, paragraph }: Sentence): boolean {
+  return memory.lastTold?.paragraph === paragraph && memory.lastTold.casualties.outcome === "released";
+}
 
 /** Who flees or comes home, soldiers and fighters apart. */
 export const PEOPLE: ReadonlySet<string> = new Set(["civilian", "unknown", "aid-worker"]);
@@ -342,32 +391,5 @@ export function isHomeward(sentence: Sentence, clause: Clause): boolean {
   for (let i = clause.last - 1; i < Math.min(sentence.last, last); i++) if (HOMEWARD.has(sentence, i)) return true;
   return false;
 }
-
-const HELD_DOWN = new WordSet("pull drag take line march lead haul order blindfold bind tie round force remove");
-const AIMED = new WordSet("at");
-
-/** "were pulled off a bus and shot", "police shot ten unarmed men": shot, and no wound told. */
-export const SHOT: Rule = {
-  name: "casualties/shot",
-  kind: "casualties",
-  verbs: ["shoot"],
-  needs: ["#"],
-  read: (sentence, clause) => {
-    if (!clause || clause.isNegated || clause.modal !== 0 || clause.particle !== 0 || AIMED.has(sentence, clause.last) || HURTS.hasIn(sentence, sentence.first, sentence.last)) return null;
-    const before = sentence.syntax.clauses[sentence.syntax.clauses.indexOf(clause) - 1];
-    const isTaken = before !== undefined && before.isPassive && HELD_DOWN.hasId(sentence, before.lemma) && sentence.form(clause.first - 1) === "and" && clause.object === null;
-    const who = isTaken ? before.subject : clause.isPassive ? null : clause.object;
-    if (!who || who.isPronoun || who.isDate || sentence.isRead(who)) return null;
-    const victims = sentence.victims.all(who, sentence.speakerAt(clause.verb)).filter(({ count, isElliptic }) => !isElliptic && (count.value ?? 0) > 1);
-    return draftsOf(sentence, clause, victims, "killed", clause.first, clause.last);
-  },
-  yes: [
-    ["On the 4th, 12 men were pulled off a bus and shot.", { outcome: "killed", value: 12, category: "civilian" }],
-    ["Police shot ten unarmed men in the village.", { outcome: "killed", value: 10, category: "civilian" }],
-  ],
-  no: ["Police shot at ten men.", "Soldiers shot two boys in the legs.", "The crew shot two films.", "Police shot and wounded ten men."],
-};
-
-const HURTS = new WordSet("wounded wounding injured injuring hurt dead death leg legs arm foot shoulder chest head stomach back");
 
 export const CASUALTY_VERB_RULES: readonly Rule[] = [KILLED, DIED, SHOT_DEAD, SHOT, WOUNDED, TREATED, CAPTURED, RETURNED];

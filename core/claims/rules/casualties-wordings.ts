@@ -3,7 +3,7 @@ import type { Actor } from "../../mentions/actors/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { peopleOf } from "../victim-sides.js";
+import { isArmed, peopleOf, type Side } from "../victim-sides.js";
 import { WordMap, WordSet } from "../word-set.js";
 import { draftsOf } from "./casualties-draft.js";
 
@@ -114,6 +114,10 @@ export const CORPSES_OF: Rule = {
 
 const PATIENTS = new WordSet("casualties patients wounded injured");
 
+/** "979 casualties", "142 of the 197 injured", "500 Kenyan wounded". */
+const isOfPatients = (sentence: Sentence, { head, last, of: inner }: NounPhrase): boolean =>
+  PATIENTS.has(sentence, head) || PATIENTS.has(sentence, last) || (inner !== null && (PATIENTS.has(sentence, inner.last - 1) || PATIENTS.has(sentence, inner.last)));
+
 /** "took in 979 casualties", "received 52 wounded", "saw some 3,600 patients". */
 export const ADMITTED: Rule = {
   name: "casualties/admitted",
@@ -123,11 +127,12 @@ export const ADMITTED: Rule = {
   read: (sentence, clause) => {
     const taken = clause?.phrases.find(({ prepositionAt, preposition }) => prepositionAt === clause.last && preposition === sentence.words.in);
     const who = clause && !clause.isPassive ? (sentence.vocabulary.form(clause.lemma) === "take" ? taken : clause.object) : null;
-    if (!clause || !who || who.isDate || !(PATIENTS.has(sentence, who.head) || PATIENTS.has(sentence, who.of ? who.of.last - 1 : -1)) || sentence.isRead(who)) return null;
+    if (!clause || !who || who.isDate || !isOfPatients(sentence, who) || sentence.isRead(who)) return null;
     return draftsOf(sentence, clause, sentence.victims.all(who, sentence.speakerAt(clause.verb)), "treated", clause.first, clause.last);
   },
   yes: [
     ["The hospital took in 979 casualties.", { outcome: "treated", value: 979 }],
+    ["A mine went off in Gori. The hospital admitted 42 of the 97 injured.", { outcome: "treated", value: 42 }],
     ["The clinic received twenty-six of the injured.", { outcome: "treated", value: 26 }],
   ],
   no: ["The hospital took in 979 boxes."],
@@ -153,6 +158,7 @@ export const AT_COST: Rule = {
   yes: [
     ["The raid was beaten back at a cost of at least 350 lives.", { outcome: "killed", min: 350 }],
     ["Kenya won back the town at a cost of three dead and eleven wounded.", { outcome: "wounded", value: 11, category: "military", party: "KEN" }],
+    ["Kenya took the hill at the cost of 71 dead, 12 wounded and an unknown number missing.", { outcome: "wounded", value: 12, category: "military", party: "KEN" }],
     ["The army took the hill at the cost of 12 soldiers.", { outcome: "killed", value: 12, category: "military" }],
   ],
   no: ["The road was built at a cost of 12 million dollars."],
@@ -170,13 +176,23 @@ function atCostOf(sentence: Sentence, phrase: NounPhrase, lost: NounPhrase, spea
     const outcome = STATES.at(sentence, one.last - 1) ?? STATES.at(sentence, one.last) ?? "killed";
     drafts.push(...draftsOf(sentence, phrase.clause, [one.category === "unknown" && side ? { ...one, ...side } : one], outcome, one.first === lost.first ? phrase.prepositionAt : one.first, one.last));
   }
-  const next = sentence.syntax.phrases.find(({ first, preposition }) => first === lost.last + 1 && preposition === 0 && sentence.form(lost.last) === "and");
-  const outcome = next ? (STATES.at(sentence, next.last) ?? STATES.at(sentence, next.last - 1)) : undefined;
-  const other = next && outcome && drafts.length > 0 && !drafts.some((draft) => draft.phrase === next) ? sentence.victims.one(next, speaker) : null;
-  return other && outcome
-    ? [...drafts, ...draftsOf(sentence, phrase.clause, [side ? { ...other, ...side } : other], outcome, other.first, Math.max(other.last, next!.last + (STATES.at(sentence, next!.last) ? 1 : 0)))]
-    : drafts;
+  let end = lost.last;
+  for (let next = behindMark(sentence, end); next && drafts.length > 0; next = behindMark(sentence, end)) {
+    const outcome = STATES.at(sentence, next.last) ?? STATES.at(sentence, next.last - 1);
+    const other = outcome && !drafts.some((draft) => draft.phrase === next) ? sentence.victims.one(next, speaker) : null;
+    if (!outcome || !other) break;
+    end = next.last + (STATES.at(sentence, next.last) ? 1 : 0);
+    drafts.push(...draftsOf(sentence, phrase.clause, [side ? { ...other, ...side } : other], outcome, other.first, end));
+  }
+  return drafts;
 }
+
+/** The phrase behind a comma or "and" at a token. */
+function behindMark(sentence: Sentence, at: number): NounPhrase | undefined {
+  return sentence.syntax.phrases.find(({ first, preposition }) => first === at + 1 && preposition === 0 && (sentence.tokens.code[at] === COMMA || sentence.form(at) === "and"));
+}
+
+const COMMA = 44;
 
 const CAPTIVES = new WordSet("prisoner hostage captive");
 
@@ -190,14 +206,24 @@ export const TAKEN_PRISONER: Rule = {
     if (!phrase || phrase.preposition !== 0 || sentence.form(phrase.head - 1) !== "taken" || !CAPTIVES.has(sentence, phrase.head)) return null;
     const counted = sentence.countIn(phrase);
     if (!counted || counted.last !== phrase.head - 1) return null;
-    const before = sentence.casualtyBefore(phrase.first)?.casualties?.victims;
+    const before = sentence.casualtyBefore(phrase.first)?.casualties?.victims ?? armedBefore(sentence, phrase);
     const victims = { party: before?.party ?? null, category: before?.category ?? ("unknown" as const), text: sentence.text(phrase.first, phrase.last) };
     const casualties = { outcome: "captured" as const, count: sentence.count(counted), victims, basis: "incident" as const };
     return { kind: "casualties", first: phrase.first, last: phrase.last, at: counted.first, clause: phrase.clause, phrase, casualties };
   },
-  yes: [["Four soldiers were killed and seven taken prisoner in a clash.", { outcome: "captured", value: 7, category: "military" }]],
+  yes: [
+    ["Four soldiers were killed and seven taken prisoner in a clash.", { outcome: "captured", value: 7, category: "military" }],
+    ["Figures of its own: 71 Kenyan soldiers dead and 17 taken prisoner.", { outcome: "captured", value: 17, category: "military", party: "KEN" }],
+  ],
   no: ["The rebels freed a prisoner taken in May."],
 };
+
+/** "71 soldiers dead and | 17 taken prisoner": the people counted right before. */
+function armedBefore(sentence: Sentence, { first }: NounPhrase): Side | null {
+  const before = sentence.syntax.phrases.findLast((other) => other.last <= first && !other.isDate && sentence.countIn(other) !== null);
+  const people = before ? sentence.victims.people(before, null) : null;
+  return people && isArmed(people.category) && !sentence.isStopBetween(before!.last, first) ? people : null;
+}
 
 const FELLED = new WordMap<Outcome>({ ...outcomes("killed", "killed dead slain"), ...outcomes("wounded", "wounded injured hurt") });
 

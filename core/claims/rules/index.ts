@@ -1,5 +1,5 @@
 import type { Rule } from "../model.js";
-import { CASUALTY_ELIDED_RULES } from "./casualties-elided.js";
+import { CASUALTY_ELIDED_RULES, SECOND_SIDE } from "./casualties-elided.js";
 import { CASUALTY_FATE_RULES } from "./casualties-fates.js";
 import { CASUALTY_FLIGHT_RULES } from "./casualties-flight.js";
 import { CASUALTY_FRAGMENT_RULES } from "./casualties-fragments.js";
@@ -11,6 +11,7 @@ import { LOST } from "./casualties-lost.js";
 import { CASUALTY_LABEL_RULES } from "./casualties-labels.js";
 import { HAD_NONE, NO_CASUALTIES } from "./casualties-none.js";
 import { CASUALTY_NOUN_RULES } from "./casualties-nouns.js";
+import { OF_THE_DEAD } from "./casualties-of-the-dead.js";
 import { CASUALTY_PART_RULES, WERE_AMONG } from "./casualties-parts.js";
 import { CASUALTY_RELEASE_RULES } from "./casualties-released.js";
 import { CASUALTY_SHELTER_RULES } from "./casualties-shelter.js";
@@ -36,9 +37,11 @@ export const RULES: readonly Rule[] = [
   LOST,
   ...CASUALTY_RELEASE_RULES,
   ...CASUALTY_STATE_RULES,
+  OF_THE_DEAD,
   WERE_AMONG,
   ...CASUALTY_NOUN_RULES,
   ...CASUALTY_IDIOM_RULES,
+  SECOND_SIDE,
   ...CASUALTY_HARM_RULES,
   ...CASUALTY_STANDING_RULES,
   STANDING,

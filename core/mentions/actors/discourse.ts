@@ -202,6 +202,13 @@ export class Discourse {
     return (this.vocabulary.pos[this.tokens.word[token]!]! & Pos.Person) !== 0;
   }
 
+  /** "A soldier died, | it | added", "a missile fell, it said": no body is called by these. */
+  protected maySpeak({ first, head }: NounPhrase): boolean {
+    return (
+      !(this.isHuman(head) && this.tokens.tag[first] === Tag.Determiner && this.tokens.end[first]! - this.tokens.start[first]! < 3) && (this.flags[this.tokens.word[head]!]! & WordFlag.Arms) === 0
+    );
+  }
+
   protected recentBody(): Actor | null {
     for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (!actor.isPerson && actor.type !== "witness") return actor;
     return null;

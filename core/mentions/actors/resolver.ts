@@ -2,6 +2,7 @@ import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { Pos } from "../../text/index.js";
 import { atTokens, inNumber, isNation, typeUnder, type Actor } from "./actor.js";
+import { isBacker } from "./backer.js";
 import { Discourse } from "./discourse.js";
 import { NameForm } from "./actor-lexicon.js";
 import { ledPhrase } from "./led-phrase.js";
@@ -97,7 +98,7 @@ export class ActorResolver extends Discourse {
       const id = this.names.at[i]!;
       if (id === 0) continue;
       const name = this.names.names[id - 1]!;
-      if (name.last <= until) found = name;
+      if (name.last <= until && !isBacker(this.tokens, this.vocabulary, name.last)) found = name;
       i = name.last - 1;
     }
     return found;
@@ -116,7 +117,7 @@ export class ActorResolver extends Discourse {
     if (!isPerson && !isPlural && !(flags & WordFlag.ThingPronoun)) return null;
     for (let i = this.phrases.length - 1; i >= 0; i--) {
       const other = this.phrases[i]!;
-      if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other) continue;
+      if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other || (!isPerson && !isPlural && !this.maySpeak(other))) continue;
       const isMany = this.tokens.tag[other.head] === Tag.NounPlural;
       const found = isMany === isPlural ? this.of(other) : null;
       if (found && found.isPerson === isPerson) return found;

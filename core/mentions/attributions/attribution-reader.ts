@@ -29,6 +29,9 @@ export class AttributionReader {
   readonly #isCharge: Uint8Array;
   readonly #accuses: number;
   readonly #claims: number;
+  readonly #admits: number;
+  /** "The hospital admitted 142": it says nothing. */
+  readonly #isWard: Uint8Array;
   /** "The war claimed lives": it says nothing. */
   readonly #isLife: Uint8Array;
   readonly #marked: MarkedSources;
@@ -51,6 +54,9 @@ export class AttributionReader {
     for (const noun of CHARGES) this.#isCharge[vocabulary.require(noun)] = 1;
     this.#accuses = vocabulary.require("accuse");
     this.#claims = vocabulary.require("claim");
+    this.#admits = vocabulary.require("admit");
+    this.#isWard = new Uint8Array(vocabulary.size);
+    for (const noun of ["hospital", "hospitals", "clinic", "clinics", "ward"]) this.#isWard[vocabulary.require(noun)] = 1;
     this.#isLife = new Uint8Array(vocabulary.size);
     for (const noun of ["life", "lives", "victim", "victims", "toll"]) this.#isLife[vocabulary.require(noun)] = 1;
     this.#marked = new MarkedSources(vocabulary);
@@ -80,6 +86,7 @@ export class AttributionReader {
     const manner = this.#charges(clause) ? "accuse" : this.mannerOf(clause.lemma);
     if (!manner || clause.relation === Relation.Infinitive) return null;
     if (clause.isPassive && (clause.isReduced || manner !== "say" || this.#needsContent[clause.lemma])) return null;
+    if (clause.subject && this.#admits === clause.lemma && this.#isWard[this.#tokens.word[clause.subject.head]!]) return null;
     if (clause.object && this.#claims === clause.lemma && this.#isLife[this.#tokens.word[clause.object.head]!]) return null;
     if (manner === "judge") return this.#judgement(clause, resolver);
     const isRelative = clause.relation === Relation.Relative && !this.#isQuoteEnd(clause.start - 1);
@@ -155,7 +162,7 @@ export class AttributionReader {
 
   /** "6,000 people, | says the agency, | crossed the border": who speaks stands behind the verb, between commas. */
   #isInserted({ object, subject, first, last }: Clause): boolean {
-    if (!object || object.isDate || object.first !== last || !subject || subject.last >= first || !this.#isCommaBefore(first)) return false;
+    if (!object || object.isDate || object.first !== last || hasNumber(this.#tokens, object.first, object.last) || !subject || subject.last >= first || !this.#isCommaBefore(first)) return false;
     const end = object.of && !object.of.isDate ? object.of.last : object.last;
     return this.#isCommaBefore(end + 1) || end >= this.#syntax.last - 1;
   }

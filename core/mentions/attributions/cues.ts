@@ -52,6 +52,15 @@ export const CHARGES = ["complaint", "complaints", "charge", "charges", "allegat
 /** Phrases that name a source outright; the source stands behind. */
 export const ACCORDING = ["according to", "in the words of", "as per", "as told by", "citing", "quoting"];
 
+/** What somebody's figures are called: "by the agency's reckoning". */
+export const RECKONINGS = ["reckoning", "count", "tally", "estimate", "estimates", "account", "figures", "reports", "calculations"];
+
+/** What somebody gathers and a report goes by: "according to information gathered by the office". */
+export const KNOWLEDGE = ["information", "data", "figures", "reports", "report", "statistics", "records", "statement", "tally", "count", "estimate", "estimates"];
+
+/** What a label in a bulletin counts. */
+export const FIGURES = ["number", "figure", "toll", "total", "deaths", "injuries", "casualties", "fatalities", "losses", "wounded", "dead", "missing", "injured", "killed"];
+
 /** Adverbs that mark hearsay. */
 export const HEARSAY = ["reportedly", "allegedly", "purportedly", "supposedly", "apparently"];
 

@@ -3,7 +3,7 @@ import { Relation, type NounPhrase, type SentenceSyntax } from "../../syntax/ind
 import { PhraseTable, type Vocabulary } from "../../text/index.js";
 import type { Actor, ActorResolver } from "../actors/index.js";
 import type { Attribution } from "./attribution.js";
-import { ACCORDING } from "./cues.js";
+import { ACCORDING, FIGURES, KNOWLEDGE, RECKONINGS } from "./cues.js";
 
 const BRACKET = 40;
 const COLON = 58;
@@ -33,6 +33,14 @@ export function hasNumber({ tag }: Tokens, first: number, last: number): boolean
 export class MarkedSources {
   readonly #according: PhraseTable;
   readonly #startsAccording: Uint8Array;
+  /** "by the agency's reckoning". */
+  readonly #isReckoning: Uint8Array;
+  /** "information gathered by the office". */
+  readonly #isKnowledge: Uint8Array;
+  readonly #by: number;
+  readonly #from: number;
+  /** "Civilian injuries: 3,430": what a label counts says nothing. */
+  readonly #isFigure: Uint8Array;
   #tokens!: Tokens;
   #syntax!: SentenceSyntax;
   #resolver!: ActorResolver;
@@ -43,6 +51,14 @@ export class MarkedSources {
       vocabulary,
       ACCORDING.map((phrase) => [phrase, 1] as const),
     );
+    this.#isFigure = new Uint8Array(vocabulary.size);
+    for (const noun of FIGURES) this.#isFigure[vocabulary.require(noun)] = 1;
+    this.#isReckoning = new Uint8Array(vocabulary.size);
+    for (const noun of RECKONINGS) this.#isReckoning[vocabulary.require(noun)] = 1;
+    this.#isKnowledge = new Uint8Array(vocabulary.size);
+    for (const noun of KNOWLEDGE) this.#isKnowledge[vocabulary.require(noun)] = 1;
+    this.#by = vocabulary.require("by");
+    this.#from = vocabulary.require("from");
     this.#startsAccording = new Uint8Array(vocabulary.size);
     for (const phrase of ACCORDING) this.#startsAccording[vocabulary.require(phrase.split(" ")[0]!)] = 1;
   }
@@ -65,6 +81,7 @@ export class MarkedSources {
       else if (code[i] === COLON) hasColon = true;
     }
     if (isAccording) this.#readAccording(found);
+    this.#readReckonings(found);
     if (hasBracket) this.#readAsides(found);
     if (!hasColon) return;
     this.#readColon(found);
@@ -76,7 +93,8 @@ export class MarkedSources {
     for (let i = first; i < last; i++) {
       if (this.#startsAccording[this.#tokens.word[i]!] === 0 || !this.#according.match(this.#tokens, i, last)) continue;
       const end = this.#according.end;
-      const source = this.#phraseBehind(end);
+      const named = this.#phraseBehind(end);
+      const source = named && (this.#gatherer(named) ?? named);
       if (!source) continue;
       found.push({
         manner: "according",
@@ -87,6 +105,29 @@ export class MarkedSources {
         content: this.#aroundAside(i, source),
         clause: null,
       });
+    }
+  }
+
+  /** "according to information gathered | by the office", "figures | from the ministry": who has it. */
+  #gatherer({ head, last }: NounPhrase): NounPhrase | null {
+    if (this.#isKnowledge[this.#tokens.word[head]!] === 0) return null;
+    const by = this.#syntax.phrases.find(
+      ({ prepositionAt, preposition, isDate }) => !isDate && prepositionAt >= last && prepositionAt <= last + 1 && (preposition === this.#by || preposition === this.#from),
+    );
+    return by && (by.prepositionAt === last || by.preposition === this.#by) && this.#resolver.of(by) ? by : null;
+  }
+
+  /** "…, by the agency's reckoning.", "by the ministry's count, …". */
+  #readReckonings(found: Attribution[]): void {
+    const { first, last, phrases } = this.#syntax;
+    const { code } = this.#tokens;
+    for (const phrase of phrases) {
+      const { prepositionAt, possessive, head } = phrase;
+      if (phrase.preposition !== this.#by || possessive < 0 || this.#isReckoning[this.#tokens.word[head]!] === 0) continue;
+      if (prepositionAt > first && code[prepositionAt - 1] !== 44 && code[phrase.last] !== 44 && phrase.last < last - 1) continue;
+      const source = { ...phrase, last: possessive, head: possessive - 1, possessive: -1, of: null };
+      const actor = this.#resolver.of(source) ?? this.#resolver.owner(phrase);
+      if (actor) found.push({ manner: "according", source, actor, cueFirst: prepositionAt, cueLast: phrase.first, content: this.#aroundAside(prepositionAt, phrase), clause: null });
     }
   }
 
@@ -170,11 +211,12 @@ export class MarkedSources {
   /** "Ministry of Defence: 2,855 servicemen killed, 50 missing." */
   #readLabel(found: Attribution[]): void {
     const { first, last, phrases } = this.#syntax;
-    const { code, kind } = this.#tokens;
+    const { code, kind, start, end } = this.#tokens;
+    const isDash = (i: number): boolean => kind[i] === TokenKind.Hyphen && start[i]! > end[i - 1]!;
     const source = phrases.find((phrase) => !phrase.isDate);
-    if (!source || source.preposition !== 0 || source.first > first + LABEL_REACH) return;
+    if (!source || source.preposition !== 0 || source.first > first + LABEL_REACH || this.#isFigure[this.#tokens.word[source.head]!] === 1) return;
     let colon = source.last;
-    while (colon < last && colon < source.last + 12 && !(kind[colon] === TokenKind.Punctuation && code[colon] === COLON)) colon++;
+    while (colon < last && colon < source.last + 12 && !isDash(colon) && !(kind[colon] === TokenKind.Punctuation && code[colon] === COLON)) colon++;
     if (colon >= last - 1 || code[colon] !== COLON || kind[colon + 1] === TokenKind.OpeningQuote) return;
     const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon && clause.relation !== Relation.Relative);
     const actor = clauseBefore ? null : this.#resolver.of(source);

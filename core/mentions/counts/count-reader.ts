@@ -60,7 +60,7 @@ export class CountReader {
   readonly #leadAt: Uint8Array;
   /** Qualifier phrases with one last word, longest first. */
   readonly #leads: Lead[][] = [[]];
-  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "of" | "old" | "percent" | "per" | "cent" | "no" | "as" | "over" | "up", number>>;
+  readonly #words: Readonly<Record<"and" | "to" | "between" | "from" | "or" | "aged" | "age" | "of" | "old" | "percent" | "per" | "cent" | "no" | "as" | "over" | "under" | "up", number>>;
 
   readonly #pos: Int32Array;
 
@@ -124,6 +124,7 @@ export class CountReader {
       no: word("no"),
       as: word("as"),
       over: word("over"),
+      under: word("under"),
       up: word("up"),
     };
   }
@@ -146,7 +147,7 @@ export class CountReader {
       const found = this.#readAt(tokens, i, first, last, mask, bits);
       if (!found) continue;
       if (found.kind === CountKind.Cardinal && found.first === this.#lastAge + 1 && word[this.#lastAge] === this.#words.and && (found.value ?? 200) < 110) found.kind = CountKind.Age;
-      if (found.kind === CountKind.Age) this.#lastAge = found.last;
+      if (found.kind === CountKind.Age && found.qualifier !== "fewer-than" && found.qualifier !== "more-than") this.#lastAge = found.last;
       out.push(found);
       i = found.last - 1;
     }
@@ -244,7 +245,12 @@ export class CountReader {
     const before = i > 0 ? i - 1 : 0;
     if (code[end] === 37 || word[end] === this.#words.percent || (word[end] === this.#words.per && word[end + 1] === this.#words.cent)) return CountKind.Percent;
     if (i > 0 && (code[before] === 36 || code[before] === 0x20ac || code[before] === 0xa3)) return CountKind.Money;
-    if (word[before] === this.#words.aged || word[before] === this.#words.age || (word[before] === this.#words.as && word[i - 2] === this.#words.age)) return CountKind.Age;
+    if (
+      word[before] === this.#words.aged ||
+      word[before] === this.#words.age ||
+      ((word[before] === this.#words.as || word[before] === this.#words.between) && (word[i - 2] === this.#words.age || word[i - 2] === this.#words.aged))
+    )
+      return CountKind.Age;
     if (this.#isYearOld(tokens, end, last) || this.#isOfPerson(tokens, i, end, last, value)) return CountKind.Age;
     if (this.#isAgeAside(tokens, i, end, last, value)) return CountKind.Age;
     const isBare = kind[i] === TokenKind.Number && end === i + 1;
@@ -276,10 +282,15 @@ export class CountReader {
     return tag === Tag.Noun || tag === Tag.NounPlural || tag === Tag.Adjective || tag === Tag.Name || tag === Tag.Auxiliary || (tag >= Tag.Verb && tag <= Tag.VerbIng);
   }
 
-  /** "a man of 20", "their daughter of three". */
+  #tellsAge(word: number): boolean {
+    return word === this.#words.of || word === this.#words.over || word === this.#words.under;
+  }
+
+  /** "a man of 20", "their daughter of three", "boys of 12 to 14", "children under 15". */
   #isOfPerson({ tag, word }: Tokens, i: number, end: number, last: number, value: number): boolean {
-    if (value > 110 || i < 2 || word[i - 1] !== this.#words.of || tag[i - 2] !== Tag.Noun || (this.#pos[word[i - 2]!]! & Pos.Person) === 0) return false;
-    return end >= last || tag[end] === Tag.Punctuation || tag[end] === Tag.Auxiliary || tag[end] === Tag.Conjunction || (tag[end]! >= Tag.Verb && tag[end]! <= Tag.VerbIng);
+    if (value > 110 || i < 2 || !this.#tellsAge(word[i - 1]!) || (tag[i - 2] !== Tag.Noun && tag[i - 2] !== Tag.NounPlural) || (this.#pos[word[i - 2]!]! & Pos.Person) === 0) return false;
+    if (end >= last || tag[end] === Tag.Punctuation || tag[end] === Tag.Auxiliary || tag[end] === Tag.Conjunction || tag[end] === Tag.Adverb) return true;
+    return tag[end] === Tag.Preposition || (tag[end]! >= Tag.Verb && tag[end]! <= Tag.VerbIng);
   }
 
   #isYearOld(tokens: Tokens, end: number, last: number): boolean {
