@@ -233,12 +233,13 @@ export class Assembler extends SubjectTaker {
     if (this.free.count > 0) clause.start = Math.min(clause.start, this.free.last()!.first);
   }
 
-  /** "accused the army | of shelling a town": the object of such a verb, where a preposition opens what it is said to do. */
+  /** "accused the army | of shelling a town": the object of such a verb, where a preposition opens what it is said to do; "held the town before leaving" tells of the holder. */
   protected accusedBy(governor: Clause | null, first: number): NounPhrase | null {
     if (!governor || governor.isPassive || !governor.object || this.objectControl[governor.lemma] !== 1) return null;
     let before = first - 1;
     while (before > governor.last && this.tokens.tag[before] === Tag.Adverb) before--;
-    return this.tokens.tag[before] === Tag.Preposition && governor.object.first >= governor.last && governor.object.last <= before ? governor.object : null;
+    const isTime = this.markers[this.tokens.word[before]!] === 1 && this.tokens.word[before] !== this.as;
+    return !isTime && this.tokens.tag[before] === Tag.Preposition && governor.object.first >= governor.last && governor.object.last <= before ? governor.object : null;
   }
 
   protected takeFinite(clause: Clause): void {
