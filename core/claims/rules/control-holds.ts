@@ -70,6 +70,8 @@ const SITES = new WordSet(
   "airport airfield airstrip port harbour harbor town village bridge terminal tower hill heights station barracks garrison city centre center ridge bank citadel fort refinery dam oilfield crossing",
 );
 
+const REGIONS = new WordSet("district province region area zone municipality county island valley camp enclave neighbourhood neighborhood quarter suburb");
+
 /** "has the airport": a side has ground. */
 export const HAS_GROUND: Rule = {
   name: "control/has-ground",
@@ -80,7 +82,10 @@ export const HAS_GROUND: Rule = {
     if (!clause || !ground || ground.isDate || clause.isNegated || clause.isReduced || sentence.countIn(ground) !== null) return null;
     const isName = sentence.placesIn(ground.first, ground.last).some(({ first, last, precision }) => precision !== "country" && last > ground.head && first <= ground.first + 1);
     const isBareName = isName && ground.last - ground.first <= 3 && sentence.form(ground.first) !== "the";
-    const isPlace = clause.lemma === sentence.words.have ? isBareName || (SITES.has(sentence, ground.head) && sentence.form(ground.first) === "the") : isName || SITES.has(sentence, ground.head);
+    const isPlace =
+      clause.lemma === sentence.words.have
+        ? isBareName || (SITES.has(sentence, ground.head) && sentence.form(ground.first) === "the")
+        : isName || SITES.has(sentence, ground.head) || (STAYS.hasId(sentence, clause.lemma) && REGIONS.has(sentence, ground.head) && ground.of !== null);
     const isUnknown = !isPlace && STAYS.hasId(sentence, clause.lemma) && sentence.tokens.tag[ground.head] === Tag.Name && ground.last - ground.first <= 3 && sentence.actor(ground) === null;
     if ((!isPlace && !isUnknown) || !isTold(sentence, clause)) return null;
     const agent = doerOf(sentence, clause);
@@ -92,6 +97,7 @@ export const HAS_GROUND: Rule = {
   yes: [
     ["The M23 has Goma.", { change: "held", place: "Goma", holder: "m23" }],
     ["The M23 has the airport of Goma.", { change: "held", place: "Goma", holder: "m23" }],
+    ["The FARC continues to run the district of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The FARC retains Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["Miraflores is still garrisoned by the FARC.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["Rebels of the FARC have been running Miraflores since May.", { change: "held", place: "Miraflores", holder: "farc-ep" }],

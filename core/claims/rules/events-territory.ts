@@ -87,7 +87,7 @@ export const TERRITORY_FELL: Rule = {
 export const TERRITORY_SWEPT: Rule = {
   name: "event/territory-swept",
   kind: "event",
-  verbs: ["sweep", "march", "enter", "move", "roll", "surge", "walk"],
+  verbs: ["sweep", "march", "enter", "move", "roll", "surge", "walk", "pour", "stream"],
   read: (sentence, clause) => eventOf(sentence, (SWEPT_INTO.read(sentence, clause, null) ?? []) as readonly Draft[], "Non-state actor overtakes territory"),
   yes: [["The M23 marched into Goma on Sunday.", { subType: "Non-state actor overtakes territory", place: "Goma", when: "2020-11-29" }]],
   no: ["The crowd marched into Goma."],
