@@ -227,10 +227,17 @@ export class Assembler extends SubjectTaker {
         return;
       }
     }
-    clause.governor = this.clause ?? this.finite;
+    clause.governor = this.hostBehindComma() ?? this.finite;
     const isShared = this.afterConjunction && this.clause?.isReduced;
     clause.subject = (isShared ? this.clause!.subject : (this.free.last() ?? this.accusedBy(clause.governor, clause.first) ?? clause.governor?.subject)) ?? null;
     if (this.free.count > 0) clause.start = Math.min(clause.start, this.free.last()!.first);
+  }
+
+  /** "fired on people | holding a bridge, | killing two": behind a comma it is the main verb's doer who goes on, not one told of in passing. */
+  protected hostBehindComma(): Clause | null {
+    let host = this.clause;
+    while (this.afterComma && host?.governor && host.isReduced && !host.isPassive && host.relation === Relation.Relative && this.tokens.tag[host.verb] === Tag.VerbIng) host = host.governor;
+    return host;
   }
 
   /** "accused the army | of shelling a town": the object of such a verb, where a preposition opens what it is said to do; "held the town before leaving" tells of the holder. */

@@ -80,7 +80,10 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
 /** Each place of a list from one on. */
 function allOf(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const grounds: Ground[] = [];
-  for (let at: NounPhrase | null = phrase; at; at = nextIn(sentence, at)) grounds.push(...listed(sentence, at));
+  for (let at: NounPhrase | null = phrase; at; at = nextIn(sentence, at)) {
+    const found = listed(sentence, at);
+    grounds.push(...(found.length === 0 && at !== phrase ? innerPlaces(sentence, at) : found));
+  }
   return grounds;
 }
 
@@ -171,10 +174,12 @@ function named(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const places = sentence.placesIn(phrase.first, phrase.last).filter((place) => (place.last > phrase.head || isLand(sentence, phrase)) && !isOwner(place, phrase));
   const unknown = places.length === 0 ? unknownPlace(sentence, phrase, isLand(sentence, phrase)) : null;
   if (unknown) places.push(unknown);
+  if (places.length === 0 && isLand(sentence, phrase))
+    places.push(...sentence.placesIn(phrase.first, phrase.last).filter(({ last, precision }) => last === phrase.possessive && precision !== "country"));
   return places.map((place) => ({ name: place.name, place, isPart: isPart(sentence, phrase.first, phrase.last) }));
 }
 
-/** "Armenia's forces", "Angola's Malanje": the owner is not the ground. */
+/** "Armenia's forces", "Angola's Malanje": the owner is not the ground, but the airport of "Goma's airport" is in Goma. */
 function isOwner(place: PlaceMention, phrase: NounPhrase): boolean {
   return phrase.possessive === place.last && place.last < phrase.last;
 }
@@ -183,13 +188,19 @@ function isOwner(place: PlaceMention, phrase: NounPhrase): boolean {
 function anaphor(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const part = isPart(sentence, phrase.first, phrase.last) || FACILITIES.hasNoun(sentence, phrase.head);
   if (sentence.tokens.tag[phrase.head] === Tag.NounPlural || sentence.countIn(phrase)) return [{ name: null, place: null, isPart: part }];
-  const before = sentence.places.findLast((place) => place.last <= phrase.first && place.precision !== "country");
+  const before = sentence.places.findLast((place) => place.last <= phrase.first && place.precision !== "country" && !isOfOffice(sentence, place));
   const { capital, lastPlaces } = sentence.memory;
   if (capital && sentence.form(phrase.head) === "capital" && phrase.head === phrase.first + 1) return [{ name: capital.name, place: capital, isPart: false }];
   const remembered = lastPlaces && sentence.paragraph - lastPlaces.paragraph <= 1 ? lastPlaces.places.find(({ precision }) => precision !== "country") : undefined;
   const place = before ?? remembered ?? null;
   if (!place && phrase.isPronoun) return [];
   return [{ name: place?.name ?? null, place, isPart: part }];
+}
+
+/** "a spokesman for the | Gaza | border authority": a place that only names a body. */
+function isOfOffice(sentence: Sentence, { first, last }: PlaceMention): boolean {
+  const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.last);
+  return phrase !== undefined && last <= phrase.head && !isLand(sentence, phrase) && sentence.actor(phrase) !== null;
 }
 
 /** "When the army reached Goma, the rebels | had cleared out": the place told of just before, in the sentence or right before it. */

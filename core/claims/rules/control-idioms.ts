@@ -154,7 +154,7 @@ export const IN_CONTROL_OF: Rule = {
 function grounded(sentence: Sentence, clause: Clause): Ground[] {
   const { words } = sentence;
   const inCharge = clause.phrases.find((phrase) => phrase.first >= clause.last && phrase.preposition === words.in && CHARGE.has(sentence, phrase.head));
-  if (inCharge) return ruledGrounds(sentence, inCharge);
+  if (inCharge && (inCharge.of || isArmed(sideOf(sentence, clause.subject)))) return ruledGrounds(sentence, inCharge);
   const { object } = clause;
   if (!object || object.isDate || clause.lemma === words.be) return [];
   if (sentence.form(object.head) === "control") return localGrounds(sentence, object.of ?? sentence.phraseAfter(object, words.in));
@@ -166,9 +166,10 @@ const ALL = new WordSet("all");
 const SEATS = new WordSet("council administration hall ministry palace parliament");
 
 /** "in control of | Goma", "of | all but a few streets in Goma", "of | the city council": where the rulers sit is a part of the place told before. */
-function ruledGrounds(sentence: Sentence, { of }: NounPhrase): Ground[] {
+function ruledGrounds(sentence: Sentence, { of, first: before }: NounPhrase): Ground[] {
   const grounds = localGrounds(sentence, of);
-  if (grounds.length > 0 || !of) return grounds;
+  if (grounds.length > 0) return grounds;
+  if (!of) return groundTold(sentence, before).filter(({ place }) => place!.first >= sentence.first);
   if (ALL.has(sentence, of.first)) {
     const rest = sentence.syntax.phrases[of.index + 1];
     const inner = rest && sentence.form(of.last) === "but" ? [rest, rest.of, sentence.syntax.phrases[rest.index + 2]].flatMap((one) => localGrounds(sentence, one)) : [];

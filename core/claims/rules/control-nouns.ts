@@ -1,8 +1,8 @@
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDraft, groundsOf, otherSide, partyOf, type Ground } from "./control-ground.js";
-import { extend, isTold } from "./events-draft.js";
+import { controlDraft, groundsOf, holderOf, localGrounds, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { extend, isTold, spanOfClause } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 
@@ -109,3 +109,25 @@ function hangersOn(sentence: Sentence, phrase: NounPhrase): NounPhrase[] {
   }
   return found;
 }
+
+const DECLARES = new WordSet("declare proclaim pronounce");
+
+/** "The army declared Goma liberated": by whoever says so. */
+export const DECLARED_FREE: Rule = {
+  name: "control/declared-free",
+  kind: "control",
+  verbs: ["liberate", "free", "clear"],
+  read: (sentence, clause) => {
+    if (!clause?.governor?.subject || clause.first !== clause.verb || clause.isNegated || !DECLARES.hasId(sentence, clause.governor.lemma)) return null;
+    const { subject } = clause.governor;
+    const [ground] = localGrounds(sentence, clause.subject).filter(({ place }) => place!.first > clause.governor!.verb);
+    const holder = ground ? holderOf(sentence, subject, [ground]) : null;
+    if (!ground || holder === null || clause.governor.isNegated || !isTold(sentence, clause.governor)) return null;
+    const from = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from));
+    const [first, last] = spanOfClause(sentence, clause);
+    const claimant = sentence.actor(subject);
+    return { ...controlDraft(ground, { first, last, at: clause.verb, clause: null }, { change: "taken", holder, from: from === holder ? null : from }), ...(claimant ? { claimant } : {}) };
+  },
+  yes: [["The Kenyan army declared Goma liberated.", { change: "taken", place: "Goma", holder: "KEN", claimant: "KEN" }]],
+  no: ["The Kenyan army declared the hostages freed in Goma."],
+};

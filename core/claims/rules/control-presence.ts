@@ -24,13 +24,15 @@ export const PRESENT: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "be" && !DUG.has(sentence, clause.last) && !DUG.has(sentence, clause.predicate) && !STILL.has(sentence, clause.last)) return null;
     if (lemma === "hold" && sentence.form(clause.last) !== "out" && sentence.form(clause.last - 1) !== "out" && sentence.form(clause.last) !== "on") return null;
-    if (isGone(sentence, clause.subject) || sentence.countIn(clause.subject) !== null) return null;
+    if (isGone(sentence, clause.subject) || (lemma !== "hold" && sentence.countIn(clause.subject) !== null)) return null;
     if (!isArmed(sideOf(sentence, clause.subject)) || sentence.actor(clause.subject)?.type === "international") return null;
-    const grounds = groundsBehind(sentence, clause, AT);
+    const behind = groundsBehind(sentence, clause, AT);
+    const grounds = behind.length === 0 && lemma === "hold" ? toldHere(sentence, clause).map((ground) => ({ ...ground, isPart: true })) : behind;
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds.slice(0, 1), { change: "held", holder, from: null });
   },
   yes: [
+    ["Kenyan troops took Goma, although 30 fighters of the M23 were holding out by the lake.", { change: "held", place: "Goma", holder: "m23", extent: "part" }],
     ["Russian troops are dug in around Gori.", { change: "held", place: "Gori", holder: "RUS" }],
     ["Fighters of the FARC are still clinging to Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
   ],
@@ -175,7 +177,7 @@ export const MOVED_OFF: Rule = {
     const isGone = lemma === "go" && sentence.form(clause.last - 1) === "gone";
     if ((clause.isPassive || lemma === "go") && !isGone) return null;
     if (lemma !== "desert" && (clause.object !== null || (!isGone && !isAway(sentence, clause)))) return null;
-    const from = isArmed(sideOf(sentence, clause.subject)) ? partyOf(sentence, clause.subject) : null;
+    const from = isArmed(sideOf(sentence, clause.subject)) || ARMOUR.has(sentence, clause.subject.head) ? partyOf(sentence, clause.subject) : null;
     if (from === null || (lemma === "go" && sentence.countIn(clause.subject) !== null)) return null;
     if (lemma === "desert") return clause.object ? controlDrafts(sentence, clause, localGrounds(sentence, clause.object), { change: "withdrawn", holder: null, from }) : null;
     const isOut = clause.lemma === sentence.words.be;
@@ -194,6 +196,7 @@ export const MOVED_OFF: Rule = {
   no: ["Ethiopian officials came out of Senafe.", "Ethiopian troops came from Senafe.", "Ethiopian inspectors are out of the question."],
 };
 
+const ARMOUR = new WordSet("tank tanks column convoy armour vehicle vehicles");
 const MANNER = new WordSet("after before under by during amid without within");
 
 /** Nothing that tells where to stands behind the verb. */

@@ -39,7 +39,7 @@ const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 
 /** A taking of ground by a side; the event rules read battles for territory off it. */
 export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
-  if (!clause || clause.isNegated || !isTold(sentence, clause)) return [];
+  if (!clause || (clause.isNegated && !isRefuted(sentence, clause)) || !isTold(sentence, clause)) return [];
   const lemma = sentence.vocabulary.form(clause.lemma);
   if ((clause.object && NO_GROUND.has(sentence, clause.object.head)) || isAtPolls(sentence, clause)) return [];
   const isOver = clause.particle !== 0 && lemma === "take";
@@ -61,6 +61,9 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const from = loser ?? (change === "handed-over" ? (ownerOf(sentence, clause, holder) ?? otherSide(sentence, holder)) : null);
   return withGovernor(sentence, clause, controlDrafts(sentence, clause, grounds, { change, holder, from }));
 }
+
+/** "the town has not fallen, the army said": somebody says that it was not taken. */
+const isRefuted = (sentence: Sentence, { isPerfect, verb }: Clause): boolean => isPerfect && sentence.attributionAt(verb)?.actor !== undefined && sentence.attributionAt(verb)!.manner !== "deny";
 
 const RUNS = new WordSet("candidate candidates party parties deputies voters");
 const POLLS = new WordSet("vote election elections poll polls ballot referendum");
@@ -131,10 +134,17 @@ function isCounted(sentence: Sentence, clause: Clause): boolean {
   return phrase !== null && isLand(sentence, phrase);
 }
 
-/** "took Masiaka", "took the town", and not "took 12 men in Masiaka". */
+const PART_OF = new WordSet("most half part parts much");
+
+/** "took Masiaka", "took the town", "took most of the rail hub", and not "took 12 men in Masiaka". */
 function isGroundItself(sentence: Sentence, clause: Clause): boolean {
   const phrase = clause.isPassive ? clause.subject : clause.object;
-  return phrase !== null && (isLand(sentence, phrase) || sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head && place.first <= phrase.head));
+  return (
+    phrase !== null &&
+    (isLand(sentence, phrase) ||
+      (phrase.of !== null && PART_OF.has(sentence, phrase.head) && isLand(sentence, phrase.of)) ||
+      sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head && place.first <= phrase.head))
+  );
 }
 
 /** "took (full) control of Rabia". */
@@ -187,6 +197,8 @@ export const TAKEN: Rule = {
     ["Azerbaijan took over the Lachin district on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
     ["Kenyan troops have taken over the Busia crossing by military force.", { change: "taken", place: "Busia", holder: "KEN" }],
     ["Kenyan troops have regained most of Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23", extent: "part" }],
+    ["Kenya left Kibumba, hours after the M23 announced that it had taken most of the rail hub.", { change: "taken", place: "Kibumba", holder: "m23", extent: "part" }],
+    ["Goma has not been taken by the M23, the Kenyan army said.", { change: "taken", place: "Goma", holder: "m23", stance: "denied", claimant: "KEN" }],
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
@@ -236,6 +248,7 @@ export const HELD: Rule = {
     ["The rebels of the FARC still hold Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ['"We hold Miraflores," a spokesman of the FARC said.', { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The FARC claimed to control most of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep", extent: "part" }],
+    ["Tanks ring Goma, the eastern town that Kenyan soldiers have held since May.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The police station in Bendery is still held by Moldova.", { change: "held", holder: "MDA" }],
   ],
   no: ["Police fired on protesters holding a bridge in Goma.", "The two sides held talks in Geneva.", "Ghana will hold elections in Accra."],
@@ -255,6 +268,7 @@ function isOwnGround(sentence: Sentence, clause: Clause): boolean {
   return (
     phrase.isPronoun ||
     clause.isPassive ||
+    phrase.renames !== null ||
     groundOf(sentence, clause).some(({ place }) => place !== null && (place.first > clause.verb || clause.relation !== Relation.Relative || (place.first >= phrase.first && place.last <= phrase.last)))
   );
 }
@@ -318,14 +332,14 @@ export const PASSED: Rule = {
   kind: "control",
   verbs: ["go", "pass", "revert", "fall", "change", "return", "go back", "pass over", "come"],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
+    if (!clause?.subject || clause.isPassive || (clause.isNegated && !isRefuted(sentence, clause)) || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const grounds = groundsOf(sentence, clause.subject).filter(({ place }) => place !== null && place.precision !== "country");
     if (grounds.length === 0) return null;
     if (lemma === "fall" && fell(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
     if (lemma === "change")
       return clause.object && sentence.form(clause.object.head) === "hands"
-        ? controlDrafts(sentence, clause, grounds, { change: isAgain(sentence, clause.object) ? "contested" : "handed-over", holder: null, from: null })
+        ? controlDrafts(sentence, clause, grounds, { change: clause.isNegated ? "taken" : isAgain(sentence, clause.object) ? "contested" : "handed-over", holder: null, from: null })
         : null;
     const to = clause.phrases.find(
       (phrase) =>
@@ -341,6 +355,7 @@ export const PASSED: Rule = {
     ["Lachin went back to Azerbaijan on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
     ["Lachin passed under Azerbaijani control.", { change: "handed-over", holder: "AZE" }],
     ["Goma has fallen, residents said.", { change: "taken", place: "Goma" }],
+    ["Goma has not fallen, the Kenyan army said.", { change: "taken", place: "Goma", stance: "denied", claimant: "KEN" }],
     ["Goma changed hands twice in a week.", { change: "contested", place: "Goma" }],
     ["Vogosca changed hands on Nov. 23.", { change: "handed-over", place: "Vogosca", when: "2020-11-23" }],
   ],

@@ -12,7 +12,7 @@ import { namesOf, TYPE_OF, type SubType } from "./events-draft.js";
 /** The event that a change of control is, with the words of the change. */
 function eventOf(sentence: Sentence, drafts: readonly Draft[], subType: SubType): Draft | null {
   const told = drafts[0];
-  if (!told) return null;
+  if (!told || told.clause?.isNegated) return null;
   const { control, clause } = told;
   if (sentence.drafts.some((draft) => draft.kind === "event" && draft.event!.subType === subType && draft.first < told.last && told.first < draft.last)) return null;
   const agent = clause ? (clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject) : null;
