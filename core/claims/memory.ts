@@ -1,5 +1,6 @@
 import { isStateCode, type Actor, type NameReader } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
+import type { Draft } from "./draft.js";
 import type { Casualties, CommitmentStatus, Outcome, VictimCategory } from "../model/index.js";
 import type { PlaceMention } from "../mentions/places/index.js";
 
@@ -58,6 +59,8 @@ export class Memory {
   capital: PlaceMention | null = null;
   /** The war or truce a toll counts over. */
   period: { first: string | null; last: string | null } = { first: null, last: null };
+  /** What the sentence before told of ground, for "the army denied the report". */
+  grounds: { sentence: number; drafts: readonly Draft[] } | null = null;
   /** The sentence that told an act of violence last. */
   violence = -2;
   /** The paragraph that named an agreement last. */

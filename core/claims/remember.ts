@@ -1,4 +1,4 @@
-import { Shape, Tag, type Casualties, type VictimCategory } from "../model/index.js";
+import { Shape, Tag, type Casualties, type Stance, type VictimCategory } from "../model/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { PlaceMention } from "../mentions/places/index.js";
@@ -6,6 +6,7 @@ import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
 import { listHead } from "./rules/index.js";
+import { stanceOf } from "./stance.js";
 import { isArmed } from "./victim-sides.js";
 import { isAccord, usableDates } from "./when.js";
 import { WordSet } from "./word-set.js";
@@ -26,6 +27,7 @@ export function remember(sentence: Sentence): void {
   if (sentence.drafts.length > 0) {
     rememberVictims(sentence);
     rememberCommitment(sentence);
+    rememberGrounds(sentence);
   }
   if (isAccordTold(sentence)) sentence.memory.accordParagraph = sentence.paragraph;
   if (isViolenceTold(sentence)) sentence.memory.violence = sentence.index;
@@ -43,6 +45,14 @@ function rememberPlaces(sentence: Sentence): void {
   for (const place of places) if (place.isCapital && place.country !== null && lexicon.partyName(lexicon.countryParty(place.country)) === actors.home) memory.capital ??= place;
   for (const { country } of places) if (country !== null) memory.countries.set(country, (memory.countries.get(country) ?? 0) + 1);
 }
+
+/** What is told of ground for a fact, or said to be so. */
+function rememberGrounds(sentence: Sentence): void {
+  const drafts = sentence.drafts.filter((draft) => draft.kind === "control" && TOLD.has(stanceOf(sentence, draft)));
+  sentence.memory.grounds = { sentence: sentence.index, drafts };
+}
+
+const TOLD: ReadonlySet<Stance> = new Set(["asserted", "alleged"]);
 
 function isAccordTold(sentence: Sentence): boolean {
   for (const phrase of sentence.syntax.phrases) if (isAccord(sentence, phrase)) return true;

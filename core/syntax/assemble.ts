@@ -241,18 +241,26 @@ export class Assembler extends SubjectTaker {
         return;
       }
     }
-    clause.governor = this.clause ?? this.finite;
+    clause.governor = this.hostBehindComma() ?? this.finite;
     const isShared = this.afterConjunction && this.clause?.isReduced;
     clause.subject = (isShared ? this.clause!.subject : (this.free.last() ?? this.accusedBy(clause.governor, clause.first) ?? clause.governor?.subject)) ?? null;
     if (this.free.count > 0) clause.start = Math.min(clause.start, this.free.last()!.first);
   }
 
-  /** "accused the army | of shelling a town": the object of such a verb, where a preposition opens what it is said to do. */
+  /** "fired on people | holding a bridge, | killing two": behind a comma it is the main verb's doer who goes on, not one told of in passing. */
+  protected hostBehindComma(): Clause | null {
+    let host = this.clause;
+    while (this.afterComma && host?.governor && host.isReduced && !host.isPassive && host.relation === Relation.Relative && this.tokens.tag[host.verb] === Tag.VerbIng) host = host.governor;
+    return host;
+  }
+
+  /** "accused the army | of shelling a town": the object of such a verb, where a preposition opens what it is said to do; "held the town before leaving" tells of the holder. */
   protected accusedBy(governor: Clause | null, first: number): NounPhrase | null {
     if (!governor || governor.isPassive || !governor.object || this.objectControl[governor.lemma] !== 1) return null;
     let before = first - 1;
     while (before > governor.last && this.tokens.tag[before] === Tag.Adverb) before--;
-    return this.tokens.tag[before] === Tag.Preposition && governor.object.first >= governor.last && governor.object.last <= before ? governor.object : null;
+    const isTime = this.markers[this.tokens.word[before]!] === 1 && this.tokens.word[before] !== this.as;
+    return !isTime && this.tokens.tag[before] === Tag.Preposition && governor.object.first >= governor.last && governor.object.last <= before ? governor.object : null;
   }
 
   protected takeFinite(clause: Clause): void {

@@ -1,6 +1,8 @@
 import type { Vocabulary } from "../text/index.js";
 import { PHRASAL } from "./phrasal.js";
 
+const BEARINGS = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
+
 /** Word ids and tables that the chunker asks for by name. */
 export class ChunkWords {
   readonly be: number;
@@ -16,6 +18,8 @@ export class ChunkWords {
   readonly having: Uint8Array;
   readonly half: number;
   readonly more: number;
+  /** 1 for points of the compass. */
+  readonly bearings: Uint8Array;
   /** A bit for each particle, by word, and the bits of the particles a verb takes, by lemma. */
   readonly particleBit: Uint16Array;
   readonly verbParticles: Uint16Array;
@@ -34,6 +38,9 @@ export class ChunkWords {
     for (const word of ["having", "being"]) this.having[vocabulary.id(word)] = 1;
     this.half = vocabulary.id("half");
     this.more = vocabulary.id("more");
+    this.bearings = new Uint8Array(vocabulary.size);
+    for (const word of BEARINGS) this.bearings[vocabulary.id(word)] = 1;
+    this.bearings[0] = 0;
     this.particleBit = new Uint16Array(vocabulary.size);
     this.verbParticles = new Uint16Array(vocabulary.size);
     Object.entries(PHRASAL).forEach(([particle, verbs], i) => {

@@ -227,7 +227,7 @@ export class Chunker {
       case Tag.NounPlural:
       case Tag.Name:
         if (sawNoun && this.#startsNewPhrase(at)) return 0;
-        phrase.head = at;
+        if (!sawNoun || !this.#isBearing(at)) phrase.head = at;
         return 1;
       case Tag.VerbPastParticiple:
       case Tag.VerbIng:
@@ -271,6 +271,9 @@ export class Chunker {
     if (tag[at] !== Tag.Name || shape[at - 1]! & Shape.Capital) return false;
     return tag[at - 1] === Tag.NounPlural || this.#words.isDeal[this.#tokens.word[at - 1]!] === 1;
   }
+
+  /** "the base | southwest | of Goma": a bearing behind a noun is not what the phrase is about. */
+  #isBearing = (at: number): boolean => this.#words.bearings[this.#tokens.word[at]!] === 1 && this.#tokens.word[at + 1] === this.#words.of;
 
   #isAdjectiveInName(at: number): boolean {
     return (this.#tokens.shape[at]! & Shape.Capital) !== 0 && this.#isNounNext(at);
@@ -323,7 +326,8 @@ export class Chunker {
   #verb(i: number): number {
     const { tag, word } = this.#tokens;
     const vocabulary = this.#vocabulary;
-    const clause = this.#newClause(i);
+    const clause = clauseOf(i, this.#negated);
+    this.#negated = false;
     let at = i;
     let wasBe = false;
     for (; at < this.#last; at++) {
@@ -341,6 +345,7 @@ export class Chunker {
         if (at > i) clause.isDue = true;
         else clause.relation = Relation.Infinitive;
       } else if (kind === Tag.Negation) clause.isNegated = true;
+      else if (kind === Tag.Quote && at > i && (VERB_TAGS >> tag[at + 1]!) & 1) continue;
       else if (kind === Tag.Adverb) {
         const goesOn = verbFollows(this.#tokens, this.#mask, at, this.#last) || this.#isParenthesis(at + 1);
         if ((goesOn || wasBe) && vocabulary.pos[word[at]!]! & Pos.Negation) clause.isNegated = true;
@@ -361,12 +366,6 @@ export class Chunker {
   #isParenthesis(at: number): boolean {
     const { code, tag } = this.#tokens;
     return at + 3 < this.#last && code[at] === COMMA && code[at + 2] === COMMA && tag[at] === Tag.Punctuation && tag[at + 1] === Tag.Adverb && ((VERB_TAGS >> tag[at + 3]!) & 1) === 1;
-  }
-
-  #newClause(i: number): Clause {
-    const clause = clauseOf(i, this.#negated);
-    this.#negated = false;
-    return clause;
   }
 
   #setMain(clause: Clause, at: number, first: number, wasBe: boolean): void {

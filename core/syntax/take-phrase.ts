@@ -156,9 +156,11 @@ export class PhraseTaker extends Stretch {
     return tag[first] === Tag.Determiner || tag[first] === Tag.Number;
   }
 
-  /** "…, | as the rebels allege": the comma stands before the preposition. */
+  /** "…, | as the rebels allege", "…, hours | after the rebels announced": the comma stands before the preposition, or before how long it was. */
   protected opensBehindComma({ preposition, prepositionAt }: NounPhrase): boolean {
-    return preposition === this.as && this.tokens.code[prepositionAt - 1] === 44;
+    const { code, tag } = this.tokens;
+    if (preposition === this.as) return code[prepositionAt - 1] === 44;
+    return this.markers[preposition] === 1 && (tag[prepositionAt - 1] === Tag.NounPlural || tag[prepositionAt - 1] === Tag.Noun) && code[prepositionAt - 2] === 44;
   }
 
   /** "as the ceasefire requires", "after the government and the front signed": the phrase whose preposition turns out to be a conjunction. */

@@ -16,7 +16,7 @@ export class SubjectTaker extends PhraseTaker {
   /** The subject waits before a relative clause; when it only renames another, that one is meant. */
   protected giveWaiting(clause: Clause, waiting: NounPhrase): void {
     const root = waiting.renames ? this.rootOf(waiting.renames) : waiting;
-    if (root.clause !== null && root.clause.object === root) this.takeObjectAsSubject(clause, root.clause);
+    if (root.clause !== null && root.clause.object === root && !(waiting.renames && this.contentVerbs[clause.lemma] === 1)) this.takeObjectAsSubject(clause, root.clause);
     else this.giveSubject(clause, root.clause === null && root.preposition === 0 ? root : waiting);
   }
 

@@ -92,7 +92,8 @@ export class Neighbours {
     if (kind[next] === TokenKind.Number || kind[next] === TokenKind.OpeningQuote) return true;
     if (kind[next] !== TokenKind.Word) return false;
     const pos = this.nextPos(i);
-    if (pos & Pos.Preposition) return this.words.bounding.has(this.tokens.word[next]!) && isNumber(this.tokens, this.vocabulary.pos, this.last, next + 1);
+    if (pos & Pos.Preposition)
+      return this.words.bounding.has(this.tokens.word[next]!) && (this.tokens.word[next + 1] === this.words.half || isNumber(this.tokens, this.vocabulary.pos, this.last, next + 1));
     return (pos & (Pos.Determiner | Pos.Pronoun | Pos.NumberWord)) !== 0 || (shape[next]! & Shape.Capital) !== 0;
   }
 

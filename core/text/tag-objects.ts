@@ -106,6 +106,13 @@ export function isLoneVerb({ kind, word, shape, tag }: Tokens, { pos }: Vocabula
   return true;
 }
 
+/** "rebels of the FARC | control the town": a name behind the plural that it tells of. */
+export function isOfMany({ tag, word }: Tokens, { of }: TagWords, first: number, i: number): boolean {
+  let at = i - 1;
+  while (at > first && at > i - REACH && (tag[at] === Tag.Name || tag[at] === Tag.Determiner || tag[at] === Tag.Adjective)) at--;
+  return at > first && word[at] === of && tag[at - 1] === Tag.NounPlural;
+}
+
 /** "a police | patrol", "under police | control", "small-arms | fire": behind these and a noun no verb of the plural stands. */
 export function isBehindA({ tag, word }: Tokens, { arms, one, under }: TagWords, first: number, i: number): boolean {
   if (word[i - 1] === arms && tag[i - 2] === Tag.Hyphen) return true;

@@ -8,7 +8,7 @@ const CALENDAR_WORDS = (
 
 /** Two nouns that each look like a verb or pronoun: both are nouns side by side. */
 const COMPOUNDS =
-  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police force,police forces,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map,warning shots,warning shot".split(
+  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police force,police forces,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map,warning shots,warning shot,staging post,staging posts,staging area,staging areas,fishing boat,fishing boats,fishing vessel,fishing vessels".split(
     ",",
   );
 
@@ -70,7 +70,10 @@ export class TagWords {
   /** Plural numbers that no noun follows without "of": "hundreds staged". */
   readonly masses: IdSet;
   readonly half: number;
+  /** Sites that look like verbs: "the Busia crossing". */
+  readonly sites: IdSet;
   readonly no: number;
+  readonly whose: number;
   readonly longer: number;
   /** They may stand behind those they tell of: "Kenya and Uganda each declared". */
   readonly floating: IdSet;
@@ -131,7 +134,9 @@ export class TagWords {
     this.states = ids(["dead", "wounded", "injured", "missing", "displaced"]);
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
+    this.sites = ids(["crossing", "building", "landing", "clearing"]);
     this.no = id("no");
+    this.whose = id("whose");
     this.longer = id("longer");
     this.floating = ids(["each", "both", "all"]);
     const handing = ids(["hand", "turn"]);

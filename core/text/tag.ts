@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { CALLING, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { closesAside, isBehindA, endsInS, isCapsRun, isCounted, isGranted, isLoneVerb, isNamed, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
+import { closesAside, isBehindA, endsInS, isCapsRun, isCounted, isGranted, isLoneVerb, isNamed, isOfMany, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
 import { Neighbours } from "./tag-neighbours.js";
 import { closesSaying, isAskedFor, isHelped, opensSaying } from "./tag-saying.js";
 import { isObject, Pos } from "./vocabulary.js";
@@ -236,6 +236,7 @@ export class Tagger extends Neighbours {
   }
 
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
+    if (this.isCompound(i, id) || (this.words.sites.has(id) && before === Tag.Name && !this.takesObject(i) && isNamed(this.tokens, this.first, i))) return Tag.Noun;
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
     if (i === this.first && pos & Pos.AnyNoun && (this.finiteFollows(i) || this.verbFollows(i) || (this.nextPos(i) & Pos.Noun && this.finiteFollows(i + 1)))) return Tag.Noun;
     if (i === this.first && this.words.isRelative[this.tokens.word[this.tokens.code[i + 1] === 44 ? i + 2 : i + 1]!] === 1) return Tag.Noun;
@@ -258,6 +259,7 @@ export class Tagger extends Neighbours {
     )
       return Tag.VerbS;
     if (id === this.words.calls && isIn(CALLING, before) && this.words.callsOn.has(this.tokens.word[i + 1]!)) return Tag.VerbS;
+    if (this.tokens.word[i - 1] === this.words.whose && pos & Pos.AnyNoun) return Tag.NounPlural;
     if (!(pos & Pos.AnyNoun) || (id === this.words.remains && before === Tag.NounPlural)) return Tag.VerbS;
     if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i) || isCounted(this.tokens, this.first, i)) return Tag.NounPlural;
     if (
@@ -316,7 +318,7 @@ export class Tagger extends Neighbours {
     if (before === Tag.Name && verbal > 0 && next === this.words.to) return true;
     if (before === Tag.Name && verbal > -24 && endsInS(this.tokens, i - 1) && (this.tokens.tag[i - 2] === Tag.Number || this.tokens.tag[i - 2] === Tag.Adjective)) return true;
     if (before === Tag.Noun && verbal > 16 && this.isParticle(i + 1)) return true;
-    if (this.nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && endsInS(this.tokens, i - 1) ? -48 : 0)) return true;
+    if (this.nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && (endsInS(this.tokens, i - 1) || isOfMany(this.tokens, this.words, this.first, i)) ? -48 : 0)) return true;
     return verbal > (this.tokens.tag[i - 1] === Tag.Adverb ? -16 : 40);
   }
 }

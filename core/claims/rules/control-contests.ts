@@ -3,6 +3,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsBehind, localGrounds, type Ground } from "./control-ground.js";
 import { isTold } from "./events-draft.js";
+import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 
 const NOBODY = new WordSet("neither nobody none");
@@ -140,4 +141,35 @@ export const BETWEEN_LINES: Rule = {
   no: ["The railway line runs through Goma.", "A phone line was cut in Goma."],
 };
 
-export const CONTROL_CONTEST_RULES: readonly Rule[] = [CONTROL_UNCLEAR, NOBODYS, WHO_HOLDS, BOTH_CLAIM, BETWEEN_LINES];
+const SIEGES = new WordSet("siege blockade");
+/** "ring the town". */
+const RINGS = new WordSet("besiege encircle ring");
+
+/** "Goma has been under siege since May", "Kenyan tanks ring Goma". */
+export const BESIEGED: Rule = {
+  name: "control/besieged",
+  kind: "control",
+  verbs: ["be", "remain", "stay", "come", ...RINGS.words.split(" ")],
+  needsOf: { be: [SIEGES.words], remain: [SIEGES.words], stay: [SIEGES.words], come: [SIEGES.words] },
+  read: (sentence, clause) => {
+    if (!clause || clause.isNegated || (clause.isReduced && !clause.isPassive) || !isTold(sentence, clause)) return null;
+    if (RINGS.hasId(sentence, clause.lemma)) {
+      const grounds = localGrounds(sentence, clause.isPassive ? clause.subject : clause.object);
+      return isForces(sentence, doerOf(sentence, clause)) ? contested(sentence, clause, grounds) : null;
+    }
+    const siege = clause.phrases.find(({ first, preposition, head }) => first >= clause.last && preposition === sentence.words.under && SIEGES.has(sentence, head));
+    return siege ? contested(sentence, clause, localGrounds(sentence, clause.subject)) : null;
+  },
+  yes: [
+    ["Goma has been under siege by the M23 since May.", { change: "contested", place: "Goma", holder: null }],
+    ["Kenyan guns and tanks still ring Goma.", { change: "contested", place: "Goma" }],
+    ["Goma is besieged by the M23.", { change: "contested", place: "Goma" }],
+  ],
+  no: ["The embassy in Goma is under siege from creditors.", "Hills ring Goma."],
+};
+
+const ARMS = new WordSet("gun guns tank tanks artillery armour");
+
+const isForces = (sentence: Sentence, doer: NounPhrase | null): boolean => doer !== null && (isArmed(sideOf(sentence, doer)) || ARMS.has(sentence, doer.head));
+
+export const CONTROL_CONTEST_RULES: readonly Rule[] = [CONTROL_UNCLEAR, NOBODYS, WHO_HOLDS, BOTH_CLAIM, BETWEEN_LINES, BESIEGED];

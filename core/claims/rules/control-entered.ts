@@ -1,3 +1,4 @@
+import { isStateCode } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -19,6 +20,10 @@ export const ENTERED: Rule = {
     ["The rebels left Gori overnight and Georgian troops entered it at dawn.", { change: "handed-over", place: "Gori", holder: "GEO" }],
     ["Georgian troops rolled into Gori.", { change: "handed-over", place: "Gori", holder: "GEO" }],
     ["Georgian troops entered Gori at dawn after three days of fighting.", { change: "taken", place: "Gori", holder: "GEO" }],
+    ["Russian troops and tanks rolled into Gori.", { change: "taken", place: "Gori", holder: "RUS" }],
+    ["Kenyan troops said that they had moved into Goma.", { place: "Goma", holder: "KEN" }],
+    ["Russian troops entered Gori at dawn.", { change: "taken", place: "Gori", holder: "RUS" }],
+    ["Georgian troops entered Gori from three directions.", { change: "taken", place: "Gori", holder: "GEO" }],
     ["Georgian police were back in Gori before nightfall.", { change: "handed-over", place: "Gori", holder: "GEO" }],
   ],
   no: ["Monitors entered Mekele.", "The deal entered into force in Mekele."],
@@ -29,18 +34,30 @@ export function enteringOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const isBack = clause.lemma === sentence.words.be;
   if (isBack && sentence.form(clause.last) !== "back") return [];
   const isMove = clause.lemma !== sentence.words.be && sentence.vocabulary.form(clause.lemma) !== "enter";
-  const actor = sentence.actor(clause.subject);
-  const holder = partyOf(sentence, clause.subject);
-  if (holder === null || !actor || sideOf(sentence, clause.subject) !== "force" || !isStateForce(sentence, clause.subject)) return [];
-  const into = isBack ? sentence.phraseBehind(clause, sentence.words.in) : clause.object;
+  const { after } = clause.subject;
+  const told = after !== null && sentence.actor(clause.subject) === null ? after : clause.subject;
+  const holder = partyOf(sentence, told);
+  if (holder === null || !sentence.actor(told) || sideOf(sentence, told) !== "force" || !isStateForce(sentence, told)) return [];
+  const into = isBack ? (sentence.syntax.phrases.find(({ prepositionAt, preposition }) => preposition === sentence.words.in && prepositionAt === clause.last + 1) ?? null) : clause.object;
   const grounds = isMove ? movedInto(sentence, clause) : groundsOf(sentence, into).filter(({ place }) => place !== null && into !== null && (into.isPronoun || place.first >= into.first));
-  return controlDrafts(sentence, clause, grounds, { change: isFought(sentence, clause) ? "taken" : "handed-over", holder, from: otherSide(sentence, holder) });
+  return controlDrafts(sentence, clause, grounds, { change: isFought(sentence, clause) || isForeign(sentence, grounds, holder) ? "taken" : "handed-over", holder, from: otherSide(sentence, holder) });
+}
+
+/** Russian troops enter a Georgian town: ground of another state is not given. */
+function isForeign({ lexicon }: Sentence, grounds: readonly Ground[], holder: string): boolean {
+  const country = grounds.find(({ place }) => place?.country)?.place?.country;
+  return country !== undefined && country !== null && isStateCode(holder) && lexicon.partyName(lexicon.countryParty(country)) !== holder;
 }
 
 const FIGHTS = new WordSet("fight fighting battle battles clash clashes siege assault offensive bombardment shelling storm resistance combat");
 
+/** "entered the town | from three directions". */
+const SIDES = new WordSet("directions fronts");
+const SIDES_REACH = 15;
+
 /** "entered the town | after three days of fighting": taken, and not given up. */
 function isFought(sentence: Sentence, { last }: Clause): boolean {
+  if (SIDES.hasIn(sentence, last, Math.min(sentence.last, last + SIDES_REACH))) return true;
   return sentence.syntax.phrases.some(
     (phrase) => phrase.first >= last && sentence.form(phrase.prepositionAt) === "after" && (isFight(sentence, phrase) || (phrase.of !== null && isFight(sentence, phrase.of))),
   );
@@ -55,6 +72,10 @@ function movedInto(sentence: Sentence, clause: Clause): Ground[] {
   return into ? groundsOf(sentence, into).filter(({ place }) => place !== null && place.first >= into.first) : [];
 }
 
+const FORCES: ReadonlySet<string> = new Set(["police", "army", "troops", "forces", "soldiers", "policemen", "units", "gendarmes", "guards"]);
+
 function isStateForce(sentence: Sentence, phrase: NounPhrase): boolean {
-  return ["police", "army", "troops", "forces", "soldiers", "policemen", "units", "gendarmes", "guards"].includes(sentence.form(phrase.head)) || sentence.actor(phrase)?.type === "military";
+  const actor = sentence.actor(phrase);
+  const named = phrase.isPronoun && actor ? actor.name.split(" ").at(-1) : undefined;
+  return FORCES.has(named ?? sentence.form(phrase.head)) || actor?.type === "military";
 }

@@ -31,18 +31,25 @@ export function groundsBehind(sentence: Sentence, clause: Clause, prepositions: 
 }
 
 const LAND = new WordSet(
-  "citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield countryside runway tarmac hall armoury arsenal bazaar hinterland terminal bridgehead hamlet shore coast sector",
+  "citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield countryside runway tarmac hall armoury arsenal bazaar hinterland terminal bridgehead hamlet shore coast sector hub base bases complex suburb suburbs half slope slopes side",
 );
 const PART = new WordSet(
-  "part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes",
+  "part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes quarters third thirds edge fringe fringes slopes side streets buildings pocket",
 );
 /** What of a town named before is a part of it. */
-const FACILITIES = new WordSet("airport airfield airstrip port harbour harbor refinery prison barracks");
+const FACILITIES = new WordSet("airport airfield airstrip port harbour harbor refinery prison barracks centre center");
 const WHOLE_OF = new WordSet("bridge post posts");
 
 /** The noun of a phrase names land: "the town", "13 villages", "its post". */
 export function isLand(sentence: Sentence, phrase: NounPhrase): boolean {
   return LAND.hasNoun(sentence, phrase.head) || LAND.has(sentence, phrase.head);
+}
+
+/** "the suburb | of Gombe": what its name makes known. */
+const NAMED_BY = new WordSet("suburb quarter neighbourhood neighborhood zone");
+
+function isNamedBy(sentence: Sentence, { first, head, of }: NounPhrase): boolean {
+  return of !== null && !of.isDate && sentence.form(first) === "the" && NAMED_BY.has(sentence, head);
 }
 
 function isPart(sentence: Sentence, first: number, last: number): boolean {
@@ -65,13 +72,18 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
         ? [...named(sentence, renaming), ...renamings(sentence, renaming)]
         : named(sentence, renaming).slice(0, 1);
   if (inner.length > 0) return inner.map((ground) => ({ ...ground, isPart: ground.isPart || isPart(sentence, phrase.first, phrase.last) }));
+  const told = isPart(sentence, phrase.first, phrase.last) && phrase.of && !phrase.of.isDate && sentence.form(phrase.of.first) === "the" && isLand(sentence, phrase.of) ? phrase.of : null;
+  if (told) return anaphor(sentence, told).map((ground) => ({ ...ground, isPart: true }));
   return isLand(sentence, phrase) ? anaphor(sentence, phrase) : [];
 }
 
 /** Each place of a list from one on. */
 function allOf(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const grounds: Ground[] = [];
-  for (let at: NounPhrase | null = phrase; at; at = nextIn(sentence, at)) grounds.push(...listed(sentence, at));
+  for (let at: NounPhrase | null = phrase; at; at = nextIn(sentence, at)) {
+    const found = listed(sentence, at);
+    grounds.push(...(found.length === 0 && at !== phrase ? innerPlaces(sentence, at) : found));
+  }
   return grounds;
 }
 
@@ -91,11 +103,18 @@ function opensList(sentence: Sentence, phrase: NounPhrase): NounPhrase {
   return at;
 }
 
-/** A name in a list, or "the villages of A" at its head: "the villages of A and B". */
+/** A name in a list, or "the villages of A" at its head: "the villages of A and B"; "the Kinshasa suburb of Gombe" is Gombe. */
 function listed(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const own = named(sentence, phrase);
-  if (own.length > 0 || sentence.tokens.tag[phrase.head] !== Tag.NounPlural || !isLand(sentence, phrase) || !phrase.of || phrase.of.isDate) return own;
-  return [...named(sentence, phrase.of), ...renamings(sentence, phrase.of)];
+  if (isNamedBy(sentence, phrase)) {
+    const inner = named(sentence, phrase.of!).map((ground) => ({ ...ground, isPart: false }));
+    if (inner.length > 0) return inner;
+  }
+  if (own.length > 0 || !isLand(sentence, phrase) || !phrase.of || phrase.of.isDate) return own;
+  const isMany = sentence.tokens.tag[phrase.head] === Tag.NounPlural;
+  const inner = isMany ? [...named(sentence, phrase.of), ...renamings(sentence, phrase.of)] : named(sentence, phrase.of).slice(0, 1);
+  const part = isPart(sentence, phrase.first, phrase.last);
+  return inner.map((ground) => ({ ...ground, isPart: ground.isPart || part }));
 }
 
 /** "the towns of A, | B and C": names behind a comma, which look as if they renamed the first, in a list that "and" closes. */
@@ -118,8 +137,13 @@ function renamings(sentence: Sentence, head: NounPhrase): Ground[] {
 function innerPlaces(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const isOwn = isLand(sentence, phrase) || isPart(sentence, phrase.first, phrase.last);
   if (!isOwn) return [];
+  const shared = phrase.of === null ? nextIn(sentence, phrase)?.of : null;
   const behind =
-    phrase.of && !phrase.of.isDate ? phrase.of : (sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.to, sentence.words.near) ?? besideOf(sentence, phrase));
+    phrase.of && !phrase.of.isDate
+      ? phrase.of
+      : shared && !shared.isDate
+        ? shared
+        : (sentence.phraseAfter(phrase, sentence.words.at, sentence.words.in, sentence.words.to, sentence.words.near) ?? besideOf(sentence, phrase));
   for (const one of [behind, behind?.of, behind && isLand(sentence, behind) ? besideOf(sentence, behind) : null]) {
     if (!one || one.isDate) continue;
     const found = named(sentence, one);
@@ -150,10 +174,12 @@ function named(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const places = sentence.placesIn(phrase.first, phrase.last).filter((place) => (place.last > phrase.head || isLand(sentence, phrase)) && !isOwner(place, phrase));
   const unknown = places.length === 0 ? unknownPlace(sentence, phrase, isLand(sentence, phrase)) : null;
   if (unknown) places.push(unknown);
+  if (places.length === 0 && isLand(sentence, phrase))
+    places.push(...sentence.placesIn(phrase.first, phrase.last).filter(({ last, precision }) => last === phrase.possessive && precision !== "country"));
   return places.map((place) => ({ name: place.name, place, isPart: isPart(sentence, phrase.first, phrase.last) }));
 }
 
-/** "Armenia's forces", "Angola's Malanje": the owner is not the ground. */
+/** "Armenia's forces", "Angola's Malanje": the owner is not the ground, but the airport of "Goma's airport" is in Goma. */
 function isOwner(place: PlaceMention, phrase: NounPhrase): boolean {
   return phrase.possessive === place.last && place.last < phrase.last;
 }
@@ -162,13 +188,29 @@ function isOwner(place: PlaceMention, phrase: NounPhrase): boolean {
 function anaphor(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const part = isPart(sentence, phrase.first, phrase.last) || FACILITIES.hasNoun(sentence, phrase.head);
   if (sentence.tokens.tag[phrase.head] === Tag.NounPlural || sentence.countIn(phrase)) return [{ name: null, place: null, isPart: part }];
-  const before = sentence.places.findLast((place) => place.last <= phrase.first && place.precision !== "country");
+  const before = sentence.places.findLast((place) => place.last <= phrase.first && place.precision !== "country" && !isOfOffice(sentence, place));
   const { capital, lastPlaces } = sentence.memory;
   if (capital && sentence.form(phrase.head) === "capital" && phrase.head === phrase.first + 1) return [{ name: capital.name, place: capital, isPart: false }];
   const remembered = lastPlaces && sentence.paragraph - lastPlaces.paragraph <= 1 ? lastPlaces.places.find(({ precision }) => precision !== "country") : undefined;
   const place = before ?? remembered ?? null;
   if (!place && phrase.isPronoun) return [];
   return [{ name: place?.name ?? null, place, isPart: part }];
+}
+
+/** "a spokesman for the | Gaza | border authority": a place that only names a body. */
+function isOfOffice(sentence: Sentence, { first, last }: PlaceMention): boolean {
+  const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.last);
+  return phrase !== undefined && last <= phrase.head && !isLand(sentence, phrase) && sentence.actor(phrase) !== null;
+}
+
+/** "When the army reached Goma, the rebels | had cleared out": the place told of just before, in the sentence or right before it. */
+export function groundTold(sentence: Sentence, before: number): Ground[] {
+  const { lastPlaces } = sentence.memory;
+  const remembered = lastPlaces?.paragraph === sentence.paragraph ? lastPlaces.places.find(({ precision }) => precision !== "country") : undefined;
+  const taken = sentence.drafts.findLast(({ control, at }) => control !== undefined && control.place !== null && at < before)?.control?.place;
+  const told = taken ? sentence.places.findLast(({ last, name }) => last <= before && name === taken) : undefined;
+  const place = told ?? sentence.places.findLast(({ last, precision }) => last <= before && precision !== "country") ?? remembered;
+  return place ? [{ name: place.name, place, isPart: false }] : [];
 }
 
 /** The place a list line or heading opens with: "Lapastica: abandoned …", "KHIAM -- the army pulled out". */

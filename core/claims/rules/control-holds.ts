@@ -67,20 +67,25 @@ export const MASTER_OF: Rule = {
 };
 
 const SITES = new WordSet(
-  "airport airfield airstrip port harbour harbor town village bridge terminal tower hill heights station barracks garrison city centre center ridge bank citadel fort refinery dam oilfield crossing",
+  "airport airfield airstrip port harbour harbor town village bridge terminal tower hill heights station barracks garrison city centre center ridge bank citadel fort refinery dam oilfield crossing castle fortress",
 );
+
+const REGIONS = new WordSet("district province region area zone municipality county island valley camp enclave neighbourhood neighborhood quarter suburb");
 
 /** "has the airport": a side has ground. */
 export const HAS_GROUND: Rule = {
   name: "control/has-ground",
   kind: "control",
-  verbs: ["have", "retain", "keep", "garrison", "run", "rule"],
+  verbs: ["have", "retain", "keep", "garrison", "run", "rule", "man"],
   read: (sentence, clause) => {
     const ground = clause?.isPassive ? clause.subject : (clause?.object ?? null);
     if (!clause || !ground || ground.isDate || clause.isNegated || clause.isReduced || sentence.countIn(ground) !== null) return null;
     const isName = sentence.placesIn(ground.first, ground.last).some(({ first, last, precision }) => precision !== "country" && last > ground.head && first <= ground.first + 1);
     const isBareName = isName && ground.last - ground.first <= 3 && sentence.form(ground.first) !== "the";
-    const isPlace = clause.lemma === sentence.words.have ? isBareName || (SITES.has(sentence, ground.head) && sentence.form(ground.first) === "the") : isName || SITES.has(sentence, ground.head);
+    const isPlace =
+      clause.lemma === sentence.words.have
+        ? isBareName || (SITES.has(sentence, ground.head) && sentence.form(ground.first) === "the")
+        : isName || SITES.has(sentence, ground.head) || (STAYS.hasId(sentence, clause.lemma) && REGIONS.has(sentence, ground.head) && ground.of !== null);
     const isUnknown = !isPlace && STAYS.hasId(sentence, clause.lemma) && sentence.tokens.tag[ground.head] === Tag.Name && ground.last - ground.first <= 3 && sentence.actor(ground) === null;
     if ((!isPlace && !isUnknown) || !isTold(sentence, clause)) return null;
     const agent = doerOf(sentence, clause);
@@ -92,6 +97,8 @@ export const HAS_GROUND: Rule = {
   yes: [
     ["The M23 has Goma.", { change: "held", place: "Goma", holder: "m23" }],
     ["The M23 has the airport of Goma.", { change: "held", place: "Goma", holder: "m23" }],
+    ["The FARC continues to run the district of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["Fighters of the FARC were soon manning the fortress of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The FARC retains Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["Miraflores is still garrisoned by the FARC.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["Rebels of the FARC have been running Miraflores since May.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
@@ -99,7 +106,7 @@ export const HAS_GROUND: Rule = {
   no: ["The M23 has 40 men in Goma.", "Kenya has a port.", "The bus is run by soldiers."],
 };
 
-const STAYS = new WordSet("retain garrison run rule");
+const STAYS = new WordSet("retain garrison run rule man");
 const SWAYS = new WordSet("sway");
 const WHERE = new WordSet("in over across");
 

@@ -2,12 +2,13 @@ import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDrafts, holderOf, isLand, localGrounds, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { isNobody } from "./control-contests.js";
+import { controlDraft, controlDrafts, groundTold, holderOf, isLand, localGrounds, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { isTold } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 
-const GONE = new WordSet("withdrawal pullout pull-out evacuation departure retreat redeployment exit pullback");
+const GONE = new WordSet("withdrawal pullout evacuation departure retreat redeployment exit pullback");
 
 /** "completed its withdrawal from Kurchi": the ground is left. */
 export const COMPLETED_WITHDRAWAL: Rule = {
@@ -17,13 +18,53 @@ export const COMPLETED_WITHDRAWAL: Rule = {
   needs: [GONE.words],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
-    const gone = clause.isPassive ? clause.subject : clause.object;
+    const gone = clause.isPassive ? goneBefore(sentence, clause) : clause.object;
     if (!gone || !GONE.has(sentence, gone.head)) return null;
     const from = partyOf(sentence, clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject) ?? sentence.actors.owner(gone)?.party ?? null;
-    return from === null ? null : controlDrafts(sentence, clause, localGrounds(sentence, sentence.phraseBehind(clause, sentence.words.from)), { change: "withdrawn", holder: null, from });
+    if (from === null) return null;
+    const left = clause.isPassive ? hangerOn(sentence, gone) : sentence.phraseBehind(clause, sentence.words.from);
+    const grounds = left ? localGrounds(sentence, left) : groundTold(sentence, clause.first);
+    return controlDrafts(sentence, clause, grounds, { change: "withdrawn", holder: null, from }).map((draft) => ({ ...draft, first: Math.min(draft.first, gone.first) }));
   },
-  yes: [["The FARC completed its withdrawal from Miraflores on Tuesday.", { change: "withdrawn", place: "Miraflores", from: "farc-ep" }]],
+  yes: [
+    ["The withdrawal of Kenyan forces from the ports of Kismayo, Barawe and Merca was completed.", { change: "withdrawn", place: "Merca", from: "KEN" }],
+    ["Ukrainian troops entered Kherson after Russia completed its pullout.", { change: "withdrawn", place: "Kherson", from: "RUS" }],
+    ["The FARC completed its withdrawal from Miraflores on Tuesday.", { change: "withdrawn", place: "Miraflores", from: "farc-ep" }],
+  ],
   no: ["The bank completed its withdrawal from Geneva.", "The FARC will complete its withdrawal from Miraflores."],
+};
+
+/** What was completed: the subject, or the noun before a list that the last of took the verb: "withdrawal from A, B and C | was". */
+function goneBefore(sentence: Sentence, { subject, verb }: Clause): NounPhrase | null {
+  if (subject && GONE.has(sentence, subject.head)) return subject;
+  return sentence.syntax.phrases.find(({ first, head, preposition }) => first < verb && preposition === 0 && GONE.has(sentence, head)) ?? null;
+}
+
+/** "the withdrawal | of troops | from the port". */
+function hangerOn(sentence: Sentence, { index, first }: NounPhrase): NounPhrase | null {
+  const { phrases } = sentence.syntax;
+  for (let i = index + 1; i < phrases.length && i <= index + 3; i++) if (phrases[i]!.preposition === sentence.words.from && phrases[i]!.first > first) return phrases[i]!;
+  return null;
+}
+
+const BEHIND = new WordSet("after since following despite before");
+
+/** "hours after | the Taliban's flight from Kabul": a withdrawal told in passing. */
+export const WITHDRAWAL_NOUN: Rule = {
+  name: "control/withdrawal-noun",
+  kind: "control",
+  nouns: [...GONE.words.split(" "), "flight"],
+  needs: [BEHIND.words],
+  read: (sentence, _clause, phrase) => {
+    if (!phrase || phrase.isDate || !BEHIND.has(sentence, phrase.prepositionAt)) return null;
+    const owner = phrase.possessive > phrase.first || phrase.of ? sentence.actors.owner(phrase) : null;
+    const left = owner?.party && owner.type !== "international" ? hangerOn(sentence, phrase) : null;
+    const [ground] = left ? localGrounds(sentence, left) : [];
+    if (!owner || !left || !ground) return null;
+    return controlDraft(ground, { first: phrase.first, last: Math.max(left.last, left.of?.last ?? 0), at: phrase.head, clause: null }, { change: "withdrawn", holder: null, from: owner.party });
+  },
+  yes: [["Kenyan troops marched in hours after the M23's withdrawal from Goma.", { change: "withdrawn", place: "Goma", from: "m23" }]],
+  no: ["Talks began after the flight of refugees from Goma.", "Kenya wants the M23's withdrawal from Goma."],
 };
 
 /** "were driven out of Palmyra by the army", "expelled the rebels from Goma": whoever drives others out takes the ground. */
@@ -37,22 +78,31 @@ export const DROVE_OUT: Rule = {
     const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
     if (!driven || !isArmed(sideOf(sentence, sentence.form(driven.last) === "out" ? { ...driven, of: null } : driven))) return isBareOuster(sentence, clause) ? ousted(sentence, clause) : null;
     const behind = clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === sentence.words.from || phrase.preposition === sentence.words.of)) ?? null;
-    const grounds = localGrounds(sentence, behind);
-    const from = partyOf(sentence, driven);
+    const isOut = behind === null && driven.isPronoun && (clause.particle !== 0 || sentence.form(driven.last) === "out");
+    const grounds = isOut ? groundTold(sentence, clause.first) : localGrounds(sentence, behind);
     const doer = agent ?? mainSubject(sentence, clause);
-    const holder = doer ? holderOf(sentence, doer, grounds) : clause.isPassive ? otherSide(sentence, from) : null;
+    const taker = doer ? holderOf(sentence, doer, grounds) : null;
+    const from = isOut ? holderTold(sentence, taker) : partyOf(sentence, driven);
+    const holder = doer ? taker : clause.isPassive ? otherSide(sentence, from) : null;
     if (holder === null && (agent !== null || from === null)) return null;
     return controlDrafts(sentence, clause, grounds, { change: "taken", holder, from });
   },
   yes: [
     ["Kenyan troops expelled the rebels from Goma.", { change: "taken", place: "Goma", holder: "KEN" }],
     ["Kenyan troops have driven the M23 out of Goma.", { change: "taken", place: "Goma", holder: "KEN", from: "m23" }],
+    ["The M23 occupied Goma for a day before soldiers of Kenya drove them out.", { change: "taken", place: "Goma", holder: "KEN", from: "m23" }],
     ["M23 ousted from Goma.", { change: "taken", place: "Goma", from: "m23" }],
     ["Having expelled the M23 from Goma, Kenyan troops moved on.", { change: "taken", place: "Goma", holder: "KEN", from: "m23" }],
     ["The FARC was ousted from Miraflores on Tuesday.", { change: "taken", place: "Miraflores", from: "farc-ep", when: "2020-12-01" }],
   ],
   no: ["Kenya expelled two diplomats from Nairobi.", "Kenyan troops drove from Nairobi to Goma."],
 };
+
+/** "drove | them | out": who took or held the ground just before. */
+function holderTold(sentence: Sentence, taker: string | null): string | null {
+  const told = sentence.drafts.findLast(({ control }) => control !== undefined && control.holder !== null && control.holder !== taker);
+  return told?.control?.holder ?? otherSide(sentence, taker);
+}
 
 /** "Having expelled the rebels from Goma, | the army | moved on". */
 function mainSubject(sentence: Sentence, clause: Clause): NounPhrase | null {
@@ -86,7 +136,7 @@ export const IN_CONTROL_OF: Rule = {
   verbs: ["be", "remain", "stay", "retain", "keep", "maintain", "have", "exercise"],
   needs: [`${CHARGE.words} ${GARRISONS.words}`],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
+    if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || isNobody(sentence, clause)) return null;
     const grounds = grounded(sentence, clause);
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
@@ -94,20 +144,39 @@ export const IN_CONTROL_OF: Rule = {
   yes: [
     ["The FARC is in full control of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The Kenyan army keeps two battalions in Goma.", { change: "held", place: "Goma", holder: "KEN" }],
+    ["The M23 fled Goma and Kenyan troops were in control of the city council.", { change: "held", place: "Goma", holder: "KEN", extent: "part" }],
+    ["Kenyan troops were in control of all but a handful of streets in Goma.", { change: "held", place: "Goma", holder: "KEN", extent: "part" }],
     ["The Kenyan army retains its garrison in Goma.", { change: "held", place: "Goma", holder: "KEN" }],
   ],
-  no: ["The pilot was in control of the plane.", "Kenya has a base of support in Goma."],
+  no: ["Neither Kenya nor the FARC is in control of Miraflores.", "The pilot was in control of the plane.", "Kenya has a base of support in Goma."],
 };
 
 function grounded(sentence: Sentence, clause: Clause): Ground[] {
   const { words } = sentence;
   const inCharge = clause.phrases.find((phrase) => phrase.first >= clause.last && phrase.preposition === words.in && CHARGE.has(sentence, phrase.head));
-  if (inCharge) return localGrounds(sentence, inCharge.of);
+  if (inCharge && (inCharge.of || isArmed(sideOf(sentence, clause.subject)))) return ruledGrounds(sentence, inCharge);
   const { object } = clause;
   if (!object || object.isDate || clause.lemma === words.be) return [];
   if (sentence.form(object.head) === "control") return localGrounds(sentence, object.of ?? sentence.phraseAfter(object, words.in));
   const isKept = GARRISONS.has(sentence, object.head) && clause.lemma !== words.have;
   return isKept ? localGrounds(sentence, sentence.phraseAfter(object, words.in, words.at, words.near)) : [];
+}
+
+const ALL = new WordSet("all");
+const SEATS = new WordSet("council administration hall ministry palace parliament");
+
+/** "in control of | Goma", "of | all but a few streets in Goma", "of | the city council": where the rulers sit is a part of the place told before. */
+function ruledGrounds(sentence: Sentence, { of, first: before }: NounPhrase): Ground[] {
+  const grounds = localGrounds(sentence, of);
+  if (grounds.length > 0) return grounds;
+  if (!of) return groundTold(sentence, before).filter(({ place }) => place!.first >= sentence.first);
+  if (ALL.has(sentence, of.first)) {
+    const rest = sentence.syntax.phrases[of.index + 1];
+    const inner = rest && sentence.form(of.last) === "but" ? [rest, rest.of, sentence.syntax.phrases[rest.index + 2]].flatMap((one) => localGrounds(sentence, one)) : [];
+    return inner.slice(0, 1).map((ground) => ({ ...ground, isPart: true }));
+  }
+  const isSeat = SEATS.has(sentence, of.head) && sentence.form(of.first) === "the" && of.of === null;
+  return isSeat ? groundTold(sentence, of.first).map((ground) => ({ ...ground, isPart: true })) : [];
 }
 
 /** "lost Misrata to the army", "lost control of Misrata": the loser's ground is the other's. */
@@ -124,17 +193,19 @@ export const LOST_TO: Rule = {
     const to = sentence.phraseBehind(clause, sentence.words.to);
     const isControl = CHARGE.has(sentence, object.head) && object.of !== null && sentence.vocabulary.form(clause.lemma) === "lose";
     const lost = isControl ? object.of! : object;
-    const grounds = localGrounds(sentence, lost).filter(({ place }) => place!.first >= object.first && (isControl || place!.last <= (lost.of?.last ?? lost.last)));
+    const isDefinite = to !== null && sentence.form(lost.first) === "the" && isLand(sentence, lost);
+    const grounds = localGrounds(sentence, lost).filter(({ place }) => (isDefinite || place!.first >= object.first) && (isControl || place!.last <= (lost.of?.last ?? lost.last)));
     const from = partyOf(sentence, subject);
     const isOwn = subject !== null && sentence.words.isWe[sentence.tokens.word[subject.head]!] === 1;
     const isLoss = isControl || ((isOwn || isArmed(sideOf(sentence, subject))) && !to && sentence.placesIn(object.first, object.last).some(({ last }) => last > object.head));
     const holder = grounds.length === 0 ? null : to ? holderOf(sentence, to, grounds) : isLoss ? otherSide(sentence, from) : null;
-    return holder === null && (!isLoss || from === null) ? null : controlDrafts(sentence, clause, grounds, { change: isGiven ? "handed-over" : "taken", holder, from });
+    return holder === null && (!isLoss || from === null) ? null : controlDrafts(sentence, clause, grounds, { change: isGiven ? "handed-over" : "taken", holder, from: from === holder ? null : from });
   },
   yes: [
     ["Goma was lost to the M23 on Tuesday.", { change: "taken", place: "Goma", holder: "m23" }],
     ["The Kenyan army surrendered Goma to the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN" }],
     ["The Kenyan army lost Goma to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
+    ["Goma is a ruin. The Kenyan army lost the town to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
     ["The Kenyan army has lost control of Goma.", { change: "taken", place: "Goma", from: "KEN" }],
     ["The Kenyan army denied that its troops had lost Goma.", { change: "taken", place: "Goma", from: "KEN", stance: "denied" }],
   ],
@@ -181,7 +252,7 @@ const KEYS = new WordSet("keys key");
 export const CONTROL_PASSED: Rule = {
   name: "control/control-passed",
   kind: "control",
-  verbs: ["pass", "revert", "go", "shift", "fall"],
+  verbs: ["pass", "revert", "go", "shift", "fall", "follow"],
   needs: ["control hands"],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
@@ -192,12 +263,14 @@ export const CONTROL_PASSED: Rule = {
       return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "handed-over", holder, from: null });
     }
     const hands = clause.phrases.find((phrase) => phrase.first > clause.verb && phrase.preposition === words.into && sentence.form(phrase.head) === "hands");
-    const grounds = hands ? localGrounds(sentence, clause.subject) : [];
+    const isAfter = sentence.vocabulary.form(clause.lemma) === "follow";
+    const grounds = hands ? [clause.subject, isAfter ? clause.object : null].flatMap((phrase) => localGrounds(sentence, phrase)) : [];
     const holder = hands ? (partyOf(sentence, hands.of) ?? sentence.actors.owner(hands)?.party ?? null) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: null });
   },
   yes: [
     ["Control of Miraflores passed to the FARC.", { change: "handed-over", place: "Miraflores", holder: "farc-ep" }],
+    ["Gao followed Kidal into the hands of the FARC.", { change: "taken", place: "Kidal", holder: "farc-ep" }],
     ["Miraflores fell into the hands of the FARC.", { change: "taken", place: "Miraflores", holder: "farc-ep" }],
   ],
   no: ["The report fell into the hands of the FARC."],
@@ -280,4 +353,4 @@ export const HELD_ASIDE: Rule = {
 const FLAGS = new WordSet("flag flags");
 const OVER = new WordSet("over in at on above atop");
 
-export const CONTROL_IDIOM_RULES: readonly Rule[] = [COMPLETED_WITHDRAWAL, DROVE_OUT, IN_CONTROL_OF, LOST_TO, RECEIVED, CONTROL_PASSED, FOUGHT_OVER, FLAG_RAISED, HELD_ASIDE];
+export const CONTROL_IDIOM_RULES: readonly Rule[] = [COMPLETED_WITHDRAWAL, WITHDRAWAL_NOUN, DROVE_OUT, IN_CONTROL_OF, LOST_TO, RECEIVED, CONTROL_PASSED, FOUGHT_OVER, FLAG_RAISED, HELD_ASIDE];

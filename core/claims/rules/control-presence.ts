@@ -1,7 +1,7 @@
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { controlDrafts, groundsBehind, groundsOf, holderOf, isLand, localGrounds, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDrafts, groundTold, groundsBehind, groundsOf, holderOf, isLand, localGrounds, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { isTold } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -24,13 +24,15 @@ export const PRESENT: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "be" && !DUG.has(sentence, clause.last) && !DUG.has(sentence, clause.predicate) && !STILL.has(sentence, clause.last)) return null;
     if (lemma === "hold" && sentence.form(clause.last) !== "out" && sentence.form(clause.last - 1) !== "out" && sentence.form(clause.last) !== "on") return null;
-    if (isGone(sentence, clause.subject) || sentence.countIn(clause.subject) !== null) return null;
+    if (isGone(sentence, clause.subject) || (lemma !== "hold" && sentence.countIn(clause.subject) !== null)) return null;
     if (!isArmed(sideOf(sentence, clause.subject)) || sentence.actor(clause.subject)?.type === "international") return null;
-    const grounds = groundsBehind(sentence, clause, AT);
+    const behind = groundsBehind(sentence, clause, AT);
+    const grounds = behind.length === 0 && lemma === "hold" ? toldHere(sentence, clause).map((ground) => ({ ...ground, isPart: true })) : behind;
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds.slice(0, 1), { change: "held", holder, from: null });
   },
   yes: [
+    ["Kenyan troops took Goma, although 30 fighters of the M23 were holding out by the lake.", { change: "held", place: "Goma", holder: "m23", extent: "part" }],
     ["Russian troops are dug in around Gori.", { change: "held", place: "Gori", holder: "RUS" }],
     ["Fighters of the FARC are still clinging to Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
   ],
@@ -91,7 +93,8 @@ export const BELONGS_TO: Rule = {
 
 const SWEEPS = new WordSet("sweep burst punch surge storm");
 /** What a band does that takes ground; an army that comes in so has not fought for it. */
-const COMES = new WordSet("march enter move walk roll drive");
+const COMES = new WordSet("march enter move walk roll drive pour stream");
+const BACK = new WordSet("back");
 const INTO = new WordSet("into");
 /** What is stormed without the place being taken. */
 const FACILITIES = new WordSet("station stations office offices headquarters building prison barracks compound post posts base house bank hotel ministry checkpoint");
@@ -116,15 +119,16 @@ export const SWEPT_INTO: Rule = {
   },
   yes: [
     ["Fighters of the FARC swept into Miraflores on Tuesday.", { change: "taken", place: "Miraflores", holder: "farc-ep", when: "2020-12-01" }],
+    ["The M23 poured into Goma.", { change: "taken", place: "Goma", holder: "m23" }],
     ["The M23 marched into Goma.", { change: "taken", place: "Goma", holder: "m23" }],
     ["The M23 stormed Goma on Tuesday.", { change: "taken", place: "Goma", holder: "m23" }],
   ],
-  no: ["The crowd stormed the embassy in Goma.", "A fire swept into Goma.", "The M23 stormed the police station in Goma."],
+  no: ["Fighters of the M23 walked back into Goma.", "The crowd stormed the embassy in Goma.", "A fire swept into Goma.", "The M23 stormed the police station in Goma."],
 };
 
 /** "The rebels marched into Goma", "rebels entered Goma": not a crowd, no monitors and no single men. */
 function cameIn(sentence: Sentence, clause: Clause, agent: NounPhrase): Draft[] | null {
-  if (clause.isPassive || sideOf(sentence, agent) !== "group" || sentence.countIn(agent) !== null) return null;
+  if (clause.isPassive || BACK.hasIn(sentence, clause.verb, clause.last + 1) || sideOf(sentence, agent) !== "group" || sentence.countIn(agent) !== null) return null;
   const isEntering = sentence.vocabulary.form(clause.lemma) === "enter";
   const grounds = (isEntering ? localGrounds(sentence, clause.object) : clause.object ? [] : groundsBehind(sentence, clause, INTO)).filter(({ place }) => place!.first > clause.verb);
   const holder = partyOf(sentence, agent);
@@ -149,6 +153,12 @@ export const MOVED_OFF: Rule = {
     "drive",
     "slip",
     "melt",
+    "rumble",
+    "trundle",
+    "file",
+    "stream",
+    "pour",
+    "melt away",
     "clear out",
     "fall back",
     "come down",
@@ -167,31 +177,33 @@ export const MOVED_OFF: Rule = {
     const isGone = lemma === "go" && sentence.form(clause.last - 1) === "gone";
     if ((clause.isPassive || lemma === "go") && !isGone) return null;
     if (lemma !== "desert" && (clause.object !== null || (!isGone && !isAway(sentence, clause)))) return null;
-    const from = isArmed(sideOf(sentence, clause.subject)) ? partyOf(sentence, clause.subject) : null;
+    const from = isArmed(sideOf(sentence, clause.subject)) || ARMOUR.has(sentence, clause.subject.head) ? partyOf(sentence, clause.subject) : null;
     if (from === null || (lemma === "go" && sentence.countIn(clause.subject) !== null)) return null;
     if (lemma === "desert") return clause.object ? controlDrafts(sentence, clause, localGrounds(sentence, clause.object), { change: "withdrawn", holder: null, from }) : null;
     const isOut = clause.lemma === sentence.words.be;
     if (isOut && !clause.phrases.some(({ prepositionAt, preposition }) => preposition === sentence.words.of && prepositionAt === clause.last + 1)) return null;
     const left = groundsBehind(sentence, clause, LEAVES);
-    return controlDrafts(sentence, clause, left.length === 0 && isBare(clause) ? groundTold(sentence, clause) : left, { change: "withdrawn", holder: null, from });
+    return controlDrafts(sentence, clause, left.length === 0 && isBare(sentence, clause) ? toldHere(sentence, clause) : left, { change: "withdrawn", holder: null, from });
   },
   yes: [
     ["Ethiopian units cleared out of Senafe on Monday.", { change: "withdrawn", place: "Senafe", from: "ETH" }],
     ["Eritrean soldiers are out of Senafe.", { change: "withdrawn", place: "Senafe", from: "ERI" }],
     ["Eritrean soldiers are gone from Senafe.", { change: "withdrawn", place: "Senafe", from: "ERI" }],
+    ["Eritrean tanks rumbled out of Adigrat.", { change: "withdrawn", place: "Adigrat", from: "ERI" }],
+    ["Eritrean soldiers held Adigrat for a day before melting away.", { change: "withdrawn", place: "Adigrat", from: "ERI" }],
     ["Eritrean soldiers fell back from Adigrat.", { change: "withdrawn", place: "Adigrat", from: "ERI" }],
   ],
   no: ["Ethiopian officials came out of Senafe.", "Ethiopian troops came from Senafe.", "Ethiopian inspectors are out of the question."],
 };
 
-/** Nothing but a day stands behind the verb. */
-const isBare = (clause: Clause): boolean => clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
+const ARMOUR = new WordSet("tank tanks column convoy armour vehicle vehicles");
+const MANNER = new WordSet("after before under by during amid without within");
 
-/** "When the army reached Goma, the rebels had cleared out": the place told of just before. */
-function groundTold(sentence: Sentence, { first, verb }: Clause): Ground[] {
-  const place = sentence.places.findLast(({ last, precision }) => last <= Math.min(first, verb) && precision !== "country");
-  return place ? [{ name: place.name, place, isPart: false }] : [];
-}
+/** Nothing that tells where to stands behind the verb. */
+const isBare = (sentence: Sentence, clause: Clause): boolean => clause.phrases.every(({ isDate, first, prepositionAt }) => isDate || first < clause.verb || MANNER.has(sentence, prepositionAt));
+
+/** The place told of just before in the same sentence. */
+const toldHere = (sentence: Sentence, { first, verb }: Clause): Ground[] => groundTold(sentence, Math.min(first, verb)).filter(({ place }) => place!.first >= sentence.first);
 
 const AWAY = new WordSet("out back away down off");
 

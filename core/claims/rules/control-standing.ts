@@ -86,6 +86,7 @@ export const STAYED_WITH: Rule = {
   yes: [
     ["Goma has stayed with the government of Kenya throughout.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The valley east of Goma remains under the M23.", { change: "held", place: "Goma", holder: "m23" }],
+    ["Goma is back under the M23.", { change: "held", place: "Goma", holder: "m23" }],
     ["Goma has been under the rebels of the M23 since May.", { change: "held", place: "Goma", holder: "m23" }],
     ["Goma had been Rwandan since April 1993.", { change: "held", place: "Goma", holder: "RWA", when: "1993-04/.." }],
   ],
@@ -99,11 +100,13 @@ function nationOf(sentence: Sentence, { object, last, end }: Clause): string | n
   return isLasting ? partyOf(sentence, object) : null;
 }
 
+const BACK = new WordSet("back");
+
 /** "stayed | with the government", "is | under the rebels". */
 function keeperOf(sentence: Sentence, clause: Clause): string | null {
   const { be, under, with: beside } = sentence.words;
   const keeper = clause.object !== null ? null : (sentence.phraseBehind(clause, under) ?? (clause.lemma === be ? null : sentence.phraseBehind(clause, beside)));
-  if (!keeper || keeper.prepositionAt !== clause.last) return null;
+  if (!keeper || (keeper.prepositionAt !== clause.last && !(keeper.prepositionAt === clause.last + 1 && BACK.has(sentence, clause.last)))) return null;
   return isArmed(sideOf(sentence, keeper)) || sentence.actor(keeper)?.type === "government" ? partyOf(sentence, keeper) : null;
 }
 

@@ -1,4 +1,4 @@
-import { Tag, TokenKind } from "../../model/index.js";
+import { Tag, TokenKind, type Control } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -23,7 +23,7 @@ export const IN_HANDS: Rule = {
       sentence.syntax.clauses.find((one) => one.phrases.includes(phrase)) ??
       sentence.syntax.clauses.findLast((one) => one.first < phrase.first && one.object !== null && one.object.last <= phrase.prepositionAt) ??
       null;
-    if (clause && (clause.isNegated || !isTold(sentence, clause))) return null;
+    if (clause && ((clause.isNegated && !isOver(sentence, clause)) || !isTold(sentence, clause))) return null;
     const holder = holderIn(sentence, phrase);
     const grounds = (clause ? groundBefore(sentence, clause) : openingGround(sentence, phrase.prepositionAt)).filter(({ place }) => place !== null && place.last <= phrase.prepositionAt);
     const told = clause?.subject?.of ?? clause?.subject;
@@ -32,13 +32,17 @@ export const IN_HANDS: Rule = {
     const [first, last] = clause ? spanOfClause(sentence, clause) : [openingFirst(sentence, grounds[0]!, phrase), 0];
     const end = Math.max(last, extend(sentence, phrase.of?.last ?? phrase.last));
     const isPart = isPartWords(sentence, first, phrase.prepositionAt);
-    return (grounds.length > 0 ? (isPart ? grounds.slice(0, 1) : grounds) : remembered.slice(0, 1)).map((ground) =>
-      controlDraft({ ...ground, isPart: ground.isPart || isPart }, { first, last: end, at: phrase.head, clause }, { change: "held", holder, from: null }),
-    );
+    return (grounds.length > 0 ? (isPart ? grounds.slice(0, 1) : grounds) : remembered.slice(0, 1)).map((ground) => ({
+      ...controlDraft({ ...ground, isPart: ground.isPart || isPart }, { first, last: end, at: phrase.head, clause }, changeOf(sentence, clause, holder)),
+      ...(clause?.isNegated ? { stance: "asserted" as const } : {}),
+    }));
   },
   yes: [
     ["Kidal has been under the control of the FARC since 2014.", { change: "held", place: "Kidal", holder: "farc-ep" }],
     ["Goma and Gori have been in M23 hands since May.", { change: "held", place: "Goma", holder: "m23" }],
+    ["Goma is no longer in M23 hands.", { change: "withdrawn", place: "Goma", holder: null, from: "m23" }],
+    ["Kenyan troops left the airport at Goma in the hands of the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN" }],
+    ["Goma stays in the hands of a Kenyan-led UN force.", { change: "held", place: "Goma", holder: "un" }],
     ["Goma stays in the hands of men who signed nothing.", { change: "held", place: "Goma", holder: null }],
     ["Kenyan troops took Goma. By Sunday the whole of it was under Kenyan control.", { change: "held", place: "Goma", holder: "KEN" }],
     ["Goma was placed under Kenyan administration.", { change: "held", place: "Goma", holder: "KEN" }],
@@ -46,6 +50,19 @@ export const IN_HANDS: Rule = {
   ],
   no: ["The fire in Goma is under control.", "The matter is in the hands of the court."],
 };
+
+const LONGER = new WordSet("longer");
+
+/** "is | no longer | in rebel hands". */
+const isOver = (sentence: Sentence, { first, last }: Clause): boolean => LONGER.hasIn(sentence, first, last + 2);
+
+/** What a hold is told as: it goes on, it is over, or troops leave it to others. */
+function changeOf(sentence: Sentence, clause: Clause | null, holder: string | null): Pick<Control, "change" | "holder" | "from"> {
+  if (clause?.isNegated) return { change: "withdrawn", holder: null, from: holder };
+  const isLeft = clause !== null && !clause.isPassive && sentence.vocabulary.form(clause.lemma) === "leave" && isArmed(sideOf(sentence, clause.subject));
+  const from = isLeft ? partyOf(sentence, clause.subject) : null;
+  return from !== null && from !== holder ? { change: "handed-over", holder, from } : { change: "held", holder, from: null };
+}
 
 const MEN = new WordSet("men rebels gunmen militia militias militiamen fighters bandits insurgents coalition deserters mutineers clan clans gangs");
 
@@ -78,6 +95,8 @@ function openingFirst(sentence: Sentence, ground: Ground, phrase: NounPhrase): n
   return ground.place && ground.place.first >= sentence.first && ground.place.first < phrase.first ? ground.place.first : phrase.prepositionAt;
 }
 
+const POWER = new WordSet("control possession ownership mastery");
+
 /** "Lunsar is contested", "Al-Wishka. Contested; …", "Malisevo: disputed". */
 export const CONTESTED: Rule = {
   name: "control/contested",
@@ -87,7 +106,7 @@ export const CONTESTED: Rule = {
     if (!clause || clause.isNegated || clause.object) return null;
     const isLine = clause.first === clause.verb && (clause.first <= sentence.first + 1 || sentence.isPunctuation(clause.first - 1, COLON));
     if (!clause.isPassive && !isLine) return null;
-    const told = clause.subject && sentence.form(clause.subject.head) === "control" ? clause.subject.of : clause.subject;
+    const told = clause.subject && POWER.has(sentence, clause.subject.head) ? clause.subject.of : clause.subject;
     const grounds = (told && !isLine ? groundsOf(sentence, told) : openingGround(sentence, clause.first)).filter(({ place }) => place !== null);
     if (clause.subject && told === clause.subject && !isLine && !isLand(sentence, clause.subject) && sentence.placesIn(clause.subject.first, clause.subject.last).length === 0) return null;
     const [first, last] = spanOfClause(sentence, clause);
@@ -103,6 +122,7 @@ export const CONTESTED: Rule = {
   },
   yes: [
     ["Lunsar is contested.", { change: "contested", place: "Lunsar", holder: null }],
+    ["Possession of Goma is disputed between the two armies.", { change: "contested", place: "Goma" }],
     ["Control of Goma is disputed.", { change: "contested", place: "Goma" }],
     ["Idlib, between the lines: contested.", { change: "contested", place: "Idlib" }],
   ],
@@ -253,75 +273,6 @@ function lineEnd(sentence: Sentence, phrase: NounPhrase): number {
   return sinceEnd(sentence, sentence.form(last) === "present" ? last + 1 : last);
 }
 
-/** Nouns of transfer: "the takeover of Shusha by Azerbaijani forces", "the return to Azerbaijan of …", "transfer of Kalbajar to Azerbaijan's control". */
-export const TRANSFER_NOUN: Rule = {
-  name: "control/transfer-noun",
-  kind: "control",
-  nouns: ["takeover", "transfer", "return", "handover", "capture", "recapture", "seizure", "fall", "liberation", "occupation", "loss", "surrender", "conquest", "cession"],
-  read: (sentence, _clause, phrase) => {
-    if (!phrase || phrase.isDate) return null;
-    const { words } = sentence;
-    const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
-    const hangers = hangersOn(sentence, phrase);
-    const of = hangers.find((one) => one.preposition === words.of && groundsOf(sentence, one).some(({ place }) => place !== null && place.first >= one.first));
-    const own = of ? null : groundOwner(sentence, phrase);
-    if ((!of && !own) || (phrase.clause && !isTold(sentence, phrase.clause, phrase.clause.relation === 3))) return null;
-    const to = hangers.find((one) => one.preposition === words.to);
-    const by = hangers.find((one) => one.preposition === words.by);
-    const isTaking = !GIVING.has(noun);
-    const holder =
-      partyOf(sentence, isTaking && noun !== "fall" && noun !== "loss" ? by : to) ??
-      (to ? (sentence.actors.owner(to)?.party ?? null) : null) ??
-      (isTaking && of ? (noun === "fall" || noun === "loss" ? gainer(sentence, phrase) : (sentence.actors.owner(phrase)?.party ?? null)) : null);
-    if (holder === null) return null;
-    const last = extend(sentence, Math.max(phrase.last, of?.last ?? 0, by?.last ?? 0, to?.last ?? 0, of?.of?.last ?? 0));
-    const inner = of && hangers.find((one) => one.prepositionAt === of.last && one.preposition === words.of);
-    const ground = own ?? groundsOf(sentence, of)[0]!;
-    return controlDraft(
-      ground,
-      { first: phrase.first, last: Math.max(last, inner?.last ?? 0), at: phrase.head, clause: null },
-      { change: isTaking ? "taken" : "handed-over", holder, from: isTaking ? null : otherSide(sentence, holder) },
-    );
-  },
-  yes: [
-    ["The day marks the takeover of Shusha, a key city, by Azerbaijani forces.", { change: "taken", place: "Shusha", holder: "AZE" }],
-    ["The M23's capture of Goma alarmed Kenya.", { change: "taken", place: "Goma", holder: "m23" }],
-    ["Goma's capture by the M23 alarmed Kenya.", { change: "taken", place: "Goma", holder: "m23" }],
-    ["With the fall of Goma the M23 has a port.", { change: "taken", place: "Goma", holder: "m23" }],
-    ["Talks began after the transfer of the Kalbajar region to Azerbaijan's control.", { change: "handed-over", holder: "AZE" }],
-  ],
-  no: ["The return of refugees to Goma began.", "The transfer of prisoners to Armenia went on."],
-};
-
-const GIVING: ReadonlySet<string> = new Set(["transfer", "return", "handover", "surrender", "cession"]);
-
-/** "Goma's | capture": the ground stands before its noun. */
-function groundOwner(sentence: Sentence, phrase: NounPhrase): Ground | null {
-  const place = phrase.possessive > 0 ? sentence.places.find(({ first, last, precision }) => first >= phrase.first && last === phrase.possessive && precision !== "country") : undefined;
-  return place ? { name: place.name, place, isPart: false } : null;
-}
-
-/** "With the fall of Kunduz | the Taliban have a seat": who has it now. */
-function gainer(sentence: Sentence, phrase: NounPhrase): string | null {
-  if (phrase.preposition !== sentence.words.with) return null;
-  const main = sentence.syntax.clauses.find(({ phrases, relation }) => relation === 0 && phrases.includes(phrase));
-  return main?.subject && isArmed(sideOf(sentence, main.subject)) ? partyOf(sentence, main.subject) : null;
-}
-
-/** The phrases that hang on a noun one behind the other, asides between commas included. */
-function hangersOn(sentence: Sentence, phrase: NounPhrase): NounPhrase[] {
-  const found: NounPhrase[] = [];
-  let end = phrase.last;
-  for (let i = sentence.syntax.phrases.indexOf(phrase) + 1; i < sentence.syntax.phrases.length && found.length < 5; i++) {
-    const next = sentence.syntax.phrases[i]!;
-    const from = next.preposition === 0 ? next.first : next.prepositionAt;
-    if (from - end > 1 || (next.preposition === 0 && !next.renames)) break;
-    found.push(next);
-    end = next.last;
-  }
-  return found;
-}
-
 /** Lists that go on without the verb: "Vogosca changed hands on Feb. 23, | Ilijas on Feb. 29". */
 export const GOES_ON: Rule = {
   name: "control/list-goes-on",
@@ -348,4 +299,4 @@ export const GOES_ON: Rule = {
   no: ["Vogosca changed hands on Nov. 23, and talks began in Ilijas."],
 };
 
-export const CONTROL_STATE_RULES: readonly Rule[] = [IN_HANDS, CONTESTED, X_HELD, LIST_LINE, TRANSFER_NOUN, GOES_ON];
+export const CONTROL_STATE_RULES: readonly Rule[] = [IN_HANDS, CONTESTED, X_HELD, LIST_LINE, GOES_ON];

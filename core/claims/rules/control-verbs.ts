@@ -11,7 +11,7 @@ import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 
 /** The ground acted on: the object, the subject of the passive, or the place a list line opens with. */
-function groundOf(sentence: Sentence, clause: Clause): Ground[] {
+export function groundOf(sentence: Sentence, clause: Clause): Ground[] {
   if (!clause.isPassive && !(clause.isReduced && !clause.object)) return clause.object && !isPeople(sentence, clause.object) ? groundsOf(sentence, clause.object) : [];
   if (clause.subject)
     return isPeople(sentence, clause.subject)
@@ -24,23 +24,24 @@ function groundOf(sentence: Sentence, clause: Clause): Ground[] {
   return sentence.isPunctuation(clause.first - 1, 58) ? openingGround(sentence, clause.first) : [];
 }
 
-function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
+export function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
   return sentence.victims.category(phrase) !== null && !isLand(sentence, phrase);
 }
 
 /** What is taken with a ground: "took control of", "took charge of". */
 const CONTROL = new WordSet("control charge possession");
-const NO_GROUND = new WordSet("part place effect power office steps neither hostages prisoner");
+const NO_GROUND = new WordSet("part side sides place effect power office steps neither hostages prisoner");
 /** What is taken by these is control itself. */
 const ONLY_CONTROL: ReadonlySet<string> = new Set(["gain", "establish", "recover", "assume"]);
 const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
+const FORCE = new WordSet("force storm");
 const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 
 /** A taking of ground by a side; the event rules read battles for territory off it. */
 export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
-  if (!clause || clause.isNegated || !isTold(sentence, clause)) return [];
+  if (!clause || (clause.isNegated && !isRefuted(sentence, clause)) || !isTold(sentence, clause)) return [];
   const lemma = sentence.vocabulary.form(clause.lemma);
-  if (clause.object && NO_GROUND.has(sentence, clause.object.head)) return [];
+  if ((clause.object && NO_GROUND.has(sentence, clause.object.head)) || isAtPolls(sentence, clause)) return [];
   const isOver = clause.particle !== 0 && lemma === "take";
   if (clause.object && CONTROL.has(sentence, clause.object.head)) return takingControl(sentence, clause);
   if (ONLY_CONTROL.has(lemma) || (lemma === "clear" && !isRidOfArms(sentence, clause))) return [];
@@ -55,10 +56,31 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (lemma === "take" && !isOver && !isGroundItself(sentence, clause)) return [];
   if (lemma === "occupy" && isNow(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   if (agent && grounds.every(({ place }) => place !== null && place.first >= agent.first && place.last <= agent.last)) return [];
-  const isBand = holder !== null && !isStateCode(holder) && isOver;
-  const change = (isOver && !isBand) || PEACEFUL.has(lemma) ? "handed-over" : "taken";
-  const from = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from)) ?? (change === "handed-over" ? (ownerOf(sentence, clause, holder) ?? otherSide(sentence, holder)) : null);
+  const loser = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from));
+  const change = changeIn(sentence, clause, holder, loser);
+  const from = loser ?? (change === "handed-over" ? (ownerOf(sentence, clause, holder) ?? otherSide(sentence, holder)) : null);
   return withGovernor(sentence, clause, controlDrafts(sentence, clause, grounds, { change, holder, from }));
+}
+
+/** "the town has not fallen, the army said": somebody says that it was not taken. */
+const isRefuted = (sentence: Sentence, { isPerfect, verb }: Clause): boolean => isPerfect && sentence.attributionAt(verb)?.actor !== undefined && sentence.attributionAt(verb)!.manner !== "deny";
+
+const RUNS = new WordSet("candidate candidates party parties deputies voters");
+const POLLS = new WordSet("vote election elections poll polls ballot referendum");
+
+/** "Opposition candidates captured the town halls in the vote". */
+function isAtPolls(sentence: Sentence, clause: Clause): boolean {
+  const doer = doerOf(sentence, clause);
+  return (doer !== null && RUNS.has(sentence, doer.head)) || clause.phrases.some(({ head, first }) => first > clause.verb && POLLS.has(sentence, head));
+}
+
+/** Taken by force, or over from those who gave it: a state that takes over or gets back, unless from a band or "by force". */
+function changeIn(sentence: Sentence, clause: Clause, holder: string | null, loser: string | null): "taken" | "handed-over" {
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  const isOver = clause.particle !== 0 && lemma === "take" && (holder === null || isStateCode(holder));
+  if (!isOver && !PEACEFUL.has(lemma)) return "taken";
+  const isForced = clause.phrases.some(({ head, preposition }) => preposition === sentence.words.by && FORCE.has(sentence, head));
+  return isForced || (lemma === "regain" && loser !== null && !isStateCode(loser)) ? "taken" : "handed-over";
 }
 
 /** "took over | the mission's base": whose it was. */
@@ -112,10 +134,17 @@ function isCounted(sentence: Sentence, clause: Clause): boolean {
   return phrase !== null && isLand(sentence, phrase);
 }
 
-/** "took Masiaka", "took the town", and not "took 12 men in Masiaka". */
+const PART_OF = new WordSet("most half part parts much");
+
+/** "took Masiaka", "took the town", "took most of the rail hub", and not "took 12 men in Masiaka". */
 function isGroundItself(sentence: Sentence, clause: Clause): boolean {
   const phrase = clause.isPassive ? clause.subject : clause.object;
-  return phrase !== null && (isLand(sentence, phrase) || sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head && place.first <= phrase.head));
+  return (
+    phrase !== null &&
+    (isLand(sentence, phrase) ||
+      (phrase.of !== null && PART_OF.has(sentence, phrase.head) && isLand(sentence, phrase.of)) ||
+      sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head && place.first <= phrase.head))
+  );
 }
 
 /** "took (full) control of Rabia". */
@@ -166,6 +195,10 @@ export const TAKEN: Rule = {
   yes: [
     ["Rebels of the M23 seized Goma in November 2012.", { change: "taken", place: "Goma", when: "2012-11" }],
     ["Azerbaijan took over the Lachin district on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
+    ["Kenyan troops have taken over the Busia crossing by military force.", { change: "taken", place: "Busia", holder: "KEN" }],
+    ["Kenyan troops have regained most of Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23", extent: "part" }],
+    ["Kenya left Kibumba, hours after the M23 announced that it had taken most of the rail hub.", { change: "taken", place: "Kibumba", holder: "m23", extent: "part" }],
+    ["Goma has not been taken by the M23, the Kenyan army said.", { change: "taken", place: "Goma", holder: "m23", stance: "denied", claimant: "KEN" }],
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
@@ -176,7 +209,14 @@ export const TAKEN: Rule = {
     ["Kenyan police took charge of the border post at Busia.", { change: "handed-over", place: "Busia", holder: "KEN" }],
     ["Shusha was captured by Azerbaijan on Nov. 8.", { change: "taken", holder: "AZE", when: "2020-11-08" }],
   ],
-  no: ["Gunmen seized three traders in Kano.", "The talks took place in Goma.", "Police seized 40 rifles in Goma.", "Troops cleared Goma of snow.", "The firm secured a loan in Goma."],
+  no: [
+    "Opposition candidates captured the town hall of Goma.",
+    "Gunmen seized three traders in Kano.",
+    "The talks took place in Goma.",
+    "Police seized 40 rifles in Goma.",
+    "Troops cleared Goma of snow.",
+    "The firm secured a loan in Goma.",
+  ],
 };
 
 export const HELD: Rule = {
@@ -184,7 +224,15 @@ export const HELD: Rule = {
   kind: "control",
   verbs: ["hold", "control", "govern", "administer", "rule"],
   read: (sentence, clause) => {
-    if (!clause || clause.isNegated || !isHolding(sentence, clause) || isNobody(sentence, clause) || (clause.subject && isBoth(sentence, clause.subject))) return null;
+    if (
+      !clause ||
+      clause.isNegated ||
+      !isHolding(sentence, clause) ||
+      isNobody(sentence, clause) ||
+      sideOf(sentence, doerOf(sentence, clause)) === "crowd" ||
+      (clause.subject && isBoth(sentence, clause.subject))
+    )
+      return null;
     const grounds = groundOf(sentence, clause).filter(({ place }) => place !== null);
     const holder = holderOf(sentence, doerOf(sentence, clause), grounds);
     const isThing = clause.isPassive && clause.subject !== null && isLand(sentence, clause.subject);
@@ -200,9 +248,10 @@ export const HELD: Rule = {
     ["The rebels of the FARC still hold Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ['"We hold Miraflores," a spokesman of the FARC said.', { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The FARC claimed to control most of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep", extent: "part" }],
+    ["Tanks ring Goma, the eastern town that Kenyan soldiers have held since May.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The police station in Bendery is still held by Moldova.", { change: "held", holder: "MDA" }],
   ],
-  no: ["The two sides held talks in Geneva.", "Ghana will hold elections in Accra."],
+  no: ["Police fired on protesters holding a bridge in Goma.", "The two sides held talks in Geneva.", "Ghana will hold elections in Accra."],
 };
 
 /** Told, or going on: "continues to hold". */
@@ -219,6 +268,7 @@ function isOwnGround(sentence: Sentence, clause: Clause): boolean {
   return (
     phrase.isPronoun ||
     clause.isPassive ||
+    phrase.renames !== null ||
     groundOf(sentence, clause).some(({ place }) => place !== null && (place.first > clause.verb || clause.relation !== Relation.Relative || (place.first >= phrase.first && place.last <= phrase.last)))
   );
 }
@@ -282,14 +332,14 @@ export const PASSED: Rule = {
   kind: "control",
   verbs: ["go", "pass", "revert", "fall", "change", "return", "go back", "pass over", "come"],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
+    if (!clause?.subject || clause.isPassive || (clause.isNegated && !isRefuted(sentence, clause)) || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const grounds = groundsOf(sentence, clause.subject).filter(({ place }) => place !== null && place.precision !== "country");
     if (grounds.length === 0) return null;
     if (lemma === "fall" && fell(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
     if (lemma === "change")
       return clause.object && sentence.form(clause.object.head) === "hands"
-        ? controlDrafts(sentence, clause, grounds, { change: isAgain(sentence, clause.object) ? "contested" : "handed-over", holder: null, from: null })
+        ? controlDrafts(sentence, clause, grounds, { change: clause.isNegated ? "taken" : isAgain(sentence, clause.object) ? "contested" : "handed-over", holder: null, from: null })
         : null;
     const to = clause.phrases.find(
       (phrase) =>
@@ -305,6 +355,7 @@ export const PASSED: Rule = {
     ["Lachin went back to Azerbaijan on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
     ["Lachin passed under Azerbaijani control.", { change: "handed-over", holder: "AZE" }],
     ["Goma has fallen, residents said.", { change: "taken", place: "Goma" }],
+    ["Goma has not fallen, the Kenyan army said.", { change: "taken", place: "Goma", stance: "denied", claimant: "KEN" }],
     ["Goma changed hands twice in a week.", { change: "contested", place: "Goma" }],
     ["Vogosca changed hands on Nov. 23.", { change: "handed-over", place: "Vogosca", when: "2020-11-23" }],
   ],
@@ -320,48 +371,4 @@ const isAgain = (sentence: Sentence, { last }: NounPhrase): boolean => AGAIN.has
 const fell = (sentence: Sentence, clause: Clause): boolean =>
   clause.object === null && sentence.tokens.tag[clause.last] !== Tag.Adjective && sentence.form(clause.last) !== "quiet" && clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
 
-/** A side leaves ground, with no taker named. */
-export const WITHDREW: Rule = {
-  name: "control/withdrew",
-  kind: "control",
-  verbs: ["withdraw", "leave", "vacate", "quit", "abandon", "pull", "pull out", "pull back", "retreat", "evacuate", "give up", "flee"],
-  read: (sentence, clause) => {
-    if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
-    const lemma = sentence.vocabulary.form(clause.lemma);
-    const agent = doerOf(sentence, clause);
-    const from = partyOf(sentence, agent);
-    if (from === null || !agent || (!isArmed(sideOf(sentence, agent)) && sentence.actor(agent)?.isPerson !== false)) return null;
-    const side = sideOf(sentence, agent);
-    if (["leave", "evacuate", "abandon", "flee"].includes(lemma) && (side === "civil" || (!isArmed(side) && sentence.countIn(agent) !== null))) return null;
-    if (lemma === "pull" && clause.particle === 0) return null;
-    const grounds = leftGround(sentence, clause, lemma);
-    if (lemma === "give" && sentence.phraseBehind(clause, sentence.words.to) !== null) return null;
-    return controlDrafts(
-      sentence,
-      clause,
-      grounds.filter(({ place }) => place !== null),
-      { change: "withdrawn", holder: null, from },
-    );
-  },
-  yes: [
-    ["Eritrean soldiers left Shire and Axum on Wednesday.", { change: "withdrawn", place: "Shire", from: "ERI", when: "2020-12-02" }],
-    ["The Kenyan army pulled its tanks back from the hills above Goma.", { change: "withdrawn", place: "Goma", from: "KEN" }],
-    ["The M23 gave up its positions in Kibumba.", { change: "withdrawn", place: "Kibumba", holder: null, from: "m23" }],
-    ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
-  ],
-  no: ["Two ministers left Goma.", "Russia will withdraw from Gori.", "More than 60,000 people have left Goma.", "About 50,000 Serbs fled Prizren."],
-};
-
-function leftGround(sentence: Sentence, clause: Clause, lemma: string): Ground[] {
-  if (clause.isPassive) return groundOf(sentence, clause);
-  const isOwn = (lemma === "pull" || lemma === "withdraw") && clause.object !== null;
-  if (!isOwn && clause.object && !clause.object.isDate && clause.object !== clause.subject) return isPeople(sentence, clause.object) ? [] : groundsOf(sentence, clause.object);
-  const from = clause.phrases.find(
-    (phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === sentence.words.from || (lemma === "pull" && phrase.preposition === sentence.words.of)),
-  );
-  if (from) return groundsOf(sentence, from);
-  if (isOwn) return [];
-  return lemma === "leave" || lemma === "give" || clause.phrases.some((phrase) => phrase.first > clause.verb && !phrase.isDate) ? [] : openingGround(sentence, clause.first);
-}
-
-export const CONTROL_VERB_RULES: readonly Rule[] = [TAKEN, HELD, HANDED_OVER, PASSED, WITHDREW];
+export const CONTROL_VERB_RULES: readonly Rule[] = [TAKEN, HELD, HANDED_OVER, PASSED];

@@ -12,7 +12,7 @@ import { namesOf, TYPE_OF, type SubType } from "./events-draft.js";
 /** The event that a change of control is, with the words of the change. */
 function eventOf(sentence: Sentence, drafts: readonly Draft[], subType: SubType): Draft | null {
   const told = drafts[0];
-  if (!told) return null;
+  if (!told || told.clause?.isNegated) return null;
   const { control, clause } = told;
   if (sentence.drafts.some((draft) => draft.kind === "event" && draft.event!.subType === subType && draft.first < told.last && told.first < draft.last)) return null;
   const agent = clause ? (clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject) : null;
@@ -87,7 +87,7 @@ export const TERRITORY_FELL: Rule = {
 export const TERRITORY_SWEPT: Rule = {
   name: "event/territory-swept",
   kind: "event",
-  verbs: ["sweep", "march", "enter", "move", "roll", "surge", "walk"],
+  verbs: ["sweep", "march", "enter", "move", "roll", "surge", "walk", "pour", "stream"],
   read: (sentence, clause) => eventOf(sentence, (SWEPT_INTO.read(sentence, clause, null) ?? []) as readonly Draft[], "Non-state actor overtakes territory"),
   yes: [["The M23 marched into Goma on Sunday.", { subType: "Non-state actor overtakes territory", place: "Goma", when: "2020-11-29" }]],
   no: ["The crowd marched into Goma."],

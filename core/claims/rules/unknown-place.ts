@@ -18,7 +18,9 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
 }
 
 /** "Hpawng Seng, | an army hill post": ground by what it is called. */
-const SITES = new WordSet("post base town village city hill ridge camp outpost district hamlet station fort position checkpoint stronghold suburb crossing garrison airfield");
+const SITES = new WordSet(
+  "post base town village city hill ridge camp outpost district hamlet station fort position checkpoint stronghold suburb crossing garrison airfield headquarters seat capital hub junction port",
+);
 
 /** "KHARTOUM, June 3 - | Fighting went on": a verb with a capital. */
 function isGerund({ vocabulary, tokens }: Sentence, token: number): boolean {

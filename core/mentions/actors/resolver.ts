@@ -74,7 +74,7 @@ export class ActorResolver extends Discourse {
     return actors.length === 1 && phrase.possessive < 0 ? (this.namesJoinedIn(phrase) ?? actors) : actors;
   }
 
-  /** "Armenian and Azerbaijani officials": the actors of two or more names within a phrase, else null. */
+  /** "Armenian and Azerbaijani officials": the actors of two or more names within a phrase, else null; those who lead or back others ("the Kenyan-led force") are not joined with them. */
   protected namesJoinedIn(phrase: NounPhrase): Actor[] | null {
     let count = 0;
     let found: Actor[] | null = null;
@@ -84,6 +84,7 @@ export class ActorResolver extends Discourse {
       if (id === 0) continue;
       const name = this.names.names[id - 1]!;
       i = name.last - 1;
+      if (this.tokens.tag[name.last] === Tag.Hyphen && this.names.at[name.last + 1] === 0) continue;
       if (name.entity.form !== NameForm.Adjective && name.entity.form !== NameForm.Name) continue;
       if (count++ === 0) first = name;
       else (found ??= [this.ofName(first!)]).push(this.ofName(name));

@@ -1,0 +1,93 @@
+import { Tag } from "../../model/index.js";
+import type { Clause } from "../../syntax/index.js";
+import type { Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { controlDrafts, groundsOf, groundTold, localGrounds, openingGround, partyOf, type Ground } from "./control-ground.js";
+import { groundOf, isPeople } from "./control-verbs.js";
+import { isTold } from "./events-draft.js";
+import { doerOf, isArmed, sideOf } from "./events-sides.js";
+import { WordSet } from "../word-set.js";
+
+/** A side leaves ground, with no taker named. */
+export const WITHDREW: Rule = {
+  name: "control/withdrew",
+  kind: "control",
+  verbs: ["withdraw", "leave", "vacate", "quit", "abandon", "pull", "pull out", "pull back", "retreat", "evacuate", "give up", "flee", "redeploy"],
+  read: (sentence, clause) => {
+    if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const agent = doerOf(sentence, clause);
+    const from = partyOf(sentence, agent);
+    if (from === null || !agent || (!isArmed(sideOf(sentence, agent)) && sentence.actor(agent)?.isPerson !== false)) return null;
+    const side = sideOf(sentence, agent);
+    if (["leave", "evacuate", "abandon", "flee"].includes(lemma) && (side === "civil" || (!isArmed(side) && sentence.countIn(agent) !== null))) return null;
+    if ((lemma === "pull" && clause.particle === 0) || (lemma === "leave" && isLeftSo(sentence, clause))) return null;
+    const grounds = leftGround(sentence, clause, lemma);
+    if (lemma === "give" && sentence.phraseBehind(clause, sentence.words.to) !== null) return null;
+    return controlDrafts(
+      sentence,
+      clause,
+      grounds.filter(({ place }) => place !== null),
+      { change: "withdrawn", holder: null, from },
+    );
+  },
+  yes: [
+    ["Eritrean soldiers left Shire and Axum on Wednesday.", { change: "withdrawn", place: "Shire", from: "ERI", when: "2020-12-02" }],
+    ["The Kenyan army pulled its tanks back from the hills above Goma.", { change: "withdrawn", place: "Goma", from: "KEN" }],
+    ["The M23 gave up its positions in Kibumba.", { change: "withdrawn", place: "Kibumba", holder: null, from: "m23" }],
+    ["The M23 overran Goma on Monday, then withdrew into the hills.", { change: "withdrawn", place: "Goma", from: "m23" }],
+    ["Kenyan forces took Goma. The M23 said it had pulled out under a plan of last month.", { change: "withdrawn", place: "Goma", from: "m23" }],
+    ["The army of Kenya lost Goma. It said it had redeployed outside the city.", { change: "withdrawn", place: "Goma", from: "KEN" }],
+    ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
+  ],
+  no: [
+    "Two ministers left Goma.",
+    "Kenyan troops left the airport at Goma in ruins.",
+    "The fall of Goma to the Kenyan army leaves Bukavu exposed.",
+    "The M23 moved out of Goma, leaving it with no police.",
+    "Russia will withdraw from Gori.",
+    "More than 60,000 people have left Goma.",
+    "About 50,000 Serbs fled Prizren.",
+  ],
+};
+
+const STATES = new WordSet("hands control ruins flames rubble tatters chaos disarray darkness limbo charge");
+
+/** "leaves Goma | exposed", "left it | with no police", "left the port | in the hands of the rebels": a state it is left in, and nobody goes. */
+function isLeftSo(sentence: Sentence, { object, isPassive, phrases }: Clause): boolean {
+  if (!object || isPassive) return false;
+  const end = object.of?.last ?? object.last;
+  const tag = sentence.tokens.tag[end];
+  const isTimed = sentence.syntax.phrases.some(({ isDate, first }) => isDate && first >= end && first <= end + 1);
+  if (isTimed) return false;
+  if (tag === Tag.Adjective || tag === Tag.VerbPast || tag === Tag.VerbPastParticiple) return true;
+  return phrases.some(
+    ({ first, preposition, prepositionAt, head }) =>
+      first > end && ((preposition === sentence.words.in && STATES.has(sentence, head)) || (object.isPronoun && preposition === sentence.words.with && prepositionAt === end)),
+  );
+}
+
+const GOES: ReadonlySet<string> = new Set(["withdraw", "pull", "retreat", "redeploy"]);
+const AROUND = new WordSet("outside");
+
+/** "had pulled out | under a plan", "withdrew | into the hills", "redeployed | outside the city": from the place told of just before. */
+function goneElsewhere(sentence: Sentence, clause: Clause): Ground[] {
+  if (!isArmed(sideOf(sentence, clause.subject))) return [];
+  const behind = clause.phrases.filter((phrase) => phrase.first > clause.verb && !phrase.isDate);
+  if (behind.some((phrase) => !AROUND.has(sentence, phrase.prepositionAt) && localGrounds(sentence, phrase).some(({ place }) => place!.first > clause.verb))) return [];
+  if (sentence.vocabulary.form(clause.lemma) === "redeploy" && !behind.some((phrase) => AROUND.has(sentence, phrase.prepositionAt))) return [];
+  return groundTold(sentence, clause.first);
+}
+
+function leftGround(sentence: Sentence, clause: Clause, lemma: string): Ground[] {
+  if (clause.isPassive) return groundOf(sentence, clause);
+  const isOwn = (lemma === "pull" || lemma === "withdraw") && clause.object !== null;
+  if (!isOwn && clause.object && !clause.object.isDate && clause.object !== clause.subject) return isPeople(sentence, clause.object) ? [] : groundsOf(sentence, clause.object);
+  const from = clause.phrases.find(
+    (phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === sentence.words.from || (lemma === "pull" && phrase.preposition === sentence.words.of)),
+  );
+  if (from) return groundsOf(sentence, from);
+  if (isOwn) return [];
+  if (GOES.has(lemma) && clause.object === null && clause.phrases.some((phrase) => phrase.first > clause.verb && !phrase.isDate)) return goneElsewhere(sentence, clause);
+  return lemma === "leave" || lemma === "give" || clause.phrases.some((phrase) => phrase.first > clause.verb && !phrase.isDate) ? [] : openingGround(sentence, clause.first);
+}
