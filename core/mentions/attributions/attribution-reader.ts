@@ -162,7 +162,7 @@ export class AttributionReader {
 
   /** "6,000 people, | says the agency, | crossed the border": who speaks stands behind the verb, between commas. */
   #isInserted({ object, subject, first, last }: Clause): boolean {
-    if (!object || object.isDate || object.first !== last || hasNumber(this.#tokens, object.first, object.last) || !subject || subject.last >= first || !this.#isCommaBefore(first)) return false;
+    if (!object || object.isDate || object.first !== last || this.#tokens.tag[object.first] === Tag.Number || !subject || subject.last >= first || !this.#isCommaBefore(first)) return false;
     const end = object.of && !object.of.isDate ? object.of.last : object.last;
     return this.#isCommaBefore(end + 1) || end >= this.#syntax.last - 1;
   }
