@@ -1,6 +1,6 @@
 import { Tag, type Outcome } from "../../model/index.js";
 import { isStateCode, type Actor } from "../../mentions/actors/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
@@ -18,7 +18,7 @@ export function readPatients(outcome: Outcome) {
     if (!clause || !patient) return null;
     if (clause.isNegated && sentence.countIn(patient) !== null && sentence.form(patient.first) !== "not" && sentence.form(patient.first - 1) !== "not") return null;
     if (clause.particle !== 0 && SELF.has(sentence, patient.head)) return null;
-    if ((clause.relation === 3 && clause.isReduced) || FIGURES.has(sentence, patient.head) || FIGURES.has(sentence, patient.last + 1)) return null;
+    if ((clause.relation === Relation.Infinitive && clause.isReduced) || FIGURES.has(sentence, patient.head) || FIGURES.has(sentence, patient.last + 1)) return null;
     if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
       return null;
     if (clause.isReduced && isOfCost(sentence, patient)) return null;

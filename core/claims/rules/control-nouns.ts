@@ -1,4 +1,4 @@
-import type { NounPhrase } from "../../syntax/index.js";
+import { Relation, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDraft, groundsOf, holderOf, localGrounds, otherSide, partyOf, type Ground } from "./control-ground.js";
@@ -18,7 +18,7 @@ export const TRANSFER_NOUN: Rule = {
     const hangers = hangersOn(sentence, phrase);
     const of = hangers.find((one) => one.preposition === words.of && groundsOf(sentence, one).some(({ place }) => place !== null && place.first >= one.first));
     const own = of ? null : groundOwner(sentence, phrase);
-    if ((!of && !own) || (phrase.clause && !isTold(sentence, phrase.clause, phrase.clause.relation === 3))) return null;
+    if ((!of && !own) || (phrase.clause && !isTold(sentence, phrase.clause, phrase.clause.relation === Relation.Infinitive))) return null;
     const to = hangers.find((one) => one.preposition === words.to);
     const by = hangers.find((one) => one.preposition === words.by);
     const isTaking = !GIVING.has(noun);
@@ -92,7 +92,7 @@ function groundOwner(sentence: Sentence, phrase: NounPhrase): Ground | null {
 /** "With the fall of Kunduz | the Taliban have a seat": who has it now. */
 function gainer(sentence: Sentence, phrase: NounPhrase): string | null {
   if (phrase.preposition !== sentence.words.with) return null;
-  const main = sentence.syntax.clauses.find(({ phrases, relation }) => relation === 0 && phrases.includes(phrase));
+  const main = sentence.syntax.clauses.find(({ phrases, relation }) => relation === Relation.Main && phrases.includes(phrase));
   return main?.subject && isArmed(sideOf(sentence, main.subject)) ? partyOf(sentence, main.subject) : null;
 }
 
