@@ -332,6 +332,8 @@ export class ClaimReader {
 
   /** "Kiev says", "Kiev's spokesman denied", "Kiev and Moscow agreed": the seat of a government that speaks or acts is no place where something took place. */
   #speaks(sentence: Sentence, { first, last }: PlaceMention): boolean {
+    if (sentence.attributions.some(({ actor, clause }) => actor?.type === "government" && clause !== null && actor.last === first - 1 && sentence.form(first - 1) === "in")) return true;
+    if (sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && actor.last === last)) return true;
     const id = this.#names.at[first]!;
     if (id === 0 || this.#names.names[id - 1]!.entity.form !== NameForm.Seat) return false;
     const isOwner = sentence.tokens.kind[last] === TokenKind.Possessive;
@@ -340,7 +342,7 @@ export class ClaimReader {
       if (isAside || isPassive || (BEFALLS.hasId(sentence, lemma) && !isDue)) continue;
       for (let at = subject; at; at = at.after) if (at.preposition === 0 && at.renames === null && at.first === first && at.last === last) return true;
     }
-    return sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && (actor.last === last || (isOwner && actor.last > last)));
+    return isOwner && sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && actor.last > last);
   }
 
   #addUnknownPlaces(sentence: Sentence, first: number, last: number): void {

@@ -297,8 +297,10 @@ export class Assembler extends SubjectTaker {
     this.finite = clause;
   }
 
-  /** "a man who said | they | had left": what is no object can only be the subject of what is said. */
+  /** "a man who said | they | had left", "put its own at 159 killed and said | 700 rebels | had died": what is no object can only be the subject of what is said. */
   protected isToldOf({ first }: Clause): boolean {
+    const { clause } = this;
+    if (clause?.lemma === this.say && clause.object !== null && clause.object.first >= clause.last && clause.object.last === first) return true;
     const object = this.clause?.relation === Relation.Relative && this.contentVerbs[this.clause.lemma] === 1 ? this.clause.object : null;
     return object !== null && object.last === first && this.subjects[this.tokens.word[object.head]!] === 1;
   }

@@ -41,6 +41,7 @@ export class Stretch {
   protected readonly to: number;
   protected readonly for: number;
   protected readonly upon: number;
+  protected readonly say: number;
   /** "stopped short of accusing": what is not done. */
   protected readonly short: number;
   protected readonly as: number;
@@ -120,6 +121,7 @@ export class Stretch {
     this.to = vocabulary.id("to");
     this.for = vocabulary.id("for");
     this.upon = vocabulary.id("upon");
+    this.say = vocabulary.id("say");
     this.short = vocabulary.id("short");
     this.as = vocabulary.id("as");
     this.be = vocabulary.id("be");

@@ -73,6 +73,7 @@ export class TagWords {
   /** Sites that look like verbs: "the Busia crossing". */
   readonly sites: IdSet;
   readonly no: number;
+  readonly says: number;
   readonly whose: number;
   readonly longer: number;
   /** They may stand behind those they tell of: "Kenya and Uganda each declared". */
@@ -136,6 +137,7 @@ export class TagWords {
     this.half = id("half");
     this.sites = ids(["crossing", "building", "landing", "clearing"]);
     this.no = id("no");
+    this.says = vocabulary.require("says");
     this.whose = id("whose");
     this.longer = id("longer");
     this.floating = ids(["each", "both", "all"]);

@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
-import { CALLING, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
+import { CALLING, FINITE, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
 import { closesAside, isBehindA, endsInS, isCapsRun, isCounted, isGranted, isLoneVerb, isNamed, isOfMany, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
 import { Neighbours } from "./tag-neighbours.js";
 import { closesSaying, isAskedFor, isHelped, opensSaying } from "./tag-saying.js";
@@ -109,6 +109,16 @@ export class Tagger extends Neighbours {
     return pos & Pos.Preposition ? this.#preposition(i, id, pos) : pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
   }
 
+  /** "will free captives and | let refugees return": the form of both, behind a verb with a modal. */
+  #isBehindModal(i: number): boolean {
+    const { tag } = this.tokens;
+    for (let at = i - 2; at > this.first && at > i - 12; at--) {
+      if (tag[at] === Tag.Verb) return tag[at - 1] === Tag.Modal || tag[at - 1] === Tag.To;
+      if (isIn(FINITE, tag[at]!) || tag[at] === Tag.Punctuation) return false;
+    }
+    return false;
+  }
+
   /** "Armed | groups in Libya", "Armed | opposition groups": a plural, alone or behind one noun. */
   #opensMany(i: number): boolean {
     const next = this.nextPos(i);
@@ -208,6 +218,7 @@ export class Tagger extends Neighbours {
     if (before === Tag.Number && this.words.masses.has(this.tokens.word[i - 1]!) && pos & Pos.VerbPast) return this.#participle(i, pos);
     if (before === Tag.Auxiliary) return this.followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
+    if (before === Tag.Conjunction && pos & Pos.Verb && this.#isBehindModal(i)) return Tag.Verb;
     if (before === Tag.Noun && pos & Pos.AnyNoun && this.nextPos(i) & Pos.Auxiliary) return this.nounOf(pos);
     if (before === Tag.Adjective && pos & Pos.VerbPast && !(pos & Pos.AnyNoun) && this.nextPos(i) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(this.nextPos(i) & Pos.Conjunction))
       return this.#participle(i, pos);

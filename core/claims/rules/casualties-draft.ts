@@ -18,6 +18,7 @@ export function basisOf(sentence: Sentence, clause: Clause | null, victims: Vict
 
 /** The drafts of a list of victims, and of those said to be among them ("A priest was among 12 people killed"). */
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
+  if (clause !== null && outcome !== "displaced" && clause.relation === Relation.Infinitive && sentence.form(clause.first - 1) === "yet") return [];
   const drafts = draftsOfList(sentence, clause, victims, outcome, verbFirst, verbLast);
   const host = drafts.length > 0 && clause?.isReduced && clause.relation === Relation.Relative ? clause.governor : null;
   const subject = host && host.lemma === sentence.words.be && !host.isNegated ? host.subject : null;

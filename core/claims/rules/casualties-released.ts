@@ -21,7 +21,7 @@ export const RELEASED: Rule = {
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
     if (lemma === "hand" && !hasCaptive(sentence, clause) && !((clause.particle !== 0 || isOver(sentence, clause)) && isGivingBack(sentence, clause))) return null;
-    const freed = readPatients("released")(sentence, clause);
+    const freed = readPatients("released")(sentence, clause)?.map((draft) => withoutReceiver(sentence, draft)) ?? null;
     return freed === null || freed.length === 0 ? freed : [...freed, ...inExchange(sentence, clause)];
   },
   yes: [
@@ -34,6 +34,7 @@ export const RELEASED: Rule = {
     ["The two sides exchanged 15 soldiers for five officers.", { outcome: "released", value: 5 }],
     ["Four women were freed in exchange for 200 prisoners.", { outcome: "released", value: 200 }],
     ["Thirteen abducted girls were rescued by troops.", { outcome: "released", value: 13, category: "civilian" }],
+    ["The FARC released 12 policemen to the ICRC at Gori.", { outcome: "released", value: 12, party: null }],
     ["Two policemen were delivered to the Red Cross on Monday.", { outcome: "released", value: 2, category: "police" }],
     ["Kenya and the FARC met: 18 Kenyan soldiers and 25 FARC fighters were handed over at the bridge.", { outcome: "released", value: 18, party: "KEN" }],
     ["Six FARC fighters were handed over in the presence of the Red Cross.", { outcome: "released", value: 6, party: "farc-ep" }],
@@ -66,6 +67,14 @@ function inExchange(sentence: Sentence, clause: Clause): Draft[] {
     return isSwap ? phrase.clause === null : before === "exchange" || before === "return";
   });
   return given ? draftsOf(sentence, clause, sentence.victims.all(given, sentence.speakerAt(clause.verb)), "released", given.prepositionAt, given.last) : [];
+}
+
+/** "released 12 policemen | to the Red Cross": whom they are given to is not whose they are. */
+function withoutReceiver(sentence: Sentence, draft: Draft): Draft {
+  const { casualties, phrase } = draft;
+  const to = phrase && casualties?.victims.party ? sentence.phraseAfter(phrase, sentence.words.to) : null;
+  if (!to || !casualties || !sentence.parties(to).includes(casualties.victims.party!)) return draft;
+  return { ...draft, casualties: { ...casualties, victims: { ...casualties.victims, party: null } } };
 }
 
 const SWAPS = new WordSet("exchange swap trade");

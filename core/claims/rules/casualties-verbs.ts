@@ -51,6 +51,7 @@ const MOSTLY = new WordSet("mostly mainly many most all some largely including")
 /** "claims to have killed 530": whom one side kills or takes, told by a bare number, is of the other side. */
 function ofEnemy(sentence: Sentence, clause: Clause, victims: Victims): Victims {
   if (!victims.isElliptic || victims.party !== null || victims.category !== "unknown" || clause.isPassive || victims.count.value === 0) return victims;
+  if (sentence.casualtyBefore(victims.first) !== null) return victims;
   const doer = sentence.actor(clause.subject)?.party ?? null;
   const sides = sentence.memory.sides();
   const enemy = doer !== null && sides.length === 2 && sides.includes(doer) ? sides.find((side) => side !== doer) : undefined;

@@ -182,6 +182,7 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (asked.length > 0) return asked;
   const own = wording.binds === "giver" || wording.binds === "other" ? [] : clause.isPassive ? partiesIn(sentence, agent) : doersOf(sentence, clause);
   if (own.length > 0) return own;
+  if (!clause.isPassive && agent && sentence.tokens.tag[agent.head] === Tag.Name && sentence.actor(agent) === null) return [];
   const before = commitmentBefore(sentence);
   if (before && before.by.length > 0 && (isLeftOut(sentence, clause.subject) || clause.subject?.isPronoun)) return [...before.by];
   const from = wording.binds === "giver" ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.from)) : [];

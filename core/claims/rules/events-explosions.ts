@@ -48,6 +48,15 @@ function targetOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   );
 }
 
+/** "shelled the town, killing two | and wounding nine": what the shelling did is no other event. */
+function isOfEventAbove({ drafts }: Sentence, clause: Clause): boolean {
+  for (let { relation, governor } = clause; governor && relation === Relation.Participle; { relation, governor } = governor) {
+    const { verb } = governor;
+    if (drafts.some(({ kind, at }) => kind === "event" && at === verb)) return true;
+  }
+  return false;
+}
+
 /** The weapon acts: it explodes, lands, kills. */
 export const WEAPON_ACTS: Rule = {
   name: "event/weapon-acts",
@@ -92,7 +101,7 @@ export const WEAPON_ACTS: Rule = {
   ],
   needs: [`${WEAPON_WORDS} explosion blast detonation`],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isPassive) return null;
+    if (!clause?.subject || clause.isPassive || isOfEventAbove(sentence, clause)) return null;
     const { subject } = clause;
     if (DISPOSAL.has(sentence, subject.head) || (MINES.has(sentence, subject.first) && clause.isPerfect)) return null;
     const from = subject.after && subject.after.preposition === 0 && subject.after.clause === clause ? subject.after.first : subject.first;
@@ -324,13 +333,13 @@ export const ON_A_MINE: Rule = {
     if (at < 0) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (["run", "drive", "step", "roll", "pass", "tread", "blow"].includes(lemma) && !["over", "on", "into", "onto"].includes(sentence.form(clause.last))) return null;
-    return explosion(sentence, clause, "bomb", clause.subject);
+    return isTold(sentence, clause) ? eventDraft(sentence, { subType: "Remote explosive/landmine/IED", clause, actors: [], target: clause.subject }) : null;
   },
   yes: [
     ["On Tuesday a bus ran over a mine on the road to Gali.", { subType: "Remote explosive/landmine/IED", when: "2020-12-01" }],
     ["Mines go on killing: on Tuesday a lorry ran over one near Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["An army lorry blew up on a mine north of Bria.", { subType: "Remote explosive/landmine/IED", place: "Bria" }],
-    ["An army truck struck an anti-tank mine near Bria.", { subType: "Remote explosive/landmine/IED" }],
+    ["An army truck struck an anti-tank mine near Bria.", { subType: "Remote explosive/landmine/IED", actors: [] }],
   ],
   no: ["The company drove over the hill to the mine.", "The strike hit the copper company."],
 };

@@ -72,10 +72,16 @@ function isDissenter({ name, type }: Actor): boolean {
   return type === "opposition" || lower.includes("opposition") || lower.includes("protester");
 }
 
+/** A state that is no side of the war answers neither side's charges against the other. */
+function isOfWar({ memory }: Sentence, { party }: Actor, other: string): boolean {
+  const sides = memory.sides();
+  return party === null || !isStateCode(party) || sides.length < 2 || sides.includes(party) || !sides.includes(other);
+}
+
 /** Another party that spoke before, in this sentence or the last that told a source. */
 function accuserOf(sentence: Sentence, speaker: Actor): string | null {
   const here = sentence.drafts.findLast(({ kind, claimant }) => kind === "statement" && (claimant?.party ?? null) !== null && claimant?.party !== speaker.party)?.claimant;
-  const before = sentence.memory.speakers.find(({ party }) => party !== null && party !== speaker.party);
+  const before = sentence.memory.speakers.find(({ party }) => party !== null && party !== speaker.party && isOfWar(sentence, speaker, party));
   return here?.party ?? before?.party ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { Tag } from "../../model/index.js";
+import { Tag, TokenKind } from "../../model/index.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
@@ -12,9 +12,21 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   while (last > phrase.first && tokens.tag[last - 1] !== Tag.Name) last--;
   let first = last;
   while (first > phrase.first && tokens.tag[first - 1] === Tag.Name && names.at[first - 1] === 0) first--;
-  if (last - first === 1 && isGerund(sentence, first)) return null;
+  if (last - first === 1 && (isGerund(sentence, first) || isLabel(sentence, first))) return null;
   if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (last > phrase.head && isSomebody(sentence, phrase))) return null;
-  return addPlace(sentence, first, last);
+  return addPlace(sentence, first, isNumbered(sentence, last) ? last + 1 : last);
+}
+
+/** "list B", "Phase 1", "Annex C": which one it is, and no ground. */
+const LABELS = new WordSet("phase annex appendix schedule option track level section article list plan room paragraph chapter");
+
+function isLabel(sentence: Sentence, token: number): boolean {
+  return LABELS.has(sentence, token) || sentence.tokens.end[token]! - sentence.tokens.start[token]! === 1;
+}
+
+/** "Post | 7": a site by its number. */
+function isNumbered({ tokens, last }: Sentence, at: number): boolean {
+  return at < last && tokens.kind[at] === TokenKind.Number && tokens.end[at]! - tokens.start[at]! <= 3 && tokens.start[at] === tokens.end[at - 1]! + 1;
 }
 
 /** "Hpawng Seng, | an army hill post": ground by what it is called. */

@@ -54,6 +54,8 @@ describe("whole sentences", () => {
     ["between 1 January and 20 June seven died", "2017-06-27", "2017-01-01/2017-06-20", "2017-06-20"],
     ["The army will hold its fire from 23 December to 3 January.", "2016-12-20", "2016-12-23/2017-01-03", "2017-01-03"],
     ["The government has put the vote back to 22 November.", "2007-06-25", "2007-11-22"],
+    ["The February 1 coup has cost 700 lives.", "2021-04-10", "2021-02-01"],
+    ["The November 10 truce is to be prolonged.", "2021-04-10", "2020-11-10"],
     ["The deal provides for a truce from 15 February.", "2015-02-13", "2015-02-15/.."],
     ["Some 1,060 fighters gave up 940 firearms on Saturday.", "2019-09-08", "2019-09-07"],
     ["from March 28 to March 31", "1990-01-15", "1989-03-28/1989-03-31", "1989-03-31"],

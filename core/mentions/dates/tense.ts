@@ -25,6 +25,8 @@ const GOVERNORS = "set likely going bound about ready".split(" ");
 const POSTPONED = "postponed delayed extended adjourned deferred prolonged".split(" ");
 /** Done in the past, they set a term. */
 const GIVEN = "gave given".split(" ");
+/** What a day in front names has taken place: "the February 1 coup". */
+const DONE = "coup attack attacks raid massacre bombing bombings shooting killing killings assault ambush uprising truce ceasefire accord agreement blast protests riots clashes".split(" ");
 /** With "back" behind, they move a date ahead: "put the vote back to 22 November". */
 const PUT = "put pushed set moved".split(" ");
 /** How far behind them "back" may stand. */
@@ -45,6 +47,7 @@ const enum Hint {
   Present = 128,
   Given = 256,
   Put = 512,
+  Done = 1024,
 }
 
 const HINTS: readonly (readonly [Hint, readonly string[]])[] = [
@@ -55,6 +58,7 @@ const HINTS: readonly (readonly [Hint, readonly string[]])[] = [
   [Hint.Postponed, POSTPONED],
   [Hint.Given, GIVEN],
   [Hint.Put, PUT],
+  [Hint.Done, DONE],
   [Hint.Programme, PROGRAMME],
   [Hint.Soon, ["soon", "early"]],
   [Hint.Present, ["is", "are", "has", "have"]],
@@ -78,6 +82,7 @@ export class TenseReader {
   read(tokens: Tokens, sentences: Sentences, sentence: number, first: number, last: number): Tense {
     const from = Math.max(sentences.first[sentence]!, first - REACH);
     const to = Math.min(sentences.last[sentence]!, last + REACH);
+    if (last < to && this.#hintsAt(tokens, last) & Hint.Done) return Tense.Past;
     for (let i = first - 1; i >= from; i--) {
       const tense = this.#tenseAt(tokens, i);
       if (tense !== Tense.Unknown) return tense;
