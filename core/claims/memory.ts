@@ -67,8 +67,8 @@ export class Memory {
   accordParagraph = -9;
   /** Dated sayings: who said something on which day. */
   said: { actor: Actor; on: string; isLead: boolean }[] = [];
-  /** Who spoke last, the latest first; a handful. */
-  speakers: Actor[] = [];
+  /** Who spoke last and in which paragraph, the latest first; a handful. */
+  speakers: { readonly actor: Actor; readonly paragraph: number }[] = [];
   /** The commitment told last, for "neither has done so", "the rest". */
   commitment: { sentence: number; action: string; by: readonly string[]; status: CommitmentStatus } | null = null;
   /** The list of undertakings over several lines that is being read: how its items bind, and whom. */

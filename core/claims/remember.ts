@@ -201,9 +201,9 @@ function rememberCommitment(sentence: Sentence): void {
 const SPEAKERS = 4;
 
 function rememberSpeakers(sentence: Sentence): void {
-  const { memory } = sentence;
-  for (const { actor } of sentence.attributions) if (actor?.party) memory.speakers.unshift(actor);
-  for (const { claimant, kind } of sentence.drafts) if (kind === "statement" && claimant?.party) memory.speakers.unshift(claimant);
+  const { memory, paragraph } = sentence;
+  for (const { actor } of sentence.attributions) if (actor?.party) memory.speakers.unshift({ actor, paragraph });
+  for (const { claimant, kind } of sentence.drafts) if (kind === "statement" && claimant?.party) memory.speakers.unshift({ actor: claimant, paragraph });
   if (memory.speakers.length > SPEAKERS) memory.speakers.length = SPEAKERS;
 }
 

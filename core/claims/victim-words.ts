@@ -71,3 +71,6 @@ export const CORPS = new WordMap<VictimCategory>({
 function corps(category: VictimCategory, words: string): Readonly<Record<string, VictimCategory>> {
   return Object.fromEntries(words.split(" ").map((word) => [word, category]));
 }
+
+/** "killed thousands": of nobody told before. */
+export const MASSES = new WordSet("thousands hundreds dozens scores");

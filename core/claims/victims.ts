@@ -8,7 +8,8 @@ import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
 import { VictimNouns } from "./victim-nouns.js";
 import { besideIn, isFewer, isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
-import { MORE, LISTED, CORPS, OURS, COLLECTIVES, POSTS, GROUPS, KIN, NOT_ONE, OUTCOME_WORDS, OWN, OWN_PEOPLE, NOBODY, OPEN, MEASURES, MONEY, THINGS, ONE, TWO, NONE } from "./victim-words.js";
+import { isOfThings } from "./victim-things.js";
+import { COLLECTIVES, CORPS, GROUPS, KIN, LISTED, MASSES, MEASURES, MONEY, MORE, NOBODY, NONE, NOT_ONE, ONE, OPEN, OURS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS, TWO } from "./victim-words.js";
 
 const COMMA = 44;
 
@@ -329,7 +330,9 @@ export class VictimReader implements VictimSource {
 
   #ellipsis(phrase: NounPhrase): Who | null {
     const here = this.#sentence.casualtyBefore(phrase.first)?.casualties?.victims;
-    const before = this.#isNobody(phrase) ? this.#toldOfNone(phrase) : (this.#peopleBefore(phrase) ?? this.#countedBefore(phrase) ?? this.#toldLast(phrase));
+    if (here === undefined && isOfThings(this.#sentence, phrase, (other) => this.category(other) !== null || this.#isMeasure(other))) return null;
+    const isMass = phrase.of === null && MASSES.has(this.#sentence, phrase.head);
+    const before = isMass ? null : this.#isNobody(phrase) ? this.#toldOfNone(phrase) : (this.#peopleBefore(phrase) ?? this.#countedBefore(phrase) ?? this.#toldLast(phrase));
     const last = here ?? before;
     return { party: last?.party ?? null, category: last?.category ?? "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
   }

@@ -230,6 +230,8 @@ it.each([
   ["Armed groups in Libya shelled Goma.", [null]],
   ["Armed opposition groups in Syria shelled Goma.", [null]],
   ["The army in Chad shelled Goma.", ["TCD"]],
+  ["The war in Kenya goes on. West African troops shelled Goma.", [null]],
+  ["The war in Kenya goes on. Government militiamen shelled Goma.", ["KEN"]],
 ])("armed groups in a land are none of its state's: %s", (text, expected) => {
   expect(actors(text)).toEqual(expected);
 });
@@ -252,6 +254,8 @@ it.each([
 it.each([
   ["The FARC shelled Gori, killing 11 people and wounding 27.", ["killed 11", "wounded 27"]],
   ["Kenya has yet to release 40 prisoners.", []],
+  ["Ten howitzers were missing; eight had been missing since May.", []],
+  ["Two rebel groups ended a war that killed thousands.", ["killed 2000"]],
   ["The ministry put its own losses at 159 killed and 400 wounded and said more than 700 rebels had died.", ["killed 159", "wounded 400", "killed 700"]],
 ])("who is hurt, and who is not yet free: %s", (text, expected) => {
   expect(losses(text)).toEqual(expected);
@@ -276,4 +280,12 @@ it("a state that is no side of the war does not answer one side's charge", () =>
   const text = "The army of Kenya fought the FARC at Gori. Kenya said the FARC had shelled it. The FARC accused Kenya of lies. Zambia has denied a charge that it lets arms pass.";
   const denial = reader.read({ id: "example", text, date: "2020-12-04" }).claims.findLast(({ kind }) => kind === "statement");
   expect(denial).toMatchObject({ claimant: { party: "ZMB" }, statement: { act: "REJECT", to: [] } });
+});
+
+it.each([
+  ["The war goes on. On Monday the Lumba Front freed 12 soldiers.", 0],
+  ["The mission observed a decrease in ceasefire violations in Gori.", 0],
+])("nobody is bound or blamed by guess: %s", (text, parties) => {
+  const { claims } = reader.read({ id: "example", text, date: "2020-12-04" });
+  expect(claims.flatMap((claim) => (claim.kind === "commitment" ? claim.commitment.by.filter((party) => !party.includes("lumba")) : []))).toHaveLength(parties);
 });

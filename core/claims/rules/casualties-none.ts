@@ -56,7 +56,7 @@ export const NO_CASUALTIES: Rule = {
     ["There was no loss of life.", { outcome: "killed", value: 0 }],
     ["There were no reports of casualties.", { outcome: "wounded", value: 0 }],
   ],
-  no: ["The truce suffered no setbacks.", "Kenya has disclosed no military casualties."],
+  no: ["There was no word of casualties.", "The truce suffered no setbacks.", "Kenya has disclosed no military casualties."],
 };
 
 const INJURY = new WordSet("injury injuries");
@@ -85,7 +85,7 @@ function isNone(sentence: Sentence, phrase: NounPhrase): boolean {
 
 /** "has disclosed no casualties": it keeps them to itself. */
 const TELLS = new WordSet("disclose release publish give reveal issue");
-const REPORTS = new WordSet("reports report word sign signs news mention record evidence");
+const REPORTS = new WordSet("reports report sign signs mention record evidence");
 const SUFFERS = new WordSet("suffer sustain take have report record cause inflict");
 const OUTCOME_VERBS = new Set(["reported", "recorded", "confirmed"]);
 

@@ -1,3 +1,4 @@
+import { Tag } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -77,7 +78,7 @@ function committers(sentence: Sentence, clause: Clause | null, phrase: NounPhras
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (FOUND.has(lemma) && clause.object && clause.object.last <= phrase.first) return partiesIn(sentence, clause.object);
   if (lemma === "be" && phrase.preposition !== sentence.words.in) return byOther(sentence, phrase);
-  const isIn = phrase.preposition === sentence.words.in;
+  const isIn = phrase.preposition === sentence.words.in && sentence.tokens.tag[phrase.head] !== Tag.NounPlural;
   return isIn || lemma === "commit" || lemma === "deny" ? doersOf(sentence, clause) : [];
 }
 

@@ -17,6 +17,8 @@ export interface Undertaking {
   by: readonly string[];
   /** What is moved, freed, handed in. */
   moved: NounPhrase | null;
+  /** Somebody is named who is bound, though no party is known: nobody else is. */
+  isBinding?: boolean;
 }
 
 /** Statuses of what is still to come. */
@@ -176,7 +178,7 @@ export function joinedDraft(sentence: Sentence, one: Undertaking, phrase: NounPh
 /** The draft of one commitment; null when the sentence has the same action of the same words already. */
 export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | null {
   const { action, clause, mode, moved } = one;
-  const by = one.by.length > 0 ? one.by : usuallyBound(sentence, action);
+  const by = one.by.length > 0 || one.isBinding ? one.by : usuallyBound(sentence, action);
   const [first, last] = spanOf(sentence, clause, mode);
   if ((EVERYDAY.has(action) && !isOfConflict(sentence)) || isTold(sentence, clause.verb, action, first, last)) return null;
   const { status } = mode;

@@ -173,6 +173,10 @@ function committedBy(sentence: Sentence, { relation, governor }: Clause): NounPh
   return relation === Relation.Participle && governor?.object && !governor.isPassive && BINDS.of(sentence, governor.lemma) !== undefined ? governor.object : null;
 }
 
+/** "the Front | released": a name that is no known party's does it, and the report tells of no group that it may be. */
+const isStranger = (sentence: Sentence, { isPassive, subject }: Clause): boolean =>
+  sentence.memory.group() === null && !isPassive && subject !== null && sentence.tokens.tag[subject.head] === Tag.Name && partiesIn(sentence, subject).length === 0;
+
 /** The parties bound: who acts, who has to, or those moved. */
 function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording, action: string): string[] {
   const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
@@ -182,7 +186,7 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (asked.length > 0) return asked;
   const own = wording.binds === "giver" || wording.binds === "other" ? [] : clause.isPassive ? partiesIn(sentence, agent) : doersOf(sentence, clause);
   if (own.length > 0) return own;
-  if (!clause.isPassive && agent && sentence.tokens.tag[agent.head] === Tag.Name && sentence.actor(agent) === null) return [];
+  if (isStranger(sentence, clause)) return [];
   const before = commitmentBefore(sentence);
   if (before && before.by.length > 0 && (isLeftOut(sentence, clause.subject) || clause.subject?.isPronoun)) return [...before.by];
   const from = wording.binds === "giver" ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.from)) : [];
@@ -277,7 +281,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   const by = mode.status === "demanded" && clause.isPassive ? withoutAsker(sentence, found, mode) : found;
   if (isNobodys(sentence, clause, action.action, mode.status, by)) return null;
   if (action.action === "deploy-peacekeepers" && isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject)) return null;
-  return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause) });
+  return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause), isBinding: isStranger(sentence, clause) });
 }
 
 /** Nobody is told to do it, nor bound to. */

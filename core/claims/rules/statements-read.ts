@@ -81,8 +81,10 @@ function isOfWar({ memory }: Sentence, { party }: Actor, other: string): boolean
 /** Another party that spoke before, in this sentence or the last that told a source. */
 function accuserOf(sentence: Sentence, speaker: Actor): string | null {
   const here = sentence.drafts.findLast(({ kind, claimant }) => kind === "statement" && (claimant?.party ?? null) !== null && claimant?.party !== speaker.party)?.claimant;
-  const before = sentence.memory.speakers.find(({ party }) => party !== null && party !== speaker.party && isOfWar(sentence, speaker, party));
-  return here?.party ?? before?.party ?? null;
+  const before = sentence.memory.speakers.find(
+    ({ actor: { party }, paragraph }) => sentence.paragraph - paragraph <= 1 && party !== null && party !== speaker.party && isOfWar(sentence, speaker, party),
+  );
+  return here?.party ?? before?.actor.party ?? null;
 }
 
 /** "turned that down again, insisting that …": a participle behind a comma says more, and not what. */

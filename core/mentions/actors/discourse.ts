@@ -1,6 +1,6 @@
 import { Shape, Tag, type ClaimantType, type Tokens } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
-import { Pos, type Vocabulary } from "../../text/index.js";
+import { IdSet, Pos, type Vocabulary } from "../../text/index.js";
 import type { Actor } from "./actor.js";
 import { NameForm, type ActorLexicon } from "./actor-lexicon.js";
 import type { NameReader } from "./name-reader.js";
@@ -20,6 +20,9 @@ function letterBit(code: number): number {
 
 /** What speaks for a body and is no person. */
 const WRITINGS: ReadonlySet<string> = new Set(["statement", "statements", "report", "reports", "letter", "declaration", "communique"]);
+
+/** Words for troops of several lands, or of another. */
+const ABROAD = "african european asian arab nordic western foreign allied coalition multinational international regional expeditionary".split(" ");
 
 /** How much oftener than a state in passing the one a report is about is named. */
 const PASSING = 2;
@@ -56,6 +59,8 @@ export class Discourse {
   protected readonly cache = new PhraseCache();
   protected group: string | null = null;
 
+  private readonly abroad: IdSet;
+
   constructor(lexicon: ActorLexicon, vocabulary: Vocabulary, names: NameReader) {
     this.lexicon = lexicon;
     this.names = names;
@@ -63,6 +68,16 @@ export class Discourse {
     this.vocabulary = vocabulary;
     this.standings = new Standings(lexicon);
     this.flags = flagWords(lexicon, vocabulary);
+    this.abroad = new IdSet(
+      vocabulary.size,
+      ABROAD.map((word) => vocabulary.id(word)).filter((id) => id !== 0),
+    );
+  }
+
+  /** "West African troops", "foreign soldiers": of no one land, and not of the one the report is about. */
+  protected isFromAbroad({ first, head }: NounPhrase): boolean {
+    for (let i = first; i < head; i++) if (this.abroad.has(this.tokens.word[i]!)) return true;
+    return false;
   }
 
   begin(tokens: Tokens): void {

@@ -288,7 +288,7 @@ export class ActorResolver extends Discourse {
       first,
       last: phrase.last,
       name: this.text(first, this.nameEnd(phrase)),
-      party: owner?.party ?? band ?? this.defaultParty(role, type, phrase.first),
+      party: owner?.party ?? band ?? (role.type === "military" && this.isFromAbroad(phrase) ? null : this.defaultParty(role, type, phrase.first)),
       type: typeUnder(type, owner),
       category: owner?.category ?? null,
       isPerson: role.isPersonal && this.tokens.tag[phrase.head] !== Tag.NounPlural,
