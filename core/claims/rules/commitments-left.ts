@@ -10,6 +10,7 @@ import { WordSet } from "../word-set.js";
 const QUITS = new WordSet("pull withdraw back walk");
 const ANNOUNCES = new WordSet("announce declare proclaim notify");
 const ENDS = new WordSet("end termination abrogation expiry");
+
 /** The truce or accord that a clause tells to be left by whoever is its subject. */
 function leftBy(sentence: Sentence, clause: Clause): NounPhrase | null {
   const { words } = sentence;
