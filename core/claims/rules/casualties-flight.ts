@@ -38,10 +38,12 @@ const HURT = new WordSet("wounded injured casualties patients dead bodies");
 
 const REFUGE = new WordSet("refuge shelter sanctuary asylum");
 
+const TREKS = new WordSet("trek stream pour flood flock surge spill walk paddle row wade swim");
+
 export const FLED: Rule = {
   name: "casualties/fled",
   kind: "casualties",
-  verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find", "trek", "stream", "pour", "flood", "flock", "surge", "spill", "walk", "paddle", "row", "wade", "swim"],
+  verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find", ...TREKS.words.split(" ")],
   needsOf: { take: [REFUGE.words], seek: [REFUGE.words], find: [REFUGE.words] },
   read: (sentence, clause) => {
     if (!clause) return null;
@@ -81,7 +83,6 @@ function asPeople(sentence: Sentence, draft: Draft): Draft {
 }
 
 const SENDS = new WordSet("send set leave see");
-const TREKS = new WordSet("trek stream pour flood flock surge spill walk paddle row wade swim");
 
 const HOMES = new WordSet("home homes house houses village villages land lands town towns");
 

@@ -228,6 +228,7 @@ export const LEFT_DEAD: Rule = {
     ["More than thirteen thousand people gave their lives in ten years.", { outcome: "killed", min: 13001 }],
   ],
   no: ["The deal left three questions open."],
+  gaps: ["The raid left five Kenyans dead, two soldiers and three villagers: the parts stand behind the state and are told as more dead"],
 };
 
 /** The token behind "two soldiers and | five rebels". */

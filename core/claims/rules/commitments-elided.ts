@@ -85,7 +85,7 @@ export const NEVER_HAPPENED: Rule = {
     if (!clause?.subject || clause.modal !== 0 || clause.relation !== Relation.Main || !PROMISED.has(sentence, clause.subject.head) || clause.subject.first !== clause.subject.head) return null;
     const isDone = (clause.predicate >= 0 && sentence.form(clause.predicate) === "done") || (sentence.form(clause.verb) === "done" && clause.isPassive);
     if (!isDone && !COMES.hasId(sentence, clause.lemma)) return null;
-    const isNot = clause.isNegated || NEVER.has(sentence, clause.subject.head) || NEVER.hasIn(sentence, clause.subject.last, clause.last);
+    const isNot = clause.isNegated || NEVER.has(sentence, clause.subject.head);
     const { commitment } = sentence.memory;
     return isNot && commitment && sentence.index - commitment.sentence === 1 && TO_COME.has(commitment.status) ? elided(sentence, clause, "delayed") : null;
   },

@@ -242,7 +242,7 @@ function plainMode(sentence: Sentence, clause: Clause): Mode | null {
   const tag = sentence.tokens.tag[clause.verb];
   if ((tag === Tag.Verb || tag === Tag.VerbS) && !clause.isPerfect && isToCome(sentence, clause))
     return clause.isNegated ? { status: "refused", host: null } : { status: "agreed", stance: "expected", host: null };
-  if (clause.isNegated || isNobody(sentence, clause.subject) || sentence.form(clause.first - 1) === "never") return { status: "delayed", host: null };
+  if (clause.isNegated || isNobody(sentence, clause.subject)) return { status: "delayed", host: null };
   const beside = clause.isPassive && !clause.isPerfect && !PAST_BE.has(sentence.form(clause.first)) ? besideMust(sentence, clause) : null;
   if (beside) return beside;
   if (clause.isPassive && BEING.hasIn(sentence, clause.first, clause.verb)) return { status: "begun", host: null };

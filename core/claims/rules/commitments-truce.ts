@@ -100,6 +100,7 @@ export const TRUCE_FARES: Rule = {
     ["An earlier truce collapsed in May 2003.", { action: "cease-fire", status: "breached", when: "2003-05" }],
   ],
   no: ["The talks collapsed.", "The truce was a surprise."],
+  gaps: ["The truce, in force for two months from 2 April, lets ships in: what stands in an apposition has no verb"],
 };
 
 const QUIET = new WordSet("silent quiet");

@@ -55,7 +55,7 @@ export const DID_NOT: Rule = {
   read: (sentence, clause) => {
     if (!clause?.subject || clause.modal !== 0 || clause.isDue || isTaken(sentence, clause) || !sentence.attributionAt(clause.verb)) return null;
     const isInvolved = INVOLVED.hasId(sentence, clause.lemma);
-    const isNever = clause.isNegated || sentence.form(clause.first - 1) === "never" || sentence.form(clause.first) === "never";
+    const isNever = clause.isNegated || sentence.form(clause.first) === "never";
     const isNoneOfOurs = isNo(sentence, clause.subject) && isOfSpeaker(sentence, clause.subject, clause);
     if (!isNoneOfOurs && !(isNever && clause.isPassive === isInvolved && isSelf(sentence, clause))) return null;
     return sentence.attributionAt(clause.verb)?.manner === "deny" ? null : spoken(sentence, clause, "REJECT", []);
