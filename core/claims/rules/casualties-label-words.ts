@@ -1,3 +1,4 @@
+import { CountKind } from "../../mentions/counts/index.js";
 import { Shape, Tag, TokenKind, type Outcome } from "../../model/index.js";
 import type { Sentence } from "../sentence.js";
 import { peopleOf, type Side } from "../victim-sides.js";
@@ -56,7 +57,7 @@ export function labelFirst(sentence: Sentence, last: number, isLoose: boolean): 
   while (at > sentence.first && last - at < LABEL_TOKENS_MAX) {
     const i = at - 1;
     if (code[i] === SEMICOLON || endsLabel(sentence, i) || (code[i] === COMMA && isLoose && kind[i] === TokenKind.Punctuation) || code[i] === 40 || code[i] === 41) break;
-    if (sentence.counts.some((count) => count.last === at && count.kind === 0 && !sentence.dates.some((date) => date.first <= count.first && count.last <= date.last))) break;
+    if (sentence.counts.some((count) => count.last === at && count.kind === CountKind.Cardinal && !sentence.dates.some((date) => date.first <= count.first && count.last <= date.last))) break;
     if ((FINITE >> tag[i]!) & 1 && HEADS.at(sentence, i) === undefined) return -1;
     if (tag[i] === Tag.Pronoun) return -1;
     at--;

@@ -1,3 +1,4 @@
+import { CountKind } from "../../mentions/counts/index.js";
 import type { Outcome, VictimCategory } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
@@ -71,7 +72,7 @@ function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft
   for (const count of sentence.counts) {
     if (count.first >= whole.first && count.last <= whole.last) continue;
     const isBefore = form === "among" && count.last <= whole.prepositionAt;
-    if (count.kind !== 0 || (form === "among" && !isBefore && !isCounted(sentence, whole.last, count.first))) continue;
+    if (count.kind !== CountKind.Cardinal || (form === "among" && !isBefore && !isCounted(sentence, whole.last, count.first))) continue;
     const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last <= phrase.last);
     if (!host || sentence.isRead(host) || hasOwnVerb(sentence, host) || (host.of !== whole && count.last < whole.first && !(isBefore && host.last === whole.prepositionAt))) continue;
     if (host.of !== whole && ((host.last > count.last && sentence.victims.category(host) === null) || isOfOthers(sentence, host, whole))) continue;

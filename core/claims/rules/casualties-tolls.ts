@@ -240,9 +240,9 @@ function isSumOfMoney({ counts }: Sentence, phrase: NounPhrase): boolean {
 /** The number a toll comes to, behind "at", "to", "of", "is". */
 function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.counts)[number] | null {
   for (const count of sentence.counts) {
-    if (count.kind === 0 && count.last === phrase.first && sentence.form(count.first - 1) === "at") return count;
-    if (count.kind === 0 && count.first === phrase.first && sentence.form(count.first - 1) === "at") return count;
-    if (count.first <= phrase.last || count.kind !== 0) continue;
+    if (count.kind !== CountKind.Cardinal) continue;
+    if ((count.last === phrase.first || count.first === phrase.first) && sentence.form(count.first - 1) === "at") return count;
+    if (count.first <= phrase.last) continue;
     if (phrase.last === count.first - 1 && sentence.isPunctuation(phrase.last, 58)) return null;
     if (isOfOther(sentence, phrase, count.first)) continue;
     if (LEADS.has(sentence, count.first - 1) || sentence.isPunctuation(count.first - 1, 58) || EXCEEDS.has(sentence, count.first - 1) || isRisen(sentence, count))
