@@ -1,6 +1,6 @@
 /**
  * Makes the command. `dist/trucewatch.js` starts `command.cjs`, the code that every start needs, beside the lexicon files and V8's compiled code; `record.cjs` has the
- * commands over a record, `preparing.cjs` what makes reports ready for one in the threads that read them, `reading-worker.cjs` and `making-worker.cjs` the threads that read reports and make answers for the server, and `dist/parts/` what opens forms other than text. See docs/decisions/004 and 007.
+ * commands over a record, `printing.cjs` and `preparing.cjs` what prints reports or makes them ready for one in the threads that read them, `reading-worker.cjs` and `making-worker.cjs` the threads that read reports and make answers for the server, and `dist/parts/` what opens forms other than text. See docs/decisions/004 and 007.
  */
 import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -73,6 +73,7 @@ await build({ ...SETTINGS, entryPoints: ["cli/main.ts"], outfile: "dist/command.
 writeFileSync("dist/command.cjs", started(readFileSync("dist/command.cjs", "utf8")));
 await build({ ...LOADED, entryPoints: [RECORD], outfile: "dist/record.cjs", external: INSTALLED, plugins: [loadedLater("./parts"), withoutExamples] });
 await build({ ...LOADED, entryPoints: ["server/record/preparing.ts"], outfile: "dist/preparing.cjs", plugins: [loadedLater("./parts"), withoutExamples] });
+await build({ ...LOADED, entryPoints: ["cli/printing.ts"], outfile: "dist/printing.cjs", plugins: [withoutExamples] });
 await build({ ...LOADED, entryPoints: ["server/api/reading-worker.ts"], outfile: "dist/reading-worker.cjs", plugins: [loadedLater("./parts"), withoutExamples] });
 await build({ ...LOADED, entryPoints: ["server/api/making-worker.ts"], outfile: "dist/making-worker.cjs", external: INSTALLED, plugins: [loadedLater("./parts"), withoutExamples] });
 await buildParts();

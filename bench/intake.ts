@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { printing } from "../cli/printing.js";
 import { Lexicon, Reader, type EntryDraft } from "../core/index.js";
 import { openAll, readArrived, unpack, type Arrived, type LexiconFiles, type ReadReport, type Unopened } from "../intake/index.js";
 import type * as bulk from "../intake/bulk/index.js";
@@ -66,10 +67,13 @@ async function newRecord(path: string): Promise<RecordFile> {
   return record;
 }
 
-/** Reads the whole archive. */
+/** Has the threads make lines, as `trucewatch read` has them. */
+const PRINTING = { ...printing({ why: false }), module: resolve("dist/printing.cjs") };
+
+/** Reads the whole archive into lines of JSON. */
 async function readArchive(archive: string, threads: number): Promise<number> {
   let read = 0;
-  for await (const one of readAll([archive], { lexicon: lexiconFiles(), threads })) {
+  for await (const one of readAll([archive], { lexicon: lexiconFiles(), threads, finishing: PRINTING })) {
     if ("problem" in one) throw new Error(one.problem.message);
     read++;
   }

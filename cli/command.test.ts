@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const COMMAND = fileURLToPath(new URL("../dist/trucewatch.js", import.meta.url));
@@ -116,6 +117,20 @@ describe("reports in other forms", () => {
     ]);
     for (const { report, claims } of lines) for (const { quote } of claims) expect(report.text).toContain(quote.exact);
     expect(lines[0]?.report).toMatchObject({ mediaType: "application/pdf", origin: "report.pdf" });
+  });
+
+  test("a large archive is read over the cores, and gives the same bytes as a small one in one thread", () => {
+    const filling = "The road to the crossing was open and the market was full. ".repeat(30);
+    const lines = Array.from({ length: 1_200 }, (_, i) =>
+      i === 700 ? "{" : JSON.stringify({ id: `r${i}`, date: "2020-12-04", text: `The army said on Thursday that ${i + 2} soldiers were killed.\n\n${filling}` }),
+    );
+    const bytes = Buffer.from(lines.join("\n"));
+    writeFileSync(join(folder, "large.jsonl"), bytes);
+    writeFileSync(join(folder, "large.jsonl.gz"), gzipSync(bytes));
+    const [large, small] = ["large.jsonl", "large.jsonl.gz"].map((name) => run(["read", "--why", name])) as [Run, Run];
+    expect([large.status, large.lines.length, codes(large)]).toEqual([1, 1_200, ["bad-json"]]);
+    expect(large.lines[699]?.claims[0]?.why).toBeDefined();
+    for (const field of ["stdout", "stderr"] as const) expect(large[field] === small[field].replaceAll("large.jsonl.gz", "large.jsonl")).toBe(true);
   });
 
   test("a table by a map of columns, given as it is or in a file", () => {

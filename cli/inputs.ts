@@ -12,6 +12,8 @@ export interface Input {
 export const STDIN: Input = { name: "stdin", path: null };
 
 const PATTERN = /[*?{}[\]]|^!/;
+/** From so many bytes on, reading over the cores saves more than starting there costs. */
+export const LARGE_BYTES = 2_000_000;
 const CHUNK_BYTES = 1 << 20;
 const STDIN_FD = 0;
 const PAUSE_MS = 5;

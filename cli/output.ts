@@ -21,11 +21,21 @@ export class Output {
     if (this.#waiting.length >= FLUSH_LENGTH) this.flush();
   }
 
+  /** Writes text that is UTF-8 already. */
+  printBytes(bytes: Uint8Array): void {
+    this.flush();
+    this.#writeAll(bytes);
+  }
+
   flush(): void {
-    if (this.#waiting === "" || !this.open) return;
-    let bytes: Uint8Array = Buffer.from(this.#waiting);
+    if (this.#waiting === "") return;
+    const bytes = Buffer.from(this.#waiting);
     this.#waiting = "";
-    while (bytes.length > 0 && this.open) bytes = bytes.subarray(this.#write(bytes));
+    this.#writeAll(bytes);
+  }
+
+  #writeAll(bytes: Uint8Array): void {
+    for (let rest = bytes; rest.length > 0 && this.open;) rest = rest.subarray(this.#write(rest));
   }
 
   #write(bytes: Uint8Array): number {

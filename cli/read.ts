@@ -1,11 +1,14 @@
 import { fstatSync } from "node:fs";
-import { Reader, type Reading } from "../core/index.js";
-import { LineSplitter, mediumOf, openAll, openRecord, openReport, readArrived, type Arrived, type ColumnMap, type Line, type Opened, type Refused, type Source } from "../intake/index.js";
+import { Reader, type Problem, type Reading } from "../core/index.js";
+import { LineSplitter, mediumOf, openAll, openRecord, openReport, readArrived, readSources, type Arrived, type ColumnMap, type Line, type Opened, type Refused, type Source } from "../intake/index.js";
 import { EXIT } from "./exit.js";
-import { chunksOf, closeInput, expand, headOf, load, openInput, STDIN, unreadable, type Input } from "./inputs.js";
-import { openLexicon } from "./lexicon.js";
+import { chunksOf, closeInput, expand, headOf, LARGE_BYTES, load, openInput, STDIN, unreadable, type Input } from "./inputs.js";
+import { openLexicon, sharedLexicon } from "./lexicon.js";
+import { lineOf } from "./line.js";
 import { Output } from "./output.js";
+import { isFault, printing, troublesOf, type Printed } from "./printing.js";
 import { sayProblem } from "./problems.js";
+import { Progress } from "./progress.js";
 import { withWhy } from "./why.js";
 
 /** The options of `trucewatch read` as the command line gives them. */
@@ -18,28 +21,21 @@ export interface ReadChoices {
   readonly columns?: ColumnMap;
 }
 
-/** Prints one reading, or what stands in its place when the report could not be read. */
+/** Makes one reading, or what stands in its place when the report could not be read, into text for people. */
 type Printer = (reading: Reading, opened: Opened | Arrived | null) => string;
-
-/** Shows how far we are; `step` after each input. */
-interface Progress {
-  step(): void;
-  stop(): void;
-}
 
 /** Reads every input in order and prints its reading; returns the exit code. */
 export async function read(files: readonly string[], choices: ReadChoices): Promise<number> {
-  const run = new Run(choices, await printerFor(choices));
   const inputs = files.length === 0 ? [STDIN] : await expand(files);
-  const progress = await progressFor(inputs.length);
+  const isForMachines = choices.format === undefined ? !(await isTerminal(1)) : choices.format === "jsonl";
+  const run = new Run(choices, isForMachines ? null : await textPrinterFor(choices), await progressOver(inputs));
   for (const input of inputs) {
     if (choices.input === "jsonl") run.readLines(input);
     else await run.readFile(input);
-    progress.step();
     if (!run.output.open) break;
   }
   run.output.flush();
-  progress.stop();
+  run.progress.stop();
   return run.exitCode;
 }
 
@@ -49,31 +45,50 @@ class Run {
   exitCode: number = EXIT.done;
   readonly #lexicon = openLexicon();
   readonly #reader = new Reader(this.#lexicon);
-  readonly #choices: ReadChoices;
-  readonly #printer: Printer;
 
-  constructor(choices: ReadChoices, printer: Printer) {
-    this.#choices = choices;
-    this.#printer = printer;
-  }
+  constructor(
+    readonly choices: ReadChoices,
+    /** Null where readings are printed a line each. */
+    readonly textOf: Printer | null,
+    readonly progress: Progress,
+  ) {}
 
   /** Text and web pages are read at once; what holds other files, or is drawn from another form, goes the longer way. */
   async readFile(input: Input): Promise<void> {
     const bytes = load(input);
-    const { date, columns } = this.#choices;
-    if ("code" in bytes) {
-      const isLong = bytes.code === "too-large" && input.path !== null && mediumOf(headOf(input.path), input, { columns }) !== null;
-      if (isLong) await this.#readAll({ name: input.name, path: input.path });
-      else this.#refuse({ id: input.name, problem: bytes });
-    } else if (mediumOf(bytes, input, { columns }) !== null) await this.#readAll({ name: input.name, bytes });
+    const { date, columns } = this.choices;
+    const isTooLarge = "code" in bytes && bytes.code === "too-large" && input.path !== null;
+    const medium = "code" in bytes ? (isTooLarge ? mediumOf(headOf(input.path), input, { columns }) : null) : mediumOf(bytes, input, { columns });
+    if (medium !== null) {
+      const isWorthThreads = this.textOf === null && (medium.isArchive || medium.isTable === true) && (isTooLarge || (bytes as Uint8Array).length > LARGE_BYTES);
+      const source: Source = "code" in bytes ? { name: input.name, path: input.path ?? "" } : { name: input.name, bytes };
+      await (isWorthThreads ? this.#readOverCores(source) : this.#readAll(source));
+    } else if ("code" in bytes) this.#refuse({ id: input.name, problem: bytes });
     else this.#take(openReport(bytes, input.name, { date }));
+    if (this.progress.total !== null) await this.progress.step();
   }
 
   async #readAll(source: Source): Promise<void> {
-    const { date, columns } = this.#choices;
+    const { date, columns, mentions } = this.choices;
     for await (const opened of openAll(source, { date, columns })) {
       if ("problem" in opened) this.#refuse(opened);
-      else this.#print(this.#told(opened, readArrived(this.#reader, opened, { mentions: this.#choices.mentions === true }).reading), opened);
+      else this.#print(readArrived(this.#reader, opened, { mentions: mentions === true }).reading, opened);
+      if (this.progress.total === null) await this.progress.step();
+      if (!this.output.open) return;
+    }
+  }
+
+  /** The same in threads of their own, which hand over the lines they made. */
+  async #readOverCores(source: Source): Promise<void> {
+    const { date, columns, mentions, why } = this.choices;
+    const options = { lexicon: sharedLexicon(), date, columns, read: { mentions: mentions === true }, finishing: printing({ why: why === true }), keepsSuperseded: true };
+    for await (const one of readSources<Printed>([source], options)) {
+      if ("problem" in one) this.#refuse(one);
+      else {
+        this.#tell(one.id, one.problems);
+        this.output.printBytes(one.line);
+      }
+      if (this.progress.total === null) await this.progress.step();
       if (!this.output.open) return;
     }
   }
@@ -102,7 +117,7 @@ class Run {
 
   #readRecords(lines: readonly Line[], input: Input): void {
     for (const line of lines) {
-      const opened = openRecord(line, input.name, this.#choices.date);
+      const opened = openRecord(line, input.name, this.choices.date);
       if (opened !== null) this.#take(opened);
     }
   }
@@ -112,49 +127,40 @@ class Run {
       this.#refuse(opened);
       return;
     }
-    this.#print(this.#told(opened, this.#reader.read(opened.report, { mentions: this.#choices.mentions === true })), opened);
+    this.#print(this.#reader.read(opened.report, { mentions: this.choices.mentions === true }), opened);
   }
 
-  /** The reading, once the trouble met on the way in is told. */
-  #told({ report }: Opened, reading: Reading): Reading {
-    for (const problem of report.problems ?? []) sayProblem(report.id, problem);
-    for (const problem of reading.problems.filter(({ code }) => code === "reader-fault")) {
-      this.exitCode = EXIT.someUndone;
-      sayProblem(report.id, problem);
-    }
-    return reading;
+  #tell(id: string, problems: readonly Problem[]): void {
+    if (problems.some(isFault)) this.exitCode = EXIT.someUndone;
+    for (const problem of problems) sayProblem(id, problem);
   }
 
   #refuse({ id, problem }: Refused): void {
     this.exitCode = EXIT.someUndone;
     const reading: Reading = { report: { id, date: null, language: "und", reader: this.#lexicon.version }, claims: [], totals: [], sums: [], problems: [problem] };
-    this.#print(reading, null);
+    this.#show(reading, null);
     sayProblem(id, problem);
   }
 
-  #print(reading: Reading, opened: Opened | Arrived | null): void {
-    const shown = this.#choices.why === true ? withWhy(reading, opened?.report.text ?? "") : reading;
-    this.output.print(this.#printer(shown, opened));
+  #print(reading: Reading, opened: Opened | Arrived): void {
+    this.#tell(opened.report.id, troublesOf(reading.problems, opened.report.problems));
+    this.#show(reading, opened);
+  }
+
+  #show(reading: Reading, opened: Opened | Arrived | null): void {
+    this.output.print(this.textOf === null ? lineOf(reading, opened, this.choices.why === true) : this.textOf(reading, opened));
   }
 }
 
-async function printerFor(choices: ReadChoices): Promise<Printer> {
-  if ((choices.format ?? (await defaultFormat())) === "jsonl") return (reading, opened) => `${JSON.stringify(provenanceIn(reading, opened))}\n`;
+async function textPrinterFor({ why }: ReadChoices): Promise<Printer> {
   const { textPrinter } = await import("./text/index.js");
-  return textPrinter(choices.why === true);
+  const print = textPrinter(why === true);
+  return (reading, opened) => print(why === true ? withWhy(reading, opened?.report.text ?? "") : reading, opened);
 }
 
-/** Offsets into a text that is not the very file in UTF-8 count in the text drawn from it, so the reading carries that, with the way to it. */
-export function provenanceIn(reading: Reading, opened: Opened | Arrived | null): Reading {
-  if (opened === null) return reading;
-  const { charset, report } = opened;
-  const told = "provenance" in opened ? opened.provenance : null;
-  if (told === null && charset === "utf-8") return reading;
-  return { ...reading, report: { ...reading.report, ...(charset === "utf-8" ? {} : { charset }), ...told, text: report.text } as Reading["report"] };
-}
-
-async function defaultFormat(): Promise<"jsonl" | "text"> {
-  return (await isTerminal(1)) ? "text" : "jsonl";
+/** Counts the inputs, or the reports in a single one, where standard error is a terminal and standard output is not. */
+async function progressOver(inputs: readonly Input[]): Promise<Progress> {
+  return new Progress("reading", inputs.length > 1 ? inputs.length : null, !(await isTerminal(1)) && (await isTerminal(2)));
 }
 
 /** Asks the cheap question first: the terminal module is slow to load. */
@@ -164,15 +170,4 @@ async function isTerminal(descriptor: number): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-const MANY = 20;
-
-/** A progress bar for many files, where standard error is a terminal and standard output is not. */
-async function progressFor(total: number): Promise<Progress> {
-  if (total < MANY || (await isTerminal(1)) || !(await isTerminal(2))) return { step: () => undefined, stop: () => undefined };
-  const { default: cliProgress } = await import("cli-progress");
-  const bar = new cliProgress.SingleBar({ format: "reading {bar} {value}/{total} reports, {eta_formatted} left", hideCursor: true, etaBuffer: 100 }, cliProgress.Presets.shades_classic);
-  bar.start(total, 0);
-  return { step: () => bar.increment(), stop: () => bar.stop() };
 }

@@ -3,13 +3,14 @@ import { statSync } from "node:fs";
 import { loadWatch, readSources, type ColumnMap, type Fetch, type Refused, type Source, type Tally } from "../../intake/index.js";
 import { readying } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
+import { LARGE_BYTES } from "../inputs.js";
 import { parseMap } from "../columns.js";
 import { sharedLexicon } from "../lexicon.js";
 import { Addition, putAccords, tellAddition } from "./addition.js";
 import { isAddress, sourcesOf, type Address } from "./arrivals.js";
 import { parseDay, recordCommand, withWriting, type AddCommand, type WriteChoices } from "./command.js";
 import { complain, onRecord } from "./opened.js";
-import { Progress } from "./progress.js";
+import { Progress } from "../progress.js";
 
 interface AddChoices extends WriteChoices {
   readonly date?: string;
@@ -18,9 +19,8 @@ interface AddChoices extends WriteChoices {
   readonly columns?: ColumnMap;
 }
 
-/** From so many files or bytes on, reading on every core saves more than starting there costs. */
+/** From so many files on, reading on every core saves more than starting there costs. */
 const FILES_FOR_THREADS = 100;
-const BYTES_FOR_THREADS = 2_000_000;
 
 export const addAdd: AddCommand = (program) =>
   void withWriting(
@@ -80,4 +80,4 @@ async function* arriving(sources: readonly (Source | Address)[]): AsyncGenerator
 }
 
 /** May a source hold so many reports that more than one core is worth starting for it? */
-const isLarge = (source: Source | Address): boolean => "stream" in source || ("path" in source && (statSync(source.path, { throwIfNoEntry: false })?.size ?? 0) > BYTES_FOR_THREADS);
+const isLarge = (source: Source | Address): boolean => "stream" in source || ("path" in source && (statSync(source.path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES);

@@ -7,7 +7,7 @@ import { sayProblem } from "../problems.js";
 import { now, recordCommand, withWriting, type AddCommand, type WriteChoices } from "./command.js";
 import { counted } from "./numbers.js";
 import { onRecord } from "./opened.js";
-import { Progress } from "./progress.js";
+import { Progress } from "../progress.js";
 import { tellFacts } from "./told.js";
 
 interface RereadChoices extends WriteChoices {

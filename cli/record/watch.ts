@@ -8,7 +8,7 @@ import { EXIT } from "../exit.js";
 import { openLexicon } from "../lexicon.js";
 import { Output } from "../output.js";
 import { sayProblem } from "../problems.js";
-import { provenanceIn } from "../read.js";
+import { lineOf } from "../line.js";
 import { Addition, putAccords, tellAddition } from "./addition.js";
 import { helpedCommand, withAuthor, type AddCommand } from "./command.js";
 import { onRecord } from "./opened.js";
@@ -81,7 +81,7 @@ async function watch(opml: string, minutes: number, choices: WatchChoices): Prom
 function printing(reader: Reader): Sink {
   const output = new Output();
   return {
-    take: (item) => Promise.resolve(output.print(`${JSON.stringify(provenanceIn(readArrived(reader, item).reading, item))}\n`)),
+    take: (item) => Promise.resolve(output.print(lineOf(readArrived(reader, item).reading, item, false))),
     settle: () => Promise.resolve(output.flush()),
     get open() {
       return output.open;

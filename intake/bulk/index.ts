@@ -136,7 +136,7 @@ class Run<T extends Settled> {
   #settle(report: T): T | Refused {
     const { id, origin, provenance } = report;
     const { version } = provenance;
-    if (version === undefined) return report;
+    if (version === undefined || this.#options.keepsSuperseded === true) return report;
     const highest = this.#versions.get(id);
     if (highest !== undefined && highest > version)
       return { id, problem: { code: "superseded", message: `${origin}: version ${version} is superseded by version ${highest}, which came before it, and is not read` } };

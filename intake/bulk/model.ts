@@ -1,5 +1,5 @@
 import type { ReadOptions } from "../../core/index.js";
-import type { Hints, IntakeOptions } from "../arrival.js";
+import type { Arrived, Hints, IntakeOptions } from "../arrival.js";
 import type { Refused } from "../open.js";
 import type { Unopened } from "../open-all.js";
 import type { ReadReport } from "../reading.js";
@@ -17,8 +17,8 @@ export interface Settled {
   readonly provenance: Pick<ReadReport["provenance"], "version" | "sha256">;
 }
 
-/** Makes something of a report in the thread that read it, before it is handed over; `plain` is its text as its readers see it. */
-export type Finish<T extends Settled> = (report: ReadReport, plain: string) => T;
+/** Makes something of a report in the thread that read it, before it is handed over. */
+export type Finish<T extends Settled> = (report: ReadReport, arrived: Arrived) => T;
 
 /** Where the threads find what makes it: a CommonJS file whose default export gives it for `given`. `here` is the same for reading without workers. */
 export interface Finishing<T extends Settled> {
@@ -36,6 +36,8 @@ export interface BulkOptions<T extends Settled = ReadReport> extends IntakeOptio
   readonly finishing?: Finishing<T>;
   /** By id, the SHA-256 of the bytes or texts known under it: what came in as such bytes is skipped and counted. */
   readonly hashesOf?: (ids: readonly string[]) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  /** Whether a report is given out though a higher version of it came before; it is refused unless said. */
+  readonly keepsSuperseded?: boolean;
   readonly onProgress?: (tally: Tally) => void;
   /** Stops the run between two reports. */
   readonly signal?: AbortSignal;

@@ -1,5 +1,4 @@
 import { Lexicon, Reader } from "../../core/index.js";
-import { plainTextOf } from "../html/view.js";
 import type { Refused } from "../open.js";
 import { openAll } from "../open-all.js";
 import { readArrived } from "../reading.js";
@@ -15,7 +14,7 @@ export function batchReader<T extends Settled>({ lexicon, intake, read }: Omit<W
     const outcomes: (T | Refused)[] = [];
     for await (const opened of openAll(source, intake)) {
       if ("problem" in opened) outcomes.push(opened);
-      else outcomes.push(finish(readArrived(reader, opened, read), plainTextOf(opened.report, opened.about !== undefined)));
+      else outcomes.push(finish(readArrived(reader, opened, read), opened));
     }
     return outcomes;
   };

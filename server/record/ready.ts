@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../../core/index.js";
-import type { Finish, Finishing, ReadReport, Settled } from "../../intake/index.js";
+import { plainTextOf, type Finish, type Finishing, type ReadReport, type Settled } from "../../intake/index.js";
 import { builtFile } from "./built.js";
 import type { Prepared } from "./prepared.js";
 import { prepare } from "./received.js";
@@ -19,8 +19,8 @@ export interface ReadyOptions {
 
 export const readyBy =
   ({ outlet }: ReadyOptions): Finish<Ready> =>
-  (report, plain) =>
-    readyOf(report, outlet, plain);
+  (report, { report: opened, about }) =>
+    readyOf(report, outlet, plainTextOf(opened, about !== undefined));
 
 /** Makes a report that was read ready for the record. */
 export function readyOf(report: ReadReport, outlet?: string, plain?: string): Ready {

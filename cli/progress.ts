@@ -8,18 +8,18 @@ export class Progress {
   #bar: SingleBar | null = null;
   #done = 0;
   readonly #started = performance.now();
-  readonly #isShown = process.stderr.isTTY;
 
   constructor(
     readonly words: string,
     /** Null where nobody knows it before the end. */
     readonly total: number | null,
+    readonly isShown: boolean = process.stderr.isTTY,
   ) {}
 
   async step(count = 1): Promise<void> {
     this.#done += count;
     if (this.#bar !== null) this.#bar.update(this.#done);
-    else if (this.#isShown && performance.now() - this.#started > PATIENCE_MS) await this.#show();
+    else if (this.isShown && performance.now() - this.#started > PATIENCE_MS) await this.#show();
   }
 
   stop(): void {
