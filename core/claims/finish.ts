@@ -8,7 +8,8 @@ import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 import { stanceOf } from "./stance.js";
-import { isWithin, sayingClauses, whenOf } from "./when.js";
+import { isWithin, sayingClauses, usableDates, whenOf } from "./when.js";
+import { isSpan } from "./when-spans.js";
 
 type Written<C> = C extends Claim ? { -readonly [Field in keyof C]: C[Field] } : never;
 
@@ -20,6 +21,8 @@ export interface Finished {
   key: string;
   sentence: number;
   paragraph: number;
+  /** Its day is a span up to the report or what was said: "in the past 24 hours". */
+  readonly isOfSpan: boolean;
 }
 
 /** The claimant as the contract shows it. */
@@ -207,23 +210,25 @@ export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: Cl
   const to = end[Math.min(sentence.last, draft.last) - 1]!;
   const fields = draft[draft.kind]!;
   const key = KINDS[draft.kind].key(fields as never);
+  const saidOn =
+    (draft.kind === "statement" ? ownDay(sentence, draft.clause) : null) ??
+    (draft.claimant !== undefined && draft.claimant !== null && !attribution ? statementDay(sentence, draft) : saidOnOf(sentence, attribution, actor)) ??
+    (actor && !sentence.memory.isBackground ? sentence.memory.liveDay : null);
   const claim = {
     id: ids.of(draft.kind, from, key),
     kind: draft.kind,
     quote: { exact: text.slice(from, to), start: from, end: to },
     claimant: actor ? claimantOf(sentence, actor) : null,
-    saidOn:
-      (draft.kind === "statement" ? ownDay(sentence, draft.clause) : null) ??
-      (draft.claimant !== undefined && draft.claimant !== null && !attribution ? statementDay(sentence, draft) : saidOnOf(sentence, attribution, actor)) ??
-      (actor && !sentence.memory.isBackground ? sentence.memory.liveDay : null),
+    saidOn,
     stance: stanceOf(sentence, draft),
-    when: whenOf(sentence, draft) ?? liveTurn(sentence, draft),
+    when: whenOf(sentence, draft, saidOn) ?? liveTurn(sentence, draft),
     where: whereOf(sentence, draft),
     [draft.kind]: fields,
     rule,
     confidence: 0,
   } as unknown as Claim;
-  return { claim, draft, key, sentence: sentence.index, paragraph: sentence.paragraph };
+  const isOfSpan = claim.when?.includes("/") === true && usableDates(sentence).some(isSpan);
+  return { claim, draft, key, sentence: sentence.index, paragraph: sentence.paragraph, isOfSpan };
 }
 
 /** A place changes hands on the day of the live blog that tells it, where its entry tells no other. */

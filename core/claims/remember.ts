@@ -9,6 +9,7 @@ import { listHead } from "./rules/index.js";
 import { stanceOf } from "./stance.js";
 import { isArmed } from "./victim-sides.js";
 import { isAccord, usableDates } from "./when.js";
+import { isSpan } from "./when-spans.js";
 import { WordSet } from "./word-set.js";
 
 const BEGINS = new WordSet("begin start erupt break flare resume");
@@ -83,7 +84,7 @@ function rememberDay(sentence: Sentence): void {
   const isPast = sentence.syntax.clauses.some(
     ({ verb, isPerfect, relation }) => relation === Relation.Main && !isPerfect && (tokens.tag[verb] === Tag.VerbPast || tokens.tag[verb] === Tag.VerbPastParticiple),
   );
-  const isDay = date !== undefined && other === undefined && (date.type === "date" || date.type === "time") && DAY_LENGTHS.has(date.value?.length ?? 0) && date.anchor !== "since";
+  const isDay = date !== undefined && other === undefined && !isSpan(date) && (date.type === "date" || date.type === "time") && DAY_LENGTHS.has(date.value?.length ?? 0) && date.anchor !== "since";
   memory.lastDay = isDay && isPast ? { paragraph, value: date.value! } : null;
 }
 
@@ -228,7 +229,7 @@ function tellsIncident({ drafts }: Sentence): boolean {
 }
 
 function incidentDate(sentence: Sentence): DateMention | null {
-  for (const date of usableDates(sentence)) if (date.anchor !== "since") return date;
+  for (const date of usableDates(sentence)) if (date.anchor !== "since" && !isSpan(date)) return date;
   return null;
 }
 

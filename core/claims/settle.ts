@@ -6,6 +6,10 @@ import type { Memory } from "./memory.js";
 const TOLL_MIN = 1000;
 /** "2020-01/2020-05". */
 const MONTHS_LENGTH = 15;
+/** "2010/2020". */
+const YEARS_LENGTH = 9;
+/** A week's incidents are told as such: "two were shot last week". */
+const WEEK = 7;
 /** How many claims back a day is looked for, however long the paragraph. */
 const CLAIMS_BACK = 256;
 /** How many paragraphs an incident's day reaches. */
@@ -55,12 +59,19 @@ function basisOf(one: Finished, before: Finished | null, lead: Finished | null, 
   const sameParagraph = before !== null && before.paragraph === one.paragraph;
   if (basis === "increment") return sameParagraph && casualtiesOf(before).basis === "incident" && casualtiesOf(before).outcome !== outcome && one.claim.when === null ? "incident" : basis;
   if (basis === "total" || one.claim.kind !== "casualties" || count.max === 0) return basis;
-  if (one.claim.when !== null) return one.claim.when.endsWith("/..") || one.claim.when.length === MONTHS_LENGTH ? "total" : "incident";
+  if (one.claim.when !== null) return one.isOfSpan || isPeriod(one.claim.when) ? "total" : "incident";
   if ((count.value ?? count.max ?? 0) >= TOLL_MIN && outcome !== "released") return "total";
   if (sameParagraph) return casualtiesOf(before).basis === "total" ? "total" : "incident";
   if (memory.covers !== null && one.claim.claimant === null) return "total";
   const isLeadToll = lead !== null && casualtiesOf(lead).basis === "total" && one.claim.where.every(({ precision }) => precision === "country" || precision === "admin1");
   return isLeadToll ? "total" : "incident";
+}
+
+/** A span of months or years, of more than a week, or without an end. */
+function isPeriod(when: string): boolean {
+  if (when.endsWith("/..") || when.length === MONTHS_LENGTH || (when.length === YEARS_LENGTH && when.includes("/"))) return true;
+  const [first = "", last] = when.split("/");
+  return last !== undefined && (Date.parse(last) - Date.parse(first)) / 86_400_000 > WEEK;
 }
 
 /** The war's span or the bulletin's for a total; the day of the incident told nearest before for the rest. */
@@ -72,7 +83,7 @@ function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory,
   for (let at = i - 1; at >= Math.max(0, i - CLAIMS_BACK); at--) {
     const other = finished[at]!;
     if (one.paragraph - other.paragraph > (claim.kind === "event" || memory.covers !== null ? 0 : REACH)) break;
-    if (other.claim.when === null || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
+    if (other.claim.when === null || other.isOfSpan || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
     if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
     if (violent.has(one.sentence) && other.claim.when.endsWith("/..")) continue;
     if (other.claim.kind === "casualties" && other.claim.casualties.basis === "total" && other.paragraph !== one.paragraph) continue;

@@ -1,5 +1,6 @@
 import type { DateMention } from "../mentions/dates/index.js";
 import type { Sentence } from "./sentence.js";
+import { changed } from "./when-spans.js";
 import { WordSet } from "./word-set.js";
 
 const YEAR_LENGTH = 4;
@@ -21,7 +22,7 @@ export function withPart(sentence: Sentence, date: DateMention, before: DateMent
   const length = before?.type === "duration" && before.last === of ? before : undefined;
   const first = length?.first ?? of - 2;
   const value = length ? partOf(whole, length.timex, edgeAt(sentence, length)) : halfOf(sentence, whole, of);
-  return value === null ? date : { ...date, first, value };
+  return value === null ? date : changed(date, { first, value });
 }
 
 /** "the year" is that of the report. */

@@ -13,6 +13,35 @@ it.each(["LUSAKA, Monday - ", "LUSAKA, Zambia, Feb. 18 -- ", "LUSAKA, Feb. 18 (C
   },
 );
 
+it.each([
+  ["In the past 24 hours two soldiers were killed.", "2019-02-17/2019-02-18"],
+  ["Over the past six months 300 soldiers were killed.", "2018-08/2019-02"],
+  ["In the past decade the war has killed 40,000 people.", "2009/2019"],
+  ["The last week has killed three civilians, officials said.", "2019-02-11/2019-02-18"],
+  ["The army said on Saturday that four men had been killed in the past 24 hours.", "2019-02-15/2019-02-16"],
+  ["Mines killed eleven men near Lusaka in the last ten days of May.", "2018-05-22/2018-05-31"],
+  ["Between 1 and 20 January, 65 civilians were killed.", "2019-01-01/2019-01-20"],
+  ["From January to October, 1,204 civilians were killed.", "2018-01/2018-10"],
+  ["Fighting on Saturday and Sunday killed 14 soldiers.", "2019-02-16/2019-02-17"],
+  ["In the 24 hours to Sunday noon, three men were killed.", "2019-02-16/2019-02-17"],
+  ["In the year to January, 900 civilians were killed.", "2018-02/2019-01"],
+  ["In the week to Sunday, 44 people were killed.", "2019-02-11/2019-02-17"],
+  ["By Sunday 40 people had been killed.", "2019-02-17"],
+  ["Earlier Saturday a bomb killed nine people.", "2019-02-16"],
+  ["A man born in 1970 was killed on Sunday.", "2019-02-17"],
+  ["A man born in 1970 was killed.", null],
+])("days and spans: %s", (text, when) => {
+  expect(daysOf(text)).toEqual([when]);
+});
+
+it("a blast the day before is not of the day on which its toll rose", () => {
+  const { claims } = reader.read({ id: "example", text: "The death toll from bombings the previous day in eastern Lusaka climbed to 73 on Saturday, officials said.", date: "2019-02-18" });
+  expect(claims.map(({ kind, when }) => [kind, when])).toEqual([
+    ["casualties", "2019-02-16"],
+    ["event", "2019-02-15"],
+  ]);
+});
+
 it("a day in a sentence that brackets follow is one of what it tells", () => {
   expect(daysOf("MONUSCO said that on Feb. 16 (Saturday) nine people were killed in Lusaka.")).toEqual(["2019-02-16"]);
 });

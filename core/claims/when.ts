@@ -5,6 +5,7 @@ import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { withPart } from "./when-parts.js";
+import { isSpan, isUnplacedDay, placedDates, spanFrom } from "./when-spans.js";
 import { WordSet } from "./word-set.js";
 
 const covers = (first: number, last: number, date: DateMention): boolean => first <= date.first && date.last <= last;
@@ -63,28 +64,44 @@ function isDateline({ tokens, first: start, last: end }: Sentence, { first, last
 }
 
 function findUsable(sentence: Sentence): DateMention[] {
+  const dates = placedDates(sentence);
   const found: DateMention[] = [];
-  for (let i = 0; i < sentence.dates.length; i++) {
-    const date = withPart(sentence, sentence.dates[i]!, sentence.dates[i - 1]);
-    if (date.value !== null && date.type !== "duration" && date.type !== "set" && date.anchor !== "by" && !isSayingDate(sentence, date) && !isDateline(sentence, date)) found.push(date);
+  for (let i = 0; i < dates.length; i++) {
+    const date = withPart(sentence, dates[i]!, dates[i - 1]);
+    if (isPlaced(date) && date.anchor !== "by" && !isSayingDate(sentence, date) && !isDateline(sentence, date) && !isOfBirth(sentence, date)) found.push(date);
   }
   return found;
 }
 
-/** A time of day is that day; an anchored date is an open interval. */
-function valueOf(date: DateMention): string {
-  return date.value!;
+const isPlaced = ({ value, type }: DateMention): boolean => value !== null && type !== "duration" && type !== "set";
+
+const BORN = new WordSet("born");
+
+/** "a man born | in 1970". */
+const isOfBirth = (sentence: Sentence, { first }: DateMention): boolean => BORN.hasIn(sentence, first - 2, first);
+
+/** A time of day is that day; an anchored date is an open interval; "earlier Wednesday" is Wednesday. */
+function valueOf({ value }: DateMention): string {
+  const middle = value!.indexOf("/");
+  return middle > 0 && value!.slice(0, middle) === value!.slice(middle + 1) ? value!.slice(0, middle) : value!;
 }
 
-/** When what a draft claims took place, as its own sentence tells it: the date in its clause, else one in what the same source says, else any in the sentence. */
-export function whenOf(sentence: Sentence, draft: Draft): string | null {
+/** When what a draft claims took place, as its own sentence tells it: the date in its clause, else one in what the same source says, else any in the sentence. `saidOn` is the day on which its source said so. */
+export function whenOf(sentence: Sentence, draft: Draft, saidOn: string | null): string | null {
   if (draft.when !== undefined) return draft.when === null || typeof draft.when === "string" ? draft.when : valueOf(draft.when);
   const usable = ofDraft(sentence, draft, usableDates(sentence));
+  const span = saidOn === null || saidOn === sentence.memory.published ? undefined : usable.find(isSpan);
+  const when = whenTold(sentence, draft, usable);
+  return span !== undefined && when === span.value ? spanFrom(span, saidOn!, sentence.memory.published!) : when;
+}
+
+function whenTold(sentence: Sentence, draft: Draft, usable: readonly DateMention[]): string | null {
+  if (sentence.dates.some((date) => isUnplacedDay(date) && covers(draft.first, draft.last, date)) && !usable.some((date) => covers(draft.first, draft.last, date))) return null;
   const own = usable.length === 0 ? null : nearestInClause(draft, usable);
   if (own) return spanned(sentence, draft, own);
   const since = sinceAccord(sentence, draft);
   if (since) return since;
-  if (usable.length === 0) return toldOn(sentence, draft) ?? headingDay(sentence, draft);
+  if (usable.length === 0) return reachedBy(sentence, draft) ?? toldOn(sentence, draft) ?? headingDay(sentence, draft);
   const attribution = sentence.attributionAt(draft.at);
   const near = (attribution ? nearestOnSide(sentence, draft, usable, attribution) : null) ?? nearestOnSide(sentence, draft, usable, null);
   return near ? spanned(sentence, draft, near) : headingDay(sentence, draft);
@@ -207,6 +224,15 @@ function sinceAccord(sentence: Sentence, draft: Draft): string | null {
 function endsOnSince(sentence: Sentence, { first, last }: Draft): boolean {
   for (let at = first; at < Math.min(last + 2, sentence.last - 1); at++) if (sentence.form(at) === "since" && sentence.tokens.kind[at + 1] === TokenKind.Punctuation) return true;
   return false;
+}
+
+/** "were out of the town | by Sunday", "had killed 40 | by Sunday": the day by which it was so. */
+function reachedBy(sentence: Sentence, { kind, clause, commitment }: Draft): string | null {
+  if (clause === null || clause.modal !== 0 || clause.isDue || clause.relation === Relation.Infinitive) return null;
+  if (kind !== "casualties" && kind !== "control" && kind !== "event" && !(kind === "commitment" && commitment?.status === "done")) return null;
+  const isPast = clause.isPerfect || sentence.tokens.tag[clause.verb] === Tag.VerbPast;
+  const date = isPast ? sentence.dates.find((one) => one.anchor === "by" && isPlaced(one) && (hangsOn(clause, one) || isAtPhrase(clause, one))) : undefined;
+  return date === undefined ? null : valueOf(date);
 }
 
 /** "On Monday they stormed the post. Nine men died.": an incident told on in the past tense is of the day just told. */

@@ -170,11 +170,13 @@ export class Resolver {
       if (agrees(phrase.slots, before + 1)) return before + 1;
       if (agrees(phrase.slots, before - 1)) return before - 1;
     }
-    const past = periodOf(phrase.slots, before);
-    const ahead = periodOf(phrase.slots, before + 1);
-    if (!past || !ahead) return past ? before : before + 1;
-    if (published <= past.last) return before;
-    return isFuture(this.#tense(phrase), phrase, ahead.first - published, published - past.first) ? before + 1 : before;
+    const far = farSlots(phrase);
+    const latest = far === null ? before : latestYear(far, published, year);
+    const past = periodOf(far ?? phrase.slots, latest);
+    const ahead = periodOf(far ?? phrase.slots, latest + 1);
+    if (!past || !ahead) return past ? latest : latest + 1;
+    if (published <= past.last) return latest;
+    return isFuture(this.#tense(phrase), phrase, ahead.first - published, published - past.first) ? latest + 1 : latest;
   }
 
   /** In a history the year is that of the date before, or the next one when the months have turned. */
@@ -341,4 +343,10 @@ export class Resolver {
     const timex = unit !== NONE ? durationTimex(slots.number === NONE ? 1 : slots.number, unit) : unplacedTimex(slots);
     return unplaced(timex, "set", Part.Length, true, false);
   }
+}
+
+/** What tells the year of "January to October", which are of one: the far end. */
+function farSlots({ slots, until }: Phrase): Slots | null {
+  const far = until?.slots;
+  return far !== undefined && far.month !== NONE && far.year === NONE && slots.month !== NONE && far.month >= slots.month ? far : null;
 }
