@@ -50,7 +50,7 @@ export class Cues {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#start = new Int32Array(vocabulary.size);
+    this.#start = vocabulary.columns.ints();
   }
 
   /** The gate of lists of which a sentence must have one word each, the shortest first: it is the rarest. All are asked for before the first sentence is read. */

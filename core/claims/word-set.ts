@@ -80,7 +80,7 @@ export class WordMap<T> {
   }
 
   #bind(vocabulary: Vocabulary): void {
-    const places = new Uint8Array(vocabulary.size);
+    const places = vocabulary.columns.bytes();
     const values: (T | undefined)[] = [undefined];
     for (const [word, value] of this.#entries) {
       if (!values.includes(value)) values.push(value);

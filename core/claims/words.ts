@@ -77,7 +77,7 @@ export class Words {
     this.when = id("when");
     this.be = id("be");
     this.have = id("have");
-    this.isWe = new Uint8Array(vocabulary.size);
+    this.isWe = vocabulary.columns.bytes();
     for (const word of ["we", "our", "us"]) this.isWe[id(word)] = 1;
     this.accords = ids(["truce", "ceasefire", "agreement", "accord", "deal", "treaty", "protocol", "memorandum", "armistice", "pact", "declaration", "settlement"]);
     this.conflicts = ids(["war", "conflict", "fighting", "insurgency", "hostility", "siege", "uprising", "rebellion", "offensive", "campaign", "year", "decade", "violence"]);

@@ -145,7 +145,7 @@ export class TagWords {
     const inside = id("in");
     this.handsIn = { has: (word, next) => next === inside && handing.has(word) };
     this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);
-    this.isRelative = new Uint8Array(vocabulary.size);
+    this.isRelative = vocabulary.columns.bytes();
     for (const word of ["who", "whom", "which", "whose"]) this.isRelative[id(word)] = 1;
     this.bounding = ids(["over", "under", "about", "around", "between", "up"]);
     this.asking = ids(ASKING);
@@ -155,7 +155,7 @@ export class TagWords {
     this.shortNames = ids(["who", "is", "it", "us"]);
     this.deeds = ids(DEEDS);
     this.fates = ids(FATES);
-    this.calendar = new Uint8Array(vocabulary.size);
+    this.calendar = vocabulary.columns.bytes();
     for (const word of CALENDAR_WORDS) this.calendar[id(word)] = 1;
     this.calendar[0] = 0;
     this.takesTo = ids(["resort", "resorts", "resorted", "resorting", "recourse", "amount", "amounts", "amounted", "amounting"]);

@@ -1,3 +1,4 @@
+import { Columns } from "./columns.js";
 import { foldCode } from "./fold.js";
 
 /** Bits of `Vocabulary.pos`: the parts of speech a form can be. */
@@ -95,6 +96,7 @@ export class Vocabulary {
   readonly adjectiveWeight: Uint8Array;
   /** Ids run from 1 to `size - 1`. */
   readonly size: number;
+  readonly columns: Columns;
   readonly #table: Int32Array;
   readonly #pool: Uint8Array;
   readonly #poolStart: Int32Array;
@@ -116,6 +118,7 @@ export class Vocabulary {
     this.verbWeight = arrays.verbWeight;
     this.adjectiveWeight = arrays.adjectiveWeight;
     this.size = arrays.pos.length;
+    this.columns = new Columns(this.size);
   }
 
   /** The id of the word whose folded code units have this hash (`hashStep`) and check (`checkStep`); 0 if unknown. */

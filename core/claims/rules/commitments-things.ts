@@ -111,7 +111,7 @@ const HANGING = ["fire", "conference", "off", "out", "back", "point", "points"];
 const bound: { vocabulary: Vocabulary | null; own: Int32Array } = { vocabulary: null, own: new Int32Array(0) };
 
 function bind(vocabulary: Vocabulary): void {
-  const own = new Int32Array(vocabulary.size);
+  const own = vocabulary.columns.ints();
   for (const [thing, words] of LISTS) for (const word of words.split(" ")) for (const form of [word, `${word}s`]) own[vocabulary.id(form)]! |= thing;
   own[0] = 0;
   for (const word of HANGING) own[vocabulary.require(word)]! |= HANGS;

@@ -30,7 +30,7 @@ export class WordTable<T extends string> {
   }
 
   #bind(vocabulary: Vocabulary): void {
-    const own = new Uint8Array(vocabulary.size);
+    const own = vocabulary.columns.bytes();
     const kinds: (T | null)[] = [null];
     for (const [kind, words] of Object.entries(this.#lists) as [T, string][]) {
       for (const word of words.split(" ")) own[vocabulary.require(word)] = kinds.length;

@@ -52,7 +52,7 @@ const WORDS: readonly (readonly [flag: WordFlag, words: string])[] = [
 
 /** The flags of every word of the vocabulary (`WordFlag`). */
 export function flagWords({ roles, titles }: ActorLexicon, vocabulary: Vocabulary): Uint16Array {
-  const flags = new Uint16Array(vocabulary.size);
+  const flags = vocabulary.columns.shorts();
   for (const [flag, words] of WORDS) for (const word of words.split(" ")) flags[vocabulary.require(word)]! |= flag;
   flagPhrases(flags, roles, WordFlag.Role, WordFlag.WholeRole);
   flagPhrases(flags, titles, WordFlag.Title, WordFlag.WholeTitle);

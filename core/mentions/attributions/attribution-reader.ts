@@ -40,24 +40,24 @@ export class AttributionReader {
   #isPlace: (token: number) => boolean = () => false;
 
   constructor(vocabulary: Vocabulary) {
-    this.#manner = new Uint8Array(vocabulary.size);
+    this.#manner = vocabulary.columns.bytes();
     for (const [manner, verbs] of Object.entries(SPEECH)) for (const verb of verbs) this.#manner[vocabulary.require(verb)] ||= this.#manners.indexOf(manner as Manner);
-    this.#needsContent = new Uint8Array(vocabulary.size);
+    this.#needsContent = vocabulary.columns.bytes();
     for (const verb of NEEDS_CONTENT) this.#needsContent[vocabulary.require(verb)] = 1;
-    this.#counts = new Uint8Array(vocabulary.size);
+    this.#counts = vocabulary.columns.bytes();
     for (const verb of COUNTING) this.#counts[vocabulary.require(verb)] = 1;
-    this.#ownWords = new Uint8Array(vocabulary.size);
+    this.#ownWords = vocabulary.columns.bytes();
     for (const word of ["i", "we", "you"]) this.#ownWords[vocabulary.require(word)] = 1;
-    this.#lodges = new Uint8Array(vocabulary.size);
+    this.#lodges = vocabulary.columns.bytes();
     for (const verb of LODGING) this.#lodges[vocabulary.require(verb)] = 1;
-    this.#isCharge = new Uint8Array(vocabulary.size);
+    this.#isCharge = vocabulary.columns.bytes();
     for (const noun of CHARGES) this.#isCharge[vocabulary.require(noun)] = 1;
     this.#accuses = vocabulary.require("accuse");
     this.#claims = vocabulary.require("claim");
     this.#admits = vocabulary.require("admit");
-    this.#isWard = new Uint8Array(vocabulary.size);
+    this.#isWard = vocabulary.columns.bytes();
     for (const noun of ["hospital", "hospitals", "clinic", "clinics", "ward"]) this.#isWard[vocabulary.require(noun)] = 1;
-    this.#isLife = new Uint8Array(vocabulary.size);
+    this.#isLife = vocabulary.columns.bytes();
     for (const noun of ["life", "lives", "victim", "victims", "toll"]) this.#isLife[vocabulary.require(noun)] = 1;
     this.#marked = new MarkedSources(vocabulary);
   }

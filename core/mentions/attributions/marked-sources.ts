@@ -51,15 +51,15 @@ export class MarkedSources {
       vocabulary,
       ACCORDING.map((phrase) => [phrase, 1] as const),
     );
-    this.#isFigure = new Uint8Array(vocabulary.size);
+    this.#isFigure = vocabulary.columns.bytes();
     for (const noun of FIGURES) this.#isFigure[vocabulary.require(noun)] = 1;
-    this.#isReckoning = new Uint8Array(vocabulary.size);
+    this.#isReckoning = vocabulary.columns.bytes();
     for (const noun of RECKONINGS) this.#isReckoning[vocabulary.require(noun)] = 1;
-    this.#isKnowledge = new Uint8Array(vocabulary.size);
+    this.#isKnowledge = vocabulary.columns.bytes();
     for (const noun of KNOWLEDGE) this.#isKnowledge[vocabulary.require(noun)] = 1;
     this.#by = vocabulary.require("by");
     this.#from = vocabulary.require("from");
-    this.#startsAccording = new Uint8Array(vocabulary.size);
+    this.#startsAccording = vocabulary.columns.bytes();
     for (const phrase of ACCORDING) this.#startsAccording[vocabulary.require(phrase.split(" ")[0]!)] = 1;
   }
 

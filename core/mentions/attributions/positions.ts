@@ -32,7 +32,7 @@ export class PositionReader {
 
   constructor(vocabulary: Vocabulary) {
     const setOf = (words: readonly string[]): Uint8Array => {
-      const set = new Uint8Array(vocabulary.size);
+      const set = vocabulary.columns.bytes();
       for (const word of words) set[vocabulary.require(word)] = 1;
       return set;
     };

@@ -90,18 +90,18 @@ export class CountReader {
       vocabulary,
       Object.entries(AFTER).flatMap(([qualifier, phrases]) => phrases.map((phrase) => [phrase, QUALIFIERS.indexOf(qualifier as Qualifier) + 1] as const)),
     );
-    this.#begins = new Uint8Array(vocabulary.size);
+    this.#begins = vocabulary.columns.bytes();
     for (const [phrase] of VAGUE) this.#begins[vocabulary.require(phrase.split(" ")[0]!)]! |= Begins.Vague;
     for (const id of this.#numerals.starters) this.#begins[id]! |= Begins.Number;
     this.#begins[vocabulary.require("a")]! |= Begins.A;
-    this.#leadAt = new Uint8Array(vocabulary.size);
+    this.#leadAt = vocabulary.columns.bytes();
     for (const [qualifier, phrases] of Object.entries(BEFORE)) for (const phrase of phrases) this.#addBefore(vocabulary, qualifier as Qualifier, phrase);
     for (const leads of this.#leads) leads.sort((a, b) => b.words.length - a.words.length);
-    this.#givesOver = new Uint8Array(vocabulary.size);
+    this.#givesOver = vocabulary.columns.bytes();
     for (const verb of ["hand", "hands", "handed", "handing", "turned", "turning", "signed"]) this.#givesOver[vocabulary.require(verb)] = 1;
-    this.#comesUp = new Uint8Array(vocabulary.size);
+    this.#comesUp = vocabulary.columns.bytes();
     for (const verb of ["own", "owns", "owned", "owning", "add", "adds", "added"]) this.#comesUp[vocabulary.require(verb)] = 1;
-    this.#isAgeUnit = new Uint8Array(vocabulary.size);
+    this.#isAgeUnit = vocabulary.columns.bytes();
     for (const unit of ["year", "years", "month", "months", "week", "weeks", "day", "days"]) this.#isAgeUnit[vocabulary.require(unit)] = 1;
     this.#numbered = new IdSet(
       vocabulary.size,

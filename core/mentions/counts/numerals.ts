@@ -34,8 +34,8 @@ export class Numerals {
   value = 0;
 
   constructor(vocabulary: Vocabulary) {
-    this.#part = new Uint8Array(vocabulary.size);
-    this.#number = new Float64Array(vocabulary.size);
+    this.#part = vocabulary.columns.bytes();
+    this.#number = vocabulary.columns.floats();
     const set = (word: string, part: Part, value: number): void => {
       this.#part[vocabulary.id(word)] = part;
       this.#number[vocabulary.id(word)] = value;

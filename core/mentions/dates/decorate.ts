@@ -52,7 +52,7 @@ export class Decorator {
     this.#tables = tables;
     this.#view = view;
     const id = (word: string): number => tables.known(word);
-    this.#anchors = new Uint8Array(tables.classes.length);
+    this.#anchors = tables.vocabulary.columns.bytes();
     for (const [word, anchor] of Object.entries(ANCHORS)) this.#anchors[id(word)] = ANCHOR_NAMES.indexOf(anchor);
     this.#the = id("the");
     this.#of = id("of");

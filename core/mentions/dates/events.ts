@@ -16,7 +16,7 @@ export class EventFinder {
 
   constructor(tables: Tables) {
     this.#tables = tables;
-    this.#relates = new Uint8Array(tables.classes.length);
+    this.#relates = tables.vocabulary.columns.bytes();
     for (const word of RELATIONS) this.#relates[tables.known(word)] = 1;
   }
 

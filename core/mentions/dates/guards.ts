@@ -89,7 +89,7 @@ export class Guards {
     const { tables } = view;
     this.#tables = tables;
     this.#view = view;
-    this.#beside = new Uint16Array(tables.classes.length);
+    this.#beside = tables.vocabulary.columns.shorts();
     for (const [bit, words] of BESIDE) for (const id of tables.ids(words)) this.#beside[id]! |= bit;
     this.#the = tables.known("the");
     this.#night = tables.known("night");

@@ -28,7 +28,7 @@ export class Joiner {
   #tokens!: Tokens;
 
   constructor(tables: Tables) {
-    this.#linking = new Uint8Array(tables.classes.length);
+    this.#linking = tables.vocabulary.columns.bytes();
     for (const id of tables.ids(TIME_WORDS)) this.#linking[id]! |= Link.Time;
     for (const id of tables.ids(RANGES)) this.#linking[id]! |= Link.Range;
     for (const id of tables.ids(["and", "or"])) this.#linking[id]! |= Link.List;

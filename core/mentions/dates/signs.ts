@@ -49,7 +49,7 @@ export class Signs {
   /** `literals` are the words that patterns name; other words differ by their classes alone. */
   constructor(tables: Tables, literals: ReadonlySet<number>) {
     this.#tables = tables;
-    this.ofWord = new Uint8Array(tables.classes.length);
+    this.ofWord = tables.vocabulary.columns.bytes();
     const wordOf = new Array<number>(Sign.Word).fill(0);
     const known = new Map<string, number>();
     for (const id of new Set([...literals, ...tables.withClass(-1)])) {

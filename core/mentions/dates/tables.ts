@@ -54,10 +54,10 @@ export class Tables {
   readonly meridiem: Uint8Array;
 
   constructor(vocabulary: Vocabulary) {
-    const { size } = vocabulary;
+    const { columns } = vocabulary;
     this.vocabulary = vocabulary;
-    this.classes = new Int32Array(size);
-    const bytes = (): Uint8Array => new Uint8Array(size);
+    this.classes = columns.ints();
+    const bytes = (): Uint8Array => columns.bytes();
     this.month = this.#fill(bytes(), Class.Month, words.MONTHS);
     this.weekday = this.#fill(bytes(), Class.Weekday, words.WEEKDAYS);
     this.#fill(this.weekday, Class.Weekdays, words.WEEKDAYS_PLURAL);
@@ -65,11 +65,11 @@ export class Tables {
     this.unit = this.#fill(bytes(), Class.Unit, words.UNITS_SINGULAR);
     this.#fill(this.unit, Class.Units, words.UNITS_PLURAL);
     this.part = this.#fill(bytes(), Class.Part, words.PARTS);
-    this.number = this.#fill(new Float64Array(size), Class.Number, words.NUMBERS);
+    this.number = this.#fill(columns.floats(), Class.Number, words.NUMBERS);
     this.#fill(this.number, Class.NumberPart, NUMBER_PARTS);
     this.ordinal = this.#fill(bytes(), Class.Ordinal, words.ORDINALS);
     this.decade = this.#fill(bytes(), Class.Decade, words.DECADES);
-    this.holiday = this.#fill(new Int32Array(size), Class.Holiday, words.HOLIDAYS);
+    this.holiday = this.#fill(columns.ints(), Class.Holiday, words.HOLIDAYS);
     this.edge = this.#fill(bytes(), Class.Edge, words.EDGES);
     this.meridiem = this.#fill(bytes(), Class.Meridiem, { "a.m.": 0, "p.m.": 12, pm: 12, am: 0 });
     this.#fill(bytes(), Class.VagueNumber, VAGUE_NUMBERS);

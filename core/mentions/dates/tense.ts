@@ -72,7 +72,7 @@ export class TenseReader {
   readonly #back: number;
 
   constructor(tables: Tables) {
-    this.#hints = new Uint16Array(tables.classes.length);
+    this.#hints = tables.vocabulary.columns.shorts();
     for (const [bit, words] of HINTS) for (const id of tables.ids(words)) this.#hints[id]! |= bit;
     this.#as = tables.known("as");
     this.#back = tables.known("back");

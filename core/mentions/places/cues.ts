@@ -66,7 +66,7 @@ function buildCues(): Map<string, number> {
 
 /** The classes of every word of a vocabulary, by its id; 0 for one that speaks for nothing. */
 export function cuesByWord(vocabulary: Vocabulary): Uint16Array {
-  const cues = new Uint16Array(vocabulary.size);
+  const cues = vocabulary.columns.shorts();
   for (const [word, bits] of CUES) cues[vocabulary.id(word)] = bits;
   cues[0] = 0;
   return cues;

@@ -28,7 +28,7 @@ export class Openers {
   constructor(gazetteer: Gazetteer, vocabulary: Vocabulary) {
     this.#gazetteer = gazetteer;
     this.#vocabulary = vocabulary;
-    this.#cells = new Int32Array(vocabulary.size * CELLS);
+    this.#cells = vocabulary.columns.ints(CELLS);
   }
 
   /** Whether what is known of a word holds for it as it stands in `text[start, end)`. */

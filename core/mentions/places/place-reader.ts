@@ -88,10 +88,10 @@ export class PlaceReader {
   constructor(gazetteer: Gazetteer, vocabulary: Vocabulary) {
     this.#gazetteer = gazetteer;
     this.#vocabulary = vocabulary;
-    this.#before = new Uint8Array(vocabulary.size);
+    this.#before = vocabulary.columns.bytes();
     for (const word of SURELY_LOCATIVE) this.#before[vocabulary.require(word)] = Before.Locative;
     this.#before[vocabulary.require("of")] = Before.Of;
-    this.#placeNouns = new Uint8Array(vocabulary.size);
+    this.#placeNouns = vocabulary.columns.bytes();
     for (const word of PLACE_NOUNS) this.#placeNouns[vocabulary.require(word)] = 1;
     this.#openers = new Openers(gazetteer, vocabulary);
     this.#cues = cuesByWord(vocabulary);
