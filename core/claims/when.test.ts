@@ -34,6 +34,15 @@ it.each([
   expect(daysOf(text)).toEqual([when]);
 });
 
+it.each([
+  ["A statement issued on Saturday said five soldiers had been killed.", "2019-02-16"],
+  ["In a report released Saturday, the mission said 400 civilians were killed.", "2019-02-16"],
+  ["Speaking in Geneva on Saturday, the envoy said nine soldiers had been killed.", "2019-02-16"],
+  ["On Saturday, the ministry said five soldiers had been killed.", "2019-02-16"],
+])("the day of a saying is none of what it tells: %s", (text, day) => {
+  expect(reader.read({ id: "example", text, date: "2019-02-18" }).claims.map(({ when, saidOn }) => [when, saidOn])).toEqual([[null, day]]);
+});
+
 it("a blast the day before is not of the day on which its toll rose", () => {
   const { claims } = reader.read({ id: "example", text: "The death toll from bombings the previous day in eastern Lusaka climbed to 73 on Saturday, officials said.", date: "2019-02-18" });
   expect(claims.map(({ kind, when }) => [kind, when])).toEqual([

@@ -28,14 +28,23 @@ function isSayingDate(sentence: Sentence, date: DateMention): boolean {
   return false;
 }
 
-/** The verb of saying, and what tells of its message: "said in a statement | issued on Thursday". */
-export function sayingClauses({ syntax }: Sentence, { clause, content }: Attribution): readonly Clause[] {
+/** What somebody does who says something: "speaking in Geneva on Monday, the envoy said …". */
+const SPEAKS = new WordSet("speak address brief talk testify write");
+
+/** What is done with a message; an accord "signed on 26 August" is of that day. */
+const ISSUES = new WordSet("issue release publish post send circulate broadcast distribute date carry");
+
+/** The verb of saying, what tells of its message ("said in a statement | issued on Thursday", "a report | released Tuesday | says") and how it was said ("| speaking on Monday |, he said"). */
+export function sayingClauses(sentence: Sentence, { clause, content }: Attribution): readonly Clause[] {
   if (clause === null) return [];
-  const ofMessage = syntax.clauses.filter(({ governor, isReduced, relation, first, subject }) => {
-    const isMessage = isReduced && relation === Relation.Relative && governor === clause && subject !== null && clause.phrases.includes(subject);
+  const beside = sentence.syntax.clauses.filter((other) => {
+    if (!other.isReduced || (other.governor !== clause && other.governor !== null)) return false;
+    if (other.relation === Relation.Participle) return other.governor === clause && SPEAKS.hasId(sentence, other.lemma);
+    const { subject, first } = other;
+    const isMessage = other.relation === Relation.Relative && subject !== null && ((subject === clause.subject && ISSUES.hasId(sentence, other.lemma)) || clause.phrases.includes(subject));
     return isMessage && !content.some(([from, to]) => from <= first && first < to);
   });
-  return [clause, ...ofMessage];
+  return [clause, ...beside];
 }
 
 /** The dates of a sentence that tell when something took place. */
@@ -114,9 +123,17 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
     isOfCompared(sentence, draft.at, date) ||
     isOfBest(sentence, date) ||
     isOfName(sentence, draft.at, date) ||
+    isOfSaying(sentence, draft, date) ||
     isOfSubject(sentence, draft, date) ||
     isOfPlan(sentence, draft, date);
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;
+}
+
+/** "On Wednesday, | the ministry said five men had been killed": the day of the saying, and of an unknown day what was done before it. */
+function isOfSaying(sentence: Sentence, { at, clause: own }: Draft, date: DateMention): boolean {
+  const clause = sentence.attributionAt(at)?.clause ?? null;
+  if (clause === null || own === null || own === clause || !own.isPerfect || date.first >= clause.start || date.anchor === "since") return false;
+  return clause.phrases.some(({ first, last, isDate }) => isDate && covers(first, last, date)) && own.start >= clause.start;
 }
 
 const COMPARES = new WordSet("down up compared versus against");
