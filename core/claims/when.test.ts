@@ -39,6 +39,7 @@ it.each([
   ["In a report released Saturday, the mission said 400 civilians were killed.", "2019-02-16"],
   ["Speaking in Geneva on Saturday, the envoy said nine soldiers had been killed.", "2019-02-16"],
   ["On Saturday, the ministry said five soldiers had been killed.", "2019-02-16"],
+  ["On Saturday, the ministry put the toll at 292.", "2019-02-16"],
 ])("the day of a saying is none of what it tells: %s", (text, day) => {
   expect(reader.read({ id: "example", text, date: "2019-02-18" }).claims.map(({ when, saidOn }) => [when, saidOn])).toEqual([[null, day]]);
 });

@@ -129,11 +129,12 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;
 }
 
-/** "On Wednesday, | the ministry said five men had been killed": the day of the saying, and of an unknown day what was done before it. */
-function isOfSaying(sentence: Sentence, { at, clause: own }: Draft, date: DateMention): boolean {
+/** "On Wednesday, | the ministry said five men had been killed", "| put the toll at 41": the day of the saying, and of an unknown day what was done before it. */
+function isOfSaying(sentence: Sentence, { at, clause: own, kind }: Draft, date: DateMention): boolean {
   const clause = sentence.attributionAt(at)?.clause ?? null;
-  if (clause === null || own === null || own === clause || !own.isPerfect || date.first >= clause.start || date.anchor === "since") return false;
-  return clause.phrases.some(({ first, last, isDate }) => isDate && covers(first, last, date)) && own.start >= clause.start;
+  if (clause === null || own === null || date.first >= clause.start || date.anchor === "since") return false;
+  const isToldLater = own === clause ? kind === "casualties" : own.isPerfect && own.start >= clause.start;
+  return isToldLater && clause.phrases.some(({ first, last, isDate }) => isDate && covers(first, last, date));
 }
 
 const COMPARES = new WordSet("down up compared versus against");

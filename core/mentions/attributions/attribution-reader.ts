@@ -189,7 +189,7 @@ export class AttributionReader {
       const isColon = this.#tokens.code[behind[0] - 1] === COLON;
       return isAside && (isColon || this.#isCommaBefore(behind[0])) ? [[first, start], behind] : [behind];
     }
-    if (!isAside || start <= first) return [];
+    if (!isAside || start <= first || this.#isDay(first, start)) return [];
     const resumes = this.#resumesAt(clause);
     return resumes > 0 && resumes < last - 1
       ? [
@@ -197,6 +197,12 @@ export class AttributionReader {
           [resumes, last],
         ]
       : [[first, start]];
+  }
+
+  /** "On Wednesday, | the ministry put the toll at 41": a day and its comma are nothing that is said. */
+  #isDay(from: number, to: number): boolean {
+    for (const phrase of this.#syntax.phrases) if (phrase.isDate && phrase.first <= from + 1 && phrase.last === to - 1) return true;
+    return false;
   }
 
   #isCommaBefore(at: number): boolean {
