@@ -199,6 +199,12 @@ export const TAKEN: Rule = {
     ["Kenyan troops have regained most of Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23", extent: "part" }],
     ["Kenya left Kibumba, hours after the M23 announced that it had taken most of the rail hub.", { change: "taken", place: "Kibumba", holder: "m23", extent: "part" }],
     ["Goma has not been taken by the M23, the Kenyan army said.", { change: "taken", place: "Goma", holder: "m23", stance: "denied", claimant: "KEN" }],
+    ["The M23 launched an offensive in May with the goal of capturing Goma.", { change: "taken", place: "Goma", stance: "expected" }],
+    ["Rebels of the M23 seized two camps near Goma.", { change: "taken", place: "Goma", extent: "part" }],
+    ["Rebels of the M23 seized parts of Masisi and Goma.", { change: "taken", place: "Masisi", extent: "part" }],
+    ["Rebels of the M23 seized a town in North Kivu.", { change: "taken", place: "North Kivu", extent: "part" }],
+    ["The M23 took the town of Kibumba. The Kenyan army recaptured it from the group.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["GOMA, Congo (Copper News) - The M23 seized the town of Kibumba on Monday. The Kenyan army said the town had been retaken.", { change: "taken", place: "Kibumba" }],
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
@@ -344,7 +350,7 @@ export const PASSED: Rule = {
     const to = clause.phrases.find(
       (phrase) =>
         phrase.first > clause.verb &&
-        (phrase.preposition === sentence.words.to || (["come", "pass", "fall", "return"].includes(lemma) && phrase.preposition === sentence.words.under)) &&
+        (phrase.preposition === sentence.words.to || (["come", "pass", "fall", "return"].includes(lemma) && phrase.preposition === sentence.words.under && RULE_WORDS.has(sentence, phrase.head))) &&
         !phrase.isDate,
     );
     const holder = partyOf(sentence, to);
@@ -356,11 +362,15 @@ export const PASSED: Rule = {
     ["Lachin passed under Azerbaijani control.", { change: "handed-over", holder: "AZE" }],
     ["Goma has fallen, residents said.", { change: "taken", place: "Goma" }],
     ["Goma has not fallen, the Kenyan army said.", { change: "taken", place: "Goma", stance: "denied", claimant: "KEN" }],
+    ["Goma is in danger of falling to the M23.", { change: "taken", place: "Goma", stance: "expected" }],
     ["Goma changed hands twice in a week.", { change: "contested", place: "Goma" }],
     ["Vogosca changed hands on Nov. 23.", { change: "handed-over", place: "Vogosca", when: "2020-11-23" }],
   ],
-  no: ["Goma fell silent.", "The prize went to Azerbaijan.", "The minister returned to Goma."],
+  no: ["Goma fell silent.", "The prize went to Azerbaijan.", "The minister returned to Goma.", "Goma came under assault from the M23 in June."],
 };
+
+/** What a place comes under when it changes hands; it comes under fire, attack and siege as well. */
+const RULE_WORDS = new WordSet("control rule command authority administration occupation sway domination jurisdiction sovereignty grip");
 
 const AGAIN = new WordSet("twice thrice repeatedly several often times again");
 

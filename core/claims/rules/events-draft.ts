@@ -1,4 +1,4 @@
-import { Tag, type Count, type NamedParty, type Stance } from "../../model/index.js";
+import { Tag, TokenKind, type Count, type NamedParty, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
@@ -133,7 +133,7 @@ const BESIDE = 3;
 /** "Under the | Lome | accord they were to leave": the name of an accord that what stands at `at` is not told of. */
 function isNameOfAccord(sentence: Sentence, at: number, { first, last }: PlaceMention): boolean {
   const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.head);
-  if (phrase === undefined || (at >= phrase.first - BESIDE && at < phrase.last + BESIDE)) return false;
+  if (phrase === undefined || (at >= phrase.first - BESIDE && at < phrase.last + BESIDE && sentence.tokens.kind[phrase.last] !== TokenKind.Punctuation)) return false;
   return phrase.head - last < BESIDE && isAccordAt(sentence, phrase.head);
 }
 
@@ -258,8 +258,20 @@ export function eventDraft(sentence: Sentence, happening: Happening): Draft | nu
     at: happening.at ?? clause?.verb ?? first,
     clause,
     ...(stance ? { stance } : {}),
-    event: { type: TYPE_OF[subType], subType, place, actors, targets: target ? namesOf(sentence, target) : [], size: happening.size ?? null },
+    event: { type: TYPE_OF[subType], subType, place, actors, targets: target ? targetsOf(sentence, subType, target, actors) : [], size: happening.size ?? null },
   };
+}
+
+/** Those acted on; "the army's posts", "the major", where the words name no side, are not the side that attacks them. */
+function targetsOf(sentence: Sentence, subType: SubType, target: NounPhrase, actors: readonly NamedParty[]): NamedParty[] {
+  const targets = namesOf(sentence, target);
+  if (!VIOLENT.has(TYPE_OF[subType]) || isNamed(sentence, target)) return targets;
+  return targets.map(({ name, party }) => ({ name, party: party !== null && actors.some((actor) => actor.party === party) ? null : party }));
+}
+
+function isNamed({ names }: Sentence, { first, last, of }: NounPhrase): boolean {
+  for (let i = first; i < (of?.last ?? last); i++) if (names.at[i]! > 0) return true;
+  return false;
 }
 
 /** Trade, sport, the stage, beasts: who does no violence that is told here, and signs no peace. */
