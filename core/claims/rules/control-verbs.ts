@@ -48,7 +48,9 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const agent = doerOf(sentence, clause);
   const grounds = groundOf(sentence, clause);
   if (grounds.length === 0 || !grounds.some(({ name, place }) => name !== null || place !== null || isCounted(sentence, clause))) return [];
-  const holder = holderOf(sentence, agent, grounds) ?? (clause.isPassive && !agent ? (sentence.actors.speaker?.party ?? null) : null);
+  const loser = partyOf(sentence, fromBehind(sentence, clause));
+  const taker = holderOf(sentence, agent, grounds) ?? (clause.isPassive && !agent ? (sentence.actors.speaker?.party ?? null) : null);
+  const holder = taker !== null && taker === loser && agent !== null && !isByName(sentence, agent, taker) ? null : taker;
   if (!clause.isPassive && holder === null && !isArmed(sideOf(sentence, agent))) return [];
   if (holder === null && grounds.every(({ place }) => place === null)) return [];
   if (NEEDS_ARMS.has(lemma) && !isOver && !isArmed(sideOf(sentence, agent)) && holder === null) return [];
@@ -56,10 +58,20 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (lemma === "take" && !isOver && !isGroundItself(sentence, clause)) return [];
   if (lemma === "occupy" && isNow(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   if (agent && grounds.every(({ place }) => place !== null && place.first >= agent.first && place.last <= agent.last)) return [];
-  const loser = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from));
   const change = changeIn(sentence, clause, holder, loser);
   const from = loser ?? (change === "handed-over" ? (ownerOf(sentence, clause, holder) ?? otherSide(sentence, holder)) : null);
   return withGovernor(sentence, clause, controlDrafts(sentence, clause, grounds, { change, holder, from }));
+}
+
+/** "Fighters from the group took Goma | from the army": from whom, behind the verb. */
+function fromBehind({ words }: Sentence, { phrases, verb }: Clause): NounPhrase | null {
+  return phrases.find(({ first, isDate, preposition }) => first > verb && !isDate && preposition === words.from) ?? null;
+}
+
+/** "M23 rebels", and not "rebels", who then are some others than those they fight. */
+function isByName({ names }: Sentence, { first, last, of }: NounPhrase, party: string): boolean {
+  for (let i = first; i < (of?.last ?? last); i++) if (names.at[i]! > 0 && names.partyName(names.names[names.at[i]! - 1]!.entity.party) === party) return true;
+  return false;
 }
 
 /** "the town has not fallen, the army said": somebody says that it was not taken. */
@@ -205,6 +217,7 @@ export const TAKEN: Rule = {
     ["Rebels of the M23 seized a town in North Kivu.", { change: "taken", place: "North Kivu", extent: "part" }],
     ["The M23 took the town of Kibumba. The Kenyan army recaptured it from the group.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["GOMA, Congo (Copper News) - The M23 seized the town of Kibumba on Monday. The Kenyan army said the town had been retaken.", { change: "taken", place: "Kibumba" }],
+    ["Rebels took Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: null, from: "m23" }],
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],

@@ -262,10 +262,13 @@ export function eventDraft(sentence: Sentence, happening: Happening): Draft | nu
   };
 }
 
+/** Events of two sides: a protest and the police are of one land. */
+const AGAINST: ReadonlySet<string> = new Set(["Battles", "Explosions/Remote violence", "Violence against civilians"]);
+
 /** Those acted on; "the army's posts", "the major", where the words name no side, are not the side that attacks them. */
 function targetsOf(sentence: Sentence, subType: SubType, target: NounPhrase, actors: readonly NamedParty[]): NamedParty[] {
   const targets = namesOf(sentence, target);
-  if (!VIOLENT.has(TYPE_OF[subType]) || isNamed(sentence, target)) return targets;
+  if (!AGAINST.has(TYPE_OF[subType]) || isNamed(sentence, target)) return targets;
   return targets.map(({ name, party }) => ({ name, party: party !== null && actors.some((actor) => actor.party === party) ? null : party }));
 }
 
