@@ -6,6 +6,7 @@ import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, holderOf, isLand, localGrounds, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { gappedOf } from "./control-gapped.js";
 import { isBoth, isNobody } from "./control-contests.js";
+import { fromBehind, isByName } from "./control-from.js";
 import { isTold, spanOfClause } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -61,17 +62,6 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const change = changeIn(sentence, clause, holder, loser);
   const from = loser ?? (change === "handed-over" ? (ownerOf(sentence, clause, holder) ?? otherSide(sentence, holder)) : null);
   return withGovernor(sentence, clause, controlDrafts(sentence, clause, grounds, { change, holder, from }));
-}
-
-/** "Fighters from the group took Goma | from the army": from whom, behind the verb. */
-function fromBehind({ words }: Sentence, { phrases, verb }: Clause): NounPhrase | null {
-  return phrases.find(({ first, isDate, preposition }) => first > verb && !isDate && preposition === words.from) ?? null;
-}
-
-/** "M23 rebels", and not "rebels", who then are some others than those they fight. */
-function isByName({ names }: Sentence, { first, last, of }: NounPhrase, party: string): boolean {
-  for (let i = first; i < (of?.last ?? last); i++) if (names.at[i]! > 0 && names.partyName(names.names[names.at[i]! - 1]!.entity.party) === party) return true;
-  return false;
 }
 
 /** "the town has not fallen, the army said": somebody says that it was not taken. */

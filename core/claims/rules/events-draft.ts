@@ -1,5 +1,6 @@
 import { Tag, TokenKind, type Count, type NamedParty, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import { isEveryday } from "../conflict-words.js";
 import type { Draft } from "../model.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import type { Sentence } from "../sentence.js";
@@ -242,7 +243,7 @@ function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): bool
 /** The draft of one event; null when the sentence has the same sub-type of the same words already. */
 export function eventDraft(sentence: Sentence, happening: Happening): Draft | null {
   const { subType, clause, actor, target } = happening;
-  if (isOrdinary(sentence, clause, actor)) return null;
+  if (isOrdinary(sentence, clause, actor) || (CIVIL.has(subType) && isEveryday(sentence))) return null;
   const [clauseFirst, clauseLast] = clause ? spanOfClause(sentence, clause) : [Infinity, -1];
   const first = happening.first ?? clauseFirst;
   const last = happening.last ?? clauseLast;
@@ -276,6 +277,9 @@ function isNamed({ names }: Sentence, { first, last, of }: NounPhrase): boolean 
   for (let i = first; i < (of?.last ?? last); i++) if (names.at[i]! > 0) return true;
   return false;
 }
+
+/** What crashes, leaks and thieves do as well. */
+const CIVIL: ReadonlySet<SubType> = new Set<SubType>(["Arrests", "Looting/property destruction", "Remote explosive/landmine/IED"]);
 
 /** Trade, sport, the stage, beasts: who does no violence that is told here, and signs no peace. */
 const ORDINARY = new WordSet(

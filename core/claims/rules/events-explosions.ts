@@ -280,7 +280,7 @@ const BLOWN = new WordSet(
 export const HARMED_BY: Rule = {
   name: "event/harmed-by-weapon",
   kind: "event",
-  verbs: ["kill", "wound", "injure", "hurt", "hit", "strike", "die", "damage", "destroy", "maim", "target", "come", "perish", "attack", "blow up", "wreck", "rake", "riddle", "spray"],
+  verbs: ["kill", "wound", "injure", "hurt", "hit", "strike", "die", "damage", "destroy", "maim", "target", "come", "perish", "attack", "blow up", "wreck", "rake", "riddle", "spray", "burn"],
   needs: [WEAPON_WORDS],
   read: (sentence, clause) => {
     if (!clause) return null;
