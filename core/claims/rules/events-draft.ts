@@ -141,7 +141,9 @@ function isNameOfAccord(sentence: Sentence, at: number, { first, last }: PlaceMe
 /** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else, if it carries on, the incident's or the one its paragraph named last. */
 export function placeName(sentence: Sentence, first: number, last: number, at = first, carries = true): string | null {
   const near = placesToldOf(sentence, at, first, last).filter((place) => WEAPONS.at(sentence, place.last) === null);
-  const fine = near.filter((place) => place.precision !== "country");
+  const local = near.filter((place) => place.precision !== "country");
+  const beside = local.filter((place) => !LINES.has(sentence, place.first));
+  const fine = beside.length > 0 ? beside : local;
   const spatial = fine.find((place) => isSpatial(sentence, place.first));
   const found = spatial ?? headingPlace(sentence) ?? fine[0];
   if (found && fine.length > 0) return found.name;
@@ -159,6 +161,9 @@ export function placeName(sentence: Sentence, first: number, last: number, at = 
   const isNear = lastPlaces !== null && (lastPlaces.paragraph === sentence.paragraph || (sentence.paragraph - lastPlaces.paragraph === 1 && pointsBack(sentence, first, last)));
   return isNear ? (lastPlaces.places.find(({ precision }) => precision !== "country")?.name ?? null) : null;
 }
+
+/** "along the Line of Control in Poonch": a line is long. */
+const LINES = new WordSet("line loc contact");
 
 /** "fired rockets at the capital": that of the state the report is about, named somewhere before. */
 function capitalIn(sentence: Sentence, first: number, last: number): string | null {
