@@ -1,4 +1,4 @@
-import { NameForm, type ActorLexicon, type ActorResolver, type NameReader } from "../mentions/actors/index.js";
+import { isBacker, NameForm, type ActorLexicon, type ActorResolver, type NameReader } from "../mentions/actors/index.js";
 import { AttributionReader, PositionReader, type Attribution } from "../mentions/attributions/index.js";
 import { CountKind, CountReader, type CountMention } from "../mentions/counts/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
@@ -12,6 +12,7 @@ import { ClaimIds, finish, type Finished } from "./finish.js";
 import { Interview } from "./interview.js";
 import { issuerOf } from "./issuer.js";
 import { isLive, noteEntry } from "./live.js";
+import { isInName } from "./no-ground.js";
 import { Memory } from "./memory.js";
 import type { Draft, Rule } from "./model.js";
 import { remember } from "./remember.js";
@@ -335,6 +336,7 @@ export class ClaimReader {
     if (sentence.attributions.some(({ actor, clause }) => actor?.type === "government" && clause !== null && actor.last === first - 1 && sentence.form(first - 1) === "in")) return true;
     if (sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && actor.last === last)) return true;
     const id = this.#names.at[first]!;
+    if (isBacker(sentence.tokens, this.#vocabulary, last) || (id !== 0 && isInName(this.#names.names[id - 1]!, first, last))) return true;
     if (id === 0 || this.#names.names[id - 1]!.entity.form !== NameForm.Seat) return false;
     const isOwner = sentence.tokens.kind[last] === TokenKind.Possessive;
     const isAside = sentence.isPunctuation(first - 1, COMMA) && sentence.isPunctuation(last, COMMA);

@@ -15,3 +15,25 @@ function speaksOfConflict(sentence: Sentence): boolean {
   for (let i = 0; i < count; i++) if (WORDS.has(sentence, i) || (sentence.form(i) === "fire" && sentence.form(i - 2) === "cease")) return true;
   return false;
 }
+
+/** Words of the day's accidents and petty crime, and those of bombs and raids that are neither. */
+const EVERYDAY = new WordSet(
+  "sheriff deputies firefighter firefighters paramedic paramedics driver motorist traffic homeowner tenant gas boiler crash crashed meter leak arson robbery burglary drunk speeding coroner suspicion charges charged bail neighbour neighbours neighbor neighbors plumber cordon precaution",
+);
+const OUTRAGES = new WordSet(
+  "bomb bombs bombing bombings bomber grenade grenades attack attacks attackers terrorist terrorists terrorism protest protests protesters activist activists opposition riot riots coup dissident dissidents",
+);
+const EVERYDAY_LEAST = 3;
+
+/** Is a report about a crash, a gas leak, a burglary, and about nothing else? Asked once, when it first matters. */
+export const isEveryday = (sentence: Sentence): boolean => (sentence.memory.isEveryday ??= !isOfConflict(sentence) && speaksOfEveryday(sentence));
+
+function speaksOfEveryday(sentence: Sentence): boolean {
+  const { count } = sentence.tokens;
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    if (OUTRAGES.has(sentence, i)) return false;
+    if (EVERYDAY.has(sentence, i)) found++;
+  }
+  return found >= EVERYDAY_LEAST;
+}

@@ -81,6 +81,8 @@ export class Memory {
   headCategory: VictimCategory | null = null;
   /** Does the report speak of a war or of its end at all? Elsewhere a road that opens is nobody's commitment. Null = not asked yet. */
   isOfConflict: boolean | null = null;
+  /** Does it tell of accidents and petty crime alone? Null = not asked yet. */
+  isEveryday: boolean | null = null;
   /** The day the report was published. */
   published: string | null = null;
   /** The day of a live blog, on which all its sources speak; null elsewhere. */

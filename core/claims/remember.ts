@@ -5,6 +5,7 @@ import type { PlaceMention } from "../mentions/places/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
+import { isDateline } from "./no-ground.js";
 import { listHead } from "./rules/index.js";
 import { stanceOf } from "./stance.js";
 import { isArmed } from "./victim-sides.js";
@@ -42,7 +43,9 @@ function groundIn({ drafts, places }: Sentence): readonly PlaceMention[] {
 
 function rememberPlaces(sentence: Sentence): void {
   const { actors, lexicon, memory, paragraph, places } = sentence;
-  memory.lastPlaces = { paragraph, places: groundIn(sentence) };
+  const grounds = groundIn(sentence);
+  const told = grounds.filter((place) => !isDateline(sentence, place));
+  memory.lastPlaces = { paragraph, places: told.length > 0 ? told : grounds };
   for (const place of places) if (place.isCapital && place.country !== null && lexicon.partyName(lexicon.countryParty(place.country)) === actors.home) memory.capital ??= place;
   for (const { country } of places) if (country !== null) memory.countries.set(country, (memory.countries.get(country) ?? 0) + 1);
 }

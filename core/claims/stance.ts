@@ -121,7 +121,9 @@ function isHearsay(sentence: Sentence, clause: Clause): boolean {
   return governor === "accuse" || governor === "blame" || governor === "allege";
 }
 
-const PROSPECTS = new WordSet("prospect prospects possibility hope hopes chance chances idea promise offer talk question intention plan plans risk threat aim");
+const PROSPECTS = new WordSet(
+  "prospect prospects possibility hope hopes chance chances idea promise offer talk question intention plan plans risk threat aim goal objective purpose danger verge brink point ambition view",
+);
 
 /** "the prospect of | freeing 15 detainees": nothing that came about. */
 function isProspect(sentence: Sentence, clause: Clause): boolean {

@@ -8,7 +8,7 @@ const CALENDAR_WORDS = (
 
 /** Two nouns that each look like a verb or pronoun: both are nouns side by side. */
 const COMPOUNDS =
-  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police force,police forces,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map,warning shots,warning shot,staging post,staging posts,staging area,staging areas,fishing boat,fishing boats,fishing vessel,fishing vessels".split(
+  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police force,police forces,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map,warning shots,warning shot,staging post,staging posts,staging area,staging areas,fishing boat,fishing boats,fishing vessel,fishing vessels,armed forces,armed group,armed groups,armed formations,armed detachment,armed detachments,armed units,armed wing,allied militia,allied militias,allied forces,allied groups,allied fighters,allied troops".split(
     ",",
   );
 

@@ -214,7 +214,7 @@ export class Tagger extends Neighbours {
   }
 
   #pastForm(i: number, id: number, pos: number, before: number): Tag {
-    if (i === this.first && pos & Pos.Adjective && this.#opensMany(i)) return Tag.Adjective;
+    if ((i === this.first && pos & Pos.Adjective && this.#opensMany(i)) || this.isCompound(i, id)) return Tag.Adjective;
     if (before === Tag.Number && this.words.masses.has(this.tokens.word[i - 1]!) && pos & Pos.VerbPast) return this.#participle(i, pos);
     if (before === Tag.Auxiliary) return this.followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;

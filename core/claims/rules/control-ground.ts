@@ -4,6 +4,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { spanOfClause } from "./events-draft.js";
+import { isDateline } from "../no-ground.js";
 import { addPlace, unknownPlace } from "./unknown-place.js";
 import { WordSet } from "../word-set.js";
 
@@ -31,10 +32,10 @@ export function groundsBehind(sentence: Sentence, clause: Clause, prepositions: 
 }
 
 const LAND = new WordSet(
-  "citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield countryside runway tarmac hall armoury arsenal bazaar hinterland terminal bridgehead hamlet shore coast sector hub base bases complex suburb suburbs half slope slopes side",
+  "height citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield countryside runway tarmac hall armoury arsenal bazaar hinterland terminal bridgehead hamlet shore coast sector hub base bases complex suburb suburbs half slope slopes side",
 );
 const PART = new WordSet(
-  "part parts much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes quarters third thirds edge fringe fringes slopes side streets buildings pocket",
+  "part parts majority bulk swaths much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes quarters third thirds edge fringe fringes slopes side streets buildings pocket",
 );
 /** What of a town named before is a part of it. */
 const FACILITIES = new WordSet("airport airfield airstrip port harbour harbor refinery prison barracks centre center");
@@ -84,6 +85,7 @@ function allOf(sentence: Sentence, phrase: NounPhrase): Ground[] {
     const found = listed(sentence, at);
     grounds.push(...(found.length === 0 && at !== phrase ? innerPlaces(sentence, at) : found));
   }
+  if (isParts(sentence, phrase)) for (const ground of grounds) ground.isPart = true;
   return grounds;
 }
 
@@ -110,12 +112,17 @@ function listed(sentence: Sentence, phrase: NounPhrase): Ground[] {
     const inner = named(sentence, phrase.of!).map((ground) => ({ ...ground, isPart: false }));
     if (inner.length > 0) return inner;
   }
-  if (own.length > 0 || !isLand(sentence, phrase) || !phrase.of || phrase.of.isDate) return own;
+  if (own.length > 0 || !(isLand(sentence, phrase) || isParts(sentence, phrase)) || !phrase.of || phrase.of.isDate) return own;
   const isMany = sentence.tokens.tag[phrase.head] === Tag.NounPlural;
   const inner = isMany ? [...named(sentence, phrase.of), ...renamings(sentence, phrase.of)] : named(sentence, phrase.of).slice(0, 1);
   const part = isPart(sentence, phrase.first, phrase.last);
   return inner.map((ground) => ({ ...ground, isPart: ground.isPart || part }));
 }
+
+const PARTS_OF = new WordSet("parts majority bulk swathes swaths");
+
+/** "parts | of Masisi". */
+const isParts = (sentence: Sentence, { head }: NounPhrase): boolean => PARTS_OF.has(sentence, head);
 
 /** "the towns of A, | B and C": names behind a comma, which look as if they renamed the first, in a list that "and" closes. */
 function renamings(sentence: Sentence, head: NounPhrase): Ground[] {
@@ -147,10 +154,21 @@ function innerPlaces(sentence: Sentence, phrase: NounPhrase): Ground[] {
   for (const one of [behind, behind?.of, behind && isLand(sentence, behind) ? besideOf(sentence, behind) : null]) {
     if (!one || one.isDate) continue;
     const found = named(sentence, one);
-    if (found.length > 0) return sentence.tokens.tag[phrase.head] === Tag.NounPlural ? allOf(sentence, one) : found.slice(0, 1);
+    if (found.length === 0) continue;
+    const grounds = sentence.tokens.tag[phrase.head] === Tag.NounPlural ? allOf(sentence, one) : found.slice(0, 1);
+    return behind && behind !== phrase.of ? grounds.map((ground) => (isWider(sentence, behind, ground) ? { ...ground, isPart: true } : ground)) : grounds;
   }
   return [];
 }
+
+const NEARBY = new WordSet("near outside around beyond");
+
+/** "a town | in North Kivu", "the camp | near Goma": what is named is not the ground itself. */
+function isWider(sentence: Sentence, { prepositionAt }: NounPhrase, { place }: Ground): boolean {
+  return NEARBY.has(sentence, prepositionAt) || (place !== null && isRegion(place));
+}
+
+const isRegion = ({ precision }: PlaceMention): boolean => precision === "admin1" || precision === "country";
 
 const BESIDE = new WordSet("above outside around overlooking below beyond");
 
@@ -176,7 +194,8 @@ function named(sentence: Sentence, phrase: NounPhrase): Ground[] {
   if (unknown) places.push(unknown);
   if (places.length === 0 && isLand(sentence, phrase))
     places.push(...sentence.placesIn(phrase.first, phrase.last).filter(({ last, precision }) => last === phrase.possessive && precision !== "country"));
-  return places.map((place) => ({ name: place.name, place, isPart: isPart(sentence, phrase.first, phrase.last) }));
+  const part = isPart(sentence, phrase.first, phrase.last);
+  return places.map((place) => ({ name: place.name, place, isPart: part || (place.last === phrase.possessive && isRegion(place)) }));
 }
 
 /** "Armenia's forces", "Angola's Malanje": the owner is not the ground, but the airport of "Goma's airport" is in Goma. */
@@ -188,7 +207,7 @@ function isOwner(place: PlaceMention, phrase: NounPhrase): boolean {
 function anaphor(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const part = isPart(sentence, phrase.first, phrase.last) || FACILITIES.hasNoun(sentence, phrase.head);
   if (sentence.tokens.tag[phrase.head] === Tag.NounPlural || sentence.countIn(phrase)) return [{ name: null, place: null, isPart: part }];
-  const before = sentence.places.findLast((place) => place.last <= phrase.first && place.precision !== "country" && !isOfOffice(sentence, place));
+  const before = sentence.places.findLast((place) => place.last <= phrase.first && place.precision !== "country" && !isOfOffice(sentence, place) && !isDateline(sentence, place));
   const { capital, lastPlaces } = sentence.memory;
   if (capital && sentence.form(phrase.head) === "capital" && phrase.head === phrase.first + 1) return [{ name: capital.name, place: capital, isPart: false }];
   const remembered = lastPlaces && sentence.paragraph - lastPlaces.paragraph <= 1 ? lastPlaces.places.find(({ precision }) => precision !== "country") : undefined;
@@ -209,7 +228,7 @@ export function groundTold(sentence: Sentence, before: number): Ground[] {
   const remembered = lastPlaces?.paragraph === sentence.paragraph ? lastPlaces.places.find(({ precision }) => precision !== "country") : undefined;
   const taken = sentence.drafts.findLast(({ control, at }) => control !== undefined && control.place !== null && at < before)?.control?.place;
   const told = taken ? sentence.places.findLast(({ last, name }) => last <= before && name === taken) : undefined;
-  const place = told ?? sentence.places.findLast(({ last, precision }) => last <= before && precision !== "country") ?? remembered;
+  const place = told ?? sentence.places.findLast((one) => one.last <= before && one.precision !== "country" && !isDateline(sentence, one)) ?? remembered;
   return place ? [{ name: place.name, place, isPart: false }] : [];
 }
 
@@ -278,5 +297,6 @@ export function controlDrafts(sentence: Sentence, clause: Clause, grounds: reado
 }
 
 export function controlDraft(ground: Ground, span: Pick<Draft, "first" | "last" | "at" | "clause">, fields: Omit<Control, "place" | "extent">): Draft {
-  return { kind: "control", ...span, control: { ...fields, place: ground.name, extent: ground.isPart ? "part" : "whole" } };
+  const from = fields.from === fields.holder ? null : fields.from;
+  return { kind: "control", ...span, control: { ...fields, from, place: ground.name, extent: ground.isPart ? "part" : "whole" } };
 }

@@ -6,6 +6,7 @@ import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, holderOf, isLand, localGrounds, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { gappedOf } from "./control-gapped.js";
 import { isBoth, isNobody } from "./control-contests.js";
+import { fromBehind, isByName } from "./control-from.js";
 import { isTold, spanOfClause } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -48,7 +49,9 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const agent = doerOf(sentence, clause);
   const grounds = groundOf(sentence, clause);
   if (grounds.length === 0 || !grounds.some(({ name, place }) => name !== null || place !== null || isCounted(sentence, clause))) return [];
-  const holder = holderOf(sentence, agent, grounds) ?? (clause.isPassive && !agent ? (sentence.actors.speaker?.party ?? null) : null);
+  const loser = partyOf(sentence, fromBehind(sentence, clause));
+  const taker = holderOf(sentence, agent, grounds) ?? (clause.isPassive && !agent ? (sentence.actors.speaker?.party ?? null) : null);
+  const holder = taker !== null && taker === loser && agent !== null && !isByName(sentence, agent, taker) ? null : taker;
   if (!clause.isPassive && holder === null && !isArmed(sideOf(sentence, agent))) return [];
   if (holder === null && grounds.every(({ place }) => place === null)) return [];
   if (NEEDS_ARMS.has(lemma) && !isOver && !isArmed(sideOf(sentence, agent)) && holder === null) return [];
@@ -56,7 +59,6 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (lemma === "take" && !isOver && !isGroundItself(sentence, clause)) return [];
   if (lemma === "occupy" && isNow(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   if (agent && grounds.every(({ place }) => place !== null && place.first >= agent.first && place.last <= agent.last)) return [];
-  const loser = partyOf(sentence, sentence.phraseBehind(clause, sentence.words.from));
   const change = changeIn(sentence, clause, holder, loser);
   const from = loser ?? (change === "handed-over" ? (ownerOf(sentence, clause, holder) ?? otherSide(sentence, holder)) : null);
   return withGovernor(sentence, clause, controlDrafts(sentence, clause, grounds, { change, holder, from }));
@@ -199,6 +201,13 @@ export const TAKEN: Rule = {
     ["Kenyan troops have regained most of Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23", extent: "part" }],
     ["Kenya left Kibumba, hours after the M23 announced that it had taken most of the rail hub.", { change: "taken", place: "Kibumba", holder: "m23", extent: "part" }],
     ["Goma has not been taken by the M23, the Kenyan army said.", { change: "taken", place: "Goma", holder: "m23", stance: "denied", claimant: "KEN" }],
+    ["The M23 launched an offensive in May with the goal of capturing Goma.", { change: "taken", place: "Goma", stance: "expected" }],
+    ["Rebels of the M23 seized two camps near Goma.", { change: "taken", place: "Goma", extent: "part" }],
+    ["Rebels of the M23 seized parts of Masisi and Goma.", { change: "taken", place: "Masisi", extent: "part" }],
+    ["Rebels of the M23 seized a town in North Kivu.", { change: "taken", place: "North Kivu", extent: "part" }],
+    ["The M23 took the town of Kibumba. The Kenyan army recaptured it from the group.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["GOMA, Congo (Copper News) - The M23 seized the town of Kibumba on Monday. The Kenyan army said the town had been retaken.", { change: "taken", place: "Kibumba" }],
+    ["Rebels took Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: null, from: "m23" }],
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
@@ -344,7 +353,7 @@ export const PASSED: Rule = {
     const to = clause.phrases.find(
       (phrase) =>
         phrase.first > clause.verb &&
-        (phrase.preposition === sentence.words.to || (["come", "pass", "fall", "return"].includes(lemma) && phrase.preposition === sentence.words.under)) &&
+        (phrase.preposition === sentence.words.to || (["come", "pass", "fall", "return"].includes(lemma) && phrase.preposition === sentence.words.under && RULE_WORDS.has(sentence, phrase.head))) &&
         !phrase.isDate,
     );
     const holder = partyOf(sentence, to);
@@ -356,11 +365,15 @@ export const PASSED: Rule = {
     ["Lachin passed under Azerbaijani control.", { change: "handed-over", holder: "AZE" }],
     ["Goma has fallen, residents said.", { change: "taken", place: "Goma" }],
     ["Goma has not fallen, the Kenyan army said.", { change: "taken", place: "Goma", stance: "denied", claimant: "KEN" }],
+    ["Goma is in danger of falling to the M23.", { change: "taken", place: "Goma", stance: "expected" }],
     ["Goma changed hands twice in a week.", { change: "contested", place: "Goma" }],
     ["Vogosca changed hands on Nov. 23.", { change: "handed-over", place: "Vogosca", when: "2020-11-23" }],
   ],
-  no: ["Goma fell silent.", "The prize went to Azerbaijan.", "The minister returned to Goma."],
+  no: ["Goma fell silent.", "The prize went to Azerbaijan.", "The minister returned to Goma.", "Goma came under assault from the M23 in June."],
 };
+
+/** What a place comes under when it changes hands; it comes under fire, attack and siege as well. */
+const RULE_WORDS = new WordSet("control rule command authority administration occupation sway domination jurisdiction sovereignty grip");
 
 const AGAIN = new WordSet("twice thrice repeatedly several often times again");
 

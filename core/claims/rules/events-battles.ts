@@ -86,11 +86,20 @@ export const CLASHED: Rule = {
     ["The army wiped out a rebel column near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["Protesters clashed with police in Lomé.", { subType: "Violent demonstration", place: "Lomé" }],
   ],
-  no: ["The minister fought with the flu.", "The two parties clashed over the tax bill in Berlin.", "The two ministers met in Geneva."],
+  no: [
+    "The minister fought with the flu.",
+    "The two parties clashed over the tax bill in Berlin.",
+    "The two ministers met in Geneva.",
+    "The army held Goma, two officers said, following fighting in Sake on Sunday.",
+  ],
 };
+
+/** "two officers said, following | fighting in Goma": they did not fight. */
+const BEFORE_FIGHTING = new WordSet("following after amid during despite since");
 
 /** "killed in the August | fighting": a noun taken for a participle. */
 function isNounFighting(sentence: Sentence, { relation, first, verb }: Clause): boolean {
+  if (first === verb && BEFORE_FIGHTING.has(sentence, first - 1)) return true;
   return relation === Relation.Participle && first === verb && [Tag.Name, Tag.Noun, Tag.Determiner, Tag.Adjective].includes(sentence.tokens.tag[first - 1]!);
 }
 
@@ -149,7 +158,7 @@ export const FIRED: Rule = {
     if (lemma === "fire" && object && clause.object && !SHOTS.has(form) && !FIRE.has(form)) return null;
     if (lemma === "fire" && !object && !target && !clause.isNegated) return null;
     if (sentence.form(clause.last) === "back" && !isArmed(sideOf(sentence, clause.subject))) return null;
-    if (target && PLAY.has(sentence, target.head)) return null;
+    if (target && (PLAY.has(sentence, target.head) || UPWARD.has(sentence, target.head))) return null;
     const isUpon = clause.isPassive && isFiredUpon(sentence, clause);
     if (clause.isPassive && !isUpon && !SHOTS.has(form)) return null;
     const actor = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
@@ -170,7 +179,14 @@ export const FIRED: Rule = {
     ["Border guards of the two countries shot at one another near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["A rebel was shot dead near Goma.", { subType: "Armed clash" }],
   ],
-  no: ["A clerk was fired on 12 May.", "The company fired two managers.", "The film was shot in Goma.", "He fired a shot at goal in Madrid.", "The candidate fired back at her rival in Tampa."],
+  no: [
+    "A clerk was fired on 12 May.",
+    "The company fired two managers.",
+    "The film was shot in Goma.",
+    "He fired a shot at goal in Madrid.",
+    "The rebels fired shots into the air in Goma.",
+    "The candidate fired back at her rival in Tampa.",
+  ],
 };
 
 /** "had shot first", "fired first": who broke the silence. */
@@ -182,6 +198,9 @@ function isFirst(sentence: Sentence, { isPassive, last, object }: Clause): boole
 function isFiredUpon(sentence: Sentence, { last, phrases }: Clause): boolean {
   return sentence.form(last) === "upon" || (["on", "at"].includes(sentence.form(last)) && !phrases.some(({ prepositionAt }) => prepositionAt === last));
 }
+
+/** Shots of joy, of mourning, of warning: at nobody. */
+const UPWARD = new WordSet("air sky");
 
 /** What is shot at in play. */
 const PLAY = new WordSet("goal net basket hoop");

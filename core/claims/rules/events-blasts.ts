@@ -1,6 +1,7 @@
 import { Passage } from "../../model/index.js";
-import { Relation } from "../../syntax/index.js";
+import { Relation, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
 import { isAccident } from "./events-accidents.js";
 import { eventDraft, extend, isTold } from "./events-draft.js";
 import { BLASTS, SUB_TYPE } from "./events-explosions.js";
@@ -54,18 +55,36 @@ export const EXPLOSION_NOUN: Rule = {
       sentence.placesIn(phrase.first, last).length > 0 ||
       sentence.datesIn(phrase.first, last).length > 0 ||
       sentence.countIn(phrase) !== null ||
-      OUTSIDE.has(sentence, phrase.last);
+      OUTSIDE.has(sentence, phrase.last) ||
+      isOccurring(sentence, phrase);
     if (!isSituated || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
-    return eventDraft(sentence, { subType, clause: null, first: phrase.first, last, at: phrase.head, actor: null });
+    const whole = isOccurring(sentence, phrase) ? extend(sentence, Math.max(last, phrase.clause!.end)) : last;
+    return eventDraft(sentence, { subType, clause: null, first: phrase.first, last: whole, at: phrase.head, actor: null });
   },
   yes: [
     ["Donetsk airport: 38 undetermined explosions.", { subType: "Shelling/artillery/missile attack" }],
     ["Goma airport: four rockets, origin unknown.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Shyrokyne: six incoming mortar rounds.", { subType: "Shelling/artillery/missile attack" }],
+    ["An explosion occurred near the patrol in Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["The ministry condemned an air strike on Saturday.", { subType: "Air/drone strike" }],
   ],
-  no: ["The miners ended their strike on Saturday.", "Two rounds of talks were held."],
+  no: [
+    "A gas explosion wrecked a terraced house in Goole on Sunday. Firefighters and paramedics came; a man was arrested on suspicion of arson.",
+    "The miners ended their strike on Saturday.",
+    "Two rounds of talks were held.",
+  ],
 };
+
+const OCCURS = new WordSet("occur happen take");
+
+/** "these shellings", "the blast": told of before. */
+const TOLD_OF = new WordSet("the these those this that such");
+
+/** "an explosion | occurred near Goma". */
+function isOccurring(sentence: Sentence, phrase: NounPhrase): boolean {
+  const { clause } = phrase;
+  return clause !== null && clause.subject === phrase && !TOLD_OF.has(sentence, phrase.first) && OCCURS.hasId(sentence, clause.lemma) && sentence.placesIn(clause.start, clause.end).length > 0;
+}
 
 /** What an entry without a verb counts: "Goma airport: four rockets". */
 const THROWN = new WordSet("rocket rockets shell shells mortars missile missiles");

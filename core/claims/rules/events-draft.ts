@@ -1,5 +1,6 @@
-import { Tag, type Count, type NamedParty, type Stance } from "../../model/index.js";
+import { Tag, TokenKind, type Count, type NamedParty, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import { isEveryday } from "../conflict-words.js";
 import type { Draft } from "../model.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import type { Sentence } from "../sentence.js";
@@ -133,14 +134,16 @@ const BESIDE = 3;
 /** "Under the | Lome | accord they were to leave": the name of an accord that what stands at `at` is not told of. */
 function isNameOfAccord(sentence: Sentence, at: number, { first, last }: PlaceMention): boolean {
   const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.head);
-  if (phrase === undefined || (at >= phrase.first - BESIDE && at < phrase.last + BESIDE)) return false;
+  if (phrase === undefined || (at >= phrase.first - BESIDE && at < phrase.last + BESIDE && sentence.tokens.kind[phrase.last] !== TokenKind.Punctuation)) return false;
   return phrase.head - last < BESIDE && isAccordAt(sentence, phrase.head);
 }
 
 /** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else, if it carries on, the incident's or the one its paragraph named last. */
 export function placeName(sentence: Sentence, first: number, last: number, at = first, carries = true): string | null {
   const near = placesToldOf(sentence, at, first, last).filter((place) => WEAPONS.at(sentence, place.last) === null);
-  const fine = near.filter((place) => place.precision !== "country");
+  const local = near.filter((place) => place.precision !== "country");
+  const beside = local.filter((place) => !LINES.has(sentence, place.first));
+  const fine = beside.length > 0 ? beside : local;
   const spatial = fine.find((place) => isSpatial(sentence, place.first));
   const found = spatial ?? headingPlace(sentence) ?? fine[0];
   if (found && fine.length > 0) return found.name;
@@ -158,6 +161,9 @@ export function placeName(sentence: Sentence, first: number, last: number, at = 
   const isNear = lastPlaces !== null && (lastPlaces.paragraph === sentence.paragraph || (sentence.paragraph - lastPlaces.paragraph === 1 && pointsBack(sentence, first, last)));
   return isNear ? (lastPlaces.places.find(({ precision }) => precision !== "country")?.name ?? null) : null;
 }
+
+/** "along the Line of Control in Poonch": a line is long. */
+const LINES = new WordSet("line loc contact");
 
 /** "fired rockets at the capital": that of the state the report is about, named somewhere before. */
 function capitalIn(sentence: Sentence, first: number, last: number): string | null {
@@ -242,7 +248,7 @@ function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): bool
 /** The draft of one event; null when the sentence has the same sub-type of the same words already. */
 export function eventDraft(sentence: Sentence, happening: Happening): Draft | null {
   const { subType, clause, actor, target } = happening;
-  if (isOrdinary(sentence, clause, actor)) return null;
+  if (isOrdinary(sentence, clause, actor) || (CIVIL.has(subType) && isEveryday(sentence))) return null;
   const [clauseFirst, clauseLast] = clause ? spanOfClause(sentence, clause) : [Infinity, -1];
   const first = happening.first ?? clauseFirst;
   const last = happening.last ?? clauseLast;
@@ -258,9 +264,27 @@ export function eventDraft(sentence: Sentence, happening: Happening): Draft | nu
     at: happening.at ?? clause?.verb ?? first,
     clause,
     ...(stance ? { stance } : {}),
-    event: { type: TYPE_OF[subType], subType, place, actors, targets: target ? namesOf(sentence, target) : [], size: happening.size ?? null },
+    event: { type: TYPE_OF[subType], subType, place, actors, targets: target ? targetsOf(sentence, subType, target, actors) : [], size: happening.size ?? null },
   };
 }
+
+/** Events of two sides: a protest and the police are of one land. */
+const AGAINST: ReadonlySet<string> = new Set(["Battles", "Explosions/Remote violence", "Violence against civilians"]);
+
+/** Those acted on; "the army's posts", "the major", where the words name no side, are not the side that attacks them. */
+function targetsOf(sentence: Sentence, subType: SubType, target: NounPhrase, actors: readonly NamedParty[]): NamedParty[] {
+  const targets = namesOf(sentence, target);
+  if (!AGAINST.has(TYPE_OF[subType]) || isNamed(sentence, target)) return targets;
+  return targets.map(({ name, party }) => ({ name, party: party !== null && actors.some((actor) => actor.party === party) ? null : party }));
+}
+
+function isNamed({ names }: Sentence, { first, last, of }: NounPhrase): boolean {
+  for (let i = first; i < (of?.last ?? last); i++) if (names.at[i]! > 0) return true;
+  return false;
+}
+
+/** What crashes, leaks and thieves do as well. */
+const CIVIL: ReadonlySet<SubType> = new Set<SubType>(["Arrests", "Looting/property destruction", "Remote explosive/landmine/IED"]);
 
 /** Trade, sport, the stage, beasts: who does no violence that is told here, and signs no peace. */
 const ORDINARY = new WordSet(

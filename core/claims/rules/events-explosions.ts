@@ -22,9 +22,20 @@ export const SUB_TYPE: Readonly<Partial<Record<Weapon, SubType>>> = {
 function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   const by = sentence.phraseBehind(clause, sentence.words.by);
   if (by) return weaponIn(sentence, by.first, by.last) ? null : by;
-  if (clause.isPassive || !clause.subject) return null;
+  if (clause.isPassive || !clause.subject || isDevice(sentence, clause.subject)) return null;
   return sentence.actor(clause.subject) || sideOf(sentence, clause.subject) ? clause.subject : null;
 }
+
+/** "Artillery shells | exploded", "a lorry | set off a mine": shells and lorries are nobody; but "army tanks fired" is the army. */
+function isDevice(sentence: Sentence, { head, first, of }: NounPhrase): boolean {
+  if (TRAVELS.has(sentence, head) || (of !== null && TRAVELS.has(sentence, of.head) && sentence.tokens.tag[head] === Tag.Number)) return true;
+  if (!SHOT_OFF.has(sentence, head)) return false;
+  for (let i = first; i < head; i++) if (sentence.names.at[i]! > 0) return false;
+  return true;
+}
+
+const SHOT_OFF = new WordSet("shell shells mine mines landmine landmines bomb bombs device devices grenade grenades rocket rockets mortar mortars round rounds missile missiles ied ieds");
+const TRAVELS = new WordSet("vehicle vehicles truck trucks lorry lorries bus buses car cars minibus van tractor motorcycle motorbike convoy");
 
 function explosion(sentence: Sentence, clause: Clause, weapon: Weapon | null, target: NounPhrase | null): Draft | null {
   const subType = weapon ? SUB_TYPE[weapon] : undefined;
@@ -269,7 +280,7 @@ const BLOWN = new WordSet(
 export const HARMED_BY: Rule = {
   name: "event/harmed-by-weapon",
   kind: "event",
-  verbs: ["kill", "wound", "injure", "hurt", "hit", "strike", "die", "damage", "destroy", "maim", "target", "come", "perish", "attack", "blow up", "wreck", "rake", "riddle", "spray"],
+  verbs: ["kill", "wound", "injure", "hurt", "hit", "strike", "die", "damage", "destroy", "maim", "target", "come", "perish", "attack", "blow up", "wreck", "rake", "riddle", "spray", "burn"],
   needs: [WEAPON_WORDS],
   read: (sentence, clause) => {
     if (!clause) return null;

@@ -52,15 +52,20 @@ export const FIGHT_NOUN: Rule = {
     if (clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.countsOverPeriod(clause)) return null;
     if (!isHere && !isDated && !isToll && !isBeatenBack && !isBetweenArmed(sentence, noun, phrase)) return null;
     if (isDated && !isHere && !isToll && !isBeatenBack && !["ambush", "attack", "shooting", "raid", "clash", "massacre"].includes(noun)) return null;
-    return eventDraft(sentence, {
+    const denial = denialOf(sentence, phrase);
+    const draft = eventDraft(sentence, {
+      ...(denial ? { stance: "denied" as const } : {}),
       subType: isBeatenBack ? "Armed clash" : kindOf(sentence, noun, null, sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against)),
       clause: isBeatenBack ? clause : null,
       ...(isBeatenBack ? {} : { first: phrase.first, last }),
       at: phrase.head,
       actors: join(sentence, sentence.phraseAfter(phrase, sentence.words.between, sentence.words.by)),
     });
+    const denier = denial && draft ? sentence.actor(denial.subject) : null;
+    return denier && draft ? { ...draft, claimant: denier } : draft;
   },
   yes: [
+    ["Uganda has dismissed claims of clashes between soldiers and rebels near Goma.", { subType: "Armed clash", stance: "denied", claimant: "UGA" }],
     ["Four soldiers were killed in a clash with rebels near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["The army began an offensive near Goma on 30 November.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
     ["A raid on Goma was beaten back on Monday.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
@@ -75,6 +80,20 @@ export const FIGHT_NOUN: Rule = {
   ],
   no: ["A clash with the press was avoided.", "The battle for votes goes on.", "The firm launched an attack on its critics.", "An attack of flu kept him at home."],
 };
+
+const DISMISSES = new WordSet("dismiss deny reject refute rebut rubbish");
+const CLAIMS = new WordSet("claim claims report reports allegation allegations rumour rumours rumor rumors");
+const CLAIM_REACH = 8;
+
+/** "dismissed claims by the media of | clashes": who says that there were none. */
+function denialOf(sentence: Sentence, { first }: NounPhrase): Clause | null {
+  return (
+    sentence.syntax.clauses.find(
+      ({ lemma, object, isPassive, isNegated }) =>
+        object !== null && !isPassive && !isNegated && DISMISSES.hasId(sentence, lemma) && CLAIMS.has(sentence, object.head) && object.last <= first && first - object.last <= CLAIM_REACH,
+    ) ?? null
+  );
+}
 
 /** "The town of Goma saw clashes on Friday". */
 const SEES = new WordSet("see witness experience");

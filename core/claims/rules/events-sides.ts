@@ -57,7 +57,13 @@ function namedSide(sentence: Sentence, phrase: NounPhrase): Side {
 }
 
 /** The doer of an act: the subject, or the "by" of the passive. */
-export const doerOf = (sentence: Sentence, clause: Clause): NounPhrase | null => (clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject);
+export const doerOf = (sentence: Sentence, clause: Clause): NounPhrase | null =>
+  clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : isOfWhere(sentence, clause) ? null : clause.subject;
+
+/** "men in the land | where peacekeepers stand, | fired": the peacekeepers are told to stand there, and not to fire. */
+function isOfWhere(sentence: Sentence, { subject, first }: Clause): boolean {
+  return subject !== null && sentence.form(subject.first - 1) === "where" && sentence.syntax.clauses.some((other) => other.subject === subject && other.first < first);
+}
 
 export function isArmed(side: Side): boolean {
   return side === "force" || side === "group";

@@ -16,7 +16,11 @@ function eventOf(sentence: Sentence, drafts: readonly Draft[], subType: SubType)
   const { control, clause } = told;
   if (sentence.drafts.some((draft) => draft.kind === "event" && draft.event!.subType === subType && draft.first < told.last && told.first < draft.last)) return null;
   const agent = clause ? (clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject) : null;
-  const actors = agent ? namesOf(sentence, agent) : control!.holder ? [{ name: control!.holder, party: control!.holder }] : [];
+  const actors = agent
+    ? namesOf(sentence, agent).map(({ name, party }) => ({ name, party: party !== null && party === control!.from ? null : party }))
+    : control!.holder
+      ? [{ name: control!.holder, party: control!.holder }]
+      : [];
   const event: ConflictEvent = { type: TYPE_OF[subType], subType, place: control!.place, actors, targets: control!.from ? [{ name: control!.from, party: control!.from }] : [], size: null };
   return { kind: "event", first: told.first, last: told.last, at: told.at, clause: told.clause, event };
 }

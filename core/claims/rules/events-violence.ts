@@ -106,7 +106,7 @@ export const ABDUCTED: Rule = {
     ["Four villagers were carried off by the rebels.", { subType: "Abduction/forced disappearance" }],
     ["A spokesman denied that his men had seized any peacekeepers.", { subType: "Abduction/forced disappearance", stance: "denied" }],
   ],
-  no: ["Rebels seized two towns.", "Soldiers took two women to hospital.", "The party holds two seats."],
+  no: ["Rebels seized two towns.", "Soldiers took two women to hospital.", "The party holds two seats.", "Kenyan troops carried out a special operation in Goma."],
 };
 
 function bareSubject(clause: Clause): NounPhrase | null {
@@ -123,7 +123,7 @@ function takesPeople(sentence: Sentence, clause: Clause, lemma: string): boolean
   if (lemma === "seize" || lemma === "snatch") return true;
   if (lemma === "capture") return sideOf(sentence, patientOf(clause)) === "civil";
   for (let i = clause.last; i < Math.min(clause.end + 3, sentence.last); i++) if (TAKEN_WORDS.has(sentence, i)) return true;
-  if (lemma === "carry") return clause.particle !== 0;
+  if (lemma === "carry") return AWAY.hasId(sentence, clause.particle);
   if (lemma !== "take") return false;
   if (clause.isPassive && sideOf(sentence, agentOf(sentence, clause)) === "group" && sentence.phraseBehind(clause, sentence.words.from)) return true;
   if (isTakenSomewhere(sentence, clause)) return true;
@@ -146,6 +146,8 @@ const CUSTODY = new WordSet("custody detention");
 const GOALS = new WordSet("to into off from back");
 const HOMES = new WordSet("home homes house houses village villages bed beds car cell");
 const OWNED = new WordSet("his her their a the");
+/** People are carried "off" and "away"; operations are carried "out". */
+const AWAY = new WordSet("off away");
 const TAKEN_WORDS = new WordSet("hostage captive hostages away off");
 
 /** Rape and sexual violence, as verb or noun. */

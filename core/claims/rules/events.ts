@@ -10,6 +10,7 @@ import { EXPLOSION_RULES } from "./events-explosions.js";
 import { GUNFIRE_HEARD } from "./events-gunfire.js";
 import { EVENT_IDIOM_RULES } from "./events-idioms.js";
 import { PROTEST_RULES } from "./events-protests.js";
+import { RESORT_RULES } from "./events-resorted.js";
 import { STRATEGIC_RULES } from "./events-strategic.js";
 import { TERRITORY_RULES } from "./events-territory.js";
 import { VIOLENCE_RULES } from "./events-violence.js";
@@ -21,6 +22,7 @@ export const EVENT_RULES: readonly Rule[] = [
   EXPLOSION_NOUN,
   ...TERRITORY_RULES,
   ...BATTLE_RULES,
+  ...RESORT_RULES,
   ...FIGHT_RULES,
   ...DENIED_RULES,
   ...VIOLENCE_RULES,

@@ -12,13 +12,17 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   while (last > phrase.first && tokens.tag[last - 1] !== Tag.Name) last--;
   let first = last;
   while (first > phrase.first && tokens.tag[first - 1] === Tag.Name && names.at[first - 1] === 0) first--;
+  if (tokens.code[first - 1] === OPENING_BRACKET) return null;
   if (last - first === 1 && (isGerund(sentence, first) || isLabel(sentence, first))) return null;
   if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (last > phrase.head && isSomebody(sentence, phrase))) return null;
   return addPlace(sentence, first, isNumbered(sentence, last) ? last + 1 : last);
 }
 
+/** "the Field Forces (FF) base": how a body is called for short. */
+const OPENING_BRACKET = 40;
+
 /** "list B", "Phase 1", "Annex C": which one it is, and no ground. */
-const LABELS = new WordSet("phase annex appendix schedule option track level section article list plan room paragraph chapter");
+const LABELS = new WordSet("army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter");
 
 function isLabel(sentence: Sentence, token: number): boolean {
   return LABELS.has(sentence, token) || sentence.tokens.end[token]! - sentence.tokens.start[token]! === 1;

@@ -5,7 +5,7 @@ import type { Actor } from "./actor.js";
 import { NameForm, type ActorLexicon } from "./actor-lexicon.js";
 import type { NameReader } from "./name-reader.js";
 import { PhraseCache } from "./phrase-cache.js";
-import { Standings, type Standing } from "./standing.js";
+import { Home, Standings, type Standing } from "./standing.js";
 import { isStateCode } from "./state-code.js";
 import { flagWords, WordFlag } from "./word-flags.js";
 
@@ -58,6 +58,8 @@ export class Discourse {
   protected marks = new Uint16Array(64);
   protected readonly cache = new PhraseCache();
   protected group: string | null = null;
+  /** A group has been spoken of, and is not only named further on. */
+  protected isGroupTold = false;
 
   private readonly abroad: IdSet;
 
@@ -94,6 +96,7 @@ export class Discourse {
     this.homeState = home === 0 ? null : this.lexicon.partyName(home);
     this.homeWeight = this.names.weights[home]!;
     this.group = this.strongestGroup();
+    this.isGroupTold = false;
   }
 
   /** The state the report is mainly about, as an ISO 3166-1 alpha-3 code. */
@@ -163,7 +166,10 @@ export class Discourse {
     this.recent.push(actor);
     if (actor.party !== null && (actor.type === "government" || actor.type === "military") && this.isMain(this.partyIndexes.get(actor.party) ?? 0)) this.paragraphState = actor.party;
     this.cache.move();
-    if (actor.type === "non-state" && actor.party && !isStateCode(actor.party)) this.group = actor.party;
+    if (actor.type === "non-state" && actor.party && !isStateCode(actor.party)) {
+      this.group = actor.party;
+      this.isGroupTold = true;
+    }
     if (actor.isPerson && actor.isProper) this.addPerson(actor.name, actor);
   }
 
@@ -272,6 +278,32 @@ export class Discourse {
     return (this.flags[this.tokens.word[i]!]! & (WordFlag.WholeRole | WordFlag.WholeTitle)) !== 0;
   }
 
+  protected isPeople(token: number): boolean {
+    return (this.vocabulary.pos[this.tokens.word[token]!]! & Pos.Person) !== 0 || this.lexicon.victims.match(this.tokens, token, token + 1);
+  }
+
+  /** "National Centre for …", "State Relief Commission": a public body of the country the report is about. */
+  protected isOffice(phrase: NounPhrase): boolean {
+    for (let i = phrase.first; i < phrase.last; i++) if (this.flags[this.tokens.word[i]!]! & WordFlag.Office) return true;
+    return false;
+  }
+
+  /** A role's name runs on through "of" and "in": "head of the health office in Adwa". */
+  protected nameEnd(phrase: NounPhrase): number {
+    let last = phrase.last;
+    const at = this.indexOf(phrase);
+    for (let i = at + 1; i < this.phrases.length && i <= at + 3; i++) {
+      if (!this.isBelonging(this.phrases[i]!, last)) break;
+      last = this.phrases[i]!.last;
+    }
+    return last;
+  }
+
+  /** Does a phrase hang on the one that ends at a token, by "of", "for", "from" …? */
+  protected isBelonging(next: NounPhrase, last: number): boolean {
+    return next.prepositionAt === last && !next.isDate && (this.flags[next.preposition]! & WordFlag.Belonging) !== 0;
+  }
+
   protected titleIn(first: number, last: number): ClaimantType | null | undefined {
     let found: ClaimantType | null | undefined;
     const { titles } = this.lexicon;
@@ -283,6 +315,12 @@ export class Discourse {
     return found;
   }
 
+  /** "rebel leader | Colonel X": his rank does not make him the state's. */
+  protected isRankOf(leader: number, rank: number): boolean {
+    const [of, by] = [this.standings.of(leader), this.standings.of(rank)];
+    return of.isPersonal && of.home === Home.Group && by.isPersonal && by.type === "military";
+  }
+
   /** The role that ends latest between two tokens. */
   protected roleIn(first: number, last: number): Standing | null {
     const { roles } = this.lexicon;
@@ -291,7 +329,7 @@ export class Discourse {
     for (let i = first; i < last; i++) {
       if ((this.flags[this.tokens.word[i]!]! & WordFlag.Role) === 0 || !roles.match(this.tokens, i, last) || roles.end <= end) continue;
       end = roles.end;
-      payload = roles.payload;
+      if (payload === 0 || !this.isRankOf(payload, roles.payload)) payload = roles.payload;
     }
     return payload === 0 ? null : this.standings.of(payload);
   }
@@ -303,6 +341,33 @@ export class Discourse {
   /** Is a state one of those the report is about, and not one it mentions in passing? */
   protected isMain(party: number): boolean {
     return this.names.weights[party]! * PASSING >= this.homeWeight;
+  }
+
+  /** "The attackers", "these gunmen", of whom a group was named before; not "gunmen", whose nobody tells. */
+  protected isToldOn(first: number): boolean {
+    return this.isGroupTold && this.tokens.tag[first] === Tag.Determiner && this.tokens.end[first]! - this.tokens.start[first]! > 2;
+  }
+
+  /** The state named last in this paragraph before a token, and not as that of troops or of fire; else the one the report is about, unless its troops are told to fire into another. */
+  protected landBefore(before: number): string | null {
+    const home = this.homeState;
+    let isAttacker = false;
+    for (let i = this.nameCursor - 1; i >= 0; i--) {
+      const { first, last, entity } = this.names.names[i]!;
+      if (first < this.paragraphFirst) break;
+      if (first >= before || entity.type !== "government" || entity.party === 0 || !this.isMain(entity.party)) continue;
+      const party = this.lexicon.partyName(entity.party);
+      if (entity.form !== NameForm.Adjective || (this.flags[this.tokens.word[last]!]! & (WordFlag.Arms | WordFlag.Role)) === 0) return party;
+      isAttacker ||= party === home;
+    }
+    return isAttacker && this.hasOtherState() ? null : home;
+  }
+
+  /** Is the report about another state as well? */
+  protected hasOtherState(): boolean {
+    const { weights } = this.names;
+    for (let party = 1; party < weights.length; party++) if (this.lexicon.isState(party) && this.isMain(party) && this.lexicon.partyName(party) !== this.homeState) return true;
+    return false;
   }
 
   /** The state, or body that governs, named last in this paragraph before a token; "Israeli fire" names whose fire it is, and not whose ministry speaks. */

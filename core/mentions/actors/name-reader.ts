@@ -29,6 +29,8 @@ const SEAT_WEIGHT = 0.25;
 const HEADING_TOKENS = 120;
 /** How much a place tells of the state a report is about, beside 1 for a mention of the state. */
 const PLACE_WEIGHT = 0.5;
+const COLON = 58;
+const COMMA = 44;
 const OPENING = 40;
 const CLOSING = 41;
 /** The longest credit of an agency. */
@@ -88,7 +90,7 @@ export class NameReader {
       this.at.fill(this.names.length, name.first, name.last);
       i = name.last - 1;
     }
-    for (const place of places) if (place.country !== null && !this.isBody(place)) this.#addCountry(place.country);
+    for (const place of places) if (place.country !== null && !this.isBody(place)) this.#addCountry(place.country, this.#isSentFrom(place) ? DATELINE_WEIGHT : 1);
     const strangers = new Set<ActorName>();
     for (const name of pending) {
       const entity = this.#choose(name.payload);
@@ -197,10 +199,15 @@ export class NameReader {
       if (tokens.shape[i]! & Shape.Paragraph) isHeading = true;
       if (tokens.code[i] === 91) isNote = true;
       else if (tokens.code[i] === 93) isNote = false;
-      if (!isNote && isIn(FINITE, tokens.tag[i]!)) isHeading = false;
+      if (!isNote && (isIn(FINITE, tokens.tag[i]!) || this.#endsDateline(tokens, i))) isHeading = false;
       this.#isHeading[i] = isHeading ? 1 : 0;
       if (tokens.code[i] === CLOSING && isHeading && tokens.kind[i + 1] === TokenKind.Hyphen) this.#markCredit(tokens, i);
     }
+  }
+
+  /** "Gali: | Troops …": behind the colon the story begins. */
+  #endsDateline({ code, shape }: Tokens, i: number): boolean {
+    return code[i] === COLON && i > 0 && (shape[i - 1]! & Shape.Paragraph) !== 0 && (shape[i - 1]! & Shape.Capital) !== 0;
   }
 
   /** "COLOMBO (Indian Ocean News Service) —": who wrote a report tells nothing of the states it is about. */
@@ -272,9 +279,16 @@ export class NameReader {
   }
 
   /** Adds what a place tells about the states a report is about; `country` is ISO 3166-1 alpha-2. */
-  #addCountry(country: string): void {
+  #addCountry(country: string, times: number): void {
     const party = this.#lexicon.countryParty(country);
-    if (party !== 0) this.weights[party]! += PLACE_WEIGHT;
+    if (party !== 0) this.weights[party]! += PLACE_WEIGHT * times;
+  }
+
+  /** "Gali: Troops …": a town that a story was sent from; of a capital, many are on other lands. */
+  #isSentFrom({ first, last, precision }: PlaceNamed): boolean {
+    const { code, kind, shape } = this.#tokens;
+    if (first >= HEADING_TOKENS || (shape[first]! & Shape.Paragraph) === 0 || precision === "country" || this.at[first] !== 0) return false;
+    return code[last] === COLON || code[last] === COMMA || code[last] === OPENING || kind[last] === TokenKind.Hyphen;
   }
 
   /** The state with the greatest weight, as a party index; 0 = none. A single town tells no state: it may be one of its name elsewhere. */

@@ -1,13 +1,13 @@
 import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
-import { Pos } from "../../text/index.js";
 import { atTokens, inNumber, isNation, typeUnder, type Actor } from "./actor.js";
+import { allyNameAt } from "./allies.js";
 import { isBacker } from "./backer.js";
 import { Discourse } from "./discourse.js";
 import { NameForm } from "./actor-lexicon.js";
 import { ledPhrase } from "./led-phrase.js";
 import type { ActorName } from "./name-reader.js";
-import { Home, type Standing } from "./standing.js";
+import { Home, isOfBand, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
@@ -161,16 +161,6 @@ export class ActorResolver extends Discourse {
     };
   }
 
-  protected isPeople(token: number): boolean {
-    return (this.vocabulary.pos[this.tokens.word[token]!]! & Pos.Person) !== 0 || this.lexicon.victims.match(this.tokens, token, token + 1);
-  }
-
-  /** "National Centre for …", "State Relief Commission": a public body of the country the report is about. */
-  protected isOffice(phrase: NounPhrase): boolean {
-    for (let i = phrase.first; i < phrase.last; i++) if (this.flags[this.tokens.word[i]!]! & WordFlag.Office) return true;
-    return false;
-  }
-
   /** The actor a name found in the text means. */
   named(name: ActorName): Actor {
     return this.ofName(name);
@@ -213,7 +203,8 @@ export class ActorResolver extends Discourse {
     const other = this.partner(phrase);
     if (title === undefined && !role && !other) return null;
     if (word[from] !== 0 && title === undefined && !role && !other?.role) return null;
-    const owner = this.ownerOf(phrase, from, role ?? other?.role ?? null) ?? other?.actor ?? this.ledBy(phrase);
+    const named = this.ownerOf(phrase, from, role ?? other?.role ?? null);
+    const owner = (isNation(named) && isOfBand(role) ? null : named) ?? other?.actor ?? this.ledBy(phrase);
     const type = role?.type ?? other?.role?.type ?? title ?? owner?.type ?? "person";
     const person: Actor = {
       first: from,
@@ -280,7 +271,7 @@ export class ActorResolver extends Discourse {
     const role = mark & WordFlag.Role ? this.roleIn(phrase.first, phrase.last) : null;
     if (!role) return this.ofMembers(phrase);
     const named = this.ownerOf(phrase, phrase.last, role);
-    const owner = role.home === Home.Group && role.type === "non-state" && isNation(named) ? null : named;
+    const owner = isOfBand(role) && isNation(named) ? null : named;
     const band = owner === null && role.home === Home.Band ? this.bandOf(phrase) : null;
     const type = role.type ?? owner?.type ?? (band === null ? "person" : "non-state");
     const first = this.nameStart(phrase);
@@ -288,7 +279,10 @@ export class ActorResolver extends Discourse {
       first,
       last: phrase.last,
       name: this.text(first, this.nameEnd(phrase)),
-      party: owner?.party ?? band ?? (role.type === "military" && this.isFromAbroad(phrase) ? null : this.defaultParty(role, type, phrase.first)),
+      party:
+        owner?.party ??
+        band ??
+        (role.home === Home.Group && owner === null ? this.allied(phrase, role) : role.type === "military" && this.isFromAbroad(phrase) ? null : this.defaultParty(role, type, phrase.first)),
       type: typeUnder(type, owner),
       category: owner?.category ?? null,
       isPerson: role.isPersonal && this.tokens.tag[phrase.head] !== Tag.NounPlural,
@@ -296,6 +290,18 @@ export class ActorResolver extends Discourse {
       isProper: false,
       isAdjective: false,
     };
+  }
+
+  /** "the Kenyan army and allied militias": of those whose allies they are; others of the group that the report is about. */
+  protected allied({ first }: NounPhrase, role: Standing): string | null {
+    const ally = allyNameAt(this.tokens, this.vocabulary, this.names.at, first);
+    if (ally === null) return this.defaultParty(role, "non-state", first);
+    return ally < 0 ? null : this.ofName(this.names.names[this.names.at[ally]! - 1]!).party;
+  }
+
+  /** "the army and | its allies": whoever stands before "and". */
+  protected joinedBefore({ after, preposition }: NounPhrase): Actor | null {
+    return after && !after.isPronoun && !after.isDate && after.preposition === preposition ? this.of(after) : null;
   }
 
   /** "the group", "the movement": nothing but the article and the word. */
@@ -329,29 +335,13 @@ export class ActorResolver extends Discourse {
     };
   }
 
-  /** A role's name runs on through "of" and "in": "head of the health office in Adwa". */
-  protected nameEnd(phrase: NounPhrase): number {
-    let last = phrase.last;
-    const at = this.indexOf(phrase);
-    for (let i = at + 1; i < this.phrases.length && i <= at + 3; i++) {
-      if (!this.isBelonging(this.phrases[i]!, last)) break;
-      last = this.phrases[i]!.last;
-    }
-    return last;
-  }
-
-  /** Does a phrase hang on the one that ends at a token, by "of", "for", "from" …? */
-  protected isBelonging(next: NounPhrase, last: number): boolean {
-    return next.prepositionAt === last && !next.isDate && (this.flags[next.preposition]! & WordFlag.Belonging) !== 0;
-  }
-
   /** Whose the phrase is: by a name or demonym inside, a possessor, or an "of" phrase behind. */
   protected ownerOf(phrase: NounPhrase, until: number, role: Standing | null): Actor | null {
     const mark = this.markOfKnown(phrase);
     const inside = mark & WordFlag.Name ? this.lastNameIn(phrase, until) : null;
     if (inside) return this.ofName(inside);
     const first = this.tokens.word[phrase.first]!;
-    if (this.flags[first]! & WordFlag.AnyPronoun) return this.subjectBefore(phrase, first) ?? this.antecedentIn(phrase.first, first) ?? this.pronoun(first);
+    if (this.flags[first]! & WordFlag.AnyPronoun) return this.joinedBefore(phrase) ?? this.subjectBefore(phrase, first) ?? this.antecedentIn(phrase.first, first) ?? this.pronoun(first);
     if (mark & WordFlag.Role && phrase.possessive > phrase.first) {
       const inner = this.roleOwner(phrase.first, phrase.possessive);
       if (inner) return inner;
@@ -393,6 +383,8 @@ export class ActorResolver extends Discourse {
     this.cache.lean();
     const home = role === null ? Home.Open : role.home;
     if (home === Home.Group) return this.group;
+    if (home === Home.Armed) return this.isToldOn(before) ? this.group : null;
+    if (home === Home.Local) return this.landBefore(before);
     if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) return this.recentState(before) ?? this.homeState;
     return home === Home.Body ? this.recentInternational() : null;
   }

@@ -12,10 +12,14 @@ export const enum Home {
   Nobody = 4,
   /** "The group", said of no other: the armed group spoken of last. */
   Band = 5,
+  /** "Gunmen", "the attackers": whoever they are; of a group only where they are told on and one has been named. */
+  Armed = 6,
+  /** The police, a governor: of the land told of, whoever's troops fire into it. */
+  Local = 7,
 }
 
 const STATE_OWNERS: ReadonlySet<string> = new Set(
-  "state cabinet ministry defence-ministry army command officer police security presidency parliament local court crown embassy navy air branch party protest".split(" "),
+  "state cabinet ministry defence-ministry army command officer security presidency parliament court crown embassy navy air branch party protest".split(" "),
 );
 const PERSON_OWNERS: ReadonlySet<string> = new Set(["spokesman", "officer", "leadership", "presidency", "envoy", "medical", "witness", "person", "expert", "local"]);
 
@@ -32,6 +36,8 @@ function homeOf(owner: string): Home {
   if (owner === "") return Home.Open;
   if (owner === "group" || owner === "leadership") return Home.Group;
   if (owner === "band") return Home.Band;
+  if (owner === "armed") return Home.Armed;
+  if (owner === "police" || owner === "local") return Home.Local;
   if (owner === "mission" || owner === "envoy") return Home.Body;
   return STATE_OWNERS.has(owner) ? Home.State : Home.Nobody;
 }
@@ -56,3 +62,6 @@ export class Standings {
     return { type, home: homeOf(owner), isPersonal: PERSON_OWNERS.has(owner) || type === "person" || type === null };
   }
 }
+
+/** "A rebel leader in Kenya", "Kenyan rebels": of a group, whatever land is named beside. */
+export const isOfBand = (role: Standing | null): boolean => role !== null && (role.home === Home.Group || role.home === Home.Armed) && role.type === "non-state";

@@ -208,6 +208,14 @@ export class MarkedSources {
     return this.#syntax.clauses.some((clause) => clause.first > next && clause.subject !== null && !clause.isReduced);
   }
 
+  /** "KHARTOUM: The army shelled …": what stands behind the colon is told of others, and the town is where the story was sent from. */
+  #tellsOfOthers(colon: number): boolean {
+    if (!(this.#tokens.shape[colon + 1]! & Shape.Capital)) return false;
+    return this.#syntax.clauses.some(
+      ({ first, subject, isReduced, isPassive, object }) => first > colon && subject !== null && subject.first > colon && !subject.isPronoun && !isReduced && (isPassive || object !== null),
+    );
+  }
+
   /** "Ministry of Defence: 2,855 servicemen killed, 50 missing." */
   #readLabel(found: Attribution[]): void {
     const { first, last, phrases } = this.#syntax;
@@ -221,6 +229,7 @@ export class MarkedSources {
     const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon && clause.relation !== Relation.Relative);
     const actor = clauseBefore ? null : this.#resolver.of(source);
     if (actor?.type === "witness" && actor.party === null && !actor.isProper && source.last - source.first === 1) return;
+    if (actor?.type === "government" && actor.isProper && this.#isPlace(source.head) && this.#tellsOfOthers(colon)) return;
     const isOthers = !actor?.isPerson && found.some(({ clause, source: other }) => clause !== null && other !== null && other.first > colon);
     if (
       !actor ||

@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Place, type Sentences, type Tokens } from "../../model/index.js";
 import { Pos, type Vocabulary } from "../../text/index.js";
-import { cuesByWord } from "./cues.js";
+import { COMPASS, cuesByWord } from "./cues.js";
 import { findPlaces, type PlaceSpan } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { Openers } from "./openers.js";
@@ -145,7 +145,7 @@ export class PlaceReader {
       if (!this.#isLocated(tokens, i, first) || !this.#isUnknownName(tokens, i, taken)) continue;
       let end = i + 1;
       while (end < last && this.#isUnknownName(tokens, end, taken)) end++;
-      if (end === i + 1 && this.#isOfThings(tokens, i)) continue;
+      if (end === i + 1 && (this.#isOfThings(tokens, i) || (this.#cues[tokens.word[i]!]! & COMPASS) !== 0)) continue;
       const { start, end: ends } = tokens;
       found.push({
         name: tokens.text.slice(start[i], ends[end - 1]).replace(/\s+/g, " "),

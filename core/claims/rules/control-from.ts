@@ -1,0 +1,21 @@
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+import { doerOf } from "./events-sides.js";
+
+/** "Fighters from the group took Goma | from the army": from whom, behind the verb. */
+export function fromBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const doer = doerOf(sentence, clause);
+  return (
+    clause.phrases.find(({ first, index, isDate, preposition, prepositionAt }) => {
+      if (first < clause.verb || isDate || preposition !== sentence.words.from || doer?.last === prepositionAt) return false;
+      const before = sentence.syntax.phrases[index - 1];
+      return before === undefined || before.last !== prepositionAt || before.clause === null || before.clause === clause;
+    }) ?? null
+  );
+}
+
+/** "M23 rebels", and not "rebels", who then are some others than those they fight. */
+export function isByName({ names }: Sentence, { first, last, of }: NounPhrase, party: string): boolean {
+  for (let i = first; i < (of?.last ?? last); i++) if (names.at[i]! > 0 && names.partyName(names.names[names.at[i]! - 1]!.entity.party) === party) return true;
+  return false;
+}

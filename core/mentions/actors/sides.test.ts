@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { openReader } from "../../../corpus/reader.js";
+import { openText } from "../../../intake/index.js";
+
+const reader = openReader();
+
+function claimsOf(text: string) {
+  const opened = openText(text, "sides", { date: "2020-12-04" });
+  if ("problem" in opened) throw new Error(opened.problem.message);
+  return reader.read(opened.report).claims;
+}
+
+/** The parties that act in the events of a text. */
+const actors = (text: string): (string | null)[] => claimsOf(text).flatMap((claim) => (claim.kind === "event" ? claim.event.actors.map(({ party }) => party) : []));
+
+/** The parties of those who say that something took place. */
+const claimants = (text: string): (string | null | undefined)[] => claimsOf(text).flatMap((claim) => (claim.kind === "event" ? [claim.claimant?.party] : []));
+
+describe("whose side somebody is on", () => {
+  test.each([
+    ["gunmen of whom nothing is told", "Gunmen ambushed a convoy near Goma on Monday. The M23 took Kibumba in 2012.", [null, "m23"]],
+    ["attackers told on after their group", "The M23 stormed Kibumba. The attackers shelled Goma.", ["m23", "m23"]],
+    ["militias allied with an army", "The Congolese army and allied militias are battling the M23 near Goma.", ["COD", "m23"]],
+    ["its allies behind and", "The M23 shelled Goma, but the Congolese army and its allies repelled it on Sunday.", ["m23", "COD", "m23"]],
+    ["an ethnic army", "An ethnic army captured Hsipaw in Myanmar.", [null]],
+    ["rebels who take from a group", "Rebels took Kibumba from the M23.", [null]],
+  ])("%s", (_what, text, parties) => expect(actors(text)).toEqual(parties));
+
+  test("a rebel leader with a rank speaks for no state", () => {
+    expect(claimants('"We have seized Rubare," said rebel leader Colonel Baraka Sule at Bunagana in Congo.')).not.toContain("COD");
+  });
+
+  test("the police do not speak for those whose troops fire into their land", () => {
+    const text = "Gali: Russian troops shelled a village in Georgia on Sunday, a police official said. Georgian troops fired back.";
+    expect(claimants(text)[0]).toBe("GEO");
+  });
+
+  test("a dateline with a colon says nothing", () => {
+    expect(claimants("TBILISI: Russian troops shelled 12 villages near Gori on Friday.")).toEqual([undefined]);
+  });
+});
