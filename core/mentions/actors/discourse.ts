@@ -27,6 +27,9 @@ const ABROAD = "african european asian arab nordic western foreign allied coalit
 /** How much oftener than a state in passing the one a report is about is named. */
 const PASSING = 2;
 
+/** How many names back a land is looked for, however long the paragraph. */
+const NAMES_BACK = 256;
+
 /** What a report has said so far of who acts and speaks: names, persons and their offices, the state and the group it is about, what pronouns may mean. */
 export class Discourse {
   protected readonly lexicon: ActorLexicon;
@@ -352,7 +355,7 @@ export class Discourse {
   protected landBefore(before: number): string | null {
     const home = this.homeState;
     let isAttacker = false;
-    for (let i = this.nameCursor - 1; i >= 0; i--) {
+    for (let i = this.nameCursor - 1; i >= Math.max(0, this.nameCursor - NAMES_BACK); i--) {
       const { first, last, entity } = this.names.names[i]!;
       if (first < this.paragraphFirst) break;
       if (first >= before || entity.type !== "government" || entity.party === 0 || !this.isMain(entity.party)) continue;
