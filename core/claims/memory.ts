@@ -98,10 +98,11 @@ export class Memory {
   setSides(names: NameReader): void {
     const sides = new Map<number, Side>();
     let authority = 0;
-    for (const { entity } of names.names) {
+    for (const name of names.names) {
+      const { entity } = name;
       if (entity.category === "military") authority++;
       if (this.#mission === null && entity.type === "international" && entity.country !== 0 && entity.country !== entity.party) this.#mission = names.partyName(entity.party);
-      if (entity.type === "international" || entity.type === "media" || entity.type === "opposition") continue;
+      if (entity.type === "international" || entity.type === "media" || entity.type === "opposition" || names.isWhereabouts(name)) continue;
       addSide(sides, names, entity.party, 1);
     }
     addSide(sides, names, names.homeState(), HOME_NAMINGS);

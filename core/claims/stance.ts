@@ -19,8 +19,13 @@ export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (isConditional(sentence, clause)) return "conditional";
   if (clause.isNegated && draft.kind !== "casualties" && draft.kind !== "commitment" && draft.kind !== "statement") return "denied";
   if (clause.modal === sentence.words.may && clause.isPerfect) return "alleged";
-  if (isExpected(sentence, clause)) return "expected";
+  if (isExpected(sentence, clause) && !isFailed(sentence, draft, clause)) return "expected";
   return isHearsay(sentence, clause) ? "alleged" : "asserted";
+}
+
+/** "failed | to honour the accord": a duty left undone is told as a fact. */
+function isFailed({ vocabulary }: Sentence, { kind }: Draft, { relation, governor }: Clause): boolean {
+  return kind === "commitment" && relation === Relation.Infinitive && governor !== null && governor.modal === 0 && vocabulary.form(governor.lemma) === "fail";
 }
 
 /** "denied that it had bombed the town, where four residents died": what a relative clause adds stands whether the rest is denied or not. */

@@ -207,8 +207,11 @@ export class Assembler extends SubjectTaker {
     clause.isDue = true;
   }
 
+  /** "refused to free them or | leave", "refused to begin disarming or | leave". */
   protected sharesInfinitive(clause: Clause): boolean {
-    return clause.modal === 0 && clause.first === clause.verb && this.free.count === 0 && this.clause?.relation === Relation.Infinitive;
+    let before = this.clause;
+    if (before?.isReduced && before.object === null && this.tokens.tag[before.verb] === Tag.VerbIng && before.governor?.last === before.first) before = before.governor;
+    return clause.modal === 0 && clause.first === clause.verb && this.free.count === 0 && before?.relation === Relation.Infinitive;
   }
 
   /** "agreed to free all prisoners, | to let aid pass": a comma goes on with the infinitives of one verb. */
@@ -361,11 +364,18 @@ export class Assembler extends SubjectTaker {
     return this.tokens.tag[this.markerAt - 1] === Tag.Preposition && this.tokens.word[this.markerAt - 1] !== this.to;
   }
 
+  /** "the claim that …", "the claim by the rebels that …". */
+  protected isReport({ head, index, preposition, prepositionAt }: NounPhrase): boolean {
+    if (this.reports[this.tokens.word[head]!] === 1) return true;
+    const before = preposition === this.by ? this.phrases[index - 1] : undefined;
+    return before !== undefined && before.last === prepositionAt && this.reports[this.tokens.word[before.head]!] === 1;
+  }
+
   protected takeRelativeVerb(clause: Clause): void {
     clause.relation = Relation.Relative;
     clause.governor = this.clause;
     const own = this.free.last();
-    const isTold = this.clause !== null && (this.contentVerbs[this.clause.lemma] === 1 || (this.antecedent !== null && this.reports[this.tokens.word[this.antecedent.head]!] === 1));
+    const isTold = this.clause !== null && (this.contentVerbs[this.clause.lemma] === 1 || (this.antecedent !== null && this.isReport(this.antecedent)));
     if (own && this.clause && isTold && this.tokens.word[this.markerAt] === this.that) {
       if (this.suspended.count > 0) this.suspended.count--;
       clause.relation = Relation.Content;

@@ -25,7 +25,7 @@ const CONTENT_VERBS =
 const POSITIONS = "accuse blame deny speak reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(
   " ",
 );
-const REPORTS = "concern fear complaint allegation assurance warning belief hope denial claim claims reports allegations complaints fears assurances".split(" ");
+const REPORTS = "accusation accusations charge charges concern fear complaint allegation assurance warning belief hope denial claim claims reports allegations complaints fears assurances".split(" ");
 /** Where something is said: "in a statement issued on Thursday". */
 const MESSAGES =
   "statement statements communiqué communique report reports interview letter bulletin briefing tweet post posts message note dispatch address speech release update broadcast article conference video recording email notice announcement document declaration text footage letters messages comments remarks".split(
@@ -37,6 +37,8 @@ const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "lik
 /** What a sentence read so far leaves open: phrases no verb has taken, the verb that may still take more, the mark before the next clause. */
 export class Stretch {
   protected readonly of: number;
+  protected readonly by: number;
+  protected readonly between: number;
   protected readonly among: number;
   protected readonly to: number;
   protected readonly for: number;
@@ -117,6 +119,8 @@ export class Stretch {
   constructor(vocabulary: Vocabulary) {
     this.pos = vocabulary.pos;
     this.of = vocabulary.id("of");
+    this.by = vocabulary.id("by");
+    this.between = vocabulary.id("between");
     this.among = vocabulary.id("among");
     this.to = vocabulary.id("to");
     this.for = vocabulary.id("for");

@@ -8,7 +8,7 @@ const CALENDAR_WORDS = (
 
 /** Two nouns that each look like a verb or pronoun: both are nouns side by side. */
 const COMPOUNDS =
-  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police force,police forces,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map,warning shots,warning shot,staging post,staging posts,staging area,staging areas,fishing boat,fishing boats,fishing vessel,fishing vessels".split(
+  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police force,police forces,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map,warning shots,warning shot,staging post,staging posts,staging area,staging areas,fishing boat,fishing boats,fishing vessel,fishing vessels,media report,media reports,press report,press reports,news report,news reports".split(
     ",",
   );
 
@@ -76,6 +76,9 @@ export class TagWords {
   readonly says: number;
   readonly whose: number;
   readonly longer: number;
+  readonly further: number;
+  /** Adverbs of how much: "rose to nearly double". */
+  readonly measures: IdSet;
   /** They may stand behind those they tell of: "Kenya and Uganda each declared". */
   readonly floating: IdSet;
   readonly particles: IdSet;
@@ -140,6 +143,8 @@ export class TagWords {
     this.says = vocabulary.require("says");
     this.whose = id("whose");
     this.longer = id("longer");
+    this.further = id("further");
+    this.measures = ids(["nearly", "roughly", "approximately", "exactly", "only", "barely", "hardly", "mostly", "mainly"]);
     this.floating = ids(["each", "both", "all"]);
     const handing = ids(["hand", "turn"]);
     const inside = id("in");

@@ -90,7 +90,7 @@ export class Tagger extends Neighbours {
     if (id === this.words.that) return this.#that_(i);
     if (id === this.words.half && this.before === Tag.Adjective) return Tag.Noun;
     if (id === this.words.mine && (isIn(OPENS_NOUN, this.before) || this.isCompound(i, id))) return Tag.Noun;
-    if (id === this.words.to) return this.nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
+    if (id === this.words.to) return this.#isInfinitive(i) ? Tag.To : Tag.Preposition;
     if (this.words.isRelative[id] === 1) return Tag.Relative;
     if (pos & Pos.Auxiliary) return Tag.Auxiliary;
     if (pos & Pos.Modal) return isIn(OPENS_NOUN, this.before) && pos & Pos.AnyNoun && !(this.before === Tag.Number && this.nextPos(i) & (Pos.Auxiliary | Pos.Verb)) ? Tag.Noun : Tag.Modal;
@@ -150,6 +150,12 @@ export class Tagger extends Neighbours {
     const isDue = id === this.words.due && before === Tag.Auxiliary && (this.tokens.word[i + 1] !== this.words.to || this.nextPos(i + 1) & Pos.Verb);
     if (isDue) return Tag.Adjective;
     return pos & Pos.AnyVerb && !this.startsNoun(i) ? this.#open(i, id, pos) : Tag.Preposition;
+  }
+
+  /** "to leave", "to gradually leave". */
+  #isInfinitive(i: number): boolean {
+    const next = this.nextPos(i);
+    return (next & (Pos.Verb | Pos.Auxiliary) && !(next & Pos.Determiner) && !this.#isNounAfterTo(i)) || this.isSplit(i);
   }
 
   /** "return to work" against "to hand over all regions", "to pressure the government". */

@@ -344,6 +344,8 @@ const UPHOLD: ActionWords = {
     { verbs: "pull+out withdraw back+out walk+away", alone: true, behind: Thing.Accord, doer: Thing.Fighters, status: "refused" },
   ],
   yes: [
+    ["The FARC said that Kenya had failed to honour the accord.", { action: "uphold", status: "breached", by: ["KEN"], stance: "asserted" }],
+    ["Kenya said it was surprised at accusations by the FARC that Kenya had violated the peace accord.", { action: "uphold", status: "breached", stance: "alleged", claimant: "farc-ep" }],
     ["The opposition vows to uphold the peace deal.", { action: "uphold", status: "vowed" }],
     ["The FARC remains committed to the accord.", { action: "uphold", status: "vowed" }],
     ["The Security Council calls upon the FARC to fulfil its obligations.", { action: "uphold", status: "demanded", by: ["farc-ep"] }],
@@ -359,7 +361,7 @@ const UPHOLD: ActionWords = {
     ["The FARC kept its word.", { action: "uphold", status: "done" }],
     ["The FARC said it had met all its obligations.", { action: "uphold", status: "done", by: ["farc-ep"] }],
   ],
-  no: ["The court upheld the ruling.", "Kenyan troops pulled out of the town of Gori under the deal."],
+  no: ["The FARC will fight on if Kenya fails to honour the accord.", "The court upheld the ruling.", "Kenyan troops pulled out of the town of Gori under the deal."],
 };
 
 export const ACTIONS: readonly ActionWords[] = [

@@ -45,6 +45,11 @@ export const WITHDRAW: ActionWords = {
     { verbs: "clear", moves: Thing.Land, isToCome: true, doer: Thing.Troops },
   ],
   yes: [
+    ["Kenya is expected to gradually withdraw its troops.", { action: "withdraw", status: "agreed", stance: "expected", by: ["KEN"] }],
+    ["Kenya agreed to unconditionally withdraw its troops from Gori.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
+    ["The FARC refused on Sunday to start disarming or pull out of the towns.", { action: "withdraw", status: "refused", by: ["farc-ep"] }],
+    ["The army of Kenya left Gori on Monday. Mali and Peru stated that they had withdrawn their troops.", { action: "withdraw", status: "done", by: ["MLI", "PER"] }],
+    ["The army of Kenya left Gori. An envoy of Peru said that they intended to withdraw their troops by Friday.", { action: "withdraw", status: "vowed", by: ["PER"] }],
     ["Kenya is loath to withdraw its troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
     ["The FARC must take its men and arms north of Gori.", { action: "withdraw", status: "agreed", by: ["farc-ep"] }],
     ["Kenya has shut 31 of its army camps.", { action: "withdraw", by: ["KEN"] }],
