@@ -29,6 +29,7 @@ export function remember(sentence: Sentence): void {
     rememberCommitment(sentence);
     rememberGrounds(sentence);
   }
+  sentence.actors.noteText(textIn(sentence));
   if (isAccordTold(sentence)) sentence.memory.accordParagraph = sentence.paragraph;
   if (isViolenceTold(sentence)) sentence.memory.violence = sentence.index;
 }
@@ -53,6 +54,19 @@ function rememberGrounds(sentence: Sentence): void {
 }
 
 const TOLD: ReadonlySet<Stance> = new Set(["asserted", "alleged"]);
+
+const TEXTS = new WordSet("resolution statement text document declaration communique protocol memorandum roadmap");
+
+/** Is an accord or another text the subject of a sentence's first clause, or what is signed or adopted in it? */
+function textIn(sentence: Sentence): "subject" | "object" | null {
+  const isText = (phrase: NounPhrase | null): boolean => phrase !== null && !phrase.isPronoun && (TEXTS.hasNoun(sentence, phrase.head) || isAccord(sentence, phrase));
+  const main = sentence.syntax.clauses.find(({ relation, subject }) => relation === Relation.Main && subject !== null);
+  if (!main) return null;
+  if (isText(main.subject) || (main.subject!.isPronoun && sentence.actors.of(main.subject!) === null && sentence.actors.isTextBefore)) return "subject";
+  return MADE.hasId(sentence, main.lemma) && isText(main.object) ? "object" : null;
+}
+
+const MADE = new WordSet("sign conclude reach adopt approve issue agree ink initial publish");
 
 function isAccordTold(sentence: Sentence): boolean {
   for (const phrase of sentence.syntax.phrases) if (isAccord(sentence, phrase)) return true;
@@ -146,7 +160,7 @@ function rememberActors(sentence: Sentence): void {
 }
 
 function rememberActor({ actors }: Sentence, phrase: NounPhrase): void {
-  if (phrase.isPronoun || phrase.isDate) return;
+  if (phrase.isPronoun || phrase.isDate || actors.isSpeechless(phrase)) return;
   const actor = actors.of(phrase);
   if (actor !== null && !actor.isAdjective) actors.observe(actor);
 }

@@ -45,6 +45,10 @@ export class PhraseTaker extends Stretch {
       this.extendClause(phrase);
       return;
     }
+    if (phrase.after?.preposition === this.between && this.previous?.kind === ItemKind.Conjunction && this.clause && hangsOn(this.clause, phrase.after)) {
+      this.afterConjunction = false;
+      return this.extendClause(phrase);
+    }
     if (this.renames(phrase)) return;
     if (this.isJoinedObject(phrase)) {
       this.extendClause(phrase);

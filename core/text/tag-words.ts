@@ -77,6 +77,7 @@ export class TagWords {
   readonly whose: number;
   readonly longer: number;
   readonly further: number;
+  readonly close: number;
   /** Adverbs of how much: "rose to nearly double". */
   readonly measures: IdSet;
   /** They may stand behind those they tell of: "Kenya and Uganda each declared". */
@@ -139,11 +140,8 @@ export class TagWords {
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
     this.sites = ids(["crossing", "building", "landing", "clearing"]);
-    this.no = id("no");
+    [this.no, this.whose, this.longer, this.further, this.close] = ["no", "whose", "longer", "further", "close"].map(id) as [number, number, number, number, number];
     this.says = vocabulary.require("says");
-    this.whose = id("whose");
-    this.longer = id("longer");
-    this.further = id("further");
     this.measures = ids(["nearly", "roughly", "approximately", "exactly", "only", "barely", "hardly", "mostly", "mainly"]);
     this.floating = ids(["each", "both", "all"]);
     const handing = ids(["hand", "turn"]);

@@ -301,6 +301,7 @@ export class Tagger extends Neighbours {
     if (before === Tag.Auxiliary && this.followsDo(i)) return Tag.Verb;
     if (before === Tag.Number && this.words.fates.has(this.vocabulary.verbLemma[id]!)) return Tag.Verb;
     const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
+    if (id === this.words.close && isIn(NOUN, before) && this.tokens.word[i + 1] === this.words.to) return Tag.Adjective;
     if (nominal && before === Tag.Conjunction && this.#isInSubject(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);

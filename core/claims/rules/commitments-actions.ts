@@ -36,11 +36,13 @@ const EXCHANGE: ActionWords = {
     },
     { verbs: "hold keep", moves: Thing.Prisoners, words: "still on captive", status: "delayed" },
     { verbs: "free release hand+over hand+back let+go", persons: true, isToCome: true },
+    { verbs: "free release", words: "detained jailed imprisoned captured held arrested seized abducted kidnapped", isToCome: true, binds: "holder" },
   ],
   yes: [
     ["The army of Kenya and the FARC traded captives on Saturday.", { action: "exchange-prisoners", status: "done" }],
     ["Under the treaty Kenya must let all prisoners of war go.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
     ["The FARC freed nine captives on Monday. A further 30 are to be released by 30 June.", { action: "exchange-prisoners", status: "agreed", due: "2021-06-30" }],
+    ["The government of Kenya agreed to free eight officials detained in June.", { action: "exchange-prisoners", status: "agreed", when: null }],
     ["The sides exchanged prisoners at the bridge.", { action: "exchange-prisoners", status: "done" }],
     ["The parties agreed: to extend the ceasefire until 2021; to release all detainees.", { action: "exchange-prisoners", status: "agreed", due: null }],
     ["The FARC undertakes:\n- to let convoys pass;\n- to free all prisoners.", { action: "exchange-prisoners", status: "vowed", by: ["farc-ep"] }],
@@ -183,7 +185,7 @@ const DISARM: ActionWords = {
     ["The FARC is to hand in its weapons by the end of 2021.", { action: "disarm", status: "agreed", due: "2021-12-31" }],
     ["The fighters of the FARC are to hand in their weapons by June.", { action: "disarm", status: "agreed", due: "2021-06", by: ["farc-ep"] }],
   ],
-  no: ["Police seized 40 rifles."],
+  no: ["Police seized 40 rifles.", "Kenya is concerned that the FARC will not hand in its weapons."],
 };
 
 const AMNESTY: ActionWords = {
@@ -235,6 +237,7 @@ const NEGOTIATE: ActionWords = {
     { verbs: "meet", alone: true, words: "again", isToCome: true },
     {
       verbs: "meet receive",
+      not: Thing.Grievances | Thing.Duty,
       alone: true,
       names: "government envoy envoys negotiators delegation representatives rebels commanders mediators mediator opposition guerrillas",
       isToCome: true,
@@ -254,7 +257,8 @@ const NEGOTIATE: ActionWords = {
     { verbs: "walk+out pull+out withdraw quit leave", alone: true, moves: Thing.Talks, behind: Thing.Talks, status: "refused" },
     { verbs: "open begin resume start", alone: true, subject: Thing.Talks, names: "talks negotiations dialogue conference round", binds: "sides" },
     { verbs: "meet hear talk", alone: true, subject: Thing.Talks, isToCome: true },
-    { verbs: "meet hear receive", moves: Thing.Grievances, alone: true, isToCome: true },
+    { verbs: "hear receive", moves: Thing.Grievances, alone: true, isToCome: true },
+    { verbs: "meet", moves: Thing.Talks, alone: true, isToCome: true },
     { verbs: "refuse", alone: true, words: "meet talk negotiate", status: "refused" },
   ],
   yes: [
@@ -265,7 +269,7 @@ const NEGOTIATE: ActionWords = {
     ["The dialogue between Kenya and the FARC resumes in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", by: ["KEN", "farc-ep"] }],
     ["Peace talks are to open in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", due: "2020-12-16" }],
   ],
-  no: ["The exhibition opened in Geneva.", "The president will meet opposition leaders.", "The boy walked out of the shop."],
+  no: ["The government failed to meet the demands of the FARC.", "The exhibition opened in Geneva.", "The president will meet opposition leaders.", "The boy walked out of the shop."],
 };
 
 const AID: ActionWords = {

@@ -134,7 +134,13 @@ export const DEPLOY: ActionWords = {
     ["Russia is to station 1,960 peacekeepers along the line.", { action: "deploy-peacekeepers", status: "agreed", by: ["RUS"] }],
     ["The first of 7,000 U.N. troops are expected in Goma on 9 December.", { action: "deploy-peacekeepers", status: "agreed", stance: "expected", due: "2020-12-09" }],
   ],
-  no: ["Russia sent a letter to the United Nations.", "After the war Kenya will leave the African Union."],
+  no: [
+    "The UN mission is expected to report by May.",
+    "The Council authorised the UN Mission to use all means.",
+    "The army of Mali was helped by Uganda, which sent troops into the country.",
+    "Russia sent a letter to the United Nations.",
+    "After the war Kenya will leave the African Union.",
+  ],
 };
 
 export const STAY: ActionWords = {
@@ -153,7 +159,7 @@ export const MONITOR: ActionWords = {
     { verbs: "mount conduct run hold", moves: Thing.Watch, names: "patrol patrols inspection inspections", words: "joint patrols", isToCome: true },
     { verbs: "observe", moves: Thing.Watch, subject: Thing.Watch | Thing.Peacekeepers },
     { verbs: "watch+over watch", alone: true, behind: Thing.Watch | Thing.Accord | Thing.Way, doer: Thing.Watch | Thing.Peacekeepers },
-    { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },
+    { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer monitors observers" },
     { verbs: "open begin work start sit meet", alone: true, subject: Thing.Watch, names: "monitoring verification inspection monitors observers verifiers joint patrols", told: "begun" },
     { verbs: "turn+away turn+back bar obstruct", moves: Thing.Peacekeepers, names: "monitors monitor observers verifiers inspectors patrol patrols", status: "refused" },
     { verbs: "join visit inspect", alone: true, subject: Thing.Peacekeepers | Thing.Watch, names: "observers monitors inspectors verifiers monitoring verification joint", isToCome: true },

@@ -39,7 +39,7 @@ export function termsOf(sentence: Sentence, [first, last]: readonly [number, num
     isPoint(terms.when) &&
     (isBound || !isPast(sentence, terms.when))
   )
-    terms.due = terms.when.value;
+    terms.due = deadlineOf(sentence, terms.when);
   return terms;
 }
 

@@ -101,7 +101,7 @@ export class AttributionReader {
     if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
     if (content.length === 0 && manner === "think") return null;
     const source = this.#sourceOf(clause);
-    if (!source || source.isDate || (this.#isOwn(source) && (manner === "think" || clause.modal !== 0))) return null;
+    if (!source || source.isDate || (!source.isPronoun && !clause.isPassive && resolver.isSpeechless(source)) || (this.#isOwn(source) && (manner === "think" || clause.modal !== 0))) return null;
     return { manner, source, actor: clause.isPassive ? null : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace)), cueFirst: clause.first, cueLast: clause.last, content, clause };
   }
 
