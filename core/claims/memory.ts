@@ -73,6 +73,8 @@ export class Memory {
   commitment: { sentence: number; action: string; by: readonly string[]; status: CommitmentStatus } | null = null;
   /** The list of undertakings over several lines that is being read: how its items bind, and whom. */
   list: { readonly status: CommitmentStatus; readonly by: readonly string[] } | null = null;
+  /** The body whose decisions the items being read list: "The Security Council, 1. Condemns …". */
+  listSpeaker: Actor | null = null;
   /** The day the deal was signed or took effect. */
   accordDay: string | null = null;
   /** The column heads of the table being read. */

@@ -29,6 +29,7 @@ export function remember(sentence: Sentence): void {
     rememberCommitment(sentence);
     rememberGrounds(sentence);
   }
+  sentence.memory.listSpeaker = listSpeaker(sentence);
   sentence.actors.noteText(textIn(sentence));
   if (isAccordTold(sentence)) sentence.memory.accordParagraph = sentence.paragraph;
   if (isViolenceTold(sentence)) sentence.memory.violence = sentence.index;
@@ -54,6 +55,24 @@ function rememberGrounds(sentence: Sentence): void {
 }
 
 const TOLD: ReadonlySet<Stance> = new Set(["asserted", "alleged"]);
+
+const COLON = 58;
+const COMMA = 44;
+
+/** The body that a line ending in a comma or colon leaves to speak in the items below it, until somebody else is the subject. */
+function listSpeaker(sentence: Sentence): Actor | null {
+  const { actors, last, memory, syntax } = sentence;
+  if (sentence.isPunctuation(last - 1, COLON) || sentence.isPunctuation(last - 1, COMMA)) {
+    const head = syntax.phrases.findLast((phrase) => phrase.last === last - 1 && phrase.preposition === 0 && !phrase.isDate && phrase.clause === null);
+    const actor = head ? (actors.of(head) ?? actors.unnamed(head, () => false)) : null;
+    if (actor !== null && !actor.isPerson && BODIES.has(sentence, actor.last - 1)) return actor;
+  }
+  if (memory.listSpeaker === null) return null;
+  const opening = syntax.clauses[0];
+  return opening === undefined || opening.subject === null || opening.subject.first > opening.verb ? memory.listSpeaker : null;
+}
+
+const BODIES = new WordSet("council commission committee assembly summit parties ministers conference union panel mechanism");
 
 const TEXTS = new WordSet("resolution statement text document declaration communique protocol memorandum roadmap");
 

@@ -23,10 +23,12 @@ export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   return isHearsay(sentence, clause) ? "alleged" : "asserted";
 }
 
-/** "failed | to honour the accord": a duty left undone is told as a fact. */
+/** "failed | to honour the accord", "wants them | to leave": a duty left undone, or asked for, is told as a fact. */
 function isFailed({ vocabulary }: Sentence, { kind }: Draft, { relation, governor }: Clause): boolean {
-  return kind === "commitment" && relation === Relation.Infinitive && governor !== null && governor.modal === 0 && vocabulary.form(governor.lemma) === "fail";
+  return kind === "commitment" && relation === Relation.Infinitive && governor !== null && governor.modal === 0 && LEFT.has(vocabulary.form(governor.lemma));
 }
+
+const LEFT: ReadonlySet<string> = new Set(["fail", "want"]);
 
 /** "denied that it had bombed the town, where four residents died": what a relative clause adds stands whether the rest is denied or not. */
 function isPresupposed(denying: Clause | null, clause: Clause | null): boolean {

@@ -168,6 +168,7 @@ export class Assembler extends SubjectTaker {
   /** The clause that an infinitive hangs on: the last, but for what tells only of the making of an accord. */
   protected binding(): Clause | null {
     const { clause } = this;
+    if (clause && this.isPassedOver(clause)) return clause.governor;
     const host = clause?.isReduced && clause.isPassive && this.makes[clause.lemma] === 1 ? clause.governor : null;
     return host !== null && this.subjectControl[host.lemma] === 1 ? host : clause;
   }
@@ -362,13 +363,6 @@ export class Assembler extends SubjectTaker {
   /** "a raid in which six men | lost their lives": where it was done is not what it was done to. */
   protected isSituated(): boolean {
     return this.tokens.tag[this.markerAt - 1] === Tag.Preposition && this.tokens.word[this.markerAt - 1] !== this.to;
-  }
-
-  /** "the claim that …", "the claim by the rebels that …". */
-  protected isReport({ head, index, preposition, prepositionAt }: NounPhrase): boolean {
-    if (this.reports[this.tokens.word[head]!] === 1) return true;
-    const before = preposition === this.by ? this.phrases[index - 1] : undefined;
-    return before !== undefined && before.last === prepositionAt && this.reports[this.tokens.word[before.head]!] === 1;
   }
 
   protected takeRelativeVerb(clause: Clause): void {

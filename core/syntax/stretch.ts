@@ -22,6 +22,7 @@ const CONTENT_VERBS =
   "say tell inform assure warn report announce confirm deny claim state add note explain argue insist maintain acknowledge admit concede stress reveal disclose declare remark affirm reiterate believe think estimate fear hope expect know agree promise vow pledge complain allege suggest indicate show accuse demand ask urge order require mean see find hear learn remind persuade convince notify advise".split(
     " ",
   );
+const ASKS = ["ask", "urge", "want", "call", "order", "tell", "oblige", "require", "invite", "press", "request", "appeal", "expect"];
 const POSITIONS = "accuse blame deny speak reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(
   " ",
 );
@@ -61,6 +62,8 @@ export class Stretch {
   /** Nouns behind which "that" opens what is said: "concern that both sides …". */
   protected readonly reports: Uint8Array;
   protected readonly messages: Uint8Array;
+  /** Verbs of asking somebody to do something. */
+  protected readonly asks: Uint8Array;
   /** Verbs of taking a position: "said that two were dead and accused …" goes on with who said it. */
   protected readonly positions: Uint8Array;
   /** Words that open what is said, known or asked. */
@@ -131,6 +134,8 @@ export class Stretch {
     this.be = vocabulary.id("be");
     this.and = vocabulary.id("and");
     this.or = vocabulary.id("or");
+    this.asks = new Uint8Array(vocabulary.size);
+    for (const verb of ASKS) this.asks[vocabulary.require(verb)] = 1;
     this.subjectControl = new Uint8Array(vocabulary.size);
     for (const verb of SUBJECT_CONTROL) this.subjectControl[vocabulary.id(verb)] = 1;
     this.makes = new Uint8Array(vocabulary.size);

@@ -38,6 +38,23 @@ export class Neighbours {
     return at < this.last && this.tokens.kind[at] === TokenKind.Word ? this.vocabulary.pos[this.tokens.word[at]!]! : 0;
   }
 
+  /** A second word of a compound; "a verification and | monitoring | mechanism". */
+  protected isJoinedNoun(i: number, id: number): boolean {
+    if (this.isCompound(i, id)) return true;
+    const { tag } = this.tokens;
+    const next = this.nextPos(i);
+    const isBetween = this.before === Tag.Conjunction && tag[i - 2] === Tag.Noun && tag[i - 3] === Tag.Determiner && (next & Pos.Noun) !== 0 && (next & Pos.NounPlural) === 0;
+    return isBetween && (this.vocabulary.pos[id]! & Pos.AnyNoun) !== 0;
+  }
+
+  /** "2. | Demands", "(c) | Calls": nothing but the mark of an item stands before. */
+  protected opensItem(i: number): boolean {
+    const { kind, end, start } = this.tokens;
+    if (i === this.first || i - this.first > 3 || kind[i - 1] !== TokenKind.Punctuation) return false;
+    for (let at = this.first; at < i; at++) if (kind[at] !== TokenKind.Punctuation && kind[at] !== TokenKind.Number && end[at]! - start[at]! > 2) return false;
+    return true;
+  }
+
   /** "expected to | gradually | withdraw": an adverb in -ly between "to" and its verb. */
   protected isSplit(i: number): boolean {
     const at = i + 1;

@@ -77,6 +77,8 @@ export class TagWords {
   readonly whose: number;
   readonly longer: number;
   readonly further: number;
+  /** Behind a verb they open what is demanded or called for. */
+  readonly opensContent: IdSet;
   readonly close: number;
   /** Adverbs of how much: "rose to nearly double". */
   readonly measures: IdSet;
@@ -141,6 +143,7 @@ export class TagWords {
     this.half = id("half");
     this.sites = ids(["crossing", "building", "landing", "clearing"]);
     [this.no, this.whose, this.longer, this.further, this.close] = ["no", "whose", "longer", "further", "close"].map(id) as [number, number, number, number, number];
+    this.opensContent = ids(["that", "on", "upon", "its"]);
     this.says = vocabulary.require("says");
     this.measures = ids(["nearly", "roughly", "approximately", "exactly", "only", "barely", "hardly", "mostly", "mainly"]);
     this.floating = ids(["each", "both", "all"]);

@@ -253,7 +253,7 @@ export class Tagger extends Neighbours {
   }
 
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
-    if (this.isCompound(i, id) || (this.words.sites.has(id) && before === Tag.Name && !this.takesObject(i) && isNamed(this.tokens, this.first, i))) return Tag.Noun;
+    if (this.isJoinedNoun(i, id) || (this.words.sites.has(id) && before === Tag.Name && !this.takesObject(i) && isNamed(this.tokens, this.first, i))) return Tag.Noun;
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
     if (i === this.first && pos & Pos.AnyNoun && (this.finiteFollows(i) || this.verbFollows(i) || (this.nextPos(i) & Pos.Noun && this.finiteFollows(i + 1)))) return Tag.Noun;
     if (i === this.first && this.words.isRelative[this.tokens.word[this.tokens.code[i + 1] === 44 ? i + 2 : i + 1]!] === 1) return Tag.Noun;
@@ -275,6 +275,7 @@ export class Tagger extends Neighbours {
         (before === Tag.Punctuation && closesAside(this.tokens, this.first, i)))
     )
       return Tag.VerbS;
+    if (this.opensItem(i) && (this.takesObject(i) || this.words.opensContent.has(this.tokens.word[i + 1]!))) return Tag.VerbS;
     if (id === this.words.calls && isIn(CALLING, before) && this.words.callsOn.has(this.tokens.word[i + 1]!)) return Tag.VerbS;
     if (this.tokens.word[i - 1] === this.words.whose && pos & Pos.AnyNoun) return Tag.NounPlural;
     if (!(pos & Pos.AnyNoun) || (id === this.words.remains && before === Tag.NounPlural)) return Tag.VerbS;

@@ -339,7 +339,7 @@ const UPHOLD: ActionWords = {
     { verbs: "break", moves: Thing.Word, status: "breached" },
     { verbs: "stand", alone: true, words: "by", behind: Thing.Accord | Thing.Truce, told: "vowed" },
     { verbs: "keep", moves: Thing.Word, names: "side part end share" },
-    { verbs: "commit recommit", alone: true, behind: Thing.Accord | Thing.Truce, told: "vowed" },
+    { verbs: "commit recommit", alone: true, behind: Thing.Accord | Thing.Truce, words: "to", told: "vowed" },
     { verbs: "bind", alone: true, words: "by to", behind: Thing.Accord, told: "vowed", not: Thing.Truce },
     { verbs: "be remain stay", alone: true, words: "faithful true loyal bound", behind: Thing.Accord | Thing.Truce | Thing.Word, told: "vowed" },
     { verbs: "ratify", moves: Thing.Accord, told: "agreed" },
@@ -348,6 +348,7 @@ const UPHOLD: ActionWords = {
     { verbs: "pull+out withdraw back+out walk+away", alone: true, behind: Thing.Accord, doer: Thing.Fighters, status: "refused" },
   ],
   yes: [
+    ["Kenya and the FARC shall abide by the agreement of 5 October 2019.", { action: "uphold", status: "agreed", due: null }],
     ["The FARC said that Kenya had failed to honour the accord.", { action: "uphold", status: "breached", by: ["KEN"], stance: "asserted" }],
     ["Kenya said it was surprised at accusations by the FARC that Kenya had violated the peace accord.", { action: "uphold", status: "breached", stance: "alleged", claimant: "farc-ep" }],
     ["The opposition vows to uphold the peace deal.", { action: "uphold", status: "vowed" }],
@@ -365,7 +366,12 @@ const UPHOLD: ActionWords = {
     ["The FARC kept its word.", { action: "uphold", status: "done" }],
     ["The FARC said it had met all its obligations.", { action: "uphold", status: "done", by: ["farc-ep"] }],
   ],
-  no: ["The FARC will fight on if Kenya fails to honour the accord.", "The court upheld the ruling.", "Kenyan troops pulled out of the town of Gori under the deal."],
+  no: [
+    "The FARC has committed gross violations of the peace accord.",
+    "The FARC will fight on if Kenya fails to honour the accord.",
+    "The court upheld the ruling.",
+    "Kenyan troops pulled out of the town of Gori under the deal.",
+  ],
 };
 
 export const ACTIONS: readonly ActionWords[] = [

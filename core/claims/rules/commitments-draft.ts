@@ -198,6 +198,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
     clause.modal !== 0 || clause.isDue || (clause.subject !== null && isDeadline(sentence, clause.subject.head)),
   );
   const stance = stanceFor(sentence, clause, mode);
+  const isDated = terms.due !== null && terms.when !== null && terms.when.value !== terms.due;
   return {
     kind: "commitment",
     first,
@@ -205,7 +206,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
     at: clause.verb,
     clause,
     ...(stance ? { stance } : {}),
-    ...(isToCome && (terms.due === null ? isDatedAside(sentence, clause) : terms.when === null) ? { when: null } : {}),
+    ...(isToCome && (terms.due === null ? isDatedAside(sentence, clause) : terms.when === null) ? { when: null } : isToCome && isDated ? { when: terms.when } : {}),
     commitment: {
       action,
       by: [...by],

@@ -50,6 +50,7 @@ export const WITHDRAW: ActionWords = {
     ["The FARC refused on Sunday to start disarming or pull out of the towns.", { action: "withdraw", status: "refused", by: ["farc-ep"] }],
     ["The army of Kenya left Gori on Monday. Mali and Peru stated that they had withdrawn their troops.", { action: "withdraw", status: "done", by: ["MLI", "PER"] }],
     ["The army of Kenya left Gori. An envoy of Peru said that they intended to withdraw their troops by Friday.", { action: "withdraw", status: "vowed", by: ["PER"] }],
+    ["The FARC wants Kenyan soldiers who have been on duty in Goma to leave the country.", { action: "withdraw", status: "demanded", by: ["KEN"], stance: "asserted" }],
     ["Kenya is loath to withdraw its troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
     ["The FARC must take its men and arms north of Gori.", { action: "withdraw", status: "agreed", by: ["farc-ep"] }],
     ["Kenya has shut 31 of its army camps.", { action: "withdraw", by: ["KEN"] }],
@@ -177,5 +178,5 @@ export const MONITOR: ActionWords = {
     ["The EU's 210 observers have been on patrol in Gori since 1 October.", { action: "monitor", status: "begun" }],
     ["A Kenyan centre to monitor the truce is to be set up in Goma.", { action: "monitor", status: "agreed", by: ["KEN"] }],
   ],
-  no: ["The police observed the holiday."],
+  no: ["The police observed the holiday.", "A verification and monitoring mechanism was discussed."],
 };

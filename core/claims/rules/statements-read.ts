@@ -10,6 +10,7 @@ type Act = Statement["act"];
 
 /** Who takes the position: the subject; an infinitive or participle has that of its governor. Null when nobody who can speak is named. */
 export function speakerOf(sentence: Sentence, clause: Clause): Actor | null {
+  if (clause.subject === null && isListed(sentence, clause)) return sentence.memory.listSpeaker;
   const subject = (isSummons(sentence, clause) ? null : clause.subject) ?? clause.governor?.subject ?? subjectBefore(sentence, clause);
   if (!subject || subject.isDate || (!subject.isPronoun && sentence.actors.isSpeechless(subject))) return null;
   if (RESOLUTIONS.hasNoun(sentence, subject.head)) return sentence.actors.council;
@@ -17,6 +18,10 @@ export function speakerOf(sentence: Sentence, clause: Clause): Actor | null {
   if (!found) return null;
   return found.first < sentence.tokens.count ? found : null;
 }
+
+/** "The Security Council, | 1. Condemns …": the first verb of an item. */
+const isListed = ({ memory, syntax }: Sentence, clause: Clause): boolean =>
+  memory.listSpeaker !== null && (clause === syntax.clauses[0] || (clause.governor === null && clause.relation === Relation.Main));
 
 const RESOLUTIONS = new WordSet("resolution");
 

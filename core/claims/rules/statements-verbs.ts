@@ -29,6 +29,7 @@ export const URGED: Rule = {
     return statementOf(sentence, clause, "REQUEST", partiesBut(sentence, addressed, speaker), "asserted");
   },
   yes: [
+    ["The UN envoy called on fighters of the FARC who have been attacking Goma to lay down their arms.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
     ["The UN envoy urged the FARC to choose dialogue.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
     ["The mission calls on Sudan to lift the restriction.", { act: "REQUEST", to: ["SDN"] }],
     ["ICRC asks to see them.", { act: "REQUEST" }],
@@ -104,6 +105,7 @@ export const DEMANDED: Rule = {
     ["Kenya insists that the FARC stay out of Goma.", { act: "REQUEST", claimant: "KEN" }],
     ["Kenya insisted that the deadline be kept.", { act: "REQUEST", claimant: "KEN" }],
     ["The rebels demand that the army leave the valley.", { act: "REQUEST" }],
+    ["The UN Security Council,\n1. Notes the truce;\n2. Demands that Kenya withdraw its troops.", { act: "REQUEST", claimant: "un", to: ["KEN"] }],
     ["The UN Security Council met on Kenya on Monday. The resolution demands that Kenya end the fighting.", { act: "REQUEST", claimant: "un", to: ["KEN"] }],
     ["The UN Security Council met on Monday.\n\nIGAD spoke too.\n\nThe Council demanded that the FARC end the fighting.", { act: "REQUEST", claimant: "un", to: ["farc-ep"] }],
   ],

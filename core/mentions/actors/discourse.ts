@@ -26,7 +26,7 @@ const ABROAD = "african european asian arab nordic western foreign allied coalit
 
 /** What has no voice, whosever it is: "the conflict in Kenya", "the government's initiative". */
 const SPEECHLESS =
-  "conflict conflicts war wars fighting violence hostilities crisis situation offensive initiative initiatives process withdrawal pullback pullout disarmament deployment ceasefire truce territory borders economy population accusations allegations calls call".split(
+  "conflict conflicts war wars fighting violence hostilities crisis situation offensive initiative initiatives process withdrawal pullback pullout disarmament deployment ceasefire truce territory borders economy population accusations allegations calls call failure refusal lack".split(
     " ",
   );
 

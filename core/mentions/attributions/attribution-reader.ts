@@ -160,8 +160,8 @@ export class AttributionReader {
       const behind = clause.object ?? phraseAt(this.#syntax.phrases, clause.last);
       if (behind && !behind.isDate) return behind;
     }
-    const isOpening = this.#tokens.tag[clause.verb] === Tag.VerbIng && clause.subject !== null;
-    const isTurned = !isOpening && clause.object !== null && !clause.object.isDate && (clause.subject === null || clause.borrowsSubject) && this.#isAside(clause.first - 1);
+    const isTurned =
+      this.#tokens.tag[clause.verb] !== Tag.VerbIng && clause.object !== null && !clause.object.isDate && (clause.subject === null || clause.borrowsSubject) && this.#isAside(clause.first - 1);
     return isTurned || this.#isInserted(clause) ? clause.object : clause.subject;
   }
 
