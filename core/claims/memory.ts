@@ -1,4 +1,4 @@
-import { isStateCode, type Actor, type NameReader } from "../mentions/actors/index.js";
+import { isStateCode, NameForm, type Actor, type NameReader } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { Draft } from "./draft.js";
 import type { Casualties, CommitmentStatus, Outcome, VictimCategory } from "../model/index.js";
@@ -73,6 +73,8 @@ export class Memory {
   commitment: { sentence: number; action: string; by: readonly string[]; status: CommitmentStatus } | null = null;
   /** The list of undertakings over several lines that is being read: how its items bind, and whom. */
   list: { readonly status: CommitmentStatus; readonly by: readonly string[] } | null = null;
+  /** The body whose decisions the items being read list: "The Security Council, 1. Condemns …". */
+  listSpeaker: Actor | null = null;
   /** The day the deal was signed or took effect. */
   accordDay: string | null = null;
   /** The column heads of the table being read. */
@@ -96,14 +98,17 @@ export class Memory {
   #group: string | null = null;
   #mission: string | null = null;
 
-  /** Settles the two main parties of the report from how often each is named. */
+  /** Settles the two main parties of the report from how often each is named; a state none of whose organs it names may only be where talks are held. */
   setSides(names: NameReader): void {
     const sides = new Map<number, Side>();
+    const acting = new Set<number>();
+    for (const { entity } of names.names) if (entity.category === "military" || entity.form === NameForm.Organ) acting.add(entity.party);
     let authority = 0;
-    for (const { entity } of names.names) {
+    for (const name of names.names) {
+      const { entity } = name;
       if (entity.category === "military") authority++;
       if (this.#mission === null && entity.type === "international" && entity.country !== 0 && entity.country !== entity.party) this.#mission = names.partyName(entity.party);
-      if (entity.type === "international" || entity.type === "media" || entity.type === "opposition") continue;
+      if (entity.type === "international" || entity.type === "media" || entity.type === "opposition" || (!acting.has(entity.party) && names.isWhereabouts(name))) continue;
       addSide(sides, names, entity.party, 1);
     }
     addSide(sides, names, names.homeState(), HOME_NAMINGS);

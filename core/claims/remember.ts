@@ -31,6 +31,8 @@ export function remember(sentence: Sentence): void {
     rememberCommitment(sentence);
     rememberGrounds(sentence);
   }
+  sentence.memory.listSpeaker = listSpeaker(sentence);
+  sentence.actors.noteText(textIn(sentence));
   if (isAccordTold(sentence)) sentence.memory.accordParagraph = sentence.paragraph;
   if (isViolenceTold(sentence)) sentence.memory.violence = sentence.index;
 }
@@ -57,6 +59,37 @@ function rememberGrounds(sentence: Sentence): void {
 }
 
 const TOLD: ReadonlySet<Stance> = new Set(["asserted", "alleged"]);
+
+const COLON = 58;
+const COMMA = 44;
+
+/** The body that a line ending in a comma or colon leaves to speak in the items below it, until somebody else is the subject. */
+function listSpeaker(sentence: Sentence): Actor | null {
+  const { actors, last, memory, syntax } = sentence;
+  if (sentence.isPunctuation(last - 1, COLON) || sentence.isPunctuation(last - 1, COMMA)) {
+    const head = syntax.phrases.findLast((phrase) => phrase.last === last - 1 && phrase.preposition === 0 && !phrase.isDate && phrase.clause === null);
+    const actor = head ? (actors.of(head) ?? actors.unnamed(head, () => false)) : null;
+    if (actor !== null && !actor.isPerson && BODIES.has(sentence, actor.last - 1)) return actor;
+  }
+  if (memory.listSpeaker === null) return null;
+  const opening = syntax.clauses[0];
+  return opening === undefined || opening.subject === null || opening.subject.first > opening.verb ? memory.listSpeaker : null;
+}
+
+const BODIES = new WordSet("council commission committee assembly summit parties ministers conference union panel mechanism");
+
+const TEXTS = new WordSet("resolution statement text document declaration communique protocol memorandum roadmap");
+
+/** Is an accord or another text the subject of a sentence's first clause, or what is signed or adopted in it? */
+function textIn(sentence: Sentence): "subject" | "object" | null {
+  const isText = (phrase: NounPhrase | null): boolean => phrase !== null && !phrase.isPronoun && (TEXTS.hasNoun(sentence, phrase.head) || isAccord(sentence, phrase));
+  const main = sentence.syntax.clauses.find(({ relation, subject }) => relation === Relation.Main && subject !== null);
+  if (!main) return null;
+  if (isText(main.subject) || (main.subject!.isPronoun && sentence.actors.of(main.subject!) === null && sentence.actors.isTextBefore)) return "subject";
+  return MADE.hasId(sentence, main.lemma) && isText(main.object) ? "object" : null;
+}
+
+const MADE = new WordSet("sign conclude reach adopt approve issue agree ink initial publish");
 
 function isAccordTold(sentence: Sentence): boolean {
   for (const phrase of sentence.syntax.phrases) if (isAccord(sentence, phrase)) return true;
@@ -150,7 +183,7 @@ function rememberActors(sentence: Sentence): void {
 }
 
 function rememberActor({ actors }: Sentence, phrase: NounPhrase): void {
-  if (phrase.isPronoun || phrase.isDate) return;
+  if (phrase.isPronoun || phrase.isDate || actors.isSpeechless(phrase)) return;
   const actor = actors.of(phrase);
   if (actor !== null && !actor.isAdjective) actors.observe(actor);
 }

@@ -19,9 +19,16 @@ export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (isConditional(sentence, clause)) return "conditional";
   if (clause.isNegated && draft.kind !== "casualties" && draft.kind !== "commitment" && draft.kind !== "statement") return "denied";
   if (clause.modal === sentence.words.may && clause.isPerfect) return "alleged";
-  if (isExpected(sentence, clause)) return "expected";
+  if (isExpected(sentence, clause) && !isFailed(sentence, draft, clause)) return "expected";
   return isHearsay(sentence, clause) ? "alleged" : "asserted";
 }
+
+/** "failed | to honour the accord", "wants them | to leave": a duty left undone, or asked for, is told as a fact. */
+function isFailed({ vocabulary }: Sentence, { kind }: Draft, { relation, governor }: Clause): boolean {
+  return kind === "commitment" && relation === Relation.Infinitive && governor !== null && governor.modal === 0 && LEFT.has(vocabulary.form(governor.lemma));
+}
+
+const LEFT: ReadonlySet<string> = new Set(["fail", "want"]);
 
 /** "denied that it had bombed the town, where four residents died": what a relative clause adds stands whether the rest is denied or not. */
 function isPresupposed(denying: Clause | null, clause: Clause | null): boolean {

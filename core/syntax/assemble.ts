@@ -168,6 +168,7 @@ export class Assembler extends SubjectTaker {
   /** The clause that an infinitive hangs on: the last, but for what tells only of the making of an accord. */
   protected binding(): Clause | null {
     const { clause } = this;
+    if (clause && this.isPassedOver(clause)) return clause.governor;
     const host = clause?.isReduced && clause.isPassive && this.makes[clause.lemma] === 1 ? clause.governor : null;
     return host !== null && this.subjectControl[host.lemma] === 1 ? host : clause;
   }
@@ -207,8 +208,11 @@ export class Assembler extends SubjectTaker {
     clause.isDue = true;
   }
 
+  /** "refused to free them or | leave", "refused to begin disarming or | leave". */
   protected sharesInfinitive(clause: Clause): boolean {
-    return clause.modal === 0 && clause.first === clause.verb && this.free.count === 0 && this.clause?.relation === Relation.Infinitive;
+    let before = this.clause;
+    if (before?.isReduced && before.object === null && this.tokens.tag[before.verb] === Tag.VerbIng && before.governor?.last === before.first) before = before.governor;
+    return clause.modal === 0 && clause.first === clause.verb && this.free.count === 0 && before?.relation === Relation.Infinitive;
   }
 
   /** "agreed to free all prisoners, | to let aid pass": a comma goes on with the infinitives of one verb. */
@@ -365,7 +369,7 @@ export class Assembler extends SubjectTaker {
     clause.relation = Relation.Relative;
     clause.governor = this.clause;
     const own = this.free.last();
-    const isTold = this.clause !== null && (this.contentVerbs[this.clause.lemma] === 1 || (this.antecedent !== null && this.reports[this.tokens.word[this.antecedent.head]!] === 1));
+    const isTold = this.clause !== null && (this.contentVerbs[this.clause.lemma] === 1 || (this.antecedent !== null && this.isReport(this.antecedent)));
     if (own && this.clause && isTold && this.tokens.word[this.markerAt] === this.that) {
       if (this.suspended.count > 0) this.suspended.count--;
       clause.relation = Relation.Content;

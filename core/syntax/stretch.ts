@@ -22,10 +22,11 @@ const CONTENT_VERBS =
   "say tell inform assure warn report announce confirm deny claim state add note explain argue insist maintain acknowledge admit concede stress reveal disclose declare remark affirm reiterate believe think estimate fear hope expect know agree promise vow pledge complain allege suggest indicate show accuse demand ask urge order require mean see find hear learn remind persuade convince notify advise".split(
     " ",
   );
+const ASKS = ["ask", "urge", "want", "call", "order", "tell", "oblige", "require", "invite", "press", "request", "appeal", "expect"];
 const POSITIONS = "accuse blame deny speak reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(
   " ",
 );
-const REPORTS = "concern fear complaint allegation assurance warning belief hope denial claim claims reports allegations complaints fears assurances".split(" ");
+const REPORTS = "accusation accusations charge charges concern fear complaint allegation assurance warning belief hope denial claim claims reports allegations complaints fears assurances".split(" ");
 /** Where something is said: "in a statement issued on Thursday". */
 const MESSAGES =
   "statement statements communiqué communique report reports interview letter bulletin briefing tweet post posts message note dispatch address speech release update broadcast article conference video recording email notice announcement document declaration text footage letters messages comments remarks".split(
@@ -37,6 +38,8 @@ const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "lik
 /** What a sentence read so far leaves open: phrases no verb has taken, the verb that may still take more, the mark before the next clause. */
 export class Stretch {
   protected readonly of: number;
+  protected readonly by: number;
+  protected readonly between: number;
   protected readonly among: number;
   protected readonly to: number;
   protected readonly for: number;
@@ -59,6 +62,8 @@ export class Stretch {
   /** Nouns behind which "that" opens what is said: "concern that both sides …". */
   protected readonly reports: Uint8Array;
   protected readonly messages: Uint8Array;
+  /** Verbs of asking somebody to do something. */
+  protected readonly asks: Uint8Array;
   /** Verbs of taking a position: "said that two were dead and accused …" goes on with who said it. */
   protected readonly positions: Uint8Array;
   /** Words that open what is said, known or asked. */
@@ -117,6 +122,8 @@ export class Stretch {
   constructor(vocabulary: Vocabulary) {
     this.pos = vocabulary.pos;
     this.of = vocabulary.id("of");
+    this.by = vocabulary.id("by");
+    this.between = vocabulary.id("between");
     this.among = vocabulary.id("among");
     this.to = vocabulary.id("to");
     this.for = vocabulary.id("for");
@@ -127,6 +134,8 @@ export class Stretch {
     this.be = vocabulary.id("be");
     this.and = vocabulary.id("and");
     this.or = vocabulary.id("or");
+    this.asks = vocabulary.columns.bytes();
+    for (const verb of ASKS) this.asks[vocabulary.require(verb)] = 1;
     this.subjectControl = vocabulary.columns.bytes();
     for (const verb of SUBJECT_CONTROL) this.subjectControl[vocabulary.id(verb)] = 1;
     this.makes = vocabulary.columns.bytes();

@@ -45,6 +45,10 @@ export class PhraseTaker extends Stretch {
       this.extendClause(phrase);
       return;
     }
+    if (phrase.after?.preposition === this.between && this.previous?.kind === ItemKind.Conjunction && this.clause && hangsOn(this.clause, phrase.after)) {
+      this.afterConjunction = false;
+      return this.extendClause(phrase);
+    }
     if (this.renames(phrase)) return;
     if (this.isJoinedObject(phrase)) {
       this.extendClause(phrase);
@@ -285,13 +289,25 @@ export class PhraseTaker extends Stretch {
     this.finite = clause;
   }
 
-  /** "Signed in Geneva on Monday, | the accord obliges …": what opens the sentence tells of the subject behind it. */
+  /** "Signed in Geneva on Monday, | the accord obliges …", "Claiming that Kenya had lied, | the rebels …": what opens the sentence tells of the subject behind it, and not of that of what it says. */
   protected shareBack(clause: Clause): void {
     const opening = this.clauses[0];
-    if (this.clauses.length !== 1 || !opening || !opening.isReduced || opening.subject !== null || clause.subject === null || opening.marker !== 0) return;
+    if (!opening?.isReduced || opening.subject !== null || clause.subject === null || opening.marker !== 0 || clause.relation === Relation.Content) return;
+    if (this.clauses.length > 1 && (clause.relation !== Relation.Main || !this.isOpenedAside(opening, clause))) return;
     opening.subject = clause.subject;
     opening.borrowsSubject = true;
     opening.governor ??= clause;
+  }
+
+  /** All that stands between hangs on the verb that opens the sentence, up to a comma before the subject. */
+  protected isOpenedAside(opening: Clause, { start }: Clause): boolean {
+    if (this.tokens.tag[opening.verb] !== Tag.VerbIng || this.tokens.code[start - 1] !== COMMA) return false;
+    for (let i = 1; i < this.clauses.length; i++) {
+      let host = this.clauses[i]!.governor;
+      while (host && host !== opening) host = host.governor;
+      if (!host) return false;
+    }
+    return true;
   }
 
   /** A comma closes what stands between, and a verb comes behind it. */

@@ -20,6 +20,19 @@ export class SubjectTaker extends PhraseTaker {
     else this.giveSubject(clause, root.clause === null && root.preposition === 0 ? root : waiting);
   }
 
+  /** "wants soldiers | who have been on duty in Goma | to leave": what a relative clause tells of those asked stands between, and its own verb has its words already. */
+  protected isPassedOver({ governor, lemma, last, relation, end }: Clause): boolean {
+    if (relation !== Relation.Relative || !governor || this.asks[governor.lemma] !== 1 || governor.isPassive || end <= last) return false;
+    return this.subjectControl[lemma] !== 1 && this.contentVerbs[lemma] !== 1 && this.asks[lemma] !== 1;
+  }
+
+  /** "the claim that …", "the claim by the rebels that …". */
+  protected isReport({ head, index, preposition, prepositionAt }: NounPhrase): boolean {
+    if (this.reports[this.tokens.word[head]!] === 1) return true;
+    const before = preposition === this.by ? this.phrases[index - 1] : undefined;
+    return before !== undefined && before.last === prepositionAt && this.reports[this.tokens.word[before.head]!] === 1;
+  }
+
   protected giveHeld(clause: Clause): void {
     if (!this.held || clause.marker !== 0 || clause.relation !== Relation.Main) return;
     clause.marker = this.held.marker;

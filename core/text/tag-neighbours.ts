@@ -4,6 +4,9 @@ import { IN_OBJECT, isIn, VERB } from "./tag-sets.js";
 import { TagWords } from "./tag-words.js";
 import { Pos, type Vocabulary } from "./vocabulary.js";
 
+const LETTER_L = 108;
+const LETTER_Y = 121;
+
 /** What stands around a word of a sentence: tags before it, what the words behind it may be. */
 export class Neighbours {
   protected readonly vocabulary: Vocabulary;
@@ -33,6 +36,35 @@ export class Neighbours {
   protected nextPos(i: number): number {
     const at = i + 1;
     return at < this.last && this.tokens.kind[at] === TokenKind.Word ? this.vocabulary.pos[this.tokens.word[at]!]! : 0;
+  }
+
+  /** A second word of a compound; "a verification and | monitoring | mechanism". */
+  protected isJoinedNoun(i: number, id: number): boolean {
+    if (this.isCompound(i, id)) return true;
+    const { tag } = this.tokens;
+    const next = this.nextPos(i);
+    const isBetween = this.before === Tag.Conjunction && tag[i - 2] === Tag.Noun && tag[i - 3] === Tag.Determiner && (next & Pos.Noun) !== 0 && (next & Pos.NounPlural) === 0;
+    return isBetween && (this.vocabulary.pos[id]! & Pos.AnyNoun) !== 0;
+  }
+
+  /** "2. | Demands", "(c) | Calls": nothing but the mark of an item stands before. */
+  protected opensItem(i: number): boolean {
+    const { kind, end, start } = this.tokens;
+    if (i === this.first || i - this.first > 3 || kind[i - 1] !== TokenKind.Punctuation) return false;
+    for (let at = this.first; at < i; at++) if (kind[at] !== TokenKind.Punctuation && kind[at] !== TokenKind.Number && end[at]! - start[at]! > 2) return false;
+    return true;
+  }
+
+  /** "expected to | gradually | withdraw": an adverb in -ly between "to" and its verb. */
+  protected isSplit(i: number): boolean {
+    const at = i + 1;
+    if (at + 1 >= this.last || this.tokens.kind[at] !== TokenKind.Word || (this.tokens.shape[at]! & Shape.Capital) !== 0) return false;
+    const { text, end, word } = this.tokens;
+    const isManner =
+      text.charCodeAt(end[at]! - 1) === LETTER_Y && text.charCodeAt(end[at]! - 2) === LETTER_L && (word[at] === 0 || (this.vocabulary.pos[word[at]!]! & (Pos.Adverb | Pos.Adjective)) === Pos.Adverb);
+    if ((!isManner && word[at] !== this.words.further) || this.words.measures.has(word[at]!)) return false;
+    const verb = this.nextPos(at);
+    return (verb & Pos.Verb) !== 0 && (verb & (Pos.Determiner | Pos.Preposition | Pos.NumberWord)) === 0;
   }
 
   /** Does a noun phrase begin after token `i`? */

@@ -8,7 +8,7 @@ const CALENDAR_WORDS = (
 
 /** Two nouns that each look like a verb or pronoun: both are nouns side by side. */
 const COMPOUNDS =
-  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police force,police forces,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map,warning shots,warning shot,staging post,staging posts,staging area,staging areas,fishing boat,fishing boats,fishing vessel,fishing vessels,armed forces,armed group,armed groups,armed formations,armed detachment,armed detachments,armed units,armed wing,allied militia,allied militias,allied forces,allied groups,allied fighters,allied troops".split(
+  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police force,police forces,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map,warning shots,warning shot,staging post,staging posts,staging area,staging areas,fishing boat,fishing boats,fishing vessel,fishing vessels,armed forces,armed group,armed groups,armed formations,armed detachment,armed detachments,armed units,armed wing,allied militia,allied militias,allied forces,allied groups,allied fighters,allied troops,media report,media reports,press report,press reports,news report,news reports".split(
     ",",
   );
 
@@ -76,6 +76,12 @@ export class TagWords {
   readonly says: number;
   readonly whose: number;
   readonly longer: number;
+  readonly further: number;
+  /** Behind a verb they open what is demanded or called for. */
+  readonly opensContent: IdSet;
+  readonly close: number;
+  /** Adverbs of how much: "rose to nearly double". */
+  readonly measures: IdSet;
   /** They may stand behind those they tell of: "Kenya and Uganda each declared". */
   readonly floating: IdSet;
   readonly particles: IdSet;
@@ -136,10 +142,10 @@ export class TagWords {
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
     this.sites = ids(["crossing", "building", "landing", "clearing"]);
-    this.no = id("no");
+    [this.no, this.whose, this.longer, this.further, this.close] = ["no", "whose", "longer", "further", "close"].map(id) as [number, number, number, number, number];
+    this.opensContent = ids(["that", "on", "upon", "its"]);
     this.says = vocabulary.require("says");
-    this.whose = id("whose");
-    this.longer = id("longer");
+    this.measures = ids(["nearly", "roughly", "approximately", "exactly", "only", "barely", "hardly", "mostly", "mainly"]);
     this.floating = ids(["each", "both", "all"]);
     const handing = ids(["hand", "turn"]);
     const inside = id("in");

@@ -90,7 +90,7 @@ export class Tagger extends Neighbours {
     if (id === this.words.that) return this.#that_(i);
     if (id === this.words.half && this.before === Tag.Adjective) return Tag.Noun;
     if (id === this.words.mine && (isIn(OPENS_NOUN, this.before) || this.isCompound(i, id))) return Tag.Noun;
-    if (id === this.words.to) return this.nextPos(i) & (Pos.Verb | Pos.Auxiliary) && !(this.nextPos(i) & Pos.Determiner) && !this.#isNounAfterTo(i) ? Tag.To : Tag.Preposition;
+    if (id === this.words.to) return this.#isInfinitive(i) ? Tag.To : Tag.Preposition;
     if (this.words.isRelative[id] === 1) return Tag.Relative;
     if (pos & Pos.Auxiliary) return Tag.Auxiliary;
     if (pos & Pos.Modal) return isIn(OPENS_NOUN, this.before) && pos & Pos.AnyNoun && !(this.before === Tag.Number && this.nextPos(i) & (Pos.Auxiliary | Pos.Verb)) ? Tag.Noun : Tag.Modal;
@@ -150,6 +150,12 @@ export class Tagger extends Neighbours {
     const isDue = id === this.words.due && before === Tag.Auxiliary && (this.tokens.word[i + 1] !== this.words.to || this.nextPos(i + 1) & Pos.Verb);
     if (isDue) return Tag.Adjective;
     return pos & Pos.AnyVerb && !this.startsNoun(i) ? this.#open(i, id, pos) : Tag.Preposition;
+  }
+
+  /** "to leave", "to gradually leave". */
+  #isInfinitive(i: number): boolean {
+    const next = this.nextPos(i);
+    return (next & (Pos.Verb | Pos.Auxiliary) && !(next & Pos.Determiner) && !this.#isNounAfterTo(i)) || this.isSplit(i);
   }
 
   /** "return to work" against "to hand over all regions", "to pressure the government". */
@@ -247,7 +253,7 @@ export class Tagger extends Neighbours {
   }
 
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
-    if (this.isCompound(i, id) || (this.words.sites.has(id) && before === Tag.Name && !this.takesObject(i) && isNamed(this.tokens, this.first, i))) return Tag.Noun;
+    if (this.isJoinedNoun(i, id) || (this.words.sites.has(id) && before === Tag.Name && !this.takesObject(i) && isNamed(this.tokens, this.first, i))) return Tag.Noun;
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
     if (i === this.first && pos & Pos.AnyNoun && (this.finiteFollows(i) || this.verbFollows(i) || (this.nextPos(i) & Pos.Noun && this.finiteFollows(i + 1)))) return Tag.Noun;
     if (i === this.first && this.words.isRelative[this.tokens.word[this.tokens.code[i + 1] === 44 ? i + 2 : i + 1]!] === 1) return Tag.Noun;
@@ -269,6 +275,7 @@ export class Tagger extends Neighbours {
         (before === Tag.Punctuation && closesAside(this.tokens, this.first, i)))
     )
       return Tag.VerbS;
+    if (this.opensItem(i) && (this.takesObject(i) || this.words.opensContent.has(this.tokens.word[i + 1]!))) return Tag.VerbS;
     if (id === this.words.calls && isIn(CALLING, before) && this.words.callsOn.has(this.tokens.word[i + 1]!)) return Tag.VerbS;
     if (this.tokens.word[i - 1] === this.words.whose && pos & Pos.AnyNoun) return Tag.NounPlural;
     if (!(pos & Pos.AnyNoun) || (id === this.words.remains && before === Tag.NounPlural)) return Tag.VerbS;
@@ -295,6 +302,7 @@ export class Tagger extends Neighbours {
     if (before === Tag.Auxiliary && this.followsDo(i)) return Tag.Verb;
     if (before === Tag.Number && this.words.fates.has(this.vocabulary.verbLemma[id]!)) return Tag.Verb;
     const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
+    if (id === this.words.close && isIn(NOUN, before) && this.tokens.word[i + 1] === this.words.to) return Tag.Adjective;
     if (nominal && before === Tag.Conjunction && this.#isInSubject(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);

@@ -36,11 +36,13 @@ const EXCHANGE: ActionWords = {
     },
     { verbs: "hold keep", moves: Thing.Prisoners, words: "still on captive", status: "delayed" },
     { verbs: "free release hand+over hand+back let+go", persons: true, isToCome: true },
+    { verbs: "free release", words: "detained jailed imprisoned captured held arrested seized abducted kidnapped", isToCome: true, binds: "holder" },
   ],
   yes: [
     ["The army of Kenya and the FARC traded captives on Saturday.", { action: "exchange-prisoners", status: "done" }],
     ["Under the treaty Kenya must let all prisoners of war go.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
     ["The FARC freed nine captives on Monday. A further 30 are to be released by 30 June.", { action: "exchange-prisoners", status: "agreed", due: "2021-06-30" }],
+    ["The government of Kenya agreed to free eight officials detained in June.", { action: "exchange-prisoners", status: "agreed", when: null }],
     ["The sides exchanged prisoners at the bridge.", { action: "exchange-prisoners", status: "done" }],
     ["The parties agreed: to extend the ceasefire until 2021; to release all detainees.", { action: "exchange-prisoners", status: "agreed", due: null }],
     ["The FARC undertakes:\n- to let convoys pass;\n- to free all prisoners.", { action: "exchange-prisoners", status: "vowed", by: ["farc-ep"] }],
@@ -183,7 +185,7 @@ const DISARM: ActionWords = {
     ["The FARC is to hand in its weapons by the end of 2021.", { action: "disarm", status: "agreed", due: "2021-12-31" }],
     ["The fighters of the FARC are to hand in their weapons by June.", { action: "disarm", status: "agreed", due: "2021-06", by: ["farc-ep"] }],
   ],
-  no: ["Police seized 40 rifles."],
+  no: ["Police seized 40 rifles.", "Kenya is concerned that the FARC will not hand in its weapons."],
 };
 
 const AMNESTY: ActionWords = {
@@ -235,6 +237,7 @@ const NEGOTIATE: ActionWords = {
     { verbs: "meet", alone: true, words: "again", isToCome: true },
     {
       verbs: "meet receive",
+      not: Thing.Grievances | Thing.Duty,
       alone: true,
       names: "government envoy envoys negotiators delegation representatives rebels commanders mediators mediator opposition guerrillas",
       isToCome: true,
@@ -254,7 +257,8 @@ const NEGOTIATE: ActionWords = {
     { verbs: "walk+out pull+out withdraw quit leave", alone: true, moves: Thing.Talks, behind: Thing.Talks, status: "refused" },
     { verbs: "open begin resume start", alone: true, subject: Thing.Talks, names: "talks negotiations dialogue conference round", binds: "sides" },
     { verbs: "meet hear talk", alone: true, subject: Thing.Talks, isToCome: true },
-    { verbs: "meet hear receive", moves: Thing.Grievances, alone: true, isToCome: true },
+    { verbs: "hear receive", moves: Thing.Grievances, alone: true, isToCome: true },
+    { verbs: "meet", moves: Thing.Talks, alone: true, isToCome: true },
     { verbs: "refuse", alone: true, words: "meet talk negotiate", status: "refused" },
   ],
   yes: [
@@ -265,7 +269,7 @@ const NEGOTIATE: ActionWords = {
     ["The dialogue between Kenya and the FARC resumes in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", by: ["KEN", "farc-ep"] }],
     ["Peace talks are to open in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", due: "2020-12-16" }],
   ],
-  no: ["The exhibition opened in Geneva.", "The president will meet opposition leaders.", "The boy walked out of the shop."],
+  no: ["The government failed to meet the demands of the FARC.", "The exhibition opened in Geneva.", "The president will meet opposition leaders.", "The boy walked out of the shop."],
 };
 
 const AID: ActionWords = {
@@ -335,7 +339,7 @@ const UPHOLD: ActionWords = {
     { verbs: "break", moves: Thing.Word, status: "breached" },
     { verbs: "stand", alone: true, words: "by", behind: Thing.Accord | Thing.Truce, told: "vowed" },
     { verbs: "keep", moves: Thing.Word, names: "side part end share" },
-    { verbs: "commit recommit", alone: true, behind: Thing.Accord | Thing.Truce, told: "vowed" },
+    { verbs: "commit recommit", alone: true, behind: Thing.Accord | Thing.Truce, words: "to", told: "vowed" },
     { verbs: "bind", alone: true, words: "by to", behind: Thing.Accord, told: "vowed", not: Thing.Truce },
     { verbs: "be remain stay", alone: true, words: "faithful true loyal bound", behind: Thing.Accord | Thing.Truce | Thing.Word, told: "vowed" },
     { verbs: "ratify", moves: Thing.Accord, told: "agreed" },
@@ -344,6 +348,9 @@ const UPHOLD: ActionWords = {
     { verbs: "pull+out withdraw back+out walk+away", alone: true, behind: Thing.Accord, doer: Thing.Fighters, status: "refused" },
   ],
   yes: [
+    ["Kenya and the FARC shall abide by the agreement of 5 October 2019.", { action: "uphold", status: "agreed", due: null }],
+    ["The FARC said that Kenya had failed to honour the accord.", { action: "uphold", status: "breached", by: ["KEN"], stance: "asserted" }],
+    ["Kenya said it was surprised at accusations by the FARC that Kenya had violated the peace accord.", { action: "uphold", status: "breached", stance: "alleged", claimant: "farc-ep" }],
     ["The opposition vows to uphold the peace deal.", { action: "uphold", status: "vowed" }],
     ["The FARC remains committed to the accord.", { action: "uphold", status: "vowed" }],
     ["The Security Council calls upon the FARC to fulfil its obligations.", { action: "uphold", status: "demanded", by: ["farc-ep"] }],
@@ -359,7 +366,12 @@ const UPHOLD: ActionWords = {
     ["The FARC kept its word.", { action: "uphold", status: "done" }],
     ["The FARC said it had met all its obligations.", { action: "uphold", status: "done", by: ["farc-ep"] }],
   ],
-  no: ["The court upheld the ruling.", "Kenyan troops pulled out of the town of Gori under the deal."],
+  no: [
+    "The FARC has committed gross violations of the peace accord.",
+    "The FARC will fight on if Kenya fails to honour the accord.",
+    "The court upheld the ruling.",
+    "Kenyan troops pulled out of the town of Gori under the deal.",
+  ],
 };
 
 export const ACTIONS: readonly ActionWords[] = [

@@ -70,7 +70,9 @@ export function isDeadline(sentence: Sentence, token: number): boolean {
 /** "The deadline | to leave", "the deadline for the army | to leave", "the deadline | for handing in": how far what it dates has come. */
 export function deadlineBefore(sentence: Sentence, first: number): { status: CommitmentStatus; host: Clause | null; stance?: Stance } | null {
   const at = deadlineAt(sentence, first);
-  return at < 0 ? null : deadlineMode(sentence, at);
+  if (at < 0) return null;
+  const mode = deadlineMode(sentence, at);
+  return mode.status === "agreed" && sentence.form(at) === "ultimatum" ? { ...mode, status: "demanded" } : mode;
 }
 
 function deadlineAt(sentence: Sentence, first: number): number {

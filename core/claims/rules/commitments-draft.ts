@@ -5,6 +5,7 @@ import { isOfConflict } from "../conflict-words.js";
 import type { Sentence } from "../sentence.js";
 import type { Mode } from "./commitments-wording.js";
 import { usuallyBound } from "./commitments-parties.js";
+import { isDeadline } from "./commitments-deadlines.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
 import { isThing, Thing, thingsAt } from "./commitments-things.js";
 import { placeName, placesToldOf, spanOfClause } from "./events-draft.js";
@@ -175,6 +176,12 @@ export function joinedDraft(sentence: Sentence, one: Undertaking, phrase: NounPh
   return draft && { ...draft, clause: one.clause, commitment: { ...draft.commitment!, due: terms!.due, duration: terms!.duration, instrument: instrumentOf(sentence, one.clause, phrase) } };
 }
 
+/** "agreed to free eight officials | detained in June": the only day is that of what is told beside it. */
+function isDatedAside({ dates, syntax }: Sentence, { verb }: Clause): boolean {
+  if (dates.length === 0) return false;
+  return dates.every((date) => syntax.clauses.some(({ first, start, end, relation }) => relation === Relation.Relative && start > verb && first <= date.first && date.last <= end));
+}
+
 /** The draft of one commitment; null when the sentence has the same action of the same words already. */
 export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | null {
   const { action, clause, mode, moved } = one;
@@ -183,8 +190,15 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
   if ((EVERYDAY.has(action) && !isOfConflict(sentence)) || isTold(sentence, clause.verb, action, first, last)) return null;
   const { status } = mode;
   const isToCome = status === "agreed" || status === "vowed" || status === "demanded";
-  const terms = termsOf(sentence, [first, reach(sentence, last)], mode.host ? clause.first : first, isToCome, clause.modal !== 0 || clause.isDue);
+  const terms = termsOf(
+    sentence,
+    [first, reach(sentence, last)],
+    mode.host ? clause.first : first,
+    isToCome,
+    clause.modal !== 0 || clause.isDue || (clause.subject !== null && isDeadline(sentence, clause.subject.head)),
+  );
   const stance = stanceFor(sentence, clause, mode);
+  const isDated = terms.due !== null && terms.when !== null && terms.when.value !== terms.due;
   return {
     kind: "commitment",
     first,
@@ -192,7 +206,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
     at: clause.verb,
     clause,
     ...(stance ? { stance } : {}),
-    ...(isToCome && terms.when === null && terms.due !== null ? { when: null } : {}),
+    ...(isToCome && (terms.due === null ? isDatedAside(sentence, clause) : terms.when === null) ? { when: null } : isToCome && isDated ? { when: terms.when } : {}),
     commitment: {
       action,
       by: [...by],

@@ -29,6 +29,7 @@ export const DONE_SO: Rule = {
       const mode = modeOf(sentence, clause);
       return mode && elided(sentence, clause, mode.status);
     }
+    if (clause.relation === Relation.Content && sentence.form(clause.verb) === "do" && !clause.isNegated) return null;
     const isNot = clause.isNegated || form === "neither" || form === "none" || form === "nobody";
     return elided(sentence, clause, isNot ? "delayed" : "done");
   },

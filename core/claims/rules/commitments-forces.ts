@@ -45,6 +45,12 @@ export const WITHDRAW: ActionWords = {
     { verbs: "clear", moves: Thing.Land, isToCome: true, doer: Thing.Troops },
   ],
   yes: [
+    ["Kenya is expected to gradually withdraw its troops.", { action: "withdraw", status: "agreed", stance: "expected", by: ["KEN"] }],
+    ["Kenya agreed to unconditionally withdraw its troops from Gori.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
+    ["The FARC refused on Sunday to start disarming or pull out of the towns.", { action: "withdraw", status: "refused", by: ["farc-ep"] }],
+    ["The army of Kenya left Gori on Monday. Mali and Peru stated that they had withdrawn their troops.", { action: "withdraw", status: "done", by: ["MLI", "PER"] }],
+    ["The army of Kenya left Gori. An envoy of Peru said that they intended to withdraw their troops by Friday.", { action: "withdraw", status: "vowed", by: ["PER"] }],
+    ["The FARC wants Kenyan soldiers who have been on duty in Goma to leave the country.", { action: "withdraw", status: "demanded", by: ["KEN"], stance: "asserted" }],
     ["Kenya is loath to withdraw its troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
     ["The FARC must take its men and arms north of Gori.", { action: "withdraw", status: "agreed", by: ["farc-ep"] }],
     ["Kenya has shut 31 of its army camps.", { action: "withdraw", by: ["KEN"] }],
@@ -129,7 +135,13 @@ export const DEPLOY: ActionWords = {
     ["Russia is to station 1,960 peacekeepers along the line.", { action: "deploy-peacekeepers", status: "agreed", by: ["RUS"] }],
     ["The first of 7,000 U.N. troops are expected in Goma on 9 December.", { action: "deploy-peacekeepers", status: "agreed", stance: "expected", due: "2020-12-09" }],
   ],
-  no: ["Russia sent a letter to the United Nations.", "After the war Kenya will leave the African Union."],
+  no: [
+    "The UN mission is expected to report by May.",
+    "The Council authorised the UN Mission to use all means.",
+    "The army of Mali was helped by Uganda, which sent troops into the country.",
+    "Russia sent a letter to the United Nations.",
+    "After the war Kenya will leave the African Union.",
+  ],
 };
 
 export const STAY: ActionWords = {
@@ -148,7 +160,7 @@ export const MONITOR: ActionWords = {
     { verbs: "mount conduct run hold", moves: Thing.Watch, names: "patrol patrols inspection inspections", words: "joint patrols", isToCome: true },
     { verbs: "observe", moves: Thing.Watch, subject: Thing.Watch | Thing.Peacekeepers },
     { verbs: "watch+over watch", alone: true, behind: Thing.Watch | Thing.Accord | Thing.Way, doer: Thing.Watch | Thing.Peacekeepers },
-    { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer" },
+    { verbs: "establish form create set+up open launch install", moves: Thing.Watch, names: "monitoring verification joint inspection monitor ceasefire observer monitors observers" },
     { verbs: "open begin work start sit meet", alone: true, subject: Thing.Watch, names: "monitoring verification inspection monitors observers verifiers joint patrols", told: "begun" },
     { verbs: "turn+away turn+back bar obstruct", moves: Thing.Peacekeepers, names: "monitors monitor observers verifiers inspectors patrol patrols", status: "refused" },
     { verbs: "join visit inspect", alone: true, subject: Thing.Peacekeepers | Thing.Watch, names: "observers monitors inspectors verifiers monitoring verification joint", isToCome: true },
@@ -166,5 +178,5 @@ export const MONITOR: ActionWords = {
     ["The EU's 210 observers have been on patrol in Gori since 1 October.", { action: "monitor", status: "begun" }],
     ["A Kenyan centre to monitor the truce is to be set up in Goma.", { action: "monitor", status: "agreed", by: ["KEN"] }],
   ],
-  no: ["The police observed the holiday."],
+  no: ["The police observed the holiday.", "A verification and monitoring mechanism was discussed."],
 };

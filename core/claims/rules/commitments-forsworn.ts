@@ -22,6 +22,7 @@ export function forsworn(sentence: Sentence, clause: Clause): Draft | null {
   if (!mode || (mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "demanded" && mode.status !== "refused")) return null;
   const own = doersOf(sentence, clause);
   const by = own.length > 0 ? own : mode.host ? doersOf(sentence, mode.host) : [];
+  if (mode.status === "demanded" && (mode.host === null || by.length === 0)) return null;
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
 }
 
@@ -73,5 +74,5 @@ export const FORSWORN: Rule = {
     ["Kenya and Mali agreed in June to stop shooting at each other.", { action: "cease-fire", status: "agreed" }],
     ["Kenya calls off all offensive operations.", { action: "cease-fire", by: ["KEN"] }],
   ],
-  no: ["Kenya has vowed to use force.", "The police used no force.", "The bank renounced the war bonds."],
+  no: ["Faced with a NATO ultimatum to silence its guns, the army gave way.", "Kenya has vowed to use force.", "The police used no force.", "The bank renounced the war bonds."],
 };

@@ -53,6 +53,8 @@ function toldMode(sentence: Sentence, clause: Clause): Mode | null {
   const governor = governorOf(sentence, clause);
   const pledged = pledgedMode(sentence, clause);
   if (pledged !== undefined) return pledged;
+  if (governor && clause.relation === Relation.Infinitive && isCondition(sentence, governor)) return null;
+  if (governor && clause.relation === Relation.Content && isFear(sentence, clause, governor)) return null;
   if (governor && clause.relation === Relation.Content && governor.isNegated && CHECKS.hasId(sentence, governor.lemma)) return null;
   if (governor) {
     const governed = governedMode(sentence, clause, governor);
@@ -65,6 +67,16 @@ function toldMode(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.relation === Relation.Infinitive && !clause.isDue) return headlineMode(clause);
   return ownMode(sentence, clause);
 }
+
+/** "if the army fails | to leave", "unless Kenya agrees | to talk": nothing has come of it yet. */
+const isCondition = (sentence: Sentence, { relation, modal, marker }: Clause): boolean => relation === Relation.Adverbial && modal === 0 && IF.hasId(sentence, marker);
+
+const IF = new WordSet("if unless");
+
+/** "is afraid that the rebels will not disarm", "fears that", "amid concern that": nobody has said so. */
+const isFear = (sentence: Sentence, { start }: Clause, { lemma, last }: Clause): boolean => FEARS.hasId(sentence, lemma) || (start - last <= 2 && FEARS.hasIn(sentence, last - 1, start + 1));
+
+const FEARS = new WordSet("fear fears worry worries worried concern concerned concerns afraid fearful doubt doubts doubtful sceptical skeptical");
 
 /** The clause that binds: "agreed in writing | to leave" hangs on the agreement. */
 function governorOf(sentence: Sentence, { governor, relation }: Clause): Clause | null {

@@ -30,6 +30,7 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["repatriation", "return-displaced", 0],
   ["demobilization demobilisation cantonment quartering encampment reintegration disbandment", "demobilise", 0],
   ["assembly regrouping regroupment integration absorption incorporation entry", "demobilise", Thing.Fighters],
+  ["decommissioning", "disarm", Thing.Arms],
   ["decommissioning discharge reduction downsizing", "demobilise", Thing.Fighters],
   ["disarmament decommissioning disarming", "disarm", 0],
   ["amnesty", "amnesty", 0],
@@ -322,6 +323,8 @@ export const NOUN_ACTIONS: Rule = {
   needsOf: NEEDS_OF,
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
+    ["The deadline for the decommissioning of the FARC's weapons was 1 May.", { action: "disarm", status: "agreed", due: "2020-05-01" }],
+    ["The deadline for the withdrawal of Kenyan troops is the end of the month.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
     ["The release of a fourth batch of prisoners was completed.", { action: "exchange-prisoners", status: "done" }],
     ["The exchange of prisoners has not begun.", { action: "exchange-prisoners", status: "delayed" }],
     ["The army began the withdrawal on Tuesday.", { action: "withdraw", status: "begun" }],

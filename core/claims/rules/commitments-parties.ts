@@ -18,6 +18,8 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
     const own = sentence.speakerAt(phrase.first)?.party;
     if (own) return [own];
   }
+  const sayers = ofThemselves(sentence, phrase);
+  if (sayers.length > 0) return [...sayers];
   const found = sentence.parties(phrase);
   if (found.length > 0) return [...forParties(sentence, phrase), ...found];
   if (sentence.form(phrase.first) === "whose") return partiesIn(sentence, sentence.syntax.phrases.findLast(({ last, isDate }) => !isDate && last <= phrase.first) ?? null);
@@ -40,6 +42,18 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   const speaker = OWN.has(sentence, phrase.first) ? sentence.speakerAt(phrase.first) : null;
   if (speaker?.party) return [speaker.party];
   return isEach(sentence, phrase) ? [...sentence.memory.sides()] : [];
+}
+
+const INTENDS = new WordSet("intend plan mean hope expect aim");
+
+/** "Kenya and Mali said | they | had left", "a Kenyan envoy said | they | intended to leave": those who say it. */
+function ofThemselves(sentence: Sentence, { clause, head }: NounPhrase): readonly string[] {
+  if (clause?.relation !== Relation.Content || sentence.form(head) !== "they") return [];
+  const sayer = clause.governor?.isPassive === false ? clause.governor.subject : null;
+  if (!sayer || sayer.isPronoun) return [];
+  const isOwn = INTENDS.hasId(sentence, clause.lemma) && sentence.actor(sayer)?.isPerson === true;
+  const parties = isOwn || sayer.after !== null ? sentence.parties(sayer) : [];
+  return isOwn || parties.length > 1 ? parties : [];
 }
 
 /** "calls for | Kenya | and Uganda to leave": those told before under the preposition. */

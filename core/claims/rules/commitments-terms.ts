@@ -23,7 +23,7 @@ const TERM: ReadonlySet<string> = new Set(["for", "within", "in", "least", "give
 export function termsOf(sentence: Sentence, [first, last]: readonly [number, number], dueFrom: number, isToCome: boolean, isBound = true): Terms {
   const terms: Terms = { due: newTerm(sentence, first, last), duration: null, when: null };
   for (const date of sentence.datesIn(first, last)) {
-    if (isOfMaking(sentence, dueFrom, date.first) || isOfName(sentence, dueFrom, date)) continue;
+    if (isOfMaking(sentence, dueFrom, date.first) || isOfName(sentence, dueFrom, date) || (date.type === "date" && isBehindName(sentence, date))) continue;
     if (date.type === "duration") readDuration(sentence, date, terms);
     else if (date.value === null || date.type === "set") continue;
     else if (isDeadline(sentence, date)) terms.due ??= deadlineOf(sentence, date);
@@ -39,8 +39,14 @@ export function termsOf(sentence: Sentence, [first, last]: readonly [number, num
     isPoint(terms.when) &&
     (isBound || !isPast(sentence, terms.when))
   )
-    terms.due = terms.when.value;
+    terms.due = deadlineOf(sentence, terms.when);
   return terms;
+}
+
+/** "comply with the agreement | of 5 October": the day of an accord. */
+function isBehindName(sentence: Sentence, { first }: DateMention): boolean {
+  const at = sentence.form(first) === "of" ? first : first - 1;
+  return sentence.form(at) === "of" && sentence.isNoun(at - 1) && (thingsAt(sentence, at - 1) & (Thing.Accord | Thing.Truce)) !== 0;
 }
 
 const PUTS_OFF = new WordSet("extend postpone put push move shift delay prolong");

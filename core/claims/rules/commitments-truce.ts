@@ -189,6 +189,8 @@ export const TRUCE_BOUND: Rule = {
   yes: [
     ["The FARC has respected the truce.", { action: "cease-fire", status: "done", by: ["farc-ep"] }],
     ["Neither side has observed the ceasefire.", { action: "cease-fire", status: "breached" }],
+    ["Kenya and the FARC held talks in Doha, Qatar. Both sides agreed to halt all attacks. Qatar is in the Gulf.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
+    ["The truce signed between the Kenyan government and several groups of rebels calls on the sides to stop all attacks.", { action: "cease-fire", status: "agreed" }],
     ["All military action along the line must cease.", { action: "cease-fire", status: "agreed" }],
     ["The FARC declared a unilateral truce.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
     ["Kenya and the FARC each declared a ceasefire on Friday that is to last a week.", { action: "cease-fire", status: "vowed", by: ["KEN", "farc-ep"], due: null }],

@@ -280,7 +280,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   const found = boundBy(sentence, clause, mode, wording, action.action);
   const by = mode.status === "demanded" && clause.isPassive ? withoutAsker(sentence, found, mode) : found;
   if (isNobodys(sentence, clause, action.action, mode.status, by)) return null;
-  if (action.action === "deploy-peacekeepers" && isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject)) return null;
+  if (action.action === "deploy-peacekeepers" && (isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject) || isNoMission(sentence, clause, status))) return null;
   return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause), isBinding: isStranger(sentence, clause) });
 }
 
@@ -342,6 +342,18 @@ function withoutAsker(sentence: Sentence, by: readonly string[], { host }: Mode)
 }
 
 const KEEPERS = new WordSet("peacekeeper peacekeepers observer observers monitor monitors verifiers peacekeeping helmets inspectors");
+
+/** "The mission is expected | to report", "authorised the mission | to use force": what is told of it is another thing. "Uganda, which sent troops into Sudan": told in passing of an army. */
+function isNoMission(sentence: Sentence, clause: Clause, status: CommitmentStatus): boolean {
+  const moved = movedOf(sentence, clause);
+  const isOfOther = (AWAITED.hasId(sentence, clause.lemma) || sentence.form(moved?.first ?? -1) === "the") && (AWAITED.hasId(sentence, clause.lemma) || LEAVES.hasId(sentence, clause.lemma));
+  if (isOfOther && sentence.syntax.clauses.some(({ governor, relation }) => governor === clause && relation === Relation.Infinitive)) return true;
+  if (clause.relation !== Relation.Relative || !SENDS.hasId(sentence, clause.lemma) || TO_COME.has(status) || isByAccord(sentence, clause)) return false;
+  return moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last) && sentence.actor(moved)?.type !== "international";
+}
+
+const SENDS = new WordSet("send dispatch provide contribute");
+const LEAVES = new WordSet("authorise authorize allow permit approve");
 
 /** "The rebels must send their men to the camps": an armed group sends no peacekeepers. */
 function isOwnForce(sentence: Sentence, by: readonly string[], moved: NounPhrase | null): boolean {

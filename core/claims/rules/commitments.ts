@@ -1,11 +1,13 @@
 import type { Rule } from "../model.js";
 import { KEPT_OUT_RULE } from "./commitments-denied.js";
 import { ELIDED_RULES } from "./commitments-elided.js";
+import { MANDATE } from "./commitments-mandates.js";
 import { NOUN_ACTIONS } from "./commitments-nouns.js";
 import { OTHER } from "./commitments-other.js";
+import { REAFFIRMED } from "./commitments-reaffirmed.js";
 import { ROWS } from "./commitments-rows.js";
 import { TRUCE_RULES } from "./commitments-truce.js";
 import { ACTION_RULES } from "./commitments-verbs.js";
 
 /** Rules for what parties are bound, or vow, to do. */
-export const COMMITMENT_RULES: readonly Rule[] = [...ACTION_RULES, KEPT_OUT_RULE, ...TRUCE_RULES, NOUN_ACTIONS, ...ELIDED_RULES, ROWS, OTHER];
+export const COMMITMENT_RULES: readonly Rule[] = [...ACTION_RULES, KEPT_OUT_RULE, ...TRUCE_RULES, REAFFIRMED, MANDATE, NOUN_ACTIONS, ...ELIDED_RULES, ROWS, OTHER];

@@ -23,6 +23,8 @@ export const ACCUSED: Rule = {
     ["The army accused the FARC of laying mines.", { act: "ACCUSE", to: ["farc-ep"] }],
     ["Armenia accuses Azerbaijan of an assault.", { act: "ACCUSE", claimant: "ARM", to: ["AZE"] }],
     ["The Security Council condemned the seizures.", { act: "ACCUSE", claimant: "un" }],
+    ["The UN Security Council,\n1. Condemns the attacks by the FARC on Goma;\n2. Welcomes the truce.", { act: "ACCUSE", claimant: "un" }],
+    ["Kenya summoned the envoy of Uganda to condemn the raid.", { act: "ACCUSE", claimant: "KEN", to: ["UGA"] }],
     ["Ukraine blamed Russia for the attack on the convoy.", { act: "ACCUSE", to: ["RUS"] }],
     ["Kenya and Uganda accused each other of breaking the truce.", { act: "ACCUSE", claimant: null, to: ["KEN", "UGA"] }],
   ],

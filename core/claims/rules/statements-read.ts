@@ -10,12 +10,24 @@ type Act = Statement["act"];
 
 /** Who takes the position: the subject; an infinitive or participle has that of its governor. Null when nobody who can speak is named. */
 export function speakerOf(sentence: Sentence, clause: Clause): Actor | null {
-  const subject = clause.subject ?? clause.governor?.subject ?? subjectBefore(sentence, clause);
-  if (!subject || subject.isDate) return null;
+  if (clause.subject === null && isListed(sentence, clause)) return sentence.memory.listSpeaker;
+  const subject = (isSummons(sentence, clause) ? null : clause.subject) ?? clause.governor?.subject ?? subjectBefore(sentence, clause);
+  if (!subject || subject.isDate || (!subject.isPronoun && sentence.actors.isSpeechless(subject))) return null;
+  if (RESOLUTIONS.hasNoun(sentence, subject.head)) return sentence.actors.council;
   const found = sentence.actors.of(subject) ?? sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
   if (!found) return null;
   return found.first < sentence.tokens.count ? found : null;
 }
+
+/** "The Security Council, | 1. Condemns …": the first verb of an item. */
+const isListed = ({ memory, syntax }: Sentence, clause: Clause): boolean =>
+  memory.listSpeaker !== null && (clause === syntax.clauses[0] || (clause.governor === null && clause.relation === Relation.Main));
+
+const RESOLUTIONS = new WordSet("resolution");
+
+/** "summoned the envoy | to condemn the raid": it is not the envoy who does. */
+const isSummons = ({ vocabulary }: Sentence, { governor, relation }: Clause): boolean =>
+  relation === Relation.Infinitive && governor !== null && !governor.isPassive && vocabulary.form(governor.lemma) === "summon";
 
 /** "Israel rejects the list; accuses Hizbullah": behind a semicolon, the subject of the verb before. */
 function subjectBefore(sentence: Sentence, clause: Clause): NounPhrase | null {

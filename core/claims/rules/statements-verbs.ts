@@ -29,6 +29,7 @@ export const URGED: Rule = {
     return statementOf(sentence, clause, "REQUEST", partiesBut(sentence, addressed, speaker), "asserted");
   },
   yes: [
+    ["The UN envoy called on fighters of the FARC who have been attacking Goma to lay down their arms.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
     ["The UN envoy urged the FARC to choose dialogue.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
     ["The mission calls on Sudan to lift the restriction.", { act: "REQUEST", to: ["SDN"] }],
     ["ICRC asks to see them.", { act: "REQUEST" }],
@@ -36,7 +37,15 @@ export const URGED: Rule = {
     ["Mali told France to withdraw its ambassador.", { act: "REQUEST", claimant: "MLI", to: ["FRA"] }],
     ["The ELN requested the release of two of its leaders.", { act: "REQUEST", claimant: "eln" }],
   ],
-  no: ["The doctor asked not to be named.", "The nurse asked for water.", "I ask what peace would mean.", "He called the mayor.", "Reporters asked questions.", "The general told his men to rest."],
+  no: [
+    "Kenya and the FARC signed a truce. It calls for an end to all raids.",
+    "The doctor asked not to be named.",
+    "The nurse asked for water.",
+    "I ask what peace would mean.",
+    "He called the mayor.",
+    "Reporters asked questions.",
+    "The general told his men to rest.",
+  ],
 };
 
 function isCallFor(sentence: Sentence, clause: Clause): boolean {
@@ -96,6 +105,9 @@ export const DEMANDED: Rule = {
     ["Kenya insists that the FARC stay out of Goma.", { act: "REQUEST", claimant: "KEN" }],
     ["Kenya insisted that the deadline be kept.", { act: "REQUEST", claimant: "KEN" }],
     ["The rebels demand that the army leave the valley.", { act: "REQUEST" }],
+    ["The UN Security Council,\n1. Notes the truce;\n2. Demands that Kenya withdraw its troops.", { act: "REQUEST", claimant: "un", to: ["KEN"] }],
+    ["The UN Security Council met on Kenya on Monday. The resolution demands that Kenya end the fighting.", { act: "REQUEST", claimant: "un", to: ["KEN"] }],
+    ["The UN Security Council met on Monday.\n\nIGAD spoke too.\n\nThe Council demanded that the FARC end the fighting.", { act: "REQUEST", claimant: "un", to: ["farc-ep"] }],
   ],
   no: ["The work demanded patience from Monday on.", "He wants two tickets."],
   gaps: ["The work demanded patience from Monday on: an abstract subject"],

@@ -24,6 +24,16 @@ const WRITINGS: ReadonlySet<string> = new Set(["statement", "statements", "repor
 /** Words for troops of several lands, or of another. */
 const ABROAD = "african european asian arab nordic western foreign allied coalition multinational international regional expeditionary".split(" ");
 
+/** What has no voice, whosever it is: "the conflict in Kenya", "the government's initiative". */
+const SPEECHLESS =
+  "conflict conflicts war wars fighting violence hostilities crisis situation offensive initiative initiatives process withdrawal pullback pullout disarmament deployment ceasefire truce territory borders economy population accusations allegations calls call failure refusal lack".split(
+    " ",
+  );
+
+/** Verbs by which a text lays something down, and those by which it asks as well. */
+const LAYS_DOWN: ReadonlySet<string> = new Set(["call", "require", "provide", "stipulate", "oblige", "foresee", "envisage", "prescribe", "specify", "bind"]);
+const ASKS: ReadonlySet<string> = new Set(["demand", "urge", "ask", "request", "condemn", "decide", "encourage"]);
+
 /** How much oftener than a state in passing the one a report is about is named. */
 const PASSING = 2;
 
@@ -46,6 +56,8 @@ export class Discourse {
   protected phrases: readonly NounPhrase[] = [];
   /** By surname in lower case. */
   protected persons = new Map<string, Actor>();
+  /** Bodies such as councils by the last word of their names. */
+  protected readonly bodies = new Map<number, Actor>();
   /** A bit for the last letter of each of these surnames. */
   protected personLetters = 0;
   protected homeState: string | null = null;
@@ -65,6 +77,9 @@ export class Discourse {
   protected isGroupTold = false;
 
   private readonly abroad: IdSet;
+  private readonly speechless: IdSet;
+  /** Was a text, such as an accord or a resolution, the subject of the sentence before, or what was made in it? */
+  private textBefore: "subject" | "object" | null = null;
 
   constructor(lexicon: ActorLexicon, vocabulary: Vocabulary, names: NameReader) {
     this.lexicon = lexicon;
@@ -73,10 +88,34 @@ export class Discourse {
     this.vocabulary = vocabulary;
     this.standings = new Standings(lexicon);
     this.flags = flagWords(lexicon, vocabulary);
-    this.abroad = new IdSet(
-      vocabulary.size,
-      ABROAD.map((word) => vocabulary.id(word)).filter((id) => id !== 0),
-    );
+    const ids = (words: readonly string[]): IdSet =>
+      new IdSet(
+        vocabulary.size,
+        words.map((word) => vocabulary.id(word)).filter((id) => id !== 0),
+      );
+    this.abroad = ids(ABROAD);
+    this.speechless = ids(SPEECHLESS);
+  }
+
+  /** Does a phrase name something that can say nothing? */
+  isSpeechless({ head }: NounPhrase): boolean {
+    return this.speechless.has(this.tokens.word[head]!);
+  }
+
+  get isTextBefore(): boolean {
+    return this.textBefore !== null;
+  }
+
+  /** Notes what part a text had in the sentence just read. */
+  noteText(part: "subject" | "object" | null): void {
+    this.textBefore = part;
+  }
+
+  /** "The sides signed a truce. | It | calls for …", "The resolution names both. | It | demands …": the text is meant, and nobody who signed it. */
+  protected isOfText({ first, clause }: NounPhrase, word: number): boolean {
+    if (this.textBefore === null || !(this.flags[word]! & WordFlag.ThingPronoun) || !clause || clause.subject?.first !== first || first !== this.phrases[0]?.first) return false;
+    const verb = this.vocabulary.form(clause.lemma);
+    return LAYS_DOWN.has(verb) || (this.textBefore === "subject" && ASKS.has(verb));
   }
 
   /** "West African troops", "foreign soldiers": of no one land, and not of the one the report is about. */
@@ -90,11 +129,13 @@ export class Discourse {
     this.persons = new Map();
     this.personLetters = 0;
     this.roles = new Map();
+    this.bodies.clear();
     this.nameCursor = 0;
     this.paragraphFirst = 0;
     this.recent.length = 0;
     this.paragraphState = null;
     this.speaker = null;
+    this.textBefore = null;
     const home = this.names.homeState();
     this.homeState = home === 0 ? null : this.lexicon.partyName(home);
     this.homeWeight = this.names.weights[home]!;
@@ -173,7 +214,15 @@ export class Discourse {
       this.group = actor.party;
       this.isGroupTold = true;
     }
-    if (actor.isPerson && actor.isProper) this.addPerson(actor.name, actor);
+    if (!actor.isProper) return;
+    if (actor.isPerson) this.addPerson(actor.name, actor);
+    else this.addBody(actor);
+  }
+
+  /** Keeps a body by the last word of its name, as it may be called by that alone. */
+  protected addBody(actor: Actor): void {
+    const word = this.tokens.word[actor.last - 1]!;
+    if (actor.last - actor.first > 1 && this.flags[word]! & WordFlag.Office) this.bodies.set(word, actor);
   }
 
   protected addPerson(name: string, actor: Actor): void {
@@ -229,7 +278,9 @@ export class Discourse {
   /** "A soldier died, | it | added", "a missile fell, it said": no body is called by these. */
   protected maySpeak({ first, head }: NounPhrase): boolean {
     return (
-      !(this.isHuman(head) && this.tokens.tag[first] === Tag.Determiner && this.tokens.end[first]! - this.tokens.start[first]! < 3) && (this.flags[this.tokens.word[head]!]! & WordFlag.Arms) === 0
+      !this.speechless.has(this.tokens.word[head]!) &&
+      !(this.isHuman(head) && this.tokens.tag[first] === Tag.Determiner && this.tokens.end[first]! - this.tokens.start[first]! < 3) &&
+      (this.flags[this.tokens.word[head]!]! & WordFlag.Arms) === 0
     );
   }
 
@@ -250,6 +301,21 @@ export class Discourse {
 
   #maySendMission({ type, party }: Actor): boolean {
     return type === "international" && (party === null || this.lexicon.sendsMissions(this.partyIndexes.get(party) ?? 0));
+  }
+
+  /** "The Council": the body named before whose name ends with this word. */
+  protected namedBefore({ first, last, head }: NounPhrase): Actor | null {
+    const { shape, tag, word } = this.tokens;
+    if (last - first !== 2 || tag[first] !== Tag.Determiner || !(shape[head]! & Shape.Capital)) return null;
+    this.cache.lean();
+    return this.bodies.get(word[head]!) ?? null;
+  }
+
+  /** The body of states that a resolution is of: the one named last. */
+  get council(): Actor | null {
+    let found: Actor | null = null;
+    for (const actor of this.bodies.values()) if (actor.type === "international" && (found === null || actor.first > found.first)) found = actor;
+    return found;
   }
 
   /** The international body named last, as a party. */

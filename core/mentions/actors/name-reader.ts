@@ -7,6 +7,7 @@ import { NameFlag, NameForm } from "./actor-lexicon.js";
 import { bodyWords } from "./body-words.js";
 import { GroupNames } from "./group-names.js";
 import { INTRODUCED_MAX, IntroducedReader, type Introduced } from "./introduced.js";
+import { isWhereabouts } from "./whereabouts.js";
 
 /** A name of a party in the words, tokens `first` to `last` (exclusive). */
 export interface ActorName {
@@ -174,6 +175,11 @@ export class NameReader {
       if (tokens.code[i] === tokens.code[one.first] && last <= tokens.count && isSame(tokens, i, one)) return { first: i, last, payload: -1, entity: this.#entities[at]!, actor: null };
     }
     return null;
+  }
+
+  /** Does the name of a state tell where something was held, and nobody who had a part in it? */
+  isWhereabouts(name: ActorName): boolean {
+    return this.#lexicon.isState(name.entity.party) && isWhereabouts(this.#tokens, this.#vocabulary, this, name);
   }
 
   /** "Hamas": are the words of a town's name that of an armed group, whatever is called so elsewhere? A land may be both. */

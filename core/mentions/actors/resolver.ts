@@ -107,7 +107,7 @@ export class ActorResolver extends Discourse {
 
   protected ofPronoun(phrase: NounPhrase): Actor | null {
     const word = this.tokens.word[phrase.head]!;
-    return this.subjectBefore(phrase, word) ?? this.pronoun(word);
+    return this.isOfText(phrase, word) ? null : (this.subjectBefore(phrase, word) ?? this.pronoun(word));
   }
 
   /** "Protesters rallied as they demanded …": the subject before it in the same sentence. */
@@ -267,7 +267,8 @@ export class ActorResolver extends Discourse {
     const mark = this.markOfKnown(phrase);
     const person =
       mark & (WordFlag.WholeRole | WordFlag.WholeTitle) && phrase.last - phrase.first === 2 && this.tokens.tag[phrase.first] === Tag.Determiner ? this.officeHolder(phrase.head) : undefined;
-    if (person) return atTokens(person, phrase.first, phrase.last);
+    const short = person ?? (mark & WordFlag.Office ? this.namedBefore(phrase) : null);
+    if (short) return atTokens(short, phrase.first, phrase.last);
     const role = mark & WordFlag.Role ? this.roleIn(phrase.first, phrase.last) : null;
     if (!role) return this.ofMembers(phrase);
     const named = this.ownerOf(phrase, phrase.last, role);

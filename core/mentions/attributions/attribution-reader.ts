@@ -4,6 +4,7 @@ import type { Vocabulary } from "../../text/index.js";
 import type { ActorResolver } from "../actors/index.js";
 import type { Attribution, Manner } from "./attribution.js";
 import { CHARGES, COUNTING, LODGING, NEEDS_CONTENT, SPEECH } from "./cues.js";
+import { ChargeSources } from "./charge-sources.js";
 import { hasNumber, MarkedSources, phraseAt } from "./marked-sources.js";
 
 const COLON = 58;
@@ -35,6 +36,7 @@ export class AttributionReader {
   /** "The war claimed lives": it says nothing. */
   readonly #isLife: Uint8Array;
   readonly #marked: MarkedSources;
+  readonly #charged: ChargeSources;
   #tokens!: Tokens;
   #syntax!: SentenceSyntax;
   #isPlace: (token: number) => boolean = () => false;
@@ -60,6 +62,7 @@ export class AttributionReader {
     this.#isLife = vocabulary.columns.bytes();
     for (const noun of ["life", "lives", "victim", "victims", "toll"]) this.#isLife[vocabulary.require(noun)] = 1;
     this.#marked = new MarkedSources(vocabulary);
+    this.#charged = new ChargeSources(vocabulary);
   }
 
   /** What a speech verb does, by its lemma; undefined for other verbs. */
@@ -79,6 +82,7 @@ export class AttributionReader {
       if (attribution && !this.#isOwnCount(attribution, found)) found.push(attribution);
     }
     this.#marked.read(tokens, syntax, resolver, isPlace, found);
+    this.#charged.read(tokens, syntax, resolver, found);
     return found;
   }
 
@@ -97,7 +101,7 @@ export class AttributionReader {
     if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
     if (content.length === 0 && manner === "think") return null;
     const source = this.#sourceOf(clause);
-    if (!source || source.isDate || (this.#isOwn(source) && (manner === "think" || clause.modal !== 0))) return null;
+    if (!source || source.isDate || (!source.isPronoun && !clause.isPassive && resolver.isSpeechless(source)) || (this.#isOwn(source) && (manner === "think" || clause.modal !== 0))) return null;
     return { manner, source, actor: clause.isPassive ? null : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace)), cueFirst: clause.first, cueLast: clause.last, content, clause };
   }
 
@@ -156,7 +160,8 @@ export class AttributionReader {
       const behind = clause.object ?? phraseAt(this.#syntax.phrases, clause.last);
       if (behind && !behind.isDate) return behind;
     }
-    const isTurned = clause.object !== null && !clause.object.isDate && (clause.subject === null || clause.borrowsSubject) && this.#isAside(clause.first - 1);
+    const isTurned =
+      this.#tokens.tag[clause.verb] !== Tag.VerbIng && clause.object !== null && !clause.object.isDate && (clause.subject === null || clause.borrowsSubject) && this.#isAside(clause.first - 1);
     return isTurned || this.#isInserted(clause) ? clause.object : clause.subject;
   }
 
@@ -255,13 +260,15 @@ export class AttributionReader {
     return -1;
   }
 
-  /** Content runs to the end of the sentence, or to a verb the source shares: "said X and demanded Y". */
+  /** Content runs to the end of the sentence, or to a verb the source shares: "said X and demanded Y"; of what opens the sentence, to the comma: "Claiming X, | the army …". */
   #contentEnd(clause: Clause, start: number, last: number): number {
     for (const other of this.#syntax.clauses) {
       if (other.first <= start || other === clause || !other.borrowsSubject || other.subject !== clause.subject) continue;
       if (other.relation === clause.relation && other.governor === clause.governor) return other.start;
     }
-    for (let at = start; at < last; at++) if (this.#tokens.kind[at] === TokenKind.Punctuation && this.#tokens.code[at] === 59) return at;
-    return last;
+    const { governor, isReduced } = clause;
+    const until = isReduced && governor !== null && governor.start > start ? governor.start - 1 : last;
+    for (let at = start; at < until; at++) if (this.#tokens.kind[at] === TokenKind.Punctuation && this.#tokens.code[at] === 59) return at;
+    return until;
   }
 }

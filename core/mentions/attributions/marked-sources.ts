@@ -95,7 +95,7 @@ export class MarkedSources {
       const end = this.#according.end;
       const named = this.#phraseBehind(end);
       const source = named && (this.#gatherer(named) ?? named);
-      if (!source) continue;
+      if (!source || this.#resolver.isSpeechless(source)) continue;
       found.push({
         manner: "according",
         source,

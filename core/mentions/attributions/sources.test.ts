@@ -32,6 +32,9 @@ describe("who says so", () => {
     ["Thirty rebels killed, nine captured or wounded, says the army spokesman.", 30, "army spokesman"],
     ["The envoy of the FARC in Lisbon, Ivan Prada, said two soldiers died.", 2, "Ivan Prada"],
     ["Army colonel Ivan Prada spoke to us.\n\nQ. Has it held?\n\nA. Two soldiers died.\n\nQ. And in May?\n\nA. Twelve soldiers died.", 12, "Ivan Prada"],
+    ["Claiming that the Kenyan army had killed nine people, the FARC pulled out of the talks.", 9, "FARC"],
+    ["Denying press reports that nine people died, the Kenyan army blamed the FARC.", 9, "Kenyan army"],
+    ["The army killed nine people, citing the failure of the FARC to free its captives.", 9, null],
     ["9 people killed (4 women, 5 men)", 9, null],
     ["The health minister revised the number of dead to 117.", 117, "health minister"],
   ])("%s", (text, figure, name) => expect(claimants(text).map(([count, who]) => [count, who])).toContainEqual([figure, name]));

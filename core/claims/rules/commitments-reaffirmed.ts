@@ -1,0 +1,26 @@
+import type { Rule } from "../model.js";
+import { commitmentDraft } from "./commitments-draft.js";
+import { modeOf } from "./commitments-mode.js";
+import { doersOf } from "./commitments-parties.js";
+import { isThing, Thing, wordsFor } from "./commitments-things.js";
+import { WordSet } from "../word-set.js";
+
+const WORDS = new WordSet("commitment commitments adherence pledge pledges");
+
+/** "reaffirmed their commitment to a permanent ceasefire": a truce vowed again. */
+export const REAFFIRMED: Rule = {
+  name: "commitment/truce-reaffirmed",
+  kind: "commitment",
+  verbs: ["reaffirm", "reiterate", "restate", "renew", "confirm", "express", "declare"],
+  needs: [WORDS.words, `${wordsFor(Thing.Truce)} fire`],
+  read: (sentence, clause) => {
+    if (!clause?.object || clause.isPassive || clause.isNegated || !WORDS.has(sentence, clause.object.head)) return null;
+    const to = sentence.phraseAfter(clause.object, sentence.words.to);
+    const mode = to && isThing(sentence, to, Thing.Truce) && sentence.form(to.first) !== "the" ? modeOf(sentence, clause) : null;
+    if (!mode || mode.status === "delayed" || mode.status === "refused") return null;
+    const by = doersOf(sentence, clause);
+    return by.length === 0 ? null : commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status: mode.status === "demanded" ? "demanded" : "vowed" }, by, moved: null });
+  },
+  yes: [["Kenya and the FARC reaffirm their commitment to a permanent ceasefire.", { action: "cease-fire", status: "vowed", by: ["KEN", "farc-ep"] }]],
+  no: ["The FARC reaffirmed its commitment to reform.", "Neither side renewed its pledge."],
+};

@@ -1,0 +1,31 @@
+import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
+import type { Vocabulary } from "../../text/index.js";
+import { NameForm } from "./actor-lexicon.js";
+import type { ActorName } from "./name-reader.js";
+
+const COMMA = 44;
+const LIES_IN: ReadonlySet<string> = new Set(["in", "at"]);
+/** What is called after the town it was made or held in. */
+const MADE_THERE: ReadonlySet<string> = new Set(
+  "talks agreement agreements accord accords protocol protocols deal pact process declaration summit conference meeting memorandum roadmap round communique ceasefire".split(" "),
+);
+const TOWNS: ReadonlySet<string> = new Set("capital city town resort port seaside lakeside border".split(" "));
+
+/** "talks in Doha, Qatar", "the Ethiopian capital", "the Minsk agreements": does a name tell no more than where something was held? */
+export function isWhereabouts(tokens: Tokens, vocabulary: Vocabulary, { at, names }: { at: Int32Array; names: readonly ActorName[] }, { first, last, entity }: ActorName): boolean {
+  const isTown = (token: number): boolean => (at[token] === 0 ? isUnknown(tokens, token) : names[at[token]! - 1]?.entity.party === entity.party);
+  const form = (token: number): string => (tokens.word[token] ? vocabulary.form(tokens.word[token]) : "");
+  switch (entity.form) {
+    case NameForm.Adjective:
+      return TOWNS.has(form(last));
+    case NameForm.Seat:
+      return LIES_IN.has(form(first - 1)) || MADE_THERE.has(form(last)) || (tokens.shape[first]! & Shape.AllCaps) !== 0;
+    case NameForm.Name:
+      return LIES_IN.has(form(first - 1)) || (tokens.code[first - 1] === COMMA && isTown(first - 2));
+    default:
+      return false;
+  }
+}
+
+/** The word of a name that is no party's before a comma: "in Sirte, | Libya". */
+const isUnknown = ({ kind, shape, tag }: Tokens, token: number): boolean => token > 0 && kind[token] === TokenKind.Word && (shape[token]! & Shape.Capital) !== 0 && tag[token] === Tag.Name;
