@@ -150,7 +150,8 @@ export class ClaimIds {
 
 /** The attribution that names the claimant a rule has read. */
 function attributionOf({ attributions }: Sentence, claimant: Actor | null): Attribution | null {
-  for (const attribution of attributions) if (attribution.actor !== null && attribution.actor.first === claimant?.first) return attribution;
+  for (const attribution of attributions)
+    if (attribution.actor !== null && claimant !== null && attribution.actor.first <= claimant.first && claimant.first < attribution.actor.last) return attribution;
   return null;
 }
 
@@ -164,7 +165,9 @@ function withGiver(sentence: Sentence, draft: Draft): Draft {
     const { subject } = clause;
     if (!GIVES.hasId(sentence, clause.lemma) || isHarm(sentence, clause) || clause.isPassive || clause.isReduced || !subject || subject === draft.phrase || subject.last > clause.first) continue;
     if (draft.at < clause.last || draft.at >= Math.max(clause.end, draft.last)) continue;
-    const actor = sentence.actor(subject) ?? sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
+    const actor =
+      (subject.isPronoun ? sentence.actors.speaking(subject) : sentence.actor(subject)) ??
+      sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
     if (actor) return { ...draft, claimant: actor, clause: draft.clause ?? clause };
   }
   return draft;

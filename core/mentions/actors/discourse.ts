@@ -1,10 +1,12 @@
 import { Shape, Tag, type ClaimantType, type Tokens } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { IdSet, Pos, type Vocabulary } from "../../text/index.js";
-import type { Actor } from "./actor.js";
+import { atTokens, type Actor } from "./actor.js";
 import { NameForm, type ActorLexicon } from "./actor-lexicon.js";
 import type { NameReader } from "./name-reader.js";
+import { isParticleAt } from "./person-name.js";
 import { PhraseCache } from "./phrase-cache.js";
+import { holdsWord, isShortForm } from "./short-form.js";
 import { Standings, type Standing } from "./standing.js";
 import { isStateCode } from "./state-code.js";
 import { flagWords, WordFlag } from "./word-flags.js";
@@ -138,7 +140,8 @@ export class Discourse {
       mark |= this.flags[word[i]!]! & ~WordFlag.AnyPronoun;
       if (at[i] !== 0) mark |= WordFlag.Name;
     }
-    return tag[last - 1] === Tag.Name && shape[last - 1]! & Shape.Capital && at[last - 1] === 0 ? mark | WordFlag.Person : mark;
+    const isName = tag[last - 1] === Tag.Name && (shape[last - 1]! & Shape.Capital) !== 0;
+    return isName && (at[last - 1] === 0 || (last - first > 2 && isParticleAt(this.tokens, last - 2))) ? mark | WordFlag.Person : mark;
   }
 
   /** The marks of a phrase; one of another sentence may hold anything. */
@@ -184,14 +187,14 @@ export class Discourse {
     return this.phrases[phrase.index] === phrase ? phrase.index : -1;
   }
 
-  /** Who a pronoun means; `word` is its word id. */
-  pronoun(word: number): Actor | null {
+  /** Who a pronoun means; `word` is its word id. Those counted do not speak. */
+  pronoun(word: number, isSpeaking = false): Actor | null {
     this.cache.lean();
     const flags = this.flags[word]!;
     if (flags & WordFlag.OwnPronoun) return this.speaker;
-    if (flags & WordFlag.PersonPronoun) return this.recentPerson();
+    if (flags & WordFlag.PersonPronoun) return this.recentPerson(isSpeaking);
     if (flags & WordFlag.ThingPronoun) return this.recentBody();
-    return flags & WordFlag.PluralPronoun ? this.recentPeople() : null;
+    return flags & WordFlag.PluralPronoun ? this.recentPeople(isSpeaking) : null;
   }
 
   /** The actor `back` places before the one observed last, null beyond those that count. */
@@ -200,16 +203,27 @@ export class Discourse {
   }
 
   /** The person named last, else the last holder of an office. */
-  protected recentPerson(): Actor | null {
+  protected recentPerson(isSpeaking: boolean): Actor | null {
     let human: Actor | null = null;
     let officer: Actor | null = null;
     for (let back = 0, actor; (actor = this.recentAt(back)); back++) {
+      if (isSpeaking && this.isNumbered(actor)) continue;
       const word = this.tokens.word[actor.last - 1]!;
       if (actor.isPerson && !WRITINGS.has(this.vocabulary.form(word))) return actor;
       if (!actor.isPlural && this.isHuman(actor.last - 1)) human ??= actor;
       if (this.flags[word]! & WordFlag.Officer) officer ??= actor;
     }
     return human ?? officer;
+  }
+
+  /** "one rebel", "dozens of rebels", "another soldier": so many of a kind, and nobody who speaks. */
+  protected isCounted({ first, last, of: inner }: NounPhrase): boolean {
+    return this.isNumbered({ first, last }) || (inner !== null && this.tokens.tag[first] === Tag.NounPlural);
+  }
+
+  protected isNumbered({ first, last }: { readonly first: number; readonly last: number }): boolean {
+    for (let i = first; i < last; i++) if (this.tokens.tag[i] === Tag.Number) return true;
+    return false;
   }
 
   /** Is the noun at a token one for a person: "spokesman", "midwife"? */
@@ -229,10 +243,10 @@ export class Discourse {
     return null;
   }
 
-  protected recentPeople(): Actor | null {
+  protected recentPeople(isSpeaking: boolean): Actor | null {
     let other: Actor | null = null;
     for (let back = 0, actor; (actor = this.recentAt(back)); back++) {
-      if (actor.isPerson) continue;
+      if (actor.isPerson || (isSpeaking && this.isNumbered(actor))) continue;
       if (actor.isPlural) return actor;
       other ??= actor;
     }
@@ -247,6 +261,32 @@ export class Discourse {
   protected recentInternational(): string | null {
     for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (this.#maySendMission(actor)) return actor.party;
     return null;
+  }
+
+  /** The international body or charity named last, by its own name. */
+  protected recentAgency(): Actor | null {
+    this.cache.lean();
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (actor.type === "international" && actor.isProper && !actor.isPerson && !actor.isAdjective) return actor;
+    return null;
+  }
+
+  /** "The Syrian Observatory …", then "the Observatory": a body told before by more of its name. */
+  protected ofShortForm(phrase: NounPhrase): Actor | null {
+    if (!isShortForm(this.tokens, phrase)) return null;
+    this.cache.lean();
+    const word = this.text(phrase.head, phrase.last);
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (holdsWord(actor, word)) return atTokens(actor, phrase.first, phrase.last);
+    return null;
+  }
+
+  /** "the group", "the movement": nothing but the article and the word. */
+  protected bandOf(phrase: NounPhrase): string | null {
+    this.cache.lean();
+    return this.isBareWord(phrase) ? this.group : null;
+  }
+
+  protected isBareWord({ first, last }: NounPhrase): boolean {
+    return last - first === 2 && this.tokens.tag[first] === Tag.Determiner;
   }
 
   text(first: number, last: number): string {
@@ -271,6 +311,9 @@ export class Discourse {
   protected isStandingAt(i: number): boolean {
     return (this.flags[this.tokens.word[i]!]! & (WordFlag.WholeRole | WordFlag.WholeTitle)) !== 0;
   }
+
+  /** Is a token part of a party's name, or an office? */
+  protected readonly isOtherName = (token: number): boolean => this.names.at[token] !== 0 || this.isStandingAt(token);
 
   protected titleIn(first: number, last: number): ClaimantType | null | undefined {
     let found: ClaimantType | null | undefined;

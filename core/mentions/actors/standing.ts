@@ -12,6 +12,8 @@ export const enum Home {
   Nobody = 4,
   /** "The group", said of no other: the armed group spoken of last. */
   Band = 5,
+  /** "The organisation", said of no other: the international body spoken of last. */
+  Agency = 6,
 }
 
 const STATE_OWNERS: ReadonlySet<string> = new Set(
@@ -32,6 +34,7 @@ function homeOf(owner: string): Home {
   if (owner === "") return Home.Open;
   if (owner === "group" || owner === "leadership") return Home.Group;
   if (owner === "band") return Home.Band;
+  if (owner === "agency") return Home.Agency;
   if (owner === "mission" || owner === "envoy") return Home.Body;
   return STATE_OWNERS.has(owner) ? Home.State : Home.Nobody;
 }

@@ -1,9 +1,10 @@
 import { Tag, TokenKind, type Tokens } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
 import type { Vocabulary } from "../../text/index.js";
-import type { ActorResolver } from "../actors/index.js";
+import type { Actor, ActorResolver } from "../actors/index.js";
 import type { Attribution, Manner } from "./attribution.js";
 import { CHARGES, COUNTING, LODGING, NEEDS_CONTENT, SPEECH } from "./cues.js";
+import { aheadOfPlace, withJoined } from "./joined.js";
 import { hasNumber, MarkedSources, phraseAt } from "./marked-sources.js";
 
 const COLON = 58;
@@ -30,6 +31,7 @@ export class AttributionReader {
   readonly #accuses: number;
   readonly #claims: number;
   readonly #admits: number;
+  readonly #says: number;
   /** "The hospital admitted 142": it says nothing. */
   readonly #isWard: Uint8Array;
   /** "The war claimed lives": it says nothing. */
@@ -55,6 +57,7 @@ export class AttributionReader {
     this.#accuses = vocabulary.require("accuse");
     this.#claims = vocabulary.require("claim");
     this.#admits = vocabulary.require("admit");
+    this.#says = vocabulary.require("say");
     this.#isWard = new Uint8Array(vocabulary.size);
     for (const noun of ["hospital", "hospitals", "clinic", "clinics", "ward"]) this.#isWard[vocabulary.require(noun)] = 1;
     this.#isLife = new Uint8Array(vocabulary.size);
@@ -90,15 +93,22 @@ export class AttributionReader {
     if (clause.object && this.#claims === clause.lemma && this.#isLife[this.#tokens.word[clause.object.head]!]) return null;
     if (manner === "judge") return this.#judgement(clause, resolver);
     const isRelative = clause.relation === Relation.Relative && !this.#isQuoteEnd(clause.start - 1);
-    let content = isRelative && !this.#contentBehind(clause) ? this.#aroundParenthesis(clause) : this.#contentOf(clause);
+    let content = isRelative && !this.#contentBehind(clause) && !this.#closes(clause) ? this.#aroundParenthesis(clause) : this.#contentOf(clause);
     if (content.length === 0 && manner === "accuse") content = this.#chargeOf(clause);
     if (isRelative && content.length === 0) return null;
     if (content.length === 0 && this.#counts[clause.lemma] && clause.end > clause.last && hasNumber(this.#tokens, clause.last, clause.end)) content = [[clause.last, this.#countedEnd(clause)]];
     if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
     if (content.length === 0 && manner === "think") return null;
-    const source = this.#sourceOf(clause);
+    const told = this.#sourceOf(clause);
+    const source = told && aheadOfPlace(this.#syntax, clause, told, this.#isPlace);
     if (!source || source.isDate || (this.#isOwn(source) && (manner === "think" || clause.modal !== 0))) return null;
-    return { manner, source, actor: clause.isPassive ? null : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace)), cueFirst: clause.first, cueLast: clause.last, content, clause };
+    return { manner, source, actor: clause.isPassive ? null : this.#speakerOf(source, clause, resolver), cueFirst: clause.first, cueLast: clause.last, content, clause };
+  }
+
+  /** Who a source means, with whom it is joined; of figures that say something, who gives them out. */
+  #speakerOf(source: NounPhrase, { first }: Clause, resolver: ActorResolver): Actor | null {
+    const actor = source.isPronoun ? resolver.speaking(source) : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace));
+    return withJoined(this.#tokens, resolver, source, actor ?? this.#marked.giver(this.#tokens, this.#syntax, resolver, source, first));
   }
 
   /** "I think", "you may say": within what somebody says. */
@@ -189,6 +199,7 @@ export class AttributionReader {
       const isColon = this.#tokens.code[behind[0] - 1] === COLON;
       return isAside && (isColon || this.#isCommaBefore(behind[0])) ? [[first, start], behind] : [behind];
     }
+    if (this.#closes(clause)) return [[first, clause.subject!.first]];
     if (!isAside || start <= first) return [];
     const resumes = this.#resumesAt(clause);
     return resumes > 0 && resumes < last - 1
@@ -197,6 +208,13 @@ export class AttributionReader {
           [resumes, last],
         ]
       : [[first, start]];
+  }
+
+  /** "Nine people were killed | the Observatory said.": whoever says so stands at the end, with no comma before. */
+  #closes({ lemma, last, first, subject, object, borrowsSubject }: Clause): boolean {
+    if (lemma !== this.#says || (object !== null && object.preposition === 0) || last < this.#syntax.last - 1 || subject === null || borrowsSubject || subject.preposition !== 0) return false;
+    const { tag, kind } = this.#tokens;
+    return subject.last === first && subject.first > this.#syntax.first && kind[subject.first - 1] === TokenKind.Word && tag[subject.first] === Tag.Determiner;
   }
 
   #isCommaBefore(at: number): boolean {
