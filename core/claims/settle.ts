@@ -55,7 +55,7 @@ function basisOf(one: Finished, before: Finished | null, lead: Finished | null, 
   const sameParagraph = before !== null && before.paragraph === one.paragraph;
   if (basis === "increment") return sameParagraph && casualtiesOf(before).basis === "incident" && casualtiesOf(before).outcome !== outcome && one.claim.when === null ? "incident" : basis;
   if (basis === "total" || one.claim.kind !== "casualties" || count.max === 0) return basis;
-  if (one.claim.when !== null) return one.claim.when.endsWith("/..") || one.claim.when.length === MONTHS_LENGTH ? "total" : "incident";
+  if (one.claim.when !== null) return one.claim.when.endsWith("/..") || one.claim.when.length === MONTHS_LENGTH || isWeeks(one.claim.when) ? "total" : "incident";
   if ((count.value ?? count.max ?? 0) >= TOLL_MIN && outcome !== "released") return "total";
   if (sameParagraph) return casualtiesOf(before).basis === "total" ? "total" : "incident";
   if (memory.covers !== null && one.claim.claimant === null) return "total";
@@ -72,6 +72,7 @@ function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory,
   for (let at = i - 1; at >= Math.max(0, i - CLAIMS_BACK); at--) {
     const other = finished[at]!;
     if (one.paragraph - other.paragraph > (claim.kind === "event" || memory.covers !== null ? 0 : REACH)) break;
+    if (claim.saidOn !== null && other.claim.when !== null && isAfter(other.claim.when, claim.saidOn)) continue;
     if (other.claim.when === null || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
     if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
     if (violent.has(one.sentence) && other.claim.when.endsWith("/..")) continue;
@@ -80,6 +81,17 @@ function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory,
   }
   return claim.kind === "casualties" || (claim.claimant === null && claim.event.subType !== "Agreement") ? memory.covers : null;
 }
+
+/** "2020-12-01" is after "2020-11-30": nobody told on a day what befell later. */
+const isAfter = (when: string, saidOn: string): boolean => when.length === DAY_LENGTH && saidOn.length === DAY_LENGTH && when > saidOn;
+
+const DAY_LENGTH = 10;
+/** "2020-01-01/2020-01-31". */
+const DAYS_LENGTH = 21;
+const WEEK = 7 * 24 * 3600 * 1000;
+
+/** Does a span of two days last longer than a week? */
+const isWeeks = (when: string): boolean => when.length === DAYS_LENGTH && Date.parse(when.slice(DAY_LENGTH + 1)) - Date.parse(when.slice(0, DAY_LENGTH)) > WEEK;
 
 function spanOf({ outcome, basis }: Casualties, isOwnVoice: boolean, memory: Memory): string | null {
   if (isOwnVoice && memory.covers !== null && basis === "total") return memory.covers;

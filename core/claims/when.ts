@@ -4,6 +4,7 @@ import { Shape, Tag, TokenKind } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
+import { isOfFounding, isOfWho, spanOf, whenAhead } from "./when-others.js";
 import { withPart } from "./when-parts.js";
 import { WordSet } from "./word-set.js";
 
@@ -65,7 +66,9 @@ function isDateline({ tokens, first: start, last: end }: Sentence, { first, last
 function findUsable(sentence: Sentence): DateMention[] {
   const found: DateMention[] = [];
   for (let i = 0; i < sentence.dates.length; i++) {
-    const date = withPart(sentence, sentence.dates[i]!, sentence.dates[i - 1]);
+    const date = spanOf(sentence, sentence.dates[i]!, sentence.dates[i + 1]) ?? withPart(sentence, sentence.dates[i]!, sentence.dates[i - 1]);
+    const outer = found.at(-1);
+    if (outer !== undefined && outer.last >= date.last && outer.value!.includes("/") && outer.first <= date.first) continue;
     if (date.value !== null && date.type !== "duration" && date.type !== "set" && date.anchor !== "by" && !isSayingDate(sentence, date) && !isDateline(sentence, date)) found.push(date);
   }
   return found;
@@ -79,6 +82,8 @@ function valueOf(date: DateMention): string {
 /** When what a draft claims took place, as its own sentence tells it: the date in its clause, else one in what the same source says, else any in the sentence. */
 export function whenOf(sentence: Sentence, draft: Draft): string | null {
   if (draft.when !== undefined) return draft.when === null || typeof draft.when === "string" ? draft.when : valueOf(draft.when);
+  const ahead = whenAhead(sentence, draft);
+  if (ahead !== null) return ahead;
   const usable = ofDraft(sentence, draft, usableDates(sentence));
   const own = usable.length === 0 ? null : nearestInClause(draft, usable);
   if (own) return spanned(sentence, draft, own);
@@ -98,6 +103,8 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
     isOfBest(sentence, date) ||
     isOfName(sentence, draft.at, date) ||
     isOfSubject(sentence, draft, date) ||
+    isOfWho(sentence, draft, date) ||
+    isOfFounding(sentence, draft, date) ||
     isOfPlan(sentence, draft, date);
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;
 }

@@ -238,6 +238,16 @@ export class Discourse {
     );
   }
 
+  protected isPeople(token: number): boolean {
+    return (this.vocabulary.pos[this.tokens.word[token]!]! & Pos.Person) !== 0 || this.lexicon.victims.match(this.tokens, token, token + 1);
+  }
+
+  /** "National Centre for …", "State Relief Commission": a public body of the country the report is about. */
+  protected isOffice(phrase: NounPhrase): boolean {
+    for (let i = phrase.first; i < phrase.last; i++) if (this.flags[this.tokens.word[i]!]! & WordFlag.Office) return true;
+    return false;
+  }
+
   protected recentBody(): Actor | null {
     for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (!actor.isPerson && actor.type !== "witness") return actor;
     return null;

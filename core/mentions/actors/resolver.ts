@@ -1,6 +1,5 @@
 import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
-import { Pos } from "../../text/index.js";
 import { atTokens, inNumber, isNation, typeUnder, type Actor } from "./actor.js";
 import { isBacker } from "./backer.js";
 import { Discourse } from "./discourse.js";
@@ -168,16 +167,6 @@ export class ActorResolver extends Discourse {
       isProper: tag === Tag.Name,
       isAdjective: false,
     };
-  }
-
-  protected isPeople(token: number): boolean {
-    return (this.vocabulary.pos[this.tokens.word[token]!]! & Pos.Person) !== 0 || this.lexicon.victims.match(this.tokens, token, token + 1);
-  }
-
-  /** "National Centre for …", "State Relief Commission": a public body of the country the report is about. */
-  protected isOffice(phrase: NounPhrase): boolean {
-    for (let i = phrase.first; i < phrase.last; i++) if (this.flags[this.tokens.word[i]!]! & WordFlag.Office) return true;
-    return false;
   }
 
   /** The actor a name found in the text means. */
