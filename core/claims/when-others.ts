@@ -16,12 +16,11 @@ const WHO = new WordSet("who whose");
 const DAY_LENGTH = 10;
 
 /** "guerrillas | who launched attacks last month", "a soldier | who had joined in 2018": what others did, or those harmed did before, is of another day. */
-export function isOfWho(sentence: Sentence, { clause, phrase }: Pick<Draft, "clause" | "phrase">, date: DateMention): boolean {
-  if (date.anchor === "since") return false;
+export function isOfWho(sentence: Sentence, { clause }: Pick<Draft, "clause">, date: DateMention): boolean {
+  if (date.anchor === "since" || (date.value?.length ?? 0) >= DAY_LENGTH) return false;
   for (const other of sentence.syntax.clauses) {
     if (other.relation !== Relation.Relative || other.isReduced || other === clause || date.first < other.first || date.last > other.end) continue;
-    if (!WHO.hasIn(sentence, other.start, other.first) || isWithin(clause, other)) continue;
-    if (other.subject !== phrase || (date.value?.length ?? 0) < DAY_LENGTH) return true;
+    if (WHO.hasIn(sentence, other.start, other.first) && !isWithin(clause, other)) return true;
   }
   return false;
 }
@@ -52,7 +51,9 @@ export function whenAhead(sentence: Sentence, { clause }: Draft): string | null 
 
 const SINCE = new WordSet("since");
 const FROM = new WordSet("from since between");
-const TO = new WordSet("to until till through and");
+const BETWEEN = new WordSet("between");
+const TO = new WordSet("to until till through");
+const AND = new WordSet("and");
 /** What may stand between "until" and its day: "midnight on". */
 const TO_REACH = 4;
 
@@ -63,7 +64,7 @@ export function spanOf(sentence: Sentence, one: DateMention, other: DateMention 
   const to = other.value?.endsWith("/..") ? other.value.slice(0, -3) : other.value;
   if (!to || from.includes("/") || to.includes("/") || from > to || other.type === "duration" || other.type === "set") return null;
   for (let at = other.first - 1; at >= Math.max(one.last, other.first - TO_REACH); at--) {
-    if (!TO.has(sentence, at)) continue;
+    if (!(BETWEEN.has(sentence, one.first - 1) ? AND : TO).has(sentence, at)) continue;
     const days = one.days && other.days ? { first: one.days.first, last: other.days.last } : null;
     return { ...one, last: other.last, end: other.end, value: `${from}/${to}`, type: "date", anchor: "between", days };
   }

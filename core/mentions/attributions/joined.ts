@@ -1,4 +1,4 @@
-import { Tag, TokenKind, type Tokens } from "../../model/index.js";
+import { Tag, TokenKind, type ClaimantType, type Tokens } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
 import type { Actor, ActorResolver } from "../actors/index.js";
 
@@ -13,7 +13,8 @@ export function withJoined(tokens: Tokens, resolver: ActorResolver, source: Noun
   const isShared = other.last - other.first === 1 && tokens.tag[other.first] === Tag.Noun;
   if (mate === null && party === null && !isShared) return actor;
   const first = tokens.tag[other.first] === Tag.Determiner && other.last > other.first + 1 ? other.first + 1 : other.first;
-  const isOne = party === null || actor.party === null || party === actor.party;
+  const isOfCamps = mate !== null && CAMPS.has(mate.type) !== CAMPS.has(actor.type);
+  const isOne = !isOfCamps && (party === null || actor.party === null || party === actor.party);
   return {
     first,
     last: actor.last,
@@ -27,6 +28,9 @@ export function withJoined(tokens: Tokens, resolver: ActorResolver, source: Noun
     isAdjective: false,
   };
 }
+
+/** Who is of no state: "the government and the opposition" are not of one side. */
+const CAMPS: ReadonlySet<ClaimantType> = new Set<ClaimantType>(["opposition", "non-state"]);
 
 /** Does nothing but "and" stand between two phrases? */
 function isRightBehind({ kind, tag }: Tokens, { last }: NounPhrase, { first }: NounPhrase): boolean {
