@@ -4,6 +4,8 @@ import { KINDS } from "../kinds/index.js";
 import type { Claim, Claimant, Place } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import { foldCode } from "../text/index.js";
+import type { PlaceMention } from "../mentions/places/index.js";
+import { datelineEnd } from "./dateline.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
@@ -72,13 +74,22 @@ function earlierSaying(sentence: Sentence, actor: Actor): string | null {
 function whereOf(sentence: Sentence, { clause, first: from, last: to }: Draft): Place[] {
   const first = clause ? Math.min(clause.start, from) : from;
   const last = clause ? Math.max(clause.end, to) : to;
-  const { places } = sentence;
+  const places = withoutDateline(sentence);
   const { incident } = sentence.memory;
   const found: Place[] = [];
   if (places.length === 0 && incident?.paragraph === sentence.paragraph) for (const place of incident.places) found.push(sentence.placeOf(place));
   for (const place of places) if (place.first >= first && place.last <= last) found.push(sentence.placeOf(place));
   if (found.length < places.length) for (const place of places) if (place.first < first || place.last > last) found.push(sentence.placeOf(place));
   return found;
+}
+
+/** "KINSHASA - Rebels attacked a base near Beni": where a story was sent from is no place of what it tells, when another is named. */
+function withoutDateline(sentence: Sentence): readonly PlaceMention[] {
+  const { places, first } = sentence;
+  if (places.length < 2 || places[0]!.first !== first) return places;
+  const end = datelineEnd(sentence);
+  const others = end < 0 ? places : places.filter((place) => place.first >= end);
+  return others.some(({ precision }) => precision !== "country") ? others : places;
 }
 
 const DIGITS = Array.from("0123456789abcdefghijklmnopqrstuvwxyz", (digit) => digit.charCodeAt(0));

@@ -57,6 +57,7 @@ function basisOf(one: Finished, before: Finished | null, lead: Finished | null, 
   if (basis === "total" || one.claim.kind !== "casualties" || count.max === 0) return basis;
   if (one.claim.when !== null) return one.claim.when.endsWith("/..") || one.claim.when.length === MONTHS_LENGTH || isWeeks(one.claim.when) ? "total" : "incident";
   if ((count.value ?? count.max ?? 0) >= TOLL_MIN && outcome !== "released") return "total";
+  if (one.draft.isIncident) return "incident";
   if (sameParagraph) return casualtiesOf(before).basis === "total" ? "total" : "incident";
   if (memory.covers !== null && one.claim.claimant === null) return "total";
   const isLeadToll = lead !== null && casualtiesOf(lead).basis === "total" && one.claim.where.every(({ precision }) => precision === "country" || precision === "admin1");

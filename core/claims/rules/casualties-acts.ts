@@ -66,7 +66,8 @@ export function readSubjects(outcome: Outcome) {
       : null;
     const victims = sentence.victims.all(ahead ?? clause.subject, speaker);
     if (victims.length === 0 && outcome === "killed" && !clause.isReduced && !clause.subject.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
-    return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
+    const drafts = draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
+    return ahead === null ? drafts : drafts.map((draft) => ({ ...draft, isAside: true }));
   };
 }
 

@@ -1,5 +1,5 @@
 import { Shape, Tag, type Outcome } from "../../model/index.js";
-import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isArmed, type Side } from "../victim-sides.js";
@@ -44,10 +44,11 @@ function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readon
       phrase: one.phrase,
       isKnown: one.isKnown,
       isMore: one.isMore,
-      isPart: isIncluded(sentence, one.phrase) || (one.isElliptic && isInRow && sentence.memory.lastCasualties.get(outcome)?.isRow === false),
+      isPart: isIncluded(sentence, one) || (one.isElliptic && isInRow && sentence.memory.lastCasualties.get(outcome)?.isRow === false),
       isOfThem: isOfThem(sentence, one, outcome),
       isRow: isInRow,
       isApart: clause !== null && isApart(sentence, clause),
+      isIncident: clause !== null && isInIncident(sentence, clause),
       isAside: clause !== null && clause.relation === Relation.Adverbial && BEFORE.hasId(sentence, clause.marker),
       day: clause ? dayOf(sentence, clause) : null,
       casualties: { outcome, count: one.count, victims: { party: one.party, category: one.category, text: one.text }, basis: basisOf(sentence, clause, one) },
@@ -56,12 +57,11 @@ function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readon
 }
 
 /** "including three who were badly hurt", "including 18 children and | 15 women": a part of those told before. */
-function isIncluded(sentence: Sentence, phrase: NounPhrase): boolean {
-  for (let at: NounPhrase | null = phrase, steps = 0; at !== null && steps < LIST_MAX; at = at.after, steps++) if (sentence.form(at.prepositionAt) === "including") return true;
-  return false;
+function isIncluded(sentence: Sentence, { phrase, isElliptic }: Victims): boolean {
+  if (sentence.form(phrase.prepositionAt) === "including") return true;
+  const { after } = phrase;
+  return !isElliptic && after !== null && phrase.first === after.last + 1 && sentence.form(after.last) === "and" && sentence.form(after.prepositionAt) === "including";
 }
-
-const LIST_MAX = 4;
 
 /** "Nearly 12,000 fled; some 900 of them crossed the border", "22 of the victims died in the fire, the remaining 45 were shot": of those the same befell before. */
 function isOfThem(sentence: Sentence, { phrase, count }: Victims, outcome: Outcome): boolean {
@@ -167,6 +167,16 @@ function isApart(sentence: Sentence, clause: Clause): boolean {
   for (let i = clause.start; i < clause.end; i++) if (APART.has(sentence, i) && sentence.tokens.tag[i + 1] !== Tag.NounPlural) return true;
   return APART.has(sentence, sentence.first) || (sentence.form(sentence.first) === "in" && sentence.form(sentence.first + 1) === "another");
 }
+
+/** "were killed | in the attack": the clause tells of one incident. */
+function isInIncident(sentence: Sentence, { phrases, last, subject, relation, governor }: Clause): boolean {
+  const told = relation === Relation.Participle ? (governor?.subject ?? null) : subject;
+  if (told !== null && INCIDENTS.has(sentence, told.head) && !told.isDate) return true;
+  return phrases.some(({ first, head, prepositionAt }) => first >= last && INCIDENTS.has(sentence, head) && IN.has(sentence, prepositionAt));
+}
+
+const INCIDENTS = new WordSet("attack raid clash blast explosion ambush bombing strike airstrike incident assault shootout skirmish exchange");
+const IN = new WordSet("in by during");
 
 /** Outcomes that are told of one known person. */
 export const SINGLE: ReadonlySet<Outcome> = new Set<Outcome>(["killed", "wounded", "captured"]);
