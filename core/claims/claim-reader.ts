@@ -20,6 +20,7 @@ import { rowSource } from "./row-source.js";
 import { RULES } from "./rules/index.js";
 import { Sentence } from "./sentence.js";
 import { settle } from "./settle.js";
+import { isOfBirth } from "./when-others.js";
 import { isAwaited, isCounterfactual, isPromised, isWithdrawn } from "./stance.js";
 import { VictimReader } from "./victims.js";
 import { MORE } from "./victim-words.js";
@@ -231,7 +232,7 @@ export class ClaimReader {
       sentence.paragraph = sentences.paragraph[i]!;
       sentence.passage = sentences.passage[i]! as Passage;
       sentence.dates = [];
-      while (dateAt < mentions.dates.length && mentions.dates[dateAt]!.first < last) sentence.dates.push(mentions.dates[dateAt++]!);
+      for (; dateAt < mentions.dates.length && mentions.dates[dateAt]!.first < last; dateAt++) if (!isOfBirth(sentence, mentions.dates[dateAt]!)) sentence.dates.push(mentions.dates[dateAt]!);
       sentence.places = [];
       while (placeAt < mentions.places.length && mentions.places[placeAt]!.first < last) sentence.places.push(mentions.places[placeAt++]!);
       if (isNewParagraph && memory.liveDay !== null) noteEntry(memory, tokens, first);

@@ -4,6 +4,8 @@ import { KINDS } from "../kinds/index.js";
 import type { Claim, Claimant, Place } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import { foldCode } from "../text/index.js";
+import type { PlaceMention } from "../mentions/places/index.js";
+import { datelineEnd } from "./dateline.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
@@ -75,13 +77,22 @@ function earlierSaying(sentence: Sentence, actor: Actor): string | null {
 function whereOf(sentence: Sentence, { clause, first: from, last: to }: Draft): Place[] {
   const first = clause ? Math.min(clause.start, from) : from;
   const last = clause ? Math.max(clause.end, to) : to;
-  const { places } = sentence;
+  const places = withoutDateline(sentence);
   const { incident } = sentence.memory;
   const found: Place[] = [];
   if (places.length === 0 && incident?.paragraph === sentence.paragraph) for (const place of incident.places) found.push(sentence.placeOf(place));
   for (const place of places) if (place.first >= first && place.last <= last) found.push(sentence.placeOf(place));
   if (found.length < places.length) for (const place of places) if (place.first < first || place.last > last) found.push(sentence.placeOf(place));
   return found;
+}
+
+/** "KINSHASA - Rebels attacked a base near Beni": where a story was sent from is no place of what it tells, when another is named. */
+function withoutDateline(sentence: Sentence): readonly PlaceMention[] {
+  const { places, first } = sentence;
+  if (places.length < 2 || places[0]!.first !== first) return places;
+  const end = datelineEnd(sentence);
+  const others = end < 0 ? places : places.filter((place) => place.first >= end);
+  return others.some(({ precision }) => precision !== "country") ? others : places;
 }
 
 const DIGITS = Array.from("0123456789abcdefghijklmnopqrstuvwxyz", (digit) => digit.charCodeAt(0));
@@ -153,7 +164,8 @@ export class ClaimIds {
 
 /** The attribution that names the claimant a rule has read. */
 function attributionOf({ attributions }: Sentence, claimant: Actor | null): Attribution | null {
-  for (const attribution of attributions) if (attribution.actor !== null && attribution.actor.first === claimant?.first) return attribution;
+  for (const attribution of attributions)
+    if (attribution.actor !== null && claimant !== null && attribution.actor.first <= claimant.first && claimant.first < attribution.actor.last) return attribution;
   return null;
 }
 
@@ -167,7 +179,9 @@ function withGiver(sentence: Sentence, draft: Draft): Draft {
     const { subject } = clause;
     if (!GIVES.hasId(sentence, clause.lemma) || isHarm(sentence, clause) || clause.isPassive || clause.isReduced || !subject || subject === draft.phrase || subject.last > clause.first) continue;
     if (draft.at < clause.last || draft.at >= Math.max(clause.end, draft.last)) continue;
-    const actor = sentence.actor(subject) ?? sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
+    const actor =
+      (subject.isPronoun ? sentence.actors.speaking(subject) : sentence.actor(subject)) ??
+      sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
     if (actor) return { ...draft, claimant: actor, clause: draft.clause ?? clause };
   }
   return draft;

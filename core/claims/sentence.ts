@@ -9,6 +9,7 @@ import { Pos, type Vocabulary } from "../text/index.js";
 import type { Memory } from "./memory.js";
 import type { Draft } from "./draft.js";
 import type { VictimSource } from "./victim-source.js";
+import { isOfWho } from "./when-others.js";
 import { WordSet } from "./word-set.js";
 import type { Words } from "./words.js";
 
@@ -16,6 +17,9 @@ const SEMICOLON = 59;
 /** Words that with the one before tell a running count. */
 const RUNNING_LAST = new WordSet("far date total then");
 const RUNNING: ReadonlySet<string> = new Set(["so far", "to date", "in total", "since then"]);
+
+/** Words for a bout of fighting, short or long: what befell people in one is counted over a time only where that is told. */
+const BOUTS = new WordSet("fighting offensive violence siege campaign hostility");
 
 /** What somebody says may go on behind a semicolon. */
 const CARRIES: ReadonlySet<Manner> = new Set<Manner>(["say", "according", "carried"]);
@@ -241,9 +245,11 @@ export class Sentence {
     const subject = clause?.subject;
     if (subject && !clause.isPassive && this.words.conflicts.has(this.nounLemma(subject.head))) return true;
     if (this.#isRunning(first, last) || (clause?.isPerfect && this.#runsSince(clause))) return true;
-    if (clause) for (const phrase of clause.phrases) if (this.words.conflicts.has(this.nounLemma(phrase.head)) && this.dateIn(phrase.first, phrase.last) === null) return true;
+    if (clause)
+      for (const phrase of clause.phrases)
+        if (this.words.conflicts.has(this.nounLemma(phrase.head)) && (clause.isPerfect || !BOUTS.hasNoun(this, phrase.head)) && this.dateIn(phrase.first, phrase.last) === null) return true;
     for (const date of this.dates) {
-      if (date.first < first || date.last > last) continue;
+      if (date.first < first || date.last > last || isOfWho(this, { clause }, date)) continue;
       if (date.anchor === "since" || date.anchor === "during" || date.anchor === "between") return true;
       if (date.type === "duration" && isLong(date.timex)) return true;
       if (date.days && date.days.last - date.days.first > 20) return true;

@@ -61,6 +61,7 @@ function basisOf(one: Finished, before: Finished | null, lead: Finished | null, 
   if (basis === "total" || one.claim.kind !== "casualties" || count.max === 0) return basis;
   if (one.claim.when !== null) return one.isOfSpan || isPeriod(one.claim.when) ? "total" : "incident";
   if ((count.value ?? count.max ?? 0) >= TOLL_MIN && outcome !== "released") return "total";
+  if (one.draft.isIncident) return "incident";
   if (sameParagraph) return casualtiesOf(before).basis === "total" ? "total" : "incident";
   if (memory.covers !== null && one.claim.claimant === null) return "total";
   const isLeadToll = lead !== null && casualtiesOf(lead).basis === "total" && one.claim.where.every(({ precision }) => precision === "country" || precision === "admin1");
@@ -83,6 +84,7 @@ function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory,
   for (let at = i - 1; at >= Math.max(0, i - CLAIMS_BACK); at--) {
     const other = finished[at]!;
     if (one.paragraph - other.paragraph > (claim.kind === "event" || memory.covers !== null ? 0 : REACH)) break;
+    if (claim.saidOn !== null && other.claim.when !== null && isAfter(other.claim.when, claim.saidOn)) continue;
     if (other.claim.when === null || other.isOfSpan || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
     if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
     if (violent.has(one.sentence) && other.claim.when.endsWith("/..")) continue;
@@ -92,6 +94,10 @@ function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory,
   return claim.kind === "casualties" || (claim.claimant === null && claim.event.subType !== "Agreement") ? memory.covers : null;
 }
 
+/** "2020-12-01" is after "2020-11-30": nobody told on a day what befell later. */
+const isAfter = (when: string, saidOn: string): boolean => when.length === DAY_LENGTH && saidOn.length === DAY_LENGTH && when > saidOn;
+
+const DAY_LENGTH = 10;
 function spanOf({ outcome, basis }: Casualties, isOwnVoice: boolean, memory: Memory): string | null {
   if (isOwnVoice && memory.covers !== null && basis === "total") return memory.covers;
   const { first, last } = memory.period;

@@ -132,7 +132,7 @@ function take(account: Account, one: Telling): void {
   if (whole.value === null && one.value !== null) account.whole = absorb(one, whole);
   else if (isExactOf(one, whole)) account.whole = absorb(one, whole);
   else if (one.isTotal && one.value !== null && (isRetold || one.value > whole.value!)) {
-    account.whole = beside.reduce(absorb, isRetold ? absorb(one, whole) : widen(whole, one));
+    account.whole = beside.reduce(absorb, isRetold || !whole.isTotal ? absorb(one, whole) : widen(whole, one));
     account.beside = [];
   } else if (one.value === null || isRetold) account.whole = absorb(whole, one);
   else if (one.isWhole) account.whole = widen(one, whole);

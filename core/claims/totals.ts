@@ -73,7 +73,9 @@ function ofClaimant(rows: readonly Row[], isTotal: boolean): Figure {
   let figure = rows[0]!.figure;
   let last = rows[0]!;
   for (const row of rows.slice(1)) {
-    const isSame = row.figure.min === figure.min && row.figure.max === figure.max && !isBeside(row, last);
+    const isAgain = row.figure.value !== null && row.figure.value === figure.value && row.qualifier !== last.qualifier && row.basis !== "increment";
+    const isSame = ((row.figure.min === figure.min && row.figure.max === figure.max) || isAgain) && !isBeside(row, last);
+    if (isSame && isAgain) figure = widen(figure, row.figure);
     if (!isSame && (!isTotal || row.sentence === last.sentence || row.basis === "increment")) figure = add(figure, row.figure);
     else if (!isSame) figure = row.figure;
     last = row;
@@ -109,7 +111,18 @@ function clusters(rows: readonly Row[]): Row[][] {
     groupOf(found, key).push(row);
     before = row;
   }
-  return [...found.values()];
+  return withLead([...found.values()]);
+}
+
+/** How far into a report its lead and headline go. */
+const LEAD_SENTENCES = 3;
+
+/** A headline or lead without a day tells of the incident that is dated next, unless of another place. */
+function withLead(found: Row[][]): Row[][] {
+  const [lead, next, ...rest] = found;
+  if (!lead || !next || lead.some(({ when, sentence }) => when !== null || sentence >= LEAD_SENTENCES)) return found;
+  const isElsewhere = lead.some((row) => row.places.length > 0 && next.every(({ places }) => places.length > 0 && !places.some((name) => row.places.includes(name))));
+  return isElsewhere ? found : [[...lead, ...next], ...rest];
 }
 
 /** Do two sources count the same people: told in one paragraph, of no two places? */

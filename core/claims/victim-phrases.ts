@@ -1,9 +1,9 @@
 import type { CountMention } from "../mentions/counts/index.js";
-import { Tag } from "../model/index.js";
+import { Tag, type Outcome } from "../model/index.js";
 import type { NounPhrase } from "../syntax/index.js";
 import type { Sentence } from "./sentence.js";
 import { OUTCOME_WORDS } from "./victim-words.js";
-import { WordSet } from "./word-set.js";
+import { WordMap, WordSet } from "./word-set.js";
 
 /** "three more", "two more soldiers". */
 export function isMoreBehindNumber(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -15,6 +15,21 @@ export function isMoreBehindNumber(sentence: Sentence, phrase: NounPhrase): bool
 export function isState(sentence: Sentence, inner: NounPhrase): boolean {
   return inner.last - inner.first === 2 && sentence.form(inner.first) === "the" && (OUTCOME_WORDS.has(sentence, inner.head) || LATTER.has(sentence, inner.head));
 }
+
+/** What befell "the wounded", "the dead". */
+export const fateOf = (sentence: Sentence, { head }: NounPhrase): Outcome => FATES.at(sentence, head) ?? "killed";
+
+const FATES = new WordMap<Outcome>({
+  wounded: "wounded",
+  injured: "wounded",
+  hurt: "wounded",
+  missing: "missing",
+  displaced: "displaced",
+  captured: "captured",
+  freed: "released",
+  released: "released",
+  abducted: "captured",
+});
 
 /** "Two boys stepped on a mine; | one | was killed": some of those counted before. */
 export function isFewer(sentence: Sentence, phrase: NounPhrase, counted: CountMention): boolean {

@@ -33,6 +33,9 @@ const SERVING = new WordSet(
 /** Armed people of no told side: "a gunman", "six intruders". */
 const ANONYMOUS = new WordSet("gunman gunmen attacker attackers assailant assailants intruder intruders infiltrator infiltrators raider raiders bandit bandits terrorist terrorists");
 
+/** "a Kenyan area commander": of the army of the state that is named. */
+const COMMANDERS = new WordSet("commander commanders commandant");
+
 /** So many paragraphs on are people told again by "the men". */
 const AGAIN_REACH = 2;
 
@@ -86,6 +89,7 @@ export class SideReader {
       const mission = this.#mission(phrase, category, owner);
       if (mission) return { party: mission, category: "peacekeeper" };
     }
+    if (told && category === "non-state" && isStateCode(told) && COMMANDERS.has(this.#sentence, phrase.head)) return { party: told, category: "military" };
     if (told) return { party: told, category: category === "military" && owner?.type === "non-state" ? (owner.category ?? "non-state") : category };
     if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#missionNamed(), category };
     if (category === "aid-worker") return { party: null, category };

@@ -14,10 +14,14 @@ export const POSTS = new WordSet(
 );
 /** Heads that stand for many: "a group of traders" is not one. */
 export const GROUPS = new WordSet("group family number majority crowd couple lot column crew team string series wave list");
-export const KIN = new WordSet("wife husband son daughter brother sister mother father child daughter-in-law grandson");
+export const KIN = new WordSet("wife husband son daughter brother sister mother father child daughter-in-law grandson man woman boy girl infant baby toddler teenager");
+/** "was held | hostage": how somebody is held. */
+export const CAPTIVE = new WordSet("hostage prisoner captive");
 export const NOT_ONE = new WordSet("no each every any what which this that such");
 
 export const OUTCOME_WORDS = new WordSet("fallen killed wounded injured hurt dead missing died displaced captured freed released abducted maimed");
+/** "119 deaths | and 90 people injured": nouns that tell what befell those they count. */
+export const OUTCOME_NOUNS = new WordSet("deaths injuries casualties fatalities");
 export const ADJECTIVES = new WordMap<VictimCategory>({
   military: "military",
   army: "military",
@@ -41,7 +45,7 @@ export const MEASURES = new WordSet(
 );
 /** Things and measures, which are no people, whoever they are of: "a civilian passenger vehicle", "70 km". */
 export const THINGS = new WordSet(
-  "vehicle car bus minibus truck lorry van train boat ship ferry plane aircraft helicopter motorbike motorcycle ambulance house hut building shop market school hospital clinic mosque church barracks checkpoint office property km kms kilometre kilometer mile metre meter station post position base camp convoy headquarters village court election strike outpost uniform law demand meeting hill stronghold airport territory flag",
+  "vehicle car bus minibus truck lorry van train boat ship ferry plane aircraft helicopter motorbike motorcycle ambulance house hut building shop market school hospital clinic mosque church barracks checkpoint office property km kms kilometre kilometer mile metre meter station post position base camp convoy headquarters village court election strike outpost uniform law demand meeting hill stronghold airport territory flag carrier",
 );
 export const MONEY = new WordSet("cash dollars euros pounds funds funding money aid debt loans grants bonds assets damages revenue taxes savings");
 export const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;

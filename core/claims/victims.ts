@@ -1,15 +1,16 @@
-import { Tag, type Count, type VictimCategory } from "../model/index.js";
+import { Tag, type VictimCategory } from "../model/index.js";
 import type { NounPhrase } from "../syntax/index.js";
 import { Pos } from "../text/index.js";
 import type { Actor } from "../mentions/actors/index.js";
 import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
 import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
+import { VictimCounts } from "./victim-counts.js";
 import { VictimNouns } from "./victim-nouns.js";
-import { besideIn, isFewer, isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
+import { besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { isOfThings } from "./victim-things.js";
-import { COLLECTIVES, CORPS, GROUPS, KIN, LISTED, MASSES, MEASURES, MONEY, MORE, NOBODY, NONE, NOT_ONE, ONE, OPEN, OURS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS, TWO } from "./victim-words.js";
+import { CAPTIVE, CORPS, KIN, LISTED, MASSES, MEASURES, MONEY, MORE, NOBODY, OPEN, OURS, OUTCOME_NOUNS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS } from "./victim-words.js";
 
 const COMMA = 44;
 
@@ -31,11 +32,13 @@ export class VictimReader implements VictimSource {
   readonly #sentence: Sentence;
   readonly #sides: SideReader;
   readonly #nouns: VictimNouns;
+  readonly #counts: VictimCounts;
 
   constructor(sentence: Sentence) {
     this.#sentence = sentence;
     this.#sides = new SideReader(sentence);
     this.#nouns = new VictimNouns(sentence);
+    this.#counts = new VictimCounts(sentence, this.#nouns);
   }
 
   /** All groups of people joined in a phrase: "two men and a woman"; those without any number are left out unless `allowBare`. */
@@ -45,13 +48,15 @@ export class VictimReader implements VictimSource {
       const one = this.#isSecondRole(at) ? null : this.one(at, speaker);
       if (one) found.unshift(one);
     }
+    const renamer = found.length === 0 && phrase.renames === null && phrase.renamedBy !== null && this.#sentence.countIn(phrase.renamedBy) !== null ? this.one(phrase.renamedBy, speaker) : null;
+    if (renamer) return [renamer];
     const host = found.length === 0 ? phrase.renames : null;
     return host && this.#sentence.countIn(host) !== null && !this.hasOwnOutcome(host) ? this.all(host, speaker) : this.#following(phrase, speaker, found);
   }
 
   /** The phrase that one is joined to, unless it belongs to another verb. */
   #joined(at: NounPhrase, phrase: NounPhrase): NounPhrase | null {
-    const before = at.after;
+    const before = at.preposition === 0 || at.after?.clause === phrase.clause ? at.after : null;
     return before &&
       before.preposition === 0 &&
       (before.clause === null || before.clause === phrase.clause || (before.clause.object === before && this.#sentence.isSpeech(before.clause.lemma))) &&
@@ -63,7 +68,7 @@ export class VictimReader implements VictimSource {
 
   /** "71 killed, 150 wounded": the phrase is told what befell it right behind. */
   hasOwnOutcome(phrase: NounPhrase): boolean {
-    return OUTCOME_WORDS.has(this.#sentence, phrase.last) || OUTCOME_WORDS.has(this.#sentence, phrase.last - 1);
+    return OUTCOME_NOUNS.has(this.#sentence, phrase.head) || OUTCOME_WORDS.has(this.#sentence, phrase.last) || OUTCOME_WORDS.has(this.#sentence, phrase.last - 1);
   }
 
   /** "five slightly wounded". */
@@ -100,7 +105,7 @@ export class VictimReader implements VictimSource {
   #isListed(item: NounPhrase): boolean {
     const sentence = this.#sentence;
     const { phrases } = sentence.syntax;
-    if (sentence.countIn(item) === null && !LISTED.has(sentence, item.first)) return false;
+    if (sentence.countIn(item) === null && !LISTED.has(sentence, item.first) && !(item.first === item.head && KIN.has(sentence, item.head))) return false;
     let at = item;
     while (sentence.form(at.first - 1) !== "and") {
       const next = phrases.find(({ after, index }) => after === at && index > at.index);
@@ -135,8 +140,15 @@ export class VictimReader implements VictimSource {
 
   one(phrase: NounPhrase, speaker: Actor | null): Victims | null {
     const sentence = this.#sentence;
-    if (phrase.isDate || (phrase.head > phrase.first && sentence.form(phrase.head - 1) === "taken") || this.#isThing(phrase) || this.#isMoney(phrase)) return null;
-    const count = this.#countOf(phrase);
+    if (
+      phrase.isDate ||
+      (phrase.first === phrase.head && CAPTIVE.has(sentence, phrase.head)) ||
+      (phrase.head > phrase.first && sentence.form(phrase.head - 1) === "taken") ||
+      this.#isThing(phrase) ||
+      this.#isMoney(phrase)
+    )
+      return null;
+    const count = this.#counts.countOf(phrase);
     if (!count) return null;
     const own = this.#who(phrase, speaker);
     if (!own) return null;
@@ -162,16 +174,10 @@ export class VictimReader implements VictimSource {
   #isThing(phrase: NounPhrase): boolean {
     const { tokens, vocabulary } = this.#sentence;
     if (THINGS.hasNoun(this.#sentence, phrase.head)) return true;
-    const own = this.#isMeasure(phrase) ? null : this.#nouns.in(phrase);
+    const own = this.#counts.isMeasure(phrase) ? null : this.#nouns.in(phrase);
     if (!own || own.end > phrase.head || tokens.word[phrase.head] === 0) return false;
     const isNoun = tokens.tag[phrase.head] === Tag.Noun || tokens.tag[phrase.head] === Tag.NounPlural;
-    return isNoun && !POSTS.hasNoun(this.#sentence, phrase.head) && (vocabulary.pos[this.#lemmaAt(phrase.head)]! & Pos.Person) === 0;
-  }
-
-  /** "Civilians" at the head of a line, taken for a name. */
-  #isPluralForm(token: number): boolean {
-    const lemma = this.#sentence.nounLemma(token);
-    return this.#sentence.tokens.tag[token] === Tag.Name && lemma !== 0 && lemma !== this.#sentence.tokens.word[token] && this.#sentence.names.at[token] === 0;
+    return isNoun && !POSTS.hasNoun(this.#sentence, phrase.head) && (vocabulary.pos[this.#counts.lemmaAt(phrase.head)]! & Pos.Person) === 0;
   }
 
   #hasMore(phrase: NounPhrase): boolean {
@@ -179,76 +185,14 @@ export class VictimReader implements VictimSource {
     return false;
   }
 
-  /** One person told by an office, a kinship or a name: "the village chief", "his wife", "Mayor X". */
-  #isOnePerson(phrase: NounPhrase): boolean {
-    const { tokens, vocabulary } = this.#sentence;
-    const tag = tokens.tag[phrase.head]!;
-    if (phrase.isPronoun || NOT_ONE.has(this.#sentence, phrase.first)) return false;
-    if (tag === Tag.Noun) {
-      const lemma = this.#lemmaAt(phrase.head);
-      if (COLLECTIVES.hasId(this.#sentence, lemma)) return false;
-      return POSTS.hasId(this.#sentence, lemma) || (vocabulary.pos[tokens.word[phrase.head]!]! & Pos.Person) !== 0 || this.#nouns.in(phrase)?.end === phrase.head + 1;
-    }
-    return tag === Tag.Name && this.#isPersonName(phrase);
-  }
-
-  /** A name with a title or trade before it, or two words of a name that is no place and no party. */
-  #isPersonName(phrase: NounPhrase): boolean {
-    const sentence = this.#sentence;
-    const { tokens, vocabulary } = sentence;
-    const isBare = tokens.tag[phrase.first] !== Tag.Determiner;
-    if (isBare && sentence.actors.of(phrase)?.isPerson) return true;
-    let names = 0;
-    for (let i = phrase.first; i < phrase.last; i++) {
-      const isPerson = (vocabulary.pos[tokens.word[i]!]! & Pos.Person) !== 0 || POSTS.has(this.#sentence, i);
-      if (isPerson && (i < phrase.head || !isBare) && !COLLECTIVES.has(this.#sentence, i)) return true;
-      if (tokens.tag[i] !== Tag.Quote) names = tokens.tag[i] === Tag.Name && sentence.names.at[i] === 0 ? names + 1 : 0;
-    }
-    return isBare && names >= 2 && sentence.placesIn(phrase.first, phrase.last).length === 0;
-  }
-
   #lastOf(phrase: NounPhrase): number {
-    return phrase.of && !phrase.of.isDate && this.#isMeasure(phrase) ? phrase.of.last : phrase.last;
-  }
-
-  /** The head says how many, not who: "18 members of the front", "scores of civilians", "three of its fighters". */
-  #isMeasure(phrase: NounPhrase): boolean {
-    const lemma = this.#lemmaAt(phrase.head);
-    if (this.#sentence.tokens.tag[phrase.head] === Tag.Number || MEASURES.hasId(this.#sentence, lemma) || OPEN.hasId(this.#sentence, lemma)) return true;
-    return this.#sentence.countAt(phrase.first, phrase.last)?.last === phrase.last;
-  }
-
-  /** The noun at a token in the singular, else the word itself. */
-  #lemmaAt(token: number): number {
-    return this.#sentence.nounLemma(token) || this.#sentence.tokens.word[token]!;
-  }
-
-  #countOf(phrase: NounPhrase): Count | null {
-    const sentence = this.#sentence;
-    const mention = sentence.countIn(phrase);
-    const form = sentence.form(phrase.first);
-    if (mention && mention.value === 1 && mention.first > sentence.first && sentence.form(mention.first - 1) === "not") return { text: sentence.text(mention.first - 1, mention.last), ...NONE };
-    if (form === "a" && sentence.form(phrase.first - 1) === "not" && sentence.form(phrase.first + 1) === "single") return { text: sentence.text(phrase.first - 1, phrase.first + 2), ...NONE };
-    if (form === "a" && (sentence.form(phrase.first - 1) === "nor" || sentence.form(phrase.first - 1) === "neither")) return { text: sentence.text(phrase.first - 1, phrase.last), ...NONE };
-    if (mention) return sentence.count(mention);
-    if (form === "no" || (phrase.isPronoun && NOBODY.has(this.#sentence, phrase.first))) return { text: sentence.text(phrase.first, phrase.first + 1), ...NONE };
-    if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };
-    const inner = phrase.of && this.#isMeasure(phrase) ? sentence.countIn(phrase.of) : null;
-    if (inner) return sentence.count(inner);
-    if (!phrase.of && form !== "the" && this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "couple")
-      return { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 2, min: 2, max: 2 };
-    if (form === "both" && !phrase.of && this.#nouns.in(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...TWO };
-    const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !this.#isPluralForm(phrase.head) && !(phrase.of && GROUPS.hasId(this.#sentence, this.#lemmaAt(phrase.head)));
-    if (isSingular && (form === "a" || form === "an" || form === "another" || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
-    if (isSingular && (form === "his" || form === "her" || form === "their") && this.#nouns.in(phrase) && !COLLECTIVES.has(sentence, phrase.head))
-      return { text: sentence.text(phrase.first, phrase.last), ...ONE };
-    return isSingular && this.#isOnePerson(phrase) ? { text: sentence.text(phrase.first, phrase.last), ...ONE } : null;
+    return phrase.of && !phrase.of.isDate && this.#counts.isMeasure(phrase) ? phrase.of.last : phrase.last;
   }
 
   #who(phrase: NounPhrase, speaker: Actor | null): Who | null {
     const own = this.#nouns.in(phrase);
-    if (own && !this.#isMeasure(phrase)) return told(this.#sides.of(phrase, own.category, speaker), phrase.first, phrase.last);
-    if (phrase.of && !phrase.of.isDate && (this.#isMeasure(phrase) || this.#isNobody(phrase))) return this.#whoOf(phrase, speaker);
+    if (own && !this.#counts.isMeasure(phrase)) return told(this.#sides.of(phrase, own.category, speaker), phrase.first, phrase.last);
+    if (phrase.of && !phrase.of.isDate && (this.#counts.isMeasure(phrase) || this.#isNobody(phrase))) return this.#whoOf(phrase, speaker);
     if (own) return told(this.#sides.of(phrase, own.category, speaker), phrase.first, phrase.last);
     if (!phrase.isPronoun && !this.#isBare(phrase)) return this.#namedPeople(phrase) ?? this.#unnamed(phrase);
     return this.#ellipsis(phrase);
@@ -259,9 +203,9 @@ export class VictimReader implements VictimSource {
     const { tokens } = this.#sentence;
     const isFolk = tokens.tag[phrase.head] === Tag.Name && phrase.of === null && (this.#sentence.countIn(phrase)?.value ?? 0) > 1 && this.#sentence.placesIn(phrase.first, phrase.last).length === 0;
     const isStrange = tokens.tag[phrase.head] === Tag.Noun && tokens.word[phrase.head] === 0 && phrase.of === null;
-    const isPair = phrase.of === null && this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "couple";
+    const isPair = phrase.of === null && this.#sentence.vocabulary.form(this.#counts.lemmaAt(phrase.head)) === "couple";
     const isHerd = this.#sentence.form(phrase.head) === "head" && (this.#sentence.countIn(phrase)?.value ?? 1) > 1;
-    if (isHerd || (!isFolk && !isStrange && !isPair && !this.#isOnePerson(phrase))) return null;
+    if (isHerd || (!isFolk && !isStrange && !isPair && !this.#counts.isOnePerson(phrase))) return null;
     return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: false };
   }
 
@@ -294,14 +238,14 @@ export class VictimReader implements VictimSource {
         last: inner.last,
         isElliptic: false,
       };
-    if (inner.of && MEASURES.hasId(this.#sentence, this.#lemmaAt(inner.head))) return this.#whoOf(inner, speaker);
-    return this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "member" || this.#isFamily(phrase)
+    if (inner.of && MEASURES.hasId(this.#sentence, this.#counts.lemmaAt(inner.head))) return this.#whoOf(inner, speaker);
+    return this.#sentence.vocabulary.form(this.#counts.lemmaAt(phrase.head)) === "member" || this.#isFamily(phrase)
       ? { party: null, category: this.#isFamily(phrase) ? "civilian" : "unknown", first: inner.first, last: inner.last, isElliptic: false }
       : null;
   }
 
   #isFamily(phrase: NounPhrase): boolean {
-    return this.#sentence.vocabulary.form(this.#lemmaAt(phrase.head)) === "family";
+    return this.#sentence.vocabulary.form(this.#counts.lemmaAt(phrase.head)) === "family";
   }
 
   /** "two of its men", "in its ranks": the people of an armed side, which the words before name. */
@@ -330,9 +274,9 @@ export class VictimReader implements VictimSource {
 
   #ellipsis(phrase: NounPhrase): Who | null {
     const here = this.#sentence.casualtyBefore(phrase.first)?.casualties?.victims;
-    if (here === undefined && isOfThings(this.#sentence, phrase, (other) => this.category(other) !== null || this.#isMeasure(other))) return null;
+    if (here === undefined && isOfThings(this.#sentence, phrase, (other) => this.category(other) !== null || this.#counts.isMeasure(other))) return null;
     const isMass = phrase.of === null && MASSES.has(this.#sentence, phrase.head);
-    const before = isMass ? null : this.#isNobody(phrase) ? this.#toldOfNone(phrase) : (this.#peopleBefore(phrase) ?? this.#countedBefore(phrase) ?? this.#toldLast(phrase));
+    const before = isMass ? null : this.#isNobody(phrase) ? this.#toldOfNone(phrase) : (this.#ofState(phrase) ?? this.#peopleBefore(phrase) ?? this.#countedBefore(phrase) ?? this.#toldLast(phrase));
     const last = here ?? before;
     return { party: last?.party ?? null, category: last?.category ?? "unknown", first: phrase.first, last: phrase.last, isElliptic: true };
   }
@@ -351,6 +295,12 @@ export class VictimReader implements VictimSource {
   }
 
   /** "ambushed militiamen near the river, killing three of them": the people named last. */
+  /** "the wounded, | three | of whom are in hospital": of those told so last. */
+  #ofState({ renames: host }: NounPhrase): { party: string | null; category: VictimCategory } | null {
+    if (!host || !isState(this.#sentence, host)) return null;
+    return this.#sentence.memory.lastCasualties.get(fateOf(this.#sentence, host)) ?? { party: null, category: "unknown" };
+  }
+
   #peopleBefore(phrase: NounPhrase): { party: string | null; category: VictimCategory } | null {
     const inner = phrase.of;
     if (!inner?.isPronoun) return null;

@@ -32,7 +32,7 @@ export function placedDates(sentence: Sentence): readonly DateMention[] {
 }
 
 /** "20 November" in "1 to 20 November". */
-const isFarEnd = (range: DateMention, { first, last }: DateMention): boolean => range.type === "date" && range.value?.includes("/") === true && range.first <= first && last <= range.last;
+export const isFarEnd = (range: DateMention, { first, last }: DateMention): boolean => range.type === "date" && range.value?.includes("/") === true && range.first <= first && last <= range.last;
 
 /** "on Tuesday | and | Wednesday". */
 function joinedDays(sentence: Sentence, before: DateMention, date: DateMention): DateMention | null {

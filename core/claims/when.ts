@@ -4,8 +4,9 @@ import { Shape, Tag, TokenKind } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
+import { isOfFounding, isOfWho, spanOf, whenAhead } from "./when-others.js";
 import { withPart } from "./when-parts.js";
-import { isSpan, isUnplacedDay, placedDates, spanFrom } from "./when-spans.js";
+import { isFarEnd, isSpan, isUnplacedDay, placedDates, spanFrom } from "./when-spans.js";
 import { WordSet } from "./word-set.js";
 
 const covers = (first: number, last: number, date: DateMention): boolean => first <= date.first && date.last <= last;
@@ -76,18 +77,15 @@ function findUsable(sentence: Sentence): DateMention[] {
   const dates = placedDates(sentence);
   const found: DateMention[] = [];
   for (let i = 0; i < dates.length; i++) {
-    const date = withPart(sentence, dates[i]!, dates[i - 1]);
-    if (isPlaced(date) && date.anchor !== "by" && !isSayingDate(sentence, date) && !isDateline(sentence, date) && !isOfBirth(sentence, date)) found.push(date);
+    const date = spanOf(sentence, dates[i]!, dates[i + 1]) ?? withPart(sentence, dates[i]!, dates[i - 1]);
+    const outer = found.at(-1);
+    if (outer !== undefined && isFarEnd(outer, date)) continue;
+    if (isPlaced(date) && date.anchor !== "by" && !isSayingDate(sentence, date) && !isDateline(sentence, date)) found.push(date);
   }
   return found;
 }
 
 const isPlaced = ({ value, type }: DateMention): boolean => value !== null && type !== "duration" && type !== "set";
-
-const BORN = new WordSet("born");
-
-/** "a man born | in 1970". */
-const isOfBirth = (sentence: Sentence, { first }: DateMention): boolean => BORN.hasIn(sentence, first - 2, first);
 
 /** A time of day is that day; an anchored date is an open interval; "earlier Wednesday" is Wednesday. */
 function valueOf({ value }: DateMention): string {
@@ -98,6 +96,8 @@ function valueOf({ value }: DateMention): string {
 /** When what a draft claims took place, as its own sentence tells it: the date in its clause, else one in what the same source says, else any in the sentence. `saidOn` is the day on which its source said so. */
 export function whenOf(sentence: Sentence, draft: Draft, saidOn: string | null): string | null {
   if (draft.when !== undefined) return draft.when === null || typeof draft.when === "string" ? draft.when : valueOf(draft.when);
+  const ahead = whenAhead(sentence, draft);
+  if (ahead !== null) return ahead;
   const usable = ofDraft(sentence, draft, usableDates(sentence));
   const span = saidOn === null || saidOn === sentence.memory.published ? undefined : usable.find(isSpan);
   const when = whenTold(sentence, draft, usable);
@@ -125,6 +125,8 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
     isOfName(sentence, draft.at, date) ||
     isOfSaying(sentence, draft, date) ||
     isOfSubject(sentence, draft, date) ||
+    isOfWho(sentence, draft, date) ||
+    isOfFounding(sentence, draft, date) ||
     isOfPlan(sentence, draft, date);
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;
 }

@@ -1,11 +1,9 @@
 import { Shape, Tag, type Outcome } from "../../model/index.js";
-import type { Actor } from "../../mentions/actors/index.js";
-import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isArmed, type Side } from "../victim-sides.js";
 import type { Victims } from "../victim-source.js";
-import { OWN } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 import { peopleOfLabel } from "./casualties-label-words.js";
 import { ofLoser } from "./casualties-losses.js";
@@ -46,15 +44,23 @@ function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readon
       phrase: one.phrase,
       isKnown: one.isKnown,
       isMore: one.isMore,
-      isPart: one.isElliptic && isInRow && sentence.memory.lastCasualties.get(outcome)?.isRow === false,
+      isPart: isIncluded(sentence, one) || (one.isElliptic && isInRow && sentence.memory.lastCasualties.get(outcome)?.isRow === false),
       isOfThem: isOfThem(sentence, one, outcome),
       isRow: isInRow,
       isApart: clause !== null && isApart(sentence, clause),
+      isIncident: clause !== null && isInIncident(sentence, clause),
       isAside: clause !== null && clause.relation === Relation.Adverbial && BEFORE.hasId(sentence, clause.marker),
       day: clause ? dayOf(sentence, clause) : null,
       casualties: { outcome, count: one.count, victims: { party: one.party, category: one.category, text: one.text }, basis: basisOf(sentence, clause, one) },
     };
   });
+}
+
+/** "including three who were badly hurt", "including 18 children and | 15 women": a part of those told before. */
+function isIncluded(sentence: Sentence, { phrase, isElliptic }: Victims): boolean {
+  if (sentence.form(phrase.prepositionAt) === "including") return true;
+  const { after } = phrase;
+  return !isElliptic && after !== null && phrase.first === after.last + 1 && sentence.form(after.last) === "and" && sentence.form(after.prepositionAt) === "including";
 }
 
 /** "Nearly 12,000 fled; some 900 of them crossed the border", "22 of the victims died in the fire, the remaining 45 were shot": of those the same befell before. */
@@ -162,6 +168,16 @@ function isApart(sentence: Sentence, clause: Clause): boolean {
   return APART.has(sentence, sentence.first) || (sentence.form(sentence.first) === "in" && sentence.form(sentence.first + 1) === "another");
 }
 
+/** "were killed | in the attack": the clause tells of one incident. */
+function isInIncident(sentence: Sentence, { phrases, last, subject, relation, governor }: Clause): boolean {
+  const told = relation === Relation.Participle ? (governor?.subject ?? null) : subject;
+  if (told !== null && INCIDENTS.has(sentence, told.head) && !told.isDate) return true;
+  return phrases.some(({ first, head, prepositionAt }) => first >= last && INCIDENTS.has(sentence, head) && IN.has(sentence, prepositionAt));
+}
+
+const INCIDENTS = new WordSet("attack raid clash blast explosion ambush bombing strike airstrike incident assault shootout skirmish exchange");
+const IN = new WordSet("in by during");
+
 /** Outcomes that are told of one known person. */
 export const SINGLE: ReadonlySet<Outcome> = new Set<Outcome>(["killed", "wounded", "captured"]);
 
@@ -172,132 +188,4 @@ function withoutRetold(sentence: Sentence, victims: readonly Victims[], outcome:
   if (victims.length > 1) return victims;
   const isTold = sentence.memory.lastCasualties.has(outcome) || sentence.drafts.some(({ casualties }) => casualties?.outcome === outcome);
   return isTold ? [] : victims;
-}
-
-/** Who an act is done to: the subject of the passive, the object of the active; a bare past form with no object is a passive ("two brothers killed"). */
-export function patientOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  const before = sentence.syntax.clauses[sentence.syntax.clauses.indexOf(clause) - 1];
-  if (before && before.isPassive && before.last === clause.first && before.subject && clause.relation !== Relation.Infinitive) return before.subject;
-  const behind = objectBehind(sentence, clause);
-  if (behind) return behind;
-  if (clause.isPassive) return clause.subject;
-  if (clause.object && !clause.object.isDate) return clause.object;
-  const shared = sharedObject(sentence, clause);
-  if (shared) return shared;
-  const tag = sentence.tokens.tag[clause.verb]!;
-  const isBarePast = (tag === Tag.VerbPast || tag === Tag.VerbPastParticiple) && clause.first === clause.verb;
-  return isBarePast && !clause.object ? clause.subject : null;
-}
-
-/** "killed | and injured 22 people": the object of the verb joined right behind, when both harm. */
-function sharedObject(sentence: Sentence, clause: Clause): NounPhrase | null {
-  if (!JOINS.has(sentence, clause.last) || !HARMS.hasId(sentence, clause.lemma)) return null;
-  const next = sentence.syntax.clauses[sentence.syntax.clauses.indexOf(clause) + 1];
-  return next && next.first === clause.last + 1 && next.first === next.verb && HARMS.hasId(sentence, next.lemma) && next.object && !next.object.isDate ? next.object : null;
-}
-
-const JOINS = new WordSet("and or");
-const HARMS = new WordSet("kill wound injure hurt maim abduct displace");
-
-/** "killed a judge | allied with the rebels": the phrase right behind an active verb, which the next verb took for itself. */
-function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
-  const isOpen = clause.object === null || clause.object.last <= clause.first || (clause.isPassive && clause.isReduced);
-  if (!isOpen || (clause.isPassive && !clause.isReduced)) return null;
-  const phrase = sentence.syntax.phrases.find(({ first }) => first >= clause.last);
-  return phrase && isRightBehind(sentence, clause.last, phrase.first) && phrase.preposition === 0 && !phrase.isDate && !phrase.isPronoun && !sentence.victims.hasOwnOutcome(phrase) ? phrase : null;
-}
-
-/** Nothing stands between but an age: "killed | 68-year-old X". */
-function isRightBehind(sentence: Sentence, last: number, first: number): boolean {
-  if (first - last > 3) return false;
-  for (let i = last; i < first; i++) if (sentence.tokens.tag[i] !== Tag.Number && sentence.tokens.tag[i] !== Tag.Hyphen) return false;
-  return true;
-}
-
-/** "killed a judge allied with the rebels and | seven members of his family": others joined behind what is told of the first. */
-export function othersBehind(sentence: Sentence, clause: Clause, patient: NounPhrase, speaker: Actor | null): Victims[] {
-  if (clause.isPassive || patient.first < clause.last) return [];
-  for (const phrase of sentence.syntax.phrases) {
-    if (phrase.first <= patient.last || phrase.preposition !== 0 || phrase.clause !== null || phrase.isDate || sentence.form(phrase.first - 1) !== "and") continue;
-    if (sentence.isStopBetween(patient.last, phrase.first) || phrase.after === patient || phrase.after?.isPronoun || sentence.victims.hasOwnOutcome(phrase)) return [];
-    if (sentence.countIn(phrase) === null) continue;
-    const victims = sentence.victims.all(phrase, speaker).filter((one) => one.phrase === phrase);
-    if (victims.every(({ isMore }) => isMore) || (phrase.of !== null && sentence.form(phrase.of.head) === "family")) return victims;
-  }
-  return [];
-}
-
-/** "says eight civilians, including children, were killed", "A journalist who was a candidate in November elections was killed": who the subject hangs on. */
-export function subjectBefore(sentence: Sentence, clause: Clause, speaker: Actor | null): Victims[] {
-  const at = sentence.syntax.clauses.indexOf(clause);
-  const next = sentence.syntax.phrases.find((phrase) => phrase.last === clause.first && phrase.preposition === 0 && !phrase.isDate && sentence.countIn(phrase) !== null);
-  const own = next ? sentence.victims.all(next, speaker) : [];
-  if (own.length > 0) return own;
-  const swallowed = subjectOfBefore(sentence, clause, at, speaker);
-  if (swallowed.length > 0) return swallowed;
-  for (let i = at - 1; i >= 0; i--) {
-    const other = sentence.syntax.clauses[i]!;
-    if (other.isPassive && other.subject === clause.subject && other.subject !== null) continue;
-    const isInner = other.relation === Relation.Relative || other.relation === Relation.Infinitive || other.relation === Relation.Participle;
-    const waiting = isInner ? other.subject : other.object;
-    if (sentence.isStopBetween(other.first, clause.first)) return [];
-    const victims = waiting && waiting.last <= clause.first && !waiting.isPronoun ? sentence.victims.all(waiting, speaker) : [];
-    if (victims.length > 0 && (isInner ? waiting!.first < other.first : sentence.isSpeech(other.lemma))) return victims;
-    if (!isInner) return [];
-  }
-  return [];
-}
-
-/** "A commentator who had helped found | a party was gunned down": what stands before the verb is the object of the one before, whose subject they share. */
-function subjectOfBefore(sentence: Sentence, { subject, first }: Clause, at: number, speaker: Actor | null): Victims[] {
-  const before = sentence.syntax.clauses[at - 1];
-  const who = before?.subject;
-  if (!before || !who || !subject || who === subject || who.isPronoun || before.object || before.isPassive || who.first >= before.first || subject.first < before.last) return [];
-  if (sentence.isStopBetween(before.first, first) || PARTS.hasIn(sentence, before.last, first)) return [];
-  return sentence.victims.all(who, speaker);
-}
-
-/** Words that begin another clause or join one. */
-const PARTS = new WordSet("and or but as while when where after before since because that who which whom although");
-
-/** "dragged 11 men from the mosque and executed them": people counted earlier in the sentence, who act not. */
-export function antecedentsOf(sentence: Sentence, clause: Clause, patient: NounPhrase, outcome: Outcome, speaker: Actor | null): Victims[] {
-  if (clause.isPassive || patient.preposition !== 0) return [];
-  if (ONE_PERSON.has(sentence, patient.head)) return personBefore(sentence, clause, patient, outcome, speaker);
-  if (sentence.form(patient.head) !== "them") return [];
-  for (let i = patient.index - 1; i >= 0; i--) {
-    const other = sentence.syntax.phrases[i]!;
-    if (other === clause.subject || other.isDate || other.isPronoun || sentence.countIn(other) === null) continue;
-    if (sentence.drafts.some(({ casualties, phrase }) => phrase === other && casualties?.outcome === outcome)) return [];
-    return sentence.victims.all(other, speaker).filter(({ isElliptic }) => !isElliptic);
-  }
-  return [];
-}
-
-const ONE_PERSON = new WordSet("him her");
-
-/** "broke into the home of the mayor and shot | him | dead": the one person told last, who acts not. */
-function personBefore(sentence: Sentence, clause: Clause, patient: NounPhrase, outcome: Outcome, speaker: Actor | null): Victims[] {
-  for (let i = patient.index - 1; i >= 0; i--) {
-    const other = sentence.syntax.phrases[i]!;
-    if (other === clause.subject || other.isDate || other.isPronoun || other.clause?.subject === other) continue;
-    const one = sentence.victims.one(other, speaker);
-    if (!one || one.count.value !== 1 || one.isElliptic) continue;
-    return sentence.drafts.some(({ casualties, phrase }) => phrase === other && casualties?.outcome === outcome) ? [] : [one];
-  }
-  return [];
-}
-
-/** "was killed along with his wife and two others", "alongside her driver", "with his wife". */
-export function besideOf(sentence: Sentence, clause: Clause, speaker: Actor | null): Victims[] {
-  for (const phrase of clause.phrases) {
-    if (phrase.first < clause.last || phrase.preposition === 0 || sentence.victims.hasOwnOutcome(phrase)) continue;
-    const form = sentence.form(phrase.prepositionAt);
-    const before = sentence.form(phrase.prepositionAt - 1);
-    const isBeside = form === "alongside" || (form === "with" && (before === "along" || before === "together"));
-    const victims = isBeside || form === "with" ? sentence.victims.all(phrase, speaker) : [];
-    if (victims.length > 0 && (isBeside || OWN.has(sentence, phrase.first))) return victims;
-    if (victims.length > 0 && victims.every(({ isMore }) => isMore)) return victims;
-  }
-  return [];
 }

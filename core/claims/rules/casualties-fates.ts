@@ -3,7 +3,8 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { WordMap, WordSet } from "../word-set.js";
-import { draftsOf, patientOf } from "./casualties-draft.js";
+import { draftsOf } from "./casualties-draft.js";
+import { patientOf } from "./casualties-patients.js";
 
 function who(sentence: Sentence, clause: Clause, people: NounPhrase | null, outcome: Outcome, last = clause.last): Draft[] | null {
   return people && !people.isPronoun ? draftsOf(sentence, clause, sentence.victims.all(people, sentence.speakerAt(clause.verb)), outcome, clause.first, last) : null;
@@ -234,16 +235,19 @@ export const ARE_DISPLACED: Rule = {
     const isOpen = isThere && DISPLACED.has(sentence, last);
     if (!isOpen && !DISPLACED.hasIn(sentence, people.first, people.last)) return null;
     if (!isThere && sentence.vocabulary.form(clause.lemma) === "be") return null;
-    return draftsOf(sentence, clause, sentence.victims.all(people, null), "displaced", clause.first, isOpen ? last + 1 : people.last);
+    if (isOpen && sentence.syntax.clauses.some(({ first, isReduced, object }) => isReduced && object === null && first === last)) return null;
+    const victims = sentence.victims.all(people, null).filter(({ phrase }) => !RETURNEES.has(sentence, phrase.head));
+    return draftsOf(sentence, clause, victims, "displaced", clause.first, isOpen ? last + 1 : people.last);
   },
   yes: [
     ["There are now 4,000 internally displaced persons in the camps.", { outcome: "displaced", value: 4000 }],
     ["Some 137 refugees live in the town.", { outcome: "displaced", value: 137 }],
   ],
-  no: ["There are 40 offices for refugees."],
+  no: ["There are 40 offices for refugees.", "There are two million returnees and displaced."],
 };
 
 const DISPLACED = new WordSet("displaced refugees refugee idps");
+const RETURNEES = new WordSet("returnee returnees");
 
 /** "have yet to go home", "cannot return", "failed to return": who has not come back is displaced still, or missing. */
 export const NOT_BACK: Rule = {

@@ -2,7 +2,8 @@ import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { PEOPLE, isHomeward, readPatients, readSubjects } from "./casualties-verbs.js";
+import { readPatients, readSubjects } from "./casualties-acts.js";
+import { PEOPLE, isHomeward } from "./casualties-verbs.js";
 import { isLand } from "./control-ground.js";
 import { WordSet } from "../word-set.js";
 
@@ -43,14 +44,15 @@ const TREKS = new WordSet("trek stream pour flood flock surge spill walk paddle 
 export const FLED: Rule = {
   name: "casualties/fled",
   kind: "casualties",
-  verbs: ["flee", "run", "escape", "shelter", "cross", "take", "seek", "find", ...TREKS.words.split(" ")],
+  verbs: ["flee", "run", "escape", "evacuate", "shelter", "cross", "take", "seek", "find", ...TREKS.words.split(" ")],
   needsOf: { take: [REFUGE.words], seek: [REFUGE.words], find: [REFUGE.words] },
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if ((lemma === "take" || lemma === "seek" || lemma === "find") && !(clause.object && REFUGE.has(sentence, clause.object.head))) return null;
+    if (lemma === "evacuate" && (clause.isPassive || clause.isReduced || (clause.object !== null && !clause.object.isDate))) return null;
     if (
-      (lemma === "run" || lemma === "escape" || TREKS.hasId(sentence, clause.lemma)) &&
+      (lemma === "run" || lemma === "evacuate" || lemma === "escape" || TREKS.hasId(sentence, clause.lemma)) &&
       !isFromHome(sentence, clause) &&
       !(TREKS.hasId(sentence, clause.lemma) && sentence.phraseBehind(clause, sentence.words.into))
     )
@@ -65,6 +67,7 @@ export const FLED: Rule = {
   yes: [
     ["Upwards of a million Rwandans have walked into Goma.", { outcome: "displaced", min: 1000001 }],
     ["More than 4,500 villagers have paddled across the river into Kenya.", { outcome: "displaced", min: 4501 }],
+    ["More than 300 families had to evacuate from their homes.", { outcome: "displaced", min: 301, category: "civilian" }],
     ["Up to 4,500 people fled their homes.", { outcome: "displaced", max: 4500 }],
     ["A group of nearly 3,000 people had trekked from Gori to Poti.", { outcome: "displaced", max: 2999 }],
     ["More than 3,000 people have taken refuge at the mission.", { outcome: "displaced", min: 3001 }],

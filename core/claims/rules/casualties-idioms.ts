@@ -2,7 +2,8 @@ import type { Outcome } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { draftsOf, patientOf } from "./casualties-draft.js";
+import { draftsOf } from "./casualties-draft.js";
+import { patientOf } from "./casualties-patients.js";
 import { STANDINGS, WEAPONS } from "./events-words.js";
 import { MORE } from "../victim-words.js";
 import { WordMap, WordSet } from "../word-set.js";
@@ -259,7 +260,7 @@ export const FOUND_SLAIN: Rule = {
 const SLAIN = new WordSet("hanged beheaded murdered strangled");
 
 const UNKNOWN = new WordSet("unknown unclear uncertain");
-const FATES = new WordSet("whereabouts fate");
+const FATES = new WordSet("whereabouts fate location");
 
 /** "The whereabouts of six students are unknown", "the fate of two pilots is not known". */
 export const FATE_UNKNOWN: Rule = {
@@ -268,11 +269,17 @@ export const FATE_UNKNOWN: Rule = {
   verbs: ["be", "remain", "know"],
   needs: [FATES.words],
   read: (sentence, clause) => {
-    if (!clause?.subject || !FATES.has(sentence, clause.subject.head)) return null;
+    const fate = clause?.subject && (FATES.has(sentence, clause.subject.head) ? clause.subject : clause.subject.after);
+    if (!clause || !fate || !FATES.has(sentence, fate.head)) return null;
     const isUnknown = (clause.predicate >= 0 && UNKNOWN.has(sentence, clause.predicate)) || (clause.isNegated && sentence.vocabulary.form(clause.lemma) === "know");
-    return isUnknown ? readWho(sentence, clause, clause.subject.of, "missing") : null;
+    if (!isUnknown) return null;
+    const others = fate === clause.subject ? [] : (readWho(sentence, clause, clause.subject, "missing") ?? []);
+    return [...(readWho(sentence, clause, fate.of, "missing") ?? []), ...others];
   },
-  yes: [["The whereabouts of six students are unknown.", { outcome: "missing", value: 6 }]],
+  yes: [
+    ["The location of 31 soldiers and 22 civilians is unknown.", { outcome: "missing", value: 22, category: "civilian" }],
+    ["The whereabouts of six students are unknown.", { outcome: "missing", value: 6 }],
+  ],
   no: ["The fate of two bills is unknown."],
 };
 
@@ -334,21 +341,26 @@ const BEFALLEN = new WordMap<Outcome>({
 
 function befallen(sentence: Sentence, phrase: NounPhrase | null): Outcome | undefined {
   if (!phrase || sentence.countIn(phrase) !== null || !THE.has(sentence, phrase.first)) return undefined;
+  const { lastTold } = sentence.memory;
+  if (FIGURES.has(sentence, phrase.head) && phrase.of === null) return lastTold?.paragraph === sentence.paragraph && lastTold.sentence === sentence.index - 1 ? lastTold.casualties.outcome : undefined;
   return BEFALLEN.at(sentence, phrase.last - 1) ?? BEFALLEN.at(sentence, phrase.last);
 }
 
 const THE = new WordSet("the those these");
 
+const FIGURES = new WordSet("number figure total");
+const INCLUDES = new WordSet("include contain");
+
 /** "The dead included two nurses", "among the victims were a priest and three nuns", "a governor was among those killed". */
 export const AMONG_THEM: Rule = {
   name: "casualties/among-them",
   kind: "casualties",
-  verbs: ["include", "be"],
-  needs: [BEFALLEN.words],
+  verbs: ["include", "contain", "be"],
+  needs: [`${BEFALLEN.words} ${FIGURES.words}`],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isReduced) return null;
     const isNaming = clause.subject !== null && clause.object !== null && sentence.form(clause.subject.head) === "victims";
-    const isIncluding = isNaming || sentence.vocabulary.form(clause.lemma) === "include";
+    const isIncluding = isNaming || INCLUDES.hasId(sentence, clause.lemma);
     const among = clause.phrases.find((phrase) => sentence.form(phrase.prepositionAt) === "among");
     const outcome = befallen(sentence, isIncluding ? clause.subject : (among ?? null));
     if (!outcome) return null;
@@ -359,6 +371,8 @@ export const AMONG_THEM: Rule = {
     return draftsOf(sentence, clause, victims, outcome, clause.first, among?.last ?? clause.last).map((draft) => ({ ...draft, isPart: isTold }));
   },
   yes: [
+    ["Of the fallen 40 were men. In all 90 people died. The number also includes 17 girls and nine boys.", { outcome: "killed", value: 9, category: "civilian" }],
+    ["Those killed included the Kenyan area commander.", { outcome: "killed", value: 1, category: "military", party: "KEN" }],
     ["The toll includes 30 soldiers.", { outcome: "killed", value: 30, category: "military" }],
     ["The dead included two peacekeepers.", { outcome: "killed", value: 2, category: "peacekeeper" }],
     ["Among the victims were a priest and three nuns.", { outcome: "killed", value: 3 }],
@@ -366,7 +380,7 @@ export const AMONG_THEM: Rule = {
     ["The victims were three soldiers and a nurse.", { outcome: "killed", value: 3, category: "military" }],
     ["A deputy governor was among those killed.", { outcome: "killed", value: 1 }],
   ],
-  no: ["The measures included two roads.", "A governor was among the guests."],
+  no: ["The measures included two roads.", "The box contained two dead birds.", "A governor was among the guests."],
 };
 
 export const CASUALTY_IDIOM_RULES: readonly Rule[] = [

@@ -1,3 +1,4 @@
+import { Tag } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { peopleOf, type Side } from "../victim-sides.js";
@@ -9,6 +10,8 @@ const ADMITS = new WordSet("suffer sustain lose take incur admit acknowledge con
 const RANKS = new WordSet("ranks side forces troops men");
 export const MEN = new WordSet("man men");
 const RANKED = new WordSet("in on among from");
+/** "killed by fire | from army forces": those forces did it. */
+const BY = new WordSet("by shelling fire shells shell raid raids attack attacks strike strikes bullets clash clashes fighting battle");
 
 /** The side of a toll that names its own dead: "its own dead", "army losses"; null for anything else. */
 export function sideOfLosses(sentence: Sentence, phrase: NounPhrase): Side | null {
@@ -48,6 +51,7 @@ function loserAround(sentence: Sentence, clause: Clause | null, { phrase, last }
   }
   for (const other of sentence.syntax.phrases) {
     if (other.first < last || !RANKS.has(sentence, other.head) || !RANKED.has(sentence, other.prepositionAt) || other.first - last > 6 || sentence.isStopBetween(last, other.first)) continue;
+    if (BY.hasIn(sentence, last, other.first) || (sentence.tokens.tag[other.prepositionAt - 1] === Tag.NounPlural && other.prepositionAt > last)) continue;
     return sideOf(sentence, other);
   }
   return null;

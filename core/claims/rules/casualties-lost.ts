@@ -6,7 +6,7 @@ import type { Victims } from "../victim-source.js";
 import { NONE } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 import { draftsOf } from "./casualties-draft.js";
-import { readPatients, readSubjects } from "./casualties-verbs.js";
+import { readPatients, readSubjects } from "./casualties-acts.js";
 
 const FIGHTERS: ReadonlySet<string> = new Set(["military", "police", "non-state", "peacekeeper"]);
 

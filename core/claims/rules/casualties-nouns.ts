@@ -135,7 +135,7 @@ const HARMS = new WordSet("injury injuries wound wounds burns fractures bullet b
 export const SUSTAINED: Rule = {
   name: "casualties/sustained",
   kind: "casualties",
-  verbs: ["sustain", "suffer", "receive", "escape", "survive", "leave", "incur", "take", "come", "catch", "stop", "see", "observe"],
+  verbs: ["sustain", "suffer", "receive", "escape", "survive", "leave", "incur", "take", "come", "catch", "stop", "get", "see", "observe"],
   needs: [HARMS.words],
   read: (sentence, clause) => {
     if (!clause || (clause.isPassive && sentence.vocabulary.form(clause.lemma) === "take")) return null;
@@ -151,6 +151,7 @@ export const SUSTAINED: Rule = {
     ["Five villagers sustained gunshot wounds.", { outcome: "wounded", value: 5 }],
     ["A farmer who stood between them took a bullet in the thigh.", { outcome: "wounded", value: 1 }],
     ["At the hospital the monitors saw a man with shrapnel injuries to his leg.", { outcome: "wounded", value: 1 }],
+    ["One civilian got an eye injury from a shell.", { outcome: "wounded", value: 1, category: "civilian" }],
     ["Eight others escaped with injuries.", { outcome: "wounded", value: 8 }],
     ["The blast left ten people with serious injuries.", { outcome: "wounded", value: 10 }],
   ],

@@ -12,7 +12,7 @@ export const OF_THE_DEAD: Rule = {
   name: "casualties/of-the-dead",
   kind: "casualties",
   sentences: true,
-  needs: ["#", `${STATES.words} victims killed whose`],
+  needs: ["#", `${STATES.words} victims killed whose fatalities deaths`],
   read: (sentence) => {
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
@@ -29,6 +29,7 @@ export const OF_THE_DEAD: Rule = {
     ["Of the 30 killed, 12 were women.", { outcome: "killed", value: 12, category: "civilian" }],
     ["Of the 506 civilians whose deaths the office has verified since that day, 185 were children.", { outcome: "killed", value: 185, category: "civilian" }],
     ["Police accounted for 551 of the dead and 467 of the injured.", { outcome: "killed", value: 551, category: "police" }],
+    ["By its count, of the 84 fatalities, 19 were men and 32 women.", { outcome: "killed", value: 32, category: "civilian" }],
     ["Of the dead, 37 were children.", { outcome: "killed", value: 37 }],
     ["Among the wounded were 81 children.", { outcome: "wounded", value: 81 }],
   ],
@@ -46,7 +47,17 @@ function wholeOutcome(sentence: Sentence, phrase: NounPhrase): Outcome | undefin
 }
 
 const DEATHS = new WordSet("death deaths killing killings");
-const THOSE = new WordMap<Outcome>({ killed: "killed", dead: "killed", wounded: "wounded", injured: "wounded", hurt: "wounded", missing: "missing", displaced: "displaced" });
+const THOSE = new WordMap<Outcome>({
+  killed: "killed",
+  dead: "killed",
+  wounded: "wounded",
+  injured: "wounded",
+  hurt: "wounded",
+  missing: "missing",
+  displaced: "displaced",
+  fatalities: "killed",
+  deaths: "killed",
+});
 
 /** "Twelve of the victims were farmers": those told killed before. */
 function victimsOutcome(sentence: Sentence, { last }: NounPhrase): Outcome | undefined {

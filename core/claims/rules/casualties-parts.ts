@@ -138,7 +138,7 @@ export const WERE_AMONG: Rule = {
     if (!clause || clause.isPassive || clause.isNegated || clause.modal !== 0 || !clause.subject || !clause.object) return null;
     const { subject, object } = clause;
     const counted = sentence.countIn(subject);
-    if (counted === null || sentence.form(sentence.first) === "of") return null;
+    if (counted === null || sentence.form(sentence.first) === "of" || isOfWhole(sentence, subject)) return null;
     const isBare = counted.last === subject.last && (subject.of === null || THEM.has(sentence, subject.of.head));
     const category = isBare && sentence.countIn(object) === null && object.first === clause.last ? sentence.victims.category(object) : null;
     const whole = category === null ? null : wholeBefore(sentence, subject);
@@ -152,6 +152,11 @@ export const WERE_AMONG: Rule = {
   ],
   no: ["Nine people met; four were farmers.", "Nine people died. Four were wounded."],
 };
+
+/** "by its count, | of the 84 fatalities, | 19 were men": the whole is told right ahead. */
+function isOfWhole(sentence: Sentence, { first }: NounPhrase): boolean {
+  return sentence.syntax.phrases.some(({ last, prepositionAt, isDate }) => last === first - 1 && !isDate && sentence.form(prepositionAt) === "of" && sentence.tokens.code[prepositionAt - 1] === COMMA);
+}
 
 const THEM = new WordSet("them those these whom");
 

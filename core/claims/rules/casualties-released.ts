@@ -1,8 +1,9 @@
 import type { Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { draftsOf, patientOf } from "./casualties-draft.js";
-import { readPatients } from "./casualties-verbs.js";
+import { draftsOf } from "./casualties-draft.js";
+import { patientOf } from "./casualties-patients.js";
+import { readPatients } from "./casualties-acts.js";
 import { isArmed } from "../victim-sides.js";
 import { WordSet } from "../word-set.js";
 
@@ -35,6 +36,7 @@ export const RELEASED: Rule = {
     ["Four women were freed in exchange for 200 prisoners.", { outcome: "released", value: 200 }],
     ["Thirteen abducted girls were rescued by troops.", { outcome: "released", value: 13, category: "civilian" }],
     ["The FARC released 12 policemen to the ICRC at Gori.", { outcome: "released", value: 12, party: null }],
+    ["So far 108 captured soldiers and civilians have been handed over to Kenya.", { outcome: "released", value: 108 }],
     ["Two policemen were delivered to the Red Cross on Monday.", { outcome: "released", value: 2, category: "police" }],
     ["Kenya and the FARC met: 18 Kenyan soldiers and 25 FARC fighters were handed over at the bridge.", { outcome: "released", value: 18, party: "KEN" }],
     ["Six FARC fighters were handed over in the presence of the Red Cross.", { outcome: "released", value: 6, party: "farc-ep" }],
@@ -47,6 +49,7 @@ export const RELEASED: Rule = {
     "He held out the prospect of freeing 15 detainees.",
     "It offered to free 28 policemen by July 31.",
     "Two FARC fighters were handed over to the police.",
+    "Over 900 people were hurt, according to a report released.",
   ],
 };
 
@@ -112,7 +115,7 @@ function hasDead(sentence: Sentence, clause: Clause): boolean {
 function hasCaptive(sentence: Sentence, clause: Clause): boolean {
   const patient = patientOf(sentence, clause);
   if (!patient) return false;
-  for (let i = patient.first; i < patient.last + 2; i++)
+  for (let i = patient.after?.preposition === 0 ? patient.after.first : patient.first; i < patient.last + 2; i++)
     if (["captive", "captured", "prisoners", "prisoner", "captives", "hostages", "detainees", "abducted", "kidnapped", "seized", "held"].includes(sentence.form(i))) return true;
   return false;
 }

@@ -84,7 +84,9 @@ export const LEFT_BEHIND: Rule = {
     if (isBody ? clause.isReduced && !isOnGround : !(isBare && FIELD.has(sentence, object.last) && isOnGround)) return null;
     const actor = sentence.actor(clause.subject);
     const people = sentence.victims.people(clause.subject, sentence.speakerAt(clause.verb));
-    const side = people && isArmed(people.category) ? people : actor?.party && actor.type !== "media" ? peopleOf(actor) : isBody ? { party: null, category: "unknown" as const } : null;
+    const isSide = actor?.party && (actor.type === "military" || actor.type === "non-state");
+    const isOpen = isBody && sentence.form(object.last - 1) !== "dead";
+    const side = people && isArmed(people.category) ? people : isSide ? peopleOf(actor) : isOpen ? { party: null, category: "unknown" as const } : null;
     if (!side) return null;
     const casualties = { outcome: "killed" as const, count: sentence.count(counted), victims: { ...side, text: sentence.text(object.first, object.last) }, basis: "incident" as const };
     return { kind: "casualties", first: clause.subject.first, last: Math.max(object.last, clause.end), at: clause.first, clause, phrase: object, casualties };
@@ -93,7 +95,7 @@ export const LEFT_BEHIND: Rule = {
     ["The FARC left 19 on the battlefield.", { outcome: "killed", value: 19, category: "non-state", party: "farc-ep" }],
     ["The rebels left at least 30 bodies in the trenches.", { outcome: "killed", min: 30, category: "non-state" }],
   ],
-  no: ["Gunmen burst into a wedding, leaving 11 dead.", "The rebels left 30 bags in the trenches.", "The bomb left 30 in hospital."],
+  no: ["Officers say two bombings in Baghdad have left 25 dead.", "Gunmen burst into a wedding, leaving 11 dead.", "The rebels left 30 bags in the trenches.", "The bomb left 30 in hospital."],
 };
 
 const GROUND = new WordSet("battlefield field ground snow sand road roadside street streets bush forest slope slopes trench trenches scene behind wire");

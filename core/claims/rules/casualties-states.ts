@@ -40,6 +40,7 @@ const TELLS = new WordSet("report list declare pronounce consider presume record
 
 /** "lists 214 people as missing", "reported 46 of its soldiers dead": who is told to be in a state. */
 function readTold(sentence: Sentence, clause: Clause, object: NounPhrase): Draft[] | null {
+  if (COUNTED.has(sentence, object.head)) return null;
   const end = object.of && !object.of.isDate ? object.of.last : object.last;
   const joined = sentence.form(end) === "and" && sentence.countIn(object) !== null ? sentence.syntax.phrases.find((next) => next.first === end + 1 && sentence.countIn(next) !== null) : undefined;
   const token = sentence.form(end) === "as" ? end + 1 : joined ? joined.last : end;
@@ -49,6 +50,8 @@ function readTold(sentence: Sentence, clause: Clause, object: NounPhrase): Draft
 }
 
 const SLAIN = new WordSet("killed executed murdered slain");
+/** "recorded 119 deaths | and 90 people injured": told by their noun. */
+const COUNTED = new WordSet("death deaths injury injuries casualty casualties fatality fatalities");
 
 /** "lists 331 of its soldiers as captive and | 23 as missing": more of the same people, in another state. */
 function toldBeside(sentence: Sentence, clause: Clause, told: NounPhrase, from: number, speaker: Actor | null): Draft[] {
@@ -114,6 +117,7 @@ export const ARE_DEAD: Rule = {
     ["Kenya lists 331 of its soldiers as captive.", { outcome: "captured", value: 331, party: "KEN" }],
     ["Kenya lists 168 of its soldiers and 219 civilians killed.", { outcome: "killed", value: 168, category: "military", party: "KEN" }],
     ["Kenya reported 46 of its soldiers dead.", { outcome: "killed", value: 46, category: "military", party: "KEN" }],
+    ["The office has recorded 119 civilian deaths and 90 people injured, and lists two men as missing.", { outcome: "missing", value: 2 }],
     ["No one was reported missing.", { outcome: "missing", value: 0 }],
     ["Some 60,000 people were made homeless.", { outcome: "displaced", value: 60000 }],
   ],
@@ -191,7 +195,7 @@ export const LEFT_DEAD: Rule = {
   name: "casualties/left-dead",
   kind: "casualties",
   verbs: ["leave", "claim", "cost", "take", "give", "lose", "lay", "consume", "devour", "swallow", "exact", "snuff"],
-  needs: [`${STATES.words} lives ${HOSPITALS.words}`],
+  needs: [`${STATES.words} lives life ${HOSPITALS.words}`],
   read: (sentence, clause) => {
     if (clause?.isPassive) return readLostLives(sentence, clause);
     if (!clause?.object) return null;
@@ -221,6 +225,7 @@ export const LEFT_DEAD: Rule = {
     ["Mortar fire took the lives of a teacher and her two pupils.", { outcome: "killed", value: 1, category: "civilian" }],
     ["The civil war claimed up to a million lives.", { outcome: "killed", max: 1000000 }],
     ["Rebels launched raids on Gori in which 26 soldiers lost their lives.", { outcome: "killed", value: 26, category: "military" }],
+    ["Shelling in the district cost the life of four people.", { outcome: "killed", value: 4 }],
     ["No lives were lost.", { outcome: "killed", value: 0 }],
     ["The lives of five people were lost in the fire.", { outcome: "killed", value: 5 }],
     ["Seventy civilian lives were lost.", { outcome: "killed", value: 70, category: "civilian" }],
@@ -269,7 +274,8 @@ function readLostLives(sentence: Sentence, clause: Clause): Draft[] | null {
 
 function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
   const object = clause.object!;
-  if (sentence.form(object.head) !== "lives") return null;
+  const isLife = sentence.form(object.head) === "life" && object.of !== null && sentence.countIn(object.of) !== null;
+  if (sentence.form(object.head) !== "lives" && !isLife) return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
   if ((lemma === "give" || lemma === "lose" || lemma === "lay") && clause.subject) return draftsOf(sentence, clause, sentence.victims.all(clause.subject, null), "killed", clause.first, object.last);
   const counted = sentence.countIn(object) ?? (object.of ? sentence.countIn(object.of) : null);

@@ -1,5 +1,5 @@
 import { CountKind } from "../../mentions/counts/index.js";
-import { TokenKind, Tag, type Casualties, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
+import { Shape, TokenKind, Tag, type Casualties, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Actor } from "../../mentions/actors/index.js";
@@ -81,6 +81,9 @@ export const TOLL: Rule = {
     ["Kenya gives its losses as 169 servicemen and 28 civilians.", { outcome: "killed", value: 28, category: "civilian", party: "KEN" }],
     ["TOLL IN GORI NOW 157", { outcome: "killed", value: 157 }],
     ["Kenya puts at 17 the number of sailors killed.", { outcome: "killed", value: 17, category: "military" }],
+    ["Radio reported a death toll as high as 200 people.", { outcome: "killed", max: 200, min: null }],
+    ["The number of soldiers and civilians killed in the district is 381.", { outcome: "killed", value: 381, category: "unknown", party: null }],
+    ["Kenya Raises Death Toll In Garissa Raid To 38", { outcome: "killed", value: 38, party: null }],
     ["The dead numbered 46.", { outcome: "killed", value: 46 }],
     ["Returns have reached 900.", { outcome: "returned", value: 900 }],
     ["He puts the number of captives who died in the camps at more than 100.", { outcome: "killed", min: 101 }],
@@ -134,10 +137,26 @@ function victimsOf(sentence: Sentence, phrase: NounPhrase, outcome: Outcome, own
   const text = sentence.text(phrase.first, phrase.last);
   if (again) return { ...again.victims, text };
   const lost = sentence.form(phrase.head) === "loss" && phrase.of ? sentence.victims.one(phrase.of, speaker) : null;
+  if (isOfTwoKinds(sentence, phrase)) return { party: null, category: "unknown", text };
   const side = sideOfLosses(sentence, phrase) ?? (lost ? ofLoser(sentence, phrase.clause, lost) : own) ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
   const like = side === null || side.category === "unknown" ? sameTold(sentence, outcome, phrase) : null;
   const isOpen = side === null || (side.party === null && side.category === "unknown");
-  return { party: side?.party ?? stateOf(sentence, phrase) ?? like?.party ?? null, category: (isOpen ? like?.category : undefined) ?? side?.category ?? "unknown", text };
+  const isTold = side === null || side.category !== "unknown" || !isHeadlined(sentence, phrase);
+  return { party: (isTold ? side?.party : null) ?? stateOf(sentence, phrase) ?? like?.party ?? null, category: (isOpen ? like?.category : undefined) ?? side?.category ?? "unknown", text };
+}
+
+/** "the number of soldiers | and civilians killed": of several kinds. */
+function isOfTwoKinds(sentence: Sentence, { of }: NounPhrase): boolean {
+  const next = of && !of.isDate ? sentence.syntax.phrases[of.index + 1] : undefined;
+  if (!of || !next || next.preposition !== 0 || (next.after !== of && next.after?.of !== of)) return false;
+  const [one, other] = [sentence.victims.category(of), sentence.victims.category(next)];
+  return one !== null && other !== null && one !== other;
+}
+
+/** "Kenya Raises Death Toll": in a headline the name of whoever counts stands in the phrase. */
+function isHeadlined(sentence: Sentence, phrase: NounPhrase): boolean {
+  const owner = sentence.actors.owner(phrase);
+  return phrase.possessive < 0 && (sentence.tokens.shape[phrase.head]! & Shape.Capital) !== 0 && owner !== null && !owner.isAdjective && owner.first >= phrase.first;
 }
 
 /** "gives its losses as 169 servicemen and | 228 civilians": others of the same side. */
@@ -242,9 +261,10 @@ function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.cou
   for (const count of sentence.counts) {
     if (count.kind !== CountKind.Cardinal) continue;
     if ((count.last === phrase.first || count.first === phrase.first) && sentence.form(count.first - 1) === "at") return count;
+    if (count.first === phrase.last && count.qualifier === "at-most") return count;
     if (count.first <= phrase.last) continue;
     if (phrase.last === count.first - 1 && sentence.isPunctuation(phrase.last, 58)) return null;
-    if (isOfOther(sentence, phrase, count.first)) continue;
+    if (isOfOther(sentence, phrase, count.first) || sentence.form(count.first - 2) === "well") continue;
     if (LEADS.has(sentence, count.first - 1) || sentence.isPunctuation(count.first - 1, 58) || EXCEEDS.has(sentence, count.first - 1) || isRisen(sentence, count))
       return count.first - phrase.last > (RISES.has(sentence, count.first - 2) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
   }

@@ -1,79 +1,15 @@
-import { Tag, type Outcome } from "../../model/index.js";
-import { isStateCode, type Actor } from "../../mentions/actors/index.js";
-import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import { Tag } from "../../model/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import type { Victims } from "../victim-source.js";
-import { SINGLE, antecedentsOf, besideOf, draftsOf, othersBehind, patientOf, subjectBefore } from "./casualties-draft.js";
-import { SHOT } from "./casualties-shot.js";
-import { fateOfAway } from "./casualties-fates.js";
-import { THINGS } from "../victim-words.js";
 import { isArmed } from "../victim-sides.js";
+import { THINGS } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
-
-/** Reads those whom an act with this outcome is done to. */
-export function readPatients(outcome: Outcome) {
-  return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
-    const patient = clause && patientOf(sentence, clause);
-    if (!clause || !patient) return null;
-    if (clause.isNegated && sentence.countIn(patient) !== null && sentence.form(patient.first) !== "not" && sentence.form(patient.first - 1) !== "not") return null;
-    if (clause.particle !== 0 && SELF.has(sentence, patient.head)) return null;
-    if ((clause.relation === Relation.Infinitive && clause.isReduced) || FIGURES.has(sentence, patient.head) || FIGURES.has(sentence, patient.last + 1)) return null;
-    if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
-      return null;
-    if (clause.isReduced && isOfCost(sentence, patient)) return null;
-    const speaker = sentence.speakerAt(clause.verb);
-    const victims = sentence.victims.all(patient, speaker).map((one) => ofEnemy(sentence, clause, one));
-    if (victims.length === 0 && clause.isPassive && !patient.isPronoun) victims.push(...(clause.isReduced ? wholeBefore(sentence, patient, speaker) : subjectBefore(sentence, clause, speaker)));
-    if (patient.isPronoun && SINGLE.has(outcome) && (victims.length === 0 || sentence.form(patient.head) !== "them")) victims.unshift(...antecedentsOf(sentence, clause, patient, outcome, speaker));
-    if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker), ...othersBehind(sentence, clause, patient, speaker));
-    return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
-  };
-}
-
-/** "at the cost of three dead, | 12 wounded": told of with the cost. */
-function isOfCost(sentence: Sentence, patient: NounPhrase): boolean {
-  const over = patient.after && (sentence.phraseOver(patient.after) ?? patient.after);
-  return over !== null && COSTS.has(sentence, over.head) && sentence.form(over.prepositionAt) === "at";
-}
-
-const COSTS = new WordSet("cost price");
-
-/** "saw 45 people, mostly women and | children, | killed": those whom a bare list between commas tells of. */
-function wholeBefore(sentence: Sentence, patient: NounPhrase, speaker: Actor | null): Victims[] {
-  let whole = patient;
-  while (whole.after && sentence.countIn(whole) === null) whole = whole.after;
-  return whole !== patient && whole.preposition === 0 && MOSTLY.has(sentence, whole.last + 1) ? sentence.victims.all(whole, speaker) : [];
-}
-
-const MOSTLY = new WordSet("mostly mainly many most all some largely including");
-
-/** "claims to have killed 530": whom one side kills or takes, told by a bare number, is of the other side. */
-function ofEnemy(sentence: Sentence, clause: Clause, victims: Victims): Victims {
-  if (!victims.isElliptic || victims.party !== null || victims.category !== "unknown" || clause.isPassive || victims.count.value === 0) return victims;
-  if (sentence.casualtyBefore(victims.first) !== null) return victims;
-  const doer = sentence.actor(clause.subject)?.party ?? null;
-  const sides = sentence.memory.sides();
-  const enemy = doer !== null && sides.length === 2 && sides.includes(doer) ? sides.find((side) => side !== doer) : undefined;
-  if (enemy === undefined) return victims;
-  return { ...victims, party: enemy, category: isStateCode(enemy) ? "military" : "non-state" };
-}
-
-/** Who "blew himself up" is told by those he killed. */
-const SELF = new WordSet("himself herself itself themselves");
-
-/** "puts at 17 the number of sailors killed": a toll and no people. */
-const FIGURES = new WordSet("number toll");
-
-export function readSubjects(outcome: Outcome) {
-  return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
-    if (!clause?.subject) return null;
-    const speaker = sentence.speakerAt(clause.verb);
-    const victims = sentence.victims.all(clause.subject, speaker);
-    if (victims.length === 0 && outcome === "killed" && !clause.isReduced && !clause.subject.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
-    return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
-  };
-}
+import { readPatients, readSubjects } from "./casualties-acts.js";
+import { draftsOf } from "./casualties-draft.js";
+import { fateOfAway } from "./casualties-fates.js";
+import { antecedentsOf, besideOf, patientOf, subjectBefore } from "./casualties-patients.js";
+import { SHOT } from "./casualties-shot.js";
 
 export const KILLED: Rule = {
   name: "casualties/killed",
@@ -134,6 +70,12 @@ export const KILLED: Rule = {
     ["Altogether 701 people have been killed by the army since the June 1 coup.", { outcome: "killed", value: 701, basis: "total", when: "2020-06-01/.." }],
     ["In all 105 soldiers had been killed since fighting erupted in Gori.", { outcome: "killed", value: 105, basis: "total" }],
     ["Rebels killed more than 320 people, nearly all women and children, in a camp.", { outcome: "killed", min: 321, category: "civilian" }],
+    ["One man was killed by shelling from army forces.", { outcome: "killed", value: 1, category: "civilian" }],
+    ["Radio said at least three soldiers and an unknown number of rebels were killed.", { outcome: "killed", min: 3, category: "military" }],
+    ["Two soldiers, engaged in relief work in Gori, were slain by rebels.", { outcome: "killed", value: 2, category: "military" }],
+    ["Of these 4,700 people were killed.", { outcome: "killed", value: 4700 }],
+    ["An elderly man and woman were killed.", { outcome: "killed", value: 1, category: "civilian" }],
+    ["The toll holds 70 people, including 18 children and 15 women, killed by shells.", { outcome: "killed", value: 15, category: "civilian" }],
     ["A family of six was massacred.", { outcome: "killed", value: 6 }],
     ["The war has killed between 3,000 and 4,000 people.", { outcome: "killed", min: 3000, max: 4000 }],
   ],
@@ -143,6 +85,7 @@ export const KILLED: Rule = {
     "Police withdrew a statement that 110 farmers had been killed.",
     "Police said 31 had been killed, a figure it has dropped.",
     "Some forty cattle were killed.",
+    "The office declined to say how many rebels were killed.",
     "Gunmen threatened the deal and killed it.",
   ],
 };
@@ -160,6 +103,7 @@ export const DIED: Rule = {
   yes: [
     ["The Kenyan army said two rebels fell. A soldier died, it added, when they attacked a post.", { outcome: "killed", value: 1, claimant: "KEN" }],
     ["He said that only four soldiers died.", { outcome: "killed", value: 4, category: "military" }],
+    ["There was more fighting, after three rebels died.", { outcome: "killed", value: 3, category: "non-state" }],
     ["29 die in clashes in Gori", { outcome: "killed", value: 29 }],
     ["The office, a body of the army, said 17 people, five of them boys of 12 to 14, died in Gori.", { outcome: "killed", value: 17 }],
     ["Police fired on the crowd and at least three people fell dead.", { outcome: "killed", min: 3 }],
@@ -238,6 +182,9 @@ export const WOUNDED: Rule = {
     ["Losses: four soldiers killed; rebels 30 wounded.", { outcome: "wounded", value: 30, category: "non-state" }],
     ["Two women gathering wood were shot at. One of them was wounded.", { outcome: "wounded", value: 1, category: "civilian" }],
     ["Six peacekeepers were held for two hours. None was harmed.", { outcome: "wounded", value: 0, category: "peacekeeper" }],
+    ["Twelve drivers, all of them Kenyans, were killed and at least 40 others injured.", { outcome: "wounded", min: 40 }],
+    ["In Jammu and Kashmir, at least thirteen villagers were injured.", { outcome: "wounded", min: 13, category: "civilian" }],
+    ["At least 13 villagers were hurt, including three who were badly wounded.", { outcome: "wounded", value: 3, category: "civilian" }],
     ["A mine wounded two nurses of a Swiss charity.", { outcome: "wounded", value: 2, category: "aid-worker" }],
     ["The Kenyan army said that six rebels died. Seven others were hurt.", { outcome: "wounded", value: 7, claimant: "KEN" }],
     ["Three soldiers and a farmer were wounded. Two others were wounded later.", { outcome: "wounded", value: 2, category: "unknown" }],
@@ -250,7 +197,7 @@ export const TREATED: Rule = {
   kind: "casualties",
   verbs: ["treat", "hospitalise", "hospitalize", "care", "look", "tend", "nurse"],
   read: (sentence, clause) => {
-    if (clause && LOOKS.hasId(sentence, clause.lemma) && !(clause.isPassive && (AFTER.has(sentence, clause.last) || AFTER.has(sentence, clause.last - 1)))) return null;
+    if (clause && LOOKS.hasId(sentence, clause.lemma) && !(clause.isPassive && (LOOKED.has(sentence, clause.last) || LOOKED.has(sentence, clause.last - 1)))) return null;
     return readPatients("treated")(sentence, clause);
   },
   yes: [
@@ -264,7 +211,7 @@ export const TREATED: Rule = {
 };
 
 const LOOKS = new WordSet("care look");
-const AFTER = new WordSet("for after");
+const LOOKED = new WordSet("for after");
 
 export const CAPTURED: Rule = {
   name: "casualties/captured",
@@ -289,7 +236,15 @@ export const CAPTURED: Rule = {
     ["Patients of a charity hospital were taken; two patients of the charity are still held.", { outcome: "captured", value: 2, category: "civilian" }],
     ["Several hundred women were still being held by the rebels.", { outcome: "captured", value: 300, category: "civilian" }],
   ],
-  no: ["Hpawng Seng, an army hill post, was captured by rebels.", "Rebels captured two towns.", "Soldiers seized 40 rifles.", "Rebels hold Hadjer Marfain.", "Two meetings were held in June."],
+  no: [
+    "Hpawng Seng, an army hill post, was captured by rebels.",
+    "Rebels captured two towns.",
+    "Soldiers seized 40 rifles.",
+    "Rebels hold Hadjer Marfain.",
+    "Two meetings were held in June.",
+    "Two tanks and two personnel carriers were captured.",
+    "Rebels freed soldiers held hostage for ten years.",
+  ],
 };
 
 /** "killed 57 rebels and | took nine prisoners": whom one side takes are of those it kills. */

@@ -1,11 +1,13 @@
-import { Shape, Tag, type ClaimantType, type Tokens } from "../../model/index.js";
+import { Shape, Tag, type Tokens } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { IdSet, Pos, type Vocabulary } from "../../text/index.js";
-import type { Actor } from "./actor.js";
-import { NameForm, type ActorLexicon } from "./actor-lexicon.js";
+import { atTokens, type Actor } from "./actor.js";
+import type { ActorLexicon } from "./actor-lexicon.js";
 import type { NameReader } from "./name-reader.js";
+import { isParticleAt } from "./person-name.js";
 import { PhraseCache } from "./phrase-cache.js";
-import { Home, Standings, type Standing } from "./standing.js";
+import { holdsWord, isShortForm } from "./short-form.js";
+import { Standings } from "./standing.js";
 import { isStateCode } from "./state-code.js";
 import { flagWords, WordFlag } from "./word-flags.js";
 
@@ -36,9 +38,6 @@ const ASKS: ReadonlySet<string> = new Set(["demand", "urge", "ask", "request", "
 
 /** How much oftener than a state in passing the one a report is about is named. */
 const PASSING = 2;
-
-/** How many names back a land is looked for, however long the paragraph. */
-const NAMES_BACK = 256;
 
 /** What a report has said so far of who acts and speaks: names, persons and their offices, the state and the group it is about, what pronouns may mean. */
 export class Discourse {
@@ -185,7 +184,8 @@ export class Discourse {
       mark |= this.flags[word[i]!]! & ~WordFlag.AnyPronoun;
       if (at[i] !== 0) mark |= WordFlag.Name;
     }
-    return tag[last - 1] === Tag.Name && shape[last - 1]! & Shape.Capital && at[last - 1] === 0 ? mark | WordFlag.Person : mark;
+    const isName = tag[last - 1] === Tag.Name && (shape[last - 1]! & Shape.Capital) !== 0;
+    return isName && (at[last - 1] === 0 || (last - first > 2 && isParticleAt(this.tokens, last - 2))) ? mark | WordFlag.Person : mark;
   }
 
   /** The marks of a phrase; one of another sentence may hold anything. */
@@ -242,14 +242,14 @@ export class Discourse {
     return this.phrases[phrase.index] === phrase ? phrase.index : -1;
   }
 
-  /** Who a pronoun means; `word` is its word id. */
-  pronoun(word: number): Actor | null {
+  /** Who a pronoun means; `word` is its word id. Those counted do not speak. */
+  pronoun(word: number, isSpeaking = false): Actor | null {
     this.cache.lean();
     const flags = this.flags[word]!;
     if (flags & WordFlag.OwnPronoun) return this.speaker;
-    if (flags & WordFlag.PersonPronoun) return this.recentPerson();
+    if (flags & WordFlag.PersonPronoun) return this.recentPerson(isSpeaking);
     if (flags & WordFlag.ThingPronoun) return this.recentBody();
-    return flags & WordFlag.PluralPronoun ? this.recentPeople() : null;
+    return flags & WordFlag.PluralPronoun ? this.recentPeople(isSpeaking) : null;
   }
 
   /** The actor `back` places before the one observed last, null beyond those that count. */
@@ -258,16 +258,27 @@ export class Discourse {
   }
 
   /** The person named last, else the last holder of an office. */
-  protected recentPerson(): Actor | null {
+  protected recentPerson(isSpeaking: boolean): Actor | null {
     let human: Actor | null = null;
     let officer: Actor | null = null;
     for (let back = 0, actor; (actor = this.recentAt(back)); back++) {
+      if (isSpeaking && this.isNumbered(actor)) continue;
       const word = this.tokens.word[actor.last - 1]!;
       if (actor.isPerson && !WRITINGS.has(this.vocabulary.form(word))) return actor;
       if (!actor.isPlural && this.isHuman(actor.last - 1)) human ??= actor;
       if (this.flags[word]! & WordFlag.Officer) officer ??= actor;
     }
     return human ?? officer;
+  }
+
+  /** "one rebel", "dozens of rebels", "another soldier": so many of a kind, and nobody who speaks. */
+  protected isCounted({ first, last, of: inner }: NounPhrase): boolean {
+    return this.isNumbered({ first, last }) || (inner !== null && this.tokens.tag[first] === Tag.NounPlural);
+  }
+
+  protected isNumbered({ first, last }: { readonly first: number; readonly last: number }): boolean {
+    for (let i = first; i < last; i++) if (this.tokens.tag[i] === Tag.Number) return true;
+    return false;
   }
 
   /** Is the noun at a token one for a person: "spokesman", "midwife"? */
@@ -284,15 +295,25 @@ export class Discourse {
     );
   }
 
+  protected isPeople(token: number): boolean {
+    return (this.vocabulary.pos[this.tokens.word[token]!]! & Pos.Person) !== 0 || this.lexicon.victims.match(this.tokens, token, token + 1);
+  }
+
+  /** "National Centre for …", "State Relief Commission": a public body of the country the report is about. */
+  protected isOffice(phrase: NounPhrase): boolean {
+    for (let i = phrase.first; i < phrase.last; i++) if (this.flags[this.tokens.word[i]!]! & WordFlag.Office) return true;
+    return false;
+  }
+
   protected recentBody(): Actor | null {
     for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (!actor.isPerson && actor.type !== "witness") return actor;
     return null;
   }
 
-  protected recentPeople(): Actor | null {
+  protected recentPeople(isSpeaking: boolean): Actor | null {
     let other: Actor | null = null;
     for (let back = 0, actor; (actor = this.recentAt(back)); back++) {
-      if (actor.isPerson) continue;
+      if (actor.isPerson || (isSpeaking && this.isNumbered(actor))) continue;
       if (actor.isPlural) return actor;
       other ??= actor;
     }
@@ -324,6 +345,32 @@ export class Discourse {
     return null;
   }
 
+  /** The international body or charity named last, by its own name. */
+  protected recentAgency(): Actor | null {
+    this.cache.lean();
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (actor.type === "international" && actor.isProper && !actor.isPerson && !actor.isAdjective) return actor;
+    return null;
+  }
+
+  /** "The Syrian Observatory …", then "the Observatory": a body told before by more of its name. */
+  protected ofShortForm(phrase: NounPhrase): Actor | null {
+    if (!isShortForm(this.tokens, phrase)) return null;
+    this.cache.lean();
+    const word = this.text(phrase.head, phrase.last);
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (holdsWord(actor, word)) return atTokens(actor, phrase.first, phrase.last);
+    return null;
+  }
+
+  /** "the group", "the movement": nothing but the article and the word. */
+  protected bandOf(phrase: NounPhrase): string | null {
+    this.cache.lean();
+    return this.isBareWord(phrase) ? this.group : null;
+  }
+
+  protected isBareWord({ first, last }: NounPhrase): boolean {
+    return last - first === 2 && this.tokens.tag[first] === Tag.Determiner;
+  }
+
   text(first: number, last: number): string {
     const { text, start, end } = this.tokens;
     const words = text.slice(start[first], end[last - 1]);
@@ -342,111 +389,8 @@ export class Discourse {
     return this.group;
   }
 
-  /** Does a word by itself name an office: "mayor", "Col."? */
-  protected isStandingAt(i: number): boolean {
-    return (this.flags[this.tokens.word[i]!]! & (WordFlag.WholeRole | WordFlag.WholeTitle)) !== 0;
-  }
-
-  protected isPeople(token: number): boolean {
-    return (this.vocabulary.pos[this.tokens.word[token]!]! & Pos.Person) !== 0 || this.lexicon.victims.match(this.tokens, token, token + 1);
-  }
-
-  /** "National Centre for …", "State Relief Commission": a public body of the country the report is about. */
-  protected isOffice(phrase: NounPhrase): boolean {
-    for (let i = phrase.first; i < phrase.last; i++) if (this.flags[this.tokens.word[i]!]! & WordFlag.Office) return true;
-    return false;
-  }
-
-  /** A role's name runs on through "of" and "in": "head of the health office in Adwa". */
-  protected nameEnd(phrase: NounPhrase): number {
-    let last = phrase.last;
-    const at = this.indexOf(phrase);
-    for (let i = at + 1; i < this.phrases.length && i <= at + 3; i++) {
-      if (!this.isBelonging(this.phrases[i]!, last)) break;
-      last = this.phrases[i]!.last;
-    }
-    return last;
-  }
-
-  /** Does a phrase hang on the one that ends at a token, by "of", "for", "from" …? */
-  protected isBelonging(next: NounPhrase, last: number): boolean {
-    return next.prepositionAt === last && !next.isDate && (this.flags[next.preposition]! & WordFlag.Belonging) !== 0;
-  }
-
-  protected titleIn(first: number, last: number): ClaimantType | null | undefined {
-    let found: ClaimantType | null | undefined;
-    const { titles } = this.lexicon;
-    for (let i = first; i < last; i++) {
-      if ((this.flags[this.tokens.word[i]!]! & WordFlag.Title) === 0 || !titles.match(this.tokens, i, last)) continue;
-      found = this.lexicon.titleType(titles.payload) ?? found ?? null;
-      i = titles.end - 1;
-    }
-    return found;
-  }
-
-  /** "rebel leader | Colonel X": his rank does not make him the state's. */
-  protected isRankOf(leader: number, rank: number): boolean {
-    const [of, by] = [this.standings.of(leader), this.standings.of(rank)];
-    return of.isPersonal && of.home === Home.Group && by.isPersonal && by.type === "military";
-  }
-
-  /** The role that ends latest between two tokens. */
-  protected roleIn(first: number, last: number): Standing | null {
-    const { roles } = this.lexicon;
-    let payload = 0;
-    let end = 0;
-    for (let i = first; i < last; i++) {
-      if ((this.flags[this.tokens.word[i]!]! & WordFlag.Role) === 0 || !roles.match(this.tokens, i, last) || roles.end <= end) continue;
-      end = roles.end;
-      if (payload === 0 || !this.isRankOf(payload, roles.payload)) payload = roles.payload;
-    }
-    return payload === 0 ? null : this.standings.of(payload);
-  }
-
-  protected nameStart(phrase: NounPhrase): number {
-    return this.tokens.tag[phrase.first] === Tag.Determiner && phrase.last > phrase.first + 1 ? phrase.first + 1 : phrase.first;
-  }
-
   /** Is a state one of those the report is about, and not one it mentions in passing? */
   protected isMain(party: number): boolean {
     return this.names.weights[party]! * PASSING >= this.homeWeight;
-  }
-
-  /** "The attackers", "these gunmen", of whom a group was named before; not "gunmen", whose nobody tells. */
-  protected isToldOn(first: number): boolean {
-    return this.isGroupTold && this.tokens.tag[first] === Tag.Determiner && this.tokens.end[first]! - this.tokens.start[first]! > 2;
-  }
-
-  /** The state named last in this paragraph before a token, and not as that of troops or of fire; else the one the report is about, unless its troops are told to fire into another. */
-  protected landBefore(before: number): string | null {
-    const home = this.homeState;
-    let isAttacker = false;
-    for (let i = this.nameCursor - 1; i >= Math.max(0, this.nameCursor - NAMES_BACK); i--) {
-      const { first, last, entity } = this.names.names[i]!;
-      if (first < this.paragraphFirst) break;
-      if (first >= before || entity.type !== "government" || entity.party === 0 || !this.isMain(entity.party)) continue;
-      const party = this.lexicon.partyName(entity.party);
-      if (entity.form !== NameForm.Adjective || (this.flags[this.tokens.word[last]!]! & (WordFlag.Arms | WordFlag.Role)) === 0) return party;
-      isAttacker ||= party === home;
-    }
-    return isAttacker && this.hasOtherState() ? null : home;
-  }
-
-  /** Is the report about another state as well? */
-  protected hasOtherState(): boolean {
-    const { weights } = this.names;
-    for (let party = 1; party < weights.length; party++) if (this.lexicon.isState(party) && this.isMain(party) && this.lexicon.partyName(party) !== this.homeState) return true;
-    return false;
-  }
-
-  /** The state, or body that governs, named last in this paragraph before a token; "Israeli fire" names whose fire it is, and not whose ministry speaks. */
-  protected recentState(before: number): string | null {
-    for (let i = this.nameCursor - 1; i >= 0; i--) {
-      const { first, last, entity } = this.names.names[i]!;
-      if (first < this.paragraphFirst) break;
-      const isOfArms = entity.form === NameForm.Adjective && (this.flags[this.tokens.word[last]!]! & WordFlag.Arms) !== 0;
-      if (first < before && !isOfArms && (entity.type === "government" || entity.type === "military") && entity.party !== 0 && this.isMain(entity.party)) return this.lexicon.partyName(entity.party);
-    }
-    return this.paragraphState;
   }
 }

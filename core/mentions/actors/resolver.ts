@@ -3,16 +3,18 @@ import type { NounPhrase } from "../../syntax/index.js";
 import { atTokens, inNumber, isNation, typeUnder, type Actor } from "./actor.js";
 import { allyNameAt } from "./allies.js";
 import { isBacker } from "./backer.js";
-import { Discourse } from "./discourse.js";
 import { NameForm } from "./actor-lexicon.js";
 import { ledPhrase } from "./led-phrase.js";
 import type { ActorName } from "./name-reader.js";
+import { Offices } from "./offices.js";
+import { personStart } from "./person-name.js";
 import { Home, isOfBand, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
 
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
-export class ActorResolver extends Discourse {
-  protected readonly find = (phrase: NounPhrase): Actor | null => (this.mayMean(phrase) ? (this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase)) : null);
+export class ActorResolver extends Offices {
+  protected readonly find = (phrase: NounPhrase): Actor | null =>
+    (this.mayMean(phrase) ? (this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase)) : null) ?? this.ofShortForm(phrase);
 
   /** The actor a phrase means, or null when it means none that is known. */
   of(phrase: NounPhrase): Actor | null {
@@ -110,8 +112,14 @@ export class ActorResolver extends Discourse {
     return this.isOfText(phrase, word) ? null : (this.subjectBefore(phrase, word) ?? this.pronoun(word));
   }
 
+  /** Who a pronoun before or behind a verb of saying means: none of those counted ("dozens of rebels had died, they said"). */
+  speaking(phrase: NounPhrase): Actor | null {
+    const word = this.tokens.word[phrase.head]!;
+    return this.subjectBefore(phrase, word, true) ?? this.pronoun(word, true);
+  }
+
   /** "Protesters rallied as they demanded …": the subject before it in the same sentence. */
-  protected subjectBefore(phrase: NounPhrase, word: number): Actor | null {
+  protected subjectBefore(phrase: NounPhrase, word: number, isSpeaking = false): Actor | null {
     const flags = this.flags[word]!;
     const isPerson = (flags & WordFlag.PersonPronoun) !== 0;
     const isPlural = (flags & WordFlag.PluralPronoun) !== 0;
@@ -119,6 +127,7 @@ export class ActorResolver extends Discourse {
     for (let i = this.phrases.length - 1; i >= 0; i--) {
       const other = this.phrases[i]!;
       if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other || (!isPerson && !isPlural && !this.maySpeak(other))) continue;
+      if (isSpeaking && this.isCounted(other)) continue;
       const isMany = this.tokens.tag[other.head] === Tag.NounPlural;
       const found = isMany === isPlural ? this.of(other) : null;
       if (found && found.isPerson === isPerson) return found;
@@ -188,10 +197,9 @@ export class ActorResolver extends Discourse {
 
   /** "Col. Dario Magbanua", "BIFF spokesman Abu Salim", "Magbanua". */
   protected ofPerson(phrase: NounPhrase): Actor | null {
-    const { tag, shape, word } = this.tokens;
+    const { word } = this.tokens;
     if ((this.markOfKnown(phrase) & WordFlag.Person) === 0) return null;
-    let from = phrase.last;
-    while (from > phrase.first && tag[from - 1] === Tag.Name && shape[from - 1]! & Shape.Capital && this.names.at[from - 1] === 0 && !this.isStandingAt(from - 1)) from--;
+    const from = personStart(this.tokens, phrase, this.isOtherName);
     const length = phrase.last - from;
     if (length === 0 || length > 5 || phrase.possessive >= from) return null;
     this.cache.lean();
@@ -273,6 +281,8 @@ export class ActorResolver extends Discourse {
     if (!role) return this.ofMembers(phrase);
     const named = this.ownerOf(phrase, phrase.last, role);
     const owner = isOfBand(role) && isNation(named) ? null : named;
+    const agency = owner === null && role.home === Home.Agency && this.isBareWord(phrase) ? this.recentAgency() : null;
+    if (agency) return atTokens(agency, phrase.first, phrase.last);
     const band = owner === null && role.home === Home.Band ? this.bandOf(phrase) : null;
     const type = role.type ?? owner?.type ?? (band === null ? "person" : "non-state");
     const first = this.nameStart(phrase);
@@ -303,12 +313,6 @@ export class ActorResolver extends Discourse {
   /** "the army and | its allies": whoever stands before "and". */
   protected joinedBefore({ after, preposition }: NounPhrase): Actor | null {
     return after && !after.isPronoun && !after.isDate && after.preposition === preposition ? this.of(after) : null;
-  }
-
-  /** "the group", "the movement": nothing but the article and the word. */
-  protected bandOf(phrase: NounPhrase): string | null {
-    this.cache.lean();
-    return phrase.last - phrase.first === 2 && this.tokens.tag[phrase.first] === Tag.Determiner ? this.group : null;
   }
 
   protected officeHolder(head: number): Actor | undefined {
@@ -370,8 +374,10 @@ export class ActorResolver extends Discourse {
     const next = this.phrases[phrase.index + 1];
     if (next && end > phrase.index + 1 && this.flags[this.tokens.word[next.first]!]! & WordFlag.OwnPronoun) return this.ownerOf(next, next.last, null);
     for (let i = phrase.index + 1; i < end; i++) {
-      const name = this.marks[i]! & WordFlag.Name ? this.lastNameIn(this.phrases[i]!, Infinity) : null;
+      const behind = this.phrases[i]!;
+      const name = this.marks[i]! & WordFlag.Name ? this.lastNameIn(behind, Infinity) : null;
       if (name) return this.ofName(name);
+      if (this.marks[i]! & WordFlag.Role && this.roleIn(behind.first, behind.last)?.home === Home.Body) return this.roleOwner(behind.first, behind.last);
     }
     for (let i = phrase.index + 1; i < end; i++) {
       const role = this.marks[i]! & WordFlag.Role ? this.roleOwner(this.phrases[i]!.first, this.phrases[i]!.last) : null;

@@ -16,6 +16,8 @@ export const enum Home {
   Armed = 6,
   /** The police, a governor: of the land told of, whoever's troops fire into it. */
   Local = 7,
+  /** "The organisation", said of no other: the international body spoken of last. */
+  Agency = 8,
 }
 
 const STATE_OWNERS: ReadonlySet<string> = new Set(
@@ -38,6 +40,7 @@ function homeOf(owner: string): Home {
   if (owner === "band") return Home.Band;
   if (owner === "armed") return Home.Armed;
   if (owner === "police" || owner === "local") return Home.Local;
+  if (owner === "agency") return Home.Agency;
   if (owner === "mission" || owner === "envoy") return Home.Body;
   return STATE_OWNERS.has(owner) ? Home.State : Home.Nobody;
 }

@@ -1,10 +1,11 @@
 import { Tag, TokenKind, type Tokens } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../../syntax/index.js";
 import type { Vocabulary } from "../../text/index.js";
-import type { ActorResolver } from "../actors/index.js";
+import type { Actor, ActorResolver } from "../actors/index.js";
 import type { Attribution, Manner } from "./attribution.js";
 import { CHARGES, COUNTING, LODGING, NEEDS_CONTENT, SPEECH } from "./cues.js";
 import { ChargeSources } from "./charge-sources.js";
+import { aheadOfPlace, withJoined } from "./joined.js";
 import { hasNumber, MarkedSources, phraseAt } from "./marked-sources.js";
 
 const COLON = 58;
@@ -31,6 +32,7 @@ export class AttributionReader {
   readonly #accuses: number;
   readonly #claims: number;
   readonly #admits: number;
+  readonly #says: number;
   /** "The hospital admitted 142": it says nothing. */
   readonly #isWard: Uint8Array;
   /** "The war claimed lives": it says nothing. */
@@ -57,6 +59,7 @@ export class AttributionReader {
     this.#accuses = vocabulary.require("accuse");
     this.#claims = vocabulary.require("claim");
     this.#admits = vocabulary.require("admit");
+    this.#says = vocabulary.require("say");
     this.#isWard = vocabulary.columns.bytes();
     for (const noun of ["hospital", "hospitals", "clinic", "clinics", "ward"]) this.#isWard[vocabulary.require(noun)] = 1;
     this.#isLife = vocabulary.columns.bytes();
@@ -94,15 +97,22 @@ export class AttributionReader {
     if (clause.object && this.#claims === clause.lemma && this.#isLife[this.#tokens.word[clause.object.head]!]) return null;
     if (manner === "judge") return this.#judgement(clause, resolver);
     const isRelative = clause.relation === Relation.Relative && !this.#isQuoteEnd(clause.start - 1);
-    let content = isRelative && !this.#contentBehind(clause) ? this.#aroundParenthesis(clause) : this.#contentOf(clause);
+    let content = isRelative && !this.#contentBehind(clause) && !this.#closes(clause) ? this.#aroundParenthesis(clause) : this.#contentOf(clause);
     if (content.length === 0 && manner === "accuse") content = this.#chargeOf(clause);
     if (isRelative && content.length === 0) return null;
     if (content.length === 0 && this.#counts[clause.lemma] && clause.end > clause.last && hasNumber(this.#tokens, clause.last, clause.end)) content = [[clause.last, this.#countedEnd(clause)]];
     if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
     if (content.length === 0 && manner === "think") return null;
-    const source = this.#sourceOf(clause);
+    const told = this.#sourceOf(clause);
+    const source = told && aheadOfPlace(this.#syntax, clause, told, this.#isPlace);
     if (!source || source.isDate || (!source.isPronoun && !clause.isPassive && resolver.isSpeechless(source)) || (this.#isOwn(source) && (manner === "think" || clause.modal !== 0))) return null;
-    return { manner, source, actor: clause.isPassive ? null : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace)), cueFirst: clause.first, cueLast: clause.last, content, clause };
+    return { manner, source, actor: clause.isPassive ? null : this.#speakerOf(source, clause, resolver), cueFirst: clause.first, cueLast: clause.last, content, clause };
+  }
+
+  /** Who a source means, with whom it is joined; of figures that say something, who gives them out. */
+  #speakerOf(source: NounPhrase, { first }: Clause, resolver: ActorResolver): Actor | null {
+    const actor = source.isPronoun ? resolver.speaking(source) : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace));
+    return withJoined(this.#tokens, resolver, source, actor ?? this.#marked.giver(this.#tokens, this.#syntax, resolver, source, first));
   }
 
   /** "I think", "you may say": within what somebody says. */
@@ -194,6 +204,7 @@ export class AttributionReader {
       const isColon = this.#tokens.code[behind[0] - 1] === COLON;
       return isAside && (isColon || this.#isCommaBefore(behind[0])) ? [[first, start], behind] : [behind];
     }
+    if (this.#closes(clause)) return [[first, clause.subject!.first]];
     if (!isAside || start <= first || this.#isDay(first, start)) return [];
     const resumes = this.#resumesAt(clause);
     return resumes > 0 && resumes < last - 1
@@ -208,6 +219,13 @@ export class AttributionReader {
   #isDay(from: number, to: number): boolean {
     for (const phrase of this.#syntax.phrases) if (phrase.isDate && phrase.first <= from + 1 && phrase.last === to - 1) return true;
     return false;
+  }
+
+  /** "Nine people were killed | the Observatory said.": whoever says so stands at the end, with no comma before. */
+  #closes({ lemma, last, first, subject, object, borrowsSubject }: Clause): boolean {
+    if (lemma !== this.#says || (object !== null && object.preposition === 0) || last < this.#syntax.last - 1 || subject === null || borrowsSubject || subject.preposition !== 0) return false;
+    const { tag, kind } = this.#tokens;
+    return subject.last === first && subject.first > this.#syntax.first && kind[subject.first - 1] === TokenKind.Word && tag[subject.first] === Tag.Determiner;
   }
 
   #isCommaBefore(at: number): boolean {

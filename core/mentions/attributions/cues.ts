@@ -56,7 +56,27 @@ export const ACCORDING = ["according to", "in the words of", "as per", "as told 
 export const RECKONINGS = ["reckoning", "count", "tally", "estimate", "estimates", "account", "figures", "reports", "calculations"];
 
 /** What somebody gathers and a report goes by: "according to information gathered by the office". */
-export const KNOWLEDGE = ["information", "data", "figures", "reports", "report", "statistics", "records", "statement", "tally", "count", "estimate", "estimates"];
+export const KNOWLEDGE = [
+  "information",
+  "data",
+  "figures",
+  "reports",
+  "report",
+  "statistics",
+  "records",
+  "statement",
+  "tally",
+  "tallies",
+  "count",
+  "counts",
+  "estimate",
+  "estimates",
+  "lists",
+  "bulletin",
+];
+
+/** What a speaker has or gives before a colon and a quotation: "had a different account: …". */
+export const ACCOUNTS = ["account", "version", "story", "statement", "message", "answer", "reply", "explanation", "tally", "count", "response"];
 
 /** What a label in a bulletin counts. */
 export const FIGURES = ["number", "figure", "toll", "total", "deaths", "injuries", "casualties", "fatalities", "losses", "wounded", "dead", "missing", "injured", "killed"];

@@ -3,7 +3,8 @@ import { Relation, type NounPhrase, type SentenceSyntax } from "../../syntax/ind
 import { PhraseTable, type Vocabulary } from "../../text/index.js";
 import type { Actor, ActorResolver } from "../actors/index.js";
 import type { Attribution } from "./attribution.js";
-import { ACCORDING, FIGURES, KNOWLEDGE, RECKONINGS } from "./cues.js";
+import { ACCORDING, ACCOUNTS, FIGURES, KNOWLEDGE, RECKONINGS } from "./cues.js";
+import { withJoined } from "./joined.js";
 
 const BRACKET = 40;
 const COLON = 58;
@@ -37,6 +38,8 @@ export class MarkedSources {
   readonly #isReckoning: Uint8Array;
   /** "information gathered by the office". */
   readonly #isKnowledge: Uint8Array;
+  /** "had a different account: …": not the account speaks. */
+  readonly #isAccount: Uint8Array;
   readonly #by: number;
   readonly #from: number;
   /** "Civilian injuries: 3,430": what a label counts says nothing. */
@@ -57,6 +60,8 @@ export class MarkedSources {
     for (const noun of RECKONINGS) this.#isReckoning[vocabulary.require(noun)] = 1;
     this.#isKnowledge = vocabulary.columns.bytes();
     for (const noun of KNOWLEDGE) this.#isKnowledge[vocabulary.require(noun)] = 1;
+    this.#isAccount = vocabulary.columns.bytes();
+    for (const noun of ACCOUNTS) this.#isAccount[vocabulary.require(noun)] = 1;
     this.#by = vocabulary.require("by");
     this.#from = vocabulary.require("from");
     this.#startsAccording = vocabulary.columns.bytes();
@@ -94,18 +99,24 @@ export class MarkedSources {
       if (this.#startsAccording[this.#tokens.word[i]!] === 0 || !this.#according.match(this.#tokens, i, last)) continue;
       const end = this.#according.end;
       const named = this.#phraseBehind(end);
-      const source = named && (this.#gatherer(named) ?? named);
+      const source = named && (this.#gatherer(named) ?? this.#lastJoined(named));
       if (!source || this.#resolver.isSpeechless(source)) continue;
       found.push({
         manner: "according",
         source,
-        actor: this.#resolver.of(source) ?? this.#resolver.unnamed(source, this.#isPlace),
+        actor: withJoined(this.#tokens, this.#resolver, source, this.#resolver.of(source) ?? this.#resolver.unnamed(source, this.#isPlace)),
         cueFirst: i,
         cueLast: end,
         content: this.#aroundAside(i, source),
         clause: null,
       });
     }
+  }
+
+  /** "according to security | and hospital officials": the office that two words share. */
+  #lastJoined(source: NounPhrase): NounPhrase {
+    const next = this.#syntax.phrases[source.index + 1];
+    return next && next.after === source && next.preposition === 0 && next.clause === null && next.first === source.last + 1 && !next.isDate ? next : source;
   }
 
   /** "according to information gathered | by the office", "figures | from the ministry": who has it. */
@@ -115,6 +126,14 @@ export class MarkedSources {
       ({ prepositionAt, preposition, isDate }) => !isDate && prepositionAt >= last && prepositionAt <= last + 1 && (preposition === this.#by || preposition === this.#from),
     );
     return by && (by.prepositionAt === last || by.preposition === this.#by) && this.#resolver.of(by) ? by : null;
+  }
+
+  /** "Tallies | released by the ministry | said": who gives out the figures that stand ahead of a verb. */
+  giver({ word, tag }: Tokens, { phrases }: SentenceSyntax, resolver: ActorResolver, source: NounPhrase, verb: number): Actor | null {
+    if (this.#isKnowledge[word[source.head]!] === 0) return null;
+    const by = phrases.find(({ preposition, prepositionAt, last }) => preposition === this.#by && prepositionAt === source.last + 1 && last <= verb);
+    const isGiven = by !== undefined && (tag[source.last] === Tag.VerbPastParticiple || tag[source.last] === Tag.VerbPast);
+    return isGiven ? resolver.of(by) : null;
   }
 
   /** "…, by the agency's reckoning.", "by the ministry's count, …". */
@@ -227,8 +246,8 @@ export class MarkedSources {
     while (colon < last && colon < source.last + 12 && !isDash(colon) && !(kind[colon] === TokenKind.Punctuation && code[colon] === COLON)) colon++;
     if (colon >= last - 1 || code[colon] !== COLON || kind[colon + 1] === TokenKind.OpeningQuote) return;
     const clauseBefore = this.#syntax.clauses.some((clause) => clause.first < colon && clause.relation !== Relation.Relative);
-    const actor = clauseBefore ? null : this.#resolver.of(source);
-    if (actor?.type === "witness" && actor.party === null && !actor.isProper && source.last - source.first === 1) return;
+    const actor = clauseBefore || this.#isDateline(source, colon) ? null : this.#resolver.of(source);
+    if (actor?.type === "witness" && actor.party === null && (!actor.isProper || actor.isPerson) && actor.last - actor.first === 1) return;
     if (actor?.type === "government" && actor.isProper && this.#isPlace(source.head) && this.#tellsOfOthers(colon)) return;
     const isOthers = !actor?.isPerson && found.some(({ clause, source: other }) => clause !== null && other !== null && other.first > colon);
     if (
@@ -241,6 +260,13 @@ export class MarkedSources {
     found.push({ manner: source.first === first && actor.isProper ? "label" : "aside", source, actor, cueFirst: colon, cueLast: colon + 1, content: [[colon + 1, last]], clause: null });
   }
 
+  /** "NAIROBI: Nine people died", "Manila : Nine people …": a city at the head of a story, and no government. */
+  #isDateline({ first, last, head }: NounPhrase, colon: number): boolean {
+    const { shape, kind } = this.#tokens;
+    if (colon !== last || (shape[first]! & Shape.Paragraph) === 0 || !this.#isPlace(head) || first !== head) return false;
+    return kind[colon + 1] === TokenKind.Word && (shape[colon + 1]! & Shape.Capital) !== 0 && (shape[colon + 1]! & Shape.AllCaps) === 0;
+  }
+
   /** "The envoy: “We will stay.”" */
   #readColon(found: Attribution[]): void {
     const { first, last, phrases } = this.#syntax;
@@ -248,7 +274,8 @@ export class MarkedSources {
     for (let i = first + 1; i < last - 1; i++) {
       if (kind[i] !== TokenKind.Punctuation || code[i] !== COLON || kind[i + 1] !== TokenKind.OpeningQuote) continue;
       if (isSaid(found, i + 1)) return;
-      const source = phrases.findLast((phrase) => phrase.last <= i && phrase.preposition === 0 && !phrase.isDate);
+      const before = phrases.findLast((phrase) => phrase.last <= i && phrase.preposition === 0 && !phrase.isDate);
+      const source = before && this.#isAccount[this.#tokens.word[before.head]!] === 1 ? (before.clause?.subject ?? before) : before;
       const actor = source ? (this.#resolver.of(source) ?? (this.#tokens.tag[source.head] === Tag.Name ? this.#resolver.unnamed(source, this.#isPlace) : null)) : null;
       if (source && actor) found.push({ manner: "say", source, actor, cueFirst: i, cueLast: i + 1, content: [[i + 1, last]], clause: null });
     }

@@ -37,6 +37,23 @@ describe("who says so", () => {
     ["The army killed nine people, citing the failure of the FARC to free its captives.", 9, null],
     ["9 people killed (4 women, 5 men)", 9, null],
     ["The health minister revised the number of dead to 117.", 117, "health minister"],
+    ["Kenyan police and hospital officials say nine people died.", 9, "Kenyan police and hospital officials"],
+    ["Nine people died, according to security and hospital officials.", 9, "security and hospital officials"],
+    ["Counts differ, with a radio reporter in Nepal saying nine people died.", 9, "radio reporter in Nepal"],
+    ["Nine people died in a town north of Kampala that saw a similar raid in May.", 9, null],
+    ["The authorities said nine soldiers had been killed.\n\nMore than 90 others had gone missing and dozens of rebels had died, they said.", 90, "authorities"],
+    ["One rebel was killed, officials said. He said two more were wounded.", 2, null],
+    ["NAIROBI: At least nine people died on Monday.", 9, null],
+    ["Kampala : At least nine people died on Monday.", 9, null],
+    ["Hostage Crisis in Goma: Kenyan Soldiers Freed\n\nNine soldiers were freed.", 9, null],
+    ['"Nine people were killed," wrote Jean-Marc Odile, the under-secretary-general for peacekeeping operations.', 9, "Jean-Marc Odile"],
+    ["A news release from the peacekeeping mission in Congo said nine people died.", 9, "news release from the peacekeeping mission in Congo"],
+    ["The Red Cross counted two wounded. Nine people died, the organization said.", 9, "Red Cross"],
+    ["A Dakar-based spokesman for a rebel group, Ivan Prada, says nine people died.", 9, "Ivan Prada"],
+    ["Ana de Lima, head of a rights commission, told reporters nine people died.", 9, "Ana de Lima"],
+    ['Ivan Prada, spokesman for the FARC, had a different account: "Only four people have died."', 4, "Ivan Prada"],
+    ["The raid killed nine people in the town of Rastan in Homs province the Observatory said.", 9, "Observatory"],
+    ["Tallies released by the Kenyan Interior Ministry said nine people died.", 9, "Kenyan Interior Ministry"],
   ])("%s", (text, figure, name) => expect(claimants(text).map(([count, who]) => [count, who])).toContainEqual([figure, name]));
 
   test("whoever spoke before a semicolon speaks on behind it, unless another does", () => {
@@ -48,6 +65,13 @@ describe("who says so", () => {
       [9, "Police"],
       [2, "residents"],
     ]);
+  });
+
+  test("the side of those who speak together, are based somewhere, or are told by a mission's office", () => {
+    expect(claimants("Kenyan police and hospital officials say nine people died.")[0]?.[2]).toBe("KEN");
+    expect(claimants("A Dakar-based spokesman for a rebel group, Ivan Prada, says nine people died.")[0]?.[2]).toBeNull();
+    expect(claimants("A news release from the peacekeeping mission in Congo said nine people died.")[0]?.[2]).toBeNull();
+    expect(claimants("Ana de Lima, head of a rights commission, told reporters nine people died.")[0]?.[2]).toBeNull();
   });
 
   test("the state a report is about is told by its places and groups, not by who wrote it or where it was sent from", () => {

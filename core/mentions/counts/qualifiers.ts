@@ -20,7 +20,7 @@ export const BOUNDS: Readonly<Record<Qualifier, readonly [min: number | null, ma
 export const BEFORE: Readonly<Partial<Record<Qualifier, readonly string[]>>> = {
   "at-least": ["at least", "no fewer than", "no less than", "not fewer than", "not less than", "a minimum of", "a minimum", "as few as", "at the very least", "a confirmed minimum of"],
   "more-than": ["more than", "over", "upwards of", "in excess of", "well over", "just over", "greater than", "above", "upward of", "better than", "far more than", "well more than"],
-  "at-most": ["at most", "up to", "as many as", "no more than", "not more than", "a maximum of", "as much as"],
+  "at-most": ["at most", "up to", "as many as", "as high as", "no more than", "not more than", "a maximum of", "as much as"],
   "fewer-than": ["fewer than", "less than", "under", "below", "just under", "well under"],
   nearly: ["nearly", "almost", "close to", "just short of", "not quite", "approaching", "nearing"],
   about: [

@@ -12,7 +12,7 @@ const YEAR_LEADS = "in of since by until till from to through before after durin
 );
 const MONTH_LEADS = "in of since by until till from to through before after during for early late mid last next this and or between around about every each following as throughout".split(" ");
 const SEASON_LEADS = "in of since by until during for early late mid the this last next that through before after between every each".split(" ");
-const MEASURES = "percent troops people soldiers men rounds meters metres kilometers kilometres km miles feet tons tonnes dollars pounds votes".split(" ");
+const MEASURES = "percent troops people soldiers men rounds meters metres kilometers kilometres km miles feet tons tonnes dollars pounds votes others".split(" ");
 const STREETS = "street square avenue road boulevard bridge brigade brigades battalion movement front".split(" ");
 const DAY_NAMES = "good bloody black holy palm".split(" ");
 const DETERMINERS = "the a its their our his her".split(" ");

@@ -118,7 +118,7 @@ export class TenseReader {
   #hinted(tokens: Tokens, i: number, hints: number): Tense {
     if (hints & Hint.Future) return Tense.Future;
     if (hints & Hint.Past) return Tense.Past;
-    if (hints & Hint.Planned) return this.#hintsAt(tokens, i - 1) & Hint.Past ? Tense.Past : Tense.Open;
+    if (hints & Hint.Planned) return this.#hintsAt(tokens, i - 1) & Hint.Past || tokens.tag[i - 1] === Tag.VerbPast ? Tense.Past : Tense.Open;
     if (hints & Hint.Given) return Tense.Given;
     if (hints & Hint.Postponed || (hints & Hint.Soon && this.#isBetweenAs(tokens, i))) return Tense.Open;
     const isPresent = tokens.tag[i] === Tag.Verb || tokens.tag[i] === Tag.VerbS;

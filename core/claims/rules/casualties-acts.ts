@@ -1,0 +1,75 @@
+import type { Outcome } from "../../model/index.js";
+import { isStateCode } from "../../mentions/actors/index.js";
+import { Relation, type Clause } from "../../syntax/index.js";
+import type { Draft } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import type { Victims } from "../victim-source.js";
+import { isArmed } from "../victim-sides.js";
+import { CORPS } from "../victim-words.js";
+import { WordSet } from "../word-set.js";
+import { SINGLE, draftsOf } from "./casualties-draft.js";
+import { antecedentsOf, besideOf, isOfCost, ofThese, othersBehind, patientOf, subjectBefore, wholeBefore } from "./casualties-patients.js";
+
+/** Reads those whom an act with this outcome is done to. */
+export function readPatients(outcome: Outcome) {
+  return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
+    const patient = clause && (patientOf(sentence, clause) ?? ofThese(sentence, clause));
+    if (!clause || !patient) return null;
+    if (clause.isNegated && sentence.countIn(patient) !== null && sentence.form(patient.first) !== "not" && sentence.form(patient.first - 1) !== "not") return null;
+    if (clause.particle !== 0 && SELF.has(sentence, patient.head)) return null;
+    if ((clause.relation === Relation.Infinitive && clause.isReduced) || (FIGURES.has(sentence, patient.head) && !ARTICLES.has(sentence, patient.first)) || FIGURES.has(sentence, patient.last + 1))
+      return null;
+    if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
+      return null;
+    if (clause.isReduced && isOfCost(sentence, patient)) return null;
+    const speaker = sentence.speakerAt(clause.verb);
+    const victims = sentence.victims.all(patient, speaker).map((one) => ofEnemy(sentence, clause, one));
+    if (victims.length === 0 && clause.isPassive && !patient.isPronoun) victims.push(...(clause.isReduced ? wholeBefore(sentence, patient, speaker) : subjectBefore(sentence, clause, speaker)));
+    if (patient.isPronoun && SINGLE.has(outcome) && (victims.length === 0 || sentence.form(patient.head) !== "them")) victims.unshift(...antecedentsOf(sentence, clause, patient, outcome, speaker));
+    if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker), ...othersBehind(sentence, clause, patient, speaker));
+    return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
+  };
+}
+
+/** "claims to have killed 530": whom one side kills or takes, told by a bare number, is of the other side. */
+function ofEnemy(sentence: Sentence, clause: Clause, victims: Victims): Victims {
+  if (!victims.isElliptic || victims.party !== null || victims.category !== "unknown" || clause.isPassive || victims.count.value === 0) return victims;
+  if (sentence.casualtyBefore(victims.first) !== null || (clause.relation === Relation.Participle && !isBattle(sentence, clause))) return victims;
+  const doer = sentence.actor(clause.subject)?.party ?? null;
+  const sides = sentence.memory.sides();
+  const enemy = doer !== null && sides.length === 2 && sides.includes(doer) ? sides.find((side) => side !== doer) : undefined;
+  if (enemy === undefined) return victims;
+  return { ...victims, party: enemy, category: isStateCode(enemy) ? "military" : "non-state" };
+}
+
+/** "ambushed an army patrol, | killing five", not "burned villages, | killing dozens": what the sentence tells before is done to armed people. */
+function isBattle(sentence: Sentence, { governor }: Clause): boolean {
+  const foe = governor?.object ?? null;
+  const people = foe && !foe.isDate ? sentence.victims.people(foe, null) : null;
+  return foe !== null && ((people !== null && isArmed(people.category)) || CORPS.at(sentence, foe.head - 1) !== undefined || CORPS.at(sentence, foe.head) !== undefined);
+}
+
+/** Who "blew himself up" is told by those he killed. */
+const SELF = new WordSet("himself herself itself themselves");
+
+/** "puts at 17 the number of sailors killed": a toll and no people. */
+const FIGURES = new WordSet("number toll");
+/** "three soldiers and | an unknown number of rebels": how many is not told. */
+const ARTICLES = new WordSet("a an");
+
+export function readSubjects(outcome: Outcome) {
+  return (sentence: Sentence, clause: Clause | null): Draft[] | null => {
+    if (!clause?.subject) return null;
+    const speaker = sentence.speakerAt(clause.verb);
+    const ahead = clause.borrowsSubject
+      ? (sentence.syntax.phrases.find((phrase) => phrase.last === clause.first && AFTER.has(sentence, phrase.prepositionAt) && sentence.countIn(phrase) !== null) ?? null)
+      : null;
+    const victims = sentence.victims.all(ahead ?? clause.subject, speaker);
+    if (victims.length === 0 && outcome === "killed" && !clause.isReduced && !clause.subject.isPronoun) victims.push(...subjectBefore(sentence, clause, speaker));
+    const drafts = draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
+    return ahead === null ? drafts : drafts.map((draft) => ({ ...draft, isAside: true }));
+  };
+}
+
+/** "fled | after three rebels died": taken for a preposition. */
+const AFTER = new WordSet("after before since until");

@@ -1,0 +1,87 @@
+import { Tag, type Count } from "../model/index.js";
+import type { NounPhrase } from "../syntax/index.js";
+import { Pos } from "../text/index.js";
+import type { Sentence } from "./sentence.js";
+import type { VictimNouns } from "./victim-nouns.js";
+import { COLLECTIVES, GROUPS, MEASURES, NOBODY, NONE, NOT_ONE, ONE, OPEN, POSTS, TWO } from "./victim-words.js";
+
+/** Reads how many people a noun phrase counts. */
+export class VictimCounts {
+  readonly #sentence: Sentence;
+  readonly #nouns: VictimNouns;
+
+  constructor(sentence: Sentence, nouns: VictimNouns) {
+    this.#sentence = sentence;
+    this.#nouns = nouns;
+  }
+
+  /** "Civilians" at the head of a line, taken for a name. */
+  #isPluralForm(token: number): boolean {
+    const lemma = this.#sentence.nounLemma(token);
+    return this.#sentence.tokens.tag[token] === Tag.Name && lemma !== 0 && lemma !== this.#sentence.tokens.word[token] && this.#sentence.names.at[token] === 0;
+  }
+
+  /** One person told by an office, a kinship or a name: "the village chief", "his wife", "Mayor X". */
+  isOnePerson(phrase: NounPhrase): boolean {
+    const { tokens, vocabulary } = this.#sentence;
+    const tag = tokens.tag[phrase.head]!;
+    if (phrase.isPronoun || NOT_ONE.has(this.#sentence, phrase.first)) return false;
+    if (tag === Tag.Noun) {
+      const lemma = this.lemmaAt(phrase.head);
+      if (COLLECTIVES.hasId(this.#sentence, lemma)) return false;
+      return POSTS.hasId(this.#sentence, lemma) || (vocabulary.pos[tokens.word[phrase.head]!]! & Pos.Person) !== 0 || this.#nouns.in(phrase)?.end === phrase.head + 1;
+    }
+    return tag === Tag.Name && this.#isPersonName(phrase);
+  }
+
+  /** A name with a title or trade before it, or two words of a name that is no place and no party. */
+  #isPersonName(phrase: NounPhrase): boolean {
+    const sentence = this.#sentence;
+    const { tokens, vocabulary } = sentence;
+    const isBare = tokens.tag[phrase.first] !== Tag.Determiner;
+    if (isBare && sentence.places.some((place) => place.first < phrase.first && phrase.last <= place.last)) return false;
+    if (isBare && sentence.actors.of(phrase)?.isPerson) return true;
+    let names = 0;
+    for (let i = phrase.first; i < phrase.last; i++) {
+      const isPerson = (vocabulary.pos[tokens.word[i]!]! & Pos.Person) !== 0 || POSTS.has(this.#sentence, i);
+      if (isPerson && (i < phrase.head || !isBare) && !COLLECTIVES.has(this.#sentence, i)) return true;
+      if (tokens.tag[i] !== Tag.Quote) names = tokens.tag[i] === Tag.Name && sentence.names.at[i] === 0 ? names + 1 : 0;
+    }
+    return isBare && names >= 2 && sentence.placesIn(phrase.first, phrase.last).length === 0;
+  }
+
+  /** The head says how many, not who: "18 members of the front", "scores of civilians", "three of its fighters". */
+  isMeasure(phrase: NounPhrase): boolean {
+    const lemma = this.lemmaAt(phrase.head);
+    if (this.#sentence.tokens.tag[phrase.head] === Tag.Number || MEASURES.hasId(this.#sentence, lemma) || OPEN.hasId(this.#sentence, lemma)) return true;
+    return this.#sentence.countAt(phrase.first, phrase.last)?.last === phrase.last;
+  }
+
+  /** The noun at a token in the singular, else the word itself. */
+  lemmaAt(token: number): number {
+    return this.#sentence.nounLemma(token) || this.#sentence.tokens.word[token]!;
+  }
+
+  countOf(phrase: NounPhrase): Count | null {
+    const sentence = this.#sentence;
+    const mention = sentence.countIn(phrase);
+    const form = sentence.form(phrase.first);
+    if (mention !== null && sentence.form(mention.first - 1) === "how") return null;
+    if (mention && mention.value === 1 && mention.first > sentence.first && sentence.form(mention.first - 1) === "not") return { text: sentence.text(mention.first - 1, mention.last), ...NONE };
+    if (form === "a" && sentence.form(phrase.first - 1) === "not" && sentence.form(phrase.first + 1) === "single") return { text: sentence.text(phrase.first - 1, phrase.first + 2), ...NONE };
+    if (form === "a" && (sentence.form(phrase.first - 1) === "nor" || sentence.form(phrase.first - 1) === "neither")) return { text: sentence.text(phrase.first - 1, phrase.last), ...NONE };
+    if (mention) return sentence.count(mention);
+    if (form === "no" || (phrase.isPronoun && NOBODY.has(this.#sentence, phrase.first))) return { text: sentence.text(phrase.first, phrase.first + 1), ...NONE };
+    if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };
+    const inner = phrase.of && this.isMeasure(phrase) ? sentence.countIn(phrase.of) : null;
+    if (inner) return sentence.count(inner);
+    if (!phrase.of && form !== "the" && this.#sentence.vocabulary.form(this.lemmaAt(phrase.head)) === "couple")
+      return { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 2, min: 2, max: 2 };
+    if (form === "both" && !phrase.of && this.#nouns.in(phrase)) return { text: sentence.text(phrase.first, phrase.last), ...TWO };
+    const isSingular = sentence.tokens.tag[phrase.head] !== Tag.NounPlural && !this.#isPluralForm(phrase.head) && !(phrase.of && GROUPS.hasId(this.#sentence, this.lemmaAt(phrase.head)));
+    if (isSingular && (form === "a" || form === "an" || form === "another" || form === "one")) return { text: sentence.text(phrase.first, phrase.last), ...ONE };
+    if (isSingular && (form === "his" || form === "her" || form === "their") && this.#nouns.in(phrase) && !COLLECTIVES.has(sentence, phrase.head))
+      return { text: sentence.text(phrase.first, phrase.last), ...ONE };
+    return isSingular && this.isOnePerson(phrase) ? { text: sentence.text(phrase.first, phrase.last), ...ONE } : null;
+  }
+}

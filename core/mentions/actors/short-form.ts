@@ -1,0 +1,13 @@
+import { Shape, Tag, type Tokens } from "../../model/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
+import type { Actor } from "./actor.js";
+
+/** "the Observatory": nothing but the article and one word in a capital, which may be short for a name told before. */
+export function isShortForm({ tag, shape }: Tokens, { first, last, head }: NounPhrase): boolean {
+  return last - first === 2 && head === last - 1 && tag[first] === Tag.Determiner && tag[head] === Tag.Name && (shape[head]! & Shape.Capital) !== 0;
+}
+
+/** Does the name of a body hold a word, and more beside it? */
+export function holdsWord({ name, isProper, isPerson, isAdjective }: Actor, word: string): boolean {
+  return isProper && !isPerson && !isAdjective && name.length > word.length && ` ${name} `.includes(` ${word} `);
+}
