@@ -120,7 +120,7 @@ function rememberDay(sentence: Sentence): void {
   const isPast = sentence.syntax.clauses.some(
     ({ verb, isPerfect, relation }) => relation === Relation.Main && !isPerfect && (tokens.tag[verb] === Tag.VerbPast || tokens.tag[verb] === Tag.VerbPastParticiple),
   );
-  const isDay = date !== undefined && other === undefined && !isSpan(date) && (date.type === "date" || date.type === "time") && DAY_LENGTHS.has(date.value?.length ?? 0) && date.anchor !== "since";
+  const isDay = date !== undefined && other === undefined && (date.type === "date" || date.type === "time") && DAY_LENGTHS.has(date.value?.length ?? 0) && date.anchor !== "since" && !isSpan(date);
   memory.lastDay = isDay && isPast ? { paragraph, value: date.value! } : null;
 }
 

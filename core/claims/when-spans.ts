@@ -32,13 +32,13 @@ export function placedDates(sentence: Sentence): readonly DateMention[] {
 }
 
 /** "20 November" in "1 to 20 November". */
-export const isFarEnd = (range: DateMention, { first, last }: DateMention): boolean => range.type === "date" && range.value?.includes("/") === true && range.first <= first && last <= range.last;
+export const isFarEnd = (range: DateMention, { first, last }: DateMention): boolean => range.first <= first && last <= range.last && range.type === "date" && range.value?.includes("/") === true;
 
 /** "on Tuesday | and | Wednesday". */
 function joinedDays(sentence: Sentence, before: DateMention, date: DateMention): DateMention | null {
+  if (date.first !== before.last + 1 || !AND.has(sentence, before.last)) return null;
   const isNext = before.days !== null && date.days !== null && isDay(date) && date.days.first === before.days.last + 1;
-  const isListed = AND.has(sentence, before.last) && date.first === before.last + 1;
-  if (!isNext || !isListed || before.type === "duration" || (date.anchor !== null && before.anchor !== date.anchor) || before.anchor === "since" || before.anchor === "by") return null;
+  if (!isNext || before.type === "duration" || (date.anchor !== null && before.anchor !== date.anchor) || before.anchor === "since" || before.anchor === "by") return null;
   const first = before.value?.slice(0, DAY_LENGTH) ?? "";
   if (first.length !== DAY_LENGTH || (!isDay(before) && before.value?.length !== 2 * DAY_LENGTH + 1)) return null;
   return changed(before, { end: date.end, last: date.last, type: "date", value: `${first}/${date.value!}`, days: { first: before.days!.first, last: date.days!.last } });
@@ -55,7 +55,7 @@ function backFromReport(sentence: Sentence, date: DateMention): DateMention | nu
 }
 
 /** Is a date "the past 24 hours", counted from a day that is not told with it? */
-export const isSpan = ({ type, timex }: DateMention): boolean => type === "date" && timex.startsWith("P") && timex !== "PRESENT_REF" && timex !== "PAST_REF";
+export const isSpan = ({ type, relative, timex }: DateMention): boolean => type === "date" && relative && timex.startsWith("P") && timex !== "PRESENT_REF" && timex !== "PAST_REF";
 
 /** "said on Wednesday that 11 had died in | the past 24 hours": counted from the day on which it was said. */
 export function spanFrom(date: DateMention, said: string, published: string): string | null {
@@ -74,7 +74,7 @@ function spanValue(first: number, last: number, timex: string): string {
 
 /** "bombings | the previous day | … climbed to 73 on Thursday": a day before one that is told only behind it. */
 function dayBefore(sentence: Sentence, date: DateMention): DateMention | null {
-  if (!isUnplacedDay(date) || !BEFORE.hasIn(sentence, date.first, date.last)) return null;
+  if (date.days !== null || date.last - date.first < 2 || !BEFORE.hasIn(sentence, date.first, date.last) || !isUnplacedDay(date)) return null;
   const later = sentence.dates.find((other) => other.first >= date.last && isDay(other));
   if (later === undefined || later.days === null) return null;
   const day = later.days.first - 1;
@@ -82,7 +82,7 @@ function dayBefore(sentence: Sentence, date: DateMention): DateMention | null {
 }
 
 /** A day that is told by its distance from another, which is not known. */
-export const isUnplacedDay = ({ value, type, timex }: DateMention): boolean => value === null && type === "date" && timex.length === DAY_LENGTH;
+export const isUnplacedDay = ({ days, type, value, timex }: DateMention): boolean => days === null && type === "date" && value === null && timex.length === DAY_LENGTH;
 
 /** "the 24 hours | to Thursday noon", "the six months | to June", "the year | to June". */
 function lengthTo(sentence: Sentence, length: DateMention, date: DateMention): DateMention | null {

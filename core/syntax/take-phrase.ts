@@ -8,6 +8,9 @@ const COMMA = 44;
 /** How long the name of a speaker between commas can be. */
 const SPEAKER_TOKENS = 9;
 
+/** The most clauses that what opens a sentence is made of. */
+const ASIDE_CLAUSES = 12;
+
 /** Is a phrase among those of a clause? */
 export function hangsOn({ phrases }: Clause, phrase: NounPhrase): boolean {
   for (let i = phrases.length - 1; i >= 0; i--) if (phrases[i] === phrase) return true;
@@ -301,7 +304,7 @@ export class PhraseTaker extends Stretch {
 
   /** All that stands between hangs on the verb that opens the sentence, up to a comma before the subject. */
   protected isOpenedAside(opening: Clause, { start }: Clause): boolean {
-    if (this.tokens.tag[opening.verb] !== Tag.VerbIng || this.tokens.code[start - 1] !== COMMA) return false;
+    if (this.clauses.length > ASIDE_CLAUSES || this.tokens.tag[opening.verb] !== Tag.VerbIng || this.tokens.code[start - 1] !== COMMA) return false;
     for (let i = 1; i < this.clauses.length; i++) {
       let host = this.clauses[i]!.governor;
       while (host && host !== opening) host = host.governor;
