@@ -9,7 +9,7 @@ import { Pos, type Vocabulary } from "../text/index.js";
 import type { Memory } from "./memory.js";
 import type { Draft } from "./draft.js";
 import type { VictimSource } from "./victim-source.js";
-import { isOfWho } from "./when-others.js";
+import { isOfWho } from "./who-clauses.js";
 import { WordSet } from "./word-set.js";
 import type { Words } from "./words.js";
 
@@ -249,7 +249,7 @@ export class Sentence {
       for (const phrase of clause.phrases)
         if (this.words.conflicts.has(this.nounLemma(phrase.head)) && (clause.isPerfect || !BOUTS.hasNoun(this, phrase.head)) && this.dateIn(phrase.first, phrase.last) === null) return true;
     for (const date of this.dates) {
-      if (date.first < first || date.last > last || isOfWho(this, { clause }, date)) continue;
+      if (date.first < first || date.last > last || isOfWho(this, clause, date)) continue;
       if (date.anchor === "since" || date.anchor === "during" || date.anchor === "between") return true;
       if (date.type === "duration" && isLong(date.timex)) return true;
       if (date.days && date.days.last - date.days.first > 20) return true;

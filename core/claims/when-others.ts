@@ -1,5 +1,4 @@
 import type { DateMention } from "../mentions/dates/index.js";
-import { Relation, type Clause } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { changed } from "./when-spans.js";
@@ -11,25 +10,6 @@ const IN = new WordSet("in on");
 /** "a man born | in 1970": when somebody was born is no day of what befell them. */
 export function isOfBirth(sentence: Sentence, { first }: DateMention): boolean {
   return BORN.has(sentence, first - 1) || (IN.has(sentence, first - 1) && BORN.has(sentence, first - 2));
-}
-
-const WHO = new WordSet("who whose");
-const DAY_LENGTH = 10;
-
-/** "guerrillas | who launched attacks last month", "a soldier | who had joined in 2018": what others did, or those harmed did before, is of another day. */
-export function isOfWho(sentence: Sentence, { clause }: Pick<Draft, "clause">, date: DateMention): boolean {
-  if (date.anchor === "since" || (date.value?.length ?? 0) >= DAY_LENGTH) return false;
-  for (const other of sentence.syntax.clauses) {
-    if (other.relation !== Relation.Relative || other.isReduced || other === clause || date.first < other.first || date.last > other.end) continue;
-    if (WHO.hasIn(sentence, other.start, other.first) && !isWithin(clause, other)) return true;
-  }
-  return false;
-}
-
-/** Does a clause hang on another, at any depth? */
-function isWithin(clause: Clause | null, other: Clause): boolean {
-  for (let at = clause?.governor ?? null, steps = 0; at !== null && steps < 8; at = at.governor, steps++) if (at === other) return true;
-  return false;
 }
 
 const FOUNDS = new WordSet("form found establish create");

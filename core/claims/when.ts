@@ -4,9 +4,10 @@ import { Shape, Tag, TokenKind } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
-import { isOfFounding, isOfWho, spanOf, whenAhead } from "./when-others.js";
+import { isOfFounding, spanOf, whenAhead } from "./when-others.js";
 import { withPart } from "./when-parts.js";
 import { isFarEnd, isSpan, isUnplacedDay, placedDates, spanFrom } from "./when-spans.js";
+import { isOfWho } from "./who-clauses.js";
 import { WordSet } from "./word-set.js";
 
 const covers = (first: number, last: number, date: DateMention): boolean => first <= date.first && date.last <= last;
@@ -125,7 +126,7 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
     isOfName(sentence, draft.at, date) ||
     isOfSaying(sentence, draft, date) ||
     isOfSubject(sentence, draft, date) ||
-    isOfWho(sentence, draft, date) ||
+    isOfWho(sentence, draft.clause, date) ||
     isOfFounding(sentence, draft, date) ||
     isOfPlan(sentence, draft, date);
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;

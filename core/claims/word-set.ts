@@ -2,7 +2,7 @@ import type { Vocabulary } from "../text/index.js";
 import type { Tokens } from "../model/index.js";
 
 /** What words are looked up in: a sentence. */
-interface Worded {
+export interface Worded {
   readonly tokens: Tokens;
   readonly vocabulary: Vocabulary;
   nounLemma(token: number): number;

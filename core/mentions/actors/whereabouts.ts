@@ -1,7 +1,13 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
 import type { Vocabulary } from "../../text/index.js";
-import { NameForm } from "./actor-lexicon.js";
-import type { ActorName } from "./name-reader.js";
+import { NameForm, type Entity } from "./actor-lexicon.js";
+
+/** A name with what it means, tokens `first` to `last` (exclusive). */
+interface Named {
+  readonly first: number;
+  readonly last: number;
+  readonly entity: Entity;
+}
 
 const COMMA = 44;
 const LIES_IN: ReadonlySet<string> = new Set(["in", "at"]);
@@ -12,7 +18,7 @@ const MADE_THERE: ReadonlySet<string> = new Set(
 const TOWNS: ReadonlySet<string> = new Set("capital city town resort port seaside lakeside border".split(" "));
 
 /** "talks in Doha, Qatar", "the Ethiopian capital", "the Minsk agreements": does a name tell no more than where something was held? */
-export function isWhereabouts(tokens: Tokens, vocabulary: Vocabulary, { at, names }: { at: Int32Array; names: readonly ActorName[] }, { first, last, entity }: ActorName): boolean {
+export function isWhereabouts(tokens: Tokens, vocabulary: Vocabulary, { at, names }: { at: Int32Array; names: readonly Named[] }, { first, last, entity }: Named): boolean {
   const isTown = (token: number): boolean => (at[token] === 0 ? isUnknown(tokens, token) : names[at[token]! - 1]?.entity.party === entity.party);
   const form = (token: number): string => (tokens.word[token] ? vocabulary.form(tokens.word[token]) : "");
   switch (entity.form) {
