@@ -32,6 +32,7 @@ export async function read(files: readonly string[], choices: ReadChoices): Prom
   for (const input of inputs) {
     if (choices.input === "jsonl") run.readLines(input);
     else await run.readFile(input);
+    if (run.progress.total !== null) await run.progress.step();
     if (!run.output.open) break;
   }
   run.output.flush();
@@ -65,7 +66,6 @@ class Run {
       await (isWorthThreads ? this.#readOverCores(source) : this.#readAll(source));
     } else if ("code" in bytes) this.#refuse({ id: input.name, problem: bytes });
     else this.#take(openReport(bytes, input.name, { date }));
-    if (this.progress.total !== null) await this.progress.step();
   }
 
   async #readAll(source: Source): Promise<void> {
