@@ -1,9 +1,14 @@
 import { Shape, TokenKind } from "../model/index.js";
+import type { PlaceMention } from "../mentions/places/index.js";
 import type { Sentence } from "./sentence.js";
 
 /** How long a dateline with its date and credit can be, in tokens. */
 const LENGTH_MAX = 24;
 const COLON = 58;
+/** How far behind its place the dash of a dateline may stand: "GOMA, Congo, Nov. 3 (Copper News) -". */
+const DASH_REACH = 12;
+const OPENING_BRACKET = 40;
+const COMMA = 44;
 
 /** The token behind "KINSHASA, Congo (Copper News) -- " or "LUSAKA: ", which tell where a story was sent from; -1 where a sentence has none. */
 export function datelineEnd({ tokens, first, last, syntax }: Sentence): number {
@@ -15,4 +20,14 @@ export function datelineEnd({ tokens, first, last, syntax }: Sentence): number {
     if (code[at] === COLON) return at - first <= 4 ? at + 1 : -1;
   }
   return -1;
+}
+
+/** "GOMA, Congo (Copper News) - Rebels …", "Goma: Rebels …": where a story was sent from, which "the town" does not mean. */
+export function isDateline({ tokens, paragraphFirst, last: end }: Sentence, { first, last }: PlaceMention): boolean {
+  const { code, kind, shape, start, end: ends } = tokens;
+  if (first !== paragraphFirst) return false;
+  if (code[last] === COLON) return (shape[last + 1]! & Shape.Capital) !== 0;
+  if (code[last] !== COMMA && code[last] !== OPENING_BRACKET) return false;
+  for (let i = last; i < Math.min(end, last + DASH_REACH); i++) if (kind[i] === TokenKind.Hyphen && start[i]! > ends[i - 1]!) return true;
+  return false;
 }

@@ -5,7 +5,7 @@ import type { PlaceMention } from "../mentions/places/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
-import { isDateline } from "./no-ground.js";
+import { isDateline } from "./dateline.js";
 import { listHead } from "./rules/index.js";
 import { stanceOf } from "./stance.js";
 import { isArmed } from "./victim-sides.js";

@@ -4,7 +4,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { spanOfClause } from "./events-draft.js";
-import { isDateline } from "../no-ground.js";
+import { isDateline } from "../dateline.js";
 import { addPlace, unknownPlace } from "./unknown-place.js";
 import { WordSet } from "../word-set.js";
 
