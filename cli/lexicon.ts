@@ -18,8 +18,17 @@ function pagesOf(name: string): Paged {
   });
 }
 
+/** The index of the rules as the build kept it; null while it builds. */
+function rulesBeside(): Uint8Array | null {
+  try {
+    return beside("rules.bin");
+  } catch {
+    return null;
+  }
+}
+
 /** Opens the compiled lexicon files that lie beside the bundled command. */
-export const openLexicon = (): Lexicon => Lexicon.open(beside("lexicon.bin"), pagesOf("gazetteer.bin"));
+export const openLexicon = (): Lexicon => Lexicon.open(beside("lexicon.bin"), pagesOf("gazetteer.bin"), rulesBeside());
 
 const shared = (name: string): Uint8Array => {
   const bytes = readFileSync(new URL(name, import.meta.url));

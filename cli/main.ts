@@ -1,4 +1,5 @@
 import { EXIT } from "./exit.js";
+import { openLexicon } from "./lexicon.js";
 import { buildProgram } from "./program.js";
 
 /** The version of package.json, put in by the bundler. */
@@ -21,6 +22,9 @@ export async function main(): Promise<boolean> {
     return false;
   }
 }
+
+/** What the build keeps beside the command in `rules.bin`. */
+export const packedRules = (): Uint8Array => openLexicon().packedRules();
 
 /** Whoever read our output has gone, as `head` does: that is no fault. */
 function leave(error: Error & { readonly code?: string }): void {

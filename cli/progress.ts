@@ -7,7 +7,8 @@ const PATIENCE_MS = 1000;
 export class Progress {
   #bar: SingleBar | null = null;
   #done = 0;
-  readonly #started = performance.now();
+  /** By the clock of the day: the finer one is a module that few commands load. */
+  readonly #started = Date.now();
 
   constructor(
     readonly words: string,
@@ -19,7 +20,7 @@ export class Progress {
   async step(count = 1): Promise<void> {
     this.#done += count;
     if (this.#bar !== null) this.#bar.update(this.#done);
-    else if (this.isShown && performance.now() - this.#started > PATIENCE_MS) await this.#show();
+    else if (this.isShown && Date.now() - this.#started > PATIENCE_MS) await this.#show();
   }
 
   stop(): void {

@@ -1,4 +1,4 @@
-import { fstatSync } from "node:fs";
+import { fstatSync, statSync } from "node:fs";
 import { Reader, type Problem, type Reading } from "../core/index.js";
 import { LineSplitter, mediumOf, openAll, openRecord, openReport, readArrived, readSources, type Arrived, type ColumnMap, type Line, type Opened, type Refused, type Source } from "../intake/index.js";
 import { EXIT } from "./exit.js";
@@ -158,15 +158,19 @@ async function textPrinterFor({ why }: ReadChoices): Promise<Printer> {
   return (reading, opened) => print(why === true ? withWhy(reading, opened?.report.text ?? "") : reading, opened);
 }
 
+/** What is thrown away; no terminal, though a device as one is. */
+const NULL_DEVICE = "/dev/null";
+
 /** Counts the inputs, or the reports in a single one, where standard error is a terminal and standard output is not. */
 async function progressOver(inputs: readonly Input[]): Promise<Progress> {
   return new Progress("reading", inputs.length > 1 ? inputs.length : null, !(await isTerminal(1)) && (await isTerminal(2)));
 }
 
-/** Asks the cheap question first: the terminal module is slow to load. */
+/** Asks the cheap questions first: the terminal module is slow to load. */
 async function isTerminal(descriptor: number): Promise<boolean> {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && (await import("node:tty")).isatty(descriptor);
+    const device = fstatSync(descriptor);
+    return device.isCharacterDevice() && device.rdev !== statSync(NULL_DEVICE, { throwIfNoEntry: false })?.rdev && (await import("node:tty")).isatty(descriptor);
   } catch {
     return false;
   }

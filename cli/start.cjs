@@ -9,7 +9,7 @@ setFlagsFromString("ENGINE_FLAGS");
 
 const bundle = `${__dirname}/command.cjs`;
 const cache = `${__dirname}/command.cache`;
-const writesCache = process.env.TRUCEWATCH_CODE_CACHE === "write";
+const writesCache = process.env.TRUCEWATCH_BUILD === "code";
 
 function readCache() {
   try {
@@ -22,7 +22,9 @@ function readCache() {
 const script = new Script(readFileSync(bundle, "latin1"), { filename: bundle, cachedData: readCache() });
 const loaded = { exports: {} };
 script.runInThisContext()(loaded, loaded.exports, require, require("node:url").pathToFileURL(bundle).href);
-loaded.exports.main().then((isDone) => {
-  if (writesCache) writeFileSync(cache, script.createCachedData());
-  if (isDone) process.exit();
-});
+if (process.env.TRUCEWATCH_BUILD === "rules") writeFileSync(`${__dirname}/rules.bin`, loaded.exports.packedRules());
+else
+  loaded.exports.main().then((isDone) => {
+    if (writesCache) writeFileSync(cache, script.createCachedData());
+    if (isDone) process.exit();
+  });

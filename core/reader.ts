@@ -40,7 +40,7 @@ export class Reader {
     this.#places = new PlaceReader(gazetteer, vocabulary);
     this.#names = new NameReader(actorLexicon, vocabulary);
     this.#actors = new ActorResolver(actorLexicon, vocabulary, this.#names);
-    this.#claims = new ClaimReader({ vocabulary, lexicon: actorLexicon, names: this.#names, actors: this.#actors, syntax: new Syntax(vocabulary), places: this.#places });
+    this.#claims = new ClaimReader({ vocabulary, rules: lexicon.rules, lexicon: actorLexicon, names: this.#names, actors: this.#actors, syntax: new Syntax(vocabulary), places: this.#places });
   }
 
   /** Never throws on data: trouble comes back in `problems`, and a fault of a rule costs one report and not the batch. */

@@ -6,17 +6,18 @@ import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
 import { Passage, TokenKind, type Sentences, type Tokens } from "../model/index.js";
 import { Mask, type Clause, type NounPhrase, type SentenceSyntax, type Syntax } from "../syntax/index.js";
 import type { Vocabulary } from "../text/index.js";
-import { AskedByWord, type Asked } from "./asked.js";
-import { Cues, Sign } from "./cues.js";
+import { askedAt, AskedByWord, type Asked } from "./asked.js";
+import { Cues, Gates } from "./cues.js";
 import { ClaimIds, finish, type Finished } from "./finish.js";
 import { Interview } from "./interview.js";
 import { issuerOf } from "./issuer.js";
 import { isLive, noteEntry } from "./live.js";
 import { isInName } from "./no-ground.js";
 import { Memory } from "./memory.js";
-import type { Draft, Rule } from "./model.js";
+import type { Draft } from "./model.js";
 import { remember } from "./remember.js";
 import { rowSource } from "./row-source.js";
+import { ENTRY_LENGTH, Sign, type RuleIndex } from "./rule-index.js";
 import { RULES } from "./rules/index.js";
 import { Sentence } from "./sentence.js";
 import { settle } from "./settle.js";
@@ -162,7 +163,7 @@ export class ClaimReader {
   readonly #countsAhead: CountMention[][] = [];
   readonly #syntaxAhead: SentenceSyntax[] = [];
 
-  constructor(parts: { vocabulary: Vocabulary; lexicon: ActorLexicon; names: NameReader; actors: ActorResolver; syntax: Syntax; places: PlaceReader }) {
+  constructor(parts: { vocabulary: Vocabulary; rules: RuleIndex; lexicon: ActorLexicon; names: NameReader; actors: ActorResolver; syntax: Syntax; places: PlaceReader }) {
     this.#vocabulary = parts.vocabulary;
     this.#lexicon = parts.lexicon;
     this.#names = parts.names;
@@ -172,10 +173,12 @@ export class ClaimReader {
     this.#counts = new CountReader(parts.vocabulary);
     this.#attributions = new AttributionReader(parts.vocabulary);
     this.#words = new Words(parts.vocabulary);
-    this.#cues = new Cues(parts.vocabulary);
-    this.#verbRules = new AskedByWord(parts.vocabulary.size);
-    this.#nounRules = new AskedByWord(parts.vocabulary.size);
-    for (const rule of RULES) this.#register(rule);
+    const { verbs, nouns, sentences } = parts.rules;
+    const gates = new Gates(parts.rules);
+    this.#cues = new Cues(parts.rules, parts.vocabulary);
+    this.#verbRules = new AskedByWord(verbs, RULES, gates, parts.vocabulary);
+    this.#nounRules = new AskedByWord(nouns, RULES, gates, parts.vocabulary);
+    for (let at = 0; at < sentences.length; at += ENTRY_LENGTH) this.#sentenceRules.push(askedAt(sentences, at, RULES, gates));
   }
 
   /** Does a token belong to a place named in the sentence? Made once, as `#isTaken` is, since a function made for every sentence is compiled for every one. */
@@ -186,21 +189,6 @@ export class ClaimReader {
 
   /** Is a token part of something that no unknown place is? */
   readonly #isTaken = (token: number): boolean => this.#mask[token] !== 0 || this.#names.at[token] !== 0 || this.#isPlace(token);
-
-  #register({ name, read, verbs = [], nouns = [], sentences = false, needs = [], needsOf = {} }: Rule): void {
-    const gate = this.#cues.gateOf(needs);
-    const asked = (word: string, particle: number): Asked => {
-      const more = needsOf[word];
-      const { side, bits, next } = more === undefined ? gate : this.#cues.gateOf([...needs, ...more]);
-      return { side, bits, next, particle, name, read };
-    };
-    for (const verb of verbs) {
-      const [lemma, particle] = verb.split(" ");
-      this.#verbRules.add(this.#vocabulary.require(lemma!), asked(verb, particle ? this.#vocabulary.require(particle) : 0));
-    }
-    for (const noun of nouns) this.#nounRules.add(this.#vocabulary.require(noun), asked(noun, 0));
-    if (sentences) this.#sentenceRules.push(asked("", 0));
-  }
 
   read(tokens: Tokens, sentences: Sentences, mentions: MentionLists, reportId: string): Found {
     const memory = new Memory();

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../text/index.js";
+import { IdTable, type Vocabulary } from "../text/index.js";
 import type { Tokens } from "../model/index.js";
 
 /** What words are looked up in: a sentence. */
@@ -8,10 +8,12 @@ export interface Worded {
   nounLemma(token: number): number;
 }
 
+const NO_WORDS = new IdTable([]);
+
 /** A list of words that tokens are looked up in; bound to the vocabulary of the sentences it is asked about. */
 export class WordSet {
   #vocabulary: Vocabulary | null = null;
-  #bits = new Int32Array(0);
+  #ids = NO_WORDS;
 
   constructor(readonly words: string) {}
 
@@ -35,18 +37,12 @@ export class WordSet {
   /** Is a word id, as of a verb's lemma, one of these? */
   hasId(sentence: Worded, id: number): boolean {
     if (this.#vocabulary !== sentence.vocabulary) this.#bind(sentence.vocabulary);
-    return (this.#bits[id >>> 5]! & (1 << (id & 31))) !== 0;
+    return this.#ids.at(id) >= 0;
   }
 
   #bind(vocabulary: Vocabulary): void {
-    const bits = new Int32Array((vocabulary.size >>> 5) + 1);
-    for (const word of this.words.split(" ")) {
-      const id = vocabulary.id(word);
-      bits[id >>> 5]! |= 1 << (id & 31);
-    }
-    bits[0]! &= ~1;
     this.#vocabulary = vocabulary;
-    this.#bits = bits;
+    this.#ids = new IdTable(this.words.split(" ").map((word) => vocabulary.id(word)));
   }
 }
 
@@ -54,8 +50,8 @@ export class WordSet {
 export class WordMap<T> {
   readonly #entries: readonly (readonly [word: string, value: T])[];
   #vocabulary: Vocabulary | null = null;
-  /** By word id, places in `#values`; 0 = none. */
-  #places = new Uint8Array(0);
+  #ids = NO_WORDS;
+  /** Side by side with the table's slots. */
   #values: (T | undefined)[] = [];
 
   constructor(entries: Readonly<Record<string, T>>) {
@@ -76,19 +72,15 @@ export class WordMap<T> {
   /** What a word id, as of a verb's lemma, stands for. */
   of(sentence: Worded, id: number): T | undefined {
     if (this.#vocabulary !== sentence.vocabulary) this.#bind(sentence.vocabulary);
-    return this.#values[this.#places[id]!];
+    const at = this.#ids.at(id);
+    return at < 0 ? undefined : this.#values[at];
   }
 
   #bind(vocabulary: Vocabulary): void {
-    const places = vocabulary.columns.bytes();
-    const values: (T | undefined)[] = [undefined];
-    for (const [word, value] of this.#entries) {
-      if (!values.includes(value)) values.push(value);
-      places[vocabulary.id(word)] = values.indexOf(value);
-    }
-    places[0] = 0;
     this.#vocabulary = vocabulary;
-    this.#places = places;
-    this.#values = values;
+    const named = this.#entries.map(([word, value]) => [vocabulary.id(word), value] as const);
+    this.#ids = new IdTable(named.map(([id]) => id));
+    this.#values = new Array<T | undefined>(this.#ids.size).fill(undefined);
+    for (const [id, value] of named) if (id !== 0) this.#values[this.#ids.at(id)] = value;
   }
 }

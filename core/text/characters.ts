@@ -16,7 +16,7 @@ export const enum Char {
 
 const SIZE = 0x2100;
 /** Code units from here on are classed when they are first met. */
-const EAGER = 0x180;
+const EAGER = 0x80;
 const UNKNOWN = 255;
 const CLASS = buildTable();
 

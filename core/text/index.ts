@@ -1,7 +1,8 @@
 export { foldCode, fold } from "./fold.js";
 export { Pos, Vocabulary, type VocabularyArrays } from "./vocabulary.js";
 export { IdSet } from "./id-set.js";
-export { openSections, type Sections } from "./sections.js";
+export { IdTable } from "./id-table.js";
+export { openSections, packSections, type Sections } from "./sections.js";
 export { isInCapitals } from "./capitals.js";
 export { Tokenizer, createTokens } from "./tokenize.js";
 export { Splitter, createSentences } from "./sentences.js";

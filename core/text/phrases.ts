@@ -3,7 +3,7 @@ import type { Vocabulary } from "./vocabulary.js";
 
 /** A trie of words. */
 export interface PhraseArrays {
-  /** Every word a phrase begins with and the state it leads to, in pairs, by rising words. */
+  /** The words that phrases begin with as an open-addressing table, two numbers a slot: the word, and the state it leads to; 0 = free. */
   starts: Int32Array;
   /** Further edges as an open-addressing table, three numbers a slot: the state, the word, the state it leads to; 0 = free. */
   edges: Int32Array;
@@ -12,7 +12,12 @@ export interface PhraseArrays {
 }
 
 const GOES_ON = 1;
+const START_LENGTH = 2;
 const EDGE_LENGTH = 3;
+/** Slots for one start or edge, so that few stand in each other's way. */
+const ROOM = 2;
+
+const startSlotOf = (word: number, mask: number): number => Math.imul(word, 0x85ebca6b) & mask;
 
 function slotOf(state: number, word: number, mask: number): number {
   return (Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
@@ -20,9 +25,8 @@ function slotOf(state: number, word: number, mask: number): number {
 
 /** Finds the longest listed phrase at a token. Hyphens and opening brackets inside are skipped on both sides. */
 export class PhraseTable {
-  /** By word, the state it leads to from the start, 0 where no phrase begins so. */
   readonly #starts: Int32Array;
-  readonly #pairs: Int32Array;
+  readonly #startMask: number;
   readonly #edges: Int32Array;
   readonly #states: Int32Array;
   readonly #mask: number;
@@ -31,9 +35,8 @@ export class PhraseTable {
   end = 0;
 
   constructor({ starts, edges, states }: PhraseArrays) {
-    this.#pairs = starts;
-    this.#starts = new Int32Array((starts[starts.length - 2] ?? 0) + 1);
-    for (let i = 0; i < starts.length; i += 2) this.#starts[starts[i]!] = starts[i + 1]!;
+    this.#starts = starts;
+    this.#startMask = starts.length / START_LENGTH - 1;
     this.#edges = edges;
     this.#states = states;
     this.#mask = edges.length / EDGE_LENGTH - 1;
@@ -46,8 +49,18 @@ export class PhraseTable {
 
   /** Matches at token `i`, before token `last`; true when a phrase was found. */
   match(tokens: Tokens, i: number, last: number): boolean {
-    const word = tokens.word[i]!;
-    return word < this.#starts.length && this.#starts[word] !== 0 && i < last && this.#matchFrom(this.#starts[word]!, tokens, i, last);
+    const start = this.#start(tokens.word[i]!);
+    return start !== 0 && i < last && this.#matchFrom(start, tokens, i, last);
+  }
+
+  /** The state that a word leads to from the start, or 0. */
+  #start(word: number): number {
+    if (word === 0) return 0;
+    const starts = this.#starts;
+    for (let slot = startSlotOf(word, this.#startMask); ; slot = (slot + 1) & this.#startMask) {
+      const found = starts[slot * START_LENGTH]!;
+      if (found === word || found === 0) return starts[slot * START_LENGTH + 1]!;
+    }
   }
 
   #matchFrom(start: number, { word, kind, code }: Tokens, i: number, last: number): boolean {
@@ -70,14 +83,10 @@ export class PhraseTable {
     return this.payload !== 0;
   }
 
-  /** Every word a phrase begins with. */
-  *firstWords(): Generator<number> {
-    for (let i = 0; i < this.#pairs.length; i += 2) yield this.#pairs[i]!;
-  }
-
-  /** Is a word by itself one of the phrases? */
-  holds(word: number): boolean {
-    return word < this.#starts.length && this.#starts[word] !== 0 && this.#states[this.#starts[word]!]! > GOES_ON;
+  /** Tells of every word a phrase begins with, and whether it is one by itself. */
+  eachStart(tell: (word: number, isWhole: boolean) => void): void {
+    const starts = this.#starts;
+    for (let at = 0; at < starts.length; at += START_LENGTH) if (starts[at] !== 0) tell(starts[at]!, this.#states[starts[at + 1]!]! > GOES_ON);
   }
 
   /** The state a word leads to, or 0. */
@@ -112,15 +121,31 @@ export function buildPhrases(phrases: Iterable<readonly [string, number]>, idOf:
     payloads[state] ||= payload;
   }
   const [start, ...others] = states;
-  const starts = Int32Array.from([...start!].sort(([a], [b]) => a - b).flat());
-  return { starts, edges: tableOf(others), states: Int32Array.from(states, (next, state) => (payloads[state]! << 1) | (next.size > 0 ? GOES_ON : 0)) };
+  return { starts: startsOf(start!), edges: tableOf(others), states: Int32Array.from(states, (next, state) => (payloads[state]! << 1) | (next.size > 0 ? GOES_ON : 0)) };
+}
+
+/** A power of two that leaves room between so many. */
+function roomFor(count: number): number {
+  let size = 16;
+  while (size < count * ROOM) size *= 2;
+  return size;
+}
+
+/** The edges of the first state. */
+function startsOf(next: ReadonlyMap<number, number>): Int32Array {
+  const size = roomFor(next.size);
+  const starts = new Int32Array(size * START_LENGTH);
+  for (const [word, to] of next) {
+    let slot = startSlotOf(word, size - 1);
+    while (starts[slot * START_LENGTH] !== 0) slot = (slot + 1) & (size - 1);
+    starts.set([word, to], slot * START_LENGTH);
+  }
+  return starts;
 }
 
 /** The edges of all states but the first. */
 function tableOf(others: readonly ReadonlyMap<number, number>[]): Int32Array {
-  const count = others.reduce((sum, { size }) => sum + size, 0);
-  let size = 16;
-  while (size < count * 2.5) size *= 2;
+  const size = roomFor(others.reduce((sum, { size }) => sum + size, 0));
   const edges = new Int32Array(size * EDGE_LENGTH);
   others.forEach((next, i) => {
     for (const [word, to] of next) {

@@ -8,8 +8,8 @@ export const FOLD_MASK = 0xffff;
 
 const SIZE = 0x300;
 
-/** Class and folded form of the common code units, side by side, since every letter of a text needs both. */
-const UNITS: Int32Array = Int32Array.from({ length: SIZE }, (_, code) => bothOf(code));
+/** Class and folded form of the common code units that have been met, side by side, since every letter of a text needs both; 0 = not met. */
+const UNITS = new Int32Array(SIZE);
 
 function bothOf(code: number): number {
   return (charClass(code) << CLASS_SHIFT) | foldCode(code);
@@ -17,5 +17,7 @@ function bothOf(code: number): number {
 
 /** The class (`Char`) of a code unit in the upper bits, its folded form in the lower 16. */
 export function unitOf(code: number): number {
-  return code < SIZE ? UNITS[code]! : bothOf(code);
+  if (code >= SIZE) return bothOf(code);
+  const known = UNITS[code]!;
+  return known === 0 ? (UNITS[code] = bothOf(code)) : known;
 }

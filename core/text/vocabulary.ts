@@ -36,8 +36,10 @@ export const isObject = (pos: number): boolean => (pos & (Pos.Determiner | Pos.P
 
 /** The compiled word list as typed arrays; see `lexicons/build.ts` for how it is made. */
 export interface VocabularyArrays {
-  /** Open-addressing table, three numbers a slot: a word's hash, its check, and its id (0 = free). */
+  /** Open-addressing table by a word's hash, its id a slot (0 = free). */
   table: Int32Array;
+  /** By id, the word's check. */
+  checks: Int32Array;
   /** Folded forms, one Latin-1 byte a code unit; `poolStart[id]` to `poolStart[id + 1]`. */
   pool: Uint8Array;
   poolStart: Int32Array;
@@ -48,10 +50,14 @@ export interface VocabularyArrays {
   nounWeight: Uint8Array;
   verbWeight: Uint8Array;
   adjectiveWeight: Uint8Array;
+  /** The words of ids 1, 2, … that rules ask for by name. */
+  named: readonly string[];
 }
 
 const RECENT_SIZE = 0x1000;
-const SLOT_LENGTH = 3;
+const RECENT_LENGTH = 3;
+const FORMS_SHIFT = 8;
+const FORMS_MASK = (1 << FORMS_SHIFT) - 1;
 
 /** In code units; a longer one is no word of the vocabulary. */
 export const LONGEST_WORD = 64;
@@ -69,21 +75,22 @@ export function checkStep(check: number, code: number): number {
   return (Math.imul(check, 31) + code) | 0;
 }
 
-/** Puts a word into a table as `VocabularyArrays` holds it; two words with one hash and one check are a fault of the steps. */
-export function insertWord(table: Int32Array, hash: number, check: number, id: number): void {
-  const mask = table.length / SLOT_LENGTH - 1;
+/** Puts a word's id into the table of `VocabularyArrays`; two words that one slot could mean are a fault of the steps. */
+export function insertWord({ table, checks }: Pick<VocabularyArrays, "table" | "checks">, hash: number, check: number, id: number): void {
+  const mask = table.length - 1;
   let slot = hash & mask;
-  for (; table[slot * SLOT_LENGTH + 2] !== 0; slot = (slot + 1) & mask) {
-    if (table[slot * SLOT_LENGTH] === hash && table[slot * SLOT_LENGTH + 1] === check) throw new Error("two words share both hashes: change `checkStep`");
+  for (; table[slot] !== 0; slot = (slot + 1) & mask) {
+    if (checks[table[slot]!] === check) throw new Error("two words share a slot and a check: change `checkStep`");
   }
-  table.set([hash, check, id], slot * SLOT_LENGTH);
+  table[slot] = id;
+  checks[id] = check;
 }
 
 /** An empty table with room for so many words. */
 export function makeTable(count: number): Int32Array {
   let size = 1024;
   while (size < count * 1.75) size *= 2;
-  return new Int32Array(size * SLOT_LENGTH);
+  return new Int32Array(size);
 }
 
 /** Words of the language with ids: what rules are written in instead of strings. */
@@ -98,19 +105,23 @@ export class Vocabulary {
   readonly size: number;
   readonly columns: Columns;
   readonly #table: Int32Array;
+  readonly #checks: Int32Array;
   readonly #pool: Uint8Array;
   readonly #poolStart: Int32Array;
   readonly #mask: number;
-  /** For some hashes, as in the table, the hash, the check and the id (0 = unknown) of the word found last: most tokens are of few words. */
-  readonly #recent = new Int32Array(RECENT_SIZE * SLOT_LENGTH);
-  readonly #forms: (string | undefined)[];
+  /** For some hashes, the hash, the check and the id (0 = unknown) of the word found last: most tokens are of few words. */
+  readonly #recent = new Int32Array(RECENT_SIZE * RECENT_LENGTH);
+  /** Ids of words asked for by name: a few thousand, each by many rules, and most of them known beforehand. */
+  readonly #named = new Map<string, number>();
+  /** By pages of ids, the forms read so far. */
+  readonly #forms: (string | undefined)[][] = [];
 
   constructor(arrays: VocabularyArrays) {
-    this.#forms = new Array<string | undefined>(arrays.pos.length);
     this.#table = arrays.table;
+    this.#checks = arrays.checks;
     this.#pool = arrays.pool;
     this.#poolStart = arrays.poolStart;
-    this.#mask = arrays.table.length / SLOT_LENGTH - 1;
+    this.#mask = arrays.table.length - 1;
     this.pos = arrays.pos;
     this.verbLemma = arrays.verbLemma;
     this.nounLemma = arrays.nounLemma;
@@ -119,12 +130,13 @@ export class Vocabulary {
     this.adjectiveWeight = arrays.adjectiveWeight;
     this.size = arrays.pos.length;
     this.columns = new Columns(this.size);
+    arrays.named.forEach((word, i) => this.#named.set(word, i + 1));
   }
 
   /** The id of the word whose folded code units have this hash (`hashStep`) and check (`checkStep`); 0 if unknown. */
   find(hash: number, check: number): number {
     const recent = this.#recent;
-    const near = ((hash ^ (hash >>> 15)) & (RECENT_SIZE - 1)) * SLOT_LENGTH;
+    const near = ((hash ^ (hash >>> 15)) & (RECENT_SIZE - 1)) * RECENT_LENGTH;
     if (recent[near] === hash && recent[near + 1] === check) return recent[near + 2]!;
     recent[near] = hash;
     recent[near + 1] = check;
@@ -133,15 +145,28 @@ export class Vocabulary {
 
   #lookUp(hash: number, check: number): number {
     const table = this.#table;
+    const checks = this.#checks;
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const at = slot * SLOT_LENGTH;
-      const id = table[at + 2]!;
-      if (id === 0 || (table[at] === hash && table[at + 1] === check)) return id;
+      const id = table[slot]!;
+      if (id === 0 || checks[id] === check) return id;
     }
   }
 
   /** The id of a word, 0 if the vocabulary lacks it. */
   id(word: string): number {
+    const known = this.#named.get(word);
+    if (known !== undefined) return known;
+    const id = this.#idOf(word);
+    if (id !== 0) this.#named.set(word, id);
+    return id;
+  }
+
+  /** The words asked for by name so far. */
+  get asked(): Iterable<string> {
+    return this.#named.keys();
+  }
+
+  #idOf(word: string): number {
     if (word.length > LONGEST_WORD) return 0;
     let hash = HASH_SEED;
     let check = CHECK_SEED;
@@ -150,7 +175,7 @@ export class Vocabulary {
       hash = hashStep(hash, code);
       check = checkStep(check, code);
     }
-    return this.find(hash, check);
+    return this.#lookUp(hash, check);
   }
 
   /** The id of a word that a rule is written in; a word the vocabulary lacks is a mistake of the rule. */
@@ -162,7 +187,9 @@ export class Vocabulary {
 
   /** The folded form of an id; "" for 0, and for what stands beyond a text's ends. */
   form(id: number | undefined): string {
-    return id ? (this.#forms[id] ??= this.#readForm(id)) : "";
+    if (!id) return "";
+    const page = (this.#forms[id >>> FORMS_SHIFT] ??= new Array<string | undefined>(FORMS_MASK + 1).fill(undefined));
+    return (page[id & FORMS_MASK] ??= this.#readForm(id));
   }
 
   /** The folded form of an id, for those who ask once. */

@@ -121,7 +121,7 @@ function named(prefix: string, arrays: PhraseArrays): Record<string, Int32Array>
 }
 
 /** The party lexicon as sections: entity columns, and tries of names, roles, victims and titles. */
-export function compileParties(sources: PartySources, idOf: (word: string) => number): Record<string, Int32Array | object> {
+export function compileParties(sources: PartySources, idOf: (word: string) => number): Record<string, Int32Array | Uint8Array | object> {
   const alpha3 = new Map(sources.parties.filter((entry) => entry.country && /^[A-Z]{3}$/.test(entry.party ?? "")).map((entry) => [entry.country!, entry.party!]));
   const names = new NameList();
   for (const entry of sources.parties) names.addEntry(entry, (alpha2) => (alpha2 ? (alpha3.get(alpha2) ?? null) : null));
@@ -158,12 +158,20 @@ export function compileParties(sources: PartySources, idOf: (word: string) => nu
     actorNameEntities: Int32Array.from(lists),
     actorEntities: Int32Array.from(columns),
     actorContexts: Int32Array.from(contexts),
+    actorSenders: sendersOf(names.entities, parties),
     actorRoleRows: Int32Array.from(roleRows),
     ...named("actorNames", buildPhrases(known(phrases), idOf)),
     ...named("actorRoles", buildPhrases(known(roles), idOf)),
     ...named("actorVictims", buildPhrases(known(victims), idOf)),
     ...named("actorTitles", buildPhrases(known(sources.titles.map(({ title, type }) => [wordsOf(title).join(" "), 1 + types.index(type)])), idOf)),
   };
+}
+
+/** By party, whether it is a body of states, which may send a mission. One whose every name is that of people who bring aid sends none that watches or keeps a peace. */
+function sendersOf(entities: readonly Pick<Entity, "party" | "type" | "category">[], parties: { readonly list: readonly string[]; index(value: string): number }): Uint8Array {
+  const senders = new Uint8Array(parties.list.length);
+  for (const { party, type, category } of entities) if (type === "international" && category !== "aid-worker") senders[parties.index(party ?? "")] = 1;
+  return senders;
 }
 
 /** The words that name each party: its names, adjectives, people and seats, a word each, sorted. Its media, and the missions of a body, are speakers of their own. */

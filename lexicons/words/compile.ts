@@ -104,8 +104,8 @@ function weight(count: number): number {
   return Math.min(255, Math.round(Math.log2(count + 1) * 8));
 }
 
-/** The vocabulary as arrays, ids in order of frequency. */
-export function buildVocabulary(sources: WordSources): { arrays: VocabularyArrays; size: number } {
+/** The vocabulary as arrays: first the words that `named` holds, which rules ask for by name, then the others, each in order of frequency. */
+export function buildVocabulary(sources: WordSources, named: ReadonlySet<string>): { arrays: VocabularyArrays; size: number } {
   const inflector = new Inflector(sources.irregular);
   const list = new WordList(inflector);
   const lines = new Map<string, string>();
@@ -132,7 +132,7 @@ export function buildVocabulary(sources: WordSources): { arrays: VocabularyArray
   for (const person of sources.persons?.split("\n").filter(Boolean) ?? []) {
     for (const form of [person, inflector.plural(person)]) if (list.entries.has(form)) list.entry(form).pos |= Pos.Person;
   }
-  return pack(list.entries);
+  return pack(list.entries, named);
 }
 
 /** Function words first, then by how often a form is met: what is read often lies together in memory. */
@@ -145,12 +145,16 @@ function compareFrequency(a: Entry, b: Entry): number {
   return x === y ? 0 : x - y;
 }
 
-function pack(entries: ReadonlyMap<string, Entry>): { arrays: VocabularyArrays; size: number } {
-  const forms = [...entries.keys()].filter((form) => /^[\x21-\xff]+$/.test(form)).sort((a, b) => compareFrequency(entries.get(b)!, entries.get(a)!) || (a < b ? -1 : 1));
+function pack(entries: ReadonlyMap<string, Entry>, named: ReadonlySet<string>): { arrays: VocabularyArrays; size: number } {
+  const isNamed = (form: string): number => (named.has(form) ? 1 : 0);
+  const forms = [...entries.keys()]
+    .filter((form) => /^[\x21-\xff]+$/.test(form))
+    .sort((a, b) => isNamed(b) - isNamed(a) || compareFrequency(entries.get(b)!, entries.get(a)!) || (a < b ? -1 : 1));
   const ids = new Map(forms.map((form, i) => [form, i + 1]));
   const size = forms.length + 1;
   const arrays: VocabularyArrays = {
     table: makeTable(size),
+    checks: new Int32Array(size),
     pool: new Uint8Array(forms.reduce((sum, form) => sum + form.length, 0)),
     poolStart: new Int32Array(size + 1),
     pos: new Int32Array(size),
@@ -159,6 +163,7 @@ function pack(entries: ReadonlyMap<string, Entry>): { arrays: VocabularyArrays; 
     nounWeight: new Uint8Array(size),
     verbWeight: new Uint8Array(size),
     adjectiveWeight: new Uint8Array(size),
+    named: forms.filter((form) => named.has(form)),
   };
   let at = 0;
   for (const [form, id] of ids) {
@@ -177,7 +182,7 @@ function pack(entries: ReadonlyMap<string, Entry>): { arrays: VocabularyArrays; 
     arrays.nounWeight[id] = weight(entry.noun);
     arrays.verbWeight[id] = weight(entry.verb);
     arrays.adjectiveWeight[id] = weight(entry.adjective);
-    insertWord(arrays.table, hash, check, id);
+    insertWord(arrays, hash, check, id);
   }
   arrays.poolStart[size] = at;
   return { arrays, size };

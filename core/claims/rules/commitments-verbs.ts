@@ -361,15 +361,19 @@ function isOwnForce(sentence: Sentence, by: readonly string[], moved: NounPhrase
   return isGroup && moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last);
 }
 
+/** The ways to put an action are looked through when the rule is first asked, and its words when the rules are indexed: a start that has the index asks few. */
 function ruleOf(action: ActionWords): Rule {
-  const ways = byVerb(action);
-  const table = new WordMap<readonly Way[]>(ways);
+  let table: WordMap<readonly Way[]> | null = null;
   return {
     name: `commitment/${action.name}`,
     kind: "commitment",
-    verbs: Object.keys(ways),
-    needsOf: needsOf(ways),
-    read: (sentence, clause) => readAction(sentence, clause, action, table),
+    get verbs() {
+      return Object.keys(byVerb(action));
+    },
+    get needsOf() {
+      return needsOf(byVerb(action));
+    },
+    read: (sentence, clause) => readAction(sentence, clause, action, (table ??= new WordMap(byVerb(action)))),
     yes: action.yes,
     no: action.no,
   };

@@ -58,8 +58,8 @@ export class ActorLexicon {
   readonly #countries: Readonly<Record<string, number>>;
   readonly #entityCache: (Entity | undefined)[];
 
-  /** The parties that may send a mission, by index; found when first asked for. */
-  #senders: Uint8Array | null = null;
+  /** By party, whether it may send a mission. */
+  readonly #senders: Uint8Array;
 
   constructor(sections: Sections) {
     this.names = tableOf(sections, "actorNames");
@@ -76,6 +76,7 @@ export class ActorLexicon {
     this.#nameEntities = sections.get("actorNameEntities") as Int32Array;
     this.#entities = sections.get("actorEntities") as Int32Array;
     this.#entityCache = new Array<undefined>(this.#entities.length / ENTITY_COLUMNS);
+    this.#senders = sections.get("actorSenders") as Uint8Array;
     this.#contexts = sections.get("actorContexts") as Int32Array;
     this.#roleRows = sections.get("actorRoleRows") as Int32Array;
   }
@@ -138,16 +139,9 @@ export class ActorLexicon {
     return this.#countries[alpha2] ?? 0;
   }
 
-  /** Is a party a body of states, which may send a mission? One whose every name is that of people who bring aid sends none that watches or keeps a peace. */
+  /** Is a party a body of states, which may send a mission? */
   sendsMissions(party: number): boolean {
-    return (this.#senders ??= this.#findSenders())[party] === 1;
-  }
-
-  #findSenders(): Uint8Array {
-    const ids = new Uint8Array(this.parties.length);
-    const row = this.#entities;
-    for (let at = 0; at < row.length; at += ENTITY_COLUMNS) if (this.#types[row[at + 2]!] === "international" && this.#categories[row[at + 4]!] !== "aid-worker") ids[row[at]!] = 1;
-    return ids;
+    return this.#senders[party] === 1;
   }
 
   partyName(index: number): string | null {

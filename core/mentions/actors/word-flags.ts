@@ -60,5 +60,7 @@ export function flagWords({ roles, titles }: ActorLexicon, vocabulary: Vocabular
 }
 
 function flagPhrases(flags: Uint16Array, table: PhraseTable, begins: WordFlag, whole: WordFlag): void {
-  for (const word of table.firstWords()) flags[word]! |= table.holds(word) ? begins | whole : begins;
+  table.eachStart((word, isWhole) => {
+    flags[word]! |= isWhole ? begins | whole : begins;
+  });
 }

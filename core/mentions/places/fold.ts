@@ -34,7 +34,7 @@ const ADDITIONAL_END = 0x1f00;
 const TABLE_SIZE = 0x2100;
 const PACKED = 0x8000;
 /** Units from `EAGER` on that no list names are folded when they are first met. */
-const EAGER = 0x180;
+const EAGER = 0x80;
 const UNKNOWN = 0xffff;
 
 /** Folded form of a code unit: DROPPED, SEPARATOR, a unit, or two packed ASCII letters (see `isPacked`). */
