@@ -7,7 +7,7 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, 
 import { basename, dirname, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
-import { ENGINE_FLAGS } from "./engine-flags.mjs";
+import { START_FLAGS } from "./engine-flags.mjs";
 
 /** Read once so that V8 keeps the code that reading needs. */
 const SAMPLES = ["corpus/karabakh-03-still-counting.txt", "corpus/mali-algiers-newspage.html"];
@@ -22,7 +22,7 @@ rmSync("dist/parts", { recursive: true, force: true });
 rmSync("dist/rules.bin", { force: true });
 mkdirSync("dist", { recursive: true });
 copyFileSync("lexicons/places/gazetteer.bin", "dist/gazetteer.bin");
-writeFileSync("dist/trucewatch.js", readFileSync("cli/start.cjs", "utf8").replace("ENGINE_FLAGS", ENGINE_FLAGS.join(" ")));
+writeFileSync("dist/trucewatch.js", readFileSync("cli/start.cjs", "utf8").replace("START_FLAGS", START_FLAGS.join(" ")));
 chmodSync("dist/trucewatch.js", 0o755);
 writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
 

@@ -3,3 +3,6 @@
  * sooner, at the same pace in the end. A young generation that grows at once to what a report takes spares a start most of its collections. See docs/decisions/017.
  */
 export const ENGINE_FLAGS = ["--max-inlined-bytecode-size-cumulative=300", "--semi-space-growth-factor=8"];
+
+/** Beside them how it starts: a run that reads one short report is over before V8's optimised code would pay for its making; all others take this back (`cli/engine.ts`). */
+export const START_FLAGS = [...ENGINE_FLAGS, "--no-opt"];

@@ -155,6 +155,22 @@ describe("reports in other forms", () => {
     expect(stderr).toContain("trucewatch.js");
     expect(stderr).not.toMatch(/parts|node_modules/);
   });
+
+  test("V8 takes the code that the build kept, and optimises what is more than one short report", () => {
+    const tell = `data:text/javascript,
+      import v8 from 'node:v8'; import vm from 'node:vm';
+      const { setFlagsFromString } = v8;
+      v8.setFlagsFromString = (flags) => (setFlagsFromString(flags), process.stderr.write('flags ' + flags + '; '));
+      vm.Script = class extends vm.Script { constructor(...given) { super(...given); process.stderr.write('rejected ' + this.cachedDataRejected + '; '); } };`;
+    const told = (args: readonly string[], input = ""): string => spawnSync(process.execPath, ["--import", tell, COMMAND, "read", ...args], { cwd: folder, encoding: "utf8", input }).stderr;
+    const flags = /setFlagsFromString\("(.+?)"\)/.exec(readFileSync(COMMAND, "utf8"))?.[1];
+    expect(flags).toContain("--no-opt");
+    const start = `flags ${flags}; rejected false; `;
+    expect(told(["a.txt"])).toBe(start);
+    expect(told(["a.txt", "a.txt"])).toBe(`${start}flags --opt; `);
+    expect(told(["-"], REPORT.repeat(1000))).toContain(`${start}flags --opt; `);
+    expect(told(["--input", "jsonl"], JSON.stringify({ id: "a", text: REPORT }))).toContain(`${start}flags --opt; `);
+  });
 });
 
 describe("trucewatch watch", () => {

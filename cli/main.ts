@@ -1,3 +1,4 @@
+import { optimise } from "./engine.js";
 import { EXIT } from "./exit.js";
 import { openLexicon } from "./lexicon.js";
 import { buildProgram } from "./program.js";
@@ -13,8 +14,11 @@ export async function main(): Promise<boolean> {
   const isReading = process.argv[2] === "read";
   try {
     const program = buildProgram(TRUCEWATCH_VERSION);
-    if (!isReading) process.stdout.on("error", leave);
-    if (!isReading) (await import("./record/index.js")).addRecordCommands(program);
+    if (!isReading) {
+      optimise();
+      process.stdout.on("error", leave);
+      (await import("./record/index.js")).addRecordCommands(program);
+    }
     await program.parseAsync();
     return isReading;
   } catch (error) {

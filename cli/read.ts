@@ -1,6 +1,7 @@
 import { fstatSync, statSync } from "node:fs";
 import { Reader, type Problem, type Reading } from "../core/index.js";
 import { LineSplitter, mediumOf, openAll, openRecord, openReport, readArrived, readSources, type Arrived, type ColumnMap, type Line, type Opened, type Refused, type Source } from "../intake/index.js";
+import { optimise } from "./engine.js";
 import { EXIT } from "./exit.js";
 import { chunksOf, closeInput, expand, headOf, LARGE_BYTES, load, openInput, STDIN, unreadable, type Input } from "./inputs.js";
 import { openLexicon, sharedLexicon } from "./lexicon.js";
@@ -24,10 +25,14 @@ export interface ReadChoices {
 /** Makes one reading, or what stands in its place when the report could not be read, into text for people. */
 type Printer = (reading: Reading, opened: Opened | Arrived | null) => string;
 
+/** A process that reads no more than one file of so many bytes is over before optimised code would pay for its making. */
+const SHORT_BYTES = 1 << 16;
+
 /** Reads every input in order and prints its reading; returns the exit code. */
 export async function read(files: readonly string[], choices: ReadChoices): Promise<number> {
   const inputs = files.length === 0 ? [STDIN] : await expand(files);
   const isForMachines = choices.format === undefined ? !(await isTerminal(1)) : choices.format === "jsonl";
+  if (inputs.length > 1 || choices.input === "jsonl") optimise();
   const run = new Run(choices, isForMachines ? null : await textPrinterFor(choices), await progressOver(inputs));
   for (const input of inputs) {
     if (choices.input === "jsonl") run.readLines(input);
@@ -60,6 +65,7 @@ class Run {
     const { date, columns } = this.choices;
     const isTooLarge = "code" in bytes && bytes.code === "too-large" && input.path !== null;
     const medium = "code" in bytes ? (isTooLarge ? mediumOf(headOf(input.path), input, { columns }) : null) : mediumOf(bytes, input, { columns });
+    if (medium !== null || ("length" in bytes && bytes.length > SHORT_BYTES)) optimise();
     if (medium !== null) {
       const isWorthThreads = this.textOf === null && (medium.isArchive || medium.isTable === true) && (isTooLarge || (bytes as Uint8Array).length > LARGE_BYTES);
       const source: Source = "code" in bytes ? { name: input.name, path: input.path ?? "" } : { name: input.name, bytes };

@@ -4,8 +4,9 @@ const { readFileSync, writeFileSync } = require("node:fs");
 const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 
-/** Put in by the build (`engine-flags.mjs`); V8 keeps code only for a start under the same flags. */
-setFlagsFromString("ENGINE_FLAGS");
+/** Put in by the build (`engine-flags.mjs`); V8 takes kept code only where its flags are those under which it was kept. */
+const setFlags = () => setFlagsFromString("START_FLAGS");
+setFlags();
 
 const bundle = `${__dirname}/command.cjs`;
 const cache = `${__dirname}/command.cache`;
@@ -25,6 +26,9 @@ script.runInThisContext()(loaded, loaded.exports, require, require("node:url").p
 if (process.env.TRUCEWATCH_BUILD === "rules") writeFileSync(`${__dirname}/rules.bin`, loaded.exports.packedRules());
 else
   loaded.exports.main().then((isDone) => {
-    if (writesCache) writeFileSync(cache, script.createCachedData());
+    if (writesCache) {
+      setFlags();
+      writeFileSync(cache, script.createCachedData());
+    }
     if (isDone) process.exit();
   });
