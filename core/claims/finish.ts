@@ -169,7 +169,7 @@ function attributionOf({ attributions }: Sentence, claimant: Actor | null): Attr
   return null;
 }
 
-const GIVES = new WordSet("put give say speak arrive admit confirm count cite claim list tally estimate document register record report acknowledge own talk revise raise lower update");
+const GIVES = new WordSet("put give say speak arrive admit confirm count cite claim list tally estimate document register record report announce disclose acknowledge own talk revise raise lower update");
 
 /** "speaks of 215 killed", "put the dead at 1,183", "admits to 68 deaths": who gives a figure without a clause of what is said. */
 function withGiver(sentence: Sentence, draft: Draft): Draft {
@@ -177,6 +177,8 @@ function withGiver(sentence: Sentence, draft: Draft): Draft {
   if (told?.actor && told.content.some(([first, last]) => first <= draft.at && draft.at < last)) return draft;
   for (const clause of sentence.syntax.clauses) {
     const { subject } = clause;
+    const recorder = clause.isPassive && RECORDS.hasId(sentence, clause.lemma) && isRecorded(sentence, draft, clause) ? sentence.actor(sentence.phraseBehind(clause, sentence.words.by)) : null;
+    if (recorder) return { ...draft, claimant: recorder };
     if (!GIVES.hasId(sentence, clause.lemma) || isHarm(sentence, clause) || clause.isPassive || clause.isReduced || !subject || subject === draft.phrase || subject.last > clause.first) continue;
     if (draft.at < clause.last || draft.at >= Math.max(clause.end, draft.last)) continue;
     const actor =
@@ -185,6 +187,15 @@ function withGiver(sentence: Sentence, draft: Draft): Draft {
     if (actor) return { ...draft, claimant: actor, clause: draft.clause ?? clause };
   }
   return draft;
+}
+
+const RECORDS = new WordSet("document record register report count confirm verify tally");
+
+/** "63 deaths | documented by the office", "a toll recorded by the office, including six deaths": is a figure among what somebody has recorded? */
+function isRecorded(sentence: Sentence, { phrase, clause, at }: Draft, recorded: Clause): boolean {
+  const told = recorded.subject;
+  if (!told || !phrase) return false;
+  return phrase === told || phrase === told.of || clause === recorded || (told.last <= at && sentence.form((phrase.after ?? phrase).prepositionAt) === "including") || sentence.form(phrase.prepositionAt) === "including";
 }
 
 /** "has claimed 5,000 lives", "the hospital admitted 142 of the injured": it says nothing. */

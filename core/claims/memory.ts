@@ -44,7 +44,7 @@ export class Memory {
   /** The figure told last, for another source's count of the same. */
   lastTold: { paragraph: number; sentence: number; casualties: Casualties } | null = null;
   /** The last figure of each outcome, for "of the dead, 37 were children". */
-  readonly lastCasualties = new Map<string, { party: string | null; category: VictimCategory; basis: "total" | "incident" | "increment"; isRow: boolean }>();
+  readonly lastCasualties = new Map<string, { party: string | null; category: VictimCategory; basis: "total" | "incident" | "increment"; isRow: boolean; value: number | null }>();
   /** The last row of a table whose first cells are sources; before any, one that no row follows. */
   sourceRow = -2;
   /** How many places of each country the report has named so far. */

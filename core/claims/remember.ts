@@ -286,7 +286,7 @@ function rememberVictims(sentence: Sentence): void {
   for (const { casualties, isPart, isOfThem, isRow } of sentence.drafts)
     if (casualties && !isPart && !isOfThem) {
       const { party, category } = casualties.victims;
-      sentence.memory.lastCasualties.set(casualties.outcome, { party, category, basis: casualties.basis, isRow: isRow === true });
+      sentence.memory.lastCasualties.set(casualties.outcome, { party, category, basis: casualties.basis, isRow: isRow === true, value: casualties.count.value });
     }
   const last = sentence.lastCasualty();
   if (!last) return;

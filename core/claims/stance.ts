@@ -1,6 +1,6 @@
 import { Tag, type Stance } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
-import { HEARSAY } from "../mentions/attributions/index.js";
+import { HEARSAY, type Attribution } from "../mentions/attributions/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
@@ -12,7 +12,7 @@ const EXPECTING = new WordSet("expect plan schedule intend aim prepare hope want
 export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (draft.stance) return draft.stance;
   const attribution = sentence.attributionAt(draft.at);
-  if (attribution?.manner === "deny" && !isPresupposed(attribution.clause, draft.clause)) return "denied";
+  if (attribution?.manner === "deny" && !isPresupposed(attribution, draft.clause)) return "denied";
   if (attribution?.manner === "accuse") return "alleged";
   const clause = draft.clause;
   if (!clause) return "asserted";
@@ -30,9 +30,12 @@ function isFailed({ vocabulary }: Sentence, { kind }: Draft, { relation, governo
 
 const LEFT: ReadonlySet<string> = new Set(["fail", "want"]);
 
-/** "denied that it had bombed the town, where four residents died": what a relative clause adds stands whether the rest is denied or not. */
-function isPresupposed(denying: Clause | null, clause: Clause | null): boolean {
-  for (let at = clause; at && at !== denying; at = at.governor) if (at.relation === Relation.Relative) return true;
+/** "denied that it had bombed the town, where four residents died": what a relative clause adds stands whether the rest is denied or not; not so "denied a report of four residents killed". */
+function isPresupposed({ clause: denying, content }: Attribution, clause: Clause | null): boolean {
+  for (let at = clause; at && at !== denying; at = at.governor) {
+    if (at.relation === Relation.Relative) return !(at.isReduced && at.isPassive && content.some(([first]) => first === at.subject?.first));
+    if (content.some(([first]) => at.start <= first)) return false;
+  }
   return false;
 }
 
@@ -132,11 +135,15 @@ const PROSPECTS = new WordSet(
   "prospect prospects possibility hope hopes chance chances idea promise offer talk question intention plan plans risk threat aim goal objective purpose danger verge brink point ambition view",
 );
 
-/** "the prospect of | freeing 15 detainees": nothing that came about. */
+/** "the prospect of | freeing 15 detainees", "announced plans | to free three": nothing that came about. */
 function isProspect(sentence: Sentence, clause: Clause): boolean {
   const { tokens, words } = sentence;
+  if (clause.relation === Relation.Infinitive && clause.governor?.object?.last === clause.first) return DESIGNS.has(sentence, clause.first - 1);
   return tokens.tag[clause.verb] === Tag.VerbIng && tokens.word[clause.first - 1] === words.of && PROSPECTS.has(sentence, clause.first - 2);
 }
+
+/** What one has to do something that is not done yet. */
+const DESIGNS = new WordSet("plan plans intention intentions willingness readiness decision proposal offer promise pledge vow threat threats order orders deal agreement");
 
 function isExpected(sentence: Sentence, clause: Clause): boolean {
   const { words } = sentence;

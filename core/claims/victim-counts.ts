@@ -3,7 +3,12 @@ import type { NounPhrase } from "../syntax/index.js";
 import { Pos } from "../text/index.js";
 import type { Sentence } from "./sentence.js";
 import type { VictimNouns } from "./victim-nouns.js";
+import { WordSet } from "./word-set.js";
 import { COLLECTIVES, GROUPS, MEASURES, NOBODY, NONE, NOT_ONE, ONE, OPEN, POSTS, TWO } from "./victim-words.js";
+
+const SHARES = new WordSet("thirds quarters fifths sixths sevenths eighths ninths tenths half quarter");
+const ORDINALS = new WordSet("third fourth fifth sixth seventh eighth ninth tenth");
+const RATIOS = new WordSet("times twice thrice half");
 
 /** Reads how many people a noun phrase counts. */
 export class VictimCounts {
@@ -62,11 +67,28 @@ export class VictimCounts {
     return this.#sentence.nounLemma(token) || this.#sentence.tokens.word[token]!;
   }
 
+  /** "a third of the 300 rebels", "half of the dead": so many of a hundred, and no number of people. */
+  #isShare({ first, head, of }: NounPhrase): boolean {
+    if (of === null || of.isDate) return false;
+    if (SHARES.has(this.#sentence, head)) return true;
+    const form = this.#sentence.form(first);
+    return (form === "a" || form === "one") && head === first + 1 && ORDINALS.has(this.#sentence, head);
+  }
+
+  /** "nine times as many soldiers", "twice as many": how many depends on another number. */
+  #isRatio({ first, last }: NounPhrase): boolean {
+    const sentence = this.#sentence;
+    for (let i = Math.max(first, sentence.first + 2); i < last; i++)
+      if (sentence.form(i) === "many" && sentence.form(i - 1) === "as" && RATIOS.has(sentence, i - 2)) return true;
+    return false;
+  }
+
   countOf(phrase: NounPhrase): Count | null {
     const sentence = this.#sentence;
     const mention = sentence.countIn(phrase);
     const form = sentence.form(phrase.first);
     if (mention !== null && sentence.form(mention.first - 1) === "how") return null;
+    if (this.#isShare(phrase) || this.#isRatio(phrase)) return null;
     if (mention && mention.value === 1 && mention.first > sentence.first && sentence.form(mention.first - 1) === "not") return { text: sentence.text(mention.first - 1, mention.last), ...NONE };
     if (form === "a" && sentence.form(phrase.first - 1) === "not" && sentence.form(phrase.first + 1) === "single") return { text: sentence.text(phrase.first - 1, phrase.first + 2), ...NONE };
     if (form === "a" && (sentence.form(phrase.first - 1) === "nor" || sentence.form(phrase.first - 1) === "neither")) return { text: sentence.text(phrase.first - 1, phrase.last), ...NONE };

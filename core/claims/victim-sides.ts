@@ -33,6 +33,12 @@ const SERVING = new WordSet(
 /** Armed people of no told side: "a gunman", "six intruders". */
 const ANONYMOUS = new WordSet("gunman gunmen attacker attackers assailant assailants intruder intruders infiltrator infiltrators raider raiders bandit bandits terrorist terrorists");
 
+/** Who fights a state: a nation beside the word tells where they are from, and not whose they are. */
+const INSURGENTS = new WordSet("rebel rebels insurgent insurgents jihadist jihadists jihadi jihadis militant militants guerrilla guerrillas extremist extremists separatist separatists");
+
+/** "progovernment militias": on the side of the state the report is about. */
+const LOYAL: ReadonlySet<string> = new Set(["progovernment", "loyalist", "pro-government"]);
+
 /** "a Kenyan area commander": of the army of the state that is named. */
 const COMMANDERS = new WordSet("commander commanders commandant");
 
@@ -89,6 +95,8 @@ export class SideReader {
       const mission = this.#mission(phrase, category, owner);
       if (mission) return { party: mission, category: "peacekeeper" };
     }
+    if (category === "non-state" && this.#isLoyal(phrase)) return { party: this.#sentence.actors.home, category };
+    if (told && category === "non-state" && isStateCode(told) && owner!.isAdjective && INSURGENTS.has(this.#sentence, phrase.head)) return { party: this.#bandAt(told), category };
     if (told && category === "non-state" && isStateCode(told) && COMMANDERS.has(this.#sentence, phrase.head)) return { party: told, category: "military" };
     if (told) return { party: told, category: category === "military" && owner?.type === "non-state" ? (owner.category ?? "non-state") : category };
     if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#missionNamed(), category };
@@ -96,6 +104,17 @@ export class SideReader {
     if (category === "non-state" && ANONYMOUS.has(this.#sentence, phrase.head)) return { party: null, category };
     if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()), category };
     return { party: this.#armyOf(phrase, category, speaker), category };
+  }
+
+  /** "progovernment militias": the word may be one no dictionary has. */
+  #isLoyal({ first, head }: NounPhrase): boolean {
+    for (let i = first; i < head; i++) if (LOYAL.has(this.#sentence.text(i, i + 1).toLowerCase())) return true;
+    return false;
+  }
+
+  /** "Kenyan rebels": of the group that fights in the land the report is about; of people from elsewhere their nation tells no side. */
+  #bandAt(land: string): string | null {
+    return land === this.#sentence.actors.home ? (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()) : null;
   }
 
   /** Soldiers and police of no named side: of a state named ahead, of who speaks, of those told before in the paragraph, of the report's own state. */

@@ -10,9 +10,12 @@ import { VictimNouns } from "./victim-nouns.js";
 import { besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { isOfThings } from "./victim-things.js";
+import { WordSet } from "./word-set.js";
 import { CAPTIVE, CORPS, KIN, LISTED, MASSES, MEASURES, MONEY, MORE, NOBODY, OPEN, OURS, OUTCOME_NOUNS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS } from "./victim-words.js";
 
 const COMMA = 44;
+/** "three militiamen, one | identified as X, were killed": one of those told of. */
+const NAMED_SO = new WordSet("identified named known believed thought said reported");
 
 interface Who {
   party: string | null;
@@ -81,6 +84,7 @@ export class VictimReader implements VictimSource {
     if (found.length === 0 && !phrase.isPronoun) return found;
     let host = phrase;
     for (const next of this.#sentence.syntax.phrases) {
+      if (next.first > host.last + 1 && next.index > host.index && OUTCOME_WORDS.has(this.#sentence, host.last) && this.#sentence.tokens.code[host.last + 1] === COMMA) break;
       if (
         !isJoinedTo(this.#sentence, host, next) ||
         next.clause !== null ||
@@ -144,6 +148,7 @@ export class VictimReader implements VictimSource {
       phrase.isDate ||
       (phrase.first === phrase.head && CAPTIVE.has(sentence, phrase.head)) ||
       (phrase.head > phrase.first && sentence.form(phrase.head - 1) === "taken") ||
+      (phrase.first === phrase.head && sentence.form(phrase.first) === "one" && NAMED_SO.has(sentence, phrase.last)) ||
       this.#isThing(phrase) ||
       this.#isMoney(phrase)
     )

@@ -369,9 +369,10 @@ export class Assembler extends SubjectTaker {
     clause.relation = Relation.Relative;
     clause.governor = this.clause;
     const own = this.free.last();
-    const isTold = this.clause !== null && (this.contentVerbs[this.clause.lemma] === 1 || (this.antecedent !== null && this.isReport(this.antecedent)));
-    if (own && this.clause && isTold && this.tokens.word[this.markerAt] === this.that) {
-      if (this.suspended.count > 0) this.suspended.count--;
+    const isReport = this.antecedent !== null && this.isReport(this.antecedent, clause.last);
+    const isTold = isReport || (this.clause !== null && this.contentVerbs[this.clause.lemma] === 1);
+    if (own && isTold && this.tokens.word[this.markerAt] === this.that) {
+      if (this.clause !== null && !(isReport && this.clause.isReduced) && this.suspended.count > 0) this.suspended.count--;
       clause.relation = Relation.Content;
       clause.marker = this.that;
       this.giveSubject(clause, own);

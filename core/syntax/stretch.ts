@@ -26,6 +26,8 @@ const ASKS = ["ask", "urge", "want", "call", "order", "tell", "oblige", "require
 const POSITIONS = "accuse blame deny speak reject demand urge call ask appeal pledge vow promise threaten welcome praise condemn warn refuse say add describe insist dismiss rule request admit".split(
   " ",
 );
+/** What is told and may also be the object of what is told of it: "the report that the ministry | published". */
+const TIDINGS = "report statement information news rumour rumor assertion account announcement".split(" ");
 const REPORTS = "accusation accusations charge charges concern fear complaint allegation assurance warning belief hope denial claim claims reports allegations complaints fears assurances".split(" ");
 /** Where something is said: "in a statement issued on Thursday". */
 const MESSAGES =
@@ -61,6 +63,7 @@ export class Stretch {
   protected readonly contentVerbs: Uint8Array;
   /** Nouns behind which "that" opens what is said: "concern that both sides …". */
   protected readonly reports: Uint8Array;
+  protected readonly tidings: Uint8Array;
   protected readonly messages: Uint8Array;
   /** Verbs of asking somebody to do something. */
   protected readonly asks: Uint8Array;
@@ -149,6 +152,8 @@ export class Stretch {
     for (const verb of TAKES_CONTENT) this.takesContent[vocabulary.id(verb)] = 1;
     this.contentVerbs = vocabulary.columns.bytes();
     for (const verb of CONTENT_VERBS) this.contentVerbs[vocabulary.require(verb)] = 1;
+    this.tidings = vocabulary.columns.bytes();
+    for (const noun of TIDINGS) this.tidings[vocabulary.require(noun)] = 1;
     this.reports = vocabulary.columns.bytes();
     for (const noun of REPORTS) this.reports[vocabulary.require(noun)] = 1;
     this.messages = vocabulary.columns.bytes();

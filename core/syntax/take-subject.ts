@@ -26,11 +26,18 @@ export class SubjectTaker extends PhraseTaker {
     return this.subjectControl[lemma] !== 1 && this.contentVerbs[lemma] !== 1 && this.asks[lemma] !== 1;
   }
 
-  /** "the claim that …", "the claim by the rebels that …". */
-  protected isReport({ head, index, preposition, prepositionAt }: NounPhrase): boolean {
-    if (this.reports[this.tokens.word[head]!] === 1) return true;
+  /** "the claim that …", "the claim by the rebels that …"; "the report that the army | lost | nine men" too, where the verb behind has its own object. */
+  protected isReport({ head, index, preposition, prepositionAt }: NounPhrase, verbEnd: number): boolean {
+    const isTelling = (word: number): boolean => this.reports[word] === 1 || (this.tidings[word] === 1 && this.opensObject(verbEnd));
+    if (isTelling(this.tokens.word[head]!)) return true;
     const before = preposition === this.by ? this.phrases[index - 1] : undefined;
-    return before !== undefined && before.last === prepositionAt && this.reports[this.tokens.word[before.head]!] === 1;
+    if (before === undefined || !isTelling(this.tokens.word[before.head]!)) return false;
+    return before.last === prepositionAt || (before.last === prepositionAt - 1 && this.tokens.tag[before.last] === Tag.VerbPastParticiple) || (before.last === prepositionAt - 1 && this.tokens.tag[before.last] === Tag.VerbPast);
+  }
+
+  /** Does a number or determiner stand at a token? */
+  protected opensObject(at: number): boolean {
+    return this.tokens.tag[at] === Tag.Number || this.tokens.tag[at] === Tag.Determiner;
   }
 
   protected giveHeld(clause: Clause): void {

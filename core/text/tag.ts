@@ -289,6 +289,7 @@ export class Tagger extends Neighbours {
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction || before === Tag.VerbIng) return Tag.NounPlural;
     if (before === Tag.Relative || (isIn(NOUN, before) && this.tokens.tag[i - 1] === Tag.Adverb && this.takesObject(i))) return Tag.VerbS;
     if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {
+      if (this.isSaying(id) && this.tokens.word[i + 1] === this.words.to && (this.vocabulary.pos[this.tokens.word[i + 2] ?? 0]! & Pos.Auxiliary) !== 0) return Tag.VerbS;
       const weights = this.vocabulary.verbWeight[id]! - this.vocabulary.nounWeight[id]!;
       if (before === Tag.Pronoun || (weights > -40 && this.isParticle(i + 1))) return Tag.VerbS;
       if (this.finiteFollows(i) || this.isInObject(i)) return Tag.NounPlural;

@@ -1,9 +1,10 @@
-import { Shape, Tag, type Outcome } from "../../model/index.js";
+import { Shape, Tag, type Count, type Outcome } from "../../model/index.js";
 import { Relation, type Clause } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isArmed, type Side } from "../victim-sides.js";
 import type { Victims } from "../victim-source.js";
+import { OUTCOME_WORDS } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 import { peopleOfLabel } from "./casualties-label-words.js";
 import { ofLoser } from "./casualties-losses.js";
@@ -45,16 +46,24 @@ function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readon
       isKnown: one.isKnown,
       isMore: one.isMore,
       isPart: isIncluded(sentence, one) || (one.isElliptic && isInRow && sentence.memory.lastCasualties.get(outcome)?.isRow === false),
-      isOfThem: isOfThem(sentence, one, outcome),
+      isOfThem: isOfThem(sentence, one, outcome) || isThose(sentence, one, outcome),
       isRow: isInRow,
       isApart: clause !== null && isApart(sentence, clause),
       isIncident: clause !== null && isInIncident(sentence, clause),
       isAside: clause !== null && clause.relation === Relation.Adverbial && BEFORE.hasId(sentence, clause.marker),
       day: clause ? dayOf(sentence, clause) : null,
-      casualties: { outcome, count: one.count, victims: { party: one.party, category: one.category, text: one.text }, basis: basisOf(sentence, clause, one) },
+      casualties: { outcome, count: isEither(sentence, verbFirst, verbLast) ? atMost(one.count) : one.count, victims: { party: one.party, category: one.category, text: one.text }, basis: basisOf(sentence, clause, one) },
     };
   });
 }
+
+/** "killed | or wounded 30 rebels", "left six dead | or wounded": one or the other befell each of them. */
+function isEither(sentence: Sentence, first: number, last: number): boolean {
+  const isOr = (or: number, other: number): boolean => sentence.form(or) === "or" && OUTCOME_WORDS.has(sentence, other);
+  return isOr(last, last + 1) || isOr(first - 1, first - 2);
+}
+
+const atMost = (count: Count): Count => ({ ...count, min: null });
 
 /** "including three who were badly hurt", "including 18 children and | 15 women": a part of those told before. */
 function isIncluded(sentence: Sentence, { phrase, isElliptic }: Victims): boolean {
@@ -69,6 +78,12 @@ function isOfThem(sentence: Sentence, { phrase, count }: Victims, outcome: Outco
   if (!isOf && !(THE.has(sentence, phrase.first) && REST.hasIn(sentence, phrase.first, phrase.last))) return false;
   const told = sentence.lastCasualty()?.casualties ?? (sentence.memory.lastTold?.paragraph === sentence.paragraph ? sentence.memory.lastTold.casualties : null);
   return told?.outcome === outcome && (phrase.of?.isPronoun === true || sentence.drafts.some((draft) => draft.isOfThem) || (isOf && (told.count.value ?? 0) > (count.value ?? 0)));
+}
+
+/** "The three were freed after a raid": as many as were told of before, with an article and no noun. */
+function isThose(sentence: Sentence, { phrase, count, isElliptic }: Victims, outcome: Outcome): boolean {
+  if (!isElliptic || phrase.of !== null || count.value === null || count.value < 2 || !THE.has(sentence, phrase.first) || sentence.countIn(phrase)?.first !== phrase.first + 1) return false;
+  return sentence.memory.lastCasualties.get(outcome)?.value === count.value;
 }
 
 const THE = new WordSet("the those these");

@@ -1,5 +1,5 @@
 import { Tag, TokenKind, type Outcome } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { WordMap, WordSet } from "../word-set.js";
@@ -353,23 +353,31 @@ const THAT = new WordSet("that this it which");
 const SO_FAR = new WordSet("since so in");
 
 const HELPED = new WordMap<Outcome>({ return: "returned", repatriation: "returned", release: "released" });
+/** "led | to the release of 80 hostages": what came about stands behind a preposition. */
+const LED = new WordSet("lead result end culminate");
 
 /** "facilitated the return of 214 families": a return or release that came about. */
 export const HELPED_HOME: Rule = {
   name: "casualties/helped-home",
   kind: "casualties",
-  verbs: ["facilitate", "assist", "oversee", "organise", "organize", "secure", "arrange", "witness", "supervise", "confirm", "record", "support"],
+  verbs: [
+    ...["facilitate", "assist", "oversee", "organise", "organize", "secure", "arrange", "witness", "supervise", "confirm", "record", "support"],
+    ...["announce", "welcome", "hail", "celebrate", "obtain", "win", "negotiate", "broker", "mediate", "report", "lead", "result", "end", "culminate"],
+  ],
   needs: ["#", HELPED.words],
   read: (sentence, clause) => {
-    const act = clause && (clause.isPassive ? clause.subject : clause.object);
+    if (clause === null || clause.modal !== 0 || clause.isNegated || clause.relation === Relation.Infinitive) return null;
+    const act = clause.isPassive ? clause.subject : LED.hasId(sentence, clause.lemma) ? sentence.phraseBehind(clause, sentence.words.to, sentence.words.in, sentence.words.with) : clause.object;
     const outcome = act?.of && !act.of.isDate ? HELPED.of(sentence, sentence.nounLemma(act.head)) : undefined;
     return clause && act?.of && outcome ? (who(sentence, clause, act.of, outcome, act.of.last) ?? []).filter((draft) => outcome === "released" || isUnarmed(draft)) : null;
   },
   yes: [
     ["The agency facilitated the return of 214 displaced families.", { outcome: "returned", value: 214, category: "civilian" }],
     ["The bishop secured the release of four hostages.", { outcome: "released", value: 4 }],
+    ["The talks led to the release of 80 hostages.", { outcome: "released", value: 80 }],
+    ["The mediators announced the release of 80 hostages.", { outcome: "released", value: 80 }],
   ],
-  no: ["The agency facilitated the return of 12 lorries.", "The bishop demanded the release of four hostages."],
+  no: ["The agency facilitated the return of 12 lorries.", "The bishop demanded the release of four hostages.", "The talks may lead to the release of 80 hostages."],
 };
 
 export const CASUALTY_FATE_RULES: readonly Rule[] = [NOT_SURVIVED, MET_DEATH, SLAIN_SO, INTO_HANDS, NO_TRACE, LIVING_ROUGH, TOOK_TO_HILLS, ARE_DISPLACED, NOT_BACK, DONE_SO, HELPED_HOME, MAKING];

@@ -59,7 +59,7 @@ export const FLED: Rule = {
       return null;
     if (clause.relation === Relation.Infinitive && clause.subject !== null && sentence.isRead(clause.subject)) return null;
     if (clause.isReduced && !(clause.governor !== null && SENDS.hasId(sentence, clause.governor.lemma) && clause.subject === clause.governor.object)) return null;
-    if (lemma === "cross" && (!sentence.phraseBehind(clause, sentence.words.into) || isHomeward(sentence, clause))) return null;
+    if (lemma === "cross" && (!(sentence.phraseBehind(clause, sentence.words.into) || isCrossedTo(sentence, clause)) || isHomeward(sentence, clause))) return null;
     return (readSubjects("displaced")(sentence, clause) ?? [])
       .map((draft) => asPeople(sentence, draft))
       .filter(({ casualties }) => PEOPLE.has(casualties!.victims.category) && (lemma !== "walk" || ((casualties!.count.value ?? 0) >= CROWD && clause.subject?.of?.isPronoun !== true)));
@@ -67,6 +67,7 @@ export const FLED: Rule = {
   yes: [
     ["Upwards of a million Rwandans have walked into Goma.", { outcome: "displaced", min: 1000001 }],
     ["More than 4,500 villagers have paddled across the river into Kenya.", { outcome: "displaced", min: 4501 }],
+    ["Some 900 refugees have crossed over to Kenya.", { outcome: "displaced", value: 900 }],
     ["More than 300 families had to evacuate from their homes.", { outcome: "displaced", min: 301, category: "civilian" }],
     ["Up to 4,500 people fled their homes.", { outcome: "displaced", max: 4500 }],
     ["A group of nearly 3,000 people had trekked from Gori to Poti.", { outcome: "displaced", max: 2999 }],
@@ -83,6 +84,13 @@ function asPeople(sentence: Sentence, draft: Draft): Draft {
   const { count, victims } = draft.casualties!;
   const isCrowd = victims.category === "non-state" && draft.phrase !== undefined && (count.value ?? 0) >= CROWD && sentence.victims.category(draft.phrase) === null;
   return isCrowd ? { ...draft, casualties: { ...draft.casualties!, victims: { ...victims, party: null, category: "unknown" } } } : draft;
+}
+
+/** "crossed over | to Kenya", "crossed the border to Kenya". */
+function isCrossedTo(sentence: Sentence, clause: Clause): boolean {
+  const to = sentence.phraseBehind(clause, sentence.words.to);
+  const isOver = clause.particle !== 0 || OVER.hasIn(sentence, clause.last, clause.last + 1) || (clause.object !== null && BORDERS.has(sentence, clause.object.head));
+  return to !== null && to.first >= clause.last && isOver && (isLand(sentence, to) || sentence.placesIn(to.first, to.last).length > 0);
 }
 
 const SENDS = new WordSet("send set leave see");

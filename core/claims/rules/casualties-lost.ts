@@ -45,7 +45,6 @@ export const LOST: Rule = {
     ["A rebel lost a foot near the bridge.", { outcome: "wounded", value: 1, category: "non-state" }],
   ],
   no: ["The party lost three seats.", "A villager lost his life."],
-  gaps: ["The army lost men in the hundreds: how many stands behind the noun"],
 };
 
 /** "has not lost a man": none. */

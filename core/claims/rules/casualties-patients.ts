@@ -46,7 +46,7 @@ function sharedObject(sentence: Sentence, clause: Clause): NounPhrase | null {
 }
 
 const JOINS = new WordSet("and or");
-const HARMS = new WordSet("kill wound injure hurt maim abduct displace");
+const HARMS = new WordSet("kill wound injure hurt maim mutilate abduct kidnap capture torture displace");
 
 /** "killed a judge | allied with the rebels": the phrase right behind an active verb, which the next verb took for itself. */
 function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {

@@ -146,7 +146,6 @@ export const WALKED_FREE: Rule = {
     ["Five women came out of government prisons.", { outcome: "released", value: 5 }],
   ],
   no: ["Eight shows go free on Sunday."],
-  gaps: ["The mediators announced the release of 80 hostages: the noun is read as a commitment alone"],
 };
 
 /** Those whom a verb of going free has as its subject. */

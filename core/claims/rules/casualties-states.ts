@@ -207,6 +207,11 @@ export const LEFT_DEAD: Rule = {
     const one = isWithin && sentence.vocabulary.form(clause.lemma) === "leave" ? sentence.victims.one(clause.object, speaker) : null;
     const named = one?.party === null && one.category === "unknown" ? (sentence.actors.owner(clause.object)?.party ?? null) : null;
     if (one) return draftsOf(sentence, clause, [named ? { ...one, party: named } : one], STATES.at(sentence, clause.object.last - 1)!, clause.first, clause.object.last);
+    const far = stateBehind(sentence, clause.object);
+    if (far >= 0 && sentence.vocabulary.form(clause.lemma) === "leave") {
+      const who = sentence.victims.one(clause.object, speaker);
+      return who ? draftsOf(sentence, clause, [who], STATES.at(sentence, far)!, clause.first, far + 1) : null;
+    }
     const next = [clause.object.last, whole.last].find((token) => STATES.at(sentence, token) !== undefined) ?? (STATES.at(sentence, end) ? end : whole.last);
     const outcome = sentence.vocabulary.form(clause.lemma) === "leave" ? STATES.at(sentence, next) : undefined;
     if (outcome) return draftsOf(sentence, clause, sentence.victims.all(clause.object, speaker), outcome, clause.first, next + 1);
@@ -216,6 +221,7 @@ export const LEFT_DEAD: Rule = {
   },
   yes: [
     ["The clashes left three people dead.", { outcome: "killed", value: 3 }],
+    ["The blast left a soldier from Chad dead.", { outcome: "killed", value: 1, category: "military" }],
     ["The exchange left five Kenyans dead.", { outcome: "killed", value: 5, party: "KEN" }],
     ["The raid left at least 15 dead and nine wounded.", { outcome: "killed", min: 15 }],
     ["The clash left two soldiers and five rebels dead.", { outcome: "killed", value: 2, category: "military" }],
@@ -235,6 +241,14 @@ export const LEFT_DEAD: Rule = {
   no: ["The deal left three questions open."],
   gaps: ["The raid left five Kenyans dead, two soldiers and three villagers: the parts stand behind the state and are told as more dead"],
 };
+
+/** "left a peacekeeper | from Chad | dead", "left two policemen in Gori wounded": the state behind where they are from or were; -1 where there is none. */
+function stateBehind(sentence: Sentence, object: NounPhrase): number {
+  const behind = sentence.syntax.phrases[object.index + 1];
+  if (!behind || behind.prepositionAt !== object.last || object.of === behind || behind.isDate || STATES.at(sentence, object.last - 1) !== undefined) return -1;
+  if (STATES.at(sentence, behind.last) !== undefined) return behind.last;
+  return behind.last - behind.first > 1 && STATES.at(sentence, behind.last - 1) !== undefined ? behind.last - 1 : -1;
+}
 
 /** The token behind "two soldiers and | five rebels". */
 function endOfList(sentence: Sentence, object: NounPhrase): number {

@@ -225,7 +225,7 @@ const MOVES = new WordMap<Outcome>({
 });
 
 function outcomeNear(sentence: Sentence, phrase: NounPhrase): Outcome | null {
-  const until = Math.min(sentence.last, (phrase.of?.last ?? phrase.last) + 4);
+  const until = Math.min(sentence.last, (phrase.of?.last ?? phrase.last) + 6);
   for (let i = phrase.last; i < until; i++) {
     const outcome = OUTCOMES.at(sentence, i) ?? MOVES.at(sentence, i);
     if (outcome) return outcome;

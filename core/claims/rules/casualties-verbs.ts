@@ -306,19 +306,24 @@ export const RETURNED: Rule = {
     if (!RETURNING.includes(lemma) && !isHomeward(sentence, clause)) return null;
     if (lemma === "return" && clause.object && !clause.isPassive) return null;
     if (fateOfAway(sentence, clause) !== null) return null;
+    const helped = clause.governor && HELPS.hasId(sentence, clause.governor.lemma) && sentence.tokens.tag[clause.verb] === Tag.VerbIng ? clause.governor.object : null;
+    if (helped) return draftsOf(sentence, clause, sentence.victims.all(helped, sentence.speakerAt(clause.verb)), "returned", clause.first, clause.last).filter((draft) => PEOPLE.has(draft.casualties!.victims.category));
     const drafts = clause.isPassive || (BRINGS.hasId(sentence, clause.lemma) && clause.object !== null) ? readPatients("returned")(sentence, clause) : readSubjects("returned")(sentence, clause);
     const isFreed = sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.preposition === sentence.words.from && CAPTIVITY.has(sentence, phrase.head));
     return (drafts ?? []).flatMap((draft) => {
       const { count, victims } = draft.casualties!;
       if (count.max === 0 && victims.category === "unknown") return [];
       const isPrisoner = isFreed || (isArmed(victims.category) && toldFreed(sentence)) || (draft.phrase !== undefined && PRISONERS.has(sentence, draft.phrase.head));
-      if (isPrisoner) return [{ ...draft, casualties: { ...draft.casualties!, outcome: "released" as const } }];
+      const party = isFreed && clause.object !== null && BRINGS.hasId(sentence, clause.lemma) && isArmed(victims.category) ? (sentence.actor(clause.subject)?.party ?? null) : victims.party;
+      if (isPrisoner) return [{ ...draft, casualties: { ...draft.casualties!, outcome: "released" as const, victims: { ...victims, party } } }];
       return PEOPLE.has(victims.category) ? [draft] : [];
     });
   },
   yes: [
     ["A convoy took 900 displaced people back to their villages.", { outcome: "returned", value: 900 }],
     ["The agency brought 900 refugees home.", { outcome: "returned", value: 900 }],
+    ["The agency helped some 900 refugees in going home.", { outcome: "returned", value: 900 }],
+    ["Kenya has brought back 150 soldiers from Ugandan captivity.", { outcome: "released", value: 150, party: "KEN" }],
     ["Kenya freed 248 prisoners on Monday. In all 2,828 soldiers have now been brought home.", { outcome: "released", value: 2828, category: "military" }],
     ["Fourteen prisoners went home under the deal.", { outcome: "released", value: 14 }],
     ["Six soldiers returned home from captivity.", { outcome: "released", value: 6, category: "military" }],
@@ -337,6 +342,7 @@ function toldFreed({ memory, paragraph }: Sentence): boolean {
 /** Who flees or comes home, soldiers and fighters apart. */
 export const PEOPLE: ReadonlySet<string> = new Set(["civilian", "unknown", "aid-worker"]);
 
+const HELPS = new WordSet("help assist aid support");
 const CAPTIVITY = new WordSet("captivity jail prison detention");
 const PRISONERS = new WordSet("prisoners prisoner captives hostages hostage detainees");
 const BRINGS = new WordSet("bring take carry repatriate resettle");

@@ -15,6 +15,7 @@ import { OF_THE_DEAD } from "./casualties-of-the-dead.js";
 import { CASUALTY_PART_RULES, WERE_AMONG } from "./casualties-parts.js";
 import { CASUALTY_RELEASE_RULES } from "./casualties-released.js";
 import { CASUALTY_SHELTER_RULES } from "./casualties-shelter.js";
+import { IN_THE_HUNDREDS } from "./casualties-magnitudes.js";
 import { CASUALTY_STANDING_RULES, STANDING } from "./casualties-standing.js";
 import { CASUALTY_STATE_RULES } from "./casualties-states.js";
 import { CASUALTY_TABLE_RULES } from "./casualties-tables.js";
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   STANDING,
   ...CASUALTY_FRAGMENT_RULES,
   TOLL,
+  IN_THE_HUNDREDS,
   ...CASUALTY_ELIDED_RULES,
   NO_CASUALTIES,
   HAD_NONE,

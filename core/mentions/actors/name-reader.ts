@@ -32,6 +32,8 @@ const HEADING_TOKENS = 120;
 const PLACE_WEIGHT = 0.5;
 const COLON = 58;
 const COMMA = 44;
+/** "US$3,500" is a sum of money. */
+const DOLLAR = 36;
 const OPENING = 40;
 const CLOSING = 41;
 /** The longest credit of an agency. */
@@ -232,6 +234,7 @@ export class NameReader {
     if (!(shape & Shape.Capital) && !(flags & NameFlag.LowerCase)) return null;
     if (flags & NameFlag.Acronym && !(shape & Shape.AllCaps)) return null;
     const isCaps = (shape & Shape.AllCaps) !== 0 && (tokens.inCapitals || this.#isCapsRun(tokens, i, last));
+    if (tokens.code[last] === DOLLAR && tokens.start[last] === tokens.end[last - 1]) return null;
     if (isCaps && flags & (NameFlag.NotInCaps | (this.#isOrdinary(tokens, i, last) ? NameFlag.Acronym : 0))) return null;
     return { first: i, last, payload, entity: lexicon.sense(payload, 0), actor: null };
   }

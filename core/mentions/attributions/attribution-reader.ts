@@ -99,6 +99,7 @@ export class AttributionReader {
     const isRelative = clause.relation === Relation.Relative && !this.#isQuoteEnd(clause.start - 1);
     let content = isRelative && !this.#contentBehind(clause) && !this.#closes(clause) ? this.#aroundParenthesis(clause) : this.#contentOf(clause);
     if (content.length === 0 && manner === "accuse") content = this.#chargeOf(clause);
+    if (content.length === 0 && manner === "deny") content = this.#deniedReport(clause);
     if (isRelative && content.length === 0) return null;
     if (content.length === 0 && this.#counts[clause.lemma] && clause.end > clause.last && hasNumber(this.#tokens, clause.last, clause.end)) content = [[clause.last, this.#countedEnd(clause)]];
     if (content.length === 0 && (manner === "say" || manner === "think") && this.#needsContent[clause.lemma]) return null;
@@ -127,10 +128,15 @@ export class AttributionReader {
     return actor ? { manner: "judge", source, actor, cueFirst: clause.first, cueLast: clause.last, content: [], clause } : null;
   }
 
-  /** "had counted 2,718 servicemen | killed": what befell them is counted too. */
+  /** "had counted 2,718 servicemen | killed and 50 | wounded": what befell them is counted too. */
   #countedEnd(clause: Clause): number {
     let { end } = clause;
-    for (const { governor, isReduced, end: last } of this.#syntax.clauses) if (isReduced && governor === clause && last > end) end = last;
+    let host = clause;
+    for (const other of this.#syntax.clauses) {
+      if (!other.isReduced || (other.governor !== clause && other.governor !== host)) continue;
+      host = other;
+      if (other.end > end) end = other.end;
+    }
     return end;
   }
 
@@ -150,6 +156,13 @@ export class AttributionReader {
     return inner ? [[clause.object.last, this.#contentEnd(clause, clause.object.last, last)]] : [];
   }
 
+  /** "denied a report of 57 deaths": what the report tells. */
+  #deniedReport(clause: Clause): [number, number][] {
+    const { object, last } = clause;
+    const told = object?.of ? this.#charged.denied(this.#tokens, clause, this.#contentEnd(clause, last, this.#syntax.last)) : null;
+    return told ? [told] : [];
+  }
+
   /** "a strike in which, it said, six died": what stands behind an aside between commas, and not "the army, which denies it, shelled the town". */
   #aroundParenthesis(clause: Clause): [number, number][] {
     const { first, last } = this.#syntax;
@@ -157,15 +170,17 @@ export class AttributionReader {
     return this.#tokens.tag[clause.start] !== Tag.Relative && clause.start > first && this.#isAside(clause.start - 1) && end < last - 1 && this.#isCommaBefore(end + 1) ? [[end + 1, last]] : [];
   }
 
-  /** "said her office had counted nine": the count is the speaker's. */
+  /** "said her office had counted nine": the count is the speaker's; not what others "reported they had killed". */
   #isOwnCount({ clause }: Attribution, found: readonly Attribution[]): boolean {
-    if (this.#counts[clause!.lemma] === 0) return false;
+    if (this.#counts[clause!.lemma] === 0 || this.#hasInner(clause!)) return false;
     for (const { content } of found) for (const stretch of content) if (stretch[0] <= clause!.first && clause!.last <= stretch[1]) return true;
     return false;
   }
 
   /** The subject; behind the verb when it is turned round: "…, said the doctor". */
   #sourceOf(clause: Clause): NounPhrase | null {
+    const over = clause.relation === Relation.Participle ? this.#sayerOver(clause) : null;
+    if (over) return over;
     if (this.#isQuoteEnd(clause.first - 1)) {
       const behind = clause.object ?? phraseAt(this.#syntax.phrases, clause.last);
       if (behind && !behind.isDate) return behind;
@@ -173,6 +188,12 @@ export class AttributionReader {
     const isTurned =
       this.#tokens.tag[clause.verb] !== Tag.VerbIng && clause.object !== null && !clause.object.isDate && (clause.subject === null || clause.borrowsSubject) && this.#isAside(clause.first - 1);
     return isTurned || this.#isInserted(clause) ? clause.object : clause.subject;
+  }
+
+  /** "A spokesman said nine men were killed, | confirming three deaths": those who were killed confirm nothing, whoever spoke does. */
+  #sayerOver({ governor }: Clause): NounPhrase | null {
+    if (!governor?.isPassive || this.#manner[governor.lemma] !== 0) return null;
+    return this.#syntax.clauses.findLast(({ lemma, first, isPassive, subject }) => first < governor.first && this.mannerOf(lemma) === "say" && !isPassive && subject !== null)?.subject ?? null;
   }
 
   /** "6,000 people, | says the agency, | crossed the border": who speaks stands behind the verb, between commas. */
@@ -205,7 +226,7 @@ export class AttributionReader {
       return isAside && (isColon || this.#isCommaBefore(behind[0])) ? [[first, start], behind] : [behind];
     }
     if (this.#closes(clause)) return [[first, clause.subject!.first]];
-    if (!isAside || start <= first || this.#isDay(first, start)) return [];
+    if (!isAside || start <= first || this.#isDay(first, start) || this.#isWord(first, start)) return [];
     const resumes = this.#resumesAt(clause);
     return resumes > 0 && resumes < last - 1
       ? [
@@ -219,6 +240,11 @@ export class AttributionReader {
   #isDay(from: number, to: number): boolean {
     for (const phrase of this.#syntax.phrases) if (phrase.isDate && phrase.first <= from + 1 && phrase.last === to - 1) return true;
     return false;
+  }
+
+  /** "Meanwhile, | the office noted …": an adverb ahead is nothing that is said. */
+  #isWord(from: number, to: number): boolean {
+    return to - from === 2 && this.#tokens.tag[from] === Tag.Adverb && this.#isCommaBefore(to);
   }
 
   /** "Nine people were killed | the Observatory said.": whoever says so stands at the end, with no comma before. */
@@ -256,14 +282,20 @@ export class AttributionReader {
 
   /** Does a verb tell by a clause what is said? */
   #hasInner(clause: Clause): boolean {
-    for (const other of this.#syntax.clauses) if (other.governor === clause && isTold(other)) return true;
+    for (const other of this.#syntax.clauses) if (other.governor === clause && (isTold(other) || this.#isUnmarked(other))) return true;
     return false;
   }
 
   /** Where the first clause of what is said begins. */
   #innerStart(clause: Clause): number {
-    for (const other of this.#syntax.clauses) if (other.governor === clause && opensContent(other)) return other.start;
+    for (const other of this.#syntax.clauses) if (other.governor === clause && opensContent(other)) return this.#isUnmarked(other) ? other.subject!.first : other.start;
     return clause.last;
+  }
+
+  /** "noted in its report | the war has caused 2,260 deaths": a clause with no "that" behind a noun, whose verb has its own object. */
+  #isUnmarked({ relation, isReduced, subject, object, first, last }: Clause): boolean {
+    if (relation !== Relation.Relative || isReduced || !subject || !object || object.last !== subject.first || subject.last > first) return false;
+    return this.#syntax.phrases.some((phrase) => phrase.first === last && phrase.preposition === 0 && phrase.clause === null && !phrase.isDate);
   }
 
   /** "who said | the town was taken": a main clause begins right behind the verb. */
