@@ -200,7 +200,7 @@ export class ClaimReader {
     const found: Found = { finished: [], counts: [], attributions: [], places: [], memory, told: new ToldClaims(), ids: new ClaimIds(reportId) };
     this.#maskDates(tokens, mentions.dates);
     this.#maskLabels(tokens);
-    this.#actors.speaker = issuerOf(tokens, this.#words, this.#lexicon, this.#names, this.#actors);
+    this.#actors.speaker = issuerOf(tokens, this.#vocabulary, this.#words, this.#lexicon, this.#names, this.#actors);
     this.#said = this.#turn = null;
     this.#interview = new Interview(tokens, sentences);
     let dateAt = 0;

@@ -169,25 +169,42 @@ function attributionOf({ attributions }: Sentence, claimant: Actor | null): Attr
   return null;
 }
 
-const GIVES = new WordSet("put give say speak arrive admit confirm count cite claim list tally estimate document register record report announce disclose acknowledge own talk revise raise lower update");
+const GIVES = new WordSet(
+  "put give say speak arrive admit confirm count cite claim list tally estimate document register record report announce disclose acknowledge own talk revise raise lower update",
+);
 
 /** "speaks of 215 killed", "put the dead at 1,183", "admits to 68 deaths": who gives a figure without a clause of what is said. */
 function withGiver(sentence: Sentence, draft: Draft): Draft {
   const told = sentence.attributionAt(draft.at);
+  if (told && draft.phrase && isCompared(sentence, draft.phrase)) return { ...draft, claimant: null };
   if (told?.actor && told.content.some(([first, last]) => first <= draft.at && draft.at < last)) return draft;
   for (const clause of sentence.syntax.clauses) {
     const { subject } = clause;
-    const recorder = clause.isPassive && RECORDS.hasId(sentence, clause.lemma) && isRecorded(sentence, draft, clause) ? sentence.actor(sentence.phraseBehind(clause, sentence.words.by)) : null;
+    const by = clause.isPassive && RECORDS.hasId(sentence, clause.lemma) && isRecorded(sentence, draft, clause) ? sentence.phraseBehind(clause, sentence.words.by) : null;
+    const recorder = by ? (sentence.actor(by) ?? unnamed(sentence, by)) : null;
     if (recorder) return { ...draft, claimant: recorder };
     if (!GIVES.hasId(sentence, clause.lemma) || isHarm(sentence, clause) || clause.isPassive || clause.isReduced || !subject || subject === draft.phrase || subject.last > clause.first) continue;
     if (draft.at < clause.last || draft.at >= Math.max(clause.end, draft.last)) continue;
-    const actor =
-      (subject.isPronoun ? sentence.actors.speaking(subject) : sentence.actor(subject)) ??
-      sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
+    const actor = (subject.isPronoun ? sentence.actors.speaking(subject) : sentence.actor(subject)) ?? unnamed(sentence, subject);
     if (actor) return { ...draft, claimant: actor, clause: draft.clause ?? clause };
   }
   return draft;
 }
+
+/** A source told by its words alone. */
+function unnamed(sentence: Sentence, phrase: NounPhrase): Actor | null {
+  return sentence.actors.unnamed(phrase, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
+}
+
+/** "2,000 were killed, compared to an official tally of | 213 dead and 829 wounded": whoever tells the one does not tell the other. */
+function isCompared(sentence: Sentence, phrase: NounPhrase): boolean {
+  const before = sentence.syntax.phrases[phrase.index - 1];
+  const over = before?.of === phrase ? before : phrase.after;
+  return over !== null && over !== undefined && TALLIES.has(sentence, over.head) && AGAINST.has(sentence, over.prepositionAt) && sentence.form(over.prepositionAt - 1) === "compared";
+}
+
+const TALLIES = new WordSet("tally toll figure count total estimate");
+const AGAINST = new WordSet("to with");
 
 const RECORDS = new WordSet("document record register report count confirm verify tally");
 
@@ -195,7 +212,13 @@ const RECORDS = new WordSet("document record register report count confirm verif
 function isRecorded(sentence: Sentence, { phrase, clause, at }: Draft, recorded: Clause): boolean {
   const told = recorded.subject;
   if (!told || !phrase) return false;
-  return phrase === told || phrase === told.of || clause === recorded || (told.last <= at && sentence.form((phrase.after ?? phrase).prepositionAt) === "including") || sentence.form(phrase.prepositionAt) === "including";
+  return (
+    phrase === told ||
+    phrase === told.of ||
+    clause === recorded ||
+    (told.last <= at && sentence.form((phrase.after ?? phrase).prepositionAt) === "including") ||
+    sentence.form(phrase.prepositionAt) === "including"
+  );
 }
 
 /** "has claimed 5,000 lives", "the hospital admitted 142 of the injured": it says nothing. */

@@ -1,6 +1,6 @@
 import { atTokens, NameForm, type Actor, type ActorLexicon, type ActorResolver, type Entity, type NameReader } from "../mentions/actors/index.js";
 import { Shape, TokenKind, type Tokens } from "../model/index.js";
-import { FINITE, isIn } from "../text/index.js";
+import { FINITE, isIn, type Vocabulary } from "../text/index.js";
 import type { Words } from "./words.js";
 
 const OPENING_BRACKET = 40;
@@ -16,18 +16,54 @@ function noteEnd(tokens: Tokens): number {
   return end;
 }
 
-/** The issuer of a text that speaks of itself as "we" outside quotations: the first party it names. */
-export function issuerOf(tokens: Tokens, words: Words, lexicon: ActorLexicon, names: NameReader, actors: ActorResolver): Actor | null {
+/** What a text is called by whoever issues it. */
+const WRITINGS: ReadonlySet<string> = new Set(
+  "statement communique communiqué bulletin update release report declaration announcement briefing notes comment message note newsletter press remarks appeal letter".split(" "),
+);
+/** What one does to others, or is accused of: who does it has not issued the text about it. */
+const DEEDS: ReadonlySet<string> = new Set(
+  "attack attacks raid raids strike strikes airstrike airstrikes bombing bombings shelling killing killings massacre abduction abductions violation violations offensive ambush assault forces troops army soldiers fighters rebels gunmen militants militia fire missile missiles rocket rockets drone drones".split(
+    " ",
+  ),
+);
+/** Words that lead to whom a text is about; behind one for a writing, to whose it is. */
+const LEADS: ReadonlySet<string> = new Set(["by", "against", "on", "with", "between", "of", "from", "for"]);
+
+/** How well a name in the heading of a text fits its issuer: 2 = it says so, 1 = an office or mission, 0 = anybody, -1 = one that the text is about. */
+function fitOf(tokens: Tokens, vocabulary: Vocabulary, { first, last, entity }: { readonly first: number; readonly last: number; readonly entity: Entity }): number {
+  const { shape, word, kind } = tokens;
+  const form = (token: number): string => (token >= 0 && token < tokens.count && word[token] ? vocabulary.form(word[token]) : "");
+  const isWriting = (from: number, to: number): boolean => {
+    for (let i = Math.max(0, from); i < to; i++) if (WRITINGS.has(form(i))) return true;
+    return false;
+  };
+  const lead = LEADS.has(form(first - 1)) ? first - 1 : LEADS.has(form(first - 2)) ? first - 2 : -1;
+  if (lead >= 0 && isWriting(lead - 1, lead)) return 2;
+  if (isWriting(last, last + 3) && lead < 0) return 2;
+  if (lead >= 0 && form(lead) !== "of") return -1;
+  if (entity.type !== "international" && (DEEDS.has(form(last)) || DEEDS.has(form(last + 1)))) return -1;
+  const isLine = (shape[first]! & (Shape.Paragraph | Shape.Line)) !== 0 && (last >= tokens.count || (shape[last]! & (Shape.Paragraph | Shape.Line)) !== 0 || kind[last] === TokenKind.Punctuation);
+  if (isLine) return 2;
+  return entity.type === "international" ? 1 : 0;
+}
+
+/** The issuer of a text that speaks of itself as "we" outside quotations: the party its heading names as such, else the first that it is not about. */
+export function issuerOf(tokens: Tokens, vocabulary: Vocabulary, words: Words, lexicon: ActorLexicon, names: NameReader, actors: ActorResolver): Actor | null {
   if (!speaksOfItself(tokens, words)) return null;
   const start = noteEnd(tokens);
   let heading = start;
   while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && !isIn(FINITE, tokens.tag[heading]!)) heading++;
+  let found: (typeof names.names)[number] | null = null;
+  let best = -1;
   for (const name of names.names) {
-    if (name.first >= heading) return null;
-    if (name.entity.party !== 0 && name.entity.form !== NameForm.Seat && !(isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) && name.entity.type !== "media")
-      return withAcronym(tokens, actors.named(name));
+    if (name.first >= heading) break;
+    if (name.entity.party === 0 || name.entity.form === NameForm.Seat || (isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) || name.entity.type === "media") continue;
+    const fit = fitOf(tokens, vocabulary, name);
+    if (fit <= best) continue;
+    best = fit;
+    found = name;
   }
-  return null;
+  return found ? withAcronym(tokens, actors.named(found)) : null;
 }
 
 /** "MOVEMENT OF THE COAST (MDC)": the fullest words for an issuer take in the short name behind it. */

@@ -19,7 +19,7 @@ export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (isConditional(sentence, clause)) return "conditional";
   if (clause.isNegated && draft.kind !== "casualties" && draft.kind !== "commitment" && draft.kind !== "statement") return "denied";
   if (clause.modal === sentence.words.may && clause.isPerfect) return "alleged";
-  if (isExpected(sentence, clause) && !isFailed(sentence, draft, clause)) return "expected";
+  if ((isExpected(sentence, clause) || (draft.kind === "casualties" && isDesigned(sentence, clause))) && !isFailed(sentence, draft, clause)) return "expected";
   return isHearsay(sentence, clause) ? "alleged" : "asserted";
 }
 
@@ -135,10 +135,12 @@ const PROSPECTS = new WordSet(
   "prospect prospects possibility hope hopes chance chances idea promise offer talk question intention plan plans risk threat aim goal objective purpose danger verge brink point ambition view",
 );
 
-/** "the prospect of | freeing 15 detainees", "announced plans | to free three": nothing that came about. */
+/** "announced plans | to free three": nothing that has come about. */
+const isDesigned = (sentence: Sentence, { relation, governor, first }: Clause): boolean => relation === Relation.Infinitive && governor?.object?.last === first && DESIGNS.has(sentence, first - 1);
+
+/** "the prospect of | freeing 15 detainees": nothing that came about. */
 function isProspect(sentence: Sentence, clause: Clause): boolean {
   const { tokens, words } = sentence;
-  if (clause.relation === Relation.Infinitive && clause.governor?.object?.last === clause.first) return DESIGNS.has(sentence, clause.first - 1);
   return tokens.tag[clause.verb] === Tag.VerbIng && tokens.word[clause.first - 1] === words.of && PROSPECTS.has(sentence, clause.first - 2);
 }
 

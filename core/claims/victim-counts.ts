@@ -78,8 +78,7 @@ export class VictimCounts {
   /** "nine times as many soldiers", "twice as many": how many depends on another number. */
   #isRatio({ first, last }: NounPhrase): boolean {
     const sentence = this.#sentence;
-    for (let i = Math.max(first, sentence.first + 2); i < last; i++)
-      if (sentence.form(i) === "many" && sentence.form(i - 1) === "as" && RATIOS.has(sentence, i - 2)) return true;
+    for (let i = Math.max(first, sentence.first + 2); i < last; i++) if (sentence.form(i) === "many" && sentence.form(i - 1) === "as" && RATIOS.has(sentence, i - 2)) return true;
     return false;
   }
 

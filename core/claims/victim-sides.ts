@@ -95,8 +95,8 @@ export class SideReader {
       const mission = this.#mission(phrase, category, owner);
       if (mission) return { party: mission, category: "peacekeeper" };
     }
-    if (category === "non-state" && this.#isLoyal(phrase)) return { party: this.#sentence.actors.home, category };
-    if (told && category === "non-state" && isStateCode(told) && owner!.isAdjective && INSURGENTS.has(this.#sentence, phrase.head)) return { party: this.#bandAt(told), category };
+    const band = this.#bandOf(phrase, owner, category);
+    if (band !== undefined) return { party: band, category };
     if (told && category === "non-state" && isStateCode(told) && COMMANDERS.has(this.#sentence, phrase.head)) return { party: told, category: "military" };
     if (told) return { party: told, category: category === "military" && owner?.type === "non-state" ? (owner.category ?? "non-state") : category };
     if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#missionNamed(), category };
@@ -106,15 +106,13 @@ export class SideReader {
     return { party: this.#armyOf(phrase, category, speaker), category };
   }
 
-  /** "progovernment militias": the word may be one no dictionary has. */
-  #isLoyal({ first, head }: NounPhrase): boolean {
-    for (let i = first; i < head; i++) if (LOYAL.has(this.#sentence.text(i, i + 1).toLowerCase())) return true;
-    return false;
-  }
-
-  /** "Kenyan rebels": of the group that fights in the land the report is about; of people from elsewhere their nation tells no side. */
-  #bandAt(land: string): string | null {
-    return land === this.#sentence.actors.home ? (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()) : null;
+  /** "progovernment militias": of the state's side, and the word may be one no dictionary has; "Kenyan rebels": of the group that fights in the land the report is about, while of people from elsewhere their nation tells no side. Undefined for others. */
+  #bandOf({ first, head, of }: NounPhrase, owner: Actor | null, category: VictimCategory): string | null | undefined {
+    if (category !== "non-state") return undefined;
+    const { actors, memory } = this.#sentence;
+    for (let i = first; i < head; i++) if (LOYAL.has(this.#sentence.text(i, i + 1).toLowerCase())) return actors.home;
+    if (owner === null || owner.party === null || owner.first >= (of?.last ?? head) || !isStateCode(owner.party) || !owner.isAdjective || !INSURGENTS.has(this.#sentence, head)) return undefined;
+    return owner.party === actors.home ? (actors.recentGroup ?? memory.group()) : null;
   }
 
   /** Soldiers and police of no named side: of a state named ahead, of who speaks, of those told before in the paragraph, of the report's own state. */

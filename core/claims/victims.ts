@@ -14,6 +14,8 @@ import { WordSet } from "./word-set.js";
 import { CAPTIVE, CORPS, KIN, LISTED, MASSES, MEASURES, MONEY, MORE, NOBODY, OPEN, OURS, OUTCOME_NOUNS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS } from "./victim-words.js";
 
 const COMMA = 44;
+const THINKS = new WordSet("estimate believe think fear");
+const ASIDES = new WordSet("if or perhaps maybe possibly even");
 /** "three militiamen, one | identified as X, were killed": one of those told of. */
 const NAMED_SO = new WordSet("identified named known believed thought said reported");
 
@@ -62,7 +64,9 @@ export class VictimReader implements VictimSource {
     const before = at.preposition === 0 || at.after?.clause === phrase.clause ? at.after : null;
     return before &&
       before.preposition === 0 &&
-      (before.clause === null || before.clause === phrase.clause || (before.clause.object === before && this.#sentence.isSpeech(before.clause.lemma))) &&
+      (before.clause === null ||
+        before.clause === phrase.clause ||
+        (before.clause.object === before && (this.#sentence.isSpeech(before.clause.lemma) || THINKS.hasId(this.#sentence, before.clause.lemma)))) &&
       !before.renames &&
       !this.hasOwnOutcome(before)
       ? before
@@ -113,7 +117,7 @@ export class VictimReader implements VictimSource {
     let at = item;
     while (sentence.form(at.first - 1) !== "and") {
       const next = phrases.find(({ after, index }) => after === at && index > at.index);
-      if (!next) return false;
+      if (!next) return sentence.countIn(item) !== null && item.renames !== null && sentence.countIn(item.renames) !== null && sentence.form(at.last) === "and";
       at = next;
     }
     const last = at.of && !at.of.isDate ? at.of.last : at.last;
@@ -219,7 +223,15 @@ export class VictimReader implements VictimSource {
     const actor = this.#sentence.actors.of(phrase);
     const isMany = actor !== null && (actor.isPlural || (this.#sentence.countIn(phrase)?.value ?? 0) > 1);
     if (!actor || !isMany || actor.isPerson || actor.party === null) return null;
+    const shared = actor.isAdjective ? this.#sharedNoun(phrase) : null;
+    if (shared) return { party: isArmed(shared) ? actor.party : null, category: shared, first: phrase.first, last: phrase.last, isElliptic: false };
     return { party: actor.party, category: actor.category ?? (actor.type === "military" ? "military" : "unknown"), first: phrase.first, last: phrase.last, isElliptic: false };
+  }
+
+  /** "fourteen Kenyan and | three foreign hostages": the noun that two adjectives share. */
+  #sharedNoun(phrase: NounPhrase): VictimCategory | null {
+    const next = this.#sentence.syntax.phrases[phrase.index + 1];
+    return next && next.after === phrase && next.first === phrase.last + 1 && this.#sentence.countIn(next) !== null ? (this.#nouns.in(next)?.category ?? null) : null;
   }
 
   #whoOf(phrase: NounPhrase, speaker: Actor | null): Who | null {
@@ -277,7 +289,18 @@ export class VictimReader implements VictimSource {
     return OPEN.has(this.#sentence, phrase.head) || NOBODY.has(this.#sentence, phrase.head);
   }
 
+  /** "dozens, if not scores, | of civilians": an aside stands between the number and whom it counts. */
+  #behindAside({ last, index }: NounPhrase): NounPhrase | null {
+    const sentence = this.#sentence;
+    if (sentence.tokens.code[last] !== COMMA || !ASIDES.has(sentence, last + 1)) return null;
+    const of = sentence.syntax.phrases.find((next) => next.index > index && next.preposition === sentence.words.of && next.prepositionAt > last);
+    return of && of.prepositionAt - last <= 6 && sentence.tokens.code[of.prepositionAt - 1] === COMMA ? of : null;
+  }
+
   #ellipsis(phrase: NounPhrase): Who | null {
+    const aside = this.#behindAside(phrase);
+    const named = aside ? this.#nouns.in(aside) : null;
+    if (aside && named) return told(this.#sides.of(aside, named.category, null), phrase.first, phrase.last);
     const here = this.#sentence.casualtyBefore(phrase.first)?.casualties?.victims;
     if (here === undefined && isOfThings(this.#sentence, phrase, (other) => this.category(other) !== null || this.#counts.isMeasure(other))) return null;
     const isMass = phrase.of === null && MASSES.has(this.#sentence, phrase.head);

@@ -289,3 +289,20 @@ it.each([
   const { claims } = reader.read({ id: "example", text, date: "2020-12-04" });
   expect(claims.flatMap((claim) => (claim.kind === "commitment" ? claim.commitment.by.filter((party) => !party.includes("lumba")) : []))).toHaveLength(parties);
 });
+
+it.each([
+  ["More than a fifth of the victims lost their lives.", []],
+  ["A third of the 300 rebels were killed.", []],
+  ["Two thirds of the men died.", []],
+  ["A third soldier was killed.", ["killed 1"]],
+  ["The army denied a report that nine times as many of its soldiers were killed.", []],
+  ["Three militiamen, one identified as Ali Camino, were killed in the attack.", ["killed 3"]],
+  ["Troops shot dead a FARC district military commander on Saturday.", ["killed 1"]],
+])("shares, ratios and those told again count nobody: %s", (text, expected) => {
+  expect(losses(text)).toEqual(expected);
+});
+
+it("counts those told again by their number once", () => {
+  const { totals } = reader.read({ id: "example", text: "He said three teachers had been freed in Gao.\n\nThe three were freed after a raid in Mopti.", date: "2020-12-04" });
+  expect(totals.map(({ outcome, min, max }) => [outcome, min, max])).toEqual([["released", 3, 3]]);
+});

@@ -32,7 +32,11 @@ export class SubjectTaker extends PhraseTaker {
     if (isTelling(this.tokens.word[head]!)) return true;
     const before = preposition === this.by ? this.phrases[index - 1] : undefined;
     if (before === undefined || !isTelling(this.tokens.word[before.head]!)) return false;
-    return before.last === prepositionAt || (before.last === prepositionAt - 1 && this.tokens.tag[before.last] === Tag.VerbPastParticiple) || (before.last === prepositionAt - 1 && this.tokens.tag[before.last] === Tag.VerbPast);
+    return (
+      before.last === prepositionAt ||
+      (before.last === prepositionAt - 1 && this.tokens.tag[before.last] === Tag.VerbPastParticiple) ||
+      (before.last === prepositionAt - 1 && this.tokens.tag[before.last] === Tag.VerbPast)
+    );
   }
 
   /** Does a number or determiner stand at a token? */

@@ -208,6 +208,7 @@ export class Tagger extends Neighbours {
     const isOpening = isIn(OPENS_NOUN, before) || (this.vocabulary.adjectiveWeight[id]! > MOSTLY_ADJECTIVE && this.startsBareNoun(i));
     if (pos & Pos.Adverb && !(pos & Pos.AnyNoun) && !(pos & Pos.Adjective && isOpening)) return Tag.Adverb;
     if (pos & Pos.Adjective && (pos & Pos.AnyNoun) === 0) return Tag.Adjective;
+    if (before === Tag.Noun && pos & Pos.Noun && (pos & (Pos.Adverb | Pos.AnyVerb)) === 0 && this.#isInCompound(i, pos)) return Tag.Noun;
     if (
       pos & Pos.Adjective &&
       this.vocabulary.adjectiveWeight[id]! >= this.vocabulary.nounWeight[id]! &&
@@ -217,6 +218,13 @@ export class Tagger extends Neighbours {
       return Tag.Adjective;
     if (!(pos & Pos.AnyNoun)) return pos & Pos.Adverb ? Tag.Adverb : this.tokens.shape[i]! & Shape.Capital ? Tag.Name : Tag.Noun;
     return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
+  }
+
+  /** "a district | military | commander", "the ministry's press office | chief | X": a word between nouns of one phrase is one too. */
+  #isInCompound(i: number, pos: number): boolean {
+    const ahead = i - 2 >= this.first ? this.tokens.tag[i - 2]! : Tag.Punctuation;
+    const isBetween = ahead === Tag.Noun || (!(pos & Pos.Person) && (isIn(OPENS_NOUN, ahead) || ahead === Tag.Name));
+    return isBetween && this.startsNoun(i);
   }
 
   #pastForm(i: number, id: number, pos: number, before: number): Tag {

@@ -52,7 +52,12 @@ function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readon
       isIncident: clause !== null && isInIncident(sentence, clause),
       isAside: clause !== null && clause.relation === Relation.Adverbial && BEFORE.hasId(sentence, clause.marker),
       day: clause ? dayOf(sentence, clause) : null,
-      casualties: { outcome, count: isEither(sentence, verbFirst, verbLast) ? atMost(one.count) : one.count, victims: { party: one.party, category: one.category, text: one.text }, basis: basisOf(sentence, clause, one) },
+      casualties: {
+        outcome,
+        count: isEither(sentence, verbFirst, verbLast) ? atMost(one.count) : one.count,
+        victims: { party: one.party, category: one.category, text: one.text },
+        basis: basisOf(sentence, clause, one),
+      },
     };
   });
 }

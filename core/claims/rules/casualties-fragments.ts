@@ -122,8 +122,7 @@ export const FRAGMENT: Rule = {
       const counted = sentence.victims.one(phrase, sentence.speakerAt(phrase.head));
       if (!counted) continue;
       const isWhole = phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) === "among" && sentence.lastCasualty() !== null;
-      const others = isCompared(sentence, phrase) ? { claimant: null } : {};
-      drafts.push(...draftsOf(sentence, null, [...joinedBefore(sentence, counted), counted], OUTCOMES.at(sentence, at)!, at, at + 1).map((draft) => ({ ...draft, ...others, isWhole })));
+      drafts.push(...draftsOf(sentence, null, [...joinedBefore(sentence, counted), counted], OUTCOMES.at(sentence, at)!, at, at + 1).map((draft) => ({ ...draft, isWhole })));
     }
     return drafts;
   },
@@ -137,17 +136,6 @@ export const FRAGMENT: Rule = {
   ],
   no: ["Ten houses damaged.", "Two of the wounded were taken away."],
 };
-
-/** "2,000 were killed, compared to an official tally of | 213 dead and 829 wounded": whoever tells the one does not tell the other. */
-function isCompared(sentence: Sentence, phrase: NounPhrase): boolean {
-  let at = phrase;
-  while (at.after && at.after.last === at.first - 2 && OUTCOMES.at(sentence, at.first - 2) !== undefined) at = at.after;
-  const over = sentence.syntax.phrases[at.index - 1];
-  return over?.of === at && TALLIES.has(sentence, over.head) && AGAINST.has(sentence, over.prepositionAt) && sentence.form(over.prepositionAt - 1) === "compared";
-}
-
-const TALLIES = new WordSet("tally toll figure count total estimate");
-const AGAINST = new WordSet("to with");
 
 /** "18 soldiers and | five policemen dead": those joined before share what befell them. */
 function joinedBefore(sentence: Sentence, { phrase, isElliptic }: Victims): Victims[] {

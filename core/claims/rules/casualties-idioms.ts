@@ -40,7 +40,8 @@ export const PAID_WITH_LIFE: Rule = {
 
 const WARDS = new WordSet("hospital hospitals clinic clinics infirmary");
 const TREATMENT = new WordSet("treatment surgery");
-
+/** "treatment", "medical assistance". */
+const isTreatment = (sentence: Sentence, { head }: NounPhrase): boolean => TREATMENT.has(sentence, head) || sentence.form(head - 1) === "medical";
 const MEDICS = new WordSet("surgeon surgeons doctor doctors medics nurse nurses director");
 
 /** "a surgeon at the hospital said 82 fighters had been admitted": the hospital is told elsewhere in the sentence. */
@@ -54,11 +55,11 @@ export const BROUGHT_TO_HOSPITAL: Rule = {
   name: "casualties/brought-to-hospital",
   kind: "casualties",
   verbs: ["take", "rush", "bring", "carry", "admit", "airlift", "evacuate", "fly", "transfer", "send", "move", "ferry", "recover", "recuperate", "arrive", "refer"],
-  needs: [`${WARDS.words} ${MEDICS.words} ${TREATMENT.words}`],
+  needs: [`${WARDS.words} ${MEDICS.words} ${TREATMENT.words} medical`],
   read: (sentence, clause) => {
     const ward = clause && (behind(sentence, clause, WARDS) ?? forTreatment(sentence, clause));
     if (clause && !ward && isAdmitted(sentence, clause)) return readWho(sentence, clause, clause.subject, "treated", clause.last);
-    if (!clause || !ward || !(BROUGHT.has(sentence, ward.prepositionAt) || TREATMENT.has(sentence, ward.head))) return null;
+    if (!clause || !ward || !(BROUGHT.has(sentence, ward.prepositionAt) || isTreatment(sentence, ward))) return null;
     const who = OF_ITSELF.hasId(sentence, clause.lemma) ? clause.subject : patientOf(sentence, clause);
     const isDead = ({ first, last, of }: NounPhrase): boolean => DEAD.hasIn(sentence, first, of?.last ?? last);
     return who && isDead(who) ? null : (readWho(sentence, clause, who, "treated", ward.last)?.filter(({ phrase }) => !phrase || !isDead(phrase)) ?? null);
@@ -67,6 +68,7 @@ export const BROUGHT_TO_HOSPITAL: Rule = {
     ["Two houses burnt down. Thirty villagers were rushed to the hospital.", { outcome: "treated", value: 30 }],
     ["A surgeon at the hospital in Goma said 82 fighters had been admitted.", { outcome: "treated", value: 82 }],
     ["Nine people were hurt. Of the injured, six have been airlifted to Nairobi for treatment.", { outcome: "treated", value: 6 }],
+    ["One peacekeeper died. Some 18 have been evacuated to Goma for medical assistance.", { outcome: "treated", value: 18 }],
     ["Nine villagers are recovering in hospital.", { outcome: "treated", value: 9, category: "civilian" }],
   ],
   no: ["Nine beds were brought to the hospital.", "Nine villagers were taken to the border."],
@@ -76,7 +78,7 @@ export const BROUGHT_TO_HOSPITAL: Rule = {
 function forTreatment(sentence: Sentence, { lemma, last, end }: Clause): NounPhrase | null {
   if (!TAKES_AWAY.hasId(sentence, lemma)) return null;
   const { words, syntax } = sentence;
-  return syntax.phrases.find(({ first, preposition, head }) => first >= last && first <= end + AWAY_REACH && preposition === words.for && TREATMENT.has(sentence, head)) ?? null;
+  return syntax.phrases.find((phrase) => phrase.first >= last && phrase.first <= end + AWAY_REACH && phrase.preposition === words.for && isTreatment(sentence, phrase)) ?? null;
 }
 
 const TAKES_AWAY = new WordSet("take rush bring carry airlift evacuate fly transfer send move");

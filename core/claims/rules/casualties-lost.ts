@@ -1,3 +1,4 @@
+import type { Actor } from "../../mentions/actors/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -27,7 +28,7 @@ export const LOST: Rule = {
     const victims = (clause.isNegated ? told.flatMap(asNone) : told).filter((one) => !one.isElliptic || one.count.value === 0 || isOwn(sentence, one.phrase));
     const people = victims.map(
       (one) =>
-        ((one.isElliptic || (one.category === "civilian" && owner && (one.isElliptic || MEN.hasIn(sentence, one.first, one.last)))) && owner
+        ((one.isElliptic || (one.category === "unknown" && isForce(owner)) || (one.category === "civilian" && owner && (one.isElliptic || MEN.hasIn(sentence, one.first, one.last)))) && owner
           ? { ...one, ...peopleOf(owner) }
           : { ...one, party: owner?.party ?? one.party, ...(owner?.party && DEAR.has(sentence, one.phrase.head) ? peopleOf(owner) : {}) }) as Victims,
     );
@@ -46,6 +47,9 @@ export const LOST: Rule = {
   ],
   no: ["The party lost three seats.", "A villager lost his life."],
 };
+
+/** "the army lost 200 people": those it loses are its own. */
+const isForce = (owner: Actor | null): boolean => owner?.type === "military" || (owner?.type === "non-state" && owner.party !== null);
 
 /** "has not lost a man": none. */
 const asNone = (one: Victims): Victims[] => (one.count.qualifier === "exact" && (one.count.value ?? 2) < 2 ? [{ ...one, count: { text: one.count.text, ...NONE } }] : []);

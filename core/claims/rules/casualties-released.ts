@@ -45,6 +45,7 @@ export const RELEASED: Rule = {
   ],
   no: [
     "The ministry released two reports.",
+    "The rebels announced plans to release three hostages.",
     "The rebels have not released 40 prisoners.",
     "He held out the prospect of freeing 15 detainees.",
     "It offered to free 28 policemen by July 31.",

@@ -63,6 +63,12 @@ export const KILLED: Rule = {
     ["Ten persons were feared killed following an outbreak of violence.", { outcome: "killed", value: 10 }],
     ["The attack is now known to have killed 11 people.", { outcome: "killed", value: 11 }],
     ["The raid killed and injured 22 people.", { outcome: "killed", value: 22 }],
+    ["The rebels killed and mutilated dozens, if not scores, of civilians.", { outcome: "killed", value: 24, category: "civilian" }],
+    ["The army killed or wounded 30 rebels.", { outcome: "killed", value: 30, min: null, max: 30 }],
+    ["The report that the army of Kenya killed nine men is false, Kenya said.", { outcome: "killed", value: 9, stance: "denied", claimant: "KEN" }],
+    ["They killed some 20 civilians, two foreign peace keepers and threatened to overrun a base.", { outcome: "killed", value: 2, category: "peacekeeper" }],
+    ["Seven Uzbek jihadists were killed in Mali.", { outcome: "killed", value: 7, category: "non-state", party: null }],
+    ["Two progovernment militiamen were killed by the FARC near Bogota, Colombia.", { outcome: "killed", value: 2, category: "non-state", party: "COL" }],
     ["Militants stormed the house, killing the sheikh, his son and two guests, police said.", { outcome: "killed", value: 2 }],
     ["The district saw at least 45 people, mostly women and children, killed by armed men.", { outcome: "killed", min: 45 }],
     ["The war has killed more than 41,000 people, by the Kenyan government's count.", { outcome: "killed", min: 41001, claimant: "KEN" }],
@@ -307,7 +313,10 @@ export const RETURNED: Rule = {
     if (lemma === "return" && clause.object && !clause.isPassive) return null;
     if (fateOfAway(sentence, clause) !== null) return null;
     const helped = clause.governor && HELPS.hasId(sentence, clause.governor.lemma) && sentence.tokens.tag[clause.verb] === Tag.VerbIng ? clause.governor.object : null;
-    if (helped) return draftsOf(sentence, clause, sentence.victims.all(helped, sentence.speakerAt(clause.verb)), "returned", clause.first, clause.last).filter((draft) => PEOPLE.has(draft.casualties!.victims.category));
+    if (helped)
+      return draftsOf(sentence, clause, sentence.victims.all(helped, sentence.speakerAt(clause.verb)), "returned", clause.first, clause.last).filter((draft) =>
+        PEOPLE.has(draft.casualties!.victims.category),
+      );
     const drafts = clause.isPassive || (BRINGS.hasId(sentence, clause.lemma) && clause.object !== null) ? readPatients("returned")(sentence, clause) : readSubjects("returned")(sentence, clause);
     const isFreed = sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.preposition === sentence.words.from && CAPTIVITY.has(sentence, phrase.head));
     return (drafts ?? []).flatMap((draft) => {

@@ -5,9 +5,10 @@ import { atTokens, type Actor } from "./actor.js";
 import type { ActorLexicon } from "./actor-lexicon.js";
 import type { NameReader } from "./name-reader.js";
 import { isParticleAt } from "./person-name.js";
+import { WRITINGS, ABROAD, SPEECHLESS, LAYS_DOWN, ASKS } from "./discourse-words.js";
 import { PhraseCache } from "./phrase-cache.js";
 import { holdsWord, isShortForm } from "./short-form.js";
-import { Standings } from "./standing.js";
+import { Home, Standings, type Standing } from "./standing.js";
 import { isStateCode } from "./state-code.js";
 import { flagWords, WordFlag } from "./word-flags.js";
 
@@ -19,22 +20,6 @@ const RECENT_MAX = 12;
 function letterBit(code: number): number {
   return code < 128 ? 1 << (code & 31) : 1;
 }
-
-/** What speaks for a body and is no person. */
-const WRITINGS: ReadonlySet<string> = new Set(["statement", "statements", "report", "reports", "letter", "declaration", "communique"]);
-
-/** Words for troops of several lands, or of another. */
-const ABROAD = "african european asian arab nordic western foreign allied coalition multinational international regional expeditionary".split(" ");
-
-/** What has no voice, whosever it is: "the conflict in Kenya", "the government's initiative". */
-const SPEECHLESS =
-  "conflict conflicts war wars fighting violence hostilities crisis situation offensive initiative initiatives process withdrawal pullback pullout disarmament deployment ceasefire truce territory borders economy population accusations allegations calls call failure refusal lack".split(
-    " ",
-  );
-
-/** Verbs by which a text lays something down, and those by which it asks as well. */
-const LAYS_DOWN: ReadonlySet<string> = new Set(["call", "require", "provide", "stipulate", "oblige", "foresee", "envisage", "prescribe", "specify", "bind"]);
-const ASKS: ReadonlySet<string> = new Set(["demand", "urge", "ask", "request", "condemn", "decide", "encourage"]);
 
 /** How much oftener than a state in passing the one a report is about is named. */
 const PASSING = 2;
@@ -211,7 +196,7 @@ export class Discourse {
     if (actor.party !== null && (actor.type === "government" || actor.type === "military") && this.isMain(this.partyIndexes.get(actor.party) ?? 0)) this.paragraphState = actor.party;
     this.cache.move();
     if (actor.type === "non-state" && actor.party && !isStateCode(actor.party)) {
-      this.group = actor.party;
+      if (!actor.isAdjective || this.group === null) this.group = actor.party;
       this.isGroupTold = true;
     }
     if (!actor.isProper) return;
@@ -269,6 +254,11 @@ export class Discourse {
       if (this.flags[word]! & WordFlag.Officer) officer ??= actor;
     }
     return human ?? officer;
+  }
+
+  /** "a military statement": what speaks for the office that it names. */
+  protected isWriting({ head, first }: NounPhrase): boolean {
+    return head > first && WRITINGS.has(this.vocabulary.form(this.tokens.word[head]!));
   }
 
   /** "one rebel", "dozens of rebels", "another soldier": so many of a kind, and nobody who speaks. */
@@ -350,6 +340,14 @@ export class Discourse {
     this.cache.lean();
     for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (actor.type === "international" && actor.isProper && !actor.isPerson && !actor.isAdjective) return actor;
     return null;
+  }
+
+  /** "The organisation", or "the committee" of one whose name has the word. */
+  protected agencyBy({ head, last }: NounPhrase, { home, type }: Standing): Actor | null {
+    if (home !== Home.Agency && type !== null) return null;
+    const agency = this.recentAgency();
+    const word = this.text(head, last);
+    return home === Home.Agency || (agency !== null && holdsWord(agency, word.charAt(0).toUpperCase() + word.slice(1))) ? agency : null;
   }
 
   /** "The Syrian Observatory …", then "the Observatory": a body told before by more of its name. */

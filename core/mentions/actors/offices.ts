@@ -5,6 +5,11 @@ import { Discourse } from "./discourse.js";
 import { Home, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
 
+/** Whose deeds a report tells where it names the nation beside them. */
+const TROOPS: ReadonlySet<string> = new Set("forces force troops soldiers army military artillery units aircraft warplanes jets navy gunners servicemen".split(" "));
+
+const UNITS: ReadonlySet<string> = new Set("division brigade battalion regiment corps squadron".split(" "));
+
 /** How many names back a land is looked for, however long the paragraph. */
 const NAMES_BACK = 256;
 
@@ -29,6 +34,14 @@ export class Offices extends Discourse {
   /** Does a phrase hang on the one that ends at a token, by "of", "for", "from" …? */
   protected isBelonging(next: NounPhrase, last: number): boolean {
     return next.prepositionAt === last && !next.isDate && (this.flags[next.preposition]! & WordFlag.Belonging) !== 0;
+  }
+
+  /** "Capt. X, 6th Infantry Division spokeswoman": an officer who speaks for a unit is of a state's army. */
+  protected isOfUnit({ renames, renamedBy }: NounPhrase): boolean {
+    const office = renamedBy ?? renames;
+    if (!office) return false;
+    for (let i = office.first; i < office.last; i++) if (UNITS.has(this.vocabulary.form(this.tokens.word[i]!))) return true;
+    return false;
   }
 
   /** Is a token part of a party's name, or an office? */
@@ -95,14 +108,54 @@ export class Offices extends Discourse {
     return false;
   }
 
-  /** The state, or body that governs, named last in this paragraph before a token; "Israeli fire" names whose fire it is, and not whose ministry speaks. */
-  protected recentState(before: number): string | null {
+  /**
+   * The state, or body that governs, named last in this paragraph before a token. "Israeli fire" names whose fire it is, and not whose ministry speaks; "Kenyan captivity" names
+   * nobody who speaks where another does, and of those whose troops act and those they act upon, the ministry is the latter's.
+   */
+  protected recentState(before: number, isMinistry: boolean): string | null {
+    let other: string | null = null;
+    let acted: string | null = null;
+    let isOfTroops = false;
     for (let i = this.nameCursor - 1; i >= 0; i--) {
       const { first, last, entity } = this.names.names[i]!;
       if (first < this.paragraphFirst) break;
-      const isOfArms = entity.form === NameForm.Adjective && (this.flags[this.tokens.word[last]!]! & WordFlag.Arms) !== 0;
-      if (first < before && !isOfArms && (entity.type === "government" || entity.type === "military") && entity.party !== 0 && this.isMain(entity.party)) return this.lexicon.partyName(entity.party);
+      if (first >= before || (entity.type !== "government" && entity.type !== "military") || entity.party === 0) continue;
+      const party = this.lexicon.partyName(entity.party);
+      if (!this.isMain(entity.party)) {
+        if (isMinistry && entity.form === NameForm.Name && this.lexicon.isState(entity.party)) acted ??= party;
+        continue;
+      }
+      if (entity.form !== NameForm.Adjective) return party;
+      const next = this.flags[this.tokens.word[last]!]!;
+      if (next & WordFlag.Arms) continue;
+      if (next & WordFlag.Role && !(isMinistry && TROOPS.has(this.vocabulary.form(this.tokens.word[last]!)))) return party;
+      isOfTroops ||= (next & WordFlag.Role) !== 0;
+      other ??= party;
     }
-    return this.paragraphState;
+    return (isOfTroops ? acted : null) ?? other ?? this.paragraphState;
+  }
+
+  /** "Azerbaijan's Defence Ministry", then "the ministry" a paragraph on: the state or body of the office told last by these words. */
+  protected namesakeOf(first: number, last: number): string | null {
+    const words = this.text(first, last).toLowerCase();
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) {
+      if (actor.party === null || actor.isPerson || actor.isPlural || actor.name.length <= words.length) continue;
+      if (actor.name.toLowerCase().endsWith(` ${words}`)) return actor.party;
+    }
+    return null;
+  }
+
+  /** Whose an office is that names none; `phrase` is the office told by itself. */
+  protected defaultParty(role: Standing | null, type: ClaimantType, before: number, phrase: NounPhrase | null = null): string | null {
+    this.cache.lean();
+    const home = role === null ? Home.Open : role.home;
+    if (home === Home.Group) return this.group;
+    if (home === Home.Armed) return this.isToldOn(before) ? this.group : null;
+    if (home === Home.Local) return this.landBefore(before);
+    if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) {
+      const isMinistry = role?.isMinistry === true;
+      return this.recentState(before, isMinistry) ?? (isMinistry && phrase ? this.namesakeOf(this.nameStart(phrase), phrase.last) : null) ?? this.homeState;
+    }
+    return home === Home.Body ? this.recentInternational() : null;
   }
 }

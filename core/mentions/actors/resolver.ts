@@ -1,4 +1,4 @@
-import { Shape, Tag, type ClaimantType } from "../../model/index.js";
+import { Shape, Tag } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { atTokens, inNumber, isNation, typeUnder, type Actor } from "./actor.js";
 import { allyNameAt } from "./allies.js";
@@ -218,7 +218,7 @@ export class ActorResolver extends Offices {
       first: from,
       last: phrase.last,
       name: this.text(from, phrase.last),
-      party: owner?.party ?? this.defaultParty(role ?? other?.role ?? null, type, phrase.first),
+      party: owner?.party ?? this.defaultParty(other && type === "military" && this.isOfUnit(phrase) ? null : (role ?? other?.role ?? null), type, phrase.first),
       type: typeUnder(type, owner),
       category: null,
       isPerson: true,
@@ -281,10 +281,11 @@ export class ActorResolver extends Offices {
     if (!role) return this.ofMembers(phrase);
     const named = this.ownerOf(phrase, phrase.last, role);
     const owner = isOfBand(role) && isNation(named) ? null : named;
-    const agency = owner === null && role.home === Home.Agency && this.isBareWord(phrase) ? this.recentAgency() : null;
+    const agency = owner === null && this.isBareWord(phrase) ? this.agencyBy(phrase, role) : null;
     if (agency) return atTokens(agency, phrase.first, phrase.last);
     const band = owner === null && role.home === Home.Band ? this.bandOf(phrase) : null;
-    const type = role.type ?? owner?.type ?? (band === null ? "person" : "non-state");
+    const office = owner === null && role.type === null && this.isWriting(phrase) ? this.roleOwner(phrase.first, phrase.head) : null;
+    const type = role.type ?? owner?.type ?? office?.type ?? (band === null ? "person" : "non-state");
     const first = this.nameStart(phrase);
     return {
       first,
@@ -293,7 +294,8 @@ export class ActorResolver extends Offices {
       party:
         owner?.party ??
         band ??
-        (role.home === Home.Group && owner === null ? this.allied(phrase, role) : role.type === "military" && this.isFromAbroad(phrase) ? null : this.defaultParty(role, type, phrase.first)),
+        office?.party ??
+        (role.home === Home.Group && owner === null ? this.allied(phrase, role) : role.type === "military" && this.isFromAbroad(phrase) ? null : this.defaultParty(role, type, phrase.first, phrase)),
       type: typeUnder(type, owner),
       category: owner?.category ?? null,
       isPerson: role.isPersonal && this.tokens.tag[phrase.head] !== Tag.NounPlural,
@@ -384,15 +386,5 @@ export class ActorResolver extends Offices {
       if (role) return role;
     }
     return null;
-  }
-
-  protected defaultParty(role: Standing | null, type: ClaimantType, before: number): string | null {
-    this.cache.lean();
-    const home = role === null ? Home.Open : role.home;
-    if (home === Home.Group) return this.group;
-    if (home === Home.Armed) return this.isToldOn(before) ? this.group : null;
-    if (home === Home.Local) return this.landBefore(before);
-    if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) return this.recentState(before) ?? this.homeState;
-    return home === Home.Body ? this.recentInternational() : null;
   }
 }

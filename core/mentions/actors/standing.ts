@@ -21,9 +21,9 @@ export const enum Home {
 }
 
 const STATE_OWNERS: ReadonlySet<string> = new Set(
-  "state cabinet ministry defence-ministry army command officer security presidency parliament court crown embassy navy air branch party protest".split(" "),
+  "state cabinet ministry defence-ministry ministry-officer army command officer security presidency parliament court crown embassy navy air branch party protest".split(" "),
 );
-const PERSON_OWNERS: ReadonlySet<string> = new Set(["spokesman", "officer", "leadership", "presidency", "envoy", "medical", "witness", "person", "expert", "local"]);
+const PERSON_OWNERS: ReadonlySet<string> = new Set(["spokesman", "officer", "ministry-officer", "leadership", "presidency", "envoy", "medical", "witness", "person", "expert", "local"]);
 
 /** A role as resolving uses it. */
 export interface Standing {
@@ -32,6 +32,8 @@ export interface Standing {
   readonly home: Home;
   /** One person holds it. */
   readonly isPersonal: boolean;
+  /** A ministry, or who speaks for one. */
+  readonly isMinistry: boolean;
 }
 
 function homeOf(owner: string): Home {
@@ -62,7 +64,12 @@ export class Standings {
 
   #read(payload: number): Standing {
     const { type, owner } = this.#lexicon.role(payload);
-    return { type, home: homeOf(owner), isPersonal: PERSON_OWNERS.has(owner) || type === "person" || type === null };
+    return {
+      type,
+      home: homeOf(owner),
+      isPersonal: PERSON_OWNERS.has(owner) || type === "person" || type === null,
+      isMinistry: owner === "ministry" || owner === "defence-ministry" || owner === "ministry-officer",
+    };
   }
 }
 

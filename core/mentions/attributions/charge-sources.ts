@@ -44,7 +44,8 @@ export class ChargeSources {
       const that = (behind ?? phrase).last;
       if (tokens.tag[that] !== Tag.Subordinator && tokens.tag[that] !== Tag.Relative) continue;
       const actor: Actor | null = (behind && resolver.of(behind)) ?? resolver.owner(phrase);
-      if (!actor || found.some(({ manner, cueFirst, content }) => (manner === "deny" && content[0]?.[0] === that + 1) || ((manner === "deny" || manner === "accuse") && cueFirst < phrase.first))) continue;
+      if (!actor || found.some(({ manner, cueFirst, content }) => (manner === "deny" && content[0]?.[0] === that + 1) || ((manner === "deny" || manner === "accuse") && cueFirst < phrase.first)))
+        continue;
       let end = that + 1;
       while (end < last - 1 && tokens.code[end] !== COMMA) end++;
       found.push({ manner: "accuse", source: behind ?? phrase, actor, cueFirst: phrase.head, cueLast: phrase.head + 1, content: [[that + 1, end]], clause: null });

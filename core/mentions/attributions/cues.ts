@@ -50,10 +50,43 @@ export const LODGING = ["lodge", "file", "submit", "make", "raise", "level", "br
 export const CHARGES = ["complaint", "complaints", "charge", "charges", "allegation", "allegations", "accusation", "accusations", "claim", "claims", "protest"];
 
 /** What tells of losses and can be called untrue or denied, besides charges. */
-export const REPORTED = ["report", "reports", "statement", "statements", "figure", "figures", "account", "accounts", "news", "information", "rumour", "rumours", "assertion", "assertions", "reporting"];
+export const REPORTED = [
+  "report",
+  "reports",
+  "statement",
+  "statements",
+  "figure",
+  "figures",
+  "account",
+  "accounts",
+  "news",
+  "information",
+  "rumour",
+  "rumours",
+  "assertion",
+  "assertions",
+  "reporting",
+];
 
 /** Words that call something untrue. */
-export const UNTRUE = ["untrue", "false", "unfounded", "baseless", "groundless", "fabricated", "incorrect", "inaccurate", "fiction", "lie", "lies", "fake", "nonsense", "invention", "fabrication", "propaganda"];
+export const UNTRUE = [
+  "untrue",
+  "false",
+  "unfounded",
+  "baseless",
+  "groundless",
+  "fabricated",
+  "incorrect",
+  "inaccurate",
+  "fiction",
+  "lie",
+  "lies",
+  "fake",
+  "nonsense",
+  "invention",
+  "fabrication",
+  "propaganda",
+];
 
 /** Phrases that name a source outright; the source stands behind. */
 export const ACCORDING = ["according to", "in the words of", "as per", "as told by", "citing", "quoting"];

@@ -54,6 +54,17 @@ describe("who says so", () => {
     ['Ivan Prada, spokesman for the FARC, had a different account: "Only four people have died."', 4, "Ivan Prada"],
     ["The raid killed nine people in the town of Rastan in Homs province the Observatory said.", 9, "Observatory"],
     ["Tallies released by the Kenyan Interior Ministry said nine people died.", 9, "Kenyan Interior Ministry"],
+    ["The Kenyan army said nine rebels died, while the FARC reported they had killed 22 soldiers.", 22, "FARC"],
+    ["The ministry rejected the report and placed army casualties at 13 soldiers killed and 40 wounded.", 40, "ministry"],
+    ["A FARC spokesman said 20 officers were killed in the raid, confirming only three guerrilla deaths.", 3, "FARC spokesman"],
+    ["Meanwhile, the Red Cross noted Thursday in its report the armed conflict has caused nearly 900 civilian deaths.", 900, "Red Cross"],
+    ["The FARC claims to have killed over 60 soldiers.", 60, "FARC"],
+    ["The general said 20 troops were killed, compared to an official tally of 13 dead and nine wounded.", 9, null],
+    ["The church announced the deaths of two priests.", 2, "church"],
+    ["There were 60 civilian casualties documented by the diocese, including nine deaths.", 9, "diocese"],
+    ["Raid by the FARC near Goma\n\nStatement of the Red Cross\n\nThe FARC denied it. We have counted 60 deaths since Monday.", 60, "Red Cross"],
+    ["FARC attack on a bus in Goma\n\nUNICEF statement\n\nWe have counted 60 deaths since Monday.", 60, "UNICEF"],
+    ["The rebels asked for Rp 30 million (US$3,500).\n\nNine teachers were held by rebels, who had been demanding US$3,500 for each.", 9, null],
   ])("%s", (text, figure, name) => expect(claimants(text).map(([count, who]) => [count, who])).toContainEqual([figure, name]));
 
   test("whoever spoke before a semicolon speaks on behind it, unless another does", () => {
@@ -72,6 +83,15 @@ describe("who says so", () => {
     expect(claimants("A Dakar-based spokesman for a rebel group, Ivan Prada, says nine people died.")[0]?.[2]).toBeNull();
     expect(claimants("A news release from the peacekeeping mission in Congo said nine people died.")[0]?.[2]).toBeNull();
     expect(claimants("Ana de Lima, head of a rights commission, told reporters nine people died.")[0]?.[2]).toBeNull();
+  });
+
+  test("the side of an office that names none", () => {
+    const parties = (text: string): (string | null)[] => claimants(text).map(([, , party]) => party);
+    expect(parties("A military statement said nine men died in Kenya.")).toEqual(["KEN"]);
+    expect(parties("Rwanda and Kenya are at war. Rwanda and Kenya talk.\n\nKenya has brought back 40 men from Rwandan captivity, President Daniel Otiso said.")).toEqual(["KEN"]);
+    expect(parties("Rwandan forces shelled posts in Kenya on Thursday. The defence ministry said two civilians were wounded. A defence spokesman said nine men died.")).toEqual(["KEN", "KEN"]);
+    expect(parties("Kenya's Defence Ministry said two men died. Rwanda denied it. Rwanda, Rwanda.\n\nThe ministry said nine men were wounded.")).toEqual(["KEN", "KEN"]);
+    expect(parties("Shells fell in Kenya. Capt. Joan Petil, 6th Infantry Division spokeswoman, said two men were hurt.")).toEqual(["KEN"]);
   });
 
   test("the state a report is about is told by its places and groups, not by who wrote it or where it was sent from", () => {
