@@ -39,6 +39,8 @@ const INSURGENTS = new WordSet("rebel rebels insurgent insurgents jihadist jihad
 /** "progovernment militias": on the side of the state the report is about. */
 const LOYAL: ReadonlySet<string> = new Set(["progovernment", "loyalist", "pro-government"]);
 
+const KEEPERS = new WordSet("peacekeepers peacekeeper");
+
 /** "a Kenyan area commander": of the army of the state that is named. */
 const COMMANDERS = new WordSet("commander commanders commandant");
 
@@ -119,10 +121,19 @@ export class SideReader {
   #armyOf(phrase: NounPhrase, category: VictimCategory, speaker: Actor | null): string | null {
     const ahead = this.#stateAhead(phrase);
     if (ahead !== null) return ahead;
+    if (this.#isBehindKeepers(phrase)) return this.#missionNamed();
     if (speaker?.party && isStateCode(speaker.party)) return speaker.party;
     const { memory, paragraph, actors } = this.#sentence;
     const told = memory.armedBy.get(category);
     return (told?.paragraph === paragraph ? told.party : null) ?? actors.home;
+  }
+
+  /** "With 46 peacekeepers back, | 208 troops | are still held": of the mission told of in the same sentence. */
+  #isBehindKeepers({ first, head }: NounPhrase): boolean {
+    const sentence = this.#sentence;
+    if (sentence.form(head) !== "troops") return false;
+    for (let i = sentence.first; i < first; i++) if (KEEPERS.has(sentence, i)) return true;
+    return false;
   }
 
   /** "FARC men", "the government's men", "men of the garrison": of an armed side, by its name or by a word for a force. */

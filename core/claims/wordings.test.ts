@@ -298,6 +298,10 @@ it.each([
   ["The army denied a report that nine times as many of its soldiers were killed.", []],
   ["Three militiamen, one identified as Ali Camino, were killed in the attack.", ["killed 3"]],
   ["Troops shot dead a FARC district military commander on Saturday.", ["killed 1"]],
+  ["About 300 000 people have been killed since 1993.", ["killed 300000"]],
+  ["Some 5 000 civilians fled the fighting.", ["displaced 5000"]],
+  ['Guards of the company "Alfa 5" were killed.', []],
+  ["The raid left 228 troops dead or wounded.", ["killed 228"]],
 ])("shares, ratios and those told again count nobody: %s", (text, expected) => {
   expect(losses(text)).toEqual(expected);
 });

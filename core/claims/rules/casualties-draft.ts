@@ -18,6 +18,7 @@ export function basisOf(sentence: Sentence, clause: Clause | null, victims: Vict
 /** The drafts of a list of victims, and of those said to be among them ("A priest was among 12 people killed"). */
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
   if (clause !== null && outcome !== "displaced" && clause.relation === Relation.Infinitive && sentence.form(clause.first - 1) === "yet") return [];
+  if (clause !== null && clause.first === verbFirst && clause.borrowsSubject && !clause.isReduced && DEAD_OR.has(sentence, verbFirst - 2) && EITHER.has(sentence, verbFirst - 1)) return [];
   const drafts = draftsOfList(sentence, clause, victims, outcome, verbFirst, verbLast);
   const host = drafts.length > 0 && clause?.isReduced && clause.relation === Relation.Relative ? clause.governor : null;
   const subject = host && host.lemma === sentence.words.be && !host.isNegated ? host.subject : null;
@@ -61,6 +62,10 @@ function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readon
     };
   });
 }
+
+/** "left 228 dead or | wounded": no verb of whoever left them. */
+const DEAD_OR = new WordSet("dead");
+const EITHER = new WordSet("or and");
 
 /** "killed | or wounded 30 rebels", "left six dead | or wounded": one or the other befell each of them. */
 function isEither(sentence: Sentence, first: number, last: number): boolean {

@@ -15,6 +15,7 @@ export const DISPLACED: Rule = {
     if (!clause) return null;
     const isDriven = ["drive", "force", "chase", "evacuate"].includes(sentence.vocabulary.form(clause.lemma));
     if (isDriven && !isFromHome(sentence, clause) && !isOverBorder(sentence, clause)) return null;
+    if (clause.relation === Relation.Infinitive && clause.governor !== null && WAITS.hasId(sentence, clause.governor.lemma)) return null;
     const drafts = readPatients("displaced")(sentence, clause);
     return isDriven ? (drafts ?? []).filter(({ casualties, phrase }) => PEOPLE.has(casualties!.victims.category) && !HURT.hasIn(sentence, phrase?.first ?? 0, (phrase?.last ?? 0) + 1)) : drafts;
   },
@@ -25,8 +26,11 @@ export const DISPLACED: Rule = {
     ["The war has cost 20,000 lives and driven 60,000 people across the river into Kenya.", { outcome: "displaced", value: 60000 }],
     ["During the same months 204 families were displaced.", { outcome: "displaced", value: 204 }],
   ],
-  no: ["The dam displaced two villages.", "Twelve wounded were evacuated from the front."],
+  no: ["The remaining 124 villagers were waiting to be evacuated from the town.", "The dam displaced two villages.", "Twelve wounded were evacuated from the front."],
 };
+
+/** "are waiting | to be evacuated": they have not gone yet. */
+const WAITS = new WordSet("wait await hope expect");
 
 /** "driven | across the river", "driven into Kenya": out of the country. */
 function isOverBorder(sentence: Sentence, { phrases, last }: Clause): boolean {

@@ -256,11 +256,6 @@ export class Discourse {
     return human ?? officer;
   }
 
-  /** "a military statement": what speaks for the office that it names. */
-  protected isWriting({ head, first }: NounPhrase): boolean {
-    return head > first && WRITINGS.has(this.vocabulary.form(this.tokens.word[head]!));
-  }
-
   /** "one rebel", "dozens of rebels", "another soldier": so many of a kind, and nobody who speaks. */
   protected isCounted({ first, last, of: inner }: NounPhrase): boolean {
     return this.isNumbered({ first, last }) || (inner !== null && this.tokens.tag[first] === Tag.NounPlural);

@@ -283,8 +283,8 @@ export class ActorResolver extends Offices {
     const owner = isOfBand(role) && isNation(named) ? null : named;
     const agency = owner === null && this.isBareWord(phrase) ? this.agencyBy(phrase, role) : null;
     if (agency) return atTokens(agency, phrase.first, phrase.last);
-    const band = owner === null && role.home === Home.Band ? this.bandOf(phrase) : null;
-    const office = owner === null && role.type === null && this.isWriting(phrase) ? this.roleOwner(phrase.first, phrase.head) : null;
+    const band = owner === null && role.home === Home.Band ? (phrase.possessive >= phrase.first ? this.group : this.bandOf(phrase)) : null;
+    const office = owner === null && role.type === null && phrase.head > phrase.first ? this.roleOwner(phrase.first, phrase.head) : null;
     const type = role.type ?? owner?.type ?? office?.type ?? (band === null ? "person" : "non-state");
     const first = this.nameStart(phrase);
     return {

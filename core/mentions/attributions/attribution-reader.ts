@@ -190,8 +190,9 @@ export class AttributionReader {
     return isTurned || this.#isInserted(clause) ? clause.object : clause.subject;
   }
 
-  /** "A spokesman said nine men were killed, | confirming three deaths": those who were killed confirm nothing, whoever spoke does. */
+  /** "A spokesman said nine men were killed, | confirming three deaths": those who were killed confirm nothing, whoever spoke does; so in "…, said the mayor, | adding that …". */
   #sayerOver({ governor }: Clause): NounPhrase | null {
+    if (governor !== null && governor.relation !== Relation.Participle && this.mannerOf(governor.lemma) === "say" && !governor.isPassive) return this.#sourceOf(governor);
     if (!governor?.isPassive || this.#manner[governor.lemma] !== 0) return null;
     return this.#syntax.clauses.findLast(({ lemma, first, isPassive, subject }) => first < governor.first && this.mannerOf(lemma) === "say" && !isPassive && subject !== null)?.subject ?? null;
   }

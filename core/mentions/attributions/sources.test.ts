@@ -60,6 +60,7 @@ describe("who says so", () => {
     ["Meanwhile, the Red Cross noted Thursday in its report the armed conflict has caused nearly 900 civilian deaths.", 900, "Red Cross"],
     ["The FARC claims to have killed over 60 soldiers.", 60, "FARC"],
     ["The general said 20 troops were killed, compared to an official tally of 13 dead and nine wounded.", 9, null],
+    ['Rebels "stole cattle", said a local administrator, adding that nine people were killed.', 9, "local administrator"],
     ["The church announced the deaths of two priests.", 2, "church"],
     ["There were 60 civilian casualties documented by the diocese, including nine deaths.", 9, "diocese"],
     ["Raid by the FARC near Goma\n\nStatement of the Red Cross\n\nThe FARC denied it. We have counted 60 deaths since Monday.", 60, "Red Cross"],

@@ -49,6 +49,13 @@ interface Lead {
   readonly words: Int32Array;
 }
 
+/** "Order No. 12", "the company “Alfa 5”": a number that is part of what something is called. */
+function isInName(tokens: Tokens, i: number, end: number): boolean {
+  if (isDesignation(tokens, i)) return true;
+  const { kind, tag } = tokens;
+  return kind[end] === TokenKind.ClosingQuote && i > 1 && tag[i - 1] === Tag.Name && (kind[i - 2] === TokenKind.OpeningQuote || kind[i - 3] === TokenKind.OpeningQuote);
+}
+
 /** Reads every number of a sentence that counts something. */
 export class CountReader {
   readonly #numerals: Numerals;
@@ -254,7 +261,7 @@ export class CountReader {
     if (this.#isYearOld(tokens, end, last) || this.#isOfPerson(tokens, i, end, last, value)) return CountKind.Age;
     if (this.#isAgeAside(tokens, i, end, last, value)) return CountKind.Age;
     const isBare = kind[i] === TokenKind.Number && end === i + 1;
-    if (isBare && (isDesignation(tokens, i) || this.#isNumbered(tokens, i))) return CountKind.Label;
+    if (isBare && (this.#isNumbered(tokens, i) || isInName(tokens, i, end))) return CountKind.Label;
     if (isBare && tokens.shape[i]! & Shape.Line && end < last && start[end]! - ends[i]! > 1 && value < 100 && tokens.shape[end]! & Shape.Capital) return CountKind.Label;
     if (isBare && i > 0 && (code[before] === 35 || code[before] === 47 || (code[end] === 47 && end < last))) return CountKind.Label;
     if (

@@ -68,6 +68,17 @@ export class Numerals {
     return tokens.word[i] === this.#a && (this.#part[next] === Part.Scale || (next === this.#quarter && tokens.word[i + 2] === this.#of && this.#part[tokens.word[i + 4] ?? 0] === Part.Scale));
   }
 
+  /** "300 000", "1 200 000": digits in groups of three with a space between; the token after them, and their number in `value`. */
+  #readGroups({ kind, start, end, value }: Tokens, i: number, last: number): number {
+    if (end[i]! - start[i]! > 3 || value[i]! < 1 || !Number.isInteger(value[i]!)) return i + 1;
+    let at = i + 1;
+    let sum = value[i]!;
+    while (at < last && kind[at] === TokenKind.Number && end[at]! - start[at]! === 3 && start[at]! - end[at - 1]! === 1 && Number.isInteger(value[at]!) && value[at]! < 1000)
+      sum = sum * 1000 + value[at++]!;
+    this.value = sum;
+    return at;
+  }
+
   /** The token after the number that starts at `i`, or `i` if none does; the number is in `value`. */
   read(tokens: Tokens, i: number, last: number): number {
     const { word, kind } = tokens;
@@ -77,7 +88,10 @@ export class Numerals {
       this.value = this.#number[word[i + 1]!]!;
       return this.#readRest(tokens, i + 2, last, 0, this.value);
     }
-    if (kind[i] === TokenKind.Number) return this.#readRest(tokens, i + 1, last, 0, tokens.value[i]!);
+    if (kind[i] === TokenKind.Number) {
+      const end = this.#readGroups(tokens, i, last);
+      return this.#readRest(tokens, end, last, 0, end > i + 1 ? this.value : tokens.value[i]!);
+    }
     const part = this.#part[word[i]!];
     if (part === Part.None) return i;
     return this.#readRest(tokens, i + 1, last, 0, this.#number[word[i]!]!);
