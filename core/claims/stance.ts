@@ -6,7 +6,9 @@ import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 
 const HEARSAY_WORDS = new WordSet(HEARSAY.join(" "));
-const EXPECTING = new WordSet("expect plan schedule intend aim prepare hope want threaten vow attempt try seek fail conspire plot");
+/** "plans to start | releasing hostages": what is begun has not come about either. */
+const BEGINS = new WordSet("start begin");
+const EXPECTING = new WordSet("expect plan schedule intend aim prepare hope want threaten vow attempt try seek fail conspire plot register");
 
 /** How the report puts a claim: asserted, denied, alleged, expected or conditional. */
 export function stanceOf(sentence: Sentence, draft: Draft): Stance {
@@ -151,6 +153,7 @@ function isExpected(sentence: Sentence, clause: Clause): boolean {
   const { words } = sentence;
   if (isProspect(sentence, clause)) return true;
   if (clause.isDue || clause.modal === words.will || clause.modal === words.would || clause.modal === words.may) return true;
-  const governor = clause.relation === Relation.Infinitive ? clause.governor : null;
+  const begun = clause.governor !== null && BEGINS.hasId(sentence, clause.governor.lemma) && clause.governor.relation === Relation.Infinitive ? clause.governor : clause;
+  const governor = begun.relation === Relation.Infinitive ? begun.governor : null;
   return governor !== null && (EXPECTING.hasId(sentence, governor.lemma) || sentence.form(governor.verb) === "going" || (governor.modal === words.will && governor.lemma === words.be));
 }

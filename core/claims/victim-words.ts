@@ -45,7 +45,7 @@ export const MEASURES = new WordSet(
 );
 /** Things and measures, which are no people, whoever they are of: "a civilian passenger vehicle", "70 km". */
 export const THINGS = new WordSet(
-  "vehicle car bus minibus truck lorry van train boat ship ferry plane aircraft helicopter motorbike motorcycle ambulance house hut building shop market school hospital clinic mosque church barracks checkpoint office property km kms kilometre kilometer mile metre meter station post position base camp convoy headquarters village court election strike outpost uniform law demand meeting hill stronghold airport territory flag carrier",
+  "vehicle car bus minibus truck lorry van train boat ship ferry plane aircraft helicopter motorbike motorcycle ambulance house hut building shop market school hospital clinic mosque church barracks checkpoint office property km kms kilometre kilometer mile metre meter station post position base camp convoy headquarters village court election strike outpost uniform law demand meeting hill stronghold airport territory flag carrier flight",
 );
 export const MONEY = new WordSet("cash dollars euros pounds funds funding money aid debt loans grants bonds assets damages revenue taxes savings");
 export const ONE = { qualifier: "exact", value: 1, min: 1, max: 1 } as const;

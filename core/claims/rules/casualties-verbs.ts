@@ -128,7 +128,30 @@ const FIGHTERS: ReadonlySet<string> = new Set(["military", "police", "non-state"
 export const SHOT_DEAD: Rule = {
   name: "casualties/shot-dead",
   kind: "casualties",
-  verbs: ["shoot", "beat", "stab", "hack", "burn", "club", "stone", "batter", "strike", "cut", "crush", "starve", "freeze", "choke", "blow", "put", "torture", "bludgeon", "knife", "trample", "bleed"],
+  verbs: [
+    "shoot",
+    "beat",
+    "stab",
+    "hack",
+    "burn",
+    "club",
+    "stone",
+    "batter",
+    "strike",
+    "cut",
+    "crush",
+    "starve",
+    "freeze",
+    "choke",
+    "blow",
+    "put",
+    "torture",
+    "bludgeon",
+    "knife",
+    "trample",
+    "bleed",
+    "slash",
+  ],
   needs: ["fatally dead death"],
   read: (sentence, clause) => {
     if (!clause) return null;
@@ -144,6 +167,7 @@ export const SHOT_DEAD: Rule = {
     return draftsOf(sentence, clause, victims, "killed", clause.first, end);
   },
   yes: [
+    ["Rebels slashed up to 15 villagers to death.", { outcome: "killed", max: 15 }],
     ["A rebel was shot dead near the bridge.", { outcome: "killed", value: 1, category: "non-state" }],
     ["Gunmen stopped a bus, took out five passengers and shot them dead.", { outcome: "killed", value: 5 }],
     ["Gunmen hacked nine farmers to death.", { outcome: "killed", value: 9 }],
@@ -178,7 +202,7 @@ export const WOUNDED: Rule = {
   name: "casualties/wounded",
   kind: "casualties",
   verbs: ["wound", "injure", "hurt", "maim", "harm", "bruise", "concuss", "slash", "gash"],
-  read: readPatients("wounded"),
+  read: (sentence, clause) => (clause && deathBehind(sentence, clause) > 0 ? null : readPatients("wounded")(sentence, clause)),
   yes: [
     ["More than 400 people were wounded.", { outcome: "wounded", min: 401, max: null }],
     ["A grenade injured between six and nine customers.", { outcome: "wounded", min: 6, max: 9, category: "civilian" }],

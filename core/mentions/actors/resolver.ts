@@ -11,6 +11,9 @@ import { personStart } from "./person-name.js";
 import { Home, isOfBand, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
 
+/** "the number of Kenyan soldiers": a figure is nobody. */
+const FIGURES: ReadonlySet<string> = new Set(["number", "numbers", "total", "toll", "figure", "majority"]);
+
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
 export class ActorResolver extends Offices {
   protected readonly find = (phrase: NounPhrase): Actor | null =>
@@ -325,7 +328,7 @@ export class ActorResolver extends Offices {
   /** "Armenian forces", "its troops", "FARC fighters", "18 members of the front": people of a party, without a role of their own. */
   protected ofMembers(phrase: NounPhrase): Actor | null {
     const owner = this.ownerOf(phrase, phrase.last, null);
-    if (!owner || owner.party === null) return null;
+    if (!owner || owner.party === null || FIGURES.has(this.vocabulary.form(this.tokens.word[phrase.head]!))) return null;
     const first = this.nameStart(phrase);
     const { party, type, category, isAdjective } = owner;
     return {

@@ -10,6 +10,9 @@ import { hasNumber, MarkedSources, phraseAt } from "./marked-sources.js";
 
 const COLON = 58;
 
+const DISTANCES: ReadonlySet<string> = new Set(["km", "kilometres", "kilometers", "kilometre", "kilometer", "miles", "mile", "metres", "meters", "yards"]);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** "claimed | to have captured the town": what somebody says was done. */
 const isPast = ({ relation, isPerfect }: Clause): boolean => relation === Relation.Infinitive && isPerfect;
 
@@ -106,7 +109,14 @@ export class AttributionReader {
     if (content.length === 0 && manner === "think") return null;
     const told = this.#sourceOf(clause);
     const source = told && aheadOfPlace(this.#syntax, clause, told, this.#isPlace);
-    if (!source || source.isDate || (!source.isPronoun && !clause.isPassive && resolver.isSpeechless(source)) || (this.#isOwn(source) && (manner === "think" || clause.modal !== 0))) return null;
+    if (
+      !source ||
+      source.isDate ||
+      this.#isDistance(source) ||
+      (!source.isPronoun && !clause.isPassive && resolver.isSpeechless(source)) ||
+      (this.#isOwn(source) && (manner === "think" || clause.modal !== 0))
+    )
+      return null;
     return { manner, source, actor: clause.isPassive ? null : this.#speakerOf(source, clause, resolver), cueFirst: clause.first, cueLast: clause.last, content, clause };
   }
 
@@ -114,6 +124,14 @@ export class AttributionReader {
   #speakerOf(source: NounPhrase, { first }: Clause, resolver: ActorResolver): Actor | null {
     const actor = source.isPronoun ? resolver.speaking(source) : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace));
     return withJoined(this.#tokens, resolver, source, actor ?? this.#marked.giver(this.#tokens, this.#syntax, resolver, source, first));
+  }
+
+  /** "the village, | about 330km | from the capital, the mayor said": how far off something is says nothing. */
+  #isDistance({ head, first, last }: NounPhrase): boolean {
+    const { text, start, end } = this.#tokens;
+    if (!hasNumber(this.#tokens, first, last) && !isDigit(text.charCodeAt(start[head]!))) return false;
+    for (let i = first; i < last; i++) if (DISTANCES.has(text.slice(start[i], end[i]).toLowerCase()) || (isDigit(text.charCodeAt(start[i]!)) && text.startsWith("km", end[i]! - 2))) return true;
+    return false;
   }
 
   /** "I think", "you may say": within what somebody says. */

@@ -18,6 +18,17 @@ function isSaid(found: readonly Attribution[], token: number): boolean {
   return false;
 }
 
+/** "A killed nine, according to X, and B killed two, according to Y": what stands behind one such aside is the next one's, where another follows. */
+function divide(found: Attribution[], from: number): void {
+  for (let i = from; i + 1 < found.length; i++) {
+    const [own, behind] = found[i]!.content;
+    const next = found[i + 1]!;
+    if (own === undefined || behind === undefined || next.content.length !== 1 || next.cueFirst < behind[0]) continue;
+    found[i]!.content = [own];
+    next.content = [[behind[0], next.cueFirst]];
+  }
+}
+
 /** The first phrase, dates left out, that begins at a token. */
 export function phraseAt(phrases: readonly NounPhrase[], token: number): NounPhrase | null {
   for (const phrase of phrases) if (phrase.first === token && !phrase.isDate) return phrase;
@@ -85,7 +96,11 @@ export class MarkedSources {
       else if (code[i] === BRACKET) hasBracket = true;
       else if (code[i] === COLON) hasColon = true;
     }
-    if (isAccording) this.#readAccording(found);
+    if (isAccording) {
+      const before = found.length;
+      this.#readAccording(found);
+      divide(found, before);
+    }
     this.#readReckonings(found);
     if (hasBracket) this.#readAsides(found);
     if (!hasColon) return;

@@ -61,6 +61,8 @@ describe("who says so", () => {
     ["The FARC claims to have killed over 60 soldiers.", 60, "FARC"],
     ["The general said 20 troops were killed, compared to an official tally of 13 dead and nine wounded.", 9, null],
     ['Rebels "stole cattle", said a local administrator, adding that nine people were killed.', 9, "local administrator"],
+    ["Nine died in the village of Moroto, about 330km from Kampala, a member of parliament, Daniel Odile, said.", 9, null],
+    ["The raid killed nine people, according to Kenyan authorities, and a bombardment has killed 36 people, according to Ugandan officials.", 36, "Ugandan officials"],
     ["The church announced the deaths of two priests.", 2, "church"],
     ["There were 60 civilian casualties documented by the diocese, including nine deaths.", 9, "diocese"],
     ["Raid by the FARC near Goma\n\nStatement of the Red Cross\n\nThe FARC denied it. We have counted 60 deaths since Monday.", 60, "Red Cross"],
