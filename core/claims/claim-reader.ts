@@ -25,6 +25,7 @@ import { isOfBirth } from "./when-others.js";
 import { isAwaited, isCounterfactual, isPromised, isWithdrawn } from "./stance.js";
 import { VictimReader } from "./victims.js";
 import { MORE } from "./victim-words.js";
+import { BEFALLS, isOwnerOfSpeaker } from "./where.js";
 import { WordSet } from "./word-set.js";
 import { Words } from "./words.js";
 
@@ -92,9 +93,6 @@ function signsOf({ actors, attributions, carried, counts, dates }: Sentence): nu
 }
 
 const COMMA = 44;
-
-/** What a town does as a place, and no government: "Kabul fell", "Baghdad saw". */
-const BEFALLS = new WordSet("be fall remain lie come see suffer witness go stay become change hear feel experience burn wake stand");
 
 const CARRIED: ReadonlySet<string> = new Set(["say", "according", "carried"]);
 
@@ -320,10 +318,12 @@ export class ClaimReader {
     else if (!isNewParagraph && this.#turn) sentence.carried = carriedFrom(this.#turn);
   }
 
-  /** "Kiev says", "Kiev's spokesman denied", "Kiev and Moscow agreed": the seat of a government that speaks or acts is no place where something took place. */
-  #speaks(sentence: Sentence, { first, last }: PlaceMention): boolean {
+  /** "Kiev says", "Chad's army said", "Kiev's spokesman denied", "Kiev and Moscow agreed": the seat of a government that speaks or acts is no place where something took place. */
+  #speaks(sentence: Sentence, place: PlaceMention): boolean {
+    const { first, last } = place;
     if (sentence.attributions.some(({ actor, clause }) => actor?.type === "government" && clause !== null && actor.last === first - 1 && sentence.form(first - 1) === "in")) return true;
     if (sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && actor.last === last)) return true;
+    if (isOwnerOfSpeaker(sentence, place)) return true;
     const id = this.#names.at[first]!;
     if (isBacker(sentence.tokens, this.#vocabulary, last) || (id !== 0 && isInName(this.#names.names[id - 1]!, first, last))) return true;
     if (id === 0 || this.#names.names[id - 1]!.entity.form !== NameForm.Seat) return false;

@@ -9,6 +9,8 @@ const COLON = 58;
 const DASH_REACH = 12;
 const OPENING_BRACKET = 40;
 const COMMA = 44;
+const SLASH = 47;
+const STOP = 46;
 
 /** The token behind "KINSHASA, Congo (Copper News) -- " or "LUSAKA: ", which tell where a story was sent from; -1 where a sentence has none. */
 export function datelineEnd({ tokens, first, last, syntax }: Sentence): number {
@@ -26,8 +28,16 @@ export function datelineEnd({ tokens, first, last, syntax }: Sentence): number {
 export function isDateline({ tokens, paragraphFirst, last: end }: Sentence, { first, last }: PlaceMention): boolean {
   const { code, kind, shape, start, end: ends } = tokens;
   if (first !== paragraphFirst) return false;
+  for (let i = last; i <= Math.min(end, last + DASH_REACH); i++) if (code[i] === SLASH && code[i - 1] === STOP) return true;
   if (code[last] === COLON) return (shape[last + 1]! & Shape.Capital) !== 0;
   if (code[last] !== COMMA && code[last] !== OPENING_BRACKET) return false;
   for (let i = last; i < Math.min(end, last + DASH_REACH); i++) if (kind[i] === TokenKind.Hyphen && start[i]! > ends[i - 1]!) return true;
+  return false;
+}
+
+/** "MOSCOW, September 14. /CN/. Rebels …": a head of place and day that a stop closes, with the agency between slashes. */
+export function isWireHead({ tokens, first, last }: Sentence): boolean {
+  if ((tokens.shape[first]! & Shape.AllCaps) === 0 || last - first > LENGTH_MAX) return false;
+  for (let at = first; at <= last; at++) if (tokens.code[at] === SLASH && tokens.code[at - 1] === STOP) return true;
   return false;
 }

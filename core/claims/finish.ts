@@ -1,17 +1,17 @@
 import type { Actor } from "../mentions/actors/index.js";
 import type { Attribution } from "../mentions/attributions/index.js";
 import { KINDS } from "../kinds/index.js";
-import type { Claim, Claimant, Place } from "../model/index.js";
+import type { Claim, Claimant } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import { foldCode } from "../text/index.js";
-import type { PlaceMention } from "../mentions/places/index.js";
-import { datelineEnd } from "./dateline.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 import { stanceOf } from "./stance.js";
 import { isWithin, sayingClauses, usableDates, whenOf } from "./when.js";
+import { whenApart } from "./when-foreign.js";
 import { isSpan } from "./when-spans.js";
+import { whereOf } from "./where.js";
 
 type Written<C> = C extends Claim ? { -readonly [Field in keyof C]: C[Field] } : never;
 
@@ -71,28 +71,6 @@ function earlierSaying(sentence: Sentence, actor: Actor): string | null {
     if (earlier.party !== null && earlier.party === actor.party && ((earlier.isProper && !earlier.isPerson) || (isLead && earlier.type === actor.type)) && actor.type !== "international") return on;
   }
   return null;
-}
-
-/** The places of a claim: those of its own words first, then the sentence's; without any those of the incident told. */
-function whereOf(sentence: Sentence, { clause, first: from, last: to }: Draft): Place[] {
-  const first = clause ? Math.min(clause.start, from) : from;
-  const last = clause ? Math.max(clause.end, to) : to;
-  const places = withoutDateline(sentence);
-  const { incident } = sentence.memory;
-  const found: Place[] = [];
-  if (places.length === 0 && incident?.paragraph === sentence.paragraph) for (const place of incident.places) found.push(sentence.placeOf(place));
-  for (const place of places) if (place.first >= first && place.last <= last) found.push(sentence.placeOf(place));
-  if (found.length < places.length) for (const place of places) if (place.first < first || place.last > last) found.push(sentence.placeOf(place));
-  return found;
-}
-
-/** "KINSHASA - Rebels attacked a base near Beni": where a story was sent from is no place of what it tells, when another is named. */
-function withoutDateline(sentence: Sentence): readonly PlaceMention[] {
-  const { places, first } = sentence;
-  if (places.length < 2 || places[0]!.first !== first) return places;
-  const end = datelineEnd(sentence);
-  const others = end < 0 ? places : places.filter((place) => place.first >= end);
-  return others.some(({ precision }) => precision !== "country") ? others : places;
 }
 
 const DIGITS = Array.from("0123456789abcdefghijklmnopqrstuvwxyz", (digit) => digit.charCodeAt(0));
@@ -250,7 +228,7 @@ const COMMA = 44;
 
 /** Adds to a draft who says so, on which day, when and where, and gives it its id. */
 export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: ClaimIds): Finished {
-  const draft = drafted.kind === "casualties" && drafted.claimant === undefined ? givenBehind(sentence, withGiver(sentence, drafted)) : drafted;
+  const draft = withDayApart(sentence, drafted.kind === "casualties" && drafted.claimant === undefined ? givenBehind(sentence, withGiver(sentence, drafted)) : drafted);
   const { start, end, text } = sentence.tokens;
   const attribution = draft.claimant === undefined ? sentence.attributionAt(draft.at) : attributionOf(sentence, draft.claimant);
   const actor = draft.claimant === undefined ? (attribution?.actor ?? null) : draft.claimant;
@@ -277,6 +255,12 @@ export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: Cl
   } as unknown as Claim;
   const isOfSpan = claim.when?.includes("/") === true && usableDates(sentence).some(isSpan);
   return { claim, draft, key, sentence: sentence.index, paragraph: sentence.paragraph, isOfSpan };
+}
+
+/** What is told to lie so many days before or after another has that day, and no other. */
+function withDayApart(sentence: Sentence, draft: Draft): Draft {
+  const when = draft.when === undefined ? whenApart(sentence, draft) : undefined;
+  return when === undefined ? draft : { ...draft, when };
 }
 
 /** A place changes hands on the day of the live blog that tells it, where its entry tells no other. */

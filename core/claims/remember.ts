@@ -5,7 +5,7 @@ import type { PlaceMention } from "../mentions/places/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
-import { isDateline } from "./dateline.js";
+import { isDateline, isWireHead } from "./dateline.js";
 import { listHead } from "./rules/index.js";
 import { stanceOf } from "./stance.js";
 import { isArmed } from "./victim-sides.js";
@@ -247,6 +247,7 @@ function rememberSpeakers(sentence: Sentence): void {
 function rememberIncident(sentence: Sentence): void {
   const { memory, paragraph } = sentence;
   const isHeading = sentence.syntax.clauses.length === 0;
+  if (isHeading && isWireHead(sentence)) return;
   if (!isHeading && !tellsIncident(sentence)) return;
   const date = incidentDate(sentence);
   const before = memory.incident?.paragraph === paragraph ? memory.incident : null;

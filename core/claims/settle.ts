@@ -32,7 +32,10 @@ export function settle(finished: Finished[], memory: Memory): void {
   }
   finished.forEach((one, i) => {
     if (one.draft.isRaised) takeIn(finished, i);
-    if (one.claim.when === null && one.draft.when === undefined) one.claim.when = inheritedWhen(finished, i, memory, violent);
+    if (one.claim.when !== null || one.draft.when !== undefined) return;
+    const before = incidentBefore(finished, i, memory, violent);
+    one.claim.when = before === null ? periodOf(one.claim, memory) : before.claim.when;
+    if (before !== null && one.claim.where.length === 0) one.claim.where = before.claim.where;
   });
 }
 
@@ -75,12 +78,11 @@ function isPeriod(when: string): boolean {
   return last !== undefined && (Date.parse(last) - Date.parse(first)) / 86_400_000 > WEEK;
 }
 
-/** The war's span or the bulletin's for a total; the day of the incident told nearest before for the rest. */
-function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory, violent: ReadonlySet<number>): string | null {
+/** The incident told nearest before, whose day and place figures and events without their own have. */
+function incidentBefore(finished: readonly Finished[], i: number, memory: Memory, violent: ReadonlySet<number>): Finished | null {
   const one = finished[i]!;
   const { claim } = one;
-  if (claim.kind === "casualties" && claim.casualties.basis !== "incident") return spanOf(claim.casualties, claim.claimant === null, memory);
-  if (claim.kind !== "casualties" && claim.kind !== "event") return null;
+  if (claim.kind === "casualties" ? claim.casualties.basis !== "incident" : claim.kind !== "event") return null;
   for (let at = i - 1; at >= Math.max(0, i - CLAIMS_BACK); at--) {
     const other = finished[at]!;
     if (one.paragraph - other.paragraph > (claim.kind === "event" || memory.covers !== null ? 0 : REACH)) break;
@@ -89,9 +91,15 @@ function inheritedWhen(finished: readonly Finished[], i: number, memory: Memory,
     if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
     if (violent.has(one.sentence) && other.claim.when.endsWith("/..")) continue;
     if (other.claim.kind === "casualties" && other.claim.casualties.basis === "total" && other.paragraph !== one.paragraph) continue;
-    return other.claim.when;
+    return other;
   }
-  return claim.kind === "casualties" || (claim.claimant === null && claim.event.subType !== "Agreement") ? memory.covers : null;
+  return null;
+}
+
+/** The war's span or the bulletin's for a total, the bulletin's for the rest. */
+function periodOf(claim: Finished["claim"], memory: Memory): string | null {
+  if (claim.kind === "casualties" && claim.casualties.basis !== "incident") return spanOf(claim.casualties, claim.claimant === null, memory);
+  return claim.kind === "casualties" || (claim.kind === "event" && claim.claimant === null && claim.event.subType !== "Agreement") ? memory.covers : null;
 }
 
 /** "2020-12-01" is after "2020-11-30": nobody told on a day what befell later. */

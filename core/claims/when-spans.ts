@@ -9,6 +9,7 @@ const MONTHS = 12;
 const DECADE = 10;
 const AND = new WordSet("and");
 const OF = new WordSet("of");
+const AS = new WordSet("as");
 const TO = new WordSet("to until till through ending");
 const BEFORE = new WordSet("previous preceding before earlier");
 
@@ -84,10 +85,13 @@ function dayBefore(sentence: Sentence, date: DateMention): DateMention | null {
 /** A day that is told by its distance from another, which is not known. */
 export const isUnplacedDay = ({ days, type, value, timex }: DateMention): boolean => days === null && type === "date" && value === null && timex.length === DAY_LENGTH;
 
+/** "the previous 24 hours | as of 6 p.m. on Thursday". */
+const isAsOf = (sentence: Sentence, at: number): boolean => AS.has(sentence, at) && OF.has(sentence, at + 1);
+
 /** "the 24 hours | to Thursday noon", "the six months | to June", "the year | to June". */
 function lengthTo(sentence: Sentence, length: DateMention, date: DateMention): DateMention | null {
   const gap = date.first - length.last;
-  if ((gap !== 1 && gap !== 2) || !TO.has(sentence, length.last) || date.value === null) return null;
+  if ((gap !== 1 && gap !== 2) || (!TO.has(sentence, length.last) && !isAsOf(sentence, length.last)) || date.value === null) return null;
   const timex = lengthOf(sentence, length);
   const value = timex === null ? null : endingAt(date, Number(timex.replace(/\D/g, "")), timex);
   return value === null ? null : changed(date, { first: length.first, start: length.start, anchor: length.anchor, value });
@@ -95,8 +99,9 @@ function lengthTo(sentence: Sentence, length: DateMention, date: DateMention): D
 
 const UNITS: Readonly<Record<string, string>> = { year: "P1Y", month: "P1M", week: "P1W" };
 
-function lengthOf(sentence: Sentence, { type, timex, first, last }: DateMention): string | null {
-  if (type === "duration") return /^PT?\d{1,3}[HDWMY]$/.test(timex) ? timex : null;
+function lengthOf(sentence: Sentence, length: DateMention): string | null {
+  const { type, timex, first, last } = length;
+  if (type === "duration" || isSpan(length)) return /^PT?\d{1,3}[HDWMY]$/.test(timex) ? timex : null;
   return last - first === 2 && sentence.form(first) === "the" ? (UNITS[sentence.form(last - 1)] ?? null) : null;
 }
 

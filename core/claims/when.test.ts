@@ -72,6 +72,36 @@ it.each([
   ["Nine people were killed while about 1000 others marched.", null],
 ])("what is told of others, or of a day long past, is no day of what befell people, and a span is read whole: %s", (text, when) => expect(daysOf(text)[0]).toBe(when));
 
+it.each([
+  ["Rebels stormed the depot on Sunday, a day after shells had killed four men in Lusaka.", "2019-02-16"],
+  ["A bridge was blown up on 3 February, two days before mines killed nine men near Lusaka.", "2019-02-05"],
+  ["Gunmen raided the market on Saturday. The raid comes two days after a mine killed three men.", "2019-02-14"],
+  ["On Friday, hours after a mine killed five, gunmen fled.", "2019-02-15"],
+  ["Troops entered Lusaka on Sunday, a day after the vote, killing two.", "2019-02-17"],
+  ["The sides agreed on Saturday to end a feud that has killed six people.", null],
+  ["Three men were shot dead in the wake of the 4 February earthquake.", null],
+  ["The 4 February earthquake killed 90 people.", "2019-02-04"],
+  ["Four men were killed in the worst raid on Lusaka since the 1994 truce.", null],
+  ["Four men were killed in the bloodiest raid since the sides made peace in January.", null],
+  ["Nine men were wounded when fighting erupted on Saturday.", "2019-02-16"],
+  ["Up to November 2018, there were 45 killings; in the same period of 2017, there were 39.", "2018-11"],
+  ["By the end of the year, 400 people had been killed.", "2018~"],
+  ["In the 24 hours as of 6 p.m. on Saturday, three men were killed.", "2019-02-15/2019-02-16"],
+  ["In the previous 48 hours three men were killed.", "2019-02-16/2019-02-18"],
+])("days told by others: %s", (text, when) => expect(daysOf(text)[0]).toBe(when));
+
+it.each([
+  ["FARC announced a ceasefire on Saturday.", "commitment", "2019-02-16"],
+  ["The rebels will withdraw from Ndola, where fighting began last Thursday.", "commitment", null],
+  ["In its statement on Saturday, the army accused rebels of shelling Lusaka.", "event", null],
+])("the day of what is bound, or charged: %s", (text, wanted, day) => {
+  expect(reader.read({ id: "example", text, date: "2019-02-18" }).claims.flatMap(({ kind, when }) => (kind === wanted ? [when] : []))[0]).toBe(day);
+});
+
+it("a wire's head of place and day is no day of what it tells", () => {
+  expect(daysOf("LUSAKA, February 18. /CN/. The army told of a calm night. No one was killed in Ndola.")[0]).toBe(null);
+});
+
 it("nobody tells on a day what befalls later", () => {
   expect(daysOf("Four hostages died on Sunday. Rebels have killed three hostages, the minister said on Friday.")).toEqual(["2019-02-17", null]);
 });

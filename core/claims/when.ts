@@ -4,6 +4,7 @@ import { Shape, Tag, TokenKind } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
+import { announcedOn, hangsOn, isOfGround, isOfHost, isOfMessage, isOfSamePeriod, isOfThing } from "./when-foreign.js";
 import { isOfFounding, spanOf, whenAhead } from "./when-others.js";
 import { withPart } from "./when-parts.js";
 import { isFarEnd, isSpan, isUnplacedDay, placedDates, spanFrom } from "./when-spans.js";
@@ -16,12 +17,6 @@ const covers = (first: number, last: number, date: DateMention): boolean => firs
 export function isWithin({ content }: Attribution, date: DateMention): boolean {
   for (const stretch of content) if (covers(stretch[0], stretch[1], date)) return true;
   return false;
-}
-
-/** Does a date hang on a verb, behind the start of its clause? */
-function hangsOn({ phrases, object, start }: Clause, date: DateMention): boolean {
-  for (const phrase of phrases) if (phrase.first >= start && covers(phrase.first, phrase.last, date)) return true;
-  return object !== null && object.isDate && object.first >= start && covers(object.first, object.last, date);
 }
 
 /** Dates that tell when something was said, and not when it took place. */
@@ -81,7 +76,7 @@ function findUsable(sentence: Sentence): DateMention[] {
     const date = spanOf(sentence, dates[i]!, dates[i + 1]) ?? withPart(sentence, dates[i]!, dates[i - 1]);
     const outer = found.at(-1);
     if (outer !== undefined && isFarEnd(outer, date)) continue;
-    if (isPlaced(date) && date.anchor !== "by" && !isSayingDate(sentence, date) && !isDateline(sentence, date)) found.push(date);
+    if (isPlaced(date) && date.anchor !== "by" && !isSayingDate(sentence, date) && !isOfMessage(sentence, date) && !isDateline(sentence, date)) found.push(date);
   }
   return found;
 }
@@ -111,7 +106,7 @@ function whenTold(sentence: Sentence, draft: Draft, usable: readonly DateMention
   if (own) return spanned(sentence, draft, own);
   const since = sinceAccord(sentence, draft);
   if (since) return since;
-  if (usable.length === 0) return reachedBy(sentence, draft) ?? toldOn(sentence, draft) ?? headingDay(sentence, draft);
+  if (usable.length === 0) return announcedOn(sentence, draft) ?? reachedBy(sentence, draft) ?? toldOn(sentence, draft) ?? headingDay(sentence, draft);
   const attribution = sentence.attributionAt(draft.at);
   const near = (attribution ? nearestOnSide(sentence, draft, usable, attribution) : null) ?? nearestOnSide(sentence, draft, usable, null);
   return near ? spanned(sentence, draft, near) : headingDay(sentence, draft);
@@ -128,7 +123,11 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
     isOfSubject(sentence, draft, date) ||
     isOfWho(sentence, draft.clause, date) ||
     isOfFounding(sentence, draft, date) ||
-    isOfPlan(sentence, draft, date);
+    isOfPlan(sentence, draft, date) ||
+    isOfThing(sentence, draft, date) ||
+    isOfGround(sentence, draft, date) ||
+    isOfHost(sentence, draft, date) ||
+    isOfSamePeriod(sentence, draft, date);
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;
 }
 
@@ -157,12 +156,22 @@ function isOfCompared(sentence: Sentence, at: number, { first }: DateMention): b
 const BESTS = new WordSet("worst most first highest biggest largest deadliest bloodiest heaviest gravest fiercest lowest longest");
 const BEST_REACH = 10;
 
-/** "the gravest breach of the accord since July": how long there was none worse. */
+/** "the gravest breach of the accord since July", "the first since the 1994 truce", "the deadliest since they made peace in May": how long there was none worse. */
 function isOfBest(sentence: Sentence, { first, anchor }: DateMention): boolean {
-  if (anchor !== "since" || !SINCE.hasIn(sentence, first - 1, first + 1)) return false;
+  const since = anchor === "since" && SINCE.hasIn(sentence, first - 1, first + 1) ? first : sinceBefore(sentence, first);
+  if (since < 0) return false;
   const { kind } = sentence.tokens;
-  for (let i = first - 1; i >= Math.max(sentence.first, first - BEST_REACH) && kind[i] !== TokenKind.Punctuation; i--) if (isBest(sentence, i) && THE.has(sentence, i - 1)) return true;
+  for (let i = since - 1; i >= Math.max(sentence.first, since - BEST_REACH) && kind[i] !== TokenKind.Punctuation; i--) if (isBest(sentence, i) && THE.has(sentence, i - 1)) return true;
   return false;
+}
+
+/** The "since" of the phrase or clause that a date stands in; -1 where it stands in none. */
+function sinceBefore(sentence: Sentence, at: number): number {
+  const { phrases, clauses } = sentence.syntax;
+  const phrase = phrases.find(({ first, last }) => first <= at && at < last);
+  if (phrase !== undefined && SINCE.has(sentence, phrase.prepositionAt)) return phrase.prepositionAt;
+  const clause = clauses.find(({ marker, start, end }) => start <= at && at < end && SINCE.hasId(sentence, marker));
+  return clause === undefined ? -1 : clause.start;
 }
 
 const isBest = (sentence: Sentence, at: number): boolean => BESTS.has(sentence, at) || (sentence.tokens.word[at] === 0 && sentence.text(at, at + 1).endsWith("est"));
@@ -211,15 +220,19 @@ export function isOfMaking(sentence: Sentence, at: number, token: number): boole
 }
 
 const BEGINS = new WordSet("begin start erupt break resume");
+const WHEN = new WordSet("when after as");
+/** "when | heavy fighting | erupted". */
+const WHEN_REACH = 3;
 
-/** A toll of a war "which began in November 2020" runs from then on. */
+/** A toll of a war "which began in November 2020" runs from then on, but not of those shot "when fighting erupted on Sunday". */
 function spanned(sentence: Sentence, draft: Draft, date: DateMention): string {
   const value = valueOf(date);
   if (draft.kind !== "casualties" || value.includes("/")) return value;
   for (const clause of sentence.syntax.clauses) {
-    const isFrom = BEGINS.hasId(sentence, clause.lemma) || (clause.marker !== 0 && SINCE.hasId(sentence, clause.marker));
+    const isFrom = clause.marker !== 0 && SINCE.hasId(sentence, clause.marker) ? true : BEGINS.hasId(sentence, clause.lemma) && !WHEN.hasIn(sentence, clause.first - WHEN_REACH, clause.first);
     if (isFrom && clause !== draft.clause && covers(clause.start, clause.end, date)) return `${value}/..`;
   }
+  if (SINCE.hasIn(sentence, draft.at, date.first) && !draft.clause?.marker) return `${value}/..`;
   const host = sentence.syntax.phrases.find(({ first, last }) => first < date.first && date.last <= last);
   return host && SINCE.has(sentence, host.prepositionAt) ? `${value}/..` : value;
 }

@@ -8,6 +8,7 @@ import { unknownPlace } from "./unknown-place.js";
 import { isConditional } from "../stance.js";
 import { isOfMaking } from "../when.js";
 import { isAccordAt, WEAPONS } from "./events-words.js";
+import { chainStart } from "../where.js";
 import { WordSet } from "../word-set.js";
 
 /** ACLED sub-event types with the event type each belongs to (ACLED Codebook 2023). */
@@ -155,11 +156,27 @@ export function placeName(sentence: Sentence, first: number, last: number, at = 
   if (ground) return ground.name;
   const [only, ...others] = placesToldOf(sentence, at, sentence.first, sentence.last);
   if (only && others.length === 0 && !isWhose(sentence, only)) return only.name;
+  const told = nearestSpatial(sentence, at);
+  if (told) return told.name;
   if (!carries) return null;
   const { incident, lastPlaces } = sentence.memory;
   if (incident?.paragraph === sentence.paragraph && incident.places[0]) return incident.places[0].name;
   const isNear = lastPlaces !== null && (lastPlaces.paragraph === sentence.paragraph || (sentence.paragraph - lastPlaces.paragraph === 1 && pointsBack(sentence, first, last)));
   return isNear ? (lastPlaces.places.find(({ precision }) => precision !== "country")?.name ?? null) : null;
+}
+
+/** "raided two sites of the camp | in Kuma district": of the places of the sentence, no states, those told nearest behind a preposition of place, with no semicolon between; the first of those that hold one another. */
+function nearestSpatial(sentence: Sentence, at: number): PlaceMention | null {
+  if (isAccordAt(sentence, at) || sentence.syntax.clauses.some(({ verb, object }) => verb === at && object !== null && isAccordAt(sentence, object.head))) return null;
+  const places = placesToldOf(sentence, at, sentence.first, sentence.last).filter(({ precision }) => precision !== "country");
+  let best: PlaceMention | null = null;
+  for (const place of places) {
+    if (!(isSpatial(sentence, place.first) || isSpatialBefore(sentence, place.first)) || sentence.isStopBetween(Math.min(at, place.first), Math.max(at, place.first))) continue;
+    if (!best || Math.abs(place.first - at) < Math.abs(best.first - at)) best = place;
+  }
+  if (best === null) return null;
+  const start = chainStart(sentence, places, best);
+  return places.find(({ first }) => first === start) ?? best;
 }
 
 /** "along the Line of Control in Poonch": a line is long. */
@@ -188,6 +205,13 @@ function isWhose(sentence: Sentence, { first, last, precision }: PlaceMention): 
 function isSpatial(sentence: Sentence, token: number): boolean {
   const phrase = sentence.syntax.phrases.find((one) => one.first <= token && token < one.last);
   return phrase !== undefined && phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) !== "of" && SPATIAL.has(sentence, phrase.prepositionAt);
+}
+
+/** "in the province | of Bala". */
+function isSpatialBefore(sentence: Sentence, token: number): boolean {
+  const phrase = sentence.syntax.phrases.find((one) => one.first <= token && token < one.last);
+  const over = phrase === undefined ? null : sentence.phraseOver(phrase);
+  return over !== null && isSpatial(sentence, over.first);
 }
 
 function pointsBack(sentence: Sentence, first: number, last: number): boolean {

@@ -44,6 +44,7 @@ export const DURATIONS: readonly DateRule[] = [
       ["over the past two months", "1989-10-30", "P2M"],
     ],
   },
+  { name: "previous-units", pattern: "the? previous|preceding NUM UNITS", reads: { kind: "span", sign: -1 }, yes: [["two were shot in the previous 48 hours", "2015-02-27", "PT48H"]] },
   { name: "next-units", pattern: "the? next|coming NUM UNIT|UNITS", reads: { kind: "span", sign: 1 }, yes: [["within the next two weeks", "1989-10-30", "P2W"]] },
   { name: "recent-units", pattern: "recent UNITS", reads: { kind: "duration" }, yes: [["in recent months", "2022-12-30", "PXM"]] },
   { name: "coming-units", pattern: "the? coming UNITS", reads: { kind: "duration" }, yes: [["in coming weeks", "2022-12-30", "PXW"]] },

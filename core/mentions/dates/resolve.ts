@@ -10,7 +10,7 @@ import type { Resolved } from "./resolved.js";
 import type { FullReading, Origin } from "./rule.js";
 import { NONE, VAGUE, type Slots } from "./slots.js";
 import { shiftedBy, spanFrom, steppedWeekday } from "./steps.js";
-import type { Tense, TenseReader } from "./tense.js";
+import { Tense, type TenseReader } from "./tense.js";
 import { Unit } from "./words.js";
 
 const GRAINS: Readonly<Partial<Record<number, Grain>>> = {
@@ -33,6 +33,9 @@ const COVER_DAYS = 7;
 
 /** How many sentences behind a day told an entry may count from it. */
 const ENTRIES_REACH = 8;
+
+/** How far into a year "the end of the year" may still be that of the one before. */
+const NEW_YEAR_MONTHS = 2;
 
 const WHOLE_DAY = Part.Year | Part.Month | Part.Day;
 
@@ -222,10 +225,20 @@ export class Resolver {
   #recentPeriod(phrase: Phrase, grain: Grain, reads: FullReading): Period | null {
     if (reads.from !== "context" || reads.step !== 0) return null;
     const { lastQuarter, published } = this.#discourse;
+    if (grain === Grain.Year && this.#isYearGone(phrase)) return shiftedPeriod(Grain.Year, published!, -1);
     if (grain === Grain.Quarter && lastQuarter) return lastQuarter;
     if (published === null || phrase.anchor === "by") return null;
     if (grain === Grain.Quarter) return shiftedPeriod(Grain.Quarter, published, -1);
     return grain === Grain.Weekend && !this.#discourse.isNarrative ? shiftedPeriod(Grain.Weekend, published, weekday(published) >= 6 ? 0 : -1) : null;
+  }
+
+  /** "By the end of the year 400 had died", told in January of a year that has just begun. */
+  #isYearGone(phrase: Phrase): boolean {
+    const { published, isNarrative, last, lastSentence } = this.#discourse;
+    if (published === null || isNarrative || phrase.slots.edge === NONE || civil(published).month > NEW_YEAR_MONTHS) return false;
+    if (last !== null && this.#discourse.isNear(phrase.sentence, lastSentence) && last.first < published) return false;
+    const tense = this.#tense(phrase);
+    return tense === Tense.Past || tense === Tense.PastAfter;
   }
 
   /** "earlier this week" ends the day before, "later this week" begins the day after. */

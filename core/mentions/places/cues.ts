@@ -33,9 +33,9 @@ const LISTS: readonly (readonly [number, string])[] = [
   ],
   [
     DIVISION,
-    "county province state region district governorate department oblast prefecture parish borough area republic territory raion zone canton metropolitan peninsula valley counties provinces states regions districts",
+    "county province state region district governorate department oblast prefecture parish borough area republic territory raion zone canton metropolitan peninsula valley commune woreda cercle counties provinces states regions districts",
   ],
-  [SETTLEMENT, "city town village municipality township suburb neighborhood neighbourhood"],
+  [SETTLEMENT, "city town village municipality township suburb neighborhood neighbourhood hamlet port"],
   [STREET, "street st avenue ave road rd drive dr boulevard blvd lane ln highway hwy court ct place square bridge plaza way circle trail terrace route"],
   [NATURE, "river lake creek mountain mountains hills hill park forest bay beach island islands sea strait canal desert falls springs gulf cape ridge"],
   [

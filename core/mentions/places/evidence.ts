@@ -24,6 +24,8 @@ export const BEFORE_COMMA = 1 << 18;
 export const BEFORE_DASH = 1 << 19;
 export const BEFORE_MONEY = 1 << 20;
 export const STARTS_SENTENCE = 1 << 21;
+export const AFTER_PREFIX = 1 << 22;
+export const OF_SHORE = 1 << 23;
 
 /** What a statement says of a span, as bits: that it lies in another place, that it holds one. */
 export const LIES = 1 << 0;
@@ -70,11 +72,18 @@ function before(tokens: TokenTable, span: PlaceSpan): number {
   let unit = text.charCodeAt(tokenStart[i]!);
   if (hasNewline(text, tokenEnd[i]!, span.start)) return STARTS_SENTENCE;
   if (unit === 0x2e && tokenEnd[i]! - tokenStart[i]! === 1 && i > 0 && isTitleAt(tokens, i - 1)) unit = text.charCodeAt(tokenStart[--i]!);
-  if (gap === 0 && (unit === 0x2d || unit === 0x2f)) return 0;
+  if (gap === 0 && (unit === 0x2d || unit === 0x2f)) return unit === 0x2d && isPrefixAt(tokens, i - 1) ? AFTER_PREFIX : 0;
   if (unit === 0x2d || unit === 0x2013 || unit === 0x2014) return STARTS_SENTENCE;
   if (!isWordUnit(unit)) return isStop(unit) ? STARTS_SENTENCE : 0;
   return isCapital(unit) ? beforeCapital(tokens, i) : beforeSmall(tokens, i);
 }
+
+/** "anti", "ex", "pro": what makes of the name behind its hyphen something for or against it. */
+function isPrefixAt({ text, tokenStart, tokenEnd }: TokenTable, i: number): boolean {
+  return i >= 0 && PREFIXES.has(text.slice(tokenStart[i]!, tokenEnd[i]!).toLowerCase());
+}
+
+const PREFIXES: ReadonlySet<string> = new Set(["anti", "ex", "pro", "non"]);
 
 function isTitleAt(tokens: TokenTable, i: number): boolean {
   return tokens.tokenEnd[i]! - tokens.tokenStart[i]! <= 5 && (cuesAt(tokens, i) & TITLE) !== 0;
@@ -124,7 +133,8 @@ function after(tokens: TokenTable, span: PlaceSpan): number {
   if (unit === 0x24) return isGlued ? BEFORE_MONEY : 0;
   if (!isWordUnit(unit)) return 0;
   const cues = cuesAt(tokens, i);
-  return isCapital(unit) ? afterCapital(cues, isOwner) : afterSmall(cues);
+  if (isCapital(unit)) return afterCapital(cues, isOwner);
+  return (cues & SETTLEMENT) !== 0 && span.lastToken > span.firstToken && (cuesAt(tokens, span.lastToken) & NATURE) !== 0 ? OF_SHORE : afterSmall(cues);
 }
 
 /** Index of the first token behind the span and its possessive ending, which may be one token, two, or part of the name's. */

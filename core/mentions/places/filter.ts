@@ -31,6 +31,21 @@ export function placeOdds(gazetteer: Gazetteer, run: number, id: number, rank: n
   return gazetteer.isWord(run) ? odds + NAME_ODDS.word : odds;
 }
 
+/** Code of 1,000,000 people. */
+const METROPOLIS_POPULATION = 199;
+
+/** Whether a report may name a place without its country: a state, a sea, a town of the overlay, a metropolis, or a large town or province by the name it goes by itself. */
+export function isRenowned(gazetteer: Gazetteer, run: number, id: number, rank: number): boolean {
+  const kind = gazetteer.kindCode(id);
+  const population = gazetteer.populationCode(id);
+  const isTown = kind >= KIND.capital && kind <= KIND.suburb;
+  const isDivision = kind === KIND.admin1 || kind === KIND.admin2 || kind === KIND.district;
+  if (!isDivision && ((kind !== KIND.locality && !isTown) || gazetteer.isCurated(id))) return true;
+  if (isTown && population >= METROPOLIS_POPULATION) return true;
+  const isLarge = kind === KIND.capital || kind === KIND.admin1 || (isTown && rank === 0 && population > CITY_POPULATION);
+  return isLarge && gazetteer.find(gazetteer.name(id)) === run;
+}
+
 /** What the rest of the report adds to the odds of a place, before the words beside a span are heard. */
 export function reportOdds(ofPlace: number, lead: number, nearness: number, countryShare: number): number {
   const odds = ofPlace + REPORT_ODDS.lead * Math.min(1, lead / FULL_LEAD) + REPORT_ODDS.nearness * Math.min(1, nearness / FULL_NEARNESS);

@@ -1,4 +1,4 @@
-import { placeOdds } from "./filter.js";
+import { isRenowned, placeOdds } from "./filter.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { KIND } from "./kinds.js";
 import { priorsOf } from "./prior.js";
@@ -40,6 +40,8 @@ export const enum PlaceFigure {
   Stated,
   /** What speaks for it in this report. */
   Score,
+  /** 1 where it is so well known by the name that a report may name it without its country. */
+  Renown,
 }
 
 export const CELLS = 4;
@@ -88,14 +90,14 @@ export class KnownNames {
     const row = this.#reserve(candidates.length + 1);
     this.cells[row * CELLS + NameCell.Size] = candidates.length;
     this.cells[row * CELLS + NameCell.Flags] = gazetteer.isGivenName(run) ? NameFlag.GivenName : 0;
-    const priors = priorsOf(gazetteer, candidates);
+    const priors = priorsOf(gazetteer, run, candidates);
     const admins = candidates.map((id) => (gazetteer.kindCode(id) === KIND.admin1 ? id : gazetteer.admin1(id)));
     const divisions = new Set(admins.filter((admin) => admin >= 0)).size;
     candidates.forEach((id, i) => {
       const at = row + 1 + i;
       this.cells.set([id, gazetteer.kindCode(id), gazetteer.country(id), admins[i]!], at * CELLS);
       const votes = admins[i]! >= 0 && divisions <= MAX_SPLIT && admins.indexOf(admins[i]!) === i;
-      this.figures.set([gazetteer.lat(id), gazetteer.lon(id), priors[i]!, placeOdds(gazetteer, run, id, i), votes ? 1 / divisions : 0], at * FIGURES);
+      this.figures.set([gazetteer.lat(id), gazetteer.lon(id), priors[i]!, placeOdds(gazetteer, run, id, i), votes ? 1 / divisions : 0, 0, 0, isRenowned(gazetteer, run, id, i) ? 1 : 0], at * FIGURES);
     });
     return row;
   }

@@ -80,6 +80,8 @@ export class PlaceReader {
   /** By word: what a name behind it tells (`Before`). */
   readonly #before: Uint8Array;
   readonly #placeNouns: Uint8Array;
+  /** "out of Bala". */
+  readonly #out: number;
   readonly #openers: Openers;
   readonly #cues: Uint16Array;
   readonly #facts = new Map<number, Facts>();
@@ -93,6 +95,7 @@ export class PlaceReader {
     this.#before[vocabulary.require("of")] = Before.Of;
     this.#placeNouns = vocabulary.columns.bytes();
     for (const word of PLACE_NOUNS) this.#placeNouns[vocabulary.require(word)] = 1;
+    this.#out = vocabulary.require("out");
     this.#openers = new Openers(gazetteer, vocabulary);
     this.#cues = cuesByWord(vocabulary);
     for (const word of LOCATIVE) vocabulary.require(word);
@@ -205,7 +208,7 @@ export class PlaceReader {
   #isLocated(tokens: Tokens, i: number, first: number): boolean {
     const before = this.#before[tokens.word[i - 1]!]!;
     if (before !== Before.Of) return before === Before.Locative;
-    return i - 2 >= first && this.#placeNouns[tokens.word[i - 2]!] === 1;
+    return i - 2 >= first && (this.#placeNouns[tokens.word[i - 2]!] === 1 || tokens.word[i - 2] === this.#out);
   }
 }
 

@@ -13,6 +13,7 @@ const PRIOR = {
   admin2: 2, // Counties too, but are less known.
   suburb: -2, // A quarter is mostly named with its city.
   other: 5, // Seas, regions and sites are few, listed because they are named, and have no people to count.
+  alias: -5, // "Corinth" is Corinth rather than a town that others call so, too.
   demonym: 20, // "Polish" is the people, whatever town is called so.
 };
 
@@ -39,14 +40,25 @@ const OF_KIND: Readonly<Record<PlaceKind, number>> = {
 const BY_KIND: Float64Array = Float64Array.from(PLACE_KINDS, (kind) => OF_KIND[kind]);
 
 /** For each place of a name, what speaks for it beforehand. */
-export function priorsOf(gazetteer: Gazetteer, candidates: readonly number[]): number[] {
+export function priorsOf(gazetteer: Gazetteer, run: number, candidates: readonly number[]): number[] {
   const capital = firstOfKind(gazetteer, candidates, KIND.capital);
   const country = firstOfKind(gazetteer, candidates, KIND.country);
-  return candidates.map((id) => {
+  const isOwn = candidates.map((id, i) => candidates.length > 1 && i < OWN_MAX && isTown(gazetteer, id) && gazetteer.find(gazetteer.name(id)) === run);
+  const alias = isOwn.includes(true) ? PRIOR.alias : 0;
+  return candidates.map((id, i) => {
     let rival = capital >= 0 && isOtherDivision(gazetteer, id, capital) ? PRIOR.admin1BesideCapital : 0;
     if (country >= 0 && id !== country && gazetteer.country(id) === gazetteer.country(country)) rival = PRIOR.besideCountry;
+    if (!isOwn[i] && isTown(gazetteer, id)) rival += alias;
     return rival + ((PRIOR.population * gazetteer.populationCode(id)) / 10 + BY_KIND[gazetteer.kindCode(id)]!);
   });
+}
+
+/** So many places of a name, the most prominent first, are asked whether it is their own. */
+const OWN_MAX = 8;
+
+function isTown(gazetteer: Gazetteer, id: number): boolean {
+  const kind = gazetteer.kindCode(id);
+  return kind === KIND.seat || kind === KIND.town;
 }
 
 function firstOfKind(gazetteer: Gazetteer, candidates: readonly number[], kind: number): number {

@@ -11,6 +11,8 @@ export interface Recent {
   readonly countries: Tally;
   readonly admins: Tally;
   readonly votes: Tally;
+  /** Scratch for the countries told. */
+  readonly told: Tally;
 }
 
 const RECENT = new WeakMap<Gazetteer, Recent>();
@@ -25,5 +27,5 @@ export function recentOf(gazetteer: Gazetteer): Recent {
 function makeRecent(gazetteer: Gazetteer): Recent {
   const { countryCount, admin1End } = gazetteer;
   const known = new KnownNames(gazetteer);
-  return { known, names: new ReportNames(known), countries: new Tally(countryCount), admins: new Tally(admin1End), votes: new Tally(admin1End) };
+  return { known, names: new ReportNames(known), countries: new Tally(countryCount), admins: new Tally(admin1End), votes: new Tally(admin1End), told: new Tally(countryCount) };
 }

@@ -91,6 +91,19 @@ describe("one sense a report", () => {
   });
 });
 
+describe("places of states that a report does not tell of", () => {
+  it.each([
+    ["Indian troops fired back in Keri, Pakistan's army said. India denied it.", ["Pakistan=PK/country", "India=IN/country"]],
+    ["Colombia's army fought rebels from Colombia in Tarazá.", ["Colombia=CO/country", "Colombia=CO/country", "Tarazá=CO/town"]],
+    ["Libya's government met. Shells fell on the Salaheddin quarter of Tripoli, Libya.", ["Libya=LY/country", "Tripoli=LY/town", "Libya=LY/country"]],
+    ["Zambia and Angola met in Geneva.", ["Zambia=ZM/country", "Angola=AO/country", "Geneva=CH/town"]],
+    ["Shells fell on Goma, and then on Goma again. Rebels hid near Gulu.", ["Goma=CD/town", "Goma=CD/town", "Gulu=UG/town"]],
+    ["Russia's army left Gori, Russia said.", ["Russia=RU/country", "Gori=GE/town", "Russia=RU/country"]],
+    ["The anti-Balaka left Bambari.", ["Bambari=CF/town"]],
+    ["Shells fell on the Red Sea city.", []],
+  ])("%s", (text, expected) => expect(placesOf(text).map(withoutShade)).toEqual(expected.map(withoutShade)));
+});
+
 describe("options", () => {
   it("gives people's names of countries only when asked", () => {
     const text = "Russian troops entered Georgia. Russian officials denied it.";

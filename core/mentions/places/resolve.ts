@@ -1,14 +1,16 @@
 import { choosePlaces, knownWeights } from "./choose.js";
+import { kmBetween } from "./distance.js";
 import { BEFORE_MONEY, HOLDS, readEvidence } from "./evidence.js";
 import { agree, reportOdds, spanOdds, toProbability } from "./filter.js";
 import type { PlaceSpan, TokenTable } from "./find.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { readStatements, type ReportNames } from "./group.js";
+import { kmOfRows, readStatements, type ReportNames } from "./group.js";
 import { KIND } from "./kinds.js";
 import { CELLS, FIGURES, NameCell, NameFlag, PlaceCell, PlaceFigure } from "./known.js";
 import { recentOf, type Recent } from "./recent.js";
 import { refinePlace } from "./refine.js";
-import { DATELINE_ODDS, THRESHOLD } from "./weights.js";
+import type { Tally } from "./tally.js";
+import { DATELINE_ODDS, STRANGER_ODDS, THRESHOLD, TOLD_MIN } from "./weights.js";
 
 /** What other readers know of the report. */
 export interface PlaceContext {
@@ -41,7 +43,7 @@ export function resolvePlaces(gazetteer: Gazetteer, tokens: TokenTable, spans: r
   readEvidence(tokens, spans, names.evidence);
   readStatements(gazetteer, tokens, spans, names);
   choosePlaces(gazetteer, recent, context.countryWeights ?? null);
-  weighNames(recent, context.countryWeights ?? null);
+  weighNames(gazetteer, recent, context.countryWeights ?? null);
   weighSpans(names, spans);
   const least = context.threshold ?? THRESHOLD;
   const resolved: ResolvedPlace[] = [];
@@ -58,7 +60,7 @@ export function resolvePlaces(gazetteer: Gazetteer, tokens: TokenTable, spans: r
 }
 
 /** Log odds of each name, with the share of the report's other names whose places lie in the same country. */
-function weighNames(recent: Recent, countryWeights: Float64Array | null): void {
+function weighNames(gazetteer: Gazetteer, recent: Recent, countryWeights: Float64Array | null): void {
   const { names } = recent;
   const { cells, figures } = names.known;
   const perCountry = knownWeights(recent.countries.clear(), countryWeights);
@@ -66,10 +68,87 @@ function weighNames(recent: Recent, countryWeights: Float64Array | null): void {
   const countryOf = (name: number): number => cells[names.chosen[name]! * CELLS + PlaceCell.Country]!;
   for (let name = 0; name < names.count; name++) perCountry.add(countryOf(name), 1);
   const others = Math.max(1, names.count - 1 + knownSum);
+  const told = countTold(gazetteer, recent);
   for (let name = 0; name < names.count; name++) {
+    const isFar = perCountry.of(countryOf(name)) <= 1 && isStranger(names, name, told) && !takesKin(names, name, told);
     const share = (perCountry.of(countryOf(name)) - 1) / others;
     names.odds[name] = reportOdds(figures[names.chosen[name]! * FIGURES + PlaceFigure.Odds]!, names.leads[name]!, names.nearness[name]!, share);
+    if (isFar) names.odds[name]! += STRANGER_ODDS;
   }
+}
+
+/** Countries that a report names, or names the people of; where it names none, those of its well known places. */
+function countTold(gazetteer: Gazetteer, { names, told }: Recent): Told {
+  const { cells, figures } = names.known;
+  const byCountry = told.clear();
+  let sum = 0;
+  for (const isState of [true, false]) {
+    for (let name = 0; name < names.count && (isState || sum < TOLD_MIN); name++) {
+      const at = names.chosen[name]!;
+      const kind = cells[at * CELLS + PlaceCell.Kind]!;
+      const country = cells[at * CELLS + PlaceCell.Country]!;
+      if (country === 0 || (kind === KIND.country || kind === KIND.demonym) !== isState || (!isState && figures[at * FIGURES + PlaceFigure.Renown] === 0)) continue;
+      byCountry.add(country, names.spans[name]!);
+      sum += names.spans[name]!;
+    }
+  }
+  let points: readonly number[] | null = null;
+  return { byCountry, sum, points: () => (points ??= pointsOf(gazetteer, byCountry)) };
+}
+
+interface Told {
+  readonly byCountry: Tally;
+  readonly sum: number;
+  /** Points of the divisions of these countries, once asked for: latitude and longitude in turn. */
+  readonly points: () => readonly number[];
+}
+
+/** Where the divisions of some countries lie. */
+function pointsOf(gazetteer: Gazetteer, countries: Tally): readonly number[] {
+  const points: number[] = [];
+  for (let id = 0; id < gazetteer.admin1End; id++) if (gazetteer.kindCode(id) === KIND.admin1 && countries.of(gazetteer.country(id)) > 0) points.push(gazetteer.lat(id), gazetteer.lon(id));
+  return points;
+}
+
+/** A little known place in a country that the report, which is clearly of others far away, does not tell of. */
+function isStranger(names: ReportNames, name: number, told: Told): boolean {
+  const { byCountry, sum } = told;
+  const { known, chosen } = names;
+  const { cells, figures } = known;
+  const at = chosen[name]!;
+  if (sum < TOLD_MIN || figures[at * FIGURES + PlaceFigure.Renown] === 1 || figures[at * FIGURES + PlaceFigure.Stated]! > 0) return false;
+  return byCountry.of(cells[at * CELLS + PlaceCell.Country]!) === 0 && !hasNeighbour(names, name, told.points());
+}
+
+/** Of a stranger's namesakes, takes the likeliest that lies in a country told. */
+function takesKin({ known, rows, chosen }: ReportNames, name: number, { byCountry }: Told): boolean {
+  const { cells, figures } = known;
+  const row = rows[name]!;
+  let best = -1;
+  for (let place = row + 1; place <= row + cells[row * CELLS + NameCell.Size]!; place++) {
+    if (byCountry.of(cells[place * CELLS + PlaceCell.Country]!) === 0) continue;
+    if (best < 0 || figures[place * FIGURES + PlaceFigure.Score]! > figures[best * FIGURES + PlaceFigure.Score]!) best = place;
+  }
+  if (best >= 0) chosen[name] = best;
+  return best >= 0;
+}
+
+/** War and talk of it cross borders so far, and no farther without telling of the country. */
+const STRANGER_KM = 1500;
+/** The first names of a report tell where it is about. */
+const NEIGHBOURS_MAX = 64;
+
+/** Does another place of the report, or one of the countries told, lie within reach of a name's? */
+function hasNeighbour({ known, chosen, count }: ReportNames, name: number, points: readonly number[]): boolean {
+  const own = chosen[name]!;
+  const lat = known.figures[own * FIGURES + PlaceFigure.Lat]!;
+  const lon = known.figures[own * FIGURES + PlaceFigure.Lon]!;
+  for (let i = 0; i < points.length; i += 2) if (kmBetween(lat, lon, points[i]!, points[i + 1]!) < STRANGER_KM) return true;
+  for (let other = 0; other < Math.min(count, NEIGHBOURS_MAX); other++) {
+    const at = chosen[other]!;
+    if (other !== name && known.cells[at * CELLS + PlaceCell.Kind] !== KIND.demonym && kmOfRows(known, own, at) < STRANGER_KM) return true;
+  }
+  return false;
 }
 
 /** Log odds of each span, by itself and then with what the others of its name tell: a name that is surely a place in one span is likelier one in the others. */

@@ -48,6 +48,11 @@ export const REPORT_ODDS = {
   countryShare: 1, // A report on a country names places of that country.
 };
 
+/** A little known place of a state that a report on another never names: its name is more likely that of a place no gazetteer lists. */
+export const STRANGER_ODDS = -3;
+/** So many mentions of states tell what a report is about. */
+export const TOLD_MIN = 2;
+
 /** What a statement of the text adds: "Tyler, Texas". */
 export const LIES_ODDS = 2; // Only of a place is it said what it lies in.
 export const HOLDS_ODDS = 1; // What holds a place is a place, but "Smith, Jordan" may be a list.
@@ -66,6 +71,8 @@ export const CUE_ODDS: readonly (readonly [cue: number, odds: number])[] = [
   [cue.BEFORE_ROLE, -1], // Persons speak, and capitals only for their governments.
   [cue.BEFORE_ORGANISATION, -2], // "Washington Post" is a body called after a place.
   [cue.AFTER_ORGANISATION_OF, -1], // "University of Texas" is a body, but still stands there.
+  [cue.AFTER_PREFIX, -4], // "anti-Balaka", "pro-Russia" are for or against something, and no places.
+  [cue.OF_SHORE, -8], // "the Red Sea city" tells where a city lies, and is not the sea.
   [cue.BEFORE_STREET, -2], // Streets are called after far places.
   [cue.BEFORE_NATURE, -2], // "Jordan River" is not Jordan.
   [cue.AFTER_NATURE, -1], // "Lake Geneva" is not Geneva, but near.

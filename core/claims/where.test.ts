@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { Lexicon, Reader } from "../index.js";
+
+const bytes = (path: string): Uint8Array => readFileSync(new URL(path, import.meta.url));
+const reader = new Reader(Lexicon.open(bytes("../../dist/lexicon.bin"), bytes("../../lexicons/places/gazetteer.bin")));
+const claimsOf = (text: string) => reader.read({ id: "example", text, date: "2019-02-18" }).claims;
+
+/** The places of the first claim of people harmed. */
+const placesOf = (text: string): readonly string[] =>
+  claimsOf(text)
+    .find(({ kind }) => kind === "casualties")!
+    .where.map(({ name, precision }) => `${name} ${precision}`);
+
+it.each([
+  ["Four men were killed in Mongu, 20 km south of Lusaka.", ["Mongu exact"]],
+  ["Four men were killed in Mongu, some 20 kilometres (12 miles) south of the capital, Lusaka.", ["Mongu exact"]],
+  ["Four men were killed at a farm 20km west of Lusaka.", ["Lusaka near"]],
+  ["Nine people died in Lusaka on Monday; three in Ndola; and 14 in Kitwe.", ["Lusaka exact"]],
+  ["A man was shot dead in Kitwe on Sunday as envoys signed a peace agreement in Helsinki, Finland.", ["Kitwe exact"]],
+  ["A man was shot dead on Sunday as envoys signed a peace agreement in Helsinki, Finland.", []],
+  ["Two men were killed in a breach of the truce by Zambia in Lubumbashi.", ["Lubumbashi exact"]],
+  ["Two men were killed in Lubumbashi, Turkey's state-run Anadolu Agency reported.", ["Lubumbashi exact"]],
+  ["In Lusaka two men were killed and three hurt in Lusaka.", ["Lusaka exact"]],
+])("where people were harmed: %s", (text, places) => expect(placesOf(text)).toEqual(places));
+
+it("a figure that has the day of the incident before it has its place, too", () => {
+  const claims = claimsOf("Gunmen attacked a market in Kitwe on Sunday, killing nine people.\n\nAt least 12 people were wounded, the ministry said.");
+  expect(claims.at(-1)).toMatchObject({ when: "2019-02-17", where: [{ name: "Kitwe" }] });
+});
+
+it("an event told without its place takes one of its own sentence before that of another", () => {
+  const claims = claimsOf("On Monday rebels burned huts in Ndola. On Tuesday rebels raided two posts of the army in Kitwe district, killing five men.");
+  expect(claims.filter(({ kind }) => kind === "event").map((claim) => claim.kind === "event" && claim.event.place)).toEqual(["Ndola", "Kitwe"]);
+});
+
+it("the state of a ministry that speaks is not where a truce took hold", () => {
+  expect(claimsOf("The truce took effect on 3 February, according to Turkey's Defense Ministry.")[0]).toMatchObject({ kind: "commitment", where: [], commitment: { place: null } });
+});

@@ -1,0 +1,168 @@
+import type { PlaceMention } from "../mentions/places/index.js";
+import { TokenKind, type Place } from "../model/index.js";
+import type { Clause } from "../syntax/index.js";
+import { datelineEnd } from "./dateline.js";
+import type { Draft } from "./model.js";
+import type { Sentence } from "./sentence.js";
+import { isAccord } from "./when.js";
+import { WordSet } from "./word-set.js";
+
+/** The places of a claim: those of its own words first, then the sentence's, the nearest ahead, each once; without any those of the incident told. */
+export function whereOf(sentence: Sentence, draft: Draft): Place[] {
+  const { at, clause, first: from, last: to } = draft;
+  const first = clause ? Math.min(clause.start, from) : from;
+  const last = clause ? Math.max(clause.end, to) : to;
+  const places = withoutDateline(sentence);
+  const isAlone = places.length === 1 && places[0]!.precision !== "country";
+  const told = places.length === 0 ? carriedPlaces(sentence, draft) : isAlone || draft.kind === "control" ? places : groundOf(sentence, draft, places);
+  const isOwn = (place: PlaceMention): boolean => place.first >= first && place.last <= last;
+  const isSource = (place: PlaceMention): boolean => (draft.kind === "event" || draft.kind === "casualties") && FROM.has(sentence, place.first - 1);
+  const farness = (place: PlaceMention): number => (isOwn(place) ? 0 : FAR + Math.abs(chainStart(sentence, told, place) - at)) + (isSource(place) ? FAR : 0);
+  const found: Place[] = [];
+  const sorted = places.length < 2 ? told : [...told].sort((one, other) => farness(one) - farness(other));
+  for (const place of sorted) if (!found.some((before) => isSame(before, place))) found.push(asTold(sentence, place));
+  return found;
+}
+
+/** How many tokens may stand between a place and the one that holds it: "Bala, | in the northern district of | Kuma". */
+const CHAIN_REACH = 6;
+
+/** The first token of "Bala in Kuma district, Zam province", places told within one another, in which a place stands. */
+export function chainStart({ syntax }: Sentence, places: readonly PlaceMention[], place: PlaceMention): number {
+  let start = place.first;
+  for (let i = places.indexOf(place) - 1; i >= 0; i--) {
+    const { first, last } = places[i]!;
+    if (start - last > CHAIN_REACH || syntax.clauses.some((clause) => clause.verb >= last && clause.verb < start)) break;
+    start = first;
+  }
+  return start;
+}
+
+/** "gunmen | from Bala | attacked Kuma". */
+const FROM = new WordSet("from");
+/** Farther than any two tokens of a sentence. */
+const FAR = 1e6;
+
+/** The places of the incident that a sentence without any tells on of, else the one its paragraph named last. */
+function carriedPlaces({ memory, paragraph }: Sentence, draft: Draft): readonly PlaceMention[] {
+  const { incident, lastPlaces } = memory;
+  if (incident?.paragraph === paragraph) return incident.places;
+  if (lastPlaces === null || lastPlaces.paragraph !== paragraph) return [];
+  const isFigure = draft.kind === "casualties" && draft.casualties!.basis !== "total";
+  const place = lastPlaces.places.find(({ name, precision }) => (isFigure ? precision !== "country" : name === draft.event?.place));
+  return place === undefined ? [] : [place];
+}
+
+const isSame = (place: Place, other: Place): boolean => (other.id === null ? place.name === other.name : place.id === other.id);
+
+/** "KINSHASA - Rebels attacked a base near Beni": where a story was sent from is no place of what it tells, when another is named. */
+function withoutDateline(sentence: Sentence): readonly PlaceMention[] {
+  const { places, first } = sentence;
+  if (places.length < 2 || places[0]!.first !== first) return places;
+  const end = datelineEnd(sentence);
+  const others = end < 0 ? places : places.filter((place) => place.first >= end);
+  return others.some(({ precision }) => precision !== "country") ? others : places;
+}
+
+/** The places of a sentence where what a draft tells may have gone on. */
+function groundOf(sentence: Sentence, draft: Draft, places: readonly PlaceMention[]): readonly PlaceMention[] {
+  const beside = places.filter((place, i) => !isActing(sentence, place) && !isOfTalks(sentence, draft, isHolder(sentence, places[i - 1], place) ? places[i - 1]! : place));
+  const near = beside.some((place) => !isAcross(sentence, draft, place)) ? beside.filter((place) => !isAcross(sentence, draft, place)) : beside;
+  const exact = near.filter((place) => !isReference(sentence, place));
+  return exact.some(({ isResolved, precision }) => isResolved && precision !== "country") ? exact : near;
+}
+
+/** "Geneva, | Switzerland": a place told with the one that it holds. */
+const isHolder = ({ tokens }: Sentence, held: PlaceMention | undefined, { first }: PlaceMention): boolean => held !== undefined && first === held.last + 1 && tokens.code[held.last] === COMMA;
+
+/** What befalls a state or town as a place, and is no deed of its government: "Kabul fell", "Chad saw". */
+export const BEFALLS = new WordSet("be fall remain lie come see suffer witness go stay become change hear feel experience burn wake stand");
+const HAS = new WordSet("have lose count hold record register mourn host face");
+const CHARGES = new WordSet("accuse blame condemn urge ask tell warn criticise criticize");
+const BY = new WordSet("by");
+
+/** "Chad has broken the truce", "a breach by Chad", "accused Chad": a state that acts or is spoken to is not where it does so. */
+function isActing(sentence: Sentence, place: PlaceMention): boolean {
+  if (place.precision !== "country") return false;
+  const phrase = sentence.syntax.phrases.find((one) => one.first <= place.first && place.last <= one.last);
+  if (phrase === undefined || phrase.head < place.first || phrase.head >= place.last) return false;
+  if (BY.has(sentence, phrase.prepositionAt)) return true;
+  if (phrase.preposition !== 0) return false;
+  for (let at: typeof phrase | null = phrase; at !== null; at = at.after)
+    for (const clause of sentence.syntax.clauses) {
+      if (clause.object === at && CHARGES.hasId(sentence, clause.lemma)) return true;
+      if (clause.subject === at && !clause.isPassive && !BEFALLS.hasId(sentence, clause.lemma) && !HAS.hasId(sentence, clause.lemma)) return true;
+    }
+  return false;
+}
+
+/** A ministry, an army, a mission or a paper, whose state is where it speaks from. */
+const BODIES: ReadonlySet<string> = new Set(["government", "military", "international", "media"]);
+
+/** "Chad's army said", "according to Chad's state-run news agency": a state that tells whose somebody is who speaks. */
+export function isOwnerOfSpeaker({ attributions, syntax, tokens }: Sentence, { first, last, precision }: PlaceMention): boolean {
+  if (precision !== "country") return false;
+  const isOwned = tokens.kind[last] === TokenKind.Possessive;
+  for (const { actor } of attributions) {
+    if (actor === null || !BODIES.has(actor.type)) continue;
+    if (actor.first <= first && last < actor.last) return true;
+    if (syntax.phrases.some((one) => one.first <= first && isOwned && last < actor.first && actor.last <= one.last)) return true;
+  }
+  return false;
+}
+
+const MEETS = new WordSet("meet negotiate talk confer announce sign conclude");
+
+/** "Four men were killed as envoys met | in Geneva": where others met or made an accord is no place of what befell meanwhile. */
+function isOfTalks(sentence: Sentence, { at, clause, kind, event }: Draft, { first, last }: PlaceMention): boolean {
+  if (kind === "commitment" || kind === "statement" || event?.subType === "Agreement") return false;
+  for (const other of sentence.syntax.clauses) {
+    if (other === clause || first < other.first || last > other.end || (at >= other.start && at < other.end)) continue;
+    if ((MEETS.hasId(sentence, other.lemma) && (other.object === null || isAccord(sentence, other.object))) || isMaking(sentence, other)) return true;
+  }
+  return false;
+}
+
+const MAKES = new WordSet("reach sign agree conclude make initial broker");
+
+const isMaking = (sentence: Sentence, { lemma, object }: Clause): boolean => object !== null && MAKES.hasId(sentence, lemma) && isAccord(sentence, object);
+
+const SEMICOLON = 59;
+
+/** "14 died in Bala; 23 | in Kuma": does a semicolon stand between a draft and a place? */
+function isAcross(sentence: Sentence, draft: Draft, place: PlaceMention): boolean {
+  const [from, to] = place.first < draft.first ? [place.last, draft.first] : [draft.last, place.first];
+  for (let i = from; i < to; i++) if (sentence.isPunctuation(i, SEMICOLON)) return true;
+  return false;
+}
+
+const UNITS = new WordSet("km kms kilometre kilometres kilometer kilometers mile miles metres meters");
+const BEARINGS = new WordSet("north south east west northeast northwest southeast southwest north-east north-west south-east south-west from outside inside");
+const SEATS = new WordSet("capital city town centre center seat headquarters");
+/** "190 kilometres (118 miles) south of the northern town of Gulu". */
+const REFERENCE_REACH = 12;
+const COMMA = 44;
+
+/** "Bala, 12 km north of | Kuma", "40 miles from the capital, | Kuma": what a place is told by its distance from is not where it lies. */
+export function isReference(sentence: Sentence, { first }: PlaceMention): boolean {
+  const { kind, code } = sentence.tokens;
+  let hasBearing = false;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - REFERENCE_REACH); i--) {
+    if (hasBearing && isUnit(sentence, i)) return true;
+    if (BEARINGS.has(sentence, i)) hasBearing = true;
+    const isAside = code[i] === COMMA && i === first - 1 && SEATS.has(sentence, i - 1);
+    if (kind[i] === TokenKind.Punctuation && !isAside && !isBracket(code[i]!)) return false;
+  }
+  return false;
+}
+
+const isBracket = (unit: number): boolean => unit === 40 || unit === 41;
+const GLUED = /\dk?ms?$/i;
+
+const isUnit = (sentence: Sentence, at: number): boolean => UNITS.has(sentence, at) || (sentence.tokens.word[at] === 0 && GLUED.test(sentence.text(at, at + 1)));
+
+/** A place that only tells how far off something was is a point nearby. */
+function asTold(sentence: Sentence, place: PlaceMention): Place {
+  const told = sentence.placeOf(place);
+  return told.precision === "exact" && isReference(sentence, place) ? { ...told, precision: "near" } : told;
+}
