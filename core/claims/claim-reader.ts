@@ -25,7 +25,7 @@ import { isOfBirth } from "./when-others.js";
 import { isAwaited, isCounterfactual, isPromised, isWithdrawn } from "./stance.js";
 import { VictimReader } from "./victims.js";
 import { MORE } from "./victim-words.js";
-import { BEFALLS, isOwnerOfSpeaker } from "./where.js";
+import { BEFALLS } from "./where.js";
 import { WordSet } from "./word-set.js";
 import { Words } from "./words.js";
 
@@ -318,12 +318,10 @@ export class ClaimReader {
     else if (!isNewParagraph && this.#turn) sentence.carried = carriedFrom(this.#turn);
   }
 
-  /** "Kiev says", "Chad's army said", "Kiev's spokesman denied", "Kiev and Moscow agreed": the seat of a government that speaks or acts is no place where something took place. */
-  #speaks(sentence: Sentence, place: PlaceMention): boolean {
-    const { first, last } = place;
+  /** "Kiev says", "Kiev's spokesman denied", "Kiev and Moscow agreed": the seat of a government that speaks or acts is no place where something took place. */
+  #speaks(sentence: Sentence, { first, last }: PlaceMention): boolean {
     if (sentence.attributions.some(({ actor, clause }) => actor?.type === "government" && clause !== null && actor.last === first - 1 && sentence.form(first - 1) === "in")) return true;
     if (sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && actor.last === last)) return true;
-    if (isOwnerOfSpeaker(sentence, place)) return true;
     const id = this.#names.at[first]!;
     if (isBacker(sentence.tokens, this.#vocabulary, last) || (id !== 0 && isInName(this.#names.names[id - 1]!, first, last))) return true;
     if (id === 0 || this.#names.names[id - 1]!.entity.form !== NameForm.Seat) return false;

@@ -117,7 +117,7 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
   const isForeign = (date: DateMention): boolean =>
     isOfMaking(sentence, draft.at, date.first) ||
     isOfCompared(sentence, draft.at, date) ||
-    isOfBest(sentence, date) ||
+    isOfBest(sentence, draft.at, date) ||
     isOfName(sentence, draft.at, date) ||
     isOfSaying(sentence, draft, date) ||
     isOfSubject(sentence, draft, date) ||
@@ -157,9 +157,9 @@ const BESTS = new WordSet("worst most first highest biggest largest deadliest bl
 const BEST_REACH = 10;
 
 /** "the gravest breach of the accord since July", "the first since the 1994 truce", "the deadliest since they made peace in May": how long there was none worse. */
-function isOfBest(sentence: Sentence, { first, anchor }: DateMention): boolean {
+function isOfBest(sentence: Sentence, at: number, { first, anchor }: DateMention): boolean {
   const since = anchor === "since" && SINCE.hasIn(sentence, first - 1, first + 1) ? first : sinceBefore(sentence, first);
-  if (since < 0) return false;
+  if (since < 0 || at >= since) return false;
   const { kind } = sentence.tokens;
   for (let i = since - 1; i >= Math.max(sentence.first, since - BEST_REACH) && kind[i] !== TokenKind.Punctuation; i--) if (isBest(sentence, i) && THE.has(sentence, i - 1)) return true;
   return false;

@@ -55,9 +55,10 @@ function carriedPlaces({ memory, paragraph }: Sentence, draft: Draft): readonly 
 
 const isSame = (place: Place, other: Place): boolean => (other.id === null ? place.name === other.name : place.id === other.id);
 
-/** "KINSHASA - Rebels attacked a base near Beni": where a story was sent from is no place of what it tells, when another is named. */
+/** "KINSHASA - Rebels attacked a base near Beni": where a story was sent from is no place of what it tells, when another is named, or when it is the seat of a state. */
 function withoutDateline(sentence: Sentence): readonly PlaceMention[] {
   const { places, first } = sentence;
+  if (places.length === 1 && places[0]!.first === first && places[0]!.isCapital === true && datelineEnd(sentence) >= 0) return [];
   if (places.length < 2 || places[0]!.first !== first) return places;
   const end = datelineEnd(sentence);
   const others = end < 0 ? places : places.filter((place) => place.first >= end);
@@ -66,7 +67,9 @@ function withoutDateline(sentence: Sentence): readonly PlaceMention[] {
 
 /** The places of a sentence where what a draft tells may have gone on. */
 function groundOf(sentence: Sentence, draft: Draft, places: readonly PlaceMention[]): readonly PlaceMention[] {
-  const beside = places.filter((place, i) => !isActing(sentence, place) && !isOfTalks(sentence, draft, isHolder(sentence, places[i - 1], place) ? places[i - 1]! : place));
+  const beside = places.filter(
+    (place, i) => !isActing(sentence, place) && !isOwnerOfSpeaker(sentence, place) && !isOfTalks(sentence, draft, isHolder(sentence, places[i - 1], place) ? places[i - 1]! : place),
+  );
   const near = beside.some((place) => !isAcross(sentence, draft, place)) ? beside.filter((place) => !isAcross(sentence, draft, place)) : beside;
   const exact = near.filter((place) => !isReference(sentence, place));
   return exact.some(({ isResolved, precision }) => isResolved && precision !== "country") ? exact : near;

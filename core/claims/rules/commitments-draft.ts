@@ -9,6 +9,7 @@ import { isDeadline } from "./commitments-deadlines.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
 import { isThing, Thing, thingsAt } from "./commitments-things.js";
 import { placeName, placesToldOf, spanOfClause } from "./events-draft.js";
+import { isOwnerOfSpeaker } from "../where.js";
 import { WordSet } from "../word-set.js";
 
 export interface Undertaking {
@@ -121,7 +122,7 @@ function reach(sentence: Sentence, last: number): number {
 
 /** Where it is to be done: a place behind the verb before one of the subject, and no country that merely acts or was told of before. */
 function placeOf(sentence: Sentence, clause: Clause, first: number, last: number): string | null {
-  const near = placesToldOf(sentence, clause.verb, first, last);
+  const near = placesToldOf(sentence, clause.verb, first, last).filter((place) => !isOwnerOfSpeaker(sentence, place));
   const behind = near.filter((place) => place.first >= clause.verb);
   const found = behind.find(({ precision }) => precision !== "country") ?? near.find(({ precision }) => precision !== "country") ?? behind[0];
   if (found) return found.name;

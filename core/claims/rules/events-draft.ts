@@ -8,7 +8,7 @@ import { unknownPlace } from "./unknown-place.js";
 import { isConditional } from "../stance.js";
 import { isOfMaking } from "../when.js";
 import { isAccordAt, WEAPONS } from "./events-words.js";
-import { chainStart } from "../where.js";
+import { chainStart, isOwnerOfSpeaker } from "../where.js";
 import { WordSet } from "../word-set.js";
 
 /** ACLED sub-event types with the event type each belongs to (ACLED Codebook 2023). */
@@ -196,8 +196,10 @@ function headingPlace({ memory, paragraph }: Sentence): PlaceMention | undefined
 }
 
 /** "the leaders of Russia signed", "Kenya's army": a country that tells whose people they are is no ground. */
-function isWhose(sentence: Sentence, { first, last, precision }: PlaceMention): boolean {
-  if (precision !== "country") return false;
+function isWhose(sentence: Sentence, place: PlaceMention): boolean {
+  if (place.precision !== "country") return false;
+  if (isOwnerOfSpeaker(sentence, place)) return true;
+  const { first, last } = place;
   const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.last);
   return phrase !== undefined && phrase.preposition === sentence.words.of && sentence.actor(phrase) !== null;
 }

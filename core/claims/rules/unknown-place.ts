@@ -1,4 +1,4 @@
-import { Shape, Tag, TokenKind } from "../../model/index.js";
+import { Tag, TokenKind } from "../../model/index.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
@@ -13,14 +13,15 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   while (last > phrase.first && tokens.tag[last - 1] !== Tag.Name) last--;
   let first = last;
   while (first > phrase.first && tokens.tag[first - 1] === Tag.Name && names.at[first - 1] === 0) first--;
-  if (tokens.code[first - 1] === OPENING_BRACKET || (tokens.kind[first - 1] === TokenKind.Hyphen && (tokens.shape[first]! & Shape.Glued) !== 0)) return null;
+  if (tokens.code[first - 1] === OPENING_BRACKET || PREFIXES.has(sentence, tokens.kind[first - 1] === TokenKind.Hyphen ? first - 2 : -1)) return null;
   if (last - first === 1 && (isGerund(sentence, first) || isLabel(sentence, first))) return null;
   if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (last > phrase.head && isSomebody(sentence, phrase))) return null;
   return addPlace(sentence, first, isNumbered(sentence, last) ? last + 1 : last);
 }
 
-/** "the Field Forces (FF) base": how a body is called for short; a name behind a hyphen ("anti-Bala") is a part of one. */
+/** "the Field Forces (FF) base": how a body is called for short; "anti-Bala" is for or against something. */
 const OPENING_BRACKET = 40;
+const PREFIXES = new WordSet("anti ex pro non");
 
 /** "list B", "Phase 1", "Annex C", "an IED": which one it is, or a weapon, and no ground. */
 const LABELS = new WordSet("army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter");

@@ -99,6 +99,7 @@ describe("places of states that a report does not tell of", () => {
     ["Zambia and Angola met in Geneva.", ["Zambia=ZM/country", "Angola=AO/country", "Geneva=CH/town"]],
     ["Shells fell on Goma, and then on Goma again. Rebels hid near Gulu.", ["Goma=CD/town", "Goma=CD/town", "Gulu=UG/town"]],
     ["Russia's army left Gori, Russia said.", ["Russia=RU/country", "Gori=GE/town", "Russia=RU/country"]],
+    ["Colombia met Cuba in Cuba. Colombia told of a raid in the Amazonas department.", ["Colombia=CO/country", "Cuba=CU/country", "Cuba=CU/country", "Colombia=CO/country", "Amazonas=CO/admin1"]],
     ["The anti-Balaka left Bambari.", ["Bambari=CF/town"]],
     ["Shells fell on the Red Sea city.", []],
   ])("%s", (text, expected) => expect(placesOf(text).map(withoutShade)).toEqual(expected.map(withoutShade)));

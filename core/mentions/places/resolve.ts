@@ -70,6 +70,7 @@ function weighNames(gazetteer: Gazetteer, recent: Recent, countryWeights: Float6
   const others = Math.max(1, names.count - 1 + knownSum);
   const told = countTold(gazetteer, recent);
   for (let name = 0; name < names.count; name++) {
+    if (isUntoldDivision(names, name, told)) takesKin(names, name, told);
     const isFar = perCountry.of(countryOf(name)) <= 1 && isStranger(names, name, told) && !takesKin(names, name, told);
     const share = (perCountry.of(countryOf(name)) - 1) / others;
     names.odds[name] = reportOdds(figures[names.chosen[name]! * FIGURES + PlaceFigure.Odds]!, names.leads[name]!, names.nearness[name]!, share);
@@ -120,13 +121,20 @@ function isStranger(names: ReportNames, name: number, told: Told): boolean {
   return byCountry.of(cells[at * CELLS + PlaceCell.Country]!) === 0 && !hasNeighbour(names, name, told.points());
 }
 
+/** "the Amazonas department", in a report on a state that has one and not on the greater one's: a division of a state that is not told of. */
+function isUntoldDivision({ known, chosen }: ReportNames, name: number, { byCountry, sum }: Told): boolean {
+  const at = chosen[name]! * CELLS;
+  return sum >= TOLD_MIN && known.cells[at + PlaceCell.Kind] === KIND.admin1 && byCountry.of(known.cells[at + PlaceCell.Country]!) === 0;
+}
+
 /** Of a stranger's namesakes, takes the likeliest that lies in a country told. */
 function takesKin({ known, rows, chosen }: ReportNames, name: number, { byCountry }: Told): boolean {
   const { cells, figures } = known;
   const row = rows[name]!;
+  const isDivision = cells[chosen[name]! * CELLS + PlaceCell.Kind] === KIND.admin1;
   let best = -1;
   for (let place = row + 1; place <= row + cells[row * CELLS + NameCell.Size]!; place++) {
-    if (byCountry.of(cells[place * CELLS + PlaceCell.Country]!) === 0) continue;
+    if (byCountry.of(cells[place * CELLS + PlaceCell.Country]!) === 0 || (isDivision && cells[place * CELLS + PlaceCell.Kind] !== KIND.admin1)) continue;
     if (best < 0 || figures[place * FIGURES + PlaceFigure.Score]! > figures[best * FIGURES + PlaceFigure.Score]!) best = place;
   }
   if (best >= 0) chosen[name] = best;
