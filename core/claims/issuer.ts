@@ -1,5 +1,5 @@
 import { atTokens, NameForm, type Actor, type ActorLexicon, type ActorResolver, type Entity, type NameReader } from "../mentions/actors/index.js";
-import { Shape, TokenKind, type Tokens } from "../model/index.js";
+import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { FINITE, isIn, type Vocabulary } from "../text/index.js";
 import type { Words } from "./words.js";
 
@@ -47,16 +47,25 @@ function fitOf(tokens: Tokens, vocabulary: Vocabulary, { first, last, entity }: 
   return entity.type === "international" ? 1 : 0;
 }
 
-/** The issuer of a text that speaks of itself as "we" outside quotations: the party its heading names as such, else the first that it is not about. */
+/** How far behind "we" the verb and the party it asks something of may stand. */
+const ASKED_REACH = 9;
+const HYPHEN = TokenKind.Hyphen;
+const COMMA = 44;
+
+/** The issuer of a text that speaks of itself as "we" outside quotations: the party its heading names as such, else the first that it is not about; none that “we” make demands of. */
 export function issuerOf(tokens: Tokens, vocabulary: Vocabulary, words: Words, lexicon: ActorLexicon, names: NameReader, actors: ActorResolver): Actor | null {
   if (!speaksOfItself(tokens, words)) return null;
   const start = noteEnd(tokens);
   let heading = start;
   while (heading < Math.min(tokens.count, start + ISSUER_TOKENS) && !isIn(FINITE, tokens.tag[heading]!)) heading++;
+  let own = start;
+  while (own < heading && words.isWe[tokens.word[own]!] !== 1) own++;
+  const asked = askedParties(tokens, words, names);
   let found: (typeof names.names)[number] | null = null;
   let best = -1;
   for (const name of names.names) {
     if (name.first >= heading) break;
+    if (asked.has(name.entity.party) || tokens.kind[name.last] === HYPHEN || (name.first > own && !renamesUs(tokens, name.first))) continue;
     if (name.entity.party === 0 || name.entity.form === NameForm.Seat || (isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) || name.entity.type === "media") continue;
     const fit = fitOf(tokens, vocabulary, name);
     if (fit <= best) continue;
@@ -64,6 +73,29 @@ export function issuerOf(tokens: Tokens, vocabulary: Vocabulary, words: Words, l
     found = name;
   }
   return found ? withAcronym(tokens, actors.named(found)) : null;
+}
+
+/** "We hold to the truce, | the army of Kenya": who "we" are stands right behind a comma. */
+function renamesUs({ code, kind }: Tokens, first: number): boolean {
+  for (let at = first - 1; at >= first - RENAMED_REACH && at >= 0; at--) if (kind[at] === TokenKind.Punctuation) return code[at] === COMMA;
+  return false;
+}
+
+const RENAMED_REACH = 4;
+
+/** "We demand that the front …", "We call upon Kenya to …": the parties that a text's "we" asks something of. */
+function askedParties({ tag, word }: Tokens, { isWe, asks }: Words, { names }: NameReader): Set<number> {
+  const asked = new Set<number>();
+  for (const { first, entity } of names) {
+    let isAsked = false;
+    for (let at = first - 1; at >= 0 && at >= first - ASKED_REACH && tag[at] !== Tag.Punctuation; at--) {
+      isAsked ||= asks.has(word[at]!);
+      if (isWe[word[at]!] !== 1) continue;
+      if (isAsked) asked.add(entity.party);
+      break;
+    }
+  }
+  return asked;
 }
 
 /** "MOVEMENT OF THE COAST (MDC)": the fullest words for an issuer take in the short name behind it. */

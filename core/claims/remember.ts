@@ -251,12 +251,12 @@ function rememberIncident(sentence: Sentence): void {
   if (!isHeading && !tellsIncident(sentence)) return;
   const date = incidentDate(sentence);
   const before = memory.incident?.paragraph === paragraph ? memory.incident : null;
-  const isNew = isHeading && (date !== null || sentence.places.length > 0);
+  const isNew = isHeading && (date !== null || sentence.places.length > 0) && sentence.form(sentence.first) !== "date";
   memory.incident = {
     paragraph,
     date: date ?? (isNew ? null : (before?.date ?? null)),
     places: sentence.places.length > 0 ? groundIn(sentence) : (before?.places ?? []),
-    isHeading: isNew && date !== null ? true : (before?.isHeading ?? false) && !isNew,
+    isHeading: isNew && date !== null ? true : (before?.isHeading ?? false) && !isNew && date === null,
   };
 }
 

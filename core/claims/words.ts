@@ -40,12 +40,15 @@ export class Words {
   readonly accords: IdSet;
   /** 1 for "we", "our", "us". */
   readonly isWe: Uint8Array;
+  /** Verbs that ask something of somebody. */
+  readonly asks: IdSet;
   /** Nouns for a war as a whole. */
   readonly conflicts: IdSet;
 
   constructor(vocabulary: Vocabulary) {
     const id = (word: string): number => vocabulary.require(word);
     const ids = (words: readonly string[]): IdSet => new IdSet(vocabulary.size, words.map(id));
+    this.asks = ids(["demand", "urge", "call", "ask", "condemn", "remind", "appeal"]);
     this.by = id("by");
     this.of = id("of");
     this.from = id("from");

@@ -120,3 +120,30 @@ export function isBehindA({ tag, word }: Tokens, { arms, one, under }: TagWords,
   while (at > first && (isIn(NOUN, tag[at]! as Tag) || tag[at] === Tag.Adjective)) at--;
   return at < i - 1 && at >= first && at >= i - 4 && (one.has(word[at]!) || word[at] === under);
 }
+
+/** How far off the other verbs of a list may stand. */
+const LIST_REACH = 16;
+
+/** "agreed to open the road, | free | prisoners of war and disarm militias": behind a comma the base form of a verb with a plural object, in a list of them that an infinitive or a modal opens and "and" closes. */
+export function isListedVerb({ tag, word, kind, code }: Tokens, { pos }: Vocabulary, first: number, last: number, i: number): boolean {
+  if (code[i - 1] !== 44 || kind[i - 1] !== TokenKind.Punctuation || !opensMany(pos[word[i + 1]!]!) || !isOpenList(tag, first, i)) return false;
+  for (let at = i + 2; at < Math.min(last - 1, i + LIST_REACH); at++) {
+    const form = pos[word[at]!]!;
+    if (kind[at] !== TokenKind.Word || !(form & Pos.Conjunction)) continue;
+    const next = pos[word[at + 1]!]!;
+    const after = pos[word[at + 2]!]!;
+    return (next & Pos.Verb) !== 0 && (next & Pos.Closed) === 0 && ((next & (Pos.AnyNoun | Pos.Adjective)) === 0 || (after & Pos.Determiner) !== 0 || opensMany(after));
+  }
+  return false;
+}
+
+const opensMany = (form: number): boolean => (form & Pos.NounPlural) !== 0 && (form & Pos.AnyVerb) === 0;
+
+/** Is the last verb before a token a base form behind "to" or a modal, or one of the list? */
+function isOpenList(tag: Tokens["tag"], first: number, i: number): boolean {
+  for (let at = i - 1; at > first && at > i - LIST_REACH; at--) {
+    if (tag[at] === Tag.Verb) return tag[at - 1] === Tag.To || tag[at - 1] === Tag.Modal || (tag[at - 1] === Tag.Punctuation && isOpenList(tag, first, at));
+    if (isIn(FINITE, tag[at]!)) return false;
+  }
+  return false;
+}

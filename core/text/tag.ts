@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { CALLING, FINITE, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { closesAside, isBehindA, endsInS, isCapsRun, isCounted, isGranted, isLoneVerb, isNamed, isOfMany, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
+import { closesAside, isBehindA, endsInS, isCapsRun, isCounted, isGranted, isListedVerb, isLoneVerb, isNamed, isOfMany, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
 import { Neighbours } from "./tag-neighbours.js";
 import { closesSaying, isAskedFor, isHelped, opensSaying } from "./tag-saying.js";
 import { isObject, Pos } from "./vocabulary.js";
@@ -149,6 +149,7 @@ export class Tagger extends Neighbours {
     if (pos & Pos.Adjective && (before === Tag.Determiner || before === Tag.Possessive || this.tokens.word[i - 1] === this.words.other)) return this.startsNoun(i) ? Tag.Adjective : Tag.Noun;
     const isDue = id === this.words.due && before === Tag.Auxiliary && (this.tokens.word[i + 1] !== this.words.to || this.nextPos(i + 1) & Pos.Verb);
     if (isDue) return Tag.Adjective;
+    if (pos & Pos.Verb && before === Tag.Modal && this.tokens.tag[i - 1] === Tag.Modal) return Tag.Verb;
     return pos & Pos.AnyVerb && !this.startsNoun(i) ? this.#open(i, id, pos) : Tag.Preposition;
   }
 
@@ -195,7 +196,7 @@ export class Tagger extends Neighbours {
     const before = this.before;
     const isVerb = (pos & Pos.AnyVerb) !== 0;
     if (this.words.states.has(id) && standsForPeople(this.tokens, this.vocabulary.pos, this.words, this.last, i, before, this.finiteFollows(i))) return Tag.Noun;
-    if (isVerb && pos & Pos.AnyNoun && this.isCompound(i, id)) return this.nounOf(pos);
+    if (isVerb && pos & Pos.AnyNoun && this.isCompound(i, id) && !(pos & Pos.Verb && isListedVerb(this.tokens, this.vocabulary, this.first, this.last, i))) return this.nounOf(pos);
     if (!isVerb) return this.#nominal(i, id, pos, before);
     if (pos & (Pos.VerbPast | Pos.VerbPastParticiple)) return this.#pastForm(i, id, pos, before);
     if (pos & Pos.VerbIng) return this.#ingForm(i, id, pos, before);
@@ -313,7 +314,7 @@ export class Tagger extends Neighbours {
     const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
     if (id === this.words.close && isIn(NOUN, before) && this.tokens.word[i + 1] === this.words.to) return Tag.Adjective;
     if (nominal && before === Tag.Conjunction && this.#isInSubject(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
-    if (!nominal) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
+    if (!nominal || isListedVerb(this.tokens, this.vocabulary, this.first, this.last, i)) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (isBehindA(this.tokens, this.words, this.first, i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i - 1)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);

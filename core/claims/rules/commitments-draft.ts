@@ -1,4 +1,4 @@
-import type { CommitmentAction, CommitmentStatus, Stance } from "../../model/index.js";
+import { Tag, type CommitmentAction, type CommitmentStatus, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import { isOfConflict } from "../conflict-words.js";
@@ -8,6 +8,7 @@ import { usuallyBound } from "./commitments-parties.js";
 import { isDeadline } from "./commitments-deadlines.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
 import { isThing, Thing, thingsAt } from "./commitments-things.js";
+import { isProviso } from "./commitments-unreal.js";
 import { placeName, placesToldOf, spanOfClause } from "./events-draft.js";
 import { isOwnerOfSpeaker } from "../where.js";
 import { WordSet } from "../word-set.js";
@@ -32,7 +33,7 @@ const EVERYDAY: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["open
 /** Quote: from the one who is bound through what is to be done; a demand starts at those it is made to. */
 function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number] {
   const [start, own] = spanOfClause(sentence, clause);
-  const first = clause.relation === Relation.Participle ? clause.first : start;
+  const first = clause.relation === Relation.Participle || (clause.borrowsSubject && sentence.tokens.tag[start] === Tag.Preposition) ? clause.first : start;
   const condition = conditionOf(sentence, clause);
   const last = condition && condition.start >= clause.end ? Math.max(own, condition.end) : withRelative(sentence, clause, own);
   const { host, until } = mode;
@@ -76,7 +77,7 @@ function conditionOf(sentence: Sentence, clause: Clause): Clause | null {
     sentence.syntax.clauses.find((other) => {
       if (other.relation !== Relation.Adverbial || (other.governor !== clause && (other.start < clause.end || other.start > clause.end + 2))) return false;
       const marker = sentence.vocabulary.form(other.marker);
-      return marker === "once" || marker === "if" || marker === "unless" || (marker === "when" && (sentence.form(other.start - 1) === "only" || sentence.form(other.start - 2) === "only"));
+      return marker === "once" || isProviso(sentence, other) || marker === "if" || marker === "unless" || (marker === "when" && (sentence.form(other.start - 1) === "only" || sentence.form(other.start - 2) === "only"));
     }) ?? null
   );
 }

@@ -302,7 +302,7 @@ const OPENS = new WordSet("under in on");
 export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase): Mode | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (phrase.preposition !== 0) return asBehind(sentence, clause, phrase, lemma);
-  const declared = DECLARES.hasId(sentence, clause.lemma) ? STATES.at(sentence, phrase.of?.last ?? phrase.last) : undefined;
+  const declared = DECLARES.hasId(sentence, clause.lemma) ? (STATES.at(sentence, phrase.of?.last ?? phrase.last) ?? (WHOLE.hasIn(sentence, phrase.first, phrase.head) ? "done" : undefined)) : undefined;
   if (declared) return under(sentence, clause, declared);
   const told = DOES.of(sentence, clause.lemma);
   if (told !== undefined) return hasAdverb(sentence, clause, lemma) ? under(sentence, clause, told) : null;
@@ -310,6 +310,9 @@ export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase)
     return phrase.of === null || LITTLE.has(sentence, phrase.first) || clause.isNegated || clause.modal !== 0 || clause.relation === Relation.Infinitive ? null : { status: "done", host: null };
   return HOLDS.hasId(sentence, clause.lemma) && isThing(sentence, clause.subject, Thing.Accord | Thing.Truce) && !clause.isNegated ? { status: "agreed", host: null } : null;
 }
+
+/** "declared the complete disarmament of its men". */
+const WHOLE = new WordSet("complete full total");
 
 /** "provides for", "agreed to", "agreed on": the preposition that a verb takes; an accord "calls for" what a speaker only asks. */
 function asBehind(sentence: Sentence, clause: Clause, phrase: NounPhrase, lemma: string): Mode | null {

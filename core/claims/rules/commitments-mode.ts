@@ -5,8 +5,9 @@ import { deadlineBefore } from "./commitments-deadlines.js";
 import { BINDING } from "./commitments-binding.js";
 import { isNobody, lapseOf } from "./commitments-lapse.js";
 import { isAgreedItem, listedUnder } from "./commitments-lists.js";
-import { assuredMode, gerundMode, pledgeAt } from "./commitments-pledges.js";
+import { assuredMode, gerundMode, pledgeAt, pledgePhrase } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
+import { isProviso, isUnreal } from "./commitments-unreal.js";
 import type { Mode } from "./commitments-wording.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -50,10 +51,10 @@ export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
 const TURNED_BY_NOT: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "refused"]);
 
 function toldMode(sentence: Sentence, clause: Clause): Mode | null {
+  if (isUnreal(sentence, clause)) return null;
   const governor = governorOf(sentence, clause);
   const pledged = pledgedMode(sentence, clause);
   if (pledged !== undefined) return pledged;
-  if (governor && clause.relation === Relation.Infinitive && isCondition(sentence, governor)) return null;
   if (governor && clause.relation === Relation.Content && isFear(sentence, clause, governor)) return null;
   if (governor && clause.relation === Relation.Content && governor.isNegated && CHECKS.hasId(sentence, governor.lemma)) return null;
   if (governor) {
@@ -67,11 +68,6 @@ function toldMode(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.relation === Relation.Infinitive && !clause.isDue) return headlineMode(clause);
   return ownMode(sentence, clause);
 }
-
-/** "if the army fails | to leave", "unless Kenya agrees | to talk": nothing has come of it yet. */
-const isCondition = (sentence: Sentence, { relation, modal, marker }: Clause): boolean => relation === Relation.Adverbial && modal === 0 && IF.hasId(sentence, marker);
-
-const IF = new WordSet("if unless");
 
 /** "is afraid that the rebels will not disarm", "fears that", "amid concern that": nobody has said so. */
 const isFear = (sentence: Sentence, { start }: Clause, { lemma, last }: Clause): boolean => FEARS.hasId(sentence, lemma) || (start - last <= 2 && FEARS.hasIn(sentence, last - 1, start + 1));
@@ -97,7 +93,12 @@ function pledgedMode(sentence: Sentence, clause: Clause): Mode | null | undefine
 const CHECKS = new WordSet("verify confirm establish ascertain know");
 
 /** "their pledge to disarm", "a deal to swap prisoners", "broke its word to release". */
-const pledgeBefore = (sentence: Sentence, clause: Clause): Mode | null | undefined => pledgeAt(sentence, clause.first - 1, clause.governor);
+const pledgeBefore = (sentence: Sentence, clause: Clause): Mode | null | undefined => {
+  const right = pledgeAt(sentence, clause.first - 1, clause.governor);
+  if (right !== undefined) return right;
+  const pledge = clause.governor !== null && BINDING[sentence.vocabulary.form(clause.governor.lemma)] !== undefined ? null : pledgePhrase(sentence, clause);
+  return pledge ? pledgeAt(sentence, pledge.head, clause.governor) : undefined;
+};
 
 /** "The mission has given them until Friday": somebody who asks, and no accord. */
 function isGiver(sentence: Sentence, subject: NounPhrase | null): boolean {
@@ -123,6 +124,7 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (governor.isNegated)
     return status === "begun" || status === "done" ? { status: "delayed", host: governor } : status === "agreed" && governor.isPerfect ? { status: "refused", host: governor } : null;
   if (status === "begun") {
+    if (isMaybe(sentence, governor)) return { status: "agreed", stance: "expected", host: governor };
     const mode = governor.relation === Relation.Infinitive ? modeOf(sentence, governor) : ownMode(sentence, governor);
     return mode && mode.status !== "done" ? { ...mode, host: governor } : { status, host: governor };
   }
@@ -132,6 +134,9 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   const isPast = (status === "agreed" || status === "vowed") && sentence.form(governor.first) === "had";
   return { status, ...(isPast ? lapseOf(sentence, clause) : null), host: governor };
 }
+
+/** "could see Kenya | start pulling out": what may come about. */
+const isMaybe = ({ words }: Sentence, { modal, governor }: Clause): boolean => modal === 0 && governor !== null && (governor.modal === words.could || governor.modal === words.may || governor.modal === words.might);
 
 const FALLS = new WordSet("fall be remain");
 
@@ -237,8 +242,9 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   const { words, tokens } = sentence;
   const { modal } = clause;
   const joined = modal === 0 && tokens.tag[clause.verb] === Tag.Verb && !clause.isDue ? joinedTo(sentence, clause) : null;
+  if (joined?.relation === Relation.Infinitive) return withoutHost(modeOf(sentence, joined));
   if (joined) return ownMode(sentence, joined);
-  if (clause.relation === Relation.Adverbial && modal === 0 && CONDITIONS.hasId(sentence, clause.marker)) return null;
+  if (clause.relation === Relation.Adverbial && modal === 0 && (CONDITIONS.hasId(sentence, clause.marker) || isProviso(sentence, clause))) return null;
   if (modal === words.must || modal === words.shall || modal === words.will || modal === words.would) if (isNobody(sentence, clause.subject)) return { status: "refused", host: null };
   if (modal === words.should) return shouldMode(sentence, clause);
   if (modal === words.must || modal === words.shall) return clause.isNegated ? null : { status: "agreed", host: null };
@@ -340,10 +346,15 @@ const TERMS = new WordSet("by within before until no");
 function joinedTo(sentence: Sentence, clause: Clause): Clause | null {
   const { clauses } = sentence.syntax;
   const before = clauses[clauses.indexOf(clause) - 1];
-  if (!before || clause.relation !== Relation.Main || before.relation !== Relation.Main || sentence.isStopBetween(before.verb, clause.verb)) return null;
+  if (!before || clause.relation !== Relation.Main || sentence.isStopBetween(before.verb, clause.verb)) return null;
+  if (before.relation === Relation.Infinitive) return clause.borrowsSubject && before.governor !== null && !clause.isPassive ? before : null;
+  if (before.relation !== Relation.Main) return null;
   if (before.modal !== 0 || before.isDue) return before;
   return sentence.tokens.tag[before.verb] === Tag.Verb ? joinedTo(sentence, before) : null;
 }
+
+/** "agreed to open the road, free captives | and disarm": told by its own words. */
+const withoutHost = (mode: Mode | null): Mode | null => mode && { ...mode, host: null };
 
 /** A source that speaks of what its own side will do. */
 function isOwnWord(sentence: Sentence, clause: Clause): boolean {

@@ -29,10 +29,11 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["return resettlement repatriation", "return-displaced", Thing.Displaced],
   ["repatriation", "return-displaced", 0],
   ["demobilization demobilisation cantonment quartering encampment reintegration disbandment", "demobilise", 0],
+  ["dissolution dismantling dismantlement", "demobilise", Thing.Fighters],
   ["assembly regrouping regroupment integration absorption incorporation entry", "demobilise", Thing.Fighters],
   ["decommissioning", "disarm", Thing.Arms],
   ["decommissioning discharge reduction downsizing", "demobilise", Thing.Fighters],
-  ["disarmament decommissioning disarming", "disarm", 0],
+  ["disarmament decommissioning disarming demilitarisation demilitarization", "disarm", 0],
   ["amnesty", "amnesty", 0],
   ["law act decree bill", "amnesty", Thing.Amnesty],
   ["election vote ballot referendum", "elections", 0],
@@ -48,6 +49,7 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["reopening opening unblocking lifting removal", "open-transport", Thing.Way],
   ["implementation observance compliance adherence", "uphold", Thing.Accord],
   ["monitoring verification", "monitor", 0],
+  ["supervision oversight", "monitor", Thing.Arms | Thing.Truce | Thing.Troops],
   ["establishment creation formation", "monitor", Thing.Watch],
 ];
 
@@ -113,7 +115,7 @@ function isMeant(sentence: Sentence, phrase: NounPhrase, last: number, { action,
   if (action === "elections" && isOfHouse(sentence, phrase)) return false;
   if (action === "cease-fire" && needs !== 0) return hasThing(sentence, phrase.first, phrase.head, needs);
   if (action === "deploy-peacekeepers" && needs === Thing.Watch) return KEEPERS.hasIn(sentence, phrase.first, phrase.head);
-  if (action === "monitor" && needs !== 0 && !MONITORS.hasIn(sentence, phrase.first, last)) return false;
+  if (action === "monitor" && needs === Thing.Watch && !MONITORS.hasIn(sentence, phrase.first, last)) return false;
   if (needs === 0) return action !== "exchange-prisoners" || !phrase.of || phrase.of.isDate || hasThing(sentence, phrase.of.first, last, Thing.Prisoners);
   if (hasThing(sentence, phrase.first, last, needs)) return needs !== Thing.Remains || !hasThing(sentence, phrase.first, last, Thing.Prisoners);
   if (action === "hand-over") return sentence.placesIn(phrase.first, last).length > 0 && phrase.head !== phrase.first;
@@ -252,6 +254,9 @@ function isRuledOut(sentence: Sentence, { first, last, of }: NounPhrase): boolea
   return CONDITIONS.has(sentence, of?.last ?? last) && first - sentence.first <= 2;
 }
 
+/** "make | sure the withdrawal is completed": nothing is done. */
+const SURE = new WordSet("sure certain");
+
 const SIDES: ReadonlySet<string> = new Set(["government", "military", "non-state"]);
 
 /** Refused by those it would bind, else by whoever says so. */
@@ -263,7 +268,7 @@ function ruledOut(sentence: Sentence, phrase: NounPhrase, action: CommitmentActi
 }
 
 function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
-  if (!phrase || phrase.isDate) return null;
+  if (!phrase || phrase.isDate || sentence.names.at[phrase.head] !== 0 || SURE.has(sentence, phrase.first)) return null;
   const action = actionAt(sentence, phrase);
   if (!action) return null;
   if (isRuledOut(sentence, phrase)) return ruledOut(sentence, phrase, action);

@@ -89,6 +89,32 @@ export function pledgeAt(sentence: Sentence, noun: number, governor: Clause | nu
   return pledgeFares(sentence, status, governor);
 }
 
+/** How many phrases may stand between a pledge and what it is of. */
+const BETWEEN_MAX = 3;
+const BETWEEN = new WordSet("on in by at of with from for between");
+
+/** The pledge that an infinitive spells out: right before it, or before a day, a place, its author: "an agreement | on Friday | to swap prisoners", "the refusal | by the army | to leave". */
+export function pledgePhrase(sentence: Sentence, { first }: Clause): NounPhrase | null {
+  const { phrases } = sentence.syntax;
+  let at = phrases.findLastIndex(({ last }) => last === first);
+  for (let step = 0; at >= 0 && step <= BETWEEN_MAX; step++) {
+    const phrase = phrases[at]!;
+    if (isPledge(sentence, phrase)) return phrase;
+    if (!BETWEEN.has(sentence, phrase.isDate && phrase.prepositionAt < 0 ? phrase.first : phrase.prepositionAt) && !phrase.isDate) return null;
+    const opens = phrase.prepositionAt >= 0 ? phrase.prepositionAt : phrase.first;
+    at = phrases.findLastIndex(({ last }) => last === opens);
+  }
+  return null;
+}
+
+/** Whose pledge it is: "Kenya's failure | to leave", "the refusal by Kenya | to leave". */
+export function pledgersOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (clause.relation !== Relation.Infinitive) return null;
+  const pledge = pledgePhrase(sentence, clause);
+  if (!pledge) return null;
+  return pledge.possessive >= 0 ? pledge : sentence.phraseAfter(pledge, sentence.words.by);
+}
+
 /** Who has "no plans to", or "no obligation to", will not. */
 const NOT_HAD = new WordSet("plan obligation duty");
 

@@ -1,6 +1,6 @@
 import type { DateMention } from "../../mentions/dates/index.js";
-import { Tag, type Count } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Tag, type Count, type Tokens } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { isOfMaking, isOfName } from "../when.js";
 import { HALTS } from "./commitments-halts.js";
@@ -23,7 +23,7 @@ const TERM: ReadonlySet<string> = new Set(["for", "within", "in", "least", "give
 export function termsOf(sentence: Sentence, [first, last]: readonly [number, number], dueFrom: number, isToCome: boolean, isBound = true): Terms {
   const terms: Terms = { due: newTerm(sentence, first, last), duration: null, when: null };
   for (const date of sentence.datesIn(first, last)) {
-    if (isOfMaking(sentence, dueFrom, date.first) || isOfName(sentence, dueFrom, date) || (date.type === "date" && isBehindName(sentence, date))) continue;
+    if (isOfRelative(sentence, dueFrom, date) || isOfMaking(sentence, dueFrom, date.first) || isOfName(sentence, dueFrom, date) || (date.type === "date" && isBehindName(sentence, date))) continue;
     if (date.type === "duration") readDuration(sentence, date, terms);
     else if (date.value === null || date.type === "set") continue;
     else if (isDeadline(sentence, date)) terms.due ??= deadlineOf(sentence, date);
@@ -42,6 +42,19 @@ export function termsOf(sentence: Sentence, [first, last]: readonly [number, num
     terms.due = deadlineOf(sentence, terms.when);
   return terms;
 }
+
+/** "will disarm the militia | that led the raids of 1994": what a relative clause in the past tells beside has its own day. */
+function isOfRelative({ syntax, tokens }: Sentence, dueFrom: number, { first, last }: DateMention): boolean {
+  return syntax.clauses.some(
+    (clause) =>
+      clause.relation === Relation.Relative && !clause.isReduced && clause.start > dueFrom && clause.first > dueFrom && clause.first <= first && last <= clause.end && clause.modal === 0 && isPastTense(tokens, clause),
+  );
+}
+
+const isPastTense = ({ tag, text, start, end }: Tokens, { first, verb, isDue }: Clause): boolean =>
+  !isDue && (tag[verb] === Tag.VerbPast || WAS.has(text.slice(start[first], end[first]).toLowerCase()));
+
+const WAS: ReadonlySet<string> = new Set(["was", "were", "had"]);
 
 /** "comply with the agreement | of 5 October": the day of an accord. */
 function isBehindName(sentence: Sentence, { first }: DateMention): boolean {

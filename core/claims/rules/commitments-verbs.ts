@@ -11,7 +11,7 @@ import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.
 import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
 import { actionAt } from "./commitments-nouns.js";
-import { isPledge, spellsOut } from "./commitments-pledges.js";
+import { isPledge, pledgersOf, spellsOut } from "./commitments-pledges.js";
 import { hasThing, isTelling, isThing, Thing, thingsAt } from "./commitments-things.js";
 import { byVerb, needsOf, PERSONS, type Way } from "./commitments-ways.js";
 import type { ActionWords, Mode, Wording } from "./commitments-wording.js";
@@ -184,7 +184,9 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (bound.length > 0) return bound;
   const asked = mode.status === "demanded" && mode.host !== null && !clause.isPassive ? partiesIn(sentence, askedBehind(sentence, clause, mode.host)) : [];
   if (asked.length > 0) return asked;
-  const own = wording.binds === "giver" || wording.binds === "other" ? [] : clause.isPassive ? partiesIn(sentence, agent) : doersOf(sentence, clause);
+  const pledgers = partiesIn(sentence, pledgersOf(sentence, clause));
+  if (pledgers.length > 0) return pledgers;
+  const own = wording.binds === "giver" || wording.binds === "other" ? [] : clause.isPassive ? agentsOf(sentence, agent) : doersOf(sentence, clause);
   if (own.length > 0) return own;
   if (isStranger(sentence, clause)) return [];
   const before = commitmentBefore(sentence);
@@ -192,7 +194,7 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   const from = wording.binds === "giver" ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.from)) : [];
   if (from.length > 0) return from;
   const above = mode.status === "demanded" ? [] : partiesAbove(sentence, clause, agent);
-  if (above.length > 0) return above;
+  if (above.length > 0) return [...above, ...partnersOf(sentence, clause, mode).filter((party) => !above.includes(party))];
   const pledging = clause.relation === Relation.Content && mode.host !== null && mode.status === "vowed" ? partiesIn(sentence, mode.host.subject) : [];
   if (pledging.length > 0) return pledging;
   const speaking = clause.relation !== Relation.Relative && (mode.status === "vowed" || mode.status === "refused") ? speakingSide(sentence, clause.verb) : [];
@@ -206,6 +208,19 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (wording.binds === "group" || wording.binds === "giver") return moved.length > 0 ? moved : before?.action === action && before.by.length > 0 ? [...before.by] : groupOf(sentence);
   if (action === "amnesty" && isThing(sentence, clause.subject, Thing.Accord)) return sentence.memory.sides().filter(isStateCode);
   return wording.binds === "sides" ? [...sentence.memory.sides()] : [];
+}
+
+/** "reached a deal | with the front | to swap prisoners": the other side of an agreement. */
+function partnersOf(sentence: Sentence, { governor }: Clause, { status }: Mode): string[] {
+  return status === "agreed" && governor !== null ? partiesIn(sentence, sentence.phraseBehind(governor, sentence.words.with)) : [];
+}
+
+/** "overseen | by Norway | and the UN": all those joined. */
+function agentsOf(sentence: Sentence, agent: NounPhrase | null): string[] {
+  const found = partiesIn(sentence, agent);
+  for (let at = agent, next = agent && sentence.syntax.phrases[agent.index + 1]; at && next && next.after === at && next.preposition === 0; at = next, next = sentence.syntax.phrases[next.index + 1])
+    for (const party of partiesIn(sentence, next)) if (!found.includes(party)) found.push(party);
+  return found;
 }
 
 /** "calls | upon the front | to disarm": those a demand is made to. */
@@ -257,6 +272,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (isBodiless(clause) && !listedUnder(sentence, clause)) return null;
   if (clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let") return null;
   const wording = wordingAt(sentence, clause, ways);
+  if (action.action === "withdraw" && clause.object && OF_WORDS.hasNoun(sentence, clause.object.head)) return null;
   if (!wording || (action.action === "uphold" && (isSpeltOut(sentence, clause) || isNewTruce(sentence, clause)))) return null;
   if (clause.isReduced && clause.subject !== null && sentence.syntax.clauses.some(({ object, lemma }) => object === clause.subject && WANTS.hasId(sentence, lemma))) return null;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
@@ -289,6 +305,9 @@ function isBodiless({ relation, governor, subject, modal, isDue }: Clause): bool
   if (subject !== null) return false;
   return relation === Relation.Infinitive ? governor === null : modal === 0 && !isDue && (relation === Relation.Main || relation === Relation.Participle);
 }
+
+/** What is withdrawn in words or in court: "refused to withdraw the charges". */
+const OF_WORDS = new WordSet("charge complaint case petition offer proposal support statement bid candidacy claim remark motion accusation allegation objection recognition resolution threat lawsuit suit indictment warrant funding aid invitation accreditation licence license");
 
 /** "wants | the captives | freed": nothing is done yet. */
 const WANTS = new WordSet("want need like prefer");

@@ -55,7 +55,7 @@ export const BY_AGENT: Rule = {
     ["The bombing was claimed by the FARC.", { act: "CONCEDE", claimant: "farc-ep" }],
     ["Three days of mourning were declared by the Kenyan government.", { act: "DECLARE", claimant: "KEN" }],
   ],
-  no: ["The plan must be accepted by the FARC.", "The villages were claimed by Kenya.", "Heavy rain was blamed.", "The refugees were accepted by Kenya."],
+  no: ["The plan must be accepted by the FARC.", "The villages were claimed by Kenya.", "Heavy rain was blamed.", "The refugees were accepted by Kenya.", "The waters have been ruled so by Kenya."],
 };
 
 /** Does the verb say what its act means of this subject? */
@@ -88,6 +88,8 @@ function isApt(sentence: Sentence, clause: Clause, act: Act): boolean {
       return contentOf(sentence, clause, Relation.Infinitive) !== null;
     case "call":
       return clause.particle === sentence.words.on;
+    case "rule":
+      return clause.particle !== 0 || sentence.form(clause.last) === "out";
     case "turn":
       return sentence.form(clause.last - 1) === "down" || sentence.form(clause.last) === "down";
     case "admit":

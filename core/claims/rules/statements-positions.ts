@@ -196,9 +196,10 @@ export const WANTED: Rule = {
     if (!content || !speaker || isTaken(sentence, clause)) return null;
     const isDeadline =
       lemma === "give" &&
+      clause.particle === 0 &&
       speaker.party !== null &&
       !clause.subject!.isPronoun &&
-      sentence.syntax.phrases.some((phrase) => phrase.isDate && phrase.first >= clause.object!.last && phrase.last <= content.first);
+      sentence.syntax.phrases.some((phrase) => phrase.isDate && (phrase.preposition === 0 || UNTIL.hasId(sentence, phrase.preposition)) && phrase.first >= clause.object!.last && phrase.last <= content.first);
     const isWish = lemma === "want" && (THEM.has(sentence, clause.object.head) || partiesBut(sentence, clause.object, speaker).length > 0);
     return isDeadline || isWish ? statementOf(sentence, clause, "REQUEST", partiesBut(sentence, clause.object, speaker), "asserted") : null;
   },
@@ -206,8 +207,10 @@ export const WANTED: Rule = {
     ["Kenya wants the FARC to disarm.", { act: "REQUEST", to: ["farc-ep"] }],
     ["“We want them to come out of the bush,” said a chief of the Kenyan army.", { act: "REQUEST" }],
   ],
-  no: ["Kenya wants to win.", "The work gave the men time to rest."],
+  no: ["Kenya wants to win.", "The work gave the men time to rest.", "A Kenyan general gave up his rifle on Monday to mark the day."],
 };
+
+const UNTIL = new WordSet("until till");
 
 const THEM = new WordSet("them him her you");
 

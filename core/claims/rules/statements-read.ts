@@ -1,4 +1,4 @@
-import { TokenKind, type Stance, type Statement } from "../../model/index.js";
+import { Tag, TokenKind, type Stance, type Statement } from "../../model/index.js";
 import { isStateCode, type Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
@@ -11,7 +11,7 @@ type Act = Statement["act"];
 /** Who takes the position: the subject; an infinitive or participle has that of its governor. Null when nobody who can speak is named. */
 export function speakerOf(sentence: Sentence, clause: Clause): Actor | null {
   if (clause.subject === null && isListed(sentence, clause)) return sentence.memory.listSpeaker;
-  const subject = (isSummons(sentence, clause) ? null : clause.subject) ?? clause.governor?.subject ?? subjectBefore(sentence, clause);
+  const subject = (isSummons(sentence, clause) ? null : (toldLater(sentence, clause) ?? clause.subject)) ?? clause.governor?.subject ?? subjectBefore(sentence, clause);
   if (!subject || subject.isDate || (!subject.isPronoun && sentence.actors.isSpeechless(subject))) return null;
   if (RESOLUTIONS.hasNoun(sentence, subject.head)) return sentence.actors.council;
   const found = sentence.actors.of(subject) ?? sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
@@ -24,6 +24,15 @@ const isListed = ({ memory, syntax }: Sentence, clause: Clause): boolean =>
   memory.listSpeaker !== null && (clause === syntax.clauses[0] || (clause.governor === null && clause.relation === Relation.Main));
 
 const RESOLUTIONS = new WordSet("resolution");
+
+/** "While | it | condemns the raid, the government calls on …": who "it" is stands in the main clause behind. */
+function toldLater({ syntax, vocabulary }: Sentence, { subject, relation, marker }: Clause): NounPhrase | null {
+  if (!subject?.isPronoun || relation !== Relation.Adverbial || !BESIDE.has(vocabulary.form(marker))) return null;
+  const main = syntax.clauses.find((other) => other.relation === Relation.Main && !other.isReduced && other.subject !== null);
+  return main && main.first > subject.first && main === syntax.clauses.find((other) => other.relation === Relation.Main) && !main.subject!.isPronoun ? main.subject : null;
+}
+
+const BESIDE: ReadonlySet<string> = new Set(["while", "although", "though", "whilst"]);
 
 /** "summoned the envoy | to condemn the raid": it is not the envoy who does. */
 const isSummons = ({ vocabulary }: Sentence, { governor, relation }: Clause): boolean =>
@@ -74,9 +83,21 @@ function impliedParties(sentence: Sentence, clause: Clause, act: Act, speaker: A
     const accuser = clause.object === null || clause.object.isPronoun || isCharge(sentence, clause.object) ? accuserOf(sentence, speaker) : null;
     return accuser ? [accuser] : [];
   }
-  if (act !== "REQUEST" && act !== "ACCUSE") return [];
+  if ((act !== "REQUEST" && act !== "ACCUSE") || isOfOthers(sentence, clause.object)) return [];
   return speaker.party !== null && sides.length === 2 && sides.includes(speaker.party) ? sides.filter((side) => side !== speaker.party) : [];
 }
+
+/** People of the public, whom no side is: what they are told or charged with is nothing said to the other side. */
+const PUBLIC = new WordSet("citizen resident civilian people public villager population refugee family supporter follower inhabitant journalist reporter protester demonstrator youth voter mediator community");
+
+/** "accused | Hansen | of bias", "urged | residents | to stay": somebody else is named. */
+function isOfOthers(sentence: Sentence, object: NounPhrase | null): boolean {
+  if (object === null || object.isPronoun || object.isDate) return false;
+  return PUBLIC.hasNoun(sentence, object.head) || (sentence.tokens.tag[object.head] === Tag.Name && sentence.actor(object)?.isPerson === true) || (REBELS.hasNoun(sentence, object.head) && object.head === object.first);
+}
+
+/** Armed people of no group the report names. */
+const REBELS = new WordSet("rebel insurgent militant gunman guerrilla");
 
 /** Somebody of the opposition, or a protester: speaks to their own state. */
 function isDissenter({ name, type }: Actor): boolean {

@@ -10,6 +10,7 @@ import { STATEMENT_NOUN_RULES } from "./statements-nouns.js";
 import { STATEMENT_OWNED_RULES } from "./statements-owned.js";
 import { STATEMENT_OWNING_RULES } from "./statements-owning-up.js";
 import { STATEMENT_POSITION_RULES } from "./statements-positions.js";
+import { STATEMENT_REMINDER_RULES } from "./statements-reminders.js";
 import { STATEMENT_SPOKEN_RULES } from "./statements-spoken.js";
 import { STATEMENT_TALKS_RULES } from "./statements-talks.js";
 import { STATEMENT_THREAT_RULES } from "./statements-threats.js";
@@ -36,4 +37,5 @@ export const STATEMENT_RULES: readonly Rule[] = [
   ...STATEMENT_TALKS_RULES,
   ...STATEMENT_IMPERATIVE_RULES,
   ...STATEMENT_OWNED_RULES,
+  ...STATEMENT_REMINDER_RULES,
 ];

@@ -1,0 +1,48 @@
+import { Tag } from "../../model/index.js";
+import { Relation, type Clause } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+import { WordSet } from "../word-set.js";
+
+/** Clauses that open a condition or a wait: "if", "unless", "until". */
+const IF = new WordSet("if unless");
+const WAITS = new WordSet("until till");
+
+/** Does a clause tell of something that has not come about: what is waited for, provided, asked about, or the mere thought of a deed? */
+export function isUnreal(sentence: Sentence, clause: Clause): boolean {
+  return hangsOnCondition(sentence, clause) || isProviso(sentence, clause) || isAskedAbout(sentence, clause) || isMereThought(sentence, clause);
+}
+
+/** "if the army keeps its promise | to leave", "until the front began | destroying its guns". */
+function hangsOnCondition(sentence: Sentence, { relation, governor }: Clause): boolean {
+  if (!governor || governor.relation !== Relation.Adverbial || governor.modal !== 0) return false;
+  if (relation === Relation.Infinitive) return IF.hasId(sentence, governor.marker) || WAITS.hasId(sentence, governor.marker) || isProviso(sentence, governor);
+  return relation === Relation.Participle && (IF.hasId(sentence, governor.marker) || WAITS.hasId(sentence, governor.marker));
+}
+
+const LONG = new WordSet("long soon");
+const AS = new WordSet("as");
+
+/** "so long as | the army keeps its word", "as soon as | the rebels disarm". */
+export function isProviso(sentence: Sentence, { relation, marker, start }: Clause): boolean {
+  if (relation !== Relation.Adverbial || !AS.hasId(sentence, marker)) return false;
+  for (let at = start; at >= start - PROVISO_REACH && at > sentence.first; at--) if (AS.has(sentence, at)) return LONG.has(sentence, at - 1);
+  return false;
+}
+
+const PROVISO_REACH = 3;
+
+const ASKS = new WordSet("specify say know ask wonder decide discuss clarify indicate disclose reveal tell explain announce");
+const WHETHER = new WordSet("when whether how where if");
+
+/** "did not specify | when the captives would be freed", "asked | whether the army would leave". */
+function isAskedAbout(sentence: Sentence, { relation, governor, marker, modal, start }: Clause): boolean {
+  if (governor === null || governor.last !== start - (WHETHER.has(sentence, start) ? 0 : 1) || !ASKS.hasId(sentence, governor.lemma)) return false;
+  const word = WHETHER.hasId(sentence, marker) || WHETHER.has(sentence, start) || WHETHER.has(sentence, start - 1);
+  return word && (relation === Relation.Adverbial || relation === Relation.Content || relation === Relation.Relative) && (governor.isNegated || modal !== 0);
+}
+
+/** "They say | that disarming the militia | will be hard": a verb in -ing that is itself the subject of what is said. */
+function isMereThought({ tokens, syntax }: Sentence, { relation, marker, verb, governor, start }: Clause): boolean {
+  if (relation !== Relation.Participle || marker !== 0 || tokens.tag[verb] !== Tag.VerbIng || governor === null) return false;
+  return tokens.tag[start - 1] === Tag.Subordinator && syntax.clauses.some(({ first, modal }) => first > verb && modal !== 0);
+}
