@@ -10,6 +10,7 @@ import { askedAt, AskedByWord, type Asked } from "./asked.js";
 import { Cues, Gates } from "./cues.js";
 import { ClaimIds, finish, type Finished } from "./finish.js";
 import { Interview } from "./interview.js";
+import { isItemLabel } from "./item-labels.js";
 import { issuerOf } from "./issuer.js";
 import { isLive, noteEntry } from "./live.js";
 import { isInName } from "./no-ground.js";
@@ -19,6 +20,7 @@ import { remember } from "./remember.js";
 import { rowSource } from "./row-source.js";
 import { ENTRY_LENGTH, Sign, type RuleIndex } from "./rule-index.js";
 import { RULES } from "./rules/index.js";
+import { openQuote, sayBack, type OpenQuote } from "./said-later.js";
 import { Sentence } from "./sentence.js";
 import { settle } from "./settle.js";
 import { isOfBirth } from "./when-others.js";
@@ -65,9 +67,7 @@ class ToldClaims {
 
 /** So many sentences are read for counts and syntax before the rules are asked: code that runs again and again is found in the processor's cache. */
 const AHEAD = 64;
-const CLOSING_BRACKET = 41;
 const COLON = 58;
-const SEMICOLON = 59;
 
 function labelIn(attributions: readonly Attribution[]): Attribution | null {
   for (const attribution of attributions) if (attribution.manner === "label") return attribution;
@@ -204,6 +204,7 @@ export class ClaimReader {
     let dateAt = 0;
     let placeAt = 0;
     let quoteOpen = false;
+    let quote: OpenQuote | null = null;
     for (let i = 0; i < sentences.count; i++) {
       if (i % AHEAD === 0) this.#readAhead(tokens, sentences, i);
       const first = sentences.first[i]!;
@@ -213,6 +214,7 @@ export class ClaimReader {
         this.#actors.startParagraph(first);
         sentence.paragraphFirst = first;
         quoteOpen = false;
+        quote = null;
       }
       sentence.index = i;
       sentence.paragraph = sentences.paragraph[i]!;
@@ -223,6 +225,8 @@ export class ClaimReader {
       while (placeAt < mentions.places.length && mentions.places[placeAt]!.first < last) sentence.places.push(mentions.places[placeAt++]!);
       if (isNewParagraph && memory.liveDay !== null) noteEntry(memory, tokens, first);
       this.#readSentence(sentence, first, last, isNewParagraph, quoteOpen);
+      const before = found.finished.length;
+      if (quote) sayBack(sentence, quote, found.finished);
       if (sentence.passage !== Passage.Furniture && sentence.passage !== Passage.Void) this.#readClaims(sentence, found);
       remember(sentence);
       this.#hear(sentence);
@@ -231,6 +235,7 @@ export class ClaimReader {
       if (mentions.hasPositions) found.attributions.push(...(this.#positions ??= new PositionReader(this.#vocabulary)).read(tokens, sentence.syntax, sentence.attributions));
       found.places.push(...sentence.placesNamed);
       quoteOpen = this.#quoteAfter(tokens, first, last, quoteOpen);
+      quote = openQuote(sentence, quote, quoteOpen, before);
     }
     settle(found.finished, memory);
     return found;
@@ -275,11 +280,8 @@ export class ClaimReader {
   }
 
   /** "shall: a) withdraw; b) disarm": the letter of an item is no word. */
-  #maskLabels({ code, count, end, kind, start }: Tokens): void {
-    for (let i = 1; i + 1 < count; i++) {
-      const isLetter = code[i + 1] === CLOSING_BRACKET && end[i]! - start[i]! === 1 && kind[i] === TokenKind.Word;
-      if (isLetter && (code[i - 1] === COLON || code[i - 1] === SEMICOLON)) this.#mask[i] = Mask.Aside | Mask.Start;
-    }
+  #maskLabels(tokens: Tokens): void {
+    for (let i = 1; i + 2 < tokens.count; i++) if (isItemLabel(tokens, i)) this.#mask[i] = Mask.Aside | Mask.Start;
   }
 
   #quoteAfter(tokens: Tokens, first: number, last: number, open: boolean): boolean {

@@ -274,7 +274,7 @@ function ownDay(sentence: Sentence, clause: Clause | null): string | null {
   const before = clause.relation === Relation.Adverbial || clause.relation === Relation.Participle ? clause.governor : null;
   return (
     dayOf(sentence, clause) ??
-    dayOf(sentence, clause.borrowsSubject ? sharerOf(sentence, clause) : null) ??
+    dayOf(sentence, clause.borrowsSubject && !clause.isPerfect ? sharerOf(sentence, clause) : null) ??
     dayOf(sentence, before) ??
     (before?.relation === Relation.Participle ? dayOf(sentence, before.governor) : null)
   );

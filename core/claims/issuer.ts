@@ -49,7 +49,6 @@ function fitOf(tokens: Tokens, vocabulary: Vocabulary, { first, last, entity }: 
 
 /** How far behind "we" the verb and the party it asks something of may stand. */
 const ASKED_REACH = 9;
-const HYPHEN = TokenKind.Hyphen;
 const COMMA = 44;
 
 /** The issuer of a text that speaks of itself as "we" outside quotations: the party its heading names as such, else the first that it is not about; none that “we” make demands of. */
@@ -65,7 +64,7 @@ export function issuerOf(tokens: Tokens, vocabulary: Vocabulary, words: Words, l
   let best = -1;
   for (const name of names.names) {
     if (name.first >= heading) break;
-    if (asked.has(name.entity.party) || tokens.kind[name.last] === HYPHEN || (name.first > own && !renamesUs(tokens, name.first))) continue;
+    if (asked.has(name.entity.party) || isCompounded(tokens, name.last) || (name.first > own && !renamesUs(tokens, name.first))) continue;
     if (name.entity.party === 0 || name.entity.form === NameForm.Seat || (isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) || name.entity.type === "media") continue;
     const fit = fitOf(tokens, vocabulary, name);
     if (fit <= best) continue;
@@ -82,6 +81,9 @@ function renamesUs({ code, kind }: Tokens, first: number): boolean {
 }
 
 const RENAMED_REACH = 4;
+
+/** "EU-mediated": a name that is half a word. */
+const isCompounded = ({ kind, start, end }: Tokens, last: number): boolean => kind[last] === TokenKind.Hyphen && start[last] === end[last - 1];
 
 /** "We demand that the front …", "We call upon Kenya to …": the parties that a text's "we" asks something of. */
 function askedParties({ tag, word }: Tokens, { isWe, asks }: Words, { names }: NameReader): Set<number> {

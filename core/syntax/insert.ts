@@ -1,3 +1,4 @@
+import { joinsAdjectives } from "./adjective-row.js";
 import { Tag, TokenKind, type Tokens } from "../model/index.js";
 import { FINITE, isIn, NOUN } from "../text/index.js";
 
@@ -34,6 +35,7 @@ export function insertEnd({ code, kind, tag }: Tokens, mask: Uint8Array, at: num
 
 /** How many tokens an insert inside a phrase takes: an acronym behind a noun ("the Front (FNL)"), or, as a negative number, what a noun stands behind. */
 export function insertIn(tokens: Tokens, mask: Uint8Array, at: number, last: number, sawNoun: boolean): number {
+  if (!sawNoun && joinsAdjectives(tokens, mask, at, last)) return -1;
   const { code, tag } = tokens;
   if (sawNoun && code[at] === ROUND && at + 2 < last && code[at + 2] === ROUND_CLOSED && tag[at + 1] === Tag.Name) return 3;
   const behind = insertEnd(tokens, mask, at, last);

@@ -125,24 +125,39 @@ export function isBehindA({ tag, word }: Tokens, { arms, one, under }: TagWords,
 const LIST_REACH = 16;
 
 /** "agreed to open the road, | free | prisoners of war and disarm militias": behind a comma the base form of a verb with a plural object, in a list of them that an infinitive or a modal opens and "and" closes. */
-export function isListedVerb({ tag, word, kind, code }: Tokens, { pos }: Vocabulary, first: number, last: number, i: number): boolean {
-  if (code[i - 1] !== 44 || kind[i - 1] !== TokenKind.Punctuation || !opensMany(pos[word[i + 1]!]!) || !isOpenList(tag, first, i)) return false;
+export function isListedVerb(tokens: Tokens, { pos }: Vocabulary, first: number, last: number, i: number): boolean {
+  const { word, kind, code, shape } = tokens;
+  const next = pos[word[i + 1]!]!;
+  const label = labelAt(tokens, first, i);
+  if (label > first) return (opensMany(next) || (next & Pos.Determiner) !== 0 || kind[i + 1] === TokenKind.Number || (shape[i + 1]! & Shape.Capital) !== 0) && isOpenList(tokens, first, label);
+  if (code[i - 1] !== 44 || kind[i - 1] !== TokenKind.Punctuation || !opensMany(next) || !isOpenList(tokens, first, i)) return false;
   for (let at = i + 2; at < Math.min(last - 1, i + LIST_REACH); at++) {
     const form = pos[word[at]!]!;
     if (kind[at] !== TokenKind.Word || !(form & Pos.Conjunction)) continue;
-    const next = pos[word[at + 1]!]!;
+    const closing = pos[word[at + 1]!]!;
     const after = pos[word[at + 2]!]!;
-    return (next & Pos.Verb) !== 0 && (next & Pos.Closed) === 0 && ((next & (Pos.AnyNoun | Pos.Adjective)) === 0 || (after & Pos.Determiner) !== 0 || opensMany(after));
+    return (closing & Pos.Verb) !== 0 && (closing & Pos.Closed) === 0 && ((closing & (Pos.AnyNoun | Pos.Adjective)) === 0 || (after & Pos.Determiner) !== 0 || opensMany(after));
   }
   return false;
 }
 
 const opensMany = (form: number): boolean => (form & Pos.NounPlural) !== 0 && (form & Pos.AnyVerb) === 0;
 
+/** "(b) | free", "2) | free": where the label of an item begins that a token stands behind; -1 = none. */
+function labelAt({ code, kind, start, end }: Tokens, first: number, i: number): number {
+  const label = i - 2;
+  if (label <= first || code[i - 1] !== 41 || kind[i - 1] !== TokenKind.Punctuation || end[label]! - start[label]! > 3 || end[label] !== start[i - 1]) return -1;
+  return code[label - 1] === 40 && kind[label - 1] === TokenKind.Punctuation ? label - 1 : label;
+}
+
 /** Is the last verb before a token a base form behind "to" or a modal, or one of the list? */
-function isOpenList(tag: Tokens["tag"], first: number, i: number): boolean {
+function isOpenList(tokens: Tokens, first: number, i: number): boolean {
+  const { tag } = tokens;
   for (let at = i - 1; at > first && at > i - LIST_REACH; at--) {
-    if (tag[at] === Tag.Verb) return tag[at - 1] === Tag.To || tag[at - 1] === Tag.Modal || (tag[at - 1] === Tag.Punctuation && isOpenList(tag, first, at));
+    if (tag[at] === Tag.To || tag[at] === Tag.Modal || (at === i - 1 && tag[at] === Tag.Preposition)) return true;
+    const label = tag[at] === Tag.Verb ? labelAt(tokens, first, at) : -1;
+    if (label > first) return isOpenList(tokens, first, label);
+    if (tag[at] === Tag.Verb) return tag[at - 1] === Tag.To || tag[at - 1] === Tag.Modal || (tag[at - 1] === Tag.Punctuation && isOpenList(tokens, first, at));
     if (isIn(FINITE, tag[at]!)) return false;
   }
   return false;

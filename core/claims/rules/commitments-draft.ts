@@ -77,7 +77,13 @@ function conditionOf(sentence: Sentence, clause: Clause): Clause | null {
     sentence.syntax.clauses.find((other) => {
       if (other.relation !== Relation.Adverbial || (other.governor !== clause && (other.start < clause.end || other.start > clause.end + 2))) return false;
       const marker = sentence.vocabulary.form(other.marker);
-      return marker === "once" || isProviso(sentence, other) || marker === "if" || marker === "unless" || (marker === "when" && (sentence.form(other.start - 1) === "only" || sentence.form(other.start - 2) === "only"));
+      return (
+        marker === "once" ||
+        isProviso(sentence, other) ||
+        marker === "if" ||
+        marker === "unless" ||
+        (marker === "when" && (sentence.form(other.start - 1) === "only" || sentence.form(other.start - 2) === "only"))
+      );
     }) ?? null
   );
 }

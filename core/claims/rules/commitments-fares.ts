@@ -302,7 +302,9 @@ const OPENS = new WordSet("under in on");
 export function asObject(sentence: Sentence, clause: Clause, phrase: NounPhrase): Mode | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (phrase.preposition !== 0) return asBehind(sentence, clause, phrase, lemma);
-  const declared = DECLARES.hasId(sentence, clause.lemma) ? (STATES.at(sentence, phrase.of?.last ?? phrase.last) ?? (WHOLE.hasIn(sentence, phrase.first, phrase.head) ? "done" : undefined)) : undefined;
+  const declared = DECLARES.hasId(sentence, clause.lemma)
+    ? (STATES.at(sentence, phrase.of?.last ?? phrase.last) ?? (WHOLE.hasIn(sentence, phrase.first, phrase.head) ? "done" : undefined))
+    : undefined;
   if (declared) return under(sentence, clause, declared);
   const told = DOES.of(sentence, clause.lemma);
   if (told !== undefined) return hasAdverb(sentence, clause, lemma) ? under(sentence, clause, told) : null;

@@ -3,6 +3,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { deadlineBefore } from "./commitments-deadlines.js";
 import { BINDING } from "./commitments-binding.js";
+import { inlineListed } from "./commitments-inline.js";
 import { isNobody, lapseOf } from "./commitments-lapse.js";
 import { isAgreedItem, listedUnder } from "./commitments-lists.js";
 import { assuredMode, gerundMode, pledgeAt, pledgePhrase } from "./commitments-pledges.js";
@@ -64,6 +65,8 @@ function toldMode(sentence: Sentence, clause: Clause): Mode | null {
   }
   const listed = listedUnder(sentence, clause);
   if (listed) return { status: clause.isNegated ? "refused" : listed.status, host: null };
+  const inline = inlineListed(sentence, clause);
+  if (inline) return { status: inline.status, host: null };
   if (isAgreedItem(sentence, clause)) return { status: "agreed", host: null };
   if (clause.relation === Relation.Infinitive && !clause.isDue) return headlineMode(clause);
   return ownMode(sentence, clause);
@@ -117,17 +120,14 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (status === "demanded" && !governor.isPassive && laysDown(sentence, governor.subject)) return governor.isNegated ? null : { status: "agreed", host: governor };
   if (lemma === "order" && governor.object !== null && OWN.has(sentence, governor.object.first)) return { status: "vowed", host: governor };
   if (clause.relation === Relation.Content && status === "vowed" && (clause.modal === sentence.words.may || sentence.form(clause.first) === "can")) return { status, host: governor };
+  if (lemma === "want" && isOfOneself(clause, governor)) return { status: governor.isNegated ? "refused" : "vowed", host: governor };
   const bare = bareMode(sentence, clause, governor);
   if (bare) return bare;
   if (clause.relation === Relation.Content && (status !== "demanded" || lemma === "tell" || clause.modal === sentence.words.will || clause.modal === sentence.words.would)) return null;
   if (clause.relation === Relation.Participle && status !== "begun" && status !== "done") return null;
   if (governor.isNegated)
     return status === "begun" || status === "done" ? { status: "delayed", host: governor } : status === "agreed" && governor.isPerfect ? { status: "refused", host: governor } : null;
-  if (status === "begun") {
-    if (isMaybe(sentence, governor)) return { status: "agreed", stance: "expected", host: governor };
-    const mode = governor.relation === Relation.Infinitive ? modeOf(sentence, governor) : ownMode(sentence, governor);
-    return mode && mode.status !== "done" ? { ...mode, host: governor } : { status, host: governor };
-  }
+  if (status === "begun") return startedMode(sentence, governor);
   if (governor.modal === sentence.words.would || governor.modal === sentence.words.could) return null;
   if (PLANS.hasId(sentence, governor.lemma)) return planned(sentence, clause, governor);
   if (lemma === "allow" && !governor.isPassive) return null;
@@ -135,8 +135,19 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   return { status, ...(isPast ? lapseOf(sentence, clause) : null), host: governor };
 }
 
+/** "wants | to leave": what one wants to do oneself. */
+const isOfOneself = ({ relation }: Clause, { object, isPassive }: Clause): boolean => object === null && relation === Relation.Infinitive && !isPassive;
+
+/** "has begun | to leave", "agreed to begin | leaving". */
+function startedMode(sentence: Sentence, governor: Clause): Mode {
+  if (isMaybe(sentence, governor)) return { status: "agreed", stance: "expected", host: governor };
+  const mode = governor.relation === Relation.Infinitive ? modeOf(sentence, governor) : ownMode(sentence, governor);
+  return mode && mode.status !== "done" ? { ...mode, host: governor } : { status: "begun", host: governor };
+}
+
 /** "could see Kenya | start pulling out": what may come about. */
-const isMaybe = ({ words }: Sentence, { modal, governor }: Clause): boolean => modal === 0 && governor !== null && (governor.modal === words.could || governor.modal === words.may || governor.modal === words.might);
+const isMaybe = ({ words }: Sentence, { modal, governor }: Clause): boolean =>
+  modal === 0 && governor !== null && (governor.modal === words.could || governor.modal === words.may || governor.modal === words.might);
 
 const FALLS = new WordSet("fall be remain");
 

@@ -1,10 +1,12 @@
 import type { CommitmentStatus } from "../../model/index.js";
+import { isStateCode } from "../../mentions/actors/index.js";
 import { Relation, type Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
 import { modeOf } from "./commitments-mode.js";
 import { doersOf, partiesIn } from "./commitments-parties.js";
+import { isThing, Thing } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** Verbs that bind to whatever their infinitive says. */
@@ -21,7 +23,7 @@ export const BINDS = new WordMap<CommitmentStatus>({
 });
 /** What is no undertaking between the sides: votes, talk, the words of speech themselves. */
 const PRIVATE = new WordSet(
-  "be have say tell speak vote study consider continue fight avenge retaliate respond punish die meet hold join win run stay remain resist answer crush defeat return hand cede withdraw disarm free release leave let allow ensure",
+  "be have say tell speak vote study consider continue fight avenge retaliate respond punish die meet hold join win run stay remain resist answer crush defeat return hand cede withdraw disarm free release leave let allow ensure try",
 );
 
 function bound(sentence: Sentence, clause: Clause): string[] {
@@ -57,16 +59,45 @@ function readDated(sentence: Sentence, clause: Clause): Draft | null {
   return commitmentDraft(sentence, { action: "other", clause, mode: mode ?? { status: "agreed", host: null }, by: partiesIn(sentence, clause.subject), moved: clause.object });
 }
 
+/** What an accord gives a side: a share of power, land, rights. */
+const SHARES = new WordSet(
+  "seat ministry post portfolio place share quota cabinet parliament senate governorship presidency premiership autonomy right land farm plot hectare pension compensation citizenship passport status representation power revenue control self-rule self-government",
+);
+const GRANTS = new WordSet("give grant award allot allocate reserve assign guarantee cede hand");
+
+/** "The accord gives the front ten seats", "under the deal, rebels get four ministries": a share that a deal gives. */
+function readGrant(sentence: Sentence, clause: Clause): Draft | null {
+  if (!GRANTS.hasId(sentence, clause.lemma) || clause.isPassive || clause.isNegated || clause.modal !== 0 || clause.isReduced || !isThing(sentence, clause.subject, Thing.Accord)) return null;
+  const share = sentence.syntax.phrases.find((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + GRANT_REACH && !phrase.isDate && SHARES.hasNoun(sentence, phrase.head));
+  if (!share || sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < clause.end && clause.start < draft.last)) return null;
+  const states = sentence.memory.sides().filter(isStateCode);
+  const draft = commitmentDraft(sentence, { action: "other", clause, mode: { status: "agreed", host: null }, by: states.length === 1 ? states : [], moved: null });
+  return draft && { ...draft, last: Math.max(draft.last, share.last) };
+}
+
+const GRANT_REACH = 8;
+
+/** "It was agreed that the army should run the airport": whatever the content says, no verb of an action of its own. */
+function readAgreed(sentence: Sentence, clause: Clause): Draft | null {
+  const { governor, modal, relation, subject } = clause;
+  const { words } = sentence;
+  if (relation !== Relation.Content || governor === null || !governor.isPassive || governor.isNegated || sentence.vocabulary.form(governor.lemma) !== "agree") return null;
+  if (subject === null || clause.isNegated || !(modal === words.should || modal === words.will || modal === words.would || modal === words.shall)) return null;
+  const by = partiesIn(sentence, subject);
+  if (by.length === 0 || sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < clause.end && clause.start < draft.last)) return null;
+  return commitmentDraft(sentence, { action: "other", clause, mode: { status: "agreed", host: null }, by, moved: clause.object });
+}
+
 /** "agreed to stop collecting taxes": bound to something that has no action of its own. */
 export const OTHER: Rule = {
   name: "commitment/other",
   kind: "commitment",
   sentences: true,
-  needs: [`${BINDS.words} @`],
+  needs: [`${BINDS.words} ${GRANTS.words} @`],
   read: (sentence) => {
     const found: Draft[] = [];
     for (const clause of sentence.syntax.clauses) {
-      const draft = clause.relation === Relation.Infinitive ? readBound(sentence, clause) : readDated(sentence, clause);
+      const draft = clause.relation === Relation.Infinitive ? readBound(sentence, clause) : (readDated(sentence, clause) ?? readGrant(sentence, clause) ?? readAgreed(sentence, clause));
       if (draft) found.push(draft);
     }
     return found;
@@ -74,6 +105,8 @@ export const OTHER: Rule = {
   yes: [
     ["Mixed units were to be formed within 60 days; not one of them has left barracks.", { action: "other", status: "delayed", duration: "P60D" }],
     ["The FARC agreed to stop collecting taxes on that road.", { action: "other", status: "agreed" }],
+    ["Kenya's government and the FARC have signed an accord, which gives the rebels ten seats in parliament.", { action: "other", status: "agreed", by: ["KEN"] }],
+    ["In Goma it was agreed that the Kenyan army should take charge of the airport.", { action: "other", status: "agreed", by: ["KEN"] }],
   ],
-  no: ["The FARC vowed to avenge its dead.", "The minister agreed to speak."],
+  no: ["The FARC vowed to avenge its dead.", "The minister agreed to speak.", "The deal gave the FARC time.", "The deal gave the town hope."],
 };

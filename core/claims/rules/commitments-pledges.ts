@@ -107,11 +107,14 @@ export function pledgePhrase(sentence: Sentence, { first }: Clause): NounPhrase 
   return null;
 }
 
+/** What is left undone is its owner's, whatever the sentence tells of it. */
+const DEFAULTS = new WordSet("failure refusal inability unwillingness reluctance delay obligation duty");
+
 /** Whose pledge it is: "Kenya's failure | to leave", "the refusal by Kenya | to leave". */
 export function pledgersOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (clause.relation !== Relation.Infinitive) return null;
   const pledge = pledgePhrase(sentence, clause);
-  if (!pledge) return null;
+  if (!pledge || !DEFAULTS.hasNoun(sentence, pledge.head)) return null;
   return pledge.possessive >= 0 ? pledge : sentence.phraseAfter(pledge, sentence.words.by);
 }
 

@@ -47,7 +47,14 @@ export function termsOf(sentence: Sentence, [first, last]: readonly [number, num
 function isOfRelative({ syntax, tokens }: Sentence, dueFrom: number, { first, last }: DateMention): boolean {
   return syntax.clauses.some(
     (clause) =>
-      clause.relation === Relation.Relative && !clause.isReduced && clause.start > dueFrom && clause.first > dueFrom && clause.first <= first && last <= clause.end && clause.modal === 0 && isPastTense(tokens, clause),
+      clause.relation === Relation.Relative &&
+      !clause.isReduced &&
+      clause.start > dueFrom &&
+      clause.first > dueFrom &&
+      clause.first <= first &&
+      last <= clause.end &&
+      clause.modal === 0 &&
+      isPastTense(tokens, clause),
   );
 }
 

@@ -6,6 +6,8 @@ import type { Sentence } from "../sentence.js";
 import { ACTIONS } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { fallsTo, isByAccord, modeOf } from "./commitments-mode.js";
+import { agentsOf, isOfBoth, isOfWords, partnersOf } from "./commitments-bound.js";
+import { inlineListed } from "./commitments-inline.js";
 import { listedUnder } from "./commitments-lists.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
 import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
@@ -81,9 +83,11 @@ function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
 
 const CIRCUMSTANCE = new WordSet("under after following since before despite per as");
 
+const COMMA = 44;
+
 /** Where the circumstances of a clause begin: "pulled out of the town | under the accord" left no accord. */
 function circumstanceOf(sentence: Sentence, { last, end }: Clause): number {
-  for (let i = last; i < end; i++) if (CIRCUMSTANCE.has(sentence, i)) return i;
+  for (let i = last; i < end; i++) if (CIRCUMSTANCE.has(sentence, i) || sentence.isPunctuation(i, COMMA)) return i;
   return end;
 }
 
@@ -158,6 +162,7 @@ const MOVES: ReadonlySet<string> = new Set(["withdraw", "demobilise", "disarm", 
 /** An armed side, or one of the things that act so. */
 function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   const subject = committedBy(sentence, clause) ?? clause.subject;
+  if (inlineListed(sentence, clause) !== null) return true;
   if (!subject) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && isOfMovers(sentence, clause))) return true;
   if (isThing(sentence, subject, things) || (THEY.has(sentence, subject.head) && antecedentIs(sentence, subject, things & ~Thing.Watch))) return true;
@@ -180,21 +185,22 @@ const isStranger = (sentence: Sentence, { isPassive, subject }: Clause): boolean
 /** The parties bound: who acts, who has to, or those moved. */
 function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording, action: string): string[] {
   const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
-  const bound = partiesIn(sentence, committedBy(sentence, clause));
-  if (bound.length > 0) return bound;
+  const bound = [committedBy(sentence, clause), pledgersOf(sentence, clause)].map((phrase) => partiesIn(sentence, phrase)).find((found) => found.length > 0);
+  if (bound) return bound;
   const asked = mode.status === "demanded" && mode.host !== null && !clause.isPassive ? partiesIn(sentence, askedBehind(sentence, clause, mode.host)) : [];
   if (asked.length > 0) return asked;
-  const pledgers = partiesIn(sentence, pledgersOf(sentence, clause));
-  if (pledgers.length > 0) return pledgers;
   const own = wording.binds === "giver" || wording.binds === "other" ? [] : clause.isPassive ? agentsOf(sentence, agent) : doersOf(sentence, clause);
-  if (own.length > 0) return own;
+  if (own.length > 0) return isOfBoth(sentence, clause, mode, own) ? [...commitmentBefore(sentence)!.by] : own;
+  const inline = inlineListed(sentence, clause)?.by ?? [];
+  if (inline.length > 0) return [...inline];
   if (isStranger(sentence, clause)) return [];
   const before = commitmentBefore(sentence);
-  if (before && before.by.length > 0 && (isLeftOut(sentence, clause.subject) || clause.subject?.isPronoun)) return [...before.by];
+  const told = isToldOn(sentence, clause) ? (before?.by ?? []) : [];
+  if (told.length > 0) return [...told];
   const from = wording.binds === "giver" ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.from)) : [];
   if (from.length > 0) return from;
   const above = mode.status === "demanded" ? [] : partiesAbove(sentence, clause, agent);
-  if (above.length > 0) return [...above, ...partnersOf(sentence, clause, mode).filter((party) => !above.includes(party))];
+  if (above.length > 0) return [...new Set([...above, ...partnersOf(sentence, clause, mode)])];
   const pledging = clause.relation === Relation.Content && mode.host !== null && mode.status === "vowed" ? partiesIn(sentence, mode.host.subject) : [];
   if (pledging.length > 0) return pledging;
   const speaking = clause.relation !== Relation.Relative && (mode.status === "vowed" || mode.status === "refused") ? speakingSide(sentence, clause.verb) : [];
@@ -210,18 +216,8 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   return wording.binds === "sides" ? [...sentence.memory.sides()] : [];
 }
 
-/** "reached a deal | with the front | to swap prisoners": the other side of an agreement. */
-function partnersOf(sentence: Sentence, { governor }: Clause, { status }: Mode): string[] {
-  return status === "agreed" && governor !== null ? partiesIn(sentence, sentence.phraseBehind(governor, sentence.words.with)) : [];
-}
-
-/** "overseen | by Norway | and the UN": all those joined. */
-function agentsOf(sentence: Sentence, agent: NounPhrase | null): string[] {
-  const found = partiesIn(sentence, agent);
-  for (let at = agent, next = agent && sentence.syntax.phrases[agent.index + 1]; at && next && next.after === at && next.preposition === 0; at = next, next = sentence.syntax.phrases[next.index + 1])
-    for (const party of partiesIn(sentence, next)) if (!found.includes(party)) found.push(party);
-  return found;
-}
+/** "The rest | must follow", "They | will be freed": it leans on what was told before. */
+const isToldOn = (sentence: Sentence, { subject }: Clause): boolean => isLeftOut(sentence, subject) || subject?.isPronoun === true;
 
 /** "calls | upon the front | to disarm": those a demand is made to. */
 function askedBehind(sentence: Sentence, clause: Clause, host: Clause): NounPhrase | null {
@@ -269,10 +265,10 @@ const NONE = new WordSet("no none");
 function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: WordMap<readonly Way[]>): Draft | null {
   const ways = clause && table.of(sentence, clause.lemma);
   if (!clause || !ways) return null;
-  if (isBodiless(clause) && !listedUnder(sentence, clause)) return null;
+  if (isBodiless(clause) && !listedUnder(sentence, clause) && !inlineListed(sentence, clause)) return null;
   if (clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let") return null;
   const wording = wordingAt(sentence, clause, ways);
-  if (action.action === "withdraw" && clause.object && OF_WORDS.hasNoun(sentence, clause.object.head)) return null;
+  if (action.action === "withdraw" && isOfWords(sentence, clause)) return null;
   if (!wording || (action.action === "uphold" && (isSpeltOut(sentence, clause) || isNewTruce(sentence, clause)))) return null;
   if (clause.isReduced && clause.subject !== null && sentence.syntax.clauses.some(({ object, lemma }) => object === clause.subject && WANTS.hasId(sentence, lemma))) return null;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
@@ -305,9 +301,6 @@ function isBodiless({ relation, governor, subject, modal, isDue }: Clause): bool
   if (subject !== null) return false;
   return relation === Relation.Infinitive ? governor === null : modal === 0 && !isDue && (relation === Relation.Main || relation === Relation.Participle);
 }
-
-/** What is withdrawn in words or in court: "refused to withdraw the charges". */
-const OF_WORDS = new WordSet("charge complaint case petition offer proposal support statement bid candidacy claim remark motion accusation allegation objection recognition resolution threat lawsuit suit indictment warrant funding aid invitation accreditation licence license");
 
 /** "wants | the captives | freed": nothing is done yet. */
 const WANTS = new WordSet("want need like prefer");

@@ -1,8 +1,8 @@
 import type { Statement } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { partiesBut, positionDraft, speakerOf, statementOf } from "./statements-read.js";
+import { isTaken, partiesBut, positionDraft, speakerOf, statementOf } from "./statements-read.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 type Act = Statement["act"];
@@ -115,7 +115,7 @@ export const IS_FALSE: Rule = {
   verbs: ["be", "remain", "bear", "carry", "share"],
   needs: [`${FALSE_WORDS.words} ${GUILTY.words} ${GUILT.words}`],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isNegated) return null;
+    if (!clause?.subject || clause.isNegated || (clause.relation === Relation.Participle && clause.governor !== null && isTaken(sentence, clause.governor))) return null;
     if (clause.object) return bearsGuilt(sentence, clause);
     const at = judgementAt(sentence, clause);
     const speaker = sentence.speakerAt(clause.verb);

@@ -199,7 +199,9 @@ export const WANTED: Rule = {
       clause.particle === 0 &&
       speaker.party !== null &&
       !clause.subject!.isPronoun &&
-      sentence.syntax.phrases.some((phrase) => phrase.isDate && (phrase.preposition === 0 || UNTIL.hasId(sentence, phrase.preposition)) && phrase.first >= clause.object!.last && phrase.last <= content.first);
+      sentence.syntax.phrases.some(
+        (phrase) => phrase.isDate && (phrase.preposition === 0 || UNTIL.hasId(sentence, phrase.preposition)) && phrase.first >= clause.object!.last && phrase.last <= content.first,
+      );
     const isWish = lemma === "want" && (THEM.has(sentence, clause.object.head) || partiesBut(sentence, clause.object, speaker).length > 0);
     return isDeadline || isWish ? statementOf(sentence, clause, "REQUEST", partiesBut(sentence, clause.object, speaker), "asserted") : null;
   },

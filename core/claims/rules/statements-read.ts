@@ -12,8 +12,10 @@ type Act = Statement["act"];
 export function speakerOf(sentence: Sentence, clause: Clause): Actor | null {
   if (clause.subject === null && isListed(sentence, clause)) return sentence.memory.listSpeaker;
   const subject = (isSummons(sentence, clause) ? null : (toldLater(sentence, clause) ?? clause.subject)) ?? clause.governor?.subject ?? subjectBefore(sentence, clause);
+  const author = subject ? authorOf(sentence, subject) : null;
+  if (author) return author;
   if (!subject || subject.isDate || (!subject.isPronoun && sentence.actors.isSpeechless(subject))) return null;
-  if (RESOLUTIONS.hasNoun(sentence, subject.head)) return sentence.actors.council;
+  if (RESOLUTIONS.hasNoun(sentence, subject.head)) return sentence.actors.council ?? sentence.actors.owner(subject);
   const found = sentence.actors.of(subject) ?? sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
   if (!found) return null;
   return found.first < sentence.tokens.count ? found : null;
@@ -24,6 +26,18 @@ const isListed = ({ memory, syntax }: Sentence, clause: Clause): boolean =>
   memory.listSpeaker !== null && (clause === syntax.clauses[0] || (clause.governor === null && clause.relation === Relation.Main));
 
 const RESOLUTIONS = new WordSet("resolution");
+
+/** "The report | urged both sides to …": a text that has been told of speaks for whoever spoke last in it. */
+function authorOf(sentence: Sentence, { first, head, of, isPronoun, possessive }: NounPhrase): Actor | null {
+  if (isPronoun || of !== null || possessive >= 0 || head - first !== 1 || !TEXTS.hasNoun(sentence, head) || !THE.has(sentence, first)) return null;
+  const last = sentence.memory.speakers[0];
+  return last && sentence.paragraph - last.paragraph <= AUTHOR_REACH && AUTHORS.has(last.actor.type) ? last.actor : null;
+}
+
+const TEXTS = new WordSet("statement report ruling communique letter declaration note bulletin");
+const THE = new WordSet("the");
+const AUTHOR_REACH = 3;
+const AUTHORS: ReadonlySet<string> = new Set(["government", "military", "international", "non-state", "opposition", "person"]);
 
 /** "While | it | condemns the raid, the government calls on …": who "it" is stands in the main clause behind. */
 function toldLater({ syntax, vocabulary }: Sentence, { subject, relation, marker }: Clause): NounPhrase | null {
@@ -88,12 +102,21 @@ function impliedParties(sentence: Sentence, clause: Clause, act: Act, speaker: A
 }
 
 /** People of the public, whom no side is: what they are told or charged with is nothing said to the other side. */
-const PUBLIC = new WordSet("citizen resident civilian people public villager population refugee family supporter follower inhabitant journalist reporter protester demonstrator youth voter mediator community");
+const PUBLIC = new WordSet(
+  "citizen resident civilian people public villager population refugee family supporter follower inhabitant journalist reporter protester demonstrator youth voter mediator community court tribunal judge company bank donor",
+);
 
 /** "accused | Hansen | of bias", "urged | residents | to stay": somebody else is named. */
 function isOfOthers(sentence: Sentence, object: NounPhrase | null): boolean {
   if (object === null || object.isPronoun || object.isDate) return false;
-  return PUBLIC.hasNoun(sentence, object.head) || (sentence.tokens.tag[object.head] === Tag.Name && sentence.actor(object)?.isPerson === true) || (REBELS.hasNoun(sentence, object.head) && object.head === object.first);
+  return PUBLIC.hasNoun(sentence, object.head) || isSomebody(sentence, object) || (REBELS.hasNoun(sentence, object.head) && object.head === object.first);
+}
+
+/** A name that is no place's and no party's: a person's. */
+function isSomebody(sentence: Sentence, object: NounPhrase): boolean {
+  if (sentence.tokens.tag[object.head] !== Tag.Name || sentence.placesIn(object.first, object.last).length > 0) return false;
+  const actor = sentence.actor(object);
+  return actor === null || (actor.isPerson && actor.party === null);
 }
 
 /** Armed people of no group the report names. */
@@ -132,7 +155,16 @@ export function contentOf(sentence: Sentence, clause: Clause, ...relations: read
 
 /** Parties that a statement is made to, its own speaker left out. */
 export function partiesBut(sentence: Sentence, phrase: NounPhrase | null, speaker: Actor | null): string[] {
-  return sentence.parties(phrase).filter((party) => party !== speaker?.party);
+  const found = sentence.parties(phrase);
+  for (let at = joinedTo(sentence, phrase); at; at = joinedTo(sentence, at)) for (const party of sentence.parties(at)) if (!found.includes(party)) found.push(party);
+  return found.filter((party) => party !== speaker?.party);
+}
+
+/** "blamed both the rebels | and the army": who stands behind "and", and does nothing else in the sentence. */
+function joinedTo({ syntax, tokens }: Sentence, phrase: NounPhrase | null): NounPhrase | null {
+  const next = phrase && syntax.phrases[phrase.index + 1];
+  const isJoined = next && next.after === phrase && next.preposition === 0 && next.clause === null && tokens.tag[next.first - 1] === Tag.Conjunction;
+  return isJoined ? next : null;
 }
 
 /** The parties named, else those implied; the opposition and protesters speak to their own state. */
@@ -160,11 +192,17 @@ function mutualParties(sentence: Sentence, { subject, object }: Clause): readonl
 
 const EACH = new WordSet("each either both");
 
+const WEIGHS = new WordSet("consider mull contemplate discuss avoid stop weigh");
+
+/** "would consider | asking the court": nothing has been asked yet. */
+const isUnsaid = (sentence: Sentence, { relation, governor }: Clause): boolean => relation === Relation.Participle && governor !== null && WEIGHS.hasId(sentence, governor.lemma);
+
 /** The draft of a statement by the clause's subject. */
 export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: readonly string[], stance?: Stance): Draft | null {
   if (act === "CONCEDE" && isNobody(sentence, clause)) return null;
   const mutual = mutualParties(sentence, clause);
   if (mutual.length > 1) return mutualOf(sentence, clause, act, mutual);
+  if (isUnsaid(sentence, clause)) return null;
   const isOwn = isOwnVoice(sentence, clause);
   const speaker = isOwn ? sentence.speakerAt(clause.verb) : speakerOf(sentence, clause);
   if (!speaker && !isOwn) return null;

@@ -74,7 +74,9 @@ export const ARGUED_FOR: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || isTaken(sentence, clause) || sentence.form(clause.last) !== "for") return null;
     const speaker = speakerOf(sentence, clause);
-    const asked = sentence.syntax.clauses.find((other) => other.first > clause.last && other.relation === Relation.Infinitive && (other.governor === clause || other.subject?.preposition === sentence.words.for));
+    const asked = sentence.syntax.clauses.find(
+      (other) => other.first > clause.last && other.relation === Relation.Infinitive && (other.governor === clause || other.subject?.preposition === sentence.words.for),
+    );
     if (!speaker?.party || !asked || asked.first - clause.last > ASKED_REACH) return null;
     const draft = statementOf(sentence, clause, "REQUEST", partiesBut(sentence, asked.isPassive ? null : asked.subject, speaker), "asserted");
     return draft && { ...draft, last: Math.max(draft.last, asked.end) };

@@ -51,10 +51,14 @@ function demandOf(sentence: Sentence, clause: Clause): Draft | null {
   const attribution = sentence.attributionAt(clause.verb);
   const speaker = attribution?.actor ?? null;
   if (!speaker || attribution?.manner !== "say" || !isInStanding(speaker.party, speaker.type)) return null;
+  if (OWN.has(sentence, clause.subject!.first)) return null;
   const to = partiesBut(sentence, clause.subject, speaker);
   const isOther = to.length > 0 || (clause.isPassive && speaker.party !== null && !IS_TOLD.hasId(sentence, clause.lemma)) || (clause.subject!.isPronoun && THEY.has(sentence, clause.subject!.head));
   return isOther ? spoken(sentence, clause, "REQUEST", to) : null;
 }
+
+/** "his government had to make sure": what one's own side has to do. */
+const OWN = new WordSet("his its our");
 
 /** "it must be said", "should be noted". */
 const IS_TOLD = new WordSet("say note remember see understand add stress");

@@ -1,0 +1,38 @@
+import { Tag } from "../../model/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+import { commitmentBefore } from "./commitments-before.js";
+import { partiesIn } from "./commitments-parties.js";
+import type { Mode } from "./commitments-wording.js";
+import { WordSet } from "../word-set.js";
+
+/** "The government and the front made a truce. | They | agreed to free all captives": "they" are both who were bound before. */
+export function isOfBoth(sentence: Sentence, { subject }: Clause, { status }: Mode, own: readonly string[]): boolean {
+  if (own.length !== 1 || status !== "agreed" || subject === null || sentence.form(subject.head) !== "they") return false;
+  const before = commitmentBefore(sentence);
+  return before !== null && before.action === "cease-fire" && before.by.length === 2 && before.by.includes(own[0]!);
+}
+
+/** "reached a deal | with the front | to swap prisoners": the other side of an agreement. */
+export function partnersOf(sentence: Sentence, { governor }: Clause, { status }: Mode): string[] {
+  return status === "agreed" && governor !== null ? partiesIn(sentence, sentence.phraseBehind(governor, sentence.words.with)) : [];
+}
+
+/** "overseen | by Norway | and the UN": all those joined. */
+export function agentsOf(sentence: Sentence, agent: NounPhrase | null): string[] {
+  const found = partiesIn(sentence, agent);
+  for (let at = agent, next = agent && sentence.syntax.phrases[agent.index + 1]; at && next && next.after === at && next.preposition === 0; at = next, next = sentence.syntax.phrases[next.index + 1])
+    for (const party of partiesIn(sentence, next)) if (!found.includes(party)) found.push(party);
+  return found;
+}
+
+/** "withdraw | the charges", whether they are taken for its object or for a verb. */
+export function isOfWords(sentence: Sentence, { object, last }: Clause): boolean {
+  if (object !== null) return OF_WORDS.hasNoun(sentence, object.head);
+  return sentence.tokens.tag[last] === Tag.Determiner && OF_WORDS.hasNoun(sentence, last + 1);
+}
+
+/** What is withdrawn in words or in court: "refused to withdraw the charges". */
+const OF_WORDS = new WordSet(
+  "charge complaint case petition offer proposal support statement bid candidacy claim remark motion accusation allegation objection recognition resolution threat lawsuit suit indictment warrant funding aid invitation accreditation licence license",
+);
