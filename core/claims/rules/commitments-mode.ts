@@ -120,7 +120,7 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (status === "demanded" && !governor.isPassive && laysDown(sentence, governor.subject)) return governor.isNegated ? null : { status: "agreed", host: governor };
   if (lemma === "order" && governor.object !== null && OWN.has(sentence, governor.object.first)) return { status: "vowed", host: governor };
   if (clause.relation === Relation.Content && status === "vowed" && (clause.modal === sentence.words.may || sentence.form(clause.first) === "can")) return { status, host: governor };
-  if (lemma === "want" && isOfOneself(clause, governor)) return { status: governor.isNegated ? "refused" : "vowed", host: governor };
+  if (lemma === "want" && isOfOneself(clause, governor)) return wantedMode(clause, governor);
   const bare = bareMode(sentence, clause, governor);
   if (bare) return bare;
   if (clause.relation === Relation.Content && (status !== "demanded" || lemma === "tell" || clause.modal === sentence.words.will || clause.modal === sentence.words.would)) return null;
@@ -136,7 +136,10 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
 }
 
 /** "wants | to leave": what one wants to do oneself. */
-const isOfOneself = ({ relation }: Clause, { object, isPassive }: Clause): boolean => object === null && relation === Relation.Infinitive && !isPassive;
+const isOfOneself = ({ relation }: Clause, { object, isPassive }: Clause): boolean => relation === Relation.Infinitive && object === null && !isPassive;
+
+/** "want | to be taken home" binds nobody. */
+const wantedMode = ({ isPassive }: Clause, governor: Clause): Mode | null => (isPassive ? null : { status: governor.isNegated ? "refused" : "vowed", host: governor });
 
 /** "has begun | to leave", "agreed to begin | leaving". */
 function startedMode(sentence: Sentence, governor: Clause): Mode {
