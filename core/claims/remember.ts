@@ -6,6 +6,7 @@ import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
 import { isDateline, isWireHead } from "./dateline.js";
+import { isOrigin } from "./origin.js";
 import { listHead } from "./rules/index.js";
 import { stanceOf } from "./stance.js";
 import { isArmed } from "./victim-sides.js";
@@ -38,7 +39,9 @@ export function remember(sentence: Sentence): void {
 }
 
 /** The places of a sentence where something may go on: none of one that tells where an accord was made. */
-function groundIn({ drafts, places }: Sentence): readonly PlaceMention[] {
+function groundIn(sentence: Sentence): readonly PlaceMention[] {
+  const { drafts } = sentence;
+  const places = sentence.places.filter((place) => !isOrigin(sentence, place));
   const isOfMaking = drafts.some(({ event, first, last }) => event?.subType === "Agreement" && places.some((place) => first <= place.first && place.last <= last));
   return isOfMaking ? [] : places;
 }

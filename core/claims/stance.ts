@@ -92,7 +92,13 @@ export function isAwaited(sentence: Sentence, { clause, kind }: Draft): boolean 
   if (clause.relation !== Relation.Adverbial || !WAITING.hasId(sentence, clause.marker)) return false;
   const tag = sentence.tokens.tag[clause.first]!;
   const form = sentence.form(clause.first);
-  return tag === Tag.VerbS || tag === Tag.Verb || form === "is" || form === "are" || form === "has" || form === "have";
+  return tag === Tag.VerbS || tag === Tag.Verb || form === "is" || form === "are" || form === "has" || form === "have" || (form === "had" && isAhead(sentence, clause.governor));
+}
+
+/** "would fight on | until they had taken the town": what is waited for lies ahead still. */
+function isAhead({ words }: Sentence, governor: Clause | null): boolean {
+  for (let at = governor; at; at = at.governor) if (at.modal === words.would || at.modal === words.will) return true;
+  return false;
 }
 
 /** "The figure of 12 deaths is withdrawn": what a correction takes back is no claim. */

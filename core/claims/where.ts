@@ -4,6 +4,7 @@ import type { Clause } from "../syntax/index.js";
 import { datelineEnd } from "./dateline.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
+import { isOrigin } from "./origin.js";
 import { isAccord } from "./when.js";
 import { WordSet } from "./word-set.js";
 
@@ -57,7 +58,8 @@ const isSame = (place: Place, other: Place): boolean => (other.id === null ? pla
 
 /** "KINSHASA - Rebels attacked a base near Beni": where a story was sent from is no place of what it tells, when another is named, or when it is the seat of a state. */
 function withoutDateline(sentence: Sentence): readonly PlaceMention[] {
-  const { places, first } = sentence;
+  const { first } = sentence;
+  const places = sentence.places.some((place) => isOrigin(sentence, place)) ? sentence.places.filter((place) => !isOrigin(sentence, place)) : sentence.places;
   if (places.length === 1 && places[0]!.first === first && places[0]!.isCapital === true && datelineEnd(sentence) >= 0) return [];
   if (places.length < 2 || places[0]!.first !== first) return places;
   const end = datelineEnd(sentence);

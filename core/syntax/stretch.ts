@@ -75,6 +75,8 @@ export class Stretch {
   protected readonly ofMany: Uint8Array;
   /** Verbs of seeing something done: "had seen all checkpoints dismantled". */
   protected readonly sees: Uint8Array;
+  /** Verbs that tell behind a comma what something is held to be: "Goma, considered the key to the east". */
+  protected readonly deems: Uint8Array;
   /** Pronouns that are no objects. */
   protected readonly subjects: Uint8Array;
   /** Words for who does something to himself. */
@@ -162,6 +164,8 @@ export class Stretch {
     for (const verb of POSITIONS) this.positions[vocabulary.require(verb)] = 1;
     this.contentMarkers = vocabulary.columns.bytes();
     for (const word of ["that", "whether", "how", "why"]) this.contentMarkers[vocabulary.require(word)] = 1;
+    this.deems = vocabulary.columns.bytes();
+    for (const word of ["consider", "deem", "regard", "dub", "term"]) this.deems[vocabulary.require(word)] = 1;
     this.sees = vocabulary.columns.bytes();
     for (const word of ["see", "watch", "find", "have", "get"]) this.sees[vocabulary.require(word)] = 1;
     this.subjects = vocabulary.columns.bytes();

@@ -136,8 +136,14 @@ export class PhraseTaker extends Stretch {
     const host = this.free.last() ?? (this.clause && target === this.lastOf(this.clause) ? target : null);
     if (!host) return false;
     this.rename(phrase, target);
-    if (this.free.count === 0) this.free.push(phrase);
+    if (this.free.count === 0 || this.isBehindSource(target)) this.free.push(phrase);
     return true;
+  }
+
+  /** "According to X, a councillor in Goma, | the rebels left": who waits only renames what the opening preposition has. */
+  protected isBehindSource({ preposition }: NounPhrase): boolean {
+    const source = this.free.last()?.renames ?? null;
+    return preposition !== 0 && this.free.count === 1 && source !== null && source.preposition !== 0 && source.clause === null;
   }
 
   protected rename(phrase: NounPhrase, renamed: NounPhrase): void {

@@ -104,6 +104,7 @@ export class SubjectTaker extends PhraseTaker {
     clause.borrowsSubject = true;
     const before = this.clause;
     if (!before) return this.shareList(clause);
+    if (this.isDeemed(clause)) return this.takeDeemed(clause, before);
     if (this.isOfSubject(before)) return this.giveSubject(clause, this.outer!);
     if (this.isOfMessage(clause, before)) return this.takeLateParticiple(clause, before);
     if (before.lemma === this.be && this.previous?.phrase?.preposition && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before);
@@ -131,6 +132,22 @@ export class SubjectTaker extends PhraseTaker {
     }
     clause.subject = before.subject;
     if (isPast && before.subject) clause.start = Math.min(clause.start, before.subject.first);
+  }
+
+  /** "to take the city, | considered the key to the east": what the city is held to be. */
+  protected isDeemed({ lemma, first, verb, modal }: Clause): boolean {
+    const isParticiple = first === verb && modal === 0 && (this.pos[this.tokens.word[verb]!]! & Pos.VerbPastParticiple) !== 0;
+    return isParticiple && this.deems[lemma] === 1 && this.tokens.code[first - 1] === COMMA && !this.afterConjunction && this.marker === 0 && this.phrases.at(-1)?.last === first - 1;
+  }
+
+  protected takeDeemed(clause: Clause, before: Clause): void {
+    const phrase = this.phrases.at(-1)!;
+    clause.isPassive = clause.isReduced = true;
+    clause.borrowsSubject = false;
+    clause.relation = Relation.Relative;
+    clause.governor = before;
+    clause.subject = phrase;
+    clause.start = phrase.first;
   }
 
   /** "Under the accord | signed in Lome | the army left": no subject waits where the sentence opens with a preposition and a past form behind its phrase. */

@@ -51,12 +51,21 @@ export class Tagger extends Neighbours {
     if (pos === 0) return this.#guess(i);
     if (id === this.words.there) return this.nextPos(i) & (Pos.Auxiliary | Pos.Modal) ? Tag.Pronoun : Tag.Adverb;
     if (id === this.words.most && word[i + 1] === this.words.of) return Tag.Noun;
+    if (kind[i - 1] === TokenKind.Hyphen && this.#isInLongName(i)) return Tag.Name;
     if (pos & Pos.FixedAdverb && i + 1 < this.last && kind[i + 1] === TokenKind.Hyphen && shape[i + 1]! & Shape.Glued) return Tag.Noun;
     if (pos & Pos.FixedAdverb && i > this.first && this.before === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;
     if (pos & Pos.FixedAdverb && !(pos & Pos.Closed && this.startsNoun(i))) return Tag.Adverb;
     if (shape[i]! & Shape.Abbreviation && pos & Pos.Abbreviation) return Tag.Name;
     if (pos & (Pos.Closed | Pos.NumberWord)) return this.#closed(i, id, pos);
     return this.#open(i, id, pos);
+  }
+
+  /** "SPLM-|in|-Opposition": a small word within a name of several. */
+  #isInLongName(i: number): boolean {
+    const { kind, shape } = this.tokens;
+    if (i < this.first + 2 || i + 2 >= this.last || kind[i + 1] !== TokenKind.Hyphen) return false;
+    const glued = shape[i - 1]! & shape[i]! & shape[i + 1]! & shape[i + 2]! & Shape.Glued;
+    return glued !== 0 && (shape[i - 2]! & shape[i + 2]! & Shape.Capital) !== 0;
   }
 
   /** An unknown word: a name with a capital, else by its ending. */

@@ -16,6 +16,12 @@ const UNITS_BEHIND = 8;
 const MARGIN = 32;
 /** "st", "nd", "rd" and "th", two code units in one number. */
 const ORDINAL_SUFFIXES: readonly number[] = ["st", "nd", "rd", "th"].map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1));
+/** "'ve", "'re" and "'ll" by their two letters in one number, with the verbs that they stand for. */
+const SHORTENED: readonly (readonly [letters: number, verb: string])[] = [
+  ["ve", "have"],
+  ["re", "are"],
+  ["ll", "will"],
+].map(([pair, verb]) => [(pair!.charCodeAt(0) << 16) | pair!.charCodeAt(1), verb!] as const);
 /** "M23", "BM21": this many capitals at most run on into digits. */
 const LABEL_LETTERS = 3;
 
@@ -47,6 +53,8 @@ function grow(tokens: Tokens): void {
 /** Splits a text into tokens in one pass; every token is a slice of the text, and only white space and invisible marks lie between. */
 export class Tokenizer {
   readonly #vocabulary: Vocabulary;
+  /** The verbs that are said short, by their letters. */
+  readonly #shortened: ReadonlyMap<number, number>;
   #text = "";
   /** Class and folded form of every code unit of the text, as `unitOf` tells them. */
   #units = new Int32Array(0);
@@ -57,6 +65,7 @@ export class Tokenizer {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
+    this.#shortened = new Map(SHORTENED.map(([letters, verb]) => [letters, vocabulary.id(verb)]));
   }
 
   /** Fills `tokens` from `text`. */
@@ -190,6 +199,8 @@ export class Tokenizer {
       this.#emit(at, at + 2, this.#quoteOpen ? TokenKind.OpeningQuote : TokenKind.ClosingQuote, 0, 0, 0);
       return;
     }
+    const short = this.#before & Shape.Glued ? this.#shortAt(at) : undefined;
+    if (short !== undefined) return this.#emit(at, at + 3, TokenKind.Word, 0, short, 0);
     if (this.#before & Shape.Glued && this.#isPossessive(at)) {
       const s = this.#foldAt(at + 1) === LETTER_S;
       this.#emit(at, at + (s ? 2 : 1), TokenKind.Possessive, 0, 0, 0);
@@ -254,9 +265,14 @@ export class Tokenizer {
     return length > LONGEST_WORD ? 0 : this.#vocabulary.find(hash, check);
   }
 
-  /** "don't", "Sana'a", "O'Brien" are one word; "Baku's" and "sides'" are not. */
+  /** "they | 've": the verb said short behind an apostrophe. */
+  #shortAt(at: number): number | undefined {
+    return isWordClass(this.#classAt(at + 3)) ? undefined : this.#shortened.get((this.#foldAt(at + 1) << 16) | this.#foldAt(at + 2));
+  }
+
+  /** "don't", "Sana'a", "O'Brien" are one word; "Baku's", "sides'" and "they've" are not. */
   #innerApostrophe(at: number): boolean {
-    if (!isWordClass(this.#classAt(at + 1))) return false;
+    if (!isWordClass(this.#classAt(at + 1)) || this.#shortAt(at) !== undefined) return false;
     return this.#foldAt(at + 1) !== LETTER_S || isWordClass(this.#classAt(at + 2));
   }
 

@@ -26,7 +26,7 @@ export const ENTERED: Rule = {
     ["Georgian troops entered Gori from three directions.", { change: "taken", place: "Gori", holder: "GEO" }],
     ["Georgian police were back in Gori before nightfall.", { change: "handed-over", place: "Gori", holder: "GEO" }],
   ],
-  no: ["Monitors entered Mekele.", "The deal entered into force in Mekele."],
+  no: ["Kenyan troops entered Somalia by land.", "Monitors entered Mekele.", "The deal entered into force in Mekele."],
 };
 
 export function enteringOf(sentence: Sentence, clause: Clause | null): Draft[] {
@@ -39,7 +39,8 @@ export function enteringOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const holder = partyOf(sentence, told);
   if (holder === null || !sentence.actor(told) || sideOf(sentence, told) !== "force" || !isStateForce(sentence, told)) return [];
   const into = isBack ? (sentence.syntax.phrases.find(({ prepositionAt, preposition }) => preposition === sentence.words.in && prepositionAt === clause.last + 1) ?? null) : clause.object;
-  const grounds = isMove ? movedInto(sentence, clause) : groundsOf(sentence, into).filter(({ place }) => place !== null && into !== null && (into.isPronoun || place.first >= into.first));
+  const entered = isMove ? movedInto(sentence, clause) : groundsOf(sentence, into).filter(({ place }) => place !== null && into !== null && (into.isPronoun || place.first >= into.first));
+  const grounds = entered.filter(({ place }) => place?.precision !== "country");
   return controlDrafts(sentence, clause, grounds, { change: isFought(sentence, clause) || isForeign(sentence, grounds, holder) ? "taken" : "handed-over", holder, from: otherSide(sentence, holder) });
 }
 

@@ -28,7 +28,7 @@ export const TRANSFER_NOUN: Rule = {
       claimer ??
       partyOf(sentence, isTaking && noun !== "fall" && !isLoss ? by : to) ??
       (to ? (sentence.actors.owner(to)?.party ?? null) : null) ??
-      (isTaking && of ? (noun === "fall" || isLoss ? gainer(sentence, phrase) : (sentence.actors.owner(phrase)?.party ?? null)) : null);
+      (isTaking && of ? (noun === "fall" || isLoss ? gainer(sentence, phrase) : takerIn(sentence, phrase)) : null);
     if (holder === null) return null;
     const loser = isLoss && phrase.possessive > phrase.first ? (sentence.actors.owner(phrase)?.party ?? null) : null;
     const last = extend(sentence, Math.max(phrase.last, of?.last ?? 0, by?.last ?? 0, to?.last ?? 0, of?.of?.last ?? 0));
@@ -53,6 +53,12 @@ export const TRANSFER_NOUN: Rule = {
   ],
   no: ["The return of refugees to Goma began.", "The transfer of prisoners to Armenia went on."],
 };
+
+/** "The M23's | capture": who is told in the phrase itself; a town that a side has its seat in does not take itself. */
+function takerIn(sentence: Sentence, phrase: NounPhrase): string | null {
+  const owner = sentence.actors.owner(phrase);
+  return owner && owner.first < phrase.last ? owner.party : null;
+}
 
 const GIVING: ReadonlySet<string> = new Set(["transfer", "return", "handover", "surrender", "cession"]);
 

@@ -150,7 +150,7 @@ export const X_HELD: Rule = {
     ["GORI. Georgian-held since 5 June.", { change: "held", place: "GORI", holder: "GEO" }],
     ["Aghdam: Azerbaijani-held since 20 November.", { change: "held", holder: "AZE", when: "2020-11-20/.." }],
   ],
-  no: ["A long-held view is wrong.", "The hand-held device was found in Goma."],
+  no: ["Fighting went on in Goma. Rwandan-controlled media said so.", "A long-held view is wrong.", "The hand-held device was found in Goma."],
 };
 
 function readHeld(sentence: Sentence, at: number): Draft | null {
@@ -165,7 +165,7 @@ function readHeld(sentence: Sentence, at: number): Draft | null {
   const isLine = sentence.isPunctuation(start - 1, COLON) || (sentence.isPunctuation(start - 1, STOP) && start <= sentence.first + 4);
   const inside = sentence.syntax.phrases.find((phrase) => phrase.first <= at && at < phrase.last);
   const heading = inside && !isAside && !isLine ? groundHeading(sentence, inside, at) : [];
-  const isOpening = isLine || (start <= sentence.first + 1 && heading.length === 0);
+  const isOpening = (isLine || (start <= sentence.first + 1 && heading.length === 0)) && (!inside || inside.head <= at || sentence.isPunctuation(start - 1, COLON));
   const [ground] = isAside ? groundEnding(sentence, start - 1) : isOpening ? openingGround(sentence, start) : heading;
   if (!ground?.place) return null;
   const first = ground.place.first >= sentence.first && ground.place.first < start ? ground.place.first : start;

@@ -54,7 +54,7 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   const holder = taker !== null && taker === loser && agent !== null && !isByName(sentence, agent, taker) ? null : taker;
   if (!clause.isPassive && holder === null && !isArmed(sideOf(sentence, agent))) return [];
   if (holder === null && grounds.every(({ place }) => place === null)) return [];
-  if (NEEDS_ARMS.has(lemma) && !isOver && !isArmed(sideOf(sentence, agent)) && holder === null) return [];
+  if (isWithoutArms(sentence, clause, agent, holder)) return [];
   if (lemma === "get" && sentence.form(clause.last) !== "back" && clause.particle === 0 && !hasBack(sentence, clause)) return [];
   if (lemma === "take" && !isOver && !isGroundItself(sentence, clause)) return [];
   if (lemma === "occupy" && isNow(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
@@ -64,11 +64,19 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   return withGovernor(sentence, clause, controlDrafts(sentence, clause, grounds, { change, holder, from }));
 }
 
+/** What is ground only where armed hands take it: "won the seat", "freed the town hall". */
+function isWithoutArms(sentence: Sentence, clause: Clause, agent: NounPhrase | null, holder: string | null): boolean {
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  if (!NEEDS_ARMS.has(lemma) || (clause.particle !== 0 && lemma === "take")) return false;
+  if (lemma === "win" && !isGroundItself(sentence, clause)) return true;
+  return !isArmed(sideOf(sentence, agent)) && (holder === null || lemma === "win");
+}
+
 /** "the town has not fallen, the army said": somebody says that it was not taken. */
 const isRefuted = (sentence: Sentence, { isPerfect, verb }: Clause): boolean => isPerfect && sentence.attributionAt(verb)?.actor !== undefined && sentence.attributionAt(verb)!.manner !== "deny";
 
 const RUNS = new WordSet("candidate candidates party parties deputies voters");
-const POLLS = new WordSet("vote election elections poll polls ballot referendum");
+const POLLS = new WordSet("vote votes election elections poll polls ballot referendum race primary primaries runoff seat seats");
 
 /** "Opposition candidates captured the town halls in the vote". */
 function isAtPolls(sentence: Sentence, clause: Clause): boolean {
@@ -79,7 +87,7 @@ function isAtPolls(sentence: Sentence, clause: Clause): boolean {
 /** Taken by force, or over from those who gave it: a state that takes over or gets back, unless from a band or "by force". */
 function changeIn(sentence: Sentence, clause: Clause, holder: string | null, loser: string | null): "taken" | "handed-over" {
   const lemma = sentence.vocabulary.form(clause.lemma);
-  const isOver = clause.particle !== 0 && lemma === "take" && (holder === null || isStateCode(holder));
+  const isOver = clause.particle !== 0 && lemma === "take" && (holder === null ? sideOf(sentence, doerOf(sentence, clause)) !== "group" : isStateCode(holder));
   if (!isOver && !PEACEFUL.has(lemma)) return "taken";
   const isForced = clause.phrases.some(({ head, preposition }) => preposition === sentence.words.by && FORCE.has(sentence, head));
   return isForced || (lemma === "regain" && loser !== null && !isStateCode(loser)) ? "taken" : "handed-over";
@@ -219,7 +227,11 @@ export const TAKEN: Rule = {
     ["Shusha was captured by Azerbaijan on Nov. 8.", { change: "taken", holder: "AZE", when: "2020-11-08" }],
   ],
   no: [
+    "The M23 began an attack to take over the town of Goma.",
+    "The M23 said it would fight until it had captured Goma.",
     "Opposition candidates captured the town hall of Goma.",
+    "The governor won the race for Goma.",
+    "The president won Goma with 60 per cent of the votes.",
     "Gunmen seized three traders in Kano.",
     "The talks took place in Goma.",
     "Police seized 40 rifles in Goma.",

@@ -22,11 +22,33 @@ function countOf(sentence: Sentence, phrase: NounPhrase | null): ReturnType<Sent
   return mention ? sentence.count(mention) : null;
 }
 
-/** Those that phrases name, each once. */
+/** Those that phrases name, each once; "between the army and | the rebels" names both. */
 export function join(sentence: Sentence, ...phrases: (NounPhrase | null)[]): NamedParty[] {
-  const found: NamedParty[] = [];
-  for (const phrase of phrases) for (const one of namesOf(sentence, phrase)) if (!found.some(({ party, name }) => party === one.party && name === one.name)) found.push(one);
-  return found;
+  const all = phrases.flatMap((phrase) => (phrase?.preposition === sentence.words.between ? joinedTo(sentence, phrase) : [phrase])).flatMap((phrase) => namesOf(sentence, phrase));
+  return all.filter((one, i) => !all.slice(0, i).some((other) => isSameParty(one, other)));
+}
+
+const isSameParty = (one: NamedParty, other: NamedParty): boolean =>
+  one.name === other.name || (one.party === other.party && (one.party !== null || one.name.includes(other.name) || other.name.includes(one.name)));
+
+/** How many phrases may stand between those that "and" joins: "members of the army and | the rebels". */
+const JOINED_REACH = 6;
+
+/** A phrase with those that "and" joins to it. */
+export function joinedTo({ syntax: { phrases }, words }: Sentence, phrase: NounPhrase): NounPhrase[] {
+  const chain = [phrase];
+  for (let i = phrase.index + 1; i < Math.min(phrases.length, chain.at(-1)!.index + JOINED_REACH); i++) {
+    const next = phrases[i]!;
+    const last = chain.at(-1)!;
+    if (
+      next.after !== null &&
+      next.preposition === 0 &&
+      !next.renames &&
+      (next.after === last || next.after === last.of || (next.after.preposition === words.of && phrases[next.after.index - 1] === last))
+    )
+      chain.push(next);
+  }
+  return chain;
 }
 
 /** "clashed with the rebels", "fought off the raiders", "routed Armenian forces": both sides are armed. */
@@ -222,7 +244,8 @@ const EACH_OTHER = new WordSet("another other");
 function readShot(sentence: Sentence, clause: Clause, at: NounPhrase | null): Draft | null {
   const isFound = sentence.form(clause.first - 1) === "found";
   const patient = clause.isPassive || clause.isReduced || isFound ? clause.subject : clause.object && !clause.object.isDate ? clause.object : at;
-  if (!patient || weaponIn(sentence, patient.first, patient.last) === "air") return null;
+  const weapon = patient && weaponIn(sentence, patient.first, patient.last);
+  if (!patient || weapon === "air" || weapon === "shell") return null;
   const actor = clause.isPassive || isFound ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
   const side = sideOf(sentence, patient);
   if (at === patient && EACH_OTHER.has(sentence, patient.last - 1) && isArmed(sideOf(sentence, actor))) return eventDraft(sentence, { subType: "Armed clash", clause, actor });

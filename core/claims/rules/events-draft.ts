@@ -5,6 +5,7 @@ import type { Draft } from "../model.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import type { Sentence } from "../sentence.js";
 import { unknownPlace } from "./unknown-place.js";
+import { isOrigin } from "../origin.js";
 import { isConditional } from "../stance.js";
 import { isOfMaking } from "../when.js";
 import { isAccordAt, WEAPONS } from "./events-words.js";
@@ -62,10 +63,20 @@ const NO_WORDS = new WordSet("no nobody none neither nothing");
 /** Those a phrase names, each party once. */
 export function namesOf(sentence: Sentence, phrase: NounPhrase | null | undefined): NamedParty[] {
   if (!phrase || phrase.isDate) return [];
+  const speaker = phrase.isPronoun && sentence.words.isWe[sentence.tokens.word[phrase.first]!] === 1 ? sentence.speakerAt(phrase.head) : null;
+  if (speaker && speaker.party !== null && speaker.type !== "media") return [{ name: speaker.name, party: speaker.party }];
   if (sentence.words.bothSides.has(sentence.nounLemma(phrase.head)) && sentence.isBoth(phrase)) return sidesOf(sentence, phrase);
+  const thing = phrase.isPronoun && sentence.form(phrase.head) === "it" ? thingBefore(sentence, phrase) : null;
+  if (thing) return [{ name: sentence.text(thing.first, thing.last), party: null }];
   const found: NamedParty[] = [];
   for (const { name, party } of sentence.actors.all(phrase)) if (!found.some((one) => one.party === party)) found.push({ name, party });
   return found.length > 0 || phrase.isPronoun ? found : [{ name: sentence.text(phrase.first, phrase.last), party: null }];
+}
+
+/** "The convoy was on its way when | it | was attacked": the subject before, where it is nobody. */
+function thingBefore(sentence: Sentence, { index }: NounPhrase): NounPhrase | null {
+  const before = sentence.syntax.phrases.findLast((phrase) => phrase.index < index && phrase.clause?.subject === phrase && !phrase.isPronoun && !phrase.isDate);
+  return before && sentence.actor(before) === null && sentence.tokens.tag[before.head] === Tag.Noun ? before : null;
 }
 
 function sidesOf(sentence: Sentence, phrase: NounPhrase): NamedParty[] {
@@ -126,7 +137,7 @@ const HERE = new WordSet("there town village city capital villages camp");
 
 /** The places in a stretch that are not those where an accord named beside what stands at `at` was made, or that give one its name. */
 export function placesToldOf(sentence: Sentence, at: number, first: number, last: number): PlaceMention[] {
-  return sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first) && !isNameOfAccord(sentence, at, place));
+  return sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first) && !isNameOfAccord(sentence, at, place) && !isOrigin(sentence, place));
 }
 
 /** How near a verb stands to an accord that it tells of itself: "signed the Lome accord". */
@@ -227,11 +238,14 @@ function unknownIn(sentence: Sentence, first: number, last: number): PlaceMentio
     if (phrase.first < first || phrase.last > last || phrase.isDate || phrase.isPronoun || sentence.dateIn(phrase.first, phrase.last)) continue;
     const isObject = phrase.clause !== null && phrase.clause.object === phrase && phrase.last - phrase.first <= 3;
     if (!isObject && !(phrase.preposition !== 0 && SPATIAL.has(sentence, phrase.prepositionAt))) continue;
-    const found = unknownPlace(sentence, phrase);
+    const found = unknownPlace(sentence, phrase) ?? (phrase.of && PART_OF.has(sentence, phrase.head) ? unknownPlace(sentence, phrase.of) : null);
     if (found) return found;
   }
   return null;
 }
+
+/** "in a Protestant part of | Ardoyne". */
+const PART_OF = new WordSet("part parts area outskirts suburb suburbs district centre center side edge north south east west");
 
 /** "to stop shooting", "vowed to refrain from shelling". */
 const FORGOES = new WordSet("stop cease end halt avoid refrain renounce forswear abstain desist oppose");
@@ -261,10 +275,11 @@ const NOT_DONE = new WordSet("without against instead");
 const GOES_ON = new WordSet("begin continue start manage proceed deny attempt");
 const TELLS = new WordSet("claim say report admit boast acknowledge profess believe appear seem allege");
 
-/** "began to shell", "claims to have captured": an infinitive that tells what was or is done. */
-function isDone(sentence: Sentence, { governor, isPerfect }: Clause): boolean {
+/** "began to shell", "claims to have captured": an infinitive that tells what was or is done; "began an attack to take the town" is an aim. */
+function isDone(sentence: Sentence, { governor, isPerfect, verb }: Clause): boolean {
   if (governor === null) return false;
-  return GOES_ON.hasId(sentence, governor.lemma) || (isPerfect && TELLS.hasId(sentence, governor.lemma));
+  const isAim = governor.object !== null && !governor.object.isDate && governor.object.first > governor.verb && governor.object.last < verb;
+  return (GOES_ON.hasId(sentence, governor.lemma) && !isAim) || (isPerfect && TELLS.hasId(sentence, governor.lemma));
 }
 
 function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): boolean {

@@ -111,15 +111,16 @@ export const PELTED: Rule = {
 };
 
 const AIRCRAFT = new WordSet("plane aircraft helicopter jet airliner drone drones uav uavs warplane");
-const UNMANNED = new WordSet("drone drones uav uavs");
+/** What flies without a crew, to strike: stopped in the air, its strike is disrupted. */
+const UNMANNED = new WordSet("drone drones uav uavs missile missiles rocket rockets projectile projectiles");
 const AIR = new WordSet("force jets planes warplanes helicopters aircraft bombers");
 
-/** "A plane was brought down by a missile", "the air force hit targets in Goma". */
+/** "A plane was brought down by a missile", "the army shot down a drone", "the air force hit targets in Goma". */
 export const FROM_THE_AIR: Rule = {
   name: "event/from-the-air",
   kind: "event",
   verbs: ["bring", "bring down", "shoot down", "down", "hit", "strike", "target", "attack"],
-  needs: [`${AIRCRAFT.words} ${AIR.words}`],
+  needs: [`${AIRCRAFT.words} ${UNMANNED.words} ${AIR.words}`],
   read: (sentence, clause) => {
     if (!clause || clause.isReduced || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -130,9 +131,10 @@ export const FROM_THE_AIR: Rule = {
       const isDown = lemma === "down" || sentence.form(clause.last) === "down" || sentence.form(clause.last - 1) === "down" || sentence.form(target.last) === "down";
       const by = doerOf(sentence, clause);
       const isMissile = by !== null && WEAPONS.at(sentence, by.head) === "shell";
-      if (!isDown || !AIRCRAFT.has(sentence, target.head)) return null;
-      if (isMissile) return eventDraft(sentence, { subType: "Shelling/artillery/missile attack", clause, target });
-      return UNMANNED.has(sentence, target.head) ? eventDraft(sentence, { subType: "Air/drone strike", clause, actor: by, target }) : null;
+      const isUnmanned = UNMANNED.has(sentence, target.head);
+      if (!isDown || !(isUnmanned || AIRCRAFT.has(sentence, target.head))) return null;
+      if (isMissile && !isUnmanned) return eventDraft(sentence, { subType: "Shelling/artillery/missile attack", clause, target });
+      return isUnmanned ? eventDraft(sentence, { subType: "Disrupted weapons use", clause, actor: isMissile ? null : by, target: launcherOf(sentence, target) }) : null;
     }
     const actor = doerOf(sentence, clause);
     const isAir = actor !== null && AIR.has(sentence, actor.head) && (sentence.form(actor.head) !== "force" || sentence.form(actor.head - 1) === "air");
@@ -140,8 +142,10 @@ export const FROM_THE_AIR: Rule = {
   },
   yes: [
     ["A UN plane was brought down by a missile near Goma.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
-    ["A drone was shot down over Goma.", { subType: "Air/drone strike", place: "Goma" }],
-    ["Militiamen downed a drone over Goma.", { subType: "Air/drone strike", place: "Goma" }],
+    ["A drone was shot down over Goma.", { subType: "Disrupted weapons use", place: "Goma" }],
+    ["Militiamen downed a drone over Goma.", { subType: "Disrupted weapons use", place: "Goma" }],
+    ["Kenyan air defences shot down two M23 missiles over Goma.", { subType: "Disrupted weapons use", place: "Goma", actors: [{ name: "Kenyan air defences", party: "KEN" }] }],
+    ["The Kenyan army shot down nine drones launched by the M23 at Goma.", { subType: "Disrupted weapons use", targets: [{ name: "M23", party: "m23" }] }],
     ["No Kenyan aircraft has attacked any position in Goma.", { subType: "Air/drone strike", stance: "denied" }],
     ["The air force hit targets in Goma.", { subType: "Air/drone strike", place: "Goma" }],
   ],
@@ -149,6 +153,13 @@ export const FROM_THE_AIR: Rule = {
 };
 
 const DOWNS = new WordSet("bring shoot down");
+const LAUNCHES = new WordSet("launch fire send fly operate");
+
+/** "drones | launched by the M23": whose they are. */
+export function launcherOf(sentence: Sentence, target: NounPhrase): NounPhrase {
+  const launch = sentence.syntax.clauses.find(({ subject, isReduced, lemma }) => subject === target && isReduced && LAUNCHES.hasId(sentence, lemma));
+  return (launch && sentence.phraseBehind(launch, sentence.words.by)) ?? target;
+}
 
 /** "lost his foot to a mine": the weapon that took it. */
 export const LOST_LIMB: Rule = {

@@ -114,6 +114,7 @@ export const WEAPON_ACTS: Rule = {
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || isOfEventAbove(sentence, clause)) return null;
     const { subject } = clause;
+    if (clause.borrowsSubject && !clause.object && sentence.phraseBehind(clause, sentence.words.by)) return null;
     if (DISPOSAL.has(sentence, subject.head) || (MINES.has(sentence, subject.first) && clause.isPerfect)) return null;
     const from = subject.after && subject.after.preposition === 0 && subject.after.clause === clause ? subject.after.first : subject.first;
     const named = weaponIn(sentence, from, ownEnd(sentence, clause, subject)) ?? hangingOn(sentence, subject) ?? (subject.of ? weaponIn(sentence, subject.of.first, subject.of.last) : null);
@@ -133,6 +134,7 @@ export const WEAPON_ACTS: Rule = {
     ["Artillery and machine-gun fire rocked the south of Khartoum.", { subType: "Shelling/artillery/missile attack" }],
   ],
   no: [
+    "Two drones were intercepted and destroyed over Goma by Kenyan forces.",
     "Rioting that followed a death in a helicopter crash has left nine people dead in Goma.",
     "A gas explosion in a flat in Milan injured four.",
     "An explosion at a fireworks factory in Goma killed nine.",

@@ -66,6 +66,16 @@ export const FIGHT_NOUN: Rule = {
   },
   yes: [
     ["Uganda has dismissed claims of clashes between soldiers and rebels near Goma.", { subType: "Armed clash", stance: "denied", claimant: "UGA" }],
+    [
+      "Five people were killed in clashes between Kenyan Army (KA) troops and members of the M23 in Goma.",
+      {
+        subType: "Armed clash",
+        actors: [
+          { name: "Kenyan Army (KA) troops", party: "KEN" },
+          { name: "members of the M23 in Goma", party: "m23" },
+        ],
+      },
+    ],
     ["Four soldiers were killed in a clash with rebels near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["The army began an offensive near Goma on 30 November.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
     ["A raid on Goma was beaten back on Monday.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
@@ -112,9 +122,10 @@ const TOLLS = new WordSet("kill leave cost claim wound injure");
 function hangingEnd(sentence: Sentence, phrase: NounPhrase): number {
   const { phrases } = sentence.syntax;
   let { last } = phrase;
-  for (let i = phrase.index + 1; i < phrases.length && i <= phrase.index + 3; i++) {
+  for (let i = phrase.index + 1; i < phrases.length && i <= phrase.index + 4; i++) {
     const next = phrases[i]!;
-    if (next.isDate || next.prepositionAt !== last || !HANGS.has(sentence, next.prepositionAt)) break;
+    const isJoined = next.preposition === 0 && next.after !== null && !next.renames && next.after.last === last && next.first === last + 1 && next.clause === null;
+    if (next.isDate || !(isJoined || (next.prepositionAt === last && HANGS.has(sentence, next.prepositionAt)))) break;
     last = next.last;
   }
   return last;

@@ -2,6 +2,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, isTold } from "./events-draft.js";
+import { launcherOf } from "./events-encounters.js";
 import { isArmed, sideOf } from "./events-sides.js";
 import { STANDINGS, weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
@@ -222,22 +223,24 @@ export const ARMS_SEIZED: Rule = {
     "disrupt",
     "make",
   ],
-  needs: [ARMS.words],
+  needs: [`${ARMS.words} drone`],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated) return null;
     const patient = patientOf(clause);
-    if (!patient || patient.isPronoun || !hasArms(sentence, patient) || !isTold(sentence, clause)) return null;
+    if (!patient || patient.isPronoun || !(hasArms(sentence, patient) || isStoppedInAir(sentence, clause, patient)) || !isTold(sentence, clause)) return null;
     if (sentence.vocabulary.form(clause.lemma) === "make" && sentence.form(clause.last) !== "safe") return null;
     if (SPENT.hasIn(sentence, patient.first, patient.last)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const agent = agentOf(sentence, clause);
+    if (lemma === "detonate" && sideOf(sentence, agent) !== "force") return null;
     const isMonitor = agent !== null && sentence.actor(agent)?.type === "international";
     if (FINDS.hasId(sentence, clause.lemma) && (isMonitor || (agent !== null && !isArmed(sideOf(sentence, agent)) && sentence.actor(agent)?.type !== "government" && sentence.actor(agent) !== null)))
       return null;
     if ((lemma === "disarm" || lemma === "detonate" || (lemma === "stop" && !atPost(sentence, clause)) || lemma === "destroy") && (!agent || !isArmed(sideOf(sentence, agent)))) return null;
-    return eventDraft(sentence, { subType: "Disrupted weapons use", clause, actor: agent });
+    return eventDraft(sentence, { subType: "Disrupted weapons use", clause, actor: agent, target: isStoppedInAir(sentence, clause, patient) ? launcherOf(sentence, patient) : null });
   },
   yes: [
+    ["Four M23 drones were intercepted over Goma on Monday.", { subType: "Disrupted weapons use", place: "Goma", when: "2020-11-30" }],
     ["Soldiers confiscated eleven rifles at a checkpoint near Bouar.", { subType: "Disrupted weapons use" }],
     ["Army engineers made safe a pipe bomb in Derry.", { subType: "Disrupted weapons use", place: "Derry" }],
     ["A truckload of rockets was stopped at a roadblock in Goma.", { subType: "Disrupted weapons use", place: "Goma" }],
@@ -245,6 +248,12 @@ export const ARMS_SEIZED: Rule = {
   ],
   no: ["The police found the car.", "It found eleven spent cartridges.", "The rebels destroyed a bridge."],
 };
+
+const DRONES = new WordSet("drone uav");
+const STOPS = new WordSet("intercept destroy neutralise neutralize thwart foil");
+
+/** "intercepted several drones": a drone is a weapon where it is stopped. */
+const isStoppedInAir = (sentence: Sentence, { lemma }: Clause, patient: NounPhrase): boolean => STOPS.hasId(sentence, lemma) && DRONES.hasNoun(sentence, patient.head);
 
 /** "stopped at a roadblock". */
 const atPost = (sentence: Sentence, { phrases, isPassive }: Clause): boolean => isPassive && phrases.some(({ head }) => POSTS.has(sentence, head));

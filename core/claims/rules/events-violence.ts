@@ -2,6 +2,7 @@ import { Passage } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { isLand } from "./control-ground.js";
 import { eventDraft, isRetold, isTold } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
@@ -79,6 +80,8 @@ function isToDeath(sentence: Sentence, clause: Clause): boolean {
   return false;
 }
 
+/** What may be whose, or of people, and is taken without them: "control of the police base", "the governor's house". */
+const NO_PEOPLE = new WordSet("control power charge command possession house home office offices building buildings residence mansion palace");
 const PEOPLE_TAKEN: ReadonlySet<string> = new Set(["abduct", "kidnap", "disappear"]);
 
 /** Abduction: people seized, taken away, carried off, held hostage. */
@@ -93,6 +96,7 @@ export const ABDUCTED: Rule = {
     if (!patient) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (CUSTODY.hasIn(sentence, clause.last, clause.end)) return null;
+    if (!PEOPLE_TAKEN.has(lemma) && (NO_PEOPLE.has(sentence, patient.head) || isLand(sentence, patient))) return null;
     if (!PEOPLE_TAKEN.has(lemma) && !(takesPeople(sentence, clause, lemma) && ((lemma === "take" && clause.isPassive) || isPeople(sentence, patient)))) return null;
     const agent = agentOf(sentence, clause);
     if ((lemma === "take" || lemma === "seize") && agent && POLICE.hasIn(sentence, agent.first, agent.last)) return null;
@@ -106,7 +110,14 @@ export const ABDUCTED: Rule = {
     ["Four villagers were carried off by the rebels.", { subType: "Abduction/forced disappearance" }],
     ["A spokesman denied that his men had seized any peacekeepers.", { subType: "Abduction/forced disappearance", stance: "denied" }],
   ],
-  no: ["Rebels seized two towns.", "Soldiers took two women to hospital.", "The party holds two seats.", "Kenyan troops carried out a special operation in Goma."],
+  no: [
+    "Rebels seized control of a police base in Goma.",
+    "Rebels captured the governor's house in Goma.",
+    "Rebels seized two towns.",
+    "Soldiers took two women to hospital.",
+    "The party holds two seats.",
+    "Kenyan troops carried out a special operation in Goma.",
+  ],
 };
 
 function bareSubject(clause: Clause): NounPhrase | null {

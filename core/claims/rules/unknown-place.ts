@@ -1,4 +1,4 @@
-import { Tag, TokenKind } from "../../model/index.js";
+import { Shape, Tag, TokenKind } from "../../model/index.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
@@ -13,10 +13,16 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   while (last > phrase.first && tokens.tag[last - 1] !== Tag.Name) last--;
   let first = last;
   while (first > phrase.first && tokens.tag[first - 1] === Tag.Name && names.at[first - 1] === 0) first--;
-  if (tokens.code[first - 1] === OPENING_BRACKET || PREFIXES.has(sentence, tokens.kind[first - 1] === TokenKind.Hyphen ? first - 2 : -1)) return null;
+  if (tokens.code[first - 1] === OPENING_BRACKET || tokens.kind[first] === TokenKind.Hyphen || isGlued(sentence, first)) return null;
+  if (PREFIXES.has(sentence, tokens.kind[first - 1] === TokenKind.Hyphen ? first - 2 : -1)) return null;
   if (last - first === 1 && (isGerund(sentence, first) || isLabel(sentence, first))) return null;
   if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (last > phrase.head && isSomebody(sentence, phrase))) return null;
   return addPlace(sentence, first, isNumbered(sentence, last) ? last + 1 : last);
+}
+
+/** "the SPLM-in-|Opposition": the end of a longer name. */
+function isGlued({ tokens }: Sentence, first: number): boolean {
+  return first > 0 && tokens.kind[first - 1] === TokenKind.Hyphen && (tokens.shape[first]! & Shape.Glued) !== 0 && (tokens.shape[first - 1]! & Shape.Glued) !== 0;
 }
 
 /** "the Field Forces (FF) base": how a body is called for short; "anti-Bala" is for or against something. */
@@ -24,7 +30,9 @@ const OPENING_BRACKET = 40;
 const PREFIXES = new WordSet("anti ex pro non");
 
 /** "list B", "Phase 1", "Annex C", "an IED": which one it is, or a weapon, and no ground. */
-const LABELS = new WordSet("army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter");
+const LABELS = new WordSet(
+  "army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter protestant catholic christian muslim islamic islamist sunni shia shiite alawite druze orthodox jewish hindu buddhist sikh opposition",
+);
 
 function isLabel(sentence: Sentence, token: number): boolean {
   return LABELS.has(sentence, token) || WEAPONS.at(sentence, token) !== null || sentence.tokens.end[token]! - sentence.tokens.start[token]! === 1;

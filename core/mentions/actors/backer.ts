@@ -8,3 +8,8 @@ const BACKS: ReadonlySet<string> = new Set(["backed", "supported", "trained", "a
 export function isBacker({ kind, word }: Tokens, vocabulary: Vocabulary, last: number): boolean {
   return kind[last] === TokenKind.Hyphen && BACKS.has(vocabulary.form(word[last + 1]!));
 }
+
+/** "anti-Houthi forces": people against those whose name, or whose word, begins at `first`. */
+export function isOpposedTo({ kind, word }: Tokens, vocabulary: Vocabulary, first: number): boolean {
+  return first > 1 && kind[first - 1] === TokenKind.Hyphen && vocabulary.form(word[first - 2]!) === "anti";
+}

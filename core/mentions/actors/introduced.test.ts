@@ -14,6 +14,7 @@ it.each([
   ["an unknown army, by the word before it", "The rebel Zanda Army (ZA) met on Sunday. ZA fighters seized Goma on Monday.", "za"],
   ["its full name later on", "The Zanda Freedom Movement (ZFM) met on Sunday. Fighters of the Zanda Freedom Movement seized Goma.", "zfm"],
   ["a full name of the lexicon whose short name others have too", "The National Redemption Front (NRF) met on Sunday. The NRF captured Goma on Monday.", "nrf"],
+  ["the longer name of others", "The Sudan People's Liberation Army (SPLA) met on Sunday. The SPLA-in-Opposition captured Malakal in South Sudan.", "spla-io"],
   ["a state's own forces", "Kenya Defence Forces (KDF) met on Sunday. The KDF captured Goma on Monday.", "KEN"],
 ])("a body introduced with its short name is a party: %s", (_, text, party) => {
   expect(holders(text)).toEqual([party]);

@@ -46,6 +46,8 @@ export class NameReader {
   readonly #lexicon: ActorLexicon;
   readonly #vocabulary: Vocabulary;
   /** Names given in full with their acronym, by the acronym. */
+  /** Words that are a town's and somebody's name in this report. */
+  readonly #surnames = new Set<number>();
   readonly #fullNames = new Map<string, string>();
   readonly #introducing: IntroducedReader;
   readonly #groups: GroupNames;
@@ -76,6 +78,7 @@ export class NameReader {
     this.names = [];
     this.#tokens = tokens;
     this.#fullNames.clear();
+    this.#surnames.clear();
     this.#introduce(tokens);
     this.weights.fill(0);
     if (this.at.length < tokens.count) this.at = new Int32Array(tokens.count * 2);
@@ -83,8 +86,8 @@ export class NameReader {
     this.#markHeading(tokens);
     const pending: ActorName[] = [];
     for (let i = 0; i < tokens.count; i++) {
-      const name = this.#introduced.size === 0 && this.#local.length === 0 ? this.#match(tokens, i) : (this.#matchIntroduced(tokens, i) ?? this.#match(tokens, i));
-      if (!name || this.#opensLonger(tokens, name)) continue;
+      const name = this.#introduced.size === 0 && this.#local.length === 0 ? this.#match(tokens, i) : this.#longerAt(tokens, i);
+      if (!name || this.#opensLonger(tokens, name) || this.#isOfPerson(tokens, name)) continue;
       if (name.payload < 0) this.#weigh(name.entity, i);
       else if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0) pending.push(name);
       else this.#weigh(name.entity, i);
@@ -104,6 +107,27 @@ export class NameReader {
       }
     }
     if (strangers.size > 0) this.#leaveOut(strangers, tokens.count);
+  }
+
+  /** What the report introduces, unless the lexicon knows it as the head of a longer name: "SPLM (SPLM) and | SPLM-in-Opposition". */
+  #longerAt(tokens: Tokens, i: number): ActorName | null {
+    const introduced = this.#matchIntroduced(tokens, i);
+    if (introduced && tokens.kind[introduced.last] !== TokenKind.Hyphen) return introduced;
+    const known = this.#match(tokens, i);
+    return introduced && (known === null || known.last <= introduced.last) ? introduced : known;
+  }
+
+  /** "Col. Arnold | Santiago", "Col. | Santiago | Baluyot": a town's name that somebody bears, and then "Santiago" alone. */
+  #isOfPerson(tokens: Tokens, { first, last, entity }: ActorName): boolean {
+    if (entity.form !== NameForm.Seat || last - first !== 1) return false;
+    const word = tokens.word[first]!;
+    if (this.#surnames.has(word)) return tokens.tag[first - 1] !== Tag.Preposition;
+    const { titles } = this.#lexicon;
+    const isTitle = (at: number): boolean => at >= 0 && tokens.word[at] !== 0 && titles.match(tokens, at, at + 1);
+    const isPart = (at: number): boolean => at >= 0 && tokens.tag[at] === Tag.Name && tokens.kind[at] === TokenKind.Word && this.at[at] === 0;
+    const isLast = isPart(first - 1) && !isTitle(first - 1) && (isTitle(first - 2) || (isPart(first - 2) && isTitle(first - 3)));
+    if (isLast) this.#surnames.add(word);
+    return isLast || (isTitle(first - 1) && isPart(last));
   }
 
   /** Leaves out names that mean nobody here: "Tigers" in a report that tells nothing of their land. */

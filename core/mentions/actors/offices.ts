@@ -1,5 +1,6 @@
 import { Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
+import { isOpposedTo } from "./backer.js";
 import { NameForm } from "./actor-lexicon.js";
 import { Discourse } from "./discourse.js";
 import { Home, type Standing } from "./standing.js";
@@ -71,10 +72,17 @@ export class Offices extends Discourse {
     let end = 0;
     for (let i = first; i < last; i++) {
       if ((this.flags[this.tokens.word[i]!]! & WordFlag.Role) === 0 || !roles.match(this.tokens, i, last) || roles.end <= end) continue;
+      if (isOpposedTo(this.tokens, this.vocabulary, i) && this.standings.of(roles.payload).home === Home.State) continue;
       end = roles.end;
       if (payload === 0 || !this.isRankOf(payload, roles.payload)) payload = roles.payload;
     }
     return payload === 0 ? null : this.standings.of(payload);
+  }
+
+  /** "Anti-rebel | fighters", "anti-Houthi | forces": people against those who are named, or called what a band is called, in a phrase from a token on. */
+  protected isOpposing(first: number): boolean {
+    const at = this.tokens.tag[first] === Tag.Determiner ? first + 1 : first;
+    return isOpposedTo(this.tokens, this.vocabulary, at + 2) && (this.names.at[at + 2] !== 0 || this.roleIn(at + 2, at + 3)?.home === Home.Group);
   }
 
   protected nameStart(phrase: NounPhrase): number {
@@ -149,10 +157,11 @@ export class Offices extends Discourse {
   protected defaultParty(role: Standing | null, type: ClaimantType, before: number, phrase: NounPhrase | null = null): string | null {
     this.cache.lean();
     const home = role === null ? Home.Open : role.home;
-    if (home === Home.Group) return this.group;
+    if (home === Home.Group) return this.isOpposing(before) ? null : this.group;
     if (home === Home.Armed) return this.isToldOn(before) ? this.group : null;
     if (home === Home.Local) return this.landBefore(before);
     if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) {
+      if (this.isOpposing(before)) return null;
       const isMinistry = role?.isMinistry === true;
       return this.recentState(before, isMinistry) ?? (isMinistry && phrase ? this.namesakeOf(this.nameStart(phrase), phrase.last) : null) ?? this.homeState;
     }

@@ -2,7 +2,7 @@ import { Shape, Tag } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { atTokens, inNumber, isNation, typeUnder, type Actor } from "./actor.js";
 import { allyNameAt } from "./allies.js";
-import { isBacker } from "./backer.js";
+import { isBacker, isOpposedTo } from "./backer.js";
 import { NameForm } from "./actor-lexicon.js";
 import { ledPhrase } from "./led-phrase.js";
 import type { ActorName } from "./name-reader.js";
@@ -90,6 +90,7 @@ export class ActorResolver extends Offices {
       const name = this.names.names[id - 1]!;
       i = name.last - 1;
       if (this.tokens.tag[name.last] === Tag.Hyphen && this.names.at[name.last + 1] === 0) continue;
+      if (isOpposedTo(this.tokens, this.vocabulary, name.first)) continue;
       if (name.entity.form !== NameForm.Adjective && name.entity.form !== NameForm.Name) continue;
       if (count++ === 0) first = name;
       else (found ??= [this.ofName(first!)]).push(this.ofName(name));
@@ -104,7 +105,7 @@ export class ActorResolver extends Offices {
       const id = this.names.at[i]!;
       if (id === 0) continue;
       const name = this.names.names[id - 1]!;
-      if (name.last <= until && !isBacker(this.tokens, this.vocabulary, name.last)) found = name;
+      if (name.last <= until && !isBacker(this.tokens, this.vocabulary, name.last) && !isOpposedTo(this.tokens, this.vocabulary, name.first)) found = name;
       i = name.last - 1;
     }
     return found;
