@@ -51,6 +51,7 @@ export class Stretch {
   protected readonly short: number;
   protected readonly as: number;
   protected readonly be: number;
+  protected readonly where: number;
   protected readonly and: number;
   protected readonly or: number;
   protected readonly subjectControl: Uint8Array;
@@ -137,6 +138,7 @@ export class Stretch {
     this.short = vocabulary.id("short");
     this.as = vocabulary.id("as");
     this.be = vocabulary.id("be");
+    this.where = vocabulary.id("where");
     this.and = vocabulary.id("and");
     this.or = vocabulary.id("or");
     this.asks = vocabulary.columns.bytes();

@@ -306,6 +306,7 @@ export class Tagger extends Neighbours {
       return Tag.VerbS;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction || before === Tag.VerbIng) return Tag.NounPlural;
     if (before === Tag.Relative || (isIn(NOUN, before) && this.tokens.tag[i - 1] === Tag.Adverb && this.takesObject(i))) return Tag.VerbS;
+    if (this.words.isRelative[this.tokens.word[i + 1]!] === 1 || this.#isBehindPreposition(i, before)) return Tag.NounPlural;
     if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {
       if (this.isSaying(id) && this.tokens.word[i + 1] === this.words.to && (this.vocabulary.pos[this.tokens.word[i + 2] ?? 0]! & Pos.Auxiliary) !== 0) return Tag.VerbS;
       const weights = this.vocabulary.verbWeight[id]! - this.vocabulary.nounWeight[id]!;
@@ -314,6 +315,12 @@ export class Tagger extends Neighbours {
       return weights > (this.takesObject(i) ? -24 : 4) ? Tag.VerbS : Tag.NounPlural;
     }
     return Tag.NounPlural;
+  }
+
+  /** "killed in Kenyan | strikes on villages": a name behind a preposition does nothing. */
+  #isBehindPreposition(i: number, before: number): boolean {
+    const { tag, word } = this.tokens;
+    return before === Tag.Name && i > this.first + 1 && tag[i - 2] === Tag.Preposition && word[i - 2] !== this.words.of && (this.nextPos(i) & Pos.Preposition) !== 0;
   }
 
   #baseForm(i: number, id: number, pos: number, before: number): Tag {

@@ -1,6 +1,7 @@
 import { Tag } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
 import { controlDraft, controlDrafts, groundsBehind, groundsOf, holderOf, localGrounds, partyOf, type Ground } from "./control-ground.js";
 import { whereGround } from "./control-gapped.js";
 import { isNobody } from "./control-contests.js";
@@ -140,7 +141,7 @@ export const SEAT_OF: Rule = {
     const holder = sentence.actors.owner(phrase)?.party ?? (isAside && phrase.of ? partyOf(sentence, phrase.of) : null);
     const grounds = holder === null ? [] : isAside ? groundsOf(sentence, phrase.renames).filter(hasName) : phrase.of && !phrase.of.isDate ? localGrounds(sentence, phrase.of) : [];
     const [ground] = grounds.filter(({ place }) => !isInside(phrase, place!.first));
-    if (!ground || holder === null) return null;
+    if (!ground || holder === null || isTaken(sentence, ground, holder)) return null;
     const last = isAside ? extend(sentence, Math.max(phrase.last, phrase.of?.last ?? 0)) : Math.max(phrase.last, phrase.of?.last ?? 0);
     return [controlDraft(ground, { first: isAside ? Math.min(phrase.first, phrase.renames!.first) : phrase.first, last, at: phrase.head, clause: null }, { change: "held", holder, from: null })];
   },
@@ -150,6 +151,10 @@ export const SEAT_OF: Rule = {
   ],
   no: ["Jets bombed the former FARC stronghold of Miraflores.", "The party lost its stronghold of Goma."],
 };
+
+/** "recaptured Goma, | a stronghold of the rebels": it was theirs until then. */
+const isTaken = ({ drafts }: Sentence, { name }: Ground, holder: string): boolean =>
+  drafts.some(({ control }) => control !== undefined && control.place === name && control.change !== "held" && control.holder !== holder);
 
 const FORMER = new WordSet("former erstwhile long once old onetime its his their");
 const hasName = ({ place }: Ground): boolean => place !== null && place.precision !== "country";

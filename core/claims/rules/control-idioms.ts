@@ -133,7 +133,7 @@ const GARRISONS = new WordSet("garrison base positions foothold battalion battal
 export const IN_CONTROL_OF: Rule = {
   name: "control/in-control-of",
   kind: "control",
-  verbs: ["be", "remain", "stay", "retain", "keep", "maintain", "have", "exercise"],
+  verbs: ["be", "remain", "stay", "retain", "keep", "maintain", "have", "exercise", "hold"],
   needs: [`${CHARGE.words} ${GARRISONS.words}`],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || isNobody(sentence, clause)) return null;
@@ -143,6 +143,7 @@ export const IN_CONTROL_OF: Rule = {
   },
   yes: [
     ["The FARC is in full control of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["The M23 has held control over parts of Goma since April.", { change: "held", place: "Goma", holder: "m23", extent: "part" }],
     ["The Kenyan army keeps two battalions in Goma.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The M23 fled Goma and Kenyan troops were in control of the city council.", { change: "held", place: "Goma", holder: "KEN", extent: "part" }],
     ["Kenyan troops were in control of all but a handful of streets in Goma.", { change: "held", place: "Goma", holder: "KEN", extent: "part" }],
@@ -151,13 +152,19 @@ export const IN_CONTROL_OF: Rule = {
   no: ["Neither Kenya nor the FARC is in control of Miraflores.", "The pilot was in control of the plane.", "Kenya has a base of support in Goma."],
 };
 
+/** "control | over parts of Goma". */
+function overOf(sentence: Sentence, { last, index }: NounPhrase): NounPhrase | null {
+  const next = sentence.syntax.phrases[index + 1];
+  return next && next.prepositionAt === last && sentence.form(last) === "over" ? next : null;
+}
+
 function grounded(sentence: Sentence, clause: Clause): Ground[] {
   const { words } = sentence;
   const inCharge = clause.phrases.find((phrase) => phrase.first >= clause.last && phrase.preposition === words.in && CHARGE.has(sentence, phrase.head));
   if (inCharge && (inCharge.of || isArmed(sideOf(sentence, clause.subject)))) return ruledGrounds(sentence, inCharge);
   const { object } = clause;
   if (!object || object.isDate || clause.lemma === words.be) return [];
-  if (sentence.form(object.head) === "control") return localGrounds(sentence, object.of ?? sentence.phraseAfter(object, words.in));
+  if (sentence.form(object.head) === "control") return localGrounds(sentence, object.of ?? sentence.phraseAfter(object, words.in) ?? overOf(sentence, object));
   const isKept = GARRISONS.has(sentence, object.head) && clause.lemma !== words.have;
   return isKept ? localGrounds(sentence, sentence.phraseAfter(object, words.in, words.at, words.near)) : [];
 }

@@ -73,7 +73,8 @@ function isWithoutArms(sentence: Sentence, clause: Clause, agent: NounPhrase | n
 }
 
 /** "the town has not fallen, the army said": somebody says that it was not taken. */
-const isRefuted = (sentence: Sentence, { isPerfect, verb }: Clause): boolean => isPerfect && sentence.attributionAt(verb)?.actor !== undefined && sentence.attributionAt(verb)!.manner !== "deny";
+export const isRefuted = (sentence: Sentence, { isPerfect, verb }: Clause): boolean =>
+  isPerfect && sentence.attributionAt(verb)?.actor !== undefined && sentence.attributionAt(verb)!.manner !== "deny";
 
 const RUNS = new WordSet("candidate candidates party parties deputies voters");
 const POLLS = new WordSet("vote votes election elections poll polls ballot referendum race primary primaries runoff seat seats");
@@ -112,11 +113,14 @@ function isKept(sentence: Sentence, { governor, isReduced }: Clause): boolean {
 
 const IS = new WordSet("is are remains");
 
-/** "still occupies": held, and not taken now. */
+const LASTS: ReadonlySet<string> = new Set(["continue", "remain", "keep"]);
+
+/** "still occupies", "continues to occupy": held, and not taken now. */
 function isNow(sentence: Sentence, clause: Clause): boolean {
-  const { isPassive, isPerfect, verb, modal, relation } = clause;
+  const { isPassive, isPerfect, verb, modal, relation, governor } = clause;
   if (isPassive && (isPerfect || isKept(sentence, clause) || IS.has(sentence, clause.first))) return true;
   const tag = sentence.tokens.tag[verb];
+  if (relation === Relation.Infinitive && governor !== null && LASTS.has(sentence.vocabulary.form(governor.lemma))) return true;
   return !isPassive && (tag === Tag.VerbS || (tag === Tag.Verb && modal === 0 && relation !== Relation.Infinitive));
 }
 
@@ -216,6 +220,7 @@ export const TAKEN: Rule = {
     ["The M23 took the town of Kibumba. The Kenyan army recaptured it from the group.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["GOMA, Congo (Copper News) - The M23 seized the town of Kibumba on Monday. The Kenyan army said the town had been retaken.", { change: "taken", place: "Kibumba" }],
     ["Rebels took Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: null, from: "m23" }],
+    ["Rwanda continues to occupy parts of Goma.", { change: "held", place: "Goma", holder: "RWA", extent: "part" }],
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
@@ -347,53 +352,4 @@ function isArmedUnit(sentence: Sentence, clause: Clause): boolean {
   return clause.object !== null && isPeople(sentence, clause.object);
 }
 
-/** Ground that passes: "Lachin went back to Azerbaijan", "the town fell to the rebels", "Vogosca changed hands". */
-export const PASSED: Rule = {
-  name: "control/passed",
-  kind: "control",
-  verbs: ["go", "pass", "revert", "fall", "change", "return", "go back", "pass over", "come"],
-  read: (sentence, clause) => {
-    if (!clause?.subject || clause.isPassive || (clause.isNegated && !isRefuted(sentence, clause)) || !isTold(sentence, clause)) return null;
-    const lemma = sentence.vocabulary.form(clause.lemma);
-    const grounds = groundsOf(sentence, clause.subject).filter(({ place }) => place !== null && place.precision !== "country");
-    if (grounds.length === 0) return null;
-    if (lemma === "fall" && fell(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
-    if (lemma === "change")
-      return clause.object && sentence.form(clause.object.head) === "hands"
-        ? controlDrafts(sentence, clause, grounds, { change: clause.isNegated ? "taken" : isAgain(sentence, clause.object) ? "contested" : "handed-over", holder: null, from: null })
-        : null;
-    const to = clause.phrases.find(
-      (phrase) =>
-        phrase.first > clause.verb &&
-        (phrase.preposition === sentence.words.to || (["come", "pass", "fall", "return"].includes(lemma) && phrase.preposition === sentence.words.under && RULE_WORDS.has(sentence, phrase.head))) &&
-        !phrase.isDate,
-    );
-    const holder = partyOf(sentence, to);
-    if (!to || holder === null || clause.subject.isPronoun) return null;
-    return controlDrafts(sentence, clause, grounds, { change: lemma === "fall" ? "taken" : "handed-over", holder, from: lemma === "fall" ? null : otherSide(sentence, holder) });
-  },
-  yes: [
-    ["Lachin went back to Azerbaijan on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
-    ["Lachin passed under Azerbaijani control.", { change: "handed-over", holder: "AZE" }],
-    ["Goma has fallen, residents said.", { change: "taken", place: "Goma" }],
-    ["Goma has not fallen, the Kenyan army said.", { change: "taken", place: "Goma", stance: "denied", claimant: "KEN" }],
-    ["Goma is in danger of falling to the M23.", { change: "taken", place: "Goma", stance: "expected" }],
-    ["Goma changed hands twice in a week.", { change: "contested", place: "Goma" }],
-    ["Vogosca changed hands on Nov. 23.", { change: "handed-over", place: "Vogosca", when: "2020-11-23" }],
-  ],
-  no: ["Goma fell silent.", "The prize went to Azerbaijan.", "The minister returned to Goma.", "Goma came under assault from the M23 in June."],
-};
-
-/** What a place comes under when it changes hands; it comes under fire, attack and siege as well. */
-const RULE_WORDS = new WordSet("control rule command authority administration occupation sway domination jurisdiction sovereignty grip");
-
-const AGAIN = new WordSet("twice thrice repeatedly several often times again");
-
-/** "changed hands | twice in a week": nobody's for long. */
-const isAgain = (sentence: Sentence, { last }: NounPhrase): boolean => AGAIN.hasIn(sentence, last, Math.min(sentence.last, last + 4));
-
-/** "Kibumba has fallen": to whom, the report leaves to the reader. */
-const fell = (sentence: Sentence, clause: Clause): boolean =>
-  clause.object === null && sentence.tokens.tag[clause.last] !== Tag.Adjective && sentence.form(clause.last) !== "quiet" && clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
-
-export const CONTROL_VERB_RULES: readonly Rule[] = [TAKEN, HELD, HANDED_OVER, PASSED];
+export const CONTROL_VERB_RULES: readonly Rule[] = [TAKEN, HELD, HANDED_OVER];

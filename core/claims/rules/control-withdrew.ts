@@ -69,6 +69,7 @@ function isLeftSo(sentence: Sentence, { object, isPassive, phrases }: Clause): b
 
 const GOES: ReadonlySet<string> = new Set(["withdraw", "pull", "retreat", "redeploy"]);
 const AROUND = new WordSet("outside");
+const TOWARDS = new WordSet("toward towards");
 
 /** "had pulled out | under a plan", "withdrew | into the hills", "redeployed | outside the city": from the place told of just before. */
 function goneElsewhere(sentence: Sentence, clause: Clause): Ground[] {
@@ -83,6 +84,7 @@ function leftGround(sentence: Sentence, clause: Clause, lemma: string): Ground[]
   if (clause.isPassive) return groundOf(sentence, clause);
   const isOwn = (lemma === "pull" || lemma === "withdraw") && clause.object !== null;
   if (!isOwn && clause.object && !clause.object.isDate && clause.object !== clause.subject) return isPeople(sentence, clause.object) ? [] : groundsOf(sentence, clause.object);
+  if (TOWARDS.has(sentence, clause.last)) return goneElsewhere(sentence, clause);
   const from = clause.phrases.find(
     (phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === sentence.words.from || (lemma === "pull" && phrase.preposition === sentence.words.of)),
   );

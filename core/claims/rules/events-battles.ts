@@ -260,7 +260,7 @@ function readShot(sentence: Sentence, clause: Clause, at: NounPhrase | null): Dr
 export const ATTACKED: Rule = {
   name: "event/attacked",
   kind: "event",
-  verbs: ["attack", "ambush", "storm", "raid", "assault", "overrun", "besiege", "invade", "target", "assail"],
+  verbs: ["attack", "ambush", "storm", "raid", "assault", "overrun", "besiege", "invade", "target", "assail", "strike"],
   read: (sentence, clause) => {
     if (!clause || !isTold(sentence, clause)) return null;
     const target = clause.isPassive || (clause.isReduced && clause.subject && clause.first === clause.verb && !clause.object) ? clause.subject : clause.object;
@@ -273,6 +273,7 @@ export const ATTACKED: Rule = {
     const [own, their] = [sideOf(sentence, actor), sideOf(sentence, target)];
     if ((lemma === "target" || lemma === "raid" || lemma === "storm" || lemma === "invade") && !isArmed(own) && own !== "crowd" && !(clause.isPassive && their !== null)) return null;
     if (own === null && their === null && !clause.isPassive) return null;
+    if (lemma === "strike" && (clause.isPassive || !isArmed(own) || (their !== "civil" && their !== "force"))) return null;
     const isTown = lemma === "storm" && own === "group" && TOWNS.has(sentence, target.head);
     const subType = isTown ? "Armed clash" : lemma === "overrun" && own === "group" && their !== "civil" ? "Non-state actor overtakes territory" : violenceOf(sentence, own, their, target);
     return eventDraft(sentence, {
@@ -287,9 +288,10 @@ export const ATTACKED: Rule = {
     ["Between fifteen and twenty soldiers attacked the village of Ngony on Monday.", { subType: "Attack", when: "2020-11-30" }],
     ["Rebels ambushed an army convoy near Goma.", { subType: "Armed clash" }],
     ["A spokesman denied that his troops had attacked the village.", { subType: "Attack", stance: "denied" }],
+    ["The rebels struck a police post in Timbuktu on Friday.", { subType: "Armed clash", place: "Timbuktu" }],
     ["Gunmen raided a clinic in Timbuktu on Friday.", { subType: "Attack", place: "Timbuktu" }],
   ],
-  no: ["The opposition attacked the budget.", "Investors stormed out."],
+  no: ["The rebels struck a deal in Goma.", "The opposition attacked the budget.", "Investors stormed out."],
 };
 
 /** What is defended when it is stormed. */

@@ -3,8 +3,10 @@ import { Relation, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isAccident } from "./events-accidents.js";
+import { doersOf } from "./events-doers.js";
 import { eventDraft, extend, isTold } from "./events-draft.js";
 import { BLASTS, SUB_TYPE } from "./events-explosions.js";
+import { sideOf } from "./events-sides.js";
 import { WEAPON_WORDS, weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -37,43 +39,57 @@ export const EXPLOSION_NOUN: Rule = {
     "mortar",
     "missile",
   ],
-  needs: [`${WEAPON_WORDS} explosion blast detonation`],
+  needs: [`${WEAPON_WORDS} explosion blast detonation strike strikes`],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || sentence.passage === Passage.Headline || (phrase.first === phrase.head && phrase.clause?.relation === Relation.Infinitive)) return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
+    const struck = noun === "strike" ? struckBy(sentence, phrase) : null;
     const weapon =
       weaponIn(sentence, phrase.first, phrase.last) ??
-      (noun === "explosion" || noun === "blast" || noun === "detonation" ? (sentence.countIn(phrase) && sentence.form(phrase.first) !== "a" ? "shell" : "bomb") : null);
+      (noun === "explosion" || noun === "blast" || noun === "detonation" ? (sentence.countIn(phrase) && sentence.form(phrase.first) !== "a" ? "shell" : "bomb") : null) ??
+      (struck ? "air" : null);
     const subType = weapon ? SUB_TYPE[weapon] : undefined;
     if (weapon !== "chemical" && (noun === "gas" || noun === "weapon")) return null;
     if (THROWN.has(sentence, phrase.head) && (sentence.syntax.clauses.length > 0 || sentence.countIn(phrase) === null || sentence.places.length === 0)) return null;
     if (weapon === "bomb" && BLASTS.has(sentence, phrase.head) && isAccident(sentence, phrase)) return null;
     if (!subType || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.first && phrase.last <= draft.last)) return null;
-    const last = extend(sentence, phrase.last);
+    const last = extend(sentence, struck?.last ?? phrase.last);
     const isSituated =
       (weapon === "chemical" && noun !== "weapon") ||
       sentence.placesIn(phrase.first, last).length > 0 ||
       sentence.datesIn(phrase.first, last).length > 0 ||
       sentence.countIn(phrase) !== null ||
+      struck !== null ||
       OUTSIDE.has(sentence, phrase.last) ||
       isOccurring(sentence, phrase);
     if (!isSituated || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
     const whole = isOccurring(sentence, phrase) ? extend(sentence, Math.max(last, phrase.clause!.end)) : last;
-    return eventDraft(sentence, { subType, clause: null, first: phrase.first, last: whole, at: phrase.head, actor: null });
+    return eventDraft(sentence, { subType, clause: null, first: phrase.first, last: whole, at: phrase.head, actors: doersOf(sentence, phrase) });
   },
   yes: [
     ["Donetsk airport: 38 undetermined explosions.", { subType: "Shelling/artillery/missile attack" }],
     ["Goma airport: four rockets, origin unknown.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Shyrokyne: six incoming mortar rounds.", { subType: "Shelling/artillery/missile attack" }],
     ["An explosion occurred near the patrol in Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
+    ["Kenya responded with airstrikes in Goma.", { subType: "Air/drone strike", place: "Goma", actors: [{ name: "Kenya", party: "KEN" }] }],
+    ["Five people were killed in Kenyan drone strikes on Goma.", { subType: "Air/drone strike", place: "Goma", actors: [{ name: "Kenyan", party: "KEN" }] }],
+    ["Five people were killed in Kenyan strikes on villages near Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["The ministry condemned an air strike on Saturday.", { subType: "Air/drone strike" }],
   ],
   no: [
     "A gas explosion wrecked a terraced house in Goole on Sunday. Firefighters and paramedics came; a man was arrested on suspicion of arson.",
     "The miners ended their strike on Saturday.",
+    "Kenyan strikes on the railways cost a week.",
     "Two rounds of talks were held.",
   ],
 };
+
+/** "Israeli strikes | on villages": by those who have arms, on those who live there. */
+function struckBy(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  const target = sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against);
+  const isUpon = target !== null && (sideOf(sentence, target) !== null || sentence.placesIn(target.first, target.last).length > 0);
+  return isUpon && doersOf(sentence, phrase).length > 0 ? target : null;
+}
 
 const OCCURS = new WordSet("occur happen take");
 

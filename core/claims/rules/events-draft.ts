@@ -212,7 +212,8 @@ function isWhose(sentence: Sentence, place: PlaceMention): boolean {
   if (isOwnerOfSpeaker(sentence, place)) return true;
   const { first, last } = place;
   const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.last);
-  return phrase !== undefined && phrase.preposition === sentence.words.of && sentence.actor(phrase) !== null;
+  if (phrase === undefined || sentence.actor(phrase) === null) return false;
+  return phrase.preposition === sentence.words.of || (phrase.preposition === 0 && phrase.first <= first && phrase.clause?.subject === phrase && !phrase.clause.isPassive && phrase.head === first);
 }
 
 function isSpatial(sentence: Sentence, token: number): boolean {

@@ -2,6 +2,7 @@ import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { doersOf } from "./events-doers.js";
 import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { type Weapon, WEAPON_WORDS, weaponIn, WEAPONS } from "./events-words.js";
@@ -239,17 +240,18 @@ const HEAVY = new WordSet("tanks tank guns mortars artillery batteries howitzers
 export const SHELLED: Rule = {
   name: "event/shelled",
   kind: "event",
-  verbs: ["shell", "bombard", "mortar", "bomb", "strafe", "grenade", "dynamite", "blow up"],
+  verbs: ["shell", "bombard", "pound", "mortar", "bomb", "strafe", "grenade", "dynamite", "blow up"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const target = clause.isPassive ? clause.subject : clause.object;
     if (!target || target.isDate) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "pound" && !isArmed(sideOf(sentence, agentOf(sentence, clause)))) return null;
     if (lemma === "shell" && sideOf(sentence, target) === null && !isArmed(sideOf(sentence, agentOf(sentence, clause))) && sentence.placesIn(clause.start, clause.end).length === 0) return null;
     if (lemma === "blow" && clause.isPassive && !clause.isReduced && BLOWN.hasNoun(sentence, target.head)) return explosion(sentence, clause, "bomb", target);
     if (lemma === "blow" && (clause.isPassive || !isArmed(sideOf(sentence, clause.subject)) || weaponIn(sentence, target.first, target.last) !== null)) return null;
     const named = weaponIn(sentence, Math.max(sentence.first, clause.start), clause.end);
-    const isAir = named === "air" || lemma === "strafe";
+    const isAir = named === "air" || lemma === "strafe" || isAirForce(sentence, agentOf(sentence, clause));
     const subType: SubType = isAir
       ? "Air/drone strike"
       : lemma === "bomb" || lemma === "dynamite" || lemma === "blow"
@@ -261,12 +263,16 @@ export const SHELLED: Rule = {
   },
   yes: [
     ["In November the army shelled the hills around Kachin.", { subType: "Shelling/artillery/missile attack", when: "2020-11" }],
+    ["Kenyan troops pounded the village of Kibumba with heavy weapons.", { subType: "Shelling/artillery/missile attack", place: "Kibumba" }],
+    ["The Kenyan air force pounded the hills near Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["A bridge near Goma was blown up during the night.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["The coalition bombed a wedding hall in Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["A spokesman denied that his side had shelled the town.", { subType: "Shelling/artillery/missile attack", stance: "denied" }],
   ],
-  no: ["The shares were shelved.", "She shells groundnuts while she talks.", "The minister blew up a balloon."],
+  no: ["Rain pounded the town of Goma.", "The shares were shelved.", "She shells groundnuts while she talks.", "The minister blew up a balloon."],
 };
+
+const isAirForce = (sentence: Sentence, agent: NounPhrase | null): boolean => agent !== null && sentence.form(agent.head) === "force" && sentence.form(agent.head - 1) === "air";
 
 /** A state, its forces or a coalition bomb from the air; an armed group does not. */
 function isFlying(sentence: Sentence, agent: NounPhrase | null): boolean {
@@ -299,7 +305,10 @@ export const HARMED_BY: Rule = {
     if (!means || (!(isCome && FIRES.has(sentence, means.head)) && isArmed(sideOf(sentence, means)))) return null;
     const weapon = weaponIn(sentence, means.first, meansEnd(sentence, means))!;
     if (weapon === "gun") return readGunfire(sentence, clause);
-    return explosion(sentence, clause, weapon, clause.isPassive || isCome ? clause.subject : null);
+    const subType = DIES.hasId(sentence, clause.lemma) ? SUB_TYPE[weapon] : undefined;
+    if (subType && !clause.isPassive) return isTold(sentence, clause) ? eventDraft(sentence, { subType, clause, actors: [], target: clause.subject }) : null;
+    const told = explosion(sentence, clause, weapon, clause.isPassive || isCome ? clause.subject : null);
+    return told && told.event!.actors.length === 0 ? { ...told, event: { ...told.event!, actors: doersOf(sentence, means) } } : told;
   },
   yes: [
     ["Two officers were injured by a tripwire bomb in Gori.", { subType: "Remote explosive/landmine/IED" }],
@@ -308,11 +317,13 @@ export const HARMED_BY: Rule = {
     ["A bus was raked with gunfire near Goma.", { subType: "Attack", place: "Goma" }],
     ["Residents of Goma came under artillery fire twice on Friday.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Peacekeepers came under mortar fire last week.", { subType: "Shelling/artillery/missile attack" }],
+    ["Two airmen died in the suicide blast at Goma.", { subType: "Suicide bomb", actors: [] }],
     ["Six traders were killed in an air strike on Monday.", { subType: "Air/drone strike", when: "2020-11-30" }],
   ],
   no: ["He was hurt by the decision.", "Two men were killed by gunmen in a car."],
 };
 
+const DIES = new WordSet("die perish");
 const FIRES = new WordSet("fire shelling bombardment attack");
 
 /** "a car | packed with explosives". */
@@ -369,6 +380,7 @@ export const SUICIDE: Rule = {
   read: (sentence, clause, phrase) => {
     const first = clause ? Math.max(sentence.first, clause.start) : phrase!.first;
     const last = clause ? clause.end : phrase!.last;
+    if (phrase !== null && phrase.clause?.subject === phrase && phrase.clause.lemma === sentence.words.be) return null;
     if (weaponIn(sentence, first, last) === "suicide")
       return clause
         ? explosion(sentence, clause, "suicide", clause.isPassive ? clause.subject : targetOf(sentence, clause))
@@ -381,7 +393,7 @@ export const SUICIDE: Rule = {
     ["A suicide bomber struck a depot in Kabul on Monday.", { subType: "Suicide bomb", place: "Kabul" }],
     ["Two attackers blew themselves up at the gate.", { subType: "Suicide bomb" }],
   ],
-  no: ["The wind blew the tents down."],
+  no: ["The wind blew the tents down.", "Suicide bombings are a hallmark of the M23 in Goma."],
 };
 
 export const EXPLOSION_RULES: readonly Rule[] = [SUICIDE, WEAPON_USED, ON_A_MINE, WEAPON_ACTS, SHELLED, HARMED_BY];

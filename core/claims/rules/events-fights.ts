@@ -3,7 +3,8 @@ import { Passage, Tag } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { FIRE, join, with_ } from "./events-battles.js";
-import { eventDraft, extend, isPlaced, isTold, type SubType } from "./events-draft.js";
+import { doersOf } from "./events-doers.js";
+import { eventDraft, extend, isPlaced, isTold, type Happening, type SubType } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
 import { unknownPlace } from "./unknown-place.js";
@@ -59,7 +60,7 @@ export const FIGHT_NOUN: Rule = {
       clause: isBeatenBack ? clause : null,
       ...(isBeatenBack ? {} : { first: phrase.first, last }),
       at: phrase.head,
-      actors: join(sentence, sentence.phraseAfter(phrase, sentence.words.between, sentence.words.by)),
+      ...foesOf(sentence, noun, phrase),
     });
     const denier = denial && draft ? sentence.actor(denial.subject) : null;
     return denier && draft ? { ...draft, claimant: denier } : draft;
@@ -81,6 +82,7 @@ export const FIGHT_NOUN: Rule = {
     ["A raid on Goma was beaten back on Monday.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
     ["The Kenyan army has laid ambushes along the route.", { subType: "Attack" }],
     ["The air force carried out three raids on Taiz.", { subType: "Air/drone strike", place: "Taiz" }],
+    ["The M23 attack on an army convoy near Goma on Monday left six dead.", { subType: "Armed clash", actors: [{ name: "M23", party: "m23" }], targets: [{ name: "army convoy", party: "COD" }] }],
     ["The army gave the toll of a gun battle in Datu Piang.", { subType: "Armed clash", place: "Datu Piang" }],
     ["The town of Goma saw clashes on Friday.", { subType: "Armed clash", place: "Goma" }],
     ["Three soldiers died in a clash with rebels along the border.", { subType: "Armed clash" }],
@@ -90,6 +92,17 @@ export const FIGHT_NOUN: Rule = {
   ],
   no: ["A clash with the press was avoided.", "The battle for votes goes on.", "The firm launched an attack on its critics.", "An attack of flu kept him at home."],
 };
+
+/** Who fought, and on whom one fell: "clashes between A and B", "an M23 attack on a convoy". */
+function foesOf(sentence: Sentence, noun: string, phrase: NounPhrase): Pick<Happening, "actors" | "target"> {
+  const { words } = sentence;
+  const told = join(sentence, sentence.phraseAfter(phrase, words.between, words.by));
+  const target = ASSAULTS.has(noun) ? sentence.phraseAfter(phrase, words.on, words.against) : null;
+  const side = sideOf(sentence, target);
+  return { actors: told.length > 0 ? told : doersOf(sentence, phrase), target: side === null || side === "place" ? null : target };
+}
+
+const ASSAULTS: ReadonlySet<string> = new Set(["attack", "ambush", "raid", "assault", "offensive"]);
 
 const DISMISSES = new WordSet("dismiss deny reject refute rebut rubbish");
 const CLAIMS = new WordSet("claim claims report reports allegation allegations rumour rumours rumor rumors");

@@ -50,7 +50,7 @@ export const CAME_UNDER_FIRE: Rule = {
 };
 
 const CRITICS = new WordSet("critics critic opposition lawmakers deputies legislators press media newspapers commentators unions voters lawyers colleagues campaigners");
-const UNDER = new WordSet("fire attack gunfire bombardment");
+const UNDER = new WordSet("fire attack assault gunfire bombardment");
 
 const PARTS = new WordSet("lips ears ear nose hand hands arm arms limb limbs finger fingers tongue throat throats feet leg legs eyes head heads");
 

@@ -309,7 +309,7 @@ export const RIOTED: Rule = {
     if (SETS_UPON.hasId(sentence, clause.lemma) && !clause.object)
       return (isMob || isCrowd) && uponWhom ? eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: uponWhom }) : null;
     if (lemma === "lynch" || isMob || (isCrowd && lemma === "beat" && sentence.form(clause.phrases.at(-1)?.head ?? -1) === "death"))
-      return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: clause.isPassive ? clause.subject : clause.object });
+      return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: clause.isPassive ? clause.subject : isThrowing ? thrownAt(sentence, clause) : clause.object });
     if (isBarring(sentence, clause)) return eventDraft(sentence, { subType: "Violent demonstration", clause, actors: [] });
     if (clause.isPassive && THROWS.hasId(sentence, clause.lemma) && VIOLENT_THINGS.hasIn(sentence, clause.subject.first, clause.subject.last))
       return eventDraft(sentence, { subType: "Violent demonstration", clause, actors: [] });
@@ -322,6 +322,7 @@ export const RIOTED: Rule = {
   yes: [
     ["Protesters threw stones at the police in Minsk.", { subType: "Violent demonstration" }],
     ["A mob burned down two shops in Maseru.", { subType: "Mob violence" }],
+    ["Gangs hurled petrol bombs at police in Maseru.", { subType: "Mob violence", targets: [{ name: "police in Maseru", party: "LSO" }] }],
     ["A crowd set upon two traders in Maseru.", { subType: "Mob violence", place: "Maseru" }],
     ["Mobs fell upon shops and homes in Maseru.", { subType: "Mob violence" }],
     ["Young men set tyres alight and put up barricades in Maseru.", { subType: "Violent demonstration", place: "Maseru" }],
@@ -330,6 +331,11 @@ export const RIOTED: Rule = {
   ],
   no: ["Soldiers threw a party.", "Snow fell upon the crowd."],
 };
+
+/** "hurled petrol bombs | at police". */
+function thrownAt(sentence: Sentence, { phrases, verb }: Clause): NounPhrase | null {
+  return phrases.find(({ first, preposition, isDate }) => first > verb && !isDate && preposition === sentence.words.at) ?? null;
+}
 
 /** "set tyres alight", "put up barricades": by those without arms. */
 function isBarring(sentence: Sentence, { isPassive, lemma, object, subject }: Clause): boolean {

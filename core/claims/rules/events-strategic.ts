@@ -112,7 +112,7 @@ export const LOOTED: Rule = {
     if (STRIPS.hasId(sentence, clause.lemma) && !isArmed(sideOf(sentence, agent)) && sideOf(sentence, agent) !== "crowd") return null;
     if (lemma === "drive" && (!HERDS.hasId(sentence, noun) || !hasOff(sentence, clause))) return null;
     if (agent && ((sentence.form(agent.head) === "fire" && !clause.isPassive) || sideOf(sentence, agent) === "crowd")) return null;
-    if (lemma === "destroy" && agent && weaponIn(sentence, agent.first, agent.last) !== null) return null;
+    if (agent && (BLASTS.has(sentence, agent.head) || (lemma === "destroy" && weaponIn(sentence, agent.first, agent.last) !== null))) return null;
     if (lemma === "burn" && sentence.form(clause.last) === "by" && weaponIn(sentence, clause.last, Math.min(sentence.last, clause.last + 3)) !== null) return null;
     if (lemma === "burn" && clause.isReduced && clause.isPassive && clause.subject === patient && sentence.form(clause.last) === "were") return null;
     return eventDraft(sentence, { subType: "Looting/property destruction", clause, actor: agent === patient ? null : agent, target: null });
@@ -124,8 +124,16 @@ export const LOOTED: Rule = {
     ["The site was looted the same night.", { subType: "Looting/property destruction" }],
     ["Arsonists set some 30 fires in the district on Sunday.", { subType: "Looting/property destruction", when: "2020-11-29" }],
   ],
-  no: ["The farmers took their goats home.", "They set a date.", "The mission saw houses burned by shelling in Goma.", "A fire destroyed 40 houses in Goma."],
+  no: [
+    "A vehicle was destroyed by the blast in Goma.",
+    "The farmers took their goats home.",
+    "They set a date.",
+    "The mission saw houses burned by shelling in Goma.",
+    "A fire destroyed 40 houses in Goma.",
+  ],
 };
+
+const BLASTS = new WordSet("blast blasts explosion explosions detonation bombing strike strikes raid raids");
 
 /** What is looting only by armed hands. */
 const STRIPS = new WordSet("strip empty wreck gut");

@@ -3,8 +3,9 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isLand } from "./control-ground.js";
-import { eventDraft, isRetold, isTold } from "./events-draft.js";
+import { eventDraft, isRetold, isTold, type SubType } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
+import { SUB_TYPE } from "./events-explosions.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -58,18 +59,28 @@ export const KILLING: Rule = {
     if (lemma === "beat" && own === null && agent !== null) return null;
     if (lemma === "lynch" || own === "crowd") return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: patient });
     if (own === "civil" && !isMurder && !(agent !== null && sentence.form(agent.head) === "men")) return null;
-    const subType = violenceOf(sentence, own, their, patient);
+    const subType = byMeans(sentence, clause) ?? violenceOf(sentence, own, their, patient);
     return eventDraft(sentence, { subType: subType === "Armed clash" && ["execute", "behead", "massacre"].includes(lemma) ? "Attack" : subType, clause, actor: agent, target: patient });
   },
   yes: [
     ["Rebels have executed 27 villagers since Monday.", { subType: "Attack" }],
     ["Men in ski masks went from house to house in Goma and killed six workers.", { subType: "Attack" }],
     ["A camp leader was stabbed to death in Goma.", { subType: "Attack", place: "Goma" }],
+    ["The M23 killed nine people in a drone strike on a mosque in Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["Gunmen killed two policemen near Bamako.", { subType: "Armed clash" }],
     ["A spokesman denied that his men had killed any civilians there.", { subType: "Attack", stance: "denied" }],
   ],
   no: ["The army killed the story.", "Two people were killed on Monday.", "The war killed 30,000 people."],
 };
+
+/** "killed nine people | in a drone strike": what they were killed by tells more than that they were killed. */
+function byMeans(sentence: Sentence, clause: Clause): SubType | null {
+  const means = clause.phrases.find(({ first, prepositionAt, isDate }) => first > clause.verb && !isDate && MEANS.has(sentence, prepositionAt));
+  const weapon = means ? weaponIn(sentence, means.first, means.last) : null;
+  return (weapon && SUB_TYPE[weapon]) ?? null;
+}
+
+const MEANS = new WordSet("in with during");
 
 /** What counts the dead of a fight told just before: "the army claimed to have killed 20". */
 const TOLL = new WordSet("kill wound");

@@ -113,6 +113,7 @@ function weaponAt(sentence: Sentence, token: number): Weapon | null {
   if (form === "mining") return null;
   const found = WEAPONS.at(sentence, token);
   if (found === "air" && CRASHES.has(sentence, token + 1)) return null;
+  if ((found === "shell" || found === "grenade") && GASES.has(sentence.form(token - 1))) return "gas";
   if (found === "gas") return form === "tear" && sentence.form(token + 1) !== "gas" ? null : found;
   if (found === "bomb" && (form === "bomb" || form === "bombs")) return BOMB_OF[sentence.form(token - 1)] ?? found;
   if (found === "grenade" && (sentence.form(token - 1) === "propelled" || sentence.form(token - 1) === "mortar")) return "shell";
@@ -120,6 +121,8 @@ function weaponAt(sentence: Sentence, token: number): Weapon | null {
   return found && isWeaponWord(sentence, token) ? found : null;
 }
 
+/** "teargas | shells", "smoke | grenades". */
+const GASES: ReadonlySet<string> = new Set(["teargas", "gas", "smoke", "pepper", "stun"]);
 const BOMB_OF: Readonly<Record<string, Weapon>> = { mortar: "shell", barrel: "air", cluster: "air", aerial: "air", guided: "air", gas: "chemical", chlorine: "chemical" };
 const AIR_NOUNS = new Set(["strike", "strikes", "raid", "raids", "attack", "attacks", "assault", "bombardment", "bombing", "bombings"]);
 const DEVICE_WORDS = new Set(["explosive", "incendiary", "improvised", "bomb", "nuclear"]);

@@ -25,7 +25,7 @@ describe("whose side somebody is on", () => {
     ["an ethnic army", "An ethnic army captured Hsipaw in Myanmar.", [null]],
     ["people against a band", "Anti-M23 fighters captured Masisi from the M23 in Congo.", [null]],
     ["forces against a band", "The anti-M23 forces captured Goma in Congo on Monday.", [null]],
-    ["fighters against a government", "The M23 captured Kibumba in Congo. Anti-government fighters captured Goma.", ["m23", "m23"]],
+    ["fighters against a government", "The M23 captured Sake in Congo. Anti-government fighters captured Goma.", ["m23", "m23"]],
     ["rebels who take from a group", "Rebels took Kibumba from the M23.", [null]],
   ])("%s", (_what, text, parties) => expect(actors(text)).toEqual(parties));
 

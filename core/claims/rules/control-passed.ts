@@ -1,0 +1,59 @@
+import { Tag } from "../../model/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
+import type { Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { controlDrafts, groundsOf, otherSide, partyOf } from "./control-ground.js";
+import { isRefuted } from "./control-verbs.js";
+import { isTold } from "./events-draft.js";
+import { isArmed, sideOf } from "./events-sides.js";
+import { WordSet } from "../word-set.js";
+
+/** Ground that passes: "Lachin went back to Azerbaijan", "the town fell to the rebels", "Vogosca changed hands". */
+export const PASSED: Rule = {
+  name: "control/passed",
+  kind: "control",
+  verbs: ["go", "pass", "revert", "fall", "change", "return", "go back", "pass over", "come"],
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isPassive || (clause.isNegated && !isRefuted(sentence, clause)) || !isTold(sentence, clause)) return null;
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const grounds = groundsOf(sentence, clause.subject).filter(({ place }) => place !== null && place.precision !== "country");
+    if (grounds.length === 0) return null;
+    if (lemma === "fall" && fell(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
+    if (lemma === "change")
+      return clause.object && sentence.form(clause.object.head) === "hands"
+        ? controlDrafts(sentence, clause, grounds, { change: clause.isNegated ? "taken" : isAgain(sentence, clause.object) ? "contested" : "handed-over", holder: null, from: null })
+        : null;
+    const to = clause.phrases.find(
+      (phrase) =>
+        phrase.first > clause.verb &&
+        (phrase.preposition === sentence.words.to || (["come", "pass", "fall", "return"].includes(lemma) && phrase.preposition === sentence.words.under && RULE_WORDS.has(sentence, phrase.head))) &&
+        !phrase.isDate,
+    );
+    const holder = partyOf(sentence, to);
+    if (!to || (holder === null && !(lemma === "fall" && isArmed(sideOf(sentence, to)))) || (clause.subject.isPronoun && lemma !== "fall")) return null;
+    return controlDrafts(sentence, clause, grounds, { change: lemma === "fall" ? "taken" : "handed-over", holder, from: lemma === "fall" ? null : otherSide(sentence, holder) });
+  },
+  yes: [
+    ["Lachin went back to Azerbaijan on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
+    ["Lachin passed under Azerbaijani control.", { change: "handed-over", holder: "AZE" }],
+    ["Goma has fallen, residents said.", { change: "taken", place: "Goma" }],
+    ["Goma has not fallen, the Kenyan army said.", { change: "taken", place: "Goma", stance: "denied", claimant: "KEN" }],
+    ["Goma is in danger of falling to the M23.", { change: "taken", place: "Goma", stance: "expected" }],
+    ["The Kenyan army shelled Goma when it fell to the M23.", { change: "taken", place: "Goma", holder: "m23" }],
+    ["Goma changed hands twice in a week.", { change: "contested", place: "Goma" }],
+    ["Vogosca changed hands on Nov. 23.", { change: "handed-over", place: "Vogosca", when: "2020-11-23" }],
+  ],
+  no: ["Goma fell silent.", "The prize went to Azerbaijan.", "The minister returned to Goma.", "Goma came under assault from the M23 in June."],
+};
+
+/** What a place comes under when it changes hands; it comes under fire, attack and siege as well. */
+const RULE_WORDS = new WordSet("control rule command authority administration occupation sway domination jurisdiction sovereignty grip");
+
+const AGAIN = new WordSet("twice thrice repeatedly several often times again");
+
+/** "changed hands | twice in a week": nobody's for long. */
+const isAgain = (sentence: Sentence, { last }: NounPhrase): boolean => AGAIN.hasIn(sentence, last, Math.min(sentence.last, last + 4));
+
+/** "Kibumba has fallen": to whom, the report leaves to the reader. */
+const fell = (sentence: Sentence, clause: Clause): boolean =>
+  clause.object === null && sentence.tokens.tag[clause.last] !== Tag.Adjective && sentence.form(clause.last) !== "quiet" && clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
