@@ -90,6 +90,7 @@ function incidentBefore(finished: readonly Finished[], i: number, memory: Memory
     if (other.claim.when === null || other.isOfSpan || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
     if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
     if (violent.has(one.sentence) && other.claim.when.endsWith("/..")) continue;
+    if (other.paragraph !== one.paragraph && other.claim.when.length < DAY_LENGTH) continue;
     if (other.claim.kind === "casualties" && other.claim.casualties.basis === "total" && other.paragraph !== one.paragraph) continue;
     return other;
   }

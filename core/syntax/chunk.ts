@@ -298,7 +298,7 @@ export class Chunker {
     const joins = (before === Tag.Adjective && next === Tag.Adjective) || (before === Tag.Name && next === Tag.Name);
     if (!joins) return 0;
     const after = tag[at + 2]!;
-    return after === Tag.NounPlural || (after === Tag.Noun && before === Tag.Adjective) || (after === Tag.Adjective && tag[at + 3] === Tag.NounPlural) ? -1 : 0;
+    return after === Tag.NounPlural || ((after === Tag.Noun || after === Tag.Name) && before === Tag.Adjective) || (after === Tag.Adjective && tag[at + 3] === Tag.NounPlural) ? -1 : 0;
   }
 
   #extendHyphen(at: number, phrase: NounPhrase): number {

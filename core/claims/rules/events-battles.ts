@@ -2,7 +2,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import { Tag, type NamedParty } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { eventDraft, isRetold, isTold, namesOf } from "./events-draft.js";
+import { eventDraft, isRetold, isTold, namesOf, SUB_TYPE } from "./events-draft.js";
 import { harmedSide, isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
@@ -28,8 +28,7 @@ export function join(sentence: Sentence, ...phrases: (NounPhrase | null)[]): Nam
   return all.filter((one, i) => !all.slice(0, i).some((other) => isSameParty(one, other)));
 }
 
-const isSameParty = (one: NamedParty, other: NamedParty): boolean =>
-  one.name === other.name || (one.party === other.party && (one.party !== null || one.name.includes(other.name) || other.name.includes(one.name)));
+const isSameParty = (one: NamedParty, other: NamedParty): boolean => one.name === other.name || (one.party === other.party && (one.name.includes(other.name) || other.name.includes(one.name)));
 
 /** How many phrases may stand between those that "and" joins: "members of the army and | the rebels". */
 const JOINED_REACH = 6;
@@ -276,8 +275,15 @@ export const ATTACKED: Rule = {
     if (lemma === "strike" && (clause.isPassive || !isArmed(own) || (their !== "civil" && their !== "force"))) return null;
     const isTown = lemma === "storm" && own === "group" && TOWNS.has(sentence, target.head);
     const subType = isTown ? "Armed clash" : lemma === "overrun" && own === "group" && their !== "civil" ? "Non-state actor overtakes territory" : violenceOf(sentence, own, their, target);
+    const means = clause.isPassive ? null : sentence.phraseBehind(clause, sentence.words.with);
+    const weapon = means && weaponIn(sentence, means.first, means.last);
     return eventDraft(sentence, {
-      subType: lemma === "ambush" && own === "group" && subType === "Attack" && harmedSide(sentence, target) === null ? ambushOf(sentence, target) : subType,
+      subType:
+        weapon === "shell" || weapon === "air"
+          ? SUB_TYPE[weapon]!
+          : lemma === "ambush" && own === "group" && subType === "Attack" && harmedSide(sentence, target) === null
+            ? ambushOf(sentence, target)
+            : subType,
       clause,
       actor,
       target,
@@ -289,6 +295,7 @@ export const ATTACKED: Rule = {
     ["Rebels ambushed an army convoy near Goma.", { subType: "Armed clash" }],
     ["A spokesman denied that his troops had attacked the village.", { subType: "Attack", stance: "denied" }],
     ["The rebels struck a police post in Timbuktu on Friday.", { subType: "Armed clash", place: "Timbuktu" }],
+    ["The rebels attacked a village near Goma with mortars.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Gunmen raided a clinic in Timbuktu on Friday.", { subType: "Attack", place: "Timbuktu" }],
   ],
   no: ["The rebels struck a deal in Goma.", "The opposition attacked the budget.", "Investors stormed out."],

@@ -8,7 +8,7 @@ import { unknownPlace } from "./unknown-place.js";
 import { isOrigin } from "../origin.js";
 import { isConditional } from "../stance.js";
 import { isOfMaking } from "../when.js";
-import { isAccordAt, WEAPONS } from "./events-words.js";
+import { isAccordAt, WEAPONS, type Weapon } from "./events-words.js";
 import { chainStart, isOwnerOfSpeaker } from "../where.js";
 import { WordSet } from "../word-set.js";
 
@@ -42,6 +42,16 @@ export const TYPE_OF = {
 } as const;
 
 export type SubType = keyof typeof TYPE_OF;
+
+/** The sub-type that a means of violence makes. */
+export const SUB_TYPE: Readonly<Partial<Record<Weapon, SubType>>> = {
+  suicide: "Suicide bomb",
+  chemical: "Chemical weapon",
+  grenade: "Grenade",
+  air: "Air/drone strike",
+  bomb: "Remote explosive/landmine/IED",
+  shell: "Shelling/artillery/missile attack",
+};
 
 export interface Happening {
   subType: SubType;

@@ -3,21 +3,11 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { doersOf } from "./events-doers.js";
-import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
+import { eventDraft, extend, isTold, SUB_TYPE, type SubType } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { type Weapon, WEAPON_WORDS, weaponIn, WEAPONS } from "./events-words.js";
 import { isAccident } from "./events-accidents.js";
 import { WordSet } from "../word-set.js";
-
-/** The sub-type that a means of violence makes. */
-export const SUB_TYPE: Readonly<Partial<Record<Weapon, SubType>>> = {
-  suicide: "Suicide bomb",
-  chemical: "Chemical weapon",
-  grenade: "Grenade",
-  air: "Air/drone strike",
-  bomb: "Remote explosive/landmine/IED",
-  shell: "Shelling/artillery/missile attack",
-};
 
 /** The agent of an act with a weapon: a passive's "by", else a subject that is no weapon. */
 function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
@@ -307,7 +297,7 @@ export const HARMED_BY: Rule = {
     if (weapon === "gun") return readGunfire(sentence, clause);
     const subType = DIES.hasId(sentence, clause.lemma) ? SUB_TYPE[weapon] : undefined;
     if (subType && !clause.isPassive) return isTold(sentence, clause) ? eventDraft(sentence, { subType, clause, actors: [], target: clause.subject }) : null;
-    const told = explosion(sentence, clause, weapon, clause.isPassive || isCome ? clause.subject : null);
+    const told = explosion(sentence, clause, weapon, clause.isPassive || isCome ? clause.subject : clause.object);
     return told && told.event!.actors.length === 0 ? { ...told, event: { ...told.event!, actors: doersOf(sentence, means) } } : told;
   },
   yes: [

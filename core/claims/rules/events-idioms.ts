@@ -1,8 +1,9 @@
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import { isTakenOff, takenBy, TAKERS } from "./casualties-idioms.js";
-import { eventDraft, isTold } from "./events-draft.js";
+import { eventDraft, isTold, SUB_TYPE } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
+import { weaponIn } from "./events-words.js";
 import type { Sentence } from "../sentence.js";
 import { WordSet } from "../word-set.js";
 
@@ -43,7 +44,10 @@ export const CAME_UNDER_FIRE: Rule = {
     if (!under || side === null || side === "place" || sentence.phraseBehind(clause, sentence.words.for)) return null;
     const whose = sentence.phraseBehind(clause, sentence.words.from, sentence.words.by);
     if (whose && CRITICS.has(sentence, whose.head)) return null;
-    return eventDraft(sentence, { subType: isArmed(side) ? "Armed clash" : "Attack", clause, actor: sentence.phraseBehind(clause, sentence.words.from), target: clause.subject });
+    const from = sentence.phraseBehind(clause, sentence.words.from);
+    const weapon = from && weaponIn(sentence, from.first, from.last);
+    const subType = weapon === "shell" || weapon === "air" ? SUB_TYPE[weapon]! : isArmed(side) ? "Armed clash" : "Attack";
+    return eventDraft(sentence, { subType, clause, actor: weapon ? null : from, target: clause.subject });
   },
   yes: [["A patrol came under fire near Goma.", { subType: "Armed clash", place: "Goma" }]],
   no: ["The minister came under fire for his remarks.", "The mayor came under attack from critics in Lyon.", "The town came under pressure."],

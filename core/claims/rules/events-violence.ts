@@ -3,9 +3,8 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isLand } from "./control-ground.js";
-import { eventDraft, isRetold, isTold, type SubType } from "./events-draft.js";
+import { eventDraft, isRetold, isTold, SUB_TYPE, type SubType } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
-import { SUB_TYPE } from "./events-explosions.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 

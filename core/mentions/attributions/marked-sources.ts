@@ -131,7 +131,7 @@ export class MarkedSources {
   /** "according to security | and hospital officials": the office that two words share. */
   #lastJoined(source: NounPhrase): NounPhrase {
     const next = this.#syntax.phrases[source.index + 1];
-    return next && next.after === source && next.preposition === 0 && next.clause === null && next.first === source.last + 1 && !next.isDate ? next : source;
+    return next && next.after === source && !next.renames && next.preposition === 0 && next.clause === null && next.first === source.last + 1 && !next.isDate ? next : source;
   }
 
   /** "according to information gathered | by the office", "figures | from the ministry": who has it. */
