@@ -1,5 +1,5 @@
 import { Tag } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, otherSide, partyOf } from "./control-ground.js";
@@ -30,7 +30,7 @@ export const PASSED: Rule = {
         !phrase.isDate,
     );
     const holder = partyOf(sentence, to);
-    if (!to || (holder === null && !(lemma === "fall" && isArmed(sideOf(sentence, to)))) || (clause.subject.isPronoun && lemma !== "fall")) return null;
+    if (!to || (holder === null && !(lemma === "fall" && isArmed(sideOf(sentence, to)))) || (clause.subject.isPronoun && !isFallen(sentence, clause, to))) return null;
     return controlDrafts(sentence, clause, grounds, { change: lemma === "fall" ? "taken" : "handed-over", holder, from: lemma === "fall" ? null : otherSide(sentence, holder) });
   },
   yes: [
@@ -43,8 +43,21 @@ export const PASSED: Rule = {
     ["Goma changed hands twice in a week.", { change: "contested", place: "Goma" }],
     ["Vogosca changed hands on Nov. 23.", { change: "handed-over", place: "Vogosca", when: "2020-11-23" }],
   ],
-  no: ["Goma fell silent.", "The prize went to Azerbaijan.", "The minister returned to Goma.", "Goma came under assault from the M23 in June."],
+  no: [
+    "Under the terms settled in Goma it falls to the army to clear the road.",
+    "Goma fell silent.",
+    "The prize went to Azerbaijan.",
+    "The minister returned to Goma.",
+    "Goma came under assault from the M23 in June.",
+  ],
 };
+
+/** "after it fell to the rebels", and not "it falls to the mission to verify". */
+const isFallen = (sentence: Sentence, clause: Clause, to: NounPhrase): boolean =>
+  sentence.vocabulary.form(clause.lemma) === "fall" &&
+  (clause.isPerfect || sentence.tokens.tag[clause.verb] === Tag.VerbPast) &&
+  isArmed(sideOf(sentence, to)) &&
+  sentence.syntax.clauses.every(({ governor, relation }) => governor !== clause || relation !== Relation.Infinitive);
 
 /** What a place comes under when it changes hands; it comes under fire, attack and siege as well. */
 const RULE_WORDS = new WordSet("control rule command authority administration occupation sway domination jurisdiction sovereignty grip");

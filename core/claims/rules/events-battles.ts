@@ -28,7 +28,7 @@ export function join(sentence: Sentence, ...phrases: (NounPhrase | null)[]): Nam
   return all.filter((one, i) => !all.slice(0, i).some((other) => isSameParty(one, other)));
 }
 
-const isSameParty = (one: NamedParty, other: NamedParty): boolean => one.name === other.name || (one.party === other.party && (one.name.includes(other.name) || other.name.includes(one.name)));
+const isSameParty = (one: NamedParty, other: NamedParty): boolean => one.party === other.party && (one.name.includes(other.name) || other.name.includes(one.name));
 
 /** How many phrases may stand between those that "and" joins: "members of the army and | the rebels". */
 const JOINED_REACH = 6;

@@ -8,7 +8,7 @@ import { unknownPlace } from "./unknown-place.js";
 import { isOrigin } from "../origin.js";
 import { isConditional } from "../stance.js";
 import { isOfMaking } from "../when.js";
-import { isAccordAt, WEAPONS, type Weapon } from "./events-words.js";
+import { isAccordAt, STANDINGS, WEAPONS, type Weapon } from "./events-words.js";
 import { chainStart, isOwnerOfSpeaker } from "../where.js";
 import { WordSet } from "../word-set.js";
 
@@ -86,7 +86,8 @@ export function namesOf(sentence: Sentence, phrase: NounPhrase | null | undefine
 /** "The convoy was on its way when | it | was attacked": the subject before, where it is nobody. */
 function thingBefore(sentence: Sentence, { index }: NounPhrase): NounPhrase | null {
   const before = sentence.syntax.phrases.findLast((phrase) => phrase.index < index && phrase.clause?.subject === phrase && !phrase.isPronoun && !phrase.isDate);
-  return before && sentence.actor(before) === null && sentence.tokens.tag[before.head] === Tag.Noun ? before : null;
+  const standing = before && sentence.actor(before) === null && sentence.tokens.tag[before.head] === Tag.Noun ? STANDINGS.at(sentence, before.head) : null;
+  return standing === "post" || standing === "home" ? before! : null;
 }
 
 function sidesOf(sentence: Sentence, phrase: NounPhrase): NamedParty[] {

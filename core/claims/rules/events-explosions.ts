@@ -191,6 +191,7 @@ export const WEAPON_USED: Rule = {
     const used = usedWeapon(sentence, clause);
     const weapon = used === "bomb" && lemma === "drop" ? "air" : used;
     if (!weapon) return null;
+    if (isDowned(sentence, clause)) return null;
     if ((lemma === "use" || lemma === "place") && weapon !== "chemical" && weapon !== "shell") return null;
     if (
       (lemma === "carry" || lemma === "conduct" || lemma === "launch") &&
@@ -212,6 +213,14 @@ export const WEAPON_USED: Rule = {
   ],
   no: ["The army laid the blame on the rebels.", "Police fired tear gas.", "The company launched a drone in May."],
 };
+
+const DOWNS = new WordSet("shoot down intercept destroy bring");
+
+/** "shot down the drones | launched by the rebels": what did not come to strike. */
+const isDowned = (sentence: Sentence, clause: Clause): boolean =>
+  clause.isReduced &&
+  clause.subject !== null &&
+  sentence.syntax.clauses.some((other) => other !== clause && DOWNS.hasId(sentence, other.lemma) && (other.isPassive ? other.subject : other.object) === clause.subject);
 
 /** The weapon of a clause of use: the object or passive subject, else tanks and guns that fire rounds. */
 function usedWeapon(sentence: Sentence, clause: Clause): Weapon | null {

@@ -112,6 +112,7 @@ function weaponAt(sentence: Sentence, token: number): Weapon | null {
   if (form === "air" || form === "aerial") return AIR_NOUNS.has(sentence.form(token + 1)) ? "air" : null;
   if (form === "mining") return null;
   const found = WEAPONS.at(sentence, token);
+  if (found === "suicide" && DRONES.has(sentence.form(token + 1))) return "air";
   if (found === "air" && CRASHES.has(sentence, token + 1)) return null;
   if ((found === "shell" || found === "grenade") && GASES.has(sentence.form(token - 1))) return "gas";
   if (found === "gas") return form === "tear" && sentence.form(token + 1) !== "gas" ? null : found;
@@ -121,6 +122,8 @@ function weaponAt(sentence: Sentence, token: number): Weapon | null {
   return found && isWeaponWord(sentence, token) ? found : null;
 }
 
+/** "kamikaze | drones": nobody dies by his own hand. */
+const DRONES: ReadonlySet<string> = new Set(["drone", "drones", "uav", "uavs"]);
 /** "teargas | shells", "smoke | grenades". */
 const GASES: ReadonlySet<string> = new Set(["teargas", "gas", "smoke", "pepper", "stun"]);
 const BOMB_OF: Readonly<Record<string, Weapon>> = { mortar: "shell", barrel: "air", cluster: "air", aerial: "air", guided: "air", gas: "chemical", chlorine: "chemical" };

@@ -22,7 +22,13 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
 
 /** "the SPLM-in-|Opposition": the end of a longer name. */
 function isGlued({ tokens }: Sentence, first: number): boolean {
-  return first > 0 && tokens.kind[first - 1] === TokenKind.Hyphen && (tokens.shape[first]! & Shape.Glued) !== 0 && (tokens.shape[first - 1]! & Shape.Glued) !== 0;
+  return (
+    first > 1 &&
+    (tokens.shape[first - 2]! & Shape.Capital) === 0 &&
+    tokens.kind[first - 1] === TokenKind.Hyphen &&
+    (tokens.shape[first]! & Shape.Glued) !== 0 &&
+    (tokens.shape[first - 1]! & Shape.Glued) !== 0
+  );
 }
 
 /** "the Field Forces (FF) base": how a body is called for short; "anti-Bala" is for or against something. */
