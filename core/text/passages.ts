@@ -75,15 +75,17 @@ const behindBracket = (text: string, start: number): number => (text.charCodeAt(
 
 /** How far into a sentence it says that it tells of an earlier text. */
 const EARLIER_REACH = 80;
-/** One of these stands wherever `EARLIER` matches; few sentences have one, and a pattern costs its compiling. */
+/** One of these stands wherever `EARLIER` matches, and then one of the second; few sentences have both, and a pattern costs its compiling. */
 const EARLIER_SIGNS = ["earlier ", "previous ", "our "];
+const EARLIER_THINGS = ["version", "edition", "post", "entr", "dispatch", "item", "update"];
 /** "Errata. Earlier versions of this list gave …", "Our 12:10 post gave …", "Strike our 11:45 entry"; of words in small letters. */
 const EARLIER =
   /\b(?:earlier|previous) (?:versions?|editions?|posts?|entry|entries|dispatch) (?:of this [a-z]+ )?(?:gave|said|put|stated|listed|named|wrongly|incorrectly|misstated|had)\b|\bour \d{1,2}[:.h]\d\d (?:post|entry|item|update)\b/;
 
 function tellsOfEarlier(text: string, start: number): boolean {
   const opening = text.slice(start, start + EARLIER_REACH).toLowerCase();
-  return EARLIER_SIGNS.some((sign) => opening.includes(sign)) && EARLIER.test(opening);
+  const holds = (sign: string): boolean => opening.includes(sign);
+  return EARLIER_SIGNS.some(holds) && EARLIER_THINGS.some(holds) && EARLIER.test(opening);
 }
 
 /** Marks each sentence with the kind of passage it stands in: captions, headlines, desk lines, what a correction withdraws. */

@@ -43,7 +43,7 @@ export function isRenowned(gazetteer: Gazetteer, run: number, id: number, rank: 
   if (!isDivision && ((kind !== KIND.locality && !isTown) || gazetteer.isCurated(id))) return true;
   if (isTown && population >= METROPOLIS_POPULATION) return true;
   const isLarge = kind === KIND.capital || kind === KIND.admin1 || (isTown && rank === 0 && population > CITY_POPULATION);
-  return isLarge && gazetteer.find(gazetteer.name(id)) === run;
+  return isLarge && gazetteer.isOwnName(run, rank);
 }
 
 /** What the rest of the report adds to the odds of a place, before the words beside a span are heard. */

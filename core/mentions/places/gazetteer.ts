@@ -13,7 +13,11 @@ import {
   KIND_MASK,
   MAGIC,
   MANY,
+  NAME_LENGTH,
   OWN_ID,
+  OWN_NAME,
+  PLACE_LENGTH,
+  PlaceField,
   REF_MASK,
   SECTIONS,
   WORDS_MASK,
@@ -33,17 +37,9 @@ export class Gazetteer {
     private readonly present: Uint8Array,
     private readonly at: Readonly<Record<Section, number>>,
     private readonly buckets: Uint32Array,
-    private readonly checks: Int32Array,
-    private readonly refs: Uint32Array,
+    private readonly names: Int32Array,
     private readonly runs: Uint32Array,
-    private readonly lats: Int32Array,
-    private readonly lons: Int32Array,
-    private readonly ids: Uint32Array,
-    private readonly names: Uint32Array,
-    private readonly admins: Uint16Array,
-    private readonly countries: Uint8Array,
-    private readonly kinds: Uint8Array,
-    private readonly populations: Uint8Array,
+    private readonly places: Int32Array,
     private readonly firsts: Uint8Array,
     private readonly prefixes: Uint8Array,
     private readonly codes: Uint8Array,
@@ -67,17 +63,9 @@ export class Gazetteer {
       present,
       at,
       new Uint32Array(...place("buckets")),
-      new Int32Array(...place("checks")),
-      new Uint32Array(...place("refs")),
+      new Int32Array(...place("names")),
       new Uint32Array(...place("runs")),
-      new Int32Array(...place("lats")),
-      new Int32Array(...place("lons")),
-      new Uint32Array(...place("ids")),
-      new Uint32Array(...place("names")),
-      new Uint16Array(...place("admins")),
-      new Uint8Array(...place("countries")),
-      new Uint8Array(...place("kinds")),
-      new Uint8Array(...place("populations")),
+      new Int32Array(...place("places")),
       new Uint8Array(...place("firsts")),
       new Uint8Array(...place("prefixes")),
       new Uint8Array(...place("codes")),
@@ -93,8 +81,15 @@ export class Gazetteer {
   }
 
   private ref(run: number): number {
-    this.need(this.at.refs + run * 4);
-    return this.refs[run]!;
+    const index = run * NAME_LENGTH + 1;
+    this.need(this.at.names + index * 4);
+    return this.names[index]! >>> 0;
+  }
+
+  private field(id: number, field: PlaceField): number {
+    const index = id * PLACE_LENGTH + field;
+    this.need(this.at.places + index * 4);
+    return this.places[index]!;
   }
 
   private inRuns(index: number): number {
@@ -104,12 +99,12 @@ export class Gazetteer {
 
   /** Number of places. */
   get size(): number {
-    return this.ids.length;
+    return this.places.length / PLACE_LENGTH;
   }
 
   /** Number of distinct folded names. */
   get nameCount(): number {
-    return this.refs.length;
+    return this.names.length / NAME_LENGTH;
   }
 
   /** The run of a name, or -1. */
@@ -138,8 +133,9 @@ export class Gazetteer {
     this.need(this.at.buckets + bucket * 4 + 4);
     const last = this.buckets[bucket + 1]!;
     for (let run = this.buckets[bucket]!; run < last; run++) {
-      this.need(this.at.checks + run * 4);
-      if (this.checks[run] === check) return run;
+      const index = run * NAME_LENGTH;
+      this.need(this.at.names + index * 4);
+      if (this.names[index] === check) return run;
     }
     return -1;
   }
@@ -164,8 +160,17 @@ export class Gazetteer {
 
   /** The i-th place of that name, the most prominent first. */
   candidate(run: number, i: number): number {
+    return this.marked(run, i) & ~OWN_NAME;
+  }
+
+  /** Is the name the one that the i-th place of it goes by itself, and no other name of it? */
+  isOwnName(run: number, i: number): boolean {
+    return (this.marked(run, i) & OWN_NAME) !== 0;
+  }
+
+  private marked(run: number, i: number): number {
     const ref = this.ref(run);
-    return ref >= MANY ? this.inRuns((ref & REF_MASK) + 1 + i) : ref & REF_MASK;
+    return ref >= MANY ? this.inRuns((ref & REF_MASK) + 1 + i) : ref & (REF_MASK | OWN_NAME);
   }
 
   /** The name is also an ordinary English word. */
@@ -185,20 +190,17 @@ export class Gazetteer {
 
   /** Latitude, degrees WGS 84. */
   lat(id: number): number {
-    this.need(this.at.lats + id * 4);
-    return this.lats[id]! / 10000;
+    return (this.field(id, PlaceField.Lat) >> 8) / 10000;
   }
 
   /** Longitude, degrees WGS 84. */
   lon(id: number): number {
-    this.need(this.at.lons + id * 4);
-    return this.lons[id]! / 10000;
+    return this.field(id, PlaceField.Lon) / 10000;
   }
 
   /** Index of the country, 0 for none (seas, continents): see `countryCode`. */
   country(id: number): number {
-    this.need(this.at.countries + id);
-    return this.countries[id]!;
+    return (this.field(id, PlaceField.Standing) >>> 8) & 0xff;
   }
 
   /** ISO 3166-1 alpha-2 of a country index, "" for 0. */
@@ -218,9 +220,13 @@ export class Gazetteer {
 
   /** Place id of the first-level division the place lies in, or -1. */
   admin1(id: number): number {
-    this.need(this.at.admins + id * 2);
-    const index = this.admins[id]!;
+    const index = this.field(id, PlaceField.Standing) >>> 16;
     return index === 0 ? -1 : this.admin1Start + index - 1;
+  }
+
+  /** The place id of the first of the first-level divisions. */
+  get admin1First(): number {
+    return this.admin1Start;
   }
 
   /** The place id after those of the first-level divisions, which stand together behind the countries. */
@@ -236,8 +242,7 @@ export class Gazetteer {
 
   /** Code of the kind of place: an index into PLACE_KINDS. */
   kindCode(id: number): number {
-    this.need(this.at.kinds + id);
-    return this.kinds[id]! & KIND_MASK;
+    return this.field(id, PlaceField.Standing) & KIND_MASK;
   }
 
   kind(id: number): PlaceKind {
@@ -251,14 +256,12 @@ export class Gazetteer {
 
   /** Sovereignty or name is disputed: the record shows both names. */
   isDisputed(id: number): boolean {
-    this.need(this.at.kinds + id);
-    return (this.kinds[id]! & DISPUTED) !== 0;
+    return (this.field(id, PlaceField.Standing) & DISPUTED) !== 0;
   }
 
   /** Listed by hand in the overlay. */
   isCurated(id: number): boolean {
-    this.need(this.at.kinds + id);
-    return (this.kinds[id]! & CURATED) !== 0;
+    return (this.field(id, PlaceField.Standing) & CURATED) !== 0;
   }
 
   isDemonym(id: number): boolean {
@@ -267,34 +270,29 @@ export class Gazetteer {
 
   /** Inhabitants, rounded to a few per cent; 0 when unknown. */
   population(id: number): number {
-    this.need(this.at.populations + id);
-    return decodePopulation(this.populations[id]!);
+    return decodePopulation(this.populationCode(id));
   }
 
   /** 10 * log2(population + 1), as stored. */
   populationCode(id: number): number {
-    this.need(this.at.populations + id);
-    return this.populations[id]!;
+    return this.field(id, PlaceField.Lat) & 0xff;
   }
 
   /** GeoNames id, or 0 for a place that has none in our sources. */
   geonameId(id: number): number {
-    this.need(this.at.ids + id * 4);
-    const own = this.ids[id]!;
+    const own = this.field(id, PlaceField.Id) >>> 0;
     return own >= OWN_ID ? 0 : own;
   }
 
   /** A name for the place that stays the same from build to build: "gn-2643743", "tw-1f2e3d4c". */
   key(id: number): string {
-    this.need(this.at.ids + id * 4);
-    const own = this.ids[id]!;
+    const own = this.field(id, PlaceField.Id) >>> 0;
     return own >= OWN_ID ? `tw-${(own - OWN_ID).toString(16)}` : `gn-${own}`;
   }
 
   /** Canonical name, decoded from the pool at each call. */
   name(id: number): string {
-    this.need(this.at.names + id * 4);
-    const start = this.names[id]!;
+    const start = this.field(id, PlaceField.Name);
     this.need(this.at.pool + start);
     const end = start + 1 + this.pool[start]!;
     this.need(this.at.pool + end - 1);

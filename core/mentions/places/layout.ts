@@ -1,13 +1,28 @@
 /** The gazetteer file: a fixed header of section offsets, then typed arrays, each on a 4-byte border, little-endian. */
 
 export const MAGIC = 0x5a475754;
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const HEADER_WORDS = 32;
 
 /** Sections in file order; the header holds for each its byte offset and its length in elements. */
-export const SECTIONS = ["buckets", "checks", "refs", "runs", "lats", "lons", "ids", "names", "admins", "countries", "kinds", "populations", "firsts", "prefixes", "codes", "pool"] as const;
+export const SECTIONS = ["buckets", "names", "runs", "places", "firsts", "prefixes", "codes", "pool"] as const;
 
 export type Section = (typeof SECTIONS)[number];
+
+/** A name is two numbers side by side, its check and its ref; by rising buckets. */
+export const NAME_LENGTH = 2;
+
+/** A place is five, so that a start finds them on one page: latitude over a byte of population, longitude, id, place of its name in the pool, division over country over kind. */
+export const PLACE_LENGTH = 5;
+export const enum PlaceField {
+  /** 10,000 to a degree, shifted by a byte that holds the population. */
+  Lat = 0,
+  Lon = 1,
+  Id = 2,
+  Name = 3,
+  /** Two bytes of first-level division, one of country, one of kind. */
+  Standing = 4,
+}
 
 /** log2 of the number of hash buckets, of the first-word filter and of the filter of longer beginnings. */
 export const BUCKET_BITS = 18;
@@ -23,7 +38,9 @@ export const MANY = 0x80000000;
 export const FLAG_WORD = 0x40000000;
 export const FLAG_GIVEN = 0x20000000;
 export const FLAG_ABBREVIATION = 0x10000000;
-export const REF_MASK = 0x0fffffff;
+/** Beside a place's id, in a ref or in runs: the name is the one that the place goes by itself. */
+export const OWN_NAME = 0x08000000;
+export const REF_MASK = 0x07ffffff;
 
 /** High bit of a kind byte: sovereignty or name is disputed. */
 export const DISPUTED = 0x80;

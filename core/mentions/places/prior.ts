@@ -43,7 +43,7 @@ const BY_KIND: Float64Array = Float64Array.from(PLACE_KINDS, (kind) => OF_KIND[k
 export function priorsOf(gazetteer: Gazetteer, run: number, candidates: readonly number[]): number[] {
   const capital = firstOfKind(gazetteer, candidates, KIND.capital);
   const country = firstOfKind(gazetteer, candidates, KIND.country);
-  const isOwn = candidates.map((id, i) => candidates.length > 1 && i < OWN_MAX && isTown(gazetteer, id) && gazetteer.find(gazetteer.name(id)) === run);
+  const isOwn = candidates.map((id, i) => candidates.length > 1 && isTown(gazetteer, id) && gazetteer.isOwnName(run, i));
   const alias = isOwn.includes(true) ? PRIOR.alias : 0;
   return candidates.map((id, i) => {
     let rival = capital >= 0 && isOtherDivision(gazetteer, id, capital) ? PRIOR.admin1BesideCapital : 0;
@@ -52,9 +52,6 @@ export function priorsOf(gazetteer: Gazetteer, run: number, candidates: readonly
     return rival + ((PRIOR.population * gazetteer.populationCode(id)) / 10 + BY_KIND[gazetteer.kindCode(id)]!);
   });
 }
-
-/** So many places of a name, the most prominent first, are asked whether it is their own. */
-const OWN_MAX = 8;
 
 function isTown(gazetteer: Gazetteer, id: number): boolean {
   const kind = gazetteer.kindCode(id);

@@ -1,3 +1,4 @@
+import { Divisions } from "./divisions.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { ReportNames } from "./group.js";
 import { KnownNames } from "./known.js";
@@ -13,6 +14,7 @@ export interface Recent {
   readonly votes: Tally;
   /** Scratch for the countries told. */
   readonly told: Tally;
+  readonly divisions: Divisions;
 }
 
 const RECENT = new WeakMap<Gazetteer, Recent>();
@@ -27,5 +29,13 @@ export function recentOf(gazetteer: Gazetteer): Recent {
 function makeRecent(gazetteer: Gazetteer): Recent {
   const { countryCount, admin1End } = gazetteer;
   const known = new KnownNames(gazetteer);
-  return { known, names: new ReportNames(known), countries: new Tally(countryCount), admins: new Tally(admin1End), votes: new Tally(admin1End), told: new Tally(countryCount) };
+  return {
+    known,
+    names: new ReportNames(known),
+    countries: new Tally(countryCount),
+    admins: new Tally(admin1End),
+    votes: new Tally(admin1End),
+    told: new Tally(countryCount),
+    divisions: new Divisions(gazetteer),
+  };
 }

@@ -1,4 +1,5 @@
 import { choosePlaces, knownWeights } from "./choose.js";
+import type { Divisions } from "./divisions.js";
 import { kmBetween } from "./distance.js";
 import { BEFORE_MONEY, HOLDS, readEvidence } from "./evidence.js";
 import { agree, reportOdds, spanOdds, toProbability } from "./filter.js";
@@ -43,7 +44,7 @@ export function resolvePlaces(gazetteer: Gazetteer, tokens: TokenTable, spans: r
   readEvidence(tokens, spans, names.evidence);
   readStatements(gazetteer, tokens, spans, names);
   choosePlaces(gazetteer, recent, context.countryWeights ?? null);
-  weighNames(gazetteer, recent, context.countryWeights ?? null);
+  weighNames(recent, context.countryWeights ?? null);
   weighSpans(names, spans);
   const least = context.threshold ?? THRESHOLD;
   const resolved: ResolvedPlace[] = [];
@@ -60,7 +61,7 @@ export function resolvePlaces(gazetteer: Gazetteer, tokens: TokenTable, spans: r
 }
 
 /** Log odds of each name, with the share of the report's other names whose places lie in the same country. */
-function weighNames(gazetteer: Gazetteer, recent: Recent, countryWeights: Float64Array | null): void {
+function weighNames(recent: Recent, countryWeights: Float64Array | null): void {
   const { names } = recent;
   const { cells, figures } = names.known;
   const perCountry = knownWeights(recent.countries.clear(), countryWeights);
@@ -68,7 +69,7 @@ function weighNames(gazetteer: Gazetteer, recent: Recent, countryWeights: Float6
   const countryOf = (name: number): number => cells[names.chosen[name]! * CELLS + PlaceCell.Country]!;
   for (let name = 0; name < names.count; name++) perCountry.add(countryOf(name), 1);
   const others = Math.max(1, names.count - 1 + knownSum);
-  const told = countTold(gazetteer, recent);
+  const told = countTold(recent);
   for (let name = 0; name < names.count; name++) {
     if (isUntoldDivision(names, name, told)) takesKin(names, name, told);
     const isFar = perCountry.of(countryOf(name)) <= 1 && isStranger(names, name, told) && !takesKin(names, name, told);
@@ -79,9 +80,10 @@ function weighNames(gazetteer: Gazetteer, recent: Recent, countryWeights: Float6
 }
 
 /** Countries that a report names, or names the people of; where it names none, those of its well known places. */
-function countTold(gazetteer: Gazetteer, { names, told }: Recent): Told {
+function countTold({ names, told, divisions }: Recent): Told {
   const { cells, figures } = names.known;
   const byCountry = told.clear();
+  const countries: number[] = [];
   let sum = 0;
   for (const isState of [true, false]) {
     for (let name = 0; name < names.count && (isState || sum < TOLD_MIN); name++) {
@@ -89,26 +91,19 @@ function countTold(gazetteer: Gazetteer, { names, told }: Recent): Told {
       const kind = cells[at * CELLS + PlaceCell.Kind]!;
       const country = cells[at * CELLS + PlaceCell.Country]!;
       if (country === 0 || (kind === KIND.country || kind === KIND.demonym) !== isState || (!isState && figures[at * FIGURES + PlaceFigure.Renown] === 0)) continue;
+      if (byCountry.of(country) === 0) countries.push(country);
       byCountry.add(country, names.spans[name]!);
       sum += names.spans[name]!;
     }
   }
-  let points: readonly number[] | null = null;
-  return { byCountry, sum, points: () => (points ??= pointsOf(gazetteer, byCountry)) };
+  return { byCountry, sum, countries, divisions };
 }
 
 interface Told {
   readonly byCountry: Tally;
   readonly sum: number;
-  /** Points of the divisions of these countries, once asked for: latitude and longitude in turn. */
-  readonly points: () => readonly number[];
-}
-
-/** Where the divisions of some countries lie. */
-function pointsOf(gazetteer: Gazetteer, countries: Tally): readonly number[] {
-  const points: number[] = [];
-  for (let id = 0; id < gazetteer.admin1End; id++) if (gazetteer.kindCode(id) === KIND.admin1 && countries.of(gazetteer.country(id)) > 0) points.push(gazetteer.lat(id), gazetteer.lon(id));
-  return points;
+  readonly countries: readonly number[];
+  readonly divisions: Divisions;
 }
 
 /** A little known place in a country that the report, which is clearly of others far away, does not tell of. */
@@ -118,7 +113,7 @@ function isStranger(names: ReportNames, name: number, told: Told): boolean {
   const { cells, figures } = known;
   const at = chosen[name]!;
   if (sum < TOLD_MIN || figures[at * FIGURES + PlaceFigure.Renown] === 1 || figures[at * FIGURES + PlaceFigure.Stated]! > 0) return false;
-  return byCountry.of(cells[at * CELLS + PlaceCell.Country]!) === 0 && !hasNeighbour(names, name, told.points());
+  return byCountry.of(cells[at * CELLS + PlaceCell.Country]!) === 0 && !hasNeighbour(names, name, told);
 }
 
 /** "the Amazonas department", in a report on a state that has one and not on the greater one's: a division of a state that is not told of. */
@@ -147,11 +142,14 @@ const STRANGER_KM = 1500;
 const NEIGHBOURS_MAX = 64;
 
 /** Does another place of the report, or one of the countries told, lie within reach of a name's? */
-function hasNeighbour({ known, chosen, count }: ReportNames, name: number, points: readonly number[]): boolean {
+function hasNeighbour({ known, chosen, count }: ReportNames, name: number, { countries, divisions }: Told): boolean {
   const own = chosen[name]!;
   const lat = known.figures[own * FIGURES + PlaceFigure.Lat]!;
   const lon = known.figures[own * FIGURES + PlaceFigure.Lon]!;
-  for (let i = 0; i < points.length; i += 2) if (kmBetween(lat, lon, points[i]!, points[i + 1]!) < STRANGER_KM) return true;
+  for (const country of countries) {
+    const points = divisions.pointsOf(country);
+    for (let i = 0; i < points.length; i += 2) if (kmBetween(lat, lon, points[i]!, points[i + 1]!) < STRANGER_KM) return true;
+  }
   for (let other = 0; other < Math.min(count, NEIGHBOURS_MAX); other++) {
     const at = chosen[other]!;
     if (other !== name && known.cells[at * CELLS + PlaceCell.Kind] !== KIND.demonym && kmOfRows(known, own, at) < STRANGER_KM) return true;

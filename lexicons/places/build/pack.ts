@@ -1,8 +1,9 @@
 /** Lays places and names out as the binary that `Gazetteer.open` views. */
+import { foldName } from "../../../core/mentions/places/fold.js";
 import { NameHash } from "../../../core/mentions/places/hash.js";
 import { KIND } from "../../../core/mentions/places/kinds.js";
 import {
-  ALONE, BUCKET_BITS, CURATED, DISPUTED, FIRST_BITS, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, MAGIC, MANY, OWN_ID, PREFIX_BITS, REF_MASK, SECTIONS, WORDS_MASK, encodePopulation, type Section,
+  ALONE, BUCKET_BITS, CURATED, DISPUTED, FIRST_BITS, FLAG_ABBREVIATION, FLAG_GIVEN, FLAG_WORD, FORMAT, HEADER_WORDS, MAGIC, MANY, OWN_ID, OWN_NAME, PREFIX_BITS, REF_MASK, SECTIONS, WORDS_MASK, encodePopulation, type Section,
 } from "../../../core/mentions/places/layout.js";
 import type { Place } from "./place.js";
 
@@ -13,16 +14,16 @@ export interface NameEntry {
   isAbbreviation: boolean;
 }
 
-type Column = Uint32Array | Int32Array | Uint16Array | Uint8Array;
+type Column = Uint32Array | Int32Array | Uint8Array;
 type Columns = Record<Section, Column>;
-type NameColumn = "buckets" | "checks" | "refs" | "runs" | "firsts" | "prefixes";
+type NameColumn = "buckets" | "names" | "runs" | "firsts" | "prefixes";
 
 /** `places` in final order: continents, countries by code, first-level divisions, the rest; `names` by folded name. */
 export function pack(places: readonly Place[], names: ReadonlyMap<string, NameEntry>): Uint8Array {
   const countryStart = places.findIndex((place) => place.kind === "country");
   const admin1Start = places.findIndex((place) => place.kind === "admin1");
   const codes = ["\0\0", ...places.filter((place) => place.kind === "country").map((place) => place.country)];
-  const columns = { ...packNames(names), ...packPlaces(places, codes, admin1Start) } as Columns;
+  const columns = { ...packNames(names, places), ...packPlaces(places, codes, admin1Start) } as Columns;
   return write(columns, countryStart, admin1Start);
 }
 
@@ -32,15 +33,16 @@ interface Hashed {
   ref: number;
 }
 
-function packNames(names: ReadonlyMap<string, NameEntry>): Pick<Columns, NameColumn> {
+function packNames(names: ReadonlyMap<string, NameEntry>, places: readonly Place[]): Pick<Columns, NameColumn> {
   const runs: number[] = [];
   const firsts = new Uint8Array(1 << FIRST_BITS);
   const prefixes = new Uint8Array(1 << (PREFIX_BITS - 3));
   const hash = new NameHash();
   const hashed: Hashed[] = [];
+  const ownNames = places.map((place) => foldName(place.names[0]!));
   for (const [name, entry] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
     markBeginnings(hash.reset(), name, prefixes);
-    hashed.push({ bucket: hash.bucket, check: hash.checkValue, ref: refOf(entry, runs) });
+    hashed.push({ bucket: hash.bucket, check: hash.checkValue, ref: refOf(name, entry, runs, ownNames) });
     const first = firsts[hash.firstSlot]!;
     firsts[hash.firstSlot] = Math.max(first & WORDS_MASK, hash.words) | (first & ALONE) | (hash.words === 1 ? ALONE : 0);
   }
@@ -49,7 +51,7 @@ function packNames(names: ReadonlyMap<string, NameEntry>): Pick<Columns, NameCol
   for (const { bucket } of hashed) buckets[bucket + 1]!++;
   for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
   for (let i = 1; i < hashed.length; i++) if (hashed[i]!.bucket === hashed[i - 1]!.bucket && hashed[i]!.check === hashed[i - 1]!.check) throw new Error("two names share both hashes: change a seed in hash.ts");
-  return { buckets, checks: Int32Array.from(hashed, (h) => h.check), refs: Uint32Array.from(hashed, (h) => h.ref), runs: Uint32Array.from(runs), firsts, prefixes };
+  return { buckets, names: Int32Array.from(hashed.flatMap(({ check, ref }) => [check, ref])), runs: Uint32Array.from(runs), firsts, prefixes };
 }
 
 /** Hashes a name, and marks its first two words, three words and so on to the whole. */
@@ -63,13 +65,14 @@ function markBeginnings(hash: NameHash, name: string, prefixes: Uint8Array): voi
   }
 }
 
-function refOf(entry: NameEntry, runs: number[]): number {
-  let ref = entry.ids[0]!;
-  if (entry.ids.length > 1) {
+function refOf(name: string, entry: NameEntry, runs: number[], ownNames: readonly string[]): number {
+  const marked = entry.ids.map((id) => (ownNames[id] === name ? OWN_NAME + id : id));
+  let ref = marked[0]!;
+  if (marked.length > 1) {
     ref = MANY + runs.length;
-    runs.push(entry.ids.length, ...entry.ids);
+    runs.push(marked.length, ...marked);
   }
-  if ((ref & REF_MASK) !== ref % MANY) throw new Error("too many places for a ref");
+  if (Math.max(...entry.ids, runs.length) > REF_MASK) throw new Error("too many places for a ref");
   return ref + (entry.isWord ? FLAG_WORD : 0) + (entry.isGiven ? FLAG_GIVEN : 0) + (entry.isAbbreviation ? FLAG_ABBREVIATION : 0);
 }
 
@@ -78,18 +81,15 @@ function packPlaces(places: readonly Place[], codes: readonly string[], admin1St
   const adminIndex = new Map<string, number>();
   places.forEach((place, id) => place.kind === "admin1" && place.admin1 && adminIndex.set(place.admin1, id - admin1Start + 1));
   const pool = packPool(places);
-  return {
-    lats: Int32Array.from(places, (place) => Math.round(place.lat * 10000)),
-    lons: Int32Array.from(places, (place) => Math.round(place.lon * 10000)),
-    ids: packIds(places),
-    names: pool.offsets,
-    admins: Uint16Array.from(places, (place) => adminIndex.get(place.admin1) ?? 0),
-    countries: Uint8Array.from(places, (place) => countryIndex.get(place.country) ?? 0),
-    kinds: Uint8Array.from(places, (place) => KIND[place.kind] | (place.disputed ? DISPUTED : 0) | (place.curated ? CURATED : 0)),
-    populations: Uint8Array.from(places, (place) => encodePopulation(place.population)),
-    codes: Uint8Array.from(Buffer.from(codes.join(""), "latin1")),
-    pool: pool.bytes,
-  };
+  const ids = packIds(places);
+  const records = places.flatMap((place, i) => [
+    (Math.round(place.lat * 10000) << 8) | encodePopulation(place.population),
+    Math.round(place.lon * 10000),
+    ids[i]!,
+    pool.offsets[i]!,
+    ((adminIndex.get(place.admin1) ?? 0) << 16) | ((countryIndex.get(place.country) ?? 0) << 8) | KIND[place.kind] | (place.disputed ? DISPUTED : 0) | (place.curated ? CURATED : 0),
+  ]);
+  return { places: Int32Array.from(records), codes: Uint8Array.from(Buffer.from(codes.join(""), "latin1")), pool: pool.bytes };
 }
 
 /** GeoNames ids; a place without one gets a number of its name, kind and point, which stays the same from build to build. */
