@@ -26,7 +26,7 @@ export interface ReadChoices {
 type Printer = (reading: Reading, opened: Opened | Arrived | null) => string;
 
 /** A process that reads no more than one file of so many bytes is over before optimised code would pay for its making. */
-const SHORT_BYTES = 1 << 16;
+const SHORT_BYTES = 1 << 15;
 
 /** Reads every input in order and prints its reading; returns the exit code. */
 export async function read(files: readonly string[], choices: ReadChoices): Promise<number> {

@@ -219,8 +219,8 @@ export class PhraseTaker extends Stretch {
     return sayer && this.contentVerbs[sayer.lemma] === 1 && clause!.subject !== null && this.messages[this.tokens.word[clause!.subject.head]!] === 1 ? sayer : clause;
   }
 
-  protected takeLateParticiple(clause: Clause, before: Clause): void {
-    const phrase = this.previous!.phrase!;
+  /** Makes a past participle behind a phrase a relative clause of that phrase. */
+  protected takeLateParticiple(clause: Clause, before: Clause, phrase: NounPhrase): void {
     clause.isPassive = clause.isReduced = true;
     clause.borrowsSubject = false;
     clause.relation = Relation.Relative;

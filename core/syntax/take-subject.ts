@@ -104,13 +104,13 @@ export class SubjectTaker extends PhraseTaker {
     clause.borrowsSubject = true;
     const before = this.clause;
     if (!before) return this.shareList(clause);
-    if (this.isDeemed(clause)) return this.takeDeemed(clause, before);
+    if (this.isDeemed(clause)) return this.takeLateParticiple(clause, before, this.phrases.at(-1)!);
     if (this.isOfSubject(before)) return this.giveSubject(clause, this.outer!);
-    if (this.isOfMessage(clause, before)) return this.takeLateParticiple(clause, before);
-    if (before.lemma === this.be && this.previous?.phrase?.preposition && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before);
+    if (this.isOfMessage(clause, before)) return this.takeLateParticiple(clause, before, this.previous!.phrase!);
+    if (before.lemma === this.be && this.previous?.phrase?.preposition && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before, this.previous!.phrase!);
     const host = this.objectHost(before);
     if (host?.object && this.selves[this.tokens.word[host.object.head]!] === 1) return this.takeBehindSelf(clause, before);
-    if (host?.object && host === before && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before);
+    if (host?.object && host === before && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before, this.previous!.phrase!);
     if (host?.object && !this.afterConjunction) {
       this.takeObjectAsSubject(clause, host);
       return;
@@ -140,16 +140,6 @@ export class SubjectTaker extends PhraseTaker {
     return isParticiple && this.deems[lemma] === 1 && this.tokens.code[first - 1] === COMMA && !this.afterConjunction && this.marker === 0 && this.phrases.at(-1)?.last === first - 1;
   }
 
-  protected takeDeemed(clause: Clause, before: Clause): void {
-    const phrase = this.phrases.at(-1)!;
-    clause.isPassive = clause.isReduced = true;
-    clause.borrowsSubject = false;
-    clause.relation = Relation.Relative;
-    clause.governor = before;
-    clause.subject = phrase;
-    clause.start = phrase.first;
-  }
-
   /** "Under the accord | signed in Lome | the army left": no subject waits where the sentence opens with a preposition and a past form behind its phrase. */
   protected opensReduced({ first, verb, modal }: Clause): boolean {
     const phrase = this.previous?.kind === ItemKind.Phrase ? this.previous.phrase! : null;
@@ -164,7 +154,7 @@ export class SubjectTaker extends PhraseTaker {
   /** "blew himself up among men | assembled there": who does it to himself is no subject of what follows. */
   protected takeBehindSelf(clause: Clause, before: Clause): void {
     const isParticiple = clause.first === clause.verb && (this.pos[this.tokens.word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0;
-    if (isParticiple && !this.afterComma && !this.afterConjunction && this.previous?.phrase?.preposition) this.takeLateParticiple(clause, before);
+    if (isParticiple && !this.afterComma && !this.afterConjunction && this.previous?.phrase?.preposition) this.takeLateParticiple(clause, before, this.previous!.phrase!);
     else clause.subject = before.subject;
   }
 
