@@ -62,12 +62,32 @@ function control({ change, place, holder, from, extent }: Control, say: SayParty
   );
 }
 
+const UNITS: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day", TH: "hour", TM: "minute", TS: "second" };
+
+/** An ISO 8601 duration in words: "P5Y/.." is "at least 5 years", "P21D" is "21 days"; one of another form stays as it is. */
+export function term(duration: string): string {
+  const bound = duration.endsWith("/..") ? "at least" : duration.startsWith("../") ? "at most" : null;
+  const [date = "", time = ""] = duration.replace("/..", "").replace("../", "").slice(1).split("T");
+  const said = [...parts(date, ""), ...parts(time, "T")];
+  return said.length === 0 ? duration : phrase(bound, said.join(" and "));
+}
+
+/** "1Y6M": 1 year, 6 months. */
+function parts(text: string, half: string): string[] {
+  const said: string[] = [];
+  for (const [, count = "", letter = ""] of text.matchAll(/(\d{1,6}(?:\.\d{1,3})?)([YMWDHS])/g)) {
+    const unit = UNITS[half + letter];
+    if (unit !== undefined) said.push(`${count} ${unit}${count === "1" ? "" : "s"}`);
+  }
+  return said;
+}
+
 function commitment({ action, by, place, quantity, due, duration, instrument, status }: Commitment, say: SayParty): string {
   const terms = [
     place !== null && `at ${place}`,
     quantity !== null && counted(quantity),
     due !== null && `due ${due}`,
-    duration !== null && `for ${duration}`,
+    duration !== null && `term ${term(duration)}`,
     instrument !== null && `under ${instrument}`,
   ];
   return phrase(by.length > 0 && `${list(by.map(say))}:`, action.replaceAll("-", " "), `(${status.replaceAll("-", " ")})`, ...terms);
