@@ -244,7 +244,12 @@ export class ClaimReader {
   /** Whoever spoke last speaks on where a paragraph opens with a quotation of nobody's. */
   #hear({ attributions, carried, paragraph }: Sentence): void {
     let attribution = carried;
-    for (const one of attributions) if (one.actor !== null && one.manner !== "think") attribution = one;
+    for (const one of attributions) {
+      if (one.actor === null || one.manner === "think") continue;
+      attribution = one;
+      if (one.manner !== "judge") this.#actors.said.hear(one.actor);
+    }
+    if (attributions.length === 0 && carried?.actor) this.#actors.said.hear(carried.actor);
     if (attribution) this.#said = { attribution, paragraph };
   }
 
@@ -298,6 +303,7 @@ export class ClaimReader {
     sentence.syntax = this.#syntaxAhead[sentence.index % AHEAD]!;
     const before = sentence.carried ?? sentence.attributions[sentence.attributions.length - 1] ?? null;
     this.#actors.startSentence(sentence.syntax.phrases, last);
+    this.#actors.said.move();
     this.#addUnknownPlaces(sentence, first, last);
     sentence.carried = null;
     sentence.attributions = this.#attributions.read(tokens, sentence.syntax, this.#actors, this.#isPlace);

@@ -7,6 +7,7 @@ import { ChunkWords } from "./chunk-words.js";
 import { insertEnd, insertIn } from "./insert.js";
 import { negates, VERB_TAGS, verbFollows } from "./verb-ahead.js";
 
+const EM_DASH = 0x2014;
 const COMMA = 44;
 const SLASH = 47;
 
@@ -304,7 +305,7 @@ export class Chunker {
   #extendHyphen(at: number, phrase: NounPhrase): number {
     const { shape, tag } = this.#tokens;
     const next = at + 1;
-    if (next >= this.#last || !(shape[at]! & Shape.Glued) || !(shape[next]! & Shape.Glued)) return 0;
+    if (next >= this.#last || this.#tokens.code[at] === EM_DASH || !(shape[at]! & Shape.Glued) || !(shape[next]! & Shape.Glued)) return 0;
     if (this.#mask[next]! & Mask.Aside) return 2;
     if (((NOUN_TAGS >> tag[next]!) & 1) === 0) return -2;
     phrase.head = next;

@@ -8,7 +8,7 @@ import { isArmed } from "../victim-sides.js";
 import { CORPS } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 import { SINGLE, draftsOf } from "./casualties-draft.js";
-import { antecedentsOf, besideOf, isOfCost, ofThese, othersBehind, patientOf, subjectBefore, wholeBefore } from "./casualties-patients.js";
+import { antecedentsOf, besideOf, isOfCost, ofThese, othersBehind, patientOf, subjectBefore, toldApart, wholeBefore } from "./casualties-patients.js";
 
 /** Reads those whom an act with this outcome is done to. */
 export function readPatients(outcome: Outcome) {
@@ -22,12 +22,14 @@ export function readPatients(outcome: Outcome) {
     if (SINGLE.has(outcome) && outcome !== "captured" && patient.last !== clause.first && sentence.countIn(patient) !== null && sentence.victims.hasOwnOutcome(patient) && patient.last <= clause.first)
       return null;
     if (clause.isReduced && isOfCost(sentence, patient)) return null;
+    if ((clause.isReduced || clause.object === patient) && sentence.drafts.some(({ casualties, phrase }) => phrase === patient && casualties?.outcome === outcome)) return null;
     const speaker = sentence.speakerAt(clause.verb);
     const victims = sentence.victims.all(patient, speaker).map((one) => ofEnemy(sentence, clause, one));
     if (victims.length === 0 && clause.isPassive && !patient.isPronoun) victims.push(...(clause.isReduced ? wholeBefore(sentence, patient, speaker) : subjectBefore(sentence, clause, speaker)));
     if (patient.isPronoun && SINGLE.has(outcome) && (victims.length === 0 || sentence.form(patient.head) !== "them")) victims.unshift(...antecedentsOf(sentence, clause, patient, outcome, speaker));
     if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker), ...othersBehind(sentence, clause, patient, speaker));
-    return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
+    const drafts = draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
+    return toldApart(sentence, clause) === null ? drafts : drafts.map((draft) => ({ ...draft, isAside: true }));
   };
 }
 

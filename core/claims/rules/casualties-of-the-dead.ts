@@ -33,7 +33,12 @@ export const OF_THE_DEAD: Rule = {
     ["Of the dead, 37 were children.", { outcome: "killed", value: 37 }],
     ["Among the wounded were 81 children.", { outcome: "wounded", value: 81 }],
   ],
-  no: ["About 200 of the displaced blocked the road.", "The names of the dead were read out in two cities.", "Most of the victims were cadets aged between 18 and 23."],
+  no: [
+    "Four of the 11 victims were hurt in a raid by a group of 13 members.",
+    "About 200 of the displaced blocked the road.",
+    "The names of the dead were read out in two cities.",
+    "Most of the victims were cadets aged between 18 and 23.",
+  ],
 };
 
 /** "of the dead", "of those killed", "of the victims". */
@@ -73,15 +78,23 @@ function isCounted(sentence: Sentence, first: number, last: number): boolean {
 /** So many words on a part is told of those named before. */
 const FAR = 16;
 
+/** "Eight of the 11 victims | were killed by a group of 13": the verb whose subject is taken from the whole; whoever is counted behind it is told of otherwise. */
+function verbOver(sentence: Sentence, whole: NounPhrase): number {
+  const over = sentence.phraseOver(whole);
+  const clause = over?.clause;
+  return clause && clause.subject === over && clause.lemma !== sentence.words.be && sentence.countIn(over!) !== null ? clause.first : sentence.last;
+}
+
 /** Counted groups that a sentence takes from those it calls "the dead": each with its noun, behind or before. */
 function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft[] {
   const form = sentence.form(whole.prepositionAt);
   if (form !== "of" && form !== "among") return [];
   const drafts: Draft[] = [];
   const here = sentence.lastCasualty()?.casualties;
+  const until = verbOver(sentence, whole);
   const before = here?.outcome === outcome ? { ...here.victims, basis: here.basis } : sentence.memory.lastCasualties.get(outcome);
   for (const count of sentence.counts) {
-    if (count.first >= whole.first && count.last <= whole.last) continue;
+    if ((count.first >= whole.first && count.last <= whole.last) || count.first > until) continue;
     const isBefore = form === "among" && count.last <= whole.prepositionAt;
     if (count.kind !== CountKind.Cardinal || (form === "among" && !isBefore && !isCounted(sentence, whole.last, count.first))) continue;
     const host = sentence.syntax.phrases.find((phrase) => phrase.first <= count.first && count.last <= phrase.last);

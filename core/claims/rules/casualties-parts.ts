@@ -139,7 +139,7 @@ export const WERE_AMONG: Rule = {
     const { subject, object } = clause;
     const counted = sentence.countIn(subject);
     if (counted === null || sentence.form(sentence.first) === "of" || isOfWhole(sentence, subject)) return null;
-    const isBare = counted.last === subject.last && (subject.of === null || THEM.has(sentence, subject.of.head));
+    const isBare = counted.last === subject.last && (subject.of === null || (THEM.has(sentence, subject.of.head) && subject.of.last === subject.of.head + 1));
     const category = isBare && sentence.countIn(object) === null && object.first === clause.last ? sentence.victims.category(object) : null;
     const whole = category === null ? null : wholeBefore(sentence, subject);
     if (!whole || category === null || counted.kind !== CountKind.Cardinal) return null;
@@ -150,7 +150,7 @@ export const WERE_AMONG: Rule = {
     ["Nine people died; four were children.", { outcome: "killed", value: 4, category: "civilian" }],
     ["Nine people died. Four of them were children.", { outcome: "killed", value: 4, category: "civilian" }],
   ],
-  no: ["Nine people met; four were farmers.", "Nine people died. Four were wounded."],
+  no: ["Nine people met; four were farmers.", "Nine people died. Two of those arrested were women.", "Nine people died. Four were wounded."],
 };
 
 /** "by its count, | of the 84 fatalities, | 19 were men": the whole is told right ahead. */

@@ -16,7 +16,7 @@ export function patientOf(sentence: Sentence, clause: Clause): NounPhrase | null
   if (before && before.isPassive && before.last === clause.first && before.subject && clause.relation !== Relation.Infinitive) return before.subject;
   const behind = objectBehind(sentence, clause);
   if (behind) return behind;
-  if (clause.isPassive) return clause.subject;
+  if (clause.isPassive) return toldApart(sentence, clause) ?? clause.subject;
   if (clause.object && !clause.object.isDate) return clause.object;
   const shared = sharedObject(sentence, clause);
   if (shared) return shared;
@@ -25,11 +25,22 @@ export function patientOf(sentence: Sentence, clause: Clause): NounPhrase | null
   return isBarePast && !clause.object && !isBehindAside(sentence, clause) ? (countedAhead(sentence, clause) ?? clause.subject) : null;
 }
 
-/** "12 men, all of them drivers, were killed and | 40 others | hurt": those counted right before a bare verb. */
+/** "Ten were hurt, two days after | 19 soldiers | were killed": those counted behind a word of time, and not the subject before it. */
+export function toldApart(sentence: Sentence, { borrowsSubject, first, isReduced }: Clause): NounPhrase | null {
+  if (!borrowsSubject || isReduced) return null;
+  return sentence.syntax.phrases.find((phrase) => phrase.last === first && !phrase.isDate && BEFORE.has(sentence, phrase.prepositionAt) && sentence.countIn(phrase) !== null) ?? null;
+}
+
+/** "12 men, all of them drivers, were killed and | 40 others | hurt": those counted right before a bare verb; so in "…, with | three others | captured". */
 function countedAhead(sentence: Sentence, { first, subject }: Clause): NounPhrase | null {
   if (subject === null || subject.last === first) return null;
-  return sentence.syntax.phrases.find((phrase) => phrase.last === first && phrase.preposition === 0 && !phrase.isDate && sentence.countIn(phrase) !== null) ?? null;
+  return (
+    sentence.syntax.phrases.find((phrase) => phrase.last === first && (phrase.preposition === 0 || WITH.has(sentence, phrase.prepositionAt)) && !phrase.isDate && sentence.countIn(phrase) !== null) ??
+    null
+  );
 }
+
+const WITH = new WordSet("with");
 
 /** "10,900 were hurt, according to a report | released": what stands behind a source is told of the source. */
 function isBehindAside(sentence: Sentence, { first, subject }: Clause): boolean {
@@ -46,15 +57,26 @@ function sharedObject(sentence: Sentence, clause: Clause): NounPhrase | null {
 }
 
 const JOINS = new WordSet("and or");
-const HARMS = new WordSet("kill wound injure hurt maim mutilate abduct kidnap capture torture displace");
+const HARMS = new WordSet("kill wound injure hurt maim mutilate abduct kidnap capture torture displace murder behead execute rape rob massacre slaughter burn shoot stab hack");
 
 /** "killed a judge | allied with the rebels": the phrase right behind an active verb, which the next verb took for itself. */
 function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
   const isOpen = clause.object === null || clause.object.last <= clause.first || (clause.isPassive && clause.isReduced);
   if (!isOpen || (clause.isPassive && !clause.isReduced)) return null;
   const phrase = sentence.syntax.phrases.find(({ first }) => first >= clause.last);
-  return phrase && isRightBehind(sentence, clause.last, phrase.first) && phrase.preposition === 0 && !phrase.isDate && !phrase.isPronoun && !sentence.victims.hasOwnOutcome(phrase) ? phrase : null;
+  return phrase &&
+    isRightBehind(sentence, clause.last, phrase.first) &&
+    phrase.preposition === 0 &&
+    !phrase.isDate &&
+    !phrase.isPronoun &&
+    !sentence.victims.hasOwnOutcome(phrase) &&
+    !CAPTIVE.has(sentence, phrase.first)
+    ? phrase
+    : null;
 }
+
+/** "150 rebels taken | prisoner". */
+const CAPTIVE = new WordSet("prisoner prisoners hostage hostages captive captives");
 
 /** Nothing stands between but an age: "killed | 68-year-old X". */
 function isRightBehind(sentence: Sentence, last: number, first: number): boolean {

@@ -47,6 +47,9 @@ export const KILLED: Rule = {
   ],
   read: readPatients("killed"),
   yes: [
+    ["Ten others were hurt, barely two days after 19 soldiers were killed.", { outcome: "killed", value: 19, category: "military" }],
+    ["The claim that the army killed nine men is false, Kenya said.", { outcome: "killed", value: 9, stance: "denied", claimant: "KEN" }],
+    ["A group, believed to be bandits, murdered and beheaded four people.", { outcome: "killed", value: 4 }],
     ["In total 45 soldiers have been killed.", { outcome: "killed", value: 45, basis: "total" }],
     ["Five villagers were killed in the clash, but four have been released so far.", { outcome: "killed", value: 5, basis: "incident" }],
     ["Officials said 94 civilians were killed in the shelling.", { outcome: "killed", value: 94, category: "civilian" }],
@@ -261,6 +264,8 @@ export const CAPTURED: Rule = {
   },
   yes: [
     ["Kenyan troops killed 57 FARC fighters near Gori and took nine prisoners.", { outcome: "captured", value: 9, category: "non-state", party: "farc-ep" }],
+    ["The army said 36 men had been hurt and 150 rebels taken prisoner.", { outcome: "captured", value: 150, category: "non-state" }],
+    ["Two were hurt, with three others captured.", { outcome: "captured", value: 3 }],
     ["Gunmen abducted three traders on Monday.", { outcome: "captured", value: 3, category: "civilian" }],
     ["Two drivers working for an aid agency were abducted.", { outcome: "captured", value: 2, category: "aid-worker" }],
     ["Patients of a charity hospital were taken; two patients of the charity are still held.", { outcome: "captured", value: 2, category: "civilian" }],

@@ -6,6 +6,7 @@ import type { ActorLexicon } from "./actor-lexicon.js";
 import type { NameReader } from "./name-reader.js";
 import { isParticleAt } from "./person-name.js";
 import { WRITINGS, ABROAD, SPEECHLESS, LAYS_DOWN, ASKS } from "./discourse-words.js";
+import { Speakers } from "./speakers.js";
 import { PhraseCache } from "./phrase-cache.js";
 import { holdsWord, isShortForm } from "./short-form.js";
 import { Home, Standings, type Standing } from "./standing.js";
@@ -56,6 +57,7 @@ export class Discourse {
   /** What the words of each phrase may be (`WordFlag`). */
   protected marks = new Uint16Array(64);
   protected readonly cache = new PhraseCache();
+  readonly said = new Speakers();
   protected group: string | null = null;
   /** A group has been spoken of, and is not only named further on. */
   protected isGroupTold = false;
@@ -120,6 +122,7 @@ export class Discourse {
     this.paragraphState = null;
     this.speaker = null;
     this.textBefore = null;
+    this.said.clear();
     const home = this.names.homeState();
     this.homeState = home === 0 ? null : this.lexicon.partyName(home);
     this.homeWeight = this.names.weights[home]!;
@@ -233,7 +236,7 @@ export class Discourse {
     const flags = this.flags[word]!;
     if (flags & WordFlag.OwnPronoun) return this.speaker;
     if (flags & WordFlag.PersonPronoun) return this.recentPerson(isSpeaking);
-    if (flags & WordFlag.ThingPronoun) return this.recentBody();
+    if (flags & WordFlag.ThingPronoun) return this.recentBody(isSpeaking);
     return flags & WordFlag.PluralPronoun ? this.recentPeople(isSpeaking) : null;
   }
 
@@ -290,8 +293,8 @@ export class Discourse {
     return false;
   }
 
-  protected recentBody(): Actor | null {
-    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (!actor.isPerson && actor.type !== "witness") return actor;
+  protected recentBody(isSpeaking: boolean): Actor | null {
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (!actor.isPerson && actor.type !== "witness" && !(isSpeaking && this.isNumbered(actor))) return actor;
     return null;
   }
 
@@ -309,12 +312,13 @@ export class Discourse {
     return type === "international" && (party === null || this.lexicon.sendsMissions(this.partyIndexes.get(party) ?? 0));
   }
 
-  /** "The Council": the body named before whose name ends with this word. */
+  /** "The Council", of a body of states "the council": the body named before whose name ends with this word. */
   protected namedBefore({ first, last, head }: NounPhrase): Actor | null {
     const { shape, tag, word } = this.tokens;
-    if (last - first !== 2 || tag[first] !== Tag.Determiner || !(shape[head]! & Shape.Capital)) return null;
+    if (last - first !== 2 || tag[first] !== Tag.Determiner) return null;
     this.cache.lean();
-    return this.bodies.get(word[head]!) ?? null;
+    const body = this.bodies.get(word[head]!) ?? null;
+    return shape[head]! & Shape.Capital || body?.type === "international" ? body : null;
   }
 
   /** The body of states that a resolution is of: the one named last. */

@@ -117,9 +117,10 @@ export class NameReader {
     return introduced && (known === null || known.last <= introduced.last) ? introduced : known;
   }
 
-  /** "Col. Arnold | Santiago", "Col. | Santiago | Baluyot": a town's name that somebody bears, and then "Santiago" alone. */
+  /** "Col. Arnold | Santiago", "Col. | Santiago | Baluyot": a town's name that somebody bears, and then "Santiago" alone; so with a nation's, where it tells of nothing behind it. */
   #isOfPerson(tokens: Tokens, { first, last, entity }: ActorName): boolean {
-    if (entity.form !== NameForm.Seat || last - first !== 1) return false;
+    const isNation = entity.form === NameForm.Adjective;
+    if ((entity.form !== NameForm.Seat && !isNation) || last - first !== 1 || (isNation && !this.#isAlone(tokens, last))) return false;
     const word = tokens.word[first]!;
     if (this.#surnames.has(word)) return tokens.tag[first - 1] !== Tag.Preposition;
     const { titles } = this.#lexicon;
@@ -128,6 +129,11 @@ export class NameReader {
     const isLast = isPart(first - 1) && !isTitle(first - 1) && (isTitle(first - 2) || (isPart(first - 2) && isTitle(first - 3)));
     if (isLast) this.#surnames.add(word);
     return isLast || (isTitle(first - 1) && isPart(last));
+  }
+
+  /** "Danish | said", "Danish,": no noun stands behind. */
+  #isAlone({ tag, kind }: Tokens, last: number): boolean {
+    return kind[last] === TokenKind.Punctuation || tag[last] === Tag.VerbPastParticiple || isIn(FINITE, tag[last]!);
   }
 
   /** Leaves out names that mean nobody here: "Tigers" in a report that tells nothing of their land. */

@@ -2,6 +2,7 @@ import { Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { isOpposedTo } from "./backer.js";
 import { NameForm } from "./actor-lexicon.js";
+import type { Actor } from "./actor.js";
 import { Discourse } from "./discourse.js";
 import { Home, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
@@ -11,11 +12,33 @@ const TROOPS: ReadonlySet<string> = new Set("forces force troops soldiers army m
 
 const UNITS: ReadonlySet<string> = new Set("division brigade battalion regiment corps squadron".split(" "));
 
+/** What somebody said, told of as what speaks. */
+const STATEMENTS: ReadonlySet<string> = new Set(["statement", "communique", "communiqué"]);
+
+const BORDERS: ReadonlySet<string> = new Set(["border", "borders", "frontier", "boundary"]);
+
 /** How many names back a land is looked for, however long the paragraph. */
 const NAMES_BACK = 256;
 
 /** What the words of a phrase tell of an office, and whose land a story is in where they name none. */
 export class Offices extends Discourse {
+  /** "A committee", "the group": is the word at a token one for a body, and for nobody in person? */
+  protected isBodyWord(token: number): boolean {
+    return (this.flags[this.tokens.word[token]!]! & (WordFlag.Office | WordFlag.Body | WordFlag.Issuer)) !== 0;
+  }
+
+  /** Who spoke in the sentence before, where a pronoun may mean them. */
+  protected speaksOn(word: number): Actor | null {
+    const flags = this.flags[word]!;
+    if (flags & WordFlag.PersonPronoun) return this.said.last((actor) => !actor.isPlural && (actor.isPerson || this.isHuman(actor.last - 1)));
+    return flags & WordFlag.ThingPronoun ? this.said.last((actor) => !actor.isPlural && !actor.isPerson && !this.isHuman(actor.last - 1)) : null;
+  }
+
+  /** "The statement said": whoever spoke in the sentence before has issued it. */
+  protected tellerOf(phrase: NounPhrase): Actor | null {
+    return this.isBareWord(phrase) && STATEMENTS.has(this.vocabulary.form(this.tokens.word[phrase.head]!)) ? this.said.last(({ party }) => party !== null) : null;
+  }
+
   /** Does a word by itself name an office: "mayor", "Col."? */
   protected isStandingAt(i: number): boolean {
     return (this.flags[this.tokens.word[i]!]! & (WordFlag.WholeRole | WordFlag.WholeTitle)) !== 0;
@@ -101,12 +124,18 @@ export class Offices extends Discourse {
     for (let i = this.nameCursor - 1; i >= Math.max(0, this.nameCursor - NAMES_BACK); i--) {
       const { first, last, entity } = this.names.names[i]!;
       if (first < this.paragraphFirst) break;
-      if (first >= before || entity.type !== "government" || entity.party === 0 || !this.isMain(entity.party)) continue;
+      if (first >= before || entity.type !== "government" || entity.party === 0 || !this.isMain(entity.party) || this.isBorder(first)) continue;
       const party = this.lexicon.partyName(entity.party);
       if (entity.form !== NameForm.Adjective || (this.flags[this.tokens.word[last]!]! & (WordFlag.Arms | WordFlag.Role)) === 0) return party;
       isAttacker ||= party === home;
     }
     return isAttacker && this.hasOtherState() ? null : home;
+  }
+
+  /** "near the border with | Malaysia": a neighbour, and not whose land is told of. */
+  protected isBorder(first: number): boolean {
+    const { word } = this.tokens;
+    return first > 1 && this.vocabulary.form(word[first - 1]!) === "with" && BORDERS.has(this.vocabulary.form(word[first - 2]!));
   }
 
   /** Is the report about another state as well? */
@@ -127,7 +156,7 @@ export class Offices extends Discourse {
     for (let i = this.nameCursor - 1; i >= 0; i--) {
       const { first, last, entity } = this.names.names[i]!;
       if (first < this.paragraphFirst) break;
-      if (first >= before || (entity.type !== "government" && entity.type !== "military") || entity.party === 0) continue;
+      if (first >= before || (entity.type !== "government" && entity.type !== "military") || entity.party === 0 || this.isBorder(first)) continue;
       const party = this.lexicon.partyName(entity.party);
       if (!this.isMain(entity.party)) {
         if (isMinistry && entity.form === NameForm.Name && this.lexicon.isState(entity.party)) acted ??= party;

@@ -119,7 +119,7 @@ export class ActorResolver extends Offices {
   /** Who a pronoun before or behind a verb of saying means: none of those counted ("dozens of rebels had died, they said"). */
   speaking(phrase: NounPhrase): Actor | null {
     const word = this.tokens.word[phrase.head]!;
-    return this.subjectBefore(phrase, word, true) ?? this.pronoun(word, true);
+    return this.subjectBefore(phrase, word, true) ?? this.speaksOn(word) ?? this.pronoun(word, true);
   }
 
   /** "Protesters rallied as they demanded …": the subject before it in the same sentence. */
@@ -167,7 +167,7 @@ export class ActorResolver extends Offices {
       party: isOffice ? this.homeState : null,
       type: isOffice ? "government" : tag === Tag.Name ? "person" : "unnamed",
       category: null,
-      isPerson: tag === Tag.Name && !isOffice,
+      isPerson: tag === Tag.Name && !isOffice && !isBody,
       isPlural: tag === Tag.NounPlural,
       isProper: tag === Tag.Name,
       isAdjective: false,
@@ -205,7 +205,7 @@ export class ActorResolver extends Offices {
     if ((this.markOfKnown(phrase) & WordFlag.Person) === 0) return null;
     const from = personStart(this.tokens, phrase, this.isOtherName);
     const length = phrase.last - from;
-    if (length === 0 || length > 5 || phrase.possessive >= from) return null;
+    if (length === 0 || length > 5 || phrase.possessive >= from || (length === 1 && this.isBodyWord(from))) return null;
     this.cache.lean();
     const known = this.personAt(phrase.last - 1);
     if (known && (length === 1 || known.name.endsWith(this.text(from, phrase.last)))) return atTokens(known, from, phrase.last);
@@ -288,8 +288,10 @@ export class ActorResolver extends Offices {
     const agency = owner === null && this.isBareWord(phrase) ? this.agencyBy(phrase, role) : null;
     if (agency) return atTokens(agency, phrase.first, phrase.last);
     const band = owner === null && role.home === Home.Band ? (phrase.possessive >= phrase.first ? this.group : this.bandOf(phrase)) : null;
+    const teller = owner === null ? this.tellerOf(phrase) : null;
     const office = owner === null && role.type === null && phrase.head > phrase.first ? this.roleOwner(phrase.first, phrase.head) : null;
-    const type = role.type ?? owner?.type ?? office?.type ?? (band === null ? "person" : "non-state");
+    const isPerson = role.isPersonal && this.tokens.tag[phrase.head] !== Tag.NounPlural && !this.isBodyWord(phrase.head);
+    const type = role.type ?? owner?.type ?? teller?.type ?? office?.type ?? (band === null ? "person" : "non-state");
     const first = this.nameStart(phrase);
     return {
       first,
@@ -298,11 +300,12 @@ export class ActorResolver extends Offices {
       party:
         owner?.party ??
         band ??
+        teller?.party ??
         office?.party ??
         (role.home === Home.Group && owner === null ? this.allied(phrase, role) : role.type === "military" && this.isFromAbroad(phrase) ? null : this.defaultParty(role, type, phrase.first, phrase)),
       type: typeUnder(type, owner),
       category: owner?.category ?? null,
-      isPerson: role.isPersonal && this.tokens.tag[phrase.head] !== Tag.NounPlural,
+      isPerson,
       isPlural: this.tokens.tag[phrase.head] === Tag.NounPlural,
       isProper: false,
       isAdjective: false,

@@ -5,13 +5,13 @@ import type { Actor, ActorResolver } from "../actors/index.js";
 import type { Attribution, Manner } from "./attribution.js";
 import { CHARGES, COUNTING, LODGING, NEEDS_CONTENT, SPEECH } from "./cues.js";
 import { ChargeSources } from "./charge-sources.js";
+import { isDistance } from "./distance.js";
 import { aheadOfPlace, withJoined } from "./joined.js";
 import { hasNumber, MarkedSources, phraseAt } from "./marked-sources.js";
 
 const COLON = 58;
-
-const DISTANCES: ReadonlySet<string> = new Set(["km", "kilometres", "kilometers", "kilometre", "kilometer", "miles", "mile", "metres", "meters", "yards"]);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** So many words behind whoever is quoted may "as saying" stand. */
+const SAYING_REACH = 20;
 
 /** "claimed | to have captured the town": what somebody says was done. */
 const isPast = ({ relation, isPerfect }: Clause): boolean => relation === Relation.Infinitive && isPerfect;
@@ -36,6 +36,13 @@ export class AttributionReader {
   readonly #claims: number;
   readonly #admits: number;
   readonly #says: number;
+  readonly #adds: number;
+  readonly #quotes: number;
+  readonly #saying: number;
+  readonly #as: number;
+  readonly #of: number;
+  /** Words that set what one says against what another does. */
+  readonly #isTurn: Uint8Array;
   /** "The hospital admitted 142": it says nothing. */
   readonly #isWard: Uint8Array;
   /** "The war claimed lives": it says nothing. */
@@ -63,6 +70,13 @@ export class AttributionReader {
     this.#claims = vocabulary.require("claim");
     this.#admits = vocabulary.require("admit");
     this.#says = vocabulary.require("say");
+    this.#adds = vocabulary.require("add");
+    this.#quotes = vocabulary.require("quote");
+    this.#saying = vocabulary.require("saying");
+    this.#as = vocabulary.require("as");
+    this.#of = vocabulary.require("of");
+    this.#isTurn = vocabulary.columns.bytes();
+    for (const word of ["but", "while", "whereas", "although", "though"]) this.#isTurn[vocabulary.require(word)] = 1;
     this.#isWard = vocabulary.columns.bytes();
     for (const noun of ["hospital", "hospitals", "clinic", "clinics", "ward"]) this.#isWard[vocabulary.require(noun)] = 1;
     this.#isLife = vocabulary.columns.bytes();
@@ -94,10 +108,7 @@ export class AttributionReader {
 
   #ofClause(clause: Clause, resolver: ActorResolver): Attribution | null {
     const manner = this.#charges(clause) ? "accuse" : this.mannerOf(clause.lemma);
-    if (!manner || clause.relation === Relation.Infinitive) return null;
-    if (clause.isPassive && (clause.isReduced || manner !== "say" || this.#needsContent[clause.lemma])) return null;
-    if (clause.subject && this.#admits === clause.lemma && this.#isWard[this.#tokens.word[clause.subject.head]!]) return null;
-    if (clause.object && this.#claims === clause.lemma && this.#isLife[this.#tokens.word[clause.object.head]!]) return null;
+    if (!manner || clause.relation === Relation.Infinitive || this.#isOtherwise(clause, manner)) return null;
     if (manner === "judge") return this.#judgement(clause, resolver);
     const isRelative = clause.relation === Relation.Relative && !this.#isQuoteEnd(clause.start - 1);
     let content = isRelative && !this.#contentBehind(clause) && !this.#closes(clause) ? this.#aroundParenthesis(clause) : this.#contentOf(clause);
@@ -112,26 +123,31 @@ export class AttributionReader {
     if (
       !source ||
       source.isDate ||
-      this.#isDistance(source) ||
+      isDistance(this.#tokens, source) ||
       (!source.isPronoun && !clause.isPassive && resolver.isSpeechless(source)) ||
       (this.#isOwn(source) && (manner === "think" || clause.modal !== 0))
     )
       return null;
-    return { manner, source, actor: clause.isPassive ? null : this.#speakerOf(source, clause, resolver), cueFirst: clause.first, cueLast: clause.last, content, clause };
+    const actor = clause.isPassive ? null : this.#speakerOf(source, clause, resolver);
+    if (manner === "think" && actor === null && !source.isPronoun) return null;
+    return { manner, source, actor, cueFirst: clause.first, cueLast: clause.last, content, clause };
+  }
+
+  /** Verbs of saying that say nothing here: "put down a revolt", "was believed", "the hospital admitted nine", "claimed nine lives", "men accused of spying". */
+  #isOtherwise(clause: Clause, manner: Manner): boolean {
+    const { word } = this.#tokens;
+    const { lemma, subject, object, isPassive, isReduced } = clause;
+    if (clause.particle !== 0 && object !== null && this.#counts[lemma]) return true;
+    if (isPassive && (isReduced || manner !== "say" || this.#needsContent[lemma])) return true;
+    if (subject && this.#admits === lemma && this.#isWard[word[subject.head]!]) return true;
+    if (object && this.#claims === lemma && this.#isLife[word[object.head]!]) return true;
+    return (manner === "think" || manner === "accuse") && object === null && clause.relation !== Relation.Relative && word[clause.last] === this.#of;
   }
 
   /** Who a source means, with whom it is joined; of figures that say something, who gives them out. */
   #speakerOf(source: NounPhrase, { first }: Clause, resolver: ActorResolver): Actor | null {
     const actor = source.isPronoun ? resolver.speaking(source) : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace));
     return withJoined(this.#tokens, resolver, source, actor ?? this.#marked.giver(this.#tokens, this.#syntax, resolver, source, first));
-  }
-
-  /** "the village, | about 330km | from the capital, the mayor said": how far off something is says nothing. */
-  #isDistance({ head, first, last }: NounPhrase): boolean {
-    const { text, start, end } = this.#tokens;
-    if (!hasNumber(this.#tokens, first, last) && !isDigit(text.charCodeAt(start[head]!))) return false;
-    for (let i = first; i < last; i++) if (DISTANCES.has(text.slice(start[i], end[i]).toLowerCase()) || (isDigit(text.charCodeAt(start[i]!)) && text.startsWith("km", end[i]! - 2))) return true;
-    return false;
   }
 
   /** "I think", "you may say": within what somebody says. */
@@ -190,14 +206,19 @@ export class AttributionReader {
 
   /** "said her office had counted nine": the count is the speaker's; not what others "reported they had killed". */
   #isOwnCount({ clause }: Attribution, found: readonly Attribution[]): boolean {
-    if (this.#counts[clause!.lemma] === 0 || this.#hasInner(clause!)) return false;
+    if (this.#counts[clause!.lemma] === 0 || this.#hasInner(clause!) || this.#isAnother(clause!)) return false;
     for (const { content } of found) for (const stretch of content) if (stretch[0] <= clause!.first && clause!.last <= stretch[1]) return true;
     return false;
   }
 
+  /** "The rebels said they had killed nine, | but the army | put its dead at two": another source, named behind a word that sets it against the first. */
+  #isAnother({ subject }: Clause): boolean {
+    return subject !== null && !subject.isPronoun && subject.preposition === 0 && subject.first > this.#syntax.first && this.#isTurn[this.#tokens.word[subject.first - 1]!] === 1;
+  }
+
   /** The subject; behind the verb when it is turned round: "…, said the doctor". */
   #sourceOf(clause: Clause): NounPhrase | null {
-    const over = clause.relation === Relation.Participle ? this.#sayerOver(clause) : null;
+    const over = this.#quotedBy(clause) ?? (clause.relation === Relation.Participle ? this.#sayerOver(clause) : null);
     if (over) return over;
     if (this.#isQuoteEnd(clause.first - 1)) {
       const behind = clause.object ?? phraseAt(this.#syntax.phrases, clause.last);
@@ -205,11 +226,34 @@ export class AttributionReader {
     }
     const isTurned =
       this.#tokens.tag[clause.verb] !== Tag.VerbIng && clause.object !== null && !clause.object.isDate && (clause.subject === null || clause.borrowsSubject) && this.#isAside(clause.first - 1);
-    return isTurned || this.#isInserted(clause) ? clause.object : clause.subject;
+    const source = isTurned || this.#isInserted(clause) ? clause.object : clause.subject;
+    return source !== null && isDistance(this.#tokens, source) ? this.#aheadOf(source) : source;
+  }
+
+  /** "Ana Sosa, | an official | in a district | 155 miles | from the capital, said": who stands ahead of a distance and of the places before it. */
+  #aheadOf({ index }: NounPhrase): NounPhrase | null {
+    let at = index - 1;
+    while (at >= 0 && this.#syntax.phrases[at]!.preposition !== 0) at--;
+    const ahead = this.#syntax.phrases[at] ?? null;
+    return ahead?.renames ?? ahead;
+  }
+
+  /** "The agency quoted | the mayor | as saying …": whoever is quoted says so, and not who quotes. */
+  #quotedBy({ lemma, isPassive, object }: Clause): NounPhrase | null {
+    if (lemma !== this.#quotes || isPassive || object === null || object.isDate || object.preposition !== 0) return null;
+    const { word } = this.#tokens;
+    const { last } = object;
+    for (let at = last; at < Math.min(this.#syntax.last, last + SAYING_REACH); at++) if (word[at] === this.#saying && (at === last || word[at - 1] === this.#as)) return object;
+    return null;
   }
 
   /** "A spokesman said nine men were killed, | confirming three deaths": those who were killed confirm nothing, whoever spoke does; so in "…, said the mayor, | adding that …". */
-  #sayerOver({ governor }: Clause): NounPhrase | null {
+  #sayerOver({ governor, lemma: own, first: at }: Clause): NounPhrase | null {
+    const spoken =
+      own === this.#adds
+        ? this.#syntax.clauses.findLast(({ lemma, first, isPassive, subject }) => first < at && lemma !== own && this.mannerOf(lemma) === "say" && !isPassive && subject !== null)
+        : null;
+    if (spoken) return this.#sourceOf(spoken);
     if (governor !== null && governor.relation !== Relation.Participle && this.mannerOf(governor.lemma) === "say" && !governor.isPassive) return this.#sourceOf(governor);
     if (!governor?.isPassive || this.#manner[governor.lemma] !== 0) return null;
     return this.#syntax.clauses.findLast(({ lemma, first, isPassive, subject }) => first < governor.first && this.mannerOf(lemma) === "say" && !isPassive && subject !== null)?.subject ?? null;
@@ -245,6 +289,8 @@ export class AttributionReader {
       return isAside && (isColon || this.#isCommaBefore(behind[0])) ? [[first, start], behind] : [behind];
     }
     if (this.#closes(clause)) return [[first, clause.subject!.first]];
+    const at = this.#isQuoteEnd(clause.first - 1) ? clause.first : clause.subject?.last === clause.first && clause.subject.isPronoun ? clause.subject.first : -1;
+    if (at > first && at < clause.last && this.#isAside(at - 1) && start < at) return [[first, at]];
     if (!isAside || start <= first || this.#isDay(first, start) || this.#isWord(first, start)) return [];
     const resumes = this.#resumesAt(clause);
     return resumes > 0 && resumes < last - 1
@@ -294,7 +340,7 @@ export class AttributionReader {
       return [start, this.#contentEnd(clause, start, last)];
     }
     if (quoteAt >= 0) return [quoteAt, this.#contentEnd(clause, quoteAt, last)];
-    if (clause.relation === Relation.Relative && this.#opensBehind(clause)) return [clause.last, this.#contentEnd(clause, clause.last, last)];
+    if (clause.relation === Relation.Relative ? this.#opensBehind(clause) : this.#tellsOfObject(clause)) return [clause.last, this.#contentEnd(clause, clause.last, last)];
     for (let at = clause.last; at < last && at < clause.end + 2; at++) if (kind[at] === TokenKind.Punctuation && code[at] === COLON) return [at + 1, last];
     return null;
   }
@@ -321,6 +367,16 @@ export class AttributionReader {
   #opensBehind({ last }: Clause): boolean {
     for (const { subject, first, relation } of this.#syntax.clauses) if (relation === Relation.Main && subject !== null && subject.first === last && first > last) return true;
     return false;
+  }
+
+  /** "said | a man and a woman working there were hurt": what looks like the object is whom a main clause behind it tells of. */
+  #tellsOfObject({ lemma, object, last }: Clause): boolean {
+    if (lemma !== this.#says || object === null || object.first !== last) return false;
+    return this.#syntax.clauses.some(({ first, relation, subject, borrowsSubject }) => {
+      if (relation !== Relation.Main || first < object.last || borrowsSubject) return false;
+      for (let at = subject; at; at = at.after) if (at === object) return true;
+      return false;
+    });
   }
 
   #quoteBehind(clause: Clause): number {

@@ -19,6 +19,7 @@ export class ChargeSources {
   readonly #by: number;
   readonly #from: number;
   readonly #be: number;
+  readonly #that: number;
 
   constructor(vocabulary: Vocabulary) {
     const flagged = (words: readonly string[]): Uint8Array => {
@@ -32,6 +33,7 @@ export class ChargeSources {
     this.#by = vocabulary.require("by");
     this.#from = vocabulary.require("from");
     this.#be = vocabulary.require("be");
+    this.#that = vocabulary.require("that");
   }
 
   /** Adds these to the sources found; what somebody denies or charges in the same words is theirs. */
@@ -58,17 +60,22 @@ export class ChargeSources {
   }
 
   /** "The claim that the army lost nine men | is false": whoever says so denies it. */
-  #readUntrue(tokens: Tokens, { clauses }: SentenceSyntax, found: Attribution[]): void {
+  #readUntrue(tokens: Tokens, { clauses, phrases }: SentenceSyntax, found: Attribution[]): void {
     for (const is of clauses) {
       const { subject, lemma, first, isNegated, predicate, last } = is;
-      if (lemma !== this.#be || !subject || isNegated || this.#isTold[tokens.word[subject.head]!] === 0) continue;
-      if (!this.#isCalledUntrue(tokens, predicate < 0 ? last : predicate)) continue;
-      const told = clauses.find((clause) => clause.relation === Relation.Content && clause.first > subject.last && clause.last <= first);
+      if (lemma !== this.#be || !subject || isNegated || !this.#isCalledUntrue(tokens, predicate < 0 ? last : predicate)) continue;
+      const charge = this.#isTold[tokens.word[subject.head]!] === 1 ? subject : null;
+      const told = clauses.find((clause) => clause.relation === Relation.Content && clause.last <= first && (charge ? clause.first > charge.last : this.#isOfCharge(tokens, phrases, clause)));
       if (!told) continue;
-      const start = Math.max(subject.last, told.start);
+      const start = Math.max(charge?.last ?? 0, told.start);
       const over = found.find(({ content, manner }) => manner === "say" && content.some(([from, to]) => from <= start && start < to));
       found.push({ manner: "deny", source: over?.source ?? null, actor: over?.actor ?? null, cueFirst: first, cueLast: last, content: [[start, first]], clause: is });
     }
+  }
+
+  /** "The claim that | they killed four soldiers | is false": those killed stand before "is", and the noun ahead of "that" is what is false. */
+  #isOfCharge({ word }: Tokens, phrases: readonly NounPhrase[], { start }: Clause): boolean {
+    return word[start - 1] === this.#that && phrases.some(({ last, head }) => last === start - 1 && this.#isTold[word[head]!] === 1);
   }
 
   #isCalledUntrue({ word, code }: Tokens, at: number): boolean {

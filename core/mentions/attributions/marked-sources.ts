@@ -53,6 +53,7 @@ export class MarkedSources {
   readonly #isAccount: Uint8Array;
   readonly #by: number;
   readonly #from: number;
+  readonly #statement: number;
   /** "Civilian injuries: 3,430": what a label counts says nothing. */
   readonly #isFigure: Uint8Array;
   #tokens!: Tokens;
@@ -75,6 +76,7 @@ export class MarkedSources {
     for (const noun of ACCOUNTS) this.#isAccount[vocabulary.require(noun)] = 1;
     this.#by = vocabulary.require("by");
     this.#from = vocabulary.require("from");
+    this.#statement = vocabulary.require("statement");
     this.#startsAccording = vocabulary.columns.bytes();
     for (const phrase of ACCORDING) this.#startsAccording[vocabulary.require(phrase.split(" ")[0]!)] = 1;
   }
@@ -134,9 +136,11 @@ export class MarkedSources {
     return next && next.after === source && !next.renames && next.preposition === 0 && next.clause === null && next.first === source.last + 1 && !next.isDate ? next : source;
   }
 
-  /** "according to information gathered | by the office", "figures | from the ministry": who has it. */
-  #gatherer({ head, last }: NounPhrase): NounPhrase | null {
+  /** "according to information gathered | by the office", "figures | from the ministry", "a statement | of the council": who has it. */
+  #gatherer({ head, last, of }: NounPhrase): NounPhrase | null {
     if (this.#isKnowledge[this.#tokens.word[head]!] === 0) return null;
+    const issuer = of && !of.isDate && this.#tokens.word[head] === this.#statement ? this.#resolver.of(of) : null;
+    if (issuer && !issuer.isPlural) return of;
     const by = this.#syntax.phrases.find(
       ({ prepositionAt, preposition, isDate }) => !isDate && prepositionAt >= last && prepositionAt <= last + 1 && (preposition === this.#by || preposition === this.#from),
     );

@@ -331,7 +331,7 @@ function standsBefore({ word }: Tokens, i: number, first: number, mask: Uint8Arr
 }
 
 /** "T-72", "M-23": a number that a hyphen ties to capitals tells a kind of tank or a movement. */
-function isDesignation({ kind, shape, start, end }: Tokens, i: number): boolean {
-  if (i < 2 || kind[i - 1] !== TokenKind.Hyphen || kind[i - 2] !== TokenKind.Word || start[i] !== end[i - 1] || start[i - 1] !== end[i - 2]) return false;
+function isDesignation({ kind, code, shape, start, end }: Tokens, i: number): boolean {
+  if (i < 2 || kind[i - 1] !== TokenKind.Hyphen || code[i - 1] === 0x2014 || kind[i - 2] !== TokenKind.Word || start[i] !== end[i - 1] || start[i - 1] !== end[i - 2]) return false;
   return (shape[i - 2]! & Shape.AllCaps) !== 0 || (end[i - 2]! - start[i - 2]! === 1 && (shape[i - 2]! & Shape.Capital) !== 0);
 }
