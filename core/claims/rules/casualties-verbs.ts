@@ -280,6 +280,7 @@ export const CAPTURED: Rule = {
     "Two tanks and two personnel carriers were captured.",
     "Rebels freed soldiers held hostage for ten years.",
   ],
+  gaps: ["The militants took hostage 30 policemen in a raid: those taken stand behind the word for them"],
 };
 
 /** "killed 57 rebels and | took nine prisoners": whom one side takes are of those it kills. */
