@@ -24,6 +24,7 @@ import { openQuote, sayBack, type OpenQuote } from "./said-later.js";
 import { Sentence } from "./sentence.js";
 import { settle } from "./settle.js";
 import { isOfBirth } from "./when-others.js";
+import { isOfPeriodBefore } from "./period-before.js";
 import { isAwaited, isCounterfactual, isPromised, isWithdrawn } from "./stance.js";
 import { VictimReader } from "./victims.js";
 import { MORE } from "./victim-words.js";
@@ -327,11 +328,11 @@ export class ClaimReader {
   }
 
   /** "Kiev says", "Kiev's spokesman denied", "Kiev and Moscow agreed": the seat of a government that speaks or acts is no place where something took place. */
-  #speaks(sentence: Sentence, { first, last }: PlaceMention): boolean {
+  #speaks(sentence: Sentence, { first, last, country }: PlaceMention): boolean {
     if (sentence.attributions.some(({ actor, clause }) => actor?.type === "government" && clause !== null && actor.last === first - 1 && sentence.form(first - 1) === "in")) return true;
     if (sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && actor.last === last)) return true;
     const id = this.#names.at[first]!;
-    if (isBacker(sentence.tokens, this.#vocabulary, last) || (id !== 0 && isInName(this.#names.names[id - 1]!, first, last))) return true;
+    if (isBacker(sentence.tokens, this.#vocabulary, last) || (id !== 0 && isInName(this.#names.names[id - 1]!, first, last, country))) return true;
     if (id === 0 || this.#names.names[id - 1]!.entity.form !== NameForm.Seat) return false;
     const isOwner = sentence.tokens.kind[last] === TokenKind.Possessive;
     const isAside = sentence.isPunctuation(first - 1, COMMA) && sentence.isPunctuation(last, COMMA);
@@ -380,7 +381,7 @@ export class ClaimReader {
     const result = read(sentence, clause, phrase);
     if (!result) return;
     for (const draft of Array.isArray(result) ? (result as readonly Draft[]) : [result as Draft]) {
-      if (isCounterfactual(sentence, draft.clause) || isAwaited(sentence, draft) || isPromised(sentence, draft) || isWithdrawn(sentence, draft)) continue;
+      if (isCounterfactual(sentence, draft.clause) || isAwaited(sentence, draft) || isPromised(sentence, draft) || isWithdrawn(sentence, draft) || isOfPeriodBefore(sentence, draft)) continue;
       const one = finish(sentence, draft, name, found.ids);
       if (!found.told.add(one)) continue;
       sentence.drafts.push(draft);

@@ -32,6 +32,13 @@ export interface LastVictims {
   category: VictimCategory;
 }
 
+/** The day of an incident, told behind it: "The attack took place on Tuesday". */
+export interface Happened {
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly day: string;
+}
+
 /** What a report has told so far that later sentences lean on. */
 export class Memory {
   victims: LastVictims | null = null;
@@ -93,6 +100,10 @@ export class Memory {
   isBackground = false;
   /** The span a bulletin says it covers. */
   covers: string | null = null;
+  /** The day up to which a mission's daily report says it knows: "information as of 19:30, 4 May". */
+  asOf: string | null = null;
+  /** The days of incidents that are told behind them, in the order of the text. */
+  readonly happened: Happened[] = [];
   #sides: string[] = [];
   #isInterstate = false;
   #group: string | null = null;

@@ -6,6 +6,7 @@ import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
 import { isDateline, isWireHead } from "./dateline.js";
+import { happenedIn } from "./happened.js";
 import { isOrigin } from "./origin.js";
 import { listHead } from "./rules/index.js";
 import { stanceOf } from "./stance.js";
@@ -38,12 +39,13 @@ export function remember(sentence: Sentence): void {
   if (isViolenceTold(sentence)) sentence.memory.violence = sentence.index;
 }
 
-/** The places of a sentence where something may go on: none of one that tells where an accord was made. */
+/** The places of a sentence where something may go on: none of one that tells where an accord was made or talks were held. */
 function groundIn(sentence: Sentence): readonly PlaceMention[] {
   const { drafts } = sentence;
   const places = sentence.places.filter((place) => !isOrigin(sentence, place));
-  const isOfMaking = drafts.some(({ event, first, last }) => event?.subType === "Agreement" && places.some((place) => first <= place.first && place.last <= last));
-  return isOfMaking ? [] : places;
+  const made = drafts.filter(({ event, statement }) => event?.subType === "Agreement" || statement?.act === "CONSULT");
+  const isOfMaking = ({ first, last }: PlaceMention): boolean => made.some((draft) => draft.first <= first && last <= draft.last);
+  return places.filter((place, i) => !isOfMaking(place) && !(i > 0 && place.first === places[i - 1]!.last + 1 && isOfMaking(places[i - 1]!)));
 }
 
 function rememberPlaces(sentence: Sentence): void {
@@ -110,7 +112,10 @@ function rememberDates(sentence: Sentence): void {
   rememberSayings(sentence);
   rememberWar(sentence);
   rememberCover(sentence);
+  rememberAsOf(sentence);
   rememberAccord(sentence);
+  const happened = happenedIn(sentence);
+  if (happened) sentence.memory.happened.push(happened);
 }
 
 /** How long "2020-12-02" is, and a span of two such days. */
@@ -157,6 +162,22 @@ function rememberCover(sentence: Sentence): void {
     return;
   }
 }
+
+const INFORMATION = new WordSet("information");
+const UP_TO = new WordSet("of until to at by");
+/** "information from its teams received as of 19:30, | 4 May". */
+const AS_OF_REACH = 10;
+
+/** "Based on information as of 19:30, 4 May 2019": the day of what a mission's daily report tells without one. */
+function rememberAsOf(sentence: Sentence): void {
+  const { memory, index, dates } = sentence;
+  if (memory.asOf !== null || index > HEADING_SENTENCES) return;
+  const date = dates.find(({ value, first }) => value !== null && UP_TO.has(sentence, first - 1) && INFORMATION.hasIn(sentence, Math.max(sentence.first, first - AS_OF_REACH), first));
+  const day = date?.value?.slice(-DAY_LENGTH);
+  if (day?.length === DAY_LENGTH && !day.includes("/")) memory.asOf = day;
+}
+
+const DAY_LENGTH = 10;
 
 const HEADING_TOKENS_MAX = 14;
 

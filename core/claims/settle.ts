@@ -1,5 +1,6 @@
 import type { Casualties } from "../model/index.js";
 import type { Finished } from "./finish.js";
+import { dayBehind } from "./happened.js";
 import type { Memory } from "./memory.js";
 
 /** From this number on, a figure without a day is a toll and not one incident. */
@@ -34,7 +35,7 @@ export function settle(finished: Finished[], memory: Memory): void {
     if (one.draft.isRaised) takeIn(finished, i);
     if (one.claim.when !== null || one.draft.when !== undefined) return;
     const before = incidentBefore(finished, i, memory, violent);
-    one.claim.when = before === null ? periodOf(one.claim, memory) : before.claim.when;
+    one.claim.when = before === null ? (dayBehind(one, memory) ?? periodOf(one.claim, memory)) : before.claim.when;
     if (before !== null && one.claim.where.length === 0) one.claim.where = before.claim.where;
   });
 }
@@ -97,10 +98,14 @@ function incidentBefore(finished: readonly Finished[], i: number, memory: Memory
   return null;
 }
 
-/** The war's span or the bulletin's for a total, the bulletin's for the rest. */
+/** The war's span or the bulletin's for a total, the bulletin's or the day of a daily report for the rest. */
 function periodOf(claim: Finished["claim"], memory: Memory): string | null {
   if (claim.kind === "casualties" && claim.casualties.basis !== "incident") return spanOf(claim.casualties, claim.claimant === null, memory);
-  return claim.kind === "casualties" || (claim.kind === "event" && claim.claimant === null && claim.event.subType !== "Agreement") ? memory.covers : null;
+  const isOwn = claim.claimant === null;
+  const isDaily =
+    (isOwn || claim.claimant?.type === "international") && (claim.kind === "casualties" || claim.kind === "event" || (claim.kind === "commitment" && claim.commitment.status === "breached"));
+  if (isDaily && memory.covers === null) return memory.asOf;
+  return claim.kind === "casualties" || (claim.kind === "event" && isOwn && claim.event.subType !== "Agreement") ? memory.covers : null;
 }
 
 /** "2020-12-01" is after "2020-11-30": nobody told on a day what befell later. */

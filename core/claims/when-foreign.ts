@@ -73,6 +73,14 @@ export function isOfSamePeriod(sentence: Sentence, { at }: Draft, { first }: Dat
   return false;
 }
 
+const FOLLOWS = new WordSet("follow avenge echo recall mirror");
+
+/** "Sunday's | raid followed bombings over the weekend": the day of what came later. */
+export function isOfLater(sentence: Sentence, { at, kind }: Draft, { last }: DateMention): boolean {
+  if (kind !== "event" || last > at || !sentence.isNoun(at) || sentence.tokens.kind[last] !== TokenKind.Possessive) return false;
+  return sentence.syntax.clauses.some(({ first, lemma, subject }) => subject !== null && subject.first <= last && last < subject.last && first < at && FOLLOWS.hasId(sentence, lemma));
+}
+
 const SIGNS = new WordMap<number>({ after: -1, before: 1 });
 const WEEK = 7;
 const LENGTH = /^P(\d{1,3})([DW])$/;

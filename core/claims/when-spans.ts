@@ -65,6 +65,16 @@ export function spanFrom(date: DateMention, said: string, published: string): st
   return spanValue(date.days.first + shift, date.days.last + shift, date.timex);
 }
 
+const DAYS: ReadonlySet<string> = new Set(["PT24H", "P1D"]);
+
+/** "In the previous 24 hours it recorded 11", in a daily report of what is known as of a day: the day before that. */
+export function dayBeforeReport(sentence: Sentence, dates: readonly DateMention[]): string | null {
+  const { asOf } = sentence.memory;
+  const [span, other] = dates;
+  if (asOf === null || span === undefined || other !== undefined || !isSpan(span) || !DAYS.has(span.timex) || !BEFORE.hasIn(sentence, span.first, span.last)) return null;
+  return dayOf(numberOf(asOf) - 1);
+}
+
 /** A span of hours, days or weeks is told by its days, one of months or years by its months, one of decades by its years. */
 function spanValue(first: number, last: number, timex: string): string {
   const unit = timex.at(-1);

@@ -105,3 +105,34 @@ it("a wire's head of place and day is no day of what it tells", () => {
 it("nobody tells on a day what befalls later", () => {
   expect(daysOf("Four hostages died on Sunday. Rebels have killed three hostages, the minister said on Friday.")).toEqual(["2019-02-17", null]);
 });
+
+it.each([
+  ["Shells killed ten men in Ndola, violating a ceasefire established in December.", null],
+  ["Nine men died in Ndola in a breach of the truce announced three days ago.", null],
+  ["Rebels who broke the January truce killed nine men.", null],
+  ["A ceasefire announced on Saturday ended fighting that killed nine men.", null],
+  ["Four men were killed in a weekend attack on Ndola.", "2019-02-16/2019-02-17"],
+  ["Rebels killed six soldiers near Kitwe, officials said.\n\nThe attack took place on Saturday night, a spokesman said.", "2019-02-16"],
+  ["Rebels killed six soldiers near Kitwe. It happened on Friday.", "2019-02-15"],
+  ["Rebels killed six soldiers near Kitwe. An attack took place in Ndola on Friday.", null],
+  ["It was the worst raid since the April 2010 raid that led to the death of 76 soldiers.", "2010-04"],
+  ["Based on information as of 19:30 17 February 2019.\n\nA man was wounded by shelling in Ndola.", "2019-02-17"],
+  ["This report is based on information received until 18:00, 17 February.\n\nA man was wounded by shelling in Ndola.", "2019-02-17"],
+])("days of accords, weekends and reports, and days told behind: %s", (text, when) => expect(daysOf(text)[0]).toBe(when));
+
+it.each([
+  ["Friday's raid followed bombings in Ndola over the weekend.", ["2019-02-15", "2019-02-16/2019-02-17"]],
+  ["At least 40 men have been killed since the two sides reached a ceasefire on 29 January.", ["2019-01-29/..", "2019-01-29"]],
+])("each has its own day: %s", (text, days) => expect(reader.read({ id: "example", text, date: "2019-02-18" }).claims.map(({ when }) => when)).toEqual(days));
+
+it("the figures of the report before are none of this one, and the day before its own has them", () => {
+  const head = "Based on information as of 19:30 17 February 2019.\n\nThe Mission recorded 24 ceasefire violations in Donetsk region.";
+  const when = (text: string): readonly (string | null)[] => reader.read({ id: "example", text: `${head} ${text}`, date: "2019-02-18" }).claims.map((claim) => claim.when);
+  expect(when("In the previous reporting period, it recorded 77 ceasefire violations.")).toEqual(["2019-02-17"]);
+  expect(when("It recorded 77 ceasefire violations in the previous reporting period.")).toEqual(["2019-02-17"]);
+  expect(when("In the previous 24 hours, it recorded 11 ceasefire violations.")).toEqual(["2019-02-17", "2019-02-16"]);
+});
+
+it("nobody says something on the day on which a truce named beside it was announced", () => {
+  expect(reader.read({ id: "example", text: "Air raids hit Ndola, a breach of the truce announced four days ago.", date: "2019-02-18" }).claims.map(({ saidOn }) => saidOn)).toEqual([null, null]);
+});

@@ -1,15 +1,18 @@
 import type { Attribution } from "../mentions/attributions/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import { Shape, Tag, TokenKind } from "../model/index.js";
-import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
+import { Relation, type Clause } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
-import { announcedOn, hangsOn, isOfGround, isOfHost, isOfMessage, isOfSamePeriod, isOfThing } from "./when-foreign.js";
+import { announcedOn, hangsOn, isOfGround, isOfHost, isOfLater, isOfMessage, isOfSamePeriod, isOfThing } from "./when-foreign.js";
+import { isAccord, isOfMaking, isOfName } from "./when-making.js";
 import { isOfFounding, spanOf, whenAhead } from "./when-others.js";
 import { withPart } from "./when-parts.js";
-import { isFarEnd, isSpan, isUnplacedDay, placedDates, spanFrom } from "./when-spans.js";
+import { dayBeforeReport, isFarEnd, isSpan, isUnplacedDay, placedDates, spanFrom } from "./when-spans.js";
 import { isOfWho } from "./who-clauses.js";
 import { WordSet } from "./word-set.js";
+
+export { isAccord, isOfMaking, isOfName };
 
 const covers = (first: number, last: number, date: DateMention): boolean => first <= date.first && date.last <= last;
 
@@ -95,10 +98,20 @@ export function whenOf(sentence: Sentence, draft: Draft, saidOn: string | null):
   const ahead = whenAhead(sentence, draft);
   if (ahead !== null) return ahead;
   const usable = ofDraft(sentence, draft, usableDates(sentence));
+  const before = sentence.memory.asOf === null ? null : dayBeforeReport(sentence, usable);
+  if (before !== null) return before;
   const span = saidOn === null || saidOn === sentence.memory.published ? undefined : usable.find(isSpan);
-  const when = whenTold(sentence, draft, usable);
+  const when = withoutEnd(sentence, draft, whenTold(sentence, draft, usable));
   return span !== undefined && when === span.value ? spanFrom(span, saidOn!, sentence.memory.published!) : when;
 }
+
+/** "since they reached a truce | on 9 May": what a clause with "since" tells of befell on that day. */
+function withoutEnd(sentence: Sentence, { kind, clause }: Draft, when: string | null): string | null {
+  const isPoint = kind === "event" && clause !== null && SINCE.hasId(sentence, clause.marker) && when?.endsWith("/..") === true;
+  return isPoint ? when.slice(0, -OPEN_END.length) : when;
+}
+
+const OPEN_END = "/..";
 
 function whenTold(sentence: Sentence, draft: Draft, usable: readonly DateMention[]): string | null {
   if (sentence.dates.some((date) => isUnplacedDay(date) && covers(draft.first, draft.last, date)) && !usable.some((date) => covers(draft.first, draft.last, date))) return null;
@@ -127,7 +140,8 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
     isOfThing(sentence, draft, date) ||
     isOfGround(sentence, draft, date) ||
     isOfHost(sentence, draft, date) ||
-    isOfSamePeriod(sentence, draft, date);
+    isOfSamePeriod(sentence, draft, date) ||
+    isOfLater(sentence, draft, date);
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;
 }
 
@@ -183,17 +197,6 @@ function isOfSubject({ syntax, tokens }: Sentence, { clause }: Draft, date: Date
   return syntax.clauses.some((other) => other !== clause && other.relation === Relation.Relative && !other.isReduced && other.subject === subject && !isUnder(clause, other) && hangsOn(other, date));
 }
 
-/** "under a | January 9 | deal", "to | February 1998 | levels": a date that tells which accord or figure is meant. */
-export function isOfName(sentence: Sentence, at: number, { first, last }: DateMention): boolean {
-  if (LEVELS.has(sentence, last)) return true;
-  const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.head);
-  if (phrase === undefined || phrase.isDate || !NAMING.has(sentence, phrase.prepositionAt) || (at >= phrase.first && at < phrase.last)) return false;
-  return isAccord(sentence, phrase);
-}
-
-/** Not "since the January deal", which tells when. */
-const NAMING = new WordSet("under of per by with to from against");
-const LEVELS = new WordSet("level levels");
 const SINCE = new WordSet("since");
 const THE = new WordSet("the its their our his her");
 
@@ -208,19 +211,10 @@ const isPlan = ({ modal, isDue, relation, governor }: Clause): boolean => modal 
 /** Does a clause hang on another, straight or by one between? */
 const isUnder = ({ governor }: Clause, other: Clause): boolean => governor === other || (governor !== null && governor.governor === other);
 
-/** "broke the truce | which they had agreed in Geneva in May": does a date or place tell of an accord's making, and what stands at `at` not? */
-export function isOfMaking(sentence: Sentence, at: number, token: number): boolean {
-  const { clauses, phrases } = sentence.syntax;
-  for (const { relation, start, end, isReduced, subject } of clauses) {
-    if (relation !== Relation.Relative || token < start || token >= end || (at >= start && at < end)) continue;
-    const made = isReduced && subject?.first === start ? subject : phrases.find(({ last }) => last === start || last === start - 1);
-    if (made && isAccord(sentence, made)) return true;
-  }
-  return false;
-}
-
 const BEGINS = new WordSet("begin start erupt break resume");
 const WHEN = new WordSet("when after as");
+/** "since the May raid | that killed nine". */
+const THAT = new WordSet("that which");
 /** "when | heavy fighting | erupted". */
 const WHEN_REACH = 3;
 
@@ -234,13 +228,9 @@ function spanned(sentence: Sentence, draft: Draft, date: DateMention): string {
   }
   if (SINCE.hasIn(sentence, draft.at, date.first) && !draft.clause?.marker) return `${value}/..`;
   const host = sentence.syntax.phrases.find(({ first, last }) => first < date.first && date.last <= last);
-  return host && SINCE.has(sentence, host.prepositionAt) ? `${value}/..` : value;
+  const isOfHost = THAT.hasIn(sentence, date.last, draft.at);
+  return host && !isOfHost && SINCE.has(sentence, host.prepositionAt) ? `${value}/..` : value;
 }
-
-const SIGNINGS = new WordSet("signing signature ceasefire truce");
-
-/** A deal, a truce, or its signing. */
-export const isAccord = (sentence: Sentence, { head }: NounPhrase): boolean => sentence.words.accords.has(sentence.nounLemma(head)) || SIGNINGS.has(sentence, head);
 
 /** "since the truce", "since the signing", "killed since": from the day of the deal, when the report has told it. */
 function sinceAccord(sentence: Sentence, draft: Draft): string | null {

@@ -21,6 +21,15 @@ it.each([
   ["A man was shot dead on Sunday as envoys signed a peace agreement in Helsinki, Finland.", []],
   ["Two men were killed in a breach of the truce by Zambia in Lubumbashi.", ["Lubumbashi exact"]],
   ["Two men were killed in Lubumbashi, Turkey's state-run Anadolu Agency reported.", ["Lubumbashi exact"]],
+  ["Two soldiers were killed in the Nowshera sector of Rajouri.", ["Nowshera exact", "Rajouri exact"]],
+  ["Nine men on their way to Kitwe were abducted.", []],
+  ["The Council of Europe said four men had been killed.", []],
+  ["Four men were killed in Kitwe despite a deal brokered in Sweden.", ["Kitwe exact"]],
+  ["Fighting went on in Kitwe despite a 2018 deal reached in Sweden. Four men were killed.", ["Kitwe exact"]],
+  ["Envoys of both sides met in Geneva. Four men were killed.", []],
+  ["LUSAKA (CN) - Rebels killed three guards in southern Malawi on Thursday.", ["Malawi country"]],
+  ["Twelve men were killed in Mandera near the Somalia border.", ["Mandera exact"]],
+  ["Gunmen killed two men in a village in the African nation of Chad.", ["Chad country"]],
   ["In Lusaka two men were killed and three hurt in Lusaka.", ["Lusaka exact"]],
 ])("where people were harmed: %s", (text, places) => expect(placesOf(text)).toEqual(places));
 

@@ -5,7 +5,7 @@ import { datelineEnd } from "./dateline.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { isOrigin } from "./origin.js";
-import { isAccord } from "./when.js";
+import { isAccord, isOfMaking } from "./when.js";
 import { WordSet } from "./word-set.js";
 
 /** The places of a claim: those of its own words first, then the sentence's, the nearest ahead, each once; without any those of the incident told. */
@@ -15,7 +15,14 @@ export function whereOf(sentence: Sentence, draft: Draft): Place[] {
   const last = clause ? Math.max(clause.end, to) : to;
   const places = withoutDateline(sentence);
   const isAlone = places.length === 1 && places[0]!.precision !== "country";
-  const told = places.length === 0 ? carriedPlaces(sentence, draft) : isAlone || draft.kind === "control" ? places : groundOf(sentence, draft, places);
+  const told =
+    places.length === 0
+      ? carriedPlaces(sentence, draft)
+      : draft.kind === "control"
+        ? places
+        : isAlone
+          ? places.filter((place) => !isOfTalks(sentence, draft, place))
+          : groundOf(sentence, draft, places);
   const isOwn = (place: PlaceMention): boolean => place.first >= first && place.last <= last;
   const isSource = (place: PlaceMention): boolean => (draft.kind === "event" || draft.kind === "casualties") && FROM.has(sentence, place.first - 1);
   const farness = (place: PlaceMention): number => (isOwn(place) ? 0 : FAR + Math.abs(chainStart(sentence, told, place) - at)) + (isSource(place) ? FAR : 0);
@@ -64,7 +71,8 @@ function withoutDateline(sentence: Sentence): readonly PlaceMention[] {
   if (places.length < 2 || places[0]!.first !== first) return places;
   const end = datelineEnd(sentence);
   const others = end < 0 ? places : places.filter((place) => place.first >= end);
-  return others.some(({ precision }) => precision !== "country") ? others : places;
+  const isSeat = places[0]!.isCapital === true && others.length > 0;
+  return isSeat || others.some(({ precision }) => precision !== "country") ? others : places;
 }
 
 /** The places of a sentence where what a draft tells may have gone on. */
@@ -72,10 +80,17 @@ function groundOf(sentence: Sentence, draft: Draft, places: readonly PlaceMentio
   const beside = places.filter(
     (place, i) => !isActing(sentence, place) && !isOwnerOfSpeaker(sentence, place) && !isOfTalks(sentence, draft, isHolder(sentence, places[i - 1], place) ? places[i - 1]! : place),
   );
-  const near = beside.some((place) => !isAcross(sentence, draft, place)) ? beside.filter((place) => !isAcross(sentence, draft, place)) : beside;
+  const inside = beside.some((place) => !isBorder(sentence, place)) ? beside.filter((place) => !isBorder(sentence, place)) : beside;
+  const near = inside.some((place) => !isAcross(sentence, draft, place)) ? inside.filter((place) => !isAcross(sentence, draft, place)) : inside;
   const exact = near.filter((place) => !isReference(sentence, place));
   return exact.some(({ isResolved, precision }) => isResolved && precision !== "country") ? exact : near;
 }
+
+const BORDERS = new WordSet("border frontier boundary");
+
+/** "in Bala, near the | Chad | border": a state whose border is near. */
+const isBorder = (sentence: Sentence, { last, precision }: PlaceMention): boolean =>
+  precision === "country" && (BORDERS.has(sentence, last) || (sentence.tokens.kind[last] === TokenKind.Possessive && BORDERS.has(sentence, last + 1)));
 
 /** "Geneva, | Switzerland": a place told with the one that it holds. */
 const isHolder = ({ tokens }: Sentence, held: PlaceMention | undefined, { first }: PlaceMention): boolean => held !== undefined && first === held.last + 1 && tokens.code[held.last] === COMMA;
@@ -121,6 +136,7 @@ const MEETS = new WordSet("meet negotiate talk confer announce sign conclude");
 /** "Four men were killed as envoys met | in Geneva": where others met or made an accord is no place of what befell meanwhile. */
 function isOfTalks(sentence: Sentence, { at, clause, kind, event }: Draft, { first, last }: PlaceMention): boolean {
   if (kind === "commitment" || kind === "statement" || event?.subType === "Agreement") return false;
+  if (isOfMaking(sentence, at, first)) return true;
   for (const other of sentence.syntax.clauses) {
     if (other === clause || first < other.first || last > other.end || (at >= other.start && at < other.end)) continue;
     if ((MEETS.hasId(sentence, other.lemma) && (other.object === null || isAccord(sentence, other.object))) || isMaking(sentence, other)) return true;

@@ -251,7 +251,7 @@ function unknownIn(sentence: Sentence, first: number, last: number): PlaceMentio
     const isObject = phrase.clause !== null && phrase.clause.object === phrase && phrase.last - phrase.first <= 3;
     if (!isObject && !(phrase.preposition !== 0 && SPATIAL.has(sentence, phrase.prepositionAt))) continue;
     const found = unknownPlace(sentence, phrase) ?? (phrase.of && PART_OF.has(sentence, phrase.head) ? unknownPlace(sentence, phrase.of) : null);
-    if (found) return found;
+    if (found && !isOrigin(sentence, found)) return found;
   }
   return null;
 }

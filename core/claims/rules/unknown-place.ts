@@ -37,7 +37,7 @@ const PREFIXES = new WordSet("anti ex pro non");
 
 /** "list B", "Phase 1", "Annex C", "an IED": which one it is, or a weapon, and no ground. */
 const LABELS = new WordSet(
-  "army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter protestant catholic christian muslim islamic islamist sunni shia shiite alawite druze orthodox jewish hindu buddhist sikh opposition",
+  "army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter protestant catholic christian muslim islamic islamist sunni shia shiite alawite druze orthodox jewish hindu buddhist sikh opposition african asian european arab",
 );
 
 function isLabel(sentence: Sentence, token: number): boolean {

@@ -64,6 +64,7 @@ export const RELATIVE: readonly DateRule[] = [
     guard: "calendar-unit",
     yes: [
       ["freed this week", "2020-12-04", "2020-W49"],
+      ["Rebels shot two men this weekend.", "2019-02-19", "2019-W07-WE"],
       ["said this month", "2022-12-30", "2022-12"],
       ["Earlier this week they met.", "2020-12-04", "2020-11-30/2020-12-03"],
     ],
@@ -247,6 +248,13 @@ export const RELATIVE: readonly DateRule[] = [
     reads: { kind: "step", step: 1, from: "context" },
     guard: "calendar-unit",
     yes: [["It fell on 19 March; the day after, talks began.", "1996-03-22", "1996-03-19", "1996-03-20"]],
+  },
+  {
+    name: "weekend-deed",
+    pattern: "a|the? weekend >attack|attacks|raid|raids|ambush|assault|blast|bombing|bombings|clash|clashes|fighting|killing|killings|shelling|shooting|shootings|strike|strikes|violence",
+    reads: { kind: "step", step: 0, from: "context", grain: Grain.Weekend },
+    yes: [["Nine died in a weekend raid.", "2019-02-19", "2019-W07-WE"]],
+    no: ["A weekend trip to the coast cost them dear."],
   },
   { name: "unit-ended", pattern: "the UNIT >ended|ending", reads: { kind: "duration", number: 1 }, yes: [["for the year ended June 30", "1989-10-30", "P1Y", "1989-06-30"]] },
   {

@@ -37,6 +37,9 @@ const ENTRIES_REACH = 8;
 /** How far into a year "the end of the year" may still be that of the one before. */
 const NEW_YEAR_MONTHS = 2;
 
+const WEDNESDAY = 3;
+const SATURDAY = 6;
+
 const WHOLE_DAY = Part.Year | Part.Month | Part.Day;
 
 function placed(period: Period, stated: number, inferred: number, isSure: boolean, relative: boolean): Resolved {
@@ -214,8 +217,9 @@ export class Resolver {
     const origin = this.#origin(reads.from, phrase.sentence, grain === Grain.Day);
     if (origin === null) return unknown(unknownTimex(grain), 0);
     const isEdge = slots.edge !== NONE && (grain >= Grain.Month || grain === Grain.Week) && this.#discourse.published !== null;
-    const isSure = (this.#isOriginSure || isEdge) && !phrase.isToEvent;
-    const period = this.#recentPeriod(phrase, grain, reads) ?? shiftedPeriod(grain, origin, reads.step);
+    const recent = this.#recentPeriod(phrase, grain, reads);
+    const isSure = (this.#isOriginSure || isEdge || (recent !== null && grain === Grain.Weekend)) && !phrase.isToEvent;
+    const period = recent ?? shiftedPeriod(grain, origin, reads.step);
     const resolved = timed(period, slots, Part.Period, WHOLE_DAY, isSure, true);
     if (phrase.side !== 0) resolved.period = this.#sided(period, phrase.side, origin);
     return resolved;
@@ -223,13 +227,22 @@ export class Resolver {
 
   /** "the quarter" is the one told last, "the weekend" the one gone by. */
   #recentPeriod(phrase: Phrase, grain: Grain, reads: FullReading): Period | null {
-    if (reads.from !== "context" || reads.step !== 0) return null;
     const { lastQuarter, published } = this.#discourse;
+    if (reads.step === 0 && reads.from === "report" && grain === Grain.Weekend) return this.#weekendGone(phrase);
+    if (reads.from !== "context" || reads.step !== 0) return null;
     if (grain === Grain.Year && this.#isYearGone(phrase)) return shiftedPeriod(Grain.Year, published!, -1);
     if (grain === Grain.Quarter && lastQuarter) return lastQuarter;
     if (published === null || phrase.anchor === "by") return null;
     if (grain === Grain.Quarter) return shiftedPeriod(Grain.Quarter, published, -1);
-    return grain === Grain.Weekend && !this.#discourse.isNarrative ? shiftedPeriod(Grain.Weekend, published, weekday(published) >= 6 ? 0 : -1) : null;
+    return grain === Grain.Weekend && !this.#discourse.isNarrative ? shiftedPeriod(Grain.Weekend, published, weekday(published) >= SATURDAY ? 0 : -1) : null;
+  }
+
+  /** "Nine were killed this weekend", told on a Tuesday. */
+  #weekendGone(phrase: Phrase): Period | null {
+    const { published, isNarrative } = this.#discourse;
+    if (published === null || isNarrative || weekday(published) > WEDNESDAY) return null;
+    const tense = this.#tense(phrase);
+    return tense === Tense.Past || tense === Tense.PastAfter ? shiftedPeriod(Grain.Weekend, published, -1) : null;
   }
 
   /** "By the end of the year 400 had died", told in January of a year that has just begun. */
