@@ -112,6 +112,8 @@ it.each([
   ["Rebels who broke the January truce killed nine men.", null],
   ["A ceasefire announced on Saturday ended fighting that killed nine men.", null],
   ["Four men were killed in a weekend attack on Ndola.", "2019-02-16/2019-02-17"],
+  ["Four men were killed over the weekend in Ndola.", "2019-02-16/2019-02-17"],
+  ["Four men were killed in Ndola on the weekend of 2-3 February.", "2019-02-02/2019-02-03"],
   ["Rebels killed six soldiers near Kitwe, officials said.\n\nThe attack took place on Saturday night, a spokesman said.", "2019-02-16"],
   ["Rebels killed six soldiers near Kitwe. It happened on Friday.", "2019-02-15"],
   ["Rebels killed six soldiers near Kitwe. An attack took place in Ndola on Friday.", null],

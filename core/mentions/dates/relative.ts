@@ -201,6 +201,7 @@ export const RELATIVE: readonly DateRule[] = [
       ["began five months ago", "1998-03-22", "1997-10"],
       ["10 days ago", "1998-03-22", "1998-03-12"],
     ],
+    gaps: [["shot two nights ago", "1998-03-22", "1998-03-20"]],
   },
   { name: "units-from-now", pattern: "NUM UNIT|UNITS from now", reads: { kind: "shift", sign: 1, from: "report" }, yes: [["ends two years from now", "1998-03-22", "2000"]] },
   {

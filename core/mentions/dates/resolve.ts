@@ -37,6 +37,7 @@ const ENTRIES_REACH = 8;
 /** How far into a year "the end of the year" may still be that of the one before. */
 const NEW_YEAR_MONTHS = 2;
 
+const OF = " of ";
 const WEDNESDAY = 3;
 const SATURDAY = 6;
 
@@ -218,11 +219,17 @@ export class Resolver {
     if (origin === null) return unknown(unknownTimex(grain), 0);
     const isEdge = slots.edge !== NONE && (grain >= Grain.Month || grain === Grain.Week) && this.#discourse.published !== null;
     const recent = this.#recentPeriod(phrase, grain, reads);
-    const isSure = (this.#isOriginSure || isEdge || (recent !== null && grain === Grain.Weekend)) && !phrase.isToEvent;
+    const isSure = (this.#isOriginSure || isEdge || (recent !== null && grain === Grain.Weekend && !this.#isOf(phrase))) && !phrase.isToEvent;
     const period = recent ?? shiftedPeriod(grain, origin, reads.step);
     const resolved = timed(period, slots, Part.Period, WHOLE_DAY, isSure, true);
     if (phrase.side !== 0) resolved.period = this.#sided(period, phrase.side, origin);
     return resolved;
+  }
+
+  /** "the weekend | of 2-3 February": which one it is stands behind it. */
+  #isOf({ last }: Phrase): boolean {
+    const end = this.#tokens.end[last - 1]!;
+    return this.#tokens.text.slice(end, end + OF.length) === OF;
   }
 
   /** "the quarter" is the one told last, "the weekend" the one gone by. */
