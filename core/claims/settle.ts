@@ -1,4 +1,5 @@
 import type { Casualties } from "../model/index.js";
+import { Relation } from "../syntax/index.js";
 import type { Finished } from "./finish.js";
 import { dayBehind } from "./happened.js";
 import type { Memory } from "./memory.js";
@@ -92,10 +93,18 @@ function incidentBefore(finished: readonly Finished[], i: number, memory: Memory
     if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
     if (violent.has(one.sentence) && other.claim.when.endsWith("/..")) continue;
     if (other.paragraph !== one.paragraph && other.claim.when.length < DAY_LENGTH) continue;
+    if (other.sentence !== one.sentence && isInPassing(other, one)) continue;
     if (other.claim.kind === "casualties" && other.claim.casualties.basis === "total" && other.paragraph !== one.paragraph) continue;
     return other;
   }
   return null;
+}
+
+/** "Goma, which was besieged in May, …", "They struck Goma in May. Bala was shelled": a month or year told in passing, or of another place, is not when what is told on took place. */
+function isInPassing({ claim, draft }: Finished, { claim: later }: Finished): boolean {
+  if (claim.when!.length >= DAY_LENGTH) return false;
+  if (draft.clause?.relation === Relation.Relative) return true;
+  return claim.kind === "event" && later.kind === "event" && claim.event.place !== null && later.event.place !== null && claim.event.place !== later.event.place;
 }
 
 /** The war's span or the bulletin's for a total, the bulletin's or the day of a daily report for the rest. */

@@ -57,6 +57,7 @@ const NO_DATES: readonly DateMention[] = [];
 const DATELINE_REACH = 6;
 const CREDIT_REACH = 6;
 const OPENING_BRACKET = 40;
+const COMMA = 44;
 const CLOSING_BRACKET = 41;
 
 /** "LUSAKA, Tuesday - Two men …", "LUSAKA, Nov. 3 (Copper News) -- Two men …", "LUSAKA (Nov. 3) - Two men …": the day a story is sent. */
@@ -170,10 +171,10 @@ function isOfCompared(sentence: Sentence, at: number, { first }: DateMention): b
 const BESTS = new WordSet("worst most first highest biggest largest deadliest bloodiest heaviest gravest fiercest lowest longest");
 const BEST_REACH = 10;
 
-/** "the gravest breach of the accord since July", "the first since the 1994 truce", "the deadliest since they made peace in May": how long there was none worse. */
-function isOfBest(sentence: Sentence, at: number, { first, anchor }: DateMention): boolean {
+/** "the gravest breach of the accord since July", "the raid, the deadliest since May, killed four", "the first since the 1994 truce", "the deadliest since they made peace in May": how long there was none worse. */
+function isOfBest(sentence: Sentence, at: number, { first, last, anchor }: DateMention): boolean {
   const since = anchor === "since" && SINCE.hasIn(sentence, first - 1, first + 1) ? first : sinceBefore(sentence, first);
-  if (since < 0 || at >= since) return false;
+  if (since < 0 || (at >= since && sentence.tokens.code[last] !== COMMA)) return false;
   const { kind } = sentence.tokens;
   for (let i = since - 1; i >= Math.max(sentence.first, since - BEST_REACH) && kind[i] !== TokenKind.Punctuation; i--) if (isBest(sentence, i) && THE.has(sentence, i - 1)) return true;
   return false;

@@ -15,6 +15,8 @@ const placesOf = (text: string): readonly string[] =>
 it.each([
   ["Four men were killed in Mongu, 20 km south of Lusaka.", ["Mongu exact"]],
   ["Four men were killed in Mongu, some 20 kilometres (12 miles) south of the capital, Lusaka.", ["Mongu exact"]],
+  ["Four men were shot dead in Kitwe at 1500 GMT (5 p.m. in Lusaka).", ["Kitwe exact"]],
+  ["Four men were killed in Kitwe at 5 p.m. Lusaka time.", ["Kitwe exact"]],
   ["Four men were killed at a farm 20km west of Lusaka.", ["Lusaka near"]],
   ["Nine people died in Lusaka on Monday; three in Ndola; and 14 in Kitwe.", ["Lusaka exact"]],
   ["A man was shot dead in Kitwe on Sunday as envoys signed a peace agreement in Helsinki, Finland.", ["Kitwe exact"]],

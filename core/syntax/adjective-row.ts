@@ -3,13 +3,15 @@ import { Mask } from "./model.js";
 
 const COMMA = 44;
 /** How far behind the comma the noun may stand. */
-const REACH = 5;
+const REACH = 9;
 
-/** "a unilateral | , | five-month ceasefire", "a long | , | bitter war": a comma between the adjectives of one noun, with an article before them. */
+/** "a unilateral | , | five-month ceasefire", "a long | , | bitter war", "the southern | , | western and northern sectors": a comma between the adjectives of one noun, with an article before them. */
 export function joinsAdjectives({ code, kind, tag }: Tokens, mask: Uint8Array, at: number, last: number): boolean {
-  if (code[at] !== COMMA || kind[at] !== TokenKind.Punctuation || tag[at - 1] !== Tag.Adjective || (tag[at - 2] !== Tag.Determiner && tag[at - 3] !== Tag.Determiner)) return false;
+  if (code[at] !== COMMA || kind[at] !== TokenKind.Punctuation || tag[at - 1] !== Tag.Adjective || !(tag[at - 2] === Tag.Determiner || tag[at - 3] === Tag.Determiner || code[at - 2] === COMMA))
+    return false;
   for (let i = at + 1; i < Math.min(last, at + REACH); i++) {
     if ((mask[i]! & Mask.Date) !== 0 || tag[i] === Tag.Adjective || tag[i] === Tag.Hyphen) continue;
+    if (i > at + 1 && (code[i] === COMMA || tag[i] === Tag.Conjunction) && tag[i - 1] === Tag.Adjective && tag[i + 1] === Tag.Adjective) continue;
     return i > at + 1 && (tag[i] === Tag.Noun || tag[i] === Tag.NounPlural);
   }
   return false;

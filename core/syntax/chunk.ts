@@ -293,7 +293,7 @@ export class Chunker {
   /** "Russian and Turkish military officials". */
   #extendConjunction(at: number, first: number): number {
     const { tag, word } = this.#tokens;
-    if (word[at] !== this.#words.and || at + 2 >= this.#last || at - first > 2) return 0;
+    if (word[at] !== this.#words.and || at + 2 >= this.#last || (at - first > 2 && this.#tokens.code[at - 2] !== COMMA)) return 0;
     const before = tag[at - 1]!;
     const next = tag[at + 1]!;
     const joins = (before === Tag.Adjective && next === Tag.Adjective) || (before === Tag.Name && next === Tag.Name);

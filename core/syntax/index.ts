@@ -2,6 +2,7 @@ import type { Tokens } from "../model/index.js";
 import type { Vocabulary } from "../text/index.js";
 import { Assembler } from "./assemble.js";
 import { Chunker } from "./chunk.js";
+import { joinInverted } from "./inverted.js";
 import type { SentenceSyntax } from "./model.js";
 
 export { Mask, Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./model.js";
@@ -10,14 +11,18 @@ export { Mask, Relation, type Clause, type NounPhrase, type SentenceSyntax } fro
 export class Syntax {
   readonly #chunker: Chunker;
   readonly #assembler: Assembler;
+  readonly #vocabulary: Vocabulary;
 
   constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
     this.#chunker = new Chunker(vocabulary);
     this.#assembler = new Assembler(vocabulary);
   }
 
   /** `mask` tells which tokens are dates and counts (`Mask`). */
   read(tokens: Tokens, index: number, first: number, last: number, mask: Uint8Array): SentenceSyntax {
-    return this.#assembler.assemble(tokens, index, first, last, this.#chunker.chunk(tokens, first, last, mask));
+    const syntax = this.#assembler.assemble(tokens, index, first, last, this.#chunker.chunk(tokens, first, last, mask));
+    joinInverted(tokens, this.#vocabulary, syntax.clauses, first);
+    return syntax;
   }
 }

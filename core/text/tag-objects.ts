@@ -81,17 +81,23 @@ export function verbBeforeConjunction({ tag }: Tokens, first: number, i: number)
 }
 
 /** How far off the verb may stand. */
-const SUBJECT_REACH = 12;
+const SUBJECT_REACH = 16;
 
-/** "Fighting | for control of the town continued": a verb in the past or an auxiliary comes before any comma. */
-export function opensSubject({ kind, word }: Tokens, pos: ArrayLike<number>, first: number, last: number): boolean {
+/** "Fighting | for control of the town continued", "Fighting | near the (northern) town killed nine": a verb in the past or an auxiliary comes before any comma. */
+export function opensSubject({ kind, word, code }: Tokens, pos: ArrayLike<number>, first: number, last: number): boolean {
+  const posAt = (i: number): number => (kind[i] === TokenKind.Word ? pos[word[i]!]! : kind[i] === TokenKind.Number ? Pos.NumberWord : 0);
   for (let i = first + 2; i < Math.min(last, first + SUBJECT_REACH); i++) {
-    if (kind[i] === TokenKind.Punctuation) return false;
-    const form = kind[i] === TokenKind.Word ? pos[word[i]!]! : 0;
-    if (form & (Pos.Auxiliary | Pos.Modal) || (form & Pos.VerbPast && !(form & Pos.AnyNoun))) return true;
+    if (kind[i] === TokenKind.Punctuation && code[i] !== OPENING && code[i] !== CLOSING) return false;
+    const form = posAt(i);
+    if (form & (Pos.Auxiliary | Pos.Modal) || (form & Pos.VerbPast && (!(form & Pos.AnyNoun) || (!(posAt(i - 1) & Pos.Determiner) && posAt(i + 1) & TAKEN)))) return true;
   }
   return false;
 }
+
+/** Behind "killed" these tell that it is no noun: "killed | nine", "killed | at least nine". */
+const TAKEN = Pos.NumberWord | Pos.Determiner | Pos.Preposition;
+const OPENING = 40;
+const CLOSING = 41;
 
 /** "Rebels | capture | Goma": a deed between a name and a name or number, in words up to a stop that have no other verb. */
 export function isLoneVerb({ kind, word, shape, tag }: Tokens, { pos }: Vocabulary, { calendar, deeds }: TagWords, first: number, last: number, i: number): boolean {

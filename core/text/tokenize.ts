@@ -8,6 +8,8 @@ const COMMA = unitOf(44);
 const TAB = unitOf(9);
 const SPACE = unitOf(32);
 const LETTER_S = 115;
+const LETTER_R = 114;
+const LETTER_E = 101;
 /** Stands behind the last unit of a text: of no class, and no letter. */
 const END = (Char.Other << CLASS_SHIFT) | FOLD_MASK;
 /** Units kept behind the last, so that looking ahead needs no bounds. */
@@ -236,10 +238,26 @@ export class Tokenizer {
       hash = hashStep(hash, unit & FOLD_MASK);
       check = checkStep(check, unit & FOLD_MASK);
     }
+    if (at === start + 2 && units[at]! >>> CLASS_SHIFT === Char.Hyphen && uppers === 0 && this.#scanAgain(start, at, hash, check)) return;
     const isCapital = uppers > 0 && units[start]! >>> CLASS_SHIFT === Char.Upper;
     const shape = (isCapital ? Shape.Capital : 0) | ((letters > 1 || at > start + 1) && uppers === letters ? Shape.AllCaps : 0);
     if (units[at] === DOT) return this.#endAtDot(start, at, shape, hash, check);
     this.#emit(start, at, TokenKind.Word, shape, this.#wordOf(at - start, hash, check), 0);
+  }
+
+  /** "re-established", "re-entered": one word where it is known without its hyphen, at `hyphen`. */
+  #scanAgain(start: number, hyphen: number, hash: number, check: number): boolean {
+    if (this.#foldAt(start) !== LETTER_R || this.#foldAt(start + 1) !== LETTER_E || this.#classAt(hyphen + 1) !== Char.Lower) return false;
+    let at = hyphen + 1;
+    let joined = hash;
+    let joinedCheck = check;
+    for (; this.#classAt(at) === Char.Lower; at++) {
+      joined = hashStep(joined, this.#foldAt(at));
+      joinedCheck = checkStep(joinedCheck, this.#foldAt(at));
+    }
+    const word = isWordClass(this.#classAt(at)) ? 0 : this.#wordOf(at - start - 1, joined, joinedCheck);
+    if (word !== 0) this.#emit(start, at, TokenKind.Word, 0, word, 0);
+    return word !== 0;
   }
 
   /** A word with a full stop behind it at `at`, which may be part of the word. */

@@ -77,7 +77,9 @@ class NameList {
     const key = words.join(" ");
     const flags = (/^[\p{Lu}.\d]+$/u.test(name) && name.length <= 8 ? NameFlag.Acronym : 0) | (/^\p{Ll}/u.test(name) ? NameFlag.LowerCase : 0) | (notInCaps.includes(name) ? NameFlag.NotInCaps : 0);
     const known = this.names.get(key) ?? this.names.set(key, { flags, entities: [] }).get(key)!;
-    if (known.entities.length > 0) known.flags &= flags | NameFlag.NotInCaps;
+    /** "anti-Balaka" and "Anti-Balaka" of one party: the small first letter is one way to write it. */
+    const small = known.entities.some((one) => this.entities[one]!.party === entity.party) ? (known.flags | flags) & NameFlag.LowerCase : 0;
+    if (known.entities.length > 0) known.flags = (known.flags & (flags | NameFlag.NotInCaps)) | small;
     known.entities.push(this.entities.push(entity) - 1);
   }
 

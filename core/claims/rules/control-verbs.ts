@@ -33,7 +33,7 @@ export function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
 const CONTROL = new WordSet("control charge possession");
 const NO_GROUND = new WordSet("part side sides place effect power office steps neither hostages prisoner");
 /** What is taken by these is control itself. */
-const ONLY_CONTROL: ReadonlySet<string> = new Set(["gain", "establish", "recover", "assume"]);
+const ONLY_CONTROL: ReadonlySet<string> = new Set(["gain", "establish", "reestablish", "reassert", "restore", "recover", "assume"]);
 const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
 const FORCE = new WordSet("force storm");
 const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
@@ -194,6 +194,9 @@ export const TAKING_VERBS = [
   "wrest",
   "gain",
   "establish",
+  "reestablish",
+  "reassert",
+  "restore",
   "recover",
   "reoccupy",
   "secure",
@@ -224,6 +227,8 @@ export const TAKEN: Rule = {
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["Kenyan troops re-established control over Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["Militias fighting the M23 seized Goma on Thursday.", { change: "taken", place: "Goma", holder: null }],
     ["Kenyan troops cleared Kibumba of rebels.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["Goma is occupied by the M23.", { change: "held", place: "Goma", holder: "m23" }],
     ["Goma remains occupied by the M23.", { change: "held", place: "Goma", holder: "m23" }],

@@ -65,6 +65,10 @@ function isSituated(sentence: Sentence, { start, end, subject }: Clause): boolea
   return sentence.datesIn(start, end + 4).length > 0 || sentence.placesIn(Math.max(start, subject?.last ?? 0), end + 4).length > 0;
 }
 
+/** "struck several | settlements", "reached two | settlements": villages. */
+const COMES_UPON: ReadonlySet<string> = new Set(["strike", "reach", "seal"]);
+const SETTLEMENTS = new WordSet("settlements");
+
 function readSigning(sentence: Sentence, clause: Clause | null): Draft | null {
   if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
   const agreed = agreedTo(sentence, clause);
@@ -72,6 +76,7 @@ function readSigning(sentence: Sentence, clause: Clause | null): Draft | null {
   const accord = accordOf(sentence, clause);
   if (!accord) return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
+  if (COMES_UPON.has(lemma) && SETTLEMENTS.has(sentence, accord.head)) return null;
   if (clause.relation === Relation.Relative && !clause.isPassive && !isSituated(sentence, clause)) return null;
   if (clause.relation === Relation.Adverbial && clause.isPassive && sentence.datesIn(clause.start, clause.end + 4).length === 0) return null;
   if (lemma === "agree" && accord === clause.subject && !clause.isPassive && !clause.isReduced && sentence.form(clause.first) !== "agreed") return null;
@@ -95,7 +100,13 @@ export const SIGNED: Rule = {
     ["Soldiers took Goma on Monday. Both sides signed an accord on Tuesday.", { subType: "Agreement", place: null }],
     ["The leaders of Kenya and of Chad signed an accord on Tuesday.", { subType: "Agreement", place: null }],
   ],
-  no: ["The group has not signed the accord.", "The two armies struck a balance.", "The union agreed a pay deal in Lisbon."],
+  no: [
+    "The group has not signed the accord.",
+    "The two armies struck a balance.",
+    "The union agreed a pay deal in Lisbon.",
+    "The enemy struck several settlements near Goma.",
+    "The troops reached two settlements.",
+  ],
 };
 
 /** "The hostilities ended Nov. 10 with a peace deal", "the talks closed with an accord". */

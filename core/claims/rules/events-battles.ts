@@ -82,8 +82,10 @@ export const CLASHED: Rule = {
     if (!clause?.subject || clause.isPassive || (clause.relation === Relation.Participle && clause.marker === sentence.words.of) || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "fight" && (sentence.form(clause.first - 1) === "of" || isNounFighting(sentence, clause))) return null;
+    if (isWhoTheyAre(sentence, clause)) return null;
     if (clause.object?.isPronoun && SELVES.has(sentence, clause.object.head)) return null;
-    const other = clause.object && !clause.object.isDate && clause.object !== clause.subject ? clause.object : (beatenOff(sentence, clause) ?? with_(sentence, clause));
+    const hasFoe = clause.object !== null && !clause.object.isDate && clause.object !== clause.subject && !FOUGHT.hasNoun(sentence, clause.object.head);
+    const other = hasFoe ? clause.object : (beatenOff(sentence, clause) ?? with_(sentence, clause));
     const own = sideOf(sentence, clause.subject);
     const their = other && ["attack", "assault", "offensive", "raid", "ambush"].includes(sentence.form(other.head)) ? "group" : sideOf(sentence, other);
     if (lemma === "fight" && !isArmed(own)) return readUnarmed(sentence, clause, own, other);
@@ -99,6 +101,15 @@ export const CLASHED: Rule = {
   yes: [
     ["Soldiers clashed with rebels near Goma on Monday.", { subType: "Armed clash", when: "2020-11-30" }],
     ["The army routed rebel forces.", { subType: "Armed clash" }],
+    [
+      "The Kenyan army had engaged in deadly clashes with the M23 in Goma.",
+      {
+        actors: [
+          { name: "Kenyan army", party: "KEN" },
+          { name: "M23", party: "m23" },
+        ],
+      },
+    ],
     ["Kenyan soldiers had beaten off 40 men who crossed from Rwanda.", { subType: "Armed clash" }],
     ["Loyal hunters threw back an attack on Goma.", { subType: "Armed clash", place: "Goma" }],
     ["The rebels have pushed the army out of Goma.", { subType: "Armed clash", place: "Goma" }],
@@ -150,6 +161,16 @@ function beatenOff(sentence: Sentence, { phrases, last }: Clause): NounPhrase | 
   return AWAY.has(sentence, last) ? (phrases.find(({ prepositionAt, isDate }) => prepositionAt === last && !isDate) ?? null) : null;
 }
 
+/** "Militias | fighting the M23 | seized Goma": tells who they are, without a place or day of its own. */
+function isWhoTheyAre(sentence: Sentence, { isReduced, relation, subject, first, end }: Clause): boolean {
+  if (!isReduced || relation !== Relation.Relative || sentence.form(first) !== "fighting") return false;
+  const isDoer = sentence.syntax.clauses.some((other) => other.subject === subject && !other.isReduced);
+  return isDoer && sentence.placesIn(first, end).length === 0 && sentence.datesIn(first, end).length === 0;
+}
+
+/** "engaged in | clashes | with the rebels": what is fought, and not with whom. */
+const FOUGHT = new WordSet("clash skirmish battle gunfight gunbattle firefight fighting combat hostility shootout exchange");
+
 const SELVES = new WordSet("itself themselves himself herself");
 
 /** "a patrol and a column met by chance and shots were fired". */
@@ -196,6 +217,8 @@ export const FIRED: Rule = {
     ["The two armies exchanged fire across the border on Monday.", { subType: "Armed clash" }],
     ["Two nurses were found shot dead near Goma.", { subType: "Attack", place: "Goma" }],
     ["The rebels denied that their fighters had shot first.", { subType: "Armed clash", stance: "denied" }],
+    ["At no point did Kenyan troops open fire on villagers in Goma.", { subType: "Attack", stance: "denied", place: "Goma" }],
+    ["Never have the rebels fired on villagers in Goma.", { subType: "Attack", stance: "denied", place: "Goma" }],
     ["The army denied that its troops had fired across the border near Goma.", { subType: "Attack", stance: "denied", place: "Goma" }],
     ["Border guards of the two countries shot at one another near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["A rebel was shot dead near Goma.", { subType: "Armed clash" }],

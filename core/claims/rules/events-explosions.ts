@@ -50,8 +50,9 @@ function targetOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   );
 }
 
-/** "shelled the town, killing two | and wounding nine": what the shelling did is no other event. */
+/** "shelled the town, killing two | and wounding nine", "the blast in Goma killed four | and wrecked nine houses": what the shelling did is no other event. */
 function isOfEventAbove({ drafts }: Sentence, clause: Clause): boolean {
+  if (drafts.some(({ kind, at }) => kind === "event" && at === clause.subject?.head)) return true;
   for (let { relation, governor } = clause; governor && relation === Relation.Participle; { relation, governor } = governor) {
     const { verb } = governor;
     if (drafts.some(({ kind, at }) => kind === "event" && at === verb)) return true;

@@ -50,7 +50,7 @@ export const FIGHT_NOUN: Rule = {
     const isBeatenBack = clause !== null && isBeaten(sentence, clause, phrase);
     const isDated = sentence.datesIn(phrase.first, last).some((date) => date.value !== null && date.type !== "duration");
     const isToll = clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.lastCasualty() !== null && !sentence.countsOverPeriod(clause);
-    if (clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.countsOverPeriod(clause)) return null;
+    if (clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.countsOverPeriod(clause) && !isOneFight(sentence, clause, phrase.first, last)) return null;
     if (!isHere && !isDated && !isToll && !isBeatenBack && !isBetweenArmed(sentence, noun, phrase)) return null;
     if (isDated && !isHere && !isToll && !isBeatenBack && !["ambush", "attack", "shooting", "raid", "clash", "massacre"].includes(noun)) return null;
     const denial = denialOf(sentence, phrase);
@@ -77,6 +77,7 @@ export const FIGHT_NOUN: Rule = {
         ],
       },
     ],
+    ["Fighting between the army and the rebels in Goma on Monday killed nine.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
     ["Four soldiers were killed in a clash with rebels near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["The army began an offensive near Goma on 30 November.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
     ["A raid on Goma was beaten back on Monday.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
@@ -90,7 +91,13 @@ export const FIGHT_NOUN: Rule = {
     ["In April 2006 a rebel raid on the capital was beaten back.", { subType: "Armed clash", when: "2006-04" }],
     ["The rebels denied that their men had carried out Monday's ambush on a bus near Beira.", { subType: "Attack", stance: "denied", when: "2020-11-30" }],
   ],
-  no: ["A clash with the press was avoided.", "The battle for votes goes on.", "The firm launched an attack on its critics.", "An attack of flu kept him at home."],
+  no: [
+    "A clash with the press was avoided.",
+    "The battle for votes goes on.",
+    "The firm launched an attack on its critics.",
+    "An attack of flu kept him at home.",
+    "The fighting in Kenya has killed 900 people.",
+  ],
 };
 
 /** Who fought, and on whom one fell: "clashes between A and B", "an M23 attack on a convoy". */
@@ -100,6 +107,15 @@ function foesOf(sentence: Sentence, noun: string, phrase: NounPhrase): Pick<Happ
   const target = ASSAULTS.has(noun) ? sentence.phraseAfter(phrase, words.on, words.against) : null;
   const side = sideOf(sentence, target);
   return { actors: told.length > 0 ? told : doersOf(sentence, phrase), target: side === null || side === "place" ? null : target };
+}
+
+/** "Fighting in Goma | killed nine", and not "the fighting in Kenya has killed 900": told once of one town. */
+function isOneFight(sentence: Sentence, { isPerfect }: Clause, first: number, last: number): boolean {
+  return (
+    !isPerfect &&
+    sentence.placesIn(first, last).some(({ precision }) => precision !== "country") &&
+    sentence.datesIn(first, last).every(({ type, value }) => type === "date" && value?.includes("/") !== true)
+  );
 }
 
 const ASSAULTS: ReadonlySet<string> = new Set(["attack", "ambush", "raid", "assault", "offensive"]);

@@ -13,3 +13,13 @@ export function isBacker({ kind, word }: Tokens, vocabulary: Vocabulary, last: n
 export function isOpposedTo({ kind, word }: Tokens, vocabulary: Vocabulary, first: number): boolean {
   return first > 1 && kind[first - 1] === TokenKind.Hyphen && vocabulary.form(word[first - 2]!) === "anti";
 }
+
+const FIGHTS: ReadonlySet<string> = new Set(["fighting", "battling", "opposing", "resisting", "against"]);
+const OPPOSED: ReadonlySet<string> = new Set(["opposed", "hostile"]);
+
+/** The token behind "fighting" or "opposed to" at a token, or 0. */
+export function fightsAt({ word }: Tokens, vocabulary: Vocabulary, at: number): number {
+  const form = vocabulary.form(word[at]!);
+  if (FIGHTS.has(form)) return at + 1;
+  return OPPOSED.has(form) && vocabulary.form(word[at + 1]!) === "to" ? at + 2 : 0;
+}

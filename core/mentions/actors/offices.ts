@@ -1,6 +1,6 @@
 import { Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
-import { isOpposedTo } from "./backer.js";
+import { fightsAt, isOpposedTo } from "./backer.js";
 import { NameForm } from "./actor-lexicon.js";
 import type { Actor } from "./actor.js";
 import { Discourse } from "./discourse.js";
@@ -108,6 +108,15 @@ export class Offices extends Discourse {
     return isOpposedTo(this.tokens, this.vocabulary, at + 2) && (this.names.at[at + 2] !== 0 || this.roleIn(at + 2, at + 3)?.home === Home.Group);
   }
 
+  /** "Militias | fighting the M23", "groups | opposed to the rebels": are those whose words end at a token told to stand against a band? */
+  protected fightsBand(last: number): boolean {
+    let at = fightsAt(this.tokens, this.vocabulary, last);
+    if (at === 0) return false;
+    if (this.tokens.tag[at] === Tag.Determiner) at++;
+    const id = this.names.at[at]!;
+    return id !== 0 ? this.names.names[id - 1]!.entity.type === "non-state" : this.roleIn(at, at + 1)?.home === Home.Group;
+  }
+
   protected nameStart(phrase: NounPhrase): number {
     return this.tokens.tag[phrase.first] === Tag.Determiner && phrase.last > phrase.first + 1 ? phrase.first + 1 : phrase.first;
   }
@@ -186,7 +195,7 @@ export class Offices extends Discourse {
   protected defaultParty(role: Standing | null, type: ClaimantType, before: number, phrase: NounPhrase | null = null): string | null {
     this.cache.lean();
     const home = role === null ? Home.Open : role.home;
-    if (home === Home.Group) return this.isOpposing(before) ? null : this.group;
+    if (home === Home.Group) return this.isOpposing(before) || (phrase !== null && this.fightsBand(phrase.last)) ? null : this.group;
     if (home === Home.Armed) return this.isToldOn(before) ? this.group : null;
     if (home === Home.Local) return this.landBefore(before);
     if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) {

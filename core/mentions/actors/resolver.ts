@@ -313,9 +313,9 @@ export class ActorResolver extends Offices {
   }
 
   /** "the Kenyan army and allied militias": of those whose allies they are; others of the group that the report is about. */
-  protected allied({ first }: NounPhrase, role: Standing): string | null {
-    const ally = allyNameAt(this.tokens, this.vocabulary, this.names.at, first);
-    if (ally === null) return this.defaultParty(role, "non-state", first);
+  protected allied(phrase: NounPhrase, role: Standing): string | null {
+    const ally = allyNameAt(this.tokens, this.vocabulary, this.names.at, phrase.first);
+    if (ally === null) return this.defaultParty(role, "non-state", phrase.first, phrase);
     return ally < 0 ? null : this.ofName(this.names.names[this.names.at[ally]! - 1]!).party;
   }
 

@@ -24,6 +24,8 @@ describe("whose side somebody is on", () => {
     ["its allies behind and", "The M23 shelled Goma, but the Congolese army and its allies repelled it on Sunday.", ["m23", "COD", "m23"]],
     ["an ethnic army", "An ethnic army captured Hsipaw in Myanmar.", [null]],
     ["people against a band", "Anti-M23 fighters captured Masisi from the M23 in Congo.", [null]],
+    ["militias who fight a band", "Militias fighting the M23 attacked a post near Goma in Congo.", [null]],
+    ["a name with a small first letter", "The anti-Balaka attacked a village near Bangui.", ["anti-balaka"]],
     ["forces against a band", "The anti-M23 forces captured Goma in Congo on Monday.", [null]],
     ["fighters against a government", "The M23 captured Sake in Congo. Anti-government fighters captured Goma.", ["m23", "m23"]],
     ["rebels who take from a group", "Rebels took Kibumba from the M23.", [null]],
