@@ -5,6 +5,7 @@ import type { Sentence } from "./sentence.js";
 /** How long a dateline with its date and credit can be, in tokens. */
 const LENGTH_MAX = 24;
 const COLON = 58;
+const LONG_DASH = 0x2014;
 /** How far behind its place the dash of a dateline may stand: "GOMA, Congo, Nov. 3 (Copper News) -". */
 const DASH_REACH = 12;
 const OPENING_BRACKET = 40;
@@ -18,7 +19,7 @@ export function datelineEnd({ tokens, first, last, syntax }: Sentence): number {
   if ((shape[first]! & Shape.Paragraph) === 0 || (shape[first]! & Shape.AllCaps) === 0) return -1;
   const reach = Math.min(last - 1, first + LENGTH_MAX, syntax.clauses[0]?.first ?? last);
   for (let at = first + 1; at < reach; at++) {
-    if (kind[at] === TokenKind.Hyphen && (start[at]! > end[at - 1]! || start[at + 1]! > end[at]!)) return at + 1;
+    if (kind[at] === TokenKind.Hyphen && (code[at] === LONG_DASH || start[at]! > end[at - 1]! || start[at + 1]! > end[at]!)) return at + 1;
     if (code[at] === COLON) return at - first <= 4 ? at + 1 : -1;
   }
   return -1;

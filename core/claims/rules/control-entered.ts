@@ -27,6 +27,7 @@ export const ENTERED: Rule = {
     ["Georgian police were back in Gori before nightfall.", { change: "handed-over", place: "Gori", holder: "GEO" }],
   ],
   no: ["Kenyan troops entered Somalia by land.", "Monitors entered Mekele.", "The deal entered into force in Mekele."],
+  gaps: ["KFOR entered Mitrovica on Monday: a mission that comes into a town is not told to hold it"],
 };
 
 export function enteringOf(sentence: Sentence, clause: Clause | null): Draft[] {

@@ -50,6 +50,7 @@ export const PASSED: Rule = {
     "The minister returned to Goma.",
     "Goma came under assault from the M23 in June.",
   ],
+  gaps: ["A day after it fell to the M23, Goma was calm: the place is named only behind the word that means it"],
 };
 
 /** "after it fell to the rebels", and not "it falls to the mission to verify". */

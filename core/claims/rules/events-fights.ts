@@ -98,6 +98,7 @@ export const FIGHT_NOUN: Rule = {
     "An attack of flu kept him at home.",
     "The fighting in Kenya has killed 900 people.",
   ],
+  gaps: ["Early January clashes in Goma, from 9 through 13 January, killed nine soldiers: a toll over a span of days is taken for that of a war"],
 };
 
 /** Who fought, and on whom one fell: "clashes between A and B", "an M23 attack on a convoy". */
@@ -248,11 +249,21 @@ export const FIGHTING_BREAKS_OUT: Rule = {
     const isSituated =
       isNamed || sentence.placesIn(subject === null ? sentence.first : clause.start, clause.end).length > 0 || sentence.datesIn(clause.start, clause.end).some(({ type }) => type !== "duration");
     if (!isSituated && !["erupt", "break"].includes(sentence.vocabulary.form(clause.lemma))) return null;
-    return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, subject && sentence.phraseAfter(subject, sentence.words.between), with_(sentence, clause)) });
+    const between = subject && sentence.phraseAfter(subject, sentence.words.between);
+    return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, between ?? with_(sentence, clause)) });
   },
   yes: [
     ["In Goma, by contrast, fighting was still in progress.", { subType: "Armed clash", place: "Goma" }],
     ["Fierce clashes erupted between soldiers and rebels near Goma on Monday.", { subType: "Armed clash", place: "Goma" }],
+    [
+      "Clashes between soldiers and rebels took place at Goma, between Mugi and Kito.",
+      {
+        actors: [
+          { name: "soldiers", party: null },
+          { name: "rebels", party: null },
+        ],
+      },
+    ],
     ["The heaviest fighting in a year took place at Goma.", { subType: "Armed clash", place: "Goma" }],
     ["For three days there has been shooting in the streets of Goma.", { subType: "Armed clash", place: "Goma" }],
     ["The shooting at Goma died down only towards morning.", { subType: "Armed clash", place: "Goma" }],
