@@ -69,7 +69,7 @@ export class Assembler extends SubjectTaker {
     if (this.dashes === token || closing !== null) {
       this.dashes = closing;
       this.isAside = this.dashes !== null;
-      this.afterComma = true;
+      this.afterComma = this.free.count > 0 || this.isAside;
       return;
     }
     const code = this.tokens.code[token]!;
@@ -116,10 +116,10 @@ export class Assembler extends SubjectTaker {
   /** "six children - three of them girls - were hurt": the token of the second dash, when only phrases stand between. */
   protected closingDash(list: ItemList, at: number): number | null {
     const { items, count } = list;
-    if (this.tokens.tag[items[at]!.token] !== Tag.Hyphen || this.free.count === 0) return null;
+    if (this.tokens.tag[items[at]!.token] !== Tag.Hyphen) return null;
     for (let next = at + 1; next < count && next < at + DASH_ITEMS; next++) {
       const { kind, token } = items[next]!;
-      if (kind === ItemKind.Stop) return this.tokens.tag[token] === Tag.Hyphen ? token : null;
+      if (kind === ItemKind.Stop) return this.tokens.tag[token] === Tag.Hyphen && (this.free.count > 0 || this.goesOn(items[next + 1])) ? token : null;
       if (kind !== ItemKind.Phrase && kind !== ItemKind.Comma && kind !== ItemKind.Conjunction && kind !== ItemKind.Adjective) return null;
     }
     return null;

@@ -1,7 +1,7 @@
 import type { Tokens } from "../model/index.js";
 import type { Vocabulary } from "../text/index.js";
-import type { Item } from "./item.js";
-import type { Clause, NounPhrase } from "./model.js";
+import { ItemKind, type Item } from "./item.js";
+import { Relation, type Clause, type NounPhrase } from "./model.js";
 import { Waiting } from "./waiting.js";
 
 /** Verbs whose subject, not object, does what a following infinitive says: "promised the mediators to withdraw". */
@@ -199,6 +199,12 @@ export class Stretch {
   /** Nothing stands between the clause and here that would close it. */
   protected isOpen(): boolean {
     return !this.afterComma && !this.afterConjunction && this.marker === 0 && !this.isRelative;
+  }
+
+  /** "urged the rebels – two fronts – | and the army to stop", "– two fronts – | to stop": the verb before the dashes takes what stands behind them. */
+  protected goesOn(behind: Item | undefined): boolean {
+    if (this.clause === null || this.clause.object === null || this.previous?.kind !== ItemKind.Phrase) return false;
+    return behind?.kind === ItemKind.Conjunction || (behind?.kind === ItemKind.Verb && behind.clause!.relation === Relation.Infinitive);
   }
 
   /** "18 members" of "18 members of the front". */

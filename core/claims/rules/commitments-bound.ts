@@ -18,12 +18,19 @@ export function partnersOf(sentence: Sentence, { governor }: Clause, { status }:
   return status === "agreed" && governor !== null ? partiesIn(sentence, sentence.phraseBehind(governor, sentence.words.with)) : [];
 }
 
-/** "overseen | by Norway | and the UN": all those joined. */
+/** "overseen | by Norway | and the UN", "by the army of Kenya | and the front": all those joined. */
 export function agentsOf(sentence: Sentence, agent: NounPhrase | null): string[] {
   const found = partiesIn(sentence, agent);
-  for (let at = agent, next = agent && sentence.syntax.phrases[agent.index + 1]; at && next && next.after === at && next.preposition === 0; at = next, next = sentence.syntax.phrases[next.index + 1])
-    for (const party of partiesIn(sentence, next)) if (!found.includes(party)) found.push(party);
+  for (let at = agent && nextOf(sentence, agent); at; at = nextOf(sentence, at)) for (const party of partiesIn(sentence, at)) if (!found.includes(party)) found.push(party);
   return found;
+}
+
+/** Who is joined to a phrase by "and"; behind a state's name, an armed group beside its army. */
+function nextOf(sentence: Sentence, { index, of }: NounPhrase): NounPhrase | null {
+  const { phrases } = sentence.syntax;
+  const next = phrases[(of ?? phrases[index]!).index + 1];
+  if (!next || next.preposition !== 0) return null;
+  return next.after?.index === index || (of !== null && next.after === of && sentence.actor(next)?.type === "non-state") ? next : null;
 }
 
 /** "withdraw | the charges", whether they are taken for its object or for a verb. */

@@ -3,6 +3,7 @@ import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { phraseDraft } from "./commitments-draft.js";
+import { agentsOf } from "./commitments-bound.js";
 import { antecedentIs, commitmentBefore } from "./commitments-before.js";
 import { doersOf, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
@@ -27,7 +28,7 @@ export const BREACH: Rule = {
     if (sentence.syntax.clauses.length === 0) return null;
     const form = sentence.form(phrase.first);
     const isNone = form === "no" || form === "any";
-    const agent = partiesIn(sentence, phraseBy(sentence, phrase));
+    const agent = agentsOf(sentence, phraseBy(sentence, phrase));
     const own = agent.length > 0 ? agent : partiesIn(sentence, isBare && !isIn ? phrase : null);
     const committer = own.length > 0 ? own : committers(sentence, clause, phrase);
     if (committer.length === 0 && clause === null && sentence.countIn(phrase) === null) return null;
@@ -43,6 +44,7 @@ export const BREACH: Rule = {
     ["Kenya and the FARC signed a truce on 1 November. The mission has recorded 192 breaches of it since.", { action: "cease-fire", status: "breached", when: "2020-11-01/.." }],
     ["Kenya's men fought the FARC at Gori. The FARC calls that a breach of the accord.", { action: "uphold", status: "breached", by: ["KEN"] }],
     ["Rebels of the FARC shelled Gori on Sunday, the Kenyan army said, in the first breach of the ceasefire.", { action: "cease-fire", status: "breached", by: ["farc-ep"] }],
+    ["The mission condemned a gross violation of the ceasefire by the army of Kenya and the FARC.", { action: "cease-fire", status: "breached", by: ["KEN", "farc-ep"] }],
     ["The mission recorded eight violations in July, all by Kenyan engineers.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
     ["The commission found Kenya in violation of Article II of the Cease-Fire Agreement.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
   ],

@@ -75,6 +75,12 @@ export function deadlineBefore(sentence: Sentence, first: number): { status: Com
   return mode.status === "agreed" && sentence.form(at) === "ultimatum" ? { ...mode, status: "demanded" } : mode;
 }
 
+/** "The deadline | that all captives be freed | has passed": how far what is spelt out behind the day has come. */
+export function deadlineThat(sentence: Sentence, { start }: Clause): { status: CommitmentStatus; host: Clause | null; stance?: Stance } | null {
+  const that = sentence.form(start) === "that" ? start : start - 1;
+  return that > sentence.first && isDeadline(sentence, that - 1) && sentence.form(that) === "that" ? deadlineMode(sentence, that - 1) : null;
+}
+
 function deadlineAt(sentence: Sentence, first: number): number {
   const day = sentence.dates.find(({ last }) => last === first)?.first ?? first;
   const before = (day < first && sentence.form(day - 1) === "of" ? day - 1 : first) - 1;

@@ -65,6 +65,7 @@ export const WITHDRAW: ActionWords = {
     ["Kenya ruled out withdrawing its troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
     ["Kenya reneged on its promise to withdraw its troops.", { action: "withdraw", status: "breached", by: ["KEN"] }],
     ["Kenya has not yet withdrawn its troops.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["Kenya said it is withdrawing its troops from Goma.", { action: "withdraw", status: "begun", by: ["KEN"], claimant: "KEN" }],
     ["Kenyan troops are being withdrawn from Goma.", { action: "withdraw", status: "begun", by: ["KEN"] }],
     ["The accord requires that Kenya withdraw its troops.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
     ["Kenya gave assurances that it would withdraw its troops.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
@@ -84,6 +85,7 @@ export const WITHDRAW: ActionWords = {
     "Kenyan paratroopers flown in to bring out foreigners are at the airport.",
     "Both armies will go back to the ceasefire.",
     "Kenya is considering withdrawing its troops.",
+    "Kenyan soldiers in exile will be allowed to return.",
     "Kenya spoke against withdrawing its troops.",
     "The troops were out in force on Monday.",
   ],
@@ -149,7 +151,13 @@ export const STAY: ActionWords = {
   action: "withdraw",
   wordings: [{ verbs: "stay remain", alone: true, subject: Thing.Troops, doer: Thing.Troops, turns: "refused", binds: "moved" }],
   yes: [["Russia's 7,600 soldiers in Abkhazia will remain there, the Russian ministry said.", { action: "withdraw", status: "refused", by: ["RUS"], stance: "expected" }]],
-  no: ["Kenyan soldiers remain in Goma.", "The minister will stay in Goma.", "The rebels must stay in their camps.", "The soldiers will remain unpaid."],
+  no: [
+    "Under the accord the fighters will stay in seven camps.",
+    "Kenyan soldiers remain in Goma.",
+    "The minister will stay in Goma.",
+    "The rebels must stay in their camps.",
+    "The soldiers will remain unpaid.",
+  ],
 };
 
 export const MONITOR: ActionWords = {

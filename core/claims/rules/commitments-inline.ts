@@ -10,12 +10,16 @@ const CLOSING = 41;
 const STOP = 46;
 const COLON = 58;
 
+/** Labels of more than two letters. */
+const ROMAN: ReadonlySet<string> = new Set(["iii", "vii", "viii", "xii", "xiii"]);
+
 /** The token of an item's letter or number whose mark ends right before a token: "(b) | free", "2. | free", "3) | the army"; -1 = none. */
-function labelBefore({ tokens, first: opening }: Sentence, token: number): number {
+function labelBefore(sentence: Sentence, token: number): number {
+  const { tokens, first: opening } = sentence;
   const { code, end, kind, start } = tokens;
   const label = token - 2;
   if (label <= opening || kind[token - 1] !== TokenKind.Punctuation || (code[token - 1] !== CLOSING && code[token - 1] !== STOP)) return -1;
-  const isShort = end[label]! - start[label]! <= 2 && start[label + 1] === end[label];
+  const isShort = (end[label]! - start[label]! <= 2 || ROMAN.has(sentence.form(label))) && start[label + 1] === end[label];
   return isShort && (kind[label] === TokenKind.Number || (kind[label] === TokenKind.Word && code[token - 1] === CLOSING)) ? label : -1;
 }
 

@@ -1,7 +1,7 @@
 import { Tag, type CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
-import { deadlineBefore } from "./commitments-deadlines.js";
+import { deadlineBefore, deadlineThat } from "./commitments-deadlines.js";
 import { BINDING } from "./commitments-binding.js";
 import { inlineListed } from "./commitments-inline.js";
 import { isNobody, lapseOf } from "./commitments-lapse.js";
@@ -89,6 +89,8 @@ function governorOf(sentence: Sentence, { governor, relation }: Clause): Clause 
 function pledgedMode(sentence: Sentence, clause: Clause): Mode | null | undefined {
   if (clause.relation === Relation.Infinitive) return deadlineBefore(sentence, clause.first) ?? pledgeBefore(sentence, clause);
   if (clause.relation === Relation.Participle) return deadlineBefore(sentence, clause.start) ?? gerundMode(sentence, clause);
+  const dated = deadlineThat(sentence, clause);
+  if (dated) return dated;
   return clause.relation === Relation.Content ? (assuredMode(sentence, clause) ?? undefined) : undefined;
 }
 
@@ -280,7 +282,8 @@ function plainMode(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.isPassive && BEING.hasIn(sentence, clause.first, clause.verb)) return { status: "begun", host: null };
   if ((tag === Tag.Verb || tag === Tag.VerbS) && clause.relation === Relation.Adverbial && AWAITED.hasId(sentence, clause.marker)) return null;
   if (tag === Tag.VerbIng && clause.relation === Relation.Participle) return { status: "done", host: null };
-  if (tag === Tag.VerbIng) return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle ? { status: "begun", host: null } : null;
+  if (tag === Tag.VerbIng)
+    return clause.relation === Relation.Main || clause.isReduced || clause.relation === Relation.Participle || clause.relation === Relation.Content ? { status: "begun", host: null } : null;
   if ((tag === Tag.Verb || isBesideModal(sentence, clause, tag)) && !clause.isPerfect && !clause.isPassive && clause.relation !== Relation.Main) return besideMust(sentence, clause);
   if ((tag === Tag.Verb || tag === Tag.VerbS) && !clause.isPerfect && !clause.isPassive && isProvision(sentence, clause)) return { status: "agreed", host: null };
   if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.subject?.first !== undefined && OUR.has(sentence, clause.subject.first)) return null;

@@ -46,13 +46,13 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
 
 const INTENDS = new WordSet("intend plan mean hope expect aim");
 
-/** "Kenya and Mali said | they | had left", "a Kenyan envoy said | they | intended to leave": those who say it. */
+/** "Kenya and Mali said | they | had left", "both sides said | they | had left", "a Kenyan envoy said | they | intended to leave": those who say it. */
 function ofThemselves(sentence: Sentence, { clause, head }: NounPhrase): readonly string[] {
   if (clause?.relation !== Relation.Content || sentence.form(head) !== "they") return [];
   const sayer = clause.governor?.isPassive === false ? clause.governor.subject : null;
   if (!sayer || sayer.isPronoun) return [];
   const isOwn = INTENDS.hasId(sentence, clause.lemma) && sentence.actor(sayer)?.isPerson === true;
-  const parties = isOwn || sayer.after !== null ? sentence.parties(sayer) : [];
+  const parties = isOwn || sayer.after !== null || isEach(sentence, sayer) ? sentence.parties(sayer) : [];
   return isOwn || parties.length > 1 ? parties : [];
 }
 

@@ -2,6 +2,7 @@ import { Tag, type CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { isNobody } from "./commitments-lapse.js";
+import { isThing, Thing } from "./commitments-things.js";
 import type { Mode } from "./commitments-wording.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -168,6 +169,7 @@ const UNDONE = new WordMap<CommitmentStatus | null>({
 export function gerundMode(sentence: Sentence, clause: Clause): Mode | null | undefined {
   const { governor, marker, start, first } = clause;
   if (sentence.tokens.tag[clause.verb] !== Tag.VerbIng) return undefined;
+  if (marker === 0 && isProviding(sentence, hostOf(sentence, governor))) return { status: "agreed", host: null };
   if (marker === 0) {
     if (!governor || governor.isReduced || (start !== governor.last && first !== governor.last + 1) || sentence.tokens.tag[governor.last] === Tag.Punctuation) return undefined;
     const status = UNDONE.of(sentence, governor.lemma);
@@ -187,6 +189,16 @@ export function gerundMode(sentence: Sentence, clause: Clause): Mode | null | un
   if (status === "vowed" && governor?.object && !governor.isPassive) return { status: "agreed", host: governor };
   return governor?.isNegated ? (status === "begun" || status === "done" ? { status: "delayed", host: governor } : null) : { status, host: governor };
 }
+
+const PROVIDES = new WordSet("provide call envisage foresee include offer propose stipulate cover require");
+
+/** "The plan provides for an amnesty, | freeing all captives": what goes with what a text lays down. */
+const isProviding = (sentence: Sentence, clause: Clause | null): boolean =>
+  clause !== null && !clause.isNegated && PROVIDES.hasId(sentence, clause.lemma) && isThing(sentence, clause.subject, Thing.Accord);
+
+/** "… for rebels | who lay down their arms | , freeing all captives": the main clause around a relative one. */
+const hostOf = ({ syntax }: Sentence, governor: Clause | null): Clause | null =>
+  governor?.relation === Relation.Relative ? (syntax.clauses.findLast(({ relation, verb }) => relation === Relation.Main && verb < governor.verb) ?? null) : governor;
 
 /** Prepositions before a verb in -ing that do not tell that it was done. */
 const PREPOSED = new WordSet("of to for from in on about at against before until than into towards toward over with");

@@ -163,16 +163,19 @@ const STOPS: ReadonlySet<string> = new Set([
 const ENDS: ReadonlySet<string> = new Set(["stop", "cease", "halt", "end", "suspend", "hold", "call"]);
 const STOPPED = new WordSet("stop cease halt suspend call");
 
+const ABIDES = new WordSet("abide adhere stick comply");
+
 /** "must cease fire", "agreed to stop all attacks", "bound to a permanent ceasefire". */
 export const TRUCE_BOUND: Rule = {
   name: "commitment/truce-bound",
   kind: "commitment",
-  verbs: [...STOPS, "bind"],
+  verbs: [...STOPS, "bind", ...ABIDES.words.split(" ")],
   needs: [`${TRUCE_WORDS} ${HOSTILE.words} ${SHOOTS.words}`],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "bind") return boundToTruce(sentence, clause);
+    if (ABIDES.hasId(sentence, clause.lemma)) return abidingBy(sentence, clause);
     if (ENDS.has(lemma) && isToShootNoMore(sentence, clause)) return forsworn(sentence, clause);
     const what = clause.isPassive || (clause.object === null && lemma === "cease") ? clause.subject : clause.object;
     const isEnded = what !== null && ENDS.has(lemma) && isHostile(sentence, what);
@@ -188,6 +191,7 @@ export const TRUCE_BOUND: Rule = {
   },
   yes: [
     ["The FARC has respected the truce.", { action: "cease-fire", status: "done", by: ["farc-ep"] }],
+    ["Kenya and the FARC signed a truce on Monday. Both sides said they are abiding by it.", { action: "cease-fire", status: "done", by: ["KEN", "farc-ep"] }],
     ["Neither side has observed the ceasefire.", { action: "cease-fire", status: "breached" }],
     ["Kenya and the FARC held talks in Doha, Qatar. Both sides agreed to halt all attacks. Qatar is in the Gulf.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["The truce signed between the Kenyan government and several groups of rebels calls on the sides to stop all attacks.", { action: "cease-fire", status: "agreed" }],
@@ -214,6 +218,14 @@ function keptBy(sentence: Sentence, clause: Clause, what: NounPhrase, mode: Mode
   const by = what === clause.subject ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : doersOf(sentence, clause);
   const isEmpty = by.length === 0 && !sentence.words.bothSides.has(sentence.nounLemma(clause.subject?.head ?? 0));
   return status === null || clause.isReduced || isEmpty ? null : commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status }, by, moved: null });
+}
+
+/** "are abiding by the truce", "have not complied with it". */
+function abidingBy(sentence: Sentence, clause: Clause): Draft | null {
+  const { words } = sentence;
+  const what = sentence.phraseBehind(clause, words.by, words.to, words.with);
+  const mode = isTruce(sentence, what) ? modeOf(sentence, clause) : null;
+  return mode && what ? keptBy(sentence, clause, what, mode) : null;
 }
 
 /** "has suspended its air strikes", "declared a unilateral truce", "ended its ceasefire": what one side does of itself. */
@@ -261,6 +273,7 @@ export const TRUCE_ASKED: Rule = {
   read: (sentence, clause) => {
     if (!clause?.subject) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "commit" && clause.isPassive && !clause.isNegated) return agreedTo(sentence, clause, sentence.words.to);
     const mode = modeOf(sentence, clause);
     if (!mode) return null;
     if (SEALS.hasId(sentence, clause.lemma) && mode.status === "refused") return notRenewed(sentence, clause, mode);
@@ -278,7 +291,7 @@ export const TRUCE_ASKED: Rule = {
     ["Kenya will not renew the truce.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
     ["The FARC refused to renew the truce.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["Kenya returned to the ceasefire.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
-    ["The FARC is committed to a ceasefire.", { action: "cease-fire", status: "agreed", by: ["farc-ep"] }],
+    ["The FARC says it is committed to a ceasefire.", { action: "cease-fire", status: "agreed", by: ["farc-ep"] }],
     ["The rebels demanded a ceasefire.", { action: "cease-fire", status: "demanded" }],
     ["The protocol provides for a truce until the talks are over.", { action: "cease-fire", status: "agreed" }],
     ["The two sides agreed to a truce of seven days.", { action: "cease-fire", status: "agreed", duration: "P7D", quantity: null }],

@@ -7,9 +7,9 @@ import { WordSet } from "../word-set.js";
 const IF = new WordSet("if unless");
 const WAITS = new WordSet("until till");
 
-/** Does a clause tell of something that has not come about: what is waited for, provided, asked about, or the mere thought of a deed? */
+/** Does a clause tell of something that has not come about: what is waited for, provided, asked about, the mere thought of a deed, or what anybody may do? */
 export function isUnreal(sentence: Sentence, clause: Clause): boolean {
-  return hangsOnCondition(sentence, clause) || isProviso(sentence, clause) || isAskedAbout(sentence, clause) || isMereThought(sentence, clause);
+  return hangsOnCondition(sentence, clause) || isProviso(sentence, clause) || isAskedAbout(sentence, clause) || isMereThought(sentence, clause) || isOfWhoever(sentence, clause);
 }
 
 /** "if the army keeps its promise | to leave", "until the front began | destroying its guns". */
@@ -46,3 +46,20 @@ function isMereThought({ tokens, syntax }: Sentence, { relation, marker, verb, g
   if (relation !== Relation.Participle || marker !== 0 || tokens.tag[verb] !== Tag.VerbIng || governor === null) return false;
   return tokens.tag[start - 1] === Tag.Subordinator && syntax.clauses.some(({ first, modal }) => first > verb && modal !== 0);
 }
+
+const TO_WHOM = new WordSet("for to");
+const DETERMINED = new WordSet("the these its their his her");
+
+/** "an amnesty for rebels | who lay down their arms": whoever will, and nobody yet. */
+function isOfWhoever(sentence: Sentence, clause: Clause): boolean {
+  const { relation, subject, isPassive, isPerfect, isReduced, modal } = clause;
+  if (relation !== Relation.Relative || modal !== 0 || isPassive || isPerfect || isReduced || !isPresent(sentence, clause)) return false;
+  const who = subject?.isPronoun === true ? (sentence.syntax.phrases[subject.index - 1] ?? null) : subject;
+  return who !== null && TO_WHOM.has(sentence, who.prepositionAt) && !DETERMINED.has(sentence, who.first);
+}
+
+/** "lay" with an object is no past of "lie". */
+const isPresent = (sentence: Sentence, { verb, lemma, object }: Clause): boolean => {
+  const form = sentence.form(verb);
+  return form === sentence.vocabulary.form(lemma) || (form === "lay" && object !== null);
+};

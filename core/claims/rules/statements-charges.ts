@@ -2,7 +2,7 @@ import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { addressedOf, contentOf, hasStanding, isActive, isNobody, lemmaOf, mutualOf, partiesBut, positionDraft, spanOf, speakerOf, statementOf } from "./statements-read.js";
+import { addressedOf, areBothSides, contentOf, hasStanding, isActive, isNobody, lemmaOf, mutualOf, partiesBut, positionDraft, spanOf, speakerOf, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
 /** "accused X of", "blames X", "condemned X" (PLOVER ACCUSE). */
@@ -16,7 +16,7 @@ export const ACCUSED: Rule = {
     const speaker = speakerOf(sentence, clause);
     const on = clause.phrases.find((phrase) => phrase.preposition === sentence.words.on && !phrase.isDate) ?? null;
     const blamed = partiesBut(sentence, clause.object, speaker);
-    if (blamed.length === 0 && !hasStanding(speaker)) return null;
+    if (blamed.length === 0 && !hasStanding(speaker) && !areBothSides(sentence, clause)) return null;
     return statementOf(sentence, clause, "ACCUSE", blamed.length > 0 ? blamed : partiesBut(sentence, on, speaker));
   },
   yes: [
@@ -27,6 +27,7 @@ export const ACCUSED: Rule = {
     ["Kenya summoned the envoy of Uganda to condemn the raid.", { act: "ACCUSE", claimant: "KEN", to: ["UGA"] }],
     ["Ukraine blamed Russia for the attack on the convoy.", { act: "ACCUSE", to: ["RUS"] }],
     ["Kenya and Uganda accused each other of breaking the truce.", { act: "ACCUSE", claimant: null, to: ["KEN", "UGA"] }],
+    ["Kenya and the FARC signed a truce on Monday. The two sides accused each other of breaking it.", { act: "ACCUSE", claimant: null, to: ["KEN", "farc-ep"] }],
   ],
   no: ["Heavy rain was blamed.", "Kenya demanded an inquiry but stopped short of assigning blame.", "The storm condemned the house."],
 };

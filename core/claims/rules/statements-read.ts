@@ -156,7 +156,7 @@ export function contentOf(sentence: Sentence, clause: Clause, ...relations: read
 /** Parties that a statement is made to, its own speaker left out. */
 export function partiesBut(sentence: Sentence, phrase: NounPhrase | null, speaker: Actor | null): string[] {
   const found = sentence.parties(phrase);
-  for (let at = joinedTo(sentence, phrase); at; at = joinedTo(sentence, at)) for (const party of sentence.parties(at)) if (!found.includes(party)) found.push(party);
+  for (let at = joinedTo(sentence, phrase) ?? joinedBehind(sentence, phrase); at; at = joinedTo(sentence, at)) for (const party of sentence.parties(at)) if (!found.includes(party)) found.push(party);
   return found.filter((party) => party !== speaker?.party);
 }
 
@@ -165,6 +165,12 @@ function joinedTo({ syntax, tokens }: Sentence, phrase: NounPhrase | null): Noun
   const next = phrase && syntax.phrases[phrase.index + 1];
   const isJoined = next && next.after === phrase && next.preposition === 0 && next.clause === null && tokens.tag[next.first - 1] === Tag.Conjunction;
   return isJoined ? next : null;
+}
+
+/** "reminded the government of Sudan | and the front": an armed group behind a state's name stands beside its government. */
+function joinedBehind(sentence: Sentence, phrase: NounPhrase | null): NounPhrase | null {
+  const next = phrase?.of ? joinedTo(sentence, phrase.of) : null;
+  return next && sentence.actor(next)?.type === "non-state" ? next : null;
 }
 
 /** The parties named, else those implied; the opposition and protesters speak to their own state. */
@@ -260,6 +266,13 @@ export function hasStanding(speaker: Actor | null): boolean {
     (!IN_PRIVATE.has(speaker.type) && (speaker.type !== "person" || speaker.isProper || !speaker.isPlural))
   );
 }
+
+/** "the two warring sides": both of the report's sides, who take a position together. */
+export function areBothSides(sentence: Sentence, { subject }: Clause): boolean {
+  return subject !== null && SIDES.hasNoun(sentence, subject.head) && sentence.isBoth(subject) && sentence.memory.sides().length > 1;
+}
+
+const SIDES = new WordSet("side party belligerent");
 
 /** A position that a clause tells, its tokens from `span`'s first to last (exclusive). */
 interface Position {

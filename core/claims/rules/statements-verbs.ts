@@ -3,7 +3,7 @@ import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { contentOf, hasStanding, isActive, isNobody, lemmaOf, partiesBut, spanOf, speakerOf, statementOf } from "./statements-read.js";
+import { areBothSides, contentOf, hasStanding, isActive, isNobody, lemmaOf, partiesBut, spanOf, speakerOf, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
 /** "urged", "called on", "asked", "appealed to" somebody to do something (PLOVER REQUEST). */
@@ -16,13 +16,14 @@ export const URGED: Rule = {
     const lemma = lemmaOf(sentence, clause);
     if (lemma === "call" && clause.particle !== sentence.words.on && (clause.particle !== 0 || !isCallFor(sentence, clause))) return null;
     const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
+    if (isForAnonymity(sentence, clause, content)) return null;
     if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
     const speaker = speakerOf(sentence, clause);
     if (lemma === "ask" && !speaker && sentence.attributionAt(clause.verb) === null) return null;
     const addressed = clause.object ?? sentence.phraseBehind(clause, sentence.words.to, sentence.words.on);
     if (speaker?.party === null && addressed && !addressed.isPronoun && sentence.parties(addressed).length === 0 && (lemma === "ask" || lemma === "urge")) return null;
     if ((lemma === "push" || lemma === "lobby") && !(isCallFor(sentence, clause) && speaker?.party && clause.object === null)) return null;
-    if (lemma === "ask" && (!content || isAnonymous(sentence, content))) return asksFor(sentence, clause);
+    if (lemma === "ask" && !content) return asksFor(sentence, clause);
     if (lemma === "tell" || lemma === "order") return ordersOf(sentence, clause, content!, speaker);
     if (content && content.marker !== 0 && (sentence.vocabulary.form(content.marker) === "whether" || content.marker === sentence.words.if)) return null;
     if (!content && !addressed && lemma !== "call" && !(lemma === "urge" && speaker?.party && clause.predicate >= 0)) return null;
@@ -40,6 +41,8 @@ export const URGED: Rule = {
   no: [
     "Kenya and the FARC signed a truce. It calls for an end to all raids.",
     "The doctor asked not to be named.",
+    "An officer who requested anonymity told of the raid.",
+    "An aide to the minister of Kenya requested that he not be identified.",
     "The nurse asked for water.",
     "I ask what peace would mean.",
     "He called the mayor.",
@@ -66,9 +69,13 @@ function ordersOf(sentence: Sentence, clause: Clause, content: Clause, speaker: 
   return content.relation === Relation.Infinitive && to.length > 0 && speaker?.party ? statementOf(sentence, clause, "REQUEST", to, "asserted") : null;
 }
 
-/** "asked not to be named": no demand. */
-function isAnonymous(sentence: Sentence, content: Clause): boolean {
-  return (content.isNegated || content.isPassive) && ["name", "identify", "quote"].includes(lemmaOf(sentence, content));
+const NAMELESS = new WordSet("anonymity anonymous");
+const TELLS_NAME = new WordSet("name identify quote use publish disclose reveal");
+
+/** "asked not to be named", "requested anonymity", "asked to remain anonymous": what sources ask of those who write is no demand. */
+function isForAnonymity(sentence: Sentence, clause: Clause, content: Clause | null): boolean {
+  if (NAMELESS.hasIn(sentence, clause.last, content?.end ?? clause.end)) return true;
+  return content !== null && (content.isNegated || content.isPassive) && TELLS_NAME.hasId(sentence, content.lemma);
 }
 
 const GOING = new WordSet("go leave resign step quit withdraw release free");
@@ -94,6 +101,7 @@ export const DEMANDED: Rule = {
     if (!clause || clause.isPassive || clause.isNegated) return null;
     const lemma = lemmaOf(sentence, clause);
     const content = contentOf(sentence, clause, Relation.Content, Relation.Infinitive);
+    if (isForAnonymity(sentence, clause, content)) return null;
     if (lemma === "want" && !(content && clause.object && GOING.hasId(sentence, content.lemma))) return null;
     if (lemma === "insist" && !sentence.phraseBehind(clause, sentence.words.on) && !(content && isSubjunctive(sentence, content))) return null;
     const speaker = speakerOf(sentence, clause);
@@ -109,7 +117,7 @@ export const DEMANDED: Rule = {
     ["The UN Security Council met on Kenya on Monday. The resolution demands that Kenya end the fighting.", { act: "REQUEST", claimant: "un", to: ["KEN"] }],
     ["The UN Security Council met on Monday.\n\nIGAD spoke too.\n\nThe Council demanded that the FARC end the fighting.", { act: "REQUEST", claimant: "un", to: ["farc-ep"] }],
   ],
-  no: ["The work demanded patience from Monday on.", "He wants two tickets."],
+  no: ["The work demanded patience from Monday on.", "He wants two tickets.", "An aide of the FARC insisted on anonymity."],
   gaps: ["The work demanded patience from Monday on: an abstract subject"],
 };
 
@@ -120,7 +128,7 @@ export const WELCOMED: Rule = {
   verbs: ["welcome", "praise", "applaud", "hail", "commend", "endorse", "laud", "congratulate", "salute", "back", "support"],
   read: (sentence, clause) => {
     if (!clause?.object || !isActive(clause) || clause.isNegated) return null;
-    if (!hasStanding(speakerOf(sentence, clause))) return null;
+    if ((!hasStanding(speakerOf(sentence, clause)) && !areBothSides(sentence, clause)) || FOUND_OUT.hasNoun(sentence, clause.object.head)) return null;
     if (["back", "support"].includes(lemmaOf(sentence, clause)) && !isIdea(sentence, clause.object)) return null;
     return statementOf(sentence, clause, "SUPPORT", partiesBut(sentence, clause.object, speakerOf(sentence, clause)));
   },
@@ -128,9 +136,13 @@ export const WELCOMED: Rule = {
     ["The envoy welcomed the disbandment.", { act: "SUPPORT" }],
     ["China backs the peace talks.", { act: "SUPPORT", claimant: "CHN" }],
     ["Turkey congratulated Azerbaijan on its victory.", { act: "SUPPORT", to: ["AZE"] }],
+    ["Kenya and the FARC met in Oslo. The two warring sides have welcomed the plan.", { act: "SUPPORT" }],
   ],
-  no: ["The disbandment was welcomed.", "The critics praised the film.", "Flowers welcomed the guests.", "Russia backs the rebels."],
+  no: ["The disbandment was welcomed.", "The critics praised the film.", "Flowers welcomed the guests.", "Russia backs the rebels.", "The UN team endorsed five violations."],
 };
+
+/** What a body that looks into it endorses as found, and does not praise. */
+const FOUND_OUT = new WordSet("violation breach infringement incident");
 
 const IDEAS = new WordSet("talk talks plan proposal call decision step idea initiative process effort demand negotiation dialogue mediation mission resolution peace roadmap inquiry request");
 

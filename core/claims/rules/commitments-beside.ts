@@ -1,0 +1,35 @@
+import { Relation, type Clause } from "../../syntax/index.js";
+import type { CommitmentAction } from "../../model/index.js";
+import type { Sentence } from "../sentence.js";
+import { isOfWords } from "./commitments-bound.js";
+import { isByAccord } from "./commitments-mode.js";
+import { partiesIn } from "./commitments-parties.js";
+import { WordSet } from "../word-set.js";
+
+const BODIES = new WordSet("committee commission mechanism council panel body team group");
+
+/** Is a verb of an action about something else: words withdrawn, exiles let back, men kept in camps, a body named by its task or at a meeting of its own? */
+export function isBeside(sentence: Sentence, clause: Clause, action: CommitmentAction): boolean {
+  if (action === "withdraw") return isOfWords(sentence, clause) || isLetBack(sentence, clause) || isKeptInCamps(sentence, clause);
+  if (clause.subject === null || !BODIES.hasNoun(sentence, clause.subject.head)) return false;
+  return action === "monitor"
+    ? clause.isReduced && clause.relation === Relation.Relative && partiesIn(sentence, clause.subject).length === 0
+    : action === "negotiate" && isOwnMeeting(sentence, clause);
+}
+
+const LETS = new WordSet("allow permit let enable free help");
+const COMES = new WordSet("return come go");
+
+/** "Soldiers in exile will be allowed | to return": who may come back leaves no ground. */
+const isLetBack = (sentence: Sentence, { lemma, governor }: Clause): boolean => governor !== null && COMES.hasId(sentence, lemma) && LETS.hasId(sentence, governor.lemma);
+
+const STAYS = new WordSet("stay remain");
+const CAMPS = new WordSet("camp camps cantonment cantonments barracks assembly quarters garrisons");
+
+/** "Under the plan the fighters would | stay in seven camps": kept where the accord has them. */
+const isKeptInCamps = (sentence: Sentence, clause: Clause): boolean => STAYS.hasId(sentence, clause.lemma) && (CAMPS.hasIn(sentence, clause.last, clause.end) || isByAccord(sentence, clause));
+
+const MEETINGS = new WordSet("meeting session sitting");
+
+/** "A committee on the truce | will hold its next meeting". */
+const isOwnMeeting = (sentence: Sentence, { object }: Clause): boolean => object !== null && MEETINGS.hasNoun(sentence, object.head);
