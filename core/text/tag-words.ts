@@ -48,6 +48,7 @@ export class TagWords {
   readonly one: IdSet;
   readonly there: number;
   readonly more: number;
+  readonly first: number;
   readonly than: number;
   readonly what: number;
   readonly mine: number;
@@ -124,6 +125,7 @@ export class TagWords {
     this.means = ids(MEANS.concat(CALENDAR_WORDS).filter((word) => id(word) !== 0));
     this.there = id("there");
     this.more = id("more");
+    this.first = id("first");
     this.than = id("than");
     this.what = id("what");
     this.mine = vocabulary.require("mine");

@@ -145,6 +145,12 @@ export class Tagger extends Neighbours {
     return this.#isBeforeVerb(i);
   }
 
+  /** "The army | first | entered Goma": a past form behind a subject. */
+  #isOnceDone(i: number): boolean {
+    const next = this.nextPos(i);
+    return (isIn(NOUN, this.before) || this.before === Tag.Pronoun) && this.tokens.kind[i - 1] === TokenKind.Word && (next & Pos.VerbPast) !== 0 && (next & Pos.AnyNoun) === 0;
+  }
+
   /** "declared a truce", "said it": a past form with an object behind it follows. */
   #isBeforeVerb(i: number): boolean {
     return (this.nextPos(i) & Pos.VerbPast) !== 0 && (this.nextPos(i) & Pos.AnyNoun) === 0 && this.takesObject(i + 1);
@@ -214,6 +220,7 @@ export class Tagger extends Neighbours {
   }
 
   #nominal(i: number, id: number, pos: number, before: number): Tag {
+    if (id === this.words.first && this.#isOnceDone(i)) return Tag.Adverb;
     if (pos & Pos.Noun && before !== Tag.Other && this.nextPos(i) & Pos.VerbPast && this.isSaying(this.tokens.word[i + 1]!) && this.isMostlyVerb(this.tokens.word[i + 1]!)) return Tag.Noun;
     const isOpening = isIn(OPENS_NOUN, before) || (this.vocabulary.adjectiveWeight[id]! > MOSTLY_ADJECTIVE && this.startsBareNoun(i));
     if (pos & Pos.Adverb && !(pos & Pos.AnyNoun) && !(pos & Pos.Adjective && isOpening)) return Tag.Adverb;

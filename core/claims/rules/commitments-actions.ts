@@ -185,7 +185,7 @@ const DISARM: ActionWords = {
     ["The FARC is to hand in its weapons by the end of 2021.", { action: "disarm", status: "agreed", due: "2021-12-31" }],
     ["The fighters of the FARC are to hand in their weapons by June.", { action: "disarm", status: "agreed", due: "2021-06", by: ["farc-ep"] }],
   ],
-  no: ["Police seized 40 rifles.", "Kenya is concerned that the FARC will not hand in its weapons."],
+  no: ["Police seized 40 rifles.", "The plan offers an amnesty for rebels who lay down their arms.", "Kenya is concerned that the FARC will not hand in its weapons."],
 };
 
 const AMNESTY: ActionWords = {

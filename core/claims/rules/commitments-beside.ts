@@ -4,6 +4,7 @@ import type { Sentence } from "../sentence.js";
 import { isOfWords } from "./commitments-bound.js";
 import { isByAccord } from "./commitments-mode.js";
 import { partiesIn } from "./commitments-parties.js";
+import { isThing, Thing } from "./commitments-things.js";
 import { WordSet } from "../word-set.js";
 
 const BODIES = new WordSet("committee commission mechanism council panel body team group");
@@ -33,3 +34,6 @@ const MEETINGS = new WordSet("meeting session sitting");
 
 /** "A committee on the truce | will hold its next meeting". */
 const isOwnMeeting = (sentence: Sentence, { object }: Clause): boolean => object !== null && MEETINGS.hasNoun(sentence, object.head);
+
+/** "signed a deal, | withdrawing all troops by May": what an accord lays down. */
+export const isOfText = (sentence: Sentence, { relation, subject }: Clause): boolean => relation === Relation.Participle && isThing(sentence, subject, Thing.Accord);

@@ -377,4 +377,10 @@ export const NOUN_ACTIONS: Rule = {
     "No elections were held.",
     "The disarmament of the FARC was not seen as a victory.",
   ],
+  gaps: [
+    "Redeployment from the port of Goma is the first phase of the accord, and it is due to be complete within two weeks: what is a phase of an accord is not taken to be agreed",
+    "The deadline for surrender was 16 November, but this deadline was not met: one deadline does not stand for another",
+    "The FARC demanded an amnesty in return for laying down its arms: only the demand is read",
+    "Niger has offered the rebels amnesty if they lay down their arms: the noun without an article is taken for a verb",
+  ],
 };

@@ -155,6 +155,7 @@ const UNDONE = new WordMap<CommitmentStatus | null>({
   mean: null,
   risk: null,
   avoid: null,
+  mention: null,
   suggest: null,
   advocate: null,
   recommend: null,
@@ -170,6 +171,7 @@ export function gerundMode(sentence: Sentence, clause: Clause): Mode | null | un
   const { governor, marker, start, first } = clause;
   if (sentence.tokens.tag[clause.verb] !== Tag.VerbIng) return undefined;
   if (marker === 0 && isProviding(sentence, hostOf(sentence, governor))) return { status: "agreed", host: null };
+  if (marker === 0 && governor?.relation === Relation.Participle && OR.has(sentence, start - 1)) return gerundMode(sentence, governor);
   if (marker === 0) {
     if (!governor || governor.isReduced || (start !== governor.last && first !== governor.last + 1) || sentence.tokens.tag[governor.last] === Tag.Punctuation) return undefined;
     const status = UNDONE.of(sentence, governor.lemma);
@@ -190,15 +192,25 @@ export function gerundMode(sentence: Sentence, clause: Clause): Mode | null | un
   return governor?.isNegated ? (status === "begun" || status === "done" ? { status: "delayed", host: governor } : null) : { status, host: governor };
 }
 
+/** "did not mention dissolving | or giving up weapons": the second fares as the first. */
+const OR = new WordSet("or and nor");
+
 const PROVIDES = new WordSet("provide call envisage foresee include offer propose stipulate cover require");
 
-/** "The plan provides for an amnesty, | freeing all captives": what goes with what a text lays down. */
-const isProviding = (sentence: Sentence, clause: Clause | null): boolean =>
-  clause !== null && !clause.isNegated && PROVIDES.hasId(sentence, clause.lemma) && isThing(sentence, clause.subject, Thing.Accord);
+/** "The plan provides for an amnesty, | freeing all captives", "signed a deal, | withdrawing all troops by May": what goes with what a text lays down. */
+function isProviding(sentence: Sentence, clause: Clause | null): boolean {
+  if (clause === null || clause.isNegated) return false;
+  if (SEALS.hasId(sentence, clause.lemma)) return isThing(sentence, clause.object, Thing.Accord);
+  return PROVIDES.hasId(sentence, clause.lemma) && isThing(sentence, clause.subject, Thing.Accord);
+}
 
-/** "… for rebels | who lay down their arms | , freeing all captives": the main clause around a relative one. */
-const hostOf = ({ syntax }: Sentence, governor: Clause | null): Clause | null =>
-  governor?.relation === Relation.Relative ? (syntax.clauses.findLast(({ relation, verb }) => relation === Relation.Main && verb < governor.verb) ?? null) : governor;
+const SEALS = new WordSet("sign reach conclude strike approve adopt");
+
+/** "… for rebels | who lay down their arms | , freeing all captives", "a deal | to end the war | , freeing …": the main clause around a relative one or an infinitive. */
+const hostOf = ({ syntax }: Sentence, hanging: Clause | null): Clause | null => {
+  const governor = hanging?.relation === Relation.Infinitive ? hanging.governor : hanging;
+  return governor?.relation === Relation.Relative ? (syntax.clauses.findLast(({ relation, verb }) => relation === Relation.Main && verb < governor.verb) ?? null) : governor;
+};
 
 /** Prepositions before a verb in -ing that do not tell that it was done. */
 const PREPOSED = new WordSet("of to for from in on about at against before until than into towards toward over with");

@@ -9,7 +9,8 @@ import type { Mode } from "./commitments-wording.js";
 import { HALTS, HOSTILE, isHalt, isHostile } from "./commitments-halts.js";
 import { FORSWORN, forsworn, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
 import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
-import { Thing, thingsAt, wordsFor } from "./commitments-things.js";
+import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
+import { partnersOf } from "./commitments-bound.js";
 import { BREACH } from "./commitments-breach.js";
 import { TRUCE_LEFT } from "./commitments-left.js";
 import { WordSet } from "../word-set.js";
@@ -28,6 +29,10 @@ function isTruce(sentence: Sentence, phrase: NounPhrase | null | undefined): phr
   if (!phrase || phrase.isDate) return false;
   return (thingsAt(sentence, phrase.head) & Thing.Truce) !== 0 || isHalt(sentence, phrase) || (sentence.form(phrase.head) === "it" && antecedentIs(sentence, phrase, Thing.Truce));
 }
+
+/** "the ceasefire agreements". */
+const isTruceAccord = (sentence: Sentence, phrase: NounPhrase | null): boolean =>
+  phrase !== null && isThing(sentence, phrase, Thing.Accord) && hasThing(sentence, phrase.first, phrase.head, Thing.Truce);
 
 /** How a truce fares as the subject of a verb. */
 function fareOf(sentence: Sentence, clause: Clause): CommitmentStatus | null {
@@ -96,6 +101,7 @@ export const TRUCE_FARES: Rule = {
   yes: [
     ["The truce took effect at midnight.", { action: "cease-fire", status: "begun" }],
     ["The ceasefire has been in force since 29 August 2016.", { action: "cease-fire", status: "begun", when: "2016-08-29/.." }],
+    ["The truce first took effect on 1 December.", { action: "cease-fire", status: "begun", when: "2020-12-01" }],
     ["The truce has held everywhere.", { action: "cease-fire", status: "done" }],
     ["An earlier truce collapsed in May 2003.", { action: "cease-fire", status: "breached", when: "2003-05" }],
   ],
@@ -186,10 +192,12 @@ export const TRUCE_BOUND: Rule = {
     if (kept) return kept;
     if (mode.status === "done" || mode.status === "begun") return stoppedBy(sentence, clause, what, mode);
     if (mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "refused" && mode.status !== "demanded") return null;
-    const by = what === clause.subject ? [] : partiesIn(sentence, clause.subject);
-    return commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
+    const bound = what === clause.subject ? [] : partiesIn(sentence, clause.subject);
+    const by = bound.length > 0 ? [...new Set([...bound, ...partnersOf(sentence, clause, mode)])] : sentence.memory.sides();
+    return commitmentDraft(sentence, { action: "cease-fire", clause, mode, by, moved: null });
   },
   yes: [
+    ["Kenya agreed in principle with the FARC to cease all attacks for two months.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["The FARC has respected the truce.", { action: "cease-fire", status: "done", by: ["farc-ep"] }],
     ["Kenya and the FARC signed a truce on Monday. Both sides said they are abiding by it.", { action: "cease-fire", status: "done", by: ["KEN", "farc-ep"] }],
     ["Neither side has observed the ceasefire.", { action: "cease-fire", status: "breached" }],
@@ -281,13 +289,15 @@ export const TRUCE_ASKED: Rule = {
     if (lemma === "fall") return sentence.form(clause.last) === "silent" ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null }) : null;
     if (lemma === "go" || lemma === "return") return backTo(sentence, clause, mode);
     if (lemma === "agree" || lemma === "provide" || lemma === "commit") return agreedTo(sentence, clause, lemma === "provide" ? sentence.words.for : sentence.words.to);
-    if (clause.isPassive || !isTruce(sentence, clause.object) || isHalt(sentence, clause.object)) return null;
+    const isSealed = SEALS.hasId(sentence, clause.lemma) && isTruceAccord(sentence, clause.object);
+    if (clause.isPassive || !(isSealed || isTruce(sentence, clause.object)) || isHalt(sentence, clause.object!)) return null;
     const doers = doersOf(sentence, clause);
     const status = lemma === "demand" ? "demanded" : "agreed";
     const by = lemma === "demand" ? sidesBut(sentence, doers) : sentence.memory.sides();
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: null }, by, moved: null });
   },
   yes: [
+    ["Kenya extended its ceasefire agreement with the FARC for another year.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya will not renew the truce.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
     ["The FARC refused to renew the truce.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["Kenya returned to the ceasefire.", { action: "cease-fire", status: "begun", by: ["KEN"] }],

@@ -48,14 +48,17 @@ function isMereThought({ tokens, syntax }: Sentence, { relation, marker, verb, g
 }
 
 const TO_WHOM = new WordSet("for to");
+const THOSE = new WordSet("those all any anyone");
+const PARDONS = new WordSet("amnesty pardon immunity reward rewards jobs money");
 const DETERMINED = new WordSet("the these its their his her");
 
-/** "an amnesty for rebels | who lay down their arms": whoever will, and nobody yet. */
+/** "an amnesty for rebels | who lay down their arms", "for those | who laid down their arms": whoever will, and nobody yet. */
 function isOfWhoever(sentence: Sentence, clause: Clause): boolean {
   const { relation, subject, isPassive, isPerfect, isReduced, modal } = clause;
-  if (relation !== Relation.Relative || modal !== 0 || isPassive || isPerfect || isReduced || !isPresent(sentence, clause)) return false;
+  if (relation !== Relation.Relative || modal !== 0 || isPassive || isPerfect || isReduced) return false;
   const who = subject?.isPronoun === true ? (sentence.syntax.phrases[subject.index - 1] ?? null) : subject;
-  return who !== null && TO_WHOM.has(sentence, who.prepositionAt) && !DETERMINED.has(sentence, who.first);
+  if (who !== null && THOSE.has(sentence, who.first) && sentence.form(who.prepositionAt) === "for" && PARDONS.has(sentence, who.prepositionAt - 1)) return true;
+  return who !== null && isPresent(sentence, clause) && TO_WHOM.has(sentence, who.prepositionAt) && !DETERMINED.has(sentence, who.first);
 }
 
 /** "lay" with an object is no past of "lie". */

@@ -6,7 +6,7 @@ import type { Sentence } from "../sentence.js";
 import { ACTIONS } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { fallsTo, isByAccord, modeOf } from "./commitments-mode.js";
-import { isBeside } from "./commitments-beside.js";
+import { isBeside, isOfText } from "./commitments-beside.js";
 import { agentsOf, isOfBoth, partnersOf } from "./commitments-bound.js";
 import { inlineListed } from "./commitments-inline.js";
 import { listedUnder } from "./commitments-lists.js";
@@ -164,7 +164,7 @@ const MOVES: ReadonlySet<string> = new Set(["withdraw", "demobilise", "disarm", 
 function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   const subject = committedBy(sentence, clause) ?? clause.subject;
   if (inlineListed(sentence, clause) !== null) return true;
-  if (!subject) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
+  if (!subject || isOfText(sentence, clause)) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && isOfMovers(sentence, clause))) return true;
   if (isThing(sentence, subject, things) || (THEY.has(sentence, subject.head) && antecedentIs(sentence, subject, things & ~Thing.Watch))) return true;
   const actor = sentence.actor(subject);
@@ -200,7 +200,7 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (told.length > 0) return [...told];
   const from = wording.binds === "giver" ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.from)) : [];
   if (from.length > 0) return from;
-  const above = mode.status === "demanded" ? [] : partiesAbove(sentence, clause, agent);
+  const above = partiesOver(sentence, clause, mode, agent);
   if (above.length > 0) return [...new Set([...above, ...partnersOf(sentence, clause, mode)])];
   const pledging = clause.relation === Relation.Content && mode.host !== null && mode.status === "vowed" ? partiesIn(sentence, mode.host.subject) : [];
   if (pledging.length > 0) return pledging;
@@ -216,6 +216,10 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (action === "amnesty" && isThing(sentence, clause.subject, Thing.Accord)) return sentence.memory.sides().filter(isStateCode);
   return wording.binds === "sides" ? [...sentence.memory.sides()] : [];
 }
+
+/** Those of the clauses above who undertake it. */
+const partiesOver = (sentence: Sentence, clause: Clause, { status }: Mode, agent: NounPhrase | null): string[] =>
+  status === "demanded" || isOfText(sentence, clause) ? [] : partiesAbove(sentence, clause, agent);
 
 /** "The rest | must follow", "They | will be freed": it leans on what was told before. */
 const isToldOn = (sentence: Sentence, { subject }: Clause): boolean => isLeftOut(sentence, subject) || subject?.isPronoun === true;

@@ -192,6 +192,7 @@ export const MET: Rule = {
     ["The UN envoy held separate meetings with both delegations on Wednesday.", { act: "CONSULT", claimant: "un" }],
   ],
   no: ["The bus did not meet the train.", "They met the deadline.", "A nurse met her brother at the airport.", "The truce has met its first test."],
+  gaps: ["A committee had met in Goma, but attempts to meet in Gori had failed: what stands behind the comma is taken for the matter of the talks"],
 };
 
 /** What is met with without anybody being met. */
