@@ -27,9 +27,15 @@ export function whereOf(sentence: Sentence, draft: Draft): Place[] {
   const isSource = (place: PlaceMention): boolean => (draft.kind === "event" || draft.kind === "casualties") && FROM.has(sentence, place.first - 1);
   const farness = (place: PlaceMention): number => (isOwn(place) ? 0 : FAR + Math.abs(chainStart(sentence, told, place) - at)) + (isSource(place) ? FAR : 0);
   const found: Place[] = [];
-  const sorted = places.length < 2 ? told : [...told].sort((one, other) => farness(one) - farness(other));
+  const sorted = places.length < 2 ? told : byFarness(told, farness);
   for (const place of sorted) if (!found.some((before) => isSame(before, place))) found.push(asTold(sentence, place));
   return found;
+}
+
+/** Places from the nearest on; of two that are as far the first told. */
+function byFarness(places: readonly PlaceMention[], farness: (place: PlaceMention) => number): PlaceMention[] {
+  const far = places.map((place) => ({ place, far: farness(place) }));
+  return far.sort((one, other) => one.far - other.far).map(({ place }) => place);
 }
 
 /** How many tokens may stand between a place and the one that holds it: "Bala, | in the northern district of | Kuma". */
@@ -81,7 +87,8 @@ function groundOf(sentence: Sentence, draft: Draft, places: readonly PlaceMentio
     (place, i) => !isActing(sentence, place) && !isOwnerOfSpeaker(sentence, place) && !isOfTalks(sentence, draft, isHolder(sentence, places[i - 1], place) ? places[i - 1]! : place),
   );
   const inside = beside.some((place) => !isBorder(sentence, place)) ? beside.filter((place) => !isBorder(sentence, place)) : beside;
-  const near = inside.some((place) => !isAcross(sentence, draft, place)) ? inside.filter((place) => !isAcross(sentence, draft, place)) : inside;
+  const onThisSide = inside.filter((place) => !isAcross(sentence, draft, place));
+  const near = onThisSide.length > 0 ? onThisSide : inside;
   const exact = near.filter((place) => !isReference(sentence, place));
   return exact.some(({ isResolved, precision }) => isResolved && precision !== "country") ? exact : near;
 }
