@@ -58,6 +58,7 @@ export class Gazetteer {
     const at = Object.fromEntries(SECTIONS.map((section, i) => [section, header[4 + i * 2]!])) as Record<Section, number>;
     const place = (section: Section): [ArrayBufferLike, number, number] => [bytes.buffer, bytes.byteOffset + at[section], header[5 + SECTIONS.indexOf(section) * 2]!];
     if (pages.present[at.firsts >>> PAGE_BITS] === 0) pages.fetch(at.firsts, at.pool);
+    if (pages.present[(at.names - 1) >>> PAGE_BITS] === 0) pages.fetch(at.buckets, at.names);
     return new Gazetteer(
       pages,
       present,
@@ -129,15 +130,20 @@ export class Gazetteer {
   }
 
   private runOf(bucket: number, check: number): number {
-    this.need(this.at.buckets + bucket * 4);
-    this.need(this.at.buckets + bucket * 4 + 4);
-    const last = this.buckets[bucket + 1]!;
-    for (let run = this.buckets[bucket]!; run < last; run++) {
-      const index = run * NAME_LENGTH;
-      this.need(this.at.names + index * 4);
-      if (this.names[index] === check) return run;
+    let [low, high] = [this.buckets[bucket]!, this.buckets[bucket + 1]!];
+    const end = high;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.checkOf(middle) < check) low = middle + 1;
+      else high = middle;
     }
-    return -1;
+    return low < end && this.checkOf(low) === check ? low : -1;
+  }
+
+  private checkOf(run: number): number {
+    const index = run * NAME_LENGTH;
+    this.need(this.at.names + index * 4);
+    return this.names[index]!;
   }
 
   /** Most words of any name that begins with the hashed first word; 0 means no name does. */

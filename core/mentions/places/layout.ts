@@ -1,7 +1,7 @@
 /** The gazetteer file: a fixed header of section offsets, then typed arrays, each on a 4-byte border, little-endian. */
 
 export const MAGIC = 0x5a475754;
-export const FORMAT = 3;
+export const FORMAT = 4;
 export const HEADER_WORDS = 32;
 
 /** Sections in file order; the header holds for each its byte offset and its length in elements. */
@@ -9,7 +9,7 @@ export const SECTIONS = ["buckets", "names", "runs", "places", "firsts", "prefix
 
 export type Section = (typeof SECTIONS)[number];
 
-/** A name is two numbers side by side, its check and its ref; by rising buckets. */
+/** A name is two numbers side by side, its check and its ref; by rising buckets, and in each by rising checks: the few buckets are held whole, so that a name is found on one page. */
 export const NAME_LENGTH = 2;
 
 /** A place is five, so that a start finds them on one page: latitude over a byte of population, longitude, id, place of its name in the pool, division over country over kind. */
@@ -25,7 +25,7 @@ export const enum PlaceField {
 }
 
 /** log2 of the number of hash buckets, of the first-word filter and of the filter of longer beginnings. */
-export const BUCKET_BITS = 18;
+export const BUCKET_BITS = 14;
 export const FIRST_BITS = 19;
 export const PREFIX_BITS = 21;
 
