@@ -13,11 +13,14 @@ const PATTERNS = [
   `(?<monthFirst>${MONTH})[\\s\\u00a0]{1,3}(?<daySecond>\\d{1,2})${ORDINAL}[,\\s\\u00a0]{1,3}(?<yearLast>\\d{4})`,
   "(?<number1>\\d{1,2})[./](?<number2>\\d{1,2})[./](?<numberYear>\\d{4})",
 ];
+/** No full date is without a year, many a story is, and the greater pattern costs its compiling. */
+const YEAR = /\d{4}/;
 const FULL_DATE = new RegExp(`(?<![\\w./-])(?:${PATTERNS.join("|")})(?!\\d)`, "gi");
 
 /** Every full date in the text, in order; a date in figures only where day and month cannot be mistaken. */
 export function findDates(text: string): readonly FoundDate[] {
   const found: FoundDate[] = [];
+  if (!YEAR.test(text)) return found;
   for (const match of text.matchAll(FULL_DATE)) {
     const day = dayOf(match.groups ?? {});
     if (day !== null) found.push({ ...day, start: match.index, end: match.index + match[0].length });

@@ -16,10 +16,10 @@ import { BINDS } from "./commitments-other.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isPledge, pledgersOf, spellsOut } from "./commitments-pledges.js";
 import { hasThing, isTelling, isThing, Thing, thingsAt } from "./commitments-things.js";
-import { byVerb, needsOf, PERSONS, type Way } from "./commitments-ways.js";
+import { needsOf, PERSONS, WaysByVerb, type Way } from "./commitments-ways.js";
 import type { ActionWords, Mode, Wording } from "./commitments-wording.js";
 import { STANDINGS } from "./events-words.js";
-import { WordMap, WordSet } from "../word-set.js";
+import { WordSet } from "../word-set.js";
 
 /** The first way that fits a clause: those of the adverb right behind the verb, of its particle, of the adverb behind its object, then those of the bare verb. */
 function wordingAt(sentence: Sentence, clause: Clause, ways: readonly Way[]): Wording | null {
@@ -267,9 +267,9 @@ const isNone = (sentence: Sentence, phrase: NounPhrase | null): boolean => phras
 
 const NONE = new WordSet("no none");
 
-function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: WordMap<readonly Way[]>): Draft | null {
-  const ways = clause && table.of(sentence, clause.lemma);
-  if (!clause || !ways) return null;
+function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: WaysByVerb): Draft | null {
+  const ways = clause ? table.of(sentence.vocabulary.form(clause.lemma)) : [];
+  if (!clause || ways.length === 0) return null;
   if (isBodiless(clause) && !listedUnder(sentence, clause) && !inlineListed(sentence, clause)) return null;
   if (clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let") return null;
   const wording = wordingAt(sentence, clause, ways);
@@ -377,19 +377,19 @@ function isOwnForce(sentence: Sentence, by: readonly string[], moved: NounPhrase
   return isGroup && moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last);
 }
 
-/** The ways to put an action are looked through when the rule is first asked, and its words when the rules are indexed: a start that has the index asks few. */
+/** Its verbs and needs are told when the rules are indexed: a start that has the index asks for none. */
 function ruleOf(action: ActionWords): Rule {
-  let table: WordMap<readonly Way[]> | null = null;
+  const ways = new WaysByVerb(action);
   return {
     name: `commitment/${action.name}`,
     kind: "commitment",
     get verbs() {
-      return Object.keys(byVerb(action));
+      return ways.verbs;
     },
     get needsOf() {
-      return needsOf(byVerb(action));
+      return needsOf(ways);
     },
-    read: (sentence, clause) => readAction(sentence, clause, action, (table ??= new WordMap(byVerb(action)))),
+    read: (sentence, clause) => readAction(sentence, clause, action, ways),
     yes: action.yes,
     no: action.no,
   };

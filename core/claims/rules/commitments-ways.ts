@@ -20,19 +20,47 @@ export interface Way {
   readonly leaves: boolean;
 }
 
-/** All ways to put an action in words, by the lemmas of their verbs. */
-export function byVerb(action: ActionWords): Record<string, Way[]> {
-  const found: Record<string, Way[]> = {};
-  for (const wording of action.wordings) {
+/** The ways to put an action in words, by the lemmas of their verbs; those of a verb are put together when it is first asked for. */
+export class WaysByVerb {
+  readonly #action: ActionWords;
+  readonly #ways = new Map<string, readonly Way[]>();
+  readonly #made = new Map<Wording, Omit<Way, "adverb">>();
+
+  constructor(action: ActionWords) {
+    this.#action = action;
+  }
+
+  /** Every lemma with a way. */
+  get verbs(): readonly string[] {
+    return [...new Set(this.#action.wordings.flatMap(({ verbs }) => verbs.split(" ").map((verb) => verb.split("+")[0]!)))];
+  }
+
+  /** The ways of a lemma; none where it has none. */
+  of(lemma: string): readonly Way[] {
+    const known = this.#ways.get(lemma);
+    if (known !== undefined) return known;
+    const ways: Way[] = [];
+    for (const wording of this.#action.wordings) {
+      if (!wording.verbs.includes(lemma)) continue;
+      for (const verb of wording.verbs.split(" ")) {
+        const [own, adverb = ""] = verb.split("+");
+        if (own === lemma) ways.push({ adverb, ...this.#make(wording) });
+      }
+    }
+    this.#ways.set(lemma, ways);
+    return ways;
+  }
+
+  #make(wording: Wording): Omit<Way, "adverb"> {
+    const known = this.#made.get(wording);
+    if (known !== undefined) return known;
+    const { moves = 0, alone = false, behind = 0, subject = 0, doer = 0, after = "", persons = false, not = 0, leaves = false } = wording;
     const words = wording.words === undefined ? null : new WordSet(wording.words);
     const names = wording.names === undefined ? null : new WordSet(wording.names);
-    const { moves = 0, alone = false, behind = 0, subject = 0, doer = 0, after = "", persons = false, not = 0, leaves = false } = wording;
-    for (const verb of wording.verbs.split(" ")) {
-      const [lemma, adverb] = verb.split("+");
-      (found[lemma!] ??= []).push({ adverb: adverb ?? "", wording, words, names, moves, alone, behind, subject, doer, after, persons, not, leaves });
-    }
+    const made = { wording, words, names, moves, alone, behind, subject, doer, after, persons, not, leaves };
+    this.#made.set(wording, made);
+    return made;
   }
-  return found;
 }
 
 export const PERSONS = new WordSet("he she him her they them");
@@ -47,10 +75,10 @@ function wordsAsked({ adverb, words, names, moves, alone, behind, subject, perso
 }
 
 /** For verbs all of whose ways ask for words the list of these. */
-export function needsOf(ways: Readonly<Record<string, readonly Way[]>>): Readonly<Record<string, readonly string[]>> {
+export function needsOf(ways: WaysByVerb): Readonly<Record<string, readonly string[]>> {
   const needs: Record<string, readonly string[]> = {};
-  for (const [verb, own] of Object.entries(ways)) {
-    const asked = own.map(wordsAsked);
+  for (const verb of ways.verbs) {
+    const asked = ways.of(verb).map(wordsAsked);
     if (!asked.includes(null)) needs[verb] = [[...new Set(asked.join(" ").split(" "))].join(" ")];
   }
   return needs;

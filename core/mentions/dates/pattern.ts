@@ -10,15 +10,19 @@ const NO = 0;
 const ITSELF = 1;
 const BY_READER = 2;
 
+/** What a token can be of what a place takes: all of it, or the first or second of more. */
+export const enum Part {
+  Alone = 1,
+  First = 2,
+  Second = 4,
+}
+
 /** One place in a pattern. */
 export interface Place {
   /** By sign: `NO`, `ITSELF`, or `BY_READER` and the reader's number more. */
   readonly takes: Uint8Array;
-  /** By sign: 1 for what can be all it takes. */
-  readonly alone: Uint8Array;
-  /** By sign: 1 for what can be first, and second, of more tokens that it takes. */
-  readonly first: Uint8Array;
-  readonly second: Uint8Array;
+  /** By sign: `Part` bits of what it can be. */
+  readonly parts: Uint8Array;
   readonly optional: boolean;
   /** Must stand there, but is no part of the match. */
   readonly ahead: boolean;
@@ -57,7 +61,7 @@ export function compileRules(rules: readonly DateRule[], tables: Tables, signs: 
 
 function compilePlace(source: string, tables: Tables, signs: Signs): Place {
   const bytes = (): Uint8Array => new Uint8Array(signs.count);
-  const place: Place = { takes: bytes(), alone: bytes(), first: bytes(), second: bytes(), optional: source.endsWith("?"), ahead: source.startsWith(">") };
+  const place: Place = { takes: bytes(), parts: bytes(), optional: source.endsWith("?"), ahead: source.startsWith(">") };
   const alternatives = alternativesOf(source);
   for (const name of alternatives) if (name in READERS) addReader(place, name as ReaderName, signs);
   for (const name of alternatives) {
@@ -65,7 +69,7 @@ function compilePlace(source: string, tables: Tables, signs: Signs): Place {
     const sign = MARKS[name] ?? signs.ofWord[tables.vocabulary.id(name)]!;
     if (sign === Sign.None) continue;
     place.takes[sign] = ITSELF;
-    place.alone[sign] = 1;
+    place.parts[sign]! |= Part.Alone;
   }
   return place;
 }
@@ -75,13 +79,13 @@ function addReader(place: Place, name: ReaderName, signs: Signs): void {
   const { read, alone, first, second } = READERS[name];
   for (const sign of signsIn(alone, signs)) {
     place.takes[sign] ||= BY_READER + read;
-    place.alone[sign] = 1;
+    place.parts[sign]! |= Part.Alone;
   }
   for (const sign of signsIn(first, signs)) {
     place.takes[sign] ||= BY_READER + read;
-    place.first[sign] = 1;
+    place.parts[sign]! |= Part.First;
   }
-  for (const sign of signsIn(second, signs)) place.second[sign] = 1;
+  for (const sign of signsIn(second, signs)) place.parts[sign]! |= Part.Second;
 }
 
 /** Matches compiled rules at the tokens of one sentence. */

@@ -1,4 +1,4 @@
-import type { CompiledRule, Place } from "./pattern.js";
+import { Part, type CompiledRule, type Place } from "./pattern.js";
 import type { Signs } from "./signs.js";
 
 /** `lists` of pairs not asked for yet, and of those no rule begins with. */
@@ -43,8 +43,8 @@ export class RuleIndex {
 
 /** Can a match begin with a token of a sign? */
 function begins(places: readonly Place[], sign: number): boolean {
-  for (const { alone, first, optional } of places) {
-    if (alone[sign] !== 0 || first[sign] !== 0) return true;
+  for (const { parts, optional } of places) {
+    if ((parts[sign]! & (Part.Alone | Part.First)) !== 0) return true;
     if (!optional) return false;
   }
   return false;
@@ -53,8 +53,9 @@ function begins(places: readonly Place[], sign: number): boolean {
 /** Can a match begin with tokens of two signs, or with one and the other behind it? */
 function beginsWith(places: readonly Place[], sign: number, next: number): boolean {
   for (let k = 0; k < places.length; k++) {
-    const { alone, first, second, optional } = places[k]!;
-    if ((alone[sign] !== 0 && mayFollow(places, k, next)) || (first[sign] !== 0 && second[next] !== 0)) return true;
+    const { parts, optional } = places[k]!;
+    const own = parts[sign]!;
+    if (((own & Part.Alone) !== 0 && mayFollow(places, k, next)) || ((own & Part.First) !== 0 && (parts[next]! & Part.Second) !== 0)) return true;
     if (!optional) return false;
   }
   return false;
