@@ -9,7 +9,7 @@ import { WordSet } from "../word-set.js";
 const DUTIES = new WordSet("obligation commitment responsibility duty pledge promise undertaking");
 
 /** "reminded the sides of their duty to", "the parties are reminded of their obligations": who reminds of a duty asks for it. */
-export const REMINDED: Rule = {
+const REMINDED: Rule = {
   name: "statement/remind",
   kind: "statement",
   verbs: ["remind"],
@@ -40,7 +40,7 @@ function statedBy(sentence: Sentence, clause: Clause, act: "REQUEST" | "ACCUSE",
 }
 
 /** "The militia is accused of burning villages", "faces accusations of forced recruitment": a charge that nobody is named for. */
-export const STANDS_ACCUSED: Rule = {
+const STANDS_ACCUSED: Rule = {
   name: "statement/stands-accused",
   kind: "statement",
   verbs: ["accuse", "face"],
@@ -60,13 +60,14 @@ export const STANDS_ACCUSED: Rule = {
     ["Both sides were accused of breaking the truce between Kenya and the FARC.", { act: "ACCUSE", to: ["KEN", "farc-ep"] }],
   ],
   no: ["The bank is accused of fraud.", "Nobody was accused of the raid.", "Men accused of helping the FARC fled.", "The FARC faces a winter of hunger."],
+  gaps: ["Kenya expressed concern over the breach of the truce by the FARC: the breach is read, and not that the FARC is charged with it"],
 };
 
 const ALLEGATIONS = new WordSet("accusation allegation");
 const OF = new WordSet("of");
 
 /** "has long argued for the warrants to be lifted", "is pressing for the camp to be closed". */
-export const ARGUED_FOR: Rule = {
+const ARGUED_FOR: Rule = {
   name: "statement/argue-for",
   kind: "statement",
   verbs: ["argue", "press", "push", "campaign", "lobby"],
@@ -91,7 +92,7 @@ const ASKED_REACH = 9;
 const SENT = new WordSet("monitor observer peacekeeper mission envoy mediator inspector team verifier troop force");
 
 /** "He wanted the monitors to stay on", "would like the mission to take part": asked of those who are sent. */
-export const WANTED_TO_STAY: Rule = {
+const WANTED_TO_STAY: Rule = {
   name: "statement/want-of-mission",
   kind: "statement",
   verbs: ["want", "like"],
