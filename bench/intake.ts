@@ -8,7 +8,7 @@ import { printing } from "../cli/printing.js";
 import { Lexicon, Reader, type EntryDraft } from "../core/index.js";
 import { openAll, readArrived, unpack, type Arrived, type LexiconFiles, type ReadReport, type Unopened } from "../intake/index.js";
 import type * as bulk from "../intake/bulk/index.js";
-import { loadAccords, openRecord, readying, readyOf, type Prepared, type Ready, type RecordFile } from "../server/record/index.js";
+import { loadAccords, openRecord, readying, type Prepared, type Ready, type RecordFile } from "../server/record/index.js";
 import { writeArchive } from "./made-pages.js";
 import { makeReports } from "./reports.js";
 import { publish, type Figure } from "./results.js";
@@ -112,6 +112,7 @@ async function sharesOf(archive: string, recordPath: string): Promise<Readonly<R
   const read: ReadReport[] = [];
   const ready: Ready[] = [];
   const record = await newRecord(recordPath);
+  const { here: finish } = readying({});
   const steps: Readonly<Record<string, () => Promise<void> | void>> = {
     unpacking: async () => {
       for await (const file of unpack({ name: "archive", path: archive })) {
@@ -123,7 +124,7 @@ async function sharesOf(archive: string, recordPath: string): Promise<Readonly<R
       for (const file of files) for await (const one of openAll(file)) if (!("problem" in one)) opened.push(one);
     },
     reading: () => opened.forEach((one) => void read.push(readArrived(reader, one))),
-    "making ready": () => read.forEach((one) => void ready.push(readyOf(one))),
+    "making ready": () => read.forEach((one, i) => void ready.push(finish(one, opened[i]!))),
     writing: async () => {
       const prepared = ready.map((one) => one.prepared);
       for (let i = 0; i < prepared.length; i += BATCH) await record.addPrepared(prepared.slice(i, i + BATCH), BY);

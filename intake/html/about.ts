@@ -1,7 +1,7 @@
 import type { PageAbout } from "../form.js";
 import { decodeReferences } from "./entities.js";
-import type { PageText, Tag } from "./page.js";
-import { attribute, metasOf } from "./tags.js";
+import type { ReadPage, Tag } from "./page.js";
+import { attribute, type Meta } from "./tags.js";
 
 /** Linked data past this length, or nested deeper, are not looked into. */
 const LINKED_LENGTH = 1 << 20;
@@ -13,8 +13,7 @@ const ARTICLE = /^(?:.*Article|BlogPosting|LiveBlogPosting|Report)$/;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What a page's tags and linked data (schema.org) tell of it; what is written badly is passed over. */
-export function aboutPage(page: PageText): PageAbout {
-  const metas = metasOf(page.tags);
+export function aboutPage(page: ReadPage, metas: readonly Meta[]): PageAbout {
   const meta = (...names: readonly string[]): string | undefined =>
     clean(names.flatMap((name) => metas.filter((one) => one.name === name).map(({ content }) => content)).find((content) => content.trim() !== ""));
   const article = linkedArticle(page.raws);
@@ -63,7 +62,7 @@ function textOf(value: unknown, depth = 0): string | undefined {
   return textOf(name ?? url ?? id, depth + 1);
 }
 
-function linkedArticle(raws: PageText["raws"]): Fields | undefined {
+function linkedArticle(raws: ReadPage["raws"]): Fields | undefined {
   for (const { name, text } of raws) {
     if (name !== "script" || text.length > LINKED_LENGTH || !text.includes("@type")) continue;
     const found = findArticle(parsed(text), { left: LINKED_NODES }, 0);

@@ -2,9 +2,9 @@ import type { StatedDate } from "../date/index.js";
 import type { Form } from "../form.js";
 import { aboutPage } from "./about.js";
 import { decodeReferences } from "./entities.js";
-import { PageText } from "./page.js";
+import { PageText, type ReadPage } from "./page.js";
 import { Scanner } from "./scan.js";
-import { attribute, metasOf } from "./tags.js";
+import { attribute, metasOf, type Meta } from "./tags.js";
 export { decodeReferences } from "./entities.js";
 
 /** A page whose dropped parts outweigh what is left so many times over was marked wrongly: it is read again without the marks. */
@@ -43,28 +43,28 @@ export const HTML: Form = {
   recognises: (text, fileName) => /\.x?html?$/i.test(fileName) || /^\uFEFF?(?:\s|<!--[^]{0,2000}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype\s+html|html|head|body|article|main)\b/i.test(text.slice(0, 4000)),
   open(text) {
     const page = readPage(text);
-    const title = page.heading() ?? titleOf(page);
-    return { view: page.view(), ...(title === undefined ? {} : { title }), dates: statedDates(page), about: () => aboutPage(page) };
+    const title = page.heading ?? titleOf(page);
+    const metas = metasOf(page.tags);
+    return { view: page.view, ...(title === undefined ? {} : { title }), dates: statedDates(page, metas), about: () => aboutPage(page, metas) };
   },
 };
 
-function readPage(text: string): PageText {
+function readPage(text: string): ReadPage {
   const scan = (useWords: boolean): PageText => {
     const page = new PageText(text, useWords);
     new Scanner(text, page).scan();
     return page;
   };
   const page = scan(true);
-  return page.takenBack > page.length * MARKED_SHARE ? scan(false) : page;
+  return (page.takenBack > page.length * MARKED_SHARE ? scan(false) : page).finish();
 }
 
-function titleOf(page: PageText): string | undefined {
+function titleOf(page: ReadPage): string | undefined {
   const raw = page.raws.find(({ name }) => name === "title");
   return raw === undefined ? undefined : decodeReferences(raw.text) || undefined;
 }
 
-function statedDates(page: PageText): readonly StatedDate[] {
-  const metas = metasOf(page.tags);
+function statedDates(page: ReadPage, metas: readonly Meta[]): readonly StatedDate[] {
   const named = META_NAMES.flatMap((name) => metas.filter((meta) => meta.name === name)).map(({ name, content }) => ({ text: content, source: `<meta ${name}>` }));
   const linked = page.raws.flatMap(({ text }) => [...text.matchAll(/"datePublished"\s*:\s*"([^"]{4,60})"/g)].map((match) => ({ text: match[1] ?? "", source: "JSON-LD datePublished" })));
   const times = page.tags.filter(({ name, textBefore }) => name === "time" && textBefore < TIME_BEFORE).map(({ text }) => ({ text: attribute(text, "datetime") ?? "", source: "<time datetime>" }));

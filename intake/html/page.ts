@@ -20,10 +20,35 @@ export interface Tag {
   readonly textBefore: number;
 }
 
-/** Builds a page's text in one pass, each code unit with the offset it came from. */
+/** Room for a page's text and offsets, one page after another; a page that would keep too much of it for itself has its own. */
+class Room {
+  units = new Uint16Array(0);
+  offsets = new Int32Array(0);
+
+  static readonly #shared = new Room();
+  static readonly #most = 1 << 20;
+
+  static of(length: number): Room {
+    const room = length > Room.#most ? new Room() : Room.#shared;
+    if (room.units.length < length) {
+      room.units = new Uint16Array(length);
+      room.offsets = new Int32Array(length);
+    }
+    return room;
+  }
+}
+
+/** What was read of a page. */
+export interface ReadPage {
+  readonly view: View;
+  /** The first first-level heading's words. */
+  readonly heading: string | undefined;
+  readonly tags: readonly Tag[];
+  readonly raws: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** Builds a page's text in one pass, each code unit with the offset it came from; it is to be finished before the next is begun. */
 export class PageText implements PageParts {
-  readonly tags: Tag[] = [];
-  readonly raws: { readonly name: string; readonly text: string }[] = [];
   /** Code units taken back because of words in a class, id or role. */
   takenBack = 0;
 
@@ -31,9 +56,13 @@ export class PageText implements PageParts {
   readonly #useWords: boolean;
   readonly #units: Uint16Array;
   readonly #offsets: Int32Array;
+  readonly #tags: Tag[] = [];
+  readonly #raws: { readonly name: string; readonly text: string }[] = [];
   readonly #stack: OpenElement[] = [];
   readonly #openCount = new Map<string, number>();
   #length = 0;
+  /** All code units written, one over the other: below 256 the text takes a byte a sign. */
+  #bits = 0;
   #break: Break = Break.None;
   #breakAt = 0;
   #space = false;
@@ -48,22 +77,20 @@ export class PageText implements PageParts {
   constructor(page: string, useWords: boolean) {
     this.#page = page;
     this.#useWords = useWords;
-    this.#units = new Uint16Array(page.length + 4);
-    this.#offsets = new Int32Array(page.length + 5);
+    const room = Room.of(page.length + 5);
+    this.#units = room.units;
+    this.#offsets = room.offsets;
   }
 
   get length(): number {
     return this.#length;
   }
 
-  view(): View {
+  finish(): ReadPage {
     this.#offsets[this.#length] = this.#page.length;
-    return { text: this.#slice(0, this.#length), offsets: this.#offsets.slice(0, this.#length + 1) };
-  }
-
-  /** The first first-level heading's words. */
-  heading(): string | undefined {
-    return this.#heading === null ? undefined : this.#slice(this.#heading.start, this.#heading.end).replace(/\s+/g, " ").trim() || undefined;
+    const view = { text: this.#slice(0, this.#length), offsets: this.#offsets.slice(0, this.#length + 1) };
+    const heading = this.#heading === null ? undefined : this.#slice(this.#heading.start, this.#heading.end).replace(/\s+/g, " ").trim() || undefined;
+    return { view, heading, tags: this.#tags, raws: this.#raws };
   }
 
   text(start: number, end: number): void {
@@ -78,7 +105,7 @@ export class PageText implements PageParts {
 
   open(name: string, start: number, end: number): void {
     const tag = end - start > name.length + 2 ? this.#page.slice(start, end) : "";
-    if (TELLING.has(name)) this.tags.push({ name, text: tag, textBefore: this.#length });
+    if (TELLING.has(name)) this.#tags.push({ name, text: tag, textBefore: this.#length });
     this.#layOut(name, start);
     if (EMPTY.has(name)) return;
     const byWords = this.#useWords && tag !== "" && isMarked(name, tag);
@@ -101,7 +128,7 @@ export class PageText implements PageParts {
   }
 
   raw(name: string, start: number, end: number): void {
-    this.raws.push({ name, text: this.#page.slice(start, end) });
+    this.#raws.push({ name, text: this.#page.slice(start, end) });
   }
 
   /** An element's own end tag: what is no part of the report is taken back. An element without one keeps its words. */
@@ -169,11 +196,13 @@ export class PageText implements PageParts {
   }
 
   #push(code: number, at: number): void {
+    this.#bits |= code;
     this.#units[this.#length] = code;
     this.#offsets[this.#length++] = at;
   }
 
   #slice(start: number, end: number): string {
-    return Buffer.from(this.#units.buffer, start * 2, (end - start) * 2).toString("utf16le");
+    if (this.#bits > 0xff) return Buffer.from(this.#units.buffer, start * 2, (end - start) * 2).toString("utf16le");
+    return Buffer.from(this.#units.subarray(start, end)).toString("latin1");
   }
 }

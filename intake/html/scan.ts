@@ -1,3 +1,5 @@
+import { isLetter, isSpace } from "./signs.js";
+
 /** Receives a page's parts in order; offsets are into the page, `start` inclusive, `end` exclusive. */
 export interface PageParts {
   text(start: number, end: number): void;
@@ -130,6 +132,4 @@ export class Scanner {
   }
 }
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isNamePart = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 58) || code === 45;
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);

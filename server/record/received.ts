@@ -8,10 +8,8 @@ import { wordSet } from "./plain-text.js";
 import type { Prepared, StoredText, TextSigns, Told } from "./prepared.js";
 import type { Received } from "./record.js";
 
-const LONE_SURROGATE = /[\ud800-\udfff]/u;
-
 function storedText(text: string): StoredText {
-  return LONE_SURROGATE.test(text) ? { bytes: Buffer.from(text, "utf16le"), charset: "utf-16le" } : { bytes: Buffer.from(text, "utf8"), charset: "utf-8" };
+  return text.isWellFormed() ? { bytes: Buffer.from(text, "utf8"), charset: "utf-8" } : { bytes: Buffer.from(text, "utf16le"), charset: "utf-16le" };
 }
 
 export const textOf = ({ bytes, charset }: { readonly bytes: Uint8Array; readonly charset: string }): string =>
