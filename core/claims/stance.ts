@@ -70,12 +70,16 @@ function isCondition({ words }: Sentence, clause: Clause): boolean {
 export function isPromised(sentence: Sentence, draft: Draft): boolean {
   if (draft.casualties?.outcome !== "released") return false;
   const stance = stanceOf(sentence, draft);
-  return stance === "expected" || stance === "conditional" || isOffered(sentence, draft.clause);
+  return stance === "expected" || stance === "conditional" || isOwed(sentence, draft.clause) || isOffered(sentence, draft.clause);
 }
 
-const OFFERS = new WordSet("offer agree promise pledge vow undertake refuse decline want ask demand order");
+/** "must free 28". */
+const isOwed = ({ words }: Sentence, clause: Clause | null): boolean =>
+  clause !== null && clause.modal !== 0 && (clause.modal === words.must || clause.modal === words.shall || clause.modal === words.should);
 
-/** "offered | to free 28". */
+const OFFERS = new WordSet("offer agree promise pledge vow undertake refuse decline want ask demand order require oblige bind commit urge");
+
+/** "offered | to free 28", "requires the army | to free 28". */
 function isOffered(sentence: Sentence, clause: Clause | null): boolean {
   return clause !== null && clause.relation === Relation.Infinitive && clause.governor !== null && OFFERS.hasId(sentence, clause.governor.lemma);
 }

@@ -38,8 +38,16 @@ describe("several undertakings in one sentence", () => {
     ]);
   });
 
+  it("reads what stands beside others who are let go", () => {
+    const both = ["return-displaced agreed farc-ep", "exchange-prisoners agreed farc-ep"];
+    expect(undertaken("The FARC agreed to allow refugees to return to Gori and to free all captives.")).toEqual(both);
+    expect(undertaken("Under the accord the FARC will allow refugees to return to Gori and free nine captives.")).toEqual(both);
+    expect(undertaken("The FARC agreed to allow refugees to return to Gori and to reclaim their land.")).toEqual(["return-displaced agreed farc-ep"]);
+  });
+
   it("reads what an agreement reached on a day is to do", () => {
     expect(undertaken("Kenya's army and the FARC reached an agreement on Friday to swap captives.")).toEqual(["exchange-prisoners agreed KEN+farc-ep"]);
+    expect(undertaken("The FARC agreed to halt all attacks and hand in its weapons.")).toEqual(["cease-fire agreed farc-ep", "disarm agreed farc-ep"]);
   });
 });
 
@@ -57,6 +65,14 @@ describe("what has not come about", () => {
 });
 
 describe("who is bound", () => {
+  it("is not who says so", () => {
+    expect(undertaken("Nine captives were freed by the FARC, the United Nations said.")).toEqual(["exchange-prisoners done farc-ep"]);
+  });
+
+  it("is who said so in a letter", () => {
+    expect(undertaken("The FARC said in a letter to the mediators it would clear landmines around Gori.")).toEqual(["de-mine vowed farc-ep"]);
+  });
+
   it("is whose failure it is", () => {
     expect(undertaken("Kenya's army will stay in Goma due to the FARC's failure to uphold its end of the deal.")).toContain("uphold breached farc-ep");
   });

@@ -150,7 +150,8 @@ export class Assembler extends SubjectTaker {
   }
 
   protected takeInfinitive(clause: Clause): void {
-    const governor = this.clause === null && this.free.count === 0 ? this.listed : this.afterConjunction || this.isFurther() ? this.infinitiveBefore() : this.binding();
+    const above = this.afterConjunction ? this.letsGo(clause)?.governor : null;
+    const governor = above ?? (this.clause === null && this.free.count === 0 ? this.listed : this.afterConjunction || this.isFurther() ? this.infinitiveBefore() : this.binding());
     clause.governor = governor;
     const given = this.previous?.phrase ?? null;
     const isGiven = given !== null && given.last === clause.first && !given.isDate && this.givesBound(given);
@@ -212,7 +213,9 @@ export class Assembler extends SubjectTaker {
   protected sharesInfinitive(clause: Clause): boolean {
     let before = this.clause;
     if (before?.isReduced && before.object === null && this.tokens.tag[before.verb] === Tag.VerbIng && before.governor?.last === before.first) before = before.governor;
-    return clause.modal === 0 && clause.first === clause.verb && this.free.count === 0 && before?.relation === Relation.Infinitive;
+    if (clause.modal !== 0 || clause.first !== clause.verb || this.free.count > 0 || before?.relation !== Relation.Infinitive) return false;
+    const host = this.letsGo(clause);
+    return host === null || host.relation === Relation.Infinitive || host.modal === 0;
   }
 
   /** "agreed to free all prisoners, | to let aid pass": a comma goes on with the infinitives of one verb. */
@@ -283,7 +286,7 @@ export class Assembler extends SubjectTaker {
     if (this.takeSaid(clause)) return;
     const isShared = this.previous?.kind === ItemKind.Conjunction && this.finite !== null && this.marker === 0;
     const free = isShared ? null : this.pickFree(clause);
-    if (free && this.isContactRelative(free)) return this.takeContactRelative(clause, free);
+    if (free && this.isContactRelative(free, clause)) return this.takeContactRelative(clause, free);
     const behind = free && !(this.isJoinedObject(free) && this.previous?.phrase !== free) ? null : this.phraseBehindMarker(clause);
     if (free && this.isJoinedInRelative(free)) this.giveWaiting(clause, this.suspended.pop());
     else if (behind) this.takeMarkerPhrase(clause, behind);
@@ -322,9 +325,9 @@ export class Assembler extends SubjectTaker {
   }
 
   /** "the house | we have just built": a phrase right behind an object, with its own verb. */
-  protected isContactRelative(free: NounPhrase): boolean {
+  protected isContactRelative(free: NounPhrase, { last }: Clause): boolean {
     const host = this.phrases[free.index - 1];
-    if (!host || host.last !== free.first || host.isDate || this.marker !== 0 || !this.clause) return false;
+    if (!host || host.last !== free.first || host.isDate || this.marker !== 0 || !this.clause || this.isToldIn(this.clause, free, last)) return false;
     return (host === this.clause.object || hangsOn(this.clause, host)) && !this.takesContent[this.clause.lemma];
   }
 

@@ -37,6 +37,13 @@ const MESSAGES =
 const UNDERTAKINGS = "promise pledge vow word offer deadline commitment refusal failure right plan bid attempt effort duty obligation pledges promises plans vows efforts".split(" ");
 const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "like", "once"];
 
+/** 1 for each of some words. */
+function marked(vocabulary: Vocabulary, words: readonly string[]): Uint8Array {
+  const marks = vocabulary.columns.bytes();
+  for (const word of words) marks[vocabulary.id(word)] = 1;
+  return marks;
+}
+
 /** What a sentence read so far leaves open: phrases no verb has taken, the verb that may still take more, the mark before the next clause. */
 export class Stretch {
   protected readonly of: number;
@@ -55,6 +62,9 @@ export class Stretch {
   protected readonly and: number;
   protected readonly or: number;
   protected readonly subjectControl: Uint8Array;
+  /** Verbs of letting others do something. */
+  protected readonly allows: Uint8Array;
+  protected readonly theirs: Uint8Array;
   protected readonly objectControl: Uint8Array;
   protected readonly makes: Uint8Array;
   /** Verbs whose object is told something: "told reporters he was satisfied". */
@@ -143,6 +153,8 @@ export class Stretch {
     this.or = vocabulary.id("or");
     this.asks = vocabulary.columns.bytes();
     for (const verb of ASKS) this.asks[vocabulary.require(verb)] = 1;
+    this.allows = marked(vocabulary, ["allow", "permit", "enable"]);
+    this.theirs = marked(vocabulary, ["their", "them", "his", "her"]);
     this.subjectControl = vocabulary.columns.bytes();
     for (const verb of SUBJECT_CONTROL) this.subjectControl[vocabulary.id(verb)] = 1;
     this.makes = vocabulary.columns.bytes();

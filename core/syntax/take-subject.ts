@@ -1,7 +1,7 @@
 import { Tag } from "../model/index.js";
 import { ItemKind } from "./item.js";
 import { Relation, type Clause, type NounPhrase } from "./model.js";
-import { Pos } from "../text/index.js";
+import { isIn, Pos, THING } from "../text/index.js";
 import { hangsOn, PhraseTaker } from "./take-phrase.js";
 
 const COMMA = 44;
@@ -44,6 +44,24 @@ export class SubjectTaker extends PhraseTaker {
     return this.tokens.tag[at] === Tag.Number || this.tokens.tag[at] === Tag.Determiner;
   }
 
+  /** "agreed to allow refugees to return | and to free all captives": the verb that lets others go, where what is joined behind has an object that is not theirs. */
+  protected letsGo({ last }: Clause): Clause | null {
+    const inner = this.clause;
+    if (inner?.relation !== Relation.Infinitive || inner.object !== null || !this.opensThing(last) || this.theirs[this.tokens.word[last]!] === 1) return null;
+    const host = inner.governor;
+    return host !== null && this.allows[host.lemma] === 1 && host.object !== null && inner.subject === host.object ? host : null;
+  }
+
+  /** "said in a letter to the UN | it would clear mines": what has its own object is what was said, and tells of no thing before it. */
+  protected isToldIn({ lemma, object }: Clause, subject: NounPhrase, verbEnd: number): boolean {
+    return subject.isPronoun && this.contentVerbs[lemma] === 1 && object === null && this.opensThing(verbEnd);
+  }
+
+  /** Does what can only be an object begin at a token? */
+  protected opensThing(at: number): boolean {
+    return isIn(THING, this.tokens.tag[at]!) && this.tokens.tag[at - 1] !== Tag.Preposition;
+  }
+
   protected giveHeld(clause: Clause): void {
     if (!this.held || clause.marker !== 0 || clause.relation !== Relation.Main) return;
     clause.marker = this.held.marker;
@@ -78,6 +96,12 @@ export class SubjectTaker extends PhraseTaker {
       first.clause = clause;
     }
     clause.start = Math.min(clause.start, first.first);
+    if (first.after && this.contentVerbs[clause.lemma] === 1 && clause.marker === 0 && this.tokens.code[first.first - 1] === COMMA && this.isTold(first.after)) first.after = null;
+  }
+
+  /** "left the town, | officials | said": who says it is not joined to the last words of what is said. */
+  protected isTold(phrase: NounPhrase): boolean {
+    return this.clause !== null && phrase.first > this.clause.verb && (phrase.preposition !== 0 || phrase.clause === this.clause);
   }
 
   /** "said X and denied Y": the subject of the verb before. */

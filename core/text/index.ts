@@ -7,6 +7,6 @@ export { isInCapitals } from "./capitals.js";
 export { Tokenizer, createTokens } from "./tokenize.js";
 export { Splitter, createSentences } from "./sentences.js";
 export { Tagger } from "./tag.js";
-export { FINITE, isIn, NOUN } from "./tag-sets.js";
+export { FINITE, isIn, NOUN, THING } from "./tag-sets.js";
 export { PhraseTable, buildPhrases, type PhraseArrays } from "./phrases.js";
 export { markPassages } from "./passages.js";

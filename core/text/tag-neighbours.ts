@@ -127,7 +127,7 @@ export class Neighbours {
     const pos = this.nextPos(i);
     if (pos & Pos.Preposition)
       return this.words.bounding.has(this.tokens.word[next]!) && (this.tokens.word[next + 1] === this.words.half || isNumber(this.tokens, this.vocabulary.pos, this.last, next + 1));
-    return (pos & (Pos.Determiner | Pos.Pronoun | Pos.NumberWord)) !== 0 || (shape[next]! & Shape.Capital) !== 0;
+    return (pos & (Pos.Determiner | Pos.Pronoun | Pos.NumberWord)) !== 0 || ((shape[next]! & Shape.Capital) !== 0 && this.words.calendar[this.tokens.word[next]!] === 0);
   }
 
   /** A verb that needs a subject follows within three words. */

@@ -6,6 +6,8 @@ export const SUBJECT = bits(Tag.Noun, Tag.NounPlural, Tag.Name, Tag.Pronoun, Tag
 export const NOUN = bits(Tag.Noun, Tag.NounPlural, Tag.Name);
 export const MANY = bits(Tag.NounPlural, Tag.Pronoun, Tag.Relative);
 export const IN_OBJECT = bits(Tag.Noun, Tag.NounPlural, Tag.Name, Tag.Adjective, Tag.Determiner, Tag.Number, Tag.Possessive);
+/** Tags that open an object. */
+export const THING = bits(Tag.Determiner, Tag.Number, Tag.Name, Tag.Noun, Tag.NounPlural, Tag.Adjective);
 /** Tags of verbs that stand for a clause by themselves. */
 export const FINITE = bits(Tag.VerbPast, Tag.VerbS, Tag.Auxiliary, Tag.Modal);
 export const VERB = bits(Tag.Verb, Tag.VerbS, Tag.VerbPast);

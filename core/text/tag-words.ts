@@ -81,6 +81,10 @@ export class TagWords {
   /** Behind a verb they open what is demanded or called for. */
   readonly opensContent: IdSet;
   readonly close: number;
+  /** "an amnesty to rebel fighters": a verb that takes no object. */
+  readonly rebel: number;
+  /** "set nine captives free". */
+  readonly free: number;
   /** Adverbs of how much: "rose to nearly double". */
   readonly measures: IdSet;
   /** They may stand behind those they tell of: "Kenya and Uganda each declared". */
@@ -145,6 +149,7 @@ export class TagWords {
     this.half = id("half");
     this.sites = ids(["crossing", "building", "landing", "clearing"]);
     [this.no, this.whose, this.longer, this.further, this.close] = ["no", "whose", "longer", "further", "close"].map(id) as [number, number, number, number, number];
+    [this.rebel, this.free] = [vocabulary.require("rebel"), vocabulary.require("free")];
     this.opensContent = ids(["that", "on", "upon", "its"]);
     this.says = vocabulary.require("says");
     this.measures = ids(["nearly", "roughly", "approximately", "exactly", "only", "barely", "hardly", "mostly", "mainly"]);

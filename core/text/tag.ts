@@ -182,6 +182,7 @@ export class Tagger extends Neighbours {
     if (this.tokens.shape[next]! & Shape.Capital && !(this.tokens.shape[next]! & Shape.AllCaps)) return true;
     if ((this.tokens.tag[i - 1] === Tag.Auxiliary && this.startsNoun(next)) || this.words.handsIn.has(id, this.tokens.word[next + 1]!)) return false;
     if (this.words.takesTo.has(this.tokens.word[i - 1]!) && vocabulary.pos[id]! & Pos.Noun) return true;
+    if (id === this.words.rebel && (this.nextPos(next) & (Pos.NounPlural | Pos.AnyVerb)) === Pos.NounPlural) return true;
     if (!(vocabulary.pos[id]! & Pos.Noun) || vocabulary.nounWeight[id]! <= vocabulary.verbWeight[id]! + 12) return false;
     const after = next + 1;
     if (after >= this.last || this.tokens.kind[after] !== TokenKind.Word) return true;
@@ -335,7 +336,7 @@ export class Tagger extends Neighbours {
     if (before === Tag.Auxiliary && this.followsDo(i)) return Tag.Verb;
     if (before === Tag.Number && this.words.fates.has(this.vocabulary.verbLemma[id]!)) return Tag.Verb;
     const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
-    if (id === this.words.close && isIn(NOUN, before) && this.tokens.word[i + 1] === this.words.to) return Tag.Adjective;
+    if (isIn(NOUN, before) && this.#isState(i, id)) return Tag.Adjective;
     if (nominal && before === Tag.Conjunction && this.#isInSubject(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (!nominal || isListedVerb(this.tokens, this.vocabulary, this.first, this.last, i)) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
@@ -352,9 +353,16 @@ export class Tagger extends Neighbours {
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
     if (isIn(NOUN, before) && verbal < 40 && pos & Pos.Noun && i + 1 < this.last && this.tokens.word[i + 1] === this.words.of) return Tag.Noun;
     if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.finiteFollows(i) || verbal < -24 ? this.#nominal(i, id, pos, before) : Tag.Verb;
-    if (before === Tag.Conjunction && verbBeforeConjunction(this.tokens, this.first, i)) return verbal > (this.isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.#nominal(i, id, pos, before);
+    if (before === Tag.Conjunction && verbBeforeConjunction(this.tokens, this.first, i))
+      return this.words.handsIn.has(id, this.tokens.word[i + 1]!) || verbal > (this.isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.#nominal(i, id, pos, before);
     if (before === Tag.Noun || before === Tag.Name) return this.#isVerbBehind(i, before, verbal) ? Tag.Verb : this.#nominal(i, id, pos, before);
     return verbal > (this.nextPos(i) & Pos.Determiner ? -24 : 8) && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
+  }
+
+  /** "troops | close to | the border", "set nine captives | free | on Monday": what those before are in, or are brought into. */
+  #isState(i: number, id: number): boolean {
+    if (id === this.words.close) return this.tokens.word[i + 1] === this.words.to;
+    return id === this.words.free && !this.takesObject(i) && (!this.startsBareNoun(i) || (this.nextPos(i) & Pos.Adverb) !== 0);
   }
 
   /** "and | torture marks were": what a noun and its finite verb follow is no verb itself. */

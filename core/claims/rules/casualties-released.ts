@@ -44,6 +44,8 @@ export const RELEASED: Rule = {
     ["A further 86 children were turned over to UNICEF last week.", { outcome: "released", value: 86, basis: "increment" }],
   ],
   no: [
+    "The FARC must release 40 prisoners.",
+    "The accord requires the FARC to release 40 prisoners.",
     "The ministry released two reports.",
     "The rebels announced plans to release three hostages.",
     "The rebels have not released 40 prisoners.",

@@ -43,6 +43,7 @@ const EXCHANGE: ActionWords = {
     ["Under the treaty Kenya must let all prisoners of war go.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
     ["The FARC freed nine captives on Monday. A further 30 are to be released by 30 June.", { action: "exchange-prisoners", status: "agreed", due: "2021-06-30" }],
     ["The government of Kenya agreed to free eight officials detained in June.", { action: "exchange-prisoners", status: "agreed", when: null }],
+    ["The FARC set nine hostages free on Monday.", { action: "exchange-prisoners", status: "done", by: ["farc-ep"] }],
     ["The sides exchanged prisoners at the bridge.", { action: "exchange-prisoners", status: "done" }],
     ["The parties agreed: to extend the ceasefire until 2021; to release all detainees.", { action: "exchange-prisoners", status: "agreed", due: null }],
     ["The FARC undertakes:\n- to let convoys pass;\n- to free all prisoners.", { action: "exchange-prisoners", status: "vowed", by: ["farc-ep"] }],
@@ -276,7 +277,7 @@ const AID: ActionWords = {
   name: "aid",
   action: "aid",
   wordings: [
-    { verbs: "deliver send provide allow admit", moves: Thing.Aid, isToCome: true },
+    { verbs: "deliver send provide", moves: Thing.Aid, isToCome: true },
     { verbs: "hand+out distribute airlift truck ship fly drop", moves: Thing.Aid, names: "aid relief food rations supplies blankets tents grain medicine parcels rice flour" },
     { verbs: "give donate", moves: Thing.Aid, names: "million euros dollars pounds francs aid food medicine relief" },
     { verbs: "follow come", alone: true, subject: Thing.Aid, names: "supplies aid relief food medicine convoy", isToCome: true },
@@ -287,7 +288,7 @@ const AID: ActionWords = {
     { verbs: "let allow permit admit", moves: Thing.Aid | Thing.Traffic | Thing.Way, names: "aid relief humanitarian food medicine supplies grain wheat fuel" },
     { verbs: "promise pledge offer", told: "vowed", alone: true, behind: Thing.Aid, names: "million billion euros dollars pounds francs aid food medicine relief assistance" },
     { verbs: "provide contribute allocate pay", moves: Thing.Aid, names: "million billion euros dollars pounds francs", isToCome: true },
-    { verbs: "extend resume expand", moves: Thing.Aid, isToCome: true },
+    { verbs: "extend resume expand allow admit", moves: Thing.Aid, isToCome: true },
     { verbs: "rise increase grow double triple resume", alone: true, subject: Thing.Aid, names: "aid deliveries convoys relief shipments", told: "partly-done" },
     { verbs: "block bar obstruct hinder impede hold+up turn+back", moves: Thing.Aid, names: "aid relief humanitarian food convoy convoys deliveries", status: "refused" },
     { verbs: "pledge promise", told: "vowed", moves: Thing.Aid, isToCome: true },
@@ -296,6 +297,7 @@ const AID: ActionWords = {
   yes: [
     ["The government promised to allow aid into the rebel region.", { action: "aid", status: "vowed" }],
     ["The World Food Programme has begun to hand out rations to refugees in Goma.", { action: "aid", status: "begun" }],
+    ["The FARC has allowed aid convoys into Goma.", { action: "aid", status: "done", by: ["farc-ep"] }],
     ["Kenya promised $55 million in aid for the displaced.", { action: "aid", status: "vowed", by: ["KEN"] }],
   ],
   no: ["The team provided a report."],

@@ -29,7 +29,7 @@ export function agentsOf(sentence: Sentence, agent: NounPhrase | null): string[]
 function nextOf(sentence: Sentence, { index, of }: NounPhrase): NounPhrase | null {
   const { phrases } = sentence.syntax;
   const next = phrases[(of ?? phrases[index]!).index + 1];
-  if (!next || next.preposition !== 0) return null;
+  if (!next || next.preposition !== 0 || next.clause?.subject === next) return null;
   return next.after?.index === index || (of !== null && next.after === of && sentence.actor(next)?.type === "non-state") ? next : null;
 }
 

@@ -61,10 +61,14 @@ function isCharge(sentence: Sentence, host: Clause): boolean {
 
 const LETS = new WordSet("let allow");
 
+/** "let | residents return", "allow | residents | to return". */
+const isLet = ({ last, object }: Clause, { relation, subject }: Clause): boolean =>
+  relation === Relation.Content ? subject?.first === last : relation === Relation.Infinitive && subject !== null && subject === object;
+
 /** A relative clause on the last noun belongs to the words: "the regions it held"; so does what is allowed: "let | residents return". */
 function withRelative(sentence: Sentence, clause: Clause, last: number): number {
-  const allowed = sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Content && other.subject?.first === clause.last);
-  if (allowed && LETS.hasId(sentence, clause.lemma)) return Math.max(last, allowed.end);
+  const allowed = LETS.hasId(sentence, clause.lemma) ? sentence.syntax.clauses.find((other) => other.governor === clause && isLet(clause, other)) : undefined;
+  if (allowed) return Math.max(last, allowed.end);
   const relative = sentence.syntax.clauses.find(
     (other) => other !== clause && other.first > clause.verb && other.start >= last - 1 && other.start <= last + 1 && (other.relation === Relation.Relative || other.isReduced),
   );

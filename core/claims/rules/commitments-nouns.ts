@@ -328,6 +328,7 @@ export const NOUN_ACTIONS: Rule = {
   needsOf: NEEDS_OF,
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
+    ["The accord calls for the withdrawal of Kenyan troops from Goma by Monday.", { action: "withdraw", status: "agreed", due: "2020-12-07" }],
     ["The deadline for the decommissioning of the FARC's weapons was 1 May.", { action: "disarm", status: "agreed", due: "2020-05-01" }],
     ["The deadline for the withdrawal of Kenyan troops is the end of the month.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
     ["The release of a fourth batch of prisoners was completed.", { action: "exchange-prisoners", status: "done" }],

@@ -4,9 +4,10 @@ import { Relation, type Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
-import { modeOf } from "./commitments-mode.js";
+import { isByAccord, modeOf } from "./commitments-mode.js";
 import { doersOf, partiesIn } from "./commitments-parties.js";
 import { isThing, Thing } from "./commitments-things.js";
+import { isUnreal } from "./commitments-unreal.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** Verbs that bind to whatever their infinitive says. */
@@ -36,7 +37,7 @@ function readBound(sentence: Sentence, clause: Clause): Draft | null {
   const host = clause.governor;
   const status = host ? BINDS.of(sentence, host.lemma) : undefined;
   if (!host || !status || host.isNegated || host.modal !== 0 || host.isReduced || (clause.isNegated && clause.relation !== Relation.Infinitive)) return null;
-  if (PRIVATE.hasId(sentence, clause.lemma)) return null;
+  if (PRIVATE.hasId(sentence, clause.lemma) || isUnreal(sentence, clause)) return null;
   if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < clause.end && clause.start < draft.last)) return null;
   const by = bound(sentence, clause);
   return by.length === 0 ? null : commitmentDraft(sentence, { action: "other", clause, mode: { status, host }, by, moved: clause.object });
@@ -88,25 +89,47 @@ function readAgreed(sentence: Sentence, clause: Clause): Draft | null {
   return commitmentDraft(sentence, { action: "other", clause, mode: { status: "agreed", host: null }, by, moved: clause.object });
 }
 
+/** "Under the deal Kenya must share power": what an accord binds a side to, no verb of an action of its own. */
+function readOwed(sentence: Sentence, clause: Clause): Draft | null {
+  const { modal, relation, subject, object } = clause;
+  const { words } = sentence;
+  if (!(modal === words.must || modal === words.shall || modal === words.will || clause.isDue) || relation !== Relation.Main) return null;
+  if (subject === null || object === null || clause.isPassive || clause.isNegated || PRIVATE.hasId(sentence, clause.lemma) || !isByAccord(sentence, clause)) return null;
+  const by = partiesIn(sentence, subject);
+  if (by.length === 0 || sentence.drafts.some((draft) => draft.kind === "commitment" && draft.first < clause.end && clause.start < draft.last)) return null;
+  const mode = modeOf(sentence, clause);
+  return mode && commitmentDraft(sentence, { action: "other", clause, mode, by, moved: object });
+}
+
 /** "agreed to stop collecting taxes": bound to something that has no action of its own. */
 export const OTHER: Rule = {
   name: "commitment/other",
   kind: "commitment",
   sentences: true,
-  needs: [`${BINDS.words} ${GRANTS.words} @`],
+  needs: [`${BINDS.words} ${GRANTS.words} under @`],
   read: (sentence) => {
     const found: Draft[] = [];
     for (const clause of sentence.syntax.clauses) {
-      const draft = clause.relation === Relation.Infinitive ? readBound(sentence, clause) : (readDated(sentence, clause) ?? readGrant(sentence, clause) ?? readAgreed(sentence, clause));
+      const draft =
+        clause.relation === Relation.Infinitive
+          ? readBound(sentence, clause)
+          : (readDated(sentence, clause) ?? readGrant(sentence, clause) ?? readAgreed(sentence, clause) ?? readOwed(sentence, clause));
       if (draft) found.push(draft);
     }
     return found;
   },
   yes: [
     ["Mixed units were to be formed within 60 days; not one of them has left barracks.", { action: "other", status: "delayed", duration: "P60D" }],
+    ["Under the accord Kenya must share power with the rebels.", { action: "other", status: "agreed", by: ["KEN"] }],
     ["The FARC agreed to stop collecting taxes on that road.", { action: "other", status: "agreed" }],
     ["Kenya's government and the FARC have signed an accord, which gives the rebels ten seats in parliament.", { action: "other", status: "agreed", by: ["KEN"] }],
     ["In Goma it was agreed that the Kenyan army should take charge of the airport.", { action: "other", status: "agreed", by: ["KEN"] }],
   ],
-  no: ["The FARC vowed to avenge its dead.", "The minister agreed to speak.", "The deal gave the FARC time.", "The deal gave the town hope."],
+  no: [
+    "If the FARC had agreed to stop the levy, the war would be over.",
+    "The FARC vowed to avenge its dead.",
+    "The minister agreed to speak.",
+    "The deal gave the FARC time.",
+    "The deal gave the town hope.",
+  ],
 };

@@ -46,15 +46,20 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
 
 const INTENDS = new WordSet("intend plan mean hope expect aim");
 
-/** "Kenya and Mali said | they | had left", "both sides said | they | had left", "a Kenyan envoy said | they | intended to leave": those who say it. */
+/** "Kenya and Mali said | they | had left", "the rebels said | they | had left", "both sides said | they | had left", "a Kenyan envoy said | they | intended to leave": those who say it. */
 function ofThemselves(sentence: Sentence, { clause, head }: NounPhrase): readonly string[] {
   if (clause?.relation !== Relation.Content || sentence.form(head) !== "they") return [];
   const sayer = clause.governor?.isPassive === false ? clause.governor.subject : null;
   if (!sayer || sayer.isPronoun) return [];
-  const isOwn = INTENDS.hasId(sentence, clause.lemma) && sentence.actor(sayer)?.isPerson === true;
+  const actor = sentence.actor(sayer);
+  const isOwn = actor !== null && (actor.isPerson ? INTENDS.hasId(sentence, clause.lemma) : sentence.form(sayer.head).endsWith("s"));
   const parties = isOwn || sayer.after !== null || isEach(sentence, sayer) ? sentence.parties(sayer) : [];
   return isOwn || parties.length > 1 ? parties : [];
 }
+
+/** "We", "they": does a party speak so of itself? */
+export const isOfParty = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  phrase.isPronoun && (ofThemselves(sentence, phrase).length > 0 || (sentence.words.isWe[sentence.tokens.word[phrase.head]!] === 1 && partiesIn(sentence, phrase).length > 0));
 
 /** "calls for | Kenya | and Uganda to leave": those told before under the preposition. */
 const forParties = (sentence: Sentence, { preposition, after }: NounPhrase): readonly string[] => (preposition === 0 && after?.preposition === sentence.words.for ? sentence.parties(after) : []);

@@ -191,7 +191,8 @@ export const TRUCE_BOUND: Rule = {
     const kept = KEEPS.hasId(sentence, clause.lemma) && isTruce(sentence, what) ? keptBy(sentence, clause, what, mode) : null;
     if (kept) return kept;
     if (mode.status === "done" || mode.status === "begun") return stoppedBy(sentence, clause, what, mode);
-    if (mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "refused" && mode.status !== "demanded") return null;
+    const isOwed = isEnded && mode.status === "delayed" && isOwnTo(sentence, clause, what);
+    if (!isOwed && mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "refused" && mode.status !== "demanded") return null;
     const bound = what === clause.subject ? [] : partiesIn(sentence, clause.subject);
     const by = bound.length > 0 ? [...new Set([...bound, ...partnersOf(sentence, clause, mode)])] : sentence.memory.sides();
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode, by, moved: null });
@@ -213,10 +214,23 @@ export const TRUCE_BOUND: Rule = {
     ["The FARC announced a three-month suspension of attacks.", { action: "cease-fire", status: "vowed", by: ["farc-ep"], duration: "P3M" }],
     ["Kenya announced a halt to the shelling of Gori.", { action: "cease-fire", status: "vowed", by: ["KEN"] }],
     ["The accord binds both sides to end all hostile acts.", { action: "cease-fire", status: "agreed" }],
+    ["The FARC has yet to halt its attacks.", { action: "cease-fire", status: "delayed", by: ["farc-ep"] }],
     ["Kenya has halted its air strikes.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
   ],
-  no: ["The firm must stop the sale.", "Kenya decided to maintain the bombings.", "The firm announced a halt to its operations.", "The firm announced an end to its campaign."],
+  no: [
+    "The UN failed to halt all attacks.",
+    "The army failed to stop the raids.",
+    "The firm must stop the sale.",
+    "Kenya decided to maintain the bombings.",
+    "The firm announced a halt to its operations.",
+    "The firm announced an end to its campaign.",
+  ],
 };
+
+const OWN = new WordSet("its their his all");
+
+/** "has yet to halt | all attacks", "has not stopped | its raids": what is the doer's own to stop. */
+const isOwnTo = (sentence: Sentence, { subject, isPassive }: Clause, { first }: NounPhrase): boolean => !isPassive && OWN.has(sentence, first) && sentence.actor(subject)?.type !== "international";
 
 const KEEPS = new WordSet("observe respect keep maintain hold");
 
@@ -290,7 +304,7 @@ export const TRUCE_ASKED: Rule = {
     if (lemma === "go" || lemma === "return") return backTo(sentence, clause, mode);
     if (lemma === "agree" || lemma === "provide" || lemma === "commit") return agreedTo(sentence, clause, lemma === "provide" ? sentence.words.for : sentence.words.to);
     const isSealed = SEALS.hasId(sentence, clause.lemma) && isTruceAccord(sentence, clause.object);
-    if (clause.isPassive || !(isSealed || isTruce(sentence, clause.object)) || isHalt(sentence, clause.object!)) return null;
+    if (clause.isPassive || !(isSealed || isTruce(sentence, clause.object)) || (lemma === "demand" && isHalt(sentence, clause.object!))) return null;
     const doers = doersOf(sentence, clause);
     const status = lemma === "demand" ? "demanded" : "agreed";
     const by = lemma === "demand" ? sidesBut(sentence, doers) : sentence.memory.sides();
@@ -298,6 +312,7 @@ export const TRUCE_ASKED: Rule = {
   },
   yes: [
     ["Kenya extended its ceasefire agreement with the FARC for another year.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
+    ["Kenya and the FARC agreed to extend the cessation of hostilities by three months.", { action: "cease-fire", status: "agreed", duration: "P3M" }],
     ["Kenya will not renew the truce.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
     ["The FARC refused to renew the truce.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["Kenya returned to the ceasefire.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
@@ -306,7 +321,7 @@ export const TRUCE_ASKED: Rule = {
     ["The protocol provides for a truce until the talks are over.", { action: "cease-fire", status: "agreed" }],
     ["The two sides agreed to a truce of seven days.", { action: "cease-fire", status: "agreed", duration: "P7D", quantity: null }],
   ],
-  no: ["The rebels demanded a ransom."],
+  no: ["The rebels demanded a ransom.", "The rebels demanded an end to the raids."],
 };
 
 /** "would go back to the ceasefire", "returned to the truce". */

@@ -11,7 +11,7 @@ import { agentsOf, isOfBoth, partnersOf } from "./commitments-bound.js";
 import { inlineListed } from "./commitments-inline.js";
 import { listedUnder } from "./commitments-lists.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
-import { doersOf, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
+import { doersOf, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isPledge, pledgersOf, spellsOut } from "./commitments-pledges.js";
@@ -166,7 +166,7 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   if (inlineListed(sentence, clause) !== null) return true;
   if (!subject || isOfText(sentence, clause)) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && isOfMovers(sentence, clause))) return true;
-  if (isThing(sentence, subject, things) || (THEY.has(sentence, subject.head) && antecedentIs(sentence, subject, things & ~Thing.Watch))) return true;
+  if (isThing(sentence, subject, things) || (THEY.has(sentence, subject.head) && antecedentIs(sentence, subject, things & ~Thing.Watch)) || isOfParty(sentence, subject)) return true;
   const actor = sentence.actor(subject);
   if (actor === null || actor.type === "media" || STANDINGS.at(sentence, subject.head) === "official") return false;
   if (actor.isPerson) return actor.party !== null && isThing(sentence, movedOf(sentence, clause), Thing.Troops | Thing.Arms);

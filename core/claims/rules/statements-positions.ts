@@ -228,7 +228,10 @@ export const CALLED_A_CRIME: Rule = {
     const draft = crime ? statementOf(sentence, clause, "ACCUSE", partiesBut(sentence, clause.object, speakerOf(sentence, clause))) : null;
     return draft && { ...draft, last: Math.max(draft.last, crime!.last) };
   },
-  yes: [["Kenya called the raid a war crime.", { act: "ACCUSE", claimant: "KEN" }]],
+  yes: [
+    ["Kenya called the raid on Goma a war crime.", { act: "ACCUSE", claimant: "KEN" }],
+    ["Kenya called the raid a war crime.", { act: "ACCUSE", claimant: "KEN" }],
+  ],
   no: ["Kenya called the dish a crime novel in plates.", "Kenya called the mayor."],
 };
 

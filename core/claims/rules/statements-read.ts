@@ -17,8 +17,14 @@ export function speakerOf(sentence: Sentence, clause: Clause): Actor | null {
   if (!subject || subject.isDate || (!subject.isPronoun && sentence.actors.isSpeechless(subject))) return null;
   if (RESOLUTIONS.hasNoun(sentence, subject.head)) return sentence.actors.council ?? sentence.actors.owner(subject);
   const found = sentence.actors.of(subject) ?? sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
-  if (!found) return null;
+  if (!found) return ofThemselves(sentence, clause, subject);
   return found.first < sentence.tokens.count ? found : null;
+}
+
+/** "The rebels said | they | would strike back": those who say it. */
+function ofThemselves(sentence: Sentence, { relation, governor }: Clause, subject: NounPhrase): Actor | null {
+  const sayer = relation === Relation.Content && governor?.isPassive === false && sentence.form(subject.head) === "they" ? governor.subject : null;
+  return sayer && sentence.form(sayer.head).endsWith("s") ? sentence.actors.of(sayer) : null;
 }
 
 /** "The Security Council, | 1. Condemns …": the first verb of an item. */

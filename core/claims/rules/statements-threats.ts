@@ -47,6 +47,7 @@ export const WARNED: Rule = {
   },
   yes: [
     ["Unless the raids stop, the FARC said, it would take up arms again.", { act: "THREATEN", stance: "conditional" }],
+    ["The Houthis said they would strike back if the raids went on.", { act: "THREATEN", stance: "conditional", claimant: "houthis" }],
     ["If this happens again, we will answer.", { act: "THREATEN", stance: "conditional" }],
     ["The rebels warned that they would resume the war if the talks failed.", { act: "THREATEN" }],
   ],

@@ -14,7 +14,7 @@ export const URGED: Rule = {
   read: (sentence, clause) => {
     if (!clause || !isActive(clause) || clause.isNegated || isNobody(sentence, clause)) return null;
     const lemma = lemmaOf(sentence, clause);
-    if (lemma === "call" && clause.particle !== sentence.words.on && (clause.particle !== 0 || !isCallFor(sentence, clause))) return null;
+    if (lemma === "call" && clause.particle !== sentence.words.on && (clause.particle !== 0 || isNaming(clause) || !isCallFor(sentence, clause))) return null;
     const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
     if (isForAnonymity(sentence, clause, content)) return null;
     if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
@@ -40,6 +40,7 @@ export const URGED: Rule = {
   ],
   no: [
     "Kenya and the FARC signed a truce. It calls for an end to all raids.",
+    "Kenya called the raid on Goma a disgrace.",
     "The doctor asked not to be named.",
     "An officer who requested anonymity told of the raid.",
     "An aide to the minister of Kenya requested that he not be identified.",
@@ -50,6 +51,9 @@ export const URGED: Rule = {
     "The general told his men to rest.",
   ],
 };
+
+/** "called | the raid on Goma | a disgrace". */
+const isNaming = ({ object, last }: Clause): boolean => object !== null && object.first >= last;
 
 function isCallFor(sentence: Sentence, clause: Clause): boolean {
   const { words } = sentence;

@@ -31,5 +31,5 @@ export function isWeekdayAhead(tense: Tense, phrase: Phrase): boolean {
   if (isBehind(tense, phrase)) return false;
   if (tense === Tense.Future || tense === Tense.Open || (tense === Tense.Given && isTerm(phrase))) return true;
   if (phrase.anchor === "until") return tense !== Tense.PastAfter && tense !== Tense.Past;
-  return tense === Tense.Purpose && phrase.anchor === "by";
+  return (tense === Tense.Purpose || tense === Tense.Present) && phrase.anchor === "by";
 }
