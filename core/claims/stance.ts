@@ -47,14 +47,14 @@ export function isConditional(sentence: Sentence, clause: Clause): boolean {
   for (const other of syntax.clauses) if (other.governor === clause && isCondition(sentence, other)) return true;
   if (clause.modal === words.could || clause.modal === words.might) return true;
   if (clause.modal === words.would && clause.isPerfect) return true;
-  if (isInverted(sentence, clause)) return true;
+  if (isInverted(sentence, clause, "should")) return true;
   const opening = syntax.clauses[0];
   return opening !== undefined && opening !== clause && isCondition(sentence, opening) && clause.relation === Relation.Main;
 }
 
-/** "Should its posts be attacked again, …", up to the comma. */
-function isInverted(sentence: Sentence, { first }: Clause): boolean {
-  if (sentence.form(sentence.first) !== "should" || sentence.isPunctuation(sentence.last - 1, QUESTION)) return false;
+/** "Should its posts be attacked again, …", "Had the army agreed to leave, …", up to the comma. */
+function isInverted(sentence: Sentence, { first }: Clause, opening: "should" | "had"): boolean {
+  if (sentence.form(sentence.first) !== opening || sentence.isPunctuation(sentence.last - 1, QUESTION)) return false;
   for (let i = sentence.first; i < first; i++) if (sentence.isPunctuation(i, COMMA)) return false;
   return true;
 }
@@ -86,7 +86,8 @@ function isOffered(sentence: Sentence, clause: Clause | null): boolean {
 
 /** "would have died", "had he stopped, five would be dead": what did not happen. */
 export function isCounterfactual(sentence: Sentence, clause: Clause | null): boolean {
-  if (clause === null || clause.modal !== sentence.words.would) return false;
+  if (clause === null) return false;
+  if (clause.modal !== sentence.words.would) return isInverted(sentence, clause, "had");
   return clause.isPerfect || sentence.syntax.clauses.some((other) => other.isPerfect && sentence.form(other.first) === "had" && isCondition(sentence, other));
 }
 

@@ -346,7 +346,7 @@ export class Chunker {
         if (at > i) clause.isDue = true;
         else clause.relation = Relation.Infinitive;
       } else if (kind === Tag.Negation) clause.isNegated = true;
-      else if (kind === Tag.Quote && at > i && clause.isPerfect && tag[at + 1] !== Tag.VerbIng && (VERB_TAGS >> tag[at + 1]!) & 1) continue;
+      else if (kind === Tag.Quote && at > i && (clause.isPerfect ? tag[at + 1] !== Tag.VerbIng && (VERB_TAGS >> tag[at + 1]!) & 1 : tag[at - 1] === Tag.To && tag[at + 1] === Tag.Verb)) continue;
       else if (kind === Tag.Adverb) {
         const goesOn = verbFollows(this.#tokens, this.#mask, at, this.#last) || this.#isParenthesis(at + 1);
         if ((goesOn || wasBe) && vocabulary.pos[word[at]!]! & Pos.Negation) clause.isNegated = true;

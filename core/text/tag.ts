@@ -168,10 +168,11 @@ export class Tagger extends Neighbours {
     return pos & Pos.AnyVerb && !this.startsNoun(i) ? this.#open(i, id, pos) : Tag.Preposition;
   }
 
-  /** "to leave", "to gradually leave". */
+  /** "to leave", "to gradually leave", 'to "leave at once"'. */
   #isInfinitive(i: number): boolean {
-    const next = this.nextPos(i);
-    return (next & (Pos.Verb | Pos.Auxiliary) && !(next & Pos.Determiner) && !this.#isNounAfterTo(i)) || this.isSplit(i);
+    const at = i + 1 < this.last && this.tokens.kind[i + 1] === TokenKind.OpeningQuote ? i + 1 : i;
+    const next = this.nextPos(at);
+    return (next & (Pos.Verb | Pos.Auxiliary) && !(next & Pos.Determiner) && !this.#isNounAfterTo(at)) || this.isSplit(i);
   }
 
   /** "return to work" against "to hand over all regions", "to pressure the government". */
@@ -262,7 +263,7 @@ export class Tagger extends Neighbours {
       return pos & Pos.AnyNoun ? this.nounOf(pos) : Tag.Adjective;
     }
     if (before === Tag.Preposition) return pos & Pos.AnyNoun && !this.startsNoun(i) ? this.nounOf(pos) : Tag.Adjective;
-    if (this.isBehindVerb(i) && pos & Pos.VerbPastParticiple && this.startsBareNoun(i)) return Tag.Adjective;
+    if (isIn(VERB, this.tokens.tag[i - 1]!) && i > this.first && pos & Pos.VerbPastParticiple && this.startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.vocabulary.nounWeight[id]! > this.vocabulary.verbWeight[id]! + 8 && !isIn(SUBJECT, before)) return this.nounOf(pos);
     return this.#participle(i, pos);
   }

@@ -16,7 +16,11 @@ const RETURN_DISPLACED: ActionWords = {
     { verbs: "escort bus drive", moves: Thing.Displaced, words: "back home" },
     { verbs: "bar prevent stop block turn+back", moves: Thing.Displaced, words: "returning home return back", status: "refused" },
   ],
-  yes: [["The army agreed to facilitate the return of refugees.", { action: "return-displaced", status: "agreed" }]],
+  yes: [
+    ["The army agreed to facilitate the return of refugees.", { action: "return-displaced", status: "agreed" }],
+    ["The FARC let displaced families go home on Friday after the war.", { action: "return-displaced", status: "done", by: ["farc-ep"] }],
+    ["Under the deal the FARC must allow the displaced to return after the war.", { action: "return-displaced", status: "agreed", by: ["farc-ep"] }],
+  ],
   no: ["The minister returned home."],
 };
 
@@ -34,6 +38,7 @@ const EXCHANGE: ActionWords = {
       names: "prisoners captives detainees hostages soldiers policemen gendarmes fighters rebels guerrillas servicemen",
       binds: "holder",
     },
+    { verbs: "return turn+over", moves: Thing.Prisoners, names: "captured captive captives detained detainees prisoners hostages abducted kidnapped", binds: "holder" },
     { verbs: "hold keep", moves: Thing.Prisoners, words: "still on captive", status: "delayed" },
     { verbs: "free release hand+over hand+back let+go", persons: true, isToCome: true },
     { verbs: "free release", words: "detained jailed imprisoned captured held arrested seized abducted kidnapped", isToCome: true, binds: "holder" },
@@ -43,6 +48,7 @@ const EXCHANGE: ActionWords = {
     ["Under the treaty Kenya must let all prisoners of war go.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
     ["The FARC freed nine captives on Monday. A further 30 are to be released by 30 June.", { action: "exchange-prisoners", status: "agreed", due: "2021-06-30" }],
     ["The government of Kenya agreed to free eight officials detained in June.", { action: "exchange-prisoners", status: "agreed", when: null }],
+    ["Nine captured soldiers will be returned by the FARC under the deal.", { action: "exchange-prisoners", status: "agreed", by: ["farc-ep"] }],
     ["The FARC set nine hostages free on Monday.", { action: "exchange-prisoners", status: "done", by: ["farc-ep"] }],
     ["The sides exchanged prisoners at the bridge.", { action: "exchange-prisoners", status: "done" }],
     ["The parties agreed: to extend the ceasefire until 2021; to release all detainees.", { action: "exchange-prisoners", status: "agreed", due: null }],
@@ -53,20 +59,28 @@ const EXCHANGE: ActionWords = {
     ["The government has freed 5,000 FARC prisoners.", { action: "exchange-prisoners", status: "done" }],
     ["She will be handed over next Saturday, the FARC says.", { action: "exchange-prisoners", status: "vowed" }],
   ],
-  no: ["The ministry released a statement.", "How to help:\n- release the brake;\n- free the prisoners of war from the box.", "Rebels of the M23 let go 18 peacekeepers on Monday."],
+  no: [
+    "The ministry released a statement.",
+    "How to help:\n- release the brake;\n- free the prisoners of war from the box.",
+    "Rebels of the M23 let go 18 peacekeepers on Monday.",
+    "Had the FARC promised to free its captives, the talks would have gone on.",
+    "Nine soldiers returned from the front.",
+  ],
 };
 
 const REMAINS: ActionWords = {
   name: "return-remains",
   action: "return-remains",
   wordings: [
-    { verbs: "hand+over return give+back give+up exchange deliver hand+back transfer repatriate", moves: Thing.Remains, binds: "holder" },
+    { verbs: "hand+over turn+over return give+back give+up exchange deliver hand+back transfer repatriate", moves: Thing.Remains, binds: "holder" },
     { verbs: "exchange swap trade", moves: Thing.Remains, binds: "sides" },
     { verbs: "give pass hand", moves: Thing.Remains, names: "bodies remains corpses coffins" },
     { verbs: "receive get", moves: Thing.Remains, names: "bodies remains corpses", binds: "other", doer: Thing.Troops },
   ],
   yes: [
     ["The rebels returned the bodies of 12 servicemen.", { action: "return-remains", status: "done" }],
+    ["The rebels turned over the remains of six soldiers on Tuesday.", { action: "return-remains", status: "done" }],
+    ['The rebels vowed to "return the bodies of fallen soldiers".', { action: "return-remains", status: "vowed" }],
     ["The two sides swapped the bodies of 300 servicemen.", { action: "return-remains", status: "done" }],
   ],
   no: ["Two bodies were found in the river.", "The clinic received two patients.", "Doctors at the hospital in Goma said they had received 44 bodies since the war began."],

@@ -25,11 +25,11 @@ function biddingAt(sentence: Sentence, at: number): number {
   return LEADS.has(sentence, next) || sentence.tokens.tag[next] === Tag.Name ? verb : -1;
 }
 
-/** Does a token open what is said: the sentence, a quotation, what stands behind a colon? */
+/** Does a token open what is said: the sentence, a quotation that no "to" stands before, what stands behind a colon? */
 function opens(sentence: Sentence, at: number): boolean {
-  const { kind } = sentence.tokens;
+  const { kind, tag } = sentence.tokens;
   if (at === sentence.first) return kind[at] !== TokenKind.OpeningQuote;
-  return kind[at] === TokenKind.Word && (kind[at - 1] === TokenKind.OpeningQuote || sentence.isPunctuation(at - 1, COLON));
+  return kind[at] === TokenKind.Word && ((kind[at - 1] === TokenKind.OpeningQuote && tag[at - 2] !== Tag.To) || sentence.isPunctuation(at - 1, COLON));
 }
 
 /** "A to B: pay the soldiers": a headline's sender, before a colon and "to". */
@@ -79,6 +79,7 @@ export const BIDDEN: Rule = {
   ],
   no: [
     "“Let us begin,” said the Kenyan minister.",
+    "The FARC vowed to “return the bodies of the fallen”.",
     "The army let the girls go.",
     "Talks in Oslo will resume on Monday, the Kenyan minister said.",
     "Return tickets cost 12 dollars, the Kenyan minister said.",
