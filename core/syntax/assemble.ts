@@ -73,7 +73,7 @@ export class Assembler extends SubjectTaker {
       return;
     }
     const code = this.tokens.code[token]!;
-    this.isAside = code === 40;
+    this.turnAside(code);
     if (code === 58) this.listed = this.clause;
     else if (code !== 59 && code !== 40 && code !== 41) this.listed = null;
     if (code === 40 || code === 41) this.afterComma = true;
@@ -245,6 +245,7 @@ export class Assembler extends SubjectTaker {
         clause.start = phrase.first;
         const root = this.rootOf(phrase);
         if (this.free.has(root)) this.suspended.push(root);
+        else if (this.isAside && this.free.count > 0) this.suspended.push(this.free.phrases[0]!);
         return;
       }
     }
@@ -276,6 +277,7 @@ export class Assembler extends SubjectTaker {
   }
 
   protected takeFinite(clause: Clause): void {
+    if (this.asideHead !== null && !(this.isRelative && this.markerAt > this.asideHead.first)) return this.takeAsideVerb(clause, this.asideHead);
     if (this.isRelative) return this.takeRelativeVerb(clause);
     clause.marker = this.marker;
     const before = this.sayerOf(this.clause);

@@ -240,7 +240,7 @@ export class Chunker {
         phrase.possessive = at;
         return sawNoun || at > first ? -1 : 0;
       case Tag.Pronoun:
-        if (at === first || sawNoun || !(this.#mask[at - 1]! & Mask.Count)) return 0;
+        if (at === first || sawNoun || !(this.#mask[at - 1]! & Mask.Count || this.#tokens.word[at - 1] === this.#words.more)) return 0;
         phrase.head = at;
         return 1;
       case Tag.Conjunction:
@@ -372,7 +372,7 @@ export class Chunker {
   #setMain(clause: Clause, at: number, first: number, wasBe: boolean): void {
     const kind = this.#tokens.tag[at]! as Tag;
     clause.verb = at;
-    if (kind === Tag.VerbPastParticiple) {
+    if (kind === Tag.VerbPastParticiple || (kind === Tag.VerbPast && wasBe)) {
       clause.isPassive = wasBe || at === first;
       clause.isReduced = at === first;
     } else if (kind === Tag.VerbIng) clause.isReduced = at === first;

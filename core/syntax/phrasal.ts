@@ -4,7 +4,7 @@ export const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   up: ["give", "set", "blow", "take", "round", "pick", "open", "break", "back", "draw", "speed", "own", "lock", "put"],
   out: ["carry", "rule", "drive", "pull", "force", "wipe", "move", "break", "lash", "hit", "walk", "thin"],
   back: ["get", "pull", "hand", "give", "drive", "push", "turn", "beat", "take", "win", "send", "hold", "bring", "move", "draw", "hit"],
-  down: ["burn", "shoot", "lay", "lie", "gun", "put", "bring", "turn", "stand", "mow", "die"],
+  down: ["burn", "shoot", "lay", "lie", "gun", "put", "bring", "turn", "stand", "mow", "hack", "die"],
   off: ["carry", "set", "call", "seal", "cut", "put", "go", "break"],
   away: ["break", "take", "move", "drive", "turn", "drag", "lead", "march", "haul"],
   on: ["call"],

@@ -129,6 +129,10 @@ export class Stretch {
   protected afterComma = false;
   /** Inside brackets: phrases there are subject and object of nothing outside. */
   protected isAside = false;
+  /** What stands first inside them: "23 men (| five | of them hurt)". */
+  protected asideHead: NounPhrase | null = null;
+  /** The clause that goes on behind brackets with a verb inside. */
+  protected asideHost: Clause | null = null;
   /** The second of two dashes around an aside with a verb, as a token, or -1, and the phrases that wait meanwhile. */
   protected asideEnd = -1;
   protected readonly kept = new Waiting();

@@ -39,7 +39,10 @@ export class PhraseTaker extends Stretch {
   protected takePhrase(phrase: NounPhrase): void {
     phrase.index = this.phrases.push(phrase) - 1;
     const previous = this.previous?.kind === ItemKind.Phrase ? this.previous.phrase : null;
-    if (this.isAside && !phrase.isDate) return;
+    if (this.isAside && !phrase.isDate) {
+      if (previous === null && phrase.preposition === 0 && this.dashes === null) this.asideHead ??= phrase;
+      return;
+    }
     this.join(phrase);
     if (phrase.preposition !== 0 || phrase.isDate) return this.takeAdjunct(phrase, previous);
     if (this.takesObject(phrase, previous)) {
@@ -98,8 +101,15 @@ export class PhraseTaker extends Stretch {
       if (word !== this.and && word !== this.or) return;
     }
     let before = this.phrases[this.phrases.length - 2];
+    if (before && this.isBehindBracket(before)) return;
     while (before?.preposition === this.of && phrase.preposition !== this.of && before !== this.phrases[0]) before = this.phrases[before.index - 1];
     if (before && !before.isDate && !phrase.isDate && !(kind === ItemKind.Comma && (this.isClosed(before) || this.isOpening()))) phrase.after = before;
+  }
+
+  /** "15 men (13 of them drivers) and | 53 others": what stands inside brackets is joined to nothing behind them. */
+  protected isBehindBracket({ last }: NounPhrase): boolean {
+    const { code, tag } = this.tokens;
+    return code[last] === 41 && tag[last] === Tag.Punctuation;
   }
 
   /** "Signed by the government, | the accord …": behind what opens the sentence comes its subject. */
@@ -116,7 +126,7 @@ export class PhraseTaker extends Stretch {
 
   /** ", a faction that rejects the deal,": after a comma, opened by an article, before any verb. */
   protected renames(phrase: NounPhrase): boolean {
-    const isNewClause = this.previous?.kind === ItemKind.Conjunction && this.beforePrevious?.kind === ItemKind.Comma;
+    const isNewClause = this.previous?.kind === ItemKind.Conjunction && this.beforePrevious !== null && this.beforePrevious.kind !== ItemKind.Phrase;
     if (phrase.after?.renames && !isNewClause) {
       this.rename(phrase, phrase.after.renames);
       this.free.push(phrase);
@@ -158,8 +168,14 @@ export class PhraseTaker extends Stretch {
   protected takesObject(phrase: NounPhrase, previous: NounPhrase | null): boolean {
     const clause = this.clause;
     if (!clause || clause.object || !this.isOpen()) return false;
-    if (previous && previous !== phrase && !previous.isDate && hangsOn(clause, previous) && !this.isPutOff(phrase, previous, clause)) return false;
+    if (previous && previous !== phrase && hangsOn(clause, previous) && (previous.isDate ? this.isTimed(phrase, previous) : !this.isPutOff(phrase, previous, clause))) return false;
     return !(clause.isPassive && clause.isReduced && previous !== null);
+  }
+
+  /** "hurt in three days | clashes", "at 1200 | local time": a bare noun behind a number of time belongs to it. */
+  protected isTimed({ first }: NounPhrase, { preposition, last }: NounPhrase): boolean {
+    const { tag } = this.tokens;
+    return preposition !== 0 && last === first && tag[last - 1] !== Tag.Name && tag[first] !== Tag.Name && tag[first] !== Tag.Determiner && tag[first] !== Tag.Number;
   }
 
   /** "handed back to Pakistan | a boy of 14": the object stands behind whom it is given to. */

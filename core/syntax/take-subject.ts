@@ -5,6 +5,8 @@ import { isIn, Pos, THING } from "../text/index.js";
 import { hangsOn, PhraseTaker } from "./take-phrase.js";
 
 const COMMA = 44;
+const OPENING = 40;
+const CLOSING = 41;
 
 /** Finds the subject of a verb among what waits for one, or takes it from a verb before. */
 export class SubjectTaker extends PhraseTaker {
@@ -87,13 +89,36 @@ export class SubjectTaker extends PhraseTaker {
     return null;
   }
 
+  /** "23 men (five of them | wounded |) were held": a verb inside brackets tells of what stands there, and what waits before them waits on. */
+  protected takeAsideVerb(clause: Clause, head: NounPhrase): void {
+    clause.relation = Relation.Relative;
+    clause.governor = this.clause;
+    clause.subject = head;
+    head.clause = clause;
+    clause.start = head.first;
+    if (this.free.count > 0) this.suspended.push(this.free.phrases[0]!);
+    this.asideHead = null;
+    this.asideHost = this.clause;
+  }
+
+  /** A mark opens or closes brackets, or ends what stands in them. */
+  protected turnAside(code: number): void {
+    this.isAside = code === OPENING;
+    this.asideHead = null;
+    if (this.asideHost !== null && code === CLOSING) this.clause = this.asideHost;
+    this.asideHost = null;
+  }
+
   protected giveSubject(clause: Clause, phrase: NounPhrase): void {
     clause.subject = phrase;
     phrase.clause = clause;
+    if (phrase.renames?.preposition === this.to) this.apart(phrase);
+    if (phrase.after !== null && this.contentVerbs[clause.lemma] === 1 && this.tokens.code[phrase.first - 1] === COMMA) phrase.after = null;
     let first = phrase;
     while (first.after && first.after.clause === null && first.after.preposition === 0 && this.free.has(first.after)) {
       first = first.after;
       first.clause = clause;
+      if (first.renames?.preposition === this.to) this.apart(first);
     }
     clause.start = Math.min(clause.start, first.first);
     if (first.after && this.contentVerbs[clause.lemma] === 1 && clause.marker === 0 && this.tokens.code[first.first - 1] === COMMA && this.isTold(first.after)) first.after = null;

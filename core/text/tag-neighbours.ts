@@ -82,6 +82,22 @@ export class Neighbours {
     return (pos & (Pos.AnyNoun | Pos.Adjective | Pos.VerbPastParticiple | Pos.VerbIng)) !== 0 || (shape[next]! & Shape.Capital) !== 0 || (pos & Pos.Pronoun) !== 0;
   }
 
+  /** Does a token open a time that no noun phrase holds: "18 wounded | Monday", "| yesterday", "| early on Tuesday", "| late Friday"? */
+  protected opensTime(i: number): boolean {
+    const { calendar, hours, days } = this.words;
+    if (i >= this.last) return false;
+    const id = this.tokens.word[i]!;
+    if (!hours.has(id)) return calendar[id] === 1 || days.has(id);
+    return i + 1 < this.last && (calendar[this.tokens.word[i + 1]!] === 1 || days.has(this.tokens.word[i + 1]!) || this.words.daily.has(this.tokens.word[i + 1]!));
+  }
+
+  /** "18 | wounded | Monday", "six | reported | missing": behind a past form no noun begins, but a time or the state of those counted. */
+  protected endsCounted(i: number): boolean {
+    if (!this.startsNoun(i) || this.opensTime(i + 1)) return true;
+    const { states } = this.words;
+    return states.has(this.tokens.word[i + 1]!) && !states.has(this.tokens.word[i]!) && (!this.startsNoun(i + 1) || this.opensTime(i + 2));
+  }
+
   /** Is the second token after `i` a verb, or part of a longer noun phrase? */
   protected verbAfterNext(i: number): boolean {
     const at = i + 2;

@@ -104,6 +104,11 @@ export class TagWords {
   readonly shortNames: IdSet;
   readonly deeds: IdSet;
   readonly fates: IdSet;
+  /** Adverbs of a day or night, and what may stand before a day: "wounded | early | on Tuesday", "wounded | late | Friday". */
+  readonly days: IdSet;
+  readonly hours: IdSet;
+  /** Behind `hours` they open the day: "late | on Friday", "early | in the morning". */
+  readonly daily: IdSet;
   /** 1 for months and days of the week. */
   readonly calendar: Uint8Array;
   /** Behind "by", not who does it: "said by telephone". */
@@ -161,13 +166,14 @@ export class TagWords {
     this.isRelative = vocabulary.columns.bytes();
     for (const word of ["who", "whom", "which", "whose"]) this.isRelative[id(word)] = 1;
     this.bounding = ids(["over", "under", "about", "around", "between", "up"]);
-    this.asking = ids(ASKING);
-    this.saying = ids(SAYING);
+    [this.asking, this.saying] = [ids(ASKING), ids(SAYING)];
     this.addressing = ids(ADDRESSING);
     this.helpers = ids(HELPERS);
     this.shortNames = ids(["who", "is", "it", "us"]);
     this.deeds = ids(DEEDS);
     this.fates = ids(FATES);
+    const times = ["yesterday today overnight tonight tomorrow", "early late earlier later", "on in this last at"];
+    [this.days, this.hours, this.daily] = times.map((words) => ids(words.split(" "))) as [IdSet, IdSet, IdSet];
     this.calendar = vocabulary.columns.bytes();
     for (const word of CALENDAR_WORDS) this.calendar[id(word)] = 1;
     this.calendar[0] = 0;

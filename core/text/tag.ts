@@ -1,6 +1,21 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { CALLING, FINITE, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import { closesAside, isBehindA, endsInS, isCapsRun, isCounted, isGranted, isListedVerb, isLoneVerb, isNamed, isOfMany, opensSubject, standsForPeople, verbBeforeConjunction } from "./tag-objects.js";
+import {
+  closesAside,
+  isBehindA,
+  endsInS,
+  isCapsRun,
+  isCounted,
+  isGranted,
+  isListedVerb,
+  isLoneVerb,
+  isNamed,
+  isNumber,
+  isOfMany,
+  opensSubject,
+  standsForPeople,
+  verbBeforeConjunction,
+} from "./tag-objects.js";
 import { Neighbours } from "./tag-neighbours.js";
 import { closesSaying, isAskedFor, isHelped, opensSaying } from "./tag-saying.js";
 import { isObject, Pos } from "./vocabulary.js";
@@ -106,8 +121,7 @@ export class Tagger extends Neighbours {
     if (pos & Pos.NumberWord) return Tag.Number;
     if (pos & Pos.Negation && !(pos & (Pos.Determiner | Pos.Pronoun | Pos.Preposition | Pos.Conjunction))) return Tag.Negation;
     if (pos & Pos.Conjunction) return Tag.Conjunction;
-    if (id === this.words.more && this.before === Tag.Number && this.nextPos(i) & Pos.VerbPastParticiple && (!this.startsNoun(i + 1) || this.words.calendar[this.tokens.word[i + 2] ?? 0]))
-      return Tag.Pronoun;
+    if (id === this.words.more && this.before === Tag.Number && (this.opensTime(i + 1) || (this.nextPos(i) & Pos.VerbPastParticiple && this.endsCounted(i + 1)))) return Tag.Pronoun;
     if (id === this.words.what && (this.nextPos(i) & Pos.Determiner || (this.nextPos(i) === 0 && this.tokens.shape[i + 1]! & Shape.Capital))) return Tag.Pronoun;
     if ((this.words.floating.has(id) && this.#floats(i)) || this.#isNoLonger(i, id)) return Tag.Adverb;
     if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) && !(i === this.first && this.#isBeforeVerb(i)) ? Tag.Determiner : Tag.Pronoun;
@@ -205,7 +219,7 @@ export class Tagger extends Neighbours {
     if ((before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction) && next & (Pos.AnyNoun | Pos.Adjective) && !(next & Pos.NounPlural)) return Tag.Determiner;
     const isCapital = i + 1 < this.last && (this.tokens.shape[i + 1]! & (Shape.Capital | Shape.AllCaps)) === Shape.Capital;
     const isAmount = this.tokens.word[i + 2] === this.words.than || this.tokens.word[i + 1] === this.words.half;
-    if (next & Pos.Noun && !isAmount && !isCapital && !(next & (Pos.NounPlural | Pos.NumberWord)) && !this.verbAfterNext(i)) return Tag.Determiner;
+    if (next & Pos.Noun && !isAmount && !isCapital && !(next & (Pos.NounPlural | Pos.NumberWord | Pos.Determiner)) && !this.verbAfterNext(i)) return Tag.Determiner;
     return isIn(NOUN, before) && this.tokens.code[i - 1] !== 44 ? Tag.Relative : Tag.Subordinator;
   }
 
@@ -222,6 +236,7 @@ export class Tagger extends Neighbours {
   }
 
   #nominal(i: number, id: number, pos: number, before: number): Tag {
+    if (before === Tag.Number && pos & Pos.Adverb && this.opensTime(i)) return Tag.Adverb;
     if (id === this.words.first && this.#isOnceDone(i)) return Tag.Adverb;
     if (pos & Pos.Noun && before !== Tag.Other && this.nextPos(i) & Pos.VerbPast && this.isSaying(this.tokens.word[i + 1]!) && this.isMostlyVerb(this.tokens.word[i + 1]!)) return Tag.Noun;
     const isOpening = isIn(OPENS_NOUN, before) || (this.vocabulary.adjectiveWeight[id]! > MOSTLY_ADJECTIVE && this.startsBareNoun(i));
@@ -247,25 +262,32 @@ export class Tagger extends Neighbours {
   }
 
   #pastForm(i: number, id: number, pos: number, before: number): Tag {
-    if ((i === this.first && pos & Pos.Adjective && this.#opensMany(i)) || this.isCompound(i, id)) return Tag.Adjective;
+    if (((i === this.first || before === Tag.Subordinator) && pos & Pos.Adjective && this.#opensMany(i)) || this.isCompound(i, id)) return Tag.Adjective;
     if (before === Tag.Number && this.words.masses.has(this.tokens.word[i - 1]!) && pos & Pos.VerbPast) return this.#participle(i, pos);
     if (before === Tag.Auxiliary) return this.followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Conjunction && pos & Pos.Verb && this.#isBehindModal(i)) return Tag.Verb;
     if (before === Tag.Noun && pos & Pos.AnyNoun && this.nextPos(i) & Pos.Auxiliary) return this.nounOf(pos);
-    if (before === Tag.Adjective && pos & Pos.VerbPast && !(pos & Pos.AnyNoun) && this.nextPos(i) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(this.nextPos(i) & Pos.Conjunction))
-      return this.#participle(i, pos);
+    if (before === Tag.Adjective && pos & Pos.VerbPast && this.#takesBehindState(i, pos)) return this.#participle(i, pos);
     if (isIn(OPENS_NOUN, before) || before === Tag.Hyphen) {
       if (before === Tag.Number && (this.words.fates.has(this.vocabulary.verbLemma[id]!) || !(pos & (Pos.VerbPastParticiple | Pos.AnyNoun)))) return Tag.VerbPast;
       const isTold = before === Tag.Number && i + 1 < this.last && this.tokens.kind[i + 1] === TokenKind.Number;
-      if (this.startsNoun(i) && !isTold) return Tag.Adjective;
-      if (before === Tag.Number || before === Tag.Hyphen) return Tag.VerbPastParticiple;
+      const isCounting = before === Tag.Number || this.words.one.has(this.tokens.word[i - 1]!);
+      if (!isTold && !(isCounting ? this.endsCounted(i) : !this.startsNoun(i))) return Tag.Adjective;
+      if (before === Tag.Number || before === Tag.Hyphen || (isCounting && this.opensTime(i + 1))) return Tag.VerbPastParticiple;
       return pos & Pos.AnyNoun ? this.nounOf(pos) : Tag.Adjective;
     }
     if (before === Tag.Preposition) return pos & Pos.AnyNoun && !this.startsNoun(i) ? this.nounOf(pos) : Tag.Adjective;
     if (isIn(VERB, this.tokens.tag[i - 1]!) && i > this.first && pos & Pos.VerbPastParticiple && this.startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.vocabulary.nounWeight[id]! > this.vocabulary.verbWeight[id]! + 8 && !isIn(SUBJECT, before)) return this.nounOf(pos);
     return this.#participle(i, pos);
+  }
+
+  /** "left six dead | sparked | a row", "left six dead also | wounded | 20": behind an adjective a verb shows itself by what follows. */
+  #takesBehindState(i: number, pos: number): boolean {
+    const next = this.nextPos(i);
+    if (next & (Pos.Determiner | Pos.Preposition | Pos.Pronoun) && !(pos & Pos.AnyNoun)) return !(next & Pos.Conjunction);
+    return this.tokens.tag[i - 1] === Tag.Adverb && isNumber(this.tokens, this.vocabulary.pos, this.last, i + 1);
   }
 
   /** Past tense or participle: a participle when "by" follows or no subject stands before. */
@@ -338,6 +360,7 @@ export class Tagger extends Neighbours {
     if (before === Tag.Number && this.words.fates.has(this.vocabulary.verbLemma[id]!)) return Tag.Verb;
     const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
     if (isIn(NOUN, before) && this.#isState(i, id)) return Tag.Adjective;
+    if (id === this.words.close && before === Tag.Number && this.tokens.word[i + 1] === this.words.to) return Tag.Adverb;
     if (nominal && before === Tag.Conjunction && this.#isInSubject(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
     if (!nominal || isListedVerb(this.tokens, this.vocabulary, this.first, this.last, i)) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
@@ -374,12 +397,13 @@ export class Tagger extends Neighbours {
   /** Behind a noun or a name in the singular a verb must show itself by what follows: "that", a particle, an article. */
   #isVerbBehind(i: number, before: number, verbal: number): boolean {
     const next = i + 1 < this.last ? this.tokens.word[i + 1]! : 0;
-    if (next === this.words.that || (before === Tag.Name && isLoneVerb(this.tokens, this.vocabulary, this.words, this.first, this.last, i))) return true;
+    if ((next === this.words.that && verbal > -16) || (before === Tag.Name && isLoneVerb(this.tokens, this.vocabulary, this.words, this.first, this.last, i))) return true;
     if (before === Tag.Name && verbal > -24 && this.tokens.tag[i - 2] !== Tag.Determiner && this.isParticle(i + 1)) return true;
     if (before === Tag.Name && verbal > 0 && next === this.words.to) return true;
     if (before === Tag.Name && verbal > -24 && endsInS(this.tokens, i - 1) && (this.tokens.tag[i - 2] === Tag.Number || this.tokens.tag[i - 2] === Tag.Adjective)) return true;
     if (before === Tag.Noun && verbal > 16 && this.isParticle(i + 1)) return true;
-    if (this.nextPos(i) & Pos.Determiner && verbal > (before === Tag.Name && (endsInS(this.tokens, i - 1) || isOfMany(this.tokens, this.words, this.first, i)) ? -48 : 0)) return true;
+    if (this.nextPos(i) & Pos.Determiner && next !== this.words.that && verbal > (before === Tag.Name && (endsInS(this.tokens, i - 1) || isOfMany(this.tokens, this.words, this.first, i)) ? -48 : 0))
+      return true;
     return verbal > (this.tokens.tag[i - 1] === Tag.Adverb ? -16 : 40);
   }
 }
