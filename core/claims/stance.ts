@@ -21,7 +21,7 @@ export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (isConditional(sentence, clause)) return "conditional";
   if (clause.isNegated && draft.kind !== "casualties" && draft.kind !== "commitment" && draft.kind !== "statement") return "denied";
   if (clause.modal === sentence.words.may && clause.isPerfect) return "alleged";
-  if ((isExpected(sentence, clause) || (draft.kind === "casualties" && isDesigned(sentence, clause))) && !isFailed(sentence, draft, clause)) return "expected";
+  if ((isExpected(sentence, clause) || (draft.kind === "casualties" && (isDesigned(sentence, clause) || isBroughtAbout(sentence, clause)))) && !isFailed(sentence, draft, clause)) return "expected";
   return isHearsay(sentence, clause) ? "alleged" : "asserted";
 }
 
@@ -150,6 +150,10 @@ const PROSPECTS = new WordSet(
 
 /** "announced plans | to free three": nothing that has come about. */
 const isDesigned = (sentence: Sentence, { relation, governor, first }: Clause): boolean => relation === Relation.Infinitive && governor?.object?.last === first && DESIGNS.has(sentence, first - 1);
+
+/** "would force thousands | to flee", "will not allow soldiers | to be killed": what is done to people ahead of us. */
+const isBroughtAbout = ({ words }: Sentence, { relation, governor }: Clause): boolean =>
+  relation === Relation.Infinitive && governor !== null && (governor.modal === words.will || governor.modal === words.would);
 
 /** "the prospect of | freeing 15 detainees": nothing that came about. */
 function isProspect(sentence: Sentence, clause: Clause): boolean {

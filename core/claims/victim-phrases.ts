@@ -11,13 +11,14 @@ export function isMoreBehindNumber(sentence: Sentence, phrase: NounPhrase): bool
   return sentence.form(phrase.last - 1) === "more" || (count !== null && sentence.form(count.last) === "more");
 }
 
-/** "the wounded", "the dead", of which one is told. */
-export function isState(sentence: Sentence, inner: NounPhrase): boolean {
-  return inner.last - inner.first === 2 && sentence.form(inner.first) === "the" && (OUTCOME_WORDS.has(sentence, inner.head) || LATTER.has(sentence, inner.head));
+/** "the wounded", "the dead", "the 15 wounded", of which one is told. */
+export function isState(sentence: Sentence, { first, last }: NounPhrase): boolean {
+  const isShort = last - first === 2 || (last - first === 3 && sentence.tokens.tag[first + 1] === Tag.Number);
+  return isShort && sentence.form(first) === "the" && (OUTCOME_WORDS.has(sentence, last - 1) || LATTER.has(sentence, last - 1));
 }
 
 /** What befell "the wounded", "the dead". */
-export const fateOf = (sentence: Sentence, { head }: NounPhrase): Outcome => FATES.at(sentence, head) ?? "killed";
+export const fateOf = (sentence: Sentence, { last }: NounPhrase): Outcome => FATES.at(sentence, last - 1) ?? "killed";
 
 const FATES = new WordMap<Outcome>({
   wounded: "wounded",

@@ -19,6 +19,8 @@ const ASIDES = new WordSet("if or perhaps maybe possibly even");
 /** "three militiamen, one | identified as X, were killed": one of those told of. */
 const NAMED_SO = new WordSet("identified named known believed thought said reported");
 
+const ARTICLES = new WordSet("a an another");
+
 interface Who {
   party: string | null;
   category: VictimCategory;
@@ -68,9 +70,19 @@ export class VictimReader implements VictimSource {
         before.clause === phrase.clause ||
         (before.clause.object === before && (this.#sentence.isSpeech(before.clause.lemma) || THINKS.hasId(this.#sentence, before.clause.lemma)))) &&
       !before.renames &&
-      !this.hasOwnOutcome(before)
+      !this.hasOwnOutcome(before) &&
+      !this.#isPartBefore(before, at)
       ? before
       : null;
+  }
+
+  /** "14 were killed, among them a child and | two women, | and 90 were hurt": a part of those told before the comma. */
+  #isPartBefore(before: NounPhrase, { first }: NounPhrase): boolean {
+    const { tokens } = this.#sentence;
+    if (this.#sentence.form(first - 1) !== "and" || tokens.code[first - 2] !== COMMA) return false;
+    let root = before;
+    while (root.after && root.preposition === 0 && this.#sentence.form(root.first - 1) === "and") root = root.after;
+    return root.preposition !== 0 || this.#sentence.form(root.first - 1) === "them";
   }
 
   /** "71 killed, 150 wounded": the phrase is told what befell it right behind. */
@@ -218,11 +230,12 @@ export class VictimReader implements VictimSource {
     return { party: null, category: "unknown", first: phrase.first, last: phrase.last, isElliptic: false };
   }
 
-  /** A people or group named outright: "three Serbs", "27 LNA". */
+  /** A people or group named outright: "three Serbs", "27 LNA", "a Palestinian". */
   #namedPeople(phrase: NounPhrase): Who | null {
     const actor = this.#sentence.actors.of(phrase);
     const isMany = actor !== null && (actor.isPlural || (this.#sentence.countIn(phrase)?.value ?? 0) > 1);
-    if (!actor || !isMany || actor.isPerson || actor.party === null) return null;
+    const isOne = actor !== null && actor.isAdjective && phrase.last - phrase.first === 2 && ARTICLES.has(this.#sentence, phrase.first);
+    if (!actor || !(isMany || isOne) || actor.isPerson || actor.party === null) return null;
     const shared = actor.isAdjective ? this.#sharedNoun(phrase) : null;
     if (shared) return { party: isArmed(shared) ? actor.party : null, category: shared, first: phrase.first, last: phrase.last, isElliptic: false };
     return { party: actor.party, category: actor.category ?? (actor.type === "military" ? "military" : "unknown"), first: phrase.first, last: phrase.last, isElliptic: false };

@@ -85,6 +85,65 @@ it.each([
   expect(losses(text)).toEqual(expected);
 });
 
+it.each([
+  ["Six people were killed and 18 wounded Monday when a bomb went off.", ["killed 6", "wounded 18"]],
+  ["Six people were killed and 18 wounded early on Tuesday.", ["killed 6", "wounded 18"]],
+  ["Six people were killed and four more hurt overnight in Gao.", ["killed 6", "wounded 4"]],
+  ["A bomb killed seven people, and wounded at least 20 late on Friday.", ["killed 7", "wounded 20"]],
+  ["Gunmen killed nine people and wounded five more late Friday.", ["killed 9", "wounded 5"]],
+  ["Gunmen killed nine people and wounded 11 close to the camp.", ["killed 9", "wounded 11"]],
+  ["A woman was killed and another wounded yesterday.", ["killed 1", "wounded 1"]],
+  ["Five soldiers were killed and six more reported missing overnight.", ["killed 5", "missing 6"]],
+  ["Nine people were killed, and 30 more others wounded.", ["killed 9", "wounded 30"]],
+  ["A raid that left six soldiers dead also wounded 20.", ["killed 6", "wounded 20"]],
+  ["The army met 12 late deserters and 18 wounded Monday's men.", []],
+])("a time, a place or a state behind a number and a past form ends what is counted: %s", (text, expected) => {
+  expect(losses(text)).toEqual(expected);
+});
+
+it.each([
+  ["Twelve men (four of them wounded) were captured.", ["captured 12", "wounded 4"]],
+  ["The army captured 12 soldiers (four of them wounded) in Gao.", ["captured 12", "wounded 4"]],
+  ["A report told AFP that 12 men (four of them wounded) were captured.", ["captured 12", "wounded 4"]],
+  ["Twelve men, four of them badly wounded, were captured.", ["captured 12", "wounded 4"]],
+  ["Twelve men, most of them badly wounded, were captured.", ["captured 12"]],
+  ["Fifteen people died (13 civilians) and 53 were injured.", ["killed 15", "wounded 53"]],
+  ["Twenty people (women, children and elders taking part in a march) were killed.", ["killed 20"]],
+])("what stands in brackets, and parts with an outcome of their own: %s", (text, expected) => {
+  expect(losses(text)).toEqual(expect.arrayContaining(expected));
+  expect(losses(text)).toHaveLength(expected.length);
+});
+
+it.each([
+  ["A bomb killed 30 people in Gao, with another 93 being wounded.", ["killed 30", "wounded 93"]],
+  ["Nine people, mainly women, were, yesterday, killed by a mob.", ["killed 9"]],
+  ["According to the army, seven Kenyan soldiers and four rebels were killed.", ["killed 7", "killed 4"]],
+  ["Officials say nine civilians, two of them children, were killed and 58 other people hurt.", ["killed 9", "killed 2", "wounded 58"]],
+  ["An official told AFP that a Kenyan soldier was killed and his wife was hurt.", ["killed 1", "wounded 1"]],
+  ["Nine others were hurt in a blast in Gao at around 1200 local time.", ["wounded 9"]],
+  ["Nine others were hurt in three days clashes.", ["wounded 9"]],
+  ["Six elders of the Gori camp that houses refugees were killed.", ["killed 6"]],
+  ["Gunmen killed a school principal.", ["killed 1"]],
+  ["The rebels forced 40,000 people to leave their homes.", ["displaced 40000"]],
+])("whose the verb is: %s", (text, expected) => {
+  expect(losses(text)).toEqual(expected);
+});
+
+it.each([
+  ["A Palestinian was shot dead and an Iraqi hurt.", ["killed 1", "wounded 1"]],
+  ["The army seized a Kenyan and a Toyota.", ["captured 1"]],
+  ["Two of the 15 wounded died in hospital overnight.", ["killed 2"]],
+  ["More than 300 people were wounded, 20 critically, an official said.", ["wounded 300", "wounded 20"]],
+  ["Fourteen people were killed, among them a child and two women, and 90 injured.", ["killed 14", "killed 1", "killed 2", "wounded 90"]],
+])("one by the name of a people, some of those counted, and parts ahead of others: %s", (text, expected) => {
+  expect(losses(text)).toEqual(expected);
+});
+
+it("expects what somebody would bring about", () => {
+  const { claims } = reader.read({ id: "example", text: "The dam would force 10,000 people to flee. The army will not allow nine soldiers to be killed.", date: "2020-12-04" });
+  expect(claims.filter(({ kind }) => kind === "casualties").map(({ stance }) => stance)).not.toContain("asserted");
+});
+
 it("expects what is going to happen", () => {
   const { claims } = reader.read({ id: "example", text: "Forty people are going to die, the agency said.", date: "2020-12-04" });
   expect(claims.filter(({ kind }) => kind === "casualties").map(({ stance }) => stance)).toEqual(["expected"]);

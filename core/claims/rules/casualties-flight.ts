@@ -126,6 +126,7 @@ export const LEFT_HOME: Rule = {
     const isForced = lemma !== "leave";
     if (!isForced && !isLived(sentence, clause.object)) return null;
     if (isForced && !clause.isPassive && clause.object === null) return null;
+    if (clause.relation === Relation.Infinitive && clause.subject !== null && sentence.isRead(clause.subject)) return null;
     const isHomeward = !isForced && clause.object !== null && CAMPS.has(sentence, clause.object.head) && HOMES.has(sentence, sentence.phraseBehind(clause, sentence.words.for)?.head ?? -1);
     const drafts = isForced ? readPatients("displaced")(sentence, clause) : readSubjects(isHomeward ? "returned" : "displaced")(sentence, clause);
     return (drafts ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category)).filter(({ casualties }) => isForced || casualties!.count.max !== 0);

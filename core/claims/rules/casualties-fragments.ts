@@ -129,6 +129,7 @@ export const FRAGMENT: Rule = {
   yes: [
     ["On our side: 18 soldiers and five policemen dead.", { outcome: "killed", value: 18, category: "military" }],
     ["Shelling: ten civilians dead.", { outcome: "killed", value: 10 }],
+    ["A policeman was killed and a second wounded.", { outcome: "wounded", value: 1, category: "police" }],
     ["A policeman was killed and another wounded.", { outcome: "wounded", value: 1, category: "police" }],
     ["Civilian harm, May\n\nshelling and mortar fire ....... 71 killed, 150 wounded\nmines .......................... 58 killed, 96 wounded", { outcome: "wounded", value: 150, category: "civilian" }],
     ["The ministry admits to 81 soldiers killed.", { outcome: "killed", value: 81, category: "military" }],
@@ -153,10 +154,13 @@ function takesVerb(sentence: Sentence, phrase: NounPhrase): boolean {
   return clause !== undefined && (clause.object !== null || clause.subject === phrase);
 }
 
-/** "six dead", "two hurt": a number and what befell them, without a noun. */
+/** "six dead", "two hurt", "a second wounded": a number and what befell them, without a noun. */
 function isCountedState(sentence: Sentence, phrase: NounPhrase): boolean {
   if (OUTCOMES.at(sentence, phrase.last - 1) === undefined) return false;
-  return (phrase.last - phrase.first === 2 && sentence.form(phrase.first) === "another") || sentence.countIn(phrase)?.last === phrase.last - 1;
+  const length = phrase.last - phrase.first;
+  return (length === 2 && sentence.form(phrase.first) === "another") || (length === 3 && SECOND.has(sentence, phrase.first + 1)) || sentence.countIn(phrase)?.last === phrase.last - 1;
 }
+
+const SECOND = new WordSet("second third");
 
 export const CASUALTY_FRAGMENT_RULES: readonly Rule[] = [DEAD_PEOPLE, FRAGMENT];

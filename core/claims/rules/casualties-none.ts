@@ -1,5 +1,5 @@
 import type { Outcome } from "../../model/index.js";
-import type { NounPhrase } from "../../syntax/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { peopleOf } from "../victim-sides.js";
@@ -27,7 +27,7 @@ export const NO_CASUALTIES: Rule = {
     const clause = phrase.clause;
     const count = { text: sentence.text(phrase.first, phrase.first + 1), qualifier: "exact", value: 0, min: 0, max: 0 };
     const last = clause && clause.last > phrase.last ? clause.last : OUTCOME_VERBS.has(sentence.form(phrase.last)) ? phrase.last + 1 : phrase.last;
-    const first = clause && clause.first < phrase.first ? clause.first : phrase.first;
+    const first = clause && clause.first < phrase.first ? (isWithout(sentence, clause) ? clause.start : clause.first) : phrase.first;
     const side = clause?.subject && clause.object === phrase && SUFFERS.hasId(sentence, clause.lemma) ? sentence.actor(clause.subject) : null;
     const armed = side && (side.type === "military" || side.type === "non-state") ? peopleOf(side).category : "unknown";
     const on = sideBehind(sentence, phrase);
@@ -53,6 +53,7 @@ export const NO_CASUALTIES: Rule = {
     ["Neither side reported casualties.", { outcome: "killed", value: 0 }],
     ["The blast did not cause any casualties.", { outcome: "killed", value: 0 }],
     ["There was no loss of life or injury on the Kenyan side.", { outcome: "wounded", value: 0, party: "KEN" }],
+    ["The rocket hit a field without causing casualties.", { outcome: "wounded", value: 0 }],
     ["There was no loss of life.", { outcome: "killed", value: 0 }],
     ["There were no reports of casualties.", { outcome: "wounded", value: 0 }],
   ],
@@ -78,10 +79,13 @@ function isNone(sentence: Sentence, phrase: NounPhrase): boolean {
   if (clause?.object === phrase && TELLS.hasId(sentence, clause.lemma)) return false;
   if (form === "no" || form === "without" || form === "zero" || form === "nil") return true;
   if (clause?.object === phrase && SUFFERS.hasId(sentence, clause.lemma) && (form === "any" || phrase.last - phrase.first === 1))
-    return clause.isNegated || (clause.subject !== null && sentence.form(clause.subject.first) === "neither");
+    return clause.isNegated || isWithout(sentence, clause) || (clause.subject !== null && sentence.form(clause.subject.first) === "neither");
   const host = phrase.preposition === sentence.words.of ? sentence.syntax.phrases[phrase.index - 1] : undefined;
   return (host !== undefined && host.of === phrase && sentence.form(host.first) === "no" && REPORTS.has(sentence, host.head)) || sentence.form(phrase.prepositionAt) === "without";
 }
+
+/** "| without | causing casualties". */
+const isWithout = (sentence: Sentence, { marker }: Clause): boolean => marker !== 0 && sentence.vocabulary.form(marker) === "without";
 
 /** "has disclosed no casualties": it keeps them to itself. */
 const TELLS = new WordSet("disclose release publish give reveal issue");

@@ -154,6 +154,8 @@ export const SUSTAINED: Rule = {
     ["At the hospital the monitors saw a man with shrapnel injuries to his leg.", { outcome: "wounded", value: 1 }],
     ["One civilian got an eye injury from a shell.", { outcome: "wounded", value: 1, category: "civilian" }],
     ["Eight others escaped with injuries.", { outcome: "wounded", value: 8 }],
+    ["Two others suffered from bullet wounds.", { outcome: "wounded", value: 2 }],
+    ["One person sustained gunshot injury when suspected rebels raided Gori.", { outcome: "wounded", value: 1 }],
     ["The blast left ten people with serious injuries.", { outcome: "wounded", value: 10 }],
   ],
   no: ["Two villages suffered losses.", "The army sustained heavy casualties."],
@@ -163,10 +165,11 @@ export const SUSTAINED: Rule = {
 const SEES = new WordSet("see observe");
 const LEAVES = new WordSet("leave see observe");
 
-/** "escaped | with injuries". */
+/** "escaped | with injuries", "suffered | from bullet wounds". */
 function harmBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const opening = sentence.vocabulary.form(clause.lemma) === "suffer" ? "from" : "with";
   for (const phrase of clause.phrases) {
-    const harm = phrase.first >= clause.last && sentence.form(phrase.prepositionAt) === "with" ? harmOf(sentence, phrase) : null;
+    const harm = phrase.first >= clause.last && sentence.form(phrase.prepositionAt) === opening ? harmOf(sentence, phrase) : null;
     if (harm) return harm;
   }
   return null;

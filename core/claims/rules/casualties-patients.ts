@@ -22,13 +22,30 @@ export function patientOf(sentence: Sentence, clause: Clause): NounPhrase | null
   if (shared) return shared;
   const tag = sentence.tokens.tag[clause.verb]!;
   const isBarePast = (tag === Tag.VerbPast || tag === Tag.VerbPastParticiple) && clause.first === clause.verb;
-  return isBarePast && !clause.object && !isBehindAside(sentence, clause) ? (countedAhead(sentence, clause) ?? clause.subject) : null;
+  return isBarePast && !clause.object && !isBehindAside(sentence, clause) ? (countedAhead(sentence, clause) ?? partAhead(sentence, clause)) : null;
 }
 
-/** "Ten were hurt, two days after | 19 soldiers | were killed": those counted behind a word of time, and not the subject before it. */
+/** "Five men, | two | of them badly hurt", "five men, some of them hurt": a part of those before, none where its number is unknown; else the subject. */
+function partAhead(sentence: Sentence, { first, subject }: Clause): NounPhrase | null {
+  const them = sentence.tokens.tag[first - 1] === Tag.Adverb ? first - 2 : first - 1;
+  if (!THEM.has(sentence, them)) return subject;
+  if (PARTLY.has(sentence, them - 2)) return null;
+  return sentence.syntax.phrases.find((phrase) => phrase.last === them - 1 && sentence.countIn(phrase) !== null) ?? subject;
+}
+
+const THEM = new WordSet("them whom");
+const PARTLY = new WordSet("some many most few");
+
+/** "Ten were hurt, two days after | 19 soldiers | were killed", "…, with | nine others | being hurt": those counted behind a word of time or a comma and "with", and not the subject before it. */
 export function toldApart(sentence: Sentence, { borrowsSubject, first, isReduced }: Clause): NounPhrase | null {
-  if (!borrowsSubject || isReduced) return null;
-  return sentence.syntax.phrases.find((phrase) => phrase.last === first && !phrase.isDate && BEFORE.has(sentence, phrase.prepositionAt) && sentence.countIn(phrase) !== null) ?? null;
+  if (isReduced) return null;
+  const apart = sentence.syntax.phrases.find((phrase) => phrase.last === first && phrase.preposition !== 0);
+  if (!apart || apart.isDate || !(borrowsSubject ? BEFORE.has(sentence, apart.prepositionAt) || isBesides(sentence, apart) : isBesides(sentence, apart))) return null;
+  return sentence.countIn(apart) === null ? null : apart;
+}
+
+function isBesides(sentence: Sentence, { prepositionAt }: NounPhrase): boolean {
+  return WITH.has(sentence, prepositionAt) && sentence.tokens.code[prepositionAt - 1] === COMMA;
 }
 
 /** "12 men, all of them drivers, were killed and | 40 others | hurt": those counted right before a bare verb; so in "…, with | three others | captured". */
@@ -176,7 +193,7 @@ export function besideOf(sentence: Sentence, clause: Clause, speaker: Actor | nu
     const isBeside = form === "alongside" || (form === "with" && (before === "along" || before === "together"));
     const victims = isBeside || form === "with" ? sentence.victims.all(phrase, speaker) : [];
     if (victims.length > 0 && (isBeside || OWN.has(sentence, phrase.first))) return victims;
-    if (victims.length > 0 && victims.every(({ isMore }) => isMore)) return victims;
+    if (victims.length > 0 && victims.every(({ isMore }) => isMore) && !sentence.syntax.clauses.some(({ first }) => first === phrase.last)) return victims;
   }
   return [];
 }

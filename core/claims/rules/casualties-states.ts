@@ -4,6 +4,7 @@ import type { Actor } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import type { Victims } from "../victim-source.js";
 import { draftsOf } from "./casualties-draft.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -233,6 +234,7 @@ export const LEFT_DEAD: Rule = {
     ["Rebels launched raids on Gori in which 26 soldiers lost their lives.", { outcome: "killed", value: 26, category: "military" }],
     ["Shelling in the district cost the life of four people.", { outcome: "killed", value: 4 }],
     ["No lives were lost.", { outcome: "killed", value: 0 }],
+    ["The clash claimed the lives of two Kenyan soldiers and five villagers.", { outcome: "killed", value: 5, category: "civilian" }],
     ["The lives of five people were lost in the fire.", { outcome: "killed", value: 5 }],
     ["Seventy civilian lives were lost.", { outcome: "killed", value: 70, category: "civilian" }],
     ["Over 65,000 lives were lost in the war.", { outcome: "killed", min: 65001, basis: "total" }],
@@ -295,6 +297,7 @@ function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
   const counted = sentence.countIn(object) ?? (object.of ? sentence.countIn(object.of) : null);
   if (!counted) return object.of && !object.of.isDate ? draftsOf(sentence, clause, sentence.victims.all(object.of, sentence.speakerAt(clause.verb)), "killed", clause.first, object.of.last) : null;
   const people = object.of ? sentence.victims.one(object.of, null) : null;
+  const others = people ? joinedLives(sentence, object) : [];
   const victims = people ?? {
     phrase: object,
     first: object.first,
@@ -308,7 +311,18 @@ function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
     isKnown: false,
     isMore: false,
   };
-  return draftsOf(sentence, clause, [victims], "killed", clause.first, clause.last).map((draft) => ({ ...draft, casualties: { ...draft.casualties!, basis: "total" } }));
+  return draftsOf(sentence, clause, [victims, ...others], "killed", clause.first, clause.last).map((draft) => ({ ...draft, casualties: { ...draft.casualties!, basis: "total" } }));
+}
+
+/** "the lives of two soldiers and | five rebels": those joined to whom the lives are of. */
+function joinedLives(sentence: Sentence, object: NounPhrase): Victims[] {
+  const found: Victims[] = [];
+  for (const next of sentence.syntax.phrases) {
+    if (next.after !== object || next.renames !== null || next.clause !== null || next.preposition !== 0 || sentence.countIn(next) === null || sentence.victims.hasOwnOutcome(next)) continue;
+    const one = sentence.victims.one(next, null);
+    if (one) found.push(one);
+  }
+  return found;
 }
 
 export const CASUALTY_STATE_RULES: readonly Rule[] = [ARE_DEAD, VANISHED, IN_HOSPITAL, LEFT_DEAD];

@@ -1,6 +1,6 @@
 import { CountKind } from "../../mentions/counts/index.js";
 import { Shape, TokenKind, Tag, type Casualties, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Actor } from "../../mentions/actors/index.js";
 import type { Sentence } from "../sentence.js";
@@ -91,6 +91,7 @@ export const TOLL: Rule = {
     ["The spokesman put army losses at 30.", { outcome: "killed", value: 30, category: "military" }],
     ["The body count is 46.", { outcome: "killed", value: 46 }],
     ["The number of displaced people has passed 4,000.", { outcome: "displaced", min: 4001, max: null }],
+    ["The death toll, which stood at 12 on Monday, rose to 15.", { outcome: "killed", value: 15 }],
     ["The death toll rose to 12.", { outcome: "killed", value: 12 }],
     ["The police put the dead at 17 civilians.", { outcome: "killed", value: 17, category: "civilian" }],
     ["The agency puts at 2,300 the number of people who left the villages.", { outcome: "displaced", value: 2300 }],
@@ -264,11 +265,16 @@ function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.cou
     if (count.first === phrase.last && count.qualifier === "at-most") return count;
     if (count.first <= phrase.last) continue;
     if (phrase.last === count.first - 1 && sentence.isPunctuation(phrase.last, 58)) return null;
-    if (isOfOther(sentence, phrase, count.first) || sentence.form(count.first - 2) === "well") continue;
+    if (isTillNow(phrase, count.first) || isOfOther(sentence, phrase, count.first) || sentence.form(count.first - 2) === "well") continue;
     if (LEADS.has(sentence, count.first - 1) || sentence.isPunctuation(count.first - 1, 58) || EXCEEDS.has(sentence, count.first - 1) || isRisen(sentence, count))
       return count.first - phrase.last > (RISES.has(sentence, count.first - 2) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
   }
   return null;
+}
+
+/** "the toll, which stood at | 12, | rose to 15": what a relative clause tells ahead of the verb. */
+function isTillNow({ clause, last }: NounPhrase, figure: number): boolean {
+  return clause !== null && !clause.isReduced && figure > last && figure < clause.first && clause.relation === Relation.Main;
 }
 
 /** "the second death as they plan the return of | 750,000": what another noun counts. */
