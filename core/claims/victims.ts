@@ -69,11 +69,17 @@ export class VictimReader implements VictimSource {
       (before.clause === null ||
         before.clause === phrase.clause ||
         (before.clause.object === before && (this.#sentence.isSpeech(before.clause.lemma) || THINKS.hasId(this.#sentence, before.clause.lemma)))) &&
-      !before.renames &&
+      (!before.renames || this.#isListedAhead(before, at)) &&
       !this.hasOwnOutcome(before) &&
       !this.#isPartBefore(before, at)
       ? before
       : null;
+  }
+
+  /** "a girl, | two women | and nine men were hurt": an item of a list ahead of the verb, and no part of "people" told before it. */
+  #isListedAhead(item: NounPhrase, next: NounPhrase): boolean {
+    const last = item.of && !item.of.isDate ? item.of.last : item.last;
+    return next.first - last <= 2 && this.#isListed(item) && this.category(item.renames!) !== "unknown";
   }
 
   /** "14 were killed, among them a child and | two women, | and 90 were hurt": a part of those told before the comma. */

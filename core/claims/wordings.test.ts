@@ -133,9 +133,11 @@ it.each([
   ["A Palestinian was shot dead and an Iraqi hurt.", ["killed 1", "wounded 1"]],
   ["The army seized a Kenyan and a Toyota.", ["captured 1"]],
   ["Two of the 15 wounded died in hospital overnight.", ["killed 2"]],
+  ["A girl, two women and nine men were killed.", ["killed 1", "killed 2", "killed 9"]],
+  ["Twelve people, three women and nine men, were killed.", ["killed 12"]],
   ["More than 300 people were wounded, 20 critically, an official said.", ["wounded 300", "wounded 20"]],
   ["Fourteen people were killed, among them a child and two women, and 90 injured.", ["killed 14", "killed 1", "killed 2", "wounded 90"]],
-])("one by the name of a people, some of those counted, and parts ahead of others: %s", (text, expected) => {
+])("one by the name of a people, lists, some of those counted, and parts ahead of others: %s", (text, expected) => {
   expect(losses(text)).toEqual(expected);
 });
 
