@@ -8,21 +8,38 @@ const COLON = 58;
 const LONG_DASH = 0x2014;
 /** How far behind its place the dash of a dateline may stand: "GOMA, Congo, Nov. 3 (Copper News) -". */
 const DASH_REACH = 12;
+/** How far behind its place the day of a dateline may stand: "Goma, Congo, 14 June". */
+const DATE_REACH = 5;
 const OPENING_BRACKET = 40;
+const CLOSING_BRACKET = 41;
 const COMMA = 44;
 const SLASH = 47;
 const STOP = 46;
 
 /** The token behind "KINSHASA, Congo (Copper News) -- " or "LUSAKA: ", which tell where a story was sent from; -1 where a sentence has none. */
-export function datelineEnd({ tokens, first, last, syntax }: Sentence): number {
+export function datelineEnd(sentence: Sentence): number {
+  const { tokens, first, last, syntax } = sentence;
   const { code, end, kind, shape, start } = tokens;
-  if ((shape[first]! & Shape.Paragraph) === 0 || (shape[first]! & Shape.AllCaps) === 0) return -1;
+  if ((shape[first]! & Shape.Paragraph) === 0) return -1;
+  if ((shape[first]! & Shape.AllCaps) === 0) return datedDash(sentence) + 1 || -1;
   const reach = Math.min(last - 1, first + LENGTH_MAX, syntax.clauses[0]?.first ?? last);
   for (let at = first + 1; at < reach; at++) {
     if (kind[at] === TokenKind.Hyphen && (code[at] === LONG_DASH || start[at]! > end[at - 1]! || start[at + 1]! > end[at]!)) return at + 1;
     if (code[at] === COLON) return at - first <= 4 ? at + 1 : -1;
   }
   return -1;
+}
+
+/** The dash of "Goma, 14 June 2023 – ", a dateline without capitals; -1 where there is none. */
+export function datedDash({ tokens, first, dates, placesNamed }: Sentence): number {
+  const { code, kind, start, end, shape } = tokens;
+  if (dates.length === 0 || (shape[first]! & Shape.Paragraph) === 0) return -1;
+  const place = placesNamed.find((one) => one.first === first);
+  const date = place && code[place.last] === COMMA ? dates.find((one) => one.first > place.last && one.first - place.last < DATE_REACH) : undefined;
+  if (date === undefined) return -1;
+  let dash = date.last;
+  if (code[dash] === OPENING_BRACKET) while (dash < date.last + DASH_REACH && code[dash - 1] !== CLOSING_BRACKET) dash++;
+  return kind[dash] === TokenKind.Hyphen && start[dash]! > end[dash - 1]! ? dash : -1;
 }
 
 /** "GOMA, Congo (Copper News) - Rebels …", "Goma: Rebels …": where a story was sent from, which "the town" does not mean. */

@@ -154,11 +154,15 @@ const GIVES = new WordSet(
   "put give say speak arrive admit confirm count cite claim list tally estimate document register record report announce disclose acknowledge own talk revise raise lower update",
 );
 
-/** "speaks of 215 killed", "put the dead at 1,183", "admits to 68 deaths": who gives a figure without a clause of what is said. */
+/** Words that set what one says against what another does. */
+const TURNS = new WordSet("but while whereas although though");
+
+/** "said nine died, | whereas doctors | spoke of 12 dead", "speaks of 215 killed", "put the dead at 1,183", "admits to 68 deaths": who gives a figure without a clause of what is said. */
 function withGiver(sentence: Sentence, draft: Draft): Draft {
   const told = sentence.attributionAt(draft.at);
   if (told && draft.phrase && isCompared(sentence, draft.phrase)) return { ...draft, claimant: null };
-  if (told?.actor && told.content.some(([first, last]) => first <= draft.at && draft.at < last)) return draft;
+  const isSaid = told?.actor && told.content.some(([first, last]) => first <= draft.at && draft.at < last);
+  if (isSaid && !TURNS.hasIn(sentence, told.cueLast, draft.at)) return draft;
   for (const clause of sentence.syntax.clauses) {
     const { subject } = clause;
     const by = clause.isPassive && RECORDS.hasId(sentence, clause.lemma) && isRecorded(sentence, draft, clause) ? sentence.phraseBehind(clause, sentence.words.by) : null;
@@ -166,6 +170,7 @@ function withGiver(sentence: Sentence, draft: Draft): Draft {
     if (recorder) return { ...draft, claimant: recorder };
     if (!GIVES.hasId(sentence, clause.lemma) || isHarm(sentence, clause) || clause.isPassive || clause.isReduced || !subject || subject === draft.phrase || subject.last > clause.first) continue;
     if (draft.at < clause.last || draft.at >= Math.max(clause.end, draft.last)) continue;
+    if (isSaid && (subject.isPronoun || subject.first <= told.cueLast || !TURNS.has(sentence, subject.first - 1))) continue;
     const actor = (subject.isPronoun ? sentence.actors.speaking(subject) : sentence.actor(subject)) ?? unnamed(sentence, subject);
     if (actor) return { ...draft, claimant: actor, clause: draft.clause ?? clause };
   }

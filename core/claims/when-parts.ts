@@ -1,7 +1,7 @@
 import type { DateMention } from "../mentions/dates/index.js";
 import type { Sentence } from "./sentence.js";
 import { changed } from "./when-spans.js";
-import { WordSet } from "./word-set.js";
+import { WordMap, WordSet } from "./word-set.js";
 
 const YEAR_LENGTH = 4;
 const MONTH_LENGTH = 7;
@@ -13,7 +13,7 @@ const SECOND = new WordSet("second latter");
 const YEAR = new WordSet("year");
 const OF = new WordSet("of");
 
-/** "the first five months | of the year", "the first ten days | of May", "the first half | of this year": the part that is told of a year or a month, as a date from its first word on; else the date itself. `before` is the date told before it. */
+/** "the first five months | of the year", "the first ten days | of May", "the first half | of this year", "the last week | of May": the part that is told of a year or a month, as a date from its first word on; else the date itself. `before` is the date told before it. */
 export function withPart(sentence: Sentence, date: DateMention, before: DateMention | undefined): DateMention {
   const of = date.first - 1;
   if (date.type !== "date" || !OF.has(sentence, of)) return date;
@@ -47,8 +47,20 @@ function partOf(whole: string, timex: string, edge: number): string | null {
   return days > 0 && days <= length ? spanOf(whole, edge > 0 ? 1 : length - days + 1, days) : null;
 }
 
+const WEEK = new WordSet("week");
+const WEEKS = new WordMap<number>({ first: 1, opening: 1, second: 2, third: 3, fourth: 4, last: -1, final: -1, closing: -1 });
+const WEEK_DAYS = 7;
+
+/** "the third week | of May": its seven days. */
+function weekOf(sentence: Sentence, whole: string, of: number): string | null {
+  const nth = WEEKS.at(sentence, of - 2);
+  if (nth === undefined) return null;
+  return nth < 0 ? partOf(whole, `P${WEEK_DAYS}D`, -1) : spanOf(whole, (nth - 1) * WEEK_DAYS + 1, WEEK_DAYS);
+}
+
 function halfOf(sentence: Sentence, whole: string, of: number): string | null {
-  if (whole.length !== YEAR_LENGTH || !HALF.has(sentence, of - 1)) return null;
+  if (whole.length === MONTH_LENGTH) return WEEK.has(sentence, of - 1) ? weekOf(sentence, whole, of) : null;
+  if (!HALF.has(sentence, of - 1)) return null;
   if (OPENING.has(sentence, of - 2)) return spanOf(whole, 1, MONTHS / 2);
   return SECOND.has(sentence, of - 2) ? spanOf(whole, MONTHS / 2 + 1, MONTHS / 2) : null;
 }

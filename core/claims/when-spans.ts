@@ -10,6 +10,7 @@ const DECADE = 10;
 const AND = new WordSet("and");
 const OF = new WordSet("of");
 const AS = new WordSet("as");
+const IN = new WordSet("in");
 const TO = new WordSet("to until till through ending");
 const BEFORE = new WordSet("previous preceding before earlier");
 
@@ -83,12 +84,12 @@ function spanValue(first: number, last: number, timex: string): string {
   return `${dayOf(first).slice(0, length)}/${dayOf(last).slice(0, length)}`;
 }
 
-/** "bombings | the previous day | … climbed to 73 on Thursday": a day before one that is told only behind it. */
+/** "bombings | the previous day | … climbed to 73 on Thursday", "killed | earlier in the day |, he said on Thursday": a day before one that is told only behind it, or that day. */
 function dayBefore(sentence: Sentence, date: DateMention): DateMention | null {
   if (date.days !== null || date.last - date.first < 2 || !BEFORE.hasIn(sentence, date.first, date.last) || !isUnplacedDay(date)) return null;
   const later = sentence.dates.find((other) => other.first >= date.last && isDay(other));
   if (later === undefined || later.days === null) return null;
-  const day = later.days.first - 1;
+  const day = later.days.first - (IN.has(sentence, date.first + 1) ? 0 : 1);
   return changed(date, { value: dayOf(day), days: { first: day, last: day } });
 }
 

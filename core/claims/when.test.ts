@@ -6,7 +6,7 @@ const bytes = (path: string): Uint8Array => readFileSync(new URL(path, import.me
 const reader = new Reader(Lexicon.open(bytes("../../dist/lexicon.bin"), bytes("../../lexicons/places/gazetteer.bin")));
 const daysOf = (text: string): readonly (string | null)[] => reader.read({ id: "example", text, date: "2019-02-18" }).claims.flatMap(({ kind, when }) => (kind === "casualties" ? [when] : []));
 
-it.each(["LUSAKA, Monday - ", "LUSAKA, Zambia, Feb. 18 -- ", "LUSAKA, Feb. 18 (Copper News) -- ", "LUSAKA, Zambia, 18 February 2019 (CN) – ", "LUSAKA (Feb. 18) - "])(
+it.each(["LUSAKA, Monday - ", "LUSAKA, Zambia, Feb. 18 -- ", "LUSAKA, Feb. 18 (Copper News) -- ", "LUSAKA, Zambia, 18 February 2019 (CN) – ", "LUSAKA (Feb. 18) - ", "Lusaka, 18 February 2019 – "])(
   "the day a story is sent is no day of what it tells: %s",
   (dateline) => {
     expect(daysOf(`${dateline}Nine people were killed and 17 others wounded when shells hit a market on Sunday evening, officials said.`)).toEqual(["2019-02-17", "2019-02-17"]);
@@ -27,6 +27,11 @@ it.each([
   ["In the year to January, 900 civilians were killed.", "2018-02/2019-01"],
   ["In the week to Sunday, 44 people were killed.", "2019-02-11/2019-02-17"],
   ["By Sunday 40 people had been killed.", "2019-02-17"],
+  ["In the first week of January, 65 civilians were killed.", "2019-01-01/2019-01-07"],
+  ["In the last week of January, 65 civilians were killed.", "2019-01-25/2019-01-31"],
+  ["Shells hit Lusaka on Sunday. Earlier in the day, two men were killed.", "2019-02-17"],
+  ["Two men were killed in Lusaka earlier in the day, police said on Sunday.", "2019-02-17"],
+  ["Two men were killed in Lusaka ahead of a vote due on 25 February.", null],
   ["Earlier Saturday a bomb killed nine people.", "2019-02-16"],
   ["A man born in 1970 was killed on Sunday.", "2019-02-17"],
   ["A man born in 1970 was killed.", null],

@@ -2,6 +2,7 @@ import type { Attribution } from "../mentions/attributions/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import { Shape, Tag, TokenKind } from "../model/index.js";
 import { Relation, type Clause } from "../syntax/index.js";
+import { datedDash } from "./dateline.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { announcedOn, hangsOn, isOfGround, isOfHost, isOfLater, isOfMessage, isOfSamePeriod, isOfThing } from "./when-foreign.js";
@@ -39,7 +40,7 @@ export function sayingClauses(sentence: Sentence, { clause, content }: Attributi
   if (clause === null) return [];
   const beside = sentence.syntax.clauses.filter((other) => {
     if (!other.isReduced || (other.governor !== clause && other.governor !== null)) return false;
-    if (other.relation === Relation.Participle) return other.governor === clause && SPEAKS.hasId(sentence, other.lemma);
+    if (other.relation === Relation.Participle) return (other.governor === clause || (clause.borrowsSubject && other.subject === clause.subject)) && SPEAKS.hasId(sentence, other.lemma);
     const { subject, first } = other;
     const isMessage = other.relation === Relation.Relative && subject !== null && ((subject === clause.subject && ISSUES.hasId(sentence, other.lemma)) || clause.phrases.includes(subject));
     return isMessage && !content.some(([from, to]) => from <= first && first < to);
@@ -60,10 +61,12 @@ const OPENING_BRACKET = 40;
 const COMMA = 44;
 const CLOSING_BRACKET = 41;
 
-/** "LUSAKA, Tuesday - Two men …", "LUSAKA, Nov. 3 (Copper News) -- Two men …", "LUSAKA (Nov. 3) - Two men …": the day a story is sent. */
-function isDateline({ tokens, first: start, last: end }: Sentence, { first, last }: DateMention): boolean {
-  const { code, kind, shape } = tokens;
-  if (first <= start || first - start > DATELINE_REACH || (shape[start]! & Shape.Paragraph) === 0 || (shape[start]! & Shape.AllCaps) === 0) return false;
+/** "LUSAKA, Tuesday - Two men …", "LUSAKA, Nov. 3 (Copper News) -- Two men …", "LUSAKA (Nov. 3) - Two men …", "Lusaka, 3 November - Two men …": the day a story is sent. */
+function isDateline(sentence: Sentence, { first, last }: DateMention): boolean {
+  const { first: start, last: end } = sentence;
+  const { code, kind, shape } = sentence.tokens;
+  if (first <= start || first - start > DATELINE_REACH || (shape[start]! & Shape.Paragraph) === 0) return false;
+  if ((shape[start]! & Shape.AllCaps) === 0) return datedDash(sentence) >= last;
   let dash = code[last] === CLOSING_BRACKET ? last + 1 : last;
   if (code[dash] === OPENING_BRACKET) {
     const reach = Math.min(dash + CREDIT_REACH, end);
@@ -201,10 +204,20 @@ function isOfSubject({ syntax, tokens }: Sentence, { clause }: Draft, date: Date
 const SINCE = new WordSet("since");
 const THE = new WordSet("the its their our his her");
 
-/** "those who hold the town said they would leave | in December": the date of what is yet to be done is not that of what is told. */
+/** "those who hold the town said they would leave | in December", "was killed ahead of a vote due | on 25 June": the date of what is yet to be done is not that of what is told. */
 function isOfPlan(sentence: Sentence, { clause, kind }: Draft, date: DateMention): boolean {
   if (clause === null || clause.modal !== 0 || clause.isDue || (kind !== "control" && kind !== "casualties" && kind !== "event")) return false;
+  if (isToCome(sentence, clause, date)) return true;
   return sentence.syntax.clauses.some((other) => other !== clause && !isUnder(clause, other) && isPlan(other) && hangsOn(other, date));
+}
+
+const DAY_LENGTH = 10;
+
+/** Is what a verb tells in the past tense held against a day after the report's? */
+function isToCome({ memory, tokens }: Sentence, { verb }: Clause, { value }: DateMention): boolean {
+  const tag = tokens.tag[verb];
+  const { published } = memory;
+  return value?.length === DAY_LENGTH && published?.length === DAY_LENGTH && value > published && (tag === Tag.VerbPast || tag === Tag.VerbPastParticiple);
 }
 
 const isPlan = ({ modal, isDue, relation, governor }: Clause): boolean => modal !== 0 || isDue || (relation === Relation.Infinitive && governor !== null && governor.modal !== 0);

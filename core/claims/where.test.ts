@@ -33,6 +33,21 @@ it.each([
   ["Twelve men were killed in Mandera near the Somalia border.", ["Mandera exact"]],
   ["Gunmen killed two men in a village in the African nation of Chad.", ["Chad country"]],
   ["In Lusaka two men were killed and three hurt in Lusaka.", ["Lusaka exact"]],
+  ["Twelve men were killed in a village near the border with Somalia.", []],
+  ["Twelve men were killed in Mandera, a town bordering Somalia.", ["Mandera exact"]],
+  ["Twelve men were killed along Kenya's border with Somalia.", ["Kenya country"]],
+  ["Two men were killed in Kitwe, a spokesman in Geneva said.", ["Kitwe exact"]],
+  ["Two men were killed in Kitwe, the minister told reporters in Brussels.", ["Kitwe exact"]],
+  ["The foreign ministry of Angola said two men were killed in Kitwe.", ["Kitwe exact"]],
+  ["Speaking in Geneva, the envoy said two men were killed in Kitwe.", ["Kitwe exact"]],
+  ["Police in Kitwe said two men were killed when a bus was attacked.", ["Kitwe exact"]],
+  ["A minister in Helsinki said two men were killed.", []],
+  ["Police in Kitwe said two men were killed.", ["Kitwe exact"]],
+  ["Two men, both of them nationals of Angola, were killed in Kitwe.", ["Kitwe exact"]],
+  ["Two men were killed in Kitwe and thousands fled to Angola.", ["Kitwe exact"]],
+  ["Two men were killed in Kitwe and three were wounded in Ndola.", ["Kitwe exact"]],
+  ["As talks opened in Geneva, two men were killed in Kitwe.", ["Kitwe exact"]],
+  ["A bomb at a meeting in Kitwe killed two men.", ["Kitwe exact"]],
 ])("where people were harmed: %s", (text, places) => expect(placesOf(text)).toEqual(places));
 
 it("a figure that has the day of the incident before it has its place, too", () => {

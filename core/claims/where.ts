@@ -1,11 +1,11 @@
 import type { PlaceMention } from "../mentions/places/index.js";
 import { TokenKind, type Place } from "../model/index.js";
-import type { Clause } from "../syntax/index.js";
+import { DISTANCE_WORDS, isGluedDistance } from "../text/index.js";
 import { datelineEnd } from "./dateline.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { isOrigin } from "./origin.js";
-import { isAccord, isOfMaking } from "./when.js";
+import { isBeyond, isBorder, isBoundFor, isOfOtherDeed, isOfSaying, isOfTalks, isOwner } from "./where-foreign.js";
 import { WordSet } from "./word-set.js";
 
 /** The places of a claim: those of its own words first, then the sentence's, the nearest ahead, each once; without any those of the incident told. */
@@ -86,18 +86,20 @@ function groundOf(sentence: Sentence, draft: Draft, places: readonly PlaceMentio
   const beside = places.filter(
     (place, i) => !isActing(sentence, place) && !isOwnerOfSpeaker(sentence, place) && !isOfTalks(sentence, draft, isHolder(sentence, places[i - 1], place) ? places[i - 1]! : place),
   );
-  const inside = beside.some((place) => !isBorder(sentence, place)) ? beside.filter((place) => !isBorder(sentence, place)) : beside;
+  const others = places.length < 2 ? beside : withoutForeign(sentence, draft, beside);
+  const inside = others.some((place) => !isBorder(sentence, place)) ? others.filter((place) => !isBorder(sentence, place)) : others.filter((place) => !isBeyond(sentence, place));
   const onThisSide = inside.filter((place) => !isAcross(sentence, draft, place));
   const near = onThisSide.length > 0 ? onThisSide : inside;
   const exact = near.filter((place) => !isReference(sentence, place));
   return exact.some(({ isResolved, precision }) => isResolved && precision !== "country") ? exact : near;
 }
 
-const BORDERS = new WordSet("border frontier boundary");
-
-/** "in Bala, near the | Chad | border": a state whose border is near. */
-const isBorder = (sentence: Sentence, { last, precision }: PlaceMention): boolean =>
-  precision === "country" && (BORDERS.has(sentence, last) || (sentence.tokens.kind[last] === TokenKind.Possessive && BORDERS.has(sentence, last + 1)));
+/** Without the places that belong to others, as long as one is left: to whoever speaks, to where people go afterwards, to a deed told beside. */
+function withoutForeign(sentence: Sentence, draft: Draft, places: readonly PlaceMention[]): readonly PlaceMention[] {
+  const isForeign = (place: PlaceMention): boolean => isOwner(sentence, place) || isOfSaying(sentence, draft, place) || isBoundFor(sentence, draft, place) || isOfOtherDeed(sentence, draft, place);
+  const own = places.filter((place) => !isForeign(place));
+  return own.some((place) => !isBorder(sentence, place)) ? own : places;
+}
 
 /** "Geneva, | Switzerland": a place told with the one that it holds. */
 const isHolder = ({ tokens }: Sentence, held: PlaceMention | undefined, { first }: PlaceMention): boolean => held !== undefined && first === held.last + 1 && tokens.code[held.last] === COMMA;
@@ -138,23 +140,6 @@ export function isOwnerOfSpeaker({ attributions, syntax, tokens }: Sentence, { f
   return false;
 }
 
-const MEETS = new WordSet("meet negotiate talk confer announce sign conclude");
-
-/** "Four men were killed as envoys met | in Geneva": where others met or made an accord is no place of what befell meanwhile. */
-function isOfTalks(sentence: Sentence, { at, clause, kind, event }: Draft, { first, last }: PlaceMention): boolean {
-  if (kind === "commitment" || kind === "statement" || event?.subType === "Agreement") return false;
-  if (isOfMaking(sentence, at, first)) return true;
-  for (const other of sentence.syntax.clauses) {
-    if (other === clause || first < other.first || last > other.end || (at >= other.start && at < other.end)) continue;
-    if ((MEETS.hasId(sentence, other.lemma) && (other.object === null || isAccord(sentence, other.object))) || isMaking(sentence, other)) return true;
-  }
-  return false;
-}
-
-const MAKES = new WordSet("reach sign agree conclude make initial broker");
-
-const isMaking = (sentence: Sentence, { lemma, object }: Clause): boolean => object !== null && MAKES.hasId(sentence, lemma) && isAccord(sentence, object);
-
 const SEMICOLON = 59;
 
 /** "14 died in Bala; 23 | in Kuma": does a semicolon stand between a draft and a place? */
@@ -164,7 +149,7 @@ function isAcross(sentence: Sentence, draft: Draft, place: PlaceMention): boolea
   return false;
 }
 
-const UNITS = new WordSet("km kms kilometre kilometres kilometer kilometers mile miles metres meters");
+const UNITS = new WordSet(DISTANCE_WORDS);
 const BEARINGS = new WordSet("north south east west northeast northwest southeast southwest north-east north-west south-east south-west from outside inside");
 const SEATS = new WordSet("capital city town centre center seat headquarters");
 /** "190 kilometres (118 miles) south of the northern town of Gulu". */
@@ -185,9 +170,11 @@ function isReference(sentence: Sentence, { first }: PlaceMention): boolean {
 }
 
 const isBracket = (unit: number): boolean => unit === 40 || unit === 41;
-const GLUED = /\dk?ms?$/i;
 
-const isUnit = (sentence: Sentence, at: number): boolean => UNITS.has(sentence, at) || (sentence.tokens.word[at] === 0 && GLUED.test(sentence.text(at, at + 1)));
+function isUnit(sentence: Sentence, at: number): boolean {
+  const { word, text, start, end } = sentence.tokens;
+  return UNITS.has(sentence, at) || (word[at] === 0 && isGluedDistance(text, start[at]!, end[at]!));
+}
 
 /** A place that only tells how far off something was is a point nearby. */
 function asTold(sentence: Sentence, place: PlaceMention): Place {

@@ -294,6 +294,7 @@ export class Assembler extends SubjectTaker {
     else if (behind) this.takeMarkerPhrase(clause, behind);
     else if (free) this.giveSubject(clause, free);
     else if (this.afterConjunction && this.finite && this.marker === 0) this.share(clause);
+    else if (this.isCalled(clause)) this.takeLateParticiple(clause, this.clause!, this.clause!.object!);
     else if (this.isToldOf(clause)) this.takeObjectAsSubject(clause, this.clause!);
     else if (this.suspended.count > 0) {
       this.giveWaiting(clause, this.suspended.pop());

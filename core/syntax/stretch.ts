@@ -88,6 +88,8 @@ export class Stretch {
   protected readonly sees: Uint8Array;
   /** Verbs that tell behind a comma what something is held to be: "Goma, considered the key to the east". */
   protected readonly deems: Uint8Array;
+  /** "a man | named | Ivan Prada". */
+  protected readonly names: Uint8Array;
   /** Pronouns that are no objects. */
   protected readonly subjects: Uint8Array;
   /** Words for who does something to himself. */
@@ -184,6 +186,8 @@ export class Stretch {
     for (const word of ["that", "whether", "how", "why"]) this.contentMarkers[vocabulary.require(word)] = 1;
     this.deems = vocabulary.columns.bytes();
     for (const word of ["consider", "deem", "regard", "dub", "term"]) this.deems[vocabulary.require(word)] = 1;
+    this.names = vocabulary.columns.bytes();
+    for (const verb of ["name", "call", "nickname", "dub"]) this.names[vocabulary.require(verb)] = 1;
     this.sees = vocabulary.columns.bytes();
     for (const word of ["see", "watch", "find", "have", "get"]) this.sees[vocabulary.require(word)] = 1;
     this.subjects = vocabulary.columns.bytes();

@@ -128,7 +128,7 @@ export class PhraseTaker extends Stretch {
   protected renames(phrase: NounPhrase): boolean {
     const isNewClause = this.previous?.kind === ItemKind.Conjunction && this.beforePrevious !== null && this.beforePrevious.kind !== ItemKind.Phrase;
     if (phrase.after?.renames && !isNewClause) {
-      this.rename(phrase, phrase.after.renames);
+      this.rename(phrase, this.isHolder(phrase, phrase.after) ? phrase.after : phrase.after.renames);
       this.free.push(phrase);
       return true;
     }
@@ -148,6 +148,13 @@ export class PhraseTaker extends Stretch {
     this.rename(phrase, target);
     if (this.free.count === 0 || this.isBehindSource(target)) this.free.push(phrase);
     return true;
+  }
+
+  /** "died in Goma, the front's spokesman, | Ivan Prada, | said": who holds an office, told behind a place, which neither renames. */
+  protected isHolder({ first, head }: NounPhrase, office: NounPhrase): boolean {
+    const { tag, word, code } = this.tokens;
+    if (tag[first] !== Tag.Name || tag[head] !== Tag.Name || tag[office.head] !== Tag.Noun || office.renames!.preposition === 0) return false;
+    return code[first - 1] === COMMA && (this.pos[word[office.head]!]! & Pos.Person) !== 0;
   }
 
   /** "According to X, a councillor in Goma, | the rebels left": who waits only renames what the opening preposition has. */

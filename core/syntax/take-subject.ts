@@ -157,6 +157,7 @@ export class SubjectTaker extends PhraseTaker {
     if (this.isOfSubject(before)) return this.giveSubject(clause, this.outer!);
     if (this.isOfMessage(clause, before)) return this.takeLateParticiple(clause, before, this.previous!.phrase!);
     if (before.lemma === this.be && this.previous?.phrase?.preposition && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before, this.previous!.phrase!);
+    if (this.isNaming(before, clause)) return this.takeBehindName(clause, before);
     const host = this.objectHost(before);
     if (host?.object && this.selves[this.tokens.word[host.object.head]!] === 1) return this.takeBehindSelf(clause, before);
     if (host?.object && host === before && this.isLateParticiple(clause, before)) return this.takeLateParticiple(clause, before, this.previous!.phrase!);
@@ -181,6 +182,34 @@ export class SubjectTaker extends PhraseTaker {
     }
     clause.subject = before.subject;
     if (isPast && before.subject) clause.start = Math.min(clause.start, before.subject.first);
+  }
+
+  /** "A man | named Ivan Prada | said …": what somebody is called stands between them and their verb. */
+  protected isNaming({ lemma, first, verb, subject, object }: Clause, { first: next, verb: nextVerb }: Clause): boolean {
+    const { tag } = this.tokens;
+    if (this.names[lemma] !== 1 || first !== verb || !subject || !object || object.last !== next || subject.last !== first) return false;
+    return object.first === verb + 1 && tag[object.first] === Tag.Name && tag[object.head] === Tag.Name && (tag[nextVerb] === Tag.VerbPast || next < nextVerb);
+  }
+
+  /** "…, said a man | named | Ivan Prada": behind a verb of saying that stands ahead of its speaker. */
+  protected isCalled({ lemma, first, verb, last }: Clause): boolean {
+    const told = this.clause;
+    if (told === null || this.names[lemma] !== 1 || this.contentVerbs[told.lemma] !== 1 || first !== verb || told.object?.last !== first) return false;
+    return (told.subject === null || told.borrowsSubject) && this.tokens.tag[last] === Tag.Name;
+  }
+
+  /** The name renames whoever is called so, and is theirs alone. */
+  protected takeBehindName(clause: Clause, before: Clause): void {
+    const { subject, object } = before;
+    object!.renames = subject;
+    subject!.renamedBy ??= object;
+    before.isPassive = before.isReduced = true;
+    clause.relation = before.relation;
+    clause.governor = before.governor;
+    clause.borrowsSubject = false;
+    before.relation = Relation.Relative;
+    clause.subject = subject;
+    clause.start = Math.min(clause.start, subject!.first);
   }
 
   /** "to take the city, | considered the key to the east": what the city is held to be. */

@@ -3,6 +3,7 @@ export { Pos, Vocabulary, type VocabularyArrays } from "./vocabulary.js";
 export { IdSet } from "./id-set.js";
 export { IdTable } from "./id-table.js";
 export { openSections, packSections, type Sections } from "./sections.js";
+export { DISTANCE_WORDS, isGluedDistance } from "./distances.js";
 export { isInCapitals } from "./capitals.js";
 export { Tokenizer, createTokens } from "./tokenize.js";
 export { Splitter, createSentences } from "./sentences.js";

@@ -76,7 +76,7 @@ export class Neighbours {
     if (kind[next] !== TokenKind.Word) return false;
     const pos = this.nextPos(i);
     if (this.tokens.word[next] === 0) return true;
-    if (this.tokens.word[next] === this.words.says) return false;
+    if (this.words.onlyVerbs.has(this.tokens.word[next]!)) return false;
     if (pos & (Pos.Determiner | Pos.NumberWord)) return true;
     if (pos & (Pos.Auxiliary | Pos.Modal | Pos.Preposition | Pos.Conjunction)) return false;
     return (pos & (Pos.AnyNoun | Pos.Adjective | Pos.VerbPastParticiple | Pos.VerbIng)) !== 0 || (shape[next]! & Shape.Capital) !== 0 || (pos & Pos.Pronoun) !== 0;

@@ -74,7 +74,8 @@ export class TagWords {
   /** Sites that look like verbs: "the Busia crossing". */
   readonly sites: IdSet;
   readonly no: number;
-  readonly says: number;
+  /** No nouns, whatever stands before: "this comes as the army …". */
+  readonly onlyVerbs: IdSet;
   readonly whose: number;
   readonly longer: number;
   readonly further: number;
@@ -156,7 +157,7 @@ export class TagWords {
     [this.no, this.whose, this.longer, this.further, this.close] = ["no", "whose", "longer", "further", "close"].map(id) as [number, number, number, number, number];
     [this.rebel, this.free] = [vocabulary.require("rebel"), vocabulary.require("free")];
     this.opensContent = ids(["that", "on", "upon", "its"]);
-    this.says = vocabulary.require("says");
+    this.onlyVerbs = ids(["says", "comes"]);
     this.measures = ids(["nearly", "roughly", "approximately", "exactly", "only", "barely", "hardly", "mostly", "mainly"]);
     this.floating = ids(["each", "both", "all"]);
     const handing = ids(["hand", "turn"]);
@@ -177,7 +178,7 @@ export class TagWords {
     this.calendar = vocabulary.columns.bytes();
     for (const word of CALENDAR_WORDS) this.calendar[id(word)] = 1;
     this.calendar[0] = 0;
-    this.takesTo = ids(["resort", "resorts", "resorted", "resorting", "recourse", "amount", "amounts", "amounted", "amounting"]);
+    this.takesTo = ids(["according", "resort", "resorts", "resorted", "resorting", "recourse", "amount", "amounts", "amounted", "amounting"]);
     this.#openCompounds = ids(COMPOUNDS.map((pair) => pair.split(" ")[0]!));
     this.#compounds = new Set(COMPOUNDS.map((pair) => this.#pairOf(...(pair.split(" ").map((word) => vocabulary.require(word)) as [number, number]))));
   }

@@ -6,21 +6,14 @@ import type { Attribution, Manner } from "./attribution.js";
 import { CHARGES, COUNTING, LODGING, NEEDS_CONTENT, SPEECH } from "./cues.js";
 import { ChargeSources } from "./charge-sources.js";
 import { isDistance } from "./distance.js";
-import { aheadOfPlace, withJoined } from "./joined.js";
+import { aheadOfPlace, lastJoined, withJoined } from "./joined.js";
 import { hasNumber, MarkedSources, phraseAt } from "./marked-sources.js";
+import { giveToQuoted } from "./quoted.js";
+import { isTold, opensContent } from "./told.js";
 
 const COLON = 58;
 /** So many words behind whoever is quoted may "as saying" stand. */
 const SAYING_REACH = 20;
-
-/** "claimed | to have captured the town": what somebody says was done. */
-const isPast = ({ relation, isPerfect }: Clause): boolean => relation === Relation.Infinitive && isPerfect;
-
-/** Does a clause tell what its governor says? */
-const isTold = (clause: Clause): boolean => clause.relation === Relation.Content || clause.relation === Relation.Participle || isPast(clause);
-
-/** Does what is said begin with a clause? */
-const opensContent = (clause: Clause): boolean => (clause.relation !== Relation.Infinitive || isPast(clause)) && !(clause.isReduced && clause.relation === Relation.Relative);
 
 /** Finds the sources of a sentence: speech verbs with their subject, "according to", a name in brackets behind a figure, a name before a colon and a quotation. */
 export class AttributionReader {
@@ -39,6 +32,8 @@ export class AttributionReader {
   readonly #adds: number;
   readonly #quotes: number;
   readonly #saying: number;
+  readonly #same: number;
+  readonly #tells: number;
   readonly #as: number;
   readonly #of: number;
   /** Words that set what one says against what another does. */
@@ -73,6 +68,8 @@ export class AttributionReader {
     this.#adds = vocabulary.require("add");
     this.#quotes = vocabulary.require("quote");
     this.#saying = vocabulary.require("saying");
+    this.#same = vocabulary.require("same");
+    this.#tells = vocabulary.require("tell");
     this.#as = vocabulary.require("as");
     this.#of = vocabulary.require("of");
     this.#isTurn = vocabulary.columns.bytes();
@@ -103,7 +100,7 @@ export class AttributionReader {
     }
     this.#marked.read(tokens, syntax, resolver, isPlace, found);
     this.#charged.read(tokens, syntax, resolver, found);
-    return found;
+    return found.length > 1 ? giveToQuoted(found) : found;
   }
 
   #ofClause(clause: Clause, resolver: ActorResolver): Attribution | null {
@@ -144,8 +141,10 @@ export class AttributionReader {
     return (manner === "think" || manner === "accuse") && object === null && clause.relation !== Relation.Relative && word[clause.last] === this.#of;
   }
 
-  /** Who a source means, with whom it is joined; of figures that say something, who gives them out. */
+  /** Who a source means, "the same official" whoever spoke before, with whom it is joined; of figures that say something, who gives them out. */
   #speakerOf(source: NounPhrase, { first }: Clause, resolver: ActorResolver): Actor | null {
+    const again = this.#tokens.word[source.first + 1] === this.#same ? resolver.said.last(() => true) : null;
+    if (again) return again;
     const actor = source.isPronoun ? resolver.speaking(source) : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace));
     return withJoined(this.#tokens, resolver, source, actor ?? this.#marked.giver(this.#tokens, this.#syntax, resolver, source, first));
   }
@@ -222,11 +221,16 @@ export class AttributionReader {
     if (over) return over;
     if (this.#isQuoteEnd(clause.first - 1)) {
       const behind = clause.object ?? phraseAt(this.#syntax.phrases, clause.last);
-      if (behind && !behind.isDate) return behind;
+      if (behind && !behind.isDate) return lastJoined(this.#tokens, this.#syntax, behind);
     }
     const isTurned =
-      this.#tokens.tag[clause.verb] !== Tag.VerbIng && clause.object !== null && !clause.object.isDate && (clause.subject === null || clause.borrowsSubject) && this.#isAside(clause.first - 1);
-    const source = isTurned || this.#isInserted(clause) ? clause.object : clause.subject;
+      clause.lemma !== this.#tells &&
+      this.#tokens.tag[clause.verb] !== Tag.VerbIng &&
+      clause.object !== null &&
+      !clause.object.isDate &&
+      (clause.subject === null || clause.borrowsSubject) &&
+      this.#isAside(clause.first - 1);
+    const source = isTurned || this.#isInserted(clause) ? lastJoined(this.#tokens, this.#syntax, clause.object!) : clause.subject;
     return source !== null && isDistance(this.#tokens, source) ? this.#aheadOf(source) : source;
   }
 

@@ -29,6 +29,13 @@ export function withJoined(tokens: Tokens, resolver: ActorResolver, source: Noun
   };
 }
 
+/** "according to security | and hospital officials", "…, said police | and hospital sources": the office that two words share. */
+export function lastJoined(tokens: Tokens, { phrases }: SentenceSyntax, source: NounPhrase): NounPhrase {
+  const next = phrases[source.index + 1];
+  const isJoined = next !== undefined && next.after === source && !next.renames && next.preposition === 0 && !next.isDate && isRightBehind(tokens, source, next);
+  return isJoined && (next.clause === null || tokens.kind[next.last] === TokenKind.Punctuation) ? next : source;
+}
+
 /** Who is of no state: "the government and the opposition" are not of one side. */
 const CAMPS: ReadonlySet<ClaimantType> = new Set<ClaimantType>(["opposition", "non-state"]);
 

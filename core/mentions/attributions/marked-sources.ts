@@ -4,7 +4,7 @@ import { PhraseTable, type Vocabulary } from "../../text/index.js";
 import type { Actor, ActorResolver } from "../actors/index.js";
 import type { Attribution } from "./attribution.js";
 import { ACCORDING, ACCOUNTS, FIGURES, KNOWLEDGE, RECKONINGS } from "./cues.js";
-import { withJoined } from "./joined.js";
+import { lastJoined, withJoined } from "./joined.js";
 
 const BRACKET = 40;
 const COLON = 58;
@@ -116,7 +116,7 @@ export class MarkedSources {
       if (this.#startsAccording[this.#tokens.word[i]!] === 0 || !this.#according.match(this.#tokens, i, last)) continue;
       const end = this.#according.end;
       const named = this.#phraseBehind(end);
-      const source = named && (this.#gatherer(named) ?? this.#lastJoined(named));
+      const source = named && (this.#gatherer(named) ?? lastJoined(this.#tokens, this.#syntax, named));
       if (!source || this.#resolver.isSpeechless(source)) continue;
       found.push({
         manner: "according",
@@ -130,12 +130,6 @@ export class MarkedSources {
     }
   }
 
-  /** "according to security | and hospital officials": the office that two words share. */
-  #lastJoined(source: NounPhrase): NounPhrase {
-    const next = this.#syntax.phrases[source.index + 1];
-    return next && next.after === source && !next.renames && next.preposition === 0 && next.clause === null && next.first === source.last + 1 && !next.isDate ? next : source;
-  }
-
   /** "according to information gathered | by the office", "figures | from the ministry", "a statement | of the council": who has it. */
   #gatherer({ head, last, of }: NounPhrase): NounPhrase | null {
     if (this.#isKnowledge[this.#tokens.word[head]!] === 0) return null;
@@ -147,11 +141,11 @@ export class MarkedSources {
     return by && (by.prepositionAt === last || by.preposition === this.#by) && this.#resolver.of(by) ? by : null;
   }
 
-  /** "Tallies | released by the ministry | said": who gives out the figures that stand ahead of a verb. */
+  /** "Tallies | released by the ministry | said", "a report | by the army | says": who gives out the figures that stand ahead of a verb. */
   giver({ word, tag }: Tokens, { phrases }: SentenceSyntax, resolver: ActorResolver, source: NounPhrase, verb: number): Actor | null {
     if (this.#isKnowledge[word[source.head]!] === 0) return null;
-    const by = phrases.find(({ preposition, prepositionAt, last }) => preposition === this.#by && prepositionAt === source.last + 1 && last <= verb);
-    const isGiven = by !== undefined && (tag[source.last] === Tag.VerbPastParticiple || tag[source.last] === Tag.VerbPast);
+    const by = phrases.find(({ preposition, prepositionAt, last }) => preposition === this.#by && prepositionAt >= source.last && prepositionAt <= source.last + 1 && last <= verb);
+    const isGiven = by !== undefined && (by.prepositionAt === source.last || tag[source.last] === Tag.VerbPastParticiple || tag[source.last] === Tag.VerbPast);
     return isGiven ? resolver.of(by) : null;
   }
 

@@ -81,6 +81,18 @@ describe("who says so", () => {
     ["Nine died in the village of Moroto, about 330km from Kampala, a member of parliament, Daniel Odile, said.", 9, null],
     ["The raid killed nine people, according to Kenyan authorities, and a bombardment has killed 36 people, according to Ugandan officials.", 36, "Ugandan officials"],
     ["The church announced the deaths of two priests.", 2, "church"],
+    ["A witness named Ivan Prada said nine people died.", 9, "Ivan Prada"],
+    ["Nine people died, said a witness named Ivan Prada.", 9, "witness"],
+    ["The mayor named Ivan Prada his deputy and said nine people died.", 9, "mayor"],
+    ["A senior official, speaking on condition of anonymity, told Reuters that nine people died.", 9, "senior official"],
+    ["This comes as the Kenyan army said nine people died.", 9, "Kenyan army"],
+    ["A report by the Kenyan army says nine people died.", 9, "Kenyan army"],
+    ["State television, quoting the Kenyan army, said nine people died.", 9, "Kenyan army"],
+    ["Nine people died, the state news agency reported, citing the Kenyan army.", 9, "Kenyan army"],
+    ["Mayor Ivan Prada said nine people died. The same source said 12 were wounded.", 12, "Ivan Prada"],
+    ["Nine people died, according to police and hospital sources.", 9, "police and hospital sources"],
+    ["Nine people died in Goma, the FARC's spokesman, Ivan Prada, said.", 9, "Ivan Prada"],
+    ["Officials said nine people died, whereas aid workers spoke of 12 dead.", 12, "aid workers"],
     ["There were 60 civilian casualties documented by the diocese, including nine deaths.", 9, "diocese"],
     ["Raid by the FARC near Goma\n\nStatement of the Red Cross\n\nThe FARC denied it. We have counted 60 deaths since Monday.", 60, "Red Cross"],
     ["FARC attack on a bus in Goma\n\nUNICEF statement\n\nWe have counted 60 deaths since Monday.", 60, "UNICEF"],
@@ -96,6 +108,12 @@ describe("who says so", () => {
       [9, "Police"],
       [2, "residents"],
     ]);
+  });
+
+  test("whoever is quoted by a paper speaks on the day on which it tells so", () => {
+    const opened = openText("State television reported on Monday, quoting the Kenyan army, that nine people died.", "sources", { date: "2020-12-04" });
+    if ("problem" in opened) throw new Error(opened.problem.message);
+    expect(reader.read(opened.report).claims[0]).toMatchObject({ saidOn: "2020-11-30", when: null, claimant: { party: "KEN" } });
   });
 
   test("the side of those who speak together, are based somewhere, or are told by a mission's office", () => {

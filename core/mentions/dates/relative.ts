@@ -41,6 +41,13 @@ export const RELATIVE: readonly DateRule[] = [
     yes: [["On 4 May it began. That afternoon it ended.", "1992-07-01", "1992-05-04", "1992-05-04TAF"]],
   },
   {
+    name: "earlier-in-day",
+    pattern: "earlier|later in the day",
+    reads: { kind: "step", step: 0, from: "context", grain: Grain.Day },
+    yes: [["On 4 May it ended. Earlier in the day shells fell.", "1992-07-01", "1992-05-04", "1992-05-04"]],
+    no: ["Shells fell in the day."],
+  },
+  {
     name: "next-part",
     pattern: "the next|following PART",
     reads: { kind: "step", step: 1, from: "context", grain: Grain.Day },

@@ -1,0 +1,101 @@
+import type { PlaceMention } from "../mentions/places/index.js";
+import { TokenKind } from "../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
+import type { Draft } from "./model.js";
+import type { Sentence } from "./sentence.js";
+import { isAccord, isOfMaking, sayingClauses } from "./when.js";
+import { WordSet } from "./word-set.js";
+
+const covers = (first: number, last: number, place: PlaceMention): boolean => first <= place.first && place.last <= last;
+
+const phraseOf = ({ syntax }: Sentence, place: PlaceMention): NounPhrase | undefined => syntax.phrases.find(({ first, last }) => covers(first, last, place));
+
+const BORDERS = new WordSet("border frontier boundary");
+const BORDERING = new WordSet("bordering borders bordered");
+const WITH = new WordSet("with to");
+const NEAR = new WordSet("near");
+
+/** "the border with | Chad", "a district bordering | Chad": a land that lies on the other side. */
+function isAcrossBorder(sentence: Sentence, place: PlaceMention): boolean {
+  for (let phrase = phraseOf(sentence, place) ?? null; phrase !== null; phrase = phrase.after) {
+    if (BORDERING.has(sentence, phrase.first - 1) || (WITH.has(sentence, phrase.prepositionAt) && BORDERS.hasNoun(sentence, phrase.prepositionAt - 1))) return true;
+  }
+  return false;
+}
+
+/** "in Bala, near the | Chad | border", "on the border with | Chad": a state whose border is near. */
+export function isBorder(sentence: Sentence, place: PlaceMention): boolean {
+  const { first, last, precision } = place;
+  if (precision !== "country") return false;
+  const { kind } = sentence.tokens;
+  if (BORDERS.has(sentence, last)) return kind[first - 1] !== TokenKind.Hyphen;
+  if (kind[last] === TokenKind.Possessive && BORDERS.has(sentence, last + 1)) return !WITH.has(sentence, last + 2);
+  return isAcrossBorder(sentence, place);
+}
+
+/** "near the | Chad | border", with no other place: what is told took place on this side. */
+export const isBeyond = (sentence: Sentence, place: PlaceMention): boolean =>
+  isBorder(sentence, place) && (isAcrossBorder(sentence, place) || NEAR.has(sentence, phraseOf(sentence, place)?.prepositionAt ?? -1));
+
+const OWNED = new WordSet("citizen national native government president minister ministry embassy army military envoy ambassador consulate parliament");
+const OF = new WordSet("of");
+
+/** "two nationals of | Chad", "the foreign ministry of | Chad": whose somebody is. */
+export const isOwner = (sentence: Sentence, { first, precision }: PlaceMention): boolean => precision === "country" && OF.has(sentence, first - 1) && OWNED.hasNoun(sentence, first - 2);
+
+/** "A spokesman in | Geneva | said …", "…, the minister told reporters in | Brussels |", "Speaking in | Geneva |, the envoy said …": where somebody says it. */
+export function isOfSaying(sentence: Sentence, { at }: Draft, place: PlaceMention): boolean {
+  for (const attribution of sentence.attributions) {
+    const { content, clause, source, cueFirst, cueLast } = attribution;
+    if (source === null || content.some(([first, last]) => covers(first, last, place)) || !content.some(([first, last]) => first <= at && at < last)) continue;
+    if (covers(Math.min(source.first, cueFirst), Math.max(cueLast, source.last, clause?.end ?? source.of?.last ?? 0), place)) return true;
+    if (sayingClauses(sentence, attribution).some(({ start, end }) => covers(start, end, place))) return true;
+  }
+  return false;
+}
+
+const MOVES = new WordSet("flee fly evacuate take transfer cross escape airlift rush drive send move return travel");
+const INTO = new WordSet("to into for towards toward");
+
+/** "Six died in Bala and thousands fled to | Chad |": where people go afterwards. */
+export function isBoundFor(sentence: Sentence, { clause, kind, casualties }: Draft, place: PlaceMention): boolean {
+  if ((kind !== "casualties" && kind !== "event") || casualties?.outcome === "displaced" || casualties?.outcome === "returned") return false;
+  const phrase = phraseOf(sentence, place);
+  if (phrase === undefined || !INTO.has(sentence, phrase.prepositionAt)) return false;
+  return sentence.syntax.clauses.some((other) => other !== clause && MOVES.hasId(sentence, other.lemma) && other.first < place.first && place.last <= other.end);
+}
+
+/** "Six died in Bala and three were hurt in | Kuma |": a place in a clause beside that of a claim, which has its own. */
+export function isOfOtherDeed(sentence: Sentence, { clause, kind }: Draft, place: PlaceMention): boolean {
+  if (clause === null || (kind !== "casualties" && kind !== "event") || covers(clause.start, clause.end, place) || !hasPlace(sentence, clause)) return false;
+  return sentence.syntax.clauses.some((other) => isBeside(clause, other) && covers(other.first, other.end, place) && other.phrases.some(({ first, last }) => covers(first, last, place)));
+}
+
+/** Does a clause name a place by a phrase of its verb? */
+const hasPlace = ({ places }: Sentence, { phrases }: Clause): boolean => places.some((place) => phrases.some(({ first, last }) => covers(first, last, place)));
+
+/** Is a clause joined to another with a subject or object of its own? */
+const isBeside = (clause: Clause, other: Clause): boolean =>
+  other !== clause && !other.isReduced && other.relation === clause.relation && other.governor === clause.governor && other.relation !== Relation.Relative && clause.governor !== other;
+
+const MEETS = new WordSet("meet negotiate talk confer announce sign conclude");
+const TALKS = new WordSet("talks negotiations summit");
+
+/** "Four men were killed as envoys met | in Geneva", "talks | in Geneva": where others met or made an accord is no place of what befell meanwhile. */
+export function isOfTalks(sentence: Sentence, { at, clause, kind, event }: Draft, place: PlaceMention): boolean {
+  const { first, last } = place;
+  if (kind === "commitment" || kind === "statement" || event?.subType === "Agreement") return false;
+  if (isOfMaking(sentence, at, first)) return true;
+  const phrase = phraseOf(sentence, place);
+  if (phrase !== undefined && phrase.prepositionAt > 0 && TALKS.has(sentence, phrase.prepositionAt - 1)) return true;
+  for (const other of sentence.syntax.clauses) {
+    if (other === clause || first < other.first || last > other.end || (at >= other.start && at < other.end)) continue;
+    if ((MEETS.hasId(sentence, other.lemma) && (other.object === null || isAccord(sentence, other.object))) || isMaking(sentence, other)) return true;
+    if (other.subject !== null && TALKS.has(sentence, other.subject.head)) return true;
+  }
+  return false;
+}
+
+const MAKES = new WordSet("reach sign agree conclude make initial broker");
+
+const isMaking = (sentence: Sentence, { lemma, object }: Clause): boolean => object !== null && MAKES.hasId(sentence, lemma) && isAccord(sentence, object);
