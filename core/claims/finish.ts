@@ -9,7 +9,7 @@ import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 import { stanceOf } from "./stance.js";
 import { isOfMaking, isWithin, sayingClauses, usableDates, whenOf } from "./when.js";
-import { whenApart } from "./when-foreign.js";
+import { isOfMessage, whenApart } from "./when-foreign.js";
 import { isSpan } from "./when-spans.js";
 import { whereOf } from "./where.js";
 
@@ -43,10 +43,17 @@ function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Ac
       const day = sayingDay(sentence, attribution, phrase);
       if (day) return day;
     }
-    const day = (clause.object?.isDate ? sayingDay(sentence, attribution, clause.object) : null) ?? dayAhead(sentence, clause);
+    const day = (clause.object?.isDate ? sayingDay(sentence, attribution, clause.object) : null) ?? dayAhead(sentence, clause) ?? messageDay(sentence, attribution);
     if (day) return day;
   }
   return actor ? earlierSaying(sentence, actor) : null;
+}
+
+/** "In a statement | on Monday |, an official who asked not to be named said …": the day of a message ahead of whoever speaks. */
+function messageDay(sentence: Sentence, attribution: Attribution): string | null {
+  const { source, cueFirst } = attribution;
+  const start = Math.min(source?.first ?? cueFirst, cueFirst);
+  return sentence.dates.find((date) => date.type === "date" && date.last <= start && !isWithin(attribution, date) && isOfMessage(sentence, date))?.value ?? null;
 }
 
 /** "silent until Thursday, when its ministry said …": the day that a clause with "when" goes with. */

@@ -43,6 +43,7 @@ it.each([
   ["A statement issued on Saturday said five soldiers had been killed.", "2019-02-16"],
   ["In a report released Saturday, the mission said 400 civilians were killed.", "2019-02-16"],
   ["Speaking in Geneva on Saturday, the envoy said nine soldiers had been killed.", "2019-02-16"],
+  ["In a statement on Saturday, an official who asked not to be named said nine men had been killed.", "2019-02-16"],
   ["On Saturday, the ministry said five soldiers had been killed.", "2019-02-16"],
   ["On Saturday, the ministry put the toll at 292.", "2019-02-16"],
 ])("the day of a saying is none of what it tells: %s", (text, day) => {

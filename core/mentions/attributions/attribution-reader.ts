@@ -9,7 +9,7 @@ import { isDistance } from "./distance.js";
 import { aheadOfPlace, lastJoined, withJoined } from "./joined.js";
 import { hasNumber, MarkedSources, phraseAt } from "./marked-sources.js";
 import { giveToQuoted } from "./quoted.js";
-import { isTold, opensContent } from "./told.js";
+import { isTold, opensApart, opensContent } from "./told.js";
 
 const COLON = 58;
 /** So many words behind whoever is quoted may "as saying" stand. */
@@ -295,7 +295,7 @@ export class AttributionReader {
     if (this.#closes(clause)) return [[first, clause.subject!.first]];
     const at = this.#isQuoteEnd(clause.first - 1) ? clause.first : clause.subject?.last === clause.first && clause.subject.isPronoun ? clause.subject.first : -1;
     if (at > first && at < clause.last && this.#isAside(at - 1) && start < at) return [[first, at]];
-    if (!isAside || start <= first || this.#isDay(first, start) || this.#isWord(first, start)) return [];
+    if (!isAside || start <= first || opensApart(this.#tokens, this.#syntax, first, start)) return [];
     const resumes = this.#resumesAt(clause);
     return resumes > 0 && resumes < last - 1
       ? [
@@ -303,17 +303,6 @@ export class AttributionReader {
           [resumes, last],
         ]
       : [[first, start]];
-  }
-
-  /** "On Wednesday, | the ministry put the toll at 41": a day and its comma are nothing that is said. */
-  #isDay(from: number, to: number): boolean {
-    for (const phrase of this.#syntax.phrases) if (phrase.isDate && phrase.first <= from + 1 && phrase.last === to - 1) return true;
-    return false;
-  }
-
-  /** "Meanwhile, | the office noted …": an adverb ahead is nothing that is said. */
-  #isWord(from: number, to: number): boolean {
-    return to - from === 2 && this.#tokens.tag[from] === Tag.Adverb && this.#isCommaBefore(to);
   }
 
   /** "Nine people were killed | the Observatory said.": whoever says so stands at the end, with no comma before. */
