@@ -328,9 +328,8 @@ export class ClaimReader {
   }
 
   /** "Kiev says", "Kiev's spokesman denied", "Kiev and Moscow agreed": the seat of a government that speaks or acts is no place where something took place. */
-  #speaks(sentence: Sentence, { first, last, country, isCapital }: PlaceMention): boolean {
-    if (isCapital === true && sentence.attributions.some(({ actor, clause }) => actor?.type === "government" && clause !== null && actor.last === first - 1 && sentence.form(first - 1) === "in"))
-      return true;
+  #speaks(sentence: Sentence, { first, last, country }: PlaceMention): boolean {
+    if (sentence.attributions.some(({ actor, clause }) => actor?.type === "government" && clause !== null && actor.last === first - 1 && sentence.form(first - 1) === "in")) return true;
     if (sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && actor.last === last)) return true;
     const id = this.#names.at[first]!;
     if (isBacker(sentence.tokens, this.#vocabulary, last) || (id !== 0 && isInName(this.#names.names[id - 1]!, first, last, country))) return true;

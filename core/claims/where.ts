@@ -17,7 +17,7 @@ export function whereOf(sentence: Sentence, draft: Draft): Place[] {
   const isAlone = places.length === 1 && places[0]!.precision !== "country";
   const told =
     places.length === 0
-      ? carriedPlaces(sentence, draft)
+      ? (carriedPlaces(sentence, draft) ?? speakersPlaces(sentence, draft))
       : draft.kind === "control"
         ? places
         : isAlone
@@ -58,14 +58,22 @@ const FROM = new WordSet("from");
 const FAR = 1e6;
 
 /** The places of the incident that a sentence without any tells on of, else the one its paragraph named last. */
-function carriedPlaces({ memory, paragraph }: Sentence, draft: Draft): readonly PlaceMention[] {
+function carriedPlaces({ memory, paragraph }: Sentence, draft: Draft): readonly PlaceMention[] | null {
   const { incident, lastPlaces } = memory;
   if (incident?.paragraph === paragraph) return incident.places;
-  if (lastPlaces === null || lastPlaces.paragraph !== paragraph) return [];
+  if (lastPlaces === null || lastPlaces.paragraph !== paragraph) return null;
   const isFigure = draft.kind === "casualties" && draft.casualties!.basis !== "total";
   const place = lastPlaces.places.find(({ name, precision }) => (isFigure ? precision !== "country" : name === draft.event?.place));
-  return place === undefined ? [] : [place];
+  return place === undefined ? null : [place];
 }
+
+/** "Police in | Bala | said two men were killed": where no other place is told, the town of those who tell it. */
+function speakersPlaces(sentence: Sentence, draft: Draft): readonly PlaceMention[] {
+  if (sentence.placesNamed.length === 0 || (draft.kind !== "casualties" && draft.kind !== "event")) return [];
+  return sentence.placesNamed.filter((place) => place.isCapital !== true && place.precision !== "country" && IN.has(sentence, place.first - 1) && isOfSaying(sentence, draft, place));
+}
+
+const IN = new WordSet("in");
 
 const isSame = (place: Place, other: Place): boolean => (other.id === null ? place.name === other.name : place.id === other.id);
 
