@@ -165,7 +165,7 @@ const REFERENCE_REACH = 12;
 const COMMA = 44;
 
 /** "Bala, 12 km north of | Kuma", "40 miles from the capital, | Kuma": what a place is told by its distance from is not where it lies. */
-function isReference(sentence: Sentence, { first }: PlaceMention): boolean {
+export function isReference(sentence: Sentence, { first }: PlaceMention): boolean {
   const { kind, code } = sentence.tokens;
   let hasBearing = false;
   for (let i = first - 1; i >= Math.max(sentence.first, first - REFERENCE_REACH); i--) {

@@ -1,7 +1,6 @@
 import { Tag, type Tokens } from "../model/index.js";
 import { ItemKind, type Item, type ItemList } from "./item.js";
 import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "./model.js";
-import { hangsOn } from "./take-phrase.js";
 import { SubjectTaker } from "./take-subject.js";
 
 const COMMA = 44;
@@ -237,7 +236,7 @@ export class Assembler extends SubjectTaker {
     const previous = this.previous;
     if (this.tokens.word[clause.first - 1] === this.of && this.tokens.word[clause.first - 2] === this.short) clause.isNegated = true;
     if (clause.relation !== Relation.Participle) {
-      const phrase = previous?.kind === ItemKind.Phrase ? previous.phrase! : null;
+      const phrase = previous?.kind === ItemKind.Phrase ? previous.phrase! : this.heldBehindComma(clause);
       clause.relation = phrase && !phrase.isDate ? Relation.Relative : Relation.Participle;
       if (phrase && clause.relation === Relation.Relative) {
         clause.subject = phrase;
@@ -289,7 +288,7 @@ export class Assembler extends SubjectTaker {
     const isShared = this.previous?.kind === ItemKind.Conjunction && this.finite !== null && this.marker === 0;
     const free = isShared ? null : this.pickFree(clause);
     if (free && this.isContactRelative(free, clause)) return this.takeContactRelative(clause, free);
-    const behind = free && !(this.isJoinedObject(free) && this.previous?.phrase !== free) ? null : this.phraseBehindMarker(clause);
+    const behind = free && !((this.isJoinedObject(free) || this.isAsideOf(free)) && this.previous?.phrase !== free) ? null : this.phraseBehindMarker(clause);
     if (free && this.isJoinedInRelative(free)) this.giveWaiting(clause, this.suspended.pop());
     else if (behind) this.takeMarkerPhrase(clause, behind);
     else if (free) this.giveSubject(clause, free);
@@ -327,13 +326,6 @@ export class Assembler extends SubjectTaker {
     return at?.governor ?? null;
   }
 
-  /** "the house | we have just built": a phrase right behind an object, with its own verb. */
-  protected isContactRelative(free: NounPhrase, { last }: Clause): boolean {
-    const host = this.phrases[free.index - 1];
-    if (!host || host.last !== free.first || host.isDate || this.marker !== 0 || !this.clause || this.isToldIn(this.clause, free, last)) return false;
-    return (host === this.clause.object || hangsOn(this.clause, host)) && !this.takesContent[this.clause.lemma];
-  }
-
   protected takeContactRelative(clause: Clause, free: NounPhrase): void {
     this.giveSubject(clause, free);
     clause.relation = Relation.Relative;
@@ -358,7 +350,7 @@ export class Assembler extends SubjectTaker {
     const from = phrase.first;
     if (this.clause) {
       this.clause.phrases = this.clause.phrases.filter((other) => other.first < from);
-      this.clause.end = Math.min(this.clause.end, phrase.prepositionAt);
+      this.clause.end = Math.min(this.clause.end, this.tokens.code[phrase.prepositionAt - 1] === COMMA ? phrase.prepositionAt - 1 : phrase.prepositionAt);
     }
     phrase.preposition = 0;
     phrase.clause = clause;

@@ -1,7 +1,9 @@
 import type { Vocabulary } from "../text/index.js";
 import { PHRASAL } from "./phrasal.js";
 
-const BEARINGS = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
+export const BEARINGS = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
+
+export const DISTANCES = ["km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metre", "metres", "meter", "meters", "yard", "yards"];
 
 /** Word ids and tables that the chunker asks for by name. */
 export class ChunkWords {
@@ -18,6 +20,8 @@ export class ChunkWords {
   readonly having: Uint8Array;
   readonly half: number;
   readonly more: number;
+  /** 1 for measures of distance. */
+  readonly distances: Uint8Array;
   /** 1 for points of the compass. */
   readonly bearings: Uint8Array;
   /** A bit for each particle, by word, and the bits of the particles a verb takes, by lemma. */
@@ -38,6 +42,9 @@ export class ChunkWords {
     for (const word of ["having", "being"]) this.having[vocabulary.id(word)] = 1;
     this.half = vocabulary.id("half");
     this.more = vocabulary.id("more");
+    this.distances = vocabulary.columns.bytes();
+    for (const word of DISTANCES) this.distances[vocabulary.id(word)] = 1;
+    this.distances[0] = 0;
     this.bearings = vocabulary.columns.bytes();
     for (const word of BEARINGS) this.bearings[vocabulary.id(word)] = 1;
     this.bearings[0] = 0;

@@ -321,7 +321,7 @@ export class Chunker {
     }
     if (kind[at] === TokenKind.ClosingQuote) return !sawNoun && this.#isNounNext(at) ? -1 : 0;
     if (code[at] === 37) return 1;
-    return insertIn(this.#tokens, this.#mask, at, this.#last, sawNoun);
+    return insertIn(this.#tokens, this.#mask, this.#words.distances, at, this.#last, sawNoun);
   }
 
   #verb(i: number): number {

@@ -33,11 +33,23 @@ export function insertEnd({ code, kind, tag }: Tokens, mask: Uint8Array, at: num
   return 0;
 }
 
+/** How many tokens a distance told once more may have: "(about 64 km)". */
+const DISTANCE_TOKENS = 5;
+
+/** "40 miles | (64 km) | north": the token behind a distance that brackets tell once more, or 0. */
+function distanceEnd({ code, word }: Tokens, distances: Uint8Array, at: number, last: number): number {
+  if (code[at] !== ROUND || at === 0 || distances[word[at - 1]!] !== 1) return 0;
+  for (let end = at + 2; end < last && end <= at + DISTANCE_TOKENS; end++) if (code[end] === ROUND_CLOSED) return distances[word[end - 1]!] === 1 ? end + 1 : 0;
+  return 0;
+}
+
 /** How many tokens an insert inside a phrase takes: an acronym behind a noun ("the Front (FNL)"), or, as a negative number, what a noun stands behind. */
-export function insertIn(tokens: Tokens, mask: Uint8Array, at: number, last: number, sawNoun: boolean): number {
+export function insertIn(tokens: Tokens, mask: Uint8Array, distances: Uint8Array, at: number, last: number, sawNoun: boolean): number {
   if (!sawNoun && joinsAdjectives(tokens, mask, at, last)) return -1;
   const { code, tag } = tokens;
   if (sawNoun && code[at] === ROUND && at + 2 < last && code[at + 2] === ROUND_CLOSED && tag[at + 1] === Tag.Name) return 3;
+  const told = sawNoun ? distanceEnd(tokens, distances, at, last) : 0;
+  if (told > 0) return told - at;
   const behind = insertEnd(tokens, mask, at, last);
   return behind > 0 && isIn(NOUN, tag[behind]!) ? at - behind : 0;
 }

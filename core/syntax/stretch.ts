@@ -1,5 +1,6 @@
 import type { Tokens } from "../model/index.js";
 import type { Vocabulary } from "../text/index.js";
+import { BEARINGS, DISTANCES } from "./chunk-words.js";
 import { ItemKind, type Item } from "./item.js";
 import { Relation, type Clause, type NounPhrase } from "./model.js";
 import { Waiting } from "./waiting.js";
@@ -37,13 +38,6 @@ const MESSAGES =
 const UNDERTAKINGS = "promise pledge vow word offer deadline commitment refusal failure right plan bid attempt effort duty obligation pledges promises plans vows efforts".split(" ");
 const MARKERS = ["as", "after", "before", "since", "until", "till", "than", "like", "once"];
 
-/** 1 for each of some words. */
-function marked(vocabulary: Vocabulary, words: readonly string[]): Uint8Array {
-  const marks = vocabulary.columns.bytes();
-  for (const word of words) marks[vocabulary.id(word)] = 1;
-  return marks;
-}
-
 /** What a sentence read so far leaves open: phrases no verb has taken, the verb that may still take more, the mark before the next clause. */
 export class Stretch {
   protected readonly of: number;
@@ -52,6 +46,7 @@ export class Stretch {
   protected readonly among: number;
   protected readonly to: number;
   protected readonly for: number;
+  protected readonly from: number;
   protected readonly upon: number;
   protected readonly say: number;
   /** "stopped short of accusing": what is not done. */
@@ -90,6 +85,8 @@ export class Stretch {
   protected readonly deems: Uint8Array;
   /** "a man | named | Ivan Prada". */
   protected readonly names: Uint8Array;
+  /** Verbs of having and taking ground. */
+  protected readonly holds: Uint8Array;
   /** Pronouns that are no objects. */
   protected readonly subjects: Uint8Array;
   /** Words for who does something to himself. */
@@ -97,6 +94,8 @@ export class Stretch {
   protected readonly that: number;
   protected readonly who: number;
   protected readonly help: number;
+  /** Measures of distance and points of the compass. */
+  protected readonly distances: Uint8Array;
   /** Prepositions that also open a clause. */
   protected readonly markers: Uint8Array;
   /** Parts of speech by word. */
@@ -149,6 +148,7 @@ export class Stretch {
     this.among = vocabulary.id("among");
     this.to = vocabulary.id("to");
     this.for = vocabulary.id("for");
+    this.from = vocabulary.id("from");
     this.upon = vocabulary.id("upon");
     this.say = vocabulary.id("say");
     this.short = vocabulary.id("short");
@@ -157,51 +157,34 @@ export class Stretch {
     this.where = vocabulary.id("where");
     this.and = vocabulary.id("and");
     this.or = vocabulary.id("or");
-    this.asks = vocabulary.columns.bytes();
-    for (const verb of ASKS) this.asks[vocabulary.require(verb)] = 1;
-    this.allows = marked(vocabulary, ["allow", "permit", "enable"]);
-    this.theirs = marked(vocabulary, ["their", "them", "his", "her"]);
-    this.subjectControl = vocabulary.columns.bytes();
-    for (const verb of SUBJECT_CONTROL) this.subjectControl[vocabulary.id(verb)] = 1;
-    this.makes = vocabulary.columns.bytes();
-    for (const verb of MAKES) this.makes[vocabulary.require(verb)] = 1;
-    this.objectControl = vocabulary.columns.bytes();
-    for (const verb of OBJECT_CONTROL) this.objectControl[vocabulary.id(verb)] = 1;
-    this.objectControl[0] = 0;
-    this.undertakings = vocabulary.columns.bytes();
-    for (const word of UNDERTAKINGS) this.undertakings[vocabulary.id(word)] = 1;
-    this.takesContent = vocabulary.columns.bytes();
-    for (const verb of TAKES_CONTENT) this.takesContent[vocabulary.id(verb)] = 1;
-    this.contentVerbs = vocabulary.columns.bytes();
-    for (const verb of CONTENT_VERBS) this.contentVerbs[vocabulary.require(verb)] = 1;
-    this.tidings = vocabulary.columns.bytes();
-    for (const noun of TIDINGS) this.tidings[vocabulary.require(noun)] = 1;
-    this.reports = vocabulary.columns.bytes();
-    for (const noun of REPORTS) this.reports[vocabulary.require(noun)] = 1;
-    this.messages = vocabulary.columns.bytes();
-    for (const noun of MESSAGES) this.messages[vocabulary.require(noun)] = 1;
-    this.positions = vocabulary.columns.bytes();
-    for (const verb of POSITIONS) this.positions[vocabulary.require(verb)] = 1;
-    this.contentMarkers = vocabulary.columns.bytes();
-    for (const word of ["that", "whether", "how", "why"]) this.contentMarkers[vocabulary.require(word)] = 1;
-    this.deems = vocabulary.columns.bytes();
-    for (const word of ["consider", "deem", "regard", "dub", "term"]) this.deems[vocabulary.require(word)] = 1;
-    this.names = vocabulary.columns.bytes();
-    for (const verb of ["name", "call", "nickname", "dub"]) this.names[vocabulary.require(verb)] = 1;
-    this.sees = vocabulary.columns.bytes();
-    for (const word of ["see", "watch", "find", "have", "get"]) this.sees[vocabulary.require(word)] = 1;
-    this.subjects = vocabulary.columns.bytes();
-    for (const word of ["he", "she", "they", "we", "i"]) this.subjects[vocabulary.id(word)] = 1;
-    this.selves = vocabulary.columns.bytes();
-    for (const word of ["himself", "herself", "itself", "themselves"]) this.selves[vocabulary.require(word)] = 1;
-    this.ofMany = vocabulary.columns.bytes();
-    for (const word of ["are", "were", "have"]) this.ofMany[vocabulary.require(word)] = 1;
+    this.asks = flags(vocabulary, ASKS);
+    this.allows = flags(vocabulary, ["allow", "permit", "enable"]);
+    this.theirs = flags(vocabulary, ["their", "them", "his", "her"]);
+    this.subjectControl = flags(vocabulary, SUBJECT_CONTROL);
+    this.makes = flags(vocabulary, MAKES);
+    this.objectControl = flags(vocabulary, OBJECT_CONTROL);
+    this.undertakings = flags(vocabulary, UNDERTAKINGS);
+    this.takesContent = flags(vocabulary, TAKES_CONTENT);
+    this.contentVerbs = flags(vocabulary, CONTENT_VERBS);
+    this.tidings = flags(vocabulary, TIDINGS);
+    this.reports = flags(vocabulary, REPORTS);
+    this.messages = flags(vocabulary, MESSAGES);
+    this.positions = flags(vocabulary, POSITIONS);
+    this.contentMarkers = flags(vocabulary, ["that", "whether", "how", "why"]);
+    this.deems = flags(vocabulary, ["consider", "deem", "regard", "dub", "term"]);
+    this.names = flags(vocabulary, ["name", "call", "nickname", "dub"]);
+    this.holds = flags(vocabulary, ["hold", "control", "capture", "seize", "occupy", "retake", "recapture", "overrun"]);
+    this.sees = flags(vocabulary, ["see", "watch", "find", "have", "get"]);
+    this.subjects = flags(vocabulary, ["he", "she", "they", "we", "i"]);
+    this.selves = flags(vocabulary, ["himself", "herself", "itself", "themselves"]);
+    this.ofMany = flags(vocabulary, ["are", "were", "have"]);
+    this.distances = flags(vocabulary, [...DISTANCES, ...BEARINGS]);
     this.that = vocabulary.require("that");
     this.who = vocabulary.require("who");
     this.help = vocabulary.require("help");
-    this.markers = vocabulary.columns.bytes();
-    for (const word of MARKERS) this.markers[vocabulary.id(word)] = 1;
+    this.markers = flags(vocabulary, MARKERS);
   }
+
   protected reset(): void {
     this.free.count = 0;
     this.leading.count = 0;
@@ -234,4 +217,11 @@ export class Stretch {
     while (root.preposition === this.of && at > 0) root = this.phrases[--at]!;
     return root;
   }
+}
+
+/** 1 for each of some words. */
+function flags(vocabulary: Vocabulary, words: readonly string[]): Uint8Array {
+  const table = vocabulary.columns.bytes();
+  for (const word of words) table[vocabulary.require(word)] = 1;
+  return table;
 }

@@ -82,10 +82,25 @@ export class PhraseTaker extends Stretch {
   protected takeAdjunct(phrase: NounPhrase, previous: NounPhrase | null): void {
     if (previous && phrase.preposition === this.of && !phrase.isDate) previous.of = phrase;
     if (this.isRelative && this.free.count === 0) this.inner.push(phrase);
-    else if (this.clause && (this.isOpen() || (this.free.count === 0 && !this.afterConjunction && this.marker === 0))) {
+    else if (this.clause && (this.isOpen() || (phrase.preposition !== 0 && this.closesAside()) || (this.free.count === 0 && !this.afterConjunction && this.marker === 0))) {
       this.clause.phrases.push(phrase);
       this.extendClause(phrase);
     } else this.leading.push(phrase);
+  }
+
+  /** "broke out in Goma, a key town, | between the two": what renames words of the clause stands between commas, and the clause goes on. */
+  protected closesAside(): boolean {
+    return this.previous?.kind === ItemKind.Comma && this.free.count > 0 && this.free.count < 3 && !this.afterConjunction && this.marker === 0 && !this.isRelative && !this.hasWaiting();
+  }
+
+  /** Does a phrase wait for a verb that does not rename words of the clause before? */
+  protected hasWaiting(): boolean {
+    for (let i = 0; i < this.free.count; i++) if (!this.isAsideOf(this.free.phrases[i]!)) return true;
+    return false;
+  }
+
+  protected isAsideOf({ renames }: NounPhrase): boolean {
+    return this.clause !== null && renames !== null && (renames.clause === this.clause || hangsOn(this.clause, renames));
   }
 
   protected extendClause(phrase: NounPhrase): void {
@@ -103,6 +118,7 @@ export class PhraseTaker extends Stretch {
     let before = this.phrases[this.phrases.length - 2];
     if (before && this.isBehindBracket(before)) return;
     while (before?.preposition === this.of && phrase.preposition !== this.of && before !== this.phrases[0]) before = this.phrases[before.index - 1];
+    if (kind === ItemKind.Comma && phrase.preposition !== 0 && before && before.preposition !== phrase.preposition) return;
     if (before && !before.isDate && !phrase.isDate && !(kind === ItemKind.Comma && (this.isClosed(before) || this.isOpening()))) phrase.after = before;
   }
 
@@ -141,6 +157,10 @@ export class PhraseTaker extends Stretch {
       this.rename(phrase, this.clause.object);
       return true;
     }
+    if (this.previous?.kind === ItemKind.Phrase && this.isDistance(phrase)) {
+      if (this.free.count > 0) this.rename(phrase, this.free.last()!);
+      return true;
+    }
     const target = this.previous?.kind === ItemKind.Comma ? this.phrases[this.phrases.length - 2] : undefined;
     if (!target || target.isDate || this.isOpening() || (this.isClosed(target) && this.tokens.tag[phrase.first] === Tag.Name)) return false;
     const host = this.free.last() ?? (this.clause && target === this.lastOf(this.clause) ? target : null);
@@ -157,6 +177,12 @@ export class PhraseTaker extends Stretch {
     return code[first - 1] === COMMA && (this.pos[word[office.head]!]! & Pos.Person) !== 0;
   }
 
+  /** "a town of 60,000 | 40 miles north | of Goma": how far off what stands before lies. */
+  protected isDistance({ head, last }: NounPhrase): boolean {
+    const { word } = this.tokens;
+    return this.distances[word[head]!] === 1 && this.distances[word[last - 1]!] === 1 && this.tokens.tag[head] !== Tag.Name;
+  }
+
   /** "According to X, a councillor in Goma, | the rebels left": who waits only renames what the opening preposition has. */
   protected isBehindSource({ preposition }: NounPhrase): boolean {
     const source = this.free.last()?.renames ?? null;
@@ -169,7 +195,8 @@ export class PhraseTaker extends Stretch {
   }
 
   protected lastOf(clause: Clause): NounPhrase | null {
-    return clause.phrases[clause.phrases.length - 1] ?? clause.object;
+    const last = clause.phrases[clause.phrases.length - 1];
+    return last === undefined || (clause.object !== null && clause.object.first > last.first) ? clause.object : last;
   }
 
   protected takesObject(phrase: NounPhrase, previous: NounPhrase | null): boolean {
@@ -195,7 +222,7 @@ export class PhraseTaker extends Stretch {
   /** "…, | as the rebels allege", "…, hours | after the rebels announced": the comma stands before the preposition, or before how long it was. */
   protected opensBehindComma({ preposition, prepositionAt }: NounPhrase): boolean {
     const { code, tag } = this.tokens;
-    if (preposition === this.as) return code[prepositionAt - 1] === 44;
+    if (preposition === this.as || (this.markers[preposition] === 1 && code[prepositionAt - 1] === COMMA && !this.hasWaiting())) return code[prepositionAt - 1] === 44;
     return this.markers[preposition] === 1 && (tag[prepositionAt - 1] === Tag.NounPlural || tag[prepositionAt - 1] === Tag.Noun) && code[prepositionAt - 2] === 44;
   }
 
@@ -206,11 +233,17 @@ export class PhraseTaker extends Stretch {
     if (this.afterComma && !this.opensBehindComma(phrase)) return null;
     for (let steps = 0; steps < 4; steps++) {
       if (phrase.preposition !== 0 && this.markers[phrase.preposition]) return this.isOfOther(clause, phrase, steps) ? null : phrase;
-      const before = phrase.after ?? (phrase.preposition === this.of ? this.phrases[phrase.index - 1] : undefined);
+      const before = phrase.after ?? (phrase.preposition === this.of || this.isOrigin(phrase) ? this.phrases[phrase.index - 1] : undefined);
       if (!before) return null;
       phrase = before;
     }
     return null;
+  }
+
+  /** "after fighters | from the front | attacked". */
+  protected isOrigin({ preposition, prepositionAt, index }: NounPhrase): boolean {
+    const host = this.phrases[index - 1];
+    return preposition === this.from && host !== undefined && host.last === prepositionAt && this.tokens.tag[host.head] === Tag.NounPlural;
   }
 
   /** "Seven men seized since the truce | are held": one thing is no subject of "are" where another waits. */

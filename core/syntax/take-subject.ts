@@ -64,6 +64,13 @@ export class SubjectTaker extends PhraseTaker {
     return isIn(THING, this.tokens.tag[at]!) && this.tokens.tag[at - 1] !== Tag.Preposition;
   }
 
+  /** "the house | we have just built": a phrase right behind an object, with its own verb. */
+  protected isContactRelative(free: NounPhrase, { last }: Clause): boolean {
+    const host = this.phrases[free.index - 1];
+    if (!host || host.last !== free.first || host.isDate || this.marker !== 0 || !this.clause || this.isToldIn(this.clause, free, last)) return false;
+    return (host === this.clause.object || hangsOn(this.clause, host)) && !this.takesContent[this.clause.lemma];
+  }
+
   protected giveHeld(clause: Clause): void {
     if (!this.held || clause.marker !== 0 || clause.relation !== Relation.Main) return;
     clause.marker = this.held.marker;
@@ -115,7 +122,7 @@ export class SubjectTaker extends PhraseTaker {
     if (phrase.renames?.preposition === this.to) this.apart(phrase);
     if (phrase.after !== null && this.contentVerbs[clause.lemma] === 1 && this.tokens.code[phrase.first - 1] === COMMA) phrase.after = null;
     let first = phrase;
-    while (first.after && first.after.clause === null && first.after.preposition === 0 && this.free.has(first.after)) {
+    while (first.after && !this.isJoinedObject(first.after) && first.after.clause === null && first.after.preposition === 0 && this.free.has(first.after)) {
       first = first.after;
       first.clause = clause;
       if (first.renames?.preposition === this.to) this.apart(first);
@@ -212,6 +219,13 @@ export class SubjectTaker extends PhraseTaker {
     clause.start = Math.min(clause.start, subject!.first);
   }
 
+  /** "visited Goma, | held by the rebels": what ground is told of behind a comma. */
+  protected heldBehindComma({ lemma, verb, last }: Clause): NounPhrase | null {
+    const phrase = this.previous?.kind === ItemKind.Comma && this.beforePrevious?.kind === ItemKind.Phrase ? this.beforePrevious.phrase! : null;
+    const isHeld = phrase !== null && this.holds[lemma] === 1 && this.tokens.tag[verb] === Tag.VerbPastParticiple && this.tokens.word[last] === this.by;
+    return isHeld && !phrase.isDate && this.clause !== null && this.tokens.tag[phrase.head] === Tag.Name ? phrase : null;
+  }
+
   /** "to take the city, | considered the key to the east": what the city is held to be. */
   protected isDeemed({ lemma, first, verb, modal }: Clause): boolean {
     const isParticiple = first === verb && modal === 0 && (this.pos[this.tokens.word[verb]!]! & Pos.VerbPastParticiple) !== 0;
@@ -260,8 +274,21 @@ export class SubjectTaker extends PhraseTaker {
     if (last?.renames && before.object && this.renamedBy(last) === before.object) return before;
     if (before.object && this.contentVerbs[before.lemma] && last && last.index > before.object.index && last.preposition !== 0) return before;
     let host = before;
-    while (host.governor && host.relation === Relation.Relative) host = host.governor;
+    while (host.governor && (host.relation === Relation.Relative || this.isAsideOfSaid(host))) host = host.governor;
     return host !== before && host.lemma !== this.be ? host : null;
+  }
+
+  /** "said the rebels, | backed by tribesmen, | seized": between commas it tells of those whom what is said is about. */
+  protected isAsideOfSaid({ relation, isReduced, isPassive, first, subject, governor }: Clause): boolean {
+    return (
+      relation === Relation.Participle &&
+      isReduced &&
+      isPassive &&
+      subject === governor!.subject &&
+      governor!.object !== null &&
+      this.contentVerbs[governor!.lemma] === 1 &&
+      this.tokens.code[first - 1] === COMMA
+    );
   }
 
   protected takeObjectAsSubject(clause: Clause, host: Clause): void {

@@ -1,5 +1,5 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
-import { isNumber } from "./tag-objects.js";
+import { closesAside, isNumber } from "./tag-objects.js";
 import { IN_OBJECT, isIn, VERB } from "./tag-sets.js";
 import { TagWords } from "./tag-words.js";
 import { Pos, type Vocabulary } from "./vocabulary.js";
@@ -24,7 +24,7 @@ export class Neighbours {
 
   protected isCompound(i: number, id: number): boolean {
     const { word } = this.tokens;
-    return (i > this.first && this.words.isCompound(word[i - 1]!, id)) || (i + 1 < this.last && this.words.isCompound(id, word[i + 1]!));
+    return (i > this.first && this.words.compounds.has(word[i - 1]!, id)) || (i + 1 < this.last && this.words.compounds.has(id, word[i + 1]!));
   }
 
   protected previous(i: number): number {
@@ -121,6 +121,20 @@ export class Neighbours {
   /** "by pulling out", "of going back to war". */
   protected particleFollows(i: number): boolean {
     return (this.nextPos(i) & (Pos.FixedAdverb | Pos.Subordinator | Pos.Preposition)) !== 0 && (this.nextPos(i) & Pos.Conjunction) === 0 && this.tokens.word[i + 1] !== this.words.of;
+  }
+
+  /** "shelling | by the army": a deed with its doer. */
+  protected isDoneBy(i: number, id: number): boolean {
+    if (this.tokens.word[i + 1] !== this.words.by || this.before === Tag.Auxiliary || this.before === Tag.Negation) return false;
+    return this.vocabulary.nounWeight[id]! > 0 && !this.words.means.has(this.tokens.word[i + 2]!);
+  }
+
+  /** "Rebels, backed by tribesmen, | control Goma". */
+  protected isBehindAside = (i: number): boolean => this.takesObject(i) && closesAside(this.tokens, this.first, i);
+
+  /** "killed by | shelling in Goma", "died in | fighting near Goma": what people come to harm in, and no deed of those told of. */
+  protected isBout(i: number, id: number): boolean {
+    return this.words.bouts.has(id) && this.words.throughs.has(this.tokens.word[i - 1]!) && !this.isParticle(i + 1);
   }
 
   protected isSaying(id: number): boolean {

@@ -36,3 +36,9 @@ export function isAskedFor({ tag, word }: Tokens, words: TagWords, { pos, verbLe
 export function isHelped({ tag, word }: Tokens, words: TagWords, { verbLemma }: Vocabulary, first: number, i: number): boolean {
   return i > first && verbLemma[word[i - 1]!] === words.help && isIn(VERB, tag[i - 1]!);
 }
+
+/** The verb of the words before a token, up to a stop: "| told | reporters in Geneva that clashes erupted"; -1 = none. */
+export function verbBehind({ kind, tag }: Tokens, first: number, i: number): number {
+  for (let at = i - 1; at >= first && at > i - REACH && kind[at] !== TokenKind.Punctuation; at--) if (isIn(VERB, tag[at]!)) return at;
+  return -1;
+}

@@ -1,3 +1,4 @@
+import { Compounds } from "./compounds.js";
 import { IdSet } from "./id-set.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -5,12 +6,6 @@ const CALENDAR_WORDS = (
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
   "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
 ).split(" ");
-
-/** Two nouns that each look like a verb or pronoun: both are nouns side by side. */
-const COMPOUNDS =
-  "peace talks,truce talks,ceasefire talks,tear gas,air strike,air strikes,air raid,air raids,drone strike,drone strikes,missile strike,missile strikes,police post,police posts,police force,police forces,police station,police stations,army post,army posts,land mine,land mines,police fire,mortar fire,sniper fire,road map,warning shots,warning shot,staging post,staging posts,staging area,staging areas,fishing boat,fishing boats,fishing vessel,fishing vessels,armed forces,armed group,armed groups,armed formations,armed detachment,armed detachments,armed units,armed wing,allied militia,allied militias,allied forces,allied groups,allied fighters,allied troops,media report,media reports,press report,press reports,news report,news reports".split(
-    ",",
-  );
 
 /** Verbs that may have a verb right behind: "helped evacuate", "let go". */
 const HELPERS = "help let make have see hear watch dare go come".split(" ");
@@ -35,6 +30,13 @@ const DEEDS = "capture attack raid kidnap abduct overrun ambush bomb shell storm
 
 /** Verbs without an object that tell people's fate, whatever their number: "29 die in clashes", "17 died there". */
 const FATES = "die perish drown flee vanish disappear survive remain stay".split(" ");
+
+/** Verbs whose object is blame or a deed. */
+const LAID = ["blame", "attribute", "ascribe"];
+
+/** What people come to harm in, and the prepositions before it. */
+const BOUTS = ["shelling", "bombing", "fighting", "shooting", "firing", "rioting", "looting"];
+const THROUGHS = ["by", "in", "during", "amid", "from"];
 
 /** Word ids that the tagger asks for by name. */
 export class TagWords {
@@ -68,6 +70,11 @@ export class TagWords {
   readonly granted: IdSet;
   /** Adjectives that stand for people behind an article: "the dead included two nurses". */
   readonly states: IdSet;
+  /** Verbs by lemma whose object is blame or a deed: with a preposition right behind they tell of the noun before. */
+  readonly laid: IdSet;
+  /** What people come to harm in, and the prepositions before it. */
+  readonly bouts: IdSet;
+  readonly throughs: IdSet;
   /** Plural numbers that no noun follows without "of": "hundreds staged". */
   readonly masses: IdSet;
   readonly half: number;
@@ -116,15 +123,12 @@ export class TagWords {
   readonly means: IdSet;
   /** Words whose "to" takes a noun: "resort to force". */
   readonly takesTo: IdSet;
-  readonly #compounds: ReadonlySet<number>;
-  /** Words that open a compound. */
-  readonly #openCompounds: IdSet;
-  readonly #size: number;
+  readonly compounds: Compounds;
 
   constructor(vocabulary: Vocabulary) {
     const id = (word: string): number => vocabulary.id(word);
     const ids = (words: readonly string[]): IdSet => new IdSet(vocabulary.size, words.map(id));
-    this.#size = vocabulary.size;
+    this.compounds = new Compounds(vocabulary);
     this.that = id("that");
     this.to = id("to");
     this.do = id("do");
@@ -151,6 +155,7 @@ export class TagWords {
     this.granting = ids(GRANTING);
     this.granted = ids(["access", "entry", "passage", "permission", "entrance"]);
     this.states = ids(["dead", "wounded", "injured", "missing", "displaced"]);
+    [this.laid, this.bouts, this.throughs] = [LAID, BOUTS, THROUGHS].map(ids) as [IdSet, IdSet, IdSet];
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
     this.sites = ids(["crossing", "building", "landing", "clearing"]);
@@ -179,16 +184,5 @@ export class TagWords {
     for (const word of CALENDAR_WORDS) this.calendar[id(word)] = 1;
     this.calendar[0] = 0;
     this.takesTo = ids(["according", "resort", "resorts", "resorted", "resorting", "recourse", "amount", "amounts", "amounted", "amounting"]);
-    this.#openCompounds = ids(COMPOUNDS.map((pair) => pair.split(" ")[0]!));
-    this.#compounds = new Set(COMPOUNDS.map((pair) => this.#pairOf(...(pair.split(" ").map((word) => vocabulary.require(word)) as [number, number]))));
-  }
-
-  #pairOf(left: number, right: number): number {
-    return left * this.#size + right;
-  }
-
-  /** Do two words side by side make one noun? */
-  isCompound(left: number, right: number): boolean {
-    return this.#openCompounds.has(left) && this.#compounds.has(this.#pairOf(left, right));
   }
 }

@@ -1,33 +1,15 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
+import { BaseForms } from "./tag-base-form.js";
+import { closesAside, isCapsRun, isCounted, isGranted, isListedVerb, isNamed, isNumber, opensSubject, standsForPeople } from "./tag-objects.js";
+import { opensSaying, verbBehind } from "./tag-saying.js";
 import { CALLING, FINITE, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
-import {
-  closesAside,
-  isBehindA,
-  endsInS,
-  isCapsRun,
-  isCounted,
-  isGranted,
-  isListedVerb,
-  isLoneVerb,
-  isNamed,
-  isNumber,
-  isOfMany,
-  opensSubject,
-  standsForPeople,
-  verbBeforeConjunction,
-} from "./tag-objects.js";
-import { Neighbours } from "./tag-neighbours.js";
-import { closesSaying, isAskedFor, isHelped, opensSaying } from "./tag-saying.js";
 import { isObject, Pos } from "./vocabulary.js";
-
-/** "Early elections": the weight of an adjective that is an adverb as well. */
-const MOSTLY_ADJECTIVE = 40;
 
 /** Behind "armed groups" these tell that it is a noun: "in", "have", "seized". */
 const NOUN_ENDS = Pos.Preposition | Pos.Auxiliary | Pos.Modal | Pos.VerbPast;
 
 /** Chooses a part of speech for every token of a sentence, left to right, from its vocabulary entry and its neighbours. */
-export class Tagger extends Neighbours {
+export class Tagger extends BaseForms {
   tag(tokens: Tokens, first: number, last: number): void {
     this.tokens = tokens;
     this.first = first;
@@ -103,9 +85,10 @@ export class Tagger extends Neighbours {
     if (shape[i]! & Shape.AllCaps && this.words.shortNames.has(this.tokens.word[i]!) && !isCapsRun(this.tokens, this.first, this.last, i)) return true;
     if (i === this.first) return (shape[i]! & Shape.AllCaps) !== 0 && !isCapsRun(this.tokens, this.first, this.last, i) && !(pos & (Pos.Closed | Pos.NumberWord | Pos.FixedAdverb));
     if (this.words.calendar[this.tokens.word[i]!] && !(shape[i]! & Shape.AllCaps)) return true;
-    if (pos & (Pos.Closed | Pos.NumberWord) || (this.tokens.tag[i - 1] === Tag.Hyphen && pos & Pos.Adverb && !(pos & Pos.AnyNoun))) return false;
+    if (pos & (Pos.Closed | Pos.NumberWord) || (this.tokens.tag[i - 1] === Tag.Hyphen && pos & Pos.Adverb && (!(pos & Pos.AnyNoun) || this.tokens.code[i + 1] === 44))) return false;
     if (shape[i]! & Shape.AllCaps && isCapsRun(this.tokens, this.first, this.last, i)) return false;
     const before = this.tokens.tag[i - 1]!;
+    if (before === Tag.Quote && pos & Pos.Adverb && this.tokens.code[i + 1] === 44) return false;
     if (before === Tag.Quote && this.tokens.kind[i - 1] === TokenKind.OpeningQuote) return (pos & Pos.AnyVerb) === 0;
     return !(before === Tag.Punctuation && this.tokens.code[i - 1] !== 44 && this.tokens.code[i - 1] !== 40);
   }
@@ -159,12 +142,6 @@ export class Tagger extends Neighbours {
     return this.#isBeforeVerb(i);
   }
 
-  /** "The army | first | entered Goma": a past form behind a subject. */
-  #isOnceDone(i: number): boolean {
-    const next = this.nextPos(i);
-    return (isIn(NOUN, this.before) || this.before === Tag.Pronoun) && this.tokens.kind[i - 1] === TokenKind.Word && (next & Pos.VerbPast) !== 0 && (next & Pos.AnyNoun) === 0;
-  }
-
   /** "declared a truce", "said it": a past form with an object behind it follows. */
   #isBeforeVerb(i: number): boolean {
     return (this.nextPos(i) & Pos.VerbPast) !== 0 && (this.nextPos(i) & Pos.AnyNoun) === 0 && this.takesObject(i + 1);
@@ -208,9 +185,10 @@ export class Tagger extends Neighbours {
     const dated = i > this.first && this.words.calendar[this.tokens.word[i - 1]!] === 1;
     const before = this.previous(dated ? i - 1 : i);
     const next = this.nextPos(i);
-    const isVerbNext = (next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation)) !== 0 && (next & (Pos.AnyNoun | Pos.Determiner)) === 0;
+    const isVerbNext = (next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation)) !== 0 && (next & (Pos.AnyNoun | Pos.Determiner)) === 0 && !(next & Pos.Adjective && this.#opensMany(i + 1));
     if (dated && !isIn(NOUN, before)) return isVerbNext && before === Tag.Preposition ? Tag.Relative : Tag.Subordinator;
     if (next & Pos.Determiner && !isIn(NOUN, before)) return Tag.Subordinator;
+    if (isIn(NOUN, before) && next & Pos.AnyNoun && next & Pos.AnyVerb && this.#tellsThat(i)) return Tag.Subordinator;
     if (isIn(NOUN, before) && next & Pos.AnyVerb && isObject(this.nextPos(i + 1))) return Tag.Relative;
     if (!isIn(NOUN, before) && next & (Pos.Auxiliary | Pos.Modal)) return Tag.Pronoun;
     if (isIn(VERB, before) && next & Pos.Pronoun && next & Pos.Closed && !(next & Pos.Determiner)) return Tag.Subordinator;
@@ -223,46 +201,27 @@ export class Tagger extends Neighbours {
     return isIn(NOUN, before) && this.tokens.code[i - 1] !== 44 ? Tag.Relative : Tag.Subordinator;
   }
 
+  /** "told reporters in Geneva | that clashes erupted": behind a verb of saying, with a finite verb of its own. */
+  #tellsThat(i: number): boolean {
+    if (!this.finiteFollows(i + 1) && !opensSubject(this.tokens, this.vocabulary.pos, i + 1, this.last)) return false;
+    const verb = verbBehind(this.tokens, this.first, i);
+    return verb >= 0 && this.isSaying(this.tokens.word[verb]!);
+  }
+
   #open(i: number, id: number, pos: number): Tag {
     const before = this.before;
     const isVerb = (pos & Pos.AnyVerb) !== 0;
     if (this.words.states.has(id) && standsForPeople(this.tokens, this.vocabulary.pos, this.words, this.last, i, before, this.finiteFollows(i))) return Tag.Noun;
     if (isVerb && pos & Pos.AnyNoun && this.isCompound(i, id) && !(pos & Pos.Verb && isListedVerb(this.tokens, this.vocabulary, this.first, this.last, i))) return this.nounOf(pos);
-    if (!isVerb) return this.#nominal(i, id, pos, before);
+    if (!isVerb) return this.nominal(i, id, pos, before);
     if (pos & (Pos.VerbPast | Pos.VerbPastParticiple)) return this.#pastForm(i, id, pos, before);
     if (pos & Pos.VerbIng) return this.#ingForm(i, id, pos, before);
     if (pos & Pos.VerbS) return this.#sForm(i, id, pos, before);
-    return this.#baseForm(i, id, pos, before);
-  }
-
-  #nominal(i: number, id: number, pos: number, before: number): Tag {
-    if (before === Tag.Number && pos & Pos.Adverb && this.opensTime(i)) return Tag.Adverb;
-    if (id === this.words.first && this.#isOnceDone(i)) return Tag.Adverb;
-    if (pos & Pos.Noun && before !== Tag.Other && this.nextPos(i) & Pos.VerbPast && this.isSaying(this.tokens.word[i + 1]!) && this.isMostlyVerb(this.tokens.word[i + 1]!)) return Tag.Noun;
-    const isOpening = isIn(OPENS_NOUN, before) || (this.vocabulary.adjectiveWeight[id]! > MOSTLY_ADJECTIVE && this.startsBareNoun(i));
-    if (pos & Pos.Adverb && !(pos & Pos.AnyNoun) && !(pos & Pos.Adjective && isOpening)) return Tag.Adverb;
-    if (pos & Pos.Adjective && (pos & Pos.AnyNoun) === 0) return Tag.Adjective;
-    if (before === Tag.Noun && pos & Pos.Noun && (pos & (Pos.Adverb | Pos.AnyVerb)) === 0 && this.#isInCompound(i, pos)) return Tag.Noun;
-    if (
-      pos & Pos.Adjective &&
-      this.vocabulary.adjectiveWeight[id]! >= this.vocabulary.nounWeight[id]! &&
-      !(pos & Pos.Person && isIn(NOUN | OPENS_NOUN, before) && this.finiteFollows(i)) &&
-      (this.startsNoun(i) || (!isIn(OPENS_NOUN, before) && before !== Tag.Name && !(isIn(NOUN, before) && pos & Pos.Person)))
-    )
-      return Tag.Adjective;
-    if (!(pos & Pos.AnyNoun)) return pos & Pos.Adverb ? Tag.Adverb : this.tokens.shape[i]! & Shape.Capital ? Tag.Name : Tag.Noun;
-    return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
-  }
-
-  /** "a district | military | commander", "the ministry's press office | chief | X": a word between nouns of one phrase is one too. */
-  #isInCompound(i: number, pos: number): boolean {
-    const ahead = i - 2 >= this.first ? this.tokens.tag[i - 2]! : Tag.Punctuation;
-    const isBetween = ahead === Tag.Noun || (!(pos & Pos.Person) && (isIn(OPENS_NOUN, ahead) || ahead === Tag.Name));
-    return isBetween && this.startsNoun(i);
+    return this.baseForm(i, id, pos, before);
   }
 
   #pastForm(i: number, id: number, pos: number, before: number): Tag {
-    if (((i === this.first || before === Tag.Subordinator) && pos & Pos.Adjective && this.#opensMany(i)) || this.isCompound(i, id)) return Tag.Adjective;
+    if ((pos & Pos.Adjective && this.#opensMany(i) && this.#opensStatement(i, before)) || this.isCompound(i, id)) return Tag.Adjective;
     if (before === Tag.Number && this.words.masses.has(this.tokens.word[i - 1]!) && pos & Pos.VerbPast) return this.#participle(i, pos);
     if (before === Tag.Auxiliary) return this.followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
@@ -296,24 +255,36 @@ export class Tagger extends Neighbours {
     if (!(pos & Pos.VerbPastParticiple)) return Tag.VerbPast;
     const before = this.before;
     if (before === Tag.Auxiliary || (i + 1 < this.last && this.tokens.word[i + 1] === this.words.by && !this.words.means.has(this.tokens.word[i + 2]!))) return Tag.VerbPastParticiple;
-    const { tag, kind } = this.tokens;
+    const { tag, kind, word } = this.tokens;
+    if (isIn(NOUN, before) && this.words.laid.has(this.vocabulary.verbLemma[word[i]!]!) && this.nextPos(i) & Pos.Preposition) return Tag.VerbPastParticiple;
     if (i === this.first || (kind[i - 1] === TokenKind.Hyphen && tag[i - 1] === Tag.Hyphen)) return Tag.VerbPastParticiple;
     return Tag.VerbPast;
   }
 
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
-    if (this.isJoinedNoun(i, id) || (this.words.sites.has(id) && before === Tag.Name && !this.takesObject(i) && isNamed(this.tokens, this.first, i))) return Tag.Noun;
+    if (this.isJoinedNoun(i, id) || (pos & Pos.AnyNoun && this.isDoneBy(i, id)) || (this.words.sites.has(id) && before === Tag.Name && !this.takesObject(i) && isNamed(this.tokens, this.first, i)))
+      return Tag.Noun;
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;
     if (i === this.first && pos & Pos.AnyNoun && (this.finiteFollows(i) || this.verbFollows(i) || (this.nextPos(i) & Pos.Noun && this.finiteFollows(i + 1)))) return Tag.Noun;
     if (i === this.first && this.words.isRelative[this.tokens.word[this.tokens.code[i + 1] === 44 ? i + 2 : i + 1]!] === 1) return Tag.Noun;
-    if (i === this.first && pos & Pos.AnyNoun && this.nextPos(i) & Pos.Preposition && opensSubject(this.tokens, this.vocabulary.pos, i, this.last)) return Tag.Noun;
+    if (pos & Pos.AnyNoun && this.nextPos(i) & Pos.Preposition && this.#opensStatement(i, before) && opensSubject(this.tokens, this.vocabulary.pos, i, this.last)) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
-    if (before === Tag.Preposition && !this.isMostlyAdjective(id)) return this.startsNoun(i) || this.particleFollows(i) ? Tag.VerbIng : Tag.Noun;
+    if (before === Tag.Preposition && !this.isMostlyAdjective(id)) return this.startsNoun(i) || (this.particleFollows(i) && !this.isBout(i, id)) ? Tag.VerbIng : Tag.Noun;
     if (before === Tag.Noun && pos & Pos.AnyNoun && this.tokens.tag[i - 2] === Tag.Preposition && !this.takesObject(i) && !this.startsBareNoun(i)) return Tag.Noun;
     if (before === Tag.Name && pos & Pos.AnyNoun && (this.nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && isNamed(this.tokens, this.first, i)) return Tag.Noun;
     if (this.isBehindVerb(i) && this.words.addressing.has(this.vocabulary.verbLemma[this.tokens.word[i - 1]!]!) && this.startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.vocabulary.nounWeight[id]! > this.vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.nounOf(pos);
     return this.isMostlyAdjective(id) ? Tag.Adjective : Tag.VerbIng;
+  }
+
+  /** "On Monday, | shelling in Goma killed", "said | shelling in Goma killed": a statement begins, and no verb waits for its participle. */
+  #opensStatement(i: number, before: number): boolean {
+    if (i === this.first || before === Tag.Other || before === Tag.Subordinator) return true;
+    const { tag, word } = this.tokens;
+    if (isIn(VERB, before)) return this.isSaying(word[i - 1]!);
+    if (before === Tag.Punctuation ? this.tokens.code[i - 1] !== 44 || (tag[this.first] !== Tag.Preposition && tag[this.first] !== Tag.Adverb) : before !== Tag.Hyphen) return false;
+    for (let at = i - 2; at >= this.first; at--) if (isIn(FINITE, tag[at]!) || (before === Tag.Punctuation && tag[at] === Tag.Punctuation)) return false;
+    return true;
   }
 
   #sForm(i: number, id: number, pos: number, before: number): Tag {
@@ -352,58 +323,5 @@ export class Tagger extends Neighbours {
   #isBehindPreposition(i: number, before: number): boolean {
     const { tag, word } = this.tokens;
     return before === Tag.Name && i > this.first + 1 && tag[i - 2] === Tag.Preposition && word[i - 2] !== this.words.of && (this.nextPos(i) & Pos.Preposition) !== 0;
-  }
-
-  #baseForm(i: number, id: number, pos: number, before: number): Tag {
-    if (before === Tag.To || before === Tag.Modal) return Tag.Verb;
-    if (before === Tag.Auxiliary && this.followsDo(i)) return Tag.Verb;
-    if (before === Tag.Number && this.words.fates.has(this.vocabulary.verbLemma[id]!)) return Tag.Verb;
-    const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
-    if (isIn(NOUN, before) && this.#isState(i, id)) return Tag.Adjective;
-    if (id === this.words.close && before === Tag.Number && this.tokens.word[i + 1] === this.words.to) return Tag.Adverb;
-    if (nominal && before === Tag.Conjunction && this.#isInSubject(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
-    if (!nominal || isListedVerb(this.tokens, this.vocabulary, this.first, this.last, i)) return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
-    if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
-    if (isBehindA(this.tokens, this.words, this.first, i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
-    if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i - 1)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
-    if (
-      isHelped(this.tokens, this.words, this.vocabulary, this.first, i) ||
-      closesSaying(this.tokens, this.isSaying(id), this.first, this.last, i) ||
-      isAskedFor(this.tokens, this.words, this.vocabulary, [this.first, this.last], i)
-    )
-      return Tag.Verb;
-    if (this.isBehindVerb(i)) return this.#nominal(i, id, pos & ~Pos.AnyVerb, before);
-    const vocabulary = this.vocabulary;
-    const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
-    if (isIn(NOUN, before) && verbal < 40 && pos & Pos.Noun && i + 1 < this.last && this.tokens.word[i + 1] === this.words.of) return Tag.Noun;
-    if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.finiteFollows(i) || verbal < -24 ? this.#nominal(i, id, pos, before) : Tag.Verb;
-    if (before === Tag.Conjunction && verbBeforeConjunction(this.tokens, this.first, i))
-      return this.words.handsIn.has(id, this.tokens.word[i + 1]!) || verbal > (this.isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.#nominal(i, id, pos, before);
-    if (before === Tag.Noun || before === Tag.Name) return this.#isVerbBehind(i, before, verbal) ? Tag.Verb : this.#nominal(i, id, pos, before);
-    return verbal > (this.nextPos(i) & Pos.Determiner ? -24 : 8) && !isIn(NOUN, before) ? Tag.Verb : this.#nominal(i, id, pos, before);
-  }
-
-  /** "troops | close to | the border", "set nine captives | free | on Monday": what those before are in, or are brought into. */
-  #isState(i: number, id: number): boolean {
-    if (id === this.words.close) return this.tokens.word[i + 1] === this.words.to;
-    return id === this.words.free && !this.takesObject(i) && (!this.startsBareNoun(i) || (this.nextPos(i) & Pos.Adverb) !== 0);
-  }
-
-  /** "and | torture marks were": what a noun and its finite verb follow is no verb itself. */
-  #isInSubject(i: number): boolean {
-    return (this.nextPos(i) & Pos.NounPlural) !== 0 && (this.nextPos(i + 1) & (Pos.Auxiliary | Pos.Modal)) !== 0;
-  }
-
-  /** Behind a noun or a name in the singular a verb must show itself by what follows: "that", a particle, an article. */
-  #isVerbBehind(i: number, before: number, verbal: number): boolean {
-    const next = i + 1 < this.last ? this.tokens.word[i + 1]! : 0;
-    if ((next === this.words.that && verbal > -16) || (before === Tag.Name && isLoneVerb(this.tokens, this.vocabulary, this.words, this.first, this.last, i))) return true;
-    if (before === Tag.Name && verbal > -24 && this.tokens.tag[i - 2] !== Tag.Determiner && this.isParticle(i + 1)) return true;
-    if (before === Tag.Name && verbal > 0 && next === this.words.to) return true;
-    if (before === Tag.Name && verbal > -24 && endsInS(this.tokens, i - 1) && (this.tokens.tag[i - 2] === Tag.Number || this.tokens.tag[i - 2] === Tag.Adjective)) return true;
-    if (before === Tag.Noun && verbal > 16 && this.isParticle(i + 1)) return true;
-    if (this.nextPos(i) & Pos.Determiner && next !== this.words.that && verbal > (before === Tag.Name && (endsInS(this.tokens, i - 1) || isOfMany(this.tokens, this.words, this.first, i)) ? -48 : 0))
-      return true;
-    return verbal > (this.tokens.tag[i - 1] === Tag.Adverb ? -16 : 40);
   }
 }

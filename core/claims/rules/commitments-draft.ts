@@ -9,7 +9,8 @@ import { isDeadline } from "./commitments-deadlines.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
 import { isThing, Thing, thingsAt } from "./commitments-things.js";
 import { isProviso } from "./commitments-unreal.js";
-import { placeName, placesToldOf, spanOfClause } from "./events-draft.js";
+import { spanOfClause } from "./events-draft.js";
+import { placeName, placesToldOf } from "./events-place.js";
 import { isOwnerOfSpeaker } from "../where.js";
 import { WordSet } from "../word-set.js";
 

@@ -6,7 +6,7 @@ import { TO_COME } from "./commitments-draft.js";
 import { ACTION_NOUNS, actionAt } from "./commitments-nouns.js";
 import { partiesIn, usuallyBound } from "./commitments-parties.js";
 import { termsOf } from "./commitments-terms.js";
-import { placeName } from "./events-draft.js";
+import { placeName } from "./events-place.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** What a row says of the action it opens with. */

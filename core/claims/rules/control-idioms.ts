@@ -213,6 +213,7 @@ export const LOST_TO: Rule = {
     ["The Kenyan army surrendered Goma to the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN" }],
     ["The Kenyan army lost Goma to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
     ["Goma is a ruin. The Kenyan army lost the town to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
+    ["The Kenyan army lost Hadjer Marfain to the M23.", { change: "taken", place: "Hadjer Marfain", holder: "m23", from: "KEN" }],
     ["The Kenyan army has lost control of Goma.", { change: "taken", place: "Goma", from: "KEN" }],
     ["The Kenyan army denied that its troops had lost Goma.", { change: "taken", place: "Goma", from: "KEN", stance: "denied" }],
   ],

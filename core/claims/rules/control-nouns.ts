@@ -48,6 +48,7 @@ export const TRANSFER_NOUN: Rule = {
     ["The Kenyan army's loss of Goma to the M23 cut the road.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
     ["The M23's capture of Goma was confirmed by Kenya.", { change: "taken", place: "Goma", holder: "m23", claimant: "KEN" }],
     ["Goma's capture by the M23 alarmed Kenya.", { change: "taken", place: "Goma", holder: "m23" }],
+    ["The fall of Hadjer Marfain to the M23 alarmed Kenya.", { change: "taken", place: "Hadjer Marfain", holder: "m23" }],
     ["With the fall of Goma the M23 has a port.", { change: "taken", place: "Goma", holder: "m23" }],
     ["Talks began after the transfer of the Kalbajar region to Azerbaijan's control.", { change: "handed-over", holder: "AZE" }],
   ],
@@ -106,7 +107,7 @@ function gainer(sentence: Sentence, phrase: NounPhrase): string | null {
 function hangersOn(sentence: Sentence, phrase: NounPhrase): NounPhrase[] {
   const found: NounPhrase[] = [];
   let end = phrase.last;
-  for (let i = sentence.syntax.phrases.indexOf(phrase) + 1; i < sentence.syntax.phrases.length && found.length < 5; i++) {
+  for (let i = sentence.syntax.phrases.indexOf(phrase) + 1; i < sentence.syntax.phrases.length && found.length < 8; i++) {
     const next = sentence.syntax.phrases[i]!;
     const from = next.preposition === 0 ? next.first : next.prepositionAt;
     if (from - end > 1 || (next.preposition === 0 && !next.renames)) break;

@@ -156,7 +156,7 @@ function isGroundItself(sentence: Sentence, clause: Clause): boolean {
   return (
     phrase !== null &&
     (isLand(sentence, phrase) ||
-      (phrase.of !== null && PART_OF.has(sentence, phrase.head) && isLand(sentence, phrase.of)) ||
+      (phrase.of !== null && PART_OF.has(sentence, phrase.head) && (isLand(sentence, phrase.of) || sentence.placesIn(phrase.of.first, phrase.of.last).some(({ last }) => last > phrase.of!.head))) ||
       sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head && place.first <= phrase.head))
   );
 }

@@ -1,7 +1,9 @@
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { eventDraft, extend, isPlaced, isTold, mainParties, type SubType } from "./events-draft.js";
+import type { SubType } from "./event-types.js";
+import { eventDraft, extend, isTold, mainParties } from "./events-draft.js";
+import { isPlaced } from "./events-place.js";
 import { THINGS } from "./events-strategic.js";
 import { isAccordAt } from "./events-words.js";
 import { sideOf, violenceOf } from "./events-sides.js";

@@ -2,6 +2,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import { Tag, type NamedParty } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import type { SubType } from "./event-types.js";
 import { eventDraft, isRetold, isTold, namesOf, SUB_TYPE } from "./events-draft.js";
 import { harmedSide, isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
@@ -95,8 +96,8 @@ export const CLASHED: Rule = {
     const isMen = WITH_ADVERB.has(lemma) && isArmed(own) && other !== null && sentence.countIn(other) !== null;
     if (["engage", "repel", "repulse", "push", "beat", "rout", "drive", "hold", "wipe", "throw"].includes(lemma) && !isArmed(their) && !isMen) return null;
     if (own === "crowd" || (their === "crowd" && own !== "group")) return eventDraft(sentence, { subType: "Violent demonstration", clause, actors: join(sentence, clause.subject, other) });
-    if (own === "civil" && their !== "force" && their !== "group") return eventDraft(sentence, { subType: "Mob violence", clause, actors: join(sentence, clause.subject, other) });
-    return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, clause.subject, other) });
+    const subType = own === "civil" ? civilClash(sentence, their, other) : "Armed clash";
+    return eventDraft(sentence, { subType, clause, actors: join(sentence, clause.subject, other) });
   },
   yes: [
     ["Soldiers clashed with rebels near Goma on Monday.", { subType: "Armed clash", when: "2020-11-30" }],
@@ -116,6 +117,7 @@ export const CLASHED: Rule = {
     ["Settlers and hill people fought with sticks in Goma.", { subType: "Mob violence", place: "Goma" }],
     ["Stone-throwing students fought police in Goma.", { subType: "Violent demonstration", place: "Goma" }],
     ["The army wiped out a rebel column near Goma.", { subType: "Armed clash", place: "Goma" }],
+    ["Youths clashed with police in Lomé.", { subType: "Violent demonstration", place: "Lomé" }],
     ["Protesters clashed with police in Lomé.", { subType: "Violent demonstration", place: "Lomé" }],
   ],
   no: [
@@ -170,6 +172,14 @@ function isWhoTheyAre(sentence: Sentence, { isReduced, relation, subject, first,
 
 /** "engaged in | clashes | with the rebels": what is fought, and not with whom. */
 const FOUGHT = new WordSet("clash skirmish battle gunfight gunbattle firefight fighting combat hostility shootout exchange");
+
+const POLICE = new WordSet("police policemen");
+
+/** "Youths clashed with police", "settlers clashed with herders". */
+function civilClash(sentence: Sentence, their: Side, other: NounPhrase | null): SubType {
+  if (other && POLICE.hasIn(sentence, other.first, other.last)) return "Violent demonstration";
+  return isArmed(their) ? "Armed clash" : "Mob violence";
+}
 
 const SELVES = new WordSet("itself themselves himself herself");
 
@@ -321,7 +331,7 @@ export const ATTACKED: Rule = {
     ["The rebels attacked a village near Goma with mortars.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Gunmen raided a clinic in Timbuktu on Friday.", { subType: "Attack", place: "Timbuktu" }],
   ],
-  no: ["The rebels struck a deal in Goma.", "The opposition attacked the budget.", "Investors stormed out."],
+  no: ["The rebels struck a deal in Goma.", "The opposition attacked the budget.", "A lawyer attacked the ruling in Goma on Monday.", "Investors stormed out."],
 };
 
 /** What is defended when it is stormed. */
@@ -334,7 +344,32 @@ function ambushOf(sentence: Sentence, target: NounPhrase): "Armed clash" | "Atta
 
 /** Attacks in words only. */
 function isWords(sentence: Sentence, phrase: NounPhrase): boolean {
-  return ["budget", "plan", "deal", "policy", "government", "decision", "idea", "report", "speech", "record", "bill", "law", "agreement", "accord"].includes(sentence.form(phrase.head));
+  return [
+    "budget",
+    "plan",
+    "deal",
+    "policy",
+    "government",
+    "decision",
+    "idea",
+    "report",
+    "speech",
+    "record",
+    "bill",
+    "law",
+    "agreement",
+    "accord",
+    "ruling",
+    "verdict",
+    "proposal",
+    "statement",
+    "critics",
+    "press",
+    "reform",
+    "strategy",
+    "claim",
+    "claims",
+  ].includes(sentence.form(phrase.head));
 }
 
 export const BATTLE_RULES: readonly Rule[] = [CLASHED, FIRED, ATTACKED];

@@ -7,6 +7,7 @@ import { doersOf } from "./events-doers.js";
 import { eventDraft, extend, isTold, SUB_TYPE } from "./events-draft.js";
 import { BLASTS } from "./events-explosions.js";
 import { sideOf } from "./events-sides.js";
+import { isUnreal } from "./events-unreal.js";
 import { WEAPON_WORDS, weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -62,7 +63,7 @@ export const EXPLOSION_NOUN: Rule = {
       struck !== null ||
       OUTSIDE.has(sentence, phrase.last) ||
       isOccurring(sentence, phrase);
-    if (!isSituated || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
+    if (!isSituated || isUnreal(sentence, phrase) || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
     const whole = isOccurring(sentence, phrase) ? extend(sentence, Math.max(last, phrase.clause!.end)) : last;
     return eventDraft(sentence, { subType, clause: null, first: phrase.first, last: whole, at: phrase.head, actors: doersOf(sentence, phrase) });
   },
@@ -81,6 +82,7 @@ export const EXPLOSION_NOUN: Rule = {
     "The miners ended their strike on Saturday.",
     "Kenyan strikes on the railways cost a week.",
     "Two rounds of talks were held.",
+    "The embassy warned of possible bomb attacks in Goma.",
   ],
 };
 

@@ -1,7 +1,8 @@
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { eventDraft, isTold, type SubType } from "./events-draft.js";
+import type { SubType } from "./event-types.js";
+import { eventDraft, isTold } from "./events-draft.js";
 import { sideOf, violenceOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
 

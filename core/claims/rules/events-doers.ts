@@ -1,5 +1,5 @@
 import type { NamedParty } from "../../model/index.js";
-import type { NounPhrase } from "../../syntax/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { namesOf } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";
@@ -15,9 +15,45 @@ const ANSWERS = new WordSet("respond retaliate answer reply hit strike fight");
 export function doersOf(sentence: Sentence, phrase: NounPhrase): NamedParty[] {
   const owner = ownerOf(sentence, phrase);
   if (owner) return [owner];
+  const blamed = answerable(sentence, phrase);
+  if (blamed) return namesOf(sentence, blamed);
   if (phrase.preposition !== sentence.words.with) return [];
   const answer = sentence.syntax.clauses.find(({ lemma, phrases, isPassive }) => !isPassive && phrases.includes(phrase) && ANSWERS.hasId(sentence, lemma));
   return answer?.subject && (sentence.actor(answer.subject) !== null || isArmed(sideOf(sentence, answer.subject))) ? namesOf(sentence, answer.subject) : [];
+}
+
+const LAID_AT = new WordSet("blame pin");
+const OWNED_BY = new WordSet("claim carry launch stage mount commit conduct perpetrate");
+const TRACED_TO = new WordSet("attribute ascribe");
+
+/** Who is told to be behind an attack: by whom it is claimed, on whom it is blamed. */
+const answerable = (sentence: Sentence, phrase: NounPhrase): NounPhrase | null => blamedFor(sentence, phrase) ?? claimerOf(sentence, phrase);
+
+/** "was shelled | by the army", "shelling | by the army | killed", "an attack claimed | by the rebels | killed": who is told to have done it. */
+export function toldDoer(sentence: Sentence, clause: Clause): NounPhrase | null {
+  const { isPassive, subject } = clause;
+  return sentence.phraseBehind(clause, sentence.words.by) ?? (subject && !isPassive ? (sentence.phraseAfter(subject, sentence.words.by) ?? answerable(sentence, subject)) : null);
+}
+
+const RESPONSIBILITY = new WordSet("responsibility credit");
+
+/** "The M23 claimed responsibility for | a bombing". */
+function claimerOf(sentence: Sentence, { index, preposition, prepositionAt }: NounPhrase): NounPhrase | null {
+  const over = preposition === sentence.words.for ? sentence.syntax.phrases[index - 1] : undefined;
+  if (over === undefined || over.last !== prepositionAt || !RESPONSIBILITY.has(sentence, over.head)) return null;
+  const { clause } = over;
+  return clause?.object === over && !clause.isNegated && OWNED_BY.hasId(sentence, clause.lemma) ? clause.subject : null;
+}
+
+/** "an attack | blamed on the M23", "a raid | claimed by the M23". */
+function blamedFor(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  const { words } = sentence;
+  for (const clause of sentence.syntax.clauses) {
+    if (clause.subject !== phrase || !clause.isReduced || clause.object !== null) continue;
+    const door = LAID_AT.hasId(sentence, clause.lemma) ? words.on : OWNED_BY.hasId(sentence, clause.lemma) ? words.by : TRACED_TO.hasId(sentence, clause.lemma) ? words.to : 0;
+    if (door !== 0) return sentence.phraseBehind(clause, door);
+  }
+  return null;
 }
 
 function ownerOf(sentence: Sentence, { first, head }: NounPhrase): NamedParty | null {

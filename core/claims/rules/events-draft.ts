@@ -1,47 +1,14 @@
-import { Tag, TokenKind, type Count, type NamedParty, type Stance } from "../../model/index.js";
+import { Tag, type Count, type NamedParty, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import { isEveryday } from "../conflict-words.js";
 import type { Draft } from "../model.js";
-import type { PlaceMention } from "../../mentions/places/index.js";
 import type { Sentence } from "../sentence.js";
 import { unknownPlace } from "./unknown-place.js";
-import { isOrigin } from "../origin.js";
 import { isConditional } from "../stance.js";
-import { isOfMaking } from "../when.js";
-import { isAccordAt, STANDINGS, WEAPONS, type Weapon } from "./events-words.js";
-import { chainStart, isOwnerOfSpeaker } from "../where.js";
+import { TYPE_OF, type SubType } from "./event-types.js";
+import { isPlaced, placeName, SPATIAL } from "./events-place.js";
+import { STANDINGS, type Weapon } from "./events-words.js";
 import { WordSet } from "../word-set.js";
-
-/** ACLED sub-event types with the event type each belongs to (ACLED Codebook 2023). */
-export const TYPE_OF = {
-  "Armed clash": "Battles",
-  "Government regains territory": "Battles",
-  "Non-state actor overtakes territory": "Battles",
-  "Air/drone strike": "Explosions/Remote violence",
-  "Shelling/artillery/missile attack": "Explosions/Remote violence",
-  "Remote explosive/landmine/IED": "Explosions/Remote violence",
-  "Suicide bomb": "Explosions/Remote violence",
-  Grenade: "Explosions/Remote violence",
-  "Chemical weapon": "Explosions/Remote violence",
-  Attack: "Violence against civilians",
-  "Abduction/forced disappearance": "Violence against civilians",
-  "Sexual violence": "Violence against civilians",
-  "Peaceful protest": "Protests",
-  "Protest with intervention": "Protests",
-  "Excessive force against protesters": "Protests",
-  "Violent demonstration": "Riots",
-  "Mob violence": "Riots",
-  Agreement: "Strategic developments",
-  Arrests: "Strategic developments",
-  "Change to group/activity": "Strategic developments",
-  "Disrupted weapons use": "Strategic developments",
-  "Headquarters or base established": "Strategic developments",
-  "Looting/property destruction": "Strategic developments",
-  "Non-violent transfer of territory": "Strategic developments",
-  Other: "Strategic developments",
-} as const;
-
-export type SubType = keyof typeof TYPE_OF;
 
 /** The sub-type that a means of violence makes. */
 export const SUB_TYPE: Readonly<Partial<Record<Weapon, SubType>>> = {
@@ -109,6 +76,7 @@ export function spanOfClause(sentence: Sentence, clause: Clause): [number, numbe
     if (
       phrase.prepositionAt >= sentence.first &&
       phrase.prepositionAt < first &&
+      phrase.preposition !== sentence.words.of &&
       phrase.prepositionAt >= clause.start - 12 &&
       sentence.syntax.clauses.every((other) => other === clause || other.relation === Relation.Relative || other.first > first || other.first < phrase.first)
     )
@@ -136,128 +104,6 @@ function isGround(sentence: Sentence, phrase: NounPhrase): boolean {
   if (sentence.form(phrase.head) === "capital" && sentence.memory.capital) return true;
   return sentence.placesIn(phrase.first, phrase.last).length > 0 || (SPATIAL.has(sentence, phrase.prepositionAt) && unknownPlace(sentence, phrase) !== null);
 }
-
-/** Is a place named in a stretch, in the gazetteer or not? */
-export function isPlaced(sentence: Sentence, first: number, last: number): boolean {
-  return sentence.placesIn(first, last).length > 0 || unknownIn(sentence, first, last) !== null;
-}
-
-/** Prepositions behind which an event's ground stands. */
-const SPATIAL = new WordSet("in at near around outside inside on through across over above below beyond opposite behind along to towards toward off into between of nr");
-const HERE = new WordSet("there town village city capital villages camp");
-
-/** The places in a stretch that are not those where an accord named beside what stands at `at` was made, or that give one its name. */
-export function placesToldOf(sentence: Sentence, at: number, first: number, last: number): PlaceMention[] {
-  return sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first) && !isNameOfAccord(sentence, at, place) && !isOrigin(sentence, place));
-}
-
-/** How near a verb stands to an accord that it tells of itself: "signed the Lome accord". */
-const BESIDE = 3;
-
-/** "Under the | Lome | accord they were to leave": the name of an accord that what stands at `at` is not told of. */
-function isNameOfAccord(sentence: Sentence, at: number, { first, last }: PlaceMention): boolean {
-  const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.head);
-  if (phrase === undefined || (at >= phrase.first - BESIDE && at < phrase.last + BESIDE && sentence.tokens.kind[phrase.last] !== TokenKind.Punctuation)) return false;
-  return phrase.head - last < BESIDE && isAccordAt(sentence, phrase.head);
-}
-
-/** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else, if it carries on, the incident's or the one its paragraph named last. */
-export function placeName(sentence: Sentence, first: number, last: number, at = first, carries = true): string | null {
-  const near = placesToldOf(sentence, at, first, last).filter((place) => WEAPONS.at(sentence, place.last) === null);
-  const local = near.filter((place) => place.precision !== "country");
-  const beside = local.filter((place) => !LINES.has(sentence, place.first));
-  const fine = beside.length > 0 ? beside : local;
-  const spatial = fine.find((place) => isSpatial(sentence, place.first));
-  const found = spatial ?? headingPlace(sentence) ?? fine[0];
-  if (found && fine.length > 0) return found.name;
-  const unknown = unknownIn(sentence, first, last);
-  if (unknown) return unknown.name;
-  const capital = capitalIn(sentence, first, last);
-  if (capital) return capital;
-  const ground = near.find((place) => !isWhose(sentence, place));
-  if (ground) return ground.name;
-  const [only, ...others] = placesToldOf(sentence, at, sentence.first, sentence.last);
-  if (only && others.length === 0 && !isWhose(sentence, only)) return only.name;
-  const told = nearestSpatial(sentence, at);
-  if (told) return told.name;
-  if (!carries) return null;
-  const { incident, lastPlaces } = sentence.memory;
-  if (incident?.paragraph === sentence.paragraph && incident.places[0]) return incident.places[0].name;
-  const isNear = lastPlaces !== null && (lastPlaces.paragraph === sentence.paragraph || (sentence.paragraph - lastPlaces.paragraph === 1 && pointsBack(sentence, first, last)));
-  return isNear ? (lastPlaces.places.find(({ precision }) => precision !== "country")?.name ?? null) : null;
-}
-
-/** "raided two sites of the camp | in Kuma district": of the places of the sentence, no states, those told nearest behind a preposition of place, with no semicolon between; the first of those that hold one another. */
-function nearestSpatial(sentence: Sentence, at: number): PlaceMention | null {
-  if (isAccordAt(sentence, at) || sentence.syntax.clauses.some(({ verb, object }) => verb === at && object !== null && isAccordAt(sentence, object.head))) return null;
-  const places = placesToldOf(sentence, at, sentence.first, sentence.last).filter(({ precision }) => precision !== "country");
-  let best: PlaceMention | null = null;
-  for (const place of places) {
-    if (!(isSpatial(sentence, place.first) || isSpatialBefore(sentence, place.first)) || sentence.isStopBetween(Math.min(at, place.first), Math.max(at, place.first))) continue;
-    if (!best || Math.abs(place.first - at) < Math.abs(best.first - at)) best = place;
-  }
-  if (best === null) return null;
-  const start = chainStart(sentence, places, best);
-  return places.find(({ first }) => first === start) ?? best;
-}
-
-/** "along the Line of Control in Poonch": a line is long. */
-const LINES = new WordSet("line loc contact");
-
-/** "fired rockets at the capital": that of the state the report is about, named somewhere before. */
-function capitalIn(sentence: Sentence, first: number, last: number): string | null {
-  for (let i = first + 1; i < last; i++) if (sentence.form(i) === "capital" && THE.has(sentence, i - 1)) return sentence.memory.capital?.name ?? null;
-  return null;
-}
-
-const THE = new WordSet("the this our");
-
-/** "Kuma, 9 October. Settlers burned 17 houses": an entry is where its heading says. */
-function headingPlace({ memory, paragraph }: Sentence): PlaceMention | undefined {
-  return memory.incident?.isHeading && memory.incident.paragraph === paragraph ? memory.incident.places[0] : undefined;
-}
-
-/** "the leaders of Russia signed", "Kenya's army": a country that tells whose people they are is no ground. */
-function isWhose(sentence: Sentence, place: PlaceMention): boolean {
-  if (place.precision !== "country") return false;
-  if (isOwnerOfSpeaker(sentence, place)) return true;
-  const { first, last } = place;
-  const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.last);
-  if (phrase === undefined || sentence.actor(phrase) === null) return false;
-  return phrase.preposition === sentence.words.of || (phrase.preposition === 0 && phrase.first <= first && phrase.clause?.subject === phrase && !phrase.clause.isPassive && phrase.head === first);
-}
-
-function isSpatial(sentence: Sentence, token: number): boolean {
-  const phrase = sentence.syntax.phrases.find((one) => one.first <= token && token < one.last);
-  return phrase !== undefined && phrase.preposition !== 0 && sentence.form(phrase.prepositionAt) !== "of" && SPATIAL.has(sentence, phrase.prepositionAt);
-}
-
-/** "in the province | of Bala". */
-function isSpatialBefore(sentence: Sentence, token: number): boolean {
-  const phrase = sentence.syntax.phrases.find((one) => one.first <= token && token < one.last);
-  const over = phrase === undefined ? null : sentence.phraseOver(phrase);
-  return over !== null && isSpatial(sentence, over.first);
-}
-
-function pointsBack(sentence: Sentence, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (HERE.has(sentence, i)) return true;
-  return false;
-}
-
-/** A name no gazetteer knows, in a phrase of place: "in the Rukoko marshes", "around Mong Hsu", "shelled Kinama". */
-function unknownIn(sentence: Sentence, first: number, last: number): PlaceMention | null {
-  for (const phrase of sentence.syntax.phrases) {
-    if (phrase.first < first || phrase.last > last || phrase.isDate || phrase.isPronoun || sentence.dateIn(phrase.first, phrase.last)) continue;
-    const isObject = phrase.clause !== null && phrase.clause.object === phrase && phrase.last - phrase.first <= 3;
-    if (!isObject && !(phrase.preposition !== 0 && SPATIAL.has(sentence, phrase.prepositionAt))) continue;
-    const found = unknownPlace(sentence, phrase) ?? (phrase.of && PART_OF.has(sentence, phrase.head) ? unknownPlace(sentence, phrase.of) : null);
-    if (found && !isOrigin(sentence, found)) return found;
-  }
-  return null;
-}
-
-/** "in a Protestant part of | Ardoyne". */
-const PART_OF = new WordSet("part parts area outskirts suburb suburbs district centre center side edge north south east west");
 
 /** "to stop shooting", "vowed to refrain from shelling". */
 const FORGOES = new WordSet("stop cease end halt avoid refrain renounce forswear abstain desist oppose");

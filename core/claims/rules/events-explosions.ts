@@ -2,8 +2,9 @@ import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { doersOf } from "./events-doers.js";
-import { eventDraft, extend, isTold, SUB_TYPE, type SubType } from "./events-draft.js";
+import { doersOf, toldDoer } from "./events-doers.js";
+import type { SubType } from "./event-types.js";
+import { eventDraft, extend, isTold, SUB_TYPE } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { type Weapon, WEAPON_WORDS, weaponIn, WEAPONS } from "./events-words.js";
 import { isAccident } from "./events-accidents.js";
@@ -11,7 +12,7 @@ import { WordSet } from "../word-set.js";
 
 /** The agent of an act with a weapon: a passive's "by", else a subject that is no weapon. */
 function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  const by = sentence.phraseBehind(clause, sentence.words.by);
+  const by = toldDoer(sentence, clause);
   if (by) return weaponIn(sentence, by.first, by.last) ? null : by;
   if (clause.isPassive || !clause.subject || isDevice(sentence, clause.subject)) return null;
   return sentence.actor(clause.subject) || sideOf(sentence, clause.subject) ? clause.subject : null;

@@ -4,8 +4,11 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { FIRE, join, with_ } from "./events-battles.js";
 import { doersOf } from "./events-doers.js";
-import { eventDraft, extend, isPlaced, isTold, type Happening, type SubType } from "./events-draft.js";
+import type { SubType } from "./event-types.js";
+import { eventDraft, extend, isTold, type Happening } from "./events-draft.js";
+import { isPlaced } from "./events-place.js";
 import { isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
+import { isUnreal } from "./events-unreal.js";
 import { weaponIn } from "./events-words.js";
 import { unknownPlace } from "./unknown-place.js";
 import { WordSet } from "../word-set.js";
@@ -39,10 +42,9 @@ export const FIGHT_NOUN: Rule = {
       return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const { clause } = phrase;
-    if (noun === "exchange" && !(phrase.of && FIRE.has(sentence.form(phrase.of.head)))) return null;
-    if (clause?.object === phrase && clause.particle === 0 && noun !== "ambush" && LAYS.hasId(sentence, clause.lemma)) return null;
+    if (isOther(sentence, phrase, noun)) return null;
     if (clause && carries(sentence, clause, phrase)) return readCarriedOut(sentence, clause, phrase, noun);
-    if (noun === "offensive") return null;
+    if (noun === "offensive" || isUnreal(sentence, phrase)) return null;
     if (clause && (!isTold(sentence, clause) || clause.relation === Relation.Infinitive)) return null;
     const last = extend(sentence, hangingEnd(sentence, phrase));
     const isSeen = clause !== null && clause.object === phrase && SEES.hasId(sentence, clause.lemma);
@@ -51,14 +53,15 @@ export const FIGHT_NOUN: Rule = {
     const isDated = sentence.datesIn(phrase.first, last).some((date) => date.value !== null && date.type !== "duration");
     const isToll = clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.lastCasualty() !== null && !sentence.countsOverPeriod(clause);
     if (clause !== null && clause.subject === phrase && TOLLS.hasId(sentence, clause.lemma) && sentence.countsOverPeriod(clause) && !isOneFight(sentence, clause, phrase.first, last)) return null;
-    if (!isHere && !isDated && !isToll && !isBeatenBack && !isBetweenArmed(sentence, noun, phrase)) return null;
+    const harm = isHere || isDated ? null : harmIn(sentence, phrase);
+    if (!isHere && !isDated && !isToll && !isBeatenBack && !harm && !isBetweenArmed(sentence, noun, phrase)) return null;
     if (isDated && !isHere && !isToll && !isBeatenBack && !["ambush", "attack", "shooting", "raid", "clash", "massacre"].includes(noun)) return null;
     const denial = denialOf(sentence, phrase);
     const draft = eventDraft(sentence, {
       ...(denial ? { stance: "denied" as const } : {}),
       subType: isBeatenBack ? "Armed clash" : kindOf(sentence, noun, null, sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against)),
-      clause: isBeatenBack ? clause : null,
-      ...(isBeatenBack ? {} : { first: phrase.first, last }),
+      clause: isBeatenBack ? clause : harm,
+      ...(isBeatenBack || harm ? {} : { first: phrase.first, last }),
       at: phrase.head,
       ...foesOf(sentence, noun, phrase),
     });
@@ -78,6 +81,7 @@ export const FIGHT_NOUN: Rule = {
       },
     ],
     ["Fighting between the army and the rebels in Goma on Monday killed nine.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
+    ["Five civilians were killed in Goma in an attack blamed on the M23.", { subType: "Attack", place: "Goma", actors: [{ name: "M23", party: "m23" }] }],
     ["Four soldiers were killed in a clash with rebels near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["The army began an offensive near Goma on 30 November.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
     ["A raid on Goma was beaten back on Monday.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
@@ -97,9 +101,32 @@ export const FIGHT_NOUN: Rule = {
     "The firm launched an attack on its critics.",
     "An attack of flu kept him at home.",
     "The fighting in Kenya has killed 900 people.",
+    "A heart attack killed the mayor of Goma on Monday.",
+    "Goma marked the anniversary of the massacre on Monday.",
+    "The embassy warned of an attack in Goma.",
+    "The army foiled an attack near Goma.",
   ],
   gaps: ["Early January clashes in Goma, from 9 through 13 January, killed nine soldiers: a toll over a span of days is taken for that of a war"],
 };
+
+/** "an exchange of views", "laid the attack at the door of the rebels": no fight, or none told here. */
+function isOther(sentence: Sentence, phrase: NounPhrase, noun: string): boolean {
+  const { clause, of } = phrase;
+  if (noun === "exchange") return !(of && FIRE.has(sentence.form(of.head)));
+  return clause?.object === phrase && clause.particle === 0 && noun !== "ambush" && LAYS.hasId(sentence, clause.lemma);
+}
+
+/** "were killed in Goma | in an attack": the clause that tells where or when people came to harm in it. */
+function harmIn(sentence: Sentence, phrase: NounPhrase): Clause | null {
+  if (!IN.has(sentence, phrase.prepositionAt) || sentence.tokens.tag[phrase.head] === Tag.NounPlural) return null;
+  const harm = sentence.syntax.clauses.find(({ lemma, phrases }) => HARMED.hasId(sentence, lemma) && phrases.includes(phrase));
+  if (!harm || !(harm.isPassive || DIES.hasId(sentence, harm.lemma)) || !isTold(sentence, harm) || sentence.countsOverPeriod(harm)) return null;
+  return isPlaced(sentence, harm.start, harm.end) || sentence.datesIn(harm.start, harm.end).some(({ value, type }) => value !== null && type !== "duration") ? harm : null;
+}
+
+const IN = new WordSet("in during");
+const HARMED = new WordSet("kill wound injure hurt die perish murder massacre");
+const DIES = new WordSet("die perish");
 
 /** Who fought, and on whom one fell: "clashes between A and B", "an M23 attack on a convoy". */
 function foesOf(sentence: Sentence, noun: string, phrase: NounPhrase): Pick<Happening, "actors" | "target"> {

@@ -2,7 +2,9 @@ import { Tag } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { eventDraft, extend, isPlaced, isTold, type SubType } from "./events-draft.js";
+import type { SubType } from "./event-types.js";
+import { eventDraft, extend, isTold } from "./events-draft.js";
+import { isPlaced } from "./events-place.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 

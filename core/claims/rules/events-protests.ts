@@ -2,9 +2,11 @@ import { Tag, type Count } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { eventDraft, extend, isTold, type SubType } from "./events-draft.js";
+import type { SubType } from "./event-types.js";
+import { eventDraft, extend, isTold } from "./events-draft.js";
 import { isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
+import { isUnreal } from "./events-unreal.js";
 import { STANDINGS } from "./events-words.js";
 
 const GATHERINGS = new WordSet("chain protest rally demonstration march sit sit-in picket vigil strike die-in procession blockade walkout");
@@ -367,7 +369,7 @@ export const PROTEST_NOUN: Rule = {
   nouns: ["protest", "rally", "demonstration", "riot", "rioting", "picket"],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || sentence.drafts.some(({ kind, event }) => kind === "event" && (event!.type === "Protests" || event!.type === "Riots"))) return null;
-    if (phrase.clause && !isTold(sentence, phrase.clause)) return null;
+    if ((phrase.clause && !isTold(sentence, phrase.clause)) || isUnreal(sentence, phrase)) return null;
     const last = extend(sentence, phrase.last);
     if (sentence.placesIn(phrase.first, last).length === 0 || sentence.syntax.clauses.some((clause) => clause.first < phrase.first && phrase.first < clause.end && clause.lemma === 0)) return null;
     const isRiot = ["riot", "riots", "rioting"].includes(sentence.form(phrase.head));
@@ -382,7 +384,7 @@ export const PROTEST_NOUN: Rule = {
     });
   },
   yes: [["A rally in Minsk drew few people.", { subType: "Peaceful protest", place: "Minsk" }]],
-  no: ["The rally of the shares ended."],
+  no: ["The rally of the shares ended.", "The minister rejected calls for a rally in Minsk.", "A planned rally in Minsk was called off."],
 };
 
 export const PROTEST_RULES: readonly Rule[] = [INTERVENED, RIOTED, PROTESTED, HELD_PROTEST, PROTEST_ERUPTS, PROTEST_NOUN];

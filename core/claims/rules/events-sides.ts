@@ -1,6 +1,6 @@
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
-import type { SubType } from "./events-draft.js";
+import type { SubType } from "./event-types.js";
 import { STANDINGS } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 

@@ -8,7 +8,8 @@ import { PASSED } from "./control-passed.js";
 import { HANDED_OVER, TAKING_VERBS, takingOf } from "./control-verbs.js";
 import { SWEPT_INTO } from "./control-presence.js";
 import { sideOf } from "./events-sides.js";
-import { namesOf, TYPE_OF, type SubType } from "./events-draft.js";
+import { TYPE_OF, type SubType } from "./event-types.js";
+import { namesOf } from "./events-draft.js";
 
 /** The event that a change of control is, with the words of the change. */
 function eventOf(sentence: Sentence, drafts: readonly Draft[], subType: SubType): Draft | null {

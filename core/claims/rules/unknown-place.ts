@@ -3,6 +3,7 @@ import type { PlaceMention } from "../../mentions/places/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { WordSet } from "../word-set.js";
+import { isArmed, sideOf } from "./events-sides.js";
 import { WEAPONS } from "./events-words.js";
 
 /** The name inside a phrase that stands where only a place can, when no gazetteer and no party bears it; told to the sentence for `where`. */
@@ -63,7 +64,7 @@ function isGerund({ vocabulary, tokens }: Sentence, token: number): boolean {
 /** Somebody's name; but what is taken "from the rebels" is no one of theirs. */
 function isSomebody(sentence: Sentence, phrase: NounPhrase): boolean {
   if (phrase.renamedBy && SITES.has(sentence, phrase.renamedBy.head)) return false;
-  return sentence.actor(phrase) !== null && (names(sentence, phrase) || (sentence.phraseAfter(phrase, sentence.words.from) === null && !isHeld(sentence, phrase)));
+  return sentence.actor(phrase) !== null && (names(sentence, phrase) || (sentence.phraseAfter(phrase, sentence.words.from) === null && !isHeld(sentence, phrase) && !isLost(sentence, phrase)));
 }
 
 /** "we hold Hadjer Marfain": a person is "being held", or was captured. */
@@ -71,6 +72,18 @@ function isHeld(sentence: Sentence, phrase: NounPhrase): boolean {
   const { clause } = phrase;
   if (clause?.object !== phrase || clause.isPassive || !["hold", "control"].includes(sentence.vocabulary.form(clause.lemma))) return false;
   return clause.first === clause.verb && sentence.tokens.tag[clause.verb] !== Tag.VerbIng;
+}
+
+const LOSSES = new WordSet("lose fall loss");
+
+/** "lost | Hadjer Marfain | to the rebels", "the fall of | Hadjer Marfain | to the rebels". */
+function isLost(sentence: Sentence, phrase: NounPhrase): boolean {
+  const over = phrase.clause?.object === phrase && !phrase.clause.isPassive ? phrase.clause.verb : (sentence.phraseOver(phrase)?.head ?? -1);
+  return (
+    over >= 0 &&
+    (LOSSES.hasNoun(sentence, over) || LOSSES.hasId(sentence, sentence.vocabulary.verbLemma[sentence.tokens.word[over]!]!)) &&
+    isArmed(sideOf(sentence, sentence.phraseAfter(phrase, sentence.words.to)))
+  );
 }
 
 function names({ names }: Sentence, { first, last }: NounPhrase): boolean {

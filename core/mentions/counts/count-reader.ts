@@ -179,6 +179,7 @@ export class CountReader {
     let end = this.#numerals.read(tokens, i, last);
     if (end === i) return null;
     const value = this.#numerals.value;
+    if (tokens.tag[i] === Tag.Name && tokens.tag[end] === Tag.Name) return null;
     if (value === 1 && end === i + 1 && i > first && tokens.word[i - 1] === this.#words.no) return null;
     const range = this.#readRange(tokens, i, end, last, mask);
     if (range) return range;

@@ -1,0 +1,86 @@
+import { Thing } from "./commitments-things.js";
+import type { ActionWords } from "./commitments-wording.js";
+
+export const RETURN_DISPLACED: ActionWords = {
+  name: "return-displaced",
+  action: "return-displaced",
+  wordings: [
+    { verbs: "return come+back come+home go+home resettle", alone: true, subject: Thing.Displaced, isToCome: true },
+    { verbs: "facilitate organise organize assist oversee", moves: Thing.Return },
+    { verbs: "ensure guarantee allow permit", told: "agreed", moves: Thing.Return },
+    { verbs: "let allow permit", moves: Thing.Displaced, words: "return home back cross north south go" },
+    { verbs: "see get bring", moves: Thing.Displaced, words: "home back", isToCome: true },
+    { verbs: "take+back readmit receive+back welcome+back", moves: Thing.Displaced },
+    { verbs: "take", moves: Thing.Displaced, words: "home back", isToCome: true },
+    { verbs: "escort bus drive", moves: Thing.Displaced, words: "back home" },
+    { verbs: "bar prevent stop block turn+back", moves: Thing.Displaced, words: "returning home return back", status: "refused" },
+  ],
+  yes: [
+    ["The army agreed to facilitate the return of refugees.", { action: "return-displaced", status: "agreed" }],
+    ["The FARC let displaced families go home on Friday after the war.", { action: "return-displaced", status: "done", by: ["farc-ep"] }],
+    ["Under the deal the FARC must allow the displaced to return after the war.", { action: "return-displaced", status: "agreed", by: ["farc-ep"] }],
+  ],
+  no: ["The minister returned home."],
+};
+
+export const EXCHANGE: ActionWords = {
+  name: "exchange-prisoners",
+  action: "exchange-prisoners",
+  wordings: [
+    { verbs: "exchange swap trade barter", moves: Thing.Prisoners, binds: "sides" },
+    { verbs: "keep hold", moves: Thing.Prisoners, turns: "refused" },
+    { verbs: "free release let+go let+out hand+over hand+back set+free repatriate give+up send+home send+back", moves: Thing.Prisoners, binds: "holder" },
+    {
+      verbs: "hand deliver turn give pass",
+      moves: Thing.Prisoners,
+      words: "to over",
+      names: "prisoners captives detainees hostages soldiers policemen gendarmes fighters rebels guerrillas servicemen",
+      binds: "holder",
+    },
+    { verbs: "return turn+over", moves: Thing.Prisoners, names: "captured captive captives detained detainees prisoners hostages abducted kidnapped", binds: "holder" },
+    { verbs: "hold keep", moves: Thing.Prisoners, words: "still on captive", status: "delayed" },
+    { verbs: "free release hand+over hand+back let+go", persons: true, isToCome: true },
+    { verbs: "free release", words: "detained jailed imprisoned captured held arrested seized abducted kidnapped", isToCome: true, binds: "holder" },
+  ],
+  yes: [
+    ["The army of Kenya and the FARC traded captives on Saturday.", { action: "exchange-prisoners", status: "done" }],
+    ["Under the treaty Kenya must let all prisoners of war go.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
+    ["The FARC freed nine captives on Monday. A further 30 are to be released by 30 June.", { action: "exchange-prisoners", status: "agreed", due: "2021-06-30" }],
+    ["The government of Kenya agreed to free eight officials detained in June.", { action: "exchange-prisoners", status: "agreed", when: null }],
+    ["Nine captured soldiers will be returned by the FARC under the deal.", { action: "exchange-prisoners", status: "agreed", by: ["farc-ep"] }],
+    ["The FARC set nine hostages free on Monday.", { action: "exchange-prisoners", status: "done", by: ["farc-ep"] }],
+    ["The sides exchanged prisoners at the bridge.", { action: "exchange-prisoners", status: "done" }],
+    ["The parties agreed: to extend the ceasefire until 2021; to release all detainees.", { action: "exchange-prisoners", status: "agreed", due: null }],
+    ["The FARC undertakes:\n- to let convoys pass;\n- to free all prisoners.", { action: "exchange-prisoners", status: "vowed", by: ["farc-ep"] }],
+    ["Obligations of Kenya:\n(a) withdraw its forces;\n(b) release all prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
+    ["Under the accord the FARC shall: a) disband its units; b) free all prisoners of the war.", { action: "exchange-prisoners", status: "agreed", by: ["farc-ep"] }],
+    ["Kenya shall: (a) withdraw its forces; (b) free all prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
+    ["The government has freed 5,000 FARC prisoners.", { action: "exchange-prisoners", status: "done" }],
+    ["She will be handed over next Saturday, the FARC says.", { action: "exchange-prisoners", status: "vowed" }],
+  ],
+  no: [
+    "The ministry released a statement.",
+    "How to help:\n- release the brake;\n- free the prisoners of war from the box.",
+    "Rebels of the M23 let go 18 peacekeepers on Monday.",
+    "Had the FARC promised to free its captives, the talks would have gone on.",
+    "Nine soldiers returned from the front.",
+  ],
+};
+
+export const REMAINS: ActionWords = {
+  name: "return-remains",
+  action: "return-remains",
+  wordings: [
+    { verbs: "hand+over turn+over return give+back give+up exchange deliver hand+back transfer repatriate", moves: Thing.Remains, binds: "holder" },
+    { verbs: "exchange swap trade", moves: Thing.Remains, binds: "sides" },
+    { verbs: "give pass hand", moves: Thing.Remains, names: "bodies remains corpses coffins" },
+    { verbs: "receive get", moves: Thing.Remains, names: "bodies remains corpses", binds: "other", doer: Thing.Troops },
+  ],
+  yes: [
+    ["The rebels returned the bodies of 12 servicemen.", { action: "return-remains", status: "done" }],
+    ["The rebels turned over the remains of six soldiers on Tuesday.", { action: "return-remains", status: "done" }],
+    ['The rebels vowed to "return the bodies of fallen soldiers".', { action: "return-remains", status: "vowed" }],
+    ["The two sides swapped the bodies of 300 servicemen.", { action: "return-remains", status: "done" }],
+  ],
+  no: ["Two bodies were found in the river.", "The clinic received two patients.", "Doctors at the hospital in Goma said they had received 44 bodies since the war began."],
+};

@@ -1,0 +1,101 @@
+import { Shape, Tag, TokenKind } from "../model/index.js";
+import { Neighbours } from "./tag-neighbours.js";
+import { isBehindA, endsInS, isGranted, isListedVerb, isLoneVerb, isOfMany, verbBeforeConjunction } from "./tag-objects.js";
+import { closesSaying, isAskedFor, isHelped } from "./tag-saying.js";
+import { isIn, NOUN, OPENS_NOUN } from "./tag-sets.js";
+import { Pos } from "./vocabulary.js";
+
+/** "Early elections": the weight of an adjective that is an adverb as well. */
+const MOSTLY_ADJECTIVE = 40;
+
+/** Tells nouns and adjectives, and verbs in their base form, which nouns often share. */
+export class BaseForms extends Neighbours {
+  /** "The army | first | entered Goma": a past form behind a subject. */
+  protected isOnceDone(i: number): boolean {
+    const next = this.nextPos(i);
+    return (isIn(NOUN, this.before) || this.before === Tag.Pronoun) && this.tokens.kind[i - 1] === TokenKind.Word && (next & Pos.VerbPast) !== 0 && (next & Pos.AnyNoun) === 0;
+  }
+
+  protected nominal(i: number, id: number, pos: number, before: number): Tag {
+    if (before === Tag.Number && pos & Pos.Adverb && this.opensTime(i)) return Tag.Adverb;
+    if (id === this.words.first && this.isOnceDone(i)) return Tag.Adverb;
+    if (pos & Pos.Noun && before !== Tag.Other && this.nextPos(i) & Pos.VerbPast && this.isSaying(this.tokens.word[i + 1]!) && this.isMostlyVerb(this.tokens.word[i + 1]!)) return Tag.Noun;
+    const isOpening = isIn(OPENS_NOUN, before) || (this.vocabulary.adjectiveWeight[id]! > MOSTLY_ADJECTIVE && this.startsBareNoun(i));
+    if (pos & Pos.Adverb && !(pos & Pos.AnyNoun) && !(pos & Pos.Adjective && isOpening)) return Tag.Adverb;
+    if (pos & Pos.Adjective && (pos & Pos.AnyNoun) === 0) return Tag.Adjective;
+    if (before === Tag.Noun && pos & Pos.Noun && (pos & (Pos.Adverb | Pos.AnyVerb)) === 0 && this.isInCompound(i, pos)) return Tag.Noun;
+    if (
+      pos & Pos.Adjective &&
+      this.vocabulary.adjectiveWeight[id]! >= this.vocabulary.nounWeight[id]! &&
+      !((pos & Pos.Person || (pos & Pos.Noun && this.takesObject(i + 1))) && isIn(NOUN | OPENS_NOUN, before) && this.finiteFollows(i)) &&
+      (this.startsNoun(i) || (!isIn(OPENS_NOUN, before) && before !== Tag.Name && !(isIn(NOUN, before) && pos & Pos.Person)))
+    )
+      return Tag.Adjective;
+    if (!(pos & Pos.AnyNoun)) return pos & Pos.Adverb ? Tag.Adverb : this.tokens.shape[i]! & Shape.Capital ? Tag.Name : Tag.Noun;
+    return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
+  }
+
+  /** "a district | military | commander", "the ministry's press office | chief | X": a word between nouns of one phrase is one too. */
+  protected isInCompound(i: number, pos: number): boolean {
+    const ahead = i - 2 >= this.first ? this.tokens.tag[i - 2]! : Tag.Punctuation;
+    const isBetween = ahead === Tag.Noun || (!(pos & Pos.Person) && (isIn(OPENS_NOUN, ahead) || ahead === Tag.Name));
+    return isBetween && this.startsNoun(i);
+  }
+
+  protected baseForm(i: number, id: number, pos: number, before: number): Tag {
+    if (before === Tag.To || before === Tag.Modal) return Tag.Verb;
+    if (before === Tag.Auxiliary && this.followsDo(i)) return Tag.Verb;
+    if (before === Tag.Number && this.words.fates.has(this.vocabulary.verbLemma[id]!)) return Tag.Verb;
+    const nominal = pos & (Pos.AnyNoun | Pos.Adjective);
+    if ((isIn(NOUN, before) || before === Tag.Number) && this.isState(i, id)) return before === Tag.Number ? Tag.Adverb : Tag.Adjective;
+    if (nominal && before === Tag.Conjunction && this.isInSubject(i)) return this.nominal(i, id, pos & ~Pos.AnyVerb, before);
+    if (!nominal || (before === Tag.Punctuation && this.isBehindAside(i)) || isListedVerb(this.tokens, this.vocabulary, this.first, this.last, i))
+      return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
+    if (this.standsForThing(i, before)) return this.nominal(i, id, pos & ~Pos.AnyVerb, before);
+    if (
+      isHelped(this.tokens, this.words, this.vocabulary, this.first, i) ||
+      closesSaying(this.tokens, this.isSaying(id), this.first, this.last, i) ||
+      isAskedFor(this.tokens, this.words, this.vocabulary, [this.first, this.last], i)
+    )
+      return Tag.Verb;
+    if (this.isBehindVerb(i)) return this.nominal(i, id, pos & ~Pos.AnyVerb, before);
+    const vocabulary = this.vocabulary;
+    const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
+    if (isIn(NOUN, before) && verbal < 40 && pos & Pos.Noun && i + 1 < this.last && this.tokens.word[i + 1] === this.words.of) return Tag.Noun;
+    if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.finiteFollows(i) || verbal < -24 ? this.nominal(i, id, pos, before) : Tag.Verb;
+    if (before === Tag.Conjunction && verbBeforeConjunction(this.tokens, this.first, i))
+      return this.words.handsIn.has(id, this.tokens.word[i + 1]!) || verbal > (this.isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.nominal(i, id, pos, before);
+    if (before === Tag.Noun || before === Tag.Name) return this.isVerbBehind(i, before, verbal) ? Tag.Verb : this.nominal(i, id, pos, before);
+    return verbal > (this.nextPos(i) & Pos.Determiner ? -24 : 8) && !isIn(NOUN, before) ? Tag.Verb : this.nominal(i, id, pos, before);
+  }
+
+  /** What stands before takes a noun and no verb. */
+  protected standsForThing(i: number, before: number): boolean {
+    if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return true;
+    return isBehindA(this.tokens, this.words, this.first, i) || isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i - 1);
+  }
+
+  /** "troops | close to | the border", "set nine captives | free | on Monday": what those before are in, or are brought into. */
+  protected isState(i: number, id: number): boolean {
+    if (id === this.words.close) return this.tokens.word[i + 1] === this.words.to;
+    return id === this.words.free && !this.takesObject(i) && (!this.startsBareNoun(i) || (this.nextPos(i) & Pos.Adverb) !== 0);
+  }
+
+  /** "and | torture marks were": what a noun and its finite verb follow is no verb itself. */
+  protected isInSubject(i: number): boolean {
+    return (this.nextPos(i) & Pos.NounPlural) !== 0 && (this.nextPos(i + 1) & (Pos.Auxiliary | Pos.Modal)) !== 0;
+  }
+
+  /** Behind a noun or a name in the singular a verb must show itself by what follows: "that", a particle, an article. */
+  protected isVerbBehind(i: number, before: number, verbal: number): boolean {
+    const next = i + 1 < this.last ? this.tokens.word[i + 1]! : 0;
+    if ((next === this.words.that && verbal > -16) || (before === Tag.Name && isLoneVerb(this.tokens, this.vocabulary, this.words, this.first, this.last, i))) return true;
+    if (before === Tag.Name && verbal > -24 && this.tokens.tag[i - 2] !== Tag.Determiner && this.isParticle(i + 1)) return true;
+    if (before === Tag.Name && verbal > 0 && next === this.words.to) return true;
+    if (before === Tag.Name && verbal > -24 && endsInS(this.tokens, i - 1) && (this.tokens.tag[i - 2] === Tag.Number || this.tokens.tag[i - 2] === Tag.Adjective)) return true;
+    if (before === Tag.Noun && verbal > 16 && this.isParticle(i + 1)) return true;
+    if (this.nextPos(i) & Pos.Determiner && next !== this.words.that && verbal > (before === Tag.Name && (endsInS(this.tokens, i - 1) || isOfMany(this.tokens, this.words, this.first, i)) ? -48 : 0))
+      return true;
+    return verbal > (this.tokens.tag[i - 1] === Tag.Adverb ? -16 : 40);
+  }
+}
