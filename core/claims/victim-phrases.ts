@@ -58,3 +58,10 @@ export function isJoinedTo(sentence: Sentence, host: NounPhrase, { after, first,
   if (after === host) return true;
   return after !== null && PLACED.has(sentence, after.prepositionAt) && after.index === host.index + 1 && sentence.countIn(host) !== null && sentence.countAt(first, last) !== null;
 }
+
+/** What befell those left with it, so many words behind "with". */
+const HARMS = new WordSet("injuries wounds burns");
+const HARM_REACH = 4;
+
+/** "32 dead and | 19 others | with severe injuries": the phrase is told apart what befell it. */
+export const isHarmed = (sentence: Sentence, { last }: NounPhrase): boolean => sentence.form(last) === "with" && HARMS.hasIn(sentence, last + 1, last + HARM_REACH);

@@ -7,7 +7,7 @@ import type { Sentence } from "./sentence.js";
 import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
 import { VictimCounts } from "./victim-counts.js";
 import { VictimNouns } from "./victim-nouns.js";
-import { besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isState } from "./victim-phrases.js";
+import { besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isState, isHarmed } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { isOfThings } from "./victim-things.js";
 import { WordSet } from "./word-set.js";
@@ -115,6 +115,7 @@ export class VictimReader implements VictimSource {
         next.of?.isPronoun ||
         (this.hasOwnOutcome(next) && next.last !== phrase.clause?.first) ||
         this.#hasGraveOutcome(next) ||
+        isHarmed(this.#sentence, next) ||
         this.#isBehindVerb(phrase, next)
       )
         continue;

@@ -309,7 +309,7 @@ export class PhraseTaker extends Stretch {
   protected isSaidBetween(clause: Clause): boolean {
     const last = this.previous?.kind === ItemKind.Phrase ? this.previous.phrase! : null;
     const first = this.free.count > 0 ? this.free.phrases[0]! : null;
-    if (!first || !last || last === first || this.marker !== 0 || this.contentVerbs[clause.lemma] !== 1 || this.tokens.tag[first.head] === Tag.Name) return false;
+    if (!first || !last || last === first || this.marker !== 0 || this.contentVerbs[clause.lemma] !== 1 || (this.tokens.tag[first.head] === Tag.Name && last.last !== clause.first)) return false;
     return last.preposition === 0 && this.tokens.code[last.first - 1] === COMMA && this.saidBetween(clause);
   }
 

@@ -46,7 +46,7 @@ function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readon
       phrase: one.phrase,
       isKnown: one.isKnown,
       isMore: one.isMore,
-      isPart: isIncluded(sentence, one) || (one.isElliptic && isInRow && sentence.memory.lastCasualties.get(outcome)?.isRow === false),
+      isPart: isIncluded(sentence, one) || isGloss(sentence, one) || (one.isElliptic && isInRow && sentence.memory.lastCasualties.get(outcome)?.isRow === false),
       isOfThem: isOfThem(sentence, one, outcome) || isThose(sentence, one, outcome),
       isRow: isInRow,
       isApart: clause !== null && isApart(sentence, clause),
@@ -62,6 +62,9 @@ function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readon
     };
   });
 }
+
+/** "1,500 families, or | 8,000 people, | have fled": those just told, counted another way. */
+const isGloss = (sentence: Sentence, { first }: Victims): boolean => sentence.tokens.code[first - 2] === 44 && sentence.form(first - 1) === "or";
 
 /** "left 228 dead or | wounded": no verb of whoever left them. */
 const DEAD_OR = new WordSet("dead");

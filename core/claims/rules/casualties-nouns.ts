@@ -143,7 +143,7 @@ export const SUSTAINED: Rule = {
     const harm = harmOf(sentence, clause.object) ?? harmBehind(sentence, clause);
     if (!harm) return null;
     const isLeft = LEAVES.hasId(sentence, clause.lemma) && !clause.isPassive && clause.object !== harm && clause.object !== null;
-    const patient = isLeft ? clause.object : clause.subject;
+    const patient = isLeft ? (joinedBefore(sentence, clause, harm) ?? clause.object) : clause.subject;
     if (!patient || (!isLeft && SEES.hasId(sentence, clause.lemma))) return null;
     const victims = sentence.victims.all(patient, sentence.speakerAt(clause.verb)).filter(({ isKnown }) => !isKnown);
     return draftsOf(sentence, clause, victims, "wounded", clause.first, harm.last);
@@ -157,6 +157,7 @@ export const SUSTAINED: Rule = {
     ["Two others suffered from bullet wounds.", { outcome: "wounded", value: 2 }],
     ["One person sustained gunshot injury when suspected rebels raided Gori.", { outcome: "wounded", value: 1 }],
     ["The blast left ten people with serious injuries.", { outcome: "wounded", value: 10 }],
+    ["The raid left 32 people dead and 19 others with severe injuries.", { outcome: "wounded", value: 19 }],
   ],
   no: ["Two villages suffered losses.", "The army sustained heavy casualties."],
 };
@@ -164,6 +165,12 @@ export const SUSTAINED: Rule = {
 /** Verbs whose object is harmed, and not their subject. */
 const SEES = new WordSet("see observe");
 const LEAVES = new WordSet("leave see observe");
+
+/** "left 32 dead and | 19 others | with injuries": those joined to an object right before their harm. */
+function joinedBefore({ syntax }: Sentence, { object }: Clause, { prepositionAt }: NounPhrase): NounPhrase | null {
+  const last = syntax.phrases.find((phrase) => phrase.last === prepositionAt && phrase.preposition === 0);
+  return last !== undefined && last.after !== null && object !== null && last.first > object.first ? last : null;
+}
 
 /** "escaped | with injuries", "suffered | from bullet wounds". */
 function harmBehind(sentence: Sentence, clause: Clause): NounPhrase | null {

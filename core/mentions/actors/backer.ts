@@ -2,7 +2,23 @@ import { TokenKind, type Tokens } from "../../model/index.js";
 import type { Vocabulary } from "../../text/index.js";
 
 /** What one does for people of others, or where they are. */
-const BACKS: ReadonlySet<string> = new Set(["backed", "supported", "trained", "armed", "funded", "financed", "sponsored", "supplied", "equipped", "aligned", "allied", "based"]);
+const BACKS: ReadonlySet<string> = new Set([
+  "backed",
+  "supported",
+  "trained",
+  "armed",
+  "funded",
+  "financed",
+  "sponsored",
+  "supplied",
+  "equipped",
+  "aligned",
+  "allied",
+  "affiliated",
+  "linked",
+  "inspired",
+  "based",
+]);
 
 /** "U.S.-backed rebels", "a Dakar-based spokesman": who stands behind people, or the seat they are in, by a name that ends before `last`, does not own them. */
 export function isBacker({ kind, word }: Tokens, vocabulary: Vocabulary, last: number): boolean {

@@ -1,3 +1,4 @@
+import { isBacker } from "./backer.js";
 import { Shape, Tag, type Tokens } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { IdSet, Pos, type Vocabulary } from "../../text/index.js";
@@ -144,8 +145,9 @@ export class Discourse {
     return best === 0 ? null : this.names.partyName(best);
   }
 
+  /** Is a party a group that the report tells of, and not only by those whom it backs or who follow it? */
   protected isGroup(party: number): boolean {
-    return this.names.names.some((name) => name.entity.party === party && name.entity.type === "non-state");
+    return this.names.names.some(({ entity, last }) => entity.party === party && entity.type === "non-state" && !isBacker(this.tokens, this.vocabulary, last));
   }
 
   startParagraph(first: number): void {

@@ -141,12 +141,13 @@ export class AttributionReader {
     return (manner === "think" || manner === "accuse") && object === null && clause.relation !== Relation.Relative && word[clause.last] === this.#of;
   }
 
-  /** Who a source means, "the same official" whoever spoke before, with whom it is joined; of figures that say something, who gives them out. */
+  /** Who a source means, "the same official" whoever spoke before, with whom it is joined; of figures or words that say something, who gives them out. */
   #speakerOf(source: NounPhrase, { first }: Clause, resolver: ActorResolver): Actor | null {
     const again = this.#tokens.word[source.first + 1] === this.#same ? resolver.said.last(() => true) : null;
     if (again) return again;
-    const actor = source.isPronoun ? resolver.speaking(source) : (resolver.of(source) ?? resolver.unnamed(source, this.#isPlace));
-    return withJoined(this.#tokens, resolver, source, actor ?? this.#marked.giver(this.#tokens, this.#syntax, resolver, source, first));
+    if (source.isPronoun) return withJoined(this.#tokens, resolver, source, resolver.speaking(source));
+    const speaker = this.#marked.giver(this.#tokens, this.#syntax, source, first) ?? source;
+    return withJoined(this.#tokens, resolver, speaker, resolver.of(speaker) ?? resolver.unnamed(speaker, this.#isPlace));
   }
 
   /** "I think", "you may say": within what somebody says. */

@@ -141,12 +141,14 @@ export class MarkedSources {
     return by && (by.prepositionAt === last || by.preposition === this.#by) && this.#resolver.of(by) ? by : null;
   }
 
-  /** "Tallies | released by the ministry | said", "a report | by the army | says": who gives out the figures that stand ahead of a verb. */
-  giver({ word, tag }: Tokens, { phrases }: SentenceSyntax, resolver: ActorResolver, source: NounPhrase, verb: number): Actor | null {
+  /** "Tallies | released by the ministry | said", "a report | by the army | says", "a statement | from the ministry | says": who gives out the figures or words that stand ahead of a verb. */
+  giver({ word, tag }: Tokens, { phrases }: SentenceSyntax, source: NounPhrase, verb: number): NounPhrase | null {
     if (this.#isKnowledge[word[source.head]!] === 0) return null;
-    const by = phrases.find(({ preposition, prepositionAt, last }) => preposition === this.#by && prepositionAt >= source.last && prepositionAt <= source.last + 1 && last <= verb);
+    const by = phrases.find(
+      ({ preposition, prepositionAt, last }) => (preposition === this.#by || preposition === this.#from) && prepositionAt >= source.last && prepositionAt <= source.last + 1 && last <= verb,
+    );
     const isGiven = by !== undefined && (by.prepositionAt === source.last || tag[source.last] === Tag.VerbPastParticiple || tag[source.last] === Tag.VerbPast);
-    return isGiven ? resolver.of(by) : null;
+    return isGiven ? by : null;
   }
 
   /** "…, by the agency's reckoning.", "by the ministry's count, …". */

@@ -87,6 +87,8 @@ describe("who says so", () => {
     ["A senior official, speaking on condition of anonymity, told Reuters that nine people died.", 9, "senior official"],
     ["This comes as the Kenyan army said nine people died.", 9, "Kenyan army"],
     ["A report by the Kenyan army says nine people died.", 9, "Kenyan army"],
+    ["A statement from the ministry of defence said nine people died.", 9, "ministry of defence"],
+    ["The FARC, the Kenyan army said, killed nine people.", 9, "Kenyan army"],
     ["State television, quoting the Kenyan army, said nine people died.", 9, "Kenyan army"],
     ["Nine people died, the state news agency reported, citing the Kenyan army.", 9, "Kenyan army"],
     ["Mayor Ivan Prada said nine people died. The same source said 12 were wounded.", 12, "Ivan Prada"],
