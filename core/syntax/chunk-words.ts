@@ -1,9 +1,15 @@
-import type { Vocabulary } from "../text/index.js";
+import { DISTANCE_WORDS, type Vocabulary } from "../text/index.js";
 import { PHRASAL } from "./phrasal.js";
 
 export const BEARINGS = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
+export const DISTANCES = DISTANCE_WORDS.split(" ");
 
-export const DISTANCES = ["km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metre", "metres", "meter", "meters", "yard", "yards"];
+/** 1 for each of some words. */
+export function flags(vocabulary: Vocabulary, words: readonly string[]): Uint8Array {
+  const table = vocabulary.columns.bytes();
+  for (const word of words) table[vocabulary.require(word)] = 1;
+  return table;
+}
 
 /** Word ids and tables that the chunker asks for by name. */
 export class ChunkWords {
@@ -34,20 +40,13 @@ export class ChunkWords {
     this.and = vocabulary.id("and");
     this.of = vocabulary.id("of");
     this.in = vocabulary.id("in");
-    this.isDeal = vocabulary.columns.bytes();
-    for (const word of ["deal", "accord", "agreement", "truce", "pact", "treaty", "ceasefire"]) this.isDeal[vocabulary.id(word)] = 1;
-    this.isNearly = vocabulary.columns.bytes();
-    for (const word of ["about", "around"]) this.isNearly[vocabulary.id(word)] = 1;
-    this.having = vocabulary.columns.bytes();
-    for (const word of ["having", "being"]) this.having[vocabulary.id(word)] = 1;
+    this.isDeal = flags(vocabulary, ["deal", "accord", "agreement", "truce", "pact", "treaty", "ceasefire"]);
+    this.isNearly = flags(vocabulary, ["about", "around"]);
+    this.having = flags(vocabulary, ["having", "being"]);
     this.half = vocabulary.id("half");
     this.more = vocabulary.id("more");
-    this.distances = vocabulary.columns.bytes();
-    for (const word of DISTANCES) this.distances[vocabulary.id(word)] = 1;
-    this.distances[0] = 0;
-    this.bearings = vocabulary.columns.bytes();
-    for (const word of BEARINGS) this.bearings[vocabulary.id(word)] = 1;
-    this.bearings[0] = 0;
+    this.distances = flags(vocabulary, DISTANCES);
+    this.bearings = flags(vocabulary, BEARINGS);
     this.particleBit = vocabulary.columns.shorts();
     this.verbParticles = vocabulary.columns.shorts();
     Object.entries(PHRASAL).forEach(([particle, verbs], i) => {

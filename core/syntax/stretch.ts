@@ -1,6 +1,6 @@
 import type { Tokens } from "../model/index.js";
 import type { Vocabulary } from "../text/index.js";
-import { BEARINGS, DISTANCES } from "./chunk-words.js";
+import { BEARINGS, DISTANCES, flags } from "./chunk-words.js";
 import { ItemKind, type Item } from "./item.js";
 import { Relation, type Clause, type NounPhrase } from "./model.js";
 import { Waiting } from "./waiting.js";
@@ -217,11 +217,4 @@ export class Stretch {
     while (root.preposition === this.of && at > 0) root = this.phrases[--at]!;
     return root;
   }
-}
-
-/** 1 for each of some words. */
-function flags(vocabulary: Vocabulary, words: readonly string[]): Uint8Array {
-  const table = vocabulary.columns.bytes();
-  for (const word of words) table[vocabulary.require(word)] = 1;
-  return table;
 }
