@@ -8,6 +8,9 @@ const COMMA = 44;
 /** How long the name of a speaker between commas can be. */
 const SPEAKER_TOKENS = 9;
 
+/** How many phrases a speaker may be told in: "a spokesman | for the ministry | of defence". */
+const SPEAKER_PHRASES = 4;
+
 /** The most clauses that what opens a sentence is made of. */
 const ASIDE_CLAUSES = 12;
 
@@ -285,10 +288,16 @@ export class PhraseTaker extends Stretch {
     clause.start = phrase.first;
   }
 
-  /** "two guests, | police | said": what stands between a comma and a verb of saying says it, and tells nothing of what is before. */
-  protected isSpeaker({ first, lemma }: Clause): boolean {
-    const phrase = this.previous?.kind === ItemKind.Phrase && this.contentVerbs[lemma] === 1 ? this.previous.phrase! : null;
-    return phrase !== null && phrase.renames !== null && phrase.preposition === 0 && phrase.last === first && this.tokens.code[phrase.first - 1] === COMMA;
+  /** "two guests, | police | said", "in Goma, Congo, | a spokesman | for the army said": what stands between a comma and a verb of saying says it, and tells nothing of what is before. */
+  protected speakerAhead({ first, lemma }: Clause): NounPhrase | null {
+    let phrase = this.previous?.kind === ItemKind.Phrase && this.contentVerbs[lemma] === 1 ? this.previous.phrase! : undefined;
+    let end = first;
+    for (let steps = this.clause === null ? 1 : SPEAKER_PHRASES; phrase?.last === end && steps > 0; steps--) {
+      if (phrase.preposition === 0) return phrase.renames !== null && this.tokens.code[phrase.first - 1] === COMMA ? phrase : null;
+      end = phrase.prepositionAt;
+      phrase = this.phrases[phrase.index - 1];
+    }
+    return null;
   }
 
   /** A phrase that turns out to rename nothing. */

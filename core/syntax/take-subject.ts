@@ -86,7 +86,8 @@ export class SubjectTaker extends PhraseTaker {
   /** The subject among the free phrases: the last that does not rename another, with all that it is joined to. */
   protected pickFree(clause: Clause): NounPhrase | null {
     const last = this.free.last();
-    if (this.isSpeaker(clause)) return this.apart(this.previous!.phrase!);
+    const speaker = this.speakerAhead(clause);
+    if (speaker) return this.apart(speaker);
     if (last?.renames && (last.renames.clause !== null || last.renames.preposition !== 0) && this.previous?.phrase === last) return last;
     for (let i = this.free.count - 1; i >= 0; i--) {
       const phrase = this.free.phrases[i]!;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TYPE_OF } from "../../core/claims/rules/events-draft.js";
+import { TYPE_OF } from "../../core/claims/rules/event-types.js";
 import * as wire from "../../core/wire/claim.js";
 import { en } from "./en.js";
 import { fill, LANGUAGES, termsOf, termText, type Text, type TextKey } from "./index.js";

@@ -38,7 +38,10 @@ export const SAME_FATE: Rule = {
     ["Four patients died on Sunday and five more overnight.", { outcome: "killed", value: 5, category: "civilian" }],
   ],
   no: ["Eleven people were killed and another three said so.", "Two soldiers were killed, and the army sent three more to the post.", "Four patients died and two more left the ward."],
-  gaps: ["Some 41,000 people have fled Jaffna and another 52,000 in Trincomalee district: a place with its own noun behind the number"],
+  gaps: [
+    "Nine people were killed and 24 further wounded: the word of more stands behind the number",
+    "Some 41,000 people have fled Jaffna and another 52,000 in Trincomalee district: a place with its own noun behind the number",
+  ],
 };
 
 /** A bare number of others behind "and", followed by when or where and not by a verb of its own. */

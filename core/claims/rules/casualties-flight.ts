@@ -78,6 +78,7 @@ export const FLED: Rule = {
     ["More than 3,000 people have taken refuge at the mission.", { outcome: "displaced", min: 3001 }],
   ],
   no: ["The minister fled the country.", "Ten people took seats."],
+  gaps: ["About 1,500 families, or 8,000 people, have fled: the sum counts families, not people"],
 };
 
 /** So many on foot are no outing. */

@@ -54,6 +54,7 @@ export const RELEASED: Rule = {
     "Two FARC fighters were handed over to the police.",
     "Over 900 people were hurt, according to a report released.",
   ],
+  gaps: ["The sides exchanged 40 prisoners, the army releasing 25 and the rebels 15: parts told behind a comma are added to the whole"],
 };
 
 function hasBehind(sentence: Sentence, clause: Clause, form: string): boolean {

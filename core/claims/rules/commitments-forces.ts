@@ -73,6 +73,7 @@ export const WITHDRAW: ActionWords = {
     ["Kenyan troops are being withdrawn from Goma.", { action: "withdraw", status: "begun", by: ["KEN"] }],
     ["The accord requires that Kenya withdraw its troops.", { action: "withdraw", status: "agreed", by: ["KEN"] }],
     ["Kenya gave assurances that it would withdraw its troops.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
+    ["Colombia agreed to withdraw its soldiers by 15 July.", { action: "withdraw", status: "agreed", due: "2021-07-15" }],
     ["Colombia agreed to withdraw its soldiers by Dec. 31.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],
     ["Kenya has pledged to call home its 300 military instructors.", { action: "withdraw", status: "vowed", by: ["KEN"] }],
     ["The army of Kenya has undertaken to empty its two foremost positions.", { action: "withdraw", status: "vowed", by: ["KEN"] }],

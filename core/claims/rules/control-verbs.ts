@@ -248,7 +248,7 @@ export const TAKEN: Rule = {
     "Troops cleared Goma of snow.",
     "The firm secured a loan in Goma.",
   ],
-  gaps: ["They've taken Goma, a resident said: nobody has been named before whom the word could mean"],
+  gaps: ["M23 fighters advanced into Goma: whether they hold it is not told", "They've taken Goma, a resident said: nobody has been named before whom the word could mean"],
 };
 
 export const HELD: Rule = {

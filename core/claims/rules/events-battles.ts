@@ -2,6 +2,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import { Tag, type NamedParty } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { doersOf } from "./events-doers.js";
 import type { SubType } from "./event-types.js";
 import { eventDraft, isRetold, isTold, namesOf, SUB_TYPE } from "./events-draft.js";
 import { harmedSide, isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
@@ -88,7 +89,8 @@ export const CLASHED: Rule = {
     const hasFoe = clause.object !== null && !clause.object.isDate && clause.object !== clause.subject && !FOUGHT.hasNoun(sentence, clause.object.head);
     const other = hasFoe ? clause.object : (beatenOff(sentence, clause) ?? with_(sentence, clause));
     const own = sideOf(sentence, clause.subject);
-    const their = other && ["attack", "assault", "offensive", "raid", "ambush"].includes(sentence.form(other.head)) ? "group" : sideOf(sentence, other);
+    const attack = other && ATTACKS.hasNoun(sentence, other.head) ? other : null;
+    const their = attack ? "group" : sideOf(sentence, other);
     if (lemma === "fight" && !isArmed(own)) return readUnarmed(sentence, clause, own, other);
     if (lemma !== "clash" && !isArmed(own) && !isArmed(their)) return null;
     if (lemma === "clash" && !isArmed(own) && !isArmed(their) && own !== "crowd" && OVER.hasIn(sentence, clause.last, clause.last + 2)) return null;
@@ -97,9 +99,20 @@ export const CLASHED: Rule = {
     if (["engage", "repel", "repulse", "push", "beat", "rout", "drive", "hold", "wipe", "throw"].includes(lemma) && !isArmed(their) && !isMen) return null;
     if (own === "crowd" || (their === "crowd" && own !== "group")) return eventDraft(sentence, { subType: "Violent demonstration", clause, actors: join(sentence, clause.subject, other) });
     const subType = own === "civil" ? civilClash(sentence, their, other) : "Armed clash";
-    return eventDraft(sentence, { subType, clause, actors: join(sentence, clause.subject, other) });
+    const actors = attack ? join(sentence, clause.subject).concat(attackersOf(sentence, attack)) : join(sentence, clause.subject, other);
+    return eventDraft(sentence, { subType, clause, actors });
   },
   yes: [
+    [
+      "The Kenyan army repelled an attack by the M23 on Goma.",
+      {
+        place: "Goma",
+        actors: [
+          { name: "Kenyan army", party: "KEN" },
+          { name: "M23", party: "m23" },
+        ],
+      },
+    ],
     ["Soldiers clashed with rebels near Goma on Monday.", { subType: "Armed clash", when: "2020-11-30" }],
     ["The army routed rebel forces.", { subType: "Armed clash" }],
     [
@@ -127,6 +140,14 @@ export const CLASHED: Rule = {
     "The army held Goma, two officers said, following fighting in Sake on Sunday.",
   ],
 };
+
+const ATTACKS = new WordSet("attack assault offensive raid ambush");
+
+/** "repelled an attack | by the M23", "beat back | an M23 attack": who fell on those who beat them off. */
+function attackersOf(sentence: Sentence, attack: NounPhrase): NamedParty[] {
+  const by = sentence.phraseAfter(attack, sentence.words.by);
+  return by ? namesOf(sentence, by) : doersOf(sentence, attack);
+}
 
 /** "two officers said, following | fighting in Goma": they did not fight. */
 const BEFORE_FIGHTING = new WordSet("following after amid during despite since");

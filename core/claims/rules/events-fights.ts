@@ -106,7 +106,10 @@ export const FIGHT_NOUN: Rule = {
     "The embassy warned of an attack in Goma.",
     "The army foiled an attack near Goma.",
   ],
-  gaps: ["Early January clashes in Goma, from 9 through 13 January, killed nine soldiers: a toll over a span of days is taken for that of a war"],
+  gaps: [
+    "Militants jailed for a 2014 attack on Goma remain in prison: an attack of long ago is told as one",
+    "Early January clashes in Goma, from 9 through 13 January, killed nine soldiers: a toll over a span of days is taken for that of a war",
+  ],
 };
 
 /** "an exchange of views", "laid the attack at the door of the rebels": no fight, or none told here. */

@@ -147,7 +147,7 @@ export class AttributionReader {
     if (again) return again;
     if (source.isPronoun) return withJoined(this.#tokens, resolver, source, resolver.speaking(source));
     const speaker = this.#marked.giver(this.#tokens, this.#syntax, source, first) ?? source;
-    return withJoined(this.#tokens, resolver, speaker, resolver.of(speaker) ?? resolver.unnamed(speaker, this.#isPlace));
+    return withJoined(this.#tokens, resolver, speaker, resolver.of(speaker) ?? resolver.unnamed(speaker, this.#isPlace), this.#isPlace);
   }
 
   /** "I think", "you may say": within what somebody says. */

@@ -3,12 +3,12 @@ import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../
 import type { Actor, ActorResolver } from "../actors/index.js";
 
 /** "Iraqi police | and hospital officials": who speaks together with a source, as one, when it is told by offices and no person's name. */
-export function withJoined(tokens: Tokens, resolver: ActorResolver, source: NounPhrase, actor: Actor | null): Actor | null {
+export function withJoined(tokens: Tokens, resolver: ActorResolver, source: NounPhrase, actor: Actor | null, isPlace?: (token: number) => boolean): Actor | null {
   const other = source.after;
-  if (actor === null || actor.isPerson || other === null || (source.preposition !== 0 && other.preposition !== source.preposition) || other.isPronoun || other.isDate) return actor;
+  if (actor === null || (actor.isPerson && actor.isProper) || other === null || (source.preposition !== 0 && other.preposition !== source.preposition) || other.isPronoun || other.isDate) return actor;
   if (!isRightBehind(tokens, other, source) || (other.clause !== null && other.clause !== source.clause)) return actor;
-  const mate = resolver.of(other);
-  if (mate?.isPerson) return actor;
+  const mate = resolver.of(other) ?? (isPlace === undefined ? null : resolver.unnamed(other, isPlace));
+  if (mate?.isPerson && mate.isProper) return actor;
   const party = (mate ?? resolver.owner(other))?.party ?? null;
   const isShared = other.last - other.first === 1 && tokens.tag[other.first] === Tag.Noun;
   if (mate === null && party === null && !isShared) return actor;

@@ -12,8 +12,9 @@ const AHEAD: Readonly<Record<Tense, number>> = {
   [Tense.Future]: 8,
   [Tense.Given]: 1 / 12,
 };
-/** Deadlines lie ahead more readily. */
+/** Deadlines lie ahead more readily, most of all those of what is meant to be done: "agreed to leave by 15 December". */
 const DEADLINE = 3;
+const DEADLINE_OF_PURPOSE = 8;
 
 /** "in force since 5 November" lies behind; "will hold from 5 November" may lie ahead. */
 const isBehind = (tense: Tense, { anchor, isFrom }: Phrase): boolean => anchor === "since" && (!isFrom || tense === Tense.Unknown);
@@ -24,7 +25,8 @@ export function isFuture(told: Tense, phrase: Phrase, daysAhead: number, daysBac
   if (isBehind(told, phrase)) return false;
   const isDeadline = isTerm(phrase);
   const tense = told === Tense.Given && isDeadline ? Tense.Open : told;
-  return daysAhead < daysBack * AHEAD[tense] * (isDeadline && tense !== Tense.Future ? DEADLINE : 1);
+  const readiness = !isDeadline || tense === Tense.Future ? 1 : tense === Tense.Purpose ? DEADLINE_OF_PURPOSE : DEADLINE;
+  return daysAhead < daysBack * AHEAD[tense] * readiness;
 }
 
 export function isWeekdayAhead(tense: Tense, phrase: Phrase): boolean {
