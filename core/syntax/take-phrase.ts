@@ -225,7 +225,8 @@ export class PhraseTaker extends Stretch {
   /** "…, | as the rebels allege", "…, hours | after the rebels announced": the comma stands before the preposition, or before how long it was. */
   protected opensBehindComma({ preposition, prepositionAt }: NounPhrase): boolean {
     const { code, tag } = this.tokens;
-    if (preposition === this.as || (this.markers[preposition] === 1 && code[prepositionAt - 1] === COMMA && !this.hasWaiting())) return code[prepositionAt - 1] === 44;
+    const isBehind = code[prepositionAt - 1] === COMMA;
+    if (preposition === this.as || (this.markers[preposition] === 1 && isBehind && !this.hasWaiting())) return isBehind;
     return this.markers[preposition] === 1 && (tag[prepositionAt - 1] === Tag.NounPlural || tag[prepositionAt - 1] === Tag.Noun) && code[prepositionAt - 2] === 44;
   }
 

@@ -64,7 +64,7 @@ function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readon
 }
 
 /** "1,500 families, or | 8,000 people, | have fled": those just told, counted another way. */
-const isGloss = (sentence: Sentence, { first }: Victims): boolean => sentence.tokens.code[first - 2] === 44 && sentence.form(first - 1) === "or";
+const isGloss = (sentence: Sentence, { first }: Victims): boolean => sentence.isPunctuation(first - 2, COMMA) && sentence.form(first - 1) === "or";
 
 /** "left 228 dead or | wounded": no verb of whoever left them. */
 const DEAD_OR = new WordSet("dead");

@@ -363,34 +363,14 @@ function ambushOf(sentence: Sentence, target: NounPhrase): "Armed clash" | "Atta
   return ["truck", "trucks", "lorry", "lorries", "vehicle", "vehicles"].includes(sentence.form(target.head)) ? "Armed clash" : "Attack";
 }
 
+/** What is attacked in words alone. */
+const SPOKEN = new WordSet(
+  "budget plan deal policy government decision idea report speech record bill law agreement accord ruling verdict proposal statement critics press reform strategy claim claims",
+);
+
 /** Attacks in words only. */
 function isWords(sentence: Sentence, phrase: NounPhrase): boolean {
-  return [
-    "budget",
-    "plan",
-    "deal",
-    "policy",
-    "government",
-    "decision",
-    "idea",
-    "report",
-    "speech",
-    "record",
-    "bill",
-    "law",
-    "agreement",
-    "accord",
-    "ruling",
-    "verdict",
-    "proposal",
-    "statement",
-    "critics",
-    "press",
-    "reform",
-    "strategy",
-    "claim",
-    "claims",
-  ].includes(sentence.form(phrase.head));
+  return SPOKEN.has(sentence, phrase.head);
 }
 
 export const BATTLE_RULES: readonly Rule[] = [CLASHED, FIRED, ATTACKED];
