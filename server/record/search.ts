@@ -1,4 +1,4 @@
-import type { Clocks } from "../../core/index.js";
+import type { Clocks, Fact } from "../../core/index.js";
 import { plainText } from "../../intake/index.js";
 import type { ReportTable, Session } from "../store/index.js";
 import { cutOf } from "./clocks.js";
@@ -68,19 +68,31 @@ function wordEdge(text: string, at: number, step: 1 | -1): number {
 
 type SearchedReport = ReportTable & { readonly bytes: Uint8Array; readonly charset: string };
 
-async function hitOf(session: Session, report: SearchedReport, sought: Sought, cut: number): Promise<Hit | null> {
-  const text = plainText(textOf(report));
-  const hits = hitsIn(text, sought);
-  const [first] = hits;
-  if (!first) return null;
-  const { key, id, title, date } = report;
-  const quotes = await settledFacts(session, [report], cut);
-  const told = quotes.find(({ claim, standing }) => (standing === "read" || standing === "accepted") && hitsIn(claim.quote.exact, sought).length > 0);
+/** The hits among reports, in their order; what all of them claim is asked for at once. */
+async function hitsAmong(session: Session, reports: readonly SearchedReport[], sought: Sought, cut: number): Promise<{ hit: Hit; no: number }[]> {
+  const found = reports.map((report) => ({ report, text: plainText(textOf(report)) })).map((one) => ({ ...one, hits: hitsIn(one.text, sought) }));
+  const hit = found.filter(({ hits }) => hits.length > 0);
+  const quotes = new Map<number, Fact>();
+  for (const fact of await settledFacts(
+    session,
+    hit.map(({ report }) => report),
+    cut,
+  )) {
+    const isTold = (fact.standing === "read" || fact.standing === "accepted") && !quotes.has(fact.report.seq) && hitsIn(fact.claim.quote.exact, sought).length > 0;
+    if (isTold) quotes.set(fact.report.seq, fact);
+  }
+  return hit.map(({ report, text, hits }) => ({ hit: hitOf(report, text, hits, quotes.get(report.no), sought), no: report.no }));
+}
+
+/** A hit in a claim's words, or else in the report's text. */
+function hitOf({ key, id, title, date }: SearchedReport, text: string, hits: readonly FoundWord[], told: Fact | undefined, sought: Sought): Hit {
   if (told) {
     const { exact } = told.claim.quote;
     return { report: key, id, claim: told.id, title, date, ...snippetOf(exact, hitsIn(exact, sought), 0, exact.length) };
   }
-  return { report: key, id, claim: null, title, date, ...snippetOf(text, hits, wordEdge(text, first.start - BEFORE, -1), wordEdge(text, first.end + AFTER, 1)) };
+  const [first] = hits;
+  const [from, to] = first ? [wordEdge(text, first.start - BEFORE, -1), wordEdge(text, first.end + AFTER, 1)] : [0, 0];
+  return { report: key, id, claim: null, title, date, ...snippetOf(text, hits, from, to) };
 }
 
 async function candidates(session: Session, query: SearchQuery, words: readonly string[], before: number, cut: number, isPresent: boolean): Promise<SearchedReport[]> {
@@ -113,10 +125,7 @@ export function search({ store }: Context, query: SearchQuery & Clocks): Promise
       const reports = await candidates(session, query, sought.words, before, cut, isPresent);
       const last = reports.at(-1);
       if (!last) break;
-      for (const report of reports) {
-        const hit = await hitOf(session, report, sought, cut);
-        if (hit) found.push({ hit, no: report.no });
-      }
+      found.push(...(await hitsAmong(session, reports, sought, cut)));
       before = last.no;
     }
     return pageOf(

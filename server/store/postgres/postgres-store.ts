@@ -19,9 +19,12 @@ const LOCK_MS = 15_000;
 const SCHEMA = "trucewatch";
 /** PostgreSQL's type number of bigint: numbers of entries, which stay far below 2^53. */
 const BIGINT = 20;
+/** So many rows written, and again at each doubling, have the server look at what its tables hold: its own watch comes round later or is off, and until then it reads whole tables. */
+const ROWS_TO_LOOK_AT = 10_000;
 
 class PostgresSession implements Session {
   readonly db: Kysely<Tables>;
+  inserted = 0;
 
   constructor(db: Kysely<Tables>) {
     this.db = db;
@@ -30,6 +33,7 @@ class PostgresSession implements Session {
   /** Columns are sent as arrays: one plan and few parameters, however many rows. */
   async insert(table: TableName, rows: readonly Row[], isLenient = false): Promise<void> {
     const columns = Object.entries(COLUMNS[table]);
+    this.inserted += rows.length;
     const names = sql.join(columns.map(([name]) => sql.ref(name)));
     for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
       const some = rows.slice(at, at + ROWS_A_STATEMENT);
@@ -50,9 +54,10 @@ class PostgresSession implements Session {
     await sql`delete from search`.execute(this.db);
   }
 
+  /** The index is asked first, whatever the planner thinks of it: a server may have no statistics yet of what was just written. */
   hasWords(column: string, words: readonly string[]): ReturnType<Session["hasWords"]> {
     const query = words.map((word) => (word.endsWith("*") ? `'${word.slice(0, -1)}':*` : `'${word}'`)).join(" & ");
-    return sql`${sql.ref(column)} in (select report from search where words @@ ${query}::tsquery)`;
+    return sql`${sql.ref(column)} in (with found as materialized (select report from search where words @@ ${query}::tsquery) select report from found)`;
   }
 
   async postings(values: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
@@ -68,6 +73,8 @@ class PostgresStore implements Store {
   readonly isReadonly: boolean;
   readonly schema: string;
   readonly #db: Kysely<Tables>;
+  #inserted = 0;
+  #lookAt = ROWS_TO_LOOK_AT;
 
   constructor(address: string, isReadonly: boolean, schema: string, db: Kysely<Tables>) {
     this.address = address;
@@ -80,9 +87,22 @@ class PostgresStore implements Store {
     return this.#within((db) => sql`begin isolation level repeatable read read only`.execute(db), work);
   }
 
-  write<T>(work: (session: Session) => Promise<T>, isPatient = true): Promise<T> {
-    if (this.isReadonly) return Promise.reject(new RecordError("read-only", `${this.address} was opened for reading only. Open it for writing to record something.`));
-    return this.#within((db) => this.#beginWrite(db, isPatient), work);
+  async write<T>(work: (session: Session) => Promise<T>, isPatient = true): Promise<T> {
+    if (this.isReadonly) throw new RecordError("read-only", `${this.address} was opened for reading only. Open it for writing to record something.`);
+    const { result, inserted } = await this.#within(
+      (db) => this.#beginWrite(db, isPatient),
+      async (session) => ({ result: await work(session), inserted: session.inserted }),
+    );
+    this.#inserted += inserted;
+    if (this.#inserted >= this.#lookAt) await this.#lookAtTables();
+    return result;
+  }
+
+  /** Has the server take its samples anew; what was written stands whether it can or not. */
+  async #lookAtTables(): Promise<void> {
+    this.#lookAt = 2 * this.#inserted;
+    const tables = sql.join([...Object.keys(COLUMNS), "search"].map((name) => sql.table(name)));
+    await sql`analyze ${tables}`.execute(this.#db).catch(() => undefined);
   }
 
   /** One writer at a time: the lock goes with the transaction, and the statements after it see all that was committed before. */
@@ -92,7 +112,7 @@ class PostgresStore implements Store {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`trucewatch ${this.schema}`}, 0))`.execute(db);
   }
 
-  async #within<T>(begin: (db: Kysely<Tables>) => Promise<unknown>, work: (session: Session) => Promise<T>): Promise<T> {
+  async #within<T>(begin: (db: Kysely<Tables>) => Promise<unknown>, work: (session: PostgresSession) => Promise<T>): Promise<T> {
     try {
       return await this.#db.connection().execute(async (db) => {
         try {
