@@ -118,6 +118,13 @@ export class Sentence {
     return found;
   }
 
+  /** "M23 rebels", and not "rebels", who may be others: is a party's name among the words of a phrase? */
+  isByName({ first, last, of }: NounPhrase, party: string): boolean {
+    const { at, names } = this.names;
+    for (let i = first; i < (of?.last ?? last); i++) if (at[i]! > 0 && this.names.partyName(names[at[i]! - 1]!.entity.party) === party) return true;
+    return false;
+  }
+
   isBoth(phrase: NounPhrase): boolean {
     const form = this.form(phrase.first);
     if (form === "both" || form === "two" || form === "all") return true;

@@ -9,6 +9,9 @@ import { COLLECTIVES, GROUPS, MEASURES, NOBODY, NONE, NOT_ONE, ONE, OPEN, POSTS,
 const SHARES = new WordSet("thirds quarters fifths sixths sevenths eighths ninths tenths half quarter");
 const ORDINALS = new WordSet("third fourth fifth sixth seventh eighth ninth tenth");
 const RATIOS = new WordSet("times twice thrice half");
+/** "Three | crew members of a ferry": they are who was hit, and no measure of those behind "of". */
+const MEMBERS = new WordSet("member");
+const MEMBERED = new WordSet("crew staff family household cabinet");
 
 /** Reads how many people a noun phrase counts. */
 export class VictimCounts {
@@ -58,6 +61,7 @@ export class VictimCounts {
   /** The head says how many, not who: "18 members of the front", "scores of civilians", "three of its fighters". */
   isMeasure(phrase: NounPhrase): boolean {
     const lemma = this.lemmaAt(phrase.head);
+    if (MEMBERS.hasId(this.#sentence, lemma) && MEMBERED.has(this.#sentence, phrase.head - 1) && phrase.head > phrase.first) return false;
     if (this.#sentence.tokens.tag[phrase.head] === Tag.Number || MEASURES.hasId(this.#sentence, lemma) || OPEN.hasId(this.#sentence, lemma)) return true;
     return this.#sentence.countAt(phrase.first, phrase.last)?.last === phrase.last;
   }

@@ -85,7 +85,9 @@ export class Chunker {
     }
   }
 
+  /** What opens no phrase; "the loss of | only | two fighters": "of" waits on. */
   #mark(i: number, tag: Tag): number {
+    if (tag === Tag.Adverb && this.#preposition !== 0 && this.#prepositionAt === i - 1 && this.#mask[i + 1]! & Mask.Count) return i + 1;
     this.#dropPreposition();
     if (tag === Tag.Adverb && this.#words.particleBit[this.#tokens.word[i]!] !== 0 && this.#isLateParticle(i)) return i + 1;
     if (negates(this.#tokens, this.#vocabulary.pos, i)) this.#negated = true;

@@ -67,8 +67,13 @@ export class SubjectTaker extends PhraseTaker {
   /** "the house | we have just built": a phrase right behind an object, with its own verb. */
   protected isContactRelative(free: NounPhrase, { last }: Clause): boolean {
     const host = this.phrases[free.index - 1];
-    if (!host || host.last !== free.first || host.isDate || this.marker !== 0 || !this.clause || this.isToldIn(this.clause, free, last)) return false;
+    if (!host || host.last !== free.first || host.isDate || this.marker !== 0 || !this.clause || this.isToldIn(this.clause, free, last) || this.isOpeningGerund(this.clause)) return false;
     return (host === this.clause.object || hangsOn(this.clause, host)) && !this.takesContent[this.clause.lemma];
+  }
+
+  /** "In repelling the attack | the army | lost nine men": what opens the sentence waits for its main clause. */
+  protected isOpeningGerund({ relation, verb, first }: Clause): boolean {
+    return relation === Relation.Participle && this.finite === null && this.tokens.tag[verb] === Tag.VerbIng && this.tokens.tag[first - 1] === Tag.Preposition;
   }
 
   protected giveHeld(clause: Clause): void {

@@ -23,7 +23,10 @@ function slotOf(state: number, word: number, mask: number): number {
   return (Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
 }
 
-/** Finds the longest listed phrase at a token. Hyphens and opening brackets inside are skipped on both sides. */
+const OPENING_BRACKET = 40;
+const SLASH = 47;
+
+/** Finds the longest listed phrase at a token. Hyphens, slashes and opening brackets inside are skipped on both sides. */
 export class PhraseTable {
   readonly #starts: Int32Array;
   readonly #startMask: number;
@@ -75,7 +78,7 @@ export class PhraseTable {
       }
       if ((held & GOES_ON) === 0) break;
       at++;
-      while (at < last && (kind[at] === TokenKind.Hyphen || kind[at] === TokenKind.Possessive || code[at] === 40)) at++;
+      while (at < last && (kind[at] === TokenKind.Hyphen || kind[at] === TokenKind.Possessive || code[at] === OPENING_BRACKET || code[at] === SLASH)) at++;
       if (at >= last) break;
       state = this.#next(state, word[at]!);
       if (state === 0) break;

@@ -3,6 +3,7 @@ import { Tag, type VictimCategory } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { isArmed } from "../victim-sides.js";
 import { OUTCOME_WORDS } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -21,7 +22,7 @@ export const PART: Rule = {
       if (!last) continue;
       for (const part of partsOf(sentence, phrase)) {
         const side = partSide(last.casualties!.victims, part.category);
-        const victims = { ...side, party: part.party ?? side.party, text: sentence.text(part.first, part.last) };
+        const victims = { ...side, party: part.party ?? side.party ?? part.army, text: sentence.text(part.first, part.last) };
         const isFatal = sentence.form(part.last) === "fatally" && last.casualties!.outcome === "wounded";
         const outcome = isFatal ? "killed" : last.casualties!.outcome;
         drafts.push({
@@ -47,6 +48,8 @@ export const PART: Rule = {
     ["Since Thursday 1,056 people have been set free, among them 15 Saudis and four Sudanese.", { outcome: "released", value: 4, party: "SDN" }],
     ["Fifty-seven people died in the stadium, 53 of them trampled and four by stray bullets.", { outcome: "killed", value: 53 }],
     ["Nine civilians, including two trade unionists, were killed in June.", { outcome: "killed", value: 2 }],
+    ["Nine people were wounded, including two Kenyan soldiers.", { outcome: "wounded", value: 2, category: "military", party: "KEN" }],
+    ["Nine people were killed, two farmers among them.", { outcome: "killed", value: 2, category: "civilian" }],
   ],
   no: ["Nine civilians, including farmers, were killed."],
 };
@@ -77,6 +80,16 @@ interface Part {
   readonly category: VictimCategory | null;
   /** Where the words name it. */
   readonly party: string | null;
+  /** Of armed people whose whole has no side: the one that such people are of. */
+  readonly army: string | null;
+}
+
+/** The sides of a part that these words tell of: "three | Lebanese soldiers" are of Lebanon whoever else was hit, "three | soldiers" of the land's army where nobody is told of another. */
+function sidesOf(sentence: Sentence, phrase: NounPhrase): Pick<Part, "party" | "army"> {
+  const people = sentence.victims.people(phrase, null);
+  if (people === null || !isArmed(people.category)) return { party: partyOf(sentence, phrase), army: null };
+  const isNamed = people.party !== null && sentence.isByName(phrase, people.party);
+  return { party: isNamed ? people.party : partyOf(sentence, phrase), army: people.party };
 }
 
 /** A part, and those joined to it: "including four women and | an infant", "14 of them Sunnis and | 18 Shias". */
@@ -90,7 +103,7 @@ function partsOf(sentence: Sentence, phrase: NounPhrase): Part[] {
   if (category === null && !(counted && isTwin(sentence, part, next))) return [part];
   if (!counted && !["a", "an"].includes(sentence.form(next.first))) return [part];
   const count = counted ? sentence.count(counted) : { text: sentence.text(next.first, next.last), qualifier: "exact" as const, value: 1, min: 1, max: 1 };
-  return [part, { first: next.first, last: next.last, count, category, party: partyOf(sentence, next) }];
+  return [part, { first: next.first, last: next.last, count, category, ...sidesOf(sentence, next) }];
 }
 
 /** "15 Saudis and | four Sudanese", "nine of them shot and | four by shells": told as the part before is. */
@@ -115,8 +128,9 @@ function partOf(sentence: Sentence, phrase: NounPhrase): Part | null {
   const isAmong = before === "them" && sentence.form(phrase.first - 2) === "among";
   const isOfThem = phrase.of !== null && ["them", "whom"].includes(sentence.form(phrase.of.head));
   const counted = sentence.countIn(phrase);
+  const isAmongBehind = sentence.form(phrase.last) === "among" && sentence.form(phrase.last + 1) === "them" && sentence.tokens.code[phrase.first - 1] === COMMA;
   const isGrave = counted !== null && counted.last === phrase.last && before === "" && GRAVELY.has(sentence, phrase.last) && !OUTCOME_WORDS.has(sentence, phrase.last + 1);
-  if (!isIncluding && !isAmong && !isOfThem && !isGrave) return null;
+  if (!isIncluding && !isAmong && !isAmongBehind && !isOfThem && !isGrave) return null;
   const isOne = ["a", "an", "one"].includes(sentence.form(phrase.first));
   if ((!counted && !isOne) || FRACTIONS.has(sentence, phrase.head)) return null;
   const count = counted ? sentence.count(counted) : { text: sentence.text(phrase.first, phrase.last), qualifier: "exact", value: 1, min: 1, max: 1 };
@@ -125,7 +139,7 @@ function partOf(sentence: Sentence, phrase: NounPhrase): Part | null {
   const category = (next ? sentence.victims.category(next) : null) ?? sentence.victims.category(phrase);
   const end = next?.last ?? phrase.of?.last ?? phrase.last;
   const last = isOfThem && isParticiple(sentence, end) && phrase.clause !== null ? end + 1 : end;
-  return { first: isIncluding ? phrase.prepositionAt : isAmong ? phrase.first - 2 : phrase.first, last, count, category, party: isOfThem ? null : partyOf(sentence, phrase) };
+  return { first: isIncluding ? phrase.prepositionAt : isAmong ? phrase.first - 2 : phrase.first, last, count, category, ...(isOfThem && !next ? { party: null, army: null } : sidesOf(sentence, next ?? phrase)) };
 }
 
 /** "Nine people died; four were children", "Four of them were farmers": who some of those told last were. */

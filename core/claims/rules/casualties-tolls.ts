@@ -72,6 +72,7 @@ export const TOLL: Rule = {
   },
   yes: [
     ["The army of Kenya admits to the loss of 46 men.", { outcome: "killed", value: 46, category: "military" }],
+    ["The army of Kenya admits to the loss of only six men.", { outcome: "killed", value: 6, category: "military" }],
     ["Kenya acknowledges 46 dead; the church estimates that the number exceeds 300.", { outcome: "killed", min: 301, party: "KEN" }],
     ["The death toll rose from 40 to 52.", { outcome: "killed", value: 52 }],
     ["Mali's tally stands at 317 bodies, a figure that its Health Ministry gave on Nov. 14.", { outcome: "killed", value: 317, party: "MLI", claimant: "MLI" }],
@@ -266,7 +267,8 @@ function tollCount(sentence: Sentence, phrase: NounPhrase): (typeof sentence.cou
     if (count.first <= phrase.last) continue;
     if (phrase.last === count.first - 1 && sentence.isPunctuation(phrase.last, 58)) return null;
     if (isTillNow(phrase, count.first) || isOfOther(sentence, phrase, count.first) || sentence.form(count.first - 2) === "well") continue;
-    if (LEADS.has(sentence, count.first - 1) || sentence.isPunctuation(count.first - 1, 58) || EXCEEDS.has(sentence, count.first - 1) || isRisen(sentence, count))
+    const lead = ONLY.has(sentence, count.first - 1) ? count.first - 2 : count.first - 1;
+    if (LEADS.has(sentence, lead) || sentence.isPunctuation(lead, 58) || EXCEEDS.has(sentence, count.first - 1) || isRisen(sentence, count))
       return count.first - phrase.last > (RISES.has(sentence, count.first - 2) ? 40 : 16) || hasStop(sentence, phrase.last, count.first) ? null : count;
   }
   return null;
@@ -282,6 +284,9 @@ function isOfOther(sentence: Sentence, { last }: NounPhrase, figure: number): bo
   const noun = figure - 2;
   return noun >= last && sentence.form(figure - 1) === "of" && sentence.isNoun(noun) && !SUMS.has(sentence, noun);
 }
+
+/** "the loss of | only | two men". */
+const ONLY = new WordSet("only just merely");
 
 const SUMS = new WordSet("total toll tally figure number count sum estimate maximum minimum average rate record high");
 

@@ -13,9 +13,3 @@ export function fromBehind(sentence: Sentence, clause: Clause): NounPhrase | nul
     }) ?? null
   );
 }
-
-/** "M23 rebels", and not "rebels", who then are some others than those they fight. */
-export function isByName({ names }: Sentence, { first, last, of }: NounPhrase, party: string): boolean {
-  for (let i = first; i < (of?.last ?? last); i++) if (names.at[i]! > 0 && names.partyName(names.names[names.at[i]! - 1]!.entity.party) === party) return true;
-  return false;
-}

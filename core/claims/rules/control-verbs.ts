@@ -6,7 +6,7 @@ import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, holderOf, isLand, localGrounds, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { gappedOf } from "./control-gapped.js";
 import { isBoth, isNobody } from "./control-contests.js";
-import { fromBehind, isByName } from "./control-from.js";
+import { fromBehind } from "./control-from.js";
 import { isTold, spanOfClause } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -51,7 +51,7 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (grounds.length === 0 || !grounds.some(({ name, place }) => name !== null || place !== null || isCounted(sentence, clause))) return [];
   const loser = partyOf(sentence, fromBehind(sentence, clause));
   const taker = holderOf(sentence, agent, grounds) ?? (clause.isPassive && !agent ? (sentence.actors.speaker?.party ?? null) : null);
-  const holder = taker !== null && taker === loser && agent !== null && !isByName(sentence, agent, taker) ? null : taker;
+  const holder = taker !== null && taker === loser && agent !== null && !sentence.isByName(agent, taker) ? null : taker;
   if (!clause.isPassive && holder === null && !isArmed(sideOf(sentence, agent))) return [];
   if (holder === null && grounds.every(({ place }) => place === null)) return [];
   if (isWithoutArms(sentence, clause, agent, holder)) return [];

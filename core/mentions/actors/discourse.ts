@@ -9,7 +9,7 @@ import { isParticleAt } from "./person-name.js";
 import { WRITINGS, ABROAD, SPEECHLESS, LAYS_DOWN, ASKS } from "./discourse-words.js";
 import { Speakers } from "./speakers.js";
 import { PhraseCache } from "./phrase-cache.js";
-import { holdsWord, isShortForm } from "./short-form.js";
+import { endsInWord, holdsWord, isShortForm } from "./short-form.js";
 import { Home, Standings, type Standing } from "./standing.js";
 import { isStateCode } from "./state-code.js";
 import { flagWords, WordFlag } from "./word-flags.js";
@@ -343,12 +343,14 @@ export class Discourse {
     return null;
   }
 
-  /** "The organisation", or "the committee" of one whose name has the word. */
+  /** "The organisation"; "the committee", "the office" of one told before by more of its name. */
   protected agencyBy({ head, last }: NounPhrase, { home, type }: Standing): Actor | null {
-    if (home !== Home.Agency && type !== null) return null;
-    const agency = this.recentAgency();
+    if (home === Home.Agency) return this.recentAgency();
+    if (type !== null) return null;
+    this.cache.lean();
     const word = this.text(head, last);
-    return home === Home.Agency || (agency !== null && holdsWord(agency, word.charAt(0).toUpperCase() + word.slice(1))) ? agency : null;
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (endsInWord(actor, word)) return actor;
+    return null;
   }
 
   /** "The Syrian Observatory …", then "the Observatory": a body told before by more of its name. */

@@ -11,3 +11,9 @@ export function isShortForm({ tag, shape }: Tokens, { first, last, head }: NounP
 export function holdsWord({ name, isProper, isPerson, isAdjective }: Actor, word: string): boolean {
   return isProper && !isPerson && !isAdjective && name.length > word.length && ` ${name} `.includes(` ${word} `);
 }
+
+/** Is a body called by more words than the one its name ends in or, where it is a name of its own, has in a capital? */
+export function endsInWord(actor: Actor, word: string): boolean {
+  if (actor.isPerson || actor.isAdjective || actor.name.length <= word.length) return false;
+  return actor.name.endsWith(` ${word}`) || holdsWord(actor, word.charAt(0).toUpperCase() + word.slice(1));
+}
