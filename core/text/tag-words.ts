@@ -121,6 +121,8 @@ export class TagWords {
   readonly calendar: Uint8Array;
   /** Behind "by", not who does it: "said by telephone". */
   readonly means: IdSet;
+  /** "700 | returned home": where to. */
+  readonly homeward: IdSet;
   /** Words whose "to" takes a noun: "resort to force". */
   readonly takesTo: IdSet;
   readonly compounds: Compounds;
@@ -136,6 +138,7 @@ export class TagWords {
     this.by = id("by");
     this.at = id("at");
     this.one = ids(["a", "an", "one", "another"]);
+    this.homeward = ids(["home", "back"]);
     this.means = ids(MEANS.concat(CALENDAR_WORDS).filter((word) => id(word) !== 0));
     this.there = id("there");
     this.more = id("more");

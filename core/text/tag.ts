@@ -229,7 +229,8 @@ export class Tagger extends BaseForms {
     if (before === Tag.Noun && pos & Pos.AnyNoun && this.nextPos(i) & Pos.Auxiliary) return this.nounOf(pos);
     if (before === Tag.Adjective && pos & Pos.VerbPast && this.#takesBehindState(i, pos)) return this.#participle(i, pos);
     if (isIn(OPENS_NOUN, before) || before === Tag.Hyphen) {
-      if (before === Tag.Number && (this.words.fates.has(this.vocabulary.verbLemma[id]!) || !(pos & (Pos.VerbPastParticiple | Pos.AnyNoun)))) return Tag.VerbPast;
+      const isHomeward = (pos & Pos.VerbPast) !== 0 && this.words.homeward.has(this.tokens.word[i + 1]!);
+      if (before === Tag.Number && (isHomeward || this.words.fates.has(this.vocabulary.verbLemma[id]!) || !(pos & (Pos.VerbPastParticiple | Pos.AnyNoun)))) return Tag.VerbPast;
       const isTold = before === Tag.Number && i + 1 < this.last && this.tokens.kind[i + 1] === TokenKind.Number;
       const isCounting = before === Tag.Number || this.words.one.has(this.tokens.word[i - 1]!);
       if (!isTold && !(isCounting ? this.endsCounted(i) : !this.startsNoun(i))) return Tag.Adjective;

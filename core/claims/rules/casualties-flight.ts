@@ -3,7 +3,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { readPatients, readSubjects } from "./casualties-acts.js";
-import { PEOPLE, isHomeward } from "./casualties-verbs.js";
+import { isHomeward, PEOPLE } from "./casualties-verbs.js";
 import { isLand } from "./control-ground.js";
 import { WordSet } from "../word-set.js";
 
@@ -13,6 +13,7 @@ export const DISPLACED: Rule = {
   verbs: ["displace", "uproot", "evict", "drive", "force", "chase", "evacuate"],
   read: (sentence, clause) => {
     if (!clause) return null;
+    if (clause.isReduced && sentence.syntax.clauses.some((other) => other !== clause && other.subject === clause.subject && isReturn(sentence, other))) return null;
     const isDriven = ["drive", "force", "chase", "evacuate"].includes(sentence.vocabulary.form(clause.lemma));
     if (isDriven && !isFromHome(sentence, clause) && !isOverBorder(sentence, clause)) return null;
     if (clause.relation === Relation.Infinitive && clause.governor !== null && WAITS.hasId(sentence, clause.governor.lemma)) return null;
@@ -26,8 +27,17 @@ export const DISPLACED: Rule = {
     ["The war has cost 20,000 lives and driven 60,000 people across the river into Kenya.", { outcome: "displaced", value: 60000 }],
     ["During the same months 204 families were displaced.", { outcome: "displaced", value: 204 }],
   ],
-  no: ["The remaining 124 villagers were waiting to be evacuated from the town.", "The dam displaced two villages.", "Twelve wounded were evacuated from the front."],
+  no: [
+    "The remaining 124 villagers were waiting to be evacuated from the town.",
+    "The dam displaced two villages.",
+    "Twelve wounded were evacuated from the front.",
+    "Some 900 people displaced by the war have gone back to their villages.",
+  ],
 };
+
+/** "people displaced by the war | have gone back": told for their return. */
+const isReturn = (sentence: Sentence, clause: Clause): boolean => clause.subject !== null && (RETURNS.hasId(sentence, clause.lemma) || isHomeward(sentence, clause));
+const RETURNS = new WordSet("return resettle");
 
 /** "are waiting | to be evacuated": they have not gone yet. */
 const WAITS = new WordSet("wait await hope expect");

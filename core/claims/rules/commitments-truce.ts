@@ -18,7 +18,7 @@ import { WordSet } from "../word-set.js";
 const HOLDS = new WordSet("hold keep respect observe honour honor survive endure uphold");
 const STARTS = new WordSet("begin start take enter come go");
 const FAILS = new WordSet("collapse fail unravel crumble fall break violate breach shatter infringe flout");
-const SEALS = new WordSet("extend prolong renew");
+const SEALS = new WordSet("extend prolong renew restore reinstate");
 const CONDITIONS = new WordSet("if unless once until before");
 const FORCE = new WordSet("force effect place hold vigour");
 
@@ -289,7 +289,7 @@ function boundToTruce(sentence: Sentence, clause: Clause): Draft | null {
 export const TRUCE_ASKED: Rule = {
   name: "commitment/truce-asked",
   kind: "commitment",
-  verbs: ["demand", "extend", "prolong", "renew", "fall", "agree", "provide", "commit", "go", "return"],
+  verbs: ["demand", "extend", "prolong", "renew", "restore", "reinstate", "fall", "agree", "provide", "commit", "go", "return"],
   needs: [`${TRUCE_WORDS} silent`],
   needsOf: { fall: ["silent"], go: ["back"] },
   read: (sentence, clause) => {
@@ -313,6 +313,7 @@ export const TRUCE_ASKED: Rule = {
   yes: [
     ["Kenya extended its ceasefire agreement with the FARC for another year.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya and the FARC agreed to extend the cessation of hostilities by three months.", { action: "cease-fire", status: "agreed", duration: "P3M" }],
+    ["Kenya and the FARC restored a ceasefire on Thursday.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya will not renew the truce.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
     ["The FARC refused to renew the truce.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["Kenya returned to the ceasefire.", { action: "cease-fire", status: "begun", by: ["KEN"] }],

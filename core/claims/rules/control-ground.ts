@@ -17,8 +17,15 @@ export interface Ground {
 
 /** Ground below a country that a phrase names: no country that merely acts. */
 export function localGrounds(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
-  return groundsOf(sentence, phrase).filter(({ place }) => place !== null && place.precision !== "country");
+  return groundsOf(sentence, phrase).flatMap((ground) => {
+    if (ground.place === null) return [];
+    if (ground.place.precision !== "country") return [ground];
+    return BEARINGS.has(sentence, ground.place.first - 1) ? [{ ...ground, isPart: true }] : [];
+  });
 }
+
+/** "southern Lebanon": ground within a country. */
+const BEARINGS = new WordSet("northern southern eastern western central northeastern northwestern southeastern southwestern north south east west");
 
 /** Ground of a clause behind one of these prepositions. */
 export function groundsBehind(sentence: Sentence, clause: Clause, prepositions: WordSet): Ground[] {

@@ -33,6 +33,7 @@ export const PRESENT: Rule = {
   },
   yes: [
     ["Kenyan troops took Goma, although 30 fighters of the M23 were holding out by the lake.", { change: "held", place: "Goma", holder: "m23", extent: "part" }],
+    ["Russian troops remained in nine villages in southern Georgia.", { change: "held", place: "Georgia", holder: "RUS", extent: "part" }],
     ["Russian troops are dug in around Gori.", { change: "held", place: "Gori", holder: "RUS" }],
     ["Fighters of the FARC are still clinging to Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
   ],

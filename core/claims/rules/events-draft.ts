@@ -131,13 +131,15 @@ const AVOIDS = new WordSet("refrain abstain desist prevent stop keep bar ban for
 const NOT_DONE = new WordSet("without against instead");
 
 const GOES_ON = new WordSet("begin continue start manage proceed deny attempt");
+const GO = new WordSet("go");
 const TELLS = new WordSet("claim say report admit boast acknowledge profess believe appear seem allege");
 
 /** "began to shell", "claims to have captured": an infinitive that tells what was or is done; "began an attack to take the town" is an aim. */
 function isDone(sentence: Sentence, { governor, isPerfect, verb }: Clause): boolean {
   if (governor === null) return false;
   const isAim = governor.object !== null && !governor.object.isDate && governor.object.first > governor.verb && governor.object.last < verb;
-  return (GOES_ON.hasId(sentence, governor.lemma) && !isAim) || (isPerfect && TELLS.hasId(sentence, governor.lemma));
+  const goesOn = GOES_ON.hasId(sentence, governor.lemma) || (GO.hasId(sentence, governor.lemma) && sentence.form(governor.last - 1) === "on");
+  return (goesOn && !isAim) || (isPerfect && TELLS.hasId(sentence, governor.lemma));
 }
 
 function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): boolean {
