@@ -254,7 +254,7 @@ export class Assembler extends SubjectTaker {
     if (this.free.count > 0) clause.start = Math.min(clause.start, this.free.last()!.first);
   }
 
-  /** "fired on people | holding a bridge, | killing two", "hit a square where troops had gathered, | killing two": behind a comma it is the main verb's doer who goes on, not one told of in passing. */
+  /** "fired on people | holding a bridge, | killing two", "fired on a convoy | hired by the mission, | killing two", "hit a square where troops had gathered, | killing two": behind a comma it is the main verb's doer who goes on, not one told of in passing. */
   protected hostBehindComma(): Clause | null {
     let host = this.clause;
     if (this.afterComma) {
@@ -262,7 +262,7 @@ export class Assembler extends SubjectTaker {
       while (outer?.governor && (outer.relation === Relation.Infinitive || (outer.relation === Relation.Adverbial && outer.marker !== this.where))) outer = outer.governor;
       if (outer?.relation === Relation.Adverbial && outer.marker === this.where && outer.governor) return outer.governor;
     }
-    while (this.afterComma && host?.governor && host.isReduced && !host.isPassive && host.relation === Relation.Relative && this.tokens.tag[host.verb] === Tag.VerbIng) host = host.governor;
+    while (this.afterComma && host?.governor && this.isInPassing(host)) host = host.governor;
     return host;
   }
 

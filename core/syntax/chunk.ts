@@ -5,7 +5,7 @@ import { clauseOf, nounPhraseOf } from "./make.js";
 import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { ChunkWords } from "./chunk-words.js";
 import { insertEnd, insertIn } from "./insert.js";
-import { negates, VERB_TAGS, verbFollows } from "./verb-ahead.js";
+import { isParenthesis, negates, VERB_TAGS, verbFollows } from "./verb-ahead.js";
 
 const EM_DASH = 0x2014;
 const COMMA = 44;
@@ -350,10 +350,10 @@ export class Chunker {
       } else if (kind === Tag.Negation) clause.isNegated = true;
       else if (kind === Tag.Quote && at > i && (clause.isPerfect ? tag[at + 1] !== Tag.VerbIng && (VERB_TAGS >> tag[at + 1]!) & 1 : tag[at - 1] === Tag.To && tag[at + 1] === Tag.Verb)) continue;
       else if (kind === Tag.Adverb) {
-        const goesOn = verbFollows(this.#tokens, this.#mask, at, this.#last) || this.#isParenthesis(at + 1);
+        const goesOn = verbFollows(this.#tokens, this.#mask, at, this.#last) || isParenthesis(this.#tokens, at + 1, this.#last);
         if ((goesOn || wasBe) && vocabulary.pos[word[at]!]! & Pos.Negation) clause.isNegated = true;
         if (!goesOn) break;
-      } else if (at > i && this.#isParenthesis(at)) at += 2;
+      } else if (at > i && isParenthesis(this.#tokens, at, this.#last)) at += 2;
       else if ((VERB_TAGS >> kind) & 1) {
         this.#setMain(clause, at, i, wasBe);
         if (this.#words.having[word[i]!] === 1) clause.relation = Relation.Participle;
@@ -363,12 +363,6 @@ export class Chunker {
     }
     this.#close(clause, at);
     return this.#particle(clause, Math.max(at, i + 1));
-  }
-
-  /** "will not, however, accept": an adverb between commas inside a verb group. */
-  #isParenthesis(at: number): boolean {
-    const { code, tag } = this.#tokens;
-    return at + 3 < this.#last && code[at] === COMMA && code[at + 2] === COMMA && tag[at] === Tag.Punctuation && tag[at + 1] === Tag.Adverb && ((VERB_TAGS >> tag[at + 3]!) & 1) === 1;
   }
 
   #setMain(clause: Clause, at: number, first: number, wasBe: boolean): void {

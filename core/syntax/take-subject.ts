@@ -76,6 +76,12 @@ export class SubjectTaker extends PhraseTaker {
     return relation === Relation.Participle && this.finite === null && this.tokens.tag[verb] === Tag.VerbIng && this.tokens.tag[first - 1] === Tag.Preposition;
   }
 
+  /** "people | holding a bridge", "fired on a convoy | hired by the mission": told of somebody behind the verb. */
+  protected isInPassing({ governor, isReduced, isPassive, relation, subject, verb }: Clause): boolean {
+    if (!isReduced || relation !== Relation.Relative) return false;
+    return isPassive ? subject !== null && governor !== null && subject.first >= governor.last : this.tokens.tag[verb] === Tag.VerbIng;
+  }
+
   protected giveHeld(clause: Clause): void {
     if (!this.held || clause.marker !== 0 || clause.relation !== Relation.Main) return;
     clause.marker = this.held.marker;

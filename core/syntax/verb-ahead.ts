@@ -21,3 +21,10 @@ export function negates({ tag, word }: Tokens, pos: Int32Array, i: number): bool
   const next = tag[i + 1];
   return next === Tag.To || next === Tag.Adverb || next === Tag.VerbS || next === Tag.VerbPast || next === Tag.Verb;
 }
+
+/** "will not, however, accept": an adverb between commas inside a verb group. */
+export function isParenthesis({ code, tag }: Tokens, at: number, last: number): boolean {
+  return at + 3 < last && code[at] === COMMA && code[at + 2] === COMMA && tag[at] === Tag.Punctuation && tag[at + 1] === Tag.Adverb && ((VERB_TAGS >> tag[at + 3]!) & 1) === 1;
+}
+
+const COMMA = 44;

@@ -139,7 +139,13 @@ function partOf(sentence: Sentence, phrase: NounPhrase): Part | null {
   const category = (next ? sentence.victims.category(next) : null) ?? sentence.victims.category(phrase);
   const end = next?.last ?? phrase.of?.last ?? phrase.last;
   const last = isOfThem && isParticiple(sentence, end) && phrase.clause !== null ? end + 1 : end;
-  return { first: isIncluding ? phrase.prepositionAt : isAmong ? phrase.first - 2 : phrase.first, last, count, category, ...(isOfThem && !next ? { party: null, army: null } : sidesOf(sentence, next ?? phrase)) };
+  return {
+    first: isIncluding ? phrase.prepositionAt : isAmong ? phrase.first - 2 : phrase.first,
+    last,
+    count,
+    category,
+    ...(isOfThem && !next ? { party: null, army: null } : sidesOf(sentence, next ?? phrase)),
+  };
 }
 
 /** "Nine people died; four were children", "Four of them were farmers": who some of those told last were. */

@@ -1,4 +1,4 @@
-import { Tag } from "../../model/index.js";
+import { Shape, Tag } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -21,7 +21,7 @@ export const BREACH: Rule = {
     const isOfTruce =
       hasThing(sentence, phrase.first, phrase.head, Thing.Truce) || isThing(sentence, phrase.of, Thing.Truce) || (phrase.of !== null && hasThing(sentence, phrase.of.first, until, Thing.Truce));
     const isOfIt = phrase.of !== null && antecedentIs(sentence, phrase.of, Thing.Accord | Thing.Truce);
-    const isOfAccord = isOfIt || hasThing(sentence, phrase.first, phrase.head, Thing.Accord) || isThing(sentence, phrase.of, Thing.Accord);
+    const isOfAccord = isOfIt || hasThing(sentence, phrase.first, phrase.head, Thing.Accord) || isThing(sentence, phrase.of, Thing.Accord) || isInitials(sentence, phrase.of);
     const isIn = phrase.of === null && phrase.preposition === sentence.words.in && phrase.first === phrase.head && clause !== null && partiesIn(sentence, clause.subject).length > 0;
     const isBare = isIn || (!phrase.of && sentence.countIn(phrase) !== null && (partiesIn(sentence, phrase).length > 0 || allBy(sentence, phrase) !== null));
     if (!isOfTruce && !isOfAccord && !isBare) return null;
@@ -46,14 +46,25 @@ export const BREACH: Rule = {
     ["Rebels of the FARC shelled Gori on Sunday, the Kenyan army said, in the first breach of the ceasefire.", { action: "cease-fire", status: "breached", by: ["farc-ep"] }],
     ["The mission condemned a gross violation of the ceasefire by the army of Kenya and the FARC.", { action: "cease-fire", status: "breached", by: ["KEN", "farc-ep"] }],
     ["The mission recorded eight violations in July, all by Kenyan engineers.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
+    ["The panel found the FARC to be in breach of the R-JPA.", { action: "uphold", status: "breached", by: ["farc-ep"] }],
     ["The commission found Kenya in violation of Article II of the Cease-Fire Agreement.", { action: "cease-fire", status: "breached", by: ["KEN"] }],
   ],
-  no: ["Violations of human rights went on."],
+  no: ["Violations of human rights went on.", "The FARC is in violation of IHL."],
   gaps: [
     "Of 23 incidents nine were confirmed as violations, six by Kenya and three by the FARC: the noun is told of the subject and shared out",
     "recorded 214 violations on 1 December, compared with 97 the day before: no figure is read",
   ],
 };
+
+/** "in breach of the R-ARCSS", "a violation of the CPA": a deal by its initials, no party and no place. */
+function isInitials(sentence: Sentence, of: NounPhrase | null): boolean {
+  const { tokens, names } = sentence;
+  if (!of || of.isDate || tokens.tag[of.head] !== Tag.Name || !(tokens.shape[of.head]! & Shape.AllCaps)) return false;
+  return names.at[of.head] === 0 && !LAWS.has(sentence.text(of.head, of.last)) && sentence.placesIn(of.first, of.last).length === 0;
+}
+
+/** Law that binds all, and no deal. */
+const LAWS: ReadonlySet<string> = new Set(["IHL", "IHRL"]);
 
 const SAYS = new WordSet("say report add write announce");
 

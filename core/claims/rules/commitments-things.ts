@@ -61,7 +61,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Remains, "body remains corpse dead remain fallen coffin"],
   [
     Thing.Accord,
-    "agreement accord deal pact treaty protocol memorandum statement declaration settlement document communique undertaking commitment obligation roadmap text term point package measure peace understanding arrangement plan resolution solution clause article provision",
+    "agreement accord deal pact treaty protocol memorandum mou statement declaration settlement document communique undertaking commitment obligation roadmap text term point package measure peace understanding arrangement plan resolution solution clause article provision",
   ],
   [Thing.Truce, "truce ceasefire armistice cessation standstill lull pause"],
   [

@@ -27,7 +27,7 @@ export const WITHDREW: Rule = {
     return controlDrafts(
       sentence,
       clause,
-      grounds.filter(({ place }) => place !== null),
+      grounds.filter(({ place }) => place !== null && (place.first < agent.first || place.first >= agent.last)),
       { change: "withdrawn", holder: null, from },
     );
   },
@@ -46,6 +46,7 @@ export const WITHDREW: Rule = {
     "The fall of Goma to the Kenyan army leaves Bukavu exposed.",
     "The M23 moved out of Goma, leaving it with no police.",
     "Russia will withdraw from Gori.",
+    "Eritrea has pulled out.",
     "More than 60,000 people have left Goma.",
     "About 50,000 Serbs fled Prizren.",
   ],

@@ -83,7 +83,7 @@ export const CLASHED: Rule = {
     if (clause?.subject && sentence.vocabulary.form(clause.lemma) === "meet") return readMeeting(sentence, clause);
     if (!clause?.subject || clause.isPassive || (clause.relation === Relation.Participle && clause.marker === sentence.words.of) || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    if (lemma === "fight" && (sentence.form(clause.first - 1) === "of" || isNounFighting(sentence, clause))) return null;
+    if (lemma === "fight" && (sentence.form(clause.first - 1) === "of" || ALONGSIDE.has(sentence, clause.last) || isNounFighting(sentence, clause))) return null;
     if (isWhoTheyAre(sentence, clause)) return null;
     if (clause.object?.isPronoun && SELVES.has(sentence, clause.object.head)) return null;
     const hasFoe = clause.object !== null && !clause.object.isDate && clause.object !== clause.subject && !FOUGHT.hasNoun(sentence, clause.object.head);
@@ -157,6 +157,9 @@ function isNounFighting(sentence: Sentence, { relation, first, verb }: Clause): 
   if (first === verb && BEFORE_FIGHTING.has(sentence, first - 1)) return true;
   return relation === Relation.Participle && first === verb && [Tag.Name, Tag.Noun, Tag.Determiner, Tag.Adjective].includes(sentence.tokens.tag[first - 1]!);
 }
+
+/** "fought | alongside the army": on whose side, and not in which fight. */
+const ALONGSIDE = new WordSet("alongside beside");
 
 /** "clashed over the tax bill": in words. */
 /** "Students fought police", "settlers and hill people fought with sticks". */

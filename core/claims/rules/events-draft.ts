@@ -233,3 +233,15 @@ function goesOn(sentence: Sentence, subType: SubType, clause: Clause): boolean {
 }
 
 const VIOLENT: ReadonlySet<string> = new Set(["Battles", "Explosions/Remote violence", "Violence against civilians", "Riots", "Protests"]);
+
+/** "shelled the town, killing two | and wounding nine", "the blast in Goma killed four | and wrecked nine houses": what the shelling did is no other event. */
+export function isOfEventAbove({ drafts }: Sentence, clause: Clause): boolean {
+  const head = clause.subject?.head ?? -1;
+  if (drafts.some(({ kind, at, first, last, clause: other }) => kind === "event" && (at === head || (first <= head && head < last && other?.subject === clause.subject && other?.isReduced))))
+    return true;
+  for (let { relation, governor } = clause; governor && relation === Relation.Participle; { relation, governor } = governor) {
+    const { verb } = governor;
+    if (drafts.some(({ kind, at }) => kind === "event" && at === verb)) return true;
+  }
+  return false;
+}

@@ -4,7 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { doersOf, toldDoer } from "./events-doers.js";
 import type { SubType } from "./event-types.js";
-import { eventDraft, extend, isTold, SUB_TYPE } from "./events-draft.js";
+import { eventDraft, extend, isOfEventAbove, isTold, SUB_TYPE } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { type Weapon, WEAPON_WORDS, weaponIn, WEAPONS } from "./events-words.js";
 import { isAccident } from "./events-accidents.js";
@@ -49,16 +49,6 @@ function targetOf(sentence: Sentence, clause: Clause): NounPhrase | null {
     clause.phrases.find((phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === words.at || phrase.preposition === words.on || phrase.preposition === words.against)) ??
     null
   );
-}
-
-/** "shelled the town, killing two | and wounding nine", "the blast in Goma killed four | and wrecked nine houses": what the shelling did is no other event. */
-function isOfEventAbove({ drafts }: Sentence, clause: Clause): boolean {
-  if (drafts.some(({ kind, at }) => kind === "event" && at === clause.subject?.head)) return true;
-  for (let { relation, governor } = clause; governor && relation === Relation.Participle; { relation, governor } = governor) {
-    const { verb } = governor;
-    if (drafts.some(({ kind, at }) => kind === "event" && at === verb)) return true;
-  }
-  return false;
 }
 
 /** The weapon acts: it explodes, lands, kills. */

@@ -93,6 +93,8 @@ function isToDeath(sentence: Sentence, clause: Clause): boolean {
 
 /** What may be whose, or of people, and is taken without them: "control of the police base", "the governor's house". */
 const NO_PEOPLE = new WordSet("control power charge command possession house home office offices building buildings residence mansion palace");
+/** "prisoners | captured since May": who they are. */
+const CAPTIVES = new WordSet("prisoner prisoners captive captives detainee detainees hostage hostages");
 const PEOPLE_TAKEN: ReadonlySet<string> = new Set(["abduct", "kidnap", "disappear"]);
 
 /** Abduction: people seized, taken away, carried off, held hostage. */
@@ -106,7 +108,7 @@ export const ABDUCTED: Rule = {
     const patient = found && clause.relation === Relation.Relative && !isPeople(sentence, found) ? (sentence.phraseOver(found) ?? found) : found;
     if (!patient) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
-    if (CUSTODY.hasIn(sentence, clause.last, clause.end)) return null;
+    if (CUSTODY.hasIn(sentence, clause.last, clause.end) || (clause.isReduced && clause.isPassive && CAPTIVES.has(sentence, patient.head))) return null;
     if (!PEOPLE_TAKEN.has(lemma) && (NO_PEOPLE.has(sentence, patient.head) || isLand(sentence, patient))) return null;
     if (!PEOPLE_TAKEN.has(lemma) && !(takesPeople(sentence, clause, lemma) && ((lemma === "take" && clause.isPassive) || isPeople(sentence, patient)))) return null;
     const agent = agentOf(sentence, clause);

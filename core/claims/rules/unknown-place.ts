@@ -16,7 +16,8 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   while (first > phrase.first && tokens.tag[first - 1] === Tag.Name && names.at[first - 1] === 0) first--;
   if (tokens.code[first - 1] === OPENING_BRACKET || tokens.kind[first] === TokenKind.Hyphen || isGlued(sentence, first)) return null;
   if (PREFIXES.has(sentence, tokens.kind[first - 1] === TokenKind.Hyphen ? first - 2 : -1)) return null;
-  if (last - first === 1 && (isGerund(sentence, first) || isLabel(sentence, first))) return null;
+  if (last - first === 1 && (isGerund(sentence, first) || isLabel(sentence, first) || isInitials(sentence, first))) return null;
+  if (TEXTS.has(sentence, last - 1)) return null;
   if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (last > phrase.head && isSomebody(sentence, phrase))) return null;
   return addPlace(sentence, first, isNumbered(sentence, last) ? last + 1 : last);
 }
@@ -40,6 +41,16 @@ const PREFIXES = new WordSet("anti ex pro non");
 const LABELS = new WordSet(
   "army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter protestant catholic christian muslim islamic islamist sunni shia shiite alawite druze orthodox jewish hindu buddhist sikh opposition african asian european arab",
 );
+
+/** Texts by their names: "the Political Agreement", "the Memorandum". */
+const TEXTS = new WordSet("agreement accord memorandum mou treaty protocol pact convention charter constitution declaration roadmap");
+
+/** "the CPA", "the R-JPA", in a text that is not all in capitals: a deal or a body by its initials. */
+function isInitials(sentence: Sentence, token: number): boolean {
+  const { shape, kind } = sentence.tokens;
+  const before = kind[token - 1] === TokenKind.Hyphen ? token - 3 : token - 1;
+  return (shape[token]! & Shape.AllCaps) !== 0 && (shape[before]! & Shape.Capital) === 0 && sentence.form(before) === "the";
+}
 
 function isLabel(sentence: Sentence, token: number): boolean {
   return LABELS.has(sentence, token) || WEAPONS.at(sentence, token) !== null || sentence.tokens.end[token]! - sentence.tokens.start[token]! === 1;
