@@ -307,6 +307,7 @@ export class Assembler extends SubjectTaker {
       clause.governor = before;
     }
     this.shareBack(clause);
+    this.shareVoice(clause);
     if (this.markerAt >= 0 && this.marker !== 0 && clause.start > this.markerAt) clause.start = Math.min(clause.start, clause.subject?.first ?? clause.start);
     this.finite = clause;
   }

@@ -1,6 +1,7 @@
 import { Tag } from "../model/index.js";
 import { FINITE, isIn, Pos } from "../text/index.js";
 import { Relation, type Clause, type NounPhrase } from "./model.js";
+import { isOfFrontedPlace } from "./fronted.js";
 import { ItemKind } from "./item.js";
 import { Stretch } from "./stretch.js";
 
@@ -168,7 +169,9 @@ export class PhraseTaker extends Stretch {
     if (!target || target.isDate || this.isOpening() || (this.isClosed(target) && this.tokens.tag[phrase.first] === Tag.Name)) return false;
     const host = this.free.last() ?? (this.clause && target === this.lastOf(this.clause) ? target : null);
     if (!host) return false;
-    this.rename(phrase, target);
+    const isFronted = this.clause === null && isOfFrontedPlace(this.tokens, this.phrases[0]!, host, phrase);
+    this.rename(isFronted ? host : phrase, isFronted ? this.phrases[0]! : target);
+    if (isFronted) this.free.count = 0;
     if (this.free.count === 0 || this.isBehindSource(target)) this.free.push(phrase);
     return true;
   }

@@ -160,6 +160,16 @@ export class SubjectTaker extends PhraseTaker {
     if (this.tokens.tag[clause.verb] === Tag.Verb) clause.modal ||= before.modal;
   }
 
+  /** "were to be assembled, | disarmed and | demobilised", "will be disarmed and | sent home": done to them as well, and as little yet. */
+  protected shareVoice(clause: Clause): void {
+    const before = this.finite;
+    if (!before?.isPassive || (before.modal === 0 && !before.isDue) || !clause.borrowsSubject || clause.subject !== before.subject) return;
+    if (clause.modal !== 0 || clause.isPassive || clause.first !== clause.verb || this.tokens.tag[clause.verb] !== Tag.VerbPast) return;
+    clause.isPassive = true;
+    clause.modal = before.modal;
+    clause.isDue = before.isDue;
+  }
+
   /** "the envoy, who accused X of stalling | and asked …": a clause with "who" that no comma has closed. */
   protected openRelative(): Clause | null {
     let at = this.clause;
