@@ -96,7 +96,8 @@ export class Tagger extends BaseForms {
   #closed(i: number, id: number, pos: number): Tag {
     if (id === this.words.that) return this.#that_(i);
     if (id === this.words.half && this.before === Tag.Adjective) return Tag.Noun;
-    if (id === this.words.mine && (isIn(OPENS_NOUN, this.before) || this.isCompound(i, id))) return Tag.Noun;
+    if (id === this.words.mine && (isIn(OPENS_NOUN, this.before) || this.isCompound(i, id) || ((this.before === Tag.Noun || this.before === Tag.Name) && this.tokens.tag[i - 2] === Tag.Determiner)))
+      return Tag.Noun;
     if (id === this.words.to) return this.#isInfinitive(i) ? Tag.To : Tag.Preposition;
     if (this.words.isRelative[id] === 1) return Tag.Relative;
     if (pos & Pos.Auxiliary) return Tag.Auxiliary;

@@ -5,6 +5,7 @@ import type { Sentence } from "../sentence.js";
 import { doersOf } from "./events-doers.js";
 import type { SubType } from "./event-types.js";
 import { eventDraft, isRetold, isTold, namesOf, SUB_TYPE } from "./events-draft.js";
+import { isGame } from "./events-games.js";
 import { harmedSide, isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
@@ -81,7 +82,7 @@ export const CLASHED: Rule = {
   ],
   read: (sentence, clause) => {
     if (clause?.subject && sentence.vocabulary.form(clause.lemma) === "meet") return readMeeting(sentence, clause);
-    if (!clause?.subject || clause.isPassive || (clause.relation === Relation.Participle && clause.marker === sentence.words.of) || !isTold(sentence, clause)) return null;
+    if (!clause?.subject || clause.isPassive || (clause.relation === Relation.Participle && clause.marker === sentence.words.of) || !isTold(sentence, clause) || isGame(sentence)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "fight" && (sentence.form(clause.first - 1) === "of" || isNounFighting(sentence, clause))) return null;
     if (isWhoTheyAre(sentence, clause)) return null;
@@ -137,6 +138,7 @@ export const CLASHED: Rule = {
     "The minister fought with the flu.",
     "The two parties clashed over the tax bill in Berlin.",
     "The two ministers met in Geneva.",
+    "The army clashed with the police in the final of the cup in Nairobi.",
     "The army held Goma, two officers said, following fighting in Sake on Sunday.",
   ],
 };
@@ -225,6 +227,7 @@ export const FIRED: Rule = {
     if (lemma !== "fire" && lemma !== "shoot" && !(lemma === "open" || lemma === "exchange" || lemma === "trade" || lemma === "return" ? FIRE.has(form) : false)) return null;
     if (lemma === "exchange" || lemma === "trade" || lemma === "return")
       return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, clause.subject, with_(sentence, clause)) });
+    if (isNoShot(sentence, clause, object)) return null;
     const target = shotAt(sentence, clause);
     if (isFirst(sentence, clause)) return isArmed(sideOf(sentence, clause.subject)) ? eventDraft(sentence, { subType: "Armed clash", clause, actor: clause.subject }) : null;
     if (lemma === "shoot") return readShot(sentence, clause, target);
@@ -256,6 +259,9 @@ export const FIRED: Rule = {
   ],
   no: [
     "A clerk was fired on 12 May.",
+    "No shot was fired when the rebels handed over Goma.",
+    "Goma changed hands without a shot being fired.",
+    "Not a shot was fired in Goma.",
     "The company fired two managers.",
     "The film was shot in Goma.",
     "He fired a shot at goal in Madrid.",
@@ -263,6 +269,14 @@ export const FIRED: Rule = {
     "The candidate fired back at her rival in Tampa.",
   ],
 };
+
+/** "No shot was fired when the town changed hands": of nobody, and nobody says so. */
+function isNoShot(sentence: Sentence, clause: Clause, object: NounPhrase | null): boolean {
+  if (!clause.isPassive || !object || clause.relation === Relation.Content || sentence.phraseBehind(clause, sentence.words.by)) return false;
+  return NO.has(sentence, object.first) || NO.has(sentence, object.first - 1);
+}
+
+const NO = new WordSet("no not never without");
 
 /** "had shot first", "fired first": who broke the silence. */
 function isFirst(sentence: Sentence, { isPassive, last, object }: Clause): boolean {

@@ -61,7 +61,7 @@ export const EXPLOSION_NOUN: Rule = {
       sentence.datesIn(phrase.first, last).length > 0 ||
       sentence.countIn(phrase) !== null ||
       struck !== null ||
-      OUTSIDE.has(sentence, phrase.last) ||
+      (OUTSIDE.has(sentence, phrase.last) && !TEXTS.has(sentence, phrase.last + 1)) ||
       isOccurring(sentence, phrase);
     if (!isSituated || isUnreal(sentence, phrase) || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
     const whole = isOccurring(sentence, phrase) ? extend(sentence, Math.max(last, phrase.clause!.end)) : last;
@@ -107,4 +107,6 @@ function isOccurring(sentence: Sentence, phrase: NounPhrase): boolean {
 /** What an entry without a verb counts: "Goma airport: four rockets". */
 const THROWN = new WordSet("rocket rockets shell shells mortars missile missiles");
 
+/** "corrects the day of the blast in paragraph 6". */
+const TEXTS = new WordSet("paragraph paragraphs para headline story report");
 const OUTSIDE = new WordSet("outside at near inside under in");

@@ -5,6 +5,7 @@ import type { Sentence } from "../sentence.js";
 import { isLand } from "./control-ground.js";
 import type { SubType } from "./event-types.js";
 import { eventDraft, isRetold, isTold, SUB_TYPE } from "./events-draft.js";
+import { isGame } from "./events-games.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
@@ -43,6 +44,10 @@ export const KILLING: Rule = {
     "beat",
     "wound",
     "shoot down",
+    "slash",
+    "burn",
+    "knife",
+    "club",
   ],
   read: (sentence, clause) => {
     if (!clause || sentence.passage === Passage.TableRow || !isTold(sentence, clause)) return null;
@@ -56,7 +61,8 @@ export const KILLING: Rule = {
     const isMurder = isToDeath(sentence, clause) || ["murder", "execute", "massacre", "behead", "gun", "assassinate", "lynch", "slaughter"].includes(lemma);
     if (their === null || their === "place" || (!isMurder && (own === null || own === "place"))) return null;
     if ((agent === null ? clause.isPassive : agent.isPronoun || TOLL.hasId(sentence, clause.lemma)) && isRetold(sentence, clause)) return null;
-    if (lemma === "beat" && own === null && agent !== null) return null;
+    if (CUTS.hasId(sentence, clause.lemma) && sentence.victims.category(patient) === null) return null;
+    if (lemma === "beat" && ((own === null && agent !== null) || isGame(sentence) || (isState(sentence, patient) && !isToDeath(sentence, clause)))) return null;
     if (lemma === "lynch" || own === "crowd") return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: patient });
     if (own === "civil" && !isMurder && !(agent !== null && sentence.form(agent.head) === "men")) return null;
     const subType = byMeans(sentence, clause) ?? violenceOf(sentence, own, their, patient);
@@ -67,10 +73,28 @@ export const KILLING: Rule = {
     ["Men in ski masks went from house to house in Goma and killed six workers.", { subType: "Attack" }],
     ["A camp leader was stabbed to death in Goma.", { subType: "Attack", place: "Goma" }],
     ["The M23 killed nine people in a drone strike on a mosque in Goma.", { subType: "Air/drone strike", place: "Goma" }],
+    ["Some 40 villagers were slashed or burnt by militiamen in Goma.", { subType: "Attack", place: "Goma" }],
     ["Gunmen killed two policemen near Bamako.", { subType: "Armed clash" }],
     ["A spokesman denied that his men had killed any civilians there.", { subType: "Attack", stance: "denied" }],
   ],
-  no: ["The army killed the story.", "Two people were killed on Monday.", "The war killed 30,000 people."],
+  no: [
+    "Kenya beat Uganda 2-1 in Goma.",
+    "Police beat the army 3-0 in Goma on Monday.",
+    "Kenya were beaten by Uganda in Goma.",
+    "Peacekeepers beat the Kenyan army in a football match in Goma.",
+    "The army killed the story.",
+    "Two people were killed on Monday.",
+    "The war killed 30,000 people.",
+  ],
+};
+
+/** What is done to things as well: "burnt eleven houses". */
+const CUTS = new WordSet("slash burn knife club");
+
+/** "Kenya beat | Uganda": a land by its name is beaten in play. */
+const isState = (sentence: Sentence, phrase: NounPhrase): boolean => {
+  const actor = sentence.actor(phrase);
+  return actor !== null && actor.isProper && !actor.isPlural && actor.type === "government" && phrase.last - phrase.first === 1;
 };
 
 /** "killed nine people | in a drone strike": what they were killed by tells more than that they were killed. */
@@ -183,7 +207,8 @@ export const SEXUAL_VIOLENCE: Rule = {
       if (!isTold(sentence, clause)) return null;
       const lemma = sentence.vocabulary.form(clause.lemma);
       if (lemma === "abuse" && sideOf(sentence, agentOf(sentence, clause)) !== "force" && sentence.form(clause.first - 1) !== "sexually") return null;
-      return eventDraft(sentence, { subType: "Sexual violence", clause, actor: agentOf(sentence, clause), target: patientOf(clause) });
+      const [actor, target] = [agentOf(sentence, clause), patientOf(clause)];
+      return eventDraft(sentence, { subType: "Sexual violence", clause, actor: actor === target ? null : actor, target });
     }
     const host = phrase ? hostOf(sentence, phrase) : null;
     if (!host || !isTold(sentence, host)) return null;
