@@ -51,8 +51,9 @@ export const KILLING: Rule = {
   ],
   read: (sentence, clause) => {
     if (!clause || sentence.passage === Passage.TableRow || !isTold(sentence, clause)) return null;
-    const patient = patientOf(clause);
-    const agent = agentOf(sentence, clause);
+    const shot = isShotBy(sentence, clause);
+    const patient = shot ? clause.subject : patientOf(clause);
+    const agent = shot ?? agentOf(sentence, clause);
     if (!patient || patient === agent) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if ((lemma === "kill" || lemma === "wound") && (sentence.countsOverPeriod(clause) || (agent?.isPronoun && isArmed(sideOf(sentence, patient))))) return null;
@@ -74,6 +75,7 @@ export const KILLING: Rule = {
     ["A camp leader was stabbed to death in Goma.", { subType: "Attack", place: "Goma" }],
     ["The M23 killed nine people in a drone strike on a mosque in Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["Some 40 villagers were slashed or burnt by militiamen in Goma.", { subType: "Attack", place: "Goma" }],
+    ["A Kenyan constable, gunned down by the M23 outside a court in Goma, leaves three children.", { place: "Goma", actors: [{ name: "M23", party: "m23" }] }],
     ["Gunmen killed two policemen near Bamako.", { subType: "Armed clash" }],
     ["A spokesman denied that his men had killed any civilians there.", { subType: "Attack", stance: "denied" }],
   ],
@@ -87,6 +89,13 @@ export const KILLING: Rule = {
     "The war killed 30,000 people.",
   ],
 };
+
+/** "A constable, | gunned down by the rebels, | leaves three children": a participle that looks like a past. */
+function isShotBy(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (clause.isPassive || clause.object !== null || !clause.subject || sentence.form(clause.last) !== "by") return null;
+  const by = sentence.phraseBehind(clause, sentence.words.by);
+  return isArmed(sideOf(sentence, by)) ? by : null;
+}
 
 /** What is done to things as well: "burnt eleven houses". */
 const CUTS = new WordSet("slash burn knife club");

@@ -66,7 +66,7 @@ export const STANDINGS = new WordTable<Standing>({
     "gunman militant fighter rebel insurgent attacker assailant militia militiaman terrorist guerrilla bandit group faction jihadist extremist separatist raider paramilitary cadre sniper pirate cartel combatant column guerilla band partisan mercenary",
   crowd: "protester demonstrator marcher rioter rally protest demonstration march crowd mob picket activist",
   post: "post base checkpoint barracks garrison outpost headquarters convoy camp fortress trench bunker position column patrol vehicle station checkpost tank",
-  home: "village town hamlet house home church mosque market school hospital hotel university bus shop restaurant farm clinic settlement neighbourhood neighborhood community train lorry truck car ship plane campus college temple building marketplace",
+  home: "village town hamlet house home church mosque market school hospital hotel university bus shop restaurant farm clinic settlement neighbourhood neighborhood community train lorry truck car ship plane campus college temple building marketplace embassy consulate",
   people: "people person man woman child",
   official: "mayor minister leader governor politician journalist activist teacher judge candidate chief elder",
 });

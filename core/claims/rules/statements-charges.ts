@@ -2,6 +2,7 @@ import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { doersOf } from "./events-doers.js";
 import { addressedOf, areBothSides, contentOf, hasStanding, isActive, isNobody, lemmaOf, mutualOf, partiesBut, positionDraft, spanOf, speakerOf, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
@@ -15,11 +16,13 @@ export const ACCUSED: Rule = {
     if (clause.object === null && clause.end === clause.last && clause.borrowsSubject) return null;
     const speaker = speakerOf(sentence, clause);
     const on = clause.phrases.find((phrase) => phrase.preposition === sentence.words.on && !phrase.isDate) ?? null;
-    const blamed = partiesBut(sentence, clause.object, speaker);
+    const isAssault = clause.object !== null && ASSAULTS.hasNoun(sentence, clause.object.head) && sentence.phraseAfter(clause.object, sentence.words.on, sentence.words.against) !== null;
+    const blamed = isAssault ? assailants(sentence, clause.object!) : partiesBut(sentence, clause.object, speaker);
     if (blamed.length === 0 && !hasStanding(speaker) && !areBothSides(sentence, clause)) return null;
-    return statementOf(sentence, clause, "ACCUSE", blamed.length > 0 ? blamed : partiesBut(sentence, on, speaker));
+    return statementOf(sentence, clause, "ACCUSE", blamed.length > 0 || isAssault ? blamed : partiesBut(sentence, on, speaker));
   },
   yes: [
+    ["Kenya condemned the attack on the embassy in Goma.", { act: "ACCUSE", claimant: "KEN", to: [] }],
     ["The army accused the FARC of laying mines.", { act: "ACCUSE", to: ["farc-ep"] }],
     ["Armenia accuses Azerbaijan of an assault.", { act: "ACCUSE", claimant: "ARM", to: ["AZE"] }],
     ["The Security Council condemned the seizures.", { act: "ACCUSE", claimant: "un" }],
@@ -31,6 +34,15 @@ export const ACCUSED: Rule = {
   ],
   no: ["Heavy rain was blamed.", "Kenya demanded an inquiry but stopped short of assigning blame.", "The storm condemned the house."],
 };
+
+/** What is condemned falls on those who are no culprits: "the attack | on the embassy". */
+const ASSAULTS = new WordSet("attack assault raid strike bombing shelling airstrike ambush aggression invasion");
+
+/** "the M23 attack on", "the attack by the M23 on": whose it is. */
+function assailants(sentence: Sentence, object: NounPhrase): string[] {
+  const by = sentence.phraseAfter(object, sentence.words.by, sentence.words.of);
+  return by ? [...sentence.parties(by)] : doersOf(sentence, object).flatMap(({ party }) => (party === null ? [] : [party]));
+}
 
 const BLAME = new WordSet("accusation recrimination blame charge");
 
