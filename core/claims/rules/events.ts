@@ -11,6 +11,7 @@ import { EXPLOSION_RULES } from "./events-explosions.js";
 import { GUNFIRE_HEARD } from "./events-gunfire.js";
 import { EVENT_IDIOM_RULES } from "./events-idioms.js";
 import { INCOMING_RULES } from "./events-incoming.js";
+import { MEASURE_TAKEN } from "./events-measures.js";
 import { INTERVENED, PROTEST_RULES } from "./events-protests.js";
 import { RESORT_RULES } from "./events-resorted.js";
 import { RIOTED } from "./events-riots.js";
@@ -39,4 +40,5 @@ export const EVENT_RULES: readonly Rule[] = [
   ...ENCOUNTER_RULES,
   ...ACT_RULES,
   GUNFIRE_HEARD,
+  MEASURE_TAKEN,
 ];

@@ -14,6 +14,7 @@ export const ACCUSED: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || (clause.isDue && clause.object === null)) return null;
     if (clause.object === null && clause.end === clause.last && clause.borrowsSubject) return null;
+    if (isLeftPassive(sentence, clause)) return blamedOf(sentence, clause);
     const speaker = speakerOf(sentence, clause);
     const on = clause.phrases.find((phrase) => phrase.preposition === sentence.words.on && !phrase.isDate) ?? null;
     const isAssault = clause.object !== null && ASSAULTS.hasNoun(sentence, clause.object.head) && sentence.phraseAfter(clause.object, sentence.words.on, sentence.words.against) !== null;
@@ -24,6 +25,7 @@ export const ACCUSED: Rule = {
   yes: [
     ["Kenya condemned the attack on the embassy in Goma.", { act: "ACCUSE", claimant: "KEN", to: [] }],
     ["The army accused the FARC of laying mines.", { act: "ACCUSE", to: ["farc-ep"] }],
+    ["Two bombs went off in Goma; the FARC blamed.", { act: "ACCUSE", claimant: null, to: ["farc-ep"] }],
     ["Armenia accuses Azerbaijan of an assault.", { act: "ACCUSE", claimant: "ARM", to: ["AZE"] }],
     ["The Security Council condemned the seizures.", { act: "ACCUSE", claimant: "un" }],
     ["The UN Security Council,\n1. Condemns the attacks by the FARC on Goma;\n2. Welcomes the truce.", { act: "ACCUSE", claimant: "un" }],
@@ -37,6 +39,26 @@ export const ACCUSED: Rule = {
 
 /** What is condemned falls on those who are no culprits: "the attack | on the embassy". */
 const ASSAULTS = new WordSet("attack assault raid strike bombing shelling airstrike ambush aggression invasion");
+
+/** "the rebels | blamed.", "M23 | accused of looting": without anybody behind them these verbs tell who is charged. */
+const isLeftPassive = (sentence: Sentence, clause: Clause): boolean =>
+  clause.object === null &&
+  clause.subject !== null &&
+  !clause.isReduced &&
+  !clause.borrowsSubject &&
+  clause.relation === Relation.Main &&
+  LEFT.hasId(sentence, clause.lemma) &&
+  CHARGED.has(sentence, clause.verb) &&
+  sentence.phraseBehind(clause, sentence.words.on) === null;
+
+const LEFT = new WordSet("blame accuse");
+const CHARGED = new WordSet("blamed accused");
+
+function blamedOf(sentence: Sentence, clause: Clause): Draft | null {
+  const to = sentence.parties(clause.subject);
+  const span = spanOf(sentence, clause);
+  return to.length === 0 ? null : positionDraft(clause, { act: "ACCUSE", span, claimant: sentence.attributionAt(clause.verb)?.actor ?? null, about: sentence.text(clause.first, span[1]), to });
+}
 
 /** "the M23 attack on", "the attack by the M23 on": whose it is. */
 function assailants(sentence: Sentence, object: NounPhrase): string[] {

@@ -158,7 +158,7 @@ export const TOOK_POSITION: Rule = {
     ["Kenya owned up to the killings.", { act: "CONCEDE", claimant: "KEN" }],
     ["Kenya has laid the bomb at the door of the FARC.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }],
     ["Kenya saw the hand of the FARC.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }],
-    ["Kenya's president received the leaders of the FARC.", { act: "CONSULT", claimant: "KEN", to: ["farc-ep"] }],
+    ["Kenya's president received the leaders of the FARC.", { act: "CONSULT", claimant: null, to: ["farc-ep"] }],
     ["Kenya paid tribute to Norway.", { act: "SUPPORT", to: ["NOR"] }],
     ["The FARC claimed responsibility for the bombing.", { act: "CONCEDE" }],
     ["Kenya warned of a fierce response.", { act: "THREATEN" }],

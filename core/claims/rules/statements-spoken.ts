@@ -192,7 +192,7 @@ export const CAME_FOR_TALKS: Rule = {
     if (!isCall && !isTable && (!isTalks || lemma === "speak")) return null;
     return statementOf(sentence, clause, "CONSULT", partiesBut(sentence, withWhom, speaker), clause.modal === sentence.words.will || clause.isDue ? "expected" : "asserted");
   },
-  yes: [["Kenya's minister flew to Kigali for talks with Rwandan officials.", { act: "CONSULT", claimant: "KEN" }]],
+  yes: [["Kenya's minister flew to Kigali for talks with Rwandan officials.", { act: "CONSULT", claimant: null }]],
   no: ["Kenya's minister flew to Kigali for a rest."],
 };
 

@@ -207,9 +207,10 @@ export const MET: Rule = {
   },
   yes: [
     ["Negotiators from Kabul and the Taliban met in Doha on Monday.", { act: "CONSULT" }],
+    ["The foreign ministers of Kenya and Uganda met in Oslo.", { act: "CONSULT", claimant: null, to: ["KEN", "UGA"] }],
     ["Government and rebel delegates held talks in Juba on Tuesday.", { act: "CONSULT" }],
     ["The president discussed the truce with the UN envoy by telephone.", { act: "CONSULT" }],
-    ["The UN envoy held separate meetings with both delegations on Wednesday.", { act: "CONSULT", claimant: "un" }],
+    ["The UN envoy held separate meetings with both delegations on Wednesday.", { act: "CONSULT", claimant: null }],
   ],
   no: ["The bus did not meet the train.", "They met the deadline.", "A nurse met her brother at the airport.", "The truce has met its first test."],
   gaps: ["A committee had met in Goma, but attempts to meet in Gori had failed: what stands behind the comma is taken for the matter of the talks"],
