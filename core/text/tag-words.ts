@@ -35,7 +35,7 @@ const FATES = "die perish drown flee vanish disappear survive remain stay".split
 const LAID = ["blame", "attribute", "ascribe"];
 
 /** What people come to harm in, and the prepositions before it. */
-const BOUTS = ["shelling", "bombing", "fighting", "shooting", "firing", "rioting", "looting"];
+const BOUTS = ["mortaring", "shelling", "bombing", "fighting", "shooting", "firing", "rioting", "looting"];
 const THROUGHS = ["by", "in", "during", "amid", "from"];
 
 /** Word ids that the tagger asks for by name. */
@@ -98,6 +98,8 @@ export class TagWords {
   /** They may stand behind those they tell of: "Kenya and Uganda each declared". */
   readonly floating: IdSet;
   readonly particles: IdSet;
+  /** "a sit-| in". */
+  readonly inside: number;
   /** "to hand in", "to turn in": verbs whose "in" is no preposition. */
   readonly handsIn: { has(word: number, next: number): boolean };
   /** 1 for "who", "whom", "which", "whose". */
@@ -167,6 +169,7 @@ export class TagWords {
     this.floating = ids(["each", "both", "all"]);
     const handing = ids(["hand", "turn"]);
     const inside = id("in");
+    this.inside = inside;
     this.handsIn = { has: (word, next) => next === inside && handing.has(word) };
     this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);
     this.isRelative = vocabulary.columns.bytes();

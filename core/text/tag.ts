@@ -215,6 +215,7 @@ export class Tagger extends BaseForms {
     if (this.words.states.has(id) && standsForPeople(this.tokens, this.vocabulary.pos, this.words, this.last, i, before, this.finiteFollows(i))) return Tag.Noun;
     if (isVerb && pos & Pos.AnyNoun && this.isCompound(i, id) && !(pos & Pos.Verb && isListedVerb(this.tokens, this.vocabulary, this.first, this.last, i))) return this.nounOf(pos);
     if (!isVerb) return this.nominal(i, id, pos, before);
+    if (this.tokens.kind[i + 1] === TokenKind.Hyphen && this.tokens.word[i + 2] === this.words.inside && this.tokens.shape[i + 1]! & Shape.Glued && pos & Pos.Verb) return Tag.Noun;
     if (pos & (Pos.VerbPast | Pos.VerbPastParticiple)) return this.#pastForm(i, id, pos, before);
     if (pos & Pos.VerbIng) return this.#ingForm(i, id, pos, before);
     if (pos & Pos.VerbS) return this.#sForm(i, id, pos, before);
@@ -263,6 +264,7 @@ export class Tagger extends BaseForms {
   }
 
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
+    if (this.words.bouts.has(id) && this.tokens.word[i + 1] === this.words.of && isIn(NOUN, before)) return Tag.Noun;
     if (this.isJoinedNoun(i, id) || (pos & Pos.AnyNoun && this.isDoneBy(i, id)) || (this.words.sites.has(id) && before === Tag.Name && !this.takesObject(i) && isNamed(this.tokens, this.first, i)))
       return Tag.Noun;
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;

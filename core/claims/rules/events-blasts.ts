@@ -81,6 +81,7 @@ export const EXPLOSION_NOUN: Rule = {
     ["Goma airport: four rockets, origin unknown.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Rockets from Lebanon overnight: none hurt.", { subType: "Shelling/artillery/missile attack" }],
     ["The Kenyan army answered with 40 shells on Monday.", { subType: "Shelling/artillery/missile attack", actors: [{ name: "Kenyan army", party: "KEN" }] }],
+    ["M23 mortaring of the port of Goma went on.", { place: "Goma", actors: [{ name: "M23", party: "m23" }] }],
     ["The mortaring of the port of Goma went on.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["The clinic has 64 wounded, five of them children, from a rocket salvo.", { subType: "Shelling/artillery/missile attack" }],
     ["Shyrokyne: six incoming mortar rounds.", { subType: "Shelling/artillery/missile attack" }],

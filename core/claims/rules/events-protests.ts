@@ -270,6 +270,7 @@ export const INTERVENED: Rule = {
   yes: [
     ["Armenian police officers block demonstrators during a rally in Yerevan.", { subType: "Protest with intervention" }],
     ["Soldiers cleared a sit-in in Lomé with live rounds.", { subType: "Excessive force against protesters", place: "Lomé" }],
+    ["Soldiers cleared the Lomé sit-in with live rounds.", { subType: "Excessive force against protesters", place: "Lomé" }],
     ["Police broke up a sit-in in Lomé on Monday.", { subType: "Protest with intervention", place: "Lomé" }],
     ["Police teargassed a march in Lomé.", { subType: "Protest with intervention", place: "Lomé" }],
     ["Police fired tear gas to disperse a march in Goma on Monday.", { subType: "Protest with intervention" }],

@@ -1,4 +1,5 @@
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import { Tag } from "../../model/index.js";
 import { Pos } from "../../text/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -134,6 +135,7 @@ export const LOOTED: Rule = {
     ["The soldiers took some forty cattle and burnt at least eleven houses.", { subType: "Looting/property destruction" }],
     ["Fighters stripped the hospital at Goma of its beds.", { subType: "Looting/property destruction", place: "Goma" }],
     ["Arsonists burned down a monastery near Goma.", { subType: "Looting/property destruction", place: "Goma" }],
+    ["Retreating troops gutted Dodaro.", { subType: "Looting/property destruction" }],
     ["Retreating troops gutted the town of Goma.", { subType: "Looting/property destruction", place: "Goma" }],
     ["Rebels looted Goma for two days.", { subType: "Looting/property destruction", place: "Goma" }],
     ["Armed men torched a health centre in Goma.", { subType: "Looting/property destruction", place: "Goma" }],
@@ -155,7 +157,8 @@ const TOWNS = new WordSet("town city village district suburb quarter");
 /** "gutted Suai", "burned the town": by armed hands. */
 function isSacked(sentence: Sentence, clause: Clause, agent: NounPhrase | null, patient: NounPhrase): boolean {
   if (agent === patient || !SACKS.hasId(sentence, clause.lemma) || !isArmed(sideOf(sentence, agent))) return false;
-  return TOWNS.has(sentence, patient.head) || sideOf(sentence, patient) === "place";
+  if (TOWNS.has(sentence, patient.head) || sideOf(sentence, patient) === "place") return true;
+  return sentence.tokens.tag[patient.head] === Tag.Name && sentence.vocabulary.form(clause.lemma) !== "burn" && sentence.actor(patient) === null && patient.last - patient.first === 1;
 }
 
 const BLASTS = new WordSet("blast blasts explosion explosions detonation bombing strike strikes raid raids");
@@ -326,6 +329,7 @@ export const GROUP_CHANGED: Rule = {
       phrase !== null &&
       (isArmed(sideOf(sentence, phrase)) || ["militia", "wing", "unit", "brigade", "battalion", "organisation", "organization", "coalition", "force"].includes(sentence.form(phrase.head))) &&
       STANDINGS.at(sentence, phrase.head) !== "post";
+    if (RENAMES.has(lemma) && sentence.drafts.some(({ event }) => event?.subType === "Change to group/activity")) return null;
     if (RENAMES.has(lemma)) return isGroup(clause.subject) && isRenamed(sentence, clause) ? eventDraft(sentence, { subType: "Change to group/activity", clause, actor: clause.subject }) : null;
     if (lemma === "break" && sentence.vocabulary.form(clause.particle) !== "away" && !isBroken(sentence, clause)) return null;
     if (lemma === "defect" || lemma === "merge" || lemma === "desert" || lemma === "break")

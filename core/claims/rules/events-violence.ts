@@ -144,7 +144,7 @@ export const ABDUCTED: Rule = {
     if (!PEOPLE_TAKEN.has(lemma) && !(takesPeople(sentence, clause, lemma) && ((lemma === "take" && clause.isPassive) || isPeople(sentence, patient)))) return null;
     const agent = agentOf(sentence, clause);
     if ((lemma === "take" || lemma === "seize") && agent && POLICE.hasIn(sentence, agent.first, agent.last)) return null;
-    if (lemma === "seize" && sideOf(sentence, agent) === "force" && sideOf(sentence, patient) === "group") return null;
+    if (lemma === "seize" && (agent === null || sideOf(sentence, agent) === "force") && sideOf(sentence, patient) === "group") return null;
     return eventDraft(sentence, { subType: "Abduction/forced disappearance", clause, actor: agent === patient ? null : agent, target: patient });
   },
   yes: [
@@ -157,6 +157,7 @@ export const ABDUCTED: Rule = {
   no: [
     "Rebels seized control of a police base in Goma.",
     "Rebels captured the governor's house in Goma.",
+    "Two rebel commanders were seized alive in Goma.",
     "Rebels seized two towns.",
     "Soldiers took two women to hospital.",
     "The party holds two seats.",
