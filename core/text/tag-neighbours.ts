@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { closesAside, isNumber } from "./tag-objects.js";
-import { IN_OBJECT, isIn, VERB } from "./tag-sets.js";
+import { IN_OBJECT, isIn, NOUN, VERB } from "./tag-sets.js";
 import { TagWords } from "./tag-words.js";
 import { Pos, type Vocabulary } from "./vocabulary.js";
 
@@ -38,9 +38,9 @@ export class Neighbours {
     return at < this.last && this.tokens.kind[at] === TokenKind.Word ? this.vocabulary.pos[this.tokens.word[at]!]! : 0;
   }
 
-  /** A second word of a compound; "a verification and | monitoring | mechanism". */
+  /** A second word of a compound; "a verification and | monitoring | mechanism"; "rebel | shelling | of the port". */
   protected isJoinedNoun(i: number, id: number): boolean {
-    if (this.isCompound(i, id)) return true;
+    if (this.isCompound(i, id) || (this.words.bouts.has(id) && this.tokens.word[i + 1] === this.words.of && isIn(NOUN, this.before))) return true;
     const { tag } = this.tokens;
     const next = this.nextPos(i);
     const isBetween = this.before === Tag.Conjunction && tag[i - 2] === Tag.Noun && tag[i - 3] === Tag.Determiner && (next & Pos.Noun) !== 0 && (next & Pos.NounPlural) === 0;

@@ -168,8 +168,7 @@ export class TagWords {
     this.measures = ids(["nearly", "roughly", "approximately", "exactly", "only", "barely", "hardly", "mostly", "mainly"]);
     this.floating = ids(["each", "both", "all"]);
     const handing = ids(["hand", "turn"]);
-    const inside = id("in");
-    this.inside = inside;
+    const inside = (this.inside = id("in"));
     this.handsIn = { has: (word, next) => next === inside && handing.has(word) };
     this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);
     this.isRelative = vocabulary.columns.bytes();

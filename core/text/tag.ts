@@ -264,7 +264,6 @@ export class Tagger extends BaseForms {
   }
 
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
-    if (this.words.bouts.has(id) && this.tokens.word[i + 1] === this.words.of && isIn(NOUN, before)) return Tag.Noun;
     if (this.isJoinedNoun(i, id) || (pos & Pos.AnyNoun && this.isDoneBy(i, id)) || (this.words.sites.has(id) && before === Tag.Name && !this.takesObject(i) && isNamed(this.tokens, this.first, i)))
       return Tag.Noun;
     if (before === Tag.Auxiliary || before === Tag.Negation) return Tag.VerbIng;

@@ -7,6 +7,7 @@ import type { SubType } from "./event-types.js";
 import { eventDraft, isRetold, isTold, namesOf, SUB_TYPE } from "./events-draft.js";
 import { isGame } from "./events-games.js";
 import { harmedSide, isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
+import { isWords } from "./events-spoken.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -331,7 +332,7 @@ export const ATTACKED: Rule = {
   read: (sentence, clause) => {
     if (!clause || !isTold(sentence, clause)) return null;
     const target = clause.isPassive || (clause.isReduced && clause.subject && clause.first === clause.verb && !clause.object) ? clause.subject : clause.object;
-    if (!target || target.isDate || isWords(sentence, target)) return null;
+    if (!target || target.isDate || isWords(sentence, clause, target)) return null;
     const actor = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
     if (actor && weaponIn(sentence, actor.first, actor.last)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -366,7 +367,15 @@ export const ATTACKED: Rule = {
     ["The rebels attacked a village near Goma with mortars.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Gunmen raided a clinic in Timbuktu on Friday.", { subType: "Attack", place: "Timbuktu" }],
   ],
-  no: ["The rebels struck a deal in Goma.", "The opposition attacked the budget.", "A lawyer attacked the ruling in Goma on Monday.", "Investors stormed out."],
+  no: [
+    "The rebels struck a deal in Goma.",
+    "The opposition attacked the budget.",
+    "The president attacked the opposition in a speech in Goma.",
+    "In the novel, gunmen storm a bank in Goma.",
+    "The film tells how soldiers attacked a village near Goma.",
+    "A lawyer attacked the ruling in Goma on Monday.",
+    "Investors stormed out.",
+  ],
 };
 
 /** What is defended when it is stormed. */
@@ -375,16 +384,6 @@ const TOWNS = new WordSet("town city capital district airport palace prison");
 /** Trucks in an ambush by an armed group are taken for the other side's, a bus or car for travellers'. */
 function ambushOf(sentence: Sentence, target: NounPhrase): "Armed clash" | "Attack" {
   return ["truck", "trucks", "lorry", "lorries", "vehicle", "vehicles"].includes(sentence.form(target.head)) ? "Armed clash" : "Attack";
-}
-
-/** What is attacked in words alone. */
-const SPOKEN = new WordSet(
-  "budget plan deal policy government decision idea report speech record bill law agreement accord ruling verdict proposal statement critics press reform strategy claim claims",
-);
-
-/** Attacks in words only. */
-function isWords(sentence: Sentence, phrase: NounPhrase): boolean {
-  return SPOKEN.has(sentence, phrase.head);
 }
 
 export const BATTLE_RULES: readonly Rule[] = [CLASHED, FIRED, ATTACKED];

@@ -104,6 +104,7 @@ export const FIGHT_NOUN: Rule = {
     "A brawl in a bar in Goma left two dead.",
     "The battle for votes goes on.",
     "The firm launched an attack on its critics.",
+    "The minister launched an attack on his critics in Goma on Monday.",
     "An attack of flu kept him at home.",
     "The fighting in Kenya has killed 900 people.",
     "A heart attack killed the mayor of Goma on Monday.",
@@ -222,10 +223,14 @@ function carries(sentence: Sentence, clause: Clause, phrase: NounPhrase): boolea
 function readCarriedOut(sentence: Sentence, clause: Clause, phrase: NounPhrase, noun: string): Draft | null {
   if (!isTold(sentence, clause) || (noun === "offensive" && !isArmed(sideOf(sentence, clause.subject)))) return null;
   const target = sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against, sentence.words.at);
+  if (target && SCOLDED.has(sentence, target.head)) return null;
   if (clause.subject && !clause.subject.isPronoun && isBystander(sentence, clause.subject) && !isArmed(sideOf(sentence, target)) && sideOf(sentence, target) !== "place") return null;
   if (target && sideOf(sentence, target) === null && !isArmed(sideOf(sentence, clause.subject)) && unknownPlace(sentence, target) === null) return null;
   return eventDraft(sentence, { subType: kindOf(sentence, noun, clause.subject, target), clause, actor: clause.subject, target });
 }
+
+/** Who is attacked in words. */
+const SCOLDED = new WordSet("critics critic opponents rivals press media journalism judiciary");
 
 /** Somebody without arms and of no party, such as a company or a critic. */
 function isBystander(sentence: Sentence, phrase: NounPhrase): boolean {

@@ -19,7 +19,7 @@ export function isGame(sentence: Sentence): boolean {
 }
 
 /** "attacked | a football match": what is fallen upon, and no game that is told of. */
-const isAtGame = (sentence: Sentence, at: number): boolean => AFTER.has(sentence, at - 1) || AFTER.has(sentence, at - 2) || AFTER.has(sentence, at - 3);
+const isAtGame = (sentence: Sentence, at: number): boolean => (AFTER.has(sentence, at - 1) && sentence.form(at - 1) !== "at") || AFTER.has(sentence, at - 2) || AFTER.has(sentence, at - 3);
 
 const AFTER = new WordSet("after before following at outside attacked stormed raided shelled bombed");
 
@@ -29,4 +29,22 @@ function isScore({ tokens }: Sentence, at: number): boolean {
   if (kind[at] !== TokenKind.Number || kind[at + 1] !== TokenKind.Hyphen || kind[at + 2] !== TokenKind.Number || kind[at + 3] === TokenKind.Hyphen || kind[at - 1] === TokenKind.Hyphen) return false;
   const [one, other] = [Number(text.slice(start[at], end[at])), Number(text.slice(start[at + 2], end[at + 2]))];
   return one < HIGHEST && other < HIGHEST && end[at] === start[at + 1] && end[at + 1] === start[at + 2];
+}
+
+const MADE_UP = new WordSet("film movie novel drama play thriller documentary");
+const DRILLS = new WordSet("exercise exercises drill drills rehearsal simulation reenactment");
+const WITHIN = new WordSet("in for");
+const TELLS = new WordSet("tell show depict portray follow feature recount stage");
+const REACH = 3;
+
+/** "In the novel, gunmen storm a bank", "the film tells how", "in a training exercise": staged, and nobody comes to harm. */
+export function isStaged(sentence: Sentence): boolean {
+  const { clauses } = sentence.syntax;
+  for (const { head, first, preposition, prepositionAt, clause } of sentence.syntax.phrases) {
+    if (MADE_UP.has(sentence, head) && ((preposition !== 0 && WITHIN.has(sentence, prepositionAt)) || (first === sentence.first && clause !== null && TELLS.hasId(sentence, clause.lemma))))
+      return true;
+    if (DRILLS.has(sentence, head) && sentence.form(prepositionAt) === "in" && head - first < REACH + 1 && clauses.length < REACH && !sentence.drafts.some(({ kind }) => kind === "casualties"))
+      return true;
+  }
+  return false;
 }

@@ -142,7 +142,7 @@ export const HELD_PROTEST: Rule = {
     ["Villagers barred the road to Goma with tree trunks.", { subType: "Peaceful protest", place: "Goma" }],
     ["Dozens of women blocked the bridge for an hour.", { subType: "Peaceful protest" }],
   ],
-  no: ["The army blocked the road.", "The two sides held talks in Geneva."],
+  no: ["The army blocked the road.", "The two sides held talks in Geneva.", "Students held a graduation march in Accra."],
 };
 
 const BLOCKS = new WordSet("block blockade bar obstruct barricade");
@@ -155,9 +155,13 @@ function readBlocking(sentence: Sentence, clause: Clause): Draft | null {
   return protest(sentence, clause, clause.subject);
 }
 
+/** "a graduation | march", "a charity | rally". */
+const FESTIVE = new WordSet("graduation charity wedding carnival victory car motor fashion easter christmas school");
+
 function isGathering(sentence: Sentence, phrase: NounPhrase): boolean {
   const noun = sentence.nounLemma(phrase.head) || sentence.tokens.word[phrase.head]!;
   if (!GATHERINGS.hasId(sentence, noun)) return false;
+  if (FESTIVE.has(sentence, phrase.head - 1)) return false;
   return sentence.vocabulary.form(noun) !== "strike" || sentence.form(phrase.head - 1) === "hunger" || sentence.form(phrase.head - 1) === "general";
 }
 

@@ -265,7 +265,7 @@ export const ARMS_SEIZED: Rule = {
     const patient = patientOf(clause);
     if (!patient || patient.isPronoun || !(hasArms(sentence, patient) || isMadeSafe(sentence, clause, patient) || isStoppedInAir(sentence, clause, patient)) || !isTold(sentence, clause)) return null;
     if (sentence.vocabulary.form(clause.lemma) === "make" && sentence.form(clause.last) !== "safe") return null;
-    if (SPENT.hasIn(sentence, patient.first, patient.last)) return null;
+    if (SPENT.hasIn(sentence, patient.first, patient.last) || isOldWar(sentence, patient)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const agent = agentOf(sentence, clause);
     const isDisposed = agent !== null && isDisposal(sentence, agent);
@@ -286,8 +286,15 @@ export const ARMS_SEIZED: Rule = {
     ["A truckload of rockets was stopped at a roadblock in Goma.", { subType: "Disrupted weapons use", place: "Goma" }],
     ["Army sappers defused a bomb near Quetta on Monday.", { subType: "Disrupted weapons use" }],
   ],
-  no: ["The police found the car.", "It found eleven spent cartridges.", "The rebels destroyed a bridge."],
+  no: ["A bomb from the Second World War was found in Dresden.", "The police found the car.", "It found eleven spent cartridges.", "The rebels destroyed a bridge."],
 };
+
+/** "a bomb from the Second World | War": long spent. */
+const isOldWar = (sentence: Sentence, { first }: NounPhrase): boolean => {
+  for (let i = first; i < Math.min(sentence.last, first + OLD_REACH); i++) if (sentence.form(i) === "world" && sentence.form(i + 1) === "war") return true;
+  return false;
+};
+const OLD_REACH = 12;
 
 const DEFUSES = new WordSet("make defuse deactivate disarm neutralise neutralize");
 
