@@ -247,6 +247,7 @@ export const FIRED: Rule = {
   yes: [
     ["The rebels did not fire a shot.", { subType: "Armed clash", stance: "denied" }],
     ["The army denied that its men had opened fire.", { subType: "Attack", stance: "denied" }],
+    ["Two demonstrators were killed when police opened fire in Goma.", { subType: "Excessive force against protesters", place: "Goma" }],
     ["Police fired on a peaceful rally in Kathmandu.", { subType: "Excessive force against protesters" }],
     ["A patrol was fired upon near Goma on 12 May; nobody was hurt.", { subType: "Armed clash", place: "Goma" }],
     ["The two armies exchanged fire across the border on Monday.", { subType: "Armed clash" }],
@@ -339,25 +340,10 @@ export const ATTACKED: Rule = {
     if (clause.isPassive && clause.isReduced && actor === null && !sentence.dates.some((date) => date.first >= clause.first && date.last <= clause.end)) return null;
     if (lemma === "besiege" && clause.relation === Relation.Participle) return null;
     const [own, their] = [sideOf(sentence, actor), sideOf(sentence, target)];
-    if ((lemma === "target" || lemma === "raid" || lemma === "storm" || lemma === "invade") && !isArmed(own) && own !== "crowd" && !(clause.isPassive && their !== null)) return null;
+    if ((lemma === "raid" && own === "force" && isSearch(sentence)) || (NEEDS_ARMS.has(lemma) && !isArmed(own) && own !== "crowd" && !(clause.isPassive && their !== null))) return null;
     if (own === null && their === null && !clause.isPassive) return null;
     if (lemma === "strike" && (clause.isPassive || !isArmed(own) || (their !== "civil" && their !== "force"))) return null;
-    const isTown = lemma === "storm" && own === "group" && TOWNS.has(sentence, target.head);
-    const subType = isTown ? "Armed clash" : lemma === "overrun" && own === "group" && their !== "civil" ? "Non-state actor overtakes territory" : violenceOf(sentence, own, their, target);
-    const means = clause.isPassive ? null : sentence.phraseBehind(clause, sentence.words.with);
-    const weapon = means && weaponIn(sentence, means.first, means.last);
-    return eventDraft(sentence, {
-      subType:
-        weapon === "shell" || weapon === "air"
-          ? SUB_TYPE[weapon]!
-          : lemma === "ambush" && own === "group" && subType === "Attack" && harmedSide(sentence, target) === null
-            ? ambushOf(sentence, target)
-            : subType,
-      clause,
-      actor,
-      target,
-      size: countOf(sentence, actor),
-    });
+    return eventDraft(sentence, { subType: attackOf(sentence, clause, own, their, target), clause, actor, target, size: countOf(sentence, actor) });
   },
   yes: [
     ["Between fifteen and twenty soldiers attacked the village of Ngony on Monday.", { subType: "Attack", when: "2020-11-30" }],
@@ -365,6 +351,7 @@ export const ATTACKED: Rule = {
     ["A spokesman denied that his troops had attacked the village.", { subType: "Attack", stance: "denied" }],
     ["The rebels struck a police post in Timbuktu on Friday.", { subType: "Armed clash", place: "Timbuktu" }],
     ["The rebels attacked a village near Goma with mortars.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
+    ["A girl was sexually assaulted by soldiers in Goma.", { subType: "Sexual violence", place: "Goma" }],
     ["Gunmen raided a clinic in Timbuktu on Friday.", { subType: "Attack", place: "Timbuktu" }],
   ],
   no: [
@@ -375,8 +362,29 @@ export const ATTACKED: Rule = {
     "The film tells how soldiers attacked a village near Goma.",
     "A lawyer attacked the ruling in Goma on Monday.",
     "Investors stormed out.",
+    "Police raided a house in Goma and arrested four men.",
   ],
 };
+
+/** "Police raided a house and arrested four men": nobody is attacked. */
+const isSearch = (sentence: Sentence): boolean =>
+  sentence.syntax.clauses.some(({ lemma }) => SEARCHES.hasId(sentence, lemma)) && !sentence.drafts.some(({ casualties }) => casualties?.outcome === "killed");
+const SEARCHES = new WordSet("arrest detain confiscate seize search find");
+
+/** What can be done without arms: "stormed out", "targeted buyers". */
+const NEEDS_ARMS: ReadonlySet<string> = new Set(["target", "raid", "storm", "invade"]);
+
+function attackOf(sentence: Sentence, clause: Clause, own: Side, their: Side, target: NounPhrase): SubType {
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  if (lemma === "assault" && sentence.form(clause.verb - 1) === "sexually") return "Sexual violence";
+  const means = clause.isPassive ? null : sentence.phraseBehind(clause, sentence.words.with);
+  const weapon = means && weaponIn(sentence, means.first, means.last);
+  if (weapon === "shell" || weapon === "air") return SUB_TYPE[weapon]!;
+  if (lemma === "storm" && own === "group" && TOWNS.has(sentence, target.head)) return "Armed clash";
+  if (lemma === "overrun" && own === "group" && their !== "civil") return "Non-state actor overtakes territory";
+  const subType = violenceOf(sentence, own, their, target);
+  return lemma === "ambush" && own === "group" && subType === "Attack" && harmedSide(sentence, target) === null ? ambushOf(sentence, target) : subType;
+}
 
 /** What is defended when it is stormed. */
 const TOWNS = new WordSet("town city capital district airport palace prison");

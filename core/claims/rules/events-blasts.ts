@@ -72,6 +72,8 @@ export const EXPLOSION_NOUN: Rule = {
       isOccurring(sentence, phrase);
     if (!(isSituated || isEntry(sentence, phrase) || harms(sentence, phrase)) || isUnreal(sentence, phrase) || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
     const answer = answering(sentence, phrase);
+    const carrier = carriers(sentence, phrase);
+    if (carrier) return eventDraft(sentence, { subType, clause: phrase.clause, actor: carrier });
     if (answer) return eventDraft(sentence, { subType, clause: answer, actors: doersOf(sentence, phrase) });
     const whole = isOccurring(sentence, phrase) ? extend(sentence, Math.max(last, phrase.clause!.end)) : last;
     return eventDraft(sentence, { subType, clause: null, first: phrase.first, last: whole, at: phrase.head, actors: doersOf(sentence, phrase) });
@@ -88,6 +90,7 @@ export const EXPLOSION_NOUN: Rule = {
     ["An explosion occurred near the patrol in Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["Kenya responded with airstrikes in Goma.", { subType: "Air/drone strike", place: "Goma", actors: [{ name: "Kenya", party: "KEN" }] }],
     ["Five people were killed in Kenyan drone strikes on Goma.", { subType: "Air/drone strike", place: "Goma", actors: [{ name: "Kenyan", party: "KEN" }] }],
+    ["Kenyan aircraft carried out six strikes on Goma.", { subType: "Air/drone strike", place: "Goma", actors: [{ name: "Kenyan aircraft", party: "KEN" }] }],
     ["Five people were killed in Kenyan strikes on villages near Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["The ministry condemned an air strike on Saturday.", { subType: "Air/drone strike" }],
   ],
@@ -102,11 +105,20 @@ export const EXPLOSION_NOUN: Rule = {
   ],
 };
 
+const CARRIES = new WordSet("carry launch conduct stage mount make");
+
+/** "| Coalition aircraft | carried out six strikes". */
+function carriers(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  const { clause } = phrase;
+  if (clause === null || clause.object !== phrase || !clause.subject || !CARRIES.hasId(sentence, clause.lemma)) return null;
+  return weaponIn(sentence, clause.subject.first, clause.subject.last) === "air" ? clause.subject : null;
+}
+
 /** "Israeli strikes | on villages": by those who have arms, on those who live there. */
 function struckBy(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
   const target = sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against);
   const isUpon = target !== null && (sideOf(sentence, target) !== null || sentence.placesIn(target.first, target.last).length > 0);
-  return isUpon && doersOf(sentence, phrase).length > 0 ? target : null;
+  return isUpon && (doersOf(sentence, phrase).length > 0 || carriers(sentence, phrase) !== null) ? target : null;
 }
 
 const OCCURS = new WordSet("occur happen take");

@@ -30,7 +30,7 @@ export const ARRESTED: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     const patient = patientOf(clause);
     if (lemma === "make") return patient && ["arrest", "arrests"].includes(sentence.form(patient.head)) ? eventDraft(sentence, { subType: "Arrests", clause, actor: agentOf(sentence, clause) }) : null;
-    if (clause.isReduced && clause.isPassive) return null;
+    if ((clause.isReduced && clause.isPassive) || sentence.drafts.some((draft) => draft.event?.type === "Protests" && draft.clause === clause)) return null;
     if (HAULS.hasId(sentence, clause.lemma) && !isHauled(sentence, clause, patient)) return null;
     const inner = patient ? null : sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Content);
     const target = patient ?? inner?.subject ?? null;

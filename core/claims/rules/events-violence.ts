@@ -65,6 +65,8 @@ export const KILLING: Rule = {
     if (CUTS.hasId(sentence, clause.lemma) && sentence.victims.category(patient) === null) return null;
     if (lemma === "beat" && ((own === null && agent !== null) || isGame(sentence) || (isState(sentence, patient) && !isToDeath(sentence, clause)))) return null;
     if (lemma === "lynch" || own === "crowd") return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: patient });
+    if (agent && own === "civil" && MOBS.has(sentence, agent.head) && (isMurder || ALIVE.hasIn(sentence, clause.last, clause.end + 1)))
+      return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: patient });
     if (own === "civil" && !isMurder && !(agent !== null && sentence.form(agent.head) === "men")) return null;
     const subType = byMeans(sentence, clause) ?? violenceOf(sentence, own, their, patient);
     return eventDraft(sentence, { subType: subType === "Armed clash" && ["execute", "behead", "massacre"].includes(lemma) ? "Attack" : subType, clause, actor: agent, target: patient });
@@ -74,6 +76,8 @@ export const KILLING: Rule = {
     ["Men in ski masks went from house to house in Goma and killed six workers.", { subType: "Attack" }],
     ["A camp leader was stabbed to death in Goma.", { subType: "Attack", place: "Goma" }],
     ["The M23 killed nine people in a drone strike on a mosque in Goma.", { subType: "Air/drone strike", place: "Goma" }],
+    ["Angry residents burned two suspected rebels alive in Goma.", { subType: "Mob violence", place: "Goma" }],
+    ["Soldiers beat villagers with rifle butts in Goma.", { subType: "Attack", place: "Goma" }],
     ["Some 40 villagers were slashed or burnt by militiamen in Goma.", { subType: "Attack", place: "Goma" }],
     ["A Kenyan constable, gunned down by the M23 outside a court in Goma, leaves three children.", { place: "Goma", actors: [{ name: "M23", party: "m23" }] }],
     ["Gunmen killed two policemen near Bamako.", { subType: "Armed clash" }],
@@ -96,6 +100,10 @@ function isShotBy(sentence: Sentence, clause: Clause): NounPhrase | null {
   const by = sentence.phraseBehind(clause, sentence.words.by);
   return isArmed(sideOf(sentence, by)) ? by : null;
 }
+
+/** Those who live there: "residents burned two suspects alive". */
+const MOBS = new WordSet("residents villagers locals youths neighbours neighbors townspeople inhabitants");
+const ALIVE = new WordSet("alive");
 
 /** What is done to things as well: "burnt eleven houses". */
 const CUTS = new WordSet("slash burn knife club");
