@@ -118,6 +118,11 @@ export class Neighbours {
     return (pos[id]! & Pos.Adjective) !== 0 && adjectiveWeight[id]! > verbWeight[id]!;
   }
 
+  /** "resolution 1701 | calls": the number counts nothing. */
+  protected isBehindNumbered(i: number): boolean {
+    return this.before === Tag.Number && i > this.first + 1 && this.words.numbered.has(this.tokens.word[i - 2]!);
+  }
+
   /** "by pulling out", "of going back to war". */
   protected particleFollows(i: number): boolean {
     return (this.nextPos(i) & (Pos.FixedAdverb | Pos.Subordinator | Pos.Preposition)) !== 0 && (this.nextPos(i) & Pos.Conjunction) === 0 && this.tokens.word[i + 1] !== this.words.of;

@@ -36,6 +36,8 @@ const LAID = ["blame", "attribute", "ascribe"];
 
 /** What people come to harm in, and the prepositions before it. */
 const BOUTS = ["mortaring", "shelling", "bombing", "fighting", "shooting", "firing", "rioting", "looting"];
+/** What a number behind it names: "resolution 1701". */
+const NUMBERED = ["resolution", "article", "decree"];
 const THROUGHS = ["by", "in", "during", "amid", "from"];
 
 /** Word ids that the tagger asks for by name. */
@@ -75,6 +77,7 @@ export class TagWords {
   /** What people come to harm in, and the prepositions before it. */
   readonly bouts: IdSet;
   readonly throughs: IdSet;
+  readonly numbered: IdSet;
   /** Plural numbers that no noun follows without "of": "hundreds staged". */
   readonly masses: IdSet;
   readonly half: number;
@@ -157,7 +160,7 @@ export class TagWords {
     this.granting = ids(GRANTING);
     this.granted = ids(["access", "entry", "passage", "permission", "entrance"]);
     this.states = ids(["dead", "wounded", "injured", "missing", "displaced"]);
-    [this.laid, this.bouts, this.throughs] = [LAID, BOUTS, THROUGHS].map(ids) as [IdSet, IdSet, IdSet];
+    [this.laid, this.bouts, this.throughs, this.numbered] = [LAID, BOUTS, THROUGHS, NUMBERED].map(ids) as [IdSet, IdSet, IdSet, IdSet];
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
     this.sites = ids(["crossing", "building", "landing", "clearing"]);

@@ -297,6 +297,7 @@ export class Tagger extends BaseForms {
         (before === Tag.Punctuation && closesAside(this.tokens, this.first, i)))
     )
       return Tag.VerbS;
+    if (this.isBehindNumbered(i)) return Tag.VerbS;
     if (this.opensItem(i) && (this.takesObject(i) || this.words.opensContent.has(this.tokens.word[i + 1]!))) return Tag.VerbS;
     if (id === this.words.calls && isIn(CALLING, before) && this.words.callsOn.has(this.tokens.word[i + 1]!)) return Tag.VerbS;
     if (this.tokens.word[i - 1] === this.words.whose && pos & Pos.AnyNoun) return Tag.NounPlural;

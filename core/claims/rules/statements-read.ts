@@ -15,7 +15,9 @@ export function speakerOf(sentence: Sentence, clause: Clause): Actor | null {
   const author = subject ? authorOf(sentence, subject) : null;
   if (author) return author;
   if (!subject || subject.isDate || (!subject.isPronoun && sentence.actors.isSpeechless(subject))) return null;
-  if (RESOLUTIONS.hasNoun(sentence, subject.head)) return sentence.actors.council ?? sentence.actors.owner(subject);
+  const numbered = sentence.tokens.tag[subject.head] === Tag.Number && RESOLUTIONS.has(sentence, subject.first - 1) ? (sentence.syntax.phrases[subject.index - 1] ?? null) : null;
+  const resolution = numbered ?? (RESOLUTIONS.hasNoun(sentence, subject.head) ? subject : null);
+  if (resolution) return sentence.actors.council ?? sentence.actors.owner(resolution);
   const found = sentence.actors.of(subject) ?? sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
   if (!found) return ofThemselves(sentence, clause, subject);
   return found.first < sentence.tokens.count ? found : null;
