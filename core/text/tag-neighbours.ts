@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { closesAside, isNumber } from "./tag-objects.js";
-import { IN_OBJECT, isIn, VERB } from "./tag-sets.js";
+import { IN_OBJECT, isIn, NOUN, VERB } from "./tag-sets.js";
 import { TagWords } from "./tag-words.js";
 import { Pos, type Vocabulary } from "./vocabulary.js";
 
@@ -38,9 +38,9 @@ export class Neighbours {
     return at < this.last && this.tokens.kind[at] === TokenKind.Word ? this.vocabulary.pos[this.tokens.word[at]!]! : 0;
   }
 
-  /** A second word of a compound; "a verification and | monitoring | mechanism". */
+  /** A second word of a compound; "a verification and | monitoring | mechanism"; "rebel | shelling | of the port". */
   protected isJoinedNoun(i: number, id: number): boolean {
-    if (this.isCompound(i, id)) return true;
+    if (this.isCompound(i, id) || (this.words.bouts.has(id) && this.tokens.word[i + 1] === this.words.of && isIn(NOUN, this.before))) return true;
     const { tag } = this.tokens;
     const next = this.nextPos(i);
     const isBetween = this.before === Tag.Conjunction && tag[i - 2] === Tag.Noun && tag[i - 3] === Tag.Determiner && (next & Pos.Noun) !== 0 && (next & Pos.NounPlural) === 0;
@@ -116,6 +116,11 @@ export class Neighbours {
   protected isMostlyAdjective(id: number): boolean {
     const { adjectiveWeight, pos, verbWeight } = this.vocabulary;
     return (pos[id]! & Pos.Adjective) !== 0 && adjectiveWeight[id]! > verbWeight[id]!;
+  }
+
+  /** "resolution 1701 | calls": the number counts nothing. */
+  protected isBehindNumbered(i: number): boolean {
+    return this.before === Tag.Number && i > this.first + 1 && this.words.numbered.has(this.tokens.word[i - 2]!);
   }
 
   /** "by pulling out", "of going back to war". */

@@ -35,7 +35,9 @@ const FATES = "die perish drown flee vanish disappear survive remain stay".split
 const LAID = ["blame", "attribute", "ascribe"];
 
 /** What people come to harm in, and the prepositions before it. */
-const BOUTS = ["shelling", "bombing", "fighting", "shooting", "firing", "rioting", "looting"];
+const BOUTS = ["mortaring", "shelling", "bombing", "fighting", "shooting", "firing", "rioting", "looting"];
+/** What a number behind it names: "resolution 1701". */
+const NUMBERED = ["resolution", "article", "decree"];
 const THROUGHS = ["by", "in", "during", "amid", "from"];
 
 /** Word ids that the tagger asks for by name. */
@@ -75,6 +77,7 @@ export class TagWords {
   /** What people come to harm in, and the prepositions before it. */
   readonly bouts: IdSet;
   readonly throughs: IdSet;
+  readonly numbered: IdSet;
   /** Plural numbers that no noun follows without "of": "hundreds staged". */
   readonly masses: IdSet;
   readonly half: number;
@@ -98,6 +101,8 @@ export class TagWords {
   /** They may stand behind those they tell of: "Kenya and Uganda each declared". */
   readonly floating: IdSet;
   readonly particles: IdSet;
+  /** "a sit-| in". */
+  readonly inside: number;
   /** "to hand in", "to turn in": verbs whose "in" is no preposition. */
   readonly handsIn: { has(word: number, next: number): boolean };
   /** 1 for "who", "whom", "which", "whose". */
@@ -158,7 +163,7 @@ export class TagWords {
     this.granting = ids(GRANTING);
     this.granted = ids(["access", "entry", "passage", "permission", "entrance"]);
     this.states = ids(["dead", "wounded", "injured", "missing", "displaced"]);
-    [this.laid, this.bouts, this.throughs] = [LAID, BOUTS, THROUGHS].map(ids) as [IdSet, IdSet, IdSet];
+    [this.laid, this.bouts, this.throughs, this.numbered] = [LAID, BOUTS, THROUGHS, NUMBERED].map(ids) as [IdSet, IdSet, IdSet, IdSet];
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
     this.sites = ids(["crossing", "building", "landing", "clearing"]);
@@ -169,7 +174,7 @@ export class TagWords {
     this.measures = ids(["nearly", "roughly", "approximately", "exactly", "only", "barely", "hardly", "mostly", "mainly"]);
     this.floating = ids(["each", "both", "all"]);
     const handing = ids(["hand", "turn"]);
-    const inside = id("in");
+    const inside = (this.inside = id("in"));
     this.handsIn = { has: (word, next) => next === inside && handing.has(word) };
     this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);
     this.isRelative = vocabulary.columns.bytes();

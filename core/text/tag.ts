@@ -96,7 +96,8 @@ export class Tagger extends BaseForms {
   #closed(i: number, id: number, pos: number): Tag {
     if (id === this.words.that) return this.#that_(i);
     if (id === this.words.half && this.before === Tag.Adjective) return Tag.Noun;
-    if (id === this.words.mine && (isIn(OPENS_NOUN, this.before) || this.isCompound(i, id))) return Tag.Noun;
+    if (id === this.words.mine && (isIn(OPENS_NOUN, this.before) || this.isCompound(i, id) || ((this.before === Tag.Noun || this.before === Tag.Name) && this.tokens.tag[i - 2] === Tag.Determiner)))
+      return Tag.Noun;
     if (id === this.words.to) return this.#isInfinitive(i) ? Tag.To : Tag.Preposition;
     if (this.words.isRelative[id] === 1) return Tag.Relative;
     if (pos & Pos.Auxiliary) return Tag.Auxiliary;
@@ -214,6 +215,7 @@ export class Tagger extends BaseForms {
     if (this.words.states.has(id) && standsForPeople(this.tokens, this.vocabulary.pos, this.words, this.last, i, before, this.finiteFollows(i))) return Tag.Noun;
     if (isVerb && pos & Pos.AnyNoun && this.isCompound(i, id) && !(pos & Pos.Verb && isListedVerb(this.tokens, this.vocabulary, this.first, this.last, i))) return this.nounOf(pos);
     if (!isVerb) return this.nominal(i, id, pos, before);
+    if (this.tokens.kind[i + 1] === TokenKind.Hyphen && this.tokens.word[i + 2] === this.words.inside && this.tokens.shape[i + 1]! & Shape.Glued && pos & Pos.Verb) return Tag.Noun;
     if (pos & (Pos.VerbPast | Pos.VerbPastParticiple)) return this.#pastForm(i, id, pos, before);
     if (pos & Pos.VerbIng) return this.#ingForm(i, id, pos, before);
     if (pos & Pos.VerbS) return this.#sForm(i, id, pos, before);
@@ -296,6 +298,7 @@ export class Tagger extends BaseForms {
         (before === Tag.Punctuation && closesAside(this.tokens, this.first, i)))
     )
       return Tag.VerbS;
+    if (this.isBehindNumbered(i)) return Tag.VerbS;
     if (this.opensItem(i) && (this.takesObject(i) || this.words.opensContent.has(this.tokens.word[i + 1]!))) return Tag.VerbS;
     if (id === this.words.calls && isIn(CALLING, before) && this.words.callsOn.has(this.tokens.word[i + 1]!)) return Tag.VerbS;
     if (this.tokens.word[i - 1] === this.words.whose && pos & Pos.AnyNoun) return Tag.NounPlural;

@@ -5,7 +5,9 @@ import type { Sentence } from "../sentence.js";
 import { doersOf } from "./events-doers.js";
 import type { SubType } from "./event-types.js";
 import { eventDraft, isRetold, isTold, namesOf, SUB_TYPE } from "./events-draft.js";
+import { isGame } from "./events-games.js";
 import { harmedSide, isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
+import { isWords } from "./events-spoken.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -81,7 +83,7 @@ export const CLASHED: Rule = {
   ],
   read: (sentence, clause) => {
     if (clause?.subject && sentence.vocabulary.form(clause.lemma) === "meet") return readMeeting(sentence, clause);
-    if (!clause?.subject || clause.isPassive || (clause.relation === Relation.Participle && clause.marker === sentence.words.of) || !isTold(sentence, clause)) return null;
+    if (!clause?.subject || clause.isPassive || (clause.relation === Relation.Participle && clause.marker === sentence.words.of) || !isTold(sentence, clause) || isGame(sentence)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "fight" && (sentence.form(clause.first - 1) === "of" || ALONGSIDE.has(sentence, clause.last) || isNounFighting(sentence, clause))) return null;
     if (isWhoTheyAre(sentence, clause)) return null;
@@ -137,6 +139,7 @@ export const CLASHED: Rule = {
     "The minister fought with the flu.",
     "The two parties clashed over the tax bill in Berlin.",
     "The two ministers met in Geneva.",
+    "The army clashed with the police in the final of the cup in Nairobi.",
     "The army held Goma, two officers said, following fighting in Sake on Sunday.",
   ],
 };
@@ -228,6 +231,7 @@ export const FIRED: Rule = {
     if (lemma !== "fire" && lemma !== "shoot" && !(lemma === "open" || lemma === "exchange" || lemma === "trade" || lemma === "return" ? FIRE.has(form) : false)) return null;
     if (lemma === "exchange" || lemma === "trade" || lemma === "return")
       return eventDraft(sentence, { subType: "Armed clash", clause, actors: join(sentence, clause.subject, with_(sentence, clause)) });
+    if (isNoShot(sentence, clause, object)) return null;
     const target = shotAt(sentence, clause);
     if (isFirst(sentence, clause)) return isArmed(sideOf(sentence, clause.subject)) ? eventDraft(sentence, { subType: "Armed clash", clause, actor: clause.subject }) : null;
     if (lemma === "shoot") return readShot(sentence, clause, target);
@@ -246,6 +250,7 @@ export const FIRED: Rule = {
   yes: [
     ["The rebels did not fire a shot.", { subType: "Armed clash", stance: "denied" }],
     ["The army denied that its men had opened fire.", { subType: "Attack", stance: "denied" }],
+    ["Two demonstrators were killed when police opened fire in Goma.", { subType: "Excessive force against protesters", place: "Goma" }],
     ["Police fired on a peaceful rally in Kathmandu.", { subType: "Excessive force against protesters" }],
     ["A patrol was fired upon near Goma on 12 May; nobody was hurt.", { subType: "Armed clash", place: "Goma" }],
     ["The two armies exchanged fire across the border on Monday.", { subType: "Armed clash" }],
@@ -259,6 +264,9 @@ export const FIRED: Rule = {
   ],
   no: [
     "A clerk was fired on 12 May.",
+    "No shot was fired when the rebels handed over Goma.",
+    "Goma changed hands without a shot being fired.",
+    "Not a shot was fired in Goma.",
     "The company fired two managers.",
     "The film was shot in Goma.",
     "He fired a shot at goal in Madrid.",
@@ -266,6 +274,14 @@ export const FIRED: Rule = {
     "The candidate fired back at her rival in Tampa.",
   ],
 };
+
+/** "No shot was fired when the town changed hands": of nobody, and nobody says so. */
+function isNoShot(sentence: Sentence, clause: Clause, object: NounPhrase | null): boolean {
+  if (!clause.isPassive || !object || clause.relation === Relation.Content || sentence.phraseBehind(clause, sentence.words.by)) return false;
+  return NO.has(sentence, object.first) || NO.has(sentence, object.first - 1);
+}
+
+const NO = new WordSet("no not never without");
 
 /** "had shot first", "fired first": who broke the silence. */
 function isFirst(sentence: Sentence, { isPassive, last, object }: Clause): boolean {
@@ -320,32 +336,17 @@ export const ATTACKED: Rule = {
   read: (sentence, clause) => {
     if (!clause || !isTold(sentence, clause)) return null;
     const target = clause.isPassive || (clause.isReduced && clause.subject && clause.first === clause.verb && !clause.object) ? clause.subject : clause.object;
-    if (!target || target.isDate || isWords(sentence, target)) return null;
+    if (!target || target.isDate || isWords(sentence, clause, target)) return null;
     const actor = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
     if (actor && weaponIn(sentence, actor.first, actor.last)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (clause.isPassive && clause.isReduced && actor === null && !sentence.dates.some((date) => date.first >= clause.first && date.last <= clause.end)) return null;
     if (lemma === "besiege" && clause.relation === Relation.Participle) return null;
     const [own, their] = [sideOf(sentence, actor), sideOf(sentence, target)];
-    if ((lemma === "target" || lemma === "raid" || lemma === "storm" || lemma === "invade") && !isArmed(own) && own !== "crowd" && !(clause.isPassive && their !== null)) return null;
+    if ((lemma === "raid" && own === "force" && isSearch(sentence)) || (NEEDS_ARMS.has(lemma) && !isArmed(own) && own !== "crowd" && !(clause.isPassive && their !== null))) return null;
     if (own === null && their === null && !clause.isPassive) return null;
     if (lemma === "strike" && (clause.isPassive || !isArmed(own) || (their !== "civil" && their !== "force"))) return null;
-    const isTown = lemma === "storm" && own === "group" && TOWNS.has(sentence, target.head);
-    const subType = isTown ? "Armed clash" : lemma === "overrun" && own === "group" && their !== "civil" ? "Non-state actor overtakes territory" : violenceOf(sentence, own, their, target);
-    const means = clause.isPassive ? null : sentence.phraseBehind(clause, sentence.words.with);
-    const weapon = means && weaponIn(sentence, means.first, means.last);
-    return eventDraft(sentence, {
-      subType:
-        weapon === "shell" || weapon === "air"
-          ? SUB_TYPE[weapon]!
-          : lemma === "ambush" && own === "group" && subType === "Attack" && harmedSide(sentence, target) === null
-            ? ambushOf(sentence, target)
-            : subType,
-      clause,
-      actor,
-      target,
-      size: countOf(sentence, actor),
-    });
+    return eventDraft(sentence, { subType: attackOf(sentence, clause, own, their, target), clause, actor, target, size: countOf(sentence, actor) });
   },
   yes: [
     ["Between fifteen and twenty soldiers attacked the village of Ngony on Monday.", { subType: "Attack", when: "2020-11-30" }],
@@ -353,10 +354,40 @@ export const ATTACKED: Rule = {
     ["A spokesman denied that his troops had attacked the village.", { subType: "Attack", stance: "denied" }],
     ["The rebels struck a police post in Timbuktu on Friday.", { subType: "Armed clash", place: "Timbuktu" }],
     ["The rebels attacked a village near Goma with mortars.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
+    ["A girl was sexually assaulted by soldiers in Goma.", { subType: "Sexual violence", place: "Goma" }],
     ["Gunmen raided a clinic in Timbuktu on Friday.", { subType: "Attack", place: "Timbuktu" }],
   ],
-  no: ["The rebels struck a deal in Goma.", "The opposition attacked the budget.", "A lawyer attacked the ruling in Goma on Monday.", "Investors stormed out."],
+  no: [
+    "The rebels struck a deal in Goma.",
+    "The opposition attacked the budget.",
+    "The president attacked the opposition in a speech in Goma.",
+    "In the novel, gunmen storm a bank in Goma.",
+    "The film tells how soldiers attacked a village near Goma.",
+    "A lawyer attacked the ruling in Goma on Monday.",
+    "Investors stormed out.",
+    "Police raided a house in Goma and arrested four men.",
+  ],
 };
+
+/** "Police raided a house and arrested four men": nobody is attacked. */
+const isSearch = (sentence: Sentence): boolean =>
+  sentence.syntax.clauses.some(({ lemma }) => SEARCHES.hasId(sentence, lemma)) && !sentence.drafts.some(({ casualties }) => casualties?.outcome === "killed");
+const SEARCHES = new WordSet("arrest detain confiscate seize search find");
+
+/** What can be done without arms: "stormed out", "targeted buyers". */
+const NEEDS_ARMS: ReadonlySet<string> = new Set(["target", "raid", "storm", "invade"]);
+
+function attackOf(sentence: Sentence, clause: Clause, own: Side, their: Side, target: NounPhrase): SubType {
+  const lemma = sentence.vocabulary.form(clause.lemma);
+  if (lemma === "assault" && sentence.form(clause.verb - 1) === "sexually") return "Sexual violence";
+  const means = clause.isPassive ? null : sentence.phraseBehind(clause, sentence.words.with);
+  const weapon = means && weaponIn(sentence, means.first, means.last);
+  if (weapon === "shell" || weapon === "air") return SUB_TYPE[weapon]!;
+  if (lemma === "storm" && own === "group" && TOWNS.has(sentence, target.head)) return "Armed clash";
+  if (lemma === "overrun" && own === "group" && their !== "civil") return "Non-state actor overtakes territory";
+  const subType = violenceOf(sentence, own, their, target);
+  return lemma === "ambush" && own === "group" && subType === "Attack" && harmedSide(sentence, target) === null ? ambushOf(sentence, target) : subType;
+}
 
 /** What is defended when it is stormed. */
 const TOWNS = new WordSet("town city capital district airport palace prison");
@@ -364,16 +395,6 @@ const TOWNS = new WordSet("town city capital district airport palace prison");
 /** Trucks in an ambush by an armed group are taken for the other side's, a bus or car for travellers'. */
 function ambushOf(sentence: Sentence, target: NounPhrase): "Armed clash" | "Attack" {
   return ["truck", "trucks", "lorry", "lorries", "vehicle", "vehicles"].includes(sentence.form(target.head)) ? "Armed clash" : "Attack";
-}
-
-/** What is attacked in words alone. */
-const SPOKEN = new WordSet(
-  "budget plan deal policy government decision idea report speech record bill law agreement accord ruling verdict proposal statement critics press reform strategy claim claims",
-);
-
-/** Attacks in words only. */
-function isWords(sentence: Sentence, phrase: NounPhrase): boolean {
-  return SPOKEN.has(sentence, phrase.head);
 }
 
 export const BATTLE_RULES: readonly Rule[] = [CLASHED, FIRED, ATTACKED];

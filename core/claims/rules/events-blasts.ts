@@ -1,5 +1,5 @@
 import { Passage } from "../../model/index.js";
-import { Relation, type NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isAccident } from "./events-accidents.js";
@@ -39,6 +39,7 @@ export const EXPLOSION_NOUN: Rule = {
     "shell",
     "mortar",
     "missile",
+    "mortaring",
   ],
   needs: [`${WEAPON_WORDS} explosion blast detonation strike strikes`],
   read: (sentence, _clause, phrase) => {
@@ -51,29 +52,45 @@ export const EXPLOSION_NOUN: Rule = {
       (struck ? "air" : null);
     const subType = weapon ? SUB_TYPE[weapon] : undefined;
     if (weapon !== "chemical" && (noun === "gas" || noun === "weapon")) return null;
-    if (THROWN.has(sentence, phrase.head) && (sentence.syntax.clauses.length > 0 || sentence.countIn(phrase) === null || sentence.places.length === 0)) return null;
+    if (
+      THROWN.has(sentence, phrase.head) &&
+      answering(sentence, phrase) === null &&
+      !isEntry(sentence, phrase) &&
+      (sentence.syntax.clauses.length > 0 || sentence.countIn(phrase) === null || sentence.places.length === 0)
+    )
+      return null;
     if (weapon === "bomb" && BLASTS.has(sentence, phrase.head) && isAccident(sentence, phrase)) return null;
     if (!subType || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.first && phrase.last <= draft.last)) return null;
-    const last = extend(sentence, struck?.last ?? phrase.last);
+    const last = extend(sentence, struck?.last ?? ofGround(sentence, phrase));
     const isSituated =
       (weapon === "chemical" && noun !== "weapon") ||
       sentence.placesIn(phrase.first, last).length > 0 ||
       sentence.datesIn(phrase.first, last).length > 0 ||
       sentence.countIn(phrase) !== null ||
       struck !== null ||
-      OUTSIDE.has(sentence, phrase.last) ||
+      (OUTSIDE.has(sentence, phrase.last) && !TEXTS.has(sentence, phrase.last + 1)) ||
       isOccurring(sentence, phrase);
-    if (!isSituated || isUnreal(sentence, phrase) || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
+    if (!(isSituated || isEntry(sentence, phrase) || harms(sentence, phrase)) || isUnreal(sentence, phrase) || (phrase.clause && !isTold(sentence, phrase.clause))) return null;
+    const answer = answering(sentence, phrase);
+    const carrier = carriers(sentence, phrase);
+    if (carrier) return eventDraft(sentence, { subType, clause: phrase.clause, actor: carrier });
+    if (answer) return eventDraft(sentence, { subType, clause: answer, actors: doersOf(sentence, phrase) });
     const whole = isOccurring(sentence, phrase) ? extend(sentence, Math.max(last, phrase.clause!.end)) : last;
     return eventDraft(sentence, { subType, clause: null, first: phrase.first, last: whole, at: phrase.head, actors: doersOf(sentence, phrase) });
   },
   yes: [
     ["Donetsk airport: 38 undetermined explosions.", { subType: "Shelling/artillery/missile attack" }],
     ["Goma airport: four rockets, origin unknown.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
+    ["Rockets from Lebanon overnight: none hurt.", { subType: "Shelling/artillery/missile attack" }],
+    ["The Kenyan army answered with 40 shells on Monday.", { subType: "Shelling/artillery/missile attack", actors: [{ name: "Kenyan army", party: "KEN" }] }],
+    ["M23 mortaring of the port of Goma went on.", { place: "Goma", actors: [{ name: "M23", party: "m23" }] }],
+    ["The mortaring of the port of Goma went on.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
+    ["The clinic has 64 wounded, five of them children, from a rocket salvo.", { subType: "Shelling/artillery/missile attack" }],
     ["Shyrokyne: six incoming mortar rounds.", { subType: "Shelling/artillery/missile attack" }],
     ["An explosion occurred near the patrol in Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["Kenya responded with airstrikes in Goma.", { subType: "Air/drone strike", place: "Goma", actors: [{ name: "Kenya", party: "KEN" }] }],
     ["Five people were killed in Kenyan drone strikes on Goma.", { subType: "Air/drone strike", place: "Goma", actors: [{ name: "Kenyan", party: "KEN" }] }],
+    ["Kenyan aircraft carried out six strikes on Goma.", { subType: "Air/drone strike", place: "Goma", actors: [{ name: "Kenyan aircraft", party: "KEN" }] }],
     ["Five people were killed in Kenyan strikes on villages near Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["The ministry condemned an air strike on Saturday.", { subType: "Air/drone strike" }],
   ],
@@ -82,15 +99,26 @@ export const EXPLOSION_NOUN: Rule = {
     "The miners ended their strike on Saturday.",
     "Kenyan strikes on the railways cost a week.",
     "Two rounds of talks were held.",
+    "Rockets from Iran are old.",
+    "The clerk answered with 40 shells from the beach.",
     "The embassy warned of possible bomb attacks in Goma.",
   ],
 };
+
+const CARRIES = new WordSet("carry launch conduct stage mount make");
+
+/** "| Coalition aircraft | carried out six strikes". */
+function carriers(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  const { clause } = phrase;
+  if (clause === null || clause.object !== phrase || !clause.subject || !CARRIES.hasId(sentence, clause.lemma)) return null;
+  return weaponIn(sentence, clause.subject.first, clause.subject.last) === "air" ? clause.subject : null;
+}
 
 /** "Israeli strikes | on villages": by those who have arms, on those who live there. */
 function struckBy(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
   const target = sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against);
   const isUpon = target !== null && (sideOf(sentence, target) !== null || sentence.placesIn(target.first, target.last).length > 0);
-  return isUpon && doersOf(sentence, phrase).length > 0 ? target : null;
+  return isUpon && (doersOf(sentence, phrase).length > 0 || carriers(sentence, phrase) !== null) ? target : null;
 }
 
 const OCCURS = new WordSet("occur happen take");
@@ -104,7 +132,39 @@ function isOccurring(sentence: Sentence, phrase: NounPhrase): boolean {
   return clause !== null && clause.subject === phrase && !TOLD_OF.has(sentence, phrase.first) && OCCURS.hasId(sentence, clause.lemma) && sentence.placesIn(clause.start, clause.end).length > 0;
 }
 
+const ANSWERS = new WordSet("answer respond retaliate reply");
+
+/** "answered | with 40 shells": by those who have them. */
+function answering(sentence: Sentence, phrase: NounPhrase): Clause | null {
+  if (phrase.preposition !== sentence.words.with || sentence.countIn(phrase) === null || doersOf(sentence, phrase).length === 0) return null;
+  return sentence.syntax.clauses.find(({ lemma, phrases }) => phrases.includes(phrase) && ANSWERS.hasId(sentence, lemma)) ?? null;
+}
+
+/** "the shelling | of the port | of Goma": through the place it fell on. */
+function ofGround(sentence: Sentence, { last, of }: NounPhrase): number {
+  const end = of?.of ? of.of.last : last;
+  return sentence.placesIn(last, end).length > 0 ? end : last;
+}
+
+/** "| Rockets | from Lebanon | overnight": an entry opens with what came, from where or on what, and when. */
+function isEntry(sentence: Sentence, { index, first, last }: NounPhrase): boolean {
+  const [next, behind] = [sentence.syntax.phrases[index + 1], sentence.syntax.phrases[index + 2]];
+  if (first !== sentence.first || !next || next.prepositionAt !== last || !FROM.has(sentence, last) || sentence.placesIn(next.first, next.last).length === 0) return false;
+  return behind === undefined ? sentence.dateIn(next.last, next.last + 1) !== null : (behind.isDate && behind.first <= next.last + 1) || sentence.dateIn(next.last, next.last + 1) !== null;
+}
+
+const FROM = new WordSet("from on at into");
+
+/** "64 wounded | from the rocket salvo": those hurt tell that it was, where nothing has before. */
+const harms = (sentence: Sentence, { first, prepositionAt }: NounPhrase): boolean =>
+  sentence.form(prepositionAt) === "from" &&
+  sentence.memory.violence < 0 &&
+  sentence.form(first + 1) !== "same" &&
+  sentence.drafts.some(({ kind, last, stance }) => kind === "casualties" && last <= prepositionAt && stance !== "denied");
+
 /** What an entry without a verb counts: "Goma airport: four rockets". */
 const THROWN = new WordSet("rocket rockets shell shells mortars missile missiles");
 
+/** "corrects the day of the blast in paragraph 6". */
+const TEXTS = new WordSet("paragraph paragraphs para headline story report");
 const OUTSIDE = new WordSet("outside at near inside under in");

@@ -6,6 +6,7 @@ import type { Sentence } from "../sentence.js";
 import { unknownPlace } from "./unknown-place.js";
 import { isConditional } from "../stance.js";
 import { TYPE_OF, type SubType } from "./event-types.js";
+import { isStaged } from "./events-games.js";
 import { isPlaced, placeName, SPATIAL } from "./events-place.js";
 import { STANDINGS, type Weapon } from "./events-words.js";
 import { WordSet } from "../word-set.js";
@@ -149,7 +150,7 @@ function isNone(sentence: Sentence, phrase: NounPhrase | null | undefined): bool
 /** The draft of one event; null when the sentence has the same sub-type of the same words already. */
 export function eventDraft(sentence: Sentence, happening: Happening): Draft | null {
   const { subType, clause, actor, target } = happening;
-  if (isOrdinary(sentence, clause, actor) || (CIVIL.has(subType) && isEveryday(sentence))) return null;
+  if (isOrdinary(sentence, clause, actor) || (CIVIL.has(subType) && isEveryday(sentence)) || (CLASHES.has(TYPE_OF[subType]) && isStaged(sentence))) return null;
   const [clauseFirst, clauseLast] = clause ? spanOfClause(sentence, clause) : [Infinity, -1];
   const first = happening.first ?? clauseFirst;
   const last = happening.last ?? clauseLast;
@@ -183,6 +184,9 @@ function isNamed({ names }: Sentence, { first, last, of }: NounPhrase): boolean 
   for (let i = first; i < (of?.last ?? last); i++) if (names.at[i]! > 0) return true;
   return false;
 }
+
+/** What is staged, played and rehearsed as well. */
+const CLASHES: ReadonlySet<string> = new Set(["Battles", "Explosions/Remote violence", "Violence against civilians", "Protests", "Riots"]);
 
 /** What crashes, leaks and thieves do as well. */
 const CIVIL: ReadonlySet<SubType> = new Set<SubType>(["Arrests", "Looting/property destruction", "Remote explosive/landmine/IED"]);

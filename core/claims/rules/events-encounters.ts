@@ -1,5 +1,5 @@
-import { Relation, type NounPhrase } from "../../syntax/index.js";
-import type { Rule } from "../model.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Draft, Rule } from "../model.js";
 import { LIMBS } from "./casualties-lost.js";
 import type { Sentence } from "../sentence.js";
 import { eventDraft, isTold, mainParties, namesOf } from "./events-draft.js";
@@ -71,6 +71,7 @@ export const SET_UPON: Rule = {
             phrase.prepositionAt <= clause.last + 1,
         );
     const target = TAKES_OBJECT.hasId(sentence, clause.lemma) ? (clause.isPassive ? clause.subject : clause.object) : (upon ?? null);
+    if (lemma === "set" && isSetUpon(sentence, clause)) return readSetUpon(sentence, clause);
     if (!target || target.isDate) return null;
     const their = sideOf(sentence, target);
     if (lemma === "waylay") return eventDraft(sentence, { subType: violenceOf(sentence, own, their, target), clause, actor, target });
@@ -84,12 +85,25 @@ export const SET_UPON: Rule = {
   yes: [
     ["Rebels set upon an army patrol outside Kidal.", { subType: "Armed clash", place: "Kidal" }],
     ["A militia fell upon a village near Goma on Monday.", { subType: "Attack", place: "Goma" }],
+    ["Two herders were set upon by men with knives near Kidal.", { subType: "Attack", place: "Kidal" }],
     ["The FARC struck police stations in Miraflores.", { subType: "Armed clash", place: "Miraflores" }],
     ["Gunmen broke into a clinic in Kidal.", { subType: "Attack", place: "Kidal" }],
     ["The column was waylaid near Kidal by rebels.", { subType: "Armed clash", place: "Kidal" }],
   ],
-  no: ["The rebels struck a deal in Kidal.", "Soldiers stopped the lorry.", "Night fell on Goma.", "Soldiers set a date for the march on Goma."],
+  no: ["The rebels struck a deal in Kidal.", "Soldiers stopped the lorry.", "Night fell on Goma.", "Soldiers set a date for the march on Goma.", "The children were set on their ponies by soldiers."],
 };
+
+/** "were set | upon | by armed men", "was set | on | by a mob". */
+const isSetUpon = (sentence: Sentence, { isPassive, last, phrases }: Clause): boolean =>
+  isPassive && UPON.has(sentence, last) && !phrases.some(({ prepositionAt }) => prepositionAt === last) && sentence.form(last + 1) === "by";
+
+function readSetUpon(sentence: Sentence, clause: Clause): Draft | null {
+  const actor = sentence.phraseBehind(clause, sentence.words.by);
+  const [own, their] = [sideOf(sentence, actor), sideOf(sentence, clause.subject)];
+  return own === null || their === null || own === "place" || their === "place"
+    ? null
+    : eventDraft(sentence, { subType: violenceOf(sentence, own, their, clause.subject), clause, actor, target: clause.subject });
+}
 
 const ENTERS = new WordSet("break burst");
 const HALTS = new WordSet("stop intercept surprise");
@@ -252,12 +266,14 @@ export const TURNED_OUT: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     const isInRoad = clause.phrases.some((phrase) => phrase.first >= clause.last && STREETS.has(sentence, phrase.head));
     const isOut = (lemma === "turn" && (sentence.form(clause.last) === "out" || sentence.form(clause.last - 1) === "out")) || lemma === "assemble";
-    const isAsking = isOut && sentence.syntax.clauses.some((other) => other.first > clause.first && ASKS.hasId(sentence, other.lemma));
+    const isAsking =
+      (isOut && sentence.phraseBehind(clause, sentence.words.against) !== null) || (isOut && sentence.syntax.clauses.some((other) => other.first > clause.first && ASKS.hasId(sentence, other.lemma)));
     if (!isAsking && !(isInRoad && (SITS.hasId(sentence, clause.lemma) || lemma === "pour" || (lemma === "take" && sentence.form(clause.last) === "to")))) return null;
     return eventDraft(sentence, { subType: "Peaceful protest", clause, actor: clause.subject, size: sentence.count(size) });
   },
   yes: [
     ["Thousands of people turned out in Khartoum to call for civilian rule.", { subType: "Peaceful protest", place: "Khartoum" }],
+    ["Thousands turned out in Khartoum on Friday against the coup.", { subType: "Peaceful protest", place: "Khartoum" }],
     ["Two hundred displaced people are sitting on the road at Goma.", { subType: "Peaceful protest", place: "Goma" }],
   ],
   no: ["Thousands of voters turned out in Khartoum.", "Two hundred soldiers are sitting on the road at Goma."],

@@ -2,11 +2,12 @@ import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { isDevice } from "./events-devices.js";
 import { doersOf, toldDoer } from "./events-doers.js";
 import type { SubType } from "./event-types.js";
 import { eventDraft, extend, isOfEventAbove, isTold, SUB_TYPE } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
-import { type Weapon, WEAPON_WORDS, weaponIn, WEAPONS } from "./events-words.js";
+import { isDisposal, type Weapon, WEAPON_WORDS, weaponIn, WEAPONS } from "./events-words.js";
 import { isAccident } from "./events-accidents.js";
 import { WordSet } from "../word-set.js";
 
@@ -18,17 +19,6 @@ function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   return sentence.actor(clause.subject) || sideOf(sentence, clause.subject) ? clause.subject : null;
 }
 
-/** "Artillery shells | exploded", "a lorry | set off a mine": shells and lorries are nobody; but "army tanks fired" is the army. */
-function isDevice(sentence: Sentence, { head, first, of }: NounPhrase): boolean {
-  if (TRAVELS.has(sentence, head) || (of !== null && TRAVELS.has(sentence, of.head) && sentence.tokens.tag[head] === Tag.Number)) return true;
-  if (!SHOT_OFF.has(sentence, head)) return false;
-  for (let i = first; i < head; i++) if (sentence.names.at[i]! > 0) return false;
-  return true;
-}
-
-const SHOT_OFF = new WordSet("shell shells mine mines landmine landmines bomb bombs device devices grenade grenades rocket rockets mortar mortars round rounds missile missiles ied ieds");
-const TRAVELS = new WordSet("vehicle vehicles truck trucks lorry lorries bus buses car cars minibus van tractor motorcycle motorbike convoy");
-
 function explosion(sentence: Sentence, clause: Clause, weapon: Weapon | null, target: NounPhrase | null): Draft | null {
   const subType = weapon ? SUB_TYPE[weapon] : undefined;
   if (!subType || !isTold(sentence, clause)) return null;
@@ -38,9 +28,9 @@ function explosion(sentence: Sentence, clause: Clause, weapon: Weapon | null, ta
 /** A suicide, gas or grenade word anywhere in the clause decides over a bomb or shell. */
 function wholeClause(sentence: Sentence, clause: Clause, subType: SubType): SubType {
   const { subject } = clause;
-  if (subject && !clause.isPassive && weaponIn(sentence, subject.first, subject.last) === "air") return "Air/drone strike";
   const all = weaponIn(sentence, Math.max(sentence.first, clause.start), clause.end);
-  return all === "suicide" || all === "chemical" ? SUB_TYPE[all]! : subType;
+  if (all === "suicide" || all === "chemical") return SUB_TYPE[all]!;
+  return all === "air" && subject && !clause.isPassive && weaponIn(sentence, subject.first, subject.last) === "air" ? "Air/drone strike" : subType;
 }
 
 function targetOf(sentence: Sentence, clause: Clause): NounPhrase | null {
@@ -98,7 +88,7 @@ export const WEAPON_ACTS: Rule = {
     if (!clause?.subject || clause.isPassive || isOfEventAbove(sentence, clause)) return null;
     const { subject } = clause;
     if (clause.borrowsSubject && !clause.object && sentence.phraseBehind(clause, sentence.words.by)) return null;
-    if (DISPOSAL.has(sentence, subject.head) || (MINES.has(sentence, subject.first) && clause.isPerfect)) return null;
+    if (isDisposal(sentence, subject) || (MINES.has(sentence, subject.first) && clause.isPerfect)) return null;
     const from = subject.after && subject.after.preposition === 0 && subject.after.clause === clause ? subject.after.first : subject.first;
     const named = weaponIn(sentence, from, ownEnd(sentence, clause, subject)) ?? hangingOn(sentence, subject) ?? (subject.of ? weaponIn(sentence, subject.of.first, subject.of.last) : null);
     if (named === null && isAccident(sentence, subject)) return null;
@@ -141,8 +131,6 @@ function hangingOn(sentence: Sentence, subject: NounPhrase): Weapon | null {
   return weaponIn(sentence, opening.first, opening.last);
 }
 
-/** People who clear weapons are none. */
-const DISPOSAL = new WordSet("team teams squad squads expert experts unit units deminers sappers crew crews engineers specialists");
 export const BLASTS = new WordSet("explosion explosions blast blasts");
 /** What a blast does not do. */
 const STATES_OF_WEAPON = new WordSet("explode detonate land fall go");
@@ -183,7 +171,7 @@ export const WEAPON_USED: Rule = {
     const used = usedWeapon(sentence, clause);
     const weapon = used === "bomb" && lemma === "drop" ? "air" : used;
     if (!weapon) return null;
-    if (isDowned(sentence, clause)) return null;
+    if (isDowned(sentence, clause) || (lemma === "detonate" && clause.subject !== null && isDisposal(sentence, clause.subject))) return null;
     if ((lemma === "use" || lemma === "place") && weapon !== "chemical" && weapon !== "shell") return null;
     if (
       (lemma === "carry" || lemma === "conduct" || lemma === "launch") &&
@@ -231,14 +219,20 @@ const HEAVY = new WordSet("tanks tank guns mortars artillery batteries howitzers
 export const SHELLED: Rule = {
   name: "event/shelled",
   kind: "event",
-  verbs: ["shell", "bombard", "pound", "mortar", "bomb", "strafe", "grenade", "dynamite", "blow up"],
+  verbs: ["shell", "bombard", "pound", "mortar", "rocket", "bomb", "strafe", "grenade", "dynamite", "blow up"],
   read: (sentence, clause) => {
     if (!clause) return null;
     const target = clause.isPassive ? clause.subject : clause.object;
     if (!target || target.isDate) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "pound" && !isArmed(sideOf(sentence, agentOf(sentence, clause)))) return null;
-    if (lemma === "shell" && sideOf(sentence, target) === null && !isArmed(sideOf(sentence, agentOf(sentence, clause))) && sentence.placesIn(clause.start, clause.end).length === 0) return null;
+    if (
+      (lemma === "shell" || lemma === "rocket") &&
+      sideOf(sentence, target) === null &&
+      !isArmed(sideOf(sentence, agentOf(sentence, clause))) &&
+      sentence.placesIn(clause.start, clause.end).length === 0
+    )
+      return null;
     if (lemma === "blow" && clause.isPassive && !clause.isReduced && BLOWN.hasNoun(sentence, target.head)) return explosion(sentence, clause, "bomb", target);
     if (lemma === "blow" && (clause.isPassive || !isArmed(sideOf(sentence, clause.subject)) || weaponIn(sentence, target.first, target.last) !== null)) return null;
     const named = weaponIn(sentence, Math.max(sentence.first, clause.start), clause.end);
@@ -293,7 +287,7 @@ export const HARMED_BY: Rule = {
         (isCome ? phrase.preposition === words.under : phrase.preposition === words.by || phrase.preposition === words.in || phrase.preposition === words.with) &&
         weaponIn(sentence, phrase.first, meansEnd(sentence, phrase)) !== null,
     );
-    if (!means || (!(isCome && FIRES.has(sentence, means.head)) && isArmed(sideOf(sentence, means)))) return null;
+    if (!means || (!(isCome && FIRES.has(sentence, means.head)) && isArmed(sideOf(sentence, means)) && !BOMBS.has(WEAPONS.at(sentence, means.head) ?? "gun"))) return null;
     const weapon = weaponIn(sentence, means.first, meansEnd(sentence, means))!;
     if (weapon === "gun") return readGunfire(sentence, clause);
     const subType = DIES.hasId(sentence, clause.lemma) ? SUB_TYPE[weapon] : undefined;
@@ -303,7 +297,7 @@ export const HARMED_BY: Rule = {
   },
   yes: [
     ["Two officers were injured by a tripwire bomb in Gori.", { subType: "Remote explosive/landmine/IED" }],
-    ["A minibus was blown up by a mine near Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
+    ["A minibus was blown up by an M23 mine near Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["A camp at Kidal was hit by a car packed with explosives.", { subType: "Remote explosive/landmine/IED", place: "Kidal" }],
     ["A bus was raked with gunfire near Goma.", { subType: "Attack", place: "Goma" }],
     ["Residents of Goma came under artillery fire twice on Friday.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
@@ -315,6 +309,8 @@ export const HARMED_BY: Rule = {
 };
 
 const DIES = new WordSet("die perish");
+/** "IRA bombs": theirs, and not they. */
+const BOMBS: ReadonlySet<Weapon> = new Set<Weapon>(["bomb", "shell", "grenade", "air"]);
 const FIRES = new WordSet("fire shelling bombardment attack");
 
 /** "a car | packed with explosives". */

@@ -36,13 +36,16 @@ export const FIGHT_NOUN: Rule = {
     "fight",
     "exchange",
     "feud",
+    "brawl",
+    "scuffle",
+    "melee",
   ],
   read: (sentence, _clause, phrase) => {
     if (!phrase || phrase.isDate || sentence.passage === Passage.Headline || sentence.drafts.some((draft) => draft.kind === "event" && draft.first <= phrase.head && phrase.head < draft.last))
       return null;
     const noun = sentence.vocabulary.form(sentence.nounLemma(phrase.head));
     const { clause } = phrase;
-    if (isOther(sentence, phrase, noun)) return null;
+    if (isOther(sentence, phrase, noun) || (BRAWLS.has(noun) && !isBetweenArmed(sentence, noun, phrase))) return null;
     if (clause && carries(sentence, clause, phrase)) return readCarriedOut(sentence, clause, phrase, noun);
     if (noun === "offensive" || isUnreal(sentence, phrase)) return null;
     if (clause && (!isTold(sentence, clause) || clause.relation === Relation.Infinitive)) return null;
@@ -89,6 +92,7 @@ export const FIGHT_NOUN: Rule = {
     ["The air force carried out three raids on Taiz.", { subType: "Air/drone strike", place: "Taiz" }],
     ["The M23 attack on an army convoy near Goma on Monday left six dead.", { subType: "Armed clash", actors: [{ name: "M23", party: "m23" }], targets: [{ name: "army convoy", party: "COD" }] }],
     ["The army gave the toll of a gun battle in Datu Piang.", { subType: "Armed clash", place: "Datu Piang" }],
+    ["Nine soldiers were hurt on Monday in a brawl with Ugandan troops at Busia.", { subType: "Armed clash", place: "Busia" }],
     ["The town of Goma saw clashes on Friday.", { subType: "Armed clash", place: "Goma" }],
     ["Three soldiers died in a clash with rebels along the border.", { subType: "Armed clash" }],
     ["This summer the feud between two militias left four bystanders dead in Goma.", { subType: "Armed clash", place: "Goma" }],
@@ -97,8 +101,10 @@ export const FIGHT_NOUN: Rule = {
   ],
   no: [
     "A clash with the press was avoided.",
+    "A brawl in a bar in Goma left two dead.",
     "The battle for votes goes on.",
     "The firm launched an attack on its critics.",
+    "The minister launched an attack on his critics in Goma on Monday.",
     "An attack of flu kept him at home.",
     "The fighting in Kenya has killed 900 people.",
     "A heart attack killed the mayor of Goma on Monday.",
@@ -168,9 +174,12 @@ function denialOf(sentence: Sentence, { first }: NounPhrase): Clause | null {
 /** "The town of Goma saw clashes on Friday". */
 const SEES = new WordSet("see witness experience");
 
+/** Fights without shots. */
+const BRAWLS: ReadonlySet<string> = new Set(["brawl", "scuffle", "melee"]);
+
 /** "a clash with the rebels", "a firefight between two militias": told by who fought. */
 function isBetweenArmed(sentence: Sentence, noun: string, phrase: NounPhrase): boolean {
-  if (!["clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "battle"].includes(noun)) return false;
+  if (!BRAWLS.has(noun) && !["clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "battle"].includes(noun)) return false;
   const other = sentence.phraseAfter(phrase, sentence.words.with, sentence.words.between);
   return other !== null && isArmed(sideOf(sentence, other));
 }
@@ -214,10 +223,14 @@ function carries(sentence: Sentence, clause: Clause, phrase: NounPhrase): boolea
 function readCarriedOut(sentence: Sentence, clause: Clause, phrase: NounPhrase, noun: string): Draft | null {
   if (!isTold(sentence, clause) || (noun === "offensive" && !isArmed(sideOf(sentence, clause.subject)))) return null;
   const target = sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against, sentence.words.at);
+  if (target && SCOLDED.has(sentence, target.head)) return null;
   if (clause.subject && !clause.subject.isPronoun && isBystander(sentence, clause.subject) && !isArmed(sideOf(sentence, target)) && sideOf(sentence, target) !== "place") return null;
   if (target && sideOf(sentence, target) === null && !isArmed(sideOf(sentence, clause.subject)) && unknownPlace(sentence, target) === null) return null;
   return eventDraft(sentence, { subType: kindOf(sentence, noun, clause.subject, target), clause, actor: clause.subject, target });
 }
+
+/** Who is attacked in words. */
+const SCOLDED = new WordSet("critics critic opponents rivals press media journalism judiciary");
 
 /** Somebody without arms and of no party, such as a company or a critic. */
 function isBystander(sentence: Sentence, phrase: NounPhrase): boolean {
@@ -227,7 +240,7 @@ function isBystander(sentence: Sentence, phrase: NounPhrase): boolean {
 
 function kindOf(sentence: Sentence, noun: string, actor: NounPhrase | null, target: NounPhrase | null): SubType {
   if (actor && (weaponIn(sentence, actor.first, actor.last) === "air" || (sentence.form(actor.head) === "force" && sentence.form(actor.head - 1) === "air"))) return "Air/drone strike";
-  if (["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "fighting", "fight", "exchange", "offensive", "feud"].includes(noun)) return "Armed clash";
+  if (["battle", "clash", "skirmish", "firefight", "gunfight", "gunbattle", "shootout", "fighting", "fight", "exchange", "offensive", "feud"].includes(noun) || BRAWLS.has(noun)) return "Armed clash";
   const own: Side = sideOf(sentence, actor);
   return noun === "massacre" ? "Attack" : violenceOf(sentence, own === "crowd" ? null : own, sideOf(sentence, target), target);
 }

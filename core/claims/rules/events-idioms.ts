@@ -53,7 +53,9 @@ export const CAME_UNDER_FIRE: Rule = {
   no: ["The minister came under fire for his remarks.", "The mayor came under attack from critics in Lyon.", "The town came under pressure."],
 };
 
-const CRITICS = new WordSet("critics critic opposition lawmakers deputies legislators press media newspapers commentators unions voters lawyers colleagues campaigners");
+const CRITICS = new WordSet(
+  "supporters fans viewers readers senators members parliament rivals activists environmentalists families parents critics critic opposition lawmakers deputies legislators press media newspapers commentators unions voters lawyers colleagues campaigners",
+);
 const UNDER = new WordSet("fire attack assault gunfire bombardment");
 
 const PARTS = new WordSet("lips ears ear nose hand hands arm arms limb limbs finger fingers tongue throat throats feet leg legs eyes head heads");

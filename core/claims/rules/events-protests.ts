@@ -13,12 +13,12 @@ const GATHERINGS = new WordSet("chain protest rally demonstration march sit sit-
 const ROADS = new WordSet(
   "bridge bridges road roads street streets highway highways motorway motorways route routes entrance entrances gate gates square squares junction junctions railway railways border borders traffic crossing crossings intersection intersections avenue avenues",
 );
-const VIOLENT_THINGS = new WordSet("stones stone rocks bottles bricks molotov petrol firebombs molotovs windows barricades firecrackers tires tyres fireworks");
+export const VIOLENT_THINGS = new WordSet("stones stone rocks bottles bricks molotov petrol firebombs molotovs windows barricades firecrackers tires tyres fireworks");
 const FORCEFUL = new WordSet("live bullets ammunition rounds violently violent brutally excessive gunfire rubber");
 const INTERVENING = new WordSet("gas baton batons cannon cannons pepper truncheons teargas");
 
 /** Several phrases' count: how many took part. */
-function sizeOf(sentence: Sentence, phrase: NounPhrase | null): Count | null {
+export function sizeOf(sentence: Sentence, phrase: NounPhrase | null): Count | null {
   if (!phrase || phrase.isDate) return null;
   const mention = sentence.countIn(phrase) ?? (phrase.of && !phrase.of.isDate ? sentence.countIn(phrase.of) : null);
   return mention ? sentence.count(mention) : null;
@@ -42,7 +42,7 @@ function protest(sentence: Sentence, clause: Clause, actor: NounPhrase | null): 
   return eventDraft(sentence, { subType: toneOf(sentence, first, last), clause, ...(isNamed(sentence, actor) ? { actor } : { actors: [] }), size: sizeOf(sentence, actor) });
 }
 
-function isNamed(sentence: Sentence, phrase: NounPhrase | null): boolean {
+export function isNamed(sentence: Sentence, phrase: NounPhrase | null): boolean {
   return phrase !== null && (sentence.actor(phrase)?.party ?? null) !== null;
 }
 
@@ -50,13 +50,14 @@ function isNamed(sentence: Sentence, phrase: NounPhrase | null): boolean {
 export const PROTESTED: Rule = {
   name: "event/protested",
   kind: "event",
-  verbs: ["protest", "rally", "march", "demonstrate", "picket", "chant", "gather", "sit", "walk", "mass"],
+  verbs: ["protest", "rally", "march", "demonstrate", "picket", "chant", "gather", "sit", "walk", "mass", "lie", "lay", "lie down", "lay down"],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || (clause.isReduced && !keepsOn(sentence, clause))) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const own = sideOf(sentence, clause.subject);
     if (isArmed(own) && lemma !== "protest" && lemma !== "demonstrate" && !(lemma === "gather" && isToProtest(sentence, clause))) return null;
     if (lemma === "sit" && clause.particle === 0 && sentence.form(clause.last) !== "down") return null;
+    if ((lemma === "lie" || lemma === "lay") && !liesDown(sentence, clause, own)) return null;
     if (lemma === "walk" && !isToProtest(sentence, clause)) return null;
     if ((lemma === "gather" || lemma === "sit" || lemma === "mass") && own !== "crowd" && own !== "civil" && !isToProtest(sentence, clause)) return null;
     if (clause.object && !clause.object.isDate && clause.object !== clause.subject && (lemma === "rally" || lemma === "march")) return null;
@@ -69,11 +70,25 @@ export const PROTESTED: Rule = {
     ["Around 200 students are marching to the palace.", { subType: "Peaceful protest" }],
     ["Some 200 of their members gathered peacefully before the parliament to demand trials.", { subType: "Peaceful protest" }],
     ["About 5,000 people formed a human chain on Monday.", { subType: "Peaceful protest" }],
+    ["Nine activists lay down before the gates of a court in Accra.", { subType: "Peaceful protest", place: "Accra" }],
     ["In Accra scores of women sat down at the doors of the talks on Monday.", { subType: "Peaceful protest" }],
   ],
-  no: ["The army marched into Goma.", "The minister protested his innocence.", "The pilgrims marched to the shrine.", "Stocks rallied on Monday."],
+  no: [
+    "The villagers lay down in the shade in Accra.",
+    "The protesters laid down their terms in Accra.",
+    "The army marched into Goma.",
+    "The minister protested his innocence.",
+    "The pilgrims marched to the shrine.",
+    "Stocks rallied on Monday.",
+  ],
   gaps: ['scores of women dressed in white sat down: the tagger reads "white sat" as a noun phrase'],
 };
+
+/** "lay down before the gates": a crowd, or anybody in a road; not "laid down their terms". */
+function liesDown(sentence: Sentence, clause: Clause, own: ReturnType<typeof sideOf>): boolean {
+  if (clause.particle === 0 || (clause.object !== null && !clause.object.isDate)) return false;
+  return own === "crowd" || isToProtest(sentence, clause) || (own === "civil" && clause.phrases.some(({ first, head }) => first > clause.verb && ROADS.has(sentence, head)));
+}
 
 /** Who marches for another end. */
 const DEVOUT = new WordSet("pilgrims worshippers believers scouts athletes runners faithful tourists cadets schoolchildren");
@@ -127,7 +142,7 @@ export const HELD_PROTEST: Rule = {
     ["Villagers barred the road to Goma with tree trunks.", { subType: "Peaceful protest", place: "Goma" }],
     ["Dozens of women blocked the bridge for an hour.", { subType: "Peaceful protest" }],
   ],
-  no: ["The army blocked the road.", "The two sides held talks in Geneva."],
+  no: ["The army blocked the road.", "The two sides held talks in Geneva.", "Students held a graduation march in Accra."],
 };
 
 const BLOCKS = new WordSet("block blockade bar obstruct barricade");
@@ -140,9 +155,13 @@ function readBlocking(sentence: Sentence, clause: Clause): Draft | null {
   return protest(sentence, clause, clause.subject);
 }
 
+/** "a graduation | march", "a charity | rally". */
+const FESTIVE = new WordSet("graduation charity wedding carnival victory car motor fashion easter christmas school");
+
 function isGathering(sentence: Sentence, phrase: NounPhrase): boolean {
   const noun = sentence.nounLemma(phrase.head) || sentence.tokens.word[phrase.head]!;
   if (!GATHERINGS.hasId(sentence, noun)) return false;
+  if (FESTIVE.has(sentence, phrase.head - 1)) return false;
   return sentence.vocabulary.form(noun) !== "strike" || sentence.form(phrase.head - 1) === "hunger" || sentence.form(phrase.head - 1) === "general";
 }
 
@@ -164,11 +183,12 @@ function expectsMarch(sentence: Sentence, clause: Clause): Draft | null {
 export const PROTEST_ERUPTS: Rule = {
   name: "event/protest-erupts",
   kind: "event",
-  verbs: ["erupt", "break out", "begin", "continue", "spread", "take", "turn", "escalate", "follow", "resume", "draw"],
+  verbs: ["erupt", "break out", "begin", "continue", "spread", "take", "turn", "escalate", "follow", "resume", "draw", "enter", "last"],
   needs: [GATHERINGS.words],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || !isGathering(sentence, clause.subject) || sentence.form(clause.subject.head) === "strike") return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if (lemma === "enter" && !(clause.object !== null && DAYS.hasIn(sentence, clause.last, clause.last + 4))) return null;
     if (lemma === "turn" && !["violent", "deadly"].includes(sentence.form(clause.last))) return null;
     if ((lemma === "take" && sentence.form(clause.last) !== "place") || !isTold(sentence, clause)) return null;
     const taking = sentence.syntax.clauses.find((other) => other.governor === clause && sentence.vocabulary.form(other.lemma) === "take" && tookToStreets(sentence, other));
@@ -176,9 +196,15 @@ export const PROTEST_ERUPTS: Rule = {
     const draft = eventDraft(sentence, { subType: lemma === "turn" ? "Violent demonstration" : toneOf(sentence, clause.start, clause.end), clause, actors: [], size });
     return draft && taking ? { ...draft, last: Math.max(draft.last, extend(sentence, taking.end)) } : draft;
   },
-  yes: [["Mass protests erupted in the capital, Yerevan, with thousands taking to the streets.", { subType: "Peaceful protest" }]],
-  no: ["Violence erupted in Yerevan."],
+  yes: [
+    ["Mass protests erupted in the capital, Yerevan, with thousands taking to the streets.", { subType: "Peaceful protest" }],
+    ["A sit-in outside the palace in Yerevan entered its third day on Monday.", { subType: "Peaceful protest", place: "Yerevan" }],
+  ],
+  no: ["Violence erupted in Yerevan.", "The march entered the square in Yerevan."],
 };
+
+/** "entered its third | day". */
+const DAYS = new WordSet("day days week weeks month months night");
 
 /** Security forces against a crowd: dispersing, detaining, gas, live fire. */
 export const INTERVENED: Rule = {
@@ -213,7 +239,7 @@ export const INTERVENED: Rule = {
     "pull",
     "teargas",
   ],
-  needs: [`${STANDINGS.words("crowd")} gas baton batons cannon cannons pepper truncheons teargas`],
+  needs: [`${STANDINGS.words("crowd")} sit gas baton batons cannon cannons pepper truncheons teargas`],
   read: (sentence, clause) => {
     if (!clause) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
@@ -222,6 +248,7 @@ export const INTERVENED: Rule = {
     const patient = clause.isPassive || (clause.isReduced && !clause.object) ? clause.subject : clause.object;
     const isOnCrowd =
       sideOf(sentence, patient) === "crowd" ||
+      isSitIn(sentence, patient) ||
       lemma === "teargas" ||
       (["fire", "use", "open", "deploy"].includes(lemma) && clause.phrases.some((phrase) => phrase.first > clause.verb && sideOf(sentence, phrase) === "crowd"));
     if ((!isGas && !isOnCrowd) || (lemma === "tear" && !isGas)) return null;
@@ -240,18 +267,24 @@ export const INTERVENED: Rule = {
       clause,
       ...(end === undefined ? {} : { last: end }),
       actor: agent === patient ? null : agent,
-      target: patient && sideOf(sentence, patient) === "crowd" ? patient : null,
+      target: patient && (sideOf(sentence, patient) === "crowd" || isSitIn(sentence, patient)) ? patient : null,
       size: sizeOf(sentence, crowdOf(sentence)),
     });
   },
   yes: [
     ["Armenian police officers block demonstrators during a rally in Yerevan.", { subType: "Protest with intervention" }],
+    ["Soldiers cleared a sit-in in Lomé with live rounds.", { subType: "Excessive force against protesters", place: "Lomé" }],
+    ["Soldiers cleared the Lomé sit-in with live rounds.", { subType: "Excessive force against protesters", place: "Lomé" }],
+    ["Police broke up a sit-in in Lomé on Monday.", { subType: "Protest with intervention", place: "Lomé" }],
     ["Police teargassed a march in Lomé.", { subType: "Protest with intervention", place: "Lomé" }],
     ["Police fired tear gas to disperse a march in Goma on Monday.", { subType: "Protest with intervention" }],
     ["His guards fired into the crowd.", { subType: "Excessive force against protesters" }],
   ],
   no: ["The crowd dispersed.", "Police arrested a thief."],
 };
+
+/** "a | sit-in". */
+const isSitIn = (sentence: Sentence, phrase: NounPhrase | null): boolean => phrase !== null && sentence.form(phrase.head) === "sit" && sentence.form(phrase.head + 2) === "in";
 
 function hasGas(sentence: Sentence, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (INTERVENING.has(sentence, i) && (sentence.form(i) !== "gas" || sentence.form(i - 1) === "tear")) return true;
@@ -266,100 +299,6 @@ function isForceful(sentence: Sentence, first: number, last: number): boolean {
 /** The crowd a sentence counts: "several hundred marchers". */
 function crowdOf(sentence: Sentence): NounPhrase | null {
   return sentence.syntax.phrases.find((phrase) => sideOf(sentence, phrase) === "crowd" && sentence.countIn(phrase) !== null) ?? null;
-}
-
-/** Riots and mobs. */
-export const RIOTED: Rule = {
-  name: "event/rioted",
-  kind: "event",
-  verbs: [
-    "riot",
-    "throw",
-    "hurl",
-    "smash",
-    "pelt",
-    "torch",
-    "burn",
-    "storm",
-    "loot",
-    "lynch",
-    "set",
-    "attack",
-    "light",
-    "vandalise",
-    "vandalize",
-    "chase",
-    "kill",
-    "beat",
-    "fall",
-    "turn",
-    "stone",
-    "put up",
-    "erect",
-    "build",
-  ],
-  needs: [`${STANDINGS.words("crowd")} vigilante vigilantes hooligans gang gangs youths lynch riot ${VIOLENT_THINGS.words}`],
-  read: (sentence, clause) => {
-    if (!clause?.subject || !isTold(sentence, clause)) return null;
-    const lemma = sentence.vocabulary.form(clause.lemma);
-    const isBare = !clause.object && clause.first === clause.verb && lemma !== "riot" && !SETS_UPON.hasId(sentence, clause.lemma);
-    const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : isBare ? null : clause.subject;
-    const isMob = agent !== null && isMobOf(sentence, agent);
-    const isCrowd = agent !== null && sideOf(sentence, agent) === "crowd";
-    const isThrowing = (lemma === "throw" || lemma === "hurl" || lemma === "pelt" || lemma === "light") && hasThing(sentence, clause);
-    const uponWhom = clause.phrases.find((phrase) => phrase.first >= clause.last && UPON.has(sentence, phrase.prepositionAt) && !phrase.isDate) ?? null;
-    if (SETS_UPON.hasId(sentence, clause.lemma) && !clause.object)
-      return (isMob || isCrowd) && uponWhom ? eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: uponWhom }) : null;
-    if (lemma === "lynch" || isMob || (isCrowd && lemma === "beat" && sentence.form(clause.phrases.at(-1)?.head ?? -1) === "death"))
-      return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: clause.isPassive ? clause.subject : isThrowing ? thrownAt(sentence, clause) : clause.object });
-    if (isBarring(sentence, clause)) return eventDraft(sentence, { subType: "Violent demonstration", clause, actors: [] });
-    if (clause.isPassive && THROWS.hasId(sentence, clause.lemma) && VIOLENT_THINGS.hasIn(sentence, clause.subject.first, clause.subject.last))
-      return eventDraft(sentence, { subType: "Violent demonstration", clause, actors: [] });
-    if (isThrowing && clause.isPassive && lemma !== "pelt") return null;
-    if (lemma === "stone" && clause.object !== null && sideOf(sentence, clause.subject) === "civil") return eventDraft(sentence, { subType: "Violent demonstration", clause, actor: null });
-    if (lemma === "riot" || ((isCrowd || isThrowing) && (lemma !== "set" || sentence.form(clause.last) === "fire")))
-      return eventDraft(sentence, { subType: "Violent demonstration", clause, actor: isNamed(sentence, agent) ? agent : null, size: sizeOf(sentence, agent) });
-    return null;
-  },
-  yes: [
-    ["Protesters threw stones at the police in Minsk.", { subType: "Violent demonstration" }],
-    ["A mob burned down two shops in Maseru.", { subType: "Mob violence" }],
-    ["Gangs hurled petrol bombs at police in Maseru.", { subType: "Mob violence", targets: [{ name: "police in Maseru", party: "LSO" }] }],
-    ["A crowd set upon two traders in Maseru.", { subType: "Mob violence", place: "Maseru" }],
-    ["Mobs fell upon shops and homes in Maseru.", { subType: "Mob violence" }],
-    ["Young men set tyres alight and put up barricades in Maseru.", { subType: "Violent demonstration", place: "Maseru" }],
-    ["Petrol bombs were thrown at police lines in Maseru.", { subType: "Violent demonstration", place: "Maseru" }],
-    ["Youths stoned U.N. vehicles in Maseru.", { subType: "Violent demonstration" }],
-  ],
-  no: ["Soldiers threw a party.", "Snow fell upon the crowd."],
-};
-
-/** "hurled petrol bombs | at police". */
-function thrownAt(sentence: Sentence, { phrases, verb }: Clause): NounPhrase | null {
-  return phrases.find(({ first, preposition, isDate }) => first > verb && !isDate && preposition === sentence.words.at) ?? null;
-}
-
-/** "set tyres alight", "put up barricades": by those without arms. */
-function isBarring(sentence: Sentence, { isPassive, lemma, object, subject }: Clause): boolean {
-  if (isPassive || !object || !["civil", "crowd"].includes(sideOf(sentence, subject) ?? "")) return false;
-  return ["set", "burn"].includes(sentence.vocabulary.form(lemma)) ? TYRES.has(sentence, object.head) : sentence.form(object.head) === "barricades";
-}
-
-const THROWS = new WordSet("throw hurl lob");
-const TYRES = new WordSet("tyres tires barricades");
-const SETS_UPON = new WordSet("set fall turn");
-const UPON = new WordSet("upon on");
-
-function isMobOf(sentence: Sentence, phrase: NounPhrase): boolean {
-  return (
-    ["mob", "mobs", "vigilantes", "vigilante", "hooligans", "gang", "gangs"].includes(sentence.form(phrase.head)) ||
-    (phrase.of !== null && ["vigilantes", "youths"].includes(sentence.form(phrase.of.head)))
-  );
-}
-
-function hasThing(sentence: Sentence, clause: Clause): boolean {
-  for (let i = clause.last; i < Math.min(clause.end, clause.last + 8); i++) if (VIOLENT_THINGS.has(sentence, i)) return true;
-  return false;
 }
 
 /** Gatherings told by a noun with place or number: "a rally in Minsk", captions and lists. */
@@ -387,4 +326,4 @@ export const PROTEST_NOUN: Rule = {
   no: ["The rally of the shares ended.", "The minister rejected calls for a rally in Minsk.", "A planned rally in Minsk was called off."],
 };
 
-export const PROTEST_RULES: readonly Rule[] = [INTERVENED, RIOTED, PROTESTED, HELD_PROTEST, PROTEST_ERUPTS, PROTEST_NOUN];
+export const PROTEST_RULES: readonly Rule[] = [PROTESTED, HELD_PROTEST, PROTEST_ERUPTS, PROTEST_NOUN];

@@ -76,12 +76,14 @@ export function violenceOf(sentence: Sentence, actor: Side, target: Side, target
   if (isArmed(target)) return "Armed clash";
   if (target === "civil") return "Attack";
   const harmed = harmedSide(sentence, targetPhrase);
+  if (actor === "force" && harmed === "crowd") return "Excessive force against protesters";
   return isArmed(harmed) ? "Armed clash" : "Attack";
 }
 
 /** The side of those whom the sentence tells killed, hurt or fired on. */
 export function harmedSide(sentence: Sentence, except: NounPhrase | null | undefined): Side {
   let found: Side = null;
+  if (isCrowdHarmed(sentence)) return "crowd";
   for (const { kind, casualties } of sentence.drafts) {
     if (kind !== "casualties") continue;
     const { category } = casualties!.victims;
@@ -96,5 +98,9 @@ export function harmedSide(sentence: Sentence, except: NounPhrase | null | undef
   }
   return null;
 }
+
+/** "Two demonstrators | were killed when police opened fire". */
+const isCrowdHarmed = (sentence: Sentence): boolean =>
+  sentence.syntax.clauses.some(({ lemma, isPassive, subject }) => isPassive && subject !== null && HARM.hasId(sentence, lemma) && STANDINGS.at(sentence, subject.head) === "crowd");
 
 const HARM = new WordSet("kill wound injure hurt murder abduct");

@@ -4,6 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isStateCode } from "../../mentions/actors/index.js";
 import { enteringOf } from "./control-entered.js";
+import { DROVE_OUT } from "./control-idioms.js";
 import { PASSED } from "./control-passed.js";
 import { HANDED_OVER, TAKING_VERBS, takingOf } from "./control-verbs.js";
 import { SWEPT_INTO } from "./control-presence.js";
@@ -99,4 +100,18 @@ export const TERRITORY_SWEPT: Rule = {
   no: ["The crowd marched into Goma."],
 };
 
-export const TERRITORY_RULES: readonly Rule[] = [TERRITORY_TAKEN, TERRITORY_TRANSFERRED, TERRITORY_FELL, TERRITORY_SWEPT];
+/** "Kenyan troops drove the M23 out of Goma": the ground is theirs. */
+export const TERRITORY_CLEARED: Rule = {
+  name: "event/territory-cleared",
+  kind: "event",
+  verbs: ["drive", "expel", "oust", "dislodge", "push", "eject", "drive out", "push out"],
+  read: (sentence, clause) => {
+    const drafts = ((DROVE_OUT.read(sentence, clause, null) ?? []) as readonly Draft[]).filter(({ control }) => control!.holder !== null && control!.place !== null);
+    const holder = drafts[0]?.control?.holder;
+    return eventOf(sentence, drafts, holder && isStateCode(holder) ? "Government regains territory" : "Non-state actor overtakes territory");
+  },
+  yes: [["Kenyan troops drove the M23 out of Goma on Sunday.", { subType: "Government regains territory", place: "Goma", when: "2020-11-29" }]],
+  no: ["The mayor drove the guests out of Goma."],
+};
+
+export const TERRITORY_RULES: readonly Rule[] = [TERRITORY_TAKEN, TERRITORY_TRANSFERRED, TERRITORY_FELL, TERRITORY_SWEPT, TERRITORY_CLEARED];

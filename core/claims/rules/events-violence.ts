@@ -5,6 +5,7 @@ import type { Sentence } from "../sentence.js";
 import { isLand } from "./control-ground.js";
 import type { SubType } from "./event-types.js";
 import { eventDraft, isRetold, isTold, SUB_TYPE } from "./events-draft.js";
+import { isGame } from "./events-games.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
@@ -43,11 +44,16 @@ export const KILLING: Rule = {
     "beat",
     "wound",
     "shoot down",
+    "slash",
+    "burn",
+    "knife",
+    "club",
   ],
   read: (sentence, clause) => {
     if (!clause || sentence.passage === Passage.TableRow || !isTold(sentence, clause)) return null;
-    const patient = patientOf(clause);
-    const agent = agentOf(sentence, clause);
+    const shot = isShotBy(sentence, clause);
+    const patient = shot ? clause.subject : patientOf(clause);
+    const agent = shot ?? agentOf(sentence, clause);
     if (!patient || patient === agent) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if ((lemma === "kill" || lemma === "wound") && (sentence.countsOverPeriod(clause) || (agent?.isPronoun && isArmed(sideOf(sentence, patient))))) return null;
@@ -56,8 +62,11 @@ export const KILLING: Rule = {
     const isMurder = isToDeath(sentence, clause) || ["murder", "execute", "massacre", "behead", "gun", "assassinate", "lynch", "slaughter"].includes(lemma);
     if (their === null || their === "place" || (!isMurder && (own === null || own === "place"))) return null;
     if ((agent === null ? clause.isPassive : agent.isPronoun || TOLL.hasId(sentence, clause.lemma)) && isRetold(sentence, clause)) return null;
-    if (lemma === "beat" && own === null && agent !== null) return null;
+    if (CUTS.hasId(sentence, clause.lemma) && sentence.victims.category(patient) === null) return null;
+    if (lemma === "beat" && ((own === null && agent !== null) || isGame(sentence) || (isState(sentence, patient) && !isToDeath(sentence, clause)))) return null;
     if (lemma === "lynch" || own === "crowd") return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: patient });
+    if (agent && own === "civil" && MOBS.has(sentence, agent.head) && (isMurder || ALIVE.hasIn(sentence, clause.last, clause.end + 1)))
+      return eventDraft(sentence, { subType: "Mob violence", clause, actor: agent, target: patient });
     if (own === "civil" && !isMurder && !(agent !== null && sentence.form(agent.head) === "men")) return null;
     const subType = byMeans(sentence, clause) ?? violenceOf(sentence, own, their, patient);
     return eventDraft(sentence, { subType: subType === "Armed clash" && ["execute", "behead", "massacre"].includes(lemma) ? "Attack" : subType, clause, actor: agent, target: patient });
@@ -67,10 +76,42 @@ export const KILLING: Rule = {
     ["Men in ski masks went from house to house in Goma and killed six workers.", { subType: "Attack" }],
     ["A camp leader was stabbed to death in Goma.", { subType: "Attack", place: "Goma" }],
     ["The M23 killed nine people in a drone strike on a mosque in Goma.", { subType: "Air/drone strike", place: "Goma" }],
+    ["Angry residents burned two suspected rebels alive in Goma.", { subType: "Mob violence", place: "Goma" }],
+    ["Soldiers beat villagers with rifle butts in Goma.", { subType: "Attack", place: "Goma" }],
+    ["Some 40 villagers were slashed or burnt by militiamen in Goma.", { subType: "Attack", place: "Goma" }],
+    ["A Kenyan constable, gunned down by the M23 outside a court in Goma, leaves three children.", { place: "Goma", actors: [{ name: "M23", party: "m23" }] }],
     ["Gunmen killed two policemen near Bamako.", { subType: "Armed clash" }],
     ["A spokesman denied that his men had killed any civilians there.", { subType: "Attack", stance: "denied" }],
   ],
-  no: ["The army killed the story.", "Two people were killed on Monday.", "The war killed 30,000 people."],
+  no: [
+    "Kenya beat Uganda 2-1 in Goma.",
+    "Police beat the army 3-0 in Goma on Monday.",
+    "Kenya were beaten by Uganda in Goma.",
+    "Peacekeepers beat the Kenyan army in a football match in Goma.",
+    "The army killed the story.",
+    "Two people were killed on Monday.",
+    "The war killed 30,000 people.",
+  ],
+};
+
+/** "A constable, | gunned down by the rebels, | leaves three children": a participle that looks like a past. */
+function isShotBy(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (clause.isPassive || clause.object !== null || !clause.subject || sentence.form(clause.last) !== "by") return null;
+  const by = sentence.phraseBehind(clause, sentence.words.by);
+  return isArmed(sideOf(sentence, by)) ? by : null;
+}
+
+/** Those who live there: "residents burned two suspects alive". */
+const MOBS = new WordSet("residents villagers locals youths neighbours neighbors townspeople inhabitants");
+const ALIVE = new WordSet("alive");
+
+/** What is done to things as well: "burnt eleven houses". */
+const CUTS = new WordSet("slash burn knife club");
+
+/** "Kenya beat | Uganda": a land by its name is beaten in play. */
+const isState = (sentence: Sentence, phrase: NounPhrase): boolean => {
+  const actor = sentence.actor(phrase);
+  return actor !== null && actor.isProper && !actor.isPlural && actor.type === "government" && phrase.last - phrase.first === 1;
 };
 
 /** "killed nine people | in a drone strike": what they were killed by tells more than that they were killed. */
@@ -113,7 +154,7 @@ export const ABDUCTED: Rule = {
     if (!PEOPLE_TAKEN.has(lemma) && !(takesPeople(sentence, clause, lemma) && ((lemma === "take" && clause.isPassive) || isPeople(sentence, patient)))) return null;
     const agent = agentOf(sentence, clause);
     if ((lemma === "take" || lemma === "seize") && agent && POLICE.hasIn(sentence, agent.first, agent.last)) return null;
-    if (lemma === "seize" && sideOf(sentence, agent) === "force" && sideOf(sentence, patient) === "group") return null;
+    if (lemma === "seize" && (agent === null || sideOf(sentence, agent) === "force") && sideOf(sentence, patient) === "group") return null;
     return eventDraft(sentence, { subType: "Abduction/forced disappearance", clause, actor: agent === patient ? null : agent, target: patient });
   },
   yes: [
@@ -126,6 +167,7 @@ export const ABDUCTED: Rule = {
   no: [
     "Rebels seized control of a police base in Goma.",
     "Rebels captured the governor's house in Goma.",
+    "Two rebel commanders were seized alive in Goma.",
     "Rebels seized two towns.",
     "Soldiers took two women to hospital.",
     "The party holds two seats.",
@@ -185,7 +227,8 @@ export const SEXUAL_VIOLENCE: Rule = {
       if (!isTold(sentence, clause)) return null;
       const lemma = sentence.vocabulary.form(clause.lemma);
       if (lemma === "abuse" && sideOf(sentence, agentOf(sentence, clause)) !== "force" && sentence.form(clause.first - 1) !== "sexually") return null;
-      return eventDraft(sentence, { subType: "Sexual violence", clause, actor: agentOf(sentence, clause), target: patientOf(clause) });
+      const [actor, target] = [agentOf(sentence, clause), patientOf(clause)];
+      return eventDraft(sentence, { subType: "Sexual violence", clause, actor: actor === target ? null : actor, target });
     }
     const host = phrase ? hostOf(sentence, phrase) : null;
     if (!host || !isTold(sentence, host)) return null;

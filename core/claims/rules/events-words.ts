@@ -49,9 +49,9 @@ export const WEAPONS = new WordTable<Weapon>({
   suicide: "suicide kamikaze",
   chemical: "chlorine sarin chemical toxic poison poisonous mustard nerve",
   grenade: "grenade",
-  air: "airstrike drone warplane jet helicopter aircraft airplane bomber",
+  air: "airstrike drone warplane jet helicopter aircraft airplane bomber hellfire gunship uav",
   bomb: "bomb mine landmine ied explosive bomblet ordnance booby tripwire dynamite bombing device",
-  shell: "shell shelling mortar artillery rocket missile howitzer bombardment projectile cannon katyusha",
+  shell: "shell shelling mortar artillery rocket missile howitzer bombardment projectile cannon katyusha mortaring",
   gun: "gun rifle sniper bullet pistol gunfire machinegun kalashnikov shooting gunshot",
   gas: "teargas tear truncheon baton cannon pepper",
 });
@@ -66,7 +66,7 @@ export const STANDINGS = new WordTable<Standing>({
     "gunman militant fighter rebel insurgent attacker assailant militia militiaman terrorist guerrilla bandit group faction jihadist extremist separatist raider paramilitary cadre sniper pirate cartel combatant column guerilla band partisan mercenary",
   crowd: "protester demonstrator marcher rioter rally protest demonstration march crowd mob picket activist",
   post: "post base checkpoint barracks garrison outpost headquarters convoy camp fortress trench bunker position column patrol vehicle station checkpost tank",
-  home: "village town hamlet house home church mosque market school hospital hotel university bus shop restaurant farm clinic settlement neighbourhood neighborhood community train lorry truck car ship plane campus college temple building marketplace",
+  home: "village town hamlet house home church mosque market school hospital hotel university bus shop restaurant farm clinic settlement neighbourhood neighborhood community train lorry truck car ship plane campus college temple building marketplace embassy consulate",
   people: "people person man woman child",
   official: "mayor minister leader governor politician journalist activist teacher judge candidate chief elder",
 });
@@ -88,6 +88,15 @@ export function isAccordAt(sentence: Sentence, token: number): boolean {
 export function isWeaponWord(sentence: Sentence, token: number): boolean {
   return sentence.form(token) !== "mine" || token === sentence.first || sentence.tokens.tag[token] !== Tag.Pronoun || sentence.tokens.tag[token - 1] !== Tag.Preposition;
 }
+
+/** People who clear weapons: no weapon is used by them. */
+export function isDisposal(sentence: Sentence, { first, head }: { readonly first: number; readonly head: number }): boolean {
+  return CLEARERS.has(sentence, head) || (CREWS.has(sentence, head) && CLEARING.hasIn(sentence, first, head));
+}
+
+const CLEARERS = new WordSet("expert experts deminers sappers engineers specialists technicians");
+const CREWS = new WordSet("team teams squad squads unit units crew crews");
+const CLEARING = new WordSet("bomb disposal ordnance mine mines demining mining clearance eod explosives engineering");
 
 /** The words for means of violence, as a list for `needs`. */
 export const WEAPON_WORDS = `${WEAPONS.words()} air aerial`;

@@ -2,6 +2,7 @@ import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { doersOf } from "./events-doers.js";
 import { addressedOf, areBothSides, contentOf, hasStanding, isActive, isNobody, lemmaOf, mutualOf, partiesBut, positionDraft, spanOf, speakerOf, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
@@ -13,14 +14,18 @@ export const ACCUSED: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || (clause.isDue && clause.object === null)) return null;
     if (clause.object === null && clause.end === clause.last && clause.borrowsSubject) return null;
+    if (isLeftPassive(sentence, clause)) return blamedOf(sentence, clause);
     const speaker = speakerOf(sentence, clause);
     const on = clause.phrases.find((phrase) => phrase.preposition === sentence.words.on && !phrase.isDate) ?? null;
-    const blamed = partiesBut(sentence, clause.object, speaker);
+    const isAssault = clause.object !== null && ASSAULTS.hasNoun(sentence, clause.object.head) && sentence.phraseAfter(clause.object, sentence.words.on, sentence.words.against) !== null;
+    const blamed = isAssault ? assailants(sentence, clause.object!) : partiesBut(sentence, clause.object, speaker);
     if (blamed.length === 0 && !hasStanding(speaker) && !areBothSides(sentence, clause)) return null;
-    return statementOf(sentence, clause, "ACCUSE", blamed.length > 0 ? blamed : partiesBut(sentence, on, speaker));
+    return statementOf(sentence, clause, "ACCUSE", blamed.length > 0 || isAssault ? blamed : partiesBut(sentence, on, speaker));
   },
   yes: [
+    ["Kenya condemned the attack on the embassy in Goma.", { act: "ACCUSE", claimant: "KEN", to: [] }],
     ["The army accused the FARC of laying mines.", { act: "ACCUSE", to: ["farc-ep"] }],
+    ["Two bombs went off in Goma; the FARC blamed.", { act: "ACCUSE", claimant: null, to: ["farc-ep"] }],
     ["Armenia accuses Azerbaijan of an assault.", { act: "ACCUSE", claimant: "ARM", to: ["AZE"] }],
     ["The Security Council condemned the seizures.", { act: "ACCUSE", claimant: "un" }],
     ["The UN Security Council,\n1. Condemns the attacks by the FARC on Goma;\n2. Welcomes the truce.", { act: "ACCUSE", claimant: "un" }],
@@ -31,6 +36,35 @@ export const ACCUSED: Rule = {
   ],
   no: ["Heavy rain was blamed.", "Kenya demanded an inquiry but stopped short of assigning blame.", "The storm condemned the house."],
 };
+
+/** What is condemned falls on those who are no culprits: "the attack | on the embassy". */
+const ASSAULTS = new WordSet("attack assault raid strike bombing shelling airstrike ambush aggression invasion");
+
+/** "the rebels | blamed.", "M23 | accused of looting": without anybody behind them these verbs tell who is charged. */
+const isLeftPassive = (sentence: Sentence, clause: Clause): boolean =>
+  clause.object === null &&
+  clause.subject !== null &&
+  !clause.isReduced &&
+  !clause.borrowsSubject &&
+  clause.relation === Relation.Main &&
+  LEFT.hasId(sentence, clause.lemma) &&
+  CHARGED.has(sentence, clause.verb) &&
+  sentence.phraseBehind(clause, sentence.words.on) === null;
+
+const LEFT = new WordSet("blame accuse");
+const CHARGED = new WordSet("blamed accused");
+
+function blamedOf(sentence: Sentence, clause: Clause): Draft | null {
+  const to = sentence.parties(clause.subject);
+  const span = spanOf(sentence, clause);
+  return to.length === 0 ? null : positionDraft(clause, { act: "ACCUSE", span, claimant: sentence.attributionAt(clause.verb)?.actor ?? null, about: sentence.text(clause.first, span[1]), to });
+}
+
+/** "the M23 attack on", "the attack by the M23 on": whose it is. */
+function assailants(sentence: Sentence, object: NounPhrase): string[] {
+  const by = sentence.phraseAfter(object, sentence.words.by, sentence.words.of);
+  return by ? [...sentence.parties(by)] : doersOf(sentence, object).flatMap(({ party }) => (party === null ? [] : [party]));
+}
 
 const BLAME = new WordSet("accusation recrimination blame charge");
 

@@ -1,4 +1,5 @@
 import type { Clause } from "../../syntax/index.js";
+import type { Actor } from "../../mentions/actors/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { WordSet } from "../word-set.js";
@@ -20,7 +21,7 @@ export const ON_CONDITION: Rule = {
     const { clauses } = sentence.syntax;
     const condition = clauses.find(({ marker }) => marker === sentence.words.if || marker === sentence.words.unless);
     if (!condition) return null;
-    const speaker = sentence.attributionAt(condition.verb)?.actor ?? sentence.actors.speaker;
+    const speaker = warnerOf(sentence, condition);
     if (!speaker?.party || sentence.drafts.some(({ kind }) => kind === "statement")) return null;
     const follows = clauses.find(
       (clause) =>
@@ -32,6 +33,7 @@ export const ON_CONDITION: Rule = {
   yes: [
     ["Unless the troops leave by Friday, the ceasefire is void, said the FARC.", { act: "THREATEN", claimant: "farc-ep", stance: "conditional" }],
     ["The Kenyan minister said: “If they are still there on Saturday we will remove them.”", { act: "THREATEN", claimant: "KEN", stance: "conditional" }],
+    ["Unless it disarms, the FARC can expect sanctions, the Kenyan minister said.", { act: "THREATEN", claimant: "KEN", stance: "conditional" }],
     ["If the raids go on, the war will not stay in the north, the FARC said.", { act: "THREATEN", claimant: "farc-ep", stance: "conditional" }],
   ],
   no: ["If it rains, the clinic will stay open, the Kenyan minister said.", "If the road is safe, we will not wait for the convoy, the driver said.", "Will there be war if the troops leave?"],
@@ -39,10 +41,19 @@ export const ON_CONDITION: Rule = {
 
 const QUESTION = 63;
 
+/** Who holds it out: whoever says so, and not those who "can expect" it. */
+function warnerOf(sentence: Sentence, condition: Clause): Actor | null {
+  const told = sentence.attributionAt(condition.verb);
+  const said = told?.manner === "think" ? sentence.attributions.find(({ manner, actor }) => manner === "say" && actor !== null) : told;
+  return said?.actor ?? sentence.actors.speaker ?? null;
+}
+
 function isDire(sentence: Sentence, clause: Clause): boolean {
   const { words } = sentence;
   if (clause.subject === null || KIND.hasId(sentence, clause.lemma)) return false;
   const isDue = clause.modal === words.will || clause.modal === words.shall || (clause.modal === words.would && !clause.isPerfect);
+  const isExpected = sentence.form(clause.first) === "can" && sentence.form(clause.verb) === "expect" && DIRE.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 1));
+  if (isExpected) return true;
   const isBare = clause.lemma === words.be && clause.modal === 0;
   const dire = DIRE.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 1));
   return (isDue && (dire || clause.isNegated || sentence.tokens.word[clause.subject.first] === words.no)) || (isBare && dire);
@@ -72,7 +83,7 @@ function threatOf(sentence: Sentence, condition: Clause, follows: Clause): Draft
     at: follows.verb,
     clause: follows,
     stance: "conditional",
-    claimant: sentence.attributionAt(condition.verb)?.actor ?? sentence.actors.speaker,
+    claimant: warnerOf(sentence, condition),
     when: null,
     statement: { act: "THREATEN", to: [], about: sentence.text(follows.start, last) },
   };

@@ -94,12 +94,16 @@ export const APOLOGISED: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated) return null;
     const speaker = speakerOf(sentence, clause);
-    const isApology = clause.object === null && (speaker === null || speaker.party !== null || speaker.isProper) && sentence.vocabulary.form(clause.lemma).startsWith("apolog");
+    const isApology =
+      clause.object === null &&
+      (speaker === null || speaker.party !== null || speaker.isProper || speaker.type === "government" || speaker.type === "military") &&
+      sentence.vocabulary.form(clause.lemma).startsWith("apolog");
     const isGuilt = clause.object !== null && GUILT.has(sentence, clause.object.head);
     return isApology || isGuilt ? statementOf(sentence, clause, "CONCEDE", []) : null;
   },
   yes: [
     ["The FARC apologised for the kidnapping.", { act: "CONCEDE", claimant: "farc-ep" }],
+    ["The defence ministry apologised for the bombing of the clinic.", { act: "CONCEDE" }],
     ["Israel accepted responsibility for the strike.", { act: "CONCEDE", claimant: "ISR" }],
   ],
   no: ["The singer apologised to her fans.", "Neither side accepted responsibility for the attack.", "Kenya accepted the refugees.", "The army took the town."],

@@ -3,7 +3,7 @@ import type { NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { hasStanding, partiesBut } from "./statements-read.js";
-import { WordMap } from "../word-set.js";
+import { WordMap, WordSet } from "../word-set.js";
 
 type Act = Statement["act"];
 
@@ -20,6 +20,7 @@ const OWNED = new WordMap<Act>({
   allegation: "ACCUSE",
   condemnation: "ACCUSE",
   threat: "THREATEN",
+  warning: "THREATEN",
   apology: "CONCEDE",
   admission: "CONCEDE",
   endorsement: "SUPPORT",
@@ -27,6 +28,9 @@ const OWNED = new WordMap<Act>({
 });
 
 const COLON = 58;
+
+/** "a final | warning". */
+const GRAVE = new WordSet("final last stern blunt grim chilling fresh new second");
 
 /** Is there one whose position it is, inside the phrase or behind "of", "from" or "by"? */
 function isOwnedBy(sentence: Sentence, phrase: NounPhrase, at: number): boolean {
@@ -42,6 +46,7 @@ function aimEnd(sentence: Sentence, phrase: NounPhrase, act: Act): number {
   if (sentence.isPunctuation(phrase.last, COLON)) return act === "REQUEST" ? sentence.last - 1 : phrase.last;
   let end = phrase.last;
   for (const next of syntax.phrases) if (next.prepositionAt === end) end = next.last;
+  if (sentence.nounLemma(phrase.head) === sentence.vocabulary.id("warning")) return sentence.isPunctuation(end, COLON) && GRAVE.hasIn(sentence, phrase.first, phrase.head) ? sentence.last - 1 : -1;
   const opens = sentence.form(end);
   const clause = opens === "to" || opens === "that" ? syntax.clauses.find(({ first, start }) => start === end || start === end + 1 || first === end) : undefined;
   if (clause) return Math.max(end, clause.end);
@@ -81,9 +86,10 @@ export const OWN_POSITION: Rule = {
     ["The radio carried the FARC's appeal to Kenya for a day's truce.", { act: "REQUEST", claimant: "farc-ep", to: ["KEN"] }],
     ["Kenya's demand: hand over the killers.", { act: "REQUEST", claimant: "KEN" }],
     ["The threat of the FARC to kill the hostages still stands.", { act: "THREATEN", claimant: "farc-ep" }],
+    ["A final warning from the FARC: crews who come back do so at their peril.", { act: "THREATEN", claimant: "farc-ep" }],
     ["Kenya's apology came late.", { act: "CONCEDE", claimant: "KEN" }],
   ],
-  no: ["Kenya's call came late.", "The FARC is a threat to Kenya."],
+  no: ["Kenya's call came late.", "The FARC is a threat to Kenya.", "A warning from Kenya came late."],
 };
 
 export const STATEMENT_OWNED_RULES: readonly Rule[] = [OWN_POSITION];

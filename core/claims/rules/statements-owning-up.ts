@@ -1,5 +1,7 @@
-import { Relation } from "../../syntax/index.js";
+import { Relation, type Clause } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
+import type { Sentence } from "../sentence.js";
+import { isArmed, sideOf } from "./events-sides.js";
 import { isTaken, lemmaOf, partiesBut, speakerOf, spoken, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
@@ -53,8 +55,10 @@ export const ACCEPTED: Rule = {
   needsOf: { take: ["up"], "take up": ["up"] },
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || clause.isNegated || clause.isReduced || clause.modal !== 0 || clause.relation === Relation.Infinitive || isTaken(sentence, clause)) return null;
-    if (!speakerOf(sentence, clause)?.party) return null;
     const { object } = clause;
+    if (lemmaOf(sentence, clause) === "accept" && object !== null && PLANS.hasNoun(sentence, object.head) && isSide(sentence, clause))
+      return statementOf(sentence, clause, "AGREE", partiesBut(sentence, object, speakerOf(sentence, clause)));
+    if (!speakerOf(sentence, clause)?.party) return null;
     if (lemmaOf(sentence, clause) === "take")
       return object !== null && sentence.form(clause.last - 1) === "up" && TAKEN_UP.has(sentence, object.head) ? statementOf(sentence, clause, "AGREE", []) : null;
     const inFull = clause.phrases.find(({ preposition, first }) => preposition === sentence.words.in && first > clause.verb);
@@ -70,9 +74,15 @@ export const ACCEPTED: Rule = {
   yes: [
     ["Norway offered to host talks. The FARC accepted.", { act: "AGREE", claimant: "farc-ep" }],
     ["The FARC has accepted in full the text laid before it.", { act: "AGREE", claimant: "farc-ep" }],
+    ["The rebels accepted the UN plan on Monday.", { act: "AGREE" }],
     ["The FARC took up the offer of the church.", { act: "AGREE", claimant: "farc-ep" }],
   ],
-  no: ["The driver accepted.", "The FARC accepted 300 blankets."],
+  no: ["The driver accepted.", "The firm accepted the offer of a bank.", "The rebels accepted the gift of a cow.", "The FARC accepted 300 blankets."],
 };
+
+const PLANS = new WordSet("plan proposal offer truce ceasefire roadmap mediation invitation demand terms deal accord agreement ultimatum condition timetable");
+
+/** Somebody with arms or a state: "the rebels", "Kenya". */
+const isSide = (sentence: Sentence, clause: Clause): boolean => (speakerOf(sentence, clause)?.party ?? null) !== null || isArmed(sideOf(sentence, clause.subject));
 
 export const STATEMENT_OWNING_RULES: readonly Rule[] = [OWNED_UP, ACCEPTED];

@@ -158,7 +158,7 @@ export const TOOK_POSITION: Rule = {
     ["Kenya owned up to the killings.", { act: "CONCEDE", claimant: "KEN" }],
     ["Kenya has laid the bomb at the door of the FARC.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }],
     ["Kenya saw the hand of the FARC.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }],
-    ["Kenya's president received the leaders of the FARC.", { act: "CONSULT", claimant: "KEN", to: ["farc-ep"] }],
+    ["Kenya's president received the leaders of the FARC.", { act: "CONSULT", claimant: null, to: ["farc-ep"] }],
     ["Kenya paid tribute to Norway.", { act: "SUPPORT", to: ["NOR"] }],
     ["The FARC claimed responsibility for the bombing.", { act: "CONCEDE" }],
     ["Kenya warned of a fierce response.", { act: "THREATEN" }],
@@ -178,7 +178,11 @@ export const CALLED_UPON: Rule = {
     const upon = clause.phrases.find((phrase) => phrase.first >= clause.last && sentence.form(phrase.prepositionAt) === "upon");
     return upon && !isTaken(sentence, clause) ? statementOf(sentence, clause, "REQUEST", partiesBut(sentence, upon, speakerOf(sentence, clause)), "asserted") : null;
   },
-  yes: [["The chairman called upon both sides to refrain from recruitment.", { act: "REQUEST" }]],
+  yes: [
+    ["The chairman called upon both sides to refrain from recruitment.", { act: "REQUEST" }],
+    ["The Security Council's resolution 792 calls upon the FARC to disarm.", { act: "REQUEST", claimant: "un", to: ["farc-ep"] }],
+    ["Security Council resolution 1701 calls for the withdrawal of the FARC.", { act: "REQUEST", claimant: "un" }],
+  ],
   no: ["The doctor called on Monday."],
 };
 

@@ -15,7 +15,9 @@ export function speakerOf(sentence: Sentence, clause: Clause): Actor | null {
   const author = subject ? authorOf(sentence, subject) : null;
   if (author) return author;
   if (!subject || subject.isDate || (!subject.isPronoun && sentence.actors.isSpeechless(subject))) return null;
-  if (RESOLUTIONS.hasNoun(sentence, subject.head)) return sentence.actors.council ?? sentence.actors.owner(subject);
+  const numbered = sentence.tokens.tag[subject.head] === Tag.Number && RESOLUTIONS.has(sentence, subject.first - 1) ? (sentence.syntax.phrases[subject.index - 1] ?? null) : null;
+  const resolution = numbered ?? (RESOLUTIONS.hasNoun(sentence, subject.head) ? subject : null);
+  if (resolution) return sentence.actors.council ?? sentence.actors.owner(resolution);
   const found = sentence.actors.of(subject) ?? sentence.actors.unnamed(subject, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
   if (!found) return ofThemselves(sentence, clause, subject);
   return found.first < sentence.tokens.count ? found : null;
@@ -222,6 +224,8 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
   const last = own > clause.last ? own : endBehind(sentence, clause);
   const told = stance ?? (isConditional(sentence, clause) ? "conditional" : "asserted");
   const claimant = speaker ?? sentence.attributionAt(clause.verb)?.actor ?? null;
+  const isMeeting = act === "CONSULT";
+  const addressed = addressedOf(sentence, clause, act, speaker, to);
   return {
     kind: "statement",
     first,
@@ -229,10 +233,15 @@ export function statementOf(sentence: Sentence, clause: Clause, act: Act, to: re
     at: clause.verb,
     clause,
     stance: told,
-    claimant,
-    when: act === "CONSULT" ? undefined : null,
-    statement: { act, to: addressedOf(sentence, clause, act, speaker, to), about: sentence.text(clause.last < last ? clause.last : clause.first, last) },
+    ...(isMeeting ? {} : { claimant, when: null }),
+    statement: { act, to: isMeeting && to.length === 0 ? metBy(sentence, clause, addressed) : addressed, about: sentence.text(clause.last < last ? clause.last : clause.first, last) },
   } as Draft;
+}
+
+/** "The ministers of Kenya and Uganda met": with one another; nobody takes a position. */
+function metBy(sentence: Sentence, { subject }: Clause, addressed: readonly string[]): readonly string[] {
+  const met = sentence.parties(subject);
+  return met.length > 1 ? met : addressed;
 }
 
 /** "what Kampala called | a massacre": the words right behind a verb that has its object before it. */

@@ -23,18 +23,29 @@ export const MUST: Rule = {
   },
   yes: [
     ["The FARC must free the girls, the Kenyan minister said.", { act: "REQUEST", claimant: "KEN", to: ["farc-ep"] }],
+    ["Kenya: the FARC must free the girls.", { act: "REQUEST", claimant: "KEN", to: ["farc-ep"] }],
     ["The prisoners must be handed over unharmed, the Kenyan ministry said.", { act: "REQUEST", claimant: "KEN" }],
     ["The FARC needs to release the girls, the Kenyan minister said.", { act: "REQUEST", claimant: "KEN", to: ["farc-ep"] }],
     ["“They must stop the shelling at once,” said the Kenyan army.", { act: "REQUEST" }],
   ],
-  no: ["The FARC must hand over its weapons.", "“We must go on,” the Kenyan minister said.", "The bus must stop here, the driver said.", "The wall should be mended, the driver said."],
+  no: [
+    "The FARC must hand over its weapons.",
+    "“We must go on,” the Kenyan minister said.",
+    "The bus must stop here, the driver said.",
+    "The wall should be mended, the driver said.",
+    "The Ugandan minister agreed that Kenya should send 600 men.",
+  ],
 };
 
 function isDemand(sentence: Sentence, clause: Clause): boolean {
   const { words } = sentence;
   if (clause.subject === null || clause.isReduced || clause.relation === Relation.Relative || clause.isPerfect) return false;
+  if (clause.governor !== null && clause.relation === Relation.Content && SETTLES.hasId(sentence, clause.governor.lemma)) return false;
   return (clause.modal === words.must || clause.modal === words.should) && !PRIVATE.hasId(sentence, clause.lemma) && sentence.form(sentence.first) !== "should";
 }
+
+/** "agreed that Kenya should send 600 men": settled, and not asked. */
+const SETTLES = new WordSet("agree decide resolve accept");
 
 /** "has to release them", "needs to", "ought to". */
 function isNeed(sentence: Sentence, clause: Clause): boolean {
@@ -50,7 +61,7 @@ const NEEDS = new WordSet("have need");
 function demandOf(sentence: Sentence, clause: Clause): Draft | null {
   const attribution = sentence.attributionAt(clause.verb);
   const speaker = attribution?.actor ?? null;
-  if (!speaker || attribution?.manner !== "say" || !isInStanding(speaker.party, speaker.type)) return null;
+  if (!speaker || (attribution?.manner !== "say" && attribution?.manner !== "label") || !isInStanding(speaker.party, speaker.type)) return null;
   if (OWN.has(sentence, clause.subject!.first)) return null;
   const to = partiesBut(sentence, clause.subject, speaker);
   const isOther = to.length > 0 || (clause.isPassive && speaker.party !== null && !IS_TOLD.hasId(sentence, clause.lemma)) || (clause.subject!.isPronoun && THEY.has(sentence, clause.subject!.head));
@@ -129,7 +140,7 @@ export const WILL_BE_MET: Rule = {
   verbs: ["meet", "reserve", "pay", "hesitate"],
   needs: [`${FORCE.words} right price dearly hesitate`],
   read: (sentence, clause) => {
-    if (!clause?.subject) return null;
+    if (!clause?.subject || sentence.drafts.some(({ statement, first, last }) => statement?.act === "THREATEN" && first <= clause.verb && clause.verb < last)) return null;
     const { words } = sentence;
     const isComing = clause.modal === words.will || clause.modal === words.would || clause.modal === words.shall;
     switch (lemmaOf(sentence, clause)) {
@@ -181,7 +192,7 @@ export const CAME_FOR_TALKS: Rule = {
     if (!isCall && !isTable && (!isTalks || lemma === "speak")) return null;
     return statementOf(sentence, clause, "CONSULT", partiesBut(sentence, withWhom, speaker), clause.modal === sentence.words.will || clause.isDue ? "expected" : "asserted");
   },
-  yes: [["Kenya's minister flew to Kigali for talks with Rwandan officials.", { act: "CONSULT", claimant: "KEN" }]],
+  yes: [["Kenya's minister flew to Kigali for talks with Rwandan officials.", { act: "CONSULT", claimant: null }]],
   no: ["Kenya's minister flew to Kigali for a rest."],
 };
 

@@ -129,20 +129,34 @@ export const DEMANDED: Rule = {
 export const WELCOMED: Rule = {
   name: "statement/welcome",
   kind: "statement",
-  verbs: ["welcome", "praise", "applaud", "hail", "commend", "endorse", "laud", "congratulate", "salute", "back", "support"],
+  verbs: ["welcome", "praise", "applaud", "hail", "commend", "endorse", "laud", "congratulate", "salute", "back", "support", "thank"],
   read: (sentence, clause) => {
     if (!clause?.object || !isActive(clause) || clause.isNegated) return null;
     if ((!hasStanding(speakerOf(sentence, clause)) && !areBothSides(sentence, clause)) || FOUND_OUT.hasNoun(sentence, clause.object.head)) return null;
     if (["back", "support"].includes(lemmaOf(sentence, clause)) && !isIdea(sentence, clause.object)) return null;
-    return statementOf(sentence, clause, "SUPPORT", partiesBut(sentence, clause.object, speakerOf(sentence, clause)));
+    const to = partiesBut(sentence, clause.object, speakerOf(sentence, clause));
+    if (
+      lemmaOf(sentence, clause) === "thank" &&
+      (to.length === 0 || !sentence.syntax.phrases.some(({ first, preposition }) => first > clause.verb && preposition === sentence.words.for) || !speakerOf(sentence, clause)?.party)
+    )
+      return null;
+    return statementOf(sentence, clause, "SUPPORT", to);
   },
   yes: [
     ["The envoy welcomed the disbandment.", { act: "SUPPORT" }],
+    ["Kenya thanked Norway for its efforts.", { act: "SUPPORT", claimant: "KEN", to: ["NOR"] }],
     ["China backs the peace talks.", { act: "SUPPORT", claimant: "CHN" }],
     ["Turkey congratulated Azerbaijan on its victory.", { act: "SUPPORT", to: ["AZE"] }],
     ["Kenya and the FARC met in Oslo. The two warring sides have welcomed the plan.", { act: "SUPPORT" }],
   ],
-  no: ["The disbandment was welcomed.", "The critics praised the film.", "Flowers welcomed the guests.", "Russia backs the rebels.", "The UN team endorsed five violations."],
+  no: [
+    "The disbandment was welcomed.",
+    "The critics praised the film.",
+    "Flowers welcomed the guests.",
+    "The minister thanked the nurses.",
+    "Russia backs the rebels.",
+    "The UN team endorsed five violations.",
+  ],
 };
 
 /** What a body that looks into it endorses as found, and does not praise. */
@@ -174,7 +188,7 @@ export const ADMITTED: Rule = {
 
 const TALKS = new WordSet("talks consultations negotiations meeting meetings discussions dialogue round");
 const MEETERS = new WordSet(
-  "negotiators negotiator delegation delegations panels envoys envoy mediators commission committee cttee ministers leaders presidents officials sides parties representatives commanders diplomats generals talks counterpart counterparts",
+  "negotiators negotiator delegation delegations panels envoys envoy mediators commission committee cttee ministers leaders presidents officials sides parties representatives commanders diplomats generals talks counterpart counterparts delegates emissaries emissary",
 );
 
 /** "met in Doha", "held talks with", "discussed the truce" (PLOVER CONSULT). */
@@ -193,7 +207,10 @@ export const MET: Rule = {
   },
   yes: [
     ["Negotiators from Kabul and the Taliban met in Doha on Monday.", { act: "CONSULT" }],
-    ["The UN envoy held separate meetings with both delegations on Wednesday.", { act: "CONSULT", claimant: "un" }],
+    ["The foreign ministers of Kenya and Uganda met in Oslo.", { act: "CONSULT", claimant: null, to: ["KEN", "UGA"] }],
+    ["Government and rebel delegates held talks in Juba on Tuesday.", { act: "CONSULT" }],
+    ["The president discussed the truce with the UN envoy by telephone.", { act: "CONSULT" }],
+    ["The UN envoy held separate meetings with both delegations on Wednesday.", { act: "CONSULT", claimant: null }],
   ],
   no: ["The bus did not meet the train.", "They met the deadline.", "A nurse met her brother at the airport.", "The truce has met its first test."],
   gaps: ["A committee had met in Goma, but attempts to meet in Gori had failed: what stands behind the comma is taken for the matter of the talks"],
@@ -216,10 +233,16 @@ function isConsulting(sentence: Sentence, clause: Clause): boolean {
     case "hold":
       return clause.object !== null && TALKS.has(sentence, clause.object.head) && isMeeter(sentence, clause.subject!);
     case "discuss":
-      return clause.object !== null && isMeeter(sentence, clause.subject!);
+      return clause.object !== null && (isMeeter(sentence, clause.subject!) || isWithMeeter(sentence, clause));
     default:
       return isMeeter(sentence, clause.subject!) && (clause.object === null || clause.object.isDate || isMeeter(sentence, clause.object));
   }
+}
+
+/** "The president discussed the truce | with the UN envoy". */
+function isWithMeeter(sentence: Sentence, clause: Clause): boolean {
+  const other = sentence.phraseBehind(clause, sentence.words.with);
+  return other !== null && hasStanding(speakerOf(sentence, clause)) && isMeeter(sentence, other);
 }
 
 /** Somebody of a side, or by office. */

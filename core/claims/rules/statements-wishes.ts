@@ -1,9 +1,9 @@
 import { isConditional } from "../stance.js";
 import { Tag, TokenKind } from "../../model/index.js";
 import { Relation } from "../../syntax/index.js";
-import type { Rule } from "../model.js";
+import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { contentOf, hasStanding, isOwnVoice, isTaken, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
+import { contentOf, endOfSaid, hasStanding, isOwnVoice, isTaken, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
 const RESULTS = new WordSet("gone out dismantled removed freed lifted back away stopped ended disarmed disbanded punished released returned closed reopened");
@@ -113,6 +113,24 @@ const FLAT = new WordSet("absurd nonsense lies lie rubbish ridiculous baseless f
 const ANSWERS = new WordSet("say answer reply respond retort come tell add");
 const QUOTED_MAX = 4;
 
+/** "not ours", "not our doing". */
+const isNotOurs = (sentence: Sentence, at: number): boolean =>
+  sentence.form(at) === "not" && (["ours", "us", "mine", "true", "so"].includes(sentence.form(at + 1)) || (sentence.form(at + 1) === "our" && DOINGS.has(sentence, at + 2)));
+const DOINGS = new WordSet("doing work men fighters people hand");
+
+/** "FARC: | not our doing": said behind the name of who says it. */
+function flatLabel(sentence: Sentence): Draft | null {
+  const [from] = sentence.syntax.phrases;
+  if (!from || from.first !== sentence.first || !sentence.isPunctuation(from.last, COLON)) return null;
+  const first = from.last + (sentence.tokens.kind[from.last + 1] === TokenKind.OpeningQuote ? 2 : 1);
+  const claimant = isNotOurs(sentence, first) ? sentence.actor(from) : null;
+  if (!claimant?.party) return null;
+  const last = endOfSaid(sentence, first);
+  return { kind: "statement", first, last, at: first, clause: null, claimant, when: null, stance: "asserted", statement: { act: "REJECT", to: [], about: sentence.text(first, last) } };
+}
+
+const COLON = 58;
+
 /** The words between quotation marks, where they are few and flatly say no: “Absurd”, “Not ours”, “No.” */
 function flatQuote(sentence: Sentence): [number, number] | null {
   const { kind } = sentence.tokens;
@@ -121,7 +139,7 @@ function flatQuote(sentence: Sentence): [number, number] | null {
     let end = i + 1;
     while (end < sentence.last && end - i <= QUOTED_MAX + 1 && kind[end] !== TokenKind.ClosingQuote) end++;
     if (end >= sentence.last || kind[end] !== TokenKind.ClosingQuote) continue;
-    const isOurs = sentence.form(i + 1) === "not" && ["ours", "us", "mine", "true", "so"].includes(sentence.form(i + 2));
+    const isOurs = isNotOurs(sentence, i + 1);
     const isFlat = FLAT.has(sentence, i + 1) || (sentence.form(i + 1) === "a" && FLAT.has(sentence, i + 2));
     if (isOurs || isFlat) return [i + 1, end];
   }
@@ -133,10 +151,10 @@ export const FLAT_NO: Rule = {
   name: "statement/flat-no",
   kind: "statement",
   sentences: true,
-  needs: [`${FLAT.words} ours us mine true so`, "“"],
+  needs: [`${FLAT.words} ours our us mine true so`, "“ :"],
   read: (sentence) => {
     const quote = flatQuote(sentence);
-    if (!quote) return null;
+    if (!quote) return flatLabel(sentence);
     const clause = sentence.syntax.clauses.find(({ lemma, isPassive }) => ANSWERS.hasId(sentence, lemma) && !isPassive);
     const attribution =
       sentence.attributions.find(({ actor, content }) => actor !== null && content.some(([from, to]) => from <= quote[0] && quote[0] < to)) ??
@@ -149,6 +167,8 @@ export const FLAT_NO: Rule = {
   },
   yes: [
     ["“Absurd,” answered the ministry of Kenya.", { act: "REJECT", claimant: "KEN" }],
+    ["“Not our doing,” the FARC said of the bomb.", { act: "REJECT", claimant: "farc-ep" }],
+    ["FARC: not our doing.", { act: "REJECT", claimant: "farc-ep" }],
     ["“Not ours,” the FARC said of the bomb.", { act: "REJECT", claimant: "farc-ep" }],
   ],
   no: ["“Yes,” answered the ministry of Kenya.", "The film “No” was shown, the ministry of Kenya learned."],

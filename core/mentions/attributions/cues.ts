@@ -1,7 +1,7 @@
 /** Verbs that introduce what somebody says, by what they do with it. */
 export const SPEECH: Readonly<Record<"say" | "deny" | "accuse" | "ask" | "vow" | "think" | "judge", readonly string[]>> = {
   say: (
-    "say tell add state report announce claim note confirm explain argue insist maintain acknowledge admit concede stress warn reveal disclose write declare remark comment reply respond recall describe affirm reiterate assert contend observe testify clarify caution recount complain suggest indicate assure inform brief repeat conclude emphasise emphasize underline " +
+    "say tell add state report announce decree claim note confirm explain argue insist maintain acknowledge admit concede stress warn reveal disclose write declare remark comment reply respond recall describe affirm reiterate assert contend observe testify clarify caution recount complain suggest indicate assure inform brief repeat conclude emphasise emphasize underline " +
     "tally place log quip joke vent charge counter shout cry murmur whisper lament boast brag tweet post joke answer quote cite agree promise continue specify record register document verify count list read show put give"
   ).split(" "),
   deny: ["deny", "reject", "dismiss", "refute", "rebut", "dispute"],
