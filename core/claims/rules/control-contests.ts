@@ -81,21 +81,31 @@ export const CONTROL_UNCLEAR: Rule = {
 
 const OPEN = new WordSet("unclear uncertain unknown");
 const BOTH = new WordSet("both");
+const EACH = new WordSet("each");
+
+/** "The army and the rebels | each | say", "each of the two armies says". */
+const isEach = (sentence: Sentence, { subject, first }: Clause): boolean =>
+  EACH.has(sentence, subject!.first) || EACH.has(sentence, first - 1) || ((EACH.has(sentence, first) || BOTH.has(sentence, first) || BOTH.has(sentence, first - 1)) && subject!.after !== null);
 
 /** "Both sides claim control of Goma", "both the army and the rebels claim to hold Goma". */
 export const BOTH_CLAIM: Rule = {
   name: "control/both-claim",
   kind: "control",
   verbs: ["claim", "say", "insist"],
-  needs: [BOTH.words],
+  needs: [`${BOTH.words} ${EACH.words}`],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || !isBoth(sentence, clause.subject)) return null;
+    if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
+    if (!isBoth(sentence, clause.subject) && !isEach(sentence, clause)) return null;
     const inner = sentence.syntax.clauses.find(
       ({ governor, lemma, relation }) => governor === clause && (relation === Relation.Infinitive || relation === Relation.Content) && HOLDING.has(sentence.vocabulary.form(lemma)),
     );
     return contested(sentence, clause, inner ? prized(sentence, inner) : prized(sentence, clause));
   },
-  yes: [["Both sides claimed control of Goma.", { change: "contested", place: "Goma", holder: null }]],
+  yes: [
+    ["Both sides claimed control of Goma.", { change: "contested", place: "Goma", holder: null }],
+    ["The M23 and the Kenyan army each said they were in control of Goma.", { change: "contested", place: "Goma" }],
+    ["Each side claimed control of Goma.", { change: "contested", place: "Goma" }],
+  ],
   no: ["Both sides claimed victory in Goma."],
   gaps: ["Both the M23 and the army claim to hold Goma: the tagger takes the claim for a noun"],
 };

@@ -139,9 +139,10 @@ export const IN_CONTROL_OF: Rule = {
     if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || isNobody(sentence, clause)) return null;
     const grounds = grounded(sentence, clause);
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
-    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
+    return holder === null && !isArmed(sideOf(sentence, clause.subject)) ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   },
   yes: [
+    ["The rebels said they were in control of Goma.", { change: "held", place: "Goma", holder: null }],
     ["The FARC is in full control of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The M23 has held control over parts of Goma since April.", { change: "held", place: "Goma", holder: "m23", extent: "part" }],
     ["The Kenyan army keeps two battalions in Goma.", { change: "held", place: "Goma", holder: "KEN" }],
@@ -288,8 +289,8 @@ export const CONTROL_PASSED: Rule = {
 export const FOUGHT_OVER: Rule = {
   name: "control/fought-over",
   kind: "control",
-  verbs: ["split", "divide", "fight", "continue", "rage", "battle", "vie", "compete", "go"],
-  needs: ["control between over"],
+  verbs: ["split", "divide", "fight", "continue", "rage", "battle", "vie", "compete", "go", "grind"],
+  needs: ["control between over for"],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const { words } = sentence;
@@ -297,15 +298,18 @@ export const FOUGHT_OVER: Rule = {
       return controlDrafts(sentence, clause, localGrounds(sentence, clause.subject), { change: "contested", holder: null, from: null });
     const isSplit = clause.isPassive && clause.subject !== null && sentence.phraseBehind(clause, words.between) !== null;
     const prize = clause.phrases.find((phrase) => phrase.first > clause.verb && phrase.preposition === words.for && sentence.form(phrase.head) === "control") ?? prizeOf(sentence, clause.subject);
-    if (!isSplit && (!prize || !isFighting(sentence, clause))) return null;
-    return controlDrafts(sentence, clause, localGrounds(sentence, isSplit ? splitGround(sentence, clause.subject!) : prize!.of), { change: "contested", holder: null, from: null });
+    const ground = isSplit || prize || !clause.subject || !FIGHTS.has(sentence, clause.subject.head) ? null : groundFought(sentence, clause.subject);
+    if (!isSplit && !ground && (!prize || !isFighting(sentence, clause))) return null;
+    return controlDrafts(sentence, clause, localGrounds(sentence, isSplit ? splitGround(sentence, clause.subject!) : (ground ?? prize!.of)), { change: "contested", holder: null, from: null });
   },
   yes: [
     ["Fighting continues for control of Goma.", { change: "contested", place: "Goma" }],
     ["Goma is still being fought over.", { change: "contested", place: "Goma" }],
+    ["The battle for Goma continued on Sunday.", { change: "contested", place: "Goma" }],
+    ["The tug-of-war over Goma continued on Sunday.", { change: "contested", place: "Goma" }],
     ["Fighting for control of Goma continued on Wednesday.", { change: "contested", place: "Goma", when: "2020-12-02" }],
   ],
-  no: ["The two firms vie for control of the market in Goma.", "Goma is two hours away."],
+  no: ["The two firms vie for control of the market in Goma.", "Goma is two hours away.", "The fight for clean water in Goma goes on.", "The battle for votes in Goma rages."],
 };
 
 /** "Control of Goma | is split between". */
@@ -317,7 +321,15 @@ function prizeOf(sentence: Sentence, subject: NounPhrase | null): NounPhrase | n
   return prize && sentence.form(prize.head) === "control" ? prize : null;
 }
 
-const FIGHTS = new WordSet("fighting fight battle battles clashes war struggle");
+/** "The battle | for Goma", "the struggle | over the town of Goma". */
+function groundFought(sentence: Sentence, subject: NounPhrase): NounPhrase | null {
+  const next = sentence.syntax.phrases[subject.index + 1];
+  const isFor = next !== undefined && !next.isDate && next.prepositionAt === subject.last && FOR.has(sentence, next.prepositionAt);
+  return isFor && localGrounds(sentence, next).some(({ place }) => place!.first >= next.first) ? next : null;
+}
+
+const FOR = new WordSet("for over");
+const FIGHTS = new WordSet("fighting fight battle battles clashes war struggle tussle tug-of-war see-saw seesaw");
 
 function isFighting(sentence: Sentence, clause: Clause): boolean {
   return (clause.subject !== null && FIGHTS.has(sentence, clause.subject.head)) || isArmed(sideOf(sentence, clause.subject));
