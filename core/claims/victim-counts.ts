@@ -10,6 +10,21 @@ const SHARES = new WordSet("thirds quarters fifths sixths sevenths eighths ninth
 const ORDINALS = new WordSet("third fourth fifth sixth seventh eighth ninth tenth");
 const RATIOS = new WordSet("times twice thrice half");
 
+const COMMA = 44;
+const LEAST = new WordSet("least minimum");
+const AT_REACH = 5;
+
+/** "fifty villagers, | at least,", "two hundred thousand | at the very least", "fifty people | or so", "fifty, more or less": how sure the number is, told behind those it counts. */
+function postponed(sentence: Sentence, { last }: NounPhrase, count: Count): Count {
+  if (count.qualifier !== "exact" || count.value === null) return count;
+  const at = sentence.tokens.code[last] === COMMA ? last + 1 : last;
+  const [one, two, three] = [sentence.form(at), sentence.form(at + 1), sentence.form(at + 2)];
+  if ((one === "or" && two === "so") || (one === "more" && two === "or" && three === "less") || (one === "give" && two === "or" && three === "take"))
+    return { ...count, qualifier: "about", min: null, max: null };
+  if (one !== "at" || (two !== "least" && two !== "the" && two !== "a") || sentence.countAt(at + 2, at + AT_REACH) !== null) return count;
+  return LEAST.hasIn(sentence, at + 1, at + AT_REACH - 1) ? { ...count, qualifier: "at-least", max: null } : count;
+}
+
 /** Reads how many people a noun phrase counts. */
 export class VictimCounts {
   readonly #sentence: Sentence;
@@ -91,7 +106,7 @@ export class VictimCounts {
     if (mention && mention.value === 1 && mention.first > sentence.first && sentence.form(mention.first - 1) === "not") return { text: sentence.text(mention.first - 1, mention.last), ...NONE };
     if (form === "a" && sentence.form(phrase.first - 1) === "not" && sentence.form(phrase.first + 1) === "single") return { text: sentence.text(phrase.first - 1, phrase.first + 2), ...NONE };
     if (form === "a" && (sentence.form(phrase.first - 1) === "nor" || sentence.form(phrase.first - 1) === "neither")) return { text: sentence.text(phrase.first - 1, phrase.last), ...NONE };
-    if (mention) return sentence.count(mention);
+    if (mention) return postponed(sentence, phrase, sentence.count(mention));
     if (form === "no" || (phrase.isPronoun && NOBODY.has(this.#sentence, phrase.first))) return { text: sentence.text(phrase.first, phrase.first + 1), ...NONE };
     if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };
     const inner = phrase.of && this.isMeasure(phrase) ? sentence.countIn(phrase.of) : null;

@@ -5,9 +5,10 @@ import type { Actor } from "../mentions/actors/index.js";
 import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
 import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
+import { crewOf } from "./victim-hosts.js";
 import { VictimCounts } from "./victim-counts.js";
 import { VictimNouns } from "./victim-nouns.js";
-import { besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isState, isHarmed } from "./victim-phrases.js";
+import { besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isOtherKind, isState, isHarmed } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { isOfThings } from "./victim-things.js";
 import { WordSet } from "./word-set.js";
@@ -136,6 +137,7 @@ export class VictimReader implements VictimSource {
     let at = item;
     while (sentence.form(at.first - 1) !== "and") {
       const next = phrases.find(({ after, index }) => after === at && index > at.index);
+      if (!next && isOtherKind(sentence, item, (phrase) => this.category(phrase))) return true;
       if (!next) return sentence.countIn(item) !== null && item.renames !== null && sentence.countIn(item.renames) !== null && sentence.form(at.last) === "and";
       at = next;
     }
@@ -261,7 +263,8 @@ export class VictimReader implements VictimSource {
     if (ours?.party) return told(peopleOf(ours), phrase.first, inner.last);
     if (this.#isFamily(phrase) && inner.of === null && this.#isBare(inner)) return { party: null, category: "civilian", first: phrase.first, last: inner.last, isElliptic: false };
     if (inner.isPronoun || ((inner.of === null || inner.of.isPronoun) && this.#isBare(inner)) || isState(this.#sentence, inner)) return this.#ellipsis(phrase);
-    const own = this.#ownPeople(inner, speaker) ?? this.#hisMen(phrase, inner, speaker);
+    const navy = crewOf(this.#sentence, phrase, inner);
+    const own = navy ? told(peopleOf(navy), phrase.first, inner.last) : (this.#ownPeople(inner, speaker) ?? this.#hisMen(phrase, inner, speaker));
     if (own) return own;
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
     const category = isNamed ? null : this.#nouns.in(inner);
@@ -290,7 +293,7 @@ export class VictimReader implements VictimSource {
     const sentence = this.#sentence;
     if (!OWN.has(sentence, phrase.first) || !OWN_PEOPLE.has(sentence, phrase.head)) return null;
     const owner = this.#sides.possessor(phrase, speaker);
-    if (!owner?.party) return null;
+    if (!owner?.party) return speaker?.type === "military" ? told(peopleOf(speaker), phrase.first, phrase.last) : null;
     return told(peopleOf(owner), phrase.first, phrase.last);
   }
 
@@ -342,13 +345,13 @@ export class VictimReader implements VictimSource {
     return people !== null && people.sentence > (victims?.sentence ?? -1) ? people : victims;
   }
 
-  /** "ambushed militiamen near the river, killing three of them": the people named last. */
   /** "the wounded, | three | of whom are in hospital": of those told so last. */
   #ofState({ renames: host }: NounPhrase): { party: string | null; category: VictimCategory } | null {
     if (!host || !isState(this.#sentence, host)) return null;
     return this.#sentence.memory.lastCasualties.get(fateOf(this.#sentence, host)) ?? { party: null, category: "unknown" };
   }
 
+  /** "ambushed militiamen near the river, killing three of them": the people named last. */
   #peopleBefore(phrase: NounPhrase): { party: string | null; category: VictimCategory } | null {
     const inner = phrase.of;
     if (!inner?.isPronoun) return null;

@@ -11,6 +11,7 @@ const WAITS = new WordSet("until till");
 export function isUnreal(sentence: Sentence, clause: Clause): boolean {
   return (
     isOutOfQuestion(sentence, clause) ||
+    isLeftBehind(sentence, clause) ||
     hangsOnCondition(sentence, clause) ||
     isProviso(sentence, clause) ||
     isAskedAbout(sentence, clause) ||
@@ -21,6 +22,9 @@ export function isUnreal(sentence: Sentence, clause: Clause): boolean {
 
 /** "troops on our soil are out | of the question". */
 const isOutOfQuestion = (sentence: Sentence, { last }: Clause): boolean => sentence.form(last + 2) === "question" || sentence.form(last + 3) === "question";
+
+/** "left | behind 14 dead": what is told of those left, and of no going. */
+const isLeftBehind = (sentence: Sentence, { lemma, last }: Clause): boolean => sentence.vocabulary.form(lemma) === "leave" && sentence.form(last) === "behind";
 
 /** "if the army keeps its promise | to leave", "until the front began | destroying its guns". */
 function hangsOnCondition(sentence: Sentence, { relation, governor }: Clause): boolean {
