@@ -17,7 +17,8 @@ const AT_REACH = 5;
 /** "fifty villagers, | at least,", "two hundred thousand | at the very least", "fifty people | or so", "fifty, more or less": how sure the number is, told behind those it counts. */
 function postponed(sentence: Sentence, { last }: NounPhrase, count: Count): Count {
   if (count.qualifier !== "exact" || count.value === null) return count;
-  const at = sentence.tokens.code[last] === COMMA ? last + 1 : last;
+  const end = sentence.form(last) === "and" && sentence.tokens.tag[last + 1] === Tag.NounPlural ? last + 2 : last;
+  const at = sentence.tokens.code[end] === COMMA ? end + 1 : end;
   const [one, two, three] = [sentence.form(at), sentence.form(at + 1), sentence.form(at + 2)];
   if ((one === "or" && two === "so") || (one === "more" && two === "or" && three === "less") || (one === "give" && two === "or" && three === "take"))
     return { ...count, qualifier: "about", min: null, max: null };

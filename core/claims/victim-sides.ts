@@ -50,6 +50,9 @@ const COMMANDERS = new WordSet("commander commanders commandant");
 /** "in rebel | custody". */
 const HOLDS = new WordSet("custody captivity detention hands");
 
+/** "at the | border | with Mali": no one's by that. */
+const BORDERS = new WordSet("border borders frontier boundary");
+
 /** So many paragraphs on are people told again by "the men". */
 const AGAIN_REACH = 2;
 
@@ -224,7 +227,9 @@ export class SideReader {
     const owner = this.#sentence.actors.owner(phrase);
     if (owner === null || owner.first < phrase.last) return owner;
     const behind = this.#sentence.syntax.phrases.find(({ first, last }) => first <= owner.first && owner.first < last);
-    return behind && (this.#sentence.countIn(behind) !== null || HOLDS.has(this.#sentence, behind.head)) ? null : owner;
+    if (!behind) return owner;
+    const isOther = this.#sentence.countIn(behind) !== null || HOLDS.has(this.#sentence, behind.head) || BORDERS.has(this.#sentence, behind.prepositionAt - 1);
+    return isOther ? null : owner;
   }
 
   #isInterstate(party: string): boolean {

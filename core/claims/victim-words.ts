@@ -36,6 +36,8 @@ export const ARMY = new WordSet("army military soldier soldiers troops battalion
 export const POLICE = new WordSet("police policeman policemen constabulary gendarmerie");
 export const OWN = new WordSet("his her its their our my");
 export const OWN_PEOPLE = new WordSet("men man fighters fighter members member ranks troops soldiers soldier personnel comrades cadres combatants guerrillas");
+/** "three of his | guards": of the side of whom they guard. */
+export const GUARDS = new WordSet("guard guards bodyguard bodyguards escort escorts");
 export const NOBODY = new WordSet("nobody none no-one");
 /** People told again: "the men", "two of the captives". */
 export const TOLD_AGAIN = new WordSet("men captives prisoners hostages detainees");

@@ -12,7 +12,7 @@ import { besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isOtherKind,
 import type { Victims, VictimSource } from "./victim-source.js";
 import { isOfThings } from "./victim-things.js";
 import { WordSet } from "./word-set.js";
-import { CAPTIVE, CORPS, KIN, LISTED, MASSES, MEASURES, MONEY, MORE, NOBODY, OPEN, OURS, OUTCOME_NOUNS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS } from "./victim-words.js";
+import { CAPTIVE, CORPS, GUARDS, KIN, LISTED, MASSES, MEASURES, MONEY, MORE, NOBODY, OPEN, OURS, OUTCOME_NOUNS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS } from "./victim-words.js";
 
 const COMMA = 44;
 const THINKS = new WordSet("estimate believe think fear");
@@ -262,7 +262,13 @@ export class VictimReader implements VictimSource {
     const ours = OURS.has(this.#sentence, inner.head) ? this.#sides.possessor(inner, speaker) : null;
     if (ours?.party) return told(peopleOf(ours), phrase.first, inner.last);
     if (this.#isFamily(phrase) && inner.of === null && this.#isBare(inner)) return { party: null, category: "civilian", first: phrase.first, last: inner.last, isElliptic: false };
-    if (inner.isPronoun || ((inner.of === null || inner.of.isPronoun) && this.#isBare(inner)) || isState(this.#sentence, inner)) return this.#ellipsis(phrase);
+    if (
+      inner.isPronoun ||
+      (OWN.has(this.#sentence, inner.first) && this.#sentence.form(inner.head) === "number") ||
+      ((inner.of === null || inner.of.isPronoun) && this.#isBare(inner)) ||
+      isState(this.#sentence, inner)
+    )
+      return this.#ellipsis(phrase);
     const navy = crewOf(this.#sentence, phrase, inner);
     const own = navy ? told(peopleOf(navy), phrase.first, inner.last) : (this.#ownPeople(inner, speaker) ?? this.#hisMen(phrase, inner, speaker));
     if (own) return own;
@@ -300,7 +306,7 @@ export class VictimReader implements VictimSource {
   /** "a rebel commander and | eight of his men": of the side of whom they are joined to. */
   #hisMen(phrase: NounPhrase, inner: NounPhrase, speaker: Actor | null): Who | null {
     const leader = phrase.after?.of ?? phrase.after;
-    if (!leader || !OWN.has(this.#sentence, inner.first) || !OWN_PEOPLE.has(this.#sentence, inner.head)) return null;
+    if (!leader || !OWN.has(this.#sentence, inner.first) || !(OWN_PEOPLE.has(this.#sentence, inner.head) || GUARDS.has(this.#sentence, inner.head))) return null;
     const noun = this.#nouns.in(leader);
     if (!noun || !isArmed(noun.category)) return null;
     return told(this.#sides.of(leader, noun.category, speaker), inner.first, inner.last);

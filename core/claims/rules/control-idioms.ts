@@ -211,6 +211,7 @@ export const LOST_TO: Rule = {
   },
   yes: [
     ["Goma was lost to the M23 on Tuesday.", { change: "taken", place: "Goma", holder: "m23" }],
+    ["Kenya denied that Goma had been lost.", { change: "taken", place: "Goma", stance: "denied" }],
     ["The Kenyan army surrendered Goma to the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN" }],
     ["The Kenyan army lost Goma to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
     ["Goma is a ruin. The Kenyan army lost the town to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
@@ -218,13 +219,16 @@ export const LOST_TO: Rule = {
     ["The Kenyan army has lost control of Goma.", { change: "taken", place: "Goma", from: "KEN" }],
     ["The Kenyan army denied that its troops had lost Goma.", { change: "taken", place: "Goma", from: "KEN", stance: "denied" }],
   ],
-  no: ["Kenya lost its match in Goma to Rwanda.", "The Kenyan army lost 12 men in Goma."],
+  no: ["Two boats were lost off Goma.", "Kenya lost its match in Goma to Rwanda.", "The Kenyan army lost 12 men in Goma."],
 };
 
 /** "Goma was lost to the rebels". */
 function wasLost(sentence: Sentence, clause: Clause): Draft[] | null {
-  const to = sentence.vocabulary.form(clause.lemma) === "lose" ? sentence.phraseBehind(clause, sentence.words.to) : null;
-  const grounds = to ? localGrounds(sentence, clause.subject) : [];
+  if (sentence.vocabulary.form(clause.lemma) !== "lose") return null;
+  const to = sentence.phraseBehind(clause, sentence.words.to);
+  const isBare = !to && !clause.isReduced && clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
+  const grounds = to || isBare ? localGrounds(sentence, clause.subject).filter(({ place }) => to || place!.first >= clause.subject!.first) : [];
+  if (isBare && grounds.length > 0) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
   const holder = grounds.length > 0 ? holderOf(sentence, to, grounds) : null;
   return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: otherSide(sentence, holder) });
 }

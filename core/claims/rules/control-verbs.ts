@@ -334,9 +334,10 @@ export const HANDED_OVER: Rule = {
     if (lemma === "make" && sentence.form(clause.last) !== "over") return null;
     if (lemma === "surrender" && !clause.isPassive) return null;
     if (lemma === "return" && !clause.isPassive && clause.subject && (!clause.object || isArmedUnit(sentence, clause))) return null;
-    const grounds = clause.subject === null && !clause.isPassive ? openingGround(sentence, clause.first) : givenGround(sentence, clause);
     const to = sentence.phraseBehind(clause, sentence.words.to);
-    if (grounds.length === 0 || grounds.every(({ place }) => place === null)) return null;
+    const given = clause.subject === null && !clause.isPassive ? openingGround(sentence, clause.first) : givenGround(sentence, clause);
+    const grounds = given.map((ground) => (to && ground.place && ground.place.first >= to.first ? { ...ground, name: null, place: null } : ground));
+    if (grounds.length === 0 || (grounds.every(({ place }) => place === null) && !grounds.some((ground, i) => ground !== given[i]))) return null;
     if (lemma === "leave") return leftTo(sentence, clause, grounds, to);
     if (clause.subject === null && !clause.isPassive && !sentence.isPunctuation(clause.first - 1, 58)) return null;
     const giver = clause.isPassive || (clause.isReduced && !clause.object) ? partyOf(sentence, sentence.phraseBehind(clause, sentence.words.by)) : partyOf(sentence, clause.subject);
@@ -353,6 +354,7 @@ export const HANDED_OVER: Rule = {
     ["Control of Rumangabo was transferred to the Kenyan army.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
     ["The keys of the base at Rumangabo were handed to the Kenyan army.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
     ["Kenyan troops pulled back on Friday, leaving most of Goma to the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN", extent: "part" }],
+    ["Armenia handed over four villages to Azerbaijan.", { change: "handed-over", place: null, holder: "AZE", from: "ARM" }],
     ["Armenia returned Aghdam district to Azerbaijan on 20 November.", { change: "handed-over", holder: "AZE", from: "ARM", when: "2020-11-20" }],
   ],
   no: ["Armenia handed 12 prisoners over to Azerbaijan in Lachin.", "Refugees returned to Goma.", "Kenyan troops left the decision on Goma to the M23.", "The mission left Goma to the dogs."],
