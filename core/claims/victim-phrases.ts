@@ -76,3 +76,14 @@ export function isOtherKind(sentence: Sentence, item: NounPhrase, categoryOf: (p
   const [one, other] = [categoryOf(host), categoryOf(item)];
   return one !== null && other !== null && one !== "unknown" && other !== "unknown" && one !== other;
 }
+
+const ASIDES = new WordSet("if or perhaps maybe possibly even");
+
+/** "dozens, if not scores, | of civilians": an aside stands between the number and whom it counts. */
+export function behindAside(sentence: Sentence, { last, index }: NounPhrase): NounPhrase | null {
+  if (sentence.tokens.code[last] !== COMMA || !ASIDES.has(sentence, last + 1)) return null;
+  const of = sentence.syntax.phrases.find((next) => next.index > index && next.preposition === sentence.words.of && next.prepositionAt > last);
+  return of && of.prepositionAt - last <= 6 && sentence.tokens.code[of.prepositionAt - 1] === COMMA ? of : null;
+}
+
+const COMMA = 44;

@@ -8,7 +8,7 @@ import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
 import { crewOf } from "./victim-hosts.js";
 import { VictimCounts } from "./victim-counts.js";
 import { VictimNouns } from "./victim-nouns.js";
-import { besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isOtherKind, isState, isHarmed } from "./victim-phrases.js";
+import { behindAside, besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isOtherKind, isState, isHarmed } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { isOfThings } from "./victim-things.js";
 import { WordSet } from "./word-set.js";
@@ -16,7 +16,6 @@ import { CAPTIVE, CORPS, GUARDS, KIN, LISTED, MASSES, MEASURES, MONEY, MORE, NOB
 
 const COMMA = 44;
 const THINKS = new WordSet("estimate believe think fear");
-const ASIDES = new WordSet("if or perhaps maybe possibly even");
 /** "three militiamen, one | identified as X, were killed": one of those told of. */
 const NAMED_SO = new WordSet("identified named known believed thought said reported");
 
@@ -318,16 +317,8 @@ export class VictimReader implements VictimSource {
     return OPEN.has(this.#sentence, phrase.head) || NOBODY.has(this.#sentence, phrase.head);
   }
 
-  /** "dozens, if not scores, | of civilians": an aside stands between the number and whom it counts. */
-  #behindAside({ last, index }: NounPhrase): NounPhrase | null {
-    const sentence = this.#sentence;
-    if (sentence.tokens.code[last] !== COMMA || !ASIDES.has(sentence, last + 1)) return null;
-    const of = sentence.syntax.phrases.find((next) => next.index > index && next.preposition === sentence.words.of && next.prepositionAt > last);
-    return of && of.prepositionAt - last <= 6 && sentence.tokens.code[of.prepositionAt - 1] === COMMA ? of : null;
-  }
-
   #ellipsis(phrase: NounPhrase): Who | null {
-    const aside = this.#behindAside(phrase);
+    const aside = behindAside(this.#sentence, phrase);
     const named = aside ? this.#nouns.in(aside) : null;
     if (aside && named) return told(this.#sides.of(aside, named.category, null), phrase.first, phrase.last);
     const here = this.#sentence.casualtyBefore(phrase.first)?.casualties?.victims;
