@@ -314,7 +314,8 @@ export class VictimReader implements VictimSource {
   #isBare(phrase: NounPhrase): boolean {
     const count = this.#sentence.countIn(phrase);
     if (count && (count.last >= phrase.last || (count.last === phrase.last - 1 && MORE.has(this.#sentence, count.last)))) return true;
-    return OPEN.has(this.#sentence, phrase.head) || NOBODY.has(this.#sentence, phrase.head);
+    const isOrdinal = phrase.last === phrase.first + 2 && phrase.head === phrase.first && OPEN.has(this.#sentence, phrase.first + 1);
+    return isOrdinal || OPEN.has(this.#sentence, phrase.head) || NOBODY.has(this.#sentence, phrase.head);
   }
 
   #ellipsis(phrase: NounPhrase): Who | null {

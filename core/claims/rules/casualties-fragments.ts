@@ -77,12 +77,13 @@ export const DEAD_PEOPLE: Rule = {
     const isOfPeople = isRemains(sentence, object) && object.of !== null && !object.of.isDate && sentence.countIn(object) === null;
     const joined = isOfPeople ? sentence.syntax.phrases.filter((next) => next.after === object && next.renames === null && next.clause === null && next.preposition === 0) : [];
     const victims = isOfPeople ? [object.of!, ...joined].flatMap((one) => sentence.victims.all(one, speaker)) : sentence.victims.all(object, speaker);
-    const [alike, others] = [victims.filter((one) => !isOtherwise(sentence, one, outcome)), victims.filter((one) => isOtherwise(sentence, one, outcome))];
+    const [alike, others] = [victims.filter((one) => isOfPeople || !isOtherwise(sentence, one, outcome)), victims.filter((one) => !isOfPeople && isOtherwise(sentence, one, outcome))];
     const beside = others.flatMap((one) => draftsOf(sentence, clause, [one], outcomeInside(sentence, one.phrase)!, one.first, one.last));
     const drafts = [...draftsOf(sentence, clause, alike, outcome, clause.first, clause.last), ...beside];
     return isGuarded ? drafts.map((draft) => ({ ...draft, stance: "asserted" as const })) : drafts;
   },
   yes: [
+    ["The body of a missing trader was found in Goma.", { outcome: "killed", value: 1, category: "civilian" }],
     ["The mission will only confirm seven dead.", { outcome: "killed", value: 7, stance: "asserted" }],
     ["The hospital had received 18 bodies and 43 injured people.", { outcome: "wounded", value: 43 }],
     ["Rescuers recovered the bodies of a woman and two children.", { outcome: "killed", value: 2, category: "civilian" }],

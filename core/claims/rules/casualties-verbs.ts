@@ -50,6 +50,7 @@ export const KILLED: Rule = {
     ["Ten others were hurt, barely two days after 19 soldiers were killed.", { outcome: "killed", value: 19, category: "military" }],
     ["The claim that the army killed nine men is false, Kenya said.", { outcome: "killed", value: 9, stance: "denied", claimant: "KEN" }],
     ["A group, believed to be bandits, murdered and beheaded four people.", { outcome: "killed", value: 4 }],
+    ["A soldier was killed on Monday; a second died on Tuesday.", { outcome: "killed", value: 1, category: "military", when: "2020-12-01" }],
     ["In total 45 soldiers have been killed.", { outcome: "killed", value: 45, basis: "total" }],
     ["Five villagers were killed in the clash, but four have been released so far.", { outcome: "killed", value: 5, basis: "incident" }],
     ["Officials said 94 civilians were killed in the shelling.", { outcome: "killed", value: 94, category: "civilian" }],
@@ -205,9 +206,10 @@ function deathBehind(sentence: Sentence, clause: Clause): number {
 export const WOUNDED: Rule = {
   name: "casualties/wounded",
   kind: "casualties",
-  verbs: ["wound", "injure", "hurt", "maim", "harm", "bruise", "concuss", "slash", "gash"],
+  verbs: ["wound", "injure", "hurt", "maim", "harm", "bruise", "concuss", "slash", "gash", "stab"],
   read: (sentence, clause) => (clause && deathBehind(sentence, clause) > 0 ? null : readPatients("wounded")(sentence, clause)),
   yes: [
+    ["Three officers were stabbed in Nairobi.", { outcome: "wounded", value: 3 }],
     ["More than 400 people were wounded.", { outcome: "wounded", min: 401, max: null }],
     ["A grenade injured between six and nine customers.", { outcome: "wounded", min: 6, max: 9, category: "civilian" }],
     ["A grenade was thrown at a post, wounding one officer.", { outcome: "wounded", value: 1 }],
