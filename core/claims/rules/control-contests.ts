@@ -153,7 +153,7 @@ export const BETWEEN_LINES: Rule = {
 
 const SIEGES = new WordSet("siege blockade");
 /** "ring the town". */
-const RINGS = new WordSet("besiege encircle ring");
+const RINGS = new WordSet("besiege encircle ring surround");
 
 /** "Goma has been under siege since May", "Kenyan tanks ring Goma". */
 export const BESIEGED: Rule = {
@@ -173,6 +173,7 @@ export const BESIEGED: Rule = {
   yes: [
     ["Goma has been under siege by the M23 since May.", { change: "contested", place: "Goma", holder: null }],
     ["Kenyan guns and tanks still ring Goma.", { change: "contested", place: "Goma" }],
+    ["Goma is surrounded by the M23.", { change: "contested", place: "Goma" }],
     ["Goma is besieged by the M23.", { change: "contested", place: "Goma" }],
   ],
   no: ["The embassy in Goma is under siege from creditors.", "Hills ring Goma."],

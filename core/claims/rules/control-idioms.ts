@@ -207,9 +207,12 @@ export const LOST_TO: Rule = {
     const isOwn = subject !== null && sentence.words.isWe[sentence.tokens.word[subject.head]!] === 1;
     const isLoss = isControl || ((isOwn || isArmed(sideOf(sentence, subject))) && !to && sentence.placesIn(object.first, object.last).some(({ last }) => last > object.head));
     const holder = grounds.length === 0 ? null : to ? holderOf(sentence, to, grounds) : isLoss ? otherSide(sentence, from) : null;
-    return holder === null && (!isLoss || from === null) ? null : controlDrafts(sentence, clause, grounds, { change: isGiven ? "handed-over" : "taken", holder, from: from === holder ? null : from });
+    return holder === null && (!isLoss || (from === null && !isArmed(sideOf(sentence, subject))))
+      ? null
+      : controlDrafts(sentence, clause, grounds, { change: isGiven ? "handed-over" : "taken", holder, from: from === holder ? null : from });
   },
   yes: [
+    ["The rebels have lost Goma.", { change: "taken", place: "Goma", holder: null }],
     ["Goma was lost to the M23 on Tuesday.", { change: "taken", place: "Goma", holder: "m23" }],
     ["Kenya denied that Goma had been lost.", { change: "taken", place: "Goma", stance: "denied" }],
     ["The Kenyan army surrendered Goma to the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN" }],
@@ -346,13 +349,17 @@ export const FLAG_RAISED: Rule = {
   verbs: ["raise", "hoist", "plant", "unfurl"],
   needs: ["flag flags"],
   read: (sentence, clause) => {
-    if (!clause?.object || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || !FLAGS.has(sentence, clause.object.head)) return null;
-    const over = clause.phrases.find((phrase) => phrase.first > clause.object!.first && !phrase.isDate && OVER.has(sentence, phrase.prepositionAt));
+    const flag = clause?.isPassive ? clause.subject : clause?.object;
+    if (!clause || !flag || clause.isReduced || clause.isNegated || !isTold(sentence, clause) || !FLAGS.has(sentence, flag.head)) return null;
+    const over = clause.phrases.find((phrase) => phrase.first > flag.first && !phrase.isDate && OVER.has(sentence, phrase.prepositionAt));
     const grounds = over ? localGrounds(sentence, over) : [];
-    const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
+    const holder = grounds.length === 0 ? null : clause.isPassive ? (sentence.actors.owner(flag)?.party ?? null) : holderOf(sentence, clause.subject, grounds);
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: null });
   },
-  yes: [["The Kenyan army raised its flag over Goma on Wednesday.", { change: "taken", place: "Goma", holder: "KEN" }]],
+  yes: [
+    ["The Kenyan army raised its flag over Goma on Wednesday.", { change: "taken", place: "Goma", holder: "KEN" }],
+    ["The M23's flag was raised over Goma on Wednesday.", { change: "taken", place: "Goma", holder: "m23" }],
+  ],
   no: ["The children raised a flag over the school."],
 };
 

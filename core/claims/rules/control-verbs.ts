@@ -123,6 +123,7 @@ function isNow(sentence: Sentence, clause: Clause): boolean {
   const { isPassive, isPerfect, verb, modal, relation, governor } = clause;
   if (isPassive && (isPerfect || isKept(sentence, clause) || IS.has(sentence, clause.first))) return true;
   const tag = sentence.tokens.tag[verb];
+  if (!isPassive && isPerfect && sentence.dates.some(({ first, last, anchor }) => first > verb && (anchor === "since" || sentence.form(first - 1) === "since") && last <= clause.end + 1)) return true;
   if (relation === Relation.Infinitive && governor !== null && LASTS.has(sentence.vocabulary.form(governor.lemma))) return true;
   return !isPassive && (tag === Tag.VerbS || (tag === Tag.Verb && modal === 0 && relation !== Relation.Infinitive));
 }
@@ -202,6 +203,7 @@ export const TAKING_VERBS = [
   "restore",
   "recover",
   "reoccupy",
+  "annex",
   "secure",
   "assume",
   "clear",
@@ -227,6 +229,7 @@ export const TAKEN: Rule = {
     ["GOMA, Congo (Copper News) - The M23 seized the town of Kibumba on Monday. The Kenyan army said the town had been retaken.", { change: "taken", place: "Kibumba" }],
     ["Rebels took Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: null, from: "m23" }],
     ["Rwanda continues to occupy parts of Goma.", { change: "held", place: "Goma", holder: "RWA", extent: "part" }],
+    ["Rwanda has occupied the hills above Goma since 1998.", { change: "held", place: "Goma", holder: "RWA", when: "1998/.." }],
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],

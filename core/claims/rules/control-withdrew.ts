@@ -19,6 +19,7 @@ export const WITHDREW: Rule = {
     const agent = doerOf(sentence, clause);
     const from = partyOf(sentence, agent);
     const side = sideOf(sentence, agent);
+    if (clause.governor !== null && BEGINS.hasId(sentence, clause.governor.lemma)) return null;
     if (!agent || (from === null && !LEFT_BY_ARMS.has(lemma)) || (!isArmed(side) && (from === null || sentence.actor(agent)?.isPerson !== false))) return null;
     if (["leave", "evacuate", "abandon", "flee"].includes(lemma) && (side === "civil" || (!isArmed(side) && sentence.countIn(agent) !== null))) return null;
     if ((lemma === "pull" && clause.particle === 0) || (lemma === "leave" && isLeftSo(sentence, clause))) return null;
@@ -42,6 +43,7 @@ export const WITHDREW: Rule = {
     ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
   ],
   no: [
+    "Kenyan troops began withdrawing from Goma.",
     "Two ministers left Goma.",
     "Kenyan troops left the airport at Goma in ruins.",
     "The fall of Goma to the Kenyan army leaves Bukavu exposed.",
@@ -51,6 +53,9 @@ export const WITHDREW: Rule = {
     "About 50,000 Serbs fled Prizren.",
   ],
 };
+
+/** "began | withdrawing from Goma": the ground is not left yet. */
+const BEGINS = new WordSet("begin start");
 
 /** What armed men of no party known here do to ground. */
 const LEFT_BY_ARMS: ReadonlySet<string> = new Set(["withdraw", "pull", "pull out", "pull back", "retreat", "vacate", "quit"]);
