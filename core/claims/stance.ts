@@ -87,7 +87,7 @@ function isOffered(sentence: Sentence, clause: Clause | null): boolean {
 /** "would have died", "had he stopped, five would be dead": what did not happen. */
 export function isCounterfactual(sentence: Sentence, clause: Clause | null): boolean {
   if (clause === null) return false;
-  const isOpened = sentence.form(sentence.first) === "had" && !sentence.isPunctuation(sentence.last - 1, QUESTION);
+  const isOpened = (sentence.form(sentence.first) === "had" && !sentence.isPunctuation(sentence.last - 1, QUESTION)) || sentence.form(clause.last) === "had";
   const { could, might, would } = sentence.words;
   if (clause.isPerfect && isOpened && (clause.modal === could || clause.modal === might)) return true;
   if (clause.modal !== would) return isInverted(sentence, clause, "had");

@@ -121,7 +121,7 @@ export const ARE_DEAD: Rule = {
     ["No one was reported missing.", { outcome: "missing", value: 0 }],
     ["Some 60,000 people were made homeless.", { outcome: "displaced", value: 60000 }],
   ],
-  no: ["Two roads were closed.", "If the driver had stopped, five people would be dead."],
+  no: ["Had the talks failed, a thousand villagers might have been dead by May.", "Two roads were closed.", "If the driver had stopped, five people would be dead."],
 };
 
 /** "Two have vanished", "over 100 could not be found", "whose fate is unknown". */

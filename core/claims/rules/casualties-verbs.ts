@@ -90,6 +90,7 @@ export const KILLED: Rule = {
     ["The war has killed between 3,000 and 4,000 people.", { outcome: "killed", min: 3000, max: 4000 }],
   ],
   no: [
+    "A thousand villagers might have been killed had the dam burst.",
     "The rebels have not killed three soldiers.",
     "The army killed the story.",
     "Police withdrew a statement that 110 farmers had been killed.",
