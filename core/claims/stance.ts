@@ -87,7 +87,10 @@ function isOffered(sentence: Sentence, clause: Clause | null): boolean {
 /** "would have died", "had he stopped, five would be dead": what did not happen. */
 export function isCounterfactual(sentence: Sentence, clause: Clause | null): boolean {
   if (clause === null) return false;
-  if (clause.modal !== sentence.words.would) return isInverted(sentence, clause, "had");
+  const isOpened = (sentence.form(sentence.first) === "had" && !sentence.isPunctuation(sentence.last - 1, QUESTION)) || sentence.form(clause.last) === "had";
+  const { could, might, would } = sentence.words;
+  if (clause.isPerfect && isOpened && (clause.modal === could || clause.modal === might)) return true;
+  if (clause.modal !== would) return isInverted(sentence, clause, "had");
   return clause.isPerfect || sentence.syntax.clauses.some((other) => other.isPerfect && sentence.form(other.first) === "had" && isCondition(sentence, other));
 }
 

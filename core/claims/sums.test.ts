@@ -4,7 +4,8 @@ import { Lexicon, Reader } from "../index.js";
 
 const bytes = (path: string): Uint8Array => readFileSync(new URL(path, import.meta.url));
 const reader = new Reader(Lexicon.open(bytes("../../dist/lexicon.bin"), bytes("../../lexicons/places/gazetteer.bin")));
-const killed = (text: string): number | undefined => reader.read({ id: "sums", text, date: "2020-12-04" }).sums.find(({ outcome }) => outcome === "killed")?.value;
+const sum = (text: string, of: string): number | undefined => reader.read({ id: "sums", text, date: "2020-12-04" }).sums.find(({ outcome }) => outcome === of)?.value;
+const killed = (text: string): number | undefined => sum(text, "killed");
 
 describe("sums", () => {
   it.each([
@@ -22,6 +23,15 @@ describe("sums", () => {
     ["what is told in passing is not added", "At least 74 people were killed in a bombing after a lawyer was gunned down.", 74],
   ])("%s", (_name, text, value) => {
     expect(killed(text)).toBe(value);
+  });
+
+  it.each([
+    ["people counted as families count by the head", "About 300 families, or 1,500 people, were displaced by the fighting.", "displaced", 1500],
+    ["so do those in brackets", "More than 200 households (1,200 people) have returned to Kirkuk.", "returned", 1200],
+    ["parts of a swap are not added to it", "The two sides exchanged 40 prisoners, the army releasing 25.", "released", 40],
+    ["nor behind a colon", "The sides swapped 40 prisoners: the army released 25 and the rebels 15.", "released", 40],
+  ])("%s", (_name, text, outcome, value) => {
+    expect(sum(text, outcome)).toBe(value);
   });
 
   it("takes what raised a running count out of its range", () => {

@@ -13,6 +13,22 @@ const RATIOS = new WordSet("times twice thrice half");
 const MEMBERS = new WordSet("member");
 const MEMBERED = new WordSet("crew staff family household cabinet");
 
+const COMMA = 44;
+const LEAST = new WordSet("least minimum");
+const AT_REACH = 5;
+
+/** "fifty villagers, | at least,", "two hundred thousand | at the very least", "fifty people | or so", "fifty, more or less": how sure the number is, told behind those it counts. */
+function postponed(sentence: Sentence, { last }: NounPhrase, count: Count): Count {
+  if (count.qualifier !== "exact" || count.value === null) return count;
+  const end = sentence.form(last) === "and" && sentence.tokens.tag[last + 1] === Tag.NounPlural ? last + 2 : last;
+  const at = sentence.tokens.code[end] === COMMA ? end + 1 : end;
+  const [one, two, three] = [sentence.form(at), sentence.form(at + 1), sentence.form(at + 2)];
+  if ((one === "or" && two === "so") || (one === "more" && two === "or" && three === "less") || (one === "give" && two === "or" && three === "take"))
+    return { ...count, qualifier: "about", min: null, max: null };
+  if (one !== "at" || (two !== "least" && two !== "the" && two !== "a") || sentence.countAt(at + 2, at + AT_REACH) !== null) return count;
+  return LEAST.hasIn(sentence, at + 1, at + AT_REACH - 1) ? { ...count, qualifier: "at-least", max: null } : count;
+}
+
 /** Reads how many people a noun phrase counts. */
 export class VictimCounts {
   readonly #sentence: Sentence;
@@ -95,7 +111,7 @@ export class VictimCounts {
     if (mention && mention.value === 1 && mention.first > sentence.first && sentence.form(mention.first - 1) === "not") return { text: sentence.text(mention.first - 1, mention.last), ...NONE };
     if (form === "a" && sentence.form(phrase.first - 1) === "not" && sentence.form(phrase.first + 1) === "single") return { text: sentence.text(phrase.first - 1, phrase.first + 2), ...NONE };
     if (form === "a" && (sentence.form(phrase.first - 1) === "nor" || sentence.form(phrase.first - 1) === "neither")) return { text: sentence.text(phrase.first - 1, phrase.last), ...NONE };
-    if (mention) return sentence.count(mention);
+    if (mention) return postponed(sentence, phrase, sentence.count(mention));
     if (form === "no" || (phrase.isPronoun && NOBODY.has(this.#sentence, phrase.first))) return { text: sentence.text(phrase.first, phrase.first + 1), ...NONE };
     if (phrase.first > sentence.first && phrase.isPronoun && form === "one" && sentence.form(phrase.first - 1) === "no") return { text: "no one", ...NONE };
     const inner = phrase.of && this.isMeasure(phrase) ? sentence.countIn(phrase.of) : null;

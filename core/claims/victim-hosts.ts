@@ -36,3 +36,13 @@ function hostOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
   const next = syntax.phrases[phrase.index + 1];
   return next && next.prepositionAt - phrase.last <= BEHIND_MAX && (next.preposition === words.for || next.preposition === words.by || next.preposition === words.with) ? next : null;
 }
+
+const CREW = new WordSet("crew company sailors men");
+const WARSHIPS = new WordSet("boat gunboat destroyer frigate corvette cruiser submarine warship minesweeper trawler cutter tank bomber helicopter gunship");
+
+/** "A Kenyan patrol boat and | six of her crew": the navy whose ship it is. */
+export function crewOf(sentence: Sentence, { after }: NounPhrase, inner: NounPhrase): Actor | null {
+  const ship = after?.of ?? after;
+  const owner = ship && CREW.has(sentence, inner.head) && WARSHIPS.has(sentence, ship.head) ? sentence.actors.owner(ship) : null;
+  return owner?.party ? owner : null;
+}

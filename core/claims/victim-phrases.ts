@@ -1,8 +1,8 @@
 import type { CountMention } from "../mentions/counts/index.js";
-import { Tag, type Outcome } from "../model/index.js";
+import { Tag, type Outcome, type VictimCategory } from "../model/index.js";
 import type { NounPhrase } from "../syntax/index.js";
 import type { Sentence } from "./sentence.js";
-import { OUTCOME_WORDS } from "./victim-words.js";
+import { LISTED, OUTCOME_WORDS } from "./victim-words.js";
 import { WordMap, WordSet } from "./word-set.js";
 
 /** "three more", "two more soldiers". */
@@ -55,9 +55,12 @@ const PLACED = new WordSet("from in at near");
 
 /** "235,000 people | from Darfur and | 180,000 Chadians": joined, or joined to what tells where those before are, when both are counted. */
 export function isJoinedTo(sentence: Sentence, host: NounPhrase, { after, first, last }: NounPhrase): boolean {
-  if (after === host) return true;
+  if (after === host || (after !== null && after.of === host && isItem(sentence, first, last))) return true;
   return after !== null && PLACED.has(sentence, after.prepositionAt) && after.index === host.index + 1 && sentence.countIn(host) !== null && sentence.countAt(first, last) !== null;
 }
+
+/** "the lives of a mother and | her two children", "the wounds of eight soldiers and | a nurse". */
+const isItem = (sentence: Sentence, first: number, last: number): boolean => LISTED.has(sentence, first) || sentence.countAt(first, last) !== null;
 
 /** What befell those left with it, so many words behind "with". */
 const HARMS = new WordSet("injuries wounds burns");
@@ -65,3 +68,22 @@ const HARM_REACH = 4;
 
 /** "32 dead and | 19 others | with severe injuries": the phrase is told apart what befell it. */
 export const isHarmed = (sentence: Sentence, { last }: NounPhrase): boolean => sentence.form(last) === "with" && HARMS.hasIn(sentence, last + 1, last + HARM_REACH);
+
+/** "Blast wounds two soldiers, | three villagers": counted people of another kind, and no part of those before. */
+export function isOtherKind(sentence: Sentence, item: NounPhrase, categoryOf: (phrase: NounPhrase) => VictimCategory | null): boolean {
+  const host = item.renames;
+  if (host === null || host.clause?.object !== host || item.first !== host.last + 1 || sentence.countIn(item) === null || sentence.countIn(host) === null) return false;
+  const [one, other] = [categoryOf(host), categoryOf(item)];
+  return one !== null && other !== null && one !== "unknown" && other !== "unknown" && one !== other;
+}
+
+const ASIDES = new WordSet("if or perhaps maybe possibly even");
+
+/** "dozens, if not scores, | of civilians": an aside stands between the number and whom it counts. */
+export function behindAside(sentence: Sentence, { last, index }: NounPhrase): NounPhrase | null {
+  if (sentence.tokens.code[last] !== COMMA || !ASIDES.has(sentence, last + 1)) return null;
+  const of = sentence.syntax.phrases.find((next) => next.index > index && next.preposition === sentence.words.of && next.prepositionAt > last);
+  return of && of.prepositionAt - last <= 6 && sentence.tokens.code[of.prepositionAt - 1] === COMMA ? of : null;
+}
+
+const COMMA = 44;

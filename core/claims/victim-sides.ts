@@ -27,11 +27,14 @@ const isBody = ({ name, type, isAdjective }: Actor): boolean =>
 
 /** Trades that an armed group's own people follow: "a KNU medic". */
 const SERVING = new WordSet(
-  "medic medics paramedic paramedics doctor doctors nurse nurses driver drivers cook cooks courier couriers porter porters clerk clerks mechanic mechanics cameraman photographer guide guides",
+  "medic medics paramedic paramedics doctor doctors nurse nurses driver drivers cook cooks courier couriers porter porters clerk clerks mechanic mechanics cameraman photographer guide guides elder elders",
 );
 
 /** Armed people of no told side: "a gunman", "six intruders". */
 const ANONYMOUS = new WordSet("gunman gunmen attacker attackers assailant assailants intruder intruders infiltrator infiltrators raider raiders bandit bandits terrorist terrorists");
+
+/** "a | vigilante | commander": men who fight bands, and are of none. */
+const VIGILANTES = new WordSet("vigilante vigilantes");
 
 /** Who fights a state: a nation beside the word tells where they are from, and not whose they are. */
 const INSURGENTS = new WordSet("rebel rebels insurgent insurgents jihadist jihadists jihadi jihadis militant militants guerrilla guerrillas extremist extremists separatist separatists");
@@ -43,6 +46,12 @@ const KEEPERS = new WordSet("peacekeepers peacekeeper");
 
 /** "a Kenyan area commander": of the army of the state that is named. */
 const COMMANDERS = new WordSet("commander commanders commandant");
+
+/** "in rebel | custody". */
+const HOLDS = new WordSet("custody captivity detention hands");
+
+/** "at the | border | with Mali": no one's by that. */
+const BORDERS = new WordSet("border borders frontier boundary");
 
 /** So many paragraphs on are people told again by "the men". */
 const AGAIN_REACH = 2;
@@ -103,9 +112,13 @@ export class SideReader {
     if (told) return { party: told, category: category === "military" && owner?.type === "non-state" ? (owner.category ?? "non-state") : category };
     if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#missionNamed(), category };
     if (category === "aid-worker") return { party: null, category };
-    if (category === "non-state" && ANONYMOUS.has(this.#sentence, phrase.head)) return { party: null, category };
+    if (category === "non-state" && this.#isAnonymous(phrase)) return { party: null, category };
     if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()), category };
     return { party: this.#armyOf(phrase, category, speaker), category };
+  }
+
+  #isAnonymous({ first, head }: NounPhrase): boolean {
+    return ANONYMOUS.has(this.#sentence, head) || VIGILANTES.hasIn(this.#sentence, first, head + 1);
   }
 
   /** "progovernment militias": of the state's side, and the word may be one no dictionary has; "Kenyan rebels": of the group that fights in the land the report is about, while of people from elsewhere their nation tells no side. Undefined for others. */
@@ -209,12 +222,14 @@ export class SideReader {
     return own ?? this.#ownerOf(phrase);
   }
 
-  /** "14 soldiers for nine guerrillas": others who are counted are not whose they are. */
+  /** "14 soldiers for nine guerrillas", "prisoners in rebel custody": others who are counted, or who hold them, are not whose they are. */
   #ownerOf(phrase: NounPhrase): Actor | null {
     const owner = this.#sentence.actors.owner(phrase);
     if (owner === null || owner.first < phrase.last) return owner;
     const behind = this.#sentence.syntax.phrases.find(({ first, last }) => first <= owner.first && owner.first < last);
-    return behind && this.#sentence.countIn(behind) !== null ? null : owner;
+    if (!behind) return owner;
+    const isOther = this.#sentence.countIn(behind) !== null || HOLDS.has(this.#sentence, behind.head) || BORDERS.has(this.#sentence, behind.prepositionAt - 1);
+    return isOther ? null : owner;
   }
 
   #isInterstate(party: string): boolean {

@@ -19,7 +19,7 @@ export const KIN = new WordSet("wife husband son daughter brother sister mother 
 export const CAPTIVE = new WordSet("hostage prisoner captive");
 export const NOT_ONE = new WordSet("no each every any what which this that such");
 
-export const OUTCOME_WORDS = new WordSet("fallen killed wounded injured hurt dead missing died displaced captured freed released abducted maimed");
+export const OUTCOME_WORDS = new WordSet("fallen killed wounded injured hurt dead missing died displaced uprooted captured freed released abducted maimed");
 /** "119 deaths | and 90 people injured": nouns that tell what befell those they count. */
 export const OUTCOME_NOUNS = new WordSet("deaths injuries casualties fatalities");
 export const ADJECTIVES = new WordMap<VictimCategory>({
@@ -36,6 +36,8 @@ export const ARMY = new WordSet("army military soldier soldiers troops battalion
 export const POLICE = new WordSet("police policeman policemen constabulary gendarmerie");
 export const OWN = new WordSet("his her its their our my");
 export const OWN_PEOPLE = new WordSet("men man fighters fighter members member ranks troops soldiers soldier personnel comrades cadres combatants guerrillas");
+/** "three of his | guards": of the side of whom they guard. */
+export const GUARDS = new WordSet("guard guards bodyguard bodyguards escort escorts");
 export const NOBODY = new WordSet("nobody none no-one");
 /** People told again: "the men", "two of the captives". */
 export const TOLD_AGAIN = new WordSet("men captives prisoners hostages detainees");
@@ -58,7 +60,7 @@ export const ISSUERS = new WordSet("our my ours");
 /** Words for a force that keeps the peace. */
 export const FORCES = new WordSet("peacekeeping peacekeeper peacekeepers");
 /** People of an armed group, when its name stands before them. */
-export const MEMBERS = new WordSet("member members prisoner prisoners detainee detainees captive captives suspect suspects leader leaders men man");
+export const MEMBERS = new WordSet("member members inmate inmates prisoner prisoners detainee detainees captive captives suspect suspects leader leaders men man");
 /** Words that say no more of people than whose they are: "FARC men", "personnel of the mission". */
 export const SERVANTS = new WordSet("man men personnel ranks guard guards boys lads");
 /** Whose men they are, where no party is named: "army men", "men of the garrison". */

@@ -5,17 +5,17 @@ import type { Actor } from "../mentions/actors/index.js";
 import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
 import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
+import { crewOf } from "./victim-hosts.js";
 import { VictimCounts } from "./victim-counts.js";
 import { VictimNouns } from "./victim-nouns.js";
-import { besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isState, isHarmed } from "./victim-phrases.js";
+import { behindAside, besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isOtherKind, isState, isHarmed } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { isOfThings } from "./victim-things.js";
 import { WordSet } from "./word-set.js";
-import { CAPTIVE, CORPS, KIN, LISTED, MASSES, MEASURES, MONEY, MORE, NOBODY, OPEN, OURS, OUTCOME_NOUNS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS } from "./victim-words.js";
+import { CAPTIVE, CORPS, GUARDS, KIN, LISTED, MASSES, MEASURES, MONEY, MORE, NOBODY, OPEN, OURS, OUTCOME_NOUNS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS } from "./victim-words.js";
 
 const COMMA = 44;
 const THINKS = new WordSet("estimate believe think fear");
-const ASIDES = new WordSet("if or perhaps maybe possibly even");
 /** "three militiamen, one | identified as X, were killed": one of those told of. */
 const NAMED_SO = new WordSet("identified named known believed thought said reported");
 
@@ -136,6 +136,7 @@ export class VictimReader implements VictimSource {
     let at = item;
     while (sentence.form(at.first - 1) !== "and") {
       const next = phrases.find(({ after, index }) => after === at && index > at.index);
+      if (!next && isOtherKind(sentence, item, (phrase) => this.category(phrase))) return true;
       if (!next) return sentence.countIn(item) !== null && item.renames !== null && sentence.countIn(item.renames) !== null && sentence.form(at.last) === "and";
       at = next;
     }
@@ -260,8 +261,15 @@ export class VictimReader implements VictimSource {
     const ours = OURS.has(this.#sentence, inner.head) ? this.#sides.possessor(inner, speaker) : null;
     if (ours?.party) return told(peopleOf(ours), phrase.first, inner.last);
     if (this.#isFamily(phrase) && inner.of === null && this.#isBare(inner)) return { party: null, category: "civilian", first: phrase.first, last: inner.last, isElliptic: false };
-    if (inner.isPronoun || ((inner.of === null || inner.of.isPronoun) && this.#isBare(inner)) || isState(this.#sentence, inner)) return this.#ellipsis(phrase);
-    const own = this.#ownPeople(inner, speaker) ?? this.#hisMen(phrase, inner, speaker);
+    if (
+      inner.isPronoun ||
+      (OWN.has(this.#sentence, inner.first) && this.#sentence.form(inner.head) === "number") ||
+      ((inner.of === null || inner.of.isPronoun) && this.#isBare(inner)) ||
+      isState(this.#sentence, inner)
+    )
+      return this.#ellipsis(phrase);
+    const navy = crewOf(this.#sentence, phrase, inner);
+    const own = navy ? told(peopleOf(navy), phrase.first, inner.last) : (this.#ownPeople(inner, speaker) ?? this.#hisMen(phrase, inner, speaker));
     if (own) return own;
     const isNamed = this.#sentence.names.at[inner.head] !== 0;
     const category = isNamed ? null : this.#nouns.in(inner);
@@ -290,14 +298,14 @@ export class VictimReader implements VictimSource {
     const sentence = this.#sentence;
     if (!OWN.has(sentence, phrase.first) || !OWN_PEOPLE.has(sentence, phrase.head)) return null;
     const owner = this.#sides.possessor(phrase, speaker);
-    if (!owner?.party) return null;
+    if (!owner?.party) return speaker?.type === "military" ? told(peopleOf(speaker), phrase.first, phrase.last) : null;
     return told(peopleOf(owner), phrase.first, phrase.last);
   }
 
   /** "a rebel commander and | eight of his men": of the side of whom they are joined to. */
   #hisMen(phrase: NounPhrase, inner: NounPhrase, speaker: Actor | null): Who | null {
     const leader = phrase.after?.of ?? phrase.after;
-    if (!leader || !OWN.has(this.#sentence, inner.first) || !OWN_PEOPLE.has(this.#sentence, inner.head)) return null;
+    if (!leader || !OWN.has(this.#sentence, inner.first) || !(OWN_PEOPLE.has(this.#sentence, inner.head) || GUARDS.has(this.#sentence, inner.head))) return null;
     const noun = this.#nouns.in(leader);
     if (!noun || !isArmed(noun.category)) return null;
     return told(this.#sides.of(leader, noun.category, speaker), inner.first, inner.last);
@@ -306,19 +314,12 @@ export class VictimReader implements VictimSource {
   #isBare(phrase: NounPhrase): boolean {
     const count = this.#sentence.countIn(phrase);
     if (count && (count.last >= phrase.last || (count.last === phrase.last - 1 && MORE.has(this.#sentence, count.last)))) return true;
-    return OPEN.has(this.#sentence, phrase.head) || NOBODY.has(this.#sentence, phrase.head);
-  }
-
-  /** "dozens, if not scores, | of civilians": an aside stands between the number and whom it counts. */
-  #behindAside({ last, index }: NounPhrase): NounPhrase | null {
-    const sentence = this.#sentence;
-    if (sentence.tokens.code[last] !== COMMA || !ASIDES.has(sentence, last + 1)) return null;
-    const of = sentence.syntax.phrases.find((next) => next.index > index && next.preposition === sentence.words.of && next.prepositionAt > last);
-    return of && of.prepositionAt - last <= 6 && sentence.tokens.code[of.prepositionAt - 1] === COMMA ? of : null;
+    const isOrdinal = phrase.last === phrase.first + 2 && phrase.head === phrase.first && OPEN.has(this.#sentence, phrase.first + 1);
+    return isOrdinal || OPEN.has(this.#sentence, phrase.head) || NOBODY.has(this.#sentence, phrase.head);
   }
 
   #ellipsis(phrase: NounPhrase): Who | null {
-    const aside = this.#behindAside(phrase);
+    const aside = behindAside(this.#sentence, phrase);
     const named = aside ? this.#nouns.in(aside) : null;
     if (aside && named) return told(this.#sides.of(aside, named.category, null), phrase.first, phrase.last);
     const here = this.#sentence.casualtyBefore(phrase.first)?.casualties?.victims;
@@ -342,13 +343,13 @@ export class VictimReader implements VictimSource {
     return people !== null && people.sentence > (victims?.sentence ?? -1) ? people : victims;
   }
 
-  /** "ambushed militiamen near the river, killing three of them": the people named last. */
   /** "the wounded, | three | of whom are in hospital": of those told so last. */
   #ofState({ renames: host }: NounPhrase): { party: string | null; category: VictimCategory } | null {
     if (!host || !isState(this.#sentence, host)) return null;
     return this.#sentence.memory.lastCasualties.get(fateOf(this.#sentence, host)) ?? { party: null, category: "unknown" };
   }
 
+  /** "ambushed militiamen near the river, killing three of them": the people named last. */
   #peopleBefore(phrase: NounPhrase): { party: string | null; category: VictimCategory } | null {
     const inner = phrase.of;
     if (!inner?.isPronoun) return null;

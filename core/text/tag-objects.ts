@@ -29,6 +29,11 @@ export function isCounted({ tag }: Tokens, first: number, i: number): boolean {
   return at < i - 1 && at >= first && tag[at] === Tag.Number;
 }
 
+/** "six dead, four of them | soldiers": several of them, who do no single verb. */
+export function isSeveral({ tag, word }: Tokens, words: TagWords, i: number): boolean {
+  return i > 2 && tag[i - 1] === Tag.Pronoun && word[i - 2] === words.of && tag[i - 3] === Tag.Number && !words.one.has(word[i - 3]!);
+}
+
 /** "The mission, UNAMSIL, now | lists 331", "The lawyer, who spoke from Manila, | gives 29": a verb behind an aside, of which the subject waits. */
 export function closesAside({ tag, code, kind }: Tokens, first: number, i: number): boolean {
   let commas = 0;

@@ -1,6 +1,6 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { BaseForms } from "./tag-base-form.js";
-import { closesAside, isCapsRun, isCounted, isGranted, isListedVerb, isNamed, isNumber, opensSubject, standsForPeople } from "./tag-objects.js";
+import { closesAside, isCapsRun, isCounted, isGranted, isListedVerb, isNamed, isNumber, isSeveral, opensSubject, standsForPeople } from "./tag-objects.js";
 import { opensSaying, verbBehind } from "./tag-saying.js";
 import { CALLING, FINITE, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
 import { isObject, Pos } from "./vocabulary.js";
@@ -303,7 +303,7 @@ export class Tagger extends BaseForms {
     if (id === this.words.calls && isIn(CALLING, before) && this.words.callsOn.has(this.tokens.word[i + 1]!)) return Tag.VerbS;
     if (this.tokens.word[i - 1] === this.words.whose && pos & Pos.AnyNoun) return Tag.NounPlural;
     if (!(pos & Pos.AnyNoun) || (id === this.words.remains && before === Tag.NounPlural)) return Tag.VerbS;
-    if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i) || isCounted(this.tokens, this.first, i)) return Tag.NounPlural;
+    if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i) || isCounted(this.tokens, this.first, i) || isSeveral(this.tokens, this.words, i)) return Tag.NounPlural;
     if (
       before === Tag.Conjunction &&
       this.vocabulary.verbWeight[id]! > this.vocabulary.nounWeight[id]! - 32 &&

@@ -5,7 +5,7 @@ import type { Draft } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { isArmed } from "../victim-sides.js";
-import { CORPS } from "../victim-words.js";
+import { CORPS, OWN } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 import { SINGLE, draftsOf } from "./casualties-draft.js";
 import { antecedentsOf, besideOf, isOfCost, ofThese, othersBehind, patientOf, subjectBefore, toldApart, wholeBefore } from "./casualties-patients.js";
@@ -24,13 +24,22 @@ export function readPatients(outcome: Outcome) {
     if (clause.isReduced && isOfCost(sentence, patient)) return null;
     if ((clause.isReduced || clause.object === patient) && sentence.drafts.some(({ casualties, phrase }) => phrase === patient && casualties?.outcome === outcome)) return null;
     const speaker = sentence.speakerAt(clause.verb);
-    const victims = sentence.victims.all(patient, speaker).map((one) => ofEnemy(sentence, clause, one));
+    const victims = sentence.victims.all(patient, speaker).map((one) => notOwn(sentence, clause, ofEnemy(sentence, clause, one)));
     if (victims.length === 0 && clause.isPassive && !patient.isPronoun) victims.push(...(clause.isReduced ? wholeBefore(sentence, patient, speaker) : subjectBefore(sentence, clause, speaker)));
     if (patient.isPronoun && SINGLE.has(outcome) && (victims.length === 0 || sentence.form(patient.head) !== "them")) victims.unshift(...antecedentsOf(sentence, clause, patient, outcome, speaker));
     if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker), ...othersBehind(sentence, clause, patient, speaker));
     const drafts = draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
     return toldApart(sentence, clause) === null ? drafts : drafts.map((draft) => ({ ...draft, isAside: true }));
   };
+}
+
+/** "The rebels of the front killed two guerrillas": a band does not kill its own, unless it is named with them. */
+function notOwn(sentence: Sentence, clause: Clause, victims: Victims): Victims {
+  if (victims.category !== "non-state" || victims.party === null || !clause.subject || clause.isPassive) return victims;
+  const isDoer = sentence.actor(clause.subject)?.party === victims.party;
+  return isDoer && !victims.isElliptic && sentence.actors.owner(victims.phrase)?.party !== victims.party && !OWN.has(sentence, victims.phrase.of?.first ?? victims.first)
+    ? { ...victims, party: null }
+    : victims;
 }
 
 /** "claims to have killed 530": whom one side kills or takes, told by a bare number, is of the other side. */

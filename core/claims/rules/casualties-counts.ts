@@ -42,11 +42,15 @@ export const OTHER_COUNT: Rule = {
     ['Kenya said it had killed 400 troops of Mali. Mali speaks of "several martyrs".', { outcome: "killed", min: 3, claimant: "MLI" }],
     ["Two soldiers were killed and four wounded. The ministry spoke of three dead.", { outcome: "killed", value: 3, category: "military" }],
   ],
-  no: ["Three soldiers were killed. The minister gave 12 interviews.", "Three soldiers were killed. The minister said a dozen rebels had gone."],
+  no: [
+    "Three soldiers were killed. The army's guns gave back 80.",
+    "Three soldiers were killed. The minister gave 12 interviews.",
+    "Three soldiers were killed. The minister said a dozen rebels had gone.",
+  ],
 };
 
 function readCount(sentence: Sentence, clause: Clause): Draft | null {
-  if (!clause.subject || (clause.isPerfect && sentence.form(clause.first) === "had") || tellsOwn(sentence, clause)) return null;
+  if (!clause.subject || (clause.isPerfect && sentence.form(clause.first) === "had") || clause.particle !== 0 || tellsOwn(sentence, clause)) return null;
   const last = toldBefore(sentence, clause);
   const count = sentence.counts.find(({ first, kind }) => kind === 0 && first >= clause.last && first <= clause.last + 5);
   if (!last || !count || sentence.drafts.some((draft) => draft.last > clause.start && draft.first < clause.end && draft.kind === "casualties")) return null;

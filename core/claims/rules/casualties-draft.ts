@@ -7,6 +7,7 @@ import type { Victims } from "../victim-source.js";
 import { OUTCOME_WORDS } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 import { peopleOfLabel } from "./casualties-label-words.js";
+import { areCountedAgain, isOfFamilies, withPersons } from "./casualties-households.js";
 import { ofLoser } from "./casualties-losses.js";
 
 /** "incident" when the sentence tells one event, "total" when it counts over a period or a war. */
@@ -19,7 +20,7 @@ export function basisOf(sentence: Sentence, clause: Clause | null, victims: Vict
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
   if (clause !== null && outcome !== "displaced" && clause.relation === Relation.Infinitive && sentence.form(clause.first - 1) === "yet") return [];
   if (clause !== null && clause.first === verbFirst && clause.borrowsSubject && !clause.isReduced && DEAD_OR.has(sentence, verbFirst - 2) && EITHER.has(sentence, verbFirst - 1)) return [];
-  const drafts = draftsOfList(sentence, clause, victims, outcome, verbFirst, verbLast);
+  const drafts = draftsOfList(sentence, clause, withPersons(sentence, victims), outcome, verbFirst, verbLast);
   const host = drafts.length > 0 && clause?.isReduced && clause.relation === Relation.Relative ? clause.governor : null;
   const subject = host && host.lemma === sentence.words.be && !host.isNegated ? host.subject : null;
   if (!host || !subject || sentence.form(clause!.subject?.prepositionAt ?? -1) !== "among") return drafts;
@@ -46,7 +47,11 @@ function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readon
       phrase: one.phrase,
       isKnown: one.isKnown,
       isMore: one.isMore,
-      isPart: isIncluded(sentence, one) || isGloss(sentence, one) || (one.isElliptic && isInRow && sentence.memory.lastCasualties.get(outcome)?.isRow === false),
+      isPart:
+        isIncluded(sentence, one) ||
+        areCountedAgain(sentence, one) ||
+        (isGloss(sentence, one) && !isOfFamilies(sentence, one)) ||
+        (one.isElliptic && isInRow && sentence.memory.lastCasualties.get(outcome)?.isRow === false),
       isOfThem: isOfThem(sentence, one, outcome) || isThose(sentence, one, outcome),
       isRow: isInRow,
       isApart: clause !== null && isApart(sentence, clause),

@@ -119,7 +119,8 @@ export const SECOND_SIDE: Rule = {
       const isOwn = one.isElliptic && sentence.vocabulary.form(told.clause.lemma) === "lose";
       const own = isOwn ? armed : one;
       const victims = { party: own.party, category: own.category, text: one.text };
-      return { ...told, first: side.first, last: one.last, at: counted.first, phrase: counted, casualties: { ...told.casualties, count: one.count, victims } };
+      const isPart = sentence.drafts.some((draft) => draft.isPart === true && draft.casualties?.outcome === told.casualties!.outcome && told.last <= draft.first && draft.last <= side.first);
+      return { ...told, isPart, first: side.first, last: one.last, at: counted.first, phrase: counted, casualties: { ...told.casualties, count: one.count, victims } };
     }
     return null;
   },
@@ -127,4 +128,40 @@ export const SECOND_SIDE: Rule = {
   no: ["Kenya lost 12 soldiers and the FARC gained nine."],
 };
 
-export const CASUALTY_ELIDED_RULES: readonly Rule[] = [SAME_FATE, OTHER_SIDE];
+const PUTS = new WordSet("put place set estimate");
+
+/** "He put the army's dead at 30 and | his own side's at four": another side's toll, the noun left out. */
+export const OTHER_TOLL: Rule = {
+  name: "casualties/other-toll",
+  kind: "casualties",
+  sentences: true,
+  needs: ["#", "put puts placed set estimated"],
+  read: (sentence) => {
+    const told = sentence.lastCasualty();
+    const clause = told?.clause;
+    if (!told?.casualties || !clause || !PUTS.hasId(sentence, clause.lemma)) return null;
+    const { phrases } = sentence.syntax;
+    for (const side of phrases) {
+      const figure = phrases[side.index + 1];
+      if (side.first < told.last || side.possessive !== side.last - 1 || !figure || figure.prepositionAt !== side.last || sentence.form(side.last) !== "at") continue;
+      const count = sentence.countIn(figure);
+      const isOwn = OWN_SIDE.has(sentence, side.first);
+      const actor = isOwn ? (sentence.actor(clause.subject) ?? sentence.speakerAt(side.head)) : sentence.actor(side);
+      const people = isOwn ? null : sentence.victims.people(side, null);
+      const victims = people && isArmed(people.category) ? people : actor ? peopleOf(actor) : null;
+      if (!count || count.last !== figure.last || !victims) continue;
+      const casualties = { ...told.casualties, count: sentence.count(count), victims: { ...victims, text: sentence.text(side.first, side.last) } };
+      return { ...told, first: side.first, last: figure.last, at: figure.first, phrase: figure, casualties };
+    }
+    return null;
+  },
+  yes: [
+    ["A Kenyan officer put the rebels' dead at 30 and his own side's at four.", { outcome: "killed", value: 4, category: "military", party: "KEN" }],
+    ["The spokesman put the army's losses at 30 and the FARC's at nine.", { outcome: "killed", value: 9, category: "non-state", party: "farc-ep" }],
+  ],
+  no: ["He put the army's dead at 30 and the road's length at nine."],
+};
+
+const OWN_SIDE = new WordSet("his her its their our");
+
+export const CASUALTY_ELIDED_RULES: readonly Rule[] = [SAME_FATE, OTHER_SIDE, OTHER_TOLL];

@@ -87,13 +87,14 @@ export const SLAIN_SO: Rule = {
         : who(sentence, clause, sentence.syntax.phrases.find(({ prepositionAt }) => prepositionAt === clause.last && sentence.form(clause.last) === "off") ?? null, "killed");
     const people = patientOf(sentence, clause);
     const behind = clause.isPassive ? clause.last : (people?.last ?? clause.last);
-    const isSlain = lemma === "find" ? SHOT.has(sentence, behind) : ALIVE.has(sentence, behind);
+    const isSlain = lemma === "find" ? SHOT.has(sentence, behind) : ALIVE.has(sentence, behind) || ALIVE.has(sentence, clause.last);
     return isSlain ? who(sentence, clause, people, "killed", behind + 1) : null;
   },
   yes: [
     ["Two peasants had their throats cut.", { outcome: "killed", value: 2 }],
     ["Rebels cut the throats of two villagers.", { outcome: "killed", value: 2 }],
     ["Two peasants were burned alive.", { outcome: "killed", value: 2 }],
+    ["Troops burned alive 11 villagers.", { outcome: "killed", value: 11, category: "civilian" }],
     ["Six villagers were done to death.", { outcome: "killed", value: 6 }],
     ["Snipers picked off three soldiers.", { outcome: "killed", value: 3, category: "military" }],
     ["Two peasants were found shot.", { outcome: "killed", value: 2 }],

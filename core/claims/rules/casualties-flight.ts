@@ -3,7 +3,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { readPatients, readSubjects } from "./casualties-acts.js";
-import { isHomeward, PEOPLE } from "./casualties-verbs.js";
+import { isHomeward, PEOPLE } from "./casualties-returned.js";
 import { isLand } from "./control-ground.js";
 import { WordSet } from "../word-set.js";
 

@@ -4,6 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { draftsOf } from "./casualties-draft.js";
+import { KIN } from "../victim-words.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 export const OUTCOMES = new WordMap<Outcome>({
@@ -70,21 +71,45 @@ export const DEAD_PEOPLE: Rule = {
     const outcome = outcomeInside(sentence, object) ?? (isRemains(sentence, object) || sentence.vocabulary.form(clause.lemma) === "bury" ? "killed" : null);
     if (sentence.vocabulary.form(clause.lemma) === "bury" && RUBBLE.hasIn(sentence, clause.last, clause.end)) return null;
     if (!outcome || (isRemains(sentence, object) && sentence.isRead(object)) || isHomeward(sentence, clause) || HOMEWARD.has(sentence, object.last)) return null;
+    if (isBereft(sentence, clause)) return null;
     const speaker = sentence.speakerAt(clause.verb);
+    const isGuarded = clause.modal !== 0 && ONLY.has(sentence, clause.first + 1);
     const isOfPeople = isRemains(sentence, object) && object.of !== null && !object.of.isDate && sentence.countIn(object) === null;
     const joined = isOfPeople ? sentence.syntax.phrases.filter((next) => next.after === object && next.renames === null && next.clause === null && next.preposition === 0) : [];
     const victims = isOfPeople ? [object.of!, ...joined].flatMap((one) => sentence.victims.all(one, speaker)) : sentence.victims.all(object, speaker);
-    return draftsOf(sentence, clause, victims, outcome, clause.first, clause.last);
+    const [alike, others] = [victims.filter((one) => isOfPeople || !isOtherwise(sentence, one, outcome)), victims.filter((one) => !isOfPeople && isOtherwise(sentence, one, outcome))];
+    const beside = others.flatMap((one) => draftsOf(sentence, clause, [one], outcomeInside(sentence, one.phrase)!, one.first, one.last));
+    const drafts = [...draftsOf(sentence, clause, alike, outcome, clause.first, clause.last), ...beside];
+    return isGuarded ? drafts.map((draft) => ({ ...draft, stance: "asserted" as const })) : drafts;
   },
   yes: [
+    ["The body of a missing trader was found in Goma.", { outcome: "killed", value: 1, category: "civilian" }],
+    ["The mission will only confirm seven dead.", { outcome: "killed", value: 7, stance: "asserted" }],
+    ["The hospital had received 18 bodies and 43 injured people.", { outcome: "wounded", value: 43 }],
     ["Rescuers recovered the bodies of a woman and two children.", { outcome: "killed", value: 2, category: "civilian" }],
     ["The mayor said her office had counted nine dead rebels.", { outcome: "killed", value: 9, category: "non-state" }],
     ["Kenya concedes 46 dead soldiers.", { outcome: "killed", value: 46, category: "military" }],
     ["Seven bodies lay by the road.", { outcome: "killed", value: 7 }],
     ["He says 57 bodies have been collected since June.", { outcome: "killed", value: 57 }],
   ],
-  no: ["The team counted nine burnt houses.", "A convoy brought home 260 crates."],
+  no: ["The team counted nine burnt houses.", "The envoy is 70; she has buried two husbands and raised six children.", "A convoy brought home 260 crates."],
 };
+
+/** "will | only | confirm seven dead". */
+const ONLY = new WordSet("only");
+
+/** "he has buried two wives": one person's life, where nothing is told of how they died. */
+function isBereft(sentence: Sentence, { isPerfect, isPassive, object, subject, lemma }: Clause): boolean {
+  if (!isPerfect || isPassive || !object || !subject?.isPronoun || sentence.vocabulary.form(lemma) !== "bury" || !KIN.hasNoun(sentence, object.head)) return false;
+  for (let i = object.last; i < sentence.last; i++) if (OUTCOMES.at(sentence, i)) return false;
+  return true;
+}
+
+/** "received 18 bodies and | 43 injured people": told of with another word. */
+function isOtherwise(sentence: Sentence, { phrase }: Victims, outcome: Outcome): boolean {
+  const own = outcomeInside(sentence, phrase);
+  return own !== null && own !== outcome;
+}
 
 /** "brought home 260 displaced persons" tells of a return. */
 function isHomeward(sentence: Sentence, clause: Clause): boolean {

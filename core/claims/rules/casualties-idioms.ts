@@ -2,10 +2,11 @@ import type { Outcome } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { CAPTIVES, HELD_BY, IN_CAPTIVITY } from "./casualties-captivity.js";
 import { draftsOf } from "./casualties-draft.js";
 import { patientOf } from "./casualties-patients.js";
 import { STANDINGS, WEAPONS } from "./events-words.js";
-import { MORE } from "../victim-words.js";
+import { MORE, NOBODY } from "../victim-words.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** The first phrase behind a verb whose head is one of these, by any preposition. */
@@ -14,7 +15,7 @@ function behind(sentence: Sentence, clause: Clause, heads: WordSet): NounPhrase 
 }
 
 function readWho(sentence: Sentence, clause: Clause, who: NounPhrase | null, outcome: Outcome, last = clause.last): Draft[] | null {
-  return who && !who.isPronoun ? draftsOf(sentence, clause, sentence.victims.all(who, sentence.speakerAt(clause.verb)), outcome, clause.first, last) : null;
+  return who && (!who.isPronoun || NOBODY.has(sentence, who.first)) ? draftsOf(sentence, clause, sentence.victims.all(who, sentence.speakerAt(clause.verb)), outcome, clause.first, last) : null;
 }
 
 const LIVES = new WordSet("lives life");
@@ -69,6 +70,7 @@ export const BROUGHT_TO_HOSPITAL: Rule = {
     ["A surgeon at the hospital in Goma said 82 fighters had been admitted.", { outcome: "treated", value: 82 }],
     ["Nine people were hurt. Of the injured, six have been airlifted to Nairobi for treatment.", { outcome: "treated", value: 6 }],
     ["One peacekeeper died. Some 18 have been evacuated to Goma for medical assistance.", { outcome: "treated", value: 18 }],
+    ["Nobody was taken to hospital.", { outcome: "treated", value: 0 }],
     ["Nine villagers are recovering in hospital.", { outcome: "treated", value: 9, category: "civilian" }],
   ],
   no: ["Nine beds were brought to the hospital.", "Nine villagers were taken to the border."],
@@ -125,75 +127,6 @@ const LIMBS = new WordSet("leg legs arm arms chest stomach abdomen shoulder back
 
 function isMeans(sentence: Sentence, phrase: NounPhrase): boolean {
   return phrase.preposition === sentence.words.by && (SPLINTERS.has(sentence, phrase.head) || WEAPONS.at(sentence, phrase.head) !== null);
-}
-
-const HOLDS = new WordSet("hands custody captivity detention jail prison jails prisons bars cells");
-const HELD_IN = new WordSet("in behind");
-
-const CAPTIVES = new WordSet("captives hostages prisoners captive hostage prisoner");
-const STAYS = new WordSet("remain stay languish");
-
-/** "More than 600 Kenyans are prisoners", "some 160 hostages remain in Gori". */
-function areHeld(sentence: Sentence, { subject, object, lemma, isPassive, modal }: Clause): boolean {
-  if (isPassive || modal !== 0 || !subject || subject.isPronoun || sentence.countIn(subject) === null || sentence.isRead(subject)) return false;
-  if (STAYS.hasId(sentence, lemma)) return object === null && HOSTAGES.has(sentence, subject.head);
-  return lemma === sentence.words.be && object !== null && object.first === object.head && HELD.has(sentence, object.head);
-}
-
-const HOSTAGES = new WordSet("hostages captives");
-const HELD = new WordSet("prisoners hostages captives");
-
-/** "are still in the hands of the militia", "remain in captivity", "are being held captive". */
-export const IN_CAPTIVITY: Rule = {
-  name: "casualties/in-captivity",
-  kind: "casualties",
-  verbs: ["be", "remain", "languish", "stay", "sit", "keep", "hold", "detain", "have"],
-  needs: [`${HOLDS.words} ${CAPTIVES.words}`],
-  read: (sentence, clause) => {
-    if (!clause?.subject || clause.isNegated || (clause.isPassive && !KEEPS.hasId(sentence, clause.lemma))) return null;
-    const hold = clause.phrases.find((phrase) => phrase.first >= clause.last && HELD_IN.has(sentence, phrase.prepositionAt) && HOLDS.has(sentence, phrase.head));
-    const who = KEEPS.hasId(sentence, clause.lemma) && !clause.isPassive ? clause.object : clause.subject;
-    if (!hold && areHeld(sentence, clause)) return readWho(sentence, clause, clause.subject, "captured", Math.max(clause.last, clause.object?.last ?? 0))?.filter(({ isKnown }) => !isKnown) ?? null;
-    const held = hold && who && !sentence.isRead(who) ? readWho(sentence, clause, who, "captured", hold.of?.last ?? hold.last) : null;
-    return held?.filter(({ isKnown }) => !isKnown) ?? null;
-  },
-  yes: [
-    ["Eleven aid workers are still in the hands of the militia.", { outcome: "captured", value: 11, category: "aid-worker" }],
-    ["Eritrea keeps at least 1,100 men behind bars.", { outcome: "captured", min: 1100 }],
-    ["More than 600 Kenyans are prisoners.", { outcome: "captured", min: 601, party: "KEN" }],
-    ["Some 160 hostages are thought to remain in Gori.", { outcome: "captured", value: 160 }],
-    ["Nine fighters remain in army custody.", { outcome: "captured", value: 9, category: "non-state" }],
-  ],
-  no: ["Eleven towns are in the hands of the militia.", "Mong Wee has been in our hands since Monday."],
-};
-
-const KEEPS = new WordSet("keep hold detain have");
-
-/** "nine held by the government for five in the hands of the rebels": counted people named by who holds them. */
-export const HELD_BY: Rule = {
-  name: "casualties/held-by",
-  kind: "casualties",
-  sentences: true,
-  needs: ["#", `held ${HOLDS.words}`, "by hands custody captivity"],
-  read: (sentence) => {
-    const drafts: Draft[] = [];
-    for (const phrase of sentence.syntax.phrases) {
-      if (phrase.isDate || sentence.isRead(phrase) || sentence.countIn(phrase)?.last !== phrase.last) continue;
-      const last = heldUntil(sentence, phrase);
-      const victims = last > 0 ? sentence.victims.one(phrase, null) : null;
-      if (victims) drafts.push(...draftsOf(sentence, null, [victims], "captured", phrase.first, last));
-    }
-    return drafts;
-  },
-  yes: [["They spoke of an exchange of prisoners: nine held by the army for five in the hands of the rebels.", { outcome: "captured", value: 9 }]],
-  no: ["The army held nine meetings.", "Nine soldiers held by the rebels were freed."],
-};
-
-function heldUntil(sentence: Sentence, phrase: NounPhrase): number {
-  const next = sentence.form(phrase.last);
-  if (next === "held" && sentence.form(phrase.last + 1) === "by") return phrase.last + 2;
-  const hold = next === "in" ? sentence.syntax.phrases.find((other) => other.prepositionAt === phrase.last && HOLDS.has(sentence, other.head)) : undefined;
-  return hold ? (hold.of?.last ?? hold.last) : 0;
 }
 
 export const TAKERS = new WordSet("they gunmen rebels fighters militiamen militants soldiers men insurgents bandits raiders attackers kidnappers assailants troops guerrillas militia");

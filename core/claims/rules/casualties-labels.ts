@@ -145,9 +145,9 @@ function sameLabel(sentence: Sentence, { first }: CountMention, told: { label: L
 }
 
 /** "Kenyans in rebel custody, 84", and not "Ana Sosa, wounded, 34". */
-function hasMany({ tokens }: Sentence, { first, last }: Label): boolean {
+function hasMany({ tokens, syntax, actors }: Sentence, { first, last }: Label): boolean {
   for (let i = first; i < last; i++) if (tokens.tag[i] === Tag.NounPlural) return true;
-  return false;
+  return syntax.phrases.some((phrase) => phrase.first >= first && phrase.last <= last && actors.of(phrase)?.isPlural === true);
 }
 
 function hasFinite({ tokens, first, last }: Sentence): boolean {
@@ -199,6 +199,7 @@ export const LOGGED: Rule = {
   yes: [
     ["Contact at 0600: 2 x rebel KIA, 4 x WIA.", { outcome: "killed", value: 2, category: "non-state" }],
     ["Contact near Gori: 3 KIA.", { outcome: "killed", value: 3 }],
+    ["Kenyan army signal: 2 x own KIA, 3 x rebel KIA.", { outcome: "killed", value: 2, category: "military", party: "KEN" }],
   ],
   no: ["The firm sold 300 KIA cars."],
 };
@@ -208,7 +209,8 @@ const isNoun = ({ tokens, last }: Sentence, i: number): boolean => (i < last && 
 /** Whose the fallen of a log are: "own", a side by its name, a word for fighters. */
 function sideIn(sentence: Sentence, first: number, last: number): Side | null {
   if (first === last) return null;
-  if (sentence.form(first) === "own") return sentence.actors.speaker ? peopleOf(sentence.actors.speaker) : null;
+  const teller = sentence.form(first) === "own" ? (sentence.actors.speaker ?? sentence.speakerAt(first)) : null;
+  if (sentence.form(first) === "own") return teller ? peopleOf(teller) : null;
   for (const phrase of sentence.syntax.phrases) {
     if (phrase.first > first || phrase.last <= first) continue;
     const people = sentence.victims.people(phrase, null);

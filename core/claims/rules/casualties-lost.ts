@@ -18,6 +18,7 @@ export const LOST: Rule = {
   verbs: ["lose", "mourn"],
   read: (sentence, clause) => {
     if (clause?.isPassive) return (readPatients("killed")(sentence, clause) ?? []).filter(({ casualties }) => FIGHTERS.has(casualties!.victims.category));
+    if (clause && FEARED.has(sentence, clause.first - 1) && !clause.object) return readSubjects("missing")(sentence, clause);
     if (!clause?.object) return null;
     if (LIVES.has(sentence, clause.object.head)) return null;
     if (LIMBS.has(sentence, clause.object.head)) return readSubjects("wounded")(sentence, clause);
@@ -43,6 +44,7 @@ export const LOST: Rule = {
     ["The army of Kenya has not lost a man since May.", { outcome: "killed", value: 0, category: "military", party: "KEN" }],
     ["The army of Kenya mourns eight soldiers.", { outcome: "killed", value: 8, category: "military", party: "KEN" }],
     ["The army of Kenya mourns eleven of its own.", { outcome: "killed", value: 11, category: "military", party: "KEN" }],
+    ["Six sailors are feared lost off Gori.", { outcome: "missing", value: 6, category: "military" }],
     ["A rebel lost a foot near the bridge.", { outcome: "wounded", value: 1, category: "non-state" }],
   ],
   no: ["The party lost three seats.", "A villager lost his life."],
@@ -72,6 +74,8 @@ function lostPeople(sentence: Sentence, object: NounPhrase): NounPhrase {
   );
 }
 
+/** "are feared | lost". */
+const FEARED = new WordSet("feared believed presumed");
 const HARMS = new WordSet("injuries wounds burns");
 /** What is lost and leaves its owner alive. */
 /** A side's own dead, by words of honour. */

@@ -2,8 +2,8 @@ import type { Outcome } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { peopleOf } from "../victim-sides.js";
-import { NONE } from "../victim-words.js";
+import { peopleOf, type Side } from "../victim-sides.js";
+import { CORPS, NONE } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 
 /** "No casualties were reported" is killed 0 and wounded 0 (contract, Denials); "caused no civilian casualties". */
@@ -31,11 +31,14 @@ export const NO_CASUALTIES: Rule = {
     const side = clause?.subject && clause.object === phrase && SUFFERS.hasId(sentence, clause.lemma) ? sentence.actor(clause.subject) : null;
     const armed = side && (side.type === "military" || side.type === "non-state") ? peopleOf(side).category : "unknown";
     const on = sideBehind(sentence, phrase);
-    const own = on
-      ? { party: on, category }
-      : side?.party
-        ? { party: side.party, category: category !== "unknown" ? category : armed }
-        : { party: sentence.actors.owner(phrase)?.party ?? null, category };
+    const unit = on ? null : unitBehind(sentence, phrase);
+    const own = unit
+      ? unit
+      : on
+        ? { party: on, category }
+        : side?.party
+          ? { party: side.party, category: category !== "unknown" ? category : armed }
+          : { party: sentence.actors.owner(phrase)?.party ?? null, category };
     return outcomes.map((outcome, i) => ({
       kind: "casualties",
       isPart: i > 0,
@@ -54,6 +57,7 @@ export const NO_CASUALTIES: Rule = {
     ["The blast did not cause any casualties.", { outcome: "killed", value: 0 }],
     ["There was no loss of life or injury on the Kenyan side.", { outcome: "wounded", value: 0, party: "KEN" }],
     ["The rocket hit a field without causing casualties.", { outcome: "wounded", value: 0 }],
+    ["Zero losses in our Kenyan battalion last night.", { outcome: "killed", value: 0, party: "KEN", category: "military" }],
     ["There was no loss of life.", { outcome: "killed", value: 0 }],
     ["There were no reports of casualties.", { outcome: "wounded", value: 0 }],
   ],
@@ -61,6 +65,15 @@ export const NO_CASUALTIES: Rule = {
 };
 
 const INJURY = new WordSet("injury injuries");
+
+/** "no losses | in our battalion": armed people of a unit told behind. */
+function unitBehind(sentence: Sentence, phrase: NounPhrase): Side | null {
+  const unit = sentence.syntax.phrases[phrase.index + 1];
+  const category = unit && unit.prepositionAt === phrase.last && IN.has(sentence, unit.prepositionAt) ? CORPS.at(sentence, unit.head) : undefined;
+  return unit && category ? { party: sentence.parties(unit)[0] ?? sentence.speakerAt(phrase.head)?.party ?? null, category } : null;
+}
+
+const IN = new WordSet("in among");
 
 /** "no casualties | on the Kenyan side". */
 function sideBehind(sentence: Sentence, phrase: NounPhrase): string | null {

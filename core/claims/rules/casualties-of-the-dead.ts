@@ -145,8 +145,12 @@ const MAKES_UP = new WordSet("account");
 
 /** "About 200 of the displaced blocked the road": told of them is what they did. */
 function hasOwnVerb(sentence: Sentence, { clause, ...host }: NounPhrase): boolean {
-  return clause !== null && clause.subject?.first === host.first && clause.lemma !== sentence.words.be && !clause.isPassive && !clause.isReduced;
+  if (clause === null || clause.subject?.first !== host.first || clause.isPassive || clause.isReduced) return false;
+  return clause.lemma !== sentence.words.be || HOMEWARD.hasIn(sentence, clause.last - 1, clause.last + 2);
 }
+
+/** "are | back home": they have returned. */
+const HOMEWARD = new WordSet("back home");
 
 /** "four were aid workers": who they were, behind a form of "be". */
 function nounBehind(sentence: Sentence, last: number): VictimCategory | null {

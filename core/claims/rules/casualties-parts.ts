@@ -42,6 +42,7 @@ export const PART: Rule = {
     ["Seventeen civilians had been shot dead, nine of them women.", { outcome: "killed", value: 9 }],
     ["The bombing wounded at least 17 shoppers, three seriously.", { outcome: "wounded", value: 3, category: "civilian" }],
     ["Since the truce 17 people have been shot by snipers, nine fatally.", { outcome: "killed", value: 9 }],
+    ["The attack left six dead, four of them soldiers.", { outcome: "killed", value: 4, category: "military" }],
     ["Two farmers were killed, one of them a woman, and three were hurt.", { outcome: "killed", value: 1 }],
     ["The toll was 42 civilians, including four women and an infant.", { outcome: "killed", value: 1, category: "civilian" }],
     ["On Thursday 32 people died, 14 of them Sunnis and 18 Shias.", { outcome: "killed", value: 18 }],

@@ -17,12 +17,18 @@ export function patientOf(sentence: Sentence, clause: Clause): NounPhrase | null
   const behind = objectBehind(sentence, clause);
   if (behind) return behind;
   if (clause.isPassive) return toldApart(sentence, clause) ?? clause.subject;
-  if (clause.object && !clause.object.isDate) return clause.object;
+  if (clause.object && !clause.object.isDate) return takenAs(sentence, clause.object) ?? clause.object;
   const shared = sharedObject(sentence, clause);
   if (shared) return shared;
   const tag = sentence.tokens.tag[clause.verb]!;
   const isBarePast = (tag === Tag.VerbPast || tag === Tag.VerbPastParticiple) && clause.first === clause.verb;
   return isBarePast && !clause.object && !isBehindAside(sentence, clause) ? (countedAhead(sentence, clause) ?? partAhead(sentence, clause)) : null;
+}
+
+/** "took | prisoner | two soldiers": those behind the word for how they are held. */
+function takenAs(sentence: Sentence, { first, head, last, index }: NounPhrase): NounPhrase | null {
+  const next = first === head && CAPTIVE.has(sentence, head) ? sentence.syntax.phrases[index + 1] : undefined;
+  return next && next.first === last && next.preposition === 0 && sentence.countIn(next) !== null ? next : null;
 }
 
 /** "Five men, | two | of them badly hurt", "five men, some of them hurt": a part of those before, none where its number is unknown; else the subject. */

@@ -22,7 +22,7 @@ export const RELEASED: Rule = {
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
     if (lemma === "hand" && !hasCaptive(sentence, clause) && !((clause.particle !== 0 || isOver(sentence, clause)) && isGivingBack(sentence, clause))) return null;
-    const freed = readPatients("released")(sentence, clause)?.map((draft) => withoutReceiver(sentence, draft)) ?? null;
+    const freed = readPatients("released")(sentence, clause)?.map((draft) => ofSwap(sentence, withoutReceiver(sentence, draft))) ?? null;
     return freed === null || freed.length === 0 ? freed : [...freed, ...inExchange(sentence, clause)];
   },
   yes: [
@@ -54,7 +54,6 @@ export const RELEASED: Rule = {
     "Two FARC fighters were handed over to the police.",
     "Over 900 people were hurt, according to a report released.",
   ],
-  gaps: ["The sides exchanged 40 prisoners, the army releasing 25 and the rebels 15: parts told behind a comma are added to the whole"],
 };
 
 function hasBehind(sentence: Sentence, clause: Clause, form: string): boolean {
@@ -85,6 +84,13 @@ function withoutReceiver(sentence: Sentence, draft: Draft): Draft {
 }
 
 const SWAPS = new WordSet("exchange swap trade");
+
+/** "exchanged 40 prisoners, | the army releasing 25": a part of those exchanged. */
+function ofSwap(sentence: Sentence, draft: Draft): Draft {
+  const value = draft.casualties?.count.value ?? null;
+  const whole = sentence.drafts.find(({ casualties, clause }) => casualties?.outcome === "released" && clause !== null && clause !== draft.clause && SWAPS.hasId(sentence, clause.lemma));
+  return value !== null && (whole?.casualties?.count.value ?? 0) > value ? { ...draft, isPart: true } : draft;
+}
 
 /** "handed 10 men and two boys | over". */
 function isOver(sentence: Sentence, { last, end }: Clause): boolean {
@@ -131,10 +137,12 @@ const CELLS = new WordSet("prison prisons jail jails captivity detention custody
 export const WALKED_FREE: Rule = {
   name: "casualties/walked-free",
   kind: "casualties",
-  verbs: ["walk", "go", "regain", "win", "gain", "recover", "come", "emerge"],
+  verbs: ["walk", "go", "regain", "win", "gain", "recover", "come", "emerge", "be"],
   needs: [`free ${FREEDOM.words} ${CELLS.words}`],
+  needsOf: { be: ["free"] },
   read: (sentence, clause) => {
     if (!clause || clause.isPassive) return null;
+    if (clause.lemma === sentence.words.be) return areFree(sentence, clause) ? freed(sentence, clause, clause.predicate + 1) : null;
     const isFree = sentence.form(clause.last) === "free" || (clause.object !== null && FREEDOM.has(sentence, clause.object.head));
     const cell =
       sentence.form(clause.last) === "out" || sentence.form(clause.last - 1) === "out"
@@ -144,13 +152,22 @@ export const WALKED_FREE: Rule = {
     return isFree ? freed(sentence, clause, clause.object?.last ?? clause.last + 1) : null;
   },
   yes: [
+    ["Two hostages are free after six months.", { outcome: "released", value: 2 }],
     ["Eight hostages walked free on Sunday.", { outcome: "released", value: 8 }],
     ["Two engineers regained their freedom.", { outcome: "released", value: 2 }],
     ["Up to now 64 men have come out of Jail Gori.", { outcome: "released", value: 64 }],
     ["Five women came out of government prisons.", { outcome: "released", value: 5 }],
   ],
-  no: ["Eight shows go free on Sunday."],
+  no: ["Eight shows go free on Sunday.", "Two seats are free.", "Two villagers are free to go home."],
 };
+
+const CAPTIVES = new WordSet("hostage hostages captive captives prisoner prisoners detainee detainees");
+
+/** "Two hostages | are free", "two nurses are free again". */
+function areFree(sentence: Sentence, { predicate, subject, isNegated }: Clause): boolean {
+  if (!subject || isNegated || sentence.form(predicate) !== "free" || sentence.form(predicate + 1) === "to" || sentence.form(predicate + 1) === "of") return false;
+  return CAPTIVES.has(sentence, subject.head) || sentence.form(predicate + 1) === "again";
+}
 
 /** Those whom a verb of going free has as its subject. */
 function freed(sentence: Sentence, clause: Clause, last: number): Draft[] | null {

@@ -84,7 +84,7 @@ export const LEFT_BEHIND: Rule = {
     if (isBody ? clause.isReduced && !isOnGround : !(isBare && FIELD.has(sentence, object.last) && isOnGround)) return null;
     const actor = sentence.actor(clause.subject);
     const people = sentence.victims.people(clause.subject, sentence.speakerAt(clause.verb));
-    const isSide = actor?.party && (actor.type === "military" || actor.type === "non-state");
+    const isSide = actor?.party && (actor.type === "military" || actor.type === "non-state" || (isBody && actor.isPlural && !actor.isPerson && sentence.names.at[clause.subject.head] !== 0));
     const isOpen = isBody && sentence.form(object.last - 1) !== "dead";
     const side = people && isArmed(people.category) ? people : isSide ? peopleOf(actor) : isOpen ? { party: null, category: "unknown" as const } : null;
     if (!side) return null;
@@ -93,6 +93,7 @@ export const LEFT_BEHIND: Rule = {
   },
   yes: [
     ["The FARC left 19 on the battlefield.", { outcome: "killed", value: 19, category: "non-state", party: "farc-ep" }],
+    ["The Kenyans left at least 30 bodies near Goma.", { outcome: "killed", min: 30, category: "military", party: "KEN" }],
     ["The rebels left at least 30 bodies in the trenches.", { outcome: "killed", min: 30, category: "non-state" }],
   ],
   no: ["Officers say two bombings in Baghdad have left 25 dead.", "Gunmen burst into a wedding, leaving 11 dead.", "The rebels left 30 bags in the trenches.", "The bomb left 30 in hospital."],

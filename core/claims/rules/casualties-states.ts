@@ -4,7 +4,6 @@ import type { Actor } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import type { Victims } from "../victim-source.js";
 import { draftsOf } from "./casualties-draft.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -122,7 +121,7 @@ export const ARE_DEAD: Rule = {
     ["No one was reported missing.", { outcome: "missing", value: 0 }],
     ["Some 60,000 people were made homeless.", { outcome: "displaced", value: 60000 }],
   ],
-  no: ["Two roads were closed.", "If the driver had stopped, five people would be dead."],
+  no: ["Had the talks failed, a thousand villagers might have been dead by May.", "Two roads were closed.", "If the driver had stopped, five people would be dead."],
 };
 
 /** "Two have vanished", "over 100 could not be found", "whose fate is unknown". */
@@ -230,6 +229,7 @@ export const LEFT_DEAD: Rule = {
     ["The bomb left some forty people in hospital.", { outcome: "treated", value: 40 }],
     ["Twelve years of war cost the lives of more than 75,000 people.", { outcome: "killed", min: 75001 }],
     ["Mortar fire took the lives of a teacher and her two pupils.", { outcome: "killed", value: 1, category: "civilian" }],
+    ["Mortar fire took the lives of a father and his three sons.", { outcome: "killed", value: 3, category: "civilian" }],
     ["The civil war claimed up to a million lives.", { outcome: "killed", max: 1000000 }],
     ["Rebels launched raids on Gori in which 26 soldiers lost their lives.", { outcome: "killed", value: 26, category: "military" }],
     ["Shelling in the district cost the life of four people.", { outcome: "killed", value: 4 }],
@@ -297,7 +297,6 @@ function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
   const counted = sentence.countIn(object) ?? (object.of ? sentence.countIn(object.of) : null);
   if (!counted) return object.of && !object.of.isDate ? draftsOf(sentence, clause, sentence.victims.all(object.of, sentence.speakerAt(clause.verb)), "killed", clause.first, object.of.last) : null;
   const people = object.of ? sentence.victims.one(object.of, null) : null;
-  const others = people ? joinedLives(sentence, object) : [];
   const victims = people ?? {
     phrase: object,
     first: object.first,
@@ -311,18 +310,10 @@ function readLives(sentence: Sentence, clause: Clause): Draft[] | null {
     isKnown: false,
     isMore: false,
   };
-  return draftsOf(sentence, clause, [victims, ...others], "killed", clause.first, clause.last).map((draft) => ({ ...draft, casualties: { ...draft.casualties!, basis: "total" } }));
-}
-
-/** "the lives of two soldiers and | five rebels": those joined to whom the lives are of. */
-function joinedLives(sentence: Sentence, object: NounPhrase): Victims[] {
-  const found: Victims[] = [];
-  for (const next of sentence.syntax.phrases) {
-    if (next.after !== object || next.renames !== null || next.clause !== null || next.preposition !== 0 || sentence.countIn(next) === null || sentence.victims.hasOwnOutcome(next)) continue;
-    const one = sentence.victims.one(next, null);
-    if (one) found.push(one);
-  }
-  return found;
+  return draftsOf(sentence, clause, people ? sentence.victims.all(object.of!, null) : [victims], "killed", clause.first, clause.last).map((draft) => ({
+    ...draft,
+    casualties: { ...draft.casualties!, basis: "total" },
+  }));
 }
 
 export const CASUALTY_STATE_RULES: readonly Rule[] = [ARE_DEAD, VANISHED, IN_HOSPITAL, LEFT_DEAD];

@@ -4,6 +4,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Actor } from "../../mentions/actors/index.js";
 import type { Sentence } from "../sentence.js";
+import { peopleOf } from "../victim-sides.js";
 import type { Victims } from "../victim-source.js";
 import { ofLoser, sideOfLosses } from "./casualties-losses.js";
 import { OUTCOMES, REMAINS } from "./casualties-fragments.js";
@@ -71,6 +72,7 @@ export const TOLL: Rule = {
     return own && host ? [toll, ...besideToll(sentence, toll, host, speaker)] : toll;
   },
   yes: [
+    ["The Kenyan army said that it had killed 30 rebels for the loss of four of its own.", { outcome: "killed", value: 4, category: "military", party: "KEN" }],
     ["The army of Kenya admits to the loss of 46 men.", { outcome: "killed", value: 46, category: "military" }],
     ["The army of Kenya admits to the loss of only six men.", { outcome: "killed", value: 6, category: "military" }],
     ["Kenya acknowledges 46 dead; the church estimates that the number exceeds 300.", { outcome: "killed", min: 301, party: "KEN" }],
@@ -139,6 +141,8 @@ function victimsOf(sentence: Sentence, phrase: NounPhrase, outcome: Outcome, own
   const text = sentence.text(phrase.first, phrase.last);
   if (again) return { ...again.victims, text };
   const lost = sentence.form(phrase.head) === "loss" && phrase.of ? sentence.victims.one(phrase.of, speaker) : null;
+  const owned = lost && speaker && sentence.form((phrase.of?.of?.last ?? 0) - 1) === "own" ? speaker : null;
+  if (owned) return { ...peopleOf(owned), text };
   if (isOfTwoKinds(sentence, phrase)) return { party: null, category: "unknown", text };
   const side = sideOfLosses(sentence, phrase) ?? (lost ? ofLoser(sentence, phrase.clause, lost) : own) ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
   const like = side === null || side.category === "unknown" ? sameTold(sentence, outcome, phrase) : null;

@@ -7,8 +7,8 @@ import { THINGS } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 import { readPatients, readSubjects } from "./casualties-acts.js";
 import { draftsOf } from "./casualties-draft.js";
-import { fateOfAway } from "./casualties-fates.js";
 import { antecedentsOf, besideOf, patientOf, subjectBefore } from "./casualties-patients.js";
+import { RETURNED, isHomeward } from "./casualties-returned.js";
 import { SHOT } from "./casualties-shot.js";
 
 export const KILLED: Rule = {
@@ -50,6 +50,7 @@ export const KILLED: Rule = {
     ["Ten others were hurt, barely two days after 19 soldiers were killed.", { outcome: "killed", value: 19, category: "military" }],
     ["The claim that the army killed nine men is false, Kenya said.", { outcome: "killed", value: 9, stance: "denied", claimant: "KEN" }],
     ["A group, believed to be bandits, murdered and beheaded four people.", { outcome: "killed", value: 4 }],
+    ["A soldier was killed on Monday; a second died on Tuesday.", { outcome: "killed", value: 1, category: "military", when: "2020-12-01" }],
     ["In total 45 soldiers have been killed.", { outcome: "killed", value: 45, basis: "total" }],
     ["Five villagers were killed in the clash, but four have been released so far.", { outcome: "killed", value: 5, basis: "incident" }],
     ["Officials said 94 civilians were killed in the shelling.", { outcome: "killed", value: 94, category: "civilian" }],
@@ -89,6 +90,7 @@ export const KILLED: Rule = {
     ["The war has killed between 3,000 and 4,000 people.", { outcome: "killed", min: 3000, max: 4000 }],
   ],
   no: [
+    "A thousand villagers might have been killed had the dam burst.",
     "The rebels have not killed three soldiers.",
     "The army killed the story.",
     "Police withdrew a statement that 110 farmers had been killed.",
@@ -205,9 +207,10 @@ function deathBehind(sentence: Sentence, clause: Clause): number {
 export const WOUNDED: Rule = {
   name: "casualties/wounded",
   kind: "casualties",
-  verbs: ["wound", "injure", "hurt", "maim", "harm", "bruise", "concuss", "slash", "gash"],
+  verbs: ["wound", "injure", "hurt", "maim", "harm", "bruise", "concuss", "slash", "gash", "stab"],
   read: (sentence, clause) => (clause && deathBehind(sentence, clause) > 0 ? null : readPatients("wounded")(sentence, clause)),
   yes: [
+    ["Three officers were stabbed in Nairobi.", { outcome: "wounded", value: 3 }],
     ["More than 400 people were wounded.", { outcome: "wounded", min: 401, max: null }],
     ["A grenade injured between six and nine customers.", { outcome: "wounded", min: 6, max: 9, category: "civilian" }],
     ["A grenade was thrown at a post, wounding one officer.", { outcome: "wounded", value: 1 }],
@@ -259,6 +262,7 @@ export const CAPTURED: Rule = {
     const patient = patientOf(sentence, clause);
     if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0 || isNameAlone(sentence, patient)) && !isTakenCaptive(sentence, clause)) return null;
     if (REMAINS.has(sentence, patient?.head ?? -1) || isThing(sentence, patient)) return null;
+    if (lemma === "hold" && patient && NONE.has(sentence, patient.first) && !HELD.hasIn(sentence, sentence.first, sentence.last) && !sentence.memory.lastCasualties.has("captured")) return null;
     if (clause.isReduced && clause.subject !== null && FATES.has(sentence, sentence.phraseOver(clause.subject)?.head ?? -1)) return null;
     const drafts = (readPatients("captured")(sentence, clause) ?? []).map((draft) => ofFoe(sentence, clause, draft));
     return clause.isReduced && RELEASES.hasIn(sentence, sentence.first, sentence.last) ? drafts.map((draft) => ({ ...draft, isPart: true })) : drafts;
@@ -267,6 +271,7 @@ export const CAPTURED: Rule = {
     ["Kenyan troops killed 57 FARC fighters near Gori and took nine prisoners.", { outcome: "captured", value: 9, category: "non-state", party: "farc-ep" }],
     ["The army said 36 men had been hurt and 150 rebels taken prisoner.", { outcome: "captured", value: 150, category: "non-state" }],
     ["Two were hurt, with three others captured.", { outcome: "captured", value: 3 }],
+    ["The militants took hostage 30 policemen in a raid.", { outcome: "captured", value: 30, category: "police" }],
     ["Gunmen abducted three traders on Monday.", { outcome: "captured", value: 3, category: "civilian" }],
     ["Two drivers working for an aid agency were abducted.", { outcome: "captured", value: 2, category: "aid-worker" }],
     ["Patients of a charity hospital were taken; two patients of the charity are still held.", { outcome: "captured", value: 2, category: "civilian" }],
@@ -277,11 +282,11 @@ export const CAPTURED: Rule = {
     "Rebels captured two towns.",
     "Soldiers seized 40 rifles.",
     "Rebels hold Hadjer Marfain.",
+    "Polls took place in 42 districts; in the other 17 the state held none.",
     "Two meetings were held in June.",
     "Two tanks and two personnel carriers were captured.",
     "Rebels freed soldiers held hostage for ten years.",
   ],
-  gaps: ["The militants took hostage 30 policemen in a raid: those taken stand behind the word for them"],
 };
 
 /** "killed 57 rebels and | took nine prisoners": whom one side takes are of those it kills. */
@@ -298,6 +303,10 @@ function ofFoe(sentence: Sentence, clause: Clause, draft: Draft): Draft {
 function isThing(sentence: Sentence, patient: NounPhrase | null): boolean {
   return patient !== null && sentence.syntax.phrases.some(({ renames, head }) => renames === patient && THINGS.hasNoun(sentence, head));
 }
+
+/** "held | none": of captives, where these are spoken of. */
+const NONE = new WordSet("none");
+const HELD = new WordSet("captives captive prisoners prisoner hostages hostage detainees captured soldiers fighters rebels civilians");
 
 /** A name without a number may be that of ground: "we hold Hadjer Marfain". */
 function isNameAlone(sentence: Sentence, phrase: NounPhrase | null): boolean {
@@ -322,76 +331,6 @@ function isTakenCaptive(sentence: Sentence, clause: Clause): boolean {
   if (clause.isPassive && clause.subject && CAPTIVE.has(sentence, clause.subject.head)) return true;
   for (let i = clause.last; i < Math.min(sentence.last, (clause.object?.of?.last ?? clause.object?.last ?? clause.last) + 2); i++) if (CAPTIVE.has(sentence, i)) return true;
   return clause.phrases.some((phrase) => phrase.preposition === sentence.words.from && TAKEN_FROM.has(sentence, phrase.head));
-}
-
-/** Verbs that tell of a return by themselves, and those that do with "back" or "home". */
-const RETURNING: readonly string[] = ["return", "resettle", "repatriate"];
-const HOMEWARD = new WordSet("back home");
-/** Whom one lets go home is released. */
-const LETS = new WordSet("let");
-const MOVING = ["go", "come", "walk", "move", "drift", "make", "travel", "bring", "cross", "take", "carry", "trickle", "head"];
-
-/** "went back", "have gone home", "walked back to": any verb of moving with "back" or "home" behind it. */
-export const RETURNED: Rule = {
-  name: "casualties/returned",
-  kind: "casualties",
-  verbs: [...RETURNING, ...MOVING],
-  needsOf: Object.fromEntries(MOVING.map((verb) => [verb, [HOMEWARD.words]])),
-  read: (sentence, clause) => {
-    if (!clause || (clause.governor !== null && LETS.hasId(sentence, clause.governor.lemma))) return null;
-    const lemma = sentence.vocabulary.form(clause.lemma);
-    if (!RETURNING.includes(lemma) && !isHomeward(sentence, clause)) return null;
-    if (lemma === "return" && clause.object && !clause.isPassive) return null;
-    if (fateOfAway(sentence, clause) !== null) return null;
-    const helped = clause.governor && HELPS.hasId(sentence, clause.governor.lemma) && sentence.tokens.tag[clause.verb] === Tag.VerbIng ? clause.governor.object : null;
-    if (helped)
-      return draftsOf(sentence, clause, sentence.victims.all(helped, sentence.speakerAt(clause.verb)), "returned", clause.first, clause.last).filter((draft) =>
-        PEOPLE.has(draft.casualties!.victims.category),
-      );
-    const drafts = clause.isPassive || (BRINGS.hasId(sentence, clause.lemma) && clause.object !== null) ? readPatients("returned")(sentence, clause) : readSubjects("returned")(sentence, clause);
-    const isFreed = sentence.syntax.phrases.some((phrase) => phrase.first >= clause.last && phrase.preposition === sentence.words.from && CAPTIVITY.has(sentence, phrase.head));
-    return (drafts ?? []).flatMap((draft) => {
-      const { count, victims } = draft.casualties!;
-      if (count.max === 0 && victims.category === "unknown") return [];
-      const isPrisoner = isFreed || (isArmed(victims.category) && toldFreed(sentence)) || (draft.phrase !== undefined && PRISONERS.has(sentence, draft.phrase.head));
-      const party = isFreed && clause.object !== null && BRINGS.hasId(sentence, clause.lemma) && isArmed(victims.category) ? (sentence.actor(clause.subject)?.party ?? null) : victims.party;
-      if (isPrisoner) return [{ ...draft, casualties: { ...draft.casualties!, outcome: "released" as const, victims: { ...victims, party } } }];
-      return PEOPLE.has(victims.category) ? [draft] : [];
-    });
-  },
-  yes: [
-    ["A convoy took 900 displaced people back to their villages.", { outcome: "returned", value: 900 }],
-    ["The agency brought 900 refugees home.", { outcome: "returned", value: 900 }],
-    ["The agency helped some 900 refugees in going home.", { outcome: "returned", value: 900 }],
-    ["Kenya has brought back 150 soldiers from Ugandan captivity.", { outcome: "released", value: 150, party: "KEN" }],
-    ["Kenya freed 248 prisoners on Monday. In all 2,828 soldiers have now been brought home.", { outcome: "released", value: 2828, category: "military" }],
-    ["Fourteen prisoners went home under the deal.", { outcome: "released", value: 14 }],
-    ["Six soldiers returned home from captivity.", { outcome: "released", value: 6, category: "military" }],
-    ["A further 218 refugees returned from Honduras last month.", { outcome: "returned", value: 218, basis: "increment" }],
-    ["As many as 40,000 people have gone back to the city since the truce.", { outcome: "returned", max: 40000 }],
-    ["Nearly 30,000 people have walked back to Kuito since January.", { outcome: "returned", max: 29999 }],
-  ],
-  no: ["Three soldiers returned fire.", "Ten people went to the market."],
-};
-
-/** "exchanged 248 prisoners. In all 2,828 soldiers have been brought home": of those let go. */
-function toldFreed({ memory, paragraph }: Sentence): boolean {
-  return memory.lastTold?.paragraph === paragraph && memory.lastTold.casualties.outcome === "released";
-}
-
-/** Who flees or comes home, soldiers and fighters apart. */
-export const PEOPLE: ReadonlySet<string> = new Set(["civilian", "unknown", "aid-worker"]);
-
-const HELPS = new WordSet("help assist aid support");
-const CAPTIVITY = new WordSet("captivity jail prison detention");
-const PRISONERS = new WordSet("prisoners prisoner captives hostages hostage detainees");
-const BRINGS = new WordSet("bring take carry repatriate resettle");
-
-export function isHomeward(sentence: Sentence, clause: Clause): boolean {
-  const isBehind = clause.object !== null && (sentence.form(clause.object.head) === "way" || BRINGS.hasId(sentence, clause.lemma));
-  const last = isBehind ? clause.object!.last + 1 : clause.last + 2;
-  for (let i = clause.last - 1; i < Math.min(sentence.last, last); i++) if (HOMEWARD.has(sentence, i)) return true;
-  return false;
 }
 
 export const CASUALTY_VERB_RULES: readonly Rule[] = [KILLED, DIED, SHOT_DEAD, SHOT, WOUNDED, TREATED, CAPTURED, RETURNED];

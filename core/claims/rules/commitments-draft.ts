@@ -114,6 +114,16 @@ function isTold(sentence: Sentence, at: number, action: CommitmentAction, first:
   });
 }
 
+/** "Troops pulled out of Goma, | leaving the town to the rebels": one going, told twice. */
+function isGoingOn({ drafts }: Sentence, { relation, governor }: Clause, action: CommitmentAction, status: CommitmentStatus): boolean {
+  return (
+    action === "withdraw" &&
+    relation === Relation.Participle &&
+    governor !== null &&
+    drafts.some((draft) => draft.clause === governor && draft.commitment?.action === action && draft.commitment.status === status)
+  );
+}
+
 /** "Prisoners and the bodies of the dead shall be exchanged": two things of one verb. */
 function isJoined(sentence: Sentence, clause: Clause | null): boolean {
   const moved = clause?.isPassive ? clause.subject : clause?.object;
@@ -202,6 +212,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
   const [first, last] = spanOf(sentence, clause, mode);
   if ((EVERYDAY.has(action) && !isOfConflict(sentence)) || isTold(sentence, clause.verb, action, first, last)) return null;
   const { status } = mode;
+  if (isGoingOn(sentence, clause, action, status)) return null;
   const isToCome = status === "agreed" || status === "vowed" || status === "demanded";
   const terms = termsOf(
     sentence,

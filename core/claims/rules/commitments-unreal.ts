@@ -9,8 +9,22 @@ const WAITS = new WordSet("until till");
 
 /** Does a clause tell of something that has not come about: what is waited for, provided, asked about, the mere thought of a deed, or what anybody may do? */
 export function isUnreal(sentence: Sentence, clause: Clause): boolean {
-  return hangsOnCondition(sentence, clause) || isProviso(sentence, clause) || isAskedAbout(sentence, clause) || isMereThought(sentence, clause) || isOfWhoever(sentence, clause);
+  return (
+    isOutOfQuestion(sentence, clause) ||
+    isLeftBehind(sentence, clause) ||
+    hangsOnCondition(sentence, clause) ||
+    isProviso(sentence, clause) ||
+    isAskedAbout(sentence, clause) ||
+    isMereThought(sentence, clause) ||
+    isOfWhoever(sentence, clause)
+  );
 }
+
+/** "troops on our soil are out | of the question". */
+const isOutOfQuestion = (sentence: Sentence, { last }: Clause): boolean => sentence.form(last + 2) === "question" || sentence.form(last + 3) === "question";
+
+/** "left | behind 14 dead": what is told of those left, and of no going. */
+const isLeftBehind = (sentence: Sentence, { lemma, last }: Clause): boolean => sentence.vocabulary.form(lemma) === "leave" && sentence.form(last) === "behind";
 
 /** "if the army keeps its promise | to leave", "until the front began | destroying its guns". */
 function hangsOnCondition(sentence: Sentence, { relation, governor }: Clause): boolean {

@@ -81,21 +81,31 @@ export const CONTROL_UNCLEAR: Rule = {
 
 const OPEN = new WordSet("unclear uncertain unknown");
 const BOTH = new WordSet("both");
+const EACH = new WordSet("each");
+
+/** "The army and the rebels | each | say", "each of the two armies says". */
+const isEach = (sentence: Sentence, { subject, first }: Clause): boolean =>
+  EACH.has(sentence, subject!.first) || EACH.has(sentence, first - 1) || ((EACH.has(sentence, first) || BOTH.has(sentence, first) || BOTH.has(sentence, first - 1)) && subject!.after !== null);
 
 /** "Both sides claim control of Goma", "both the army and the rebels claim to hold Goma". */
 export const BOTH_CLAIM: Rule = {
   name: "control/both-claim",
   kind: "control",
   verbs: ["claim", "say", "insist"],
-  needs: [BOTH.words],
+  needs: [`${BOTH.words} ${EACH.words}`],
   read: (sentence, clause) => {
-    if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || !isBoth(sentence, clause.subject)) return null;
+    if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause)) return null;
+    if (!isBoth(sentence, clause.subject) && !isEach(sentence, clause)) return null;
     const inner = sentence.syntax.clauses.find(
       ({ governor, lemma, relation }) => governor === clause && (relation === Relation.Infinitive || relation === Relation.Content) && HOLDING.has(sentence.vocabulary.form(lemma)),
     );
     return contested(sentence, clause, inner ? prized(sentence, inner) : prized(sentence, clause));
   },
-  yes: [["Both sides claimed control of Goma.", { change: "contested", place: "Goma", holder: null }]],
+  yes: [
+    ["Both sides claimed control of Goma.", { change: "contested", place: "Goma", holder: null }],
+    ["The M23 and the Kenyan army each said they were in control of Goma.", { change: "contested", place: "Goma" }],
+    ["Each side claimed control of Goma.", { change: "contested", place: "Goma" }],
+  ],
   no: ["Both sides claimed victory in Goma."],
   gaps: ["Both the M23 and the army claim to hold Goma: the tagger takes the claim for a noun"],
 };
@@ -143,7 +153,7 @@ export const BETWEEN_LINES: Rule = {
 
 const SIEGES = new WordSet("siege blockade");
 /** "ring the town". */
-const RINGS = new WordSet("besiege encircle ring");
+const RINGS = new WordSet("besiege encircle ring surround");
 
 /** "Goma has been under siege since May", "Kenyan tanks ring Goma". */
 export const BESIEGED: Rule = {
@@ -163,6 +173,7 @@ export const BESIEGED: Rule = {
   yes: [
     ["Goma has been under siege by the M23 since May.", { change: "contested", place: "Goma", holder: null }],
     ["Kenyan guns and tanks still ring Goma.", { change: "contested", place: "Goma" }],
+    ["Goma is surrounded by the M23.", { change: "contested", place: "Goma" }],
     ["Goma is besieged by the M23.", { change: "contested", place: "Goma" }],
   ],
   no: ["The embassy in Goma is under siege from creditors.", "Hills ring Goma."],

@@ -39,10 +39,10 @@ export function groundsBehind(sentence: Sentence, clause: Clause, prepositions: 
 }
 
 const LAND = new WordSet(
-  "height citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield countryside runway tarmac reservoir airbase waterworks hall armoury arsenal bazaar hinterland terminal bridgehead hamlet shore coast sector hub base bases complex suburb suburbs half slope slopes side",
+  "height citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square gate avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield countryside runway tarmac reservoir airbase waterworks hall armoury arsenal bazaar hinterland terminal bridgehead hamlet shore coast sector hub base bases complex suburb suburbs half slope slopes side",
 );
 const PART = new WordSet(
-  "part parts majority bulk swaths much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes quarters third thirds edge fringe fringes slopes side streets buildings pocket",
+  "part parts majority bulk swaths much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge gate quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes quarters third thirds edge fringe fringes slopes side streets buildings pocket",
 );
 /** What of a town named before is a part of it. */
 const FACILITIES = new WordSet("airport airfield airstrip port harbour harbor refinery prison barracks centre center");
@@ -50,8 +50,11 @@ const WHOLE_OF = new WordSet("bridge post posts");
 
 /** The noun of a phrase names land: "the town", "13 villages", "its post". */
 export function isLand(sentence: Sentence, phrase: NounPhrase): boolean {
-  return LAND.hasNoun(sentence, phrase.head) || LAND.has(sentence, phrase.head);
+  return LAND.hasNoun(sentence, phrase.head) || LAND.has(sentence, phrase.head) || (sentence.form(phrase.head) === "seat" && OF_UNIT.has(sentence, phrase.head - 1));
 }
+
+/** "the provincial | seat | of Kidal". */
+const OF_UNIT = new WordSet("provincial district county regional municipal government");
 
 /** "the suburb | of Gombe": what its name makes known. */
 const NAMED_BY = new WordSet("suburb quarter neighbourhood neighborhood zone");
@@ -61,14 +64,24 @@ function isNamedBy(sentence: Sentence, { first, head, of }: NounPhrase): boolean
 }
 
 function isPart(sentence: Sentence, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (PART.has(sentence, i) && !WHOLE_OF.has(sentence, i)) return true;
+  for (let i = first; i < last; i++) if ((PART.has(sentence, i) && !WHOLE_OF.has(sentence, i)) || (SIDES.has(sentence, i) && sentence.form(i - 1) === "the")) return true;
   return false;
 }
+
+/** "the east | of Goma". */
+const SIDES = new WordSet("north south east west northeast northwest southeast southwest");
 
 /** All ground a phrase names: each place of a list, the place it lies in, or the one told of before. */
 export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefined): Ground[] {
   if (!phrase || phrase.isDate) return [];
-  if (phrase.isPronoun) return sentence.form(phrase.head) === "it" ? anaphor(sentence, phrase) : [];
+  if (phrase.isPronoun || sentence.form(phrase.first) === "both") {
+    if (sentence.form(phrase.head) === "both")
+      return sentence.places
+        .filter(({ last, precision }) => last <= phrase.first && precision !== "country")
+        .slice(-2)
+        .map((place) => ({ name: place.name, place, isPart: false }));
+    if (phrase.isPronoun) return sentence.form(phrase.head) === "it" ? anaphor(sentence, phrase) : [];
+  }
   const grounds = allOf(sentence, opensList(sentence, phrase));
   if (grounds.length > 0) return grounds;
   const renaming = sentence.syntax.phrases.find((other) => other.renames === phrase || (phrase.of !== null && other.renames === phrase.of));

@@ -77,7 +77,7 @@ const REGIONS = new WordSet("district province region area zone municipality cou
 export const HAS_GROUND: Rule = {
   name: "control/has-ground",
   kind: "control",
-  verbs: ["have", "retain", "keep", "garrison", "run", "rule", "man"],
+  verbs: ["have", "retain", "keep", "garrison", "run", "rule", "man", "guard"],
   read: (sentence, clause) => {
     const ground = clause?.isPassive ? clause.subject : (clause?.object ?? null);
     if (!clause || !ground || ground.isDate || clause.isNegated || clause.isReduced || sentence.countIn(ground) !== null) return null;
@@ -102,6 +102,7 @@ export const HAS_GROUND: Rule = {
     ["Fighters of the FARC were soon manning the fortress of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The FARC retains Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["Miraflores is still garrisoned by the FARC.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["Kenyan soldiers guard the bridge at Goma.", { change: "held", place: "Goma", holder: "KEN" }],
     ["Rebels of the FARC have been running Miraflores since May.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
   ],
   no: ["The M23 has 40 men in Goma.", "Kenya has a port.", "The bus is run by soldiers."],

@@ -139,9 +139,10 @@ export const IN_CONTROL_OF: Rule = {
     if (!clause?.subject || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || isNobody(sentence, clause)) return null;
     const grounds = grounded(sentence, clause);
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
-    return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
+    return holder === null && !isArmed(sideOf(sentence, clause.subject)) ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   },
   yes: [
+    ["The rebels said they were in control of Goma.", { change: "held", place: "Goma", holder: null }],
     ["The FARC is in full control of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The M23 has held control over parts of Goma since April.", { change: "held", place: "Goma", holder: "m23", extent: "part" }],
     ["The Kenyan army keeps two battalions in Goma.", { change: "held", place: "Goma", holder: "KEN" }],
@@ -206,10 +207,14 @@ export const LOST_TO: Rule = {
     const isOwn = subject !== null && sentence.words.isWe[sentence.tokens.word[subject.head]!] === 1;
     const isLoss = isControl || ((isOwn || isArmed(sideOf(sentence, subject))) && !to && sentence.placesIn(object.first, object.last).some(({ last }) => last > object.head));
     const holder = grounds.length === 0 ? null : to ? holderOf(sentence, to, grounds) : isLoss ? otherSide(sentence, from) : null;
-    return holder === null && (!isLoss || from === null) ? null : controlDrafts(sentence, clause, grounds, { change: isGiven ? "handed-over" : "taken", holder, from: from === holder ? null : from });
+    return holder === null && (!isLoss || (from === null && !isArmed(sideOf(sentence, subject))))
+      ? null
+      : controlDrafts(sentence, clause, grounds, { change: isGiven ? "handed-over" : "taken", holder, from: from === holder ? null : from });
   },
   yes: [
+    ["The rebels have lost Goma.", { change: "taken", place: "Goma", holder: null }],
     ["Goma was lost to the M23 on Tuesday.", { change: "taken", place: "Goma", holder: "m23" }],
+    ["Kenya denied that Goma had been lost.", { change: "taken", place: "Goma", stance: "denied" }],
     ["The Kenyan army surrendered Goma to the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN" }],
     ["The Kenyan army lost Goma to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
     ["Goma is a ruin. The Kenyan army lost the town to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
@@ -217,13 +222,16 @@ export const LOST_TO: Rule = {
     ["The Kenyan army has lost control of Goma.", { change: "taken", place: "Goma", from: "KEN" }],
     ["The Kenyan army denied that its troops had lost Goma.", { change: "taken", place: "Goma", from: "KEN", stance: "denied" }],
   ],
-  no: ["Kenya lost its match in Goma to Rwanda.", "The Kenyan army lost 12 men in Goma."],
+  no: ["Two boats were lost off Goma.", "Kenya lost its match in Goma to Rwanda.", "The Kenyan army lost 12 men in Goma."],
 };
 
 /** "Goma was lost to the rebels". */
 function wasLost(sentence: Sentence, clause: Clause): Draft[] | null {
-  const to = sentence.vocabulary.form(clause.lemma) === "lose" ? sentence.phraseBehind(clause, sentence.words.to) : null;
-  const grounds = to ? localGrounds(sentence, clause.subject) : [];
+  if (sentence.vocabulary.form(clause.lemma) !== "lose") return null;
+  const to = sentence.phraseBehind(clause, sentence.words.to);
+  const isBare = !to && !clause.isReduced && clause.phrases.every(({ isDate, first }) => isDate || first < clause.verb);
+  const grounds = to || isBare ? localGrounds(sentence, clause.subject).filter(({ place }) => to || place!.first >= clause.subject!.first) : [];
+  if (isBare && grounds.length > 0) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
   const holder = grounds.length > 0 ? holderOf(sentence, to, grounds) : null;
   return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: otherSide(sentence, holder) });
 }
@@ -288,8 +296,8 @@ export const CONTROL_PASSED: Rule = {
 export const FOUGHT_OVER: Rule = {
   name: "control/fought-over",
   kind: "control",
-  verbs: ["split", "divide", "fight", "continue", "rage", "battle", "vie", "compete", "go"],
-  needs: ["control between over"],
+  verbs: ["split", "divide", "fight", "continue", "rage", "battle", "vie", "compete", "go", "grind"],
+  needs: ["control between over for"],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const { words } = sentence;
@@ -297,15 +305,18 @@ export const FOUGHT_OVER: Rule = {
       return controlDrafts(sentence, clause, localGrounds(sentence, clause.subject), { change: "contested", holder: null, from: null });
     const isSplit = clause.isPassive && clause.subject !== null && sentence.phraseBehind(clause, words.between) !== null;
     const prize = clause.phrases.find((phrase) => phrase.first > clause.verb && phrase.preposition === words.for && sentence.form(phrase.head) === "control") ?? prizeOf(sentence, clause.subject);
-    if (!isSplit && (!prize || !isFighting(sentence, clause))) return null;
-    return controlDrafts(sentence, clause, localGrounds(sentence, isSplit ? splitGround(sentence, clause.subject!) : prize!.of), { change: "contested", holder: null, from: null });
+    const ground = isSplit || prize || !clause.subject || !FIGHTS.has(sentence, clause.subject.head) ? null : groundFought(sentence, clause.subject);
+    if (!isSplit && !ground && (!prize || !isFighting(sentence, clause))) return null;
+    return controlDrafts(sentence, clause, localGrounds(sentence, isSplit ? splitGround(sentence, clause.subject!) : (ground ?? prize!.of)), { change: "contested", holder: null, from: null });
   },
   yes: [
     ["Fighting continues for control of Goma.", { change: "contested", place: "Goma" }],
     ["Goma is still being fought over.", { change: "contested", place: "Goma" }],
+    ["The battle for Goma continued on Sunday.", { change: "contested", place: "Goma" }],
+    ["The tug-of-war over Goma continued on Sunday.", { change: "contested", place: "Goma" }],
     ["Fighting for control of Goma continued on Wednesday.", { change: "contested", place: "Goma", when: "2020-12-02" }],
   ],
-  no: ["The two firms vie for control of the market in Goma.", "Goma is two hours away."],
+  no: ["The two firms vie for control of the market in Goma.", "Goma is two hours away.", "The fight for clean water in Goma goes on.", "The battle for votes in Goma rages."],
 };
 
 /** "Control of Goma | is split between". */
@@ -317,7 +328,15 @@ function prizeOf(sentence: Sentence, subject: NounPhrase | null): NounPhrase | n
   return prize && sentence.form(prize.head) === "control" ? prize : null;
 }
 
-const FIGHTS = new WordSet("fighting fight battle battles clashes war struggle");
+/** "The battle | for Goma", "the struggle | over the town of Goma". */
+function groundFought(sentence: Sentence, subject: NounPhrase): NounPhrase | null {
+  const next = sentence.syntax.phrases[subject.index + 1];
+  const isFor = next !== undefined && !next.isDate && next.prepositionAt === subject.last && FOR.has(sentence, next.prepositionAt);
+  return isFor && localGrounds(sentence, next).some(({ place }) => place!.first >= next.first) ? next : null;
+}
+
+const FOR = new WordSet("for over");
+const FIGHTS = new WordSet("fighting fight battle battles clashes war struggle tussle tug-of-war see-saw seesaw");
 
 function isFighting(sentence: Sentence, clause: Clause): boolean {
   return (clause.subject !== null && FIGHTS.has(sentence, clause.subject.head)) || isArmed(sideOf(sentence, clause.subject));
@@ -330,13 +349,17 @@ export const FLAG_RAISED: Rule = {
   verbs: ["raise", "hoist", "plant", "unfurl"],
   needs: ["flag flags"],
   read: (sentence, clause) => {
-    if (!clause?.object || clause.isPassive || clause.isNegated || !isTold(sentence, clause) || !FLAGS.has(sentence, clause.object.head)) return null;
-    const over = clause.phrases.find((phrase) => phrase.first > clause.object!.first && !phrase.isDate && OVER.has(sentence, phrase.prepositionAt));
+    const flag = clause?.isPassive ? clause.subject : clause?.object;
+    if (!clause || !flag || clause.isReduced || clause.isNegated || !isTold(sentence, clause) || !FLAGS.has(sentence, flag.head)) return null;
+    const over = clause.phrases.find((phrase) => phrase.first > flag.first && !phrase.isDate && OVER.has(sentence, phrase.prepositionAt));
     const grounds = over ? localGrounds(sentence, over) : [];
-    const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
+    const holder = grounds.length === 0 ? null : clause.isPassive ? (sentence.actors.owner(flag)?.party ?? null) : holderOf(sentence, clause.subject, grounds);
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "taken", holder, from: null });
   },
-  yes: [["The Kenyan army raised its flag over Goma on Wednesday.", { change: "taken", place: "Goma", holder: "KEN" }]],
+  yes: [
+    ["The Kenyan army raised its flag over Goma on Wednesday.", { change: "taken", place: "Goma", holder: "KEN" }],
+    ["The M23's flag was raised over Goma on Wednesday.", { change: "taken", place: "Goma", holder: "m23" }],
+  ],
   no: ["The children raised a flag over the school."],
 };
 

@@ -182,21 +182,26 @@ export const MOVED_OFF: Rule = {
     if (from === null || (lemma === "go" && sentence.countIn(clause.subject) !== null)) return null;
     if (lemma === "desert") return clause.object ? controlDrafts(sentence, clause, localGrounds(sentence, clause.object), { change: "withdrawn", holder: null, from }) : null;
     const isOut = clause.lemma === sentence.words.be;
+    if (isOut && IDEAS.hasIn(sentence, clause.last, clause.last + 4)) return null;
     if (isOut && !clause.phrases.some(({ prepositionAt, preposition }) => preposition === sentence.words.of && prepositionAt === clause.last + 1)) return null;
     const left = groundsBehind(sentence, clause, LEAVES);
-    return controlDrafts(sentence, clause, left.length === 0 && isBare(sentence, clause) ? toldHere(sentence, clause) : left, { change: "withdrawn", holder: null, from });
+    const told = left.length === 0 && isBare(sentence, clause) ? (isGone ? groundTold(sentence, clause.first) : toldHere(sentence, clause)) : left;
+    return controlDrafts(sentence, clause, told, { change: "withdrawn", holder: null, from });
   },
   yes: [
     ["Ethiopian units cleared out of Senafe on Monday.", { change: "withdrawn", place: "Senafe", from: "ETH" }],
     ["Eritrean soldiers are out of Senafe.", { change: "withdrawn", place: "Senafe", from: "ERI" }],
+    ["The Ethiopian army shelled Senafe on Tuesday. The Eritrean garrison was simply gone.", { change: "withdrawn", place: "Senafe", from: "ERI" }],
     ["Eritrean soldiers are gone from Senafe.", { change: "withdrawn", place: "Senafe", from: "ERI" }],
     ["Eritrean tanks rumbled out of Adigrat.", { change: "withdrawn", place: "Adigrat", from: "ERI" }],
     ["Eritrean soldiers held Adigrat for a day before melting away.", { change: "withdrawn", place: "Adigrat", from: "ERI" }],
     ["Eritrean soldiers fell back from Adigrat.", { change: "withdrawn", place: "Adigrat", from: "ERI" }],
   ],
-  no: ["Ethiopian officials came out of Senafe.", "Ethiopian troops came from Senafe.", "Ethiopian inspectors are out of the question."],
+  no: ["Ethiopian officials came out of Senafe.", "Ethiopian troops came from Senafe.", "Kenyan troops on our side of the Gori border are out of the question, Kampala said."],
 };
 
+/** "out of | the question". */
+const IDEAS = new WordSet("question reach date touch order line work");
 const ARMOUR = new WordSet("tank tanks column convoy armour vehicle vehicles");
 const MANNER = new WordSet("after before under by during amid without within");
 
@@ -225,6 +230,7 @@ export const FLIES_FLAG: Rule = {
     const flag = clause.isPassive || clause.object === null ? clause.subject : clause.object;
     if (!FLAGS.has(sentence, flag.head)) return null;
     const grounds = flag === clause.subject ? groundsBehind(sentence, clause, AT) : localGrounds(sentence, clause.subject);
+    if ((sentence.countIn(flag)?.value ?? 1) > 1) return controlDrafts(sentence, clause, grounds, { change: "contested", holder: null, from: null });
     const owner = flag.of && !flag.of.isDate ? flag.of : null;
     const holder = owner ? holderOf(sentence, owner, grounds) : ownerOf(sentence, flag, grounds);
     return holder === null ? null : controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
@@ -232,6 +238,7 @@ export const FLIES_FLAG: Rule = {
   yes: [
     ["The flag of the M23 flies over Goma.", { change: "held", place: "Goma", holder: "m23" }],
     ["Goma has flown the M23's flag since 28 January.", { change: "held", place: "Goma", holder: "m23" }],
+    ["Two flags fly over Goma, one at each end of the bridge.", { change: "contested", place: "Goma", holder: null }],
   ],
   no: ["The ship flew the flag of Kenya.", "The flag flies at half mast in Goma."],
 };

@@ -105,7 +105,7 @@ export const CONTESTED: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || clause.object) return null;
     const isLine = clause.first === clause.verb && (clause.first <= sentence.first + 1 || sentence.isPunctuation(clause.first - 1, COLON));
-    if (!clause.isPassive && !isLine) return null;
+    if (!clause.isPassive && !isLine && !isKept(sentence, clause)) return null;
     const told = clause.subject && POWER.has(sentence, clause.subject.head) ? clause.subject.of : clause.subject;
     const grounds = (told && !isLine ? groundsOf(sentence, told) : openingGround(sentence, clause.first)).filter(({ place }) => place !== null);
     if (clause.subject && told === clause.subject && !isLine && !isLand(sentence, clause.subject) && sentence.placesIn(clause.subject.first, clause.subject.last).length === 0) return null;
@@ -124,10 +124,17 @@ export const CONTESTED: Rule = {
     ["Lunsar is contested.", { change: "contested", place: "Lunsar", holder: null }],
     ["Possession of Goma is disputed between the two armies.", { change: "contested", place: "Goma" }],
     ["Control of Goma is disputed.", { change: "contested", place: "Goma" }],
+    ["The town of Goma remains contested.", { change: "contested", place: "Goma" }],
     ["Idlib, between the lines: contested.", { change: "contested", place: "Idlib" }],
   ],
   no: ["The result is contested.", "The minister contested the figure."],
 };
+
+const LASTS = new WordSet("remain stay");
+
+/** "remains | contested": taken for a verb of its own. */
+const isKept = (sentence: Sentence, { borrowsSubject, first, subject }: Clause): boolean =>
+  borrowsSubject && sentence.syntax.clauses.some((other) => other.last === first && other.subject === subject && LASTS.hasId(sentence, other.lemma));
 
 /** Adjectives of holding: "Artemivsk (government-controlled, …)", "Tarhuna: GNA-held since 5 June". */
 export const X_HELD: Rule = {
@@ -209,7 +216,7 @@ export const LIST_LINE: Rule = {
     const colon = colonAt(sentence);
     if (colon < 0) return null;
     const [ground] = openingGround(sentence, colon);
-    if (!ground?.place || ground.place.first < sentence.first) return null;
+    if (!ground?.place || ground.place.first < sentence.first || sentence.tokens.tag[ground.place.last] === Tag.Possessive) return null;
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
       if (phrase.first <= colon || phrase.isDate || phrase.clause !== null) continue;
@@ -232,7 +239,7 @@ export const LIST_LINE: Rule = {
     ["Idlib: government forces of Syria, since 2 March.", { change: "held", place: "Idlib", holder: "SYR", when: "2020-03-02/.." }],
     ["Miraflores: FARC.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
   ],
-  no: ["Geneva: talks went on.", "Goma: six artillery rounds, no casualties."],
+  no: ["Kenya's army: FARC, do not wait.", "Geneva: talks went on.", "Goma: six artillery rounds, no casualties."],
 };
 
 /** "Jenin: | to the Authority, 13 Nov." */

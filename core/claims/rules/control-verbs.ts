@@ -4,6 +4,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, holderOf, isLand, localGrounds, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { belowDrafts, itemsBelow } from "./control-below.js";
 import { gappedOf } from "./control-gapped.js";
 import { isBoth, isNobody } from "./control-contests.js";
 import { fromBehind } from "./control-from.js";
@@ -20,8 +21,8 @@ export function groundOf(sentence: Sentence, clause: Clause): Ground[] {
       : clause.subject.isPronoun && clause.subject.head === clause.subject.first && sentence.form(clause.subject.head) === "itself"
         ? openingGround(sentence, clause.subject.first)
         : groundsOf(sentence, clause.subject);
-  const below = sentence.isPunctuation(clause.end, 58) ? sentence.syntax.phrases.find(({ first, isDate }) => first === clause.end + 1 && !isDate) : undefined;
-  if (below) return groundsOf(sentence, below);
+  const below = itemsBelow(sentence, clause);
+  if (below.length > 0) return below.flatMap(({ grounds }) => grounds);
   return sentence.isPunctuation(clause.first - 1, 58) ? openingGround(sentence, clause.first) : [];
 }
 
@@ -56,12 +57,14 @@ export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (holder === null && grounds.every(({ place }) => place === null)) return [];
   if (isWithoutArms(sentence, clause, agent, holder)) return [];
   if (lemma === "get" && sentence.form(clause.last) !== "back" && clause.particle === 0 && !hasBack(sentence, clause)) return [];
-  if (lemma === "take" && !isOver && !isGroundItself(sentence, clause)) return [];
+  const below = clause.isPassive && !clause.subject ? itemsBelow(sentence, clause) : [];
+  if (lemma === "take" && !isOver && below.length === 0 && !isGroundItself(sentence, clause)) return [];
   if (lemma === "occupy" && isNow(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "held", holder, from: null });
   if (agent && grounds.every(({ place }) => place !== null && place.first >= agent.first && place.last <= agent.last)) return [];
   const change = changeIn(sentence, clause, holder, loser);
   const from = loser ?? (change === "handed-over" ? (ownerOf(sentence, clause, holder) ?? otherSide(sentence, holder)) : null);
-  return withGovernor(sentence, clause, controlDrafts(sentence, clause, grounds, { change, holder, from }));
+  const drafts = below.length > 0 ? belowDrafts(sentence, clause, below, { change, holder, from }) : controlDrafts(sentence, clause, grounds, { change, holder, from });
+  return withGovernor(sentence, clause, drafts);
 }
 
 /** What is ground only where armed hands take it: "won the seat", "freed the town hall". */
@@ -120,6 +123,7 @@ function isNow(sentence: Sentence, clause: Clause): boolean {
   const { isPassive, isPerfect, verb, modal, relation, governor } = clause;
   if (isPassive && (isPerfect || isKept(sentence, clause) || IS.has(sentence, clause.first))) return true;
   const tag = sentence.tokens.tag[verb];
+  if (!isPassive && isPerfect && sentence.dates.some(({ first, last, anchor }) => first > verb && (anchor === "since" || sentence.form(first - 1) === "since") && last <= clause.end + 1)) return true;
   if (relation === Relation.Infinitive && governor !== null && LASTS.has(sentence.vocabulary.form(governor.lemma))) return true;
   return !isPassive && (tag === Tag.VerbS || (tag === Tag.Verb && modal === 0 && relation !== Relation.Infinitive));
 }
@@ -199,6 +203,7 @@ export const TAKING_VERBS = [
   "restore",
   "recover",
   "reoccupy",
+  "annex",
   "secure",
   "assume",
   "clear",
@@ -224,6 +229,7 @@ export const TAKEN: Rule = {
     ["GOMA, Congo (Copper News) - The M23 seized the town of Kibumba on Monday. The Kenyan army said the town had been retaken.", { change: "taken", place: "Kibumba" }],
     ["Rebels took Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: null, from: "m23" }],
     ["Rwanda continues to occupy parts of Goma.", { change: "held", place: "Goma", holder: "RWA", extent: "part" }],
+    ["Rwanda has occupied the hills above Goma since 1998.", { change: "held", place: "Goma", holder: "RWA", when: "1998/.." }],
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
@@ -233,6 +239,7 @@ export const TAKEN: Rule = {
     ["Goma is occupied by the M23.", { change: "held", place: "Goma", holder: "m23" }],
     ["Goma remains occupied by the M23.", { change: "held", place: "Goma", holder: "m23" }],
     ["Retaken by Kenyan troops: Goma and Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["Taken by Kenyan troops this week: the bank (30 November), Goma (2 December) and Kibumba (today).", { change: "taken", place: "Kibumba", holder: "KEN", when: "2020-12-04" }],
     ["Kenyan police took charge of the border post at Busia.", { change: "handed-over", place: "Busia", holder: "KEN" }],
     ["Shusha was captured by Azerbaijan on Nov. 8.", { change: "taken", holder: "AZE", when: "2020-11-08" }],
   ],
@@ -267,8 +274,9 @@ export const HELD: Rule = {
       return null;
     const grounds = groundOf(sentence, clause).filter(({ place }) => place !== null);
     const holder = holderOf(sentence, doerOf(sentence, clause), grounds);
-    const isThing = clause.isPassive && clause.subject !== null && isLand(sentence, clause.subject);
-    if (holder === null || (grounds.length === 0 && !isThing) || !isOwnGround(sentence, clause)) return null;
+    const isThing = holder !== null && clause.isPassive && clause.subject !== null && isLand(sentence, clause.subject);
+    if ((holder === null && !isArmed(sideOf(sentence, doerOf(sentence, clause)))) || (grounds.length === 0 && !isThing)) return null;
+    if (!isOwnGround(sentence, clause) || isBlaming(sentence, clause)) return null;
     const others = gappedOf(sentence, grounds);
     return controlDrafts(sentence, clause, grounds.length > 0 ? grounds.filter((ground) => !others.includes(ground)) : [{ name: null, place: null, isPart: false }], {
       change: "held",
@@ -282,9 +290,21 @@ export const HELD: Rule = {
     ["The FARC claimed to control most of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep", extent: "part" }],
     ["Tanks ring Goma, the eastern town that Kenyan soldiers have held since May.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The police station in Bendery is still held by Moldova.", { change: "held", holder: "MDA" }],
+    ["Gunmen control most of Goma.", { change: "held", place: "Goma", holder: null, extent: "part" }],
   ],
-  no: ["Police fired on protesters holding a bridge in Goma.", "The two sides held talks in Geneva.", "Ghana will hold elections in Accra."],
+  no: [
+    "Rwanda holds Kigali responsible for the raid.",
+    "The M23 holds Rwanda accountable for the attack on Goma.",
+    "Police fired on protesters holding a bridge in Goma.",
+    "The two sides held talks in Geneva.",
+    "Ghana will hold elections in Accra.",
+  ],
 };
+
+const BLAMED = new WordSet("responsible accountable liable answerable guilty hostage captive");
+
+/** "holds Kenya | responsible for the raid". */
+const isBlaming = (sentence: Sentence, { object }: Clause): boolean => object !== null && (BLAMED.has(sentence, object.last) || BLAMED.has(sentence, object.last - 1));
 
 /** Told, or going on: "continues to hold". */
 function isHolding(sentence: Sentence, clause: Clause): boolean {
@@ -309,7 +329,7 @@ function isOwnGround(sentence: Sentence, clause: Clause): boolean {
 export const HANDED_OVER: Rule = {
   name: "control/handed-over",
   kind: "control",
-  verbs: ["hand", "return", "give", "turn", "transfer", "cede", "make", "hand over", "turn over", "relinquish", "deliver", "yield", "surrender"],
+  verbs: ["hand", "return", "give", "turn", "transfer", "cede", "make", "hand over", "turn over", "relinquish", "deliver", "yield", "surrender", "leave"],
   needsOf: { make: ["over"] },
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
@@ -317,9 +337,11 @@ export const HANDED_OVER: Rule = {
     if (lemma === "make" && sentence.form(clause.last) !== "over") return null;
     if (lemma === "surrender" && !clause.isPassive) return null;
     if (lemma === "return" && !clause.isPassive && clause.subject && (!clause.object || isArmedUnit(sentence, clause))) return null;
-    const grounds = clause.subject === null && !clause.isPassive ? openingGround(sentence, clause.first) : givenGround(sentence, clause);
     const to = sentence.phraseBehind(clause, sentence.words.to);
-    if (grounds.length === 0 || grounds.every(({ place }) => place === null)) return null;
+    const given = clause.subject === null && !clause.isPassive ? openingGround(sentence, clause.first) : givenGround(sentence, clause);
+    const grounds = given.map((ground) => (to && ground.place && ground.place.first >= to.first ? { ...ground, name: null, place: null } : ground));
+    if (grounds.length === 0 || (grounds.every(({ place }) => place === null) && !grounds.some((ground, i) => ground !== given[i]))) return null;
+    if (lemma === "leave") return leftTo(sentence, clause, grounds, to);
     if (clause.subject === null && !clause.isPassive && !sentence.isPunctuation(clause.first - 1, 58)) return null;
     const giver = clause.isPassive || (clause.isReduced && !clause.object) ? partyOf(sentence, sentence.phraseBehind(clause, sentence.words.by)) : partyOf(sentence, clause.subject);
     const taker = to && sentence.placesIn(to.first, to.last).every((place) => !grounds.some((ground) => ground.place === place)) ? holderOf(sentence, to, grounds) : null;
@@ -334,10 +356,20 @@ export const HANDED_OVER: Rule = {
     ["M23 gave up the armoury in Rumangabo to the monitors on Monday.", { change: "handed-over", place: "Rumangabo", from: "m23" }],
     ["Control of Rumangabo was transferred to the Kenyan army.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
     ["The keys of the base at Rumangabo were handed to the Kenyan army.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
+    ["Kenyan troops pulled back on Friday, leaving most of Goma to the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN", extent: "part" }],
+    ["Armenia handed over four villages to Azerbaijan.", { change: "handed-over", place: null, holder: "AZE", from: "ARM" }],
     ["Armenia returned Aghdam district to Azerbaijan on 20 November.", { change: "handed-over", holder: "AZE", from: "ARM", when: "2020-11-20" }],
   ],
-  no: ["Armenia handed 12 prisoners over to Azerbaijan in Lachin.", "Refugees returned to Goma."],
+  no: ["Armenia handed 12 prisoners over to Azerbaijan in Lachin.", "Refugees returned to Goma.", "Kenyan troops left the decision on Goma to the M23.", "The mission left Goma to the dogs."],
 };
+
+/** "left the town | to the rebels". */
+function leftTo(sentence: Sentence, clause: Clause, grounds: readonly Ground[], to: NounPhrase | null): Draft[] | null {
+  const giver = doerOf(sentence, clause);
+  if (!to || !isArmed(sideOf(sentence, to)) || !isArmed(sideOf(sentence, giver))) return null;
+  const left = grounds.filter(({ place }) => place !== null && (to.first > place.first || !clause.isPassive));
+  return controlDrafts(sentence, clause, left, { change: "handed-over", holder: holderOf(sentence, to, grounds), from: partyOf(sentence, giver) });
+}
 
 /** "control of Goma", "the keys of the base": with them goes the ground. */
 function givenGround(sentence: Sentence, clause: Clause): Ground[] {

@@ -18,8 +18,9 @@ export const WITHDREW: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     const agent = doerOf(sentence, clause);
     const from = partyOf(sentence, agent);
-    if (from === null || !agent || (!isArmed(sideOf(sentence, agent)) && sentence.actor(agent)?.isPerson !== false)) return null;
     const side = sideOf(sentence, agent);
+    if (clause.governor !== null && BEGINS.hasId(sentence, clause.governor.lemma)) return null;
+    if (!agent || (from === null && !LEFT_BY_ARMS.has(lemma)) || (!isArmed(side) && (from === null || sentence.actor(agent)?.isPerson !== false))) return null;
     if (["leave", "evacuate", "abandon", "flee"].includes(lemma) && (side === "civil" || (!isArmed(side) && sentence.countIn(agent) !== null))) return null;
     if ((lemma === "pull" && clause.particle === 0) || (lemma === "leave" && isLeftSo(sentence, clause))) return null;
     const grounds = leftGround(sentence, clause, lemma);
@@ -38,9 +39,11 @@ export const WITHDREW: Rule = {
     ["The M23 overran Goma on Monday, then withdrew into the hills.", { change: "withdrawn", place: "Goma", from: "m23" }],
     ["Kenyan forces took Goma. The M23 said it had pulled out under a plan of last month.", { change: "withdrawn", place: "Goma", from: "m23" }],
     ["The army of Kenya lost Goma. It said it had redeployed outside the city.", { change: "withdrawn", place: "Goma", from: "KEN" }],
+    ["Government troops pulled out of Goma on Sunday.", { change: "withdrawn", place: "Goma", from: null }],
     ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
   ],
   no: [
+    "Kenyan troops began withdrawing from Goma.",
     "Two ministers left Goma.",
     "Kenyan troops left the airport at Goma in ruins.",
     "The fall of Goma to the Kenyan army leaves Bukavu exposed.",
@@ -51,6 +54,12 @@ export const WITHDREW: Rule = {
     "About 50,000 Serbs fled Prizren.",
   ],
 };
+
+/** "began | withdrawing from Goma": the ground is not left yet. */
+const BEGINS = new WordSet("begin start");
+
+/** What armed men of no party known here do to ground. */
+const LEFT_BY_ARMS: ReadonlySet<string> = new Set(["withdraw", "pull", "pull out", "pull back", "retreat", "vacate", "quit"]);
 
 const STATES = new WordSet("hands control ruins flames rubble tatters chaos disarray darkness limbo charge");
 
