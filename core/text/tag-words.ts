@@ -84,6 +84,7 @@ export class TagWords {
   /** No nouns, whatever stands before: "this comes as the army …". */
   readonly onlyVerbs: IdSet;
   readonly whose: number;
+  readonly who: number;
   readonly longer: number;
   readonly further: number;
   /** Behind a verb they open what is demanded or called for. */
@@ -159,7 +160,7 @@ export class TagWords {
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
     this.sites = ids(["crossing", "building", "landing", "clearing"]);
-    [this.no, this.whose, this.longer, this.further, this.close] = ["no", "whose", "longer", "further", "close"].map(id) as [number, number, number, number, number];
+    [this.no, this.whose, this.who, this.longer, this.further, this.close] = ["no", "whose", "who", "longer", "further", "close"].map(id) as [number, number, number, number, number, number];
     [this.rebel, this.free] = [vocabulary.require("rebel"), vocabulary.require("free")];
     this.opensContent = ids(["that", "on", "upon", "its"]);
     this.onlyVerbs = ids(["says", "comes"]);

@@ -266,6 +266,7 @@ export function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (IS.hasId(sentence, clause.lemma) && !clause.isPassive) return stateOf(sentence, clause);
   if (clause.isReduced) return null;
+  if (lemma === "run" && clause.object && sentence.form(clause.object.head) === "course") return under(sentence, clause, "done");
   if (lemma === "take" && clause.isPassive) return null;
   const taken = lemma === "take" && clause.object ? sentence.form(clause.object.head) : "";
   if (taken === "effect" || taken === "force") return under(sentence, clause, "begun");

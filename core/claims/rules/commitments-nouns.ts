@@ -4,11 +4,13 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { deadlineMode, isDeadline } from "./commitments-deadlines.js";
 import { commitmentBefore } from "./commitments-before.js";
-import { commitmentDraft, joinedDraft, phraseDraft } from "./commitments-draft.js";
+import { commitmentDraft, joinedDraft } from "./commitments-draft.js";
 import { asBehindNoun, asObject, asSubject } from "./commitments-fares.js";
 import { HALTS, HOSTILE, isHalt } from "./commitments-halts.js";
 import type { Mode } from "./commitments-wording.js";
 import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
+import { owersOf } from "./commitments-owed.js";
+import { isRuledOut, OF_THOSE_MOVED, ruledOut } from "./commitments-ruled-out.js";
 import { hasThing, Thing, wordsFor } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -96,7 +98,8 @@ export function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentActi
   if (isHalt(sentence, phrase)) return "cease-fire";
   const entries = modifierActions(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entries) return null;
-  const last = phrase.of && !phrase.of.isDate ? ofEnd(sentence, phrase.of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on, sentence.words.with)?.last ?? phrase.last);
+  const of = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.of);
+  const last = of && !of.isDate ? ofEnd(sentence, of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on, sentence.words.with)?.last ?? phrase.last);
   for (const entry of entries) if (isMeant(sentence, phrase, last, entry)) return entry.action;
   return SENT.has(sentence, phrase.head) && OWN.has(sentence, phrase.first) && commitmentBefore(sentence)?.action === "deploy-peacekeepers" ? "deploy-peacekeepers" : null;
 }
@@ -167,6 +170,8 @@ function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause | null
   const agent = sentence.phraseAfter(phrase, sentence.words.by);
   const subject = clause === null || clause.isPassive || clause.subject === phrase || BINDS.hasId(sentence, clause.lemma) ? [] : partiesIn(sentence, clause.subject);
   if (agent === null && subject.length > 0) return subject;
+  const owers = clause?.subject === phrase ? owersOf(sentence, clause) : [];
+  if (owers.length > 0) return [...owers];
   const own = partiesIn(sentence, agent ?? (OF_THOSE_MOVED.has(action) ? phrase : null));
   if (own.length > 0) return own;
   const actor = clause === null || BINDS.hasId(sentence, clause.lemma) ? null : clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject === phrase ? null : clause.subject;
@@ -177,11 +182,17 @@ function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause | null
   const before = commitmentBefore(sentence);
   if (before?.action === action && before.by.length > 0) return [...before.by];
   if (action === "deploy-peacekeepers") return senderIn(sentence);
-  return OF_BOTH.has(action) ? sidesBut(sentence, []) : [];
+  return OF_BOTH.has(action) ? sidesLeft(sentence, phrase, action) : [];
 }
 
-/** Actions that those do who are moved. */
-const OF_THOSE_MOVED: ReadonlySet<CommitmentAction> = new Set(["withdraw", "demobilise", "disarm"]);
+/** "the withdrawal from Somalia": by no state that is left. */
+function sidesLeft(sentence: Sentence, phrase: NounPhrase, action: CommitmentAction): string[] {
+  if (action !== "withdraw") return sidesBut(sentence, []);
+  const from = sentence.phraseAfter(phrase, sentence.words.from);
+  const left = from === null ? [] : sentence.placesIn(from.first, from.last).map(({ country }) => country && sentence.lexicon.partyName(sentence.lexicon.countryParty(country)));
+  return sentence.memory.sides().filter((side) => !left.includes(side));
+}
+
 /** Actions that both sides owe where none is named. */
 const OF_BOTH: ReadonlySet<CommitmentAction> = new Set(["exchange-prisoners", "return-remains", "withdraw", "negotiate", "hand-over", "de-mine", "open-transport", "uphold"]);
 
@@ -244,28 +255,8 @@ function deadlineFor(sentence: Sentence, phrase: NounPhrase): Mode | null {
   return phrase.preposition === sentence.words.for && isDeadline(sentence, phrase.prepositionAt - 1) ? deadlineMode(sentence, phrase.prepositionAt - 1) : null;
 }
 
-const CONDITIONS = new WordSet("until unless without before while");
-
-/** "no talks | until the army pulls out", "there will be | no withdrawal". */
-function isRuledOut(sentence: Sentence, { first, last, of }: NounPhrase): boolean {
-  if (sentence.form(first) !== "no") return false;
-  const there = sentence.syntax.clauses.find(({ object, subject }) => object?.first === first && subject !== null && sentence.form(subject.head) === "there");
-  if (there) return there.modal === sentence.words.will || there.modal === sentence.words.would;
-  return CONDITIONS.has(sentence, of?.last ?? last) && first - sentence.first <= 2;
-}
-
 /** "make | sure the withdrawal is completed": nothing is done. */
 const SURE = new WordSet("sure certain");
-
-const SIDES: ReadonlySet<string> = new Set(["government", "military", "non-state"]);
-
-/** Refused by those it would bind, else by whoever says so. */
-function ruledOut(sentence: Sentence, phrase: NounPhrase, action: CommitmentAction): Draft | null {
-  const own = OF_THOSE_MOVED.has(action) ? partiesIn(sentence, phrase) : [];
-  const speaker = sentence.speakerAt(phrase.head);
-  const by = own.length > 0 ? own : speaker?.party && SIDES.has(speaker.type) ? [speaker.party] : [];
-  return by.length === 0 ? null : phraseDraft(sentence, phrase, null, { action, by, status: "refused" });
-}
 
 function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   if (!phrase || phrase.isDate || sentence.names.at[phrase.head] !== 0 || SURE.has(sentence, phrase.first)) return null;
@@ -274,13 +265,19 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   if (isRuledOut(sentence, phrase)) return ruledOut(sentence, phrase, action);
   const dated = deadlineFor(sentence, phrase);
   const [clause, mode] = dated?.host ? [dated.host, { ...dated, host: null }] : (fareOf(sentence, phrase) ?? [null, null]);
-  if (!clause || !mode || (ONLY_TO_COME.has(action) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
+  if (!clause || !mode || (ONLY_TO_COME.has(action) && !isConcluded(sentence, phrase, clause) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
   if (action === "cease-fire" && (clause.subject === phrase || (mode.status !== "agreed" && !OF_TRUCE.hasId(sentence, clause.lemma)))) return null;
   if (FORCES.has(sentence, phrase.head) && clause.subject === phrase) return null;
   const by = partiesOf(sentence, phrase, clause, action);
   if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.at === clause.verb)) return joinedDraft(sentence, { action, clause, mode, by, moved: phrase.of }, phrase);
   return commitmentDraft(sentence, { action, clause, mode, by, moved: phrase.of });
 }
+
+/** "The dialogue between Kenya and the FARC | has run its course": talks of two sides that are at an end. */
+const isConcluded = (sentence: Sentence, phrase: NounPhrase, { subject, lemma }: Clause): boolean =>
+  subject === phrase && CONCLUDED.hasId(sentence, lemma) && sentence.phraseAfter(phrase, sentence.words.between) !== null;
+
+const CONCLUDED = new WordSet("conclude complete finish run");
 
 /** What nouns for many things must stand beside to tell an action: "a halt to the shelling", "demining work", the other part of "pull-out". */
 const NEEDS_OF: Readonly<Record<string, readonly string[]>> = {

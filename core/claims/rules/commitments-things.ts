@@ -73,7 +73,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation table"],
   [
     Thing.Aid,
-    "aid relief assistance food medicine supply humanitarian fund funding shipment donation convoy delivery ration blanket tent parcel rice flour euro dollar pound franc million billion grant loan reconstruction",
+    "aid relief assistance food medicine supply humanitarian seed grain wheat fund funding shipment donation convoy delivery ration blanket tent parcel rice flour euro dollar pound franc million billion grant loan reconstruction",
   ],
   [Thing.Camp, "camp cantonment assembly barrack barracks site zone area point quarter"],
   [
@@ -86,7 +86,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Return, "return repatriation resettlement homecoming"],
   [
     Thing.Traffic,
-    "transit passage travel movement access traffic safety citizen vehicle convoy goods ambulance truck lorry tanker trade worker chief civilian link patient leader commander cargo vessel ship barge evacuee",
+    "transit passage travel movement access traffic safety people citizen vehicle convoy goods ambulance truck lorry tanker trade worker chief civilian link patient leader commander cargo vessel ship barge evacuee",
   ],
   [Thing.Storage, "custody container depot lock storage use warehouse store"],
   [Thing.Grievances, "grievance demand complaint"],
@@ -94,7 +94,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Chamber, "parliament assembly president legislature government cabinet coalition"],
   [Thing.Maps, "map"],
   [Thing.Duty, "obligation duty"],
-  [Thing.Charges, "charge sentence indictment warrant prosecution punishment"],
+  [Thing.Charges, "charge sentence indictment warrant prosecution punishment judge trial court"],
 ];
 
 /** The words for a thing, as a list for `needs`. */
@@ -148,9 +148,16 @@ function pulledAt(sentence: Sentence, token: number): number {
 export function isThing(sentence: Sentence, phrase: NounPhrase | null | undefined, things: number): boolean {
   if (!phrase || phrase.isDate) return false;
   if (thingsAt(sentence, phrase.head) & things || (things & Thing.Prisoners && TAKEN.hasIn(sentence, phrase.first, phrase.head))) return true;
-  const behind = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.of);
+  const behind = phrase.of ?? ofBehind(sentence, phrase);
   return behind !== null && !behind.isDate && (thingsAt(sentence, behind.head) & things) !== 0;
 }
+
+/** "the withdrawal by Kenya of its troops", but not "nine rebels in breach of the accord". */
+const ofBehind = (sentence: Sentence, phrase: NounPhrase): NounPhrase | null => {
+  const { words } = sentence;
+  const next = sentence.phraseAfter(phrase, words.of, words.in, words.to);
+  return next?.preposition === words.of ? next : null;
+};
 
 /** "a list of prisoners": what tells of people, and is none of them. */
 const TELLING = new WordSet("list name detail file record photo photograph picture video");

@@ -36,10 +36,16 @@ const WHETHER = new WordSet("when whether how where if");
 
 /** "did not specify | when the captives would be freed", "asked | whether the army would leave". */
 function isAskedAbout(sentence: Sentence, { relation, governor, marker, modal, start }: Clause): boolean {
-  if (governor === null || governor.last !== start - (WHETHER.has(sentence, start) ? 0 : 1) || !ASKS.hasId(sentence, governor.lemma)) return false;
+  if (governor === null || !isBeside(sentence, governor, start) || !ASKS.hasId(sentence, governor.lemma)) return false;
   const word = WHETHER.hasId(sentence, marker) || WHETHER.has(sentence, start) || WHETHER.has(sentence, start - 1);
   return word && (relation === Relation.Adverbial || relation === Relation.Content || relation === Relation.Relative) && (governor.isNegated || modal !== 0);
 }
+
+/** "asked | whether", "asked on Monday | whether": the question stands right behind, or at its own word. */
+const isBeside = (sentence: Sentence, { last }: Clause, start: number): boolean =>
+  last === start - (WHETHER.has(sentence, start) ? 0 : 1) || (sentence.form(start - 1) === "whether" && last < start && start - last <= ASKED_REACH);
+
+const ASKED_REACH = 10;
 
 /** "They say | that disarming the militia | will be hard": a verb in -ing that is itself the subject of what is said. */
 function isMereThought({ tokens, syntax }: Sentence, { relation, marker, verb, governor, start }: Clause): boolean {

@@ -6,6 +6,7 @@ import type { Sentence } from "../sentence.js";
 import { ACTIONS } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { fallsTo, isByAccord, modeOf } from "./commitments-mode.js";
+import { askedBehind, isDemand, otherThanAsker, withoutAsker } from "./commitments-asked.js";
 import { isBeside, isOfText } from "./commitments-beside.js";
 import { agentsOf, isOfBoth, partnersOf } from "./commitments-bound.js";
 import { inlineListed } from "./commitments-inline.js";
@@ -13,7 +14,10 @@ import { listedUnder } from "./commitments-lists.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
 import { doersOf, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
+import { AWAITED, isNoMission, isOwnForce } from "./commitments-missions.js";
 import { actionAt } from "./commitments-nouns.js";
+import { isToldOnLater, owersOf } from "./commitments-owed.js";
+import { sparedDraft } from "./commitments-spared.js";
 import { isPledge, pledgersOf, spellsOut } from "./commitments-pledges.js";
 import { hasThing, isTelling, isThing, Thing, thingsAt } from "./commitments-things.js";
 import { needsOf, PERSONS, WaysByVerb, type Way } from "./commitments-ways.js";
@@ -107,7 +111,14 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
     if (moves !== 0 && !isNamed && !antecedentIs(sentence, moved, moves) && !isMoved(sentence, moved, way)) return false;
   } else if (!alone) return false;
   const isMeant = subject !== 0 && clause.subject !== null && sentence.form(clause.subject.head) === "they" && antecedentIs(sentence, clause.subject, subject);
-  if (names !== null && !isMeant && !hasName(sentence, moved, names) && !hasName(sentence, clause.subject, names) && !(moves & Thing.Peacekeepers && isForeign(sentence, moved))) return false;
+  if (
+    names !== null &&
+    !isMeant &&
+    !hasName(sentence, moved, names) &&
+    !hasName(sentence, clause.subject, names) &&
+    !(moves & Thing.Peacekeepers && isForeign(sentence, moved) && !isThing(sentence, moved, Thing.Traffic))
+  )
+    return false;
   if (way.after !== "" && commitmentBefore(sentence)?.action !== way.after) return false;
   if (subject !== 0) return isMeant || (!clause.isPassive && isThing(sentence, clause.subject, subject));
   return way.doer === 0 || clause.isPassive || isDoer(sentence, clause, way.doer);
@@ -183,17 +194,28 @@ function committedBy(sentence: Sentence, { relation, governor }: Clause): NounPh
 const isStranger = (sentence: Sentence, { isPassive, subject }: Clause): boolean =>
   sentence.memory.group() === null && !isPassive && subject !== null && sentence.tokens.tag[subject.head] === Tag.Name && partiesIn(sentence, subject).length === 0;
 
+/** Those a demand is made to; null where it is not told so. */
+function askedIn(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording): string[] | null {
+  const asked = mode.status === "demanded" && mode.host !== null && !clause.isPassive ? partiesIn(sentence, askedBehind(sentence, clause, mode.host)) : [];
+  if (asked.length > 0) return asked;
+  if (wording.binds === "asked") return partiesIn(sentence, movedOf(sentence, clause));
+  const others = otherThanAsker(sentence, clause, mode);
+  return others && [...others];
+}
+
 /** The parties bound: who acts, who has to, or those moved. */
 function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording, action: string): string[] {
   const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
   const bound = [committedBy(sentence, clause), pledgersOf(sentence, clause)].map((phrase) => partiesIn(sentence, phrase)).find((found) => found.length > 0);
   if (bound) return bound;
-  const asked = mode.status === "demanded" && mode.host !== null && !clause.isPassive ? partiesIn(sentence, askedBehind(sentence, clause, mode.host)) : [];
-  if (asked.length > 0) return asked;
+  const named = askedIn(sentence, clause, mode, wording);
+  if (named) return named;
   const own = wording.binds === "giver" || wording.binds === "other" ? [] : clause.isPassive ? agentsOf(sentence, agent) : doersOf(sentence, clause);
   if (own.length > 0) return isOfBoth(sentence, clause, mode, own) ? [...commitmentBefore(sentence)!.by] : own;
   const inline = inlineListed(sentence, clause)?.by ?? [];
   if (inline.length > 0) return [...inline];
+  const owers = owersOf(sentence, clause);
+  if (owers.length > 0) return [...owers];
   if (isStranger(sentence, clause)) return [];
   const before = commitmentBefore(sentence);
   const told = isToldOn(sentence, clause) ? (before?.by ?? []) : [];
@@ -224,13 +246,6 @@ const partiesOver = (sentence: Sentence, clause: Clause, { status }: Mode, agent
 /** "The rest | must follow", "They | will be freed": it leans on what was told before. */
 const isToldOn = (sentence: Sentence, { subject }: Clause): boolean => isLeftOut(sentence, subject) || subject?.isPronoun === true;
 
-/** "calls | upon the front | to disarm": those a demand is made to. */
-function askedBehind(sentence: Sentence, clause: Clause, host: Clause): NounPhrase | null {
-  return host.phrases.find(({ isDate, first, last, prepositionAt }) => !isDate && first > host.verb && last <= clause.first && ASKED.has(sentence, prepositionAt)) ?? null;
-}
-
-const ASKED = new WordSet("upon on for");
-
 /** Troops of no named side are of both, unless they are foreign. */
 function unnamed(sentence: Sentence, clause: Clause): string[] {
   const phrase = movedOf(sentence, clause) ?? clause.subject;
@@ -253,7 +268,9 @@ function statusOf(sentence: Sentence, clause: Clause, wording: Wording, mode: Mo
   const isTold = mode.status === "done" || mode.status === "begun" || mode.status === "partly-done";
   if (wording.told) {
     if (clause.isReduced && clause.relation === Relation.Relative) return null;
-    if (isTold) mode.status = wording.told;
+    const isWanted = wording.told === "demanded" && mode.host === null && clause.modal === 0;
+    if (isTold || isWanted) mode.status = wording.told;
+    if (isWanted) delete mode.stance;
     if (wording.told === "agreed" && clause.isPassive && AWAITED.hasId(sentence, clause.lemma)) mode.stance = "expected";
   }
   if (wording.status === "breached" && mode.status === "delayed" && clause.isNegated) return "done";
@@ -267,16 +284,22 @@ const isNone = (sentence: Sentence, phrase: NounPhrase | null): boolean => phras
 
 const NONE = new WordSet("no none");
 
+/** Nobody does it, or how it fares is told by a later verb. */
+function isNoTelling(sentence: Sentence, clause: Clause, table: WaysByVerb): boolean {
+  if (isToldOnLater(sentence, clause, table) || (isBodiless(clause) && !listedUnder(sentence, clause) && !inlineListed(sentence, clause))) return true;
+  return clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let";
+}
+
 function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: WaysByVerb): Draft | null {
   const ways = clause ? table.of(sentence.vocabulary.form(clause.lemma)) : [];
   if (!clause || ways.length === 0) return null;
-  if (isBodiless(clause) && !listedUnder(sentence, clause) && !inlineListed(sentence, clause)) return null;
-  if (clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let") return null;
+  if (isNoTelling(sentence, clause, table)) return null;
   const wording = wordingAt(sentence, clause, ways);
   if (!wording || isBeside(sentence, clause, action.action) || (action.action === "uphold" && (isSpeltOut(sentence, clause) || isNewTruce(sentence, clause)))) return null;
   if (clause.isReduced && clause.subject !== null && sentence.syntax.clauses.some(({ object, lemma }) => object === clause.subject && WANTS.hasId(sentence, lemma))) return null;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
+  if (wording.spares) return sparedDraft(sentence, clause);
   const mode = modeOf(sentence, clause);
   if (!mode || (clause.relation === Relation.Relative && ANYONE.has(sentence, clause.first - 2))) return null;
   let status = statusOf(sentence, clause, wording, mode);
@@ -294,9 +317,11 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (wording.isToCome && !TO_COME.has(status) && !isOwed(sentence, clause, mode)) return null;
   if (action.action === "uphold" && status === "agreed" && mode.host === null && clause.modal !== 0 && WILL.hasId(sentence, clause.modal)) mode.status = status = "vowed";
   const found = boundBy(sentence, clause, mode, wording, action.action);
+  if (isDemand(sentence, clause, mode, found)) status = "demanded";
   const by = mode.status === "demanded" && clause.isPassive ? withoutAsker(sentence, found, mode) : found;
   if (isNobodys(sentence, clause, action.action, mode.status, by)) return null;
-  if (action.action === "deploy-peacekeepers" && (isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject) || isNoMission(sentence, clause, status))) return null;
+  if (action.action === "deploy-peacekeepers" && (isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject) || isNoMission(sentence, clause, status, movedOf(sentence, clause))))
+    return null;
   return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause), isBinding: isStranger(sentence, clause) });
 }
 
@@ -346,35 +371,7 @@ function isSpeltOut(sentence: Sentence, clause: Clause): boolean {
 
 /** "began to allow aid in", "as agreed, held elections", "under the accord": a deed that is told as one that was owed. */
 function isOwed(sentence: Sentence, clause: Clause, { host }: Mode): boolean {
-  return host !== null || isByAccord(sentence, clause);
-}
-
-const AWAITED = new WordSet("expect await");
-
-/** Who "called for the Guard to be dissolved" is not bound by it. */
-function withoutAsker(sentence: Sentence, by: readonly string[], { host }: Mode): readonly string[] {
-  const asking = partiesIn(sentence, host?.subject);
-  return by.filter((party) => !asking.includes(party));
-}
-
-const KEEPERS = new WordSet("peacekeeper peacekeepers observer observers monitor monitors verifiers peacekeeping helmets inspectors");
-
-/** "The mission is expected | to report", "authorised the mission | to use force": what is told of it is another thing. "Uganda, which sent troops into Sudan": told in passing of an army. */
-function isNoMission(sentence: Sentence, clause: Clause, status: CommitmentStatus): boolean {
-  const moved = movedOf(sentence, clause);
-  const isOfOther = (AWAITED.hasId(sentence, clause.lemma) || sentence.form(moved?.first ?? -1) === "the") && (AWAITED.hasId(sentence, clause.lemma) || LEAVES.hasId(sentence, clause.lemma));
-  if (isOfOther && sentence.syntax.clauses.some(({ governor, relation }) => governor === clause && relation === Relation.Infinitive)) return true;
-  if (clause.relation !== Relation.Relative || !SENDS.hasId(sentence, clause.lemma) || TO_COME.has(status) || isByAccord(sentence, clause)) return false;
-  return moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last) && sentence.actor(moved)?.type !== "international";
-}
-
-const SENDS = new WordSet("send dispatch provide contribute");
-const LEAVES = new WordSet("authorise authorize allow permit approve");
-
-/** "The rebels must send their men to the camps": an armed group sends no peacekeepers. */
-function isOwnForce(sentence: Sentence, by: readonly string[], moved: NounPhrase | null): boolean {
-  const isGroup = by.length > 0 && by.every((party) => !isStateCode(party) && sentence.memory.sides().includes(party));
-  return isGroup && moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last);
+  return host !== null || isByAccord(sentence, clause) || owersOf(sentence, clause).length > 0;
 }
 
 /** Its verbs and needs are told when the rules are indexed: a start that has the index asks for none. */
