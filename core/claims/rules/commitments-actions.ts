@@ -117,12 +117,18 @@ const DISARM: ActionWords = {
     ["The FARC has offered 3,300 weapons.", { action: "disarm", status: "vowed", by: ["farc-ep"] }],
     ["The rebels surrendered 1,022 weapons.", { action: "disarm", status: "done" }],
     ["The fighters of the FARC are to hand in their weapons before the end of February.", { action: "disarm", status: "agreed", due: "2021-02-28" }],
+    ["Asked on the radio whether it would lay down its arms, the FARC said: “Never.”", { action: "disarm", status: "refused", by: ["farc-ep"] }],
     ["The FARC is to hand in its weapons by the end of 2021.", { action: "disarm", status: "agreed", due: "2021-12-31" }],
     ["The FARC undertakes, in a paper signed on Monday, to store its weapons within 90 days.", { action: "disarm", status: "vowed", by: ["farc-ep"], duration: "P90D" }],
     ["Kenya told the FARC to bring its mortars to the barracks by Sunday.", { action: "disarm", status: "demanded", by: ["farc-ep"], due: "2020-12-06" }],
     ["The fighters of the FARC are to hand in their weapons by June.", { action: "disarm", status: "agreed", due: "2021-06", by: ["farc-ep"] }],
   ],
-  no: ["Police seized 40 rifles.", "The plan offers an amnesty for rebels who lay down their arms.", "Kenya is concerned that the FARC will not hand in its weapons."],
+  no: [
+    "Police seized 40 rifles.",
+    "The plan offers an amnesty for rebels who lay down their arms.",
+    "Fighters who lay down their arms will be pardoned, the Kenyan president said.",
+    "Kenya is concerned that the FARC will not hand in its weapons.",
+  ],
 };
 
 const AMNESTY: ActionWords = {
@@ -135,6 +141,7 @@ const AMNESTY: ActionWords = {
     { verbs: "go", alone: true, words: "unpunished", isToCome: true },
     { verbs: "offer promise", told: "vowed", moves: Thing.Amnesty },
     { verbs: "lift suspend withdraw cancel annul", moves: Thing.Charges, names: "warrants" },
+    { verbs: "lift drop suspend withdraw cancel annul", moves: Thing.Charges, behind: Thing.Fighters, names: "charges indictments sentences" },
     { verbs: "prosecute try punish indict jail", moves: Thing.Fighters, spares: true, isToCome: true },
     { verbs: "face", moves: Thing.Charges, subject: Thing.Fighters, spares: true, isToCome: true },
     { verbs: "pardon amnesty", moves: Thing.Prisoners },
@@ -150,7 +157,13 @@ const AMNESTY: ActionWords = {
     ["For torture the law of Kenya gives no pardon.", { action: "amnesty", status: "refused" }],
     ["The law frees from prosecution those who took up arms.", { action: "amnesty", status: "agreed" }],
   ],
-  no: ["The court granted bail.", "The fighters will be prosecuted, Kenya said.", "The fighters have not been tried.", "The guards of the shop will face no charges if they pay."],
+  no: [
+    "The court granted bail.",
+    "The fighters will be prosecuted, Kenya said.",
+    "The fighters have not been tried.",
+    "The court dropped the charges against the driver.",
+    "The guards of the shop will face no charges if they pay.",
+  ],
 };
 
 const ELECTIONS: ActionWords = {
@@ -298,7 +311,7 @@ const UPHOLD: ActionWords = {
     { verbs: "suspend freeze end", alone: true, behind: Thing.Accord, names: "participation adherence compliance", status: "refused", binds: "moved" },
     { verbs: "reaffirm reiterate restate renew confirm", told: "vowed", behind: Thing.Accord | Thing.Truce, names: "commitment commitments adherence support", alone: true },
     { verbs: "renege backtrack", alone: true, behind: Thing.Accord | Thing.Word, status: "breached" },
-    { verbs: "violate breach break infringe", moves: Thing.Accord, status: "breached" },
+    { verbs: "violate breach break infringe contravene", moves: Thing.Accord, status: "breached" },
     { verbs: "keep honour honor fulfil fulfill", moves: Thing.Word },
     { verbs: "meet fulfil fulfill honour honor discharge", moves: Thing.Duty },
     { verbs: "break", moves: Thing.Word, status: "breached" },
@@ -317,6 +330,7 @@ const UPHOLD: ActionWords = {
     ["The FARC said that Kenya had failed to honour the accord.", { action: "uphold", status: "breached", by: ["KEN"], stance: "asserted" }],
     ["Kenya said it was surprised at accusations by the FARC that Kenya had violated the peace accord.", { action: "uphold", status: "breached", stance: "alleged", claimant: "farc-ep" }],
     ["The opposition vows to uphold the peace deal.", { action: "uphold", status: "vowed" }],
+    ["The arrest of the envoys by Kenya contravenes the peace accord.", { action: "uphold", status: "breached", by: ["KEN"] }],
     ["The FARC remains committed to the accord.", { action: "uphold", status: "vowed" }],
     ["The Security Council calls upon the FARC to fulfil its obligations.", { action: "uphold", status: "demanded", by: ["farc-ep"] }],
     ["The FARC declared the accord dead.", { action: "uphold", status: "refused", by: ["farc-ep"] }],

@@ -9,7 +9,7 @@ import { isAgreedItem, listedUnder } from "./commitments-lists.js";
 import { isPartial } from "./commitments-partial.js";
 import { assuredMode, gerundMode, pledgeAt, pledgePhrase } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
-import { isProviso, isUnreal } from "./commitments-unreal.js";
+import { isAnsweredNo, isProviso, isUnreal } from "./commitments-unreal.js";
 import type { Mode } from "./commitments-wording.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -32,7 +32,7 @@ export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
 const TURNED_BY_NOT: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "refused"]);
 
 function toldMode(sentence: Sentence, clause: Clause): Mode | null {
-  if (isUnreal(sentence, clause)) return null;
+  if (isUnreal(sentence, clause)) return isAnsweredNo(sentence, clause) ? { status: "refused", host: null } : null;
   const governor = governorOf(sentence, clause);
   const pledged = pledgedMode(sentence, clause);
   if (pledged !== undefined) return pledged;

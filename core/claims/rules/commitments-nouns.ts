@@ -2,6 +2,7 @@ import type { CommitmentAction, CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { dutyOf, keptNoMore } from "./commitments-duties.js";
 import { deadlineMode, isDeadline } from "./commitments-deadlines.js";
 import { commitmentBefore } from "./commitments-before.js";
 import { commitmentDraft, joinedDraft } from "./commitments-draft.js";
@@ -37,6 +38,7 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["decommissioning discharge reduction downsizing", "demobilise", Thing.Fighters],
   ["disarmament decommissioning disarming demilitarisation demilitarization", "disarm", 0],
   ["amnesty", "amnesty", 0],
+  ["pardon forgiveness clemency immunity", "amnesty", Thing.Fighters],
   ["law act decree bill", "amnesty", Thing.Amnesty],
   ["election vote ballot referendum", "elections", 0],
   ["talk talks negotiation dialogue", "negotiate", 0],
@@ -99,7 +101,7 @@ export function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentActi
   const entries = modifierActions(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entries) return null;
   const of = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.of);
-  const last = of && !of.isDate ? ofEnd(sentence, of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on, sentence.words.with)?.last ?? phrase.last);
+  const last = of && !of.isDate ? ofEnd(sentence, of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on, sentence.words.with, sentence.words.to)?.last ?? phrase.last);
   for (const entry of entries) if (isMeant(sentence, phrase, last, entry)) return entry.action;
   return SENT.has(sentence, phrase.head) && OWN.has(sentence, phrase.first) && commitmentBefore(sentence)?.action === "deploy-peacekeepers" ? "deploy-peacekeepers" : null;
 }
@@ -122,6 +124,7 @@ function isMeant(sentence: Sentence, phrase: NounPhrase, last: number, { action,
   if (needs === 0) return action !== "exchange-prisoners" || !phrase.of || phrase.of.isDate || hasThing(sentence, phrase.of.first, last, Thing.Prisoners);
   if (hasThing(sentence, phrase.first, last, needs)) return needs !== Thing.Remains || !hasThing(sentence, phrase.first, last, Thing.Prisoners);
   if (action === "hand-over") return sentence.placesIn(phrase.first, last).length > 0 && phrase.head !== phrase.first;
+  if (action === "amnesty" && needs === Thing.Fighters) return sentence.actor(sentence.phraseAfter(phrase, sentence.words.for, sentence.words.to))?.type === "non-state";
   if (action === "exchange-prisoners") return THEIR.has(sentence, phrase.first) && hasThing(sentence, sentence.first, phrase.first, Thing.Prisoners);
   if (action === "withdraw" && needs === Thing.Troops) return isStates(sentence, phrase);
   return action === "return-displaced" && phrase.of === null && sentence.form(phrase.first) === "a";
@@ -263,11 +266,14 @@ function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   const action = actionAt(sentence, phrase);
   if (!action) return null;
   if (isRuledOut(sentence, phrase)) return ruledOut(sentence, phrase, action);
+  const duty = dutyOf(sentence, phrase);
+  if (duty) return commitmentDraft(sentence, { action, clause: duty.clause, mode: { status: "agreed", host: null }, by: duty.by, moved: phrase.of });
   const dated = deadlineFor(sentence, phrase);
   const [clause, mode] = dated?.host ? [dated.host, { ...dated, host: null }] : (fareOf(sentence, phrase) ?? [null, null]);
   if (!clause || !mode || (ONLY_TO_COME.has(action) && !isConcluded(sentence, phrase, clause) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
   if (action === "cease-fire" && (clause.subject === phrase || (mode.status !== "agreed" && !OF_TRUCE.hasId(sentence, clause.lemma)))) return null;
   if (FORCES.has(sentence, phrase.head) && clause.subject === phrase) return null;
+  mode.status = keptNoMore(sentence, action, clause, mode.status);
   const by = partiesOf(sentence, phrase, clause, action);
   if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.at === clause.verb)) return joinedDraft(sentence, { action, clause, mode, by, moved: phrase.of }, phrase);
   return commitmentDraft(sentence, { action, clause, mode, by, moved: phrase.of });
@@ -361,6 +367,9 @@ export const NOUN_ACTIONS: Rule = {
     ["There will be no withdrawal of Kenyan troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
     ["The withdrawal of Kenyan troops is ahead of schedule.", { action: "withdraw", status: "begun", by: ["KEN"] }],
     ["The mission declared the disarmament of the FARC complete.", { action: "disarm", status: "done", by: ["farc-ep"] }],
+    ["There will be no pardon for the FARC, the government of Kenya said.", { action: "amnesty", status: "refused", by: ["KEN"] }],
+    ["Compliance with the peace accord remains a duty of Kenya, the envoy said.", { action: "uphold", status: "agreed", by: ["KEN"] }],
+    ["Adherence by Kenya to the peace accord is at an end, the FARC said.", { action: "uphold", status: "refused", by: ["KEN"] }],
     ["Compliance by Kenya with the accord is complete.", { action: "uphold", status: "done", by: ["KEN"] }],
     ["The last phase of the relocation of Kenyan forces was concluded on Monday.", { action: "withdraw", status: "done", by: ["KEN"] }],
     ["No withdrawal of Kenyan troops has been observed, the mission said.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
@@ -368,6 +377,8 @@ export const NOUN_ACTIONS: Rule = {
   ],
   no: [
     "The exchange rate fell.",
+    "There will be no pardon for the thief.",
+    "The withdrawal of troops is in the end a matter of duty.",
     "The elections began at dawn.",
     "Kenya and the FARC discussed a truce and the release of prisoners.",
     "Kenya's departure from the World Cup was a shock.",

@@ -3,7 +3,7 @@ import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../draft.js";
 import type { Sentence } from "../sentence.js";
 import { phraseDraft } from "./commitments-draft.js";
-import { partiesIn } from "./commitments-parties.js";
+import { partiesIn, usuallyBound } from "./commitments-parties.js";
 import { WordSet } from "../word-set.js";
 
 /** Actions that those do who are moved. */
@@ -25,6 +25,7 @@ const SIDES: ReadonlySet<string> = new Set(["government", "military", "non-state
 export function ruledOut(sentence: Sentence, phrase: NounPhrase, action: CommitmentAction): Draft | null {
   const own = OF_THOSE_MOVED.has(action) ? partiesIn(sentence, phrase) : [];
   const speaker = sentence.speakerAt(phrase.head);
-  const by = own.length > 0 ? own : speaker?.party && SIDES.has(speaker.type) ? [speaker.party] : [];
+  const said = speaker?.party && SIDES.has(speaker.type) ? [speaker.party] : [];
+  const by = own.length > 0 ? own : said.length > 0 || action !== "amnesty" ? said : usuallyBound(sentence, action);
   return by.length === 0 ? null : phraseDraft(sentence, phrase, null, { action, by, status: "refused" });
 }

@@ -1,3 +1,4 @@
+import { NameForm } from "../../mentions/actors/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Vocabulary } from "../../text/index.js";
 import type { Sentence } from "../sentence.js";
@@ -49,7 +50,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol tank howitzer launcher missile"],
   [
     Thing.Land,
-    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property bush forest jungle temple church mosque school hospital factory farm farmland track path trail kilometre km hectare south north east west",
+    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano transmitter oilfield refinery dam depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property bush forest jungle temple church mosque school hospital factory farm farmland track path trail kilometre km hectare south north east west",
   ],
   [Thing.Posts, "checkpoint post watchtower barrier roadblock base camp fortification"],
   [Thing.Peacekeepers, "peacekeeper observer monitor battalion brigade contingent helmet peacekeeping troop soldier paratrooper force mission verifier engineer man serviceman inspector"],
@@ -88,7 +89,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
     Thing.Traffic,
     "transit passage travel movement access traffic safety people citizen vehicle convoy goods ambulance truck lorry tanker trade worker chief civilian link patient leader commander cargo vessel ship barge evacuee",
   ],
-  [Thing.Storage, "custody container depot lock storage use warehouse store"],
+  [Thing.Storage, "custody container depot station lock storage use warehouse store"],
   [Thing.Grievances, "grievance demand complaint"],
   [Thing.Word, "word promise pledge vow signature bargain"],
   [Thing.Chamber, "parliament assembly president legislature government cabinet coalition"],
@@ -158,6 +159,13 @@ const ofBehind = (sentence: Sentence, phrase: NounPhrase): NounPhrase | null => 
   const next = sentence.phraseAfter(phrase, words.of, words.in, words.to);
   return next?.preposition === words.of ? next : null;
 };
+
+/** "the Tamils", "most of the Rohingya": those called by the name of their people. */
+export function isOfPeople(sentence: Sentence, phrase: NounPhrase): boolean {
+  const { names } = sentence;
+  const at = names.at[(phrase.of ?? ofBehind(sentence, phrase) ?? phrase).head]!;
+  return at !== 0 && names.names[at - 1]!.entity.form === NameForm.People;
+}
 
 /** "a list of prisoners": what tells of people, and is none of them. */
 const TELLING = new WordSet("list name detail file record photo photograph picture video");

@@ -1,5 +1,5 @@
-import { Tag } from "../../model/index.js";
-import { Relation, type Clause } from "../../syntax/index.js";
+import { Tag, TokenKind } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { WordSet } from "../word-set.js";
 
@@ -47,6 +47,17 @@ const isBeside = (sentence: Sentence, { last }: Clause, start: number): boolean 
 
 const ASKED_REACH = 10;
 
+const ASKED = new WordSet("ask");
+const NO = new WordSet("no never");
+
+/** "Asked whether it would disarm, the front said: “Never.”": a flat no in quotation marks. */
+export function isAnsweredNo(sentence: Sentence, clause: Clause): boolean {
+  if (clause.governor === null || !ASKED.hasId(sentence, clause.governor.lemma) || !isAskedAbout(sentence, clause)) return false;
+  const { kind } = sentence.tokens;
+  for (let i = sentence.first; i + 1 < sentence.last; i++) if (kind[i] === TokenKind.OpeningQuote && NO.has(sentence, i + 1) && !sentence.isNoun(i + 2)) return true;
+  return false;
+}
+
 /** "They say | that disarming the militia | will be hard": a verb in -ing that is itself the subject of what is said. */
 function isMereThought({ tokens, syntax }: Sentence, { relation, marker, verb, governor, start }: Clause): boolean {
   if (relation !== Relation.Participle || marker !== 0 || tokens.tag[verb] !== Tag.VerbIng || governor === null) return false;
@@ -64,8 +75,15 @@ function isOfWhoever(sentence: Sentence, clause: Clause): boolean {
   if (relation !== Relation.Relative || modal !== 0 || isPassive || isPerfect || isReduced) return false;
   const who = subject?.isPronoun === true ? (sentence.syntax.phrases[subject.index - 1] ?? null) : subject;
   if (who !== null && THOSE.has(sentence, who.first) && sentence.form(who.prepositionAt) === "for" && PARDONS.has(sentence, who.prepositionAt - 1)) return true;
+  if (who !== null && isPresent(sentence, clause) && isAnyOf(sentence, who)) return true;
   return who !== null && isPresent(sentence, clause) && TO_WHOM.has(sentence, who.prepositionAt) && !DETERMINED.has(sentence, who.first);
 }
+
+/** "Fighters | who lay down their arms | will be pardoned": a plural without an article, of which something is to be. */
+const isAnyOf = (sentence: Sentence, who: NounPhrase): boolean =>
+  who.first === who.head &&
+  sentence.tokens.tag[who.head] === Tag.NounPlural &&
+  sentence.syntax.clauses.some(({ subject, modal, relation }) => subject === who && modal !== 0 && relation !== Relation.Relative);
 
 /** "lay" with an object is no past of "lie". */
 const isPresent = (sentence: Sentence, { verb, lemma, object }: Clause): boolean => {

@@ -15,11 +15,12 @@ import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.
 import { doersOf, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
 import { AWAITED, isNoMission, isOwnForce } from "./commitments-missions.js";
+import { letEnd, LETS, movedOf } from "./commitments-moved.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isToldOnLater, owersOf } from "./commitments-owed.js";
 import { sparedDraft } from "./commitments-spared.js";
 import { isPledge, pledgersOf, spellsOut } from "./commitments-pledges.js";
-import { hasThing, isTelling, isThing, Thing, thingsAt } from "./commitments-things.js";
+import { hasThing, isOfPeople, isTelling, isThing, Thing, thingsAt } from "./commitments-things.js";
 import { needsOf, PERSONS, WaysByVerb, type Way } from "./commitments-ways.js";
 import type { ActionWords, Mode, Wording } from "./commitments-wording.js";
 import { STANDINGS } from "./events-words.js";
@@ -41,46 +42,6 @@ function behindMoved(sentence: Sentence, clause: Clause): string {
   return moved ? sentence.form(moved.of?.last ?? moved.last) : "";
 }
 
-const PARTICLES = new WordSet("in over up down out back");
-
-const PARTICLED = new WordSet("hand give turn lay pull let");
-
-/** What the verb acts on: its object, what a relative clause tells of ("the districts that it agreed to cede"), the subject of the passive, or what stands behind a particle taken for a preposition. */
-function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  if (clause.isPassive) return clause.object && GIVES.hasId(sentence, clause.lemma) ? clause.object : clause.subject;
-  const { governor } = clause;
-  if (clause.object === null && clause.relation === Relation.Infinitive && governor?.relation === Relation.Relative && governor.object !== null && governor.object.first < governor.first)
-    return governor.object;
-  const given = givenOf(sentence, clause) ?? freedOf(sentence, clause) ?? letOf(sentence, clause);
-  if (given) return given;
-  if (clause.object || !PARTICLES.has(sentence, clause.last) || !PARTICLED.hasId(sentence, clause.lemma)) return clause.object;
-  return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && !phrase.isDate) ?? null;
-}
-
-const GIVES = new WordSet("offer give grant promise guarantee assure");
-
-/** "offered the rebels | an amnesty": the second object is what is given. */
-function givenOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  if (clause.isPassive || !clause.object || !GIVES.hasId(sentence, clause.lemma)) return null;
-  const next = sentence.syntax.phrases[clause.object.index + 1];
-  return next && next.first === clause.object.last && next.preposition === 0 && !next.isDate ? next : null;
-}
-
-/** "guarantees them free | passage", taken for a verb: what is given. */
-function freedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  if (clause.object || !(GIVES.hasId(sentence, clause.lemma) || LETS.hasId(sentence, clause.lemma))) return null;
-  const freed = sentence.syntax.clauses.find((other) => other.governor === clause && sentence.form(other.verb) === "free");
-  return freed && isThing(sentence, freed.object, Thing.Traffic) ? freed.object : null;
-}
-
-/** "let | residents return": whom the verb behind takes as its subject. */
-function letOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  if (clause.object || !LETS.hasId(sentence, clause.lemma)) return null;
-  return sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Content && other.subject?.first === clause.last)?.subject ?? null;
-}
-
-const LETS = new WordSet("let allow help");
-
 function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
   if (sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head)) return true;
   return sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase) === null;
@@ -100,7 +61,7 @@ function circumstanceOf(sentence: Sentence, { last, end }: Clause): number {
 function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   const { words, names, moves, alone, behind, subject, not } = way;
   if (way.persons) return isPersons(sentence, movedOf(sentence, clause));
-  if (words !== null && !words.hasIn(sentence, clause.last, Math.min(clause.end + 3, sentence.last)) && !hasAdverb(sentence, clause, words)) return false;
+  if (words !== null && !words.hasIn(sentence, clause.last, letEnd(sentence, clause) ?? Math.min(clause.end + 3, sentence.last)) && !hasAdverb(sentence, clause, words)) return false;
   if (behind !== 0 && !isBehind(sentence, clause, behind)) return false;
   const moved = movedOf(sentence, clause);
   if (not !== 0 && hasThing(sentence, clause.last, circumstanceOf(sentence, clause), not) && !isThing(sentence, moved, moves)) return false;
@@ -120,7 +81,7 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   )
     return false;
   if (way.after !== "" && commitmentBefore(sentence)?.action !== way.after) return false;
-  if (subject !== 0) return isMeant || (!clause.isPassive && isThing(sentence, clause.subject, subject));
+  if (subject !== 0) return isMeant || (!clause.isPassive && isSubject(sentence, clause.subject, way));
   return way.doer === 0 || clause.isPassive || isDoer(sentence, clause, way.doer);
 }
 
@@ -157,8 +118,19 @@ function isMoved(sentence: Sentence, phrase: NounPhrase, { moves, behind, names 
   if (names !== null && moves & Thing.Peacekeepers && isForeign(sentence, phrase)) return true;
   if (moves & Thing.Prisoners && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.countIn(phrase) !== null && sentence.actor(phrase)?.type === "non-state") return true;
   if (moves & Thing.Fighters && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase)?.type === "non-state") return true;
-  if (moves & Thing.Displaced && sentence.tokens.tag[phrase.head] === Tag.Name && (sentence.actor(phrase)?.isPlural || sentence.form(phrase.head).endsWith("s"))) return true;
+  if (moves & Thing.Displaced && ((sentence.tokens.tag[phrase.head] === Tag.Name && (sentence.actor(phrase)?.isPlural || sentence.form(phrase.head).endsWith("s"))) || isOfPeople(sentence, phrase)))
+    return true;
   return isThing(sentence, phrase, moves) || (moves & COMPOUND ? hasThing(sentence, phrase.first, phrase.last, moves & COMPOUND) : false);
+}
+
+/** "promised | that the Tamils | would be back": a people that comes home is not who is bound. */
+const isSettler = (sentence: Sentence, { subject }: Clause, wording: Wording): boolean => wording.subject === Thing.Displaced && subject !== null && isOfPeople(sentence, subject);
+
+/** What a subject must be: one of these things, "most of the Tamils", or with its names the force of a body of states. */
+function isSubject(sentence: Sentence, subject: NounPhrase | null, { subject: things, names }: Way): boolean {
+  if (subject === null || isThing(sentence, subject, things)) return subject !== null;
+  if (things & Thing.Displaced) return isOfPeople(sentence, subject);
+  return names !== null && (things & Thing.Peacekeepers) !== 0 && isForeign(sentence, subject);
 }
 
 function isOfMovers(sentence: Sentence, { modal }: Clause): boolean {
@@ -176,6 +148,7 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   const subject = committedBy(sentence, clause) ?? clause.subject;
   if (inlineListed(sentence, clause) !== null) return true;
   if (!subject || isOfText(sentence, clause)) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
+  if (sentence.tokens.tag[subject.head] === Tag.Number && owersOf(sentence, clause).length > 0) return true;
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && isOfMovers(sentence, clause))) return true;
   if (isThing(sentence, subject, things) || (THEY.has(sentence, subject.head) && antecedentIs(sentence, subject, things & ~Thing.Watch)) || isOfParty(sentence, subject)) return true;
   const actor = sentence.actor(subject);
@@ -199,8 +172,16 @@ function askedIn(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   const asked = mode.status === "demanded" && mode.host !== null && !clause.isPassive ? partiesIn(sentence, askedBehind(sentence, clause, mode.host)) : [];
   if (asked.length > 0) return asked;
   if (wording.binds === "asked") return partiesIn(sentence, movedOf(sentence, clause));
+  if (wording.binds === "speaker") return [sentence.speakerAt(clause.verb)?.party ?? []].flat();
   const others = otherThanAsker(sentence, clause, mode);
   return others && [...others];
+}
+
+/** Who does it: the subject, the agent of a passive; "the arrest of the envoy | by Kenya | violates the accord". */
+function doersIn(sentence: Sentence, clause: Clause, wording: Wording, agent: NounPhrase | null): string[] {
+  if (wording.binds === "giver" || wording.binds === "other" || isSettler(sentence, clause, wording)) return [];
+  const own = clause.isPassive ? agentsOf(sentence, agent) : doersOf(sentence, clause);
+  return own.length === 0 && wording.status === "breached" && clause.subject ? agentsOf(sentence, sentence.phraseAfter(clause.subject, sentence.words.by)) : own;
 }
 
 /** The parties bound: who acts, who has to, or those moved. */
@@ -210,7 +191,7 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (bound) return bound;
   const named = askedIn(sentence, clause, mode, wording);
   if (named) return named;
-  const own = wording.binds === "giver" || wording.binds === "other" ? [] : clause.isPassive ? agentsOf(sentence, agent) : doersOf(sentence, clause);
+  const own = doersIn(sentence, clause, wording, agent);
   if (own.length > 0) return isOfBoth(sentence, clause, mode, own) ? [...commitmentBefore(sentence)!.by] : own;
   const inline = inlineListed(sentence, clause)?.by ?? [];
   if (inline.length > 0) return [...inline];
@@ -339,7 +320,7 @@ const WILL = new WordSet("will would");
 
 /** What nobody named is bound to, what the world body talks over, captives on their way home: no commitment. */
 function isNobodys(sentence: Sentence, clause: Clause, action: string, status: CommitmentStatus, by: readonly string[]): boolean {
-  if ((status === "demanded" || (action === "uphold" && status === "refused")) && by.length === 0) return true;
+  if ((status === "demanded" || ((action === "uphold" || action === "monitor") && status === "refused")) && by.length === 0) return true;
   if (action === "negotiate") return by.length === 1 && by[0] === "un";
   return action === "withdraw" && CARRIES.hasId(sentence, clause.lemma) && sentence.drafts.some(({ commitment }) => commitment?.action === "exchange-prisoners");
 }

@@ -49,8 +49,8 @@ export interface Wording {
   isPledged?: boolean;
   /** What the verb tells is spared those it would befall: "will not be prosecuted". */
   spares?: boolean;
-  /** Who is bound where no doer is told: those moved, those who hold them, the armed group, both sides, who gave, those of whom it is wanted. */
-  binds?: "moved" | "holder" | "group" | "sides" | "giver" | "other" | "asked";
+  /** Who is bound where no doer is told: those moved, those who hold them, the armed group, both sides, who gave, those of whom it is wanted, who says so. */
+  binds?: "moved" | "holder" | "group" | "sides" | "giver" | "other" | "asked" | "speaker";
 }
 
 export interface ActionWords {

@@ -182,6 +182,7 @@ export const MOVED_OFF: Rule = {
     if (lemma === "desert") return clause.object ? controlDrafts(sentence, clause, localGrounds(sentence, clause.object), { change: "withdrawn", holder: null, from }) : null;
     const isOut = clause.lemma === sentence.words.be;
     if (isOut && !clause.phrases.some(({ prepositionAt, preposition }) => preposition === sentence.words.of && prepositionAt === clause.last + 1)) return null;
+    if (isOut && clause.phrases.some(({ head, prepositionAt }) => prepositionAt === clause.last + 1 && IDIOMS.has(sentence, head))) return null;
     const left = groundsBehind(sentence, clause, LEAVES);
     return controlDrafts(sentence, clause, left.length === 0 && isBare(sentence, clause) ? toldHere(sentence, clause) : left, { change: "withdrawn", holder: null, from });
   },
@@ -195,6 +196,9 @@ export const MOVED_OFF: Rule = {
   ],
   no: ["Ethiopian officials came out of Senafe.", "Ethiopian troops came from Senafe.", "Ethiopian inspectors are out of the question."],
 };
+
+/** "are out of the question", "is out of control": no ground is left. */
+const IDIOMS = new WordSet("question control action reach danger work order");
 
 const ARMOUR = new WordSet("tank tanks column convoy armour vehicle vehicles");
 const MANNER = new WordSet("after before under by during amid without within");

@@ -27,14 +27,24 @@ export const MUST: Rule = {
     ["The FARC needs to release the girls, the Kenyan minister said.", { act: "REQUEST", claimant: "KEN", to: ["farc-ep"] }],
     ["“They must stop the shelling at once,” said the Kenyan army.", { act: "REQUEST" }],
   ],
-  no: ["The FARC must hand over its weapons.", "“We must go on,” the Kenyan minister said.", "The bus must stop here, the driver said.", "The wall should be mended, the driver said."],
+  no: [
+    "The FARC must hand over its weapons.",
+    "The Kenyan army agreed that the African Union should send troops, the minister said.",
+    "“We must go on,” the Kenyan minister said.",
+    "The bus must stop here, the driver said.",
+    "The wall should be mended, the driver said.",
+  ],
 };
 
 function isDemand(sentence: Sentence, clause: Clause): boolean {
   const { words } = sentence;
   if (clause.subject === null || clause.isReduced || clause.relation === Relation.Relative || clause.isPerfect) return false;
+  if (clause.relation === Relation.Content && clause.governor !== null && AGREES.hasId(sentence, clause.governor.lemma)) return false;
   return (clause.modal === words.must || clause.modal === words.should) && !PRIVATE.hasId(sentence, clause.lemma) && sentence.form(sentence.first) !== "should";
 }
+
+/** "agreed | that the union should send troops": no demand. */
+const AGREES = new WordSet("agree decide resolve");
 
 /** "has to release them", "needs to", "ought to". */
 function isNeed(sentence: Sentence, clause: Clause): boolean {
