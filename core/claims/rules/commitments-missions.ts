@@ -15,9 +15,30 @@ const KEEPERS = new WordSet("peacekeeper peacekeepers observer observers monitor
 export function isNoMission(sentence: Sentence, clause: Clause, status: CommitmentStatus, moved: NounPhrase | null): boolean {
   const isOfOther = (AWAITED.hasId(sentence, clause.lemma) || sentence.form(moved?.first ?? -1) === "the") && (AWAITED.hasId(sentence, clause.lemma) || LEAVES.hasId(sentence, clause.lemma));
   if (isOfOther && sentence.syntax.clauses.some(({ governor, relation }) => governor === clause && relation === Relation.Infinitive)) return true;
+  if (isAtWar(sentence, clause, status, moved)) return true;
   if (clause.relation !== Relation.Relative || !SENDS.hasId(sentence, clause.lemma) || TO_COME.has(status) || isByAccord(sentence, clause)) return false;
   return moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last) && sentence.actor(moved)?.type !== "international";
 }
+
+/** "sent 2,000 troops into the north", "deployed soldiers to fight the rebels": an army at war, where nothing tells of a mission. */
+function isAtWar(sentence: Sentence, clause: Clause, status: CommitmentStatus, moved: NounPhrase | null): boolean {
+  const troops = moved ?? clause.subject;
+  if (troops === null || KEEPERS.hasIn(sentence, troops.first, troops.last) || isByAccord(sentence, clause)) return false;
+  if (sentence.syntax.clauses.some(({ relation, first, lemma, governor }) => relation === Relation.Infinitive && governor !== null && first > clause.verb && FIGHTS.hasId(sentence, lemma)))
+    return true;
+  return !TO_COME.has(status) && sentence.actor(troops)?.type !== "international" && !(sentence.memory.isOfKeepers ??= speaksOfKeepers(sentence));
+}
+
+const FIGHTS = new WordSet("fight combat crush attack recapture retake quell invade reinforce seize");
+
+/** Does the report name peacekeepers, observers or a mission? */
+function speaksOfKeepers(sentence: Sentence): boolean {
+  const { count } = sentence.tokens;
+  for (let i = 0; i < count; i++) if (KEEPERS.has(sentence, i) || MISSIONS.has(sentence, i)) return true;
+  return sentence.names.names.some(({ entity }) => entity.type === "international");
+}
+
+const MISSIONS = new WordSet("mission missions contingent contingents truce ceasefire buffer");
 
 const SENDS = new WordSet("send dispatch provide contribute");
 const LEAVES = new WordSet("authorise authorize allow permit approve");

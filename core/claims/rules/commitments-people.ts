@@ -73,6 +73,7 @@ export const EXCHANGE: ActionWords = {
     "Had the FARC promised to free its captives, the talks would have gone on.",
     "Nine soldiers returned from the front.",
     "Kenya has given the rebels until Friday.",
+    "Observers will verify that the FARC has freed its captives.",
   ],
 };
 
