@@ -191,6 +191,7 @@ const NEGOTIATE: ActionWords = {
     { verbs: "conclude finalise finalize sign reach", moves: Thing.Accord, names: "agreement accord deal settlement treaty pact peace", isToCome: true, isPledged: true },
     { verbs: "sit", alone: true, words: "down table", isToCome: true },
     { verbs: "meet", alone: true, words: "again", isToCome: true },
+    { verbs: "meet receive", alone: true, names: "counterpart counterparts", isToCome: true },
     {
       verbs: "meet receive",
       not: Thing.Grievances | Thing.Duty,
@@ -225,6 +226,7 @@ const NEGOTIATE: ActionWords = {
     ["The FARC walked out of the talks.", { action: "negotiate", status: "refused" }],
     ["The FARC agreed to meet government envoys in Havana.", { action: "negotiate", status: "agreed", by: ["farc-ep"] }],
     ["The FARC reiterates its willingness to negotiate a solution.", { action: "negotiate", status: "vowed", by: ["farc-ep"] }],
+    ["The war goes on. The Kenyan president will meet his Malian counterpart in Goma on 16 December.", { action: "negotiate", status: "agreed", by: ["KEN"] }],
     ["Kenya broke off negotiations with the FARC.", { action: "negotiate", status: "refused", by: ["KEN"] }],
     ["The dialogue between Kenya and the FARC resumes in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", by: ["KEN", "farc-ep"] }],
     ["Peace talks are to open in Geneva on 16 December.", { action: "negotiate", status: "agreed", stance: "expected", due: "2020-12-16" }],

@@ -60,6 +60,7 @@ export const EXCHANGE: ActionWords = {
     ["The FARC undertakes:\n- to let convoys pass;\n- to free all prisoners.", { action: "exchange-prisoners", status: "vowed", by: ["farc-ep"] }],
     ["Obligations of Kenya:\n(a) withdraw its forces;\n(b) release all prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
     ["Under the accord the FARC shall: a) disband its units; b) free all prisoners of the war.", { action: "exchange-prisoners", status: "agreed", by: ["farc-ep"] }],
+    ["The FARC shall:\na) clear the mines along the road;\nb) free all prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["farc-ep"] }],
     ["Kenya shall: (a) withdraw its forces; (b) free all prisoners.", { action: "exchange-prisoners", status: "agreed", by: ["KEN"] }],
     ["The government has freed 5,000 FARC prisoners.", { action: "exchange-prisoners", status: "done" }],
     ["Of the 40 FARC prisoners that Kenya promised to free, 12 have been released.", { action: "exchange-prisoners", status: "partly-done", by: ["KEN"] }],

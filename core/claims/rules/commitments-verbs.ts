@@ -180,6 +180,8 @@ function askedIn(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
 /** Who does it: the subject, the agent of a passive; "the arrest of the envoy | by Kenya | violates the accord". */
 function doersIn(sentence: Sentence, clause: Clause, wording: Wording, agent: NounPhrase | null): string[] {
   if (wording.binds === "giver" || wording.binds === "other" || isSettler(sentence, clause, wording)) return [];
+  const members = clause.subject && (wording.subject ?? 0) & Thing.Watch ? agentsOf(sentence, sentence.phraseAfter(clause.subject, sentence.words.from, sentence.words.between)) : [];
+  if (members.length > 0) return members;
   const own = clause.isPassive ? agentsOf(sentence, agent) : doersOf(sentence, clause);
   return own.length === 0 && wording.status === "breached" && clause.subject ? agentsOf(sentence, sentence.phraseAfter(clause.subject, sentence.words.by)) : own;
 }
