@@ -80,7 +80,7 @@ function governorOf(sentence: Sentence, clause: Clause): Clause | null {
 
 /** What a clause owes to the noun, the preposition or the deadline before it: undefined where there is none such. */
 function pledgedMode(sentence: Sentence, clause: Clause): Mode | null | undefined {
-  if (clause.relation === Relation.Infinitive) return deadlineBefore(sentence, clause.first) ?? pledgeBefore(sentence, clause);
+  if (clause.relation === Relation.Infinitive) return deadlineBefore(sentence, clause.first, clause.subject) ?? pledgeBefore(sentence, clause);
   if (clause.relation === Relation.Participle) return deadlineBefore(sentence, clause.start) ?? gerundMode(sentence, clause);
   const dated = deadlineThat(sentence, clause);
   if (dated) return dated;
