@@ -162,6 +162,7 @@ const AMNESTY: ActionWords = {
     "The fighters will be prosecuted, Kenya said.",
     "The fighters have not been tried.",
     "The court dropped the charges against the driver.",
+    "The court lifted the warrants against two bankers.",
     "The guards of the shop will face no charges if they pay.",
   ],
 };

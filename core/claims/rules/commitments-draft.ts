@@ -29,7 +29,18 @@ export interface Undertaking {
 export const TO_COME: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "demanded", "refused", "delayed"]);
 
 /** What is done in peace as well: read only where the report speaks of a war or its end. */
-const EVERYDAY: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["open-transport", "elections", "aid", "other", "uphold", "negotiate", "return-displaced", "hand-over", "withdraw"]);
+const EVERYDAY: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>([
+  "open-transport",
+  "elections",
+  "aid",
+  "other",
+  "uphold",
+  "negotiate",
+  "return-displaced",
+  "hand-over",
+  "withdraw",
+  "amnesty",
+]);
 
 /** Ground that one side leaves to another is of a conflict, whatever else is told. */
 const OF_GROUND: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["hand-over", "withdraw"]);
