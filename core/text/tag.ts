@@ -137,7 +137,8 @@ export class Tagger extends BaseForms {
 
   /** "Kenya and Uganda | each | declared a truce": between a subject and its verb. */
   #floats(i: number): boolean {
-    if (this.before === Tag.Auxiliary) return this.tokens.word[i + 1] === this.words.to || (this.nextPos(i) & (Pos.VerbPastParticiple | Pos.VerbIng | Pos.Auxiliary) && (this.nextPos(i) & Pos.AnyNoun) === 0) !== 0;
+    if (this.before === Tag.Auxiliary)
+      return this.tokens.word[i + 1] === this.words.to || (this.nextPos(i) & (Pos.VerbPastParticiple | Pos.VerbIng | Pos.Auxiliary) && (this.nextPos(i) & Pos.AnyNoun) === 0) !== 0;
     if ((!isIn(NOUN, this.before) && this.before !== Tag.Pronoun) || this.tokens.kind[i - 1] !== TokenKind.Word) return false;
     return this.#isBeforeVerb(i);
   }
