@@ -215,7 +215,7 @@ const NEGOTIATE: ActionWords = {
     { verbs: "walk+out pull+out withdraw quit leave", alone: true, moves: Thing.Talks, behind: Thing.Talks, status: "refused" },
     { verbs: "open begin resume start", alone: true, subject: Thing.Talks, names: "talks negotiations dialogue conference round", binds: "sides" },
     { verbs: "meet hear talk", alone: true, subject: Thing.Talks, isToCome: true },
-    { verbs: "be", alone: true, words: "in at", names: "envoys envoy negotiators delegates delegation representatives", isPledged: true, isToCome: true },
+    { verbs: "be", alone: true, names: "envoys envoy negotiators delegates delegation representatives", isPledged: true, isToCome: true },
     { verbs: "hear receive", moves: Thing.Grievances, alone: true, isToCome: true },
     { verbs: "meet", moves: Thing.Talks, alone: true, isToCome: true },
     { verbs: "refuse", alone: true, words: "meet talk negotiate", status: "refused" },
