@@ -90,6 +90,8 @@ export class Memory {
   headCategory: VictimCategory | null = null;
   /** Does the report speak of a war or of its end at all? Elsewhere a road that opens is nobody's commitment. Null = not asked yet. */
   isOfConflict: boolean | null = null;
+  /** Does it name peacekeepers or a mission? Elsewhere troops that are sent are an army at war. Null = not asked yet. */
+  isOfKeepers: boolean | null = null;
   /** Does it tell of accidents and petty crime alone? Null = not asked yet. */
   isEveryday: boolean | null = null;
   /** The day the report was published. */

@@ -96,12 +96,21 @@ export function isCounterfactual(sentence: Sentence, clause: Clause | null): boo
 
 /** "until a hostage is freed": what is waited for has not come to pass. */
 export function isAwaited(sentence: Sentence, { clause, kind }: Draft): boolean {
-  if (clause === null || kind === "commitment" || kind === "statement") return false;
-  if (clause.relation !== Relation.Adverbial || !WAITING.hasId(sentence, clause.marker)) return false;
+  if (clause === null || kind === "statement") return false;
+  if (isToBeChecked(sentence, clause)) return true;
+  if (kind === "commitment" || clause.relation !== Relation.Adverbial || !WAITING.hasId(sentence, clause.marker)) return false;
   const tag = sentence.tokens.tag[clause.first]!;
   const form = sentence.form(clause.first);
   return tag === Tag.VerbS || tag === Tag.Verb || form === "is" || form === "are" || form === "has" || form === "have" || (form === "had" && isAhead(sentence, clause.governor));
 }
+
+/** "is to verify | that the police have left": what will be looked into has not come about for all that is told. */
+function isToBeChecked(sentence: Sentence, { relation, governor }: Clause): boolean {
+  if (relation !== Relation.Content || governor === null || !CHECKS.hasId(sentence, governor.lemma)) return false;
+  return governor.modal !== 0 || governor.isDue || governor.relation === Relation.Infinitive;
+}
+
+const CHECKS = new WordSet("verify check ensure");
 
 /** "would fight on | until they had taken the town": what is waited for lies ahead still. */
 function isAhead({ words }: Sentence, governor: Clause | null): boolean {

@@ -205,7 +205,7 @@ it.each([
   ["The parties signed the accord in Nairobi on 7 July. The FARC must hand over its heavy weapons by 24 December.", [["disarm", "agreed", ["farc-ep"], null, "2020-12-24"]]],
   ["Resolution 1701 calls upon Kenya to withdraw its troops from Gori.", [["withdraw", "agreed", ["KEN"], "Gori", null]]],
   ["The accord calls for Kenya and Uganda to pull their troops out of Gori.", [["withdraw", "agreed", ["KEN", "UGA"], "Gori", null]]],
-  ["The FARC has missed the deadline of 1 December for freeing all prisoners.", [["exchange-prisoners", "delayed", ["farc-ep"], null, null]]],
+  ["The FARC has missed the deadline of 1 December for freeing all prisoners.", [["exchange-prisoners", "delayed", ["farc-ep"], null, "2020-12-01"]]],
   ["The experts found that the rebels of the FARC never really left Gori.", [["withdraw", "delayed", ["farc-ep"], "Gori", null]]],
   ["The war ended. Kampala undertook to bring its soldiers home from Kenya by 1 May.", [["withdraw", "vowed", ["UGA"], "Kenya", "2021-05-01"]]],
   ["Kenya and the FARC each freed 390 prisoners of war.", [["exchange-prisoners", "done", ["KEN", "farc-ep"], null, null]]],

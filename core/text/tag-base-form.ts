@@ -62,11 +62,17 @@ export class BaseForms extends Neighbours {
     const vocabulary = this.vocabulary;
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
     if (isIn(NOUN, before) && verbal < 40 && pos & Pos.Noun && i + 1 < this.last && this.tokens.word[i + 1] === this.words.of) return Tag.Noun;
+    if (before === Tag.Relative && this.isDoneByWho(i, pos)) return Tag.Verb;
     if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.finiteFollows(i) || verbal < -24 ? this.nominal(i, id, pos, before) : Tag.Verb;
     if (before === Tag.Conjunction && verbBeforeConjunction(this.tokens, this.first, i))
       return this.words.handsIn.has(id, this.tokens.word[i + 1]!) || verbal > (this.isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.nominal(i, id, pos, before);
     if (before === Tag.Noun || before === Tag.Name) return this.isVerbBehind(i, before, verbal) ? Tag.Verb : this.nominal(i, id, pos, before);
     return verbal > (this.nextPos(i) & Pos.Determiner ? -24 : 8) && !isIn(NOUN, before) ? Tag.Verb : this.nominal(i, id, pos, before);
+  }
+
+  /** "fighters who | surrender | will be pardoned": no noun of its own stands between "who" and a modal. */
+  protected isDoneByWho(i: number, pos: number): boolean {
+    return this.tokens.word[i - 1] === this.words.who && (pos & Pos.Person) === 0 && (this.nextPos(i) & (Pos.Modal | Pos.Auxiliary)) !== 0;
   }
 
   /** What stands before takes a noun and no verb. */

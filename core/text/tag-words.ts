@@ -87,6 +87,7 @@ export class TagWords {
   /** No nouns, whatever stands before: "this comes as the army …". */
   readonly onlyVerbs: IdSet;
   readonly whose: number;
+  readonly who: number;
   readonly longer: number;
   readonly further: number;
   /** Behind a verb they open what is demanded or called for. */
@@ -142,8 +143,7 @@ export class TagWords {
     this.of = id("of");
     this.by = id("by");
     this.at = id("at");
-    this.one = ids(["a", "an", "one", "another"]);
-    this.homeward = ids(["home", "back"]);
+    [this.one, this.homeward] = [ids(["a", "an", "one", "another"]), ids(["home", "back"])];
     this.means = ids(MEANS.concat(CALENDAR_WORDS).filter((word) => id(word) !== 0));
     this.there = id("there");
     this.more = id("more");
@@ -167,7 +167,7 @@ export class TagWords {
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
     this.sites = ids(["crossing", "building", "landing", "clearing"]);
-    [this.no, this.whose, this.longer, this.further, this.close] = ["no", "whose", "longer", "further", "close"].map(id) as [number, number, number, number, number];
+    [this.no, this.whose, this.who, this.longer, this.further, this.close] = ["no", "whose", "who", "longer", "further", "close"].map(id) as [number, number, number, number, number, number];
     [this.rebel, this.free] = [vocabulary.require("rebel"), vocabulary.require("free")];
     this.opensContent = ids(["that", "on", "upon", "its"]);
     this.onlyVerbs = ids(["says", "comes"]);

@@ -138,7 +138,8 @@ export class Tagger extends BaseForms {
 
   /** "Kenya and Uganda | each | declared a truce": between a subject and its verb. */
   #floats(i: number): boolean {
-    if (this.before === Tag.Auxiliary) return this.tokens.word[i + 1] === this.words.to || (this.nextPos(i) & (Pos.VerbPastParticiple | Pos.VerbIng) && (this.nextPos(i) & Pos.AnyNoun) === 0) !== 0;
+    if (this.before === Tag.Auxiliary)
+      return this.tokens.word[i + 1] === this.words.to || (this.nextPos(i) & (Pos.VerbPastParticiple | Pos.VerbIng | Pos.Auxiliary) && (this.nextPos(i) & Pos.AnyNoun) === 0) !== 0;
     if ((!isIn(NOUN, this.before) && this.before !== Tag.Pronoun) || this.tokens.kind[i - 1] !== TokenKind.Word) return false;
     return this.#isBeforeVerb(i);
   }
@@ -290,14 +291,15 @@ export class Tagger extends BaseForms {
     return true;
   }
 
+  /** Behind an adverb that opens, an aside or before what is said, a form with an object behind it is a verb. */
+  #takesUp(i: number, id: number, before: number): boolean {
+    if (!this.takesObject(i)) return false;
+    if ((before === Tag.Other && this.tokens.tag[i - 1] === Tag.Adverb) || opensSaying(this.tokens, this.isSaying(id), this.first, i)) return true;
+    return before === Tag.Punctuation && closesAside(this.tokens, this.first, i);
+  }
+
   #sForm(i: number, id: number, pos: number, before: number): Tag {
-    if (
-      this.takesObject(i) &&
-      ((before === Tag.Other && this.tokens.tag[i - 1] === Tag.Adverb) ||
-        opensSaying(this.tokens, this.isSaying(id), this.first, i) ||
-        (before === Tag.Punctuation && closesAside(this.tokens, this.first, i)))
-    )
-      return Tag.VerbS;
+    if (this.#takesUp(i, id, before)) return Tag.VerbS;
     if (this.isBehindNumbered(i)) return Tag.VerbS;
     if (this.opensItem(i) && (this.takesObject(i) || this.words.opensContent.has(this.tokens.word[i + 1]!))) return Tag.VerbS;
     if (id === this.words.calls && isIn(CALLING, before) && this.words.callsOn.has(this.tokens.word[i + 1]!)) return Tag.VerbS;

@@ -1,4 +1,4 @@
-import type { CommitmentStatus, Stance } from "../../model/index.js";
+import { Tag, type CommitmentStatus, type Stance } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { WordMap, WordSet } from "../word-set.js";
@@ -56,6 +56,9 @@ const DOES = new WordMap<CommitmentStatus>({
   fix: "agreed",
   give: "agreed",
   face: "agreed",
+  issue: "agreed",
+  impose: "agreed",
+  deliver: "agreed",
   have: "agreed",
 });
 
@@ -68,12 +71,21 @@ export function isDeadline(sentence: Sentence, token: number): boolean {
 }
 
 /** "The deadline | to leave", "the deadline for the army | to leave", "the deadline | for handing in": how far what it dates has come. */
-export function deadlineBefore(sentence: Sentence, first: number): { status: CommitmentStatus; host: Clause | null; stance?: Stance } | null {
+export function deadlineBefore(sentence: Sentence, first: number, subject: NounPhrase | null = null): { status: CommitmentStatus; host: Clause | null; stance?: Stance } | null {
   const at = deadlineAt(sentence, first);
   if (at < 0) return null;
   const mode = deadlineMode(sentence, at);
-  return mode.status === "agreed" && sentence.form(at) === "ultimatum" ? { ...mode, status: "demanded" } : mode;
+  return mode.status === "agreed" && (sentence.form(at) === "ultimatum" || isSetFor(sentence, mode.host, subject)) ? { ...mode, status: "demanded" } : mode;
 }
+
+/** "The union set a deadline for the front to leave": one side sets it for another, and no accord does. */
+function isSetFor(sentence: Sentence, host: Clause | null, subject: NounPhrase | null): boolean {
+  if (host === null || subject === null || host.isPassive || !SETS.hasId(sentence, host.lemma)) return false;
+  const setting = sentence.parties(host.subject);
+  return setting.length > 0 && subject !== host.subject && !sentence.parties(subject).some((party) => setting.includes(party));
+}
+
+const SETS = new WordSet("set fix give issue impose deliver");
 
 /** "The deadline | that all captives be freed | has passed": how far what is spelt out behind the day has come. */
 export function deadlineThat(sentence: Sentence, { start }: Clause): { status: CommitmentStatus; host: Clause | null; stance?: Stance } | null {
@@ -85,8 +97,25 @@ function deadlineAt(sentence: Sentence, first: number): number {
   const day = sentence.dates.find(({ last }) => last === first)?.first ?? first;
   const before = (day < first && sentence.form(day - 1) === "of" ? day - 1 : first) - 1;
   if (isDeadline(sentence, before)) return DATES.has(sentence, before) && sentence.form(first) !== "for" ? -1 : before;
-  const given = sentence.syntax.phrases.find((phrase) => phrase.last === first && phrase.preposition === sentence.words.for);
-  return given && isDeadline(sentence, given.prepositionAt - 1) ? given.prepositionAt - 1 : -1;
+  const given = givenAt(sentence, first);
+  if (given < 0) return -1;
+  const dated = sentence.dates.find(({ last }) => last === given)?.first ?? given;
+  const noun = (dated < given && sentence.form(dated) === "of" ? dated : dated < given && sentence.form(dated - 1) === "of" ? dated - 1 : given) - 1;
+  return isDeadline(sentence, noun) ? noun : -1;
+}
+
+/** "for the army | to leave", "to the rebels | to leave": where those a deadline is set for begin, or -1. */
+function givenAt(sentence: Sentence, first: number): number {
+  const { words, syntax } = sentence;
+  const given = syntax.phrases.find((phrase) => phrase.last === first && phrase.preposition !== 0);
+  return given && (given.preposition === words.for || given.preposition === words.to) ? given.prepositionAt : -1;
+}
+
+/** "The deadline expires on Friday": the present of a day to come. */
+function isAhead(sentence: Sentence, { verb, end }: Clause): boolean {
+  const tag = sentence.tokens.tag[verb];
+  const { published } = sentence.memory;
+  return (tag === Tag.Verb || tag === Tag.VerbS) && published !== null && (sentence.dateIn(verb, end)?.value ?? "") > published;
 }
 
 /** How the deadline at a token fares, by the verb it is subject or object of. */
@@ -99,7 +128,7 @@ export function deadlineMode(sentence: Sentence, at: number): { status: Commitme
     if (isLate) return { status: "delayed", host: clause };
     if (status === undefined || clause.isReduced) continue;
     if (clause.isNegated) return { status: status === "done" ? "delayed" : "agreed", host: clause };
-    const isToCome = clause.modal !== 0 && status !== "agreed";
+    const isToCome = (clause.modal !== 0 || isAhead(sentence, clause)) && status !== "agreed";
     return isToCome ? { status: "agreed", host: clause, stance: "expected" } : { status, host: clause };
   }
   return { status: "agreed", host: null };

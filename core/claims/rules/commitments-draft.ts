@@ -1,7 +1,7 @@
 import { Tag, type CommitmentAction, type CommitmentStatus, type Stance } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
-import { isOfConflict } from "../conflict-words.js";
+import { isOfConflict, namesAnother } from "../conflict-words.js";
 import type { Sentence } from "../sentence.js";
 import type { Mode } from "./commitments-wording.js";
 import { usuallyBound } from "./commitments-parties.js";
@@ -29,7 +29,21 @@ export interface Undertaking {
 export const TO_COME: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "demanded", "refused", "delayed"]);
 
 /** What is done in peace as well: read only where the report speaks of a war or its end. */
-const EVERYDAY: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["open-transport", "elections", "aid", "other", "uphold", "negotiate", "return-displaced", "hand-over", "withdraw"]);
+const EVERYDAY: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>([
+  "open-transport",
+  "elections",
+  "aid",
+  "other",
+  "uphold",
+  "negotiate",
+  "return-displaced",
+  "hand-over",
+  "withdraw",
+  "amnesty",
+]);
+
+/** Ground that one side leaves to another is of a conflict, whatever else is told. */
+const OF_GROUND: ReadonlySet<CommitmentAction> = new Set<CommitmentAction>(["hand-over", "withdraw"]);
 
 /** Quote: from the one who is bound through what is to be done; a demand starts at those it is made to. */
 function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number] {
@@ -210,7 +224,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
   const { action, clause, mode, moved } = one;
   const by = one.by.length > 0 || one.isBinding ? one.by : usuallyBound(sentence, action);
   const [first, last] = spanOf(sentence, clause, mode);
-  if ((EVERYDAY.has(action) && !isOfConflict(sentence)) || isTold(sentence, clause.verb, action, first, last)) return null;
+  if ((EVERYDAY.has(action) && !isOfConflict(sentence) && !(OF_GROUND.has(action) && namesAnother(sentence, by))) || isTold(sentence, clause.verb, action, first, last)) return null;
   const { status } = mode;
   if (isGoingOn(sentence, clause, action, status)) return null;
   const isToCome = status === "agreed" || status === "vowed" || status === "demanded";

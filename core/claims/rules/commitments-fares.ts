@@ -216,6 +216,7 @@ const STATES = new WordMap<CommitmentStatus>({
   completed: "done",
   finished: "done",
   over: "done",
+  end: "done",
   done: "done",
   way: "begun",
   underway: "begun",
@@ -266,6 +267,7 @@ export function asSubject(sentence: Sentence, clause: Clause): Mode | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
   if (IS.hasId(sentence, clause.lemma) && !clause.isPassive) return stateOf(sentence, clause);
   if (clause.isReduced) return null;
+  if (lemma === "run" && clause.object && sentence.form(clause.object.head) === "course") return under(sentence, clause, "done");
   if (lemma === "take" && clause.isPassive) return null;
   const taken = lemma === "take" && clause.object ? sentence.form(clause.object.head) : "";
   if (taken === "effect" || taken === "force") return under(sentence, clause, "begun");
@@ -286,6 +288,7 @@ function hasBack(sentence: Sentence, clause: Clause): boolean {
 function stateOf(sentence: Sentence, clause: Clause): Mode | null {
   for (let i = clause.verb + 1; i < Math.min(clause.end + 1, sentence.last); i++) {
     const told = STATES.at(sentence, i);
+    if (END.has(sentence, i) && (sentence.form(i - 1) !== "an" || sentence.form(i - 2) !== "at")) continue;
     if (told === undefined || (told === "begun" && PLACED.has(sentence, i) && !OPENS.has(sentence, i - 1)) || (told === "delayed" && PLACED.has(sentence, i) && sentence.form(i - 1) !== "on"))
       continue;
     if (told === "agreed") return clause.isNegated ? null : { status: "agreed", stance: "expected", host: null };
@@ -296,6 +299,7 @@ function stateOf(sentence: Sentence, clause: Clause): Mode | null {
 
 /** Words of a state only in a phrase: "under way", "in progress", "on track", "on hold". */
 const PLACED = new WordSet("way progress track hold force");
+const END = new WordSet("end");
 const OPENS = new WordSet("under in on");
 
 /** How an action fares as the object of a verb, or behind its preposition: "began the withdrawal", "agreed on an exchange". */

@@ -8,9 +8,15 @@ export interface ListHead {
   readonly by: readonly string[];
 }
 
-/** Does a sentence open with a bullet, a label or a bare "to"? */
-export function isItem({ tokens, first }: Sentence): boolean {
+const CLOSING = 41;
+/** "iii". */
+const LABEL_MAX = 3;
+
+/** Does a sentence open with a bullet, a label ("(a)", "a)", "1.") or a bare "to"? */
+export function isItem(sentence: Sentence): boolean {
+  const { tokens, first } = sentence;
   const tag = tokens.tag[first];
+  if (sentence.isPunctuation(first + 1, CLOSING) && tokens.end[first]! - tokens.start[first]! <= LABEL_MAX) return true;
   return tag === Tag.Punctuation || tag === Tag.Hyphen || tag === Tag.To || tag === Tag.Number;
 }
 

@@ -6,9 +6,10 @@ import { BINDING } from "./commitments-binding.js";
 import { inlineListed } from "./commitments-inline.js";
 import { isNobody, lapseOf } from "./commitments-lapse.js";
 import { isAgreedItem, listedUnder } from "./commitments-lists.js";
+import { isPartial } from "./commitments-partial.js";
 import { assuredMode, gerundMode, pledgeAt, pledgePhrase } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
-import { isProviso, isUnreal } from "./commitments-unreal.js";
+import { isAnsweredNo, isProviso, isUnreal } from "./commitments-unreal.js";
 import type { Mode } from "./commitments-wording.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -20,27 +21,6 @@ const LET_FALL = new WordSet("suppose mean");
 const DEPLOYS = new WordSet("deploy send station dispatch post");
 const CONDITIONS = new WordSet("if unless once until");
 const PAST_BE: ReadonlySet<string> = new Set(["was", "were"]);
-const PARTLY: ReadonlySet<string> = new Set([
-  "part",
-  "some",
-  "half",
-  "third",
-  "quarter",
-  "several",
-  "most",
-  "partial",
-  "partially",
-  "partly",
-  "percent",
-  "cent",
-  "only",
-  "first",
-  "handful",
-  "few",
-  "fraction",
-  "token",
-]);
-
 /** The status of an action's clause: of the verb that governs it, its modal, its negation, its aspect. Null where nobody is bound and nothing done. */
 export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
   const mode = toldMode(sentence, clause);
@@ -52,7 +32,7 @@ export function modeOf(sentence: Sentence, clause: Clause): Mode | null {
 const TURNED_BY_NOT: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "refused"]);
 
 function toldMode(sentence: Sentence, clause: Clause): Mode | null {
-  if (isUnreal(sentence, clause)) return null;
+  if (isUnreal(sentence, clause)) return isAnsweredNo(sentence, clause) ? { status: "refused", host: null } : null;
   const governor = governorOf(sentence, clause);
   const pledged = pledgedMode(sentence, clause);
   if (pledged !== undefined) return pledged;
@@ -77,9 +57,22 @@ const isFear = (sentence: Sentence, { start }: Clause, { lemma, last }: Clause):
 
 const FEARS = new WordSet("fear fears worry worries worried concern concerned concerns afraid fearful doubt doubts doubtful sceptical skeptical");
 
+/** "undertakes, in a paper signed on Monday, | to leave": the verb that binds, ahead of an aside between commas. */
+function overAside(sentence: Sentence, { first, governor, relation }: Clause): Clause | null {
+  if (relation !== Relation.Infinitive || governor === null || !sentence.isPunctuation(first - 1, COMMA)) return null;
+  const bound = sentence.syntax.clauses.findLast((one) => one.last < governor.first && one.relation === Relation.Main);
+  return bound && bound.object === null && BINDING[sentence.vocabulary.form(bound.lemma)] !== undefined && hasComma(sentence, bound) ? bound : null;
+}
+
+const COMMA = 44;
+const hasComma = (sentence: Sentence, { last }: Clause): boolean => sentence.isPunctuation(last, COMMA);
+
 /** The clause that binds: "agreed in writing | to leave" hangs on the agreement. */
-function governorOf(sentence: Sentence, { governor, relation }: Clause): Clause | null {
+function governorOf(sentence: Sentence, clause: Clause): Clause | null {
+  const { governor, relation } = clause;
   if (relation !== Relation.Infinitive && relation !== Relation.Content && relation !== Relation.Participle) return null;
+  const ahead = overAside(sentence, clause);
+  if (ahead) return ahead;
   return governor?.relation === Relation.Participle && governor.marker === sentence.words.in && governor.last === governor.first + 1 && governor.object === null
     ? (governor.governor ?? governor)
     : governor;
@@ -87,7 +80,7 @@ function governorOf(sentence: Sentence, { governor, relation }: Clause): Clause 
 
 /** What a clause owes to the noun, the preposition or the deadline before it: undefined where there is none such. */
 function pledgedMode(sentence: Sentence, clause: Clause): Mode | null | undefined {
-  if (clause.relation === Relation.Infinitive) return deadlineBefore(sentence, clause.first) ?? pledgeBefore(sentence, clause);
+  if (clause.relation === Relation.Infinitive) return deadlineBefore(sentence, clause.first, clause.subject) ?? pledgeBefore(sentence, clause);
   if (clause.relation === Relation.Participle) return deadlineBefore(sentence, clause.start) ?? gerundMode(sentence, clause);
   const dated = deadlineThat(sentence, clause);
   if (dated) return dated;
@@ -120,8 +113,11 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (status === undefined) return lemma === "have" || lemma === "be" ? boundBy(sentence, clause, governor) : null;
   if (lemma === "give" && clause.relation === Relation.Infinitive && !governor.isPassive && isGiver(sentence, governor.subject)) return { status: "demanded", host: governor };
   if (status === "demanded" && !governor.isPassive && laysDown(sentence, governor.subject)) return governor.isNegated ? null : { status: "agreed", host: governor };
-  if (lemma === "order" && governor.object !== null && OWN.has(sentence, governor.object.first)) return { status: "vowed", host: governor };
-  if (clause.relation === Relation.Content && status === "vowed" && (clause.modal === sentence.words.may || sentence.form(clause.first) === "can")) return { status, host: governor };
+  if (ORDERS.hasId(sentence, governor.lemma) && isToOwn(sentence, governor)) return { status: "vowed", host: governor };
+  if (clause.relation === Relation.Content) {
+    const content = contentMode(sentence, clause, governor, status);
+    if (content !== undefined) return content;
+  }
   if (lemma === "want" && isOfOneself(clause, governor)) return wantedMode(clause, governor);
   const bare = bareMode(sentence, clause, governor);
   if (bare) return bare;
@@ -135,6 +131,16 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (lemma === "allow" && !governor.isPassive) return null;
   const isPast = (status === "agreed" || status === "vowed") && sentence.form(governor.first) === "had";
   return { status, ...(isPast ? lapseOf(sentence, clause) : null), host: governor };
+}
+
+/** "agreed | that the union should send", "promised | that they may return", "pledged | that they would be home": undefined where the content tells for itself. */
+function contentMode(sentence: Sentence, clause: Clause, governor: Clause, status: CommitmentStatus): Mode | null | undefined {
+  const { words } = sentence;
+  const { modal } = clause;
+  if (status === "agreed" && modal === words.should) return governor.isNegated || governor.modal !== 0 ? null : { status, host: governor };
+  if (status !== "vowed") return undefined;
+  if (modal === words.may || sentence.form(clause.first) === "can") return { status, host: governor };
+  return (modal === words.will || modal === words.would) && !clause.isNegated && !governor.isNegated ? { status, stance: "expected", host: governor } : undefined;
 }
 
 /** "wants | to leave": what one wants to do oneself. */
@@ -192,7 +198,14 @@ function planned(sentence: Sentence, clause: Clause, governor: Clause): Mode | n
 /** "plans to", "is preparing to": what is to come (contract: plans are expected). */
 const MEANS = new WordSet("plan prepare");
 
-/** "ordered its men to hold fire": what a side binds itself to. */
+/** "ordered its men to hold fire", "every unit of the front has been told to hold fire, the front said": what a side binds itself to. */
+function isToOwn(sentence: Sentence, { object, subject, isPassive, verb }: Clause): boolean {
+  if (!isPassive) return object !== null && OWN.has(sentence, object.first);
+  const speaker = sentence.speakerAt(verb)?.party;
+  return typeof speaker === "string" && sentence.parties(subject?.of ?? subject).includes(speaker);
+}
+
+const ORDERS = new WordSet("order tell instruct command direct");
 const OWN = new WordSet("its their his her our");
 
 /** Peacekeepers are sent "to monitor" and "to escort". */
@@ -265,9 +278,16 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   if (modal === words.should) return shouldMode(sentence, clause);
   if (modal === words.must || modal === words.shall) return clause.isNegated ? null : { status: "agreed", host: null };
   if (clause.isDue) return tiedMode(sentence, clause) ?? overdue(sentence, clause) ?? { status: "agreed", host: null };
-  if (modal === words.will || modal === words.would) return clause.isNegated ? { status: "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };
+  if (modal === words.will || modal === words.would)
+    return clause.isNegated ? { status: isPutOff(sentence, clause) ? "delayed" : "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };
   return modal !== 0 ? null : plainMode(sentence, clause);
 }
+
+/** "will not be held until May", "will not be convened this month": what is to come later. */
+const isPutOff = (sentence: Sentence, { isPassive, phrases, verb }: Clause): boolean =>
+  isPassive && phrases.some(({ isDate, first, prepositionAt }) => isDate && first > verb && (LATER.has(sentence, prepositionAt) || LATER.has(sentence, first)));
+
+const LATER = new WordSet("until before this");
 
 /** What a verb without a modal tells: done, being done, left undone. */
 function plainMode(sentence: Sentence, clause: Clause): Mode | null {
@@ -377,22 +397,4 @@ const withoutHost = (mode: Mode | null): Mode | null => mode && { ...mode, host:
 function isOwnWord(sentence: Sentence, clause: Clause): boolean {
   const speaker = sentence.speakerAt(clause.verb);
   return speaker !== null && (sentence.parties(clause.subject).includes(speaker.party ?? "") || clause.subject?.isPronoun === true);
-}
-
-/** "2,100 of its 7,200 weapons", "31 of 46 schools": a number on both sides. */
-function isShare(sentence: Sentence, at: number): boolean {
-  const { tag } = sentence.tokens;
-  return tag[at - 1] === Tag.Number && (tag[at + 1] === Tag.Number || ((tag[at + 1] === Tag.Determiner || tag[at + 1] === Tag.Pronoun) && tag[at + 2] === Tag.Number));
-}
-
-/** "so far", "part of", "27 of 46", "65 %", "another 30". */
-function isPartial(sentence: Sentence, clause: Clause): boolean {
-  const first = Math.max(sentence.first, Math.min(clause.start, clause.first) - 1);
-  for (let i = first; i < Math.min(clause.end + 3, sentence.last); i++) {
-    const form = sentence.form(i);
-    if (form === "far" && sentence.form(i - 1) === "so") return true;
-    if (PARTLY.has(form) && !(form === "some" && sentence.tokens.tag[i + 1] === Tag.Number)) return true;
-    if (sentence.isPunctuation(i, 37) || (form === "of" && isShare(sentence, i))) return true;
-  }
-  return false;
 }

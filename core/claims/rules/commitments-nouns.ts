@@ -2,13 +2,16 @@ import type { CommitmentAction, CommitmentStatus } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { dutyOf, keptNoMore } from "./commitments-duties.js";
 import { deadlineMode, isDeadline } from "./commitments-deadlines.js";
 import { commitmentBefore } from "./commitments-before.js";
-import { commitmentDraft, joinedDraft, phraseDraft } from "./commitments-draft.js";
+import { commitmentDraft, joinedDraft } from "./commitments-draft.js";
 import { asBehindNoun, asObject, asSubject } from "./commitments-fares.js";
 import { HALTS, HOSTILE, isHalt } from "./commitments-halts.js";
 import type { Mode } from "./commitments-wording.js";
 import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
+import { owersOf } from "./commitments-owed.js";
+import { isRuledOut, OF_THOSE_MOVED, ruledOut } from "./commitments-ruled-out.js";
 import { hasThing, Thing, wordsFor } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -35,6 +38,7 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["decommissioning discharge reduction downsizing", "demobilise", Thing.Fighters],
   ["disarmament decommissioning disarming demilitarisation demilitarization", "disarm", 0],
   ["amnesty", "amnesty", 0],
+  ["pardon forgiveness clemency immunity", "amnesty", Thing.Fighters],
   ["law act decree bill", "amnesty", Thing.Amnesty],
   ["election vote ballot referendum", "elections", 0],
   ["talk talks negotiation dialogue", "negotiate", 0],
@@ -96,7 +100,8 @@ export function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentActi
   if (isHalt(sentence, phrase)) return "cease-fire";
   const entries = modifierActions(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entries) return null;
-  const last = phrase.of && !phrase.of.isDate ? ofEnd(sentence, phrase.of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on, sentence.words.with)?.last ?? phrase.last);
+  const of = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.of);
+  const last = of && !of.isDate ? ofEnd(sentence, of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on, sentence.words.with, sentence.words.to)?.last ?? phrase.last);
   for (const entry of entries) if (isMeant(sentence, phrase, last, entry)) return entry.action;
   return SENT.has(sentence, phrase.head) && OWN.has(sentence, phrase.first) && commitmentBefore(sentence)?.action === "deploy-peacekeepers" ? "deploy-peacekeepers" : null;
 }
@@ -119,6 +124,7 @@ function isMeant(sentence: Sentence, phrase: NounPhrase, last: number, { action,
   if (needs === 0) return action !== "exchange-prisoners" || !phrase.of || phrase.of.isDate || hasThing(sentence, phrase.of.first, last, Thing.Prisoners);
   if (hasThing(sentence, phrase.first, last, needs)) return needs !== Thing.Remains || !hasThing(sentence, phrase.first, last, Thing.Prisoners);
   if (action === "hand-over") return sentence.placesIn(phrase.first, last).length > 0 && phrase.head !== phrase.first;
+  if (action === "amnesty" && needs === Thing.Fighters) return sentence.actor(sentence.phraseAfter(phrase, sentence.words.for, sentence.words.to))?.type === "non-state";
   if (action === "exchange-prisoners") return THEIR.has(sentence, phrase.first) && hasThing(sentence, sentence.first, phrase.first, Thing.Prisoners);
   if (action === "withdraw" && needs === Thing.Troops) return isStates(sentence, phrase);
   return action === "return-displaced" && phrase.of === null && sentence.form(phrase.first) === "a";
@@ -167,6 +173,8 @@ function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause | null
   const agent = sentence.phraseAfter(phrase, sentence.words.by);
   const subject = clause === null || clause.isPassive || clause.subject === phrase || BINDS.hasId(sentence, clause.lemma) ? [] : partiesIn(sentence, clause.subject);
   if (agent === null && subject.length > 0) return subject;
+  const owers = clause?.subject === phrase ? owersOf(sentence, clause) : [];
+  if (owers.length > 0) return [...owers];
   const own = partiesIn(sentence, agent ?? (OF_THOSE_MOVED.has(action) ? phrase : null));
   if (own.length > 0) return own;
   const actor = clause === null || BINDS.hasId(sentence, clause.lemma) ? null : clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject === phrase ? null : clause.subject;
@@ -177,11 +185,17 @@ function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause | null
   const before = commitmentBefore(sentence);
   if (before?.action === action && before.by.length > 0) return [...before.by];
   if (action === "deploy-peacekeepers") return senderIn(sentence);
-  return OF_BOTH.has(action) ? sidesBut(sentence, []) : [];
+  return OF_BOTH.has(action) ? sidesLeft(sentence, phrase, action) : [];
 }
 
-/** Actions that those do who are moved. */
-const OF_THOSE_MOVED: ReadonlySet<CommitmentAction> = new Set(["withdraw", "demobilise", "disarm"]);
+/** "the withdrawal from Somalia": by no state that is left. */
+function sidesLeft(sentence: Sentence, phrase: NounPhrase, action: CommitmentAction): string[] {
+  if (action !== "withdraw") return sidesBut(sentence, []);
+  const from = sentence.phraseAfter(phrase, sentence.words.from);
+  const left = from === null ? [] : sentence.placesIn(from.first, from.last).map(({ country }) => country && sentence.lexicon.partyName(sentence.lexicon.countryParty(country)));
+  return sentence.memory.sides().filter((side) => !left.includes(side));
+}
+
 /** Actions that both sides owe where none is named. */
 const OF_BOTH: ReadonlySet<CommitmentAction> = new Set(["exchange-prisoners", "return-remains", "withdraw", "negotiate", "hand-over", "de-mine", "open-transport", "uphold"]);
 
@@ -244,43 +258,32 @@ function deadlineFor(sentence: Sentence, phrase: NounPhrase): Mode | null {
   return phrase.preposition === sentence.words.for && isDeadline(sentence, phrase.prepositionAt - 1) ? deadlineMode(sentence, phrase.prepositionAt - 1) : null;
 }
 
-const CONDITIONS = new WordSet("until unless without before while");
-
-/** "no talks | until the army pulls out", "there will be | no withdrawal". */
-function isRuledOut(sentence: Sentence, { first, last, of }: NounPhrase): boolean {
-  if (sentence.form(first) !== "no") return false;
-  const there = sentence.syntax.clauses.find(({ object, subject }) => object?.first === first && subject !== null && sentence.form(subject.head) === "there");
-  if (there) return there.modal === sentence.words.will || there.modal === sentence.words.would;
-  return CONDITIONS.has(sentence, of?.last ?? last) && first - sentence.first <= 2;
-}
-
 /** "make | sure the withdrawal is completed": nothing is done. */
 const SURE = new WordSet("sure certain");
-
-const SIDES: ReadonlySet<string> = new Set(["government", "military", "non-state"]);
-
-/** Refused by those it would bind, else by whoever says so. */
-function ruledOut(sentence: Sentence, phrase: NounPhrase, action: CommitmentAction): Draft | null {
-  const own = OF_THOSE_MOVED.has(action) ? partiesIn(sentence, phrase) : [];
-  const speaker = sentence.speakerAt(phrase.head);
-  const by = own.length > 0 ? own : speaker?.party && SIDES.has(speaker.type) ? [speaker.party] : [];
-  return by.length === 0 ? null : phraseDraft(sentence, phrase, null, { action, by, status: "refused" });
-}
 
 function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   if (!phrase || phrase.isDate || sentence.names.at[phrase.head] !== 0 || SURE.has(sentence, phrase.first)) return null;
   const action = actionAt(sentence, phrase);
   if (!action) return null;
   if (isRuledOut(sentence, phrase)) return ruledOut(sentence, phrase, action);
+  const duty = dutyOf(sentence, phrase);
+  if (duty) return commitmentDraft(sentence, { action, clause: duty.clause, mode: { status: "agreed", host: null }, by: duty.by, moved: phrase.of });
   const dated = deadlineFor(sentence, phrase);
   const [clause, mode] = dated?.host ? [dated.host, { ...dated, host: null }] : (fareOf(sentence, phrase) ?? [null, null]);
-  if (!clause || !mode || (ONLY_TO_COME.has(action) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
+  if (!clause || !mode || (ONLY_TO_COME.has(action) && !isConcluded(sentence, phrase, clause) && (mode.status === "begun" || mode.status === "done" || mode.status === "partly-done"))) return null;
   if (action === "cease-fire" && (clause.subject === phrase || (mode.status !== "agreed" && !OF_TRUCE.hasId(sentence, clause.lemma)))) return null;
   if (FORCES.has(sentence, phrase.head) && clause.subject === phrase) return null;
+  mode.status = keptNoMore(sentence, action, clause, mode.status);
   const by = partiesOf(sentence, phrase, clause, action);
   if (sentence.drafts.some((draft) => draft.kind === "commitment" && draft.at === clause.verb)) return joinedDraft(sentence, { action, clause, mode, by, moved: phrase.of }, phrase);
   return commitmentDraft(sentence, { action, clause, mode, by, moved: phrase.of });
 }
+
+/** "The dialogue between Kenya and the FARC | has run its course": talks of two sides that are at an end. */
+const isConcluded = (sentence: Sentence, phrase: NounPhrase, { subject, lemma }: Clause): boolean =>
+  subject === phrase && CONCLUDED.hasId(sentence, lemma) && sentence.phraseAfter(phrase, sentence.words.between) !== null;
+
+const CONCLUDED = new WordSet("conclude complete finish run");
 
 /** What nouns for many things must stand beside to tell an action: "a halt to the shelling", "demining work", the other part of "pull-out". */
 const NEEDS_OF: Readonly<Record<string, readonly string[]>> = {
@@ -364,6 +367,9 @@ export const NOUN_ACTIONS: Rule = {
     ["There will be no withdrawal of Kenyan troops.", { action: "withdraw", status: "refused", by: ["KEN"] }],
     ["The withdrawal of Kenyan troops is ahead of schedule.", { action: "withdraw", status: "begun", by: ["KEN"] }],
     ["The mission declared the disarmament of the FARC complete.", { action: "disarm", status: "done", by: ["farc-ep"] }],
+    ["There will be no pardon for the FARC, the government of Kenya said.", { action: "amnesty", status: "refused", by: ["KEN"] }],
+    ["Compliance with the peace accord remains a duty of Kenya, the envoy said.", { action: "uphold", status: "agreed", by: ["KEN"] }],
+    ["Adherence by Kenya to the peace accord is at an end, the FARC said.", { action: "uphold", status: "refused", by: ["KEN"] }],
     ["Compliance by Kenya with the accord is complete.", { action: "uphold", status: "done", by: ["KEN"] }],
     ["The last phase of the relocation of Kenyan forces was concluded on Monday.", { action: "withdraw", status: "done", by: ["KEN"] }],
     ["No withdrawal of Kenyan troops has been observed, the mission said.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
@@ -371,6 +377,8 @@ export const NOUN_ACTIONS: Rule = {
   ],
   no: [
     "The exchange rate fell.",
+    "There will be no pardon for the thief.",
+    "The withdrawal of troops is in the end a matter of duty.",
     "The elections began at dawn.",
     "Kenya and the FARC discussed a truce and the release of prisoners.",
     "Kenya's departure from the World Cup was a shock.",

@@ -16,11 +16,14 @@ export const REAFFIRMED: Rule = {
   read: (sentence, clause) => {
     if (!clause?.object || clause.isPassive || clause.isNegated || !WORDS.has(sentence, clause.object.head)) return null;
     const to = sentence.phraseAfter(clause.object, sentence.words.to);
-    const mode = to && isThing(sentence, to, Thing.Truce) && sentence.form(to.first) !== "the" ? modeOf(sentence, clause) : null;
+    const mode = to && isThing(sentence, to, Thing.Truce) ? modeOf(sentence, clause) : null;
     if (!mode || mode.status === "delayed" || mode.status === "refused") return null;
     const by = doersOf(sentence, clause);
     return by.length === 0 ? null : commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status: mode.status === "demanded" ? "demanded" : "vowed" }, by, moved: null });
   },
-  yes: [["Kenya and the FARC reaffirm their commitment to a permanent ceasefire.", { action: "cease-fire", status: "vowed", by: ["KEN", "farc-ep"] }]],
+  yes: [
+    ["The FARC reaffirmed its commitment to the ceasefire.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
+    ["Kenya and the FARC reaffirm their commitment to a permanent ceasefire.", { action: "cease-fire", status: "vowed", by: ["KEN", "farc-ep"] }],
+  ],
   no: ["The FARC reaffirmed its commitment to reform.", "Neither side renewed its pledge."],
 };

@@ -3,6 +3,7 @@ import { Tag, type Count, type Tokens } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { isOfMaking, isOfName } from "../when.js";
+import { isDeadline as isTerm } from "./commitments-deadlines.js";
 import { HALTS } from "./commitments-halts.js";
 import { Thing, thingsAt } from "./commitments-things.js";
 import { WordSet } from "../word-set.js";
@@ -94,7 +95,13 @@ function isPoint(date: DateMention): boolean {
 }
 
 function isDeadline(sentence: Sentence, date: DateMention): boolean {
-  return date.anchor === "by" || date.anchor === "until" || date.anchor === "before" || DEADLINE.has(sentence, date.first - 1) || DEADLINE.has(sentence, date.first);
+  return isOfTerm(sentence, date) || date.anchor === "by" || date.anchor === "until" || date.anchor === "before" || DEADLINE.has(sentence, date.first - 1) || DEADLINE.has(sentence, date.first);
+}
+
+/** "a deadline of 15 March", "a 15 March deadline". */
+function isOfTerm(sentence: Sentence, { first, last }: DateMention): boolean {
+  const of = sentence.form(first) === "of" ? first : first - 1;
+  return isTerm(sentence, last) || (sentence.form(of) === "of" && isTerm(sentence, of - 1));
 }
 
 function deadlineOf(sentence: Sentence, { first, last, value }: DateMention): string | null {

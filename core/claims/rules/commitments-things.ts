@@ -1,3 +1,4 @@
+import { NameForm } from "../../mentions/actors/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Vocabulary } from "../../text/index.js";
 import type { Sentence } from "../sentence.js";
@@ -49,7 +50,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol tank howitzer launcher missile"],
   [
     Thing.Land,
-    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property bush forest jungle temple church mosque school hospital factory farm farmland track path trail kilometre km hectare south north east west",
+    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano transmitter oilfield refinery dam depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property bush forest jungle temple church mosque school hospital factory farm farmland track path trail kilometre km hectare south north east west",
   ],
   [Thing.Posts, "checkpoint post watchtower barrier roadblock base camp fortification"],
   [Thing.Peacekeepers, "peacekeeper observer monitor battalion brigade contingent helmet peacekeeping troop soldier paratrooper force mission verifier engineer man serviceman inspector"],
@@ -73,7 +74,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation table"],
   [
     Thing.Aid,
-    "aid relief assistance food medicine supply humanitarian fund funding shipment donation convoy delivery ration blanket tent parcel rice flour euro dollar pound franc million billion grant loan reconstruction",
+    "aid relief assistance food medicine supply humanitarian seed grain wheat fund funding shipment donation convoy delivery ration blanket tent parcel rice flour euro dollar pound franc million billion grant loan reconstruction",
   ],
   [Thing.Camp, "camp cantonment assembly barrack barracks site zone area point quarter"],
   [
@@ -86,15 +87,15 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Return, "return repatriation resettlement homecoming"],
   [
     Thing.Traffic,
-    "transit passage travel movement access traffic safety citizen vehicle convoy goods ambulance truck lorry tanker trade worker chief civilian link patient leader commander cargo vessel ship barge evacuee",
+    "transit passage travel movement access traffic safety people citizen vehicle convoy goods ambulance truck lorry tanker trade worker chief civilian link patient leader commander cargo vessel ship barge evacuee",
   ],
-  [Thing.Storage, "custody container depot lock storage use warehouse store"],
+  [Thing.Storage, "custody container depot station lock storage use warehouse store"],
   [Thing.Grievances, "grievance demand complaint"],
   [Thing.Word, "word promise pledge vow signature bargain"],
   [Thing.Chamber, "parliament assembly president legislature government cabinet coalition"],
   [Thing.Maps, "map"],
   [Thing.Duty, "obligation duty"],
-  [Thing.Charges, "charge sentence indictment warrant prosecution punishment"],
+  [Thing.Charges, "charge sentence indictment warrant prosecution punishment judge trial court"],
 ];
 
 /** The words for a thing, as a list for `needs`. */
@@ -148,8 +149,22 @@ function pulledAt(sentence: Sentence, token: number): number {
 export function isThing(sentence: Sentence, phrase: NounPhrase | null | undefined, things: number): boolean {
   if (!phrase || phrase.isDate) return false;
   if (thingsAt(sentence, phrase.head) & things || (things & Thing.Prisoners && TAKEN.hasIn(sentence, phrase.first, phrase.head))) return true;
-  const behind = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.of);
+  const behind = phrase.of ?? ofBehind(sentence, phrase);
   return behind !== null && !behind.isDate && (thingsAt(sentence, behind.head) & things) !== 0;
+}
+
+/** "the withdrawal by Kenya of its troops", but not "nine rebels in breach of the accord". */
+const ofBehind = (sentence: Sentence, phrase: NounPhrase): NounPhrase | null => {
+  const { words } = sentence;
+  const next = sentence.phraseAfter(phrase, words.of, words.in, words.to);
+  return next?.preposition === words.of ? next : null;
+};
+
+/** "the Tamils", "most of the Rohingya": those called by the name of their people. */
+export function isOfPeople(sentence: Sentence, phrase: NounPhrase): boolean {
+  const { names } = sentence;
+  const at = names.at[(phrase.of ?? ofBehind(sentence, phrase) ?? phrase).head]!;
+  return at !== 0 && names.names[at - 1]!.entity.form === NameForm.People;
 }
 
 /** "a list of prisoners": what tells of people, and is none of them. */

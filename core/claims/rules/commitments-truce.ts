@@ -215,6 +215,8 @@ export const TRUCE_BOUND: Rule = {
     ["Kenya announced a halt to the shelling of Gori.", { action: "cease-fire", status: "vowed", by: ["KEN"] }],
     ["The accord binds both sides to end all hostile acts.", { action: "cease-fire", status: "agreed" }],
     ["The FARC has yet to halt its attacks.", { action: "cease-fire", status: "delayed", by: ["farc-ep"] }],
+    ["The FARC has told its men to stop all attacks.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
+    ["All units of the FARC have been told to cease operations, the FARC said.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
     ["Kenya has halted its air strikes.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
   ],
   no: [

@@ -1,5 +1,5 @@
-import { Tag } from "../../model/index.js";
-import { Relation, type Clause } from "../../syntax/index.js";
+import { Tag, TokenKind } from "../../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { WordSet } from "../word-set.js";
 
@@ -10,7 +10,6 @@ const WAITS = new WordSet("until till");
 /** Does a clause tell of something that has not come about: what is waited for, provided, asked about, the mere thought of a deed, or what anybody may do? */
 export function isUnreal(sentence: Sentence, clause: Clause): boolean {
   return (
-    isOutOfQuestion(sentence, clause) ||
     isLeftBehind(sentence, clause) ||
     hangsOnCondition(sentence, clause) ||
     isProviso(sentence, clause) ||
@@ -19,9 +18,6 @@ export function isUnreal(sentence: Sentence, clause: Clause): boolean {
     isOfWhoever(sentence, clause)
   );
 }
-
-/** "troops on our soil are out | of the question". */
-const isOutOfQuestion = (sentence: Sentence, { last }: Clause): boolean => sentence.form(last + 2) === "question" || sentence.form(last + 3) === "question";
 
 /** "left | behind 14 dead": what is told of those left, and of no going. */
 const isLeftBehind = (sentence: Sentence, { lemma, last }: Clause): boolean => sentence.vocabulary.form(lemma) === "leave" && sentence.form(last) === "behind";
@@ -50,9 +46,26 @@ const WHETHER = new WordSet("when whether how where if");
 
 /** "did not specify | when the captives would be freed", "asked | whether the army would leave". */
 function isAskedAbout(sentence: Sentence, { relation, governor, marker, modal, start }: Clause): boolean {
-  if (governor === null || governor.last !== start - (WHETHER.has(sentence, start) ? 0 : 1) || !ASKS.hasId(sentence, governor.lemma)) return false;
+  if (governor === null || !isBeside(sentence, governor, start) || !ASKS.hasId(sentence, governor.lemma)) return false;
   const word = WHETHER.hasId(sentence, marker) || WHETHER.has(sentence, start) || WHETHER.has(sentence, start - 1);
   return word && (relation === Relation.Adverbial || relation === Relation.Content || relation === Relation.Relative) && (governor.isNegated || modal !== 0);
+}
+
+/** "asked | whether", "asked on Monday | whether": the question stands right behind, or at its own word. */
+const isBeside = (sentence: Sentence, { last }: Clause, start: number): boolean =>
+  last === start - (WHETHER.has(sentence, start) ? 0 : 1) || (sentence.form(start - 1) === "whether" && last < start && start - last <= ASKED_REACH);
+
+const ASKED_REACH = 10;
+
+const ASKED = new WordSet("ask");
+const NO = new WordSet("no never");
+
+/** "Asked whether it would disarm, the front said: “Never.”": a flat no in quotation marks. */
+export function isAnsweredNo(sentence: Sentence, clause: Clause): boolean {
+  if (clause.governor === null || !ASKED.hasId(sentence, clause.governor.lemma) || !isAskedAbout(sentence, clause)) return false;
+  const { kind } = sentence.tokens;
+  for (let i = sentence.first; i + 1 < sentence.last; i++) if (kind[i] === TokenKind.OpeningQuote && NO.has(sentence, i + 1) && !sentence.isNoun(i + 2)) return true;
+  return false;
 }
 
 /** "They say | that disarming the militia | will be hard": a verb in -ing that is itself the subject of what is said. */
@@ -72,8 +85,15 @@ function isOfWhoever(sentence: Sentence, clause: Clause): boolean {
   if (relation !== Relation.Relative || modal !== 0 || isPassive || isPerfect || isReduced) return false;
   const who = subject?.isPronoun === true ? (sentence.syntax.phrases[subject.index - 1] ?? null) : subject;
   if (who !== null && THOSE.has(sentence, who.first) && sentence.form(who.prepositionAt) === "for" && PARDONS.has(sentence, who.prepositionAt - 1)) return true;
+  if (who !== null && isPresent(sentence, clause) && isAnyOf(sentence, who)) return true;
   return who !== null && isPresent(sentence, clause) && TO_WHOM.has(sentence, who.prepositionAt) && !DETERMINED.has(sentence, who.first);
 }
+
+/** "Fighters | who lay down their arms | will be pardoned": a plural without an article, of which something is to be. */
+const isAnyOf = (sentence: Sentence, who: NounPhrase): boolean =>
+  who.first === who.head &&
+  sentence.tokens.tag[who.head] === Tag.NounPlural &&
+  sentence.syntax.clauses.some(({ subject, modal, relation }) => subject === who && modal !== 0 && relation !== Relation.Relative);
 
 /** "lay" with an object is no past of "lie". */
 const isPresent = (sentence: Sentence, { verb, lemma, object }: Clause): boolean => {

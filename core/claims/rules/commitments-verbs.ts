@@ -6,6 +6,7 @@ import type { Sentence } from "../sentence.js";
 import { ACTIONS } from "./commitments-actions.js";
 import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { fallsTo, isByAccord, modeOf } from "./commitments-mode.js";
+import { askedBehind, isDemand, otherThanAsker, withoutAsker } from "./commitments-asked.js";
 import { isBeside, isOfText } from "./commitments-beside.js";
 import { agentsOf, isOfBoth, partnersOf } from "./commitments-bound.js";
 import { inlineListed } from "./commitments-inline.js";
@@ -13,9 +14,13 @@ import { listedUnder } from "./commitments-lists.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
 import { doersOf, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
+import { AWAITED, isNoMission, isOwnForce } from "./commitments-missions.js";
+import { letEnd, LETS, movedOf } from "./commitments-moved.js";
 import { actionAt } from "./commitments-nouns.js";
+import { isToldOnLater, owersOf } from "./commitments-owed.js";
+import { sparedDraft } from "./commitments-spared.js";
 import { isPledge, pledgersOf, spellsOut } from "./commitments-pledges.js";
-import { hasThing, isTelling, isThing, Thing, thingsAt } from "./commitments-things.js";
+import { hasThing, isOfPeople, isTelling, isThing, Thing, thingsAt } from "./commitments-things.js";
 import { needsOf, PERSONS, WaysByVerb, type Way } from "./commitments-ways.js";
 import type { ActionWords, Mode, Wording } from "./commitments-wording.js";
 import { STANDINGS } from "./events-words.js";
@@ -37,46 +42,6 @@ function behindMoved(sentence: Sentence, clause: Clause): string {
   return moved ? sentence.form(moved.of?.last ?? moved.last) : "";
 }
 
-const PARTICLES = new WordSet("in over up down out back");
-
-const PARTICLED = new WordSet("hand give turn lay pull let");
-
-/** What the verb acts on: its object, what a relative clause tells of ("the districts that it agreed to cede"), the subject of the passive, or what stands behind a particle taken for a preposition. */
-function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  if (clause.isPassive) return clause.object && GIVES.hasId(sentence, clause.lemma) ? clause.object : clause.subject;
-  const { governor } = clause;
-  if (clause.object === null && clause.relation === Relation.Infinitive && governor?.relation === Relation.Relative && governor.object !== null && governor.object.first < governor.first)
-    return governor.object;
-  const given = givenOf(sentence, clause) ?? freedOf(sentence, clause) ?? letOf(sentence, clause);
-  if (given) return given;
-  if (clause.object || !PARTICLES.has(sentence, clause.last) || !PARTICLED.hasId(sentence, clause.lemma)) return clause.object;
-  return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && !phrase.isDate) ?? null;
-}
-
-const GIVES = new WordSet("offer give grant promise guarantee assure");
-
-/** "offered the rebels | an amnesty": the second object is what is given. */
-function givenOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  if (clause.isPassive || !clause.object || !GIVES.hasId(sentence, clause.lemma)) return null;
-  const next = sentence.syntax.phrases[clause.object.index + 1];
-  return next && next.first === clause.object.last && next.preposition === 0 && !next.isDate ? next : null;
-}
-
-/** "guarantees them free | passage", taken for a verb: what is given. */
-function freedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  if (clause.object || !(GIVES.hasId(sentence, clause.lemma) || LETS.hasId(sentence, clause.lemma))) return null;
-  const freed = sentence.syntax.clauses.find((other) => other.governor === clause && sentence.form(other.verb) === "free");
-  return freed && isThing(sentence, freed.object, Thing.Traffic) ? freed.object : null;
-}
-
-/** "let | residents return": whom the verb behind takes as its subject. */
-function letOf(sentence: Sentence, clause: Clause): NounPhrase | null {
-  if (clause.object || !LETS.hasId(sentence, clause.lemma)) return null;
-  return sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Content && other.subject?.first === clause.last)?.subject ?? null;
-}
-
-const LETS = new WordSet("let allow help");
-
 function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
   if (sentence.placesIn(phrase.first, phrase.last).some((place) => place.last > phrase.head)) return true;
   return sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase) === null;
@@ -96,7 +61,7 @@ function circumstanceOf(sentence: Sentence, { last, end }: Clause): number {
 function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   const { words, names, moves, alone, behind, subject, not } = way;
   if (way.persons) return isPersons(sentence, movedOf(sentence, clause));
-  if (words !== null && !words.hasIn(sentence, clause.last, Math.min(clause.end + 3, sentence.last)) && !hasAdverb(sentence, clause, words)) return false;
+  if (words !== null && !words.hasIn(sentence, clause.last, letEnd(sentence, clause) ?? Math.min(clause.end + 3, sentence.last)) && !hasAdverb(sentence, clause, words)) return false;
   if (behind !== 0 && !isBehind(sentence, clause, behind)) return false;
   const moved = movedOf(sentence, clause);
   if (not !== 0 && hasThing(sentence, clause.last, circumstanceOf(sentence, clause), not) && !isThing(sentence, moved, moves)) return false;
@@ -107,9 +72,16 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
     if (moves !== 0 && !isNamed && !antecedentIs(sentence, moved, moves) && !isMoved(sentence, moved, way)) return false;
   } else if (!alone) return false;
   const isMeant = subject !== 0 && clause.subject !== null && sentence.form(clause.subject.head) === "they" && antecedentIs(sentence, clause.subject, subject);
-  if (names !== null && !isMeant && !hasName(sentence, moved, names) && !hasName(sentence, clause.subject, names) && !(moves & Thing.Peacekeepers && isForeign(sentence, moved))) return false;
+  if (
+    names !== null &&
+    !isMeant &&
+    !hasName(sentence, moved, names) &&
+    !hasName(sentence, clause.subject, names) &&
+    !(moves & Thing.Peacekeepers && isForeign(sentence, moved) && !isThing(sentence, moved, Thing.Traffic))
+  )
+    return false;
   if (way.after !== "" && commitmentBefore(sentence)?.action !== way.after) return false;
-  if (subject !== 0) return isMeant || (!clause.isPassive && isThing(sentence, clause.subject, subject));
+  if (subject !== 0) return isMeant || (!clause.isPassive && isSubject(sentence, clause.subject, way));
   return way.doer === 0 || clause.isPassive || isDoer(sentence, clause, way.doer);
 }
 
@@ -146,8 +118,19 @@ function isMoved(sentence: Sentence, phrase: NounPhrase, { moves, behind, names 
   if (names !== null && moves & Thing.Peacekeepers && isForeign(sentence, phrase)) return true;
   if (moves & Thing.Prisoners && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.countIn(phrase) !== null && sentence.actor(phrase)?.type === "non-state") return true;
   if (moves & Thing.Fighters && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase)?.type === "non-state") return true;
-  if (moves & Thing.Displaced && sentence.tokens.tag[phrase.head] === Tag.Name && (sentence.actor(phrase)?.isPlural || sentence.form(phrase.head).endsWith("s"))) return true;
+  if (moves & Thing.Displaced && ((sentence.tokens.tag[phrase.head] === Tag.Name && (sentence.actor(phrase)?.isPlural || sentence.form(phrase.head).endsWith("s"))) || isOfPeople(sentence, phrase)))
+    return true;
   return isThing(sentence, phrase, moves) || (moves & COMPOUND ? hasThing(sentence, phrase.first, phrase.last, moves & COMPOUND) : false);
+}
+
+/** "promised | that the Tamils | would be back": a people that comes home is not who is bound. */
+const isSettler = (sentence: Sentence, { subject }: Clause, wording: Wording): boolean => wording.subject === Thing.Displaced && subject !== null && isOfPeople(sentence, subject);
+
+/** What a subject must be: one of these things, "most of the Tamils", or with its names the force of a body of states. */
+function isSubject(sentence: Sentence, subject: NounPhrase | null, { subject: things, names }: Way): boolean {
+  if (subject === null || isThing(sentence, subject, things)) return subject !== null;
+  if (things & Thing.Displaced) return isOfPeople(sentence, subject);
+  return names !== null && (things & Thing.Peacekeepers) !== 0 && isForeign(sentence, subject);
 }
 
 function isOfMovers(sentence: Sentence, { modal }: Clause): boolean {
@@ -165,6 +148,7 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   const subject = committedBy(sentence, clause) ?? clause.subject;
   if (inlineListed(sentence, clause) !== null) return true;
   if (!subject || isOfText(sentence, clause)) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
+  if (sentence.tokens.tag[subject.head] === Tag.Number && owersOf(sentence, clause).length > 0) return true;
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && isOfMovers(sentence, clause))) return true;
   if (isThing(sentence, subject, things) || (THEY.has(sentence, subject.head) && antecedentIs(sentence, subject, things & ~Thing.Watch)) || isOfParty(sentence, subject)) return true;
   const actor = sentence.actor(subject);
@@ -183,17 +167,38 @@ function committedBy(sentence: Sentence, { relation, governor }: Clause): NounPh
 const isStranger = (sentence: Sentence, { isPassive, subject }: Clause): boolean =>
   sentence.memory.group() === null && !isPassive && subject !== null && sentence.tokens.tag[subject.head] === Tag.Name && partiesIn(sentence, subject).length === 0;
 
+/** Those a demand is made to; null where it is not told so. */
+function askedIn(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording): string[] | null {
+  const asked = mode.status === "demanded" && mode.host !== null && !clause.isPassive ? partiesIn(sentence, askedBehind(sentence, clause, mode.host)) : [];
+  if (asked.length > 0) return asked;
+  if (wording.binds === "asked") return partiesIn(sentence, movedOf(sentence, clause));
+  if (wording.binds === "speaker") return [sentence.speakerAt(clause.verb)?.party ?? []].flat();
+  const others = otherThanAsker(sentence, clause, mode);
+  return others && [...others];
+}
+
+/** Who does it: the subject, the agent of a passive; "the arrest of the envoy | by Kenya | violates the accord". */
+function doersIn(sentence: Sentence, clause: Clause, wording: Wording, agent: NounPhrase | null): string[] {
+  if (wording.binds === "giver" || wording.binds === "other" || isSettler(sentence, clause, wording)) return [];
+  const members = clause.subject && (wording.subject ?? 0) & Thing.Watch ? agentsOf(sentence, sentence.phraseAfter(clause.subject, sentence.words.from, sentence.words.between)) : [];
+  if (members.length > 0) return members;
+  const own = clause.isPassive ? agentsOf(sentence, agent) : doersOf(sentence, clause);
+  return own.length === 0 && wording.status === "breached" && clause.subject ? agentsOf(sentence, sentence.phraseAfter(clause.subject, sentence.words.by)) : own;
+}
+
 /** The parties bound: who acts, who has to, or those moved. */
 function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wording, action: string): string[] {
   const agent = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
   const bound = [committedBy(sentence, clause), pledgersOf(sentence, clause)].map((phrase) => partiesIn(sentence, phrase)).find((found) => found.length > 0);
   if (bound) return bound;
-  const asked = mode.status === "demanded" && mode.host !== null && !clause.isPassive ? partiesIn(sentence, askedBehind(sentence, clause, mode.host)) : [];
-  if (asked.length > 0) return asked;
-  const own = wording.binds === "giver" || wording.binds === "other" ? [] : clause.isPassive ? agentsOf(sentence, agent) : doersOf(sentence, clause);
+  const named = askedIn(sentence, clause, mode, wording);
+  if (named) return named;
+  const own = doersIn(sentence, clause, wording, agent);
   if (own.length > 0) return isOfBoth(sentence, clause, mode, own) ? [...commitmentBefore(sentence)!.by] : own;
   const inline = inlineListed(sentence, clause)?.by ?? [];
   if (inline.length > 0) return [...inline];
+  const owers = owersOf(sentence, clause);
+  if (owers.length > 0) return [...owers];
   if (isStranger(sentence, clause)) return [];
   const before = commitmentBefore(sentence);
   const told = isToldOn(sentence, clause) ? (before?.by ?? []) : [];
@@ -224,13 +229,6 @@ const partiesOver = (sentence: Sentence, clause: Clause, { status }: Mode, agent
 /** "The rest | must follow", "They | will be freed": it leans on what was told before. */
 const isToldOn = (sentence: Sentence, { subject }: Clause): boolean => isLeftOut(sentence, subject) || subject?.isPronoun === true;
 
-/** "calls | upon the front | to disarm": those a demand is made to. */
-function askedBehind(sentence: Sentence, clause: Clause, host: Clause): NounPhrase | null {
-  return host.phrases.find(({ isDate, first, last, prepositionAt }) => !isDate && first > host.verb && last <= clause.first && ASKED.has(sentence, prepositionAt)) ?? null;
-}
-
-const ASKED = new WordSet("upon on for");
-
 /** Troops of no named side are of both, unless they are foreign. */
 function unnamed(sentence: Sentence, clause: Clause): string[] {
   const phrase = movedOf(sentence, clause) ?? clause.subject;
@@ -253,7 +251,9 @@ function statusOf(sentence: Sentence, clause: Clause, wording: Wording, mode: Mo
   const isTold = mode.status === "done" || mode.status === "begun" || mode.status === "partly-done";
   if (wording.told) {
     if (clause.isReduced && clause.relation === Relation.Relative) return null;
-    if (isTold) mode.status = wording.told;
+    const isWanted = wording.told === "demanded" && mode.host === null && clause.modal === 0;
+    if (isTold || isWanted) mode.status = wording.told;
+    if (isWanted) delete mode.stance;
     if (wording.told === "agreed" && clause.isPassive && AWAITED.hasId(sentence, clause.lemma)) mode.stance = "expected";
   }
   if (wording.status === "breached" && mode.status === "delayed" && clause.isNegated) return "done";
@@ -267,16 +267,22 @@ const isNone = (sentence: Sentence, phrase: NounPhrase | null): boolean => phras
 
 const NONE = new WordSet("no none");
 
+/** Nobody does it, or how it fares is told by a later verb. */
+function isNoTelling(sentence: Sentence, clause: Clause, table: WaysByVerb): boolean {
+  if (isToldOnLater(sentence, clause, table) || (isBodiless(clause) && !listedUnder(sentence, clause) && !inlineListed(sentence, clause))) return true;
+  return clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let";
+}
+
 function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: WaysByVerb): Draft | null {
   const ways = clause ? table.of(sentence.vocabulary.form(clause.lemma)) : [];
   if (!clause || ways.length === 0) return null;
-  if (isBodiless(clause) && !listedUnder(sentence, clause) && !inlineListed(sentence, clause)) return null;
-  if (clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let") return null;
+  if (isNoTelling(sentence, clause, table)) return null;
   const wording = wordingAt(sentence, clause, ways);
   if (!wording || isBeside(sentence, clause, action.action) || (action.action === "uphold" && (isSpeltOut(sentence, clause) || isNewTruce(sentence, clause)))) return null;
   if (clause.isReduced && clause.subject !== null && sentence.syntax.clauses.some(({ object, lemma }) => object === clause.subject && WANTS.hasId(sentence, lemma))) return null;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
+  if (wording.spares) return sparedDraft(sentence, clause);
   const mode = modeOf(sentence, clause);
   if (!mode || (clause.relation === Relation.Relative && ANYONE.has(sentence, clause.first - 2))) return null;
   let status = statusOf(sentence, clause, wording, mode);
@@ -294,9 +300,11 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (wording.isToCome && !TO_COME.has(status) && !isOwed(sentence, clause, mode)) return null;
   if (action.action === "uphold" && status === "agreed" && mode.host === null && clause.modal !== 0 && WILL.hasId(sentence, clause.modal)) mode.status = status = "vowed";
   const found = boundBy(sentence, clause, mode, wording, action.action);
+  if (isDemand(sentence, clause, mode, found)) status = "demanded";
   const by = mode.status === "demanded" && clause.isPassive ? withoutAsker(sentence, found, mode) : found;
   if (isNobodys(sentence, clause, action.action, mode.status, by)) return null;
-  if (action.action === "deploy-peacekeepers" && (isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject) || isNoMission(sentence, clause, status))) return null;
+  if (action.action === "deploy-peacekeepers" && (isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject) || isNoMission(sentence, clause, status, movedOf(sentence, clause))))
+    return null;
   return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause), isBinding: isStranger(sentence, clause) });
 }
 
@@ -314,7 +322,7 @@ const WILL = new WordSet("will would");
 
 /** What nobody named is bound to, what the world body talks over, captives on their way home: no commitment. */
 function isNobodys(sentence: Sentence, clause: Clause, action: string, status: CommitmentStatus, by: readonly string[]): boolean {
-  if ((status === "demanded" || (action === "uphold" && status === "refused")) && by.length === 0) return true;
+  if ((status === "demanded" || ((action === "uphold" || action === "monitor") && status === "refused")) && by.length === 0) return true;
   if (action === "negotiate") return by.length === 1 && by[0] === "un";
   return action === "withdraw" && CARRIES.hasId(sentence, clause.lemma) && sentence.drafts.some(({ commitment }) => commitment?.action === "exchange-prisoners");
 }
@@ -346,35 +354,7 @@ function isSpeltOut(sentence: Sentence, clause: Clause): boolean {
 
 /** "began to allow aid in", "as agreed, held elections", "under the accord": a deed that is told as one that was owed. */
 function isOwed(sentence: Sentence, clause: Clause, { host }: Mode): boolean {
-  return host !== null || isByAccord(sentence, clause);
-}
-
-const AWAITED = new WordSet("expect await");
-
-/** Who "called for the Guard to be dissolved" is not bound by it. */
-function withoutAsker(sentence: Sentence, by: readonly string[], { host }: Mode): readonly string[] {
-  const asking = partiesIn(sentence, host?.subject);
-  return by.filter((party) => !asking.includes(party));
-}
-
-const KEEPERS = new WordSet("peacekeeper peacekeepers observer observers monitor monitors verifiers peacekeeping helmets inspectors");
-
-/** "The mission is expected | to report", "authorised the mission | to use force": what is told of it is another thing. "Uganda, which sent troops into Sudan": told in passing of an army. */
-function isNoMission(sentence: Sentence, clause: Clause, status: CommitmentStatus): boolean {
-  const moved = movedOf(sentence, clause);
-  const isOfOther = (AWAITED.hasId(sentence, clause.lemma) || sentence.form(moved?.first ?? -1) === "the") && (AWAITED.hasId(sentence, clause.lemma) || LEAVES.hasId(sentence, clause.lemma));
-  if (isOfOther && sentence.syntax.clauses.some(({ governor, relation }) => governor === clause && relation === Relation.Infinitive)) return true;
-  if (clause.relation !== Relation.Relative || !SENDS.hasId(sentence, clause.lemma) || TO_COME.has(status) || isByAccord(sentence, clause)) return false;
-  return moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last) && sentence.actor(moved)?.type !== "international";
-}
-
-const SENDS = new WordSet("send dispatch provide contribute");
-const LEAVES = new WordSet("authorise authorize allow permit approve");
-
-/** "The rebels must send their men to the camps": an armed group sends no peacekeepers. */
-function isOwnForce(sentence: Sentence, by: readonly string[], moved: NounPhrase | null): boolean {
-  const isGroup = by.length > 0 && by.every((party) => !isStateCode(party) && sentence.memory.sides().includes(party));
-  return isGroup && moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last);
+  return host !== null || isByAccord(sentence, clause) || owersOf(sentence, clause).length > 0;
 }
 
 /** Its verbs and needs are told when the rules are indexed: a start that has the index asks for none. */

@@ -47,8 +47,10 @@ export interface Wording {
   isToCome?: boolean;
   /** Only behind a verb that binds: "agreed to". */
   isPledged?: boolean;
-  /** Who is bound where no doer is told: those moved, those who hold them, the armed group, both sides, who gave. */
-  binds?: "moved" | "holder" | "group" | "sides" | "giver" | "other";
+  /** What the verb tells is spared those it would befall: "will not be prosecuted". */
+  spares?: boolean;
+  /** Who is bound where no doer is told: those moved, those who hold them, the armed group, both sides, who gave, those of whom it is wanted, who says so. */
+  binds?: "moved" | "holder" | "group" | "sides" | "giver" | "other" | "asked" | "speaker";
 }
 
 export interface ActionWords {

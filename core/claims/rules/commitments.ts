@@ -6,8 +6,9 @@ import { NOUN_ACTIONS } from "./commitments-nouns.js";
 import { OTHER } from "./commitments-other.js";
 import { REAFFIRMED } from "./commitments-reaffirmed.js";
 import { ROWS } from "./commitments-rows.js";
+import { STAYING } from "./commitments-staying.js";
 import { TRUCE_RULES } from "./commitments-truce.js";
 import { ACTION_RULES } from "./commitments-verbs.js";
 
 /** Rules for what parties are bound, or vow, to do. */
-export const COMMITMENT_RULES: readonly Rule[] = [...ACTION_RULES, KEPT_OUT_RULE, ...TRUCE_RULES, REAFFIRMED, MANDATE, NOUN_ACTIONS, ...ELIDED_RULES, ROWS, OTHER];
+export const COMMITMENT_RULES: readonly Rule[] = [...ACTION_RULES, KEPT_OUT_RULE, ...TRUCE_RULES, REAFFIRMED, MANDATE, STAYING, NOUN_ACTIONS, ...ELIDED_RULES, ROWS, OTHER];

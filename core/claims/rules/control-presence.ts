@@ -182,8 +182,8 @@ export const MOVED_OFF: Rule = {
     if (from === null || (lemma === "go" && sentence.countIn(clause.subject) !== null)) return null;
     if (lemma === "desert") return clause.object ? controlDrafts(sentence, clause, localGrounds(sentence, clause.object), { change: "withdrawn", holder: null, from }) : null;
     const isOut = clause.lemma === sentence.words.be;
-    if (isOut && IDEAS.hasIn(sentence, clause.last, clause.last + 4)) return null;
     if (isOut && !clause.phrases.some(({ prepositionAt, preposition }) => preposition === sentence.words.of && prepositionAt === clause.last + 1)) return null;
+    if (isOut && clause.phrases.some(({ head, prepositionAt }) => prepositionAt === clause.last + 1 && IDIOMS.has(sentence, head))) return null;
     const left = groundsBehind(sentence, clause, LEAVES);
     const told = left.length === 0 && isBare(sentence, clause) ? (isGone ? groundTold(sentence, clause.first) : toldHere(sentence, clause)) : left;
     return controlDrafts(sentence, clause, told, { change: "withdrawn", holder: null, from });
@@ -200,8 +200,9 @@ export const MOVED_OFF: Rule = {
   no: ["Ethiopian officials came out of Senafe.", "Ethiopian troops came from Senafe.", "Kenyan troops on our side of the Gori border are out of the question, Kampala said."],
 };
 
-/** "out of | the question". */
-const IDEAS = new WordSet("question reach date touch order line work");
+/** "are out of the question", "is out of control": no ground is left. */
+const IDIOMS = new WordSet("question control action reach danger work order date touch line");
+
 const ARMOUR = new WordSet("tank tanks column convoy armour vehicle vehicles");
 const MANNER = new WordSet("after before under by during amid without within");
 

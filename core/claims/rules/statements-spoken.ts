@@ -34,6 +34,7 @@ export const MUST: Rule = {
     "The bus must stop here, the driver said.",
     "The wall should be mended, the driver said.",
     "The Ugandan minister agreed that Kenya should send 600 men.",
+    "The Kenyan army agreed that the African Union should send troops, the minister said.",
   ],
 };
 

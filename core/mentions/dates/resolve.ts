@@ -143,7 +143,7 @@ export class Resolver {
     const origin = this.#discourse.isNarrative && this.#discourse.lastDay ? this.#discourse.lastDay.first : this.#discourse.published;
     if (origin === null) return unknown(unplacedTimex(slots), stated);
     const back = (weekday(origin) - slots.weekday + 7) % 7;
-    const isAhead = back !== 0 && isWeekdayAhead(this.#tense(phrase), phrase);
+    const isAhead = back !== 0 && (isWeekdayAhead(this.#tense(phrase), phrase) || this.#isTerm(phrase));
     const { coveredLast } = this.#discourse;
     const isBeyond = coveredLast !== null && origin - back > coveredLast && origin - coveredLast <= COVER_DAYS;
     return timed(dayPeriod(isAhead ? origin + 7 - back : isBeyond ? origin - back - 7 : origin - back), slots, stated, WHOLE_DAY, true, true);
@@ -159,9 +159,20 @@ export class Resolver {
     const { year, month } = civil(origin);
     slots.month = month;
     const before = dayNumber(year, month, slots.day);
-    const isLater = !isTold && before > origin;
-    slots.month = isLater ? (month === 1 ? 12 : month - 1) : month;
-    return this.#complete(slots, isLater && month === 1 ? year - 1 : year, stated, Part.Year | Part.Month);
+    const step = isTold ? 0 : this.#isDue(phrase) ? (before < origin ? 1 : 0) : before > origin ? -1 : 0;
+    const at = month - 1 + step;
+    slots.month = ((at + 12) % 12) + 1;
+    return this.#complete(slots, year + Math.floor(at / 12), stated, Part.Year | Part.Month);
+  }
+
+  /** "must leave by the 20th", "gave them until the 30th": a day that lies ahead. */
+  #isDue(phrase: Phrase): boolean {
+    const tense = this.#tense(phrase);
+    return tense === Tense.Future || tense === Tense.Given || this.#isTerm(phrase);
+  }
+
+  #isTerm(phrase: Phrase): boolean {
+    return this.#tenses.isTerm(this.#tokens, phrase.first);
   }
 
   /** The year of a date that does not tell it. */

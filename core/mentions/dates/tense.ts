@@ -70,12 +70,16 @@ export class TenseReader {
   readonly #hints: Uint16Array;
   readonly #as: number;
   readonly #back: number;
+  readonly #terms: ReadonlySet<number>;
+  readonly #be: number;
 
   constructor(tables: Tables) {
     this.#hints = tables.vocabulary.columns.shorts();
     for (const [bit, words] of HINTS) for (const id of tables.ids(words)) this.#hints[id]! |= bit;
     this.#as = tables.known("as");
     this.#back = tables.known("back");
+    this.#be = tables.known("be");
+    this.#terms = tables.ids(["by", "until", "before"]);
   }
 
   /** The tense around tokens `first` to `last` in their sentence. */
@@ -142,6 +146,17 @@ export class TenseReader {
     if (before & Hint.Planned) return this.#hintsAt(tokens, i - 2) & Hint.Past ? Tense.Past : Tense.Open;
     if (before & Hint.Present) return Tense.Future;
     return before & Hint.Past ? Tense.Past : Tense.Purpose;
+  }
+
+  /** "to leave by the 20th": does a day behind a verb in its base form set a term? "Held the town until the 20th" tells of the past. */
+  isTerm(tokens: Tokens, first: number): boolean {
+    if (first < 1 || !this.#terms.has(tokens.word[first - 1]!)) return false;
+    for (let i = first - 2; i >= Math.max(0, first - REACH); i--) {
+      const tag = tokens.tag[i]!;
+      if (tag === Tag.Verb || tokens.word[i] === this.#be) return true;
+      if (tag === Tag.VerbPast || tag === Tag.VerbPastParticiple || tag === Tag.Auxiliary) return false;
+    }
+    return false;
   }
 
   #isAfterTo(tokens: Tokens, i: number): boolean {

@@ -1,0 +1,50 @@
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import type { Sentence } from "../sentence.js";
+import { isThing, Thing } from "./commitments-things.js";
+import { WordSet } from "../word-set.js";
+
+const PARTICLES = new WordSet("in over up down out back");
+
+const PARTICLED = new WordSet("hand give turn lay pull let");
+
+/** What the verb acts on: its object, what a relative clause tells of ("the districts that it agreed to cede"), the subject of the passive, or what stands behind a particle taken for a preposition. */
+export function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (clause.isPassive) return clause.object && GIVES.hasId(sentence, clause.lemma) ? clause.object : clause.subject;
+  const { governor } = clause;
+  if (clause.object === null && clause.relation === Relation.Infinitive && governor?.relation === Relation.Relative && governor.object !== null && governor.object.first < governor.first)
+    return governor.object;
+  const given = givenOf(sentence, clause) ?? freedOf(sentence, clause) ?? letOf(sentence, clause);
+  if (given) return given;
+  if (clause.object || !PARTICLES.has(sentence, clause.last) || !PARTICLED.hasId(sentence, clause.lemma)) return clause.object;
+  return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && !phrase.isDate) ?? null;
+}
+
+const GIVES = new WordSet("offer give grant promise guarantee assure");
+
+/** "offered the rebels | an amnesty": the second object is what is given. */
+function givenOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (clause.isPassive || !clause.object || !GIVES.hasId(sentence, clause.lemma)) return null;
+  const next = sentence.syntax.phrases[clause.object.index + 1];
+  return next && next.first === clause.object.last && next.preposition === 0 && !next.isDate ? next : null;
+}
+
+/** "guarantees them free | passage", taken for a verb: what is given. */
+function freedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (clause.object || !(GIVES.hasId(sentence, clause.lemma) || LETS.hasId(sentence, clause.lemma))) return null;
+  const freed = sentence.syntax.clauses.find((other) => other.governor === clause && sentence.form(other.verb) === "free");
+  return freed && isThing(sentence, freed.object, Thing.Traffic) ? freed.object : null;
+}
+
+/** "let | residents return": whom the verb behind takes as its subject. */
+function letOf(sentence: Sentence, clause: Clause): NounPhrase | null {
+  if (clause.object || !LETS.hasId(sentence, clause.lemma)) return null;
+  return sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Content && other.subject?.first === clause.last)?.subject ?? null;
+}
+
+/** "let | residents of the two towns return": where the verb behind those who are let ends; null elsewhere. */
+export function letEnd(sentence: Sentence, clause: Clause): number | null {
+  const moved = letOf(sentence, clause);
+  return moved && (sentence.syntax.clauses.find(({ governor, subject }) => governor === clause && subject === moved)?.last ?? null);
+}
+
+export const LETS = new WordSet("let allow help");
