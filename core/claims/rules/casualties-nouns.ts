@@ -37,23 +37,18 @@ export const KILLING_OF: Rule = {
     const of = WOUNDING.has(noun) ? ofBehindDeath(sentence, phrase) : phrase.of;
     if (!of || of.isDate || sentence.isRead(of)) return null;
     const speaker = sentence.speakerAt(phrase.head);
-    const joined = sentence.syntax.phrases.filter(
-      (next) =>
-        next.after === phrase && next.preposition === 0 && (next.clause === null || CONFIRMS.hasId(sentence, next.clause.lemma)) && next.first >= of.last && sentence.form(next.first - 1) === "and",
-    );
-    const victims = [of, ...joined].flatMap((one) => sentence.victims.all(one, speaker)).filter((one) => !one.isElliptic);
+    const victims = sentence.victims.all(of, speaker).filter((one) => !one.isElliptic);
     return draftsOf(sentence, null, victims, SUFFERED.of(sentence, sentence.nounLemma(phrase.head)) ?? "killed", phrase.first, of.last);
   },
   yes: [
     ["Police confirmed the murder of four traders.", { outcome: "killed", value: 4, category: "civilian" }],
     ["The army complained of the abduction of two traders.", { outcome: "captured", value: 2, category: "civilian" }],
+    ["Police confirmed the murder of four traders and nine farmers.", { outcome: "killed", value: 9 }],
     ["The group claimed the killing of a journalist.", { outcome: "killed", value: 1, category: "journalist" }],
     ["The group claimed the hacking to death of a teacher.", { outcome: "killed", value: 1 }],
   ],
   no: ["The killing of civilians must end.", "The stabbing of two men shocked the town."],
 };
-
-const CONFIRMS = new WordSet("confirm announce report condemn mourn deny acknowledge admit claim denounce");
 
 /** "the anniversary of the death of …": told of long ago. */
 const ANNIVERSARIES = new WordSet("anniversary commemoration memory remembrance accused suspected years");

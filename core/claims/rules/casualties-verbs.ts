@@ -208,7 +208,7 @@ export const WOUNDED: Rule = {
   name: "casualties/wounded",
   kind: "casualties",
   verbs: ["wound", "injure", "hurt", "maim", "harm", "bruise", "concuss", "slash", "gash", "stab"],
-  read: (sentence, clause) => (clause && deathBehind(sentence, clause) > 0 ? null : readPatients("wounded")(sentence, clause)),
+  read: (sentence, clause) => (clause && (deathBehind(sentence, clause) > 0 || diesOfIt(sentence, clause)) ? null : readPatients("wounded")(sentence, clause)),
   yes: [
     ["Three officers were stabbed in Nairobi.", { outcome: "wounded", value: 3 }],
     ["More than 400 people were wounded.", { outcome: "wounded", min: 401, max: null }],
@@ -226,8 +226,18 @@ export const WOUNDED: Rule = {
     ["The Kenyan army said that six rebels died. Seven others were hurt.", { outcome: "wounded", value: 7, claimant: "KEN" }],
     ["Three soldiers and a farmer were wounded. Two others were wounded later.", { outcome: "wounded", value: 2, category: "unknown" }],
   ],
-  no: ["The scandal hurt two parties."],
+  no: ["The scandal hurt two parties.", "A priest was stabbed and then beheaded."],
 };
+
+const BLADES = new WordSet("stab slash");
+
+/** "was stabbed | and then beheaded", "was stabbed | and died": no more than killed. */
+function diesOfIt(sentence: Sentence, clause: Clause): boolean {
+  if (!clause.isPassive || clause.subject === null || !BLADES.hasId(sentence, clause.lemma)) return false;
+  return sentence.syntax.clauses.some(({ subject, lemma, first }) => first > clause.first && subject === clause.subject && ENDS.has(sentence.vocabulary.form(lemma)));
+}
+
+const ENDS: ReadonlySet<string> = new Set(["die", "kill", "behead", "decapitate", "murder", "execute"]);
 
 export const TREATED: Rule = {
   name: "casualties/treated",
