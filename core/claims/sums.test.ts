@@ -12,7 +12,7 @@ describe("sums", () => {
     ["parts of a lead are not added to it", "Police said 22 people were killed. They said 16 civilians died in clashes while six more were killed by soldiers.", 22],
     ["the same figure told again counts once", "Seven people were killed. The blast killed seven members of one family.", 7],
     ["two kinds behind one noun are added once", "Police confirmed the killing of two women and four men in the town.", 6],
-  ["others beside are added", "Gunmen killed three traders. Two other people were also killed in the town.", 5],
+    ["others beside are added", "Gunmen killed three traders. Two other people were also killed in the town.", 5],
     ["a toll takes the place of its parts", "At least 23 people were killed, bringing the death toll to 35.", 35],
     ["of competing figures the larger stands", "The ministry said 11 people were killed. Residents put the death toll at 12.", 12],
     ["those among whom someone was are the whole", "An engineer was among 15 people killed in the attack.", 15],

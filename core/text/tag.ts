@@ -314,7 +314,7 @@ export class Tagger extends BaseForms {
       return Tag.VerbS;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction || before === Tag.VerbIng) return Tag.NounPlural;
     if (before === Tag.Relative || (isIn(NOUN, before) && this.tokens.tag[i - 1] === Tag.Adverb && this.takesObject(i))) return Tag.VerbS;
-    if (this.words.isRelative[this.tokens.word[i + 1]!] === 1 || this.#isBehindPreposition(i, before)) return Tag.NounPlural;
+    if (this.words.isRelative[this.tokens.word[i + 1]!] === 1 || this.#isBehindPreposition(i, before) || this.#isDoer(i, before)) return Tag.NounPlural;
     if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {
       if (this.isSaying(id) && this.tokens.word[i + 1] === this.words.to && (this.vocabulary.pos[this.tokens.word[i + 2] ?? 0]! & Pos.Auxiliary) !== 0) return Tag.VerbS;
       const weights = this.vocabulary.verbWeight[id]! - this.vocabulary.nounWeight[id]!;
@@ -323,6 +323,12 @@ export class Tagger extends BaseForms {
       return weights > (this.takesObject(i) ? -24 : 4) ? Tag.VerbS : Tag.NounPlural;
     }
     return Tag.NounPlural;
+  }
+
+  /** "Kenyan | strikes | hit Goma", "Kenyan | strikes | killed nine": the word behind is the verb, with its object. */
+  #isDoer(i: number, before: number): boolean {
+    const next = this.nextPos(i);
+    return before === Tag.Name && (next & Pos.VerbPast) !== 0 && (next & Pos.Closed) === 0 && this.takesObject(i + 1);
   }
 
   /** "killed in Kenyan | strikes on villages": a name behind a preposition does nothing. */

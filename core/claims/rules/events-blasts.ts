@@ -6,7 +6,7 @@ import { isAccident } from "./events-accidents.js";
 import { doersOf } from "./events-doers.js";
 import { eventDraft, extend, isTold, SUB_TYPE } from "./events-draft.js";
 import { BLASTS } from "./events-explosions.js";
-import { sideOf } from "./events-sides.js";
+import { isArmed, sideOf } from "./events-sides.js";
 import { isUnreal } from "./events-unreal.js";
 import { WEAPON_WORDS, weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
@@ -91,6 +91,8 @@ export const EXPLOSION_NOUN: Rule = {
     ["Kenya responded with airstrikes in Goma.", { subType: "Air/drone strike", place: "Goma", actors: [{ name: "Kenya", party: "KEN" }] }],
     ["Five people were killed in Kenyan drone strikes on Goma.", { subType: "Air/drone strike", place: "Goma", actors: [{ name: "Kenyan", party: "KEN" }] }],
     ["Kenyan aircraft carried out six strikes on Goma.", { subType: "Air/drone strike", place: "Goma", actors: [{ name: "Kenyan aircraft", party: "KEN" }] }],
+    ["Kenya carried out strikes on Goma.", { subType: "Air/drone strike", place: "Goma", actors: [{ name: "Kenya", party: "KEN" }] }],
+    ["In Goma, Kenyan forces carried out 11 strikes on Monday.", { subType: "Air/drone strike", place: "Goma" }],
     ["Five people were killed in Kenyan strikes on villages near Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["The ministry condemned an air strike on Saturday.", { subType: "Air/drone strike" }],
   ],
@@ -98,6 +100,7 @@ export const EXPLOSION_NOUN: Rule = {
     "A gas explosion wrecked a terraced house in Goole on Sunday. Firefighters and paramedics came; a man was arrested on suspicion of arson.",
     "The miners ended their strike on Saturday.",
     "Kenyan strikes on the railways cost a week.",
+    "Kenyan nurses staged a strike in Goma.",
     "Two rounds of talks were held.",
     "Rockets from Iran are old.",
     "The clerk answered with 40 shells from the beach.",
@@ -111,14 +114,24 @@ const CARRIES = new WordSet("carry launch conduct stage mount make");
 function carriers(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
   const { clause } = phrase;
   if (clause === null || clause.object !== phrase || !clause.subject || !CARRIES.hasId(sentence, clause.lemma)) return null;
-  return weaponIn(sentence, clause.subject.first, clause.subject.last) === "air" ? clause.subject : null;
+  const { subject } = clause;
+  const isArmy = STRIKE.has(sentence, phrase.head) && (isArmed(sideOf(sentence, subject)) || STATES.has(sentence.actor(subject)?.type ?? ""));
+  return isArmy || weaponIn(sentence, subject.first, subject.last) === "air" ? subject : null;
 }
+
+const STRIKE = new WordSet("strike strikes");
+const STATES: ReadonlySet<string> = new Set(["government", "military"]);
+const IN = new WordSet("in near around inside across");
 
 /** "Israeli strikes | on villages": by those who have arms, on those who live there. */
 function struckBy(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
   const target = sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against);
   const isUpon = target !== null && (sideOf(sentence, target) !== null || sentence.placesIn(target.first, target.last).length > 0);
-  return isUpon && (doersOf(sentence, phrase).length > 0 || carriers(sentence, phrase) !== null) ? target : null;
+  const carrier = carriers(sentence, phrase);
+  if (isUpon && (doersOf(sentence, phrase).length > 0 || carrier !== null)) return target;
+  if (carrier === null) return null;
+  const ground = phrase.clause!.phrases.find((other) => !other.isDate && IN.has(sentence, other.prepositionAt) && sentence.placesIn(other.first, other.last).length > 0);
+  return ground === undefined ? null : ground.first > phrase.last ? ground : phrase;
 }
 
 const OCCURS = new WordSet("occur happen take");

@@ -3,7 +3,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isDevice } from "./events-devices.js";
-import { doersOf, toldDoer } from "./events-doers.js";
+import { doersOf, isStrikeBy, toldDoer } from "./events-doers.js";
 import type { SubType } from "./event-types.js";
 import { eventDraft, extend, isOfEventAbove, isTold, SUB_TYPE } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
@@ -83,7 +83,7 @@ export const WEAPON_ACTS: Rule = {
     "cost",
     "open up",
   ],
-  needs: [`${WEAPON_WORDS} explosion blast detonation`],
+  needs: [`${WEAPON_WORDS} explosion blast detonation strike strikes`],
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || isOfEventAbove(sentence, clause)) return null;
     const { subject } = clause;
@@ -92,7 +92,7 @@ export const WEAPON_ACTS: Rule = {
     const from = subject.after && subject.after.preposition === 0 && subject.after.clause === clause ? subject.after.first : subject.first;
     const named = weaponIn(sentence, from, ownEnd(sentence, clause, subject)) ?? hangingOn(sentence, subject) ?? (subject.of ? weaponIn(sentence, subject.of.first, subject.of.last) : null);
     if (named === null && isAccident(sentence, subject)) return null;
-    const weapon = named ?? (BLASTS.has(sentence, subject.head) && !STATES_OF_WEAPON.hasId(sentence, clause.lemma) ? "bomb" : null);
+    const weapon = named ?? (isStrikeBy(sentence, subject) ? "air" : null) ?? (BLASTS.has(sentence, subject.head) && !STATES_OF_WEAPON.hasId(sentence, clause.lemma) ? "bomb" : null);
     if (["leave", "claim", "cost"].includes(sentence.vocabulary.form(clause.lemma)) && sentence.lastCasualty() === null) return null;
     const isShot = weapon === "air" && !clause.object && ["crash", "land", "fall"].includes(sentence.vocabulary.form(clause.lemma));
     return weapon && !isShot && subject.last <= clause.first ? explosion(sentence, clause, weapon, clause.object) : null;
@@ -103,6 +103,7 @@ export const WEAPON_ACTS: Rule = {
     ["Two officers were wounded when a booby trap went off in a stairwell.", { subType: "Remote explosive/landmine/IED" }],
     ["A mine on the Route 69 verge at Goma killed an ox-cart driver.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["Warplanes struck a camp near Kidal.", { subType: "Air/drone strike" }],
+    ["Kenyan strikes hit Goma on Monday.", { subType: "Air/drone strike", place: "Goma" }],
     ["An explosion ripped through a market in Kabul.", { subType: "Remote explosive/landmine/IED", place: "Kabul" }],
     ["Artillery and machine-gun fire rocked the south of Khartoum.", { subType: "Shelling/artillery/missile attack" }],
   ],

@@ -4,6 +4,7 @@ import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isLand } from "./control-ground.js";
 import type { SubType } from "./event-types.js";
+import { isStrikeBy } from "./events-doers.js";
 import { eventDraft, isRetold, isTold, SUB_TYPE } from "./events-draft.js";
 import { isGame } from "./events-games.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
@@ -54,7 +55,7 @@ export const KILLING: Rule = {
     const shot = isShotBy(sentence, clause);
     const patient = shot ? clause.subject : patientOf(clause);
     const agent = shot ?? agentOf(sentence, clause);
-    if (!patient || patient === agent) return null;
+    if (!patient || !isHarmedBy(sentence, patient, agent)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if ((lemma === "kill" || lemma === "wound") && (sentence.countsOverPeriod(clause) || (agent?.isPronoun && isArmed(sideOf(sentence, patient))))) return null;
     const [own, their] = [sideOf(sentence, agent), sideOf(sentence, patient)];
@@ -113,6 +114,9 @@ const isState = (sentence: Sentence, phrase: NounPhrase): boolean => {
   const actor = sentence.actor(phrase);
   return actor !== null && actor.isProper && !actor.isPlural && actor.type === "government" && phrase.last - phrase.first === 1;
 };
+
+/** Somebody else than whom they harm, and no weapon: "Kenyan strikes killed nine" is told as a strike. */
+const isHarmedBy = (sentence: Sentence, patient: NounPhrase, agent: NounPhrase | null): boolean => patient !== agent && !(agent !== null && isStrikeBy(sentence, agent));
 
 /** "killed nine people | in a drone strike": what they were killed by tells more than that they were killed. */
 function byMeans(sentence: Sentence, clause: Clause): SubType | null {
