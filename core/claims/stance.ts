@@ -152,9 +152,15 @@ const WAITING = new WordSet("until till unless");
 
 function isHearsay(sentence: Sentence, clause: Clause): boolean {
   for (let i = Math.max(sentence.first, clause.start - 2); i < clause.end; i++) if (HEARSAY_WORDS.has(sentence, i)) return true;
+  if (isUnconfirmed(sentence, clause)) return true;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   return governor === "accuse" || governor === "blame" || governor === "allege";
 }
+
+/** "could not confirm reports | that the army had shelled the camp": who says so does not vouch for it. */
+const isUnconfirmed = (sentence: Sentence, { relation, governor }: Clause): boolean =>
+  relation === Relation.Content && governor !== null && governor.isNegated && VOUCHES.hasId(sentence, governor.lemma);
+const VOUCHES = new WordSet("confirm verify corroborate substantiate authenticate");
 
 const PROSPECTS = new WordSet(
   "prospect prospects possibility hope hopes chance chances idea promise offer talk question intention plan plans risk threat aim goal objective purpose danger verge brink point ambition view",

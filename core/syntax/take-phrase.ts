@@ -258,11 +258,12 @@ export class PhraseTaker extends Stretch {
     return this.suspended.count > 0 && joined === 0 && this.tokens.tag[head] === Tag.Noun && this.ofMany[this.tokens.word[first]!] === 1;
   }
 
-  /** "received the bodies of 14 people | killed in the raid": behind the object of a verb that says nothing, a past form that may be a participle. */
+  /** "received the bodies of 14 people | killed in the raid": behind the object of a verb that says nothing, a past form that may be a participle; behind a day only where a preposition stands before it ("freed nine on Friday under a deal | reached in May"). */
   protected isLateParticiple(clause: Clause, before: Clause): boolean {
     const { tag, word } = this.tokens;
     const isBare = clause.first === clause.verb && tag[clause.verb] === Tag.VerbPast && (this.pos[word[clause.verb]!]! & Pos.VerbPastParticiple) !== 0;
-    if (before.phrases.some(({ isDate, first }) => isDate && first > before.first)) return false;
+    const isHanging = this.previous?.phrase?.isDate === false && this.previous.phrase.preposition !== 0;
+    if (!isHanging && before.phrases.some(({ isDate, first }) => isDate && first > before.first)) return false;
     return isBare && !this.afterComma && !this.afterConjunction && this.marker === 0 && !before.isReduced && !this.contentVerbs[before.lemma] && this.previous?.kind === ItemKind.Phrase;
   }
 

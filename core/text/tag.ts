@@ -265,6 +265,16 @@ export class Tagger extends BaseForms {
     return Tag.VerbPast;
   }
 
+  /** "by | shelling | the town", "of | pulling | out": what is done, and no name for it. */
+  #actsOn(i: number, id: number): boolean {
+    return !this.#isToldOf(i) && (this.startsNoun(i) || (this.particleFollows(i) && !this.isBout(i, id)));
+  }
+
+  /** "five days of | fighting | that killed 38": what the words behind tell of. */
+  #isToldOf(i: number): boolean {
+    return this.tokens.word[i + 1] === this.words.that && (this.nextPos(i + 1) & (Pos.VerbPast | Pos.Auxiliary)) !== 0;
+  }
+
   #ingForm(i: number, id: number, pos: number, before: number): Tag {
     if (this.isJoinedNoun(i, id) || (pos & Pos.AnyNoun && this.isDoneBy(i, id)) || (this.words.sites.has(id) && before === Tag.Name && !this.takesObject(i) && isNamed(this.tokens, this.first, i)))
       return Tag.Noun;
@@ -273,7 +283,7 @@ export class Tagger extends BaseForms {
     if (i === this.first && this.words.isRelative[this.tokens.word[this.tokens.code[i + 1] === 44 ? i + 2 : i + 1]!] === 1) return Tag.Noun;
     if (pos & Pos.AnyNoun && this.nextPos(i) & Pos.Preposition && this.#opensStatement(i, before) && opensSubject(this.tokens, this.vocabulary.pos, i, this.last)) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
-    if (before === Tag.Preposition && !this.isMostlyAdjective(id)) return this.startsNoun(i) || (this.particleFollows(i) && !this.isBout(i, id)) ? Tag.VerbIng : Tag.Noun;
+    if (before === Tag.Preposition && !this.isMostlyAdjective(id)) return this.#actsOn(i, id) ? Tag.VerbIng : Tag.Noun;
     if (before === Tag.Noun && pos & Pos.AnyNoun && this.tokens.tag[i - 2] === Tag.Preposition && !this.takesObject(i) && !this.startsBareNoun(i)) return Tag.Noun;
     if (before === Tag.Name && pos & Pos.AnyNoun && (this.nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && isNamed(this.tokens, this.first, i)) return Tag.Noun;
     if (this.isBehindVerb(i) && this.words.addressing.has(this.vocabulary.verbLemma[this.tokens.word[i - 1]!]!) && this.startsBareNoun(i)) return Tag.Adjective;

@@ -14,11 +14,8 @@ import { WordSet } from "../word-set.js";
 /** Whom one fights: "with the rebels", "against the army". */
 export function with_(sentence: Sentence, clause: Clause): NounPhrase | null {
   const { words } = sentence;
-  return (
-    clause.phrases.find(
-      (phrase) => phrase.first > clause.verb && !phrase.isDate && (phrase.preposition === words.with || phrase.preposition === words.against || phrase.preposition === words.between),
-    ) ?? null
-  );
+  const sides = [words.with, words.against, words.between];
+  return clause.phrases.find(({ first, isDate, preposition }) => first > clause.verb && !isDate && sentence.form(first) !== "no" && sides.includes(preposition)) ?? null;
 }
 
 function countOf(sentence: Sentence, phrase: NounPhrase | null): ReturnType<Sentence["count"]> | null {

@@ -1,8 +1,10 @@
+import { isStateCode } from "../../mentions/actors/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { doersOf } from "./events-doers.js";
 import { eventDraft, isTold, SUB_TYPE } from "./events-draft.js";
+import { isPlaced } from "./events-place.js";
 import { isArmed, sideOf } from "./events-sides.js";
 import { type Weapon, weaponIn, WEAPONS } from "./events-words.js";
 import { WordSet } from "../word-set.js";
@@ -87,4 +89,25 @@ export const LET_GO: Rule = {
 
 const UPON = new WordSet("on onto over upon");
 
-export const INCOMING_RULES: readonly Rule[] = [INCOMING, LET_GO];
+const TARGETS = new WordSet("target targets position positions site sites facility facilities depot depots base bases stronghold strongholds installation installations infrastructure");
+
+/** "The army said it had struck 60 targets in the strip": a state's forces strike from afar. */
+export const STRUCK: Rule = {
+  name: "event/targets-struck",
+  kind: "event",
+  verbs: ["strike", "hit"],
+  needs: [TARGETS.words],
+  read: (sentence, clause) => {
+    if (!clause?.subject || !clause.object || clause.isPassive || !TARGETS.has(sentence, clause.object.head) || !isTold(sentence, clause)) return null;
+    const actor = sentence.actor(clause.subject);
+    if (!actor?.party || !isStateCode(actor.party) || (actor.type !== "military" && actor.type !== "government") || !isPlaced(sentence, clause.start, clause.end)) return null;
+    return eventDraft(sentence, { subType: "Air/drone strike", clause, actor: clause.subject, target: clause.object });
+  },
+  yes: [
+    ["The Kenyan army said it had struck 60 targets in the hills near Goma.", { subType: "Air/drone strike", place: "Goma" }],
+    ["Kenya hit two rebel bases near Goma on Monday.", { subType: "Air/drone strike", place: "Goma" }],
+  ],
+  no: ["Kenya struck a deal in Goma.", "The minister hit his targets in Goma.", "The M23 hit two army positions near Goma."],
+};
+
+export const INCOMING_RULES: readonly Rule[] = [INCOMING, LET_GO, STRUCK];

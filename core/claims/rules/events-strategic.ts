@@ -19,17 +19,23 @@ function patientOf(clause: Clause): NounPhrase | null {
   return clause.object && !clause.object.isDate ? clause.object : null;
 }
 
+const PLACES = new WordSet("place put keep");
+
+/** "was placed | under house arrest". */
+const isUnderArrest = (sentence: Sentence, { phrases }: Clause): boolean => phrases.some(({ head, preposition }) => preposition === sentence.words.under && sentence.form(head) === "arrest");
+
 /** Arrests, and that none were made. */
 export const ARRESTED: Rule = {
   name: "event/arrested",
   kind: "event",
-  verbs: ["arrest", "detain", "round up", "apprehend", "make", "jail", "imprison", "pick up", "lock up", "throw", "take away", "haul away"],
+  verbs: ["arrest", "detain", "round up", "apprehend", "make", "jail", "imprison", "pick up", "lock up", "throw", "take away", "haul away", ...PLACES.words.split(" ")],
   needs: ["arrest arrests detain round apprehend jail imprison pick lock throw take haul"],
   read: (sentence, clause) => {
     if (!clause || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     const patient = patientOf(clause);
     if (lemma === "make") return patient && ["arrest", "arrests"].includes(sentence.form(patient.head)) ? eventDraft(sentence, { subType: "Arrests", clause, actor: agentOf(sentence, clause) }) : null;
+    if (PLACES.hasId(sentence, clause.lemma) && !isUnderArrest(sentence, clause)) return null;
     if ((clause.isReduced && clause.isPassive) || sentence.drafts.some((draft) => draft.event?.type === "Protests" && draft.clause === clause)) return null;
     if (HAULS.hasId(sentence, clause.lemma) && !isHauled(sentence, clause, patient)) return null;
     const inner = patient ? null : sentence.syntax.clauses.find((other) => other.governor === clause && other.relation === Relation.Content);
@@ -45,6 +51,7 @@ export const ARRESTED: Rule = {
     ["Kenya locked up nine of the exiles in Nairobi on Monday.", { subType: "Arrests", place: "Nairobi" }],
     ["Security agents picked up the movement's treasurer in Nairobi.", { subType: "Arrests", place: "Nairobi" }],
     ["Three students were thrown into prison in Yei.", { subType: "Arrests", place: "Yei" }],
+    ["The vice president was placed under house arrest in Juba on Friday.", { subType: "Arrests", place: "Juba" }],
     ["Nobody has been arrested.", { subType: "Arrests", stance: "denied" }],
   ],
   no: ["The talks on detention went on.", "The fall of the currency was arrested.", "Soldiers picked up four stretchers in Yei.", "The bus picked up four students."],
