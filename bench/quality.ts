@@ -125,7 +125,7 @@ if (existsSync(`${EVALUATION}/reports`)) {
     ...blindFigures("blind reports, held out", "bench/blind/held"),
     ...blindFigures("blind reports, read since", "bench/blind/read"),
     ...snippetFigures("blind snippets, held out", "bench/blind/held/snippets.jsonl"),
-    ...snippetFigures("blind snippets, to be read", "bench/blind/read/snippets.jsonl"),
+    ...snippetFigures("blind snippets, read since", "bench/blind/read/snippets.jsonl"),
     ...confidenceFigures("twelve composed reports", /^dev-/),
     ...capitalFigures(reader),
   );
