@@ -80,3 +80,6 @@ function corps(category: VictimCategory, words: string): Readonly<Record<string,
 
 /** "killed thousands": of nobody told before. */
 export const MASSES = new WordSet("thousands hundreds dozens scores");
+
+/** "went | back", "are | home": to where one is from. */
+export const HOMEWARD = new WordSet("back home");

@@ -2,6 +2,7 @@ import { Tag, TokenKind, type Outcome } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { HOMEWARD } from "../victim-words.js";
 import { WordMap, WordSet } from "../word-set.js";
 import { draftsOf } from "./casualties-draft.js";
 import { patientOf } from "./casualties-patients.js";
@@ -291,10 +292,8 @@ const CAN = new WordSet("can cannot");
 
 function isHomeward(sentence: Sentence, clause: Clause): boolean {
   if (sentence.vocabulary.form(clause.lemma) === "return") return clause.object === null;
-  return BACK.has(sentence, clause.last) || BACK.has(sentence, clause.last - 1);
+  return HOMEWARD.has(sentence, clause.last) || HOMEWARD.has(sentence, clause.last - 1);
 }
-
-const BACK = new WordSet("home back");
 
 /** "as many as 20,000 will have done so by Christmas": the verb before, told again. */
 export const DONE_SO: Rule = {

@@ -4,7 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { draftsOf } from "./casualties-draft.js";
-import { KIN } from "../victim-words.js";
+import { HOMEWARD, KIN } from "../victim-words.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 export const OUTCOMES = new WordMap<Outcome>({
@@ -119,8 +119,6 @@ function isHomeward(sentence: Sentence, clause: Clause): boolean {
 
 /** Who lies under it may be alive. */
 const RUBBLE = new WordSet("rubble debris ruins");
-const HOMEWARD = new WordSet("home back");
-
 function outcomeInside(sentence: Sentence, phrase: NounPhrase): Outcome | null {
   for (let i = phrase.first; i < phrase.last; i++) {
     const outcome = OUTCOMES.at(sentence, i);

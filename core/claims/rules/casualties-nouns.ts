@@ -48,6 +48,7 @@ export const KILLING_OF: Rule = {
     ["The group claimed the hacking to death of a teacher.", { outcome: "killed", value: 1 }],
   ],
   no: ["The killing of civilians must end.", "The stabbing of two men shocked the town."],
+  gaps: ["Police confirmed the killing of a priest, a Kenyan, and two farmers: the two farmers behind the aside are lost"],
 };
 
 /** "the anniversary of the death of …": told of long ago. */

@@ -5,6 +5,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { partSide } from "./casualties-parts.js";
 import { STATES } from "./casualties-states.js";
+import { HOMEWARD } from "../victim-words.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** "Of the dead, 37 were children", "Five of the dead were children", "among the wounded were 81 children". */
@@ -148,9 +149,6 @@ function hasOwnVerb(sentence: Sentence, { clause, ...host }: NounPhrase): boolea
   if (clause === null || clause.subject?.first !== host.first || clause.isPassive || clause.isReduced) return false;
   return clause.lemma !== sentence.words.be || HOMEWARD.hasIn(sentence, clause.last - 1, clause.last + 2);
 }
-
-/** "are | back home": they have returned. */
-const HOMEWARD = new WordSet("back home");
 
 /** "four were aid workers": who they were, behind a form of "be". */
 function nounBehind(sentence: Sentence, last: number): VictimCategory | null {

@@ -3,7 +3,7 @@ import type { Clause } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isArmed } from "../victim-sides.js";
-import { OWN } from "../victim-words.js";
+import { HOMEWARD, OWN } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 import { readPatients, readSubjects } from "./casualties-acts.js";
 import { draftsOf } from "./casualties-draft.js";
@@ -11,7 +11,6 @@ import { fateOfAway } from "./casualties-fates.js";
 
 /** Verbs that tell of a return by themselves, and those that do with "back" or "home". */
 const RETURNING: readonly string[] = ["return", "resettle", "repatriate"];
-const HOMEWARD = new WordSet("back home");
 /** Whom one lets go home is released. */
 const LETS = new WordSet("let");
 const MOVING = ["be", "go", "come", "walk", "move", "drift", "make", "travel", "bring", "cross", "take", "carry", "trickle", "head"];

@@ -84,6 +84,8 @@ export const TRUCE_FARES: Rule = {
     "shatter",
     "extend",
     "prolong",
+    "restore",
+    "reinstate",
     "renew",
   ],
   needs: [`${TRUCE_WORDS} guns weapons`],
@@ -315,6 +317,7 @@ export const TRUCE_ASKED: Rule = {
   yes: [
     ["Kenya extended its ceasefire agreement with the FARC for another year.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya and the FARC agreed to extend the cessation of hostilities by three months.", { action: "cease-fire", status: "agreed", duration: "P3M" }],
+    ["Kenya and the FARC reinstated the truce.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya and the FARC restored a ceasefire on Thursday.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya will not renew the truce.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
     ["The FARC refused to renew the truce.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],

@@ -3,7 +3,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isAccident } from "./events-accidents.js";
-import { doersOf } from "./events-doers.js";
+import { doersOf, STRIKES } from "./events-doers.js";
 import { eventDraft, extend, isTold, SUB_TYPE } from "./events-draft.js";
 import { BLASTS } from "./events-explosions.js";
 import { isArmed, sideOf } from "./events-sides.js";
@@ -115,11 +115,10 @@ function carriers(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
   const { clause } = phrase;
   if (clause === null || clause.object !== phrase || !clause.subject || !CARRIES.hasId(sentence, clause.lemma)) return null;
   const { subject } = clause;
-  const isArmy = STRIKE.has(sentence, phrase.head) && (isArmed(sideOf(sentence, subject)) || STATES.has(sentence.actor(subject)?.type ?? ""));
+  const isArmy = STRIKES.has(sentence, phrase.head) && (isArmed(sideOf(sentence, subject)) || STATES.has(sentence.actor(subject)?.type ?? ""));
   return isArmy || weaponIn(sentence, subject.first, subject.last) === "air" ? subject : null;
 }
 
-const STRIKE = new WordSet("strike strikes");
 const STATES: ReadonlySet<string> = new Set(["government", "military"]);
 const IN = new WordSet("in near around inside across");
 

@@ -24,7 +24,7 @@ export function doersOf(sentence: Sentence, phrase: NounPhrase): NamedParty[] {
 
 /** "Israeli | strikes | hit the port": blows by those who have arms, and no stoppage of work. */
 export const isStrikeBy = (sentence: Sentence, phrase: NounPhrase): boolean => STRIKES.has(sentence, phrase.head) && ownerOf(sentence, phrase) !== null;
-const STRIKES = new WordSet("strike strikes");
+export const STRIKES = new WordSet("strike strikes");
 
 const LAID_AT = new WordSet("blame pin");
 const OWNED_BY = new WordSet("claim carry launch stage mount commit conduct perpetrate");

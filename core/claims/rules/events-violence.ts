@@ -177,6 +177,7 @@ export const ABDUCTED: Rule = {
     "The party holds two seats.",
     "Kenyan troops carried out a special operation in Goma.",
   ],
+  gaps: ["Gunmen abducted two teachers, who were freed three days later in Gori: the day and the place of the release are given to the abduction"],
 };
 
 function bareSubject(clause: Clause): NounPhrase | null {
