@@ -6,7 +6,7 @@ import type { PlaceMention, PlaceReader } from "../mentions/places/index.js";
 import { Passage, TokenKind, type Sentences, type Tokens } from "../model/index.js";
 import { Mask, type Clause, type NounPhrase, type SentenceSyntax, type Syntax } from "../syntax/index.js";
 import type { Vocabulary } from "../text/index.js";
-import { askedAt, AskedByWord, type Asked } from "./asked.js";
+import { AskedByWord, askedIn, type Asked, type AskedList } from "./asked.js";
 import { Cues, Gates } from "./cues.js";
 import { ClaimIds, finish, type Finished } from "./finish.js";
 import { Interview } from "./interview.js";
@@ -18,7 +18,7 @@ import { Memory } from "./memory.js";
 import type { Draft } from "./model.js";
 import { remember } from "./remember.js";
 import { rowSource } from "./row-source.js";
-import { ENTRY_LENGTH, Sign, type RuleIndex } from "./rule-index.js";
+import { Sign, type RuleIndex } from "./rule-index.js";
 import { RULES } from "./rules/index.js";
 import { openQuote, sayBack, type OpenQuote } from "./said-later.js";
 import { Sentence } from "./sentence.js";
@@ -150,7 +150,7 @@ export class ClaimReader {
   readonly #words: Words;
   readonly #verbRules: AskedByWord;
   readonly #nounRules: AskedByWord;
-  readonly #sentenceRules: Asked[] = [];
+  readonly #sentenceRules: AskedList;
   readonly #cues: Cues;
   #mask = new Uint8Array(0);
   /** Who a paragraph says speaks in it, by the label it opens with: "KAMARA: …". */
@@ -177,7 +177,7 @@ export class ClaimReader {
     this.#cues = new Cues(parts.rules, parts.vocabulary);
     this.#verbRules = new AskedByWord(verbs, RULES, gates, parts.vocabulary);
     this.#nounRules = new AskedByWord(nouns, RULES, gates, parts.vocabulary);
-    for (let at = 0; at < sentences.length; at += ENTRY_LENGTH) this.#sentenceRules.push(askedAt(sentences, at, RULES, gates));
+    this.#sentenceRules = askedIn(sentences, RULES, gates);
   }
 
   /** Does a token belong to a place named in the sentence? Made once, as `#isTaken` is, since a function made for every sentence is compiled for every one. */
@@ -367,13 +367,19 @@ export class ClaimReader {
     const cues = this.#cues;
     cues.read(tokens, syntax.first, syntax.last, signsOf(sentence));
     for (const clause of syntax.clauses) {
-      for (const one of this.#verbRules.of(clause.lemma)) if (cues.has(one) && (one.particle === 0 || one.particle === clause.particle)) this.#ask(one, sentence, clause, null, found);
+      const list = this.#verbRules.of(clause.lemma);
+      for (let i = cues.next(list, 0); i >= 0; i = cues.next(list, i + 1)) {
+        const one = list.rules[i]!;
+        if (one.particle === 0 || one.particle === clause.particle) this.#ask(one, sentence, clause, null, found);
+      }
     }
     const { nounLemma } = this.#vocabulary;
     for (const phrase of syntax.phrases) {
-      for (const one of this.#nounRules.of(nounLemma[tokens.word[phrase.head]!]!)) if (cues.has(one)) this.#ask(one, sentence, null, phrase, found);
+      const list = this.#nounRules.of(nounLemma[tokens.word[phrase.head]!]!);
+      for (let i = cues.next(list, 0); i >= 0; i = cues.next(list, i + 1)) this.#ask(list.rules[i]!, sentence, null, phrase, found);
     }
-    for (const one of this.#sentenceRules) if (cues.has(one)) this.#ask(one, sentence, null, null, found);
+    const list = this.#sentenceRules;
+    for (let i = cues.next(list, 0); i >= 0; i = cues.next(list, i + 1)) this.#ask(list.rules[i]!, sentence, null, null, found);
   }
 
   #ask(asked: Asked, sentence: Sentence, clause: Clause | null, phrase: NounPhrase | null, found: Found): void {

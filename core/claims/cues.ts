@@ -9,6 +9,12 @@ export interface Gate {
   readonly next: Gate | null;
 }
 
+/** Rules with a gate each: side and first bits in turn, side by side since most rules go no further, and what lies behind them. */
+export interface Gated {
+  readonly firsts: Int32Array;
+  readonly furthers: readonly (Gate | null)[];
+}
+
 /** The gates of a `RuleIndex`, each made when it is first asked for. */
 export class Gates {
   readonly #rows: Int32Array;
@@ -105,9 +111,18 @@ export class Cues {
     if (word !== 0) for (let at = rowOf(rows, PAIR_LENGTH, word); rows[at] === word; at += PAIR_LENGTH) lists.push(rows[at + 1]!);
   }
 
-  /** Does the sentence have what is needed? */
-  has(needed: Gate): boolean {
-    const { side, bits, next } = needed;
-    return (this.#found[side]! & bits) === bits && (next === null || this.has(next));
+  /** The first rule from one on for which the sentence has what is needed; -1 where there is none. */
+  next({ firsts, furthers }: Gated, from: number): number {
+    const found = this.#found;
+    for (let at = from * 2; at < firsts.length; at += 2) {
+      const bits = firsts[at + 1]!;
+      if ((found[firsts[at]!]! & bits) === bits && this.#has(furthers[at >> 1]!)) return at >> 1;
+    }
+    return -1;
+  }
+
+  #has(needed: Gate | null): boolean {
+    for (let gate = needed; gate; gate = gate.next) if ((this.#found[gate.side]! & gate.bits) !== gate.bits) return false;
+    return true;
   }
 }

@@ -12,8 +12,14 @@ const NO_WORDS = new IdTable([]);
 
 /** A list of words that tokens are looked up in; bound to the vocabulary of the sentences it is asked about. */
 export class WordSet {
+  static #made = 0;
+  readonly #number = WordSet.#made++;
+  /** Where in a row of `Memberships` it has its bit. */
+  readonly #at = this.#number >>> 5;
+  readonly #bit = 1 << (this.#number & 31);
   #vocabulary: Vocabulary | null = null;
-  #ids = NO_WORDS;
+  /** Words of it that have no row there. */
+  #further: IdTable | null = null;
 
   constructor(readonly words: string) {}
 
@@ -36,13 +42,22 @@ export class WordSet {
 
   /** Is a word id, as of a verb's lemma, one of these? */
   hasId(sentence: Worded, id: number): boolean {
-    if (this.#vocabulary !== sentence.vocabulary) this.#bind(sentence.vocabulary);
-    return this.#ids.at(id) >= 0;
+    const { vocabulary } = sentence;
+    if (this.#vocabulary !== vocabulary) this.#bind(vocabulary);
+    const { limit, rows, width } = vocabulary.lists;
+    return id < limit ? (rows[id * width + this.#at]! & this.#bit) !== 0 : this.#further !== null && this.#further.at(id) >= 0;
   }
 
   #bind(vocabulary: Vocabulary): void {
     this.#vocabulary = vocabulary;
-    this.#ids = new IdTable(this.words.split(" ").map((word) => vocabulary.id(word)));
+    const { lists } = vocabulary;
+    const further: number[] = [];
+    for (const word of this.words.split(" ")) {
+      const id = vocabulary.id(word);
+      if (id >= lists.limit) further.push(id);
+      else if (id !== 0) lists.add(this.#number, id);
+    }
+    this.#further = further.length === 0 ? null : new IdTable(further);
   }
 }
 

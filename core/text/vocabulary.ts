@@ -1,5 +1,6 @@
 import { Columns } from "./columns.js";
 import { foldCode } from "./fold.js";
+import { Memberships } from "./memberships.js";
 
 /** Bits of `Vocabulary.pos`: the parts of speech a form can be. */
 export const enum Pos {
@@ -104,6 +105,8 @@ export class Vocabulary {
   /** Ids run from 1 to `size - 1`. */
   readonly size: number;
   readonly columns: Columns;
+  /** The rules' lists that the words they ask for by name stand in. */
+  readonly lists: Memberships;
   readonly #table: Int32Array;
   readonly #checks: Int32Array;
   readonly #pool: Uint8Array;
@@ -130,6 +133,7 @@ export class Vocabulary {
     this.adjectiveWeight = arrays.adjectiveWeight;
     this.size = arrays.pos.length;
     this.columns = new Columns(this.size);
+    this.lists = new Memberships(arrays.named.length + 1);
     arrays.named.forEach((word, i) => this.#named.set(word, i + 1));
   }
 
