@@ -8,7 +8,7 @@ import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 import { stanceOf } from "./stance.js";
-import { isOfMaking, isWithin, sayingClauses, usableDates, whenOf } from "./when.js";
+import { isBehindBest, isOfMaking, isWithin, sayingClauses, usableDates, whenOf } from "./when.js";
 import { isOfMessage, whenApart } from "./when-foreign.js";
 import { isSpan } from "./when-spans.js";
 import { whereOf } from "./where.js";
@@ -69,7 +69,7 @@ const NOWHERE = -1;
 /** The day that a phrase of a verb of saying tells, unless it stands in what is said. */
 function sayingDay(sentence: Sentence, attribution: Attribution, { first, last, isDate }: NounPhrase): string | null {
   const date = isDate || last - first <= 3 ? sentence.dateIn(first, last) : null;
-  return date !== null && date.type === "date" && !isWithin(attribution, date) && !isOfMaking(sentence, NOWHERE, date.first) ? date.value : null;
+  return date !== null && date.type === "date" && !isWithin(attribution, date) && !isOfMaking(sentence, NOWHERE, date.first) && !isBehindBest(sentence, date.first) ? date.value : null;
 }
 
 /** A later figure of a side's organ belongs to the announcement told in the lead: by name of the side, or by the same speaker. */

@@ -11,8 +11,9 @@ import { isOrigin } from "./origin.js";
 import { listHead } from "./rules/index.js";
 import { stanceOf } from "./stance.js";
 import { isArmed } from "./victim-sides.js";
-import { isAccord, usableDates } from "./when.js";
+import { isAccord, isBehindBest, usableDates } from "./when.js";
 import { isSpan } from "./when-spans.js";
+import { isFledTo } from "./where-foreign.js";
 import { WordSet } from "./word-set.js";
 
 const BEGINS = new WordSet("begin start erupt break flare resume");
@@ -42,7 +43,8 @@ export function remember(sentence: Sentence): void {
 /** The places of a sentence where something may go on: none of one that tells where an accord was made or talks were held. */
 function groundIn(sentence: Sentence): readonly PlaceMention[] {
   const { drafts } = sentence;
-  const places = sentence.places.filter((place) => !isOrigin(sentence, place));
+  const isOfFlight = drafts.some(({ casualties }) => casualties?.outcome === "displaced");
+  const places = sentence.places.filter((place) => !isOrigin(sentence, place) && (isOfFlight || !isFledTo(sentence, sentence.first, place)));
   const made = drafts.filter(({ event, statement }) => event?.subType === "Agreement" || statement?.act === "CONSULT");
   const isOfMaking = ({ first, last }: PlaceMention): boolean => made.some((draft) => draft.first <= first && last <= draft.last);
   return places.filter((place, i) => !isOfMaking(place) && !(i > 0 && place.first === places[i - 1]!.last + 1 && isOfMaking(places[i - 1]!)));
@@ -220,7 +222,7 @@ function rememberSayings(sentence: Sentence): void {
   for (const clause of sentence.syntax.clauses) {
     if (!clause.subject || !sentence.isSpeech(clause.lemma) || SEALS.hasId(sentence, clause.lemma)) continue;
     const on = dayOn(sentence, clause, false);
-    if (on === null) continue;
+    if (on === null || sentence.dates.some(({ first, value }) => value === on && isBehindBest(sentence, first))) continue;
     const source = sourceOf(sentence, clause);
     if (source) sentence.memory.said.push({ actor: source, on, isLead });
     else for (const actor of sentence.actors.all(clause.subject)) sentence.memory.said.push({ actor, on, isLead });

@@ -14,6 +14,14 @@ it("has the sources of a live blog speak on its day, and those of what went befo
   expect(said(`${LIVE}09:00 | BACKGROUND. The war cost 4,000 lives, the Rwandan government says.`)).toContainEqual(["RWA", null]);
 });
 
+it("has no day for who tells of the worst for so long", () => {
+  expect(said("Gunmen killed 12 soldiers near Goma on Thursday, the Kenyan army said, in the deadliest attack on its troops this year.")).toContainEqual(["KEN", null]);
+});
+
+it("takes who speaks in the sentence for who gives a thing its name", () => {
+  expect(said('The FARC said that the Kenyan army had bombed Goma, in what it called "a flagrant violation" of the truce.')).toContainEqual(["farc-ep", null]);
+});
+
 it("has no day for a source outside a live blog", () => {
   expect(said("Six people were killed in Goma, the Kenyan army says.")).toContainEqual(["KEN", null]);
 });

@@ -50,6 +50,15 @@ it.each([
   expect(reader.read({ id: "example", text, date: "2019-02-18" }).claims.map(({ when, saidOn }) => [when, saidOn])).toEqual([[null, day]]);
 });
 
+it("when a truce began or ends is not when what is told beside it was undertaken", () => {
+  const { claims } = reader.read({
+    id: "example",
+    text: "Under the truce, which began on February 4 and is due to expire on Sunday, both sides undertook to withdraw from schools.",
+    date: "2019-02-18",
+  });
+  expect(claims.filter(({ kind, quote }) => kind === "commitment" && quote.exact.includes("undertook")).map(({ when }) => when)).toEqual([null]);
+});
+
 it("a blast the day before is not of the day on which its toll rose", () => {
   const { claims } = reader.read({ id: "example", text: "The death toll from bombings the previous day in eastern Lusaka climbed to 73 on Saturday, officials said.", date: "2019-02-18" });
   expect(claims.map(({ kind, when }) => [kind, when])).toEqual([

@@ -145,8 +145,27 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
     isOfGround(sentence, draft, date) ||
     isOfHost(sentence, draft, date) ||
     isOfSamePeriod(sentence, draft, date) ||
+    isOfCourse(sentence, draft, date) ||
     isOfLater(sentence, draft, date);
   return dates.some(isForeign) ? dates.filter((date) => !isForeign(date)) : dates;
+}
+
+const COURSES = new WordSet("expire lapse end take enter begin start run");
+
+/** "Under the truce, which is due to expire | on Thursday |, both sides undertook to leave": when an accord begins or ends is not when what is told beside it was done. */
+function isOfCourse(sentence: Sentence, { clause }: Draft, date: DateMention): boolean {
+  if (clause === null) return false;
+  return sentence.syntax.clauses.some(
+    (other) =>
+      other !== clause &&
+      COURSES.hasId(sentence, other.lemma) &&
+      other.subject !== null &&
+      other.subject.preposition !== 0 &&
+      isAccord(sentence, other.subject) &&
+      clause.subject !== other.subject &&
+      other.end <= clause.start &&
+      hangsOn(other, date),
+  );
 }
 
 /** "On Wednesday, | the ministry said five men had been killed", "| put the toll at 41": the day of the saying, and of an unknown day what was done before it. */
@@ -178,8 +197,13 @@ const BEST_REACH = 10;
 function isOfBest(sentence: Sentence, at: number, { first, last, anchor }: DateMention): boolean {
   const since = anchor === "since" && SINCE.hasIn(sentence, first - 1, first + 1) ? first : sinceBefore(sentence, first);
   if (since < 0 || (at >= since && sentence.tokens.code[last] !== COMMA)) return false;
+  return isBehindBest(sentence, since);
+}
+
+/** "in the deadliest attack on the army | this year": does what tells how long there was none worse stand behind it? */
+export function isBehindBest(sentence: Sentence, at: number): boolean {
   const { kind } = sentence.tokens;
-  for (let i = since - 1; i >= Math.max(sentence.first, since - BEST_REACH) && kind[i] !== TokenKind.Punctuation; i--) if (isBest(sentence, i) && THE.has(sentence, i - 1)) return true;
+  for (let i = at - 1; i >= Math.max(sentence.first, at - BEST_REACH) && kind[i] !== TokenKind.Punctuation; i--) if (isBest(sentence, i) && THE.has(sentence, i - 1)) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@ import type { PlaceMention } from "../mentions/places/index.js";
 import { TokenKind } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
+import { isAccordAt } from "./rules/events-words.js";
 import type { Sentence } from "./sentence.js";
 import { isAccord, isOfMaking, sayingClauses } from "./when.js";
 import { WordSet } from "./word-set.js";
@@ -65,6 +66,20 @@ export function isBoundFor(sentence: Sentence, { clause, kind, casualties }: Dra
   return sentence.syntax.clauses.some((other) => other !== clause && MOVES.hasId(sentence, other.lemma) && other.first < place.first && place.last <= other.end);
 }
 
+const FLEES = new WordSet("flee escape retreat");
+const AWAY = new WordSet("to into for toward towards");
+
+/** "shot four men and fled towards | Chad |", "before fleeing to the border with | Chad |": where those who did it went is no ground of what they did. */
+export function isFledTo(sentence: Sentence, at: number, place: PlaceMention): boolean {
+  for (const { lemma, verb, end } of sentence.syntax.clauses) {
+    if (verb === at || place.first <= verb || !FLEES.hasId(sentence, lemma)) continue;
+    const goal = sentence.syntax.phrases.find(({ first, last, prepositionAt }) => first > verb && last <= end && AWAY.has(sentence, prepositionAt));
+    const ground = phraseOf(sentence, place);
+    if (goal && ground && (ground === goal || ground.after === goal || (BORDERS.hasNoun(sentence, goal.head) && ground.prepositionAt === goal.last))) return true;
+  }
+  return false;
+}
+
 /** "Six died in Bala and three were hurt in | Kuma |": a place in a clause beside that of a claim, which has its own. */
 export function isOfOtherDeed(sentence: Sentence, { clause, kind }: Draft, place: PlaceMention): boolean {
   if (clause === null || (kind !== "casualties" && kind !== "event") || covers(clause.start, clause.end, place) || !hasPlace(sentence, clause)) return false;
@@ -77,6 +92,16 @@ const hasPlace = ({ places }: Sentence, { phrases }: Clause): boolean => places.
 /** Is a clause joined to another with a subject or object of its own? */
 const isBeside = (clause: Clause, other: Clause): boolean =>
   other !== clause && !other.isReduced && other.relation === clause.relation && other.governor === clause.governor && other.relation !== Relation.Relative && clause.governor !== other;
+
+/** How near a verb stands to an accord that it tells of itself: "signed the Lome accord". */
+const BESIDE = 3;
+
+/** "Under the | Lome | accord they were to leave": the name of an accord that what stands at `at` is not told of. */
+export function isNameOfAccord(sentence: Sentence, at: number, { first, last }: PlaceMention): boolean {
+  const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.head);
+  if (phrase === undefined || (at >= phrase.first - BESIDE && at < phrase.last + BESIDE && sentence.tokens.kind[phrase.last] !== TokenKind.Punctuation)) return false;
+  return phrase.head - last < BESIDE && isAccordAt(sentence, phrase.head);
+}
 
 const MEETS = new WordSet("meet negotiate talk confer announce sign conclude");
 const TALKS = new WordSet("talks negotiations summit");

@@ -55,6 +55,22 @@ it("a figure that has the day of the incident before it has its place, too", () 
   expect(claims.at(-1)).toMatchObject({ when: "2019-02-17", where: [{ name: "Kitwe" }] });
 });
 
+it("where those who did it fled to is no place of what they did, nor of what is told next", () => {
+  const claims = claimsOf("Rebels seized a truck before fleeing towards the border with Angola, the army said. Seven men were killed, it said.");
+  expect(claims.flatMap(({ where }) => where)).toEqual([]);
+  expect(placesOf("Rebels shot four farmers dead near Ndola and fled towards Angola, the army said.")).toEqual(["Ndola exact"]);
+});
+
+it("the name of an accord is no place of what it binds to", () => {
+  const [claim] = claimsOf("Under the 2015 Lusaka accord, the rebels were to hand in their arms by May.");
+  expect(claim).toMatchObject({ kind: "commitment", where: [], commitment: { action: "disarm", place: null, instrument: "the 2015 Lusaka accord" } });
+});
+
+it("of a province and a town told before, the city is the town", () => {
+  const claims = claimsOf("In Copperbelt, gunmen attacked a post near Kitwe on Sunday. The army withdrew from the city on Monday.");
+  expect(claims.filter(({ kind }) => kind === "control").map((claim) => claim.kind === "control" && claim.control.place)).toEqual(["Kitwe"]);
+});
+
 it("an event told without its place takes one of its own sentence before that of another", () => {
   const claims = claimsOf("On Monday rebels burned huts in Ndola. On Tuesday rebels raided two posts of the army in Kitwe district, killing five men.");
   expect(claims.filter(({ kind }) => kind === "event").map((claim) => claim.kind === "event" && claim.event.place)).toEqual(["Ndola", "Kitwe"]);

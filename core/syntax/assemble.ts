@@ -332,7 +332,7 @@ export class Assembler extends SubjectTaker {
     clause.relation = Relation.Relative;
     clause.governor = this.clause;
     clause.object = this.phrases[free.index - 1]!;
-    if (this.clause && clause.object.isPronoun && clause.object.preposition !== 0) this.cutAt(this.clause, clause.object);
+    if (this.clause && clause.object.preposition !== 0 && (clause.object.isPronoun || this.tokens.word[clause.object.head] === this.what)) this.cutAt(this.clause, clause.object);
   }
 
   /** "killed nine, | in what | it called …": what the next clause tells is no part of this one. */

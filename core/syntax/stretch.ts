@@ -92,6 +92,7 @@ export class Stretch {
   /** Words for who does something to himself. */
   protected readonly selves: Uint8Array;
   protected readonly that: number;
+  protected readonly what: number;
   protected readonly who: number;
   protected readonly help: number;
   /** Measures of distance and points of the compass. */
@@ -180,6 +181,7 @@ export class Stretch {
     this.ofMany = flags(vocabulary, ["are", "were", "have"]);
     this.distances = flags(vocabulary, [...DISTANCES, ...BEARINGS]);
     this.that = vocabulary.require("that");
+    this.what = vocabulary.require("what");
     this.who = vocabulary.require("who");
     this.help = vocabulary.require("help");
     this.markers = flags(vocabulary, MARKERS);

@@ -1,7 +1,7 @@
 import { Tag } from "../model/index.js";
 import { ItemKind } from "./item.js";
 import { Relation, type Clause, type NounPhrase } from "./model.js";
-import { isIn, Pos, THING } from "../text/index.js";
+import { FINITE, isIn, Pos, THING } from "../text/index.js";
 import { hangsOn, PhraseTaker } from "./take-phrase.js";
 
 const COMMA = 44;
@@ -141,6 +141,27 @@ export class SubjectTaker extends PhraseTaker {
     }
     clause.start = Math.min(clause.start, first.first);
     if (first.after && this.contentVerbs[clause.lemma] === 1 && clause.marker === 0 && this.tokens.code[first.first - 1] === COMMA && this.isTold(first.after)) first.after = null;
+    this.cutBefore(clause, first);
+  }
+
+  /** "bombed Tyre and | soldiers | shot two men": who does something else is not joined to what was done before, and ends it. What "and officers sent from the capital" are is told, and not what they did. */
+  protected cutBefore(clause: Clause, subject: NounPhrase): void {
+    const host = this.clause;
+    const end = subject.first - 1;
+    if (this.tokens.tag[clause.verb] === Tag.VerbPast && this.tokens.tag[clause.last] === Tag.Preposition) return;
+    if (
+      host === null ||
+      host === clause ||
+      !isIn(FINITE, this.tokens.tag[clause.first]!) ||
+      clause.relation === Relation.Relative ||
+      host.object === null ||
+      this.contentVerbs[host.lemma] === 1 ||
+      subject.after !== host.object ||
+      this.tokens.tag[end] !== Tag.Conjunction
+    )
+      return;
+    subject.after = null;
+    host.end = Math.min(host.end, this.tokens.code[end - 1] === COMMA ? end - 1 : end);
   }
 
   /** "left the town, | officials | said": who says it is not joined to the last words of what is said. */

@@ -66,6 +66,7 @@ export class BaseForms extends Neighbours {
     if (before === Tag.NounPlural || before === Tag.Relative || before === Tag.Pronoun) return this.finiteFollows(i) || verbal < -24 ? this.nominal(i, id, pos, before) : Tag.Verb;
     if (before === Tag.Conjunction && verbBeforeConjunction(this.tokens, this.first, i))
       return this.words.handsIn.has(id, this.tokens.word[i + 1]!) || verbal > (this.isParticle(i + 1) ? -48 : -16) ? Tag.Verb : this.nominal(i, id, pos, before);
+    if (before === Tag.Name && this.isOpeningBehind(i)) return this.nominal(i, id, pos, before);
     if (before === Tag.Noun || before === Tag.Name) return this.isVerbBehind(i, before, verbal) ? Tag.Verb : this.nominal(i, id, pos, before);
     return verbal > (this.nextPos(i) & Pos.Determiner ? -24 : 8) && !isIn(NOUN, before) ? Tag.Verb : this.nominal(i, id, pos, before);
   }
@@ -90,6 +91,14 @@ export class BaseForms extends Neighbours {
   /** "and | torture marks were": what a noun and its finite verb follow is no verb itself. */
   protected isInSubject(i: number): boolean {
     return (this.nextPos(i) & Pos.NounPlural) !== 0 && (this.nextPos(i + 1) & (Pos.Auxiliary | Pos.Modal)) !== 0;
+  }
+
+  /** "Under the Lome | deal | the army left", "In the 2015 Algiers | accord |,": a name behind the preposition that opens a sentence or a part of it does nothing. */
+  protected isOpeningBehind(i: number): boolean {
+    const { tag } = this.tokens;
+    let at = i - 1;
+    while (at > this.first && (tag[at] === Tag.Name || tag[at] === Tag.Number || tag[at] === Tag.Adjective)) at--;
+    return at > this.first && tag[at] === Tag.Determiner && tag[at - 1] === Tag.Preposition && (at - 1 === this.first || tag[at - 2] === Tag.Punctuation);
   }
 
   /** Behind a noun or a name in the singular a verb must show itself by what follows: "that", a particle, an article. */

@@ -67,6 +67,8 @@ export class TagWords {
   /** "and calls on Peru to act": with "on" or "upon" behind it a verb. */
   readonly calls: number;
   readonly callsOn: IdSet;
+  /** Verbs whose object is what others say. */
+  readonly denies: IdSet;
   /** Verbs of giving or refusing somebody something, by lemma, and what is given. */
   readonly granting: IdSet;
   readonly granted: IdSet;
@@ -158,7 +160,7 @@ export class TagWords {
     this.arms = id("arms");
     this.remains = vocabulary.require("remains");
     this.calls = vocabulary.require("calls");
-    this.callsOn = ids(["on", "upon"]);
+    [this.callsOn, this.denies] = [ids(["on", "upon"]), ids(["deny", "dismiss", "reject", "refute", "rebut"])];
     this.due = vocabulary.require("due");
     this.granting = ids(GRANTING);
     this.granted = ids(["access", "entry", "passage", "permission", "entrance"]);

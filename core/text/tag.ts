@@ -315,6 +315,7 @@ export class Tagger extends BaseForms {
     if (id === this.words.calls && isIn(CALLING, before) && this.words.callsOn.has(this.tokens.word[i + 1]!)) return Tag.VerbS;
     if (this.tokens.word[i - 1] === this.words.whose && pos & Pos.AnyNoun) return Tag.NounPlural;
     if (!(pos & Pos.AnyNoun) || (id === this.words.remains && before === Tag.NounPlural)) return Tag.VerbS;
+    if (before === Tag.Noun && this.#isDenied(i)) return Tag.NounPlural;
     if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i) || isCounted(this.tokens, this.first, i) || isSeveral(this.tokens, this.words, i)) return Tag.NounPlural;
     if (
       before === Tag.Conjunction &&
@@ -333,6 +334,12 @@ export class Tagger extends BaseForms {
       return weights > (this.takesObject(i) ? -24 : 4) ? Tag.VerbS : Tag.NounPlural;
     }
     return Tag.NounPlural;
+  }
+
+  /** "denied government | claims | that": what others say is the object of such a verb. */
+  #isDenied(i: number): boolean {
+    const { tag, word } = this.tokens;
+    return i - 2 > this.first && isIn(VERB, tag[i - 2]!) && this.words.denies.has(this.vocabulary.verbLemma[word[i - 2]!]!);
   }
 
   /** "Kenyan | strikes | hit Goma", "Kenyan | strikes | killed nine": the word behind is the verb, with its object. */

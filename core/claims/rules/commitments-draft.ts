@@ -163,7 +163,7 @@ function placeOf(sentence: Sentence, clause: Clause, first: number, last: number
   const found = behind.find(({ precision }) => precision !== "country") ?? near.find(({ precision }) => precision !== "country") ?? behind[0];
   if (found) return found.name;
   if (near.length > 0) return null;
-  const told = placeName(sentence, first, last);
+  const told = placeName(sentence, first, last, clause.verb);
   const incident = sentence.memory.incident?.places[0];
   return incident?.name === told && incident?.precision === "country" ? null : told;
 }

@@ -230,10 +230,18 @@ function anaphor(sentence: Sentence, phrase: NounPhrase): Ground[] {
   const before = sentence.places.findLast((place) => place.last <= phrase.first && place.precision !== "country" && !isOfOffice(sentence, place) && !isDateline(sentence, place));
   const { capital, lastPlaces } = sentence.memory;
   if (capital && sentence.form(phrase.head) === "capital" && phrase.head === phrase.first + 1) return [{ name: capital.name, place: capital, isPart: false }];
-  const remembered = lastPlaces && sentence.paragraph - lastPlaces.paragraph <= 1 ? lastPlaces.places.find(({ precision }) => precision !== "country") : undefined;
+  const remembered = lastPlaces && sentence.paragraph - lastPlaces.paragraph <= 1 ? rememberedAs(sentence, phrase, lastPlaces.places) : undefined;
   const place = before ?? remembered ?? null;
   if (!place && phrase.isPronoun) return [];
   return [{ name: place?.name ?? null, place, isPart: part }];
+}
+
+const TOWNS = new WordSet("town city village hamlet settlement");
+
+/** "In West Darfur, near El Geneina": of places told before "the city" is a town among them, where one is. */
+function rememberedAs(sentence: Sentence, { head }: NounPhrase, places: readonly PlaceMention[]): PlaceMention | undefined {
+  const towns = TOWNS.hasNoun(sentence, head) ? places.filter(({ precision }) => precision === "exact") : [];
+  return towns[0] ?? places.find(({ precision }) => precision !== "country");
 }
 
 /** "a spokesman for the | Gaza | border authority": a place that only names a body. */
@@ -287,7 +295,8 @@ function isLandAt(sentence: Sentence, token: number): boolean {
 export function holderOf(sentence: Sentence, phrase: NounPhrase | null | undefined, grounds: readonly Ground[]): string | null {
   const party = partyOf(sentence, phrase);
   const country = grounds.find(({ place }) => place?.country)?.place?.country;
-  if (!phrase || party === null || party !== sentence.actors.home || !country || sentence.actor(phrase)?.isProper || nameIn(sentence, phrase)) return party;
+  if (!phrase || party === null || party !== sentence.actors.home || !country || sentence.actor(phrase)?.isProper || nameIn(sentence, phrase) || sentence.actors.armsBeside(phrase) !== null)
+    return party;
   const owner = sentence.lexicon.countryParty(country);
   const isTold = sentence.names.names.some(({ entity }) => entity.party === owner) || (sentence.memory.countries.get(country) ?? 0) > 1;
   return (isTold && sentence.lexicon.partyName(owner)) || party;

@@ -353,6 +353,8 @@ export const ATTACKED: Rule = {
     ["The rebels attacked a village near Goma with mortars.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["A girl was sexually assaulted by soldiers in Goma.", { subType: "Sexual violence", place: "Goma" }],
     ["Gunmen raided a clinic in Timbuktu on Friday.", { subType: "Attack", place: "Timbuktu" }],
+    ["Rebels attacked a camp for displaced families near Goma.", { subType: "Attack", place: "Goma" }],
+    ["Rebels attacked a military camp near Goma.", { subType: "Armed clash", place: "Goma" }],
   ],
   no: [
     "The rebels struck a deal in Goma.",

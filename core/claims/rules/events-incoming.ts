@@ -89,7 +89,10 @@ export const LET_GO: Rule = {
 
 const UPON = new WordSet("on onto over upon");
 
-const TARGETS = new WordSet("target targets position positions site sites facility facilities depot depots base bases stronghold strongholds installation installations infrastructure");
+const AIMS = new WordSet("target targets");
+const TARGETS = new WordSet(
+  `${AIMS.words} position positions site sites facility facilities depot depots base bases stronghold strongholds installation installations infrastructure plant plants refinery refineries terminal airfield airfields warehouse warehouses barracks headquarters hideout hideouts bunker bunkers tunnel tunnels launcher launchers outpost outposts`,
+);
 
 /** "The army said it had struck 60 targets in the strip": a state's forces strike from afar. */
 export const STRUCK: Rule = {
@@ -100,14 +103,17 @@ export const STRUCK: Rule = {
   read: (sentence, clause) => {
     if (!clause?.subject || !clause.object || clause.isPassive || !TARGETS.has(sentence, clause.object.head) || !isTold(sentence, clause)) return null;
     const actor = sentence.actor(clause.subject);
-    if (!actor?.party || !isStateCode(actor.party) || (actor.type !== "military" && actor.type !== "government") || !isPlaced(sentence, clause.start, clause.end)) return null;
+    if (!actor?.party || !isStateCode(actor.party) || (actor.type !== "military" && actor.type !== "government")) return null;
+    if (AIMS.has(sentence, clause.object.head) && !isPlaced(sentence, clause.last, clause.end)) return null;
     return eventDraft(sentence, { subType: "Air/drone strike", clause, actor: clause.subject, target: clause.object });
   },
   yes: [
     ["The Kenyan army said it had struck 60 targets in the hills near Goma.", { subType: "Air/drone strike", place: "Goma" }],
     ["Kenya hit two rebel bases near Goma on Monday.", { subType: "Air/drone strike", place: "Goma" }],
+    ["The Kenyan army said it had struck a facility used by the M23 to store rockets in the south.", { subType: "Air/drone strike" }],
+    ["Kenya struck a power plant near Goma overnight, the governor said.", { subType: "Air/drone strike", place: "Goma" }],
   ],
-  no: ["Kenya struck a deal in Goma.", "The minister hit his targets in Goma.", "The M23 hit two army positions near Goma."],
+  no: ["Kenya struck a deal in Goma.", "The minister hit his targets in Goma.", "The M23 hit two army positions near Goma.", "Kenya hit all its targets last year."],
 };
 
 export const INCOMING_RULES: readonly Rule[] = [INCOMING, LET_GO, STRUCK];

@@ -1,10 +1,10 @@
-import { TokenKind } from "../../model/index.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import { isOrigin } from "../origin.js";
 import type { Sentence } from "../sentence.js";
 import { isOfMaking } from "../when.js";
 import { chainStart, isOwnerOfSpeaker, isReference } from "../where.js";
 import { WordSet } from "../word-set.js";
+import { isFledTo, isNameOfAccord } from "../where-foreign.js";
 import { isAccordAt, WEAPONS } from "./events-words.js";
 import { unknownPlace } from "./unknown-place.js";
 
@@ -19,17 +19,9 @@ const HERE = new WordSet("there town village city capital villages camp");
 
 /** The places in a stretch that are not those where an accord named beside what stands at `at` was made, or that give one its name. */
 export function placesToldOf(sentence: Sentence, at: number, first: number, last: number): PlaceMention[] {
-  return sentence.placesIn(first, last).filter((place) => !isOfMaking(sentence, at, place.first) && !isNameOfAccord(sentence, at, place) && !isOrigin(sentence, place));
-}
-
-/** How near a verb stands to an accord that it tells of itself: "signed the Lome accord". */
-const BESIDE = 3;
-
-/** "Under the | Lome | accord they were to leave": the name of an accord that what stands at `at` is not told of. */
-function isNameOfAccord(sentence: Sentence, at: number, { first, last }: PlaceMention): boolean {
-  const phrase = sentence.syntax.phrases.find((one) => one.first <= first && last <= one.head);
-  if (phrase === undefined || (at >= phrase.first - BESIDE && at < phrase.last + BESIDE && sentence.tokens.kind[phrase.last] !== TokenKind.Punctuation)) return false;
-  return phrase.head - last < BESIDE && isAccordAt(sentence, phrase.head);
+  return sentence
+    .placesIn(first, last)
+    .filter((place) => !isOfMaking(sentence, at, place.first) && !isNameOfAccord(sentence, at, place) && !isFledTo(sentence, at, place) && !isOrigin(sentence, place));
 }
 
 /** The place an event is told to be at: behind a preposition of place, else the first named in its words, else in its sentence, else, if it carries on, the incident's or the one its paragraph named last. */

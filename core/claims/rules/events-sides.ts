@@ -15,6 +15,7 @@ export function sideOf(sentence: Sentence, phrase: NounPhrase | null | undefined
   if (OWN.has(sentence, phrase.first) && MEN.has(sentence, phrase.head)) return ownSide(sentence, phrase);
   const standing = STANDINGS.at(sentence, phrase.head);
   if (standing === "crowd") return "crowd";
+  if (standing === "post" && isOfUprooted(sentence, phrase)) return "civil";
   if (standing === "force" || standing === "group" || standing === "post") return forceSide(sentence, phrase, standing);
   if (standing === "home") return isArmedThing(sentence, phrase) ? "force" : "civil";
   const category = sentence.victims.category(phrase);
@@ -27,6 +28,14 @@ export function sideOf(sentence: Sentence, phrase: NounPhrase | null | undefined
     namedSide(sentence, phrase) ?? (category === "unknown" || standing === "people" || standing === "official" ? "civil" : sentence.placesIn(phrase.first, phrase.last).length > 0 ? "place" : null)
   );
 }
+
+const CAMPS = new WordSet("camp");
+const UPROOTED = new WordSet("displaced displacement refugee refugees idp idps evacuees");
+/** "a camp | for people displaced by the war". */
+const UPROOTED_REACH = 4;
+
+/** "a displacement camp", "a camp | for displaced people": no post of anybody's. */
+const isOfUprooted = (sentence: Sentence, { first, head }: NounPhrase): boolean => CAMPS.hasNoun(sentence, head) && UPROOTED.hasIn(sentence, first, head + 1 + UPROOTED_REACH);
 
 function ownSide(sentence: Sentence, phrase: NounPhrase): Side {
   return namedSide(sentence, phrase) ?? "group";

@@ -17,13 +17,17 @@ export const ACCUSED: Rule = {
     if (isLeftPassive(sentence, clause)) return blamedOf(sentence, clause);
     const speaker = speakerOf(sentence, clause);
     const on = clause.phrases.find((phrase) => phrase.preposition === sentence.words.on && !phrase.isDate) ?? null;
-    const isAssault = clause.object !== null && ASSAULTS.hasNoun(sentence, clause.object.head) && sentence.phraseAfter(clause.object, sentence.words.on, sentence.words.against) !== null;
+    const isAssault =
+      clause.object !== null &&
+      ASSAULTS.hasNoun(sentence, clause.object.head) &&
+      sentence.phraseAfter(clause.object, sentence.words.on, sentence.words.against, sentence.words.in, sentence.words.at) !== null;
     const blamed = isAssault ? assailants(sentence, clause.object!) : partiesBut(sentence, clause.object, speaker);
     if (blamed.length === 0 && !hasStanding(speaker) && !areBothSides(sentence, clause)) return null;
     return statementOf(sentence, clause, "ACCUSE", blamed.length > 0 || isAssault ? blamed : partiesBut(sentence, on, speaker));
   },
   yes: [
     ["Kenya condemned the attack on the embassy in Goma.", { act: "ACCUSE", claimant: "KEN", to: [] }],
+    ["The UN mission condemned the bombing in Kenya.", { act: "ACCUSE", claimant: "un", to: [] }],
     ["The army accused the FARC of laying mines.", { act: "ACCUSE", to: ["farc-ep"] }],
     ["Two bombs went off in Goma; the FARC blamed.", { act: "ACCUSE", claimant: null, to: ["farc-ep"] }],
     ["Armenia accuses Azerbaijan of an assault.", { act: "ACCUSE", claimant: "ARM", to: ["AZE"] }],
@@ -37,8 +41,8 @@ export const ACCUSED: Rule = {
   no: ["Heavy rain was blamed.", "Kenya demanded an inquiry but stopped short of assigning blame.", "The storm condemned the house."],
 };
 
-/** What is condemned falls on those who are no culprits: "the attack | on the embassy". */
-const ASSAULTS = new WordSet("attack assault raid strike bombing shelling airstrike ambush aggression invasion");
+/** What is condemned falls on those who are no culprits: "the attack | on the embassy", "the coup | in Niger". */
+const ASSAULTS = new WordSet("attack assault raid strike bombing shelling airstrike ambush aggression invasion coup killing massacre abduction kidnapping blast explosion violence");
 
 /** "the rebels | blamed.", "M23 | accused of looting": without anybody behind them these verbs tell who is charged. */
 const isLeftPassive = (sentence: Sentence, clause: Clause): boolean =>
@@ -141,6 +145,7 @@ export const REJECTED: Rule = {
     ["The government rules out reopening the accord.", { act: "REJECT" }],
     ["Baku rejected the charge.", { act: "REJECT", claimant: "AZE" }],
     ["From exile, a spokesman for the wing rejected the charge.", { act: "REJECT" }],
+    ["The FARC and the Kenyan army have fought for weeks. The FARC denied government claims that its fighters had burned the village.", { act: "REJECT", claimant: "farc-ep", to: ["KEN"] }],
   ],
   no: ["The report was rejected.", "The coach denied that his team was tired.", "He did not deny it.", "The clinic rejected eleven blood donors."],
 };

@@ -102,7 +102,8 @@ function impliedParties(sentence: Sentence, clause: Clause, act: Act, speaker: A
   if (!speaker) return [];
   const sides = sentence.memory.sides();
   if (act === "REJECT") {
-    const accuser = clause.object === null || clause.object.isPronoun || isCharge(sentence, clause.object) ? accuserOf(sentence, speaker) : null;
+    const charge = clause.object === null || clause.object.isPronoun || isCharge(sentence, clause.object) ? clause.object : undefined;
+    const accuser = charge === undefined ? null : ((charge && chargerOf(sentence, charge, speaker)) ?? accuserOf(sentence, speaker));
     return accuser ? [accuser] : [];
   }
   if ((act !== "REQUEST" && act !== "ACCUSE") || isOfOthers(sentence, clause.object)) return [];
@@ -140,6 +141,12 @@ function isDissenter({ name, type }: Actor): boolean {
 function isOfWar({ memory }: Sentence, { party }: Actor, other: string): boolean {
   const sides = memory.sides();
   return party === null || !isStateCode(party) || sides.length < 2 || sides.includes(party) || !sides.includes(other);
+}
+
+/** "denied | government | claims", "rejected | rebel | charges": another party, whose the words ahead of the charge tell. */
+function chargerOf(sentence: Sentence, charge: NounPhrase, { party }: Actor): string | null {
+  const owner = sentence.actors.owner(charge)?.party ?? null;
+  return owner === party ? null : owner;
 }
 
 /** Another party that spoke before, in this sentence or the last that told a source. */

@@ -14,7 +14,7 @@ export const URGED: Rule = {
   read: (sentence, clause) => {
     if (!clause || !isActive(clause) || clause.isNegated || isNobody(sentence, clause)) return null;
     const lemma = lemmaOf(sentence, clause);
-    if (lemma === "call" && clause.particle !== sentence.words.on && (clause.particle !== 0 || isNaming(clause) || !isCallFor(sentence, clause))) return null;
+    if (lemma === "call" && clause.particle !== sentence.words.on && (clause.particle !== 0 || isNaming(sentence, clause) || !isCallFor(sentence, clause))) return null;
     const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
     if (isForAnonymity(sentence, clause, content)) return null;
     if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
@@ -52,8 +52,9 @@ export const URGED: Rule = {
   ],
 };
 
-/** "called | the raid on Goma | a disgrace". */
-const isNaming = ({ object, last }: Clause): boolean => object !== null && object.first >= last;
+/** "called | the raid on Goma | a disgrace", "in what it called | a reprisal for". */
+const isNaming = ({ syntax }: Sentence, { object, last }: Clause): boolean =>
+  object !== null && (object.first >= last || syntax.phrases.some(({ first, preposition, isDate }) => first === last && preposition === 0 && !isDate));
 
 function isCallFor(sentence: Sentence, clause: Clause): boolean {
   const { words } = sentence;

@@ -191,6 +191,15 @@ export class Offices extends Discourse {
     return null;
   }
 
+  /** "Israeli tanks entered Khiam and | troops | opened fire": of the state whose arms or men are the subject just before. */
+  armsBeside({ first, index }: NounPhrase): string | null {
+    if (this.phrases[index]?.first !== first || this.tokens.tag[first] === Tag.Determiner || this.tokens.tag[first - 1] !== Tag.Conjunction) return null;
+    const before = this.phrases.findLast((other, i) => i < index && other.clause?.subject === other);
+    const id = before === undefined || before.head === before.first ? 0 : this.names.at[before.first]!;
+    const entity = id === 0 ? null : this.names.names[id - 1]!.entity;
+    return entity?.form === NameForm.Adjective && this.lexicon.isState(entity.party) ? this.names.partyName(entity.party) : null;
+  }
+
   /** Whose an office is that names none; `phrase` is the office told by itself. */
   protected defaultParty(role: Standing | null, type: ClaimantType, before: number, phrase: NounPhrase | null = null): string | null {
     this.cache.lean();
@@ -201,6 +210,8 @@ export class Offices extends Discourse {
     if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) {
       if (this.isOpposing(before)) return null;
       const isMinistry = role?.isMinistry === true;
+      const beside = type === "military" && phrase ? this.armsBeside(phrase) : null;
+      if (beside !== null) return beside;
       return this.recentState(before, isMinistry) ?? (isMinistry && phrase ? this.namesakeOf(this.nameStart(phrase), phrase.last) : null) ?? this.homeState;
     }
     return home === Home.Body ? this.recentInternational() : null;

@@ -122,14 +122,16 @@ export class ActorResolver extends Offices {
     return this.subjectBefore(phrase, word, true) ?? this.speaksOn(word) ?? this.pronoun(word, true);
   }
 
-  /** "Protesters rallied as they demanded …": the subject before it in the same sentence. */
+  /** "Protesters rallied as they demanded …": the subject before it in the same sentence, the nearest; who "in what it called" gives a thing its name is who speaks, the first. */
   protected subjectBefore(phrase: NounPhrase, word: number, isSpeaking = false): Actor | null {
     const flags = this.flags[word]!;
     const isPerson = (flags & WordFlag.PersonPronoun) !== 0;
     const isPlural = (flags & WordFlag.PluralPronoun) !== 0;
     if (!isPerson && !isPlural && !(flags & WordFlag.ThingPronoun)) return null;
-    for (let i = this.phrases.length - 1; i >= 0; i--) {
-      const other = this.phrases[i]!;
+    const { length } = this.phrases;
+    const isNaming = this.vocabulary.form(this.tokens.word[phrase.first - 1]) === "what";
+    for (let k = 0; k < length; k++) {
+      const other = this.phrases[isNaming ? k : length - 1 - k]!;
       if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other || (!isPerson && !isPlural && !this.maySpeak(other))) continue;
       if (isSpeaking && this.isCounted(other)) continue;
       const isMany = this.tokens.tag[other.head] === Tag.NounPlural;
