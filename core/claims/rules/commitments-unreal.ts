@@ -100,3 +100,8 @@ const isPresent = (sentence: Sentence, { verb, lemma, object }: Clause): boolean
   const form = sentence.form(verb);
   return form === sentence.vocabulary.form(lemma) || (form === "lay" && object !== null);
 };
+
+/** "is afraid that the rebels will not disarm", "fears that", "amid concern that": nobody has said so. */
+export const isFear = (sentence: Sentence, { start }: Clause, { lemma, last }: Clause): boolean => FEARS.hasId(sentence, lemma) || (start - last <= 2 && FEARS.hasIn(sentence, last - 1, start + 1));
+
+const FEARS = new WordSet("fear fears worry worries worried concern concerned concerns afraid fearful doubt doubts doubtful sceptical skeptical");

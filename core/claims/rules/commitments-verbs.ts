@@ -12,7 +12,7 @@ import { agentsOf, isOfBoth, partnersOf } from "./commitments-bound.js";
 import { inlineListed } from "./commitments-inline.js";
 import { listedUnder } from "./commitments-lists.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
-import { doersOf, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
+import { doersOf, isIrregular, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
 import { AWAITED, isNoMission, isOwnForce } from "./commitments-missions.js";
 import { letEnd, LETS, movedOf } from "./commitments-moved.js";
@@ -209,6 +209,7 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (above.length > 0) return [...new Set([...above, ...partnersOf(sentence, clause, mode)])];
   const pledging = clause.relation === Relation.Content && mode.host !== null && mode.status === "vowed" ? partiesIn(sentence, mode.host.subject) : [];
   if (pledging.length > 0) return pledging;
+  if (isIrregular(sentence, clause)) return groupOf(sentence);
   const speaking = clause.relation !== Relation.Relative && (mode.status === "vowed" || mode.status === "refused") ? speakingSide(sentence, clause.verb) : [];
   if (speaking.length > 0) return speaking;
   const moved = partiesIn(sentence, movedOf(sentence, clause));
@@ -305,7 +306,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (isNobodys(sentence, clause, action.action, mode.status, by)) return null;
   if (action.action === "deploy-peacekeepers" && (isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject) || isNoMission(sentence, clause, status, movedOf(sentence, clause))))
     return null;
-  return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause), isBinding: isStranger(sentence, clause) });
+  return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause), isBinding: isStranger(sentence, clause) || isIrregular(sentence, clause) });
 }
 
 /** Nobody is told to do it, nor bound to. */

@@ -33,6 +33,8 @@ export function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
 /** What is taken with a ground: "took control of", "took charge of". */
 const CONTROL = new WordSet("control charge possession");
 const NO_GROUND = new WordSet("part side sides place effect power office steps neither hostages prisoner");
+/** "took up | his | post". */
+const ONES_OWN = new WordSet("his her");
 /** What is taken by these is control itself. */
 const ONLY_CONTROL: ReadonlySet<string> = new Set(["gain", "establish", "reestablish", "reassert", "restore", "recover", "assume"]);
 const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
@@ -43,7 +45,7 @@ const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (!clause || (clause.isNegated && !isRefuted(sentence, clause)) || !isTold(sentence, clause)) return [];
   const lemma = sentence.vocabulary.form(clause.lemma);
-  if ((clause.object && NO_GROUND.has(sentence, clause.object.head)) || isAtPolls(sentence, clause)) return [];
+  if ((clause.object && (NO_GROUND.has(sentence, clause.object.head) || ONES_OWN.has(sentence, clause.object.first))) || isAtPolls(sentence, clause)) return [];
   const isOver = clause.particle !== 0 && lemma === "take";
   if (clause.object && CONTROL.has(sentence, clause.object.head)) return takingControl(sentence, clause);
   if (ONLY_CONTROL.has(lemma) || (lemma === "clear" && !isRidOfArms(sentence, clause))) return [];
@@ -241,6 +243,8 @@ export const TAKEN: Rule = {
     ["Retaken by Kenyan troops: Goma and Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["Taken by Kenyan troops this week: the bank (30 November), Goma (2 December) and Kibumba (today).", { change: "taken", place: "Kibumba", holder: "KEN", when: "2020-12-04" }],
     ["Kenyan police took charge of the border post at Busia.", { change: "handed-over", place: "Busia", holder: "KEN" }],
+    ["It is not true that the M23 has taken Goma, Kenya's army said.", { change: "taken", place: "Goma", holder: "m23", stance: "denied", claimant: "KEN" }],
+    ["Reports that the M23 had taken Goma were dismissed by the Kenyan army.", { change: "taken", place: "Goma", stance: "denied", claimant: "KEN" }],
     ["Shusha was captured by Azerbaijan on Nov. 8.", { change: "taken", holder: "AZE", when: "2020-11-08" }],
   ],
   no: [
@@ -251,6 +255,7 @@ export const TAKEN: Rule = {
     "The president won Goma with 60 per cent of the votes.",
     "Gunmen seized three traders in Kano.",
     "The talks took place in Goma.",
+    "Kenya's army left Goma and the mayor took up his post.",
     "Police seized 40 rifles in Goma.",
     "Troops cleared Goma of snow.",
     "The firm secured a loan in Goma.",
