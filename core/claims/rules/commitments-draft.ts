@@ -54,7 +54,7 @@ function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number
   const condition = conditionOf(sentence, clause);
   const last = condition && condition.start >= clause.end ? Math.max(own, condition.end) : withRelative(sentence, clause, own);
   const { host, until } = mode;
-  if (until) return [first, Math.max(last, spanOfClause(sentence, until)[1])];
+  if (until) return [host && host.end <= clause.first ? Math.min(first, spanOfClause(sentence, host)[0]) : first, Math.max(last, spanOfClause(sentence, until)[1])];
   if (!host) return [first, last];
   if (isListed(sentence, host, clause)) return [first, last];
   const [hostFirst] = spanOfClause(sentence, host);

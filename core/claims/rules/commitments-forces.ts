@@ -57,6 +57,9 @@ export const WITHDRAW: ActionWords = {
     ["Kenyan soldiers entered Kidal on Friday, two days after the rebels left.", { action: "withdraw", status: "done", by: [], place: "Kidal" }],
     ["Rebel forces say they are ready to withdraw from Goma if Kenya agrees to talks.", { action: "withdraw", status: "vowed", by: [], stance: "conditional" }],
     ["Kenya fights the M23. The last insurgents left Goma on Friday.", { action: "withdraw", status: "done", by: ["m23"] }],
+    ["Kenya called the claim that its troops had withdrawn from Gori a lie.", { action: "withdraw", status: "done", stance: "denied", claimant: "KEN" }],
+    ["The FARC fights Kenya. Kenya was due to withdraw from Gori on Sunday but the move was called off.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["The army of Kenya is in Gori. Kenya had been due to pull out on Sunday, but its men remained.", { action: "withdraw", status: "delayed", when: "2020-11-29" }],
     ["Kenyan troops have left Nairobi, officials said.", { action: "withdraw", status: "done", by: ["KEN"] }],
     ["Kenya wants the FARC out of Goma by June.", { action: "withdraw", status: "demanded", by: ["farc-ep"], due: "2021-06" }],
     ["The African Union has given Kenya until the 20th to pull its men out of Gori.", { action: "withdraw", status: "demanded", by: ["KEN"], due: "2020-12-20" }],
@@ -97,7 +100,6 @@ export const WITHDRAW: ActionWords = {
   no: [
     "The army of Kenya drove the FARC out of Goma.",
     "The minister left the room.",
-    "Kenya called the claim that its troops had withdrawn from Gori a lie.",
     "Kenya wants its ships out of the port.",
     "Asked on the radio whether it would leave Goma, the FARC gave no answer.",
     "She withdrew her bid.",

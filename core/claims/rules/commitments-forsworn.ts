@@ -4,6 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
 import { modeOf } from "./commitments-mode.js";
+import type { Mode } from "./commitments-wording.js";
 import { BINDS } from "./commitments-other.js";
 import { doersOf } from "./commitments-parties.js";
 import { WordSet } from "../word-set.js";
@@ -18,12 +19,20 @@ export function isToShootNoMore(sentence: Sentence, clause: Clause): boolean {
 
 /** Bound, or vowed, to fight no more. */
 export function forsworn(sentence: Sentence, clause: Clause): Draft | null {
-  const mode = modeOf(sentence, clause);
+  const told = modeOf(sentence, clause);
+  const mode = told?.status === "done" && told.host === null ? { ...told, status: "begun" as const } : told;
+  if (mode && (mode.status === "begun" || mode.status === "delayed")) return hasStopped(sentence, clause, mode);
   if (!mode || (mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "demanded" && mode.status !== "refused")) return null;
   const own = doersOf(sentence, clause);
   const by = own.length > 0 ? own : mode.host ? doersOf(sentence, mode.host) : [];
   if (mode.status === "demanded" && (mode.host === null || by.length === 0)) return null;
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
+}
+
+/** "stopped | shelling the town", "has not stopped | shelling it": what one side does of itself. */
+function hasStopped(sentence: Sentence, clause: Clause, mode: Mode): Draft | null {
+  const by = clause.isReduced ? [] : doersOf(sentence, clause);
+  return by.length > 0 ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by, moved: null }) : null;
 }
 
 const FORCE_USED = new WordSet("force violence arms weapons");

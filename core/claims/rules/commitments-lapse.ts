@@ -9,8 +9,8 @@ export interface Lapse {
   until: Clause;
 }
 
-const REMAINS = new WordSet("remain linger await postpone delay stall slip miss fail suspend block hamper hinder lag falter cancel shelve freeze");
-const PUT_OFF = new WordSet("put push hold");
+const REMAINS = new WordSet("remain stay linger await postpone delay stall slip miss fail suspend block hamper hinder lag falter cancel shelve freeze");
+const PUT_OFF = new WordSet("put push hold call");
 const REFUSES = new WordSet("refuse decline reject balk resist");
 const NONE = new WordSet("none neither nobody no nothing");
 const SAYS = new WordSet("say tell add report note complain warn");

@@ -246,7 +246,10 @@ function tiedMode(sentence: Sentence, { first, verb, isNegated }: Clause): Mode 
 function boundBy(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
   for (let i = governor.verb; i < clause.first; i++) {
     if (PLANNED.has(sentence, i)) {
-      const isLate = sentence.form(i) === "due" && governor.relation === Relation.Relative && PAST_BE.has(sentence.form(governor.first));
+      const isPast = PAST_BE.has(sentence.form(governor.first)) || sentence.form(governor.first) === "had";
+      const lapse = isPast ? lapseOf(sentence, clause) : null;
+      if (lapse) return { ...lapse, host: governor };
+      const isLate = isPast && sentence.form(i) === "due" && governor.relation === Relation.Relative;
       return isLate ? { status: "delayed", host: governor } : { status: "agreed", stance: governor.isNegated ? "denied" : "expected", host: governor };
     }
     const status = TIES.at(sentence, i);

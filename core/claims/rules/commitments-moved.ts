@@ -21,11 +21,11 @@ export function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
 
 const GIVES = new WordSet("offer give grant promise guarantee assure");
 
-/** "offered the rebels | an amnesty": the second object is what is given. */
+/** "offered the rebels | an amnesty", "gives the rebels | 180 days": the second object is what is given. */
 function givenOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (clause.isPassive || !clause.object || !GIVES.hasId(sentence, clause.lemma)) return null;
   const next = sentence.syntax.phrases[clause.object.index + 1];
-  return next && next.first === clause.object.last && next.preposition === 0 && !next.isDate ? next : null;
+  return next && next.first === clause.object.last && next.preposition === 0 ? next : null;
 }
 
 /** "guarantees them free | passage", taken for a verb: what is given. */

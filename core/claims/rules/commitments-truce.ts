@@ -3,6 +3,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
+import { isDemand } from "./commitments-asked.js";
 import { antecedentIs } from "./commitments-before.js";
 import { modeOf } from "./commitments-mode.js";
 import type { Mode } from "./commitments-wording.js";
@@ -38,14 +39,14 @@ const isTruceAccord = (sentence: Sentence, phrase: NounPhrase | null): boolean =
 function fareOf(sentence: Sentence, clause: Clause): CommitmentStatus | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
   const mode = modeOf(sentence, clause);
-  if (!mode || clause.isReduced) return null;
+  if (!mode || clause.isReduced || (lemma === "be" && !inForce(sentence, clause)) || sentence.form(clause.first - 1) === "without") return null;
   const isPast = mode.status === "done" || mode.status === "partly-done" || mode.status === "begun" || mode.status === "delayed";
   if (!isPast) return FAILS.hasId(sentence, clause.lemma) ? null : mode.status;
   if (SEALS.hasId(sentence, clause.lemma)) return clause.isPassive ? "agreed" : null;
   if (HOLDS.hasId(sentence, clause.lemma)) return clause.isNegated ? "breached" : "done";
   if (FAILS.hasId(sentence, clause.lemma)) return clause.isNegated ? "done" : clause.isPassive || clause.object === null ? "breached" : null;
   if (STARTS.hasId(sentence, clause.lemma)) return lemma === "begin" || lemma === "start" || inForce(sentence, clause) ? (clause.isNegated ? "delayed" : "begun") : null;
-  return lemma === "be" && inForce(sentence, clause) ? (clause.isNegated ? "delayed" : "begun") : null;
+  return lemma === "be" ? (clause.isNegated ? "delayed" : "begun") : null;
 }
 
 /** "took effect", "in force", "entered into force", "took hold". */
@@ -105,9 +106,10 @@ export const TRUCE_FARES: Rule = {
     ["The ceasefire has been in force since 29 August 2016.", { action: "cease-fire", status: "begun", when: "2016-08-29/.." }],
     ["The truce first took effect on 1 December.", { action: "cease-fire", status: "begun", when: "2020-12-01" }],
     ["The truce has held everywhere.", { action: "cease-fire", status: "done" }],
+    ["The truce, which was to last 72 hours, collapsed after two.", { action: "cease-fire", status: "breached" }],
     ["An earlier truce collapsed in May 2003.", { action: "cease-fire", status: "breached", when: "2003-05" }],
   ],
-  no: ["The talks collapsed.", "The truce was a surprise."],
+  no: ["The talks collapsed.", "The truce was a surprise.", "The ceasefire expired at midnight without being renewed."],
   gaps: ["The truce, in force for two months from 2 April, lets ships in: what stands in an apposition has no verb"],
 };
 
@@ -197,9 +199,13 @@ export const TRUCE_BOUND: Rule = {
     if (!isOwed && mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "refused" && mode.status !== "demanded") return null;
     const bound = what === clause.subject ? [] : partiesIn(sentence, clause.subject);
     const by = bound.length > 0 ? [...new Set([...bound, ...partnersOf(sentence, clause, mode)])] : sentence.memory.sides();
-    return commitmentDraft(sentence, { action: "cease-fire", clause, mode, by, moved: null });
+    const status = isDemand(sentence, clause, mode, by) ? "demanded" : mode.status;
+    return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status }, by, moved: null });
   },
   yes: [
+    ["Kenya fights the FARC. The army must stop its attacks on Gori, a FARC spokesman said.", { action: "cease-fire", status: "demanded", by: ["KEN"] }],
+    ["Kenyan troops stopped shelling Gori at dawn.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
+    ["Kenya has not stopped shelling Gori.", { action: "cease-fire", status: "delayed", by: ["KEN"] }],
     ["Kenya agreed in principle with the FARC to cease all attacks for two months.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["The FARC has respected the truce.", { action: "cease-fire", status: "done", by: ["farc-ep"] }],
     ["Kenya and the FARC signed a truce on Monday. Both sides said they are abiding by it.", { action: "cease-fire", status: "done", by: ["KEN", "farc-ep"] }],

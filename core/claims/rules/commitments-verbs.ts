@@ -12,6 +12,7 @@ import { agentsOf, isOfBoth, partnersOf } from "./commitments-bound.js";
 import { inlineListed } from "./commitments-inline.js";
 import { listedUnder } from "./commitments-lists.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
+import { isUnbound } from "./commitments-left.js";
 import { doersOf, isIrregular, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
 import { AWAITED, isNoMission, isOwnForce } from "./commitments-missions.js";
@@ -281,6 +282,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   const wording = wordingAt(sentence, clause, ways);
   if (!wording || isBeside(sentence, clause, action.action) || (action.action === "uphold" && (isSpeltOut(sentence, clause) || isNewTruce(sentence, clause)))) return null;
   if (clause.isReduced && clause.subject !== null && sentence.syntax.clauses.some(({ object, lemma }) => object === clause.subject && WANTS.hasId(sentence, lemma))) return null;
+  if (action.action === "uphold" && UNBOUND.hasId(sentence, clause.lemma) && isUnbound(clause)) return null;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
   if (wording.spares) return sparedDraft(sentence, clause);
@@ -308,6 +310,9 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
     return null;
   return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause), isBinding: isStranger(sentence, clause) || isIrregular(sentence, clause) });
 }
+
+/** "did not feel | bound | by the accord": left, and not broken. */
+const UNBOUND = new WordSet("bind");
 
 /** Nobody is told to do it, nor bound to. */
 function isBodiless({ relation, governor, subject, modal, isDue }: Clause): boolean {

@@ -8,6 +8,7 @@ import { belowDrafts, itemsBelow } from "./control-below.js";
 import { gappedOf } from "./control-gapped.js";
 import { isBoth, isNobody } from "./control-contests.js";
 import { fromBehind } from "./control-from.js";
+import { isAtPolls } from "./control-polls.js";
 import { isTold, spanOfClause } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -33,9 +34,7 @@ export function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
 /** What is taken with a ground: "took control of", "took charge of". */
 const CONTROL = new WordSet("control charge possession");
 const NO_GROUND = new WordSet("part side sides place effect power office steps neither hostages prisoner");
-/** "took up | his | post". */
 const ONES_OWN = new WordSet("his her");
-/** What is taken by these is control itself. */
 const ONLY_CONTROL: ReadonlySet<string> = new Set(["gain", "establish", "reestablish", "reassert", "restore", "recover", "assume"]);
 const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
 const FORCE = new WordSet("force storm");
@@ -81,23 +80,18 @@ function isWithoutArms(sentence: Sentence, clause: Clause, agent: NounPhrase | n
 export const isRefuted = (sentence: Sentence, { isPerfect, verb }: Clause): boolean =>
   isPerfect && sentence.attributionAt(verb)?.actor !== undefined && sentence.attributionAt(verb)!.manner !== "deny";
 
-const RUNS = new WordSet("candidate candidates party parties deputies voters");
-const POLLS = new WordSet("vote votes election elections poll polls ballot referendum race primary primaries runoff seat seats");
-
-/** "Opposition candidates captured the town halls in the vote". */
-function isAtPolls(sentence: Sentence, clause: Clause): boolean {
-  const doer = doerOf(sentence, clause);
-  return (doer !== null && RUNS.has(sentence, doer.head)) || clause.phrases.some(({ head, first }) => first > clause.verb && POLLS.has(sentence, head));
-}
-
 /** Taken by force, or over from those who gave it: a state that takes over or gets back, unless from a band or "by force". */
 function changeIn(sentence: Sentence, clause: Clause, holder: string | null, loser: string | null): "taken" | "handed-over" {
   const lemma = sentence.vocabulary.form(clause.lemma);
-  const isOver = clause.particle !== 0 && lemma === "take" && (holder === null ? sideOf(sentence, doerOf(sentence, clause)) !== "group" : isStateCode(holder));
+  const isOver = clause.particle !== 0 && lemma === "take" && isPeacefully(sentence, doerOf(sentence, clause), holder);
   if (!isOver && !PEACEFUL.has(lemma)) return "taken";
   const isForced = clause.phrases.some(({ head, preposition }) => preposition === sentence.words.by && FORCE.has(sentence, head));
   return isForced || (lemma === "regain" && loser !== null && !isStateCode(loser)) ? "taken" : "handed-over";
 }
+
+/** "KFOR took over the crossing": no band, but a state or the force of a body of states. */
+const isPeacefully = (sentence: Sentence, doer: NounPhrase | null, holder: string | null): boolean =>
+  holder === null ? sideOf(sentence, doer) !== "group" : isStateCode(holder) || (doer !== null && sentence.actor(doer)?.type === "international");
 
 /** "took over | the mission's base": whose it was. */
 function ownerOf(sentence: Sentence, { object }: Clause, holder: string | null): string | null {
@@ -219,7 +213,7 @@ export const TAKEN: Rule = {
   yes: [
     ["Rebels of the M23 seized Goma in November 2012.", { change: "taken", place: "Goma", when: "2012-11" }],
     ["Azerbaijan took over the Lachin district on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
-    ["Kenyan troops have taken over the Busia crossing by military force.", { change: "taken", place: "Busia", holder: "KEN" }],
+    ["Kenyan troops have taken over the Busia crossing by force.", { change: "taken", place: "Busia", holder: "KEN" }],
     ["Kenyan troops have regained most of Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23", extent: "part" }],
     ["Kenya left Kibumba, hours after the M23 announced that it had taken most of the rail hub.", { change: "taken", place: "Kibumba", holder: "m23", extent: "part" }],
     ["Goma has not been taken by the M23, the Kenyan army said.", { change: "taken", place: "Goma", holder: "m23", stance: "denied", claimant: "KEN" }],
@@ -245,6 +239,7 @@ export const TAKEN: Rule = {
     ["Kenyan police took charge of the border post at Busia.", { change: "handed-over", place: "Busia", holder: "KEN" }],
     ["It is not true that the M23 has taken Goma, Kenya's army said.", { change: "taken", place: "Goma", holder: "m23", stance: "denied", claimant: "KEN" }],
     ["Reports that the M23 had taken Goma were dismissed by the Kenyan army.", { change: "taken", place: "Goma", stance: "denied", claimant: "KEN" }],
+    ["KFOR took over the Busia crossing on Monday.", { change: "handed-over", place: "Busia", holder: "nato" }],
     ["Shusha was captured by Azerbaijan on Nov. 8.", { change: "taken", holder: "AZE", when: "2020-11-08" }],
   ],
   no: [
