@@ -168,6 +168,7 @@ function placeOf(sentence: Sentence, one: Undertaking, first: number, last: numb
   if (found) return found.name;
   if (named.length > 0) return null;
   const told = placeName(sentence, first, last);
+  if (sentence.places.some((place) => place.name === told && isWhereAgreed(sentence, one, place))) return null;
   const incident = sentence.memory.incident?.places[0];
   return incident?.name === told && incident?.precision === "country" ? null : told;
 }
@@ -178,7 +179,7 @@ function isWhereAgreed(sentence: Sentence, { action, clause, mode }: Undertaking
   const phrase = sentence.syntax.phrases.find(({ first, last }) => first <= place.first && place.last <= last);
   if (!phrase || !MEETING.has(sentence, phrase.prepositionAt)) return false;
   if (isMeeting(sentence, phrase)) return true;
-  const binding = mode.host ?? clause;
+  const binding = mode.host ?? (clause.relation === Relation.Content && clause.governor ? clause.governor : clause);
   const status = BINDING[sentence.vocabulary.form(binding.lemma)];
   return (status === "agreed" || status === "vowed") && phrase.prepositionAt === binding.last;
 }

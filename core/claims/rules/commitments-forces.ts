@@ -60,6 +60,9 @@ export const WITHDRAW: ActionWords = {
     ["Kenya called the claim that its troops had withdrawn from Gori a lie.", { action: "withdraw", status: "done", stance: "denied", claimant: "KEN" }],
     ["The FARC fights Kenya. Kenya was due to withdraw from Gori on Sunday but the move was called off.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
     ["The army of Kenya is in Gori. Kenya had been due to pull out on Sunday, but its men remained.", { action: "withdraw", status: "delayed", when: "2020-11-29" }],
+    ["Kenya and Mali are at war. The two armies will pull back 10 kilometres from the border.", { action: "withdraw", status: "agreed", by: ["KEN", "MLI"], quantity: null }],
+    ["Kenya and the M23 are at war. Neither side has honoured its pledge to withdraw.", { action: "withdraw", status: "breached" }],
+    ["Kenya and the M23 agreed in Geneva to withdraw their troops within a month.", { action: "withdraw", status: "agreed", place: null }],
     ["Kenyan troops have left Nairobi, officials said.", { action: "withdraw", status: "done", by: ["KEN"] }],
     ["Kenya wants the FARC out of Goma by June.", { action: "withdraw", status: "demanded", by: ["farc-ep"], due: "2021-06" }],
     ["The African Union has given Kenya until the 20th to pull its men out of Gori.", { action: "withdraw", status: "demanded", by: ["KEN"], due: "2020-12-20" }],
@@ -100,6 +103,8 @@ export const WITHDRAW: ActionWords = {
   no: [
     "The army of Kenya drove the FARC out of Goma.",
     "The minister left the room.",
+    "The Kenyan army took up positions in Goma after its inhabitants left.",
+    "The M23 would have to leave Goma under a draft that Qatar put forward.",
     "Kenya wants its ships out of the port.",
     "Asked on the radio whether it would leave Goma, the FARC gave no answer.",
     "She withdrew her bid.",

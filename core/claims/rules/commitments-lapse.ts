@@ -35,9 +35,14 @@ function outcomeOf(sentence: Sentence, clause: Clause): CommitmentStatus | null 
 
 const PAST: ReadonlySet<string> = new Set(["was", "were", "did", "had"]);
 
-/** "none", "not one of them", "no force". */
+/** "none", "not one of them", "no force", "neither the army nor the front". */
 export function isNobody(sentence: Sentence, phrase: NounPhrase | null): boolean {
-  return phrase !== null && (NONE.has(sentence, phrase.first) || ((sentence.form(phrase.first) === "one" || sentence.form(phrase.first) === "a") && sentence.form(phrase.first - 1) === "not"));
+  return (
+    phrase !== null &&
+    (NONE.has(sentence, phrase.first) ||
+      sentence.form(phrase.first - 1) === "nor" ||
+      ((sentence.form(phrase.first) === "one" || sentence.form(phrase.first) === "a") && sentence.form(phrase.first - 1) === "not"))
+  );
 }
 
 function isYetTo(sentence: Sentence, clause: Clause): boolean {

@@ -11,6 +11,8 @@ export const AWAITED = new WordSet("expect await");
 
 const KEEPERS = new WordSet("peacekeeper peacekeepers observer observers monitor monitors verifiers peacekeeping helmets inspectors");
 
+export const isKeepers = (sentence: Sentence, { first, last }: NounPhrase): boolean => KEEPERS.hasIn(sentence, first, last);
+
 /** "The mission is expected | to report", "authorised the mission | to use force": what is told of it is another thing. "Uganda, which sent troops into Sudan": told in passing of an army. */
 export function isNoMission(sentence: Sentence, clause: Clause, status: CommitmentStatus, moved: NounPhrase | null): boolean {
   const isOfOther = (AWAITED.hasId(sentence, clause.lemma) || sentence.form(moved?.first ?? -1) === "the") && (AWAITED.hasId(sentence, clause.lemma) || LEAVES.hasId(sentence, clause.lemma));

@@ -9,7 +9,7 @@ import { isAgreedItem, listedUnder } from "./commitments-lists.js";
 import { isPartial } from "./commitments-partial.js";
 import { assuredMode, gerundMode, pledgeAt, pledgePhrase } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
-import { isAnsweredNo, isFear, isProviso, isUnreal } from "./commitments-unreal.js";
+import { isAnsweredNo, isFear, isMaybe, isProviso, isUnreal } from "./commitments-unreal.js";
 import type { Mode } from "./commitments-wording.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -118,7 +118,8 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (lemma === "want" && isOfOneself(clause, governor)) return wantedMode(clause, governor);
   const bare = bareMode(sentence, clause, governor);
   if (bare) return bare;
-  if (clause.relation === Relation.Content && (status !== "demanded" || CALLS.hasId(sentence, governor.lemma) || clause.modal === sentence.words.will || clause.modal === sentence.words.would)) return null;
+  if (clause.relation === Relation.Content && (status !== "demanded" || CALLS.hasId(sentence, governor.lemma) || clause.modal === sentence.words.will || clause.modal === sentence.words.would))
+    return null;
   if (clause.relation === Relation.Participle && status !== "begun" && status !== "done") return null;
   if (governor.isNegated)
     return status === "begun" || status === "done" ? { status: "delayed", host: governor } : status === "agreed" && governor.isPerfect ? { status: "refused", host: governor } : null;
@@ -152,10 +153,6 @@ function startedMode(sentence: Sentence, governor: Clause): Mode {
   const mode = governor.relation === Relation.Infinitive ? modeOf(sentence, governor) : ownMode(sentence, governor);
   return mode && mode.status !== "done" ? { ...mode, host: governor } : { status: "begun", host: governor };
 }
-
-/** "could see Kenya | start pulling out": what may come about. */
-const isMaybe = ({ words }: Sentence, { modal, governor }: Clause): boolean =>
-  modal === 0 && governor !== null && (governor.modal === words.could || governor.modal === words.may || governor.modal === words.might);
 
 const FALLS = new WordSet("fall be remain");
 

@@ -9,6 +9,7 @@ import { commitmentDraft, joinedDraft } from "./commitments-draft.js";
 import { asBehindNoun, asObject, asSubject } from "./commitments-fares.js";
 import { HALTS, HOSTILE, isHalt } from "./commitments-halts.js";
 import type { Mode } from "./commitments-wording.js";
+import { isKeepers } from "./commitments-missions.js";
 import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
 import { owersOf } from "./commitments-owed.js";
 import { isRuledOut, OF_THOSE_MOVED, ruledOut } from "./commitments-ruled-out.js";
@@ -185,7 +186,7 @@ function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause | null
   const before = commitmentBefore(sentence);
   if (before?.action === action && before.by.length > 0) return [...before.by];
   if (action === "deploy-peacekeepers") return senderIn(sentence);
-  return OF_BOTH.has(action) ? sidesLeft(sentence, phrase, action) : [];
+  return OF_BOTH.has(action) && !(actor && isKeepers(sentence, actor)) ? sidesLeft(sentence, phrase, action) : [];
 }
 
 /** "the withdrawal from Somalia": by no state that is left. */

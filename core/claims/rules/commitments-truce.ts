@@ -9,7 +9,7 @@ import { modeOf } from "./commitments-mode.js";
 import type { Mode } from "./commitments-wording.js";
 import { HALTS, HOSTILE, isHalt, isHostile } from "./commitments-halts.js";
 import { FORSWORN, forsworn, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
-import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
+import { doersOf, isIrregular, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
 import { partnersOf } from "./commitments-bound.js";
 import { BREACH } from "./commitments-breach.js";
@@ -216,6 +216,7 @@ export const TRUCE_BOUND: Rule = {
     ["The FARC declared a unilateral truce.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
     ["Kenya and the FARC each declared a ceasefire on Friday that is to last a week.", { action: "cease-fire", status: "vowed", by: ["KEN", "farc-ep"], due: null }],
     ["A three-day truce was offered by the FARC.", { action: "cease-fire", status: "vowed", by: ["farc-ep"], duration: "P3D" }],
+    ["Rebels of the north announced a unilateral ceasefire on Monday.", { action: "cease-fire", status: "vowed", by: [] }],
     ["Kenya ordered a week-long truce.", { action: "cease-fire", status: "vowed", by: ["KEN"] }],
     ["The FARC declared the truce dead.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["The FARC called off its ceasefire.", { action: "cease-fire", status: "refused" }],
@@ -263,7 +264,7 @@ function abidingBy(sentence: Sentence, clause: Clause): Draft | null {
 /** "has suspended its air strikes", "declared a unilateral truce", "ended its ceasefire": what one side does of itself. */
 function stoppedBy(sentence: Sentence, clause: Clause, what: NounPhrase, mode: Mode): Draft | null {
   const by = what === clause.subject ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : doersOf(sentence, clause);
-  if (by.length === 0 || clause.isReduced) return null;
+  if ((by.length === 0 && !(isIrregular(sentence, clause) && isTruce(sentence, what))) || clause.isReduced) return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
   const status = isTruce(sentence, what) ? (VOID.has(sentence, what.last) ? "refused" : ONE_SIDED[lemma]) : STOPPED.hasId(sentence, clause.lemma) ? "begun" : undefined;
   return status ? commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status }, by, moved: null }) : null;

@@ -15,9 +15,15 @@ export function isUnreal(sentence: Sentence, clause: Clause): boolean {
     isProviso(sentence, clause) ||
     isAskedAbout(sentence, clause) ||
     isMereThought(sentence, clause) ||
-    isOfWhoever(sentence, clause)
+    isOfWhoever(sentence, clause) ||
+    isOfDraft(sentence, clause)
   );
 }
+
+/** "would have to leave | under a draft": what nobody has agreed to. */
+const isOfDraft = (sentence: Sentence, { phrases }: Clause): boolean =>
+  phrases.some((phrase) => !phrase.isDate && sentence.form(phrase.prepositionAt) === "under" && DRAFTS.has(sentence, phrase.head) && sentence.form(phrase.first) !== "the");
+const DRAFTS = new WordSet("draft proposal");
 
 /** "left | behind 14 dead": what is told of those left, and of no going. */
 const isLeftBehind = (sentence: Sentence, { lemma, last }: Clause): boolean => sentence.vocabulary.form(lemma) === "leave" && sentence.form(last) === "behind";
@@ -105,3 +111,7 @@ const isPresent = (sentence: Sentence, { verb, lemma, object }: Clause): boolean
 export const isFear = (sentence: Sentence, { start }: Clause, { lemma, last }: Clause): boolean => FEARS.hasId(sentence, lemma) || (start - last <= 2 && FEARS.hasIn(sentence, last - 1, start + 1));
 
 const FEARS = new WordSet("fear fears worry worries worried concern concerned concerns afraid fearful doubt doubts doubtful sceptical skeptical");
+
+/** "could see Kenya | start pulling out": what may come about. */
+export const isMaybe = ({ words }: Sentence, { modal, governor }: Clause): boolean =>
+  modal === 0 && governor !== null && (governor.modal === words.could || governor.modal === words.may || governor.modal === words.might);

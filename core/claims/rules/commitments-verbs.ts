@@ -15,7 +15,7 @@ import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.
 import { isUnbound } from "./commitments-left.js";
 import { doersOf, isIrregular, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
-import { AWAITED, isNoMission, isOwnForce } from "./commitments-missions.js";
+import { AWAITED, isKeepers, isNoMission, isOwnForce } from "./commitments-missions.js";
 import { letEnd, LETS, movedOf } from "./commitments-moved.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isToldOnLater, owersOf } from "./commitments-owed.js";
@@ -149,6 +149,7 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   const subject = committedBy(sentence, clause) ?? clause.subject;
   if (inlineListed(sentence, clause) !== null) return true;
   if (!subject || isOfText(sentence, clause)) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
+  if (isThing(sentence, subject, Thing.Displaced) && !isThing(sentence, subject, things)) return false;
   if (sentence.tokens.tag[subject.head] === Tag.Number && owersOf(sentence, clause).length > 0) return true;
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && isOfMovers(sentence, clause))) return true;
   if (isThing(sentence, subject, things) || (THEY.has(sentence, subject.head) && antecedentIs(sentence, subject, things & ~Thing.Watch)) || isOfParty(sentence, subject)) return true;
@@ -234,7 +235,7 @@ const isToldOn = (sentence: Sentence, { subject }: Clause): boolean => isLeftOut
 /** Troops of no named side are of both, unless they are foreign. */
 function unnamed(sentence: Sentence, clause: Clause): string[] {
   const phrase = movedOf(sentence, clause) ?? clause.subject;
-  return phrase && sentence.form(phrase.first) !== "foreign" ? [...sentence.memory.sides()] : [];
+  return phrase && sentence.form(phrase.first) !== "foreign" && !isKeepers(sentence, phrase) ? [...sentence.memory.sides()] : [];
 }
 
 function groupOf(sentence: Sentence): string[] {
@@ -308,7 +309,14 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (isNobodys(sentence, clause, action.action, mode.status, by)) return null;
   if (action.action === "deploy-peacekeepers" && (isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject) || isNoMission(sentence, clause, status, movedOf(sentence, clause))))
     return null;
-  return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause), isBinding: isStranger(sentence, clause) || isIrregular(sentence, clause) });
+  return commitmentDraft(sentence, {
+    action: action.action,
+    clause,
+    mode: { ...mode, status },
+    by,
+    moved: movedOf(sentence, clause),
+    isBinding: isStranger(sentence, clause) || isIrregular(sentence, clause),
+  });
 }
 
 /** "did not feel | bound | by the accord": left, and not broken. */

@@ -38,6 +38,7 @@ export const PASSED: Rule = {
     ["Lachin went back to Azerbaijan on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
     ["Lachin passed under Azerbaijani control.", { change: "handed-over", holder: "AZE" }],
     ["Goma has fallen, residents said.", { change: "taken", place: "Goma" }],
+    ["Rumours that Goma had fallen to the M23 spread panic in Bukavu.", { change: "taken", place: "Goma", holder: "m23", stance: "alleged" }],
     ["Goma has not fallen, the Kenyan army said.", { change: "taken", place: "Goma", stance: "denied", claimant: "KEN" }],
     ["Goma is in danger of falling to the M23.", { change: "taken", place: "Goma", stance: "expected" }],
     ["The Kenyan army shelled Goma when it fell to the M23.", { change: "taken", place: "Goma", holder: "m23" }],

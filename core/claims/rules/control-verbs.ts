@@ -230,6 +230,7 @@ export const TAKEN: Rule = {
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["Kenyan troops re-established control over Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["The FARC controls 14 of the 17 townships of Goma and has taken the palace in Goma.", { change: "taken", place: "Goma", holder: "farc-ep" }],
     ["Militias fighting the M23 seized Goma on Thursday.", { change: "taken", place: "Goma", holder: null }],
     ["Kenyan troops cleared Kibumba of rebels.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["Goma is occupied by the M23.", { change: "held", place: "Goma", holder: "m23" }],
@@ -252,6 +253,8 @@ export const TAKEN: Rule = {
     "The talks took place in Goma.",
     "Kenya's army left Goma and the mayor took up his post.",
     "Police seized 40 rifles in Goma.",
+    "The Kenyan army came close to taking Goma from the M23.",
+    "The M23 said it had no intention of taking Goma.",
     "Troops cleared Goma of snow.",
     "The firm secured a loan in Goma.",
   ],
@@ -290,6 +293,7 @@ export const HELD: Rule = {
     ["The FARC claimed to control most of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep", extent: "part" }],
     ["Tanks ring Goma, the eastern town that Kenyan soldiers have held since May.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The police station in Bendery is still held by Moldova.", { change: "held", holder: "MDA" }],
+    ["The FARC controls 14 of the 17 townships of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep", extent: "part" }],
     ["Gunmen control most of Goma.", { change: "held", place: "Goma", holder: null, extent: "part" }],
   ],
   no: [
@@ -329,7 +333,7 @@ function isOwnGround(sentence: Sentence, clause: Clause): boolean {
 export const HANDED_OVER: Rule = {
   name: "control/handed-over",
   kind: "control",
-  verbs: ["hand", "return", "give", "turn", "transfer", "cede", "make", "hand over", "turn over", "relinquish", "deliver", "yield", "surrender", "leave"],
+  verbs: ["hand", "return", "give", "turn", "transfer", "cede", "make", "hand over", "turn over", "hand back", "give back", "relinquish", "deliver", "yield", "surrender", "leave"],
   needsOf: { make: ["over"] },
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
@@ -357,6 +361,8 @@ export const HANDED_OVER: Rule = {
     ["Control of Rumangabo was transferred to the Kenyan army.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
     ["The keys of the base at Rumangabo were handed to the Kenyan army.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
     ["Kenyan troops pulled back on Friday, leaving most of Goma to the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN", extent: "part" }],
+    ["The M23 handed back Goma to the Congolese state.", { change: "handed-over", place: "Goma", holder: "COD", from: "m23" }],
+    ["Kenyan troops handed over the Goma base to Somali forces.", { change: "handed-over", place: "Goma", holder: "SOM", from: "KEN" }],
     ["Armenia handed over four villages to Azerbaijan.", { change: "handed-over", place: null, holder: "AZE", from: "ARM" }],
     ["Armenia returned Aghdam district to Azerbaijan on 20 November.", { change: "handed-over", holder: "AZE", from: "ARM", when: "2020-11-20" }],
   ],

@@ -45,6 +45,7 @@ export const WITHDREW: Rule = {
   no: [
     "Kenyan troops began withdrawing from Goma.",
     "Two ministers left Goma.",
+    "The FARC said its men would hand in their guns once Kenyan troops had left Goma.",
     "Kenyan troops left the airport at Goma in ruins.",
     "The fall of Goma to the Kenyan army leaves Bukavu exposed.",
     "The M23 moved out of Goma, leaving it with no police.",

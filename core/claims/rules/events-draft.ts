@@ -113,6 +113,7 @@ const FORGOES = new WordSet("stop cease end halt avoid refrain renounce forswear
 export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false): boolean {
   const { words } = sentence;
   if (clause.relation === Relation.Participle && clause.governor !== null && FORGOES.hasId(sentence, clause.governor.lemma)) return false;
+  if (clause.relation === Relation.Participle && isShortOf(sentence, clause.first - 1)) return false;
   if (isConditional(sentence, clause) || NOT_DONE.hasId(sentence, clause.relation === Relation.Participle ? clause.marker : 0)) return false;
   if (clause.relation === Relation.Participle && clause.governor !== null && (clause.marker === words.from ? AVOIDS : MISSES).hasId(sentence, clause.governor.lemma)) return false;
   if (clause.relation === Relation.Infinitive && !allowsFuture && !isDone(sentence, clause)) return false;
@@ -123,6 +124,12 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
     !isBeside && !clause.isDue && (modal === 0 || (modal !== words.will && modal !== words.would && modal !== words.must && modal !== words.shall && modal !== words.should && modal !== words.may))
   );
 }
+
+/** "came close to | taking", "stopped short of | taking", "had no intention of | taking": not done. */
+const isShortOf = (sentence: Sentence, at: number): boolean => TO_OF.has(sentence, at) && (NEAR.has(sentence, at - 1) || (sentence.form(at - 2) === "no" && AIMS.has(sentence, at - 1)));
+const TO_OF = new WordSet("to of");
+const NEAR = new WordSet("close closer near nearer short");
+const AIMS = new WordSet("intention plan hope chance prospect thought question way");
 
 /** "missed the deadline for", "refrain from", "stopped it from": not done. */
 const MISSES = new WordSet("miss");

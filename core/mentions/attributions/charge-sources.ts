@@ -100,7 +100,13 @@ export class ChargeSources {
   /** What is called untrue: all that the noun tells that stands before the verb, or what follows "it is not true that". */
   #toldUntrue(tokens: Tokens, { clauses, phrases, last: end }: SentenceSyntax, is: Clause): [number, number] | null {
     const { first, last, subject } = is;
-    const behind = clauses.find((clause) => clause.relation === Relation.Content && clause.first > last && tokens.word[clause.start - 1] === this.#that && (clause.governor === is || phrases.some((phrase) => phrase.last === clause.start - 1 && phrase.first >= last && this.#isTold[tokens.word[phrase.head]!] === 1)));
+    const behind = clauses.find(
+      (clause) =>
+        clause.relation === Relation.Content &&
+        clause.first > last &&
+        tokens.word[clause.start - 1] === this.#that &&
+        (clause.governor === is || phrases.some((phrase) => phrase.last === clause.start - 1 && phrase.first >= last && this.#isTold[tokens.word[phrase.head]!] === 1)),
+    );
     if (behind && (!subject || subject.isPronoun)) {
       let until = behind.start + 1;
       while (until < end && tokens.code[until] !== COMMA) until++;
