@@ -168,8 +168,7 @@ export class TagWords {
     [this.laid, this.bouts, this.throughs, this.numbered] = [LAID, BOUTS, THROUGHS, NUMBERED].map(ids) as [IdSet, IdSet, IdSet, IdSet];
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
-    this.posts = ids(["base", "post", "camp", "station"]);
-    this.sites = ids(["crossing", "building", "landing", "clearing"]);
+    [this.posts, this.sites] = [ids(["base", "post", "camp", "station"]), ids(["crossing", "building", "landing", "clearing"])];
     [this.no, this.whose, this.who, this.longer, this.further, this.close] = ["no", "whose", "who", "longer", "further", "close"].map(id) as [number, number, number, number, number, number];
     [this.rebel, this.free] = [vocabulary.require("rebel"), vocabulary.require("free")];
     this.opensContent = ids(["that", "on", "upon", "its"]);

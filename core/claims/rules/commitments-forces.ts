@@ -132,7 +132,7 @@ export const HAND_OVER: ActionWords = {
     ["The truce required Armenia to hand over the districts it held.", { action: "hand-over", status: "agreed" }],
     ["Goma is the last of three districts that Kenya agreed to cede under the deal.", { action: "hand-over", status: "agreed", by: ["KEN"] }],
   ],
-  no: ["The minister handed over the file.", "They returned to the village."],
+  no: ["The FARC surrendered a quarter of its arms.", "The minister handed over the file.", "They returned to the village."],
 };
 
 export const DEPLOY: ActionWords = {
@@ -172,6 +172,7 @@ export const DEPLOY: ActionWords = {
     ["The first of 7,000 U.N. troops are expected in Goma on 9 December.", { action: "deploy-peacekeepers", status: "agreed", stance: "expected", due: "2020-12-09" }],
   ],
   no: [
+    "Kenya promised the UN that it would repeal the law.",
     "The UN mission is expected to report by May.",
     "Russia sent 2,000 troops into the north on Monday.",
     "Kenya has sent 1,000 soldiers to Goma to help fight the rebels, the UN said.",

@@ -9,7 +9,7 @@ import { isAgreedItem, listedUnder } from "./commitments-lists.js";
 import { isPartial } from "./commitments-partial.js";
 import { assuredMode, gerundMode, pledgeAt, pledgePhrase } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
-import { isAnsweredNo, isFear, isMaybe, isProviso, isUnreal } from "./commitments-unreal.js";
+import { isAnsweredNo, isFear, isMaybe, isProviso, isUnfelt, isUnreal } from "./commitments-unreal.js";
 import type { Mode } from "./commitments-wording.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -121,6 +121,7 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (clause.relation === Relation.Content && (status !== "demanded" || CALLS.hasId(sentence, governor.lemma) || clause.modal === sentence.words.will || clause.modal === sentence.words.would))
     return null;
   if (clause.relation === Relation.Participle && status !== "begun" && status !== "done") return null;
+  if (status === "agreed" && isUnfelt(sentence, governor)) return { status: "refused", host: governor };
   if (governor.isNegated)
     return status === "begun" || status === "done" ? { status: "delayed", host: governor } : status === "agreed" && governor.isPerfect ? { status: "refused", host: governor } : null;
   if (status === "begun") return startedMode(sentence, governor);
@@ -250,7 +251,7 @@ function boundBy(sentence: Sentence, clause: Clause, governor: Clause): Mode | n
       return isLate ? { status: "delayed", host: governor } : { status: "agreed", stance: governor.isNegated ? "denied" : "expected", host: governor };
     }
     const status = TIES.at(sentence, i);
-    if (status === "vowed" && governor.isNegated) return { status: "refused", host: governor };
+    if ((status === "vowed" || status === "agreed") && governor.isNegated) return { status: "refused", host: governor };
     if (status) return { status, host: governor };
   }
   const isGivenTime = governor.phrases.some((phrase) => phrase.isDate && phrase.first >= governor.last && phrase.first < clause.first);

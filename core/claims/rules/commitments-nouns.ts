@@ -68,6 +68,9 @@ const HYPHENED: Readonly<Record<string, CommitmentAction>> = {
   "de-mining": "de-mine",
 };
 
+/** "refused entry to the troops": no fighters join an army. */
+const ENTRY = new WordSet("entry");
+
 /** "the pull-out", whose head may be either part. */
 function hyphenedAt(sentence: Sentence, { first, head, last }: NounPhrase): CommitmentAction | undefined {
   return (
@@ -102,6 +105,7 @@ export function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentActi
   const entries = modifierActions(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entries) return null;
   const of = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.of);
+  if (!of && ENTRY.has(sentence, phrase.head)) return null;
   const last = of && !of.isDate ? ofEnd(sentence, of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on, sentence.words.with, sentence.words.to)?.last ?? phrase.last);
   for (const entry of entries) if (isMeant(sentence, phrase, last, entry)) return entry.action;
   return SENT.has(sentence, phrase.head) && OWN.has(sentence, phrase.first) && commitmentBefore(sentence)?.action === "deploy-peacekeepers" ? "deploy-peacekeepers" : null;

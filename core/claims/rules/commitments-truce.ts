@@ -8,7 +8,7 @@ import { antecedentIs } from "./commitments-before.js";
 import { modeOf } from "./commitments-mode.js";
 import type { Mode } from "./commitments-wording.js";
 import { HALTS, HOSTILE, isHalt, isHostile } from "./commitments-halts.js";
-import { FORSWORN, forsworn, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
+import { FORSWORN, forsworn, NO_ATTACK, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
 import { doersOf, isIrregular, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
 import { partnersOf } from "./commitments-bound.js";
@@ -216,6 +216,7 @@ export const TRUCE_BOUND: Rule = {
     ["The FARC declared a unilateral truce.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
     ["Kenya and the FARC each declared a ceasefire on Friday that is to last a week.", { action: "cease-fire", status: "vowed", by: ["KEN", "farc-ep"], due: null }],
     ["A three-day truce was offered by the FARC.", { action: "cease-fire", status: "vowed", by: ["farc-ep"], duration: "P3D" }],
+    ["The FARC said it did not feel obliged to respect the truce.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["Rebels of the north announced a unilateral ceasefire on Monday.", { action: "cease-fire", status: "vowed", by: [] }],
     ["Kenya ordered a week-long truce.", { action: "cease-fire", status: "vowed", by: ["KEN"] }],
     ["The FARC declared the truce dead.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
@@ -366,4 +367,4 @@ function agreedTo(sentence: Sentence, clause: Clause, preposition: number): Draf
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "agreed", host: null }, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
 }
 
-export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, FORSWORN, TRUCE_ASKED, TRUCE_LEFT];
+export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, FORSWORN, NO_ATTACK, TRUCE_ASKED, TRUCE_LEFT];

@@ -115,3 +115,9 @@ const FEARS = new WordSet("fear fears worry worries worried concern concerned co
 /** "could see Kenya | start pulling out": what may come about. */
 export const isMaybe = ({ words }: Sentence, { modal, governor }: Clause): boolean =>
   modal === 0 && governor !== null && (governor.modal === words.could || governor.modal === words.may || governor.modal === words.might);
+
+/** "did not feel | obliged | to respect it": whose duty one says it is not. */
+export const isUnfelt = (sentence: Sentence, { first, isReduced, governor }: Clause): boolean =>
+  (isReduced && governor?.isNegated === true) || sentence.syntax.clauses.some(({ last, isNegated, lemma }) => last === first && isNegated && FEELS.hasId(sentence, lemma));
+
+const FEELS = new WordSet("feel consider think");

@@ -78,13 +78,16 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
     !isMeant &&
     !hasName(sentence, moved, names) &&
     !hasName(sentence, clause.subject, names) &&
-    !(moves & Thing.Peacekeepers && isForeign(sentence, moved) && !isThing(sentence, moved, Thing.Traffic))
+    !(moves & Thing.Peacekeepers && isForeign(sentence, moved) && !isThing(sentence, moved, Thing.Traffic) && !TOLD_TO.hasId(sentence, clause.lemma))
   )
     return false;
   if (way.after !== "" && commitmentBefore(sentence)?.action !== way.after) return false;
   if (subject !== 0) return isMeant || (!clause.isPassive && isSubject(sentence, clause.subject, way));
   return way.doer === 0 || clause.isPassive || isDoer(sentence, clause, way.doer);
 }
+
+/** "promised | the UN | that …": a body of states that a word is given to. */
+const TOLD_TO = new WordSet("promise pledge offer");
 
 /** "is | still | holding": one of the words as an adverb within the verb group. */
 function hasAdverb(sentence: Sentence, { first, verb }: Clause, words: WordSet): boolean {

@@ -177,10 +177,13 @@ function innerPlaces(sentence: Sentence, phrase: NounPhrase): Ground[] {
     const found = named(sentence, one);
     if (found.length === 0) continue;
     const grounds = sentence.tokens.tag[phrase.head] === Tag.NounPlural ? allOf(sentence, one) : found.slice(0, 1);
-    return behind && behind !== phrase.of ? grounds.map((ground) => (isWider(sentence, behind, ground) ? { ...ground, isPart: true } : ground)) : grounds;
+    return behind && behind !== phrase.of ? grounds.map((ground) => (isWider(sentence, behind, ground) || ROADS.has(sentence, phrase.head) ? { ...ground, isPart: true } : ground)) : grounds;
   }
   return [];
 }
+
+/** "controls the | road | to Goma": no town. */
+const ROADS = new WordSet("road roads highway highways");
 
 const NEARBY = new WordSet("near outside around beyond");
 

@@ -7,7 +7,7 @@ import { controlDrafts, groundsOf, holderOf, isLand, localGrounds, openingGround
 import { belowDrafts, itemsBelow } from "./control-below.js";
 import { gappedOf } from "./control-gapped.js";
 import { isBoth, isNobody } from "./control-contests.js";
-import { fromBehind } from "./control-from.js";
+import { fromBehind, ownerOf } from "./control-from.js";
 import { isAtPolls } from "./control-polls.js";
 import { isTold, spanOfClause } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
@@ -37,7 +37,7 @@ const NO_GROUND = new WordSet("part side sides place effect power office steps n
 const ONES_OWN = new WordSet("his her");
 const ONLY_CONTROL: ReadonlySet<string> = new Set(["gain", "establish", "reestablish", "reassert", "restore", "recover", "assume"]);
 const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
-const FORCE = new WordSet("force storm");
+const FORCE = new WordSet("force storm push drive oust expel");
 const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 
 /** A taking of ground by a side; the event rules read battles for territory off it. */
@@ -83,21 +83,17 @@ export const isRefuted = (sentence: Sentence, { isPerfect, verb }: Clause): bool
 /** Taken by force, or over from those who gave it: a state that takes over or gets back, unless from a band or "by force". */
 function changeIn(sentence: Sentence, clause: Clause, holder: string | null, loser: string | null): "taken" | "handed-over" {
   const lemma = sentence.vocabulary.form(clause.lemma);
-  const isOver = clause.particle !== 0 && lemma === "take" && isPeacefully(sentence, doerOf(sentence, clause), holder);
+  const isOver = clause.particle !== 0 && lemma === "take" && sentence.vocabulary.form(clause.particle) !== "back" && isPeacefully(sentence, doerOf(sentence, clause), holder);
   if (!isOver && !PEACEFUL.has(lemma)) return "taken";
-  const isForced = clause.phrases.some(({ head, preposition }) => preposition === sentence.words.by && FORCE.has(sentence, head));
+  const isForced =
+    clause.phrases.some(({ head, preposition }) => preposition === sentence.words.by && FORCE.has(sentence, head)) ||
+    sentence.syntax.clauses.some(({ governor, relation, lemma: other }) => governor === clause && relation === Relation.Participle && FORCE.hasId(sentence, other));
   return isForced || (lemma === "regain" && loser !== null && !isStateCode(loser)) ? "taken" : "handed-over";
 }
 
 /** "KFOR took over the crossing": no band, but a state or the force of a body of states. */
 const isPeacefully = (sentence: Sentence, doer: NounPhrase | null, holder: string | null): boolean =>
   holder === null ? sideOf(sentence, doer) !== "group" : isStateCode(holder) || (doer !== null && sentence.actor(doer)?.type === "international");
-
-/** "took over | the mission's base": whose it was. */
-function ownerOf(sentence: Sentence, { object }: Clause, holder: string | null): string | null {
-  const owner = object && isLand(sentence, object) ? (sentence.actors.owner(object)?.party ?? null) : null;
-  return owner === holder ? null : owner;
-}
 
 /** "cleared Goma of rebels", "Goma has been cleared of rebels". */
 function isRidOfArms(sentence: Sentence, clause: Clause): boolean {
@@ -229,6 +225,8 @@ export const TAKEN: Rule = {
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["The Kenyan army took back Kibumba on Monday.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["Kenyan troops regained Kibumba, pushing the M23 into the hills.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["Kenyan troops re-established control over Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["The FARC controls 14 of the 17 townships of Goma and has taken the palace in Goma.", { change: "taken", place: "Goma", holder: "farc-ep" }],
     ["Militias fighting the M23 seized Goma on Thursday.", { change: "taken", place: "Goma", holder: null }],
