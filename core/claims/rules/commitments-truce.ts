@@ -9,6 +9,7 @@ import { modeOf } from "./commitments-mode.js";
 import type { Mode } from "./commitments-wording.js";
 import { HALTS, HOSTILE, isHalt, isHostile } from "./commitments-halts.js";
 import { FORSWORN, forsworn, NO_ATTACK, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
+import { isNobody } from "./commitments-lapse.js";
 import { doersOf, isIrregular, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
 import { partnersOf } from "./commitments-bound.js";
@@ -98,13 +99,15 @@ export const TRUCE_FARES: Rule = {
     if (!status) return null;
     const agent = clause.isPassive ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : [];
     const between = partiesIn(sentence, sentence.phraseAfter(clause.subject, sentence.words.between));
-    const by = agent.length > 0 ? agent : between.length > 1 ? between : sentence.memory.sides();
+    const sides = sentence.memory.sides();
+    const by = agent.length > 0 ? agent : between.length > 1 ? between : status === "breached" && sides.length < 2 ? [] : sides;
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: null }, by, moved: null });
   },
   yes: [
     ["The truce took effect at midnight.", { action: "cease-fire", status: "begun" }],
     ["The ceasefire has been in force since 29 August 2016.", { action: "cease-fire", status: "begun", when: "2016-08-29/.." }],
     ["The truce first took effect on 1 December.", { action: "cease-fire", status: "begun", when: "2020-12-01" }],
+    ["The truce has been broken 40 times, Kenya said.", { action: "cease-fire", status: "breached", by: [], claimant: "KEN" }],
     ["The truce has held everywhere.", { action: "cease-fire", status: "done" }],
     ["The truce, which was to last 72 hours, collapsed after two.", { action: "cease-fire", status: "breached" }],
     ["An earlier truce collapsed in May 2003.", { action: "cease-fire", status: "breached", when: "2003-05" }],
@@ -318,7 +321,7 @@ export const TRUCE_ASKED: Rule = {
     const isSealed = SEALS.hasId(sentence, clause.lemma) && isTruceAccord(sentence, clause.object);
     if (clause.isPassive || !(isSealed || isTruce(sentence, clause.object)) || (lemma === "demand" && isHalt(sentence, clause.object!))) return null;
     const doers = doersOf(sentence, clause);
-    const status = lemma === "demand" ? "demanded" : "agreed";
+    const status = lemma === "demand" ? "demanded" : mode.status === "delayed" ? "delayed" : "agreed";
     const by = lemma === "demand" ? sidesBut(sentence, doers) : sentence.memory.sides();
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: null }, by, moved: null });
   },
@@ -328,6 +331,7 @@ export const TRUCE_ASKED: Rule = {
     ["Kenya and the FARC reinstated the truce.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya and the FARC restored a ceasefire on Thursday.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya will not renew the truce.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
+    ["Kenya and the FARC failed to renew the truce.", { action: "cease-fire", status: "delayed", by: ["KEN", "farc-ep"] }],
     ["The FARC refused to renew the truce.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["Kenya returned to the ceasefire.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
     ["The FARC says it is committed to a ceasefire.", { action: "cease-fire", status: "agreed", by: ["farc-ep"] }],
@@ -335,7 +339,7 @@ export const TRUCE_ASKED: Rule = {
     ["The protocol provides for a truce until the talks are over.", { action: "cease-fire", status: "agreed" }],
     ["The two sides agreed to a truce of seven days.", { action: "cease-fire", status: "agreed", duration: "P7D", quantity: null }],
   ],
-  no: ["The rebels demanded a ransom.", "The rebels demanded an end to the raids."],
+  no: ["Neither side has agreed to a ceasefire.", "The rebels demanded a ransom.", "The rebels demanded an end to the raids."],
 };
 
 /** "would go back to the ceasefire", "returned to the truce". */
@@ -362,7 +366,7 @@ function notRenewed(sentence: Sentence, clause: Clause, mode: Mode): Draft | nul
 function agreedTo(sentence: Sentence, clause: Clause, preposition: number): Draft | null {
   const what = (clause.object?.isPronoun ? null : clause.object) ?? sentence.phraseBehind(clause, preposition, sentence.words.on);
   const isBound = clause.isPassive && clause.lemma !== 0 && sentence.vocabulary.form(clause.lemma) === "commit";
-  if ((clause.isPassive && !isBound) || clause.isReduced || clause.modal !== 0 || !isTruce(sentence, what)) return null;
+  if ((clause.isPassive && !isBound) || clause.isReduced || clause.modal !== 0 || !isTruce(sentence, what) || isNobody(sentence, clause.subject)) return null;
   const by = partiesIn(sentence, clause.subject);
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "agreed", host: null }, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
 }

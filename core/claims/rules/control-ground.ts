@@ -177,7 +177,9 @@ function innerPlaces(sentence: Sentence, phrase: NounPhrase): Ground[] {
     const found = named(sentence, one);
     if (found.length === 0) continue;
     const grounds = sentence.tokens.tag[phrase.head] === Tag.NounPlural ? allOf(sentence, one) : found.slice(0, 1);
-    return behind && behind !== phrase.of ? grounds.map((ground) => (isWider(sentence, behind, ground) || ROADS.has(sentence, phrase.head) ? { ...ground, isPart: true } : ground)) : grounds;
+    return behind && behind !== phrase.of
+      ? grounds.map((ground) => (isWider(sentence, behind, ground) || (behind.preposition === sentence.words.to && ROADS.has(sentence, phrase.head)) ? { ...ground, isPart: true } : ground))
+      : grounds;
   }
   return [];
 }

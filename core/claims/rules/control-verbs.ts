@@ -6,7 +6,7 @@ import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, holderOf, isLand, localGrounds, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { belowDrafts, itemsBelow } from "./control-below.js";
 import { gappedOf } from "./control-gapped.js";
-import { isBoth, isNobody } from "./control-contests.js";
+import { isBoth, isNobody, isOfNone } from "./control-contests.js";
 import { fromBehind, ownerOf } from "./control-from.js";
 import { isAtPolls } from "./control-polls.js";
 import { isTold, spanOfClause } from "./events-draft.js";
@@ -269,6 +269,7 @@ export const HELD: Rule = {
       clause.isNegated ||
       !isHolding(sentence, clause) ||
       isNobody(sentence, clause) ||
+      isOfNone(sentence, clause) ||
       sideOf(sentence, doerOf(sentence, clause)) === "crowd" ||
       (clause.subject && isBoth(sentence, clause.subject))
     )
@@ -296,6 +297,7 @@ export const HELD: Rule = {
   ],
   no: [
     "Rwanda holds Kigali responsible for the raid.",
+    "The M23 holds neither Goma nor Sake.",
     "The M23 holds Rwanda accountable for the attack on Goma.",
     "Police fired on protesters holding a bridge in Goma.",
     "The two sides held talks in Geneva.",
