@@ -126,6 +126,8 @@ const DISARM: ActionWords = {
     ["The fighters of the FARC are to hand in their weapons by June.", { action: "disarm", status: "agreed", due: "2021-06", by: ["farc-ep"] }],
   ],
   no: [
+    "The M23 disarmed 300 Kenyan soldiers near Goma.",
+    "Kenya will leave Goma after the M23 has disarmed.",
     "Police seized 40 rifles.",
     "The plan offers an amnesty for rebels who lay down their arms.",
     "Fighters who lay down their arms will be pardoned, the Kenyan president said.",

@@ -103,6 +103,7 @@ export const WITHDRAW: ActionWords = {
   no: [
     "The army of Kenya drove the FARC out of Goma.",
     "The minister left the room.",
+    "Observers were unable to say whether the M23 had left Goma.",
     "The Kenyan army took up positions in Goma after its inhabitants left.",
     "The M23 would have to leave Goma under a draft that Qatar put forward.",
     "Kenya wants its ships out of the port.",

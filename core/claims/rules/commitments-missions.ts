@@ -4,6 +4,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { TO_COME } from "./commitments-draft.js";
 import { isByAccord } from "./commitments-mode.js";
+import { partiesIn } from "./commitments-parties.js";
 import { WordSet } from "../word-set.js";
 
 /** Verbs of what is awaited of somebody, or of who comes. */
@@ -50,3 +51,8 @@ export function isOwnForce(sentence: Sentence, by: readonly string[], moved: Nou
   const isGroup = by.length > 0 && by.every((party) => !isStateCode(party) && sentence.memory.sides().includes(party));
   return isGroup && moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last);
 }
+
+/** "disarmed | 300 Kenyan soldiers": a state's own, beaten or surrounded. */
+export const isEnemyArmy = (sentence: Sentence, moved: NounPhrase | null, by: readonly string[]): boolean =>
+  moved !== null && REGULARS.has(sentence, moved.head) && partiesIn(sentence, moved).some((party) => isStateCode(party) && !by.includes(party));
+const REGULARS = new WordSet("soldier soldiers troops policeman policemen servicemen");

@@ -68,9 +68,6 @@ const HYPHENED: Readonly<Record<string, CommitmentAction>> = {
   "de-mining": "de-mine",
 };
 
-/** "refused entry to the troops": no fighters join an army. */
-const ENTRY = new WordSet("entry");
-
 /** "the pull-out", whose head may be either part. */
 function hyphenedAt(sentence: Sentence, { first, head, last }: NounPhrase): CommitmentAction | undefined {
   return (
@@ -105,7 +102,7 @@ export function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentActi
   const entries = modifierActions(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entries) return null;
   const of = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.of);
-  if (!of && ENTRY.has(sentence, phrase.head)) return null;
+  if (!of && sentence.form(phrase.head) === "entry") return null;
   const last = of && !of.isDate ? ofEnd(sentence, of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on, sentence.words.with, sentence.words.to)?.last ?? phrase.last);
   for (const entry of entries) if (isMeant(sentence, phrase, last, entry)) return entry.action;
   return SENT.has(sentence, phrase.head) && OWN.has(sentence, phrase.first) && commitmentBefore(sentence)?.action === "deploy-peacekeepers" ? "deploy-peacekeepers" : null;
@@ -336,6 +333,7 @@ export const NOUN_ACTIONS: Rule = {
   needsOf: NEEDS_OF,
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
+    ["Kenya's planned withdrawal from Goma was called off.", { action: "withdraw", status: "delayed", by: ["KEN"], place: "Goma" }],
     ["The accord calls for the withdrawal of Kenyan troops from Goma by Monday.", { action: "withdraw", status: "agreed", due: "2020-12-07" }],
     ["The deadline for the decommissioning of the FARC's weapons was 1 May.", { action: "disarm", status: "agreed", due: "2020-05-01" }],
     ["The deadline for the withdrawal of Kenyan troops is the end of the month.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],

@@ -149,12 +149,15 @@ function pulledAt(sentence: Sentence, token: number): number {
 const SHARES = new WordSet("quarter part half");
 const SHARED = Thing.Arms | Thing.Fighters | Thing.Prisoners | Thing.Remains | Thing.Accord | Thing.Aid;
 
+/** "released | a video | of its fighters": of nobody himself. */
+const PICTURES = new WordSet("video videos picture pictures photo photos photograph photographs footage image images film recording statement names list");
+
 /** Does the phrase, or the noun it is "of", stand for one of these things? */
 export function isThing(sentence: Sentence, phrase: NounPhrase | null | undefined, things: number): boolean {
   if (!phrase || phrase.isDate) return false;
   if (phrase.of && SHARES.has(sentence, phrase.head) && thingsAt(sentence, phrase.of.head) & SHARED) return (thingsAt(sentence, phrase.of.head) & things) !== 0;
   if (thingsAt(sentence, phrase.head) & things || (things & Thing.Prisoners && TAKEN.hasIn(sentence, phrase.first, phrase.head))) return true;
-  const behind = phrase.of ?? ofBehind(sentence, phrase);
+  const behind = PICTURES.has(sentence, phrase.head) ? null : (phrase.of ?? ofBehind(sentence, phrase));
   return behind !== null && !behind.isDate && (thingsAt(sentence, behind.head) & things) !== 0;
 }
 

@@ -16,9 +16,26 @@ export function isUnreal(sentence: Sentence, clause: Clause): boolean {
     isAskedAbout(sentence, clause) ||
     isMereThought(sentence, clause) ||
     isOfWhoever(sentence, clause) ||
-    isOfDraft(sentence, clause)
+    isOfDraft(sentence, clause) ||
+    isWhether(sentence, clause) ||
+    isToCome(sentence, clause)
   );
 }
+
+/** "could not say | whether the rebels had left": not told. */
+export const isWhether = (sentence: Sentence, { start }: Clause): boolean => WHETHER_OR_NOT.has(sentence, start) || WHETHER_OR_NOT.has(sentence, start - 1);
+const WHETHER_OR_NOT = new WordSet("whether");
+
+/** "will leave | after the rebels have disarmed": what goes before something still to come. */
+const isToCome = (sentence: Sentence, { relation, marker, governor, isPerfect, first }: Clause): boolean =>
+  relation === Relation.Adverbial &&
+  isPerfect &&
+  governor !== null &&
+  BEFORE.hasId(sentence, marker) &&
+  (governor.isDue || governor.modal === sentence.words.will || governor.modal === sentence.words.must) &&
+  HAS.has(sentence, first);
+const BEFORE = new WordSet("after when");
+const HAS = new WordSet("has have");
 
 /** "would have to leave | under a draft": what nobody has agreed to. */
 const isOfDraft = (sentence: Sentence, { phrases }: Clause): boolean =>

@@ -15,7 +15,7 @@ import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.
 import { isUnbound } from "./commitments-left.js";
 import { doersOf, isIrregular, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
-import { AWAITED, isKeepers, isNoMission, isOwnForce } from "./commitments-missions.js";
+import { AWAITED, isEnemyArmy, isKeepers, isNoMission, isOwnForce } from "./commitments-missions.js";
 import { letEnd, LETS, movedOf } from "./commitments-moved.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isToldOnLater, owersOf } from "./commitments-owed.js";
@@ -337,10 +337,11 @@ const WANTS = new WordSet("want need like prefer");
 /** Who says that one "will honour" an accord gives his word. */
 const WILL = new WordSet("will would");
 
-/** What nobody named is bound to, what the world body talks over, captives on their way home: no commitment. */
+/** What nobody named is bound to, soldiers whom their enemy disarms, what the world body talks over, captives on their way home: no commitment. */
 function isNobodys(sentence: Sentence, clause: Clause, action: string, status: CommitmentStatus, by: readonly string[]): boolean {
   if ((status === "demanded" || ((action === "uphold" || action === "monitor") && status === "refused")) && by.length === 0) return true;
   if (action === "negotiate") return by.length === 1 && by[0] === "un";
+  if (action === "disarm" && !TO_COME.has(status) && isEnemyArmy(sentence, movedOf(sentence, clause), by)) return true;
   return action === "withdraw" && CARRIES.hasId(sentence, clause.lemma) && sentence.drafts.some(({ commitment }) => commitment?.action === "exchange-prisoners");
 }
 

@@ -9,6 +9,7 @@ import { TYPE_OF, type SubType } from "./event-types.js";
 import { isStaged } from "./events-games.js";
 import { isPlaced, placeName, SPATIAL } from "./events-place.js";
 import { STANDINGS, type Weapon } from "./events-words.js";
+import { isWhether } from "./commitments-unreal.js";
 import { WordSet } from "../word-set.js";
 
 /** The sub-type that a means of violence makes. */
@@ -114,7 +115,7 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
   const { words } = sentence;
   if (clause.relation === Relation.Participle && clause.governor !== null && FORGOES.hasId(sentence, clause.governor.lemma)) return false;
   if (clause.relation === Relation.Participle && isShortOf(sentence, clause.first - 1)) return false;
-  if (isPondered(sentence, clause) || isAsked(sentence)) return false;
+  if (isPondered(sentence, clause) || isWhether(sentence, clause) || isAsked(sentence)) return false;
   if (isConditional(sentence, clause) || NOT_DONE.hasId(sentence, clause.relation === Relation.Participle ? clause.marker : 0)) return false;
   if (clause.relation === Relation.Participle && clause.governor !== null && (clause.marker === words.from ? AVOIDS : MISSES).hasId(sentence, clause.governor.lemma)) return false;
   if (clause.relation === Relation.Infinitive && !allowsFuture && !isDone(sentence, clause)) return false;
