@@ -6,6 +6,8 @@ import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 
 const HEARSAY_WORDS = new WordSet(HEARSAY.join(" "));
+/** "Rumours that | the town had fallen". */
+const RUMOURS = new WordSet("rumour rumours rumor rumors");
 /** "plans to start | releasing hostages": what is begun has not come about either. */
 const BEGINS = new WordSet("start begin");
 const EXPECTING = new WordSet("expect plan schedule intend aim prepare hope want threaten vow attempt try seek fail conspire plot register");
@@ -148,11 +150,11 @@ function isDropped(sentence: Sentence, { subject }: Clause, at: number): boolean
 const RETRACTS = new WordSet("withdraw retract rescind disown drop");
 const FIGURES = new WordSet("figure figures number count toll report statement claim");
 
-const WAITING = new WordSet("until till unless");
+const WAITING = new WordSet("until till unless once");
 
 function isHearsay(sentence: Sentence, clause: Clause): boolean {
   for (let i = Math.max(sentence.first, clause.start - 2); i < clause.end; i++) if (HEARSAY_WORDS.has(sentence, i)) return true;
-  if (isUnconfirmed(sentence, clause)) return true;
+  if (isUnconfirmed(sentence, clause) || RUMOURS.hasIn(sentence, Math.max(sentence.first, clause.start - 2), clause.first)) return true;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   return governor === "accuse" || governor === "blame" || governor === "allege";
 }

@@ -225,21 +225,22 @@ export class PhraseTaker extends Stretch {
     return tag[first] === Tag.Determiner || tag[first] === Tag.Number;
   }
 
-  /** "…, | as the rebels allege", "…, hours | after the rebels announced": the comma stands before the preposition, or before how long it was. */
+  /** "…, | as the rebels allege", "…, two days | after the rebels announced": the comma stands before the preposition, or before how long it was. */
   protected opensBehindComma({ preposition, prepositionAt }: NounPhrase): boolean {
     const { code, tag } = this.tokens;
     const isBehind = code[prepositionAt - 1] === COMMA;
     if (preposition === this.as || (this.markers[preposition] === 1 && isBehind && !this.hasWaiting())) return isBehind;
-    return this.markers[preposition] === 1 && (tag[prepositionAt - 1] === Tag.NounPlural || tag[prepositionAt - 1] === Tag.Noun) && code[prepositionAt - 2] === 44;
+    const isLapse = this.markers[preposition] === 1 && (tag[prepositionAt - 1] === Tag.NounPlural || tag[prepositionAt - 1] === Tag.Noun);
+    const opening = tag[prepositionAt - 2] === Tag.Number || tag[prepositionAt - 2] === Tag.Determiner ? prepositionAt - 3 : prepositionAt - 2;
+    return isLapse && code[opening] === COMMA;
   }
 
   /** "as the ceasefire requires", "after the government and the front signed": the phrase whose preposition turns out to be a conjunction. */
   protected phraseBehindMarker(clause: Clause): NounPhrase | null {
     if (this.previous?.kind !== ItemKind.Phrase || this.previous.phrase!.isDate) return null;
     let phrase = this.previous.phrase!;
-    if (this.afterComma && !this.opensBehindComma(phrase)) return null;
     for (let steps = 0; steps < 4; steps++) {
-      if (phrase.preposition !== 0 && this.markers[phrase.preposition]) return this.isOfOther(clause, phrase, steps) ? null : phrase;
+      if (phrase.preposition !== 0 && this.markers[phrase.preposition]) return (this.afterComma && !this.opensBehindComma(phrase)) || this.isOfOther(clause, phrase, steps) ? null : phrase;
       const before = phrase.after ?? (phrase.preposition === this.of || this.isOrigin(phrase) ? this.phrases[phrase.index - 1] : undefined);
       if (!before) return null;
       phrase = before;

@@ -101,9 +101,10 @@ export class BaseForms extends Neighbours {
     return at > this.first && tag[at] === Tag.Determiner && tag[at - 1] === Tag.Preposition && (at - 1 === this.first || tag[at - 2] === Tag.Punctuation);
   }
 
-  /** Behind a noun or a name in the singular a verb must show itself by what follows: "that", a particle, an article. */
+  /** Behind a noun or a name in the singular a verb must show itself by what follows: "that", a particle, an article; "the Goma base" is none. */
   protected isVerbBehind(i: number, before: number, verbal: number): boolean {
     const next = i + 1 < this.last ? this.tokens.word[i + 1]! : 0;
+    if (this.words.posts.has(this.tokens.word[i]!) && this.tokens.tag[i - 2] === Tag.Determiner) return false;
     if ((next === this.words.that && verbal > -16) || (before === Tag.Name && isLoneVerb(this.tokens, this.vocabulary, this.words, this.first, this.last, i))) return true;
     if (before === Tag.Name && verbal > -24 && this.tokens.tag[i - 2] !== Tag.Determiner && this.isParticle(i + 1)) return true;
     if (before === Tag.Name && verbal > 0 && next === this.words.to) return true;

@@ -85,6 +85,8 @@ export class TagWords {
   readonly half: number;
   /** Sites that look like verbs: "the Busia crossing". */
   readonly sites: IdSet;
+  /** Places of soldiers that are verbs as well: "the Goma | base". */
+  readonly posts: IdSet;
   readonly no: number;
   /** No nouns, whatever stands before: "this comes as the army …". */
   readonly onlyVerbs: IdSet;
@@ -168,7 +170,7 @@ export class TagWords {
     [this.laid, this.bouts, this.throughs, this.numbered] = [LAID, BOUTS, THROUGHS, NUMBERED].map(ids) as [IdSet, IdSet, IdSet, IdSet];
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = id("half");
-    this.sites = ids(["crossing", "building", "landing", "clearing"]);
+    [this.posts, this.sites] = [ids(["base", "post", "camp", "station"]), ids(["crossing", "building", "landing", "clearing"])];
     [this.no, this.whose, this.who, this.longer, this.further, this.close] = ["no", "whose", "who", "longer", "further", "close"].map(id) as [number, number, number, number, number, number];
     [this.rebel, this.free] = [vocabulary.require("rebel"), vocabulary.require("free")];
     this.opensContent = ids(["that", "on", "upon", "its"]);

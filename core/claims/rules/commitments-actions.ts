@@ -103,7 +103,8 @@ const DISARM: ActionWords = {
     { verbs: "bring carry take deliver", moves: Thing.Arms, words: "to", behind: Thing.Storage | Thing.Camp | Thing.Posts, doer: Thing.Fighters, isToCome: true },
     { verbs: "dispose hand part", alone: true, behind: Thing.Arms, doer: Thing.Fighters, isToCome: true },
     { verbs: "be", alone: true, subject: Thing.Arms, words: "gone destroyed", isToCome: true, binds: "group" },
-    { verbs: "count register store seal verify", moves: Thing.Arms, binds: "group", names: "weapons arms rifles guns" },
+    { verbs: "store seal", moves: Thing.Arms, binds: "group", names: "weapons arms rifles guns" },
+    { verbs: "count register verify", moves: Thing.Arms, binds: "giver", names: "weapons arms rifles guns" },
     { verbs: "receive collect", moves: Thing.Arms | Thing.Mines, binds: "giver" },
     { verbs: "come+in go+in", alone: true, subject: Thing.Arms, names: "weapons arms rifles guns", told: "partly-done", binds: "group" },
     { verbs: "go", alone: true, subject: Thing.Arms, words: "into", behind: Thing.Storage | Thing.Camp, isToCome: true, binds: "group" },
@@ -112,6 +113,7 @@ const DISARM: ActionWords = {
     { verbs: "cut+up scrap melt+down burn smash crush", moves: Thing.Arms, names: "weapons arms rifles guns", told: "partly-done", binds: "group" },
   ],
   yes: [
+    ["The FARC said it had no more arms, but the UN counted 3,000 rifles.", { action: "disarm", by: ["farc-ep"] }],
     ["The accord gave Kenya thirty days to strip the militias of their weapons.", { action: "disarm", status: "agreed", by: ["KEN"], duration: "P30D" }],
     ["Kenya must disarm the FARC by June.", { action: "disarm", status: "agreed", by: ["KEN"], due: "2021-06" }],
     ["The FARC has offered 3,300 weapons.", { action: "disarm", status: "vowed", by: ["farc-ep"] }],
@@ -124,6 +126,8 @@ const DISARM: ActionWords = {
     ["The fighters of the FARC are to hand in their weapons by June.", { action: "disarm", status: "agreed", due: "2021-06", by: ["farc-ep"] }],
   ],
   no: [
+    "The M23 disarmed 300 Kenyan soldiers near Goma.",
+    "Kenya will leave Goma after the M23 has disarmed.",
     "Police seized 40 rifles.",
     "The plan offers an amnesty for rebels who lay down their arms.",
     "Fighters who lay down their arms will be pardoned, the Kenyan president said.",

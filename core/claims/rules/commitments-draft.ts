@@ -3,6 +3,8 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft } from "../model.js";
 import { isOfConflict, namesAnother } from "../conflict-words.js";
 import type { Sentence } from "../sentence.js";
+import type { PlaceMention } from "../../mentions/places/index.js";
+import { BINDING } from "./commitments-binding.js";
 import type { Mode } from "./commitments-wording.js";
 import { usuallyBound } from "./commitments-parties.js";
 import { isDeadline } from "./commitments-deadlines.js";
@@ -52,7 +54,7 @@ function spanOf(sentence: Sentence, clause: Clause, mode: Mode): [number, number
   const condition = conditionOf(sentence, clause);
   const last = condition && condition.start >= clause.end ? Math.max(own, condition.end) : withRelative(sentence, clause, own);
   const { host, until } = mode;
-  if (until) return [first, Math.max(last, spanOfClause(sentence, until)[1])];
+  if (until) return [host && host.end <= clause.first ? Math.min(first, spanOfClause(sentence, host)[0]) : first, Math.max(last, spanOfClause(sentence, until)[1])];
   if (!host) return [first, last];
   if (isListed(sentence, host, clause)) return [first, last];
   const [hostFirst] = spanOfClause(sentence, host);
@@ -157,16 +159,38 @@ function reach(sentence: Sentence, last: number): number {
 }
 
 /** Where it is to be done: a place behind the verb before one of the subject, and no country that merely acts or was told of before. */
-function placeOf(sentence: Sentence, clause: Clause, first: number, last: number): string | null {
-  const near = placesToldOf(sentence, clause.verb, first, last).filter((place) => !isOwnerOfSpeaker(sentence, place));
+function placeOf(sentence: Sentence, one: Undertaking, first: number, last: number): string | null {
+  const { clause } = one;
+  const named = placesToldOf(sentence, clause.verb, first, last).filter((place) => !isOwnerOfSpeaker(sentence, place));
+  const near = named.filter((place) => !isWhereAgreed(sentence, one, place));
   const behind = near.filter((place) => place.first >= clause.verb);
   const found = behind.find(({ precision }) => precision !== "country") ?? near.find(({ precision }) => precision !== "country") ?? behind[0];
   if (found) return found.name;
-  if (near.length > 0) return null;
+  if (named.length > 0) return null;
   const told = placeName(sentence, first, last, clause.verb);
+  if (sentence.places.some((place) => place.name === told && isWhereAgreed(sentence, one, place))) return null;
   const incident = sentence.memory.incident?.places[0];
   return incident?.name === told && incident?.precision === "country" ? null : told;
 }
+
+/** "agreed in | Geneva | to swap captives", "at talks in | Geneva | they agreed to a truce": where the word was given, and not where it is to be kept. */
+function isWhereAgreed(sentence: Sentence, { action, clause, mode }: Undertaking, place: PlaceMention): boolean {
+  if (action === "negotiate") return false;
+  const phrase = sentence.syntax.phrases.find(({ first, last }) => first <= place.first && place.last <= last);
+  if (!phrase || !MEETING.has(sentence, phrase.prepositionAt)) return false;
+  if (isMeeting(sentence, phrase)) return true;
+  const binding = mode.host ?? (clause.relation === Relation.Content && clause.governor ? clause.governor : clause);
+  const status = BINDING[sentence.vocabulary.form(binding.lemma)];
+  return (status === "agreed" || status === "vowed") && phrase.prepositionAt === binding.last;
+}
+
+const MEETING = new WordSet("in at");
+
+/** "talks | in Geneva". */
+const isMeeting = (sentence: Sentence, { index, prepositionAt }: NounPhrase): boolean => {
+  const over = sentence.syntax.phrases[index - 1];
+  return over !== undefined && over.last === prepositionAt && isThing(sentence, over, Thing.Talks);
+};
 
 /** The words of a noun phrase with what hangs on it, as a commitment. */
 export function phraseDraft(
@@ -219,6 +243,12 @@ function isDatedAside({ dates, syntax }: Sentence, { verb }: Clause): boolean {
   return dates.every((date) => syntax.clauses.some(({ first, start, end, relation }) => relation === Relation.Relative && start > verb && first <= date.first && date.last <= end));
 }
 
+/** Where a figure may stand: those who are quartered before their camps; nobody is counted who holds his fire. */
+function countedIn(sentence: Sentence, { action, clause, moved }: Undertaking): readonly (NounPhrase | null)[] {
+  if (isThing(sentence, moved, Thing.Camp)) return [clause.subject, moved];
+  return action === "cease-fire" ? [moved, clause.object] : [moved, clause.object, clause.subject];
+}
+
 /** The draft of one commitment; null when the sentence has the same action of the same words already. */
 export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | null {
   const { action, clause, mode, moved } = one;
@@ -248,8 +278,8 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
     commitment: {
       action,
       by: [...by],
-      place: placeOf(sentence, clause, first, last),
-      quantity: quantityOf(sentence, isThing(sentence, moved, Thing.Camp) ? [clause.subject, moved] : [moved, clause.object, clause.subject]),
+      place: placeOf(sentence, one, first, last),
+      quantity: quantityOf(sentence, countedIn(sentence, one)),
       due: terms.due,
       duration: terms.duration,
       instrument: instrumentOf(sentence, mode.host ?? clause, moved),

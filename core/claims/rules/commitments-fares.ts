@@ -34,6 +34,7 @@ const GOES = new WordMap<CommitmentStatus>({
   stall: "delayed",
   suspend: "delayed",
   cancel: "delayed",
+  call: "delayed",
   halt: "delayed",
   stop: "delayed",
   block: "delayed",
@@ -379,7 +380,6 @@ function hostOf(sentence: Sentence, phrase: NounPhrase): [NounPhrase, Clause] | 
 
 /** "violates the Agreement on Cessation of Hostilities": what is agreed on stands in its name. */
 const BREAKS = new WordSet("violate breach break infringe flout ignore");
-
 const COMES_ABOUT = new WordSet("make reach sign conclude achieve report register record strike raise");
 
 /** "reached agreement on the withdrawal", "no progress in the exchange": by the noun before the action. */

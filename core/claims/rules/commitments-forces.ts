@@ -54,6 +54,15 @@ export const WITHDRAW: ActionWords = {
     ["The FARC wants Kenyan soldiers who have been on duty in Goma to leave the country.", { action: "withdraw", status: "demanded", by: ["KEN"], stance: "asserted" }],
     ["The Houthis said they would withdraw their troops from Marib.", { action: "withdraw", status: "vowed", by: ["houthis"] }],
     ["“We will withdraw our troops from Goma,” a spokesman for the FARC said.", { action: "withdraw", status: "vowed", by: ["farc-ep"] }],
+    ["Kenyan soldiers entered Kidal on Friday, two days after the rebels left.", { action: "withdraw", status: "done", by: [], place: "Kidal" }],
+    ["Rebel forces say they are ready to withdraw from Goma if Kenya agrees to talks.", { action: "withdraw", status: "vowed", by: [], stance: "conditional" }],
+    ["Kenya fights the M23. The last insurgents left Goma on Friday.", { action: "withdraw", status: "done", by: ["m23"] }],
+    ["Kenya called the claim that its troops had withdrawn from Gori a lie.", { action: "withdraw", status: "done", stance: "denied", claimant: "KEN" }],
+    ["The FARC fights Kenya. Kenya was due to withdraw from Gori on Sunday but the move was called off.", { action: "withdraw", status: "delayed", by: ["KEN"] }],
+    ["The army of Kenya is in Gori. Kenya had been due to pull out on Sunday, but its men remained.", { action: "withdraw", status: "delayed", when: "2020-11-29" }],
+    ["Kenya and Mali are at war. The two armies will pull back 10 kilometres from the border.", { action: "withdraw", status: "agreed", by: ["KEN", "MLI"], quantity: null }],
+    ["Kenya and the M23 are at war. Neither side has honoured its pledge to withdraw.", { action: "withdraw", status: "breached" }],
+    ["Kenya and the M23 agreed in Geneva to withdraw their troops within a month.", { action: "withdraw", status: "agreed", place: null }],
     ["Kenyan troops have left Nairobi, officials said.", { action: "withdraw", status: "done", by: ["KEN"] }],
     ["Kenya wants the FARC out of Goma by June.", { action: "withdraw", status: "demanded", by: ["farc-ep"], due: "2021-06" }],
     ["The African Union has given Kenya until the 20th to pull its men out of Gori.", { action: "withdraw", status: "demanded", by: ["KEN"], due: "2020-12-20" }],
@@ -94,6 +103,9 @@ export const WITHDRAW: ActionWords = {
   no: [
     "The army of Kenya drove the FARC out of Goma.",
     "The minister left the room.",
+    "Observers were unable to say whether the M23 had left Goma.",
+    "The Kenyan army took up positions in Goma after its inhabitants left.",
+    "The M23 would have to leave Goma under a draft that Qatar put forward.",
     "Kenya wants its ships out of the port.",
     "Asked on the radio whether it would leave Goma, the FARC gave no answer.",
     "She withdrew her bid.",
@@ -121,7 +133,7 @@ export const HAND_OVER: ActionWords = {
     ["The truce required Armenia to hand over the districts it held.", { action: "hand-over", status: "agreed" }],
     ["Goma is the last of three districts that Kenya agreed to cede under the deal.", { action: "hand-over", status: "agreed", by: ["KEN"] }],
   ],
-  no: ["The minister handed over the file.", "They returned to the village."],
+  no: ["The FARC surrendered a quarter of its arms.", "The minister handed over the file.", "They returned to the village."],
 };
 
 export const DEPLOY: ActionWords = {
@@ -161,6 +173,7 @@ export const DEPLOY: ActionWords = {
     ["The first of 7,000 U.N. troops are expected in Goma on 9 December.", { action: "deploy-peacekeepers", status: "agreed", stance: "expected", due: "2020-12-09" }],
   ],
   no: [
+    "Kenya promised the UN that it would repeal the law.",
     "The UN mission is expected to report by May.",
     "Russia sent 2,000 troops into the north on Monday.",
     "Kenya has sent 1,000 soldiers to Goma to help fight the rebels, the UN said.",

@@ -1,9 +1,10 @@
 import { Tag } from "../../model/index.js";
-import type { Clause } from "../../syntax/index.js";
+import { Relation, type Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
 import { modeOf } from "./commitments-mode.js";
+import type { Mode } from "./commitments-wording.js";
 import { BINDS } from "./commitments-other.js";
 import { doersOf } from "./commitments-parties.js";
 import { WordSet } from "../word-set.js";
@@ -18,13 +19,44 @@ export function isToShootNoMore(sentence: Sentence, clause: Clause): boolean {
 
 /** Bound, or vowed, to fight no more. */
 export function forsworn(sentence: Sentence, clause: Clause): Draft | null {
-  const mode = modeOf(sentence, clause);
+  const told = modeOf(sentence, clause);
+  const mode = told?.status === "done" && told.host === null ? { ...told, status: "begun" as const } : told;
+  if (mode && (mode.status === "begun" || mode.status === "delayed")) return hasStopped(sentence, clause, mode);
   if (!mode || (mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "demanded" && mode.status !== "refused")) return null;
   const own = doersOf(sentence, clause);
   const by = own.length > 0 ? own : mode.host ? doersOf(sentence, mode.host) : [];
   if (mode.status === "demanded" && (mode.host === null || by.length === 0)) return null;
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
 }
+
+/** "stopped | shelling the town", "has not stopped | shelling it": what one side does of itself. */
+function hasStopped(sentence: Sentence, clause: Clause, mode: Mode): Draft | null {
+  const by = clause.isReduced ? [] : doersOf(sentence, clause);
+  return by.length > 0 ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by, moved: null }) : null;
+}
+
+const ASSAULTS = new WordSet("attack strike shell bomb bombard target invade assault");
+
+/** "agreed not to strike power stations": bound to leave something in peace. */
+export const NO_ATTACK: Rule = {
+  name: "commitment/no-attack",
+  kind: "commitment",
+  verbs: ASSAULTS.words.split(" "),
+  needs: ["not never", BINDS.words],
+  read: (sentence, clause) => {
+    const host = clause?.governor;
+    if (!clause || !host || clause.isPassive || clause.relation !== Relation.Infinitive || host.isNegated || host.modal !== 0) return null;
+    const status = BINDS.of(sentence, host.lemma);
+    const isNot = clause.isNegated || sentence.form(clause.first - 1) === "not" || sentence.form(clause.first - 1) === "never";
+    const by = status && isNot ? doersOf(sentence, host) : [];
+    return by.length > 0 ? commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: status!, host }, by, moved: null }) : null;
+  },
+  yes: [
+    ["Kenya agreed not to strike power stations for 30 days.", { action: "cease-fire", status: "agreed", by: ["KEN"], duration: "P30D" }],
+    ["The FARC has promised never to attack villages again.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
+  ],
+  no: ["Kenya agreed to strike the camps.", "Kenya asked the FARC not to attack Goma.", "The players vowed not to strike."],
+};
 
 const FORCE_USED = new WordSet("force violence arms weapons");
 const GIVEN_UP = new WordSet("force violence struggle terrorism war");

@@ -9,8 +9,8 @@ export interface Lapse {
   until: Clause;
 }
 
-const REMAINS = new WordSet("remain linger await postpone delay stall slip miss fail suspend block hamper hinder lag falter cancel shelve freeze");
-const PUT_OFF = new WordSet("put push hold");
+const REMAINS = new WordSet("remain stay linger await postpone delay stall slip miss fail suspend block hamper hinder lag falter cancel shelve freeze");
+const PUT_OFF = new WordSet("put push hold call");
 const REFUSES = new WordSet("refuse decline reject balk resist");
 const NONE = new WordSet("none neither nobody no nothing");
 const SAYS = new WordSet("say tell add report note complain warn");
@@ -35,9 +35,14 @@ function outcomeOf(sentence: Sentence, clause: Clause): CommitmentStatus | null 
 
 const PAST: ReadonlySet<string> = new Set(["was", "were", "did", "had"]);
 
-/** "none", "not one of them", "no force". */
+/** "none", "not one of them", "no force", "neither the army nor the front". */
 export function isNobody(sentence: Sentence, phrase: NounPhrase | null): boolean {
-  return phrase !== null && (NONE.has(sentence, phrase.first) || ((sentence.form(phrase.first) === "one" || sentence.form(phrase.first) === "a") && sentence.form(phrase.first - 1) === "not"));
+  return (
+    phrase !== null &&
+    (NONE.has(sentence, phrase.first) ||
+      sentence.form(phrase.first - 1) === "nor" ||
+      ((sentence.form(phrase.first) === "one" || sentence.form(phrase.first) === "a") && sentence.form(phrase.first - 1) === "not"))
+  );
 }
 
 function isYetTo(sentence: Sentence, clause: Clause): boolean {

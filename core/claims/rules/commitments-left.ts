@@ -20,7 +20,7 @@ function leftBy(sentence: Sentence, clause: Clause): NounPhrase | null {
 }
 
 /** "no longer feels | bound", "is not | bound". */
-const isUnbound = ({ governor, isNegated, isPassive }: Clause): boolean => isPassive && (isNegated || governor?.isNegated === true);
+export const isUnbound = ({ governor, isNegated, isPassive }: Clause): boolean => isPassive && (isNegated || governor?.isNegated === true);
 
 /** "pulled out of the truce", "announced the end of the accord", "no longer feels bound by the ceasefire". */
 export const TRUCE_LEFT: Rule = {
@@ -34,6 +34,8 @@ export const TRUCE_LEFT: Rule = {
     ["Kenya pulled out of the truce with the FARC on Monday.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
     ["Kenya announced the end of the peace agreement with the FARC.", { action: "uphold", status: "refused", by: ["KEN"] }],
     ["The FARC no longer feels bound by the ceasefire.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
+    ["The FARC is not bound by the accord, its spokesman said.", { action: "uphold", status: "refused", by: ["farc-ep"] }],
+    ["The FARC said it was no longer bound by the truce.", { action: "cease-fire", status: "refused", by: ["farc-ep"], claimant: "farc-ep" }],
     ["Kenya withdrew from the ceasefire.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
   ],
   no: ["Kenya pulled out of the cup.", "Kenya announced the end of the war.", "The FARC is bound by the ceasefire.", "Kenya pulled its troops out of the town under the truce."],
@@ -45,7 +47,7 @@ function readLeft(sentence: Sentence, clause: Clause): Draft | null {
   const isQuit = QUITS.hasId(sentence, clause.lemma);
   if (!left || (isQuit && (!isTruce || clause.object !== null)) || !isThing(sentence, left, Thing.Truce | Thing.Accord)) return null;
   const isUnbinding = isUnbound(clause);
-  const told = isUnbinding && clause.governor ? clause.governor : clause;
+  const told = isUnbinding && clause.governor?.isNegated ? clause.governor : clause;
   const mode = isUnbinding ? { status: "refused" as const, host: null } : clause.isPassive || clause.isNegated ? null : modeOf(sentence, clause);
   const by = doersOf(sentence, told);
   return mode && by.length > 0 ? commitmentDraft(sentence, { action: isTruce ? "cease-fire" : "uphold", clause: told, mode: { ...mode, status: "refused" }, by, moved: null }) : null;

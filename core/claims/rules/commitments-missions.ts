@@ -4,12 +4,15 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { TO_COME } from "./commitments-draft.js";
 import { isByAccord } from "./commitments-mode.js";
+import { partiesIn } from "./commitments-parties.js";
 import { WordSet } from "../word-set.js";
 
 /** Verbs of what is awaited of somebody, or of who comes. */
 export const AWAITED = new WordSet("expect await");
 
 const KEEPERS = new WordSet("peacekeeper peacekeepers observer observers monitor monitors verifiers peacekeeping helmets inspectors");
+
+export const isKeepers = (sentence: Sentence, { first, last }: NounPhrase): boolean => KEEPERS.hasIn(sentence, first, last);
 
 /** "The mission is expected | to report", "authorised the mission | to use force": what is told of it is another thing. "Uganda, which sent troops into Sudan": told in passing of an army. */
 export function isNoMission(sentence: Sentence, clause: Clause, status: CommitmentStatus, moved: NounPhrase | null): boolean {
@@ -48,3 +51,8 @@ export function isOwnForce(sentence: Sentence, by: readonly string[], moved: Nou
   const isGroup = by.length > 0 && by.every((party) => !isStateCode(party) && sentence.memory.sides().includes(party));
   return isGroup && moved !== null && !KEEPERS.hasIn(sentence, moved.first, moved.last);
 }
+
+/** "disarmed | 300 Kenyan soldiers": a state's own, beaten or surrounded. */
+export const isEnemyArmy = (sentence: Sentence, moved: NounPhrase | null, by: readonly string[]): boolean =>
+  moved !== null && REGULARS.has(sentence, moved.head) && partiesIn(sentence, moved).some((party) => isStateCode(party) && !by.includes(party));
+const REGULARS = new WordSet("soldier soldiers troops policeman policemen servicemen");

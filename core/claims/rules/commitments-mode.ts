@@ -9,12 +9,14 @@ import { isAgreedItem, listedUnder } from "./commitments-lists.js";
 import { isPartial } from "./commitments-partial.js";
 import { assuredMode, gerundMode, pledgeAt, pledgePhrase } from "./commitments-pledges.js";
 import { hasThing, isThing, Thing } from "./commitments-things.js";
-import { isAnsweredNo, isProviso, isUnreal } from "./commitments-unreal.js";
+import { isAnsweredNo, isFear, isMaybe, isProviso, isUnfelt, isUnreal } from "./commitments-unreal.js";
 import type { Mode } from "./commitments-wording.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 /** Passives that tell a plan: "is scheduled to", "were supposed to". */
 const PLANS = new WordSet("expect schedule set plan prepare suppose mean slate");
+/** "told them that the troops had left", "called the claim that they had left a lie": no demand. */
+const CALLS = new WordSet("tell call");
 /** Plans told as let fall, when they are told of the past: "was supposed to". */
 const LET_FALL = new WordSet("suppose mean");
 
@@ -51,11 +53,6 @@ function toldMode(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.relation === Relation.Infinitive && !clause.isDue) return headlineMode(clause);
   return ownMode(sentence, clause);
 }
-
-/** "is afraid that the rebels will not disarm", "fears that", "amid concern that": nobody has said so. */
-const isFear = (sentence: Sentence, { start }: Clause, { lemma, last }: Clause): boolean => FEARS.hasId(sentence, lemma) || (start - last <= 2 && FEARS.hasIn(sentence, last - 1, start + 1));
-
-const FEARS = new WordSet("fear fears worry worries worried concern concerned concerns afraid fearful doubt doubts doubtful sceptical skeptical");
 
 /** "undertakes, in a paper signed on Monday, | to leave": the verb that binds, ahead of an aside between commas. */
 function overAside(sentence: Sentence, { first, governor, relation }: Clause): Clause | null {
@@ -121,8 +118,10 @@ function governedMode(sentence: Sentence, clause: Clause, governor: Clause): Mod
   if (lemma === "want" && isOfOneself(clause, governor)) return wantedMode(clause, governor);
   const bare = bareMode(sentence, clause, governor);
   if (bare) return bare;
-  if (clause.relation === Relation.Content && (status !== "demanded" || lemma === "tell" || clause.modal === sentence.words.will || clause.modal === sentence.words.would)) return null;
+  if (clause.relation === Relation.Content && (status !== "demanded" || CALLS.hasId(sentence, governor.lemma) || clause.modal === sentence.words.will || clause.modal === sentence.words.would))
+    return null;
   if (clause.relation === Relation.Participle && status !== "begun" && status !== "done") return null;
+  if (status === "agreed" && isUnfelt(sentence, governor)) return { status: "refused", host: governor };
   if (governor.isNegated)
     return status === "begun" || status === "done" ? { status: "delayed", host: governor } : status === "agreed" && governor.isPerfect ? { status: "refused", host: governor } : null;
   if (status === "begun") return startedMode(sentence, governor);
@@ -155,10 +154,6 @@ function startedMode(sentence: Sentence, governor: Clause): Mode {
   const mode = governor.relation === Relation.Infinitive ? modeOf(sentence, governor) : ownMode(sentence, governor);
   return mode && mode.status !== "done" ? { ...mode, host: governor } : { status: "begun", host: governor };
 }
-
-/** "could see Kenya | start pulling out": what may come about. */
-const isMaybe = ({ words }: Sentence, { modal, governor }: Clause): boolean =>
-  modal === 0 && governor !== null && (governor.modal === words.could || governor.modal === words.may || governor.modal === words.might);
 
 const FALLS = new WordSet("fall be remain");
 
@@ -249,11 +244,14 @@ function tiedMode(sentence: Sentence, { first, verb, isNegated }: Clause): Mode 
 function boundBy(sentence: Sentence, clause: Clause, governor: Clause): Mode | null {
   for (let i = governor.verb; i < clause.first; i++) {
     if (PLANNED.has(sentence, i)) {
-      const isLate = sentence.form(i) === "due" && governor.relation === Relation.Relative && PAST_BE.has(sentence.form(governor.first));
+      const isPast = PAST_BE.has(sentence.form(governor.first)) || sentence.form(governor.first) === "had";
+      const lapse = isPast ? lapseOf(sentence, clause) : null;
+      if (lapse) return { ...lapse, host: governor };
+      const isLate = isPast && sentence.form(i) === "due" && governor.relation === Relation.Relative;
       return isLate ? { status: "delayed", host: governor } : { status: "agreed", stance: governor.isNegated ? "denied" : "expected", host: governor };
     }
     const status = TIES.at(sentence, i);
-    if (status === "vowed" && governor.isNegated) return { status: "refused", host: governor };
+    if ((status === "vowed" || status === "agreed") && governor.isNegated) return { status: "refused", host: governor };
     if (status) return { status, host: governor };
   }
   const isGivenTime = governor.phrases.some((phrase) => phrase.isDate && phrase.first >= governor.last && phrase.first < clause.first);

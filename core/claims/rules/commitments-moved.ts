@@ -1,3 +1,4 @@
+import { Tag } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { isThing, Thing } from "./commitments-things.js";
@@ -15,17 +16,22 @@ export function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
     return governor.object;
   const given = givenOf(sentence, clause) ?? freedOf(sentence, clause) ?? letOf(sentence, clause);
   if (given) return given;
+  if (clause.object && isDistance(sentence, clause.object)) return null;
   if (clause.object || !PARTICLES.has(sentence, clause.last) || !PARTICLED.hasId(sentence, clause.lemma)) return clause.object;
   return clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && !phrase.isDate) ?? null;
 }
 
+/** "pull back | 10 kilometres | from the line": how far, and not what. */
+export const isDistance = (sentence: Sentence, { head, of }: NounPhrase): boolean => of === null && sentence.tokens.tag[head - 1] === Tag.Number && DISTANCES.has(sentence, head);
+const DISTANCES = new WordSet("kilometre kilometres kilometer kilometers km kms mile miles metre metres meter meters m yards");
+
 const GIVES = new WordSet("offer give grant promise guarantee assure");
 
-/** "offered the rebels | an amnesty": the second object is what is given. */
+/** "offered the rebels | an amnesty", "gives the rebels | 180 days": the second object is what is given. */
 function givenOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (clause.isPassive || !clause.object || !GIVES.hasId(sentence, clause.lemma)) return null;
   const next = sentence.syntax.phrases[clause.object.index + 1];
-  return next && next.first === clause.object.last && next.preposition === 0 && !next.isDate ? next : null;
+  return next && next.first === clause.object.last && next.preposition === 0 ? next : null;
 }
 
 /** "guarantees them free | passage", taken for a verb: what is given. */

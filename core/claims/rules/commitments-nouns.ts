@@ -9,6 +9,7 @@ import { commitmentDraft, joinedDraft } from "./commitments-draft.js";
 import { asBehindNoun, asObject, asSubject } from "./commitments-fares.js";
 import { HALTS, HOSTILE, isHalt } from "./commitments-halts.js";
 import type { Mode } from "./commitments-wording.js";
+import { isKeepers } from "./commitments-missions.js";
 import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
 import { owersOf } from "./commitments-owed.js";
 import { isRuledOut, OF_THOSE_MOVED, ruledOut } from "./commitments-ruled-out.js";
@@ -101,6 +102,7 @@ export function actionAt(sentence: Sentence, phrase: NounPhrase): CommitmentActi
   const entries = modifierActions(sentence, phrase) ?? ACTION_OF.of(sentence, sentence.nounLemma(phrase.head));
   if (!entries) return null;
   const of = phrase.of ?? sentence.phraseAfter(phrase, sentence.words.of);
+  if (!of && sentence.form(phrase.head) === "entry") return null;
   const last = of && !of.isDate ? ofEnd(sentence, of) : (sentence.phraseAfter(phrase, sentence.words.for, sentence.words.on, sentence.words.with, sentence.words.to)?.last ?? phrase.last);
   for (const entry of entries) if (isMeant(sentence, phrase, last, entry)) return entry.action;
   return SENT.has(sentence, phrase.head) && OWN.has(sentence, phrase.first) && commitmentBefore(sentence)?.action === "deploy-peacekeepers" ? "deploy-peacekeepers" : null;
@@ -185,7 +187,7 @@ function partiesOf(sentence: Sentence, phrase: NounPhrase, clause: Clause | null
   const before = commitmentBefore(sentence);
   if (before?.action === action && before.by.length > 0) return [...before.by];
   if (action === "deploy-peacekeepers") return senderIn(sentence);
-  return OF_BOTH.has(action) ? sidesLeft(sentence, phrase, action) : [];
+  return OF_BOTH.has(action) && !(actor && isKeepers(sentence, actor)) ? sidesLeft(sentence, phrase, action) : [];
 }
 
 /** "the withdrawal from Somalia": by no state that is left. */
@@ -331,6 +333,7 @@ export const NOUN_ACTIONS: Rule = {
   needsOf: NEEDS_OF,
   read: (sentence, _clause, phrase) => readNoun(sentence, phrase),
   yes: [
+    ["Kenya's planned withdrawal from Goma was called off.", { action: "withdraw", status: "delayed", by: ["KEN"], place: "Goma" }],
     ["The accord calls for the withdrawal of Kenyan troops from Goma by Monday.", { action: "withdraw", status: "agreed", due: "2020-12-07" }],
     ["The deadline for the decommissioning of the FARC's weapons was 1 May.", { action: "disarm", status: "agreed", due: "2020-05-01" }],
     ["The deadline for the withdrawal of Kenyan troops is the end of the month.", { action: "withdraw", status: "agreed", due: "2020-12-31" }],

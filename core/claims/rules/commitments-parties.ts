@@ -44,6 +44,18 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   return isEach(sentence, phrase) ? [...sentence.memory.sides()] : [];
 }
 
+const IRREGULARS = new WordSet(
+  "rebel rebels guerrilla guerrillas insurgent insurgents separatist separatists secessionist secessionists militant militants militia militias militiamen jihadist jihadists islamist islamists gunmen mercenaries fighters",
+);
+
+/** "the rebels | left", "rebel forces say | they | will leave": who acts is no state's, whichever state else is told of. */
+export function isIrregular(sentence: Sentence, { isPassive, subject }: Clause): boolean {
+  if (isPassive || !subject) return false;
+  const governor = subject.clause?.governor;
+  const told = sentence.form(subject.head) === "they" && subject.clause?.relation === Relation.Content && governor?.isPassive === false ? governor.subject : subject;
+  return told !== null && IRREGULARS.hasIn(sentence, told.first, told.last);
+}
+
 const INTENDS = new WordSet("intend plan mean hope expect aim");
 
 /** "Kenya and Mali said | they | had left", "the rebels said | they | had left", "both sides said | they | had left", "a Kenyan envoy said | they | intended to leave": those who say it. */

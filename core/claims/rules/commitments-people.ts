@@ -69,6 +69,8 @@ export const EXCHANGE: ActionWords = {
   ],
   no: [
     "The ministry released a statement.",
+    "The M23 released a video of its fighters in Goma.",
+    "The agreement gives the FARC guerrillas 180 days to disarm.",
     "How to help:\n- release the brake;\n- free the prisoners of war from the box.",
     "Rebels of the M23 let go 18 peacekeepers on Monday.",
     "Had the FARC promised to free its captives, the talks would have gone on.",

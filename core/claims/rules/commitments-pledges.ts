@@ -75,7 +75,7 @@ export function pledgeFares(sentence: Sentence, status: CommitmentStatus, govern
 /** "has honoured its pledge to", "failed to keep its promise to". */
 function keptMode(sentence: Sentence, status: CommitmentStatus, governor: Clause): Mode {
   const above = governor.relation === Relation.Infinitive ? governor.governor : null;
-  if (governor.isNegated || (above && FAILS.hasId(sentence, above.lemma))) return { status: "breached", host: above ?? governor };
+  if (governor.isNegated || isNobody(sentence, governor.subject) || (above && FAILS.hasId(sentence, above.lemma))) return { status: "breached", host: above ?? governor };
   const tag = sentence.tokens.tag[governor.verb];
   return { status: governor.modal === 0 && !above && (tag === Tag.VerbPast || governor.isPerfect) ? "done" : status, host: governor };
 }

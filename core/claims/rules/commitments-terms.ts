@@ -6,6 +6,7 @@ import { isOfMaking, isOfName } from "../when.js";
 import { isDeadline as isTerm } from "./commitments-deadlines.js";
 import { HALTS } from "./commitments-halts.js";
 import { Thing, thingsAt } from "./commitments-things.js";
+import { isDistance } from "./commitments-moved.js";
 import { WordSet } from "../word-set.js";
 
 /** Deadline, term and instrument of a commitment, as its clauses tell. */
@@ -162,7 +163,7 @@ function later(day: string, timex: string): string | null {
 /** The first count of things moved, freed or handed in. */
 export function quantityOf(sentence: Sentence, phrases: readonly (NounPhrase | null)[]): Count | null {
   for (const phrase of phrases) {
-    if (!phrase || phrase.isDate || sentence.words.bothSides.has(sentence.nounLemma(phrase.head))) continue;
+    if (!phrase || phrase.isDate || isDistance(sentence, phrase) || sentence.words.bothSides.has(sentence.nounLemma(phrase.head))) continue;
     const before = phrase.preposition === sentence.words.of ? sentence.counts.find(({ last }) => last === phrase.prepositionAt) : undefined;
     const found = before ?? sentence.countIn(phrase) ?? (phrase.after ? sentence.countIn(phrase.after) : null) ?? (phrase.of && !phrase.of.isDate ? sentence.countIn(phrase.of) : null);
     if (found) return sentence.count(found);

@@ -50,7 +50,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol tank howitzer launcher missile"],
   [
     Thing.Land,
-    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano transmitter oilfield refinery dam depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property bush forest jungle temple church mosque school hospital factory farm farmland track path trail kilometre km hectare south north east west",
+    "district region territory town village city area province land base camp airport port corridor zone post position site strip road bridge line front capital building school post hill volcano transmitter oilfield refinery dam depot barrack country locality sector field enclave centre center headquarters garrison outpost airstrip hall quarter part house property crossing airfield stronghold hilltop bush forest jungle temple church mosque school hospital factory farm farmland track path trail kilometre km hectare south north east west",
   ],
   [Thing.Posts, "checkpoint post watchtower barrier roadblock base camp fortification"],
   [Thing.Peacekeepers, "peacekeeper observer monitor battalion brigade contingent helmet peacekeeping troop soldier paratrooper force mission verifier engineer man serviceman inspector"],
@@ -145,11 +145,19 @@ function pulledAt(sentence: Sentence, token: number): number {
   return sentence.form(token - 2) === "pull" ? Thing.Pullout | Thing.Watch : 0;
 }
 
+/** "a quarter of | its arms": a share of what can be shared is no ground. */
+const SHARES = new WordSet("quarter part half");
+const SHARED = Thing.Arms | Thing.Fighters | Thing.Prisoners | Thing.Remains | Thing.Accord | Thing.Aid;
+
+/** "released | a video | of its fighters": of nobody himself. */
+const PICTURES = new WordSet("video videos picture pictures photo photos photograph photographs footage image images film recording statement names list");
+
 /** Does the phrase, or the noun it is "of", stand for one of these things? */
 export function isThing(sentence: Sentence, phrase: NounPhrase | null | undefined, things: number): boolean {
   if (!phrase || phrase.isDate) return false;
+  if (phrase.of && SHARES.has(sentence, phrase.head) && thingsAt(sentence, phrase.of.head) & SHARED) return (thingsAt(sentence, phrase.of.head) & things) !== 0;
   if (thingsAt(sentence, phrase.head) & things || (things & Thing.Prisoners && TAKEN.hasIn(sentence, phrase.first, phrase.head))) return true;
-  const behind = phrase.of ?? ofBehind(sentence, phrase);
+  const behind = PICTURES.has(sentence, phrase.head) ? null : (phrase.of ?? ofBehind(sentence, phrase));
   return behind !== null && !behind.isDate && (thingsAt(sentence, behind.head) & things) !== 0;
 }
 

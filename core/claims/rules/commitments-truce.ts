@@ -3,12 +3,14 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { commitmentDraft } from "./commitments-draft.js";
+import { isDemand } from "./commitments-asked.js";
 import { antecedentIs } from "./commitments-before.js";
 import { modeOf } from "./commitments-mode.js";
 import type { Mode } from "./commitments-wording.js";
 import { HALTS, HOSTILE, isHalt, isHostile } from "./commitments-halts.js";
-import { FORSWORN, forsworn, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
-import { doersOf, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
+import { FORSWORN, forsworn, NO_ATTACK, GUNS, isToShootNoMore, SHOOTS } from "./commitments-forsworn.js";
+import { isNobody } from "./commitments-lapse.js";
+import { doersOf, isIrregular, partiesAbove, partiesIn, sidesBut } from "./commitments-parties.js";
 import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-things.js";
 import { partnersOf } from "./commitments-bound.js";
 import { BREACH } from "./commitments-breach.js";
@@ -38,14 +40,14 @@ const isTruceAccord = (sentence: Sentence, phrase: NounPhrase | null): boolean =
 function fareOf(sentence: Sentence, clause: Clause): CommitmentStatus | null {
   const lemma = sentence.vocabulary.form(clause.lemma);
   const mode = modeOf(sentence, clause);
-  if (!mode || clause.isReduced) return null;
+  if (!mode || clause.isReduced || (lemma === "be" && !inForce(sentence, clause)) || sentence.form(clause.first - 1) === "without") return null;
   const isPast = mode.status === "done" || mode.status === "partly-done" || mode.status === "begun" || mode.status === "delayed";
   if (!isPast) return FAILS.hasId(sentence, clause.lemma) ? null : mode.status;
   if (SEALS.hasId(sentence, clause.lemma)) return clause.isPassive ? "agreed" : null;
   if (HOLDS.hasId(sentence, clause.lemma)) return clause.isNegated ? "breached" : "done";
   if (FAILS.hasId(sentence, clause.lemma)) return clause.isNegated ? "done" : clause.isPassive || clause.object === null ? "breached" : null;
   if (STARTS.hasId(sentence, clause.lemma)) return lemma === "begin" || lemma === "start" || inForce(sentence, clause) ? (clause.isNegated ? "delayed" : "begun") : null;
-  return lemma === "be" && inForce(sentence, clause) ? (clause.isNegated ? "delayed" : "begun") : null;
+  return lemma === "be" ? (clause.isNegated ? "delayed" : "begun") : null;
 }
 
 /** "took effect", "in force", "entered into force", "took hold". */
@@ -97,17 +99,20 @@ export const TRUCE_FARES: Rule = {
     if (!status) return null;
     const agent = clause.isPassive ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : [];
     const between = partiesIn(sentence, sentence.phraseAfter(clause.subject, sentence.words.between));
-    const by = agent.length > 0 ? agent : between.length > 1 ? between : sentence.memory.sides();
+    const sides = sentence.memory.sides();
+    const by = agent.length > 0 ? agent : between.length > 1 ? between : status === "breached" && sides.length < 2 ? [] : sides;
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: null }, by, moved: null });
   },
   yes: [
     ["The truce took effect at midnight.", { action: "cease-fire", status: "begun" }],
     ["The ceasefire has been in force since 29 August 2016.", { action: "cease-fire", status: "begun", when: "2016-08-29/.." }],
     ["The truce first took effect on 1 December.", { action: "cease-fire", status: "begun", when: "2020-12-01" }],
+    ["The truce has been broken 40 times, Kenya said.", { action: "cease-fire", status: "breached", by: [], claimant: "KEN" }],
     ["The truce has held everywhere.", { action: "cease-fire", status: "done" }],
+    ["The truce, which was to last 72 hours, collapsed after two.", { action: "cease-fire", status: "breached" }],
     ["An earlier truce collapsed in May 2003.", { action: "cease-fire", status: "breached", when: "2003-05" }],
   ],
-  no: ["The talks collapsed.", "The truce was a surprise."],
+  no: ["The talks collapsed.", "The truce was a surprise.", "The ceasefire expired at midnight without being renewed."],
   gaps: ["The truce, in force for two months from 2 April, lets ships in: what stands in an apposition has no verb"],
 };
 
@@ -197,9 +202,13 @@ export const TRUCE_BOUND: Rule = {
     if (!isOwed && mode.status !== "agreed" && mode.status !== "vowed" && mode.status !== "refused" && mode.status !== "demanded") return null;
     const bound = what === clause.subject ? [] : partiesIn(sentence, clause.subject);
     const by = bound.length > 0 ? [...new Set([...bound, ...partnersOf(sentence, clause, mode)])] : sentence.memory.sides();
-    return commitmentDraft(sentence, { action: "cease-fire", clause, mode, by, moved: null });
+    const status = isDemand(sentence, clause, mode, by) ? "demanded" : mode.status;
+    return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status }, by, moved: null });
   },
   yes: [
+    ["Kenya fights the FARC. The army must stop its attacks on Gori, a FARC spokesman said.", { action: "cease-fire", status: "demanded", by: ["KEN"] }],
+    ["Kenyan troops stopped shelling Gori at dawn.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
+    ["Kenya has not stopped shelling Gori.", { action: "cease-fire", status: "delayed", by: ["KEN"] }],
     ["Kenya agreed in principle with the FARC to cease all attacks for two months.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["The FARC has respected the truce.", { action: "cease-fire", status: "done", by: ["farc-ep"] }],
     ["Kenya and the FARC signed a truce on Monday. Both sides said they are abiding by it.", { action: "cease-fire", status: "done", by: ["KEN", "farc-ep"] }],
@@ -210,6 +219,8 @@ export const TRUCE_BOUND: Rule = {
     ["The FARC declared a unilateral truce.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
     ["Kenya and the FARC each declared a ceasefire on Friday that is to last a week.", { action: "cease-fire", status: "vowed", by: ["KEN", "farc-ep"], due: null }],
     ["A three-day truce was offered by the FARC.", { action: "cease-fire", status: "vowed", by: ["farc-ep"], duration: "P3D" }],
+    ["The FARC said it did not feel obliged to respect the truce.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
+    ["Rebels of the north announced a unilateral ceasefire on Monday.", { action: "cease-fire", status: "vowed", by: [] }],
     ["Kenya ordered a week-long truce.", { action: "cease-fire", status: "vowed", by: ["KEN"] }],
     ["The FARC declared the truce dead.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["The FARC called off its ceasefire.", { action: "cease-fire", status: "refused" }],
@@ -257,7 +268,7 @@ function abidingBy(sentence: Sentence, clause: Clause): Draft | null {
 /** "has suspended its air strikes", "declared a unilateral truce", "ended its ceasefire": what one side does of itself. */
 function stoppedBy(sentence: Sentence, clause: Clause, what: NounPhrase, mode: Mode): Draft | null {
   const by = what === clause.subject ? partiesIn(sentence, sentence.phraseBehind(clause, sentence.words.by)) : doersOf(sentence, clause);
-  if (by.length === 0 || clause.isReduced) return null;
+  if ((by.length === 0 && !(isIrregular(sentence, clause) && isTruce(sentence, what))) || clause.isReduced) return null;
   const lemma = sentence.vocabulary.form(clause.lemma);
   const status = isTruce(sentence, what) ? (VOID.has(sentence, what.last) ? "refused" : ONE_SIDED[lemma]) : STOPPED.hasId(sentence, clause.lemma) ? "begun" : undefined;
   return status ? commitmentDraft(sentence, { action: "cease-fire", clause, mode: { ...mode, status }, by, moved: null }) : null;
@@ -310,7 +321,7 @@ export const TRUCE_ASKED: Rule = {
     const isSealed = SEALS.hasId(sentence, clause.lemma) && isTruceAccord(sentence, clause.object);
     if (clause.isPassive || !(isSealed || isTruce(sentence, clause.object)) || (lemma === "demand" && isHalt(sentence, clause.object!))) return null;
     const doers = doersOf(sentence, clause);
-    const status = lemma === "demand" ? "demanded" : "agreed";
+    const status = lemma === "demand" ? "demanded" : mode.status === "delayed" ? "delayed" : "agreed";
     const by = lemma === "demand" ? sidesBut(sentence, doers) : sentence.memory.sides();
     return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status, host: null }, by, moved: null });
   },
@@ -320,6 +331,7 @@ export const TRUCE_ASKED: Rule = {
     ["Kenya and the FARC reinstated the truce.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya and the FARC restored a ceasefire on Thursday.", { action: "cease-fire", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya will not renew the truce.", { action: "cease-fire", status: "refused", by: ["KEN"] }],
+    ["Kenya and the FARC failed to renew the truce.", { action: "cease-fire", status: "delayed", by: ["KEN", "farc-ep"] }],
     ["The FARC refused to renew the truce.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["Kenya returned to the ceasefire.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
     ["The FARC says it is committed to a ceasefire.", { action: "cease-fire", status: "agreed", by: ["farc-ep"] }],
@@ -327,7 +339,7 @@ export const TRUCE_ASKED: Rule = {
     ["The protocol provides for a truce until the talks are over.", { action: "cease-fire", status: "agreed" }],
     ["The two sides agreed to a truce of seven days.", { action: "cease-fire", status: "agreed", duration: "P7D", quantity: null }],
   ],
-  no: ["The rebels demanded a ransom.", "The rebels demanded an end to the raids."],
+  no: ["Neither side has agreed to a ceasefire.", "The rebels demanded a ransom.", "The rebels demanded an end to the raids."],
 };
 
 /** "would go back to the ceasefire", "returned to the truce". */
@@ -354,9 +366,9 @@ function notRenewed(sentence: Sentence, clause: Clause, mode: Mode): Draft | nul
 function agreedTo(sentence: Sentence, clause: Clause, preposition: number): Draft | null {
   const what = (clause.object?.isPronoun ? null : clause.object) ?? sentence.phraseBehind(clause, preposition, sentence.words.on);
   const isBound = clause.isPassive && clause.lemma !== 0 && sentence.vocabulary.form(clause.lemma) === "commit";
-  if ((clause.isPassive && !isBound) || clause.isReduced || clause.modal !== 0 || !isTruce(sentence, what)) return null;
+  if ((clause.isPassive && !isBound) || clause.isReduced || clause.modal !== 0 || !isTruce(sentence, what) || isNobody(sentence, clause.subject)) return null;
   const by = partiesIn(sentence, clause.subject);
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "agreed", host: null }, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
 }
 
-export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, FORSWORN, TRUCE_ASKED, TRUCE_LEFT];
+export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, FORSWORN, NO_ATTACK, TRUCE_ASKED, TRUCE_LEFT];

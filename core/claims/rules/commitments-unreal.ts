@@ -15,9 +15,32 @@ export function isUnreal(sentence: Sentence, clause: Clause): boolean {
     isProviso(sentence, clause) ||
     isAskedAbout(sentence, clause) ||
     isMereThought(sentence, clause) ||
-    isOfWhoever(sentence, clause)
+    isOfWhoever(sentence, clause) ||
+    isOfDraft(sentence, clause) ||
+    isWhether(sentence, clause) ||
+    isToCome(sentence, clause)
   );
 }
+
+/** "could not say | whether the rebels had left": not told. */
+export const isWhether = (sentence: Sentence, { start }: Clause): boolean => WHETHER_OR_NOT.has(sentence, start) || WHETHER_OR_NOT.has(sentence, start - 1);
+const WHETHER_OR_NOT = new WordSet("whether");
+
+/** "will leave | after the rebels have disarmed": what goes before something still to come. */
+const isToCome = (sentence: Sentence, { relation, marker, governor, isPerfect, first }: Clause): boolean =>
+  relation === Relation.Adverbial &&
+  isPerfect &&
+  governor !== null &&
+  BEFORE.hasId(sentence, marker) &&
+  (governor.isDue || governor.modal === sentence.words.will || governor.modal === sentence.words.must) &&
+  HAS.has(sentence, first);
+const BEFORE = new WordSet("after when");
+const HAS = new WordSet("has have");
+
+/** "would have to leave | under a draft": what nobody has agreed to. */
+const isOfDraft = (sentence: Sentence, { phrases }: Clause): boolean =>
+  phrases.some((phrase) => !phrase.isDate && sentence.form(phrase.prepositionAt) === "under" && DRAFTS.has(sentence, phrase.head) && sentence.form(phrase.first) !== "the");
+const DRAFTS = new WordSet("draft proposal");
 
 /** "left | behind 14 dead": what is told of those left, and of no going. */
 const isLeftBehind = (sentence: Sentence, { lemma, last }: Clause): boolean => sentence.vocabulary.form(lemma) === "leave" && sentence.form(last) === "behind";
@@ -100,3 +123,18 @@ const isPresent = (sentence: Sentence, { verb, lemma, object }: Clause): boolean
   const form = sentence.form(verb);
   return form === sentence.vocabulary.form(lemma) || (form === "lay" && object !== null);
 };
+
+/** "is afraid that the rebels will not disarm", "fears that", "amid concern that": nobody has said so. */
+export const isFear = (sentence: Sentence, { start }: Clause, { lemma, last }: Clause): boolean => FEARS.hasId(sentence, lemma) || (start - last <= 2 && FEARS.hasIn(sentence, last - 1, start + 1));
+
+const FEARS = new WordSet("fear fears worry worries worried concern concerned concerns afraid fearful doubt doubts doubtful sceptical skeptical");
+
+/** "could see Kenya | start pulling out": what may come about. */
+export const isMaybe = ({ words }: Sentence, { modal, governor }: Clause): boolean =>
+  modal === 0 && governor !== null && (governor.modal === words.could || governor.modal === words.may || governor.modal === words.might);
+
+/** "did not feel | obliged | to respect it": whose duty one says it is not. */
+export const isUnfelt = (sentence: Sentence, { first, isReduced, governor }: Clause): boolean =>
+  (isReduced && governor?.isNegated === true) || sentence.syntax.clauses.some(({ last, isNegated, lemma }) => last === first && isNegated && FEELS.hasId(sentence, lemma));
+
+const FEELS = new WordSet("feel consider think");

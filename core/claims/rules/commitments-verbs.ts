@@ -12,9 +12,10 @@ import { agentsOf, isOfBoth, partnersOf } from "./commitments-bound.js";
 import { inlineListed } from "./commitments-inline.js";
 import { listedUnder } from "./commitments-lists.js";
 import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
-import { doersOf, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
+import { isUnbound } from "./commitments-left.js";
+import { doersOf, isIrregular, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
-import { AWAITED, isNoMission, isOwnForce } from "./commitments-missions.js";
+import { AWAITED, isEnemyArmy, isKeepers, isNoMission, isOwnForce } from "./commitments-missions.js";
 import { letEnd, LETS, movedOf } from "./commitments-moved.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isToldOnLater, owersOf } from "./commitments-owed.js";
@@ -77,13 +78,16 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
     !isMeant &&
     !hasName(sentence, moved, names) &&
     !hasName(sentence, clause.subject, names) &&
-    !(moves & Thing.Peacekeepers && isForeign(sentence, moved) && !isThing(sentence, moved, Thing.Traffic))
+    !(moves & Thing.Peacekeepers && isForeign(sentence, moved) && !isThing(sentence, moved, Thing.Traffic) && !TOLD_TO.hasId(sentence, clause.lemma))
   )
     return false;
   if (way.after !== "" && commitmentBefore(sentence)?.action !== way.after) return false;
   if (subject !== 0) return isMeant || (!clause.isPassive && isSubject(sentence, clause.subject, way));
   return way.doer === 0 || clause.isPassive || isDoer(sentence, clause, way.doer);
 }
+
+/** "promised | the UN | that …": a body of states that a word is given to. */
+const TOLD_TO = new WordSet("promise pledge offer");
 
 /** "is | still | holding": one of the words as an adverb within the verb group. */
 function hasAdverb(sentence: Sentence, { first, verb }: Clause, words: WordSet): boolean {
@@ -148,6 +152,7 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   const subject = committedBy(sentence, clause) ?? clause.subject;
   if (inlineListed(sentence, clause) !== null) return true;
   if (!subject || isOfText(sentence, clause)) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
+  if (isThing(sentence, subject, Thing.Displaced) && !isThing(sentence, subject, things)) return false;
   if (sentence.tokens.tag[subject.head] === Tag.Number && owersOf(sentence, clause).length > 0) return true;
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && isOfMovers(sentence, clause))) return true;
   if (isThing(sentence, subject, things) || (THEY.has(sentence, subject.head) && antecedentIs(sentence, subject, things & ~Thing.Watch)) || isOfParty(sentence, subject)) return true;
@@ -209,6 +214,7 @@ function boundBy(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
   if (above.length > 0) return [...new Set([...above, ...partnersOf(sentence, clause, mode)])];
   const pledging = clause.relation === Relation.Content && mode.host !== null && mode.status === "vowed" ? partiesIn(sentence, mode.host.subject) : [];
   if (pledging.length > 0) return pledging;
+  if (isIrregular(sentence, clause)) return groupOf(sentence);
   const speaking = clause.relation !== Relation.Relative && (mode.status === "vowed" || mode.status === "refused") ? speakingSide(sentence, clause.verb) : [];
   if (speaking.length > 0) return speaking;
   const moved = partiesIn(sentence, movedOf(sentence, clause));
@@ -232,7 +238,7 @@ const isToldOn = (sentence: Sentence, { subject }: Clause): boolean => isLeftOut
 /** Troops of no named side are of both, unless they are foreign. */
 function unnamed(sentence: Sentence, clause: Clause): string[] {
   const phrase = movedOf(sentence, clause) ?? clause.subject;
-  return phrase && sentence.form(phrase.first) !== "foreign" ? [...sentence.memory.sides()] : [];
+  return phrase && sentence.form(phrase.first) !== "foreign" && !isKeepers(sentence, phrase) ? [...sentence.memory.sides()] : [];
 }
 
 function groupOf(sentence: Sentence): string[] {
@@ -280,6 +286,7 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   const wording = wordingAt(sentence, clause, ways);
   if (!wording || isBeside(sentence, clause, action.action) || (action.action === "uphold" && (isSpeltOut(sentence, clause) || isNewTruce(sentence, clause)))) return null;
   if (clause.isReduced && clause.subject !== null && sentence.syntax.clauses.some(({ object, lemma }) => object === clause.subject && WANTS.hasId(sentence, lemma))) return null;
+  if (action.action === "uphold" && UNBOUND.hasId(sentence, clause.lemma) && isUnbound(clause)) return null;
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
   if (wording.spares) return sparedDraft(sentence, clause);
@@ -305,8 +312,18 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   if (isNobodys(sentence, clause, action.action, mode.status, by)) return null;
   if (action.action === "deploy-peacekeepers" && (isOwnForce(sentence, by, movedOf(sentence, clause) ?? clause.subject) || isNoMission(sentence, clause, status, movedOf(sentence, clause))))
     return null;
-  return commitmentDraft(sentence, { action: action.action, clause, mode: { ...mode, status }, by, moved: movedOf(sentence, clause), isBinding: isStranger(sentence, clause) });
+  return commitmentDraft(sentence, {
+    action: action.action,
+    clause,
+    mode: { ...mode, status },
+    by,
+    moved: movedOf(sentence, clause),
+    isBinding: isStranger(sentence, clause) || isIrregular(sentence, clause),
+  });
 }
+
+/** "did not feel | bound | by the accord": left, and not broken. */
+const UNBOUND = new WordSet("bind");
 
 /** Nobody is told to do it, nor bound to. */
 function isBodiless({ relation, governor, subject, modal, isDue }: Clause): boolean {
@@ -320,10 +337,11 @@ const WANTS = new WordSet("want need like prefer");
 /** Who says that one "will honour" an accord gives his word. */
 const WILL = new WordSet("will would");
 
-/** What nobody named is bound to, what the world body talks over, captives on their way home: no commitment. */
+/** What nobody named is bound to, soldiers whom their enemy disarms, what the world body talks over, captives on their way home: no commitment. */
 function isNobodys(sentence: Sentence, clause: Clause, action: string, status: CommitmentStatus, by: readonly string[]): boolean {
   if ((status === "demanded" || ((action === "uphold" || action === "monitor") && status === "refused")) && by.length === 0) return true;
   if (action === "negotiate") return by.length === 1 && by[0] === "un";
+  if (action === "disarm" && !TO_COME.has(status) && isEnemyArmy(sentence, movedOf(sentence, clause), by)) return true;
   return action === "withdraw" && CARRIES.hasId(sentence, clause.lemma) && sentence.drafts.some(({ commitment }) => commitment?.action === "exchange-prisoners");
 }
 

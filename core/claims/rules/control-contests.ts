@@ -9,6 +9,10 @@ import { WordSet } from "../word-set.js";
 const NOBODY = new WordSet("neither nobody none");
 const ONES = new WordSet("one side party army force");
 
+/** "holds | neither Goma nor Sake". */
+const NONE = new WordSet("neither none");
+export const isOfNone = (sentence: Sentence, { object }: Clause): boolean => object !== null && (NONE.has(sentence, object.first) || NONE.has(sentence, object.first - 1));
+
 /** "Neither side", "neither the army nor the rebels", "no one": the subject leaves a ground to nobody. */
 export function isNobody(sentence: Sentence, { subject }: Clause): boolean {
   if (!subject) return false;

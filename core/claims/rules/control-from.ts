@@ -1,6 +1,7 @@
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { doerOf } from "./events-sides.js";
+import { isLand } from "./control-ground.js";
 
 /** "Fighters from the group took Goma | from the army": from whom, behind the verb. */
 export function fromBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
@@ -12,4 +13,10 @@ export function fromBehind(sentence: Sentence, clause: Clause): NounPhrase | nul
       return before === undefined || before.last !== prepositionAt || before.clause === null || before.clause === clause;
     }) ?? null
   );
+}
+
+/** "took over | the mission's base": whose it was. */
+export function ownerOf(sentence: Sentence, { object }: Clause, holder: string | null): string | null {
+  const owner = object && isLand(sentence, object) ? (sentence.actors.owner(object)?.party ?? null) : null;
+  return owner === holder ? null : owner;
 }

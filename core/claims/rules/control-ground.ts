@@ -39,13 +39,13 @@ export function groundsBehind(sentence: Sentence, clause: Clause, prepositions: 
 }
 
 const LAND = new WordSet(
-  "height citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound square gate avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield countryside runway tarmac reservoir airbase waterworks hall armoury arsenal bazaar hinterland terminal bridgehead hamlet shore coast sector hub base bases complex suburb suburbs half slope slopes side",
+  "height citadel fort fortress ridge hilltop hilltops peak heights ruins courthouse town village city district region province base post airport airstrip airfield port bridge area territory position hill capital centre center commune camp station site stronghold neighbourhood neighborhood suburb quarter island locality settlement barracks zone corridor enclave outpost headquarters road highway crossing valley mine checkpoint garrison volcano municipality county north south east west peninsula island province wharf harbour harbor plateau valley fort prison compound palace parliament township townships governorate governorates canton cantons square gate avenue stretch pass junction village quarter refinery dam gorge canyon ridge mountain heights summit peak oilfield countryside runway tarmac reservoir airbase waterworks hall armoury arsenal bazaar hinterland terminal bridgehead hamlet shore coast sector hub base bases complex suburb suburbs half slope slopes side",
 );
 const PART = new WordSet(
-  "part parts majority bulk swaths much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge gate quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes quarters third thirds edge fringe fringes slopes side streets buildings pocket",
+  "part parts percent cent majority bulk swaths much most portion half section outskirts suburb suburbs upper lower corridor bank post posts position positions hall bridge gate quarter neighborhood neighbourhood neighbourhoods neighborhoods zone zones swathe swathes quarters third thirds edge fringe fringes slopes side streets buildings pocket",
 );
 /** What of a town named before is a part of it. */
-const FACILITIES = new WordSet("airport airfield airstrip port harbour harbor refinery prison barracks centre center");
+const FACILITIES = new WordSet("airport airfield airstrip port harbour harbor refinery prison barracks palace parliament centre center");
 const WHOLE_OF = new WordSet("bridge post posts");
 
 /** The noun of a phrase names land: "the town", "13 villages", "its post". */
@@ -82,6 +82,7 @@ export function groundsOf(sentence: Sentence, phrase: NounPhrase | null | undefi
         .map((place) => ({ name: place.name, place, isPart: false }));
     if (phrase.isPronoun) return sentence.form(phrase.head) === "it" ? anaphor(sentence, phrase) : [];
   }
+  if (sentence.tokens.tag[phrase.head] === Tag.Number && phrase.of && isLand(sentence, phrase.of)) return groundsOf(sentence, phrase.of).map((ground) => ({ ...ground, isPart: true }));
   const grounds = allOf(sentence, opensList(sentence, phrase));
   if (grounds.length > 0) return grounds;
   const renaming = sentence.syntax.phrases.find((other) => other.renames === phrase || (phrase.of !== null && other.renames === phrase.of));
@@ -176,10 +177,15 @@ function innerPlaces(sentence: Sentence, phrase: NounPhrase): Ground[] {
     const found = named(sentence, one);
     if (found.length === 0) continue;
     const grounds = sentence.tokens.tag[phrase.head] === Tag.NounPlural ? allOf(sentence, one) : found.slice(0, 1);
-    return behind && behind !== phrase.of ? grounds.map((ground) => (isWider(sentence, behind, ground) ? { ...ground, isPart: true } : ground)) : grounds;
+    return behind && behind !== phrase.of
+      ? grounds.map((ground) => (isWider(sentence, behind, ground) || (behind.preposition === sentence.words.to && ROADS.has(sentence, phrase.head)) ? { ...ground, isPart: true } : ground))
+      : grounds;
   }
   return [];
 }
+
+/** "controls the | road | to Goma": no town. */
+const ROADS = new WordSet("road roads highway highways");
 
 const NEARBY = new WordSet("near outside around beyond");
 

@@ -88,7 +88,7 @@ export const HAS_GROUND: Rule = {
         ? isBareName || (SITES.has(sentence, ground.head) && sentence.form(ground.first) === "the")
         : isName || SITES.has(sentence, ground.head) || (STAYS.hasId(sentence, clause.lemma) && REGIONS.has(sentence, ground.head) && ground.of !== null);
     const isUnknown = !isPlace && STAYS.hasId(sentence, clause.lemma) && sentence.tokens.tag[ground.head] === Tag.Name && ground.last - ground.first <= 3 && sentence.actor(ground) === null;
-    if ((!isPlace && !isUnknown) || !isTold(sentence, clause)) return null;
+    if ((!isPlace && !isUnknown) || !isTold(sentence, clause) || OPENED.has(sentence, ground.of?.last ?? ground.last)) return null;
     const agent = doerOf(sentence, clause);
     if (!agent || !isArmed(sideOf(sentence, agent)) || sentence.actor(agent)?.type === "international") return null;
     const grounds = localGrounds(sentence, ground);
@@ -105,9 +105,11 @@ export const HAS_GROUND: Rule = {
     ["Kenyan soldiers guard the bridge at Goma.", { change: "held", place: "Goma", holder: "KEN" }],
     ["Rebels of the FARC have been running Miraflores since May.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
   ],
-  no: ["The M23 has 40 men in Goma.", "Kenya has a port.", "The bus is run by soldiers."],
+  no: ["The M23 has 40 men in Goma.", "Kenya has a port.", "The bus is run by soldiers.", "Kenya has kept the Goma crossing closed since May."],
 };
 
+/** "kept the crossing | closed": of its traffic. */
+const OPENED = new WordSet("closed shut open sealed blocked");
 const STAYS = new WordSet("retain garrison run rule man");
 const SWAYS = new WordSet("sway");
 const WHERE = new WordSet("in over across");

@@ -202,10 +202,11 @@ export const LOST_TO: Rule = {
     const isControl = CHARGE.has(sentence, object.head) && object.of !== null && sentence.vocabulary.form(clause.lemma) === "lose";
     const lost = isControl ? object.of! : object;
     const isDefinite = to !== null && sentence.form(lost.first) === "the" && isLand(sentence, lost);
-    const grounds = localGrounds(sentence, lost).filter(({ place }) => (isDefinite || place!.first >= object.first) && (isControl || place!.last <= (lost.of?.last ?? lost.last)));
+    const isIt = sentence.form(lost.head) === "it" && (isArmed(sideOf(sentence, to)) || sentence.drafts.some(({ control }) => control !== undefined));
+    const grounds = localGrounds(sentence, lost).filter(({ place }) => isIt || ((isDefinite || place!.first >= object.first) && (isControl || place!.last <= (lost.of?.last ?? lost.last))));
     const from = partyOf(sentence, subject);
     const isOwn = subject !== null && sentence.words.isWe[sentence.tokens.word[subject.head]!] === 1;
-    const isLoss = isControl || ((isOwn || isArmed(sideOf(sentence, subject))) && !to && sentence.placesIn(object.first, object.last).some(({ last }) => last > object.head));
+    const isLoss = isControl || ((isOwn || isArmed(sideOf(sentence, subject))) && !to && (isIt || sentence.placesIn(object.first, object.last).some(({ last }) => last > object.head)));
     const holder = grounds.length === 0 ? null : to ? holderOf(sentence, to, grounds) : isLoss ? otherSide(sentence, from) : null;
     return holder === null && (!isLoss || (from === null && !isArmed(sideOf(sentence, subject))))
       ? null
@@ -219,6 +220,7 @@ export const LOST_TO: Rule = {
     ["The Kenyan army lost Goma to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
     ["Goma is a ruin. The Kenyan army lost the town to the M23.", { change: "taken", place: "Goma", holder: "m23", from: "KEN" }],
     ["The Kenyan army lost Hadjer Marfain to the M23.", { change: "taken", place: "Hadjer Marfain", holder: "m23", from: "KEN" }],
+    ["The M23 took Goma in 2012 and lost it in May 2013.", { change: "taken", place: "Goma", from: "m23", when: "2013-05" }],
     ["The Kenyan army has lost control of Goma.", { change: "taken", place: "Goma", from: "KEN" }],
     ["The Kenyan army denied that its troops had lost Goma.", { change: "taken", place: "Goma", from: "KEN", stance: "denied" }],
   ],

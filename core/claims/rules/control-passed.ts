@@ -16,6 +16,7 @@ export const PASSED: Rule = {
   read: (sentence, clause) => {
     if (!clause?.subject || clause.isPassive || (clause.isNegated && !isRefuted(sentence, clause)) || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if (isComing(sentence, clause, lemma)) return null;
     const grounds = groundsOf(sentence, clause.subject).filter(({ place }) => place !== null && place.precision !== "country");
     if (grounds.length === 0) return null;
     if (lemma === "fall" && fell(sentence, clause)) return controlDrafts(sentence, clause, grounds, { change: "taken", holder: otherSide(sentence, sentence.actors.home), from: null });
@@ -37,6 +38,7 @@ export const PASSED: Rule = {
     ["Lachin went back to Azerbaijan on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
     ["Lachin passed under Azerbaijani control.", { change: "handed-over", holder: "AZE" }],
     ["Goma has fallen, residents said.", { change: "taken", place: "Goma" }],
+    ["Rumours that Goma had fallen to the M23 spread panic in Bukavu.", { change: "taken", place: "Goma", holder: "m23", stance: "alleged" }],
     ["Goma has not fallen, the Kenyan army said.", { change: "taken", place: "Goma", stance: "denied", claimant: "KEN" }],
     ["Goma is in danger of falling to the M23.", { change: "taken", place: "Goma", stance: "expected" }],
     ["The Kenyan army shelled Goma when it fell to the M23.", { change: "taken", place: "Goma", holder: "m23" }],
@@ -48,10 +50,20 @@ export const PASSED: Rule = {
     "Goma fell silent.",
     "The prize went to Azerbaijan.",
     "The minister returned to Goma.",
+    "The FARC fights Kenya. Pedro Rumangabo returned to Nairobi to be sworn in.",
     "Goma came under assault from the M23 in June.",
   ],
   gaps: ["A day after it fell to the M23, Goma was calm: the place is named only behind the word that means it"],
 };
+
+/** "returned | to Nairobi": somebody comes to a town; ground goes back to a state or a side. */
+const isComing = (sentence: Sentence, { phrases, verb }: Clause, lemma: string): boolean =>
+  MOVES.has(lemma) &&
+  phrases.some(
+    ({ first, head, last, preposition }) => first > verb && preposition === sentence.words.to && sentence.placesIn(first, last).some((place) => place.last > head && place.precision !== "country"),
+  );
+
+const MOVES: ReadonlySet<string> = new Set(["go", "return", "come", "go back"]);
 
 /** "after it fell to the rebels", and not "it falls to the mission to verify". */
 const isFallen = (sentence: Sentence, clause: Clause, to: NounPhrase): boolean =>

@@ -6,8 +6,9 @@ import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, holderOf, isLand, localGrounds, openingGround, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { belowDrafts, itemsBelow } from "./control-below.js";
 import { gappedOf } from "./control-gapped.js";
-import { isBoth, isNobody } from "./control-contests.js";
-import { fromBehind } from "./control-from.js";
+import { isBoth, isNobody, isOfNone } from "./control-contests.js";
+import { fromBehind, ownerOf } from "./control-from.js";
+import { isAtPolls } from "./control-polls.js";
 import { isTold, spanOfClause } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -33,17 +34,17 @@ export function isPeople(sentence: Sentence, phrase: NounPhrase): boolean {
 /** What is taken with a ground: "took control of", "took charge of". */
 const CONTROL = new WordSet("control charge possession");
 const NO_GROUND = new WordSet("part side sides place effect power office steps neither hostages prisoner");
-/** What is taken by these is control itself. */
+const ONES_OWN = new WordSet("his her");
 const ONLY_CONTROL: ReadonlySet<string> = new Set(["gain", "establish", "reestablish", "reassert", "restore", "recover", "assume"]);
 const NEEDS_ARMS: ReadonlySet<string> = new Set(["take", "free", "clear", "recover", "enter", "win", "secure"]);
-const FORCE = new WordSet("force storm");
+const FORCE = new WordSet("force storm push drive oust expel");
 const PEACEFUL: ReadonlySet<string> = new Set(["reclaim", "regain", "get"]);
 
 /** A taking of ground by a side; the event rules read battles for territory off it. */
 export function takingOf(sentence: Sentence, clause: Clause | null): Draft[] {
   if (!clause || (clause.isNegated && !isRefuted(sentence, clause)) || !isTold(sentence, clause)) return [];
   const lemma = sentence.vocabulary.form(clause.lemma);
-  if ((clause.object && NO_GROUND.has(sentence, clause.object.head)) || isAtPolls(sentence, clause)) return [];
+  if ((clause.object && (NO_GROUND.has(sentence, clause.object.head) || ONES_OWN.has(sentence, clause.object.first))) || isAtPolls(sentence, clause)) return [];
   const isOver = clause.particle !== 0 && lemma === "take";
   if (clause.object && CONTROL.has(sentence, clause.object.head)) return takingControl(sentence, clause);
   if (ONLY_CONTROL.has(lemma) || (lemma === "clear" && !isRidOfArms(sentence, clause))) return [];
@@ -79,29 +80,20 @@ function isWithoutArms(sentence: Sentence, clause: Clause, agent: NounPhrase | n
 export const isRefuted = (sentence: Sentence, { isPerfect, verb }: Clause): boolean =>
   isPerfect && sentence.attributionAt(verb)?.actor !== undefined && sentence.attributionAt(verb)!.manner !== "deny";
 
-const RUNS = new WordSet("candidate candidates party parties deputies voters");
-const POLLS = new WordSet("vote votes election elections poll polls ballot referendum race primary primaries runoff seat seats");
-
-/** "Opposition candidates captured the town halls in the vote". */
-function isAtPolls(sentence: Sentence, clause: Clause): boolean {
-  const doer = doerOf(sentence, clause);
-  return (doer !== null && RUNS.has(sentence, doer.head)) || clause.phrases.some(({ head, first }) => first > clause.verb && POLLS.has(sentence, head));
-}
-
 /** Taken by force, or over from those who gave it: a state that takes over or gets back, unless from a band or "by force". */
 function changeIn(sentence: Sentence, clause: Clause, holder: string | null, loser: string | null): "taken" | "handed-over" {
   const lemma = sentence.vocabulary.form(clause.lemma);
-  const isOver = clause.particle !== 0 && lemma === "take" && (holder === null ? sideOf(sentence, doerOf(sentence, clause)) !== "group" : isStateCode(holder));
+  const isOver = clause.particle !== 0 && lemma === "take" && sentence.vocabulary.form(clause.particle) !== "back" && isPeacefully(sentence, doerOf(sentence, clause), holder);
   if (!isOver && !PEACEFUL.has(lemma)) return "taken";
-  const isForced = clause.phrases.some(({ head, preposition }) => preposition === sentence.words.by && FORCE.has(sentence, head));
+  const isForced =
+    clause.phrases.some(({ head, preposition }) => preposition === sentence.words.by && FORCE.has(sentence, head)) ||
+    sentence.syntax.clauses.some(({ governor, relation, lemma: other }) => governor === clause && relation === Relation.Participle && FORCE.hasId(sentence, other));
   return isForced || (lemma === "regain" && loser !== null && !isStateCode(loser)) ? "taken" : "handed-over";
 }
 
-/** "took over | the mission's base": whose it was. */
-function ownerOf(sentence: Sentence, { object }: Clause, holder: string | null): string | null {
-  const owner = object && isLand(sentence, object) ? (sentence.actors.owner(object)?.party ?? null) : null;
-  return owner === holder ? null : owner;
-}
+/** "KFOR took over the crossing": no band, but a state or the force of a body of states. */
+const isPeacefully = (sentence: Sentence, doer: NounPhrase | null, holder: string | null): boolean =>
+  holder === null ? sideOf(sentence, doer) !== "group" : isStateCode(holder) || (doer !== null && sentence.actor(doer)?.type === "international");
 
 /** "cleared Goma of rebels", "Goma has been cleared of rebels". */
 function isRidOfArms(sentence: Sentence, clause: Clause): boolean {
@@ -217,7 +209,7 @@ export const TAKEN: Rule = {
   yes: [
     ["Rebels of the M23 seized Goma in November 2012.", { change: "taken", place: "Goma", when: "2012-11" }],
     ["Azerbaijan took over the Lachin district on Tuesday.", { change: "handed-over", holder: "AZE", when: "2020-12-01" }],
-    ["Kenyan troops have taken over the Busia crossing by military force.", { change: "taken", place: "Busia", holder: "KEN" }],
+    ["Kenyan troops have taken over the Busia crossing by force.", { change: "taken", place: "Busia", holder: "KEN" }],
     ["Kenyan troops have regained most of Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23", extent: "part" }],
     ["Kenya left Kibumba, hours after the M23 announced that it had taken most of the rail hub.", { change: "taken", place: "Kibumba", holder: "m23", extent: "part" }],
     ["Goma has not been taken by the M23, the Kenyan army said.", { change: "taken", place: "Goma", holder: "m23", stance: "denied", claimant: "KEN" }],
@@ -233,7 +225,10 @@ export const TAKEN: Rule = {
     ["The FARC still occupies Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The army of Kenya said it had wrested Kibumba from the M23.", { change: "taken", place: "Kibumba", holder: "KEN", from: "m23" }],
     ["The Kenyan army claimed to have reoccupied Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["The Kenyan army took back Kibumba on Monday.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["Kenyan troops regained Kibumba, pushing the M23 into the hills.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["Kenyan troops re-established control over Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
+    ["The FARC controls 14 of the 17 townships of Goma and has taken the palace in Goma.", { change: "taken", place: "Goma", holder: "farc-ep" }],
     ["Militias fighting the M23 seized Goma on Thursday.", { change: "taken", place: "Goma", holder: null }],
     ["Kenyan troops cleared Kibumba of rebels.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["Goma is occupied by the M23.", { change: "held", place: "Goma", holder: "m23" }],
@@ -241,6 +236,9 @@ export const TAKEN: Rule = {
     ["Retaken by Kenyan troops: Goma and Kibumba.", { change: "taken", place: "Kibumba", holder: "KEN" }],
     ["Taken by Kenyan troops this week: the bank (30 November), Goma (2 December) and Kibumba (today).", { change: "taken", place: "Kibumba", holder: "KEN", when: "2020-12-04" }],
     ["Kenyan police took charge of the border post at Busia.", { change: "handed-over", place: "Busia", holder: "KEN" }],
+    ["It is not true that the M23 has taken Goma, Kenya's army said.", { change: "taken", place: "Goma", holder: "m23", stance: "denied", claimant: "KEN" }],
+    ["Reports that the M23 had taken Goma were dismissed by the Kenyan army.", { change: "taken", place: "Goma", stance: "denied", claimant: "KEN" }],
+    ["KFOR took over the Busia crossing on Monday.", { change: "handed-over", place: "Busia", holder: "nato" }],
     ["Shusha was captured by Azerbaijan on Nov. 8.", { change: "taken", holder: "AZE", when: "2020-11-08" }],
   ],
   no: [
@@ -251,7 +249,10 @@ export const TAKEN: Rule = {
     "The president won Goma with 60 per cent of the votes.",
     "Gunmen seized three traders in Kano.",
     "The talks took place in Goma.",
+    "Kenya's army left Goma and the mayor took up his post.",
     "Police seized 40 rifles in Goma.",
+    "The Kenyan army came close to taking Goma from the M23.",
+    "The M23 said it had no intention of taking Goma.",
     "Troops cleared Goma of snow.",
     "The firm secured a loan in Goma.",
   ],
@@ -268,6 +269,7 @@ export const HELD: Rule = {
       clause.isNegated ||
       !isHolding(sentence, clause) ||
       isNobody(sentence, clause) ||
+      isOfNone(sentence, clause) ||
       sideOf(sentence, doerOf(sentence, clause)) === "crowd" ||
       (clause.subject && isBoth(sentence, clause.subject))
     )
@@ -290,10 +292,12 @@ export const HELD: Rule = {
     ["The FARC claimed to control most of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep", extent: "part" }],
     ["Tanks ring Goma, the eastern town that Kenyan soldiers have held since May.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The police station in Bendery is still held by Moldova.", { change: "held", holder: "MDA" }],
+    ["The FARC controls 14 of the 17 townships of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep", extent: "part" }],
     ["Gunmen control most of Goma.", { change: "held", place: "Goma", holder: null, extent: "part" }],
   ],
   no: [
     "Rwanda holds Kigali responsible for the raid.",
+    "The M23 holds neither Goma nor Sake.",
     "The M23 holds Rwanda accountable for the attack on Goma.",
     "Police fired on protesters holding a bridge in Goma.",
     "The two sides held talks in Geneva.",
@@ -329,7 +333,7 @@ function isOwnGround(sentence: Sentence, clause: Clause): boolean {
 export const HANDED_OVER: Rule = {
   name: "control/handed-over",
   kind: "control",
-  verbs: ["hand", "return", "give", "turn", "transfer", "cede", "make", "hand over", "turn over", "relinquish", "deliver", "yield", "surrender", "leave"],
+  verbs: ["hand", "return", "give", "turn", "transfer", "cede", "make", "hand over", "turn over", "hand back", "give back", "relinquish", "deliver", "yield", "surrender", "leave"],
   needsOf: { make: ["over"] },
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
@@ -357,6 +361,8 @@ export const HANDED_OVER: Rule = {
     ["Control of Rumangabo was transferred to the Kenyan army.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
     ["The keys of the base at Rumangabo were handed to the Kenyan army.", { change: "handed-over", place: "Rumangabo", holder: "KEN" }],
     ["Kenyan troops pulled back on Friday, leaving most of Goma to the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN", extent: "part" }],
+    ["The M23 handed back Goma to the Congolese state.", { change: "handed-over", place: "Goma", holder: "COD", from: "m23" }],
+    ["Kenyan troops handed over the Goma base to Somali forces.", { change: "handed-over", place: "Goma", holder: "SOM", from: "KEN" }],
     ["Armenia handed over four villages to Azerbaijan.", { change: "handed-over", place: null, holder: "AZE", from: "ARM" }],
     ["Armenia returned Aghdam district to Azerbaijan on 20 November.", { change: "handed-over", holder: "AZE", from: "ARM", when: "2020-11-20" }],
   ],

@@ -45,6 +45,11 @@ export const WITHDREW: Rule = {
   no: [
     "Kenyan troops began withdrawing from Goma.",
     "Two ministers left Goma.",
+    "Kenya is considering withdrawing from Goma.",
+    "Will the M23 leave Goma?",
+    "Observers were unable to say whether the M23 had left Goma.",
+    "The FARC agreed to let Kenyan troops leave Goma.",
+    "The FARC said its men would hand in their guns once Kenyan troops had left Goma.",
     "Kenyan troops left the airport at Goma in ruins.",
     "The fall of Goma to the Kenyan army leaves Bukavu exposed.",
     "The M23 moved out of Goma, leaving it with no police.",

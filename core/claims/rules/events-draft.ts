@@ -9,6 +9,7 @@ import { TYPE_OF, type SubType } from "./event-types.js";
 import { isStaged } from "./events-games.js";
 import { isPlaced, placeName, SPATIAL } from "./events-place.js";
 import { STANDINGS, type Weapon } from "./events-words.js";
+import { isWhether } from "./commitments-unreal.js";
 import { WordSet } from "../word-set.js";
 
 /** The sub-type that a means of violence makes. */
@@ -113,6 +114,8 @@ const FORGOES = new WordSet("stop cease end halt avoid refrain renounce forswear
 export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false): boolean {
   const { words } = sentence;
   if (clause.relation === Relation.Participle && clause.governor !== null && FORGOES.hasId(sentence, clause.governor.lemma)) return false;
+  if (clause.relation === Relation.Participle && isShortOf(sentence, clause.first - 1)) return false;
+  if (isPondered(sentence, clause) || isWhether(sentence, clause) || isAsked(sentence)) return false;
   if (isConditional(sentence, clause) || NOT_DONE.hasId(sentence, clause.relation === Relation.Participle ? clause.marker : 0)) return false;
   if (clause.relation === Relation.Participle && clause.governor !== null && (clause.marker === words.from ? AVOIDS : MISSES).hasId(sentence, clause.governor.lemma)) return false;
   if (clause.relation === Relation.Infinitive && !allowsFuture && !isDone(sentence, clause)) return false;
@@ -123,6 +126,28 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
     !isBeside && !clause.isDue && (modal === 0 || (modal !== words.will && modal !== words.would && modal !== words.must && modal !== words.shall && modal !== words.should && modal !== words.may))
   );
 }
+
+/** "is considering | leaving", "agreed to let | troops enter": thought of, or allowed and not done. */
+function isPondered(sentence: Sentence, { governor, relation, marker }: Clause): boolean {
+  if (governor === null) return false;
+  if (relation === Relation.Participle) return marker === 0 && PONDERS.hasId(sentence, governor.lemma);
+  return relation === Relation.Content && LETS.hasId(sentence, governor.lemma) && !isTold(sentence, governor);
+}
+const PONDERS = new WordSet("consider contemplate discuss mull weigh suggest propose recommend favour favor envisage");
+const LETS = new WordSet("let allow permit");
+const QUESTION = 63;
+
+/** "Will the rebels leave?": asked, and not told; "Who shelled the town?" tells of a shelling. */
+function isAsked({ first, last, tokens }: Sentence): boolean {
+  const tag = tokens.tag[first];
+  return (tag === Tag.Modal || tag === Tag.Auxiliary) && tokens.code[last - 1] === QUESTION;
+}
+
+/** "came close to | taking", "stopped short of | taking", "had no intention of | taking": not done. */
+const isShortOf = (sentence: Sentence, at: number): boolean => TO_OF.has(sentence, at) && (NEAR.has(sentence, at - 1) || (sentence.form(at - 2) === "no" && AIMS.has(sentence, at - 1)));
+const TO_OF = new WordSet("to of");
+const NEAR = new WordSet("close closer near nearer short");
+const AIMS = new WordSet("intention plan hope chance prospect thought question way");
 
 /** "missed the deadline for", "refrain from", "stopped it from": not done. */
 const MISSES = new WordSet("miss");

@@ -39,7 +39,7 @@ const PREFIXES = new WordSet("anti ex pro non");
 
 /** "list B", "Phase 1", "Annex C", "an IED": which one it is, or a weapon, and no ground. */
 const LABELS = new WordSet(
-  "army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter protestant catholic christian muslim islamic islamist sunni shia shiite alawite druze orthodox jewish hindu buddhist sikh opposition african asian european arab",
+  "km kms army navy police eastern western northern southern central phase annex appendix schedule option track level section article list plan room paragraph chapter protestant catholic christian muslim islamic islamist sunni shia shiite alawite druze orthodox jewish hindu buddhist sikh opposition african asian european arab",
 );
 
 /** Texts by their names: "the Political Agreement", "the Memorandum". */

@@ -3,7 +3,7 @@ import { Relation, type Clause, type NounPhrase, type SentenceSyntax } from "../
 import type { Vocabulary } from "../../text/index.js";
 import type { Actor, ActorResolver } from "../actors/index.js";
 import type { Attribution } from "./attribution.js";
-import { CHARGES, REPORTED, UNTRUE } from "./cues.js";
+import { CHARGES, REPORTED, SPEECH, UNTRUE } from "./cues.js";
 
 const COMMA = 44;
 
@@ -16,10 +16,16 @@ export class ChargeSources {
   /** These, reports and figures: what can be true or untrue. */
   readonly #isTold: Uint8Array;
   readonly #isUntrue: Uint8Array;
+  /** Words that call something true, which "not" turns. */
+  readonly #isTrue: Uint8Array;
+  /** "were | dismissed |". */
+  readonly #turnsDown: Uint8Array;
+  readonly #calls: Uint8Array;
   readonly #by: number;
   readonly #from: number;
   readonly #be: number;
   readonly #that: number;
+  readonly #prove: number;
 
   constructor(vocabulary: Vocabulary) {
     const flagged = (words: readonly string[]): Uint8Array => {
@@ -30,6 +36,10 @@ export class ChargeSources {
     this.#isCharge = flagged(CHARGES);
     this.#isTold = flagged([...CHARGES, ...REPORTED]);
     this.#isUntrue = flagged(UNTRUE);
+    this.#isTrue = flagged(["true", "correct", "accurate", "truth"]);
+    this.#turnsDown = flagged(SPEECH.deny);
+    this.#prove = vocabulary.require("prove");
+    this.#calls = flagged(["call", "brand", "label"]);
     this.#by = vocabulary.require("by");
     this.#from = vocabulary.require("from");
     this.#be = vocabulary.require("be");
@@ -39,7 +49,7 @@ export class ChargeSources {
   /** Adds these to the sources found; what somebody denies or charges in the same words is theirs. */
   read(tokens: Tokens, syntax: SentenceSyntax, resolver: ActorResolver, found: Attribution[]): void {
     const { phrases, last } = syntax;
-    this.#readUntrue(tokens, syntax, found);
+    this.#readUntrue(tokens, syntax, resolver, found);
     for (const phrase of phrases) {
       if (this.#isCharge[tokens.word[phrase.head]!] === 0) continue;
       const behind = this.#behind(phrases, phrase);
@@ -59,18 +69,53 @@ export class ChargeSources {
     return object?.of && !object.of.isDate && this.#isTold[word[object.head]!] === 1 ? [object.of.first, until] : null;
   }
 
-  /** "The claim that the army lost nine men | is false": whoever says so denies it. */
-  #readUntrue(tokens: Tokens, { clauses, phrases }: SentenceSyntax, found: Attribution[]): void {
-    for (const is of clauses) {
-      const { subject, lemma, first, isNegated, predicate, last } = is;
-      if (lemma !== this.#be || !subject || isNegated || !this.#isCalledUntrue(tokens, predicate < 0 ? last : predicate)) continue;
-      const charge = this.#isTold[tokens.word[subject.head]!] === 1 ? subject : null;
-      const told = clauses.find((clause) => clause.relation === Relation.Content && clause.last <= first && (charge ? clause.first > charge.last : this.#isOfCharge(tokens, phrases, clause)));
-      if (!told) continue;
-      const start = Math.max(charge?.last ?? 0, told.start);
-      const over = found.find(({ content, manner }) => manner === "say" && content.some(([from, to]) => from <= start && start < to));
-      found.push({ manner: "deny", source: over?.source ?? null, actor: over?.actor ?? null, cueFirst: first, cueLast: last, content: [[start, first]], clause: is });
+  /** "The claim that the army lost nine men | is false", "it is not true | that the army lost nine men", "reports that the town fell | were dismissed": whoever says so denies it. */
+  #readUntrue(tokens: Tokens, syntax: SentenceSyntax, resolver: ActorResolver, found: Attribution[]): void {
+    for (const is of syntax.clauses) {
+      const isCall = this.#calls[is.lemma] === 1 && !is.isPassive;
+      if (!isCall && !this.#isDenial(tokens, is)) continue;
+      const { first, last, isPassive } = is;
+      const content = isCall ? this.#calledSo(tokens, syntax, is) : this.#toldUntrue(tokens, syntax, is);
+      if (!content) continue;
+      const over = found.find(({ content: said, manner }) => manner === "say" && said.some(([from, to]) => from <= content[0] && content[0] < to));
+      const by = isPassive ? (is.phrases.find(({ preposition, first: at }) => preposition === this.#by && at >= last) ?? null) : isCall ? is.subject : null;
+      found.push({ manner: "deny", source: by ?? over?.source ?? null, actor: by ? resolver.of(by) : (over?.actor ?? null), cueFirst: first, cueLast: last, content: [content], clause: is });
     }
+  }
+
+  /** "is false", "is not true", "proved false", "were dismissed". */
+  #isDenial(tokens: Tokens, { lemma, isNegated, isPassive, isReduced, predicate, last, modal }: Clause): boolean {
+    if (isPassive) return this.#turnsDown[lemma] === 1 && !isNegated && !isReduced && modal === 0;
+    if (lemma !== this.#be && lemma !== this.#prove) return false;
+    return this.#isCalled(tokens, predicate < 0 ? last : predicate, isNegated ? this.#isTrue : this.#isUntrue);
+  }
+
+  /** "called | the claim that it had lost nine men | a lie". */
+  #calledSo({ word, code }: Tokens, { last: end }: SentenceSyntax, { object }: Clause): [number, number] | null {
+    if (!object || this.#isTold[word[object.head]!] === 0 || word[object.last] !== this.#that) return null;
+    for (let i = object.last + 1; i < end && code[i] !== COMMA; i++) if (this.#isUntrue[word[i]!] === 1) return [object.last + 1, i];
+    return null;
+  }
+
+  /** What is called untrue: all that the noun tells that stands before the verb, or what follows "it is not true that". */
+  #toldUntrue(tokens: Tokens, { clauses, phrases, last: end }: SentenceSyntax, is: Clause): [number, number] | null {
+    const { first, last, subject } = is;
+    const behind = clauses.find(
+      (clause) =>
+        clause.relation === Relation.Content &&
+        clause.first > last &&
+        tokens.word[clause.start - 1] === this.#that &&
+        (clause.governor === is || phrases.some((phrase) => phrase.last === clause.start - 1 && phrase.first >= last && this.#isTold[tokens.word[phrase.head]!] === 1)),
+    );
+    if (behind && (!subject || subject.isPronoun)) {
+      let until = behind.start + 1;
+      while (until < end && tokens.code[until] !== COMMA) until++;
+      return [behind.start, until];
+    }
+    if (!subject) return null;
+    const charge = this.#isTold[tokens.word[subject.head]!] === 1 ? subject : null;
+    const told = clauses.find((clause) => clause.relation === Relation.Content && clause.last <= first && (charge ? clause.first > charge.last : this.#isOfCharge(tokens, phrases, clause)));
+    return told ? [Math.max(charge?.last ?? 0, told.start), first] : null;
   }
 
   /** "The claim that | they killed four soldiers | is false": those killed stand before "is", and the noun ahead of "that" is what is false. */
@@ -78,8 +123,8 @@ export class ChargeSources {
     return word[start - 1] === this.#that && phrases.some(({ last, head }) => last === start - 1 && this.#isTold[word[head]!] === 1);
   }
 
-  #isCalledUntrue({ word, code }: Tokens, at: number): boolean {
-    for (let i = at; i < Math.min(word.length, at + UNTRUE_REACH) && code[i] !== COMMA; i++) if (this.#isUntrue[word[i]!] === 1) return true;
+  #isCalled({ word, code }: Tokens, at: number, called: Uint8Array): boolean {
+    for (let i = at; i < Math.min(word.length, at + UNTRUE_REACH) && code[i] !== COMMA && word[i] !== this.#that; i++) if (called[word[i]!] === 1) return true;
     return false;
   }
 

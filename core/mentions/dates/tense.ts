@@ -72,6 +72,7 @@ export class TenseReader {
   readonly #back: number;
   readonly #terms: ReadonlySet<number>;
   readonly #be: number;
+  readonly #been: number;
 
   constructor(tables: Tables) {
     this.#hints = tables.vocabulary.columns.shorts();
@@ -79,6 +80,7 @@ export class TenseReader {
     this.#as = tables.known("as");
     this.#back = tables.known("back");
     this.#be = tables.known("be");
+    this.#been = tables.known("been");
     this.#terms = tables.ids(["by", "until", "before"]);
   }
 
@@ -122,11 +124,16 @@ export class TenseReader {
   #hinted(tokens: Tokens, i: number, hints: number): Tense {
     if (hints & Hint.Future) return Tense.Future;
     if (hints & Hint.Past) return Tense.Past;
-    if (hints & Hint.Planned) return this.#hintsAt(tokens, i - 1) & Hint.Past || tokens.tag[i - 1] === Tag.VerbPast ? Tense.Past : Tense.Open;
+    if (hints & Hint.Planned) return this.#isPastBefore(tokens, i) || tokens.tag[i - 1] === Tag.VerbPast ? Tense.Past : Tense.Open;
     if (hints & Hint.Given) return Tense.Given;
     if (hints & Hint.Postponed || (hints & Hint.Soon && this.#isBetweenAs(tokens, i))) return Tense.Open;
     const isPresent = tokens.tag[i] === Tag.Verb || tokens.tag[i] === Tag.VerbS;
     return hints & Hint.Programme && isPresent && !this.#isAfterTo(tokens, i) ? Tense.Open : Tense.Unknown;
+  }
+
+  /** "was | due", "had been | due". */
+  #isPastBefore(tokens: Tokens, i: number): boolean {
+    return (this.#hintsAt(tokens, tokens.word[i - 1] === this.#been ? i - 2 : i - 1) & Hint.Past) !== 0;
   }
 
   /** "put | back" and "put the vote | back". */
@@ -143,7 +150,7 @@ export class TenseReader {
   #infinitive(tokens: Tokens, i: number): Tense {
     const before = this.#hintsAt(tokens, i - 1);
     if (before & Hint.Governor) return Tense.Open;
-    if (before & Hint.Planned) return this.#hintsAt(tokens, i - 2) & Hint.Past ? Tense.Past : Tense.Open;
+    if (before & Hint.Planned) return this.#isPastBefore(tokens, i - 1) ? Tense.Past : Tense.Open;
     if (before & Hint.Present) return Tense.Future;
     return before & Hint.Past ? Tense.Past : Tense.Purpose;
   }
