@@ -13,7 +13,7 @@ import { Interview } from "./interview.js";
 import { isItemLabel } from "./item-labels.js";
 import { issuerOf } from "./issuer.js";
 import { isLive, noteEntry } from "./live.js";
-import { isInName } from "./no-ground.js";
+import { groundOf, isInName } from "./no-ground.js";
 import { Memory } from "./memory.js";
 import type { Draft } from "./model.js";
 import { remember } from "./remember.js";
@@ -167,6 +167,7 @@ export class ClaimReader {
     this.#lexicon = parts.lexicon;
     this.#names = parts.names;
     this.#actors = parts.actors;
+    this.#actors.ground = this.#ground;
     this.#syntax = parts.syntax;
     this.#placeReader = parts.places;
     this.#counts = new CountReader(parts.vocabulary);
@@ -188,6 +189,8 @@ export class ClaimReader {
 
   /** Is a token part of something that no unknown place is? */
   readonly #isTaken = (token: number): boolean => this.#mask[token] !== 0 || this.#names.at[token] !== 0 || this.#isPlace(token);
+
+  readonly #ground = (): string | null => groundOf(this.#sentence.places, this.#lexicon);
 
   read(tokens: Tokens, sentences: Sentences, mentions: MentionLists, reportId: string): Found {
     const memory = new Memory();
@@ -331,6 +334,7 @@ export class ClaimReader {
   #speaks(sentence: Sentence, { first, last, country }: PlaceMention): boolean {
     if (sentence.attributions.some(({ actor, clause }) => actor?.type === "government" && clause !== null && actor.last === first - 1 && sentence.form(first - 1) === "in")) return true;
     if (sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && actor.last === last)) return true;
+    if (sentence.attributions.some(({ actor }) => actor !== null && actor.isPerson && actor.isProper && actor.first < first && last <= actor.last)) return true;
     const id = this.#names.at[first]!;
     if (isBacker(sentence.tokens, this.#vocabulary, last) || (id !== 0 && isInName(this.#names.names[id - 1]!, first, last, country))) return true;
     if (id === 0 || this.#names.names[id - 1]!.entity.form !== NameForm.Seat) return false;

@@ -1,6 +1,18 @@
-import type { ActorName } from "../mentions/actors/index.js";
+import type { ActorLexicon, ActorName } from "../mentions/actors/index.js";
+import type { PlaceMention } from "../mentions/places/index.js";
 
 /** "the | Wajir | Army said", "the | Wajir | Herald": part of what a band or a paper is called. */
 export function isInName({ entity, first, last }: ActorName, from: number, to: number, country: string | null): boolean {
   return (entity.type === "non-state" || entity.type === "media" || country === null) && (first < from || to < last);
+}
+
+/** The state in whose land all of some places lie, null where they tell none or several. */
+export function groundOf(places: readonly PlaceMention[], lexicon: ActorLexicon): string | null {
+  let land: string | null = null;
+  for (const { country } of places) {
+    if (country === null) continue;
+    if (land !== null && land !== country) return null;
+    land = country;
+  }
+  return land === null ? null : lexicon.partyName(lexicon.countryParty(land));
 }

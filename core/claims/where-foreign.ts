@@ -4,6 +4,7 @@ import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { isAccord, isOfMaking, sayingClauses } from "./when.js";
+import { isRelease } from "./who-clauses.js";
 import { WordSet } from "./word-set.js";
 
 const covers = (first: number, last: number, place: PlaceMention): boolean => first <= place.first && place.last <= last;
@@ -73,6 +74,12 @@ export function isOfOtherDeed(sentence: Sentence, { clause, kind }: Draft, place
 
 /** Does a clause name a place by a phrase of its verb? */
 const hasPlace = ({ places }: Sentence, { phrases }: Clause): boolean => places.some((place) => phrases.some(({ first, last }) => covers(first, last, place)));
+
+/** "abducted two teachers, who were freed in | Kuma |": where what was told first came to its end. */
+export function isOfRelease(sentence: Sentence, { clause, kind }: Draft, place: PlaceMention): boolean {
+  if (kind !== "casualties" && kind !== "event") return false;
+  return sentence.syntax.clauses.some((other) => other !== clause && isRelease(sentence, other) && covers(other.first, other.end, place));
+}
 
 /** Is a clause joined to another with a subject or object of its own? */
 const isBeside = (clause: Clause, other: Clause): boolean =>

@@ -62,9 +62,10 @@ function givesFigure(tokens: Tokens, pos: ArrayLike<number>, at: number, last: n
 
 const isBareVerb = (form: number): boolean => (form & Pos.Verb) !== 0 && (form & (Pos.AnyNoun | Pos.Adjective | Pos.Closed)) === 0;
 
-/** "the dead | were", "let the displaced | return", "rebel dead | numbered", "the rebel dead | at 112": a state that stands for people; "a policeman wounded had" tells of one. */
+/** "the dead | were", "let the displaced | return", "rebel dead | numbered", "the rebel dead | at 112", "the number of dead | rose": a state that stands for people; "a policeman wounded had" tells of one. */
 export function standsForPeople(tokens: Tokens, pos: ArrayLike<number>, { one, at, to }: TagWords, last: number, i: number, before: number, isSubject: boolean): boolean {
   if (before === Tag.Determiner) return isSubject || (i + 1 < last && (tokens.word[i + 1] === to || isBareVerb(pos[tokens.word[i + 1]!]!)));
+  if (before === Tag.Preposition) return isSubject;
   return before === Tag.Noun && ((isSubject && !one.has(tokens.word[i - 2] ?? 0)) || givesFigure(tokens, pos, at, last, i));
 }
 

@@ -8,6 +8,8 @@ import { isObject, Pos } from "./vocabulary.js";
 /** Behind "armed groups" these tell that it is a noun: "in", "have", "seized". */
 const NOUN_ENDS = Pos.Preposition | Pos.Auxiliary | Pos.Modal | Pos.VerbPast;
 
+const YEAR_LENGTH = 4;
+
 /** Chooses a part of speech for every token of a sentence, left to right, from its vocabulary entry and its neighbours. */
 export class Tagger extends BaseForms {
   tag(tokens: Tokens, first: number, last: number): void {
@@ -225,7 +227,7 @@ export class Tagger extends BaseForms {
 
   #pastForm(i: number, id: number, pos: number, before: number): Tag {
     if ((pos & Pos.Adjective && this.#opensMany(i) && this.#opensStatement(i, before)) || this.isCompound(i, id)) return Tag.Adjective;
-    if (before === Tag.Number && this.words.masses.has(this.tokens.word[i - 1]!) && pos & Pos.VerbPast) return this.#participle(i, pos);
+    if (before === Tag.Number && pos & Pos.VerbPast && this.#isBehindCount(i)) return this.#participle(i, pos);
     if (before === Tag.Auxiliary) return this.followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Conjunction && pos & Pos.Verb && this.#isBehindModal(i)) return Tag.Verb;
@@ -244,6 +246,18 @@ export class Tagger extends BaseForms {
     if (isIn(VERB, this.tokens.tag[i - 1]!) && i > this.first && pos & Pos.VerbPastParticiple && this.startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.vocabulary.nounWeight[id]! > this.vocabulary.verbWeight[id]! + 8 && !isIn(SUBJECT, before)) return this.nounOf(pos);
     return this.#participle(i, pos);
+  }
+
+  /** "hundreds | staged a march", "A bombing in 2015 | killed 142": behind a number that is no modifier's. */
+  #isBehindCount(i: number): boolean {
+    return this.words.masses.has(this.tokens.word[i - 1]!) || this.#isBehindYear(i);
+  }
+
+  /** "A bombing in 2015 | killed | 142 people": behind a year that tells when its subject was, ahead of an object. */
+  #isBehindYear(i: number): boolean {
+    const { kind, start, end, tag } = this.tokens;
+    if (i - 3 < this.first || i + 1 >= this.last || kind[i - 1] !== TokenKind.Number || end[i - 1]! - start[i - 1]! !== YEAR_LENGTH) return false;
+    return tag[i - 2] === Tag.Preposition && isIn(NOUN, tag[i - 3]!) && (kind[i + 1] === TokenKind.Number || (this.nextPos(i) & Pos.Determiner) !== 0);
   }
 
   /** "left six dead | sparked | a row", "left six dead also | wounded | 20": behind an adjective a verb shows itself by what follows. */

@@ -47,6 +47,11 @@ export const KILLED: Rule = {
   ],
   read: readPatients("killed"),
   yes: [
+    ['Officials said Malian troops killed 203 "terrorists" in Gao.', { outcome: "killed", value: 203, category: "non-state", party: null }],
+    ["M23 rebels beheaded two loggers they had abducted near Goma last month.", { outcome: "killed", value: 2, when: null }],
+    ["Rebels killed four rangers and their driver near Goma.", { outcome: "killed", value: 1, category: "civilian", party: null }],
+    ["The monitors said 31 Kenyan government fighters were killed.", { outcome: "killed", value: 31, category: "military", party: "KEN" }],
+    ["A bombing in 2015 killed 142 people in Garissa.", { outcome: "killed", value: 142, basis: "incident", when: "2015" }],
     ["Ten others were hurt, barely two days after 19 soldiers were killed.", { outcome: "killed", value: 19, category: "military" }],
     ["The claim that the army killed nine men is false, Kenya said.", { outcome: "killed", value: 9, stance: "denied", claimant: "KEN" }],
     ["A group, believed to be bandits, murdered and beheaded four people.", { outcome: "killed", value: 4 }],
@@ -113,6 +118,7 @@ export const DIED: Rule = {
     return (readSubjects("killed")(sentence, clause) ?? []).filter(({ casualties }) => !isFall || FIGHTERS.has(casualties!.victims.category));
   },
   yes: [
+    ["The Kenyan army denied shelling the market where nine people died.", { outcome: "killed", value: 9, stance: "asserted" }],
     ["The Kenyan army said two rebels fell. A soldier died, it added, when they attacked a post.", { outcome: "killed", value: 1, claimant: "KEN" }],
     ["He said that only four soldiers died.", { outcome: "killed", value: 4, category: "military" }],
     ["There was more fighting, after three rebels died.", { outcome: "killed", value: 3, category: "non-state" }],

@@ -7,6 +7,7 @@ import { doersOf, isStrikeBy, toldDoer } from "./events-doers.js";
 import type { SubType } from "./event-types.js";
 import { eventDraft, extend, isOfEventAbove, isTold, SUB_TYPE } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
+import { isHarmless, readHarmless } from "./events-harmless.js";
 import { isDisposal, type Weapon, WEAPON_WORDS, weaponIn, WEAPONS } from "./events-words.js";
 import { isAccident } from "./events-accidents.js";
 import { WordSet } from "../word-set.js";
@@ -28,10 +29,14 @@ function explosion(sentence: Sentence, clause: Clause, weapon: Weapon | null, ta
 /** A suicide, gas or grenade word anywhere in the clause decides over a bomb or shell. */
 function wholeClause(sentence: Sentence, clause: Clause, subType: SubType): SubType {
   const { subject } = clause;
+  if (subType === SUB_TYPE.shell && subject && !clause.isPassive && LEFT_OVER.hasIn(sentence, subject.first, subject.head)) return SUB_TYPE.bomb!;
   const all = weaponIn(sentence, Math.max(sentence.first, clause.start), clause.end);
   if (all === "suicide" || all === "chemical") return SUB_TYPE[all]!;
   return all === "air" && subject && !clause.isPassive && weaponIn(sentence, subject.first, subject.last) === "air" ? "Air/drone strike" : subType;
 }
+
+/** "an old mortar shell exploded": nobody has fired it of late. */
+const LEFT_OVER = new WordSet("old unexploded leftover abandoned discarded rusty rusted buried wartime dud forgotten");
 
 function targetOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   const { words } = sentence;
@@ -292,6 +297,7 @@ export const HARMED_BY: Rule = {
     const weapon = weaponIn(sentence, means.first, meansEnd(sentence, means))!;
     if (weapon === "gun") return readGunfire(sentence, clause);
     const subType = DIES.hasId(sentence, clause.lemma) ? SUB_TYPE[weapon] : undefined;
+    if (isHarmless(sentence, clause)) return readHarmless(sentence, clause, weapon, means);
     if (subType && !clause.isPassive) return isTold(sentence, clause) ? eventDraft(sentence, { subType, clause, actors: [], target: clause.subject }) : null;
     const told = explosion(sentence, clause, weapon, clause.isPassive || isCome ? clause.subject : clause.object);
     return told && told.event!.actors.length === 0 ? { ...told, event: { ...told.event!, actors: doersOf(sentence, means) } } : told;
@@ -304,6 +310,7 @@ export const HARMED_BY: Rule = {
     ["Residents of Goma came under artillery fire twice on Friday.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Peacekeepers came under mortar fire last week.", { subType: "Shelling/artillery/missile attack" }],
     ["Two airmen died in the suicide blast at Goma.", { subType: "Suicide bomb", actors: [] }],
+    ["No one was hurt in Monday's shelling of Goma.", { subType: "Shelling/artillery/missile attack", place: "Goma", stance: "asserted", targets: [] }],
     ["Six traders were killed in an air strike on Monday.", { subType: "Air/drone strike", when: "2020-11-30" }],
   ],
   no: ["He was hurt by the decision.", "Two men were killed by gunmen in a car."],

@@ -126,6 +126,9 @@ export class Offices extends Discourse {
     return this.isGroupTold && this.tokens.tag[first] === Tag.Determiner && this.tokens.end[first]! - this.tokens.start[first]! > 2;
   }
 
+  /** The state in whose land the places of the sentence lie, null where they tell none or several; whoever reads sentences tells it. */
+  ground: () => string | null = () => null;
+
   /** The state named last in this paragraph before a token, and not as that of troops or of fire; else the one the report is about, unless its troops are told to fire into another. */
   protected landBefore(before: number): string | null {
     const home = this.homeState;
@@ -138,7 +141,7 @@ export class Offices extends Discourse {
       if (entity.form !== NameForm.Adjective || (this.flags[this.tokens.word[last]!]! & (WordFlag.Arms | WordFlag.Role)) === 0) return party;
       isAttacker ||= party === home;
     }
-    return isAttacker && this.hasOtherState() ? null : home;
+    return isAttacker ? (this.ground() ?? (this.hasOtherState() ? null : home)) : home;
   }
 
   /** "near the border with | Malaysia": a neighbour, and not whose land is told of. */
