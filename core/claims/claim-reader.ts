@@ -13,7 +13,7 @@ import { Interview } from "./interview.js";
 import { isItemLabel } from "./item-labels.js";
 import { issuerOf } from "./issuer.js";
 import { isLive, noteEntry } from "./live.js";
-import { groundOf, isInName } from "./no-ground.js";
+import { groundOf, isFoe, isInName } from "./no-ground.js";
 import { Memory } from "./memory.js";
 import type { Draft } from "./model.js";
 import { remember } from "./remember.js";
@@ -348,7 +348,7 @@ export class ClaimReader {
   }
 
   #addUnknownPlaces(sentence: Sentence, first: number, last: number): void {
-    const unknown = this.#placeReader.readUnknown(sentence.tokens, first, last, this.#isTaken);
+    const unknown = this.#placeReader.readUnknown(sentence.tokens, first, last, this.#isTaken).filter((place) => !isFoe(sentence, place));
     const opening = this.#placeReader.readOpening(sentence.tokens, first, last, this.#isTaken);
     if (opening && !unknown.some((place) => place.first < opening.last && opening.first < place.last)) unknown.push(opening);
     if (unknown.length > 0) sentence.places = [...sentence.places, ...unknown].sort((a, b) => a.first - b.first);

@@ -260,7 +260,7 @@ export class Sentence {
         if (this.words.conflicts.has(this.nounLemma(phrase.head)) && (clause.isPerfect || !BOUTS.hasNoun(this, phrase.head)) && this.dateIn(phrase.first, phrase.last) === null) return true;
     for (const date of this.dates) {
       if (date.first < first || date.last > last || isOfWho(this, clause, date)) continue;
-      if (date.anchor === "since" || date.anchor === "between") return true;
+      if (date.anchor === "since" || (date.anchor === "between" && !(date.days && date.days.last - date.days.first < 3))) return true;
       if (date.anchor === "during" && !this.#isOneBlow(clause)) return true;
       if (date.type === "duration" && isLong(date.timex)) return true;
       if (date.days && date.days.last - date.days.first > 20 && !this.#isOneBlow(clause)) return true;

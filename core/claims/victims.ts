@@ -8,7 +8,7 @@ import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
 import { crewOf } from "./victim-hosts.js";
 import { VictimCounts } from "./victim-counts.js";
 import { VictimNouns } from "./victim-nouns.js";
-import { behindAside, besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isOtherKind, isState, isHarmed } from "./victim-phrases.js";
+import { behindAside, besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isOtherKind, isState, isHarmed, victimsBefore } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { isOfThings } from "./victim-things.js";
 import { WordSet } from "./word-set.js";
@@ -324,7 +324,7 @@ export class VictimReader implements VictimSource {
     const aside = behindAside(this.#sentence, phrase);
     const named = aside ? this.#nouns.in(aside) : null;
     if (aside && named) return told(this.#sides.of(aside, named.category, null), phrase.first, phrase.last);
-    const here = this.#sentence.casualtyBefore(phrase.first)?.casualties?.victims;
+    const here = victimsBefore(this.#sentence, phrase);
     if (here === undefined && isOfThings(this.#sentence, phrase, (other) => this.category(other) !== null || this.#counts.isMeasure(other))) return null;
     const isMass = phrase.of === null && MASSES.has(this.#sentence, phrase.head);
     const before = isMass ? null : this.#isNobody(phrase) ? this.#toldOfNone(phrase) : (this.#ofState(phrase) ?? this.#peopleBefore(phrase) ?? this.#countedBefore(phrase) ?? this.#toldLast(phrase));

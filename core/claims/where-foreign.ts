@@ -85,6 +85,16 @@ export function isOfRelease(sentence: Sentence, { clause, kind }: Draft, place: 
 const isBeside = (clause: Clause, other: Clause): boolean =>
   other !== clause && !other.isReduced && other.relation === clause.relation && other.governor === clause.governor && other.relation !== Relation.Relative && clause.governor !== other;
 
+/** "US drones", "Italy's ambassador": a state that tells whose people or craft they are, and not where. */
+export function isWhose(sentence: Sentence, place: PlaceMention): boolean {
+  if (place.precision !== "country") return false;
+  const phrase = phraseOf(sentence, place);
+  if (phrase === undefined || phrase.head < place.last) return false;
+  return CRAFT.has(sentence, phrase.head) || sentence.victims.category(phrase) !== null;
+}
+
+const CRAFT = new WordSet("drone drones warplane warplanes jet jets aircraft helicopter helicopters bomber bombers warship warships gunboat gunboats");
+
 const MEETS = new WordSet("meet negotiate talk confer announce sign conclude");
 const TALKS = new WordSet("talks negotiations summit");
 

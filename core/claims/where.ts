@@ -6,7 +6,7 @@ import type { NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { isOrigin } from "./origin.js";
-import { isBeyond, isBorder, isBoundFor, isOfOtherDeed, isOfRelease, isOfSaying, isOfTalks, isOwner } from "./where-foreign.js";
+import { isBeyond, isBorder, isBoundFor, isOfOtherDeed, isOfRelease, isOfSaying, isOfTalks, isOwner, isWhose } from "./where-foreign.js";
 import { WordSet } from "./word-set.js";
 
 /** The places of a claim: those of its own words first, then the sentence's, the nearest ahead, each once; without any those of the incident told. */
@@ -106,7 +106,12 @@ function groundOf(sentence: Sentence, draft: Draft, places: readonly PlaceMentio
 /** Without the places that belong to others, as long as one is left: to whoever speaks, to where people go afterwards, to a deed told beside. */
 function withoutForeign(sentence: Sentence, draft: Draft, places: readonly PlaceMention[]): readonly PlaceMention[] {
   const isForeign = (place: PlaceMention): boolean =>
-    isOwner(sentence, place) || isOfSaying(sentence, draft, place) || isBoundFor(sentence, draft, place) || isOfRelease(sentence, draft, place) || isOfOtherDeed(sentence, draft, place);
+    isOwner(sentence, place) ||
+    isWhose(sentence, place) ||
+    isOfSaying(sentence, draft, place) ||
+    isBoundFor(sentence, draft, place) ||
+    isOfRelease(sentence, draft, place) ||
+    isOfOtherDeed(sentence, draft, place);
   const own = places.filter((place) => !isForeign(place));
   return own.some((place) => !isBorder(sentence, place)) ? own : places;
 }

@@ -9,14 +9,26 @@ const DAY_LENGTH = 10;
 export function isOfWho(sentence: Sentenced, clause: Clause | null, date: DateMention): boolean {
   const isCoarse = date.anchor !== "since" && (date.value?.length ?? 0) < DAY_LENGTH;
   for (const other of sentence.syntax.clauses) {
-    if (other.relation !== Relation.Relative || other.isReduced || other === clause || date.first < other.first || date.last > other.end) continue;
+    if (other.relation !== Relation.Relative || other === clause || date.first < other.first || date.last > other.end) continue;
+    if (other.isReduced && !isCharge(sentence, clause, other)) continue;
+    if (other.isReduced) return true;
     const isWho = WHO.hasIn(sentence, other.start, other.first);
+    if (isOfSpeaker(clause, other)) return true;
     if (((isWho && isCoarse) || isDoneBefore(sentence, other) || (isWho && isRelease(sentence, other))) && !isWithin(clause, other)) return true;
   }
   return false;
 }
 
 type Sentenced = Worded & { readonly syntax: SentenceSyntax };
+
+/** "The front, | blamed for a raid in 2012, | denied that it had killed nine": of what is told behind it. */
+const isCharge = (sentence: Worded, clause: Clause | null, { isPassive, lemma, end }: Clause): boolean => isPassive && clause !== null && clause.first >= end && CHARGES.hasId(sentence, lemma);
+
+/** "The front, | which has been at war since April, | said it had lost nine": of whoever tells it. */
+function isOfSpeaker(clause: Clause | null, { subject, governor }: Clause): boolean {
+  if (clause === null || subject === null || governor === clause || clause.relation !== Relation.Content || clause.governor === null) return false;
+  return clause.governor.subject === subject;
+}
 
 /** "released six soldiers | it had held since August". */
 function isDoneBefore(sentence: Sentenced, { first, isPerfect, object }: Clause): boolean {
@@ -28,6 +40,7 @@ export function isRelease(sentence: Worded, { relation, isReduced, lemma, isPass
   return relation === Relation.Relative && !isReduced && isPassive && FREES.hasId(sentence, lemma);
 }
 
+const CHARGES = new WordSet("blame accuse suspect want jail convict sentence implicate indict charge hold");
 const HAD = new WordSet("had");
 const FREES = new WordSet("free release rescue liberate ransom let");
 

@@ -193,7 +193,7 @@ export class Tagger extends BaseForms {
     if (dated && !isIn(NOUN, before)) return isVerbNext && before === Tag.Preposition ? Tag.Relative : Tag.Subordinator;
     if (next & Pos.Determiner && !isIn(NOUN, before)) return Tag.Subordinator;
     if (isIn(NOUN, before) && next & Pos.AnyNoun && next & Pos.AnyVerb && this.#tellsThat(i)) return Tag.Subordinator;
-    if (isIn(NOUN, before) && next & Pos.AnyVerb && isObject(this.nextPos(i + 1))) return Tag.Relative;
+    if (isIn(NOUN, before) && ((next & Pos.AnyVerb && isObject(this.nextPos(i + 1))) || (next & Pos.VerbPast && this.tokens.kind[i + 2] === TokenKind.Number))) return Tag.Relative;
     if (!isIn(NOUN, before) && next & (Pos.Auxiliary | Pos.Modal)) return Tag.Pronoun;
     if (isIn(VERB, before) && next & Pos.Pronoun && next & Pos.Closed && !(next & Pos.Determiner)) return Tag.Subordinator;
     if (!isIn(NOUN, before) && next & Pos.NumberWord && this.verbAfterNext(i)) return Tag.Subordinator;
@@ -298,11 +298,17 @@ export class Tagger extends BaseForms {
     if (pos & Pos.AnyNoun && this.nextPos(i) & Pos.Preposition && this.#opensStatement(i, before) && opensSubject(this.tokens, this.vocabulary.pos, i, this.last)) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
     if (before === Tag.Preposition && !this.isMostlyAdjective(id)) return this.#actsOn(i, id) ? Tag.VerbIng : Tag.Noun;
+    if (before === Tag.Name && this.words.bouts.has(id) && this.#isThrough(i - 2)) return Tag.Noun;
     if (before === Tag.Noun && pos & Pos.AnyNoun && this.tokens.tag[i - 2] === Tag.Preposition && !this.takesObject(i) && !this.startsBareNoun(i)) return Tag.Noun;
     if (before === Tag.Name && pos & Pos.AnyNoun && (this.nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && isNamed(this.tokens, this.first, i)) return Tag.Noun;
     if (this.isBehindVerb(i) && this.words.addressing.has(this.vocabulary.verbLemma[this.tokens.word[i - 1]!]!) && this.startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.vocabulary.nounWeight[id]! > this.vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.nounOf(pos);
     return this.isMostlyAdjective(id) ? Tag.Adjective : Tag.VerbIng;
+  }
+
+  /** "killed by Kenyan | shelling", "in unprovoked Kenyan | firing": does the preposition of a bout stand at a token, or before the adjective there? */
+  #isThrough(at: number): boolean {
+    return this.words.throughs.has(this.tokens.word[this.tokens.tag[at] === Tag.Adjective ? at - 1 : at]!) && !this.takesObject(at + 2);
   }
 
   /** "On Monday, | shelling in Goma killed", "said | shelling in Goma killed": a statement begins, and no verb waits for its participle. */

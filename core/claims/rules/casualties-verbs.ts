@@ -284,6 +284,7 @@ export const CAPTURED: Rule = {
     return clause.isReduced && RELEASES.hasIn(sentence, sentence.first, sentence.last) ? drafts.map((draft) => ({ ...draft, isPart: true })) : drafts;
   },
   yes: [
+    ["The M23, which has fought the army of Kenya since April, said it had captured its pilot.", { outcome: "captured", value: 1, when: null, party: null }],
     ["Kenyan troops killed 57 FARC fighters near Gori and took nine prisoners.", { outcome: "captured", value: 9, category: "non-state", party: "farc-ep" }],
     ["The army said 36 men had been hurt and 150 rebels taken prisoner.", { outcome: "captured", value: 150, category: "non-state" }],
     ["Two were hurt, with three others captured.", { outcome: "captured", value: 3 }],

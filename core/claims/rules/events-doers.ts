@@ -26,6 +26,16 @@ export function doersOf(sentence: Sentence, phrase: NounPhrase): NamedParty[] {
 export const isStrikeBy = (sentence: Sentence, phrase: NounPhrase): boolean => STRIKES.has(sentence, phrase.head) && ownerOf(sentence, phrase) !== null;
 export const STRIKES = new WordSet("strike strikes");
 
+const BLOWS = new WordSet("strike airstrike shelling bombardment bombing raid attack explosion blast detonation barrage salvo mortaring fire");
+
+/** "Kenyan shelling", "government air strikes"; "the shelling of a Kenyan base", "a strike on an M23 camp" tell whom they hit, and not whose they are. Null for what is no blow. */
+export function strikersOf(sentence: Sentence, blow: NounPhrase): NamedParty[] | null {
+  if (!BLOWS.hasNoun(sentence, blow.head)) return null;
+  const told = doersOf(sentence, blow);
+  const owner = told.length > 0 ? null : sentence.actors.owner(blow);
+  return owner?.party && owner.first < blow.last ? [{ name: owner.name, party: owner.party }] : told;
+}
+
 const LAID_AT = new WordSet("blame pin");
 const OWNED_BY = new WordSet("claim carry launch stage mount commit conduct perpetrate");
 const TRACED_TO = new WordSet("attribute ascribe");

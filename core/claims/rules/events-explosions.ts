@@ -3,7 +3,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isDevice } from "./events-devices.js";
-import { doersOf, isStrikeBy, toldDoer } from "./events-doers.js";
+import { doersOf, isStrikeBy, strikersOf, toldDoer } from "./events-doers.js";
 import type { SubType } from "./event-types.js";
 import { eventDraft, extend, isOfEventAbove, isTold, SUB_TYPE } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
@@ -23,7 +23,9 @@ function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
 function explosion(sentence: Sentence, clause: Clause, weapon: Weapon | null, target: NounPhrase | null): Draft | null {
   const subType = weapon ? SUB_TYPE[weapon] : undefined;
   if (!subType || !isTold(sentence, clause)) return null;
-  return eventDraft(sentence, { subType: wholeClause(sentence, clause, subType), clause, actor: agentOf(sentence, clause), target });
+  const actor = agentOf(sentence, clause);
+  const actors = actor !== null && actor === clause.subject ? strikersOf(sentence, actor) : null;
+  return eventDraft(sentence, { subType: wholeClause(sentence, clause, subType), clause, target, ...(actors ? { actors } : { actor }) });
 }
 
 /** A suicide, gas or grenade word anywhere in the clause decides over a bomb or shell. */
@@ -108,6 +110,8 @@ export const WEAPON_ACTS: Rule = {
     ["Two officers were wounded when a booby trap went off in a stairwell.", { subType: "Remote explosive/landmine/IED" }],
     ["A mine on the Route 69 verge at Goma killed an ox-cart driver.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["Warplanes struck a camp near Kidal.", { subType: "Air/drone strike" }],
+    ["The shelling of a Kenyan army base near Goma killed nine soldiers.", { subType: "Shelling/artillery/missile attack", place: "Goma", actors: [] }],
+    ["An air strike on an M23 camp killed six fighters.", { subType: "Air/drone strike", actors: [] }],
     ["Kenyan strikes hit Goma on Monday.", { subType: "Air/drone strike", place: "Goma" }],
     ["An explosion ripped through a market in Kabul.", { subType: "Remote explosive/landmine/IED", place: "Kabul" }],
     ["Artillery and machine-gun fire rocked the south of Khartoum.", { subType: "Shelling/artillery/missile attack" }],
@@ -303,6 +307,7 @@ export const HARMED_BY: Rule = {
     return told && told.event!.actors.length === 0 ? { ...told, event: { ...told.event!, actors: doersOf(sentence, means) } } : told;
   },
   yes: [
+    ["A woman was killed by Kenyan shelling near Goma.", { subType: "Shelling/artillery/missile attack", place: "Goma", actors: [{ name: "Kenyan", party: "KEN" }] }],
     ["Two officers were injured by a tripwire bomb in Gori.", { subType: "Remote explosive/landmine/IED" }],
     ["A minibus was blown up by an M23 mine near Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["A camp at Kidal was hit by a car packed with explosives.", { subType: "Remote explosive/landmine/IED", place: "Kidal" }],

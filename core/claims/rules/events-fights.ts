@@ -120,6 +120,7 @@ export const FIGHT_NOUN: Rule = {
     "An attack of flu kept him at home.",
     "The fighting in Kenya has killed 900 people.",
     "A heart attack killed the mayor of Goma on Monday.",
+    "It was the deadliest attack on Goma since 2017.",
     "Goma marked the anniversary of the massacre on Monday.",
     "The embassy warned of an attack in Goma.",
     "The army foiled an attack near Goma.",
@@ -130,9 +131,10 @@ export const FIGHT_NOUN: Rule = {
   ],
 };
 
-/** "an exchange of views", "laid the attack at the door of the rebels": no fight, or none told here. */
+/** "It was the deadliest attack in years", told of one before, "an exchange of views", "laid the attack at the door of the rebels": no fight, or none told here. */
 function isOther(sentence: Sentence, phrase: NounPhrase, noun: string): boolean {
   const { clause, of } = phrase;
+  if (clause?.lemma === sentence.words.be && clause.object === phrase && clause.subject?.isPronoun) return true;
   if (noun === "exchange") return !(of && FIRE.has(sentence.form(of.head)));
   return clause?.object === phrase && clause.particle === 0 && noun !== "ambush" && LAYS.hasId(sentence, clause.lemma);
 }
