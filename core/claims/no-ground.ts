@@ -22,4 +22,4 @@ const CLASHES = new WordSet("clash clashes fighting fight battle battles violenc
 const BETWEEN = new WordSet("between");
 
 /** "clashes between | Kuma and Bala herders": those who fight, and no ground. */
-export const isFoe = (sentence: Worded, { first }: PlaceMention): boolean => BETWEEN.has(sentence, first - 1) && CLASHES.has(sentence, first - 2);
+export const isFoe = (sentence: Worded, { first }: { readonly first: number }): boolean => BETWEEN.has(sentence, first - 1) && CLASHES.has(sentence, first - 2);

@@ -15,9 +15,10 @@ export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (draft.stance) return draft.stance;
   const attribution = sentence.attributionAt(draft.at);
   if (attribution?.manner === "deny" && !isPresupposed(sentence, attribution, draft.clause) && !isGivenBeside(sentence, draft)) return "denied";
-  if (attribution?.manner === "accuse") return "alleged";
   const clause = draft.clause;
-  if (!clause) return "asserted";
+  const isKnown = clause !== null && isOfBlamed(sentence, clause);
+  if (attribution?.manner === "accuse" && !isKnown) return "alleged";
+  if (!clause || isKnown) return "asserted";
   if (isConditional(sentence, clause)) return "conditional";
   if (clause.isNegated && draft.kind !== "casualties" && draft.kind !== "commitment" && draft.kind !== "statement") return "denied";
   if (clause.modal === sentence.words.may && clause.isPerfect) return "alleged";
@@ -49,6 +50,11 @@ function isPresupposed(sentence: Sentence, { clause: denying, content }: Attribu
   }
   return false;
 }
+
+/** "blamed the rebels for the blast, | which wounded 40": that it did is what nobody doubts. */
+const isOfBlamed = (sentence: Sentence, { relation, isReduced, governor, start }: Clause): boolean =>
+  relation === Relation.Relative && !isReduced && governor !== null && BLAMES.hasId(sentence, governor.lemma) && sentence.isPunctuation(start - 1, COMMA);
+const BLAMES = new WordSet("blame");
 
 /** "denied shelling the market | where nine people died". */
 function isOfPlace(sentence: Sentence, { marker, subject, start }: Clause): boolean {

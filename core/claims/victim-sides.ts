@@ -54,6 +54,9 @@ const RULING = new WordSet("government regime army");
 /** "the rangers and | their | driver": who is told of in persons, and not a side. */
 const THEIRS = new WordSet("his her their");
 
+/** "The coalition said three soldiers had died": of one of its lands. */
+const ALLIES = new WordSet("coalition alliance");
+
 /** "in rebel | custody". */
 const HOLDS = new WordSet("custody captivity detention hands");
 
@@ -149,6 +152,7 @@ export class SideReader {
     if (ahead !== null) return ahead;
     if (this.#isBehindKeepers(phrase)) return this.#missionNamed();
     if (speaker?.party && (isStateCode(speaker.party) || speaker.category === "military")) return speaker.party;
+    if (speaker && ALLIES.hasIn(this.#sentence, speaker.first, speaker.last)) return null;
     const { memory, paragraph, actors } = this.#sentence;
     const told = memory.armedBy.get(category);
     return (told?.paragraph === paragraph ? told.party : null) ?? actors.home;

@@ -14,7 +14,7 @@ export function isOfWho(sentence: Sentenced, clause: Clause | null, date: DateMe
     if (other.isReduced) return true;
     const isWho = WHO.hasIn(sentence, other.start, other.first);
     if (isOfSpeaker(clause, other)) return true;
-    if (((isWho && isCoarse) || isDoneBefore(sentence, other) || (isWho && isRelease(sentence, other))) && !isWithin(clause, other)) return true;
+    if (((isWho && isCoarse) || isDoneBefore(sentence, other) || (WHICH.hasIn(sentence, other.start, other.first) && isRelease(sentence, other))) && !isWithin(clause, other)) return true;
   }
   return false;
 }
@@ -42,7 +42,8 @@ export function isRelease(sentence: Worded, { relation, isReduced, lemma, isPass
 
 const CHARGES = new WordSet("blame accuse suspect want jail convict sentence implicate indict charge hold");
 const HAD = new WordSet("had");
-const FREES = new WordSet("free release rescue liberate ransom let");
+const FREES = new WordSet("free release rescue liberate ransom let hand cede transfer");
+const WHICH = new WordSet("who whose which");
 
 /** Does a clause hang on another, at any depth? */
 function isWithin(clause: Clause | null, other: Clause): boolean {

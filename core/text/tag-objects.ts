@@ -22,9 +22,12 @@ export function isGranted({ tag, word }: Tokens, words: TagWords, verbLemma: Arr
   return false;
 }
 
-/** "31 artillery | attacks": nouns alone stand between a number and the word that it counts. */
-export function isCounted({ tag }: Tokens, first: number, i: number): boolean {
+const BEFORE_COUNT = VERB | (1 << Tag.VerbPast) | (1 << Tag.VerbPastParticiple) | (1 << Tag.Preposition);
+
+/** "31 artillery | attacks", "14 Kenyan | attacks": nouns alone, or one name, stand between a number and the word that it counts. */
+export function isCounted({ tag, word }: Tokens, { calendar }: TagWords, first: number, i: number): boolean {
   let at = i - 1;
+  if (at - 2 >= first && tag[at] === Tag.Name && calendar[word[at]!] !== 1 && tag[at - 1] === Tag.Number && isIn(BEFORE_COUNT, tag[at - 2]!)) return true;
   while (at > first && at > i - REACH && (tag[at] === Tag.Noun || tag[at] === Tag.Adjective)) at--;
   return at < i - 1 && at >= first && tag[at] === Tag.Number;
 }

@@ -335,7 +335,8 @@ export class Tagger extends BaseForms {
     if (id === this.words.calls && isIn(CALLING, before) && this.words.callsOn.has(this.tokens.word[i + 1]!)) return Tag.VerbS;
     if (this.tokens.word[i - 1] === this.words.whose && pos & Pos.AnyNoun) return Tag.NounPlural;
     if (!(pos & Pos.AnyNoun) || (id === this.words.remains && before === Tag.NounPlural)) return Tag.VerbS;
-    if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i) || isCounted(this.tokens, this.first, i) || isSeveral(this.tokens, this.words, i)) return Tag.NounPlural;
+    if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i) || isCounted(this.tokens, this.words, this.first, i) || isSeveral(this.tokens, this.words, i))
+      return Tag.NounPlural;
     if (
       before === Tag.Conjunction &&
       this.vocabulary.verbWeight[id]! > this.vocabulary.nounWeight[id]! - 32 &&

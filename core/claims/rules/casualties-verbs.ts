@@ -47,6 +47,9 @@ export const KILLED: Rule = {
   ],
   read: readPatients("killed"),
   yes: [
+    ["Kenya said it had repelled 14 Ugandan attacks near Busia, killing 150 soldiers.", { outcome: "killed", value: 150, category: "military", party: null }],
+    ["The coalition said three soldiers were killed at a post near Taiz.", { outcome: "killed", value: 3, category: "military", party: null }],
+    ["Kenya blamed the M23 for the blast, which killed four clerks.", { outcome: "killed", value: 4, stance: "asserted" }],
     ['Officials said Malian troops killed 203 "terrorists" in Gao.', { outcome: "killed", value: 203, category: "non-state", party: null }],
     ["M23 rebels beheaded two loggers they had abducted near Goma last month.", { outcome: "killed", value: 2, when: null }],
     ["Rebels killed four rangers and their driver near Goma.", { outcome: "killed", value: 1, category: "civilian", party: null }],

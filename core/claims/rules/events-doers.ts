@@ -1,4 +1,4 @@
-import type { NamedParty } from "../../model/index.js";
+import { Shape, type NamedParty } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { namesOf } from "./events-draft.js";
@@ -76,6 +76,6 @@ function ownerOf(sentence: Sentence, { first, head }: NounPhrase): NamedParty | 
   const name = at >= first ? sentence.names.at[at]! : 0;
   if (name === 0) return null;
   const actor = sentence.actors.named(sentence.names.names[name - 1]!);
-  const isForce = actor.type === "non-state" || actor.type === "military" || actor.isAdjective;
+  const isForce = actor.type === "non-state" || actor.type === "military" || actor.isAdjective || (sentence.tokens.shape[at]! & Shape.AllCaps) !== 0;
   return isForce && actor.party !== null && sentence.names.names[name - 1]!.first >= first ? { name: actor.name, party: actor.party } : null;
 }

@@ -1,4 +1,4 @@
-import { Tag, type ClaimantType } from "../../model/index.js";
+import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { fightsAt, isOpposedTo } from "./backer.js";
 import { NameForm } from "./actor-lexicon.js";
@@ -117,6 +117,14 @@ export class Offices extends Discourse {
     return id !== 0 ? this.names.names[id - 1]!.entity.type === "non-state" : this.roleIn(at, at + 1)?.home === Home.Group;
   }
 
+  /** "Kuma | forces": of somebody by a name that no lexicon has, and not of the state. */
+  protected isOfStrangers({ first, head }: NounPhrase): boolean {
+    const { tag, word, shape } = this.tokens;
+    const at = head - 1;
+    if (at < first || tag[at] !== Tag.Name || this.names.at[at] !== 0 || this.vocabulary.form(word[head]!) !== "forces" || (shape[head]! & Shape.Capital) !== 0) return false;
+    return (this.flags[word[at]!]! & (WordFlag.Role | WordFlag.Office | WordFlag.Title | WordFlag.Arms)) === 0;
+  }
+
   protected nameStart(phrase: NounPhrase): number {
     return this.tokens.tag[phrase.first] === Tag.Determiner && phrase.last > phrase.first + 1 ? phrase.first + 1 : phrase.first;
   }
@@ -202,7 +210,7 @@ export class Offices extends Discourse {
     if (home === Home.Armed) return this.isToldOn(before) ? this.group : null;
     if (home === Home.Local) return this.landBefore(before);
     if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) {
-      if (this.isOpposing(before)) return null;
+      if (this.isOpposing(before) || (phrase !== null && this.isOfStrangers(phrase))) return null;
       const isMinistry = role?.isMinistry === true;
       return this.recentState(before, isMinistry) ?? (isMinistry && phrase ? this.namesakeOf(this.nameStart(phrase), phrase.last) : null) ?? this.homeState;
     }
