@@ -39,14 +39,16 @@ function notOwn(sentence: Sentence, clause: Clause, outcome: Outcome, victims: V
   if ((victims.category !== "non-state" && !isArmy) || victims.party === null || !clause.subject || clause.isPassive) return victims;
   const isDoer = sentence.actor(clause.subject)?.party === victims.party && isAct(sentence, clause);
   return isDoer && !victims.isElliptic && sentence.actors.owner(victims.phrase)?.party !== victims.party && !OWN.has(sentence, victims.phrase.of?.first ?? victims.first)
-    ? { ...victims, party: isArmy ? sideTelling(sentence, clause, victims.party) : null }
+    ? { ...victims, party: null, ...(isArmy ? sideTelling(sentence, clause, victims.party) : null) }
     : victims;
 }
 
 /** "The front said Kenyan mortars had killed two guardsmen": of the side that tells what the other did. */
-function sideTelling(sentence: Sentence, { verb }: Clause, doer: string): string | null {
+function sideTelling(sentence: Sentence, { verb }: Clause, doer: string): Partial<Victims> | null {
   const teller = sentence.speakerAt(verb);
-  return teller !== null && teller.party !== doer && (teller.type === "non-state" || teller.type === "military" || teller.type === "government") ? teller.party : null;
+  if (teller === null || teller.party === doer) return null;
+  if (teller.type === "non-state") return { party: teller.party, category: teller.category ?? "non-state" };
+  return teller.type === "military" || teller.type === "government" ? { party: teller.party } : null;
 }
 
 /** Not what a side loses. */
