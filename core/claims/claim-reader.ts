@@ -13,7 +13,7 @@ import { Interview } from "./interview.js";
 import { isItemLabel } from "./item-labels.js";
 import { issuerOf } from "./issuer.js";
 import { isLive, noteEntry } from "./live.js";
-import { isInName } from "./no-ground.js";
+import { groundOf, isFoe, isInName } from "./no-ground.js";
 import { Memory } from "./memory.js";
 import type { Draft } from "./model.js";
 import { remember } from "./remember.js";
@@ -23,6 +23,7 @@ import { RULES } from "./rules/index.js";
 import { openQuote, sayBack, type OpenQuote } from "./said-later.js";
 import { Sentence } from "./sentence.js";
 import { settle } from "./settle.js";
+import { ToldClaims } from "./told-claims.js";
 import { isOfBirth } from "./when-others.js";
 import { isOfPeriodBefore } from "./period-before.js";
 import { isAwaited, isCounterfactual, isPromised, isWithdrawn } from "./stance.js";
@@ -51,19 +52,6 @@ export interface Found {
   memory: Memory;
   told: ToldClaims;
   ids: ClaimIds;
-}
-
-/** The claims of a report so far, to leave out what is told again in the same words (contract, Told again). */
-class ToldClaims {
-  readonly #keys = new Set<string>();
-
-  /** False when the claim was told before. */
-  add({ claim, key }: Finished): boolean {
-    const words = `${claim.kind}|${key}|${claim.stance}|${claim.quote.exact}`;
-    if (this.#keys.has(claim.id) || this.#keys.has(words)) return false;
-    this.#keys.add(claim.id).add(words);
-    return true;
-  }
 }
 
 /** So many sentences are read for counts and syntax before the rules are asked: code that runs again and again is found in the processor's cache. */
@@ -167,6 +155,7 @@ export class ClaimReader {
     this.#lexicon = parts.lexicon;
     this.#names = parts.names;
     this.#actors = parts.actors;
+    this.#actors.ground = this.#ground;
     this.#syntax = parts.syntax;
     this.#placeReader = parts.places;
     this.#counts = new CountReader(parts.vocabulary);
@@ -188,6 +177,8 @@ export class ClaimReader {
 
   /** Is a token part of something that no unknown place is? */
   readonly #isTaken = (token: number): boolean => this.#mask[token] !== 0 || this.#names.at[token] !== 0 || this.#isPlace(token);
+
+  readonly #ground = (): string | null => groundOf(this.#sentence.places, this.#lexicon);
 
   read(tokens: Tokens, sentences: Sentences, mentions: MentionLists, reportId: string): Found {
     const memory = new Memory();
@@ -331,6 +322,7 @@ export class ClaimReader {
   #speaks(sentence: Sentence, { first, last, country }: PlaceMention): boolean {
     if (sentence.attributions.some(({ actor, clause }) => actor?.type === "government" && clause !== null && actor.last === first - 1 && sentence.form(first - 1) === "in")) return true;
     if (sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && actor.last === last)) return true;
+    if (sentence.attributions.some(({ actor }) => actor !== null && actor.isPerson && actor.isProper && actor.first < first && last <= actor.last)) return true;
     const id = this.#names.at[first]!;
     if (isBacker(sentence.tokens, this.#vocabulary, last) || (id !== 0 && isInName(this.#names.names[id - 1]!, first, last, country))) return true;
     if (id === 0 || this.#names.names[id - 1]!.entity.form !== NameForm.Seat) return false;
@@ -344,7 +336,7 @@ export class ClaimReader {
   }
 
   #addUnknownPlaces(sentence: Sentence, first: number, last: number): void {
-    const unknown = this.#placeReader.readUnknown(sentence.tokens, first, last, this.#isTaken);
+    const unknown = this.#placeReader.readUnknown(sentence.tokens, first, last, this.#isTaken).filter((place) => !isFoe(sentence, place));
     const opening = this.#placeReader.readOpening(sentence.tokens, first, last, this.#isTaken);
     if (opening && !unknown.some((place) => place.first < opening.last && opening.first < place.last)) unknown.push(opening);
     if (unknown.length > 0) sentence.places = [...sentence.places, ...unknown].sort((a, b) => a.first - b.first);

@@ -32,7 +32,7 @@ it.each([
   ["Four children were killed by shelling in Goma.", "Shelling/artillery/missile attack Goma"],
   ["An official told reporters in Geneva that mortar rounds landed in Goma.", "Shelling/artillery/missile attack Goma"],
   ["A suicide bombing at a mosque in Goma, a key town, killed 20 people.", "Suicide bomb Goma"],
-  ["Hundreds fled Goma after fighters from the M23 attacked the town.", "Attack Goma"],
+  ["Hundreds fled Goma after fighters from the M23 attacked the town.", "Attack Goma m23"],
   ["On Monday, armed attackers stormed a hotel in Goma.", "Attack Goma"],
   ["The M23 claimed responsibility for a bombing that killed nine people in Goma.", "Remote explosive/landmine/IED Goma m23"],
 ])("an event, whatever stands before it and within: %s", (text, expected) => {

@@ -175,7 +175,17 @@ function withGiver(sentence: Sentence, draft: Draft): Draft {
     const by = clause.isPassive && RECORDS.hasId(sentence, clause.lemma) && isRecorded(sentence, draft, clause) ? sentence.phraseBehind(clause, sentence.words.by) : null;
     const recorder = by ? (sentence.actor(by) ?? unnamed(sentence, by)) : null;
     if (recorder) return { ...draft, claimant: recorder };
-    if (!GIVES.hasId(sentence, clause.lemma) || isHarm(sentence, clause) || clause.isPassive || clause.isReduced || !subject || subject === draft.phrase || subject.last > clause.first) continue;
+    if (
+      !GIVES.hasId(sentence, clause.lemma) ||
+      isHarm(sentence, clause) ||
+      clause.isPassive ||
+      clause.isReduced ||
+      !subject ||
+      NOBODY.has(sentence, subject.first) ||
+      subject === draft.phrase ||
+      subject.last > clause.first
+    )
+      continue;
     if (draft.at < clause.last || draft.at >= Math.max(clause.end, draft.last)) continue;
     if (isSaid && (subject.isPronoun || subject.first <= told.cueLast || !TURNS.has(sentence, subject.first - 1))) continue;
     const actor = (subject.isPronoun ? sentence.actors.speaking(subject) : sentence.actor(subject)) ?? unnamed(sentence, subject);
@@ -188,6 +198,9 @@ function withGiver(sentence: Sentence, draft: Draft): Draft {
 function unnamed(sentence: Sentence, phrase: NounPhrase): Actor | null {
   return sentence.actors.unnamed(phrase, (token) => sentence.places.some((place) => place.first <= token && token < place.last));
 }
+
+/** "Neither side reported casualties": told by nobody. */
+const NOBODY = new WordSet("neither no none nobody");
 
 /** "2,000 were killed, compared to an official tally of | 213 dead and 829 wounded": whoever tells the one does not tell the other. */
 function isCompared(sentence: Sentence, phrase: NounPhrase): boolean {

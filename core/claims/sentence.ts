@@ -21,6 +21,9 @@ const RUNNING: ReadonlySet<string> = new Set(["so far", "to date", "in total", "
 /** Words for a bout of fighting, short or long: what befell people in one is counted over a time only where that is told. */
 const BOUTS = new WordSet("fighting offensive violence siege campaign hostility");
 
+/** Deeds of one day. */
+const BLOWS = new WordSet("bombing blast explosion attack raid ambush strike airstrike massacre shooting bomb mine assault");
+
 /** What somebody says may go on behind a semicolon. */
 const CARRIES: ReadonlySet<Manner> = new Set<Manner>(["say", "according", "carried"]);
 
@@ -109,10 +112,10 @@ export class Sentence {
     return phrase ? this.actors.of(phrase) : null;
   }
 
-  /** Parties joined in a phrase, without repeats; "both sides" are the report's two main parties. */
+  /** Parties joined in a phrase, without repeats; "both sides" are the report's two main parties, of which a report that names one alone tells nothing. */
   parties(phrase: NounPhrase | null | undefined): string[] {
     if (!phrase) return [];
-    if (this.words.bothSides.has(this.nounLemma(phrase.head)) && this.isBoth(phrase)) return [...this.memory.sides()];
+    if (this.words.bothSides.has(this.nounLemma(phrase.head)) && this.isBoth(phrase)) return this.memory.sides().length > 1 ? [...this.memory.sides()] : [];
     const found: string[] = [];
     for (const { party } of this.actors.all(phrase)) if (party !== null && !found.includes(party)) found.push(party);
     return found;
@@ -257,11 +260,18 @@ export class Sentence {
         if (this.words.conflicts.has(this.nounLemma(phrase.head)) && (clause.isPerfect || !BOUTS.hasNoun(this, phrase.head)) && this.dateIn(phrase.first, phrase.last) === null) return true;
     for (const date of this.dates) {
       if (date.first < first || date.last > last || isOfWho(this, clause, date)) continue;
-      if (date.anchor === "since" || date.anchor === "during" || date.anchor === "between") return true;
+      if (date.anchor === "since" || (date.anchor === "between" && !(date.days && date.days.last - date.days.first < 3))) return true;
+      if (date.anchor === "during" && !this.#isOneBlow(clause)) return true;
       if (date.type === "duration" && isLong(date.timex)) return true;
-      if (date.days && date.days.last - date.days.first > 20) return true;
+      if (date.days && date.days.last - date.days.first > 20 && !this.#isOneBlow(clause)) return true;
     }
     return false;
+  }
+
+  /** "A bombing in 2015 | killed 142": one deed, however roughly its day is told. */
+  #isOneBlow(clause: Clause | null): boolean {
+    const subject = clause !== null && !clause.isPassive && !clause.isPerfect ? clause.subject : null;
+    return subject !== null && this.tokens.tag[subject.head] === Tag.Noun && BLOWS.has(this, subject.head);
   }
 
   /** "since fighting broke out this week", "since the February 1 coup": counted on from then. */

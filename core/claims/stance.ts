@@ -16,10 +16,11 @@ const EXPECTING = new WordSet("expect plan schedule intend aim prepare hope want
 export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (draft.stance) return draft.stance;
   const attribution = sentence.attributionAt(draft.at);
-  if (attribution?.manner === "deny" && !isPresupposed(attribution, draft.clause)) return "denied";
-  if (attribution?.manner === "accuse") return "alleged";
+  if (attribution?.manner === "deny" && !isPresupposed(sentence, attribution, draft.clause) && !isGivenBeside(sentence, draft)) return "denied";
   const clause = draft.clause;
-  if (!clause) return "asserted";
+  const isKnown = clause !== null && isOfBlamed(sentence, clause);
+  if (attribution?.manner === "accuse" && !isKnown) return "alleged";
+  if (!clause || isKnown) return "asserted";
   if (isConditional(sentence, clause)) return "conditional";
   if (clause.isNegated && draft.kind !== "casualties" && draft.kind !== "commitment" && draft.kind !== "statement") return "denied";
   if (clause.modal === sentence.words.may && clause.isPerfect) return "alleged";
@@ -34,14 +35,37 @@ function isFailed({ vocabulary }: Sentence, { kind }: Draft, { relation, governo
 
 const LEFT: ReadonlySet<string> = new Set(["fail", "want"]);
 
+/** "denied that its men had entered the village and | put the dead at four": whoever denies the one gives the figure. */
+function isGivenBeside(sentence: Sentence, { kind, clause }: Draft): boolean {
+  return kind === "casualties" && clause !== null && clause.borrowsSubject && GIVES.hasId(sentence, clause.lemma) && JOINS.has(sentence, clause.first - 1);
+}
+
+const GIVES = new WordSet("put give set place estimate");
+const JOINS = new WordSet("and but");
+
 /** "denied that it had bombed the town, where four residents died": what a relative clause adds stands whether the rest is denied or not; not so "denied a report of four residents killed". */
-function isPresupposed({ clause: denying, content }: Attribution, clause: Clause | null): boolean {
+function isPresupposed(sentence: Sentence, { clause: denying, content }: Attribution, clause: Clause | null): boolean {
   for (let at = clause; at && at !== denying; at = at.governor) {
+    if (at.relation === Relation.Adverbial && isOfPlace(sentence, at)) return true;
     if (at.relation === Relation.Relative) return !(at.isReduced && at.isPassive && content.some(([first]) => first === at.subject?.first));
     if (content.some(([first]) => at.start <= first)) return false;
   }
   return false;
 }
+
+/** "blamed the rebels for the blast, | which wounded 40": that it did is what nobody doubts. */
+const isOfBlamed = (sentence: Sentence, { relation, isReduced, governor, start }: Clause): boolean =>
+  relation === Relation.Relative && !isReduced && governor !== null && BLAMES.hasId(sentence, governor.lemma) && sentence.isPunctuation(start - 1, COMMA);
+const BLAMES = new WordSet("blame");
+
+/** "denied shelling the market | where nine people died". */
+function isOfPlace(sentence: Sentence, { marker, subject, start }: Clause): boolean {
+  if (!WHERE.hasId(sentence, marker)) return false;
+  const at = (subject?.first ?? start) - 1;
+  return WHERE.has(sentence, at) && (sentence.isNoun(at - 1) || sentence.isPunctuation(at - 1, COMMA));
+}
+
+const WHERE = new WordSet("where");
 
 export function isConditional(sentence: Sentence, clause: Clause): boolean {
   const { words, syntax } = sentence;

@@ -1,8 +1,9 @@
 import type { CountMention } from "../mentions/counts/index.js";
-import { Tag, type Outcome, type VictimCategory } from "../model/index.js";
-import type { NounPhrase } from "../syntax/index.js";
+import { Tag, type Casualties, type Outcome, type VictimCategory } from "../model/index.js";
+import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
+import type { Draft } from "./draft.js";
 import type { Sentence } from "./sentence.js";
-import { LISTED, OUTCOME_WORDS } from "./victim-words.js";
+import { LISTED, MORE, OUTCOME_WORDS } from "./victim-words.js";
 import { WordMap, WordSet } from "./word-set.js";
 
 /** "three more", "two more soldiers". */
@@ -87,3 +88,20 @@ export function behindAside(sentence: Sentence, { last, index }: NounPhrase): No
 }
 
 const COMMA = 44;
+
+/** Those told harmed before in the sentence, whom a bare number is of. */
+export function victimsBefore(sentence: Sentence, phrase: NounPhrase): Casualties["victims"] | undefined {
+  const told = sentence.casualtyBefore(phrase.first);
+  return told === null || isApart(sentence, phrase, told) ? undefined : told.casualties!.victims;
+}
+
+/** "A commander was killed in a raid | that left 14 dead": those counted in what tells of the deed are not of the kind of one who fell in it. */
+function isApart(sentence: Sentence, phrase: NounPhrase, { clause, casualties }: Draft): boolean {
+  if (casualties?.count.value !== 1 || clause === null || clause.end > phrase.first) return false;
+  if (MORE.hasIn(sentence, phrase.first, phrase.last)) return false;
+  const own = phrase.clause ?? sentence.syntax.clauses.find(({ subject }) => subject === phrase) ?? null;
+  for (let at: Clause | null = own; at !== null && at !== clause; at = at.governor) if (isTelling(at, clause)) return true;
+  return sentence.syntax.clauses.some((other) => isTelling(other, clause) && other.start <= phrase.first && phrase.first <= Math.max(other.end, other.object?.last ?? 0));
+}
+
+const isTelling = ({ relation, isReduced, start }: Clause, clause: Clause): boolean => relation === Relation.Relative && !isReduced && start >= clause.last;

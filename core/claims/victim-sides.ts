@@ -45,7 +45,17 @@ const LOYAL: ReadonlySet<string> = new Set(["progovernment", "loyalist", "pro-go
 const KEEPERS = new WordSet("peacekeepers peacekeeper");
 
 /** "a Kenyan area commander": of the army of the state that is named. */
-const COMMANDERS = new WordSet("commander commanders commandant");
+export const COMMANDERS = new WordSet("commander commanders commandant");
+
+/** "31 regime fighters": where a word for a state's power stands before them, they are its soldiers. */
+const FIGHTERS = new WordSet("fighter fighters");
+const RULING = new WordSet("government regime army");
+
+/** "the rangers and | their | driver": who is told of in persons, and not a side. */
+const THEIRS = new WordSet("his her their");
+
+/** "The coalition said three soldiers had died": of one of its lands. */
+const ALLIES = new WordSet("coalition alliance");
 
 /** "in rebel | custody". */
 const HOLDS = new WordSet("custody captivity detention hands");
@@ -108,13 +118,19 @@ export class SideReader {
     }
     const band = this.#bandOf(phrase, owner, category);
     if (band !== undefined) return { party: band, category };
-    if (told && category === "non-state" && isStateCode(told) && COMMANDERS.has(this.#sentence, phrase.head)) return { party: told, category: "military" };
+    if (told && category === "non-state" && isStateCode(told) && this.#isOfState(phrase, owner)) return { party: told, category: "military" };
     if (told) return { party: told, category: category === "military" && owner?.type === "non-state" ? (owner.category ?? "non-state") : category };
     if (category === "peacekeeper") return { party: speaker?.type === "international" ? speaker.party : this.#missionNamed(), category };
     if (category === "aid-worker") return { party: null, category };
     if (category === "non-state" && this.#isAnonymous(phrase)) return { party: null, category };
     if (category === "non-state") return { party: speaker?.type === "non-state" && speaker.party ? speaker.party : (this.#sentence.actors.recentGroup ?? this.#sentence.memory.group()), category };
     return { party: this.#armyOf(phrase, category, speaker), category };
+  }
+
+  /** "a Kenyan area commander", "regime fighters": a state's own, whatever they are called. */
+  #isOfState({ head }: NounPhrase, owner: Actor | null): boolean {
+    if (COMMANDERS.has(this.#sentence, head)) return true;
+    return FIGHTERS.has(this.#sentence, head) && (owner?.isAdjective === false || RULING.has(this.#sentence, head - 1));
   }
 
   #isAnonymous({ first, head }: NounPhrase): boolean {
@@ -135,7 +151,8 @@ export class SideReader {
     const ahead = this.#stateAhead(phrase);
     if (ahead !== null) return ahead;
     if (this.#isBehindKeepers(phrase)) return this.#missionNamed();
-    if (speaker?.party && isStateCode(speaker.party)) return speaker.party;
+    if (speaker?.party && (isStateCode(speaker.party) || speaker.category === "military")) return speaker.party;
+    if (speaker && ALLIES.hasIn(this.#sentence, speaker.first, speaker.last)) return null;
     const { memory, paragraph, actors } = this.#sentence;
     const told = memory.armedBy.get(category);
     return (told?.paragraph === paragraph ? told.party : null) ?? actors.home;
@@ -218,8 +235,14 @@ export class SideReader {
 
   #owner(phrase: NounPhrase, speaker: Actor | null): Actor | null {
     const holder = OWN.has(this.#sentence, phrase.first) ? phrase : phrase.of && OWN.has(this.#sentence, phrase.of.first) ? phrase.of : null;
+    if (holder && this.#isOfOther(holder)) return this.#sentence.actors.of(holder.after!);
     const own = holder ? this.possessor(holder, speaker) : null;
     return own ?? this.#ownerOf(phrase);
+  }
+
+  /** "killed four rangers and | their driver": of those they are joined to, and not of who killed them. */
+  #isOfOther({ first, after }: NounPhrase): boolean {
+    return after !== null && !after.isDate && THEIRS.has(this.#sentence, first) && this.#sentence.victims.category(after) !== null;
   }
 
   /** "14 soldiers for nine guerrillas", "prisoners in rebel custody": others who are counted, or who hold them, are not whose they are. */

@@ -35,13 +35,18 @@ export const OFFICERS = new WordSet("officer officers");
 export const ARMY = new WordSet("army military soldier soldiers troops battalion brigade");
 export const POLICE = new WordSet("police policeman policemen constabulary gendarmerie");
 export const OWN = new WordSet("his her its their our my");
+export const MEN = new WordSet("men man");
 export const OWN_PEOPLE = new WordSet("men man fighters fighter members member ranks troops soldiers soldier personnel comrades cadres combatants guerrillas");
 /** "three of his | guards": of the side of whom they guard. */
 export const GUARDS = new WordSet("guard guards bodyguard bodyguards escort escorts");
 export const NOBODY = new WordSet("nobody none no-one");
 /** People told again: "the men", "two of the captives". */
 export const TOLD_AGAIN = new WordSet("men captives prisoners hostages detainees");
-export const OPEN = new WordSet("others other one ones them another third second fourth fifth sixth seventh eighth ninth tenth rest more dead wounded injured missing toll all both half some");
+/** What a side calls those against it: "a dozen invaders had perished"; whoever was told of is meant. */
+export const FOES = new WordSet("invader invaders aggressor aggressors occupier occupiers enemies foes");
+export const OPEN = new WordSet(
+  "invader invaders aggressor aggressors occupier occupiers enemies foes others other one ones them another third second fourth fifth sixth seventh eighth ninth tenth rest more dead wounded injured missing toll all both half some",
+);
 export const MEASURES = new WordSet(
   "number member group family total majority body life remains couple figure toll lot crowd death loss hundred column crew fate whereabouts patrol squad batch band contingent busload boatload",
 );

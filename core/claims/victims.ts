@@ -8,18 +8,19 @@ import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
 import { crewOf } from "./victim-hosts.js";
 import { VictimCounts } from "./victim-counts.js";
 import { VictimNouns } from "./victim-nouns.js";
-import { behindAside, besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isOtherKind, isState, isHarmed } from "./victim-phrases.js";
+import { behindAside, besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isOtherKind, isState, isHarmed, victimsBefore } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { isOfThings } from "./victim-things.js";
 import { WordSet } from "./word-set.js";
-import { CAPTIVE, CORPS, GUARDS, KIN, LISTED, MASSES, MEASURES, MONEY, MORE, NOBODY, OPEN, OURS, OUTCOME_NOUNS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS } from "./victim-words.js";
+import { CAPTIVE, CORPS, FOES, GUARDS, KIN, LISTED, MASSES, MEASURES, MONEY, MEN, MORE, NOBODY, OPEN, OURS, OUTCOME_NOUNS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS } from "./victim-words.js";
 
 const COMMA = 44;
 const THINKS = new WordSet("estimate believe think fear");
 /** "three militiamen, one | identified as X, were killed": one of those told of. */
 const NAMED_SO = new WordSet("identified named known believed thought said reported");
-
 const ARTICLES = new WordSet("a an another");
+/** "one of their | men": a side's people or a village's, where nothing else is told. */
+const NO_SIDE: Side = { party: null, category: "unknown" };
 
 interface Who {
   party: string | null;
@@ -158,7 +159,7 @@ export class VictimReader implements VictimSource {
   /** "X, 47, | a candidate": a name told in other words behind a comma. */
   #isApposition(host: NounPhrase, next: NounPhrase): boolean {
     const { tokens } = this.#sentence;
-    return tokens.tag[host.head] === Tag.Name && tokens.code[next.first - 1] === 44 && tokens.tag[next.first] === Tag.Determiner && this.#sentence.countIn(next) === null;
+    return tokens.tag[host.head] === Tag.Name && tokens.code[next.first - 1] === COMMA && tokens.tag[next.first] === Tag.Determiner && this.#sentence.countIn(next) === null;
   }
 
   /** "16 people were killed and | 44 wounded": what stands behind the verb is not joined to its subject. */
@@ -219,7 +220,7 @@ export class VictimReader implements VictimSource {
   }
 
   #who(phrase: NounPhrase, speaker: Actor | null): Who | null {
-    const own = this.#nouns.in(phrase);
+    const own = FOES.has(this.#sentence, phrase.head) ? null : this.#nouns.in(phrase);
     if (own && !this.#counts.isMeasure(phrase)) return told(this.#sides.of(phrase, own.category, speaker), phrase.first, phrase.last);
     if (phrase.of && !phrase.of.isDate && (this.#counts.isMeasure(phrase) || this.#isNobody(phrase))) return this.#whoOf(phrase, speaker);
     if (own) return told(this.#sides.of(phrase, own.category, speaker), phrase.first, phrase.last);
@@ -298,8 +299,9 @@ export class VictimReader implements VictimSource {
     const sentence = this.#sentence;
     if (!OWN.has(sentence, phrase.first) || !OWN_PEOPLE.has(sentence, phrase.head)) return null;
     const owner = this.#sides.possessor(phrase, speaker);
-    if (!owner?.party) return speaker?.type === "military" ? told(peopleOf(speaker), phrase.first, phrase.last) : null;
-    return told(peopleOf(owner), phrase.first, phrase.last);
+    const host = owner?.party ? owner : speaker?.type === "military" ? speaker : null;
+    const side = host ? peopleOf(host) : MEN.has(sentence, phrase.head) ? NO_SIDE : null;
+    return side && told(side, phrase.first, phrase.last);
   }
 
   /** "a rebel commander and | eight of his men": of the side of whom they are joined to. */
@@ -322,7 +324,7 @@ export class VictimReader implements VictimSource {
     const aside = behindAside(this.#sentence, phrase);
     const named = aside ? this.#nouns.in(aside) : null;
     if (aside && named) return told(this.#sides.of(aside, named.category, null), phrase.first, phrase.last);
-    const here = this.#sentence.casualtyBefore(phrase.first)?.casualties?.victims;
+    const here = victimsBefore(this.#sentence, phrase);
     if (here === undefined && isOfThings(this.#sentence, phrase, (other) => this.category(other) !== null || this.#counts.isMeasure(other))) return null;
     const isMass = phrase.of === null && MASSES.has(this.#sentence, phrase.head);
     const before = isMass ? null : this.#isNobody(phrase) ? this.#toldOfNone(phrase) : (this.#ofState(phrase) ?? this.#peopleBefore(phrase) ?? this.#countedBefore(phrase) ?? this.#toldLast(phrase));

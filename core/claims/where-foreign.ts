@@ -5,6 +5,7 @@ import type { Draft } from "./model.js";
 import { isAccordAt } from "./rules/events-words.js";
 import type { Sentence } from "./sentence.js";
 import { isAccord, isOfMaking, sayingClauses } from "./when.js";
+import { isRelease } from "./who-clauses.js";
 import { WordSet } from "./word-set.js";
 
 const covers = (first: number, last: number, place: PlaceMention): boolean => first <= place.first && place.last <= last;
@@ -89,6 +90,12 @@ export function isOfOtherDeed(sentence: Sentence, { clause, kind }: Draft, place
 /** Does a clause name a place by a phrase of its verb? */
 const hasPlace = ({ places }: Sentence, { phrases }: Clause): boolean => places.some((place) => phrases.some(({ first, last }) => covers(first, last, place)));
 
+/** "abducted two teachers, who were freed in | Kuma |": where what was told first came to its end. */
+export function isOfRelease(sentence: Sentence, { clause, kind }: Draft, place: PlaceMention): boolean {
+  if (kind !== "casualties" && kind !== "event") return false;
+  return sentence.syntax.clauses.some((other) => other !== clause && isRelease(sentence, other) && covers(other.first, other.end, place));
+}
+
 /** Is a clause joined to another with a subject or object of its own? */
 const isBeside = (clause: Clause, other: Clause): boolean =>
   other !== clause && !other.isReduced && other.relation === clause.relation && other.governor === clause.governor && other.relation !== Relation.Relative && clause.governor !== other;
@@ -102,6 +109,16 @@ export function isNameOfAccord(sentence: Sentence, at: number, { first, last }: 
   if (phrase === undefined || (at >= phrase.first - BESIDE && at < phrase.last + BESIDE && sentence.tokens.kind[phrase.last] !== TokenKind.Punctuation)) return false;
   return phrase.head - last < BESIDE && isAccordAt(sentence, phrase.head);
 }
+
+/** "US drones", "Italy's ambassador": a state that tells whose people or craft they are, and not where. */
+export function isWhose(sentence: Sentence, place: PlaceMention): boolean {
+  if (place.precision !== "country") return false;
+  const phrase = phraseOf(sentence, place);
+  if (phrase === undefined || phrase.head < place.last) return false;
+  return CRAFT.has(sentence, phrase.head) || sentence.victims.category(phrase) !== null;
+}
+
+const CRAFT = new WordSet("drone drones warplane warplanes jet jets aircraft helicopter helicopters bomber bombers warship warships gunboat gunboats");
 
 const MEETS = new WordSet("meet negotiate talk confer announce sign conclude");
 const TALKS = new WordSet("talks negotiations summit");

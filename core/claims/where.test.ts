@@ -13,6 +13,16 @@ const placesOf = (text: string): readonly string[] =>
     .where.map(({ name, precision }) => `${name} ${precision}`);
 
 it.each([
+  ["Kenya and the FARC agreed to a truce near Kitwe.", ["Kitwe"]],
+  ["A spokesman for the FARC, Juan Kitwe, denied that the group had executed civilians near Ndola.", ["Ndola"]],
+  ["Gunmen opened fire on a convoy near Kitwe, killing Italy's ambassador.", ["Kitwe"]],
+  ["Clashes between Zembari and Tokwele herders killed 54 people in Kitwe.", ["Kitwe"]],
+])("neither a land that acts with another nor part of a person's name is a place: %s", (text, expected) => {
+  expect(claimsOf(text).map(({ where }) => where.map(({ name }) => name))).toContainEqual(expected);
+  expect(claimsOf(text).every(({ where }) => where.every(({ name }) => expected.includes(name)))).toBe(true);
+});
+
+it.each([
   ["Four men were killed in Mongu, 20 km south of Lusaka.", ["Mongu exact"]],
   ["Four men were killed in Mongu, some 20 kilometres (12 miles) south of the capital, Lusaka.", ["Mongu exact"]],
   ["Four men were shot dead in Kitwe at 1500 GMT (5 p.m. in Lusaka).", ["Kitwe exact"]],

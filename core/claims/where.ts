@@ -2,10 +2,11 @@ import type { PlaceMention } from "../mentions/places/index.js";
 import { TokenKind, type Place } from "../model/index.js";
 import { DISTANCE_WORDS, isGluedDistance } from "../text/index.js";
 import { datelineEnd } from "./dateline.js";
+import type { NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { isOrigin } from "./origin.js";
-import { isBeyond, isBorder, isBoundFor, isNameOfAccord, isOfOtherDeed, isOfSaying, isOfTalks, isOwner } from "./where-foreign.js";
+import { isBeyond, isBorder, isBoundFor, isNameOfAccord, isOfOtherDeed, isOfRelease, isOfSaying, isOfTalks, isOwner, isWhose } from "./where-foreign.js";
 import { WordSet } from "./word-set.js";
 
 /** The places of a claim: those of its own words first, then the sentence's, the nearest ahead, each once; without any those of the incident told. */
@@ -21,7 +22,7 @@ export function whereOf(sentence: Sentence, draft: Draft): Place[] {
       : draft.kind === "control"
         ? places
         : isAlone
-          ? places.filter((place) => !isOfTalks(sentence, draft, place))
+          ? places.filter((place) => !isOfTalks(sentence, draft, place) && !isOfRelease(sentence, draft, place))
           : groundOf(sentence, draft, places);
   const isOwn = (place: PlaceMention): boolean => place.first >= first && place.last <= last;
   const isSource = (place: PlaceMention): boolean => (draft.kind === "event" || draft.kind === "casualties") && FROM.has(sentence, place.first - 1);
@@ -104,7 +105,13 @@ function groundOf(sentence: Sentence, draft: Draft, places: readonly PlaceMentio
 
 /** Without the places that belong to others, as long as one is left: to whoever speaks, to where people go afterwards, to a deed told beside. */
 function withoutForeign(sentence: Sentence, draft: Draft, places: readonly PlaceMention[]): readonly PlaceMention[] {
-  const isForeign = (place: PlaceMention): boolean => isOwner(sentence, place) || isOfSaying(sentence, draft, place) || isBoundFor(sentence, draft, place) || isOfOtherDeed(sentence, draft, place);
+  const isForeign = (place: PlaceMention): boolean =>
+    isOwner(sentence, place) ||
+    isWhose(sentence, place) ||
+    isOfSaying(sentence, draft, place) ||
+    isBoundFor(sentence, draft, place) ||
+    isOfRelease(sentence, draft, place) ||
+    isOfOtherDeed(sentence, draft, place);
   const own = places.filter((place) => !isForeign(place));
   return own.some((place) => !isBorder(sentence, place)) ? own : places;
 }
@@ -125,11 +132,18 @@ function isActing(sentence: Sentence, place: PlaceMention): boolean {
   if (phrase === undefined || phrase.head < place.first || phrase.head >= place.last) return false;
   if (BY.has(sentence, phrase.prepositionAt)) return true;
   if (phrase.preposition !== 0) return false;
-  for (let at: typeof phrase | null = phrase; at !== null; at = at.after)
-    for (const clause of sentence.syntax.clauses) {
-      if (clause.object === at && CHARGES.hasId(sentence, clause.lemma)) return true;
-      if (clause.subject === at && !clause.isPassive && !BEFALLS.hasId(sentence, clause.lemma) && !HAS.hasId(sentence, clause.lemma)) return true;
-    }
+  for (const clause of sentence.syntax.clauses) {
+    const isCharging = CHARGES.hasId(sentence, clause.lemma);
+    const isDoing = !clause.isPassive && !BEFALLS.hasId(sentence, clause.lemma) && !HAS.hasId(sentence, clause.lemma);
+    if ((isCharging && areJoined(clause.object, phrase)) || (isDoing && areJoined(clause.subject, phrase))) return true;
+  }
+  return false;
+}
+
+/** "Chad | and the rebels | agreed": is one of two phrases joined to the other, or the same? */
+function areJoined(one: NounPhrase | null, other: NounPhrase): boolean {
+  for (let at = one; at !== null; at = at.after) if (at === other) return true;
+  for (let at: NounPhrase | null = other; at !== null; at = at.after) if (at === one) return true;
   return false;
 }
 

@@ -26,11 +26,13 @@ export class Assembler extends SubjectTaker {
     const { items, count } = list;
     for (let at = 0; at < count; at++) {
       const item = items[at]!;
+      if (this.afterConjunction) this.closeJoined(item);
       if (item.kind === ItemKind.Stop) this.takeStop(item.token, list, at);
       else this.take(item);
       this.beforePrevious = this.previous;
       this.previous = item;
     }
+    if (this.afterConjunction) this.closeJoined(null);
     return { index, first, last, phrases: this.phrases, clauses: this.clauses };
   }
 

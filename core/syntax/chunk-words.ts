@@ -24,6 +24,8 @@ export class ChunkWords {
   readonly isNearly: Uint8Array;
   /** 1 for auxiliaries in -ing: "denied | having shelled". */
   readonly having: Uint8Array;
+  /** 1 for plural numbers that no noun follows without "of": "thousands | fled Goma". */
+  readonly masses: Uint8Array;
   readonly half: number;
   readonly more: number;
   /** 1 for measures of distance. */
@@ -43,6 +45,7 @@ export class ChunkWords {
     this.isDeal = flags(vocabulary, ["deal", "accord", "agreement", "truce", "pact", "treaty", "ceasefire"]);
     this.isNearly = flags(vocabulary, ["about", "around"]);
     this.having = flags(vocabulary, ["having", "being"]);
+    this.masses = flags(vocabulary, ["hundreds", "thousands", "dozens", "scores", "millions"]);
     this.half = vocabulary.id("half");
     this.more = vocabulary.id("more");
     this.distances = flags(vocabulary, DISTANCES);

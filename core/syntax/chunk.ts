@@ -4,7 +4,7 @@ import { ItemKind, ItemList } from "./item.js";
 import { clauseOf, nounPhraseOf } from "./make.js";
 import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { ChunkWords } from "./chunk-words.js";
-import { insertEnd, insertIn } from "./insert.js";
+import { insertEnd, insertIn, isCountedQuote } from "./insert.js";
 import { isParenthesis, negates, VERB_TAGS, verbFollows } from "./verb-ahead.js";
 
 const EM_DASH = 0x2014;
@@ -235,6 +235,7 @@ export class Chunker {
       case Tag.VerbPastParticiple:
       case Tag.VerbIng:
       case Tag.VerbPast:
+        if (at === first + 1 && this.#words.masses[this.#tokens.word[first]!] === 1) return 0;
         return !sawNoun && at > first && this.#isNounNext(at) ? -1 : 0;
       case Tag.Adverb:
         return !sawNoun && at > first && this.#isModifierNext(at) ? -1 : 0;
@@ -318,7 +319,8 @@ export class Chunker {
   #extendAside(at: number, sawNoun: boolean): number {
     const { kind, code } = this.#tokens;
     if (kind[at] === TokenKind.OpeningQuote) {
-      for (let end = at + 1; end <= at + 4 && end < this.#last; end++) if (kind[end] === TokenKind.ClosingQuote) return this.#isModifierNext(end) ? at - end - 1 : 0;
+      for (let end = at + 1; end <= at + 4 && end < this.#last; end++)
+        if (kind[end] === TokenKind.ClosingQuote) return this.#isModifierNext(end) ? at - end - 1 : isCountedQuote(this.#tokens, this.#mask, at, end) ? -1 : 0;
       return 0;
     }
     if (kind[at] === TokenKind.ClosingQuote) return !sawNoun && this.#isNounNext(at) ? -1 : 0;

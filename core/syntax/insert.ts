@@ -1,5 +1,6 @@
 import { joinsAdjectives } from "./adjective-row.js";
 import { Tag, TokenKind, type Tokens } from "../model/index.js";
+import { Mask } from "./model.js";
 import { FINITE, isIn, NOUN } from "../text/index.js";
 
 const COMMA = 44;
@@ -52,4 +53,9 @@ export function insertIn(tokens: Tokens, mask: Uint8Array, distances: Uint8Array
   if (told > 0) return told - at;
   const behind = insertEnd(tokens, mask, at, last);
   return behind > 0 && isIn(NOUN, tag[behind]!) ? at - behind : 0;
+}
+
+/** "killed 203 | "terrorists"", "two | "enemy fighters"": what is counted, in the words of whoever counts, between two tokens of quotation marks. */
+export function isCountedQuote({ tag }: Tokens, mask: Uint8Array, at: number, end: number): boolean {
+  return (mask[at - 1]! & Mask.Count) !== 0 && tag[end - 1] === Tag.NounPlural;
 }

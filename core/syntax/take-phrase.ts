@@ -23,23 +23,6 @@ export function hangsOn({ phrases }: Clause, phrase: NounPhrase): boolean {
 
 /** Hangs noun phrases: objects and adjuncts on the verb before, what renames or joins another on that. */
 export class PhraseTaker extends Stretch {
-  protected takeRelative(token: number): void {
-    let phrase = this.previousPhrase();
-    if (phrase?.isDate && phrase.index > 0) phrase = this.phrases[phrase.index - 1]!;
-    this.antecedent = phrase;
-    this.isRelative = true;
-    this.markerAt = token;
-    if (this.free.count > 0) this.suspended.push(this.free.pop());
-    this.free.count = 0;
-  }
-
-  protected previousPhrase(): NounPhrase | null {
-    if (this.previous?.kind === ItemKind.Phrase) return this.previous.phrase;
-    const isAside = this.previous?.kind === ItemKind.Comma || this.previous?.kind === ItemKind.Stop;
-    if (isAside && this.beforePrevious?.kind === ItemKind.Phrase) return this.beforePrevious.phrase;
-    return this.phrases[this.phrases.length - 1] ?? null;
-  }
-
   protected takePhrase(phrase: NounPhrase): void {
     phrase.index = this.phrases.push(phrase) - 1;
     const previous = this.previous?.kind === ItemKind.Phrase ? this.previous.phrase : null;

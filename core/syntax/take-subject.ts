@@ -1,7 +1,8 @@
+import { cutBefore } from "./cut-before.js";
 import { Tag } from "../model/index.js";
-import { ItemKind } from "./item.js";
+import { ItemKind, type Item } from "./item.js";
 import { Relation, type Clause, type NounPhrase } from "./model.js";
-import { FINITE, isIn, Pos, THING } from "../text/index.js";
+import { isIn, Pos, THING } from "../text/index.js";
 import { hangsOn, PhraseTaker } from "./take-phrase.js";
 
 const COMMA = 44;
@@ -10,6 +11,63 @@ const CLOSING = 41;
 
 /** Finds the subject of a verb among what waits for one, or takes it from a verb before. */
 export class SubjectTaker extends PhraseTaker {
+  protected takeRelative(token: number): void {
+    let phrase = this.previousPhrase();
+    if (phrase?.isDate && phrase.index > 0) phrase = this.phrases[phrase.index - 1]!;
+    if (phrase !== null && this.tokens.word[token] === this.who) phrase = this.peopleBefore(phrase);
+    this.antecedent = phrase;
+    this.isRelative = true;
+    this.markerAt = token;
+    if (this.free.count > 0) this.suspended.push(this.free.pop());
+    this.free.count = 0;
+  }
+
+  /** "abducted two teachers near Kuma on Monday, | who were freed": no place is meant, but the people that were its verb's object. */
+  protected peopleBefore(phrase: NounPhrase): NounPhrase {
+    const object = this.clause?.object ?? null;
+    if (object === null || phrase.preposition === 0 || this.isOfPeople(phrase) || !hangsOn(this.clause!, phrase) || this.tokens.code[phrase.last] === OPENING) return phrase;
+    return this.isOfPeople(object) ? object : phrase;
+  }
+
+  private isOfPeople({ head }: NounPhrase): boolean {
+    return (this.pos[this.tokens.word[head]!]! & Pos.Person) !== 0;
+  }
+
+  protected previousPhrase(): NounPhrase | null {
+    if (this.previous?.kind === ItemKind.Phrase) return this.previous.phrase;
+    const isAside = this.previous?.kind === ItemKind.Comma || this.previous?.kind === ItemKind.Stop;
+    if (isAside && this.beforePrevious?.kind === ItemKind.Phrase) return this.beforePrevious.phrase;
+    return this.phrases[this.phrases.length - 1] ?? null;
+  }
+
+  /** "were shot in Kuma and | Bala | on Monday, the police said": a name that "and" joins to a phrase of a verb, where a comma, an end or another "and" comes before a verb of its own, belongs to that verb, and so does what hangs behind it. */
+  protected closeJoined(item: Item | null): void {
+    const isEnd = item === null || item.kind === ItemKind.Comma || item.kind === ItemKind.Stop;
+    if (!isEnd && !(item.kind === ItemKind.Verb && this.previous?.kind === ItemKind.Conjunction)) return;
+    const { clause, free, leading } = this;
+    const joined = free.last();
+    if (clause === null || joined === null || this.marker !== 0 || this.isRelative || this.isAside || !this.isJoinedName(clause, joined)) return;
+    for (let i = 0; i < free.count; i++) if (free.phrases[i] !== joined && !this.isJoinedName(clause, free.phrases[i]!)) return;
+    free.count = 0;
+    clause.end = joined.last;
+    for (let i = 0; i < leading.count; i++) {
+      const phrase = leading.phrases[i]!;
+      if (phrase.first < joined.first) continue;
+      clause.phrases.push(phrase);
+      clause.end = phrase.last;
+    }
+    leading.count = 0;
+    this.afterConjunction = !isEnd;
+  }
+
+  /** "in Kuma and | Bala": a name joined to one behind a preposition of the clause. */
+  private isJoinedName(clause: Clause, { after, preposition, head }: NounPhrase): boolean {
+    let root = after;
+    while (root !== null && root.preposition === 0 && root.after !== null) root = root.after;
+    const { tag } = this.tokens;
+    return preposition === 0 && root !== null && root.preposition !== 0 && tag[head] === Tag.Name && tag[root.head] === Tag.Name && hangsOn(clause, root);
+  }
+
   /** "X, who spoke for the party and the union, was killed": what is joined to a phrase inside a relative clause is no subject. */
   protected isJoinedInRelative(free: NounPhrase): boolean {
     return this.suspended.count > 0 && this.clause?.relation === Relation.Relative && !this.afterComma && free.after !== null && free.after.preposition !== 0 && hangsOn(this.clause, free.after);
@@ -141,27 +199,7 @@ export class SubjectTaker extends PhraseTaker {
     }
     clause.start = Math.min(clause.start, first.first);
     if (first.after && this.contentVerbs[clause.lemma] === 1 && clause.marker === 0 && this.tokens.code[first.first - 1] === COMMA && this.isTold(first.after)) first.after = null;
-    this.cutBefore(clause, first);
-  }
-
-  /** "bombed Tyre and | soldiers | shot two men": who does something else is not joined to what was done before, and ends it. What "and officers sent from the capital" are is told, and not what they did. */
-  protected cutBefore(clause: Clause, subject: NounPhrase): void {
-    const host = this.clause;
-    const end = subject.first - 1;
-    if (this.tokens.tag[clause.verb] === Tag.VerbPast && this.tokens.tag[clause.last] === Tag.Preposition) return;
-    if (
-      host === null ||
-      host === clause ||
-      !isIn(FINITE, this.tokens.tag[clause.first]!) ||
-      clause.relation === Relation.Relative ||
-      host.object === null ||
-      this.contentVerbs[host.lemma] === 1 ||
-      subject.after !== host.object ||
-      this.tokens.tag[end] !== Tag.Conjunction
-    )
-      return;
-    subject.after = null;
-    host.end = Math.min(host.end, this.tokens.code[end - 1] === COMMA ? end - 1 : end);
+    if (this.clause && this.contentVerbs[this.clause.lemma] !== 1) cutBefore(this.tokens, this.clause, clause, first);
   }
 
   /** "left the town, | officials | said": who says it is not joined to the last words of what is said. */

@@ -76,6 +76,12 @@ export class BaseForms extends Neighbours {
     return this.tokens.word[i - 1] === this.words.who && (pos & Pos.Person) === 0 && (this.nextPos(i) & (Pos.Modal | Pos.Auxiliary)) !== 0;
   }
 
+  /** "the car | bomb | that killed nine": a past form right behind "that" tells of the noun before it. */
+  protected isToldBehind(i: number): boolean {
+    const pos = i + 2 < this.last ? this.vocabulary.pos[this.tokens.word[i + 2]!]! : 0;
+    return (pos & Pos.VerbPast) !== 0 && (pos & (Pos.AnyNoun | Pos.Adjective)) === 0;
+  }
+
   /** What stands before takes a noun and no verb. */
   protected standsForThing(i: number, before: number): boolean {
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Auxiliary || before === Tag.Hyphen) return true;
@@ -105,7 +111,11 @@ export class BaseForms extends Neighbours {
   protected isVerbBehind(i: number, before: number, verbal: number): boolean {
     const next = i + 1 < this.last ? this.tokens.word[i + 1]! : 0;
     if (this.words.posts.has(this.tokens.word[i]!) && this.tokens.tag[i - 2] === Tag.Determiner) return false;
-    if ((next === this.words.that && verbal > -16) || (before === Tag.Name && isLoneVerb(this.tokens, this.vocabulary, this.words, this.first, this.last, i))) return true;
+    if (
+      (next === this.words.that && verbal > -16 && !(before === Tag.Noun && this.isToldBehind(i))) ||
+      (before === Tag.Name && isLoneVerb(this.tokens, this.vocabulary, this.words, this.first, this.last, i))
+    )
+      return true;
     if (before === Tag.Name && verbal > -24 && this.tokens.tag[i - 2] !== Tag.Determiner && this.isParticle(i + 1)) return true;
     if (before === Tag.Name && verbal > 0 && next === this.words.to) return true;
     if (before === Tag.Name && verbal > -24 && endsInS(this.tokens, i - 1) && (this.tokens.tag[i - 2] === Tag.Number || this.tokens.tag[i - 2] === Tag.Adjective)) return true;

@@ -22,9 +22,12 @@ export function isGranted({ tag, word }: Tokens, words: TagWords, verbLemma: Arr
   return false;
 }
 
-/** "31 artillery | attacks": nouns alone stand between a number and the word that it counts. */
-export function isCounted({ tag }: Tokens, first: number, i: number): boolean {
+const BEFORE_COUNT = VERB | (1 << Tag.VerbPast) | (1 << Tag.VerbPastParticiple) | (1 << Tag.Preposition);
+
+/** "31 artillery | attacks", "14 Kenyan | attacks": nouns alone, or one name, stand between a number and the word that it counts. */
+export function isCounted({ tag, word }: Tokens, { calendar }: TagWords, first: number, i: number): boolean {
   let at = i - 1;
+  if (at - 2 >= first && tag[at] === Tag.Name && calendar[word[at]!] !== 1 && tag[at - 1] === Tag.Number && isIn(BEFORE_COUNT, tag[at - 2]!)) return true;
   while (at > first && at > i - REACH && (tag[at] === Tag.Noun || tag[at] === Tag.Adjective)) at--;
   return at < i - 1 && at >= first && tag[at] === Tag.Number;
 }
@@ -62,9 +65,10 @@ function givesFigure(tokens: Tokens, pos: ArrayLike<number>, at: number, last: n
 
 const isBareVerb = (form: number): boolean => (form & Pos.Verb) !== 0 && (form & (Pos.AnyNoun | Pos.Adjective | Pos.Closed)) === 0;
 
-/** "the dead | were", "let the displaced | return", "rebel dead | numbered", "the rebel dead | at 112": a state that stands for people; "a policeman wounded had" tells of one. */
+/** "the dead | were", "let the displaced | return", "rebel dead | numbered", "the rebel dead | at 112", "the number of dead | rose": a state that stands for people; "a policeman wounded had" tells of one. */
 export function standsForPeople(tokens: Tokens, pos: ArrayLike<number>, { one, at, to }: TagWords, last: number, i: number, before: number, isSubject: boolean): boolean {
   if (before === Tag.Determiner) return isSubject || (i + 1 < last && (tokens.word[i + 1] === to || isBareVerb(pos[tokens.word[i + 1]!]!)));
+  if (before === Tag.Preposition) return isSubject;
   return before === Tag.Noun && ((isSubject && !one.has(tokens.word[i - 2] ?? 0)) || givesFigure(tokens, pos, at, last, i));
 }
 

@@ -8,6 +8,8 @@ import { isObject, Pos } from "./vocabulary.js";
 /** Behind "armed groups" these tell that it is a noun: "in", "have", "seized". */
 const NOUN_ENDS = Pos.Preposition | Pos.Auxiliary | Pos.Modal | Pos.VerbPast;
 
+const YEAR_LENGTH = 4;
+
 /** Chooses a part of speech for every token of a sentence, left to right, from its vocabulary entry and its neighbours. */
 export class Tagger extends BaseForms {
   tag(tokens: Tokens, first: number, last: number): void {
@@ -191,7 +193,7 @@ export class Tagger extends BaseForms {
     if (dated && !isIn(NOUN, before)) return isVerbNext && before === Tag.Preposition ? Tag.Relative : Tag.Subordinator;
     if (next & Pos.Determiner && !isIn(NOUN, before)) return Tag.Subordinator;
     if (isIn(NOUN, before) && next & Pos.AnyNoun && next & Pos.AnyVerb && this.#tellsThat(i)) return Tag.Subordinator;
-    if (isIn(NOUN, before) && next & Pos.AnyVerb && isObject(this.nextPos(i + 1))) return Tag.Relative;
+    if (isIn(NOUN, before) && ((next & Pos.AnyVerb && isObject(this.nextPos(i + 1))) || (next & Pos.VerbPast && this.tokens.kind[i + 2] === TokenKind.Number))) return Tag.Relative;
     if (!isIn(NOUN, before) && next & (Pos.Auxiliary | Pos.Modal)) return Tag.Pronoun;
     if (isIn(VERB, before) && next & Pos.Pronoun && next & Pos.Closed && !(next & Pos.Determiner)) return Tag.Subordinator;
     if (!isIn(NOUN, before) && next & Pos.NumberWord && this.verbAfterNext(i)) return Tag.Subordinator;
@@ -225,7 +227,7 @@ export class Tagger extends BaseForms {
 
   #pastForm(i: number, id: number, pos: number, before: number): Tag {
     if ((pos & Pos.Adjective && this.#opensMany(i) && this.#opensStatement(i, before)) || this.isCompound(i, id)) return Tag.Adjective;
-    if (before === Tag.Number && this.words.masses.has(this.tokens.word[i - 1]!) && pos & Pos.VerbPast) return this.#participle(i, pos);
+    if (before === Tag.Number && pos & Pos.VerbPast && this.#isBehindCount(i)) return this.#participle(i, pos);
     if (before === Tag.Auxiliary) return this.followsDo(i) ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Modal || before === Tag.To) return pos & Pos.Verb ? Tag.Verb : Tag.VerbPastParticiple;
     if (before === Tag.Conjunction && pos & Pos.Verb && this.#isBehindModal(i)) return Tag.Verb;
@@ -244,6 +246,18 @@ export class Tagger extends BaseForms {
     if (isIn(VERB, this.tokens.tag[i - 1]!) && i > this.first && pos & Pos.VerbPastParticiple && this.startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.vocabulary.nounWeight[id]! > this.vocabulary.verbWeight[id]! + 8 && !isIn(SUBJECT, before)) return this.nounOf(pos);
     return this.#participle(i, pos);
+  }
+
+  /** "hundreds | staged a march", "A bombing in 2015 | killed 142": behind a number that is no modifier's. */
+  #isBehindCount(i: number): boolean {
+    return this.words.masses.has(this.tokens.word[i - 1]!) || this.#isBehindYear(i);
+  }
+
+  /** "A bombing in 2015 | killed | 142 people": behind a year that tells when its subject was, ahead of an object. */
+  #isBehindYear(i: number): boolean {
+    const { kind, start, end, tag } = this.tokens;
+    if (i - 3 < this.first || i + 1 >= this.last || kind[i - 1] !== TokenKind.Number || end[i - 1]! - start[i - 1]! !== YEAR_LENGTH) return false;
+    return tag[i - 2] === Tag.Preposition && isIn(NOUN, tag[i - 3]!) && (kind[i + 1] === TokenKind.Number || (this.nextPos(i) & Pos.Determiner) !== 0);
   }
 
   /** "left six dead | sparked | a row", "left six dead also | wounded | 20": behind an adjective a verb shows itself by what follows. */
@@ -284,11 +298,17 @@ export class Tagger extends BaseForms {
     if (pos & Pos.AnyNoun && this.nextPos(i) & Pos.Preposition && this.#opensStatement(i, before) && opensSubject(this.tokens, this.vocabulary.pos, i, this.last)) return Tag.Noun;
     if (before === Tag.Determiner || before === Tag.Possessive || before === Tag.Adjective) return this.startsNoun(i) && !(pos & Pos.AnyNoun) ? Tag.Adjective : Tag.Noun;
     if (before === Tag.Preposition && !this.isMostlyAdjective(id)) return this.#actsOn(i, id) ? Tag.VerbIng : Tag.Noun;
+    if (before === Tag.Name && this.words.bouts.has(id) && this.#isThrough(i - 2)) return Tag.Noun;
     if (before === Tag.Noun && pos & Pos.AnyNoun && this.tokens.tag[i - 2] === Tag.Preposition && !this.takesObject(i) && !this.startsBareNoun(i)) return Tag.Noun;
     if (before === Tag.Name && pos & Pos.AnyNoun && (this.nextPos(i) & (Pos.Noun | Pos.NounPlural | Pos.Determiner)) === Pos.Noun && isNamed(this.tokens, this.first, i)) return Tag.Noun;
     if (this.isBehindVerb(i) && this.words.addressing.has(this.vocabulary.verbLemma[this.tokens.word[i - 1]!]!) && this.startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.vocabulary.nounWeight[id]! > this.vocabulary.verbWeight[id]! && !isIn(SUBJECT, before)) return this.nounOf(pos);
     return this.isMostlyAdjective(id) ? Tag.Adjective : Tag.VerbIng;
+  }
+
+  /** "killed by Kenyan | shelling", "in unprovoked Kenyan | firing": does the preposition of a bout stand at a token, or before the adjective there? */
+  #isThrough(at: number): boolean {
+    return this.words.throughs.has(this.tokens.word[this.tokens.tag[at] === Tag.Adjective ? at - 1 : at]!) && !this.takesObject(at + 2);
   }
 
   /** "On Monday, | shelling in Goma killed", "said | shelling in Goma killed": a statement begins, and no verb waits for its participle. */
@@ -316,7 +336,8 @@ export class Tagger extends BaseForms {
     if (this.tokens.word[i - 1] === this.words.whose && pos & Pos.AnyNoun) return Tag.NounPlural;
     if (!(pos & Pos.AnyNoun) || (id === this.words.remains && before === Tag.NounPlural)) return Tag.VerbS;
     if (before === Tag.Noun && this.#isDenied(i)) return Tag.NounPlural;
-    if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i) || isCounted(this.tokens, this.first, i) || isSeveral(this.tokens, this.words, i)) return Tag.NounPlural;
+    if (isGranted(this.tokens, this.words, this.vocabulary.verbLemma, this.first, i) || isCounted(this.tokens, this.words, this.first, i) || isSeveral(this.tokens, this.words, i))
+      return Tag.NounPlural;
     if (
       before === Tag.Conjunction &&
       this.vocabulary.verbWeight[id]! > this.vocabulary.nounWeight[id]! - 32 &&

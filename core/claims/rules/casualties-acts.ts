@@ -24,7 +24,7 @@ export function readPatients(outcome: Outcome) {
     if (clause.isReduced && isOfCost(sentence, patient)) return null;
     if ((clause.isReduced || clause.object === patient) && sentence.drafts.some(({ casualties, phrase }) => phrase === patient && casualties?.outcome === outcome)) return null;
     const speaker = sentence.speakerAt(clause.verb);
-    const victims = sentence.victims.all(patient, speaker).map((one) => notOwn(sentence, clause, ofEnemy(sentence, clause, one)));
+    const victims = sentence.victims.all(patient, speaker).map((one) => notOwn(sentence, clause, outcome, ofEnemy(sentence, clause, one)));
     if (victims.length === 0 && clause.isPassive && !patient.isPronoun) victims.push(...(clause.isReduced ? wholeBefore(sentence, patient, speaker) : subjectBefore(sentence, clause, speaker)));
     if (patient.isPronoun && SINGLE.has(outcome) && (victims.length === 0 || sentence.form(patient.head) !== "them")) victims.unshift(...antecedentsOf(sentence, clause, patient, outcome, speaker));
     if (outcome === "killed" || outcome === "wounded") victims.push(...besideOf(sentence, clause, speaker), ...othersBehind(sentence, clause, patient, speaker));
@@ -33,14 +33,27 @@ export function readPatients(outcome: Outcome) {
   };
 }
 
-/** "The rebels of the front killed two guerrillas": a band does not kill its own, unless it is named with them. */
-function notOwn(sentence: Sentence, clause: Clause, victims: Victims): Victims {
-  if (victims.category !== "non-state" || victims.party === null || !clause.subject || clause.isPassive) return victims;
-  const isDoer = sentence.actor(clause.subject)?.party === victims.party;
+/** "The rebels of the front killed two guerrillas", "Kenya said it had beaten off a raid, killing 15 soldiers": a side does not kill its own, unless it is named with them. */
+function notOwn(sentence: Sentence, clause: Clause, outcome: Outcome, victims: Victims): Victims {
+  const isArmy = victims.category === "military" && clause.object === victims.phrase && victims.first >= clause.last && (outcome === "killed" || outcome === "wounded" || outcome === "captured");
+  if ((victims.category !== "non-state" && !isArmy) || victims.party === null || !clause.subject || clause.isPassive) return victims;
+  const isDoer = sentence.actor(clause.subject)?.party === victims.party && isAct(sentence, clause);
   return isDoer && !victims.isElliptic && sentence.actors.owner(victims.phrase)?.party !== victims.party && !OWN.has(sentence, victims.phrase.of?.first ?? victims.first)
-    ? { ...victims, party: null }
+    ? { ...victims, party: null, ...(isArmy ? sideTelling(sentence, clause, victims.party) : null) }
     : victims;
 }
+
+/** "The front said Kenyan mortars had killed two guardsmen": of the side that tells what the other did. */
+function sideTelling(sentence: Sentence, { verb }: Clause, doer: string): Partial<Victims> | null {
+  const teller = sentence.speakerAt(verb);
+  if (teller === null || teller.party === doer) return null;
+  if (teller.type === "non-state") return { party: teller.party, category: teller.category ?? "non-state" };
+  return teller.type === "military" || teller.type === "government" ? { party: teller.party } : null;
+}
+
+/** Not what a side loses. */
+const isAct = (sentence: Sentence, { lemma }: Clause): boolean => !LOSES.hasId(sentence, lemma);
+const LOSES = new WordSet("lose mourn bury suffer");
 
 /** "claims to have killed 530": whom one side kills or takes, told by a bare number, is of the other side. */
 function ofEnemy(sentence: Sentence, clause: Clause, victims: Victims): Victims {

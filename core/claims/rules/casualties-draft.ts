@@ -156,11 +156,17 @@ const COMMA = 44;
 const MOSTLY = new WordSet("mostly mainly nearly almost all chiefly largely overwhelmingly predominantly");
 const MOST = new WordSet("all entirely exclusively");
 
-/** "we gave back a boy": a civilian whom a side takes or lets go is not of that side. */
+/** "we gave back a boy", "captured | its pilot": a civilian whom a side takes or lets go is not of that side, nor is whoever is of what it took. */
 function ofTaker(sentence: Sentence, clause: Clause | null, victims: Victims): Victims {
-  if (victims.category !== "civilian" || victims.party === null || !clause?.subject || clause.isPassive) return victims;
+  if (victims.party === null || !clause?.subject || clause.isPassive) return victims;
+  const isItsOwn = ITS.has(sentence, victims.phrase.first) && victims.phrase.clause === clause && TAKES.hasId(sentence, clause.lemma) && sentence.actor(clause.subject)?.party === victims.party;
+  if (isItsOwn) return { ...victims, party: null, category: victims.category === "non-state" ? "unknown" : victims.category };
+  if (victims.category !== "civilian") return victims;
   return sentence.actor(clause.subject)?.party === victims.party && victims.phrase !== clause.subject ? { ...victims, party: null } : victims;
 }
+
+const ITS = new WordSet("its their his her");
+const TAKES = new WordSet("capture seize take abduct kidnap detain");
 
 /** "Civilians: two killed, nine hurt": bare numbers count those the label names. */
 function ofLabel(sentence: Sentence, victims: Victims): Victims {

@@ -353,6 +353,12 @@ const THAT = new WordSet("that this it which");
 const SO_FAR = new WordSet("since so in");
 
 const HELPED = new WordMap<Outcome>({ return: "returned", repatriation: "returned", release: "released" });
+/** "the transfer of | 125 detained soldiers": of people who were held. */
+const HANDED = new WordSet("transfer transfers handover");
+const HELD = new WordSet("detained captured captive captives prisoner prisoners hostage hostages detainee detainees imprisoned jailed abducted");
+const ofHeld = (sentence: Sentence, { head }: NounPhrase, { first, last }: NounPhrase): Outcome | undefined =>
+  HANDED.has(sentence, head) && HELD.hasIn(sentence, first, last) ? "released" : undefined;
+
 /** "led | to the release of 80 hostages": what came about stands behind a preposition. */
 const LED = new WordSet("lead result end culminate");
 
@@ -364,16 +370,17 @@ export const HELPED_HOME: Rule = {
     ...["facilitate", "assist", "oversee", "organise", "organize", "secure", "arrange", "witness", "supervise", "confirm", "record", "support"],
     ...["announce", "welcome", "hail", "celebrate", "obtain", "win", "negotiate", "broker", "mediate", "report", "lead", "result", "end", "culminate"],
   ],
-  needs: ["#", HELPED.words],
+  needs: ["#", `${HELPED.words} ${HANDED.words}`],
   read: (sentence, clause) => {
     if (clause === null || clause.modal !== 0 || clause.isNegated || clause.relation === Relation.Infinitive) return null;
     const act = clause.isPassive ? clause.subject : LED.hasId(sentence, clause.lemma) ? sentence.phraseBehind(clause, sentence.words.to, sentence.words.in, sentence.words.with) : clause.object;
-    const outcome = act?.of && !act.of.isDate ? HELPED.of(sentence, sentence.nounLemma(act.head)) : undefined;
+    const outcome = act?.of && !act.of.isDate ? (HELPED.of(sentence, sentence.nounLemma(act.head)) ?? ofHeld(sentence, act, act.of)) : undefined;
     return clause && act?.of && outcome ? (who(sentence, clause, act.of, outcome, act.of.last) ?? []).filter((draft) => outcome === "released" || isUnarmed(draft)) : null;
   },
   yes: [
     ["The agency facilitated the return of 214 displaced families.", { outcome: "returned", value: 214, category: "civilian" }],
     ["The bishop secured the release of four hostages.", { outcome: "released", value: 4 }],
+    ["The ICRC facilitated the transfer of 125 detained soldiers from Goma to Gori.", { outcome: "released", value: 125, category: "military" }],
     ["The talks led to the release of 80 hostages.", { outcome: "released", value: 80 }],
     ["The mediators announced the release of 80 hostages.", { outcome: "released", value: 80 }],
   ],

@@ -79,6 +79,7 @@ export const FLED: Rule = {
       .filter(({ casualties }) => PEOPLE.has(casualties!.victims.category) && (lemma !== "walk" || ((casualties!.count.value ?? 0) >= CROWD && clause.subject?.of?.isPronoun !== true)));
   },
   yes: [
+    ["Thousands fled Goma by boat.", { outcome: "displaced", value: 2000 }],
     ["Upwards of a million Rwandans have walked into Goma.", { outcome: "displaced", min: 1000001 }],
     ["More than 4,500 villagers have paddled across the river into Kenya.", { outcome: "displaced", min: 4501 }],
     ["Some 900 refugees have crossed over to Kenya.", { outcome: "displaced", value: 900 }],

@@ -150,6 +150,7 @@ export const FRAGMENT: Rule = {
     return drafts;
   },
   yes: [
+    ["A M23 commander was killed in an air strike that left 14 dead.", { outcome: "killed", value: 14, category: "unknown", party: null }],
     ["On our side: 18 soldiers and five policemen dead.", { outcome: "killed", value: 18, category: "military" }],
     ["Shelling: ten civilians dead.", { outcome: "killed", value: 10 }],
     ["A policeman was killed and a second wounded.", { outcome: "wounded", value: 1, category: "police" }],

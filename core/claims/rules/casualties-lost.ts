@@ -23,7 +23,8 @@ export const LOST: Rule = {
     if (LIVES.has(sentence, clause.object.head)) return null;
     if (LIMBS.has(sentence, clause.object.head)) return readSubjects("wounded")(sentence, clause);
     const admitting = clause.isReduced && clause.governor?.subject && ADMITS.hasId(sentence, clause.governor.lemma) ? sentence.actor(clause.governor.subject) : null;
-    const owner = admitting ?? sentence.actor(clause.subject);
+    const isWe = clause.subject !== null && sentence.words.isWe[sentence.tokens.word[clause.subject.head]!] === 1;
+    const owner = admitting ?? sentence.actor(clause.subject) ?? (isWe ? sentence.speakerAt(clause.verb) : null);
     const lost = lostPeople(sentence, clause.object);
     const told = sentence.victims.all(lost, owner ?? sentence.speakerAt(clause.verb));
     const victims = (clause.isNegated ? told.flatMap(asNone) : told).filter((one) => !one.isElliptic || one.count.value === 0 || isOwn(sentence, one.phrase));
@@ -45,6 +46,7 @@ export const LOST: Rule = {
     ["The army of Kenya mourns eight soldiers.", { outcome: "killed", value: 8, category: "military", party: "KEN" }],
     ["The army of Kenya mourns eleven of its own.", { outcome: "killed", value: 11, category: "military", party: "KEN" }],
     ["Six sailors are feared lost off Gori.", { outcome: "missing", value: 6, category: "military" }],
+    ["“We have lost nine men,” a rebel commander said.", { outcome: "killed", value: 9, category: "non-state" }],
     ["A rebel lost a foot near the bridge.", { outcome: "wounded", value: 1, category: "non-state" }],
   ],
   no: ["The party lost three seats.", "A villager lost his life."],

@@ -50,6 +50,7 @@ export const NO_CASUALTIES: Rule = {
     }));
   },
   yes: [
+    ["Neither army reported casualties in Monday's raid.", { outcome: "wounded", value: 0, claimant: null }],
     ["Nine pupils were wounded; no deaths were reported.", { outcome: "killed", value: 0 }],
     ["The attack caused no casualties.", { outcome: "killed", value: 0 }],
     ["Kenya suffered no losses.", { outcome: "killed", value: 0, party: "KEN" }],

@@ -3,7 +3,7 @@ import { Tag, type VictimCategory } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { isArmed } from "../victim-sides.js";
+import { COMMANDERS, isArmed } from "../victim-sides.js";
 import { OUTCOME_WORDS } from "../victim-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -21,7 +21,8 @@ export const PART: Rule = {
       const last = sentence.casualtyBefore(phrase.first);
       if (!last) continue;
       for (const part of partsOf(sentence, phrase)) {
-        const side = partSide(last.casualties!.victims, part.category);
+        const isRank = COMMANDERS.hasIn(sentence, part.first, part.last) && isArmed(last.casualties!.victims.category);
+        const side = partSide(last.casualties!.victims, isRank ? null : part.category);
         const victims = { ...side, party: part.party ?? side.party ?? part.army, text: sentence.text(part.first, part.last) };
         const isFatal = sentence.form(part.last) === "fatally" && last.casualties!.outcome === "wounded";
         const outcome = isFatal ? "killed" : last.casualties!.outcome;
@@ -50,6 +51,7 @@ export const PART: Rule = {
     ["Fifty-seven people died in the stadium, 53 of them trampled and four by stray bullets.", { outcome: "killed", value: 53 }],
     ["Nine civilians, including two trade unionists, were killed in June.", { outcome: "killed", value: 2 }],
     ["Nine people were wounded, including two Kenyan soldiers.", { outcome: "wounded", value: 2, category: "military", party: "KEN" }],
+    ["The FARC captured 36 soldiers, including a battalion commander.", { outcome: "captured", value: 1, category: "military" }],
     ["Nine people were killed, two farmers among them.", { outcome: "killed", value: 2, category: "civilian" }],
   ],
   no: ["Nine civilians, including farmers, were killed."],

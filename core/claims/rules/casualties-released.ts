@@ -18,14 +18,16 @@ export const RELEASED: Rule = {
     if (lemma === "let" && clause.particle === 0 && !["go", "out", "free"].some((word) => hasBehind(sentence, clause, word))) return null;
     if (lemma === "send" && (clause.isDue || !["home", "back", "over"].some((word) => hasBehind(sentence, clause, word)) || !hasCaptive(sentence, clause))) return null;
     if (lemma === "rescue" && !hasCaptive(sentence, clause)) return null;
-    if (lemma === "deliver" && !(isToHelpers(sentence, clause) && !hasDead(sentence, clause))) return null;
+    if (hasDead(sentence, clause)) return null;
+    if (lemma === "deliver" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
     if (lemma === "hand" && !hasCaptive(sentence, clause) && !((clause.particle !== 0 || isOver(sentence, clause)) && isGivingBack(sentence, clause))) return null;
     const freed = readPatients("released")(sentence, clause)?.map((draft) => ofSwap(sentence, withoutReceiver(sentence, draft))) ?? null;
-    return freed === null || freed.length === 0 ? freed : [...freed, ...inExchange(sentence, clause)];
+    return freed === null || freed.length === 0 ? thoseTaken(sentence, clause) : [...freed, ...inExchange(sentence, clause)];
   },
   yes: [
+    ["The FARC released six soldiers it had held since August.", { outcome: "released", value: 6, when: null, basis: "incident" }],
     ["The government freed 1,424 jailed rebels in an amnesty.", { outcome: "released", value: 1424, category: "non-state" }],
     ["Nearly 4,200 soldiers captured in the war were freed in May.", { outcome: "released", max: 4199 }],
     ["Six soldiers were handed over to the Red Cross.", { outcome: "released", value: 6, category: "military" }],
@@ -41,6 +43,8 @@ export const RELEASED: Rule = {
     ["Kenya and the FARC met: 18 Kenyan soldiers and 25 FARC fighters were handed over at the bridge.", { outcome: "released", value: 18, party: "KEN" }],
     ["Six FARC fighters were handed over in the presence of the Red Cross.", { outcome: "released", value: 6, party: "farc-ep" }],
     ["The rebels handed 10 Kenyans and two priests over to the Red Cross.", { outcome: "released", value: 10, party: "KEN" }],
+    ["Gunmen seized four nuns near Goma on Sunday; they were freed on Thursday.", { outcome: "released", value: 4, when: "2020-12-03" }],
+    ["Gunmen seized four nuns near Goma on Sunday, who were freed on Thursday in Gori.", { outcome: "released", value: 4, when: "2020-12-03" }],
     ["A further 86 children were turned over to UNICEF last week.", { outcome: "released", value: 86, basis: "increment" }],
   ],
   no: [
@@ -52,9 +56,35 @@ export const RELEASED: Rule = {
     "He held out the prospect of freeing 15 detainees.",
     "It offered to free 28 policemen by July 31.",
     "Two FARC fighters were handed over to the police.",
+    "The two sides exchanged the bodies of 17 fighters.",
+    "Rebels hold four nuns and the church asks that they be freed.",
+    "Four nuns were seized; it was released on Thursday that they are well.",
     "Over 900 people were hurt, according to a report released.",
   ],
 };
+
+/** "Gunmen seized a priest and two nuns; | they | were freed on Thursday": those whom the sentence has told taken. */
+function thoseTaken(sentence: Sentence, clause: Clause): Draft[] | null {
+  const { subject, isPassive, isNegated, modal, isDue } = clause;
+  if (!isPassive || isNegated || modal !== 0 || isDue || !subject?.isPronoun || !PERSONS.has(sentence, subject.head) || BE.has(sentence, clause.first)) return null;
+  const taken = sentence.casualtyBefore(subject.first);
+  if (taken?.casualties!.outcome !== "captured" || !taken.clause) return null;
+  const all = sentence.drafts.filter((draft) => draft.casualties?.outcome === "captured" && draft.isPart !== true && draft.clause === taken.clause);
+  const [first, last] = sentence.shortSpan(clause, subject.first, clause.last);
+  return all.map(({ casualties, phrase }) => ({
+    kind: "casualties",
+    first,
+    last,
+    at: clause.verb,
+    clause,
+    ...(phrase ? { phrase } : {}),
+    casualties: { ...casualties!, outcome: "released", basis: "incident" },
+  }));
+}
+
+const PERSONS = new WordSet("they he she");
+/** "asks that they | be | freed". */
+const BE = new WordSet("be");
 
 function hasBehind(sentence: Sentence, clause: Clause, form: string): boolean {
   const who = clause.object ?? patientOf(sentence, clause);

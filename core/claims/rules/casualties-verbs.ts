@@ -47,6 +47,14 @@ export const KILLED: Rule = {
   ],
   read: readPatients("killed"),
   yes: [
+    ["Kenya said it had repelled 14 Ugandan attacks near Busia, killing 150 soldiers.", { outcome: "killed", value: 150, category: "military", party: null }],
+    ["The coalition said three soldiers were killed at a post near Taiz.", { outcome: "killed", value: 3, category: "military", party: null }],
+    ["Kenya blamed the M23 for the blast, which killed four clerks.", { outcome: "killed", value: 4, stance: "asserted" }],
+    ['Officials said Malian troops killed 203 "terrorists" in Gao.', { outcome: "killed", value: 203, category: "non-state", party: null }],
+    ["M23 rebels beheaded two loggers they had abducted near Goma last month.", { outcome: "killed", value: 2, when: null }],
+    ["Rebels killed four rangers and their driver near Goma.", { outcome: "killed", value: 1, category: "civilian", party: null }],
+    ["The monitors said 31 Kenyan government fighters were killed.", { outcome: "killed", value: 31, category: "military", party: "KEN" }],
+    ["A bombing in 2015 killed 142 people in Garissa.", { outcome: "killed", value: 142, basis: "incident", when: "2015" }],
     ["Ten others were hurt, barely two days after 19 soldiers were killed.", { outcome: "killed", value: 19, category: "military" }],
     ["The claim that the army killed nine men is false, Kenya said.", { outcome: "killed", value: 9, stance: "denied", claimant: "KEN" }],
     ["A group, believed to be bandits, murdered and beheaded four people.", { outcome: "killed", value: 4 }],
@@ -113,6 +121,7 @@ export const DIED: Rule = {
     return (readSubjects("killed")(sentence, clause) ?? []).filter(({ casualties }) => !isFall || FIGHTERS.has(casualties!.victims.category));
   },
   yes: [
+    ["The Kenyan army denied shelling the market where nine people died.", { outcome: "killed", value: 9, stance: "asserted" }],
     ["The Kenyan army said two rebels fell. A soldier died, it added, when they attacked a post.", { outcome: "killed", value: 1, claimant: "KEN" }],
     ["He said that only four soldiers died.", { outcome: "killed", value: 4, category: "military" }],
     ["There was more fighting, after three rebels died.", { outcome: "killed", value: 3, category: "non-state" }],
@@ -278,6 +287,7 @@ export const CAPTURED: Rule = {
     return clause.isReduced && RELEASES.hasIn(sentence, sentence.first, sentence.last) ? drafts.map((draft) => ({ ...draft, isPart: true })) : drafts;
   },
   yes: [
+    ["The M23, which has fought the army of Kenya since April, said it had captured its pilot.", { outcome: "captured", value: 1, when: null, party: null }],
     ["Kenyan troops killed 57 FARC fighters near Gori and took nine prisoners.", { outcome: "captured", value: 9, category: "non-state", party: "farc-ep" }],
     ["The army said 36 men had been hurt and 150 rebels taken prisoner.", { outcome: "captured", value: 150, category: "non-state" }],
     ["Two were hurt, with three others captured.", { outcome: "captured", value: 3 }],

@@ -54,7 +54,9 @@ const HARMED = new WordMap<Outcome>({
   ...outcomes("missing", "missing"),
   ...outcomes("displaced", "displaced homeless uprooted"),
   ...outcomes("captured", "captured captives hostages prisoners detained"),
+  ...outcomes("released", "freed released"),
 });
+const FREED = new WordSet("freed released");
 /** How far behind the word for the figure its harm may be told: "the number of people who have lost their lives". */
 const REACH = 9;
 
@@ -72,6 +74,8 @@ export const BROUGHT_TO: Rule = {
     const last = Math.min(sentence.last, figure.head + REACH);
     let at = figure.first;
     while (at < last && HARMED.at(sentence, at) === undefined) at++;
+    const told = at < last ? HARMED.at(sentence, at) : undefined;
+    while (told === "captured" && FREED.hasIn(sentence, at, last) && !FREED.has(sentence, at)) at++;
     const outcome = at < last ? HARMED.at(sentence, at) : sentence.form(figure.head) === "toll" ? "killed" : undefined;
     if (!outcome) return null;
     const side = figure.of && !figure.of.isDate ? sentence.victims.people(figure.of, sentence.speakerAt(count.first)) : null;
@@ -89,6 +93,8 @@ export const BROUGHT_TO: Rule = {
   yes: [
     ["Three more were shot, bringing to 22 the number of people who have lost their lives.", { outcome: "killed", value: 22 }],
     ["The blast took to 90 the number of soldiers wounded.", { outcome: "wounded", value: 90, category: "military" }],
+    ["Nine were freed, bringing to 40 the number of those freed since May.", { outcome: "released", value: 40 }],
+    ["Nine left the camp on Monday, taking to 1,754 the number of prisoners freed.", { outcome: "released", value: 1754 }],
   ],
   no: ["That brings to 22 the number of accords signed."],
 };
@@ -105,12 +111,16 @@ export const CORPSES_OF: Rule = {
     const whose = phrase?.of;
     if (!phrase || !whose || whose.isDate || whose.isPronoun || sentence.isRead(whose) || sentence.isRead(phrase) || sentence.form(phrase.first) === "no" || !CORPSES.has(sentence, phrase.head))
       return null;
+    if (phrase.clause?.object === phrase && SWAPS.hasId(sentence, phrase.clause.lemma)) return null;
     const victims = sentence.victims.all(whose, sentence.speakerAt(phrase.head)).filter(({ isElliptic }) => !isElliptic);
     return draftsOf(sentence, phrase.clause, victims, "killed", phrase.first, whose.last);
   },
   yes: [["The corpses of three fighters lay in a ditch.", { outcome: "killed", value: 3, category: "non-state" }]],
-  no: ["A body of 30 elders met in Jowhar."],
+  no: ["A body of 30 elders met in Jowhar.", "The two sides exchanged the bodies of 17 fighters."],
 };
+
+/** What is done with the dead of earlier days. */
+const SWAPS = new WordSet("exchange swap trade repatriate");
 
 const PATIENTS = new WordSet("casualties patients wounded injured");
 

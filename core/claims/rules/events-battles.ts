@@ -258,6 +258,7 @@ export const FIRED: Rule = {
     ["The army denied that its troops had fired across the border near Goma.", { subType: "Attack", stance: "denied", place: "Goma" }],
     ["Border guards of the two countries shot at one another near Goma.", { subType: "Armed clash", place: "Goma" }],
     ["A rebel was shot dead near Goma.", { subType: "Armed clash" }],
+    ["Seven protesters were shot dead in Goma.", { subType: "Excessive force against protesters", place: "Goma" }],
   ],
   no: [
     "A clerk was fired on 12 May.",
@@ -322,7 +323,8 @@ function readShot(sentence: Sentence, clause: Clause, at: NounPhrase | null): Dr
   const isDead = sentence.form(clause.predicate >= 0 ? clause.predicate : clause.last) === "dead" || sentence.form(clause.last) === "down";
   if (side === null && !isDead) return null;
   if (side === "place") return null;
-  return eventDraft(sentence, { subType: violenceOf(sentence, sideOf(sentence, actor), side, patient), clause, actor, target: patient });
+  const subType = actor === null && side === "crowd" ? "Excessive force against protesters" : violenceOf(sentence, sideOf(sentence, actor), side, patient);
+  return eventDraft(sentence, { subType, clause, actor, target: patient });
 }
 
 /** "attacked Ngony", "ambushed two trucks", "stormed the village", "raided a post". */
@@ -392,8 +394,7 @@ function attackOf(sentence: Sentence, clause: Clause, own: Side, their: Side, ta
 const TOWNS = new WordSet("town city capital district airport palace prison");
 
 /** Trucks in an ambush by an armed group are taken for the other side's, a bus or car for travellers'. */
-function ambushOf(sentence: Sentence, target: NounPhrase): "Armed clash" | "Attack" {
-  return ["truck", "trucks", "lorry", "lorries", "vehicle", "vehicles"].includes(sentence.form(target.head)) ? "Armed clash" : "Attack";
-}
+const ambushOf = (sentence: Sentence, target: NounPhrase): "Armed clash" | "Attack" => (TRUCKS.has(sentence, target.head) ? "Armed clash" : "Attack");
+const TRUCKS = new WordSet("truck trucks lorry lorries vehicle vehicles");
 
 export const BATTLE_RULES: readonly Rule[] = [CLASHED, FIRED, ATTACKED];

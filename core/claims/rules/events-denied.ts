@@ -51,11 +51,14 @@ export const DENIED_ACT: Rule = {
     const told = actOf(sentence, act);
     const target = sentence.phraseAfter(act, sentence.words.on, sentence.words.against);
     const subType = told === "Attack" && target ? violenceOf(sentence, null, sideOf(sentence, target), target) : told;
-    return subType ? eventDraft(sentence, { subType, clause: null, first: object.first, last: (target ?? act).last, at: object.head, actor: clause.subject, target, stance: "denied" }) : null;
+    const draft = subType ? eventDraft(sentence, { subType, clause: null, first: object.first, last: (target ?? act).last, at: object.head, actor: clause.subject, target, stance: "denied" }) : null;
+    const denier = draft && !sentence.attributionAt(object.head)?.actor ? sentence.actor(clause.subject) : null;
+    return denier && draft ? { ...draft, claimant: denier } : draft;
   },
   yes: [
     ["The militia denies any attack on civilians.", { subType: "Attack", stance: "denied" }],
     ["The rebels denied involvement in the abduction.", { subType: "Abduction/forced disappearance", stance: "denied" }],
+    ["Kenya denied any role in the massacre.", { subType: "Attack", stance: "denied", claimant: "KEN" }],
   ],
   no: ["The minister denied any part in the deal.", "The bank rejected any responsibility for the loss."],
 };

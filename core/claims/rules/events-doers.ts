@@ -1,4 +1,4 @@
-import type { NamedParty } from "../../model/index.js";
+import { Shape, type NamedParty } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { namesOf } from "./events-draft.js";
@@ -25,6 +25,16 @@ export function doersOf(sentence: Sentence, phrase: NounPhrase): NamedParty[] {
 /** "Israeli | strikes | hit the port": blows by those who have arms, and no stoppage of work. */
 export const isStrikeBy = (sentence: Sentence, phrase: NounPhrase): boolean => STRIKES.has(sentence, phrase.head) && ownerOf(sentence, phrase) !== null;
 export const STRIKES = new WordSet("strike strikes");
+
+const BLOWS = new WordSet("strike airstrike shelling bombardment bombing raid attack explosion blast detonation barrage salvo mortaring fire");
+
+/** "Kenyan shelling", "government air strikes"; "the shelling of a Kenyan base", "a strike on an M23 camp" tell whom they hit, and not whose they are. Null for what is no blow. */
+export function strikersOf(sentence: Sentence, blow: NounPhrase): NamedParty[] | null {
+  if (!BLOWS.hasNoun(sentence, blow.head)) return null;
+  const told = doersOf(sentence, blow);
+  const owner = told.length > 0 ? null : sentence.actors.owner(blow);
+  return owner?.party && owner.first < blow.last ? [{ name: owner.name, party: owner.party }] : told;
+}
 
 const LAID_AT = new WordSet("blame pin");
 const OWNED_BY = new WordSet("claim carry launch stage mount commit conduct perpetrate");
@@ -66,6 +76,6 @@ function ownerOf(sentence: Sentence, { first, head }: NounPhrase): NamedParty | 
   const name = at >= first ? sentence.names.at[at]! : 0;
   if (name === 0) return null;
   const actor = sentence.actors.named(sentence.names.names[name - 1]!);
-  const isForce = actor.type === "non-state" || actor.type === "military" || actor.isAdjective;
+  const isForce = actor.type === "non-state" || actor.type === "military" || actor.isAdjective || (sentence.tokens.shape[at]! & Shape.AllCaps) !== 0;
   return isForce && actor.party !== null && sentence.names.names[name - 1]!.first >= first ? { name: actor.name, party: actor.party } : null;
 }

@@ -63,9 +63,10 @@ function sidesOf(sentence: Sentence, phrase: NounPhrase): NamedParty[] {
   return sentence.parties(phrase).map((party) => ({ name: sentence.text(phrase.first, phrase.last), party }));
 }
 
-/** The report's two main parties, for accords and fighting whose parties the clause leaves out. */
+/** The report's two main parties, for accords and fighting whose parties the clause leaves out; a party that is named alone may only mediate. */
 export function mainParties(sentence: Sentence): NamedParty[] {
-  return sentence.memory.sides().map((party) => ({ name: party, party }));
+  const sides = sentence.memory.sides();
+  return sides.length > 1 ? sides.map((party) => ({ name: party, party })) : [];
 }
 
 /** From the first word of a clause, or of the noun it describes, through the places and dates behind it. */
@@ -205,8 +206,8 @@ function targetsOf(sentence: Sentence, subType: SubType, target: NounPhrase, act
   return targets.map(({ name, party }) => ({ name, party: party !== null && actors.some((actor) => actor.party === party) ? null : party }));
 }
 
-function isNamed({ names }: Sentence, { first, last, of }: NounPhrase): boolean {
-  for (let i = first; i < (of?.last ?? last); i++) if (names.at[i]! > 0) return true;
+function isNamed({ names, places }: Sentence, { first, last, of }: NounPhrase): boolean {
+  for (let i = first; i < (of?.last ?? last); i++) if (names.at[i]! > 0 && !places.some((place) => place.first <= i && i < place.last)) return true;
   return false;
 }
 

@@ -3,10 +3,11 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isDevice } from "./events-devices.js";
-import { doersOf, isStrikeBy, toldDoer } from "./events-doers.js";
+import { doersOf, isStrikeBy, strikersOf, toldDoer } from "./events-doers.js";
 import type { SubType } from "./event-types.js";
 import { eventDraft, extend, isOfEventAbove, isTold, SUB_TYPE } from "./events-draft.js";
 import { isArmed, sideOf, violenceOf } from "./events-sides.js";
+import { isHarmless, readHarmless } from "./events-harmless.js";
 import { isDisposal, type Weapon, WEAPON_WORDS, weaponIn, WEAPONS } from "./events-words.js";
 import { isAccident } from "./events-accidents.js";
 import { WordSet } from "../word-set.js";
@@ -22,16 +23,22 @@ function agentOf(sentence: Sentence, clause: Clause): NounPhrase | null {
 function explosion(sentence: Sentence, clause: Clause, weapon: Weapon | null, target: NounPhrase | null): Draft | null {
   const subType = weapon ? SUB_TYPE[weapon] : undefined;
   if (!subType || !isTold(sentence, clause)) return null;
-  return eventDraft(sentence, { subType: wholeClause(sentence, clause, subType), clause, actor: agentOf(sentence, clause), target });
+  const actor = agentOf(sentence, clause);
+  const actors = actor !== null && actor === clause.subject ? strikersOf(sentence, actor) : null;
+  return eventDraft(sentence, { subType: wholeClause(sentence, clause, subType), clause, target, ...(actors ? { actors } : { actor }) });
 }
 
 /** A suicide, gas or grenade word anywhere in the clause decides over a bomb or shell. */
 function wholeClause(sentence: Sentence, clause: Clause, subType: SubType): SubType {
   const { subject } = clause;
+  if (subType === SUB_TYPE.shell && subject && !clause.isPassive && LEFT_OVER.hasIn(sentence, subject.first, subject.head)) return SUB_TYPE.bomb!;
   const all = weaponIn(sentence, Math.max(sentence.first, clause.start), clause.end);
   if (all === "suicide" || all === "chemical") return SUB_TYPE[all]!;
   return all === "air" && subject && !clause.isPassive && weaponIn(sentence, subject.first, subject.last) === "air" ? "Air/drone strike" : subType;
 }
+
+/** "an old mortar shell exploded": nobody has fired it of late. */
+const LEFT_OVER = new WordSet("old unexploded leftover abandoned discarded rusty rusted buried wartime dud forgotten");
 
 function targetOf(sentence: Sentence, clause: Clause): NounPhrase | null {
   const { words } = sentence;
@@ -103,6 +110,8 @@ export const WEAPON_ACTS: Rule = {
     ["Two officers were wounded when a booby trap went off in a stairwell.", { subType: "Remote explosive/landmine/IED" }],
     ["A mine on the Route 69 verge at Goma killed an ox-cart driver.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["Warplanes struck a camp near Kidal.", { subType: "Air/drone strike" }],
+    ["The shelling of a Kenyan army base near Goma killed nine soldiers.", { subType: "Shelling/artillery/missile attack", place: "Goma", actors: [] }],
+    ["An air strike on an M23 camp killed six fighters.", { subType: "Air/drone strike", actors: [] }],
     ["Kenyan strikes hit Goma on Monday.", { subType: "Air/drone strike", place: "Goma" }],
     ["An explosion ripped through a market in Kabul.", { subType: "Remote explosive/landmine/IED", place: "Kabul" }],
     ["Artillery and machine-gun fire rocked the south of Khartoum.", { subType: "Shelling/artillery/missile attack" }],
@@ -292,11 +301,13 @@ export const HARMED_BY: Rule = {
     const weapon = weaponIn(sentence, means.first, meansEnd(sentence, means))!;
     if (weapon === "gun") return readGunfire(sentence, clause);
     const subType = DIES.hasId(sentence, clause.lemma) ? SUB_TYPE[weapon] : undefined;
+    if (isHarmless(sentence, clause)) return readHarmless(sentence, clause, weapon, means);
     if (subType && !clause.isPassive) return isTold(sentence, clause) ? eventDraft(sentence, { subType, clause, actors: [], target: clause.subject }) : null;
     const told = explosion(sentence, clause, weapon, clause.isPassive || isCome ? clause.subject : clause.object);
     return told && told.event!.actors.length === 0 ? { ...told, event: { ...told.event!, actors: doersOf(sentence, means) } } : told;
   },
   yes: [
+    ["A woman was killed by Kenyan shelling near Goma.", { subType: "Shelling/artillery/missile attack", place: "Goma", actors: [{ name: "Kenyan", party: "KEN" }] }],
     ["Two officers were injured by a tripwire bomb in Gori.", { subType: "Remote explosive/landmine/IED" }],
     ["A minibus was blown up by an M23 mine near Goma.", { subType: "Remote explosive/landmine/IED", place: "Goma" }],
     ["A camp at Kidal was hit by a car packed with explosives.", { subType: "Remote explosive/landmine/IED", place: "Kidal" }],
@@ -304,6 +315,7 @@ export const HARMED_BY: Rule = {
     ["Residents of Goma came under artillery fire twice on Friday.", { subType: "Shelling/artillery/missile attack", place: "Goma" }],
     ["Peacekeepers came under mortar fire last week.", { subType: "Shelling/artillery/missile attack" }],
     ["Two airmen died in the suicide blast at Goma.", { subType: "Suicide bomb", actors: [] }],
+    ["No one was hurt in Monday's shelling of Goma.", { subType: "Shelling/artillery/missile attack", place: "Goma", stance: "asserted", targets: [] }],
     ["Six traders were killed in an air strike on Monday.", { subType: "Air/drone strike", when: "2020-11-30" }],
   ],
   no: ["He was hurt by the decision.", "Two men were killed by gunmen in a car."],

@@ -1,5 +1,5 @@
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
-import { Passage, Tag } from "../../model/index.js";
+import { Passage, Tag, type NamedParty } from "../../model/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { FIRE, join, with_ } from "./events-battles.js";
@@ -62,7 +62,7 @@ export const FIGHT_NOUN: Rule = {
     const denial = denialOf(sentence, phrase);
     const draft = eventDraft(sentence, {
       ...(denial ? { stance: "denied" as const } : {}),
-      subType: isBeatenBack ? "Armed clash" : kindOf(sentence, noun, null, sentence.phraseAfter(phrase, sentence.words.on, sentence.words.against)),
+      subType: isBeatenBack ? "Armed clash" : kindTold(sentence, noun, phrase),
       clause: isBeatenBack ? clause : harm,
       ...(isBeatenBack || harm ? {} : { first: phrase.first, last }),
       at: phrase.head,
@@ -85,7 +85,19 @@ export const FIGHT_NOUN: Rule = {
     ],
     ["Fighting between the army and the rebels in Goma on Monday killed nine.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
     ["Five civilians were killed in Goma in an attack blamed on the M23.", { subType: "Attack", place: "Goma", actors: [{ name: "M23", party: "m23" }] }],
-    ["Four soldiers were killed in a clash with rebels near Goma.", { subType: "Armed clash", place: "Goma" }],
+    [
+      "Four Kenyan soldiers were killed in a clash with M23 rebels near Goma.",
+      {
+        subType: "Armed clash",
+        place: "Goma",
+        actors: [
+          { name: "Four Kenyan soldiers", party: "KEN" },
+          { name: "M23 rebels", party: "m23" },
+        ],
+      },
+    ],
+    ["The M23 said it had captured 36 soldiers in an attack on a boat near Goma.", { subType: "Armed clash", actors: [{ name: "M23", party: "m23" }] }],
+    ["Thirty policemen were hurt in clashes with protesters in Goma.", { subType: "Violent demonstration", place: "Goma" }],
     ["The army began an offensive near Goma on 30 November.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
     ["A raid on Goma was beaten back on Monday.", { subType: "Armed clash", place: "Goma", when: "2020-11-30" }],
     ["The Kenyan army has laid ambushes along the route.", { subType: "Attack" }],
@@ -108,6 +120,7 @@ export const FIGHT_NOUN: Rule = {
     "An attack of flu kept him at home.",
     "The fighting in Kenya has killed 900 people.",
     "A heart attack killed the mayor of Goma on Monday.",
+    "It was the deadliest attack on Goma since 2017.",
     "Goma marked the anniversary of the massacre on Monday.",
     "The embassy warned of an attack in Goma.",
     "The army foiled an attack near Goma.",
@@ -118,9 +131,10 @@ export const FIGHT_NOUN: Rule = {
   ],
 };
 
-/** "an exchange of views", "laid the attack at the door of the rebels": no fight, or none told here. */
+/** "It was the deadliest attack in years", told of one before, "an exchange of views", "laid the attack at the door of the rebels": no fight, or none told here. */
 function isOther(sentence: Sentence, phrase: NounPhrase, noun: string): boolean {
   const { clause, of } = phrase;
+  if (clause?.lemma === sentence.words.be && clause.object === phrase && clause.subject?.isPronoun) return true;
   if (noun === "exchange") return !(of && FIRE.has(sentence.form(of.head)));
   return clause?.object === phrase && clause.particle === 0 && noun !== "ambush" && LAYS.hasId(sentence, clause.lemma);
 }
@@ -137,14 +151,42 @@ const IN = new WordSet("in during");
 const HARMED = new WordSet("kill wound injure hurt die perish murder massacre");
 const DIES = new WordSet("die perish");
 
+/** "an attack on a convoy", "clashes with protesters": the kind of fight that those it was with, or fell on, make. */
+function kindTold(sentence: Sentence, noun: string, phrase: NounPhrase): SubType {
+  const { words } = sentence;
+  if (!ASSAULTS.has(noun) && sideOf(sentence, sentence.phraseAfter(phrase, words.with)) === "crowd") return "Violent demonstration";
+  return kindOf(sentence, noun, null, sentence.phraseAfter(phrase, words.on, words.against));
+}
+
 /** Who fought, and on whom one fell: "clashes between A and B", "an M23 attack on a convoy". */
 function foesOf(sentence: Sentence, noun: string, phrase: NounPhrase): Pick<Happening, "actors" | "target"> {
   const { words } = sentence;
-  const told = join(sentence, sentence.phraseAfter(phrase, words.between, words.by));
+  const between = join(sentence, sentence.phraseAfter(phrase, words.between, words.by));
+  const told = between.length > 0 ? between : ASSAULTS.has(noun) ? strikersIn(sentence, phrase) : foesIn(sentence, phrase);
   const target = ASSAULTS.has(noun) ? sentence.phraseAfter(phrase, words.on, words.against) : null;
   const side = sideOf(sentence, target);
   return { actors: told.length > 0 ? told : doersOf(sentence, phrase), target: side === null || side === "place" ? null : target };
 }
+
+/** "Two soldiers were killed in | a clash with rebels": who fell in it, and whom they fought. */
+function foesIn(sentence: Sentence, phrase: NounPhrase): NamedParty[] {
+  const foe = sentence.phraseAfter(phrase, sentence.words.with);
+  if (foe === null || !isFoe(sideOf(sentence, foe))) return [];
+  const host = IN.has(sentence, phrase.prepositionAt) ? sentence.syntax.clauses.find(({ phrases }) => phrases.includes(phrase)) : undefined;
+  const own = host?.subject && isFoe(sideOf(sentence, host.subject)) ? host.subject : null;
+  return join(sentence, own, foe);
+}
+
+const isFoe = (side: Side): boolean => isArmed(side) || side === "crowd";
+
+/** "captured 36 soldiers in | an attack on a boat": who did so. */
+function strikersIn(sentence: Sentence, phrase: NounPhrase): NamedParty[] {
+  if (!IN.has(sentence, phrase.prepositionAt)) return [];
+  const host = sentence.syntax.clauses.find(({ lemma, phrases, isPassive }) => !isPassive && phrases.includes(phrase) && STRIKES.hasId(sentence, lemma));
+  return host?.subject && isArmed(sideOf(sentence, host.subject)) ? join(sentence, host.subject) : [];
+}
+
+const STRIKES = new WordSet("kill wound capture abduct kidnap seize destroy injure free");
 
 /** "Fighting in Goma | killed nine", and not "the fighting in Kenya has killed 900": told once of one town. */
 function isOneFight(sentence: Sentence, { isPerfect }: Clause, first: number, last: number): boolean {

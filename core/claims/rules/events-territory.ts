@@ -1,5 +1,5 @@
 import type { ConflictEvent } from "../../model/index.js";
-import { Relation } from "../../syntax/index.js";
+import { Relation, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isStateCode } from "../../mentions/actors/index.js";
@@ -38,7 +38,7 @@ export const TERRITORY_TAKEN: Rule = {
     const taken = drafts[0]?.control;
     if (!taken) return null;
     const agent = clause!.isPassive ? sentence.phraseBehind(clause!, sentence.words.by) : clause!.subject;
-    const isState = (taken.holder !== null && /^[A-Z]{3}$/.test(taken.holder)) || sideOf(sentence, agent) === "force";
+    const isState = (taken.holder !== null && /^[A-Z]{3}$/.test(taken.holder)) || isOfForce(sentence, agent);
     if (clause!.relation === Relation.Participle) return null;
     if (taken.change === "taken" || sentence.vocabulary.form(clause!.lemma) === "regain" || sentence.form(clause!.object?.head ?? clause!.verb) === "control")
       return eventOf(sentence, drafts, isState ? "Government regains territory" : "Non-state actor overtakes territory");
@@ -47,10 +47,17 @@ export const TERRITORY_TAKEN: Rule = {
   },
   yes: [
     ["Azerbaijani forces captured Shusha on 8 November.", { subType: "Government regains territory", place: "Shusha" }],
+    ["Government forces and allied militias recaptured Malakal on Monday.", { subType: "Government regains territory", place: "Malakal" }],
     ["M23 seized Goma in November 2012.", { subType: "Non-state actor overtakes territory", place: "Goma", when: "2012-11" }],
   ],
   no: ["Gunmen seized three traders."],
 };
+
+/** "Government forces and | allied militias": is a state's force among them? */
+function isOfForce(sentence: Sentence, agent: NounPhrase | null): boolean {
+  for (let at = agent; at !== null; at = at.after) if (sideOf(sentence, at) === "force") return true;
+  return false;
+}
 
 /** Ground handed over or entered without a fight. */
 export const TERRITORY_TRANSFERRED: Rule = {

@@ -7,7 +7,7 @@ import type { SubType } from "./event-types.js";
 import { isStrikeBy } from "./events-doers.js";
 import { eventDraft, isRetold, isTold, SUB_TYPE } from "./events-draft.js";
 import { isGame } from "./events-games.js";
-import { isArmed, sideOf, violenceOf } from "./events-sides.js";
+import { isArmed, sideOf, violenceOf, type Side } from "./events-sides.js";
 import { weaponIn } from "./events-words.js";
 import { WordSet } from "../word-set.js";
 
@@ -58,7 +58,8 @@ export const KILLING: Rule = {
     if (!patient || !isHarmedBy(sentence, patient, agent)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if ((lemma === "kill" || lemma === "wound") && (sentence.countsOverPeriod(clause) || (agent?.isPronoun && isArmed(sideOf(sentence, patient))))) return null;
-    const [own, their] = [sideOf(sentence, agent), sideOf(sentence, patient)];
+    const own = sideOf(sentence, agent);
+    const their = sideHarmed(sentence, own, patient);
     if (agent && weaponIn(sentence, agent.first, agent.last) && !isArmed(own)) return null;
     const isMurder = isToDeath(sentence, clause) || ["murder", "execute", "massacre", "behead", "gun", "assassinate", "lynch", "slaughter"].includes(lemma);
     if (their === null || their === "place" || (!isMurder && (own === null || own === "place"))) return null;
@@ -73,6 +74,7 @@ export const KILLING: Rule = {
     return eventDraft(sentence, { subType: subType === "Armed clash" && ["execute", "behead", "massacre"].includes(lemma) ? "Attack" : subType, clause, actor: agent, target: patient });
   },
   yes: [
+    ["Nine villagers were executed in Goma and Sake by the M23 on Monday, officials said.", { subType: "Attack", place: "Goma", when: "2020-11-30", actors: [{ name: "M23", party: "m23" }] }],
     ["Rebels have executed 27 villagers since Monday.", { subType: "Attack" }],
     ["Men in ski masks went from house to house in Goma and killed six workers.", { subType: "Attack" }],
     ["A camp leader was stabbed to death in Goma.", { subType: "Attack", place: "Goma" }],
@@ -82,6 +84,7 @@ export const KILLING: Rule = {
     ["Some 40 villagers were slashed or burnt by militiamen in Goma.", { subType: "Attack", place: "Goma" }],
     ["A Kenyan constable, gunned down by the M23 outside a court in Goma, leaves three children.", { place: "Goma", actors: [{ name: "M23", party: "m23" }] }],
     ["Gunmen killed two policemen near Bamako.", { subType: "Armed clash" }],
+    ["The M23 killed nine abducted Kenyans in Goma.", { subType: "Attack", place: "Goma", targets: [{ name: "Kenyans", party: "KEN" }] }],
     ["A spokesman denied that his men had killed any civilians there.", { subType: "Attack", stance: "denied" }],
   ],
   no: [
@@ -105,6 +108,14 @@ function isShotBy(sentence: Sentence, clause: Clause): NounPhrase | null {
 /** Those who live there: "residents burned two suspects alive". */
 const MOBS = new WordSet("residents villagers locals youths neighbours neighbors townspeople inhabitants");
 const ALIVE = new WordSet("alive");
+
+/** The side of those harmed; so many of a nation ("killed | 13 kidnapped Turks") are people without arms for all that is told. */
+function sideHarmed(sentence: Sentence, own: Side, patient: NounPhrase): Side {
+  const side = sideOf(sentence, patient);
+  if (side !== null || !isArmed(own) || sentence.countIn(patient) === null) return side;
+  const actor = sentence.actor(patient);
+  return actor !== null && actor.isPlural && actor.type === "government" ? "civil" : null;
+}
 
 /** What is done to things as well: "burnt eleven houses". */
 const CUTS = new WordSet("slash burn knife club");

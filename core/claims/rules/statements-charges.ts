@@ -1,5 +1,6 @@
 import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
+import { Pos } from "../../text/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { doersOf } from "./events-doers.js";
@@ -136,7 +137,7 @@ export const REJECTED: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || isNobody(sentence, clause)) return null;
     const speaker = speakerOf(sentence, clause);
-    if (clause.object && COURT_MATTERS.has(sentence, clause.object.head)) return null;
+    if (clause.object && (COURT_MATTERS.has(sentence, clause.object.head) || isSacked(sentence, clause, clause.object))) return null;
     if (lemmaOf(sentence, clause) === "deny" && LEFT_OUT.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 2))) return null;
     return speaker !== null && isBystander(speaker) ? null : statementOf(sentence, clause, "REJECT", []);
   },
@@ -147,7 +148,7 @@ export const REJECTED: Rule = {
     ["From exile, a spokesman for the wing rejected the charge.", { act: "REJECT" }],
     ["The FARC and the Kenyan army have fought for weeks. The FARC denied government claims that its fighters had burned the village.", { act: "REJECT", claimant: "farc-ep", to: ["KEN"] }],
   ],
-  no: ["The report was rejected.", "The coach denied that his team was tired.", "He did not deny it.", "The clinic rejected eleven blood donors."],
+  no: ["The president dismissed the governor of Busia.", "The report was rejected.", "The coach denied that his team was tired.", "He did not deny it.", "The clinic rejected eleven blood donors."],
 };
 
 /** What somebody is denied: "denied the monitors access". */
@@ -155,6 +156,11 @@ const LEFT_OUT = new WordSet("access entry passage permission");
 
 /** What courts and houses of parliament dismiss or vote down. */
 const COURT_MATTERS = new WordSet("case cases appeal budget bill lawsuit suit petition application bail bid tender");
+
+/** "dismissed | the governor of Busia": from his post. */
+function isSacked(sentence: Sentence, clause: Clause, { head }: NounPhrase): boolean {
+  return lemmaOf(sentence, clause) === "dismiss" && (sentence.vocabulary.pos[sentence.tokens.word[head]!]! & Pos.Person) !== 0;
+}
 
 /** Somebody of no party and no name, such as a clinic or a coach. */
 function isBystander({ party, type, isPlural, isProper }: Actor): boolean {

@@ -101,7 +101,13 @@ const WITH_CONTENT = new WordSet("complain allege propose recommend protest");
 
 function isMet(sentence: Sentence, clause: Clause, { object, behind }: Position): boolean {
   const isAny = object === ANY && clause.object !== null && !clause.object.isDate;
-  if (object && !isAny && !(clause.object !== null && object.has(sentence, clause.object.head)) && !(object.has(sentence, clause.last) && clause.object === null)) return false;
+  if (
+    object &&
+    !isAny &&
+    !(clause.object !== null && object.has(sentence, clause.object.head)) &&
+    !(object.has(sentence, clause.last) && clause.object === null && !opensPhrase(sentence, clause.last))
+  )
+    return false;
   if (
     behind &&
     !clause.phrases.some((phrase) => phrase.first >= clause.last && !phrase.isDate && sentence.form(phrase.prepositionAt) === behind[0] && (behind[1] === ANY || behind[1].has(sentence, phrase.head)))
@@ -109,6 +115,9 @@ function isMet(sentence: Sentence, clause: Clause, { object, behind }: Position)
     return false;
   return object !== undefined || behind !== undefined || clause.object !== null || sentence.phraseBehind(clause, sentence.words.of) !== null || hasContent(sentence, clause);
 }
+
+/** "said | no soldiers | were hurt": of those told of, and no word by itself. */
+const opensPhrase = ({ syntax }: Sentence, at: number): boolean => syntax.phrases.some(({ first, last }) => first === at && last > at + 1);
 
 function hasContent(sentence: Sentence, clause: Clause): boolean {
   return WITH_CONTENT.hasId(sentence, clause.lemma) && contentOf(sentence, clause, Relation.Content, Relation.Infinitive) !== null;
@@ -164,7 +173,7 @@ export const TOOK_POSITION: Rule = {
     ["Kenya warned of a fierce response.", { act: "THREATEN" }],
     ["Kenya accepted the proposal.", { act: "AGREE" }],
   ] satisfies Example[],
-  no: ["Kenya accepted 300 refugees.", "A judge charged two men with theft.", "Kenya filed a report.", "The team opposed its rival."],
+  no: ["The Kenyan army said no soldiers were hurt.", "Kenya accepted 300 refugees.", "A judge charged two men with theft.", "Kenya filed a report.", "The team opposed its rival."],
 };
 
 /** "call upon both sides to refrain": written apart, the preposition is no particle. */

@@ -2,12 +2,14 @@ import { Shape, Tag, TokenKind } from "../../model/index.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
+import { isFoe } from "../no-ground.js";
 import { WordSet } from "../word-set.js";
 import { isArmed, sideOf } from "./events-sides.js";
 import { WEAPONS } from "./events-words.js";
 
 /** The name inside a phrase that stands where only a place can, when no gazetteer and no party bears it; told to the sentence for `where`. */
 export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = true): PlaceMention | null {
+  if (isFoe(sentence, phrase)) return null;
   const { tokens, names } = sentence;
   let last = phrase.last;
   if (tokens.tag[phrase.head] !== Tag.Name && isLand) last = phrase.head;

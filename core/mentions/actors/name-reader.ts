@@ -214,13 +214,14 @@ export class NameReader {
     return this.#lexicon.isState(name.entity.party) && isWhereabouts(this.#tokens, this.#vocabulary, this, name);
   }
 
-  /** "Hamas": are the words of a town's name that of an armed group, whatever is called so elsewhere? A land may be both. */
+  /** "Hamas", "Hamas-run Gaza": are the words of a town's name that of an armed group, whatever is called so elsewhere? A land may be both. */
   isBody({ first, last, precision }: PlaceNamed): boolean {
     const id = this.at[first]!;
     if (id === 0 || precision !== "exact") return false;
     const name = this.names[id - 1]!;
     const { form, type } = name.entity;
-    return name.first === first && name.last === last && form === NameForm.Name && type === "non-state";
+    if (name.first !== first || type !== "non-state") return false;
+    return form === NameForm.Name ? name.last === last : form === NameForm.Adjective && name.last === last + RULED_TOKENS;
   }
 
   /** The party of an entity: a code, a slug, or null. */
@@ -339,6 +340,9 @@ export class NameReader {
     return home !== 0 && this.weights[home]! < HOME_LEAST ? 0 : home;
   }
 }
+
+/** "-run" of "Hamas-run". */
+const RULED_TOKENS = 2;
 
 /** So much weight at least has the state a report is about: it is named once, or two of its places are. */
 const HOME_LEAST = 1;

@@ -1,4 +1,4 @@
-import { Tag, type ClaimantType } from "../../model/index.js";
+import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { fightsAt, isOpposedTo } from "./backer.js";
 import { NameForm } from "./actor-lexicon.js";
@@ -117,6 +117,14 @@ export class Offices extends Discourse {
     return id !== 0 ? this.names.names[id - 1]!.entity.type === "non-state" : this.roleIn(at, at + 1)?.home === Home.Group;
   }
 
+  /** "Kuma | forces": of somebody by a name that no lexicon has, and not of the state. */
+  protected isOfStrangers({ first, head }: NounPhrase): boolean {
+    const { tag, word, shape } = this.tokens;
+    const at = head - 1;
+    if (at < first || tag[at] !== Tag.Name || this.names.at[at] !== 0 || this.vocabulary.form(word[head]!) !== "forces" || (shape[head]! & Shape.Capital) !== 0) return false;
+    return (this.flags[word[at]!]! & (WordFlag.Role | WordFlag.Office | WordFlag.Title | WordFlag.Arms)) === 0;
+  }
+
   protected nameStart(phrase: NounPhrase): number {
     return this.tokens.tag[phrase.first] === Tag.Determiner && phrase.last > phrase.first + 1 ? phrase.first + 1 : phrase.first;
   }
@@ -125,6 +133,9 @@ export class Offices extends Discourse {
   protected isToldOn(first: number): boolean {
     return this.isGroupTold && this.tokens.tag[first] === Tag.Determiner && this.tokens.end[first]! - this.tokens.start[first]! > 2;
   }
+
+  /** The state in whose land the places of the sentence lie, null where they tell none or several; whoever reads sentences tells it. */
+  ground: () => string | null = () => null;
 
   /** The state named last in this paragraph before a token, and not as that of troops or of fire; else the one the report is about, unless its troops are told to fire into another. */
   protected landBefore(before: number): string | null {
@@ -138,7 +149,7 @@ export class Offices extends Discourse {
       if (entity.form !== NameForm.Adjective || (this.flags[this.tokens.word[last]!]! & (WordFlag.Arms | WordFlag.Role)) === 0) return party;
       isAttacker ||= party === home;
     }
-    return isAttacker && this.hasOtherState() ? null : home;
+    return isAttacker ? (this.ground() ?? (this.hasOtherState() ? null : home)) : home;
   }
 
   /** "near the border with | Malaysia": a neighbour, and not whose land is told of. */
@@ -208,7 +219,7 @@ export class Offices extends Discourse {
     if (home === Home.Armed) return this.isToldOn(before) ? this.group : null;
     if (home === Home.Local) return this.landBefore(before);
     if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) {
-      if (this.isOpposing(before)) return null;
+      if (this.isOpposing(before) || (phrase !== null && this.isOfStrangers(phrase))) return null;
       const isMinistry = role?.isMinistry === true;
       const beside = type === "military" && phrase ? this.armsBeside(phrase) : null;
       if (beside !== null) return beside;

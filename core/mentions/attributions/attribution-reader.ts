@@ -40,6 +40,8 @@ export class AttributionReader {
   readonly #isTurn: Uint8Array;
   /** "The hospital admitted 142": it says nothing. */
   readonly #isWard: Uint8Array;
+  /** "Neither side | reported casualties": words that tell that nobody spoke. */
+  readonly #isNobody: Uint8Array;
   /** "The war claimed lives": it says nothing. */
   readonly #isLife: Uint8Array;
   readonly #marked: MarkedSources;
@@ -76,6 +78,8 @@ export class AttributionReader {
     for (const word of ["but", "while", "whereas", "although", "though"]) this.#isTurn[vocabulary.require(word)] = 1;
     this.#isWard = vocabulary.columns.bytes();
     for (const noun of ["hospital", "hospitals", "clinic", "clinics", "ward"]) this.#isWard[vocabulary.require(noun)] = 1;
+    this.#isNobody = vocabulary.columns.bytes();
+    for (const word of ["neither", "none", "nobody", "no"]) this.#isNobody[vocabulary.require(word)] = 1;
     this.#isLife = vocabulary.columns.bytes();
     for (const noun of ["life", "lives", "victim", "victims", "toll"]) this.#isLife[vocabulary.require(noun)] = 1;
     this.#marked = new MarkedSources(vocabulary);
@@ -143,6 +147,7 @@ export class AttributionReader {
 
   /** Who a source means, "the same official" whoever spoke before, with whom it is joined; of figures or words that say something, who gives them out. */
   #speakerOf(source: NounPhrase, { first }: Clause, resolver: ActorResolver): Actor | null {
+    if (this.#isNobody[this.#tokens.word[source.first]!] === 1) return null;
     const again = this.#tokens.word[source.first + 1] === this.#same ? resolver.said.last(() => true) : null;
     if (again) return again;
     if (source.isPronoun) return withJoined(this.#tokens, resolver, source, resolver.speaking(source));
