@@ -2,6 +2,7 @@ import { ClaimReader, confidenceOf, totalsOf, type Found } from "./claims/index.
 import type { Lexicon } from "./lexicon.js";
 import type { Attribution } from "./mentions/attributions/index.js";
 import { ActorResolver, NameReader } from "./mentions/actors/index.js";
+import { countedNoun, CountKind, type CountMention } from "./mentions/counts/index.js";
 import { DateReader, type DateMention } from "./mentions/dates/index.js";
 import { PlaceReader } from "./mentions/places/index.js";
 import { Tag, TokenKind, type Claim, type Mentions, type Problem, type Reading, type Report, type Sentences, type Span, type Tokens } from "./model/index.js";
@@ -29,10 +30,12 @@ export class Reader {
   readonly #names: NameReader;
   readonly #actors: ActorResolver;
   readonly #claims: ClaimReader;
+  readonly #of: number;
 
   constructor(lexicon: Lexicon) {
     const { vocabulary, actors: actorLexicon, gazetteer } = lexicon;
     this.#lexicon = lexicon;
+    this.#of = vocabulary.require("of");
     this.#tokenizer = new Tokenizer(vocabulary);
     this.#splitter = new Splitter(vocabulary);
     this.#tagger = new Tagger(vocabulary);
@@ -142,6 +145,13 @@ export class Reader {
     return attributions.filter((one) => (quoted[one.cueFirst] === 0 || code[one.cueFirst] === COLON) && !isThoughtTold(one, attributions));
   }
 
+  /** The word that heads what is counted. */
+  #unitOf({ last }: CountMention): string | null {
+    const { start, end, text } = this.#tokens;
+    const head = countedNoun(this.#tokens, last, this.#of);
+    return head < 0 ? null : text.slice(start[head], end[head]);
+  }
+
   #mentions(report: Report, dates: readonly DateMention[], found: Found): Mentions {
     const tokens = this.#tokens;
     const at = (span: Span): Span & { text: string } => {
@@ -154,7 +164,9 @@ export class Reader {
       places: found.places
         .filter(({ isResolved }) => isResolved)
         .map((place) => ({ name: place.name, lat: place.lat, lon: place.lon, country: place.country, precision: place.precision, id: place.id, ...at(place) })),
-      counts: found.counts.map((count) => ({ ...at(count), qualifier: count.qualifier, value: count.value, min: count.min, max: count.max, unit: null })),
+      counts: found.counts
+        .filter(({ kind }) => kind === CountKind.Cardinal)
+        .map((count) => ({ ...at(count), qualifier: count.qualifier, value: count.value, min: count.min, max: count.max, unit: this.#unitOf(count) })),
       actors: this.#names.names.map((name) => {
         const actor = this.#actors.named(name);
         return { ...at({ start: tokens.start[name.first]!, end: tokens.end[name.last - 1]! }), name: actor.name, party: actor.party, type: actor.type };
