@@ -7,7 +7,7 @@ import { DateReader, type DateMention } from "./mentions/dates/index.js";
 import { PlaceReader } from "./mentions/places/index.js";
 import { Tag, TokenKind, type Claim, type Mentions, type Problem, type Reading, type Report, type Sentences, type Span, type Tokens } from "./model/index.js";
 import { Relation, Syntax } from "./syntax/index.js";
-import { createSentences, createTokens, isInCapitals, markPassages, Splitter, Tagger, Tokenizer } from "./text/index.js";
+import { createSentences, createTokens, isEnglish, isInCapitals, markPassages, Splitter, Tagger, Tokenizer } from "./text/index.js";
 
 /** Reports longer than this many code units are refused with a problem. */
 export const TEXT_LIMIT = 8 * 1024 * 1024;
@@ -69,11 +69,14 @@ export class Reader {
     const tokens = this.#tokens;
     this.#tokenizer.tokenize(text, tokens);
     tokens.inCapitals = isInCapitals(tokens);
+    const language = isEnglish(tokens) ? "en" : "und";
+    if (language === "und") problems.push({ code: "language", message: `${report.id} does not read as English, the only language read: what it says is missed; give it in translation` });
     this.#splitter.split(tokens, this.#sentences);
     const { count, first, last } = this.#sentences;
     for (let i = 0; i < count; i++) this.#tagger.tag(tokens, first[i]!, last[i]!);
     markPassages(tokens, this.#sentences);
     const dates = this.#dates.read(tokens, this.#sentences, report.date);
+    this.#tellImpossible(report, dates, problems);
     const named = this.#places.read(tokens, this.#sentences);
     this.#names.read(tokens, named);
     const places = named.filter((place) => !this.#names.isBody(place));
@@ -83,7 +86,7 @@ export class Reader {
     for (const { claim } of found.finished) claim.confidence = confidenceOf(claim);
     const claims = found.finished.map(({ claim }): Claim => claim).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
     const reading: Reading = {
-      report: { id: report.id, date: report.date, language: "en", reader: this.#lexicon.version, ...(report.title ? { title: report.title } : {}) },
+      report: { id: report.id, date: report.date, language, reader: this.#lexicon.version, ...(report.title ? { title: report.title } : {}) },
       claims: report.view ? claims.map((claim) => this.#mapClaim(report, claim)) : claims,
       totals,
       sums,
@@ -101,6 +104,16 @@ export class Reader {
   /** A reading of nothing. */
   #without(report: Report, problems: readonly Problem[]): Reading {
     return { report: { id: report.id, date: report.date, language: "en", reader: this.#lexicon.version }, claims: [], totals: [], sums: [], problems };
+  }
+
+  /** "31 April": a date that is no day of the calendar, unless the header's was told already. */
+  #tellImpossible(report: Report, dates: readonly DateMention[], problems: Problem[]): void {
+    for (const date of dates) {
+      if (!date.isImpossible) continue;
+      const span = this.#mapSpan(report, date);
+      if (problems.some(({ code, start, end }) => code === "bad-date" && start !== undefined && end !== undefined && start < span.end && span.start < end)) continue;
+      problems.push({ code: "bad-date", ...span, message: `"${report.text.slice(span.start, span.end)}" is no day of the calendar and dates nothing; check the report` });
+    }
   }
 
   /** Offsets of the plain view, as offsets into the report as given. */
