@@ -1,6 +1,7 @@
 import { isStateCode, NameForm, type Actor, type NameReader } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { Draft } from "./draft.js";
+import { FullNames } from "./full-names.js";
 import type { Casualties, CommitmentStatus, Outcome, VictimCategory } from "../model/index.js";
 import type { PlaceMention } from "../mentions/places/index.js";
 
@@ -74,6 +75,8 @@ export class Memory {
   accordParagraph = -9;
   /** Dated sayings: who said something on which day. */
   said: { actor: Actor; on: string; isLead: boolean }[] = [];
+  /** What bodies are called in full. */
+  readonly fullNames = new FullNames();
   /** Who spoke last and in which paragraph, the latest first; a handful. */
   speakers: { readonly actor: Actor; readonly paragraph: number }[] = [];
   /** The commitment told last, for "neither has done so", "the rest". */

@@ -263,7 +263,11 @@ const SPEAKERS = 4;
 
 function rememberSpeakers(sentence: Sentence): void {
   const { memory, paragraph } = sentence;
-  for (const { actor } of sentence.attributions) if (actor?.party) memory.speakers.unshift({ actor, paragraph });
+  for (const { actor } of sentence.attributions) {
+    if (!actor?.party) continue;
+    memory.speakers.unshift({ actor, paragraph });
+    memory.fullNames.note(sentence.tokens, actor);
+  }
   for (const { claimant, kind } of sentence.drafts) if (kind === "statement" && claimant?.party) memory.speakers.unshift({ actor: claimant, paragraph });
   if (memory.speakers.length > SPEAKERS) memory.speakers.length = SPEAKERS;
 }
