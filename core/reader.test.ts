@@ -37,3 +37,21 @@ it.each(["Killed: 12.", "BANGUI, MARCH 3 -- TWO SOLDIERS WERE KILLED IN BRIA, BA
   "takes for English: %s",
   (text) => expect(read(text).report.language).toBe("en"),
 );
+
+it("names among the actors whoever speaks, short forms and pronouns resolved", () => {
+  const { mentions } = read("Kenya's Defence Ministry said two soldiers were killed. The ministry said 5 were missing. It added that 3 were hurt. Witnesses told reporters of more.");
+  expect(mentions?.actors.map(({ text, name, party, type }) => [text, name, party, type])).toEqual([
+    ["Kenya's Defence Ministry", "Kenya's Defence Ministry", "KEN", "military"],
+    ["Kenya", "Kenya", "KEN", "government"],
+    ["ministry", "Kenya's Defence Ministry", "KEN", "military"],
+    ["It", "Kenya's Defence Ministry", "KEN", "military"],
+    ["Witnesses", "Witnesses", null, "witness"],
+  ]);
+});
+
+it("reads words through soft hyphens and zero-width marks, which stay in the quote", () => {
+  const text = "Two sol\u00addiers were kil\u200bled in Mogadi\u00adshu, the De\u2060fence Ministry said.";
+  const { claims } = read(text);
+  expect(claims.map(({ quote, where }) => [quote.exact, where.map(({ country }) => country)])).toEqual([["Two sol\u00addiers were kil\u200bled in Mogadi\u00adshu", ["SO"]]]);
+  expect(text.slice(claims[0]?.quote.start, claims[0]?.quote.end)).toBe(claims[0]?.quote.exact);
+});

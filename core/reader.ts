@@ -1,7 +1,7 @@
 import { ClaimReader, confidenceOf, totalsOf, type Found } from "./claims/index.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Attribution } from "./mentions/attributions/index.js";
-import { ActorResolver, NameReader } from "./mentions/actors/index.js";
+import { ActorResolver, atTokens, NameReader, type Actor } from "./mentions/actors/index.js";
 import { countedNoun, CountKind, type CountMention } from "./mentions/counts/index.js";
 import { DateReader, type DateMention } from "./mentions/dates/index.js";
 import { PlaceReader } from "./mentions/places/index.js";
@@ -158,6 +158,22 @@ export class Reader {
     return attributions.filter((one) => (quoted[one.cueFirst] === 0 || code[one.cueFirst] === COLON) && !isThoughtTold(one, attributions));
   }
 
+  /** Every party that is named and whoever speaks, pronouns and short forms resolved, in the order of the text. */
+  #actorsIn({ attributions, memory }: Found): Actor[] {
+    const actors = this.#names.names.map((name) => atTokens(this.#actors.named(name), name.first, name.last));
+    const known = new Set(actors.map(({ first, last }) => `${first} ${last}`));
+    for (const { source, actor } of attributions) {
+      if (source === null || actor === null) continue;
+      const isHere = actor.first >= source.first && actor.last <= source.last;
+      const { name, type } = memory.fullNames.of(this.#tokens, actor);
+      const speaker = { ...(isHere ? actor : atTokens(actor, source.first, source.last)), name, type };
+      const key = `${speaker.first} ${speaker.last}`;
+      if (!known.has(key)) actors.push(speaker);
+      known.add(key);
+    }
+    return actors.sort((a, b) => a.first - b.first || b.last - a.last);
+  }
+
   /** The word that heads what is counted. */
   #unitOf({ last }: CountMention): string | null {
     const { start, end, text } = this.#tokens;
@@ -180,10 +196,7 @@ export class Reader {
       counts: found.counts
         .filter(({ kind }) => kind === CountKind.Cardinal)
         .map((count) => ({ ...at(count), qualifier: count.qualifier, value: count.value, min: count.min, max: count.max, unit: this.#unitOf(count) })),
-      actors: this.#names.names.map((name) => {
-        const actor = this.#actors.named(name);
-        return { ...at({ start: tokens.start[name.first]!, end: tokens.end[name.last - 1]! }), name: actor.name, party: actor.party, type: actor.type };
-      }),
+      actors: this.#actorsIn(found).map(({ first, last, name, party, type }) => ({ ...at(tokenSpan(tokens, first, last)), name, party, type })),
       attributions: this.#unquoted(found.attributions).map((attribution) => {
         const { cueFirst, cueLast, content } = attribution;
         const source = this.#sourceOf(attribution);

@@ -220,6 +220,7 @@ export class Tokenizer {
     return this.#classAt(at + 1) <= Char.Newline && this.#foldAt(at - 1) === LETTER_S;
   }
 
+  /** A word; soft hyphens and joiners between its letters are no part of what it is known by. */
   #scanWord(): void {
     const units = this.#units;
     const start = this.#at;
@@ -235,7 +236,8 @@ export class Tokenizer {
       else if (kind === Char.Upper) {
         letters++;
         uppers++;
-      } else if ((kind !== Char.Apostrophe || !this.#innerApostrophe(at)) && (kind !== Char.Digit || letters > LABEL_LETTERS || uppers !== letters)) break;
+      } else if (kind === Char.Invisible && isWordClass(units[at + 1]! >>> CLASS_SHIFT)) continue;
+      else if ((kind !== Char.Apostrophe || !this.#innerApostrophe(at)) && (kind !== Char.Digit || letters > LABEL_LETTERS || uppers !== letters)) break;
       hash = hashStep(hash, unit & FOLD_MASK);
       check = checkStep(check, unit & FOLD_MASK);
     }
