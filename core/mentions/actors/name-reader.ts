@@ -279,10 +279,11 @@ export class NameReader {
     return name.last === name.first + 1 ? (this.#fullNames.get(this.#tokens.text.slice(this.#tokens.start[name.first], this.#tokens.end[name.first])) ?? null) : null;
   }
 
+  /** The acronym behind a name; "BAKU (AP)" is a seat and whoever reports from there. */
   #noteAcronym(tokens: Tokens, name: ActorName): void {
     const { code, shape, start, end, text } = tokens;
     const at = name.last;
-    if (at + 2 >= tokens.count || code[at] !== OPENING || code[at + 2] !== CLOSING || !(shape[at + 1]! & Shape.AllCaps)) return;
+    if (at + 2 >= tokens.count || code[at] !== OPENING || code[at + 2] !== CLOSING || !(shape[at + 1]! & Shape.AllCaps) || name.entity.form === NameForm.Seat) return;
     const acronym = text.slice(start[at + 1], end[at + 1]);
     if (!this.#fullNames.has(acronym)) this.#fullNames.set(acronym, text.slice(start[name.first], end[at + 2]).replace(/\s+/g, " "));
     const isFull = name.payload >= 0 && name.last - name.first > 1 && name.entity.form === NameForm.Name && name.entity.party !== 0 && this.#lexicon.senses(name.payload) === 1;
