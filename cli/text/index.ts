@@ -12,6 +12,7 @@ const GAPS = 8;
 const INDENT = "    ";
 /** Columns that wrap take no more than this share of what the others leave, or so many. */
 const WHO_SHARE = 0.4;
+const SAID_MAX = 11;
 const WHEN_MAX = 21;
 /** Narrower than this no terminal is taken to be. */
 const NARROWEST = 32;
@@ -47,7 +48,7 @@ function table(reading: Reading, opened: Opened | null, why: boolean, layout: La
 /** Each column as wide as what stands in it; who says what has the room that is left. */
 function widthsOf(rows: readonly (readonly string[])[], { width }: Layout): readonly number[] {
   const [who = 0, saidOn = 0, kind = 0, , when = 0] = HEADINGS.map((heading, i) => Math.max(heading.length, ...rows.map((cell) => cell[i]?.length ?? 0)));
-  const [said, took] = [Math.min(saidOn, WHEN_MAX), Math.min(when, WHEN_MAX)];
+  const [said, took] = [Math.min(saidOn, SAID_MAX), Math.min(when, WHEN_MAX)];
   const free = width - said - kind - took - GAPS;
   const speaker = Math.min(who, Math.floor(free * WHO_SHARE));
   return [speaker, said, kind, free - speaker, took];
@@ -64,15 +65,15 @@ const UNTOLD = "–";
 function cells(claim: Claim): readonly string[] {
   const { claimant } = claim;
   const who = claimant === null ? "(the report itself)" : `${claimant.name}${claimant.party === null ? "" : ` [${claimant.party}]`}`;
-  return [who, claim.saidOn ?? UNTOLD, claim.kind, `${summarise(claim)}${placeOf(claim)}`, claim.when ?? UNTOLD];
+  return [who, claim.saidOn?.replace("/", "/ ") ?? UNTOLD, claim.kind, `${summarise(claim)}${placeOf(claim)}`, claim.when ?? UNTOLD];
 }
 
 const PRECISIONS: readonly string[] = ["exact", "near", "admin2", "admin1", "country"];
 
-/** Where people came to harm: the most exact place told; other kinds say theirs themselves. */
+/** Where people came to harm: the most exact place told, if it tells more than the country; other kinds say theirs themselves. */
 function placeOf({ kind, where }: Claim): string {
   if (kind !== "casualties") return "";
-  const [place] = where.toSorted((a, b) => PRECISIONS.indexOf(a.precision) - PRECISIONS.indexOf(b.precision));
+  const [place] = where.filter(({ precision }) => precision !== "country").toSorted((a, b) => PRECISIONS.indexOf(a.precision) - PRECISIONS.indexOf(b.precision));
   return place === undefined ? "" : `, ${place.name}`;
 }
 
