@@ -80,14 +80,14 @@ export function openRecord(line: Line, source: string, date?: string): Opened | 
 }
 
 function openFields(record: Readonly<Record<string, unknown>>, number: number, place: string, dateGiven: string | undefined): Opened | Refused {
-  const id = typeof record.id === "string" || typeof record.id === "number" ? String(record.id) : place;
+  const id = (typeof record.id === "string" && record.id !== "") || typeof record.id === "number" ? String(record.id) : place;
   if (typeof record.text !== "string") return refuse(id, "bad-record", `line ${number} has no "text" that is a string; one object {"id","text"} a line is wanted`);
   const title = typeof record.title === "string" ? record.title : undefined;
   const stated = dateGiven ?? record.date;
   const usable = typeof stated === "string" && isRealDate(stated.slice(0, 10)) ? stated.slice(0, 10) : undefined;
   const opened = openText(record.text, id, { date: usable, title });
-  if ("problem" in opened || stated === undefined || stated === null || usable !== undefined) return opened;
-  const problem = { code: "bad-date", message: `line ${number}: the date ${JSON.stringify(stated)} is no day of the calendar and is not used; write YYYY-MM-DD` };
+  if ("problem" in opened || stated === undefined || stated === null || stated === "" || usable !== undefined) return opened;
+  const problem = { code: "bad-date", message: `line ${number}: the date ${JSON.stringify(stated)} is no day of the calendar written YYYY-MM-DD and is not used` };
   return { ...opened, report: { ...opened.report, problems: [problem, ...(opened.report.problems ?? [])] } };
 }
 
