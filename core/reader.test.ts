@@ -55,3 +55,11 @@ it("reads words through soft hyphens and zero-width marks, which stay in the quo
   expect(claims.map(({ quote, where }) => [quote.exact, where.map(({ country }) => country)])).toEqual([["Two sol\u00addiers were kil\u200bled in Mogadi\u00adshu", ["SO"]]]);
   expect(text.slice(claims[0]?.quote.start, claims[0]?.quote.end)).toBe(claims[0]?.quote.exact);
 });
+
+it.each([
+  ["GOMA, Congo, Nov. 3 (Copper News) -- Two soldiers were killed.", "GOMA, Congo, Nov. 3 (Copper News)"],
+  ["Truce frays\n\nGOMA (CN) — Two soldiers were killed.", "GOMA (CN)"],
+  ["Goma, 14 June 2023 – Two soldiers were killed.", "Goma, 14 June 2023"],
+  ["Two soldiers were killed in Goma -- a town in Congo.", undefined],
+  ["UPDATE: Two soldiers were killed in Goma.", undefined],
+])("tells the dateline: %s", (text, dateline) => expect(read(text).report.dateline).toBe(dateline));

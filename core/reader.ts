@@ -86,7 +86,14 @@ export class Reader {
     for (const { claim } of found.finished) claim.confidence = confidenceOf(claim);
     const claims = found.finished.map(({ claim }): Claim => claim).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
     const reading: Reading = {
-      report: { id: report.id, date: report.date, language, reader: this.#lexicon.version, ...(report.title ? { title: report.title } : {}) },
+      report: {
+        id: report.id,
+        date: report.date,
+        language,
+        reader: this.#lexicon.version,
+        ...(report.title ? { title: report.title } : {}),
+        ...(found.memory.dateline === null ? {} : { dateline: found.memory.dateline }),
+      },
       claims: report.view ? claims.map((claim) => this.#mapClaim(report, claim)) : claims,
       totals,
       sums,

@@ -97,6 +97,8 @@ export class Memory {
   isOfKeepers: boolean | null = null;
   /** Does it tell of accidents and petty crime alone? Null = not asked yet. */
   isEveryday: boolean | null = null;
+  /** Where and when the report was sent from, in its words: "GOMA, Congo, Nov. 3 (Copper News)". */
+  dateline: string | null = null;
   /** The day the report was published. */
   published: string | null = null;
   /** The day of a live blog, on which all its sources speak; null elsewhere. */
