@@ -125,6 +125,12 @@ describe("trucewatch read", () => {
     for (const words of ["Ministry", "2,783 killed"]) expect(lines.some((line) => line.includes(words))).toBe(true);
   });
 
+  test("names the place of a fault once", () => {
+    writeFileSync(join(folder, "bad.jsonl"), '{"id":"a","text":"Words."}\n{bad\n');
+    expect(run(["read", "bad.jsonl"]).stderr).toMatch(/^trucewatch: bad\.jsonl: line 2 is no JSON object/m);
+    expect(run(["read", "--input", "jsonl", "bad.jsonl"]).stderr).toMatch(/^trucewatch: bad\.jsonl:2: line 2 is not JSON/m);
+  });
+
   test("says who says what for people", () => {
     const { stdout } = run(["read", "--format", "text", "--why", "a.txt"]);
     expect(stdout).toMatch(/WHO SAYS SO +SAID ON/);
