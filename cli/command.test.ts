@@ -26,8 +26,14 @@ interface Run {
   readonly lines: readonly Line[];
 }
 
-function run(args: readonly string[], input: string | Uint8Array = ""): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, input, encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, COLUMNS: "160" } });
+function run(args: readonly string[], input: string | Uint8Array = "", environment: Readonly<Record<string, string>> = {}): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    cwd: folder,
+    input,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    env: { ...process.env, COLUMNS: "160", ...environment },
+  });
   const lines = stdout.startsWith("{")
     ? stdout
         .trim()
@@ -88,6 +94,41 @@ describe("trucewatch read", () => {
     expect([plain?.mentions, plain?.claims[0]?.why]).toEqual([undefined, undefined]);
     expect(full?.mentions).toBeDefined();
     expect(full?.claims[0]?.why).toMatchObject({ rule: full?.claims[0]?.rule, parts: expect.arrayContaining([expect.objectContaining({ role: "quote" })]) as unknown });
+  });
+
+  test("tells for each claim the words of its source, day, count, people and place, and no mentions unasked", () => {
+    const [line] = run(["read", "--why", "a.txt"]).lines;
+    const { parts } = line?.claims[0]?.why as { parts: readonly { role: string; text: string; start: number; end: number }[] };
+    expect(parts.map(({ role, text }) => [role, text])).toEqual([
+      ["quote", "2,783 troops were killed"],
+      ["claimant", "Defense Ministry"],
+      ["said on", "Thursday"],
+      ["count", "2,783"],
+      ["victims", "2,783 troops"],
+      ["where", "BAKU"],
+      ["where", "Azerbaijan"],
+    ]);
+    for (const { text, start, end } of parts) expect(REPORT.slice(start, end)).toBe(text);
+    expect(line?.mentions).toBeUndefined();
+  });
+
+  test("shows people the mentions they ask for", () => {
+    const { stdout } = run(["read", "--format", "text", "--mentions", "a.txt"]);
+    for (const words of ["DATES", "“Thursday” 2020-12-03", "PLACES", "“BAKU” BAKU, AZ, exact", "COUNTS", "“2,783” exact, 2,783, troops", "ACTORS", "ATTRIBUTIONS"]) expect(stdout).toContain(words);
+    expect(run(["read", "--format", "text", "a.txt"]).stdout).not.toContain("PLACES");
+  });
+
+  test.each([40, 60, 80, 120])("keeps within %i columns, and cuts no word that fits", (columns) => {
+    const { stdout } = run(["read", "--format", "text", "--why", "--mentions", "a.txt"], "", { COLUMNS: String(columns) });
+    const lines = stdout.split("\n");
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(columns);
+    for (const words of ["Ministry", "2,783 killed"]) expect(lines.some((line) => line.includes(words))).toBe(true);
+  });
+
+  test("names the place of a fault once", () => {
+    writeFileSync(join(folder, "bad.jsonl"), '{"id":"a","text":"Words."}\n{bad\n');
+    expect(run(["read", "bad.jsonl"]).stderr).toMatch(/^trucewatch: bad\.jsonl: line 2 is no JSON object/m);
+    expect(run(["read", "--input", "jsonl", "bad.jsonl"]).stderr).toMatch(/^trucewatch: bad\.jsonl:2: line 2 is not JSON/m);
   });
 
   test("says who says what for people", () => {

@@ -64,7 +64,8 @@ export function load(input: Input): Uint8Array | Problem {
   if (typeof opened !== "number") return opened;
   try {
     const status = fstatSync(opened);
-    if (status.isDirectory()) return { code: "directory", message: `${input.path ?? input.name} is a folder; name the files in it, for example "${input.path ?? "folder"}/*.txt"` };
+    if (status.isDirectory())
+      return { code: "directory", message: `${input.path ?? input.name} is a folder; name the files in it, for example "${(input.path ?? "folder").replace(/\/+$/, "")}/*.txt"` };
     if (status.isFile()) return status.size > BYTE_LIMIT ? tooLarge(status.size) : readFileSync(opened);
     return loadStream(opened);
   } catch (error) {

@@ -5,12 +5,11 @@ import { optimise } from "./engine.js";
 import { EXIT } from "./exit.js";
 import { chunksOf, closeInput, expand, headOf, LARGE_BYTES, load, openInput, STDIN, unreadable, type Input } from "./inputs.js";
 import { openLexicon, sharedLexicon } from "./lexicon.js";
-import { lineOf } from "./line.js";
+import { lineOf, withAdditions, type Additions } from "./line.js";
 import { Output } from "./output.js";
 import { isFault, printing, troublesOf, type Printed } from "./printing.js";
 import { sayProblem } from "./problems.js";
 import { Progress } from "./progress.js";
-import { withWhy } from "./why.js";
 
 /** The options of `trucewatch read` as the command line gives them. */
 export interface ReadChoices {
@@ -75,10 +74,10 @@ class Run {
   }
 
   async #readAll(source: Source): Promise<void> {
-    const { date, columns, mentions } = this.choices;
+    const { date, columns, mentions, why } = this.choices;
     for await (const opened of openAll(source, { date, columns })) {
       if ("problem" in opened) this.#refuse(opened);
-      else this.#print(readArrived(this.#reader, opened, { mentions: mentions === true }).reading, opened);
+      else this.#print(readArrived(this.#reader, opened, { mentions: mentions === true || why === true }).reading, opened);
       if (this.progress.total === null) await this.progress.step();
       if (!this.output.open) return;
     }
@@ -87,7 +86,7 @@ class Run {
   /** The same in threads of their own, which hand over the lines they made. */
   async #readOverCores(source: Source): Promise<void> {
     const { date, columns, mentions, why } = this.choices;
-    const options = { lexicon: sharedLexicon(), date, columns, read: { mentions: mentions === true }, finishing: printing({ why: why === true }), keepsSuperseded: true };
+    const options = { lexicon: sharedLexicon(), date, columns, read: { mentions: mentions === true || why === true }, finishing: printing(additionsOf(this.choices)), keepsSuperseded: true };
     for await (const one of readSources<Printed>([source], options)) {
       if ("problem" in one) this.#refuse(one);
       else {
@@ -133,7 +132,8 @@ class Run {
       this.#refuse(opened);
       return;
     }
-    this.#print(this.#reader.read(opened.report, { mentions: this.choices.mentions === true }), opened);
+    const { mentions, why } = this.choices;
+    this.#print(this.#reader.read(opened.report, { mentions: mentions === true || why === true }), opened);
   }
 
   #tell(id: string, problems: readonly Problem[]): void {
@@ -154,14 +154,16 @@ class Run {
   }
 
   #show(reading: Reading, opened: Opened | Arrived | null): void {
-    this.output.print(this.textOf === null ? lineOf(reading, opened, this.choices.why === true) : this.textOf(reading, opened));
+    this.output.print(this.textOf === null ? lineOf(reading, opened, additionsOf(this.choices)) : this.textOf(reading, opened));
   }
 }
 
-async function textPrinterFor({ why }: ReadChoices): Promise<Printer> {
+const additionsOf = ({ why, mentions }: ReadChoices): Additions => ({ why: why === true, mentions: mentions === true });
+
+async function textPrinterFor(choices: ReadChoices): Promise<Printer> {
   const { textPrinter } = await import("./text/index.js");
-  const print = textPrinter(why === true);
-  return (reading, opened) => print(why === true ? withWhy(reading, opened?.report.text ?? "") : reading, opened);
+  const print = textPrinter(choices.why === true);
+  return (reading, opened) => print(withAdditions(reading, opened, additionsOf(choices)), opened);
 }
 
 /** What is thrown away; no terminal, though a device as one is. */

@@ -1,12 +1,13 @@
 import { ClaimReader, confidenceOf, totalsOf, type Found } from "./claims/index.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Attribution } from "./mentions/attributions/index.js";
-import { ActorResolver, NameReader } from "./mentions/actors/index.js";
+import { ActorResolver, atTokens, NameReader, type Actor } from "./mentions/actors/index.js";
+import { countedNoun, CountKind, type CountMention } from "./mentions/counts/index.js";
 import { DateReader, type DateMention } from "./mentions/dates/index.js";
 import { PlaceReader } from "./mentions/places/index.js";
 import { Tag, TokenKind, type Claim, type Mentions, type Problem, type Reading, type Report, type Sentences, type Span, type Tokens } from "./model/index.js";
 import { Relation, Syntax } from "./syntax/index.js";
-import { createSentences, createTokens, isInCapitals, markPassages, Splitter, Tagger, Tokenizer } from "./text/index.js";
+import { createSentences, createTokens, isEnglish, isInCapitals, markPassages, Splitter, Tagger, Tokenizer } from "./text/index.js";
 
 /** Reports longer than this many code units are refused with a problem. */
 export const TEXT_LIMIT = 8 * 1024 * 1024;
@@ -29,10 +30,12 @@ export class Reader {
   readonly #names: NameReader;
   readonly #actors: ActorResolver;
   readonly #claims: ClaimReader;
+  readonly #of: number;
 
   constructor(lexicon: Lexicon) {
     const { vocabulary, actors: actorLexicon, gazetteer } = lexicon;
     this.#lexicon = lexicon;
+    this.#of = vocabulary.require("of");
     this.#tokenizer = new Tokenizer(vocabulary);
     this.#splitter = new Splitter(vocabulary);
     this.#tagger = new Tagger(vocabulary);
@@ -66,11 +69,14 @@ export class Reader {
     const tokens = this.#tokens;
     this.#tokenizer.tokenize(text, tokens);
     tokens.inCapitals = isInCapitals(tokens);
+    const language = isEnglish(tokens) ? "en" : "und";
+    if (language === "und") problems.push({ code: "language", message: `${report.id} does not read as English, the only language read: what it says is missed; give it in translation` });
     this.#splitter.split(tokens, this.#sentences);
     const { count, first, last } = this.#sentences;
     for (let i = 0; i < count; i++) this.#tagger.tag(tokens, first[i]!, last[i]!);
     markPassages(tokens, this.#sentences);
     const dates = this.#dates.read(tokens, this.#sentences, report.date);
+    this.#tellImpossible(report, dates, problems);
     const named = this.#places.read(tokens, this.#sentences);
     this.#names.read(tokens, named);
     const places = named.filter((place) => !this.#names.isBody(place));
@@ -80,7 +86,14 @@ export class Reader {
     for (const { claim } of found.finished) claim.confidence = confidenceOf(claim);
     const claims = found.finished.map(({ claim }): Claim => claim).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
     const reading: Reading = {
-      report: { id: report.id, date: report.date, language: "en", reader: this.#lexicon.version, ...(report.title ? { title: report.title } : {}) },
+      report: {
+        id: report.id,
+        date: report.date,
+        language,
+        reader: this.#lexicon.version,
+        ...(report.title ? { title: report.title } : {}),
+        ...(found.memory.dateline === null ? {} : { dateline: found.memory.dateline }),
+      },
       claims: report.view ? claims.map((claim) => this.#mapClaim(report, claim)) : claims,
       totals,
       sums,
@@ -98,6 +111,16 @@ export class Reader {
   /** A reading of nothing. */
   #without(report: Report, problems: readonly Problem[]): Reading {
     return { report: { id: report.id, date: report.date, language: "en", reader: this.#lexicon.version }, claims: [], totals: [], sums: [], problems };
+  }
+
+  /** "31 April": a date that is no day of the calendar, unless the header's was told already. */
+  #tellImpossible(report: Report, dates: readonly DateMention[], problems: Problem[]): void {
+    for (const date of dates) {
+      if (!date.isImpossible) continue;
+      const span = this.#mapSpan(report, date);
+      if (problems.some(({ code, start, end }) => code === "bad-date" && start !== undefined && end !== undefined && start < span.end && span.start < end)) continue;
+      problems.push({ code: "bad-date", ...span, message: `"${report.text.slice(span.start, span.end)}" is no day of the calendar and dates nothing; check the report` });
+    }
   }
 
   /** Offsets of the plain view, as offsets into the report as given. */
@@ -142,6 +165,29 @@ export class Reader {
     return attributions.filter((one) => (quoted[one.cueFirst] === 0 || code[one.cueFirst] === COLON) && !isThoughtTold(one, attributions));
   }
 
+  /** Every party that is named and whoever speaks, pronouns and short forms resolved, in the order of the text. */
+  #actorsIn({ attributions, memory }: Found): Actor[] {
+    const actors = this.#names.names.map((name) => atTokens(this.#actors.named(name), name.first, name.last));
+    const known = new Set(actors.map(({ first, last }) => `${first} ${last}`));
+    for (const { source, actor } of attributions) {
+      if (source === null || actor === null) continue;
+      const isHere = actor.first >= source.first && actor.last <= source.last;
+      const { name, type } = memory.fullNames.of(this.#tokens, actor);
+      const speaker = { ...(isHere ? actor : atTokens(actor, source.first, source.last)), name, type };
+      const key = `${speaker.first} ${speaker.last}`;
+      if (!known.has(key)) actors.push(speaker);
+      known.add(key);
+    }
+    return actors.sort((a, b) => a.first - b.first || b.last - a.last);
+  }
+
+  /** The word that heads what is counted. */
+  #unitOf({ last }: CountMention): string | null {
+    const { start, end, text } = this.#tokens;
+    const head = countedNoun(this.#tokens, last, this.#of);
+    return head < 0 ? null : text.slice(start[head], end[head]);
+  }
+
   #mentions(report: Report, dates: readonly DateMention[], found: Found): Mentions {
     const tokens = this.#tokens;
     const at = (span: Span): Span & { text: string } => {
@@ -154,11 +200,10 @@ export class Reader {
       places: found.places
         .filter(({ isResolved }) => isResolved)
         .map((place) => ({ name: place.name, lat: place.lat, lon: place.lon, country: place.country, precision: place.precision, id: place.id, ...at(place) })),
-      counts: found.counts.map((count) => ({ ...at(count), qualifier: count.qualifier, value: count.value, min: count.min, max: count.max, unit: null })),
-      actors: this.#names.names.map((name) => {
-        const actor = this.#actors.named(name);
-        return { ...at({ start: tokens.start[name.first]!, end: tokens.end[name.last - 1]! }), name: actor.name, party: actor.party, type: actor.type };
-      }),
+      counts: found.counts
+        .filter(({ kind }) => kind === CountKind.Cardinal)
+        .map((count) => ({ ...at(count), qualifier: count.qualifier, value: count.value, min: count.min, max: count.max, unit: this.#unitOf(count) })),
+      actors: this.#actorsIn(found).map(({ first, last, name, party, type }) => ({ ...at(tokenSpan(tokens, first, last)), name, party, type })),
       attributions: this.#unquoted(found.attributions).map((attribution) => {
         const { cueFirst, cueLast, content } = attribution;
         const source = this.#sourceOf(attribution);

@@ -68,6 +68,15 @@ describe("JSON lines", () => {
     expect(line('{"id":"x","text":"Words.","date":"2021-02-29"}')).toMatchObject({ report: { date: null, problems: [{ code: "bad-date" }] } });
   });
 
+  test("a line that is not UTF-8 is read with its letters, and a problem says how", () => {
+    const opened = openRecord({ number: 1, bytes: Buffer.from('{"id":"x","text":"M\u00e9naka fell.","date":""}', "latin1") }, "stdin");
+    expect(opened).toMatchObject({ report: { id: "x", text: "M\u00e9naka fell.", problems: [{ code: "charset-guessed" }] } });
+  });
+
+  test("an id left empty is the line's place", () => {
+    expect(line('{"id":"","text":"Words."}')).toMatchObject({ report: { id: expect.stringContaining(":7") as unknown, problems: [] } });
+  });
+
   test("lines are cut across chunks and numbered; one too long is dropped", () => {
     const splitter = new LineSplitter(5);
     const lines = [...splitter.push(bytes("ab\nc")), ...splitter.push(bytes("d\n0123456789")), ...splitter.push(bytes("\nlast")), ...splitter.end()];

@@ -1,4 +1,6 @@
+import type { Problem } from "../core/index.js";
 import { isRealDate } from "./date/index.js";
+import { decode } from "./decode.js";
 import { openText, type Opened, type Refused } from "./open.js";
 import { BYTE_LIMIT } from "./limits.js";
 
@@ -66,7 +68,9 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
 export function openRecord(line: Line, source: string, date?: string): Opened | Refused | null {
   const place = `${source}:${line.number}`;
   if (line.bytes === null) return refuse(place, "too-large", "the line is longer than a report may be; split it");
-  const json = line.bytes.length === 0 ? "" : new TextDecoder().decode(line.bytes).trim();
+  const decoded = decode(line.bytes);
+  if ("code" in decoded) return { id: place, problem: decoded };
+  const json = decoded.text.replace(/^\uFEFF/, "").trim();
   if (json === "") return null;
   let record: unknown;
   try {
@@ -76,19 +80,25 @@ export function openRecord(line: Line, source: string, date?: string): Opened | 
   }
   if (typeof record !== "object" || record === null || Array.isArray(record))
     return refuse(place, "bad-record", `line ${line.number} is JSON but no object; one object {"id","text"} a line is wanted`);
-  return openFields(record as Readonly<Record<string, unknown>>, line.number, place, date);
+  return withProblems(openFields(record as Readonly<Record<string, unknown>>, line.number, place, date), decoded.problems);
+}
+
+/** A report with what was met before it was opened. */
+function withProblems(opened: Opened | Refused, problems: readonly Problem[]): Opened | Refused {
+  if ("problem" in opened || problems.length === 0) return opened;
+  return { ...opened, report: { ...opened.report, problems: [...problems, ...(opened.report.problems ?? [])] } };
 }
 
 function openFields(record: Readonly<Record<string, unknown>>, number: number, place: string, dateGiven: string | undefined): Opened | Refused {
-  const id = typeof record.id === "string" || typeof record.id === "number" ? String(record.id) : place;
+  const id = (typeof record.id === "string" && record.id !== "") || typeof record.id === "number" ? String(record.id) : place;
   if (typeof record.text !== "string") return refuse(id, "bad-record", `line ${number} has no "text" that is a string; one object {"id","text"} a line is wanted`);
   const title = typeof record.title === "string" ? record.title : undefined;
   const stated = dateGiven ?? record.date;
   const usable = typeof stated === "string" && isRealDate(stated.slice(0, 10)) ? stated.slice(0, 10) : undefined;
   const opened = openText(record.text, id, { date: usable, title });
-  if ("problem" in opened || stated === undefined || stated === null || usable !== undefined) return opened;
-  const problem = { code: "bad-date", message: `line ${number}: the date ${JSON.stringify(stated)} is no day of the calendar and is not used; write YYYY-MM-DD` };
-  return { ...opened, report: { ...opened.report, problems: [problem, ...(opened.report.problems ?? [])] } };
+  if ("problem" in opened || stated === undefined || stated === null || stated === "" || usable !== undefined) return opened;
+  const problem: Problem = { code: "bad-date", message: `line ${number}: the date ${JSON.stringify(stated)} is no day of the calendar written YYYY-MM-DD and is not used` };
+  return withProblems(opened, [problem]);
 }
 
 const refuse = (id: string, code: string, message: string): Refused => ({ id, problem: { code, message } });

@@ -81,7 +81,7 @@ async function watch(opml: string, minutes: number, choices: WatchChoices): Prom
 function printing(reader: Reader): Sink {
   const output = new Output();
   return {
-    take: (item) => Promise.resolve(output.print(lineOf(readArrived(reader, item).reading, item, false))),
+    take: (item) => Promise.resolve(output.print(lineOf(readArrived(reader, item).reading, item, { why: false, mentions: false }))),
     settle: () => Promise.resolve(output.flush()),
     get open() {
       return output.open;

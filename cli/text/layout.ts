@@ -4,10 +4,13 @@ export interface Layout {
   readonly colour: boolean;
 }
 
+/** A table of several columns needs so many. */
+export const TABLE_WIDTH = 72;
+
 /** The layout of standard output: colours on a terminal alone, and none where NO_COLOR is set. */
-export function outputLayout(): Layout {
+export function outputLayout(narrowest = TABLE_WIDTH): Layout {
   const width = process.stdout.columns ?? Number(process.env.COLUMNS ?? 100);
-  return { width: Math.min(160, Math.max(72, width || 100)), colour: process.stdout.isTTY && !process.env.NO_COLOR };
+  return { width: Math.min(160, Math.max(narrowest, width || 100)), colour: process.stdout.isTTY && !process.env.NO_COLOR };
 }
 
 /** A stretch of text with one look. */

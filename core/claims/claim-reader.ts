@@ -32,6 +32,7 @@ import { MORE } from "./victim-words.js";
 import { BEFALLS } from "./where.js";
 import { WordSet } from "./word-set.js";
 import { Words } from "./words.js";
+import { withoutAliases } from "./where-alias.js";
 
 /** The mentions found before claims are read. */
 export interface MentionLists {
@@ -308,7 +309,7 @@ export class ClaimReader {
     else if (label || isNewParagraph) this.#turn = label;
     this.#interview.meet(sentence);
     sentence.placesNamed = sentence.places;
-    if (sentence.places.length > 0) sentence.places = sentence.places.filter((place) => !this.#speaks(sentence, place));
+    if (sentence.places.length > 0) sentence.places = withoutAliases(tokens, sentence.places).filter((place) => !this.#speaks(sentence, place));
     sentence.drafts = [];
     sentence.usableDates = null;
     const said = this.#said;

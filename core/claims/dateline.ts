@@ -30,6 +30,17 @@ export function datelineEnd(sentence: Sentence): number {
   return -1;
 }
 
+/** So many sentences may stand before a dateline. */
+const HEAD_SENTENCES = 8;
+
+/** The words of a dateline at the head of a report, its dash left out; null where the sentence opens with none. */
+export function datelineOf(sentence: Sentence): string | null {
+  const { tokens, first, index, placesNamed } = sentence;
+  if (index >= HEAD_SENTENCES || !placesNamed.some((place) => place.first === first)) return null;
+  const end = datelineEnd(sentence);
+  return end < first + 2 ? null : tokens.text.slice(tokens.start[first], tokens.end[end - 2]).replace(/\s+/g, " ");
+}
+
 /** The dash of "Goma, 14 June 2023 – ", a dateline without capitals; -1 where there is none. */
 export function datedDash({ tokens, first, dates, placesNamed }: Sentence): number {
   const { code, kind, start, end, shape } = tokens;

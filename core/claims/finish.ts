@@ -30,7 +30,8 @@ export interface Finished {
 /** The claimant as the contract shows it. */
 export function claimantOf(sentence: Sentence, actor: Actor): Claimant {
   const { start, end } = sentence.tokens;
-  return { name: actor.name, party: actor.party, type: actor.type, start: start[actor.first]!, end: end[actor.last - 1]! };
+  const { name, type } = sentence.memory.fullNames.of(sentence.tokens, actor);
+  return { name, party: actor.party, type, start: start[actor.first]!, end: end[actor.last - 1]! };
 }
 
 /** The day a saying tells: a date of its verb, else the same speaker's earlier dated saying. */

@@ -1,6 +1,7 @@
 import { isStateCode, NameForm, type Actor, type NameReader } from "../mentions/actors/index.js";
 import type { DateMention } from "../mentions/dates/index.js";
 import type { Draft } from "./draft.js";
+import { FullNames } from "./full-names.js";
 import type { Casualties, CommitmentStatus, Outcome, VictimCategory } from "../model/index.js";
 import type { PlaceMention } from "../mentions/places/index.js";
 
@@ -74,6 +75,8 @@ export class Memory {
   accordParagraph = -9;
   /** Dated sayings: who said something on which day. */
   said: { actor: Actor; on: string; isLead: boolean }[] = [];
+  /** What bodies are called in full. */
+  readonly fullNames = new FullNames();
   /** Who spoke last and in which paragraph, the latest first; a handful. */
   speakers: { readonly actor: Actor; readonly paragraph: number }[] = [];
   /** The commitment told last, for "neither has done so", "the rest". */
@@ -94,6 +97,8 @@ export class Memory {
   isOfKeepers: boolean | null = null;
   /** Does it tell of accidents and petty crime alone? Null = not asked yet. */
   isEveryday: boolean | null = null;
+  /** Where and when the report was sent from, in its words: "GOMA, Congo, Nov. 3 (Copper News)". */
+  dateline: string | null = null;
   /** The day the report was published. */
   published: string | null = null;
   /** The day of a live blog, on which all its sources speak; null elsewhere. */

@@ -5,7 +5,7 @@ import type { PlaceMention } from "../mentions/places/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
 import type { LastVictims } from "./memory.js";
 import type { Sentence } from "./sentence.js";
-import { isDateline, isWireHead } from "./dateline.js";
+import { datelineOf, isDateline, isWireHead } from "./dateline.js";
 import { happenedIn } from "./happened.js";
 import { isOrigin } from "./origin.js";
 import { listHead } from "./rules/index.js";
@@ -22,6 +22,7 @@ const ENDS = new WordSet("end halt stop cease finish");
 /** Keeps of a sentence what later ones lean on: actors for pronouns, the incident's day and place, dated sayings, the war's span. */
 export function remember(sentence: Sentence): void {
   rememberActors(sentence);
+  sentence.memory.dateline ??= datelineOf(sentence);
   if (sentence.dates.length > 0) rememberDates(sentence);
   if (sentence.attributions.length > 0 || sentence.drafts.length > 0) rememberSpeakers(sentence);
   rememberIncident(sentence);
@@ -265,7 +266,11 @@ const SPEAKERS = 4;
 
 function rememberSpeakers(sentence: Sentence): void {
   const { memory, paragraph } = sentence;
-  for (const { actor } of sentence.attributions) if (actor?.party) memory.speakers.unshift({ actor, paragraph });
+  for (const { actor } of sentence.attributions) {
+    if (!actor?.party) continue;
+    memory.speakers.unshift({ actor, paragraph });
+    memory.fullNames.note(sentence.tokens, actor);
+  }
   for (const { claimant, kind } of sentence.drafts) if (kind === "statement" && claimant?.party) memory.speakers.unshift({ actor: claimant, paragraph });
   if (memory.speakers.length > SPEAKERS) memory.speakers.length = SPEAKERS;
 }

@@ -33,3 +33,13 @@ it("takes who stands before a colon for the source", () => {
 it("takes nobody's fire for the state that speaks", () => {
   expect(said("Kenya and Rwanda are at war. Kenya, Kenya.\n\nThree people were killed by Rwandan fire in Nairobi, the health ministry said.")).toContainEqual(["KEN", null]);
 });
+
+it.each([
+  ["Kenya's Defence Ministry said two soldiers were killed. The ministry said 5 were missing. It added that 3 were hurt.", "Kenya's Defence Ministry", "military"],
+  ["The Ministry of Defence of Kenya said two soldiers were killed.\n\n“Five are missing,” the ministry said.", "Ministry of Defence of Kenya", "government"],
+  ["Kenya's Health Ministry said six men were shot. Kenya's Defence Ministry said two soldiers were killed. Five are missing, the ministry said.", "Kenya's Defence Ministry", "military"],
+  ["Two soldiers were killed in Kenya, the ministry said.", "ministry", "government"],
+])("has the fullest words a report had for a body: %s", (text, name, type) => {
+  const claimant = read(text).at(-1)?.claimant;
+  expect([claimant?.name, claimant?.type]).toEqual([name, type]);
+});

@@ -151,7 +151,7 @@ export class SideReader {
     const ahead = this.#stateAhead(phrase);
     if (ahead !== null) return ahead;
     if (this.#isBehindKeepers(phrase)) return this.#missionNamed();
-    if (speaker?.party && (isStateCode(speaker.party) || speaker.category === "military")) return speaker.party;
+    if (speaker?.party && (isStateCode(speaker.party) || (speaker.category === "military" && speaker.type !== "international"))) return speaker.party;
     if (speaker && ALLIES.hasIn(this.#sentence, speaker.first, speaker.last)) return null;
     const { memory, paragraph, actors } = this.#sentence;
     const told = memory.armedBy.get(category);

@@ -89,3 +89,15 @@ it("an event told without its place takes one of its own sentence before that of
 it("the state of a ministry that speaks is not where a truce took hold", () => {
   expect(claimsOf("The truce took effect on 3 February, according to Turkey's Defense Ministry.")[0]).toMatchObject({ kind: "commitment", where: [], commitment: { place: null } });
 });
+
+it.each([
+  ["Azerbaijan took Shusha (Shushi) and Kalbajar (Karvachar).", ["Shusha", "Kalbajar"]],
+  ["Azerbaijan took Shusha (Armenian: Shushi).", ["Shusha"]],
+])("a second name of a place is no second place: %s", (text, places) => {
+  expect(claimsOf(text).flatMap((claim) => (claim.kind === "control" ? [claim.control.place] : []))).toEqual(places);
+});
+
+it("places near each other that are two stay two", () => {
+  const places = claimsOf("Four men were killed in Kitwe (Lusaka).").flatMap(({ where }) => where.map(({ name }) => name));
+  expect(places).toEqual(["Kitwe", "Lusaka"]);
+});

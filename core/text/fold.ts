@@ -14,7 +14,11 @@ function buildTable(): Uint16Array {
   return table;
 }
 
+/** "¼" to "¾", which are numbers and no letters. */
+const isFraction = (code: number): boolean => code >= 0xbc && code <= 0xbe;
+
 function plainOf(code: number): number {
+  if (isFraction(code)) return code;
   const sign = String.fromCharCode(code);
   for (let i = PAIRS.length - 2; i >= 0; i -= 2) if (sign === PAIRS[i] || sign === PAIRS[i]!.toUpperCase()) return PAIRS.charCodeAt(i + 1);
   return sign.normalize("NFKD").toLowerCase().charCodeAt(0);

@@ -1,3 +1,4 @@
+export { isEnglish } from "./english.js";
 export { foldCode, fold } from "./fold.js";
 export { Pos, Vocabulary, type VocabularyArrays } from "./vocabulary.js";
 export { IdSet } from "./id-set.js";

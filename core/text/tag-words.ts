@@ -83,6 +83,8 @@ export class TagWords {
   /** Plural numbers that no noun follows without "of": "hundreds staged". */
   readonly masses: IdSet;
   readonly half: number;
+  readonly and: number;
+  readonly a: number;
   /** Sites that look like verbs: "the Busia crossing". */
   readonly sites: IdSet;
   /** Places of soldiers that are verbs as well: "the Goma | base". */
@@ -169,7 +171,7 @@ export class TagWords {
     this.states = ids(["dead", "wounded", "injured", "missing", "displaced"]);
     [this.laid, this.bouts, this.throughs, this.numbered] = [LAID, BOUTS, THROUGHS, NUMBERED].map(ids) as [IdSet, IdSet, IdSet, IdSet];
     this.masses = ids(["hundreds", "thousands", "dozens", "scores", "millions"]);
-    this.half = id("half");
+    [this.half, this.and, this.a] = [id("half"), id("and"), id("a")];
     [this.posts, this.sites] = [ids(["base", "post", "camp", "station"]), ids(["crossing", "building", "landing", "clearing"])];
     [this.no, this.whose, this.who, this.longer, this.further, this.close] = ["no", "whose", "who", "longer", "further", "close"].map(id) as [number, number, number, number, number, number];
     [this.rebel, this.free] = [vocabulary.require("rebel"), vocabulary.require("free")];

@@ -1,6 +1,7 @@
 import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { BaseForms } from "./tag-base-form.js";
 import { closesAside, isCapsRun, isCounted, isGranted, isListedVerb, isNamed, isNumber, isSeveral, opensSubject, standsForPeople } from "./tag-objects.js";
+import { isHalfMore, isToldAgain } from "./tag-numbers.js";
 import { opensSaying, verbBehind } from "./tag-saying.js";
 import { CALLING, FINITE, isIn, MANY, NOUN, OPENS_NOUN, SUBJECT, VERB } from "./tag-sets.js";
 import { isObject, Pos } from "./vocabulary.js";
@@ -41,7 +42,7 @@ export class Tagger extends BaseForms {
       case TokenKind.Word:
         break;
       default:
-        return Tag.Punctuation;
+        return isToldAgain(this.tokens, this.first, i) ? Tag.Number : Tag.Punctuation;
     }
     const id = word[i]!;
     if (id === 0) return this.#guess(i);
@@ -55,7 +56,7 @@ export class Tagger extends BaseForms {
     if (pos & Pos.FixedAdverb && i > this.first && this.before === Tag.Auxiliary && !(pos & (Pos.Determiner | Pos.NumberWord))) return Tag.Adverb;
     if (pos & Pos.FixedAdverb && !(pos & Pos.Closed && this.startsNoun(i))) return Tag.Adverb;
     if (shape[i]! & Shape.Abbreviation && pos & Pos.Abbreviation) return Tag.Name;
-    if (pos & (Pos.Closed | Pos.NumberWord)) return this.#closed(i, id, pos);
+    if (pos & (Pos.Closed | Pos.NumberWord)) return this.before === Tag.Number && isHalfMore(this.tokens, this.vocabulary.pos, this.words, i) ? Tag.Number : this.#closed(i, id, pos);
     return this.#open(i, id, pos);
   }
 

@@ -1,10 +1,10 @@
 import { Shape, TokenKind, type Tokens } from "../model/index.js";
 import { Char } from "./characters.js";
+import { Figures } from "./figures.js";
 import { CLASS_SHIFT, FOLD_MASK, unitOf } from "./units.js";
 import { CHECK_SEED, checkStep, HASH_SEED, hashStep, LONGEST_WORD, Pos, type Vocabulary } from "./vocabulary.js";
 
 const DOT = unitOf(46);
-const COMMA = unitOf(44);
 const TAB = unitOf(9);
 const SPACE = unitOf(32);
 const LETTER_S = 115;
@@ -55,6 +55,7 @@ function grow(tokens: Tokens): void {
 /** Splits a text into tokens in one pass; every token is a slice of the text, and only white space and invisible marks lie between. */
 export class Tokenizer {
   readonly #vocabulary: Vocabulary;
+  readonly #figures = new Figures();
   /** The verbs that are said short, by their letters. */
   readonly #shortened: ReadonlyMap<number, number>;
   #text = "";
@@ -219,6 +220,7 @@ export class Tokenizer {
     return this.#classAt(at + 1) <= Char.Newline && this.#foldAt(at - 1) === LETTER_S;
   }
 
+  /** A word; soft hyphens and joiners between its letters are no part of what it is known by. */
   #scanWord(): void {
     const units = this.#units;
     const start = this.#at;
@@ -234,7 +236,8 @@ export class Tokenizer {
       else if (kind === Char.Upper) {
         letters++;
         uppers++;
-      } else if ((kind !== Char.Apostrophe || !this.#innerApostrophe(at)) && (kind !== Char.Digit || letters > LABEL_LETTERS || uppers !== letters)) break;
+      } else if (kind === Char.Invisible && isWordClass(units[at + 1]! >>> CLASS_SHIFT)) continue;
+      else if ((kind !== Char.Apostrophe || !this.#innerApostrophe(at)) && (kind !== Char.Digit || letters > LABEL_LETTERS || uppers !== letters)) break;
       hash = hashStep(hash, unit & FOLD_MASK);
       check = checkStep(check, unit & FOLD_MASK);
     }
@@ -311,23 +314,12 @@ export class Tokenizer {
 
   #scanNumber(): void {
     const start = this.#at;
-    let value = 0;
-    let at = start;
-    while (this.#classAt(at) === Char.Digit) value = value * 10 + this.#foldAt(at++) - 48;
-    while (at - start <= 3 || at - start > 4) {
-      const next = this.#thousands(at);
-      if (next < 0) break;
-      value = value * 1000 + next;
-      at += 4;
-    }
-    let scale = 1;
-    if (this.#units[at] === DOT && this.#classAt(at + 1) === Char.Digit && !this.#isDottedDate(start, at)) {
-      for (at++; this.#classAt(at) === Char.Digit; at++) value += (this.#foldAt(at) - 48) * (scale /= 10);
-    }
+    const at = this.#figures.read(this.#units, start);
+    const { value } = this.#figures;
     if (at - start <= 2 && this.#classAt(at) === Char.Upper && this.#scanNumbered(start, at + 1)) return;
     const ordinal = this.#ordinalEnd(at);
     if (ordinal > 0) return this.#emit(start, ordinal, TokenKind.Ordinal, 0, 0, value);
-    this.#emit(start, at, TokenKind.Number, 0, 0, scale < 1 ? Number(value.toFixed(6)) : value);
+    this.#emit(start, at, TokenKind.Number, 0, 0, value);
   }
 
   /** "3R", "17N": a number and a letter that are a known name. */
@@ -343,25 +335,6 @@ export class Tokenizer {
     const word = this.#wordOf(end - start, hash, check);
     if (word !== 0) this.#emit(start, end, TokenKind.Word, Shape.Capital | Shape.AllCaps, word, 0);
     return word !== 0;
-  }
-
-  /** "12.03.2021": dots of a date, not of a decimal. */
-  #isDottedDate(start: number, dot: number): boolean {
-    if (dot - start > 2) return false;
-    let at = dot + 1;
-    while (this.#classAt(at) === Char.Digit) at++;
-    return at - dot <= 3 && this.#units[at] === DOT && this.#classAt(at + 1) === Char.Digit;
-  }
-
-  /** The three digits after a grouping comma, or -1. */
-  #thousands(at: number): number {
-    if (this.#units[at] !== COMMA) return -1;
-    let value = 0;
-    for (let i = at + 1; i <= at + 3; i++) {
-      if (this.#classAt(i) !== Char.Digit) return -1;
-      value = value * 10 + this.#foldAt(i) - 48;
-    }
-    return this.#classAt(at + 4) === Char.Digit ? -1 : value;
   }
 
   #ordinalEnd(at: number): number {

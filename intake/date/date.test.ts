@@ -7,6 +7,7 @@ const BODY = "\n\nThe truce signed on 3 March 2011 held, the mission said. It sa
 /** First lines that tell when a report was published. */
 const TOLD: readonly (readonly [header: string, date: string])[] = [
   ["date 2020-12-04 A soldier guards a bridge.", "2020-12-04"],
+  ["date\u200b 2020-12-04 A soldier guards a bridge.", "2020-12-04"],
   [" date 2020-12-04 A soldier guards a bridge.", "2020-12-04"],
   ["Date: 27 February 2015", "2015-02-27"],
   ["DATE: 29 JULY 1992", "1992-07-29"],

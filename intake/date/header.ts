@@ -1,6 +1,9 @@
 import { type Day, dayNumber, isReal, MONTH, monthNumber } from "./calendar.js";
 import { findDates, type FoundDate } from "./find.js";
 
+/** Soft hyphens, and zero-width and direction marks. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]/g;
+
 /** How far into a text its header may reach. */
 const HEAD_LENGTH = 1_500;
 const HEAD_LINES = 10;
@@ -48,7 +51,7 @@ export interface HeaderDate {
 
 /** Looks for a labelled date, then a dateline or a date that is a segment of a header line, then a dateline without its year. */
 export function headerDate(text: string): HeaderDate {
-  const head = text.slice(0, HEAD_LENGTH);
+  const head = text.slice(0, HEAD_LENGTH).replace(INVISIBLE, " ");
   const dates = findDates(head);
   const impossible = dates.filter((date) => !isReal(date) && labelled(head, date, PUBLISHED));
   const real = dates.filter(isReal);

@@ -35,7 +35,7 @@ export function publicationDate(given: string | undefined, stated: readonly Stat
     const words = page.text.slice(start, end);
     problems.push({
       code: "bad-date",
-      ...(page.offsets === undefined ? { start, end } : {}),
+      ...(page.offsets === undefined ? { start, end } : { start: page.offsets[start] ?? 0, end: (page.offsets[end - 1] ?? 0) + 1 }),
       message: `the header states ${words}, which is no day of the calendar, and is not used; give the date with --date`,
     });
   }

@@ -32,6 +32,7 @@ const HEADING_TOKENS = 120;
 const PLACE_WEIGHT = 0.5;
 const COLON = 58;
 const COMMA = 44;
+const STOP = 46;
 /** "US$3,500" is a sum of money. */
 const DOLLAR = 36;
 const OPENING = 40;
@@ -45,6 +46,7 @@ const CREDIT = 2;
 export class NameReader {
   readonly #lexicon: ActorLexicon;
   readonly #vocabulary: Vocabulary;
+  readonly #in: number;
   /** Names given in full with their acronym, by the acronym. */
   /** Words that are a town's and somebody's name in this report. */
   readonly #surnames = new Set<number>();
@@ -67,6 +69,7 @@ export class NameReader {
   constructor(lexicon: ActorLexicon, vocabulary: Vocabulary) {
     this.#lexicon = lexicon;
     this.#vocabulary = vocabulary;
+    this.#in = vocabulary.require("in");
     const words = bodyWords(vocabulary);
     this.#introducing = new IntroducedReader(words, vocabulary);
     this.#groups = new GroupNames(words, vocabulary);
@@ -90,7 +93,7 @@ export class NameReader {
       if (!name || this.#opensLonger(tokens, name) || this.#isOfPerson(tokens, name)) continue;
       if (name.payload < 0) this.#weigh(name.entity, i);
       else if (this.#lexicon.senses(name.payload) > 1 || name.entity.context.length > 0) pending.push(name);
-      else this.#weigh(name.entity, i);
+      else if (!this.#isLanguage(tokens, name)) this.#weigh(name.entity, i);
       this.names.push(name);
       this.#noteAcronym(tokens, name);
       this.at.fill(this.names.length, name.first, name.last);
@@ -107,6 +110,12 @@ export class NameReader {
       }
     }
     if (strangers.size > 0) this.#leaveOut(strangers, tokens.count);
+  }
+
+  /** "Lvov in | Russian |)", "(| Russian |: Lvov)": what a place is called in a language tells nothing of the state. */
+  #isLanguage({ code, word }: Tokens, { first, last, entity }: ActorName): boolean {
+    if (entity.form !== NameForm.Adjective || first === 0) return false;
+    return code[first - 1] === OPENING ? code[last] === COLON : word[first - 1] === this.#in && (code[last] === CLOSING || code[last] === STOP);
   }
 
   /** What the report introduces, unless the lexicon knows it as the head of a longer name: "SPLM (SPLM) and | SPLM-in-Opposition". */
@@ -280,10 +289,11 @@ export class NameReader {
     return name.last === name.first + 1 ? (this.#fullNames.get(this.#tokens.text.slice(this.#tokens.start[name.first], this.#tokens.end[name.first])) ?? null) : null;
   }
 
+  /** The acronym behind a name; "BAKU (AP)" is a seat and whoever reports from there. */
   #noteAcronym(tokens: Tokens, name: ActorName): void {
     const { code, shape, start, end, text } = tokens;
     const at = name.last;
-    if (at + 2 >= tokens.count || code[at] !== OPENING || code[at + 2] !== CLOSING || !(shape[at + 1]! & Shape.AllCaps)) return;
+    if (at + 2 >= tokens.count || code[at] !== OPENING || code[at + 2] !== CLOSING || !(shape[at + 1]! & Shape.AllCaps) || name.entity.form === NameForm.Seat) return;
     const acronym = text.slice(start[at + 1], end[at + 1]);
     if (!this.#fullNames.has(acronym)) this.#fullNames.set(acronym, text.slice(start[name.first], end[at + 2]).replace(/\s+/g, " "));
     const isFull = name.payload >= 0 && name.last - name.first > 1 && name.entity.form === NameForm.Name && name.entity.party !== 0 && this.#lexicon.senses(name.payload) === 1;

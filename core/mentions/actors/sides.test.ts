@@ -16,6 +16,11 @@ const actors = (text: string): (string | null)[] => claimsOf(text).flatMap((clai
 /** The parties of those who say that something took place. */
 const claimants = (text: string): (string | null | undefined)[] => claimsOf(text).flatMap((claim) => (claim.kind === "event" ? [claim.claimant?.party] : []));
 
+test.each(["Lvov in Russian", "Russian: Lvov"])("a place's name in a language makes nobody of that nation: %s", (name) => {
+  const [claim] = claimsOf(`Two soldiers were killed near Lviv (${name}).`);
+  expect([claim?.claimant, claim?.kind === "casualties" && claim.casualties.victims.party]).toEqual([null, "UKR"]);
+});
+
 describe("whose side somebody is on", () => {
   test.each([
     ["gunmen of whom nothing is told", "Gunmen ambushed a convoy near Goma on Monday. The M23 took Kibumba in 2012.", [null, "m23"]],

@@ -7,6 +7,7 @@ import { ACCORDING, ACCOUNTS, FIGURES, KNOWLEDGE, RECKONINGS } from "./cues.js";
 import { lastJoined, withJoined } from "./joined.js";
 
 const BRACKET = 40;
+const CLOSING = 41;
 const COLON = 58;
 
 /** How far into a line its label stands, the hour before it. */
@@ -53,6 +54,7 @@ export class MarkedSources {
   readonly #isAccount: Uint8Array;
   readonly #by: number;
   readonly #from: number;
+  readonly #in: number;
   readonly #statement: number;
   /** "Civilian injuries: 3,430": what a label counts says nothing. */
   readonly #isFigure: Uint8Array;
@@ -76,6 +78,7 @@ export class MarkedSources {
     for (const noun of ACCOUNTS) this.#isAccount[vocabulary.require(noun)] = 1;
     this.#by = vocabulary.require("by");
     this.#from = vocabulary.require("from");
+    this.#in = vocabulary.require("in");
     this.#statement = vocabulary.require("statement");
     this.#startsAccording = vocabulary.columns.bytes();
     for (const phrase of ACCORDING) this.#startsAccording[vocabulary.require(phrase.split(" ")[0]!)] = 1;
@@ -197,13 +200,20 @@ export class MarkedSources {
       if (kind[i] !== TokenKind.Punctuation || code[i] !== BRACKET) continue;
       const source = phraseAt(phrases, i + 1);
       if (!source || !this.#closesSoon(source.last) || hasNumber(this.#tokens, source.first, source.last)) continue;
-      const actor = this.#resolver.of(source) ?? this.#unknownBody(source);
+      const actor = this.#isOtherName(source) ? null : (this.#resolver.of(source) ?? this.#unknownBody(source));
       if (!actor || (actor.isProper && actor.type === "non-state" && actor.party !== null) || (this.#isAcronymOnly(source) && !actor.isPerson)) continue;
       let start = i - 1;
       while (start > first && !(kind[start] === TokenKind.Punctuation && (code[start] === 59 || code[start] === COLON))) start--;
       if (!hasNumber(this.#tokens, start, i)) continue;
       found.push({ manner: "aside", source, actor, cueFirst: i, cueLast: i + 1, content: [[start, i]], clause: null });
     }
+  }
+
+  /** "Kelbajar (Karvachar in Armenian)", "(Armenian: Karvachar)": what a place is called in a language, and nobody's word. */
+  #isOtherName(source: NounPhrase): boolean {
+    const next = this.#syntax.phrases[source.index + 1];
+    const language = this.#tokens.code[source.last] === COLON ? source : next?.preposition === this.#in && next.prepositionAt === source.last && this.#tokens.code[next.last] === CLOSING ? next : null;
+    return language !== null && language.last === language.first + 1 && this.#resolver.of(language)?.isAdjective === true;
   }
 
   #closesSoon(at: number): boolean {

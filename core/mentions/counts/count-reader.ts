@@ -41,9 +41,24 @@ const enum Begins {
   A = 4,
 }
 
-/** A qualifier phrase, its words from the last to the first. */
+/** Parts of a whole: "two thirds". */
+const SHARES = ["third", "thirds", "quarter", "quarters", "fourths", "fifth", "fifths", "sixths", "sevenths", "eighths", "tenths"];
+
+/** "120,000-plus", "50-odd". */
+const TIED: readonly (readonly [string, Qualifier])[] = [
+  ["plus", "at-least"],
+  ["odd", "about"],
+];
+
+const PLUS = 43;
+const SLASH = 47;
+const OPENING_BRACKET = 40;
+const CLOSING_BRACKET = 41;
+
+/** What a number behind it names. */
 const NUMBERED = ["resolution", "article", "annex", "chapter", "paragraph", "section", "protocol", "decree", "route", "highway"];
 
+/** A qualifier phrase, its words from the last to the first. */
 interface Lead {
   readonly qualifier: Qualifier;
   readonly words: Int32Array;
@@ -83,6 +98,12 @@ export class CountReader {
   /** Words that a number tells one of, when they have a capital. */
   readonly #numbered: IdSet;
 
+  /** Words for a part of a whole. */
+  readonly #shares: IdSet;
+
+  /** Words that a hyphen ties behind a number, and how they bound it. */
+  readonly #tied: ReadonlyMap<number, Qualifier>;
+
   /** The token after the last age read: "aged 34 and 71". */
   #lastAge = -1;
 
@@ -110,6 +131,11 @@ export class CountReader {
     for (const verb of ["own", "owns", "owned", "owning", "add", "adds", "added"]) this.#comesUp[vocabulary.require(verb)] = 1;
     this.#isAgeUnit = vocabulary.columns.bytes();
     for (const unit of ["year", "years", "month", "months", "week", "weeks", "day", "days"]) this.#isAgeUnit[vocabulary.require(unit)] = 1;
+    this.#shares = new IdSet(
+      vocabulary.size,
+      SHARES.map((word) => vocabulary.id(word)).filter((id) => id !== 0),
+    );
+    this.#tied = new Map(TIED.map(([word, qualifier]) => [vocabulary.require(word), qualifier]));
     this.#numbered = new IdSet(
       vocabulary.size,
       NUMBERED.map((name) => vocabulary.require(name)),
@@ -178,8 +204,10 @@ export class CountReader {
   #readNumber(tokens: Tokens, i: number, first: number, last: number, mask: Uint8Array): CountMention | null {
     let end = this.#numerals.read(tokens, i, last);
     if (end === i) return null;
-    const value = this.#numerals.value;
+    const value = this.#isDottedThousands(tokens, i, end) ? Math.round(this.#numerals.value * 1000) : this.#numerals.value;
     if (tokens.tag[i] === Tag.Name && tokens.tag[end] === Tag.Name) return null;
+    if (this.#isFraction(tokens, i, end, last)) return null;
+    end = this.#toldAgainEnd(tokens, end, last, value);
     if (value === 1 && end === i + 1 && i > first && tokens.word[i - 1] === this.#words.no) return null;
     const range = this.#readRange(tokens, i, end, last, mask);
     if (range) return range;
@@ -190,9 +218,12 @@ export class CountReader {
     if (before) {
       qualifier = before.qualifier;
       start = i - before.words.length;
-    } else if (tokens.code[end] === 43 && end < last) {
+    } else if (tokens.code[end] === PLUS && end < last) {
       qualifier = "at-least";
       end++;
+    } else if (end + 1 < last && tokens.kind[end] === TokenKind.Hyphen && tokens.shape[end + 1]! & Shape.Glued && this.#tied.has(tokens.word[end + 1]!)) {
+      qualifier = this.#tied.get(tokens.word[end + 1]!)!;
+      end += 2;
     } else if (end < last && this.#after.match(tokens, end, last) && !this.#numberFollows(tokens, this.#after.end, last)) {
       qualifier = QUALIFIERS[this.#after.payload - 1]!;
       end = this.#after.end;
@@ -201,6 +232,27 @@ export class CountReader {
     const min = below === null ? null : value + below;
     const max = above === null ? null : value + above;
     return { first: start, last: end, start: tokens.start[start]!, end: tokens.end[end - 1]!, kind, qualifier, value, min, max };
+  }
+
+  /** "2.783 soldiers": of people there are no thousandths. */
+  #isDottedThousands({ text, start, end, value, kind, word }: Tokens, i: number, next: number): boolean {
+    if (kind[i] !== TokenKind.Number || next !== i + 1 || Number.isInteger(value[i]!) || value[i]! < 1) return false;
+    return /^\d{1,3}\.\d{3}$/.test(text.slice(start[i], end[i])) && (this.#pos[word[next]!]! & Pos.Person) !== 0;
+  }
+
+  /** "2/3 of the residents", "three-quarters of them": a share, of nobody knows how many. */
+  #isFraction({ code, kind, shape, word }: Tokens, i: number, end: number, last: number): boolean {
+    if (end >= last) return false;
+    if (end === i + 1 && kind[i] === TokenKind.Number && code[end] === SLASH) return kind[end + 1] === TokenKind.Number && word[end + 2] === this.#words.of && (shape[end]! & Shape.Glued) !== 0;
+    const at = kind[end] === TokenKind.Hyphen ? end + 1 : end;
+    return at < last && this.#shares.has(word[at]!);
+  }
+
+  /** The token after "(12)" behind "twelve", which tells the same number once more. */
+  #toldAgainEnd(tokens: Tokens, end: number, last: number, value: number): number {
+    if (end + 2 >= last || tokens.code[end] !== OPENING_BRACKET || tokens.tag[end] !== Tag.Number || !this.#numerals.starts(tokens, end + 1)) return end;
+    const again = this.#numerals.read(tokens, end + 1, last);
+    return this.#numerals.value === value && again < last && tokens.code[again] === CLOSING_BRACKET ? again + 1 : end;
   }
 
   #numberFollows(tokens: Tokens, at: number, last: number): boolean {

@@ -1,5 +1,5 @@
-import { TokenKind, type Tokens } from "../../model/index.js";
-import type { Vocabulary } from "../../text/index.js";
+import { Shape, Tag, TokenKind, type Tokens } from "../../model/index.js";
+import { Pos, type Vocabulary } from "../../text/index.js";
 
 const UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
@@ -8,6 +8,10 @@ const SCALES: readonly (readonly [string, number])[] = [
   ["thousand", 1e3],
   ["million", 1e6],
   ["billion", 1e9],
+  ["lakh", 1e5],
+  ["lakhs", 1e5],
+  ["crore", 1e7],
+  ["crores", 1e7],
   ["dozen", 12],
   ["score", 20],
 ];
@@ -19,10 +23,20 @@ const enum Part {
   Scale = 3,
 }
 
+/** Letters right behind figures: "10k people". */
+const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
+  ["k", 1e3],
+  ["m", 1e6],
+  ["mn", 1e6],
+  ["mln", 1e6],
+  ["bn", 1e9],
+]);
+
 /** Reads numbers in digits and words: "2,783", "thirty-eight", "1.2 million", "two hundred and fifty", "half a dozen". */
 export class Numerals {
   readonly #part: Uint8Array;
   readonly #number: Float64Array;
+  readonly #pos: Int32Array;
   readonly #and: number;
   readonly #a: number;
   readonly #half: number;
@@ -36,6 +50,7 @@ export class Numerals {
   constructor(vocabulary: Vocabulary) {
     this.#part = vocabulary.columns.bytes();
     this.#number = vocabulary.columns.floats();
+    this.#pos = vocabulary.pos;
     const set = (word: string, part: Part, value: number): void => {
       this.#part[vocabulary.id(word)] = part;
       this.#number[vocabulary.id(word)] = value;
@@ -90,11 +105,23 @@ export class Numerals {
     }
     if (kind[i] === TokenKind.Number) {
       const end = this.#readGroups(tokens, i, last);
-      return this.#readRest(tokens, end, last, 0, end > i + 1 ? this.value : tokens.value[i]!);
+      const number = end > i + 1 ? this.value : tokens.value[i]!;
+      const scale = this.#shortScale(tokens, end, last);
+      if (scale === 0) return this.#readRest(tokens, end, last, 0, number);
+      this.value = Math.round(number * scale);
+      return end + 1;
     }
     const part = this.#part[word[i]!];
     if (part === Part.None) return i;
     return this.#readRest(tokens, i + 1, last, 0, this.#number[word[i]!]!);
+  }
+
+  /** What "k" of "10k people" or "m" of "1.2m refugees" multiplies by; 0 where the letters behind a number are a measure, as of "5m deep". */
+  #shortScale({ text, start, end, kind, shape, tag, word }: Tokens, i: number, last: number): number {
+    if (i >= last || kind[i] !== TokenKind.Word || (shape[i]! & Shape.Glued) === 0 || end[i]! - start[i]! > 3) return 0;
+    const scale = SHORT_SCALES.get(text.slice(start[i], end[i]).toLowerCase()) ?? 0;
+    if (scale !== 1e6 || end[i]! - start[i]! > 1) return scale;
+    return i + 1 < last && (tag[i + 1] === Tag.NounPlural || (this.#pos[word[i + 1]!]! & Pos.Person) !== 0) ? scale : 0;
   }
 
   /** "a quarter of a million". */
@@ -111,11 +138,27 @@ export class Numerals {
     return i + 3;
   }
 
+  /** The token of "million" behind "and a half" or "-and-a-half" at `i`, else `i`. */
+  #scaleBehindHalf({ word, kind }: Tokens, i: number, last: number): number {
+    let at = i;
+    for (const wanted of [this.#and, this.#a, this.#half]) {
+      if (kind[at] === TokenKind.Hyphen) at++;
+      if (at >= last || word[at] !== wanted) return i;
+      at++;
+    }
+    return at < last && this.#part[word[at]!] === Part.Scale ? at : i;
+  }
+
   /** Goes on after a first part: scales multiply, smaller parts add. */
   #readRest(tokens: Tokens, i: number, last: number, sum: number, group: number): number {
     const { word, kind, code } = tokens;
     let at = i;
     for (; at < last; at++) {
+      const scaled = this.#scaleBehindHalf(tokens, at, last);
+      if (scaled > at) {
+        group += 0.5;
+        at = scaled;
+      }
       const skip = kind[at] === TokenKind.Hyphen || word[at] === this.#and ? 1 : 0;
       if (at + skip >= last) break;
       if (skip && code[at] !== 45 && word[at] !== this.#and) break;

@@ -4,7 +4,28 @@ const date = { kind: "date" } as const;
 
 /** Dates told by their parts. */
 export const ABSOLUTE: readonly DateRule[] = [
-  { name: "iso-date", pattern: "ISO", reads: date, yes: [["It took effect on 2020-11-10.", "2020-12-04", "2020-11-10"]], no: ["Call 555-12-12 now and then."] },
+  {
+    name: "iso-date",
+    pattern: "ISO",
+    reads: date,
+    yes: [
+      ["It took effect on 2020-11-10.", "2020-12-04", "2020-11-10"],
+      ["logged on 2020/11/10 in Goma", "2020-12-04", "2020-11-10"],
+      ["At 2020-11-10T23:30:00+04:00 it began.", "2020-12-04", "2020-11-10T23:30"],
+      ["posted 2020-11-10T06:05Z by the army", "2020-12-04", "2020-11-10T06:05"],
+    ],
+    no: ["Call 555-12-12 now and then.", "Order 2020/11/104 stands."],
+  },
+  { name: "dashed-date", pattern: "DAY - MONTH - YEAR", reads: date, yes: [["on 04-Dec-2020 in Goma", "2021-01-04", "2020-12-04"]], no: ["a 5-May event"] },
+  {
+    name: "dashed-short-date",
+    pattern: "DAY - MONTH - YY",
+    reads: date,
+    yes: [
+      ["on 04-Dec-20 in Goma", "2021-01-04", "2020-12-04"],
+      ["from 4-Dec-99 on", "2021-01-04", "1999-12-04"],
+    ],
+  },
   {
     name: "numeric-date",
     pattern: "NUMERIC",
@@ -16,8 +37,10 @@ export const ABSOLUTE: readonly DateRule[] = [
       ["on 02/12/2020 and 04/12/2020", "2021-01-04", "2020-12-02", "2020-12-04"],
       ["on 02/12/2020 and 02/25/2020", "2021-01-04", "2020-02-12", "2020-02-25"],
       ["on 10/12/2020", "2020-11-04", "2020-10-12"],
+      ["died on 4.12.20 in Juba", "2021-01-04", "2020-12-04"],
+      ["Situation report 04.12.20, Juba", "2021-01-04", "2020-12-04"],
     ],
-    no: ["It rose 12.03 points.", "They won 3/4 of the seats."],
+    no: ["It rose 12.03 points.", "They won 3/4 of the seats.", "Section 4.12.20 says so."],
   },
   {
     name: "month-day-year",

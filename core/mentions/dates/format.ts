@@ -97,6 +97,11 @@ export function unplacedTimex(slots: { weekday: number; month: number; day: numb
   return "XXXX-XX-XX";
 }
 
+/** TIMEX3 of a month of which no day is known. */
+export function dayLessTimex(year: number, month: number): string {
+  return `${pad(year, 4)}-${pad(month, 2)}-XX`;
+}
+
 /** TIMEX3 of an unknown period of a grain. */
 export function unknownTimex(grain: Grain): string {
   if (grain === Grain.Week) return "XXXX-WXX";

@@ -42,6 +42,8 @@ export interface DateMention {
   readonly inferred: number;
   /** Days since 1970-01-01, both inclusive; `OPEN_PAST` and `OPEN_FUTURE` stand for open ends. */
   readonly days: { first: number; last: number } | null;
+  /** Is it no day of the calendar, as "31 April"? */
+  readonly isImpossible: boolean;
   /** The rule that read it. */
   readonly rule: string;
 }

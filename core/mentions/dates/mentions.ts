@@ -22,6 +22,7 @@ class ResolvedMention implements DateMention {
   readonly stated: number;
   readonly inferred: number;
   readonly days: { first: number; last: number } | null;
+  readonly isImpossible: boolean;
   readonly rule: string;
   readonly #phrase: Phrase;
   readonly #resolved: Resolved;
@@ -45,6 +46,7 @@ class ResolvedMention implements DateMention {
     this.anchor = anchor;
     this.stated = resolved.stated;
     this.inferred = resolved.inferred;
+    this.isImpossible = resolved.isImpossible;
     this.rule = phrase.rule.name;
     if (this.#isRange) this.days = { first: period!.first, last: far!.period!.last };
     else this.days = period && resolved.isSure ? { first: period.first, last: isOpen(phrase, resolved) ? OPEN_FUTURE : period.last } : null;

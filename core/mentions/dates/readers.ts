@@ -107,7 +107,7 @@ export const READERS: Readonly<Record<ReaderName, ReaderStart>> = {
   HHMM: { read: Read.FourDigits, alone: { signs: [Sign.FourNumber] } },
   YY: { read: Read.ShortYear, alone: { signs: [Sign.ShortNumber] } },
   ERA: { read: Read.Era, alone: { classes: Class.Era } },
-  ISO: { read: Read.Iso, first: { signs: [Sign.FourNumber] }, second: { signs: [Sign.Hyphen] } },
+  ISO: { read: Read.Iso, first: { signs: [Sign.FourNumber] }, second: { signs: [Sign.Hyphen, Sign.Slash] } },
   NUMERIC: { read: Read.Numeric, first: { signs: [Sign.ShortNumber] }, second: { signs: [Sign.Dot, Sign.Slash] } },
 };
 

@@ -2,11 +2,11 @@ import type { Sentences, Tokens } from "../../model/index.js";
 import { addMonths, centuryPeriod, civil, dayNumber, dayPeriod, decadePeriod, Grain, periodAt, shiftedPeriod, weekday, weekPeriod, type Period } from "./calendar.js";
 import type { Discourse } from "./discourse.js";
 import { durationTimex, timeOf, unknownTimex, unplacedTimex } from "./format.js";
-import { Part, type DateType } from "./mention.js";
+import { Part } from "./mention.js";
 import { isFuture, isWeekdayAhead } from "./outlook.js";
 import { agrees, isWeekdayOnly, latestYear, periodOf, statedParts } from "./parts.js";
 import type { Phrase } from "./phrase.js";
-import type { Resolved } from "./resolved.js";
+import { impossible, unknown, unplaced, type Resolved } from "./resolved.js";
 import type { FullReading, Origin } from "./rule.js";
 import { NONE, VAGUE, type Slots } from "./slots.js";
 import { shiftedBy, spanFrom, steppedWeekday } from "./steps.js";
@@ -44,7 +44,7 @@ const SATURDAY = 6;
 const WHOLE_DAY = Part.Year | Part.Month | Part.Day;
 
 function placed(period: Period, stated: number, inferred: number, isSure: boolean, relative: boolean): Resolved {
-  return { timex: "", named: period, period, duration: null, type: "date", relative, stated, inferred, isSure, isAside: false };
+  return { timex: "", named: period, period, duration: null, type: "date", relative, stated, inferred, isSure, isAside: false, isImpossible: false };
 }
 
 /** A day told with an hour or a part of it is a time. */
@@ -52,15 +52,6 @@ function timed(period: Period, slots: Slots, stated: number, inferred: number, i
   const resolved = placed(period, stated, inferred, isSure, relative);
   if (period.grain === Grain.Day && (slots.hour !== NONE || slots.part > 0)) resolved.type = "time";
   return resolved;
-}
-
-function unplaced(timex: string, type: DateType, stated: number, isSure: boolean, relative: boolean): Resolved {
-  return { timex, named: null, period: null, duration: null, type, relative, stated, inferred: 0, isSure, isAside: false };
-}
-
-/** A date or period that nothing told so far places. */
-function unknown(timex: string, stated: number): Resolved {
-  return unplaced(timex, "date", stated, false, true);
 }
 
 /** Turns phrases into dates, one after another, in the order of the text. */
@@ -135,7 +126,7 @@ export class Resolver {
 
   #complete(slots: Slots, year: number, stated: number, inferred: number): Resolved {
     const period = periodOf(slots, year);
-    return period ? timed(period, slots, stated, inferred, true, inferred !== 0) : unknown(unplacedTimex(slots), stated);
+    return period ? timed(period, slots, stated, inferred, true, inferred !== 0) : impossible(slots, year, stated, inferred);
   }
 
   #weekday(phrase: Phrase, stated: number): Resolved {
