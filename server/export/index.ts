@@ -59,7 +59,7 @@ export async function exportRecord(record: RecordFile, request: ExportRequest): 
   if (form === undefined) throw new Error(`no form ${format}`);
   const view = request.view ?? form.views[0] ?? "claims";
   const fileName = `${accord ?? "record"}-${form === BUNDLE ? "" : `${view}.`}${form.extension}`;
-  if (form === BUNDLE) return { bytes: await bundleOf(record, await pageOf(record, request), clocks), mediaType: form.mediaType, fileName: `${accord ?? "record"}.${form.extension}` };
+  if (form === BUNDLE) return { bytes: await bundleOf(record, await pageOf(record, request)), mediaType: form.mediaType, fileName: `${accord ?? "record"}.${form.extension}` };
   const whole = await extractOf(record, accord, clocks);
   const extract = isHarmless ? doNoHarm(whole) : whole;
   const text = FORMATS.find(({ name }) => name === format)?.write(extract, view);
