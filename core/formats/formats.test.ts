@@ -68,7 +68,7 @@ describe("tables of the field's projects", () => {
       time_precision: "1",
       disorder_type: "Political violence",
       actor1: "AAA",
-      inter1: "State Forces",
+      inter1: "State forces",
       country: "Azerbaijan",
       geo_precision: "2",
       fatalities: "2",

@@ -128,9 +128,9 @@ describe("tables", () => {
     expect(rows[2]).toMatchObject({ id: "r3", problem: { code: "bad-record" } });
   });
 
-  test("a table is read by common names where no map is given, and as plain text where it has none", async () => {
+  test("a table is read by common names where no map is given, and refused where it has none", async () => {
     expect(await opened("t.csv", CSV)).toMatchObject([{ report: { id: "t.csv:1", text: expect.stringContaining("Two soldiers") as string } }, {}, {}]);
-    expect(await opened("t.csv", "a,b\n1,2\n")).toMatchObject([{ report: { id: "t.csv", text: "a,b\n1,2\n" } }]);
+    expect(await opened("t.csv", "a,b\n1,2\n")).toMatchObject([{ id: "t.csv", problem: { code: "no-text-column" } }]);
   });
 
   test("a row with a quote left open is told, and the others are read", async () => {
