@@ -153,6 +153,16 @@ describe("without harm", () => {
     expect(written("csv", "figures", safe)).toContain("Ministry of Aland");
   });
 
+  test("a rounded point is near its place, not in it", () => {
+    const first = reportFact("r1", "2020-12-02");
+    const exact = madeExtract("2020-12-04", [eventFact("e", first, { actors: [], targets: [] }, { when: "2020-11-28", where: [{ ...ALPHA, precision: "exact" }] })]);
+    const [told, rounded] = [exact, doNoHarm(exact)].map((one) => written("geojson", "incidents", one));
+    expect(told).toContain('"precision":"exact"');
+    expect(rounded).toContain('"precision":"near"');
+    expect(rounded).toContain('"uncertainty_km":25');
+    expect(records(written("acled", "incidents", doNoHarm(exact)))[0]).toMatchObject({ geo_precision: "2" });
+  });
+
   test("no view of any form tells a name, or an exact point, wherever it stood", () => {
     const report = reportFact("r3", "2020-12-03", { id: "https://desk.example.org/ivan-petrov-speaks", title: "Petrov: we counted them", outlet: "Radio of Ivan Petrov" });
     const words = "We counted 12 dead, Colonel Ivan Petrov said; Petrov's men left.";
