@@ -215,6 +215,14 @@ describe("text and web pages", () => {
     ]);
   });
 
+  test("a page without a heading of its own has the title that its tags or linked data tell, and the agency it comes from", async () => {
+    const linked = JSON.stringify({ "@type": "NewsArticle", headline: "Two killed near Gao", sourceOrganization: { name: "Example Agency" } });
+    const page = (head: string): string => `<html><head>${head}<script type="application/ld+json">${linked}</script></head><body><p>Words of the page.</p></body></html>`;
+    expect(await opened("x.html", page(""))).toMatchObject([{ report: { title: "Two killed near Gao" }, provenance: { agency: "Example Agency" } }]);
+    expect(await opened("x.html", page('<meta property="og:title" content="Two dead">'))).toMatchObject([{ report: { title: "Two dead" } }]);
+    expect(await opened("x.html", page("<title>The page</title>"))).toMatchObject([{ report: { title: "The page" } }]);
+  });
+
   test("a page's view is made once: who makes it ready for the record finds it made", async () => {
     const [page] = await opened("x.html", `<!doctype html><html><head><style>${"a{}".repeat(9_000)}</style></head><body><p>Two soldiers were killed near Gao.</p></body></html>`);
     if (page === undefined || page.report.view === undefined) throw new Error("the page was not opened as one");
