@@ -54,6 +54,13 @@ beforeAll(() => {
 });
 
 describe("trucewatch read", () => {
+  test("a page whose article is in its linked data alone is read as when it is added", () => {
+    const article = JSON.stringify({ "@type": "NewsArticle", articleBody: `${REPORT}${"More words of the article stand here. ".repeat(20)}` });
+    writeFileSync(join(folder, "app.html"), `<html><head><script type="application/ld+json">${article}</script><style>${"a{}".repeat(2000)}</style></head><body><p>Loading</p></body></html>`);
+    const { status, lines } = run(["read", "app.html"]);
+    expect([status, lines[0]?.report.date, lines[0]?.claims.length]).toEqual([0, "2020-12-04", 1]);
+  });
+
   test("prints one reading a report, in the order given", () => {
     const { status, lines } = run(["read", "b.txt", "a.txt"]);
     expect(status).toBe(0);

@@ -1,6 +1,21 @@
 import { fstatSync, statSync } from "node:fs";
 import { Reader, type Problem, type Reading } from "../core/index.js";
-import { LineSplitter, mediumOf, openAll, openRecord, openReport, readArrived, readSources, type Arrived, type ColumnMap, type Line, type Opened, type Refused, type Source } from "../intake/index.js";
+import {
+  isScant,
+  LineSplitter,
+  mediumOf,
+  openAll,
+  openRecord,
+  openReport,
+  readArrived,
+  readSources,
+  type Arrived,
+  type ColumnMap,
+  type Line,
+  type Opened,
+  type Refused,
+  type Source,
+} from "../intake/index.js";
 import { optimise } from "./engine.js";
 import { EXIT } from "./exit.js";
 import { chunksOf, closeInput, expand, headOf, LARGE_BYTES, load, openInput, STDIN, unreadable, type Input } from "./inputs.js";
@@ -61,7 +76,7 @@ class Run {
   /** Text and web pages are read at once; what holds other files, or is drawn from another form, goes the longer way. */
   async readFile(input: Input): Promise<void> {
     const bytes = load(input);
-    const { date, columns } = this.choices;
+    const { columns } = this.choices;
     const isTooLarge = "code" in bytes && bytes.code === "too-large" && input.path !== null;
     const medium = "code" in bytes ? (isTooLarge ? mediumOf(headOf(input.path), input, { columns }) : null) : mediumOf(bytes, input, { columns });
     if (medium !== null || ("length" in bytes && bytes.length > SHORT_BYTES)) optimise();
@@ -70,7 +85,14 @@ class Run {
       const source: Source = "code" in bytes ? { name: input.name, path: input.path ?? "" } : { name: input.name, bytes };
       await (isWorthThreads ? this.#readOverCores(source) : this.#readAll(source));
     } else if ("code" in bytes) this.#refuse({ id: input.name, problem: bytes });
-    else this.#take(openReport(bytes, input.name, { date }));
+    else await this.#readPlain(bytes, input.name);
+  }
+
+  /** A text or a page at once; a page in which little is found goes the longer way. */
+  async #readPlain(bytes: Uint8Array, name: string): Promise<void> {
+    const opened = openReport(bytes, name, { date: this.choices.date });
+    if ("report" in opened && isScant(opened)) await this.#readAll({ name, bytes });
+    else this.#take(opened);
   }
 
   async #readAll(source: Source): Promise<void> {

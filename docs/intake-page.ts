@@ -7,22 +7,30 @@ export const INTAKE_PAGE = "docs/intake.md";
 
 /** What reports a medium gives, and what tells their id and date; the test of the page fails where a medium has no line. */
 const GIVES: Readonly<Record<string, readonly [reports: string, id: string, date: string]>> = {
-  pdf: ["the text its pages hold, without running heads; a scanned page holds none, and that is told", "the file's name", "what the text says"],
-  docx: ["the words, paragraph by paragraph", "the file's name", "what the text says"],
+  pdf: ["the text its pages hold, without running heads, words divided at a line's end made whole; a scanned page holds none, and that is told", "the file's name", "what the text says"],
+  docx: ["the words, paragraph by paragraph, tables row by row, notes at the end", "the file's name", "what the text says"],
   wacz: ["the pages in its WARC files", "as WARC", "as WARC"],
-  zip: ["every file in it", "archive!path", "as each file"],
+  zip: ["every file in it; a spreadsheet, an OpenDocument text, a presentation and a bundle of a record are refused as a whole", "archive!path", "as each file"],
   gzip: ["the file in it", "as that file", "as that file"],
   warc: ["each page, document and feed answered with 200", "the address", "what the page says"],
   mbox: ["each letter", "as a letter", "as a letter"],
   mail: ["its words (plain before HTML), and each attached document", "Message-ID", "the Date header; an attachment's own"],
   feed: ["each item: full content before summary", "guid, Atom id, else the link", "pubDate, published, else updated"],
-  "json-feed": ["each item", "id", "date_published"],
-  "news-sitemap": ["each headline; `trucewatch watch` fetches pages", "the address", "publication_date"],
+  "json-feed": ["each item", "id", "date_published, else date_modified"],
+  "news-sitemap": ["each headline; `trucewatch watch --links` reads the pages", "the address", "publication_date"],
   "newsml-g2": ["each text item, lower versions first", "guid, with `version`", "firstCreated, else versionCreated"],
   ninjs: ["the item's body in text, else in HTML", "uri, with `version`", "firstcreated, else versioncreated"],
-  acled: ["each row as claims by ACLED: the event, and its dead where they are not 0 (ACLED writes 0 for none and for unknown alike)", "ACLED-event_id_cnty", "timestamp"],
-  ged: ["each row as claims by UCDP GED: the event, the range low to high of all deaths, and deaths by side", "UCDP GED-id", "none"],
-  table: ["each row, by `--columns` or common names", "the id column, else file:row", "the date column"],
+  acled: [
+    "each row as claims by ACLED: the event, and its dead where they are not 0 (ACLED writes 0 for none and for unknown alike); what trucewatch export wrote is refused",
+    "ACLED-event_id_cnty",
+    "timestamp",
+  ],
+  ged: ["each row as claims by UCDP GED: the event, the range low to high of all deaths, and deaths by side; what trucewatch export wrote is refused", "UCDP GED-id", "none"],
+  table: [
+    "each row, by `--columns` or common names; refused where it has no column with words; under another name than .csv or .tsv with `--columns`",
+    "the id column, else file:row",
+    "the date column",
+  ],
   "json-lines": ["each line, by `--columns` or common names", "the id field, else file:line", "the date field"],
 };
 

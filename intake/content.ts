@@ -27,6 +27,8 @@ export class Content {
   whole: Uint8Array | null = null;
   #chunks: AsyncIterator<Uint8Array> | null;
   #held: Uint8Array[] = [];
+  /** What went wrong while the head was looked at: told when the bytes before it are read. */
+  #fault: { readonly error: unknown } | null = null;
 
   constructor(source: Bytes) {
     this.path = "path" in source ? source.path : null;
@@ -38,13 +40,24 @@ export class Content {
   async head(): Promise<Uint8Array> {
     let length = this.#held.reduce((sum, { length: one }) => sum + one, 0);
     while (length < HEAD_BYTES && this.#chunks !== null) {
-      const next = await this.#chunks.next();
+      const next = await this.#next(this.#chunks);
       if (next.done === true) this.#chunks = null;
       else this.#held.push(next.value);
       length += next.done === true ? 0 : next.value.length;
     }
     const [first] = this.#held;
     return (this.#held.length === 1 && first !== undefined ? first : Buffer.concat(this.#held)).subarray(0, HEAD_BYTES);
+  }
+
+  /** The next bytes; where they cannot be had, those that came before still are. */
+  async #next(chunks: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array>> {
+    try {
+      return await chunks.next();
+    } catch (error) {
+      if (this.#held.length === 0) throw error;
+      this.#fault = { error };
+      return { done: true, value: undefined };
+    }
   }
 
   /** All bytes; throws a `LimitError` once there are more than `limit`. */
@@ -65,6 +78,7 @@ export class Content {
     const chunks = this.#chunks;
     try {
       for (let held = this.#held.shift(); held !== undefined; held = this.#held.shift()) yield held;
+      if (this.#fault !== null) throw this.#fault.error;
       if (chunks === null) return;
       for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
     } finally {

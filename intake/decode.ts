@@ -16,6 +16,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ["\u0089PNG", "a PNG image"],
   ["\u00ff\u00d8\u00ff", "a JPEG image"],
   ["GIF8", "a GIF image"],
+  ["{\\rtf", "a document in RTF"],
   ["\u007fELF", "a program"],
   ["SQLite format 3", "a database"],
   ["\u00d0\u00cf\u0011\u00e0", "an old office document"],
@@ -56,11 +57,26 @@ function binaryKind(bytes: Uint8Array): string | null {
 function decodeLegacy(bytes: Uint8Array, told: string | undefined): Decoded | Problem {
   const declared = knownCharset(told) ?? declaredCharset(bytes);
   const charset = declared ?? "windows-1252";
-  const decoded = new TextDecoder(charset).decode(bytes);
-  const text = charset === "windows-1252" ? decoded.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control) : decoded;
+  const text = decodedBy(charset, bytes);
   if (controlCharacters(text) * CONTROL_SHARE > text.length) return { code: "binary", message: "these bytes are no text in any charset tried; save the report as UTF-8 and read that" };
   const problem: Problem = { code: "charset-guessed", message: "the bytes are not valid UTF-8 and were read as windows-1252; if letters look wrong, convert the file to UTF-8" };
   return { text, charset, problems: declared === null ? [problem] : [] };
+}
+
+const decodedBy = (charset: string, bytes: Uint8Array): string => (charset === "windows-1252" ? asWindows1252(new TextDecoder(charset).decode(bytes)) : new TextDecoder(charset).decode(bytes));
+
+/** Text of windows-1252 that was decoded as Latin-1: control characters of its upper half are the signs that were meant. */
+export const asWindows1252 = (text: string): string => text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
+
+/** Text of bytes that are surely text, without their mark: by mark, else strict UTF-8, else the charset told, else windows-1252. */
+export function wordsOf(bytes: Uint8Array, told?: string): string {
+  const marked = markedCharset(bytes);
+  if (marked !== null) return new TextDecoder(marked).decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return decodedBy(knownCharset(told) ?? "windows-1252", bytes);
+  }
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {

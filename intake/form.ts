@@ -3,6 +3,9 @@ import type { StatedDate } from "./date/index.js";
 
 /** What a page's markup tells of its report. */
 export interface PageAbout {
+  /** Where the page has no heading and no title of its own. */
+  readonly title?: string | undefined;
+  readonly agency?: string | undefined;
   readonly canonicalUrl?: string | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;

@@ -6,7 +6,7 @@ export { decodeReferences } from "./html/index.js";
 export { pageView, plainText, plainTextOf } from "./html/view.js";
 export { LineSplitter, openRecord, type Line } from "./jsonl.js";
 export { BYTE_LIMIT, LIMITS, type IntakeLimits } from "./limits.js";
-export { openReport, openText, type Opened, type OpenOptions, type Refused } from "./open.js";
+export { isScant, openReport, openText, type Opened, type OpenOptions, type Refused } from "./open.js";
 export { mediumOf } from "./media/index.js";
 export type { BulkOptions, Finish, Finishing, LexiconFiles, Settled, Tally } from "./bulk/model.js";
 export { loadWatch, openAll, readAll, readSources, unpack } from "./later.js";

@@ -2,15 +2,11 @@ import { createHash } from "node:crypto";
 import type { Problem, Report } from "../core/index.js";
 import { TOLD, type Arrived, type Drawn, type Hints, type IntakeOptions, type Item, type Medium, type Provenance, type Source } from "./arrival.js";
 import { Content, isLimitError, LimitError, Scales } from "./content.js";
-import { dayIn } from "./date/index.js";
+import { dayIn, publicationDate } from "./date/index.js";
 import type { PageAbout } from "./form.js";
 import { BYTE_LIMIT, LIMITS, type IntakeLimits } from "./limits.js";
 import { mediumOf } from "./media/index.js";
-import { openReport, openText, type Opened, type Refused } from "./open.js";
-
-/** A web page whose own text is shorter than this, though the page is long, is looked at again by other means. */
-const LITTLE_TEXT = 400;
-const LONG_PAGE = 4_000;
+import { isScant, LITTLE_TEXT, openReport, openText, type Opened, type Refused } from "./open.js";
 
 /** Length of the parts a long table is cut into. */
 const PART_BYTES = 1 << 18;
@@ -142,25 +138,30 @@ async function openPlain(source: Source, bytes: Uint8Array, { options }: Walk): 
   const about = ask?.() ?? {};
   const provenance = { ...provenanceOf(source, { ...aboutHints(about), ...definedOf(hints) }, bytes, ask === undefined ? "text/plain" : "text/html"), canonicalUrl: about.canonicalUrl };
   const fuller = ask === undefined ? null : await fullerText(opened, about);
-  const report = { ...opened.report, id: name, problems: [...problems, ...(opened.report.problems ?? [])] };
+  const title = opened.report.title ?? about.title;
+  const report = { ...opened.report, id: name, ...(title === undefined ? {} : { title }), problems: [...problems, ...(opened.report.problems ?? [])] };
   const original = opened.charset === "utf-8" && fuller === null ? {} : { original: { bytes, mediaType: provenance.mediaType } };
   return { report: fuller === null ? report : withText(report, fuller), charset: opened.charset, ...(ask === undefined ? {} : { about: ask }), provenance, ...original };
 }
 
-/** The report read as another text than its page's. */
-const withText = ({ id, date, title, problems }: Report, text: string): Report => ({ id, text, date, ...(title === undefined ? {} : { title }), ...(problems === undefined ? {} : { problems }) });
+/** The report read as another text than its page's; that text's own header tells the day where the page does not. */
+function withText({ id, date, title, problems }: Report, text: string): Report {
+  const day = date ?? publicationDate(undefined, [], { text }).date;
+  return { id, text, date: day, ...(title === undefined ? {} : { title }), ...(problems === undefined ? {} : { problems }) };
+}
 
 /** A longer text of a page whose markup hides it: from its linked data, else by Readability; null where our own is no worse. */
-async function fullerText({ report }: Opened, { body }: PageAbout): Promise<string | null> {
+async function fullerText(opened: Opened, { body }: PageAbout): Promise<string | null> {
+  if (!isScant(opened)) return null;
+  const { report } = opened;
   const own = report.view?.text.length ?? 0;
-  if (own >= LITTLE_TEXT || report.text.length < LONG_PAGE) return null;
   if (body !== undefined && body.length > Math.max(LITTLE_TEXT, own * 2)) return body;
   const { readablePart } = await import("./media/readable.js");
   const text = readablePart(report.text);
   return text !== null && text.length > Math.max(LITTLE_TEXT, own * 2) ? text : null;
 }
 
-const aboutHints = ({ language, byline, outlet }: PageAbout): Hints => ({ language, byline, outlet });
+const aboutHints = ({ language, byline, outlet, agency }: PageAbout): Hints => ({ language, byline, outlet, agency });
 
 /** The day of publication a container tells, in the calendar's form, or the problem with what it tells. */
 function dayOf({ date }: Hints, options: IntakeOptions): { readonly day: string | undefined; readonly problems: readonly Problem[] } {

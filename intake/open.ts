@@ -29,6 +29,13 @@ export interface OpenOptions {
   readonly charset?: string | undefined;
 }
 
+/** A web page whose own text is shorter than this, though the page is long, is looked at again by other means. */
+export const LITTLE_TEXT = 400;
+const LONG_PAGE = 4_000;
+
+/** Is so little found in a page that it should be looked at again, by `openAll`? */
+export const isScant = ({ report, about }: Opened): boolean => about !== undefined && (report.view?.text.length ?? 0) < LITTLE_TEXT && report.text.length >= LONG_PAGE;
+
 /** Bytes of one report; `name` is its id and, by its ending, a hint at its form. Never throws on data. */
 export function openReport(bytes: Uint8Array, name: string, options: OpenOptions = {}): Opened | Refused {
   if (bytes.length > BYTE_LIMIT) return { id: name, problem: tooLarge(bytes.length, "bytes") };

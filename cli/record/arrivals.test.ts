@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { RSS } from "../../intake/fixtures/samples.js";
+import { JSON_FEED, NINJS, RSS } from "../../intake/fixtures/samples.js";
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -79,6 +79,33 @@ describe("trucewatch add", () => {
     const redirected = await run(["add", `${base}/away`, `${base}/disk`, "--record", "closed.record"], { isOpen: true });
     expect(redirected.stderr.match(/address-refused/g)).toHaveLength(2);
     expect(redirected.stdout).toContain("0 reports added");
+  });
+
+  test("a folder: JSON that is a form of report is read, documents in other forms are refused in words, and none is passed over in silence", async () => {
+    mkdirSync(join(folder, "mixed"));
+    const put = (name: string, words: string | Uint8Array): void => writeFileSync(join(folder, "mixed", name), words);
+    put("item.json", NINJS);
+    put("feed.json", JSON_FEED);
+    put("settings.json", '{"a": 1}');
+    put("old.doc", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]));
+    put("bulletin.rtf", "{\\rtf1 Two soldiers were killed.}");
+    const added = await run(["add", "mixed", "--record", "mixed.record"]);
+    expect(added).toMatchObject({ status: 1, stdout: expect.stringContaining("2 reports added, 0 new versions, 0 already known, 2 refused") as string });
+    expect(added.stderr).toContain("old.doc: this is an old office document");
+    expect(added.stderr).toContain("bulletin.rtf: this is a document in RTF");
+    expect(added.stderr).not.toContain("settings.json");
+  });
+
+  test("a deal that is not on the record is told, and nothing is written for it", async () => {
+    for (const args of [
+      ["export", "--format", "csv"],
+      ["report", "--to", "2020-12-04"],
+    ])
+      expect(await run([...args, "--accord", "karabakh-2021", "--record", "mixed.record"])).toMatchObject({
+        status: 1,
+        stdout: "",
+        stderr: expect.stringMatching(/no deal "karabakh-2021" on the record; there are .*karabakh-2020/) as string,
+      });
   });
 
   test.each([

@@ -1,9 +1,12 @@
 import { statSync } from "node:fs";
-import type { Source } from "../../intake/index.js";
-import { expand, STDIN, type Input } from "../inputs.js";
+import { mediumOf, type Source } from "../../intake/index.js";
+import { expand, headOf, STDIN, type Input } from "../inputs.js";
 
-/** Files of a folder that are taken for reports, or hold them; a file of another name is taken when it is named by itself. */
-const REPORT_FILES = "**/*.{txt,text,md,markdown,html,htm,xhtml,pdf,docx,eml,mbox,rss,atom,xml,warc,wacz,zip,gz,csv,tsv,jsonl,ndjson}";
+/**
+ * Files of a folder that are taken for reports, or hold them; a file of another name is taken when it is named by itself. Documents in forms that are not read
+ * are among them, so that each is told with what to do, and none is passed over in silence. Of JSON files those are taken that a form knows.
+ */
+const REPORT_FILES = "**/*.{txt,text,md,markdown,html,htm,xhtml,pdf,docx,docm,eml,mbox,mbx,rss,atom,xml,warc,wacz,zip,gz,csv,tsv,jsonl,ndjson,json,doc,rtf,odt,xls,xlsx,ods,ppt,pptx,odp,msg}";
 
 /** What stands at an address, to be fetched. */
 export interface Address {
@@ -41,5 +44,6 @@ function isFolder(path: string): boolean {
 async function filesIn(folder: string): Promise<readonly Input[]> {
   const { default: glob } = await import("fast-glob");
   const found = await glob(REPORT_FILES, { cwd: folder, onlyFiles: true, caseSensitiveMatch: false });
-  return found.sort().map((name) => ({ name, path: `${folder.replace(/\/+$/, "")}/${name}` }));
+  const inputs = found.sort().map((name) => ({ name, path: `${folder.replace(/\/+$/, "")}/${name}` }));
+  return inputs.filter(({ name, path }) => !/\.json$/i.test(name) || mediumOf(headOf(path), { name }) !== null);
 }

@@ -1,8 +1,8 @@
 import { Option } from "commander";
 import { writeFile } from "node:fs/promises";
 import { VIEWS, type ViewName } from "../../core/index.js";
-import { exportRecord, EXPORTS, faultOfRequest } from "../../server/export/index.js";
-import { partyName } from "../../server/record/index.js";
+import { exportRecord, EXPORTS, faultOfAccord, faultOfRequest, type ExportRequest } from "../../server/export/index.js";
+import { partyName, type RecordFile } from "../../server/record/index.js";
 import { EXIT } from "../exit.js";
 import { clocksOf, recordCommand, withClocks, type AddCommand, type ViewChoices } from "./command.js";
 import { complain, onRecord } from "./opened.js";
@@ -32,8 +32,13 @@ export const addExport: AddCommand = (program) =>
     .action(async (choices: ExportChoices) => {
       const request = { format: choices.format, view: choices.view ?? null, accord: choices.accord ?? null, clocks: clocksOf(choices), isHarmless: choices.doNoHarm === true, partyName: partyOrNot };
       const fault = faultOfRequest(request);
-      process.exitCode = fault === null ? await onRecord(choices.record, "read", async (record) => deliver((await exportRecord(record, request)).bytes, choices.out)) : complain(fault);
+      process.exitCode = fault === null ? await onRecord(choices.record, "read", (record) => write(record, request, choices.out)) : complain(fault);
     });
+
+async function write(record: RecordFile, request: ExportRequest, out: string | undefined): Promise<number> {
+  const fault = await faultOfAccord(record, request.accord);
+  return fault === null ? deliver((await exportRecord(record, request)).bytes, out) : complain(fault);
+}
 
 /** A party in words, or that none is told. */
 export const partyOrNot = (party: string | null): string => (party === null ? "Party not told" : partyName(party));

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { readFile } from "node:fs/promises";
 import { PLACEHOLDERS, SECTIONS, TEMPLATE, type Day } from "../../core/index.js";
 import { isRealDate } from "../../intake/index.js";
-import { REPORT_FORMS, situationOf } from "../../server/export/index.js";
+import { faultOfAccord, REPORT_FORMS, situationOf } from "../../server/export/index.js";
 import { EXIT } from "../exit.js";
 import { recordCommand, type AddCommand, type RecordChoices } from "./command.js";
 import { deliver, partyOrNot } from "./export.js";
@@ -64,6 +64,8 @@ async function report(choices: ReportChoices): Promise<number> {
   const form = REPORT_FORMS[choices.format];
   if (form === undefined) return complain(`there is no form ${choices.format}`);
   return onRecord(choices.record, "read", async (record) => {
+    const fault = await faultOfAccord(record, choices.accord ?? null);
+    if (fault !== null) return complain(fault);
     const { document, problems } = await situationOf(record, {
       accord: choices.accord ?? null,
       from,

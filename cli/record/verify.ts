@@ -37,13 +37,15 @@ async function verify({ record: address, against, format }: VerifyChoices): Prom
   });
 }
 
-async function verifyBundle(path: string, { format }: VerifyChoices): Promise<number> {
+async function verifyBundle(path: string, { against, format }: VerifyChoices): Promise<number> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return complain(`${path}: there is no such file, or it cannot be read; check the name`);
-  const { entries, head, faults } = faultsOfBundle(bytes);
+  const { entries, head, faults } = faultsOfBundle(bytes, against);
   const isWhole = faults.length === 0;
   const facts = { bundle: path, entries, head: `${head.seq}:${head.hash}`, isWhole, fault: isWhole ? null : faults.join(" ") };
-  const words = isWhole ? `${path}: ${counted(entries, "entry", "entries")}, none altered; every text and every claim's words are as bundled.\nhead ${facts.head}\n` : "";
+  const words = isWhole
+    ? `${path}: ${counted(entries, "entry", "entries")}, none altered; every text and every claim's words are as bundled.${against === undefined ? "" : " The log passed through the head given."}\nhead ${facts.head}\n`
+    : "";
   tellFacts(facts, words, format);
   if (!isWhole) return complain(`${path} does not hold: ${facts.fault}`);
   return EXIT.done;

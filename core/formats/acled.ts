@@ -23,9 +23,9 @@ function timePrecision(days: number | null): number | null {
   return days <= 1 ? 1 : days <= 7 ? 2 : 3;
 }
 
-const GEO_PRECISION = { exact: 1, near: 1, admin2: 2, admin1: 3, country: 3 } as const;
+const GEO_PRECISION = { exact: 1, near: 2, admin2: 2, admin1: 3, country: 3 } as const;
 /** A state is written as its ISO 3166-1 alpha-3 code. */
-const actorType = (party: string | undefined): string => (party !== undefined && /^[A-Z]{3}$/.test(party) ? "State Forces" : "");
+const actorType = (party: string | undefined): string => (party !== undefined && /^[A-Z]{3}$/.test(party) ? "State forces" : "");
 
 interface AcledColumn {
   readonly name: string;
@@ -80,6 +80,7 @@ export const ACLED: Format = {
       .join(", ")}.`,
     "actor1, actor2 are party codes or the report's words, not ACLED's actor names; inter1, inter2 are told for states only.",
     "fatalities is empty where no report tells deaths; where reports differ it is the lowest.",
+    "A table written so is not taken back by trucewatch add: it would come as the word of ACLED.",
   ],
   write: (extract) => csvLines([ACLED_COLUMNS.map(({ name }) => name), ...toldIncidents(extract).map((told) => ACLED_COLUMNS.map(({ value }) => value?.(told) ?? null))]),
 };

@@ -68,7 +68,7 @@ describe("tables of the field's projects", () => {
       time_precision: "1",
       disorder_type: "Political violence",
       actor1: "AAA",
-      inter1: "State Forces",
+      inter1: "State forces",
       country: "Azerbaijan",
       geo_precision: "2",
       fatalities: "2",
@@ -151,6 +151,16 @@ describe("without harm", () => {
     for (const format of FORMATS) for (const view of format.views) expect(written(format.name, view, safe)).not.toContain("Bland’s general");
     expect(written("geojson", "incidents", safe)).toContain("[46.5,40.1]");
     expect(written("csv", "figures", safe)).toContain("Ministry of Aland");
+  });
+
+  test("a rounded point is near its place, not in it", () => {
+    const first = reportFact("r1", "2020-12-02");
+    const exact = madeExtract("2020-12-04", [eventFact("e", first, { actors: [], targets: [] }, { when: "2020-11-28", where: [{ ...ALPHA, precision: "exact" }] })]);
+    const [told, rounded] = [exact, doNoHarm(exact)].map((one) => written("geojson", "incidents", one));
+    expect(told).toContain('"precision":"exact"');
+    expect(rounded).toContain('"precision":"near"');
+    expect(rounded).toContain('"uncertainty_km":25');
+    expect(records(written("acled", "incidents", doNoHarm(exact)))[0]).toMatchObject({ geo_precision: "2" });
   });
 
   test("no view of any form tells a name, or an exact point, wherever it stood", () => {

@@ -4,6 +4,8 @@ import type { Extract } from "./model.js";
 
 /** Coordinates are rounded to a tenth of a degree, about 11 km. */
 const round = (degrees: number): number => Math.round(degrees * 10) / 10;
+/** A rounded point stands near its place, not in it. */
+const ROUNDED = "near";
 const WITHHELD = "[name withheld]";
 const COORDINATES: ReadonlySet<string> = new Set(["lat", "lon"]);
 /** Shorter last names are words too often. */
@@ -82,7 +84,10 @@ class Cleaner {
     if (value === null || typeof value !== "object") return value;
     if (Array.isArray(value)) return value.map((one) => this.#clean(one));
     const fields = value as Fields;
-    const cleaned = Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, COORDINATES.has(name) && typeof one === "number" ? round(one) : this.#clean(one)]));
+    const isRounded = typeof fields["lat"] === "number" && fields["precision"] === "exact";
+    const cleaned = Object.fromEntries(
+      Object.entries(fields).map(([name, one]) => [name, COORDINATES.has(name) && typeof one === "number" ? round(one) : name === "precision" && isRounded ? ROUNDED : this.#clean(one)]),
+    );
     if (!isClaimant(fields)) return cleaned;
     return { ...cleaned, name: WITHHELD, ...("key" in fields ? { key: this.#keyOf(fields["key"]) } : {}) };
   }

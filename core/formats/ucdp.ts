@@ -117,6 +117,7 @@ export const UCDP: Format = {
       .join(", ")}.`,
     "type_of_violence is told for one-sided violence (3) only; which conflict a battle belongs to is UCDP's own coding.",
     "low and high are the least and the most that one report tells; best is low.",
+    "A table written so is not taken back by trucewatch add: it would come as the word of UCDP.",
   ],
   write(extract) {
     const rows = toldIncidents(extract).flatMap((told) => {

@@ -18,6 +18,8 @@ export function aboutPage(page: ReadPage, metas: readonly Meta[]): PageAbout {
     clean(names.flatMap((name) => metas.filter((one) => one.name === name).map(({ content }) => content)).find((content) => content.trim() !== ""));
   const article = linkedArticle(page.raws);
   return {
+    title: meta("og:title", "twitter:title", "dc.title") ?? textOf(article?.headline),
+    agency: textOf(article?.sourceOrganization),
     canonicalUrl: webAddress(canonicalLink(page.tags) ?? meta("og:url") ?? textOf(article?.mainEntityOfPage) ?? textOf(article?.url)),
     language: languageTag(textOf(article?.inLanguage) ?? htmlLanguage(page.tags) ?? meta("og:locale")),
     byline: textOf(article?.author) ?? meta("author", "article:author", "byl", "dc.creator", "parsely-author"),

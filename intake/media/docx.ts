@@ -1,3 +1,4 @@
+import { Parser } from "htmlparser2";
 import mammoth from "mammoth";
 import type { Hints, Item, Opening } from "../arrival.js";
 import { LimitError } from "../content.js";
@@ -9,12 +10,69 @@ const UNPACKED_BYTES = 256 * 1024 * 1024;
 /** Bytes of its words in XML. */
 const WORDS_BYTES = 48 * 1024 * 1024;
 
-/** Word documents (OOXML): the words, paragraph by paragraph. Every part is unpacked within limits first, for the library that reads it sets none. */
+/** Word documents (OOXML): the words, paragraph by paragraph, a table row by row, notes at the end. Every part is unpacked within limits first, for the library that reads it sets none. */
 export async function* open(opening: Opening): AsyncGenerator<Item> {
   const bytes = await opening.content.all(opening.limits.documentBytes);
   const hints = await checked(opening, bytes);
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-  yield { drawn: { text: value.replace(/\n{3,}/g, "\n\n").trim(), hints, problems: [] } };
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) });
+  yield { drawn: { text: textOf(value), hints, problems: [] } };
+}
+
+/** What ends a part of the text, and with what: a paragraph, a row of a table, a cell in it. */
+const ENDS: Readonly<Record<string, string>> = {
+  p: "\n\n",
+  h1: "\n\n",
+  h2: "\n\n",
+  h3: "\n\n",
+  h4: "\n\n",
+  h5: "\n\n",
+  h6: "\n\n",
+  li: "\n",
+  ul: "\n\n",
+  ol: "\n\n",
+  table: "\n\n",
+  tr: "\n",
+  td: "\t",
+  th: "\t",
+  br: "\n",
+};
+/** Paragraphs within these are their words and no paragraphs of their own. */
+const INLINE_AROUND = new Set(["li", "td", "th"]);
+
+/** The words of the library's markup as a reader of the page has them; the numbers that lead to notes and back are left out. */
+function textOf(markup: string): string {
+  const open: string[] = [];
+  const parts: string[] = [];
+  let words = "";
+  let noteLinks = 0;
+  const parser = new Parser({
+    onopentag(name, { href = "" }) {
+      open.push(name);
+      if (noteLinks > 0 || (name === "a" && /^#(?:foot|end)note-/.test(href))) noteLinks++;
+      if (name === "li") words += "- ";
+    },
+    ontext(text) {
+      if (noteLinks === 0) words += text;
+    },
+    onclosetag(name) {
+      open.pop();
+      if (noteLinks > 0) noteLinks--;
+      const end = ENDS[name];
+      if (end === undefined) return;
+      if (/^[ph]/.test(name) && open.some((around) => INLINE_AROUND.has(around))) words += " ";
+      else {
+        parts.push(words.trimEnd(), end);
+        words = "";
+      }
+    },
+  });
+  parser.end(markup);
+  const lines = [...parts, words].join("").split("\n");
+  return lines
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 /** Unpacks every part, which throws on a bomb; returns what the document says of itself. */

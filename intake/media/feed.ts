@@ -1,5 +1,6 @@
 import { parseFeed } from "feedsmith";
 import type { Hints, Item, Opening } from "../arrival.js";
+import { decodeReferences } from "../html/index.js";
 import { checkTags, withoutDoctype, xmlText } from "./base/xml.js";
 
 /** Feeds of more bytes are refused: their parser holds all of them. */
@@ -71,6 +72,7 @@ interface JsonFeed {
     readonly title?: string;
     readonly url?: string;
     readonly date_published?: string;
+    readonly date_modified?: string;
     readonly authors?: readonly { readonly name?: string }[];
     readonly content_html?: string;
     readonly content_text?: string;
@@ -108,14 +110,15 @@ const atomEntries = ({ title, entries = [], xml }: AtomFeed): readonly Entry[] =
   }));
 
 const jsonEntries = ({ title, language, items = [] }: JsonFeed): readonly Entry[] =>
-  items.map(({ id, title: headline, url, date_published, authors, content_html, content_text, summary, language: own }) => ({
-    hints: { id, title: headline, date: date_published, byline: authors?.map(({ name }) => name).join(", "), outlet: title, url, language: own ?? language },
+  items.map(({ id, title: headline, url, date_published, date_modified, authors, content_html, content_text, summary, language: own }) => ({
+    hints: { id, title: headline, date: date_published ?? date_modified, byline: authors?.map(({ name }) => name).join(", "), outlet: title, url, language: own ?? language },
     content: content_html ?? content_text ?? summary ?? headline ?? "",
   }));
 
 /** A title's words: feeds put markup into them. */
 const plain = (text: string | undefined): string | undefined =>
-  text
-    ?.replace(/<[^>]*>/g, "")
-    .replace(/\s+/g, " ")
-    .trim() || undefined;
+  text === undefined
+    ? undefined
+    : decodeReferences(text.replace(/<[^>]*>/g, ""))
+        .replace(/\s+/g, " ")
+        .trim() || undefined;

@@ -116,9 +116,7 @@ export const MEDIA: readonly Medium[] = [
     mediaType: "text/csv",
     isArchive: true,
     about: "the table",
-    recognises: (head) =>
-      named("csv", "tsv")(head) &&
-      (head.columns === undefined ? ["text", "body", "content", "full_text", "article"].some((column) => columnsNamed(head, column)) : columnsNamed(head, head.columns.text ?? "text")),
+    recognises: (head) => (named("csv", "tsv")(head) ? columnsNamed(head) : head.columns !== undefined && columnsNamed(head, head.columns.text ?? "text")),
     load: () => import("./table.js"),
   },
   {
@@ -131,9 +129,15 @@ export const MEDIA: readonly Medium[] = [
   },
 ];
 
+/** The first bytes as text: UTF-16 by its mark, all else a byte a character. */
+function headText(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? new TextDecoder("utf-16be").decode(bytes) : bytes.toString("latin1");
+}
+
 /** The medium of a file by its name and first bytes; null for what the readers of plain text and web pages take. */
 export function mediumOf(bytes: Uint8Array, source: { readonly name: string; readonly mediaType?: string | undefined }, options: Pick<IntakeOptions, "columns"> = {}): Medium | null {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192)).toString("latin1");
+  const text = headText(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192)));
   const head: Head = { name: source.name.toLowerCase(), mediaType: source.mediaType?.toLowerCase() ?? "", text, columns: options.columns };
   return MEDIA.find((medium) => medium.recognises(head)) ?? null;
 }

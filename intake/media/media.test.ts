@@ -128,9 +128,9 @@ describe("tables", () => {
     expect(rows[2]).toMatchObject({ id: "r3", problem: { code: "bad-record" } });
   });
 
-  test("a table is read by common names where no map is given, and as plain text where it has none", async () => {
+  test("a table is read by common names where no map is given, and refused where it has none", async () => {
     expect(await opened("t.csv", CSV)).toMatchObject([{ report: { id: "t.csv:1", text: expect.stringContaining("Two soldiers") as string } }, {}, {}]);
-    expect(await opened("t.csv", "a,b\n1,2\n")).toMatchObject([{ report: { id: "t.csv", text: "a,b\n1,2\n" } }]);
+    expect(await opened("t.csv", "a,b\n1,2\n")).toMatchObject([{ id: "t.csv", problem: { code: "no-text-column" } }]);
   });
 
   test("a row with a quote left open is told, and the others are read", async () => {
@@ -213,6 +213,14 @@ describe("text and web pages", () => {
     expect(await opened("x.html", page)).toMatchObject([
       { provenance: { canonicalUrl: "https://desk.example.org/x?a=1&b=2", outlet: "Desk", byline: "A. Writer", language: "en-GB", mediaType: "text/html" } },
     ]);
+  });
+
+  test("a page without a heading of its own has the title that its tags or linked data tell, and the agency it comes from", async () => {
+    const linked = JSON.stringify({ "@type": "NewsArticle", headline: "Two killed near Gao", sourceOrganization: { name: "Example Agency" } });
+    const page = (head: string): string => `<html><head>${head}<script type="application/ld+json">${linked}</script></head><body><p>Words of the page.</p></body></html>`;
+    expect(await opened("x.html", page(""))).toMatchObject([{ report: { title: "Two killed near Gao" }, provenance: { agency: "Example Agency" } }]);
+    expect(await opened("x.html", page('<meta property="og:title" content="Two dead">'))).toMatchObject([{ report: { title: "Two dead" } }]);
+    expect(await opened("x.html", page("<title>The page</title>"))).toMatchObject([{ report: { title: "The page" } }]);
   });
 
   test("a page's view is made once: who makes it ready for the record finds it made", async () => {

@@ -50,7 +50,7 @@ function itemsOf(text: string): readonly NewsItem[] {
 function addWords(item: NewsItem, { name, text }: Element, around: readonly string[], parent: Element | undefined): void {
   if (around.includes("head") || name === "head") return;
   if (!BLOCKS.has(name)) {
-    if (parent !== undefined) parent.text += text;
+    if (parent !== undefined) parent.text += name === "br" ? "\n" : text;
     return;
   }
   const words = text.replace(/\s+/g, " ").trim();

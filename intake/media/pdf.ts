@@ -3,10 +3,11 @@ import type { Problem } from "../../core/index.js";
 import type { Item, Opening } from "../arrival.js";
 import { LimitError } from "../content.js";
 
-/** One line of a page, and whether a gap in the page parts it from the line before. */
+/** One line of a page, and whether a gap in the page parts it from the line before, or it stands higher: at the head of the next column. */
 interface Line {
   readonly text: string;
   readonly isApart: boolean;
+  readonly isHigher: boolean;
 }
 
 /** A gap so many times the letters' height parts paragraphs. */
@@ -74,22 +75,48 @@ function linesOf(pieces: readonly Piece[]): readonly Line[] {
   let text = "";
   let bottom: number | null = null;
   let isApart = false;
+  let isHigher = false;
+  const end = (): void => {
+    if (text.trim() !== "") lines.push({ text: text.trim(), isApart, isHigher });
+    text = "";
+  };
   for (const { str, hasEOL, height, transform } of pieces) {
     const y = transform[5] ?? 0;
     if (text === "" && str.trim() !== "" && height > 0) {
       isApart = bottom !== null && Math.abs(bottom - y) > height * PARAGRAPH_GAP;
+      isHigher = bottom !== null && y > bottom + height;
       bottom = y;
     }
     text += str;
-    if (!hasEOL) continue;
-    if (text.trim() !== "") lines.push({ text: text.trim(), isApart });
-    text = "";
+    if (hasEOL) end();
   }
-  if (text.trim() !== "") lines.push({ text: text.trim(), isApart });
+  end();
   return lines;
 }
 
-/** Pages after one another without their running heads; a sentence that crosses a page's end stays one. */
+/** What ends a sentence at a line's end. */
+const SENTENCE_END = /[.!?:”"]$/;
+
+/** Does a line begin a paragraph? Not where it carries on a sentence from the foot of the page or column before. */
+function isNewParagraph(before: string, { text, isApart, isHigher }: Line, isFirst: boolean): boolean {
+  if (isFirst) return SENTENCE_END.test(before.slice(-1));
+  return isHigher ? SENTENCE_END.test(before.slice(-1)) || !/^[\p{Ll}\d]/u.test(text) : isApart;
+}
+
+/** Words before a hyphen that is no mere sign of division at a line's end: "twenty-five", "self-defence". */
+const HYPHENED = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|well|half|vice)$/i;
+const DIVIDED = /(\p{L}{0,40}\p{Ll})[-\u00ad\u2010]\n(?!(?:and|or|to)\b)(\p{L}{1,40})/gu;
+
+/** Words divided at a line's end made whole; the hyphen stays where the word has it elsewhere in the text too, or a capital follows it. */
+function joined(text: string): string {
+  const hyphened = new Set((text.match(/\p{L}{1,40}-\p{L}{1,40}/gu) ?? []).map((word) => word.toLowerCase()));
+  return text.replace(DIVIDED, (_, first: string, second: string) => {
+    const isHyphened = HYPHENED.test(first) || /^\p{Lu}/u.test(second) || hyphened.has(`${first}-${second}`.toLowerCase());
+    return isHyphened ? `${first}-${second}` : first + second;
+  });
+}
+
+/** Pages after one another without their running heads; a sentence that crosses a page's or a column's end stays one. */
 function textOf(pages: readonly (readonly Line[])[]): string {
   const seen = new Map<string, number>();
   const pattern = (line: Line | undefined): string => (line === undefined ? "" : line.text.replace(/\d+/g, "0"));
@@ -100,9 +127,9 @@ function textOf(pages: readonly (readonly Line[])[]): string {
     const first = isFurniture(lines[0]) ? 1 : 0;
     const last = lines.length - (lines.length > first && isFurniture(lines.at(-1)) ? 1 : 0);
     lines.slice(first, last).forEach((line, i) => {
-      const isNew = i === 0 ? /[.!?:”"]$/.test(text) : line.isApart;
+      const isNew = isNewParagraph(text, line, i === 0);
       text += `${text === "" ? "" : isNew ? "\n\n" : "\n"}${line.text}`;
     });
   }
-  return text;
+  return joined(text);
 }

@@ -25,18 +25,21 @@ export async function* open({ source, content, limits }: Opening): AsyncGenerato
     yield {
       refused: {
         id: source.name,
-        problem: { code: "no-reports", message: `${origin}: the sitemap lists ${pages.length} addresses and no headlines; give it to trucewatch watch, which fetches the pages` },
+        problem: { code: "no-reports", message: `${origin}: the sitemap lists ${pages.length} addresses and no headlines; give a news sitemap, or the addresses of the pages themselves` },
       },
     };
 }
+
+/** What is told of a page by which element, and of what that is a part: pictures and films on it have titles and addresses of their own. */
+const TOLD: Readonly<Record<string, readonly string[]>> = { url: ["loc", "lastmod"], sitemap: ["loc", "lastmod"], news: ["title", "publication_date"], publication: ["name", "language"] };
 
 /** The pages a sitemap lists, in its order. */
 export function pagesOf(text: string): readonly SitemapPage[] {
   const pages: SitemapPage[] = [];
   let told: Partial<Record<string, string>> = {};
-  walkXml(text, ({ name, text: words }) => {
+  walkXml(text, ({ name, text: words }, _around, parent) => {
     if (name !== "url" && name !== "sitemap") {
-      told[name] = words.trim();
+      if (parent !== undefined && TOLD[parent.name]?.includes(name) === true) told[name] = words.trim();
       return;
     }
     const { loc, title, publication_date: published, lastmod, name: outlet, language } = told;

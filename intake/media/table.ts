@@ -3,6 +3,9 @@ import { fitColumns, type ColumnMap } from "../columns.js";
 import { rowItem } from "./base/row-item.js";
 import { rowsOf } from "./base/rows.js";
 
+/** Columns of a head that are told. */
+const NAMES_SHOWN = 30;
+
 /** CSV and TSV: each row with words is a report, by the columns named or by their common names. */
 export async function* open({ source, content, columns }: Opening): AsyncGenerator<Item> {
   let map: ColumnMap | null = null;
@@ -12,7 +15,12 @@ export async function* open({ source, content, columns }: Opening): AsyncGenerat
       continue;
     }
     map ??= fitColumns(Object.keys(row.cells), columns);
-    if (map === null) throw new Error(`its head has no text column; name it with --columns text=COLUMN; it has: ${Object.keys(row.cells).slice(0, 30).join(", ")}`);
+    if (map === null) {
+      const [wanted, names] = [columns?.text === undefined ? "text column" : `column "${columns.text}"`, Object.keys(row.cells).slice(0, NAMES_SHOWN).join(", ")];
+      const message = `${source.origin ?? source.name}: the table's head has no ${wanted}; name the one with the words by --columns text=COLUMN; it has: ${names}`;
+      yield { refused: { id: source.name, problem: { code: "no-text-column", message } } };
+      return;
+    }
     yield rowItem(row.cells, row.number, map, source);
   }
 }

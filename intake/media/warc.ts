@@ -1,4 +1,4 @@
-import { WARCParser, type WARCRecord } from "warcio";
+import { LimitReader, WARCParser, type WARCRecord } from "warcio";
 import type { Item, Opening } from "../arrival.js";
 import { isLimitError, LimitError } from "../content.js";
 
@@ -13,7 +13,7 @@ export async function* open({ source, content, limits }: Opening): AsyncGenerato
     const url = (record.warcTargetURI ?? "").replace(/^<|>$/g, "");
     const mediaType = mediaTypeOf(record);
     if (!isReport(record, url) || !READABLE.test(mediaType)) {
-      await record.skipFully();
+      await stepOver(record);
       continue;
     }
     yield await memberOf(record, url, mediaType, origin, limits.documentBytes);
@@ -26,6 +26,7 @@ async function memberOf(record: WARCRecord, url: string, contentType: string, or
   const charset = /charset=["']?([\w.:-]+)/i.exec(contentType)?.[1];
   try {
     const bytes = await payloadOf(record, limit);
+    if (await isCutShort(record)) return { refused: { id: url, problem: { code: "broken", message: `${within}: the archive ends within the page; get it again` } } };
     return { source: { name: url, origin: within, mediaType: mediaType === "application/xhtml+xml" ? "text/html" : mediaType.trim(), bytes, hints: { id: url, url, charset } } };
   } catch (error) {
     if (!isLimitError(error) || error.code === "bomb") throw error;
@@ -41,13 +42,24 @@ async function payloadOf(record: WARCRecord, limit: number): Promise<Uint8Array>
   for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
     length += next.value.length;
     if (length > limit) {
-      record.consumed = "";
-      await record.skipFully();
+      await stepOver(record);
       throw new LimitError("too-large", `the page has more than the ${limit} bytes a document may have`);
     }
     parts.push(next.value);
   }
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+}
+
+/** Steps over what is left of a record, still packed, to its end or the archive's. The library's own way waits for ever where the archive ends first. */
+async function stepOver(record: WARCRecord): Promise<void> {
+  record.consumed = "skipped";
+  for await (const chunk of record._reader) void chunk;
+}
+
+/** Does the archive end before the record does? The library takes what there is for the whole. */
+async function isCutShort(record: WARCRecord): Promise<boolean> {
+  await stepOver(record);
+  return record._reader instanceof LimitReader && record._reader.limit > 0;
 }
 
 function isReport(record: WARCRecord, url: string): boolean {

@@ -82,6 +82,8 @@ describe("every view", () => {
     "/api/export?format=wax",
     "/api/export?format=acled&view=control",
     "/api/export?format=bundle&doNoHarm=true",
+    "/api/export?format=csv&accord=no-such-deal",
+    "/api/situation?format=md&to=2020-12-04&accord=no-such-deal",
     "/api/situation?format=csv&to=2020-12-04",
     "/api/situation?format=toString&to=2020-12-04",
     "/api/situation?format=md&to=2020-12-04&from=2020-12-05",

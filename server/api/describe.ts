@@ -110,8 +110,8 @@ export function describeApi(version: string): Described {
   for (const post of POSTS) add(post.path, describePost(post));
   add("/api/reports", REPORTS);
   add("/api/events", EVENTS);
-  add("/api/export", describeFile("export", "A view of the record as a file in one of its forms, to be saved", wire.exportQuery, "No such form, or not of that view"));
-  add("/api/situation", describeFile("situation", "A situation report on a span of days, to be saved", wire.situationQuery, "No such form, or a span that ends before it begins"));
+  add("/api/export", describeFile("export", "A view of the record as a file in one of its forms, to be saved", wire.exportQuery, "No such form, or not of that view, or no such deal"));
+  add("/api/situation", describeFile("situation", "A situation report on a span of days, to be saved", wire.situationQuery, "No such form or deal, or a span that ends before it begins"));
   const description = "The record of claims on peace deals: every figure with its claimant, its date and the exact words it rests on.";
   return { openapi: "3.1.0", info: { title: "Trucewatch", version, description, license: { name: "Apache-2.0", identifier: "Apache-2.0" } }, paths, components: { schemas: components() } };
 }

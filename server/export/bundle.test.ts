@@ -53,6 +53,18 @@ describe("a bundle", () => {
     expect(faultsOfBundle(zipSync(rest)).faults[0]).toContain(`${text} is missing`);
     expect(faultsOfBundle(bytes.slice(0, 200)).faults).toEqual(["It is not a zip file, or it is cut off."]);
     expect(strFromU8(files["index.html"] ?? new Uint8Array())).not.toContain("<script");
+    expect(faultsOfBundle(zipSync({ ...files, "page.html": strToU8("another page") })).faults).toEqual(["page.html was put in: the manifest does not list it."]);
+  });
+
+  test("holds every text whatever its page is known by, and tells whether its log passed through a head kept earlier", async () => {
+    const { bytes } = await onRecord((record) => exportRecord(record, { ...request, clocks: { asOf: "2020-01-01", knownBy: "2000-01-01T00:00:00.000Z" }, format: "bundle" }));
+    const { faults, head } = faultsOfBundle(bytes);
+    expect(faults).toEqual([]);
+    expect(faultsOfBundle(bytes, `${head.seq}:${head.hash}`).faults).toEqual([]);
+    expect(faultsOfBundle(bytes, head.hash.toUpperCase()).faults).toEqual([]);
+    for (const other of [`${head.seq - 1}:${head.hash}`, `${head.seq + 1}:${head.hash}`, "ab".repeat(32), head.hash.slice(0, 10)])
+      expect(faultsOfBundle(bytes, other).faults, other).toEqual([expect.stringContaining("never passed through")]);
+    expect(faultsOfBundle(bytes, "yesterday").faults).toEqual([expect.stringContaining("is no head of a log")]);
   });
 });
 

@@ -6,6 +6,8 @@ import { zipOf } from "./fixed-zip.js";
 
 const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 const BATCH = 1000;
+/** The log is whole whatever clocks its page is read by, and so are the texts. */
+const NOW: Clocks = { asOf: null, knownBy: null };
 
 interface Manifest {
   readonly format: "trucewatch-bundle";
@@ -24,7 +26,7 @@ async function entriesOf(record: RecordFile): Promise<Entry[]> {
  * The whole record as one zip: `log.jsonl` (every entry, canonical JSON), `reports/SHA256.txt` (every text), `index.html` (a page that opens offline)
  * and `manifest.json` with the SHA-256 of each file and the head of the log.
  */
-export async function bundleOf(record: RecordFile, page: string, clocks: Clocks): Promise<Uint8Array> {
+export async function bundleOf(record: RecordFile, page: string): Promise<Uint8Array> {
   const entries = await entriesOf(record);
   const files: Record<string, Uint8Array> = {};
   const put = (name: string, text: string): void => void (files[name] = new TextEncoder().encode(text));
@@ -32,7 +34,7 @@ export async function bundleOf(record: RecordFile, page: string, clocks: Clocks)
   put("index.html", page);
   for (const entry of entries) {
     if (entry.kind !== "report") continue;
-    const report = await record.report(entry.body.report, clocks);
+    const report = await record.report(entry.body.report, NOW);
     if (report) put(`reports/${entry.body.sha256}.txt`, report.text);
   }
   const listed = Object.keys(files).sort();
@@ -41,8 +43,8 @@ export async function bundleOf(record: RecordFile, page: string, clocks: Clocks)
   return zipOf(files);
 }
 
-/** What is wrong with a bundle, in words; empty = its log's chain holds, its files are as listed, and every claim's words stand in its report's text. */
-export function faultsOfBundle(bytes: Uint8Array): { readonly entries: number; readonly head: Head; readonly faults: readonly string[] } {
+/** What is wrong with a bundle, in words; empty = its log's chain holds and passed through the head given, its files are as listed, and every claim's words stand in its report's text. */
+export function faultsOfBundle(bytes: Uint8Array, against?: string): { readonly entries: number; readonly head: Head; readonly faults: readonly string[] } {
   let files: Record<string, Uint8Array>;
   try {
     files = unzipSync(bytes);
@@ -58,23 +60,36 @@ export function faultsOfBundle(bytes: Uint8Array): { readonly entries: number; r
     if (content === undefined) return [`${name} is missing.`];
     return sha256(content) === listed ? [] : [`${name} is not as it was when it was bundled.`];
   });
-  const { entries, head, fault } = followLog(log, textOf);
+  const listed = new Set(manifest.files.map(({ name }) => name));
+  for (const name of Object.keys(files)) if (name !== "manifest.json" && !listed.has(name)) faults.push(`${name} was put in: the manifest does not list it.`);
+  const { entries, head, fault, hashes } = followLog(log, textOf);
   if (fault !== null) faults.push(fault);
   else if (head.hash !== manifest.head.hash) faults.push(`The log ends at entry ${String(head.seq)}, the manifest names entry ${String(manifest.head.seq)}.`);
+  else if (against !== undefined) faults.push(...faultAgainst(against, hashes));
   return { entries, head, faults };
 }
 
-function followLog(log: string, textOf: (name: string) => string | null): { entries: number; head: Head; fault: string | null } {
+/** Did the log pass through an earlier head ("SEQ:HASH" or a hash)? `hashes` are those of its entries, the first first. */
+function faultAgainst(against: string, hashes: readonly string[]): readonly string[] {
+  const [, number, told = ""] = /^(?:(\d+):)?([0-9a-f]+)$/i.exec(against.trim()) ?? [];
+  if (told === "") return [`"${against}" is no head of a log: give it as NUMBER:HASH, or the hash alone.`];
+  const seq = hashes.indexOf(told.toLowerCase()) + 1;
+  return seq > 0 && (number === undefined || Number(number) === seq) ? [] : [`The log never passed through ${against}: it was written anew, it ends before, or this is another record.`];
+}
+
+function followLog(log: string, textOf: (name: string) => string | null): { entries: number; head: Head; fault: string | null; hashes: readonly string[] } {
   let head: Head = EMPTY_HEAD;
+  const hashes: string[] = [];
   const texts = new Map<string, string>();
   for (const line of log.split("\n")) {
     if (line === "") continue;
     const entry = parse<Entry>(line);
     const fault = entry === null ? `Line ${String(head.seq + 1)} of log.jsonl is not an entry.` : (faultOf(entry, head, sha256) ?? faultOfWords(entry, texts, textOf));
-    if (fault !== null || entry === null) return { entries: head.seq, head, fault: fault ?? "" };
+    if (fault !== null || entry === null) return { entries: head.seq, head, fault: fault ?? "", hashes };
+    hashes.push(entry.hash);
     head = { seq: entry.seq, hash: entry.hash, recordedAt: entry.recordedAt };
   }
-  return { entries: head.seq, head, fault: null };
+  return { entries: head.seq, head, fault: null, hashes };
 }
 
 /** Does the text of a report have the hash on the log, and a claim's words stand where it says? */

@@ -45,6 +45,14 @@ export function faultOfRequest({ format, view, isHarmless }: Pick<ExportRequest,
   return isHarmless && form === BUNDLE ? "A bundle holds the whole log and cannot leave names out; export a table or a report instead." : null;
 }
 
+/** What speaks against an accord that is asked for, in words, or null: there is none of that name on the record. */
+export async function faultOfAccord(record: RecordFile, accord: string | null): Promise<string | null> {
+  if (accord === null) return null;
+  const known = (await record.accords()).map((one) => one.accord);
+  if (known.includes(accord)) return null;
+  return `There is no deal "${accord}" on the record; ${known.length === 0 ? "there is none" : `there are ${known.join(", ")}`}.`;
+}
+
 async function pageOf(record: RecordFile, { accord, clocks, partyName }: ExportRequest): Promise<string> {
   const { firstDate, lastDate } = await record.limits({ ...clocks, ...(accord === null ? {} : { accord }) });
   const to = clocks.asOf ?? lastDate?.slice(0, 10) ?? "2000-01-01";
@@ -59,7 +67,7 @@ export async function exportRecord(record: RecordFile, request: ExportRequest): 
   if (form === undefined) throw new Error(`no form ${format}`);
   const view = request.view ?? form.views[0] ?? "claims";
   const fileName = `${accord ?? "record"}-${form === BUNDLE ? "" : `${view}.`}${form.extension}`;
-  if (form === BUNDLE) return { bytes: await bundleOf(record, await pageOf(record, request), clocks), mediaType: form.mediaType, fileName: `${accord ?? "record"}.${form.extension}` };
+  if (form === BUNDLE) return { bytes: await bundleOf(record, await pageOf(record, request)), mediaType: form.mediaType, fileName: `${accord ?? "record"}.${form.extension}` };
   const whole = await extractOf(record, accord, clocks);
   const extract = isHarmless ? doNoHarm(whole) : whole;
   const text = FORMATS.find(({ name }) => name === format)?.write(extract, view);

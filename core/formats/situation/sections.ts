@@ -28,6 +28,13 @@ const standingOf = ({ figures }: Extract, answer: FigureAnswer): FigureRow[] => 
 /** The claims that rows rest on, each once. */
 const claimsOf = (rows: readonly { readonly claims: readonly string[] }[]): string[] => [...new Set(rows.flatMap(({ claims }) => claims))];
 
+/** What the standing figures come to: their range; where their words bound none ("about 340"), the one that all of them say. */
+function answerInWords({ min, max }: FigureAnswer, standing: readonly FigureRow[]): string {
+  if (min !== null || max !== null) return boundsInWords({ value: null, min, max });
+  const [said = "an unstated number", ...others] = new Set(standing.map((row) => boundsInWords(row)));
+  return others.length === 0 ? said : "no range is told";
+}
+
 /** One table a party, all in the same form. */
 function figuresOf(period: Period): Block[] {
   const { now, before } = period;
@@ -41,8 +48,8 @@ function figuresOf(period: Period): Block[] {
       const then = earlier.get(groupKey(answer));
       return [
         sentence(`${answer.outcome}, ${categoryInWords(answer.category)}`),
-        sentence(boundsInWords({ ...answer, value: null })),
-        then ? sentence(boundsInWords({ ...then, value: null }), claimsOf(standingOf(before, then))) : sentence("no figure"),
+        sentence(answerInWords(answer, standing)),
+        then ? sentence(answerInWords(then, standingOf(before, then)), claimsOf(standingOf(before, then))) : sentence("no figure"),
         sentence(
           whoSays(standing, period)
             .map(({ text }) => text)

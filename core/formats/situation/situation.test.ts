@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { deathsFact, reportFact, speaker } from "../../ledger/made-facts.js";
 import { madeExtract } from "../made-extract.js";
 import { sentencesOf } from "./document.js";
 import { spanInWords, wordsAlone } from "./in-words.js";
@@ -27,6 +28,16 @@ describe("the situation report", () => {
     expect(aland?.header).toEqual(bland?.header);
     expect(aland?.rows.length).toBeGreaterThan(0);
     expect(bland?.rows.length).toBeGreaterThan(0);
+  });
+
+  test("a figure that its words do not bound is shown as it was said, and several as no range", () => {
+    const about = { value: 340, qualifier: "about", min: null, max: null } as const;
+    const [one, other] = [deathsFact("x", reportFact("r1", "2020-12-02"), about), deathsFact("y", reportFact("r2", "2020-12-02"), { ...about, value: 900 }, { claimant: speaker("Radio", "BBB") })];
+    const shown = (facts: readonly (typeof one)[]): string | undefined => {
+      const { document: filled } = fillTemplate("{{figures}}", { ...period, now: madeExtract("2020-12-03", facts) });
+      return filled.blocks.flatMap((block) => (block.block === "table" ? block.rows.map((row) => row[1]?.text) : []))[0];
+    };
+    expect([shown([one]), shown([one, other])]).toEqual(["about 340", "no range is told"]);
   });
 
   test("every sentence that tells a claim has a note with its exact words", () => {

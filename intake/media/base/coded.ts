@@ -78,6 +78,15 @@ function figureClaim(coded: CodedEvent, { columns, count, victims }: CodedFigure
   return { ...base(coded, "casualties", quote, spans, columns.join()), kind: "casualties", casualties: { outcome: "killed", count: { text: words, ...count }, victims, basis: "incident" } };
 }
 
+/** A row with the names of its columns in lower case, as newer tables have them. */
+export const inLowerCase = (row: Row): Row => ({ ...row, cells: Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [name.trim().toLowerCase(), cell])) });
+
+/** Ids that a record gives to its own incidents: a table of them, in whatever columns, is no project's word. */
+const OWN_ID = /^incident-[0-9a-z]{11}$/;
+
+/** Why a row is no event of a project, or null: it was written from a record, and would come back to it as another's claim. */
+export const ownRow = (id: string | undefined): string | null => (OWN_ID.test(id ?? "") ? "is an incident of a record, written in these columns by trucewatch export: it is nobody's claim" : null);
+
 /** A whole number in a cell, or null. */
 export function numberIn(cell: string | undefined): number | null {
   const number = cell === undefined || cell.trim() === "" ? NaN : Number(cell);
@@ -86,9 +95,9 @@ export function numberIn(cell: string | undefined): number | null {
 
 export const exactly = (value: number): Omit<Count, "text"> => ({ qualifier: "exact", value, min: value, max: value });
 
-/** A coordinate in a cell, degrees; null where it is none. */
+/** A coordinate in a cell, degrees, also with the decimal comma of many a spreadsheet; null where it is none. */
 export function degreesIn(cell: string | undefined, most: number): number | null {
-  const degrees = numberIn(cell);
+  const degrees = numberIn(cell?.replace(/^(\s*-?\d{1,3}),(\d+\s*)$/, "$1.$2"));
   return degrees !== null && Math.abs(degrees) <= most ? degrees : null;
 }
 

@@ -1,5 +1,5 @@
 import { type Readable } from "node:stream";
-import { fromBuffer, open, type Entry, type Options, type ZipFile } from "yauzl";
+import { fromBuffer, getFileNameLowLevel, open, type Entry, type Options, type ZipFile } from "yauzl";
 import type { Opening } from "../../arrival.js";
 import { LimitError, Meter } from "../../content.js";
 import type { IntakeLimits } from "../../limits.js";
@@ -15,7 +15,8 @@ export interface ZipEntry {
   chunks(): AsyncGenerator<Uint8Array>;
 }
 
-const OPTIONS: Options = { lazyEntries: true, autoClose: false, decodeStrings: true, validateEntrySizes: true };
+/** Names are decoded here: the library gives up the whole archive over one name that leads out of a folder, and nothing is ever written to one. */
+const OPTIONS: Options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true };
 
 /** The files of a ZIP archive in its own order; folders and the litter of file managers are left out. */
 export async function* entriesOf({ content, limits }: Opening): AsyncGenerator<ZipEntry> {
@@ -25,7 +26,8 @@ export async function* entriesOf({ content, limits }: Opening): AsyncGenerator<Z
     let seen = 0;
     for await (const entry of zip.eachEntry()) {
       if (++seen > ENTRIES_LIMIT) throw new LimitError("too-many", `it lists more than ${ENTRIES_LIMIT} files; split it`);
-      if (!isLitter(entry.fileName)) yield { name: entry.fileName, bytesIn: entry.compressedSize, chunks: () => unpacked(zip, entry, limits) };
+      const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+      if (!isLitter(name)) yield { name, bytesIn: entry.compressedSize, chunks: () => unpacked(zip, entry, limits) };
     }
   } finally {
     zip.close();

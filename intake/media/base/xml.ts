@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { LimitError } from "../../content.js";
+import { wordsOf } from "../../decode.js";
 
 /** Elements within elements, at most. */
 const NESTING_LIMIT = 200;
@@ -11,16 +12,10 @@ export interface Element {
   text: string;
 }
 
-/** Text of an XML file; UTF-16 is known by its mark, other charsets by the declaration. */
+/** Text of an XML file; the charset its declaration tells is taken where it is no UTF-8. */
 export function xmlText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   const label = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/.exec(Buffer.from(bytes.subarray(0, 200)).toString("latin1"))?.[1];
-  try {
-    return new TextDecoder(label ?? "utf-8").decode(bytes);
-  } catch {
-    return new TextDecoder("utf-8").decode(bytes);
-  }
+  return wordsOf(bytes, label);
 }
 
 /** Refuses a document type with declarations of its own: entities in it may grow without bound or name other files. */

@@ -1,0 +1,83 @@
+import { strToU8, zipSync } from "fflate";
+import { Document, FootnoteReferenceRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import { expect, test } from "vitest";
+import { opened, wordsOf } from "../fixtures/opened.js";
+
+test("a Word document keeps its line breaks, the rows of its tables and its notes", async () => {
+  const cell = (words: string): TableCell => new TableCell({ children: [new Paragraph(words)] });
+  const document = new Document({
+    footnotes: { 1: { children: [new Paragraph("So the ministry: 3 soldiers were killed on 2 December.")] } },
+    sections: [
+      {
+        children: [
+          new Paragraph({ children: [new TextRun("Two soldiers were killed"), new FootnoteReferenceRun(1), new TextRun(", it said."), new TextRun({ text: "One died later.", break: 1 })] }),
+          new Table({
+            rows: [
+              ["Side", "Killed"],
+              ["", "12"],
+              ["Armenia", "7"],
+            ].map((row) => new TableRow({ children: row.map(cell) })),
+          }),
+          new Paragraph("After the table."),
+        ],
+      },
+    ],
+  });
+  const [report] = await opened("report.docx", await Packer.toBuffer(document));
+  expect(report && wordsOf(report)).toBe(
+    "Two soldiers were killed, it said.\nOne died later.\n\nSide\tKilled\n\t12\nArmenia\t7\n\nAfter the table.\n\n- So the ministry: 3 soldiers were killed on 2 December.",
+  );
+});
+
+/** A PDF of one page with these lines at these points. */
+function pdfOf(lines: readonly (readonly [x: number, y: number, words: string])[]): Buffer {
+  const content = lines.map(([x, y, words]) => `BT /F 10 Tf ${x} ${y} Td (${words}) Tj ET\n`).join("");
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+    `<</Length ${content.length}>>stream\n${content}endstream`,
+    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+  ];
+  return Buffer.from(`%PDF-1.4\n${objects.map((object, i) => `${i + 1} 0 obj${object}endobj\n`).join("")}trailer<</Size 6/Root 1 0 R>>\n%%EOF`);
+}
+
+const column = (x: number, lines: readonly string[]): (readonly [number, number, string])[] => lines.map((words, i) => [x, 740 - 12 * i, words]);
+
+test("words that a PDF divides at a line's end are whole, and keep a hyphen of their own", async () => {
+  const lines = ["On Thurs-", "day twenty-", "five died near Kal-", "bajar in Nagorno-", "Karabakh. The cease-fire held, the cease-", "fire line too. Two-", "and three-man posts."];
+  const [report] = await opened("paper.pdf", pdfOf(column(50, lines)));
+  expect(report && wordsOf(report)).toBe("On Thursday twenty-five died near Kalbajar in Nagorno-Karabakh. The cease-fire held, the cease-fire line too. Two-\nand three-man posts.");
+});
+
+test("a sentence that a PDF carries on in the next column stays one; a new one begins a paragraph", async () => {
+  const [report] = await opened(
+    "paper.pdf",
+    pdfOf([
+      ...column(50, ["The ministry said that 12", "soldiers were killed and"]),
+      ...column(310, ["more than 30 wounded near", "the river. It gave no names."]),
+      ...column(450, ["The mayor said so."]),
+    ]),
+  );
+  expect(report && wordsOf(report)).toBe("The ministry said that 12\nsoldiers were killed and\nmore than 30 wounded near\nthe river. It gave no names.\n\nThe mayor said so.");
+});
+
+test.each([
+  ["t.xlsx", { "xl/workbook.xml": "<workbook/>", "xl/sharedStrings.xml": "<sst><si><t>Two soldiers were killed.</t></si></sst>" }, "spreadsheet"],
+  ["t", { mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }, "spreadsheet"],
+  ["t.odt", { mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<x>Two soldiers were killed.</x>" }, "OpenDocument text"],
+  ["t.pptx", { "ppt/presentation.xml": "<x/>" }, "presentation"],
+  ["record.bundle.zip", { "log.jsonl": "{}\n", "index.html": "<p>Two soldiers were killed.</p>", "manifest.json": "{}" }, "trucewatch verify"],
+])("%s is refused as a whole, with what to do, and its parts are not taken for reports", async (name, files, words) => {
+  const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, [strToU8(text), { level: 0 }]])));
+  expect(await opened(name, bytes)).toMatchObject([{ id: name, problem: { code: "other-form", message: expect.stringContaining(words) as string } }]);
+});
+
+test("a document in RTF is refused, its marks are no words", async () => {
+  expect(await opened("bulletin.rtf", "{\\rtf1\\ansi Two soldiers were killed.\\par}")).toMatchObject([{ problem: { code: "binary", message: expect.stringContaining("RTF") as string } }]);
+});
+
+test("one name that leads out of its folder does not cost the rest of a ZIP archive", async () => {
+  const bytes = zipSync({ "../../a.txt": strToU8("Two soldiers were killed."), "/b.txt": strToU8("Three died."), "c.txt": strToU8("Four died.") });
+  expect((await opened("x.zip", bytes)).map(wordsOf)).toEqual(["Two soldiers were killed.", "Three died.", "Four died."]);
+});
