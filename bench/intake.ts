@@ -68,7 +68,7 @@ async function newRecord(path: string): Promise<RecordFile> {
 }
 
 /** Has the threads make lines, as `trucewatch read` has them. */
-const PRINTING = { ...printing({ why: false }), module: resolve("dist/printing.cjs") };
+const PRINTING = { ...printing({ why: false, mentions: false }), module: resolve("dist/printing.cjs") };
 
 /** Reads the whole archive into lines of JSON. */
 async function readArchive(archive: string, threads: number): Promise<number> {

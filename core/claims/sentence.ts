@@ -33,6 +33,9 @@ function isLong(timex: string): boolean {
   return timex.startsWith("P") && !timex.startsWith("PT") && (unit !== "D" || Number.parseInt(timex.slice(1), 10) >= 10);
 }
 
+/** "between Friday and Sunday"; a single day only opens a span that is told apart. */
+const isOfFewDays = ({ days, value }: DateMention): boolean => days !== null && days !== undefined && value?.includes("/") === true && days.last - days.first < 3;
+
 /** Everything a rule may ask of the sentence it reads. One object serves all sentences of a report in turn. */
 export class Sentence {
   index = 0;
@@ -260,7 +263,7 @@ export class Sentence {
         if (this.words.conflicts.has(this.nounLemma(phrase.head)) && (clause.isPerfect || !BOUTS.hasNoun(this, phrase.head)) && this.dateIn(phrase.first, phrase.last) === null) return true;
     for (const date of this.dates) {
       if (date.first < first || date.last > last || isOfWho(this, clause, date)) continue;
-      if (date.anchor === "since" || (date.anchor === "between" && !(date.days && date.days.last - date.days.first < 3))) return true;
+      if (date.anchor === "since" || (date.anchor === "between" && !isOfFewDays(date))) return true;
       if (date.anchor === "during" && !this.#isOneBlow(clause)) return true;
       if (date.type === "duration" && isLong(date.timex)) return true;
       if (date.days && date.days.last - date.days.first > 20 && !this.#isOneBlow(clause)) return true;

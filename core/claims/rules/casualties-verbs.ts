@@ -121,6 +121,7 @@ export const DIED: Rule = {
     return (readSubjects("killed")(sentence, clause) ?? []).filter(({ casualties }) => !isFall || FIGHTERS.has(casualties!.victims.category));
   },
   yes: [
+    ["Kenya says 462 of its soldiers died between March 24, when the raids began, and June 10.", { outcome: "killed", value: 462, basis: "total" }],
     ["The Kenyan army denied shelling the market where nine people died.", { outcome: "killed", value: 9, stance: "asserted" }],
     ["The Kenyan army said two rebels fell. A soldier died, it added, when they attacked a post.", { outcome: "killed", value: 1, claimant: "KEN" }],
     ["He said that only four soldiers died.", { outcome: "killed", value: 4, category: "military" }],
