@@ -59,6 +59,11 @@ it("when a truce began or ends is not when what is told beside it was undertaken
   expect(claims.filter(({ kind, quote }) => kind === "commitment" && quote.exact.includes("undertook")).map(({ when }) => when)).toEqual([null]);
 });
 
+it("a day that was promised before is that of what was held then", () => {
+  const { claims } = reader.read({ id: "example", text: "The rally which the party had promised for Saturday in Lusaka drew only its organisers.", date: "2019-02-18" });
+  expect(claims.map(({ kind, when }) => [kind, when])).toEqual([["event", "2019-02-16"]]);
+});
+
 it("a blast the day before is not of the day on which its toll rose", () => {
   const { claims } = reader.read({ id: "example", text: "The death toll from bombings the previous day in eastern Lusaka climbed to 73 on Saturday, officials said.", date: "2019-02-18" });
   expect(claims.map(({ kind, when }) => [kind, when])).toEqual([

@@ -30,9 +30,9 @@ function isOfSpeaker(clause: Clause | null, { subject, governor }: Clause): bool
   return clause.governor.subject === subject;
 }
 
-/** "released six soldiers | it had held since August". */
-function isDoneBefore(sentence: Sentenced, { first, isPerfect, object }: Clause): boolean {
-  return isPerfect && object !== null && object.last <= first && HAD.has(sentence, first);
+/** "released six soldiers | it had held since August"; not "the rally | it had promised for Monday". */
+function isDoneBefore(sentence: Sentenced, { first, lemma, isPerfect, object }: Clause): boolean {
+  return isPerfect && !PLANS.hasId(sentence, lemma) && object !== null && object.last <= first && HAD.has(sentence, first);
 }
 
 /** "abducted two teachers, | who were freed three days later in Kuma": the end of what was told first. */
@@ -42,6 +42,7 @@ export function isRelease(sentence: Worded, { relation, isReduced, lemma, isPass
 
 const CHARGES = new WordSet("blame accuse suspect want jail convict sentence implicate indict charge hold");
 const HAD = new WordSet("had");
+const PLANS = new WordSet("promise plan announce call schedule set fix arrange");
 const FREES = new WordSet("free release rescue liberate ransom let hand cede transfer");
 const WHICH = new WordSet("who whose which");
 
