@@ -46,7 +46,9 @@ const NONE = [
 ];
 
 describe("counts", () => {
-  it.each(TOLD)("%s", (sentence, ...told) => expect(counts(sentence).map(({ text, qualifier, value, unit }) => [text, qualifier, value, unit])).toEqual(told));
+  it.each(TOLD.map(([sentence, ...told]) => ({ sentence, told })))("$sentence", ({ sentence, told }) =>
+    expect(counts(sentence).map(({ text, qualifier, value, unit }) => [text, qualifier, value, unit])).toEqual(told),
+  );
   it.each(NONE)("%s holds none", (sentence) => expect(counts(sentence)).toEqual([]));
 });
 
