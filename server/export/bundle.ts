@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
-import { canonicalJson, EMPTY_HEAD, faultOf, type Clocks, type Entry, type Head } from "../../core/index.js";
+import { canonicalJson, EMPTY_HEAD, faultOf, type Entry, type Head } from "../../core/index.js";
 import type { RecordFile } from "../record/index.js";
 import { zipOf } from "./fixed-zip.js";
 
 const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 const BATCH = 1000;
-/** The log is whole whatever clocks its page is read by, and so are the texts. */
-const NOW: Clocks = { asOf: null, knownBy: null };
 
 interface Manifest {
   readonly format: "trucewatch-bundle";
@@ -16,27 +14,24 @@ interface Manifest {
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
 }
 
-async function entriesOf(record: RecordFile): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  for (let batch = await record.entries(1, BATCH); batch.length > 0; batch = await record.entries(entries.length + 1, BATCH)) entries.push(...batch);
-  return entries;
-}
-
 /**
  * The whole record as one zip: `log.jsonl` (every entry, canonical JSON), `reports/SHA256.txt` (every text), `index.html` (a page that opens offline)
  * and `manifest.json` with the SHA-256 of each file and the head of the log.
  */
 export async function bundleOf(record: RecordFile, page: string): Promise<Uint8Array> {
-  const entries = await entriesOf(record);
   const files: Record<string, Uint8Array> = {};
   const put = (name: string, text: string): void => void (files[name] = new TextEncoder().encode(text));
-  put("log.jsonl", entries.map((entry) => `${canonicalJson(entry)}\n`).join(""));
-  put("index.html", page);
-  for (const entry of entries) {
-    if (entry.kind !== "report") continue;
-    const report = await record.report(entry.body.report, NOW);
-    if (report) put(`reports/${entry.body.sha256}.txt`, report.text);
+  const lines: string[] = [];
+  for (let batch = await record.entries(1, BATCH); batch.length > 0; batch = await record.entries(lines.length + 1, BATCH)) {
+    const texts = await record.texts(lines.length + 1, lines.length + batch.length);
+    for (const entry of batch) {
+      lines.push(`${canonicalJson(entry)}\n`);
+      const text = entry.kind === "report" ? texts.get(entry.seq) : undefined;
+      if (entry.kind === "report" && text !== undefined) put(`reports/${entry.body.sha256}.txt`, text);
+    }
   }
+  put("log.jsonl", lines.join(""));
+  put("index.html", page);
   const listed = Object.keys(files).sort();
   const manifest: Manifest = { format: "trucewatch-bundle", version: 1, head: await record.head(), files: listed.map((name) => ({ name, sha256: sha256(files[name] ?? "") })) };
   put("manifest.json", `${canonicalJson(manifest)}\n`);

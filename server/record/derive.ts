@@ -6,7 +6,8 @@ import { reattach } from "./attach.js";
 import { column, indexReports, type NewReport } from "./index-reports.js";
 import type { Context } from "./context.js";
 import { entryOf } from "./log.js";
-import { signsOf, textOf, toldBy } from "./received.js";
+import { signsOf, toldBy } from "./received.js";
+import { textsBetween } from "./texts.js";
 import { applyReread } from "./reread.js";
 import { applyRuling } from "./rulings.js";
 import { readAccords } from "./standing-acts.js";
@@ -60,13 +61,7 @@ async function deriveReports(session: Session, context: Context, { reports }: Ex
     session,
     reports.map(({ report }) => report.body.id),
   );
-  const texts = await session.db
-    .selectFrom("text")
-    .selectAll()
-    .where("no", ">=", first)
-    .where("no", "<=", reports.at(-1)?.report.seq ?? 0)
-    .execute();
-  const byNo = new Map(texts.map((row) => [row.no, textOf(row)]));
+  const byNo = await textsBetween(session, first, reports.at(-1)?.report.seq ?? 0);
   const made = reports.map(({ report: { seq, recordedAt, body }, claims }): NewReport => {
     const earlier = versions.get(column(body.id)) ?? [];
     versions.set(column(body.id), [...earlier, { no: seq, key: body.report, number: null }]);

@@ -19,6 +19,7 @@ import { WordsCache } from "./reprints.js";
 import { reread } from "./reread.js";
 import { search } from "./search.js";
 import { readAccords } from "./standing-acts.js";
+import { textsBetween } from "./texts.js";
 import { verify } from "./verify.js";
 import { why } from "./why.js";
 
@@ -55,6 +56,7 @@ export async function openRecord(address: string, options: OpenRecordOptions = {
     addClaim: (added, by) => addClaim(context, added, by),
     decide: (body, by, after) => decide(context, body, by, after),
     entries: (from, limit) => store.read((session) => readEntries(session, from, limit)),
+    texts: (first, last) => store.read((session) => textsBetween(session, first, last)),
     figures: (query) => figures(context, query),
     changes: (query) => readChanges(context, query),
     control: (query) => readView(context, "control", query),

@@ -216,6 +216,8 @@ export interface RecordFile {
   addClaim(added: Added, by: Authorship): Promise<Decided>;
   /** Entries in order, from `from` (inclusive) on, at most `limit` (1000 unless said). */
   entries(from: number, limit?: number): Promise<readonly Entry[]>;
+  /** The texts of the reports in entries `first` to `last` (both inclusive), by the numbers of the entries. */
+  texts(first: number, last: number): Promise<ReadonlyMap<number, string>>;
   figures(query: FiguresQuery): Promise<FiguresView>;
   /** What reading reports again changed in the figures and why, the latest readings first. */
   changes(query: FiguresQuery): Promise<readonly FigureChange[]>;

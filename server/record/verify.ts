@@ -3,8 +3,8 @@ import type { EntryTable, Session } from "../store/index.js";
 import type { Context } from "./context.js";
 import { sha256 } from "./digest.js";
 import { entryOf, hashedText } from "./log.js";
-import { textOf } from "./received.js";
 import type { Verified } from "./record.js";
+import { textsBetween } from "./texts.js";
 
 const ENTRIES_A_TIME = 1000;
 
@@ -24,18 +24,18 @@ function faultIn(row: EntryTable, before: Head): string | null {
 }
 
 /** Checks the texts of the reports among some entries against the hashes in the log. */
-async function faultInTexts({ db }: Session, rows: readonly EntryTable[]): Promise<Broken | null> {
+async function faultInTexts(session: Session, rows: readonly EntryTable[]): Promise<Broken | null> {
   const first = rows[0]?.seq ?? 0;
   const last = rows.at(-1)?.seq ?? 0;
-  const texts = new Map((await db.selectFrom("text").selectAll().where("no", ">=", first).where("no", "<=", last).execute()).map((row) => [row.no, row]));
+  const texts = await textsBetween(session, first, last);
   for (const { seq, kind, body } of rows) {
     if (kind !== "report") continue;
     const text = texts.get(seq);
     const { id, sha256: hash } = JSON.parse(body) as { id: string; sha256: string };
-    if (!text) return { seq, fault: `the text of report "${id}" (entry ${seq}) is gone` };
-    if (sha256(textOf(text)) !== hash) return { seq, fault: `the text of report "${id}" was changed after entry ${seq} recorded it: its hash does not fit` };
+    if (text === undefined) return { seq, fault: `the text of report "${id}" (entry ${seq}) is gone` };
+    if (sha256(text) !== hash) return { seq, fault: `the text of report "${id}" was changed after entry ${seq} recorded it: its hash does not fit` };
   }
-  const originals = await db.selectFrom("original").selectAll().where("no", ">=", first).where("no", "<=", last).orderBy("no").execute();
+  const originals = await session.db.selectFrom("original").selectAll().where("no", ">=", first).where("no", "<=", last).orderBy("no").execute();
   const changed = originals.find(({ bytes, sha256: hash }) => sha256(bytes) !== hash);
   return changed ? { seq: changed.no, fault: `the original of the report in entry ${changed.no} was changed after it was recorded: its hash does not fit` } : null;
 }
