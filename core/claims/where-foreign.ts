@@ -68,13 +68,12 @@ export function isBoundFor(sentence: Sentence, { clause, kind, casualties }: Dra
 }
 
 const FLEES = new WordSet("flee escape retreat");
-const AWAY = new WordSet("to into for toward towards");
 
 /** "shot four men and fled towards | Chad |", "before fleeing to the border with | Chad |": where those who did it went is no ground of what they did. */
 export function isFledTo(sentence: Sentence, at: number, place: PlaceMention): boolean {
   for (const { lemma, verb, end } of sentence.syntax.clauses) {
     if (verb === at || place.first <= verb || !FLEES.hasId(sentence, lemma)) continue;
-    const goal = sentence.syntax.phrases.find(({ first, last, prepositionAt }) => first > verb && last <= end && AWAY.has(sentence, prepositionAt));
+    const goal = sentence.syntax.phrases.find(({ first, last, prepositionAt }) => first > verb && last <= end && INTO.has(sentence, prepositionAt));
     const ground = phraseOf(sentence, place);
     if (goal && ground && (ground === goal || ground.after === goal || (BORDERS.hasNoun(sentence, goal.head) && ground.prepositionAt === goal.last))) return true;
   }

@@ -14,6 +14,12 @@ export interface Head {
 /** The head of an empty log. */
 export const EMPTY_HEAD: Head = { seq: 0, hash: "0".repeat(64), recordedAt: "" };
 
+/** A head as somebody kept it: "SEQ:HASH", or a hash alone, whose number is null; null for other words. */
+export function headGiven(words: string): { readonly seq: number | null; readonly hash: string } | null {
+  const [, seq, hash = ""] = /^(?:(\d+):)?([0-9a-f]+)$/i.exec(words.trim()) ?? [];
+  return hash === "" ? null : { seq: seq === undefined ? null : Number(seq), hash: hash.toLowerCase() };
+}
+
 /** Chains drafts behind a head; `now` is an ISO instant, moved up to the head's where a clock ran backwards. */
 export function chain(head: Head, drafts: readonly EntryDraft[], now: string, digest: Digest): Entry[] {
   let { seq, hash: prev } = head;

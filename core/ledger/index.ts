@@ -2,7 +2,7 @@ export * from "./model.js";
 export { accordFinder, accordOf, namedBy, partiesOf, type Attachable, type Named } from "./attach.js";
 export { board, byPoint, dueOn } from "./board.js";
 export { canonicalJson, type Json } from "./canonical.js";
-export { chain, EMPTY_HEAD, faultOf, type Digest, type Head } from "./chain.js";
+export { chain, EMPTY_HEAD, faultOf, headGiven, type Digest, type Head } from "./chain.js";
 export { figureChanges, type FigureChange, type Reclaimed } from "./changes.js";
 export { claimantKeyOf, type PartyWords } from "./claimant.js";
 export { control } from "./control.js";

@@ -62,6 +62,7 @@ describe("a bundle", () => {
     expect(faults).toEqual([]);
     expect(faultsOfBundle(bytes, `${head.seq}:${head.hash}`).faults).toEqual([]);
     expect(faultsOfBundle(bytes, head.hash.toUpperCase()).faults).toEqual([]);
+    expect(faultsOfBundle(bytes, `0:${"0".repeat(64)}`).faults).toEqual([]);
     for (const other of [`${head.seq - 1}:${head.hash}`, `${head.seq + 1}:${head.hash}`, "ab".repeat(32), head.hash.slice(0, 10)])
       expect(faultsOfBundle(bytes, other).faults, other).toEqual([expect.stringContaining("never passed through")]);
     expect(faultsOfBundle(bytes, "yesterday").faults).toEqual([expect.stringContaining("is no head of a log")]);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
-import { canonicalJson, EMPTY_HEAD, faultOf, type Entry, type Head } from "../../core/index.js";
+import { canonicalJson, EMPTY_HEAD, faultOf, headGiven, type Entry, type Head } from "../../core/index.js";
 import type { RecordFile } from "../record/index.js";
 import { zipOf } from "./fixed-zip.js";
 
@@ -66,10 +66,11 @@ export function faultsOfBundle(bytes: Uint8Array, against?: string): { readonly 
 
 /** Did the log pass through an earlier head ("SEQ:HASH" or a hash)? `hashes` are those of its entries, the first first. */
 function faultAgainst(against: string, hashes: readonly string[]): readonly string[] {
-  const [, number, told = ""] = /^(?:(\d+):)?([0-9a-f]+)$/i.exec(against.trim()) ?? [];
-  if (told === "") return [`"${against}" is no head of a log: give it as NUMBER:HASH, or the hash alone.`];
-  const seq = hashes.indexOf(told.toLowerCase()) + 1;
-  return seq > 0 && (number === undefined || Number(number) === seq) ? [] : [`The log never passed through ${against}: it was written anew, it ends before, or this is another record.`];
+  const given = headGiven(against);
+  if (given === null) return [`"${against}" is no head of a log: give it as NUMBER:HASH, or the hash alone.`];
+  if (given.seq === 0 && given.hash === EMPTY_HEAD.hash) return [];
+  const seq = hashes.indexOf(given.hash) + 1;
+  return seq > 0 && (given.seq === null || given.seq === seq) ? [] : [`The log never passed through ${against}: it was written anew, it ends before, or this is another record.`];
 }
 
 function followLog(log: string, textOf: (name: string) => string | null): { entries: number; head: Head; fault: string | null; hashes: readonly string[] } {

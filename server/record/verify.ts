@@ -1,4 +1,4 @@
-import { EMPTY_HEAD, faultOf, type Entry, type Head } from "../../core/index.js";
+import { EMPTY_HEAD, faultOf, headGiven, type Entry, type Head } from "../../core/index.js";
 import type { EntryTable, Session } from "../store/index.js";
 import type { Context } from "./context.js";
 import { sha256 } from "./digest.js";
@@ -60,15 +60,15 @@ async function walk(session: Session): Promise<{ entries: number; head: Head; br
 
 /** Did the log pass through an earlier head ("SEQ:HASH" or a hash)? */
 async function faultAgainst({ db }: Session, against: string, head: Head): Promise<Broken | null> {
-  const [, number, hash = ""] = /^(?:(\d+):)?([0-9a-f]*)$/i.exec(against.trim()) ?? [];
-  const seq = number === undefined ? null : Number(number);
-  if (hash === "") return { seq: seq ?? 0, fault: `"${against}" is no head of a log: give it as NUMBER:HASH, or the hash alone` };
+  const given = headGiven(against);
+  if (given === null) return { seq: 0, fault: `"${against}" is no head of a log: give it as NUMBER:HASH, or the hash alone` };
+  const { seq, hash } = given;
   if (seq === 0 && hash === EMPTY_HEAD.hash) return null;
   if (seq !== null && seq > head.seq) return { seq: head.seq + 1, fault: `the log ends at entry ${head.seq}: entries up to ${seq}, which the given head had, are gone` };
   const found = await db
     .selectFrom("entry")
     .select("seq")
-    .where("hash", "=", hash.toLowerCase())
+    .where("hash", "=", hash)
     .where("seq", seq === null ? ">" : "=", seq ?? 0)
     .executeTakeFirst();
   return found ? null : { seq: seq ?? 0, fault: `the log never passed through ${against}: it was written anew, or this is another record` };

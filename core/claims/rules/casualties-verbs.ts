@@ -107,7 +107,10 @@ export const KILLED: Rule = {
     "The office declined to say how many rebels were killed.",
     "Gunmen threatened the deal and killed it.",
   ],
-  gaps: ["Twelve people, three women and nine men were killed: parts between commas are added to the whole where the second comma is left out"],
+  gaps: [
+    "Some 30 people were killed or wounded: both outcomes take the whole figure",
+    "Twelve people, three women and nine men were killed: parts between commas are added to the whole where the second comma is left out",
+  ],
 };
 
 export const DIED: Rule = {

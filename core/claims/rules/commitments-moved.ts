@@ -1,4 +1,5 @@
 import { Tag } from "../../model/index.js";
+import { DISTANCE_WORDS } from "../../text/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import { isThing, Thing } from "./commitments-things.js";
@@ -23,7 +24,7 @@ export function movedOf(sentence: Sentence, clause: Clause): NounPhrase | null {
 
 /** "pull back | 10 kilometres | from the line": how far, and not what. */
 export const isDistance = (sentence: Sentence, { head, of }: NounPhrase): boolean => of === null && sentence.tokens.tag[head - 1] === Tag.Number && DISTANCES.has(sentence, head);
-const DISTANCES = new WordSet("kilometre kilometres kilometer kilometers km kms mile miles metre metres meter meters m yards");
+const DISTANCES = new WordSet(DISTANCE_WORDS);
 
 const GIVES = new WordSet("offer give grant promise guarantee assure");
 

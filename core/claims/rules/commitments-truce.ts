@@ -113,7 +113,10 @@ export const TRUCE_FARES: Rule = {
     ["An earlier truce collapsed in May 2003.", { action: "cease-fire", status: "breached", when: "2003-05" }],
   ],
   no: ["The talks collapsed.", "The truce was a surprise.", "The ceasefire expired at midnight without being renewed."],
-  gaps: ["The truce, in force for two months from 2 April, lets ships in: what stands in an apposition has no verb"],
+  gaps: [
+    "The army was due to leave, but its troops stayed put: what a later verb tells in other words does not delay it",
+    "The truce, in force for two months from 2 April, lets ships in: what stands in an apposition has no verb",
+  ],
 };
 
 const QUIET = new WordSet("silent quiet");

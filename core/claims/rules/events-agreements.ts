@@ -107,6 +107,7 @@ export const SIGNED: Rule = {
     "The enemy struck several settlements near Goma.",
     "The troops reached two settlements.",
   ],
+  gaps: ["Shells hit Goma on Monday despite a truce brokered by Angola: the truce takes the mediator's land for its place"],
 };
 
 /** "The hostilities ended Nov. 10 with a peace deal", "the talks closed with an accord". */

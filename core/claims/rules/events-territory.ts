@@ -38,7 +38,7 @@ export const TERRITORY_TAKEN: Rule = {
     const taken = drafts[0]?.control;
     if (!taken) return null;
     const agent = clause!.isPassive ? sentence.phraseBehind(clause!, sentence.words.by) : clause!.subject;
-    const isState = (taken.holder !== null && /^[A-Z]{3}$/.test(taken.holder)) || isOfForce(sentence, agent);
+    const isState = (taken.holder !== null && isStateCode(taken.holder)) || isOfForce(sentence, agent);
     if (clause!.relation === Relation.Participle) return null;
     if (taken.change === "taken" || sentence.vocabulary.form(clause!.lemma) === "regain" || sentence.form(clause!.object?.head ?? clause!.verb) === "control")
       return eventOf(sentence, drafts, isState ? "Government regains territory" : "Non-state actor overtakes territory");
