@@ -267,6 +267,7 @@ export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: Cl
   const key = KINDS[draft.kind].key(fields as never);
   const saidOn =
     (draft.kind === "statement" ? ownDay(sentence, draft.clause) : null) ??
+    (draft.commitment?.status === "vowed" && actor === null ? vowDay(sentence, draft.clause) : null) ??
     (draft.claimant !== undefined && draft.claimant !== null && !attribution ? statementDay(sentence, draft) : saidOnOf(sentence, attribution, actor)) ??
     (actor && !sentence.memory.isBackground ? sentence.memory.liveDay : null);
   const claim = {
@@ -307,6 +308,13 @@ function ownDay(sentence: Sentence, clause: Clause | null): string | null {
     dayOf(sentence, before) ??
     (before?.relation === Relation.Participle ? dayOf(sentence, before.governor) : null)
   );
+}
+
+/** "offered on Sunday to free them": the day of the vow's verb, and not of what is vowed. */
+function vowDay(sentence: Sentence, clause: Clause | null): string | null {
+  let vow = clause;
+  while (vow?.relation === Relation.Infinitive && vow.governor !== null) vow = vow.governor;
+  return vow === null || vow.relation === Relation.Infinitive ? null : dayOf(sentence, vow);
 }
 
 /** Another verb with the same subject and governor. */

@@ -16,6 +16,7 @@ const EXPECTING = new WordSet("expect plan schedule intend aim prepare hope want
 export function stanceOf(sentence: Sentence, draft: Draft): Stance {
   if (draft.stance) return draft.stance;
   const attribution = sentence.attributionAt(draft.at);
+  if (isLeftOpen(sentence, attribution?.clause ?? draft.clause)) return "alleged";
   if (attribution?.manner === "deny" && !isPresupposed(sentence, attribution, draft.clause) && !isGivenBeside(sentence, draft)) return "denied";
   const clause = draft.clause;
   const isKnown = clause !== null && isOfBlamed(sentence, clause);
@@ -120,9 +121,10 @@ export function isCounterfactual(sentence: Sentence, clause: Clause | null): boo
   return clause.isPerfect || sentence.syntax.clauses.some((other) => other.isPerfect && sentence.form(other.first) === "had" && isCondition(sentence, other));
 }
 
-/** "until a hostage is freed": what is waited for has not come to pass. */
-export function isAwaited(sentence: Sentence, { clause, kind }: Draft): boolean {
+/** "until a hostage is freed", "could not say | whether the police had left": what is waited for, or asked, has not come to pass for all that is told. */
+export function isAwaited(sentence: Sentence, { clause, kind, commitment }: Draft): boolean {
   if (clause === null || kind === "statement") return false;
+  if (WHETHER.hasId(sentence, clause.marker)) return commitment?.status !== "refused";
   if (isToBeChecked(sentence, clause)) return true;
   if (kind === "commitment" || clause.relation !== Relation.Adverbial || !WAITING.hasId(sentence, clause.marker)) return false;
   const tag = sentence.tokens.tag[clause.first]!;
@@ -136,6 +138,7 @@ function isToBeChecked(sentence: Sentence, { relation, governor }: Clause): bool
   return governor.modal !== 0 || governor.isDue || governor.relation === Relation.Infinitive;
 }
 
+const WHETHER = new WordSet("whether");
 const CHECKS = new WordSet("verify check ensure");
 
 /** "would fight on | until they had taken the town": what is waited for lies ahead still. */
@@ -182,6 +185,10 @@ function isHearsay(sentence: Sentence, clause: Clause): boolean {
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   return governor === "accuse" || governor === "blame" || governor === "allege";
 }
+
+/** "neither confirmed | nor denied | that …", "could not confirm | the death of 12 soldiers": it is left open. */
+const isLeftOpen = (sentence: Sentence, clause: Clause | null | undefined): boolean => !!clause?.isNegated && (DENIES.hasId(sentence, clause.lemma) || VOUCHES.hasId(sentence, clause.lemma));
+const DENIES = new WordSet("deny dispute dismiss rule");
 
 /** "could not confirm reports | that the army had shelled the camp": who says so does not vouch for it. */
 const isUnconfirmed = (sentence: Sentence, { relation, governor }: Clause): boolean =>

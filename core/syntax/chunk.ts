@@ -90,8 +90,10 @@ export class Chunker {
     if (tag === Tag.Adverb && this.#preposition !== 0 && this.#prepositionAt === i - 1 && this.#mask[i + 1]! & Mask.Count) return i + 1;
     this.#dropPreposition();
     if (tag === Tag.Adverb && this.#words.particleBit[this.#tokens.word[i]!] !== 0 && this.#isLateParticle(i)) return i + 1;
-    if (negates(this.#tokens, this.#vocabulary.pos, i)) this.#negated = true;
-    else if (tag === Tag.Subordinator) this.#items.push(ItemKind.Marker, i, null, null);
+    const isNegation = negates(this.#tokens, this.#vocabulary.pos, i);
+    if (isNegation) this.#negated = true;
+    if (isNegation && tag !== Tag.Conjunction) return i + 1;
+    if (tag === Tag.Subordinator) this.#items.push(ItemKind.Marker, i, null, null);
     else if (tag === Tag.Relative) this.#items.push(ItemKind.Relative, i, null, null);
     else if (tag === Tag.Conjunction) this.#items.push(ItemKind.Conjunction, i, null, null);
     else if (tag === Tag.Quote) this.#items.push(ItemKind.Quote, i, null, null);
@@ -358,11 +360,11 @@ export class Chunker {
       } else if (at > i && isParenthesis(this.#tokens, at, this.#last)) at += 2;
       else if ((VERB_TAGS >> kind) & 1) {
         this.#setMain(clause, at, i, wasBe);
-        if (this.#words.having[word[i]!] === 1) clause.relation = Relation.Participle;
         at++;
         break;
       } else break;
     }
+    if (this.#words.having[word[i]!] === 1 && clause.verb > i) clause.relation = Relation.Participle;
     this.#close(clause, at);
     return this.#particle(clause, Math.max(at, i + 1));
   }

@@ -13,6 +13,11 @@ const CLOSING = 41;
 export class SubjectTaker extends PhraseTaker {
   protected takeRelative(token: number): void {
     let phrase = this.previousPhrase();
+    if (phrase?.isDate && this.opensTold(token)) {
+      this.marker = this.that;
+      this.markerAt = this.heldAt = token;
+      return;
+    }
     if (phrase?.isDate && phrase.index > 0) phrase = this.phrases[phrase.index - 1]!;
     if (phrase !== null && this.tokens.word[token] === this.who) phrase = this.peopleBefore(phrase);
     this.antecedent = phrase;
@@ -20,6 +25,12 @@ export class SubjectTaker extends PhraseTaker {
     this.markerAt = token;
     if (this.free.count > 0) this.suspended.push(this.free.pop());
     this.free.count = 0;
+  }
+
+  /** "said on Monday night | that …", "told reporters late on Friday | that …": behind a day what is told begins, where the verb has nothing else that it tells. */
+  private opensTold(token: number): boolean {
+    const { clause } = this;
+    return this.tokens.word[token] === this.that && clause !== null && this.contentVerbs[clause.lemma] === 1 && (clause.object === null || this.takesContent[clause.lemma] === 1);
   }
 
   /** "abducted two teachers near Kuma on Monday, | who were freed": no place is meant, but the people that were its verb's object. */

@@ -17,7 +17,7 @@ export function verbFollows(tokens: Tokens, mask: Uint8Array, at: number, last: 
 /** "| not |", "ordered them | never | to return", "| no | longer holds", "| never | left": a word that turns the verb behind it. */
 export function negates({ tag, word }: Tokens, pos: Int32Array, i: number): boolean {
   if (tag[i] === Tag.Negation) return true;
-  if (tag[i] !== Tag.Adverb || (pos[word[i]!]! & Pos.Negation) === 0) return false;
+  if ((tag[i] !== Tag.Adverb && tag[i] !== Tag.Conjunction) || (pos[word[i]!]! & Pos.Negation) === 0) return false;
   const next = tag[i + 1];
   return next === Tag.To || next === Tag.Adverb || next === Tag.VerbS || next === Tag.VerbPast || next === Tag.Verb;
 }

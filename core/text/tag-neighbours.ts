@@ -4,6 +4,9 @@ import { IN_OBJECT, isIn, NOUN, VERB } from "./tag-sets.js";
 import { TagWords } from "./tag-words.js";
 import { Pos, type Vocabulary } from "./vocabulary.js";
 
+/** How far behind "neither" its "nor" may stand. */
+const NOR_REACH = 14;
+
 const LETTER_L = 108;
 const LETTER_Y = 121;
 
@@ -210,5 +213,24 @@ export class Neighbours {
 
   protected nounOf(pos: number): Tag {
     return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
+  }
+
+  /** "| other | rebels", "| other | armed groups". */
+  protected modifies(i: number): boolean {
+    return this.startsBareNoun(i) || (this.nextPos(i) & Pos.Adjective) !== 0;
+  }
+
+  /** "neither | withdrew from Goma nor freed the men": both are verbs. */
+  protected isNeither(i: number, id: number): boolean {
+    const { word, kind } = this.tokens;
+    if (id !== this.words.neither || (this.nextPos(i) & Pos.AnyVerb) === 0) return false;
+    for (let at = i + 2; at < this.last && at < i + NOR_REACH && kind[at] !== TokenKind.Punctuation; at++) if (word[at] === this.words.nor) return true;
+    return false;
+  }
+
+  /** "the count of the dead | stands | at 41", "of rebel dead | runs | to 200": people told by their state alone. */
+  protected isOfState(i: number): boolean {
+    const { tag, word } = this.tokens;
+    return this.words.states.has(word[i - 1]!) && (tag[i - 2] === Tag.Determiner || isIn(NOUN, tag[i - 2]!)) && (this.nextPos(i) & Pos.Preposition) !== 0;
   }
 }

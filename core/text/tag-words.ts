@@ -55,6 +55,8 @@ export class TagWords {
   readonly first: number;
   readonly than: number;
   readonly what: number;
+  readonly neither: number;
+  readonly nor: number;
   readonly mine: number;
   readonly help: number;
   readonly other: number;
@@ -155,7 +157,7 @@ export class TagWords {
     this.more = id("more");
     this.first = id("first");
     this.than = id("than");
-    this.what = id("what");
+    [this.what, this.neither, this.nor] = [id("what"), id("neither"), id("nor")];
     this.mine = vocabulary.require("mine");
     this.help = id("help");
     this.other = id("other");

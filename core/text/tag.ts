@@ -110,10 +110,10 @@ export class Tagger extends BaseForms {
     if (pos & Pos.Conjunction) return Tag.Conjunction;
     if (id === this.words.more && this.before === Tag.Number && (this.opensTime(i + 1) || (this.nextPos(i) & Pos.VerbPastParticiple && this.endsCounted(i + 1)))) return Tag.Pronoun;
     if (id === this.words.what && (this.nextPos(i) & Pos.Determiner || (this.nextPos(i) === 0 && this.tokens.shape[i + 1]! & Shape.Capital))) return Tag.Pronoun;
-    if ((this.words.floating.has(id) && this.#floats(i)) || this.#isNoLonger(i, id)) return Tag.Adverb;
+    if ((this.words.floating.has(id) && this.#floats(i)) || this.#isNoLonger(i, id) || this.isNeither(i, id)) return Tag.Adverb;
     if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) && !(i === this.first && this.#isBeforeVerb(i)) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
-    if (id === this.words.other && (this.startsBareNoun(i) || this.nextPos(i) & Pos.Adjective)) return Tag.Adjective;
+    if (id === this.words.other && this.modifies(i)) return Tag.Adjective;
     if (id === this.words.other && this.before === Tag.Determiner) return Tag.Noun;
     if (pos & Pos.Pronoun && !(pos & Pos.Preposition)) return Tag.Pronoun;
     return pos & Pos.Preposition ? this.#preposition(i, id, pos) : pos & Pos.Subordinator ? Tag.Subordinator : Tag.Adverb;
@@ -324,9 +324,14 @@ export class Tagger extends BaseForms {
 
   /** Behind an adverb that opens, an aside or before what is said, a form with an object behind it is a verb. */
   #takesUp(i: number, id: number, before: number): boolean {
-    if (!this.takesObject(i)) return false;
+    if (!this.takesObject(i) && !this.#claimsTo(i, id)) return false;
     if ((before === Tag.Other && this.tokens.tag[i - 1] === Tag.Adverb) || opensSaying(this.tokens, this.isSaying(id), this.first, i)) return true;
     return before === Tag.Punctuation && closesAside(this.tokens, this.first, i);
+  }
+
+  /** "The rebels' army | claims | to have taken Goma". */
+  #claimsTo(i: number, id: number): boolean {
+    return this.isSaying(id) && this.tokens.word[i + 1] === this.words.to && (this.vocabulary.pos[this.tokens.word[i + 2] ?? 0]! & Pos.Auxiliary) !== 0;
   }
 
   #sForm(i: number, id: number, pos: number, before: number): Tag {
@@ -345,11 +350,12 @@ export class Tagger extends BaseForms {
       (this.isParticle(i + 1) || this.takesObject(i) || this.tokens.word[i + 1] === this.words.that)
     )
       return Tag.VerbS;
+    if (this.isOfState(i)) return Tag.VerbS;
     if (isIn(OPENS_NOUN, before) || before === Tag.Preposition || before === Tag.Other || before === Tag.Conjunction || before === Tag.VerbIng) return Tag.NounPlural;
     if (before === Tag.Relative || (isIn(NOUN, before) && this.tokens.tag[i - 1] === Tag.Adverb && this.takesObject(i))) return Tag.VerbS;
     if (this.words.isRelative[this.tokens.word[i + 1]!] === 1 || this.#isBehindPreposition(i, before) || this.#isDoer(i, before)) return Tag.NounPlural;
     if (isIn(SUBJECT, before) && before !== Tag.NounPlural) {
-      if (this.isSaying(id) && this.tokens.word[i + 1] === this.words.to && (this.vocabulary.pos[this.tokens.word[i + 2] ?? 0]! & Pos.Auxiliary) !== 0) return Tag.VerbS;
+      if (this.#claimsTo(i, id)) return Tag.VerbS;
       const weights = this.vocabulary.verbWeight[id]! - this.vocabulary.nounWeight[id]!;
       if (before === Tag.Pronoun || (weights > -40 && this.isParticle(i + 1))) return Tag.VerbS;
       if (this.finiteFollows(i) || this.isInObject(i)) return Tag.NounPlural;

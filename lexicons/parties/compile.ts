@@ -16,6 +16,8 @@ export interface PartyEntry {
   organs?: { name: string; type: string; category?: string; context?: string[] }[];
   context?: string[];
   notInCaps?: string[];
+  /** Names that stand behind that of a land: "Red Cross" of "the Moldovan Red Cross". */
+  national?: string[];
 }
 
 export interface RoleEntry {
@@ -92,6 +94,17 @@ class NameList {
   }
 }
 
+/** How many words the short name of a land has at most. */
+const LAND_WORDS = 2;
+
+/** The parties, those with `national` names told once more by the name and adjective of each land. */
+function withNational(parties: readonly PartyEntry[]): readonly PartyEntry[] {
+  const lands = [...new Set(parties.filter(({ country, type }) => country && type === "government").flatMap(({ names, adjectives }) => [...(names ?? []), ...(adjectives ?? [])]))].filter(
+    (land) => /^\p{Lu}\p{Ll}/u.test(land) && land.split(" ").length <= LAND_WORDS,
+  );
+  return parties.map((entry) => (entry.national ? { ...entry, names: [...new Set([...(entry.names ?? []), ...entry.national.flatMap((name) => lands.map((land) => `${land} ${name}`))])] } : entry));
+}
+
 /** Every word the party lexicons use, for the vocabulary. */
 export function partyWords(sources: PartySources): string[] {
   const words = new Set<string>();
@@ -126,7 +139,7 @@ function named(prefix: string, arrays: PhraseArrays): Record<string, Int32Array>
 export function compileParties(sources: PartySources, idOf: (word: string) => number): Record<string, Int32Array | Uint8Array | object> {
   const alpha3 = new Map(sources.parties.filter((entry) => entry.country && /^[A-Z]{3}$/.test(entry.party ?? "")).map((entry) => [entry.country!, entry.party!]));
   const names = new NameList();
-  for (const entry of sources.parties) names.addEntry(entry, (alpha2) => (alpha2 ? (alpha3.get(alpha2) ?? null) : null));
+  for (const entry of withNational(sources.parties)) names.addEntry(entry, (alpha2) => (alpha2 ? (alpha3.get(alpha2) ?? null) : null));
   /** Names in letters that do not fold to Latin ones cannot be matched and are left out. */
   const known = (list: [string, number][]): [string, number][] => list.filter(([phrase]) => phrase !== "" && phrase.split(" ").every((word) => idOf(word) !== 0));
   const parties = listOf(["", ...names.entities.flatMap((entity) => [entity.party ?? "", entity.country ?? "", ...entity.context])]);

@@ -45,7 +45,7 @@ export const TOLL: Rule = {
   nouns: ["toll", "number", "injury", "return", "death", "fatality", "count", "figure", "dead", "loss", "losses", "casualty", "tally", "wounded", "injured", "missing", "displaced"],
   needs: ["#"],
   read: (sentence, _clause, phrase) => {
-    if (!phrase) return null;
+    if (!phrase || REPLACED.hasIn(sentence, phrase.first, phrase.head)) return null;
     const again = toldAgain(sentence, phrase);
     const outcome = tollOutcome(sentence, phrase) ?? again?.outcome;
     const counted = outcome && !isSumOfMoney(sentence, phrase) ? tollCount(sentence, phrase) : null;
@@ -72,6 +72,7 @@ export const TOLL: Rule = {
     return own && host ? [toll, ...besideToll(sentence, toll, host, speaker)] : toll;
   },
   yes: [
+    ["The ministry's tally of wounded soldiers has risen to 300.", { outcome: "wounded", value: 300, category: "military" }],
     ["The number of dead rose to 45 on Monday after nine more people died.", { outcome: "killed", value: 45 }],
     ["Kenya denied that its men had entered the village and put the dead at four.", { outcome: "killed", value: 4, stance: "asserted", claimant: "KEN" }],
     ["The Kenyan army said that it had killed 30 rebels for the loss of four of its own.", { outcome: "killed", value: 4, category: "military", party: "KEN" }],
@@ -101,9 +102,11 @@ export const TOLL: Rule = {
     ["The police put the dead at 17 civilians.", { outcome: "killed", value: 17, category: "civilian" }],
     ["The agency puts at 2,300 the number of people who left the villages.", { outcome: "displaced", value: 2300 }],
   ],
-  no: ["The number of checkpoints rose to 12.", "By our count it has handed back 31 of 46 schools."],
+  no: ["Police revised an earlier toll of seven.", "The number of checkpoints rose to 12.", "By our count it has handed back 31 of 46 schools."],
 };
 
+/** "revising an | earlier | toll of seven": what another figure has replaced. */
+const REPLACED = new WordSet("earlier previous prior");
 const OLD = new WordSet("yesterday earlier previous initial");
 
 /** "Yesterday's bulletin put the dead at 112": what a later count replaced. */
@@ -185,7 +188,7 @@ function tollOutcome(sentence: Sentence, phrase: NounPhrase): Outcome | null | u
   const noun = sentence.nounLemma(phrase.head);
   if (sentence.vocabulary.form(noun) === "return" && sentence.form(phrase.head) !== "returns") return null;
   return TOLLS.hasId(sentence, noun)
-    ? "killed"
+    ? (outcomeOfCounted(sentence, phrase) ?? stateCounted(sentence, phrase.of) ?? "killed")
     : (DEATHS.of(sentence, noun) ??
         (phrase.head > phrase.first ? (OUTCOMES.at(sentence, phrase.head - 1) ?? (sentence.form(phrase.head - 1) === "body" ? "killed" : undefined)) : undefined) ??
         COUNTED_AS.of(sentence, noun) ??
@@ -251,6 +254,16 @@ function deathIn(sentence: Sentence, phrase: NounPhrase): Outcome | undefined {
 
 const WHO = new WordSet("who that");
 const DIED = new WordSet("died perished killed drowned");
+
+/** "its tally of | wounded | soldiers": the state of those counted. */
+function stateCounted(sentence: Sentence, of: NounPhrase | null): Outcome | undefined {
+  if (!of || of.isDate) return undefined;
+  for (let at = of.first; at < of.head; at++) {
+    const outcome = OUTCOMES.at(sentence, at);
+    if (outcome !== undefined) return outcome;
+  }
+  return undefined;
+}
 
 /** "the number of dead", "the number of returns". */
 function outcomeOfCounted(sentence: Sentence, { of }: NounPhrase): Outcome | undefined {

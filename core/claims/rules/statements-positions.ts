@@ -2,6 +2,7 @@ import type { Statement } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Example, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
+import { isThing, Thing } from "./commitments-things.js";
 import { contentOf, hasStanding, isNobody, isOwnVoice, isTaken, lemmaOf, partiesBut, positionDraft, speakerOf, statementOf } from "./statements-read.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -212,6 +213,7 @@ export const WANTED: Rule = {
       clause.particle === 0 &&
       speaker.party !== null &&
       !clause.subject!.isPronoun &&
+      !isThing(sentence, clause.subject, Thing.Accord | Thing.Truce) &&
       sentence.syntax.phrases.some(
         (phrase) => phrase.isDate && (phrase.preposition === 0 || UNTIL.hasId(sentence, phrase.preposition)) && phrase.first >= clause.object!.last && phrase.last <= content.first,
       );
@@ -222,7 +224,12 @@ export const WANTED: Rule = {
     ["Kenya wants the FARC to disarm.", { act: "REQUEST", to: ["farc-ep"] }],
     ["“We want them to come out of the bush,” said a chief of the Kenyan army.", { act: "REQUEST" }],
   ],
-  no: ["Kenya wants to win.", "The work gave the men time to rest.", "A Kenyan general gave up his rifle on Monday to mark the day."],
+  no: [
+    "Kenya wants to win.",
+    "The FARC left the accord. Its Article 3 gave the army thirty days to free the men.",
+    "The work gave the men time to rest.",
+    "A Kenyan general gave up his rifle on Monday to mark the day.",
+  ],
 };
 
 const UNTIL = new WordSet("until till");
@@ -254,12 +261,20 @@ export const NOT_DISPUTED: Rule = {
   kind: "statement",
   verbs: ["dispute", "deny", "contest"],
   read: (sentence, clause) => {
-    if (!clause || !clause.isNegated || clause.isPassive || clause.modal !== 0 || (clause.object === null && contentOf(sentence, clause, Relation.Content) === null)) return null;
+    if (
+      !clause ||
+      !clause.isNegated ||
+      clause.isPassive ||
+      clause.modal !== 0 ||
+      sentence.form(clause.first - 1) === "nor" ||
+      (clause.object === null && contentOf(sentence, clause, Relation.Content) === null)
+    )
+      return null;
     const speaker = speakerOf(sentence, clause);
     return clause.object?.isPronoun || !speaker || (speaker.party === null && speaker.type !== "military") ? null : statementOf(sentence, clause, "CONCEDE", [], "asserted");
   },
   yes: [["The army of Kenya does not dispute the attack.", { act: "CONCEDE", claimant: "KEN" }]],
-  no: ["He did not deny it.", "Nobody disputes the figures."],
+  no: ["He did not deny it.", "The Kenyan army neither confirmed nor denied that it had lost 12 soldiers.", "Nobody disputes the figures."],
 };
 
 const ACCEPTS = new WordSet("accept recognise recognize tolerate negotiate sign agree surrender bow yield compromise endorse");

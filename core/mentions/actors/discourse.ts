@@ -2,15 +2,15 @@ import { isBacker } from "./backer.js";
 import { Shape, Tag, type Tokens } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { IdSet, Pos, type Vocabulary } from "../../text/index.js";
-import { atTokens, type Actor } from "./actor.js";
+import type { Actor } from "./actor.js";
 import type { ActorLexicon } from "./actor-lexicon.js";
 import type { NameReader } from "./name-reader.js";
 import { isParticleAt } from "./person-name.js";
 import { WRITINGS, ABROAD, SPEECHLESS, LAYS_DOWN, ASKS } from "./discourse-words.js";
 import { Speakers } from "./speakers.js";
 import { PhraseCache } from "./phrase-cache.js";
-import { endsInWord, holdsWord, isShortForm } from "./short-form.js";
-import { Home, Standings, type Standing } from "./standing.js";
+import { holdsWord } from "./short-form.js";
+import { Standings } from "./standing.js";
 import { isStateCode } from "./state-code.js";
 import { flagWords, WordFlag } from "./word-flags.js";
 
@@ -22,6 +22,8 @@ const RECENT_MAX = 12;
 function letterBit(code: number): number {
   return code < 128 ? 1 << (code & 31) : 1;
 }
+
+const isAlliance = ({ type, category }: Actor): boolean => type === "international" && category === "military";
 
 /** How much oftener than a state in passing the one a report is about is named. */
 const PASSING = 2;
@@ -247,6 +249,12 @@ export class Discourse {
     return back < RECENT_MAX && back < this.recent.length ? this.recent[this.recent.length - 1 - back]! : null;
   }
 
+  /** The actor observed last of whom something holds, among those that count. */
+  protected lastRecent(fits: (actor: Actor) => boolean): Actor | null {
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (fits(actor)) return actor;
+    return null;
+  }
+
   /** The person named last, else the last holder of an office. */
   protected recentPerson(isSpeaking: boolean): Actor | null {
     let human: Actor | null = null;
@@ -295,9 +303,15 @@ export class Discourse {
     return false;
   }
 
+  /** The body named last; people in the plural only where there is no other. */
   protected recentBody(isSpeaking: boolean): Actor | null {
-    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (!actor.isPerson && actor.type !== "witness" && !(isSpeaking && this.isNumbered(actor))) return actor;
-    return null;
+    let many: Actor | null = null;
+    for (let back = 0, actor; (actor = this.recentAt(back)); back++) {
+      if (actor.isPerson || actor.type === "witness" || ((isSpeaking || actor.isPlural) && this.isNumbered(actor))) continue;
+      if (!actor.isPlural) return actor;
+      many ??= actor;
+    }
+    return many;
   }
 
   protected recentPeople(isSpeaking: boolean): Actor | null {
@@ -332,34 +346,12 @@ export class Discourse {
 
   /** The international body named last, as a party. */
   protected recentInternational(): string | null {
-    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (this.#maySendMission(actor)) return actor.party;
-    return null;
+    return this.lastRecent((actor) => this.#maySendMission(actor))?.party ?? null;
   }
 
-  /** The international body or charity named last, by its own name. */
-  protected recentAgency(): Actor | null {
-    this.cache.lean();
-    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (actor.type === "international" && actor.isProper && !actor.isPerson && !actor.isAdjective) return actor;
-    return null;
-  }
-
-  /** "The organisation"; "the committee", "the office" of one told before by more of its name. */
-  protected agencyBy({ head, last }: NounPhrase, { home, type }: Standing): Actor | null {
-    if (home === Home.Agency) return this.recentAgency();
-    if (type !== null) return null;
-    this.cache.lean();
-    const word = this.text(head, last);
-    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (endsInWord(actor, word)) return actor;
-    return null;
-  }
-
-  /** "The Syrian Observatory …", then "the Observatory": a body told before by more of its name. */
-  protected ofShortForm(phrase: NounPhrase): Actor | null {
-    if (!isShortForm(this.tokens, phrase)) return null;
-    this.cache.lean();
-    const word = this.text(phrase.head, phrase.last);
-    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (holdsWord(actor, word)) return atTokens(actor, phrase.first, phrase.last);
-    return null;
+  /** "The coalition": the one named last as such, or the alliance of armies. */
+  protected recentCoalition(): string | null {
+    return this.lastRecent((actor) => holdsWord(actor, "coalition") || holdsWord(actor, "Coalition") || isAlliance(actor))?.party ?? null;
   }
 
   /** "the group", "the movement": nothing but the article and the word. */
@@ -381,8 +373,7 @@ export class Discourse {
 
   /** The mission or body of states spoken of last. */
   get mission(): string | null {
-    for (let back = 0, actor; (actor = this.recentAt(back)); back++) if (this.#maySendMission(actor) && actor.party !== null && !isStateCode(actor.party)) return actor.party;
-    return null;
+    return this.lastRecent((actor) => this.#maySendMission(actor) && actor.party !== null && !isStateCode(actor.party))?.party ?? null;
   }
 
   /** The armed group named last. */

@@ -2,9 +2,11 @@ import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
 import { fightsAt, isOpposedTo } from "./backer.js";
 import { NameForm } from "./actor-lexicon.js";
-import type { Actor } from "./actor.js";
+import { atTokens, type Actor } from "./actor.js";
+import type { ActorName } from "./name-reader.js";
 import { Discourse } from "./discourse.js";
-import { Home, type Standing } from "./standing.js";
+import { endsInWord, holdsWord, isShortForm } from "./short-form.js";
+import { Home, isOfBand, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
 
 /** Whose deeds a report tells where it names the nation beside them. */
@@ -15,7 +17,12 @@ const UNITS: ReadonlySet<string> = new Set("division brigade battalion regiment 
 /** What somebody said, told of as what speaks. */
 const STATEMENTS: ReadonlySet<string> = new Set(["statement", "communique", "communiqué"]);
 
+/** What a land is called behind its name. */
+const LANDS: ReadonlySet<string> = new Set("region province district state territory area zone county".split(" "));
+
 const BORDERS: ReadonlySet<string> = new Set(["border", "borders", "frontier", "boundary"]);
+
+const COMMA = 44;
 
 /** How many names back a land is looked for, however long the paragraph. */
 const NAMES_BACK = 256;
@@ -178,6 +185,7 @@ export class Offices extends Discourse {
       if (first < this.paragraphFirst) break;
       if (first >= before || (entity.type !== "government" && entity.type !== "military") || entity.party === 0 || this.isBorder(first)) continue;
       const party = this.lexicon.partyName(entity.party);
+      if (entity.form === NameForm.Seat && this.opensAt(first, last)) return party;
       if (!this.isMain(entity.party)) {
         if (isMinistry && entity.form === NameForm.Name && this.lexicon.isState(entity.party)) acted ??= party;
         continue;
@@ -190,6 +198,12 @@ export class Offices extends Discourse {
       other ??= party;
     }
     return (isOfTroops ? acted : null) ?? other ?? this.paragraphState;
+  }
+
+  /** "In Moscow, | the foreign ministry said": the seat of a government, ahead of the sentence that tells of its office. */
+  protected opensAt(first: number, last: number): boolean {
+    const start = this.phrases[0]?.first;
+    return start === first && this.tokens.code[last] === COMMA && this.vocabulary.form(this.tokens.word[first - 1]!) === "in";
   }
 
   /** "Azerbaijan's Defence Ministry", then "the ministry" a paragraph on: the state or body of the office told last by these words. */
@@ -225,6 +239,58 @@ export class Offices extends Discourse {
       if (beside !== null) return beside;
       return this.recentState(before, isMinistry) ?? (isMinistry && phrase ? this.namesakeOf(this.nameStart(phrase), phrase.last) : null) ?? this.homeState;
     }
+    if (home === Home.Coalition) return this.recentCoalition();
     return home === Home.Body ? this.recentInternational() : null;
+  }
+
+  /** The international body or charity named last, by its own name. */
+  protected recentAgency(): Actor | null {
+    this.cache.lean();
+    return this.lastRecent((actor) => actor.type === "international" && actor.isProper && !actor.isPerson && !actor.isAdjective);
+  }
+
+  /** "The organisation"; "the committee", "the office" of one told before by more of its name. */
+  protected agencyBy({ head, last }: NounPhrase, { home, type }: Standing): Actor | null {
+    if (home === Home.Agency) return this.recentAgency();
+    if (type !== null) return null;
+    this.cache.lean();
+    const word = this.text(head, last);
+    return this.lastRecent((actor) => endsInWord(actor, word));
+  }
+
+  /** "The Syrian Observatory …", then "the Observatory": a body told before by more of its name. */
+  protected ofShortForm(phrase: NounPhrase): Actor | null {
+    if (!isShortForm(this.tokens, phrase)) return null;
+    this.cache.lean();
+    const word = this.text(phrase.head, phrase.last);
+    const told = this.lastRecent((actor) => holdsWord(actor, word));
+    return told && atTokens(told, phrase.first, phrase.last);
+  }
+
+  /** "an official of the | Amhara | region": a land, and nobody of a band that bears its name. */
+  protected isOfLand({ entity, last }: ActorName): boolean {
+    return entity.form === NameForm.Adjective && entity.type === "non-state" && LANDS.has(this.vocabulary.form(this.tokens.word[last]!));
+  }
+
+  protected roleOwner(first: number, last: number): Actor | null {
+    const role = this.roleIn(first, last);
+    if (!role) return null;
+    const type = role.type ?? "person";
+    const party = this.defaultParty(role, type, first);
+    return party === null
+      ? null
+      : { first, last, name: this.text(first, last), party, type, category: type === "non-state" ? "non-state" : null, isPerson: false, isPlural: false, isProper: false, isAdjective: false };
+  }
+
+  /** "The rebels' delegation in Kampala": of a band that nothing names, and not of the land it is in. */
+  protected bandIn(first: number, last: number): Actor | null {
+    const role = this.roleIn(first, last);
+    if (!isOfBand(role)) return null;
+    return { first, last, name: this.text(first, last), party: null, type: "non-state", category: "non-state", isPerson: false, isPlural: false, isProper: false, isAdjective: false };
+  }
+
+  /** "the governor", and not "governors", "the governor's office", "the committee": one in person. */
+  protected isOne({ first, head, possessive }: NounPhrase): boolean {
+    return this.tokens.tag[head] !== Tag.NounPlural && (possessive <= first || this.isHuman(head)) && !this.isBodyWord(head);
   }
 }

@@ -105,7 +105,7 @@ export class ActorResolver extends Offices {
       const id = this.names.at[i]!;
       if (id === 0) continue;
       const name = this.names.names[id - 1]!;
-      if (name.last <= until && !isBacker(this.tokens, this.vocabulary, name.last) && !isOpposedTo(this.tokens, this.vocabulary, name.first)) found = name;
+      if (name.last <= until && !this.isOfLand(name) && !isBacker(this.tokens, this.vocabulary, name.last) && !isOpposedTo(this.tokens, this.vocabulary, name.first)) found = name;
       i = name.last - 1;
     }
     return found;
@@ -136,7 +136,7 @@ export class ActorResolver extends Offices {
       if (isSpeaking && this.isCounted(other)) continue;
       const isMany = this.tokens.tag[other.head] === Tag.NounPlural;
       const found = isMany === isPlural ? this.of(other) : null;
-      if (found && found.isPerson === isPerson) return found;
+      if (found && (found.isPerson === isPerson || (isPerson && this.isHuman(other.head)))) return found;
     }
     return null;
   }
@@ -292,7 +292,7 @@ export class ActorResolver extends Offices {
     const band = owner === null && role.home === Home.Band ? (phrase.possessive >= phrase.first ? this.group : this.bandOf(phrase)) : null;
     const teller = owner === null ? this.tellerOf(phrase) : null;
     const office = owner === null && role.type === null && phrase.head > phrase.first ? this.roleOwner(phrase.first, phrase.head) : null;
-    const isPerson = role.isPersonal && this.tokens.tag[phrase.head] !== Tag.NounPlural && !this.isBodyWord(phrase.head);
+    const isPerson = role.isPersonal && this.isOne(phrase);
     const type = role.type ?? owner?.type ?? teller?.type ?? office?.type ?? (band === null ? "person" : "non-state");
     const first = this.nameStart(phrase);
     return {
@@ -359,7 +359,7 @@ export class ActorResolver extends Offices {
     const first = this.tokens.word[phrase.first]!;
     if (this.flags[first]! & WordFlag.AnyPronoun) return this.joinedBefore(phrase) ?? this.subjectBefore(phrase, first) ?? this.antecedentIn(phrase.first, first) ?? this.pronoun(first);
     if (mark & WordFlag.Role && phrase.possessive > phrase.first) {
-      const inner = this.roleOwner(phrase.first, phrase.possessive);
+      const inner = this.roleOwner(phrase.first, phrase.possessive) ?? this.bandIn(phrase.first, phrase.possessive);
       if (inner) return inner;
     }
     return this.ownerBehind(phrase) ?? (role || !(mark & WordFlag.Role) ? null : this.roleOwner(phrase.first, phrase.head));
@@ -368,16 +368,6 @@ export class ActorResolver extends Offices {
   /** Whose people a phrase names: "Armenian servicemen", "seven of his soldiers", "soldiers of the Nepal Army". */
   owner(phrase: NounPhrase): Actor | null {
     return this.ownerOf(phrase, phrase.last, null);
-  }
-
-  protected roleOwner(first: number, last: number): Actor | null {
-    const role = this.roleIn(first, last);
-    if (!role) return null;
-    const type = role.type ?? "person";
-    const party = this.defaultParty(role, type, first);
-    return party === null
-      ? null
-      : { first, last, name: this.text(first, last), party, type, category: type === "non-state" ? "non-state" : null, isPerson: false, isPlural: false, isProper: false, isAdjective: false };
   }
 
   protected ownerBehind(phrase: NounPhrase): Actor | null {

@@ -46,6 +46,14 @@ describe("whose side somebody is on", () => {
     expect(claimants(text)[0]).toBe("GEO");
   });
 
+  test.each([
+    ["The rebels' delegation in Kampala said soldiers shelled Gulu.", null],
+    ["An official of the Amhara region in Ethiopia said gunmen attacked Gondar.", "ETH"],
+    ["Civil society groups in Goma said gunmen attacked the market in Congo.", null],
+    ["MONUSCO has lost a man in Congo. The coalition's spokesman said soldiers shelled Goma.", null],
+    ["CHISINAU, Moldova - Guns fired again. In Moscow, the foreign ministry said gunmen attacked Bender.", "RUS"],
+  ])("%s", (text, party) => expect(claimants(text).at(-1)).toBe(party));
+
   test("a dateline with a colon says nothing", () => {
     expect(claimants("TBILISI: Russian troops shelled 12 villages near Gori on Friday.")).toEqual([undefined]);
   });

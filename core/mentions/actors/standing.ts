@@ -14,8 +14,10 @@ export const enum Home {
   Band = 5,
   /** "Gunmen", "the attackers": whoever they are; of a group only where they are told on and one has been named. */
   Armed = 6,
-  /** The police, a governor, activists: of the land told of, whoever's troops fire into it. */
+  /** The police, a governor, doctors: of the land told of, whoever's troops fire into it. */
   Local = 7,
+  /** "The coalition": the one named last. */
+  Coalition = 9,
   /** "The organisation", said of no other: the international body spoken of last. */
   Agency = 8,
 }
@@ -41,8 +43,9 @@ function homeOf(owner: string): Home {
   if (owner === "group" || owner === "leadership") return Home.Group;
   if (owner === "band") return Home.Band;
   if (owner === "armed") return Home.Armed;
-  if (owner === "police" || owner === "local" || owner === "civic") return Home.Local;
+  if (owner === "police" || owner === "local") return Home.Local;
   if (owner === "agency") return Home.Agency;
+  if (owner === "coalition") return Home.Coalition;
   if (owner === "mission" || owner === "envoy") return Home.Body;
   return STATE_OWNERS.has(owner) ? Home.State : Home.Nobody;
 }

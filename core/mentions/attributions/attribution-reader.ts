@@ -11,7 +11,7 @@ import { hasNumber, MarkedSources, phraseAt } from "./marked-sources.js";
 import { giveToQuoted } from "./quoted.js";
 import { isTold, opensApart, opensContent } from "./told.js";
 
-const COLON = 58;
+const [COLON, SEMICOLON] = [58, 59] as const;
 /** So many words behind whoever is quoted may "as saying" stand. */
 const SAYING_REACH = 20;
 
@@ -269,11 +269,11 @@ export class AttributionReader {
     return this.#syntax.clauses.findLast(({ lemma, first, isPassive, subject }) => first < governor.first && this.mannerOf(lemma) === "say" && !isPassive && subject !== null)?.subject ?? null;
   }
 
-  /** "6,000 people, | says the agency, | crossed the border": who speaks stands behind the verb, between commas. */
+  /** "6,000 people, | says the agency, | crossed the border": who speaks stands behind the verb, between commas; not "the army, for its part, | denies the charge". */
   #isInserted({ object, subject, first, last }: Clause): boolean {
     if (!object || object.isDate || object.first !== last || this.#tokens.tag[object.first] === Tag.Number || !subject || subject.last >= first || !this.#isCommaBefore(first)) return false;
     const end = object.of && !object.of.isDate ? object.of.last : object.last;
-    return this.#isCommaBefore(end + 1) || end >= this.#syntax.last - 1;
+    return this.#isCommaBefore(end + 1) || (end >= this.#syntax.last - 1 && (subject.last === first - 1 || !this.#isCommaBefore(subject.last + 1)));
   }
 
   /** A quotation closed behind its comma or question mark: what stands behind a verb of saying is then its subject. */
@@ -380,7 +380,7 @@ export class AttributionReader {
 
   #quoteBehind(clause: Clause): number {
     const { kind } = this.#tokens;
-    for (let at = clause.last; at < this.#syntax.last && at < clause.end + 3; at++) if (kind[at] === TokenKind.OpeningQuote) return at;
+    for (let at = clause.last; at < this.#syntax.last && at < clause.end + 3 && this.#tokens.code[at] !== SEMICOLON; at++) if (kind[at] === TokenKind.OpeningQuote) return at;
     return -1;
   }
 
@@ -392,7 +392,7 @@ export class AttributionReader {
     }
     const { governor, isReduced } = clause;
     const until = isReduced && governor !== null && governor.start > start ? governor.start - 1 : last;
-    for (let at = start; at < until; at++) if (this.#tokens.kind[at] === TokenKind.Punctuation && this.#tokens.code[at] === 59) return at;
+    for (let at = start; at < until; at++) if (this.#tokens.kind[at] === TokenKind.Punctuation && this.#tokens.code[at] === SEMICOLON) return at;
     return until;
   }
 }

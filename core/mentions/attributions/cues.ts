@@ -94,6 +94,12 @@ export const ACCORDING = ["according to", "in the words of", "as per", "as told 
 /** What somebody's figures are called: "by the agency's reckoning". */
 export const RECKONINGS = ["reckoning", "count", "tally", "estimate", "estimates", "account", "figures", "reports", "calculations"];
 
+/** Reckonings that come to a number. */
+export const AMOUNTS = ["reckoning", "count", "tally", "estimate", "estimates", "calculations"];
+
+/** What readers do with a report of others: "a report seen by Reuters". */
+export const VIEWING = ["see", "obtain", "review", "view", "read", "quote", "cite", "carry", "receive"];
+
 /** What somebody gathers and a report goes by: "according to information gathered by the office". */
 export const KNOWLEDGE = [
   "information",
@@ -115,6 +121,12 @@ export const KNOWLEDGE = [
   "estimates",
   "lists",
   "bulletin",
+  "message",
+  "recording",
+  "video",
+  "leaflet",
+  "note",
+  "notice",
 ];
 
 /** What a speaker has or gives before a colon and a quotation: "had a different account: …". */

@@ -3,7 +3,7 @@ import { Relation, type NounPhrase, type SentenceSyntax } from "../../syntax/ind
 import { PhraseTable, type Vocabulary } from "../../text/index.js";
 import type { Actor, ActorResolver } from "../actors/index.js";
 import type { Attribution } from "./attribution.js";
-import { ACCORDING, ACCOUNTS, FIGURES, KNOWLEDGE, RECKONINGS } from "./cues.js";
+import { ACCORDING, ACCOUNTS, AMOUNTS, FIGURES, KNOWLEDGE, RECKONINGS, VIEWING } from "./cues.js";
 import { lastJoined, withJoined } from "./joined.js";
 
 const BRACKET = 40;
@@ -48,10 +48,15 @@ export class MarkedSources {
   readonly #startsAccording: Uint8Array;
   /** "by the agency's reckoning". */
   readonly #isReckoning: Uint8Array;
+  /** Those that come to a number: "the army's count stands at 41". */
+  readonly #isAmount: Uint8Array;
   /** "information gathered by the office". */
   readonly #isKnowledge: Uint8Array;
   /** "had a different account: …": not the account speaks. */
   readonly #isAccount: Uint8Array;
+  /** By lemma: "seen by Reuters" tells who read a report, and not whose it is. */
+  readonly #viewing: Uint8Array;
+  readonly #verbLemma: Vocabulary["verbLemma"];
   readonly #by: number;
   readonly #from: number;
   readonly #in: number;
@@ -72,10 +77,15 @@ export class MarkedSources {
     for (const noun of FIGURES) this.#isFigure[vocabulary.require(noun)] = 1;
     this.#isReckoning = vocabulary.columns.bytes();
     for (const noun of RECKONINGS) this.#isReckoning[vocabulary.require(noun)] = 1;
+    this.#isAmount = vocabulary.columns.bytes();
+    for (const noun of AMOUNTS) this.#isAmount[vocabulary.require(noun)] = 1;
+    this.#viewing = vocabulary.columns.bytes();
+    for (const verb of VIEWING) this.#viewing[vocabulary.require(verb)] = 1;
     this.#isKnowledge = vocabulary.columns.bytes();
     for (const noun of KNOWLEDGE) this.#isKnowledge[vocabulary.require(noun)] = 1;
     this.#isAccount = vocabulary.columns.bytes();
     for (const noun of ACCOUNTS) this.#isAccount[vocabulary.require(noun)] = 1;
+    this.#verbLemma = vocabulary.verbLemma;
     this.#by = vocabulary.require("by");
     this.#from = vocabulary.require("from");
     this.#in = vocabulary.require("in");
@@ -150,21 +160,27 @@ export class MarkedSources {
     const by = phrases.find(
       ({ preposition, prepositionAt, last }) => (preposition === this.#by || preposition === this.#from) && prepositionAt >= source.last && prepositionAt <= source.last + 1 && last <= verb,
     );
+    if (by !== undefined && by.prepositionAt > source.last && this.#viewing[this.#verbLemma[word[source.last]!]!] === 1) return null;
     const isGiven = by !== undefined && (by.prepositionAt === source.last || tag[source.last] === Tag.VerbPastParticiple || tag[source.last] === Tag.VerbPast);
     return isGiven ? by : null;
   }
 
-  /** "…, by the agency's reckoning.", "by the ministry's count, …". */
+  /** "…, by the agency's reckoning.", "by the ministry's count, …", "| the army's own count | stands at 41". */
   #readReckonings(found: Attribution[]): void {
     const { first, last, phrases } = this.#syntax;
-    const { code } = this.#tokens;
+    const { code, word } = this.#tokens;
     for (const phrase of phrases) {
-      const { prepositionAt, possessive, head } = phrase;
-      if (phrase.preposition !== this.#by || possessive < 0 || this.#isReckoning[this.#tokens.word[head]!] === 0) continue;
-      if (prepositionAt > first && code[prepositionAt - 1] !== 44 && code[phrase.last] !== 44 && phrase.last < last - 1) continue;
+      const { prepositionAt, possessive, head, clause } = phrase;
+      if (possessive < 0 || this.#isReckoning[word[head]!] === 0) continue;
+      const isSubject = phrase.preposition === 0 && clause?.subject === phrase && !clause.isPassive && this.#isAmount[word[head]!] === 1;
+      if (phrase.preposition !== this.#by && !isSubject) continue;
+      if (!isSubject && prepositionAt > first && code[prepositionAt - 1] !== 44 && code[phrase.last] !== 44 && phrase.last < last - 1) continue;
       const source = { ...phrase, last: possessive, head: possessive - 1, possessive: -1, of: null };
       const actor = this.#resolver.of(source) ?? this.#resolver.owner(phrase);
-      if (actor) found.push({ manner: "according", source, actor, cueFirst: prepositionAt, cueLast: phrase.first, content: this.#aroundAside(prepositionAt, phrase), clause: null });
+      if (!actor || (isSubject && (isSaid(found, head) || found.some((other) => other.clause === clause)))) continue;
+      const content: [number, number][] = isSubject ? [[phrase.first, Math.max(clause!.end, phrase.last)]] : this.#aroundAside(prepositionAt, phrase);
+      const [cueFirst, cueLast] = isSubject ? [head, head + 1] : [prepositionAt, phrase.first];
+      found.push({ manner: "according", source, actor, cueFirst, cueLast, content, clause: null });
     }
   }
 
