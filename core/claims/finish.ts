@@ -1,5 +1,6 @@
 import type { Actor } from "../mentions/actors/index.js";
 import type { Attribution } from "../mentions/attributions/index.js";
+import type { DateMention } from "../mentions/dates/index.js";
 import { KINDS } from "../kinds/index.js";
 import type { Claim, Claimant } from "../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../syntax/index.js";
@@ -34,6 +35,9 @@ export function claimantOf(sentence: Sentence, actor: Actor): Claimant {
   return { name, party: actor.party, type, start: start[actor.first]!, end: end[actor.last - 1]! };
 }
 
+/** A day, or a time of one: "on Monday night". */
+const isOfDay = ({ type }: DateMention): boolean => type === "date" || type === "time";
+
 /** The day a saying tells: a date of its verb, else the same speaker's earlier dated saying. */
 function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Actor | null): string | null {
   if (!attribution) return null;
@@ -54,14 +58,13 @@ function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Ac
 function messageDay(sentence: Sentence, attribution: Attribution): string | null {
   const { source, cueFirst } = attribution;
   const start = Math.min(source?.first ?? cueFirst, cueFirst);
-  return sentence.dates.find((date) => date.type === "date" && date.last <= start && !isWithin(attribution, date) && isOfMessage(sentence, date))?.value ?? null;
+  return sentence.dates.find((date) => isOfDay(date) && date.last <= start && !isWithin(attribution, date) && isOfMessage(sentence, date))?.value ?? null;
 }
 
 /** "silent until Thursday, when its ministry said …": the day that a clause with "when" goes with. */
 function dayAhead(sentence: Sentence, clause: Clause): string | null {
   if (clause.marker !== sentence.words.when) return null;
-  const date = sentence.dates.find(({ last, type }) => type === "date" && last <= clause.start && clause.start - last <= 2);
-  return date?.value ?? null;
+  return sentence.dates.find((date) => isOfDay(date) && date.last <= clause.start && clause.start - date.last <= 2)?.value ?? null;
 }
 
 /** A place in the sentence that no clause covers. */
@@ -70,7 +73,7 @@ const NOWHERE = -1;
 /** The day that a phrase of a verb of saying tells, unless it stands in what is said. */
 function sayingDay(sentence: Sentence, attribution: Attribution, { first, last, isDate }: NounPhrase): string | null {
   const date = isDate || last - first <= 3 ? sentence.dateIn(first, last) : null;
-  return date !== null && date.type === "date" && !isWithin(attribution, date) && !isOfMaking(sentence, NOWHERE, date.first) && !isBehindBest(sentence, date.first) ? date.value : null;
+  return date !== null && isOfDay(date) && !isWithin(attribution, date) && !isOfMaking(sentence, NOWHERE, date.first) && !isBehindBest(sentence, date.first) ? date.value : null;
 }
 
 /** A later figure of a side's organ belongs to the announcement told in the lead: by name of the side, or by the same speaker. */

@@ -1,5 +1,5 @@
 import { atTokens, NameForm, type Actor, type ActorLexicon, type ActorResolver, type Entity, type NameReader } from "../mentions/actors/index.js";
-import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
+import { Shape, Tag, TokenKind, type ClaimantType, type Tokens } from "../model/index.js";
 import { FINITE, isIn, type Vocabulary } from "../text/index.js";
 import type { Words } from "./words.js";
 
@@ -65,7 +65,14 @@ export function issuerOf(tokens: Tokens, vocabulary: Vocabulary, words: Words, l
   for (const name of names.names) {
     if (name.first >= heading) break;
     if (asked.has(name.entity.party) || isCompounded(tokens, name.last) || (name.first > own && !renamesUs(tokens, name.first))) continue;
-    if (name.entity.party === 0 || name.entity.form === NameForm.Seat || (isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) || name.entity.type === "media") continue;
+    if (
+      name.entity.party === 0 ||
+      name.entity.form === NameForm.Seat ||
+      (isCountry(name.entity, lexicon) && !isOf(tokens, name.first, words.of)) ||
+      name.entity.type === "media" ||
+      isOfStrangers(tokens, lexicon, name)
+    )
+      continue;
     const fit = fitOf(tokens, vocabulary, name);
     if (fit <= best) continue;
     best = fit;
@@ -81,6 +88,20 @@ function renamesUs({ code, kind }: Tokens, first: number): boolean {
 }
 
 const RENAMED_REACH = 4;
+
+/** "Afghan | Civilian Harm Desk": a nation's name at the head of somebody else's, which tells no office of its state. */
+function isOfStrangers(tokens: Tokens, lexicon: ActorLexicon, { last, entity }: { readonly last: number; readonly entity: Entity }): boolean {
+  const { shape, kind, count } = tokens;
+  const isCapital = (at: number): boolean => at < count && kind[at] === TokenKind.Word && (shape[at]! & (Shape.Capital | Shape.Line | Shape.Paragraph)) === Shape.Capital;
+  if (entity.form !== NameForm.Adjective || !lexicon.isState(entity.party) || !isCapital(last)) return false;
+  for (let at = last; at < last + STRANGER_WORDS && isCapital(at); at++) if (tokens.word[at] !== 0 && lexicon.roles.match(tokens, at, count) && isOffice(lexicon.role(lexicon.roles.payload).type)) return false;
+  return true;
+}
+
+const isOffice = (type: ClaimantType | null): boolean => type === "government" || type === "military";
+
+/** How many words behind the nation may name its office. */
+const STRANGER_WORDS = 6;
 
 /** "EU-mediated": a name that is half a word. */
 const isCompounded = ({ kind, start, end }: Tokens, last: number): boolean => kind[last] === TokenKind.Hyphen && start[last] === end[last - 1];

@@ -22,6 +22,20 @@ it("takes who speaks in the sentence for who gives a thing its name", () => {
   expect(said('The FARC said that the Kenyan army had bombed Goma, in what it called "a flagrant violation" of the truce.')).toContainEqual(["farc-ep", null]);
 });
 
+it.each([
+  ["Kenya promised on Tuesday to free 12 men by 15 June.", "2020-12-01"],
+  ["The FARC offered on Sunday to release 290 detainees.", "2020-11-29"],
+])("dates a vow by the day it was made on: %s", (text, day) => {
+  expect(read(text).flatMap(({ kind, claimant, saidOn }) => (kind === "commitment" ? [[claimant, saidOn]] : []))).toContainEqual([null, day]);
+});
+
+it("leaves open what is neither confirmed nor denied", () => {
+  const stances = (text: string): readonly string[] => read(text).map(({ kind, stance }) => `${kind} ${stance}`);
+  expect(stances("The Kenyan army neither confirmed nor denied that it had lost 12 soldiers.")).toEqual(["casualties alleged"]);
+  expect(stances("The UN mission could not confirm the death of 12 soldiers.")).toEqual(["casualties alleged"]);
+  expect(stances("Police could not say whether 12 people had died.")).toEqual([]);
+});
+
 it("has no day for a source outside a live blog", () => {
   expect(said("Six people were killed in Goma, the Kenyan army says.")).toContainEqual(["KEN", null]);
 });

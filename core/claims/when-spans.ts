@@ -66,6 +66,17 @@ export function spanFrom(date: DateMention, said: string, published: string): st
   return spanValue(date.days.first + shift, date.days.last + shift, date.timex);
 }
 
+/** "said on Monday that nine had died | since Friday", "that it would leave | on Thursday": the last such day before what was said, or the next behind it; null where it is that already. */
+export function weekdayFrom({ rule, value, relative }: DateMention, said: string, isPast: boolean): string | null {
+  if (rule !== "weekday" || !relative || value === null || said.length !== DAY_LENGTH) return null;
+  const day = value.slice(0, DAY_LENGTH);
+  if (day.length !== DAY_LENGTH || day <= said) return null;
+  const before = dayOf(numberOf(day) - WEEK);
+  return isPast || before > said ? `${before}${value.slice(DAY_LENGTH)}` : null;
+}
+
+const WEEK = 7;
+
 const DAYS: ReadonlySet<string> = new Set(["PT24H", "P1D"]);
 
 /** "In the previous 24 hours it recorded 11", in a daily report of what is known as of a day: the day before that. */

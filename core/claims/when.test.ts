@@ -40,6 +40,14 @@ it.each([
 });
 
 it.each([
+  ["The mayor told radio on Saturday night that nine men had been killed since Monday.", "2019-02-11/.."],
+  ["The army said on Saturday that it had shelled Goma on Monday.", "2019-02-11"],
+  ["The army said on Thursday that it would leave Goma on Saturday.", "2019-02-16"],
+])("a weekday is counted from the day of the saying: %s", (text, day) => {
+  expect(reader.read({ id: "example", text, date: "2019-02-18" }).claims.map(({ when }) => when)).toContain(day);
+});
+
+it.each([
   ["A statement issued on Saturday said five soldiers had been killed.", "2019-02-16"],
   ["In a report released Saturday, the mission said 400 civilians were killed.", "2019-02-16"],
   ["Speaking in Geneva on Saturday, the envoy said nine soldiers had been killed.", "2019-02-16"],

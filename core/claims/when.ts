@@ -9,7 +9,7 @@ import { announcedOn, hangsOn, isOfGround, isOfHost, isOfLater, isOfMessage, isO
 import { isAccord, isOfMaking, isOfName } from "./when-making.js";
 import { isOfFounding, spanOf, whenAhead } from "./when-others.js";
 import { withPart } from "./when-parts.js";
-import { dayBeforeReport, isFarEnd, isSpan, isUnplacedDay, placedDates, spanFrom } from "./when-spans.js";
+import { dayBeforeReport, isFarEnd, isSpan, isUnplacedDay, placedDates, spanFrom, weekdayFrom } from "./when-spans.js";
 import { isOfWho } from "./who-clauses.js";
 import { WordSet } from "./word-set.js";
 
@@ -106,8 +106,14 @@ export function whenOf(sentence: Sentence, draft: Draft, saidOn: string | null):
   if (before !== null) return before;
   const span = saidOn === null || saidOn === sentence.memory.published ? undefined : usable.find(isSpan);
   const when = withoutEnd(sentence, draft, whenTold(sentence, draft, usable));
-  return span !== undefined && when === span.value ? spanFrom(span, saidOn!, sentence.memory.published!) : when;
+  if (span !== undefined && when === span.value) return spanFrom(span, saidOn!, sentence.memory.published!);
+  const day = saidOn === null || when === null ? undefined : usable.find(({ value }) => value === when);
+  return (day && weekdayFrom(day, saidOn!, isPast(draft))) ?? when;
 }
+
+/** Is what a draft tells over, or under way, when it is told? */
+const isPast = ({ kind, clause }: Draft): boolean =>
+  kind === "casualties" || ((kind === "event" || kind === "control") && clause !== null && clause.modal === 0 && !clause.isDue && clause.relation !== Relation.Infinitive);
 
 /** "since they reached a truce | on 9 May": what a clause with "since" tells of befell on that day. */
 function withoutEnd(sentence: Sentence, { kind, clause }: Draft, when: string | null): string | null {

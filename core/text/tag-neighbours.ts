@@ -215,6 +215,17 @@ export class Neighbours {
     return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
   }
 
+  /** "called | that | a lie", "dubbed | that | an outrage": what is called something, and no clause behind. */
+  protected isNamed(i: number): boolean {
+    const { word } = this.tokens;
+    if (!this.words.naming.has(this.vocabulary.verbLemma[word[i - 1]!]!)) return false;
+    for (let at = i + 2; at < this.last; at++) {
+      const pos = this.tokens.kind[at] === TokenKind.Word ? this.vocabulary.pos[word[at]!]! : 0;
+      if ((pos & (Pos.AnyNoun | Pos.Adjective)) === 0) return (pos & (Pos.Auxiliary | Pos.Modal | Pos.VerbPast | Pos.VerbS)) === 0;
+    }
+    return true;
+  }
+
   /** "| other | rebels", "| other | armed groups". */
   protected modifies(i: number): boolean {
     return this.startsBareNoun(i) || (this.nextPos(i) & Pos.Adjective) !== 0;

@@ -71,6 +71,8 @@ export class TagWords {
   readonly callsOn: IdSet;
   /** Verbs whose object is what others say. */
   readonly denies: IdSet;
+  /** Verbs by lemma that call something by a name. */
+  readonly naming: IdSet;
   /** Verbs of giving or refusing somebody something, by lemma, and what is given. */
   readonly granting: IdSet;
   readonly granted: IdSet;
@@ -166,7 +168,7 @@ export class TagWords {
     this.arms = id("arms");
     this.remains = vocabulary.require("remains");
     this.calls = vocabulary.require("calls");
-    [this.callsOn, this.denies] = [ids(["on", "upon"]), ids(["deny", "dismiss", "reject", "refute", "rebut"])];
+    [this.callsOn, this.denies, this.naming] = [ids(["on", "upon"]), ids(["deny", "dismiss", "reject", "refute", "rebut"]), ids(["call", "label", "brand", "dub", "term", "consider"])];
     this.due = vocabulary.require("due");
     this.granting = ids(GRANTING);
     this.granted = ids(["access", "entry", "passage", "permission", "entrance"]);

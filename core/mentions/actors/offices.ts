@@ -6,7 +6,7 @@ import { atTokens, type Actor } from "./actor.js";
 import type { ActorName } from "./name-reader.js";
 import { Discourse } from "./discourse.js";
 import { endsInWord, holdsWord, isShortForm } from "./short-form.js";
-import { Home, isOfBand, type Standing } from "./standing.js";
+import { Home, isOfBand, isOfNoState, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
 
 /** Whose deeds a report tells where it names the nation beside them. */
@@ -28,7 +28,10 @@ const COMMA = 44;
 const NAMES_BACK = 256;
 
 /** What the words of a phrase tell of an office, and whose land a story is in where they name none. */
-export class Offices extends Discourse {
+export abstract class Offices extends Discourse {
+  /** The actor a name found in the text means. */
+  abstract named(name: ActorName): Actor;
+
   /** "A committee", "the group": is the word at a token one for a body, and for nobody in person? */
   protected isBodyWord(token: number): boolean {
     return (this.flags[this.tokens.word[token]!]! & (WordFlag.Office | WordFlag.Body | WordFlag.Issuer)) !== 0;
@@ -280,6 +283,30 @@ export class Offices extends Discourse {
     return party === null
       ? null
       : { first, last, name: this.text(first, last), party, type, category: type === "non-state" ? "non-state" : null, isPerson: false, isPlural: false, isProper: false, isAdjective: false };
+  }
+
+  /** "A breakaway Maoist faction, | the Terai Mukti Morcha,": a band of its own by a name that no lexicon has, and not the one it is likened to. */
+  protected bandNamed(phrase: NounPhrase, { first, last, head }: NounPhrase): Actor | null {
+    const role = this.roleIn(phrase.first, phrase.last);
+    if (role === null || role.isPersonal || !(isOfNoState(role) || role.home === Home.Band || role.home === Home.Agency)) return null;
+    const { tag } = this.tokens;
+    const id = this.names.at[head]!;
+    if (id !== 0) return this.names.names[id - 1]!.entity.form === NameForm.Name ? atTokens(this.named(this.names.names[id - 1]!), first + 1, last) : null;
+    for (let i = first + 1; i < last; i++) if ((tag[i] !== Tag.Name && tag[i] !== Tag.Hyphen) || this.names.at[i] !== 0) return null;
+    if (last - first < 3) return null;
+    const type = role.type ?? "non-state";
+    return {
+      first: first + 1,
+      last,
+      name: this.text(first + 1, last),
+      party: null,
+      type,
+      category: type === "non-state" ? type : null,
+      isPerson: false,
+      isPlural: false,
+      isProper: true,
+      isAdjective: false,
+    };
   }
 
   /** "The rebels' delegation in Kampala": of a band that nothing names, and not of the land it is in. */

@@ -8,7 +8,7 @@ import { ledPhrase } from "./led-phrase.js";
 import type { ActorName } from "./name-reader.js";
 import { Offices } from "./offices.js";
 import { personStart } from "./person-name.js";
-import { Home, isOfBand, type Standing } from "./standing.js";
+import { Home, isOfNoState, type Standing } from "./standing.js";
 import { WordFlag } from "./word-flags.js";
 
 /** "the number of Kenyan soldiers": a figure is nobody. */
@@ -17,7 +17,7 @@ const FIGURES: ReadonlySet<string> = new Set(["number", "numbers", "total", "tol
 /** Who a noun phrase means, as far as names, roles, and what was said before tell. */
 export class ActorResolver extends Offices {
   protected readonly find = (phrase: NounPhrase): Actor | null =>
-    (this.mayMean(phrase) ? (this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase)) : null) ?? this.ofShortForm(phrase);
+    (this.mayMean(phrase) ? (this.ofLongName(phrase) ?? this.ofRenamer(phrase) ?? this.ofPerson(phrase) ?? this.ofIssuer(phrase) ?? this.ofHead(phrase)) : null) ?? this.ofShortForm(phrase);
 
   /** The actor a phrase means, or null when it means none that is known. */
   of(phrase: NounPhrase): Actor | null {
@@ -45,10 +45,18 @@ export class ActorResolver extends Offices {
     return telling;
   }
 
+  /** "| Doctors | Without Borders": a name that takes in the phrases behind. */
+  protected ofLongName({ head, first, last }: NounPhrase): Actor | null {
+    const id = this.names.at[head]!;
+    const name = id === 0 ? null : this.names.names[id - 1]!;
+    return name !== null && name.last > last && name.first >= first && name.entity.form === NameForm.Name ? this.ofName(name) : null;
+  }
+
   /** "A Serb official, Milorad Jokic,": the name behind the comma is the fuller. */
   protected ofRenamer(phrase: NounPhrase): Actor | null {
     const renamer = phrase.renamedBy ?? this.renamerBehind(phrase);
     if (!renamer || renamer.isPronoun || renamer.preposition !== 0) return null;
+    if (this.tokens.tag[renamer.first] === Tag.Determiner) return this.bandNamed(phrase, renamer);
     for (let i = renamer.first; i < renamer.last; i++) if (this.tokens.tag[i] !== Tag.Name && this.tokens.tag[i] !== Tag.Hyphen) return null;
     return this.ofPerson(renamer);
   }
@@ -176,7 +184,6 @@ export class ActorResolver extends Offices {
     };
   }
 
-  /** The actor a name found in the text means. */
   named(name: ActorName): Actor {
     return this.ofName(name);
   }
@@ -218,7 +225,7 @@ export class ActorResolver extends Offices {
     if (title === undefined && !role && !other) return null;
     if (word[from] !== 0 && title === undefined && !role && !other?.role) return null;
     const named = this.ownerOf(phrase, from, role ?? other?.role ?? null);
-    const owner = (isNation(named) && isOfBand(role) ? null : named) ?? other?.actor ?? this.ledBy(phrase);
+    const owner = (isNation(named) && isOfNoState(role) ? null : named) ?? other?.actor ?? this.ledBy(phrase);
     const type = role?.type ?? other?.role?.type ?? title ?? owner?.type ?? "person";
     const person: Actor = {
       first: from,
@@ -286,7 +293,7 @@ export class ActorResolver extends Offices {
     const role = mark & WordFlag.Role ? this.roleIn(phrase.first, phrase.last) : null;
     if (!role) return this.ofMembers(phrase);
     const named = this.ownerOf(phrase, phrase.last, role);
-    const owner = isOfBand(role) && isNation(named) ? null : named;
+    const owner = isOfNoState(role) && isNation(named) ? null : named;
     const agency = owner === null && this.isBareWord(phrase) ? this.agencyBy(phrase, role) : null;
     if (agency) return atTokens(agency, phrase.first, phrase.last);
     const band = owner === null && role.home === Home.Band ? (phrase.possessive >= phrase.first ? this.group : this.bandOf(phrase)) : null;

@@ -51,6 +51,9 @@ describe("whose side somebody is on", () => {
     ["An official of the Amhara region in Ethiopia said gunmen attacked Gondar.", "ETH"],
     ["Civil society groups in Goma said gunmen attacked the market in Congo.", null],
     ["MONUSCO has lost a man in Congo. The coalition's spokesman said soldiers shelled Goma.", null],
+    ["A Kenyan newspaper said soldiers shelled Goma.", null],
+    ["A Norwegian charity said soldiers shelled Goma.", null],
+    ["ADDIS ABABA, Ethiopia - State television said gunmen attacked Gondar.", "ETH"],
     ["CHISINAU, Moldova - Guns fired again. In Moscow, the foreign ministry said gunmen attacked Bender.", "RUS"],
   ])("%s", (text, party) => expect(claimants(text).at(-1)).toBe(party));
 

@@ -78,3 +78,6 @@ export class Standings {
 
 /** "A rebel leader in Kenya", "Kenyan rebels": of a group, whatever land is named beside. */
 export const isOfBand = (role: Standing | null): boolean => role !== null && (role.home === Home.Group || role.home === Home.Armed) && role.type === "non-state";
+
+/** "A Norwegian charity", "a Kenyan newspaper": what is told of the land it comes from, and speaks for nobody's state; nor does a band. */
+export const isOfNoState = (role: Standing | null): boolean => isOfBand(role) || (role !== null && role.home === Home.Nobody && (role.type === "international" || role.type === "media"));
