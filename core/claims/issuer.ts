@@ -94,7 +94,8 @@ function isOfStrangers(tokens: Tokens, lexicon: ActorLexicon, { last, entity }: 
   const { shape, kind, count } = tokens;
   const isCapital = (at: number): boolean => at < count && kind[at] === TokenKind.Word && (shape[at]! & (Shape.Capital | Shape.Line | Shape.Paragraph)) === Shape.Capital;
   if (entity.form !== NameForm.Adjective || !lexicon.isState(entity.party) || !isCapital(last)) return false;
-  for (let at = last; at < last + STRANGER_WORDS && isCapital(at); at++) if (tokens.word[at] !== 0 && lexicon.roles.match(tokens, at, count) && isOffice(lexicon.role(lexicon.roles.payload).type)) return false;
+  for (let at = last; at < last + STRANGER_WORDS && isCapital(at); at++)
+    if (tokens.word[at] !== 0 && lexicon.roles.match(tokens, at, count) && isOffice(lexicon.role(lexicon.roles.payload).type)) return false;
   return true;
 }
 

@@ -23,7 +23,7 @@ it("takes who speaks in the sentence for who gives a thing its name", () => {
 });
 
 it.each([
-  ["Kenya promised on Tuesday to free 12 men by 15 June.", "2020-12-01"],
+  ["Kenya promised on Tuesday to free 12 prisoners by 15 June.", "2020-12-01"],
   ["The FARC offered on Sunday to release 290 detainees.", "2020-11-29"],
 ])("dates a vow by the day it was made on: %s", (text, day) => {
   expect(read(text).flatMap(({ kind, claimant, saidOn }) => (kind === "commitment" ? [[claimant, saidOn]] : []))).toContainEqual([null, day]);
