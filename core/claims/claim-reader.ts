@@ -321,6 +321,7 @@ export class ClaimReader {
 
   /** "Kiev says", "Kiev's spokesman denied", "Kiev and Moscow agreed": the seat of a government that speaks or acts is no place where something took place. */
   #speaks(sentence: Sentence, { first, last, country }: PlaceMention): boolean {
+    if (last - first === 1 && this.#actors.isSurname(first)) return true;
     if (sentence.attributions.some(({ actor, clause }) => actor?.type === "government" && clause !== null && actor.last === first - 1 && sentence.form(first - 1) === "in")) return true;
     if (sentence.attributions.some(({ actor, clause }) => actor !== null && clause !== null && actor.first === first && actor.last === last)) return true;
     if (sentence.attributions.some(({ actor }) => actor !== null && actor.isPerson && actor.isProper && actor.first < first && last <= actor.last)) return true;

@@ -1,4 +1,5 @@
 import type { DateMention } from "../mentions/dates/index.js";
+import { Relation } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { changed } from "./when-spans.js";
@@ -18,6 +19,22 @@ const FOUNDS = new WordSet("form found establish create");
 export function isOfFounding(sentence: Sentence, { clause }: Draft, date: DateMention): boolean {
   for (const other of sentence.syntax.clauses) if (other !== clause && other.isPassive && FOUNDS.hasId(sentence, other.lemma) && other.first < date.first && date.last <= other.end) return true;
   return false;
+}
+
+/** "as the mission warned that the | 2018 | peace deal was near collapse": a year or month within a phrase is of what the phrase names, and of nothing told in another clause. */
+export function isOfNamed(sentence: Sentence, { clause, first: from, last: to }: Draft, date: DateMention): boolean {
+  if (clause === null || date.value === null || date.value.length > MONTH_LENGTH || (from <= date.first && date.last <= to)) return false;
+  const host = sentence.syntax.phrases.find(({ first, head, isDate }) => !isDate && first <= date.first && date.last <= head);
+  return host !== undefined && host.clause !== clause && !clause.phrases.includes(host) && host.clause !== null && host.clause !== clause.governor;
+}
+
+const MONTH_LENGTH = 7;
+
+/** "signed a deal | in 2018 |, ending a war in which 4,000 died": the day of the deal is none of those who fell in the war. */
+export function isAfterWar(sentence: Sentence, { kind, clause }: Draft, date: DateMention): boolean {
+  if (kind !== "casualties" || clause === null || clause.relation !== Relation.Relative || clause.isReduced || (clause.start <= date.first && date.last <= clause.end)) return false;
+  const war = sentence.syntax.phrases.findLast(({ last, isDate }) => !isDate && last <= clause.start);
+  return war !== undefined && clause.start - war.last <= 3 && sentence.words.conflicts.has(sentence.nounLemma(war.head)) && date.last <= war.first;
 }
 
 /** "the worst since | 1993, when 23 were slain": the day or year that a clause with "when" goes with. */

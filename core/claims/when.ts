@@ -7,7 +7,7 @@ import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { announcedOn, hangsOn, isOfGround, isOfHost, isOfLater, isOfMessage, isOfSamePeriod, isOfThing } from "./when-foreign.js";
 import { isAccord, isOfMaking, isOfName } from "./when-making.js";
-import { isOfFounding, spanOf, whenAhead } from "./when-others.js";
+import { isOfFounding, spanOf, whenAhead, isAfterWar, isOfNamed } from "./when-others.js";
 import { withPart } from "./when-parts.js";
 import { dayBeforeReport, isFarEnd, isSpan, isUnplacedDay, placedDates, spanFrom, weekdayFrom } from "./when-spans.js";
 import { isOfWho } from "./who-clauses.js";
@@ -146,6 +146,8 @@ function ofDraft(sentence: Sentence, draft: Draft, dates: readonly DateMention[]
     isOfSubject(sentence, draft, date) ||
     isOfWho(sentence, draft.clause, date) ||
     isOfFounding(sentence, draft, date) ||
+    isOfNamed(sentence, draft, date) ||
+    isAfterWar(sentence, draft, date) ||
     isOfPlan(sentence, draft, date) ||
     isOfThing(sentence, draft, date) ||
     isOfGround(sentence, draft, date) ||

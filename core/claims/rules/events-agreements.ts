@@ -1,4 +1,4 @@
-import type { NamedParty } from "../../model/index.js";
+import { Tag, type NamedParty } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
@@ -40,7 +40,18 @@ function signatories(sentence: Sentence, clause: Clause, accord: NounPhrase): Na
   const phrases = [clause.subject === accord ? null : clause.subject, sentence.phraseBehind(clause, words.by), sentence.phraseBehind(clause, words.with), sentence.phraseBehind(clause, words.between)];
   for (const phrase of phrases) for (const one of namesOf(sentence, phrase)) if (one.party !== null && !found.some(({ party }) => party === one.party)) found.push(one);
   const isJoined = found.length === 1 && clause.subject !== null && clause.subject !== accord && clause.subject.after !== null;
+  const stranger = isJoined ? strangerIn(sentence, clause.subject!) : null;
+  if (stranger) return [...found, stranger];
   return found.length === 0 || isJoined ? [...found, ...mainParties(sentence).filter(({ party }) => party !== found[0]?.party)] : found;
+}
+
+/** "The president and | his rival Ana Sosa | signed the deal": who else is named, of a side that nothing tells. */
+function strangerIn(sentence: Sentence, subject: NounPhrase): NamedParty | null {
+  for (let at: NounPhrase | null = subject; at; at = at.after) {
+    const name = sentence.tokens.tag[at.head] === Tag.Name && (sentence.actor(at)?.party ?? null) === null ? sentence.text(at.first, at.last) : null;
+    if (name !== null) return { name, party: null };
+  }
+  return null;
 }
 
 /** "agreed to a ceasefire", "agreed on a truce". */

@@ -229,6 +229,11 @@ export class Discourse {
     return this.persons.get(text.slice(start[token], end[token]).toLowerCase());
   }
 
+  /** "at | Kiir's | request": a surname told before, and no town, where it owns something or no preposition leads to it. */
+  isSurname(token: number): boolean {
+    return this.personAt(token) !== undefined && (this.tokens.tag[token + 1] === Tag.Possessive || this.tokens.tag[token - 1] !== Tag.Preposition);
+  }
+
   /** Its place in the sentence, -1 for a phrase of another. */
   protected indexOf(phrase: NounPhrase): number {
     return this.phrases[phrase.index] === phrase ? phrase.index : -1;

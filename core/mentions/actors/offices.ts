@@ -252,9 +252,16 @@ export abstract class Offices extends Discourse {
     return this.lastRecent((actor) => actor.type === "international" && actor.isProper && !actor.isPerson && !actor.isAdjective);
   }
 
+  /** "the charity", "the rights group": the one named last, and no body of states. */
+  protected recentCharity(): Actor | null {
+    this.cache.lean();
+    return this.lastRecent(({ type, category, party, isProper, isPerson }) => type === "international" && isProper && !isPerson && (party === null || category === "aid-worker"));
+  }
+
   /** "The organisation"; "the committee", "the office" of one told before by more of its name. */
   protected agencyBy({ head, last }: NounPhrase, { home, type }: Standing): Actor | null {
     if (home === Home.Agency) return this.recentAgency();
+    if (home === Home.Nobody && type === "international") return this.recentCharity();
     if (type !== null) return null;
     this.cache.lean();
     const word = this.text(head, last);

@@ -287,7 +287,9 @@ export class ActorResolver extends Offices {
     }
     const mark = this.markOfKnown(phrase);
     const person =
-      mark & (WordFlag.WholeRole | WordFlag.WholeTitle) && phrase.last - phrase.first === 2 && this.tokens.tag[phrase.first] === Tag.Determiner ? this.officeHolder(phrase.head) : undefined;
+      mark & (WordFlag.WholeRole | WordFlag.WholeTitle) && this.isBareWord(phrase) && (this.flags[this.tokens.word[phrase.first]!]! & WordFlag.AnyPronoun) === 0
+        ? this.officeHolder(phrase.head)
+        : undefined;
     const short = person ?? (mark & WordFlag.Office ? this.namedBefore(phrase) : null);
     if (short) return atTokens(short, phrase.first, phrase.last);
     const role = mark & WordFlag.Role ? this.roleIn(phrase.first, phrase.last) : null;
