@@ -39,6 +39,8 @@ export const IN_HANDS: Rule = {
   },
   yes: [
     ["Kidal has been under the control of the FARC since 2014.", { change: "held", place: "Kidal", holder: "farc-ep" }],
+    ['The village of Goma remains under "M23" control.', { change: "held", place: "Goma", holder: "m23" }],
+    ['Goma is under the control of the "M23".', { change: "held", place: "Goma", holder: "m23" }],
     ["Goma and Gori have been in M23 hands since May.", { change: "held", place: "Goma", holder: "m23" }],
     ["Goma is no longer in M23 hands.", { change: "withdrawn", place: "Goma", holder: null, from: "m23" }],
     ["Kenyan troops left the airport at Goma in the hands of the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN" }],
