@@ -51,6 +51,8 @@ export const EXCHANGE: ActionWords = {
     { verbs: "free release", words: "detained jailed imprisoned captured held arrested seized abducted kidnapped", isToCome: true, binds: "holder" },
   ],
   yes: [
+    ["Obligations of Kenya:\n1. Kenya must free all FARC prisoners by 24 March: completed.", { action: "exchange-prisoners", status: "done", by: ["KEN"] }],
+    ["Obligations of Kenya:\n1. Kenya must free all FARC prisoners by 24 March: not met.", { action: "exchange-prisoners", status: "delayed", by: ["KEN"] }],
     ["FARC fighters hand three women hostages to the Red Cross in Goma.", { action: "exchange-prisoners", status: "done", by: ["farc-ep"] }],
     ["Kenya and the FARC shall set free all whom they hold.", { action: "exchange-prisoners", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Kenya and the FARC are swapping captives. The next hostages are due out on Saturday.", { action: "exchange-prisoners", status: "agreed", due: "2020-12-05", stance: "expected" }],

@@ -343,6 +343,7 @@ const WILL = new WordSet("will would");
 /** What nobody named is bound to, soldiers whom their enemy disarms, what the world body talks over, captives on their way home: no commitment. */
 function isNobodys(sentence: Sentence, clause: Clause, action: string, status: CommitmentStatus, by: readonly string[]): boolean {
   if ((status === "demanded" || ((action === "uphold" || action === "monitor") && status === "refused")) && by.length === 0) return true;
+  if (action === "hand-over" && by.length === 0 && clause.isPassive && !TO_COME.has(status)) return true;
   if (action === "negotiate") return by.length === 1 && by[0] === "un";
   if (action === "disarm" && !TO_COME.has(status) && isEnemyArmy(sentence, movedOf(sentence, clause), by)) return true;
   return action === "withdraw" && CARRIES.hasId(sentence, clause.lemma) && sentence.drafts.some(({ commitment }) => commitment?.action === "exchange-prisoners");
@@ -360,7 +361,6 @@ const DEEDS = new WordSet(ACTIONS.flatMap(({ wordings }) => wordings.map(({ verb
 /** "committed to | a ceasefire", which is still to be: no accord that is upheld. */
 const isNewTruce = (sentence: Sentence, { phrases, last }: Clause): boolean =>
   phrases.some(({ first, head }) => first >= last && (thingsAt(sentence, head) & Thing.Truce) !== 0 && A.has(sentence, first));
-
 const A = new WordSet("a an");
 
 /** "broke its promise | to free them": the deed itself is told. */
