@@ -8,8 +8,12 @@ import { WordSet } from "../word-set.js";
 const WRONGS = new WordSet("fire shoot attack start begin break violate breach kill shell bomb provoke ambush hit launch strike murder burn loot");
 const NOBODY = new WordSet("nobody none no");
 
+/** "that no civilian was killed" is a toll of none. */
+const HARMS = new WordSet("kill wound injure hurt die harm lose");
+
 /** Is what is insisted on a denial: "that nobody was made to go", "that it has not broken the truce"? */
-const isDenial = (sentence: Sentence, { isNegated, modal, subject }: Clause): boolean => modal === 0 && (isNegated || (subject !== null && NOBODY.has(sentence, subject.first)));
+const isDenial = (sentence: Sentence, { isNegated, lemma, modal, subject }: Clause): boolean =>
+  modal === 0 && !HARMS.hasId(sentence, lemma) && (isNegated || (subject !== null && NOBODY.has(sentence, subject.first)));
 
 /** "insists that the patrol fired first", "insisted that nobody had been made to go": a charge, or a denial, held to. */
 export const INSISTED: Rule = {
@@ -30,7 +34,12 @@ export const INSISTED: Rule = {
     ["Kenya insists that the FARC started the fighting.", { act: "ACCUSE", claimant: "KEN", to: ["farc-ep"] }],
     ["Kenya insisted that nobody had been made to go.", { act: "REJECT", claimant: "KEN" }],
   ],
-  no: ["Kenya insists that the truce holds.", "The coach insisted that nobody was to blame.", "Kenya insisted that the FARC was ready."],
+  no: [
+    "Kenya insists that no civilian has been killed since the truce.",
+    "Kenya insists that the truce holds.",
+    "The coach insisted that nobody was to blame.",
+    "Kenya insisted that the FARC was ready.",
+  ],
 };
 
 /** "Kenya called on the FARC to disarm. The FARC refused.": a demand turned down, which the words before tell. */
