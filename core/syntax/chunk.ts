@@ -4,7 +4,7 @@ import { ItemKind, ItemList } from "./item.js";
 import { clauseOf, nounPhraseOf } from "./make.js";
 import { Mask, type Clause, type NounPhrase, Relation } from "./model.js";
 import { ChunkWords } from "./chunk-words.js";
-import { insertEnd, insertIn, isCountedQuote } from "./insert.js";
+import { insertEnd, insertIn, isAroundName, isCountedQuote, isDoneByCounted } from "./insert.js";
 import { isParenthesis, negates, VERB_TAGS, verbFollows } from "./verb-ahead.js";
 
 const EM_DASH = 0x2014;
@@ -87,6 +87,7 @@ export class Chunker {
 
   /** What opens no phrase; "the loss of | only | two fighters": "of" waits on. */
   #mark(i: number, tag: Tag): number {
+    if (tag === Tag.Quote && isAroundName(this.#tokens, i, this.#last)) return i + 1;
     if (tag === Tag.Adverb && this.#preposition !== 0 && this.#prepositionAt === i - 1 && this.#mask[i + 1]! & Mask.Count) return i + 1;
     this.#dropPreposition();
     if (tag === Tag.Adverb && this.#words.particleBit[this.#tokens.word[i]!] !== 0 && this.#isLateParticle(i)) return i + 1;
@@ -237,7 +238,7 @@ export class Chunker {
       case Tag.VerbPastParticiple:
       case Tag.VerbIng:
       case Tag.VerbPast:
-        if (at === first + 1 && this.#words.masses[this.#tokens.word[first]!] === 1) return 0;
+        if (isDoneByCounted(this.#tokens, this.#words.masses, at, first)) return 0;
         return !sawNoun && at > first && this.#isNounNext(at) ? -1 : 0;
       case Tag.Adverb:
         return !sawNoun && at > first && this.#isModifierNext(at) ? -1 : 0;
@@ -251,7 +252,7 @@ export class Chunker {
       case Tag.Conjunction:
         return this.#extendConjunction(at, first);
       default:
-        return kind[at] === TokenKind.Hyphen || this.#tokens.code[at] === SLASH ? this.#extendHyphen(at, phrase) : this.#extendAside(at, sawNoun);
+        return kind[at] === TokenKind.Hyphen || this.#tokens.code[at] === SLASH ? this.#extendHyphen(at, phrase) : this.#extendAside(at, sawNoun, phrase);
     }
   }
 
@@ -318,14 +319,15 @@ export class Chunker {
   }
 
   /** A short quoted name, or an acronym in brackets, inside a phrase. */
-  #extendAside(at: number, sawNoun: boolean): number {
+  #extendAside(at: number, sawNoun: boolean, phrase: NounPhrase): number {
     const { kind, code } = this.#tokens;
     if (kind[at] === TokenKind.OpeningQuote) {
       for (let end = at + 1; end <= at + 4 && end < this.#last; end++)
-        if (kind[end] === TokenKind.ClosingQuote) return this.#isModifierNext(end) ? at - end - 1 : isCountedQuote(this.#tokens, this.#mask, at, end) ? -1 : 0;
+        if (kind[end] === TokenKind.ClosingQuote && !sawNoun && !this.#isModifierNext(end) && isAroundName(this.#tokens, at, this.#last)) return (phrase.head = end - 1) + 1 - at;
+        else if (kind[end] === TokenKind.ClosingQuote) return this.#isModifierNext(end) ? at - end - 1 : isCountedQuote(this.#tokens, this.#mask, at, end) ? -1 : 0;
       return 0;
     }
-    if (kind[at] === TokenKind.ClosingQuote) return !sawNoun && this.#isNounNext(at) ? -1 : 0;
+    if (kind[at] === TokenKind.ClosingQuote) return (!sawNoun || isAroundName(this.#tokens, at, this.#last)) && this.#isNounNext(at) ? -1 : 0;
     if (code[at] === 37) return 1;
     return insertIn(this.#tokens, this.#mask, this.#words.distances, at, this.#last, sawNoun);
   }

@@ -1,5 +1,5 @@
 import { joinsAdjectives } from "./adjective-row.js";
-import { Tag, TokenKind, type Tokens } from "../model/index.js";
+import { Shape, Tag, TokenKind, type Tokens } from "../model/index.js";
 import { Mask } from "./model.js";
 import { FINITE, isIn, NOUN } from "../text/index.js";
 
@@ -59,3 +59,23 @@ export function insertIn(tokens: Tokens, mask: Uint8Array, distances: Uint8Array
 export function isCountedQuote({ tag }: Tokens, mask: Uint8Array, at: number, end: number): boolean {
   return (mask[at - 1]! & Mask.Count) !== 0 && tag[end - 1] === Tag.NounPlural;
 }
+
+/** Names within quotation marks, at most. */
+const QUOTED_NAMES = 3;
+
+/** 'the "LPR" said', 'under "DPR" control': is a quotation mark one of two around nothing but a name, which is the name of a side and no speech? */
+export function isAroundName({ kind, tag, shape }: Tokens, at: number, last: number): boolean {
+  const step = kind[at] === TokenKind.OpeningQuote ? 1 : -1;
+  const other = step === 1 ? TokenKind.ClosingQuote : TokenKind.OpeningQuote;
+  let to = at + step;
+  let isShort = false;
+  while (to >= 0 && to < last && tag[to] === Tag.Name && Math.abs(to - at) <= QUOTED_NAMES) {
+    isShort ||= (shape[to]! & Shape.AllCaps) !== 0;
+    to += step;
+  }
+  return isShort && to >= 0 && to < last && kind[to] === other;
+}
+
+/** "130 | left Goma", "hundreds | marched": a past form right behind those counted is what they did. */
+export const isDoneByCounted = ({ tag, word }: Tokens, masses: Uint8Array, at: number, first: number): boolean =>
+  (tag[at] === Tag.VerbPast && tag[at - 1] === Tag.Number) || (at === first + 1 && masses[word[first]!] === 1);

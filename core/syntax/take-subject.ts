@@ -168,6 +168,7 @@ export class SubjectTaker extends PhraseTaker {
     const last = this.free.last();
     const speaker = this.speakerAhead(clause);
     if (speaker) return this.apart(speaker);
+    if (this.isListBehindFirst()) return this.free.phrases[0]!;
     if (last?.renames && (last.renames.clause !== null || last.renames.preposition !== 0) && this.previous?.phrase === last) return last;
     for (let i = this.free.count - 1; i >= 0; i--) {
       const phrase = this.free.phrases[i]!;
@@ -175,6 +176,20 @@ export class SubjectTaker extends PhraseTaker {
       if (!phrase.renames || i === 0) return phrase.renames && phrase.renames.clause === null && phrase.renames.preposition === 0 ? phrase.renames : phrase;
     }
     return null;
+  }
+
+  /** "| Inspectors | from Mali, Peru and the UN are to search": names in a row behind a preposition belong to the plural before it. */
+  private isListBehindFirst(): boolean {
+    const [first, last] = [this.free.phrases[0], this.free.last()];
+    const { tag } = this.tokens;
+    if (this.free.count < 2 || !first || !last || first.preposition !== 0 || tag[first.head] !== Tag.NounPlural || tag[last.first - 1] !== Tag.Conjunction) return false;
+    const inner = this.phrases[first.index + 1];
+    if (inner?.prepositionAt !== first.last || tag[inner.head] !== Tag.Name || last.index < inner.index + 2) return false;
+    for (let i = inner.index + 1; i <= last.index; i++) {
+      const { first: from, head, preposition } = this.phrases[i]!;
+      if (preposition !== 0 || tag[head] !== Tag.Name || from - this.phrases[i - 1]!.last > 2) return false;
+    }
+    return true;
   }
 
   /** "23 men (five of them | wounded |) were held": a verb inside brackets tells of what stands there, and what waits before them waits on. */

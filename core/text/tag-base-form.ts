@@ -28,11 +28,19 @@ export class BaseForms extends Neighbours {
       pos & Pos.Adjective &&
       this.vocabulary.adjectiveWeight[id]! >= this.vocabulary.nounWeight[id]! &&
       !((pos & Pos.Person || (pos & Pos.Noun && this.takesObject(i + 1))) && isIn(NOUN | OPENS_NOUN, before) && this.finiteFollows(i)) &&
+      !this.isDoerInS(i, pos, before) &&
       (this.startsNoun(i) || (!isIn(OPENS_NOUN, before) && before !== Tag.Name && !(isIn(NOUN, before) && pos & Pos.Person)))
     )
       return Tag.Adjective;
     if (!(pos & Pos.AnyNoun)) return pos & Pos.Adverb ? Tag.Adverb : this.tokens.shape[i]! & Shape.Capital ? Tag.Name : Tag.Noun;
     return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
+  }
+
+  /** "the UN | chief | urges both sides", "the secretary-| general | calls on": one who does what a verb in -s with its object tells. */
+  protected isDoerInS(i: number, pos: number, before: number): boolean {
+    if (!(pos & Pos.Person) || !(isIn(NOUN | OPENS_NOUN, before) || before === Tag.Hyphen) || !(this.nextPos(i) & Pos.VerbS)) return false;
+    const next = this.tokens.word[i + 1]!;
+    return this.vocabulary.verbWeight[next]! > this.vocabulary.nounWeight[next]! - 24 && this.takesObject(i + 1);
   }
 
   /** "a district | military | commander", "the ministry's press office | chief | X": a word between nouns of one phrase is one too. */
@@ -52,12 +60,7 @@ export class BaseForms extends Neighbours {
     if (!nominal || (before === Tag.Punctuation && this.isBehindAside(i)) || isListedVerb(this.tokens, this.vocabulary, this.first, this.last, i))
       return isIn(OPENS_NOUN, before) && before !== Tag.Number ? Tag.Noun : Tag.Verb;
     if (this.standsForThing(i, before)) return this.nominal(i, id, pos & ~Pos.AnyVerb, before);
-    if (
-      isHelped(this.tokens, this.words, this.vocabulary, this.first, i) ||
-      closesSaying(this.tokens, this.isSaying(id), this.first, this.last, i) ||
-      isAskedFor(this.tokens, this.words, this.vocabulary, [this.first, this.last], i)
-    )
-      return Tag.Verb;
+    if (this.isSurelyVerb(i, id, before)) return Tag.Verb;
     if (this.isBehindVerb(i)) return this.nominal(i, id, pos & ~Pos.AnyVerb, before);
     const vocabulary = this.vocabulary;
     const verbal = vocabulary.verbWeight[id]! - Math.max(vocabulary.nounWeight[id]!, vocabulary.adjectiveWeight[id]!);
@@ -69,6 +72,13 @@ export class BaseForms extends Neighbours {
     if (before === Tag.Name && this.isOpeningBehind(i)) return this.nominal(i, id, pos, before);
     if (before === Tag.Noun || before === Tag.Name) return this.isVerbBehind(i, before, verbal) ? Tag.Verb : this.nominal(i, id, pos, before);
     return verbal > (this.nextPos(i) & Pos.Determiner ? -24 : 8) && !isIn(NOUN, before) ? Tag.Verb : this.nominal(i, id, pos, before);
+  }
+
+  /** "helped | free them", "medics | report.", "demanded that Kenya | leave", "rebels | hand three captives to". */
+  protected isSurelyVerb(i: number, id: number, before: number): boolean {
+    const { first, last, tokens, vocabulary, words } = this;
+    if (isHelped(tokens, words, vocabulary, first, i) || closesSaying(tokens, this.isSaying(id), first, last, i)) return true;
+    return isAskedFor(tokens, words, vocabulary, [first, last], i) || (before === Tag.NounPlural && words.hands.has(id) && this.takesObject(i));
   }
 
   /** "fighters who | surrender | will be pardoned": no noun of its own stands between "who" and a modal. */

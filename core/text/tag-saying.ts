@@ -22,9 +22,12 @@ export function opensSaying({ code, kind }: Tokens, isSaying: boolean, first: nu
   return isSaying && i - 1 > first && (kind[i - 1] === TokenKind.ClosingQuote || (kind[i - 1] === TokenKind.Punctuation && code[i - 1] === 44));
 }
 
+/** "insists that the patrol | fired first": a past form that no noun stands behind. */
+const isPast = (form: number, next: number): boolean => (form & Pos.VerbPast) !== 0 && (form & Pos.AnyNoun) === 0 && ((form & Pos.Adjective) === 0 || (next & Pos.NounPlural) === 0);
+
 /** "demanded that Kenya | release 40 prisoners": the bare verb behind "that" and those it is asked of. */
 export function isAskedFor({ tag, word }: Tokens, words: TagWords, { pos, verbLemma }: Vocabulary, [first, last]: readonly [number, number], i: number): boolean {
-  if (!isIn(NOUN, tag[i - 1]!) || (i + 1 < last && pos[word[i + 1]!]! & (Pos.Auxiliary | Pos.Modal))) return false;
+  if (!isIn(NOUN, tag[i - 1]!) || (i + 1 < last && (pos[word[i + 1]!]! & (Pos.Auxiliary | Pos.Modal) || isPast(pos[word[i + 1]!]!, i + 2 < last ? pos[word[i + 2]!]! : 0)))) return false;
   for (let at = i - 1; at > first && at > i - REACH; at--) {
     if (word[at] === words.that) return tag[at] === Tag.Subordinator && words.asking.has(verbLemma[word[at - 1]!]!);
     if (tag[at] === Tag.Verb || tag[at] === Tag.VerbPast || tag[at] === Tag.VerbS || tag[at] === Tag.Punctuation || tag[at] === Tag.Modal || tag[at] === Tag.Auxiliary) return false;

@@ -114,7 +114,10 @@ export class TagWords {
   readonly particles: IdSet;
   /** "a sit-| in". */
   readonly inside: number;
-  /** "to hand in", "to turn in": verbs whose "in" is no preposition. */
+  /** "to hand in", "to turn in": verbs whose "in" is no preposition; "rebels | hand three captives to". */
+  readonly hands: IdSet;
+  /** Verbs of going by which a number shows itself to be of people: "130 | left Goma". */
+  readonly goings: IdSet;
   readonly handsIn: { has(word: number, next: number): boolean };
   /** 1 for "who", "whom", "which", "whose". */
   readonly isRelative: Uint8Array;
@@ -147,10 +150,8 @@ export class TagWords {
     const id = (word: string): number => vocabulary.id(word);
     const ids = (words: readonly string[]): IdSet => new IdSet(vocabulary.size, words.map(id));
     this.compounds = new Compounds(vocabulary);
-    this.that = id("that");
-    this.to = id("to");
-    this.do = id("do");
-    this.of = id("of");
+    [this.that, this.to] = [id("that"), id("to")];
+    [this.do, this.of] = [id("do"), id("of")];
     this.by = id("by");
     this.at = id("at");
     [this.one, this.homeward] = [ids(["a", "an", "one", "another"]), ids(["home", "back"])];
@@ -184,6 +185,8 @@ export class TagWords {
     this.measures = ids(["nearly", "roughly", "approximately", "exactly", "only", "barely", "hardly", "mostly", "mainly"]);
     this.floating = ids(["each", "both", "all"]);
     const handing = ids(["hand", "turn"]);
+    this.hands = handing;
+    this.goings = ids(["left", "quit", "reached", "crossed", "entered", "vacated", "joined"]);
     const inside = (this.inside = id("in"));
     this.handsIn = { has: (word, next) => next === inside && handing.has(word) };
     this.particles = ids(["out", "over", "up", "back", "off", "down", "aside"]);

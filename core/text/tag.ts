@@ -236,8 +236,7 @@ export class Tagger extends BaseForms {
     if (before === Tag.Noun && pos & Pos.AnyNoun && this.nextPos(i) & Pos.Auxiliary) return this.nounOf(pos);
     if (before === Tag.Adjective && pos & Pos.VerbPast && this.#takesBehindState(i, pos)) return this.#participle(i, pos);
     if (isIn(OPENS_NOUN, before) || before === Tag.Hyphen) {
-      const isHomeward = (pos & Pos.VerbPast) !== 0 && this.words.homeward.has(this.tokens.word[i + 1]!);
-      if (before === Tag.Number && (isHomeward || this.words.fates.has(this.vocabulary.verbLemma[id]!) || !(pos & (Pos.VerbPastParticiple | Pos.AnyNoun)))) return Tag.VerbPast;
+      if (before === Tag.Number && (this.#isGoing(i, id, pos) || this.words.fates.has(this.vocabulary.verbLemma[id]!) || !(pos & (Pos.VerbPastParticiple | Pos.AnyNoun)))) return Tag.VerbPast;
       const isTold = before === Tag.Number && i + 1 < this.last && this.tokens.kind[i + 1] === TokenKind.Number;
       const isCounting = before === Tag.Number || this.words.one.has(this.tokens.word[i - 1]!);
       if (!isTold && !(isCounting ? this.endsCounted(i) : !this.startsNoun(i))) return Tag.Adjective;
@@ -248,6 +247,15 @@ export class Tagger extends BaseForms {
     if (isIn(VERB, this.tokens.tag[i - 1]!) && i > this.first && pos & Pos.VerbPastParticiple && this.startsBareNoun(i)) return Tag.Adjective;
     if (pos & Pos.AnyNoun && this.vocabulary.nounWeight[id]! > this.vocabulary.verbWeight[id]! + 8 && !isIn(SUBJECT, before)) return this.nounOf(pos);
     return this.#participle(i, pos);
+  }
+
+  /** "130 | left Goma", "some 60 | left on Friday", "400 | crossed the border": those counted go somewhere. */
+  #isGoing(i: number, id: number, pos: number): boolean {
+    const next = i + 1;
+    if (pos & Pos.VerbPast && this.words.homeward.has(this.tokens.word[next]!)) return true;
+    if (!this.words.goings.has(id) || next >= this.last) return false;
+    if (this.opensTime(next) || (this.words.daily.has(this.tokens.word[next]!) && this.opensTime(next + 1))) return true;
+    return this.tokens.kind[next] === TokenKind.Word && ((this.nextPos(i) & Pos.Determiner) !== 0 || (this.tokens.shape[next]! & Shape.Capital) !== 0);
   }
 
   /** "hundreds | staged a march", "A bombing in 2015 | killed 142": behind a number that is no modifier's. */

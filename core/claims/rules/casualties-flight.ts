@@ -4,6 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { readPatients, readSubjects } from "./casualties-acts.js";
 import { isHomeward, PEOPLE } from "./casualties-returned.js";
+import { isOfMoved } from "./commitments-before.js";
 import { isLand } from "./control-ground.js";
 import { WordSet } from "../word-set.js";
 
@@ -62,6 +63,7 @@ export const FLED: Rule = {
   needsOf: { take: [REFUGE.words], seek: [REFUGE.words], find: [REFUGE.words] },
   read: (sentence, clause) => {
     if (!clause) return null;
+    if (clause.subject !== null && isOfMoved(sentence, clause.subject)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
     if ((lemma === "take" || lemma === "seek" || lemma === "find") && !(clause.object && REFUGE.has(sentence, clause.object.head))) return null;
     if (lemma === "evacuate" && (clause.isPassive || clause.isReduced || (clause.object !== null && !clause.object.isDate))) return null;
@@ -136,7 +138,7 @@ export const LEFT_HOME: Rule = {
     const lemma = sentence.vocabulary.form(clause.lemma);
     if (lemma === "move") return (readSubjects("displaced")(sentence, clause) ?? []).filter(({ casualties }) => PEOPLE.has(casualties!.victims.category));
     const isForced = lemma !== "leave";
-    if (!isForced && !isLived(sentence, clause.object)) return null;
+    if (!isForced && (!isLived(sentence, clause.object) || (clause.subject !== null && isOfMoved(sentence, clause.subject)))) return null;
     if (isForced && !clause.isPassive && clause.object === null) return null;
     if (clause.relation === Relation.Infinitive && clause.subject !== null && sentence.isRead(clause.subject)) return null;
     const isHomeward = !isForced && clause.object !== null && CAMPS.has(sentence, clause.object.head) && HOMES.has(sentence, sentence.phraseBehind(clause, sentence.words.for)?.head ?? -1);

@@ -1,62 +1,8 @@
 import { DEPLOY, HAND_OVER, MONITOR, STAY, WITHDRAW } from "./commitments-forces.js";
 import { EXCHANGE, REMAINS, RETURN_DISPLACED } from "./commitments-people.js";
+import { TRANSIT, TRANSPORT } from "./commitments-roads.js";
 import { Thing } from "./commitments-things.js";
 import type { ActionWords } from "./commitments-wording.js";
-
-const TRANSIT: ActionWords = {
-  name: "safe-transit",
-  action: "safe-transit",
-  wordings: [
-    { verbs: "guarantee ensure", told: "agreed", moves: Thing.Traffic | Thing.Way, isToCome: true },
-    { verbs: "keep", moves: Thing.Traffic | Thing.Way, words: "safe open free", isToCome: true },
-    { verbs: "secure assure keep provide", moves: Thing.Traffic | Thing.Way, behind: Thing.Traffic | Thing.Way, isToCome: true },
-    { verbs: "escort", isToCome: true },
-    { verbs: "let allow permit", moves: Thing.Troops | Thing.Displaced | Thing.Prisoners | Thing.Traffic, words: "pass travel cross through leave fly", isToCome: true },
-    { verbs: "grant give guarantee offer", told: "agreed", moves: Thing.Traffic, names: "passage conduct transit movement" },
-    { verbs: "let allow permit", moves: Thing.Traffic, words: "pass travel cross move", isToCome: true },
-    { verbs: "let allow permit wave", moves: Thing.Traffic, words: "through" },
-    { verbs: "promise", told: "vowed", moves: Thing.Traffic, names: "passage conduct transit movement" },
-    { verbs: "pass cross", alone: true, subject: Thing.Traffic, words: "through", isToCome: true },
-    { verbs: "move travel pass circulate", alone: true, subject: Thing.Traffic, words: "freely safely unhindered unharmed", isToCome: true },
-  ],
-  yes: [
-    ["Kenya undertakes to guarantee them free passage, the rebels say.", { action: "safe-transit", status: "vowed", by: ["KEN"] }],
-    ["The FARC promised the convoy free passage.", { action: "safe-transit", status: "vowed", by: ["farc-ep"] }],
-    ["No vehicle shall pass through our towns, said the FARC.", { action: "safe-transit", status: "refused" }],
-    ["The army will ensure safe transit across the Lachin corridor.", { action: "safe-transit", status: "agreed" }],
-  ],
-  no: ["The minister guaranteed the loan."],
-};
-
-const TRANSPORT: ActionWords = {
-  name: "open-transport",
-  action: "open-transport",
-  wordings: [
-    { verbs: "lift ease remove", moves: Thing.Way, binds: "moved" },
-    { verbs: "reopen open resume restore unblock restart", moves: Thing.Way, binds: "moved" },
-    { verbs: "remove dismantle clear", moves: Thing.Way, binds: "moved", names: "roadblock roadblocks block blocks barrier barriers blockade obstacles obstacle road roads" },
-    { verbs: "be remain stay", alone: true, subject: Thing.Way, words: "open reopened passable" },
-    { verbs: "come go", alone: true, subject: Thing.Way, names: "roadblock roadblocks barrier barriers barricade barricades checkpoint checkpoints blockade", words: "down" },
-    { verbs: "be remain stay", alone: true, subject: Thing.Way, words: "shut closed blocked", status: "delayed" },
-    { verbs: "shut close block", moves: Thing.Way, words: "still", status: "delayed", isToCome: true },
-    { verbs: "reopen resume open", alone: true, subject: Thing.Way },
-    { verbs: "start begin", alone: true, subject: Thing.Way, names: "flights flight trains buses ferries traffic service services", isToCome: true },
-    { verbs: "resume restart", alone: true, subject: Thing.Traffic, names: "trade traffic travel crossings" },
-    { verbs: "unseal reconnect relink", moves: Thing.Way, binds: "moved" },
-    { verbs: "run", alone: true, subject: Thing.Way, words: "again", told: "begun" },
-    { verbs: "close shut block keep", moves: Thing.Way, names: "road highway border airport port crossing corridor bridge", words: "closed shut", status: "refused" },
-  ],
-  yes: [
-    ["Both parties have pledged to reopen the coastal road.", { action: "open-transport", status: "vowed" }],
-    ["The road to Goma, shut by the rebels in June, was reopened on Saturday.", { action: "open-transport", status: "done", when: "2020-11-28" }],
-    ["Trade across the truce line, halted by Kenya in May, has yet to resume.", { action: "open-transport", status: "delayed" }],
-    ["The road to Goma remains shut, the rebels said.", { action: "open-transport", status: "delayed" }],
-    ["The road to Goma that the FARC promised to open is still shut.", { action: "open-transport", status: "delayed", by: ["farc-ep"] }],
-    ["All roadblocks must come down by May.", { action: "open-transport", status: "agreed", due: "2021-05" }],
-    ["Under the accord the highway to Goma must remain open.", { action: "open-transport", status: "agreed" }],
-  ],
-  no: ["The minister opened a school.", "The port of Mombasa reopened after the storm.", "Flights to Goma resume on Monday."],
-};
 
 const DEMOBILISE: ActionWords = {
   name: "demobilise",
@@ -75,6 +21,7 @@ const DEMOBILISE: ActionWords = {
       told: "partly-done",
       binds: "group",
     },
+    { verbs: "register check+in", moves: Thing.Fighters, names: "fighters rebels guerrillas combatants insurgents men members militiamen", told: "partly-done", binds: "giver" },
     { verbs: "receive take+in", moves: Thing.Fighters, subject: Thing.Camp, isToCome: true, binds: "group" },
     { verbs: "reduce cut shrink trim", moves: Thing.Fighters, names: "army police guard military", words: "by to half third", isToCome: true },
     { verbs: "strike+off", moves: Thing.Fighters, binds: "group" },
@@ -84,6 +31,7 @@ const DEMOBILISE: ActionWords = {
     { verbs: "send report reach register", moves: Thing.Fighters | Thing.Camp, behind: Thing.Camp, alone: true, doer: Thing.Fighters },
   ],
   yes: [
+    ["The UN registered 312 fighters of the FARC at the camp.", { action: "demobilise", status: "partly-done", by: ["farc-ep"] }],
     ["The FARC disbanded its armed wing on Tuesday.", { action: "demobilise", status: "done", when: "2020-12-01" }],
     ["Kenya is obliged to reduce the army by one third this year.", { action: "demobilise", status: "agreed", by: ["KEN"] }],
     ["The FARC is given eighty days to bring its men to 35 assembly areas.", { action: "demobilise", status: "agreed", by: ["farc-ep"], duration: "P80D" }],
@@ -180,6 +128,7 @@ const ELECTIONS: ActionWords = {
     { verbs: "elect choose", moves: Thing.Chamber, isToCome: true },
   ],
   yes: [
+    ["The elections cannot be held before 1 May, the FARC said.", { action: "elections", status: "delayed" }],
     ["The accord says that elections must be held by Sept. 14.", { action: "elections", status: "agreed" }],
     ["The FARC undertook to disarm, to form a party and to hold elections.", { action: "elections", status: "vowed", by: ["farc-ep"] }],
     ["Kenya promised the rebels to go to the polls by February.", { action: "elections", status: "vowed", by: ["KEN"] }],
@@ -206,6 +155,15 @@ const NEGOTIATE: ActionWords = {
       isPledged: true,
     },
     { verbs: "go travel come", alone: true, behind: Thing.Talks, isToCome: true },
+    { verbs: "keep", alone: true, words: "talking negotiating", isToCome: true },
+    {
+      verbs: "reaffirm reiterate restate renew repeat",
+      told: "vowed",
+      alone: true,
+      behind: Thing.Accord | Thing.Talks,
+      names: "commitment commitments",
+      words: "negotiated peaceful negotiations talks dialogue",
+    },
     { verbs: "suspend end", alone: true, behind: Thing.Talks, names: "participation", status: "refused" },
     { verbs: "suspend", moves: Thing.Talks, names: "talks negotiations dialogue", status: "refused" },
     { verbs: "hold resume attend join start begin open", moves: Thing.Talks, isToCome: true },
@@ -225,6 +183,7 @@ const NEGOTIATE: ActionWords = {
     { verbs: "refuse", alone: true, words: "meet talk negotiate", status: "refused" },
   ],
   yes: [
+    ["The FARC restated its commitment to a negotiated settlement.", { action: "negotiate", status: "vowed", by: ["farc-ep"] }],
     ["The dialogue between Kenya and the FARC has run its course.", { action: "negotiate", status: "done", by: ["KEN", "farc-ep"] }],
     ["Kenya insisted that envoys of the FARC be in Geneva by Monday.", { action: "negotiate", status: "demanded", by: ["farc-ep"], due: "2020-12-07" }],
     ["The talks between Kenya and the FARC will not be held until May.", { action: "negotiate", status: "delayed" }],
@@ -260,7 +219,10 @@ const AID: ActionWords = {
     { verbs: "allow grant give guarantee ensure provide permit offer", told: "agreed", moves: Thing.Traffic, names: "access", words: "aid relief humanitarian", isToCome: true },
     { verbs: "let allow permit admit clear", moves: Thing.Traffic, names: "truck trucks lorry lorries convoy convoys", words: "into in for a per" },
     { verbs: "let allow permit admit", moves: Thing.Aid | Thing.Traffic | Thing.Way, names: "aid relief humanitarian food medicine supplies grain wheat fuel" },
-    { verbs: "promise pledge offer", told: "vowed", alone: true, behind: Thing.Aid, names: "million billion euros dollars pounds francs aid food medicine relief assistance" },
+    { verbs: "earmark set+aside put+aside", told: "vowed", moves: Thing.Aid, names: "million billion euros dollars pounds francs money funds" },
+    { verbs: "cross enter", moves: Thing.Land | Thing.Way, leaves: true, alone: true, subject: Thing.Aid | Thing.Traffic, names: "aid relief food humanitarian" },
+    { verbs: "send+in bring+in", moves: Thing.Aid | Thing.Traffic, isToCome: true },
+    { verbs: "promise pledge offer", told: "vowed", alone: true, behind: Thing.Aid, names: "money cash funds funding million billion euros dollars pounds francs aid food medicine relief assistance" },
     { verbs: "provide contribute allocate pay", moves: Thing.Aid, names: "million billion euros dollars pounds francs", isToCome: true },
     { verbs: "extend resume expand allow admit", moves: Thing.Aid, isToCome: true },
     { verbs: "rise increase grow double triple resume", alone: true, subject: Thing.Aid, names: "aid deliveries convoys relief shipments", told: "partly-done" },
@@ -269,6 +231,9 @@ const AID: ActionWords = {
     { verbs: "pledge", told: "vowed", alone: true, behind: Thing.Aid, isToCome: true },
   ],
   yes: [
+    ["Qatar has pledged money for the camps of the FARC.", { action: "aid", status: "vowed", by: ["QAT"] }],
+    ["Japan has earmarked 3 million dollars for the fighters of the FARC.", { action: "aid", status: "vowed", by: ["JPN"] }],
+    ["The truce holds. Relief lorries are crossing into Gaza.", { action: "aid", status: "begun" }],
     ["The government promised to allow aid into the rebel region.", { action: "aid", status: "vowed" }],
     ["The World Food Programme has begun to hand out rations to refugees in Goma.", { action: "aid", status: "begun" }],
     ["The FARC has allowed aid convoys into Goma.", { action: "aid", status: "done", by: ["farc-ep"] }],

@@ -1,7 +1,7 @@
 import { Tag, type CommitmentAction, type CommitmentStatus } from "../../model/index.js";
-import type { NounPhrase } from "../../syntax/index.js";
+import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
-import { thingsAt } from "./commitments-things.js";
+import { Thing, thingsAt } from "./commitments-things.js";
 import { WordSet } from "../word-set.js";
 
 /** The commitment told last: earlier in the sentence, or at most two sentences before. */
@@ -21,6 +21,15 @@ export function isLeftOut(sentence: Sentence, phrase: NounPhrase | null): boolea
   return LEFT_OUT.hasIn(sentence, phrase.first, phrase.first + 2) && sentence.tokens.tag[phrase.head] === Tag.Number;
 }
 
+const NONE = new WordSet("none");
+
+/** "has released | none", "has so far left | two": a number that leaves its noun, one of these things, to the words before. */
+export function isNumberOf(sentence: Sentence, phrase: NounPhrase, things: number): boolean {
+  if (phrase.isDate || phrase.of || !(sentence.tokens.tag[phrase.head] === Tag.Number || NONE.has(sentence, phrase.head))) return false;
+  for (let i = phrase.first - 1; i >= Math.max(0, phrase.first - REACH); i--) if (sentence.isNoun(i) && thingsAt(sentence, i) & things && sentence.tokens.tag[i] === Tag.NounPlural) return true;
+  return false;
+}
+
 const IT: ReadonlySet<string> = new Set(["it", "them", "they", "those", "these", "that"]);
 /** How many tokens back an antecedent is looked for. */
 const REACH = 70;
@@ -35,4 +44,15 @@ export function antecedentIs(sentence: Sentence, phrase: NounPhrase, things: num
     if ((sentence.tokens.tag[i] === Tag.NounPlural) === isPlural || sentence.form(i) === "fire") return true;
   }
   return false;
+}
+
+/** What those who are left out may do: the rest of an army leaves, the rest of the prisoners does not. */
+const MOVES: ReadonlySet<string> = new Set(["withdraw", "demobilise", "disarm", "hand-over", "deploy-peacekeepers"]);
+
+/** "Kenya must pull out its soldiers. | Some 130 | left Goma": some of those whose going was told of. */
+export const isOfMoved = (sentence: Sentence, subject: NounPhrase): boolean => MOVES.has(commitmentBefore(sentence)?.action ?? "") && isNumberOf(sentence, subject, Thing.Troops | Thing.Fighters);
+
+export function isOfMovers(sentence: Sentence, { modal }: Clause): boolean {
+  const before = commitmentBefore(sentence);
+  return before === null ? modal !== 0 : MOVES.has(before.action);
 }

@@ -25,6 +25,14 @@ export function agentsOf(sentence: Sentence, agent: NounPhrase | null): string[]
   return found;
 }
 
+const LEADS = new WordSet("lead head chair run command");
+
+/** "A committee | led by France | will monitor it": those who lead who acts. */
+export function leadersOf(sentence: Sentence, { subject, first }: Clause): string[] {
+  const led = sentence.syntax.clauses.find((one) => one.isReduced && one.isPassive && one.subject === subject && one.first < first && LEADS.hasId(sentence, one.lemma));
+  return led && subject ? agentsOf(sentence, sentence.phraseBehind(led, sentence.words.by)) : [];
+}
+
 /** Who is joined to a phrase by "and"; behind a state's name, an armed group beside its army. */
 function nextOf(sentence: Sentence, { index, of }: NounPhrase): NounPhrase | null {
   const { phrases } = sentence.syntax;

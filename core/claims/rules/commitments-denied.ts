@@ -29,6 +29,10 @@ const KEPT_OUT = new WordMap<CommitmentAction>({
   medicine: "aid",
   medicines: "aid",
   supplies: "aid",
+  cross: "aid",
+  crescent: "aid",
+  icrc: "aid",
+  medics: "aid",
   refugees: "return-displaced",
   returnees: "return-displaced",
   displaced: "return-displaced",
@@ -48,14 +52,15 @@ function actionOf(sentence: Sentence, phrase: NounPhrase | null): CommitmentActi
     const action = KEPT_OUT.at(sentence, i);
     if (action) return action;
   }
-  return null;
+  const actor = sentence.actor(phrase);
+  return actor?.type === "international" ? (actor.party === "icrc" ? "aid" : "monitor") : null;
 }
 
 const BACK: ReadonlySet<string> = new Set(["back", "away"]);
 
 /** Is it a way in that is denied: "denied access", "prevented from reaching", "barred from the camp", "turned back"? */
 function isKeptOut(sentence: Sentence, clause: Clause): boolean {
-  if (REFUSES.hasId(sentence, clause.lemma)) return ACCESS.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 2));
+  if (REFUSES.hasId(sentence, clause.lemma)) return sentence.form(clause.object?.last ?? clause.last) === "leave" || ACCESS.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 2));
   if (sentence.vocabulary.form(clause.lemma) === "turn") return BACK.has(sentence.vocabulary.form(clause.particle)) || BACK.has(sentence.form(clause.last));
   if (sentence.vocabulary.form(clause.lemma) === "keep" && clause.isPassive && sentence.form(clause.last) === "out") return true;
   if (clause.particle !== 0) return false;
@@ -68,7 +73,7 @@ export const KEPT_OUT_RULE: Rule = {
   name: "commitment/kept-out",
   kind: "commitment",
   verbs: ["deny", "refuse", "prevent", "stop", "bar", "block", "keep", "hinder", "turn"],
-  needs: [KEPT_OUT.words],
+  needs: [`${KEPT_OUT.words} ${ACCESS.words} from back away out`],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || (!HINDERS.hasId(sentence, clause.lemma) && !REFUSES.hasId(sentence, clause.lemma)) || !isKeptOut(sentence, clause)) return null;
     const behind = clause.isPassive ? clause.subject : (clause.object ?? sentence.syntax.phrases.find(({ first }) => first === clause.last) ?? null);
@@ -82,6 +87,7 @@ export const KEPT_OUT_RULE: Rule = {
     ["The FARC stopped a relief convoy from reaching Miraflores on Tuesday.", { action: "aid", status: "refused", by: ["farc-ep"] }],
     ["Relief agencies were denied access to Miraflores by the FARC.", { action: "aid", status: "refused", by: ["farc-ep"] }],
     ["U.N. patrols are kept out of its zone by the FARC.", { action: "monitor", status: "refused", by: ["farc-ep"] }],
+    ["The FARC has refused the Red Cross access to the prison at Goma.", { action: "aid", status: "refused", by: ["farc-ep"] }],
     ["The FARC denied U.N. monitors access to its bases.", { action: "monitor", status: "refused", by: ["farc-ep"] }],
   ],
   no: ["The FARC denied the charge.", "The police stopped a lorry from Miraflores."],

@@ -6,6 +6,7 @@ import type { Sentence } from "../sentence.js";
 import type { PlaceMention } from "../../mentions/places/index.js";
 import { BINDING } from "./commitments-binding.js";
 import type { Mode } from "./commitments-wording.js";
+import { outcomeBehind } from "./commitments-closed.js";
 import { usuallyBound } from "./commitments-parties.js";
 import { isDeadline } from "./commitments-deadlines.js";
 import { instrumentOf, quantityOf, termsOf } from "./commitments-terms.js";
@@ -267,10 +268,11 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
   );
   const stance = stanceFor(sentence, clause, mode);
   const isDated = terms.due !== null && terms.when !== null && terms.when.value !== terms.due;
+  const outcome = isToCome ? outcomeBehind(sentence, last) : null;
   return {
     kind: "commitment",
     first,
-    last,
+    last: outcome?.end ?? last,
     at: clause.verb,
     clause,
     ...(stance ? { stance } : {}),
@@ -283,7 +285,7 @@ export function commitmentDraft(sentence: Sentence, one: Undertaking): Draft | n
       due: terms.due,
       duration: terms.duration,
       instrument: instrumentOf(sentence, mode.host ?? clause, moved),
-      status,
+      status: outcome?.status ?? status,
     },
   };
 }

@@ -131,6 +131,34 @@ export const REFUSED: Rule = {
   no: ["She refused."],
 };
 
+const LIKE = new WordSet("suit likewise same");
+
+/** "Kenya declared a truce; the FARC followed suit", "the FARC matched it", "Kenya did the same": another side gives the same word. */
+export const FOLLOWED: Rule = {
+  name: "commitment/followed-suit",
+  kind: "commitment",
+  verbs: ["follow", "match", "reciprocate", "do"],
+  needsOf: { follow: ["suit"], do: [LIKE.words], match: ["it them"] },
+  read: (sentence, clause) => {
+    if (!clause?.subject || clause.isNegated || clause.modal !== 0 || clause.isPassive || clause.relation === Relation.Infinitive) return null;
+    const before = commitmentBefore(sentence);
+    const by = partiesIn(sentence, clause.subject);
+    const lemma = sentence.vocabulary.form(clause.lemma);
+    const isLike = lemma === "reciprocate" || (lemma === "match" ? clause.object?.isPronoun === true : LIKE.hasIn(sentence, clause.last, clause.last + 2));
+    if (!isLike || !before || !SAME.has(before.status) || by.length === 0 || by.every((party) => before.by.includes(party))) return null;
+    return elided(sentence, clause, before.status);
+  },
+  yes: [
+    ["Kenya announced a truce; the FARC followed suit on Friday.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
+    ["Kenya announced a three-day truce. The FARC matched it within hours.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
+    ["Kenya has withdrawn its troops from Gori. The FARC did the same on Friday.", { action: "withdraw", status: "done", by: ["farc-ep"] }],
+  ],
+  no: ["Kenya banned the rally; Uganda followed suit.", "Kenya announced a truce. The army did not follow suit."],
+};
+
+/** What another may do as well. */
+const SAME: ReadonlySet<CommitmentStatus> = new Set(["agreed", "vowed", "begun", "done"]);
+
 const AWAY = new WordSet("out gone home free");
 
 /** "The rest must be cleared by 1 September", "Another 60 will follow". */
@@ -181,4 +209,4 @@ export const GAPPED: Rule = {
   no: ["Kenya is to release 33 fighters and the FARC leader will speak."],
 };
 
-export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NEVER_HAPPENED, NOT_BEGUN, REFUSED, REST, GAPPED];
+export const ELIDED_RULES: readonly Rule[] = [DONE_SO, HAS_NOT, NEVER_HAPPENED, NOT_BEGUN, REFUSED, FOLLOWED, REST, GAPPED];

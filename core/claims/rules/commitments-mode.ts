@@ -5,6 +5,7 @@ import { deadlineBefore, deadlineThat } from "./commitments-deadlines.js";
 import { BINDING } from "./commitments-binding.js";
 import { inlineListed } from "./commitments-inline.js";
 import { isNobody, lapseOf } from "./commitments-lapse.js";
+import { CANNOT, isDueOut, isPutOff, isToCome } from "./commitments-later.js";
 import { isAgreedItem, listedUnder } from "./commitments-lists.js";
 import { isPartial } from "./commitments-partial.js";
 import { assuredMode, gerundMode, pledgeAt, pledgePhrase } from "./commitments-pledges.js";
@@ -278,14 +279,9 @@ function ownMode(sentence: Sentence, clause: Clause): Mode | null {
   if (clause.isDue) return tiedMode(sentence, clause) ?? overdue(sentence, clause) ?? { status: "agreed", host: null };
   if (modal === words.will || modal === words.would)
     return clause.isNegated ? { status: isPutOff(sentence, clause) ? "delayed" : "refused", host: null } : { status: isOwnWord(sentence, clause) ? "vowed" : "agreed", host: null };
+  if (clause.isNegated && CANNOT.has(sentence.form(clause.first)) && isPutOff(sentence, clause)) return { status: "delayed", host: null };
   return modal !== 0 ? null : plainMode(sentence, clause);
 }
-
-/** "will not be held until May", "will not be convened this month": what is to come later. */
-const isPutOff = (sentence: Sentence, { isPassive, phrases, verb }: Clause): boolean =>
-  isPassive && phrases.some(({ isDate, first, prepositionAt }) => isDate && first > verb && (LATER.has(sentence, prepositionAt) || LATER.has(sentence, first)));
-
-const LATER = new WordSet("until before this");
 
 /** What a verb without a modal tells: done, being done, left undone. */
 function plainMode(sentence: Sentence, clause: Clause): Mode | null {
@@ -295,6 +291,7 @@ function plainMode(sentence: Sentence, clause: Clause): Mode | null {
   if ((tag === Tag.Verb || tag === Tag.VerbS) && !clause.isPerfect && isToCome(sentence, clause))
     return clause.isNegated ? { status: "refused", host: null } : { status: "agreed", stance: "expected", host: null };
   if (clause.isNegated || isNobody(sentence, clause.subject)) return { status: "delayed", host: null };
+  if (isDueOut(sentence, clause)) return { status: "agreed", stance: "expected", host: null };
   const beside = clause.isPassive && !clause.isPerfect && !PAST_BE.has(sentence.form(clause.first)) ? besideMust(sentence, clause) : null;
   if (beside) return beside;
   if (clause.isPassive && BEING.hasIn(sentence, clause.first, clause.verb)) return { status: "begun", host: null };
@@ -306,12 +303,6 @@ function plainMode(sentence: Sentence, clause: Clause): Mode | null {
   if ((tag === Tag.Verb || tag === Tag.VerbS) && !clause.isPerfect && !clause.isPassive && isProvision(sentence, clause)) return { status: "agreed", host: null };
   if (tag === Tag.Verb && !clause.isPerfect && !clause.isPassive && clause.subject?.first !== undefined && OUR.has(sentence, clause.subject.first)) return null;
   return { status: isPartial(sentence, clause) ? "partly-done" : "done", host: null };
-}
-
-/** "Talks resume | on Monday": the present of a day to come. */
-function isToCome(sentence: Sentence, { phrases, relation, verb }: Clause): boolean {
-  const { published } = sentence.memory;
-  return published !== null && relation === Relation.Main && phrases.some(({ isDate, first, last }) => isDate && first > verb && (sentence.dateIn(first, last)?.value ?? "") > published);
 }
 
 /** "Under the accord Kenya | gives up Gori": what an accord says in the present is yet to be done. */

@@ -55,3 +55,17 @@ export function letEnd(sentence: Sentence, clause: Clause): number | null {
 }
 
 export const LETS = new WordSet("let allow help");
+
+/** One of the words, and no part of a name: "the Red | Cross". */
+export function hasWord(sentence: Sentence, words: WordSet, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (words.has(sentence, i) && (sentence.tokens.tag[i] !== Tag.Name || sentence.names.at[i] === 0)) return true;
+  return false;
+}
+
+const ALL = new WordSet("all those everyone anyone everybody");
+const HOLD = new WordSet("hold detain imprison capture keep jail abduct seize");
+
+/** "all | whom they hold", "those held": whoever is in the hands of a side. */
+export const isHeld = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  ALL.has(sentence, phrase.head) &&
+  sentence.syntax.clauses.some(({ lemma, object, relation, subject }) => relation === Relation.Relative && (object === phrase || subject === phrase) && HOLD.hasId(sentence, lemma));

@@ -12,7 +12,7 @@ import type { Mode } from "./commitments-wording.js";
 import { isKeepers } from "./commitments-missions.js";
 import { partiesAbove, partiesIn, senderIn, sidesBut } from "./commitments-parties.js";
 import { owersOf } from "./commitments-owed.js";
-import { isRuledOut, OF_THOSE_MOVED, ruledOut } from "./commitments-ruled-out.js";
+import { isRefusedWay, isRuledOut, OF_THOSE_MOVED, ruledOut } from "./commitments-ruled-out.js";
 import { hasThing, Thing, wordsFor } from "./commitments-things.js";
 import { WordMap, WordSet } from "../word-set.js";
 
@@ -34,7 +34,7 @@ const NOUNS: readonly (readonly [string, CommitmentAction, number])[] = [
   ["repatriation", "return-displaced", 0],
   ["demobilization demobilisation cantonment quartering encampment reintegration disbandment", "demobilise", 0],
   ["dissolution dismantling dismantlement", "demobilise", Thing.Fighters],
-  ["assembly regrouping regroupment integration absorption incorporation entry", "demobilise", Thing.Fighters],
+  ["assembly regrouping regroupment integration absorption incorporation entry registration", "demobilise", Thing.Fighters],
   ["decommissioning", "disarm", Thing.Arms],
   ["decommissioning discharge reduction downsizing", "demobilise", Thing.Fighters],
   ["disarmament decommissioning disarming demilitarisation demilitarization", "disarm", 0],
@@ -266,7 +266,7 @@ const SURE = new WordSet("sure certain");
 function readNoun(sentence: Sentence, phrase: NounPhrase | null): Draft | null {
   if (!phrase || phrase.isDate || sentence.names.at[phrase.head] !== 0 || SURE.has(sentence, phrase.first)) return null;
   const action = actionAt(sentence, phrase);
-  if (!action) return null;
+  if (!action || isRefusedWay(sentence, phrase)) return null;
   if (isRuledOut(sentence, phrase)) return ruledOut(sentence, phrase, action);
   const duty = dutyOf(sentence, phrase);
   if (duty) return commitmentDraft(sentence, { action, clause: duty.clause, mode: { status: "agreed", host: null }, by: duty.by, moved: phrase.of });

@@ -20,6 +20,7 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   }
   const sayers = ofThemselves(sentence, phrase);
   if (sayers.length > 0) return [...sayers];
+  if (isOfRebels(sentence, phrase)) return phrase.renamedBy ? sentence.parties(phrase.renamedBy) : [];
   const found = sentence.parties(phrase);
   if (found.length > 0) return [...forParties(sentence, phrase), ...found];
   if (sentence.form(phrase.first) === "whose") return partiesIn(sentence, sentence.syntax.phrases.findLast(({ last, isDate }) => !isDate && last <= phrase.first) ?? null);
@@ -43,6 +44,12 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   if (speaker?.party) return [speaker.party];
   return isEach(sentence, phrase) ? [...sentence.memory.sides()] : [];
 }
+
+const SHARE = new WordSet("larger smaller largest smallest biggest one most some both strongest oldest main");
+const REBEL = new WordSet("rebel guerrilla insurgent separatist armed opposition");
+
+/** "the larger of Kenya's two | rebel movements": one of a state's foes, which the state's name does not tell. */
+const isOfRebels = (sentence: Sentence, { head, of }: NounPhrase): boolean => of !== null && SHARE.has(sentence, head) && REBEL.hasIn(sentence, of.first, of.head);
 
 const IRREGULARS = new WordSet(
   "rebel rebels guerrilla guerrillas insurgent insurgents separatist separatists secessionist secessionists militant militants militia militias militiamen jihadist jihadists islamist islamists gunmen mercenaries fighters",

@@ -29,3 +29,9 @@ export function ruledOut(sentence: Sentence, phrase: NounPhrase, action: Commitm
   const by = own.length > 0 ? own : said.length > 0 || action !== "amnesty" ? said : usuallyBound(sentence, action);
   return by.length === 0 ? null : phraseDraft(sentence, phrase, null, { action, by, status: "refused" });
 }
+
+/** "refused the mission | passage": told by the verb. */
+export const isRefusedWay = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  WAYS_IN.has(sentence, phrase.head) && sentence.drafts.some(({ commitment, first, last }) => commitment?.status === "refused" && first <= phrase.first && phrase.last <= last);
+
+const WAYS_IN = new WordSet("passage access transit entry");

@@ -160,13 +160,17 @@ function later(day: string, timex: string): string | null {
   return at.toISOString().slice(0, 10);
 }
 
+/** "Art. 1.8  Militias must …": the number of an article counts nobody. */
+const isLabel = (value: number | null): boolean => value !== null && value < LABEL_MAX && !Number.isInteger(value);
+const LABEL_MAX = 100;
+
 /** The first count of things moved, freed or handed in. */
 export function quantityOf(sentence: Sentence, phrases: readonly (NounPhrase | null)[]): Count | null {
   for (const phrase of phrases) {
     if (!phrase || phrase.isDate || isDistance(sentence, phrase) || sentence.words.bothSides.has(sentence.nounLemma(phrase.head))) continue;
     const before = phrase.preposition === sentence.words.of ? sentence.counts.find(({ last }) => last === phrase.prepositionAt) : undefined;
     const found = before ?? sentence.countIn(phrase) ?? (phrase.after ? sentence.countIn(phrase.after) : null) ?? (phrase.of && !phrase.of.isDate ? sentence.countIn(phrase.of) : null);
-    if (found) return sentence.count(found);
+    if (found && !isLabel(sentence.count(found).value)) return sentence.count(found);
   }
   return null;
 }

@@ -41,11 +41,11 @@ export const enum Thing {
 const LISTS: readonly (readonly [Thing, string])[] = [
   [
     Thing.Troops,
-    "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor adviser team convoy group company platoon squad regiment patrol column",
+    "troop soldier force army unit battalion brigade regiment contingent serviceman policeman police military personnel marine paratrooper garrison militia mercenary paramilitary fighter rebel guerrilla combatant gunman tank artillery howitzer gun armour armor mortar launcher weaponry weapon division man armoured legionnaire side party instructor adviser team convoy group company platoon squad regiment patrol column comrade",
   ],
   [
     Thing.Fighters,
-    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police recruit ex-combatant ex-fighter ex-rebel ex-guerrilla element gendarme",
+    "fighter rebel guerrilla combatant militia militiaman gunman insurgent militant paramilitary guard force member wing group unit troop cadre soldier man faction movement division army battalion police recruit ex-combatant ex-fighter ex-rebel ex-guerrilla element gendarme comrade",
   ],
   [Thing.Arms, "weapon arm gun rifle firearm munition ammunition explosive arsenal weaponry cache mortar rocket grenade pistol tank howitzer launcher missile"],
   [
@@ -57,9 +57,9 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Displaced, "refugee displaced returnee idp resident villager civilian family inhabitant people citizen exile evacuee person everyone"],
   [
     Thing.Prisoners,
-    "prisoner detainee captive hostage pow fighter soldier serviceman combatant rebel guerrilla member policeman captured detained jailed abductee conscript militant officer sailor crew inmate gendarme comrade internee guard foreigner crewman national",
+    "prisoner detainee captive hostage pow fighter soldier serviceman combatant rebel guerrilla member policeman captured detained jailed abductee conscript militant officer sailor crew inmate gendarme comrade internee guard foreigner crewman national servicewoman airman pilot",
   ],
-  [Thing.Remains, "body remains corpse dead remain fallen coffin"],
+  [Thing.Remains, "body remains corpse dead remain fallen coffin bone skeleton"],
   [
     Thing.Accord,
     "agreement accord deal pact treaty protocol memorandum mou statement declaration settlement document communique undertaking commitment obligation roadmap text term point package measure peace understanding arrangement plan resolution solution clause article provision",
@@ -74,7 +74,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Talks, "talk negotiation dialogue conference round meeting summit panel negotiator consultation table"],
   [
     Thing.Aid,
-    "aid relief assistance food medicine supply humanitarian seed grain wheat fund funding shipment donation convoy delivery ration blanket tent parcel rice flour euro dollar pound franc million billion grant loan reconstruction",
+    "aid relief assistance food medicine supply humanitarian seed grain wheat fund funding shipment donation convoy delivery ration blanket tent parcel rice flour euro dollar pound franc million billion grant loan reconstruction money cash",
   ],
   [Thing.Camp, "camp cantonment assembly barrack barracks site zone area point quarter"],
   [
@@ -87,7 +87,7 @@ const LISTS: readonly (readonly [Thing, string])[] = [
   [Thing.Return, "return repatriation resettlement homecoming"],
   [
     Thing.Traffic,
-    "transit passage travel movement access traffic safety people citizen vehicle convoy goods ambulance truck lorry tanker trade worker chief civilian link patient leader commander cargo vessel ship barge evacuee",
+    "transit passage travel movement access traffic safety people citizen vehicle convoy goods ambulance truck lorry tanker trade worker chief civilian link patient leader commander cargo vessel ship barge evacuee escort",
   ],
   [Thing.Storage, "custody container depot station lock storage use warehouse store"],
   [Thing.Grievances, "grievance demand complaint"],

@@ -15,11 +15,13 @@ import { hasThing, isThing, Thing, thingsAt, wordsFor } from "./commitments-thin
 import { partnersOf } from "./commitments-bound.js";
 import { BREACH } from "./commitments-breach.js";
 import { TRUCE_LEFT } from "./commitments-left.js";
+import { WAR_ENDED } from "./commitments-war.js";
 import { WordSet } from "../word-set.js";
 
 const HOLDS = new WordSet("hold keep respect observe honour honor survive endure uphold");
 const STARTS = new WordSet("begin start take enter come go");
 const FAILS = new WordSet("collapse fail unravel crumble fall break violate breach shatter infringe flout");
+const BESIDE = new WordSet("before after since when until");
 const SEALS = new WordSet("extend prolong renew restore reinstate");
 const CONDITIONS = new WordSet("if unless once until before");
 const FORCE = new WordSet("force effect place hold vigour");
@@ -29,8 +31,16 @@ const TRUCE_WORDS = `${wordsFor(Thing.Truce)} fire it ${HALTS.words}`;
 /** Is a truce meant: by its noun, or by "it" where one was the last told of? */
 function isTruce(sentence: Sentence, phrase: NounPhrase | null | undefined): phrase is NounPhrase {
   if (!phrase || phrase.isDate) return false;
-  return (thingsAt(sentence, phrase.head) & Thing.Truce) !== 0 || isHalt(sentence, phrase) || (sentence.form(phrase.head) === "it" && antecedentIs(sentence, phrase, Thing.Truce));
+  return (
+    (thingsAt(sentence, phrase.head) & Thing.Truce) !== 0 ||
+    isHalt(sentence, phrase) ||
+    (sentence.form(phrase.head) === "it" && antecedentIs(sentence, phrase, Thing.Truce) && !isOfGround(sentence, phrase))
+  );
 }
+
+/** "overran Goma and hold | it |": the ground told of in the sentence, and no truce. */
+const isOfGround = (sentence: Sentence, { first }: NounPhrase): boolean =>
+  !hasThing(sentence, sentence.first, first, Thing.Truce) && sentence.places.some((place) => place.first >= sentence.first && place.last <= first);
 
 /** "the ceasefire agreements". */
 const isTruceAccord = (sentence: Sentence, phrase: NounPhrase | null): boolean =>
@@ -43,6 +53,7 @@ function fareOf(sentence: Sentence, clause: Clause): CommitmentStatus | null {
   if (!mode || clause.isReduced || (lemma === "be" && !inForce(sentence, clause)) || sentence.form(clause.first - 1) === "without") return null;
   const isPast = mode.status === "done" || mode.status === "partly-done" || mode.status === "begun" || mode.status === "delayed";
   if (!isPast) return FAILS.hasId(sentence, clause.lemma) ? null : mode.status;
+  if (mode.status === "delayed" && clause.modal === sentence.words.should && clause.isPerfect) return "delayed";
   if (SEALS.hasId(sentence, clause.lemma)) return clause.isPassive ? "agreed" : null;
   if (HOLDS.hasId(sentence, clause.lemma)) return clause.isNegated ? "breached" : "done";
   if (FAILS.hasId(sentence, clause.lemma)) return clause.isNegated ? "done" : clause.isPassive || clause.object === null ? "breached" : null;
@@ -108,6 +119,7 @@ export const TRUCE_FARES: Rule = {
     ["The ceasefire has been in force since 29 August 2016.", { action: "cease-fire", status: "begun", when: "2016-08-29/.." }],
     ["The truce first took effect on 1 December.", { action: "cease-fire", status: "begun", when: "2020-12-01" }],
     ["The truce has been broken 40 times, Kenya said.", { action: "cease-fire", status: "breached", by: [], claimant: "KEN" }],
+    ["The truce between Kenya and the FARC should have begun at noon.", { action: "cease-fire", status: "delayed", by: ["KEN", "farc-ep"] }],
     ["The truce has held everywhere.", { action: "cease-fire", status: "done" }],
     ["The truce, which was to last 72 hours, collapsed after two.", { action: "cease-fire", status: "breached" }],
     ["An earlier truce collapsed in May 2003.", { action: "cease-fire", status: "breached", when: "2003-05" }],
@@ -233,6 +245,7 @@ export const TRUCE_BOUND: Rule = {
     ["The FARC has yet to halt its attacks.", { action: "cease-fire", status: "delayed", by: ["farc-ep"] }],
     ["The FARC has told its men to stop all attacks.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
     ["All units of the FARC have been told to cease operations, the FARC said.", { action: "cease-fire", status: "vowed", by: ["farc-ep"] }],
+    ["The FARC said its men would no longer observe the ceasefire.", { action: "cease-fire", status: "refused", by: ["farc-ep"] }],
     ["Kenya has halted its air strikes.", { action: "cease-fire", status: "begun", by: ["KEN"] }],
   ],
   no: [
@@ -318,7 +331,10 @@ export const TRUCE_ASKED: Rule = {
     if (!mode) return null;
     if (SEALS.hasId(sentence, clause.lemma) && mode.status === "refused") return notRenewed(sentence, clause, mode);
     if (clause.isNegated) return SEALS.hasId(sentence, clause.lemma) && clause.modal !== 0 ? notRenewed(sentence, clause, mode) : null;
-    if (lemma === "fall") return sentence.form(clause.last) === "silent" ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null }) : null;
+    if (lemma === "fall")
+      return sentence.form(clause.last) === "silent" && !BESIDE.has(sentence, clause.start - 1)
+        ? commitmentDraft(sentence, { action: "cease-fire", clause, mode, by: sentence.memory.sides(), moved: null })
+        : null;
     if (lemma === "go" || lemma === "return") return backTo(sentence, clause, mode);
     if (lemma === "agree" || lemma === "provide" || lemma === "commit") return agreedTo(sentence, clause, lemma === "provide" ? sentence.words.for : sentence.words.to);
     const isSealed = SEALS.hasId(sentence, clause.lemma) && isTruceAccord(sentence, clause.object);
@@ -342,7 +358,7 @@ export const TRUCE_ASKED: Rule = {
     ["The protocol provides for a truce until the talks are over.", { action: "cease-fire", status: "agreed" }],
     ["The two sides agreed to a truce of seven days.", { action: "cease-fire", status: "agreed", duration: "P7D", quantity: null }],
   ],
-  no: ["Neither side has agreed to a ceasefire.", "The rebels demanded a ransom.", "The rebels demanded an end to the raids."],
+  no: ["Jets bombed Goma twenty minutes before the guns fell silent.", "Neither side has agreed to a ceasefire.", "The rebels demanded a ransom.", "The rebels demanded an end to the raids."],
 };
 
 /** "would go back to the ceasefire", "returned to the truce". */
@@ -374,4 +390,4 @@ function agreedTo(sentence: Sentence, clause: Clause, preposition: number): Draf
   return commitmentDraft(sentence, { action: "cease-fire", clause, mode: { status: "agreed", host: null }, by: by.length > 0 ? by : sentence.memory.sides(), moved: null });
 }
 
-export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, FORSWORN, NO_ATTACK, TRUCE_ASKED, TRUCE_LEFT];
+export const TRUCE_RULES: readonly Rule[] = [TRUCE_FARES, TRUCE_BROKEN, BREACH, TRUCE_BOUND, FORSWORN, NO_ATTACK, WAR_ENDED, TRUCE_ASKED, TRUCE_LEFT];

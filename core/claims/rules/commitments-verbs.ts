@@ -8,15 +8,15 @@ import { commitmentDraft, TO_COME } from "./commitments-draft.js";
 import { fallsTo, isByAccord, modeOf } from "./commitments-mode.js";
 import { askedBehind, isDemand, otherThanAsker, withoutAsker } from "./commitments-asked.js";
 import { isBeside, isOfText } from "./commitments-beside.js";
-import { agentsOf, isOfBoth, partnersOf } from "./commitments-bound.js";
+import { agentsOf, isOfBoth, leadersOf, partnersOf } from "./commitments-bound.js";
 import { inlineListed } from "./commitments-inline.js";
 import { listedUnder } from "./commitments-lists.js";
-import { antecedentIs, commitmentBefore, isLeftOut } from "./commitments-before.js";
+import { antecedentIs, commitmentBefore, isLeftOut, isNumberOf, isOfMoved, isOfMovers } from "./commitments-before.js";
 import { isUnbound } from "./commitments-left.js";
 import { doersOf, isIrregular, isOfParty, partiesAbove, partiesIn, senderIn, sidesBut, speakingSide } from "./commitments-parties.js";
 import { BINDS } from "./commitments-other.js";
 import { AWAITED, isEnemyArmy, isKeepers, isNoMission, isOwnForce } from "./commitments-missions.js";
-import { letEnd, LETS, movedOf } from "./commitments-moved.js";
+import { hasWord, isHeld, letEnd, LETS, movedOf } from "./commitments-moved.js";
 import { actionAt } from "./commitments-nouns.js";
 import { isToldOnLater, owersOf } from "./commitments-owed.js";
 import { sparedDraft } from "./commitments-spared.js";
@@ -49,9 +49,7 @@ function isPlace(sentence: Sentence, phrase: NounPhrase): boolean {
 }
 
 const CIRCUMSTANCE = new WordSet("under after following since before despite per as");
-
 const COMMA = 44;
-
 /** Where the circumstances of a clause begin: "pulled out of the town | under the accord" left no accord. */
 function circumstanceOf(sentence: Sentence, { last, end }: Clause): number {
   for (let i = last; i < end; i++) if (CIRCUMSTANCE.has(sentence, i) || sentence.isPunctuation(i, COMMA)) return i;
@@ -62,7 +60,7 @@ function circumstanceOf(sentence: Sentence, { last, end }: Clause): number {
 function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
   const { words, names, moves, alone, behind, subject, not } = way;
   if (way.persons) return isPersons(sentence, movedOf(sentence, clause));
-  if (words !== null && !words.hasIn(sentence, clause.last, letEnd(sentence, clause) ?? Math.min(clause.end + 3, sentence.last)) && !hasAdverb(sentence, clause, words)) return false;
+  if (words !== null && !hasWord(sentence, words, clause.last, letEnd(sentence, clause) ?? Math.min(clause.end + 3, sentence.last)) && !hasAdverb(sentence, clause, words)) return false;
   if (behind !== 0 && !isBehind(sentence, clause, behind)) return false;
   const moved = movedOf(sentence, clause);
   if (not !== 0 && hasThing(sentence, clause.last, circumstanceOf(sentence, clause), not) && !isThing(sentence, moved, moves)) return false;
@@ -70,7 +68,7 @@ function fits(sentence: Sentence, clause: Clause, way: Way): boolean {
     if (moves === 0 && !alone && behind === 0 && words === null) return true;
     if (moves === 0 && subject !== 0 && alone && clause.object !== null && !clause.isPassive) return false;
     const isNamed = way.leaves && isPlace(sentence, moved);
-    if (moves !== 0 && !isNamed && !antecedentIs(sentence, moved, moves) && !isMoved(sentence, moved, way)) return false;
+    if (moves !== 0 && !isNamed && !antecedentIs(sentence, moved, moves) && !isNumberOf(sentence, moved, moves) && !isMoved(sentence, moved, way)) return false;
   } else if (!alone) return false;
   const isMeant = subject !== 0 && clause.subject !== null && sentence.form(clause.subject.head) === "they" && antecedentIs(sentence, clause.subject, subject);
   if (
@@ -95,9 +93,12 @@ function hasAdverb(sentence: Sentence, { first, verb }: Clause, words: WordSet):
   return false;
 }
 
+/** How far behind those who are let what they may do stands: "let the Red Cross collect | the dead". */
+const LET_REACH = 3;
+
 /** Does a word behind the verb, or what a pronoun there stands for, fit: "will stand by every line of | it"? */
 function isBehind(sentence: Sentence, clause: Clause, things: number): boolean {
-  if (hasThing(sentence, clause.last, things & Thing.Accord ? circumstanceOf(sentence, clause) : clause.end, things)) return true;
+  if (hasThing(sentence, clause.last, things & Thing.Accord ? circumstanceOf(sentence, clause) : (letEnd(sentence, clause) ?? clause.end - LET_REACH) + LET_REACH, things)) return true;
   return clause.phrases.some((phrase) => phrase.isPronoun && phrase.first >= clause.last && antecedentIs(sentence, phrase, things));
 }
 
@@ -120,6 +121,8 @@ function isForeign(sentence: Sentence, phrase: NounPhrase | null): boolean {
 function isMoved(sentence: Sentence, phrase: NounPhrase, { moves, behind, names }: Way): boolean {
   if (behind !== 0 && isLeftOut(sentence, phrase)) return true;
   if (names !== null && moves & Thing.Peacekeepers && isForeign(sentence, phrase)) return true;
+  if (sentence.tokens.tag[phrase.head] === Tag.Number && phrase.after !== null && isThing(sentence, phrase.after, moves)) return true;
+  if (moves & Thing.Prisoners && isHeld(sentence, phrase)) return true;
   if (moves & Thing.Prisoners && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.countIn(phrase) !== null && sentence.actor(phrase)?.type === "non-state") return true;
   if (moves & Thing.Fighters && sentence.tokens.tag[phrase.head] === Tag.Name && sentence.actor(phrase)?.type === "non-state") return true;
   if (moves & Thing.Displaced && ((sentence.tokens.tag[phrase.head] === Tag.Name && (sentence.actor(phrase)?.isPlural || sentence.form(phrase.head).endsWith("s"))) || isOfPeople(sentence, phrase)))
@@ -137,15 +140,7 @@ function isSubject(sentence: Sentence, subject: NounPhrase | null, { subject: th
   return names !== null && (things & Thing.Peacekeepers) !== 0 && isForeign(sentence, subject);
 }
 
-function isOfMovers(sentence: Sentence, { modal }: Clause): boolean {
-  const before = commitmentBefore(sentence);
-  return before === null ? modal !== 0 : MOVES.has(before.action);
-}
-
 const THEY = new WordSet("they it");
-
-/** What those who are left out may do: the rest of an army leaves, the rest of the prisoners does not. */
-const MOVES: ReadonlySet<string> = new Set(["withdraw", "demobilise", "disarm", "hand-over", "deploy-peacekeepers"]);
 
 /** An armed side, or one of the things that act so. */
 function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
@@ -153,7 +148,7 @@ function isDoer(sentence: Sentence, clause: Clause, things: number): boolean {
   if (inlineListed(sentence, clause) !== null) return true;
   if (!subject || isOfText(sentence, clause)) return clause.modal !== 0 || clause.isDue || clause.relation !== Relation.Main || listedUnder(sentence, clause) !== null;
   if (isThing(sentence, subject, Thing.Displaced) && !isThing(sentence, subject, things)) return false;
-  if (sentence.tokens.tag[subject.head] === Tag.Number && owersOf(sentence, clause).length > 0) return true;
+  if (sentence.tokens.tag[subject.head] === Tag.Number && (owersOf(sentence, clause).length > 0 || isOfMoved(sentence, subject))) return true;
   if (sentence.form(subject.first) === "both" || (isLeftOut(sentence, subject) && isOfMovers(sentence, clause))) return true;
   if (isThing(sentence, subject, things) || (THEY.has(sentence, subject.head) && antecedentIs(sentence, subject, things & ~Thing.Watch)) || isOfParty(sentence, subject)) return true;
   const actor = sentence.actor(subject);
@@ -185,6 +180,8 @@ function askedIn(sentence: Sentence, clause: Clause, mode: Mode, wording: Wordin
 /** Who does it: the subject, the agent of a passive; "the arrest of the envoy | by Kenya | violates the accord". */
 function doersIn(sentence: Sentence, clause: Clause, wording: Wording, agent: NounPhrase | null): string[] {
   if (wording.binds === "giver" || wording.binds === "other" || isSettler(sentence, clause, wording)) return [];
+  const led = (wording.subject ?? wording.doer ?? 0) & Thing.Watch ? leadersOf(sentence, clause) : [];
+  if (led.length > 0) return led;
   const members = clause.subject && (wording.subject ?? 0) & Thing.Watch ? agentsOf(sentence, sentence.phraseAfter(clause.subject, sentence.words.from, sentence.words.between)) : [];
   if (members.length > 0) return members;
   const own = clause.isPassive ? agentsOf(sentence, agent) : doersOf(sentence, clause);
@@ -233,7 +230,7 @@ const partiesOver = (sentence: Sentence, clause: Clause, { status }: Mode, agent
   status === "demanded" || isOfText(sentence, clause) ? [] : partiesAbove(sentence, clause, agent);
 
 /** "The rest | must follow", "They | will be freed": it leans on what was told before. */
-const isToldOn = (sentence: Sentence, { subject }: Clause): boolean => isLeftOut(sentence, subject) || subject?.isPronoun === true;
+const isToldOn = (sentence: Sentence, { subject }: Clause): boolean => isLeftOut(sentence, subject) || subject?.isPronoun === true || (subject !== null && isOfMoved(sentence, subject));
 
 /** Troops of no named side are of both, unless they are foreign. */
 function unnamed(sentence: Sentence, clause: Clause): string[] {
@@ -276,8 +273,13 @@ const NONE = new WordSet("no none");
 /** Nobody does it, or how it fares is told by a later verb. */
 function isNoTelling(sentence: Sentence, clause: Clause, table: WaysByVerb): boolean {
   if (isToldOnLater(sentence, clause, table) || (isBodiless(clause) && !listedUnder(sentence, clause) && !inlineListed(sentence, clause))) return true;
+  if (clause.relation === Relation.Relative && ANYONE.has(sentence, clause.first - 2)) return true;
   return clause.isReduced && clause.isPassive && sentence.vocabulary.form(clause.lemma) === "let";
 }
+
+/** "cleared | none": the noun left out is of what was told of last, and of no other undertaking. */
+const isOfAnother = (sentence: Sentence, moved: NounPhrase | null, { moves = 0 }: Wording, action: string): boolean =>
+  moved !== null && moved.after === null && isNumberOf(sentence, moved, moves) && commitmentBefore(sentence)?.action !== action;
 
 function readAction(sentence: Sentence, clause: Clause | null, action: ActionWords, table: WaysByVerb): Draft | null {
   const ways = clause ? table.of(sentence.vocabulary.form(clause.lemma)) : [];
@@ -290,8 +292,9 @@ function readAction(sentence: Sentence, clause: Clause | null, action: ActionWor
   const governor = clause.governor ? sentence.vocabulary.form(clause.governor.lemma) : "";
   if (!wording.status && (governor === "accuse" || governor === "blame")) return null;
   if (wording.spares) return sparedDraft(sentence, clause);
+  if (isOfAnother(sentence, movedOf(sentence, clause), wording, action.action)) return null;
   const mode = modeOf(sentence, clause);
-  if (!mode || (clause.relation === Relation.Relative && ANYONE.has(sentence, clause.first - 2))) return null;
+  if (!mode) return null;
   let status = statusOf(sentence, clause, wording, mode);
   if (!status) return null;
   if (action.action === "uphold" && status === "delayed")
@@ -340,6 +343,7 @@ const WILL = new WordSet("will would");
 /** What nobody named is bound to, soldiers whom their enemy disarms, what the world body talks over, captives on their way home: no commitment. */
 function isNobodys(sentence: Sentence, clause: Clause, action: string, status: CommitmentStatus, by: readonly string[]): boolean {
   if ((status === "demanded" || ((action === "uphold" || action === "monitor") && status === "refused")) && by.length === 0) return true;
+  if (action === "hand-over" && by.length === 0 && clause.isPassive && !TO_COME.has(status)) return true;
   if (action === "negotiate") return by.length === 1 && by[0] === "un";
   if (action === "disarm" && !TO_COME.has(status) && isEnemyArmy(sentence, movedOf(sentence, clause), by)) return true;
   return action === "withdraw" && CARRIES.hasId(sentence, clause.lemma) && sentence.drafts.some(({ commitment }) => commitment?.action === "exchange-prisoners");
@@ -357,7 +361,6 @@ const DEEDS = new WordSet(ACTIONS.flatMap(({ wordings }) => wordings.map(({ verb
 /** "committed to | a ceasefire", which is still to be: no accord that is upheld. */
 const isNewTruce = (sentence: Sentence, { phrases, last }: Clause): boolean =>
   phrases.some(({ first, head }) => first >= last && (thingsAt(sentence, head) & Thing.Truce) !== 0 && A.has(sentence, first));
-
 const A = new WordSet("a an");
 
 /** "broke its promise | to free them": the deed itself is told. */

@@ -4,6 +4,7 @@ import { ELIDED_RULES } from "./commitments-elided.js";
 import { MANDATE } from "./commitments-mandates.js";
 import { NOUN_ACTIONS } from "./commitments-nouns.js";
 import { OTHER } from "./commitments-other.js";
+import { READY_FOR } from "./commitments-ready.js";
 import { REAFFIRMED } from "./commitments-reaffirmed.js";
 import { ROWS } from "./commitments-rows.js";
 import { STAYING } from "./commitments-staying.js";
@@ -11,4 +12,4 @@ import { TRUCE_RULES } from "./commitments-truce.js";
 import { ACTION_RULES } from "./commitments-verbs.js";
 
 /** Rules for what parties are bound, or vow, to do. */
-export const COMMITMENT_RULES: readonly Rule[] = [...ACTION_RULES, KEPT_OUT_RULE, ...TRUCE_RULES, REAFFIRMED, MANDATE, STAYING, NOUN_ACTIONS, ...ELIDED_RULES, ROWS, OTHER];
+export const COMMITMENT_RULES: readonly Rule[] = [...ACTION_RULES, KEPT_OUT_RULE, ...TRUCE_RULES, READY_FOR, REAFFIRMED, MANDATE, STAYING, NOUN_ACTIONS, ...ELIDED_RULES, ROWS, OTHER];

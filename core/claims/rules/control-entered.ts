@@ -74,7 +74,7 @@ function movedInto(sentence: Sentence, clause: Clause): Ground[] {
   return into ? groundsOf(sentence, into).filter(({ place }) => place !== null && place.first >= into.first) : [];
 }
 
-const FORCES: ReadonlySet<string> = new Set(["police", "army", "troops", "forces", "soldiers", "policemen", "units", "gendarmes", "guards"]);
+const FORCES: ReadonlySet<string> = new Set(["police", "army", "troops", "forces", "soldiers", "policemen", "units", "gendarmes", "guards", "tanks", "paratroopers", "marines", "commandos"]);
 
 function isStateForce(sentence: Sentence, phrase: NounPhrase): boolean {
   const actor = sentence.actor(phrase);

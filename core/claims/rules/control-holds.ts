@@ -73,6 +73,10 @@ const SITES = new WordSet(
 
 const REGIONS = new WordSet("district province region area zone municipality county island valley camp enclave neighbourhood neighborhood quarter suburb");
 
+const CAMPS = new WordSet("camp base post position stronghold headquarters");
+const OWN = new WordSet("its their");
+const AT = new WordSet("at in near outside");
+
 /** "has the airport": a side has ground. */
 export const HAS_GROUND: Rule = {
   name: "control/has-ground",
@@ -82,6 +86,11 @@ export const HAS_GROUND: Rule = {
     const ground = clause?.isPassive ? clause.subject : (clause?.object ?? null);
     if (!clause || !ground || ground.isDate || clause.isNegated || clause.isReduced || sentence.countIn(ground) !== null) return null;
     const isName = sentence.placesIn(ground.first, ground.last).some(({ first, last, precision }) => precision !== "country" && last > ground.head && first <= ground.first + 1);
+    const kept = sentence.vocabulary.form(clause.lemma) === "retain" && CAMPS.has(sentence, ground.head) && OWN.has(sentence, ground.first) ? groundsBehind(sentence, clause, AT) : [];
+    if (kept.length > 0 && isTold(sentence, clause) && isArmed(sideOf(sentence, clause.subject))) {
+      const keeper = holderOf(sentence, clause.subject, kept);
+      return keeper === null ? null : controlDrafts(sentence, clause, kept.slice(0, 1), { change: "held", holder: keeper, from: null });
+    }
     const isBareName = isName && ground.last - ground.first <= 3 && sentence.form(ground.first) !== "the";
     const isPlace =
       clause.lemma === sentence.words.have
@@ -100,6 +109,7 @@ export const HAS_GROUND: Rule = {
     ["The M23 has the airport of Goma.", { change: "held", place: "Goma", holder: "m23" }],
     ["The FARC continues to run the district of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["Fighters of the FARC were soon manning the fortress of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
+    ["The FARC retains its camp at Miraflores, where the army has not set foot.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The FARC retains Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["Miraflores is still garrisoned by the FARC.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["Kenyan soldiers guard the bridge at Goma.", { change: "held", place: "Goma", holder: "KEN" }],

@@ -71,7 +71,7 @@ export const WITHDRAWAL_NOUN: Rule = {
 export const DROVE_OUT: Rule = {
   name: "control/drove-out",
   kind: "control",
-  verbs: ["drive", "expel", "oust", "dislodge", "push", "flush", "chase", "eject", "force", "evict", "drive out", "push out", "force out", "clear"],
+  verbs: ["drive", "expel", "oust", "sweep", "dislodge", "push", "flush", "chase", "eject", "force", "evict", "drive out", "push out", "force out", "clear"],
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const driven = clause.isPassive ? clause.subject : clause.object;

@@ -1,3 +1,4 @@
+import { isStateCode } from "../../mentions/actors/index.js";
 import { Tag, TokenKind, type Control } from "../../model/index.js";
 import type { Clause, NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
@@ -39,6 +40,8 @@ export const IN_HANDS: Rule = {
   },
   yes: [
     ["Kidal has been under the control of the FARC since 2014.", { change: "held", place: "Kidal", holder: "farc-ep" }],
+    ['The village of Goma remains under "M23" control.', { change: "held", place: "Goma", holder: "m23" }],
+    ['Goma is under the control of the "M23".', { change: "held", place: "Goma", holder: "m23" }],
     ["Goma and Gori have been in M23 hands since May.", { change: "held", place: "Goma", holder: "m23" }],
     ["Goma is no longer in M23 hands.", { change: "withdrawn", place: "Goma", holder: null, from: "m23" }],
     ["Kenyan troops left the airport at Goma in the hands of the M23.", { change: "handed-over", place: "Goma", holder: "m23", from: "KEN" }],
@@ -153,6 +156,8 @@ export const X_HELD: Rule = {
   },
   yes: [
     ["Near Artemivsk (government-controlled) the mission saw a convoy of the Ukrainian army.", { change: "held", place: "Artemivsk", holder: "UKR" }],
+    ["In government-controlled Artemivsk the mission saw two craters. The Ukrainian army fights the M23.", { change: "held", place: "Artemivsk", holder: "UKR" }],
+    ["Residents fled rebel-held Goma. Kenya fights the M23.", { change: "held", place: "Goma", holder: "m23" }],
     ["The M23-controlled port of Goma is closed.", { change: "held", place: "Goma", holder: "m23" }],
     ["GORI. Georgian-held since 5 June.", { change: "held", place: "GORI", holder: "GEO" }],
     ["Aghdam: Azerbaijani-held since 20 November.", { change: "held", holder: "AZE", when: "2020-11-20/.." }],
@@ -180,10 +185,17 @@ function readHeld(sentence: Sentence, at: number): Draft | null {
   return controlDraft(ground, { first, last, at, clause: null }, { change: "held", holder, from: null });
 }
 
+const STATE = new WordSet("government army state military");
+const REBEL = new WordSet("rebel guerrilla insurgent separatist");
+
 /** "government", "rebel" before the hyphen: the party a role leaves to the context. */
 function roleParty(sentence: Sentence, from: number, at: number): string | null {
   const phrase = sentence.syntax.phrases.find((one) => one.first <= from && from < one.last);
-  return phrase && phrase.first >= from - 2 && phrase.last <= at + 1 ? (sentence.actor(phrase)?.party ?? null) : null;
+  const own = phrase && phrase.first >= from - 2 && phrase.last <= at + 1 ? (sentence.actor(phrase)?.party ?? null) : null;
+  if (own !== null) return own;
+  if (REBEL.has(sentence, from)) return sentence.memory.group();
+  const states = STATE.has(sentence, from) ? sentence.memory.sides().filter(isStateCode) : [];
+  return states.length === 1 ? states[0]! : null;
 }
 
 function groundEnding(sentence: Sentence, at: number): Ground[] {

@@ -1,6 +1,6 @@
 import { Tag } from "../../model/index.js";
 import type { Clause } from "../../syntax/index.js";
-import type { Rule } from "../model.js";
+import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { controlDrafts, groundsOf, groundTold, localGrounds, openingGround, partyOf, type Ground } from "./control-ground.js";
 import { groundOf, isPeople } from "./control-verbs.js";
@@ -16,6 +16,7 @@ export const WITHDREW: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const lemma = sentence.vocabulary.form(clause.lemma);
+    if (clause.isPassive && !clause.isReduced && sentence.phraseBehind(clause, sentence.words.by, sentence.words.to) === null) return leftByOwner(sentence, clause);
     const agent = doerOf(sentence, clause);
     const from = partyOf(sentence, agent);
     const side = sideOf(sentence, agent);
@@ -39,6 +40,7 @@ export const WITHDREW: Rule = {
     ["The M23 overran Goma on Monday, then withdrew into the hills.", { change: "withdrawn", place: "Goma", from: "m23" }],
     ["Kenyan forces took Goma. The M23 said it had pulled out under a plan of last month.", { change: "withdrawn", place: "Goma", from: "m23" }],
     ["The army of Kenya lost Goma. It said it had redeployed outside the city.", { change: "withdrawn", place: "Goma", from: "KEN" }],
+    ["The FARC's camp at Miraflores was abandoned on Friday.", { change: "withdrawn", place: "Miraflores", holder: null, from: "farc-ep" }],
     ["Government troops pulled out of Goma on Sunday.", { change: "withdrawn", place: "Goma", from: null }],
     ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
   ],
@@ -59,6 +61,18 @@ export const WITHDREW: Rule = {
     "About 50,000 Serbs fled Prizren.",
   ],
 };
+
+const POSTS = new WordSet("post camp base position garrison outpost barracks checkpoint stronghold");
+
+/** "The FARC's camp at Goma | was abandoned": by those whose it was. */
+function leftByOwner(sentence: Sentence, clause: Clause): Draft[] | null {
+  const { subject } = clause;
+  if (!subject || !POSTS.hasNoun(sentence, subject.head) || clause.modal !== 0) return null;
+  const from = sentence.actors.owner(subject)?.party ?? partyOf(sentence, subject);
+  const at = sentence.syntax.phrases[subject.index + 1];
+  const grounds = at && at.prepositionAt === subject.last ? localGrounds(sentence, at) : localGrounds(sentence, subject);
+  return from === null ? null : controlDrafts(sentence, clause, grounds.slice(0, 1), { change: "withdrawn", holder: null, from });
+}
 
 /** "began | withdrawing from Goma": the ground is not left yet. */
 const BEGINS = new WordSet("begin start");

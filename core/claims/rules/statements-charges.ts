@@ -22,6 +22,7 @@ export const ACCUSED: Rule = {
       clause.object !== null &&
       ASSAULTS.hasNoun(sentence, clause.object.head) &&
       sentence.phraseAfter(clause.object, sentence.words.on, sentence.words.against, sentence.words.in, sentence.words.at) !== null;
+    if (lemmaOf(sentence, clause) === "blame" && clause.object !== null && REASONS.hasNoun(sentence, clause.object.head)) return null;
     const blamed = isAssault ? assailants(sentence, clause.object!) : partiesBut(sentence, clause.object, speaker);
     if (blamed.length === 0 && !hasStanding(speaker) && !areBothSides(sentence, clause)) return null;
     return statementOf(sentence, clause, "ACCUSE", blamed.length > 0 || isAssault ? blamed : partiesBut(sentence, on, speaker));
@@ -39,7 +40,7 @@ export const ACCUSED: Rule = {
     ["Kenya and Uganda accused each other of breaking the truce.", { act: "ACCUSE", claimant: null, to: ["KEN", "UGA"] }],
     ["Kenya and the FARC signed a truce on Monday. The two sides accused each other of breaking it.", { act: "ACCUSE", claimant: null, to: ["KEN", "farc-ep"] }],
   ],
-  no: ["Heavy rain was blamed.", "Kenya demanded an inquiry but stopped short of assigning blame.", "The storm condemned the house."],
+  no: ["The FARC blames technical reasons for the delay.", "Heavy rain was blamed.", "Kenya demanded an inquiry but stopped short of assigning blame.", "The storm condemned the house."],
 };
 
 /** What is condemned falls on those who are no culprits: "the attack | on the embassy", "the coup | in Niger". */
@@ -129,6 +130,9 @@ function hasWord(sentence: Sentence, clause: Clause, form: string): boolean {
   return false;
 }
 
+/** What is blamed, and is nobody: "blames technical reasons". */
+const REASONS = new WordSet("reason weather rain error lack shortage difficulty problem confusion misunderstanding delay fault failure circumstance terrain road");
+
 /** "denied", "rejected", "dismissed", "ruled out" (PLOVER REJECT). */
 export const REJECTED: Rule = {
   name: "statement/reject",
@@ -138,6 +142,7 @@ export const REJECTED: Rule = {
     if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || isNobody(sentence, clause)) return null;
     const speaker = speakerOf(sentence, clause);
     if (clause.object && (COURT_MATTERS.has(sentence, clause.object.head) || isSacked(sentence, clause, clause.object))) return null;
+    if (isPushed(sentence, clause)) return null;
     if (lemmaOf(sentence, clause) === "deny" && LEFT_OUT.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 2))) return null;
     return speaker !== null && isBystander(speaker) ? null : statementOf(sentence, clause, "REJECT", []);
   },
@@ -148,7 +153,14 @@ export const REJECTED: Rule = {
     ["From exile, a spokesman for the wing rejected the charge.", { act: "REJECT" }],
     ["The FARC and the Kenyan army have fought for weeks. The FARC denied government claims that its fighters had burned the village.", { act: "REJECT", claimant: "farc-ep", to: ["KEN"] }],
   ],
-  no: ["The president dismissed the governor of Busia.", "The report was rejected.", "The coach denied that his team was tired.", "He did not deny it.", "The clinic rejected eleven blood donors."],
+  no: [
+    "The FARC entered Goma, brushing aside 400 soldiers at the gate.",
+    "The president dismissed the governor of Busia.",
+    "The report was rejected.",
+    "The coach denied that his team was tired.",
+    "He did not deny it.",
+    "The clinic rejected eleven blood donors.",
+  ],
 };
 
 /** What somebody is denied: "denied the monitors access". */
@@ -156,6 +168,15 @@ const LEFT_OUT = new WordSet("access entry passage permission");
 
 /** What courts and houses of parliament dismiss or vote down. */
 const COURT_MATTERS = new WordSet("case cases appeal budget bill lawsuit suit petition application bail bid tender");
+
+/** "brushing aside | 400 paratroopers": people, and nothing said. */
+function isPushed(sentence: Sentence, clause: Clause): boolean {
+  if (lemmaOf(sentence, clause) !== "brush") return false;
+  const { object } = clause;
+  const aside = object !== null && sentence.form(object.head) === "aside" ? (sentence.syntax.phrases[object.index + 1] ?? null) : object;
+  const pushed = aside ?? sentence.syntax.phrases.find(({ first }) => first >= clause.verb + 1 && first <= clause.last + 1) ?? null;
+  return pushed !== null && sentence.countIn(pushed) !== null;
+}
 
 /** "dismissed | the governor of Busia": from his post. */
 function isSacked(sentence: Sentence, clause: Clause, { head }: NounPhrase): boolean {

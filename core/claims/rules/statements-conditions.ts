@@ -33,6 +33,7 @@ export const ON_CONDITION: Rule = {
   yes: [
     ["Unless the troops leave by Friday, the ceasefire is void, said the FARC.", { act: "THREATEN", claimant: "farc-ep", stance: "conditional" }],
     ["The Kenyan minister said: “If they are still there on Saturday we will remove them.”", { act: "THREATEN", claimant: "KEN", stance: "conditional" }],
+    ["If one more post is built, the withdrawal will stop, the FARC said.", { act: "THREATEN", claimant: "farc-ep", stance: "conditional" }],
     ["Unless it disarms, the FARC can expect sanctions, the Kenyan minister said.", { act: "THREATEN", claimant: "KEN", stance: "conditional" }],
     ["If the raids go on, the war will not stay in the north, the FARC said.", { act: "THREATEN", claimant: "farc-ep", stance: "conditional" }],
   ],
@@ -53,11 +54,15 @@ function isDire(sentence: Sentence, clause: Clause): boolean {
   if (clause.subject === null || KIND.hasId(sentence, clause.lemma)) return false;
   const isDue = clause.modal === words.will || clause.modal === words.shall || (clause.modal === words.would && !clause.isPerfect);
   const isExpected = sentence.form(clause.first) === "can" && sentence.form(clause.verb) === "expect" && DIRE.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 1));
-  if (isExpected) return true;
+  if (isExpected || (isDue && STEPS.hasNoun(sentence, clause.subject.head) && STOPS.hasId(sentence, clause.lemma))) return true;
   const isBare = clause.lemma === words.be && clause.modal === 0;
   const dire = DIRE.hasIn(sentence, clause.last, Math.min(sentence.last, clause.end + 1));
   return (isDue && (dire || clause.isNegated || sentence.tokens.word[clause.subject.first] === words.no)) || (isBare && dire);
 }
+
+/** "the withdrawal | will stop": a step of the peace held back. */
+const STEPS = new WordSet("withdrawal pullout pullback ceasefire truce disarmament release exchange talk talks negotiation dialogue process deal accord agreement");
+const STOPS = new WordSet("stop end halt cease collapse suspend freeze");
 
 /** "If they are still there on Saturday, | we will remove them": what the speaker will do to others. */
 function isOurs(sentence: Sentence, condition: Clause, clause: Clause): boolean {

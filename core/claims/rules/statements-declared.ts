@@ -7,13 +7,17 @@ import { WordSet } from "../word-set.js";
 /** Verbs of announcing. */
 export const PROCLAIMING = new WordSet("declare proclaim announce decree");
 
+/** "once | the FARC has declared that its units are dissolved": not declared yet. */
+const ONCE: ReadonlySet<string> = new Set(["once", "until", "unless", "if"]);
+
 /** "declared that", "proclaimed a holiday": announcements (DECLARE is ours, see the contract). */
 export const DECLARED: Rule = {
   name: "statement/declare",
   kind: "statement",
   verbs: PROCLAIMING.words.split(" "),
   read: (sentence, clause) => {
-    if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative) return null;
+    if (!clause || clause.isPassive || clause.isNegated || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative || ONCE.has(sentence.vocabulary.form(clause.marker)))
+      return null;
     const content = contentOf(sentence, clause, Relation.Content);
     const isOf = clause.phrases.some((phrase) => phrase.preposition === sentence.words.of && phrase.first > clause.verb && PROCLAIMED.has(sentence, phrase.head));
     const isProclaimed =
@@ -31,7 +35,7 @@ export const DECLARED: Rule = {
     ["The president declared a month of mourning.", { act: "DECLARE" }],
     ["The government announced that Friday would be a public holiday.", { act: "DECLARE" }],
   ],
-  no: ["The coach announced the end of his career.", "The guerrillas have hidden arms that were declared."],
+  no: ["Kenya will lift the ban once the FARC has declared that its units are dissolved.", "The coach announced the end of his career.", "The guerrillas have hidden arms that were declared."],
 };
 
 /** "the end | of its rebellion", "an end | to the truce". */

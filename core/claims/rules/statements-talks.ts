@@ -1,6 +1,6 @@
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import { isTaken, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
@@ -26,6 +26,8 @@ export const TALKS_HELD: Rule = {
       clause.isReduced ||
       clause.modal !== 0 ||
       clause.isDue ||
+      clause.relation === Relation.Infinitive ||
+      sentence.form(sentence.first) === "should" ||
       isTaken(sentence, clause) ||
       !isOfTalks(sentence, clause.subject) ||
       !isHeld(sentence, clause)
@@ -39,7 +41,14 @@ export const TALKS_HELD: Rule = {
     ["A meeting of the joint commission took place in Goma on Monday.", { act: "CONSULT" }],
     ["Talks between Kenya and the FARC opened in Oslo.", { act: "CONSULT" }],
   ],
-  no: ["Talks will resume in Oslo on Monday.", "A meeting of the club took place in Oslo.", "The talks opened old wounds.", "Talks have not resumed in Oslo."],
+  no: [
+    "The talks of Kenya and the FARC were due to open on Monday.",
+    "Should the talks open in Oslo in July, hospitals must come first.",
+    "Talks will resume in Oslo on Monday.",
+    "A meeting of the club took place in Oslo.",
+    "The talks opened old wounds.",
+    "Talks have not resumed in Oslo.",
+  ],
 };
 
 /** "talks", "round of talks", "meeting of the joint commission". */

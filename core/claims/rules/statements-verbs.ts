@@ -3,7 +3,7 @@ import type { Actor } from "../../mentions/actors/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
-import { areBothSides, contentOf, hasStanding, isActive, isNobody, lemmaOf, partiesBut, spanOf, speakerOf, statementOf } from "./statements-read.js";
+import { areBothSides, contentOf, hasStanding, isActive, isNobody, lemmaOf, partiesBut, spanOf, speakerOf, statementOf, isOwnVoice } from "./statements-read.js";
 import { WordSet } from "../word-set.js";
 
 /** "urged", "called on", "asked", "appealed to" somebody to do something (PLOVER REQUEST). */
@@ -19,7 +19,7 @@ export const URGED: Rule = {
     if (isForAnonymity(sentence, clause, content)) return null;
     if ((lemma === "press" || lemma === "tell" || lemma === "order") && !content) return null;
     const speaker = speakerOf(sentence, clause);
-    if (lemma === "ask" && !speaker && sentence.attributionAt(clause.verb) === null) return null;
+    if (lemma === "ask" && !speaker && sentence.attributionAt(clause.verb) === null && !isOwnAsking(sentence, clause, content)) return null;
     const addressed = clause.object ?? sentence.phraseBehind(clause, sentence.words.to, sentence.words.on);
     if (speaker?.party === null && addressed && !addressed.isPronoun && sentence.parties(addressed).length === 0 && (lemma === "ask" || lemma === "urge")) return null;
     if ((lemma === "push" || lemma === "lobby") && !(isCallFor(sentence, clause) && speaker?.party && clause.object === null)) return null;
@@ -31,9 +31,11 @@ export const URGED: Rule = {
   },
   yes: [
     ["The UN envoy called on fighters of the FARC who have been attacking Goma to lay down their arms.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
+    ["The UN secretary-general urges both sides to honour the deal.", { act: "REQUEST", claimant: "un" }],
     ["The UN envoy urged the FARC to choose dialogue.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
     ["The mission calls on Sudan to lift the restriction.", { act: "REQUEST", to: ["SDN"] }],
     ["ICRC asks to see them.", { act: "REQUEST" }],
+    ["We ask the guarantors to publish the lists of FARC prisoners.", { act: "REQUEST" }],
     ["Norway urges calm in Kenya.", { act: "REQUEST", claimant: "NOR" }],
     ["Mali told France to withdraw its ambassador.", { act: "REQUEST", claimant: "MLI", to: ["FRA"] }],
     ["The ELN requested the release of two of its leaders.", { act: "REQUEST", claimant: "eln" }],
@@ -47,10 +49,16 @@ export const URGED: Rule = {
     "The nurse asked for water.",
     "I ask what peace would mean.",
     "He called the mayor.",
+    "The UN team called at the camp of the FARC on Friday.",
+    "They had nothing when our team called there on 6 August.",
     "Reporters asked questions.",
     "The general told his men to rest.",
   ],
 };
+
+/** "We ask | the guarantors | to publish the lists": the voice of whoever speaks, where nobody is named. */
+const isOwnAsking = (sentence: Sentence, clause: Clause, content: Clause | null): boolean =>
+  clause.object !== null && !clause.object.isPronoun && content?.relation === Relation.Infinitive && isOwnVoice(sentence, clause);
 
 /** "called | the raid on Goma | a disgrace", "in what it called | a reprisal for". */
 const isNaming = ({ syntax }: Sentence, { object, last }: Clause): boolean =>
@@ -58,7 +66,7 @@ const isNaming = ({ syntax }: Sentence, { object, last }: Clause): boolean =>
 
 function isCallFor(sentence: Sentence, clause: Clause): boolean {
   const { words } = sentence;
-  return clause.phrases.some(({ first, preposition }) => first >= clause.last && (preposition === words.for || preposition === words.on));
+  return clause.phrases.some(({ first, preposition, isDate }) => first >= clause.last && !isDate && (preposition === words.for || preposition === words.on));
 }
 
 /** "asked for two more weeks". */

@@ -1,6 +1,6 @@
 import { isConditional } from "../stance.js";
 import { Tag, TokenKind } from "../../model/index.js";
-import { Relation } from "../../syntax/index.js";
+import { Relation, type Clause } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { contentOf, endOfSaid, hasStanding, isOwnVoice, isTaken, lemmaOf, partiesBut, speakerOf, statementOf } from "./statements-read.js";
@@ -80,19 +80,31 @@ export const CALLED_GOOD: Rule = {
   name: "statement/call-good",
   kind: "statement",
   verbs: ["call", "describe", "term", "label"],
-  needs: [PRAISED.words],
+  needs: [`${PRAISED.words} ${GOOD.words}`],
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || clause.isReduced || isTaken(sentence, clause) || clause.relation === Relation.Infinitive) return null;
     const noun = sentence.syntax.phrases.find((phrase) => phrase.first >= clause.last && phrase.first <= clause.last + 8 && PRAISED.has(sentence, phrase.head));
     const isGood = noun && (sentence.form(noun.head) !== "step" || GOOD.hasIn(sentence, clause.last, noun.head));
-    const draft = isGood && speakerOf(sentence, clause)?.party ? statementOf(sentence, clause, "SUPPORT", []) : null;
-    return draft && { ...draft, last: Math.max(draft.last, noun!.last) };
+    const good = noun ? -1 : goodBehind(sentence, clause);
+    const draft = (isGood || good > 0) && speakerOf(sentence, clause)?.party ? statementOf(sentence, clause, "SUPPORT", []) : null;
+    return draft && { ...draft, last: Math.max(draft.last, noun ? noun.last : good + 1) };
   },
-  yes: [["The Kenyan government called it a humane and overdue step.", { act: "SUPPORT", claimant: "KEN" }]],
+  yes: [
+    ["The Kenyan government called it a humane and overdue step.", { act: "SUPPORT", claimant: "KEN" }],
+    ['Kenya calls the departure of the FARC "very positive".', { act: "SUPPORT", claimant: "KEN" }],
+  ],
   no: ["Kenya called it a step back.", "The coach called the match a triumph."],
 };
 
-const LIES = new WordSet("lie lies fabrication invention fantasy propaganda nonsense slander myth fiction tale rubbish absurd ridiculous baseless unfounded false untrue groundless");
+/** "calls the departure | "very positive"": where the praise stands right behind what is praised, else -1. */
+function goodBehind(sentence: Sentence, { object }: Clause): number {
+  if (object === null) return -1;
+  const from = object.of?.last ?? object.last;
+  for (let i = from; i < Math.min(sentence.last, from + 4); i++) if (GOOD.has(sentence, i) && !sentence.isNoun(i + 1)) return i;
+  return -1;
+}
+
+const LIES = new WordSet("lie lies fabrication invention fantasy propaganda nonsense slander myth fiction tale rubbish absurd ridiculous baseless unfounded false untrue groundless absurdity");
 
 /** "calls that a lie", "dismissed it as propaganda": a charge flatly rejected. */
 export const CALLED_A_LIE: Rule = {
@@ -103,11 +115,21 @@ export const CALLED_A_LIE: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isPassive || clause.isNegated || isTaken(sentence, clause) || contentOf(sentence, clause, Relation.Infinitive) !== null) return null;
     if (!hasStanding(speakerOf(sentence, clause)) || !LIES.hasIn(sentence, clause.last, Math.min(sentence.last, (clause.object?.last ?? clause.last) + 6))) return null;
-    return statementOf(sentence, clause, "REJECT", [], "asserted");
+    const draft = statementOf(sentence, clause, "REJECT", [], "asserted");
+    return draft && { ...draft, last: Math.max(draft.last, lieEnd(sentence, clause)) };
   },
-  yes: [["A spokeswoman for the ministry of Kenya calls that a lie.", { act: "REJECT", claimant: "KEN" }]],
+  yes: [
+    ["A spokeswoman for the ministry of Kenya calls that a lie.", { act: "REJECT", claimant: "KEN" }],
+    ['The Kenyan minister called that "an absurdity".', { act: "REJECT", claimant: "KEN" }],
+  ],
   no: ["Kenya calls the mayor a friend."],
 };
+
+/** Where the scorn ends: "called that | an absurdity |". */
+function lieEnd(sentence: Sentence, { last, object }: Clause): number {
+  for (let i = last; i < Math.min(sentence.last, (object?.last ?? last) + 6); i++) if (LIES.has(sentence, i)) return i + 1;
+  return last;
+}
 
 const FLAT = new WordSet("absurd nonsense lies lie rubbish ridiculous baseless false fabrication propaganda slander untrue never no none");
 const ANSWERS = new WordSet("say answer reply respond retort come tell add");

@@ -6,6 +6,7 @@ import { STATEMENT_CONDITION_RULES } from "./statements-conditions.js";
 import { STATEMENT_DECLARED_RULES } from "./statements-declared.js";
 import { STATEMENT_DENIAL_RULES } from "./statements-denials.js";
 import { STATEMENT_IMPERATIVE_RULES } from "./statements-imperatives.js";
+import { STATEMENT_INSISTED_RULES } from "./statements-insisted.js";
 import { STATEMENT_NOUN_RULES } from "./statements-nouns.js";
 import { STATEMENT_OWNED_RULES } from "./statements-owned.js";
 import { STATEMENT_OWNING_RULES } from "./statements-owning-up.js";
@@ -22,6 +23,7 @@ import { STATEMENT_WRONG_RULES } from "./statements-wrongs.js";
 export const STATEMENT_RULES: readonly Rule[] = [
   ...STATEMENT_CHARGE_RULES,
   ...STATEMENT_VERB_RULES,
+  ...STATEMENT_INSISTED_RULES,
   ...STATEMENT_NOUN_RULES,
   ...STATEMENT_THREAT_RULES,
   ...STATEMENT_DECLARED_RULES,
