@@ -1,13 +1,14 @@
 import { CountKind } from "../../mentions/counts/index.js";
-import { Shape, TokenKind, Tag, type Casualties, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
+import { Shape, TokenKind, Tag, type Casualties, type Count, type Outcome } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Actor } from "../../mentions/actors/index.js";
 import type { Sentence } from "../sentence.js";
-import { peopleOf } from "../victim-sides.js";
+import { peopleOf, type Side } from "../victim-sides.js";
 import type { Victims } from "../victim-source.js";
 import { ofLoser, sideOfLosses } from "./casualties-losses.js";
 import { OUTCOMES, REMAINS } from "./casualties-fragments.js";
+import { befallen, isBare, isRival } from "./casualties-rivals.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 const DEATHS = new WordMap<Outcome>({
@@ -67,6 +68,7 @@ export const TOLL: Rule = {
       ...(host ? { phrase: host } : {}),
       ...(isOld(sentence, phrase.clause) ? { isPart: true } : {}),
       ...(isRaising(sentence, phrase.clause) ? { isRaised: true } : {}),
+      ...(isRival(sentence, phrase, counted.last) ? { isRival: true } : {}),
       casualties: { outcome, count: statedCount(sentence, counted), victims, basis: "total" },
     };
     return own && host ? [toll, ...besideToll(sentence, toll, host, speaker)] : toll;
@@ -98,6 +100,16 @@ export const TOLL: Rule = {
     ["The number of displaced people has passed 4,000.", { outcome: "displaced", min: 4001, max: null }],
     ["The death toll, which stood at 12 on Monday, rose to 15.", { outcome: "killed", value: 15 }],
     ["The death toll rose to 12.", { outcome: "killed", value: 12 }],
+    [
+      "Shells fell on a market on 2 December, killing four traders and wounding nine. The prefect put the death toll at six.",
+      { outcome: "killed", value: 6, category: "civilian", when: "2020-12-02" },
+    ],
+    [
+      "On 2 December police shot at a crowd in Goma. Nine students were hurt; the mayor gives the number of injured as six.",
+      { outcome: "wounded", value: 6, category: "civilian", when: "2020-12-02" },
+    ],
+    ["The war has killed 3,000 people since 2016. The church puts the number of dead at 7,000.", { outcome: "killed", value: 7000, when: "2016/.." }],
+    ["Kenya's army bombed a camp of the FARC. The brigade puts FARC dead at 20.", { outcome: "killed", value: 20, party: "farc-ep", category: "non-state" }],
     ["The police put the dead at 17 civilians.", { outcome: "killed", value: 17, category: "civilian" }],
     ["The agency puts at 2,300 the number of people who left the villages.", { outcome: "displaced", value: 2300 }],
   ],
@@ -206,7 +218,11 @@ function stateOf(sentence: Sentence, phrase: NounPhrase): string | null {
 const PUTS = new WordSet("put give take bring make lift raise push");
 
 /** "Nine civilians were killed. The mayor put the dead at 13", "3,000 refugees came back, taking returns to 34,000": the people told before. */
-function sameTold(sentence: Sentence, outcome: Outcome, phrase: NounPhrase): { party: string | null; category: VictimCategory } | null {
+function sameTold(sentence: Sentence, outcome: Outcome, phrase: NounPhrase): Side | null {
+  if (isBare(sentence, phrase) && isRival(sentence, phrase, phrase.last)) {
+    const same = befallen(sentence, outcome, phrase.first);
+    if (same) return same;
+  }
   if (!phrase.clause || !PUTS.hasId(sentence, phrase.clause.lemma) || phrase.of) return null;
   const isMove = outcome === "returned" || outcome === "displaced";
   const { lastTold } = sentence.memory;
