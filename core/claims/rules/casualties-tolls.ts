@@ -77,6 +77,7 @@ export const TOLL: Rule = {
     ["The number of dead rose to 45 on Monday after nine more people died.", { outcome: "killed", value: 45 }],
     ["Kenya denied that its men had entered the village and put the dead at four.", { outcome: "killed", value: 4, stance: "asserted", claimant: "KEN" }],
     ["The Kenyan army said that it had killed 30 rebels for the loss of four of its own.", { outcome: "killed", value: 4, category: "military", party: "KEN" }],
+    ["The FARC said that it had killed 15 soldiers of Kenya for the loss of two men.", { outcome: "killed", value: 2, party: "farc-ep", category: "non-state" }],
     ["The army of Kenya admits to the loss of 46 men.", { outcome: "killed", value: 46, category: "military" }],
     ["The army of Kenya admits to the loss of only six men.", { outcome: "killed", value: 6, category: "military" }],
     ["Kenya acknowledges 46 dead; the church estimates that the number exceeds 300.", { outcome: "killed", min: 301, party: "KEN" }],
@@ -155,6 +156,8 @@ function victimsOf(sentence: Sentence, phrase: NounPhrase, outcome: Outcome, own
   const text = sentence.text(phrase.first, phrase.last);
   if (again) return { ...again.victims, text };
   const lost = sentence.form(phrase.head) === "loss" && phrase.of ? sentence.victims.one(phrase.of, speaker) : null;
+  const loser = forLoss(sentence, phrase);
+  if (loser) return { ...loser, text };
   const owned = lost && speaker && sentence.form((phrase.of?.of?.last ?? 0) - 1) === "own" ? speaker : null;
   if (owned) return { ...peopleOf(owned), text };
   if (isOfTwoKinds(sentence, phrase)) return { party: null, category: "unknown", text };
@@ -164,6 +167,17 @@ function victimsOf(sentence: Sentence, phrase: NounPhrase, outcome: Outcome, own
   const isTold = side === null || side.category !== "unknown" || !isHeadlined(sentence, phrase);
   return { party: (isTold ? side?.party : null) ?? stateOf(sentence, phrase) ?? like?.party ?? null, category: (isOpen ? like?.category : undefined) ?? side?.category ?? "unknown", text };
 }
+
+/** "had killed 15 rebels | for the loss of one": of the side that killed them. */
+function forLoss(sentence: Sentence, { head, prepositionAt, index }: NounPhrase): Side | null {
+  if (sentence.form(head) !== "loss" || !FOR.has(sentence, prepositionAt)) return null;
+  const clause = sentence.syntax.clauses.findLast(({ verb, object, isPassive }) => verb < prepositionAt && object !== null && object.index < index && !isPassive);
+  const actor = clause?.subject && KILLS.hasId(sentence, clause.lemma) ? sentence.actor(clause.subject) : null;
+  return actor && (actor.type === "military" || actor.type === "non-state" || actor.party !== null) ? peopleOf(actor) : null;
+}
+
+const KILLS = new WordSet("kill wound capture repel repulse rout down");
+const FOR = new WordSet("for at with");
 
 /** "the number of soldiers | and civilians killed": of several kinds. */
 function isOfTwoKinds(sentence: Sentence, { of }: NounPhrase): boolean {
