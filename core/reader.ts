@@ -82,7 +82,7 @@ export class Reader {
     const places = named.filter((place) => !this.#names.isBody(place));
     this.#actors.begin(tokens);
     const found = this.#claims.read(tokens, this.#sentences, { dates, places, date: report.date, hasPositions: options.mentions === true }, report.id);
-    const { totals, sums } = totalsOf(found.finished, report.date);
+    const { totals, sums } = totalsOf(found.finished, report.date, found.memory.covers);
     for (const { claim } of found.finished) claim.confidence = confidenceOf(claim);
     const claims = found.finished.map(({ claim }): Claim => claim).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
     const reading: Reading = {

@@ -10,7 +10,7 @@ import type { Sentence } from "./sentence.js";
 import { WordSet } from "./word-set.js";
 import { stanceOf } from "./stance.js";
 import { isBehindBest, isOfMaking, isWithin, sayingClauses, usableDates, whenOf } from "./when.js";
-import { isOfMessage, whenApart } from "./when-foreign.js";
+import { isOfDeed, isOfMessage, whenApart } from "./when-foreign.js";
 import { isSpan } from "./when-spans.js";
 import { whereOf } from "./where.js";
 
@@ -26,6 +26,10 @@ export interface Finished {
   paragraph: number;
   /** Its day is a span up to the report or what was said: "in the past 24 hours". */
   readonly isOfSpan: boolean;
+  /** The day of the live blog whose entry tells it, unless the entry tells what went before. */
+  readonly liveDay: string | null;
+  /** Its sentence tells a date, though it may be none of its own. */
+  readonly isDated: boolean;
 }
 
 /** The claimant as the contract shows it. */
@@ -54,6 +58,9 @@ function saidOnOf(sentence: Sentence, attribution: Attribution | null, actor: Ac
   return actor ? earlierSaying(sentence, actor) : null;
 }
 
+/** "From 1 July to 30 September we recorded": no day on which anybody spoke. */
+const isSpanned = ({ value, type }: DateMention): boolean => type === "date" && value !== null && value.includes("/") && !value.includes("..");
+
 /** "In a statement | on Monday |, an official who asked not to be named said …": the day of a message ahead of whoever speaks. */
 function messageDay(sentence: Sentence, attribution: Attribution): string | null {
   const { source, cueFirst } = attribution;
@@ -73,7 +80,17 @@ const NOWHERE = -1;
 /** The day that a phrase of a verb of saying tells, unless it stands in what is said. */
 function sayingDay(sentence: Sentence, attribution: Attribution, { first, last, isDate }: NounPhrase): string | null {
   const date = isDate || last - first <= 3 ? sentence.dateIn(first, last) : null;
-  return date !== null && isOfDay(date) && !isWithin(attribution, date) && !isOfMaking(sentence, NOWHERE, date.first) && !isBehindBest(sentence, date.first) ? date.value : null;
+  const isOfSpan = date !== null && usableDates(sentence).some((range) => isSpanned(range) && range.first <= date.first && date.last <= range.last);
+  return date !== null &&
+    !isOfSpan &&
+    date.anchor !== "since" &&
+    isOfDay(date) &&
+    !isWithin(attribution, date) &&
+    !isOfDeed(sentence, date) &&
+    !isOfMaking(sentence, NOWHERE, date.first) &&
+    !isBehindBest(sentence, date.first)
+    ? date.value
+    : null;
 }
 
 /** A later figure of a side's organ belongs to the announcement told in the lead: by name of the side, or by the same speaker. */
@@ -287,7 +304,16 @@ export function finish(sentence: Sentence, drafted: Draft, rule: string, ids: Cl
     confidence: 0,
   } as unknown as Claim;
   const isOfSpan = claim.when?.includes("/") === true && usableDates(sentence).some(isSpan);
-  return { claim, draft, key, sentence: sentence.index, paragraph: sentence.paragraph, isOfSpan };
+  return {
+    claim,
+    draft,
+    key,
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    isOfSpan,
+    liveDay: sentence.memory.isBackground ? null : sentence.memory.liveDay,
+    isDated: sentence.dates.length > 0,
+  };
 }
 
 /** What is told to lie so many days before or after another has that day, and no other. */

@@ -53,6 +53,8 @@ export class Memory {
   lastTold: { paragraph: number; sentence: number; casualties: Casualties } | null = null;
   /** The last figure of each outcome, for "of the dead, 37 were children". */
   readonly lastCasualties = new Map<string, { party: string | null; category: VictimCategory; basis: "total" | "incident" | "increment"; isRow: boolean; value: number | null }>();
+  /** Whom each outcome befell that a paragraph tells, for "put the dead at six"; of several kinds of people none. */
+  readonly befallen = new Map<Outcome, LastVictims>();
   /** The last row of a table whose first cells are sources; before any, one that no row follows. */
   sourceRow = -2;
   /** How many places of each country the report has named so far. */
@@ -107,6 +109,8 @@ export class Memory {
   isBackground = false;
   /** The span a bulletin says it covers. */
   covers: string | null = null;
+  /** The span told last, for "in that time", "over the same period". */
+  lastSpan: { sentence: number; value: string } | null = null;
   /** The day up to which a mission's daily report says it knows: "information as of 19:30, 4 May". */
   asOf: string | null = null;
   /** The days of incidents that are told behind them, in the order of the text. */

@@ -9,6 +9,7 @@ import { datelineOf, isDateline, isWireHead } from "./dateline.js";
 import { happenedIn } from "./happened.js";
 import { isOrigin } from "./origin.js";
 import { listHead } from "./rules/index.js";
+import { rememberPeriods } from "./periods.js";
 import { stanceOf } from "./stance.js";
 import { isArmed } from "./victim-sides.js";
 import { isAccord, isBehindBest, usableDates } from "./when.js";
@@ -114,7 +115,7 @@ function rememberDates(sentence: Sentence): void {
   rememberDay(sentence);
   rememberSayings(sentence);
   rememberWar(sentence);
-  rememberCover(sentence);
+  rememberPeriods(sentence);
   rememberAsOf(sentence);
   rememberAccord(sentence);
   const happened = happenedIn(sentence);
@@ -151,20 +152,8 @@ function rememberAccord(sentence: Sentence): void {
   }
 }
 
-/** How far into a report its heading may say what days it covers. */
+/** How far into a report its heading may say up to when it knows. */
 const HEADING_SENTENCES = 10;
-
-/** "Civilian harm, 18 December 2018 to 31 March 2019": the span of a heading. */
-function rememberCover(sentence: Sentence): void {
-  const { memory } = sentence;
-  if (memory.covers !== null || sentence.index > HEADING_SENTENCES) return;
-  for (const clause of sentence.syntax.clauses) if (clause.subject !== null && !clause.isReduced) return;
-  for (const { value, type } of sentence.dates) {
-    if (type !== "date" || value === null || !value.includes("/") || value.includes("..")) continue;
-    memory.covers = value;
-    return;
-  }
-}
 
 const INFORMATION = new WordSet("information");
 const UP_TO = new WordSet("of until to at by");
@@ -318,6 +307,7 @@ function rememberVictims(sentence: Sentence): void {
   for (const { casualties, isPart, isOfThem, isRow } of sentence.drafts)
     if (casualties && !isPart && !isOfThem) {
       const { party, category } = casualties.victims;
+      rememberBefallen(sentence, casualties);
       sentence.memory.lastCasualties.set(casualties.outcome, { party, category, basis: casualties.basis, isRow: isRow === true, value: casualties.count.value });
     }
   const last = sentence.lastCasualty();
@@ -327,6 +317,13 @@ function rememberVictims(sentence: Sentence): void {
     if (casualties && isArmed(casualties.victims.category)) sentence.memory.armedBy.set(casualties.victims.category, lastVictims(sentence, casualties.victims));
   if (isArmed(last.casualties!.victims.category)) sentence.memory.armed = lastVictims(sentence, last.casualties!.victims);
   sentence.memory.victims = lastVictims(sentence, sharedSide(sentence, last.casualties!));
+}
+
+function rememberBefallen(sentence: Sentence, { outcome, victims }: Casualties): void {
+  const { befallen } = sentence.memory;
+  const before = befallen.get(outcome);
+  const isOther = before?.paragraph === sentence.paragraph && (before.party !== victims.party || before.category !== victims.category);
+  befallen.set(outcome, lastVictims(sentence, isOther ? { party: null, category: "unknown" } : victims));
 }
 
 function lastVictims({ index, paragraph }: Sentence, { party, category }: { readonly party: string | null; readonly category: VictimCategory }): LastVictims {

@@ -35,8 +35,8 @@ export function settle(finished: Finished[], memory: Memory): void {
   finished.forEach((one, i) => {
     if (one.draft.isRaised) takeIn(finished, i);
     if (one.claim.when !== null || one.draft.when !== undefined) return;
-    const before = incidentBefore(finished, i, memory, violent);
-    one.claim.when = before === null ? (dayBehind(one, memory) ?? periodOf(one.claim, memory)) : before.claim.when;
+    const before = rivalOf(finished, i) ?? recordBefore(finished, i) ?? incidentBefore(finished, i, memory, violent);
+    one.claim.when = before === null ? (dayBehind(one, memory) ?? periodOf(one.claim, memory) ?? dayOfEntry(one)) : before.claim.when;
     if (before !== null && one.claim.where.length === 0) one.claim.where = before.claim.where;
   });
 }
@@ -55,6 +55,43 @@ function takeIn(finished: readonly Finished[], at: number): void {
   }
 }
 
+/** "The war has killed 3,000 since 2016. Rights groups put the number at 7,000": the running total that another source counts too. */
+function rivalOf(finished: readonly Finished[], at: number): Finished | null {
+  const one = finished[at]!;
+  if (one.draft.isRival !== true || casualtiesOf(one).basis !== "total") return null;
+  const { outcome, victims } = casualtiesOf(one);
+  for (let i = at - 1; i >= Math.max(0, at - CLAIMS_BACK); i--) {
+    const other = finished[i]!;
+    if (other.paragraph !== one.paragraph || one.sentence - other.sentence > 1) return null;
+    if (other.claim.kind !== "casualties" || other.claim.when === null || other.draft.isPart) continue;
+    const { casualties } = other.claim;
+    const isSame = casualties.outcome === outcome && casualties.victims.party === victims.party && casualties.victims.category === victims.category;
+    if (isSame) return casualties.basis === "total" ? other : null;
+  }
+  return null;
+}
+
+/** "Between January and May we recorded 47 killed; | 29 were kidnapped. | Among the dead were 11 women": what goes on from a count over a span, in its paragraph and in the simple past. */
+function recordBefore(finished: readonly Finished[], at: number): Finished | null {
+  const one = finished[at]!;
+  if (one.claim.kind !== "casualties" || casualtiesOf(one).basis !== "total" || one.claim.when !== null || one.draft.isRival || !isPast(one)) return null;
+  for (let i = at - 1; i >= Math.max(0, at - CLAIMS_BACK); i--) {
+    const other = finished[i]!;
+    if (other.paragraph !== one.paragraph || (one.isDated && other.sentence !== one.sentence)) return null;
+    if (other.claim.kind !== "casualties") continue;
+    const isSource = one.claim.claimant === null || one.claim.claimant.name === other.claim.claimant?.name;
+    const isCount = casualtiesOf(other).basis === "total" && other.claim.when !== null && other.claim.when.includes("/") && !other.claim.when.includes("..");
+    return isSource && isCount ? other : null;
+  }
+  return null;
+}
+
+/** Told in the simple past, and no state that lasts. */
+function isPast({ draft, claim }: Finished): boolean {
+  const { outcome } = (claim as Extract<Finished["claim"], { kind: "casualties" }>).casualties;
+  return draft.clause !== null && !draft.clause.isPerfect && draft.clause.modal === 0 && outcome !== "treated" && outcome !== "missing";
+}
+
 function casualtiesOf(one: Finished): Casualties {
   return (one.claim as Extract<Finished["claim"], { kind: "casualties" }>).casualties;
 }
@@ -63,6 +100,7 @@ function basisOf(one: Finished, before: Finished | null, lead: Finished | null, 
   const { basis, count, outcome } = casualtiesOf(one);
   const sameParagraph = before !== null && before.paragraph === one.paragraph;
   if (basis === "increment") return sameParagraph && casualtiesOf(before).basis === "incident" && casualtiesOf(before).outcome !== outcome && one.claim.when === null ? "incident" : basis;
+  if (one.draft.isRival && sameParagraph && one.claim.when === null && casualtiesOf(before).basis === "incident" && (count.value ?? count.max ?? 0) < TOLL_MIN) return "incident";
   if (basis === "total" || one.claim.kind !== "casualties" || count.max === 0) return basis;
   if (one.claim.when !== null) return one.isOfSpan || isPeriod(one.claim.when) ? "total" : "incident";
   if ((count.value ?? count.max ?? 0) >= TOLL_MIN && outcome !== "released") return "total";
@@ -87,7 +125,7 @@ function incidentBefore(finished: readonly Finished[], i: number, memory: Memory
   if (claim.kind === "casualties" ? claim.casualties.basis !== "incident" : claim.kind !== "event") return null;
   for (let at = i - 1; at >= Math.max(0, i - CLAIMS_BACK); at--) {
     const other = finished[at]!;
-    if (one.paragraph - other.paragraph > (claim.kind === "event" || memory.covers !== null ? 0 : REACH)) break;
+    if (one.paragraph - other.paragraph > (claim.kind === "event" || memory.covers !== null || memory.liveDay !== null ? 0 : REACH)) break;
     if (claim.saidOn !== null && other.claim.when !== null && isAfter(other.claim.when, claim.saidOn)) continue;
     if (other.claim.when === null || other.isOfSpan || (other.claim.kind !== "casualties" && other.claim.kind !== "event")) continue;
     if (other.claim.kind === "event" && other.claim.event.subType === "Agreement") continue;
@@ -98,6 +136,13 @@ function incidentBefore(finished: readonly Finished[], i: number, memory: Memory
     return other;
   }
   return null;
+}
+
+/** An incident that an entry of a live blog tells without a day is of the blog's own. */
+function dayOfEntry({ claim, liveDay, isDated }: Finished): string | null {
+  if (isDated || (claim.stance !== "asserted" && claim.stance !== "alleged")) return null;
+  const isIncident = claim.kind === "casualties" ? claim.casualties.basis === "incident" : claim.kind === "event" && claim.event.subType !== "Agreement";
+  return isIncident ? liveDay : null;
 }
 
 /** "Goma, which was besieged in May, …", "They struck Goma in May. Bala was shelled": a month or year told in passing, or of another place, is not when what is told on took place. */

@@ -75,6 +75,9 @@ function ofClaimant(rows: readonly Row[], isTotal: boolean): Figure {
   for (const row of rows.slice(1)) {
     const isAgain = row.figure.value !== null && row.figure.value === figure.value && row.qualifier !== last.qualifier && row.basis !== "increment";
     const isSame = ((row.figure.min === figure.min && row.figure.max === figure.max) || isAgain) && !isBeside(row, last);
+    // Less over the same span is a part of what is told: "382 deaths. By perpetrator: 171, 97".
+    const isPart = isTotal && !isSame && row.when !== null && row.when === last.when && row.sentence !== last.sentence && row.basis !== "increment" && isLess(row.figure, figure);
+    if (isPart) continue;
     if (isSame && isAgain) figure = widen(figure, row.figure);
     if (!isSame && (!isTotal || row.sentence === last.sentence || row.basis === "increment")) figure = add(figure, row.figure);
     else if (!isSame) figure = row.figure;
@@ -94,10 +97,18 @@ function groupOf(groups: Map<string, Row[]>, key: string): Row[] {
   return group;
 }
 
+const isLess = (a: Figure, b: Figure): boolean => a.value !== null && b.value !== null && b.max !== null && a.value < b.value;
+
+/** "Nobody died on those days", among those who did on others. */
+function withoutNone(rows: readonly Row[]): readonly Row[] {
+  const some = rows.filter(({ figure }) => figure.max !== 0);
+  return some.length > 0 ? some : rows;
+}
+
 function byClaimant(rows: readonly Row[], isTotal: boolean): Figure {
   const groups = new Map<string, Row[]>();
   for (const row of rows) groupOf(groups, row.claimant).push(row);
-  return [...groups.values()].map((group) => ofClaimant(group, isTotal)).reduce(widen);
+  return [...groups.values()].map((group) => ofClaimant(withoutNone(group), isTotal)).reduce(widen);
 }
 
 /** Incidents told apart by their day; those without one belong to the incident told just before, and so does another source's figure in the same paragraph. */
@@ -172,24 +183,25 @@ const HISTORY_YEARS = 2;
 /** Length of a day in EDTF: "1998-12-05". */
 const DAY = 10;
 
-/** "The civil war of 1977–92", "the war of 2006": long past (contract: figures of other wars stay out), unless one day of it is told. */
-function isHistory(when: string | null, date: string | null): boolean {
+/** "The civil war of 1977–92", "the war of 2006": long past (contract: figures of other wars stay out), unless one day of it is told; a span like the report's own that ended before it is what it is held against. */
+function isHistory(when: string | null, date: string | null, covers: string | null): boolean {
   const end = when?.split("/").at(-1);
   if (!end || end === ".." || date === null || when!.length === DAY) return false;
+  if (covers !== null && when!.includes("/") && when!.length === covers.length && end < covers.split("/")[0]!) return true;
   return Number.parseInt(date, 10) - Number.parseInt(end, 10) > HISTORY_YEARS;
 }
 
-function isCounted({ claim, draft }: Finished, date: string | null): boolean {
-  if (isHistory(claim.when, date)) return false;
+function isCounted({ claim, draft }: Finished, date: string | null, covers: string | null): boolean {
+  if (isHistory(claim.when, date, covers)) return false;
   return claim.kind === "casualties" && !draft.isPart && (claim.stance === "asserted" || claim.stance === "alleged");
 }
 
 /** What the report says in sum for each outcome of each group, and for each outcome with everyone together. */
-export function totalsOf(finished: readonly Finished[], date: string | null): { totals: Total[]; sums: Sum[] } {
+export function totalsOf(finished: readonly Finished[], date: string | null, covers: string | null = null): { totals: Total[]; sums: Sum[] } {
   const groups = new Map<string, { outcome: Outcome; party: string | null; category: VictimCategory; rows: Row[] }>();
   const byOutcome = new Map<Outcome, Finished[]>();
   for (const one of finished) {
-    if (!isCounted(one, date) || one.claim.kind !== "casualties") continue;
+    if (!isCounted(one, date, covers) || one.claim.kind !== "casualties") continue;
     const { outcome, victims } = one.claim.casualties;
     const told = byOutcome.get(outcome);
     if (!told) byOutcome.set(outcome, [one]);

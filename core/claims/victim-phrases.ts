@@ -105,3 +105,12 @@ function isApart(sentence: Sentence, phrase: NounPhrase, { clause, casualties }:
 }
 
 const isTelling = ({ relation, isReduced, start }: Clause, clause: Clause): boolean => relation === Relation.Relative && !isReduced && start >= clause.last;
+
+export const THINKS = new WordSet("estimate believe think fear");
+
+/** "a woman of sixty | died | and nine men were hurt": does a phrase have a verb of its own ahead of the next? */
+export function hasOwnVerb(sentence: Sentence, { first, clause }: NounPhrase, next: NounPhrase): boolean {
+  if (clause !== null && clause === next.clause) return false;
+  const host = sentence.syntax.clauses.find(({ subject, verb, isReduced }) => subject !== null && subject.first === first && !isReduced && verb > first && verb < next.first);
+  return host !== undefined && !sentence.isSpeech(host.lemma) && !THINKS.hasId(sentence, host.lemma);
+}

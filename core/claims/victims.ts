@@ -8,14 +8,13 @@ import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
 import { crewOf } from "./victim-hosts.js";
 import { VictimCounts } from "./victim-counts.js";
 import { VictimNouns } from "./victim-nouns.js";
-import { behindAside, besideIn, fateOf, isFewer, isJoinedTo, isMoreBehindNumber, isOtherKind, isState, isHarmed, victimsBefore } from "./victim-phrases.js";
+import { THINKS, behindAside, besideIn, fateOf, hasOwnVerb, isFewer, isJoinedTo, isMoreBehindNumber, isOtherKind, isState, isHarmed, victimsBefore } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { isOfThings } from "./victim-things.js";
 import { WordSet } from "./word-set.js";
 import { CAPTIVE, CORPS, FOES, GUARDS, KIN, LISTED, MASSES, MEASURES, MONEY, MEN, MORE, NOBODY, OPEN, OURS, OUTCOME_NOUNS, OUTCOME_WORDS, OWN, OWN_PEOPLE, POSTS, THINGS } from "./victim-words.js";
 
 const COMMA = 44;
-const THINKS = new WordSet("estimate believe think fear");
 /** "three militiamen, one | identified as X, were killed": one of those told of. */
 const NAMED_SO = new WordSet("identified named known believed thought said reported");
 const ARTICLES = new WordSet("a an another");
@@ -72,7 +71,8 @@ export class VictimReader implements VictimSource {
         (before.clause.object === before && (this.#sentence.isSpeech(before.clause.lemma) || THINKS.hasId(this.#sentence, before.clause.lemma)))) &&
       (!before.renames || this.#isListedAhead(before, at)) &&
       !this.hasOwnOutcome(before) &&
-      !this.#isPartBefore(before, at)
+      !this.#isPartBefore(before, at) &&
+      !hasOwnVerb(this.#sentence, before, at)
       ? before
       : null;
   }

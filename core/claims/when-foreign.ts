@@ -28,6 +28,13 @@ export function isOfMessage(sentence: Sentence, { first }: DateMention): boolean
   return noun > sentence.first && sentence.isNoun(noun) && MESSAGES.hasNoun(sentence, noun);
 }
 
+/** "has refused entry since Friday's | explosion": the day of a deed named, and not of the saying. */
+export function isOfDeed(sentence: Sentence, { last }: DateMention): boolean {
+  if (sentence.tokens.kind[last] !== TokenKind.Possessive) return false;
+  const phrase = sentence.syntax.phrases.find((one) => one.first <= last && last < one.head);
+  return phrase !== undefined && phrase.preposition !== 0 && !MESSAGES.hasNoun(sentence, phrase.head);
+}
+
 const THINGS = new WordSet("tsunami earthquake quake flood cyclone hurricane election vote referendum poll coup revolution uprising genocide resolution constitution census");
 
 /** "in the wake of the | 4 March | earthquake", "under a | 1994 | constitution": a date that tells which of such things is meant, unless the thing itself did it. */

@@ -4,8 +4,9 @@ import { Shape, Tag, TokenKind } from "../model/index.js";
 import { Relation, type Clause } from "../syntax/index.js";
 import { datedDash } from "./dateline.js";
 import type { Draft } from "./model.js";
+import { isOfYearBefore, samePeriod } from "./periods.js";
 import type { Sentence } from "./sentence.js";
-import { announcedOn, hangsOn, isOfGround, isOfHost, isOfLater, isOfMessage, isOfSamePeriod, isOfThing } from "./when-foreign.js";
+import { announcedOn, hangsOn, isOfDeed, isOfGround, isOfHost, isOfLater, isOfMessage, isOfSamePeriod, isOfThing } from "./when-foreign.js";
 import { isAccord, isOfMaking, isOfName } from "./when-making.js";
 import { isOfFounding, spanOf, whenAhead, isAfterWar, isOfNamed } from "./when-others.js";
 import { withPart } from "./when-parts.js";
@@ -25,7 +26,8 @@ export function isWithin({ content }: Attribution, date: DateMention): boolean {
 
 /** Dates that tell when something was said, and not when it took place. */
 function isSayingDate(sentence: Sentence, date: DateMention): boolean {
-  for (const attribution of sentence.attributions) if (!isWithin(attribution, date) && sayingClauses(sentence, attribution).some((clause) => hangsOn(clause, date))) return true;
+  for (const attribution of sentence.attributions)
+    if (!isWithin(attribution, date) && !isOfDeed(sentence, date) && sayingClauses(sentence, attribution).some((clause) => hangsOn(clause, date))) return true;
   return false;
 }
 
@@ -115,21 +117,31 @@ export function whenOf(sentence: Sentence, draft: Draft, saidOn: string | null):
 const isPast = ({ kind, clause }: Draft): boolean =>
   kind === "casualties" || ((kind === "event" || kind === "control") && clause !== null && clause.modal === 0 && !clause.isDue && clause.relation !== Relation.Infinitive);
 
-/** "since they reached a truce | on 9 May": what a clause with "since" tells of befell on that day. */
-function withoutEnd(sentence: Sentence, { kind, clause }: Draft, when: string | null): string | null {
-  const isPoint = kind === "event" && clause !== null && SINCE.hasId(sentence, clause.marker) && when?.endsWith("/..") === true;
-  return isPoint ? when.slice(0, -OPEN_END.length) : when;
+/** "since they reached a truce | on 9 May", "since Friday's | blast": what "since" goes with befell on that day; "since 06:30" in a report of that day is the day. */
+function withoutEnd(sentence: Sentence, { kind, clause, at }: Draft, when: string | null): string | null {
+  if (when?.endsWith(OPEN_END) !== true) return when;
+  const day = when.slice(0, -OPEN_END.length);
+  const isPoint = kind === "event" && ((clause !== null && SINCE.hasId(sentence, clause.marker)) || isDayOf(sentence, at));
+  return isPoint || day === sentence.memory.published ? day : when;
+}
+
+/** "Friday's | blast", "the 4 May | raid": does a date stand in the phrase of a noun, right before it? */
+function isDayOf(sentence: Sentence, at: number): boolean {
+  const phrase = sentence.isNoun(at) ? sentence.syntax.phrases.find(({ first, head }) => first <= at && at <= head) : undefined;
+  return phrase !== undefined && sentence.dates.some(({ first, last }) => first >= phrase.first && last <= at);
 }
 
 const OPEN_END = "/..";
 
 function whenTold(sentence: Sentence, draft: Draft, usable: readonly DateMention[]): string | null {
   if (sentence.dates.some((date) => isUnplacedDay(date) && covers(draft.first, draft.last, date)) && !usable.some((date) => covers(draft.first, draft.last, date))) return null;
+  const before = isOfYearBefore(sentence) ? samePeriod(sentence, draft) : null;
+  if (before !== null) return before;
   const own = usable.length === 0 ? null : nearestInClause(draft, usable);
   if (own) return spanned(sentence, draft, own);
   const since = sinceAccord(sentence, draft);
   if (since) return since;
-  if (usable.length === 0) return announcedOn(sentence, draft) ?? reachedBy(sentence, draft) ?? toldOn(sentence, draft) ?? headingDay(sentence, draft);
+  if (usable.length === 0) return announcedOn(sentence, draft) ?? reachedBy(sentence, draft) ?? samePeriod(sentence, draft) ?? toldOn(sentence, draft) ?? headingDay(sentence, draft);
   const attribution = sentence.attributionAt(draft.at);
   const near = (attribution ? nearestOnSide(sentence, draft, usable, attribution) : null) ?? nearestOnSide(sentence, draft, usable, null);
   return near ? spanned(sentence, draft, near) : headingDay(sentence, draft);

@@ -69,6 +69,7 @@ function readCount(sentence: Sentence, clause: Clause): Draft | null {
     at: count.first,
     clause,
     phrase: host,
+    isRival: true,
     ...(counter ? { claimant: counter } : {}),
     casualties: { outcome, count: sentence.count(count), victims, basis: last.basis },
   };

@@ -4,7 +4,7 @@ import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import type { Victims } from "../victim-source.js";
 import { draftsOf } from "./casualties-draft.js";
-import { HOMEWARD, KIN } from "../victim-words.js";
+import { HOMEWARD, KIN, OWN } from "../victim-words.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 export const OUTCOMES = new WordMap<Outcome>({
@@ -92,18 +92,27 @@ export const DEAD_PEOPLE: Rule = {
     ["Seven bodies lay by the road.", { outcome: "killed", value: 7 }],
     ["He says 57 bodies have been collected since June.", { outcome: "killed", value: 57 }],
   ],
-  no: ["The team counted nine burnt houses.", "The envoy is 70; she has buried two husbands and raised six children.", "A convoy brought home 260 crates."],
+  no: [
+    "The team counted nine burnt houses.",
+    "The envoy is 70; she has buried two husbands and raised six children.",
+    "A convoy brought home 260 crates.",
+    "The mayor, who had buried his sister that morning, spoke of the dead.",
+  ],
 };
 
 /** "will | only | confirm seven dead". */
 const ONLY = new WordSet("only");
 
-/** "he has buried two wives": one person's life, where nothing is told of how they died. */
+/** "he has buried two wives", "had buried his sister that morning": one person's life, where nothing is told of how they died. */
 function isBereft(sentence: Sentence, { isPerfect, isPassive, object, subject, lemma }: Clause): boolean {
-  if (!isPerfect || isPassive || !object || !subject?.isPronoun || sentence.vocabulary.form(lemma) !== "bury" || !KIN.hasNoun(sentence, object.head)) return false;
-  for (let i = object.last; i < sentence.last; i++) if (OUTCOMES.at(sentence, i)) return false;
+  const isOwn = object !== null && OWN.has(sentence, object.first) && sentence.countIn(object) === null && sentence.tokens.tag[object.head] === Tag.Noun;
+  if ((!isPerfect && !isOwn) || isPassive || !object || (!subject?.isPronoun && !isOwn) || sentence.vocabulary.form(lemma) !== "bury" || !KIN.hasNoun(sentence, object.head)) return false;
+  for (let i = object.last; i < Math.min(object.last + FATE_REACH, sentence.last); i++) if (OUTCOMES.at(sentence, i)) return false;
   return true;
 }
+
+/** "buried her son, | who was killed in the raid". */
+const FATE_REACH = 6;
 
 /** "received 18 bodies and | 43 injured people": told of with another word. */
 function isOtherwise(sentence: Sentence, { phrase }: Victims, outcome: Outcome): boolean {

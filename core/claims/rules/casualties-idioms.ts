@@ -103,6 +103,7 @@ export const HIT_BY: Rule = {
     if (!clause.isPassive) return shotIn(sentence, clause);
     if (!clause.subject || sentence.isRead(clause.subject)) return null;
     if (sentence.syntax.clauses.some((other) => other !== clause && other.subject === clause.subject && DEADLY.hasId(sentence, other.lemma))) return null;
+    if (NOBODY.has(sentence, clause.subject.first) && HITS.hasId(sentence, clause.lemma)) return readWho(sentence, clause, clause.subject, "wounded");
     const means = clause.phrases.find((phrase) => isMeans(sentence, phrase) || (phrase.preposition === sentence.words.in && LIMBS.has(sentence, phrase.head)));
     return means ? readWho(sentence, clause, clause.subject, "wounded", means.last) : null;
   },
@@ -110,9 +111,12 @@ export const HIT_BY: Rule = {
     ["Two boys were hit by shrapnel.", { outcome: "wounded", value: 2 }],
     ["A sniper shot a boy in the chest.", { outcome: "wounded", value: 1, category: "civilian" }],
     ["A nurse was shot in the leg.", { outcome: "wounded", value: 1 }],
+    ["Shots struck a bus near Gori. Nobody on board was hit.", { outcome: "wounded", value: 0 }],
   ],
-  no: ["Two houses were hit by shells.", "Two boys were hit by a fine."],
+  no: ["Two houses were hit by shells.", "Nobody was struck by the idea.", "Two boys were hit by a fine."],
 };
+
+const HITS = new WordSet("hit");
 
 /** "A sniper shot a boy in the chest". */
 function shotIn(sentence: Sentence, clause: Clause): Draft[] | null {

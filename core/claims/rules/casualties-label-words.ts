@@ -104,7 +104,15 @@ export function peopleOfLabel(sentence: Sentence, figure: number): Side | null {
     if (code[i] === SEMICOLON) return null;
     if (!endsLabel(sentence, i)) continue;
     const first = labelFirst(sentence, i, true);
-    return first < 0 ? null : peopleIn(sentence, first, i);
+    const people = first < 0 ? null : peopleIn(sentence, first, i);
+    return people !== null && DOERS.has(people.category) && isSentence(sentence, first, i) ? null : people;
   }
   return null;
+}
+
+const DOERS: ReadonlySet<string> = new Set(["military", "police", "non-state"]);
+
+/** "Gunmen struck a wedding: nine were killed": no label, but what was done. */
+function isSentence(sentence: Sentence, first: number, last: number): boolean {
+  return sentence.syntax.clauses.some(({ subject, isReduced, verb }) => subject !== null && !isReduced && verb >= first && verb < last && HEADS.at(sentence, verb) === undefined);
 }

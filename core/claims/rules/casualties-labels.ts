@@ -47,7 +47,10 @@ function draftsBehind(sentence: Sentence, label: Label, figure: CountMention | n
   const basis = sentence.tokens.shape[label.first]! & (Shape.Line | Shape.Paragraph) ? ("total" as const) : ("incident" as const);
   const casualties = { outcome: label.outcome, count, victims: { ...people, text: sentence.text(label.first, label.last) }, basis };
   const counter = figure ? counterOf(sentence, figure.last) : null;
-  return [{ kind: "casualties", first: label.first, last: figure?.last ?? at + 1, at, clause: null, ...(host ? { phrase: host } : {}), ...(counter ? { claimant: counter } : {}), casualties }];
+  const last = figure?.last ?? at + 1;
+  const { covers } = sentence.memory;
+  const when = basis === "total" && covers !== null && sentence.dateIn(label.first, last) === null ? { when: covers } : {};
+  return [{ kind: "casualties", first: label.first, last, at, clause: null, ...when, ...(host ? { phrase: host } : {}), ...(counter ? { claimant: counter } : {}), casualties }];
 }
 
 /** "5,000 (army), 20,000 (rebels)": who counts, in brackets behind a figure. */

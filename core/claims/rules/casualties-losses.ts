@@ -13,9 +13,12 @@ const RANKED = new WordSet("in on among from");
 /** "killed by fire | from army forces": those forces did it. */
 const BY = new WordSet("by shelling fire shells shell raid raids attack attacks strike strikes bullets clash clashes fighting battle");
 
-/** The side of a toll that names its own dead: "its own dead", "army losses"; null for anything else. */
+/** The side of a toll that names its own dead, or those of a group it names: "its own dead", "FARC dead"; null for anything else. */
 export function sideOfLosses(sentence: Sentence, phrase: NounPhrase): Side | null {
-  return LOSSES.has(sentence, phrase.head) && OWN.has(sentence, phrase.first) ? sideOf(sentence, phrase) : null;
+  if (!LOSSES.has(sentence, phrase.head)) return null;
+  if (OWN.has(sentence, phrase.first)) return sideOf(sentence, phrase);
+  const owner = sentence.actors.owner(phrase);
+  return owner?.type === "non-state" && owner.party !== null && phrase.first <= owner.first && owner.last <= phrase.head ? peopleOf(owner) : null;
 }
 
 const OWN = new WordSet("its his their our");

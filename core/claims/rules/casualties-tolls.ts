@@ -1,13 +1,14 @@
 import { CountKind } from "../../mentions/counts/index.js";
-import { Shape, TokenKind, Tag, type Casualties, type Count, type Outcome, type VictimCategory } from "../../model/index.js";
+import { Shape, TokenKind, Tag, type Casualties, type Count, type Outcome } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Actor } from "../../mentions/actors/index.js";
 import type { Sentence } from "../sentence.js";
-import { peopleOf } from "../victim-sides.js";
+import { peopleOf, type Side } from "../victim-sides.js";
 import type { Victims } from "../victim-source.js";
 import { ofLoser, sideOfLosses } from "./casualties-losses.js";
 import { OUTCOMES, REMAINS } from "./casualties-fragments.js";
+import { befallen, isBare, isRival } from "./casualties-rivals.js";
 import { WordMap, WordSet } from "../word-set.js";
 
 const DEATHS = new WordMap<Outcome>({
@@ -67,6 +68,7 @@ export const TOLL: Rule = {
       ...(host ? { phrase: host } : {}),
       ...(isOld(sentence, phrase.clause) ? { isPart: true } : {}),
       ...(isRaising(sentence, phrase.clause) ? { isRaised: true } : {}),
+      ...(isRival(sentence, phrase, counted.last) ? { isRival: true } : {}),
       casualties: { outcome, count: statedCount(sentence, counted), victims, basis: "total" },
     };
     return own && host ? [toll, ...besideToll(sentence, toll, host, speaker)] : toll;
@@ -76,6 +78,7 @@ export const TOLL: Rule = {
     ["The number of dead rose to 45 on Monday after nine more people died.", { outcome: "killed", value: 45 }],
     ["Kenya denied that its men had entered the village and put the dead at four.", { outcome: "killed", value: 4, stance: "asserted", claimant: "KEN" }],
     ["The Kenyan army said that it had killed 30 rebels for the loss of four of its own.", { outcome: "killed", value: 4, category: "military", party: "KEN" }],
+    ["The FARC said that it had killed 15 soldiers of Kenya for the loss of two men.", { outcome: "killed", value: 2, party: "farc-ep", category: "non-state" }],
     ["The army of Kenya admits to the loss of 46 men.", { outcome: "killed", value: 46, category: "military" }],
     ["The army of Kenya admits to the loss of only six men.", { outcome: "killed", value: 6, category: "military" }],
     ["Kenya acknowledges 46 dead; the church estimates that the number exceeds 300.", { outcome: "killed", min: 301, party: "KEN" }],
@@ -99,6 +102,16 @@ export const TOLL: Rule = {
     ["The number of displaced people has passed 4,000.", { outcome: "displaced", min: 4001, max: null }],
     ["The death toll, which stood at 12 on Monday, rose to 15.", { outcome: "killed", value: 15 }],
     ["The death toll rose to 12.", { outcome: "killed", value: 12 }],
+    [
+      "Shells fell on a market on 2 December, killing four traders and wounding nine. The prefect put the death toll at six.",
+      { outcome: "killed", value: 6, category: "civilian", when: "2020-12-02" },
+    ],
+    [
+      "On 2 December police shot at a crowd in Goma. Nine students were hurt; the mayor gives the number of injured as six.",
+      { outcome: "wounded", value: 6, category: "civilian", when: "2020-12-02" },
+    ],
+    ["The war has killed 3,000 people since 2016. The church puts the number of dead at 7,000.", { outcome: "killed", value: 7000, when: "2016/.." }],
+    ["Kenya's army bombed a camp of the FARC. The brigade puts FARC dead at 20.", { outcome: "killed", value: 20, party: "farc-ep", category: "non-state" }],
     ["The police put the dead at 17 civilians.", { outcome: "killed", value: 17, category: "civilian" }],
     ["The agency puts at 2,300 the number of people who left the villages.", { outcome: "displaced", value: 2300 }],
   ],
@@ -146,6 +159,8 @@ function victimsOf(sentence: Sentence, phrase: NounPhrase, outcome: Outcome, own
   const text = sentence.text(phrase.first, phrase.last);
   if (again) return { ...again.victims, text };
   const lost = sentence.form(phrase.head) === "loss" && phrase.of ? sentence.victims.one(phrase.of, speaker) : null;
+  const loser = forLoss(sentence, phrase);
+  if (loser) return { ...loser, text };
   const owned = lost && speaker && sentence.form((phrase.of?.of?.last ?? 0) - 1) === "own" ? speaker : null;
   if (owned) return { ...peopleOf(owned), text };
   if (isOfTwoKinds(sentence, phrase)) return { party: null, category: "unknown", text };
@@ -155,6 +170,17 @@ function victimsOf(sentence: Sentence, phrase: NounPhrase, outcome: Outcome, own
   const isTold = side === null || side.category !== "unknown" || !isHeadlined(sentence, phrase);
   return { party: (isTold ? side?.party : null) ?? stateOf(sentence, phrase) ?? like?.party ?? null, category: (isOpen ? like?.category : undefined) ?? side?.category ?? "unknown", text };
 }
+
+/** "had killed 15 rebels | for the loss of one": of the side that killed them. */
+function forLoss(sentence: Sentence, { head, prepositionAt, index }: NounPhrase): Side | null {
+  if (sentence.form(head) !== "loss" || !FOR.has(sentence, prepositionAt)) return null;
+  const clause = sentence.syntax.clauses.findLast(({ verb, object, isPassive }) => verb < prepositionAt && object !== null && object.index < index && !isPassive);
+  const actor = clause?.subject && KILLS.hasId(sentence, clause.lemma) ? sentence.actor(clause.subject) : null;
+  return actor && (actor.type === "military" || actor.type === "non-state" || actor.party !== null) ? peopleOf(actor) : null;
+}
+
+const KILLS = new WordSet("kill wound capture repel repulse rout down");
+const FOR = new WordSet("for at with");
 
 /** "the number of soldiers | and civilians killed": of several kinds. */
 function isOfTwoKinds(sentence: Sentence, { of }: NounPhrase): boolean {
@@ -209,7 +235,11 @@ function stateOf(sentence: Sentence, phrase: NounPhrase): string | null {
 const PUTS = new WordSet("put give take bring make lift raise push");
 
 /** "Nine civilians were killed. The mayor put the dead at 13", "3,000 refugees came back, taking returns to 34,000": the people told before. */
-function sameTold(sentence: Sentence, outcome: Outcome, phrase: NounPhrase): { party: string | null; category: VictimCategory } | null {
+function sameTold(sentence: Sentence, outcome: Outcome, phrase: NounPhrase): Side | null {
+  if (isBare(sentence, phrase) && isRival(sentence, phrase, phrase.last)) {
+    const same = befallen(sentence, outcome, phrase.first);
+    if (same) return same;
+  }
   if (!phrase.clause || !PUTS.hasId(sentence, phrase.clause.lemma) || phrase.of) return null;
   const isMove = outcome === "returned" || outcome === "displaced";
   const { lastTold } = sentence.memory;

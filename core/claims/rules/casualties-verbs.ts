@@ -231,6 +231,7 @@ export const WOUNDED: Rule = {
     ["Two boys stepped on a mine; one was wounded.", { outcome: "wounded", value: 1, category: "civilian" }],
     ["Losses: four soldiers killed; rebels 30 wounded.", { outcome: "wounded", value: 30, category: "non-state" }],
     ["Two women gathering wood were shot at. One of them was wounded.", { outcome: "wounded", value: 1, category: "civilian" }],
+    ["Rebels shelled a wedding near Gori: nine guests were killed and 40 wounded.", { outcome: "wounded", value: 40, category: "civilian" }],
     ["Six peacekeepers were held for two hours. None was harmed.", { outcome: "wounded", value: 0, category: "peacekeeper" }],
     ["Twelve drivers, all of them Kenyans, were killed and at least 40 others injured.", { outcome: "wounded", min: 40 }],
     ["In Jammu and Kashmir, at least thirteen villagers were injured.", { outcome: "wounded", min: 13, category: "civilian" }],
@@ -239,7 +240,7 @@ export const WOUNDED: Rule = {
     ["The Kenyan army said that six rebels died. Seven others were hurt.", { outcome: "wounded", value: 7, claimant: "KEN" }],
     ["Three soldiers and a farmer were wounded. Two others were wounded later.", { outcome: "wounded", value: 2, category: "unknown" }],
   ],
-  no: ["The scandal hurt two parties.", "A priest was stabbed and then beheaded."],
+  no: ["The scandal hurt two parties.", "A woman of sixty died and nothing else was hurt.", "A priest was stabbed and then beheaded."],
 };
 
 const BLADES = new WordSet("stab slash");
@@ -284,7 +285,7 @@ export const CAPTURED: Rule = {
     if (lemma === "take" && isHomeward(sentence, clause)) return null;
     const patient = patientOf(sentence, clause);
     if (lemma === "hold" && (clause.isReduced || clause.predicate >= 0 || isNameAlone(sentence, patient)) && !isTakenCaptive(sentence, clause)) return null;
-    if (REMAINS.has(sentence, patient?.head ?? -1) || isThing(sentence, patient)) return null;
+    if (REMAINS.has(sentence, patient?.head ?? -1) || isThing(sentence, patient) || isArrest(sentence, clause)) return null;
     if (lemma === "hold" && patient && NONE.has(sentence, patient.first) && !HELD.hasIn(sentence, sentence.first, sentence.last) && !sentence.memory.lastCasualties.has("captured")) return null;
     if (clause.isReduced && clause.subject !== null && FATES.has(sentence, sentence.phraseOver(clause.subject)?.head ?? -1)) return null;
     const drafts = (readPatients("captured")(sentence, clause) ?? []).map((draft) => ofFoe(sentence, clause, draft));
@@ -309,9 +310,21 @@ export const CAPTURED: Rule = {
     "Polls took place in 42 districts; in the other 17 the state held none.",
     "Two meetings were held in June.",
     "Two tanks and two personnel carriers were captured.",
+    "Police hold one suspect.",
+    "The police took away 40 protesters.",
     "Rebels freed soldiers held hostage for ten years.",
   ],
 };
+
+const POLICE = new WordSet("police policeman policemen constables officers gendarmes detectives");
+const DETAINS = new WordSet("hold take");
+const HELD_AS = new WordSet("hostage captive prisoner hostages captives prisoners");
+
+/** "Police | hold one suspect", "took away 84 of them": arrests, and no one's captives. */
+function isArrest(sentence: Sentence, clause: Clause): boolean {
+  const doer = clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject;
+  return DETAINS.hasId(sentence, clause.lemma) && doer !== null && POLICE.has(sentence, doer.head) && !HELD_AS.hasIn(sentence, clause.first, clause.end);
+}
 
 /** "killed 57 rebels and | took nine prisoners": whom one side takes are of those it kills. */
 function ofFoe(sentence: Sentence, clause: Clause, draft: Draft): Draft {

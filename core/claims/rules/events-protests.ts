@@ -278,6 +278,7 @@ export const INTERVENED: Rule = {
     ["Police broke up a sit-in in Lomé on Monday.", { subType: "Protest with intervention", place: "Lomé" }],
     ["Police teargassed a march in Lomé.", { subType: "Protest with intervention", place: "Lomé" }],
     ["Police fired tear gas to disperse a march in Goma on Monday.", { subType: "Protest with intervention" }],
+    ["On 2 December, in Goma, gendarmes opened fire on villagers who were protesting against a post.", { subType: "Excessive force against protesters", place: "Goma" }],
     ["His guards fired into the crowd.", { subType: "Excessive force against protesters" }],
   ],
   no: ["The crowd dispersed.", "Police arrested a thief."],

@@ -1,4 +1,4 @@
-import type { Clause, NounPhrase } from "../../syntax/index.js";
+import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
 import type { SubType } from "./event-types.js";
 import { STANDINGS } from "./events-words.js";
@@ -14,7 +14,7 @@ export function sideOf(sentence: Sentence, phrase: NounPhrase | null | undefined
   if (!phrase || phrase.isDate) return null;
   if (OWN.has(sentence, phrase.first) && MEN.has(sentence, phrase.head)) return ownSide(sentence, phrase);
   const standing = STANDINGS.at(sentence, phrase.head);
-  if (standing === "crowd") return "crowd";
+  if (standing === "crowd" || isProtesting(sentence, phrase)) return "crowd";
   if (standing === "post" && isOfUprooted(sentence, phrase)) return "civil";
   if (standing === "force" || standing === "group" || standing === "post") return forceSide(sentence, phrase, standing);
   if (standing === "home") return isArmedThing(sentence, phrase) ? "force" : "civil";
@@ -27,6 +27,13 @@ export function sideOf(sentence: Sentence, phrase: NounPhrase | null | undefined
   return (
     namedSide(sentence, phrase) ?? (category === "unknown" || standing === "people" || standing === "official" ? "civil" : sentence.placesIn(phrase.first, phrase.last).length > 0 ? "place" : null)
   );
+}
+
+const PROTESTS = new WordSet("protest demonstrate rally march");
+
+/** "villagers | who were protesting against a post", "students marching on the palace": a crowd by what it does. */
+function isProtesting(sentence: Sentence, phrase: NounPhrase): boolean {
+  return sentence.syntax.clauses.some(({ relation, subject, lemma, isNegated }) => relation === Relation.Relative && subject === phrase && !isNegated && PROTESTS.hasId(sentence, lemma));
 }
 
 const CAMPS = new WordSet("camp");

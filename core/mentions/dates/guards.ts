@@ -140,6 +140,8 @@ export class Guards {
         return !this.#isPaper(first, start);
       case "day-of-month":
         return first > start && this.#follows(Beside.DayLead, first - 1) && !this.#isNameOrNoun(last);
+      case "no-of":
+        return !this.#isOf(last);
       case "name":
         return this.#isCapital(first) && this.#isCapital(first + 1);
       case "no-name":

@@ -33,6 +33,13 @@ export const RELATIVE: readonly DateRule[] = [
     yes: [["reached the camp the night before last", "2006-11-24", "2006-11-22TNI"]],
   },
   { name: "overnight", pattern: "overnight", reads: { kind: "step", step: 0, from: "report", grain: Grain.Day, part: 5 }, yes: [["Shelling killed two overnight.", "2006-11-24", "2006-11-24TNI"]] },
+  {
+    name: "small-hours",
+    pattern: "in the small|early hours",
+    reads: { kind: "step", step: 0, from: "report", grain: Grain.Day, part: 1 },
+    guard: "no-of",
+    yes: [["Missiles hit the port in the small hours.", "2006-11-24", "2006-11-24TMO"]],
+  },
   { name: "this-part", pattern: "this PART", reads: { kind: "step", step: 0, from: "report", grain: Grain.Day }, yes: [["welcomed the step this morning", "1992-07-01", "1992-07-01TMO"]] },
   {
     name: "that-part",

@@ -43,7 +43,7 @@ export function fullReading(reads: Reading): FullReading {
 
 /** What must hold around a match besides its pattern. */
 export type Guard =
-  "year" | "month" | "season" | "length" | "calendar-unit" | "weekday" | "part" | "day-month" | "decade" | "no-day" | "name" | "no-name" | "day-of-month" | "clock" | "plain" | "today";
+  "year" | "month" | "season" | "length" | "calendar-unit" | "weekday" | "part" | "day-month" | "decade" | "no-day" | "name" | "no-name" | "day-of-month" | "clock" | "plain" | "today" | "no-of";
 
 /** A text, the day it was published, and the TIMEX3 or EDTF values of its mentions in order. */
 export type Example = readonly [text: string, published: string, ...values: string[]];
