@@ -5,6 +5,7 @@ import { sayProblem } from "../problems.js";
 import { now, type Format } from "./command.js";
 import { counted } from "./numbers.js";
 import { tell } from "./told.js";
+import { withdraw, type Withdrawal } from "./withdrawal.js";
 
 /** A batch is written when it holds this many reports or bytes or is this old, so that memory stays flat and little is lost when the command is stopped. */
 const BATCH_REPORTS = 256;
@@ -38,6 +39,7 @@ export class Addition {
   #undated = 0;
   #batch: Prepared[] = [];
   #bytes = 0;
+  #withdrawn: Withdrawal[] = [];
   #begun = performance.now();
 
   constructor(record: RecordFile, author: string) {
@@ -49,6 +51,7 @@ export class Addition {
     if ("problem" in ready) {
       this.refused += 1;
       sayProblem(ready.id, ready.problem);
+      if (ready.withdrawn) this.#withdrawn.push({ id: ready.id, ...ready.withdrawn });
       return;
     }
     const { id, problems, date, prepared } = ready;
@@ -61,6 +64,12 @@ export class Addition {
 
   /** Puts the batch on the record: what is counted here is on disk. */
   async write(): Promise<void> {
+    await this.#writeBatch();
+    await withdraw(this.#record, this.#withdrawn, this.#author);
+    this.#withdrawn = [];
+  }
+
+  async #writeBatch(): Promise<void> {
     if (this.#batch.length === 0) return;
     const by: Authorship = { author: this.#author, at: now() };
     const outcomes = await this.#record.addPrepared(this.#batch, by);
