@@ -9,6 +9,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const COMMAND = fileURLToPath(new URL("../dist/trucewatch.js", import.meta.url));
 const REPORT = "BAKU, Azerbaijan, Dec. 4, 2020 (Wire) -- The Defense Ministry said Thursday 2,783 troops were killed.\n";
 
+/** What a shell's line comes to; `trucewatch` is the command. */
+const shell = (line: string) => spawnSync("/bin/sh", ["-c", line.replaceAll("trucewatch", `"${process.execPath}" "${COMMAND}"`)], { cwd: folder, encoding: "utf8" });
+
 const folder = mkdtempSync(join(tmpdir(), "trucewatch-command-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -51,6 +54,13 @@ beforeAll(() => {
   writeFileSync(join(folder, "[odd].txt"), REPORT);
   writeFileSync(join(folder, "undated.txt"), "The ministry said 2 soldiers were killed on Thursday.\n");
   mkdirSync(join(folder, "folder"));
+});
+
+test.skipIf(process.platform === "win32")("where no file is named a pipe or a file at standard input is read; nothing at it is an error of use", () => {
+  writeFileSync(join(folder, "fed.txt"), REPORT);
+  for (const line of ["cat fed.txt | trucewatch read", "trucewatch read < fed.txt"])
+    expect(shell(line)).toMatchObject({ status: 0, stdout: expect.stringContaining("2,783 troops were killed") as string });
+  expect(shell("trucewatch read < /dev/null")).toMatchObject({ status: 2, stderr: expect.stringContaining("no report given") as string });
 });
 
 describe("trucewatch read", () => {

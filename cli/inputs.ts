@@ -18,6 +18,16 @@ const CHUNK_BYTES = 1 << 20;
 const STDIN_FD = 0;
 const PAUSE_MS = 5;
 
+/** Does a pipe or file stand at standard input, so that it is read where no file is named? */
+export function isFed(): boolean {
+  try {
+    const status = fstatSync(STDIN_FD);
+    return status.isFIFO() || status.isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** The inputs the arguments name; a pattern is expanded, and one that fits no file stays as it is, to be reported as missing. */
 export async function expand(files: readonly string[]): Promise<readonly Input[]> {
   const inputs: Input[] = [];

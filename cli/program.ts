@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { isRealDate } from "../intake/index.js";
 import { parseMap } from "./columns.js";
+import { isFed } from "./inputs.js";
 import { Output, STDERR_FD } from "./output.js";
 import { read, type ReadChoices } from "./read.js";
 
@@ -25,7 +26,10 @@ export function buildProgram(version: string): Command {
   program
     .command("read")
     .description("read reports and print what they say")
-    .argument("[file...]", 'files of any form it knows (text, HTML, PDF, Word, mail, feeds, archives, tables), patterns such as "reports/*.txt", or - for standard input')
+    .argument(
+      "[file...]",
+      'files of any form it knows (text, HTML, PDF, Word, mail, feeds, archives, tables), patterns such as "reports/*.txt", or - for standard input, which is read where a pipe or file stands at it and nothing is named',
+    )
     .addOption(new Option("--date <day>", "publication date, YYYY-MM-DD, of every report").argParser(parseDate))
     .option("--mentions", "add the dates, places, counts, actors and attributions found")
     .option("--why", "tell for each claim the rule that read it and the words it used")
@@ -34,7 +38,7 @@ export function buildProgram(version: string): Command {
     .addOption(new Option("--input <form>", "jsonl: the input holds one report a line").choices(["jsonl"]))
     .addHelpText("after", EXAMPLES)
     .action(async (files: string[], choices: ReadChoices, command: Command) => {
-      if (files.length === 0 && choices.input === undefined) command.error("error: no report given; name a file, or - for standard input");
+      if (files.length === 0 && choices.input === undefined && !isFed()) command.error("error: no report given; name a file, or - for standard input");
       process.exitCode = await read(files, choices);
     });
   return program;

@@ -32,6 +32,11 @@ const CONTROL_SHARE = 100;
 export function decode(bytes: Uint8Array, told?: string): Decoded | Problem {
   const marked = markedCharset(bytes);
   if (marked !== null) return { text: new TextDecoder(marked, { ignoreBOM: true }).decode(bytes), charset: marked, problems: [] };
+  const wide = unmarkedCharset(bytes);
+  if (wide !== null) {
+    const problem: Problem = { code: "charset-guessed", message: `the bytes tell no charset and were read as ${wide.toUpperCase()}; if letters look wrong, convert the file to UTF-8` };
+    return { text: new TextDecoder(wide).decode(bytes), charset: wide, problems: [problem] };
+  }
   const kind = binaryKind(bytes);
   if (kind !== null) return { code: "binary", message: `this is ${kind}, not text; save it as plain text or HTML and read that` };
   try {
@@ -45,6 +50,36 @@ function markedCharset(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return null;
+}
+
+/** Bytes looked at for UTF-16 without a mark. */
+const WIDE_BYTES = 4096;
+const WIDE_LEAST = 16;
+/** Text in one or two scripts has few upper bytes: those of its letters, of spaces and Latin, of quotation marks. */
+const UPPER_BYTES_MOST = 6;
+/** The least share of spaces, line ends and Latin among the units of such a text, as one in so many. */
+const LATIN_SHARE = 12;
+
+/** UTF-16 that carries no mark: half of its bytes, always the same half, are NUL for all that is Latin, and its units are letters of few scripts. */
+function unmarkedCharset(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (bytes.length < WIDE_LEAST || bytes.length % 2 !== 0) return null;
+  const head = bytes.subarray(0, WIDE_BYTES);
+  if (!head.includes(0)) return null;
+  return isWide(head, 1) ? "utf-16le" : isWide(head, 0) ? "utf-16be" : null;
+}
+
+/** Is this UTF-16 with the upper byte of each unit at `upper`, 0 or 1? */
+function isWide(head: Uint8Array, upper: 0 | 1): boolean {
+  const uppers = new Set<number>();
+  let latin = 0;
+  for (let i = 0; i + 1 < head.length; i += 2) {
+    const [high, low] = [head[i + upper] ?? 0, head[i + 1 - upper] ?? 0];
+    if (high === 0 && (low === 127 || (low < 32 && (low < 9 || low > 13)))) return false;
+    if (high === 0) latin++;
+    uppers.add(high);
+    if (uppers.size > UPPER_BYTES_MOST) return false;
+  }
+  return latin * LATIN_SHARE >= head.length / 2;
 }
 
 function binaryKind(bytes: Uint8Array): string | null {

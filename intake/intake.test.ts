@@ -15,6 +15,21 @@ describe("bytes to text", () => {
     expect(openReport(Buffer.from(bytes("\ufeffMénaka", "utf16le")).swap16(), "a")).toMatchObject({ report: { text: "\ufeffMénaka" }, charset: "utf-16be" });
   });
 
+  test.each(["Two soldiers were killed near Gao, the army said.\r\n", "Двое военных погибли под Гао, сообщила армия — «вчера».\n", "قتل جنديان قرب غاو، قال الجيش أمس.\n"])(
+    "UTF-16 without a mark is known by its letters: %s",
+    (text) => {
+      const problems = [{ code: "charset-guessed" }];
+      expect(openReport(bytes(text, "utf16le"), "a")).toMatchObject({ report: { text, problems }, charset: "utf-16le" });
+      expect(openReport(Buffer.from(bytes(text, "utf16le")).swap16(), "a")).toMatchObject({ report: { text, problems }, charset: "utf-16be" });
+    },
+  );
+
+  test("numbers of two and four bytes are no text", () => {
+    const counts = Array.from({ length: 64 }, (_, i) => i * 37);
+    for (const data of [Uint16Array.from(counts), Uint32Array.from(counts), Int16Array.from(counts, (at) => Math.round(9000 * Math.sin(at)))])
+      expect(openReport(new Uint8Array(data.buffer), "a")).toMatchObject({ problem: { code: "binary" } });
+  });
+
   test("what is not UTF-8 is read as windows-1252, and told", () => {
     expect(openReport(Uint8Array.of(0x4d, 0xe9, 0x20, 0x93, 0x80), "a")).toMatchObject({ report: { text: "Mé “€", problems: [{ code: "charset-guessed" }] }, charset: "windows-1252" });
   });

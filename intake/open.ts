@@ -17,6 +17,8 @@ export interface Opened {
 export interface Refused {
   readonly id: string;
   readonly problem: Problem;
+  /** Set where its provider has taken the item back: the number of the version that says so, where it has one. */
+  readonly withdrawn?: { readonly version: number | undefined };
 }
 
 export interface OpenOptions {

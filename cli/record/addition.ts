@@ -5,10 +5,12 @@ import { sayProblem } from "../problems.js";
 import { now, type Format } from "./command.js";
 import { counted } from "./numbers.js";
 import { tell } from "./told.js";
+import { withdraw, type Withdrawal } from "./withdrawal.js";
 
-/** A batch is written when it holds this many reports or bytes, so that memory stays flat and little is lost when the command is stopped. */
+/** A batch is written when it holds this many reports or bytes or is this old, so that memory stays flat and little is lost when the command is stopped. */
 const BATCH_REPORTS = 256;
 const BATCH_BYTES = 8_000_000;
+const BATCH_MILLISECONDS = 1_000;
 /** The closing line counts these. */
 const UNDATED = "no-date";
 /** Ids told by name in the closing line. */
@@ -37,6 +39,8 @@ export class Addition {
   #undated = 0;
   #batch: Prepared[] = [];
   #bytes = 0;
+  #withdrawn: Withdrawal[] = [];
+  #begun = performance.now();
 
   constructor(record: RecordFile, author: string) {
     this.#record = record;
@@ -47,6 +51,7 @@ export class Addition {
     if ("problem" in ready) {
       this.refused += 1;
       sayProblem(ready.id, ready.problem);
+      if (ready.withdrawn) this.#withdrawn.push({ id: ready.id, ...ready.withdrawn });
       return;
     }
     const { id, problems, date, prepared } = ready;
@@ -54,11 +59,17 @@ export class Addition {
     this.#batch.push(prepared);
     this.#bytes += prepared.text.bytes.length + (prepared.original?.bytes.length ?? 0);
     if (date === null) this.#undated += 1;
-    if (this.#batch.length >= BATCH_REPORTS || this.#bytes >= BATCH_BYTES) await this.write();
+    if (this.#batch.length >= BATCH_REPORTS || this.#bytes >= BATCH_BYTES || performance.now() - this.#begun >= BATCH_MILLISECONDS) await this.write();
   }
 
   /** Puts the batch on the record: what is counted here is on disk. */
   async write(): Promise<void> {
+    await this.#writeBatch();
+    await withdraw(this.#record, this.#withdrawn, this.#author);
+    this.#withdrawn = [];
+  }
+
+  async #writeBatch(): Promise<void> {
     if (this.#batch.length === 0) return;
     const by: Authorship = { author: this.#author, at: now() };
     const outcomes = await this.#record.addPrepared(this.#batch, by);
@@ -71,6 +82,7 @@ export class Addition {
     });
     this.#batch = [];
     this.#bytes = 0;
+    this.#begun = performance.now();
   }
 
   /** What came of it so far, for machines. */

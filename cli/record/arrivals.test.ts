@@ -142,6 +142,41 @@ describe("trucewatch add", () => {
   });
 });
 
+test("an item that its provider takes back is retracted with its claims, once, and told; one that no provider numbered is told alone", async () => {
+  const item = (version: number, status: string, body: string): string =>
+    JSON.stringify({
+      uri: "urn:desk:killed",
+      version: String(version),
+      type: "text",
+      pubstatus: status,
+      versioncreated: "2020-12-04T10:00:00Z",
+      headline: "Dead",
+      ...(body === "" ? {} : { body_text: body }),
+    });
+  writeFileSync(join(folder, "first.json"), item(1, "usable", "Two soldiers were killed near Gao, the army said."));
+  writeFileSync(join(folder, "kill.json"), item(2, "canceled", ""));
+  writeFileSync(join(folder, "third.json"), item(3, "usable", "One soldier was killed near Gao, the army said."));
+  writeFileSync(join(folder, "urn.jsonl"), `${JSON.stringify({ id: "urn:desk:other", text: "Two guards were killed near Gao.", date: "2020-12-04" })}\n`);
+  writeFileSync(join(folder, "foreign.json"), item(9, "canceled", "").replace("urn:desk:killed", "urn:desk:other"));
+  const add = async (...files: string[]) => run(["add", ...files, "--record", "killed.record"]);
+  expect(await add("first.json", "urn.jsonl")).toMatchObject({ status: 0 });
+  expect((await add("kill.json")).stderr).toMatch(/version 1 on the record is retracted with its claims.*\(retracted\)/);
+  expect((await add("kill.json")).stderr).not.toContain("(retracted)");
+  expect((await add("foreign.json")).stderr).toContain("(still-standing)");
+  expect(await add("third.json")).toMatchObject({ status: 0, stdout: expect.stringContaining("1 new version") as string });
+  expect((await add("kill.json")).stderr).not.toContain("(retracted)");
+  const claims = (await run(["export", "--format", "jsonl", "--view", "claims", "--record", "killed.record"])).stdout;
+  const standing = claims
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { standing: string; claim: { quote: { exact: string } } });
+  expect(standing.map(({ standing: as, claim }) => `${as}: ${claim.quote.exact}`).sort()).toEqual([
+    "read: One soldier was killed near Gao",
+    "read: Two guards were killed near Gao",
+    "retracted: Two soldiers were killed near Gao",
+  ]);
+});
+
 describe("trucewatch watch --record", () => {
   const OPML = "feeds.opml";
 

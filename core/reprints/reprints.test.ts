@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { familiesOf, relationOf, signatureOf, SignatureLookup, wordsOf, type Link } from "./index.js";
+import { familiesOf, grownFamilies, isQuotation, relationOf, signatureOf, SignatureLookup, wordsOf, type Link } from "./index.js";
 
 const STORY = `Soldiers of both armies withdrew from the ridge above Velka on Tuesday after a night of shelling that killed 12 people, the regional governor said. The dead included three children whose house was hit shortly after midnight. Ambulances carried 31 wounded to the hospital in Ostrava, where doctors worked by the light of torches because the power station had been damaged. A spokesman for the mission said its patrol had counted more than 200 explosions before dawn. The two commanders are to meet at the bridge on Thursday to discuss a longer truce, the first such meeting since the spring. Neither side gave a reason for the sudden fire. Farmers in the valley told reporters that they had seen columns of lorries heading north in the afternoon with their lights off.`;
 const OTHER = `The parliament in the capital opened its autumn session with a quarrel over the price of bread. Ministers blamed the drought, while bakers pointed to the tax on flour that was raised in the summer. Outside, several hundred pensioners rang bells and held up empty baskets. The speaker adjourned the sitting twice before a vote could be held. A committee will report by the end of the month on whether the tax should be lowered again, and on what the granaries still hold.`;
@@ -110,5 +110,32 @@ describe("families", () => {
         expect([...turned.entries()].sort()).toEqual([...familiesOf(members, links).entries()].sort());
       }),
     );
+  });
+
+  test("grown from the places before by new links they are the same as made of all links, unless a family may have come apart", () => {
+    const keys = ["a", "b", "c", "d", "e", "f"];
+    const made = fc.record({
+      pair: fc.shuffledSubarray(keys, { minLength: 2, maxLength: 2 }),
+      sort: fc.constantFrom("reprint" as const, "write-through" as const, "quoted" as const),
+      shared: fc.integer({ min: 1, max: 5 }),
+    });
+    let grown = 0;
+    fc.assert(
+      fc.property(fc.uniqueArray(made, { maxLength: 9, selector: ({ pair }) => [...pair].sort().join("") }), fc.nat(9), (all, older) => {
+        const members = keys.map((key, i) => member(key, i % 2 === 0 ? `2020-12-0${1 + (i % 3)}` : null, i, i % 3 === 0 ? "one id" : `id ${key}`));
+        const links = all.map(({ pair, sort, shared }) => {
+          const [one = "", other = ""] = [...pair].sort();
+          return link(one, other, { sort, shared, ofLonger: shared / 10 });
+        });
+        const before = familiesOf(members, links.slice(0, older));
+        const placed = members.map((one) => ({ ...one, ...before.get(one.report)! }));
+        const places = grownFamilies(placed, links.slice(older), links.slice(0, older).filter(isQuotation));
+        if (places === null) return;
+        grown++;
+        expect([...places].sort()).toEqual([...familiesOf(members, links)].sort());
+      }),
+      { numRuns: 500 },
+    );
+    expect(grown).toBeGreaterThan(100);
   });
 });

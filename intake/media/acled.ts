@@ -1,7 +1,7 @@
 import type { Precision } from "../../core/index.js";
 import type { Item, Opening } from "../arrival.js";
 import { dayIn } from "../date/index.js";
-import { codedRow, countryCode, degreesIn, exactly, inLowerCase, numberIn, ownRow, precisionOf, type CodedEvent } from "./base/coded.js";
+import { codedRow, countryCode, degreesIn, exactly, inLowerCase, isOwnRow, numberIn, ownRows, precisionOf, type CodedEvent } from "./base/coded.js";
 import { rowsOf, type Row } from "./base/rows.js";
 
 /** ACLED's geo_precision: 1 the town, 2 a part of a region, 3 the region. */
@@ -10,16 +10,22 @@ const PRECISIONS: Readonly<Record<string, Precision>> = { "1": "exact", "2": "ne
 /** Event tables as ACLED exports them (codebook 2023): each row is what ACLED says of one event. */
 export async function* open({ source, content }: Opening): AsyncGenerator<Item> {
   const origin = source.origin ?? source.name;
+  let own = 0;
   for await (const one of rowsOf(content, source)) {
     if ("refused" in one) {
       yield one;
       continue;
     }
     const row = inLowerCase(one);
-    const fault = faultOf(row.cells) ?? ownRow(row.cells.event_id_cnty);
+    if (isOwnRow(row.cells.event_id_cnty)) {
+      own++;
+      continue;
+    }
+    const fault = faultOf(row.cells);
     if (fault === null) yield { drawn: codedRow(eventOf(row), row) };
     else yield { refused: { id: `${source.name}:${row.number}`, problem: { code: "bad-record", message: `${origin}: row ${row.number} ${fault}` } } };
   }
+  if (own > 0) yield ownRows(own, source.name, origin);
 }
 
 const faultOf = ({ event_id_cnty: id = "", event_type: type = "" }: Row["cells"]): string | null =>

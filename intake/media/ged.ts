@@ -1,7 +1,7 @@
 import type { Casualties, Precision } from "../../core/index.js";
 import type { Item, Opening } from "../arrival.js";
 import { dayIn } from "../date/index.js";
-import { codedRow, countryCode, degreesIn, exactly, inLowerCase, numberIn, ownRow, precisionOf, type CodedEvent, type CodedFigure } from "./base/coded.js";
+import { codedRow, countryCode, degreesIn, exactly, inLowerCase, isOwnRow, numberIn, ownRows, precisionOf, type CodedEvent, type CodedFigure } from "./base/coded.js";
 import { rowsOf, type Row } from "./base/rows.js";
 
 /** UCDP where_prec: 1 the place, 2 within about 25 km, 3 second order, 4 first order, 5 a stretch or an estimate, 6 the state, 7 waters and air. */
@@ -17,16 +17,22 @@ const TYPES: Readonly<Record<string, readonly [type: string, subType: string]>> 
 /** Event tables of the UCDP Georeferenced Event Dataset (codebook 23.1 and later): each row is what UCDP says of one event. */
 export async function* open({ source, content }: Opening): AsyncGenerator<Item> {
   const origin = source.origin ?? source.name;
+  let own = 0;
   for await (const one of rowsOf(content, source)) {
     if ("refused" in one) {
       yield one;
       continue;
     }
     const row = inLowerCase(one);
-    const fault = ownRow(row.cells.id) ?? faultOf(row.cells);
+    if (isOwnRow(row.cells.id)) {
+      own++;
+      continue;
+    }
+    const fault = faultOf(row.cells);
     if (fault === null) yield { drawn: codedRow(eventOf(row), row) };
     else yield { refused: { id: `${source.name}:${row.number}`, problem: { code: "bad-record", message: `${origin}: row ${row.number} ${fault}` } } };
   }
+  if (own > 0) yield ownRows(own, source.name, origin);
 }
 
 const faultOf = ({ id = "", type_of_violence: violence = "" }: Row["cells"]): string | null =>

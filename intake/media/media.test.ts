@@ -104,7 +104,13 @@ describe("feeds and news items", () => {
       provenance: { version: 3, agency: "Example Agency", byline: "By Staff", language: "en" },
     });
     expect(item?.report.text).toBe("GAO (EA) -- Two soldiers were killed, the army said.");
-    expect(await opened("item.json", NINJS.replace('"version":"3"', '"version":"3","pubstatus":"canceled"'))).toMatchObject([{ problem: { code: "withdrawn" } }]);
+    expect(await opened("item.json", NINJS.replace('"version":"3"', '"version":"3","pubstatus":"canceled"'))).toMatchObject([{ problem: { code: "withdrawn" }, withdrawn: { version: 3 } }]);
+    expect(await opened("item.json", '{"uri":"urn:a:1","version":"4","pubstatus":"canceled","headline":"KILL"}')).toMatchObject([
+      { id: "urn:a:1", problem: { code: "withdrawn" }, withdrawn: { version: 4 } },
+    ]);
+    const [held] = await opened("item.json", NINJS.replace('"version":"3"', '"version":"3","pubstatus":"withheld"'));
+    expect(held).toMatchObject({ problem: { code: "withdrawn" } });
+    expect(held).not.toHaveProperty("withdrawn");
   });
 
   test("NewsML-G2: guid and version, the lower version first", async () => {
@@ -112,6 +118,11 @@ describe("feeds and news items", () => {
     expect(items.map(({ report, provenance }) => [report.id, provenance.version, report.text])).toEqual([
       ["urn:newsml:agency.example.org:20201204:7", 1, "Two soldiers were killed near Gao.\n\nThe army said so."],
       ["urn:newsml:agency.example.org:20201204:7", 2, "Three soldiers were killed near Gao.\n\nThe army said so."],
+    ]);
+    const killed = await opened("item.xml", NEWSML.replace('qcode="stat:usable"', 'uri="http://cv.iptc.org/newscodes/pubstatusg2/canceled"'));
+    expect(killed).toMatchObject([
+      { id: "urn:newsml:agency.example.org:20201204:7", problem: { code: "withdrawn" }, withdrawn: { version: 2 } },
+      { id: "urn:newsml:agency.example.org:20201204:7", problem: { code: "withdrawn" }, withdrawn: { version: 2 } },
     ]);
     expect(items[0]).toMatchObject({ report: { title: "Two killed near Gao", date: "2020-12-04" }, provenance: { agency: "Example Agency", byline: "Staff", language: "en" } });
   });

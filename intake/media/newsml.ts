@@ -1,4 +1,5 @@
 import type { Hints, Item, Opening } from "../arrival.js";
+import { statusOf, withdrawn } from "./base/withdrawn.js";
 import { walkXml, xmlText, type Element } from "./base/xml.js";
 
 /** An item as its elements tell it. */
@@ -16,16 +17,26 @@ const BLOCKS = new Set(["p", "h1", "h2", "h3", "h4", "li", "hl1", "hl2", "byline
 export async function* open({ source, content, limits }: Opening): AsyncGenerator<Item> {
   const origin = source.origin ?? source.name;
   const items = itemsOf(xmlText(await content.all(limits.documentBytes)));
+  const canceled = canceledOf(items);
   for (const { guid, version, told, blocks } of [...items].sort((a, b) => a.version - b.version)) {
     const { status, ...words } = told;
     const hints: Hints = { ...words, id: guid, version };
     const within = items.length === 1 ? origin : `${origin}!${guid}`;
     const text = blocks.join("\n\n");
-    if (status === "stat:canceled" || status === "stat:withheld")
-      yield { refused: { id: guid, problem: { code: "withdrawn", message: `${within}: its provider has marked version ${version} ${status.slice(5)}; it is not read` } } };
+    const mark = statusOf(status);
+    const later = canceled.get(guid) ?? 0;
+    if (mark !== undefined) yield { refused: withdrawn(guid, within, mark, version) };
+    else if (version <= later) yield { refused: withdrawn(guid, within, "canceled", later) };
     else if (text.trim() === "") yield { refused: { id: guid, problem: { code: "empty", message: `${within}: nothing to read: the item has no text in it` } } };
     else yield { source: { name: guid, origin: within, mediaType: "text/plain", bytes: Buffer.from(text), hints } };
   }
+}
+
+/** By guid the highest version that its provider has taken back. */
+function canceledOf(items: readonly NewsItem[]): ReadonlyMap<string, number> {
+  const versions = new Map<string, number>();
+  for (const { guid, version, told } of items) if (statusOf(told.status) === "canceled") versions.set(guid, Math.max(version, versions.get(guid) ?? 0));
+  return versions;
 }
 
 function itemsOf(text: string): readonly NewsItem[] {
@@ -65,7 +76,7 @@ function note(item: NewsItem, { name, text, attributes }: Element, around: reado
   else if (name === "versionCreated") told.date ??= words;
   else if (name === "by" || name === "creditline") told.byline ??= words;
   else if (name === "language") told.language = attributes.tag ?? told.language;
-  else if (name === "pubStatus") told.status = attributes.qcode ?? "";
+  else if (name === "pubStatus") told.status = attributes.qcode ?? attributes.uri ?? attributes.literal ?? "";
   else if (name === "name" && (around.includes("provider") || around.includes("infoSource"))) told.agency ??= words;
   else if (name === "provider") told.agency ??= attributes.literal ?? attributes.qcode;
 }

@@ -1,3 +1,4 @@
+import { statusOf, withdrawn } from "./base/withdrawn.js";
 import type { Hints, Item, Opening } from "../arrival.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -11,9 +12,9 @@ export async function* open({ source, content, limits }: Opening): AsyncGenerato
   const html = bodyOf(fields, "html");
   const words = bodyOf(fields, "text") ?? html;
   const origin = source.origin ?? source.name;
-  if (words === undefined) yield { refused: { id: hints.id ?? source.name, problem: { code: "empty", message: `${origin}: nothing to read: the ninjs item has no body in text or HTML` } } };
-  else if (fields.pubstatus === "canceled" || fields.pubstatus === "withheld")
-    yield { refused: { id: hints.id ?? source.name, problem: { code: "withdrawn", message: `${origin}: its provider has marked it ${fields.pubstatus}; it is not read` } } };
+  const mark = statusOf(text(fields.pubstatus) ?? text(fields.pubStatus));
+  if (mark !== undefined) yield { refused: withdrawn(hints.id ?? source.name, origin, mark, hints.version) };
+  else if (words === undefined) yield { refused: { id: hints.id ?? source.name, problem: { code: "empty", message: `${origin}: nothing to read: the ninjs item has no body in text or HTML` } } };
   else yield { source: { name: source.name, origin, mediaType: words === html ? "text/html" : "text/plain", bytes: Buffer.from(words), hints } };
 }
 

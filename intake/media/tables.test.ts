@@ -45,6 +45,11 @@ test("an ACLED table with its columns in capitals, semicolons between and decima
 test("incidents of a record, in the columns of a project, do not come back as that project's word", async () => {
   const acled = "event_id_cnty,event_date,event_type,sub_event_type,fatalities\nincident-151ispca7c1,2020-12-04,Battles,Armed clash,1\nAZE1,2020-12-04,Battles,Armed clash,1\n";
   const ged = "id,type_of_violence,deaths_a,deaths_b,best,low,high\nincident-151ispca7c1,3,0,0,1,1,1\n";
-  expect(await opened("a.csv", acled)).toMatchObject([{ problem: { message: expect.stringContaining("it is nobody's claim") as string } }, { report: { id: "ACLED-AZE1" } }]);
-  expect(await opened("g.csv", ged)).toMatchObject([{ problem: { code: "bad-record", message: expect.stringContaining("nobody's claim") as string } }]);
+  expect(await opened("a.csv", acled)).toMatchObject([
+    { report: { id: "ACLED-AZE1" } },
+    { id: "a.csv", problem: { code: "own-rows", message: expect.stringContaining("1 row is an incident") as string } },
+  ]);
+  expect(await opened("g.csv", ged)).toMatchObject([{ problem: { code: "own-rows", message: expect.stringContaining("1 row is an incident") as string } }]);
+  const many = `event_id_cnty,event_date,event_type,sub_event_type,fatalities\n${"incident-151ispca7c1,2020-12-04,Battles,Armed clash,1\n".repeat(100)}`;
+  expect(await opened("many.csv", many)).toMatchObject([{ problem: { code: "own-rows", message: expect.stringContaining("100 rows are incidents") as string } }]);
 });

@@ -47,7 +47,7 @@ async function reattachSome(session: Session, reports: readonly Attached[], find
     await movePacks(session, no, before, accord);
   }
   await session.insert("attach", history);
-  for (const accord of await settleFamilies(session, [...clusters])) touched.add(accord);
+  for (const accord of await settleFamilies(session, [...clusters], [])) touched.add(accord);
   return touched;
 }
 

@@ -42,8 +42,8 @@ export async function indexReports(session: Session, { words }: Context, reports
   const places = new Map(reports.flatMap(({ told }) => told.places.map((row) => [row.join("|"), row])));
   await session.insert("place_name", [...places.values()], true);
   const newcomers = reports.map(({ no, earlier, signs }) => ({ no, earlier, words: signs.words, signature: signs.signature }));
-  const pairs = await linkNewcomers(session, newcomers, words);
-  const touched = await settleFamilies(session, await joinClusters(session, pairs));
+  const links = await linkNewcomers(session, newcomers, words);
+  const touched = await settleFamilies(session, await joinClusters(session, links), links);
   for (const { accord } of reports) touched.add(accord);
   return touched;
 }

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from "kysely";
 import type { ReportTable, Session, Tables } from "../store/index.js";
 import { chunksOf } from "./chunks.js";
+import { readHead } from "./log.js";
 import { frontsOf, placeMembers } from "./families.js";
 
 /** A report as it stood after some entry: its accord, family and successor of then. */
@@ -51,10 +52,30 @@ export async function reportsAt(session: Session, accord: string | undefined, cu
   return (await reportsOfClusters(session, clusters, cut)).map((row) => ({ row, isOwn: own.has(row.no) }));
 }
 
+/** The reports with these keys as they stand: their places are on the record. */
+async function presentByKey({ db }: Session, keys: readonly string[]): Promise<(ReportTable & { readonly reach: number })[]> {
+  const rows = await db.selectFrom("report").selectAll().where("key", "in", keys).execute();
+  if (rows.length === 0) return [];
+  const families = [...new Set(rows.map(({ family }) => family))];
+  const counts = await db
+    .selectFrom("report")
+    .select(["family", ({ fn }) => fn.countAll<number | string>().as("reach")])
+    .where("family", "in", families)
+    .groupBy("family")
+    .execute();
+  const reach = new Map(counts.map((row) => [row.family, Number(row.reach)]));
+  return rows.map((row) => ({ ...row, reach: reach.get(row.family) ?? 1 }));
+}
+
 /** The reports with these keys as they stood after entry `cut`, with the number of reports of their families; those not known then are left out. */
 export async function reportsByKey(session: Session, keys: readonly string[], cut: number): Promise<(ReportTable & { readonly reach: number })[]> {
   const found = [];
+  const isPresent = cut >= (await readHead(session)).seq;
   for (const some of chunksOf(keys, KEYS_A_TIME)) {
+    if (isPresent) {
+      found.push(...(await presentByKey(session, some)));
+      continue;
+    }
     const wanted = new Set(some);
     const rows = await reportsOfClusters(session, session.db.selectFrom("report").select("cluster").where("key", "in", some), cut);
     const reach = reaches(rows);

@@ -2,6 +2,7 @@ import { POSTINGS_MOST, relationOf, SHARED_LEAST, SignatureLookup, wordsFrom, wo
 import { plainText } from "../../intake/index.js";
 import type { Row, Session } from "../store/index.js";
 import { chunksOf } from "./chunks.js";
+import type { StoredLink } from "./families.js";
 import { textOf } from "./received.js";
 
 /** A report whose place among the others is to be found. */
@@ -107,11 +108,12 @@ function candidatesAmong(newcomers: readonly Newcomer[]): number[][] {
   });
 }
 
-function linkOf(newcomer: Newcomer, no: number, words: Words, isVersion: boolean): Row | null {
+function linkOf(newcomer: Newcomer, no: number, words: Words, isVersion: boolean): StoredLink | null {
   const relation = relationOf(newcomer.words, words) ?? (isVersion ? { sort: "write-through", shared: 0, ofShorter: 0, ofLonger: 0 } : null);
   if (!relation) return null;
   const longer = newcomer.words.count > words.count ? newcomer.no : no;
-  return [no, newcomer.no, isVersion ? "write-through" : relation.sort, relation.shared, relation.ofShorter, relation.ofLonger, longer];
+  const sort = isVersion ? "write-through" : relation.sort;
+  return { one: no, other: newcomer.no, sort, shared: relation.shared, of_shorter: relation.ofShorter, of_longer: relation.ofLonger, longer };
 }
 
 /** Each time the log passes a multiple of this the fresh bins are poured over. */
@@ -133,12 +135,12 @@ async function pourBands({ db }: Session): Promise<void> {
   await db.deleteFrom("band_fresh").execute();
 }
 
-/** Finds what the newcomers reprint or replace, writes their links and signatures, and returns the pairs that hang together. */
-export async function linkNewcomers(session: Session, newcomers: readonly Newcomer[], cache: WordsCache): Promise<(readonly [number, number])[]> {
+/** Finds what the newcomers reprint or replace, writes their links and signatures, and returns the links. */
+export async function linkNewcomers(session: Session, newcomers: readonly Newcomer[], cache: WordsCache): Promise<StoredLink[]> {
   const postings = await postingsOf(session, newcomers);
   const among = candidatesAmong(newcomers);
   for (const { no, words } of newcomers) cache.set(no, words);
-  const links: Row[] = [];
+  const links: StoredLink[] = [];
   for (const [i, newcomer] of newcomers.entries()) {
     const compared = [...new Set([...newcomer.earlier, ...(among[i] ?? []), ...candidatesOf(newcomer, postings)])].slice(0, COMPARED_MOST + newcomer.earlier.length);
     for await (const [no, words] of cache.of(session, compared)) {
@@ -146,16 +148,19 @@ export async function linkNewcomers(session: Session, newcomers: readonly Newcom
       if (link) links.push(link);
     }
   }
-  await session.insert("link", links);
+  await session.insert(
+    "link",
+    links.map(({ one, other, sort, shared, of_shorter, of_longer, longer }) => [one, other, sort, shared, of_shorter, of_longer, longer]),
+  );
   await session.insert("band_fresh", bandsOf(newcomers, postings));
   if (await passesMark(session, newcomers)) await pourBands(session);
-  return links.map(([one, other]) => [Number(one), Number(other)]);
+  return links;
 }
 
 /** Joins the clusters that new links connect; returns those that the links touch. */
-export async function joinClusters({ db }: Session, pairs: readonly (readonly [number, number])[]): Promise<number[]> {
+export async function joinClusters({ db }: Session, pairs: readonly Pick<StoredLink, "one" | "other">[]): Promise<number[]> {
   const clusterOf = new Map<number, number>();
-  for (const some of chunksOf([...new Set(pairs.flat())], REPORTS_A_TIME)) {
+  for (const some of chunksOf([...new Set(pairs.flatMap(({ one, other }) => [one, other]))], REPORTS_A_TIME)) {
     for (const { no, cluster } of await db.selectFrom("report").select(["no", "cluster"]).where("no", "in", some).execute()) clusterOf.set(no, cluster);
   }
   const home = new Map<number, number>();
@@ -164,7 +169,7 @@ export async function joinClusters({ db }: Session, pairs: readonly (readonly [n
     for (let up = home.get(root); up !== undefined; up = home.get(root)) root = up;
     return root;
   };
-  for (const [one, other] of pairs) {
+  for (const { one, other } of pairs) {
     const a = find(clusterOf.get(one) ?? one);
     const b = find(clusterOf.get(other) ?? other);
     if (a !== b) home.set(Math.max(a, b), Math.min(a, b));

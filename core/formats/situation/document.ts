@@ -34,3 +34,11 @@ export function sentencesOf(block: Block): readonly Sentence[] {
   if (block.block === "paragraph") return block.sentences;
   return (block.block === "list" ? block.items : block.rows).flat();
 }
+
+/** A block with each of its sentences as `change` makes it. */
+export function withSentences(block: Block, change: (sentence: Sentence) => Sentence): Block {
+  const line = (sentences: readonly Sentence[]): readonly Sentence[] => sentences.map(change);
+  if (block.block === "heading") return block;
+  if (block.block === "paragraph") return { ...block, sentences: line(block.sentences) };
+  return block.block === "list" ? { ...block, items: block.items.map(line) } : { ...block, rows: block.rows.map(line) };
+}

@@ -11,8 +11,11 @@ function partsOf(day: Day): readonly [date: string, month: string, year: string]
   return year === undefined ? null : [String(Number(date)), MONTHS[Number(month) - 1] ?? "", year];
 }
 
-/** A day as people write it: "4 December 2020"; what is no single day stays as it is. */
+/** A day or month as people write it: "4 December 2020", "about September 2006"; what is neither stays as it is. */
 export function dayInWords(day: Day): string {
+  if (day.endsWith("~")) return `about ${dayInWords(day.slice(0, -1))}`;
+  const [, ofYear, named] = /^(\d{4})-(\d{2})$/.exec(day) ?? [];
+  if (ofYear !== undefined) return `${MONTHS[Number(named) - 1] ?? ""}${JOINED}${ofYear}`;
   const [date, month, year] = partsOf(day) ?? [];
   return year === undefined ? day : `${date ?? ""}${JOINED}${month ?? ""} ${year}`;
 }

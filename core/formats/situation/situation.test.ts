@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { deathsFact, reportFact, speaker } from "../../ledger/made-facts.js";
+import type { Place } from "../../model/index.js";
 import { madeExtract } from "../made-extract.js";
 import { sentencesOf } from "./document.js";
-import { spanInWords, wordsAlone } from "./in-words.js";
+import { dayInWords, spanInWords, wordsAlone } from "./in-words.js";
 import { fillTemplate, PLACEHOLDERS, TEMPLATE, toHtml, toMarkdown, type Period } from "./index.js";
 
 const period: Period = {
@@ -38,6 +39,47 @@ describe("the situation report", () => {
       return filled.blocks.flatMap((block) => (block.block === "table" ? block.rows.map((row) => row[1]?.text) : []))[0];
     };
     expect([shown([one]), shown([one, other])]).toEqual(["about 340", "no range is told"]);
+  });
+
+  test("figures of no known deal and of no side are one range and disputed only where they tell of one war", () => {
+    const place = (country: string): Place => ({ name: country, lat: null, lon: null, country, precision: "country", id: country, start: 0, end: 2 });
+    const of = (id: string, value: number, who: string, country: string) => ({
+      ...deathsFact(id, reportFact(`r${id}`, "2020-12-02"), { value }, { party: null, claimant: speaker(who, null), where: [place(country)] }),
+      accord: null,
+    });
+    const shown = (facts: readonly ReturnType<typeof of>[]): (string | undefined)[] => {
+      const { document: filled } = fillTemplate("{{figures}}\n\n{{disputes}}", { ...period, now: madeExtract("2020-12-03", facts) });
+      const cells = filled.blocks.flatMap((block) => (block.block === "table" ? block.rows.map((row) => row[1]?.text) : []));
+      return [...cells, filled.blocks.at(-1)?.block];
+    };
+    expect(shown([of("x", 20, "Clinic", "ML"), of("y", 600, "Radio", "ML")])).toEqual(["between 20 and 600", "list"]);
+    expect(shown([of("x", 20, "Clinic", "ML"), of("y", 600, "Radio", "NP")])).toEqual(["no range: of different conflicts", "paragraph"]);
+  });
+
+  test("figures of two deals stand apart, each with its deal, its claimant and its own figure before", () => {
+    const of = (id: string, value: number, accord: string, date: string) => ({
+      ...deathsFact(id, reportFact(`r${id}`, date), { value }, { party: "AAA", claimant: speaker(`Ministry ${accord}`, "AAA") }),
+      accord,
+    });
+    const facts = [of("w", 7, "deal", "2020-11-20"), of("x", 9, "deal", "2020-12-02"), of("y", 50, "other", "2020-12-02")];
+    const { document: filled } = fillTemplate("{{figures}}", { ...period, now: madeExtract("2020-12-03", facts), before: madeExtract("2020-11-26", facts) });
+    const rows = filled.blocks.flatMap((block) => (block.block === "table" && block.caption === "Aland" ? block.rows.map((row) => row.map(({ text }) => text)) : []));
+    expect(rows.map(([measure, now, before]) => [measure, now, before])).toEqual([
+      ["killed, military; The deal of Alpha", "9", "7"],
+      ["killed, military; other", "50", "no figure"],
+    ]);
+    expect(rows[0]?.[3]).not.toContain("Ministry other");
+  });
+
+  test("claims on the same words have one note; months and long spans are told in words", () => {
+    const one = deathsFact("x", reportFact("r1", "2020-12-02"), { value: 4 });
+    const other = { ...one, id: "y", claim: { ...one.claim, casualties: { ...(one.claim as { casualties: object }).casualties, outcome: "wounded" } } as typeof one.claim };
+    const quote = { exact: "four were killed and wounded", start: 3, end: 31 };
+    const facts = [one, other].map((fact) => ({ ...fact, claim: { ...fact.claim, quote } }));
+    const { document: filled } = fillTemplate("{{figures}}", { ...period, now: madeExtract("2020-12-03", facts) });
+    expect(filled.footnotes.map(({ number }) => number)).toEqual([1]);
+    expect(toMarkdown(filled).match(/\[\^1\](?!:)/g)).toHaveLength(2);
+    expect([dayInWords("2006-09"), dayInWords("2006-09-03~")].map((text) => text.replaceAll("\u00a0", " "))).toEqual(["September 2006", "about 3 September 2006"]);
   });
 
   test("every sentence that tells a claim has a note with its exact words", () => {

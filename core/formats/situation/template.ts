@@ -1,5 +1,6 @@
 import type { Problem } from "../../model/index.js";
-import { sentence, sentencesOf, type Block, type Footnote, type SituationDocument } from "./document.js";
+import type { Fact } from "../../ledger/index.js";
+import { sentence, sentencesOf, withSentences, type Block, type Footnote, type Sentence, type SituationDocument } from "./document.js";
 import { dayInWords, spanInWords, wordsAlone } from "./in-words.js";
 import type { Period } from "./period.js";
 import { SECTIONS } from "./sections.js";
@@ -62,20 +63,28 @@ function wordsOf(text: string, period: Period, line: number, problems: Problem[]
   });
 }
 
-function footnotesOf(blocks: readonly Block[], period: Period): Footnote[] {
+function noteOf({ report, claim: { claimant, quote } }: Fact): string {
+  const source = [report.outlet, report.title ?? report.id, report.date === null ? null : dayInWords(report.date)].filter((part) => part !== null).join(", ");
+  const who = claimant === null ? `${source}, in its own voice` : `${wordsAlone(claimant.name)}, in ${source}`;
+  return `${who}: “${wordsAlone(quote.exact)}” (characters ${String(quote.start)}–${String(quote.end)}).`;
+}
+
+/** The blocks with their footnotes: claims on the same words of one report, by the same claimant, have one note together. */
+function noted(blocks: readonly Block[], period: Period): { readonly blocks: readonly Block[]; readonly footnotes: readonly Footnote[] } {
   const facts = new Map(period.now.facts.map((fact) => [fact.id, fact]));
-  const cited = [...new Set(blocks.flatMap(sentencesOf).flatMap(({ claims }) => claims))];
-  return cited.map((claim, i) => {
+  const notes = new Map<string, Footnote>();
+  const footnotes = new Map<string, Footnote>();
+  for (const claim of blocks.flatMap(sentencesOf).flatMap(({ claims }) => claims)) {
+    if (notes.has(claim)) continue;
     const fact = facts.get(claim);
-    if (fact === undefined) return { number: i + 1, claim, text: `Claim ${claim}.` };
-    const { report, claim: of } = fact;
-    const source = [report.outlet, report.title ?? report.id, report.date === null ? null : dayInWords(report.date)].filter((part) => part !== null).join(", ");
-    return {
-      number: i + 1,
-      claim,
-      text: `${of.claimant === null ? `${source}, in its own voice` : `${wordsAlone(of.claimant.name)}, in ${source}`}: “${wordsAlone(of.quote.exact)}” (characters ${String(of.quote.start)}–${String(of.quote.end)}).`,
-    };
-  });
+    const text = fact === undefined ? `Claim ${claim}.` : noteOf(fact);
+    const key = `${fact?.report.report ?? ""} ${text}`;
+    const note = footnotes.get(key) ?? { number: footnotes.size + 1, claim, text };
+    footnotes.set(key, note);
+    notes.set(claim, note);
+  }
+  const cite = ({ text, claims }: Sentence): Sentence => sentence(text, [...new Set(claims.map((claim) => notes.get(claim)?.claim ?? claim))]);
+  return { blocks: blocks.map((block) => withSentences(block, cite)), footnotes: [...footnotes.values()] };
 }
 
 /** Fills a template: headings (#, ##, ###), paragraphs, and sections on lines of their own. What is not known stays as written and is told with its line. */
@@ -98,5 +107,5 @@ export function fillTemplate(template: string, period: Period): { readonly docum
   });
   endParagraph();
   const title = blocks.find((block) => block.block === "heading")?.text ?? WORDS["title"]?.(period) ?? "";
-  return { document: { title, blocks, footnotes: footnotesOf(blocks, period) }, problems };
+  return { document: { title, ...noted(blocks, period) }, problems };
 }
