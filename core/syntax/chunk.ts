@@ -91,12 +91,10 @@ export class Chunker {
     if (tag === Tag.Adverb && this.#preposition !== 0 && this.#prepositionAt === i - 1 && this.#mask[i + 1]! & Mask.Count) return i + 1;
     this.#dropPreposition();
     if (tag === Tag.Adverb && this.#words.particleBit[this.#tokens.word[i]!] !== 0 && this.#isLateParticle(i)) return i + 1;
-    const isNegation = negates(this.#tokens, this.#vocabulary.pos, i);
-    if (isNegation) this.#negated = true;
-    if (isNegation && tag !== Tag.Conjunction) return i + 1;
-    if (tag === Tag.Subordinator) this.#items.push(ItemKind.Marker, i, null, null);
+    if (negates(this.#tokens, this.#vocabulary.pos, i)) this.#negated = true;
+    else if (tag === Tag.Subordinator) this.#items.push(ItemKind.Marker, i, null, null);
     else if (tag === Tag.Relative) this.#items.push(ItemKind.Relative, i, null, null);
-    else if (tag === Tag.Conjunction) this.#items.push(ItemKind.Conjunction, i, null, null);
+    if (tag === Tag.Conjunction) this.#items.push(ItemKind.Conjunction, i, null, null);
     else if (tag === Tag.Quote) this.#items.push(ItemKind.Quote, i, null, null);
     else if (tag === Tag.Hyphen || (tag === Tag.Punctuation && !this.#isCurrency(i))) this.#items.push(this.#tokens.code[i] === COMMA ? ItemKind.Comma : ItemKind.Stop, i, null, null);
     return i + 1;

@@ -1,4 +1,4 @@
-import type { Tokens } from "../model/index.js";
+import { Tag, type Tokens } from "../model/index.js";
 import type { Vocabulary } from "../text/index.js";
 import { BEARINGS, DISTANCES, flags } from "./chunk-words.js";
 import { ItemKind, type Item } from "./item.js";
@@ -218,5 +218,25 @@ export class Stretch {
     let at = phrase.index;
     while (root.preposition === this.of && at > 0) root = this.phrases[--at]!;
     return root;
+  }
+
+  /** "said on Monday night | that …", "told reporters late on Friday | that …": behind a day what is told begins, where the verb has nothing else that it tells. */
+  protected opensTold(token: number): boolean {
+    const { clause } = this;
+    return this.tokens.word[token] === this.that && clause !== null && this.contentVerbs[clause.lemma] === 1 && (clause.object === null || this.takesContent[clause.lemma] === 1);
+  }
+
+  /** "| Inspectors | from Mali, Peru and the UN are to search": names in a row behind a preposition belong to the plural before it. */
+  protected isListBehindFirst(): boolean {
+    const [first, last] = [this.free.phrases[0], this.free.last()];
+    const { tag } = this.tokens;
+    if (this.free.count < 2 || !first || !last || first.preposition !== 0 || tag[first.head] !== Tag.NounPlural || tag[last.first - 1] !== Tag.Conjunction) return false;
+    const inner = this.phrases[first.index + 1];
+    if (inner?.prepositionAt !== first.last || tag[inner.head] !== Tag.Name || last.index < inner.index + 2) return false;
+    for (let i = inner.index + 1; i <= last.index; i++) {
+      const { first: from, head, preposition } = this.phrases[i]!;
+      if (preposition !== 0 || tag[head] !== Tag.Name || from - this.phrases[i - 1]!.last > 2) return false;
+    }
+    return true;
   }
 }

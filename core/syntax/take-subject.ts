@@ -27,12 +27,6 @@ export class SubjectTaker extends PhraseTaker {
     this.free.count = 0;
   }
 
-  /** "said on Monday night | that …", "told reporters late on Friday | that …": behind a day what is told begins, where the verb has nothing else that it tells. */
-  private opensTold(token: number): boolean {
-    const { clause } = this;
-    return this.tokens.word[token] === this.that && clause !== null && this.contentVerbs[clause.lemma] === 1 && (clause.object === null || this.takesContent[clause.lemma] === 1);
-  }
-
   /** "abducted two teachers near Kuma on Monday, | who were freed": no place is meant, but the people that were its verb's object. */
   protected peopleBefore(phrase: NounPhrase): NounPhrase {
     const object = this.clause?.object ?? null;
@@ -176,20 +170,6 @@ export class SubjectTaker extends PhraseTaker {
       if (!phrase.renames || i === 0) return phrase.renames && phrase.renames.clause === null && phrase.renames.preposition === 0 ? phrase.renames : phrase;
     }
     return null;
-  }
-
-  /** "| Inspectors | from Mali, Peru and the UN are to search": names in a row behind a preposition belong to the plural before it. */
-  private isListBehindFirst(): boolean {
-    const [first, last] = [this.free.phrases[0], this.free.last()];
-    const { tag } = this.tokens;
-    if (this.free.count < 2 || !first || !last || first.preposition !== 0 || tag[first.head] !== Tag.NounPlural || tag[last.first - 1] !== Tag.Conjunction) return false;
-    const inner = this.phrases[first.index + 1];
-    if (inner?.prepositionAt !== first.last || tag[inner.head] !== Tag.Name || last.index < inner.index + 2) return false;
-    for (let i = inner.index + 1; i <= last.index; i++) {
-      const { first: from, head, preposition } = this.phrases[i]!;
-      if (preposition !== 0 || tag[head] !== Tag.Name || from - this.phrases[i - 1]!.last > 2) return false;
-    }
-    return true;
   }
 
   /** "23 men (five of them | wounded |) were held": a verb inside brackets tells of what stands there, and what waits before them waits on. */
