@@ -2,7 +2,6 @@ import type { DateMention } from "../mentions/dates/index.js";
 import { Shape, TokenKind } from "../model/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
-import { usableDates } from "./when.js";
 import { WordSet } from "./word-set.js";
 
 /** How far into a report its heading may say what days it covers. */
@@ -15,10 +14,10 @@ const OURS = new WordSet("we our");
 const RECORDS = new WordSet("record verify document confirm register count log");
 
 /** The span a report covers, and the span that its sentences told last. */
-export function rememberPeriods(sentence: Sentence): void {
+export function rememberPeriods(sentence: Sentence, usable: readonly DateMention[]): void {
   const { memory } = sentence;
   if (memory.covers === null && sentence.index <= HEADING_SENTENCES) memory.covers = coverIn(sentence);
-  const span = usableDates(sentence).findLast(isSpanned);
+  const span = usable.findLast(isSpanned);
   if (span !== undefined) memory.lastSpan = { sentence: sentence.index, value: span.value! };
 }
 

@@ -14,7 +14,7 @@ import { stanceOf } from "./stance.js";
 import { isArmed } from "./victim-sides.js";
 import { isAccord, isBehindBest, usableDates } from "./when.js";
 import { isSpan } from "./when-spans.js";
-import { isFledTo } from "./where-foreign.js";
+import { isBroughtTo, isFledTo } from "./where-foreign.js";
 import { WordSet } from "./word-set.js";
 
 const BEGINS = new WordSet("begin start erupt break flare resume");
@@ -42,11 +42,17 @@ export function remember(sentence: Sentence): void {
   if (isViolenceTold(sentence)) sentence.memory.violence = sentence.index;
 }
 
+/** "told a news conference in | Goma | that …": where somebody speaks, ahead of what is said or behind it. */
+const isWhereSaid = ({ attributions }: Sentence, { first, last }: PlaceMention): boolean =>
+  attributions.some(({ clause, content }) => clause !== null && content.length > 0 && clause.last <= first && last <= clause.end && !content.some(([from, to]) => from <= first && last <= to));
+
 /** The places of a sentence where something may go on: none of one that tells where an accord was made or talks were held. */
 function groundIn(sentence: Sentence): readonly PlaceMention[] {
   const { drafts } = sentence;
   const isOfFlight = drafts.some(({ casualties }) => casualties?.outcome === "displaced");
-  const places = sentence.places.filter((place) => !isOrigin(sentence, place) && (isOfFlight || !isFledTo(sentence, sentence.first, place)));
+  const places = sentence.places.filter(
+    (place) => !isOrigin(sentence, place) && !isWhereSaid(sentence, place) && (isOfFlight || !(isFledTo(sentence, sentence.first, place) || isBroughtTo(sentence, place))),
+  );
   const made = drafts.filter(({ event, statement }) => event?.subType === "Agreement" || statement?.act === "CONSULT");
   const isOfMaking = ({ first, last }: PlaceMention): boolean => made.some((draft) => draft.first <= first && last <= draft.last);
   return places.filter((place, i) => !isOfMaking(place) && !(i > 0 && place.first === places[i - 1]!.last + 1 && isOfMaking(places[i - 1]!)));
@@ -115,7 +121,7 @@ function rememberDates(sentence: Sentence): void {
   rememberDay(sentence);
   rememberSayings(sentence);
   rememberWar(sentence);
-  rememberPeriods(sentence);
+  rememberPeriods(sentence, usableDates(sentence));
   rememberAsOf(sentence);
   rememberAccord(sentence);
   const happened = happenedIn(sentence);
@@ -272,10 +278,11 @@ function rememberIncident(sentence: Sentence): void {
   const date = incidentDate(sentence);
   const before = memory.incident?.paragraph === paragraph ? memory.incident : null;
   const isNew = isHeading && (date !== null || sentence.places.length > 0) && sentence.form(sentence.first) !== "date";
+  const ground = groundIn(sentence);
   memory.incident = {
     paragraph,
     date: date ?? (isNew ? null : (before?.date ?? null)),
-    places: sentence.places.length > 0 ? groundIn(sentence) : (before?.places ?? []),
+    places: ground.length > 0 ? ground : (before?.places ?? []),
     isHeading: isNew && date !== null ? true : (before?.isHeading ?? false) && !isNew && date === null,
   };
 }

@@ -80,6 +80,18 @@ export function isFledTo(sentence: Sentence, at: number, place: PlaceMention): b
   return false;
 }
 
+const BRINGS = new WordSet("fly airlift evacuate rush transfer transport bring");
+const TO = new WordSet("to");
+
+/** "had been flown | to Kisumu |", "were rushed to hospital in | Goma |": where the hurt are brought is not where they were hurt. */
+export function isBroughtTo(sentence: Sentence, place: PlaceMention): boolean {
+  for (const { lemma, last, end } of sentence.syntax.clauses) {
+    if (!BRINGS.hasId(sentence, lemma) || place.first < last || place.first > end) continue;
+    if (sentence.syntax.phrases.some(({ first, prepositionAt }) => first >= last && first <= place.first && prepositionAt >= last && TO.has(sentence, prepositionAt))) return true;
+  }
+  return false;
+}
+
 /** "Six died in Bala and three were hurt in | Kuma |": a place in a clause beside that of a claim, which has its own. */
 export function isOfOtherDeed(sentence: Sentence, { clause, kind }: Draft, place: PlaceMention): boolean {
   if (clause === null || (kind !== "casualties" && kind !== "event") || covers(clause.start, clause.end, place) || !hasPlace(sentence, clause)) return false;

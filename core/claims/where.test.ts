@@ -101,3 +101,10 @@ it("places near each other that are two stay two", () => {
   const places = claimsOf("Four men were killed in Kitwe (Lusaka).").flatMap(({ where }) => where.map(({ name }) => name));
   expect(places).toEqual(["Kitwe", "Lusaka"]);
 });
+
+it("neither where somebody spoke nor where the hurt were brought is the ground of what is told on", () => {
+  const claims = claimsOf(
+    "Two bombs went off near Kitwe on Sunday evening, a colonel told reporters in Lusaka. Nine of the wounded had been flown to Ndola.\n\nThe rebels spoke of it by radio. They said four soldiers had died.",
+  );
+  expect(claims.flatMap(({ where }) => where.map(({ name }) => name)).filter((name) => name !== "Kitwe")).toEqual([]);
+});

@@ -6,7 +6,7 @@ import type { NounPhrase } from "../syntax/index.js";
 import type { Draft } from "./model.js";
 import type { Sentence } from "./sentence.js";
 import { isOrigin } from "./origin.js";
-import { isBeyond, isBorder, isBoundFor, isNameOfAccord, isOfOtherDeed, isOfRelease, isOfSaying, isOfTalks, isOwner, isWhose } from "./where-foreign.js";
+import { isBeyond, isBorder, isBoundFor, isBroughtTo, isNameOfAccord, isOfOtherDeed, isOfRelease, isOfSaying, isOfTalks, isOwner, isWhose } from "./where-foreign.js";
 import { WordSet } from "./word-set.js";
 
 /** The places of a claim: those of its own words first, then the sentence's, the nearest ahead, each once; without any those of the incident told. */
@@ -14,7 +14,8 @@ export function whereOf(sentence: Sentence, draft: Draft): Place[] {
   const { at, clause, first: from, last: to } = draft;
   const first = clause ? Math.min(clause.start, from) : from;
   const last = clause ? Math.max(clause.end, to) : to;
-  const places = withoutDateline(sentence).filter((place) => !isNameOfAccord(sentence, at, place));
+  const isHurt = draft.casualties?.outcome === "killed" || draft.casualties?.outcome === "wounded";
+  const places = withoutDateline(sentence).filter((place) => !isNameOfAccord(sentence, at, place) && !(isHurt && isBroughtTo(sentence, place)));
   const isAlone = places.length === 1 && places[0]!.precision !== "country";
   const told =
     places.length === 0

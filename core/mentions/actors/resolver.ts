@@ -1,5 +1,5 @@
 import { Shape, Tag } from "../../model/index.js";
-import type { NounPhrase } from "../../syntax/index.js";
+import { Relation, type NounPhrase } from "../../syntax/index.js";
 import { atTokens, inNumber, isNation, typeUnder, type Actor } from "./actor.js";
 import { allyNameAt } from "./allies.js";
 import { isBacker, isOpposedTo } from "./backer.js";
@@ -137,11 +137,12 @@ export class ActorResolver extends Offices {
     const isPlural = (flags & WordFlag.PluralPronoun) !== 0;
     if (!isPerson && !isPlural && !(flags & WordFlag.ThingPronoun)) return null;
     const { length } = this.phrases;
+    const isMain = phrase.clause?.relation === Relation.Main;
     const isNaming = this.vocabulary.form(this.tokens.word[phrase.first - 1]) === "what";
     for (let k = 0; k < length; k++) {
       const other = this.phrases[isNaming ? k : length - 1 - k]!;
       if (other.first >= phrase.first || other.isPronoun || other.isDate || other.clause?.subject !== other || (!isPerson && !isPlural && !this.maySpeak(other))) continue;
-      if (isSpeaking && this.isCounted(other)) continue;
+      if ((isSpeaking && this.isCounted(other)) || (isMain && other.clause.relation === Relation.Relative)) continue;
       const isMany = this.tokens.tag[other.head] === Tag.NounPlural;
       const found = isMany === isPlural ? this.of(other) : null;
       if (found && (found.isPerson === isPerson || (isPerson && this.isHuman(other.head)))) return found;

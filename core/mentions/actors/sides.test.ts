@@ -57,6 +57,15 @@ describe("whose side somebody is on", () => {
     ["CHISINAU, Moldova - Guns fired again. In Moscow, the foreign ministry said gunmen attacked Bender.", "RUS"],
   ])("%s", (text, party) => expect(claimants(text).at(-1)).toBe(party));
 
+  test("the spokesman of one side is not the one that the other has told of", () => {
+    const text = "Spokesman Pal Deng of the SPLM-IO in South Sudan accused the army. The army denied it. Its spokesman, Maj. Gen. Lul Kon, said gunmen attacked Nasir.";
+    expect(claimants(text).at(-1)).toBe("SSD");
+  });
+
+  test("it is whoever the sentence is about, and not whom it mentions aside", () => {
+    expect(actors("The Congolese army took Rubaya, which the M23 had held for a year, and it shelled Masisi on Sunday.").at(-1)).toBe("COD");
+  });
+
   test("a dateline with a colon says nothing", () => {
     expect(claimants("TBILISI: Russian troops shelled 12 villages near Gori on Friday.")).toEqual([undefined]);
   });
