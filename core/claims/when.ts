@@ -107,10 +107,10 @@ export function whenOf(sentence: Sentence, draft: Draft, saidOn: string | null):
   const before = sentence.memory.asOf === null ? null : dayBeforeReport(sentence, usable);
   if (before !== null) return before;
   const span = saidOn === null || saidOn === sentence.memory.published ? undefined : usable.find(isSpan);
-  const when = withoutEnd(sentence, draft, whenTold(sentence, draft, usable));
-  if (span !== undefined && when === span.value) return spanFrom(span, saidOn!, sentence.memory.published!);
-  const day = saidOn === null || when === null ? undefined : usable.find(({ value }) => value === when);
-  return (day && weekdayFrom(day, saidOn!, isPast(draft))) ?? when;
+  const told = whenTold(sentence, draft, usable);
+  const day = saidOn === null || told === null ? undefined : usable.find(({ value }) => value === told);
+  const when = (day && weekdayFrom(day, saidOn!, isPast(draft))) ?? withoutEnd(sentence, draft, told);
+  return span !== undefined && when === span.value ? spanFrom(span, saidOn!, sentence.memory.published!) : when;
 }
 
 /** Is what a draft tells over, or under way, when it is told? */

@@ -6,6 +6,8 @@ import { Pos, type Vocabulary } from "./vocabulary.js";
 
 /** How far behind "neither" its "nor" may stand. */
 const NOR_REACH = 14;
+/** How far behind a second "that" its verb may stand. */
+const TOLD_REACH = 7;
 
 const LETTER_L = 108;
 const LETTER_Y = 121;
@@ -213,6 +215,20 @@ export class Neighbours {
 
   protected nounOf(pos: number): Tag {
     return pos & Pos.NounPlural && !(pos & Pos.Noun) ? Tag.NounPlural : Tag.Noun;
+  }
+
+  /** "said that its men had left and | that | air defences had downed nine": what is told goes on, with a verb of its own. */
+  protected isTwiceTold(i: number): boolean {
+    const { word, tag } = this.tokens;
+    if (i === this.first || tag[i - 1] !== Tag.Conjunction) return false;
+    let at = i - 2;
+    while (at >= this.first && !(word[at] === word[i] && tag[at] === Tag.Subordinator)) at--;
+    if (at < this.first) return false;
+    for (let next = i + 2; next < this.last && next < i + TOLD_REACH && this.tokens.kind[next] === TokenKind.Word; next++) {
+      const pos = this.vocabulary.pos[word[next]!]!;
+      if (pos & (Pos.Auxiliary | Pos.Modal) || ((pos & (Pos.VerbPast | Pos.VerbS)) !== 0 && (pos & Pos.AnyNoun) === 0)) return true;
+    }
+    return false;
   }
 
   /** "called | that | a lie", "dubbed | that | an outrage": what is called something, and no clause behind. */

@@ -193,7 +193,7 @@ export class Tagger extends BaseForms {
     const isVerbNext = (next & (Pos.AnyVerb | Pos.Auxiliary | Pos.Modal | Pos.Negation)) !== 0 && (next & (Pos.AnyNoun | Pos.Determiner)) === 0 && !(next & Pos.Adjective && this.#opensMany(i + 1));
     if (dated && !isIn(NOUN, before)) return isVerbNext && before === Tag.Preposition ? Tag.Relative : Tag.Subordinator;
     if (next & Pos.Determiner && isIn(VERB, before) && this.isNamed(i)) return Tag.Pronoun;
-    if (next & Pos.Determiner && !isIn(NOUN, before)) return Tag.Subordinator;
+    if ((next & Pos.Determiner && !isIn(NOUN, before)) || this.isTwiceTold(i)) return Tag.Subordinator;
     if (isIn(NOUN, before) && next & Pos.AnyNoun && next & Pos.AnyVerb && this.#tellsThat(i)) return Tag.Subordinator;
     if (isIn(NOUN, before) && ((next & Pos.AnyVerb && isObject(this.nextPos(i + 1))) || (next & Pos.VerbPast && this.tokens.kind[i + 2] === TokenKind.Number))) return Tag.Relative;
     if (!isIn(NOUN, before) && next & (Pos.Auxiliary | Pos.Modal)) return Tag.Pronoun;

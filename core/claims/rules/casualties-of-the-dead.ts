@@ -18,7 +18,7 @@ export const OF_THE_DEAD: Rule = {
     const drafts: Draft[] = [];
     for (const phrase of sentence.syntax.phrases) {
       const outcome = phrase.preposition === 0 ? undefined : wholeOutcome(sentence, phrase);
-      if (outcome) drafts.push(...partsOf(sentence, phrase, outcome));
+      if (outcome && !isOfBodies(sentence, phrase)) drafts.push(...partsOf(sentence, phrase, outcome));
     }
     return drafts;
   },
@@ -38,6 +38,7 @@ export const OF_THE_DEAD: Rule = {
     "Four of the 11 victims were hurt in a raid by a group of 13 members.",
     "About 200 of the displaced blocked the road.",
     "The names of the dead were read out in two cities.",
+    "The sides handed over the bodies of the dead: Kenya received 90 and the FARC 43.",
     "Most of the victims were cadets aged between 18 and 23.",
   ],
 };
@@ -85,6 +86,14 @@ function verbOver(sentence: Sentence, whole: NounPhrase): number {
   const clause = over?.clause;
   return clause && clause.subject === over && clause.lemma !== sentence.words.be && sentence.countIn(over!) !== null ? clause.first : sentence.last;
 }
+
+/** "the bodies | of the dead |: Kenya received 90", "the count | of the dead | stands at 41": no part is taken from them. */
+function isOfBodies(sentence: Sentence, whole: NounPhrase): boolean {
+  const over = sentence.phraseOver(whole);
+  return over !== null && OVER.has(sentence, over.head);
+}
+
+const OVER = new WordSet("bodies remains corpses names count tally number toll total");
 
 /** Counted groups that a sentence takes from those it calls "the dead": each with its noun, behind or before. */
 function partsOf(sentence: Sentence, whole: NounPhrase, outcome: Outcome): Draft[] {

@@ -23,7 +23,7 @@ export const RELEASED: Rule = {
     if (lemma === "turn" && !isToHelpers(sentence, clause)) return null;
     if (lemma === "set" && !hasBehind(sentence, clause, "free")) return null;
     if (lemma === "hand" && !hasCaptive(sentence, clause) && !((clause.particle !== 0 || isOver(sentence, clause)) && isGivingBack(sentence, clause))) return null;
-    const freed = readPatients("released")(sentence, clause)?.map((draft) => ofSwap(sentence, withoutReceiver(sentence, draft))) ?? null;
+    const freed = readPatients("released")(sentence, clause)?.map((draft) => ofBoth(sentence, ofSwap(sentence, withoutReceiver(sentence, draft)))) ?? null;
     return freed === null || freed.length === 0 ? thoseTaken(sentence, clause) : [...freed, ...inExchange(sentence, clause)];
   },
   yes: [
@@ -35,6 +35,7 @@ export const RELEASED: Rule = {
     ["The army let seven rebel suspects go the same afternoon.", { outcome: "released", value: 7 }],
     ["Kenya handed over 21 rebels in return for 14 soldiers.", { outcome: "released", value: 21, category: "non-state" }],
     ["The two sides exchanged 15 soldiers for five officers.", { outcome: "released", value: 5 }],
+    ["Kenya and the FARC met. The two sides exchanged 175 prisoners of war each.", { outcome: "released", value: 175, party: null }],
     ["Four women were freed in exchange for 200 prisoners.", { outcome: "released", value: 200 }],
     ["Thirteen abducted girls were rescued by troops.", { outcome: "released", value: 13, category: "civilian" }],
     ["The FARC released 12 policemen to the ICRC at Gori.", { outcome: "released", value: 12, party: null }],
@@ -120,6 +121,15 @@ function ofSwap(sentence: Sentence, draft: Draft): Draft {
   const value = draft.casualties?.count.value ?? null;
   const whole = sentence.drafts.find(({ casualties, clause }) => casualties?.outcome === "released" && clause !== null && clause !== draft.clause && SWAPS.hasId(sentence, clause.lemma));
   return value !== null && (whole?.casualties?.count.value ?? 0) > value ? { ...draft, isPart: true } : draft;
+}
+
+/** "The two sides exchanged 175 prisoners each": of neither side alone. */
+function ofBoth(sentence: Sentence, draft: Draft): Draft {
+  const { casualties, clause } = draft;
+  if (!casualties || !clause?.subject || !SWAPS.hasId(sentence, clause.lemma) || !sentence.words.bothSides.has(sentence.nounLemma(clause.subject.head)) || !sentence.isBoth(clause.subject))
+    return draft;
+  const isNamed = draft.phrase !== undefined && sentence.parties(draft.phrase).length > 0;
+  return isNamed ? draft : { ...draft, casualties: { ...casualties, victims: { ...casualties.victims, party: null } } };
 }
 
 /** "handed 10 men and two boys | over". */

@@ -20,6 +20,11 @@ const STATEMENTS: ReadonlySet<string> = new Set(["statement", "communique", "com
 /** What a land is called behind its name. */
 const LANDS: ReadonlySet<string> = new Set("region province district state territory area zone county".split(" "));
 
+const REGIONAL: ReadonlySet<string> = new Set("regional local provincial municipal city district county".split(" "));
+
+/** Those who head a state or its ministries. */
+const HEADS: ReadonlySet<string> = new Set("president minister premier chancellor king".split(" "));
+
 const BORDERS: ReadonlySet<string> = new Set(["border", "borders", "frontier", "boundary"]);
 
 const COMMA = 44;
@@ -209,6 +214,28 @@ export abstract class Offices extends Discourse {
     return start === first && this.tokens.code[last] === COMMA && this.vocabulary.form(this.tokens.word[first - 1]!) === "in";
   }
 
+  /** Whose somebody is who is told by name and office alone: of two states at odds, nothing tells whose "President Ana Sosa" is but one named in the same sentence. */
+  protected partyOfPerson({ first }: NounPhrase, name: number, role: Standing | null, type: ClaimantType): string | null {
+    for (let i = first; i < name; i++) if (HEADS.has(this.vocabulary.form(this.tokens.word[i]!)) && this.hasOtherState() && !this.namesState(first)) return null;
+    return this.defaultParty(role, type, first);
+  }
+
+  /** Does the sentence name a state ahead of a token? */
+  protected namesState(before: number): boolean {
+    const start = this.phrases[0]?.first ?? before;
+    for (let i = this.nameCursor - 1; i >= 0 && this.names.names[i]!.first >= start; i--) {
+      const { first, entity } = this.names.names[i]!;
+      if (first < before && entity.form === NameForm.Name && this.lexicon.isState(entity.party)) return true;
+    }
+    return false;
+  }
+
+  /** "the regional prosecutor's office": an office of the land told of, as the police are. */
+  protected isLocal(first: number): boolean {
+    const at = this.tokens.tag[first] === Tag.Determiner ? first + 1 : first;
+    return REGIONAL.has(this.vocabulary.form(this.tokens.word[at]!));
+  }
+
   /** "Azerbaijan's Defence Ministry", then "the ministry" a paragraph on: the state or body of the office told last by these words. */
   protected namesakeOf(first: number, last: number): string | null {
     const words = this.text(first, last).toLowerCase();
@@ -237,6 +264,7 @@ export abstract class Offices extends Discourse {
     if (home === Home.Local) return this.landBefore(before);
     if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) {
       if (this.isOpposing(before) || (phrase !== null && this.isOfStrangers(phrase))) return null;
+      if (type === "government" && this.isLocal(before)) return this.landBefore(before);
       const isMinistry = role?.isMinistry === true;
       const beside = type === "military" && phrase ? this.armsBeside(phrase) : null;
       if (beside !== null) return beside;

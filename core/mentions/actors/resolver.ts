@@ -232,7 +232,7 @@ export class ActorResolver extends Offices {
       first: from,
       last: phrase.last,
       name: this.text(from, phrase.last),
-      party: owner?.party ?? this.defaultParty(other && type === "military" && this.isOfUnit(phrase) ? null : (role ?? other?.role ?? null), type, phrase.first),
+      party: owner?.party ?? this.partyOfPerson(phrase, from, other && type === "military" && this.isOfUnit(phrase) ? null : (role ?? other?.role ?? null), type),
       type: typeUnder(type, owner),
       category: null,
       isPerson: true,

@@ -152,6 +152,8 @@ describe("who says so", () => {
     const parties = (text: string): (string | null)[] => claimants(text).map(([, , party]) => party);
     expect(parties("A military statement said nine men died in Kenya.")).toEqual(["KEN"]);
     expect(parties("Rwanda and Kenya are at war. Rwanda and Kenya talk.\n\nKenya has brought back 40 men from Rwandan captivity, President Daniel Otiso said.")).toEqual(["KEN"]);
+    expect(parties("Rwanda and Kenya are at war. Rwanda and Kenya talk.\n\nKenya has accepted the plan. President Daniel Otiso said nine men had died.")).toEqual([null]);
+    expect(parties("Ukraine and Russia are at war. Russian forces struck Dnipro in Ukraine. The regional prosecutor's office said nine people had died.")).toEqual(["UKR"]);
     expect(parties("Rwandan forces shelled posts in Kenya on Thursday. The defence ministry said two civilians were wounded. A defence spokesman said nine men died.")).toEqual(["KEN", "KEN"]);
     expect(parties("Kenya's Defence Ministry said two men died. Rwanda denied it. Rwanda, Rwanda.\n\nThe ministry said nine men were wounded.")).toEqual(["KEN", "KEN"]);
     expect(parties("Shells fell in Kenya. Capt. Joan Petil, 6th Infantry Division spokeswoman, said two men were hurt.")).toEqual(["KEN"]);
