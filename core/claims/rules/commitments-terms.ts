@@ -28,6 +28,7 @@ export function termsOf(sentence: Sentence, [first, last]: readonly [number, num
     if (isOfRelative(sentence, dueFrom, date) || isOfMaking(sentence, dueFrom, date.first) || isOfName(sentence, dueFrom, date) || (date.type === "date" && isBehindName(sentence, date))) continue;
     if (date.type === "duration") readDuration(sentence, date, terms);
     else if (date.value === null || date.type === "set") continue;
+    else if (isReached(sentence, date)) terms.when ??= date;
     else if (isDeadline(sentence, date)) terms.due ??= deadlineOf(sentence, date);
     else terms.when ??= date;
   }
@@ -57,6 +58,14 @@ function isOfRelative({ syntax, tokens }: Sentence, dueFrom: number, { first, la
       last <= clause.end &&
       clause.modal === 0 &&
       isPastTense(tokens, clause),
+  );
+}
+
+/** "| By 10 May | Kenya had withdrawn 1,200 men": the day by which it was so, and no deadline. */
+function isReached({ syntax }: Sentence, date: DateMention): boolean {
+  return (
+    date.anchor === "by" &&
+    syntax.clauses.some((clause) => clause.isPerfect && clause.modal === 0 && !clause.isDue && clause.phrases.some(({ isDate, first, last }) => isDate && first <= date.last && date.first <= last))
   );
 }
 

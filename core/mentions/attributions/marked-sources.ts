@@ -215,7 +215,7 @@ export class MarkedSources {
     for (let i = first + 2; i < last - 1; i++) {
       if (kind[i] !== TokenKind.Punctuation || code[i] !== BRACKET) continue;
       const source = phraseAt(phrases, i + 1);
-      if (!source || !this.#closesSoon(source.last) || hasNumber(this.#tokens, source.first, source.last)) continue;
+      if (!source || !this.#closesSoon(source.last) || hasNumber(this.#tokens, source.first, source.last) || this.#isShare(source)) continue;
       const actor = this.#isOtherName(source) ? null : (this.#resolver.of(source) ?? this.#unknownBody(source));
       if (!actor || (actor.isProper && actor.type === "non-state" && actor.party !== null) || (this.#isAcronymOnly(source) && !actor.isPerson)) continue;
       let start = i - 1;
@@ -230,6 +230,11 @@ export class MarkedSources {
     const next = this.#syntax.phrases[source.index + 1];
     const language = this.#tokens.code[source.last] === COLON ? source : next?.preposition === this.#in && next.prepositionAt === source.last && this.#tokens.code[next.last] === CLOSING ? next : null;
     return language !== null && language.last === language.first + 1 && this.#resolver.of(language)?.isAdjective === true;
+  }
+
+  /** "(Kenya 18, Rwanda 13)": whose share of those counted is told. */
+  #isShare({ last }: NounPhrase): boolean {
+    return this.#tokens.tag[last] === Tag.Number && (this.#tokens.code[last + 1] === 44 || this.#tokens.code[last + 1] === CLOSING || this.#tokens.code[last + 1] === 59);
   }
 
   #closesSoon(at: number): boolean {

@@ -52,6 +52,7 @@ describe("who says so", () => {
     ["Denying press reports that nine people died, the Kenyan army blamed the FARC.", 9, "Kenyan army"],
     ["The army killed nine people, citing the failure of the FARC to free its captives.", 9, null],
     ["9 people killed (4 women, 5 men)", 9, null],
+    ["9 people were killed (Kenya 4, Rwanda 5) at Mandera.", 9, null],
     ["Nine people were killed near Lviv (Lvov in Russian).", 9, null],
     ["Nine people were killed near Lviv (Russian: Lvov).", 9, null],
     ["Nine people killed (Interior Ministry in Goma)", 9, "Interior Ministry in Goma"],
