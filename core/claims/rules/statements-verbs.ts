@@ -32,6 +32,7 @@ export const URGED: Rule = {
   yes: [
     ["The UN envoy called on fighters of the FARC who have been attacking Goma to lay down their arms.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
     ["The UN secretary-general urges both sides to honour the deal.", { act: "REQUEST", claimant: "un" }],
+    ["The Mediators call on both sides to suspend all flights.", { act: "REQUEST" }],
     ["The UN envoy urged the FARC to choose dialogue.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
     ["The mission calls on Sudan to lift the restriction.", { act: "REQUEST", to: ["SDN"] }],
     ["ICRC asks to see them.", { act: "REQUEST" }],
