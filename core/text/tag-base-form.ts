@@ -77,8 +77,16 @@ export class BaseForms extends Neighbours {
   /** "helped | free them", "medics | report.", "demanded that Kenya | leave", "rebels | hand three captives to". */
   protected isSurelyVerb(i: number, id: number, before: number): boolean {
     const { first, last, tokens, vocabulary, words } = this;
+    if (before === Tag.Name && this.isCallOn(i, id)) return true;
     if (isHelped(tokens, words, vocabulary, first, i) || closesSaying(tokens, this.isSaying(id), first, last, i)) return true;
     return isAskedFor(tokens, words, vocabulary, [first, last], i) || (before === Tag.NounPlural && words.hands.has(id) && this.takesObject(i));
+  }
+
+  /** "The Guarantors | call | on both sides": people by one name in the plural, and no call of theirs. */
+  protected isCallOn(i: number, id: number): boolean {
+    const { tag, word } = this.tokens;
+    if (this.vocabulary.verbLemma[id] !== this.vocabulary.verbLemma[this.words.calls] || !this.words.callsOn.has(word[i + 1]!) || this.opensTime(i + 2)) return false;
+    return endsInS(this.tokens, i - 1) && i - 2 >= this.first && tag[i - 2] === Tag.Determiner;
   }
 
   /** "fighters who | surrender | will be pardoned": no noun of its own stands between "who" and a modal. */

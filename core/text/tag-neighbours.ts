@@ -177,7 +177,7 @@ export class Neighbours {
       const pos = this.vocabulary.pos[this.tokens.word[at]!]!;
       if (pos & (Pos.Auxiliary | Pos.Modal)) return true;
       if (pos & Pos.VerbPast && (!(pos & (Pos.AnyNoun | Pos.Adjective)) || this.isMostlyVerb(this.tokens.word[at]!))) return true;
-      if (!(pos & Pos.Adverb)) return false;
+      if (!(pos & Pos.Adverb) || this.words.anything.has(this.tokens.word[at]!)) return false;
     }
     return false;
   }

@@ -111,6 +111,8 @@ export class TagWords {
   readonly measures: IdSet;
   /** They may stand behind those they tell of: "Kenya and Uganda each declared". */
   readonly floating: IdSet;
+  /** "rejects | any | continued presence": opens an object, though an adverb as well. */
+  readonly anything: IdSet;
   readonly particles: IdSet;
   /** "a sit-| in". */
   readonly inside: number;
@@ -183,7 +185,7 @@ export class TagWords {
     this.opensContent = ids(["that", "on", "upon", "its"]);
     this.onlyVerbs = ids(["says", "comes"]);
     this.measures = ids(["nearly", "roughly", "approximately", "exactly", "only", "barely", "hardly", "mostly", "mainly"]);
-    this.floating = ids(["each", "both", "all"]);
+    [this.floating, this.anything] = [ids(["each", "both", "all"]), ids(["any"])];
     const handing = ids(["hand", "turn"]);
     this.hands = handing;
     this.goings = ids(["left", "quit", "reached", "crossed", "entered", "vacated", "joined"]);

@@ -111,7 +111,7 @@ export class Tagger extends BaseForms {
     if (id === this.words.more && this.before === Tag.Number && (this.opensTime(i + 1) || (this.nextPos(i) & Pos.VerbPastParticiple && this.endsCounted(i + 1)))) return Tag.Pronoun;
     if (id === this.words.what && (this.nextPos(i) & Pos.Determiner || (this.nextPos(i) === 0 && this.tokens.shape[i + 1]! & Shape.Capital))) return Tag.Pronoun;
     if ((this.words.floating.has(id) && this.#floats(i)) || this.#isNoLonger(i, id) || this.isNeither(i, id)) return Tag.Adverb;
-    if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) && !(i === this.first && this.#isBeforeVerb(i)) ? Tag.Determiner : Tag.Pronoun;
+    if (pos & Pos.Determiner && pos & Pos.Pronoun) return this.startsNoun(i) && !(this.#opensPart(i, id) && this.#isBeforeVerb(i)) ? Tag.Determiner : Tag.Pronoun;
     if (pos & Pos.Determiner) return Tag.Determiner;
     if (id === this.words.other && this.modifies(i)) return Tag.Adjective;
     if (id === this.words.other && this.before === Tag.Determiner) return Tag.Noun;
@@ -149,8 +149,11 @@ export class Tagger extends BaseForms {
 
   /** "declared a truce", "said it": a past form with an object behind it follows. */
   #isBeforeVerb(i: number): boolean {
-    return (this.nextPos(i) & Pos.VerbPast) !== 0 && (this.nextPos(i) & Pos.AnyNoun) === 0 && this.takesObject(i + 1);
+    return (this.nextPos(i) & Pos.VerbPast) !== 0 && (this.nextPos(i) & Pos.AnyNoun) === 0 && (this.takesObject(i + 1) || this.isParticle(i + 2));
   }
+
+  /** "| Each | turned the plan down", "met, and | each | turned down the plan". */
+  #opensPart = (i: number, id: number): boolean => i === this.first || (this.before === Tag.Conjunction && this.words.floating.has(id));
 
   #preposition(i: number, id: number, pos: number): Tag {
     if (id === this.words.than && this.tokens.word[i - 1] === this.words.more && this.tokens.word[i + 1] === this.words.half) return Tag.Adverb;

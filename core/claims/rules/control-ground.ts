@@ -242,6 +242,14 @@ function anaphor(sentence: Sentence, phrase: NounPhrase): Ground[] {
   return [{ name: place?.name ?? null, place, isPart: part }];
 }
 
+/** "entered the three towns and has full control of | them": ground in the plural told of just before. */
+export function manyBefore(sentence: Sentence, before: number): Ground[] {
+  const many = sentence.syntax.phrases.findLast(({ last, head, isDate }) => last <= before && !isDate && sentence.tokens.tag[head] === Tag.NounPlural);
+  if (!many || !isLand(sentence, many)) return [];
+  const grounds = groundsOf(sentence, many);
+  return grounds.length > 0 ? grounds : [{ name: null, place: null, isPart: false }];
+}
+
 const TOWNS = new WordSet("town city village hamlet settlement");
 
 /** "In West Darfur, near El Geneina": of places told before "the city" is a town among them, where one is. */

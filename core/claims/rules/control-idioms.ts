@@ -3,7 +3,7 @@ import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Draft, Rule } from "../model.js";
 import type { Sentence } from "../sentence.js";
 import { isNobody } from "./control-contests.js";
-import { controlDraft, controlDrafts, groundTold, holderOf, isLand, localGrounds, otherSide, partyOf, type Ground } from "./control-ground.js";
+import { controlDraft, controlDrafts, groundTold, holderOf, isLand, localGrounds, manyBefore, otherSide, partyOf, type Ground } from "./control-ground.js";
 import { isTold } from "./events-draft.js";
 import { doerOf, isArmed, sideOf } from "./events-sides.js";
 import { WordSet } from "../word-set.js";
@@ -19,7 +19,7 @@ export const COMPLETED_WITHDRAWAL: Rule = {
   read: (sentence, clause) => {
     if (!clause || clause.isNegated || !isTold(sentence, clause)) return null;
     const gone = clause.isPassive ? goneBefore(sentence, clause) : clause.object;
-    if (!gone || !GONE.has(sentence, gone.head)) return null;
+    if (!gone || !GONE.has(sentence, gone.head) || isOthers(sentence, clause)) return null;
     const from = partyOf(sentence, clause.isPassive ? sentence.phraseBehind(clause, sentence.words.by) : clause.subject) ?? sentence.actors.owner(gone)?.party ?? null;
     if (from === null) return null;
     const left = clause.isPassive ? hangerOn(sentence, gone) : sentence.phraseBehind(clause, sentence.words.from);
@@ -31,7 +31,11 @@ export const COMPLETED_WITHDRAWAL: Rule = {
     ["Ukrainian troops entered Kherson after Russia completed its pullout.", { change: "withdrawn", place: "Kherson", from: "RUS" }],
     ["The FARC completed its withdrawal from Miraflores on Tuesday.", { change: "withdrawn", place: "Miraflores", from: "farc-ep" }],
   ],
-  no: ["The bank completed its withdrawal from Geneva.", "The FARC will complete its withdrawal from Miraflores."],
+  no: [
+    "Kenya thanked the foreign monitors in Goma, who completed their departure on Monday.",
+    "The bank completed its withdrawal from Geneva.",
+    "The FARC will complete its withdrawal from Miraflores.",
+  ],
 };
 
 /** What was completed: the subject, or the noun before a list that the last of took the verb: "withdrawal from A, B and C | was". */
@@ -129,6 +133,9 @@ const CHARGE = new WordSet("control possession charge command");
 
 const GARRISONS = new WordSet("garrison base positions foothold battalion battalions brigade brigades regiment garrisons");
 
+/** "the monitors, who completed | their | departure": a mission that goes gives up no ground. */
+const isOthers = (sentence: Sentence, { isPassive, subject }: Clause): boolean => !isPassive && subject !== null && sentence.actor(subject)?.type === "international";
+
 /** "is in full control of Misrata", "retains control of the town of Sake", "keeps its garrison in Nyala". */
 export const IN_CONTROL_OF: Rule = {
   name: "control/in-control-of",
@@ -145,6 +152,7 @@ export const IN_CONTROL_OF: Rule = {
     ["The rebels said they were in control of Goma.", { change: "held", place: "Goma", holder: null }],
     ["The FARC is in full control of Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
     ["The M23 has held control over parts of Goma since April.", { change: "held", place: "Goma", holder: "m23", extent: "part" }],
+    ["Kenyan troops moved into two towns on the lake and have full control of them.", { change: "held", place: null, holder: "KEN" }],
     ["The Kenyan army keeps two battalions in Goma.", { change: "held", place: "Goma", holder: "KEN" }],
     ["The M23 fled Goma and Kenyan troops were in control of the city council.", { change: "held", place: "Goma", holder: "KEN", extent: "part" }],
     ["Kenyan troops were in control of all but a handful of streets in Goma.", { change: "held", place: "Goma", holder: "KEN", extent: "part" }],
@@ -165,6 +173,7 @@ function grounded(sentence: Sentence, clause: Clause): Ground[] {
   if (inCharge && (inCharge.of || isArmed(sideOf(sentence, clause.subject)))) return ruledGrounds(sentence, inCharge);
   const { object } = clause;
   if (!object || object.isDate || clause.lemma === words.be) return [];
+  if (sentence.form(object.head) === "control" && object.of && sentence.form(object.of.head) === "them") return manyBefore(sentence, clause.first);
   if (sentence.form(object.head) === "control") return localGrounds(sentence, object.of ?? sentence.phraseAfter(object, words.in) ?? overOf(sentence, object));
   const isKept = GARRISONS.has(sentence, object.head) && clause.lemma !== words.have;
   return isKept ? localGrounds(sentence, sentence.phraseAfter(object, words.in, words.at, words.near)) : [];

@@ -27,7 +27,7 @@ export const PRESENT: Rule = {
     if (isGone(sentence, clause.subject) || (lemma !== "hold" && sentence.countIn(clause.subject) !== null)) return null;
     if (!isArmed(sideOf(sentence, clause.subject)) || sentence.actor(clause.subject)?.type === "international") return null;
     const behind = groundsBehind(sentence, clause, AT);
-    const grounds = behind.length === 0 && lemma === "hold" ? toldHere(sentence, clause).map((ground) => ({ ...ground, isPart: true })) : behind;
+    const grounds = behind.length > 0 ? behind : lemma === "hold" ? toldHere(sentence, clause).map((ground) => ({ ...ground, isPart: true })) : lemma === "be" ? [] : countedGround(sentence, clause);
     const holder = grounds.length > 0 ? holderOf(sentence, clause.subject, grounds) : null;
     return holder === null ? null : controlDrafts(sentence, clause, grounds.slice(0, 1), { change: "held", holder, from: null });
   },
@@ -35,10 +35,19 @@ export const PRESENT: Rule = {
     ["Kenyan troops took Goma, although 30 fighters of the M23 were holding out by the lake.", { change: "held", place: "Goma", holder: "m23", extent: "part" }],
     ["Russian troops remained in nine villages in southern Georgia.", { change: "held", place: "Georgia", holder: "RUS", extent: "part" }],
     ["Russian troops are dug in around Gori.", { change: "held", place: "Gori", holder: "RUS" }],
+    ["The Kenyan army pulled out of Goma, but it remains on four hills along the lake.", { change: "held", place: null, holder: "KEN", extent: "part" }],
     ["Fighters of the FARC are still clinging to Miraflores.", { change: "held", place: "Miraflores", holder: "farc-ep" }],
   ],
-  no: ["The minister remains in Gori.", "Two soldiers remain in Gori.", "The rule over the bank is strict."],
+  no: ["The minister remains in Gori.", "Kenyan troops remain in their bases.", "Kenyan troops remain in two minds.", "Two soldiers remain in Gori.", "The rule over the bank is strict."],
 };
+
+/** "remain | in five positions | along the border": ground by its number alone. */
+function countedGround(sentence: Sentence, { phrases, last }: Clause): Ground[] {
+  const on = phrases.find(({ isDate, prepositionAt }) => !isDate && prepositionAt === last);
+  return on && HOLDS.has(sentence, last) && sentence.countIn(on) !== null && isLand(sentence, on) ? [{ name: null, place: null, isPart: true }] : [];
+}
+
+const HOLDS = new WordSet("in on at");
 
 /** "not one soldier remains". */
 const isGone = (sentence: Sentence, { first }: NounPhrase): boolean => sentence.form(first) === "no" || sentence.form(first - 1) === "not";

@@ -49,6 +49,7 @@ export const IN_HANDS: Rule = {
     ["Goma stays in the hands of men who signed nothing.", { change: "held", place: "Goma", holder: null }],
     ["Kenyan troops took Goma. By Sunday the whole of it was under Kenyan control.", { change: "held", place: "Goma", holder: "KEN" }],
     ["Goma was placed under Kenyan administration.", { change: "held", place: "Goma", holder: "KEN" }],
+    ["The M23 left Sake. Goma is in the hands of Ugandan-backed factions.", { change: "held", place: "Goma", holder: null }],
     ["That war left Lachin in Armenian hands.", { change: "held", place: "Lachin", holder: "ARM" }],
   ],
   no: ["The fire in Goma is under control.", "The matter is in the hands of the court."],
@@ -67,7 +68,7 @@ function changeOf(sentence: Sentence, clause: Clause | null, holder: string | nu
   return from !== null && from !== holder ? { change: "handed-over", holder, from } : { change: "held", holder, from: null };
 }
 
-const MEN = new WordSet("men rebels gunmen militia militias militiamen fighters bandits insurgents coalition deserters mutineers clan clans gangs");
+const MEN = new WordSet("men rebels gunmen militia militias militiamen fighters bandits insurgents coalition deserters mutineers clan clans gangs factions faction");
 
 /** "in the hands of men who …", "in the coalition's grip": armed men of no party known here. */
 function isOfMen(sentence: Sentence, phrase: NounPhrase): boolean {

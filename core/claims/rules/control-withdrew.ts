@@ -20,6 +20,7 @@ export const WITHDREW: Rule = {
     const agent = doerOf(sentence, clause);
     const from = partyOf(sentence, agent);
     const side = sideOf(sentence, agent);
+    if (sentence.drafts.some(({ at, control }) => at === clause.verb && control?.change === "handed-over")) return null;
     if (clause.governor !== null && BEGINS.hasId(sentence, clause.governor.lemma)) return null;
     if (!agent || (from === null && !LEFT_BY_ARMS.has(lemma)) || (!isArmed(side) && (from === null || sentence.actor(agent)?.isPerson !== false))) return null;
     if (["leave", "evacuate", "abandon", "flee"].includes(lemma) && (side === "civil" || (!isArmed(side) && sentence.countIn(agent) !== null))) return null;
@@ -41,12 +42,14 @@ export const WITHDREW: Rule = {
     ["Kenyan forces took Goma. The M23 said it had pulled out under a plan of last month.", { change: "withdrawn", place: "Goma", from: "m23" }],
     ["The army of Kenya lost Goma. It said it had redeployed outside the city.", { change: "withdrawn", place: "Goma", from: "KEN" }],
     ["The FARC's camp at Miraflores was abandoned on Friday.", { change: "withdrawn", place: "Miraflores", holder: null, from: "farc-ep" }],
+    ["The Kenyan army withdrew from Bir al-Rumba, Goma and Sake on Friday.", { change: "withdrawn", place: "Bir al-Rumba", from: "KEN" }],
     ["Government troops pulled out of Goma on Sunday.", { change: "withdrawn", place: "Goma", from: null }],
     ["On Monday Russian troops withdrew from Gori.", { change: "withdrawn", place: "Gori", from: "RUS", when: "2020-11-30" }],
   ],
   no: [
     "Kenyan troops began withdrawing from Goma.",
     "Two ministers left Goma.",
+    "Kenyan troops left the port of Goma to the M23 on Friday.",
     "Kenya is considering withdrawing from Goma.",
     "Will the M23 leave Goma?",
     "Observers were unable to say whether the M23 had left Goma.",

@@ -3,6 +3,7 @@ import { CONTROL_CONTEST_RULES } from "./control-contests.js";
 import { CONTROL_DENIED } from "./control-denied.js";
 import { ENTERED } from "./control-entered.js";
 import { CONTROL_GAPPED_RULES } from "./control-gapped.js";
+import { HANDED_OVER } from "./control-handed.js";
 import { CONTROL_HOLD_RULES } from "./control-holds.js";
 import { CONTROL_IDIOM_RULES } from "./control-idioms.js";
 import { DECLARED_FREE, TRANSFER_NOUN } from "./control-nouns.js";
@@ -16,6 +17,7 @@ import { WITHDREW } from "./control-withdrew.js";
 /** Rules for who holds which place. */
 export const CONTROL_RULES: readonly Rule[] = [
   ...CONTROL_VERB_RULES,
+  HANDED_OVER,
   PASSED,
   WITHDREW,
   ENTERED,

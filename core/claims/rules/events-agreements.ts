@@ -59,9 +59,18 @@ function agreedTo(sentence: Sentence, clause: Clause): NounPhrase | null {
   if (sentence.vocabulary.form(clause.lemma) !== "agree" || clause.isPassive || clause.object) return null;
   if (isAgreedAt(sentence, clause)) return clause.subject;
   return (
+    commonGround(sentence, clause) ??
     clause.phrases.find((phrase) => phrase.prepositionAt === clause.last && (phrase.preposition === sentence.words.to || phrase.preposition === sentence.words.on) && isAccord(sentence, phrase)) ??
     null
   );
+}
+
+const COMMON = new WordSet("common joint shared");
+
+/** "agreed in Arusha | on a common platform": what several sides make their own. */
+function commonGround(sentence: Sentence, { last, phrases, subject }: Clause): NounPhrase | null {
+  if (!subject || sentence.tokens.tag[subject.head] !== Tag.NounPlural) return null;
+  return phrases.find(({ first, head, preposition }) => first > last && preposition === sentence.words.on && COMMON.hasIn(sentence, first, head)) ?? null;
 }
 
 /** "the two neighbours agreed in Algiers to stop shooting at each other". */
@@ -98,7 +107,7 @@ export const SIGNED: Rule = {
   name: "event/agreement-signed",
   kind: "event",
   verbs: ["sign", "initial", "ink", "conclude", "strike", "reach", "agree", "broker", "seal", "clinch", "announce"],
-  needs: [`${ACCORD_WORDS} to`],
+  needs: [`${ACCORD_WORDS} to common joint shared`],
   read: (sentence, clause) => {
     if (clause && sentence.vocabulary.form(clause.lemma) === "announce" && !["ceasefire", "truce", "cease-fire", "armistice"].includes(sentence.form(clause.object?.head ?? clause.verb))) return null;
     return readSigning(sentence, clause);
@@ -107,6 +116,7 @@ export const SIGNED: Rule = {
     ["The government and the rebels signed a peace agreement in Geneva on Tuesday.", { subType: "Agreement", place: "Geneva" }],
     ["The accord, signed in Paris on Dec. 1, ended the war.", { subType: "Agreement", place: "Paris", when: "2020-12-01" }],
     ["The two neighbours agreed in Algiers to stop shooting at each other.", { subType: "Agreement", place: "Algiers" }],
+    ["Six rebel groups agreed in Goma on a joint platform for the talks.", { subType: "Agreement", place: "Goma" }],
     ["The two sides reached a ceasefire deal.", { subType: "Agreement" }],
     ["Soldiers took Goma on Monday. Both sides signed an accord on Tuesday.", { subType: "Agreement", place: null }],
     ["The leaders of Kenya and of Chad signed an accord on Tuesday.", { subType: "Agreement", place: null }],
@@ -114,6 +124,7 @@ export const SIGNED: Rule = {
   no: [
     "The group has not signed the accord.",
     "The two armies struck a balance.",
+    "Six rebel groups agreed on Monday.",
     "The union agreed a pay deal in Lisbon.",
     "The enemy struck several settlements near Goma.",
     "The troops reached two settlements.",

@@ -129,13 +129,23 @@ export function isTold(sentence: Sentence, clause: Clause, allowsFuture = false)
 }
 
 /** "is considering | leaving", "agreed to let | troops enter": thought of, or allowed and not done. */
-function isPondered(sentence: Sentence, { governor, relation, marker }: Clause): boolean {
+function isPondered(sentence: Sentence, clause: Clause): boolean {
+  const { governor, relation, marker } = clause;
   if (governor === null) return false;
   if (relation === Relation.Participle) return marker === 0 && PONDERS.hasId(sentence, governor.lemma);
+  if (relation === Relation.Content && (WANTS.hasId(sentence, governor.lemma) || (HINTS.hasId(sentence, governor.lemma) && isBare(sentence, clause)))) return true;
   return relation === Relation.Content && LETS.hasId(sentence, governor.lemma) && !isTold(sentence, governor);
 }
 const PONDERS = new WordSet("consider contemplate discuss mull weigh suggest propose recommend favour favor envisage");
 const LETS = new WordSet("let allow permit");
+/** "proposed that | peacekeepers take over the posts": wished for, whatever the verb's form. */
+const WANTS = new WordSet("propose demand request recommend urge");
+/** "suggested that | the army hold the town": wished for where the verb stands bare. */
+const HINTS = new WordSet("suggest insist ask");
+
+/** "the army | hold": no ending where the present would have one. */
+const isBare = ({ tokens }: Sentence, { subject, verb, modal }: Clause): boolean =>
+  modal === 0 && subject !== null && tokens.tag[verb] === Tag.Verb && tokens.tag[subject.head] !== Tag.NounPlural && !subject.isPronoun;
 const QUESTION = 63;
 
 /** "Will the rebels leave?": asked, and not told; "Who shelled the town?" tells of a shelling. */

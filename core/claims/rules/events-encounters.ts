@@ -78,7 +78,7 @@ export const SET_UPON: Rule = {
     if (!isArmed(own) && own !== "crowd") return null;
     if (lemma === "march" && their !== "place") return null;
     if (lemma === "strike" && !isArmed(their)) return null;
-    if (HALTS.hasId(sentence, clause.lemma) && their !== "group") return null;
+    if (HALTS.hasId(sentence, clause.lemma) && (their !== "group" || GOINGS.hasNoun(sentence, target.head))) return null;
     if (their === null) return null;
     return eventDraft(sentence, { subType: lemma === "march" ? "Armed clash" : violenceOf(sentence, own, their, target), clause, actor, target });
   },
@@ -90,7 +90,15 @@ export const SET_UPON: Rule = {
     ["Gunmen broke into a clinic in Kidal.", { subType: "Attack", place: "Kidal" }],
     ["The column was waylaid near Kidal by rebels.", { subType: "Armed clash", place: "Kidal" }],
   ],
-  no: ["The rebels struck a deal in Kidal.", "Soldiers stopped the lorry.", "Night fell on Goma.", "Soldiers set a date for the march on Goma.", "The children were set on their ponies by soldiers."],
+  no: [
+    "The rebels struck a deal in Kidal.",
+    "The FARC stopped all flights at sea.",
+    "Kenya suggested that the army intercept a convoy of the FARC.",
+    "Soldiers stopped the lorry.",
+    "Night fell on Goma.",
+    "Soldiers set a date for the march on Goma.",
+    "The children were set on their ponies by soldiers.",
+  ],
 };
 
 /** "were set | upon | by armed men", "was set | on | by a mob". */
@@ -107,6 +115,8 @@ function readSetUpon(sentence: Sentence, clause: Clause): Draft | null {
 
 const ENTERS = new WordSet("break burst");
 const HALTS = new WordSet("stop intercept surprise");
+/** "stopped | all movements at sea": their own, ended. */
+const GOINGS = new WordSet("movement activity operation action hostility flight traffic attack raid talk fighting recruitment training supply offensive");
 const TAKES_OBJECT = new WordSet("waylay strike stop intercept surprise");
 
 /** "Youths pelted a jeep with paving stones": a crowd's violence. */

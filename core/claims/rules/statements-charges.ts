@@ -149,6 +149,8 @@ export const REJECTED: Rule = {
   yes: [
     ["The Taliban denied any such deal.", { act: "REJECT", claimant: "taliban" }],
     ["The government rules out reopening the accord.", { act: "REJECT" }],
+    ["Kenya rejects any continued presence on the hill.", { act: "REJECT", claimant: "KEN" }],
+    ["Kenya and the FARC held talks in Oslo, and each turned down the other's plan.", { act: "REJECT", claimant: null, to: ["KEN", "farc-ep"] }],
     ["Baku rejected the charge.", { act: "REJECT", claimant: "AZE" }],
     ["From exile, a spokesman for the wing rejected the charge.", { act: "REJECT" }],
     ["The FARC and the Kenyan army have fought for weeks. The FARC denied government claims that its fighters had burned the village.", { act: "REJECT", claimant: "farc-ep", to: ["KEN"] }],

@@ -106,6 +106,7 @@ export const VOWED_HARM: Rule = {
     if (clause.object !== null && REPRISALS.has(sentence, clause.object.head)) return statementOf(sentence, clause, "THREATEN", []);
     const content = contentOf(sentence, clause, Relation.Infinitive, Relation.Content);
     if (content && isMet(sentence, clause, content)) return statementOf(sentence, clause, "THREATEN", [], "conditional");
+    if (content && isStaying(sentence, clause, content)) return statementOf(sentence, clause, "THREATEN", [], "asserted");
     if (!content || content.isNegated || content.isPassive) return null;
     const lemma = sentence.vocabulary.form(content.lemma);
     const isWarning = sentence.vocabulary.form(clause.lemma) === "warn";
@@ -116,6 +117,7 @@ export const VOWED_HARM: Rule = {
   yes: [
     ["Turkey warned it would launch an operation unless the fighters left.", { act: "THREATEN", claimant: "TUR" }],
     ["India warned that any violation would meet a firm reply.", { act: "THREATEN", claimant: "IND", stance: "conditional" }],
+    ["The FARC warned that it would not leave Goma before the army did.", { act: "THREATEN", claimant: "farc-ep" }],
     ["India vowed to retaliate.", { act: "THREATEN", claimant: "IND" }],
     ["India vowed a crushing response.", { act: "THREATEN", claimant: "IND" }],
   ],
@@ -128,6 +130,13 @@ function isMet(sentence: Sentence, clause: Clause, content: Clause): boolean {
   return content.isPassive ? ANSWERS.hasId(sentence, content.lemma) : content.object !== null && REPRISALS.has(sentence, content.object.head);
 }
 
+/** "warned that they would not leave the city": what the other side wants, held back. */
+function isStaying(sentence: Sentence, { lemma, subject }: Clause, content: Clause): boolean {
+  if (sentence.vocabulary.form(lemma) !== "warn" || !content.isNegated || content.isPassive || !content.subject?.isPronoun || !subject || subject.isPronoun) return false;
+  return (content.modal === sentence.words.would || content.modal === sentence.words.will) && YIELDS.hasId(sentence, content.lemma);
+}
+
+const YIELDS = new WordSet("leave withdraw disarm surrender release free negotiate tolerate hesitate stop");
 const ANSWERS = new WordSet("answer punish meet avenge repel treat crush");
 const REPRISALS = new WordSet("response reply answer consequences punishment force revenge retaliation reprisals vengeance retribution reprisal");
 const HARMFUL: ReadonlySet<string> = new Set(["retaliate", "avenge", "punish", "crush", "destroy", "attack", "strike", "hit", "invade", "annihilate", "eliminate", "respond", "fight", "expel"]);

@@ -32,6 +32,7 @@ export const URGED: Rule = {
   yes: [
     ["The UN envoy called on fighters of the FARC who have been attacking Goma to lay down their arms.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
     ["The UN secretary-general urges both sides to honour the deal.", { act: "REQUEST", claimant: "un" }],
+    ["The Mediators call on both sides to suspend all flights.", { act: "REQUEST" }],
     ["The UN envoy urged the FARC to choose dialogue.", { act: "REQUEST", to: ["farc-ep"], claimant: "un" }],
     ["The mission calls on Sudan to lift the restriction.", { act: "REQUEST", to: ["SDN"] }],
     ["ICRC asks to see them.", { act: "REQUEST" }],
@@ -204,7 +205,7 @@ const MEETERS = new WordSet(
 export const MET: Rule = {
   name: "statement/meet",
   kind: "statement",
-  verbs: ["meet", "hold", "discuss", "confer"],
+  verbs: ["meet", "hold", "discuss", "confer", "consult"],
   read: (sentence, clause) => {
     if (!clause?.subject || !isActive(clause) || clause.isNegated || clause.relation === Relation.Infinitive || clause.relation === Relation.Relative || !isConsulting(sentence, clause)) return null;
     if (clause.isReduced || clause.modal === sentence.words.shall || (clause.governor !== null && clause.relation === Relation.Content && ASKS_FOR.hasId(sentence, clause.governor.lemma))) return null;
@@ -217,11 +218,12 @@ export const MET: Rule = {
   yes: [
     ["Negotiators from Kabul and the Taliban met in Doha on Monday.", { act: "CONSULT" }],
     ["The foreign ministers of Kenya and Uganda met in Oslo.", { act: "CONSULT", claimant: null, to: ["KEN", "UGA"] }],
+    ["Delegates of Kenya and Uganda consulted in Oslo on Friday about the border.", { act: "CONSULT" }],
     ["Government and rebel delegates held talks in Juba on Tuesday.", { act: "CONSULT" }],
     ["The president discussed the truce with the UN envoy by telephone.", { act: "CONSULT" }],
     ["The UN envoy held separate meetings with both delegations on Wednesday.", { act: "CONSULT", claimant: null }],
   ],
-  no: ["The bus did not meet the train.", "They met the deadline.", "A nurse met her brother at the airport.", "The truce has met its first test."],
+  no: ["The bus did not meet the train.", "The minister of Kenya consulted a doctor.", "They met the deadline.", "A nurse met her brother at the airport.", "The truce has met its first test."],
   gaps: ["A committee had met in Goma, but attempts to meet in Gori had failed: what stands behind the comma is taken for the matter of the talks"],
 };
 

@@ -16,6 +16,7 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   while (last > phrase.first && tokens.tag[last - 1] !== Tag.Name) last--;
   let first = last;
   while (first > phrase.first && tokens.tag[first - 1] === Tag.Name && names.at[first - 1] === 0) first--;
+  if (first - 2 > phrase.first && isArticled(sentence, first)) for (first -= 2; first > phrase.first && tokens.tag[first - 1] === Tag.Name && names.at[first - 1] === 0;) first--;
   if (tokens.code[first - 1] === OPENING_BRACKET || tokens.kind[first] === TokenKind.Hyphen || isGlued(sentence, first)) return null;
   if (PREFIXES.has(sentence, tokens.kind[first - 1] === TokenKind.Hyphen ? first - 2 : -1)) return null;
   if (last - first === 1 && (isGerund(sentence, first) || isLabel(sentence, first) || isInitials(sentence, first))) return null;
@@ -23,6 +24,11 @@ export function unknownPlace(sentence: Sentence, phrase: NounPhrase, isLand = tr
   if (first === last || (last <= phrase.head && !isLand) || last - first > 4 || (last > phrase.head && isSomebody(sentence, phrase))) return null;
   return addPlace(sentence, first, isNumbered(sentence, last) ? last + 1 : last);
 }
+
+/** "Mays al-|Jabal": an Arabic article within a name of several words. */
+const ARTICLES = new WordSet("al el ar as ash at ad az an");
+const isArticled = (sentence: Sentence, at: number): boolean =>
+  sentence.tokens.kind[at - 1] === TokenKind.Hyphen && ARTICLES.has(sentence, at - 2) && sentence.tokens.tag[at - 3] === Tag.Name && sentence.names.at[at - 3] === 0;
 
 /** "the SPLM-in-|Opposition": the end of a longer name. */
 function isGlued({ tokens }: Sentence, first: number): boolean {

@@ -1,4 +1,5 @@
-import { TokenKind, type Tokens } from "../../model/index.js";
+import { Tag, TokenKind, type Tokens } from "../../model/index.js";
+import type { NounPhrase } from "../../syntax/index.js";
 import type { Vocabulary } from "../../text/index.js";
 
 /** What one does for people of others, or where they are. */
@@ -23,6 +24,16 @@ const BACKS: ReadonlySet<string> = new Set([
 /** "U.S.-backed rebels", "a Dakar-based spokesman": who stands behind people, or the seat they are in, by a name that ends before `last`, does not own them. */
 export function isBacker({ kind, word }: Tokens, vocabulary: Vocabulary, last: number): boolean {
   return kind[last] === TokenKind.Hyphen && BACKS.has(vocabulary.form(word[last + 1]!));
+}
+
+/** Bands of which a war has several. */
+const BANDS: ReadonlySet<string> = new Set(["faction", "factions", "militia", "militias", "group", "groups"]);
+
+/** "| Turkish-backed factions": told by whom they have behind them, and by no article that would point back; not those of the report's group. */
+export function isSomeBand(tokens: Tokens, vocabulary: Vocabulary, { first, head }: NounPhrase): boolean {
+  if (tokens.tag[first] === Tag.Determiner || !BANDS.has(vocabulary.form(tokens.word[head]!))) return false;
+  for (let at = first + 1; at < head; at++) if (isBacker(tokens, vocabulary, at)) return true;
+  return false;
 }
 
 /** "anti-Houthi forces": people against those whose name, or whose word, begins at `first`. */

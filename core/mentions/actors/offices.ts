@@ -1,6 +1,6 @@
 import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
-import { fightsAt, isOpposedTo } from "./backer.js";
+import { fightsAt, isOpposedTo, isSomeBand } from "./backer.js";
 import { NameForm } from "./actor-lexicon.js";
 import { atTokens, type Actor } from "./actor.js";
 import type { ActorName } from "./name-reader.js";
@@ -259,7 +259,7 @@ export abstract class Offices extends Discourse {
   protected defaultParty(role: Standing | null, type: ClaimantType, before: number, phrase: NounPhrase | null = null): string | null {
     this.cache.lean();
     const home = role === null ? Home.Open : role.home;
-    if (home === Home.Group) return this.isOpposing(before) || (phrase !== null && this.fightsBand(phrase.last)) ? null : this.group;
+    if (home === Home.Group) return this.isOpposing(before) || (phrase !== null && (this.fightsBand(phrase.last) || isSomeBand(this.tokens, this.vocabulary, phrase))) ? null : this.group;
     if (home === Home.Armed) return this.isToldOn(before) ? this.group : null;
     if (home === Home.Local) return this.landBefore(before);
     if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) {
