@@ -107,9 +107,10 @@ export function whenOf(sentence: Sentence, draft: Draft, saidOn: string | null):
   const before = sentence.memory.asOf === null ? null : dayBeforeReport(sentence, usable);
   if (before !== null) return before;
   const span = saidOn === null || saidOn === sentence.memory.published ? undefined : usable.find(isSpan);
-  const when = withoutEnd(sentence, draft, whenTold(sentence, draft, usable));
+  const told = whenTold(sentence, draft, usable);
+  const when = withoutEnd(sentence, draft, told);
   if (span !== undefined && when === span.value) return spanFrom(span, saidOn!, sentence.memory.published!);
-  const day = saidOn === null || when === null ? undefined : usable.find(({ value }) => value === when);
+  const day = saidOn === null || told === null ? undefined : usable.find(({ value }) => value === told);
   return (day && weekdayFrom(day, saidOn!, isPast(draft))) ?? when;
 }
 

@@ -20,13 +20,24 @@ export function basisOf(sentence: Sentence, clause: Clause | null, victims: Vict
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
   if (clause !== null && outcome !== "displaced" && clause.relation === Relation.Infinitive && sentence.form(clause.first - 1) === "yet") return [];
   if (clause !== null && clause.first === verbFirst && clause.borrowsSubject && !clause.isReduced && DEAD_OR.has(sentence, verbFirst - 2) && EITHER.has(sentence, verbFirst - 1)) return [];
-  const drafts = draftsOfList(sentence, clause, withPersons(sentence, victims), outcome, verbFirst, verbLast);
+  const whole = victims.filter((one) => !isOfPartOnly(sentence, one, verbFirst));
+  const drafts = draftsOfList(sentence, clause, withPersons(sentence, whole), outcome, verbFirst, verbLast);
   const host = drafts.length > 0 && clause?.isReduced && clause.relation === Relation.Relative ? clause.governor : null;
   const subject = host && host.lemma === sentence.words.be && !host.isNegated ? host.subject : null;
   if (!host || !subject || sentence.form(clause!.subject?.prepositionAt ?? -1) !== "among") return drafts;
   const parts = sentence.victims.all(subject, sentence.speakerAt(host.verb));
   return [...drafts, ...draftsOfList(sentence, host, parts, outcome, host.first, host.last).map((draft) => ({ ...draft, isPart: true }))];
 }
+
+/** "40 men, | some of whom | were killed": what befell a part of them, however many, did not befall all. */
+function isOfPartOnly(sentence: Sentence, { last, isElliptic }: Victims, verbFirst: number): boolean {
+  for (let at = isElliptic ? last + 1 : last; at + 1 < verbFirst; at++) {
+    if (sentence.form(at) === "of" && WHOM.has(sentence, at + 1)) return !sentence.syntax.clauses.some(({ verb }) => verb > at && verb < verbFirst);
+  }
+  return false;
+}
+
+const WHOM = new WordSet("whom");
 
 /** The quote of each runs from the first victim or verb to the last word it needs. */
 function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
