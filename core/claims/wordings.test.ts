@@ -378,3 +378,14 @@ it("counts those told again by their number once", () => {
   const { totals } = reader.read({ id: "example", text: "He said three teachers had been freed in Gao.\n\nThe three were freed after a raid in Mopti.", date: "2020-12-04" });
   expect(totals.map(({ outcome, min, max }) => [outcome, min, max])).toEqual([["released", 3, 3]]);
 });
+
+it("takes those a side frees, told by a bare number, for none of its own", () => {
+  const text = "The FARC released, after talks, 13 Kenyan soldiers. Kenya, which had promised to free 30 FARC fighters, has so far freed only 16.";
+  const { claims } = reader.read({ id: "example", text, date: "2020-12-04" });
+  expect(claims.flatMap((claim) => (claim.kind === "casualties" ? [[claim.casualties.count.value, claim.casualties.victims.party]] : []))).toEqual(
+    expect.arrayContaining([
+      [13, "KEN"],
+      [16, "farc-ep"],
+    ]),
+  );
+});

@@ -172,8 +172,20 @@ function ofTaker(sentence: Sentence, clause: Clause | null, victims: Victims): V
   if (victims.party === null || !clause?.subject || clause.isPassive) return victims;
   const isItsOwn = ITS.has(sentence, victims.phrase.first) && victims.phrase.clause === clause && TAKES.hasId(sentence, clause.lemma) && sentence.actor(clause.subject)?.party === victims.party;
   if (isItsOwn) return { ...victims, party: null, category: victims.category === "non-state" ? "unknown" : victims.category };
+  if (victims.isElliptic && isArmed(victims.category) && sentence.actor(clause.subject)?.party === victims.party) return { ...victims, ...othersCounted(sentence, victims) };
   if (victims.category !== "civilian") return victims;
   return sentence.actor(clause.subject)?.party === victims.party && victims.phrase !== clause.subject ? { ...victims, party: null } : victims;
+}
+
+/** "The government, which had promised to free | 30 of our men, | has freed only 16": no side frees or takes its own; those of another counted before in the sentence, else nobody knows whose. */
+function othersCounted(sentence: Sentence, { phrase, party }: Victims): Side {
+  for (let i = phrase.index - 1; i >= 0; i--) {
+    const other = sentence.syntax.phrases[i]!;
+    if (other.isDate || other.isPronoun || sentence.countIn(other) === null) continue;
+    const one = sentence.victims.one(other, sentence.speakerAt(other.head));
+    if (one !== null && one.party !== null && one.party !== party && isArmed(one.category)) return { party: one.party, category: one.category };
+  }
+  return { party: null, category: "unknown" };
 }
 
 const ITS = new WordSet("its their his her");
