@@ -38,6 +38,11 @@ describe("spans that a report covers, and spans told again", () => {
     const text = `${head}We verified 382 civilian deaths. A year earlier, in the same months, we had verified 455 civilian deaths.\n\nCivilians killed, by side\n  Rebels ....... 171 killed\n  Army ......... 211 killed`;
     expect(read(text).totals.filter(({ outcome }) => outcome === "killed")).toMatchObject([{ category: "civilian", min: 382, max: 382 }]);
   });
+
+  it("takes a lesser toll of a later span for a part of the toll of the war, whoever tells it", () => {
+    const text = "Observers have recorded 191 deaths since the start of April.\n\nMore than 4,000 people have been killed since the war began in 2013, the clinic said.";
+    expect(read(text).totals.filter(({ outcome }) => outcome === "killed")).toMatchObject([{ category: "unknown", min: 4001, max: null }]);
+  });
 });
 
 it.each([

@@ -139,7 +139,9 @@ function rememberDay(sentence: Sentence): void {
     ({ verb, isPerfect, relation }) => relation === Relation.Main && !isPerfect && (tokens.tag[verb] === Tag.VerbPast || tokens.tag[verb] === Tag.VerbPastParticiple),
   );
   const isDay = date !== undefined && other === undefined && (date.type === "date" || date.type === "time") && DAY_LENGTHS.has(date.value?.length ?? 0) && date.anchor !== "since" && !isSpan(date);
-  memory.lastDay = isDay && isPast ? { paragraph, value: date.value! } : null;
+  // "whom we will hand over | on Saturday": a day after the report's is of nothing that was done.
+  const isToCome = memory.published !== null && (date?.value ?? "") > memory.published;
+  memory.lastDay = isDay && isPast && !isToCome ? { paragraph, value: date.value! } : null;
 }
 
 /** What makes an accord, and is no saying. */

@@ -146,7 +146,7 @@ function rivals(a: Row, b: Row): boolean {
 function figureOf(all: readonly Row[]): Figure {
   const told = all.filter((row) => row.figure.value !== null || row.figure.max !== null);
   const rows = dropRoundings(told.length > 0 ? told : all);
-  const totals = rows.filter((row, i) => row.basis === "total" && !isOfIncident(rows, row, i));
+  const totals = withoutParts(rows.filter((row, i) => row.basis === "total" && !isOfIncident(rows, row, i)));
   if (totals.length > 0) {
     const ends = endsOf(totals);
     return rows.filter((row) => isAfter(row, ends)).reduce((sum, { figure }) => add(sum, figure), byClaimant(totals, true));
@@ -154,6 +154,23 @@ function figureOf(all: readonly Row[]): Figure {
   return clusters(rows)
     .map((cluster) => byClaimant(cluster, false))
     .reduce(add);
+}
+
+/** "191 deaths since April", beside "64,000 since 1983": a lesser total over a part of the span that the greatest covers is a part of it, whoever tells it. */
+function withoutParts(totals: readonly Row[]): readonly Row[] {
+  const [first, ...rest] = totals;
+  if (first === undefined || rest.length === 0) return totals;
+  const whole = rest.reduce((most, row) => ((row.figure.value ?? 0) > (most.figure.value ?? 0) ? row : most), first);
+  return totals.filter((row) => row === whole || !isLess(row.figure, { ...whole.figure, max: 0 }) || !isWithin(row.when, whole.when));
+}
+
+/** Is a span or a day told inside a longer span that began before it? */
+function isWithin(part: string | null, whole: string | null): boolean {
+  if (part === null || whole === null) return false;
+  const [from, to] = whole.split("/");
+  const [begun, ended] = [part.split("/")[0]!, part.split("/").at(-1)!];
+  if (to === undefined || begun.slice(0, from!.length) <= from!) return false;
+  return to === ".." || (ended !== ".." && ended.slice(0, to.length) <= to);
 }
 
 /** How far running totals reach: the latest end among those of one length (a year, a month, a day), or null where one has no end. */

@@ -4,6 +4,7 @@ import { Pos } from "../text/index.js";
 import type { Sentence } from "./sentence.js";
 import type { VictimNouns } from "./victim-nouns.js";
 import { WordSet } from "./word-set.js";
+import { isOfThose } from "./victim-phrases.js";
 import { COLLECTIVES, GROUPS, MEASURES, NOBODY, NONE, NOT_ONE, ONE, OPEN, POSTS, TWO } from "./victim-words.js";
 
 const SHARES = new WordSet("thirds quarters fifths sixths sevenths eighths ninths tenths half quarter");
@@ -16,6 +17,8 @@ const MEMBERED = new WordSet("crew staff family household cabinet");
 const COMMA = 44;
 const LEAST = new WordSet("least minimum");
 const AT_REACH = 5;
+/** "20 hostages, at least | a quarter of them hurt": said of what stands behind. */
+const PORTIONS = new WordSet("a an half some most");
 
 /** "fifty villagers, | at least,", "two hundred thousand | at the very least", "fifty people | or so", "fifty, more or less": how sure the number is, told behind those it counts. */
 function postponed(sentence: Sentence, { last }: NounPhrase, count: Count): Count {
@@ -26,7 +29,8 @@ function postponed(sentence: Sentence, { last }: NounPhrase, count: Count): Coun
   if ((one === "or" && two === "so") || (one === "more" && two === "or" && three === "less") || (one === "give" && two === "or" && three === "take"))
     return { ...count, qualifier: "about", min: null, max: null };
   if (one !== "at" || (two !== "least" && two !== "the" && two !== "a") || sentence.countAt(at + 2, at + AT_REACH) !== null) return count;
-  return LEAST.hasIn(sentence, at + 1, at + AT_REACH - 1) ? { ...count, qualifier: "at-least", max: null } : count;
+  const isOfOthers = two === "least" && PORTIONS.has(sentence, at + 2);
+  return !isOfOthers && LEAST.hasIn(sentence, at + 1, at + AT_REACH - 1) ? { ...count, qualifier: "at-least", max: null } : count;
 }
 
 /** Reads how many people a noun phrase counts. */
@@ -88,8 +92,9 @@ export class VictimCounts {
   }
 
   /** "a third of the 300 rebels", "half of the dead": so many of a hundred, and no number of people. */
-  #isShare({ first, head, of }: NounPhrase): boolean {
-    if (of === null || of.isDate) return false;
+  #isShare(phrase: NounPhrase): boolean {
+    const { first, head, of } = phrase;
+    if (of?.isDate || (of === null && !isOfThose(this.#sentence, phrase))) return false;
     if (SHARES.has(this.#sentence, head)) return true;
     const form = this.#sentence.form(first);
     return (form === "a" || form === "one") && head === first + 1 && ORDINALS.has(this.#sentence, head);

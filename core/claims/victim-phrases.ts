@@ -88,6 +88,12 @@ export function behindAside(sentence: Sentence, { last, index }: NounPhrase): No
 }
 
 const COMMA = 44;
+const THOSE = new WordSet("whom which them these those");
+
+/** "half | of whom", "the rest | of them": a part of those told just before, however many. */
+export function isOfThose(sentence: Sentence, { last, of }: NounPhrase): boolean {
+  return of === null ? sentence.form(last) === "of" && THOSE.has(sentence, last + 1) : of.isPronoun && THOSE.has(sentence, of.head);
+}
 
 /** Those told harmed before in the sentence, whom a bare number is of. */
 export function victimsBefore(sentence: Sentence, phrase: NounPhrase): Casualties["victims"] | undefined {

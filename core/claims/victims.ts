@@ -8,7 +8,7 @@ import { SideReader, isArmed, peopleOf, type Side } from "./victim-sides.js";
 import { crewOf } from "./victim-hosts.js";
 import { VictimCounts } from "./victim-counts.js";
 import { VictimNouns } from "./victim-nouns.js";
-import { THINKS, behindAside, besideIn, fateOf, hasOwnVerb, isFewer, isJoinedTo, isMoreBehindNumber, isOtherKind, isState, isHarmed, victimsBefore } from "./victim-phrases.js";
+import { THINKS, behindAside, besideIn, fateOf, hasOwnVerb, isFewer, isJoinedTo, isMoreBehindNumber, isOfThose, isOtherKind, isState, isHarmed, victimsBefore } from "./victim-phrases.js";
 import type { Victims, VictimSource } from "./victim-source.js";
 import { isOfThings } from "./victim-things.js";
 import { WordSet } from "./word-set.js";
@@ -57,7 +57,7 @@ export class VictimReader implements VictimSource {
     }
     const renamer = found.length === 0 && phrase.renames === null && phrase.renamedBy !== null && this.#sentence.countIn(phrase.renamedBy) !== null ? this.one(phrase.renamedBy, speaker) : null;
     if (renamer) return [renamer];
-    const host = found.length === 0 ? phrase.renames : null;
+    const host = found.length === 0 && !isOfThose(this.#sentence, phrase) ? phrase.renames : null;
     return host && this.#sentence.countIn(host) !== null && !this.hasOwnOutcome(host) ? this.all(host, speaker) : this.#following(phrase, speaker, found);
   }
 

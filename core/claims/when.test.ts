@@ -144,6 +144,7 @@ it.each([
   ["Four men were killed in Ndola on the weekend of 2-3 February.", "2019-02-02/2019-02-03"],
   ["Rebels killed six soldiers near Kitwe, officials said.\n\nThe attack took place on Saturday night, a spokesman said.", "2019-02-16"],
   ["Rebels killed six soldiers near Kitwe. It happened on Friday.", "2019-02-15"],
+  ["We took some prisoners, whom we will free on Wednesday. A child was killed by our fire.", null],
   ["Rebels killed six soldiers near Kitwe. An attack took place in Ndola on Friday.", null],
   ["It was the worst raid since the April 2010 raid that led to the death of 76 soldiers.", "2010-04"],
   ["Based on information as of 19:30 17 February 2019.\n\nA man was wounded by shelling in Ndola.", "2019-02-17"],

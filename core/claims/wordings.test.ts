@@ -356,6 +356,13 @@ it.each([
   ["A third of the 300 rebels were killed.", []],
   ["Two thirds of the men died.", []],
   ["A third soldier was killed.", ["killed 1"]],
+  ["The gunmen took 40 teachers, half of whom were killed.", ["captured 40"]],
+  ["The floods and the raids displaced 90 nuns, some of whom were wounded.", ["displaced 90"]],
+  ["They hold 300 soldiers, the rest of whom were freed.", ["captured 300"]],
+  ["The front said it would bring home its men, only a fifth of whom had fled to Mali.", []],
+  ["The group holds 20 hostages, at least a quarter of them wounded.", ["captured 20"]],
+  ["They hold 30 men, 12 of whom were wounded.", ["captured 30", "wounded 12"]],
+  ["Over 300 people, most of whom were farmers, were killed.", ["killed 300"]],
   ["The army denied a report that nine times as many of its soldiers were killed.", []],
   ["Three militiamen, one identified as Ali Camino, were killed in the attack.", ["killed 3"]],
   ["Troops shot dead a FARC district military commander on Saturday.", ["killed 1"]],
@@ -370,4 +377,15 @@ it.each([
 it("counts those told again by their number once", () => {
   const { totals } = reader.read({ id: "example", text: "He said three teachers had been freed in Gao.\n\nThe three were freed after a raid in Mopti.", date: "2020-12-04" });
   expect(totals.map(({ outcome, min, max }) => [outcome, min, max])).toEqual([["released", 3, 3]]);
+});
+
+it("takes those a side frees, told by a bare number, for none of its own", () => {
+  const text = "The FARC released, after talks, 13 Kenyan soldiers. Kenya, which had promised to free 30 FARC fighters, has so far freed only 16.";
+  const { claims } = reader.read({ id: "example", text, date: "2020-12-04" });
+  expect(claims.flatMap((claim) => (claim.kind === "casualties" ? [[claim.casualties.count.value, claim.casualties.victims.party]] : []))).toEqual(
+    expect.arrayContaining([
+      [13, "KEN"],
+      [16, "farc-ep"],
+    ]),
+  );
 });

@@ -20,13 +20,24 @@ export function basisOf(sentence: Sentence, clause: Clause | null, victims: Vict
 export function draftsOf(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
   if (clause !== null && outcome !== "displaced" && clause.relation === Relation.Infinitive && sentence.form(clause.first - 1) === "yet") return [];
   if (clause !== null && clause.first === verbFirst && clause.borrowsSubject && !clause.isReduced && DEAD_OR.has(sentence, verbFirst - 2) && EITHER.has(sentence, verbFirst - 1)) return [];
-  const drafts = draftsOfList(sentence, clause, withPersons(sentence, victims), outcome, verbFirst, verbLast);
+  const whole = victims.filter((one) => !isOfPartOnly(sentence, one, verbFirst));
+  const drafts = draftsOfList(sentence, clause, withPersons(sentence, whole), outcome, verbFirst, verbLast);
   const host = drafts.length > 0 && clause?.isReduced && clause.relation === Relation.Relative ? clause.governor : null;
   const subject = host && host.lemma === sentence.words.be && !host.isNegated ? host.subject : null;
   if (!host || !subject || sentence.form(clause!.subject?.prepositionAt ?? -1) !== "among") return drafts;
   const parts = sentence.victims.all(subject, sentence.speakerAt(host.verb));
   return [...drafts, ...draftsOfList(sentence, host, parts, outcome, host.first, host.last).map((draft) => ({ ...draft, isPart: true }))];
 }
+
+/** "40 men, | some of whom | were killed": what befell a part of them, however many, did not befall all. */
+function isOfPartOnly(sentence: Sentence, { last, isElliptic }: Victims, verbFirst: number): boolean {
+  for (let at = isElliptic ? last + 1 : last; at + 1 < verbFirst; at++) {
+    if (sentence.form(at) === "of" && WHOM.has(sentence, at + 1)) return !sentence.syntax.clauses.some(({ verb }) => verb > at && verb < verbFirst);
+  }
+  return false;
+}
+
+const WHOM = new WordSet("whom");
 
 /** The quote of each runs from the first victim or verb to the last word it needs. */
 function draftsOfList(sentence: Sentence, clause: Clause | null, victims: readonly Victims[], outcome: Outcome, verbFirst: number, verbLast: number): Draft[] {
@@ -161,8 +172,20 @@ function ofTaker(sentence: Sentence, clause: Clause | null, victims: Victims): V
   if (victims.party === null || !clause?.subject || clause.isPassive) return victims;
   const isItsOwn = ITS.has(sentence, victims.phrase.first) && victims.phrase.clause === clause && TAKES.hasId(sentence, clause.lemma) && sentence.actor(clause.subject)?.party === victims.party;
   if (isItsOwn) return { ...victims, party: null, category: victims.category === "non-state" ? "unknown" : victims.category };
+  if (victims.isElliptic && isArmed(victims.category) && sentence.actor(clause.subject)?.party === victims.party) return { ...victims, ...othersCounted(sentence, victims) };
   if (victims.category !== "civilian") return victims;
   return sentence.actor(clause.subject)?.party === victims.party && victims.phrase !== clause.subject ? { ...victims, party: null } : victims;
+}
+
+/** "The government, which had promised to free | 30 of our men, | has freed only 16": no side frees or takes its own; those of another counted before in the sentence, else nobody knows whose. */
+function othersCounted(sentence: Sentence, { phrase, party }: Victims): Side {
+  for (let i = phrase.index - 1; i >= 0; i--) {
+    const other = sentence.syntax.phrases[i]!;
+    if (other.isDate || other.isPronoun || sentence.countIn(other) === null) continue;
+    const one = sentence.victims.one(other, sentence.speakerAt(other.head));
+    if (one !== null && one.party !== null && one.party !== party && isArmed(one.category)) return { party: one.party, category: one.category };
+  }
+  return { party: null, category: "unknown" };
 }
 
 const ITS = new WordSet("its their his her");

@@ -18,7 +18,7 @@ export function patientOf(sentence: Sentence, clause: Clause): NounPhrase | null
   if (behind) return behind;
   if (clause.isPassive) return toldApart(sentence, clause) ?? clause.subject;
   if (clause.object && !clause.object.isDate) return takenAs(sentence, clause.object) ?? clause.object;
-  const shared = sharedObject(sentence, clause);
+  const shared = sharedObject(sentence, clause) ?? behindInsert(sentence, clause);
   if (shared) return shared;
   const tag = sentence.tokens.tag[clause.verb]!;
   const isBarePast = (tag === Tag.VerbPast || tag === Tag.VerbPastParticiple) && clause.first === clause.verb;
@@ -96,6 +96,21 @@ function objectBehind(sentence: Sentence, clause: Clause): NounPhrase | null {
     !CAPTIVE.has(sentence, phrase.first)
     ? phrase
     : null;
+}
+
+/** How many tokens what stands between commas behind a verb may have. */
+const INSERT_REACH = 10;
+
+/** "freed, without any condition, | 13 soldiers", "killed, according to villagers, | nine men": those counted behind an insert that opens with a preposition. */
+function behindInsert(sentence: Sentence, { object, subject, isReduced, isPassive, last }: Clause): NounPhrase | null {
+  const { code, tag } = sentence.tokens;
+  if (object !== null || isPassive || isReduced || subject === null || subject.first > last || code[last] !== COMMA || (tag[last + 1] !== Tag.Preposition && sentence.form(last + 1) !== "according"))
+    return null;
+  let end = last + 2;
+  while (end < sentence.last && end - last < INSERT_REACH && code[end] !== COMMA) end++;
+  if (code[end] !== COMMA) return null;
+  const phrase = sentence.syntax.phrases.find(({ first }) => first === end + 1);
+  return phrase && phrase.preposition === 0 && !phrase.isDate && sentence.countIn(phrase) !== null && phrase.clause?.subject !== phrase && !sentence.victims.hasOwnOutcome(phrase) ? phrase : null;
 }
 
 /** "150 rebels taken | prisoner". */

@@ -85,6 +85,7 @@ export const TOLL: Rule = {
     ["The death toll rose from 40 to 52.", { outcome: "killed", value: 52 }],
     ["Mali's tally stands at 317 bodies, a figure that its Health Ministry gave on Nov. 14.", { outcome: "killed", value: 317, party: "MLI", claimant: "MLI" }],
     ["The number of returns has risen to 21,000.", { outcome: "returned", value: 21000 }],
+    ["The observers put the number of FARC dead at 14.", { outcome: "killed", value: 14, category: "non-state", party: "farc-ep" }],
     ["The health office gives the number of dead as 14.", { outcome: "killed", value: 14 }],
     ["The ministry puts the number of civilians killed since 18 December at 241.", { outcome: "killed", value: 241, category: "civilian" }],
     ["Kenya gives its losses as 169 servicemen and 28 civilians.", { outcome: "killed", value: 28, category: "civilian", party: "KEN" }],
@@ -164,7 +165,11 @@ function victimsOf(sentence: Sentence, phrase: NounPhrase, outcome: Outcome, own
   const owned = lost && speaker && sentence.form((phrase.of?.of?.last ?? 0) - 1) === "own" ? speaker : null;
   if (owned) return { ...peopleOf(owned), text };
   if (isOfTwoKinds(sentence, phrase)) return { party: null, category: "unknown", text };
-  const side = sideOfLosses(sentence, phrase) ?? (lost ? ofLoser(sentence, phrase.clause, lost) : own) ?? sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
+  const side =
+    sideOfLosses(sentence, phrase) ??
+    (phrase.of && !phrase.of.isDate ? sideOfLosses(sentence, phrase.of) : null) ??
+    (lost ? ofLoser(sentence, phrase.clause, lost) : own) ??
+    sentence.victims.people(phrase.of && !phrase.of.isDate ? phrase.of : phrase, speaker);
   const like = side === null || side.category === "unknown" ? sameTold(sentence, outcome, phrase) : null;
   const isOpen = side === null || (side.party === null && side.category === "unknown");
   const isTold = side === null || side.category !== "unknown" || !isHeadlined(sentence, phrase);

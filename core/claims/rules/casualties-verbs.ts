@@ -70,6 +70,7 @@ export const KILLED: Rule = {
     ["A commentator who had helped found a party was gunned down.", { outcome: "killed", value: 1 }],
     ["A reporter covering the trial was killed in Gori.", { outcome: "killed", value: 1, category: "journalist" }],
     ["Hospital sources said 11 villagers and 43 rebels had been killed.", { outcome: "killed", value: 11, category: "civilian" }],
+    ["The militia killed, according to teachers, nine farmers and a nun.", { outcome: "killed", value: 9, category: "civilian" }],
     ["Gunmen killed the village chief.", { outcome: "killed", value: 1 }],
     ["An activist couple were killed.", { outcome: "killed", value: 2 }],
     ["Ten persons were feared killed following an outbreak of violence.", { outcome: "killed", value: 10 }],

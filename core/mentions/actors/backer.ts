@@ -36,6 +36,18 @@ export function isSomeBand(tokens: Tokens, vocabulary: Vocabulary, { first, head
   return false;
 }
 
+/** "a Kenyan-backed faction": one band, told of from `first`, that somebody stands behind. */
+export function isBackedOne({ kind, word }: Tokens, vocabulary: Vocabulary, first: number): boolean {
+  if (!ONE.has(vocabulary.form(word[first]!))) return false;
+  for (let i = first + 2; i <= first + BACKED_REACH; i++) if (kind[i] === TokenKind.Hyphen && STANDS_BEHIND.has(vocabulary.form(word[i + 1]!))) return true;
+  return false;
+}
+
+/** "an Abu Dhabi-backed faction". */
+const BACKED_REACH = 3;
+const ONE: ReadonlySet<string> = new Set(["a", "an", "another"]);
+const STANDS_BEHIND: ReadonlySet<string> = new Set(["backed", "supported", "trained", "armed", "funded", "aligned"]);
+
 /** "anti-Houthi forces": people against those whose name, or whose word, begins at `first`. */
 export function isOpposedTo({ kind, word }: Tokens, vocabulary: Vocabulary, first: number): boolean {
   return first > 1 && kind[first - 1] === TokenKind.Hyphen && vocabulary.form(word[first - 2]!) === "anti";

@@ -1,6 +1,6 @@
 import { Shape, Tag, type ClaimantType } from "../../model/index.js";
 import type { NounPhrase } from "../../syntax/index.js";
-import { fightsAt, isOpposedTo, isSomeBand } from "./backer.js";
+import { fightsAt, isBackedOne, isOpposedTo, isSomeBand } from "./backer.js";
 import { NameForm } from "./actor-lexicon.js";
 import { atTokens, type Actor } from "./actor.js";
 import type { ActorName } from "./name-reader.js";
@@ -259,7 +259,10 @@ export abstract class Offices extends Discourse {
   protected defaultParty(role: Standing | null, type: ClaimantType, before: number, phrase: NounPhrase | null = null): string | null {
     this.cache.lean();
     const home = role === null ? Home.Open : role.home;
-    if (home === Home.Group) return this.isOpposing(before) || (phrase !== null && (this.fightsBand(phrase.last) || isSomeBand(this.tokens, this.vocabulary, phrase))) ? null : this.group;
+    if (home === Home.Group) {
+      const isFoe = this.isOpposing(before) || (phrase !== null && this.fightsBand(phrase.last));
+      return isFoe || this.isOtherBand(before) || (phrase !== null && isSomeBand(this.tokens, this.vocabulary, phrase)) ? null : this.group;
+    }
     if (home === Home.Armed) return this.isToldOn(before) ? this.group : null;
     if (home === Home.Local) return this.landBefore(before);
     if (home === Home.State || (home === Home.Open && (type === "government" || type === "military"))) {
@@ -272,6 +275,14 @@ export abstract class Offices extends Discourse {
     }
     if (home === Home.Coalition) return this.recentCoalition();
     return home === Home.Body ? this.recentInternational() : null;
+  }
+
+  /** "The FARC said drones of | a Kenyan-backed faction | hit it": such a band, told of behind a group that has been named, is another. */
+  protected isOtherBand(first: number): boolean {
+    const { group, names } = this;
+    if (group === null || !isBackedOne(this.tokens, this.vocabulary, first)) return false;
+    const isHere = this.phrases.some(({ head }) => head < first && names.at[head] !== 0 && names.partyName(names.names[names.at[head]! - 1]!.entity.party) === group);
+    return isHere || this.recent.some(({ party, isProper }) => isProper && party === group);
   }
 
   /** The international body or charity named last, by its own name. */

@@ -34,6 +34,7 @@ describe("whose side somebody is on", () => {
     ["forces against a band", "The anti-M23 forces captured Goma in Congo on Monday.", [null]],
     ["fighters against a government", "The M23 captured Sake in Congo. Anti-government fighters captured Goma.", ["m23", "m23"]],
     ["troops beside the arms of a state", "TBILISI - Russian tanks advanced on Gori and troops opened fire on villagers, Georgia's army said.", ["RUS"]],
+    ["a band with a backer, behind a group that is named", "The M23 holds Sake in Congo. A Kenyan-backed faction captured Goma.", [null]],
     ["rebels who take from a group", "Rebels took Kibumba from the M23.", [null]],
   ])("%s", (_what, text, parties) => expect(actors(text)).toEqual(parties));
 
