@@ -1,8 +1,8 @@
 import { isStateCode } from "../../mentions/actors/index.js";
-import type { CommitmentAction } from "../../model/index.js";
+import { Tag, type CommitmentAction } from "../../model/index.js";
 import { Relation, type Clause, type NounPhrase } from "../../syntax/index.js";
 import type { Sentence } from "../sentence.js";
-import { listedUnder } from "./commitments-lists.js";
+import { itemSpeaker, listedUnder } from "./commitments-lists.js";
 import { WordSet } from "../word-set.js";
 
 const OWN = new WordSet("we our ours us it its he his they their she her i");
@@ -35,7 +35,7 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
     const own = sentence.speakerAt(phrase.first)?.party;
     if (own) return [own];
   }
-  const group = REBELS.has(sentence, phrase.head) && phrase.of === null ? sentence.memory.group() : null;
+  const group = REBELS.has(sentence, phrase.head) && phrase.of === null && !isOfGround(sentence, phrase) ? sentence.memory.group() : null;
   if (group) return [group];
   if (REBELS.has(sentence, phrase.head)) return [];
   const owner = phrase.isPronoun ? null : (sentence.actors.owner(phrase)?.party ?? null);
@@ -44,6 +44,10 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   if (speaker?.party) return [speaker.party];
   return isEach(sentence, phrase) ? [...sentence.memory.sides()] : [];
 }
+
+/** "the | Darfur | rebels": those of one place, who may be none of the group told of. */
+const isOfGround = (sentence: Sentence, { first, head }: NounPhrase): boolean =>
+  sentence.placesIn(first, head).some(({ precision, first: at }) => precision !== "country" && sentence.tokens.tag[at] === Tag.Name);
 
 const SHARE = new WordSet("larger smaller largest smallest biggest one most some both strongest oldest main");
 const REBEL = new WordSet("rebel guerrilla insurgent separatist armed opposition");
@@ -93,7 +97,10 @@ function isEach(sentence: Sentence, phrase: NounPhrase): boolean {
 /** Who does what a clause tells: its subject; of what one is accused of, the accused; of the item of a list, whom its head binds. */
 export function doersOf(sentence: Sentence, clause: Clause): string[] {
   const accused = accusedOf(sentence, clause);
-  if (!accused && !clause.subject) return [...(listedUnder(sentence, clause)?.by ?? [])];
+  if (!accused && !clause.subject) {
+    const item = itemSpeaker(sentence, clause);
+    return [...(listedUnder(sentence, clause)?.by ?? (item ? [item] : []))];
+  }
   return partiesIn(sentence, accused ?? clause.subject);
 }
 
