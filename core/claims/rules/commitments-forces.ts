@@ -272,6 +272,7 @@ export const MONITOR: ActionWords = {
     ["Kenya fights the FARC. A joint monitoring team with members from both sides is to visit Goma on Friday.", { action: "monitor", status: "agreed", by: ["KEN", "farc-ep"] }],
     ["Truce monitors of the UN started work in Goma on Tuesday.", { action: "monitor", status: "begun", by: ["un"] }],
     ["Kenya and the FARC have a truce. The UN observers will look into neither claim but will investigate both incidents.", { action: "monitor", by: ["un"] }],
+    ["Kenya and the FARC have a truce. The Observer Mission in Kenya will verify both cases.", { action: "monitor", by: [] }],
     ["Kenya expelled the UN observers.", { action: "monitor", status: "refused", by: ["KEN"] }],
     ["Monitors on its side of the border are out of the question, Kenya said.", { action: "monitor", status: "refused", by: ["KEN"] }],
     ["The observers of the EU are to verify that Kenyan police leave Gori.", { action: "monitor", status: "agreed", by: ["eu"] }],

@@ -22,6 +22,8 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   if (sayers.length > 0) return [...sayers];
   if (isOfRebels(sentence, phrase)) return phrase.renamedBy ? sentence.parties(phrase.renamedBy) : [];
   const found = sentence.parties(phrase);
+  if (REBELS.has(sentence, phrase.head) && isOfGround(sentence, phrase) && !found.some((party) => sentence.isByName(phrase, party))) return [];
+  if (found.length === 1 && isMissionIn(sentence, phrase, found[0]!)) return [];
   if (found.length > 0) return [...forParties(sentence, phrase), ...found];
   if (sentence.form(phrase.first) === "whose") return partiesIn(sentence, sentence.syntax.phrases.findLast(({ last, isDate }) => !isDate && last <= phrase.first) ?? null);
   const renaming = sentence.syntax.phrases.find((other) => other.renames === phrase);
@@ -35,7 +37,7 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
     const own = sentence.speakerAt(phrase.first)?.party;
     if (own) return [own];
   }
-  const group = REBELS.has(sentence, phrase.head) && phrase.of === null && !isOfGround(sentence, phrase) ? sentence.memory.group() : null;
+  const group = REBELS.has(sentence, phrase.head) && phrase.of === null ? sentence.memory.group() : null;
   if (group) return [group];
   if (REBELS.has(sentence, phrase.head)) return [];
   const owner = phrase.isPronoun ? null : (sentence.actors.owner(phrase)?.party ?? null);
@@ -44,6 +46,10 @@ export function partiesIn(sentence: Sentence, phrase: NounPhrase | null | undefi
   if (speaker?.party) return [speaker.party];
   return isEach(sentence, phrase) ? [...sentence.memory.sides()] : [];
 }
+
+/** "the observer mission | in Kenya |": sent there by others, and not Kenya's. */
+const isMissionIn = (sentence: Sentence, phrase: NounPhrase, party: string): boolean =>
+  isStateCode(party) && sentence.actor(phrase)?.type === "international" && !sentence.isByName(phrase, party) && sentence.phraseAfter(phrase, sentence.words.in) !== null;
 
 /** "the | Darfur | rebels": those of one place, who may be none of the group told of. */
 const isOfGround = (sentence: Sentence, { first, head }: NounPhrase): boolean =>
@@ -135,7 +141,7 @@ export function speakingSide(sentence: Sentence, token: number): string[] {
 export function senderIn(sentence: Sentence): string[] {
   for (const phrase of sentence.syntax.phrases) {
     const actor = phrase.isDate ? null : sentence.actor(phrase);
-    if (actor?.type === "international" && actor.party !== null) return [actor.party];
+    if (actor?.type === "international" && actor.party !== null && !isMissionIn(sentence, phrase, actor.party)) return [actor.party];
   }
   return [];
 }

@@ -139,7 +139,10 @@ export const TRUCE_BROKEN: Rule = {
       moved: null,
     });
   },
-  yes: [["Both sides have broken the ceasefire.", { action: "cease-fire", status: "breached" }]],
+  yes: [
+    ["Both sides have broken the ceasefire.", { action: "cease-fire", status: "breached" }],
+    ["Kenya and the FARC signed a truce. Goma rebels broke the ceasefire on Monday.", { action: "cease-fire", status: "breached", by: [] }],
+  ],
   no: ["The two sides broke bread."],
 };
 
